@@ -1,0 +1,77 @@
+/** The walls between the rooms, and why each one stands. */
+const botbuilder = 'node_modules/(botbuilder|botframework)';
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-circles',
+      comment: 'Two files that need each other are one file, or miss a third.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'no-orphans',
+      comment: 'A file that nobody imports does nothing.',
+      severity: 'error',
+      from: { orphan: true, pathNot: ['^test/', '^bot/main\\.ts$'] },
+      to: {},
+    },
+    {
+      name: 'domain-is-pure',
+      comment: 'Rules are decided without HTTP, files, Teams or a clock, so that they can be tested and moved.',
+      severity: 'error',
+      from: { path: '^domain/', pathNot: '^domain/stores/' },
+      to: { pathNot: ['^domain/', 'node_modules/(zod|big\\.js|@types/big\\.js|temporal-polyfill|temporal-spec)/'] },
+    },
+    {
+      name: 'domain-does-not-know-its-stores',
+      comment: 'Stores implement the ports; a rule that knew one could not run on another.',
+      severity: 'error',
+      from: { path: '^domain/', pathNot: '^domain/stores/' },
+      to: { path: '^domain/stores/' },
+    },
+    {
+      name: 'stores-know-only-the-domain',
+      comment: 'What is on disk must not depend on how it is shown or sent.',
+      severity: 'error',
+      from: { path: '^domain/stores/' },
+      to: { path: ['^(cards|dialogs|bot|test)/', botbuilder, 'node_modules/restify'] },
+    },
+    {
+      name: 'cards-only-show',
+      comment: 'A card shows facts and reads an answer; it decides nothing and knows no SDK.',
+      severity: 'error',
+      from: { path: '^cards/' },
+      to: { path: ['^(bot|dialogs|test)/', '^domain/(commands|execute|ports|stores)', botbuilder, 'node_modules/(restify|lowdb)'] },
+    },
+    {
+      name: 'dialogs-only-walk',
+      comment: 'A dialog asks and tells; where it is hosted and where things are kept is the bot’s business.',
+      severity: 'error',
+      from: { path: '^dialogs/' },
+      to: { path: ['^(bot|test)/', '^domain/stores/', 'node_modules/(restify|lowdb|undici|pino)'] },
+    },
+    {
+      name: 'only-main-opens-a-store',
+      comment: 'One composition root: nothing else decides where data is kept.',
+      severity: 'error',
+      from: { path: '^bot/', pathNot: '^bot/main\\.ts$' },
+      to: { path: '^domain/stores/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'nobody-imports-test',
+      comment: 'Tests depend on the product, never the other way round.',
+      severity: 'error',
+      from: { path: '^(bot|cards|dialogs|domain)/' },
+      to: { path: '^test/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^dist/' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+  },
+};

@@ -1,0 +1,122 @@
+import type { Day, Instant } from './calendar.js';
+import type { Event } from './events.js';
+import type { Money } from './money.js';
+import type { Subscription } from './subscription.js';
+
+/** Microsoft Customer Agreement, or Microsoft Online Subscription Agreement: it decides cancellation and reductions (D3). */
+export type Agreement = 'MCA' | 'MOSA';
+
+/** A saved card. The number never comes near us: the token is the gateway's (D11). */
+export interface PaymentMethod {
+  readonly id: string;
+  readonly brand: string;
+  readonly lastFour: string;
+  /** `YYYY-MM`, the last month in which it works. */
+  readonly expires: string;
+  readonly nameOnCard: string;
+  readonly address: string;
+  readonly token: string;
+}
+
+export interface BillingProfile {
+  readonly id: string;
+  readonly name: string;
+  readonly method: string;
+}
+
+/** One line of an invoice, by the public transaction types (B-45). `amount` is without tax. */
+export interface Line {
+  readonly type: 'purchase' | 'add-quantity' | 'remove-quantity' | 'cancel';
+  readonly subscription: string;
+  readonly product: string;
+  /** Negative where seats are given back. */
+  readonly quantity: number;
+  readonly unitPrice: Money;
+  readonly first: Day;
+  readonly last: Day;
+  readonly days: number;
+  readonly cycleDays: number;
+  readonly amount: Money;
+}
+
+/** What a change costs (or, negative, gives back), to the cent. */
+export interface Price {
+  readonly lines: readonly Line[];
+  readonly subtotal: Money;
+  /** Basis points. */
+  readonly taxRate: number;
+  readonly tax: Money;
+  readonly total: Money;
+}
+
+/**
+ * A charge (positive total) or refund (negative): written as `due` in the same save as the change that caused it, then
+ * carried out at the gateway with `id` as idempotency key, then marked.
+ */
+export interface Payment extends Price {
+  /** The operation's id. */
+  readonly id: string;
+  readonly at: Instant;
+  readonly profile: string;
+  readonly method: string;
+  readonly state: 'due' | 'done' | 'declined';
+}
+
+/** What has been done under an operation id, so that the same button answers the same. */
+export interface Operation {
+  readonly id: string;
+  readonly command: string;
+  readonly at: Instant;
+  readonly by: string;
+  readonly result: Event;
+}
+
+/** A card that somebody is to be sent; kept until it was. */
+export interface Notice {
+  readonly id: string;
+  readonly to: string;
+  readonly at: Instant;
+  readonly event: Event;
+}
+
+/** One buyer's billing account: the unit of consistency, kept as one document. */
+export interface Account {
+  readonly id: string;
+  readonly tenant: string;
+  readonly owner: string;
+  readonly name: string;
+  readonly agreement: Agreement;
+  readonly profiles: readonly BillingProfile[];
+  readonly methods: readonly PaymentMethod[];
+  readonly subscriptions: readonly Subscription[];
+  readonly payments: readonly Payment[];
+  readonly operations: readonly Operation[];
+  readonly outbox: readonly Notice[];
+}
+
+export function subscriptionOf(account: Account, id: string): Subscription | undefined {
+  return account.subscriptions.find((subscription) => subscription.id === id);
+}
+
+export function withSubscription(account: Account, changed: Subscription): Account {
+  const known = account.subscriptions.some(({ id }) => id === changed.id);
+  return {
+    ...account,
+    subscriptions: known
+      ? account.subscriptions.map((subscription) => (subscription.id === changed.id ? changed : subscription))
+      : [...account.subscriptions, changed],
+  };
+}
+
+export function methodOf(account: Account, id: string): PaymentMethod | undefined {
+  return account.methods.find((method) => method.id === id);
+}
+
+export function duePayment(account: Account): Payment | undefined {
+  return account.payments.find(({ state }) => state === 'due');
+}
+
+/** Has something that is still to be carried out: money to move or a card to send. */
+export function isUnfinished(account: Account): boolean {
+  return account.outbox.length > 0 || duePayment(account) !== undefined;
+}

@@ -1,0 +1,43 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** A calendar day in UTC, `YYYY-MM-DD`. Days are compared as text. */
+export type Day = string;
+
+/** A moment in UTC, as `Date.prototype.toISOString` writes it. Instants are compared as text. */
+export type Instant = string;
+
+/** The days that one charge pays for, both included. */
+export interface Cycle {
+  readonly first: Day;
+  readonly last: Day;
+}
+
+export function dayOf(instant: Instant): Day {
+  return instant.slice(0, 10);
+}
+
+/** Whole UTC days from `first` to `last`, both included; 0 or less if `last` lies before `first` (money rules 2 and 3). */
+export function daysFrom(first: Day, last: Day): number {
+  return Temporal.PlainDate.from(first).until(Temporal.PlainDate.from(last)).days + 1;
+}
+
+export function addDays(day: Day, days: number): Day {
+  return Temporal.PlainDate.from(day).add({ days }).toString();
+}
+
+/** A month without the anchor's day uses its last day, and the anchor is not forgotten: 31 Jan, 28 Feb, 31 Mar (money rule 8). */
+export function addMonths(anchor: Day, months: number): Day {
+  return Temporal.PlainDate.from(anchor).add({ months }, { overflow: 'constrain' }).toString();
+}
+
+/** The `index`-th cycle (0 is the first) of `months` months each, counted from the anchor day. */
+export function cycleOf(anchor: Day, months: number, index = 0): Cycle {
+  return {
+    first: addMonths(anchor, months * index),
+    last: addDays(addMonths(anchor, months * (index + 1)), -1),
+  };
+}
+
+export function addHours(instant: Instant, hours: number): Instant {
+  return new Date(Date.parse(instant) + hours * 3_600_000).toISOString();
+}

@@ -1,0 +1,13 @@
+import type { z } from 'zod';
+import type { Account } from './account.js';
+import type { Decision, Given } from './decision.js';
+import type { Event } from './events.js';
+
+/** Something that a person can do to an account: pure, so that a preview is the same run without the saving. */
+export interface Command<Input, Result extends Event> {
+  readonly name: string;
+  readonly input: z.ZodType<Input>;
+  /** The ids of the people that the decision needs to know. */
+  readonly people?: (input: Input) => readonly string[];
+  readonly decide: (account: Account, input: Input, given: Given) => Decision<Result>;
+}

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import type { Account, Notice } from '../account.js';
+import { withSubscription } from '../account.js';
+import type { Command } from '../command.js';
+import type { Decision, Given } from '../decision.js';
+import { accept, refuse } from '../decision.js';
+import type { AssignmentResult, LicencesAssigned, NotAssigned } from '../events.js';
+import type { Person } from '../person.js';
+import type { Subscription } from '../subscription.js';
+import { freeSeatsOf } from '../subscription.js';
+
+/** How many people one assignment may name (D9, R21). */
+export const batchLimit = 20;
+
+const assignLicencesInput = z.object({ product: z.string(), people: z.array(z.string()) });
+export type AssignLicences = z.infer<typeof assignLicencesInput>;
+
+/** Gives licences of one product to up to 20 colleagues, each with an own result (D9). */
+export const assignLicences: Command<AssignLicences, LicencesAssigned> = {
+  name: 'assign-licences',
+  input: assignLicencesInput,
+  people: ({ people }) => people,
+  decide: (account, { product, people }, given) => {
+    const chosen = distinct(people, given);
+    if (chosen.length === 0) return refuse({ code: 'nobody-chosen' });
+    if (chosen.length > batchLimit) return refuse({ code: 'too-many-people', limit: batchLimit, asked: chosen.length });
+    if (given.by.person.kind === 'guest') return refuse({ code: 'guest' });
+    if (poolOf(account, product).length === 0) return refuse({ code: 'no-licences', product });
+    return assigned(account, product, chosen, given);
+  },
+};
+
+/** The subscriptions that licences of a product come from, the one that ends last first (D9). */
+export function poolOf(account: Account, product: string): readonly Subscription[] {
+  return account.subscriptions
+    .filter((subscription) => subscription.product === product && subscription.status === 'active')
+    .toSorted((a, b) => lastDay(b).localeCompare(lastDay(a)));
+}
+
+/** One that renews ends after all that do not. */
+function lastDay({ recurring, termDays }: Subscription): string {
+  return recurring ? `9${termDays.last}` : termDays.last;
+}
+
+/** Two ids of the same person are one choice. */
+function distinct(people: readonly string[], given: Given): readonly string[] {
+  return [...new Map(people.map((id) => [given.people.get(id)?.id ?? id, id])).values()];
+}
+
+interface Progress {
+  readonly account: Account;
+  readonly results: readonly AssignmentResult[];
+}
+
+function assigned(
+  account: Account,
+  product: string,
+  people: readonly string[],
+  given: Given,
+): Decision<LicencesAssigned> {
+  const start: Progress = { account, results: [] };
+  const end = people.reduce((progress: Progress, id) => {
+    const person = given.people.get(id);
+    const placed = place(progress.account, product, person, given);
+    const named = { person: person?.id ?? id, name: person?.name ?? '' };
+    return typeof placed === 'string'
+      ? { ...progress, results: [...progress.results, { ...named, outcome: placed }] }
+      : { account: placed, results: [...progress.results, { ...named, outcome: 'assigned' }] };
+  }, start);
+
+  const free = poolOf(end.account, product).reduce((sum, subscription) => sum + freeSeatsOf(subscription), 0);
+  return accept(end.account, { type: 'licences-assigned', product, results: end.results, free }, [product]);
+}
+
+function place(account: Account, product: string, person: Person | undefined, given: Given): Account | NotAssigned {
+  if (person === undefined) return 'not-in-organization';
+  if (person.kind === 'guest') return 'guest';
+  if (!person.enabled) return 'disabled';
+
+  const pool = poolOf(account, product);
+  if (pool.some(({ assignments }) => assignments.some((assignment) => assignment.person === person.id))) return 'holds-one';
+
+  const subscription = pool.find((candidate) => freeSeatsOf(candidate) > 0);
+  if (subscription === undefined) return 'no-free-seat';
+
+  const assignment = { person: person.id, name: person.name, at: given.now };
+  const changed = withSubscription(account, { ...subscription, assignments: [...subscription.assignments, assignment] });
+  return person.id === given.by.person.id ? changed : told(changed, product, person, given);
+}
+
+function told(account: Account, product: string, person: Person, given: Given): Account {
+  const { id: from, name: fromName } = given.by.person;
+  const notice: Notice = {
+    id: `${given.operation}-${person.id}`,
+    to: person.id,
+    at: given.now,
+    event: { type: 'licence-received', product, from, fromName },
+  };
+  return { ...account, outbox: [...account.outbox, notice] };
+}

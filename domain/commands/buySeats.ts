@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import type { Account, PaymentMethod } from '../account.js';
+import { methodOf, withSubscription } from '../account.js';
+import { addDays, cycleOf, dayOf } from '../calendar.js';
+import type { Command } from '../command.js';
+import type { Decision, Given } from '../decision.js';
+import { accept, refuse } from '../decision.js';
+import { buyerRefusal, productRefusal } from '../eligibility.js';
+import type { SeatsBought } from '../events.js';
+import type { Money } from '../money.js';
+import { billings, mostSeats, offerOf, priceOf, productOf, terms } from '../product.js';
+import { lineFrom, priceOfLines } from '../proration.js';
+import type { Refusal } from '../refusals.js';
+import type { Subscription } from '../subscription.js';
+import { refundUntil } from '../windows.js';
+
+const buySeatsInput = z.object({
+  product: z.string(),
+  seats: z.number().int(),
+  term: z.enum(['P1M', 'P1Y']),
+  billing: z.enum(['monthly', 'yearly']),
+  method: z.string(),
+});
+export type BuySeats = z.infer<typeof buySeatsInput>;
+
+/** Buys seats of a product on a new subscription; the charge is due at once and the seats wait for it (D10, R3). */
+export const buySeats: Command<BuySeats, SeatsBought> = {
+  name: 'buy-seats',
+  input: buySeatsInput,
+  decide: (account, input, given) => {
+    const deal = dealOf(account, input, given);
+    return 'code' in deal ? refuse(deal) : bought(account, input, deal, given);
+  },
+};
+
+interface Deal {
+  readonly unitPrice: Money;
+  readonly method: PaymentMethod;
+}
+
+function dealOf(account: Account, input: BuySeats, given: Given): Deal | Refusal {
+  const unknown = { code: 'product-not-offered', product: input.product } as const;
+  const product = productOf(input.product);
+  if (product === undefined) return unknown;
+
+  const refusal = buyerRefusal(given.by.person, given.tenant) ?? productRefusal(product, given.tenant);
+  if (refusal !== undefined) return refusal;
+
+  const offer = offerOf(product, input.term, input.billing);
+  const unitPrice = offer && priceOf(offer, given.tenant.currency);
+  if (unitPrice === undefined) return unknown;
+  if (input.seats < 1 || input.seats > mostSeats) return { code: 'seats-out-of-range', least: 1, most: mostSeats };
+
+  const method = methodOf(account, input.method);
+  if (method === undefined) return { code: 'no-payment-method' };
+  if (method.expires < dayOf(given.now).slice(0, 7)) {
+    return { code: 'card-expired', lastFour: method.lastFour, expired: method.expires };
+  }
+  return { unitPrice, method };
+}
+
+function bought(account: Account, input: BuySeats, deal: Deal, given: Given): Decision<SeatsBought> {
+  const { now, operation, tenant } = given;
+  const { product, seats, term, billing } = input;
+  const today = dayOf(now);
+  const id = `sub-${operation}`;
+  const cycle = cycleOf(today, billings[billing].months);
+  const termDays = cycleOf(today, terms[term].months);
+  const charged = { subscription: id, product, unitPrice: deal.unitPrice, cycle };
+  const price = priceOfLines([lineFrom(today, 'purchase', seats, charged, tenant.rounding)], tenant.currency, tenant.taxRate);
+  const profile = account.profiles.find(({ method }) => method === deal.method.id) ?? account.profiles[0];
+
+  const subscription: Subscription = {
+    id,
+    product,
+    term,
+    billing,
+    channel: 'self-service',
+    status: 'pending',
+    unitPrice: deal.unitPrice,
+    batches: [{ seats, since: now, paid: price.subtotal }],
+    assignments: [],
+    anchor: today,
+    termSince: now,
+    termDays,
+    cycle,
+    recurring: true,
+    profile: profile?.id ?? '',
+  };
+  const result: SeatsBought = {
+    type: 'seats-bought',
+    subscription: id,
+    product,
+    seats,
+    term,
+    billing,
+    price,
+    perCycle: price.total,
+    method: deal.method.id,
+    firstDay: today,
+    nextCharge: addDays(cycle.last, 1),
+    termEnds: termDays.last,
+    ...(account.agreement === 'MCA' ? { refundableUntil: refundUntil(now) } : {}),
+  };
+  const payment = { ...price, id: operation, at: now, profile: subscription.profile, method: deal.method.id, state: 'due' } as const;
+  const next = withSubscription({ ...account, payments: [...account.payments, payment] }, subscription);
+  const { minor, currency } = price.total;
+  return accept(next, result, [minor, currency, seats, product, term, billing, deal.method.id, result.nextCharge, termDays.last]);
+}

@@ -1,0 +1,140 @@
+import { z } from 'zod';
+import type { Account, Line, Price } from '../account.js';
+import { subscriptionOf, withSubscription } from '../account.js';
+import type { Day } from '../calendar.js';
+import { addDays, dayOf } from '../calendar.js';
+import type { Command } from '../command.js';
+import type { Decision, Given } from '../decision.js';
+import { accept, refuse } from '../decision.js';
+import type { SubscriptionCancelled } from '../events.js';
+import { add, money, negate } from '../money.js';
+import { priceOfLines, seatChange } from '../proration.js';
+import type { Batch, Subscription } from '../subscription.js';
+import { cancelReasons, seatsOf } from '../subscription.js';
+import { fullRefundUntil, refundUntil } from '../windows.js';
+
+/** The longest feedback, in characters (D5). */
+export const longestFeedback = 1_000;
+
+const cancelSubscriptionInput = z.object({
+  subscription: z.string(),
+  reason: z.enum(cancelReasons),
+  feedback: z.string().max(longestFeedback),
+  /** Only under MOSA there is a choice (D5). */
+  when: z.enum(['now', 'at-term-end']),
+});
+export type CancelSubscription = z.infer<typeof cancelSubscriptionInput>;
+
+/** Ends a subscription: now, with money back, or by not renewing it (D5). */
+export const cancelSubscription: Command<CancelSubscription, SubscriptionCancelled> = {
+  name: 'cancel-subscription',
+  input: cancelSubscriptionInput,
+  decide: (account, input, given) => {
+    const subscription = subscriptionOf(account, input.subscription);
+    if (subscription === undefined) return refuse({ code: 'not-found' });
+    if (subscription.status === 'pending') return refuse({ code: 'payment-pending', since: subscription.termSince });
+    if (subscription.cancellation) return refuse({ code: 'already-cancelled', endsOn: subscription.cancellation.endsOn });
+    if (subscription.status !== 'active') return refuse({ code: 'not-active' });
+
+    return endsNow(account, subscription, input, given)
+      ? cancelledNow(account, subscription, input, given)
+      : cancelledLater(account, subscription, input, given);
+  },
+};
+
+function endsNow(account: Account, subscription: Subscription, { when }: CancelSubscription, { now }: Given): boolean {
+  return account.agreement === 'MCA' ? now <= refundUntil(subscription.termSince) : when === 'now';
+}
+
+function cancelledNow(
+  account: Account,
+  subscription: Subscription,
+  input: CancelSubscription,
+  given: Given,
+): Decision<SubscriptionCancelled> {
+  const endsOn = dayOf(given.now);
+  const refund = refundOf(subscription, given);
+  const method = paidWith(account, subscription);
+  const ended: Subscription = {
+    ...subscription,
+    status: 'disabled',
+    recurring: false,
+    assignments: [],
+    cancellation: cancellation(input, endsOn, given),
+  };
+  const payment = { ...refund, id: given.operation, at: given.now, profile: subscription.profile, method, state: 'due' } as const;
+  const payments = refund.total.minor === 0 ? account.payments : [...account.payments, payment];
+  const next = withSubscription({ ...account, payments }, ended);
+  return accept(next, { ...facts(subscription), when: 'now', endsOn, refund, method }, [
+    'now',
+    subscription.id,
+    endsOn,
+    subscription.assignments.length,
+    refund.total.minor,
+    refund.total.currency,
+  ]);
+}
+
+function cancelledLater(
+  account: Account,
+  subscription: Subscription,
+  input: CancelSubscription,
+  given: Given,
+): Decision<SubscriptionCancelled> {
+  const endsOn = addDays(subscription.termDays.last, 1);
+  const changed = { ...subscription, recurring: false, cancellation: cancellation(input, endsOn, given) };
+  return accept(withSubscription(account, changed), { ...facts(subscription), when: 'at-term-end', endsOn }, [
+    'at-term-end',
+    subscription.id,
+    endsOn,
+    subscription.assignments.length,
+  ]);
+}
+
+function facts(subscription: Subscription) {
+  return {
+    type: 'subscription-cancelled',
+    subscription: subscription.id,
+    product: subscription.product,
+    seats: seatsOf(subscription),
+    losing: subscription.assignments.map(({ name }) => name),
+  } as const;
+}
+
+function cancellation({ reason, feedback }: CancelSubscription, endsOn: Day, { now }: Given) {
+  return { at: now, reason, feedback, endsOn };
+}
+
+/** Batches younger than a day in full, the others by day (money rule 7); never more than was paid. */
+function refundOf(subscription: Subscription, { now, tenant }: Given): Price {
+  const { id, product, unitPrice, cycle, batches } = subscription;
+  const charged = { subscription: id, product, unitPrice, cycle };
+  const isYoung = (batch: Batch) => now <= fullRefundUntil(batch.since);
+  const older = batches.filter((batch) => !isYoung(batch));
+  const prorated = older.length === 0 ? [] : seatChange(seats(older), 0, dayOf(now), charged, tenant.rounding);
+  const lines = [
+    ...prorated.map((line): Line => ({ ...line, type: 'cancel' })),
+    ...batches.filter(isYoung).map((batch) => fullLine(batch, subscription)),
+  ];
+  return priceOfLines(lines.map((line) => atMost(line, batches)), unitPrice.currency, tenant.taxRate);
+}
+
+function seats(batches: readonly Batch[]): number {
+  return batches.reduce((sum, batch) => sum + batch.seats, 0);
+}
+
+function fullLine({ seats: quantity, since, paid }: Batch, { id, product, unitPrice, cycle }: Subscription): Line {
+  const [line] = seatChange(quantity, 0, dayOf(since), { subscription: id, product, unitPrice, cycle }, 'truncate');
+  if (line === undefined) throw new Error('A change of seats has a line');
+  return { ...line, type: 'cancel', amount: negate(paid) };
+}
+
+function atMost(line: Line, batches: readonly Batch[]): Line {
+  const paid = add(money(0, line.amount.currency), ...batches.map((batch) => batch.paid));
+  return -line.amount.minor > paid.minor ? { ...line, amount: negate(paid) } : line;
+}
+
+function paidWith(account: Account, subscription: Subscription): string {
+  const payment = account.payments.findLast(({ lines }) => lines.some((line) => line.subscription === subscription.id));
+  return payment?.method ?? account.profiles.find(({ id }) => id === subscription.profile)?.method ?? '';
+}

@@ -1,0 +1,61 @@
+import Big from 'big.js';
+
+/** An exact amount: a whole number of the currency's minor unit (cents; yen; fils), with its ISO 4217 code. */
+export interface Money {
+  readonly minor: number;
+  readonly currency: string;
+}
+
+/** How a line is rounded to the minor unit. `truncate` drops the fraction, `half-up` rounds halves away from zero. */
+export type Rounding = 'truncate' | 'half-up';
+
+const modes: Record<Rounding, Big.RoundingMode> = { truncate: Big.roundDown, 'half-up': Big.roundHalfUp };
+
+export function money(minor: number, currency: string): Money {
+  if (!Number.isSafeInteger(minor)) throw new RangeError(`Not a whole number of minor units: ${minor}`);
+  return { minor: minor === 0 ? 0 : minor, currency };
+}
+
+export function add(first: Money, ...others: readonly Money[]): Money {
+  return others.reduce((sum, other) => {
+    if (other.currency !== sum.currency) throw new RangeError(`Cannot add ${other.currency} to ${sum.currency}`);
+    return money(sum.minor + other.minor, sum.currency);
+  }, first);
+}
+
+export function negate(amount: Money): Money {
+  return money(-amount.minor, amount.currency);
+}
+
+export function multiply(amount: Money, times: number): Money {
+  return money(amount.minor * times, amount.currency);
+}
+
+/** `unitPrice × quantity × days ÷ cycleDays`, rounded once (money rule 5). The unit price itself is never rounded. */
+export function portion(unitPrice: Money, quantity: number, days: number, cycleDays: number, rounding: Rounding): Money {
+  const exact = new Big(unitPrice.minor).times(quantity).times(days);
+  return money(divide(exact, cycleDays, modes[rounding]), unitPrice.currency);
+}
+
+/** Tax on a sum, once, half-up (money rule 6). The rate is in basis points: 2200 is 22 %. */
+export function taxOn(sum: Money, basisPoints: number): Money {
+  return money(divide(new Big(sum.minor).times(basisPoints), 10_000, Big.roundHalfUp), sum.currency);
+}
+
+/** How many decimals a currency has: 2 for EUR, 0 for JPY, 3 for KWD. */
+export function decimalsOf(currency: string): number {
+  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+}
+
+/** The amount in major units as a decimal string (`"100.80"`), without passing through floating point. */
+export function toDecimal(amount: Money): string {
+  const decimals = decimalsOf(amount.currency);
+  return new Big(amount.minor).times(new Big(10).pow(-decimals)).toFixed(decimals);
+}
+
+function divide(dividend: Big, divisor: number, mode: Big.RoundingMode): number {
+  const Whole = Big();
+  Whole.DP = 0;
+  Whole.RM = mode;
+  return new Whole(dividend).div(divisor).toNumber();
+}

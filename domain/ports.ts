@@ -1,0 +1,55 @@
+import type { Account } from './account.js';
+import type { Instant } from './calendar.js';
+import type { Money } from './money.js';
+import type { Person } from './person.js';
+import type { Tenant } from './tenant.js';
+
+/** Where an account is kept. Tenant and owner come from the authenticated person, so nobody can name another's. */
+export interface AccountRef {
+  readonly tenant: string;
+  readonly owner: string;
+  readonly account: string;
+}
+
+/** What `decide` makes of the latest version: an answer, and the account to save, if anything changed. */
+export interface Change<Answer> {
+  readonly answer: Answer;
+  readonly save?: Account;
+}
+
+/**
+ * The store's promises: what `open` and `change` have answered is on disk; changes of one account run one after the
+ * other; a change that throws or cannot be saved leaves the account as it was.
+ */
+export interface Accounts {
+  read(ref: AccountRef): Promise<Account | undefined>;
+  /** Creates an account; false, changing nothing, if it exists. */
+  open(account: Account): Promise<boolean>;
+  /** `decide` is pure and may be run again. Answers undefined if there is no such account. */
+  change<Answer>(ref: AccountRef, decide: (account: Account) => Change<Answer>): Promise<Answer | undefined>;
+  /** A person's own accounts, by id. */
+  owned(tenant: string, owner: string): Promise<readonly Account[]>;
+  /** The accounts that have money to move or a card to send. */
+  unfinished(): Promise<readonly AccountRef[]>;
+}
+
+/** `unknown` is no answer in time: it may or may not have happened, and the same key may be asked again. */
+export type GatewayAnswer = 'approved' | 'declined' | 'unknown';
+
+/** A payment provider. The same key moves money at most once, however often it is asked. Never throws for a late answer. */
+export interface PaymentGateway {
+  charge(request: { readonly key: string; readonly token: string; readonly amount: Money }): Promise<GatewayAnswer>;
+  refund(request: { readonly key: string; readonly token: string; readonly amount: Money }): Promise<GatewayAnswer>;
+}
+
+/** The people of the tenants. */
+export interface Directory {
+  tenant(id: string): Promise<Tenant | undefined>;
+  person(tenant: string, id: string): Promise<Person | undefined>;
+  /** People whose name or mail is like `text`, best first; guests and disabled people are not among them. */
+  search(tenant: string, text: string, limit: number): Promise<readonly Person[]>;
+}
+
+export interface Clock {
+  now(): Instant;
+}

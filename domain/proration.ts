@@ -1,0 +1,38 @@
+import type { Line, Price } from './account.js';
+import type { Cycle, Day } from './calendar.js';
+import { daysFrom } from './calendar.js';
+import type { Money, Rounding } from './money.js';
+import { add, money, portion, taxOn } from './money.js';
+
+/** What a line is about: whose seats, at which price, in which charge cycle. */
+export interface Charged {
+  readonly subscription: string;
+  readonly product: string;
+  readonly unitPrice: Money;
+  readonly cycle: Cycle;
+}
+
+/** One line for `quantity` seats from `day` to the cycle's last day, rounded once (money rules 4 and 5). */
+export function lineFrom(day: Day, type: Line['type'], quantity: number, charged: Charged, rounding: Rounding): Line {
+  const { subscription, product, unitPrice, cycle } = charged;
+  const days = daysFrom(day, cycle.last);
+  const cycleDays = daysFrom(cycle.first, cycle.last);
+  const amount = portion(unitPrice, quantity, days, cycleDays, rounding);
+  return { type, subscription, product, quantity, unitPrice, first: day, last: cycle.last, days, cycleDays, amount };
+}
+
+/** A change of seats in the cycle: minus the old total and plus the new one (money rule 4). */
+export function seatChange(from: number, to: number, day: Day, charged: Charged, rounding: Rounding): readonly Line[] {
+  const type = to > from ? 'add-quantity' : 'remove-quantity';
+  return [
+    lineFrom(day, type, -from, charged, rounding),
+    ...(to === 0 ? [] : [lineFrom(day, type, to, charged, rounding)]),
+  ];
+}
+
+/** The sum of lines with tax on the sum, once (money rule 6). */
+export function priceOfLines(lines: readonly Line[], currency: string, taxRate: number): Price {
+  const subtotal = add(money(0, currency), ...lines.map(({ amount }) => amount));
+  const tax = taxOn(subtotal, taxRate);
+  return { lines, subtotal, taxRate, tax, total: add(subtotal, tax) };
+}

@@ -1,0 +1,21 @@
+import type { Rounding } from './money.js';
+
+/** What an admin allows for a product: everything, trials that need no payment method, or nothing (D2). */
+export type Policy = 'enabled' | 'trials-only' | 'disabled';
+
+/** An organisation and what its settings mean for buying. */
+export interface Tenant {
+  readonly id: string;
+  readonly name: string;
+  readonly cloud: 'global' | '21vianet';
+  readonly sector: 'business' | 'government' | 'education';
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+  /** ISO 4217. */
+  readonly currency: string;
+  /** Tax rate in basis points: 2200 is 22 %. */
+  readonly taxRate: number;
+  readonly rounding: Rounding;
+  /** By product id; a product that is not listed is `enabled`. */
+  readonly policies: Readonly<Record<string, Policy>>;
+}

@@ -1,0 +1,15 @@
+import type { Instant } from './calendar.js';
+import { addHours } from './calendar.js';
+
+const fullRefundHours = 24;
+const refundHours = 7 * 24;
+
+/** Money back in full until then (money rule 7). */
+export function fullRefundUntil(since: Instant): Instant {
+  return addHours(since, fullRefundHours);
+}
+
+/** Under MCA, money back by day until then, and none later (D5). */
+export function refundUntil(since: Instant): Instant {
+  return addHours(since, refundHours);
+}

@@ -1,0 +1,109 @@
+import type { Account, PaymentMethod } from '../../domain/account.js';
+import { addMonths, cycleOf, dayOf } from '../../domain/calendar.js';
+import { multiply } from '../../domain/money.js';
+import type { Actor, Person } from '../../domain/person.js';
+import { billings, offerOf, priceOf, productOf, terms } from '../../domain/product.js';
+import type { Assignment, Subscription } from '../../domain/subscription.js';
+import type { Tenant } from '../../domain/tenant.js';
+
+export const powerBi = 'CFQ7TTC0H9MP';
+export const visio = 'CFQ7TTC0HD33';
+
+export function aTenant(changes: Partial<Tenant> = {}): Tenant {
+  return {
+    id: '11111111-1111-4111-8111-111111111111',
+    name: 'Contoso',
+    cloud: 'global',
+    sector: 'business',
+    country: 'IT',
+    currency: 'EUR',
+    taxRate: 2200,
+    rounding: 'truncate',
+    policies: {},
+    ...changes,
+  };
+}
+
+export function aPerson(name: string, changes: Partial<Person> = {}): Person {
+  const id = name.toLowerCase().replaceAll(/[^a-z]/g, '-');
+  return { id, name, mail: `${id}@contoso.example`, kind: 'member', enabled: true, roles: [], ...changes };
+}
+
+export const buyer = aPerson('Bruna Rossi');
+
+export function anActor(person: Person = buyer, tenant = aTenant().id): Actor {
+  return { tenant, person };
+}
+
+export function aMethod(changes: Partial<PaymentMethod> = {}): PaymentMethod {
+  return {
+    id: 'visa-4242',
+    brand: 'Visa',
+    lastFour: '4242',
+    expires: '2030-12',
+    nameOnCard: 'Bruna Rossi',
+    address: 'Via Roma 1, Milano',
+    token: 'sandbox-approve',
+    ...changes,
+  };
+}
+
+export interface SubscriptionSketch extends Partial<Omit<Subscription, 'assignments'>> {
+  readonly seats?: number;
+  /** Names of people who hold a licence, or how many do. */
+  readonly assigned?: readonly string[] | number;
+  readonly boughtAt?: string;
+}
+
+export function aSubscription(sketch: SubscriptionSketch = {}): Subscription {
+  const { seats = 5, assigned = [], boughtAt = '2026-03-10T09:00:00.000Z', ...changes } = sketch;
+  const { product = powerBi, term = 'P1M', billing = 'monthly' } = changes;
+  const offer = offerOf(productOf(product) ?? fail(product), term, billing) ?? fail(term);
+  const unitPrice = priceOf(offer, 'EUR') ?? fail('EUR');
+  const names = typeof assigned === 'number' ? Array.from({ length: assigned }, (_, i) => `Holder ${i + 1}`) : assigned;
+  const anchor = dayOf(boughtAt);
+  return {
+    id: 'sub-1',
+    product,
+    term,
+    billing,
+    channel: 'self-service',
+    status: 'active',
+    unitPrice,
+    batches: [{ seats, since: boughtAt, paid: multiply(unitPrice, seats) }],
+    assignments: names.map((name): Assignment => ({ person: aPerson(name).id, name, at: boughtAt })),
+    anchor,
+    termSince: boughtAt,
+    termDays: cycleOf(anchor, terms[term].months),
+    cycle: cycleOf(anchor, billings[billing].months),
+    recurring: true,
+    profile: 'profile-1',
+    ...changes,
+  };
+}
+
+export function anAccount(subscriptions: readonly Subscription[] = [], changes: Partial<Account> = {}): Account {
+  return {
+    id: 'account-1',
+    tenant: aTenant().id,
+    owner: buyer.id,
+    name: 'Contoso',
+    agreement: 'MCA',
+    profiles: [{ id: 'profile-1', name: 'Contoso', method: 'visa-4242' }],
+    methods: [aMethod()],
+    subscriptions,
+    payments: [],
+    operations: [],
+    outbox: [],
+    ...changes,
+  };
+}
+
+/** A day some months after the sample subscriptions were bought. */
+export function monthsLater(day: string, months: number): string {
+  return addMonths(day, months);
+}
+
+function fail(what: string): never {
+  throw new Error(`No such sample: ${what}`);
+}
