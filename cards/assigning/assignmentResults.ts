@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import type { LicencesAssigned } from '../../domain/events.js';
+import { defineCard } from '../card.js';
+import { plain } from '../markdown.js';
+
+export interface AssignmentResults {
+  readonly account: string;
+  readonly result: LicencesAssigned;
+  readonly banner?: string;
+}
+
+/** Who got a licence, and who did not and why. */
+export const assignmentResults = defineCard<AssignmentResults, never>({
+  id: 'assignment-results',
+  template: new URL('./assignmentResults.json', import.meta.url),
+  answer: z.never(),
+  view: ({ account, result, banner = '' }, { strings }) => {
+    const { assigning, common, subscriptions } = strings;
+    const assigned = result.results.filter(({ outcome }) => outcome === 'assigned').length;
+    return {
+      banner,
+      title: assigning.resultsTitle,
+      summary: assigning.summary(assigned, result.results.length),
+      results: result.results.map(({ name, outcome }) => ({
+        mark: outcome === 'assigned' ? '✓' : '✗',
+        words: `**${plain(name === '' ? assigning.unknownPerson : name)}** ${assigning.result[outcome]}`,
+      })),
+      told: assigned > 0 ? assigning.told : '',
+      left: assigning.left(result.free),
+      more: assigning.more,
+      account,
+      product: result.product,
+      subscriptions: subscriptions.title,
+      menu: common.menu,
+    };
+  },
+});

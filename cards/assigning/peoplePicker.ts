@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { defineCard } from '../card.js';
+import { plain } from '../markdown.js';
+import { nameOf } from '../subscriptions/row.js';
+
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface PeoplePicker {
+  readonly account: string;
+  readonly product: string;
+  readonly free: number;
+  /** How many people one assignment may name. */
+  readonly limit: number;
+  readonly operation: string;
+  readonly chosen: readonly Named[];
+  /** Where the client looks names up. */
+  readonly dataset: string;
+  readonly problem?: string;
+}
+
+/** Who gets a licence: begin typing a name and pick (R20). */
+export const peoplePicker = defineCard({
+  id: 'people-picker',
+  template: new URL('./peoplePicker.json', import.meta.url),
+  answer: z.object({
+    action: z.literal('assign'),
+    account: z.string(),
+    product: z.string(),
+    operation: z.string(),
+    people: z
+      .string()
+      .default('')
+      .transform((ids) =>
+        ids
+          .split(',')
+          .map((id) => id.trim())
+          .filter((id) => id !== ''),
+      ),
+  }),
+  view: (data: PeoplePicker, { strings: { assigning, common } }) => ({
+    banner: data.problem ?? '',
+    title: assigning.title,
+    free: assigning.free(plain(nameOf(data.product)), data.free),
+    peopleLabel: assigning.peopleLabel,
+    placeholder: assigning.placeholder,
+    choices: data.chosen.map(({ id, name }) => ({ title: name, value: id })),
+    chosen: data.chosen.map(({ id }) => id).join(','),
+    dataset: data.dataset,
+    limit: assigning.limit(data.limit),
+    members: assigning.members,
+    typing: assigning.typing,
+    assign: assigning.assign,
+    account: data.account,
+    product: data.product,
+    operation: data.operation,
+    back: common.back,
+    menu: common.menu,
+  }),
+});

@@ -1,0 +1,44 @@
+import type { SeatsBought } from '../../domain/events.js';
+import type { PaymentMethod } from '../../domain/account.js';
+import type { Reader } from '../language.js';
+import { plain } from '../markdown.js';
+
+/** The facts that review and receipt both state: the same numbers, from the same price. */
+export interface Deal {
+  readonly result: SeatsBought;
+  readonly productName: string;
+  readonly method: PaymentMethod;
+}
+
+export interface Fact {
+  readonly title: string;
+  readonly value: string;
+}
+
+export function dealFacts({ result, productName, method }: Deal, reader: Reader): readonly Fact[] {
+  const { strings, money, day, percent } = reader;
+  const { buying, common } = strings;
+  const { price, billing, term, seats } = result;
+  const [line] = price.lines;
+  const unit = line === undefined ? '' : common.perCycle(money(line.unitPrice), billing);
+  return [
+    { title: buying.subscription, value: `${common.seats(seats)}, ${plain(productName)}` },
+    { title: buying.term, value: `${common.term[term]}, ${common.billing[billing]}` },
+    { title: buying.price, value: unit },
+    { title: buying.subtotal, value: money(price.subtotal) },
+    { title: common.tax(percent(price.taxRate)), value: money(price.tax) },
+    { title: buying.now, value: money(price.total) },
+    { title: buying.later, value: buying.laterValue(money(result.perCycle), billing, day(result.nextCharge)) },
+    { title: buying.firstDay, value: day(result.firstDay) },
+    { title: buying.nextCharge, value: day(result.nextCharge) },
+    { title: buying.paidWith, value: common.method(plain(method.brand), method.lastFour) },
+  ];
+}
+
+export function dealNotes({ refundableUntil, termEnds }: SeatsBought, { strings, day, moment }: Reader) {
+  const { buying } = strings;
+  return {
+    termEnds: buying.termEnds(day(termEnds)),
+    cancellable: refundableUntil === undefined ? buying.cancellable : buying.refundable(moment(refundableUntil)),
+  };
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { defineCard } from '../card.js';
+import type { Deal } from './deal.js';
+import { purchase } from './purchaseReview.js';
+
+export interface PaymentWaiting extends Deal {
+  readonly account: string;
+  readonly operation: string;
+}
+
+/** The bank has not answered yet: what that means, and a way to look again. */
+export const paymentWaiting = defineCard({
+  id: 'payment-waiting',
+  template: new URL('./paymentWaiting.json', import.meta.url),
+  answer: purchase.extend({ action: z.literal('check'), operation: z.string() }),
+  view: ({ account, operation, result }: PaymentWaiting, { strings: { buying, common }, money }) => {
+    const { product, seats, term, billing, method } = result;
+    return {
+      title: buying.waitingTitle,
+      text: buying.waitingText(money(result.price.total)),
+      check: buying.check,
+      menu: common.menu,
+      ...{ account, operation, product, seats, term, billing, method },
+    };
+  },
+});

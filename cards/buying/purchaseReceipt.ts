@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { defineCard } from '../card.js';
+import { plain } from '../markdown.js';
+import type { Deal } from './deal.js';
+import { dealFacts, dealNotes } from './deal.js';
+
+export interface PurchaseReceipt extends Deal {
+  readonly account: string;
+  readonly banner?: string;
+}
+
+/** What was bought and charged, and the next step. */
+export const purchaseReceipt = defineCard<PurchaseReceipt, never>({
+  id: 'purchase-receipt',
+  template: new URL('./purchaseReceipt.json', import.meta.url),
+  answer: z.never(),
+  view: (data, reader) => {
+    const { buying, common, subscriptions } = reader.strings;
+    return {
+      banner: data.banner ?? '',
+      title: buying.receiptTitle,
+      text: buying.receiptText(data.result.seats, plain(data.productName)),
+      facts: [
+        ...dealFacts(data, reader).map((fact) =>
+          fact.title === buying.now ? { ...fact, title: buying.charged } : fact,
+        ),
+        { title: buying.reference, value: data.result.subscription },
+      ],
+      ...dealNotes(data.result, reader),
+      account: data.account,
+      product: data.result.product,
+      assign: buying.assign,
+      subscriptions: subscriptions.title,
+      menu: common.menu,
+    };
+  },
+});

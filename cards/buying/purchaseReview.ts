@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { defineCard } from '../card.js';
+import type { Deal } from './deal.js';
+import { dealFacts, dealNotes } from './deal.js';
+
+/** What was entered on the way to a purchase, as the buttons carry it along. */
+export const purchase = z.object({
+  account: z.string(),
+  product: z.string(),
+  seats: z.number(),
+  term: z.enum(['P1M', 'P1Y']),
+  billing: z.enum(['monthly', 'yearly']),
+  method: z.string(),
+});
+
+export interface PurchaseReview extends Deal {
+  readonly account: string;
+  readonly operation: string;
+  readonly terms: string;
+  readonly banner?: string;
+}
+
+/** What the purchase costs, to the cent, before anything happens. */
+export const purchaseReview = defineCard({
+  id: 'purchase-review',
+  template: new URL('./purchaseReview.json', import.meta.url),
+  answer: z.discriminatedUnion('action', [
+    purchase.extend({ action: z.literal('save'), operation: z.string(), terms: z.string() }),
+    purchase.extend({ action: z.literal('change') }),
+  ]),
+  view: (data: PurchaseReview, reader) => {
+    const { buying, common } = reader.strings;
+    const { product, seats, term, billing, method } = data.result;
+    return {
+      banner: data.banner ?? '',
+      title: buying.reviewTitle,
+      text: buying.reviewText,
+      facts: dealFacts(data, reader),
+      youPay: buying.youPay,
+      ...dealNotes(data.result, reader),
+      save: common.save,
+      back: common.back,
+      menu: common.menu,
+      ...{ account: data.account, operation: data.operation, terms: data.terms },
+      ...{ product, seats, term, billing, method },
+    };
+  },
+});

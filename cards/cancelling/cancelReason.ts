@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { cancelReasons } from '../../domain/subscription.js';
+import { defineCard } from '../card.js';
+import { plain } from '../markdown.js';
+import type { Owned } from '../subscriptions/row.js';
+import { nameOf, rowWords } from '../subscriptions/row.js';
+
+/** What was said about a cancellation so far, as the buttons carry it along. */
+export const wish = z.object({
+  account: z.string(),
+  subscription: z.string(),
+  reason: z.enum(['', ...cancelReasons]).catch(''),
+  feedback: z.string().default(''),
+  when: z.enum(['now', 'at-term-end']).catch('now'),
+});
+export type Wish = z.infer<typeof wish>;
+
+export interface CancelReasonView extends Owned {
+  readonly wish: Omit<Wish, 'account' | 'subscription'>;
+  /** Whether there is a choice between now and the end of the term (D5). */
+  readonly hasChoice: boolean;
+  readonly longest: number;
+  readonly problem?: string;
+}
+
+/** Why, and optionally a word more (R27, R28). */
+export const cancelReason = defineCard({
+  id: 'cancel-reason',
+  template: new URL('./cancelReason.json', import.meta.url),
+  answer: wish.extend({ action: z.literal('continue') }),
+  view: (data: CancelReasonView, reader) => {
+    const { account, subscription, wish: said, hasChoice, longest, problem = '' } = data;
+    const { cancelling, common } = reader.strings;
+    return {
+      banner: problem,
+      title: cancelling.title,
+      subject: `**${plain(nameOf(subscription.product))}** · ${rowWords(subscription, reader)}`,
+      reasonLabel: cancelling.reasonLabel,
+      reasons: cancelReasons.map((value) => ({ title: cancelling.reasons[value], value })),
+      reasonError: cancelling.reasonError,
+      reason: said.reason,
+      hasChoice,
+      whenLabel: cancelling.whenLabel,
+      whens: (['now', 'at-term-end'] as const).map((value) => ({ title: cancelling.when[value], value })),
+      when: said.when,
+      feedbackLabel: cancelling.feedbackLabel,
+      feedbackError: cancelling.feedbackError(longest),
+      feedback: said.feedback,
+      account: account.id,
+      subscription: subscription.id,
+      continue: common.continue,
+      keep: cancelling.keep,
+      menu: common.menu,
+    };
+  },
+});

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { defineCard } from '../card.js';
+import { plain } from '../markdown.js';
+import type { Consequences } from './consequences.js';
+import { lastChance, losses, refundFacts } from './consequences.js';
+
+export interface CancelReceipt extends Consequences {
+  readonly account: string;
+  /** For the button that takes it back. */
+  readonly operation: string;
+}
+
+/** What has been cancelled, and how to take it back where that is possible (D6). */
+export const cancelReceipt = defineCard({
+  id: 'cancel-receipt',
+  template: new URL('./cancelReceipt.json', import.meta.url),
+  answer: z.object({
+    action: z.literal('take-back'),
+    account: z.string(),
+    subscription: z.string(),
+    operation: z.string(),
+  }),
+  view: (data: CancelReceipt, reader) => {
+    const { cancelling, common, subscriptions } = reader.strings;
+    const { result } = data;
+    const isNow = result.when === 'now';
+    const name = plain(data.productName);
+    return {
+      title: cancelling.receiptTitle,
+      consequences: [
+        isNow ? cancelling.receiptNow(name) : cancelling.receiptLater(name, reader.day(result.endsOn)),
+        losses(data, reader),
+        ...(isNow ? [] : [cancelling.canTakeBack(lastChance(result, reader))]),
+      ].map((text) => ({ text })),
+      hasRefund: result.refund !== undefined,
+      facts: refundFacts(data, reader),
+      canTakeBack: !isNow,
+      takeBack: subscriptions.takeBack,
+      account: data.account,
+      subscription: result.subscription,
+      operation: data.operation,
+      subscriptions: subscriptions.title,
+      menu: common.menu,
+    };
+  },
+});

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { cancelReasons } from '../../domain/subscription.js';
+import { defineCard } from '../card.js';
+import { plain } from '../markdown.js';
+import type { Wish } from './cancelReason.js';
+import { wish } from './cancelReason.js';
+import type { Consequences } from './consequences.js';
+import { lastChance, losses, refundFacts } from './consequences.js';
+
+export interface CancelReview extends Consequences {
+  readonly wish: Wish;
+  readonly operation: string;
+  readonly terms: string;
+  readonly banner?: string;
+}
+
+/** What happens, to whom, and what comes back, before the last click (D5). */
+export const cancelReview = defineCard({
+  id: 'cancel-review',
+  template: new URL('./cancelReview.json', import.meta.url),
+  answer: z.discriminatedUnion('action', [
+    wish.extend({
+      action: z.literal('save'),
+      reason: z.enum(cancelReasons),
+      operation: z.string(),
+      terms: z.string(),
+    }),
+    wish.extend({ action: z.literal('change') }),
+  ]),
+  view: (data: CancelReview, reader) => {
+    const { cancelling, common } = reader.strings;
+    const { result } = data;
+    const isNow = result.when === 'now';
+    return {
+      banner: data.banner ?? '',
+      title: cancelling.reviewTitle,
+      subject: `${plain(data.productName)} · ${common.seats(result.seats)}`,
+      consequences: [
+        isNow ? cancelling.endsNow : cancelling.endsLater(reader.day(result.endsOn)),
+        losses(data, reader),
+        ...(result.refund === undefined ? [data.isLate ? cancelling.noRefundLate : cancelling.noRefund] : []),
+        cancelling.data,
+        isNow ? cancelling.final : cancelling.canTakeBack(lastChance(result, reader)),
+      ].map((text) => ({ text })),
+      hasRefund: result.refund !== undefined,
+      facts: refundFacts(data, reader),
+      save: common.save,
+      back: common.back,
+      keep: cancelling.keep,
+      operation: data.operation,
+      terms: data.terms,
+      ...data.wish,
+    };
+  },
+});

@@ -1,0 +1,47 @@
+import type { PaymentMethod } from '../../domain/account.js';
+import { addDays } from '../../domain/calendar.js';
+import type { SubscriptionCancelled } from '../../domain/events.js';
+import { negate } from '../../domain/money.js';
+import type { Fact } from '../buying/deal.js';
+import type { Reader } from '../language.js';
+import { plain } from '../markdown.js';
+import { namesUpTo } from '../names.js';
+
+/** What a cancellation does: the same on the review and on the receipt. */
+export interface Consequences {
+  readonly result: SubscriptionCancelled;
+  readonly productName: string;
+  /** There would have been a refund earlier. */
+  readonly isLate: boolean;
+  /** The card that gets the refund. */
+  readonly method?: PaymentMethod;
+}
+
+const namesShown = 20;
+
+export function losses({ result }: Consequences, reader: Reader): string {
+  const { cancelling } = reader.strings;
+  const { losing, when, endsOn } = result;
+  const names = namesUpTo(namesShown, losing, reader.strings);
+  if (losing.length === 0) return cancelling.losesNobody;
+  return when === 'now'
+    ? cancelling.loses(losing.length, names)
+    : cancelling.losesLater(losing.length, names, reader.day(endsOn));
+}
+
+/** The refund to the cent; nothing where there is none. */
+export function refundFacts({ result: { refund }, method }: Consequences, reader: Reader): readonly Fact[] {
+  if (refund === undefined) return [];
+  const { buying, common, cancelling } = reader.strings;
+  const to = method === undefined ? '' : ` ${cancelling.refundTo(common.method(plain(method.brand), method.lastFour))}`;
+  return [
+    { title: buying.subtotal, value: reader.money(negate(refund.subtotal)) },
+    { title: common.tax(reader.percent(refund.taxRate)), value: reader.money(negate(refund.tax)) },
+    { title: cancelling.refund, value: `${reader.money(negate(refund.total))}${to}` },
+  ];
+}
+
+/** The last day on which an ending can be stopped. */
+export function lastChance({ endsOn }: SubscriptionCancelled, { day }: Reader): string {
+  return day(addDays(endsOn, -1));
+}

@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type * as Templating from 'adaptivecards-templating';
+import type { z } from 'zod';
+import type { Reader } from './language.js';
+
+/** An Adaptive Card as JSON. */
+export interface CardJson {
+  readonly type: 'AdaptiveCard';
+  readonly version: '1.5';
+  readonly body: readonly unknown[];
+}
+
+/** A card's two ends: written for a reader, and its buttons read back. */
+export interface Card<Data, Answer> {
+  readonly id: string;
+  readonly render: (data: Data, reader: Reader) => CardJson;
+  /** The answer that one of this card's own buttons carries; undefined for anything else. */
+  readonly read: (value: unknown) => Answer | undefined;
+}
+
+interface CardDefinition<Data, Answer> {
+  readonly id: string;
+  /** The layout, without a word in it. */
+  readonly template: URL;
+  readonly answer: z.ZodType<Answer>;
+  /** Everything that the layout shows, as text. */
+  readonly view: (data: Data, reader: Reader) => object;
+}
+
+export function defineCard<Data, Answer>(definition: CardDefinition<Data, Answer>): Card<Data, Answer> {
+  const { id, answer, view } = definition;
+  const template = kept(definition.template);
+  return {
+    id,
+    render: (data, reader) => {
+      const expanded: unknown = template().expand({ $root: view(data, reader) });
+      return finished(expanded, { card: id, for: reader.person }) as CardJson; // the schema test holds every card to it
+    },
+    read: (value) => {
+      if (value === null || typeof value !== 'object' || !('card' in value) || value.card !== id) return undefined;
+      return answer.safeParse(value).data;
+    },
+  };
+}
+
+/** Parsing a template costs a hundred times more than filling it: once, when first needed. */
+function kept(url: URL): () => Templating.Template {
+  let template: Templating.Template | undefined;
+  return () => (template ??= new (library().Template)(JSON.parse(readFileSync(url, 'utf8')) as object)); // our own file
+}
+
+/** A fifth of a second to load: not before the first card. */
+function library(): typeof Templating {
+  return createRequire(import.meta.url)('adaptivecards-templating') as typeof Templating; // as its types say
+}
+
+/** Every button says whose card it is on and whom it was made for, and has a twin for clients without Action.Execute. */
+function finished(node: unknown, stamp: { readonly card: string; readonly for: string }): unknown {
+  if (Array.isArray(node)) return node.map((child) => finished(child, stamp));
+  if (node === null || typeof node !== 'object') return node;
+
+  const copy: Record<string, unknown> = Object.fromEntries(
+    Object.entries(node).map(([key, child]) => [key, finished(child, stamp)]),
+  );
+  if (copy.type !== 'Action.Execute') return copy;
+
+  const data = { ...(copy.data as object), ...stamp }; // every button of ours has an object there
+  const { title, style, mode, associatedInputs } = copy;
+  const fallback = { type: 'Action.Submit', title, style, mode, associatedInputs, data };
+  return { ...copy, verb: stamp.card, data, fallback: JSON.parse(JSON.stringify(fallback)) as unknown }; // drops what is undefined
+}

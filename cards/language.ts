@@ -1,0 +1,97 @@
+import type { Day, Instant } from '../domain/calendar.js';
+import type { Money } from '../domain/money.js';
+import { toDecimal } from '../domain/money.js';
+import type { Tenant } from '../domain/tenant.js';
+import type { Links } from './links.js';
+import { linksFor } from './links.js';
+import { en } from './strings/en.js';
+import { es } from './strings/es.js';
+import type { Strings } from './strings/index.js';
+import { it } from './strings/it.js';
+import { pl } from './strings/pl.js';
+
+export const languages = ['en', 'it', 'pl', 'es'] as const;
+export type Language = (typeof languages)[number];
+
+export const stringsOf: Readonly<Record<Language, Strings>> = { en, it, pl, es };
+
+/** Each language by its own name. */
+export const languageNames: Readonly<Record<Language, string>> = {
+  en: 'English',
+  it: 'Italiano',
+  pl: 'Polski',
+  es: 'Español',
+};
+
+/** How dates and money are written; the first is the language's default. */
+const locales: Readonly<Record<Language, readonly [string, ...string[]]>> = {
+  en: ['en-US', 'en-GB', 'en-IE', 'en-CA', 'en-AU'],
+  it: ['it-IT', 'it-CH'],
+  pl: ['pl-PL'],
+  es: ['es-ES', 'es-MX', 'es-US', 'es-AR'],
+};
+
+/** The person that a card is written for, and how they read. */
+export interface Reader {
+  readonly person: string;
+  readonly language: Language;
+  readonly strings: Strings;
+  readonly links: Links;
+  readonly money: (amount: Money) => string;
+  readonly day: (day: Day) => string;
+  /** In UTC, and says so. */
+  readonly moment: (instant: Instant) => string;
+  /** Basis points as a percentage. */
+  readonly percent: (basisPoints: number) => string;
+}
+
+export function isLanguage(text: unknown): text is Language {
+  return languages.some((language) => language === text);
+}
+
+/** The language of a client's locale (`pl-PL`), English where it is none of ours. */
+export function languageOf(locale: string | undefined): Language {
+  const language = locale?.slice(0, 2).toLowerCase();
+  return isLanguage(language) ? language : 'en';
+}
+
+export function readerFor(
+  person: string,
+  language: Language,
+  locale: string | undefined,
+  cloud: Tenant['cloud'] = 'global',
+): Reader {
+  const region =
+    locales[language].find((known) => known.toLowerCase() === locale?.toLowerCase()) ?? locales[language][0];
+  return { person, links: linksFor(cloud), ...writtenIn(language, region) };
+}
+
+type Writing = Omit<Reader, 'person' | 'links'>;
+const writings = new Map<string, Writing>();
+
+/** Formatters are costly to make and there are few regions: one set each, kept. */
+function writtenIn(language: Language, region: string): Writing {
+  const known = writings.get(region);
+  if (known !== undefined) return known;
+
+  const currencies = new Map<string, Intl.NumberFormat>();
+  const day = new Intl.DateTimeFormat(region, { dateStyle: 'long', timeZone: 'UTC' });
+  const moment = new Intl.DateTimeFormat(region, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
+  const percent = new Intl.NumberFormat(region, { style: 'percent', maximumFractionDigits: 2 });
+  const writing: Writing = {
+    language,
+    strings: stringsOf[language],
+    money: (amount) => {
+      const format =
+        currencies.get(amount.currency) ??
+        new Intl.NumberFormat(region, { style: 'currency', currency: amount.currency });
+      currencies.set(amount.currency, format);
+      return format.format(toDecimal(amount) as Intl.StringNumericLiteral); // a decimal string is formatted exactly
+    },
+    day: (date) => day.format(new Date(`${date}T00:00:00Z`)),
+    moment: (instant) => `${moment.format(new Date(instant))} UTC`,
+    percent: (basisPoints) => percent.format(basisPoints / 10_000),
+  };
+  writings.set(region, writing);
+  return writing;
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import type { Refusal } from '../../domain/refusals.js';
+import { productOf } from '../../domain/product.js';
+import { defineCard } from '../card.js';
+import type { Reader } from '../language.js';
+import { plain } from '../markdown.js';
+import type { JourneyId } from '../strings/index.js';
+
+/** A button that leads on from here. */
+export interface Way {
+  readonly title: string;
+  readonly data: { readonly start: JourneyId } & Readonly<Record<string, unknown>>;
+}
+
+export interface RefusalView {
+  readonly refusal: Refusal;
+  readonly title?: string;
+  readonly ways?: readonly Way[];
+}
+
+/** "No", with the rule, the date on which it changes and the next possible steps as buttons. */
+export const refusalCard = defineCard<RefusalView, never>({
+  id: 'refusal',
+  template: new URL('./refusal.json', import.meta.url),
+  answer: z.never(),
+  view: ({ refusal, title, ways = [] }, reader) => ({
+    title: title ?? reader.strings.refusalTitle,
+    text: sentenceFor(refusal, reader),
+    actions: [
+      ...[...ways, { title: reader.strings.common.menu, data: { start: 'menu' } }].map((way) => ({
+        type: 'Action.Execute',
+        associatedInputs: 'none',
+        ...way,
+      })),
+      { type: 'Action.OpenUrl', title: reader.strings.common.adminCenter, url: reader.links.adminCenter },
+    ],
+  }),
+});
+
+export function sentenceFor(refusal: Refusal, { strings, day, moment }: Reader): string {
+  const words = { product: (id: string) => plain(productOf(id)?.name ?? id), day, moment };
+  // The table has a sentence for every code, and this one's facts are its own.
+  const sentence = strings.refusals[refusal.code] as (facts: Refusal, with_: typeof words) => string;
+  return sentence(refusal, words);
+}

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { defineCard } from '../card.js';
+
+/** Shown once, when the app is installed. */
+export const welcome = defineCard<object, never>({
+  id: 'welcome',
+  template: new URL('./welcome.json', import.meta.url),
+  answer: z.never(),
+  view: (_, { strings }) => ({
+    title: strings.welcome.title,
+    text: strings.welcome.text,
+    points: strings.welcome.points.map((text) => ({ text })),
+    limits: strings.welcome.limits,
+    buy: strings.menu.buy,
+    subscriptions: strings.menu.subscriptions,
+    assign: strings.menu.assign,
+    language: strings.menu.language,
+    help: strings.menu.help,
+  }),
+});

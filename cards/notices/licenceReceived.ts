@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import type { LicenceReceived } from '../../domain/events.js';
+import { defineCard } from '../card.js';
+import { plain } from '../markdown.js';
+import { nameOf } from '../subscriptions/row.js';
+
+/** Tells somebody that they now hold a licence, and from whom; without a price. */
+export const licenceReceived = defineCard<LicenceReceived, never>({
+  id: 'licence-received',
+  template: new URL('./licenceReceived.json', import.meta.url),
+  answer: z.never(),
+  view: ({ product, fromName }, { strings: { notices, common, menu } }) => ({
+    title: notices.received(plain(nameOf(product))),
+    from: notices.receivedFrom(plain(fromName)),
+    text: notices.receivedText,
+    help: menu.help,
+    menu: common.menu,
+  }),
+});

@@ -1,0 +1,234 @@
+import type { NotAssigned } from '../../domain/events.js';
+import type { Billing, Term } from '../../domain/product.js';
+import type { RefusalCode, RefusalOf } from '../../domain/refusals.js';
+import type { CancelReason, Status } from '../../domain/subscription.js';
+
+/** Journeys that a person can ask for in words. */
+export type JourneyId = 'menu' | 'help' | 'language' | 'buy' | 'subscriptions' | 'assign' | 'cancel';
+
+/** What a refusal's sentence may mention, already written as the reader writes it. */
+export interface RefusalWords {
+  readonly product: (id: string) => string;
+  readonly day: (day: string) => string;
+  readonly moment: (instant: string) => string;
+}
+
+/** Everything that Seatkeeper says. Amounts, dates and names arrive as the reader writes them; counts arrive as numbers. */
+export interface Strings {
+  /** What people type, in lower case and without accents; the first one is shown in the help. */
+  readonly words: Readonly<Record<JourneyId | 'stop' | 'greeting', readonly string[]>>;
+
+  readonly common: {
+    readonly menu: string;
+    readonly back: string;
+    readonly continue: string;
+    readonly save: string;
+    readonly stop: string;
+    readonly previous: string;
+    readonly next: string;
+    readonly page: (page: number, of: number) => string;
+    readonly product: string;
+    readonly seats: (count: number) => string;
+    readonly licences: (count: number) => string;
+    readonly perCycle: (amount: string, billing: Billing) => string;
+    readonly adminCenter: string;
+    readonly chooseOne: string;
+    /** "and 3 more" after a list of names. */
+    readonly andMore: (count: number) => string;
+    readonly term: Readonly<Record<Term, string>>;
+    readonly billing: Readonly<Record<Billing, string>>;
+    /** A saved card: "Visa ending in 4242". */
+    readonly method: (brand: string, lastFour: string) => string;
+    readonly tax: (percent: string) => string;
+  };
+
+  readonly welcome: {
+    readonly title: string;
+    readonly text: string;
+    readonly points: readonly string[];
+    readonly limits: string;
+  };
+
+  readonly menu: {
+    readonly title: string;
+    readonly text: string;
+    readonly buy: string;
+    readonly subscriptions: string;
+    readonly assign: string;
+    readonly cancel: string;
+    readonly language: string;
+    readonly help: string;
+    readonly stopped: string;
+    readonly nothingToStop: string;
+    readonly notUnderstood: string;
+    readonly stale: string;
+    readonly greeting: (name: string) => string;
+    readonly fault: string;
+    readonly busy: string;
+    readonly notForYou: string;
+    readonly privately: string;
+    readonly actingAs: (name: string) => string;
+    readonly nobodyToActAs: (names: string) => string;
+  };
+
+  readonly help: {
+    readonly title: string;
+    readonly text: string;
+    readonly say: (word: string) => string;
+    readonly does: Readonly<Record<Exclude<JourneyId, 'help'>, string>>;
+    readonly stop: (word: string) => string;
+    /** Where the same is found in the admin center (R10, R17). */
+    readonly paths: string;
+    readonly faq: string;
+    readonly support: string;
+  };
+
+  readonly language: {
+    readonly title: string;
+    readonly text: string;
+    readonly chosen: string;
+  };
+
+  readonly buying: {
+    readonly pickTitle: string;
+    readonly pickText: string;
+    readonly from: (name: string, price: string) => string;
+    readonly hidden: (count: number) => string;
+    readonly nothing: string;
+    readonly optionsTitle: (product: string) => string;
+    readonly seatsLabel: string;
+    readonly seatsError: (least: number, most: number) => string;
+    readonly offerLabel: string;
+    readonly offer: (term: Term, billing: Billing, price: string) => string;
+    readonly methodLabel: string;
+    readonly sandbox: string;
+    readonly reviewTitle: string;
+    readonly reviewText: string;
+    readonly subscription: string;
+    readonly term: string;
+    readonly price: string;
+    readonly subtotal: string;
+    readonly now: string;
+    readonly later: string;
+    readonly laterValue: (amount: string, billing: Billing, day: string) => string;
+    readonly paidWith: string;
+    readonly firstDay: string;
+    readonly nextCharge: string;
+    readonly termEnds: (day: string) => string;
+    readonly youPay: string;
+    readonly refundable: (moment: string) => string;
+    readonly cancellable: string;
+    readonly unchanged: string;
+    readonly receiptTitle: string;
+    readonly receiptText: (seats: number, product: string) => string;
+    readonly charged: string;
+    readonly reference: string;
+    readonly assign: string;
+    readonly waitingTitle: string;
+    readonly waitingText: (amount: string) => string;
+    readonly check: string;
+    readonly noMethodTitle: string;
+  };
+
+  readonly subscriptions: {
+    readonly title: string;
+    readonly count: (shown: number, all: number) => string;
+    readonly empty: string;
+    readonly emptyFiltered: string;
+    readonly channelLabel: string;
+    readonly channel: Readonly<Record<'all' | 'self-service', string>>;
+    readonly statusLabel: string;
+    readonly anyStatus: string;
+    readonly status: Readonly<Record<Status, string>>;
+    readonly used: (used: number, total: number) => string;
+    readonly renews: (day: string) => string;
+    readonly ends: (day: string) => string;
+    readonly ended: (day: string) => string;
+    readonly openLabel: string;
+    readonly open: string;
+    readonly filter: string;
+    readonly moreActions: string;
+    readonly cancel: string;
+    readonly assign: string;
+    readonly takeBack: string;
+    readonly takenBack: (day: string) => string;
+    readonly status_: string;
+    readonly seatsUsed: string;
+    readonly nextDate: string;
+    readonly price: string;
+    readonly holders: string;
+    readonly nobody: string;
+    readonly bought: string;
+    readonly free: string;
+    readonly used_: string;
+    readonly alreadyDone: (moment: string) => string;
+  };
+
+  readonly assigning: {
+    readonly productTitle: string;
+    readonly productText: string;
+    readonly choice: (product: string, free: number, total: number) => string;
+    readonly title: string;
+    readonly free: (product: string, free: number) => string;
+    readonly peopleLabel: string;
+    readonly placeholder: string;
+    readonly limit: (most: number) => string;
+    readonly members: string;
+    readonly typing: string;
+    readonly assign: string;
+    readonly unclearTitle: string;
+    readonly unclearText: string;
+    readonly who: (text: string) => string;
+    readonly none: string;
+    readonly notFound: (names: string) => string;
+    readonly resultsTitle: string;
+    readonly summary: (assigned: number, asked: number) => string;
+    readonly result: Readonly<Record<'assigned' | NotAssigned, string>>;
+    readonly unknownPerson: string;
+    readonly told: string;
+    readonly left: (free: number) => string;
+    readonly more: string;
+  };
+
+  readonly cancelling: {
+    readonly pickTitle: string;
+    readonly pickText: string;
+    readonly title: string;
+    readonly reasonLabel: string;
+    readonly reasonError: string;
+    readonly reasons: Readonly<Record<CancelReason, string>>;
+    readonly feedbackLabel: string;
+    readonly feedbackError: (most: number) => string;
+    readonly whenLabel: string;
+    readonly when: Readonly<Record<'now' | 'at-term-end', string>>;
+    readonly reviewTitle: string;
+    readonly endsNow: string;
+    readonly endsLater: (day: string) => string;
+    readonly losesNobody: string;
+    readonly loses: (count: number, names: string) => string;
+    readonly losesLater: (count: number, names: string, day: string) => string;
+    readonly refund: string;
+    readonly refundTo: (method: string) => string;
+    readonly noRefund: string;
+    /** Under MCA, after the seven days (D5). */
+    readonly noRefundLate: string;
+    readonly data: string;
+    readonly canTakeBack: (day: string) => string;
+    readonly final: string;
+    readonly keep: string;
+    readonly receiptTitle: string;
+    readonly receiptNow: (product: string) => string;
+    readonly receiptLater: (product: string, day: string) => string;
+    readonly nothingToCancel: string;
+  };
+
+  readonly notices: {
+    readonly received: (product: string) => string;
+    readonly receivedFrom: (name: string) => string;
+    readonly receivedText: string;
+  };
+
+  readonly refusalTitle: string;
+  /** One sentence for every "no": the rule, the date on which it changes, the next step. */
+  readonly refusals: { readonly [Code in RefusalCode]: (facts: RefusalOf<Code>, words: RefusalWords) => string };
+}

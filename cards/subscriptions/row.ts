@@ -1,0 +1,56 @@
+import type { Account } from '../../domain/account.js';
+import { addDays } from '../../domain/calendar.js';
+import { multiply } from '../../domain/money.js';
+import { productOf } from '../../domain/product.js';
+import type { Subscription } from '../../domain/subscription.js';
+import { seatsOf } from '../../domain/subscription.js';
+import type { Reader } from '../language.js';
+
+/** A subscription with the account that it is on. */
+export interface Owned {
+  readonly account: Account;
+  readonly subscription: Subscription;
+}
+
+export function nameOf(product: string): string {
+  return productOf(product)?.name ?? product;
+}
+
+/** Renews, ends or has ended on which day. */
+export function nextDate(
+  { status, cancellation, termDays, recurring }: Subscription,
+  { strings, day }: Reader,
+): string {
+  const { renews, ends, ended } = strings.subscriptions;
+  const after = cancellation?.endsOn ?? addDays(termDays.last, 1);
+  if (status === 'disabled' || status === 'deleted' || status === 'expired') return ended(day(after));
+  return recurring ? renews(day(after)) : ends(day(after));
+}
+
+export function priceWords(subscription: Subscription, { strings, money }: Reader): string {
+  const seats = seatsOf(subscription);
+  return strings.common.perCycle(money(multiply(subscription.unitPrice, seats)), subscription.billing);
+}
+
+/** One line that names a subscription among others. */
+export function rowWords(subscription: Subscription, reader: Reader): string {
+  const { subscriptions } = reader.strings;
+  return [
+    subscriptions.status[subscription.status],
+    subscriptions.used(subscription.assignments.length, seatsOf(subscription)),
+    nextDate(subscription, reader),
+    priceWords(subscription, reader),
+  ].join(' · ');
+}
+
+const separator = ' ';
+
+/** An account's and a subscription's id as one value of a choice. */
+export function keyOf({ account, subscription }: Owned): string {
+  return `${account.id}${separator}${subscription.id}`;
+}
+
+export function fromKey(key: string): { readonly account: string; readonly subscription: string } {
+  const [account = '', subscription = ''] = key.split(separator);
+  return { account, subscription };
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { statuses } from '../../domain/subscription.js';
+import { seatsOf } from '../../domain/subscription.js';
+import { defineCard } from '../card.js';
+import { plain } from '../markdown.js';
+import type { Owned } from './row.js';
+import { keyOf, nameOf, rowWords } from './row.js';
+
+const filter = z.object({
+  channel: z.enum(['all', 'self-service']).catch('all'),
+  status: z.enum(['any', ...statuses]).catch('any'),
+});
+export type SubscriptionFilter = z.infer<typeof filter>;
+
+export interface SubscriptionList {
+  readonly rows: readonly Owned[];
+  /** From 0. */
+  readonly page: number;
+  readonly pages: number;
+  /** How many match the filter, and how many there are. */
+  readonly matching: number;
+  readonly all: number;
+  readonly filter: SubscriptionFilter;
+}
+
+/** A page of a person's own subscriptions, with a filter (R9–R11). */
+export const subscriptionList = defineCard({
+  id: 'subscription-list',
+  template: new URL('./subscriptionList.json', import.meta.url),
+  answer: z.discriminatedUnion('action', [
+    z.object({ action: z.literal('open'), pick: z.string().default('') }),
+    filter.extend({ action: z.literal('filter') }),
+    filter.extend({ action: z.literal('page'), page: z.number().int().min(0) }),
+  ]),
+  view: ({ rows, page, pages, matching, all, filter: chosen }: SubscriptionList, reader) => {
+    const { subscriptions: words, common } = reader.strings;
+    const empty = all === 0 ? words.empty : words.emptyFiltered;
+    return {
+      banner: '',
+      title: words.title,
+      count: rows.length === 0 ? empty : words.count(matching, all),
+      channelLabel: words.channelLabel,
+      channels: (['all', 'self-service'] as const).map((value) => ({ title: words.channel[value], value })),
+      channel: chosen.channel,
+      statusLabel: words.statusLabel,
+      statuses: [
+        { title: words.anyStatus, value: 'any' },
+        ...statuses.map((value) => ({ title: words.status[value], value })),
+      ],
+      status: chosen.status,
+      rows: rows.map(({ subscription }) => ({
+        product: plain(nameOf(subscription.product)),
+        words: rowWords(subscription, reader),
+        used: subscription.assignments.length,
+        total: seatsOf(subscription),
+      })),
+      pages: pages > 1 ? common.page(page + 1, pages) : '',
+      hasRows: rows.length > 0,
+      openLabel: words.openLabel,
+      picks: rows.map((row) => ({
+        title: `${nameOf(row.subscription.product)} · ${rowWords(row.subscription, reader)}`,
+        value: keyOf(row),
+      })),
+      picked: rows[0] ? keyOf(rows[0]) : '',
+      open: words.open,
+      filter: words.filter,
+      hasPrevious: page > 0,
+      previous: common.previous,
+      previousPage: page - 1,
+      hasNext: page + 1 < pages,
+      next: common.next,
+      nextPage: page + 1,
+      menu: common.menu,
+    };
+  },
+});
