@@ -67,8 +67,7 @@ export const en: Strings = {
     cancel: 'Cancel subscription',
     language: 'Language',
     help: 'Help',
-    stopped: 'Stopped. Nothing was changed.',
-    nothingToStop: 'There is nothing to stop: nothing was changed.',
+    stopped: 'Stopped. Nothing was changed by this.',
     notUnderstood: 'I did not understand that. Here is what I can do:',
     stale: 'That button no longer works, and nothing was changed. Please start again:',
     greeting: (name) => `Hello ${name}!`,
@@ -76,6 +75,8 @@ export const en: Strings = {
     busy: 'I am still working on your last request. Please try again in a moment.',
     notForYou: 'This card was made for somebody else, so nothing was changed. Write “menu” to me for your own.',
     privately: 'Prices and licences are a private matter: please write to me in our own chat.',
+    unknownPerson:
+      'I cannot find you in your organization’s directory, so I can do nothing for you yet. Please contact your IT admin.',
     actingAs: (name) => `You are now acting as ${name}.`,
     nobodyToActAs: (names) => `There is nobody of that name. You can act as: ${names}.`,
   },
@@ -146,6 +147,7 @@ export const en: Strings = {
       `We are still asking about ${amount}. You are charged once at the most, and seats come only with the payment. I will write to you as soon as there is an answer.`,
     check: 'Check now',
     noMethodTitle: 'Buy licences',
+    otherMethod: 'Choose another payment method',
   },
   subscriptions: {
     title: 'Your subscriptions',
@@ -210,6 +212,7 @@ export const en: Strings = {
     who: (text) => `“${text}”`,
     none: 'None of them',
     notFound: (names) => `I found nobody in your organization for: ${names}.`,
+    writeAgain: (names) => `Please write these names again afterwards: ${names}.`,
     resultsTitle: 'Licences assigned',
     summary: (assigned, asked) => `${assigned} of ${people(asked)} got a licence.`,
     result: {
@@ -264,6 +267,8 @@ export const en: Strings = {
     receiptNow: (product) => `${product} has ended.`,
     receiptLater: (product, day) => `${product} ends on ${day} and does not renew.`,
     nothingToCancel: 'You have no subscription that could be canceled.',
+    openFirst: 'Open the subscription, then choose More actions.',
+    changed: 'Something has changed since that card. Nothing was canceled: this is what would happen now.',
   },
   notices: {
     received: (product) => `You have a licence of ${product}`,
@@ -297,6 +302,7 @@ export const en: Strings = {
     'nobody-chosen': () => 'Nobody is chosen yet. Begin typing a name and pick the person from the list.',
     'too-many-people': ({ limit, asked }) =>
       `You chose ${people(asked)}. Up to ${limit} can get a licence at a time: assign ${limit} now and the others afterwards.`,
+    'no-subscription': () => 'You have no active subscription yet. Buy seats first.',
     'no-licences': ({ product }, words) =>
       `You have no active subscription of ${words.product(product)} to assign from. Buy seats first.`,
     'already-cancelled': ({ endsOn }, words) =>

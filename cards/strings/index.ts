@@ -59,7 +59,6 @@ export interface Strings {
     readonly language: string;
     readonly help: string;
     readonly stopped: string;
-    readonly nothingToStop: string;
     readonly notUnderstood: string;
     readonly stale: string;
     readonly greeting: (name: string) => string;
@@ -67,6 +66,7 @@ export interface Strings {
     readonly busy: string;
     readonly notForYou: string;
     readonly privately: string;
+    readonly unknownPerson: string;
     readonly actingAs: (name: string) => string;
     readonly nobodyToActAs: (names: string) => string;
   };
@@ -128,6 +128,7 @@ export interface Strings {
     readonly waitingText: (amount: string) => string;
     readonly check: string;
     readonly noMethodTitle: string;
+    readonly otherMethod: string;
   };
 
   readonly subscriptions: {
@@ -181,6 +182,7 @@ export interface Strings {
     readonly who: (text: string) => string;
     readonly none: string;
     readonly notFound: (names: string) => string;
+    readonly writeAgain: (names: string) => string;
     readonly resultsTitle: string;
     readonly summary: (assigned: number, asked: number) => string;
     readonly result: Readonly<Record<'assigned' | NotAssigned, string>>;
@@ -220,6 +222,8 @@ export interface Strings {
     readonly receiptNow: (product: string) => string;
     readonly receiptLater: (product: string, day: string) => string;
     readonly nothingToCancel: string;
+    readonly openFirst: string;
+    readonly changed: string;
   };
 
   readonly notices: {

@@ -1,0 +1,222 @@
+import { z } from 'zod';
+import { paymentWaiting } from '../cards/buying/paymentWaiting.js';
+import { productPicker } from '../cards/buying/productPicker.js';
+import { purchaseOptions } from '../cards/buying/purchaseOptions.js';
+import { purchaseReceipt } from '../cards/buying/purchaseReceipt.js';
+import type { purchase } from '../cards/buying/purchaseReview.js';
+import { purchaseReview } from '../cards/buying/purchaseReview.js';
+import { sentenceFor } from '../cards/menu/refusal.js';
+import { nameOf } from '../cards/subscriptions/row.js';
+import type { Account, PaymentMethod } from '../domain/account.js';
+import { methodOf } from '../domain/account.js';
+import { buySeats } from '../domain/commands/buySeats.js';
+import { buyerRefusal, productRefusal } from '../domain/eligibility.js';
+import type { SeatsBought } from '../domain/events.js';
+import type { Outcome } from '../domain/execute.js';
+import type { Money } from '../domain/money.js';
+import type { Product } from '../domain/product.js';
+import { catalogue, mostSeats, priceOf, productOf } from '../domain/product.js';
+import type { Refusal } from '../domain/refusals.js';
+import { quantityIn } from './quantity.js';
+import type { Journey, Reply, Step } from './step.js';
+import { on, ownAccount, ownAccounts, refused, show } from './step.js';
+import { alreadyDone } from './subscriptionsDialog.js';
+import { normalised } from './words.js';
+
+type Purchase = z.infer<typeof purchase>;
+type Accepted = Extract<Outcome<SeatsBought>, { accepted: true }>;
+
+const wanted = z.object({ product: z.string() });
+
+export const buyJourney: Journey = {
+  id: 'buy',
+  start: (step, given) => {
+    const product = wanted.safeParse(given).data?.product;
+    return product === undefined ? products(step) : options(step, product);
+  },
+  answers: [
+    on(productPicker, (step, { product }) =>
+      product === '' ? products(step, step.reader.strings.common.chooseOne) : options(step, product),
+    ),
+    on(purchaseOptions, (step, answer) => (answer.action === 'back' ? products(step) : entered(step, answer))),
+    on(purchaseReview, (step, answer) =>
+      answer.action === 'change' ? options(step, answer.product, answer) : save(step, answer),
+    ),
+    on(paymentWaiting, check),
+  ],
+  listen: async (step, text, data) => {
+    const asked = wanted.safeParse(data).data?.product;
+    const seats = quantityIn(text, mostSeats);
+    if (asked !== undefined && seats !== undefined) return options(step, asked, { seats });
+
+    const name = normalised(text);
+    const product = catalogue.find((candidate) => normalised(candidate.name) === name);
+    return product === undefined ? undefined : options(step, product.id);
+  },
+};
+
+function products(step: Step, banner = ''): Promise<Reply> {
+  const { by, tenant, reader } = step;
+  const refusal = buyerRefusal(by.person, tenant);
+  if (refusal !== undefined) return Promise.resolve(refused(step, { refusal, title: reader.strings.buying.pickTitle }));
+
+  const sold = catalogue.filter((product) => productRefusal(product, tenant) === undefined);
+  const priced = sold.flatMap(({ id, name, offers }) => {
+    const from = lowestMonthly({ offers }, tenant.currency);
+    return from === undefined ? [] : [{ id, name, from }];
+  });
+  const hidden = catalogue.filter(({ offers }) => offers.length > 0).length - priced.length;
+  const picker = { products: priced, hidden, banner };
+  return Promise.resolve(show(step, productPicker, picker, { journey: 'buy', data: {} }));
+}
+
+function lowestMonthly({ offers }: Pick<Product, 'offers'>, currency: string): Money | undefined {
+  return offers
+    .filter(({ billing }) => billing === 'monthly')
+    .flatMap((offer) => priceOf(offer, currency) ?? [])
+    .toSorted((a, b) => a.minor - b.minor)[0];
+}
+
+interface Entered {
+  readonly account?: string;
+  readonly seats?: number;
+  readonly term?: string;
+  readonly billing?: string;
+  readonly method?: string;
+}
+
+async function options(step: Step, productId: string, before: Entered = {}, problem = ''): Promise<Reply> {
+  const { by, tenant, desk } = step;
+  const product = productOf(productId);
+  if (product === undefined) return refused(step, { refusal: { code: 'product-not-offered', product: productId } });
+  const refusal = buyerRefusal(by.person, tenant) ?? productRefusal(product, tenant);
+  if (refusal !== undefined) return refused(step, { refusal });
+
+  const account = await payingAccount(step, before.account);
+  if (account === undefined) return refused(step, { refusal: { code: 'no-payment-method' } });
+
+  const offers = product.offers.flatMap(({ term, billing, ...offer }) => {
+    const price = priceOf({ term, billing, ...offer }, tenant.currency);
+    return price === undefined ? [] : [{ term, billing, price }];
+  });
+  const offer = before.term === undefined ? undefined : `${before.term} ${before.billing ?? ''}`;
+  const entry = {
+    account: account.id,
+    product,
+    offers,
+    methods: account.methods,
+    seats: before.seats ?? 1,
+    offer: offer ?? (offers[0] ? `${offers[0].term} ${offers[0].billing}` : ''),
+    method: before.method ?? account.profiles[0]?.method ?? '',
+    problem,
+    sandbox: desk.isSandbox,
+  };
+  return show(step, purchaseOptions, entry, { journey: 'buy', data: { product: product.id } });
+}
+
+async function payingAccount(step: Step, id: string | undefined): Promise<Account | undefined> {
+  const named = id === undefined ? undefined : await ownAccount(step, id);
+  return named ?? (await ownAccounts(step)).find(({ methods }) => methods.length > 0);
+}
+
+interface Filled {
+  readonly account: string;
+  readonly product: string;
+  readonly seats: string | number;
+  readonly offer: string;
+  readonly method: string;
+}
+
+async function entered(step: Step, { account, product, seats: typed, offer, method }: Filled): Promise<Reply> {
+  const { buying, common } = step.reader.strings;
+  const seats = quantityIn(typed, mostSeats);
+  const [term, billing] = offer.split(' ');
+  const before = {
+    account,
+    method,
+    ...(seats === undefined ? {} : { seats }),
+    ...(term && billing ? { term, billing } : {}),
+  };
+  if (seats === undefined) return options(step, product, before, buying.seatsError(1, mostSeats));
+
+  const input = buySeats.input.safeParse({ product, seats, term, billing, method }).data;
+  return input === undefined ? options(step, product, before, common.chooseOne) : review(step, { account, ...input });
+}
+
+async function review(step: Step, input: Purchase, banner = ''): Promise<Reply> {
+  const { desk, by } = step;
+  const operation = desk.newOperation();
+  const outcome = await desk.door.preview(buySeats, { account: input.account, operation, input }, by);
+  if (!outcome.accepted) return sayNo(step, input, outcome.refusal);
+  return show(step, purchaseReview, {
+    ...deal(outcome),
+    account: input.account,
+    operation,
+    terms: outcome.terms,
+    banner,
+  });
+}
+
+interface Saved extends Purchase {
+  readonly operation: string;
+  readonly terms: string;
+}
+
+async function save(step: Step, { operation, terms, ...input }: Saved): Promise<Reply> {
+  const request = { account: input.account, operation, terms, input };
+  const outcome = await step.desk.door.execute(buySeats, request, step.by);
+  if (!outcome.accepted) return sayNo(step, input, outcome.refusal);
+  if (outcome.state === 'pending')
+    return show(step, paymentWaiting, { ...deal(outcome), account: input.account, operation });
+  if (outcome.earlier !== undefined)
+    return alreadyDone(step, outcome.account, outcome.result.subscription, outcome.earlier);
+  return receipt(step, outcome);
+}
+
+/** Asks again what has become of a purchase; terms that no purchase has keep it from being made here. */
+async function check(step: Step, { operation, ...input }: Purchase & { readonly operation: string }): Promise<Reply> {
+  const request = { account: input.account, operation, terms: '', input };
+  const outcome = await step.desk.door.execute(buySeats, request, step.by);
+  if (!outcome.accepted) return sayNo(step, input, outcome.refusal);
+  if (outcome.state === 'pending')
+    return show(step, paymentWaiting, { ...deal(outcome), account: input.account, operation });
+  return receipt(step, outcome);
+}
+
+function receipt(step: Step, outcome: Accepted): Reply {
+  return show(step, purchaseReceipt, { ...deal(outcome), account: outcome.account.id });
+}
+
+/** What can be put right is put right where it was entered. */
+async function sayNo(step: Step, input: Purchase, refusal: Refusal): Promise<Reply> {
+  const { buying } = step.reader.strings;
+  switch (refusal.code) {
+    case 'terms-changed':
+      return review(step, input, buying.unchanged);
+    case 'seats-out-of-range':
+    case 'no-payment-method':
+    case 'card-expired':
+      return options(step, input.product, input, sentenceFor(refusal, step.reader));
+    case 'payment-declined':
+      return refused(step, {
+        refusal,
+        ways: [{ title: buying.otherMethod, data: { start: 'buy', product: input.product } }],
+      });
+    default:
+      return refused(step, { refusal });
+  }
+}
+
+function deal({ account, result }: Accepted) {
+  return { result, productName: nameOf(result.product), method: methodOf(account, result.method) ?? unknownMethod };
+}
+
+const unknownMethod: PaymentMethod = {
+  id: '',
+  brand: '',
+  lastFour: '',
+  expires: '',
+  nameOnCard: '',
+  address: '',
+  token: '',
+};

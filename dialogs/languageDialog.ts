@@ -1,0 +1,18 @@
+import type { Language } from '../cards/language.js';
+import { readerFor } from '../cards/language.js';
+import { languagePicker } from '../cards/menu/languagePicker.js';
+import { menuWith } from './menuDialog.js';
+import type { Journey, Reply, Step } from './step.js';
+import { on, show } from './step.js';
+
+export const languageJourney: Journey = {
+  id: 'language',
+  start: (step) => Promise.resolve(show(step, languagePicker, {})),
+  answers: [on(languagePicker, (step, { language }) => Promise.resolve(inLanguage(step, language)))],
+};
+
+/** Confirms in the language that was chosen. */
+export function inLanguage(step: Step, language: Language): Reply {
+  const reader = readerFor(step.by.person.id, language, step.locale, step.tenant.cloud);
+  return { ...menuWith({ ...step, reader }, reader.strings.language.chosen), language };
+}

@@ -1,0 +1,80 @@
+import type { Card, CardJson } from '../cards/card.js';
+import type { Language, Reader } from '../cards/language.js';
+import type { RefusalView } from '../cards/menu/refusal.js';
+import { refusalCard } from '../cards/menu/refusal.js';
+import type { JourneyId } from '../cards/strings/index.js';
+import type { Account } from '../domain/account.js';
+import type { Actor } from '../domain/person.js';
+import type { Tenant } from '../domain/tenant.js';
+import type { Desk } from './desk.js';
+
+/** One turn as a dialog sees it: who asks, how they read, and the desk. */
+export interface Step {
+  readonly by: Actor;
+  readonly tenant: Tenant;
+  readonly reader: Reader;
+  readonly locale: string | undefined;
+  readonly desk: Desk;
+}
+
+/** A question that may also be answered in words; kept with the conversation, so that it survives a restart. */
+export interface Open {
+  readonly journey: JourneyId;
+  readonly data: unknown;
+}
+
+/** What a turn ends with. A dialog only shows; whether that becomes an answer in place or a message is the bot's business. */
+export interface Reply {
+  readonly card?: CardJson;
+  /** Instead of a card: a word that leaves the card on the screen as it is. */
+  readonly text?: string;
+  readonly open?: Open;
+  /** The person has chosen this language. */
+  readonly language?: Language;
+}
+
+/** One thing that people can do in chat. Its cards carry all that it needs, so it has no state to lose. */
+export interface Journey {
+  readonly id: JourneyId;
+  /** Begins, by word or by button; `given` is what the button carried and is not to be trusted. */
+  readonly start: (step: Step, given: unknown) => Promise<Reply>;
+  readonly answers?: readonly Answering[];
+  /** Words that answer this journey's open question; undefined where they do not. */
+  readonly listen?: (step: Step, text: string, data: unknown) => Promise<Reply | undefined>;
+}
+
+export interface Answering {
+  readonly card: string;
+  /** Undefined where the value is not this card's answer. */
+  readonly answer: (step: Step, value: unknown) => Promise<Reply> | undefined;
+}
+
+export function on<Data, Answer>(
+  card: Card<Data, Answer>,
+  handle: (step: Step, answer: Answer) => Promise<Reply>,
+): Answering {
+  return {
+    card: card.id,
+    answer: (step, value) => {
+      const answer = card.read(value);
+      return answer === undefined ? undefined : handle(step, answer);
+    },
+  };
+}
+
+export function show<Data>(step: Step, card: Card<Data, unknown>, data: Data, open?: Open): Reply {
+  return { card: card.render(data, step.reader), ...(open === undefined ? {} : { open }) };
+}
+
+export function refused(step: Step, view: RefusalView): Reply {
+  return show(step, refusalCard, view);
+}
+
+/** The person's own account; undefined for any other, which does not exist for them (D13). */
+export function ownAccount({ desk, by }: Step, account: string): Promise<Account | undefined> {
+  return desk.accounts.read({ tenant: by.tenant, owner: by.person.id, account });
+}
+
+export function ownAccounts({ desk, by }: Step): Promise<readonly Account[]> {
+  return desk.accounts.owned(by.tenant, by.person.id);
+}

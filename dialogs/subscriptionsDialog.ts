@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { cancelReceipt } from '../cards/cancelling/cancelReceipt.js';
+import type { Owned } from '../cards/subscriptions/row.js';
+import { fromKey, nameOf } from '../cards/subscriptions/row.js';
+import { subscriptionDetails } from '../cards/subscriptions/subscriptionDetails.js';
+import type { SubscriptionFilter } from '../cards/subscriptions/subscriptionList.js';
+import { subscriptionList } from '../cards/subscriptions/subscriptionList.js';
+import type { Account } from '../domain/account.js';
+import { subscriptionOf } from '../domain/account.js';
+import type { Instant } from '../domain/calendar.js';
+import { canTakeBack, takeBackCancellation } from '../domain/commands/takeBackCancellation.js';
+import { statuses } from '../domain/subscription.js';
+import type { Journey, Reply, Step } from './step.js';
+import { on, ownAccount, ownAccounts, refused, show } from './step.js';
+
+const pageSize = 6;
+
+const wanted = z.object({ account: z.string(), subscription: z.string() });
+
+export const subscriptionsJourney: Journey = {
+  id: 'subscriptions',
+  start: async (step, given) => {
+    const one = wanted.safeParse(given).data;
+    return one === undefined ? listed(step, {}, 0) : await details(step, one.account, one.subscription);
+  },
+  answers: [
+    on(subscriptionList, async (step, answer) => {
+      if (answer.action === 'filter') return listed(step, answer, 0);
+      if (answer.action === 'page') return listed(step, answer, answer.page);
+      const { account, subscription } = fromKey(answer.pick);
+      return details(step, account, subscription);
+    }),
+    on(subscriptionDetails, takeBack),
+    on(cancelReceipt, takeBack),
+  ],
+};
+
+async function listed(step: Step, filter: Partial<SubscriptionFilter>, wantedPage: number): Promise<Reply> {
+  const { channel = 'all', status = 'any' } = filter;
+  const all = await ownSubscriptions(step);
+  const matching = all.filter(
+    ({ subscription }) =>
+      (channel === 'all' || subscription.channel === channel) && (status === 'any' || subscription.status === status),
+  );
+  const pages = Math.max(1, Math.ceil(matching.length / pageSize));
+  const page = Math.min(wantedPage, pages - 1);
+  return show(step, subscriptionList, {
+    rows: matching.slice(page * pageSize, (page + 1) * pageSize),
+    page,
+    pages,
+    matching: matching.length,
+    all: all.length,
+    filter: { channel, status },
+  });
+}
+
+/** A person's subscriptions: what works first, then by product. */
+export async function ownSubscriptions(step: Step): Promise<readonly Owned[]> {
+  const accounts = await ownAccounts(step);
+  return accounts
+    .flatMap((account) => account.subscriptions.map((subscription) => ({ account, subscription })))
+    .toSorted((a, b) => rank(a) - rank(b) || nameOfOwned(a).localeCompare(nameOfOwned(b)));
+}
+
+function rank({ subscription }: Owned): number {
+  return statuses.indexOf(subscription.status === 'pending' ? 'active' : subscription.status);
+}
+
+function nameOfOwned({ subscription }: Owned): string {
+  return nameOf(subscription.product);
+}
+
+async function details(step: Step, accountId: string, id: string): Promise<Reply> {
+  const account = await ownAccount(step, accountId);
+  return account === undefined ? refused(step, { refusal: { code: 'not-found' } }) : detailsOf(step, account, id);
+}
+
+/** One subscription as it is now, with a word on what has just happened. */
+export function detailsOf(step: Step, account: Account, id: string, banner = ''): Reply {
+  const subscription = subscriptionOf(account, id);
+  if (subscription === undefined) return refused(step, { refusal: { code: 'not-found' } });
+
+  const { desk } = step;
+  const operation = desk.newOperation();
+  const takeBackWorks = canTakeBack(subscription, desk.clock.now());
+  return show(step, subscriptionDetails, { account, subscription, operation, canTakeBack: takeBackWorks, banner });
+}
+
+/** "Already done at 10:42": the second press of a button shows what is true now. */
+export function alreadyDone(step: Step, account: Account, subscription: string, at: Instant): Reply {
+  return detailsOf(step, account, subscription, step.reader.strings.subscriptions.alreadyDone(step.reader.moment(at)));
+}
+
+interface TakeBack {
+  readonly account: string;
+  readonly subscription: string;
+  readonly operation: string;
+}
+
+async function takeBack(step: Step, { account, subscription, operation }: TakeBack): Promise<Reply> {
+  const request = { account, operation, input: { subscription } };
+  const outcome = await step.desk.door.execute(takeBackCancellation, request, step.by);
+  if (!outcome.accepted) return refused(step, { refusal: outcome.refusal });
+  if (outcome.earlier !== undefined)
+    return alreadyDone(step, outcome.account, outcome.result.subscription, outcome.earlier);
+
+  const { strings, day } = step.reader;
+  return detailsOf(step, outcome.account, subscription, strings.subscriptions.takenBack(day(outcome.result.renewsOn)));
+}

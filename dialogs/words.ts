@@ -1,0 +1,75 @@
+import type { Language } from '../cards/language.js';
+import { languageNames, languages, stringsOf } from '../cards/language.js';
+import type { JourneyId } from '../cards/strings/index.js';
+
+/** What a sentence asks for. */
+export type Wish =
+  | { readonly kind: 'journey'; readonly journey: JourneyId }
+  | { readonly kind: 'language'; readonly language: Language }
+  | { readonly kind: 'stop' | 'greeting' };
+
+interface Phrase {
+  readonly words: readonly string[];
+  readonly wish: Wish;
+}
+
+const letters: Readonly<Record<string, string>> = { ł: 'l', ß: 'ss', ı: 'i' };
+
+/** Lower case, without accents, punctuation and mentions, one space between words. */
+export function normalised(text: string): string {
+  return text
+    .replaceAll(/<at>.*?<\/at>/g, ' ')
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[łßı]/g, (letter) => letters[letter] ?? letter)
+    .replaceAll(/[^\p{L}\p{N}?]+/gu, ' ')
+    .replaceAll(/(?<=\S)\?+/g, ' ')
+    .trim()
+    .replaceAll(/\s+/g, ' ');
+}
+
+const phrases: readonly Phrase[] = languages.flatMap((language) => {
+  const { words } = stringsOf[language];
+  const { stop, greeting, ...journeys } = words;
+  return [
+    ...Object.entries(journeys).flatMap(([journey, said]) =>
+      // The keys of the table are the journeys.
+      said.map((text) => phrase(text, { kind: 'journey', journey: journey as JourneyId })),
+    ),
+    ...stop.map((text) => phrase(text, { kind: 'stop' })),
+    ...greeting.map((text) => phrase(text, { kind: 'greeting' })),
+    phrase(languageNames[language], { kind: 'language', language }),
+  ];
+});
+
+const exact = new Map(phrases.map(({ words, wish }) => [words.join(' '), wish]));
+
+/** Whole sentences only: safe to hear in the middle of anything. */
+export function wishIn(text: string): Wish | undefined {
+  return exact.get(normalised(text));
+}
+
+/** A phrase anywhere in the sentence, the longest first; "stop" is never guessed. */
+export function guessedIn(text: string): Wish | undefined {
+  const words = normalised(text).split(' ');
+  return phrases
+    .filter((candidate) => candidate.wish.kind !== 'stop' && isWithin(candidate.words, words))
+    .toSorted((a, b) => b.words.length - a.words.length || lengthOf(b) - lengthOf(a))[0]?.wish;
+}
+
+function phrase(text: string, wish: Wish): Phrase {
+  return { words: normalised(text).split(' '), wish };
+}
+
+/** All words, in this order, though others may stand between them: "cancel my Visio subscription". */
+function isWithin(phraseWords: readonly string[], words: readonly string[]): boolean {
+  let at = -1;
+  return phraseWords.every((word) => (at = words.indexOf(word, at + 1)) !== -1);
+}
+
+function lengthOf({ words }: Phrase): number {
+  return words.join(' ').length;
+}
