@@ -72,6 +72,8 @@ export const en: Strings = {
     stale: 'That button no longer works, and nothing was changed. Please start again:',
     greeting: (name) => `Hello ${name}!`,
     fault: 'Something went wrong on our side. What you had saved is safe. Please try again in a moment.',
+    notSaved: 'Nothing was changed: our disk has no room left or does not answer. Please try again later; we have been told.',
+    unreadable: 'Your account cannot be read at the moment. Nothing was changed, and your data is untouched; we have been told.',
     busy: 'I am still working on your last request. Please try again in a moment.',
     notForYou: 'This card was made for somebody else, so nothing was changed. Write “menu” to me for your own.',
     privately: 'Prices and licences are a private matter: please write to me in our own chat.',

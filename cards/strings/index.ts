@@ -63,6 +63,8 @@ export interface Strings {
     readonly stale: string;
     readonly greeting: (name: string) => string;
     readonly fault: string;
+    readonly notSaved: string;
+    readonly unreadable: string;
     readonly busy: string;
     readonly notForYou: string;
     readonly privately: string;

@@ -101,16 +101,19 @@ export const it: Strings = {
     cancel: 'Annulla abbonamento',
     language: 'Lingua',
     help: 'Guida',
-    stopped: 'Operazione interrotta. Non è stato modificato nulla.',
-    nothingToStop: 'Non c’è nulla da interrompere: non è stato modificato nulla.',
+    stopped: 'Interrotto. Nulla è stato modificato per questo.',
     notUnderstood: 'Non ho capito. Ecco che cosa posso fare:',
     stale: 'Quel pulsante non funziona più e non è stato modificato nulla. Ricomincia da qui:',
     greeting: (name) => `Ciao, ${name}!`,
     fault: 'Si è verificato un problema da parte nostra. Quanto hai salvato è al sicuro. Riprova tra poco.',
+    notSaved: 'Nothing was changed: our disk has no room left or does not answer. Please try again later; we have been told.',
+    unreadable: 'Your account cannot be read at the moment. Nothing was changed, and your data is untouched; we have been told.',
     busy: 'Sto ancora elaborando la tua ultima richiesta. Riprova tra poco.',
     notForYou:
       'Questa scheda è stata creata per un’altra persona, quindi non è stato modificato nulla. Scrivimi «menu» per avere la tua.',
     privately: 'Prezzi e licenze sono riservati: scrivimi nella nostra chat privata.',
+    unknownPerson:
+      'Non ti trovo nella directory dell’organizzazione, quindi per ora non posso fare nulla per te. Contatta l’amministratore IT.',
     actingAs: (name) => `Ora agisci come ${name}.`,
     nobodyToActAs: (names) => `Non c’è nessuno con questo nome. Puoi agire come: ${names}.`,
   },
@@ -187,6 +190,7 @@ export const it: Strings = {
       `Attendiamo ancora l’esito per ${amount}. L’addebito avviene al massimo una volta e le postazioni arrivano solo con il pagamento. Ti scrivo appena c’è una risposta.`,
     check: 'Controlla ora',
     noMethodTitle: 'Acquista licenze',
+    otherMethod: 'Scegli un altro metodo di pagamento',
   },
   subscriptions: {
     title: 'Le tue sottoscrizioni',
@@ -251,6 +255,7 @@ export const it: Strings = {
     who: (text) => `«${text}»`,
     none: 'Nessuna di queste persone',
     notFound: (names) => `Nella tua organizzazione non ho trovato nessuno per: ${names}.`,
+    writeAgain: (names) => `In seguito scrivimi di nuovo questi nomi: ${names}.`,
     resultsTitle: 'Esito dell’assegnazione',
     summary: (assigned, asked) =>
       assigned === 0 ? 'Nessuna licenza assegnata.' : `Licenze assegnate: ${assigned} su ${asked}.`,
@@ -309,6 +314,9 @@ export const it: Strings = {
     receiptNow: (product) => `La sottoscrizione di ${product} è terminata.`,
     receiptLater: (product, day) => `La sottoscrizione di ${product} termina ${on(day)} e non si rinnova.`,
     nothingToCancel: 'Non hai sottoscrizioni che si possano annullare.',
+    openFirst: 'Apri la sottoscrizione, poi scegli Altre azioni.',
+    changed:
+      'Qualcosa è cambiato rispetto a quella scheda. Non è stato annullato nulla: ecco che cosa succederebbe ora.',
   },
   notices: {
     received: (product) => `Hai una licenza di ${product}`,
@@ -337,13 +345,14 @@ export const it: Strings = {
     'no-payment-method': () =>
       'Non c’è un metodo di pagamento per questo acquisto. Scegline un altro oppure aggiungine uno nell’interfaccia di amministrazione in Fatturazione › Fatture e pagamenti › Metodi di pagamento.',
     'card-expired': ({ lastFour, expired }) =>
-      `La carta che termina con ${lastFour} è scaduta (data di scadenza: ${monthOnCard(expired)}). Scegli un altro metodo di pagamento.`,
+      `La carta che termina con ${lastFour} è scaduta (data di scadenza: ${expired.slice(5)}/${expired.slice(0, 4)}). Scegli un altro metodo di pagamento.`,
     'payment-declined': ({ lastFour }) =>
       `La banca ha rifiutato la carta che termina con ${lastFour}. Non è stato acquistato né addebitato nulla. Scegli un altro metodo di pagamento oppure rivolgiti alla banca.`,
     'nobody-chosen': () =>
       'Non hai ancora scelto nessuno. Inizia a digitare un nome e seleziona la persona dall’elenco.',
     'too-many-people': ({ limit, asked }) =>
       `Hai scelto ${people(asked)}. Le licenze si assegnano fino a ${limit} utenti per volta: assegnane ${limit} ora e le altre in seguito.`,
+    'no-subscription': () => 'Non hai ancora una sottoscrizione attiva. Acquista prima le postazioni.',
     'no-licences': ({ product }, words) =>
       `Non hai una sottoscrizione attiva di ${words.product(product)} da cui assegnare licenze. Acquista prima le postazioni.`,
     'already-cancelled': ({ endsOn }, words) =>
@@ -354,8 +363,3 @@ export const it: Strings = {
       'Non c’è un annullamento da revocare: ha già avuto effetto oppure non è mai stato richiesto.',
   },
 };
-
-/** A month as it stands on a card: 03/2026. */
-function monthOnCard(month: string): string {
-  return month.split('-').toReversed().join('/');
-}

@@ -1,0 +1,241 @@
+import { z } from 'zod';
+
+export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+/** What the bot is in Entra ID, and how it proves it. */
+export interface App {
+  readonly id: string;
+  readonly type: 'SingleTenant' | 'UserAssignedMsi' | 'MultiTenant';
+  readonly tenant: string;
+  readonly password: string | undefined;
+  readonly certificate: { readonly thumbprint: string; readonly privateKey: string } | undefined;
+}
+
+/** Where the channel's tokens come from and go to; other values than the public cloud's serve sovereign clouds and tests. */
+export interface Channel {
+  readonly loginUrl: string;
+  readonly scope: string;
+  readonly issuer: string;
+  readonly metadataUrl: string;
+  readonly oAuthUrl: string;
+}
+
+interface Common {
+  readonly host: string;
+  readonly port: number;
+  readonly dataDirectory: string;
+  readonly logLevel: LogLevel;
+  readonly peoplePicker: 'graph' | 'own';
+  readonly channel: Channel;
+}
+
+export interface LocalConfig extends Common {
+  readonly mode: 'local';
+}
+
+export interface ProductionConfig extends Common {
+  readonly mode: 'production';
+  readonly app: App;
+  readonly allowedTenants: readonly string[];
+  readonly serviceHosts: readonly string[];
+}
+
+export type Config = LocalConfig | ProductionConfig;
+
+/** Why the program does not start: every wrong variable by name, never its value. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+
+  constructor(readonly problems: readonly string[]) {
+    super(`The environment is not usable:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
+  }
+}
+
+export interface Setting {
+  readonly name: string;
+  readonly default: string;
+  readonly meaning: string;
+}
+
+const loopbackHosts: readonly string[] = ['127.0.0.1', 'localhost', '::1'];
+const appTypes = ['SingleTenant', 'UserAssignedMsi', 'MultiTenant'] as const;
+const credentials = ['MicrosoftAppPassword', 'CertificateThumbprint', 'CertificatePrivateKey'] as const;
+
+const oneOf = <T extends string>(values: readonly T[]) =>
+  z.string().transform((text, context) => {
+    const value = values.find((known) => known.toLowerCase() === text.toLowerCase());
+    if (value === undefined) context.addIssue(`must be one of ${values.join(', ')}`);
+    return value ?? z.NEVER;
+  });
+
+const guid = z
+  .string()
+  .regex(/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i, { error: 'must be a GUID' })
+  .transform((text) => text.toLowerCase());
+
+const list = <T extends z.ZodType<string, string>>(item: T, error: string) =>
+  z
+    .string()
+    .transform((text) => text.split(',').flatMap((part) => part.trim() || []))
+    .pipe(z.array(item, { error }).min(1, { error }));
+
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, { error: 'must be a port from 0 to 65535' })
+  .transform(Number)
+  .pipe(z.number().max(65_535, { error: 'must be a port from 0 to 65535' }));
+
+const serviceHost = z
+  .string()
+  .regex(/^[a-z\d](?:[a-z\d-]*[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]*[a-z\d])?)+(?::\d{1,5})?$/i, {
+    error: 'must list exact host names, without wildcard or path',
+  })
+  .transform((text) => text.toLowerCase());
+
+const isSafeUrl = (text: string) => {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  return url?.protocol === 'https:' || (url?.protocol === 'http:' && ['127.0.0.1', 'localhost'].includes(url.hostname));
+};
+/** An address to which something secret or trusted goes: https, or this machine. */
+export const endpoint = z.string().refine(isSafeUrl, { error: 'must be an https address' });
+
+const variables = z.object({
+  PORT: port.default(3978).describe('Port to listen on; 0 takes any free one.'),
+  HOST: z.string().optional().describe('Address to listen on; in local mode loopback only.'),
+  DATA_DIR: z.string().default('data').describe('Folder in which accounts are kept.'),
+  LOG_LEVEL: oneOf(logLevels)
+    .optional()
+    .describe(`How much is logged: ${logLevels.join(', ')}.`),
+  SEATKEEPER_MODE: oneOf(['local', 'production'])
+    .optional()
+    .describe('local (no credentials, this machine only) or production.'),
+  NODE_ENV: z.string().optional().describe('production forbids falling back to local mode.'),
+  MicrosoftAppId: guid.optional().describe('The bot’s application id; required in production.'),
+  MicrosoftAppType: oneOf(appTypes)
+    .optional()
+    .describe(`${appTypes.join(', ')}; required in production.`),
+  MicrosoftAppTenantId: guid.optional().describe('The tenant in which the bot is registered; required in production.'),
+  MicrosoftAppPassword: z.string().optional().describe('The bot’s client secret; not with UserAssignedMsi.'),
+  CertificateThumbprint: z.string().optional().describe('Thumbprint of a certificate instead of a client secret.'),
+  CertificatePrivateKey: z.string().optional().describe('PEM of that certificate’s private key.'),
+  ALLOWED_TENANTS: list(guid, 'must list GUIDs, separated by commas')
+    .optional()
+    .describe('Tenants that may use the bot, separated by commas.'),
+  SERVICE_HOSTS: list(serviceHost, 'must list exact host names, separated by commas')
+    .default([])
+    .describe('Further exact https hosts that may be the channel’s serviceUrl, separated by commas.'),
+  PEOPLE_PICKER: oneOf(['graph', 'own'])
+    .default('graph')
+    .describe('graph (Teams’ people picker) or own (the bot’s directory).'),
+  ToChannelFromBotLoginUrl: endpoint
+    .default('https://login.microsoftonline.com/botframework.com')
+    .describe('Where the bot gets its own token.'),
+  ToChannelFromBotOAuthScope: z.string().default('https://api.botframework.com').describe('The scope of that token.'),
+  ToBotFromChannelTokenIssuer: z
+    .string()
+    .default('https://api.botframework.com')
+    .describe('Who issues the tokens that the channel sends.'),
+  ToBotFromChannelOpenIdMetadataUrl: endpoint
+    .default('https://login.botframework.com/v1/.well-known/openidconfiguration')
+    .describe('Where the keys of those tokens are published.'),
+  OAuthUrl: endpoint.default('https://api.botframework.com').describe('The token service for signed-in users.'),
+});
+
+type Name = keyof typeof variables.shape;
+type Given = Readonly<Partial<Record<Name, string>>>;
+
+const conditionalDefaults: Given = {
+  HOST: '127.0.0.1 in local mode, 0.0.0.0 in production',
+  LOG_LEVEL: 'warn in local mode, info in production',
+  SEATKEEPER_MODE: 'local without MicrosoftAppId and with NODE_ENV other than production, else production',
+  ALLOWED_TENANTS: 'MicrosoftAppTenantId',
+};
+
+const unset = variables.parse({});
+
+/** Every variable that is read, for README and .env.example to be held against. */
+export const settings: readonly Setting[] = variables.keyof().options.map((name) => ({
+  name,
+  default: conditionalDefaults[name] ?? String(unset[name] ?? ''),
+  meaning: variables.shape[name].description ?? '',
+}));
+
+const modeOf = (given: Given) =>
+  given.SEATKEEPER_MODE?.toLowerCase() ??
+  (given.MicrosoftAppId === undefined && given.NODE_ENV !== 'production' ? 'local' : 'production');
+
+function contradictions(given: Given): string[] {
+  const set = (name: Name) => given[name] !== undefined;
+  const problems: (string | false)[] = [];
+
+  if (modeOf(given) === 'local') {
+    problems.push(
+      ...(['MicrosoftAppId', ...credentials] as const).map(
+        (name) => set(name) && `${name}: must not be set in local mode, which checks no token`,
+      ),
+      set('HOST') && !loopbackHosts.includes(given.HOST ?? '') && 'HOST: must be a loopback address in local mode',
+    );
+  } else if (modeOf(given) === 'production') {
+    const managed = given.MicrosoftAppType?.toLowerCase() === 'userassignedmsi';
+    const halfCertificate = set('CertificateThumbprint') !== set('CertificatePrivateKey');
+    problems.push(
+      !set('MicrosoftAppId') && 'MicrosoftAppId: is required in production',
+      !set('MicrosoftAppType') && 'MicrosoftAppType: is required in production',
+      !set('MicrosoftAppTenantId') && 'MicrosoftAppTenantId: is required in production',
+      ...credentials.map((name) => managed && set(name) && `${name}: must not be set for UserAssignedMsi`),
+      !managed && halfCertificate && 'CertificateThumbprint, CertificatePrivateKey: must be set together',
+      !managed &&
+        !credentials.some(set) &&
+        'MicrosoftAppPassword: is required, or CertificateThumbprint and CertificatePrivateKey',
+    );
+  }
+  return problems.filter((problem) => problem !== false);
+}
+
+/** Reads the environment; an empty variable counts as not set. Throws ConfigError. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const given: Given = Object.fromEntries(
+    Object.entries(env).flatMap(([name, text]) => (text?.trim() ? [[name, text.trim()]] : [])),
+  );
+  const read = variables.safeParse(given);
+  const wrong = read.success ? [] : read.error.issues.map(({ path, message }) => `${String(path[0])}: ${message}`);
+  const problems = [...new Set([...wrong, ...contradictions(given)])];
+  if (!read.success || problems.length > 0) throw new ConfigError(problems);
+
+  const values = read.data;
+  const local = modeOf(given) === 'local';
+  const common: Common = {
+    host: values.HOST ?? (local ? '127.0.0.1' : '0.0.0.0'),
+    port: values.PORT,
+    dataDirectory: values.DATA_DIR,
+    logLevel: values.LOG_LEVEL ?? (local ? 'warn' : 'info'),
+    peoplePicker: values.PEOPLE_PICKER,
+    channel: {
+      loginUrl: values.ToChannelFromBotLoginUrl,
+      scope: values.ToChannelFromBotOAuthScope,
+      issuer: values.ToBotFromChannelTokenIssuer,
+      metadataUrl: values.ToBotFromChannelOpenIdMetadataUrl,
+      oAuthUrl: values.OAuthUrl,
+    },
+  };
+  if (local) return { mode: 'local', ...common };
+
+  const { MicrosoftAppId: id, MicrosoftAppType: type, MicrosoftAppTenantId: tenant } = values;
+  const { CertificateThumbprint: thumbprint, CertificatePrivateKey: privateKey } = values;
+  if (!id || !type || !tenant)
+    throw new ConfigError(['MicrosoftAppId, MicrosoftAppType, MicrosoftAppTenantId: are required']);
+  return {
+    mode: 'production',
+    ...common,
+    app: {
+      id,
+      type,
+      tenant,
+      password: values.MicrosoftAppPassword,
+      certificate: thumbprint && privateKey ? { thumbprint, privateKey } : undefined,
+    },
+    allowedTenants: values.ALLOWED_TENANTS ?? [tenant],
+    serviceHosts: values.SERVICE_HOSTS,
+  };
+}

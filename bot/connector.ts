@@ -1,0 +1,187 @@
+import type { Activity, ConversationParameters } from 'botbuilder';
+import { ConfigurationServiceClientCredentialFactory } from 'botbuilder-core/lib/configurationServiceClientCredentialFactory.js';
+import type { Dispatcher } from 'undici';
+import { sdkSettings } from './authentication.js';
+import type { Config } from './config.js';
+import { isTrusted } from './shield.js';
+
+/**
+ * How one attempt ended: the service's status, `no-answer` if the service may or may not have it, `not-sent` if it
+ * cannot have it. `retryAfter` is in seconds.
+ */
+export type Delivery =
+  | { readonly sent: true; readonly id: string | undefined }
+  | {
+      readonly sent: false;
+      readonly failed: number | 'no-answer' | 'not-sent';
+      readonly retryAfter: number | undefined;
+      readonly cause?: unknown;
+    };
+
+/** A conversation, and the activity in it that is answered, replaced or removed. */
+export interface Place {
+  readonly serviceUrl: string;
+  readonly conversation: string;
+  readonly activity?: string | undefined;
+}
+
+interface TokenSource {
+  getToken(anew: boolean): Promise<string>;
+}
+
+export interface ConnectorOptions {
+  readonly timeout?: number;
+  readonly dispatcher?: Dispatcher;
+}
+
+const defaultTimeout = 10_000;
+const largestAnswer = 64 * 1024;
+const connectionErrors = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
+
+const notSent = (cause: unknown): Delivery => ({ sent: false, failed: 'not-sent', retryAfter: undefined, cause });
+
+/** Sends to Teams: one request per attempt, in bounded time, and only to known hosts. Deciding to try again is the caller's. */
+export class Connector {
+  readonly #config: Config;
+  readonly #timeout: number;
+  #dispatcher: Promise<Dispatcher> | undefined;
+  #credentials: Promise<TokenSource> | undefined;
+  #tokenRefused = false;
+
+  constructor(config: Config, { timeout = defaultTimeout, dispatcher }: ConnectorOptions = {}) {
+    this.#config = config;
+    this.#timeout = timeout;
+    this.#dispatcher = dispatcher && Promise.resolve(dispatcher);
+  }
+
+  /** Adds an activity to a conversation, as an answer to `place.activity` if that is given. */
+  post(place: Place, activity: Partial<Activity>): Promise<Delivery> {
+    return this.#send('POST', place.serviceUrl, activitiesPath(place), activity);
+  }
+
+  put(place: Place, activity: Partial<Activity>): Promise<Delivery> {
+    return this.#send('PUT', place.serviceUrl, activitiesPath(place), activity);
+  }
+
+  delete(place: Place): Promise<Delivery> {
+    return this.#send('DELETE', place.serviceUrl, activitiesPath(place));
+  }
+
+  /** Opens a conversation; the id in the outcome is the conversation's. */
+  createConversation(serviceUrl: string, parameters: Partial<ConversationParameters>): Promise<Delivery> {
+    return this.#send('POST', serviceUrl, ['conversations'], parameters);
+  }
+
+  /** Loads the HTTP client and gets the bot's token, so that the first user does not wait for them. */
+  async prepare(): Promise<void> {
+    await Promise.all([this.#client(), this.#token()]);
+  }
+
+  async close(): Promise<void> {
+    await (await this.#dispatcher)?.destroy();
+  }
+
+  async #send(
+    method: Dispatcher.HttpMethod,
+    serviceUrl: string,
+    path: readonly string[],
+    body?: object,
+  ): Promise<Delivery> {
+    if (!isTrusted(serviceUrl, this.#config)) return notSent(new Error('The serviceUrl is not one of the channel’s'));
+    if (path.some((part) => /^\.{0,2}$/.test(part))) return notSent(new Error('An id is missing or no id'));
+
+    const { origin, pathname } = new URL(serviceUrl);
+    try {
+      const [client, token] = await Promise.all([this.#client(), this.#token()]);
+      return await this.#request(client, {
+        origin,
+        method,
+        path: `${pathname.replace(/\/+$/, '')}/v3/${path.map(encodeURIComponent).join('/')}`,
+        headers: {
+          ...(body && { 'content-type': 'application/json; charset=utf-8' }),
+          ...(token !== undefined && { authorization: `Bearer ${token}` }),
+        },
+        body: body ? JSON.stringify(body) : null,
+      });
+    } catch (cause) {
+      return notSent(cause);
+    }
+  }
+
+  async #request(client: Dispatcher, request: Dispatcher.RequestOptions): Promise<Delivery> {
+    try {
+      const { statusCode, headers, body } = await client.request(request);
+      const text = await body.text();
+      this.#tokenRefused = statusCode === 401;
+      if (statusCode >= 200 && statusCode < 300) return { sent: true, id: idIn(text) };
+      return { sent: false, failed: statusCode, retryAfter: secondsIn(headers['retry-after']) };
+    } catch (cause) {
+      const { code } = cause as { readonly code?: string }; // undici and Node raise errors with a code
+      if (code !== undefined && connectionErrors.has(code)) return notSent(cause);
+      return { sent: false, failed: 'no-answer', retryAfter: undefined, cause };
+    }
+  }
+
+  // undici takes 70 ms to load, which the start need not wait for.
+  #client(): Promise<Dispatcher> {
+    return (this.#dispatcher ??= import('undici').then(
+      ({ Agent }) =>
+        new Agent({
+          connect: { timeout: this.#timeout },
+          headersTimeout: this.#timeout,
+          bodyTimeout: this.#timeout,
+          keepAliveTimeout: 30_000,
+          connections: 64,
+          maxResponseSize: largestAnswer,
+        }),
+    ));
+  }
+
+  async #token(): Promise<string | undefined> {
+    const config = this.#config;
+    if (config.mode === 'local') return undefined;
+
+    this.#credentials ??= new ConfigurationServiceClientCredentialFactory(sdkSettings(config)).createCredentials(
+      config.app.id,
+      config.channel.scope,
+      config.channel.loginUrl,
+      true,
+    ) as Promise<unknown> as Promise<TokenSource>; // declared with only the method that the SDK's own clients need
+    const credentials = await this.#credentials;
+    return await within(this.#timeout, credentials.getToken(this.#tokenRefused));
+  }
+}
+
+const activitiesPath = ({ conversation, activity }: Place) => [
+  'conversations',
+  conversation,
+  'activities',
+  ...(activity === undefined ? [] : [activity]),
+];
+
+function idIn(text: string): string | undefined {
+  try {
+    const { id } = JSON.parse(text) as { readonly id?: unknown }; // read as unknown, checked below
+    return typeof id === 'string' ? id : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function secondsIn(header: string | string[] | undefined): number | undefined {
+  if (typeof header !== 'string') return undefined;
+  const seconds = /^\d+$/.test(header) ? Number(header) : (Date.parse(header) - Date.now()) / 1000;
+  return Number.isFinite(seconds) ? Math.max(0, seconds) : undefined;
+}
+
+async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error('The token service does not answer')), milliseconds);
+  });
+  try {
+    return await Promise.race([work, limit]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

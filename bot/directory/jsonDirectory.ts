@@ -1,0 +1,119 @@
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { z } from 'zod';
+import type { Person } from '../../domain/person.js';
+import type { Directory } from '../../domain/ports.js';
+import type { Tenant } from '../../domain/tenant.js';
+import { PeopleIndex } from './peopleIndex.js';
+
+const personSchema = z.object({
+  id: z.string().min(1),
+  /** Other ids under which clients know the same person. */
+  aliases: z.array(z.string()).default([]),
+  name: z.string(),
+  mail: z.string().optional(),
+  kind: z.enum(['member', 'guest']).default('member'),
+  enabled: z.boolean().default(true),
+  roles: z.array(z.enum(['global-admin', 'billing-admin', 'partner-agent'])).default([]),
+});
+
+const tenantSchema = z.object({
+  id: z.string().min(1),
+  name: z.string(),
+  cloud: z.enum(['global', '21vianet']).default('global'),
+  sector: z.enum(['business', 'government', 'education']).default('business'),
+  country: z.string().regex(/^[A-Z]{2}$/),
+  currency: z.string().regex(/^[A-Z]{3}$/),
+  taxRate: z.number().int().min(0).max(10_000),
+  rounding: z.enum(['truncate', 'half-up']).default('truncate'),
+  policies: z.record(z.string(), z.enum(['enabled', 'trials-only', 'disabled'])).default({}),
+  people: z.array(personSchema).default([]),
+});
+
+const directorySchema = z.object({ tenants: z.array(tenantSchema) });
+
+export type DirectoryFile = z.input<typeof directorySchema>;
+type TenantEntry = z.infer<typeof tenantSchema>;
+type PersonEntry = z.infer<typeof personSchema>;
+
+/** The directory file cannot be used; the message says which and why. */
+export class DirectoryUnreadable extends Error {
+  override readonly name = 'DirectoryUnreadable';
+}
+
+/** The people of the tenants, from a JSON file that an operator keeps. */
+export class JsonDirectory implements Directory {
+  readonly #path: string;
+  readonly #tenants: Map<string, TenantEntry>;
+  readonly #indexes = new Map<string, PeopleIndex>();
+  #saving: Promise<void> = Promise.resolve();
+
+  private constructor(path: string, tenants: readonly TenantEntry[]) {
+    this.#path = path;
+    this.#tenants = new Map(tenants.map((tenant) => [tenant.id, tenant]));
+  }
+
+  /** Reads the file; where there is none yet, begins with `sample`, if there is one. Throws DirectoryUnreadable. */
+  static async open(path: string, sample?: DirectoryFile): Promise<JsonDirectory> {
+    const text = await readFile(path, 'utf8').catch((cause: unknown) => {
+      if (sample !== undefined && (cause as NodeJS.ErrnoException).code === 'ENOENT') return undefined; // Node's own
+      throw new DirectoryUnreadable(`Cannot read the directory of people ${path}`, { cause });
+    });
+    const directory = new JsonDirectory(path, directoryIn(text ?? JSON.stringify(sample), path));
+    if (text === undefined) await directory.#save();
+    return directory;
+  }
+
+  tenant(id: string): Promise<Tenant | undefined> {
+    return Promise.resolve(this.#tenants.get(id));
+  }
+
+  person(tenant: string, id: string): Promise<Person | undefined> {
+    return Promise.resolve(this.#index(tenant)?.byId(id));
+  }
+
+  search(tenant: string, text: string, limit: number): Promise<readonly Person[]> {
+    return Promise.resolve(this.#index(tenant)?.like(text, limit) ?? []);
+  }
+
+  /** All people of a tenant, in the file's order. */
+  people(tenant: string): readonly Person[] {
+    return this.#tenants.get(tenant)?.people ?? [];
+  }
+
+  /** Adds a member and remembers it. */
+  async join(tenant: string, person: PersonEntry): Promise<void> {
+    const entry = this.#tenants.get(tenant);
+    if (entry === undefined) throw new RangeError(`No such tenant: ${tenant}`);
+
+    this.#tenants.set(tenant, { ...entry, people: [...entry.people, person] });
+    this.#indexes.delete(tenant);
+    this.#saving = this.#saving.then(() => this.#save());
+    await this.#saving;
+  }
+
+  #index(tenant: string): PeopleIndex | undefined {
+    const entry = this.#tenants.get(tenant);
+    if (entry === undefined) return undefined;
+
+    const index = this.#indexes.get(tenant) ?? new PeopleIndex(entry.people);
+    this.#indexes.set(tenant, index);
+    return index;
+  }
+
+  async #save(): Promise<void> {
+    const draft = `${this.#path}.new`;
+    await writeFile(draft, `${JSON.stringify({ tenants: [...this.#tenants.values()] }, undefined, 2)}\n`, {
+      mode: 0o600,
+    });
+    await rename(draft, this.#path);
+  }
+}
+
+function directoryIn(text: string, path: string): readonly TenantEntry[] {
+  try {
+    return directorySchema.parse(JSON.parse(text)).tenants;
+  } catch (cause) {
+    const reason = cause instanceof z.ZodError ? z.prettifyError(cause) : 'it is not JSON';
+    throw new DirectoryUnreadable(`Cannot use the directory of people ${path}: ${reason}`, { cause });
+  }
+}

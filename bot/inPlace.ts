@@ -1,0 +1,43 @@
+import type { Activity, TurnContext } from 'botbuilder';
+import type { CardJson } from '../cards/card.js';
+import type { Reply } from '../dialogs/step.js';
+import { SendFailed } from './adapter.js';
+
+const adaptive = 'application/vnd.microsoft.card.adaptive';
+const sentence = 'application/vnd.microsoft.activity.message';
+
+/** The one place where a dialog's reply becomes an answer: in place of the card that was pressed, or a new message. */
+export async function answerWith(context: TurnContext, { card, text }: Reply): Promise<void> {
+  const { activity } = context;
+  if (activity.type === 'invoke') {
+    const body = card
+      ? { statusCode: 200, type: adaptive, value: card }
+      : { statusCode: 200, type: sentence, value: text ?? '' };
+    await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });
+  } else if (card === undefined) {
+    await context.sendActivity({ type: 'message', text: text ?? '' });
+  } else if (activity.value === undefined || activity.replyToId === undefined) {
+    await context.sendActivity(messageWith(card));
+  } else {
+    await replace(context, activity.replyToId, card);
+  }
+}
+
+export function messageWith(card: CardJson, summary?: string): Partial<Activity> {
+  return {
+    type: 'message',
+    attachments: [{ contentType: adaptive, content: card }],
+    ...(summary === undefined ? {} : { summary }),
+  };
+}
+
+/** For clients that press with Action.Submit: the card is updated, or, where it is gone, sent anew. */
+async function replace(context: TurnContext, id: string, card: CardJson): Promise<void> {
+  try {
+    const { conversation } = context.activity;
+    await context.updateActivity({ ...messageWith(card), id, conversation });
+  } catch (error) {
+    if (!(error instanceof SendFailed) || typeof error.status !== 'number') throw error;
+    await context.sendActivity(messageWith(card));
+  }
+}

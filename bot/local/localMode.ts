@@ -1,0 +1,71 @@
+import type { Activity } from 'botbuilder';
+import type { Reader } from '../../cards/language.js';
+import { plain } from '../../cards/markdown.js';
+import type { Person } from '../../domain/person.js';
+import type { Accounts } from '../../domain/ports.js';
+import type { Identify } from '../actor.js';
+import type { JsonDirectory } from '../directory/jsonDirectory.js';
+import type { Impersonation } from '../seatkeeperBot.js';
+import { sampleAccount, samplePeople, sampleTenant } from './sample.js';
+
+interface LocalParts {
+  readonly directory: JsonDirectory;
+  readonly accounts: Pick<Accounts, 'open'>;
+}
+
+/** Whoever writes, from whatever tenant, is from then on a member of the sample one with the sample buyer's means. */
+export function localActor({ directory, accounts }: LocalParts): Identify {
+  const equipped = new Set<string>();
+  return async ({ from }) => {
+    const person = await known(directory, from);
+    if (person.kind === 'member' && !equipped.has(person.id)) {
+      await accounts.open(sampleAccount(sampleTenant, person));
+      equipped.add(person.id);
+    }
+    return { tenant: sampleTenant, person };
+  };
+}
+
+async function known(directory: JsonDirectory, { id, name, aadObjectId }: Activity['from']): Promise<Person> {
+  const found = await find(directory, [aadObjectId, id]);
+  if (found !== undefined) return found;
+
+  const newcomer = {
+    id: aadObjectId || id,
+    aliases: [id],
+    name: name === undefined || name === '' ? id : name,
+    kind: 'member',
+    enabled: true,
+    roles: [],
+  } as const;
+  await directory.join(sampleTenant, { ...newcomer, aliases: [...newcomer.aliases], roles: [] });
+  return newcomer;
+}
+
+async function find(directory: JsonDirectory, ids: readonly (string | undefined)[]): Promise<Person | undefined> {
+  for (const id of ids) {
+    const person = id && (await directory.person(sampleTenant, id));
+    if (person) return person;
+  }
+  return undefined;
+}
+
+const actAs = /^\s*act\s+as\s+(.+?)\s*$/i;
+
+/** `act as Luis Herrera`: one window is enough to see every role. */
+export function impersonation({ directory, accounts }: LocalParts) {
+  return async (text: string, { strings }: Reader): Promise<Impersonation | undefined> => {
+    const wanted = actAs.exec(text)?.[1]?.toLowerCase();
+    if (wanted === undefined) return undefined;
+
+    const people = directory.people(sampleTenant);
+    const person =
+      people.find(({ name }) => name.toLowerCase() === wanted) ??
+      people.find(({ name }) => name.toLowerCase().split(' ').includes(wanted));
+    if (person === undefined) {
+      return { text: strings.menu.nobodyToActAs(samplePeople.map(({ name }) => name).join(', ')) };
+    }
+    if (person.kind === 'member') await accounts.open(sampleAccount(sampleTenant, person));
+    return { actAs: person.id, text: strings.menu.actingAs(plain(person.name)) };
+  };
+}

@@ -1,0 +1,96 @@
+import type { Account, PaymentMethod } from '../../domain/account.js';
+import type { Person } from '../../domain/person.js';
+import type { DirectoryFile } from '../directory/jsonDirectory.js';
+
+/** The organisation of local mode. */
+export const sampleTenant = '2f8c1b56-3c0e-4d0b-9c57-6a1d4f0e7b11';
+
+const colleagues = [
+  'Anna Kowalska',
+  'Anna Kowalczyk',
+  'Łukasz Zieliński',
+  'Giulia Ferrari',
+  'Marco Esposito',
+  'Chiara Romano',
+  'José García',
+  'María Fernández',
+  'Sofía Martínez',
+  'Emily Carter',
+  'James Wright',
+  'Olivia Bennett',
+  'Zofia Wójcik',
+  'Piotr Kamiński',
+  'Francesca Greco',
+  'Pablo Ruiz',
+] as const;
+
+/** The six people that can be played; the first is the buyer. */
+export const samplePeople = [
+  { id: 'a1b0c001-7e55-4a39-9a50-0d2b6c7a1001', name: 'Bruna Rossi' },
+  { id: 'a1b0c002-7e55-4a39-9a50-0d2b6c7a1002', name: 'Ana Nowak' },
+  { id: 'a1b0c003-7e55-4a39-9a50-0d2b6c7a1003', name: 'Luis Herrera' },
+  { id: 'a1b0c004-7e55-4a39-9a50-0d2b6c7a1004', name: 'Marta Bianchi', roles: ['global-admin'] },
+  { id: 'a1b0c005-7e55-4a39-9a50-0d2b6c7a1005', name: 'Gus Lindqvist', kind: 'guest' },
+  { id: 'a1b0c006-7e55-4a39-9a50-0d2b6c7a1006', name: 'Petra Wiśniewska', roles: ['partner-agent'] },
+] as const;
+
+/** What a new data folder begins with. */
+export const sampleDirectory: DirectoryFile = {
+  tenants: [
+    {
+      id: sampleTenant,
+      name: 'Contoso',
+      country: 'IT',
+      currency: 'EUR',
+      taxRate: 2200,
+      people: [
+        ...samplePeople.map((person) => ({
+          ...person,
+          mail: mailOf(person.name),
+          roles: 'roles' in person ? [...person.roles] : [],
+        })),
+        ...colleagues.map((name, index) => ({ id: idOf(index), name, mail: mailOf(name) })),
+        { id: idOf(90), name: 'Carlo Conti', mail: mailOf('Carlo Conti'), enabled: false },
+      ],
+    },
+  ],
+};
+
+/** Test cards of the sandbox: what each does is in its token. */
+const methods: readonly PaymentMethod[] = [
+  testCard('Visa', '4242', 'sandbox-approve'),
+  testCard('Mastercard', '0002', 'sandbox-decline'),
+  testCard('Visa', '0044', 'sandbox-silent'),
+  testCard('American Express', '0077', 'sandbox-slow'),
+];
+
+/** The billing account that everybody has in local mode. */
+export function sampleAccount(tenant: string, { id, name }: Person): Account {
+  return {
+    id: 'account-1',
+    tenant,
+    owner: id,
+    name,
+    agreement: 'MCA',
+    profiles: [{ id: 'profile-1', name, method: 'visa-4242' }],
+    methods: methods.map((method) => ({ ...method, nameOnCard: name })),
+    subscriptions: [],
+    payments: [],
+    operations: [],
+    outbox: [],
+  };
+}
+
+function testCard(brand: string, lastFour: string, token: string): PaymentMethod {
+  const id = `${brand.toLowerCase().replaceAll(' ', '-')}-${lastFour}`;
+  return { id, brand, lastFour, token, expires: '2039-12', nameOnCard: '', address: 'Via Roma 1, 20121 Milano' };
+}
+
+function idOf(index: number): string {
+  return `a1b0c1${String(index).padStart(2, '0')}-7e55-4a39-9a50-0d2b6c7a2000`;
+}
+
+function mailOf(name: string): string {
+  const plain = name.normalize('NFKD').replaceAll(/\p{M}/gu, '').replaceAll('ł', 'l').replaceAll('Ł', 'L');
+  return `${plain.toLowerCase().replaceAll(' ', '.')}@contoso.example`;
+}

@@ -1,0 +1,85 @@
+import { pino, type DestinationStream, type Logger } from 'pino';
+import type { LogLevel } from './config.js';
+
+export type Log = Logger;
+
+const hidden: ReadonlySet<string> = new Set([
+  ...['authorization', 'cookie', 'headers', 'password', 'privateKey', 'secret', 'token', 'accessToken'],
+  ...['activity', 'attachments', 'body', 'card', 'data', 'email', 'from', 'name', 'text', 'value'],
+]);
+
+const secrets: readonly (readonly [RegExp, string])[] = [
+  [/\bBearer\s+[^\s"',;]+/gi, 'Bearer [hidden]'],
+  [/\beyJ[\w-]+\.[\w-]+(?:\.[\w-]*)?/g, '[token]'],
+  [/\b(client_secret|client_assertion|password|access_token|sig)=[^&\s"']+/gi, '$1=[hidden]'],
+  [/[^\s@"'<>]+@[^\s@"'<>]+\.[^\s@"'<>]+/g, '[address]'],
+];
+
+const longestMessage = 500;
+const deepestCause = 4;
+
+const withoutSecrets = (text: string) => secrets.reduce((rest, [pattern, by]) => rest.replace(pattern, by), text);
+
+// A SyntaxError of JSON.parse quotes the text it could not read.
+const messageOf = (error: Error) =>
+  error instanceof SyntaxError ? 'unreadable' : withoutSecrets(error.message.slice(0, longestMessage));
+
+// The first lines of a stack repeat the message, so only the frames are kept.
+const framesOf = (error: Error) =>
+  (error.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .join('\n');
+
+/** What may be logged of an error: no other property, since foreign errors carry requests, bodies and tokens. */
+export function describeError(error: unknown, depth = 0): object {
+  if (!(error instanceof Error)) return { type: typeof error };
+
+  const { code, cause } = error as Error & { readonly code?: unknown }; // Node's own errors carry a code that Error does not declare
+  return {
+    type: error.name,
+    message: messageOf(error),
+    ...(typeof code === 'string' || typeof code === 'number' ? { code } : {}),
+    stack: framesOf(error),
+    ...(cause !== undefined && depth < deepestCause ? { cause: describeError(cause, depth + 1) } : {}),
+  };
+}
+
+function visible(value: unknown, depth = 0): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (value instanceof Error) return describeError(value);
+  if (depth > deepestCause) return '[deep]';
+  if (Array.isArray(value)) return value.map((item) => visible(item, depth + 1));
+  return visibleFields(value, depth);
+}
+
+function visibleFields(fields: object, depth = 0): Record<string, unknown> {
+  const shown: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(fields)) if (!hidden.has(key)) shown[key] = visible(value, depth + 1);
+  return shown;
+}
+
+/** One JSON line per event; people, cards and tokens never reach it. */
+export function createLog(level: LogLevel, destination?: DestinationStream): Log {
+  return pino(
+    {
+      level,
+      base: null,
+      timestamp: () => `,"time":"${new Date().toISOString()}"`,
+      formatters: { level: (label) => ({ level: label }), log: visibleFields, bindings: visibleFields },
+      serializers: { err: (described: unknown) => described },
+      hooks: {
+        logMethod([first, ...rest], method) {
+          // Left to itself, pino makes an error's raw message the line's message.
+          const fields: unknown = first instanceof Error ? { err: first } : first;
+          const [event = first instanceof Error ? 'error' : undefined, ...more] = rest as unknown[];
+          const texts = [fields, event, ...more].map((part) =>
+            typeof part === 'string' ? withoutSecrets(part) : part,
+          );
+          method.apply(this, texts as [object, ...string[]]); // pino types the arguments by their placeholders
+        },
+      },
+    },
+    destination ?? pino.destination({ sync: true }),
+  );
+}

@@ -1,0 +1,75 @@
+import type { Storage } from 'botbuilder-core';
+import { z } from 'zod';
+import { languages } from '../cards/language.js';
+
+/** Where a person is reached. */
+const addressSchema = z.object({
+  serviceUrl: z.string(),
+  conversation: z.string(),
+  channel: z.string(),
+  bot: z.string(),
+  user: z.string(),
+  locale: z.string().optional(),
+});
+export type Address = z.infer<typeof addressSchema>;
+
+const personSchema = z.object({
+  language: z.enum(languages).optional(),
+  welcomed: z.boolean().optional(),
+  address: addressSchema.optional(),
+});
+/** What the bot remembers of a person. */
+export type PersonMemory = Readonly<z.infer<typeof personSchema>>;
+
+const conversationSchema = z.object({
+  open: z.object({ journey: z.string(), data: z.unknown() }).optional(),
+  /** Local mode: whom the person at the keyboard speaks as. */
+  actAs: z.string().optional(),
+});
+/** What the bot remembers of a conversation. */
+export type ConversationMemory = Readonly<z.infer<typeof conversationSchema>>;
+
+/** The bot's own memory. Nothing that matters for money or licences is in it. */
+export class Memory {
+  readonly #storage: Storage;
+
+  constructor(storage: Storage) {
+    this.#storage = storage;
+  }
+
+  /** What an older version wrote and this one does not understand counts as forgotten. */
+  async person(tenant: string, id: string): Promise<PersonMemory> {
+    return personSchema.safeParse(await this.#read(personKey(tenant, id))).data ?? {};
+  }
+
+  async conversation(id: string): Promise<ConversationMemory> {
+    return conversationSchema.safeParse(await this.#read(conversationKey(id))).data ?? {};
+  }
+
+  async rememberPerson(tenant: string, id: string, before: PersonMemory, after: PersonMemory): Promise<void> {
+    await this.#write(personKey(tenant, id), before, after);
+  }
+
+  async rememberConversation(id: string, before: ConversationMemory, after: ConversationMemory): Promise<void> {
+    await this.#write(conversationKey(id), before, after);
+  }
+
+  async #read(key: string): Promise<unknown> {
+    const items = await this.#storage.read([key]);
+    return (items as Record<string, unknown>)[key] ?? {}; // the interface says any
+  }
+
+  /** Most turns change nothing, and a write costs a disk's round trip. */
+  async #write(key: string, before: object, after: object): Promise<void> {
+    if (JSON.stringify(before) === JSON.stringify(after)) return;
+    await this.#storage.write({ [key]: { ...after, eTag: '*' } });
+  }
+}
+
+function personKey(tenant: string, id: string): string {
+  return `person/${tenant}/${id}`;
+}
+
+function conversationKey(id: string): string {
+  return `conversation/${id}`;
+}

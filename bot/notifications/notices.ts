@@ -1,0 +1,27 @@
+import type { CardJson } from '../../cards/card.js';
+import { purchaseReceipt } from '../../cards/buying/purchaseReceipt.js';
+import type { Reader } from '../../cards/language.js';
+import { refusalCard } from '../../cards/menu/refusal.js';
+import { licenceReceived } from '../../cards/notices/licenceReceived.js';
+import { nameOf } from '../../cards/subscriptions/row.js';
+import type { Account, Notice } from '../../domain/account.js';
+import { methodOf } from '../../domain/account.js';
+
+/** What a notice becomes for the person who gets it; undefined for what nobody is told. */
+export function cardFor({ event }: Notice, account: Account, reader: Reader): CardJson | undefined {
+  switch (event.type) {
+    case 'licence-received':
+      return licenceReceived.render(event, reader);
+    case 'seats-bought': {
+      const method = methodOf(account, event.method);
+      const deal = method && { result: event, productName: nameOf(event.product), method, account: account.id };
+      return deal && purchaseReceipt.render(deal, reader);
+    }
+    case 'payment-declined':
+      return refusalCard.render({ refusal: { code: 'payment-declined', lastFour: event.lastFour } }, reader);
+    case 'licences-assigned':
+    case 'subscription-cancelled':
+    case 'cancellation-taken-back':
+      return undefined;
+  }
+}

@@ -1,0 +1,83 @@
+import type { FileHandle } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
+import { z } from 'zod';
+
+const entrySchema = z.object({
+  key: z.string(),
+  kind: z.enum(['charge', 'refund']),
+  minor: z.number().int(),
+  currency: z.string(),
+  verdict: z.enum(['approved', 'declined']),
+});
+export type JournalEntry = z.infer<typeof entrySchema>;
+
+/** What the sandbox's bank has done, one line each, on disk before it is answered. Lines that arrive together share one sync. */
+export class Journal {
+  readonly #path: string;
+  readonly #entries = new Map<string, JournalEntry>();
+  #file: Promise<FileHandle> | undefined;
+  #waiting: string[] = [];
+  #writing: Promise<void> | undefined;
+
+  constructor(path: string) {
+    this.#path = path;
+  }
+
+  async find(key: string): Promise<JournalEntry | undefined> {
+    await this.#opened();
+    return this.#entries.get(key);
+  }
+
+  async add(entry: JournalEntry): Promise<void> {
+    await this.#opened();
+    this.#entries.set(entry.key, entry);
+    this.#waiting.push(`${JSON.stringify(entry)}\n`);
+    await (this.#writing ??= this.#write());
+  }
+
+  /** Everything that was ever done, in order. */
+  async all(): Promise<readonly JournalEntry[]> {
+    await this.#opened();
+    return [...this.#entries.values()];
+  }
+
+  async close(): Promise<void> {
+    await this.#writing;
+    await (await this.#file)?.close();
+    this.#file = undefined;
+  }
+
+  async #write(): Promise<void> {
+    await Promise.resolve(); // whoever comes in the same tick goes along
+    const file = await this.#opened();
+    const lines = this.#waiting.join('');
+    this.#waiting = [];
+    this.#writing = undefined;
+    await file.appendFile(lines);
+    await file.datasync();
+  }
+
+  #opened(): Promise<FileHandle> {
+    return (this.#file ??= this.#open());
+  }
+
+  /** A last line that a crash cut off was never answered, so it has not happened. */
+  async #open(): Promise<FileHandle> {
+    const text = await readFile(this.#path, 'utf8').catch(() => '');
+    for (const line of text.split('\n')) {
+      const entry = entryIn(line);
+      if (entry !== undefined) this.#entries.set(entry.key, entry);
+    }
+    const file = await open(this.#path, 'a', 0o600);
+    if (text !== '' && !text.endsWith('\n')) await file.appendFile('\n');
+    return file;
+  }
+}
+
+function entryIn(line: string): JournalEntry | undefined {
+  try {
+    return entrySchema.parse(JSON.parse(line));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,82 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Money } from '../../domain/money.js';
+import type { GatewayAnswer, PaymentGateway } from '../../domain/ports.js';
+import type { JournalEntry } from './journal.js';
+import { Journal } from './journal.js';
+
+interface Request {
+  readonly key: string;
+  readonly token: string;
+  readonly amount: Money;
+}
+
+/** How long a bank takes that has charged and never says so, and one that is slow, in milliseconds. */
+export interface SandboxDelays {
+  readonly silent: number;
+  readonly slow: number;
+}
+
+/**
+ * A bank that moves no money: by the token of the method it approves, declines, charges without answering, or is slow.
+ * It remembers what it did under which key, as real gateways do.
+ */
+export class SandboxGateway implements PaymentGateway {
+  readonly #journal: Journal;
+  readonly #delays: SandboxDelays;
+  readonly #inWork = new Map<string, Promise<GatewayAnswer>>();
+  readonly #closing = new AbortController();
+
+  constructor(journalPath: string, delays: SandboxDelays = { silent: 30_000, slow: 8_000 }) {
+    this.#journal = new Journal(journalPath);
+    this.#delays = delays;
+  }
+
+  charge(request: Request): Promise<GatewayAnswer> {
+    return this.#once('charge', request);
+  }
+
+  refund(request: Request): Promise<GatewayAnswer> {
+    return this.#once('refund', request);
+  }
+
+  /** What was done, for reconciliation. */
+  ledger(): Promise<readonly JournalEntry[]> {
+    return this.#journal.all();
+  }
+
+  async close(): Promise<void> {
+    this.#closing.abort();
+    await Promise.allSettled(this.#inWork.values());
+    await this.#journal.close();
+  }
+
+  async #once(kind: JournalEntry['kind'], request: Request): Promise<GatewayAnswer> {
+    const id = `${kind} ${request.key}`;
+    const known = await this.#journal.find(id);
+    if (known !== undefined) return isSame(known, request) ? known.verdict : 'declined';
+
+    const work = this.#inWork.get(id) ?? this.#work(id, kind, request).finally(() => this.#inWork.delete(id));
+    this.#inWork.set(id, work);
+    return work;
+  }
+
+  async #work(id: string, kind: JournalEntry['kind'], { token, amount }: Request): Promise<GatewayAnswer> {
+    if (token === 'sandbox-slow') await this.#pause(this.#delays.slow);
+    if (this.#closing.signal.aborted) return 'unknown';
+
+    const verdict = token === 'sandbox-decline' && kind === 'charge' ? 'declined' : 'approved';
+    await this.#journal.add({ key: id, kind, minor: amount.minor, currency: amount.currency, verdict });
+    if (token !== 'sandbox-silent' || kind === 'refund') return verdict;
+
+    await this.#pause(this.#delays.silent);
+    return 'unknown';
+  }
+
+  async #pause(milliseconds: number): Promise<void> {
+    await wait(milliseconds, undefined, { signal: this.#closing.signal, ref: false }).catch(() => undefined);
+  }
+}
+
+function isSame({ minor, currency }: JournalEntry, { amount }: Request): boolean {
+  return minor === amount.minor && currency === amount.currency;
+}

@@ -1,0 +1,183 @@
+import type { Activity, TurnContext } from 'botbuilder';
+import type { Reader } from '../cards/language.js';
+import { languageOf, readerFor } from '../cards/language.js';
+import { welcome } from '../cards/menu/welcome.js';
+import type { Desk } from '../dialogs/desk.js';
+import { hearPress, hearText } from '../dialogs/rootDialog.js';
+import type { Open, Reply, Step } from '../dialogs/step.js';
+import type { Actor } from '../domain/person.js';
+import type { Identify } from './actor.js';
+import { answerWith, messageWith } from './inPlace.js';
+import type { Log } from './log.js';
+import type { ConversationMemory, Memory, PersonMemory } from './memory.js';
+
+export interface BotParts {
+  readonly desk: Desk;
+  readonly memory: Memory;
+  readonly identify: Identify;
+  readonly log: Log;
+  /** Something may be waiting to be sent or paid. */
+  readonly wake: () => void;
+  /** Local mode: words that make the person at the keyboard somebody else. */
+  readonly impersonate?: (text: string, reader: Reader) => Promise<Impersonation | undefined>;
+}
+
+export interface Impersonation {
+  readonly actAs?: string;
+  readonly text: string;
+}
+
+/** One turn's people, words and memories. */
+interface Scene {
+  readonly by: Actor;
+  readonly step: Step;
+  readonly person: PersonMemory;
+  readonly conversation: ConversationMemory;
+}
+
+const mostSearchResults = 15;
+
+/** What Teams sends, told apart: an install, words, a pressed button, a search. */
+export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promise<void> {
+  const { desk, memory, log, wake } = parts;
+  return async (context) => {
+    const { activity } = context;
+    const reader = readerFor('', languageOf(activity.locale), activity.locale);
+    if (isShared(activity)) return decline(context, reader.strings.menu.privately);
+
+    const scene = await sceneOf(activity);
+    if (scene === undefined) return decline(context, reader.strings.menu.unknownPerson);
+
+    if (activity.type === 'message') await hear(context, scene);
+    else if (activity.type === 'invoke') await invoked(context, scene);
+    else if (isInstall(activity)) await greet(context, scene);
+    else if (isRemoval(activity))
+      await memory.rememberPerson(...keyOf(scene), scene.person, withoutAddress(scene.person));
+  };
+
+  async function sceneOf(activity: Activity): Promise<Scene | undefined> {
+    const conversation = await memory.conversation(activity.conversation.id);
+    const speaker = await parts.identify(activity);
+    const other =
+      conversation.actAs === undefined ? undefined : speaker && (await impersonated(speaker, conversation.actAs));
+    const by = other ?? speaker;
+    if (by === undefined) return undefined;
+
+    const [person, tenant] = await Promise.all([
+      memory.person(by.tenant, by.person.id),
+      desk.directory.tenant(by.tenant),
+    ]);
+    if (tenant === undefined) return undefined;
+    const { locale } = activity;
+    const reader = readerFor(by.person.id, person.language ?? languageOf(locale), locale, tenant.cloud);
+    return { by, person, conversation, step: { by, tenant, reader, locale, desk } };
+  }
+
+  async function impersonated(speaker: Actor, id: string): Promise<Actor | undefined> {
+    const person = parts.impersonate && (await desk.directory.person(speaker.tenant, id));
+    return person && { tenant: speaker.tenant, person };
+  }
+
+  async function hear(context: TurnContext, scene: Scene): Promise<void> {
+    const { activity } = context;
+    const text = activity.text || ''; // the SDK's type promises a text that a pressed button does not bring
+    const pressed = activity.value !== undefined && activity.value !== null && text.trim() === '';
+    const changed = pressed ? undefined : await parts.impersonate?.(text, scene.step.reader);
+    if (changed !== undefined) return become(context, scene, changed);
+
+    const open = scene.conversation.open as Open | undefined; // a journey that is no longer there is not heard
+    const reply = pressed ? await hearPress(scene.step, activity.value) : await hearText(scene.step, text, open);
+    await end(context, scene, reply);
+  }
+
+  async function become(context: TurnContext, scene: Scene, { actAs, text }: Impersonation): Promise<void> {
+    const id = context.activity.conversation.id;
+    if (actAs !== undefined) await memory.rememberConversation(id, scene.conversation, { actAs });
+    await context.sendActivity(text);
+    const next = actAs === undefined ? undefined : await sceneOf(context.activity);
+    if (next !== undefined) await end(context, next, await hearText(next.step, 'menu', undefined));
+  }
+
+  async function invoked(context: TurnContext, scene: Scene): Promise<void> {
+    const { name, value } = context.activity as { readonly name?: string; readonly value?: unknown }; // the SDK says any
+    if (name === 'adaptiveCard/action') {
+      const { action } = value as { readonly action: { readonly data?: unknown } }; // checked at the door
+      await end(context, scene, await hearPress(scene.step, action.data));
+    } else if (name === 'application/search') {
+      await search(context, scene, value);
+    } else {
+      await context.sendActivity({ type: 'invokeResponse', value: { status: 501 } });
+    }
+  }
+
+  /** Typing a name in our own people picker; whatever else is asked for finds nothing. */
+  async function search(context: TurnContext, { by }: Scene, value: unknown): Promise<void> {
+    const { dataset, queryText } = (value ?? {}) as { readonly dataset?: unknown; readonly queryText?: unknown }; // told apart below
+    const text = dataset === 'seatkeeper/people' && typeof queryText === 'string' ? queryText : '';
+    const people = text.trim() === '' ? [] : await desk.directory.search(by.tenant, text, mostSearchResults);
+    const results = people.map(({ id, name, mail }) => ({
+      title: mail === undefined ? name : `${name} (${mail})`,
+      value: id,
+    }));
+    const body = { statusCode: 200, type: 'application/vnd.microsoft.search.searchResponse', value: { results } };
+    await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });
+  }
+
+  async function greet(context: TurnContext, scene: Scene): Promise<void> {
+    const { person, step } = scene;
+    const after = { ...person, welcomed: true, address: addressOf(context.activity) };
+    await memory.rememberPerson(...keyOf(scene), person, after);
+    if (person.welcomed !== true) await context.sendActivity(messageWith(welcome.render({}, step.reader)));
+    wake();
+  }
+
+  /** Remembers first, so that an answer that was seen is never forgotten; then answers. */
+  async function end(context: TurnContext, scene: Scene, reply: Reply): Promise<void> {
+    const { activity } = context;
+    const { person, conversation } = scene;
+    const language = reply.language ?? person.language;
+    const after = { ...person, ...(language && { language }), address: addressOf(activity) };
+    const { actAs } = conversation;
+    const { open } = reply;
+    if (reply.card !== undefined) {
+      const next = { ...(open && { open }), ...(actAs !== undefined && { actAs }) };
+      await memory.rememberConversation(activity.conversation.id, conversation, next);
+    }
+    await memory.rememberPerson(...keyOf(scene), person, after);
+    await answerWith(context, reply);
+    log.debug({ type: activity.type }, 'turn answered');
+    wake();
+  }
+}
+
+function keyOf({ by }: Scene): readonly [string, string] {
+  return [by.tenant, by.person.id];
+}
+
+function withoutAddress({ address, ...rest }: PersonMemory): PersonMemory {
+  return rest;
+}
+
+function addressOf({ serviceUrl, conversation, channelId, recipient, from, locale }: Activity) {
+  const address = { serviceUrl, conversation: conversation.id, channel: channelId, bot: recipient.id, user: from.id };
+  return locale ? { ...address, locale } : address;
+}
+
+/** Prices and people's licences are for one pair of eyes. */
+function isShared({ conversation }: Activity): boolean {
+  return conversation.isGroup || (conversation.conversationType || 'personal') !== 'personal';
+}
+
+function isInstall({ type, action, membersAdded = [], recipient }: Activity): boolean {
+  if (type === 'installationUpdate') return action?.startsWith('add') ?? false;
+  return type === 'conversationUpdate' && membersAdded.some(({ id }) => id === recipient.id);
+}
+
+function isRemoval({ type, action }: Activity): boolean {
+  return type === 'installationUpdate' && (action?.startsWith('remove') ?? false);
+}
+
+/** Says why not, where something was said or pressed; an install event gets no answer. */
+async function decline(context: TurnContext, text: string): Promise<void> {
+  if (context.activity.type === 'message' || context.activity.type === 'invoke') await answerWith(context, { text });
+}

@@ -1,0 +1,191 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, Server as HttpServer, ServerResponse } from 'node:http';
+import { createRequire } from 'node:module';
+import type { AddressInfo, Socket } from 'node:net';
+import { performance } from 'node:perf_hooks';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { TurnContext } from 'botbuilder';
+import type { plugins, Request, RequestHandler, Response, Server } from 'restify';
+import type { SeatkeeperAdapter } from './adapter.js';
+import type { Config } from './config.js';
+import type { Log } from './log.js';
+import { createGuard, cutBody, maxBodySize, messagesPath, objectionTo, readActivity } from './shield.js';
+import { Busy, TurnQueue } from './turnQueue.js';
+
+export interface ServerParts {
+  readonly config: Config;
+  readonly log: Log;
+  readonly adapter: SeatkeeperAdapter;
+  readonly run: (context: TurnContext) => Promise<void>;
+  /** What keeps the bot from working, in words for an operator; empty if nothing does. */
+  readonly ready: () => Promise<readonly string[]>;
+  /** How long closing waits for running turns, in milliseconds. */
+  readonly patience?: number;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly body?: unknown;
+}
+
+export interface SeatkeeperServer {
+  /** For further routes, which stand behind the same guard. */
+  readonly routes: Server;
+  /** Resolves to the address at which it is reached. */
+  listen(): Promise<string>;
+  /** Takes no new turns, and lets running ones end. */
+  close(): Promise<void>;
+}
+
+type RestifyServer = Server & {
+  readonly server: HttpServer;
+  first(handler: (request: IncomingMessage, response: ServerResponse) => boolean): void;
+};
+
+// The package's entry point loads every plug-in, 100 ms that the start can do without; what lies inside has no types.
+const load = createRequire(import.meta.url);
+const RestifyServer = load('restify/lib/server.js') as new (options: object) => RestifyServer;
+const Router = load('restify/lib/router.js') as new (options: object) => object;
+const jsonBodyParser = load('restify/lib/plugins/jsonBodyParser.js') as (
+  options: plugins.JsonBodyParserOptions & { readonly maxBodySize: number },
+) => RequestHandler[];
+
+const defaultPatience = 10_000;
+
+function openRestify(log: Log): RestifyServer {
+  const restify = new RestifyServer({ name: '', log, router: new Router({ log }) });
+  Object.assign(restify.server, {
+    headersTimeout: 10_000,
+    requestTimeout: 30_000,
+    keepAliveTimeout: 75_000,
+    maxHeadersCount: 64,
+  });
+  // Left alone, restify keeps an upgraded socket open for good, and puts its own words into the answers to errors.
+  restify.on('upgrade', (_request: IncomingMessage, socket: Socket) => socket.destroy());
+  restify.on('error', (error: Error) => log.error(error, 'server'));
+  restify.on(
+    'restifyError',
+    (_request: Request, response: Response, { statusCode }: { statusCode?: number }, done: () => void) => {
+      if (!response.headersSent) response.sendRaw(statusCode ?? 500, '', { 'Content-Length': '0' });
+      done();
+    },
+  );
+  return restify;
+}
+
+const routeOf = (request: IncomingMessage) =>
+  (request as { readonly route?: { readonly path?: string } }).route?.path ?? '-'; // set by restify when it has found one
+
+function answer(response: ServerResponse, status: number, body?: unknown): void {
+  const text = body === undefined || body === null ? '' : JSON.stringify(body);
+  const type = text && { 'Content-Type': 'application/json; charset=utf-8' };
+  response.writeHead(status, { ...type, 'Content-Length': Buffer.byteLength(text) });
+  response.end(text);
+}
+
+const hasForwarder = ({ headers }: Request) =>
+  headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined;
+
+/** The way of every request: number it, guard, read, recognise, wait for its turn, answer, log one line. */
+export function createServer({
+  config,
+  log,
+  adapter,
+  run,
+  ready,
+  patience = defaultPatience,
+}: ServerParts): SeatkeeperServer {
+  const turns = new TurnQueue();
+  const requests = new WeakMap<IncomingMessage, string>();
+  const restify = openRestify(log);
+  const http = restify.server;
+  const state = { stopping: false };
+
+  restify.first((request, response) => {
+    const id = randomUUID();
+    const begun = performance.now();
+    requests.set(request, id);
+    response.setHeader('X-Request-Id', id);
+    response.setHeader('Cache-Control', 'no-store');
+    response.setHeader('X-Content-Type-Options', 'nosniff');
+    if (state.stopping) response.setHeader('Connection', 'close');
+    response.once('close', () => {
+      const status = response.writableFinished ? response.statusCode : 499;
+      const ms = Math.round((performance.now() - begun) * 10) / 10;
+      log[status < 500 ? 'info' : 'error'](
+        { request: id, method: request.method, route: routeOf(request), status, ms },
+        'request',
+      );
+      if (state.stopping) setImmediate(() => http.closeIdleConnections());
+    });
+    return true;
+  });
+  restify.first(createGuard(config));
+
+  async function receive(request: Request): Promise<Answer> {
+    const activity = readActivity(request.body);
+    if (!activity) return { status: 400 };
+
+    const caller = await adapter.identify(activity, {
+      authorization: request.headers.authorization,
+      address: request.socket.remoteAddress,
+      forwarded: hasForwarder(request),
+    });
+    if (!caller) return { status: 401 };
+
+    const id = requests.get(request) ?? '';
+    const objection = objectionTo(activity, config);
+    if (objection) {
+      log.warn({ request: id, objection }, 'activity refused');
+      return { status: 403 };
+    }
+    const turn = () => adapter.turn({ caller, activity, request: id }, run);
+    return (await turns.run(activity.conversation.id, turn)) ?? { status: 200 };
+  }
+
+  function outcomeOf(error: unknown, request: Request): Answer {
+    if (error instanceof Busy) return { status: 429 };
+    log.error({ err: error, request: requests.get(request) }, 'request failed');
+    return { status: 500 };
+  }
+
+  const readBody = jsonBodyParser({ maxBodySize, mapParams: false });
+  restify.post(messagesPath, cutBody, ...readBody, async (request: Request, response: Response) => {
+    if (response.headersSent) return;
+    const { status, body } = await receive(request).catch((error: unknown) => outcomeOf(error, request));
+    answer(response, status, body);
+  });
+
+  restify.get('/healthz', (_request: Request, response: Response, next: () => void) => {
+    answer(response, 200, { alive: true });
+    next();
+  });
+  restify.get('/readyz', async (_request: Request, response: Response) => {
+    const problems = state.stopping ? ['stopping'] : await ready().catch(() => ['the check itself failed']);
+    answer(response, problems.length === 0 ? 200 : 503, { ready: problems.length === 0, problems });
+  });
+
+  return {
+    routes: restify,
+    listen: () =>
+      new Promise((resolve, reject) => {
+        http.once('error', reject);
+        http.listen(config.port, config.host, () => {
+          http.off('error', reject);
+          const { port, family, address } = http.address() as AddressInfo; // a string only for pipes
+          resolve(`http://${family === 'IPv6' ? `[${address}]` : address}:${port}`);
+        });
+      }),
+    close: async () => {
+      state.stopping = true;
+      const enough = new AbortController();
+      const closed = new Promise((resolve) => http.close(resolve));
+      const late = wait(patience, undefined, enough).then(
+        () => http.closeAllConnections(),
+        () => undefined,
+      );
+      await Promise.race([Promise.all([closed, turns.settled()]), late]);
+      enough.abort();
+    },
+  };
+}
