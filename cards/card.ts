@@ -55,18 +55,19 @@ function library(): typeof Templating {
   return createRequire(import.meta.url)('adaptivecards-templating') as typeof Templating; // as its types say
 }
 
+const alike = ['title', 'style', 'mode', 'associatedInputs'];
+
 /** Every button says whose card it is on and whom it was made for, and has a twin for clients without Action.Execute. */
 function finished(node: unknown, stamp: { readonly card: string; readonly for: string }): unknown {
   if (Array.isArray(node)) return node.map((child) => finished(child, stamp));
   if (node === null || typeof node !== 'object') return node;
 
-  const copy: Record<string, unknown> = Object.fromEntries(
-    Object.entries(node).map(([key, child]) => [key, finished(child, stamp)]),
-  );
+  const copy: Record<string, unknown> = {};
+  for (const [key, child] of Object.entries(node)) copy[key] = finished(child, stamp);
   if (copy.type !== 'Action.Execute') return copy;
 
   const data = { ...(copy.data as object), ...stamp }; // every button of ours has an object there
-  const { title, style, mode, associatedInputs } = copy;
-  const fallback = { type: 'Action.Submit', title, style, mode, associatedInputs, data };
-  return { ...copy, verb: stamp.card, data, fallback: JSON.parse(JSON.stringify(fallback)) as unknown }; // drops what is undefined
+  const fallback: Record<string, unknown> = { type: 'Action.Submit', data };
+  for (const key of alike) if (key in copy) fallback[key] = copy[key];
+  return { ...copy, verb: stamp.card, data, fallback };
 }

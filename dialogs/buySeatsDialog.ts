@@ -12,7 +12,7 @@ import { methodOf } from '../domain/account.js';
 import { buySeats } from '../domain/commands/buySeats.js';
 import { buyerRefusal, productRefusal } from '../domain/eligibility.js';
 import type { SeatsBought } from '../domain/events.js';
-import type { Outcome } from '../domain/execute.js';
+import type { Outcome } from '../domain/operations.js';
 import type { Money } from '../domain/money.js';
 import type { Product } from '../domain/product.js';
 import { catalogue, mostSeats, priceOf, productOf } from '../domain/product.js';

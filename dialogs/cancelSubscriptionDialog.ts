@@ -9,7 +9,7 @@ import { methodOf, subscriptionOf } from '../domain/account.js';
 import type { CancelSubscription } from '../domain/commands/cancelSubscription.js';
 import { cancelSubscription, longestFeedback } from '../domain/commands/cancelSubscription.js';
 import type { SubscriptionCancelled } from '../domain/events.js';
-import type { Outcome } from '../domain/execute.js';
+import type { Outcome } from '../domain/operations.js';
 import { menuWith } from './menuDialog.js';
 import type { Journey, Reply, Step } from './step.js';
 import { on, ownAccount, refused, show } from './step.js';

@@ -4,7 +4,7 @@ import type { Owned } from '../cards/subscriptions/row.js';
 import { fromKey, nameOf } from '../cards/subscriptions/row.js';
 import { subscriptionDetails } from '../cards/subscriptions/subscriptionDetails.js';
 import type { SubscriptionFilter } from '../cards/subscriptions/subscriptionList.js';
-import { subscriptionList } from '../cards/subscriptions/subscriptionList.js';
+import { pageSize, subscriptionList } from '../cards/subscriptions/subscriptionList.js';
 import type { Account } from '../domain/account.js';
 import { subscriptionOf } from '../domain/account.js';
 import type { Instant } from '../domain/calendar.js';
@@ -12,8 +12,6 @@ import { canTakeBack, takeBackCancellation } from '../domain/commands/takeBackCa
 import { statuses } from '../domain/subscription.js';
 import type { Journey, Reply, Step } from './step.js';
 import { on, ownAccount, ownAccounts, refused, show } from './step.js';
-
-const pageSize = 6;
 
 const wanted = z.object({ account: z.string(), subscription: z.string() });
 

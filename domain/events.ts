@@ -5,12 +5,7 @@ import type { Billing, Term } from './product.js';
 
 /** What has happened, in the past tense: the result of a command, and what people are told. */
 export type Event =
-  | SeatsBought
-  | PaymentDeclined
-  | LicencesAssigned
-  | LicenceReceived
-  | SubscriptionCancelled
-  | CancellationTakenBack;
+  SeatsBought | PaymentDeclined | LicencesAssigned | LicenceReceived | SubscriptionCancelled | CancellationTakenBack;
 
 export interface SeatsBought {
   readonly type: 'seats-bought';

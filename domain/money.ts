@@ -32,7 +32,13 @@ export function multiply(amount: Money, times: number): Money {
 }
 
 /** `unitPrice × quantity × days ÷ cycleDays`, rounded once (money rule 5). The unit price itself is never rounded. */
-export function portion(unitPrice: Money, quantity: number, days: number, cycleDays: number, rounding: Rounding): Money {
+export function portion(
+  unitPrice: Money,
+  quantity: number,
+  days: number,
+  cycleDays: number,
+  rounding: Rounding,
+): Money {
   const exact = new Big(unitPrice.minor).times(quantity).times(days);
   return money(divide(exact, cycleDays, modes[rounding]), unitPrice.currency);
 }
@@ -42,15 +48,23 @@ export function taxOn(sum: Money, basisPoints: number): Money {
   return money(divide(new Big(sum.minor).times(basisPoints), 10_000, Big.roundHalfUp), sum.currency);
 }
 
+const decimals = new Map<string, number>();
+
 /** How many decimals a currency has: 2 for EUR, 0 for JPY, 3 for KWD. */
 export function decimalsOf(currency: string): number {
-  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  const known = decimals.get(currency);
+  if (known !== undefined) return known;
+
+  const options = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions();
+  const found = options.maximumFractionDigits ?? 2;
+  decimals.set(currency, found);
+  return found;
 }
 
 /** The amount in major units as a decimal string (`"100.80"`), without passing through floating point. */
 export function toDecimal(amount: Money): string {
-  const decimals = decimalsOf(amount.currency);
-  return new Big(amount.minor).times(new Big(10).pow(-decimals)).toFixed(decimals);
+  const places = decimalsOf(amount.currency);
+  return new Big(amount.minor).times(new Big(10).pow(-places)).toFixed(places);
 }
 
 function divide(dividend: Big, divisor: number, mode: Big.RoundingMode): number {

@@ -77,7 +77,13 @@ export function priceOf(offer: Offer, currency: string): Money | undefined {
 type BasePrices = readonly [eur: number, pln: number, usd: number];
 
 /** A month without a year's commitment costs a fifth more, as in Microsoft's price list; a year paid at once is twelve months. */
-function sold(id: string, name: string, base: BasePrices, trial = withCard, notSoldIn: readonly string[] = []): Product {
+function sold(
+  id: string,
+  name: string,
+  base: BasePrices,
+  trial = withCard,
+  notSoldIn: readonly string[] = [],
+): Product {
   return {
     id,
     name,

@@ -12,10 +12,10 @@ export interface Charged {
   readonly cycle: Cycle;
 }
 
-/** One line for `quantity` seats from `day` to the cycle's last day, rounded once (money rules 4 and 5). */
+/** One line for `quantity` seats from `day` to the cycle's last day, rounded once (money rules 4 and 5); 0 after that day. */
 export function lineFrom(day: Day, type: Line['type'], quantity: number, charged: Charged, rounding: Rounding): Line {
   const { subscription, product, unitPrice, cycle } = charged;
-  const days = daysFrom(day, cycle.last);
+  const days = Math.max(0, daysFrom(day, cycle.last));
   const cycleDays = daysFrom(cycle.first, cycle.last);
   const amount = portion(unitPrice, quantity, days, cycleDays, rounding);
   return { type, subscription, product, quantity, unitPrice, first: day, last: cycle.last, days, cycleDays, amount };

@@ -18,6 +18,7 @@ export type Refusal =
   | { readonly code: 'nobody-chosen' }
   | { readonly code: 'too-many-people'; readonly limit: number; readonly asked: number }
   | { readonly code: 'no-licences'; readonly product: string }
+  | { readonly code: 'no-subscription' }
   | { readonly code: 'already-cancelled'; readonly endsOn: Day }
   | { readonly code: 'not-active' }
   | { readonly code: 'payment-pending'; readonly since: Instant }

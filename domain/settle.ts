@@ -9,13 +9,20 @@ export type Verdict = 'approved' | 'declined';
  * Books the gateway's verdict on a due payment: approved, the seats that waited for it become usable; declined, they
  * are gone as if they had never been. `late`: the buyer is no longer waiting in the chat and is sent a card.
  */
-export function settle(account: Account, id: string, verdict: Verdict, { now, late }: { now: Instant; late: boolean }): Account {
+export function settle(
+  account: Account,
+  id: string,
+  verdict: Verdict,
+  { now, late }: { now: Instant; late: boolean },
+): Account {
   const payment = account.payments.find((candidate) => candidate.id === id);
   if (payment?.state !== 'due') return account;
 
   const waiting = waitsFor(payment);
   const payments = account.payments.map((candidate) =>
-    candidate.id === id ? { ...candidate, state: verdict === 'approved' ? ('done' as const) : ('declined' as const) } : candidate,
+    candidate.id === id
+      ? { ...candidate, state: verdict === 'approved' ? ('done' as const) : ('declined' as const) }
+      : candidate,
   );
   const subscriptions =
     verdict === 'approved'
@@ -35,6 +42,7 @@ function noticesOf(account: Account, payment: Payment, verdict: Verdict, at: Ins
   if (bought?.type !== 'seats-bought') return [];
 
   const lastFour = methodOf(account, payment.method)?.lastFour ?? '';
-  const event = verdict === 'approved' ? bought : ({ type: 'payment-declined', product: bought.product, lastFour } as const);
+  const event =
+    verdict === 'approved' ? bought : ({ type: 'payment-declined', product: bought.product, lastFour } as const);
   return [{ id: `${payment.id}-settled`, to: account.owner, at, event }];
 }

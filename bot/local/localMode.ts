@@ -31,9 +31,9 @@ async function known(directory: JsonDirectory, { id, name, aadObjectId }: Activi
   if (found !== undefined) return found;
 
   const newcomer = {
-    id: aadObjectId || id,
+    id: aadObjectId ?? id,
     aliases: [id],
-    name: name === undefined || name === '' ? id : name,
+    name: name === '' ? id : name,
     kind: 'member',
     enabled: true,
     roles: [],

@@ -105,7 +105,8 @@ export class Dispatcher {
 
   async #tell(ref: AccountRef, account: Account, notice: Notice): Promise<void> {
     const { memory, connector, clock, log } = this.#parts;
-    const before = this.#attempts.get(notice.id) ?? { count: 0, unclear: 0, notBefore: 0 };
+    const key = JSON.stringify([ref, notice.id]);
+    const before = this.#attempts.get(key) ?? { count: 0, unclear: 0, notBefore: 0 };
     if (Date.now() < before.notBefore) return;
 
     const { address, language } = await memory.person(ref.tenant, notice.to);
@@ -126,11 +127,11 @@ export class Dispatcher {
     });
     if (!delivery.sent) log.warn({ notice: notice.id, failed: delivery.failed }, 'notice not delivered');
     if (isSettled(delivery, before)) return this.#forget(ref, notice);
-    this.#attempts.set(notice.id, next(before, delivery));
+    this.#attempts.set(key, next(before, delivery));
   }
 
   async #forget(ref: AccountRef, notice: Notice): Promise<void> {
-    this.#attempts.delete(notice.id);
+    this.#attempts.delete(JSON.stringify([ref, notice.id]));
     await this.#parts.accounts.change(ref, (account) => ({
       answer: undefined,
       save: { ...account, outbox: account.outbox.filter(({ id }) => id !== notice.id) },

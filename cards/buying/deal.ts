@@ -27,7 +27,7 @@ export function dealFacts({ result, productName, method }: Deal, reader: Reader)
     { title: buying.price, value: unit },
     { title: buying.subtotal, value: money(price.subtotal) },
     { title: common.tax(percent(price.taxRate)), value: money(price.tax) },
-    { title: buying.now, value: money(price.total) },
+    { title: buying.now, value: `**${money(price.total)}**` },
     { title: buying.later, value: buying.laterValue(money(result.perCycle), billing, day(result.nextCharge)) },
     { title: buying.firstDay, value: day(result.firstDay) },
     { title: buying.nextCharge, value: day(result.nextCharge) },

@@ -37,7 +37,7 @@ export function refundFacts({ result: { refund }, method }: Consequences, reader
   return [
     { title: buying.subtotal, value: reader.money(negate(refund.subtotal)) },
     { title: common.tax(reader.percent(refund.taxRate)), value: reader.money(negate(refund.tax)) },
-    { title: cancelling.refund, value: `${reader.money(negate(refund.total))}${to}` },
+    { title: cancelling.refund, value: `**${reader.money(negate(refund.total))}**${to}` },
   ];
 }
 

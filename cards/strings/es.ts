@@ -26,12 +26,21 @@ export const es: Strings = {
       'suscripciones',
       'mis suscripciones',
       'sus suscripciones',
+      'mis licencias',
       'productos',
       'mis productos',
       'sus productos',
       'lista',
     ],
-    assign: ['asignar licencias', 'asignar', 'asignar una licencia', 'asignar licencia', 'asigna licencias'],
+    assign: [
+      'asignar licencias',
+      'asignar',
+      'asignar una licencia',
+      'asignar licencia',
+      'asigna',
+      'asigna licencias',
+      'asigna una licencia',
+    ],
     cancel: [
       'cancelar suscripciones',
       'cancelar suscripcion',
@@ -41,6 +50,8 @@ export const es: Strings = {
       'anular suscripcion',
       'anular la suscripcion',
       'anular mi suscripcion',
+      'cancelar compra',
+      'anular compra',
       'dar de baja',
       'darse de baja',
       'darme de baja',
@@ -90,17 +101,19 @@ export const es: Strings = {
     cancel: 'Cancelar suscripción',
     language: 'Idioma',
     help: 'Ayuda',
-    stopped: 'Detenido. No se ha cambiado nada por ello.',
+    stopped: 'Operación detenida. Esto no ha cambiado nada.',
     notUnderstood: 'No lo he entendido. Esto es lo que puedo hacer:',
     stale: 'Ese botón ya no funciona y no se ha cambiado nada. Vuelva a empezar:',
     greeting: (name) => `¡Hola, ${name}!`,
     fault:
       'Se ha producido un problema por nuestra parte. Lo que ya había guardado está a salvo. Inténtelo de nuevo en un momento.',
-    notSaved: 'Nothing was changed: our disk has no room left or does not answer. Please try again later; we have been told.',
-    unreadable: 'Your account cannot be read at the moment. Nothing was changed, and your data is untouched; we have been told.',
+    notSaved:
+      'No se ha cambiado nada: nuestro disco está lleno o no responde. Inténtelo de nuevo más tarde; ya hemos recibido el aviso.',
+    unreadable:
+      'En este momento no se puede leer su cuenta. No se ha cambiado nada y sus datos están intactos; ya hemos recibido el aviso.',
     busy: 'Todavía estoy trabajando en su última petición. Inténtelo de nuevo en un momento.',
     notForYou:
-      'Esta tarjeta se creó para otra persona, así que no se ha cambiado nada. Escríbame «menú» para obtener la suya.',
+      'Este mensaje es para otra persona, así que no se ha cambiado nada. Escríbame «menú» para obtener el suyo.',
     privately: 'Los precios y las licencias son confidenciales: escríbame en nuestro chat privado.',
     unknownPerson:
       'No encuentro su cuenta en el directorio de su organización, así que todavía no puedo ayudarle. Póngase en contacto con el administrador de TI.',
@@ -140,7 +153,7 @@ export const es: Strings = {
         other: `${count} productos no se muestran: su organización no permite comprarlos o no se venden allí.`,
       }),
     nothing:
-      'No hay ningún producto que pueda comprar: su organización no lo permite. Pregunte al administrador por las compras de autoservicio.',
+      'No hay ningún producto que pueda comprar: su organización no lo permite. Consulte al administrador sobre las compras de autoservicio.',
     optionsTitle: (product) => `Comprar ${product}`,
     seatsLabel: 'Número de puestos',
     seatsError: (least, most) => `Escriba un número entero del ${least} al ${most}.`,
@@ -154,7 +167,7 @@ export const es: Strings = {
     reviewText: 'No se compra ni se cobra nada hasta que pulse Guardar.',
     subscription: 'Suscripción',
     term: 'Plazo',
-    price: 'Precio por puesto',
+    price: 'Precio por puesto, sin impuestos',
     subtotal: 'Base imponible',
     now: 'Paga ahora',
     later: 'Después',
@@ -168,7 +181,7 @@ export const es: Strings = {
       `Puede cancelar con reembolso hasta el ${moment}: íntegro en las primeras 24 horas y después por días. Pasado ese momento, la suscripción sigue hasta el final del plazo.`,
     cancellable: 'Puede cancelar en cualquier momento, con reembolso de los días restantes.',
     unchanged:
-      'Los precios o las fechas han cambiado desde esa tarjeta. No se ha cobrado nada: estas son las condiciones actuales.',
+      'Los precios o las fechas han cambiado desde ese mensaje. No se ha cobrado nada: estas son las condiciones actuales.',
     receiptTitle: 'Gracias por su compra',
     receiptText: (count, product) =>
       `${seats(count)} de ${product} ${plural(count, { one: 'está listo para asignarse', other: 'están listos para asignarse' })}.`,
@@ -218,6 +231,7 @@ export const es: Strings = {
     seatsUsed: 'Puestos',
     nextDate: 'Próxima fecha',
     price: 'Precio',
+    plusTax: (price) => `${price} más impuestos`,
     holders: 'Usuarios asignados',
     nobody: 'nadie todavía',
     bought: 'Fecha de compra',
@@ -231,7 +245,7 @@ export const es: Strings = {
     choice: (product, free, total) => `${product} – puestos libres: ${free} de ${total}`,
     title: 'Asignar licencias a los usuarios',
     free: (product, free) =>
-      free === 0 ? `${product}: no hay puestos libres. Compre antes más puestos.` : `${product}: ${freeSeats(free)}.`,
+      free === 0 ? `${product}: no hay puestos libres. Primero compre más puestos.` : `${product}: ${freeSeats(free)}.`,
     peopleLabel: 'Usuarios',
     placeholder: 'Empiece a escribir un nombre',
     limit: (most) => `Hasta ${most} ${plural(most, { one: 'usuario', other: 'usuarios' })} a la vez.`,
@@ -250,9 +264,8 @@ export const es: Strings = {
     result: {
       assigned: 'ahora tiene una licencia',
       'holds-one': 'ya tiene esta licencia, asignada por usted',
-      'no-free-seat': 'se queda sin licencia: no hay puestos libres – compre antes más puestos',
-      guest:
-        'no es miembro, sino una persona invitada – solo los miembros de su organización pueden tener una licencia',
+      'no-free-seat': 'se queda sin licencia: no hay puestos libres – primero compre más puestos',
+      guest: 'es una persona invitada – solo los miembros de su organización pueden tener una licencia',
       'not-in-organization': 'no pertenece a su organización',
       disabled: 'tiene la cuenta deshabilitada',
     },
@@ -271,7 +284,7 @@ export const es: Strings = {
     reasonLabel: 'Motivo de la cancelación',
     reasonError: 'Elija un motivo.',
     reasons: {
-      'no-longer-needed': 'Ya no la necesito',
+      'no-longer-needed': 'Ya no se necesita',
       'too-expensive': 'Demasiado cara',
       'missing-features': 'Faltan características',
       'moving-to-another-product': 'Cambio a otro producto',
@@ -304,7 +317,7 @@ export const es: Strings = {
     receiptLater: (product, day) => `La suscripción de ${product} termina el ${day} y no se renueva.`,
     nothingToCancel: 'No tiene ninguna suscripción que se pueda cancelar.',
     openFirst: 'Abra la suscripción y elija Más acciones.',
-    changed: 'Algo ha cambiado desde esa tarjeta. No se ha cancelado nada: esto es lo que ocurriría ahora.',
+    changed: 'Algo ha cambiado desde ese mensaje. No se ha cancelado nada: esto es lo que ocurriría ahora.',
   },
   notices: {
     received: (product) => `Tiene una licencia de ${product}`,
@@ -315,7 +328,7 @@ export const es: Strings = {
   refusals: {
     'not-found': () => 'No la encuentro entre sus suscripciones. Puede que pertenezca a otra persona.',
     'terms-changed': () =>
-      'Los precios o las fechas han cambiado desde esa tarjeta. No se ha cambiado nada; vuelva a comprobarlo.',
+      'Los precios o las fechas han cambiado desde ese mensaje. No se ha cambiado nada; vuelva a comprobarlo.',
     guest: () =>
       'Los usuarios invitados no pueden comprar ni asignar licencias aquí. Use la cuenta de su propia organización o pídaselo a una persona que sea miembro.',
     'account-disabled': () =>
@@ -326,8 +339,8 @@ export const es: Strings = {
       `${words.product(product)} no se vende a su organización de esta forma.`,
     policy: ({ product, policy }, words) =>
       policy === 'trials-only'
-        ? `Su organización solo permite pruebas gratuitas de ${words.product(product)}. Si necesita comprarlo, pregunte al administrador.`
-        : `Su organización no permite comprar ${words.product(product)}. Si lo necesita, pregunte al administrador.`,
+        ? `Su organización solo permite pruebas gratuitas de ${words.product(product)}. Si necesita comprarlo, consulte al administrador.`
+        : `Su organización no permite comprar ${words.product(product)}. Si lo necesita, consulte al administrador.`,
     'seats-out-of-range': ({ least, most }) =>
       `El número de puestos debe ser un número entero del ${least} al ${most}.`,
     'no-payment-method': () =>
@@ -340,9 +353,9 @@ export const es: Strings = {
       'Todavía no ha elegido a nadie. Empiece a escribir un nombre y seleccione a la persona en la lista.',
     'too-many-people': ({ limit, asked }) =>
       `Ha elegido ${people(asked)}. Se pueden agregar hasta ${limit} ${plural(limit, { one: 'usuario', other: 'usuarios' })} a la vez: asigne ${limit} ahora y el resto después.`,
-    'no-subscription': () => 'Todavía no tiene ninguna suscripción activa. Compre antes puestos.',
+    'no-subscription': () => 'Todavía no tiene ninguna suscripción activa. Primero compre puestos.',
     'no-licences': ({ product }, words) =>
-      `No tiene ninguna suscripción activa de ${words.product(product)} desde la que asignar licencias. Compre antes puestos.`,
+      `No tiene ninguna suscripción activa de ${words.product(product)} desde la que asignar licencias. Primero compre puestos.`,
     'already-cancelled': ({ endsOn }, words) => `Esta suscripción ya está cancelada. Termina el ${words.day(endsOn)}.`,
     'not-active': () => 'Esta suscripción ya no está activa, así que no hay nada que cambiar.',
     'payment-pending': () => 'El banco aún no ha respondido. En cuanto lo haga, podrá continuar.',

@@ -159,6 +159,7 @@ export interface Strings {
     readonly seatsUsed: string;
     readonly nextDate: string;
     readonly price: string;
+    readonly plusTax: (price: string) => string;
     readonly holders: string;
     readonly nobody: string;
     readonly bought: string;

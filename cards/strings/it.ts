@@ -37,6 +37,7 @@ export const it: Strings = {
       'prodotti',
       'i miei prodotti',
       'i tuoi prodotti',
+      'mie licenze',
       'elenco',
       'lista',
     ],
@@ -44,12 +45,18 @@ export const it: Strings = {
     cancel: [
       'annulla abbonamento',
       'annulla sottoscrizione',
+      'annullare abbonamento',
+      'annullare sottoscrizione',
       'annulla un abbonamento',
       'annulla una sottoscrizione',
       'annulla l abbonamento',
       'annulla la sottoscrizione',
       'annulla il mio abbonamento',
+      'annulla i miei abbonamenti',
+      'annulla le mie sottoscrizioni',
       'annulla la mia sottoscrizione',
+      'annulla acquisto',
+      'annullare acquisto',
       'disdici',
       'disdici abbonamento',
       'disdici sottoscrizione',
@@ -101,16 +108,18 @@ export const it: Strings = {
     cancel: 'Annulla abbonamento',
     language: 'Lingua',
     help: 'Guida',
-    stopped: 'Interrotto. Nulla è stato modificato per questo.',
+    stopped: 'Operazione interrotta. Questo non ha modificato nulla.',
     notUnderstood: 'Non ho capito. Ecco che cosa posso fare:',
     stale: 'Quel pulsante non funziona più e non è stato modificato nulla. Ricomincia da qui:',
     greeting: (name) => `Ciao, ${name}!`,
     fault: 'Si è verificato un problema da parte nostra. Quanto hai salvato è al sicuro. Riprova tra poco.',
-    notSaved: 'Nothing was changed: our disk has no room left or does not answer. Please try again later; we have been told.',
-    unreadable: 'Your account cannot be read at the moment. Nothing was changed, and your data is untouched; we have been told.',
+    notSaved:
+      'Nulla è stato modificato: il nostro disco è pieno o non risponde. Riprova più tardi; abbiamo già ricevuto la segnalazione.',
+    unreadable:
+      'Al momento non è possibile leggere il tuo account. Nulla è stato modificato e i tuoi dati sono intatti; abbiamo già ricevuto la segnalazione.',
     busy: 'Sto ancora elaborando la tua ultima richiesta. Riprova tra poco.',
     notForYou:
-      'Questa scheda è stata creata per un’altra persona, quindi non è stato modificato nulla. Scrivimi «menu» per avere la tua.',
+      'Questo messaggio è destinato a un’altra persona, quindi non è stato modificato nulla. Scrivimi «menu» per avere il tuo.',
     privately: 'Prezzi e licenze sono riservati: scrivimi nella nostra chat privata.',
     unknownPerson:
       'Non ti trovo nella directory dell’organizzazione, quindi per ora non posso fare nulla per te. Contatta l’amministratore IT.',
@@ -126,7 +135,7 @@ export const it: Strings = {
       language: 'inglese, italiano, polacco o spagnolo',
       buy: 'acquista postazioni di un prodotto; il pagamento è a tuo carico',
       subscriptions: 'le tue sottoscrizioni, con postazioni, prezzo e prossima data',
-      assign: 'dai licenze agli utenti dell’organizzazione, fino a 20 per volta',
+      assign: 'assegna licenze agli utenti dell’organizzazione, fino a 20 utenti per volta',
       cancel: 'termina una sottoscrizione; vedi che cosa succede prima di salvare',
     },
     stop: (word) => `«${word}» interrompe l’operazione in corso, senza modificare nulla.`,
@@ -164,7 +173,7 @@ export const it: Strings = {
     reviewText: 'Finché non premi Salva non viene acquistato né addebitato nulla.',
     subscription: 'Sottoscrizione',
     term: 'Durata',
-    price: 'Prezzo per postazione',
+    price: 'Prezzo per postazione, imposte escluse',
     subtotal: 'Subtotale',
     now: 'Paghi ora',
     later: 'In seguito',
@@ -178,7 +187,7 @@ export const it: Strings = {
       `Puoi annullare con rimborso ${until(moment)}: totale nelle prime 24 ore, poi in proporzione ai giorni. Dopo, la sottoscrizione prosegue sino al termine del periodo.`,
     cancellable: 'Puoi annullare in qualsiasi momento, con il rimborso dei giorni rimanenti.',
     unchanged:
-      'I prezzi o le date sono cambiati rispetto a quella scheda. Non è stato addebitato nulla: ecco le condizioni attuali.',
+      'I prezzi o le date sono cambiati rispetto a quel messaggio. Non è stato addebitato nulla: ecco le condizioni attuali.',
     receiptTitle: 'Grazie per l’acquisto',
     receiptText: (count, product) =>
       `${seats(count)} di ${product} ${plural(count, { one: 'è pronta', other: 'sono pronte' })} per l’assegnazione.`,
@@ -228,6 +237,7 @@ export const it: Strings = {
     seatsUsed: 'Postazioni',
     nextDate: 'Prossima data',
     price: 'Prezzo',
+    plusTax: (price) => `${price} più imposte`,
     holders: 'Utenti assegnati',
     nobody: 'ancora nessuno',
     bought: 'Data di acquisto',
@@ -261,14 +271,14 @@ export const it: Strings = {
       assigned === 0 ? 'Nessuna licenza assegnata.' : `Licenze assegnate: ${assigned} su ${asked}.`,
     result: {
       assigned: 'ora ha una licenza',
-      'holds-one': 'ha già questa licenza da te',
+      'holds-one': 'ha già questa licenza, assegnata da te',
       'no-free-seat': 'resta senza licenza: nessuna postazione libera – acquista prima altre postazioni',
       guest: 'è ospite – solo i membri dell’organizzazione possono avere una licenza',
       'not-in-organization': 'non fa parte della tua organizzazione',
       disabled: 'ha un account disabilitato',
     },
     unknownPerson: 'Persona sconosciuta',
-    told: 'Avviso chiunque abbia ricevuto una licenza.',
+    told: 'Avviserò chi ha ricevuto una licenza.',
     left: (free) =>
       free === 0
         ? 'Non ci sono più postazioni libere.'
@@ -316,7 +326,7 @@ export const it: Strings = {
     nothingToCancel: 'Non hai sottoscrizioni che si possano annullare.',
     openFirst: 'Apri la sottoscrizione, poi scegli Altre azioni.',
     changed:
-      'Qualcosa è cambiato rispetto a quella scheda. Non è stato annullato nulla: ecco che cosa succederebbe ora.',
+      'Qualcosa è cambiato rispetto a quel messaggio. Non è stato annullato nulla: ecco che cosa succederebbe ora.',
   },
   notices: {
     received: (product) => `Hai una licenza di ${product}`,
@@ -327,9 +337,9 @@ export const it: Strings = {
   refusals: {
     'not-found': () => 'Non la trovo tra le tue sottoscrizioni. Potrebbe appartenere a un’altra persona.',
     'terms-changed': () =>
-      'I prezzi o le date sono cambiati rispetto a quella scheda. Non è stato modificato nulla: controlla di nuovo.',
+      'I prezzi o le date sono cambiati rispetto a quel messaggio. Non è stato modificato nulla: controlla di nuovo.',
     guest: () =>
-      'Gli utenti ospiti non possono acquistare né assegnare licenze qui. Usa l’account della tua organizzazione oppure chiedi a un collega che ne fa parte.',
+      'Gli utenti ospiti non possono acquistare né assegnare licenze qui. Usa l’account della tua organizzazione oppure chiedi a chi fa parte di questa organizzazione.',
     'account-disabled': () =>
       'Il tuo account è disabilitato nella directory dell’organizzazione. Contatta l’amministratore IT.',
     'tenant-not-eligible': () =>
@@ -351,7 +361,7 @@ export const it: Strings = {
     'nobody-chosen': () =>
       'Non hai ancora scelto nessuno. Inizia a digitare un nome e seleziona la persona dall’elenco.',
     'too-many-people': ({ limit, asked }) =>
-      `Hai scelto ${people(asked)}. Le licenze si assegnano fino a ${limit} utenti per volta: assegnane ${limit} ora e le altre in seguito.`,
+      `Hai scelto ${people(asked)}. Puoi aggiungere fino a ${limit} ${plural(limit, { one: 'utente', other: 'utenti' })} per volta: assegna ${limit} licenze ora e le altre in seguito.`,
     'no-subscription': () => 'Non hai ancora una sottoscrizione attiva. Acquista prima le postazioni.',
     'no-licences': ({ product }, words) =>
       `Non hai una sottoscrizione attiva di ${words.product(product)} da cui assegnare licenze. Acquista prima le postazioni.`,

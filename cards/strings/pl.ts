@@ -35,6 +35,7 @@ export const pl: Strings = {
       'subskrypcje',
       'moje subskrypcje',
       'twoje subskrypcje',
+      'moje licencje',
       'produkty',
       'moje produkty',
       'twoje produkty',
@@ -55,6 +56,9 @@ export const pl: Strings = {
       'anulowac subskrypcje',
       'anulowanie subskrypcji',
       'zakoncz subskrypcje',
+      'zakonczyc subskrypcje',
+      'anuluj zakup',
+      'anulowac zakup',
       'zrezygnuj z subskrypcji',
       'rezygnacja z subskrypcji',
       'wypowiedz subskrypcje',
@@ -84,7 +88,7 @@ export const pl: Strings = {
     tax: (percent) => `Podatek (${percent})`,
   },
   welcome: {
-    title: 'Seatkeeper – witamy',
+    title: 'Witamy w aplikacji Seatkeeper',
     text: 'Pomagam obsługiwać subskrypcje kupowane samodzielnie (zakupy samoobsługowe), tutaj, na czacie.',
     points: [
       'Kup stanowiska: widzisz cenę co do grosza przed pobraniem jakiejkolwiek opłaty.',
@@ -104,16 +108,18 @@ export const pl: Strings = {
     cancel: 'Anuluj subskrypcję',
     language: 'Język',
     help: 'Pomoc',
-    stopped: 'Przerwano. Niczego przez to nie zmieniono.',
+    stopped: 'Przerwano. Nic się przez to nie zmieniło.',
     notUnderstood: 'Nie rozumiem tej wiadomości. Oto, co potrafię:',
     stale: 'Ten przycisk już nie działa i niczego nie zmieniono. Zacznij od nowa:',
     greeting: (name) => `Witaj, ${name}!`,
     fault: 'Coś poszło nie tak po naszej stronie. Zapisane zmiany są bezpieczne. Spróbuj ponownie za chwilę.',
-    notSaved: 'Nothing was changed: our disk has no room left or does not answer. Please try again later; we have been told.',
-    unreadable: 'Your account cannot be read at the moment. Nothing was changed, and your data is untouched; we have been told.',
+    notSaved:
+      'Niczego nie zmieniono: na naszym dysku nie ma już miejsca albo dysk nie odpowiada. Spróbuj ponownie później; mamy już zgłoszenie.',
+    unreadable:
+      'W tej chwili nie można odczytać Twojego konta. Niczego nie zmieniono, a Twoje dane są nienaruszone; mamy już zgłoszenie.',
     busy: 'Trwa jeszcze praca nad poprzednią prośbą. Spróbuj ponownie za chwilę.',
     notForYou:
-      'Ta karta została utworzona dla innej osoby, więc niczego nie zmieniono. Napisz do mnie „menu”, aby otrzymać własną.',
+      'Ta wiadomość jest przeznaczona dla innej osoby, więc niczego nie zmieniono. Napisz do mnie „menu”, aby otrzymać własną.',
     privately: 'Ceny i licencje to sprawy poufne: napisz do mnie w naszym prywatnym czacie.',
     unknownPerson:
       'Nie mogę znaleźć Cię w katalogu Twojej organizacji, więc na razie nie mogę nic zrobić. Skontaktuj się z administratorem IT.',
@@ -165,10 +171,10 @@ export const pl: Strings = {
     sandbox:
       'Środowisko testowe, bez prawdziwych pieniędzy: 4242 akceptuje, 0002 odrzuca, 0044 pobiera opłatę i odpowiada z opóźnieniem, 0077 działa wolno.',
     reviewTitle: 'Sprawdź swój zakup',
-    reviewText: 'Do czasu naciśnięcia przycisku Zapisz nic nie zostanie kupione ani obciążone.',
+    reviewText: 'Zakup i opłata nastąpią dopiero po naciśnięciu przycisku Zapisz.',
     subscription: 'Subskrypcja',
     term: 'Okres',
-    price: 'Cena za stanowisko',
+    price: 'Cena za stanowisko, bez podatku',
     subtotal: 'Suma częściowa',
     now: 'Płacisz teraz',
     later: 'Następnie',
@@ -177,11 +183,11 @@ export const pl: Strings = {
     firstDay: 'Pierwsza opłata',
     nextCharge: 'Następna opłata',
     termEnds: (day) => `Okres kończy się ${day}, a potem odnawia się do czasu anulowania.`,
-    youPay: 'Za ten zakup płacisz samodzielnie, a nie Twoja organizacja.',
+    youPay: 'Za ten zakup płacisz Ty, a nie Twoja organizacja.',
     refundable: (moment) =>
       `Możesz anulować ze zwrotem pieniędzy do ${moment}: w ciągu pierwszych 24 godzin całej kwoty, potem proporcjonalnie do liczby dni. Po tym czasie subskrypcja trwa do końca okresu.`,
     cancellable: 'Możesz anulować w dowolnej chwili, ze zwrotem za pozostałe dni.',
-    unchanged: 'Od wyświetlenia tamtej karty zmieniły się ceny lub daty. Nie pobrano opłaty: oto aktualne warunki.',
+    unchanged: 'Od tamtej wiadomości zmieniły się ceny lub daty. Nie pobrano opłaty: oto aktualne warunki.',
     receiptTitle: 'Dziękujemy za zakup',
     receiptText: (count, product) =>
       `${seats(count)} produktu ${product} ${plural(count, { one: 'jest gotowe', few: 'są gotowe', other: 'jest gotowych' })} do przypisania.`,
@@ -231,6 +237,7 @@ export const pl: Strings = {
     seatsUsed: 'Stanowiska',
     nextDate: 'Najbliższa data',
     price: 'Cena',
+    plusTax: (price) => `${price} plus podatek`,
     holders: 'Przypisani użytkownicy',
     nobody: 'jeszcze nikt',
     bought: 'Data zakupu',
@@ -248,7 +255,7 @@ export const pl: Strings = {
         ? `${product}: brak wolnych stanowisk. Najpierw kup więcej stanowisk.`
         : `${product}: ${freeSeats(free)}.`,
     peopleLabel: 'Użytkownicy',
-    placeholder: 'Zacznij wpisywać nazwę',
+    placeholder: 'Zacznij wpisywać imię lub nazwisko',
     limit: (most) => `Maksymalnie ${most} ${plural(most, { one: 'użytkownik', other: 'użytkowników' })} jednocześnie.`,
     members: 'Licencje można przypisywać tylko osobom w organizacji.',
     typing: 'Możesz też napisać do mnie imiona i nazwiska, oddzielone przecinkami.',
@@ -257,7 +264,7 @@ export const pl: Strings = {
     unclearText: 'Więcej niż jedna osoba nazywa się podobnie.',
     who: (text) => `„${text}”`,
     none: 'Żadna z tych osób',
-    notFound: (names) => `W Twojej organizacji nie ma nikogo takiego: ${names}.`,
+    notFound: (names) => `W Twojej organizacji nie udało się znaleźć: ${names}.`,
     writeAgain: (names) => `Potem napisz ponownie te imiona i nazwiska: ${names}.`,
     resultsTitle: 'Wynik przypisywania licencji',
     summary: (assigned, asked) =>
@@ -318,7 +325,7 @@ export const pl: Strings = {
     receiptLater: (product, day) => `Subskrypcja produktu ${product} kończy się ${day} i nie odnawia się.`,
     nothingToCancel: 'Nie masz subskrypcji, którą można anulować.',
     openFirst: 'Otwórz subskrypcję, a potem wybierz Więcej akcji.',
-    changed: 'Od wyświetlenia tamtej karty coś się zmieniło. Niczego nie anulowano: oto, co stałoby się teraz.',
+    changed: 'Od tamtej wiadomości coś się zmieniło. Niczego nie anulowano: oto, co stałoby się teraz.',
   },
   notices: {
     received: (product) => `Masz licencję produktu ${product}`,
@@ -329,9 +336,9 @@ export const pl: Strings = {
   refusals: {
     'not-found': () => 'Nie ma tego wśród Twoich subskrypcji. Być może należy to do kogoś innego.',
     'terms-changed': () =>
-      'Od wyświetlenia tamtej karty zmieniły się ceny lub daty. Niczego nie zmieniono; sprawdź jeszcze raz.',
+      'Od tamtej wiadomości zmieniły się ceny lub daty. Niczego nie zmieniono; sprawdź jeszcze raz.',
     guest: () =>
-      'Goście nie mogą tu kupować ani przypisywać licencji. Użyj konta własnej organizacji lub poproś osobę, która do niej należy.',
+      'Goście nie mogą tu kupować ani przypisywać licencji. Użyj konta własnej organizacji albo poproś o to kogoś z tej organizacji.',
     'account-disabled': () =>
       'Twoje konto jest wyłączone w katalogu Twojej organizacji. Skontaktuj się z administratorem IT.',
     'tenant-not-eligible': () =>
@@ -349,7 +356,7 @@ export const pl: Strings = {
       `Karta z końcówką ${lastFour} wygasła (data wygaśnięcia: ${expired.slice(5)}/${expired.slice(0, 4)}). Wybierz inną formę płatności.`,
     'payment-declined': ({ lastFour }) =>
       `Bank odrzucił kartę z końcówką ${lastFour}. Niczego nie kupiono i nie pobrano opłaty. Wybierz inną formę płatności lub zapytaj w banku.`,
-    'nobody-chosen': () => 'Nikogo jeszcze nie wybrano. Zacznij wpisywać nazwę i wybierz osobę z listy.',
+    'nobody-chosen': () => 'Nikogo jeszcze nie wybrano. Zacznij wpisywać imię lub nazwisko i wybierz osobę z listy.',
     'too-many-people': ({ limit, asked }) =>
       `Wybrano ${chosenPeople(asked)}. Licencje można przypisać maksymalnie ${limit} ${plural(limit, { one: 'użytkownikowi', other: 'użytkownikom' })} jednocześnie: przypisz najpierw ${limit}, a resztę później.`,
     'no-subscription': () => 'Nie masz jeszcze aktywnej subskrypcji. Najpierw kup stanowiska.',

@@ -28,8 +28,8 @@ export function nextDate(
 }
 
 export function priceWords(subscription: Subscription, { strings, money }: Reader): string {
-  const seats = seatsOf(subscription);
-  return strings.common.perCycle(money(multiply(subscription.unitPrice, seats)), subscription.billing);
+  const price = money(multiply(subscription.unitPrice, seatsOf(subscription)));
+  return strings.subscriptions.plusTax(strings.common.perCycle(price, subscription.billing));
 }
 
 /** One line that names a subscription among others. */

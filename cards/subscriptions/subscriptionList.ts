@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import { statuses } from '../../domain/subscription.js';
-import { seatsOf } from '../../domain/subscription.js';
+import { seatsOf, statuses } from '../../domain/subscription.js';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
 import type { Owned } from './row.js';
 import { keyOf, nameOf, rowWords } from './row.js';
+
+/** How many subscriptions one card shows. */
+export const pageSize = 6;
 
 const filter = z.object({
   channel: z.enum(['all', 'self-service']).catch('all'),
@@ -34,6 +36,7 @@ export const subscriptionList = defineCard({
   ]),
   view: ({ rows, page, pages, matching, all, filter: chosen }: SubscriptionList, reader) => {
     const { subscriptions: words, common } = reader.strings;
+    const numberOf = (index: number) => page * pageSize + index + 1;
     const empty = all === 0 ? words.empty : words.emptyFiltered;
     return {
       banner: '',
@@ -48,8 +51,8 @@ export const subscriptionList = defineCard({
         ...statuses.map((value) => ({ title: words.status[value], value })),
       ],
       status: chosen.status,
-      rows: rows.map(({ subscription }) => ({
-        product: plain(nameOf(subscription.product)),
+      rows: rows.map(({ subscription }, index) => ({
+        product: `${numberOf(index)}. ${plain(nameOf(subscription.product))}`.replace('.', String.raw`\.`),
         words: rowWords(subscription, reader),
         used: subscription.assignments.length,
         total: seatsOf(subscription),
@@ -57,8 +60,8 @@ export const subscriptionList = defineCard({
       pages: pages > 1 ? common.page(page + 1, pages) : '',
       hasRows: rows.length > 0,
       openLabel: words.openLabel,
-      picks: rows.map((row) => ({
-        title: `${nameOf(row.subscription.product)} · ${rowWords(row.subscription, reader)}`,
+      picks: rows.map((row, index) => ({
+        title: `${numberOf(index)}. ${nameOf(row.subscription.product)} · ${common.seats(seatsOf(row.subscription))}`,
         value: keyOf(row),
       })),
       picked: rows[0] ? keyOf(rows[0]) : '',

@@ -2,28 +2,36 @@ import { z } from 'zod';
 import type { Account, Notice } from '../account.js';
 import { withSubscription } from '../account.js';
 import type { Command } from '../command.js';
+import { idSchema } from '../command.js';
 import type { Decision, Given } from '../decision.js';
 import { accept, refuse } from '../decision.js';
 import type { AssignmentResult, LicencesAssigned, NotAssigned } from '../events.js';
 import type { Person } from '../person.js';
-import type { Subscription } from '../subscription.js';
+import type { Status, Subscription } from '../subscription.js';
 import { freeSeatsOf } from '../subscription.js';
 
 /** How many people one assignment may name (D9, R21). */
 export const batchLimit = 20;
 
-const assignLicencesInput = z.object({ product: z.string(), people: z.array(z.string()) });
+/** How many ids of theirs are looked up: nobody needs more than two each. */
+const mostLookups = 2 * batchLimit;
+
+/** Where a licence is held, or may be again without anybody assigning it. */
+const mayWork: ReadonlySet<Status> = new Set(['active', 'suspended', 'expired']);
+
+const assignLicencesInput = z.object({ product: idSchema, people: z.array(idSchema) });
 export type AssignLicences = z.infer<typeof assignLicencesInput>;
 
 /** Gives licences of one product to up to 20 colleagues, each with an own result (D9). */
 export const assignLicences: Command<AssignLicences, LicencesAssigned> = {
   name: 'assign-licences',
   input: assignLicencesInput,
-  people: ({ people }) => people,
+  people: ({ people }) => [...new Set(people)].slice(0, mostLookups),
   decide: (account, { product, people }, given) => {
     const chosen = distinct(people, given);
     if (chosen.length === 0) return refuse({ code: 'nobody-chosen' });
     if (chosen.length > batchLimit) return refuse({ code: 'too-many-people', limit: batchLimit, asked: chosen.length });
+    if (!given.by.person.enabled) return refuse({ code: 'account-disabled' });
     if (given.by.person.kind === 'guest') return refuse({ code: 'guest' });
     if (poolOf(account, product).length === 0) return refuse({ code: 'no-licences', product });
     return assigned(account, product, chosen, given);
@@ -58,15 +66,17 @@ function assigned(
   people: readonly string[],
   given: Given,
 ): Decision<LicencesAssigned> {
-  const start: Progress = { account, results: [] };
-  const end = people.reduce((progress: Progress, id) => {
-    const person = given.people.get(id);
-    const placed = place(progress.account, product, person, given);
-    const named = { person: person?.id ?? id, name: person?.name ?? '' };
-    return typeof placed === 'string'
-      ? { ...progress, results: [...progress.results, { ...named, outcome: placed }] }
-      : { account: placed, results: [...progress.results, { ...named, outcome: 'assigned' }] };
-  }, start);
+  const end = people.reduce<Progress>(
+    (progress, id) => {
+      const person = given.people.get(id);
+      const placed = place(progress.account, product, person, given);
+      const named = { person: person?.id ?? id, name: person?.name ?? '' };
+      return typeof placed === 'string'
+        ? { ...progress, results: [...progress.results, { ...named, outcome: placed }] }
+        : { account: placed, results: [...progress.results, { ...named, outcome: 'assigned' }] };
+    },
+    { account, results: [] },
+  );
 
   const free = poolOf(end.account, product).reduce((sum, subscription) => sum + freeSeatsOf(subscription), 0);
   return accept(end.account, { type: 'licences-assigned', product, results: end.results, free }, [product]);
@@ -77,15 +87,27 @@ function place(account: Account, product: string, person: Person | undefined, gi
   if (person.kind === 'guest') return 'guest';
   if (!person.enabled) return 'disabled';
 
-  const pool = poolOf(account, product);
-  if (pool.some(({ assignments }) => assignments.some((assignment) => assignment.person === person.id))) return 'holds-one';
+  if (holdsOne(account, product, person)) return 'holds-one';
 
-  const subscription = pool.find((candidate) => freeSeatsOf(candidate) > 0);
+  const subscription = poolOf(account, product).find((candidate) => freeSeatsOf(candidate) > 0);
   if (subscription === undefined) return 'no-free-seat';
 
   const assignment = { person: person.id, name: person.name, at: given.now };
-  const changed = withSubscription(account, { ...subscription, assignments: [...subscription.assignments, assignment] });
+  const changed = withSubscription(account, {
+    ...subscription,
+    assignments: [...subscription.assignments, assignment],
+  });
   return person.id === given.by.person.id ? changed : told(changed, product, person, given);
+}
+
+/** Also on a subscription that is suspended or expired: it may come back (D7, D14). */
+function holdsOne(account: Account, product: string, { id }: Person): boolean {
+  return account.subscriptions.some(
+    (subscription) =>
+      subscription.product === product &&
+      mayWork.has(subscription.status) &&
+      subscription.assignments.some(({ person }) => person === id),
+  );
 }
 
 function told(account: Account, product: string, person: Person, given: Given): Account {

@@ -3,6 +3,7 @@ import type { Account, PaymentMethod } from '../account.js';
 import { methodOf, withSubscription } from '../account.js';
 import { addDays, cycleOf, dayOf } from '../calendar.js';
 import type { Command } from '../command.js';
+import { idSchema } from '../command.js';
 import type { Decision, Given } from '../decision.js';
 import { accept, refuse } from '../decision.js';
 import { buyerRefusal, productRefusal } from '../eligibility.js';
@@ -15,11 +16,11 @@ import type { Subscription } from '../subscription.js';
 import { refundUntil } from '../windows.js';
 
 const buySeatsInput = z.object({
-  product: z.string(),
+  product: idSchema,
   seats: z.number().int(),
   term: z.enum(['P1M', 'P1Y']),
   billing: z.enum(['monthly', 'yearly']),
-  method: z.string(),
+  method: idSchema,
 });
 export type BuySeats = z.infer<typeof buySeatsInput>;
 
@@ -67,7 +68,11 @@ function bought(account: Account, input: BuySeats, deal: Deal, given: Given): De
   const cycle = cycleOf(today, billings[billing].months);
   const termDays = cycleOf(today, terms[term].months);
   const charged = { subscription: id, product, unitPrice: deal.unitPrice, cycle };
-  const price = priceOfLines([lineFrom(today, 'purchase', seats, charged, tenant.rounding)], tenant.currency, tenant.taxRate);
+  const price = priceOfLines(
+    [lineFrom(today, 'purchase', seats, charged, tenant.rounding)],
+    tenant.currency,
+    tenant.taxRate,
+  );
   const profile = account.profiles.find(({ method }) => method === deal.method.id) ?? account.profiles[0];
 
   const subscription: Subscription = {
@@ -102,8 +107,26 @@ function bought(account: Account, input: BuySeats, deal: Deal, given: Given): De
     termEnds: termDays.last,
     ...(account.agreement === 'MCA' ? { refundableUntil: refundUntil(now) } : {}),
   };
-  const payment = { ...price, id: operation, at: now, profile: subscription.profile, method: deal.method.id, state: 'due' } as const;
+  const payment = {
+    ...price,
+    id: operation,
+    at: now,
+    profile: subscription.profile,
+    method: deal.method.id,
+    state: 'due',
+  } as const;
   const next = withSubscription({ ...account, payments: [...account.payments, payment] }, subscription);
-  const { minor, currency } = price.total;
-  return accept(next, result, [minor, currency, seats, product, term, billing, deal.method.id, result.nextCharge, termDays.last]);
+  return accept(next, result, [
+    price.total.minor,
+    price.total.currency,
+    price.taxRate,
+    seats,
+    product,
+    term,
+    billing,
+    deal.method.id,
+    result.nextCharge,
+    result.termEnds,
+    account.agreement,
+  ]);
 }

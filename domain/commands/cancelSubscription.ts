@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import type { Account, Line, Price } from '../account.js';
+import type { Account, Line, Payment, Price } from '../account.js';
 import { subscriptionOf, withSubscription } from '../account.js';
 import type { Day } from '../calendar.js';
 import { addDays, dayOf } from '../calendar.js';
 import type { Command } from '../command.js';
+import { idSchema } from '../command.js';
 import type { Decision, Given } from '../decision.js';
 import { accept, refuse } from '../decision.js';
 import type { SubscriptionCancelled } from '../events.js';
@@ -17,7 +18,7 @@ import { fullRefundUntil, refundUntil } from '../windows.js';
 export const longestFeedback = 1_000;
 
 const cancelSubscriptionInput = z.object({
-  subscription: z.string(),
+  subscription: idSchema,
   reason: z.enum(cancelReasons),
   feedback: z.string().max(longestFeedback),
   /** Only under MOSA there is a choice (D5). */
@@ -33,7 +34,8 @@ export const cancelSubscription: Command<CancelSubscription, SubscriptionCancell
     const subscription = subscriptionOf(account, input.subscription);
     if (subscription === undefined) return refuse({ code: 'not-found' });
     if (subscription.status === 'pending') return refuse({ code: 'payment-pending', since: subscription.termSince });
-    if (subscription.cancellation) return refuse({ code: 'already-cancelled', endsOn: subscription.cancellation.endsOn });
+    if (subscription.cancellation)
+      return refuse({ code: 'already-cancelled', endsOn: subscription.cancellation.endsOn });
     if (subscription.status !== 'active') return refuse({ code: 'not-active' });
 
     return endsNow(account, subscription, input, given)
@@ -53,8 +55,9 @@ function cancelledNow(
   given: Given,
 ): Decision<SubscriptionCancelled> {
   const endsOn = dayOf(given.now);
-  const refund = refundOf(subscription, given);
-  const method = paidWith(account, subscription);
+  const paid = paymentOf(account, subscription);
+  const refund = refundOf(subscription, paid?.taxRate ?? given.tenant.taxRate, given);
+  const method = paid?.method ?? account.profiles.find(({ id }) => id === subscription.profile)?.method ?? '';
   const ended: Subscription = {
     ...subscription,
     status: 'disabled',
@@ -62,16 +65,25 @@ function cancelledNow(
     assignments: [],
     cancellation: cancellation(input, endsOn, given),
   };
-  const payment = { ...refund, id: given.operation, at: given.now, profile: subscription.profile, method, state: 'due' } as const;
+  const payment = {
+    ...refund,
+    id: given.operation,
+    at: given.now,
+    profile: subscription.profile,
+    method,
+    state: 'due',
+  } as const;
   const payments = refund.total.minor === 0 ? account.payments : [...account.payments, payment];
   const next = withSubscription({ ...account, payments }, ended);
   return accept(next, { ...facts(subscription), when: 'now', endsOn, refund, method }, [
     'now',
     subscription.id,
     endsOn,
-    subscription.assignments.length,
+    ...losers(subscription),
     refund.total.minor,
     refund.total.currency,
+    refund.taxRate,
+    method,
   ]);
 }
 
@@ -87,8 +99,14 @@ function cancelledLater(
     'at-term-end',
     subscription.id,
     endsOn,
-    subscription.assignments.length,
+    ...losers(subscription),
   ]);
+}
+
+/** Who loses access, as terms: as many people, the last of them since then, are the same people. */
+function losers({ assignments }: Subscription): readonly (string | number)[] {
+  const latest = assignments.map(({ at }) => at).toSorted();
+  return [assignments.length, latest.at(-1) ?? ''];
 }
 
 function facts(subscription: Subscription) {
@@ -105,18 +123,18 @@ function cancellation({ reason, feedback }: CancelSubscription, endsOn: Day, { n
   return { at: now, reason, feedback, endsOn };
 }
 
-/** Batches younger than a day in full, the others by day (money rule 7); never more than was paid. */
-function refundOf(subscription: Subscription, { now, tenant }: Given): Price {
+/** Batches younger than a day in full, the others by day (money rule 7); never more than was paid, at that tax rate. */
+function refundOf(subscription: Subscription, taxRate: number, { now, tenant }: Given): Price {
   const { id, product, unitPrice, cycle, batches } = subscription;
   const charged = { subscription: id, product, unitPrice, cycle };
   const isYoung = (batch: Batch) => now <= fullRefundUntil(batch.since);
   const older = batches.filter((batch) => !isYoung(batch));
   const prorated = older.length === 0 ? [] : seatChange(seats(older), 0, dayOf(now), charged, tenant.rounding);
   const lines = [
-    ...prorated.map((line): Line => ({ ...line, type: 'cancel' })),
+    ...prorated.map((line): Line => atMost({ ...line, type: 'cancel' }, older)),
     ...batches.filter(isYoung).map((batch) => fullLine(batch, subscription)),
   ];
-  return priceOfLines(lines.map((line) => atMost(line, batches)), unitPrice.currency, tenant.taxRate);
+  return priceOfLines(lines, unitPrice.currency, taxRate);
 }
 
 function seats(batches: readonly Batch[]): number {
@@ -134,7 +152,9 @@ function atMost(line: Line, batches: readonly Batch[]): Line {
   return -line.amount.minor > paid.minor ? { ...line, amount: negate(paid) } : line;
 }
 
-function paidWith(account: Account, subscription: Subscription): string {
-  const payment = account.payments.findLast(({ lines }) => lines.some((line) => line.subscription === subscription.id));
-  return payment?.method ?? account.profiles.find(({ id }) => id === subscription.profile)?.method ?? '';
+/** The charge that a refund goes back on: to its card, at its tax rate. */
+function paymentOf({ payments }: Account, { id }: Subscription): Payment | undefined {
+  return payments.findLast(
+    ({ state, lines }) => state === 'done' && lines.some(({ subscription }) => subscription === id),
+  );
 }

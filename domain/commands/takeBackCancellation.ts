@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { subscriptionOf, withSubscription } from '../account.js';
 import { addDays, dayOf } from '../calendar.js';
 import type { Command } from '../command.js';
+import { idSchema } from '../command.js';
 import { accept, refuse } from '../decision.js';
 import type { CancellationTakenBack } from '../events.js';
 import type { Subscription } from '../subscription.js';
 
-const takeBackInput = z.object({ subscription: z.string() });
+const takeBackInput = z.object({ subscription: idSchema });
 export type TakeBackCancellation = z.infer<typeof takeBackInput>;
 
 /** Takes a cancellation back until it takes effect (D6). */
@@ -18,7 +19,7 @@ export const takeBackCancellation: Command<TakeBackCancellation, CancellationTak
     if (subscription === undefined) return refuse({ code: 'not-found' });
     if (!canTakeBack(subscription, given.now)) return refuse({ code: 'nothing-to-take-back' });
 
-    const { cancellation: _, ...rest } = subscription;
+    const { cancellation, ...rest } = subscription;
     const renewsOn = addDays(subscription.termDays.last, 1);
     const result = { type: 'cancellation-taken-back', subscription: rest.id, product: rest.product, renewsOn } as const;
     return accept(withSubscription(account, { ...rest, recurring: true }), result, [rest.id, renewsOn]);

@@ -1,6 +1,7 @@
 import type { Account, PaymentMethod } from '../../domain/account.js';
 import { addMonths, cycleOf, dayOf } from '../../domain/calendar.js';
 import { multiply } from '../../domain/money.js';
+import type { Given } from '../../domain/decision.js';
 import type { Actor, Person } from '../../domain/person.js';
 import { billings, offerOf, priceOf, productOf, terms } from '../../domain/product.js';
 import type { Assignment, Subscription } from '../../domain/subscription.js';
@@ -97,6 +98,16 @@ export function anAccount(subscriptions: readonly Subscription[] = [], changes: 
     outbox: [],
     ...changes,
   };
+}
+
+/** What a command is given at an instant. */
+export function given(
+  now: string,
+  changes: Partial<Omit<Given, 'people'>> & { people?: readonly Person[] } = {},
+): Given {
+  const { people = [], ...others } = changes;
+  const known = new Map(people.map((person) => [person.id, person]));
+  return { by: anActor(), now, tenant: aTenant(), operation: 'op-1', people: known, ...others };
 }
 
 /** A day some months after the sample subscriptions were bought. */

@@ -1,0 +1,109 @@
+import type { Account, Operation } from './account.js';
+import { methodOf } from './account.js';
+import type { Instant } from './calendar.js';
+import type { Command } from './command.js';
+import type { Given } from './decision.js';
+import type { Event } from './events.js';
+import type { Change } from './ports.js';
+import type { Refusal } from './refusals.js';
+
+/** What a person wants done, and what they were shown when they agreed. */
+export interface Request<Input> {
+  readonly account: string;
+  readonly input: Input;
+  /** The id that the card's button carries; the same id acts once. */
+  readonly operation: string;
+  /** The terms that the card showed; without them there was nothing to agree to. */
+  readonly terms?: string;
+}
+
+export type Outcome<Result> =
+  | {
+      readonly accepted: true;
+      readonly result: Result;
+      readonly terms: string;
+      readonly account: Account;
+      /** `pending`: the bank has not answered yet. */
+      readonly state: 'done' | 'pending';
+      /** Set when this operation had already run. */
+      readonly earlier?: Instant;
+    }
+  | { readonly accepted: false; readonly refusal: Refusal };
+
+/** How many operations without money an account remembers; an older button meets a person who already holds one. */
+const rememberedOperations = 100;
+
+/** Runs an operation on the latest account, or answers for one that has run; what moves money needs terms that were shown. */
+export function once<Input, Result extends Event>(
+  account: Account,
+  command: Command<Input, Result>,
+  { input, operation, terms }: Request<Input>,
+  given: Given,
+): Change<Outcome<Result>> {
+  const earlier = account.operations.find(({ id }) => id === operation);
+  if (earlier !== undefined) return { answer: replay(account, command, earlier) };
+
+  const decision = command.decide(account, input, given);
+  if (!decision.accepted) return { answer: decision };
+  const isShown = terms === decision.terms || (terms === undefined && !movesMoney(account, decision.account));
+  if (!isShown) return { answer: { accepted: false, refusal: { code: 'terms-changed' } } };
+
+  const { result } = decision;
+  const done: Operation = { id: operation, command: command.name, at: given.now, by: given.by.person.id, result };
+  const save = withOperation(decision.account, done);
+  return { save, answer: { accepted: true, result, terms: decision.terms, account: save, state: 'done' } };
+}
+
+function movesMoney(before: Account, after: Account): boolean {
+  return after.payments.length > before.payments.length;
+}
+
+/** Forgets old operations, and the payments that they failed to make; what moved money is never forgotten. */
+function withOperation(account: Account, done: Operation): Account {
+  const operations = [...account.operations, done];
+  const paid = new Set(account.payments.filter(({ state }) => state !== 'declined').map(({ id }) => id));
+  const old = operations.slice(0, -rememberedOperations).filter(({ id }) => !paid.has(id));
+  if (old.length === 0) return { ...account, operations };
+
+  const forgotten = new Set(old.map(({ id }) => id));
+  return {
+    ...account,
+    operations: operations.filter(({ id }) => !forgotten.has(id)),
+    payments: account.payments.filter(({ id }) => !forgotten.has(id)),
+  };
+}
+
+function replay<Input, Result extends Event>(
+  account: Account,
+  command: Command<Input, Result>,
+  earlier: Operation,
+): Outcome<Result> {
+  if (earlier.command !== command.name) return { accepted: false, refusal: { code: 'not-found' } };
+  const outcome = {
+    accepted: true,
+    result: earlier.result as Result, // the same command made it
+    terms: '',
+    account,
+    state: 'done',
+    earlier: earlier.at,
+  } as const;
+  return afterPayment(account, earlier.id, outcome);
+}
+
+export function paymentState(account: Account, operation: string) {
+  return account.payments.find(({ id }) => id === operation)?.state;
+}
+
+/** What an accepted operation has become by the bank's word. A refund that is late changes nothing for the person. */
+export function afterPayment<Result extends Event>(
+  account: Account,
+  operation: string,
+  outcome: Extract<Outcome<Result>, { accepted: true }>,
+): Outcome<Result> {
+  const payment = account.payments.find(({ id }) => id === operation);
+  if (payment === undefined || payment.total.minor < 0) return { ...outcome, account };
+  if (payment.state !== 'declined') return { ...outcome, account, state: payment.state === 'due' ? 'pending' : 'done' };
+
+  const lastFour = methodOf(account, payment.method)?.lastFour ?? '';
+  return { accepted: false, refusal: { code: 'payment-declined', lastFour } };
+}

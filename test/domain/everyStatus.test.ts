@@ -1,0 +1,122 @@
+import { expect } from 'chai';
+import { assignLicences } from '../../domain/commands/assignLicences.js';
+import { buySeats } from '../../domain/commands/buySeats.js';
+import { cancelSubscription } from '../../domain/commands/cancelSubscription.js';
+import { takeBackCancellation } from '../../domain/commands/takeBackCancellation.js';
+import type { Decision } from '../../domain/decision.js';
+import type { Event } from '../../domain/events.js';
+import type { RefusalCode } from '../../domain/refusals.js';
+import type { Status, Subscription } from '../../domain/subscription.js';
+import { statuses } from '../../domain/subscription.js';
+import { anAccount, aPerson, aSubscription, given, powerBi } from '../support/builders.js';
+
+type Answer = 'accepted' | RefusalCode;
+
+interface Row {
+  readonly answers: Readonly<Record<Status, Answer>>;
+  readonly decide: (subscription: Subscription, now: string) => Decision<Event>;
+}
+
+const anna = aPerson('Anna Bianchi');
+const cancellation = {
+  at: '2026-03-11T09:00:00.000Z',
+  reason: 'other',
+  feedback: '',
+  endsOn: '2026-04-10',
+} as const;
+
+const cancel: Row['decide'] = (subscription, now) => {
+  const input = { subscription: subscription.id, reason: 'other', feedback: '', when: 'at-term-end' } as const;
+  return cancelSubscription.decide(anAccount([subscription]), input, given(now));
+};
+const takeBack: Row['decide'] = (subscription, now) =>
+  takeBackCancellation.decide(anAccount([subscription]), { subscription: subscription.id }, given(now));
+
+/** What every command answers to a subscription of every status. A new status does not compile until each has said. */
+const table: Readonly<Record<string, Row>> = {
+  'Buying more of the product': {
+    answers: {
+      pending: 'accepted',
+      active: 'accepted',
+      suspended: 'accepted',
+      expired: 'accepted',
+      disabled: 'accepted',
+      deleted: 'accepted',
+    },
+    decide: (subscription, now) => {
+      const input = { product: powerBi, seats: 1, term: 'P1M', billing: 'monthly', method: 'visa-4242' } as const;
+      return buySeats.decide(anAccount([subscription]), input, given(now));
+    },
+  },
+  'Assigning a licence': {
+    answers: {
+      pending: 'no-licences',
+      active: 'accepted',
+      suspended: 'no-licences',
+      expired: 'no-licences',
+      disabled: 'no-licences',
+      deleted: 'no-licences',
+    },
+    decide: (subscription, now) => {
+      const input = { product: powerBi, people: [anna.id] };
+      return assignLicences.decide(anAccount([subscription]), input, given(now, { people: [anna] }));
+    },
+  },
+  Cancelling: {
+    answers: {
+      pending: 'payment-pending',
+      active: 'accepted',
+      suspended: 'not-active',
+      expired: 'not-active',
+      disabled: 'not-active',
+      deleted: 'not-active',
+    },
+    decide: cancel,
+  },
+  'Cancelling again': {
+    answers: {
+      pending: 'payment-pending',
+      active: 'already-cancelled',
+      suspended: 'already-cancelled',
+      expired: 'already-cancelled',
+      disabled: 'already-cancelled',
+      deleted: 'already-cancelled',
+    },
+    decide: (subscription, now) => cancel({ ...subscription, cancellation }, now),
+  },
+  'Taking a cancellation back': {
+    answers: {
+      pending: 'nothing-to-take-back',
+      active: 'accepted',
+      suspended: 'nothing-to-take-back',
+      expired: 'nothing-to-take-back',
+      disabled: 'nothing-to-take-back',
+      deleted: 'nothing-to-take-back',
+    },
+    decide: (subscription, now) => takeBack({ ...subscription, cancellation }, now),
+  },
+  'Taking back what was not cancelled': {
+    answers: {
+      pending: 'nothing-to-take-back',
+      active: 'nothing-to-take-back',
+      suspended: 'nothing-to-take-back',
+      expired: 'nothing-to-take-back',
+      disabled: 'nothing-to-take-back',
+      deleted: 'nothing-to-take-back',
+    },
+    decide: takeBack,
+  },
+};
+
+for (const [doing, { answers, decide }] of Object.entries(table)) {
+  describe(doing, () => {
+    for (const status of statuses) {
+      it(`${status}: ${answers[status]}`, () => {
+        const subscription = aSubscription({ status, seats: 2 });
+        const decision = decide(subscription, '2026-03-12T09:00:00.000Z');
+
+        expect(decision.accepted ? 'accepted' : decision.refusal.code).to.equal(answers[status]);
+      });
+    }
+  });
+}

@@ -1,0 +1,238 @@
+import type { Account } from '../../domain/account.js';
+import { isUnfinished } from '../../domain/account.js';
+import type { Ports } from '../../domain/execute.js';
+import type { Money } from '../../domain/money.js';
+import type { Person } from '../../domain/person.js';
+import type {
+  AccountRef,
+  Accounts,
+  Change,
+  Clock,
+  Directory,
+  GatewayAnswer,
+  PaymentGateway,
+} from '../../domain/ports.js';
+import type { Tenant } from '../../domain/tenant.js';
+
+/** What a step of the outside is called just before and just after it has happened; throwing there is a crash there. */
+export type Step = (when: 'before' | 'after', what: string) => void;
+
+/** Accounts in memory, with the store's promises: one change after the other, all or nothing, copies in and out. */
+export class MemoryAccounts implements Accounts {
+  readonly #accounts = new Map<string, Account>();
+  readonly #queues = new Map<string, Promise<unknown>>();
+  /** How often something was saved. */
+  saves = 0;
+
+  constructor(...accounts: readonly Account[]) {
+    for (const account of accounts) this.#accounts.set(keyOf(refTo(account)), structuredClone(account));
+  }
+
+  async read(ref: AccountRef): Promise<Account | undefined> {
+    await pause();
+    return structuredClone(this.#accounts.get(keyOf(ref)));
+  }
+
+  async open(account: Account): Promise<boolean> {
+    await pause();
+    const key = keyOf(refTo(account));
+    if (this.#accounts.has(key)) return false;
+    this.#accounts.set(key, structuredClone(account));
+    return true;
+  }
+
+  async change<Answer>(ref: AccountRef, decide: (account: Account) => Change<Answer>): Promise<Answer | undefined> {
+    const key = keyOf(ref);
+    const turn = (this.#queues.get(key) ?? Promise.resolve()).then(async () => {
+      const latest = structuredClone(this.#accounts.get(key));
+      if (latest === undefined) return undefined;
+
+      const { answer, save } = decide(latest);
+      for (let writes = 0; writes < 3; writes++) await pause();
+      if (save !== undefined) this.#save(key, save);
+      return answer;
+    });
+    this.#queues.set(
+      key,
+      turn.catch(() => undefined),
+    );
+    return turn;
+  }
+
+  async owned(tenant: string, owner: string): Promise<readonly Account[]> {
+    await pause();
+    return structuredClone([...this.#accounts.values()].filter((one) => one.tenant === tenant && one.owner === owner));
+  }
+
+  async unfinished(): Promise<readonly AccountRef[]> {
+    await pause();
+    return [...this.#accounts.values()].filter(isUnfinished).map(refTo);
+  }
+
+  #save(key: string, account: Account): void {
+    this.saves += 1;
+    this.#accounts.set(key, structuredClone(account));
+  }
+}
+
+/** What the bank does with one request: an answer, an answer that gets lost, silence, or a broken line. */
+export type BankMood = 'approves' | 'declines' | 'approves-unheard' | 'declines-unheard' | 'is-silent' | 'is-down';
+
+export interface BankRequest {
+  readonly kind: 'charge' | 'refund';
+  readonly key: string;
+  readonly token: string;
+  readonly amount: Money;
+}
+
+/** A bank that decides once per key and remembers it. Approves, unless told otherwise for its next requests. */
+export class Bank implements PaymentGateway {
+  readonly #verdicts = new Map<string, GatewayAnswer>();
+  readonly #moods: BankMood[] = [];
+  readonly #gates: Promise<void>[] = [];
+  /** Every request, also repeated ones. */
+  readonly asked: BankRequest[] = [];
+  /** The requests that moved money, once each. */
+  readonly moved: BankRequest[] = [];
+
+  will(...moods: readonly BankMood[]): this {
+    this.#moods.push(...moods);
+    return this;
+  }
+
+  /** Lets one more request wait until the function that it answers is called. */
+  holds(): () => void {
+    let release: () => void = () => undefined;
+    this.#gates.push(new Promise((resolve) => (release = resolve)));
+    return release;
+  }
+
+  charge(request: Omit<BankRequest, 'kind'>): Promise<GatewayAnswer> {
+    return this.#ask({ kind: 'charge', ...request });
+  }
+
+  refund(request: Omit<BankRequest, 'kind'>): Promise<GatewayAnswer> {
+    return this.#ask({ kind: 'refund', ...request });
+  }
+
+  async #ask(request: BankRequest): Promise<GatewayAnswer> {
+    const mood = this.#moods.shift() ?? 'approves';
+    this.asked.push(request);
+    await this.#gates.shift();
+    if (mood === 'is-down') throw new Error('The bank cannot be reached');
+    if (mood === 'is-silent') return 'unknown';
+
+    const verdict = this.#verdicts.get(request.key) ?? (mood.startsWith('approves') ? 'approved' : 'declined');
+    if (!this.#verdicts.has(request.key) && verdict === 'approved') this.moved.push(request);
+    this.#verdicts.set(request.key, verdict);
+    return mood.endsWith('unheard') ? 'unknown' : verdict;
+  }
+}
+
+/** The people of some tenants. */
+export class MemoryDirectory implements Directory {
+  readonly #tenants: ReadonlyMap<string, { readonly tenant: Tenant; readonly people: readonly Person[] }>;
+
+  constructor(...tenants: readonly { readonly tenant: Tenant; readonly people: readonly Person[] }[]) {
+    this.#tenants = new Map(tenants.map((one) => [one.tenant.id, one]));
+  }
+
+  async tenant(id: string): Promise<Tenant | undefined> {
+    await pause();
+    return this.#tenants.get(id)?.tenant;
+  }
+
+  async person(tenant: string, id: string): Promise<Person | undefined> {
+    await pause();
+    return this.#people(tenant).find((person) => person.id === id || person.mail === id);
+  }
+
+  async search(tenant: string, text: string, limit: number): Promise<readonly Person[]> {
+    await pause();
+    const like = text.toLowerCase();
+    return this.#people(tenant)
+      .filter(({ kind, enabled }) => kind === 'member' && enabled)
+      .filter(({ name, mail = '' }) => `${name}\n${mail}`.toLowerCase().includes(like))
+      .slice(0, limit);
+  }
+
+  #people(tenant: string): readonly Person[] {
+    return this.#tenants.get(tenant)?.people ?? [];
+  }
+}
+
+/** A clock that stands until somebody sets it. */
+export class HandClock implements Clock {
+  constructor(public time = '2026-03-10T09:00:00.000Z') {}
+
+  now(): string {
+    return this.time;
+  }
+}
+
+/** Waits as long as it takes. */
+export const patient: Ports['patience'] = (work) => work.then(() => true);
+
+/** Gives up after so many turns of the event loop. */
+export function patientFor(turns: number): Ports['patience'] {
+  return (work) => {
+    const givingUp = Array.from({ length: turns }).reduce<Promise<void>>((wait) => wait.then(pause), Promise.resolve());
+    return Promise.race([work.then(() => true), givingUp.then(() => false)]);
+  };
+}
+
+/** Does not wait at all; a fault of the work is not this one's any more. */
+export const impatient: Ports['patience'] = (work) => {
+  work.catch(() => undefined);
+  return Promise.resolve(false);
+};
+
+/** The same outside, with a place before and after each step of it where a process can die. */
+export function stepping(ports: Ports, step: Step): Ports {
+  const around = async <Answer>(what: string, run: () => Promise<Answer>): Promise<Answer> => {
+    step('before', what);
+    const answer = await run();
+    step('after', what);
+    return answer;
+  };
+  const { accounts, gateway } = ports;
+  return {
+    ...ports,
+    accounts: {
+      read: (ref) => around('read', () => accounts.read(ref)),
+      open: (account) => around('open', () => accounts.open(account)),
+      change: (ref, decide) => around('change', () => accounts.change(ref, decide)),
+      owned: (tenant, owner) => around('owned', () => accounts.owned(tenant, owner)),
+      unfinished: () => around('unfinished', () => accounts.unfinished()),
+    },
+    gateway: {
+      charge: (request) => around('charge', () => gateway.charge(request)),
+      refund: (request) => around('refund', () => gateway.refund(request)),
+    },
+  };
+}
+
+/** The places where a process can die: dies at the `at`-th one, and stays dead. Counts them if there is none such. */
+export class Death {
+  passed = 0;
+
+  constructor(readonly at = Infinity) {}
+
+  readonly step: Step = () => {
+    this.passed += 1;
+    if (this.passed > this.at) throw new Error('The process has died');
+  };
+}
+
+export function refTo({ tenant, owner, id }: Account): AccountRef {
+  return { tenant, owner, account: id };
+}
+
+function keyOf({ tenant, owner, account }: AccountRef): string {
+  return JSON.stringify([tenant, owner, account]);
+}
+
+/** Long enough for others to come between. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
