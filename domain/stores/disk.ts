@@ -1,0 +1,58 @@
+import { closeSync, fstatSync, fsync, mkdir, open, openSync, read, rename, unlink, writeFile } from 'node:fs';
+import { promisify } from 'node:util';
+import { codeOf } from './failures.js';
+
+/** The calls that a store makes to its disk. */
+export interface Disk {
+  /** Creates a file that only its owner may read, and refuses to touch one that exists. */
+  readonly create: (path: string) => Promise<number>;
+  readonly write: (file: number, text: string) => Promise<void>;
+  readonly sync: (file: number) => Promise<void>;
+  readonly close: (file: number) => void;
+  readonly rename: (from: string, to: string) => Promise<void>;
+  readonly remove: (path: string) => Promise<void>;
+  readonly read: (path: string) => Promise<Buffer>;
+  /** Does nothing if it exists. */
+  readonly makeFolder: (path: string) => Promise<void>;
+  /** Makes the names in a folder survive a power cut. */
+  readonly syncFolder: (path: string) => Promise<void>;
+}
+
+const openFile = promisify(open);
+const readBytes = promisify(read);
+const syncFile = promisify(fsync);
+const makeFolder = promisify(mkdir);
+
+/** Calls that do not wait for the disk (on what is open, or a folder in use) are made without the detour of a thread. */
+export const nodeDisk: Disk = {
+  create: (path) => openFile(path, 'wx', 0o600),
+  write: promisify(writeFile),
+  sync: syncFile,
+  close: closeSync,
+  rename: promisify(rename),
+  remove: promisify(unlink),
+  read: async (path) => {
+    const file = await openFile(path, 'r');
+    try {
+      const { size } = fstatSync(file);
+      const { buffer, bytesRead } = await readBytes(file, Buffer.allocUnsafe(size), 0, size, 0);
+      return buffer.subarray(0, bytesRead);
+    } finally {
+      closeSync(file);
+    }
+  },
+  makeFolder: async (path) => {
+    await makeFolder(path, 0o700).catch((error: unknown) => {
+      if (codeOf(error) !== 'EEXIST') throw error;
+    });
+  },
+  syncFolder: async (path) => {
+    if (process.platform === 'win32') return;
+    const folder = openSync(path, 'r');
+    try {
+      await syncFile(folder);
+    } finally {
+      closeSync(folder);
+    }
+  },
+};

@@ -1,0 +1,145 @@
+import { readdir } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import type { Account } from '../account.js';
+import type { AccountRef, Accounts, Change } from '../ports.js';
+import type { Disk } from './disk.js';
+import { nodeDisk } from './disk.js';
+import { dataFolder } from './dataFolder.js';
+import { accountDocument } from './documents.js';
+import { DocumentStore } from './documentStore.js';
+import type { Format } from './durableDocument.js';
+import { DurableFolders } from './durableFolders.js';
+import { seal, unseal } from './envelope.js';
+import { codeOf, failedAt, StoreClosed } from './failures.js';
+import { fileName } from './fileName.js';
+import type { FolderLock } from './folderLock.js';
+import { lockFolder } from './folderLock.js';
+import type { StateText } from './jsonState.js';
+import { JsonState, stateFormat } from './jsonState.js';
+import type { StoreLog } from './unfinishedAccounts.js';
+import { removeLeftovers, UnfinishedAccounts } from './unfinishedAccounts.js';
+
+export interface JsonStoreOptions {
+  readonly folder: string;
+  readonly log?: StoreLog;
+  readonly disk?: Disk;
+  /** Characters of JSON kept in memory, for accounts and again for the bot's state. */
+  readonly memory?: number;
+}
+
+/** Opens a folder for this process alone; answers before it has looked at the accounts in it. */
+export async function openJsonStore({ folder, ...options }: JsonStoreOptions): Promise<JsonStore> {
+  const root = await dataFolder(folder, options.disk ?? nodeDisk);
+  return new JsonStore(root, await lockFolder(root), { folder, ...options });
+}
+
+/** Accounts as one JSON file each: `accounts/<tenant>/<owner>/<account>.json`. */
+export class JsonStore implements Accounts {
+  readonly state: JsonState;
+  readonly #folder: string;
+  readonly #lock: FolderLock;
+  readonly #accounts: DocumentStore<Account>;
+  readonly #items: DocumentStore<StateText>;
+  readonly #unfinished = new UnfinishedAccounts();
+  readonly #closing = new AbortController();
+  readonly #tidied: Promise<void>;
+  #closed: Promise<void> | undefined;
+
+  constructor(root: string, lock: FolderLock, { log, disk = nodeDisk, memory = 16_000_000 }: JsonStoreOptions) {
+    this.#folder = join(root, 'accounts');
+    this.#lock = lock;
+    const common = { folders: new DurableFolders(root, disk), disk, session: lock.token };
+    const { confirm } = lock;
+    this.#accounts = new DocumentStore({ shelf: { ...common, format: accountFormat(this.#folder) }, memory, confirm });
+
+    const state = join(root, 'state');
+    this.#items = new DocumentStore({ shelf: { ...common, format: stateFormat(state) }, memory, confirm });
+    this.state = new JsonState(state, this.#items);
+
+    const { signal } = this.#closing;
+    const search = { session: lock.token, signal, log };
+    this.#tidied = removeLeftovers({ ...search, folder: state });
+    this.#unfinished.search({ ...search, folder: this.#folder, read: (path) => this.#accounts.peek(path) });
+  }
+
+  async read(ref: AccountRef): Promise<Account | undefined> {
+    return await this.#accounts.read(pathOf(this.#folder, ref));
+  }
+
+  async open(account: Account): Promise<boolean> {
+    const found = { answer: false };
+    return await this.#change(refOf(account), (existing) => (existing ? found : { answer: true, save: account }));
+  }
+
+  async change<Answer>(ref: AccountRef, decide: (account: Account) => Change<Answer>): Promise<Answer | undefined> {
+    const missing = { answer: undefined };
+    return await this.#change<Answer | undefined>(ref, (account) => (account ? decide(account) : missing));
+  }
+
+  async owned(tenant: string, owner: string): Promise<readonly Account[]> {
+    const folder = join(this.#folder, fileName(tenant), fileName(owner));
+    const names = (await namesIn(folder)).filter((name) => name.endsWith('.json'));
+    const accounts = await Promise.all(names.map((name) => this.#accounts.read(join(folder, name))));
+    return accounts.filter((account) => account !== undefined).sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+
+  async unfinished(): Promise<readonly AccountRef[]> {
+    const refs = await this.#unfinished.all();
+    if (this.#closed) throw new StoreClosed('The store is closed', this.#folder);
+    return refs;
+  }
+
+  /** Waits for what is being saved, and gives the folder back. */
+  close(): Promise<void> {
+    return (this.#closed ??= this.#close());
+  }
+
+  async #close(): Promise<void> {
+    this.#closing.abort();
+    await Promise.all([this.#accounts.close(), this.#items.close(), this.#unfinished.all(), this.#tidied]);
+    await this.#lock.release();
+  }
+
+  async #change<Answer>(ref: AccountRef, revise: (account: Account | undefined) => Change<Answer>): Promise<Answer> {
+    const path = pathOf(this.#folder, ref);
+    return await this.#accounts.change(
+      path,
+      (account) => {
+        const change = revise(account);
+        if (change.save && pathOf(this.#folder, refOf(change.save)) !== path) {
+          throw new RangeError('A change may not turn an account into another');
+        }
+        return change;
+      },
+      (saved) => this.#unfinished.note(path, saved),
+    );
+  }
+}
+
+function accountFormat(folder: string): Format<Account> {
+  return {
+    encode: (account) => seal(accountDocument, JSON.stringify(account)),
+    decode: (text, path) => {
+      const account = unseal(accountDocument, text);
+      if (pathOf(folder, refOf(account)) !== path) throw new Error('it belongs to another account');
+      return account;
+    },
+  };
+}
+
+function refOf({ tenant, owner, id }: Account): AccountRef {
+  return { tenant, owner, account: id };
+}
+
+function pathOf(folder: string, { tenant, owner, account }: AccountRef): string {
+  return `${folder}${sep}${fileName(tenant)}${sep}${fileName(owner)}${sep}${fileName(account)}.json`;
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder);
+  } catch (cause) {
+    if (codeOf(cause) === 'ENOENT') return [];
+    throw failedAt(folder, cause);
+  }
+}

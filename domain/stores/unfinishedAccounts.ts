@@ -1,0 +1,98 @@
+import { readdir, unlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Account } from '../account.js';
+import { isUnfinished } from '../account.js';
+import type { AccountRef } from '../ports.js';
+import { codeOf } from './failures.js';
+
+/** Where a store tells what it met and passed over. */
+export interface StoreLog {
+  warn(facts: object, message: string): void;
+}
+
+interface Place {
+  readonly folder: string;
+  /** Marks the drafts that are not left over. */
+  readonly session: string;
+  readonly signal: AbortSignal;
+  readonly log: StoreLog | undefined;
+}
+
+interface Search extends Place {
+  readonly read: (path: string) => Promise<Account | undefined>;
+}
+
+/** Knows who has something left to do: from what is saved, and from a search of the disk that runs beside the work. */
+export class UnfinishedAccounts {
+  readonly #refs = new Map<string, AccountRef>();
+  /** Saved since the search began: what it read of them may be older. */
+  readonly #saved = new Set<string>();
+  #searched = Promise.resolve();
+  #searching = false;
+
+  note(path: string, account: Account): void {
+    if (this.#searching) this.#saved.add(path);
+    this.#keep(path, account);
+  }
+
+  async all(): Promise<readonly AccountRef[]> {
+    await this.#searched;
+    return [...this.#refs.values()];
+  }
+
+  search(search: Search): void {
+    this.#searching = true;
+    this.#searched = this.#search(search).finally(() => {
+      this.#searching = false;
+      this.#saved.clear();
+    });
+  }
+
+  async #search({ read, log, ...place }: Search): Promise<void> {
+    const files = documentsIn({ ...place, log });
+    const reader = async () => {
+      for await (const path of files) {
+        try {
+          const account = await read(path);
+          if (account !== undefined && !this.#saved.has(path)) this.#keep(path, account);
+        } catch (error) {
+          log?.warn({ path, err: error }, 'An unreadable account was passed over');
+        }
+      }
+    };
+    await Promise.all([reader(), reader()]);
+  }
+
+  #keep(path: string, account: Account): void {
+    if (isUnfinished(account)) {
+      this.#refs.set(path, { tenant: account.tenant, owner: account.owner, account: account.id });
+    } else {
+      this.#refs.delete(path);
+    }
+  }
+}
+
+/** Removes the drafts that a crash has left below a folder. */
+export async function removeLeftovers(place: Place): Promise<void> {
+  const files = documentsIn(place);
+  while ((await files.next()).done !== true);
+}
+
+/**
+ * The documents below a folder; removes the drafts that a crash has left there. Folders have no dot in their names, so
+ * that nothing has to be looked at to be told apart.
+ */
+async function* documentsIn(place: Place): AsyncGenerator<string, void, void> {
+  const { folder, session, signal, log } = place;
+  try {
+    for (const name of await readdir(folder)) {
+      if (signal.aborted) return;
+      const path = join(folder, name);
+      if (!name.includes('.')) yield* documentsIn({ ...place, folder: path });
+      else if (name.endsWith('.json')) yield path;
+      else if (name.endsWith('.tmp') && !name.includes(session)) await unlink(path).catch(() => undefined);
+    }
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') log?.warn({ path: folder, err: error }, 'A folder was passed over');
+  }
+}
