@@ -9,10 +9,12 @@ export type Identify = (activity: Activity) => Promise<Actor | undefined>;
 export function teamsActor(directory: Directory): Identify {
   return async ({ from, conversation, channelData }) => {
     const { tenant: inChannel } = (channelData ?? {}) as { readonly tenant?: { readonly id?: string } }; // checked at the door
-    const tenant = conversation.tenantId ?? inChannel?.id;
-    if (tenant === undefined || !from.aadObjectId) return undefined;
+    const id = conversation.tenantId ?? inChannel?.id;
+    if (!id || !from.aadObjectId) return undefined;
 
-    const person = await directory.person(tenant, from.aadObjectId);
-    return person && { tenant, person };
+    // An id's case may differ between clients; the directory's is the one that accounts are kept under.
+    const tenant = await directory.tenant(id);
+    const person = await directory.person(id, from.aadObjectId);
+    return tenant && person && { tenant: tenant.id, person };
   };
 }

@@ -21,7 +21,11 @@ const keysTimeout = 10_000;
 const clockSkew = 300; // seconds; the channel's documentation allows five minutes
 const digests = { RS256: 'RSA-SHA256', RS384: 'RSA-SHA384', RS512: 'RSA-SHA512' } as const;
 
-const header = z.object({ alg: z.enum(['RS256', 'RS384', 'RS512']), kid: z.string().min(1), crit: z.undefined() });
+const header = z.object({
+  alg: z.enum(['RS256', 'RS384', 'RS512']),
+  kid: z.string().min(1),
+  crit: z.undefined().optional(),
+});
 const payload = z.looseObject({
   iss: z.string(),
   aud: z.string(),

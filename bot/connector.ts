@@ -77,8 +77,9 @@ export class Connector {
     await Promise.all([this.#client(), this.#token()]);
   }
 
+  /** Waits for what is being sent, and leaves no connection open. */
   async close(): Promise<void> {
-    await (await this.#dispatcher)?.destroy();
+    await (await this.#dispatcher)?.close();
   }
 
   async #send(

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { access, constants } from 'node:fs/promises';
 import { join } from 'node:path';
-import { languageOf, stringsOf } from '../cards/language.js';
+import type { Strings } from '../cards/strings/index.js';
 import type { Desk } from '../dialogs/desk.js';
 import { frontDoor } from '../domain/execute.js';
 import { openJsonStore } from '../domain/stores/jsonStore.js';
@@ -19,7 +20,7 @@ import { Dispatcher } from './notifications/dispatcher.js';
 import { boundedGateway } from './payments/boundedGateway.js';
 import { SandboxGateway } from './payments/sandboxGateway.js';
 import { patience } from './patience.js';
-import { seatkeeperBot } from './seatkeeperBot.js';
+import { seatkeeperBot, stringsIn } from './seatkeeperBot.js';
 import { createServer } from './server.js';
 
 interface Running {
@@ -64,13 +65,15 @@ async function start(config: Config): Promise<Running> {
     authentication: new Authentication(config, log),
     connector,
     log,
-    apologise: ({ activity }, error) => apologyFor(error, activity.locale),
+    apologise: (context, error) => apologyFor(error, stringsIn(context)),
   });
-  const server = createServer({ config, log, adapter, run, ready: () => Promise.resolve([]) });
+  const server = createServer({ config, log, adapter, run, ready: () => problemsWith(folder) });
   const url = await server.listen().catch(async (error: unknown) => {
     await store.close();
     throw error;
   });
+  // So that the first person to be answered does not wait for the HTTP client and the bot's token.
+  connector.prepare().catch((error: unknown) => log.error({ err: error }, 'the connector is not ready'));
   dispatcher.wake();
   return {
     url,
@@ -84,9 +87,18 @@ async function start(config: Config): Promise<Running> {
   };
 }
 
+/** What an operator must put right before anything can be saved. */
+async function problemsWith(folder: string): Promise<readonly string[]> {
+  try {
+    await access(folder, constants.R_OK | constants.W_OK);
+    return [];
+  } catch {
+    return ['the data folder cannot be written'];
+  }
+}
+
 /** What people are told of a fault, which they cannot do anything about. */
-function apologyFor(error: unknown, locale: string | undefined): string {
-  const { menu } = stringsOf[languageOf(locale)];
+function apologyFor(error: unknown, { menu }: Strings): string {
   if (!(error instanceof Error)) return menu.fault;
   if (error.name === 'StoreFull' || error.name === 'StoreFailed') return menu.notSaved;
   return error.name === 'DocumentUnreadable' ? menu.unreadable : menu.fault;

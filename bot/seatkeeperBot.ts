@@ -1,7 +1,8 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import type { Reader } from '../cards/language.js';
-import { languageOf, readerFor } from '../cards/language.js';
+import { languageOf, readerFor, stringsOf } from '../cards/language.js';
 import { welcome } from '../cards/menu/welcome.js';
+import type { Strings } from '../cards/strings/index.js';
 import type { Desk } from '../dialogs/desk.js';
 import { hearPress, hearText } from '../dialogs/rootDialog.js';
 import type { Open, Reply, Step } from '../dialogs/step.js';
@@ -37,6 +38,13 @@ interface Scene {
 
 const mostSearchResults = 15;
 
+const stringsKey = Symbol('strings');
+
+/** The words of the person whose turn it is, also where the turn broke off. */
+export function stringsIn({ turnState, activity }: TurnContext): Strings {
+  return turnState.get<Strings | undefined>(stringsKey) ?? stringsOf[languageOf(activity.locale)];
+}
+
 /** What Teams sends, told apart: an install, words, a pressed button, a search. */
 export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promise<void> {
   const { desk, memory, log, wake } = parts;
@@ -47,6 +55,7 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
 
     const scene = await sceneOf(activity);
     if (scene === undefined) return decline(context, reader.strings.menu.unknownPerson);
+    context.turnState.set(stringsKey, scene.step.reader.strings);
 
     if (activity.type === 'message') await hear(context, scene);
     else if (activity.type === 'invoke') await invoked(context, scene);
@@ -110,11 +119,12 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
     }
   }
 
-  /** Typing a name in our own people picker; whatever else is asked for finds nothing. */
+  /** A member types a name in our own people picker; whatever else is asked for finds nothing. */
   async function search(context: TurnContext, { by }: Scene, value: unknown): Promise<void> {
     const { dataset, queryText } = (value ?? {}) as { readonly dataset?: unknown; readonly queryText?: unknown }; // told apart below
     const text = dataset === 'seatkeeper/people' && typeof queryText === 'string' ? queryText : '';
-    const people = text.trim() === '' ? [] : await desk.directory.search(by.tenant, text, mostSearchResults);
+    const mayAsk = by.person.kind === 'member' && by.person.enabled && text.trim() !== '';
+    const people = mayAsk ? await desk.directory.search(by.tenant, text, mostSearchResults) : [];
     const results = people.map(({ id, name, mail }) => ({
       title: mail === undefined ? name : `${name} (${mail})`,
       value: id,
@@ -131,7 +141,10 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
     wake();
   }
 
-  /** Remembers first, so that an answer that was seen is never forgotten; then answers. */
+  /**
+   * Remembers first, so that an answer that was seen is never forgotten; then answers. What has been done is also told
+   * where it cannot be remembered: only a language is nothing but its memory.
+   */
   async function end(context: TurnContext, scene: Scene, reply: Reply): Promise<void> {
     const { activity } = context;
     const { person, conversation } = scene;
@@ -139,11 +152,16 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
     const after = { ...person, ...(language && { language }), address: addressOf(activity) };
     const { actAs } = conversation;
     const { open } = reply;
-    if (reply.card !== undefined) {
-      const next = { ...(open && { open }), ...(actAs !== undefined && { actAs }) };
-      await memory.rememberConversation(activity.conversation.id, conversation, next);
+    try {
+      if (reply.card !== undefined) {
+        const next = { ...(open && { open }), ...(actAs !== undefined && { actAs }) };
+        await memory.rememberConversation(activity.conversation.id, conversation, next);
+      }
+      await memory.rememberPerson(...keyOf(scene), person, after);
+    } catch (error) {
+      if (reply.language !== undefined) throw error;
+      log.error({ err: error }, 'turn not remembered');
     }
-    await memory.rememberPerson(...keyOf(scene), person, after);
     await answerWith(context, reply);
     log.debug({ type: activity.type }, 'turn answered');
     wake();

@@ -13,7 +13,7 @@ const deepestBody = 64;
 const longestText = 28 * 1024;
 const methods = new Set(['GET', 'HEAD', 'POST']);
 
-// teams.md 2.4: the public cloud, GCC, GCC High and DoD. Others are named in SERVICE_HOSTS.
+// The public cloud, GCC, GCC High and DoD. Others are named in SERVICE_HOSTS.
 const teamsHosts: readonly string[] = [
   'smba.trafficmanager.net',
   'smba.infra.gcc.teams.microsoft.com',
@@ -73,8 +73,8 @@ export function cutBody(request: IncomingMessage, response: ServerResponse, next
     request.on('data', (chunk: Buffer) => {
       received += chunk.length;
       if (received <= maxBodySize) return;
+      response.once('finish', () => request.destroy());
       refuse(response, 413);
-      request.destroy();
     });
   }
   next();

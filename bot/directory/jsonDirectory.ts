@@ -49,7 +49,7 @@ export class JsonDirectory implements Directory {
 
   private constructor(path: string, tenants: readonly TenantEntry[]) {
     this.#path = path;
-    this.#tenants = new Map(tenants.map((tenant) => [tenant.id, tenant]));
+    this.#tenants = new Map(tenants.map((tenant) => [tenant.id.toLowerCase(), tenant]));
   }
 
   /** Reads the file; where there is none yet, begins with `sample`, if there is one. Throws DirectoryUnreadable. */
@@ -64,7 +64,7 @@ export class JsonDirectory implements Directory {
   }
 
   tenant(id: string): Promise<Tenant | undefined> {
-    return Promise.resolve(this.#tenants.get(id));
+    return Promise.resolve(this.#tenants.get(id.toLowerCase()));
   }
 
   person(tenant: string, id: string): Promise<Person | undefined> {
@@ -77,26 +77,31 @@ export class JsonDirectory implements Directory {
 
   /** All people of a tenant, in the file's order. */
   people(tenant: string): readonly Person[] {
-    return this.#tenants.get(tenant)?.people ?? [];
+    return this.#tenants.get(tenant.toLowerCase())?.people ?? [];
   }
 
-  /** Adds a member and remembers it. */
+  /** Adds a member, if nobody has that id yet, and remembers it. */
   async join(tenant: string, person: PersonEntry): Promise<void> {
-    const entry = this.#tenants.get(tenant);
+    const key = tenant.toLowerCase();
+    const entry = this.#tenants.get(key);
     if (entry === undefined) throw new RangeError(`No such tenant: ${tenant}`);
 
-    this.#tenants.set(tenant, { ...entry, people: [...entry.people, person] });
-    this.#indexes.delete(tenant);
-    this.#saving = this.#saving.then(() => this.#save());
-    await this.#saving;
+    if (this.#index(tenant)?.byId(person.id) === undefined) {
+      this.#tenants.set(key, { ...entry, people: [...entry.people, person] });
+      this.#indexes.delete(key);
+    }
+    const saved = this.#saving.then(() => this.#save());
+    this.#saving = saved.catch(() => undefined); // the next one is another attempt
+    await saved;
   }
 
   #index(tenant: string): PeopleIndex | undefined {
-    const entry = this.#tenants.get(tenant);
+    const key = tenant.toLowerCase();
+    const entry = this.#tenants.get(key);
     if (entry === undefined) return undefined;
 
-    const index = this.#indexes.get(tenant) ?? new PeopleIndex(entry.people);
-    this.#indexes.set(tenant, index);
+    const index = this.#indexes.get(key) ?? new PeopleIndex(entry.people);
+    this.#indexes.set(key, index);
     return index;
   }
 

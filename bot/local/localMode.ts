@@ -1,6 +1,7 @@
 import type { Activity } from 'botbuilder';
 import type { Reader } from '../../cards/language.js';
 import { plain } from '../../cards/markdown.js';
+import { normalised } from '../../dialogs/words.js';
 import type { Person } from '../../domain/person.js';
 import type { Accounts } from '../../domain/ports.js';
 import type { Identify } from '../actor.js';
@@ -55,13 +56,13 @@ const actAs = /^\s*act\s+as\s+(.+?)\s*$/i;
 /** `act as Luis Herrera`: one window is enough to see every role. */
 export function impersonation({ directory, accounts }: LocalParts) {
   return async (text: string, { strings }: Reader): Promise<Impersonation | undefined> => {
-    const wanted = actAs.exec(text)?.[1]?.toLowerCase();
-    if (wanted === undefined) return undefined;
+    const name = actAs.exec(text)?.[1];
+    if (name === undefined) return undefined;
 
-    const people = directory.people(sampleTenant);
+    const wanted = normalised(name);
+    const people = directory.people(sampleTenant).map((one) => ({ ...one, words: normalised(one.name) }));
     const person =
-      people.find(({ name }) => name.toLowerCase() === wanted) ??
-      people.find(({ name }) => name.toLowerCase().split(' ').includes(wanted));
+      people.find(({ words }) => words === wanted) ?? people.find(({ words }) => words.split(' ').includes(wanted));
     if (person === undefined) {
       return { text: strings.menu.nobodyToActAs(samplePeople.map(({ name }) => name).join(', ')) };
     }

@@ -1,5 +1,5 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { GatewayAnswer, PaymentGateway } from '../../domain/ports.js';
+import { inTime } from '../patience.js';
 
 /** How long one attempt may take, in milliseconds, and how often the same key is asked. */
 const attemptTime = 1_500;
@@ -15,18 +15,9 @@ export function boundedGateway(gateway: PaymentGateway): PaymentGateway {
 
 async function asked(ask: () => Promise<GatewayAnswer>): Promise<GatewayAnswer> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const answer = await inTime(ask());
+    const asking = ask().catch(() => 'unknown' as const);
+    const answer = await inTime(asking, attemptTime, 'unknown' as const);
     if (answer !== 'unknown') return answer;
   }
   return 'unknown';
-}
-
-async function inTime(work: Promise<GatewayAnswer>): Promise<GatewayAnswer> {
-  const over = new AbortController();
-  const late = wait(attemptTime, 'unknown' as const, { signal: over.signal }).catch(() => 'unknown' as const);
-  try {
-    return await Promise.race([work.catch(() => 'unknown' as const), late]);
-  } finally {
-    over.abort();
-  }
 }

@@ -17,7 +17,10 @@ export class Journal {
   readonly #entries = new Map<string, JournalEntry>();
   #file: Promise<FileHandle> | undefined;
   #waiting: string[] = [];
-  #writing: Promise<void> | undefined;
+  #last: Promise<void> = Promise.resolve();
+  #next: Promise<void> | undefined;
+  /** The file may end in the middle of a line. */
+  #torn = false;
 
   constructor(path: string) {
     this.#path = path;
@@ -30,9 +33,9 @@ export class Journal {
 
   async add(entry: JournalEntry): Promise<void> {
     await this.#opened();
-    this.#entries.set(entry.key, entry);
     this.#waiting.push(`${JSON.stringify(entry)}\n`);
-    await (this.#writing ??= this.#write());
+    await this.#written();
+    this.#entries.set(entry.key, entry);
   }
 
   /** Everything that was ever done, in order. */
@@ -42,28 +45,44 @@ export class Journal {
   }
 
   async close(): Promise<void> {
-    await this.#writing;
+    await this.#last;
     await (await this.#file)?.close();
     this.#file = undefined;
   }
 
+  /** Lines that come while the disk is at work go together in the next round. */
+  #written(): Promise<void> {
+    if (this.#next === undefined) {
+      this.#next = this.#last.then(() => this.#write());
+      this.#last = this.#next.catch(() => undefined);
+    }
+    return this.#next;
+  }
+
   async #write(): Promise<void> {
-    await Promise.resolve(); // whoever comes in the same tick goes along
-    const file = await this.#opened();
-    const lines = this.#waiting.join('');
+    const lines = [this.#torn ? '\n' : '', ...this.#waiting].join('');
     this.#waiting = [];
-    this.#writing = undefined;
+    this.#next = undefined;
+    const file = await this.#opened();
+    this.#torn = true;
     await file.appendFile(lines);
+    this.#torn = false;
     await file.datasync();
   }
 
   #opened(): Promise<FileHandle> {
-    return (this.#file ??= this.#open());
+    return (this.#file ??= this.#open().catch((error: unknown) => {
+      this.#file = undefined; // the next one is another attempt
+      throw error;
+    }));
   }
 
   /** A last line that a crash cut off was never answered, so it has not happened. */
   async #open(): Promise<FileHandle> {
-    const text = await readFile(this.#path, 'utf8').catch(() => '');
+    const text = await readFile(this.#path, 'utf8').catch((error: unknown) => {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return ''; // Node's own
+      throw error;
+    });
     for (const line of text.split('\n')) {
       const entry = entryIn(line);
       if (entry !== undefined) this.#entries.set(entry.key, entry);

@@ -1,0 +1,234 @@
+import { readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { peoplePicker } from '../../cards/assigning/peoplePicker.js';
+import { productPicker } from '../../cards/buying/productPicker.js';
+import { purchaseOptions } from '../../cards/buying/purchaseOptions.js';
+import { purchaseReceipt } from '../../cards/buying/purchaseReceipt.js';
+import { purchaseReview } from '../../cards/buying/purchaseReview.js';
+import { cancelReason } from '../../cards/cancelling/cancelReason.js';
+import { cancelReceipt } from '../../cards/cancelling/cancelReceipt.js';
+import { cancelReview } from '../../cards/cancelling/cancelReview.js';
+import { stringsOf } from '../../cards/language.js';
+import { languagePicker } from '../../cards/menu/languagePicker.js';
+import { menu } from '../../cards/menu/menu.js';
+import { welcome } from '../../cards/menu/welcome.js';
+import { subscriptionDetails } from '../../cards/subscriptions/subscriptionDetails.js';
+import { subscriptionList } from '../../cards/subscriptions/subscriptionList.js';
+import { ServerProcess } from '../faults/serverProcess.js';
+import { powerBi } from '../support/builders.js';
+import type { ConnectorDouble } from '../support/connectorDouble.js';
+import { openConnector } from '../support/connectorDouble.js';
+import { LiveChat } from '../support/liveChat.js';
+import type { Screen } from '../support/screen.js';
+import { temporaryFolders } from '../support/storeFolders.js';
+
+const luis = { id: 'a1b0c003-7e55-4a39-9a50-0d2b6c7a1003', name: 'Luis Herrera' };
+const gus = { id: 'a1b0c005-7e55-4a39-9a50-0d2b6c7a1005', name: 'Gus Lindqvist' };
+const { menu: words } = stringsOf.en;
+
+async function toReview(chat: LiveChat, entries: { readonly method?: string } = {}): Promise<Screen> {
+  await chat.say('menu');
+  await chat.press(menu, { start: 'buy' });
+  await chat.press(productPicker, { action: 'continue', product: powerBi });
+  return await chat.press(purchaseOptions, { action: 'review', seats: '2', ...entries });
+}
+
+async function howMany(chat: LiveChat): Promise<number> {
+  await chat.say('subscriptions');
+  return chat.screen.choicesOf('pick').size;
+}
+
+describe('The whole bot', function () {
+  this.timeout(20_000);
+  const newFolder = temporaryFolders();
+  let connector: ConnectorDouble;
+  let bot: ServerProcess;
+  let url: string;
+  let folder: string;
+  let newcomers = 0;
+
+  before(async () => {
+    connector = await openConnector();
+    folder = await newFolder();
+    bot = new ServerProcess({ env: { DATA_DIR: folder } });
+    url = await bot.listening;
+  });
+
+  after(async () => {
+    await bot.kill('SIGINT');
+    await connector.close();
+    expect(bot.errors).to.equal('');
+  });
+
+  /** Somebody whom the bot has not met, with the sample's payment methods. */
+  function chatWith(person = { id: `newcomer-${++newcomers}`, name: `Newcomer ${newcomers}` }, locale?: string) {
+    return new LiveChat(url, connector, person, locale);
+  }
+
+  it('sells, assigns and cancels on one card in place, and tells the one who got a licence', async () => {
+    const chat = chatWith();
+    await toReview(chat);
+    const messages = chat.calls.length;
+
+    expect((await chat.press(purchaseReview, { action: 'save' })).shows(purchaseReceipt)).to.equal(true);
+    await chat.press(purchaseReceipt, { start: 'assign' });
+    const results = await chat.press(peoplePicker, { action: 'assign', people: luis.id });
+    expect(results.text).to.contain('**Luis Herrera** has a licence now');
+
+    const theirs = chatWith(luis);
+    await theirs.say('hi');
+    const told = await theirs.receive();
+    expect(told.text).to.contain('You have a licence of Power BI Pro').and.contain(`From: Newcomer ${newcomers}`);
+
+    await chat.pressOn(chat.screen, { id: 'assignment-results' }, { start: 'subscriptions' });
+    await chat.press(subscriptionList, { action: 'open' });
+    await chat.press(subscriptionDetails, { start: 'cancel' });
+    const review = await chat.press(cancelReason, { action: 'continue', reason: 'other' });
+    expect(review.text).to.contain('1 person loses access at once: Luis Herrera').and.contain('€24.60');
+    expect((await chat.press(cancelReview, { action: 'save' })).shows(cancelReceipt)).to.equal(true);
+    expect(chat.calls, 'messages beside the card').to.have.length(messages);
+  });
+
+  it('serves clients that only submit: the card that was pressed is updated', async () => {
+    const chat = chatWith();
+    await chat.say('menu');
+
+    await chat.submit(menu, { start: 'buy' }, 'card-1');
+    await chat.submit(productPicker, { action: 'continue', product: powerBi }, 'card-1');
+    await chat.submit(purchaseOptions, { action: 'review', seats: '2' }, 'card-1');
+    const receipt = await chat.submit(purchaseReview, { action: 'save' }, 'card-1');
+
+    expect(receipt.shows(purchaseReceipt)).to.equal(true);
+    const updates = chat.calls.slice(1).map(({ method, path }) => [method, path.at(-1)]);
+    expect(updates).to.deep.equal(Array.from({ length: 4 }, () => ['PUT', 'card-1']));
+  });
+
+  it('sends the card anew to a client that only submits where the old one is gone', async () => {
+    const chat = chatWith();
+    await chat.say('menu');
+    connector.answerWith({ status: 404 });
+
+    await chat.submit(menu, { start: 'help' }, 'card-1');
+    await chat.say('menu');
+
+    expect(chat.calls.map(({ method }) => method)).to.deep.equal(['POST', 'PUT', 'POST', 'POST']);
+  });
+
+  it('welcomes once, however many install events arrive', async () => {
+    const chat = chatWith();
+    await Promise.all([chat.install(), chat.install()]);
+    await chat.install();
+
+    expect(chat.calls).to.have.length(1);
+    expect((await chat.receive()).shows(welcome)).to.equal(true);
+  });
+
+  it('buys once when a press is delivered again, under other activity ids and at the same moment', async () => {
+    const chat = chatWith();
+    const review = await toReview(chat);
+    const save = () => chat.pressOn(review, purchaseReview, { action: 'save' });
+
+    const replies = await Promise.all([save(), save(), save()]);
+
+    expect(replies.filter((reply) => reply.shows(purchaseReceipt))).to.have.length(1);
+    expect(replies.filter(({ text }) => text.includes('Already done by you'))).to.have.length(2);
+    expect(await howMany(chat)).to.equal(1);
+  });
+
+  it('tells whoever presses somebody else’s button so, and changes nothing', async () => {
+    const chat = chatWith();
+    const review = await toReview(chat);
+    const stranger = chatWith();
+
+    expect((await stranger.pressOn(review, purchaseReview, { action: 'save' })).text).to.equal(words.notForYou);
+    expect(await howMany(stranger)).to.equal(0);
+    expect(await howMany(chat)).to.equal(0);
+  });
+
+  it('says that a bank declines, and sells nothing', async () => {
+    const chat = chatWith();
+    await toReview(chat, { method: 'mastercard-0002' });
+
+    const reply = await chat.press(purchaseReview, { action: 'save' });
+
+    expect(reply.text).to.contain('The bank declined the card ending in 0002');
+    expect(await howMany(chat)).to.equal(0);
+  });
+
+  it('charges once with a bank that never says so: the buyer sees a receipt within seconds', async () => {
+    const chat = chatWith();
+    const review = await toReview(chat, { method: 'visa-0044' });
+
+    const reply = await chat.pressOn(review, purchaseReview, { action: 'save' });
+
+    expect(reply.shows(purchaseReceipt)).to.equal(true);
+    await chat.pressOn(review, purchaseReview, { action: 'save' });
+    expect(await howMany(chat)).to.equal(1);
+  });
+
+  it('sells a guest nothing', async () => {
+    expect((await chatWith(gus).say('buy')).text).to.contain('Guests cannot buy');
+  });
+
+  it('lets one person at the keyboard be several, and whoever is played has own subscriptions', async () => {
+    const chat = chatWith();
+    await toReview(chat);
+    await chat.press(purchaseReview, { action: 'save' });
+
+    await chat.say('act as ana nowak');
+    await chat.receive().catch(() => undefined);
+    expect(chat.calls.at(-2)?.activity.text).to.equal(words.actingAs('Ana Nowak'));
+    expect(await howMany(chat)).to.equal(0);
+
+    await chat.say(`ACT AS Newcomer ${newcomers}`);
+    expect(await howMany(chat)).to.equal(1);
+    expect((await chat.say('act as Nobody')).text).to.contain('Bruna Rossi, Ana Nowak');
+  });
+
+  it('keeps other people’s chats working when somebody’s account file is spoilt, and says what is wrong', async () => {
+    const chat = chatWith();
+    await toReview(chat);
+    await bot.kill('SIGINT');
+    const path = await fileOf(folder, `newcomer-${newcomers}`);
+    await writeFile(path, '{ "half": ');
+    await start();
+    chat.moveTo(url);
+
+    expect((await chat.say('subscriptions')).text).to.equal(words.unreadable);
+    expect(await howMany(chatWith())).to.equal(0);
+  });
+
+  it('goes on after a restart where it was: purchase, language and open question', async () => {
+    const chat = chatWith(undefined, 'it-IT');
+    await chat.say('lingua');
+    const picked = await chat.submit(languagePicker, { action: 'choose' }, 'card-1');
+    expect(picked.text).to.contain(stringsOf.en.language.chosen);
+    const review = await toReview(chat);
+    await chat.pressOn(review, purchaseReview, { action: 'save' });
+    await chat.say('assign');
+
+    expect(await bot.kill('SIGTERM')).to.equal(0);
+    await start();
+    chat.moveTo(url);
+
+    const picker = await chat.say('Luis Herrera');
+    expect(picker.inputs.get('people')).to.equal(luis.id);
+    const again = await chat.pressOn(review, purchaseReview, { action: 'save' });
+    expect(again.text).to.contain('Already done by you');
+    expect(await howMany(chat)).to.equal(1);
+  });
+
+  async function start(): Promise<void> {
+    bot = new ServerProcess({ env: { DATA_DIR: folder } });
+    url = await bot.listening;
+  }
+});
+
+/** The account file of somebody, found by what lies on the disk. */
+async function fileOf(folder: string, owner: string): Promise<string> {
+  const paths = await readdir(folder, { recursive: true });
+  const path = paths.find((one) => one.includes(owner) && one.includes('accounts') && one.endsWith('.json'));
+  if (path === undefined) throw new Error(`No account of ${owner}`);
+  return join(folder, path);
+}
