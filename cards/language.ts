@@ -31,6 +31,9 @@ const locales: Readonly<Record<Language, readonly [string, ...string[]]>> = {
   es: ['es-ES', 'es-MX', 'es-US', 'es-AR'],
 };
 
+/** Italian writes 1.234,56 €; the locale data would begin at five digits, as Polish and Spanish do. */
+const grouping: Partial<Readonly<Record<Language, Intl.NumberFormatOptions>>> = { it: { useGrouping: 'always' } };
+
 /** The person that a card is written for, and how they read. */
 export interface Reader {
   readonly person: string;
@@ -84,7 +87,7 @@ function writtenIn(language: Language, region: string): Writing {
     money: (amount) => {
       const format =
         currencies.get(amount.currency) ??
-        new Intl.NumberFormat(region, { style: 'currency', currency: amount.currency });
+        new Intl.NumberFormat(region, { style: 'currency', currency: amount.currency, ...grouping[language] });
       currencies.set(amount.currency, format);
       return format.format(toDecimal(amount) as Intl.StringNumericLiteral); // a decimal string is formatted exactly
     },

@@ -17,6 +17,7 @@ import type { Money } from '../domain/money.js';
 import type { Product } from '../domain/product.js';
 import { catalogue, mostSeats, priceOf, productOf } from '../domain/product.js';
 import type { Refusal } from '../domain/refusals.js';
+import { menuWith } from './menuDialog.js';
 import { quantityIn } from './quantity.js';
 import type { Journey, Reply, Step } from './step.js';
 import { on, ownAccount, ownAccounts, refused, show } from './step.js';
@@ -65,6 +66,8 @@ function products(step: Step, banner = ''): Promise<Reply> {
     const from = lowestMonthly({ offers }, tenant.currency);
     return from === undefined ? [] : [{ id, name, from }];
   });
+  if (priced.length === 0) return Promise.resolve(menuWith(step, reader.strings.buying.nothing));
+
   const hidden = catalogue.filter(({ offers }) => offers.length > 0).length - priced.length;
   const picker = { products: priced, hidden, banner };
   return Promise.resolve(show(step, productPicker, picker, { journey: 'buy', data: {} }));

@@ -13,7 +13,7 @@ import type { Outcome } from '../domain/operations.js';
 import { menuWith } from './menuDialog.js';
 import type { Journey, Reply, Step } from './step.js';
 import { on, ownAccount, refused, show } from './step.js';
-import { alreadyDone, ownSubscriptions, subscriptionsJourney } from './subscriptionsDialog.js';
+import { alreadyDone, listed, ownSubscriptions } from './subscriptionsDialog.js';
 
 type Accepted = Extract<Outcome<SubscriptionCancelled>, { accepted: true }>;
 
@@ -42,7 +42,9 @@ async function pick(step: Step): Promise<Reply> {
   if (only === undefined) return menuWith(step, step.reader.strings.cancelling.nothingToCancel);
   if (another === undefined)
     return reason(step, { account: only.account.id, subscription: only.subscription.id, ...unsaid });
-  return rows.length > mostChoices ? subscriptionsJourney.start(step, {}) : show(step, subscriptionPicker, { rows });
+  return rows.length > mostChoices
+    ? listed(step, { status: 'active' }, 0, step.reader.strings.cancelling.openFirst)
+    : show(step, subscriptionPicker, { rows });
 }
 
 async function reason(step: Step, wish: Wish, problem = ''): Promise<Reply> {

@@ -33,7 +33,13 @@ export const subscriptionsJourney: Journey = {
   ],
 };
 
-async function listed(step: Step, filter: Partial<SubscriptionFilter>, wantedPage: number): Promise<Reply> {
+/** A page of the person's subscriptions, with a word on what to do with it. */
+export async function listed(
+  step: Step,
+  filter: Partial<SubscriptionFilter>,
+  wantedPage: number,
+  banner = '',
+): Promise<Reply> {
   const { channel = 'all', status = 'any' } = filter;
   const all = await ownSubscriptions(step);
   const matching = all.filter(
@@ -49,6 +55,7 @@ async function listed(step: Step, filter: Partial<SubscriptionFilter>, wantedPag
     matching: matching.length,
     all: all.length,
     filter: { channel, status },
+    banner,
   });
 }
 

@@ -57,7 +57,7 @@ export function guessedIn(text: string): Wish | undefined {
   const words = normalised(text).split(' ');
   return phrases
     .filter((candidate) => candidate.wish.kind !== 'stop' && isWithin(candidate.words, words))
-    .toSorted((a, b) => b.words.length - a.words.length || lengthOf(b) - lengthOf(a))[0]?.wish;
+    .toSorted((a, b) => rank(b) - rank(a) || b.words.length - a.words.length || lengthOf(b) - lengthOf(a))[0]?.wish;
 }
 
 function phrase(text: string, wish: Wish): Phrase {
@@ -68,6 +68,11 @@ function phrase(text: string, wish: Wish): Phrase {
 function isWithin(phraseWords: readonly string[], words: readonly string[]): boolean {
   let at = -1;
   return phraseWords.every((word) => (at = words.indexOf(word, at + 1)) !== -1);
+}
+
+/** "Good morning, help" asks for help. */
+function rank({ wish }: Phrase): number {
+  return wish.kind === 'greeting' ? 0 : 1;
 }
 
 function lengthOf({ words }: Phrase): number {

@@ -28,7 +28,7 @@ export const nameChooser = defineCard({
       action: z.literal('continue'),
       account: z.string(),
       product: z.string(),
-      chosen: z.array(z.string()).max(100),
+      chosen: z.array(z.string()).max(40),
     })
     .catchall(z.unknown())
     .transform(({ account, product, chosen, ...inputs }) => ({

@@ -5,12 +5,18 @@ import { plain } from '../markdown.js';
 import type { Owned } from '../subscriptions/row.js';
 import { nameOf, rowWords } from '../subscriptions/row.js';
 
+/** Everything that cannot be seen but a line break. */
+const control = /[^\P{Cc}\n]/gu;
+
 /** What was said about a cancellation so far, as the buttons carry it along. */
 export const wish = z.object({
   account: z.string(),
   subscription: z.string(),
   reason: z.enum(['', ...cancelReasons]).catch(''),
-  feedback: z.string().default(''),
+  feedback: z
+    .string()
+    .default('')
+    .transform((text) => text.replaceAll(control, ' ')),
   when: z.enum(['now', 'at-term-end']).catch('now'),
 });
 export type Wish = z.infer<typeof wish>;
@@ -45,6 +51,7 @@ export const cancelReason = defineCard({
       when: said.when,
       feedbackLabel: cancelling.feedbackLabel,
       feedbackError: cancelling.feedbackError(longest),
+      longest,
       feedback: said.feedback,
       account: account.id,
       subscription: subscription.id,

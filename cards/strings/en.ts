@@ -13,7 +13,16 @@ export const en: Strings = {
     help: ['help', 'need help', '?'],
     language: ['language', 'change language'],
     buy: ['buy', 'buy licences', 'buy licenses', 'buy seats', 'purchase', 'shop'],
-    subscriptions: ['subscriptions', 'your subscriptions', 'my subscriptions', 'products', 'your products', 'list'],
+    subscriptions: [
+      'subscriptions',
+      'my licences',
+      'my licenses',
+      'your subscriptions',
+      'my subscriptions',
+      'products',
+      'your products',
+      'list',
+    ],
     assign: ['assign', 'assign licences', 'assign licenses', 'assign a licence', 'assign a license'],
     cancel: [
       'cancel subscription',
@@ -76,7 +85,6 @@ export const en: Strings = {
       'Nothing was changed: our disk has no room left or does not answer. Please try again later; we have been told.',
     unreadable:
       'Your account cannot be read at the moment. Nothing was changed, and your data is untouched; we have been told.',
-    busy: 'I am still working on your last request. Please try again in a moment.',
     notForYou: 'This card was made for somebody else, so nothing was changed. Write “menu” to me for your own.',
     privately: 'Prices and licences are a private matter: please write to me in our own chat.',
     unknownPerson:
@@ -150,7 +158,6 @@ export const en: Strings = {
     waitingText: (amount) =>
       `We are still asking about ${amount}. You are charged once at the most, and seats come only with the payment. I will write to you as soon as there is an answer.`,
     check: 'Check now',
-    noMethodTitle: 'Buy licences',
     otherMethod: 'Choose another payment method',
   },
   subscriptions: {
@@ -218,7 +225,7 @@ export const en: Strings = {
     none: 'None of them',
     notFound: (names) => `I found nobody in your organization for: ${names}.`,
     writeAgain: (names) => `Please write these names again afterwards: ${names}.`,
-    resultsTitle: 'Licences assigned',
+    resultsTitle: 'Result',
     summary: (assigned, asked) => `${assigned} of ${people(asked)} got a licence.`,
     result: {
       assigned: 'has a licence now',
@@ -230,7 +237,8 @@ export const en: Strings = {
     },
     unknownPerson: 'Unknown person',
     told: 'I tell everyone who got a licence.',
-    left: (free) => `${seats(free)} ${plural(free, { one: 'is', other: 'are' })} still free.`,
+    left: (free) =>
+      free === 0 ? 'No seat is left.' : `${seats(free)} ${plural(free, { one: 'is', other: 'are' })} still free.`,
     more: 'Assign more',
   },
   cancelling: {

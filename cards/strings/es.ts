@@ -111,7 +111,6 @@ export const es: Strings = {
       'No se ha cambiado nada: nuestro disco está lleno o no responde. Inténtelo de nuevo más tarde; ya hemos recibido el aviso.',
     unreadable:
       'En este momento no se puede leer su cuenta. No se ha cambiado nada y sus datos están intactos; ya hemos recibido el aviso.',
-    busy: 'Todavía estoy trabajando en su última petición. Inténtelo de nuevo en un momento.',
     notForYou:
       'Este mensaje es para otra persona, así que no se ha cambiado nada. Escríbame «menú» para obtener el suyo.',
     privately: 'Los precios y las licencias son confidenciales: escríbame en nuestro chat privado.',
@@ -192,7 +191,6 @@ export const es: Strings = {
     waitingText: (amount) =>
       `Seguimos esperando la respuesta sobre ${amount}. Se le cobrará como máximo una vez y los puestos llegan solo con el pago. Le escribiré en cuanto haya respuesta.`,
     check: 'Comprobar ahora',
-    noMethodTitle: 'Comprar licencias',
     otherMethod: 'Elegir otro método de pago',
   },
   subscriptions: {

@@ -65,7 +65,6 @@ export interface Strings {
     readonly fault: string;
     readonly notSaved: string;
     readonly unreadable: string;
-    readonly busy: string;
     readonly notForYou: string;
     readonly privately: string;
     readonly unknownPerson: string;
@@ -129,7 +128,6 @@ export interface Strings {
     readonly waitingTitle: string;
     readonly waitingText: (amount: string) => string;
     readonly check: string;
-    readonly noMethodTitle: string;
     readonly otherMethod: string;
   };
 

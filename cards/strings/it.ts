@@ -117,7 +117,6 @@ export const it: Strings = {
       'Nulla è stato modificato: il nostro disco è pieno o non risponde. Riprova più tardi; abbiamo già ricevuto la segnalazione.',
     unreadable:
       'Al momento non è possibile leggere il tuo account. Nulla è stato modificato e i tuoi dati sono intatti; abbiamo già ricevuto la segnalazione.',
-    busy: 'Sto ancora elaborando la tua ultima richiesta. Riprova tra poco.',
     notForYou:
       'Questo messaggio è destinato a un’altra persona, quindi non è stato modificato nulla. Scrivimi «menu» per avere il tuo.',
     privately: 'Prezzi e licenze sono riservati: scrivimi nella nostra chat privata.',
@@ -198,7 +197,6 @@ export const it: Strings = {
     waitingText: (amount) =>
       `Attendiamo ancora l’esito per ${amount}. L’addebito avviene al massimo una volta e le postazioni arrivano solo con il pagamento. Ti scrivo appena c’è una risposta.`,
     check: 'Controlla ora',
-    noMethodTitle: 'Acquista licenze',
     otherMethod: 'Scegli un altro metodo di pagamento',
   },
   subscriptions: {

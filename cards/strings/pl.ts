@@ -117,7 +117,6 @@ export const pl: Strings = {
       'Niczego nie zmieniono: na naszym dysku nie ma już miejsca albo dysk nie odpowiada. Spróbuj ponownie później; mamy już zgłoszenie.',
     unreadable:
       'W tej chwili nie można odczytać Twojego konta. Niczego nie zmieniono, a Twoje dane są nienaruszone; mamy już zgłoszenie.',
-    busy: 'Trwa jeszcze praca nad poprzednią prośbą. Spróbuj ponownie za chwilę.',
     notForYou:
       'Ta wiadomość jest przeznaczona dla innej osoby, więc niczego nie zmieniono. Napisz do mnie „menu”, aby otrzymać własną.',
     privately: 'Ceny i licencje to sprawy poufne: napisz do mnie w naszym prywatnym czacie.',
@@ -198,7 +197,6 @@ export const pl: Strings = {
     waitingText: (amount) =>
       `Nadal czekamy na odpowiedź w sprawie kwoty ${amount}. Opłata zostanie pobrana najwyżej raz, a stanowiska pojawią się dopiero po płatności. Napiszę, gdy tylko nadejdzie odpowiedź.`,
     check: 'Sprawdź teraz',
-    noMethodTitle: 'Kup licencje',
     otherMethod: 'Wybierz inną formę płatności',
   },
   subscriptions: {

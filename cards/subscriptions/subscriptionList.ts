@@ -23,6 +23,7 @@ export interface SubscriptionList {
   readonly matching: number;
   readonly all: number;
   readonly filter: SubscriptionFilter;
+  readonly banner?: string;
 }
 
 /** A page of a person's own subscriptions, with a filter (R9–R11). */
@@ -34,12 +35,12 @@ export const subscriptionList = defineCard({
     filter.extend({ action: z.literal('filter') }),
     filter.extend({ action: z.literal('page'), page: z.number().int().min(0) }),
   ]),
-  view: ({ rows, page, pages, matching, all, filter: chosen }: SubscriptionList, reader) => {
+  view: ({ rows, page, pages, matching, all, filter: chosen, banner = '' }: SubscriptionList, reader) => {
     const { subscriptions: words, common } = reader.strings;
     const numberOf = (index: number) => page * pageSize + index + 1;
     const empty = all === 0 ? words.empty : words.emptyFiltered;
     return {
-      banner: '',
+      banner,
       title: words.title,
       count: rows.length === 0 ? empty : words.count(matching, all),
       channelLabel: words.channelLabel,

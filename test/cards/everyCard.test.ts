@@ -1,0 +1,268 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { assignmentResults } from '../../cards/assigning/assignmentResults.js';
+import { languages, readerFor } from '../../cards/language.js';
+import { powerBi } from '../support/builders.js';
+import { faultsOf, isAction, isNode, nodesOf, textsOf } from '../support/cardSchema.js';
+import type { Node } from '../support/cardSchema.js';
+import { always, tried } from '../support/property.js';
+import type { Rendered, Sampled } from '../support/samples.js';
+import { everyRendering, sampledCards, saidInSamples } from '../support/samples.js';
+
+const folder = fileURLToPath(new URL('../../cards/', import.meta.url));
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/'));
+const cards = Object.values<Sampled>(sampledCards).map(({ card }) => card);
+
+const onAccount = { account: 'account-1' };
+const purchase = { ...onAccount, product: powerBi, seats: 5, term: 'P1M', billing: 'monthly', method: 'visa-4242' };
+const wish = { ...onAccount, subscription: 'sub-1', reason: 'too-expensive', feedback: 'Troppo caro', when: 'now' };
+
+/** What the cards with usual data answer when they are filled in with the first of everything. */
+const usualAnswers: Readonly<Record<string, readonly object[]>> = {
+  'assigning/nameChooser': [{ ...onAccount, product: powerBi, people: ['anna'] }],
+  'assigning/peoplePicker': [{ ...onAccount, action: 'assign', product: powerBi, operation: 'op-1', people: ['anna'] }],
+  'assigning/poolPicker': [{ ...onAccount, product: powerBi }],
+  'buying/paymentWaiting': [{ ...purchase, action: 'check', operation: 'op-1' }],
+  'buying/productPicker': [{ action: 'continue', product: powerBi }],
+  'buying/purchaseOptions': [
+    { ...onAccount, action: 'review', product: powerBi, seats: 5, offer: 'P1M monthly', method: 'visa-4242' },
+    { action: 'back' },
+  ],
+  'buying/purchaseReview': [
+    { ...purchase, action: 'save', operation: 'op-1', terms: '4200 EUR' },
+    { ...purchase, action: 'change' },
+  ],
+  'cancelling/cancelReason': [{ ...wish, action: 'continue', reason: 'other', feedback: '' }],
+  'cancelling/cancelReview': [
+    { ...wish, action: 'save', operation: 'op-1', terms: '-1008 EUR' },
+    { ...wish, action: 'change' },
+  ],
+  'cancelling/subscriptionPicker': [{ ...onAccount, subscription: 'sub-1' }],
+  'menu/languagePicker': languages.map((language) => ({ action: 'choose', language })),
+  'subscriptions/subscriptionList': [
+    { action: 'open', pick: 'account-1 sub-1' },
+    { action: 'filter', channel: 'self-service', status: 'active' },
+  ],
+};
+
+describe('Every card', () => {
+  let renderings: readonly Rendered[];
+  before('is drawn in every language', () => {
+    renderings = everyRendering();
+  });
+
+  it('has samples', () => {
+    const modules = files
+      .filter((file) => file.endsWith('.js') && file.includes('/'))
+      .filter((file) => readFileSync(folder + file, 'utf8').includes('= defineCard('));
+
+    expect(Object.keys(sampledCards).toSorted()).to.deep.equal(
+      modules.map((file) => file.slice(0, -'.js'.length)).toSorted(),
+    );
+  });
+
+  it('has an id of its own', () => {
+    expect(new Set(cards.map(({ id }) => id)).size).to.equal(cards.length);
+  });
+
+  it('is one that Teams draws as it is meant, with little data and with too much', function () {
+    this.timeout(20_000);
+    const faulty = renderings.flatMap(({ title, json }) =>
+      faultsOf(json, { said: saidInSamples }).map((fault) => `${title}: ${fault}`),
+    );
+
+    expect(faulty).to.deep.equal([]);
+  });
+
+  it('shows what people have written as plain text', () => {
+    const live = renderings.flatMap(({ title, json }) =>
+      textsOf(json)
+        .filter(({ kind, text }) => kind === 'markdown' && isLive(text))
+        .map(({ text }) => `${title}: ${text}`),
+    );
+
+    expect(live).to.deep.equal([]);
+  });
+
+  it('keeps its words out of its template', () => {
+    const spoken = files
+      .filter((file) => file.endsWith('.json'))
+      .flatMap((file) => wordsIn(JSON.parse(readFileSync(folder + file, 'utf8'))).map((word) => `${file}: ${word}`));
+
+    expect(spoken).to.deep.equal([]);
+  });
+
+  it('says on every button whose card it is on and whom it was made for', () => {
+    const unsigned = renderings.flatMap(({ title, card, json }) =>
+      buttonsOf(json)
+        .filter(({ verb, data }) => verb !== card.id || data.card !== card.id || data.for !== 'reader-1')
+        .map(() => title),
+    );
+
+    expect(unsigned).to.deep.equal([]);
+  });
+
+  it('understands its own buttons, and no other card does', () => {
+    const readers = renderings.flatMap(({ title, card, json }) =>
+      answersOf(json).map(({ value }) => ({
+        title,
+        expected: [card.id],
+        actual: cards.filter((other) => other.read(value) !== undefined).map(({ id }) => id),
+      })),
+    );
+
+    expect(readers.length).to.be.greaterThan(100);
+    expect(readers.filter(({ expected, actual }) => expected.join() !== actual.join())).to.deep.equal([]);
+  });
+
+  for (const [module, expected] of Object.entries(usualAnswers)) {
+    it(`reads back what its buttons say: ${module}`, () => {
+      const usual = renderings.filter(({ title }) => title === `${module} (usual) in en`);
+
+      const answers = usual.flatMap(({ card, json }) => answersOf(json).map(({ value }) => card.read(value)));
+
+      expect(answers).to.deep.equal(expected);
+    });
+  }
+
+  it('has only buttons that answer it or begin a journey', () => {
+    const others = renderings.flatMap(({ title, json }) =>
+      buttonsOf(json)
+        .filter(({ data }) => ('action' in data ? 1 : 0) + ('start' in data ? 1 : 0) !== 1)
+        .map(() => title),
+    );
+
+    expect(others).to.deep.equal([]);
+  });
+
+  it('does not take a button that begins a journey for an answer', () => {
+    const taken = renderings.flatMap(({ title, card, json }) =>
+      buttonsOf(json)
+        .filter(({ data }) => 'start' in data && card.read(data) !== undefined)
+        .map(() => title),
+    );
+
+    expect(taken).to.deep.equal([]);
+  });
+
+  it('does not understand a button that was tampered with', () => {
+    const understood = renderings.flatMap(({ title, card, json }) =>
+      answersOf(json).flatMap(({ value, required }) =>
+        [
+          without(value, 'card'),
+          { ...value, card: `${card.id}-2` },
+          { ...value, card: [card.id] },
+          without(value, 'action'),
+          { ...value, action: 'grant' },
+          { ...value, action: { toString: () => value.action } },
+          [value],
+          JSON.stringify(value),
+          ...required.flatMap((key) => [
+            without(value, key),
+            { ...value, [key]: { $ne: null } },
+            { ...value, [key]: [] },
+          ]),
+        ]
+          .filter((changed) => card.read(changed) !== undefined)
+          .map((changed) => `${title}: ${JSON.stringify(changed)}`),
+      ),
+    );
+
+    expect(understood).to.deep.equal([]);
+  });
+
+  it(`reads anything at all without a fault (${tried})`, async () => {
+    await always(
+      fc.property(fc.anything(), fc.constantFrom(...cards), (value, card) => {
+        expect(card.read(value)).to.equal(undefined);
+        const posing = { ...(isNode(value) ? value : { value }), card: card.id };
+        expect(() => card.read(posing)).not.to.throw();
+      }),
+    );
+  });
+
+  it('names somebody whom the directory does not know', () => {
+    const { strings } = readerFor('reader-1', 'en', undefined);
+    const result = { person: 'x', name: '', outcome: 'not-in-organization' } as const;
+    const json = assignmentResults.render(
+      { account: 'account-1', result: { type: 'licences-assigned', product: 'p', results: [result], free: 1 } },
+      readerFor('reader-1', 'en', undefined),
+    );
+
+    expect(textsOf(json).map(({ text }) => text)).to.include(
+      `**${strings.assigning.unknownPerson}** ${strings.assigning.result['not-in-organization']}`,
+    );
+  });
+});
+
+interface Button {
+  readonly verb: unknown;
+  readonly data: Node;
+  readonly sendsInputs: boolean;
+}
+
+function buttonsOf(json: unknown): readonly Button[] {
+  return nodesOf(json)
+    .filter((node) => isAction(node) && node.type !== 'Action.OpenUrl' && node.type !== 'Action.ShowCard')
+    .map(({ verb, data, associatedInputs }) => ({
+      verb,
+      data: isNode(data) ? data : {},
+      sendsInputs: associatedInputs !== 'none',
+    }));
+}
+
+/** What the client sends when a button is pressed on a card that was filled in with the first of everything. */
+function answersOf(json: unknown): readonly { readonly value: Node; readonly required: readonly string[] }[] {
+  const inputs = Object.fromEntries(
+    nodesOf(json)
+      .filter(({ type }) => typeof type === 'string' && type.startsWith('Input.'))
+      .map((input) => [input.id, filledIn(input)]),
+  ) as Node;
+  return buttonsOf(json)
+    .filter(({ data }) => 'action' in data)
+    .map(({ data, sendsInputs }) => ({
+      value: sendsInputs ? { ...data, ...inputs } : data,
+      required: ['account', 'product', 'subscription', 'operation', 'terms'].filter((key) => data[key] !== undefined),
+    }));
+}
+
+function filledIn({ value, choices }: Node): unknown {
+  if (value !== undefined && value !== '') return value;
+  const [first] = Array.isArray(choices) ? choices.filter(isNode) : [];
+  return first?.value ?? '';
+}
+
+function without(value: Node, key: string): Node {
+  return Object.fromEntries(Object.entries(value).filter(([name]) => name !== key));
+}
+
+/** A card sets what a line begins with in bold; any other mark that is not escaped was written by somebody else. */
+function isLive(text: string): boolean {
+  const theirs = text.replace(/^\*\*((?:\\.|[^\\*])+)\*\*/, '$1').replaceAll(/\\./g, '');
+  return /[*_`~[\]<>|]/.test(theirs) || /^\s*(#|\d+[.)]\s|[-+]\s)/.test(text);
+}
+
+/** Texts of a template that are neither bound nor a mark nor a code. */
+function wordsIn(node: unknown, key = ''): readonly string[] {
+  const spoken = [
+    'text',
+    'title',
+    'label',
+    'value',
+    'placeholder',
+    'errorMessage',
+    'altText',
+    'legend',
+    'subLabel',
+    'speak',
+    'fallbackText',
+    'tooltip',
+  ];
+  if (Array.isArray(node)) return node.flatMap((child) => wordsIn(child, key));
+  if (isNode(node)) return Object.entries(node).flatMap(([name, child]) => wordsIn(child, name));
+  return typeof node === 'string' && spoken.includes(key) && /\p{L}/u.test(node.replaceAll(/\$\{[^}]*\}/g, ''))
+    ? [node]
+    : [];
+}

@@ -1,0 +1,522 @@
+import { assignmentResults } from '../../cards/assigning/assignmentResults.js';
+import { nameChooser } from '../../cards/assigning/nameChooser.js';
+import { peoplePicker } from '../../cards/assigning/peoplePicker.js';
+import { poolPicker } from '../../cards/assigning/poolPicker.js';
+import { paymentWaiting } from '../../cards/buying/paymentWaiting.js';
+import { productPicker } from '../../cards/buying/productPicker.js';
+import { purchaseOptions } from '../../cards/buying/purchaseOptions.js';
+import { purchaseReceipt } from '../../cards/buying/purchaseReceipt.js';
+import { purchaseReview } from '../../cards/buying/purchaseReview.js';
+import { cancelReason } from '../../cards/cancelling/cancelReason.js';
+import { cancelReceipt } from '../../cards/cancelling/cancelReceipt.js';
+import { cancelReview } from '../../cards/cancelling/cancelReview.js';
+import { subscriptionPicker } from '../../cards/cancelling/subscriptionPicker.js';
+import type { Card, CardJson } from '../../cards/card.js';
+import type { Language, Reader } from '../../cards/language.js';
+import { languages, readerFor } from '../../cards/language.js';
+import { plain } from '../../cards/markdown.js';
+import { help } from '../../cards/menu/help.js';
+import { languagePicker } from '../../cards/menu/languagePicker.js';
+import { menu } from '../../cards/menu/menu.js';
+import { refusalCard } from '../../cards/menu/refusal.js';
+import { welcome } from '../../cards/menu/welcome.js';
+import { licenceReceived } from '../../cards/notices/licenceReceived.js';
+import type { Owned } from '../../cards/subscriptions/row.js';
+import { subscriptionDetails } from '../../cards/subscriptions/subscriptionDetails.js';
+import { subscriptionList } from '../../cards/subscriptions/subscriptionList.js';
+import type { Price } from '../../domain/account.js';
+import { batchLimit } from '../../domain/commands/assignLicences.js';
+import { longestFeedback } from '../../domain/commands/cancelSubscription.js';
+import type { SeatsBought, SubscriptionCancelled } from '../../domain/events.js';
+import type { Money } from '../../domain/money.js';
+import { money, negate } from '../../domain/money.js';
+import type { Person } from '../../domain/person.js';
+import { catalogue, mostSeats } from '../../domain/product.js';
+import type { Refusal, RefusalCode } from '../../domain/refusals.js';
+import type { Tenant } from '../../domain/tenant.js';
+import { aMethod, anAccount, aPerson, aSubscription, powerBi, visio } from './builders.js';
+
+/** A card with data of one kind. */
+interface Sample {
+  readonly name: string;
+  readonly render: (reader: Reader) => CardJson;
+}
+
+export interface Sampled {
+  readonly card: Card<never, unknown>;
+  readonly samples: readonly Sample[];
+}
+
+/** Names and words as people and companies write them, and as nobody should. */
+const markdownWords = '**x** [a](http://e.example) <b>';
+const templateWords = '${x}';
+const hostileNames: readonly string[] = [
+  'Wolfeschlegelsteinhausenbergerdorff '.repeat(4).slice(0, 120).trim(),
+  'נועה בן־דוד',
+  '👩‍👩‍👧‍👦 Zoë Müller-Łukasiewicz',
+  markdownWords,
+  templateWords,
+  '# 1. `code` ~~gone~~ | _you_ \\ “quoted” "and" \'so\'',
+  '- a, b & c',
+  '‮evil.exe',
+];
+
+const banner = '**Ready**';
+const euros = (minor: number) => money(minor, 'EUR');
+const fortune = euros(2_999_999_999_999);
+const outcomes = ['assigned', 'holds-one', 'no-free-seat', 'guest', 'not-in-organization', 'disabled'] as const;
+const yen = money(1_234_567, 'JPY');
+const dinars = money(1_234_567, 'KWD');
+
+function many(count: number): readonly Person[] {
+  return Array.from({ length: count }, (_, index) => ({
+    ...aPerson(`person ${index}`),
+    id: `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`,
+    name: hostileNames[index % hostileNames.length] ?? '',
+  }));
+}
+
+function aPrice(total: Money, lines: Partial<Price['lines'][number]> = {}): Price {
+  const line = {
+    type: 'purchase',
+    subscription: 'sub-1',
+    product: powerBi,
+    quantity: 5,
+    unitPrice: total,
+    first: '2026-03-10',
+    last: '2026-04-09',
+    days: 31,
+    cycleDays: 31,
+    amount: total,
+    ...lines,
+  } as const;
+  return { lines: [line], subtotal: total, taxRate: 2200, tax: total, total };
+}
+
+function aPurchase(total: Money, changes: Partial<SeatsBought> = {}): SeatsBought {
+  return {
+    type: 'seats-bought',
+    subscription: 'sub-1',
+    product: powerBi,
+    seats: 5,
+    term: 'P1M',
+    billing: 'monthly',
+    price: aPrice(total),
+    perCycle: total,
+    method: 'visa-4242',
+    firstDay: '2026-03-10',
+    nextCharge: '2026-04-10',
+    termEnds: '2026-04-09',
+    refundableUntil: '2026-03-17T09:00:00.000Z',
+    ...changes,
+  };
+}
+
+function aCancellation(changes: Partial<SubscriptionCancelled> = {}): SubscriptionCancelled {
+  return {
+    type: 'subscription-cancelled',
+    subscription: 'sub-1',
+    product: powerBi,
+    seats: 5,
+    when: 'now',
+    endsOn: '2026-03-11',
+    losing: ['Anna Nowak', 'Carlos Ruiz'],
+    refund: aPrice(negate(euros(1008))),
+    method: 'visa-4242',
+    ...changes,
+  };
+}
+
+function manyLosing(when: SubscriptionCancelled['when']): SubscriptionCancelled {
+  return aCancellation({
+    when,
+    seats: mostSeats,
+    losing: many(mostSeats).map(({ name }) => name),
+    refund: aPrice(negate(dinars)),
+  });
+}
+
+function picking(free: number) {
+  return { account: 'account-1', product: powerBi, free, limit: batchLimit, operation: 'op-1', dataset: 'people' };
+}
+
+function sampled<Data, Answer>(card: Card<Data, Answer>, samples: Readonly<Record<string, Data>>): Sampled {
+  return {
+    card,
+    samples: Object.entries(samples).map(([name, data]) => ({ name, render: (reader) => card.render(data, reader) })),
+  };
+}
+
+function mapped<From, To>(
+  table: Readonly<Record<string, From>>,
+  to: (value: From) => To,
+): Readonly<Record<string, To>> {
+  return Object.fromEntries(Object.entries(table).map(([key, value]) => [key, to(value)]));
+}
+
+const owned: Owned = { account: anAccount(), subscription: aSubscription({ seats: 5, assigned: ['Anna Nowak'] }) };
+const statusRows = (['pending', 'active', 'suspended', 'expired', 'disabled', 'deleted'] as const).map(
+  (status, index): Owned => {
+    const unitPrice = [fortune, yen, dinars][index % 3] ?? yen;
+    const seats = index % 2 === 0 ? mostSeats : 1;
+    return { account: anAccount(), subscription: aSubscription({ id: `sub-${index}`, status, unitPrice, seats }) };
+  },
+);
+const fullHouse: Owned = {
+  account: anAccount(),
+  subscription: {
+    ...aSubscription({ seats: mostSeats }),
+    assignments: many(mostSeats).map(({ id, name }) => ({ person: id, name, at: '2026-03-10T09:00:00.000Z' })),
+    unitPrice: fortune,
+  },
+};
+
+const usualDeal = {
+  account: 'account-1',
+  result: aPurchase(euros(4200)),
+  productName: 'Power BI Pro',
+  method: aMethod(),
+};
+const emptyDeal = {
+  account: 'account-1',
+  result: aPurchase(euros(0), { seats: 1, refundableUntil: undefined }),
+  productName: 'Visio Plan 1',
+  method: aMethod({ brand: 'Mastercard', lastFour: '0000' }),
+};
+const extremeDeal = {
+  account: 'account-1',
+  result: aPurchase(dinars, { seats: mostSeats, term: 'P1Y', billing: 'yearly' }),
+  productName: markdownWords,
+  method: aMethod({ brand: hostileNames[5] ?? '' }),
+};
+const wish = { reason: 'other', feedback: '', when: 'now' } as const;
+const longFeedback = `${markdownWords} ${templateWords} `.repeat(40).slice(0, longestFeedback);
+const keys = { account: 'account-1', subscription: 'sub-1' };
+
+const refusals: { readonly [Code in RefusalCode]: Refusal & { readonly code: Code } } = {
+  'not-found': { code: 'not-found' },
+  'terms-changed': { code: 'terms-changed' },
+  guest: { code: 'guest' },
+  'account-disabled': { code: 'account-disabled' },
+  'tenant-not-eligible': { code: 'tenant-not-eligible' },
+  'product-not-offered': { code: 'product-not-offered', product: powerBi },
+  policy: { code: 'policy', product: powerBi, policy: 'trials-only' },
+  'seats-out-of-range': { code: 'seats-out-of-range', least: 1, most: mostSeats },
+  'no-payment-method': { code: 'no-payment-method' },
+  'card-expired': { code: 'card-expired', lastFour: '4242', expired: '2026-02' },
+  'payment-declined': { code: 'payment-declined', lastFour: '0002' },
+  'nobody-chosen': { code: 'nobody-chosen' },
+  'too-many-people': { code: 'too-many-people', limit: batchLimit, asked: 21 },
+  'no-subscription': { code: 'no-subscription' },
+  'no-licences': { code: 'no-licences', product: markdownWords },
+  'already-cancelled': { code: 'already-cancelled', endsOn: '2026-04-10' },
+  'not-active': { code: 'not-active' },
+  'payment-pending': { code: 'payment-pending', since: '2026-03-10T09:00:00.000Z' },
+  'nothing-to-take-back': { code: 'nothing-to-take-back' },
+};
+
+/** Every card by its module, with little, usual and extreme data. */
+export const sampledCards = {
+  'assigning/assignmentResults': sampled(assignmentResults, {
+    empty: { account: 'account-1', result: { type: 'licences-assigned', product: powerBi, results: [], free: 0 } },
+    usual: {
+      account: 'account-1',
+      result: {
+        type: 'licences-assigned',
+        product: powerBi,
+        results: [
+          { person: 'anna', name: 'Anna Nowak', outcome: 'assigned' },
+          { person: 'x', name: '', outcome: 'not-in-organization' },
+        ],
+        free: 3,
+      },
+    },
+    extreme: {
+      account: 'account-1',
+      banner,
+      result: {
+        type: 'licences-assigned',
+        product: powerBi,
+        results: many(batchLimit).map(({ id, name }, index) => ({
+          person: id,
+          name,
+          outcome: outcomes[index % outcomes.length] ?? 'assigned',
+        })),
+        free: 1,
+      },
+    },
+  }),
+  'assigning/nameChooser': sampled(nameChooser, {
+    empty: { account: 'account-1', product: powerBi, chosen: [], questions: [] },
+    usual: {
+      account: 'account-1',
+      product: powerBi,
+      chosen: ['anna'],
+      questions: [
+        {
+          text: 'marco',
+          candidates: [
+            { id: 'marco-bianchi', name: 'Marco Bianchi', mail: 'marco.bianchi@contoso.example' },
+            { id: 'marco-verdi', name: 'Marco Verdi' },
+          ],
+        },
+      ],
+    },
+    extreme: {
+      account: 'account-1',
+      product: powerBi,
+      chosen: many(2 * batchLimit).map(({ id }) => id),
+      questions: hostileNames.map((text) => ({ text, candidates: many(5) })),
+      problem: banner,
+    },
+  }),
+  'assigning/peoplePicker': sampled(peoplePicker, {
+    empty: { ...picking(0), chosen: [] },
+    usual: { ...picking(4), chosen: [{ id: 'anna', name: 'Anna Nowak' }] },
+    extreme: { ...picking(mostSeats), chosen: many(2 * batchLimit), problem: banner },
+  }),
+  'assigning/poolPicker': sampled(poolPicker, {
+    empty: { pools: [] },
+    usual: {
+      pools: [
+        { account: 'account-1', product: powerBi, free: 3, total: 5 },
+        { account: 'account-1', product: visio, free: 0, total: 1 },
+      ],
+    },
+    extreme: { pools: catalogue.map(({ id }) => ({ account: 'account-1', product: id, free: 300, total: 6000 })) },
+  }),
+  'buying/paymentWaiting': sampled(paymentWaiting, {
+    empty: { ...emptyDeal, operation: 'op-1' },
+    usual: { ...usualDeal, operation: 'op-1' },
+    extreme: { ...extremeDeal, operation: 'op-1' },
+  }),
+  'buying/productPicker': sampled(productPicker, {
+    empty: { products: [], hidden: 0 },
+    usual: { products: [{ id: powerBi, name: 'Power BI Pro', from: euros(840) }], hidden: 1 },
+    extreme: {
+      products: catalogue.map(({ id }, index) => ({ id, name: hostileNames[index % 8] ?? '', from: fortune })),
+      hidden: 300,
+      banner,
+    },
+  }),
+  'buying/purchaseOptions': sampled(purchaseOptions, {
+    empty: {
+      account: 'account-1',
+      product: { id: visio, name: 'Visio Plan 1' },
+      offers: [],
+      methods: [],
+      seats: 1,
+      offer: '',
+      method: '',
+      sandbox: false,
+    },
+    usual: {
+      account: 'account-1',
+      product: { id: powerBi, name: 'Power BI Pro' },
+      offers: [
+        { term: 'P1M', billing: 'monthly', price: euros(1008) },
+        { term: 'P1Y', billing: 'monthly', price: euros(840) },
+        { term: 'P1Y', billing: 'yearly', price: euros(10_080) },
+      ],
+      methods: [aMethod()],
+      seats: 5,
+      offer: 'P1M monthly',
+      method: 'visa-4242',
+      sandbox: true,
+    },
+    extreme: {
+      account: 'account-1',
+      product: { id: powerBi, name: markdownWords },
+      offers: [
+        { term: 'P1Y', billing: 'monthly', price: fortune },
+        { term: 'P1Y', billing: 'yearly', price: dinars },
+      ],
+      methods: hostileNames.map((brand, index) => aMethod({ id: `method-${index}`, brand })),
+      seats: mostSeats,
+      offer: 'P1Y yearly',
+      method: 'method-7',
+      problem: banner,
+      sandbox: true,
+    },
+  }),
+  'buying/purchaseReceipt': sampled(purchaseReceipt, {
+    empty: emptyDeal,
+    usual: usualDeal,
+    extreme: { ...extremeDeal, banner },
+  }),
+  'buying/purchaseReview': sampled(purchaseReview, {
+    empty: { ...emptyDeal, operation: 'op-1', terms: '' },
+    usual: { ...usualDeal, operation: 'op-1', terms: '4200 EUR' },
+    extreme: { ...extremeDeal, operation: 'op-1', terms: '1234567 KWD', banner },
+  }),
+  'cancelling/cancelReason': sampled(cancelReason, {
+    empty: { ...owned, wish: { ...wish, reason: '' }, hasChoice: false, longest: longestFeedback },
+    usual: { ...owned, wish, hasChoice: true, longest: longestFeedback },
+    extreme: {
+      ...fullHouse,
+      wish: { ...wish, feedback: longFeedback, when: 'at-term-end' },
+      hasChoice: true,
+      longest: longestFeedback,
+      problem: banner,
+    },
+  }),
+  'cancelling/cancelReceipt': sampled(cancelReceipt, {
+    empty: {
+      account: 'account-1',
+      operation: 'op-1',
+      result: aCancellation({ losing: [], refund: undefined, method: undefined }),
+      productName: 'Visio Plan 1',
+      isLate: false,
+    },
+    usual: {
+      account: 'account-1',
+      operation: 'op-1',
+      result: aCancellation(),
+      productName: 'Power BI Pro',
+      isLate: false,
+      method: aMethod(),
+    },
+    extreme: {
+      account: 'account-1',
+      operation: 'op-1',
+      result: manyLosing('at-term-end'),
+      productName: markdownWords,
+      isLate: true,
+      method: extremeDeal.method,
+    },
+  }),
+  'cancelling/cancelReview': sampled(cancelReview, {
+    empty: {
+      wish: { ...keys, ...wish },
+      operation: 'op-1',
+      terms: '',
+      result: aCancellation({ losing: [], refund: undefined, method: undefined }),
+      productName: 'Visio Plan 1',
+      isLate: true,
+    },
+    usual: {
+      wish: { ...keys, ...wish, reason: 'too-expensive', feedback: 'Troppo caro' },
+      operation: 'op-1',
+      terms: '-1008 EUR',
+      result: aCancellation(),
+      productName: 'Power BI Pro',
+      isLate: false,
+      method: aMethod(),
+    },
+    extreme: {
+      wish: { ...keys, ...wish, feedback: longFeedback, when: 'at-term-end' },
+      operation: 'op-1',
+      terms: '',
+      result: manyLosing('now'),
+      productName: markdownWords,
+      isLate: true,
+      method: extremeDeal.method,
+      banner,
+    },
+  }),
+  'cancelling/subscriptionPicker': sampled(subscriptionPicker, {
+    empty: { rows: [] },
+    usual: { rows: [owned] },
+    extreme: { rows: statusRows },
+  }),
+  'menu/help': sampled(help, { usual: {} }),
+  'menu/languagePicker': sampled(languagePicker, { usual: {} }),
+  'menu/menu': sampled(menu, { empty: {}, usual: { banner } }),
+  'menu/refusal': sampled(refusalCard, {
+    ...mapped(refusals, (refusal) => ({ refusal })),
+    'policy, disabled': { refusal: { code: 'policy', product: powerBi, policy: 'disabled' } },
+    'with ways': {
+      refusal: refusals['payment-declined'],
+      title: 'Visio',
+      ways: [
+        { title: 'Visa', data: { start: 'buy', product: visio } },
+        { title: 'Visio', data: { start: 'subscriptions' } },
+      ],
+    },
+  }),
+  'menu/welcome': sampled(welcome, { usual: {} }),
+  'notices/licenceReceived': sampled(licenceReceived, {
+    usual: { type: 'licence-received', product: powerBi, from: 'bruna', fromName: 'Bruna Rossi' },
+    ...mapped(Object.fromEntries(hostileNames.map((name) => [name, name])), (fromName) => ({
+      type: 'licence-received' as const,
+      product: markdownWords,
+      from: 'somebody',
+      fromName,
+    })),
+  }),
+  'subscriptions/subscriptionDetails': sampled(subscriptionDetails, {
+    empty: {
+      ...owned,
+      subscription: aSubscription({ seats: 1, status: 'deleted' }),
+      operation: 'op-1',
+      canTakeBack: false,
+    },
+    usual: { ...owned, operation: 'op-1', canTakeBack: false },
+    cancelled: {
+      ...owned,
+      subscription: aSubscription({
+        recurring: false,
+        cancellation: { at: '2026-03-12T09:00:00.000Z', reason: 'other', feedback: '', endsOn: '2026-04-10' },
+      }),
+      operation: 'op-1',
+      canTakeBack: true,
+    },
+    extreme: { ...fullHouse, operation: 'op-1', canTakeBack: true, banner },
+  }),
+  'subscriptions/subscriptionList': sampled(subscriptionList, {
+    empty: { rows: [], page: 0, pages: 1, matching: 0, all: 0, filter: { channel: 'all', status: 'any' } },
+    'empty by filter': {
+      rows: [],
+      page: 0,
+      pages: 1,
+      matching: 0,
+      all: 5,
+      filter: { channel: 'self-service', status: 'deleted' },
+    },
+    usual: {
+      rows: [owned],
+      page: 0,
+      pages: 1,
+      matching: 1,
+      all: 1,
+      filter: { channel: 'self-service', status: 'active' },
+    },
+    extreme: {
+      rows: statusRows,
+      page: 24,
+      pages: 50,
+      matching: 300,
+      all: 1000,
+      filter: { channel: 'all', status: 'any' },
+    },
+  }),
+} satisfies Readonly<Record<string, Sampled>>;
+
+/** One rendered card, and where it comes from. */
+export interface Rendered {
+  readonly title: string;
+  readonly module: string;
+  readonly language: Language;
+  readonly card: Card<never, unknown>;
+  readonly json: CardJson;
+}
+
+/** Every card in every language with every sample. */
+export function everyRendering(cloud: Tenant['cloud'] = 'global'): readonly Rendered[] {
+  return Object.entries<Sampled>(sampledCards).flatMap(([module, { card, samples }]) =>
+    samples.flatMap(({ name, render }) =>
+      languages.map((language) => ({
+        title: `${module} (${name}) in ${language}`,
+        module,
+        language,
+        card,
+        json: render(readerFor('reader-1', language, undefined, cloud)),
+      })),
+    ),
+  );
+}
+
+/** What the samples' people have written themselves, as it is and as a TextBlock needs it. */
+export const saidInSamples: readonly string[] = [...hostileNames, templateWords, longFeedback, markdownWords]
+  .flatMap((text) => [text, plain(text)])
+  .toSorted((a, b) => b.length - a.length);
