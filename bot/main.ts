@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { access, constants } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Strings } from '../cards/strings/index.js';
@@ -119,7 +120,13 @@ function reasonFor(error: unknown, { host, port }: Pick<Config, 'host' | 'port'>
   return error.message;
 }
 
+/** The environment wins over the file. */
+function loadEnvFile(): void {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+}
+
 async function main(): Promise<void> {
+  loadEnvFile();
   const config = readConfig(process.env);
   const running = await start(config).catch((error: unknown) => {
     throw new Error(reasonFor(error, config), { cause: error });
