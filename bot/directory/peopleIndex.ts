@@ -5,6 +5,8 @@ interface Entry extends Person {
   readonly aliases: readonly string[];
 }
 
+const longestText = 120;
+
 /** Finds a tenant's people by id and by what somebody types of a name. */
 export class PeopleIndex {
   readonly #byId: ReadonlyMap<string, Person>;
@@ -24,10 +26,13 @@ export class PeopleIndex {
 
   /** Enabled members whose name or mail is like the text, best first; letters count without their accents. */
   like(text: string, limit: number): readonly Person[] {
+    const wanted = text.trim().replaceAll(/\s+/g, ' ').slice(0, longestText);
+    if (wanted === '') return [];
+
     this.#fuse ??= new Fuse(
       this.#entries.filter(({ kind, enabled }) => kind === 'member' && enabled),
       { keys: ['name', 'mail'], threshold: 0.25, ignoreLocation: true, ignoreDiacritics: true, minMatchCharLength: 2 },
     );
-    return this.#fuse.search(text.trim().replaceAll(/\s+/g, ' ').slice(0, 120), { limit }).map(({ item }) => item);
+    return this.#fuse.search(wanted, { limit }).map(({ item }) => item);
   }
 }

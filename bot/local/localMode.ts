@@ -32,9 +32,9 @@ async function known(directory: JsonDirectory, { id, name, aadObjectId }: Activi
   if (found !== undefined) return found;
 
   const newcomer = {
-    id: aadObjectId ?? id,
+    id: aadObjectId === undefined || aadObjectId === '' ? id : aadObjectId,
     aliases: [id],
-    name: name === '' ? id : name,
+    name: name || id, // not every client sends one
     kind: 'member',
     enabled: true,
     roles: [],

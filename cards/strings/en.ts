@@ -47,7 +47,7 @@ export const en: Strings = {
     seats,
     licences,
     perCycle: (amount, billing) => `${amount} ${everyCycle[billing]}`,
-    adminCenter: 'Open in the Microsoft 365 admin center ↗',
+    adminCenter: 'Open the admin center ↗',
     chooseOne: 'Choose one to continue.',
     andMore: (count) => `and ${count} more`,
     term: { P1M: 'one month', P1Y: 'one year' },

@@ -135,7 +135,7 @@ export const es: Strings = {
     paths:
       'En el Centro de administración de Microsoft 365 encontrará lo mismo en Facturación › Sus productos y en Facturación › Licencias.',
     faq: 'Preguntas más frecuentes ↗',
-    support: 'Contactar con el soporte técnico ↗',
+    support: 'Soporte técnico ↗',
   },
   language: {
     title: 'Idioma',

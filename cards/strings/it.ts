@@ -140,8 +140,8 @@ export const it: Strings = {
     stop: (word) => `«${word}» interrompe l’operazione in corso, senza modificare nulla.`,
     paths:
       'Nell’interfaccia di amministrazione di Microsoft 365 trovi le stesse funzioni in Fatturazione › I tuoi prodotti e in Fatturazione › Licenze.',
-    faq: 'Domande frequenti sugli acquisti ↗',
-    support: 'Contatta il supporto tecnico ↗',
+    faq: 'Domande frequenti ↗',
+    support: 'Supporto tecnico ↗',
   },
   language: {
     title: 'Lingua',

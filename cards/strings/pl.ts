@@ -140,7 +140,7 @@ export const pl: Strings = {
     stop: (word) => `„${word}” przerywa to, co robimy, i niczego nie zmienia.`,
     paths:
       'W Centrum administracyjnym platformy Microsoft 365 znajdziesz to samo w obszarach Rozliczenia › Twoje produkty oraz Rozliczenia › Licencje.',
-    faq: 'Często zadawane pytania o zakupy ↗',
+    faq: 'Często zadawane pytania ↗',
     support: 'Pomoc techniczna ↗',
   },
   language: {

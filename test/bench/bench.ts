@@ -1,0 +1,85 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { StartFigures } from './starts.js';
+import { startFigures } from './starts.js';
+import type { RateFigures, SizeFigures } from './storeBench.js';
+import { commitRate, commitTimeBySize } from './storeBench.js';
+import type { Row } from './table.js';
+import { machine, table } from './table.js';
+import type { TurnFigures } from './turns.js';
+import { turnFigures } from './turns.js';
+
+/** Measures the bot beside a stock one on the same machine; `--quick` only shows that it can. */
+const isQuick = process.argv.includes('--quick');
+const ms = (value: number) => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
+const atMost = (ratio: number) => ({ limit: 'at most', ratio }) as const;
+
+const folder = await mkdtemp(join(process.env.BENCH_FOLDER ?? tmpdir(), 'seatkeeper-bench-'));
+try {
+  say(await machine(folder));
+  const turns = isQuick
+    ? { rounds: 1, warmUps: 0, turns: 8, slice: 4 }
+    : { rounds: 7, warmUps: 6, turns: 256, slice: 32 };
+  const rows = [
+    ...turnRows(await turnFigures({ folder: join(folder, 'turns'), ...turns })),
+    ...startRows(await startFigures(folder, isQuick ? 1 : 9)),
+    ...rateRows(await commitRate(isQuick ? { concurrent: 4, accounts: 10, rounds: 1, seconds: 0.05 } : { rounds: 6 })),
+    ...sizeRows(await commitTimeBySize(isQuick ? { small: 10, large: 50, commits: 10 } : { commits: 800 })),
+  ];
+  say(table(rows));
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
+
+function turnRows({ echo, save, menu, menuPress }: TurnFigures): readonly Row[] {
+  const against = `${ms(echo)} stock echo turn`;
+  return [
+    { figure: 'CPU, Save of a purchase', ours: ms(save.cpu), against, ratio: save.ratio, target: atMost(1) },
+    { figure: 'CPU, "menu" typed', ours: ms(menu.cpu), against, ratio: menu.ratio, target: atMost(0.6) },
+    { figure: 'CPU, "Menu" pressed', ours: ms(menuPress.cpu), against, ratio: menuPress.ratio },
+  ];
+}
+
+function startRows({ stock, ours, stockListens, oursListens, ratio }: StartFigures): readonly Row[] {
+  return [
+    { figure: 'Start to first answer', ours: ms(ours), against: `${ms(stock)} stock`, ratio, target: atMost(1) },
+    {
+      figure: 'Start to listening',
+      ours: ms(oursListens),
+      against: `${ms(stockListens)} stock`,
+      ratio: oursListens / stockListens,
+    },
+  ];
+}
+
+function rateRows({ store, disk, ratio, storeCpu, diskCpu }: RateFigures): readonly Row[] {
+  const target = { limit: 'at least', ratio: 0.5 } as const;
+  return [
+    {
+      figure: 'Durable commits, 32 at a time',
+      ours: `${store.toFixed(0)}/s`,
+      against: `${disk.toFixed(0)}/s disk`,
+      ratio,
+      target,
+    },
+    { figure: 'CPU, one commit', ours: ms(storeCpu), against: `${ms(diskCpu)} disk`, ratio: storeCpu / diskCpu },
+  ];
+}
+
+function sizeRows({ small, large, ratio, opened, searched }: SizeFigures): readonly Row[] {
+  return [
+    {
+      figure: 'Commit among 100,000 subscriptions',
+      ours: ms(large),
+      against: `${ms(small)} among 100`,
+      ratio,
+      target: atMost(1.3),
+    },
+    { figure: 'Opening 100,000 subscriptions', ours: ms(opened), against: `${ms(searched)} until all are seen` },
+  ];
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}

@@ -1,0 +1,310 @@
+import type { Activity, TurnContext } from 'botbuilder';
+import type { Storage } from 'botbuilder-core';
+import { MemoryStorage } from 'botbuilder-core';
+import { expect } from 'chai';
+import { teamsActor } from '../../bot/actor.js';
+import { createLog } from '../../bot/log.js';
+import { Memory } from '../../bot/memory.js';
+import type { BotParts } from '../../bot/seatkeeperBot.js';
+import { seatkeeperBot, stringsIn } from '../../bot/seatkeeperBot.js';
+import type { CardJson } from '../../cards/card.js';
+import { languages, stringsOf } from '../../cards/language.js';
+import { languagePicker } from '../../cards/menu/languagePicker.js';
+import { menu } from '../../cards/menu/menu.js';
+import { welcome } from '../../cards/menu/welcome.js';
+import { anAccount, aPerson, aSubscription, aTenant, buyer } from '../support/builders.js';
+import { deskFor } from '../support/chat.js';
+import { Bank, HandClock, MemoryAccounts, MemoryDirectory, patient } from '../support/ports.js';
+import { RecordingAdapter } from '../support/recordingAdapter.js';
+import type { Press } from '../support/screen.js';
+import { Screen } from '../support/screen.js';
+import { rejection } from '../support/storeFolders.js';
+
+const luis = aPerson('Luis Herrera');
+const gus = aPerson('Gus Lindqvist', { kind: 'guest' });
+const words = stringsOf.en.menu;
+const personal = { id: 'a:1', conversationType: 'personal', tenantId: aTenant().id };
+
+interface Options extends Partial<Pick<BotParts, 'impersonate'>> {
+  readonly storage?: Storage;
+}
+
+/** A bot in Teams' own mode, with everything else in memory. */
+function openBot({ storage = new MemoryStorage(), ...rest }: Options = {}) {
+  const adapter = new RecordingAdapter();
+  const tenant = aTenant();
+  const directory = new MemoryDirectory({ tenant, people: [buyer, luis, gus] });
+  const accounts = new MemoryAccounts(anAccount([aSubscription()]));
+  const world = { accounts, directory, tenant, clock: new HandClock(), bank: new Bank(), patience: patient };
+  const memory = new Memory(storage);
+  let wakes = 0;
+  const run = seatkeeperBot({
+    desk: deskFor({ ...world, dataset: 'seatkeeper/people', operations: 0 }),
+    memory,
+    identify: teamsActor(directory),
+    log: createLog('silent'),
+    wake: () => void (wakes += 1),
+    ...rest,
+  });
+
+  function contextOf(fields: object): TurnContext {
+    return adapter.context({
+      channelId: 'msteams',
+      serviceUrl: 'https://smba.trafficmanager.net/emea/',
+      from: { id: '29:bruna', name: 'Bruna', aadObjectId: buyer.id },
+      recipient: { id: '28:bot', name: 'Seatkeeper' },
+      conversation: personal,
+      ...fields,
+    } as unknown as Activity); // the fields that count
+  }
+
+  /** One turn; the screen is what it sent last. */
+  async function turn(fields: object): Promise<Screen> {
+    const before = adapter.sent.length;
+    await run(contextOf(fields));
+    const sent = adapter.sent.slice(before).at(-1)?.activity;
+    const { body = {} } = (sent?.value ?? {}) as { readonly body?: { readonly value?: unknown } }; // of an invoke's answer
+    if (typeof body.value === 'string') return new Screen({ text: body.value });
+    const card = (body.value ?? sent?.attachments?.[0]?.content) as CardJson | undefined; // ours attaches cards only
+    return new Screen({ ...(card && { card }), text: sent?.text ?? '' });
+  }
+
+  const say = (text: string, fields: object = {}) => turn({ type: 'message', text, ...fields });
+  const press = (screen: Screen, card: { readonly id: string }, pressed: Press, fields: object = {}) => {
+    const value = { action: { type: 'Action.Execute', data: screen.valueOf(card, pressed) } };
+    return turn({ type: 'invoke', name: 'adaptiveCard/action', value, ...fields });
+  };
+  return { adapter, accounts, memory, run, contextOf, turn, say, press, wakes: () => wakes };
+}
+
+const installs = [
+  { type: 'installationUpdate', action: 'add' },
+  { type: 'installationUpdate', action: 'add-upgrade' },
+  { type: 'conversationUpdate', membersAdded: [{ id: '28:bot' }, { id: '29:bruna' }] },
+];
+const removal = { type: 'installationUpdate', action: 'remove' };
+
+describe('An install', () => {
+  it('is welcomed once, whatever events arrive for it, in the client’s language', async () => {
+    const bot = openBot();
+    const [first, ...others] = installs.map((event) => ({ ...event, locale: 'pl-PL' }));
+
+    const reply = await bot.turn(first ?? {});
+    for (const event of others) await bot.turn(event);
+
+    expect(reply.shows(welcome)).to.equal(true);
+    expect(reply.text).to.contain(stringsOf.pl.welcome.title);
+    expect(bot.adapter.sent).to.have.length(1);
+  });
+
+  it('is not welcomed again after a removal, which makes the bot forget where to write', async () => {
+    const bot = openBot();
+    await bot.turn(installs[0] ?? {});
+    await bot.say('polski');
+    await bot.turn(removal);
+    expect(await bot.memory.person(aTenant().id, buyer.id)).to.deep.equal({ welcomed: true, language: 'pl' });
+
+    await bot.turn(installs[0] ?? {});
+
+    expect(bot.adapter.sent).to.have.length(2);
+    expect((await bot.memory.person(aTenant().id, buyer.id)).address?.user).to.equal('29:bruna');
+  });
+
+  it('of somebody else into the same conversation is not one of ours', async () => {
+    const bot = openBot();
+    await bot.turn({ type: 'conversationUpdate', membersAdded: [{ id: '29:bruna' }] });
+
+    expect(bot.adapter.sent).to.deep.equal([]);
+  });
+});
+
+describe('Somebody whom the directory does not know', () => {
+  const stranger = { from: { id: '29:x', name: buyer.name, aadObjectId: 'nobody' } };
+
+  for (const language of languages) {
+    it(`is told so clearly in ${language}, for words and for buttons`, async () => {
+      const bot = openBot();
+      const screen = await bot.say('menu');
+      const fields = { ...stranger, locale: `${language}-XX` };
+
+      expect((await bot.say('menu', fields)).text).to.equal(stringsOf[language].menu.unknownPerson);
+      expect((await bot.press(screen, menu, { start: 'buy' }, fields)).text).to.equal(
+        stringsOf[language].menu.unknownPerson,
+      );
+    });
+  }
+
+  it('hears nothing when installing, and is not remembered', async () => {
+    const bot = openBot();
+    await bot.turn({ ...installs[0], ...stranger });
+
+    expect(bot.adapter.sent).to.deep.equal([]);
+    expect(await bot.memory.person(aTenant().id, 'nobody')).to.deep.equal({});
+  });
+});
+
+describe('A chat with others in it', () => {
+  for (const conversation of [
+    { ...personal, conversationType: 'groupChat', isGroup: true },
+    { ...personal, conversationType: 'channel' },
+    { ...personal, conversationType: undefined, isGroup: true },
+  ]) {
+    it(`gets no card, but is told to write in private (${JSON.stringify(conversation.conversationType)})`, async () => {
+      const bot = openBot();
+
+      expect((await bot.say('subscriptions', { conversation })).text).to.equal(words.privately);
+      await bot.turn({ ...installs[2], conversation });
+      expect(bot.adapter.sent).to.have.length(1);
+    });
+  }
+});
+
+describe('The language of a person', () => {
+  it('follows the client until one is chosen, and is then kept, also after a restart and in another conversation', async () => {
+    const storage = new MemoryStorage();
+    const bot = openBot({ storage });
+    const picker = await bot.say('lingua', { locale: 'it-IT' });
+    expect(picker.text).to.contain(stringsOf.it.language.title);
+    await bot.say('Español', { locale: 'it-IT' });
+
+    const later = openBot({ storage });
+    const reply = await later.say('menu', { locale: 'it-IT', conversation: { ...personal, id: 'a:2' } });
+
+    expect(reply.text).to.contain(stringsOf.es.menu.title);
+  });
+
+  it('is nobody else’s', async () => {
+    const bot = openBot();
+    await bot.say('Polski');
+
+    const reply = await bot.say('menu', { from: { id: '29:luis', name: 'Luis', aadObjectId: luis.id } });
+
+    expect(reply.text).to.contain(words.title);
+  });
+
+  it('is also that of an apology for a turn that broke off', async () => {
+    const bot = openBot();
+    await bot.say('Polski');
+    const context = bot.contextOf({ type: 'message', text: 'menu', locale: 'it-IT' });
+    await bot.run(context);
+
+    expect(stringsIn(context).menu.fault).to.equal(stringsOf.pl.menu.fault);
+    expect(stringsIn(bot.contextOf({ type: 'message', locale: 'it-IT' })).menu.fault).to.equal(stringsOf.it.menu.fault);
+  });
+});
+
+describe('A turn', () => {
+  it('lets a text be a text even where a value comes with it', async () => {
+    const bot = openBot();
+
+    expect((await bot.say('help', { value: { card: 'x' } })).text).to.contain(stringsOf.en.help.title);
+  });
+
+  it('takes a value without a text for a pressed button', async () => {
+    const bot = openBot();
+    const value = (await bot.say('menu')).valueOf(menu, { start: 'help' });
+
+    for (const text of [undefined, null, '', ' '])
+      expect((await bot.turn({ type: 'message', text, value })).text).to.contain(stringsOf.en.help.title);
+  });
+
+  it('without text and value shows the menu', async () => {
+    expect((await openBot().turn({ type: 'message' })).shows(menu)).to.equal(true);
+  });
+
+  it('keeps an open question while somebody else’s button is pressed', async () => {
+    const bot = openBot();
+    const theirs = await bot.say('menu', { from: { id: '29:luis', name: 'Luis', aadObjectId: luis.id } });
+    await bot.say('assign');
+
+    expect((await bot.press(theirs, menu, { start: 'buy' })).text).to.equal(words.notForYou);
+    expect((await bot.say('Luis Herrera')).inputs.get('people')).to.equal(luis.id);
+  });
+
+  it('answers an invoke of another kind as not implemented', async () => {
+    const bot = openBot();
+    await bot.turn({ type: 'invoke', name: 'task/fetch', value: {} });
+
+    expect(bot.adapter.answers).to.deep.equal([{ status: 501 }]);
+  });
+
+  it('of another kind is passed over', async () => {
+    const bot = openBot();
+    for (const type of ['typing', 'messageReaction', 'event', 'endOfConversation']) await bot.turn({ type });
+
+    expect(bot.adapter.sent).to.deep.equal([]);
+  });
+
+  it('wakes whoever sends and pays', async () => {
+    const bot = openBot();
+    await bot.say('menu');
+
+    expect(bot.wakes()).to.equal(1);
+  });
+
+  it('hears no “act as” outside local mode', async () => {
+    const bot = openBot();
+    await bot.say('act as Luis Herrera');
+
+    expect((await bot.say('subscriptions')).text).to.contain('Power BI Pro');
+  });
+});
+
+describe('A search for people', () => {
+  const search = async (value: unknown, from: object = {}) => {
+    const bot = openBot();
+    await bot.turn({ type: 'invoke', name: 'application/search', value, ...from });
+    const [{ status, body } = { status: 0 }] = bot.adapter.answers;
+    const { value: found } = body as { readonly value: { readonly results: readonly unknown[] } }; // as Teams defines it
+    return { status, results: found.results };
+  };
+  const ours = 'seatkeeper/people';
+
+  it('finds members by name, with their addresses', async () => {
+    expect(await search({ dataset: ours, queryText: 'luis' })).to.deep.equal({
+      status: 200,
+      results: [{ title: 'Luis Herrera (luis-herrera@contoso.example)', value: luis.id }],
+    });
+  });
+
+  for (const [what, value] of [
+    ['an empty text', { dataset: ours, queryText: ' ' }],
+    ['no text', { dataset: ours }],
+    ['a text that is none', { dataset: ours, queryText: { $ne: 1 } }],
+    ['another data set', { dataset: 'graph.microsoft.com/users', queryText: 'luis' }],
+    ['nothing', undefined],
+  ] as const) {
+    it(`finds nobody for ${what}`, async () => {
+      expect(await search(value)).to.deep.equal({ status: 200, results: [] });
+    });
+  }
+
+  it('finds nobody for a guest', async () => {
+    const from = { from: { id: '29:gus', name: gus.name, aadObjectId: gus.id } };
+
+    expect(await search({ dataset: ours, queryText: 'luis' }, from)).to.deep.equal({ status: 200, results: [] });
+  });
+});
+
+describe('A memory that cannot be written', () => {
+  const storage: Storage = {
+    read: () => Promise.resolve({}),
+    write: () => Promise.reject(new Error('ENOSPC')),
+    delete: () => Promise.resolve(),
+  };
+
+  it('keeps nobody from an answer', async () => {
+    const bot = openBot({ storage });
+
+    expect((await bot.say('assign')).text).to.contain(stringsOf.en.assigning.title);
+  });
+
+  it('is told where a language was chosen, which would be nothing without it', async () => {
+    const bot = openBot({ storage });
+    const picker = await bot.say('language');
+
+    const error = await rejection(bot.press(picker, languagePicker, { action: 'choose' }));
+
+    expect(String(error)).to.contain('ENOSPC');
+  });
+});

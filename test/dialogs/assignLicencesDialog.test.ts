@@ -1,0 +1,274 @@
+import { expect } from 'chai';
+import { assignmentResults } from '../../cards/assigning/assignmentResults.js';
+import { nameChooser } from '../../cards/assigning/nameChooser.js';
+import { peoplePicker } from '../../cards/assigning/peoplePicker.js';
+import { poolPicker } from '../../cards/assigning/poolPicker.js';
+import { languages, stringsOf } from '../../cards/language.js';
+import { menu } from '../../cards/menu/menu.js';
+import { refusalCard } from '../../cards/menu/refusal.js';
+import { anAccount, aPerson, aSubscription, powerBi, visio } from '../support/builders.js';
+import type { Chat, ChatOptions } from '../support/chat.js';
+import { openChat } from '../support/chat.js';
+import { assign, idsOf } from '../support/shortcuts.js';
+
+const { assigning: words, menu: menuWords } = stringsOf.en;
+const luis = aPerson('Luis Herrera');
+const kowalska = aPerson('Anna Kowalska');
+const kowalczyk = aPerson('Anna Kowalczyk');
+const gus = aPerson('Gus Lindqvist', { kind: 'guest' });
+const carlo = aPerson('Carlo Conti', { enabled: false });
+const crowd = Array.from({ length: 25 }, (_, index) => aPerson(`Colleague ${String.fromCharCode(97 + index)}`));
+const colleagues = [luis, kowalska, kowalczyk, gus, carlo, ...crowd];
+
+function chatWith(options: ChatOptions = {}): Chat {
+  return openChat({ account: anAccount([aSubscription({ seats: 30 })]), colleagues, ...options });
+}
+
+async function holdersOf(chat: Chat): Promise<readonly string[]> {
+  return (await chat.account()).subscriptions.flatMap(({ assignments }) => assignments.map(({ name }) => name));
+}
+
+describe('Assigning licences', () => {
+  for (const language of languages) {
+    it(`gives everybody who was picked a licence and an own line, and tells them, in ${language}`, async () => {
+      const strings = stringsOf[language];
+      const chat = chatWith({ language });
+      await chat.say(strings.words.assign[0] ?? '');
+
+      const reply = await chat.press(peoplePicker, { action: 'assign', people: idsOf([luis, kowalska]) });
+
+      expect(reply.text).to.contain(strings.assigning.summary(2, 2)).and.contain(strings.assigning.told);
+      expect(reply.text).to.contain(`**Luis Herrera** ${strings.assigning.result.assigned}`);
+      expect(reply.text).to.contain(strings.assigning.left(28));
+      const { outbox } = await chat.account();
+      expect(outbox.map(({ to, event }) => ({ to, type: event.type }))).to.deep.equal([
+        { to: luis.id, type: 'licence-received' },
+        { to: kowalska.id, type: 'licence-received' },
+      ]);
+    });
+  }
+
+  it('says of each one who gets none why not', async () => {
+    const holding = aSubscription({ seats: 3, assigned: ['Luis Herrera', 'Colleague a'] });
+    const chat = chatWith({ account: anAccount([holding]) });
+
+    const { text } = await assign(chat, luis, gus, carlo, aPerson('Nobody Known'), kowalska, kowalczyk);
+
+    for (const line of [
+      `**Luis Herrera** ${words.result['holds-one']}`,
+      `**Gus Lindqvist** ${words.result.guest}`,
+      `**Carlo Conti** ${words.result.disabled}`,
+      `**${words.unknownPerson}** ${words.result['not-in-organization']}`,
+      `**Anna Kowalska** ${words.result.assigned}`,
+      `**Anna Kowalczyk** ${words.result['no-free-seat']}`,
+      words.summary(1, 6),
+    ])
+      expect(text).to.contain(line);
+  });
+
+  it('asks of which product where there are several', async () => {
+    const chat = chatWith({ account: anAccount([aSubscription(), aSubscription({ id: 'sub-2', product: visio })]) });
+    await chat.say('assign');
+    const choice = chat.screen.choicesOf('pool').get(words.choice('Visio Plan 1', 5, 5)) ?? '';
+
+    await chat.press(poolPicker, { action: 'continue', pool: choice });
+    await chat.press(peoplePicker, { action: 'assign', people: luis.id });
+
+    const { subscriptions } = await chat.account();
+    expect(subscriptions.map(({ product, assignments }) => [product, assignments.length])).to.deep.equal([
+      [powerBi, 0],
+      [visio, 1],
+    ]);
+  });
+
+  it('takes twenty people at a time', async () => {
+    const chat = chatWith();
+
+    expect((await assign(chat, ...crowd.slice(0, 20))).text).to.contain(words.summary(20, 20));
+  });
+
+  it('takes no 21st person, names the limit and keeps who was chosen', async () => {
+    const chat = chatWith();
+
+    const reply = await assign(chat, ...crowd.slice(0, 21));
+
+    expect(reply.shows(peoplePicker)).to.equal(true);
+    expect(reply.text).to.contain('Up to 20 can get a licence at a time');
+    expect(reply.inputs.get('people')).to.equal(idsOf(crowd.slice(0, 21)));
+    expect(await holdersOf(chat)).to.deep.equal([]);
+  });
+
+  it('asks for somebody when nobody is chosen', async () => {
+    expect((await assign(chatWith())).text).to.contain('Nobody is chosen yet');
+  });
+
+  it('leads somebody without a subscription to buying', async () => {
+    const chat = openChat();
+    await chat.say('assign');
+
+    expect((await chat.press(refusalCard, { start: 'buy' })).text).to.contain(stringsOf.en.buying.pickText);
+  });
+
+  it('goes on with more people from the results', async () => {
+    const chat = chatWith();
+    await assign(chat, luis);
+
+    const reply = await chat.press(assignmentResults, { start: 'assign' });
+
+    expect(reply.text).to.contain(words.free('Power BI Pro', 29));
+  });
+});
+
+describe('Assigning by typed names', () => {
+  it('chooses those that are clear', async () => {
+    const chat = chatWith();
+    await chat.say('assign');
+
+    const picker = await chat.say('Luis Herrera, Anna Kowalska and Colleague b');
+    expect(picker.inputs.get('people')).to.equal(idsOf([luis, kowalska, crowd[1] ?? luis]));
+
+    expect((await chat.press(peoplePicker, { action: 'assign' })).text).to.contain(words.summary(3, 3));
+  });
+
+  it('asks on a card who is meant by a name that several have, and assigns to the one picked', async () => {
+    const chat = chatWith();
+    await chat.say('assign');
+
+    const question = await chat.say('Anna; Luis');
+    expect([...question.choicesOf('who-0').keys()]).to.deep.equal([
+      'Anna Kowalska (anna-kowalska@contoso.example)',
+      'Anna Kowalczyk (anna-kowalczyk@contoso.example)',
+      words.none,
+    ]);
+
+    const picker = await chat.press(nameChooser, { action: 'continue', 'who-0': kowalczyk.id });
+    expect(picker.inputs.get('people')).to.equal(idsOf([luis, kowalczyk]));
+    await chat.press(peoplePicker, { action: 'assign' });
+    expect(await holdersOf(chat)).to.deep.equal(['Luis Herrera', 'Anna Kowalczyk']);
+  });
+
+  it('leaves out whoever turns out not to be meant', async () => {
+    const chat = chatWith();
+    await chat.say('assign');
+    await chat.say('Anna, Luis');
+
+    const picker = await chat.press(nameChooser, { action: 'continue' });
+
+    expect(picker.inputs.get('people')).to.equal(luis.id);
+  });
+
+  it('names those who are not found, guests and disabled people among them', async () => {
+    const chat = chatWith();
+    await chat.say('assign');
+
+    const picker = await chat.say('Luis Herrera, Gus Lindqvist, Carlo Conti, *Nobody*');
+
+    expect(picker.text).to.contain(words.notFound(String.raw`Gus Lindqvist, Carlo Conti, \*Nobody\*`));
+    expect(picker.inputs.get('people')).to.equal(luis.id);
+  });
+
+  it('adds to those already typed, each once', async () => {
+    const chat = chatWith();
+    await chat.say('assign');
+    await chat.say('Luis');
+    await chat.say('Anna Kowalska');
+
+    const picker = await chat.say('Luis Herrera; Anna Kowalczyk');
+
+    expect(picker.inputs.get('people')).to.equal(idsOf([luis, kowalska, kowalczyk]));
+  });
+
+  it('looks up twenty names, and asks to write the others again', async () => {
+    const chat = chatWith();
+    await chat.say('assign');
+
+    const picker = await chat.say(crowd.map(({ name }) => name).join('\n'));
+
+    expect(picker.text).to.contain(words.writeAgain('Colleague u, Colleague v, Colleague w, Colleague x, Colleague y'));
+  });
+
+  it('takes an address for a person', async () => {
+    const chat = chatWith();
+    await chat.say('assign');
+
+    const picker = await chat.say('luis-herrera@contoso.example, Anna Kowalska');
+
+    expect(picker.inputs.get('people')).to.equal(idsOf([luis, kowalska]));
+  });
+
+  it('still hears a wish that is no name', async () => {
+    const chat = chatWith();
+    await chat.say('assign');
+
+    expect((await chat.say('I would rather buy licences')).text).to.contain(stringsOf.en.buying.pickText);
+  });
+
+  it('survives a restart between question and answer', async () => {
+    const chat = chatWith();
+    await chat.say('assign');
+    chat.restart();
+
+    expect((await chat.say('Luis Herrera')).inputs.get('people')).to.equal(luis.id);
+  });
+});
+
+describe('An assignment acts once', () => {
+  it('when the same people are sent twice with the same button, also at the same moment', async () => {
+    const chat = chatWith();
+    const picker = await chat.say('assign');
+    const press = { action: 'assign', people: idsOf([luis, kowalska]) };
+
+    const replies = await Promise.all([1, 2, 3].map(() => chat.pressOn(picker, peoplePicker, press)));
+
+    expect(replies.every((reply) => reply.text.includes(words.summary(2, 2)))).to.equal(true);
+    expect(replies.filter((reply) => reply.text.includes('Already done'))).to.have.length(2);
+    expect(await holdersOf(chat)).to.deep.equal(['Luis Herrera', 'Anna Kowalska']);
+    expect((await chat.account()).outbox).to.have.length(2);
+  });
+
+  it('and the same button with somebody else is another assignment', async () => {
+    const chat = chatWith();
+    const picker = await chat.say('assign');
+    await chat.pressOn(picker, peoplePicker, { action: 'assign', people: luis.id });
+
+    await chat.pressOn(picker, peoplePicker, { action: 'assign', people: kowalska.id });
+
+    expect(await holdersOf(chat)).to.deep.equal(['Luis Herrera', 'Anna Kowalska']);
+  });
+
+  it('and two windows cannot give the last seat twice', async () => {
+    const chat = chatWith({ account: anAccount([aSubscription({ seats: 1 })]) });
+    const first = await chat.say('assign');
+    const second = await chat.say('assign');
+
+    const replies = await Promise.all([
+      chat.pressOn(first, peoplePicker, { action: 'assign', people: luis.id }),
+      chat.pressOn(second, peoplePicker, { action: 'assign', people: kowalska.id }),
+    ]);
+
+    expect(await holdersOf(chat)).to.have.length(1);
+    expect(replies.map(({ text }) => text).join()).to.contain(words.result['no-free-seat']);
+  });
+
+  it('and not at all for somebody else who presses', async () => {
+    const chat = chatWith();
+    const picker = await chat.say('assign');
+
+    const reply = await chat.as(luis).pressOn(picker, peoplePicker, { action: 'assign', people: luis.id });
+
+    expect(reply.text).to.equal(menuWords.notForYou);
+    expect(await holdersOf(chat)).to.deep.equal([]);
+  });
+
+  it('and not for a guest, whatever account they have', async () => {
+    const guest = aPerson('Bruna Rossi', { kind: 'guest' });
+    const chat = chatWith({ person: guest });
+    await chat.say('menu');
+    await chat.press(menu, { start: 'assign' });
+
+    const reply = await chat.press(peoplePicker, { action: 'assign', people: luis.id });
+
+    expect(reply.text).to.contain('Guests cannot buy or assign');
+    expect(await holdersOf(chat)).to.deep.equal([]);
+  });
+});

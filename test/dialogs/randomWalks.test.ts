@@ -1,0 +1,176 @@
+import { expect } from 'chai';
+import { languages, stringsOf } from '../../cards/language.js';
+import { menu } from '../../cards/menu/menu.js';
+import type { Account } from '../../domain/account.js';
+import { addHours } from '../../domain/calendar.js';
+import { freeSeatsOf } from '../../domain/subscription.js';
+import { anAccount, aMethod, aPerson, aSubscription, buyer, visio } from '../support/builders.js';
+import type { Chat } from '../support/chat.js';
+import { openChat } from '../support/chat.js';
+import type { BankMood } from '../support/ports.js';
+import { Bank, impatient, patient } from '../support/ports.js';
+import type { Button, Press, Screen } from '../support/screen.js';
+import { valueWith } from '../support/screen.js';
+
+/** How many walks, and where their randomness begins; WALKS and SEED ask for others. */
+const walks = Number(process.env.WALKS ?? 200);
+const firstSeed = Number(process.env.SEED ?? 20_260_310);
+const steps = 30;
+
+const luis = aPerson('Luis Herrera');
+const people = [
+  luis,
+  aPerson('Anna Kowalska'),
+  aPerson('Anna Kowalczyk'),
+  aPerson('Gus Lindqvist', { kind: 'guest' }),
+  aPerson('Carlo Conti', { enabled: false }),
+];
+const moods: readonly BankMood[] = ['approves', 'declines', 'approves-unheard', 'declines-unheard', 'is-silent'];
+const sayings = [
+  ...languages.flatMap((language) => Object.values(stringsOf[language].words).flat()),
+  ...[
+    '5',
+    '300',
+    '301',
+    '-1',
+    'Anna',
+    'Luis Herrera, Anna Kowalska',
+    'Nobody',
+    'Visio Plan 1',
+    'power bi pro',
+    'English',
+  ],
+  ...['', '💥', '${x}', '<b>&amp;</b>', 'x'.repeat(500)],
+];
+const entries = ['', '0', '1', '2', '7', '300', 'abc', 'now', 'at-term-end', 'none', ...people.map(({ id }) => id)];
+
+/** The same numbers for the same seed (mulberry32). */
+function randomFrom(seed: number) {
+  let state = seed >>> 0;
+  const next = () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+  const below = (count: number) => Math.floor(next() * count);
+  return {
+    chance: (probability: number) => next() < probability,
+    below,
+    of: <Item>(items: readonly Item[]): Item | undefined => items[below(items.length)],
+  };
+}
+
+type Random = ReturnType<typeof randomFrom>;
+
+function openWalk(random: Random): Chat {
+  const bank = new Bank();
+  for (let index = 0; index < 4; index++) if (random.chance(0.5)) bank.will(random.of(moods) ?? 'approves');
+  const own = anAccount(
+    random.chance(0.5)
+      ? []
+      : [aSubscription({ seats: 2, assigned: 1 }), aSubscription({ id: 'sub-2', product: visio })],
+    {
+      methods: [aMethod(), aMethod({ id: 'old', expires: '2026-04' })],
+      agreement: random.chance(0.5) ? 'MCA' : 'MOSA',
+    },
+  );
+  return openChat({
+    person: random.chance(0.1) ? aPerson(buyer.name, { kind: 'guest' }) : buyer,
+    colleagues: people,
+    accounts: [own, anAccount([], { id: 'account-luis', owner: luis.id })],
+    language: random.of(languages) ?? 'en',
+    bank,
+    patience: random.chance(0.2) ? impatient : patient,
+  });
+}
+
+/** Mostly what somebody would fill in who means it, sometimes anything. */
+function filledIn(random: Random, screen: Screen): Press {
+  return Object.fromEntries(
+    [...screen.inputs].flatMap(([id, value]) => {
+      const offered = id === 'people' ? people.map((person) => person.id) : [...screen.choicesOf(id).values()];
+      const sane = random.of(offered) ?? value;
+      return random.chance(0.15) ? [[id, random.of(entries) ?? '']] : random.chance(0.7) ? [[id, sane]] : [];
+    }),
+  );
+}
+
+/** A card's first button is the one that leads on. */
+function buttonOn(random: Random, { buttons }: Screen): Button | undefined {
+  return random.chance(0.6) ? buttons[0] : random.of(buttons);
+}
+
+/** One thing that somebody might do next, in words for the report. */
+async function go(random: Random, chat: Chat, seen: readonly Screen[]): Promise<readonly [string, Screen]> {
+  if (random.chance(0.15)) chat.clock.time = addHours(chat.clock.time, random.of([1, 15, 24, 100, 800]) ?? 1);
+  if (random.chance(0.05)) chat.restart();
+  if (random.chance(0.1)) await chat.finish().catch(() => undefined);
+
+  const screen = random.chance(0.2) ? (random.of(seen) ?? chat.screen) : chat.screen;
+  const button = buttonOn(random, screen);
+  if (button === undefined || random.chance(0.15)) {
+    const text = random.of(sayings) ?? '';
+    return [`say ${text}`, await chat.say(text)];
+  }
+  const value = valueWith(button, screen.inputs, filledIn(random, screen));
+  const what = `press ${button.title} ${JSON.stringify(value)}`;
+  if (random.chance(0.05)) return [`somebody else: ${what}`, await chat.as(luis).send(value)];
+  if (random.chance(0.8)) return [what, await chat.send(value)];
+  const [first] = await Promise.all([chat.send(value), chat.send(value)]);
+  return [`twice: ${what}`, first];
+}
+
+function holds(account: Account): void {
+  for (const subscription of account.subscriptions) {
+    expect(freeSeatsOf(subscription), 'free seats').to.be.at.least(0);
+  }
+  const works = account.subscriptions.filter(({ status }) => status === 'active');
+  const held = works.flatMap(({ product, assignments }) => assignments.map(({ person }) => `${product} ${person}`));
+  expect(new Set(held).size, 'one licence of a product each').to.equal(held.length);
+  const pending = account.subscriptions.filter(({ status }) => status === 'pending').map(({ id }) => id);
+  const due = account.payments.filter(({ state, total }) => state === 'due' && total.minor > 0);
+  expect(pending, 'pending ones have a charge that is due').to.deep.equal(
+    due.map(({ lines }) => lines[0]?.subscription),
+  );
+}
+
+/** What the bank has moved is what the account has booked, to the cent. */
+function reconciles(account: Account, bank: Bank): void {
+  const booked = account.payments.filter(({ state }) => state === 'done').map(({ total }) => total.minor);
+  const moved = bank.moved.map(({ kind, amount }) => (kind === 'charge' ? amount.minor : -amount.minor));
+  expect(moved.toSorted(), 'moved and booked').to.deep.equal(booked.toSorted());
+  expect(account.payments.filter(({ state }) => state === 'due')).to.deep.equal([]);
+}
+
+async function walk(seed: number): Promise<void> {
+  const random = randomFrom(seed);
+  const chat = openWalk(random);
+  const seen: Screen[] = [await chat.say('menu')];
+  const way: string[] = [];
+  try {
+    for (let step = 0; step < steps; step++) {
+      const [what, reply] = await go(random, chat, seen);
+      way.push(what);
+      expect(reply.text.trim(), 'something is said').not.to.equal('');
+      expect(reply.describe(), 'nothing shines through').not.to.match(/undefined|NaN|\[object|\$\{(?!x\})/);
+      if (reply.card !== undefined) expect(reply.buttons.length, 'ways on').to.be.greaterThan(0);
+      seen.push(chat.screen);
+      holds(await chat.account());
+    }
+    for (let tries = 0; tries < 5; tries++) await chat.finish().catch(() => undefined);
+    holds(await chat.account());
+    reconciles(await chat.account(), chat.bank);
+    expect(await chat.as(luis).account(), 'others’ accounts').to.include({ id: 'account-luis' });
+    expect((await chat.as(luis).account()).payments).to.deep.equal([]);
+    expect((await chat.say('MENU')).shows(menu), 'menu').to.equal(true);
+  } catch (error) {
+    throw new Error(`Walk of seed ${seed} failed: ${String(error)}\n${way.join('\n')}`, { cause: error });
+  }
+}
+
+describe(`Whatever is pressed and written (seed ${firstSeed}, ${walks} walks of ${steps} steps)`, () => {
+  it('there is an answer and a way on, seats suffice and every payment is accounted for', async () => {
+    for (let index = 0; index < walks; index++) await walk(firstSeed + index);
+  }).timeout(Math.max(30_000, walks * 200));
+});

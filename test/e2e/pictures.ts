@@ -1,0 +1,59 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { stringsOf } from '../../cards/language.js';
+import { Chat } from './chat.js';
+import { findChromium } from './chromium.js';
+import { startEverything } from './running.js';
+
+/** Where README looks for it. */
+const file = '.ci/pictures/purchase.png';
+const product = 'Power BI Pro';
+const { buying, common, welcome } = stringsOf.en;
+
+/** Draws README's picture from a real conversation. */
+async function draw(executable: string): Promise<void> {
+  const notes = await mkdtemp(join(tmpdir(), 'seatkeeper-pictures-'));
+  const running = await startEverything();
+  try {
+    const page = { width: 600, height: 1500, sharpness: 1.5 };
+    const chat = await Chat.open({ executable, address: running.address, folder: notes, name: 'pictures', ...page });
+    try {
+      await chat.closeLog();
+      await chat.read(welcome.title);
+      await sideBySide(chat, await purchase(chat), file);
+    } finally {
+      await chat.close();
+    }
+  } finally {
+    await running.stop();
+    await rm(notes, { recursive: true, force: true });
+  }
+}
+
+/** The same card before and after it was saved. */
+async function purchase(chat: Chat): Promise<readonly Buffer[]> {
+  await chat.say('buy');
+  await chat.pick(common.product, product, `${product} –`);
+  await chat.press(common.continue);
+  await chat.type(buying.seatsLabel, '5');
+  await chat.press(common.continue);
+  await chat.read(buying.reviewTitle);
+  const review = await chat.portray('buy');
+  await chat.press(common.save);
+  await chat.read(buying.receiptTitle);
+  return [review, await chat.portray('buy')];
+}
+
+/** Puts pictures next to each other, which a browser does as well as any program for it. */
+async function sideBySide({ page }: Chat, pictures: readonly Buffer[], path: string): Promise<void> {
+  const images = pictures.map((picture) => `<img src="data:image/png;base64,${picture.toString('base64')}">`);
+  const style = 'body { display: inline-flex; align-items: start; margin: 0 } img { width: 600px }';
+  await page.setViewportSize({ width: 600 * pictures.length, height: 1500 });
+  await page.setContent(`<style>${style}</style><body>${images.join('')}</body>`);
+  await page.locator('body').screenshot({ path });
+}
+
+const executable = findChromium();
+if (executable === undefined) throw new Error('There is no Chromium here. CHROMIUM names one that is elsewhere.');
+await draw(executable);

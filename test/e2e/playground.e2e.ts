@@ -1,0 +1,237 @@
+import { expect } from 'chai';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Language } from '../../cards/language.js';
+import { languageNames, languages, readerFor, stringsOf } from '../../cards/language.js';
+import type { Account, Payment } from '../../domain/account.js';
+import { Chat } from './chat.js';
+import { findChromium } from './chromium.js';
+import type { Running } from './running.js';
+import { startEverything } from './running.js';
+
+const folder = 'pictures';
+const product = 'Power BI Pro';
+const wide = { width: 1200, height: 1000 };
+const phone = { width: 390, height: 844 };
+
+/** What five seats cost and give back, as each reader writes it; the spaces are those that do not break. */
+const amounts: Partial<Record<Language, { readonly subtotal: string; readonly tax: string; readonly total: string }>> =
+  {
+    en: { subtotal: '€50.40', tax: '€11.09', total: '€61.49' },
+    pl: { subtotal: '50,40\u00a0€', tax: '11,09\u00a0€', total: '61,49\u00a0€' },
+  };
+
+const executable = findChromium();
+if (executable === undefined) {
+  process.stdout.write('No Chromium here, so nothing is clicked. CHROMIUM names one that is elsewhere.\n');
+} else {
+  for (const language of ['en', 'pl'] as const) inTheClient(executable, language);
+  onAPhone(executable);
+}
+
+/** Buys, assigns and cancels as a person does who sees nothing but the page. */
+function inTheClient(chromium: string, language: Language): void {
+  const strings = stringsOf[language];
+  const { assigning, buying, cancelling, common, menu, subscriptions } = strings;
+  const { money } = readerFor('', language, undefined);
+  const expected = amounts[language];
+
+  describe(`the local client, in ${languageNames[language]}`, function () {
+    this.timeout(90_000);
+    let running: Running;
+    let chat: Chat;
+
+    before(async () => {
+      running = await startEverything();
+      chat = await Chat.open({ executable: chromium, address: running.address, folder, name: language, ...wide });
+      await chat.closeLog();
+      await chat.read(stringsOf.en.welcome.title);
+    });
+
+    after(async () => {
+      await Promise.all([chat.close(), running.stop()]);
+    });
+
+    it('answers in the language that was asked for', async () => {
+      await chat.say(languageNames[language].toLowerCase());
+      expect(await chat.read(menu.title)).to.contain(strings.language.chosen);
+
+      await chat.say('menu');
+      const { title, text, buy, subscriptions: yours, assign, cancel, language: other, help } = menu;
+      expect(lines(await chat.read(title))).to.deep.equal([title, text, buy, yours, assign, cancel, other, help]);
+    });
+
+    it('charges for five seats what the review said, to the cent', async () => {
+      await chat.press(menu.buy);
+      await chat.read(buying.pickTitle);
+      await chat.pick(common.product, product, `${product} –`);
+      await chat.press(common.continue);
+      await chat.read(buying.optionsTitle(product));
+      await chat.type(buying.seatsLabel, '5');
+      await chat.press(common.continue);
+
+      expect(await chat.read(buying.reviewTitle)).to.contain(buying.youPay);
+      const reviewed = await chat.facts();
+      expect(reviewed).to.deep.include({
+        [buying.subscription]: `${common.seats(5)}, ${product}`,
+        [buying.subtotal]: expected?.subtotal,
+        [buying.now]: expected?.total,
+        [buying.paidWith]: common.method('Visa', '4242'),
+      });
+      expect(Object.values(reviewed)).to.include(expected?.tax);
+      expect(await payments(running)).to.deep.equal([]);
+
+      await chat.press(common.save);
+      expect(await chat.read(buying.receiptTitle)).to.contain(buying.receiptText(5, product));
+      const received = Object.values(await chat.facts());
+      for (const amount of Object.values(expected ?? {})) expect(received).to.include(amount);
+      expect((await payments(running)).map(({ total, state }) => [money(total), state])).to.deep.equal([
+        [expected?.total, 'done'],
+      ]);
+    });
+
+    it('assigns licences to people that were picked, and to those that were written', async () => {
+      await chat.press(buying.assign);
+      await chat.read(assigning.title);
+      await chat.pick('People Picker', 'Luis', 'Luis Herrera');
+      await chat.press(assigning.assign);
+      const first = await chat.read(assigning.resultsTitle);
+      expect(first).to.contain(`Luis Herrera ${assigning.result.assigned}`).and.contain(assigning.left(4));
+
+      await chat.press(assigning.more);
+      await chat.read(assigning.title);
+      await chat.say('Anna, Giulia Ferrari');
+      const question = await chat.read(assigning.unclearTitle);
+      expect(question).to.contain('Anna Kowalska').and.contain('Anna Kowalczyk').and.contain(assigning.none);
+
+      await chat.choose(assigning.who('Anna'), /^Anna Kowalczyk/);
+      await chat.press(common.continue);
+      await chat.read(assigning.title);
+      await chat.press(assigning.assign);
+      const second = await chat.read(assigning.resultsTitle);
+      expect(second).to.contain(`Anna Kowalczyk ${assigning.result.assigned}`);
+      expect(second).to.contain(`Giulia Ferrari ${assigning.result.assigned}`);
+      expect(second).to.contain(assigning.left(2)).and.not.contain('Anna Kowalska');
+      expect((await account(running)).subscriptions.map(({ assignments }) => assignments.length)).to.deep.equal([3]);
+    });
+
+    it('cancels one of two subscriptions, and pays back what the review said, to the cent', async () => {
+      await chat.say(strings.words.buy[0] ?? '');
+      await chat.pick(common.product, 'Visio Plan 1');
+      await chat.press(common.continue);
+      await chat.press(common.continue);
+      await chat.press(common.save);
+      await chat.read(buying.receiptTitle);
+
+      await chat.say(strings.words.cancel[0] ?? '');
+      expect(await chat.read(cancelling.pickTitle)).to.contain('Visio Plan 1');
+      await chat.choose(subscriptions.openLabel, new RegExp(product));
+      await chat.press(common.continue);
+      expect(await chat.read(cancelling.title)).to.contain(product);
+      await chat.pick(cancelling.reasonLabel, cancelling.reasons['too-expensive']);
+      await chat.press(common.continue);
+
+      const review = await chat.read(cancelling.reviewTitle);
+      for (const name of ['Luis Herrera', 'Anna Kowalczyk', 'Giulia Ferrari']) expect(review).to.contain(name);
+      const promised = await chat.facts();
+      expect(promised[cancelling.refund]).to.match(new RegExp(`^${expected?.total ?? ''}`));
+
+      await chat.press(common.save);
+      const receipt = await chat.read(cancelling.receiptTitle);
+      expect(receipt).to.contain(cancelling.receiptNow(product));
+      expect((await chat.facts())[cancelling.refund]).to.equal(promised[cancelling.refund]);
+      const now = (await account(running)).subscriptions;
+      expect(now.map(({ status, assignments }) => [status, assignments.length])).to.deep.equal([
+        ['disabled', 0],
+        ['active', 0],
+      ]);
+      const paid = await payments(running);
+      expect(paid.map(({ total }) => money(total))).to.include.members([expected?.total, `-${expected?.total ?? ''}`]);
+    });
+  });
+}
+
+/** The longest words on the narrowest screen. */
+function onAPhone(chromium: string): void {
+  describe('the local client, as wide as a phone', function () {
+    this.timeout(90_000);
+    let running: Running;
+    let chat: Chat;
+
+    before(async () => {
+      running = await startEverything();
+      chat = await Chat.open({ executable: chromium, address: running.address, folder, name: 'phone', ...phone });
+      await chat.closeLog();
+      await chat.read(stringsOf.en.welcome.title);
+    });
+
+    after(async () => {
+      await Promise.all([chat.close(), running.stop()]);
+    });
+
+    for (const language of languages) {
+      it(`shows every card whole in ${languageNames[language]}`, async () => {
+        const { assigning, buying, cancelling, common, help, menu, subscriptions } = stringsOf[language];
+        const cut: Record<string, readonly string[]> = {};
+        const look = async (heading: string) => {
+          await chat.read(heading);
+          cut[heading] = await chat.cutOff();
+        };
+
+        await chat.say(languageNames[language]);
+        await look(menu.title);
+        await chat.press(menu.help);
+        await look(help.title);
+        await chat.press(common.menu);
+        await chat.press(menu.buy);
+        await look(buying.pickTitle);
+        await chat.pick(common.product, product, `${product} –`);
+        await chat.press(common.continue);
+        await look(buying.optionsTitle(product));
+        await chat.press(common.continue);
+        await look(buying.reviewTitle);
+        await chat.press(common.save);
+        await look(buying.receiptTitle);
+        await chat.press(buying.assign);
+        await look(assigning.title);
+        await chat.say('Giulia Ferrari');
+        await look(assigning.title);
+        await chat.press(assigning.assign);
+        await look(assigning.resultsTitle);
+        await chat.press(subscriptions.title);
+        await look(subscriptions.title);
+        await chat.press(subscriptions.open);
+        await look(product);
+        await chat.unfold(subscriptions.moreActions);
+        await chat.press(subscriptions.cancel);
+        await look(cancelling.title);
+        await chat.pick(cancelling.reasonLabel, cancelling.reasons.other);
+        await chat.press(common.continue);
+        await look(cancelling.reviewTitle);
+        await chat.press(common.save);
+        await look(cancelling.receiptTitle);
+
+        expect(Object.fromEntries(Object.entries(cut).filter(([, found]) => found.length > 0))).to.deep.equal({});
+      });
+    }
+  });
+}
+
+function lines(text: string): readonly string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+/** The buyer's account as it is on disk. */
+async function account({ data }: Running): Promise<Account> {
+  const names = await readdir(join(data, 'accounts'), { recursive: true });
+  const [name] = names.filter((path) => path.endsWith('.json'));
+  const text = await readFile(join(data, 'accounts', name ?? ''), 'utf8');
+  return (JSON.parse(text) as { readonly account: Account }).account; // as the store has written it
+}
+
+async function payments(running: Running): Promise<readonly Payment[]> {
+  return (await account(running)).payments;
+}

@@ -1,0 +1,141 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Account, Payment } from '../../domain/account.js';
+import { accountDocument } from '../../domain/stores/documents.js';
+import { unseal } from '../../domain/stores/envelope.js';
+import type { Subscription } from '../../domain/subscription.js';
+import { seatsOf } from '../../domain/subscription.js';
+import type { Promised } from './shopper.js';
+
+const entrySchema = z.object({
+  key: z.string(),
+  kind: z.enum(['charge', 'refund']),
+  minor: z.number(),
+  currency: z.string(),
+  verdict: z.enum(['approved', 'declined']),
+});
+type Entry = z.infer<typeof entrySchema>;
+
+/** What is on disk: the accounts and the bank's journal. */
+export interface Books {
+  readonly accounts: readonly Account[];
+  readonly journal: readonly Entry[];
+}
+
+/** Throws for a file that is torn; a line that the bank did not finish was never answered. */
+export async function readBooks(folder: string, owners?: ReadonlySet<string>): Promise<Books> {
+  const files = await readdir(join(folder, 'accounts'), { recursive: true, withFileTypes: true }).catch(() => []);
+  const documents = files.filter(({ name, parentPath }) => name.endsWith('.json') && isOneOf(parentPath, owners));
+  const accounts = await Promise.all(
+    documents.map(async ({ name, parentPath }) =>
+      unseal(accountDocument, await readFile(join(parentPath, name), 'utf8')),
+    ),
+  );
+  const lines = await readFile(join(folder, 'sandbox-gateway.jsonl'), 'utf8').catch(() => '');
+  return { accounts, journal: lines.split('\n').flatMap(entryIn) };
+}
+
+function isOneOf(folder: string, owners: ReadonlySet<string> | undefined): boolean {
+  return owners === undefined || owners.has(folder.slice(folder.lastIndexOf('/') + 1));
+}
+
+function entryIn(line: string): readonly Entry[] {
+  try {
+    return [entrySchema.parse(JSON.parse(line))];
+  } catch {
+    return [];
+  }
+}
+
+/** Whatever money and seats do not agree on. Once all is settled, nothing may be on its way any more. */
+export function discrepancies({ accounts, journal }: Books, { settled }: { readonly settled: boolean }): string[] {
+  const done = new Map(journal.map((entry) => [entry.key, entry]));
+  const twice = done.size === journal.length ? [] : [`The bank did ${journal.length - done.size} things twice`];
+  return [...twice, ...accounts.flatMap((account) => [...ofMoney(account, done, settled), ...ofSeats(account)])];
+}
+
+function ofMoney(account: Account, done: ReadonlyMap<string, Entry>, settled: boolean): string[] {
+  const known = new Set(account.payments.map((payment) => keyOf(account, payment)));
+  const own = [account.tenant, account.owner, account.id].map(encodeURIComponent).join('/');
+  const foreign = [...done.keys()].filter((key) => key.split(' ')[1]?.startsWith(`${own}/`) && !known.has(key));
+  return [
+    ...foreign.map((key) => `The bank did ${key}, of which the account knows nothing`),
+    ...account.payments.flatMap((payment) => ofPayment(account, payment, done.get(keyOf(account, payment)), settled)),
+  ];
+}
+
+function ofPayment(account: Account, payment: Payment, entry: Entry | undefined, settled: boolean): string[] {
+  const name = keyOf(account, payment);
+  const { state, total } = payment;
+  if (state === 'due') return settled ? [`${name} is still due`] : [];
+  if (entry?.verdict !== (state === 'done' ? 'approved' : 'declined')) {
+    return [`${name} is ${state}, but the bank says ${entry?.verdict ?? 'nothing'}`];
+  }
+  const isSame = entry.minor === Math.abs(total.minor) && entry.currency === total.currency;
+  return isSame ? [] : [`${name} is of ${total.minor}, but the bank moved ${entry.minor}`];
+}
+
+function keyOf({ tenant, owner, id: account }: Account, { id, total }: Payment): string {
+  const place = [tenant, owner, account, id].map(encodeURIComponent).join('/');
+  return `${total.minor < 0 ? 'refund' : 'charge'} ${place}`;
+}
+
+const paidStates: Readonly<Record<Payment['state'], readonly (Subscription['status'] | 'none')[]>> = {
+  due: ['pending'],
+  done: ['active', 'disabled'],
+  declined: ['none'],
+};
+
+function ofSeats(account: Account): string[] {
+  const { payments, subscriptions } = account;
+  const charges = payments.filter(({ total }) => total.minor >= 0);
+  const unpaid = charges.flatMap((payment) =>
+    payment.lines.flatMap(({ subscription: id }) => {
+      const status = subscriptions.find((subscription) => subscription.id === id)?.status ?? 'none';
+      return paidStates[payment.state].includes(status) ? [] : [`${id} is ${status}, its charge ${payment.state}`];
+    }),
+  );
+  return [...unpaid, ...subscriptions.flatMap((subscription) => ofSubscription(subscription, payments))];
+}
+
+function ofSubscription(subscription: Subscription, payments: readonly Payment[]): string[] {
+  const { id, assignments, cancellation } = subscription;
+  const of = payments.filter(({ lines }) => lines.some((line) => line.subscription === id));
+  const charges = of.filter(({ total }) => total.minor >= 0).length;
+  const refunds = of.length - charges;
+  const people = new Set(assignments.map(({ person }) => person));
+  return [
+    ...(charges === 1 ? [] : [`${id} was charged ${charges} times`]),
+    ...(refunds === (cancellation ? 1 : 0) ? [] : [`${id} was refunded ${refunds} times`]),
+    ...(assignments.length <= seatsOf(subscription) ? [] : [`${id} has more licences than seats`]),
+    ...(people.size === assignments.length ? [] : [`${id} is held twice by one person`]),
+  ];
+}
+
+/** What somebody has seen a receipt of, and is not there. */
+export function broken({ accounts }: Books, promised: readonly Promised[]): string[] {
+  const byOwner = new Map(accounts.map((account) => [account.owner, account]));
+  return promised.flatMap((promise) => {
+    const account = byOwner.get(promise.member.id);
+    return account !== undefined && isKept(account, promise) ? [] : [`Lost: ${promise.deed} ${promise.operation}`];
+  });
+}
+
+function isKept(account: Account, { operation }: Promised): boolean {
+  const result = account.operations.find(({ id }) => id === operation || id.startsWith(`${operation}-`))?.result;
+  switch (result?.type) {
+    case 'seats-bought':
+      return account.payments.some(({ id, state }) => id === operation && state === 'done');
+    case 'subscription-cancelled':
+      return account.subscriptions.some(({ id, cancellation }) => id === result.subscription && cancellation);
+    case 'licences-assigned': {
+      const all = account.subscriptions.filter(({ product }) => product === result.product);
+      const holders = new Set(all.flatMap(({ assignments }) => assignments.map(({ person }) => person)));
+      const isOver = all.some(({ cancellation }) => cancellation);
+      return isOver || result.results.every(({ outcome, person }) => outcome !== 'assigned' || holders.has(person));
+    }
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,173 @@
+import type { Language } from '../../cards/language.js';
+import { languageOf, readerFor } from '../../cards/language.js';
+import type { Desk, PeopleDataset } from '../../dialogs/desk.js';
+import { hearPress, hearText } from '../../dialogs/rootDialog.js';
+import type { Open, Reply, Step } from '../../dialogs/step.js';
+import type { Account } from '../../domain/account.js';
+import type { Ports } from '../../domain/execute.js';
+import { frontDoor } from '../../domain/execute.js';
+import type { Person } from '../../domain/person.js';
+import type { Accounts, Directory } from '../../domain/ports.js';
+import type { Tenant } from '../../domain/tenant.js';
+import { anAccount, aTenant, buyer } from './builders.js';
+import { Bank, HandClock, MemoryAccounts, MemoryDirectory, patient } from './ports.js';
+import type { AnyCard, Press } from './screen.js';
+import { Screen } from './screen.js';
+
+export interface ChatOptions {
+  /** The language that the person has chosen. */
+  readonly language?: Language;
+  /** The client's locale. */
+  readonly locale?: string;
+  readonly person?: Person;
+  /** The other people of the directory. */
+  readonly colleagues?: readonly Person[];
+  readonly account?: Account;
+  readonly accounts?: readonly Account[];
+  readonly tenant?: Partial<Tenant>;
+  /** The clock's time at the beginning. */
+  readonly time?: string;
+  readonly bank?: Bank;
+  readonly patience?: Ports['patience'];
+  readonly dataset?: PeopleDataset;
+}
+
+/** What outlives the bot's process, and what several people share. */
+interface World {
+  accounts: Accounts;
+  directory: Directory;
+  tenant: Tenant;
+  desk: Desk;
+  readonly clock: HandClock;
+  readonly bank: Bank;
+  readonly patience: Ports['patience'];
+  readonly dataset: PeopleDataset;
+  operations: number;
+}
+
+/** A person's chat with the dialogs, with everything behind them in memory. */
+export class Chat {
+  readonly person: Person;
+  readonly locale: string | undefined;
+  language: Language | undefined;
+  /** What is on the screen. */
+  screen = new Screen({});
+  #open: Open | undefined;
+  readonly #world: World;
+
+  constructor(world: World, person: Person, { language, locale }: Pick<ChatOptions, 'language' | 'locale'>) {
+    this.#world = world;
+    this.person = person;
+    this.language = language;
+    this.locale = locale;
+  }
+
+  get clock(): HandClock {
+    return this.#world.clock;
+  }
+
+  get bank(): Bank {
+    return this.#world.bank;
+  }
+
+  get #step(): Step {
+    const { tenant, desk } = this.#world;
+    const language = this.language ?? languageOf(this.locale);
+    return {
+      by: { tenant: tenant.id, person: this.person },
+      tenant,
+      reader: readerFor(this.person.id, language, this.locale, tenant.cloud),
+      locale: this.locale,
+      desk,
+    };
+  }
+
+  /** Writes something. */
+  async say(text: string): Promise<Screen> {
+    return this.#see(await hearText(this.#step, text, this.#open));
+  }
+
+  /** Presses a button of the card on the screen, after filling in what is given. */
+  async press(card: AnyCard, press: Press, title?: string): Promise<Screen> {
+    return this.pressOn(this.screen, card, press, title);
+  }
+
+  /** Presses a button of a card that was shown earlier, or to somebody else. */
+  async pressOn(screen: Screen, card: AnyCard, press: Press, title?: string): Promise<Screen> {
+    return this.send(screen.valueOf(card, press, title));
+  }
+
+  /** What a client sends that need not be ours. */
+  async send(value: unknown): Promise<Screen> {
+    return this.#see(await hearPress(this.#step, structuredClone(value)));
+  }
+
+  #see({ card, text, open, language }: Reply): Screen {
+    const screen = new Screen({ ...(card && { card }), ...(text !== undefined && { text }) });
+    this.language = language ?? this.language;
+    if (card === undefined) return screen;
+    this.#open = open && (JSON.parse(JSON.stringify(open)) as Open); // as the bot's memory keeps it
+    return (this.screen = screen);
+  }
+
+  /** Somebody else's chat with the same bot. */
+  as(person: Person, options: Pick<ChatOptions, 'language' | 'locale'> = {}): Chat {
+    return new Chat(this.#world, person, options);
+  }
+
+  /** The same bot in a new process: what was only in memory is gone. */
+  restart(): void {
+    this.#world.desk = deskFor(this.#world);
+  }
+
+  /** The organisation's settings change. */
+  settle(changes: Partial<Tenant>, people: readonly Person[] = []): void {
+    const world = this.#world;
+    world.tenant = { ...world.tenant, ...changes };
+    world.directory = new MemoryDirectory({ tenant: world.tenant, people: [this.person, ...people] });
+    world.desk = deskFor(world);
+  }
+
+  /** The person's accounts as they are kept. */
+  accounts(): Promise<readonly Account[]> {
+    return this.#world.accounts.owned(this.#world.tenant.id, this.person.id);
+  }
+
+  /** The person's only account as it is kept. */
+  async account(): Promise<Account> {
+    const [account] = await this.accounts();
+    if (account === undefined) throw new Error('There is no account');
+    return account;
+  }
+
+  /** Carries out what is due, as the dispatcher does. */
+  async finish(): Promise<void> {
+    const { accounts, desk } = this.#world;
+    for (const ref of await accounts.unfinished()) await desk.door.finish(ref);
+  }
+}
+
+export function openChat(options: ChatOptions = {}): Chat {
+  const { person = buyer, colleagues = [], account = anAccount([]), accounts = [account] } = options;
+  const { time, bank = new Bank(), patience = patient, dataset = 'seatkeeper/people' } = options;
+  const tenant = aTenant(options.tenant);
+  const directory = new MemoryDirectory({ tenant, people: [person, ...colleagues] });
+  const kept = new MemoryAccounts(...accounts);
+  const parts = { accounts: kept, directory, tenant, clock: new HandClock(time), bank, patience, dataset };
+  const world = { ...parts, operations: 0 };
+  return new Chat(Object.assign(world, { desk: deskFor(world) }), person, options);
+}
+
+/** A desk with everything behind it in memory. */
+export function deskFor(world: Omit<World, 'desk'>): Desk {
+  const { accounts, directory, bank, clock, patience, dataset } = world;
+  return {
+    door: frontDoor({ accounts, directory, gateway: bank, clock, patience }),
+    accounts,
+    directory,
+    clock,
+    newOperation: () => `op-${++world.operations}`,
+    isSandbox: true,
+    dataset,
+  };
+}

@@ -1,0 +1,113 @@
+import type { CardJson } from '../../cards/card.js';
+
+/** A part of a card. */
+type Node = Readonly<Record<string, unknown>>;
+
+/** One of our cards, whatever it takes and gives. */
+export interface AnyCard {
+  readonly id: string;
+}
+
+/** What a person presses and fills in: the button's `action` or `start`, and inputs by their ids. */
+export type Press = Readonly<Record<string, string>>;
+
+/** A button as a client holds it. */
+export interface Button {
+  readonly title: string;
+  readonly data: Node;
+  readonly inputs: 'all' | 'none';
+}
+
+/** A card or a sentence as a person sees it. */
+export class Screen {
+  readonly card: CardJson | undefined;
+  /** All words, one line for each block. */
+  readonly text: string;
+  readonly buttons: readonly Button[];
+  /** What the inputs hold before anybody touches them, by id. */
+  readonly inputs: ReadonlyMap<string, string>;
+
+  constructor({ card, text = '' }: { readonly card?: CardJson; readonly text?: string }) {
+    const nodes = partsOf(card);
+    this.card = card;
+    this.text = card === undefined ? text : nodes.flatMap(wordsOf).join('\n');
+    this.buttons = nodes.filter(({ type }) => type === 'Action.Execute').map(buttonOf);
+    this.inputs = new Map(nodes.filter(isInput).map(({ id, value }) => [String(id), textOf(value)]));
+  }
+
+  /** The words on the buttons. */
+  get titles(): readonly string[] {
+    return this.buttons.map(({ title }) => title);
+  }
+
+  /** Where links lead to. */
+  get links(): readonly string[] {
+    return partsOf(this.card).flatMap(({ type, url }) => (type === 'Action.OpenUrl' ? [textOf(url)] : []));
+  }
+
+  /** The choices of an input, by the words on them. */
+  choicesOf(input: string): ReadonlyMap<string, string> {
+    const node = partsOf(this.card).find(({ id }) => id === input);
+    const choices = (node?.choices ?? []) as readonly { readonly title: string; readonly value: string }[]; // as the schema test holds them
+    return new Map(choices.map(({ title, value }) => [title, value]));
+  }
+
+  shows({ id }: AnyCard): boolean {
+    return this.buttons.some(({ data }) => data.card === id);
+  }
+
+  /**
+   * What a client sends for a pressed button with the inputs filled in; `title` tells buttons of one action apart. Throws
+   * for what the screen does not offer.
+   */
+  valueOf(card: AnyCard, { action, start, ...filled }: Press, title?: string): unknown {
+    const button = this.buttons.find(
+      ({ data, title: written }) =>
+        data.card === card.id &&
+        (action === undefined ? data.start === start : data.action === action) &&
+        (title === undefined || title === written),
+    );
+    if (button === undefined) throw new Error(`No “${action ?? start}” of ${card.id} on:\n${this.describe()}`);
+    return valueWith(button, this.inputs, filled);
+  }
+
+  describe(): string {
+    const buttons = this.buttons.map(({ title, data }) => `[${title}: ${JSON.stringify(data)}]`);
+    return [this.text, ...buttons].join('\n');
+  }
+}
+
+export function valueWith({ data, inputs: associated }: Button, inputs: Screen['inputs'], filled: Press): unknown {
+  for (const id of Object.keys(filled)) if (!inputs.has(id)) throw new Error(`There is no input ${id}`);
+  if (associated === 'none') return data;
+
+  const entered = [...inputs, ...Object.entries(filled)].filter(([, value]) => value !== '');
+  const emptied = new Set(Object.keys(filled).filter((id) => filled[id] === ''));
+  return { ...data, ...Object.fromEntries(entered.filter(([id]) => !emptied.has(id))) };
+}
+
+/** Everything that is visible or can be unfolded, in reading order. */
+function partsOf(node: unknown): readonly Node[] {
+  if (Array.isArray(node)) return node.flatMap(partsOf);
+  if (node === null || typeof node !== 'object') return [];
+  const { data, fallback, ...rest } = node as Node;
+  return [node as Node, ...Object.values(rest).flatMap(partsOf)];
+}
+
+function wordsOf({ type, text, title, value, label, choices }: Node): readonly string[] {
+  if (type === 'TextBlock') return [textOf(text)];
+  if (type === undefined && typeof title === 'string') return [`${title}: ${textOf(value)}`];
+  return choices === undefined && label === undefined ? [] : [textOf(label)];
+}
+
+function isInput({ type }: Node): boolean {
+  return typeof type === 'string' && type.startsWith('Input.');
+}
+
+function buttonOf({ title, data, associatedInputs }: Node): Button {
+  return { title: textOf(title), data: data as Node, inputs: associatedInputs === 'none' ? 'none' : 'all' }; // ours have an object there
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}

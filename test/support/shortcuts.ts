@@ -1,0 +1,45 @@
+import { peoplePicker } from '../../cards/assigning/peoplePicker.js';
+import { productPicker } from '../../cards/buying/productPicker.js';
+import { purchaseOptions } from '../../cards/buying/purchaseOptions.js';
+import { cancelReason } from '../../cards/cancelling/cancelReason.js';
+import { menu } from '../../cards/menu/menu.js';
+import { subscriptionDetails } from '../../cards/subscriptions/subscriptionDetails.js';
+import { subscriptionList } from '../../cards/subscriptions/subscriptionList.js';
+import type { Person } from '../../domain/person.js';
+import { powerBi } from './builders.js';
+import type { Chat } from './chat.js';
+import type { Press, Screen } from './screen.js';
+
+/** From nothing to the card that shows what a purchase costs. */
+export async function toPurchaseReview(chat: Chat, { product = powerBi, ...entries }: Press = {}): Promise<Screen> {
+  await chat.say('menu');
+  await chat.press(menu, { start: 'buy' });
+  await chat.press(productPicker, { action: 'continue', product });
+  return await chat.press(purchaseOptions, { action: 'review', seats: '3', ...entries });
+}
+
+/** From nothing to the first subscription's card. */
+export async function toDetails(chat: Chat): Promise<Screen> {
+  await chat.say('menu');
+  await chat.press(menu, { start: 'subscriptions' });
+  return await chat.press(subscriptionList, { action: 'open' });
+}
+
+/** From nothing to the card that shows what cancelling the first subscription does. */
+export async function toCancelReview(chat: Chat, entries: Press = {}): Promise<Screen> {
+  await toDetails(chat);
+  await chat.press(subscriptionDetails, { start: 'cancel' });
+  return await chat.press(cancelReason, { action: 'continue', reason: 'too-expensive', ...entries });
+}
+
+/** Assigns licences of the only product with the people picker. */
+export async function assign(chat: Chat, ...people: readonly Person[]): Promise<Screen> {
+  await chat.say('menu');
+  await chat.press(menu, { start: 'assign' });
+  return await chat.press(peoplePicker, { action: 'assign', people: idsOf(people) });
+}
+
+/** The people as the picker sends them. */
+export function idsOf(people: readonly Person[]): string {
+  return people.map(({ id }) => id).join(',');
+}
