@@ -16,7 +16,7 @@ export async function answerWith(context: TurnContext, { card, text }: Reply): P
     await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });
   } else if (card === undefined) {
     await context.sendActivity({ type: 'message', text: text ?? '' });
-  } else if (activity.value === undefined || activity.replyToId === undefined) {
+  } else if (!activity.value || !activity.replyToId) {
     await context.sendActivity(messageWith(card));
   } else {
     await replace(context, activity.replyToId, card);
@@ -37,7 +37,8 @@ async function replace(context: TurnContext, id: string, card: CardJson): Promis
     const { conversation } = context.activity;
     await context.updateActivity({ ...messageWith(card), id, conversation });
   } catch (error) {
-    if (!(error instanceof SendFailed) || typeof error.status !== 'number') throw error;
+    if (!(error instanceof SendFailed) || (typeof error.status !== 'number' && error.status !== 'not-sent'))
+      throw error;
     await context.sendActivity(messageWith(card));
   }
 }

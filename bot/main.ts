@@ -1,21 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { access, constants } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Strings } from '../cards/strings/index.js';
 import type { Desk } from '../dialogs/desk.js';
 import { frontDoor } from '../domain/execute.js';
+import type { JsonStore } from '../domain/stores/jsonStore.js';
 import { openJsonStore } from '../domain/stores/jsonStore.js';
 import { teamsActor } from './actor.js';
 import { SeatkeeperAdapter } from './adapter.js';
+import { apologyFor } from './apology.js';
 import { Authentication } from './authentication.js';
 import type { Config } from './config.js';
-import { ConfigError, readConfig } from './config.js';
+import { readConfig } from './config.js';
 import { Connector } from './connector.js';
 import { JsonDirectory } from './directory/jsonDirectory.js';
 import { impersonation, localActor } from './local/localMode.js';
 import { sampleDirectory } from './local/sample.js';
+import type { Log } from './log.js';
 import { createLog } from './log.js';
+import { loggedDoor } from './loggedDoor.js';
 import { Memory } from './memory.js';
 import { Dispatcher } from './notifications/dispatcher.js';
 import { boundedGateway } from './payments/boundedGateway.js';
@@ -23,6 +25,7 @@ import { SandboxGateway } from './payments/sandboxGateway.js';
 import { patience } from './patience.js';
 import { seatkeeperBot, stringsIn } from './seatkeeperBot.js';
 import { createServer } from './server.js';
+import { startFailure } from './startFailure.js';
 
 interface Running {
   readonly url: string;
@@ -32,15 +35,25 @@ interface Running {
 /** Puts the bot together from its settings and starts it. */
 async function start(config: Config): Promise<Running> {
   const log = createLog(config.logLevel);
+  const store = await openJsonStore({ folder: config.dataDirectory, log });
+  return startOn(store, config, log).catch(async (error: unknown) => {
+    await store.close();
+    throw error;
+  });
+}
+
+async function startOn(store: JsonStore, config: Config, log: Log): Promise<Running> {
   const folder = config.dataDirectory;
-  const store = await openJsonStore({ folder, log });
   const directory = await JsonDirectory.open(
     join(folder, 'directory.json'),
     config.mode === 'local' ? sampleDirectory : undefined,
   );
   const sandbox = new SandboxGateway(join(folder, 'sandbox-gateway.jsonl'));
   const clock = { now: () => new Date().toISOString() };
-  const door = frontDoor({ accounts: store, directory, gateway: boundedGateway(sandbox), clock, patience });
+  const door = loggedDoor(
+    frontDoor({ accounts: store, directory, gateway: boundedGateway(sandbox), clock, patience }),
+    log,
+  );
   const memory = new Memory(store.state);
   const connector = new Connector(config);
   const dispatcher = new Dispatcher({ accounts: store, door, directory, memory, connector, clock, log });
@@ -59,6 +72,7 @@ async function start(config: Config): Promise<Running> {
     memory,
     log,
     wake: dispatcher.wake,
+    met: dispatcher.meet,
     identify: isLocal ? localActor({ directory, accounts: store }) : teamsActor(directory),
     ...(isLocal ? { impersonate: impersonation({ directory, accounts: store }) } : {}),
   });
@@ -68,11 +82,8 @@ async function start(config: Config): Promise<Running> {
     log,
     apologise: (context, error) => apologyFor(error, stringsIn(context)),
   });
-  const server = createServer({ config, log, adapter, run, ready: () => problemsWith(folder) });
-  const url = await server.listen().catch(async (error: unknown) => {
-    await store.close();
-    throw error;
-  });
+  const server = createServer({ config, log, adapter, run, ready: () => problemsWith(store) });
+  const url = await server.listen();
   // So that the first person to be answered does not wait for the HTTP client and the bot's token.
   connector.prepare().catch((error: unknown) => log.error({ err: error }, 'the connector is not ready'));
   dispatcher.wake();
@@ -88,36 +99,18 @@ async function start(config: Config): Promise<Running> {
   };
 }
 
-/** What an operator must put right before anything can be saved. */
-async function problemsWith(folder: string): Promise<readonly string[]> {
+/** Whether anything can be saved: by saving something. */
+async function problemsWith({ state }: JsonStore): Promise<readonly string[]> {
   try {
-    await access(folder, constants.R_OK | constants.W_OK);
+    await state.write({ probe: { at: new Date().toISOString() } });
     return [];
-  } catch {
-    return ['the data folder cannot be written'];
+  } catch (error) {
+    return [error instanceof Error ? error.name : 'unknown'];
   }
-}
-
-/** What people are told of a fault, which they cannot do anything about. */
-function apologyFor(error: unknown, { menu }: Strings): string {
-  if (!(error instanceof Error)) return menu.fault;
-  if (error.name === 'StoreFull' || error.name === 'StoreFailed') return menu.notSaved;
-  return error.name === 'DocumentUnreadable' ? menu.unreadable : menu.fault;
 }
 
 function say(...lines: readonly string[]): void {
   process.stdout.write(`${lines.join('\n')}\n`);
-}
-
-/** One clear sentence for what an operator can put right; the rest is ours to look at. */
-function reasonFor(error: unknown, { host, port }: Pick<Config, 'host' | 'port'>): string {
-  if (!(error instanceof Error)) return String(error);
-  if (!('code' in error)) return error.message;
-  if (error.code === 'EADDRINUSE')
-    return `Port ${port} on ${host} is in use. Stop the other program, or set PORT to another one.`;
-  if (error.code === 'EACCES')
-    return `Port ${port} on ${host} may not be used by this user. Set PORT to one above 1023.`;
-  return error.message;
 }
 
 /** The environment wins over the file. */
@@ -129,13 +122,13 @@ async function main(): Promise<void> {
   loadEnvFile();
   const config = readConfig(process.env);
   const running = await start(config).catch((error: unknown) => {
-    throw new Error(reasonFor(error, config), { cause: error });
+    throw new Error(startFailure(error, config), { cause: error });
   });
 
   const stop = () => {
     process.off('SIGINT', stop);
     process.off('SIGTERM', stop);
-    void running.stop().then(() => say('Seatkeeper has stopped. Everything is saved.'));
+    running.stop().then(() => say('Seatkeeper has stopped. Everything is saved.'), fail);
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
@@ -148,9 +141,12 @@ async function main(): Promise<void> {
   );
 }
 
+function fail(error: unknown): void {
+  process.stderr.write(`Seatkeeper has a problem: ${startFailure(error, undefined)}\n`);
+  process.exitCode = 1;
+}
+
 main().catch((error: unknown) => {
-  const lines =
-    error instanceof ConfigError ? error.problems : [error instanceof Error ? error.message : String(error)];
-  process.stderr.write(`Seatkeeper cannot start: ${lines.join('; ')}\n`);
+  process.stderr.write(`Seatkeeper cannot start: ${startFailure(error, undefined)}\n`);
   process.exitCode = 1;
 });

@@ -22,7 +22,7 @@ const personSchema = z.object({
 export type PersonMemory = Readonly<z.infer<typeof personSchema>>;
 
 const conversationSchema = z.object({
-  open: z.object({ journey: z.string(), data: z.unknown() }).optional(),
+  open: z.object({ journey: z.string(), data: z.unknown(), by: z.string() }).optional(),
   /** Local mode: whom the person at the keyboard speaks as. */
   actAs: z.string().optional(),
 });
@@ -62,7 +62,8 @@ export class Memory {
   /** Most turns change nothing, and a write costs a disk's round trip. */
   async #write(key: string, before: object, after: object): Promise<void> {
     if (JSON.stringify(before) === JSON.stringify(after)) return;
-    await this.#storage.write({ [key]: { ...after, eTag: '*' } });
+    if (Object.keys(after).length === 0) await this.#storage.delete([key]);
+    else await this.#storage.write({ [key]: { ...after, eTag: '*' } });
   }
 }
 

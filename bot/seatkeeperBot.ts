@@ -8,6 +8,7 @@ import { hearPress, hearText } from '../dialogs/rootDialog.js';
 import type { Open, Reply, Step } from '../dialogs/step.js';
 import type { Actor } from '../domain/person.js';
 import type { Identify } from './actor.js';
+import { isHeard, isInstall, isRemoval, isShared } from './activityKind.js';
 import { answerWith, messageWith } from './inPlace.js';
 import type { Log } from './log.js';
 import type { ConversationMemory, Memory, PersonMemory } from './memory.js';
@@ -18,7 +19,9 @@ export interface BotParts {
   readonly identify: Identify;
   readonly log: Log;
   /** Something may be waiting to be sent or paid. */
-  readonly wake: () => void;
+  readonly wake: (by: Actor) => void;
+  /** Somebody of this tenant can be written to from now on. */
+  readonly met: (tenant: string) => void;
   /** Local mode: words that make the person at the keyboard somebody else. */
   readonly impersonate?: (text: string, reader: Reader) => Promise<Impersonation | undefined>;
 }
@@ -47,21 +50,21 @@ export function stringsIn({ turnState, activity }: TurnContext): Strings {
 
 /** What Teams sends, told apart: an install, words, a pressed button, a search. */
 export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promise<void> {
-  const { desk, memory, log, wake } = parts;
+  const { desk, memory, log } = parts;
   return async (context) => {
     const { activity } = context;
-    const reader = readerFor('', languageOf(activity.locale), activity.locale);
-    if (isShared(activity)) return decline(context, reader.strings.menu.privately);
+    if (!isHeard(activity)) return;
 
     const scene = await sceneOf(activity);
-    if (scene === undefined) return decline(context, reader.strings.menu.unknownPerson);
+    if (scene === undefined) return decline(context, stringsIn(context).menu.unknownPerson);
     context.turnState.set(stringsKey, scene.step.reader.strings);
+    if (isShared(activity)) return decline(context, stringsIn(context).menu.privately);
 
     if (activity.type === 'message') await hear(context, scene);
     else if (activity.type === 'invoke') await invoked(context, scene);
     else if (isInstall(activity)) await greet(context, scene);
     else if (isRemoval(activity))
-      await memory.rememberPerson(...keyOf(scene), scene.person, withoutAddress(scene.person));
+      await memory.rememberPerson(...keyOf(scene), scene.person, removed(scene.person));
   };
 
   async function sceneOf(activity: Activity): Promise<Scene | undefined> {
@@ -77,7 +80,7 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
       desk.directory.tenant(by.tenant),
     ]);
     if (tenant === undefined) return undefined;
-    const { locale } = activity;
+    const locale = activity.locale || person.address?.locale; // some clients send it only now and then
     const reader = readerFor(by.person.id, person.language ?? languageOf(locale), locale, tenant.cloud);
     return { by, person, conversation, step: { by, tenant, reader, locale, desk } };
   }
@@ -94,7 +97,7 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
     const changed = pressed ? undefined : await parts.impersonate?.(text, scene.step.reader);
     if (changed !== undefined) return become(context, scene, changed);
 
-    const open = scene.conversation.open as Open | undefined; // a journey that is no longer there is not heard
+    const open = openFor(scene);
     const reply = pressed ? await hearPress(scene.step, activity.value) : await hearText(scene.step, text, open);
     await end(context, scene, reply);
   }
@@ -135,10 +138,10 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
 
   async function greet(context: TurnContext, scene: Scene): Promise<void> {
     const { person, step } = scene;
-    const after = { ...person, welcomed: true, address: addressOf(context.activity) };
+    const after = { ...person, welcomed: true, address: addressOf(context.activity, step.locale) };
     await memory.rememberPerson(...keyOf(scene), person, after);
     if (person.welcomed !== true) await context.sendActivity(messageWith(welcome.render({}, step.reader)));
-    wake();
+    announce(scene, after);
   }
 
   /**
@@ -149,12 +152,13 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
     const { activity } = context;
     const { person, conversation } = scene;
     const language = reply.language ?? person.language;
-    const after = { ...person, ...(language && { language }), address: addressOf(activity) };
+    const after = { ...person, ...(language && { language }), address: addressOf(activity, scene.step.locale) };
     const { actAs } = conversation;
     const { open } = reply;
     try {
       if (reply.card !== undefined) {
-        const next = { ...(open && { open }), ...(actAs !== undefined && { actAs }) };
+        const by = scene.by.person.id;
+        const next = { ...(open && { open: { ...open, by } }), ...(actAs !== undefined && { actAs }) };
         await memory.rememberConversation(activity.conversation.id, conversation, next);
       }
       await memory.rememberPerson(...keyOf(scene), person, after);
@@ -163,8 +167,13 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
       log.error({ err: error }, 'turn not remembered');
     }
     await answerWith(context, reply);
-    log.debug({ type: activity.type }, 'turn answered');
-    wake();
+    announce(scene, after);
+  }
+
+  /** What this person has done may have to be sent on, and what waits for them can be. */
+  function announce({ by, person }: Scene, after: PersonMemory): void {
+    parts.wake(by);
+    if (JSON.stringify(person.address) !== JSON.stringify(after.address)) parts.met(by.tenant);
   }
 }
 
@@ -172,27 +181,19 @@ function keyOf({ by }: Scene): readonly [string, string] {
   return [by.tenant, by.person.id];
 }
 
-function withoutAddress({ address, ...rest }: PersonMemory): PersonMemory {
-  return rest;
+/** The language is theirs to keep; a new install is welcomed again. */
+function removed({ language }: PersonMemory): PersonMemory {
+  return language === undefined ? {} : { language };
 }
 
-function addressOf({ serviceUrl, conversation, channelId, recipient, from, locale }: Activity) {
+function addressOf({ serviceUrl, conversation, channelId, recipient, from }: Activity, locale: string | undefined) {
   const address = { serviceUrl, conversation: conversation.id, channel: channelId, bot: recipient.id, user: from.id };
   return locale ? { ...address, locale } : address;
 }
 
-/** Prices and people's licences are for one pair of eyes. */
-function isShared({ conversation }: Activity): boolean {
-  return conversation.isGroup || (conversation.conversationType || 'personal') !== 'personal';
-}
-
-function isInstall({ type, action, membersAdded = [], recipient }: Activity): boolean {
-  if (type === 'installationUpdate') return action?.startsWith('add') ?? false;
-  return type === 'conversationUpdate' && membersAdded.some(({ id }) => id === recipient.id);
-}
-
-function isRemoval({ type, action }: Activity): boolean {
-  return type === 'installationUpdate' && (action?.startsWith('remove') ?? false);
+/** A question is open for the person whom it was asked. */
+function openFor({ by, conversation: { open } }: Scene): Open | undefined {
+  return open?.by === by.person.id ? (open as Open) : undefined; // a journey that is no longer there is not heard
 }
 
 /** Says why not, where something was said or pressed; an install event gets no answer. */

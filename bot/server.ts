@@ -59,6 +59,9 @@ function openRestify(log: Log): RestifyServer {
     requestTimeout: 30_000,
     keepAliveTimeout: 75_000,
     maxHeadersCount: 64,
+    maxConnections: 2_000,
+    // How often the limits above are looked at; Node's own 30 s would stretch them.
+    connectionsCheckingInterval: 5_000,
   });
   // Left alone, restify keeps an upgraded socket open for good, and puts its own words into the answers to errors.
   restify.on('upgrade', (_request: IncomingMessage, socket: Socket) => socket.destroy());
@@ -112,7 +115,7 @@ export function createServer({
     response.once('close', () => {
       const status = response.writableFinished ? response.statusCode : 499;
       const ms = Math.round((performance.now() - begun) * 10) / 10;
-      log[status < 500 ? 'info' : 'error'](
+      log[status < 500 || status === 501 ? 'info' : 'error'](
         { request: id, method: request.method, route: routeOf(request), status, ms },
         'request',
       );

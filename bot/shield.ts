@@ -80,8 +80,14 @@ export function cutBody(request: IncomingMessage, response: ServerResponse, next
   next();
 }
 
-const id = z.string().min(1).max(1024);
-const party = z.looseObject({ id, name: z.string().max(1024).nullish(), aadObjectId: z.string().max(128).nullish() });
+/** Half of a character is in no id of a client's, and cannot be sent on. */
+const isWhole = (text: string) => !/\p{Surrogate}/u.test(text);
+const id = z.string().min(1).max(1024).refine(isWhole);
+const party = z.looseObject({
+  id,
+  name: z.string().max(1024).nullish(),
+  aadObjectId: z.string().max(128).refine(isWhole).nullish(),
+});
 const parts = z.array(z.looseObject({})).max(250).nullish();
 const instant = z
   .string()
@@ -117,12 +123,14 @@ const activitySchema = z
   .refine(({ type, name }) => type !== 'invoke' || Boolean(name))
   .refine(({ type, name, value }) => type !== 'invoke' || !name || hasItsValue(name, value));
 
-const invokeValues: Readonly<Record<string, z.ZodType>> = {
-  'adaptiveCard/action': z.looseObject({ action: z.looseObject({}) }),
-  'application/search': z.looseObject({}),
-};
+const invokeValues: ReadonlyMap<string, z.ZodType> = new Map(
+  Object.entries({
+    'adaptiveCard/action': z.looseObject({ action: z.looseObject({}) }),
+    'application/search': z.looseObject({}),
+  }),
+);
 
-const hasItsValue = (name: string, value: unknown) => invokeValues[name]?.safeParse(value).success ?? true;
+const hasItsValue = (name: string, value: unknown) => invokeValues.get(name)?.safeParse(value).success ?? true;
 
 const poisonous: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 

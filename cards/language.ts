@@ -42,6 +42,8 @@ export interface Reader {
   readonly links: Links;
   readonly money: (amount: Money) => string;
   readonly day: (day: Day) => string;
+  /** `YYYY-MM` as month and year. */
+  readonly month: (month: string) => string;
   /** In UTC, and says so. */
   readonly moment: (instant: Instant) => string;
   /** Basis points as a percentage. */
@@ -79,6 +81,7 @@ function writtenIn(language: Language, region: string): Writing {
 
   const currencies = new Map<string, Intl.NumberFormat>();
   const day = new Intl.DateTimeFormat(region, { dateStyle: 'long', timeZone: 'UTC' });
+  const monthFormat = new Intl.DateTimeFormat(region, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   const moment = new Intl.DateTimeFormat(region, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
   const percent = new Intl.NumberFormat(region, { style: 'percent', maximumFractionDigits: 2 });
   const writing: Writing = {
@@ -92,6 +95,7 @@ function writtenIn(language: Language, region: string): Writing {
       return format.format(toDecimal(amount) as Intl.StringNumericLiteral); // a decimal string is formatted exactly
     },
     day: (date) => day.format(new Date(`${date}T00:00:00Z`)),
+    month: (month) => monthFormat.format(new Date(`${month}-01T00:00:00Z`)),
     moment: (instant) => `${moment.format(new Date(instant))} UTC`,
     percent: (basisPoints) => percent.format(basisPoints / 10_000),
   };

@@ -3,20 +3,24 @@ import { z } from 'zod';
 import { assignmentResults } from '../cards/assigning/assignmentResults.js';
 import { nameChooser } from '../cards/assigning/nameChooser.js';
 import type { Named } from '../cards/assigning/peoplePicker.js';
-import { peoplePicker } from '../cards/assigning/peoplePicker.js';
+import { chosenIds, mostChosen, peoplePicker } from '../cards/assigning/peoplePicker.js';
 import type { Pool } from '../cards/assigning/poolPicker.js';
 import { poolPicker } from '../cards/assigning/poolPicker.js';
 import { sentenceFor } from '../cards/menu/refusal.js';
+import { namesUpTo } from '../cards/names.js';
 import type { Account } from '../domain/account.js';
 import { assignLicences, batchLimit, poolOf } from '../domain/commands/assignLicences.js';
+import { buyerRefusal } from '../domain/eligibility.js';
 import { freeSeatsOf, seatsOf } from '../domain/subscription.js';
 import type { TypedNames } from './peopleByName.js';
 import { peopleByName } from './peopleByName.js';
 import type { Journey, Reply, Step } from './step.js';
 import { on, ownAccount, ownAccounts, refused, show } from './step.js';
+import { guessedIn } from './words.js';
 
-const wanted = z.object({ account: z.string(), product: z.string() });
-const question = wanted.extend({ chosen: z.array(z.string()) });
+const wanted = z.object({ account: z.string(), product: z.string(), chosen: chosenIds.default([]) });
+
+const mostNamesInSentence = 10;
 
 interface Picking {
   readonly account: string;
@@ -27,21 +31,24 @@ export const assignJourney: Journey = {
   id: 'assign',
   start: (step, given) => {
     const picking = wanted.safeParse(given).data;
-    return picking === undefined ? products(step) : people(step, picking, []);
+    return picking === undefined ? products(step) : people(step, picking, picking.chosen);
   },
   answers: [
-    on(poolPicker, (step, picking) => people(step, picking, [])),
+    on(poolPicker, (step, picking) => (picking.product === '' ? products(step) : people(step, picking, []))),
     on(peoplePicker, assign),
     on(nameChooser, (step, { account, product, people: chosen }) => people(step, { account, product }, chosen)),
   ],
   listen: async (step, text, data) => {
-    const asked = question.safeParse(data).data;
+    const asked = wanted.safeParse(data).data;
     const typed = asked && (await peopleByName(step, text));
-    return typed && heard(step, asked, typed);
+    return typed && heard(step, asked, typed, text);
   },
 };
 
 async function products(step: Step): Promise<Reply> {
+  const refusal = buyerRefusal(step.by.person, step.tenant);
+  if (refusal !== undefined) return refused(step, { refusal });
+
   const pools = (await ownAccounts(step)).flatMap(poolsOf);
   const [only, another] = pools;
   if (only === undefined) return nothingToAssign(step);
@@ -60,8 +67,7 @@ function poolIn(account: Account, product: string): Pool {
 }
 
 function nothingToAssign(step: Step): Reply {
-  const ways = [{ title: step.reader.strings.menu.buy, data: { start: 'buy' } as const }];
-  return refused(step, { refusal: { code: 'no-subscription' }, ways });
+  return refused(step, { refusal: { code: 'no-subscription' } });
 }
 
 async function people(
@@ -70,12 +76,21 @@ async function people(
   chosen: readonly string[],
   problem = '',
 ): Promise<Reply> {
-  const { desk, by } = step;
+  const { desk, reader } = step;
+  const { assigning } = reader.strings;
   const account = await ownAccount(step, id);
-  if (account === undefined || poolOf(account, product).length === 0) return nothingToAssign(step);
+  if (account === undefined) return nothingToAssign(step);
+  if (poolOf(account, product).length === 0) return refused(step, { refusal: { code: 'no-licences', product } });
 
-  const known = await Promise.all([...new Set(chosen)].map((person) => desk.directory.person(by.tenant, person)));
-  const named: readonly Named[] = known.filter((person) => person !== undefined);
+  const all = [...new Set(chosen)];
+  const kept = all.slice(0, mostChosen);
+  const rest = kept.slice(batchLimit);
+  const named = await Promise.all(kept.slice(0, batchLimit).map((person) => namedBy(step, person)));
+  const words = [
+    problem,
+    ...(rest.length > 0 ? [assigning.batches(batchLimit, rest.length)] : []),
+    ...(all.length > kept.length ? [assigning.tooMany(mostChosen)] : []),
+  ];
   const picker = {
     account: id,
     product,
@@ -83,31 +98,41 @@ async function people(
     limit: batchLimit,
     operation: desk.newOperation(),
     chosen: named,
+    rest,
     dataset: desk.dataset,
-    problem,
+    problem: words.filter((sentence) => sentence !== '').join(' '),
   };
-  const data = { account: id, product, chosen: named.map((person) => person.id) };
+  const data = { account: id, product, chosen: [...named.map((person) => person.id), ...rest] };
   return show(step, peoplePicker, picker, { journey: 'assign', data });
+}
+
+async function namedBy({ desk, by }: Step, id: string): Promise<Named> {
+  const person = await desk.directory.person(by.tenant, id);
+  return person ?? { id, name: id };
 }
 
 interface Assign extends Picking {
   readonly operation: string;
   readonly people: readonly string[];
+  readonly rest: readonly string[];
 }
 
-async function assign(step: Step, { account, product, operation, people: chosen }: Assign): Promise<Reply> {
+/** More than fit into one batch are shown as a plan first: these now, the others next (D9). */
+async function assign(step: Step, { account, product, operation, people: picked, rest }: Assign): Promise<Reply> {
+  const chosen = [...new Set(picked)];
+  if (chosen.length > batchLimit) return people(step, { account, product }, [...chosen, ...rest]);
+
   const input = { product, people: [...chosen] };
   const request = { account, operation: operationFor(operation, chosen), input };
   const outcome = await step.desk.door.execute(assignLicences, request, step.by);
   if (outcome.accepted) {
     const { strings, moment } = step.reader;
     const banner = outcome.earlier === undefined ? '' : strings.subscriptions.alreadyDone(moment(outcome.earlier));
-    return show(step, assignmentResults, { account, result: outcome.result, banner });
+    return show(step, assignmentResults, { account, result: outcome.result, rest, banner });
   }
   const { refusal } = outcome;
-  if (refusal.code === 'nobody-chosen' || refusal.code === 'too-many-people') {
-    return people(step, { account, product }, chosen, sentenceFor(refusal, step.reader));
-  }
+  if (refusal.code === 'nobody-chosen')
+    return people(step, { account, product }, rest, sentenceFor(refusal, step.reader));
   return refused(step, { refusal });
 }
 
@@ -118,17 +143,28 @@ function operationFor(operation: string, people: readonly string[]): string {
 }
 
 /** Typed names: those that are clear are chosen, those that are not are asked about. */
-async function heard(step: Step, asked: z.infer<typeof question>, typed: TypedNames): Promise<Reply | undefined> {
+async function heard(
+  step: Step,
+  asked: z.infer<typeof wanted>,
+  typed: TypedNames,
+  text: string,
+): Promise<Reply | undefined> {
   const { assigning } = step.reader.strings;
   const { clear, unclear, unknown, left } = typed;
-  if (clear.length === 0 && unclear.length === 0 && asked.chosen.length === 0 && unknown.length <= 1) return undefined;
+  const isName = clear.length > 0 || unclear.length > 0;
+  if (!isName && guessedIn(text) !== undefined) return undefined;
 
   const problem = [
-    ...(unknown.length > 0 ? [assigning.notFound(unknown.join(', '))] : []),
-    ...(left.length > 0 ? [assigning.writeAgain(left.join(', '))] : []),
+    ...(unknown.length > 0 ? [assigning.notFound(some(unknown, step))] : []),
+    ...(left.length > 0 ? [assigning.writeAgain(some(left, step))] : []),
   ].join(' ');
   const chosen = [...asked.chosen, ...clear.map(({ id }) => id)];
   const { account, product } = asked;
   if (unclear.length === 0) return people(step, asked, chosen, problem);
-  return show(step, nameChooser, { account, product, chosen, questions: unclear, problem });
+  const kept = chosen.slice(0, mostChosen - unclear.length);
+  return show(step, nameChooser, { account, product, chosen: kept, questions: unclear, problem });
+}
+
+function some(names: readonly string[], { reader }: Step): string {
+  return namesUpTo(mostNamesInSentence, names, reader.strings);
 }

@@ -8,7 +8,7 @@ import { purchaseReview } from '../cards/buying/purchaseReview.js';
 import { sentenceFor } from '../cards/menu/refusal.js';
 import { nameOf } from '../cards/subscriptions/row.js';
 import type { Account, PaymentMethod } from '../domain/account.js';
-import { methodOf } from '../domain/account.js';
+import { methodOf, subscriptionOf } from '../domain/account.js';
 import { buySeats } from '../domain/commands/buySeats.js';
 import { buyerRefusal, productRefusal } from '../domain/eligibility.js';
 import type { SeatsBought } from '../domain/events.js';
@@ -21,19 +21,25 @@ import { menuWith } from './menuDialog.js';
 import { quantityIn } from './quantity.js';
 import type { Journey, Reply, Step } from './step.js';
 import { on, ownAccount, ownAccounts, refused, show } from './step.js';
-import { alreadyDone } from './subscriptionsDialog.js';
+import { alreadyDone, detailsOf } from './subscriptionsDialog.js';
 import { normalised } from './words.js';
 
 type Purchase = z.infer<typeof purchase>;
 type Accepted = Extract<Outcome<SeatsBought>, { accepted: true }>;
 
-const wanted = z.object({ product: z.string() });
+const wanted = z.object({
+  product: z.string().max(100),
+  account: z.string().optional(),
+  seats: z.number().optional(),
+  term: z.string().optional(),
+  billing: z.string().optional(),
+});
 
 export const buyJourney: Journey = {
   id: 'buy',
   start: (step, given) => {
-    const product = wanted.safeParse(given).data?.product;
-    return product === undefined ? products(step) : options(step, product);
+    const purchase = wanted.safeParse(given).data;
+    return purchase === undefined ? products(step) : options(step, purchase.product, purchase);
   },
   answers: [
     on(productPicker, (step, { product }) =>
@@ -183,7 +189,8 @@ async function check(step: Step, { operation, ...input }: Purchase & { readonly 
   if (!outcome.accepted) return sayNo(step, input, outcome.refusal);
   if (outcome.state === 'pending')
     return show(step, paymentWaiting, { ...deal(outcome), account: input.account, operation });
-  return receipt(step, outcome);
+  const isSettled = subscriptionOf(outcome.account, outcome.result.subscription)?.status === 'active';
+  return isSettled ? receipt(step, outcome) : detailsOf(step, outcome.account, outcome.result.subscription);
 }
 
 function receipt(step: Step, outcome: Accepted): Reply {
@@ -203,7 +210,7 @@ async function sayNo(step: Step, input: Purchase, refusal: Refusal): Promise<Rep
     case 'payment-declined':
       return refused(step, {
         refusal,
-        ways: [{ title: buying.otherMethod, data: { start: 'buy', product: input.product } }],
+        ways: [{ title: buying.otherMethod, data: { start: 'buy', ...input } }],
       });
     default:
       return refused(step, { refusal });

@@ -4,16 +4,19 @@ import type { Wish } from '../cards/cancelling/cancelReason.js';
 import { cancelReason } from '../cards/cancelling/cancelReason.js';
 import { cancelReview } from '../cards/cancelling/cancelReview.js';
 import { subscriptionPicker } from '../cards/cancelling/subscriptionPicker.js';
-import { nameOf } from '../cards/subscriptions/row.js';
+import { sentenceFor } from '../cards/menu/refusal.js';
+import { nameOf, priceWords } from '../cards/subscriptions/row.js';
+import type { Account } from '../domain/account.js';
 import { methodOf, subscriptionOf } from '../domain/account.js';
 import type { CancelSubscription } from '../domain/commands/cancelSubscription.js';
-import { cancelSubscription, longestFeedback } from '../domain/commands/cancelSubscription.js';
+import { cancelRefusal, cancelSubscription, longestFeedback } from '../domain/commands/cancelSubscription.js';
+import { takeBackTerms } from '../domain/commands/takeBackCancellation.js';
 import type { SubscriptionCancelled } from '../domain/events.js';
 import type { Outcome } from '../domain/operations.js';
 import { menuWith } from './menuDialog.js';
 import type { Journey, Reply, Step } from './step.js';
 import { on, ownAccount, refused, show } from './step.js';
-import { alreadyDone, listed, ownSubscriptions } from './subscriptionsDialog.js';
+import { alreadyDone, detailsOf, listed, ownSubscriptions } from './subscriptionsDialog.js';
 
 type Accepted = Extract<Outcome<SubscriptionCancelled>, { accepted: true }>;
 
@@ -51,6 +54,8 @@ async function reason(step: Step, wish: Wish, problem = ''): Promise<Reply> {
   const account = await ownAccount(step, wish.account);
   const subscription = account && subscriptionOf(account, wish.subscription);
   if (account === undefined || subscription === undefined) return refused(step, { refusal: { code: 'not-found' } });
+  const refusal = cancelRefusal(subscription);
+  if (refusal !== undefined) return detailsOf(step, account, subscription.id, sentenceFor(refusal, step.reader));
 
   const hasChoice = account.agreement === 'MOSA';
   return show(step, cancelReason, { account, subscription, wish, hasChoice, longest: longestFeedback, problem });
@@ -66,7 +71,7 @@ async function review(step: Step, wish: Wish, banner = ''): Promise<Reply> {
   const request = { account: wish.account, operation, input: { ...wish, reason: wish.reason } };
   const outcome = await desk.door.preview(cancelSubscription, request, by);
   if (!outcome.accepted) return refused(step, { refusal: outcome.refusal });
-  return show(step, cancelReview, { ...consequences(outcome), wish, operation, terms: outcome.terms, banner });
+  return show(step, cancelReview, { ...consequences(step, outcome), wish, operation, terms: outcome.terms, banner });
 }
 
 interface Saved extends CancelSubscription {
@@ -92,15 +97,31 @@ async function save(step: Step, { operation, terms, ...wish }: Saved): Promise<R
   }
   if (outcome.earlier !== undefined)
     return alreadyDone(step, outcome.account, outcome.result.subscription, outcome.earlier);
-  return show(step, cancelReceipt, { ...consequences(outcome), account: wish.account, operation: desk.newOperation() });
+  const cancelled = subscriptionOf(outcome.account, wish.subscription);
+  if (cancelled === undefined) return refused(step, { refusal: { code: 'not-found' } });
+  return show(step, cancelReceipt, {
+    ...consequences(step, outcome),
+    account: wish.account,
+    operation: desk.newOperation(),
+    terms: takeBackTerms(cancelled),
+  });
 }
 
-function consequences({ account, result }: Accepted) {
+function consequences(step: Step, { account, result }: Accepted) {
   const method = result.method === undefined ? undefined : methodOf(account, result.method);
   return {
     result,
     productName: nameOf(result.product),
     isLate: account.agreement === 'MCA',
+    goesOn: goesOn(step, account, result),
     ...(method === undefined ? {} : { method }),
   };
+}
+
+/** What is still charged until a yearly term that is paid by the month has ended. */
+function goesOn({ reader }: Step, account: Account, { subscription: id, when }: SubscriptionCancelled): string {
+  const subscription = subscriptionOf(account, id);
+  const isPaidOn = when === 'at-term-end' && subscription && subscription.cycle.last < subscription.termDays.last;
+  if (!isPaidOn) return '';
+  return reader.strings.cancelling.goesOn(priceWords(subscription, reader), reader.day(subscription.termDays.last));
 }

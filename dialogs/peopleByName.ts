@@ -1,5 +1,4 @@
 import type { Question } from '../cards/assigning/nameChooser.js';
-import { plain } from '../cards/markdown.js';
 import { batchLimit } from '../domain/commands/assignLicences.js';
 import type { Person } from '../domain/person.js';
 import type { Step } from './step.js';
@@ -9,9 +8,9 @@ import { normalised } from './words.js';
 export interface TypedNames {
   readonly clear: readonly Person[];
   readonly unclear: readonly Question[];
-  /** Names that fit nobody, safe to show. */
+  /** Names that fit nobody. */
   readonly unknown: readonly string[];
-  /** Names that there was no room to ask about, safe to show. */
+  /** Names that there was no room to ask about. */
   readonly left: readonly string[];
 }
 
@@ -28,23 +27,29 @@ export async function peopleByName({ desk, by }: Step, text: string): Promise<Ty
   const found = await Promise.all(
     names.slice(0, batchLimit).map(async (name) => {
       const candidates = await desk.directory.search(by.tenant, name, mostCandidates);
-      return { name, candidates: exactly(name, candidates) };
+      return { name, ...meant(name, candidates) };
     }),
   );
-  const unclear = found.filter(({ candidates }) => candidates.length > 1);
+  const unclear = found.filter(({ candidates, isClear }) => candidates.length > 0 && !isClear);
   return {
-    clear: found.flatMap(({ candidates }) => (candidates.length === 1 ? candidates : [])),
+    clear: found.flatMap(({ candidates, isClear }) => (isClear ? candidates : [])),
     unclear: unclear.slice(0, mostQuestions).map(({ name, candidates }) => ({ text: name, candidates })),
-    unknown: found.filter(({ candidates }) => candidates.length === 0).map(({ name }) => plain(name)),
-    left: [...unclear.slice(mostQuestions).map(({ name }) => name), ...names.slice(batchLimit)].map(plain),
+    unknown: found.filter(({ candidates }) => candidates.length === 0).map(({ name }) => name),
+    left: [...unclear.slice(mostQuestions).map(({ name }) => name), ...names.slice(batchLimit)],
   };
 }
 
-/** One whole name or address is clear, even where others are like it. */
-function exactly(name: string, candidates: readonly Person[]): readonly Person[] {
-  const wanted = normalised(name);
-  const same = candidates.filter(
-    (person) => normalised(person.name) === wanted || person.mail?.toLowerCase() === name.toLowerCase(),
+/** Clear is one person with that whole name, address or word of a name; what is only like it is asked about. */
+function meant(name: string, candidates: readonly Person[]) {
+  const words = normalised(name).split(' ');
+  const same = candidates.filter((person) => isCalled(person, name));
+  const partly = candidates.filter((person) =>
+    words.every((word) => normalised(person.name).split(' ').includes(word)),
   );
-  return same.length > 0 ? same : candidates;
+  const best = [same, partly].find((people) => people.length > 0);
+  return { candidates: best ?? candidates, isClear: best?.length === 1 };
+}
+
+function isCalled({ name, mail }: Person, text: string): boolean {
+  return normalised(name) === normalised(text) || mail?.toLowerCase() === text.toLowerCase();
 }

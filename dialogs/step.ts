@@ -1,10 +1,11 @@
 import type { Card, CardJson } from '../cards/card.js';
 import type { Language, Reader } from '../cards/language.js';
-import type { RefusalView } from '../cards/menu/refusal.js';
+import type { RefusalView, Way } from '../cards/menu/refusal.js';
 import { refusalCard } from '../cards/menu/refusal.js';
 import type { JourneyId } from '../cards/strings/index.js';
 import type { Account } from '../domain/account.js';
 import type { Actor } from '../domain/person.js';
+import type { Refusal } from '../domain/refusals.js';
 import type { Tenant } from '../domain/tenant.js';
 import type { Desk } from './desk.js';
 
@@ -66,8 +67,29 @@ export function show<Data>(step: Step, card: Card<Data, unknown>, data: Data, op
   return { card: card.render(data, step.reader), ...(open === undefined ? {} : { open }) };
 }
 
+/** A "no" is never a dead end: without better ways on, those that fit its reason. */
 export function refused(step: Step, view: RefusalView): Reply {
-  return show(step, refusalCard, view);
+  return show(step, refusalCard, { ways: waysOn(view.refusal, step.reader), ...view });
+}
+
+function waysOn(refusal: Refusal, { strings }: Reader): readonly Way[] {
+  const subscriptions: Way = { title: strings.subscriptions.title, data: { start: 'subscriptions' } };
+  switch (refusal.code) {
+    case 'no-licences':
+      return [{ title: strings.menu.buy, data: { start: 'buy', product: refusal.product } }, subscriptions];
+    case 'product-not-offered':
+    case 'policy':
+    case 'no-subscription':
+      return [{ title: strings.menu.buy, data: { start: 'buy' } }];
+    case 'not-found':
+    case 'not-active':
+    case 'already-cancelled':
+    case 'payment-pending':
+    case 'nothing-to-take-back':
+      return [subscriptions];
+    default:
+      return [];
+  }
 }
 
 /** The person's own account; undefined for any other, which does not exist for them (D13). */

@@ -8,7 +8,7 @@ import { pageSize, subscriptionList } from '../cards/subscriptions/subscriptionL
 import type { Account } from '../domain/account.js';
 import { subscriptionOf } from '../domain/account.js';
 import type { Instant } from '../domain/calendar.js';
-import { canTakeBack, takeBackCancellation } from '../domain/commands/takeBackCancellation.js';
+import { canTakeBack, takeBackCancellation, takeBackTerms } from '../domain/commands/takeBackCancellation.js';
 import { statuses } from '../domain/subscription.js';
 import type { Journey, Reply, Step } from './step.js';
 import { on, ownAccount, ownAccounts, refused, show } from './step.js';
@@ -87,8 +87,16 @@ export function detailsOf(step: Step, account: Account, id: string, banner = '')
 
   const { desk } = step;
   const operation = desk.newOperation();
+  const terms = takeBackTerms(subscription);
   const takeBackWorks = canTakeBack(subscription, desk.clock.now());
-  return show(step, subscriptionDetails, { account, subscription, operation, canTakeBack: takeBackWorks, banner });
+  return show(step, subscriptionDetails, {
+    account,
+    subscription,
+    operation,
+    terms,
+    canTakeBack: takeBackWorks,
+    banner,
+  });
 }
 
 /** "Already done at 10:42": the second press of a button shows what is true now. */
@@ -100,12 +108,16 @@ interface TakeBack {
   readonly account: string;
   readonly subscription: string;
   readonly operation: string;
+  readonly terms: string;
 }
 
-async function takeBack(step: Step, { account, subscription, operation }: TakeBack): Promise<Reply> {
-  const request = { account, operation, input: { subscription } };
+async function takeBack(step: Step, { account, subscription, operation, terms }: TakeBack): Promise<Reply> {
+  const request = { account, operation, terms, input: { subscription } };
   const outcome = await step.desk.door.execute(takeBackCancellation, request, step.by);
-  if (!outcome.accepted) return refused(step, { refusal: outcome.refusal });
+  if (!outcome.accepted) {
+    const { refusal } = outcome;
+    return refusal.code === 'terms-changed' ? details(step, account, subscription) : refused(step, { refusal });
+  }
   if (outcome.earlier !== undefined)
     return alreadyDone(step, outcome.account, outcome.result.subscription, outcome.earlier);
 

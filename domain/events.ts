@@ -66,6 +66,8 @@ export interface SubscriptionCancelled {
   readonly when: 'now' | 'at-term-end';
   /** The first day without the service. */
   readonly endsOn: Day;
+  /** The first day without access: under MOSA a subscription that has expired works for 30 days more (D7). */
+  readonly accessEnds: Day;
   /** The names of those who lose access. */
   readonly losing: readonly string[];
   readonly refund?: Price;

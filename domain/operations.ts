@@ -61,7 +61,9 @@ function movesMoney(before: Account, after: Account): boolean {
 /** Forgets old operations, and the payments that they failed to make; what moved money is never forgotten. */
 function withOperation(account: Account, done: Operation): Account {
   const operations = [...account.operations, done];
-  const paid = new Set(account.payments.filter(({ state }) => state !== 'declined').map(({ id }) => id));
+  const paid = new Set(
+    account.payments.filter(({ state, total }) => state !== 'declined' || total.minor < 0).map(({ id }) => id),
+  );
   const old = operations.slice(0, -rememberedOperations).filter(({ id }) => !paid.has(id));
   if (old.length === 0) return { ...account, operations };
 

@@ -66,6 +66,8 @@ export interface Subscription {
   readonly cycle: Cycle;
   readonly recurring: boolean;
   readonly profile: string;
+  /** The payment method that the buyer agreed to be charged on. */
+  readonly method: string;
   readonly cancellation?: Cancellation;
 }
 

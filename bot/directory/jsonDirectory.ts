@@ -87,7 +87,7 @@ export class JsonDirectory implements Directory {
     if (entry === undefined) throw new RangeError(`No such tenant: ${tenant}`);
 
     if (this.#index(tenant)?.byId(person.id) === undefined) {
-      this.#tenants.set(key, { ...entry, people: [...entry.people, person] });
+      this.#tenants.set(key, { ...entry, people: [...entry.people, personSchema.parse(person)] });
       this.#indexes.delete(key);
     }
     const saved = this.#saving.then(() => this.#save());

@@ -1,8 +1,17 @@
 import Fuse from 'fuse.js';
+import { normalised } from '../../dialogs/words.js';
 import type { Person } from '../../domain/person.js';
 
 interface Entry extends Person {
   readonly aliases: readonly string[];
+}
+
+/** Somebody who can be found, with name and mail as they are compared. */
+interface Member {
+  readonly entry: Entry;
+  readonly name: string;
+  readonly mail: string;
+  readonly words: readonly string[];
 }
 
 const longestText = 120;
@@ -11,7 +20,8 @@ const longestText = 120;
 export class PeopleIndex {
   readonly #byId: ReadonlyMap<string, Person>;
   readonly #entries: readonly Entry[];
-  #fuse: Fuse<Entry> | undefined;
+  #kept: readonly Member[] | undefined;
+  #fuse: Fuse<Member> | undefined;
 
   constructor(entries: readonly Entry[]) {
     this.#entries = entries;
@@ -24,15 +34,36 @@ export class PeopleIndex {
     return this.#byId.get(id.toLowerCase());
   }
 
-  /** Enabled members whose name or mail is like the text, best first; letters count without their accents. */
+  /** Enabled members whose name or mail has words that begin like this, in any order; else, those that are nearly like it. */
   like(text: string, limit: number): readonly Person[] {
-    const wanted = text.trim().replaceAll(/\s+/g, ' ').slice(0, longestText);
+    const wanted = normalised(text.slice(0, longestText));
     if (wanted === '') return [];
 
-    this.#fuse ??= new Fuse(
-      this.#entries.filter(({ kind, enabled }) => kind === 'member' && enabled),
-      { keys: ['name', 'mail'], threshold: 0.25, ignoreLocation: true, ignoreDiacritics: true, minMatchCharLength: 2 },
+    const parts = wanted.split(' ');
+    const found = this.#members.filter(({ words }) =>
+      parts.every((part) => words.some((word) => word.startsWith(part))),
     );
-    return this.#fuse.search(wanted, { limit }).map(({ item }) => item);
+    if (found.length === 0) return this.#nearly(wanted, limit);
+    return found
+      .toSorted((a, b) => Number(b.name === wanted) - Number(a.name === wanted))
+      .slice(0, limit)
+      .map(({ entry }) => entry);
+  }
+
+  /** For slips of the keyboard; costs fifty times as much. */
+  #nearly(wanted: string, limit: number): readonly Person[] {
+    const options = { keys: ['name', 'mail'], threshold: 0.25, ignoreLocation: true, minMatchCharLength: 2 };
+    this.#fuse ??= new Fuse(this.#members, options);
+    return this.#fuse.search(wanted, { limit }).map(({ item }) => item.entry);
+  }
+
+  get #members(): readonly Member[] {
+    return (this.#kept ??= this.#entries
+      .filter(({ kind, enabled }) => kind === 'member' && enabled)
+      .map((entry) => {
+        const name = normalised(entry.name);
+        const mail = normalised(entry.mail ?? '');
+        return { entry, name, mail, words: `${name} ${mail}`.trim().split(' ') };
+      }));
   }
 }

@@ -32,7 +32,7 @@ async function known(directory: JsonDirectory, { id, name, aadObjectId }: Activi
   if (found !== undefined) return found;
 
   const newcomer = {
-    id: aadObjectId === undefined || aadObjectId === '' ? id : aadObjectId,
+    id: aadObjectId || id, // some clients send an empty one, or null
     aliases: [id],
     name: name || id, // not every client sends one
     kind: 'member',
@@ -51,12 +51,12 @@ async function find(directory: JsonDirectory, ids: readonly (string | undefined)
   return undefined;
 }
 
-const actAs = /^\s*act\s+as\s+(.+?)\s*$/i;
+const actAs = /^act\s+as\s+(\S.*)$/i;
 
 /** `act as Luis Herrera`: one window is enough to see every role. */
 export function impersonation({ directory, accounts }: LocalParts) {
   return async (text: string, { strings }: Reader): Promise<Impersonation | undefined> => {
-    const name = actAs.exec(text)?.[1];
+    const name = actAs.exec(text.trim())?.[1];
     if (name === undefined) return undefined;
 
     const wanted = normalised(name);

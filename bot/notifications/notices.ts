@@ -5,23 +5,39 @@ import { refusalCard } from '../../cards/menu/refusal.js';
 import { licenceReceived } from '../../cards/notices/licenceReceived.js';
 import { nameOf } from '../../cards/subscriptions/row.js';
 import type { Account, Notice } from '../../domain/account.js';
-import { methodOf } from '../../domain/account.js';
+import { methodOf, subscriptionOf } from '../../domain/account.js';
 
-/** What a notice becomes for the person who gets it; undefined for what nobody is told. */
-export function cardFor({ event }: Notice, account: Account, reader: Reader): CardJson | undefined {
+/** What a notice becomes for the person who gets it; undefined for what is no longer so, or what nobody is told. */
+export function cardFor({ event, to }: Notice, account: Account, reader: Reader): CardJson | undefined {
   switch (event.type) {
     case 'licence-received':
-      return licenceReceived.render(event, reader);
+      return holds(account, to, event.product) ? licenceReceived.render(event, reader) : undefined;
     case 'seats-bought': {
+      if (subscriptionOf(account, event.subscription)?.status !== 'active') return undefined;
       const method = methodOf(account, event.method);
       const deal = method && { result: event, productName: nameOf(event.product), method, account: account.id };
       return deal && purchaseReceipt.render(deal, reader);
     }
     case 'payment-declined':
-      return refusalCard.render({ refusal: { code: 'payment-declined', lastFour: event.lastFour } }, reader);
+      return refusalCard.render(
+        {
+          refusal: { code: 'payment-declined', lastFour: event.lastFour },
+          ways: [{ title: reader.strings.buying.otherMethod, data: { start: 'buy', product: event.product } }],
+        },
+        reader,
+      );
     case 'licences-assigned':
     case 'subscription-cancelled':
     case 'cancellation-taken-back':
       return undefined;
   }
+}
+
+function holds(account: Account, person: string, product: string): boolean {
+  return account.subscriptions.some(
+    (subscription) =>
+      subscription.product === product &&
+      subscription.status === 'active' &&
+      subscription.assignments.some((assignment) => assignment.person === person),
+  );
 }

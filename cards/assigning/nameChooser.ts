@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
+import { chosenIds } from './peoplePicker.js';
 
 export interface Question {
   /** The name as it was typed. */
@@ -28,7 +29,7 @@ export const nameChooser = defineCard({
       action: z.literal('continue'),
       account: z.string(),
       product: z.string(),
-      chosen: z.array(z.string()).max(40),
+      chosen: chosenIds,
     })
     .catchall(z.unknown())
     .transform(({ account, product, chosen, ...inputs }) => ({

@@ -3,6 +3,11 @@ import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
 import { nameOf } from '../subscriptions/row.js';
 
+/** How many people a card can carry along. */
+export const mostChosen = 60;
+
+export const chosenIds = z.array(z.string().max(200)).max(mostChosen);
+
 export interface Named {
   readonly id: string;
   readonly name: string;
@@ -16,6 +21,8 @@ export interface PeoplePicker {
   readonly limit: number;
   readonly operation: string;
   readonly chosen: readonly Named[];
+  /** Whose turn comes in the next batch (D9). */
+  readonly rest: readonly string[];
   /** Where the client looks names up. */
   readonly dataset: string;
   readonly problem?: string;
@@ -30,6 +37,7 @@ export const peoplePicker = defineCard({
     account: z.string(),
     product: z.string(),
     operation: z.string(),
+    rest: chosenIds.default([]),
     people: z
       .string()
       .default('')
@@ -56,6 +64,9 @@ export const peoplePicker = defineCard({
     account: data.account,
     product: data.product,
     operation: data.operation,
+    rest: data.rest,
+    needsSeats: data.free === 0,
+    buy: assigning.buyMore,
     back: common.back,
     menu: common.menu,
   }),

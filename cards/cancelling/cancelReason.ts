@@ -52,7 +52,7 @@ export const cancelReason = defineCard({
       feedbackLabel: cancelling.feedbackLabel,
       feedbackError: cancelling.feedbackError(longest),
       longest,
-      feedback: said.feedback,
+      feedback: said.feedback.slice(0, longest),
       account: account.id,
       subscription: subscription.id,
       continue: common.continue,

@@ -8,6 +8,7 @@ export interface CancelReceipt extends Consequences {
   readonly account: string;
   /** For the button that takes it back. */
   readonly operation: string;
+  readonly terms: string;
 }
 
 /** What has been cancelled, and how to take it back where that is possible (D6). */
@@ -19,6 +20,7 @@ export const cancelReceipt = defineCard({
     account: z.string(),
     subscription: z.string(),
     operation: z.string(),
+    terms: z.string(),
   }),
   view: (data: CancelReceipt, reader) => {
     const { cancelling, common, subscriptions } = reader.strings;
@@ -30,6 +32,7 @@ export const cancelReceipt = defineCard({
       consequences: [
         isNow ? cancelling.receiptNow(name) : cancelling.receiptLater(name, reader.day(result.endsOn)),
         losses(data, reader),
+        ...(data.goesOn === '' ? [] : [data.goesOn]),
         ...(isNow ? [] : [cancelling.canTakeBack(lastChance(result, reader))]),
       ].map((text) => ({ text })),
       hasRefund: result.refund !== undefined,
@@ -39,6 +42,7 @@ export const cancelReceipt = defineCard({
       account: data.account,
       subscription: result.subscription,
       operation: data.operation,
+      terms: data.terms,
       subscriptions: subscriptions.title,
       menu: common.menu,
     };

@@ -39,6 +39,7 @@ export const cancelReview = defineCard({
         isNow ? cancelling.endsNow : cancelling.endsLater(reader.day(result.endsOn)),
         losses(data, reader),
         ...(result.refund === undefined ? [data.isLate ? cancelling.noRefundLate : cancelling.noRefund] : []),
+        ...(data.goesOn === '' ? [] : [data.goesOn]),
         cancelling.data,
         isNow ? cancelling.final : cancelling.canTakeBack(lastChance(result, reader)),
       ].map((text) => ({ text })),

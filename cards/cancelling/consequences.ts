@@ -11,6 +11,8 @@ import { namesUpTo } from '../names.js';
 export interface Consequences {
   readonly result: SubscriptionCancelled;
   readonly productName: string;
+  /** What is still charged until the end; empty for nothing. */
+  readonly goesOn: string;
   /** There would have been a refund earlier. */
   readonly isLate: boolean;
   /** The card that gets the refund. */
@@ -21,12 +23,12 @@ const namesShown = 20;
 
 export function losses({ result }: Consequences, reader: Reader): string {
   const { cancelling } = reader.strings;
-  const { losing, when, endsOn } = result;
+  const { losing, when, accessEnds } = result;
   const names = namesUpTo(namesShown, losing, reader.strings);
   if (losing.length === 0) return cancelling.losesNobody;
   return when === 'now'
     ? cancelling.loses(losing.length, names)
-    : cancelling.losesLater(losing.length, names, reader.day(endsOn));
+    : cancelling.losesLater(losing.length, names, reader.day(accessEnds));
 }
 
 /** The refund to the cent; nothing where there is none. */

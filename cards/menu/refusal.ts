@@ -37,8 +37,8 @@ export const refusalCard = defineCard<RefusalView, never>({
   }),
 });
 
-export function sentenceFor(refusal: Refusal, { strings, day, moment }: Reader): string {
-  const words = { product: (id: string) => plain(productOf(id)?.name ?? id), day, moment };
+export function sentenceFor(refusal: Refusal, { strings, day, moment, month }: Reader): string {
+  const words = { product: (id: string) => plain(productOf(id)?.name ?? id), day, moment, month };
   // The table has a sentence for every code, and this one's facts are its own.
   const sentence = strings.refusals[refusal.code] as (facts: Refusal, with_: typeof words) => string;
   return sentence(refusal, words);

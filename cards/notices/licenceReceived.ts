@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { LicenceReceived } from '../../domain/events.js';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
+import { shortened } from '../names.js';
 import { nameOf } from '../subscriptions/row.js';
 
 /** Tells somebody that they now hold a licence, and from whom; without a price. */
@@ -11,7 +12,7 @@ export const licenceReceived = defineCard<LicenceReceived, never>({
   answer: z.never(),
   view: ({ product, fromName }, { strings: { notices, common, menu } }) => ({
     title: notices.received(plain(nameOf(product))),
-    from: notices.receivedFrom(plain(fromName)),
+    from: notices.receivedFrom(plain(shortened(fromName))),
     text: notices.receivedText,
     help: menu.help,
     menu: common.menu,

@@ -240,6 +240,11 @@ export const en: Strings = {
     left: (free) =>
       free === 0 ? 'No seat is left.' : `${seats(free)} ${plural(free, { one: 'is', other: 'are' })} still free.`,
     more: 'Assign more',
+    nextBatch: (count) => `Next: ${people(count)}`,
+    batches: (limit, rest) =>
+      `Up to ${limit} users get a licence at a time: these are the first ${limit}, and the other ${rest} follow when you have assigned them.`,
+    tooMany: (most) => `I can keep at most ${most} people at a time; the others are left out.`,
+    buyMore: 'Buy seats',
   },
   cancelling: {
     pickTitle: 'Cancel subscription',
@@ -273,6 +278,7 @@ export const en: Strings = {
     noRefund: 'There is no refund.',
     noRefundLate: 'There is no refund: the seven days for one are over.',
     data: 'Data is kept for 90 days after the service stops and then deleted.',
+    goesOn: (price, day) => `You go on paying ${price} until ${day}.`,
     canTakeBack: (day) => `You can take the cancellation back until ${day}.`,
     final: 'This cannot be taken back.',
     keep: 'Keep it',
@@ -308,8 +314,8 @@ export const en: Strings = {
     'seats-out-of-range': ({ least, most }) => `The number of seats must be a whole number from ${least} to ${most}.`,
     'no-payment-method': () =>
       'There is no payment method for this purchase. Choose another one, or add one in the admin center under Billing › Bills & payments › Payment methods.',
-    'card-expired': ({ lastFour, expired }) =>
-      `The card ending in ${lastFour} expired at the end of ${expired}. Choose another payment method.`,
+    'card-expired': ({ lastFour, expired }, words) =>
+      `The card ending in ${lastFour} expired at the end of ${words.month(expired)}. Choose another payment method.`,
     'payment-declined': ({ lastFour }) =>
       `The bank declined the card ending in ${lastFour}. Nothing was bought and nothing was charged. Choose another payment method, or ask your bank.`,
     'nobody-chosen': () => 'Nobody is chosen yet. Begin typing a name and pick the person from the list.',

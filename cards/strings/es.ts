@@ -274,6 +274,11 @@ export const es: Strings = {
         ? 'Ya no quedan puestos libres.'
         : `${plural(free, { one: 'Queda', other: 'Quedan' })} ${freeSeats(free)}.`,
     more: 'Asignar más licencias',
+    nextBatch: (count) => `Siguiente: ${count} ${plural(count, { one: 'persona', other: 'personas' })}`,
+    batches: (limit, rest) =>
+      `Hasta ${limit} usuarios a la vez: estos son los primeros ${limit}; los otros ${rest} siguen cuando los haya asignado.`,
+    tooMany: (most) => `Puedo guardar como máximo ${most} personas a la vez; las demás quedan fuera.`,
+    buyMore: 'Comprar licencias',
   },
   cancelling: {
     pickTitle: 'Cancelar suscripción',
@@ -307,6 +312,7 @@ export const es: Strings = {
     noRefund: 'No hay reembolso.',
     noRefundLate: 'No hay reembolso: los siete días para obtenerlo ya han pasado.',
     data: 'Los datos se conservan 90 días después de que se detenga el servicio y luego se eliminan.',
+    goesOn: (price, day) => `Seguirá pagando ${price} hasta el ${day}.`,
     canTakeBack: (day) => `Puede deshacer la cancelación hasta el ${day}.`,
     final: 'Esta cancelación no se puede deshacer.',
     keep: 'Conservar la suscripción',
@@ -343,8 +349,8 @@ export const es: Strings = {
       `El número de puestos debe ser un número entero del ${least} al ${most}.`,
     'no-payment-method': () =>
       'No hay ningún método de pago para esta compra. Elija otro o agregue uno en el centro de administración, en Facturación › Facturas y pagos › Métodos de pago.',
-    'card-expired': ({ lastFour, expired }) =>
-      `La tarjeta terminada en ${lastFour} ha expirado (fecha de expiración: ${expired.slice(5)}/${expired.slice(0, 4)}). Elija otro método de pago.`,
+    'card-expired': ({ lastFour, expired }, words) =>
+      `La tarjeta terminada en ${lastFour} ha expirado (fecha de expiración: ${words.month(expired)}). Elija otro método de pago.`,
     'payment-declined': ({ lastFour }) =>
       `El banco ha rechazado la tarjeta terminada en ${lastFour}. No se ha comprado ni cobrado nada. Elija otro método de pago o consulte a su banco.`,
     'nobody-chosen': () =>

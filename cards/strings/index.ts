@@ -11,6 +11,8 @@ export interface RefusalWords {
   readonly product: (id: string) => string;
   readonly day: (day: string) => string;
   readonly moment: (instant: string) => string;
+  /** `YYYY-MM` as month and year. */
+  readonly month: (month: string) => string;
 }
 
 /** Everything that Seatkeeper says. Amounts, dates and names arrive as the reader writes them; counts arrive as numbers. */
@@ -191,6 +193,11 @@ export interface Strings {
     readonly told: string;
     readonly left: (free: number) => string;
     readonly more: string;
+    /** After a batch of a longer list (D9). */
+    readonly nextBatch: (count: number) => string;
+    readonly batches: (limit: number, rest: number) => string;
+    readonly tooMany: (most: number) => string;
+    readonly buyMore: string;
   };
 
   readonly cancelling: {
@@ -216,6 +223,8 @@ export interface Strings {
     /** Under MCA, after the seven days (D5). */
     readonly noRefundLate: string;
     readonly data: string;
+    /** A yearly term that is paid by the month. */
+    readonly goesOn: (price: string, day: string) => string;
     readonly canTakeBack: (day: string) => string;
     readonly final: string;
     readonly keep: string;

@@ -282,6 +282,11 @@ export const it: Strings = {
         ? 'Non ci sono più postazioni libere.'
         : `${plural(free, { one: 'Resta', other: 'Restano' })} ${seats(free)} ${plural(free, { one: 'libera', other: 'libere' })}.`,
     more: 'Assegna altre licenze',
+    nextBatch: (count) => `Avanti: ${count} ${plural(count, { one: 'persona', other: 'persone' })}`,
+    batches: (limit, rest) =>
+      `Fino a ${limit} utenti per volta: questi sono i primi ${limit}, gli altri ${rest} seguono dopo l’assegnazione.`,
+    tooMany: (most) => `Posso tenere al massimo ${most} persone per volta; le altre sono escluse.`,
+    buyMore: 'Acquista licenze',
   },
   cancelling: {
     pickTitle: 'Annulla sottoscrizione',
@@ -315,6 +320,7 @@ export const it: Strings = {
     noRefund: 'Non è previsto alcun rimborso.',
     noRefundLate: 'Non è previsto alcun rimborso: i sette giorni per ottenerlo sono trascorsi.',
     data: 'I dati vengono conservati per 90 giorni dopo l’interruzione del servizio e poi eliminati.',
+    goesOn: (price, day) => `Continuerai a pagare ${price} ${until(day)}.`,
     canTakeBack: (day) => `Puoi revocare l’annullamento ${until(day)}.`,
     final: 'L’annullamento non può essere revocato.',
     keep: 'Mantieni la sottoscrizione',
@@ -352,8 +358,8 @@ export const it: Strings = {
       `Il numero di postazioni deve essere un numero intero da ${least} a ${most}.`,
     'no-payment-method': () =>
       'Non c’è un metodo di pagamento per questo acquisto. Scegline un altro oppure aggiungine uno nell’interfaccia di amministrazione in Fatturazione › Fatture e pagamenti › Metodi di pagamento.',
-    'card-expired': ({ lastFour, expired }) =>
-      `La carta che termina con ${lastFour} è scaduta (data di scadenza: ${expired.slice(5)}/${expired.slice(0, 4)}). Scegli un altro metodo di pagamento.`,
+    'card-expired': ({ lastFour, expired }, words) =>
+      `La carta che termina con ${lastFour} è scaduta (data di scadenza: ${words.month(expired)}). Scegli un altro metodo di pagamento.`,
     'payment-declined': ({ lastFour }) =>
       `La banca ha rifiutato la carta che termina con ${lastFour}. Non è stato acquistato né addebitato nulla. Scegli un altro metodo di pagamento oppure rivolgiti alla banca.`,
     'nobody-chosen': () =>

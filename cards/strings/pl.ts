@@ -282,6 +282,11 @@ export const pl: Strings = {
         ? 'Nie ma już wolnych stanowisk.'
         : `${plural(free, { few: 'Pozostały', other: 'Pozostało' })} ${freeSeats(free)}.`,
     more: 'Przypisz więcej',
+    nextBatch: (count) => `Dalej: ${count} ${plural(count, { one: 'osoba', few: 'osoby', other: 'osób' })}`,
+    batches: (limit, rest) =>
+      `Maksymalnie ${limit} użytkowników jednocześnie: oto pierwszych ${limit}, pozostali (${rest}) będą następni po przypisaniu.`,
+    tooMany: (most) => `Jednocześnie można wybrać najwyżej ${most} osób; pozostałe zostały pominięte.`,
+    buyMore: 'Kup licencje',
   },
   cancelling: {
     pickTitle: 'Anuluj subskrypcję',
@@ -315,6 +320,7 @@ export const pl: Strings = {
     noRefund: 'Zwrot pieniędzy nie przysługuje.',
     noRefundLate: 'Zwrot pieniędzy nie przysługuje: siedem dni na zwrot już minęło.',
     data: 'Dane są przechowywane przez 90 dni od wyłączenia usługi, a potem usuwane.',
+    goesOn: (price, day) => `Opłata ${price} będzie nadal pobierana do dnia ${day}.`,
     canTakeBack: (day) => `Anulowanie możesz cofnąć do ${day}.`,
     final: 'Tego anulowania nie można cofnąć.',
     keep: 'Zachowaj subskrypcję',
@@ -350,8 +356,8 @@ export const pl: Strings = {
     'seats-out-of-range': ({ least, most }) => `Liczba stanowisk musi być liczbą całkowitą od ${least} do ${most}.`,
     'no-payment-method': () =>
       'Brak formy płatności dla tego zakupu. Wybierz inną lub dodaj ją w centrum administracyjnym w obszarze Rozliczenia › Rachunki i płatności › Formy płatności.',
-    'card-expired': ({ lastFour, expired }) =>
-      `Karta z końcówką ${lastFour} wygasła (data wygaśnięcia: ${expired.slice(5)}/${expired.slice(0, 4)}). Wybierz inną formę płatności.`,
+    'card-expired': ({ lastFour, expired }, words) =>
+      `Karta z końcówką ${lastFour} wygasła (data wygaśnięcia: ${words.month(expired)}). Wybierz inną formę płatności.`,
     'payment-declined': ({ lastFour }) =>
       `Bank odrzucił kartę z końcówką ${lastFour}. Niczego nie kupiono i nie pobrano opłaty. Wybierz inną formę płatności lub zapytaj w banku.`,
     'nobody-chosen': () => 'Nikogo jeszcze nie wybrano. Zacznij wpisywać imię lub nazwisko i wybierz osobę z listy.',

@@ -11,6 +11,7 @@ import { nameOf, nextDate, priceWords } from './row.js';
 export interface SubscriptionDetails extends Owned {
   /** For the button that takes a cancellation back. */
   readonly operation: string;
+  readonly terms: string;
   readonly canTakeBack: boolean;
   readonly banner?: string;
 }
@@ -24,6 +25,7 @@ export const subscriptionDetails = defineCard({
     account: z.string(),
     subscription: z.string(),
     operation: z.string(),
+    terms: z.string(),
   }),
   view: (data: SubscriptionDetails, reader) => {
     const { account, subscription } = data;
@@ -46,6 +48,7 @@ export const subscriptionDetails = defineCard({
       productId: subscription.product,
       subscription: subscription.id,
       operation: data.operation,
+      terms: data.terms,
       canTakeBack: data.canTakeBack,
       takeBack: words.takeBack,
       canCancel: isActive && subscription.cancellation === undefined,

@@ -91,6 +91,7 @@ function bought(account: Account, input: BuySeats, deal: Deal, given: Given): De
     cycle,
     recurring: true,
     profile: profile?.id ?? '',
+    method: deal.method.id,
   };
   const result: SeatsBought = {
     type: 'seats-bought',
@@ -125,6 +126,7 @@ function bought(account: Account, input: BuySeats, deal: Deal, given: Given): De
     term,
     billing,
     deal.method.id,
+    today,
     result.nextCharge,
     result.termEnds,
     account.agreement,

@@ -10,12 +10,16 @@ import { accept, refuse } from '../decision.js';
 import type { SubscriptionCancelled } from '../events.js';
 import { add, money, negate } from '../money.js';
 import { priceOfLines, seatChange } from '../proration.js';
+import type { Refusal } from '../refusals.js';
 import type { Batch, Subscription } from '../subscription.js';
 import { cancelReasons, seatsOf } from '../subscription.js';
 import { fullRefundUntil, refundUntil } from '../windows.js';
 
 /** The longest feedback, in characters (D5). */
 export const longestFeedback = 1_000;
+
+/** How long an expired subscription still works under MOSA (D7). */
+const expiredDays = 30;
 
 const cancelSubscriptionInput = z.object({
   subscription: idSchema,
@@ -33,16 +37,21 @@ export const cancelSubscription: Command<CancelSubscription, SubscriptionCancell
   decide: (account, input, given) => {
     const subscription = subscriptionOf(account, input.subscription);
     if (subscription === undefined) return refuse({ code: 'not-found' });
-    if (subscription.status === 'pending') return refuse({ code: 'payment-pending', since: subscription.termSince });
-    if (subscription.cancellation)
-      return refuse({ code: 'already-cancelled', endsOn: subscription.cancellation.endsOn });
-    if (subscription.status !== 'active') return refuse({ code: 'not-active' });
+    const refusal = cancelRefusal(subscription);
+    if (refusal !== undefined) return refuse(refusal);
 
     return endsNow(account, subscription, input, given)
       ? cancelledNow(account, subscription, input, given)
       : cancelledLater(account, subscription, input, given);
   },
 };
+
+/** Why a subscription cannot be cancelled, whatever is said about it. */
+export function cancelRefusal({ status, termSince, cancellation }: Subscription): Refusal | undefined {
+  if (status === 'pending') return { code: 'payment-pending', since: termSince };
+  if (cancellation !== undefined) return { code: 'already-cancelled', endsOn: cancellation.endsOn };
+  return status === 'active' ? undefined : { code: 'not-active' };
+}
 
 function endsNow(account: Account, subscription: Subscription, { when }: CancelSubscription, { now }: Given): boolean {
   return account.agreement === 'MCA' ? now <= refundUntil(subscription.termSince) : when === 'now';
@@ -75,7 +84,7 @@ function cancelledNow(
   } as const;
   const payments = refund.total.minor === 0 ? account.payments : [...account.payments, payment];
   const next = withSubscription({ ...account, payments }, ended);
-  return accept(next, { ...facts(subscription), when: 'now', endsOn, refund, method }, [
+  return accept(next, { ...facts(subscription), when: 'now', endsOn, accessEnds: endsOn, refund, method }, [
     'now',
     subscription.id,
     endsOn,
@@ -95,7 +104,9 @@ function cancelledLater(
 ): Decision<SubscriptionCancelled> {
   const endsOn = addDays(subscription.termDays.last, 1);
   const changed = { ...subscription, recurring: false, cancellation: cancellation(input, endsOn, given) };
-  return accept(withSubscription(account, changed), { ...facts(subscription), when: 'at-term-end', endsOn }, [
+  const accessEnds = account.agreement === 'MOSA' ? addDays(endsOn, expiredDays) : endsOn;
+  const result = { ...facts(subscription), when: 'at-term-end', endsOn, accessEnds } as const;
+  return accept(withSubscription(account, changed), result, [
     'at-term-end',
     subscription.id,
     endsOn,

@@ -22,9 +22,14 @@ export const takeBackCancellation: Command<TakeBackCancellation, CancellationTak
     const { cancellation, ...rest } = subscription;
     const renewsOn = addDays(subscription.termDays.last, 1);
     const result = { type: 'cancellation-taken-back', subscription: rest.id, product: rest.product, renewsOn } as const;
-    return accept(withSubscription(account, { ...rest, recurring: true }), result, [rest.id, renewsOn]);
+    return accept(withSubscription(account, { ...rest, recurring: true }), result, [takeBackTerms(subscription)]);
   },
 };
+
+/** Which cancellation a button takes back: a later one is another matter. */
+export function takeBackTerms({ id, cancellation }: Subscription): string {
+  return `${id} ${cancellation?.at ?? ''}`;
+}
 
 export function canTakeBack({ status, cancellation }: Subscription, now: string): boolean {
   return status === 'active' && cancellation !== undefined && dayOf(now) < cancellation.endsOn;

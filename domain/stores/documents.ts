@@ -82,6 +82,7 @@ const event = z.discriminatedUnion('type', [
     seats: count,
     when: z.enum(['now', 'at-term-end']),
     endsOn: text,
+    accessEnds: text,
     losing: z.array(text),
     refund: price.optional(),
     method: text.optional(),
@@ -114,6 +115,7 @@ const subscription = z.strictObject({
   cycle,
   recurring: z.boolean(),
   profile: text,
+  method: text,
   cancellation: cancellation.optional(),
 }) satisfies z.ZodType<Subscription>;
 

@@ -4,10 +4,23 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import type { ServerOptions } from '../faults/serverProcess.js';
 import { ServerProcess } from '../faults/serverProcess.js';
 import { temporaryFolders } from '../support/storeFolders.js';
 
 const newFolder = temporaryFolders();
+const bots: ServerProcess[] = [];
+
+/** One that is ended in the end, whatever happens. */
+function newBot(options: ServerOptions): ServerProcess {
+  const bot = new ServerProcess(options);
+  bots.push(bot);
+  return bot;
+}
+
+after(async () => {
+  await Promise.all(bots.map((bot) => bot.kill()));
+});
 
 interface Ended {
   readonly code: unknown;
@@ -16,7 +29,7 @@ interface Ended {
 
 /** How a bot ends that should not start, and what it says. */
 async function failure(env: Readonly<Record<string, string>>): Promise<Ended> {
-  const bot = new ServerProcess({ env });
+  const bot = newBot({ env });
   const code = await Promise.race([bot.ended, bot.listening.then(() => bot.kill())]);
   return { code, said: bot.errors };
 }
@@ -27,7 +40,7 @@ describe('The program', function () {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     it(`says where it listens and where data is kept, and stops cleanly on ${signal}`, async () => {
       const folder = await newFolder();
-      const bot = new ServerProcess({ env: { DATA_DIR: folder } });
+      const bot = newBot({ env: { DATA_DIR: folder } });
       const url = await bot.listening;
       expect((await fetch(`${url}/healthz`)).status).to.equal(200);
 
@@ -45,14 +58,14 @@ describe('The program', function () {
 
   it('begins with a directory of sample people, which it then leaves to the operator', async () => {
     const folder = await newFolder();
-    const first = new ServerProcess({ env: { DATA_DIR: folder } });
+    const first = newBot({ env: { DATA_DIR: folder } });
     await first.listening;
     await first.kill('SIGINT');
     const path = join(folder, 'directory.json');
     const changed = (await readFile(path, 'utf8')).replace('Bruna Rossi', 'Bruna Bianchi');
     await writeFile(path, changed);
 
-    const second = new ServerProcess({ env: { DATA_DIR: folder } });
+    const second = newBot({ env: { DATA_DIR: folder } });
     await second.listening;
     await second.kill('SIGINT');
 
@@ -150,7 +163,7 @@ describe('The program does not start, with exit code 1 and one clear sentence,',
 
   it('in a folder in which another one works', async () => {
     const folder = await newFolder();
-    const bot = new ServerProcess({ env: { DATA_DIR: folder } });
+    const bot = newBot({ env: { DATA_DIR: folder } });
     await bot.listening;
 
     const ended = await failure({ DATA_DIR: folder });

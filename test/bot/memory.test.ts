@@ -23,7 +23,7 @@ describe('What the bot remembers', () => {
   it('of a person and a conversation comes back as it was', async () => {
     const { memory } = aMemory();
     const person = { language: 'pl', welcomed: true, address } as const;
-    const conversation = { open: { journey: 'buy', data: { product: 'x' } }, actAs: 'luis' };
+    const conversation = { open: { journey: 'buy', data: { product: 'x' }, by: 'p' }, actAs: 'luis' };
     await memory.rememberPerson('t', 'p', {}, person);
     await memory.rememberConversation('a:1', {}, conversation);
 

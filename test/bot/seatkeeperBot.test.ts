@@ -37,13 +37,15 @@ function openBot({ storage = new MemoryStorage(), ...rest }: Options = {}) {
   const accounts = new MemoryAccounts(anAccount([aSubscription()]));
   const world = { accounts, directory, tenant, clock: new HandClock(), bank: new Bank(), patience: patient };
   const memory = new Memory(storage);
-  let wakes = 0;
+  const woken: string[] = [];
+  const met: string[] = [];
   const run = seatkeeperBot({
     desk: deskFor({ ...world, dataset: 'seatkeeper/people', operations: 0 }),
     memory,
     identify: teamsActor(directory),
     log: createLog('silent'),
-    wake: () => void (wakes += 1),
+    wake: ({ person }) => void woken.push(person.id),
+    met: (of) => void met.push(of),
     ...rest,
   });
 
@@ -74,7 +76,7 @@ function openBot({ storage = new MemoryStorage(), ...rest }: Options = {}) {
     const value = { action: { type: 'Action.Execute', data: screen.valueOf(card, pressed) } };
     return turn({ type: 'invoke', name: 'adaptiveCard/action', value, ...fields });
   };
-  return { adapter, accounts, memory, run, contextOf, turn, say, press, wakes: () => wakes };
+  return { adapter, accounts, memory, run, contextOf, turn, say, press, woken, met };
 }
 
 const installs = [
@@ -97,16 +99,16 @@ describe('An install', () => {
     expect(bot.adapter.sent).to.have.length(1);
   });
 
-  it('is not welcomed again after a removal, which makes the bot forget where to write', async () => {
+  it('after a removal is welcomed again, in the language that was chosen', async () => {
     const bot = openBot();
     await bot.turn(installs[0] ?? {});
     await bot.say('polski');
     await bot.turn(removal);
-    expect(await bot.memory.person(aTenant().id, buyer.id)).to.deep.equal({ welcomed: true, language: 'pl' });
+    expect(await bot.memory.person(aTenant().id, buyer.id)).to.deep.equal({ language: 'pl' });
 
-    await bot.turn(installs[0] ?? {});
+    const reply = await bot.turn(installs[0] ?? {});
 
-    expect(bot.adapter.sent).to.have.length(2);
+    expect(reply.text).to.contain(stringsOf.pl.welcome.title);
     expect((await bot.memory.person(aTenant().id, buyer.id)).address?.user).to.equal('29:bruna');
   });
 
@@ -235,11 +237,13 @@ describe('A turn', () => {
     expect(bot.adapter.sent).to.deep.equal([]);
   });
 
-  it('wakes whoever sends and pays', async () => {
+  it('wakes whoever sends and pays, and says once that this person can be written to', async () => {
     const bot = openBot();
     await bot.say('menu');
+    await bot.say('help');
 
-    expect(bot.wakes()).to.equal(1);
+    expect(bot.woken).to.deep.equal([buyer.id, buyer.id]);
+    expect(bot.met).to.deep.equal([aTenant().id]);
   });
 
   it('hears no “act as” outside local mode', async () => {

@@ -16,6 +16,7 @@ import { menu } from '../../cards/menu/menu.js';
 import { welcome } from '../../cards/menu/welcome.js';
 import { subscriptionDetails } from '../../cards/subscriptions/subscriptionDetails.js';
 import { subscriptionList } from '../../cards/subscriptions/subscriptionList.js';
+import type { ServerOptions } from '../faults/serverProcess.js';
 import { ServerProcess } from '../faults/serverProcess.js';
 import { powerBi } from '../support/builders.js';
 import type { ConnectorDouble } from '../support/connectorDouble.js';
@@ -44,32 +45,39 @@ describe('The whole bot', function () {
   this.timeout(20_000);
   const newFolder = temporaryFolders();
   let connector: ConnectorDouble;
+  const bots: ServerProcess[] = [];
   let bot: ServerProcess;
   let url: string;
   let folder: string;
   let newcomers = 0;
-  let slow: { readonly bot: ServerProcess; readonly chat: LiveChat; readonly bought: Promise<Screen> };
+  let slow: { readonly chat: LiveChat; readonly bought: Promise<Screen> };
 
   before(async () => {
     connector = await openConnector();
     folder = await newFolder();
-    bot = new ServerProcess({ env: { DATA_DIR: folder } });
-    url = await bot.listening;
+    await start();
     slow = await withSlowBank();
   });
 
   after(async () => {
-    await Promise.all([bot.kill('SIGINT'), slow.bot.kill('SIGINT')]);
+    await Promise.all(bots.map((one) => one.kill('SIGINT')));
     await connector.close();
-    expect(bot.errors).to.equal('');
+    expect(bots.map(({ errors }) => errors).join('')).to.equal('');
   });
+
+  /** One that is ended in the end, whatever happens. */
+  function newBot(options: ServerOptions): ServerProcess {
+    const made = new ServerProcess(options);
+    bots.push(made);
+    return made;
+  }
 
   /** A purchase that takes its time while the other tests go on. */
   async function withSlowBank() {
-    const other = new ServerProcess({ env: { DATA_DIR: await newFolder() } });
+    const other = newBot({ env: { DATA_DIR: await newFolder() } });
     const chat = new LiveChat(await other.listening, connector, { id: 'patient', name: 'Patient' });
     await toReview(chat, { method: 'american-express-0077' });
-    return { bot: other, chat, bought: chat.press(purchaseReview, { action: 'save' }) };
+    return { chat, bought: chat.press(purchaseReview, { action: 'save' }) };
   }
 
   /** Somebody whom the bot has not met, with the sample's payment methods. */
@@ -224,6 +232,7 @@ describe('The whole bot', function () {
 
     const picker = await chat.say('Luis Herrera');
     expect(picker.inputs.get('people')).to.equal(luis.id);
+    expect(picker.text).to.contain(stringsOf.en.assigning.title);
     const again = await chat.pressOn(review, purchaseReview, { action: 'save' });
     expect(again.text).to.contain('Already done by you');
     expect(await howMany(chat)).to.equal(1);
@@ -232,7 +241,7 @@ describe('The whole bot', function () {
   it('changes nothing while the disk is full, says so, and goes on once there is room', async () => {
     const flag = join(await newFolder(), 'full');
     const execArgv = ['--import', new URL('../support/fullDisk.js', import.meta.url).href];
-    const full = new ServerProcess({
+    const full = newBot({
       env: { DATA_DIR: await newFolder(), FULL_WHILE: flag, LOG_LEVEL: 'silent' },
       execArgv,
     });
@@ -261,7 +270,7 @@ describe('The whole bot', function () {
   });
 
   async function start(): Promise<void> {
-    bot = new ServerProcess({ env: { DATA_DIR: folder } });
+    bot = newBot({ env: { DATA_DIR: folder } });
     url = await bot.listening;
   }
 });

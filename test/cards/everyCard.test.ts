@@ -22,7 +22,9 @@ const wish = { ...onAccount, subscription: 'sub-1', reason: 'too-expensive', fee
 /** What the cards with usual data answer when they are filled in with the first of everything. */
 const usualAnswers: Readonly<Record<string, readonly object[]>> = {
   'assigning/nameChooser': [{ ...onAccount, product: powerBi, people: ['anna'] }],
-  'assigning/peoplePicker': [{ ...onAccount, action: 'assign', product: powerBi, operation: 'op-1', people: ['anna'] }],
+  'assigning/peoplePicker': [
+    { ...onAccount, action: 'assign', product: powerBi, operation: 'op-1', people: ['anna'], rest: [] },
+  ],
   'assigning/poolPicker': [{ ...onAccount, product: powerBi }],
   'buying/paymentWaiting': [{ ...purchase, action: 'check', operation: 'op-1' }],
   'buying/productPicker': [{ action: 'continue', product: powerBi }],
@@ -187,7 +189,11 @@ describe('Every card', () => {
     const { strings } = readerFor('reader-1', 'en', undefined);
     const result = { person: 'x', name: '', outcome: 'not-in-organization' } as const;
     const json = assignmentResults.render(
-      { account: 'account-1', result: { type: 'licences-assigned', product: 'p', results: [result], free: 1 } },
+      {
+        account: 'account-1',
+        rest: [],
+        result: { type: 'licences-assigned', product: 'p', results: [result], free: 1 },
+      },
       readerFor('reader-1', 'en', undefined),
     );
 

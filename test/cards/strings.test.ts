@@ -32,7 +32,7 @@ const facts = {
   endsOn: '2026-04-10',
   since: '2026-03-10T09:00:00.000Z',
 };
-const spoken = { product: String, day: String, moment: String };
+const spoken = { product: String, day: String, moment: String, month: String };
 
 describe('What people type', () => {
   const words = languages.flatMap((language) =>
@@ -243,9 +243,9 @@ describe('A date in a sentence', () => {
   const days = Array.from({ length: 31 }, (_, index) => addDays('2026-03-01', index));
 
   it('has the article that Italian gives the 8th and the 11th', () => {
-    const { day, moment, strings } = readerFor('anna', 'it', undefined);
+    const { day, moment, month, strings } = readerFor('anna', 'it', undefined);
     const { subscriptions, cancelling, buying, refusals } = strings;
-    const words = { product: String, day, moment };
+    const words = { product: String, day, moment, month };
     const articles = days.map((date) =>
       [
         subscriptions.renews(day(date)),
@@ -391,7 +391,10 @@ describe('A translation', () => {
       const { help, refusals } = stringsOf[language];
       return [
         help.paths,
-        refusals['no-payment-method']({ code: 'no-payment-method' }, { product: String, day: String, moment: String }),
+        refusals['no-payment-method'](
+          { code: 'no-payment-method' },
+          { product: String, day: String, moment: String, month: String },
+        ),
       ];
     });
 

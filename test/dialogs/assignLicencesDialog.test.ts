@@ -3,15 +3,16 @@ import { assignmentResults } from '../../cards/assigning/assignmentResults.js';
 import { nameChooser } from '../../cards/assigning/nameChooser.js';
 import { peoplePicker } from '../../cards/assigning/peoplePicker.js';
 import { poolPicker } from '../../cards/assigning/poolPicker.js';
-import { languages, stringsOf } from '../../cards/language.js';
+import { languages, readerFor, stringsOf } from '../../cards/language.js';
 import { menu } from '../../cards/menu/menu.js';
-import { refusalCard } from '../../cards/menu/refusal.js';
+import { refusalCard, sentenceFor } from '../../cards/menu/refusal.js';
 import { anAccount, aPerson, aSubscription, powerBi, visio } from '../support/builders.js';
 import type { Chat, ChatOptions } from '../support/chat.js';
 import { openChat } from '../support/chat.js';
 import { assign, idsOf } from '../support/shortcuts.js';
 
 const { assigning: words, menu: menuWords } = stringsOf.en;
+const reader = readerFor('', 'en', 'en-US');
 const luis = aPerson('Luis Herrera');
 const kowalska = aPerson('Anna Kowalska');
 const kowalczyk = aPerson('Anna Kowalczyk');
@@ -87,15 +88,20 @@ describe('Assigning licences', () => {
     expect((await assign(chat, ...crowd.slice(0, 20))).text).to.contain(words.summary(20, 20));
   });
 
-  it('takes no 21st person, names the limit and keeps who was chosen', async () => {
+  it('cuts a longer list into batches of twenty, which follow one another', async () => {
     const chat = chatWith();
 
-    const reply = await assign(chat, ...crowd.slice(0, 21));
-
-    expect(reply.shows(peoplePicker)).to.equal(true);
-    expect(reply.text).to.contain('Up to 20 can get a licence at a time');
-    expect(reply.inputs.get('people')).to.equal(idsOf(crowd.slice(0, 21)));
+    const picker = await assign(chat, ...crowd);
+    expect(picker.text).to.contain(words.batches(20, 5));
+    expect(picker.inputs.get('people')).to.equal(idsOf(crowd.slice(0, 20)));
     expect(await holdersOf(chat)).to.deep.equal([]);
+
+    const results = await chat.press(peoplePicker, { action: 'assign' });
+    expect(results.text).to.contain(words.summary(20, 20));
+    const next = await chat.press(assignmentResults, { start: 'assign' }, words.nextBatch(5));
+    expect(next.inputs.get('people')).to.equal(idsOf(crowd.slice(20)));
+    await chat.press(peoplePicker, { action: 'assign' });
+    expect(await holdersOf(chat)).to.have.length(25);
   });
 
   it('asks for somebody when nobody is chosen', async () => {
@@ -264,11 +270,12 @@ describe('An assignment acts once', () => {
     const guest = aPerson('Bruna Rossi', { kind: 'guest' });
     const chat = chatWith({ person: guest });
     await chat.say('menu');
-    await chat.press(menu, { start: 'assign' });
 
-    const reply = await chat.press(peoplePicker, { action: 'assign', people: luis.id });
+    const reply = await chat.press(menu, { start: 'assign' });
 
-    expect(reply.text).to.contain('Guests cannot buy or assign');
+    expect(reply.text).to.contain(sentenceFor({ code: 'guest' }, reader));
+    const picker = await chatWith().say('assign');
+    await chat.pressOn(picker, peoplePicker, { action: 'assign', people: luis.id });
     expect(await holdersOf(chat)).to.deep.equal([]);
   });
 });

@@ -5,9 +5,9 @@ import { productPicker } from '../../cards/buying/productPicker.js';
 import { purchaseOptions } from '../../cards/buying/purchaseOptions.js';
 import { purchaseReceipt } from '../../cards/buying/purchaseReceipt.js';
 import { purchaseReview } from '../../cards/buying/purchaseReview.js';
-import { languages, stringsOf } from '../../cards/language.js';
+import { languages, readerFor, stringsOf } from '../../cards/language.js';
 import { menu } from '../../cards/menu/menu.js';
-import { refusalCard } from '../../cards/menu/refusal.js';
+import { refusalCard, sentenceFor } from '../../cards/menu/refusal.js';
 import { subscriptionDetails } from '../../cards/subscriptions/subscriptionDetails.js';
 import type { Account } from '../../domain/account.js';
 import { seatsOf } from '../../domain/subscription.js';
@@ -17,6 +17,7 @@ import { Bank, impatient } from '../support/ports.js';
 import { toPurchaseReview } from '../support/shortcuts.js';
 
 const { buying, menu: menuWords, refusals, common } = stringsOf.en;
+const reader = readerFor('', 'en', 'en-US');
 const luis = aPerson('Luis Herrera');
 const declining = aMethod({ id: 'mastercard-0002', brand: 'Mastercard', lastFour: '0002' });
 
@@ -131,7 +132,7 @@ describe('Buying seats', () => {
     const reply = await toPurchaseReview(chat);
 
     expect(reply.shows(purchaseOptions)).to.equal(true);
-    expect(reply.text).to.contain('The card ending in 4242 expired at the end of 2026-02');
+    expect(reply.text).to.contain(sentenceFor({ code: 'card-expired', lastFour: '4242', expired: '2026-02' }, reader));
   });
 
   for (const [who, options, sentence] of [

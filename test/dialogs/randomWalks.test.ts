@@ -25,7 +25,14 @@ const people = [
   aPerson('Gus Lindqvist', { kind: 'guest' }),
   aPerson('Carlo Conti', { enabled: false }),
 ];
-const moods: readonly BankMood[] = ['approves', 'declines', 'approves-unheard', 'declines-unheard', 'is-silent'];
+const moods: readonly BankMood[] = [
+  'is-down',
+  'approves',
+  'declines',
+  'approves-unheard',
+  'declines-unheard',
+  'is-silent',
+];
 const sayings = [
   ...languages.flatMap((language) => Object.values(stringsOf[language].words).flat()),
   ...[

@@ -148,6 +148,8 @@ describe('Your subscriptions', () => {
     expect((await chat.say('subscriptions')).text)
       .to.contain('Power BI Pro')
       .and.contain('Visio Plan 1');
+    const details = await chat.press(subscriptionList, { action: 'open', pick: 'account-2 sub-1' });
+    expect(details.text).to.contain('Visio Plan 1').and.not.contain('Power BI Pro');
   });
 });
 

@@ -417,18 +417,37 @@ describe('The front door', () => {
       expect(states(await world.account())).to.deep.equal([['declined'], []]);
     });
 
-    it('is an exception when the bank is out of reach, and what is due stays due', async () => {
+    it('says that it is under way when the bank is out of reach, and what is due stays due', async () => {
       const world = open();
       world.bank.will('is-down');
-      const fault = await buy(world).then(
-        () => undefined,
-        (error: unknown) => error,
-      );
+      const outcome = await buy(world);
 
-      expect(fault).to.be.instanceOf(Error);
+      expect(outcome.accepted && outcome.state).to.equal('pending');
       expect(states(await world.account())).to.deep.equal([['due'], ['pending']]);
       expect(await world.door.finish(ref)).to.equal(true);
       expect(states(await world.account())).to.deep.equal([['done'], ['active']]);
+    });
+
+    it('never says that nothing has changed when the bank has charged and only the booking fails', async () => {
+      const world = open();
+      const full = { ...world.ports.accounts, change: world.store.change.bind(world.store) };
+      let saves = 0;
+      const change: Ports['accounts']['change'] = (of, decide) =>
+        full.change(of, (account) => {
+          const decided = decide(account);
+          if (decided.save !== undefined && ++saves === 2) throw new Error('The disk is full');
+          return decided;
+        });
+      const accounts = { ...full, change, read: world.store.read.bind(world.store) };
+      const outcome = await agreed(frontDoor({ ...world.ports, accounts }), buySeats, {
+        account: 'account-1',
+        input: fiveSeats,
+        operation: 'buy',
+      });
+
+      expect(outcome.accepted && outcome.state).to.equal('pending');
+      expect(await world.door.finish(ref)).to.equal(true);
+      expect([world.bank.moved.length, states(await world.account())]).to.deep.equal([1, [['done'], ['active']]]);
     });
 
     it('does not let a purchase wait for another one', async () => {

@@ -1,11 +1,11 @@
 import { purchaseOptions } from '../../cards/buying/purchaseOptions.js';
 import { menu } from '../../cards/menu/menu.js';
-import { openConnector } from '../support/connectorDouble.js';
 import { junkFrom, mutated } from './junk.js';
 import { rawRequest, statusesOf } from './rawRequests.js';
 import type { Chance } from './seeded.js';
 import { chanceFrom } from './seeded.js';
 import { ServerProcess } from './serverProcess.js';
+import { openSink } from './sink.js';
 import type { Activity, ButtonData, Member } from './teamsClient.js';
 import { buttonsOn, cardIn, idOf, TeamsClient } from './teamsClient.js';
 
@@ -36,14 +36,13 @@ const notOurs = 501;
 
 /** Throws whatever comes to mind at the real bot: it must answer all of it, below 500, and work as before afterwards. */
 export async function fuzz({ folder, seed, activities, progress }: FuzzOptions): Promise<FuzzReport> {
-  const connector = await openConnector();
+  const connector = await openSink();
   const client = new TeamsClient(connector.url);
   const server = new ServerProcess({ env: { DATA_DIR: folder, LOG_LEVEL: 'error' } });
   try {
     const fuzzer = new Fuzzer(await server.listening, client, chanceFrom(seed));
     for (let done = 0; done < activities && fuzzer.problems.length === 0; done += 1_000) {
       await fuzzer.run(Math.min(1_000, activities - done));
-      connector.forget();
       progress?.(`${Math.min(activities, done + 1_000)} activities, ${JSON.stringify(fuzzer.statuses)}`);
     }
     await fuzzer.epilogue();

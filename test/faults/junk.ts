@@ -94,7 +94,7 @@ export function junkFrom(chance: Chance): readonly unknown[] {
     ],
     nested(60),
     nested(70),
-    nested(3_000),
+    nested(400),
     JSON.parse('{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"id":"x"}') as unknown,
     { type: 'Action.Execute', data: { $ref: '#' }, '@odata.type': 'x' },
     ...Array.from({ length: 12 }, (_, i) => letters(1 + i * i)),
@@ -142,7 +142,13 @@ function mutate(value: unknown, chance: Chance, junk: readonly unknown[]): void 
 
 /** An own field, also where plain assignment would change the prototype. */
 function define(fields: object, key: string, value: unknown): void {
-  Object.defineProperty(fields, key, { value, writable: true, enumerable: true, configurable: true });
+  if (Array.isArray(fields) && key === 'length') return; // cannot be just anything
+  Object.defineProperty(fields, key, {
+    value: structuredClone(value),
+    writable: true,
+    enumerable: true,
+    configurable: true,
+  });
 }
 
 function spoiled(text: string, chance: Chance): string {

@@ -43,7 +43,8 @@ const allMethods = [...quickMethods, 'visa-0044', 'american-express-0077'];
 const generation = 10;
 const longestStart = 700;
 const longestLoad = 700;
-const longestSettling = 60_000;
+/** How long nothing at all may be finished while something is due, in milliseconds. */
+const longestSettling = 30_000;
 
 /** Lets people work, kills the bot at any moment, also while it starts, and holds what is left against what they were told. */
 export async function killAgain({
@@ -75,7 +76,8 @@ export async function killAgain({
         promised = await workUntilKilled(server, shop, shoppers, problems);
         for (const { deed } of promised) count[deed]++;
       }
-      const books = await readBooks(folder, new Set(shoppers.map(({ member }) => member.id)));
+      const concerned = [...shoppers, ...promised].map(({ member }) => member.id);
+      const books = await readBooks(folder, new Set(concerned));
       problems.push(...discrepancies(books, { settled: false }), ...broken(books, promised), ...faultsOf(server));
       progress?.(`${kill + 1} kills, ${count.bought} bought, ${count.assigned} assigned, ${count.cancelled} cancelled`);
     }
@@ -159,10 +161,13 @@ async function settle(
 ): Promise<{ charges: number; refunds: number }> {
   const server = aBot(folder);
   problems.push(...(await pressedAgain({ url: await server.listening, client }, promised)));
-  const end = Date.now() + longestSettling;
-  const isDue = async () =>
-    (await readBooks(folder)).accounts.some(({ payments }) => payments.some(({ state }) => state === 'due'));
-  while (Date.now() < end && (await isDue())) await wait(250);
+  let due = await dueIn(folder);
+  for (let idle = 0; due > 0 && idle < longestSettling; idle += 250) {
+    await wait(250);
+    const left = await dueIn(folder);
+    if (left < due) idle = 0;
+    due = left;
+  }
   await server.kill('SIGTERM');
 
   const books = await readBooks(folder);
@@ -170,6 +175,11 @@ async function settle(
   const approved = books.journal.filter(({ verdict }) => verdict === 'approved');
   const charges = approved.filter(({ kind }) => kind === 'charge').length;
   return { charges, refunds: approved.length - charges };
+}
+
+async function dueIn(folder: string): Promise<number> {
+  const { accounts } = await readBooks(folder);
+  return accounts.flatMap(({ payments }) => payments.filter(({ state }) => state === 'due')).length;
 }
 
 async function oddFiles(folder: string): Promise<readonly string[]> {

@@ -58,7 +58,10 @@ export class Shopper {
   async act(shop: Shop): Promise<void> {
     const { chance } = shop;
     const last = this.promised.at(-1);
-    if (last !== undefined && chance.happens(0.15)) return void (await this.press(shop, last.button));
+    if (last !== undefined && chance.happens(0.15)) {
+      await this.press(shop, last.button);
+      return;
+    }
     if (this.#held.length > 0 && chance.happens(0.35)) return this.#assign(shop, chance.pick(this.#held));
     if (this.#held.length > 1 && chance.happens(0.4)) return this.#cancel(shop, chance.pick(this.#held));
     return this.#buy(shop);

@@ -79,6 +79,7 @@ export function aSubscription(sketch: SubscriptionSketch = {}): Subscription {
     cycle: cycleOf(anchor, billings[billing].months),
     recurring: true,
     profile: 'profile-1',
+    method: 'visa-4242',
     ...changes,
   };
 }

@@ -120,6 +120,7 @@ function aCancellation(changes: Partial<SubscriptionCancelled> = {}): Subscripti
     seats: 5,
     when: 'now',
     endsOn: '2026-03-11',
+    accessEnds: '2026-03-11',
     losing: ['Anna Nowak', 'Carlos Ruiz'],
     refund: aPrice(negate(euros(1008))),
     method: 'visa-4242',
@@ -218,9 +219,14 @@ const refusals: { readonly [Code in RefusalCode]: Refusal & { readonly code: Cod
 /** Every card by its module, with little, usual and extreme data. */
 export const sampledCards = {
   'assigning/assignmentResults': sampled(assignmentResults, {
-    empty: { account: 'account-1', result: { type: 'licences-assigned', product: powerBi, results: [], free: 0 } },
+    empty: {
+      account: 'account-1',
+      rest: [],
+      result: { type: 'licences-assigned', product: powerBi, results: [], free: 0 },
+    },
     usual: {
       account: 'account-1',
+      rest: ['luis'],
       result: {
         type: 'licences-assigned',
         product: powerBi,
@@ -233,6 +239,7 @@ export const sampledCards = {
     },
     extreme: {
       account: 'account-1',
+      rest: many(2 * batchLimit).map(({ id }) => id),
       banner,
       result: {
         type: 'licences-assigned',
@@ -271,9 +278,14 @@ export const sampledCards = {
     },
   }),
   'assigning/peoplePicker': sampled(peoplePicker, {
-    empty: { ...picking(0), chosen: [] },
-    usual: { ...picking(4), chosen: [{ id: 'anna', name: 'Anna Nowak' }] },
-    extreme: { ...picking(mostSeats), chosen: many(2 * batchLimit), problem: banner },
+    empty: { ...picking(0), chosen: [], rest: [] },
+    usual: { ...picking(4), chosen: [{ id: 'anna', name: 'Anna Nowak' }], rest: [] },
+    extreme: {
+      ...picking(mostSeats),
+      chosen: many(batchLimit),
+      rest: many(2 * batchLimit).map(({ id }) => id),
+      problem: banner,
+    },
   }),
   'assigning/poolPicker': sampled(poolPicker, {
     empty: { pools: [] },
@@ -364,24 +376,30 @@ export const sampledCards = {
     empty: {
       account: 'account-1',
       operation: 'op-1',
+      terms: 'sub-1 2026-03-11T09:00:00.000Z',
       result: aCancellation({ losing: [], refund: undefined, method: undefined }),
       productName: 'Visio Plan 1',
       isLate: false,
+      goesOn: '',
     },
     usual: {
       account: 'account-1',
       operation: 'op-1',
+      terms: 'sub-1 2026-03-11T09:00:00.000Z',
       result: aCancellation(),
       productName: 'Power BI Pro',
       isLate: false,
+      goesOn: '',
       method: aMethod(),
     },
     extreme: {
       account: 'account-1',
       operation: 'op-1',
+      terms: 'sub-1 2026-03-11T09:00:00.000Z',
       result: manyLosing('at-term-end'),
       productName: markdownWords,
       isLate: true,
+      goesOn: '84,00 € · 2027-03-09',
       method: extremeDeal.method,
     },
   }),
@@ -393,6 +411,7 @@ export const sampledCards = {
       result: aCancellation({ losing: [], refund: undefined, method: undefined }),
       productName: 'Visio Plan 1',
       isLate: true,
+      goesOn: '',
     },
     usual: {
       wish: { ...keys, ...wish, reason: 'too-expensive', feedback: 'Troppo caro' },
@@ -401,6 +420,7 @@ export const sampledCards = {
       result: aCancellation(),
       productName: 'Power BI Pro',
       isLate: false,
+      goesOn: '',
       method: aMethod(),
     },
     extreme: {
@@ -410,6 +430,7 @@ export const sampledCards = {
       result: manyLosing('now'),
       productName: markdownWords,
       isLate: true,
+      goesOn: '',
       method: extremeDeal.method,
       banner,
     },
@@ -450,8 +471,9 @@ export const sampledCards = {
       subscription: aSubscription({ seats: 1, status: 'deleted' }),
       operation: 'op-1',
       canTakeBack: false,
+      terms: 'sub-1 2026-03-11T09:00:00.000Z',
     },
-    usual: { ...owned, operation: 'op-1', canTakeBack: false },
+    usual: { ...owned, operation: 'op-1', canTakeBack: false, terms: 'sub-1 2026-03-11T09:00:00.000Z' },
     cancelled: {
       ...owned,
       subscription: aSubscription({
@@ -460,8 +482,9 @@ export const sampledCards = {
       }),
       operation: 'op-1',
       canTakeBack: true,
+      terms: 'sub-1 2026-03-11T09:00:00.000Z',
     },
-    extreme: { ...fullHouse, operation: 'op-1', canTakeBack: true, banner },
+    extreme: { ...fullHouse, operation: 'op-1', canTakeBack: true, terms: 'sub-1 2026-03-11T09:00:00.000Z', banner },
   }),
   'subscriptions/subscriptionList': sampled(subscriptionList, {
     empty: { rows: [], page: 0, pages: 1, matching: 0, all: 0, filter: { channel: 'all', status: 'any' } },

@@ -31,6 +31,10 @@ describe('People', () => {
     ['  Zofia   Wójcik ', 'Zofia Wójcik'],
     ['lukasz.zielinski@contoso', 'Łukasz Zieliński'],
     ['Kowalska', 'Anna Kowalska'],
+    ['Kowalska, Anna', 'Anna Kowalska'],
+    ['kowalcz ann', 'Anna Kowalczyk'],
+    ['Kowalksa', 'Anna Kowalska'],
+    ['Marja Fernandes', 'María Fernández'],
   ] as const) {
     it(`are found by “${text}”`, () => {
       expect(named(text)[0]).to.equal(name);

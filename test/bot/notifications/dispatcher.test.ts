@@ -102,7 +102,8 @@ describe('The dispatcher', () => {
   const outbox = async ({ kept }: ReturnType<typeof openOffice>) =>
     (await kept.owned(tenant.id, buyer.id)).flatMap(({ outbox: notices }) => notices.map(({ id }) => id));
 
-  const oneNotice = () => [anAccount([aSubscription()], { outbox: [aNotice()] })];
+  const held = aSubscription({ assigned: [luis.name, buyer.name] });
+  const oneNotice = () => [anAccount([held], { outbox: [aNotice()] })];
 
   it('delivers a card once, to the person’s own conversation, and forgets it', async () => {
     const office = openOffice(oneNotice());
@@ -121,7 +122,7 @@ describe('The dispatcher', () => {
   });
 
   it('writes in the language that the person has chosen, else in that of their client', async () => {
-    const office = openOffice([anAccount([], { outbox: [aNotice(), aNotice({ id: 'n-2', to: buyer.id })] })]);
+    const office = openOffice([anAccount([held], { outbox: [aNotice(), aNotice({ id: 'n-2', to: buyer.id })] })]);
     await office.meet(luis.id, { locale: 'es-ES' });
     await office.memory.rememberPerson(
       tenant.id,
@@ -145,11 +146,25 @@ describe('The dispatcher', () => {
     expect(office.attempts).to.deep.equal([]);
 
     await office.meet(luis.id);
-    dispatcher.wake();
+    dispatcher.meet(tenant.id);
     await pass(1);
 
     expect(office.attempts).to.have.length(1);
     expect(await outbox(office)).to.deep.equal([]);
+  });
+
+  it('misses nobody who turns up at the very moment of being looked for', async () => {
+    const office = openOffice(oneNotice());
+    const looked = sinon.stub(office.memory, 'person').callThrough();
+    const dispatcher = office.start();
+    looked.onFirstCall().callsFake(async () => {
+      await office.meet(luis.id);
+      dispatcher.meet(tenant.id);
+      return {};
+    });
+    await pass(2);
+
+    expect(office.attempts).to.have.length(1);
   });
 
   it('drops a card that nobody could be given for thirty days', async () => {
@@ -160,7 +175,8 @@ describe('The dispatcher', () => {
     expect(await outbox(office)).to.have.length(1);
 
     office.clock.time = '2026-04-09T09:00:00.001Z';
-    await pass(11);
+    office.start();
+    await pass(2);
     expect(await outbox(office)).to.deep.equal([]);
   });
 
@@ -243,14 +259,14 @@ describe('The dispatcher', () => {
   });
 
   it('goes on with others where one account makes trouble', async () => {
-    const other = anAccount([], { id: 'account-2', outbox: [aNotice({ id: 'n-2' })] });
+    const other = anAccount([held], { id: 'account-2', outbox: [aNotice({ id: 'n-2' })] });
     const office = openOffice([...oneNotice(), other], new Error('out of order'));
     await office.meet(luis.id);
     office.start();
     await pass(1);
 
     expect(office.attempts).to.have.length(2);
-    expect(await outbox(office)).to.deep.equal(['op-1-luis']);
+    expect(await outbox(office)).to.have.length(1);
   });
 
   it('asks the bank about what is due, and sends the buyer the receipt or the bank’s no', async () => {
@@ -280,6 +296,27 @@ describe('The dispatcher', () => {
       expect(await outbox(office), mood).to.deep.equal([]);
       running.pop();
     }
+  });
+
+  for (const status of [403, 404]) {
+    it(`does not write again, after ${status}, to somebody who has blocked it, until they turn up`, async () => {
+      const office = openOffice(oneNotice(), failed(status));
+      await office.meet(luis.id);
+      office.start();
+      await pass(2);
+
+      expect((await office.memory.person(tenant.id, luis.id)).address).to.equal(undefined);
+    });
+  }
+
+  it('tells nobody of a licence that they no longer hold', async () => {
+    const office = openOffice([anAccount([aSubscription()], { outbox: [aNotice()] })]);
+    await office.meet(luis.id);
+    office.start();
+    await pass(1);
+
+    expect(office.attempts).to.deep.equal([]);
+    expect(await outbox(office)).to.deep.equal([]);
   });
 
   it('drops what nobody is told', async () => {

@@ -75,6 +75,7 @@ describe('Buying seats', () => {
           cycle: { first: '2026-03-10', last: '2026-04-09' },
           recurring: true,
           profile: 'profile-1',
+          method: 'visa-4242',
         },
       ],
       payments: [{ ...price, id: 'op-1', at: now, profile: 'profile-1', method: 'visa-4242', state: 'due' }],

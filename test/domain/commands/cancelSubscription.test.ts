@@ -79,6 +79,7 @@ describe('Cancelling a subscription', () => {
         seats: 10,
         when: 'now',
         endsOn: '2026-03-12',
+        accessEnds: '2026-03-12',
         losing: ['Anna', 'Bruno'],
         refund,
         method: 'visa-4242',
@@ -206,6 +207,7 @@ describe('Cancelling a subscription', () => {
         seats: 10,
         when: 'at-term-end',
         endsOn: '2027-03-10',
+        accessEnds: '2027-03-10',
         losing: ['Anna'],
       });
       const cancellation = { at, reason: 'too-expensive', feedback: '', endsOn: '2027-03-10' } as const;

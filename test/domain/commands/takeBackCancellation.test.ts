@@ -19,7 +19,7 @@ describe('Taking a cancellation back', () => {
       accepted: true,
       account: anAccount([aSubscription()]),
       result: { type: 'cancellation-taken-back', subscription: 'sub-1', product: powerBi, renewsOn: '2026-04-10' },
-      terms: 'sub-1 2026-04-10',
+      terms: 'sub-1 2026-03-20T09:00:00.000Z',
     });
   });
 

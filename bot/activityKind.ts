@@ -1,0 +1,22 @@
+import type { Activity } from 'botbuilder';
+
+const heardTypes: readonly string[] = ['message', 'invoke', 'installationUpdate', 'conversationUpdate'];
+
+/** Typing, reactions and the like say nothing to us. */
+export function isHeard({ type }: Activity): boolean {
+  return heardTypes.includes(type);
+}
+
+/** Prices and people's licences are for one pair of eyes. */
+export function isShared({ conversation }: Activity): boolean {
+  return conversation.isGroup || (conversation.conversationType || 'personal') !== 'personal';
+}
+
+export function isInstall({ type, action, membersAdded = [], recipient }: Activity): boolean {
+  if (type === 'installationUpdate') return action?.startsWith('add') ?? false;
+  return type === 'conversationUpdate' && membersAdded.some(({ id }) => id === recipient.id);
+}
+
+export function isRemoval({ type, action }: Activity): boolean {
+  return type === 'installationUpdate' && (action?.startsWith('remove') ?? false);
+}
