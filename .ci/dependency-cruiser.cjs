@@ -36,21 +36,40 @@ module.exports = {
       comment: 'What is on disk must not depend on how it is shown or sent.',
       severity: 'error',
       from: { path: '^domain/stores/' },
-      to: { path: ['^(cards|dialogs|bot|test)/', botbuilder, 'node_modules/restify'] },
+      to: {
+        pathNot: ['^domain/', 'node_modules/(zod|lowdb|async-lock|@types/async-lock|lru-cache|@types/node)/'],
+        dependencyTypesNot: ['core'],
+      },
     },
     {
       name: 'cards-only-show',
       comment: 'A card shows facts and reads an answer; it decides nothing and knows no SDK.',
       severity: 'error',
       from: { path: '^cards/' },
-      to: { path: ['^(bot|dialogs|test)/', '^domain/(commands|execute|ports|stores)', botbuilder, 'node_modules/(restify|lowdb)'] },
+      to: {
+        pathNot: ['^cards/', '^domain/[^/]+$', 'node_modules/(zod|adaptivecards-templating)/', '^(node:)?(fs|module)$'],
+      },
+    },
+    {
+      name: 'cards-do-not-act',
+      comment: 'What a card offers is carried out by a dialog, through the front door.',
+      severity: 'error',
+      from: { path: '^cards/' },
+      to: { path: '^domain/(commands|stores|execute|operations|ports|settle)' },
+    },
+    {
+      name: 'only-one-card-file-reads-files',
+      comment: 'Templates are read in one place, once and late.',
+      severity: 'error',
+      from: { path: '^cards/', pathNot: '^cards/card\\.ts$' },
+      to: { dependencyTypes: ['core'] },
     },
     {
       name: 'dialogs-only-walk',
       comment: 'A dialog asks and tells; where it is hosted and where things are kept is the bot’s business.',
       severity: 'error',
       from: { path: '^dialogs/' },
-      to: { path: ['^(bot|test)/', '^domain/stores/', 'node_modules/(restify|lowdb|undici|pino)'] },
+      to: { pathNot: ['^(dialogs|cards)/', '^domain/(?!stores/)', 'node_modules/zod/', '^(node:)?crypto$'] },
     },
     {
       name: 'only-main-opens-a-store',
@@ -72,6 +91,9 @@ module.exports = {
     exclude: { path: '^dist/' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 };

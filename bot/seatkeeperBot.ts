@@ -63,8 +63,7 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
     if (activity.type === 'message') await hear(context, scene);
     else if (activity.type === 'invoke') await invoked(context, scene);
     else if (isInstall(activity)) await greet(context, scene);
-    else if (isRemoval(activity))
-      await memory.rememberPerson(...keyOf(scene), scene.person, removed(scene.person));
+    else if (isRemoval(activity)) await memory.rememberPerson(...keyOf(scene), scene.person, removed(scene.person));
   };
 
   async function sceneOf(activity: Activity): Promise<Scene | undefined> {
@@ -80,7 +79,7 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
       desk.directory.tenant(by.tenant),
     ]);
     if (tenant === undefined) return undefined;
-    const locale = activity.locale || person.address?.locale; // some clients send it only now and then
+    const locale = [activity.locale, person.address?.locale].find((sent) => Boolean(sent)); // not every activity has one
     const reader = readerFor(by.person.id, person.language ?? languageOf(locale), locale, tenant.cloud);
     return { by, person, conversation, step: { by, tenant, reader, locale, desk } };
   }

@@ -15,7 +15,7 @@ import { freeSeatsOf, seatsOf } from '../domain/subscription.js';
 import type { TypedNames } from './peopleByName.js';
 import { peopleByName } from './peopleByName.js';
 import type { Journey, Reply, Step } from './step.js';
-import { on, ownAccount, ownAccounts, refused, show } from './step.js';
+import { alreadyDone, on, ownAccount, ownAccounts, refused, show } from './step.js';
 import { guessedIn } from './words.js';
 
 const wanted = z.object({ account: z.string(), product: z.string(), chosen: chosenIds.default([]) });
@@ -126,8 +126,7 @@ async function assign(step: Step, { account, product, operation, people: picked,
   const request = { account, operation: operationFor(operation, chosen), input };
   const outcome = await step.desk.door.execute(assignLicences, request, step.by);
   if (outcome.accepted) {
-    const { strings, moment } = step.reader;
-    const banner = outcome.earlier === undefined ? '' : strings.subscriptions.alreadyDone(moment(outcome.earlier));
+    const banner = alreadyDone(step, outcome.earlier);
     return show(step, assignmentResults, { account, result: outcome.result, rest, banner });
   }
   const { refusal } = outcome;

@@ -9,6 +9,7 @@ import { sentenceFor } from '../cards/menu/refusal.js';
 import { nameOf } from '../cards/subscriptions/row.js';
 import type { Account, PaymentMethod } from '../domain/account.js';
 import { methodOf, subscriptionOf } from '../domain/account.js';
+import type { Instant } from '../domain/calendar.js';
 import { buySeats } from '../domain/commands/buySeats.js';
 import { buyerRefusal, productRefusal } from '../domain/eligibility.js';
 import type { SeatsBought } from '../domain/events.js';
@@ -20,11 +21,13 @@ import type { Refusal } from '../domain/refusals.js';
 import { menuWith } from './menuDialog.js';
 import { quantityIn } from './quantity.js';
 import type { Journey, Reply, Step } from './step.js';
-import { on, ownAccount, ownAccounts, refused, show } from './step.js';
-import { alreadyDone, detailsOf } from './subscriptionsDialog.js';
+import { alreadyDone, on, ownAccount, ownAccounts, refused, show } from './step.js';
+import { detailsOf } from './subscriptionsDialog.js';
 import { normalised } from './words.js';
 
 type Purchase = z.infer<typeof purchase>;
+const spoken = z.object({ said: z.string() });
+
 type Accepted = Extract<Outcome<SeatsBought>, { accepted: true }>;
 
 const wanted = z.object({
@@ -38,7 +41,7 @@ const wanted = z.object({
 export const buyJourney: Journey = {
   id: 'buy',
   start: (step, given) => {
-    const purchase = wanted.safeParse(given).data;
+    const purchase = wanted.safeParse(given).data ?? purchaseIn(spoken.safeParse(given).data?.said ?? '');
     return purchase === undefined ? products(step) : options(step, purchase.product, purchase);
   },
   answers: [
@@ -53,14 +56,31 @@ export const buyJourney: Journey = {
   ],
   listen: async (step, text, data) => {
     const asked = wanted.safeParse(data).data?.product;
-    const seats = quantityIn(text, mostSeats);
-    if (asked !== undefined && seats !== undefined) return options(step, asked, { seats });
+    if (asked !== undefined && /^\S*\d/.test(text.normalize('NFKC').trim())) return typedSeats(step, asked, text);
 
     const name = normalised(text);
     const product = catalogue.find((candidate) => normalised(candidate.name) === name);
     return product === undefined ? undefined : options(step, product.id);
   },
 };
+
+function typedSeats(step: Step, product: string, text: string): Promise<Reply> {
+  const seats = quantityIn(text, mostSeats);
+  if (seats !== undefined) return options(step, product, { seats });
+  return options(step, product, {}, step.reader.strings.buying.seatsError(1, mostSeats));
+}
+
+/** "buy 5 Visio Plan 1": the product and the number that a sentence names. */
+function purchaseIn(said: string): z.infer<typeof wanted> | undefined {
+  const words = ` ${normalised(said)} `;
+  const product = catalogue
+    .filter(({ offers, name }) => offers.length > 0 && words.includes(` ${normalised(name)} `))
+    .toSorted((a, b) => b.name.length - a.name.length)[0];
+  if (product === undefined) return undefined;
+
+  const seats = quantityIn(/\d+/.exec(words.replace(normalised(product.name), ''))?.[0] ?? '', mostSeats);
+  return { product: product.id, ...(seats === undefined ? {} : { seats }) };
+}
 
 function products(step: Step, banner = ''): Promise<Reply> {
   const { by, tenant, reader } = step;
@@ -177,9 +197,7 @@ async function save(step: Step, { operation, terms, ...input }: Saved): Promise<
   if (!outcome.accepted) return sayNo(step, input, outcome.refusal);
   if (outcome.state === 'pending')
     return show(step, paymentWaiting, { ...deal(outcome), account: input.account, operation });
-  if (outcome.earlier !== undefined)
-    return alreadyDone(step, outcome.account, outcome.result.subscription, outcome.earlier);
-  return receipt(step, outcome);
+  return settledReply(step, outcome, outcome.earlier);
 }
 
 /** Asks again what has become of a purchase; terms that no purchase has keep it from being made here. */
@@ -189,12 +207,18 @@ async function check(step: Step, { operation, ...input }: Purchase & { readonly 
   if (!outcome.accepted) return sayNo(step, input, outcome.refusal);
   if (outcome.state === 'pending')
     return show(step, paymentWaiting, { ...deal(outcome), account: input.account, operation });
-  const isSettled = subscriptionOf(outcome.account, outcome.result.subscription)?.status === 'active';
-  return isSettled ? receipt(step, outcome) : detailsOf(step, outcome.account, outcome.result.subscription);
+  return settledReply(step, outcome);
 }
 
-function receipt(step: Step, outcome: Accepted): Reply {
-  return show(step, purchaseReceipt, { ...deal(outcome), account: outcome.account.id });
+/** The receipt while it is true, with a word if it had been given before; otherwise how things stand. */
+function settledReply(step: Step, outcome: Accepted, earlier?: Instant): Reply {
+  const { account, result } = outcome;
+  const banner = alreadyDone(step, earlier);
+  const subscription = subscriptionOf(account, result.subscription);
+  const isTrue = subscription?.status === 'active' && subscription.cancellation === undefined;
+  return isTrue
+    ? show(step, purchaseReceipt, { ...deal(outcome), account: account.id, banner })
+    : detailsOf(step, account, result.subscription, banner);
 }
 
 /** What can be put right is put right where it was entered. */
@@ -210,6 +234,7 @@ async function sayNo(step: Step, input: Purchase, refusal: Refusal): Promise<Rep
     case 'payment-declined':
       return refused(step, {
         refusal,
+        title: buying.declined,
         ways: [{ title: buying.otherMethod, data: { start: 'buy', ...input } }],
       });
     default:

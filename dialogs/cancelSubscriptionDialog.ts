@@ -15,8 +15,8 @@ import type { SubscriptionCancelled } from '../domain/events.js';
 import type { Outcome } from '../domain/operations.js';
 import { menuWith } from './menuDialog.js';
 import type { Journey, Reply, Step } from './step.js';
-import { on, ownAccount, refused, show } from './step.js';
-import { alreadyDone, detailsOf, listed, ownSubscriptions } from './subscriptionsDialog.js';
+import { alreadyDone, on, ownAccount, refused, show } from './step.js';
+import { detailsOf, listed, ownSubscriptions } from './subscriptionsDialog.js';
 
 type Accepted = Extract<Outcome<SubscriptionCancelled>, { accepted: true }>;
 
@@ -95,11 +95,15 @@ async function save(step: Step, { operation, terms, ...wish }: Saved): Promise<R
       ? review(step, wish, reader.strings.cancelling.changed)
       : refused(step, { refusal });
   }
-  if (outcome.earlier !== undefined)
-    return alreadyDone(step, outcome.account, outcome.result.subscription, outcome.earlier);
   const cancelled = subscriptionOf(outcome.account, wish.subscription);
   if (cancelled === undefined) return refused(step, { refusal: { code: 'not-found' } });
+  const { earlier } = outcome;
+  const banner = alreadyDone(step, earlier);
+  if (earlier !== undefined && cancelled.cancellation?.at !== earlier) {
+    return detailsOf(step, outcome.account, cancelled.id, banner);
+  }
   return show(step, cancelReceipt, {
+    banner,
     ...consequences(step, outcome),
     account: wish.account,
     operation: desk.newOperation(),

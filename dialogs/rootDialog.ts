@@ -37,10 +37,11 @@ export async function hearText(step: Step, text: string, open: Open | undefined)
   if (reply !== undefined) return reply;
 
   const guessed = guessedIn(text);
-  return guessed === undefined ? menuWith(step, step.reader.strings.menu.notUnderstood) : grant(step, guessed);
+  if (guessed !== undefined) return grant(step, guessed, text);
+  return { ...menuWith(step, step.reader.strings.menu.notUnderstood), ...(open && { open }) };
 }
 
-async function grant(step: Step, wish: Wish): Promise<Reply> {
+async function grant(step: Step, wish: Wish, said = ''): Promise<Reply> {
   const { menu } = step.reader.strings;
   switch (wish.kind) {
     case 'stop':
@@ -50,11 +51,11 @@ async function grant(step: Step, wish: Wish): Promise<Reply> {
     case 'language':
       return inLanguage(step, wish.language);
     case 'journey':
-      return start(step, wish.journey);
+      return start(step, wish.journey, said);
   }
 }
 
-async function start(step: Step, id: JourneyId): Promise<Reply> {
+async function start(step: Step, id: JourneyId, said: string): Promise<Reply> {
   const journey = journeyById.get(id);
-  return journey === undefined ? menuWith(step, step.reader.strings.menu.notUnderstood) : journey.start(step, {});
+  return journey === undefined ? menuWith(step, step.reader.strings.menu.notUnderstood) : journey.start(step, { said });
 }

@@ -4,6 +4,7 @@ import type { RefusalView, Way } from '../cards/menu/refusal.js';
 import { refusalCard } from '../cards/menu/refusal.js';
 import type { JourneyId } from '../cards/strings/index.js';
 import type { Account } from '../domain/account.js';
+import type { Instant } from '../domain/calendar.js';
 import type { Actor } from '../domain/person.js';
 import type { Refusal } from '../domain/refusals.js';
 import type { Tenant } from '../domain/tenant.js';
@@ -90,6 +91,11 @@ function waysOn(refusal: Refusal, { strings }: Reader): readonly Way[] {
     default:
       return [];
   }
+}
+
+/** "Already done by you on …", where a button was pressed before; empty where it was not. */
+export function alreadyDone({ reader }: Step, earlier: Instant | undefined): string {
+  return earlier === undefined ? '' : reader.strings.subscriptions.alreadyDone(reader.moment(earlier));
 }
 
 /** The person's own account; undefined for any other, which does not exist for them (D13). */

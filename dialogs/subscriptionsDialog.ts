@@ -7,11 +7,10 @@ import type { SubscriptionFilter } from '../cards/subscriptions/subscriptionList
 import { pageSize, subscriptionList } from '../cards/subscriptions/subscriptionList.js';
 import type { Account } from '../domain/account.js';
 import { subscriptionOf } from '../domain/account.js';
-import type { Instant } from '../domain/calendar.js';
 import { canTakeBack, takeBackCancellation, takeBackTerms } from '../domain/commands/takeBackCancellation.js';
 import { statuses } from '../domain/subscription.js';
 import type { Journey, Reply, Step } from './step.js';
-import { on, ownAccount, ownAccounts, refused, show } from './step.js';
+import { alreadyDone, on, ownAccount, ownAccounts, refused, show } from './step.js';
 
 const wanted = z.object({ account: z.string(), subscription: z.string() });
 
@@ -99,11 +98,6 @@ export function detailsOf(step: Step, account: Account, id: string, banner = '')
   });
 }
 
-/** "Already done at 10:42": the second press of a button shows what is true now. */
-export function alreadyDone(step: Step, account: Account, subscription: string, at: Instant): Reply {
-  return detailsOf(step, account, subscription, step.reader.strings.subscriptions.alreadyDone(step.reader.moment(at)));
-}
-
 interface TakeBack {
   readonly account: string;
   readonly subscription: string;
@@ -118,8 +112,9 @@ async function takeBack(step: Step, { account, subscription, operation, terms }:
     const { refusal } = outcome;
     return refusal.code === 'terms-changed' ? details(step, account, subscription) : refused(step, { refusal });
   }
-  if (outcome.earlier !== undefined)
-    return alreadyDone(step, outcome.account, outcome.result.subscription, outcome.earlier);
+  if (outcome.earlier !== undefined) {
+    return detailsOf(step, outcome.account, subscription, alreadyDone(step, outcome.earlier));
+  }
 
   const { strings, day } = step.reader;
   return detailsOf(step, outcome.account, subscription, strings.subscriptions.takenBack(day(outcome.result.renewsOn)));

@@ -46,7 +46,7 @@ export interface PaymentGateway {
 export interface Directory {
   tenant(id: string): Promise<Tenant | undefined>;
   person(tenant: string, id: string): Promise<Person | undefined>;
-  /** People whose name or mail is like `text`, best first; guests and disabled people are not among them. */
+  /** People whose name or mail is like `text`, best first; guests and disabled people only by their whole name. */
   search(tenant: string, text: string, limit: number): Promise<readonly Person[]>;
 }
 

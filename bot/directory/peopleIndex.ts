@@ -34,7 +34,10 @@ export class PeopleIndex {
     return this.#byId.get(id.toLowerCase());
   }
 
-  /** Enabled members whose name or mail has words that begin like this, in any order; else, those that are nearly like it. */
+  /**
+   * Enabled members whose name or mail has words that begin like this, in any order; else, those that are nearly like
+   * it. Guests and disabled people come by their whole name, so that they are refused for what they are.
+   */
   like(text: string, limit: number): readonly Person[] {
     const wanted = normalised(text.slice(0, longestText));
     if (wanted === '') return [];
@@ -43,11 +46,12 @@ export class PeopleIndex {
     const found = this.#members.filter(({ words }) =>
       parts.every((part) => words.some((word) => word.startsWith(part))),
     );
-    if (found.length === 0) return this.#nearly(wanted, limit);
-    return found
+    const others = this.#others.filter(({ name }) => normalised(name) === wanted);
+    if (found.length === 0 && others.length === 0) return this.#nearly(wanted, limit);
+    const members = found
       .toSorted((a, b) => Number(b.name === wanted) - Number(a.name === wanted))
-      .slice(0, limit)
       .map(({ entry }) => entry);
+    return [...members, ...others].slice(0, limit);
   }
 
   /** For slips of the keyboard; costs fifty times as much. */
@@ -55,6 +59,10 @@ export class PeopleIndex {
     const options = { keys: ['name', 'mail'], threshold: 0.25, ignoreLocation: true, minMatchCharLength: 2 };
     this.#fuse ??= new Fuse(this.#members, options);
     return this.#fuse.search(wanted, { limit }).map(({ item }) => item.entry);
+  }
+
+  get #others(): readonly Person[] {
+    return this.#entries.filter(({ kind, enabled }) => kind !== 'member' || !enabled);
   }
 
   get #members(): readonly Member[] {

@@ -32,7 +32,7 @@ async function known(directory: JsonDirectory, { id, name, aadObjectId }: Activi
   if (found !== undefined) return found;
 
   const newcomer = {
-    id: aadObjectId || id, // some clients send an empty one, or null
+    id: [aadObjectId, id].find((own) => Boolean(own)) ?? id, // some clients send an empty one, or null
     aliases: [id],
     name: name || id, // not every client sends one
     kind: 'member',

@@ -27,6 +27,7 @@ export class Dispatcher {
   #timer: NodeJS.Timeout | undefined;
   #pass: Promise<void> | undefined;
   #again = false;
+  #news = 0;
   #closed = false;
 
   constructor(parts: DispatcherParts) {
@@ -96,6 +97,7 @@ export class Dispatcher {
   /** One account's trouble is not another's. */
   async #work(ref: AccountRef): Promise<void> {
     const { accounts, door, log } = this.#parts;
+    const news = this.#news;
     try {
       const isPaid = await door.finish(ref);
       const account = await accounts.read(ref);
@@ -107,7 +109,8 @@ export class Dispatcher {
         if (progress === 'settled') await this.#remove(ref, notice.id);
         if (progress === 'settled') this.#courier.forget(ref, notice);
       }
-      const waits = isPaid && reached.every((progress) => progress === 'nowhere');
+      // What has been heard meanwhile may be about this very account.
+      const waits = isPaid && news === this.#news && reached.every((progress) => progress === 'nowhere');
       if (waits && reached.length > 0) this.#idleUntil.set(keyOf(ref), Date.now() + idleTime);
     } catch (error) {
       log.error({ err: error, tenant: ref.tenant, account: ref.account }, 'account not finished');
@@ -122,6 +125,7 @@ export class Dispatcher {
   }
 
   #rouse(isMeant: (ref: AccountRef) => boolean): void {
+    this.#news += 1;
     for (const key of this.#idleUntil.keys()) if (isMeant(refIn(key))) this.#idleUntil.delete(key);
   }
 }

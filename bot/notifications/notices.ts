@@ -21,6 +21,7 @@ export function cardFor({ event, to }: Notice, account: Account, reader: Reader)
     case 'payment-declined':
       return refusalCard.render(
         {
+          title: reader.strings.buying.declined,
           refusal: { code: 'payment-declined', lastFour: event.lastFour },
           ways: [{ title: reader.strings.buying.otherMethod, data: { start: 'buy', product: event.product } }],
         },

@@ -8,6 +8,17 @@ export const mostChosen = 60;
 
 export const chosenIds = z.array(z.string().max(200)).max(mostChosen);
 
+/** As clients send several choices: with commas. */
+const idList = z
+  .string()
+  .default('')
+  .transform((ids) =>
+    ids
+      .split(',')
+      .map((id) => id.trim())
+      .filter((id) => id !== ''),
+  );
+
 export interface Named {
   readonly id: string;
   readonly name: string;
@@ -32,27 +43,24 @@ export interface PeoplePicker {
 export const peoplePicker = defineCard({
   id: 'people-picker',
   template: new URL('./peoplePicker.json', import.meta.url),
-  answer: z.object({
-    action: z.literal('assign'),
-    account: z.string(),
-    product: z.string(),
-    operation: z.string(),
-    rest: chosenIds.default([]),
-    people: z
-      .string()
-      .default('')
-      .transform((ids) =>
-        ids
-          .split(',')
-          .map((id) => id.trim())
-          .filter((id) => id !== ''),
-      ),
-  }),
+  answer: z
+    .object({
+      action: z.literal('assign'),
+      account: z.string(),
+      product: z.string(),
+      operation: z.string(),
+      rest: chosenIds.default([]),
+      chosen: idList,
+      people: idList,
+    })
+    .transform(({ chosen, people, ...answer }) => ({ ...answer, people: [...new Set([...chosen, ...people])] })),
   view: (data: PeoplePicker, { strings: { assigning, common } }) => ({
     banner: data.problem ?? '',
     title: assigning.title,
     free: assigning.free(plain(nameOf(data.product)), data.free),
-    peopleLabel: assigning.peopleLabel,
+    hasChosen: data.chosen.length > 0,
+    chosenLabel: assigning.chosenLabel,
+    peopleLabel: data.chosen.length > 0 ? assigning.morePeople : assigning.peopleLabel,
     placeholder: assigning.placeholder,
     choices: data.chosen.map(({ id, name }) => ({ title: name, value: id })),
     chosen: data.chosen.map(({ id }) => id).join(','),

@@ -6,6 +6,7 @@ import { lastChance, losses, refundFacts } from './consequences.js';
 
 export interface CancelReceipt extends Consequences {
   readonly account: string;
+  readonly banner?: string;
   /** For the button that takes it back. */
   readonly operation: string;
   readonly terms: string;
@@ -28,6 +29,7 @@ export const cancelReceipt = defineCard({
     const isNow = result.when === 'now';
     const name = plain(data.productName);
     return {
+      banner: data.banner ?? '',
       title: cancelling.receiptTitle,
       consequences: [
         isNow ? cancelling.receiptNow(name) : cancelling.receiptLater(name, reader.day(result.endsOn)),

@@ -159,6 +159,7 @@ export const en: Strings = {
       `We are still asking about ${amount}. You are charged once at the most, and seats come only with the payment. I will write to you as soon as there is an answer.`,
     check: 'Check now',
     otherMethod: 'Choose another payment method',
+    declined: 'The payment was declined',
   },
   subscriptions: {
     title: 'Your subscriptions',
@@ -214,6 +215,8 @@ export const en: Strings = {
         ? `${product}: no seat is free. Buy more seats first.`
         : `${product}: ${seats(free)} ${plural(free, { one: 'is', other: 'are' })} free.`,
     peopleLabel: 'People',
+    chosenLabel: 'Chosen',
+    morePeople: 'More people',
     placeholder: 'Begin typing a name',
     limit: (most) => `Up to ${most} users at a time.`,
     members: 'Licences can be assigned only to people in your organization.',

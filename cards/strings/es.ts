@@ -192,6 +192,7 @@ export const es: Strings = {
       `Seguimos esperando la respuesta sobre ${amount}. Se le cobrará como máximo una vez y los puestos llegan solo con el pago. Le escribiré en cuanto haya respuesta.`,
     check: 'Comprobar ahora',
     otherMethod: 'Elegir otro método de pago',
+    declined: 'El pago se ha rechazado',
   },
   subscriptions: {
     title: 'Sus suscripciones',
@@ -245,6 +246,8 @@ export const es: Strings = {
     free: (product, free) =>
       free === 0 ? `${product}: no hay puestos libres. Primero compre más puestos.` : `${product}: ${freeSeats(free)}.`,
     peopleLabel: 'Usuarios',
+    chosenLabel: 'Personas elegidas',
+    morePeople: 'Más personas',
     placeholder: 'Empiece a escribir un nombre',
     limit: (most) => `Hasta ${most} ${plural(most, { one: 'usuario', other: 'usuarios' })} a la vez.`,
     members: 'Las licencias solo se pueden asignar a personas de su organización.',

@@ -131,6 +131,7 @@ export interface Strings {
     readonly waitingText: (amount: string) => string;
     readonly check: string;
     readonly otherMethod: string;
+    readonly declined: string;
   };
 
   readonly subscriptions: {
@@ -175,6 +176,9 @@ export interface Strings {
     readonly title: string;
     readonly free: (product: string, free: number) => string;
     readonly peopleLabel: string;
+    /** People who were named before, and may be unticked. */
+    readonly chosenLabel: string;
+    readonly morePeople: string;
     readonly placeholder: string;
     readonly limit: (most: number) => string;
     readonly members: string;

@@ -198,6 +198,7 @@ export const it: Strings = {
       `Attendiamo ancora l’esito per ${amount}. L’addebito avviene al massimo una volta e le postazioni arrivano solo con il pagamento. Ti scrivo appena c’è una risposta.`,
     check: 'Controlla ora',
     otherMethod: 'Scegli un altro metodo di pagamento',
+    declined: 'Il pagamento è stato rifiutato',
   },
   subscriptions: {
     title: 'Le tue sottoscrizioni',
@@ -253,6 +254,8 @@ export const it: Strings = {
         ? `${product}: nessuna postazione libera. Acquista prima altre postazioni.`
         : `${product}: ${seats(free)} ${plural(free, { one: 'libera', other: 'libere' })}.`,
     peopleLabel: 'Utenti',
+    chosenLabel: 'Persone scelte',
+    morePeople: 'Altre persone',
     placeholder: 'Inizia a digitare un nome',
     limit: (most) => `Fino a ${most} ${plural(most, { one: 'utente', other: 'utenti' })} per volta.`,
     members: 'Le licenze possono essere assegnate solo agli utenti dell’organizzazione.',

@@ -198,6 +198,7 @@ export const pl: Strings = {
       `Nadal czekamy na odpowiedź w sprawie kwoty ${amount}. Opłata zostanie pobrana najwyżej raz, a stanowiska pojawią się dopiero po płatności. Napiszę, gdy tylko nadejdzie odpowiedź.`,
     check: 'Sprawdź teraz',
     otherMethod: 'Wybierz inną formę płatności',
+    declined: 'Płatność odrzucona',
   },
   subscriptions: {
     title: 'Twoje subskrypcje',
@@ -253,6 +254,8 @@ export const pl: Strings = {
         ? `${product}: brak wolnych stanowisk. Najpierw kup więcej stanowisk.`
         : `${product}: ${freeSeats(free)}.`,
     peopleLabel: 'Użytkownicy',
+    chosenLabel: 'Wybrane osoby',
+    morePeople: 'Kolejne osoby',
     placeholder: 'Zacznij wpisywać imię lub nazwisko',
     limit: (most) => `Maksymalnie ${most} ${plural(most, { one: 'użytkownik', other: 'użytkowników' })} jednocześnie.`,
     members: 'Licencje można przypisywać tylko osobom w organizacji.',

@@ -42,6 +42,7 @@ export const subscriptionDetails = defineCard({
       usedLabel: words.used_,
       freeLabel: words.free,
       facts: factsOf(data, reader),
+      isActive,
       canAssign: isActive,
       assign: words.assign,
       account: account.id,
@@ -73,7 +74,9 @@ function factsOf({ subscription }: SubscriptionDetails, reader: Reader) {
     { title: words.status_, value: words.status[status] },
     { title: words.seatsUsed, value: words.used(assignments.length, seatsOf(subscription)) },
     { title: words.nextDate, value: nextDate(subscription, reader) },
-    { title: words.price, value: priceWords(subscription, reader) },
+    ...(status === 'active' || status === 'pending'
+      ? [{ title: words.price, value: priceWords(subscription, reader) }]
+      : []),
     { title: buying.term, value: `${common.term[term]}, ${common.billing[billing]}` },
     { title: words.bought, value: reader.day(dayOf(termSince)) },
     { title: words.holders, value: assignments.length === 0 ? words.nobody : names },
