@@ -1,10 +1,10 @@
 import { z } from 'zod';
 
-export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
 
 /** What the bot is in Entra ID, and how it proves it. */
-export interface App {
+interface App {
   readonly id: string;
   readonly type: 'SingleTenant' | 'UserAssignedMsi' | 'MultiTenant';
   readonly tenant: string;
@@ -13,7 +13,7 @@ export interface App {
 }
 
 /** Where the channel's tokens come from and go to; other values than the public cloud's serve sovereign clouds and tests. */
-export interface Channel {
+interface Channel {
   readonly loginUrl: string;
   readonly scope: string;
   readonly issuer: string;
@@ -30,11 +30,11 @@ interface Common {
   readonly channel: Channel;
 }
 
-export interface LocalConfig extends Common {
+interface LocalConfig extends Common {
   readonly mode: 'local';
 }
 
-export interface ProductionConfig extends Common {
+interface ProductionConfig extends Common {
   readonly mode: 'production';
   readonly app: App;
   readonly allowedTenants: readonly string[];

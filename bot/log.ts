@@ -32,7 +32,7 @@ const framesOf = (error: Error) =>
     .join('\n');
 
 /** What may be logged of an error: no other property, since foreign errors carry requests, bodies and tokens. */
-export function describeError(error: unknown, depth = 0): object {
+function describeError(error: unknown, depth = 0): object {
   if (!(error instanceof Error)) return { type: typeof error };
 
   const { code, cause } = error as Error & { readonly code?: unknown }; // Node's own errors carry a code that Error does not declare

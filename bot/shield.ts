@@ -25,7 +25,7 @@ const isLoopbackHost = (hostname: string) =>
   hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
 
 /** Ends a request with nothing but a status; the connection goes too, since a body may still be on its way. */
-export function refuse(response: ServerResponse, status: number): void {
+function refuse(response: ServerResponse, status: number): void {
   if (response.headersSent) return;
   response.writeHead(status, { Connection: 'close', 'Content-Length': 0 });
   response.end();

@@ -16,7 +16,7 @@ export interface Given {
   readonly people: ReadonlyMap<string, Person>;
 }
 
-export interface Accepted<Result> {
+interface Accepted<Result> {
   readonly accepted: true;
   readonly account: Account;
   readonly result: Result;

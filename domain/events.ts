@@ -1,4 +1,4 @@
-import type { Price } from './account.js';
+import type { Price } from './invoice.js';
 import type { Day, Instant } from './calendar.js';
 import type { Money } from './money.js';
 import type { Billing, Term } from './product.js';
@@ -27,7 +27,7 @@ export interface SeatsBought {
 }
 
 /** Told to a buyer whose bank said no after the chat had stopped waiting. */
-export interface PaymentDeclined {
+interface PaymentDeclined {
   readonly type: 'payment-declined';
   readonly product: string;
   readonly lastFour: string;

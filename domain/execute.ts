@@ -1,4 +1,5 @@
-import type { Account, Payment } from './account.js';
+import type { Account } from './account.js';
+import type { Payment } from './invoice.js';
 import { methodOf } from './account.js';
 import type { Command } from './command.js';
 import type { Given } from './decision.js';

@@ -1,4 +1,4 @@
-import type { Line, Price } from './account.js';
+import type { Line, Price } from './invoice.js';
 import type { Cycle, Day } from './calendar.js';
 import { daysFrom } from './calendar.js';
 import type { Money, Rounding } from './money.js';

@@ -1,4 +1,5 @@
-import type { Account, Notice, Payment } from './account.js';
+import type { Account, Notice } from './account.js';
+import type { Payment } from './invoice.js';
 import { methodOf } from './account.js';
 import type { Instant } from './calendar.js';
 

@@ -43,8 +43,11 @@ export class PeopleIndex {
     if (wanted === '') return [];
 
     const parts = wanted.split(' ');
-    const found = this.#members.filter(({ words }) =>
-      parts.every((part) => words.some((word) => word.startsWith(part))),
+    const address = text.includes('@') ? text.trim().toLowerCase() : undefined;
+    const found = this.#members.filter(({ words, mail }) =>
+      address === undefined
+        ? parts.every((part) => words.some((word) => word.startsWith(part)))
+        : mail.startsWith(address),
     );
     const others = this.#others.filter(({ name }) => normalised(name) === wanted);
     if (found.length === 0 && others.length === 0) return this.#nearly(wanted, limit);
@@ -56,7 +59,7 @@ export class PeopleIndex {
 
   /** For slips of the keyboard; costs fifty times as much. */
   #nearly(wanted: string, limit: number): readonly Person[] {
-    const options = { keys: ['name', 'mail'], threshold: 0.25, ignoreLocation: true, minMatchCharLength: 2 };
+    const options = { keys: ['name'], threshold: 0.25, ignoreLocation: true, minMatchCharLength: 2 };
     this.#fuse ??= new Fuse(this.#members, options);
     return this.#fuse.search(wanted, { limit }).map(({ item }) => item.entry);
   }
@@ -70,8 +73,9 @@ export class PeopleIndex {
       .filter(({ kind, enabled }) => kind === 'member' && enabled)
       .map((entry) => {
         const name = normalised(entry.name);
-        const mail = normalised(entry.mail ?? '');
-        return { entry, name, mail, words: `${name} ${mail}`.trim().split(' ') };
+        const mail = (entry.mail ?? '').toLowerCase();
+        const words = normalised(`${entry.name} ${mail.replace(/@.*/, '')}`).split(' '); // all have the same domain
+        return { entry, name, mail, words };
       }));
   }
 }

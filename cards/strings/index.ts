@@ -7,7 +7,7 @@ import type { CancelReason, Status } from '../../domain/subscription.js';
 export type JourneyId = 'menu' | 'help' | 'language' | 'buy' | 'subscriptions' | 'assign' | 'cancel';
 
 /** What a refusal's sentence may mention, already written as the reader writes it. */
-export interface RefusalWords {
+interface RefusalWords {
   readonly product: (id: string) => string;
   readonly day: (day: string) => string;
   readonly moment: (instant: string) => string;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Account, Line, Payment, Price } from '../account.js';
+import type { Account } from '../account.js';
+import type { Line, Payment, Price } from '../invoice.js';
 import { subscriptionOf, withSubscription } from '../account.js';
 import type { Day } from '../calendar.js';
 import { addDays, dayOf } from '../calendar.js';

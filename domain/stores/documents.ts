@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Account, BillingProfile, Line, Notice, Operation, Payment, PaymentMethod, Price } from '../account.js';
+import type { Account, BillingProfile, Notice, Operation, PaymentMethod } from '../account.js';
+import type { Line, Payment, Price } from '../invoice.js';
 import type { Cycle } from '../calendar.js';
 import type { AssignmentResult, Event } from '../events.js';
 import type { Money } from '../money.js';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import type { Line } from '../../domain/account.js';
+import type { Line } from '../../domain/invoice.js';
 import { addDays, cycleOf, daysFrom } from '../../domain/calendar.js';
 import type { Rounding } from '../../domain/money.js';
 import { add, money } from '../../domain/money.js';

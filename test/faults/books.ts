@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Account, Payment } from '../../domain/account.js';
+import type { Account } from '../../domain/account.js';
+import type { Payment } from '../../domain/invoice.js';
 import { accountDocument } from '../../domain/stores/documents.js';
 import { unseal } from '../../domain/stores/envelope.js';
 import type { Subscription } from '../../domain/subscription.js';

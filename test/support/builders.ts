@@ -1,5 +1,5 @@
 import type { Account, PaymentMethod } from '../../domain/account.js';
-import { addMonths, cycleOf, dayOf } from '../../domain/calendar.js';
+import { cycleOf, dayOf } from '../../domain/calendar.js';
 import { multiply } from '../../domain/money.js';
 import type { Given } from '../../domain/decision.js';
 import type { Actor, Person } from '../../domain/person.js';
@@ -109,11 +109,6 @@ export function given(
   const { people = [], ...others } = changes;
   const known = new Map(people.map((person) => [person.id, person]));
   return { by: anActor(), now, tenant: aTenant(), operation: 'op-1', people: known, ...others };
-}
-
-/** A day some months after the sample subscriptions were bought. */
-export function monthsLater(day: string, months: number): string {
-  return addMonths(day, months);
 }
 
 function fail(what: string): never {

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 
 export const issuer = 'https://issuer.test';
 
-export type TokenClaims = Readonly<Record<string, unknown>>;
+type TokenClaims = Readonly<Record<string, unknown>>;
 
 export interface Issuer {
   readonly metadataUrl: string;

@@ -151,8 +151,9 @@ export class MemoryDirectory implements Directory {
     await pause();
     const like = text.toLowerCase();
     return this.#people(tenant)
-      .filter(({ kind, enabled }) => kind === 'member' && enabled)
-      .filter(({ name, mail = '' }) => `${name}\n${mail}`.toLowerCase().includes(like))
+      .filter(({ kind, enabled, name, mail = '' }) =>
+        kind === 'member' && enabled ? `${name}\n${mail}`.toLowerCase().includes(like) : name.toLowerCase() === like,
+      )
       .slice(0, limit);
   }
 

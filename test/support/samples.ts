@@ -24,7 +24,7 @@ import { licenceReceived } from '../../cards/notices/licenceReceived.js';
 import type { Owned } from '../../cards/subscriptions/row.js';
 import { subscriptionDetails } from '../../cards/subscriptions/subscriptionDetails.js';
 import { subscriptionList } from '../../cards/subscriptions/subscriptionList.js';
-import type { Price } from '../../domain/account.js';
+import type { Price } from '../../domain/invoice.js';
 import { batchLimit } from '../../domain/commands/assignLicences.js';
 import { longestFeedback } from '../../domain/commands/cancelSubscription.js';
 import type { SeatsBought, SubscriptionCancelled } from '../../domain/events.js';

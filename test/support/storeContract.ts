@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import type { Account, Notice, Payment } from '../../domain/account.js';
+import type { Account, Notice } from '../../domain/account.js';
+import type { Payment } from '../../domain/invoice.js';
 import type { AccountRef, Accounts } from '../../domain/ports.js';
 import { anAccount, aSubscription, powerBi } from './builders.js';
 import { rejection } from './storeFolders.js';

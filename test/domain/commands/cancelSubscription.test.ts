@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import type { Agreement, Payment, Price } from '../../../domain/account.js';
+import type { Agreement } from '../../../domain/account.js';
+import type { Payment, Price } from '../../../domain/invoice.js';
 import { addDays, addHours, cycleOf, dayOf } from '../../../domain/calendar.js';
 import { cancelSubscription } from '../../../domain/commands/cancelSubscription.js';
 import type { CancelSubscription } from '../../../domain/commands/cancelSubscription.js';

@@ -1,0 +1,40 @@
+import type { Day, Instant } from './calendar.js';
+import type { Money } from './money.js';
+
+/** One line of an invoice, by the public transaction types (B-45). `amount` is without tax. */
+export interface Line {
+  readonly type: 'purchase' | 'add-quantity' | 'remove-quantity' | 'cancel';
+  readonly subscription: string;
+  readonly product: string;
+  /** Negative where seats are given back. */
+  readonly quantity: number;
+  readonly unitPrice: Money;
+  readonly first: Day;
+  readonly last: Day;
+  readonly days: number;
+  readonly cycleDays: number;
+  readonly amount: Money;
+}
+
+/** What a change costs (or, negative, gives back), to the cent. */
+export interface Price {
+  readonly lines: readonly Line[];
+  readonly subtotal: Money;
+  /** Basis points. */
+  readonly taxRate: number;
+  readonly tax: Money;
+  readonly total: Money;
+}
+
+/**
+ * A charge (positive total) or refund (negative): written as `due` in the same save as the change that caused it, then
+ * carried out at the gateway with `id` as idempotency key, then marked.
+ */
+export interface Payment extends Price {
+  /** The operation's id. */
+  readonly id: string;
+  readonly at: Instant;
+  readonly profile: string;
+  readonly method: string;
+  readonly state: 'due' | 'done' | 'declined';
+}
