@@ -220,7 +220,7 @@ describe('A turn', () => {
     await bot.say('assign');
 
     expect((await bot.press(theirs, menu, { start: 'buy' })).text).to.equal(words.notForYou);
-    expect((await bot.say('Luis Herrera')).inputs.get('people')).to.equal(luis.id);
+    expect((await bot.say('Luis Herrera')).inputs.get('chosen')).to.equal(luis.id);
   });
 
   it('answers an invoke of another kind as not implemented', async () => {

@@ -93,13 +93,13 @@ describe('Assigning licences', () => {
 
     const picker = await assign(chat, ...crowd);
     expect(picker.text).to.contain(words.batches(20, 5));
-    expect(picker.inputs.get('people')).to.equal(idsOf(crowd.slice(0, 20)));
+    expect(picker.inputs.get('chosen')).to.equal(idsOf(crowd.slice(0, 20)));
     expect(await holdersOf(chat)).to.deep.equal([]);
 
     const results = await chat.press(peoplePicker, { action: 'assign' });
     expect(results.text).to.contain(words.summary(20, 20));
     const next = await chat.press(assignmentResults, { start: 'assign' }, words.nextBatch(5));
-    expect(next.inputs.get('people')).to.equal(idsOf(crowd.slice(20)));
+    expect(next.inputs.get('chosen')).to.equal(idsOf(crowd.slice(20)));
     await chat.press(peoplePicker, { action: 'assign' });
     expect(await holdersOf(chat)).to.have.length(25);
   });
@@ -131,7 +131,7 @@ describe('Assigning by typed names', () => {
     await chat.say('assign');
 
     const picker = await chat.say('Luis Herrera, Anna Kowalska and Colleague b');
-    expect(picker.inputs.get('people')).to.equal(idsOf([luis, kowalska, crowd[1] ?? luis]));
+    expect(picker.inputs.get('chosen')).to.equal(idsOf([luis, kowalska, crowd[1] ?? luis]));
 
     expect((await chat.press(peoplePicker, { action: 'assign' })).text).to.contain(words.summary(3, 3));
   });
@@ -148,7 +148,7 @@ describe('Assigning by typed names', () => {
     ]);
 
     const picker = await chat.press(nameChooser, { action: 'continue', 'who-0': kowalczyk.id });
-    expect(picker.inputs.get('people')).to.equal(idsOf([luis, kowalczyk]));
+    expect(picker.inputs.get('chosen')).to.equal(idsOf([luis, kowalczyk]));
     await chat.press(peoplePicker, { action: 'assign' });
     expect(await holdersOf(chat)).to.deep.equal(['Luis Herrera', 'Anna Kowalczyk']);
   });
@@ -160,17 +160,29 @@ describe('Assigning by typed names', () => {
 
     const picker = await chat.press(nameChooser, { action: 'continue' });
 
-    expect(picker.inputs.get('people')).to.equal(luis.id);
+    expect(picker.inputs.get('chosen')).to.equal(luis.id);
   });
 
-  it('names those who are not found, guests and disabled people among them', async () => {
+  it('names those who are not found', async () => {
     const chat = chatWith();
     await chat.say('assign');
 
-    const picker = await chat.say('Luis Herrera, Gus Lindqvist, Carlo Conti, *Nobody*');
+    const picker = await chat.say('Luis Herrera, *Nobody*');
 
-    expect(picker.text).to.contain(words.notFound(String.raw`Gus Lindqvist, Carlo Conti, \*Nobody\*`));
-    expect(picker.inputs.get('people')).to.equal(luis.id);
+    expect(picker.text).to.contain(words.notFound(String.raw`\*Nobody\*`));
+    expect(picker.inputs.get('chosen')).to.equal(luis.id);
+  });
+
+  it('refuses guests and disabled people for what they are', async () => {
+    const chat = chatWith();
+    await chat.say('assign');
+    await chat.say('Luis Herrera, Gus Lindqvist, Carlo Conti');
+
+    const { text } = await chat.press(peoplePicker, { action: 'assign' });
+
+    expect(text).to.contain(`**Gus Lindqvist** ${words.result.guest}`);
+    expect(text).to.contain(`**Carlo Conti** ${words.result.disabled}`);
+    expect(await holdersOf(chat)).to.deep.equal(['Luis Herrera']);
   });
 
   it('adds to those already typed, each once', async () => {
@@ -181,7 +193,7 @@ describe('Assigning by typed names', () => {
 
     const picker = await chat.say('Luis Herrera; Anna Kowalczyk');
 
-    expect(picker.inputs.get('people')).to.equal(idsOf([luis, kowalska, kowalczyk]));
+    expect(picker.inputs.get('chosen')).to.equal(idsOf([luis, kowalska, kowalczyk]));
   });
 
   it('looks up twenty names, and asks to write the others again', async () => {
@@ -199,7 +211,7 @@ describe('Assigning by typed names', () => {
 
     const picker = await chat.say('luis-herrera@contoso.example, Anna Kowalska');
 
-    expect(picker.inputs.get('people')).to.equal(idsOf([luis, kowalska]));
+    expect(picker.inputs.get('chosen')).to.equal(idsOf([luis, kowalska]));
   });
 
   it('still hears a wish that is no name', async () => {
@@ -214,7 +226,7 @@ describe('Assigning by typed names', () => {
     await chat.say('assign');
     chat.restart();
 
-    expect((await chat.say('Luis Herrera')).inputs.get('people')).to.equal(luis.id);
+    expect((await chat.say('Luis Herrera')).inputs.get('chosen')).to.equal(luis.id);
   });
 });
 

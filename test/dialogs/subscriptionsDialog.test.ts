@@ -49,7 +49,7 @@ describe('Your subscriptions', () => {
     const { screen } = await listOf();
 
     expect(screen.text).to.contain(words.empty);
-    expect(screen.titles).to.deep.equal([words.filter, common.menu]);
+    expect(screen.titles).to.deep.equal([stringsOf.en.menu.buy, common.menu]);
   });
 
   it('puts what works first, then orders by product', async () => {

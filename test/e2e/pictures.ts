@@ -2,9 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringsOf } from '../../cards/language.js';
-import { Chat } from './chat.js';
+import type { Chat } from './chat.js';
 import { findChromium } from './chromium.js';
-import { startEverything } from './running.js';
+import { openSession } from './session.js';
 
 /** Where README looks for it. */
 const file = '.ci/pictures/purchase.png';
@@ -14,19 +14,17 @@ const { buying, common, welcome } = stringsOf.en;
 /** Draws README's picture from a real conversation. */
 async function draw(executable: string): Promise<void> {
   const notes = await mkdtemp(join(tmpdir(), 'seatkeeper-pictures-'));
-  const running = await startEverything();
+  const page = { width: 600, height: 1500, sharpness: 1.5 };
   try {
-    const page = { width: 600, height: 1500, sharpness: 1.5 };
-    const chat = await Chat.open({ executable, address: running.address, folder: notes, name: 'pictures', ...page });
+    const { chat, close } = await openSession({ executable, folder: notes, name: 'pictures', ...page });
     try {
       await chat.closeLog();
       await chat.read(welcome.title);
       await sideBySide(chat, await purchase(chat), file);
     } finally {
-      await chat.close();
+      await close();
     }
   } finally {
-    await running.stop();
     await rm(notes, { recursive: true, force: true });
   }
 }

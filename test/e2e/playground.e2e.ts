@@ -3,11 +3,12 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Language } from '../../cards/language.js';
 import { languageNames, languages, readerFor, stringsOf } from '../../cards/language.js';
-import type { Account, Payment } from '../../domain/account.js';
-import { Chat } from './chat.js';
+import type { Account } from '../../domain/account.js';
+import type { Payment } from '../../domain/invoice.js';
+import type { Chat } from './chat.js';
 import { findChromium } from './chromium.js';
 import type { Running } from './running.js';
-import { startEverything } from './running.js';
+import { openSession } from './session.js';
 
 const folder = 'pictures';
 const product = 'Power BI Pro';
@@ -40,17 +41,15 @@ function inTheClient(chromium: string, language: Language): void {
     this.timeout(90_000);
     let running: Running;
     let chat: Chat;
+    let close = () => Promise.resolve();
 
     before(async () => {
-      running = await startEverything();
-      chat = await Chat.open({ executable: chromium, address: running.address, folder, name: language, ...wide });
+      ({ running, chat, close } = await openSession({ executable: chromium, folder, name: language, ...wide }));
       await chat.closeLog();
       await chat.read(stringsOf.en.welcome.title);
     });
 
-    after(async () => {
-      await Promise.all([chat.close(), running.stop()]);
-    });
+    after(() => close());
 
     it('answers in the language that was asked for', async () => {
       await chat.say(languageNames[language].toLowerCase());
@@ -155,19 +154,16 @@ function inTheClient(chromium: string, language: Language): void {
 function onAPhone(chromium: string): void {
   describe('the local client, as wide as a phone', function () {
     this.timeout(90_000);
-    let running: Running;
     let chat: Chat;
+    let close = () => Promise.resolve();
 
     before(async () => {
-      running = await startEverything();
-      chat = await Chat.open({ executable: chromium, address: running.address, folder, name: 'phone', ...phone });
+      ({ chat, close } = await openSession({ executable: chromium, folder, name: 'phone', ...phone }));
       await chat.closeLog();
       await chat.read(stringsOf.en.welcome.title);
     });
 
-    after(async () => {
-      await Promise.all([chat.close(), running.stop()]);
-    });
+    after(() => close());
 
     for (const language of languages) {
       it(`shows every card whole in ${languageNames[language]}`, async () => {

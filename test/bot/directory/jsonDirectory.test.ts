@@ -156,6 +156,12 @@ describe('A directory file that cannot be used', () => {
     });
   }
 
+  it('because it cannot be read is not taken for one that is not there', async () => {
+    const path = await newFolder();
+
+    expect(await rejection(JsonDirectory.open(path, file))).to.be.instanceOf(DirectoryUnreadable);
+  });
+
   it('because it is not there is named', async () => {
     const path = join(await newFolder(), 'directory.json');
 

@@ -30,6 +30,8 @@ describe('People', () => {
     ['wojcik', 'Zofia Wójcik'],
     ['  Zofia   Wójcik ', 'Zofia Wójcik'],
     ['lukasz.zielinski@contoso', 'Łukasz Zieliński'],
+    ['LUKASZ.ZIELINSKI@contoso.example', 'Łukasz Zieliński'],
+    ['zielinski lukasz', 'Łukasz Zieliński'],
     ['Kowalska', 'Anna Kowalska'],
     ['Kowalska, Anna', 'Anna Kowalska'],
     ['kowalcz ann', 'Anna Kowalczyk'],
@@ -54,8 +56,13 @@ describe('People', () => {
     expect(named('Anna', 1)).to.have.length(1);
   });
 
-  it('who are guests or disabled are not found by name', () => {
-    expect([...named('Gus Lindqvist'), ...named('Carlo Conti')]).to.deep.equal([]);
+  it('who are guests or disabled are found by their whole name only, to be refused for what they are', () => {
+    expect([...named('gus lindqvist'), ...named('Carlo Conti')]).to.deep.equal(['Gus Lindqvist', 'Carlo Conti']);
+    expect([...named('Gus'), ...named('Conti'), ...named('Lindqvist G')]).to.deep.equal([]);
+  });
+
+  it('are not all found by the domain of their addresses', () => {
+    expect([...named('contoso'), ...named('example'), ...named('nobody@contoso.example')]).to.deep.equal([]);
   });
 
   for (const text of ['', ' ', 'Nobody Here', '**', 'x'.repeat(50_000), '\0', '💥']) {
