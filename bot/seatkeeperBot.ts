@@ -117,7 +117,7 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
     } else if (name === 'application/search') {
       await search(context, scene, value);
     } else {
-      await context.sendActivity({ type: 'invokeResponse', value: { status: 501 } });
+      await context.sendActivity({ type: 'invokeResponse', value: { status: 404 } });
     }
   }
 

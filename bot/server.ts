@@ -115,7 +115,7 @@ export function createServer({
     response.once('close', () => {
       const status = response.writableFinished ? response.statusCode : 499;
       const ms = Math.round((performance.now() - begun) * 10) / 10;
-      log[status < 500 || status === 501 ? 'info' : 'error'](
+      log[status < 500 ? 'info' : 'error'](
         { request: id, method: request.method, route: routeOf(request), status, ms },
         'request',
       );

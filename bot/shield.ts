@@ -110,6 +110,7 @@ const activitySchema = z
     text: z.string().max(longestText).nullish(),
     locale: z.string().max(64).nullish(),
     replyToId: id.nullish(),
+    action: z.string().max(64).nullish(),
     timestamp: instant,
     localTimestamp: instant,
     expiration: instant,

@@ -17,18 +17,16 @@ export function dayOf(instant: Instant): Day {
 }
 
 /** Whole UTC days from `first` to `last`, both included; 0 or less if `last` lies before `first` (money rules 2 and 3). */
-export function daysFrom(first: Day, last: Day): number {
+export const daysFrom = kept((first: Day, last: Day): number => {
   return Temporal.PlainDate.from(first).until(Temporal.PlainDate.from(last)).days + 1;
-}
+});
 
-export function addDays(day: Day, days: number): Day {
-  return Temporal.PlainDate.from(day).add({ days }).toString();
-}
+export const addDays = kept((day: Day, days: number): Day => Temporal.PlainDate.from(day).add({ days }).toString());
 
 /** A month without the anchor's day uses its last day, and the anchor is not forgotten: 31 Jan, 28 Feb, 31 Mar (money rule 8). */
-export function addMonths(anchor: Day, months: number): Day {
+export const addMonths = kept((anchor: Day, months: number): Day => {
   return Temporal.PlainDate.from(anchor).add({ months }, { overflow: 'constrain' }).toString();
-}
+});
 
 /** The `index`-th cycle (0 is the first) of `months` months each, counted from the anchor day. */
 export function cycleOf(anchor: Day, months: number, index = 0): Cycle {
@@ -40,4 +38,23 @@ export function cycleOf(anchor: Day, months: number, index = 0): Cycle {
 
 export function addHours(instant: Instant, hours: number): Instant {
   return new Date(Date.parse(instant) + hours * 3_600_000).toISOString();
+}
+
+const mostKept = 1_000;
+
+/** The same few days are asked for all day long, and reading one costs more than remembering the answer. */
+function kept<Second extends string | number, Answer>(
+  calculate: (day: Day, second: Second) => Answer,
+): (day: Day, second: Second) => Answer {
+  const answers = new Map<string, Answer>();
+  return (day, second) => {
+    const key = `${day} ${second}`;
+    const known = answers.get(key);
+    if (known !== undefined) return known;
+
+    if (answers.size >= mostKept) answers.clear();
+    const answer = calculate(day, second);
+    answers.set(key, answer);
+    return answer;
+  };
 }

@@ -9,7 +9,10 @@ export interface Money {
 /** How a line is rounded to the minor unit. `truncate` drops the fraction, `half-up` rounds halves away from zero. */
 export type Rounding = 'truncate' | 'half-up';
 
-const modes: Record<Rounding, Big.RoundingMode> = { truncate: Big.roundDown, 'half-up': Big.roundHalfUp };
+const wholes: Readonly<Record<Rounding, Big.BigConstructor>> = {
+  truncate: wholeNumbers(Big.roundDown),
+  'half-up': wholeNumbers(Big.roundHalfUp),
+};
 
 export function money(minor: number, currency: string): Money {
   if (!Number.isSafeInteger(minor)) throw new RangeError(`Not a whole number of minor units: ${minor}`);
@@ -40,12 +43,12 @@ export function portion(
   rounding: Rounding,
 ): Money {
   const exact = new Big(unitPrice.minor).times(quantity).times(days);
-  return money(divide(exact, cycleDays, modes[rounding]), unitPrice.currency);
+  return money(divide(exact, cycleDays, rounding), unitPrice.currency);
 }
 
 /** Tax on a sum, once, half-up (money rule 6). The rate is in basis points: 2200 is 22 %. */
 export function taxOn(sum: Money, basisPoints: number): Money {
-  return money(divide(new Big(sum.minor).times(basisPoints), 10_000, Big.roundHalfUp), sum.currency);
+  return money(divide(new Big(sum.minor).times(basisPoints), 10_000, 'half-up'), sum.currency);
 }
 
 const decimals = new Map<string, number>();
@@ -64,12 +67,20 @@ export function decimalsOf(currency: string): number {
 /** The amount in major units as a decimal string (`"100.80"`), without passing through floating point. */
 export function toDecimal(amount: Money): string {
   const places = decimalsOf(amount.currency);
-  return new Big(amount.minor).times(new Big(10).pow(-places)).toFixed(places);
+  const digits = String(Math.abs(amount.minor)).padStart(places + 1, '0');
+  const point = digits.length - places;
+  const sign = amount.minor < 0 ? '-' : '';
+  return places === 0 ? `${sign}${digits}` : `${sign}${digits.slice(0, point)}.${digits.slice(point)}`;
 }
 
-function divide(dividend: Big, divisor: number, mode: Big.RoundingMode): number {
+function divide(dividend: Big, divisor: number, mode: Rounding): number {
+  return new wholes[mode](dividend).div(divisor).toNumber();
+}
+
+/** Numbers whose quotients are whole; making the kind costs more than a division. */
+function wholeNumbers(mode: Big.RoundingMode): Big.BigConstructor {
   const Whole = Big();
   Whole.DP = 0;
   Whole.RM = mode;
-  return new Whole(dividend).div(divisor).toNumber();
+  return Whole;
 }

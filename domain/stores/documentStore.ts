@@ -18,6 +18,9 @@ export interface DocumentStoreOptions<Content> {
   readonly confirm: () => Promise<void> | undefined;
 }
 
+/** What a document costs besides its text, also one that does not exist. */
+const ownWeight = 500;
+
 /** Documents by path: one writer at a time for each, none waiting for another's, the latest used kept in memory. */
 export class DocumentStore<Content extends object> {
   readonly #shelf: Shelf<Content>;
@@ -30,7 +33,7 @@ export class DocumentStore<Content extends object> {
   constructor({ shelf, memory, confirm }: DocumentStoreOptions<Content>) {
     this.#shelf = shelf;
     this.#confirm = confirm;
-    this.#loaded = new LRUCache({ maxSize: memory, sizeCalculation: ({ size }) => size + 1 });
+    this.#loaded = new LRUCache({ maxSize: memory, sizeCalculation: ({ size }) => size + ownWeight });
   }
 
   /** The latest saved version. */
@@ -88,7 +91,7 @@ export class DocumentStore<Content extends object> {
 
     const document = new DurableDocument(path, this.#shelf);
     await document.read();
-    if (document.data !== null) this.#loaded.set(path, document);
+    this.#loaded.set(path, document);
     return document;
   }
 

@@ -227,7 +227,7 @@ describe('A turn', () => {
     const bot = openBot();
     await bot.turn({ type: 'invoke', name: 'task/fetch', value: {} });
 
-    expect(bot.adapter.answers).to.deep.equal([{ status: 501 }]);
+    expect(bot.adapter.answers).to.deep.equal([{ status: 404 }]);
   });
 
   it('of another kind is passed over', async () => {
