@@ -34,8 +34,9 @@ export function defineCard<Data, Answer>(definition: CardDefinition<Data, Answer
   return {
     id,
     render: (data, reader) => {
-      const expanded: unknown = template().expand({ $root: view(data, reader) });
-      return finished(expanded, { card: id, for: reader.person }) as CardJson; // the schema test holds every card to it
+      const card = template().expand({ $root: view(data, reader) }) as CardJson; // the schema test holds every card to it
+      sign(card, { card: id, for: reader.person });
+      return card;
     },
     read: (value) => {
       if (value === null || typeof value !== 'object' || !('card' in value) || value.card !== id) return undefined;
@@ -57,17 +58,18 @@ function library(): typeof Templating {
 
 const alike = ['title', 'style', 'mode', 'associatedInputs'];
 
-/** Every button says whose card it is on and whom it was made for, and has a twin for clients without Action.Execute. */
-function finished(node: unknown, stamp: { readonly card: string; readonly for: string }): unknown {
-  if (Array.isArray(node)) return node.map((child) => finished(child, stamp));
-  if (node === null || typeof node !== 'object') return node;
+/**
+ * Every button says whose card it is on and whom it was made for, and has a twin for clients without Action.Execute.
+ * Done in place: what a template has just made belongs to nobody else.
+ */
+function sign(node: object, stamp: { readonly card: string; readonly for: string }): void {
+  for (const child of Object.values(node))
+    if (typeof child === 'object' && child !== null) sign(child as object, stamp); // JSON
+  if (!('type' in node) || node.type !== 'Action.Execute') return;
 
-  const copy: Record<string, unknown> = {};
-  for (const [key, child] of Object.entries(node)) copy[key] = finished(child, stamp);
-  if (copy.type !== 'Action.Execute') return copy;
-
-  const data = { ...(copy.data as object), ...stamp }; // every button of ours has an object there
+  const button = node as Record<string, unknown>; // any object with a type
+  const data = { ...(button.data as object), ...stamp }; // every button of ours has an object there
   const fallback: Record<string, unknown> = { type: 'Action.Submit', data };
-  for (const key of alike) if (key in copy) fallback[key] = copy[key];
-  return { ...copy, verb: stamp.card, data, fallback };
+  for (const key of alike) if (key in button) fallback[key] = button[key];
+  Object.assign(button, { verb: stamp.card, data, fallback });
 }
