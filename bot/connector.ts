@@ -123,10 +123,10 @@ export class Connector {
     }
   }
 
-  // undici takes 70 ms to load, which the start need not wait for.
+  // Without undici's fetch and web sockets, and not before the start.
   #client(): Promise<Dispatcher> {
-    return (this.#dispatcher ??= import('undici').then(
-      ({ Agent }) =>
+    return (this.#dispatcher ??= import('undici/lib/dispatcher/agent.js').then(
+      ({ default: Agent }) =>
         new Agent({
           connect: { timeout: this.#timeout },
           headersTimeout: this.#timeout,

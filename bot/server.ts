@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage, Server as HttpServer, ServerResponse } from 'node:http';
-import { createRequire } from 'node:module';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { TurnContext } from 'botbuilder';
-import type { plugins, Request, RequestHandler, Response, Server } from 'restify';
+import type { Request, Response, Server } from 'restify';
+// The package's entry point loads every plug-in, 100 ms that the start can do without.
+import jsonBodyParser from 'restify/lib/plugins/jsonBodyParser.js';
+import Router from 'restify/lib/router.js';
+import type { RestifyServer } from 'restify/lib/server.js';
+import Restify from 'restify/lib/server.js';
 import type { SeatkeeperAdapter } from './adapter.js';
 import type { Config } from './config.js';
 import type { Log } from './log.js';
@@ -37,23 +41,10 @@ export interface SeatkeeperServer {
   close(): Promise<void>;
 }
 
-type RestifyServer = Server & {
-  readonly server: HttpServer;
-  first(handler: (request: IncomingMessage, response: ServerResponse) => boolean): void;
-};
-
-// The package's entry point loads every plug-in, 100 ms that the start can do without; what lies inside has no types.
-const load = createRequire(import.meta.url);
-const RestifyServer = load('restify/lib/server.js') as new (options: object) => RestifyServer;
-const Router = load('restify/lib/router.js') as new (options: object) => object;
-const jsonBodyParser = load('restify/lib/plugins/jsonBodyParser.js') as (
-  options: plugins.JsonBodyParserOptions & { readonly maxBodySize: number },
-) => RequestHandler[];
-
 const defaultPatience = 10_000;
 
 function openRestify(log: Log): RestifyServer {
-  const restify = new RestifyServer({ name: '', log, router: new Router({ log }) });
+  const restify = new Restify({ name: '', log, router: new Router({ log }) });
   Object.assign(restify.server, {
     headersTimeout: 10_000,
     requestTimeout: 30_000,

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type * as Templating from 'adaptivecards-templating';
+import { Template } from 'adaptivecards-templating';
 import type { z } from 'zod';
 import type { Reader } from './language.js';
 
@@ -21,8 +20,8 @@ export interface Card<Data, Answer> {
 
 interface CardDefinition<Data, Answer> {
   readonly id: string;
-  /** The layout, without a word in it. */
-  readonly template: URL;
+  /** The layout, without a word in it: a file below `cards`. */
+  readonly template: `${string}/${string}.json`;
   readonly answer: z.ZodType<Answer>;
   /** Everything that the layout shows, as text. */
   readonly view: (data: Data, reader: Reader) => object;
@@ -45,15 +44,12 @@ export function defineCard<Data, Answer>(definition: CardDefinition<Data, Answer
   };
 }
 
-/** Parsing a template costs a hundred times more than filling it: once, when first needed. */
-function kept(url: URL): () => Templating.Template {
-  let template: Templating.Template | undefined;
-  return () => (template ??= new (library().Template)(JSON.parse(readFileSync(url, 'utf8')) as object)); // our own file
-}
+const folder = new URL('../cards/', import.meta.url);
 
-/** A fifth of a second to load: not before the first card. */
-function library(): typeof Templating {
-  return createRequire(import.meta.url)('adaptivecards-templating') as typeof Templating; // as its types say
+/** Parsing a template costs a hundred times more than filling it: once, when first needed. */
+function kept(path: string): () => Template {
+  let template: Template | undefined;
+  return () => (template ??= new Template(JSON.parse(readFileSync(new URL(path, folder), 'utf8')) as object)); // our own file
 }
 
 const alike = ['title', 'style', 'mode', 'associatedInputs'];

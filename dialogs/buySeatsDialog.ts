@@ -226,7 +226,7 @@ async function sayNo(step: Step, input: Purchase, refusal: Refusal): Promise<Rep
   const { buying } = step.reader.strings;
   switch (refusal.code) {
     case 'terms-changed':
-      return review(step, input, buying.unchanged);
+      return review(step, input, buying.changed);
     case 'seats-out-of-range':
     case 'no-payment-method':
     case 'card-expired':

@@ -15,7 +15,7 @@ export interface AssignmentResults {
 /** Who got a licence, and who did not and why. */
 export const assignmentResults = defineCard<AssignmentResults, never>({
   id: 'assignment-results',
-  template: new URL('./assignmentResults.json', import.meta.url),
+  template: 'assigning/assignmentResults.json',
   answer: z.never(),
   view: ({ account, result, rest, banner = '' }, { strings }) => {
     const { assigning, common, subscriptions } = strings;

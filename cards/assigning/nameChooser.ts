@@ -23,7 +23,7 @@ const inputPrefix = 'who-';
 /** Who was meant, where a typed name fits several people. */
 export const nameChooser = defineCard({
   id: 'name-chooser',
-  template: new URL('./nameChooser.json', import.meta.url),
+  template: 'assigning/nameChooser.json',
   answer: z
     .object({
       action: z.literal('continue'),

@@ -42,7 +42,7 @@ export interface PeoplePicker {
 /** Who gets a licence: begin typing a name and pick (R20). */
 export const peoplePicker = defineCard({
   id: 'people-picker',
-  template: new URL('./peoplePicker.json', import.meta.url),
+  template: 'assigning/peoplePicker.json',
   answer: z
     .object({
       action: z.literal('assign'),

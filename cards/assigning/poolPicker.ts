@@ -13,7 +13,7 @@ export interface Pool {
 /** Which product to assign licences of (R18). */
 export const poolPicker = defineCard({
   id: 'pool-picker',
-  template: new URL('./poolPicker.json', import.meta.url),
+  template: 'assigning/poolPicker.json',
   answer: z
     .object({ action: z.literal('continue'), pool: z.string().default('') })
     .transform(({ pool: key }) => ({ account: fromKey(key).account, product: fromKey(key).subscription })),

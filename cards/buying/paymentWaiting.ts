@@ -11,7 +11,7 @@ export interface PaymentWaiting extends Deal {
 /** The bank has not answered yet: what that means, and a way to look again. */
 export const paymentWaiting = defineCard({
   id: 'payment-waiting',
-  template: new URL('./paymentWaiting.json', import.meta.url),
+  template: 'buying/paymentWaiting.json',
   answer: purchase.extend({ action: z.literal('check'), operation: z.string() }),
   view: ({ account, operation, result }: PaymentWaiting, { strings: { buying, common }, money }) => {
     const { product, seats, term, billing, method } = result;

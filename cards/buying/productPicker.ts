@@ -12,7 +12,7 @@ export interface ProductPicker {
 /** The products that this person may buy. */
 export const productPicker = defineCard({
   id: 'product-picker',
-  template: new URL('./productPicker.json', import.meta.url),
+  template: 'buying/productPicker.json',
   answer: z.object({ action: z.literal('continue'), product: z.string().default('') }),
   view: ({ products, hidden, banner = '' }: ProductPicker, { strings: { buying, common }, money }) => ({
     banner,

@@ -22,7 +22,7 @@ export interface PurchaseOptions {
 /** How many seats, for how long, charged how often, and to which card. */
 export const purchaseOptions = defineCard({
   id: 'purchase-options',
-  template: new URL('./purchaseOptions.json', import.meta.url),
+  template: 'buying/purchaseOptions.json',
   answer: z.discriminatedUnion('action', [
     z.object({
       action: z.literal('review'),

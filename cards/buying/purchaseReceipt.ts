@@ -12,7 +12,7 @@ export interface PurchaseReceipt extends Deal {
 /** What was bought and charged, and the next step. */
 export const purchaseReceipt = defineCard<PurchaseReceipt, never>({
   id: 'purchase-receipt',
-  template: new URL('./purchaseReceipt.json', import.meta.url),
+  template: 'buying/purchaseReceipt.json',
   answer: z.never(),
   view: (data, reader) => {
     const { buying, common, subscriptions } = reader.strings;

@@ -23,7 +23,7 @@ export interface PurchaseReview extends Deal {
 /** What the purchase costs, to the cent, before anything happens. */
 export const purchaseReview = defineCard({
   id: 'purchase-review',
-  template: new URL('./purchaseReview.json', import.meta.url),
+  template: 'buying/purchaseReview.json',
   answer: z.discriminatedUnion('action', [
     purchase.extend({ action: z.literal('save'), operation: z.string(), terms: z.string() }),
     purchase.extend({ action: z.literal('change') }),

@@ -32,7 +32,7 @@ export interface CancelReasonView extends Owned {
 /** Why, and optionally a word more (R27, R28). */
 export const cancelReason = defineCard({
   id: 'cancel-reason',
-  template: new URL('./cancelReason.json', import.meta.url),
+  template: 'cancelling/cancelReason.json',
   answer: wish.extend({ action: z.literal('continue') }),
   view: (data: CancelReasonView, reader) => {
     const { account, subscription, wish: said, hasChoice, longest, problem = '' } = data;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
 import type { Consequences } from './consequences.js';
-import { lastChance, losses, refundFacts } from './consequences.js';
+import { lastChance, lossesAfterwards, refundFacts } from './consequences.js';
 
 export interface CancelReceipt extends Consequences {
   readonly account: string;
@@ -15,7 +15,7 @@ export interface CancelReceipt extends Consequences {
 /** What has been cancelled, and how to take it back where that is possible (D6). */
 export const cancelReceipt = defineCard({
   id: 'cancel-receipt',
-  template: new URL('./cancelReceipt.json', import.meta.url),
+  template: 'cancelling/cancelReceipt.json',
   answer: z.object({
     action: z.literal('take-back'),
     account: z.string(),
@@ -33,7 +33,7 @@ export const cancelReceipt = defineCard({
       title: cancelling.receiptTitle,
       consequences: [
         isNow ? cancelling.receiptNow(name) : cancelling.receiptLater(name, reader.day(result.endsOn)),
-        losses(data, reader),
+        lossesAfterwards(data, reader),
         ...(data.goesOn === '' ? [] : [data.goesOn]),
         ...(isNow ? [] : [cancelling.canTakeBack(lastChance(result, reader))]),
       ].map((text) => ({ text })),

@@ -17,7 +17,7 @@ export interface CancelReview extends Consequences {
 /** What happens, to whom, and what comes back, before the last click (D5). */
 export const cancelReview = defineCard({
   id: 'cancel-review',
-  template: new URL('./cancelReview.json', import.meta.url),
+  template: 'cancelling/cancelReview.json',
   answer: z.discriminatedUnion('action', [
     wish.extend({
       action: z.literal('save'),

@@ -21,6 +21,7 @@ export interface Consequences {
 
 const namesShown = 20;
 
+/** Who loses access. */
 export function losses({ result }: Consequences, reader: Reader): string {
   const { cancelling } = reader.strings;
   const { losing, when, accessEnds } = result;
@@ -29,6 +30,16 @@ export function losses({ result }: Consequences, reader: Reader): string {
   return when === 'now'
     ? cancelling.loses(losing.length, names)
     : cancelling.losesLater(losing.length, names, reader.day(accessEnds));
+}
+
+/** Who has lost access, where it has ended; who loses it, where it ends later. */
+export function lossesAfterwards(consequences: Consequences, reader: Reader): string {
+  const { losing, when } = consequences.result;
+  if (when !== 'now') return losses(consequences, reader);
+  const { cancelling } = reader.strings;
+  return losing.length === 0
+    ? cancelling.lostNobody
+    : cancelling.lost(losing.length, namesUpTo(namesShown, losing, reader.strings));
 }
 
 /** The refund to the cent; nothing where there is none. */

@@ -6,7 +6,7 @@ import { fromKey, keyOf, nameOf, rowWords } from '../subscriptions/row.js';
 /** Which subscription to cancel. */
 export const subscriptionPicker = defineCard({
   id: 'subscription-picker',
-  template: new URL('./subscriptionPicker.json', import.meta.url),
+  template: 'cancelling/subscriptionPicker.json',
   answer: z
     .object({ action: z.literal('continue'), pick: z.string().default('') })
     .transform(({ pick }) => fromKey(pick)),

@@ -4,7 +4,7 @@ import { defineCard } from '../card.js';
 /** What to say, where to read more, and the way out to the admin center (R4, R7, R45, R46). */
 export const help = defineCard<object, never>({
   id: 'help',
-  template: new URL('./help.json', import.meta.url),
+  template: 'menu/help.json',
   answer: z.never(),
   view: (_, { strings, links }) => {
     const { help: words } = strings;

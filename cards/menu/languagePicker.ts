@@ -5,7 +5,7 @@ import { languageNames, languages } from '../language.js';
 /** The four languages, each by its own name. */
 export const languagePicker = defineCard({
   id: 'language',
-  template: new URL('./language.json', import.meta.url),
+  template: 'menu/language.json',
   answer: z.object({ action: z.literal('choose'), language: z.enum(languages) }),
   view: (_: object, { strings }) => ({
     title: strings.language.title,

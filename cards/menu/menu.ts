@@ -4,7 +4,7 @@ import { defineCard } from '../card.js';
 /** Everything that can be done, with a word on what has just happened. */
 export const menu = defineCard<{ readonly banner?: string }, never>({
   id: 'menu',
-  template: new URL('./menu.json', import.meta.url),
+  template: 'menu/menu.json',
   answer: z.never(),
   view: ({ banner = '' }, { strings: { menu: words } }) => ({
     banner,

@@ -21,7 +21,7 @@ export interface RefusalView {
 /** "No", with the rule, the date on which it changes and the next possible steps as buttons. */
 export const refusalCard = defineCard<RefusalView, never>({
   id: 'refusal',
-  template: new URL('./refusal.json', import.meta.url),
+  template: 'menu/refusal.json',
   answer: z.never(),
   view: ({ refusal, title, ways = [] }, reader) => ({
     title: title ?? reader.strings.refusalTitle,

@@ -4,7 +4,7 @@ import { defineCard } from '../card.js';
 /** Shown once, when the app is installed. */
 export const welcome = defineCard<object, never>({
   id: 'welcome',
-  template: new URL('./welcome.json', import.meta.url),
+  template: 'menu/welcome.json',
   answer: z.never(),
   view: (_, { strings }) => ({
     title: strings.welcome.title,

@@ -8,7 +8,7 @@ import { nameOf } from '../subscriptions/row.js';
 /** Tells somebody that they now hold a licence, and from whom; without a price. */
 export const licenceReceived = defineCard<LicenceReceived, never>({
   id: 'licence-received',
-  template: new URL('./licenceReceived.json', import.meta.url),
+  template: 'notices/licenceReceived.json',
   answer: z.never(),
   view: ({ product, fromName }, { strings: { notices, common, menu } }) => ({
     title: notices.received(plain(nameOf(product))),

@@ -3,8 +3,8 @@ import type { Strings } from './index.js';
 
 const plural = pluralOf('en');
 const seats = (count: number) => `${count} ${plural(count, { one: 'seat', other: 'seats' })}`;
-const licences = (count: number) => `${count} ${plural(count, { one: 'licence', other: 'licences' })}`;
 const people = (count: number) => `${count} ${plural(count, { one: 'person', other: 'people' })}`;
+const number = new Intl.NumberFormat('en-US');
 const everyCycle = { monthly: 'a month', yearly: 'a year' } as const;
 
 export const en: Strings = {
@@ -12,18 +12,18 @@ export const en: Strings = {
     menu: ['menu', 'start', 'home'],
     help: ['help', 'need help', '?'],
     language: ['language', 'change language'],
-    buy: ['buy', 'buy licences', 'buy licenses', 'buy seats', 'purchase', 'shop'],
+    buy: ['buy', 'buy licenses', 'buy licences', 'buy seats', 'purchase', 'shop'],
     subscriptions: [
       'subscriptions',
-      'my licences',
       'my licenses',
+      'my licences',
       'your subscriptions',
       'my subscriptions',
       'products',
       'your products',
       'list',
     ],
-    assign: ['assign', 'assign licences', 'assign licenses', 'assign a licence', 'assign a license'],
+    assign: ['assign', 'assign licenses', 'assign licences', 'assign a license', 'assign a licence'],
     cancel: [
       'cancel subscription',
       'cancel a subscription',
@@ -39,16 +39,14 @@ export const en: Strings = {
     back: 'Back',
     continue: 'Continue',
     save: 'Save',
-    stop: 'Stop',
     previous: 'Previous',
     next: 'Next',
     page: (page, of) => `Page ${page} of ${of}`,
     product: 'Product',
     seats,
-    licences,
     perCycle: (amount, billing) => `${amount} ${everyCycle[billing]}`,
     adminCenter: 'Open the admin center ↗',
-    chooseOne: 'Choose one to continue.',
+    chooseOne: 'Please choose one.',
     andMore: (count) => `and ${count} more`,
     term: { P1M: 'one month', P1Y: 'one year' },
     billing: { monthly: 'billed monthly', yearly: 'billed yearly' },
@@ -59,8 +57,8 @@ export const en: Strings = {
     title: 'Welcome to Seatkeeper',
     text: 'I look after the subscriptions that you buy yourself (self-service), right here in chat.',
     points: [
-      'Buy seats: you see the price to the cent before anything is charged.',
-      'Assign licences to up to 20 colleagues at a time.',
+      'Buy licenses: you see the price to the cent before anything is charged.',
+      'Assign licenses to up to 20 colleagues at a time.',
       'See what you have, what it costs and when it renews.',
       'Cancel, and see first who loses access and what you get back.',
     ],
@@ -70,9 +68,9 @@ export const en: Strings = {
   menu: {
     title: 'What would you like to do?',
     text: 'Choose, or write it in your own words.',
-    buy: 'Buy licences',
+    buy: 'Buy licenses',
     subscriptions: 'Your subscriptions',
-    assign: 'Assign licences',
+    assign: 'Assign licenses',
     cancel: 'Cancel subscription',
     language: 'Language',
     help: 'Help',
@@ -86,7 +84,7 @@ export const en: Strings = {
     unreadable:
       'Your account cannot be read at the moment. Nothing was changed, and your data is untouched; we have been told.',
     notForYou: 'This card was made for somebody else, so nothing was changed. Write “menu” to me for your own.',
-    privately: 'Prices and licences are a private matter: please write to me in our own chat.',
+    privately: 'Prices and licenses are a private matter: please write to me in our own chat.',
     unknownPerson:
       'I cannot find you in your organization’s directory, so I can do nothing for you yet. Please contact your IT admin.',
     actingAs: (name) => `You are now acting as ${name}.`,
@@ -94,14 +92,14 @@ export const en: Strings = {
   },
   help: {
     title: 'Help',
-    text: 'Press a button, or write one of these:',
+    text: 'Write one of these, at any time:',
     say: (word) => `“${word}”`,
     does: {
       menu: 'everything I can do',
       language: 'English, Italian, Polish or Spanish',
-      buy: 'buy seats of a product; you are responsible for paying',
+      buy: 'buy licenses for a product; you are responsible for paying',
       subscriptions: 'what you have bought, its seats, price and next date',
-      assign: 'give licences to people in your organization, up to 20 at a time',
+      assign: 'give licenses to people in your organization, up to 20 at a time',
       cancel: 'end a subscription; you see what happens before you save',
     },
     stop: (word) => `“${word}” stops what we are doing, without changing anything.`,
@@ -115,7 +113,7 @@ export const en: Strings = {
     chosen: 'From now on I write to you in English.',
   },
   buying: {
-    pickTitle: 'Buy licences',
+    pickTitle: 'Buy licenses',
     pickText: 'Which product would you like to buy?',
     from: (name, price) => `${name} – from ${price} per seat and month`,
     hidden: (count) =>
@@ -147,13 +145,13 @@ export const en: Strings = {
     refundable: (moment) =>
       `You can cancel until ${moment} with money back: all of it in the first 24 hours, then by the day. After that it runs to the end of the term.`,
     cancellable: 'You can cancel at any time, with money back for the days that are left.',
-    unchanged: 'Prices or dates have changed since that card. Nothing was charged: this is what holds now.',
+    changed: 'Prices or dates have changed since that card. Nothing was charged: this is what holds now.',
     receiptTitle: 'Thank you for your purchase',
     receiptText: (count, product) =>
       `${seats(count)} of ${product} ${plural(count, { one: 'is', other: 'are' })} ready to be assigned.`,
     charged: 'Charged',
     reference: 'Reference',
-    assign: 'Assign licences',
+    assign: 'Assign licenses',
     waitingTitle: 'Your bank has not answered yet',
     waitingText: (amount) =>
       `We are still asking about ${amount}. You are charged once at the most, and seats come only with the payment. I will write to you as soon as there is an answer.`,
@@ -190,7 +188,7 @@ export const en: Strings = {
     filter: 'Apply filter',
     moreActions: 'More actions',
     cancel: 'Cancel subscription',
-    assign: 'Assign licences',
+    assign: 'Assign licenses',
     takeBack: 'Take back the cancellation',
     takenBack: (day) => `The cancellation is taken back. The subscription renews on ${day}.`,
     status_: 'Status',
@@ -199,55 +197,56 @@ export const en: Strings = {
     price: 'Price',
     plusTax: (price) => `${price} plus tax`,
     holders: 'Assigned to',
-    nobody: 'nobody yet',
+    nobody: 'nobody',
     bought: 'Bought on',
     free: 'Free',
     used_: 'Used',
     alreadyDone: (moment) => `Already done by you on ${moment}. This is how things stand now.`,
   },
   assigning: {
-    productTitle: 'Assign licences',
-    productText: 'Of which product?',
+    productTitle: 'Assign licenses',
+    productText: 'For which product?',
     choice: (product, free, total) => `${product} – ${free} of ${seats(total)} free`,
-    title: 'Assign licences to users',
+    title: 'Assign licenses to users',
     free: (product, free) =>
       free === 0
         ? `${product}: no seat is free. Buy more seats first.`
         : `${product}: ${seats(free)} ${plural(free, { one: 'is', other: 'are' })} free.`,
     peopleLabel: 'People',
-    chosenLabel: 'Chosen',
+    chosenLabel: 'Chosen people',
     morePeople: 'More people',
     placeholder: 'Begin typing a name',
     limit: (most) => `Up to ${most} users at a time.`,
-    members: 'Licences can be assigned only to people in your organization.',
+    members: 'Licenses can be assigned only to people in your organization.',
     typing: 'You can also write the names to me, separated by commas.',
     assign: 'Assign',
     unclearTitle: 'Who do you mean?',
-    unclearText: 'More than one person has a name like this.',
+    unclearText: 'Please choose whom you mean.',
     who: (text) => `“${text}”`,
     none: 'None of them',
     notFound: (names) => `I found nobody in your organization for: ${names}.`,
     writeAgain: (names) => `Please write these names again afterwards: ${names}.`,
     resultsTitle: 'Result',
-    summary: (assigned, asked) => `${assigned} of ${people(asked)} got a licence.`,
+    summary: (assigned, asked) =>
+      assigned === 0 ? 'Nobody got a license.' : `${assigned} of ${people(asked)} got a license.`,
     result: {
-      assigned: 'has a licence now',
-      'holds-one': 'already has this licence from you',
-      'no-free-seat': 'no seat was free – buy more seats first',
-      guest: 'is a guest – only members of your organization can have a licence',
+      assigned: 'has a license now',
+      'holds-one': 'already has this license from you',
+      'no-free-seat': 'got no license: no seat was free',
+      guest: 'is a guest: only members of your organization can have a license',
       'not-in-organization': 'is not in your organization',
       disabled: 'has a disabled account',
     },
     unknownPerson: 'Unknown person',
-    told: 'I tell everyone who got a licence.',
+    told: 'I tell everyone who got a license.',
     left: (free) =>
       free === 0 ? 'No seat is left.' : `${seats(free)} ${plural(free, { one: 'is', other: 'are' })} still free.`,
     more: 'Assign more',
     nextBatch: (count) => `Next: ${people(count)}`,
     batches: (limit, rest) =>
-      `Up to ${limit} users get a licence at a time: these are the first ${limit}, and the other ${rest} follow when you have assigned them.`,
+      `Up to ${limit} users at a time: these are the first ${limit}, and the other ${rest} ${plural(rest, { one: 'follows', other: 'follow' })} when these are assigned.`,
     tooMany: (most) => `I can keep at most ${most} people at a time; the others are left out.`,
-    buyMore: 'Buy seats',
+    buyMore: 'Buy licenses',
   },
   cancelling: {
     pickTitle: 'Cancel subscription',
@@ -265,17 +264,19 @@ export const en: Strings = {
       other: 'Other',
     },
     feedbackLabel: 'Feedback (optional)',
-    feedbackError: (most) => `Please use at most ${most} characters.`,
+    feedbackError: (most) => `Please use at most ${number.format(most)} characters.`,
     whenLabel: 'When',
     when: { now: 'Now, with money back for the days that are left', 'at-term-end': 'At the end of the term' },
     reviewTitle: 'What happens if you cancel',
     endsNow: 'The subscription ends at once.',
     endsLater: (day) => `The subscription stays as it is until ${day} and does not renew.`,
-    losesNobody: 'Nobody loses access: no licence is assigned.',
+    losesNobody: 'Nobody loses access: no license is assigned.',
     loses: (count, names) =>
       `${people(count)} ${plural(count, { one: 'loses', other: 'lose' })} access at once: ${names}`,
     losesLater: (count, names, day) =>
       `${people(count)} ${plural(count, { one: 'loses', other: 'lose' })} access on ${day}: ${names}`,
+    lostNobody: 'Nobody lost access: no license was assigned.',
+    lost: (count, names) => `${people(count)} lost access: ${names}`,
     refund: 'You get back',
     refundTo: (method) => `to ${method}`,
     noRefund: 'There is no refund.',
@@ -293,7 +294,7 @@ export const en: Strings = {
     changed: 'Something has changed since that card. Nothing was canceled: this is what would happen now.',
   },
   notices: {
-    received: (product) => `You have a licence of ${product}`,
+    received: (product) => `You have a license for ${product}`,
     receivedFrom: (name) => `From: ${name}`,
     receivedText: 'You can use it right away. You have nothing to pay.',
   },
@@ -303,7 +304,7 @@ export const en: Strings = {
     'terms-changed': () =>
       'Prices or dates have changed since that card. Nothing was changed; please look at it again.',
     guest: () =>
-      'Guests cannot buy or assign licences here. Use your own organization’s account, or ask a colleague who is a member.',
+      'Guests cannot buy or assign licenses here. Use your own organization’s account, or ask a colleague who is a member.',
     'account-disabled': () =>
       'Your account is disabled in your organization’s directory. Please contact your IT admin.',
     'tenant-not-eligible': () =>
@@ -323,15 +324,17 @@ export const en: Strings = {
       `The bank declined the card ending in ${lastFour}. Nothing was bought and nothing was charged. Choose another payment method, or ask your bank.`,
     'nobody-chosen': () => 'Nobody is chosen yet. Begin typing a name and pick the person from the list.',
     'too-many-people': ({ limit, asked }) =>
-      `You chose ${people(asked)}. Up to ${limit} can get a licence at a time: assign ${limit} now and the others afterwards.`,
-    'no-subscription': () => 'You have no active subscription yet. Buy seats first.',
+      `You chose ${people(asked)}. Up to ${limit} can get a license at a time: assign ${limit} now and the others afterwards.`,
+    'no-subscription': () => 'You have no active subscription yet. Buy licenses first.',
     'no-licences': ({ product }, words) =>
-      `You have no active subscription of ${words.product(product)} to assign from. Buy seats first.`,
+      `You have no active subscription of ${words.product(product)} to assign from. Buy licenses first.`,
     'already-cancelled': ({ endsOn }, words) =>
-      `This subscription is already canceled. It ends on ${words.day(endsOn)}.`,
-    'not-active': () => 'This subscription is no longer active, so there is nothing to change.',
-    'payment-pending': () => 'The bank has not answered yet. As soon as it has, you can go on.',
+      `This subscription is already canceled. The end date is ${words.day(endsOn)}.`,
+    'not-active': () =>
+      'This subscription is no longer active, so there is nothing to change. See how it stands under Your subscriptions, or buy new licenses.',
+    'payment-pending': ({ since }, words) =>
+      `The bank has not answered since ${words.moment(since)}. The seats become usable as soon as it has.`,
     'nothing-to-take-back': () =>
-      'There is no cancellation that could be taken back: it has taken effect, or there was none.',
+      'There is no cancellation that could be taken back: it has taken effect, or there was none. See how the subscription stands under Your subscriptions; if it has ended, buy new licenses.',
   },
 };

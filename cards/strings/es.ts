@@ -2,16 +2,16 @@ import { pluralOf } from './plural.js';
 import type { Strings } from './index.js';
 
 const plural = pluralOf('es');
-const seats = (count: number) => `${count} ${plural(count, { one: 'puesto', other: 'puestos' })}`;
-const freeSeats = (count: number) => `${count} ${plural(count, { one: 'puesto libre', other: 'puestos libres' })}`;
-const licences = (count: number) => `${count} ${plural(count, { one: 'licencia', other: 'licencias' })}`;
+const seats = (count: number) => `${count} ${plural(count, { one: 'licencia', other: 'licencias' })}`;
+const freeSeats = (count: number) => `${seats(count)} ${plural(count, { one: 'disponible', other: 'disponibles' })}`;
 const people = (count: number) => `${count} ${plural(count, { one: 'persona', other: 'personas' })}`;
+const number = new Intl.NumberFormat('es-ES');
 const everyCycle = { monthly: 'al mes', yearly: 'al año' } as const;
 
 export const es: Strings = {
   words: {
-    menu: ['menu', 'menu principal', 'inicio', 'empezar', 'comenzar'],
-    help: ['ayuda', 'necesito ayuda', 'ayudeme', 'ayudame'],
+    menu: ['menú', 'menú principal', 'inicio', 'empezar', 'comenzar'],
+    help: ['ayuda', 'necesito ayuda', 'ayúdeme', 'ayúdame'],
     language: ['idioma', 'cambiar idioma', 'cambiar de idioma', 'cambiar el idioma'],
     buy: [
       'comprar licencias',
@@ -42,38 +42,36 @@ export const es: Strings = {
       'asigna una licencia',
     ],
     cancel: [
+      'cancelar suscripción',
       'cancelar suscripciones',
-      'cancelar suscripcion',
-      'cancelar una suscripcion',
-      'cancelar la suscripcion',
-      'cancelar mi suscripcion',
-      'anular suscripcion',
-      'anular la suscripcion',
-      'anular mi suscripcion',
+      'cancelar una suscripción',
+      'cancelar la suscripción',
+      'cancelar mi suscripción',
+      'anular suscripción',
+      'anular la suscripción',
+      'anular mi suscripción',
       'cancelar compra',
       'anular compra',
       'dar de baja',
       'darse de baja',
       'darme de baja',
     ],
-    stop: ['cancelar', 'parar', 'salir', 'detener', 'terminar', 'alto', 'dejalo', 'olvidelo'],
-    greeting: ['hola', 'buenas', 'buenos dias', 'buenas tardes', 'buenas noches'],
+    stop: ['cancelar', 'parar', 'salir', 'detener', 'terminar', 'alto', 'déjalo', 'olvídelo'],
+    greeting: ['hola', 'buenas', 'buenos días', 'buenas tardes', 'buenas noches'],
   },
   common: {
     menu: 'Menú',
     back: 'Atrás',
     continue: 'Continuar',
     save: 'Guardar',
-    stop: 'Detener',
     previous: 'Anterior',
     next: 'Siguiente',
     page: (page, of) => `Página ${page} de ${of}`,
     product: 'Producto',
     seats,
-    licences,
     perCycle: (amount, billing) => `${amount} ${everyCycle[billing]}`,
     adminCenter: 'Centro de administración ↗',
-    chooseOne: 'Elija una opción para continuar.',
+    chooseOne: 'Elija una opción.',
     andMore: (count) => `y ${plural(count, { one: 'una persona más', other: `${count} personas más` })}`,
     term: { P1M: 'un mes', P1Y: 'un año' },
     billing: { monthly: 'facturación mensual', yearly: 'facturación anual' },
@@ -84,7 +82,7 @@ export const es: Strings = {
     title: 'Le damos la bienvenida a Seatkeeper',
     text: 'Me ocupo de las suscripciones que compra usted (autoservicio), directamente aquí en el chat.',
     points: [
-      'Compre puestos: verá el precio al céntimo antes de cualquier cargo.',
+      'Compre licencias: verá el precio al céntimo antes de cualquier cargo.',
       'Asigne licencias a sus compañeros, hasta 20 usuarios a la vez.',
       'Consulte qué tiene, cuánto cuesta y cuándo se renueva.',
       'Cancele una suscripción: antes verá quién pierde el acceso y qué se le reembolsa.',
@@ -121,13 +119,13 @@ export const es: Strings = {
   },
   help: {
     title: 'Ayuda',
-    text: 'Pulse un botón o escriba una de estas frases:',
+    text: 'Escriba una de estas frases en cualquier momento:',
     say: (word) => `«${word}»`,
     does: {
       menu: 'todo lo que puedo hacer',
       language: 'inglés, italiano, polaco o español',
-      buy: 'compre puestos de un producto; el pago es responsabilidad suya',
-      subscriptions: 'sus suscripciones, con sus puestos, su precio y la próxima fecha',
+      buy: 'compre licencias de un producto; el pago es responsabilidad suya',
+      subscriptions: 'sus suscripciones, con sus licencias, su precio y la próxima fecha',
       assign: 'asigne licencias a personas de su organización, hasta 20 usuarios a la vez',
       cancel: 'termine una suscripción; antes de guardar verá qué ocurre',
     },
@@ -145,7 +143,7 @@ export const es: Strings = {
   buying: {
     pickTitle: 'Comprar licencias',
     pickText: '¿Qué producto desea comprar?',
-    from: (name, price) => `${name} – desde ${price} al mes por puesto`,
+    from: (name, price) => `${name} – desde ${price} al mes por licencia`,
     hidden: (count) =>
       plural(count, {
         one: `${count} producto no se muestra: su organización no permite comprarlo o no se vende allí.`,
@@ -154,11 +152,11 @@ export const es: Strings = {
     nothing:
       'No hay ningún producto que pueda comprar: su organización no lo permite. Consulte al administrador sobre las compras de autoservicio.',
     optionsTitle: (product) => `Comprar ${product}`,
-    seatsLabel: 'Número de puestos',
+    seatsLabel: 'Número de licencias',
     seatsError: (least, most) => `Escriba un número entero del ${least} al ${most}.`,
     offerLabel: 'Plazo y frecuencia de facturación',
     offer: (term, billing, price) =>
-      `${{ P1M: 'Un mes', P1Y: 'Un año' }[term]}, ${{ monthly: 'facturación mensual', yearly: 'facturación anual' }[billing]} – ${price} ${everyCycle[billing]} por puesto`,
+      `${{ P1M: 'Un mes', P1Y: 'Un año' }[term]}, ${{ monthly: 'facturación mensual', yearly: 'facturación anual' }[billing]} – ${price} ${everyCycle[billing]} por licencia`,
     methodLabel: 'Método de pago',
     sandbox:
       'Entorno de pruebas, sin dinero real: 4242 aprueba, 0002 rechaza, 0044 cobra y responde con retraso, 0077 es lenta.',
@@ -166,7 +164,7 @@ export const es: Strings = {
     reviewText: 'No se compra ni se cobra nada hasta que pulse Guardar.',
     subscription: 'Suscripción',
     term: 'Plazo',
-    price: 'Precio por puesto, sin impuestos',
+    price: 'Precio por licencia, sin impuestos',
     subtotal: 'Base imponible',
     now: 'Paga ahora',
     later: 'Después',
@@ -179,20 +177,20 @@ export const es: Strings = {
     refundable: (moment) =>
       `Puede cancelar con reembolso hasta el ${moment}: íntegro en las primeras 24 horas y después por días. Pasado ese momento, la suscripción sigue hasta el final del plazo.`,
     cancellable: 'Puede cancelar en cualquier momento, con reembolso de los días restantes.',
-    unchanged:
+    changed:
       'Los precios o las fechas han cambiado desde ese mensaje. No se ha cobrado nada: estas son las condiciones actuales.',
     receiptTitle: 'Gracias por su compra',
     receiptText: (count, product) =>
-      `${seats(count)} de ${product} ${plural(count, { one: 'está listo para asignarse', other: 'están listos para asignarse' })}.`,
+      `${seats(count)} de ${product} ${plural(count, { one: 'está lista para asignarse', other: 'están listas para asignarse' })}.`,
     charged: 'Cobrado',
     reference: 'Referencia',
     assign: 'Asignar licencias',
     waitingTitle: 'Su banco aún no ha respondido',
     waitingText: (amount) =>
-      `Seguimos esperando la respuesta sobre ${amount}. Se le cobrará como máximo una vez y los puestos llegan solo con el pago. Le escribiré en cuanto haya respuesta.`,
+      `Seguimos esperando la respuesta sobre ${amount}. Se le cobrará como máximo una vez y las licencias llegan solo con el pago. Le escribiré en cuanto haya respuesta.`,
     check: 'Comprobar ahora',
     otherMethod: 'Elegir otro método de pago',
-    declined: 'El pago se ha rechazado',
+    declined: 'Se ha rechazado el pago',
   },
   subscriptions: {
     title: 'Sus suscripciones',
@@ -227,24 +225,26 @@ export const es: Strings = {
     takeBack: 'Deshacer la cancelación',
     takenBack: (day) => `La cancelación se ha deshecho. La suscripción se renueva el ${day}.`,
     status_: 'Estado',
-    seatsUsed: 'Puestos',
+    seatsUsed: 'Licencias',
     nextDate: 'Próxima fecha',
     price: 'Precio',
     plusTax: (price) => `${price} más impuestos`,
     holders: 'Usuarios asignados',
-    nobody: 'nadie todavía',
+    nobody: 'ninguno',
     bought: 'Fecha de compra',
-    free: 'Libres',
+    free: 'Disponibles',
     used_: 'En uso',
     alreadyDone: (moment) => `Usted ya hizo esta operación el ${moment}. Esta es la situación actual.`,
   },
   assigning: {
     productTitle: 'Asignar licencias',
     productText: '¿De qué producto?',
-    choice: (product, free, total) => `${product} – puestos libres: ${free} de ${total}`,
+    choice: (product, free, total) => `${product} – licencias disponibles: ${free} de ${total}`,
     title: 'Asignar licencias a los usuarios',
     free: (product, free) =>
-      free === 0 ? `${product}: no hay puestos libres. Primero compre más puestos.` : `${product}: ${freeSeats(free)}.`,
+      free === 0
+        ? `${product}: no hay licencias disponibles. Primero compre más licencias.`
+        : `${product}: ${freeSeats(free)}.`,
     peopleLabel: 'Usuarios',
     chosenLabel: 'Personas elegidas',
     morePeople: 'Más personas',
@@ -254,7 +254,7 @@ export const es: Strings = {
     typing: 'También puede escribirme los nombres, separados por comas.',
     assign: 'Asignar',
     unclearTitle: '¿A quién se refiere?',
-    unclearText: 'Más de una persona tiene un nombre como este.',
+    unclearText: 'Elija a la persona a la que se refiere.',
     who: (text) => `«${text}»`,
     none: 'Ninguna de estas personas',
     notFound: (names) => `No he encontrado a nadie en su organización para: ${names}.`,
@@ -265,8 +265,8 @@ export const es: Strings = {
     result: {
       assigned: 'ahora tiene una licencia',
       'holds-one': 'ya tiene esta licencia, asignada por usted',
-      'no-free-seat': 'se queda sin licencia: no hay puestos libres – primero compre más puestos',
-      guest: 'es una persona invitada – solo los miembros de su organización pueden tener una licencia',
+      'no-free-seat': 'no ha recibido una licencia: no quedaba ninguna disponible',
+      guest: 'es una persona invitada: solo los miembros de su organización pueden tener una licencia',
       'not-in-organization': 'no pertenece a su organización',
       disabled: 'tiene la cuenta deshabilitada',
     },
@@ -274,12 +274,12 @@ export const es: Strings = {
     told: 'Avisaré a quienes hayan recibido una licencia.',
     left: (free) =>
       free === 0
-        ? 'Ya no quedan puestos libres.'
+        ? 'Ya no quedan licencias disponibles.'
         : `${plural(free, { one: 'Queda', other: 'Quedan' })} ${freeSeats(free)}.`,
     more: 'Asignar más licencias',
-    nextBatch: (count) => `Siguiente: ${count} ${plural(count, { one: 'persona', other: 'personas' })}`,
+    nextBatch: (count) => `Siguiente: ${people(count)}`,
     batches: (limit, rest) =>
-      `Hasta ${limit} usuarios a la vez: estos son los primeros ${limit}; los otros ${rest} siguen cuando los haya asignado.`,
+      `Hasta ${limit} usuarios a la vez: estos son los primeros ${limit}; después de asignarlos ${plural(rest, { one: 'sigue', other: 'siguen' })} ${plural(rest, { one: 'una persona más', other: `otras ${rest} personas` })}.`,
     tooMany: (most) => `Puedo guardar como máximo ${most} personas a la vez; las demás quedan fuera.`,
     buyMore: 'Comprar licencias',
   },
@@ -299,7 +299,8 @@ export const es: Strings = {
       other: 'Otro motivo',
     },
     feedbackLabel: 'Comentarios (opcional)',
-    feedbackError: (most) => `Use como máximo ${most} ${plural(most, { one: 'carácter', other: 'caracteres' })}.`,
+    feedbackError: (most) =>
+      `Use como máximo ${number.format(most)} ${plural(most, { one: 'carácter', other: 'caracteres' })}.`,
     whenLabel: 'Cuándo',
     when: { now: 'Ahora, con reembolso de los días restantes', 'at-term-end': 'Al final del plazo' },
     reviewTitle: 'Qué ocurre si cancela',
@@ -310,6 +311,9 @@ export const es: Strings = {
       `${people(count)} ${plural(count, { one: 'pierde', other: 'pierden' })} el acceso de inmediato: ${names}`,
     losesLater: (count, names, day) =>
       `${people(count)} ${plural(count, { one: 'pierde', other: 'pierden' })} el acceso el ${day}: ${names}`,
+    lostNobody: 'Nadie ha perdido el acceso: no había licencias asignadas.',
+    lost: (count, names) =>
+      `${people(count)} ${plural(count, { one: 'ha perdido', other: 'han perdido' })} el acceso: ${names}`,
     refund: 'Se le reembolsa',
     refundTo: (method) => `en la tarjeta ${method}`,
     noRefund: 'No hay reembolso.',
@@ -349,7 +353,7 @@ export const es: Strings = {
         ? `Su organización solo permite pruebas gratuitas de ${words.product(product)}. Si necesita comprarlo, consulte al administrador.`
         : `Su organización no permite comprar ${words.product(product)}. Si lo necesita, consulte al administrador.`,
     'seats-out-of-range': ({ least, most }) =>
-      `El número de puestos debe ser un número entero del ${least} al ${most}.`,
+      `El número de licencias debe ser un número entero del ${least} al ${most}.`,
     'no-payment-method': () =>
       'No hay ningún método de pago para esta compra. Elija otro o agregue uno en el centro de administración, en Facturación › Facturas y pagos › Métodos de pago.',
     'card-expired': ({ lastFour, expired }, words) =>
@@ -360,13 +364,16 @@ export const es: Strings = {
       'Todavía no ha elegido a nadie. Empiece a escribir un nombre y seleccione a la persona en la lista.',
     'too-many-people': ({ limit, asked }) =>
       `Ha elegido ${people(asked)}. Se pueden agregar hasta ${limit} ${plural(limit, { one: 'usuario', other: 'usuarios' })} a la vez: asigne ${limit} ahora y el resto después.`,
-    'no-subscription': () => 'Todavía no tiene ninguna suscripción activa. Primero compre puestos.',
+    'no-subscription': () => 'Todavía no tiene ninguna suscripción activa. Primero compre licencias.',
     'no-licences': ({ product }, words) =>
-      `No tiene ninguna suscripción activa de ${words.product(product)} desde la que asignar licencias. Primero compre puestos.`,
-    'already-cancelled': ({ endsOn }, words) => `Esta suscripción ya está cancelada. Termina el ${words.day(endsOn)}.`,
-    'not-active': () => 'Esta suscripción ya no está activa, así que no hay nada que cambiar.',
-    'payment-pending': () => 'El banco aún no ha respondido. En cuanto lo haga, podrá continuar.',
+      `No tiene ninguna suscripción activa de ${words.product(product)} desde la que asignar licencias. Primero compre licencias.`,
+    'already-cancelled': ({ endsOn }, words) =>
+      `Esta suscripción ya está cancelada. La fecha de finalización es el ${words.day(endsOn)}.`,
+    'not-active': () =>
+      'Esta suscripción ya no está activa, así que no hay nada que cambiar. Consulte su estado en Sus suscripciones o compre licencias nuevas.',
+    'payment-pending': ({ since }, words) =>
+      `El banco no responde desde el ${words.moment(since)}. Podrá usar las licencias en cuanto lo haga.`,
     'nothing-to-take-back': () =>
-      'No hay ninguna cancelación que se pueda deshacer: ya ha surtido efecto o no la hubo.',
+      'No hay ninguna cancelación que se pueda deshacer: ya ha surtido efecto o no la hubo. Consulte el estado en Sus suscripciones; si la suscripción ha terminado, compre licencias nuevas.',
   },
 };

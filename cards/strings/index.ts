@@ -17,7 +17,7 @@ interface RefusalWords {
 
 /** Everything that Seatkeeper says. Amounts, dates and names arrive as the reader writes them; counts arrive as numbers. */
 export interface Strings {
-  /** What people type, in lower case and without accents; the first one is shown in the help. */
+  /** What people type, in lower case; accents do not matter when it is heard. The first one is shown in the help. */
   readonly words: Readonly<Record<JourneyId | 'stop' | 'greeting', readonly string[]>>;
 
   readonly common: {
@@ -25,15 +25,15 @@ export interface Strings {
     readonly back: string;
     readonly continue: string;
     readonly save: string;
-    readonly stop: string;
     readonly previous: string;
     readonly next: string;
     readonly page: (page: number, of: number) => string;
     readonly product: string;
+    /** How many people a purchase is for: seats, or licences in languages whose admin center knows no other word. */
     readonly seats: (count: number) => string;
-    readonly licences: (count: number) => string;
     readonly perCycle: (amount: string, billing: Billing) => string;
     readonly adminCenter: string;
+    /** Also stands inside an input as wide as a phone. */
     readonly chooseOne: string;
     /** "and 3 more" after a list of names. */
     readonly andMore: (count: number) => string;
@@ -121,7 +121,7 @@ export interface Strings {
     readonly youPay: string;
     readonly refundable: (moment: string) => string;
     readonly cancellable: string;
-    readonly unchanged: string;
+    readonly changed: string;
     readonly receiptTitle: string;
     readonly receiptText: (seats: number, product: string) => string;
     readonly charged: string;
@@ -192,6 +192,7 @@ export interface Strings {
     readonly writeAgain: (names: string) => string;
     readonly resultsTitle: string;
     readonly summary: (assigned: number, asked: number) => string;
+    /** What follows a person's name. */
     readonly result: Readonly<Record<'assigned' | NotAssigned, string>>;
     readonly unknownPerson: string;
     readonly told: string;
@@ -221,6 +222,9 @@ export interface Strings {
     readonly losesNobody: string;
     readonly loses: (count: number, names: string) => string;
     readonly losesLater: (count: number, names: string, day: string) => string;
+    /** Once it has ended. */
+    readonly lostNobody: string;
+    readonly lost: (count: number, names: string) => string;
     readonly refund: string;
     readonly refundTo: (method: string) => string;
     readonly noRefund: string;

@@ -2,9 +2,10 @@ import { pluralOf } from './plural.js';
 import type { Strings } from './index.js';
 
 const plural = pluralOf('it');
-const seats = (count: number) => `${count} ${plural(count, { one: 'postazione', other: 'postazioni' })}`;
-const licences = (count: number) => `${count} ${plural(count, { one: 'licenza', other: 'licenze' })}`;
+const seats = (count: number) => `${count} ${plural(count, { one: 'licenza', other: 'licenze' })}`;
+const freeSeats = (count: number) => `${seats(count)} ${plural(count, { one: 'disponibile', other: 'disponibili' })}`;
 const people = (count: number) => `${count} ${plural(count, { one: 'persona', other: 'persone' })}`;
+const number = new Intl.NumberFormat('it-IT', { useGrouping: 'always' });
 const everyCycle = { monthly: 'al mese', yearly: 'all’anno' } as const;
 
 /** The article before a date: il 10 marzo, but l’8 marzo and l’11 marzo. */
@@ -16,7 +17,7 @@ const since = (date: string) => (elides(date) ? `dall’${date}` : `dal ${date}`
 export const it: Strings = {
   words: {
     menu: ['menu', 'menu principale', 'inizio', 'home'],
-    help: ['aiuto', 'guida', 'assistenza', 'aiutami', 'mi serve aiuto'],
+    help: ['guida', 'aiuto', 'assistenza', 'aiutami', 'mi serve aiuto'],
     language: ['lingua', 'cambia lingua', 'cambia la lingua', 'cambiare lingua'],
     buy: [
       'acquista licenze',
@@ -49,7 +50,7 @@ export const it: Strings = {
       'annullare sottoscrizione',
       'annulla un abbonamento',
       'annulla una sottoscrizione',
-      'annulla l abbonamento',
+      'annulla l’abbonamento',
       'annulla la sottoscrizione',
       'annulla il mio abbonamento',
       'annulla i miei abbonamenti',
@@ -71,16 +72,14 @@ export const it: Strings = {
     back: 'Indietro',
     continue: 'Continua',
     save: 'Salva',
-    stop: 'Interrompi',
     previous: 'Precedente',
     next: 'Successiva',
     page: (page, of) => `Pagina ${page} di ${of}`,
     product: 'Prodotto',
     seats,
-    licences,
     perCycle: (amount, billing) => `${amount} ${everyCycle[billing]}`,
     adminCenter: 'Interfaccia di amministrazione ↗',
-    chooseOne: 'Scegli una voce per continuare.',
+    chooseOne: 'Scegli un’opzione.',
     andMore: (count) => `e ${plural(count, { one: 'un’altra persona', other: `altre ${count} persone` })}`,
     term: { P1M: 'un mese', P1Y: 'un anno' },
     billing: { monthly: 'fatturazione mensile', yearly: 'fatturazione annuale' },
@@ -91,7 +90,7 @@ export const it: Strings = {
     title: 'Ti diamo il benvenuto in Seatkeeper',
     text: 'Mi occupo delle sottoscrizioni che acquisti in autonomia (self-service), direttamente qui in chat.',
     points: [
-      'Acquista postazioni: vedi il prezzo al centesimo prima di qualsiasi addebito.',
+      'Acquista licenze: vedi il prezzo al centesimo prima di qualsiasi addebito.',
       'Assegna licenze ai colleghi, fino a 20 utenti per volta.',
       'Consulta le tue sottoscrizioni, quanto costano e quando si rinnovano.',
       'Annulla una sottoscrizione: vedi prima chi perde l’accesso e che cosa ti viene rimborsato.',
@@ -127,13 +126,13 @@ export const it: Strings = {
   },
   help: {
     title: 'Guida',
-    text: 'Premi un pulsante oppure scrivi una di queste frasi:',
+    text: 'In qualsiasi momento scrivi una di queste frasi:',
     say: (word) => `«${word}»`,
     does: {
       menu: 'tutto quello che posso fare',
       language: 'inglese, italiano, polacco o spagnolo',
-      buy: 'acquista postazioni di un prodotto; il pagamento è a tuo carico',
-      subscriptions: 'le tue sottoscrizioni, con postazioni, prezzo e prossima data',
+      buy: 'acquista licenze di un prodotto; il pagamento è a tuo carico',
+      subscriptions: 'le tue sottoscrizioni, con licenze, prezzo e prossima data',
       assign: 'assegna licenze agli utenti dell’organizzazione, fino a 20 utenti per volta',
       cancel: 'termina una sottoscrizione; vedi che cosa succede prima di salvare',
     },
@@ -151,7 +150,7 @@ export const it: Strings = {
   buying: {
     pickTitle: 'Acquista licenze',
     pickText: 'Quale prodotto vuoi acquistare?',
-    from: (name, price) => `${name} – da ${price} al mese per postazione`,
+    from: (name, price) => `${name} – da ${price} al mese per licenza`,
     hidden: (count) =>
       plural(count, {
         one: `${count} prodotto non è mostrato: la tua organizzazione non ne consente l’acquisto oppure lì non è in vendita.`,
@@ -160,11 +159,11 @@ export const it: Strings = {
     nothing:
       'Non ci sono prodotti che puoi acquistare: la tua organizzazione non lo consente. Chiedi all’amministratore informazioni sugli acquisti self-service.',
     optionsTitle: (product) => `Acquista ${product}`,
-    seatsLabel: 'Numero di postazioni',
+    seatsLabel: 'Numero di licenze',
     seatsError: (least, most) => `Inserisci un numero intero da ${least} a ${most}.`,
     offerLabel: 'Durata e frequenza di fatturazione',
     offer: (term, billing, price) =>
-      `${{ P1M: 'Un mese', P1Y: 'Un anno' }[term]}, ${{ monthly: 'fatturazione mensile', yearly: 'fatturazione annuale' }[billing]} – ${price} ${everyCycle[billing]} per postazione`,
+      `${{ P1M: 'Un mese', P1Y: 'Un anno' }[term]}, ${{ monthly: 'fatturazione mensile', yearly: 'fatturazione annuale' }[billing]} – ${price} ${everyCycle[billing]} per licenza`,
     methodLabel: 'Metodo di pagamento',
     sandbox:
       'Ambiente di prova, nessun addebito reale: 4242 approva, 0002 rifiuta, 0044 addebita ma risponde in ritardo, 0077 è lenta.',
@@ -172,7 +171,7 @@ export const it: Strings = {
     reviewText: 'Finché non premi Salva non viene acquistato né addebitato nulla.',
     subscription: 'Sottoscrizione',
     term: 'Durata',
-    price: 'Prezzo per postazione, imposte escluse',
+    price: 'Prezzo per licenza, imposte escluse',
     subtotal: 'Subtotale',
     now: 'Paghi ora',
     later: 'In seguito',
@@ -185,7 +184,7 @@ export const it: Strings = {
     refundable: (moment) =>
       `Puoi annullare con rimborso ${until(moment)}: totale nelle prime 24 ore, poi in proporzione ai giorni. Dopo, la sottoscrizione prosegue sino al termine del periodo.`,
     cancellable: 'Puoi annullare in qualsiasi momento, con il rimborso dei giorni rimanenti.',
-    unchanged:
+    changed:
       'I prezzi o le date sono cambiati rispetto a quel messaggio. Non è stato addebitato nulla: ecco le condizioni attuali.',
     receiptTitle: 'Grazie per l’acquisto',
     receiptText: (count, product) =>
@@ -195,9 +194,9 @@ export const it: Strings = {
     assign: 'Assegna licenze',
     waitingTitle: 'La banca non ha ancora risposto',
     waitingText: (amount) =>
-      `Attendiamo ancora l’esito per ${amount}. L’addebito avviene al massimo una volta e le postazioni arrivano solo con il pagamento. Ti scrivo appena c’è una risposta.`,
+      `Attendiamo ancora l’esito per ${amount}. L’addebito avviene al massimo una volta e le licenze arrivano solo con il pagamento. Ti scrivo appena c’è una risposta.`,
     check: 'Controlla ora',
-    otherMethod: 'Scegli un altro metodo di pagamento',
+    otherMethod: 'Altro metodo di pagamento',
     declined: 'Il pagamento è stato rifiutato',
   },
   subscriptions: {
@@ -220,7 +219,7 @@ export const it: Strings = {
       disabled: 'Disabilitato',
       deleted: 'Eliminato',
     },
-    used: (used, total) => `${used} di ${seats(total)} in uso`,
+    used: (used, total) => `${seats(used)} su ${total} in uso`,
     renews: (day) => `si rinnova ${on(day)}`,
     ends: (day) => `termina ${on(day)}`,
     ended: (day) => `termine: ${day}`,
@@ -233,26 +232,26 @@ export const it: Strings = {
     takeBack: 'Revoca l’annullamento',
     takenBack: (day) => `L’annullamento è stato revocato. La sottoscrizione si rinnova ${on(day)}.`,
     status_: 'Stato',
-    seatsUsed: 'Postazioni',
+    seatsUsed: 'Licenze',
     nextDate: 'Prossima data',
     price: 'Prezzo',
     plusTax: (price) => `${price} più imposte`,
     holders: 'Utenti assegnati',
-    nobody: 'ancora nessuno',
+    nobody: 'nessuno',
     bought: 'Data di acquisto',
-    free: 'Libere',
+    free: 'Disponibili',
     used_: 'In uso',
     alreadyDone: (moment) => `Operazione già eseguita da te ${on(moment)}. Ecco la situazione attuale.`,
   },
   assigning: {
     productTitle: 'Assegna licenze',
     productText: 'Di quale prodotto?',
-    choice: (product, free, total) => `${product} – postazioni libere: ${free} di ${total}`,
+    choice: (product, free, total) => `${product} – licenze disponibili: ${free} su ${total}`,
     title: 'Assegna licenze agli utenti',
     free: (product, free) =>
       free === 0
-        ? `${product}: nessuna postazione libera. Acquista prima altre postazioni.`
-        : `${product}: ${seats(free)} ${plural(free, { one: 'libera', other: 'libere' })}.`,
+        ? `${product}: nessuna licenza disponibile. Acquista prima altre licenze.`
+        : `${product}: ${freeSeats(free)}.`,
     peopleLabel: 'Utenti',
     chosenLabel: 'Persone scelte',
     morePeople: 'Altre persone',
@@ -262,7 +261,7 @@ export const it: Strings = {
     typing: 'Puoi anche scrivermi i nomi, separati da virgole.',
     assign: 'Assegna',
     unclearTitle: 'Chi intendi?',
-    unclearText: 'Più persone hanno un nome come questo.',
+    unclearText: 'Scegli la persona che intendi.',
     who: (text) => `«${text}»`,
     none: 'Nessuna di queste persone',
     notFound: (names) => `Nella tua organizzazione non ho trovato nessuno per: ${names}.`,
@@ -273,8 +272,8 @@ export const it: Strings = {
     result: {
       assigned: 'ora ha una licenza',
       'holds-one': 'ha già questa licenza, assegnata da te',
-      'no-free-seat': 'resta senza licenza: nessuna postazione libera – acquista prima altre postazioni',
-      guest: 'è ospite – solo i membri dell’organizzazione possono avere una licenza',
+      'no-free-seat': 'non ha ricevuto una licenza: nessuna era disponibile',
+      guest: 'è ospite: solo i membri dell’organizzazione possono avere una licenza',
       'not-in-organization': 'non fa parte della tua organizzazione',
       disabled: 'ha un account disabilitato',
     },
@@ -282,13 +281,13 @@ export const it: Strings = {
     told: 'Avviserò chi ha ricevuto una licenza.',
     left: (free) =>
       free === 0
-        ? 'Non ci sono più postazioni libere.'
-        : `${plural(free, { one: 'Resta', other: 'Restano' })} ${seats(free)} ${plural(free, { one: 'libera', other: 'libere' })}.`,
+        ? 'Non ci sono più licenze disponibili.'
+        : `${plural(free, { one: 'Resta', other: 'Restano' })} ${freeSeats(free)}.`,
     more: 'Assegna altre licenze',
-    nextBatch: (count) => `Avanti: ${count} ${plural(count, { one: 'persona', other: 'persone' })}`,
+    nextBatch: (count) => `Avanti: ${people(count)}`,
     batches: (limit, rest) =>
-      `Fino a ${limit} utenti per volta: questi sono i primi ${limit}, gli altri ${rest} seguono dopo l’assegnazione.`,
-    tooMany: (most) => `Posso tenere al massimo ${most} persone per volta; le altre sono escluse.`,
+      `Fino a ${limit} utenti per volta: ecco i primi ${limit}; dopo l’assegnazione ${plural(rest, { one: 'segue', other: 'seguono' })} ${plural(rest, { one: 'un’altra persona', other: `altre ${rest} persone` })}.`,
+    tooMany: (most) => `Posso tenere al massimo ${most} persone per volta; le altre restano escluse.`,
     buyMore: 'Acquista licenze',
   },
   cancelling: {
@@ -307,7 +306,7 @@ export const it: Strings = {
       other: 'Altro',
     },
     feedbackLabel: 'Commenti e suggerimenti (facoltativi)',
-    feedbackError: (most) => `Usa al massimo ${most} caratteri.`,
+    feedbackError: (most) => `Usa al massimo ${number.format(most)} caratteri.`,
     whenLabel: 'Quando',
     when: { now: 'Ora, con il rimborso dei giorni rimanenti', 'at-term-end': 'Al termine del periodo' },
     reviewTitle: 'Che cosa succede se annulli',
@@ -318,6 +317,9 @@ export const it: Strings = {
       `${people(count)} ${plural(count, { one: 'perde', other: 'perdono' })} subito l’accesso: ${names}`,
     losesLater: (count, names, day) =>
       `${people(count)} ${plural(count, { one: 'perde', other: 'perdono' })} l’accesso ${on(day)}: ${names}`,
+    lostNobody: 'Nessuno ha perso l’accesso: non c’erano licenze assegnate.',
+    lost: (count, names) =>
+      `${people(count)} ${plural(count, { one: 'ha perso', other: 'hanno perso' })} l’accesso: ${names}`,
     refund: 'Rimborso',
     refundTo: (method) => `sulla carta ${method}`,
     noRefund: 'Non è previsto alcun rimborso.',
@@ -358,7 +360,7 @@ export const it: Strings = {
         ? `La tua organizzazione consente solo versioni di valutazione gratuite di ${words.product(product)}. Se ti serve acquistarlo, chiedi all’amministratore.`
         : `La tua organizzazione non consente l’acquisto di ${words.product(product)}. Se ti serve, chiedi all’amministratore.`,
     'seats-out-of-range': ({ least, most }) =>
-      `Il numero di postazioni deve essere un numero intero da ${least} a ${most}.`,
+      `Il numero di licenze deve essere un numero intero da ${least} a ${most}.`,
     'no-payment-method': () =>
       'Non c’è un metodo di pagamento per questo acquisto. Scegline un altro oppure aggiungine uno nell’interfaccia di amministrazione in Fatturazione › Fatture e pagamenti › Metodi di pagamento.',
     'card-expired': ({ lastFour, expired }, words) =>
@@ -369,14 +371,16 @@ export const it: Strings = {
       'Non hai ancora scelto nessuno. Inizia a digitare un nome e seleziona la persona dall’elenco.',
     'too-many-people': ({ limit, asked }) =>
       `Hai scelto ${people(asked)}. Puoi aggiungere fino a ${limit} ${plural(limit, { one: 'utente', other: 'utenti' })} per volta: assegna ${limit} licenze ora e le altre in seguito.`,
-    'no-subscription': () => 'Non hai ancora una sottoscrizione attiva. Acquista prima le postazioni.',
+    'no-subscription': () => 'Non hai ancora una sottoscrizione attiva. Acquista prima le licenze.',
     'no-licences': ({ product }, words) =>
-      `Non hai una sottoscrizione attiva di ${words.product(product)} da cui assegnare licenze. Acquista prima le postazioni.`,
+      `Non hai una sottoscrizione attiva di ${words.product(product)} da cui assegnare licenze. Acquista prima le licenze.`,
     'already-cancelled': ({ endsOn }, words) =>
-      `Questa sottoscrizione è già stata annullata. Termina ${on(words.day(endsOn))}.`,
-    'not-active': () => 'Questa sottoscrizione non è più attiva, quindi non c’è nulla da modificare.',
-    'payment-pending': () => 'La banca non ha ancora risposto. Potrai continuare appena lo avrà fatto.',
+      `Questa sottoscrizione è già stata annullata. La data di fine è ${on(words.day(endsOn))}.`,
+    'not-active': () =>
+      'Questa sottoscrizione non è più attiva, quindi non c’è nulla da modificare. Controlla la situazione in Le tue sottoscrizioni oppure acquista nuove licenze.',
+    'payment-pending': ({ since: asked }, words) =>
+      `La banca non risponde ${since(words.moment(asked))}. Le licenze saranno utilizzabili appena lo farà.`,
     'nothing-to-take-back': () =>
-      'Non c’è un annullamento da revocare: ha già avuto effetto oppure non è mai stato richiesto.',
+      'Non c’è un annullamento da revocare: ha già avuto effetto oppure non è mai stato richiesto. Controlla la situazione in Le tue sottoscrizioni; se la sottoscrizione è terminata, acquista nuove licenze.',
   },
 };

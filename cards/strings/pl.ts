@@ -2,32 +2,28 @@ import { pluralOf } from './plural.js';
 import type { Strings } from './index.js';
 
 const plural = pluralOf('pl');
-const seats = (count: number) =>
-  `${count} ${plural(count, { one: 'stanowisko', few: 'stanowiska', other: 'stanowisk' })}`;
-/** After “of” or “up to”: z 1 stanowiska, z 5 stanowisk. */
-const ofSeats = (count: number) => `z ${count} ${plural(count, { one: 'stanowiska', other: 'stanowisk' })}`;
+const seats = (count: number) => `${count} ${plural(count, { one: 'licencja', few: 'licencje', other: 'licencji' })}`;
 const freeSeats = (count: number) =>
-  `${count} ${plural(count, { one: 'wolne stanowisko', few: 'wolne stanowiska', other: 'wolnych stanowisk' })}`;
-const licences = (count: number) =>
-  `${count} ${plural(count, { one: 'licencja', few: 'licencje', other: 'licencji' })}`;
+  `${count} ${plural(count, { one: 'dostępna licencja', few: 'dostępne licencje', other: 'dostępnych licencji' })}`;
 const people = (count: number) => `${count} ${plural(count, { one: 'osoba', few: 'osoby', other: 'osób' })}`;
 /** As the object of a verb: wybrano 1 osobę. */
 const chosenPeople = (count: number) => `${count} ${plural(count, { one: 'osobę', few: 'osoby', other: 'osób' })}`;
+const number = new Intl.NumberFormat('pl-PL');
 const everyCycle = { monthly: 'miesięcznie', yearly: 'rocznie' } as const;
 
 export const pl: Strings = {
   words: {
-    menu: ['menu', 'menu glowne', 'strona glowna', 'poczatek'],
-    help: ['pomoc', 'pomocy', 'pomoz', 'potrzebuje pomocy'],
-    language: ['jezyk', 'zmien jezyk', 'zmiana jezyka'],
+    menu: ['menu', 'menu główne', 'strona główna', 'początek'],
+    help: ['pomoc', 'pomocy', 'pomóż', 'potrzebuję pomocy'],
+    language: ['język', 'zmień język', 'zmiana języka'],
     buy: [
       'kup licencje',
       'kup',
-      'kupuje',
+      'kupuję',
       'kup stanowiska',
-      'kupic licencje',
-      'chce kupic',
-      'chce kupic licencje',
+      'kupić licencje',
+      'chcę kupić',
+      'chcę kupić licencje',
       'zakup',
       'zakupy',
     ],
@@ -44,43 +40,41 @@ export const pl: Strings = {
     assign: [
       'przypisz licencje',
       'przypisz',
-      'przypisac licencje',
+      'przypisać licencje',
       'przypisywanie licencji',
       'przydziel',
       'przydziel licencje',
     ],
     cancel: [
-      'anuluj subskrypcje',
-      'anuluj moja subskrypcje',
+      'anuluj subskrypcję',
+      'anuluj moją subskrypcję',
       'anuluj moje subskrypcje',
-      'anulowac subskrypcje',
+      'anulować subskrypcję',
       'anulowanie subskrypcji',
-      'zakoncz subskrypcje',
-      'zakonczyc subskrypcje',
+      'zakończ subskrypcję',
+      'zakończyć subskrypcję',
       'anuluj zakup',
-      'anulowac zakup',
+      'anulować zakup',
       'zrezygnuj z subskrypcji',
       'rezygnacja z subskrypcji',
-      'wypowiedz subskrypcje',
+      'wypowiedz subskrypcję',
     ],
-    stop: ['anuluj', 'stop', 'przerwij', 'koniec', 'zatrzymaj', 'wyjdz', 'wyjscie', 'niewazne'],
-    greeting: ['czesc', 'hej', 'witaj', 'witam', 'dzien dobry', 'dobry wieczor'],
+    stop: ['anuluj', 'stop', 'przerwij', 'koniec', 'zatrzymaj', 'wyjdź', 'wyjście', 'nieważne'],
+    greeting: ['cześć', 'hej', 'witaj', 'witam', 'dzień dobry', 'dobry wieczór'],
   },
   common: {
     menu: 'Menu',
     back: 'Wstecz',
     continue: 'Kontynuuj',
     save: 'Zapisz',
-    stop: 'Przerwij',
     previous: 'Poprzednia',
     next: 'Następna',
     page: (page, of) => `Strona ${page} z ${of}`,
     product: 'Produkt',
     seats,
-    licences,
     perCycle: (amount, billing) => `${amount} ${everyCycle[billing]}`,
     adminCenter: 'Centrum administracyjne ↗',
-    chooseOne: 'Wybierz jedną pozycję, aby kontynuować.',
+    chooseOne: 'Wybierz jedną z opcji.',
     andMore: (count) => `i jeszcze ${people(count)}`,
     term: { P1M: 'jeden miesiąc', P1Y: 'jeden rok' },
     billing: { monthly: 'rozliczanie miesięczne', yearly: 'rozliczanie roczne' },
@@ -91,7 +85,7 @@ export const pl: Strings = {
     title: 'Witamy w aplikacji Seatkeeper',
     text: 'Pomagam obsługiwać subskrypcje kupowane samodzielnie (zakupy samoobsługowe), tutaj, na czacie.',
     points: [
-      'Kup stanowiska: widzisz cenę co do grosza przed pobraniem jakiejkolwiek opłaty.',
+      'Kup licencje: widzisz cenę co do grosza przed pobraniem jakiejkolwiek opłaty.',
       'Przypisz licencje współpracownikom, maksymalnie 20 użytkownikom jednocześnie.',
       'Sprawdź, co masz, ile to kosztuje i kiedy się odnawia.',
       'Anuluj subskrypcję: najpierw widzisz, kto straci dostęp i jaki będzie zwrot.',
@@ -127,13 +121,13 @@ export const pl: Strings = {
   },
   help: {
     title: 'Pomoc',
-    text: 'Naciśnij przycisk lub napisz jedno z poniższych:',
+    text: 'W dowolnej chwili napisz jedno z poniższych:',
     say: (word) => `„${word}”`,
     does: {
       menu: 'wszystko, co potrafię',
       language: 'angielski, włoski, polski lub hiszpański',
-      buy: 'kup stanowiska produktu; za zakup płacisz samodzielnie',
-      subscriptions: 'Twoje zakupy: stanowiska, cena i najbliższa data',
+      buy: 'kup licencje produktu; za zakup płacisz samodzielnie',
+      subscriptions: 'Twoje zakupy: licencje, cena i najbliższa data',
       assign: 'przypisz licencje osobom w organizacji, maksymalnie 20 użytkownikom jednocześnie',
       cancel: 'zakończ subskrypcję; przed zapisaniem widzisz, co się stanie',
     },
@@ -151,7 +145,7 @@ export const pl: Strings = {
   buying: {
     pickTitle: 'Kup licencje',
     pickText: 'Który produkt chcesz kupić?',
-    from: (name, price) => `${name} – od ${price} miesięcznie za stanowisko`,
+    from: (name, price) => `${name} – od ${price} miesięcznie za licencję`,
     hidden: (count) =>
       plural(count, {
         one: `${count} produkt nie jest wyświetlany: Twoja organizacja nie zezwala na jego zakup albo nie jest tam sprzedawany.`,
@@ -161,11 +155,11 @@ export const pl: Strings = {
     nothing:
       'Nie ma produktu, który możesz kupić: Twoja organizacja na to nie zezwala. Zapytaj administratora o zakupy samoobsługowe.',
     optionsTitle: (product) => `Kup ${product}`,
-    seatsLabel: 'Liczba stanowisk',
+    seatsLabel: 'Liczba licencji',
     seatsError: (least, most) => `Wprowadź liczbę całkowitą od ${least} do ${most}.`,
     offerLabel: 'Okres i częstotliwość rozliczeń',
     offer: (term, billing, price) =>
-      `${{ P1M: 'Jeden miesiąc', P1Y: 'Jeden rok' }[term]}, ${{ monthly: 'rozliczanie miesięczne', yearly: 'rozliczanie roczne' }[billing]} – ${price} ${everyCycle[billing]} za stanowisko`,
+      `${{ P1M: 'Jeden miesiąc', P1Y: 'Jeden rok' }[term]}, ${{ monthly: 'rozliczanie miesięczne', yearly: 'rozliczanie roczne' }[billing]} – ${price} ${everyCycle[billing]} za licencję`,
     methodLabel: 'Forma płatności',
     sandbox:
       'Środowisko testowe, bez prawdziwych pieniędzy: 4242 akceptuje, 0002 odrzuca, 0044 pobiera opłatę i odpowiada z opóźnieniem, 0077 działa wolno.',
@@ -173,7 +167,7 @@ export const pl: Strings = {
     reviewText: 'Zakup i opłata nastąpią dopiero po naciśnięciu przycisku Zapisz.',
     subscription: 'Subskrypcja',
     term: 'Okres',
-    price: 'Cena za stanowisko, bez podatku',
+    price: 'Cena za licencję, bez podatku',
     subtotal: 'Suma częściowa',
     now: 'Płacisz teraz',
     later: 'Następnie',
@@ -186,16 +180,16 @@ export const pl: Strings = {
     refundable: (moment) =>
       `Możesz anulować ze zwrotem pieniędzy do ${moment}: w ciągu pierwszych 24 godzin całej kwoty, potem proporcjonalnie do liczby dni. Po tym czasie subskrypcja trwa do końca okresu.`,
     cancellable: 'Możesz anulować w dowolnej chwili, ze zwrotem za pozostałe dni.',
-    unchanged: 'Od tamtej wiadomości zmieniły się ceny lub daty. Nie pobrano opłaty: oto aktualne warunki.',
+    changed: 'Od tamtej wiadomości zmieniły się ceny lub daty. Nie pobrano opłaty: oto aktualne warunki.',
     receiptTitle: 'Dziękujemy za zakup',
     receiptText: (count, product) =>
-      `${seats(count)} produktu ${product} ${plural(count, { one: 'jest gotowe', few: 'są gotowe', other: 'jest gotowych' })} do przypisania.`,
+      `${seats(count)} produktu ${product} ${plural(count, { one: 'jest gotowa', few: 'są gotowe', other: 'jest gotowych' })} do przypisania.`,
     charged: 'Pobrano',
     reference: 'Numer referencyjny',
     assign: 'Przypisz licencje',
     waitingTitle: 'Bank jeszcze nie odpowiedział',
     waitingText: (amount) =>
-      `Nadal czekamy na odpowiedź w sprawie kwoty ${amount}. Opłata zostanie pobrana najwyżej raz, a stanowiska pojawią się dopiero po płatności. Napiszę, gdy tylko nadejdzie odpowiedź.`,
+      `Nadal czekamy na odpowiedź w sprawie kwoty ${amount}. Opłata zostanie pobrana najwyżej raz, a licencje pojawią się dopiero po płatności. Napiszę, gdy tylko nadejdzie odpowiedź.`,
     check: 'Sprawdź teraz',
     otherMethod: 'Wybierz inną formę płatności',
     declined: 'Płatność odrzucona',
@@ -220,7 +214,7 @@ export const pl: Strings = {
       disabled: 'Wyłączona',
       deleted: 'Usunięta',
     },
-    used: (used, total) => `w użyciu ${used} ${ofSeats(total)}`,
+    used: (used, total) => `wykorzystano ${used} z ${total} licencji`,
     renews: (day) => `odnawia się ${day}`,
     ends: (day) => `kończy się ${day}`,
     ended: (day) => `data zakończenia: ${day}`,
@@ -233,25 +227,25 @@ export const pl: Strings = {
     takeBack: 'Cofnij anulowanie',
     takenBack: (day) => `Anulowanie zostało cofnięte. Subskrypcja odnawia się ${day}.`,
     status_: 'Stan',
-    seatsUsed: 'Stanowiska',
+    seatsUsed: 'Licencje',
     nextDate: 'Najbliższa data',
     price: 'Cena',
     plusTax: (price) => `${price} plus podatek`,
     holders: 'Przypisani użytkownicy',
-    nobody: 'jeszcze nikt',
+    nobody: 'brak',
     bought: 'Data zakupu',
-    free: 'Wolne',
-    used_: 'W użyciu',
+    free: 'Dostępne',
+    used_: 'Wykorzystane',
     alreadyDone: (moment) => `Ta operacja została już przez Ciebie wykonana: ${moment}. Oto aktualny stan.`,
   },
   assigning: {
     productTitle: 'Przypisz licencje',
     productText: 'Którego produktu?',
-    choice: (product, free, total) => `${product} – wolne stanowiska: ${free} z ${total}`,
+    choice: (product, free, total) => `${product} – dostępne licencje: ${free} z ${total}`,
     title: 'Przypisywanie licencji do użytkowników',
     free: (product, free) =>
       free === 0
-        ? `${product}: brak wolnych stanowisk. Najpierw kup więcej stanowisk.`
+        ? `${product}: brak dostępnych licencji. Najpierw kup więcej licencji.`
         : `${product}: ${freeSeats(free)}.`,
     peopleLabel: 'Użytkownicy',
     chosenLabel: 'Wybrane osoby',
@@ -262,7 +256,7 @@ export const pl: Strings = {
     typing: 'Możesz też napisać do mnie imiona i nazwiska, oddzielone przecinkami.',
     assign: 'Przypisz',
     unclearTitle: 'O kogo chodzi?',
-    unclearText: 'Więcej niż jedna osoba nazywa się podobnie.',
+    unclearText: 'Wybierz właściwą osobę.',
     who: (text) => `„${text}”`,
     none: 'Żadna z tych osób',
     notFound: (names) => `W Twojej organizacji nie udało się znaleźć: ${names}.`,
@@ -273,8 +267,8 @@ export const pl: Strings = {
     result: {
       assigned: 'ma teraz licencję',
       'holds-one': 'ma już tę licencję od Ciebie',
-      'no-free-seat': 'nie ma licencji: brak wolnych stanowisk – najpierw kup więcej stanowisk',
-      guest: 'jest gościem – licencję mogą mieć tylko osoby w organizacji',
+      'no-free-seat': 'nie dostaje licencji: żadna nie była dostępna',
+      guest: 'jest gościem: licencję mogą mieć tylko osoby w organizacji',
       'not-in-organization': 'nie należy do Twojej organizacji',
       disabled: 'ma wyłączone konto',
     },
@@ -282,13 +276,13 @@ export const pl: Strings = {
     told: 'Powiadomię wszystkich, którym przypisano licencję.',
     left: (free) =>
       free === 0
-        ? 'Nie ma już wolnych stanowisk.'
-        : `${plural(free, { few: 'Pozostały', other: 'Pozostało' })} ${freeSeats(free)}.`,
+        ? 'Nie ma już dostępnych licencji.'
+        : `${plural(free, { one: 'Pozostała', few: 'Pozostały', other: 'Pozostało' })} ${freeSeats(free)}.`,
     more: 'Przypisz więcej',
-    nextBatch: (count) => `Dalej: ${count} ${plural(count, { one: 'osoba', few: 'osoby', other: 'osób' })}`,
+    nextBatch: (count) => `Dalej: ${people(count)}`,
     batches: (limit, rest) =>
-      `Maksymalnie ${limit} użytkowników jednocześnie: oto pierwszych ${limit}, pozostali (${rest}) będą następni po przypisaniu.`,
-    tooMany: (most) => `Jednocześnie można wybrać najwyżej ${most} osób; pozostałe zostały pominięte.`,
+      `Maksymalnie ${limit} użytkowników jednocześnie: oto pierwszych ${limit}, a po przypisaniu kolej na jeszcze ${chosenPeople(rest)}.`,
+    tooMany: (most) => `Jednocześnie można wybrać najwyżej ${chosenPeople(most)}; pozostałe zostały pominięte.`,
     buyMore: 'Kup licencje',
   },
   cancelling: {
@@ -307,7 +301,8 @@ export const pl: Strings = {
       other: 'Inny powód',
     },
     feedbackLabel: 'Opinie (opcjonalnie)',
-    feedbackError: (most) => `Użyj maksymalnie ${most} ${plural(most, { one: 'znaku', other: 'znaków' })}.`,
+    feedbackError: (most) =>
+      `Użyj maksymalnie ${number.format(most)} ${plural(most, { one: 'znaku', other: 'znaków' })}.`,
     whenLabel: 'Kiedy',
     when: { now: 'Teraz, ze zwrotem za pozostałe dni', 'at-term-end': 'Na koniec okresu' },
     reviewTitle: 'Co się stanie po anulowaniu',
@@ -318,6 +313,9 @@ export const pl: Strings = {
       `${people(count)} od razu ${plural(count, { few: 'tracą', other: 'traci' })} dostęp: ${names}`,
     losesLater: (count, names, day) =>
       `${people(count)} ${plural(count, { few: 'tracą', other: 'traci' })} dostęp ${day}: ${names}`,
+    lostNobody: 'Nikt nie stracił dostępu: żadna licencja nie była przypisana.',
+    lost: (count, names) =>
+      `${people(count)} ${plural(count, { one: 'straciła', few: 'straciły', other: 'straciło' })} dostęp: ${names}`,
     refund: 'Kwota zwrotu',
     refundTo: (method) => `na kartę ${method}`,
     noRefund: 'Zwrot pieniędzy nie przysługuje.',
@@ -356,7 +354,7 @@ export const pl: Strings = {
       policy === 'trials-only'
         ? `Twoja organizacja zezwala tylko na bezpłatne wersje próbne produktu ${words.product(product)}. Jeśli potrzebny jest zakup, zapytaj administratora.`
         : `Twoja organizacja nie zezwala na zakup produktu ${words.product(product)}. Jeśli go potrzebujesz, zapytaj administratora.`,
-    'seats-out-of-range': ({ least, most }) => `Liczba stanowisk musi być liczbą całkowitą od ${least} do ${most}.`,
+    'seats-out-of-range': ({ least, most }) => `Liczba licencji musi być liczbą całkowitą od ${least} do ${most}.`,
     'no-payment-method': () =>
       'Brak formy płatności dla tego zakupu. Wybierz inną lub dodaj ją w centrum administracyjnym w obszarze Rozliczenia › Rachunki i płatności › Formy płatności.',
     'card-expired': ({ lastFour, expired }, words) =>
@@ -366,12 +364,16 @@ export const pl: Strings = {
     'nobody-chosen': () => 'Nikogo jeszcze nie wybrano. Zacznij wpisywać imię lub nazwisko i wybierz osobę z listy.',
     'too-many-people': ({ limit, asked }) =>
       `Wybrano ${chosenPeople(asked)}. Licencje można przypisać maksymalnie ${limit} ${plural(limit, { one: 'użytkownikowi', other: 'użytkownikom' })} jednocześnie: przypisz najpierw ${limit}, a resztę później.`,
-    'no-subscription': () => 'Nie masz jeszcze aktywnej subskrypcji. Najpierw kup stanowiska.',
+    'no-subscription': () => 'Nie masz jeszcze aktywnej subskrypcji. Najpierw kup licencje.',
     'no-licences': ({ product }, words) =>
-      `Nie masz aktywnej subskrypcji produktu ${words.product(product)}, z której można przypisać licencje. Najpierw kup stanowiska.`,
-    'already-cancelled': ({ endsOn }, words) => `Ta subskrypcja jest już anulowana. Kończy się ${words.day(endsOn)}.`,
-    'not-active': () => 'Ta subskrypcja nie jest już aktywna, więc nie ma czego zmieniać.',
-    'payment-pending': () => 'Bank jeszcze nie odpowiedział. Gdy tylko to zrobi, można kontynuować.',
-    'nothing-to-take-back': () => 'Nie ma anulowania, które można cofnąć: już weszło w życie albo go nie było.',
+      `Nie masz aktywnej subskrypcji produktu ${words.product(product)}, z której można przypisać licencje. Najpierw kup licencje.`,
+    'already-cancelled': ({ endsOn }, words) =>
+      `Ta subskrypcja jest już anulowana. Data zakończenia: ${words.day(endsOn)}.`,
+    'not-active': () =>
+      'Ta subskrypcja nie jest już aktywna, więc nie ma czego zmieniać. Sprawdź jej stan w obszarze Twoje subskrypcje albo kup nowe licencje.',
+    'payment-pending': ({ since }, words) =>
+      `Bank nie odpowiada od ${words.moment(since)}. Z licencji będzie można korzystać, gdy tylko odpowie.`,
+    'nothing-to-take-back': () =>
+      'Nie ma anulowania, które można cofnąć: już weszło w życie albo go nie było. Sprawdź stan w obszarze Twoje subskrypcje; jeśli subskrypcja się zakończyła, kup nowe licencje.',
   },
 };

@@ -19,7 +19,7 @@ export interface SubscriptionDetails extends Owned {
 /** One subscription and what is possible with it. */
 export const subscriptionDetails = defineCard({
   id: 'subscription-details',
-  template: new URL('./subscriptionDetails.json', import.meta.url),
+  template: 'subscriptions/subscriptionDetails.json',
   answer: z.object({
     action: z.literal('take-back'),
     account: z.string(),

@@ -29,7 +29,7 @@ export interface SubscriptionList {
 /** A page of a person's own subscriptions, with a filter (R9–R11). */
 export const subscriptionList = defineCard({
   id: 'subscription-list',
-  template: new URL('./subscriptionList.json', import.meta.url),
+  template: 'subscriptions/subscriptionList.json',
   answer: z.discriminatedUnion('action', [
     z.object({ action: z.literal('open'), pick: z.string().default('') }),
     filter.extend({ action: z.literal('filter') }),

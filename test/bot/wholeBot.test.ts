@@ -93,12 +93,12 @@ describe('The whole bot', function () {
     expect((await chat.press(purchaseReview, { action: 'save' })).shows(purchaseReceipt)).to.equal(true);
     await chat.press(purchaseReceipt, { start: 'assign' });
     const results = await chat.press(peoplePicker, { action: 'assign', people: luis.id });
-    expect(results.text).to.contain('**Luis Herrera** has a licence now');
+    expect(results.text).to.contain('**Luis Herrera** has a license now');
 
     const theirs = chatWith(luis);
     await theirs.say('hi');
     const told = await theirs.receive();
-    expect(told.text).to.contain('You have a licence of Power BI Pro').and.contain(`From: Newcomer ${newcomers}`);
+    expect(told.text).to.contain('You have a license for Power BI Pro').and.contain(`From: Newcomer ${newcomers}`);
 
     await chat.pressOn(chat.screen, { id: 'assignment-results' }, { start: 'subscriptions' });
     await chat.press(subscriptionList, { action: 'open' });

@@ -232,7 +232,7 @@ describe('A purchase acts once', () => {
 
       const review = await chat.press(purchaseReview, { action: 'save' });
       expect(review.shows(purchaseReview)).to.equal(true);
-      expect(review.text).to.contain(buying.unchanged);
+      expect(review.text).to.contain(buying.changed);
       expect(sketchOf(await chat.account())).to.deep.equal(nothing);
 
       expect((await chat.press(purchaseReview, { action: 'save' })).shows(purchaseReceipt)).to.equal(true);

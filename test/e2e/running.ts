@@ -14,7 +14,7 @@ export interface Running {
 }
 
 const patience = 60_000;
-const bot = fileURLToPath(new URL('../../bot/main.js', import.meta.url));
+const bot = fileURLToPath(new URL('../../bundle/seatkeeper.cjs', import.meta.url));
 
 /** Starts the compiled bot, then the Playground that `npm run playground` starts, both on free ports. */
 export async function startEverything(): Promise<Running> {

@@ -10,7 +10,7 @@ export interface ServerOptions {
 }
 
 /** The real bot's program, compiled beside this one. */
-export const botProgram = new URL('../../bot/main.js', import.meta.url);
+export const botProgram = new URL('../../bundle/seatkeeper.cjs', import.meta.url);
 
 /** A bot in a process of its own, reached over HTTP like the real one, and killed like the real one. */
 export class ServerProcess {

@@ -9,7 +9,7 @@ const mostBytes = 28 * 1024;
 const mostActions = 6;
 const mostColumns = 3;
 /** A button shows one line and cuts the rest. */
-const longestTitle = 40;
+const longestTitle = 32;
 
 /** What every client of ours can draw; for anything else a card says what stands in for it. */
 const core: ReadonlySet<unknown> = new Set([

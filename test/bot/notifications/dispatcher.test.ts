@@ -115,7 +115,7 @@ describe('The dispatcher', () => {
     expect(another).to.equal(undefined);
     expect(attempt?.place.conversation).to.equal('a:luis-herrera');
     expect(attempt?.activity.recipient?.id).to.equal('29:luis-herrera');
-    expect(attempt?.activity.summary).to.equal('You have a licence of Power BI Pro');
+    expect(attempt?.activity.summary).to.equal('You have a license for Power BI Pro');
     const card = attempt?.activity.attachments?.[0]?.content as CardJson; // what the bot attaches
     expect(new Screen({ card }).text).to.contain('From: Bruna Rossi');
     expect(await outbox(office)).to.deep.equal([]);
