@@ -210,7 +210,7 @@ export const en: Strings = {
     title: 'Assign licenses to users',
     free: (product, free) =>
       free === 0
-        ? `${product}: no seat is free. Buy more seats first.`
+        ? `${product}: no seat is free. Buy more licenses first.`
         : `${product}: ${seats(free)} ${plural(free, { one: 'is', other: 'are' })} free.`,
     peopleLabel: 'People',
     chosenLabel: 'Chosen people',
@@ -244,7 +244,7 @@ export const en: Strings = {
     more: 'Assign more',
     nextBatch: (count) => `Next: ${people(count)}`,
     batches: (limit, rest) =>
-      `Up to ${limit} users at a time: these are the first ${limit}, and the other ${rest} ${plural(rest, { one: 'follows', other: 'follow' })} when these are assigned.`,
+      `Up to ${limit} users at a time: these are the first ${limit}, and ${plural(rest, { one: 'the last one follows', other: `the other ${rest} follow` })} when these are assigned.`,
     tooMany: (most) => `I can keep at most ${most} people at a time; the others are left out.`,
     buyMore: 'Buy licenses',
   },

@@ -265,7 +265,7 @@ export const es: Strings = {
     result: {
       assigned: 'ahora tiene una licencia',
       'holds-one': 'ya tiene esta licencia, asignada por usted',
-      'no-free-seat': 'no ha recibido una licencia: no quedaba ninguna disponible',
+      'no-free-seat': 'se queda sin licencia: no había ninguna disponible',
       guest: 'es una persona invitada: solo los miembros de su organización pueden tener una licencia',
       'not-in-organization': 'no pertenece a su organización',
       disabled: 'tiene la cuenta deshabilitada',

@@ -250,7 +250,7 @@ export const pl: Strings = {
     peopleLabel: 'Użytkownicy',
     chosenLabel: 'Wybrane osoby',
     morePeople: 'Kolejne osoby',
-    placeholder: 'Zacznij wpisywać imię lub nazwisko',
+    placeholder: 'Wpisz imię lub nazwisko',
     limit: (most) => `Maksymalnie ${most} ${plural(most, { one: 'użytkownik', other: 'użytkowników' })} jednocześnie.`,
     members: 'Licencje można przypisywać tylko osobom w organizacji.',
     typing: 'Możesz też napisać do mnie imiona i nazwiska, oddzielone przecinkami.',

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { botProgram, ServerProcess } from '../faults/serverProcess.js';
 import { TeamsClient } from '../faults/teamsClient.js';
+import type { ConnectorDouble } from '../support/connectorDouble.js';
 import { openConnector } from '../support/connectorDouble.js';
 import { median } from './table.js';
 import { stockProgram } from './turns.js';
@@ -26,8 +27,8 @@ export async function startFigures(folder: string, starts: number): Promise<Star
   try {
     const [stock, ours]: [Start[], Start[]] = [[], []];
     for (let i = 0; i < starts; i++) {
-      stock.push(await start(connector.url, stockProgram));
-      ours.push(await start(connector.url, botProgram, { DATA_DIR: join(folder, `start-${i}`) }));
+      stock.push(await start(connector, stockProgram));
+      ours.push(await start(connector, botProgram, { DATA_DIR: join(folder, `start-${i}`) }));
     }
     return {
       stock: median(stock.map(({ answers }) => answers)),
@@ -41,8 +42,13 @@ export async function startFigures(folder: string, starts: number): Promise<Star
   }
 }
 
-async function start(serviceUrl: string, script: URL, env: Readonly<Record<string, string>> = {}): Promise<Start> {
-  const client = new TeamsClient(serviceUrl);
+async function start(
+  connector: ConnectorDouble,
+  script: URL,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Start> {
+  const client = new TeamsClient(connector.url);
+  connector.forget();
   const begun = performance.now();
   const server = new ServerProcess({ script, env });
   const url = await server.listening;
@@ -51,6 +57,6 @@ async function start(serviceUrl: string, script: URL, env: Readonly<Record<strin
   const answers = performance.now() - begun;
   await server.kill();
   await client.close();
-  if (status !== 200) throw new Error(`The first message was answered with ${status} ${text}`);
+  if (status !== 200 || connector.calls.length === 0) throw new Error(`The first message was answered with ${status} ${text}`);
   return { listens, answers };
 }

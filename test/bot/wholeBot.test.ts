@@ -105,7 +105,9 @@ describe('The whole bot', function () {
     await chat.press(subscriptionDetails, { start: 'cancel' });
     const review = await chat.press(cancelReason, { action: 'continue', reason: 'other' });
     expect(review.text).to.contain('1 person loses access at once: Luis Herrera').and.contain('€24.60');
-    expect((await chat.press(cancelReview, { action: 'save' })).shows(cancelReceipt)).to.equal(true);
+    const receipt = await chat.press(cancelReview, { action: 'save' });
+    expect(receipt.shows(cancelReceipt)).to.equal(true);
+    expect(receipt.text).to.contain('1 person lost access: Luis Herrera');
     expect(chat.calls, 'messages beside the card').to.have.length(messages);
   });
 

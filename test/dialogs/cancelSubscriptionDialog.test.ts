@@ -183,7 +183,7 @@ describe('A cancellation acts once', () => {
 
     const reply = await chat.pressOn(second, cancelReview, { action: 'save' });
 
-    expect(reply.text).to.contain('already canceled. It ends on April 10, 2026');
+    expect(reply.text).to.contain('already canceled. The end date is April 10, 2026');
   });
 
   it('and not on a card from before midnight: the new refund is shown', async () => {

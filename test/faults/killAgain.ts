@@ -2,6 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { assignmentResults } from '../../cards/assigning/assignmentResults.js';
+import { purchaseReceipt } from '../../cards/buying/purchaseReceipt.js';
+import { cancelReceipt } from '../../cards/cancelling/cancelReceipt.js';
 import { subscriptionDetails } from '../../cards/subscriptions/subscriptionDetails.js';
 import { openConnector } from '../support/connectorDouble.js';
 import { broken, discrepancies, readBooks } from './books.js';
@@ -127,10 +129,15 @@ async function workUntilKilled(
 }
 
 const nowShown: Readonly<Record<Promised['deed'], string>> = {
-  bought: subscriptionDetails.id,
+  bought: purchaseReceipt.id,
   assigned: assignmentResults.id,
-  cancelled: subscriptionDetails.id,
+  cancelled: cancelReceipt.id,
 };
+
+/** The receipt, or, once the subscription has been cancelled since, how it stands. */
+function isTrue(deed: Promised['deed'], card: unknown): boolean {
+  return card === nowShown[deed] || (deed === 'bought' && card === subscriptionDetails.id);
+}
 
 /** The same buttons again: each must answer that it has been done. */
 async function pressedAgain(
@@ -140,7 +147,7 @@ async function pressedAgain(
   const problems: string[] = [];
   for (const { deed, member, button, operation } of promised) {
     const answer = await client.post(url, client.press(member, button));
-    if (answer.status !== 200 || idOf(cardIn(answer)) !== nowShown[deed]) {
+    if (answer.status !== 200 || !isTrue(deed, idOf(cardIn(answer)))) {
       problems.push(`${deed} ${operation} again: ${answer.status} ${answer.text.slice(0, 500)}`);
     }
   }
