@@ -5,6 +5,7 @@ import { fromKey, nameOf } from '../cards/subscriptions/row.js';
 import { subscriptionDetails } from '../cards/subscriptions/subscriptionDetails.js';
 import type { SubscriptionFilter } from '../cards/subscriptions/subscriptionList.js';
 import { pageSize, subscriptionList } from '../cards/subscriptions/subscriptionList.js';
+import type { TakeBack } from '../cards/subscriptions/takeBack.js';
 import type { Account } from '../domain/account.js';
 import { subscriptionOf } from '../domain/account.js';
 import { canTakeBack, takeBackCancellation, takeBackTerms } from '../domain/commands/takeBackCancellation.js';
@@ -96,13 +97,6 @@ export function detailsOf(step: Step, account: Account, id: string, banner = '')
     canTakeBack: takeBackWorks,
     banner,
   });
-}
-
-interface TakeBack {
-  readonly account: string;
-  readonly subscription: string;
-  readonly operation: string;
-  readonly terms: string;
 }
 
 async function takeBack(step: Step, { account, subscription, operation, terms }: TakeBack): Promise<Reply> {

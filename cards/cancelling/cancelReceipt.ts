@@ -1,8 +1,8 @@
-import { z } from 'zod';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
 import type { Consequences } from './consequences.js';
 import { lastChance, lossesAfterwards, refundFacts } from './consequences.js';
+import { takeBackAnswer } from '../subscriptions/takeBack.js';
 
 export interface CancelReceipt extends Consequences {
   readonly account: string;
@@ -16,13 +16,7 @@ export interface CancelReceipt extends Consequences {
 export const cancelReceipt = defineCard({
   id: 'cancel-receipt',
   template: 'cancelling/cancelReceipt.json',
-  answer: z.object({
-    action: z.literal('take-back'),
-    account: z.string(),
-    subscription: z.string(),
-    operation: z.string(),
-    terms: z.string(),
-  }),
+  answer: takeBackAnswer,
   view: (data: CancelReceipt, reader) => {
     const { cancelling, common, subscriptions } = reader.strings;
     const { result } = data;

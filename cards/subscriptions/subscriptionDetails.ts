@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { dayOf } from '../../domain/calendar.js';
 import { seatsOf } from '../../domain/subscription.js';
 import { defineCard } from '../card.js';
@@ -7,6 +6,7 @@ import { plain } from '../markdown.js';
 import { namesUpTo } from '../names.js';
 import type { Owned } from './row.js';
 import { nameOf, nextDate, priceWords } from './row.js';
+import { takeBackAnswer } from './takeBack.js';
 
 export interface SubscriptionDetails extends Owned {
   /** For the button that takes a cancellation back. */
@@ -20,13 +20,7 @@ export interface SubscriptionDetails extends Owned {
 export const subscriptionDetails = defineCard({
   id: 'subscription-details',
   template: 'subscriptions/subscriptionDetails.json',
-  answer: z.object({
-    action: z.literal('take-back'),
-    account: z.string(),
-    subscription: z.string(),
-    operation: z.string(),
-    terms: z.string(),
-  }),
+  answer: takeBackAnswer,
   view: (data: SubscriptionDetails, reader) => {
     const { account, subscription } = data;
     const { subscriptions: words, common } = reader.strings;

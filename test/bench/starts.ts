@@ -57,6 +57,7 @@ async function start(
   const answers = performance.now() - begun;
   await server.kill();
   await client.close();
-  if (status !== 200 || connector.calls.length === 0) throw new Error(`The first message was answered with ${status} ${text}`);
+  if (status !== 200 || connector.calls.length === 0)
+    throw new Error(`The first message was answered with ${status} ${text}`);
   return { listens, answers };
 }
