@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Money } from '../../domain/money.js';
 import type { GatewayAnswer, PaymentGateway } from '../../domain/ports.js';
@@ -29,6 +30,8 @@ export class SandboxGateway implements PaymentGateway {
   constructor(journalPath: string, delays: SandboxDelays = { silent: 30_000, slow: 8_000 }) {
     this.#journal = new Journal(journalPath);
     this.#delays = delays;
+    // As many buyers as there are may be kept waiting at once.
+    setMaxListeners(0, this.#closing.signal);
   }
 
   charge(request: Request): Promise<GatewayAnswer> {

@@ -59,9 +59,11 @@ export function discrepancies({ accounts, journal }: Books, { settled }: { reado
 function ofMoney(account: Account, done: ReadonlyMap<string, Entry>, settled: boolean): string[] {
   const known = new Set(account.payments.map((payment) => keyOf(account, payment)));
   const own = [account.tenant, account.owner, account.id].map(encodeURIComponent).join('/');
-  const foreign = [...done.keys()].filter((key) => key.split(' ')[1]?.startsWith(`${own}/`) && !known.has(key));
+  // A try that moved no money is forgotten in the end.
+  const moved = [...done.values()].filter(({ verdict }) => verdict === 'approved');
+  const foreign = moved.filter(({ key }) => key.split(' ')[1]?.startsWith(`${own}/`) && !known.has(key));
   return [
-    ...foreign.map((key) => `The bank did ${key}, of which the account knows nothing`),
+    ...foreign.map(({ key }) => `The bank did ${key}, of which the account knows nothing`),
     ...account.payments.flatMap((payment) => ofPayment(account, payment, done.get(keyOf(account, payment)), settled)),
   ];
 }
