@@ -8,6 +8,7 @@ import { sentenceFor } from '../cards/menu/refusal.js';
 import { nameOf, priceWords } from '../cards/subscriptions/row.js';
 import type { Account } from '../domain/account.js';
 import { methodOf, subscriptionOf } from '../domain/account.js';
+import { dayOf } from '../domain/calendar.js';
 import type { CancelSubscription } from '../domain/commands/cancelSubscription.js';
 import { cancelRefusal, cancelSubscription, longestFeedback } from '../domain/commands/cancelSubscription.js';
 import { takeBackTerms } from '../domain/commands/takeBackCancellation.js';
@@ -97,9 +98,10 @@ async function save(step: Step, { operation, terms, ...wish }: Saved): Promise<R
   }
   const cancelled = subscriptionOf(outcome.account, wish.subscription);
   if (cancelled === undefined) return refused(step, { refusal: { code: 'not-found' } });
-  const { earlier } = outcome;
+  const { earlier, result } = outcome;
   const banner = alreadyDone(step, earlier);
-  if (earlier !== undefined && cancelled.cancellation?.at !== earlier) {
+  const isOver = result.when === 'at-term-end' && dayOf(desk.clock.now()) >= result.endsOn;
+  if (earlier !== undefined && (isOver || cancelled.cancellation?.at !== earlier)) {
     return detailsOf(step, outcome.account, cancelled.id, banner);
   }
   return show(step, cancelReceipt, {

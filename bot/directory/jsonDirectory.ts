@@ -46,6 +46,7 @@ export class JsonDirectory implements Directory {
   readonly #tenants: Map<string, TenantEntry>;
   readonly #indexes = new Map<string, PeopleIndex>();
   #saving: Promise<void> = Promise.resolve();
+  #next: Promise<void> | undefined;
 
   private constructor(path: string, tenants: readonly TenantEntry[]) {
     this.#path = path;
@@ -86,13 +87,26 @@ export class JsonDirectory implements Directory {
     const entry = this.#tenants.get(key);
     if (entry === undefined) throw new RangeError(`No such tenant: ${tenant}`);
 
-    if (this.#index(tenant)?.byId(person.id) === undefined) {
-      this.#tenants.set(key, { ...entry, people: [...entry.people, personSchema.parse(person)] });
-      this.#indexes.delete(key);
+    const index = this.#index(tenant);
+    if (index?.byId(person.id) === undefined) {
+      const member = personSchema.parse(person);
+      this.#tenants.set(key, { ...entry, people: [...entry.people, member] });
+      index?.add(member);
     }
-    const saved = this.#saving.then(() => this.#save());
-    this.#saving = saved.catch(() => undefined); // the next one is another attempt
-    await saved;
+    await this.#saved();
+  }
+
+  /** Whoever comes while a save is under way shares the next one. */
+  #saved(): Promise<void> {
+    if (this.#next !== undefined) return this.#next;
+
+    const next = this.#saving.then(() => {
+      this.#next = undefined;
+      return this.#save();
+    });
+    this.#next = next;
+    this.#saving = next.catch(() => undefined); // the next one is another attempt
+    return next;
   }
 
   #index(tenant: string): PeopleIndex | undefined {

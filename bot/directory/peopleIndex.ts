@@ -18,16 +18,20 @@ const longestText = 120;
 
 /** Finds a tenant's people by id and by what somebody types of a name. */
 export class PeopleIndex {
-  readonly #byId: ReadonlyMap<string, Person>;
-  readonly #entries: readonly Entry[];
+  readonly #byId = new Map<string, Person>();
+  readonly #entries: Entry[] = [];
   #kept: readonly Member[] | undefined;
   #fuse: Fuse<Member> | undefined;
 
   constructor(entries: readonly Entry[]) {
-    this.#entries = entries;
-    this.#byId = new Map(
-      entries.flatMap((entry) => [entry.id, ...entry.aliases].map((id) => [id.toLowerCase(), entry])),
-    );
+    for (const entry of entries) this.add(entry);
+  }
+
+  add(entry: Entry): void {
+    this.#entries.push(entry);
+    for (const id of [entry.id, ...entry.aliases]) this.#byId.set(id.toLowerCase(), entry);
+    this.#kept = undefined;
+    this.#fuse = undefined;
   }
 
   byId(id: string): Person | undefined {
