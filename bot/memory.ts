@@ -61,7 +61,7 @@ export class Memory {
 
   /** Most turns change nothing, and a write costs a disk's round trip. */
   async #write(key: string, before: object, after: object): Promise<void> {
-    if (JSON.stringify(before) === JSON.stringify(after)) return;
+    if (before === after || JSON.stringify(before) === JSON.stringify(after)) return;
     if (Object.keys(after).length === 0) await this.#storage.delete([key]);
     else await this.#storage.write({ [key]: { ...after, eTag: '*' } });
   }

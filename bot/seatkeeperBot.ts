@@ -11,7 +11,7 @@ import type { Identify } from './actor.js';
 import { isHeard, isInstall, isRemoval, isShared } from './activityKind.js';
 import { answerWith, messageWith } from './inPlace.js';
 import type { Log } from './log.js';
-import type { ConversationMemory, Memory, PersonMemory } from './memory.js';
+import type { Address, ConversationMemory, Memory, PersonMemory } from './memory.js';
 
 export interface BotParts {
   readonly desk: Desk;
@@ -137,7 +137,8 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
 
   async function greet(context: TurnContext, scene: Scene): Promise<void> {
     const { person, step } = scene;
-    const after = { ...person, welcomed: true, address: addressOf(context.activity, step.locale) };
+    const address = latest(person.address, addressOf(context.activity, step.locale));
+    const after = { ...person, welcomed: true, address };
     await memory.rememberPerson(...keyOf(scene), person, after);
     if (person.welcomed !== true) await context.sendActivity(messageWith(welcome.render({}, step.reader)));
     announce(scene, after);
@@ -151,13 +152,18 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
     const { activity } = context;
     const { person, conversation } = scene;
     const language = reply.language ?? person.language;
-    const after = { ...person, ...(language && { language }), address: addressOf(activity, scene.step.locale) };
+    const address = latest(person.address, addressOf(activity, scene.step.locale));
+    const isKnown = address === person.address && language === person.language;
+    const after = isKnown ? person : { ...person, ...(language && { language }), address };
     const { actAs } = conversation;
     const { open } = reply;
     try {
       if (reply.card !== undefined) {
         const by = scene.by.person.id;
-        const next = { ...(open && { open: { ...open, by } }), ...(actAs !== undefined && { actAs }) };
+        const isQuiet = open === undefined && conversation.open === undefined;
+        const next = isQuiet
+          ? conversation
+          : { ...(open && { open: { ...open, by } }), ...(actAs !== undefined && { actAs }) };
         await memory.rememberConversation(activity.conversation.id, conversation, next);
       }
       await memory.rememberPerson(...keyOf(scene), person, after);
@@ -172,7 +178,7 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
   /** What this person has done may have to be sent on, and what waits for them can be. */
   function announce({ by, person }: Scene, after: PersonMemory): void {
     parts.wake(by);
-    if (JSON.stringify(person.address) !== JSON.stringify(after.address)) parts.met(by.tenant);
+    if (person.address !== after.address) parts.met(by.tenant);
   }
 }
 
@@ -188,6 +194,18 @@ function removed({ language }: PersonMemory): PersonMemory {
 function addressOf({ serviceUrl, conversation, channelId, recipient, from }: Activity, locale: string | undefined) {
   const address = { serviceUrl, conversation: conversation.id, channel: channelId, bot: recipient.id, user: from.id };
   return locale ? { ...address, locale } : address;
+}
+
+/** The one that is known, where nothing about it is new: most turns, which then have nothing to remember. */
+function latest(known: Address | undefined, now: Address): Address {
+  const isKnown =
+    known?.conversation === now.conversation &&
+    known.serviceUrl === now.serviceUrl &&
+    known.channel === now.channel &&
+    known.bot === now.bot &&
+    known.user === now.user &&
+    known.locale === now.locale;
+  return isKnown ? known : now;
 }
 
 /** A question is open for the person whom it was asked. */
