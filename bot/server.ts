@@ -56,7 +56,10 @@ function openRestify(log: Log): RestifyServer {
   });
   // Left alone, restify keeps an upgraded socket open for good, and puts its own words into the answers to errors.
   restify.on('upgrade', (_request: IncomingMessage, socket: Socket) => socket.destroy());
-  restify.on('error', (error: Error) => log.error(error, 'server'));
+  restify.on('error', (error: Error) => {
+    // A port that cannot be had is told to whoever starts us.
+    if (restify.server.listening) log.error(error, 'server');
+  });
   restify.on(
     'restifyError',
     (_request: Request, response: Response, { statusCode }: { statusCode?: number }, done: () => void) => {
