@@ -19,6 +19,7 @@ import type { Product } from '../domain/product.js';
 import { catalogue, mostSeats, priceOf, productOf } from '../domain/product.js';
 import type { Refusal } from '../domain/refusals.js';
 import { menuWith } from './menuDialog.js';
+import { purchaseIn, purchaseWish } from './purchaseInWords.js';
 import { quantityIn } from './quantity.js';
 import type { Journey, Reply, Step } from './step.js';
 import { alreadyDone, on, ownAccount, ownAccounts, refused, show } from './step.js';
@@ -30,18 +31,10 @@ const spoken = z.object({ said: z.string() });
 
 type Accepted = Extract<Outcome<SeatsBought>, { accepted: true }>;
 
-const wanted = z.object({
-  product: z.string().max(100),
-  account: z.string().optional(),
-  seats: z.number().optional(),
-  term: z.string().optional(),
-  billing: z.string().optional(),
-});
-
 export const buyJourney: Journey = {
   id: 'buy',
   start: (step, given) => {
-    const purchase = wanted.safeParse(given).data ?? purchaseIn(spoken.safeParse(given).data?.said ?? '');
+    const purchase = purchaseWish.safeParse(given).data ?? purchaseIn(spoken.safeParse(given).data?.said ?? '');
     return purchase === undefined ? products(step) : options(step, purchase.product, purchase);
   },
   answers: [
@@ -55,7 +48,7 @@ export const buyJourney: Journey = {
     on(paymentWaiting, check),
   ],
   listen: async (step, text, data) => {
-    const asked = wanted.safeParse(data).data?.product;
+    const asked = purchaseWish.safeParse(data).data?.product;
     if (asked !== undefined && /^\S*\d/.test(text.normalize('NFKC').trim())) return typedSeats(step, asked, text);
 
     const name = normalised(text);
@@ -68,18 +61,6 @@ function typedSeats(step: Step, product: string, text: string): Promise<Reply> {
   const seats = quantityIn(text, mostSeats);
   if (seats !== undefined) return options(step, product, { seats });
   return options(step, product, {}, step.reader.strings.buying.seatsError(1, mostSeats));
-}
-
-/** "buy 5 Visio Plan 1": the product and the number that a sentence names. */
-function purchaseIn(said: string): z.infer<typeof wanted> | undefined {
-  const words = ` ${normalised(said)} `;
-  const product = catalogue
-    .filter(({ offers, name }) => offers.length > 0 && words.includes(` ${normalised(name)} `))
-    .toSorted((a, b) => b.name.length - a.name.length)[0];
-  if (product === undefined) return undefined;
-
-  const seats = quantityIn(/\d+/.exec(words.replace(normalised(product.name), ''))?.[0] ?? '', mostSeats);
-  return { product: product.id, ...(seats === undefined ? {} : { seats }) };
 }
 
 function products(step: Step, banner = ''): Promise<Reply> {
