@@ -1,5 +1,6 @@
 import { pino, type DestinationStream, type Logger } from 'pino';
 import type { LogLevel } from './config.js';
+import { currentRequest } from './requestId.js';
 
 export type Log = Logger;
 
@@ -59,12 +60,18 @@ function visibleFields(fields: object, depth = 0): Record<string, unknown> {
   return shown;
 }
 
+function requestOf(): object {
+  const request = currentRequest.getStore();
+  return request === undefined ? {} : { request };
+}
+
 /** One JSON line per event; people, cards and tokens never reach it. */
 export function createLog(level: LogLevel, destination?: DestinationStream): Log {
   return pino(
     {
       level,
       base: null,
+      mixin: requestOf,
       timestamp: () => `,"time":"${new Date().toISOString()}"`,
       formatters: { level: (label) => ({ level: label }), log: visibleFields, bindings: visibleFields },
       serializers: { err: (described: unknown) => described },

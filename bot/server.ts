@@ -13,6 +13,7 @@ import Restify from 'restify/lib/server.js';
 import type { SeatkeeperAdapter } from './adapter.js';
 import type { Config } from './config.js';
 import type { Log } from './log.js';
+import { currentRequest } from './requestId.js';
 import { createGuard, cutBody, maxBodySize, messagesPath, objectionTo, readActivity } from './shield.js';
 import { Busy, TurnQueue } from './turnQueue.js';
 
@@ -136,7 +137,7 @@ export function createServer({
       log.warn({ request: id, objection }, 'activity refused');
       return { status: 403 };
     }
-    const turn = () => adapter.turn({ caller, activity, request: id }, run);
+    const turn = () => currentRequest.run(id, () => adapter.turn({ caller, activity, request: id }, run));
     return (await turns.run(activity.conversation.id, turn)) ?? { status: 200 };
   }
 

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { createLog } from '../../bot/log.js';
+import { currentRequest } from '../../bot/requestId.js';
 
 function logged(write: (log: ReturnType<typeof createLog>) => void): Record<string, unknown>[] {
   const lines: string[] = [];
@@ -14,6 +15,18 @@ describe('the log', () => {
     const [line] = logged((log) => log.child({ request: 'r-1' }).info({ status: 200 }, 'request'));
 
     expect(line).to.deep.include({ level: 'info', request: 'r-1', status: 200, msg: 'request' });
+  });
+
+  it('says on every line of a turn which request it belongs to, and nothing outside one', () => {
+    const lines = logged((log) => {
+      currentRequest.run('r-2', () => log.info({ command: 'buy-seats' }, 'operation'));
+      log.info({}, 'dispatcher');
+    });
+
+    expect(lines.map(({ request, msg }) => [request, msg])).to.deep.equal([
+      ['r-2', 'operation'],
+      [undefined, 'dispatcher'],
+    ]);
   });
 
   it('drops what people are called, cards, tokens and bodies, however deep', () => {
