@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Desk } from '../dialogs/desk.js';
+import type { Desk, Pages } from '../dialogs/desk.js';
 import { frontDoor } from '../domain/execute.js';
 import type { JsonStore } from '../domain/stores/jsonStore.js';
 import { openJsonStore } from '../domain/stores/jsonStore.js';
@@ -64,6 +64,7 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
     clock,
     newOperation: randomUUID,
     isSandbox: true,
+    pages: noPages,
     dataset: config.peoplePicker === 'own' ? 'seatkeeper/people' : 'graph.microsoft.com/users',
   };
   const isLocal = config.mode === 'local';
@@ -98,6 +99,14 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
     },
   };
 }
+
+/** Until there are pages, nothing leads there. */
+const noPages: Pages = {
+  card: () => Promise.reject(new Error('There is no page')),
+  download: () => {
+    throw new Error('There is no page');
+  },
+};
 
 /** Whether anything can be saved: by saving something. */
 async function problemsWith({ state }: JsonStore): Promise<readonly string[]> {

@@ -1,8 +1,36 @@
 import type { FrontDoor } from '../domain/execute.js';
+import type { Language } from '../cards/language.js';
+import type { Actor } from '../domain/person.js';
 import type { Accounts, Clock, Directory } from '../domain/ports.js';
 
 /** Where a client looks names up: its own directory, or ours by `application/search`. */
 export type PeopleDataset = 'graph.microsoft.com/users' | 'seatkeeper/people';
+
+/** What is done on the hosted page: card details never pass through the chat (D11). */
+export type CardErrand =
+  | {
+      readonly purpose: 'add';
+      readonly account: string;
+      /** Put it on this billing profile as well. */ readonly profile?: string;
+    }
+  | { readonly purpose: 'edit'; readonly account: string; readonly method: string };
+
+/** A file that is made when its link is opened. */
+export type Download =
+  | { readonly kind: 'invoice'; readonly account: string; readonly number: string }
+  | { readonly kind: 'history'; readonly account: string; readonly subscription: string };
+
+/** A link to the hosted page; `id` lets the card that carries it be found again when the page is done with. */
+export interface CardPage {
+  readonly id: string;
+  readonly url: string;
+}
+
+/** What opens in the browser. Every link is the person's own and expires. */
+export interface Pages {
+  readonly card: (by: Actor, errand: CardErrand, language: Language) => Promise<CardPage>;
+  readonly download: (by: Actor, what: Download, language: Language) => string;
+}
 
 /** What every dialog works with; the same for all turns. */
 export interface Desk {
@@ -14,4 +42,5 @@ export interface Desk {
   /** No real money: the payment methods are the sandbox's. */
   readonly isSandbox: boolean;
   readonly dataset: PeopleDataset;
+  readonly pages: Pages;
 }

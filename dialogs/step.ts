@@ -3,7 +3,9 @@ import type { Language, Reader } from '../cards/language.js';
 import type { RefusalView, Way } from '../cards/menu/refusal.js';
 import { refusalCard } from '../cards/menu/refusal.js';
 import type { JourneyId } from '../cards/strings/index.js';
+import type { Owned } from '../cards/subscriptions/row.js';
 import type { Account } from '../domain/account.js';
+import { subscriptionOf } from '../domain/account.js';
 import type { Instant } from '../domain/calendar.js';
 import type { Actor } from '../domain/person.js';
 import type { Refusal } from '../domain/refusals.js';
@@ -33,6 +35,8 @@ export interface Reply {
   readonly open?: Open;
   /** The person has chosen this language. */
   readonly language?: Language;
+  /** The hosted page whose end this card waits for. */
+  readonly page?: string;
 }
 
 /** One thing that people can do in chat. Its cards carry all that it needs, so it has no state to lose. */
@@ -77,11 +81,11 @@ function waysOn(refusal: Refusal, { strings }: Reader): readonly Way[] {
   const subscriptions: Way = { title: strings.subscriptions.title, data: { start: 'subscriptions' } };
   switch (refusal.code) {
     case 'no-licences':
-      return [{ title: strings.menu.buy, data: { start: 'buy', product: refusal.product } }, subscriptions];
+      return [{ title: strings.titles.buy, data: { start: 'buy', product: refusal.product } }, subscriptions];
     case 'product-not-offered':
     case 'policy':
     case 'no-subscription':
-      return [{ title: strings.menu.buy, data: { start: 'buy' } }];
+      return [{ title: strings.titles.buy, data: { start: 'buy' } }];
     case 'not-found':
     case 'not-active':
     case 'already-cancelled':
@@ -101,6 +105,16 @@ export function alreadyDone({ reader }: Step, earlier: Instant | undefined): str
 /** The person's own account; undefined for any other, which does not exist for them (D13). */
 export function ownAccount({ desk, by }: Step, account: string): Promise<Account | undefined> {
   return desk.accounts.read({ tenant: by.tenant, owner: by.person.id, account });
+}
+
+/** The person's own subscription; undefined for any other, which does not exist for them (D13). */
+export async function ownSubscription(
+  step: Step,
+  ids: { readonly account: string; readonly subscription: string },
+): Promise<Owned | undefined> {
+  const account = await ownAccount(step, ids.account);
+  const subscription = account && subscriptionOf(account, ids.subscription);
+  return account && subscription && { account, subscription };
 }
 
 export function ownAccounts({ desk, by }: Step): Promise<readonly Account[]> {

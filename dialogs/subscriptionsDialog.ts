@@ -95,6 +95,7 @@ export function detailsOf(step: Step, account: Account, id: string, banner = '')
     operation,
     terms,
     canTakeBack: takeBackWorks,
+    now: desk.clock.now(),
     banner,
   });
 }

@@ -1,6 +1,7 @@
 import type { Instant } from './calendar.js';
 import type { Event } from './events.js';
-import type { Payment } from './invoice.js';
+import type { HistoryEntry } from './history.js';
+import type { Invoice, Payment } from './invoice.js';
 import type { Subscription } from './subscription.js';
 
 /** Microsoft Customer Agreement, or Microsoft Online Subscription Agreement: it decides cancellation and reductions (D3). */
@@ -16,6 +17,8 @@ export interface PaymentMethod {
   readonly nameOnCard: string;
   readonly address: string;
   readonly token: string;
+  /** The `expires` that its owner was warned about: once each. */
+  readonly warned?: string;
 }
 
 export interface BillingProfile {
@@ -30,6 +33,7 @@ export interface Operation {
   readonly command: string;
   readonly at: Instant;
   readonly by: string;
+  readonly byName: string;
   readonly result: Event;
 }
 
@@ -52,6 +56,10 @@ export interface Account {
   readonly methods: readonly PaymentMethod[];
   readonly subscriptions: readonly Subscription[];
   readonly payments: readonly Payment[];
+  /** Issued ones; what is not on one yet is on the open invoice of its month (D10). */
+  readonly invoices: readonly Invoice[];
+  /** Every change of every subscription, oldest first. */
+  readonly history: readonly HistoryEntry[];
   readonly operations: readonly Operation[];
   readonly outbox: readonly Notice[];
 }

@@ -12,5 +12,7 @@ export interface Command<Input, Result extends Event> {
   readonly input: z.ZodType<Input>;
   /** The ids of the people that the decision needs to know. */
   readonly people?: (input: Input) => readonly string[];
+  /** Also looks at the buyer's other accounts: what is allowed once is allowed once for all of them (D8, D9). */
+  readonly looksAtOthers?: true;
   readonly decide: (account: Account, input: Input, given: Given) => Decision<Result>;
 }

@@ -14,6 +14,8 @@ export interface Given {
   readonly operation: string;
   /** The people that the command asked for, by the id it asked with; those the directory does not know are missing. */
   readonly people: ReadonlyMap<string, Person>;
+  /** The buyer's other accounts, for a command that asks for them. */
+  readonly others: readonly Account[];
 }
 
 interface Accepted<Result> {

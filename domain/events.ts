@@ -1,11 +1,46 @@
 import type { Price } from './invoice.js';
+import type {
+  SubscriptionRenewed,
+  ChargeFailed,
+  SubscriptionEnded,
+  RefundFailed,
+  RenewalComing,
+  ReductionClosing,
+  CardExpiring,
+} from './lifeEvents.js';
 import type { Day, Instant } from './calendar.js';
 import type { Money } from './money.js';
 import type { Billing, Term } from './product.js';
+import type { Recurring } from './subscription.js';
 
 /** What has happened, in the past tense: the result of a command, and what people are told. */
 export type Event =
-  SeatsBought | PaymentDeclined | LicencesAssigned | LicenceReceived | SubscriptionCancelled | CancellationTakenBack;
+  | SeatsBought
+  | PaymentDeclined
+  | LicencesAssigned
+  | LicenceReceived
+  | LicencesUnassigned
+  | LicenceRemoved
+  | SubscriptionCancelled
+  | CancellationTakenBack
+  | SeatsChanged
+  | SeatsScheduled
+  | PurchaseUndone
+  | TrialStarted
+  | TrialConverted
+  | RecurringSet
+  | SubscriptionReactivated
+  | MethodAdded
+  | MethodEdited
+  | MethodReplaced
+  | MethodRemoved
+  | SubscriptionRenewed
+  | ChargeFailed
+  | SubscriptionEnded
+  | RefundFailed
+  | RenewalComing
+  | ReductionClosing
+  | CardExpiring;
 
 export interface SeatsBought {
   readonly type: 'seats-bought';
@@ -80,4 +115,157 @@ export interface CancellationTakenBack {
   readonly subscription: string;
   readonly product: string;
   readonly renewsOn: Day;
+}
+
+/** Why somebody keeps a licence that was to be taken back. */
+export type NotUnassigned = 'holds-none';
+
+export interface UnassignmentResult {
+  readonly person: string;
+  /** Empty for somebody who holds none. */
+  readonly name: string;
+  readonly outcome: 'unassigned' | NotUnassigned;
+}
+
+export interface LicencesUnassigned {
+  readonly type: 'licences-unassigned';
+  readonly product: string;
+  readonly results: readonly UnassignmentResult[];
+  readonly free: number;
+}
+
+/** Told to the person who no longer holds a licence. */
+export interface LicenceRemoved {
+  readonly type: 'licence-removed';
+  readonly product: string;
+  readonly from: string;
+  readonly fromName: string;
+}
+
+/** What is charged on which method, and again with every cycle. */
+export interface Charge {
+  readonly price: Price;
+  /** With tax, from the next cycle on. */
+  readonly perCycle: Money;
+  readonly billing: Billing;
+  readonly nextCharge: Day;
+  readonly method: string;
+}
+
+/** Seats that came or went at once (D4). Lines and price are of this change alone; negative is given back. */
+export interface SeatsChanged extends Charge {
+  readonly type: 'seats-changed';
+  readonly subscription: string;
+  readonly product: string;
+  readonly from: number;
+  readonly to: number;
+  /** The rest of a reduction: the total from that day on. */
+  readonly scheduled?: { readonly seats: number; readonly on: Day };
+  /** A scheduled total that this change has dropped. */
+  readonly dropped?: number;
+  /** Until when seats that were added can be removed for money back; without it at any time. */
+  readonly refundableUntil?: Instant;
+}
+
+/** A total for the next term: scheduled, changed, or (without `to`) dropped. */
+export interface SeatsScheduled {
+  readonly type: 'seats-scheduled';
+  readonly subscription: string;
+  readonly product: string;
+  readonly from: number;
+  readonly to?: number;
+  readonly on: Day;
+  /** With tax, from that day on. */
+  readonly perCycle: Money;
+  readonly billing: Billing;
+}
+
+/** A purchase or an increase that was given back in full within 24 hours (D6). */
+export interface PurchaseUndone {
+  readonly type: 'purchase-undone';
+  readonly subscription: string;
+  readonly product: string;
+  readonly from: number;
+  /** 0: the whole subscription. */
+  readonly to: number;
+  readonly refund: Price;
+  readonly method: string;
+}
+
+export interface TrialStarted {
+  readonly type: 'trial-started';
+  readonly subscription: string;
+  readonly product: string;
+  readonly seats: number;
+  readonly firstDay: Day;
+  readonly lastDay: Day;
+  /** What it turns into on the next day; missing: it ends by itself. */
+  readonly becomes?: Pick<Charge, 'price' | 'perCycle' | 'billing' | 'method'>;
+}
+
+export interface TrialConverted extends Charge {
+  readonly type: 'trial-converted';
+  readonly subscription: string;
+  readonly product: string;
+  readonly seats: number;
+  readonly term: Term;
+  readonly termEnds: Day;
+  readonly refundableUntil?: Instant;
+}
+
+export interface RecurringSet {
+  readonly type: 'recurring-set';
+  readonly subscription: string;
+  readonly product: string;
+  readonly trial: boolean;
+  readonly to: Recurring;
+  /** The day of the next renewal, or the first day without the service. */
+  readonly on: Day;
+  /** Off: the first day without access (D7). */
+  readonly accessEnds?: Day;
+  /** With tax, where it renews. */
+  readonly price?: Money;
+  readonly dropped?: number;
+}
+
+export interface SubscriptionReactivated extends Charge {
+  readonly type: 'subscription-reactivated';
+  readonly subscription: string;
+  readonly product: string;
+  readonly seats: number;
+  readonly term: Term;
+  readonly termEnds: Day;
+}
+
+export interface MethodAdded {
+  readonly type: 'method-added';
+  readonly method: string;
+  readonly brand: string;
+  readonly lastFour: string;
+  /** The profile that it was put on. */
+  readonly profile?: string;
+}
+
+export interface MethodEdited {
+  readonly type: 'method-edited';
+  readonly method: string;
+  readonly brand: string;
+  readonly lastFour: string;
+  readonly expires: string;
+}
+
+/** Another method stands on a billing profile; the old one stays in the list (D11). */
+export interface MethodReplaced {
+  readonly type: 'method-replaced';
+  readonly profile: string;
+  readonly from: string;
+  readonly to: string;
+  /** The products whose next charge goes to it. */
+  readonly products: readonly string[];
+}
+
+export interface MethodRemoved {
+  readonly type: 'method-removed';
+  readonly brand: string;
+  readonly lastFour: string;
 }

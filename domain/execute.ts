@@ -156,9 +156,9 @@ function inputOf<Input>(command: Command<Input, Event>, { input }: Request<Input
 }
 
 async function givenFor<Input>(
-  { directory, clock }: Ports,
+  { accounts, directory, clock }: Ports,
   command: Command<Input, Event>,
-  { input, operation }: Request<Input>,
+  { account, input, operation }: Request<Input>,
   by: Actor,
 ): Promise<Given | undefined> {
   const tenant = await directory.tenant(by.tenant);
@@ -167,5 +167,7 @@ async function givenFor<Input>(
   const ids = command.people?.(input) ?? [];
   const found = await Promise.all(ids.map(async (id) => [id, await directory.person(by.tenant, id)] as const));
   const people = new Map(found.filter((entry): entry is [string, Person] => entry[1] !== undefined));
-  return { by, now: clock.now(), tenant, operation, people };
+  const owned = command.looksAtOthers === true ? await accounts.owned(by.tenant, by.person.id) : [];
+  const others = owned.filter(({ id }) => id !== account);
+  return { by, now: clock.now(), tenant, operation, people, others };
 }

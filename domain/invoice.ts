@@ -1,9 +1,21 @@
 import type { Day, Instant } from './calendar.js';
 import type { Money } from './money.js';
 
+export const lineTypes = [
+  'purchase',
+  'monthly-payment',
+  'renew',
+  're-enable',
+  'add-quantity',
+  'remove-quantity',
+  'cancel',
+  'convert',
+] as const;
+export type LineType = (typeof lineTypes)[number];
+
 /** One line of an invoice, by the public transaction types (B-45). `amount` is without tax. */
 export interface Line {
-  readonly type: 'purchase' | 'add-quantity' | 'remove-quantity' | 'cancel';
+  readonly type: LineType;
   readonly subscription: string;
   readonly product: string;
   /** Negative where seats are given back. */
@@ -37,4 +49,20 @@ export interface Payment extends Price {
   readonly profile: string;
   readonly method: string;
   readonly state: 'due' | 'done' | 'declined';
+  /** A declined refund is tried again then, under a new id. */
+  readonly retryAt?: Instant;
+  /** Which try it is; missing for the first. */
+  readonly attempt?: number;
+}
+
+/** What a billing profile was charged in a calendar month (UTC), once that is over (D10). Its lines are the payments'. */
+export interface Invoice {
+  /** Never changes. */
+  readonly number: string;
+  readonly profile: string;
+  /** `YYYY-MM`. */
+  readonly month: string;
+  readonly issued: Instant;
+  /** The ids of its payments, oldest first. */
+  readonly payments: readonly string[];
 }

@@ -4,6 +4,7 @@ import type { Instant } from './calendar.js';
 import type { Command } from './command.js';
 import type { Given } from './decision.js';
 import type { Event } from './events.js';
+import { withHistory } from './history.js';
 import type { Change } from './ports.js';
 import type { Refusal } from './refusals.js';
 
@@ -49,8 +50,10 @@ export function once<Input, Result extends Event>(
   if (!isShown) return { answer: { accepted: false, refusal: { code: 'terms-changed' } } };
 
   const { result } = decision;
-  const done: Operation = { id: operation, command: command.name, at: given.now, by: given.by.person.id, result };
-  const save = withOperation(decision.account, done);
+  const { id: by, name: byName } = given.by.person;
+  const done: Operation = { id: operation, command: command.name, at: given.now, by, byName, result };
+  const deed = { id: operation, at: given.now, by, byName, what: result.type };
+  const save = withOperation(withHistory(account, decision.account, deed), done);
   return { save, answer: { accepted: true, result, terms: decision.terms, account: save, state: 'done' } };
 }
 

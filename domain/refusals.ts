@@ -22,7 +22,48 @@ export type Refusal =
   | { readonly code: 'already-cancelled'; readonly endsOn: Day }
   | { readonly code: 'not-active' }
   | { readonly code: 'payment-pending'; readonly since: Instant }
-  | { readonly code: 'nothing-to-take-back' };
+  | { readonly code: 'nothing-to-take-back' }
+  /** A recurring charge was declined and comes first (D7). */
+  | { readonly code: 'payment-overdue'; readonly nextTry: Instant }
+  /** D4, B-26. */
+  | { readonly code: 'below-assigned'; readonly product: string; readonly total: number; readonly assigned: number }
+  | { readonly code: 'same-total'; readonly total: number }
+  /** "Remove licenses" with a higher total, or "Buy licenses" with a lower one (R16). */
+  | { readonly code: 'wrong-direction'; readonly doing: 'buy' | 'remove'; readonly now: number; readonly total: number }
+  /** No seats at all is a cancellation (D5). */
+  | { readonly code: 'no-seats-left'; readonly product: string }
+  /** A trial's seats are fixed while it runs (D8). */
+  | { readonly code: 'trial-fixed'; readonly product: string; readonly lastDay: Day }
+  /** B-27: it needs recurring billing; it ends anyway on that day. */
+  | { readonly code: 'recurring-off'; readonly product: string; readonly endsOn: Day }
+  | { readonly code: 'nothing-scheduled' }
+  /** D6. */
+  | { readonly code: 'undo-too-late'; readonly until: Instant }
+  | {
+      readonly code: 'undo-assigned';
+      readonly product: string;
+      readonly assigned: number;
+      readonly free: number;
+      readonly needed: number;
+    }
+  | { readonly code: 'nothing-to-undo' }
+  /** D8. */
+  | { readonly code: 'no-trial'; readonly product: string }
+  | { readonly code: 'trial-used'; readonly product: string; readonly on: Day }
+  | { readonly code: 'not-a-trial' }
+  | { readonly code: 'trial-needs-method'; readonly product: string; readonly lastDay: Day }
+  | { readonly code: 'recurring-same' }
+  /** D7: only what has expired under MOSA comes back. */
+  | { readonly code: 'cannot-reactivate' }
+  /** D11. */
+  | {
+      readonly code: 'method-in-use';
+      readonly lastFour: string;
+      readonly profiles: readonly string[];
+      readonly products: readonly string[];
+    }
+  | { readonly code: 'same-method'; readonly lastFour: string }
+  | { readonly code: 'card-invalid' };
 
 export type RefusalCode = Refusal['code'];
 export type RefusalOf<Code extends RefusalCode> = Extract<Refusal, { code: Code }>;

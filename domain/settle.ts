@@ -1,49 +1,98 @@
-import type { Account, Notice } from './account.js';
-import type { Payment } from './invoice.js';
+import type { Account, Operation } from './account.js';
 import { methodOf } from './account.js';
 import type { Instant } from './calendar.js';
+import { collected, failedEvent, mayRetry, nextTryAfter, notCollected, renewedEvent } from './collection.js';
+import type { Event } from './events.js';
+import { byTheClock, withHistory } from './history.js';
+import type { Payment } from './invoice.js';
+import type { Subscription } from './subscription.js';
 
 /** A gateway's final word. */
 export type Verdict = 'approved' | 'declined';
 
+interface Circumstances {
+  readonly now: Instant;
+  /** The buyer is no longer waiting in the chat and is sent a card. */
+  readonly late: boolean;
+}
+
 /**
- * Books the gateway's verdict on a due payment: approved, the seats that waited for it become usable; declined, they
- * are gone as if they had never been. `late`: the buyer is no longer waiting in the chat and is sent a card.
+ * Books the gateway's verdict on a due payment: approved, what waited for it comes true; declined, it is gone as if it
+ * had never been, and a recurring charge or a refund is tried again later (D7).
  */
-export function settle(
-  account: Account,
-  id: string,
-  verdict: Verdict,
-  { now, late }: { now: Instant; late: boolean },
-): Account {
+export function settle(account: Account, id: string, verdict: Verdict, { now, late }: Circumstances): Account {
   const payment = account.payments.find((candidate) => candidate.id === id);
   if (payment?.state !== 'due') return account;
 
-  const waiting = waitsFor(payment);
-  const payments = account.payments.map((candidate) =>
-    candidate.id === id
-      ? { ...candidate, state: verdict === 'approved' ? ('done' as const) : ('declined' as const) }
-      : candidate,
-  );
-  const subscriptions =
-    verdict === 'approved'
-      ? account.subscriptions.map((one) => (waiting(one) ? { ...one, status: 'active' as const } : one))
-      : account.subscriptions.filter((one) => !waiting(one));
-  const outbox = late ? [...account.outbox, ...noticesOf(account, payment, verdict, now)] : account.outbox;
-  return { ...account, payments, subscriptions, outbox };
-}
-
-function waitsFor(payment: Payment) {
-  const ids = new Set(payment.lines.map(({ subscription }) => subscription));
-  return (one: { readonly id: string; readonly status: string }) => one.status === 'pending' && ids.has(one.id);
-}
-
-function noticesOf(account: Account, payment: Payment, verdict: Verdict, at: Instant): readonly Notice[] {
-  const bought = account.operations.find(({ id }) => id === payment.id)?.result;
-  if (bought?.type !== 'seats-bought') return [];
-
-  const lastFour = methodOf(account, payment.method)?.lastFour ?? '';
+  const settled: Account = {
+    ...account,
+    payments: account.payments.map((one) => (one === payment ? bookedAs(payment, verdict, now) : one)),
+    subscriptions: account.subscriptions.flatMap((one) => afterVerdict(one, payment, verdict, now)),
+  };
+  const operation = account.operations.find((candidate) => candidate.id === id);
+  const recorded = withHistory(account, settled, deedOf(payment, operation, verdict, now));
   const event =
-    verdict === 'approved' ? bought : ({ type: 'payment-declined', product: bought.product, lastFour } as const);
-  return [{ id: `${payment.id}-settled`, to: account.owner, at, event }];
+    operation === undefined
+      ? told(account, payment, verdict, now)
+      : late && answer(account, operation, payment, verdict);
+  if (!event) return recorded;
+  const notice = { id: `${id}-settled`, to: account.owner, at: now, event };
+  return { ...recorded, outbox: [...recorded.outbox, notice] };
+}
+
+function bookedAs(payment: Payment, verdict: Verdict, now: Instant): Payment {
+  if (verdict === 'approved') return { ...payment, state: 'done' };
+  const isRefund = payment.total.minor < 0;
+  return { ...payment, state: 'declined', ...(isRefund && mayRetry(payment) && { retryAt: nextTryAfter(now) }) };
+}
+
+function afterVerdict(one: Subscription, payment: Payment, verdict: Verdict, now: Instant): readonly Subscription[] {
+  const { awaited, unpaid, ...settled } = one;
+  const isApproved = verdict === 'approved';
+  if (unpaid?.payment === payment.id) return [isApproved ? collected(one, payment) : notCollected(one, unpaid, now)];
+  if (awaited?.payment === payment.id) {
+    const rest = { ...settled, ...(unpaid && { unpaid }) };
+    return [isApproved ? { ...rest, ...awaited.becomes } : rest];
+  }
+  const isFirst = one.status === 'pending' && payment.lines.some(({ subscription }) => subscription === one.id);
+  if (!isFirst) return [one];
+  return isApproved ? [{ ...one, status: 'active' }] : [];
+}
+
+function deedOf(payment: Payment, operation: Operation | undefined, verdict: Verdict, now: Instant) {
+  if (operation !== undefined) {
+    const { id, at, by, byName, result } = operation;
+    return { id, at, by, byName, what: result.type };
+  }
+  const what = verdict === 'approved' ? ('subscription-renewed' as const) : ('charge-failed' as const);
+  return { id: payment.id, at: now, by: byTheClock, byName: '', what };
+}
+
+/** For a buyer who has not seen what became of the own operation. */
+function answer(
+  account: Account,
+  { result }: Operation,
+  { total, method }: Payment,
+  verdict: Verdict,
+): Event | undefined {
+  if (total.minor < 0 || !('product' in result)) return undefined;
+  if (verdict === 'approved') return result;
+  return { type: 'payment-declined', product: result.product, lastFour: methodOf(account, method)?.lastFour ?? '' };
+}
+
+/** What came of a charge or a refund that nobody has been waiting for. */
+function told(account: Account, payment: Payment, verdict: Verdict, now: Instant): Event | undefined {
+  const subscription = account.subscriptions.find(({ unpaid }) => unpaid?.payment === payment.id);
+  if (subscription !== undefined) {
+    return verdict === 'approved'
+      ? renewedEvent(account, subscription, payment)
+      : failedEvent(account, subscription, payment, now);
+  }
+  if (verdict === 'approved' || payment.total.minor > 0 || mayRetry(payment)) return undefined;
+  return {
+    type: 'refund-failed',
+    product: payment.lines[0]?.product ?? '',
+    amount: payment.total,
+    lastFour: methodOf(account, payment.method)?.lastFour ?? '',
+  };
 }

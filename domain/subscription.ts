@@ -25,8 +25,10 @@ export interface Batch {
   readonly seats: number;
   /** When they were bought or last renewed. */
   readonly since: Instant;
-  /** What they cost in the current cycle, without tax. */
+  /** What they cost in the current cycle, without tax; 0 until that is paid. */
   readonly paid: Money;
+  /** The tax on that. */
+  readonly tax: Money;
 }
 
 export interface Assignment {
@@ -44,6 +46,54 @@ export interface Cancellation {
   readonly endsOn: Day;
 }
 
+/** Recurring billing: `once` renews one more time and then is off. */
+export const recurrings = ['on', 'once', 'off'] as const;
+export type Recurring = (typeof recurrings)[number];
+
+/** A total that begins with the next term (D4). */
+export interface ScheduledSeats {
+  readonly seats: number;
+  readonly at: Instant;
+}
+
+/** What a subscription becomes when the bank approves a charge; declined, it stays as it is. */
+export interface Awaited {
+  /** The payment's id. */
+  readonly payment: string;
+  readonly since: Instant;
+  readonly becomes: Partial<
+    Pick<
+      Subscription,
+      | 'status'
+      | 'statusSince'
+      | 'trial'
+      | 'term'
+      | 'billing'
+      | 'unitPrice'
+      | 'batches'
+      | 'anchor'
+      | 'termSince'
+      | 'termDays'
+      | 'cycle'
+      | 'recurring'
+      | 'method'
+    >
+  >;
+}
+
+/** A recurring charge that is not paid yet: tried every three days for 30 days (D7). */
+export interface Unpaid {
+  /** The latest try. */
+  readonly payment: string;
+  /** The first try. */
+  readonly since: Instant;
+  readonly tries: number;
+  /** Fewer seats were scheduled for the new term, but so many people hold a licence. */
+  readonly kept?: number;
+  /** When it is tried again; missing while the bank is being asked. */
+  readonly nextTry?: Instant;
+}
+
 /** Seats of one product on one term. */
 export interface Subscription {
   readonly id: string;
@@ -52,6 +102,10 @@ export interface Subscription {
   readonly billing: Billing;
   readonly channel: 'self-service' | 'organization';
   readonly status: Status;
+  /** The day on which the status began. */
+  readonly statusSince: Day;
+  /** Free for one month; the price is what it would turn into (D8). */
+  readonly trial: boolean;
   /** Per seat and charge cycle, without tax. */
   readonly unitPrice: Money;
   readonly batches: readonly Batch[];
@@ -64,17 +118,31 @@ export interface Subscription {
   readonly termDays: Cycle;
   /** The days that are paid for now. */
   readonly cycle: Cycle;
-  readonly recurring: boolean;
+  readonly recurring: Recurring;
   readonly profile: string;
-  /** The payment method that the buyer agreed to be charged on. */
+  /** The payment method that the buyer agreed to be charged on; empty for a trial that needs none. */
   readonly method: string;
   readonly cancellation?: Cancellation;
+  readonly scheduled?: ScheduledSeats;
+  readonly awaited?: Awaited;
+  readonly unpaid?: Unpaid;
+  /** Which reminders were written: each comes at most once. */
+  readonly reminded: readonly string[];
 }
 
 export function seatsOf(subscription: Subscription): number {
   return subscription.batches.reduce((sum, batch) => sum + batch.seats, 0);
 }
 
+/** Seats that nobody holds, and that no change which waits for the bank is about to take away. */
 export function freeSeatsOf(subscription: Subscription): number {
-  return seatsOf(subscription) - subscription.assignments.length;
+  const { awaited } = subscription;
+  const coming = awaited?.becomes.batches?.reduce((sum, { seats }) => sum + seats, 0);
+  const total = seatsOf(subscription);
+  return Math.min(total, coming ?? total) - subscription.assignments.length;
+}
+
+/** In use, or to come back into use without being bought again: what a payment method is needed for (D11). */
+export function isLive({ status }: Subscription): boolean {
+  return status === 'pending' || status === 'active' || status === 'suspended' || status === 'expired';
 }

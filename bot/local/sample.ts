@@ -76,6 +76,8 @@ export function sampleAccount(tenant: string, { id, name }: Person): Account {
     methods: methods.map((method) => ({ ...method, nameOnCard: name })),
     subscriptions: [],
     payments: [],
+    invoices: [],
+    history: [],
     operations: [],
     outbox: [],
   };

@@ -27,9 +27,7 @@ export function cardFor({ event, to }: Notice, account: Account, reader: Reader)
         },
         reader,
       );
-    case 'licences-assigned':
-    case 'subscription-cancelled':
-    case 'cancellation-taken-back':
+    default:
       return undefined;
   }
 }

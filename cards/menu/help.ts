@@ -8,7 +8,10 @@ export const help = defineCard<object, never>({
   answer: z.never(),
   view: (_, { strings, links }) => {
     const { help: words } = strings;
-    const journeys = ['buy', 'subscriptions', 'assign', 'cancel', 'language', 'menu'] as const;
+    const journeys = [
+      ...(['buy', 'trial', 'subscriptions', 'seats', 'assign', 'unassign', 'mine', 'recurring', 'cancel'] as const),
+      ...(['methods', 'billing', 'invoices', 'history', 'language', 'menu'] as const),
+    ];
     return {
       title: words.title,
       text: words.text,

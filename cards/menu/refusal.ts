@@ -12,6 +12,11 @@ export interface Way {
   readonly data: { readonly start: JourneyId } & Readonly<Record<string, unknown>>;
 }
 
+/** A button that carries all it needs, so that nothing which is filled in beside it matters. */
+export function plainButton(way: Way) {
+  return { type: 'Action.Execute', associatedInputs: 'none', ...way };
+}
+
 export interface RefusalView {
   readonly refusal: Refusal;
   readonly title?: string;
@@ -27,18 +32,14 @@ export const refusalCard = defineCard<RefusalView, never>({
     title: title ?? reader.strings.refusalTitle,
     text: sentenceFor(refusal, reader),
     actions: [
-      ...[...ways, { title: reader.strings.common.menu, data: { start: 'menu' } }].map((way) => ({
-        type: 'Action.Execute',
-        associatedInputs: 'none',
-        ...way,
-      })),
+      ...[...ways, { title: reader.strings.common.menu, data: { start: 'menu' } } as const].map(plainButton),
       { type: 'Action.OpenUrl', title: reader.strings.common.adminCenter, url: reader.links.adminCenter },
     ],
   }),
 });
 
 export function sentenceFor(refusal: Refusal, { strings, day, moment, month }: Reader): string {
-  const words = { product: (id: string) => plain(productOf(id)?.name ?? id), day, moment, month };
+  const words = { product: (id: string) => plain(productOf(id)?.name ?? id), day, moment, month, text: plain };
   // The table has a sentence for every code, and this one's facts are its own.
   const sentence = strings.refusals[refusal.code] as (facts: Refusal, with_: typeof words) => string;
   return sentence(refusal, words);

@@ -10,11 +10,11 @@ export const licenceReceived = defineCard<LicenceReceived, never>({
   id: 'licence-received',
   template: 'notices/licenceReceived.json',
   answer: z.never(),
-  view: ({ product, fromName }, { strings: { notices, common, menu } }) => ({
+  view: ({ product, fromName }, { strings: { notices, common, titles } }) => ({
     title: notices.received(plain(nameOf(product))),
     from: notices.receivedFrom(plain(shortened(fromName))),
     text: notices.receivedText,
-    help: menu.help,
+    help: titles.help,
     menu: common.menu,
   }),
 });

@@ -1,10 +1,28 @@
 import type { NotAssigned } from '../../domain/events.js';
 import type { Billing, Term } from '../../domain/product.js';
 import type { RefusalCode, RefusalOf } from '../../domain/refusals.js';
-import type { CancelReason, Status } from '../../domain/subscription.js';
+import type { CancelReason, Recurring, Status } from '../../domain/subscription.js';
 
 /** Journeys that a person can ask for in words. */
-export type JourneyId = 'menu' | 'help' | 'language' | 'buy' | 'subscriptions' | 'assign' | 'cancel';
+export type JourneyId =
+  | 'menu'
+  | 'help'
+  | 'language'
+  | 'buy'
+  | 'trial'
+  | 'subscriptions'
+  | 'seats'
+  | 'assign'
+  | 'unassign'
+  | 'mine'
+  | 'recurring'
+  | 'undo'
+  | 'reactivate'
+  | 'history'
+  | 'cancel'
+  | 'methods'
+  | 'billing'
+  | 'invoices';
 
 /** What a refusal's sentence may mention, already written as the reader writes it. */
 interface RefusalWords {
@@ -13,12 +31,17 @@ interface RefusalWords {
   readonly moment: (instant: string) => string;
   /** `YYYY-MM` as month and year. */
   readonly month: (month: string) => string;
+  /** People's own words, so that they are not formatted. */
+  readonly text: (text: string) => string;
 }
 
 /** Everything that Seatkeeper says. Amounts, dates and names arrive as the reader writes them; counts arrive as numbers. */
 export interface Strings {
   /** What people type, in lower case; accents do not matter when it is heard. The first one is shown in the help. */
   readonly words: Readonly<Record<JourneyId | 'stop' | 'greeting', readonly string[]>>;
+
+  /** A journey's name, as a button says it: at most 32 characters. */
+  readonly titles: Readonly<Record<JourneyId, string>>;
 
   readonly common: {
     readonly menu: string;
@@ -54,12 +77,10 @@ export interface Strings {
   readonly menu: {
     readonly title: string;
     readonly text: string;
-    readonly buy: string;
-    readonly subscriptions: string;
-    readonly assign: string;
-    readonly cancel: string;
-    readonly language: string;
-    readonly help: string;
+    /** Above groups of buttons. */
+    readonly licences: string;
+    readonly payments: string;
+    readonly more: string;
     readonly stopped: string;
     readonly notUnderstood: string;
     readonly stale: string;
@@ -154,6 +175,16 @@ export interface Strings {
     readonly moreActions: string;
     readonly cancel: string;
     readonly assign: string;
+    readonly buyLicences: string;
+    readonly removeLicences: string;
+    /** A running trial (D8). */
+    readonly convert: string;
+    readonly trial: string;
+    readonly overdue: (moment: string) => string;
+    readonly scheduled: string;
+    readonly scheduledValue: (seats: number, day: string) => string;
+    readonly recurringLabel: string;
+    readonly recurring: Readonly<Record<Recurring, string>>;
     readonly takeBack: string;
     readonly takenBack: (day: string) => string;
     readonly status_: string;

@@ -24,7 +24,7 @@ export function nextDate(
   const { renews, ends, ended } = strings.subscriptions;
   const after = cancellation?.endsOn ?? addDays(termDays.last, 1);
   if (status === 'disabled' || status === 'deleted' || status === 'expired') return ended(day(after));
-  return recurring ? renews(day(after)) : ends(day(after));
+  return recurring !== 'off' ? renews(day(after)) : ends(day(after));
 }
 
 export function priceWords(subscription: Subscription, { strings, money }: Reader): string {
@@ -32,11 +32,22 @@ export function priceWords(subscription: Subscription, { strings, money }: Reade
   return strings.subscriptions.plusTax(strings.common.perCycle(price, subscription.billing));
 }
 
+/** What state it is in, and what matters most about that. */
+export function statusWords({ status, trial, unpaid }: Subscription, { strings, moment }: Reader): string {
+  const { subscriptions } = strings;
+  const name = subscriptions.status[status];
+  if (unpaid?.nextTry !== undefined && status === 'active')
+    return `${name}: ${subscriptions.overdue(moment(unpaid.nextTry))}`;
+  return trial ? `${name}, ${subscriptions.trial}` : name;
+}
+
 /** One line that names a subscription among others. */
 export function rowWords(subscription: Subscription, reader: Reader): string {
   const { subscriptions } = reader.strings;
   return [
-    subscriptions.status[subscription.status],
+    subscription.trial
+      ? `${subscriptions.status[subscription.status]}, ${subscriptions.trial}`
+      : subscriptions.status[subscription.status],
     subscriptions.used(subscription.assignments.length, seatsOf(subscription)),
     nextDate(subscription, reader),
     priceWords(subscription, reader),

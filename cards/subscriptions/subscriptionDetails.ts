@@ -1,18 +1,23 @@
-import { dayOf } from '../../domain/calendar.js';
+import type { Instant } from '../../domain/calendar.js';
+import { addDays, dayOf } from '../../domain/calendar.js';
+import type { Subscription } from '../../domain/subscription.js';
 import { seatsOf } from '../../domain/subscription.js';
 import { defineCard } from '../card.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
+import { plainButton } from '../menu/refusal.js';
 import { namesUpTo } from '../names.js';
 import type { Owned } from './row.js';
-import { nameOf, nextDate, priceWords } from './row.js';
+import { nameOf, nextDate, priceWords, statusWords } from './row.js';
 import { takeBackAnswer } from './takeBack.js';
+import { waysOf } from './ways.js';
 
 export interface SubscriptionDetails extends Owned {
   /** For the button that takes a cancellation back. */
   readonly operation: string;
   readonly terms: string;
   readonly canTakeBack: boolean;
+  readonly now: Instant;
   readonly banner?: string;
 }
 
@@ -22,8 +27,8 @@ export const subscriptionDetails = defineCard({
   template: 'subscriptions/subscriptionDetails.json',
   answer: takeBackAnswer,
   view: (data: SubscriptionDetails, reader) => {
-    const { account, subscription } = data;
-    const { subscriptions: words, common } = reader.strings;
+    const { subscription } = data;
+    const { subscriptions: words } = reader.strings;
     const used = subscription.assignments.length;
     const total = seatsOf(subscription);
     const isActive = subscription.status === 'active';
@@ -37,24 +42,38 @@ export const subscriptionDetails = defineCard({
       freeLabel: words.free,
       facts: factsOf(data, reader),
       isActive,
-      canAssign: isActive,
-      assign: words.assign,
-      account: account.id,
-      productId: subscription.product,
-      subscription: subscription.id,
-      operation: data.operation,
-      terms: data.terms,
-      canTakeBack: data.canTakeBack,
-      takeBack: words.takeBack,
-      canCancel: isActive && subscription.cancellation === undefined,
-      moreActions: words.moreActions,
-      cancel: words.cancel,
-      back: common.back,
-      adminCenter: common.adminCenter,
-      adminCenterUrl: reader.links.adminCenter,
+      actions: actionsOf(data, reader),
     };
   },
 });
+
+/** Six at the most: four that lead on, what stands behind *More actions*, and the way out is there too. */
+function actionsOf(data: SubscriptionDetails, reader: Reader) {
+  const { subscriptions: words, common } = reader.strings;
+  const { first, more } = waysOf(data, data.now, reader);
+  const { account, subscription, operation, terms } = data;
+  const about = { account: account.id, subscription: subscription.id, operation, terms };
+  const takeBack = { title: words.takeBack, data: { action: 'take-back', ...about } };
+  const admin = { type: 'Action.OpenUrl', title: common.adminCenter, url: reader.links.adminCenter };
+  return [
+    ...(data.canTakeBack ? [execute(takeBack)] : []),
+    ...first.map(plainButton),
+    {
+      type: 'Action.ShowCard',
+      title: words.moreActions,
+      card: {
+        type: 'AdaptiveCard',
+        version: '1.5',
+        body: [{ type: 'ActionSet', actions: [...more.map(plainButton), admin] }],
+      },
+    },
+    plainButton({ title: common.back, data: { start: 'subscriptions' } }),
+  ];
+}
+
+function execute(button: { readonly title: string; readonly data: object }) {
+  return { type: 'Action.Execute', associatedInputs: 'none', ...button };
+}
 
 function factsOf({ subscription }: SubscriptionDetails, reader: Reader) {
   const { subscriptions: words, buying, common } = reader.strings;
@@ -65,9 +84,10 @@ function factsOf({ subscription }: SubscriptionDetails, reader: Reader) {
     reader.strings,
   );
   return [
-    { title: words.status_, value: words.status[status] },
+    { title: words.status_, value: statusWords(subscription, reader) },
     { title: words.seatsUsed, value: words.used(assignments.length, seatsOf(subscription)) },
     { title: words.nextDate, value: nextDate(subscription, reader) },
+    ...scheduledFacts(subscription, reader),
     ...(status === 'active' || status === 'pending'
       ? [{ title: words.price, value: priceWords(subscription, reader) }]
       : []),
@@ -75,5 +95,21 @@ function factsOf({ subscription }: SubscriptionDetails, reader: Reader) {
     { title: words.bought, value: reader.day(dayOf(termSince)) },
     { title: words.holders, value: assignments.length === 0 ? words.nobody : names },
     { title: buying.reference, value: subscription.id },
+  ];
+}
+
+function scheduledFacts({ status, scheduled, termDays, recurring }: Subscription, reader: Reader) {
+  if (status !== 'active') return [];
+  const { subscriptions: words } = reader.strings;
+  return [
+    { title: words.recurringLabel, value: words.recurring[recurring] },
+    ...(scheduled === undefined
+      ? []
+      : [
+          {
+            title: words.scheduled,
+            value: words.scheduledValue(scheduled.seats, reader.day(addDays(termDays.last, 1))),
+          },
+        ]),
   ];
 }

@@ -61,7 +61,7 @@ export const subscriptionList = defineCard({
       pages: pages > 1 ? common.page(page + 1, pages) : '',
       hasRows: rows.length > 0,
       hasAny: all > 0,
-      buy: reader.strings.menu.buy,
+      buy: reader.strings.titles.buy,
       openLabel: words.openLabel,
       picks: rows.map((row, index) => ({
         title: `${numberOf(index)}. ${nameOf(row.subscription.product)} · ${common.seats(seatsOf(row.subscription))}`,

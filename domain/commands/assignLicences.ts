@@ -26,6 +26,7 @@ export type AssignLicences = z.infer<typeof assignLicencesInput>;
 export const assignLicences: Command<AssignLicences, LicencesAssigned> = {
   name: 'assign-licences',
   input: assignLicencesInput,
+  looksAtOthers: true,
   people: ({ people }) => [...new Set(people)].slice(0, mostLookups),
   decide: (account, { product, people }, given) => {
     const chosen = distinct(people, given);
@@ -47,7 +48,7 @@ export function poolOf(account: Account, product: string): readonly Subscription
 
 /** One that renews ends after all that do not. */
 function lastDay({ recurring, termDays }: Subscription): string {
-  return recurring ? `9${termDays.last}` : termDays.last;
+  return recurring === 'on' ? `9${termDays.last}` : termDays.last;
 }
 
 /** Two ids of the same person are one choice. */
@@ -87,7 +88,7 @@ function place(account: Account, product: string, person: Person | undefined, gi
   if (person.kind === 'guest') return 'guest';
   if (!person.enabled) return 'disabled';
 
-  if (holdsOne(account, product, person)) return 'holds-one';
+  if ([account, ...given.others].some((own) => holdsOne(own, product, person))) return 'holds-one';
 
   const subscription = poolOf(account, product).find((candidate) => freeSeatsOf(candidate) > 0);
   if (subscription === undefined) return 'no-free-seat';

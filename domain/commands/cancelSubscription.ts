@@ -14,6 +14,7 @@ import { priceOfLines, seatChange } from '../proration.js';
 import type { Refusal } from '../refusals.js';
 import type { Batch, Subscription } from '../subscription.js';
 import { cancelReasons, seatsOf } from '../subscription.js';
+import { pendingRefusal } from '../waiting.js';
 import { fullRefundUntil, refundUntil } from '../windows.js';
 
 /** The longest feedback, in characters (D5). */
@@ -48,8 +49,10 @@ export const cancelSubscription: Command<CancelSubscription, SubscriptionCancell
 };
 
 /** Why a subscription cannot be cancelled, whatever is said about it. */
-export function cancelRefusal({ status, termSince, cancellation }: Subscription): Refusal | undefined {
-  if (status === 'pending') return { code: 'payment-pending', since: termSince };
+export function cancelRefusal(subscription: Subscription): Refusal | undefined {
+  const { status, cancellation } = subscription;
+  const waiting = pendingRefusal(subscription);
+  if (waiting !== undefined) return waiting;
   if (cancellation !== undefined) return { code: 'already-cancelled', endsOn: cancellation.endsOn };
   return status === 'active' ? undefined : { code: 'not-active' };
 }
@@ -68,10 +71,12 @@ function cancelledNow(
   const paid = paymentOf(account, subscription);
   const refund = refundOf(subscription, paid?.taxRate ?? given.tenant.taxRate, given);
   const method = paid?.method ?? account.profiles.find(({ id }) => id === subscription.profile)?.method ?? '';
+  const { scheduled, unpaid, ...rest } = subscription;
   const ended: Subscription = {
-    ...subscription,
+    ...rest,
     status: 'disabled',
-    recurring: false,
+    statusSince: endsOn,
+    recurring: 'off',
     assignments: [],
     cancellation: cancellation(input, endsOn, given),
   };
@@ -104,7 +109,8 @@ function cancelledLater(
   given: Given,
 ): Decision<SubscriptionCancelled> {
   const endsOn = addDays(subscription.termDays.last, 1);
-  const changed = { ...subscription, recurring: false, cancellation: cancellation(input, endsOn, given) };
+  const { scheduled, ...rest } = subscription;
+  const changed: Subscription = { ...rest, recurring: 'off', cancellation: cancellation(input, endsOn, given) };
   const accessEnds = account.agreement === 'MOSA' ? addDays(endsOn, expiredDays) : endsOn;
   const result = { ...facts(subscription), when: 'at-term-end', endsOn, accessEnds } as const;
   return accept(withSubscription(account, changed), result, [

@@ -22,7 +22,7 @@ export const takeBackCancellation: Command<TakeBackCancellation, CancellationTak
     const { cancellation, ...rest } = subscription;
     const renewsOn = addDays(subscription.termDays.last, 1);
     const result = { type: 'cancellation-taken-back', subscription: rest.id, product: rest.product, renewsOn } as const;
-    return accept(withSubscription(account, { ...rest, recurring: true }), result, [takeBackTerms(subscription)]);
+    return accept(withSubscription(account, { ...rest, recurring: 'on' }), result, [takeBackTerms(subscription)]);
   },
 };
 

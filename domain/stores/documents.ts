@@ -1,42 +1,14 @@
 import { z } from 'zod';
 import type { Account, BillingProfile, Notice, Operation, PaymentMethod } from '../account.js';
-import type { Line, Payment, Price } from '../invoice.js';
-import type { Cycle } from '../calendar.js';
-import type { AssignmentResult, Event } from '../events.js';
-import type { Money } from '../money.js';
-import type { Assignment, Batch, Cancellation, Subscription } from '../subscription.js';
-import { cancelReasons, statuses } from '../subscription.js';
+import type { HistoryEntry, Standing } from '../history.js';
+import type { Invoice, Payment } from '../invoice.js';
+import type { Assignment, Awaited, Batch, Cancellation, Subscription, Unpaid } from '../subscription.js';
+import { cancelReasons, recurrings, statuses } from '../subscription.js';
+import { accountMigrations } from './accountMigrations.js';
 import type { DocumentKind } from './envelope.js';
+import { event, eventTypes } from './eventShapes.js';
 import type { Places, Same } from './samePlaces.js';
-
-const text = z.string();
-const count = z.int();
-const term = z.enum(['P1M', 'P1Y']);
-const billing = z.enum(['monthly', 'yearly']);
-
-const money = z.strictObject({ minor: count, currency: text }) satisfies z.ZodType<Money>;
-const cycle = z.strictObject({ first: text, last: text }) satisfies z.ZodType<Cycle>;
-
-const line = z.strictObject({
-  type: z.enum(['purchase', 'add-quantity', 'remove-quantity', 'cancel']),
-  subscription: text,
-  product: text,
-  quantity: count,
-  unitPrice: money,
-  first: text,
-  last: text,
-  days: count,
-  cycleDays: count,
-  amount: money,
-}) satisfies z.ZodType<Line>;
-
-const price = z.strictObject({
-  lines: z.array(line),
-  subtotal: money,
-  taxRate: count,
-  tax: money,
-  total: money,
-}) satisfies z.ZodType<Price>;
+import { billing, count, cycle, money, price, term, text } from './shapes.js';
 
 const payment = price.extend({
   id: text,
@@ -44,54 +16,11 @@ const payment = price.extend({
   profile: text,
   method: text,
   state: z.enum(['due', 'done', 'declined']),
+  retryAt: text.optional(),
+  attempt: count.optional(),
 }) satisfies z.ZodType<Payment>;
 
-const assignmentResult = z.strictObject({
-  person: text,
-  name: text,
-  outcome: z.enum(['assigned', 'holds-one', 'no-free-seat', 'guest', 'not-in-organization', 'disabled']),
-}) satisfies z.ZodType<AssignmentResult>;
-
-const event = z.discriminatedUnion('type', [
-  z.strictObject({
-    type: z.literal('seats-bought'),
-    subscription: text,
-    product: text,
-    seats: count,
-    term,
-    billing,
-    price,
-    perCycle: money,
-    method: text,
-    firstDay: text,
-    nextCharge: text,
-    termEnds: text,
-    refundableUntil: text.optional(),
-  }),
-  z.strictObject({ type: z.literal('payment-declined'), product: text, lastFour: text }),
-  z.strictObject({
-    type: z.literal('licences-assigned'),
-    product: text,
-    results: z.array(assignmentResult),
-    free: count,
-  }),
-  z.strictObject({ type: z.literal('licence-received'), product: text, from: text, fromName: text }),
-  z.strictObject({
-    type: z.literal('subscription-cancelled'),
-    subscription: text,
-    product: text,
-    seats: count,
-    when: z.enum(['now', 'at-term-end']),
-    endsOn: text,
-    accessEnds: text,
-    losing: z.array(text),
-    refund: price.optional(),
-    method: text.optional(),
-  }),
-  z.strictObject({ type: z.literal('cancellation-taken-back'), subscription: text, product: text, renewsOn: text }),
-]) satisfies z.ZodType<Event>;
-
-const batch = z.strictObject({ seats: count, since: text, paid: money }) satisfies z.ZodType<Batch>;
+const batch = z.strictObject({ seats: count, since: text, paid: money, tax: money }) satisfies z.ZodType<Batch>;
 const assignment = z.strictObject({ person: text, name: text, at: text }) satisfies z.ZodType<Assignment>;
 const cancellation = z.strictObject({
   at: text,
@@ -100,13 +29,23 @@ const cancellation = z.strictObject({
   endsOn: text,
 }) satisfies z.ZodType<Cancellation>;
 
-const subscription = z.strictObject({
+const unpaid = z.strictObject({
+  payment: text,
+  since: text,
+  tries: count,
+  kept: count.optional(),
+  nextTry: text.optional(),
+}) satisfies z.ZodType<Unpaid>;
+
+const subscriptionShape = z.strictObject({
   id: text,
   product: text,
   term,
   billing,
   channel: z.enum(['self-service', 'organization']),
   status: z.enum(statuses),
+  statusSince: text,
+  trial: z.boolean(),
   unitPrice: money,
   batches: z.array(batch),
   assignments: z.array(assignment),
@@ -114,11 +53,38 @@ const subscription = z.strictObject({
   termSince: text,
   termDays: cycle,
   cycle,
-  recurring: z.boolean(),
+  recurring: z.enum(recurrings),
   profile: text,
   method: text,
   cancellation: cancellation.optional(),
-}) satisfies z.ZodType<Subscription>;
+  scheduled: z.strictObject({ seats: count, at: text }).optional(),
+  unpaid: unpaid.optional(),
+  reminded: z.array(text),
+});
+
+const awaited = z.strictObject({
+  payment: text,
+  since: text,
+  becomes: subscriptionShape
+    .pick({
+      status: true,
+      statusSince: true,
+      trial: true,
+      term: true,
+      billing: true,
+      unitPrice: true,
+      batches: true,
+      anchor: true,
+      termSince: true,
+      termDays: true,
+      cycle: true,
+      recurring: true,
+      method: true,
+    })
+    .partial(),
+}) satisfies z.ZodType<Awaited>;
+
+const subscription = subscriptionShape.extend({ awaited: awaited.optional() }) satisfies z.ZodType<Subscription>;
 
 const profile = z.strictObject({ id: text, name: text, method: text }) satisfies z.ZodType<BillingProfile>;
 const method = z.strictObject({
@@ -129,15 +95,51 @@ const method = z.strictObject({
   nameOnCard: text,
   address: text,
   token: text,
+  warned: text.optional(),
 }) satisfies z.ZodType<PaymentMethod>;
 const operation = z.strictObject({
   id: text,
   command: text,
   at: text,
   by: text,
+  byName: text,
   result: event,
 }) satisfies z.ZodType<Operation>;
 const notice = z.strictObject({ id: text, to: text, at: text, event }) satisfies z.ZodType<Notice>;
+
+const invoice = z.strictObject({
+  number: text,
+  profile: text,
+  month: text,
+  issued: text,
+  payments: z.array(text),
+}) satisfies z.ZodType<Invoice>;
+
+const standing = z.strictObject({
+  status: z.enum(statuses),
+  trial: z.boolean(),
+  seats: count,
+  assigned: count,
+  recurring: z.enum(recurrings),
+  termEnds: text,
+  method: text,
+  scheduled: count.optional(),
+  cancelled: z.boolean(),
+  unpaid: z.boolean(),
+}) satisfies z.ZodType<Standing>;
+const historyEntry = z.strictObject({
+  id: text,
+  at: text,
+  by: text,
+  byName: text,
+  subscription: text,
+  product: text,
+  what: z.enum(eventTypes),
+  before: standing.optional(),
+  after: standing.optional(),
+  charged: money.optional(),
+  people: z.array(text).optional(),
+}) satisfies z.ZodType<HistoryEntry>;
 
 const account = z.strictObject({
   id: text,
@@ -149,6 +151,8 @@ const account = z.strictObject({
   methods: z.array(method),
   subscriptions: z.array(subscription),
   payments: z.array(payment),
+  invoices: z.array(invoice),
+  history: z.array(historyEntry),
   operations: z.array(operation),
   outbox: z.array(notice),
 }) satisfies z.ZodType<Account>;
@@ -157,4 +161,9 @@ const account = z.strictObject({
 const exactly: Same<Places<z.infer<typeof account>>, Places<Account>> extends true ? typeof account : never = account;
 
 /** A new shape gets the next `schema`, and `migrations` tells how the one before becomes it. */
-export const accountDocument: DocumentKind<Account> = { name: 'account', schema: 1, body: exactly, migrations: {} };
+export const accountDocument: DocumentKind<Account> = {
+  name: 'account',
+  schema: 2,
+  body: exactly,
+  migrations: accountMigrations,
+};

@@ -8,8 +8,9 @@ import { powerBi } from '../support/builders.js';
 import { faultsOf, isAction, isNode, nodesOf, textsOf } from '../support/cardSchema.js';
 import type { Node } from '../support/cardSchema.js';
 import { always, tried } from '../support/property.js';
-import type { Rendered, Sampled } from '../support/samples.js';
+import type { Rendered } from '../support/samples.js';
 import { everyRendering, sampledCards, saidInSamples } from '../support/samples.js';
+import type { Sampled } from '../support/sampling.js';
 
 const folder = fileURLToPath(new URL('../../cards/', import.meta.url));
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/'));

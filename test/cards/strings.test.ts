@@ -32,7 +32,7 @@ const facts = {
   endsOn: '2026-04-10',
   since: '2026-03-10T09:00:00.000Z',
 };
-const spoken = { product: String, day: String, moment: String, month: String };
+const spoken = { product: String, day: String, moment: String, month: String, text: String };
 
 describe('What people type', () => {
   const words = languages.flatMap((language) =>
@@ -279,7 +279,7 @@ describe('A date in a sentence', () => {
   it('has the article that Italian gives the 8th and the 11th', () => {
     const { day, moment, month, strings } = readerFor('anna', 'it', undefined);
     const { subscriptions, cancelling, buying, refusals } = strings;
-    const words = { product: String, day, moment, month };
+    const words = { product: String, day, moment, month, text: String };
     const articles = days.map((date) =>
       [
         subscriptions.renews(day(date)),
@@ -363,10 +363,10 @@ describe('A translation', () => {
 
   it('calls things by the names of the admin center', () => {
     const labels = translations.map((language) => {
-      const { menu, assigning, cancelling, common, subscriptions, buying } = stringsOf[language];
+      const { titles, assigning, cancelling, common, subscriptions, buying } = stringsOf[language];
       return [
-        menu.buy,
-        menu.assign,
+        titles.buy,
+        titles.assign,
         assigning.title,
         assigning.assign,
         subscriptions.moreActions,
@@ -429,7 +429,7 @@ describe('A translation', () => {
         help.paths,
         refusals['no-payment-method'](
           { code: 'no-payment-method' },
-          { product: String, day: String, moment: String, month: String },
+          { product: String, day: String, moment: String, month: String, text: String },
         ),
       ];
     });
@@ -481,7 +481,10 @@ function leavesOf(node: unknown, path: readonly string[]): readonly (readonly [s
   const place = path.join('.');
   if (typeof node === 'string') return [[place, node]];
   if (typeof node === 'function') {
-    const gaps = path[0] === 'refusals' ? [facts, spoken] : (inserted[place] ?? gapsFor(place));
+    const gaps =
+      path[0] === 'refusals'
+        ? [{ ...facts, profiles: ['Inserted 1'], products: ['Inserted 2'] }, spoken]
+        : (inserted[place] ?? gapsFor(place));
     return [[place, String(Reflect.apply(node, undefined, gaps))]];
   }
   return Object.entries(node as object).flatMap(([key, child]) => leavesOf(child, [...path, key])); // nothing else is there

@@ -26,7 +26,7 @@ function chatWith(options: ChatOptions = {}): Chat {
 
 async function statusOf(chat: Chat): Promise<string> {
   const [subscription] = (await chat.account()).subscriptions;
-  return `${subscription?.status ?? ''}, ${subscription?.recurring === true ? 'renews' : 'does not renew'}`;
+  return `${subscription?.status ?? ''}, ${subscription?.recurring === 'on' ? 'renews' : 'does not renew'}`;
 }
 
 describe('Cancelling a subscription', () => {

@@ -14,7 +14,7 @@ const soon = '2026-03-25T09:00:00.000Z';
 
 const cancelled = aSubscription({
   boughtAt: '2026-03-10T09:00:00.000Z',
-  recurring: false,
+  recurring: 'off',
   cancellation: { at: soon, reason: 'other', feedback: '', endsOn: '2026-04-10' },
 });
 
@@ -49,7 +49,7 @@ describe('Your subscriptions', () => {
     const { screen } = await listOf();
 
     expect(screen.text).to.contain(words.empty);
-    expect(screen.titles).to.deep.equal([stringsOf.en.menu.buy, common.menu]);
+    expect(screen.titles).to.deep.equal([stringsOf.en.titles.buy, common.menu]);
   });
 
   it('puts what works first, then orders by product', async () => {

@@ -15,7 +15,7 @@ function buying(account = anAccount()) {
   const decision = buySeats.decide(account, input, given(at));
   if (!decision.accepted) return expect.fail(decision.refusal.code);
   const { result } = decision;
-  const operation = { id: 'op-1', command: buySeats.name, at, by: buyer.id, result };
+  const operation = { id: 'op-1', command: buySeats.name, at, by: buyer.id, byName: buyer.name, result };
   return { result, account: { ...decision.account, operations: [operation] } satisfies Account };
 }
 

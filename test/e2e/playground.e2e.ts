@@ -33,7 +33,7 @@ if (executable === undefined) {
 /** Buys, assigns and cancels as a person does who sees nothing but the page. */
 function inTheClient(chromium: string, language: Language): void {
   const strings = stringsOf[language];
-  const { assigning, buying, cancelling, common, menu, subscriptions } = strings;
+  const { assigning, buying, cancelling, common, menu, subscriptions, titles } = strings;
   const { money } = readerFor('', language, undefined);
   const expected = amounts[language];
 
@@ -56,12 +56,16 @@ function inTheClient(chromium: string, language: Language): void {
       expect(await chat.read(menu.title)).to.contain(strings.language.chosen);
 
       await chat.say('menu');
-      const { title, text, buy, subscriptions: yours, assign, cancel, language: other, help } = menu;
-      expect(lines(await chat.read(title))).to.deep.equal([title, text, buy, yours, assign, cancel, other, help]);
+      expect(lines(await chat.read(menu.title))).to.include.members([
+        menu.title,
+        menu.text,
+        titles.buy,
+        titles.invoices,
+      ]);
     });
 
     it('charges for five seats what the review said, to the cent', async () => {
-      await chat.press(menu.buy);
+      await chat.press(titles.buy);
       await chat.read(buying.pickTitle);
       await chat.pick(common.product, product, `${product} –`);
       await chat.press(common.continue);
@@ -167,7 +171,7 @@ function onAPhone(chromium: string): void {
 
     for (const language of languages) {
       it(`shows every card whole in ${languageNames[language]}`, async () => {
-        const { assigning, buying, cancelling, common, help, menu, subscriptions } = stringsOf[language];
+        const { assigning, buying, cancelling, common, help, menu, subscriptions, titles } = stringsOf[language];
         const cut: Record<string, readonly string[]> = {};
         const look = async (heading: string) => {
           await chat.read(heading);
@@ -176,10 +180,10 @@ function onAPhone(chromium: string): void {
 
         await chat.say(languageNames[language]);
         await look(menu.title);
-        await chat.press(menu.help);
+        await chat.press(titles.help);
         await look(help.title);
         await chat.press(common.menu);
-        await chat.press(menu.buy);
+        await chat.press(titles.buy);
         await look(buying.pickTitle);
         await chat.pick(common.product, product, `${product} –`);
         await chat.press(common.continue);

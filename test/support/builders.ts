@@ -1,10 +1,10 @@
 import type { Account, PaymentMethod } from '../../domain/account.js';
 import { cycleOf, dayOf } from '../../domain/calendar.js';
-import { multiply } from '../../domain/money.js';
+import { money, multiply, taxOn } from '../../domain/money.js';
 import type { Given } from '../../domain/decision.js';
 import type { Actor, Person } from '../../domain/person.js';
 import { billings, offerOf, priceOf, productOf, terms } from '../../domain/product.js';
-import type { Assignment, Subscription } from '../../domain/subscription.js';
+import type { Assignment, Batch, Subscription } from '../../domain/subscription.js';
 import type { Tenant } from '../../domain/tenant.js';
 
 export const powerBi = 'CFQ7TTC0H9MP';
@@ -70,18 +70,27 @@ export function aSubscription(sketch: SubscriptionSketch = {}): Subscription {
     billing,
     channel: 'self-service',
     status: 'active',
+    statusSince: anchor,
+    trial: false,
     unitPrice,
-    batches: [{ seats, since: boughtAt, paid: multiply(unitPrice, seats) }],
+    batches: [aBatch(seats, boughtAt, unitPrice)],
     assignments: names.map((name): Assignment => ({ person: aPerson(name).id, name, at: boughtAt })),
     anchor,
     termSince: boughtAt,
     termDays: cycleOf(anchor, terms[term].months),
     cycle: cycleOf(anchor, billings[billing].months),
-    recurring: true,
+    recurring: 'on',
     profile: 'profile-1',
     method: 'visa-4242',
+    reminded: [],
     ...changes,
   };
+}
+
+/** Seats bought together and paid for one whole cycle. */
+export function aBatch(seats: number, since: string, unitPrice = money(1008, 'EUR')): Batch {
+  const paid = multiply(unitPrice, seats);
+  return { seats, since, paid, tax: taxOn(paid, aTenant().taxRate) };
 }
 
 export function anAccount(subscriptions: readonly Subscription[] = [], changes: Partial<Account> = {}): Account {
@@ -95,6 +104,8 @@ export function anAccount(subscriptions: readonly Subscription[] = [], changes: 
     methods: [aMethod()],
     subscriptions,
     payments: [],
+    invoices: [],
+    history: [],
     operations: [],
     outbox: [],
     ...changes,
@@ -108,7 +119,7 @@ export function given(
 ): Given {
   const { people = [], ...others } = changes;
   const known = new Map(people.map((person) => [person.id, person]));
-  return { by: anActor(), now, tenant: aTenant(), operation: 'op-1', people: known, ...others };
+  return { by: anActor(), now, tenant: aTenant(), operation: 'op-1', people: known, others: [], ...others };
 }
 
 function fail(what: string): never {

@@ -1,6 +1,6 @@
 import type { Language } from '../../cards/language.js';
 import { languageOf, readerFor } from '../../cards/language.js';
-import type { Desk, PeopleDataset } from '../../dialogs/desk.js';
+import type { Desk, Pages, PeopleDataset } from '../../dialogs/desk.js';
 import { hearPress, hearText } from '../../dialogs/rootDialog.js';
 import type { Open, Reply, Step } from '../../dialogs/step.js';
 import type { Account } from '../../domain/account.js';
@@ -158,6 +158,13 @@ export function openChat(options: ChatOptions = {}): Chat {
   return new Chat(Object.assign(world, { desk: deskFor(world) }), person, options);
 }
 
+/** Links that lead nowhere, and say where they would. */
+const paperPages: Pages = {
+  card: (_, errand) =>
+    Promise.resolve({ id: `page-${errand.purpose}`, url: `https://pages.example/pay#${errand.purpose}` }),
+  download: (_, what, language) => `https://pages.example/${language}/${what.kind}/${what.account}`,
+};
+
 /** A desk with everything behind it in memory. */
 export function deskFor(world: Omit<World, 'desk'>): Desk {
   const { accounts, directory, bank, clock, patience, dataset } = world;
@@ -169,5 +176,6 @@ export function deskFor(world: Omit<World, 'desk'>): Desk {
     newOperation: () => `op-${++world.operations}`,
     isSandbox: true,
     dataset,
+    pages: paperPages,
   };
 }

@@ -12,7 +12,7 @@ import { cancelReceipt } from '../../cards/cancelling/cancelReceipt.js';
 import { cancelReview } from '../../cards/cancelling/cancelReview.js';
 import { subscriptionPicker } from '../../cards/cancelling/subscriptionPicker.js';
 import type { Card, CardJson } from '../../cards/card.js';
-import type { Language, Reader } from '../../cards/language.js';
+import type { Language } from '../../cards/language.js';
 import { languages, readerFor } from '../../cards/language.js';
 import { plain } from '../../cards/markdown.js';
 import { help } from '../../cards/menu/help.js';
@@ -24,74 +24,32 @@ import { licenceReceived } from '../../cards/notices/licenceReceived.js';
 import type { Owned } from '../../cards/subscriptions/row.js';
 import { subscriptionDetails } from '../../cards/subscriptions/subscriptionDetails.js';
 import { subscriptionList } from '../../cards/subscriptions/subscriptionList.js';
-import type { Price } from '../../domain/invoice.js';
 import { batchLimit } from '../../domain/commands/assignLicences.js';
 import { longestFeedback } from '../../domain/commands/cancelSubscription.js';
 import type { SeatsBought, SubscriptionCancelled } from '../../domain/events.js';
 import type { Money } from '../../domain/money.js';
-import { money, negate } from '../../domain/money.js';
-import type { Person } from '../../domain/person.js';
+import { negate } from '../../domain/money.js';
 import { catalogue, mostSeats } from '../../domain/product.js';
-import type { Refusal, RefusalCode } from '../../domain/refusals.js';
 import type { Tenant } from '../../domain/tenant.js';
-import { aMethod, anAccount, aPerson, aSubscription, powerBi, visio } from './builders.js';
-
-/** A card with data of one kind. */
-interface Sample {
-  readonly name: string;
-  readonly render: (reader: Reader) => CardJson;
-}
-
-export interface Sampled {
-  readonly card: Card<never, unknown>;
-  readonly samples: readonly Sample[];
-}
-
-/** Names and words as people and companies write them, and as nobody should. */
-const markdownWords = '**x** [a](http://e.example) <b>';
-const templateWords = '${x}';
-const hostileNames: readonly string[] = [
-  'Wolfeschlegelsteinhausenbergerdorff '.repeat(4).slice(0, 120).trim(),
-  'נועה בן־דוד',
-  '👩‍👩‍👧‍👦 Zoë Müller-Łukasiewicz',
+import { refusals } from './refusals.js';
+import type { Sampled } from './sampling.js';
+import {
   markdownWords,
   templateWords,
-  '# 1. `code` ~~gone~~ | _you_ \\ “quoted” "and" \'so\'',
-  '- a, b & c',
-  '‮evil.exe',
-];
+  hostileNames,
+  banner,
+  euros,
+  fortune,
+  yen,
+  dinars,
+  many,
+  aPrice,
+  sampled,
+  mapped,
+} from './sampling.js';
+import { aMethod, anAccount, aSubscription, powerBi, visio } from './builders.js';
 
-const banner = '**Ready**';
-const euros = (minor: number) => money(minor, 'EUR');
-const fortune = euros(2_999_999_999_999);
 const outcomes = ['assigned', 'holds-one', 'no-free-seat', 'guest', 'not-in-organization', 'disabled'] as const;
-const yen = money(1_234_567, 'JPY');
-const dinars = money(1_234_567, 'KWD');
-
-function many(count: number): readonly Person[] {
-  return Array.from({ length: count }, (_, index) => ({
-    ...aPerson(`person ${index}`),
-    id: `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`,
-    name: hostileNames[index % hostileNames.length] ?? '',
-  }));
-}
-
-function aPrice(total: Money, lines: Partial<Price['lines'][number]> = {}): Price {
-  const line = {
-    type: 'purchase',
-    subscription: 'sub-1',
-    product: powerBi,
-    quantity: 5,
-    unitPrice: total,
-    first: '2026-03-10',
-    last: '2026-04-09',
-    days: 31,
-    cycleDays: 31,
-    amount: total,
-    ...lines,
-  } as const;
-  return { lines: [line], subtotal: total, taxRate: 2200, tax: total, total };
-}
 
 function aPurchase(total: Money, changes: Partial<SeatsBought> = {}): SeatsBought {
   return {
@@ -141,20 +99,6 @@ function picking(free: number) {
   return { account: 'account-1', product: powerBi, free, limit: batchLimit, operation: 'op-1', dataset: 'people' };
 }
 
-function sampled<Data, Answer>(card: Card<Data, Answer>, samples: Readonly<Record<string, Data>>): Sampled {
-  return {
-    card,
-    samples: Object.entries(samples).map(([name, data]) => ({ name, render: (reader) => card.render(data, reader) })),
-  };
-}
-
-function mapped<From, To>(
-  table: Readonly<Record<string, From>>,
-  to: (value: From) => To,
-): Readonly<Record<string, To>> {
-  return Object.fromEntries(Object.entries(table).map(([key, value]) => [key, to(value)]));
-}
-
 const owned: Owned = { account: anAccount(), subscription: aSubscription({ seats: 5, assigned: ['Anna Nowak'] }) };
 const statusRows = (['pending', 'active', 'suspended', 'expired', 'disabled', 'deleted'] as const).map(
   (status, index): Owned => {
@@ -192,29 +136,8 @@ const extremeDeal = {
 };
 const wish = { reason: 'other', feedback: '', when: 'now' } as const;
 const longFeedback = `${markdownWords} ${templateWords} `.repeat(40).slice(0, longestFeedback);
+const now = '2026-03-10T10:00:00.000Z';
 const keys = { account: 'account-1', subscription: 'sub-1' };
-
-const refusals: { readonly [Code in RefusalCode]: Refusal & { readonly code: Code } } = {
-  'not-found': { code: 'not-found' },
-  'terms-changed': { code: 'terms-changed' },
-  guest: { code: 'guest' },
-  'account-disabled': { code: 'account-disabled' },
-  'tenant-not-eligible': { code: 'tenant-not-eligible' },
-  'product-not-offered': { code: 'product-not-offered', product: powerBi },
-  policy: { code: 'policy', product: powerBi, policy: 'trials-only' },
-  'seats-out-of-range': { code: 'seats-out-of-range', least: 1, most: mostSeats },
-  'no-payment-method': { code: 'no-payment-method' },
-  'card-expired': { code: 'card-expired', lastFour: '4242', expired: '2026-02' },
-  'payment-declined': { code: 'payment-declined', lastFour: '0002' },
-  'nobody-chosen': { code: 'nobody-chosen' },
-  'too-many-people': { code: 'too-many-people', limit: batchLimit, asked: 21 },
-  'no-subscription': { code: 'no-subscription' },
-  'no-licences': { code: 'no-licences', product: markdownWords },
-  'already-cancelled': { code: 'already-cancelled', endsOn: '2026-04-10' },
-  'not-active': { code: 'not-active' },
-  'payment-pending': { code: 'payment-pending', since: '2026-03-10T09:00:00.000Z' },
-  'nothing-to-take-back': { code: 'nothing-to-take-back' },
-};
 
 /** Every card by its module, with little, usual and extreme data. */
 export const sampledCards = {
@@ -469,22 +392,31 @@ export const sampledCards = {
     empty: {
       ...owned,
       subscription: aSubscription({ seats: 1, status: 'deleted' }),
+      now,
       operation: 'op-1',
       canTakeBack: false,
       terms: 'sub-1 2026-03-11T09:00:00.000Z',
     },
-    usual: { ...owned, operation: 'op-1', canTakeBack: false, terms: 'sub-1 2026-03-11T09:00:00.000Z' },
+    usual: { ...owned, now, operation: 'op-1', canTakeBack: false, terms: 'sub-1 2026-03-11T09:00:00.000Z' },
     cancelled: {
       ...owned,
       subscription: aSubscription({
-        recurring: false,
+        recurring: 'off',
         cancellation: { at: '2026-03-12T09:00:00.000Z', reason: 'other', feedback: '', endsOn: '2026-04-10' },
       }),
+      now,
       operation: 'op-1',
       canTakeBack: true,
       terms: 'sub-1 2026-03-11T09:00:00.000Z',
     },
-    extreme: { ...fullHouse, operation: 'op-1', canTakeBack: true, terms: 'sub-1 2026-03-11T09:00:00.000Z', banner },
+    extreme: {
+      ...fullHouse,
+      now,
+      operation: 'op-1',
+      canTakeBack: true,
+      terms: 'sub-1 2026-03-11T09:00:00.000Z',
+      banner,
+    },
   }),
   'subscriptions/subscriptionList': sampled(subscriptionList, {
     empty: { rows: [], page: 0, pages: 1, matching: 0, all: 0, filter: { channel: 'all', status: 'any' } },

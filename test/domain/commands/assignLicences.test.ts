@@ -73,7 +73,7 @@ describe('Assigning licences', () => {
 
   it('takes the seats of the subscription that ends last first', () => {
     const cancellation = { at: now, reason: 'other', feedback: '', endsOn: '2026-04-10' } as const;
-    const month = { product: powerBi, seats: 1, recurring: false, cancellation };
+    const month = { product: powerBi, seats: 1, recurring: 'off' as const, cancellation };
     const account = anAccount([
       aSubscription({ ...month, id: 'ends-first' }),
       aSubscription({ ...month, id: 'ends-later', boughtAt: '2026-03-11T09:00:00.000Z' }),

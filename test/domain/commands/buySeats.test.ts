@@ -73,7 +73,7 @@ describe('Buying seats', () => {
           termSince: now,
           termDays: { first: '2026-03-10', last: '2026-04-09' },
           cycle: { first: '2026-03-10', last: '2026-04-09' },
-          recurring: true,
+          recurring: 'on',
           profile: 'profile-1',
           method: 'visa-4242',
         },

@@ -6,7 +6,7 @@ import { addDays, addHours, cycleOf, dayOf } from '../../../domain/calendar.js';
 import { cancelSubscription } from '../../../domain/commands/cancelSubscription.js';
 import type { CancelSubscription } from '../../../domain/commands/cancelSubscription.js';
 import type { Rounding } from '../../../domain/money.js';
-import { add, money } from '../../../domain/money.js';
+import { add, money, taxOn } from '../../../domain/money.js';
 import { lineFrom, priceOfLines, seatChange } from '../../../domain/proration.js';
 import type { Batch, Subscription } from '../../../domain/subscription.js';
 import { cancelReasons } from '../../../domain/subscription.js';
@@ -92,7 +92,7 @@ describe('Cancelling a subscription', () => {
             aSubscription({
               seats: 10,
               status: 'disabled',
-              recurring: false,
+              recurring: 'off',
               cancellation: { at, reason: 'other', feedback: 'Too slow', endsOn: '2026-03-12' },
             }),
           ],
@@ -128,7 +128,7 @@ describe('Cancelling a subscription', () => {
         termSince: renewed,
         termDays: cycleOf('2026-03-10', 1, 1),
         cycle: cycleOf('2026-03-10', 1, 1),
-        batches: [{ seats: 10, since: renewed, paid: euros(10_080) }],
+        batches: [{ seats: 10, since: renewed, paid: euros(10_080), tax: taxOn(euros(10_080), 2200) }],
       };
 
       expect(refundAt('2026-04-11T00:05:00.000Z', { sketch })).to.equal(-10_080);
@@ -136,15 +136,17 @@ describe('Cancelling a subscription', () => {
     });
 
     it('does not begin anew with seats that were added later', () => {
-      const batches = [{ seats: 2, since: '2026-03-19T09:00:00.000Z', paid: euros(1430) }];
+      const batches = [
+        { seats: 2, since: '2026-03-19T09:00:00.000Z', paid: euros(1430), tax: taxOn(euros(1430), 2200) },
+      ];
 
       expect(accepted('2026-03-20T08:00:00.000Z', { sketch: { batches } }).result.when).to.equal('at-term-end');
     });
 
     it('gives seats of the last 24 hours back in full and older ones by day', () => {
       const batches: readonly Batch[] = [
-        { seats: 10, since: bought, paid: euros(10_080) },
-        { seats: 2, since: '2026-03-12T20:00:00.000Z', paid: euros(1885) },
+        { seats: 10, since: bought, paid: euros(10_080), tax: taxOn(euros(10_080), 2200) },
+        { seats: 2, since: '2026-03-12T20:00:00.000Z', paid: euros(1885), tax: taxOn(euros(1885), 2200) },
       ];
       const { result } = accepted('2026-03-13T09:00:00.000Z', { sketch: { batches } });
 
@@ -156,8 +158,8 @@ describe('Cancelling a subscription', () => {
 
     it('gives back what older seats have cost at most, whatever younger ones did', () => {
       const batches: readonly Batch[] = [
-        { seats: 10, since: bought, paid: euros(500) },
-        { seats: 2, since: '2026-03-12T20:00:00.000Z', paid: euros(1885) },
+        { seats: 10, since: bought, paid: euros(500), tax: taxOn(euros(500), 2200) },
+        { seats: 2, since: '2026-03-12T20:00:00.000Z', paid: euros(1885), tax: taxOn(euros(1885), 2200) },
       ];
 
       expect(refundAt('2026-03-13T09:00:00.000Z', { sketch: { batches } })).to.equal(-500 - 1885);
@@ -184,7 +186,7 @@ describe('Cancelling a subscription', () => {
     });
 
     it('makes no refund due when there is nothing to give back', () => {
-      const batches = [{ seats: 10, since: bought, paid: euros(0) }];
+      const batches = [{ seats: 10, since: bought, paid: euros(0), tax: taxOn(euros(0), 2200) }];
 
       expect(accepted('2026-03-12T09:00:00.000Z', { sketch: { batches } }).account.payments).to.deep.equal([]);
     });
@@ -213,7 +215,7 @@ describe('Cancelling a subscription', () => {
       });
       const cancellation = { at, reason: 'too-expensive', feedback: '', endsOn: '2027-03-10' } as const;
       expect(account).to.deep.equal(
-        anAccount([aSubscription({ ...sketch, seats: 10, recurring: false, cancellation })]),
+        anAccount([aSubscription({ ...sketch, seats: 10, recurring: 'off', cancellation })]),
       );
     });
   });
@@ -346,7 +348,8 @@ describe('Cancelling a subscription', () => {
               held === 0
                 ? [lineFrom(dayOf(since), 'purchase', seats, charged, rounding)]
                 : seatChange(held, held + seats, dayOf(since), charged, rounding);
-            return { seats, since, paid: add(money(0, currency), ...lines.map(({ amount }) => amount)) };
+            const paid = add(money(0, currency), ...lines.map(({ amount }) => amount));
+            return { seats, since, paid, tax: taxOn(paid, aTenant().taxRate) };
           });
         return { subscription: { ...blank, batches }, rounding };
       });

@@ -8,7 +8,7 @@ const cancellation = {
   feedback: '',
   endsOn: '2026-04-10',
 } as const;
-const ending = aSubscription({ recurring: false, cancellation });
+const ending = aSubscription({ recurring: 'off', cancellation });
 
 const takeBack = (now: string, subscription = ending, id = 'sub-1') =>
   takeBackCancellation.decide(anAccount([subscription]), { subscription: id }, given(now));
@@ -38,7 +38,7 @@ describe('Taking a cancellation back', () => {
   });
 
   it('has nothing to do on a subscription that is not cancelled, or whose cancellation has taken effect', () => {
-    const ended = aSubscription({ status: 'disabled', recurring: false, cancellation });
+    const ended = aSubscription({ status: 'disabled', recurring: 'off', cancellation });
 
     for (const subscription of [aSubscription(), ended]) {
       expect(takeBack('2026-03-25T09:00:00.000Z', subscription)).to.deep.equal({

@@ -1,0 +1,48 @@
+import type { Strings } from '../index.js';
+import { plural, people, number } from './phrases.js';
+
+export const cancelling: Strings['cancelling'] = {
+  pickTitle: 'Cancel subscription',
+  pickText: 'Which subscription would you like to cancel?',
+  title: 'Cancel subscription',
+  reasonLabel: 'Reason for canceling',
+  reasonError: 'Please choose a reason.',
+  reasons: {
+    'no-longer-needed': 'No longer needed',
+    'too-expensive': 'Too expensive',
+    'missing-features': 'Missing features',
+    'moving-to-another-product': 'Moving to another product',
+    'technical-problems': 'Technical problems',
+    'bought-by-mistake': 'Bought by mistake',
+    other: 'Other',
+  },
+  feedbackLabel: 'Feedback (optional)',
+  feedbackError: (most) => `Please use at most ${number.format(most)} characters.`,
+  whenLabel: 'When',
+  when: { now: 'Now, with money back for the days that are left', 'at-term-end': 'At the end of the term' },
+  reviewTitle: 'What happens if you cancel',
+  endsNow: 'The subscription ends at once.',
+  endsLater: (day) => `The subscription stays as it is until ${day} and does not renew.`,
+  losesNobody: 'Nobody loses access: no license is assigned.',
+  loses: (count, names) =>
+    `${people(count)} ${plural(count, { one: 'loses', other: 'lose' })} access at once: ${names}`,
+  losesLater: (count, names, day) =>
+    `${people(count)} ${plural(count, { one: 'loses', other: 'lose' })} access on ${day}: ${names}`,
+  lostNobody: 'Nobody lost access: no license was assigned.',
+  lost: (count, names) => `${people(count)} lost access: ${names}`,
+  refund: 'You get back',
+  refundTo: (method) => `to ${method}`,
+  noRefund: 'There is no refund.',
+  noRefundLate: 'There is no refund: the seven days for one are over.',
+  data: 'Data is kept for 90 days after the service stops and then deleted.',
+  goesOn: (price, day) => `You go on paying ${price} until ${day}.`,
+  canTakeBack: (day) => `You can take the cancellation back until ${day}.`,
+  final: 'This cannot be taken back.',
+  keep: 'Keep it',
+  receiptTitle: 'Subscription canceled',
+  receiptNow: (product) => `${product} has ended.`,
+  receiptLater: (product, day) => `${product} ends on ${day} and does not renew.`,
+  nothingToCancel: 'You have no subscription that could be canceled.',
+  openFirst: 'Open the subscription, then choose More actions.',
+  changed: 'Something has changed since that card. Nothing was canceled: this is what would happen now.',
+};

@@ -1,0 +1,30 @@
+import type { Strings } from '../index.js';
+
+export const help: Strings['help'] = {
+  title: 'Help',
+  text: 'Write one of these, at any time:',
+  say: (word) => `“${word}”`,
+  does: {
+    seats: 'set the total number of licenses of a subscription; you see the price first',
+    unassign: 'take licenses back from people',
+    trial: 'try a product for one month',
+    billing: 'your billing accounts, their profiles and payment methods',
+    methods: 'see, add, edit or remove cards',
+    invoices: 'your invoices, as PDF too',
+    recurring: 'whether a subscription renews: on, once more or off',
+    history: 'who changed what, when and for how much',
+    undo: 'give back a purchase within 24 hours',
+    reactivate: 'bring an expired subscription back',
+    mine: 'the licenses that you hold, from whom and until when',
+    menu: 'everything I can do',
+    language: 'English, Italian, Polish or Spanish',
+    buy: 'buy licenses for a product; you are responsible for paying',
+    subscriptions: 'what you have bought, its seats, price and next date',
+    assign: 'give licenses to people in your organization, up to 20 at a time',
+    cancel: 'end a subscription; you see what happens before you save',
+  },
+  stop: (word) => `“${word}” stops what we are doing, without changing anything.`,
+  paths: 'In the admin center you find the same under Billing › Your products and Billing › Licenses.',
+  faq: 'Self-service purchases FAQ ↗',
+  support: 'Contact support ↗',
+};

@@ -1,0 +1,73 @@
+import type { Strings } from '../index.js';
+import { people, plural, seats } from './phrases.js';
+
+export const refusals: Strings['refusals'] = {
+  'not-found': () => 'I cannot find that among your subscriptions. It may belong to somebody else.',
+  'terms-changed': () => 'Prices or dates have changed since that card. Nothing was changed; please look at it again.',
+  guest: () =>
+    'Guests cannot buy or assign licenses here. Use your own organization’s account, or ask a colleague who is a member.',
+  'account-disabled': () => 'Your account is disabled in your organization’s directory. Please contact your IT admin.',
+  'tenant-not-eligible': () =>
+    'Self-service purchases are not available for your organization. Please contact your IT admin.',
+  'product-not-offered': ({ product }, words) =>
+    `${words.product(product)} is not sold to your organization in this way.`,
+  policy: ({ product, policy }, words) =>
+    policy === 'trials-only'
+      ? `Your organization allows only free trials of ${words.product(product)}. Ask your admin if you need to buy it.`
+      : `Your organization does not allow buying ${words.product(product)}. Ask your admin if you need it.`,
+  'seats-out-of-range': ({ least, most }) => `The number of seats must be a whole number from ${least} to ${most}.`,
+  'no-payment-method': () =>
+    'There is no payment method for this purchase. Choose another one, or add one in the admin center under Billing › Bills & payments › Payment methods.',
+  'card-expired': ({ lastFour, expired }, words) =>
+    `The card ending in ${lastFour} expired at the end of ${words.month(expired)}. Choose another payment method.`,
+  'payment-declined': ({ lastFour }) =>
+    `The bank declined the card ending in ${lastFour}. Nothing was bought and nothing was charged. Choose another payment method, or ask your bank.`,
+  'nobody-chosen': () => 'Nobody is chosen yet. Begin typing a name and pick the person from the list.',
+  'too-many-people': ({ limit, asked }) =>
+    `You chose ${people(asked)}. Up to ${limit} can get a license at a time: assign ${limit} now and the others afterwards.`,
+  'no-subscription': () => 'You have no active subscription yet. Buy licenses first.',
+  'no-licences': ({ product }, words) =>
+    `You have no active subscription of ${words.product(product)} to assign from. Buy licenses first.`,
+  'already-cancelled': ({ endsOn }, words) =>
+    `This subscription is already canceled. The end date is ${words.day(endsOn)}.`,
+  'not-active': () =>
+    'This subscription is no longer active, so there is nothing to change. See how it stands under Your subscriptions, or buy new licenses.',
+  'payment-pending': ({ since }, words) =>
+    `The bank has not answered since ${words.moment(since)}. The seats become usable as soon as it has.`,
+  'nothing-to-take-back': () =>
+    'There is no cancellation that could be taken back: it has taken effect, or there was none. See how the subscription stands under Your subscriptions; if it has ended, buy new licenses.',
+  'payment-overdue': ({ nextTry }, words) =>
+    `The last charge for this subscription was declined, and that comes first. Put another card on its billing profile; we try again on ${words.moment(nextTry)}.`,
+  'below-assigned': ({ total, assigned }) =>
+    `${plural(assigned, { one: '1 license is', other: `${assigned} licenses are` })} assigned, so the lowest total today is ${assigned}, not ${total}. Unassign someone first.`,
+  'same-total': ({ total }) => `The total is ${total} already, so there is nothing to change.`,
+  'wrong-direction': ({ doing, now, total }) =>
+    doing === 'buy'
+      ? `You have ${seats(now)} and entered a total of ${total}, which is fewer. To go down, choose Remove licenses.`
+      : `You have ${seats(now)} and entered a total of ${total}, which is more. To go up, choose Buy licenses.`,
+  'no-seats-left': ({ product }, words) =>
+    `A subscription keeps at least one seat. To end ${words.product(product)}, choose Cancel subscription.`,
+  'trial-fixed': ({ product, lastDay }, words) =>
+    `The number of licenses is fixed while the trial of ${words.product(product)} runs, until ${words.day(lastDay)}. Turn it into a paid subscription first.`,
+  'recurring-off': ({ product, endsOn }, words) =>
+    `Recurring billing of ${words.product(product)} is off, and it ends on ${words.day(endsOn)}. To remove licenses, turn recurring billing on first.`,
+  'nothing-scheduled': () => 'No change is scheduled for this subscription any more.',
+  'undo-too-late': ({ until }, words) =>
+    `A purchase can be undone for 24 hours; that was until ${words.moment(until)}. You can still remove licenses or cancel.`,
+  'undo-assigned': ({ assigned, free, needed }) =>
+    `Only unassigned seats can be given back: ${assigned} ${plural(assigned, { one: 'is', other: 'are' })} assigned and ${free} free, and ${needed} have to be free. Unassign someone first.`,
+  'nothing-to-undo': () => 'There is no purchase here that could be undone.',
+  'no-trial': ({ product }, words) => `There is no trial of ${words.product(product)}. You can buy it instead.`,
+  'trial-used': ({ product, on }, words) =>
+    `You had your trial of ${words.product(product)} from ${words.day(on)}. There is one for each product; you can buy it instead.`,
+  'not-a-trial': () => 'This is a paid subscription already.',
+  'trial-needs-method': ({ product, lastDay }, words) =>
+    `This trial of ${words.product(product)} has no payment method and ends by itself on ${words.day(lastDay)}. Turn it into a paid subscription to keep it.`,
+  'recurring-same': () => 'Recurring billing is set like that already.',
+  'cannot-reactivate': () =>
+    'Only an expired subscription can be reactivated, for 30 days. You can buy new licenses instead.',
+  'method-in-use': ({ lastFour, profiles, products }, words) =>
+    `The card ending in ${lastFour} is still in use, so it cannot be removed: ${[...profiles.map(words.text), ...products.map(words.product)].join(', ')}. Put another method there first.`,
+  'same-method': ({ lastFour }) => `The card ending in ${lastFour} is on this billing profile already.`,
+  'card-invalid': () => 'These card details are not valid. Nothing was saved.',
+};

@@ -1,0 +1,55 @@
+import type { Strings } from '../index.js';
+import { plural, seats, everyCycle } from './phrases.js';
+
+export const buying: Strings['buying'] = {
+  pickTitle: 'Comprar licencias',
+  pickText: '¿Qué producto desea comprar?',
+  from: (name, price) => `${name} – desde ${price} al mes por licencia`,
+  hidden: (count) =>
+    plural(count, {
+      one: `${count} producto no se muestra: su organización no permite comprarlo o no se vende allí.`,
+      other: `${count} productos no se muestran: su organización no permite comprarlos o no se venden allí.`,
+    }),
+  nothing:
+    'No hay ningún producto que pueda comprar: su organización no lo permite. Consulte al administrador sobre las compras de autoservicio.',
+  optionsTitle: (product) => `Comprar ${product}`,
+  seatsLabel: 'Número de licencias',
+  seatsError: (least, most) => `Escriba un número entero del ${least} al ${most}.`,
+  offerLabel: 'Plazo y frecuencia de facturación',
+  offer: (term, billing, price) =>
+    `${{ P1M: 'Un mes', P1Y: 'Un año' }[term]}, ${{ monthly: 'facturación mensual', yearly: 'facturación anual' }[billing]} – ${price} ${everyCycle[billing]} por licencia`,
+  methodLabel: 'Método de pago',
+  sandbox:
+    'Entorno de pruebas, sin dinero real: 4242 aprueba, 0002 rechaza, 0044 cobra y responde con retraso, 0077 es lenta.',
+  reviewTitle: 'Compruebe su compra',
+  reviewText: 'No se compra ni se cobra nada hasta que pulse Guardar.',
+  subscription: 'Suscripción',
+  term: 'Plazo',
+  price: 'Precio por licencia, sin impuestos',
+  subtotal: 'Base imponible',
+  now: 'Paga ahora',
+  later: 'Después',
+  laterValue: (amount, billing, day) => `${amount} ${everyCycle[billing]} desde el ${day}`,
+  paidWith: 'Método de pago',
+  firstDay: 'Primer cargo',
+  nextCharge: 'Próximo cargo',
+  termEnds: (day) => `El plazo termina el ${day} y después se renueva hasta que usted cancele.`,
+  youPay: 'El pago de esta compra es responsabilidad suya, no de su organización.',
+  refundable: (moment) =>
+    `Puede cancelar con reembolso hasta el ${moment}: íntegro en las primeras 24 horas y después por días. Pasado ese momento, la suscripción sigue hasta el final del plazo.`,
+  cancellable: 'Puede cancelar en cualquier momento, con reembolso de los días restantes.',
+  changed:
+    'Los precios o las fechas han cambiado desde ese mensaje. No se ha cobrado nada: estas son las condiciones actuales.',
+  receiptTitle: 'Gracias por su compra',
+  receiptText: (count, product) =>
+    `${seats(count)} de ${product} ${plural(count, { one: 'está lista para asignarse', other: 'están listas para asignarse' })}.`,
+  charged: 'Cobrado',
+  reference: 'Referencia',
+  assign: 'Asignar licencias',
+  waitingTitle: 'Su banco aún no ha respondido',
+  waitingText: (amount) =>
+    `Seguimos esperando la respuesta sobre ${amount}. Se le cobrará como máximo una vez y las licencias llegan solo con el pago. Le escribiré en cuanto haya respuesta.`,
+  check: 'Comprobar ahora',
+  otherMethod: 'Elegir otro método de pago',
+  declined: 'Se ha rechazado el pago',
+};

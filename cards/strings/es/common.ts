@@ -1,0 +1,22 @@
+import type { Strings } from '../index.js';
+import { plural, seats, everyCycle } from './phrases.js';
+
+export const common: Strings['common'] = {
+  menu: 'Menú',
+  back: 'Atrás',
+  continue: 'Continuar',
+  save: 'Guardar',
+  previous: 'Anterior',
+  next: 'Siguiente',
+  page: (page, of) => `Página ${page} de ${of}`,
+  product: 'Producto',
+  seats,
+  perCycle: (amount, billing) => `${amount} ${everyCycle[billing]}`,
+  adminCenter: 'Centro de administración ↗',
+  chooseOne: 'Elija una opción.',
+  andMore: (count) => `y ${plural(count, { one: 'una persona más', other: `${count} personas más` })}`,
+  term: { P1M: 'un mes', P1Y: 'un año' },
+  billing: { monthly: 'facturación mensual', yearly: 'facturación anual' },
+  method: (brand, lastFour) => `${brand} terminada en ${lastFour}`,
+  tax: (percent) => `Impuestos (${percent})`,
+};

@@ -1,0 +1,26 @@
+import type { Strings } from '../index.js';
+
+export const menu: Strings['menu'] = {
+  title: '¿Qué desea hacer?',
+  licences: 'Licencias',
+  payments: 'Facturas y pagos',
+  more: 'Más',
+  text: 'Elija una opción o escríbalo con sus palabras.',
+  stopped: 'Operación detenida. Esto no ha cambiado nada.',
+  notUnderstood: 'No lo he entendido. Esto es lo que puedo hacer:',
+  stale: 'Ese botón ya no funciona y no se ha cambiado nada. Vuelva a empezar:',
+  greeting: (name) => `¡Hola, ${name}!`,
+  fault:
+    'Se ha producido un problema por nuestra parte. Lo que ya había guardado está a salvo. Inténtelo de nuevo en un momento.',
+  notSaved:
+    'No se ha cambiado nada: nuestro disco está lleno o no responde. Inténtelo de nuevo más tarde; ya hemos recibido el aviso.',
+  unreadable:
+    'En este momento no se puede leer su cuenta. No se ha cambiado nada y sus datos están intactos; ya hemos recibido el aviso.',
+  notForYou:
+    'Este mensaje es para otra persona, así que no se ha cambiado nada. Escríbame «menú» para obtener el suyo.',
+  privately: 'Los precios y las licencias son confidenciales: escríbame en nuestro chat privado.',
+  unknownPerson:
+    'No encuentro su cuenta en el directorio de su organización, así que todavía no puedo ayudarle. Póngase en contacto con el administrador de TI.',
+  actingAs: (name) => `Ahora actúa como ${name}.`,
+  nobodyToActAs: (names) => `No hay nadie con ese nombre. Puede actuar como: ${names}.`,
+};

@@ -1,0 +1,77 @@
+import type { Strings } from '../index.js';
+import { people, plural, seats } from './phrases.js';
+
+export const refusals: Strings['refusals'] = {
+  'not-found': () => 'No la encuentro entre sus suscripciones. Puede que pertenezca a otra persona.',
+  'terms-changed': () =>
+    'Los precios o las fechas han cambiado desde ese mensaje. No se ha cambiado nada; vuelva a comprobarlo.',
+  guest: () =>
+    'Los usuarios invitados no pueden comprar ni asignar licencias aquí. Use la cuenta de su propia organización o pídaselo a una persona que sea miembro.',
+  'account-disabled': () =>
+    'Su cuenta está deshabilitada en el directorio de su organización. Póngase en contacto con el administrador de TI.',
+  'tenant-not-eligible': () =>
+    'Las compras de autoservicio no están disponibles para su organización. Póngase en contacto con el administrador de TI.',
+  'product-not-offered': ({ product }, words) =>
+    `${words.product(product)} no se vende a su organización de esta forma.`,
+  policy: ({ product, policy }, words) =>
+    policy === 'trials-only'
+      ? `Su organización solo permite pruebas gratuitas de ${words.product(product)}. Si necesita comprarlo, consulte al administrador.`
+      : `Su organización no permite comprar ${words.product(product)}. Si lo necesita, consulte al administrador.`,
+  'seats-out-of-range': ({ least, most }) =>
+    `El número de licencias debe ser un número entero del ${least} al ${most}.`,
+  'no-payment-method': () =>
+    'No hay ningún método de pago para esta compra. Elija otro o agregue uno en el centro de administración, en Facturación › Facturas y pagos › Métodos de pago.',
+  'card-expired': ({ lastFour, expired }, words) =>
+    `La tarjeta terminada en ${lastFour} ha expirado (fecha de expiración: ${words.month(expired)}). Elija otro método de pago.`,
+  'payment-declined': ({ lastFour }) =>
+    `El banco ha rechazado la tarjeta terminada en ${lastFour}. No se ha comprado ni cobrado nada. Elija otro método de pago o consulte a su banco.`,
+  'nobody-chosen': () =>
+    'Todavía no ha elegido a nadie. Empiece a escribir un nombre y seleccione a la persona en la lista.',
+  'too-many-people': ({ limit, asked }) =>
+    `Ha elegido ${people(asked)}. Se pueden agregar hasta ${limit} ${plural(limit, { one: 'usuario', other: 'usuarios' })} a la vez: asigne ${limit} ahora y el resto después.`,
+  'no-subscription': () => 'Todavía no tiene ninguna suscripción activa. Primero compre licencias.',
+  'no-licences': ({ product }, words) =>
+    `No tiene ninguna suscripción activa de ${words.product(product)} desde la que asignar licencias. Primero compre licencias.`,
+  'already-cancelled': ({ endsOn }, words) =>
+    `Esta suscripción ya está cancelada. La fecha de finalización es el ${words.day(endsOn)}.`,
+  'not-active': () =>
+    'Esta suscripción ya no está activa, así que no hay nada que cambiar. Consulte su estado en Sus suscripciones o compre licencias nuevas.',
+  'payment-pending': ({ since }, words) =>
+    `El banco no responde desde el ${words.moment(since)}. Podrá usar las licencias en cuanto lo haga.`,
+  'nothing-to-take-back': () =>
+    'No hay ninguna cancelación que se pueda deshacer: ya ha surtido efecto o no la hubo. Consulte el estado en Sus suscripciones; si la suscripción ha terminado, compre licencias nuevas.',
+  'payment-overdue': ({ nextTry }, words) =>
+    `El último cargo de esta suscripción fue rechazado y hay que resolverlo antes. Ponga otra tarjeta en el perfil de facturación; lo intentaremos de nuevo el ${words.moment(nextTry)}.`,
+  'below-assigned': ({ total, assigned }) =>
+    `${plural(assigned, { one: 'Hay 1 licencia asignada', other: `Hay ${assigned} licencias asignadas` })}, así que el total mínimo hoy es ${assigned}, no ${total}. Quite antes alguna asignación.`,
+  'same-total': ({ total }) => `El total ya es ${total}: no hay nada que cambiar.`,
+  'wrong-direction': ({ doing, now, total }) =>
+    doing === 'buy'
+      ? `Tiene ${seats(now)} y ha indicado un total de ${total}, que es menor. Para reducir, elija Quitar licencias.`
+      : `Tiene ${seats(now)} y ha indicado un total de ${total}, que es mayor. Para aumentar, elija Comprar licencias.`,
+  'no-seats-left': ({ product }, words) =>
+    `Una suscripción conserva al menos una licencia. Para terminar ${words.product(product)}, elija Cancelar suscripción.`,
+  'trial-fixed': ({ product, lastDay }, words) =>
+    `El número de licencias es fijo mientras dura la prueba de ${words.product(product)}, hasta el ${words.day(lastDay)}. Conviértala antes en una suscripción de pago.`,
+  'recurring-off': ({ product, endsOn }, words) =>
+    `La facturación periódica de ${words.product(product)} está desactivada y la suscripción termina el ${words.day(endsOn)}. Para quitar licencias, actívela antes.`,
+  'nothing-scheduled': () => 'Ya no hay ningún cambio programado para esta suscripción.',
+  'undo-too-late': ({ until }, words) =>
+    `Una compra se puede deshacer durante 24 horas; el plazo terminó el ${words.moment(until)}. Todavía puede quitar licencias o cancelar.`,
+  'undo-assigned': ({ assigned, free, needed }) =>
+    `Solo se pueden devolver licencias sin asignar: asignadas ${assigned}, libres ${free}, necesarias ${needed}. Quite antes alguna asignación.`,
+  'nothing-to-undo': () => 'Aquí no hay ninguna compra que se pueda deshacer.',
+  'no-trial': ({ product }, words) => `No hay prueba de ${words.product(product)}. Puede comprarlo.`,
+  'trial-used': ({ product, on }, words) =>
+    `Ya tuvo la prueba de ${words.product(product)} desde el ${words.day(on)}. Hay una por producto; puede comprarlo.`,
+  'not-a-trial': () => 'Ya es una suscripción de pago.',
+  'trial-needs-method': ({ product, lastDay }, words) =>
+    `Esta prueba de ${words.product(product)} no tiene método de pago y termina sola el ${words.day(lastDay)}. Para conservarla, conviértala en una suscripción de pago.`,
+  'recurring-same': () => 'La facturación periódica ya está así.',
+  'cannot-reactivate': () =>
+    'Solo se puede reactivar una suscripción expirada, durante 30 días. Puede comprar licencias nuevas.',
+  'method-in-use': ({ lastFour, profiles, products }, words) =>
+    `La tarjeta terminada en ${lastFour} está en uso y no se puede quitar: ${[...profiles.map(words.text), ...products.map(words.product)].join(', ')}. Ponga antes otro método ahí.`,
+  'same-method': ({ lastFour }) => `La tarjeta terminada en ${lastFour} ya está en este perfil de facturación.`,
+  'card-invalid': () => 'Los datos de la tarjeta no son válidos. No se ha guardado nada.',
+};

@@ -1,0 +1,31 @@
+import type { Strings } from '../index.js';
+
+export const help: Strings['help'] = {
+  title: 'Guida',
+  text: 'In qualsiasi momento scrivi una di queste frasi:',
+  say: (word) => `«${word}»`,
+  does: {
+    seats: 'imposti il totale delle licenze di una sottoscrizione; prima vedi il prezzo',
+    unassign: 'togli le licenze alle persone',
+    trial: 'provi un prodotto per un mese',
+    billing: 'i tuoi account di fatturazione, i profili e i metodi di pagamento',
+    methods: 'vedi, aggiungi, modifichi o rimuovi carte',
+    invoices: 'le tue fatture, anche in PDF',
+    recurring: 'se una sottoscrizione si rinnova: attiva, ancora una volta o disattiva',
+    history: 'chi ha cambiato cosa, quando e a che prezzo',
+    undo: 'restituisci un acquisto entro 24 ore',
+    reactivate: 'riattivi una sottoscrizione scaduta',
+    mine: 'le licenze che hai, da chi e fino a quando',
+    menu: 'tutto quello che posso fare',
+    language: 'inglese, italiano, polacco o spagnolo',
+    buy: 'acquista licenze di un prodotto; il pagamento è a tuo carico',
+    subscriptions: 'le tue sottoscrizioni, con licenze, prezzo e prossima data',
+    assign: 'assegna licenze agli utenti dell’organizzazione, fino a 20 utenti per volta',
+    cancel: 'termina una sottoscrizione; vedi che cosa succede prima di salvare',
+  },
+  stop: (word) => `«${word}» interrompe l’operazione in corso, senza modificare nulla.`,
+  paths:
+    'Nell’interfaccia di amministrazione di Microsoft 365 trovi le stesse funzioni in Fatturazione › I tuoi prodotti e in Fatturazione › Licenze.',
+  faq: 'Domande frequenti ↗',
+  support: 'Supporto tecnico ↗',
+};

@@ -1,0 +1,25 @@
+import type { Strings } from '../index.js';
+
+export const menu: Strings['menu'] = {
+  title: 'Che cosa vuoi fare?',
+  licences: 'Licenze',
+  payments: 'Fatture e pagamenti',
+  more: 'Altro',
+  text: 'Scegli oppure scrivilo con parole tue.',
+  stopped: 'Operazione interrotta. Questo non ha modificato nulla.',
+  notUnderstood: 'Non ho capito. Ecco che cosa posso fare:',
+  stale: 'Quel pulsante non funziona più e non è stato modificato nulla. Ricomincia da qui:',
+  greeting: (name) => `Ciao, ${name}!`,
+  fault: 'Si è verificato un problema da parte nostra. Quanto hai salvato è al sicuro. Riprova tra poco.',
+  notSaved:
+    'Nulla è stato modificato: il nostro disco è pieno o non risponde. Riprova più tardi; abbiamo già ricevuto la segnalazione.',
+  unreadable:
+    'Al momento non è possibile leggere il tuo account. Nulla è stato modificato e i tuoi dati sono intatti; abbiamo già ricevuto la segnalazione.',
+  notForYou:
+    'Questo messaggio è destinato a un’altra persona, quindi non è stato modificato nulla. Scrivimi «menu» per avere il tuo.',
+  privately: 'Prezzi e licenze sono riservati: scrivimi nella nostra chat privata.',
+  unknownPerson:
+    'Non ti trovo nella directory dell’organizzazione, quindi per ora non posso fare nulla per te. Contatta l’amministratore IT.',
+  actingAs: (name) => `Ora agisci come ${name}.`,
+  nobodyToActAs: (names) => `Non c’è nessuno con questo nome. Puoi agire come: ${names}.`,
+};

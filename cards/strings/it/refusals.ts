@@ -1,0 +1,76 @@
+import type { Strings } from '../index.js';
+import { on, people, plural, seats, since, until } from './phrases.js';
+
+export const refusals: Strings['refusals'] = {
+  'not-found': () => 'Non la trovo tra le tue sottoscrizioni. Potrebbe appartenere a un’altra persona.',
+  'terms-changed': () =>
+    'I prezzi o le date sono cambiati rispetto a quel messaggio. Non è stato modificato nulla: controlla di nuovo.',
+  guest: () =>
+    'Gli utenti ospiti non possono acquistare né assegnare licenze qui. Usa l’account della tua organizzazione oppure chiedi a chi fa parte di questa organizzazione.',
+  'account-disabled': () =>
+    'Il tuo account è disabilitato nella directory dell’organizzazione. Contatta l’amministratore IT.',
+  'tenant-not-eligible': () =>
+    'Gli acquisti self-service non sono disponibili per la tua organizzazione. Contatta l’amministratore IT.',
+  'product-not-offered': ({ product }, words) =>
+    `${words.product(product)} non è in vendita in questo modo per la tua organizzazione.`,
+  policy: ({ product, policy }, words) =>
+    policy === 'trials-only'
+      ? `La tua organizzazione consente solo versioni di valutazione gratuite di ${words.product(product)}. Se ti serve acquistarlo, chiedi all’amministratore.`
+      : `La tua organizzazione non consente l’acquisto di ${words.product(product)}. Se ti serve, chiedi all’amministratore.`,
+  'seats-out-of-range': ({ least, most }) => `Il numero di licenze deve essere un numero intero da ${least} a ${most}.`,
+  'no-payment-method': () =>
+    'Non c’è un metodo di pagamento per questo acquisto. Scegline un altro oppure aggiungine uno nell’interfaccia di amministrazione in Fatturazione › Fatture e pagamenti › Metodi di pagamento.',
+  'card-expired': ({ lastFour, expired }, words) =>
+    `La carta che termina con ${lastFour} è scaduta (data di scadenza: ${words.month(expired)}). Scegli un altro metodo di pagamento.`,
+  'payment-declined': ({ lastFour }) =>
+    `La banca ha rifiutato la carta che termina con ${lastFour}. Non è stato acquistato né addebitato nulla. Scegli un altro metodo di pagamento oppure rivolgiti alla banca.`,
+  'nobody-chosen': () => 'Non hai ancora scelto nessuno. Inizia a digitare un nome e seleziona la persona dall’elenco.',
+  'too-many-people': ({ limit, asked }) =>
+    `Hai scelto ${people(asked)}. Puoi aggiungere fino a ${limit} ${plural(limit, { one: 'utente', other: 'utenti' })} per volta: assegna ${limit} licenze ora e le altre in seguito.`,
+  'no-subscription': () => 'Non hai ancora una sottoscrizione attiva. Acquista prima le licenze.',
+  'no-licences': ({ product }, words) =>
+    `Non hai una sottoscrizione attiva di ${words.product(product)} da cui assegnare licenze. Acquista prima le licenze.`,
+  'already-cancelled': ({ endsOn }, words) =>
+    `Questa sottoscrizione è già stata annullata. La data di fine è ${on(words.day(endsOn))}.`,
+  'not-active': () =>
+    'Questa sottoscrizione non è più attiva, quindi non c’è nulla da modificare. Controlla la situazione in Le tue sottoscrizioni oppure acquista nuove licenze.',
+  'payment-pending': ({ since: asked }, words) =>
+    `La banca non risponde ${since(words.moment(asked))}. Le licenze saranno utilizzabili appena lo farà.`,
+  'nothing-to-take-back': () =>
+    'Non c’è un annullamento da revocare: ha già avuto effetto oppure non è mai stato richiesto. Controlla la situazione in Le tue sottoscrizioni; se la sottoscrizione è terminata, acquista nuove licenze.',
+  'payment-overdue': ({ nextTry }, words) =>
+    `L’ultimo addebito di questa sottoscrizione è stato rifiutato e va risolto prima. Scegli un’altra carta per il profilo di fatturazione; riproviamo ${on(words.moment(nextTry))}.`,
+  'below-assigned': ({ total, assigned }) =>
+    `${plural(assigned, { one: 'È assegnata 1 licenza', other: `Sono assegnate ${assigned} licenze` })}, quindi il totale minimo oggi è ${assigned}, non ${total}. Annulla prima qualche assegnazione.`,
+  'same-total': ({ total }) => `Il totale è già ${total}: non c’è niente da cambiare.`,
+  'wrong-direction': ({ doing, now, total }) =>
+    doing === 'buy'
+      ? `Hai ${seats(now)} e hai indicato un totale di ${total}, che è inferiore. Per ridurre scegli Rimuovi licenze.`
+      : `Hai ${seats(now)} e hai indicato un totale di ${total}, che è superiore. Per aumentare scegli Acquista licenze.`,
+  'no-seats-left': ({ product }, words) =>
+    `Una sottoscrizione mantiene almeno una licenza. Per terminare ${words.product(product)} scegli Annulla abbonamento.`,
+  'trial-fixed': ({ product, lastDay }, words) =>
+    `Il numero di licenze resta fisso per tutta la versione di valutazione di ${words.product(product)}, ${until(words.day(lastDay))}. Passa prima alla versione a pagamento.`,
+  'recurring-off': ({ product, endsOn }, words) =>
+    `La fatturazione ricorrente di ${words.product(product)} è disattivata e la sottoscrizione termina ${on(words.day(endsOn))}. Per rimuovere licenze riattivala prima.`,
+  'nothing-scheduled': () => 'Per questa sottoscrizione non è più programmata alcuna modifica.',
+  'undo-too-late': ({ until: end }, words) =>
+    `Un acquisto si può annullare entro 24 ore: il termine era ${on(words.moment(end))}. Puoi ancora rimuovere licenze o annullare l’abbonamento.`,
+  'undo-assigned': ({ assigned, free, needed }) =>
+    `Si possono restituire solo licenze non assegnate: assegnate ${assigned}, disponibili ${free}, necessarie ${needed}. Annulla prima qualche assegnazione.`,
+  'nothing-to-undo': () => 'Qui non c’è alcun acquisto da annullare.',
+  'no-trial': ({ product }, words) =>
+    `Per ${words.product(product)} non esiste una versione di valutazione. Puoi acquistarlo.`,
+  'trial-used': ({ product, on: day }, words) =>
+    `Hai già avuto la versione di valutazione di ${words.product(product)} ${since(words.day(day))}. Ce n’è una per prodotto; puoi acquistarlo.`,
+  'not-a-trial': () => 'È già una sottoscrizione a pagamento.',
+  'trial-needs-method': ({ product, lastDay }, words) =>
+    `Questa versione di valutazione di ${words.product(product)} non ha un metodo di pagamento e termina da sola ${on(words.day(lastDay))}. Per mantenerla passa alla versione a pagamento.`,
+  'recurring-same': () => 'La fatturazione ricorrente è già impostata così.',
+  'cannot-reactivate': () =>
+    'Si può riattivare solo una sottoscrizione scaduta, entro 30 giorni. Puoi acquistare nuove licenze.',
+  'method-in-use': ({ lastFour, profiles, products }, words) =>
+    `La carta che termina con ${lastFour} è ancora in uso e non si può rimuovere: ${[...profiles.map(words.text), ...products.map(words.product)].join(', ')}. Metti prima lì un altro metodo.`,
+  'same-method': ({ lastFour }) => `La carta che termina con ${lastFour} è già su questo profilo di fatturazione.`,
+  'card-invalid': () => 'I dati della carta non sono validi. Non è stato salvato nulla.',
+};

@@ -1,0 +1,14 @@
+import type { Strings } from '../index.js';
+
+export const welcome: Strings['welcome'] = {
+  title: 'Ti diamo il benvenuto in Seatkeeper',
+  text: 'Mi occupo delle sottoscrizioni che acquisti in autonomia (self-service), direttamente qui in chat.',
+  points: [
+    'Acquista licenze: vedi il prezzo al centesimo prima di qualsiasi addebito.',
+    'Assegna licenze ai colleghi, fino a 20 utenti per volta.',
+    'Consulta le tue sottoscrizioni, quanto costano e quando si rinnovano.',
+    'Annulla una sottoscrizione: vedi prima chi perde l’accesso e che cosa ti viene rimborsato.',
+  ],
+  limits:
+    'Gli acquisti sono a tuo carico. Le sottoscrizioni acquistate centralmente dall’organizzazione restano all’amministratore. Scrivimi con parole tue oppure usa i pulsanti.',
+};

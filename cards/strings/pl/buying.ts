@@ -1,0 +1,55 @@
+import type { Strings } from '../index.js';
+import { plural, seats, everyCycle } from './phrases.js';
+
+export const buying: Strings['buying'] = {
+  pickTitle: 'Kup licencje',
+  pickText: 'Który produkt chcesz kupić?',
+  from: (name, price) => `${name} – od ${price} miesięcznie za licencję`,
+  hidden: (count) =>
+    plural(count, {
+      one: `${count} produkt nie jest wyświetlany: Twoja organizacja nie zezwala na jego zakup albo nie jest tam sprzedawany.`,
+      few: `${count} produkty nie są wyświetlane: Twoja organizacja nie zezwala na ich zakup albo nie są tam sprzedawane.`,
+      other: `${count} produktów nie jest wyświetlanych: Twoja organizacja nie zezwala na ich zakup albo nie są tam sprzedawane.`,
+    }),
+  nothing:
+    'Nie ma produktu, który możesz kupić: Twoja organizacja na to nie zezwala. Zapytaj administratora o zakupy samoobsługowe.',
+  optionsTitle: (product) => `Kup ${product}`,
+  seatsLabel: 'Liczba licencji',
+  seatsError: (least, most) => `Wprowadź liczbę całkowitą od ${least} do ${most}.`,
+  offerLabel: 'Okres i częstotliwość rozliczeń',
+  offer: (term, billing, price) =>
+    `${{ P1M: 'Jeden miesiąc', P1Y: 'Jeden rok' }[term]}, ${{ monthly: 'rozliczanie miesięczne', yearly: 'rozliczanie roczne' }[billing]} – ${price} ${everyCycle[billing]} za licencję`,
+  methodLabel: 'Forma płatności',
+  sandbox:
+    'Środowisko testowe, bez prawdziwych pieniędzy: 4242 akceptuje, 0002 odrzuca, 0044 pobiera opłatę i odpowiada z opóźnieniem, 0077 działa wolno.',
+  reviewTitle: 'Sprawdź swój zakup',
+  reviewText: 'Zakup i opłata nastąpią dopiero po naciśnięciu przycisku Zapisz.',
+  subscription: 'Subskrypcja',
+  term: 'Okres',
+  price: 'Cena za licencję, bez podatku',
+  subtotal: 'Suma częściowa',
+  now: 'Płacisz teraz',
+  later: 'Następnie',
+  laterValue: (amount, billing, day) => `${amount} ${everyCycle[billing]} od ${day}`,
+  paidWith: 'Forma płatności',
+  firstDay: 'Pierwsza opłata',
+  nextCharge: 'Następna opłata',
+  termEnds: (day) => `Okres kończy się ${day}, a potem odnawia się do czasu anulowania.`,
+  youPay: 'Za ten zakup płacisz Ty, a nie Twoja organizacja.',
+  refundable: (moment) =>
+    `Możesz anulować ze zwrotem pieniędzy do ${moment}: w ciągu pierwszych 24 godzin całej kwoty, potem proporcjonalnie do liczby dni. Po tym czasie subskrypcja trwa do końca okresu.`,
+  cancellable: 'Możesz anulować w dowolnej chwili, ze zwrotem za pozostałe dni.',
+  changed: 'Od tamtej wiadomości zmieniły się ceny lub daty. Nie pobrano opłaty: oto aktualne warunki.',
+  receiptTitle: 'Dziękujemy za zakup',
+  receiptText: (count, product) =>
+    `${seats(count)} produktu ${product} ${plural(count, { one: 'jest gotowa', few: 'są gotowe', other: 'jest gotowych' })} do przypisania.`,
+  charged: 'Pobrano',
+  reference: 'Numer referencyjny',
+  assign: 'Przypisz licencje',
+  waitingTitle: 'Bank jeszcze nie odpowiedział',
+  waitingText: (amount) =>
+    `Nadal czekamy na odpowiedź w sprawie kwoty ${amount}. Opłata zostanie pobrana najwyżej raz, a licencje pojawią się dopiero po płatności. Napiszę, gdy tylko nadejdzie odpowiedź.`,
+  check: 'Sprawdź teraz',
+  otherMethod: 'Wybierz inną formę płatności',
+  declined: 'Płatność odrzucona',
+};

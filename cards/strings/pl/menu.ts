@@ -1,0 +1,25 @@
+import type { Strings } from '../index.js';
+
+export const menu: Strings['menu'] = {
+  title: 'Co chcesz zrobić?',
+  licences: 'Licencje',
+  payments: 'Rachunki i płatności',
+  more: 'Więcej',
+  text: 'Wybierz lub napisz własnymi słowami.',
+  stopped: 'Przerwano. Nic się przez to nie zmieniło.',
+  notUnderstood: 'Nie rozumiem tej wiadomości. Oto, co potrafię:',
+  stale: 'Ten przycisk już nie działa i niczego nie zmieniono. Zacznij od nowa:',
+  greeting: (name) => `Witaj, ${name}!`,
+  fault: 'Coś poszło nie tak po naszej stronie. Zapisane zmiany są bezpieczne. Spróbuj ponownie za chwilę.',
+  notSaved:
+    'Niczego nie zmieniono: na naszym dysku nie ma już miejsca albo dysk nie odpowiada. Spróbuj ponownie później; mamy już zgłoszenie.',
+  unreadable:
+    'W tej chwili nie można odczytać Twojego konta. Niczego nie zmieniono, a Twoje dane są nienaruszone; mamy już zgłoszenie.',
+  notForYou:
+    'Ta wiadomość jest przeznaczona dla innej osoby, więc niczego nie zmieniono. Napisz do mnie „menu”, aby otrzymać własną.',
+  privately: 'Ceny i licencje to sprawy poufne: napisz do mnie w naszym prywatnym czacie.',
+  unknownPerson:
+    'Nie mogę znaleźć Cię w katalogu Twojej organizacji, więc na razie nie mogę nic zrobić. Skontaktuj się z administratorem IT.',
+  actingAs: (name) => `Działasz teraz jako ${name}.`,
+  nobodyToActAs: (names) => `Nie ma nikogo o takim imieniu i nazwisku. Możesz działać jako: ${names}.`,
+};

@@ -1,0 +1,74 @@
+import type { Strings } from '../index.js';
+import { chosenPeople, plural, seats } from './phrases.js';
+
+export const refusals: Strings['refusals'] = {
+  'not-found': () => 'Nie ma tego wśród Twoich subskrypcji. Być może należy to do kogoś innego.',
+  'terms-changed': () => 'Od tamtej wiadomości zmieniły się ceny lub daty. Niczego nie zmieniono; sprawdź jeszcze raz.',
+  guest: () =>
+    'Goście nie mogą tu kupować ani przypisywać licencji. Użyj konta własnej organizacji albo poproś o to kogoś z tej organizacji.',
+  'account-disabled': () =>
+    'Twoje konto jest wyłączone w katalogu Twojej organizacji. Skontaktuj się z administratorem IT.',
+  'tenant-not-eligible': () =>
+    'Zakupy samoobsługowe nie są dostępne w Twojej organizacji. Skontaktuj się z administratorem IT.',
+  'product-not-offered': ({ product }, words) =>
+    `Produkt ${words.product(product)} nie jest sprzedawany Twojej organizacji w ten sposób.`,
+  policy: ({ product, policy }, words) =>
+    policy === 'trials-only'
+      ? `Twoja organizacja zezwala tylko na bezpłatne wersje próbne produktu ${words.product(product)}. Jeśli potrzebny jest zakup, zapytaj administratora.`
+      : `Twoja organizacja nie zezwala na zakup produktu ${words.product(product)}. Jeśli go potrzebujesz, zapytaj administratora.`,
+  'seats-out-of-range': ({ least, most }) => `Liczba licencji musi być liczbą całkowitą od ${least} do ${most}.`,
+  'no-payment-method': () =>
+    'Brak formy płatności dla tego zakupu. Wybierz inną lub dodaj ją w centrum administracyjnym w obszarze Rozliczenia › Rachunki i płatności › Formy płatności.',
+  'card-expired': ({ lastFour, expired }, words) =>
+    `Karta z końcówką ${lastFour} wygasła (data wygaśnięcia: ${words.month(expired)}). Wybierz inną formę płatności.`,
+  'payment-declined': ({ lastFour }) =>
+    `Bank odrzucił kartę z końcówką ${lastFour}. Niczego nie kupiono i nie pobrano opłaty. Wybierz inną formę płatności lub zapytaj w banku.`,
+  'nobody-chosen': () => 'Nikogo jeszcze nie wybrano. Zacznij wpisywać imię lub nazwisko i wybierz osobę z listy.',
+  'too-many-people': ({ limit, asked }) =>
+    `Wybrano ${chosenPeople(asked)}. Licencje można przypisać maksymalnie ${limit} ${plural(limit, { one: 'użytkownikowi', other: 'użytkownikom' })} jednocześnie: przypisz najpierw ${limit}, a resztę później.`,
+  'no-subscription': () => 'Nie masz jeszcze aktywnej subskrypcji. Najpierw kup licencje.',
+  'no-licences': ({ product }, words) =>
+    `Nie masz aktywnej subskrypcji produktu ${words.product(product)}, z której można przypisać licencje. Najpierw kup licencje.`,
+  'already-cancelled': ({ endsOn }, words) =>
+    `Ta subskrypcja jest już anulowana. Data zakończenia: ${words.day(endsOn)}.`,
+  'not-active': () =>
+    'Ta subskrypcja nie jest już aktywna, więc nie ma czego zmieniać. Sprawdź jej stan w obszarze Twoje subskrypcje albo kup nowe licencje.',
+  'payment-pending': ({ since }, words) =>
+    `Bank nie odpowiada od ${words.moment(since)}. Z licencji będzie można korzystać, gdy tylko odpowie.`,
+  'nothing-to-take-back': () =>
+    'Nie ma anulowania, które można cofnąć: już weszło w życie albo go nie było. Sprawdź stan w obszarze Twoje subskrypcje; jeśli subskrypcja się zakończyła, kup nowe licencje.',
+  'payment-overdue': ({ nextTry }, words) =>
+    `Ostatnia opłata za tę subskrypcję została odrzucona i najpierw trzeba to załatwić. Ustaw inną kartę w profilu rozliczeniowym; następna próba: ${words.moment(nextTry)}.`,
+  'below-assigned': ({ total, assigned }) =>
+    `Przypisane licencje: ${assigned}, więc najniższa dziś łączna liczba to ${assigned}, a nie ${total}. Najpierw usuń czyjeś przypisanie.`,
+  'same-total': ({ total }) => `Łączna liczba to już ${total}, więc nie ma czego zmieniać.`,
+  'wrong-direction': ({ doing, now, total }) =>
+    doing === 'buy'
+      ? `Masz ${seats(now)}, a podana łączna liczba to ${total}, czyli mniej. Aby zmniejszyć, wybierz Usuń licencje.`
+      : `Masz ${seats(now)}, a podana łączna liczba to ${total}, czyli więcej. Aby zwiększyć, wybierz Kup licencje.`,
+  'no-seats-left': ({ product }, words) =>
+    `W subskrypcji zostaje co najmniej jedna licencja. Aby zakończyć ${words.product(product)}, wybierz Anuluj subskrypcję.`,
+  'trial-fixed': ({ product, lastDay }, words) =>
+    `Podczas wersji próbnej produktu ${words.product(product)} liczba licencji jest stała, do ${words.day(lastDay)}. Najpierw przejdź na wersję płatną.`,
+  'recurring-off': ({ product, endsOn }, words) =>
+    `Rozliczanie cykliczne produktu ${words.product(product)} jest wyłączone, a subskrypcja kończy się ${words.day(endsOn)}. Aby usunąć licencje, najpierw włącz rozliczanie cykliczne.`,
+  'nothing-scheduled': () => 'Dla tej subskrypcji nie ma już zaplanowanej zmiany.',
+  'undo-too-late': ({ until }, words) =>
+    `Zakup można cofnąć w ciągu 24 godzin; termin minął ${words.moment(until)}. Nadal możesz usunąć licencje lub anulować subskrypcję.`,
+  'undo-assigned': ({ assigned, free, needed }) =>
+    `Zwrócić można tylko nieprzypisane licencje: przypisane: ${assigned}, wolne: ${free}, potrzebne: ${needed}. Najpierw usuń czyjeś przypisanie.`,
+  'nothing-to-undo': () => 'Nie ma tu zakupu, który można cofnąć.',
+  'no-trial': ({ product }, words) => `Produkt ${words.product(product)} nie ma wersji próbnej. Możesz go kupić.`,
+  'trial-used': ({ product, on }, words) =>
+    `Wersja próbna produktu ${words.product(product)} była już u Ciebie od ${words.day(on)}. Na każdy produkt przypada jedna; możesz go kupić.`,
+  'not-a-trial': () => 'To już jest płatna subskrypcja.',
+  'trial-needs-method': ({ product, lastDay }, words) =>
+    `Ta wersja próbna produktu ${words.product(product)} nie ma formy płatności i kończy się sama ${words.day(lastDay)}. Aby ją zachować, przejdź na wersję płatną.`,
+  'recurring-same': () => 'Rozliczanie cykliczne jest już tak ustawione.',
+  'cannot-reactivate': () =>
+    'Ponownie aktywować można tylko subskrypcję, która wygasła, przez 30 dni. Możesz kupić nowe licencje.',
+  'method-in-use': ({ lastFour, profiles, products }, words) =>
+    `Karta z końcówką ${lastFour} jest nadal używana, więc nie można jej usunąć: ${[...profiles.map(words.text), ...products.map(words.product)].join(', ')}. Najpierw ustaw tam inną formę płatności.`,
+  'same-method': ({ lastFour }) => `Karta z końcówką ${lastFour} jest już w tym profilu rozliczeniowym.`,
+  'card-invalid': () => 'Te dane karty są nieprawidłowe. Niczego nie zapisano.',
+};

@@ -1,0 +1,22 @@
+import type { Strings } from '../index.js';
+
+export const titles: Strings['titles'] = {
+  menu: 'Menu',
+  help: 'Pomoc',
+  language: 'Język',
+  buy: 'Kup licencje',
+  trial: 'Bezpłatna wersja próbna',
+  subscriptions: 'Twoje subskrypcje',
+  seats: 'Zmień liczbę licencji',
+  assign: 'Przypisz licencje',
+  unassign: 'Usuń przypisanie licencji',
+  mine: 'Moje licencje',
+  recurring: 'Rozliczanie cykliczne',
+  undo: 'Cofnij zakup',
+  reactivate: 'Aktywuj ponownie',
+  history: 'Historia',
+  cancel: 'Anuluj subskrypcję',
+  methods: 'Formy płatności',
+  billing: 'Konta rozliczeniowe',
+  invoices: 'Faktury',
+};

@@ -1,0 +1,14 @@
+import type { Strings } from '../index.js';
+
+export const welcome: Strings['welcome'] = {
+  title: 'Witamy w aplikacji Seatkeeper',
+  text: 'Pomagam obsługiwać subskrypcje kupowane samodzielnie (zakupy samoobsługowe), tutaj, na czacie.',
+  points: [
+    'Kup licencje: widzisz cenę co do grosza przed pobraniem jakiejkolwiek opłaty.',
+    'Przypisz licencje współpracownikom, maksymalnie 20 użytkownikom jednocześnie.',
+    'Sprawdź, co masz, ile to kosztuje i kiedy się odnawia.',
+    'Anuluj subskrypcję: najpierw widzisz, kto straci dostęp i jaki będzie zwrot.',
+  ],
+  limits:
+    'Za swoje zakupy płacisz samodzielnie. Subskrypcjami kupionymi centralnie przez organizację zajmuje się administrator. Napisz do mnie własnymi słowami lub użyj przycisków.',
+};

@@ -1,0 +1,67 @@
+import type { Instant } from '../../domain/calendar.js';
+import type { Subscription } from '../../domain/subscription.js';
+import { fullRefundUntil } from '../../domain/windows.js';
+import type { Way } from '../menu/refusal.js';
+import type { Reader } from '../language.js';
+import type { Owned } from './row.js';
+
+/** What leads on from a subscription: what people do most as buttons, the rest behind *More actions* (R26). */
+export interface Ways {
+  readonly first: readonly Way[];
+  readonly more: readonly Way[];
+}
+
+/** Only what works now is offered; the command decides again. */
+export function waysOf({ account, subscription }: Owned, now: Instant, { strings }: Reader): Ways {
+  const { titles, subscriptions: words } = strings;
+  const { status, trial, product, cancellation, awaited, unpaid, recurring } = subscription;
+  const about = { account: account.id, subscription: subscription.id };
+  const isActive = status === 'active';
+  const mayChange = isActive && awaited === undefined && unpaid === undefined;
+  const mayRenew = isActive && cancellation === undefined;
+  const way = (isOffered: boolean, title: string, data: Way['data']): readonly Way[] =>
+    isOffered ? [{ title, data }] : [];
+  return {
+    first: [
+      ...way(isActive, titles.assign, { start: 'assign', account: account.id, product }),
+      ...way(mayChange && !trial, words.buyLicences, { start: 'seats', ...about, doing: 'buy' }),
+      ...way(mayChange && !trial && recurring !== 'off', words.removeLicences, {
+        start: 'seats',
+        ...about,
+        doing: 'remove',
+      }),
+      ...way(mayChange && trial, words.convert, { start: 'trial', ...about }),
+      ...way(status === 'expired' && account.agreement === 'MOSA', titles.reactivate, {
+        start: 'reactivate',
+        ...about,
+      }),
+    ],
+    more: [
+      ...way(subscription.assignments.length > 0 && status !== 'deleted', titles.unassign, {
+        start: 'unassign',
+        account: account.id,
+        product,
+      }),
+      ...way(mayRenew, titles.recurring, { start: 'recurring', ...about }),
+      ...way(mayChange && mayUndo(subscription, now), titles.undo, { start: 'undo', ...about }),
+      ...way(true, titles.history, { start: 'history', ...about }),
+      ...way(mayRenew && !trial, titles.cancel, { start: 'cancel', ...about }),
+    ],
+  };
+}
+
+/** The latest purchase is younger than a day and its seats are free (D6). */
+function mayUndo(subscription: Subscription, now: Instant): boolean {
+  const latest = subscription.batches.at(-1);
+  return (
+    latest !== undefined &&
+    !subscription.trial &&
+    now <= fullRefundUntil(latest.since) &&
+    isOwnDoing(subscription, latest.since)
+  );
+}
+
+/** A renewal is no purchase. */
+function isOwnDoing({ anchor, termSince, termDays }: Subscription, since: Instant): boolean {
+  return since !== termSince || termDays.first === anchor;
+}

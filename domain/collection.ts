@@ -1,0 +1,102 @@
+import type { Account } from './account.js';
+import { methodOf } from './account.js';
+import type { Day, Instant } from './calendar.js';
+import { addDays, addHours, dayOf } from './calendar.js';
+import type { ChargeFailed, SubscriptionRenewed } from './lifeEvents.js';
+import type { Payment } from './invoice.js';
+import { add, money, multiply, taxOn } from './money.js';
+import type { Batch, Subscription, Unpaid } from './subscription.js';
+import { seatsOf } from './subscription.js';
+import { refundUntil } from './windows.js';
+
+/** A declined recurring charge is tried again every three days for 30 days (D7); a declined refund in the same way. */
+const pauseHours = 3 * 24;
+const patienceDays = 30;
+const mostTries = patienceDays / 3 + 1;
+
+export function nextTryAfter(now: Instant): Instant {
+  return addHours(now, pauseHours);
+}
+
+/** The day on which a subscription stops whose recurring charge has not been paid since then. */
+export function givenUpOn(since: Instant): Day {
+  return addDays(dayOf(since), patienceDays);
+}
+
+/** The same charge or refund once more: the gateway remembers its word about the last one under that one's id. */
+export function triedAgain({ retryAt, ...payment }: Payment, at: Instant): Payment {
+  const attempt = (payment.attempt ?? 1) + 1;
+  return { ...payment, id: `${payment.id.replace(/-try-\d+$/, '')}-try-${attempt}`, at, state: 'due', attempt };
+}
+
+/** Whether a declined refund is worth another try. */
+export function mayRetry({ attempt = 1 }: Payment): boolean {
+  return attempt < mostTries;
+}
+
+/** A recurring charge has been paid: from now on its seats have cost something that can be given back. */
+export function collected({ unpaid, ...subscription }: Subscription, { taxRate }: Payment): Subscription {
+  return { ...subscription, batches: paidFor(subscription, taxRate) };
+}
+
+function paidFor({ batches, unitPrice }: Subscription, taxRate: number): readonly Batch[] {
+  let before = money(0, unitPrice.currency);
+  return batches.map((batch) => {
+    const after = add(before, multiply(unitPrice, batch.seats));
+    const tax = money(taxOn(after, taxRate).minor - taxOn(before, taxRate).minor, unitPrice.currency);
+    before = after;
+    return { ...batch, paid: add(batch.paid, multiply(unitPrice, batch.seats)), tax: add(batch.tax, tax) };
+  });
+}
+
+/** A recurring charge was declined and will be tried again. */
+export function notCollected(subscription: Subscription, unpaid: Unpaid, now: Instant): Subscription {
+  return { ...subscription, unpaid: { ...unpaid, nextTry: nextTryAfter(now) } };
+}
+
+export function renewedEvent(account: Account, subscription: Subscription, payment: Payment): SubscriptionRenewed {
+  const { id, product, billing, cycle, termDays, termSince, unpaid } = subscription;
+  const [line] = payment.lines;
+  const why = line?.type === 'convert' ? 'trial-over' : line?.type === 'renew' ? 'renewal' : 'monthly-payment';
+  const isReducible = account.agreement === 'MCA' && why !== 'monthly-payment';
+  return {
+    type: 'subscription-renewed',
+    subscription: id,
+    product,
+    billing,
+    seats: seatsOf(subscription),
+    why,
+    price: {
+      lines: payment.lines,
+      subtotal: payment.subtotal,
+      taxRate: payment.taxRate,
+      tax: payment.tax,
+      total: payment.total,
+    },
+    perCycle: payment.total,
+    method: payment.method,
+    nextCharge: addDays(cycle.last, 1),
+    termEnds: termDays.last,
+    ...(unpaid?.kept !== undefined && { kept: unpaid.kept }),
+    ...(isReducible && { refundableUntil: refundUntil(termSince) }),
+  };
+}
+
+export function failedEvent(
+  account: Account,
+  subscription: Subscription,
+  payment: Payment,
+  now: Instant,
+): ChargeFailed {
+  const { id, product, unpaid } = subscription;
+  return {
+    type: 'charge-failed',
+    subscription: id,
+    product,
+    amount: payment.total,
+    method: payment.method,
+    lastFour: methodOf(account, payment.method)?.lastFour ?? '',
+    nextTry: nextTryAfter(now),
+    until: givenUpOn(unpaid?.since ?? now),
+  };
+}

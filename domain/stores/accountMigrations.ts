@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { taxOn } from '../money.js';
+
+/** As much of schema 1 as its successor is made of. */
+const first = z.looseObject({
+  subscriptions: z.array(
+    z.looseObject({
+      recurring: z.boolean(),
+      status: z.string(),
+      anchor: z.string(),
+      cancellation: z.looseObject({ endsOn: z.string() }).optional(),
+      batches: z.array(z.looseObject({ paid: z.object({ minor: z.int(), currency: z.string() }) })),
+    }),
+  ),
+  payments: z.array(z.looseObject({ taxRate: z.int() })),
+  operations: z.array(z.looseObject({})),
+});
+
+/** Schema 1 knew no trials, no recurring billing but on and off, and neither invoices nor a history. */
+function second(body: unknown): unknown {
+  const account = first.parse(body);
+  const taxRate = account.payments.at(-1)?.taxRate ?? 0;
+  return {
+    ...account,
+    subscriptions: account.subscriptions.map((subscription) => ({
+      ...subscription,
+      trial: false,
+      recurring: subscription.recurring ? 'on' : 'off',
+      statusSince: statusSince(subscription),
+      batches: subscription.batches.map((batch) => ({ ...batch, tax: taxOn(batch.paid, taxRate) })),
+      reminded: [],
+    })),
+    operations: account.operations.map((operation) => ({ byName: '', ...operation })),
+    invoices: [],
+    history: [],
+  };
+}
+
+function statusSince({ status, anchor, cancellation }: z.infer<typeof first>['subscriptions'][number]): string {
+  return status === 'disabled' ? (cancellation?.endsOn ?? anchor) : anchor;
+}
+
+/** By version: what turns an account of that version into one of the next. */
+export const accountMigrations: Readonly<Record<number, (body: unknown) => unknown>> = { 1: second };
