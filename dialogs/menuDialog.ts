@@ -1,11 +1,14 @@
+import { z } from 'zod';
 import { help } from '../cards/menu/help.js';
-import { menu } from '../cards/menu/menu.js';
+import { menu, menuGroups } from '../cards/menu/menu.js';
 import type { Journey, Reply, Step } from './step.js';
 import { show } from './step.js';
 
+const wanted = z.object({ group: z.enum(menuGroups) });
+
 export const menuJourney: Journey = {
   id: 'menu',
-  start: (step) => Promise.resolve(show(step, menu, {})),
+  start: (step, given) => Promise.resolve(show(step, menu, wanted.safeParse(given).data ?? {})),
 };
 
 export const helpJourney: Journey = {

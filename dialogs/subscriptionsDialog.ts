@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { cancelReceipt } from '../cards/cancelling/cancelReceipt.js';
+import { moreActions } from '../cards/subscriptions/moreActions.js';
 import type { Owned } from '../cards/subscriptions/row.js';
 import { fromKey, nameOf } from '../cards/subscriptions/row.js';
 import { subscriptionDetails } from '../cards/subscriptions/subscriptionDetails.js';
@@ -11,15 +12,16 @@ import { subscriptionOf } from '../domain/account.js';
 import { canTakeBack, takeBackCancellation, takeBackTerms } from '../domain/commands/takeBackCancellation.js';
 import { statuses } from '../domain/subscription.js';
 import type { Journey, Reply, Step } from './step.js';
-import { alreadyDone, on, ownAccount, ownAccounts, refused, show } from './step.js';
+import { alreadyDone, on, ownAccount, ownAccounts, ownSubscription, refused, show } from './step.js';
 
-const wanted = z.object({ account: z.string(), subscription: z.string() });
+const wanted = z.object({ account: z.string(), subscription: z.string(), more: z.literal('actions').optional() });
 
 export const subscriptionsJourney: Journey = {
   id: 'subscriptions',
   start: async (step, given) => {
     const one = wanted.safeParse(given).data;
-    return one === undefined ? listed(step, {}, 0) : await details(step, one.account, one.subscription);
+    if (one === undefined) return listed(step, {}, 0);
+    return one.more === 'actions' ? more(step, one) : details(step, one.account, one.subscription);
   },
   answers: [
     on(subscriptionList, async (step, answer) => {
@@ -98,6 +100,12 @@ export function detailsOf(step: Step, account: Account, id: string, banner = '')
     now: desk.clock.now(),
     banner,
   });
+}
+
+async function more(step: Step, one: z.infer<typeof wanted>): Promise<Reply> {
+  const owned = await ownSubscription(step, one);
+  if (owned === undefined) return refused(step, { refusal: { code: 'not-found' } });
+  return show(step, moreActions, { ...owned, now: step.desk.clock.now() });
 }
 
 async function takeBack(step: Step, { account, subscription, operation, terms }: TakeBack): Promise<Reply> {

@@ -1,35 +1,40 @@
 import { z } from 'zod';
 import { defineCard } from '../card.js';
-import type { JourneyId } from '../strings/index.js';
 import type { Reader } from '../language.js';
+import type { JourneyId } from '../strings/index.js';
+import type { Way } from './refusal.js';
 import { plainButton } from './refusal.js';
 
-/** What the menu offers; the rest begins at a subscription. */
-const groups: Readonly<Record<'licences' | 'payments' | 'more', readonly JourneyId[]>> = {
-  licences: ['buy', 'trial', 'subscriptions', 'assign', 'unassign', 'mine'],
-  payments: ['methods', 'billing', 'invoices'],
-  more: ['cancel', 'language', 'help'],
+/** A card has six buttons at most: what is done every day stands first, the rest one step further. */
+export const menuGroups = ['first', 'payments', 'more'] as const;
+export type MenuGroup = (typeof menuGroups)[number];
+
+const entries: Readonly<Record<MenuGroup, readonly (JourneyId | MenuGroup)[]>> = {
+  first: ['buy', 'subscriptions', 'assign', 'mine', 'payments', 'more'],
+  payments: ['methods', 'billing', 'invoices', 'menu'],
+  more: ['trial', 'unassign', 'cancel', 'language', 'help', 'menu'],
 };
 
 /** Everything that can be done, with a word on what has just happened. */
-export const menu = defineCard<{ readonly banner?: string }, never>({
+export const menu = defineCard<{ readonly banner?: string; readonly group?: MenuGroup }, never>({
   id: 'menu',
   template: 'menu/menu.json',
   answer: z.never(),
-  view: ({ banner = '' }, reader) => {
+  view: ({ banner = '', group = 'first' }, reader) => {
     const { menu: words } = reader.strings;
     return {
       banner,
-      title: words.title,
+      title: group === 'first' ? words.title : words[group],
       text: words.text,
-      groups: (['licences', 'payments', 'more'] as const).map((group) => ({
-        name: words[group],
-        actions: groups[group].map((id) => buttonFor(id, reader)),
-      })),
+      actions: entries[group].map((entry) => plainButton(wayTo(entry, reader))),
     };
   },
 });
 
-function buttonFor(start: JourneyId, { strings }: Reader) {
-  return plainButton({ title: strings.titles[start], data: { start } });
+function wayTo(entry: JourneyId | MenuGroup, { strings }: Reader): Way {
+  if (entry === 'payments' || entry === 'more') {
+    return { title: strings.menu[entry], data: { start: 'menu', group: entry } };
+  }
+  const start = entry === 'first' ? 'menu' : entry;
+  return { title: strings.titles[start], data: { start } };
 }

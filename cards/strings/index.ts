@@ -77,8 +77,7 @@ export interface Strings {
   readonly menu: {
     readonly title: string;
     readonly text: string;
-    /** Above groups of buttons. */
-    readonly licences: string;
+    /** Buttons that open the rest of the menu, and what stands above it. */
     readonly payments: string;
     readonly more: string;
     readonly stopped: string;

@@ -47,27 +47,18 @@ export const subscriptionDetails = defineCard({
   },
 });
 
-/** Six at the most: four that lead on, what stands behind *More actions*, and the way out is there too. */
+/** Six at the most: what people do most; the rest is behind *More actions* (R26). */
 function actionsOf(data: SubscriptionDetails, reader: Reader) {
   const { subscriptions: words, common } = reader.strings;
-  const { first, more } = waysOf(data, data.now, reader);
   const { account, subscription, operation, terms } = data;
-  const about = { account: account.id, subscription: subscription.id, operation, terms };
-  const takeBack = { title: words.takeBack, data: { action: 'take-back', ...about } };
-  const admin = { type: 'Action.OpenUrl', title: common.adminCenter, url: reader.links.adminCenter };
+  const about = { account: account.id, subscription: subscription.id };
+  const takeBack = { title: words.takeBack, data: { action: 'take-back', ...about, operation, terms } };
   return [
     ...(data.canTakeBack ? [execute(takeBack)] : []),
-    ...first.map(plainButton),
-    {
-      type: 'Action.ShowCard',
-      title: words.moreActions,
-      card: {
-        type: 'AdaptiveCard',
-        version: '1.5',
-        body: [{ type: 'ActionSet', actions: [...more.map(plainButton), admin] }],
-      },
-    },
+    ...waysOf(data, data.now, reader).first.map(plainButton),
+    plainButton({ title: words.moreActions, data: { start: 'subscriptions', ...about, more: 'actions' } }),
     plainButton({ title: common.back, data: { start: 'subscriptions' } }),
+    { type: 'Action.OpenUrl', title: common.adminCenter, url: reader.links.adminCenter },
   ];
 }
 

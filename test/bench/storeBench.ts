@@ -146,7 +146,7 @@ async function fill(folder: string, accounts: number): Promise<void> {
         await mkdir(join(tenant, account.owner));
         await writeFile(
           join(tenant, account.owner, `${account.id}.json`),
-          `{"schema":1,"account":${JSON.stringify(account)}}\n`,
+          `{"schema":2,"account":${JSON.stringify(account)}}\n`,
         );
       }),
     );

@@ -14,6 +14,7 @@ import { stringsOf } from '../../cards/language.js';
 import { languagePicker } from '../../cards/menu/languagePicker.js';
 import { menu } from '../../cards/menu/menu.js';
 import { welcome } from '../../cards/menu/welcome.js';
+import { moreActions } from '../../cards/subscriptions/moreActions.js';
 import { subscriptionDetails } from '../../cards/subscriptions/subscriptionDetails.js';
 import { subscriptionList } from '../../cards/subscriptions/subscriptionList.js';
 import type { ServerOptions } from '../faults/serverProcess.js';
@@ -102,7 +103,8 @@ describe('The whole bot', function () {
 
     await chat.pressOn(chat.screen, { id: 'assignment-results' }, { start: 'subscriptions' });
     await chat.press(subscriptionList, { action: 'open' });
-    await chat.press(subscriptionDetails, { start: 'cancel' });
+    await chat.press(subscriptionDetails, { start: 'subscriptions', more: 'actions' });
+    await chat.press(moreActions, { start: 'cancel' });
     const review = await chat.press(cancelReason, { action: 'continue', reason: 'other' });
     expect(review.text).to.contain('1 person loses access at once: Luis Herrera').and.contain('€24.60');
     const receipt = await chat.press(cancelReview, { action: 'save' });
@@ -130,7 +132,7 @@ describe('The whole bot', function () {
     await chat.say('menu');
     connector.answerWith({ status: 404 });
 
-    await chat.submit(menu, { start: 'help' }, 'card-1');
+    await chat.submit(menu, { start: 'subscriptions' }, 'card-1');
     await chat.say('menu');
 
     expect(chat.calls.map(({ method }) => method)).to.deep.equal(['POST', 'PUT', 'POST', 'POST']);

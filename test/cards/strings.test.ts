@@ -323,8 +323,8 @@ describe('A translation', () => {
   const english = writtenIn(stringsOf.en);
   /** The same word in both languages, or a frame around what is inserted. */
   const shared: Readonly<Record<(typeof translations)[number], readonly string[]>> = {
-    it: ['common.menu', 'subscriptions.channel.self-service'],
-    pl: ['common.menu'],
+    it: ['titles.menu', 'common.menu', 'subscriptions.channel.self-service'],
+    pl: ['titles.menu', 'common.menu'],
     es: [],
   };
 

@@ -3,8 +3,10 @@ import { languages, stringsOf } from '../../cards/language.js';
 import { menu } from '../../cards/menu/menu.js';
 import { journeys } from '../../dialogs/journeys.js';
 import { wishIn } from '../../dialogs/words.js';
+import { anAccount, aSubscription, buyer } from '../support/builders.js';
 import { openChat } from '../support/chat.js';
 
+const button = { card: menu.id, for: buyer.id };
 const ids = journeys.map(({ id }) => id);
 
 describe('Every journey', () => {
@@ -12,11 +14,19 @@ describe('Every journey', () => {
     expect(new Set(ids).size).to.equal(ids.length);
   });
 
-  it('has a button on the menu card', async () => {
-    const { buttons } = await openChat().say('menu');
+  it('has a button on the menu or on a subscription', async () => {
+    const chat = openChat({ account: anAccount([aSubscription({ assigned: 1 })]) });
+    const starts = async (start: object) =>
+      (await chat.send({ ...button, ...start })).buttons.map(({ data }) => data.start);
+    const one = { start: 'subscriptions', account: 'account-1', subscription: 'sub-1' };
+    const found = await Promise.all([
+      ...[{}, { group: 'payments' }, { group: 'more' }].map((group) => starts({ start: 'menu', ...group })),
+      ...[one, { ...one, more: 'actions' }].map(starts),
+    ]);
 
-    const starts = buttons.map(({ data }) => data.start);
-    expect(starts.toSorted()).to.deep.equal(ids.filter((id) => id !== 'menu').toSorted());
+    // Two are offered only while they are possible.
+    const offered = [...found.flat(), 'reactivate', 'undo'];
+    expect(ids.filter((id) => !offered.includes(id))).to.deep.equal([]);
   });
 
   it('has no answer to a card that another one answers', () => {
@@ -39,12 +49,11 @@ describe('Every journey', () => {
       }
     });
 
-    it(`leads on from the menu card, in ${language}`, async () => {
-      for (const id of ids.filter((one) => one !== 'menu')) {
+    it(`begins by button as by word, in ${language}`, async () => {
+      for (const id of ids) {
         const chat = openChat({ language });
-        await chat.say('menu');
 
-        const byButton = await chat.press(menu, { start: id });
+        const byButton = await chat.send({ ...button, start: id });
 
         const byWord = await openChat({ language }).say(stringsOf[language].words[id][0] ?? '');
         expect(byButton.text).to.equal(byWord.text);

@@ -119,7 +119,7 @@ async function harvest(): Promise<readonly Value[]> {
   await chat.press(cancelReview, { action: 'change' });
   take(chat, [cancelReason, { action: 'continue', reason: 'other' }]);
   await chat.press(cancelReason, { start: 'subscriptions' });
-  take(chat, [subscriptionDetails, { start: 'assign' }], [subscriptionDetails, { start: 'cancel' }]);
+  take(chat, [subscriptionDetails, { start: 'assign' }], [subscriptionDetails, { start: 'seats', doing: 'buy' }]);
   await chat.say('cancel subscription');
   take(chat, [subscriptionPicker, { action: 'continue' }]);
   await chat.say('assign');

@@ -107,7 +107,9 @@ describe('The front door', () => {
     const { result, account } = outcome;
     expect(account).to.deep.equal(await world.account());
     const at = '2026-03-10T09:00:00.000Z';
-    expect(account.operations).to.deep.equal([{ id: 'buy', command: 'buy-seats', at, by: buyer.id, result }]);
+    expect(account.operations).to.deep.equal([
+      { id: 'buy', command: 'buy-seats', at, by: buyer.id, byName: buyer.name, result },
+    ]);
     expect([outcome.state, states(account)]).to.deep.equal(['done', [['done'], ['active']]]);
     expect(world.bank.moved.map(({ kind, token, amount }) => ({ kind, token, amount }))).to.deep.equal([
       { kind: 'charge', token: 'sandbox-approve', amount: result.price.total },

@@ -26,7 +26,10 @@ describe('The bank’s verdict', () => {
     const other = aSubscription({ id: 'waits-for-another', product: visio, status: 'pending' });
     const { account } = buying(anAccount([other]));
 
-    expect(settle(account, 'op-1', 'approved', { now, late: false })).to.deep.equal({
+    const { history, ...settled } = settle(account, 'op-1', 'approved', { now, late: false });
+
+    expect(history).to.have.length(1);
+    expect({ ...settled, history: [] }).to.deep.equal({
       ...account,
       payments: paidAs(account, 'done'),
       subscriptions: account.subscriptions.map((one) => (one.id === 'sub-op-1' ? { ...one, status: 'active' } : one)),

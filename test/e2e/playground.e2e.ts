@@ -202,8 +202,8 @@ function onAPhone(chromium: string): void {
         await look(subscriptions.title);
         await chat.press(subscriptions.open);
         await look(product);
-        await chat.unfold(subscriptions.moreActions);
-        await chat.press(subscriptions.cancel);
+        await chat.press(subscriptions.moreActions);
+        await chat.press(titles.cancel);
         await look(cancelling.title);
         await chat.pick(cancelling.reasonLabel, cancelling.reasons.other);
         await chat.press(common.continue);

@@ -22,6 +22,7 @@ import { refusalCard } from '../../cards/menu/refusal.js';
 import { welcome } from '../../cards/menu/welcome.js';
 import { licenceReceived } from '../../cards/notices/licenceReceived.js';
 import type { Owned } from '../../cards/subscriptions/row.js';
+import { moreActions } from '../../cards/subscriptions/moreActions.js';
 import { subscriptionDetails } from '../../cards/subscriptions/subscriptionDetails.js';
 import { subscriptionList } from '../../cards/subscriptions/subscriptionList.js';
 import { batchLimit } from '../../domain/commands/assignLicences.js';
@@ -115,6 +116,8 @@ const fullHouse: Owned = {
     unitPrice: fortune,
   },
 };
+
+const endingHouse: Owned = { ...fullHouse, subscription: { ...fullHouse.subscription, recurring: 'off' } };
 
 const usualDeal = {
   account: 'account-1',
@@ -388,6 +391,11 @@ export const sampledCards = {
       fromName,
     })),
   }),
+  'subscriptions/moreActions': sampled(moreActions, {
+    empty: { ...owned, subscription: aSubscription({ seats: 1, status: 'deleted' }), now },
+    usual: { ...owned, now },
+    extreme: { ...fullHouse, now },
+  }),
   'subscriptions/subscriptionDetails': sampled(subscriptionDetails, {
     empty: {
       ...owned,
@@ -410,7 +418,7 @@ export const sampledCards = {
       terms: 'sub-1 2026-03-11T09:00:00.000Z',
     },
     extreme: {
-      ...fullHouse,
+      ...endingHouse,
       now,
       operation: 'op-1',
       canTakeBack: true,

@@ -61,14 +61,20 @@ export class Screen {
    * for what the screen does not offer.
    */
   valueOf(card: AnyCard, { action, start, ...filled }: Press, title?: string): unknown {
+    const carried = Object.entries(filled).filter(([id]) => !this.inputs.has(id));
     const button = this.buttons.find(
       ({ data, title: written }) =>
         data.card === card.id &&
         (action === undefined ? data.start === start : data.action === action) &&
+        carried.every(([key, value]) => data[key] === value) &&
         (title === undefined || title === written),
     );
     if (button === undefined) throw new Error(`No “${action ?? start}” of ${card.id} on:\n${this.describe()}`);
-    return valueWith(button, this.inputs, filled);
+    return valueWith(
+      button,
+      this.inputs,
+      Object.fromEntries(Object.entries(filled).filter(([id]) => this.inputs.has(id))),
+    );
   }
 
   describe(): string {

@@ -3,6 +3,7 @@ import { productPicker } from '../../cards/buying/productPicker.js';
 import { purchaseOptions } from '../../cards/buying/purchaseOptions.js';
 import { cancelReason } from '../../cards/cancelling/cancelReason.js';
 import { menu } from '../../cards/menu/menu.js';
+import { moreActions } from '../../cards/subscriptions/moreActions.js';
 import { subscriptionDetails } from '../../cards/subscriptions/subscriptionDetails.js';
 import { subscriptionList } from '../../cards/subscriptions/subscriptionList.js';
 import type { Person } from '../../domain/person.js';
@@ -28,7 +29,8 @@ export async function toDetails(chat: Chat): Promise<Screen> {
 /** From nothing to the card that shows what cancelling the first subscription does. */
 export async function toCancelReview(chat: Chat, entries: Press = {}): Promise<Screen> {
   await toDetails(chat);
-  await chat.press(subscriptionDetails, { start: 'cancel' });
+  await chat.press(subscriptionDetails, { start: 'subscriptions', more: 'actions' });
+  await chat.press(moreActions, { start: 'cancel' });
   return await chat.press(cancelReason, { action: 'continue', reason: 'too-expensive', ...entries });
 }
 

@@ -2,7 +2,6 @@ import type { Strings } from '../index.js';
 
 export const menu: Strings['menu'] = {
   title: 'What would you like to do?',
-  licences: 'Licenses',
   payments: 'Bills & payments',
   more: 'More',
   text: 'Choose, or write it in your own words.',

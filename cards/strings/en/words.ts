@@ -47,10 +47,10 @@ export const words: Strings['words'] = {
     'change card',
     'add a payment method',
   ],
-  invoices: ['invoices', 'invoice', 'bills', 'bills & payments', 'bill', 'show invoices', 'show my invoices'],
+  invoices: ['invoices', 'invoice', 'bills', 'bills and payments', 'bill', 'show invoices', 'show my invoices'],
   recurring: [
     'recurring billing',
-    'auto-renew',
+    'auto renew',
     'renewal',
     'turn off recurring billing',
     'turn on recurring billing',

@@ -2,7 +2,6 @@ import type { Strings } from '../index.js';
 
 export const menu: Strings['menu'] = {
   title: '¿Qué desea hacer?',
-  licences: 'Licencias',
   payments: 'Facturas y pagos',
   more: 'Más',
   text: 'Elija una opción o escríbalo con sus palabras.',

@@ -2,7 +2,6 @@ import type { Strings } from '../index.js';
 
 export const menu: Strings['menu'] = {
   title: 'Che cosa vuoi fare?',
-  licences: 'Licenze',
   payments: 'Fatture e pagamenti',
   more: 'Altro',
   text: 'Scegli oppure scrivilo con parole tue.',

@@ -2,7 +2,6 @@ import type { Strings } from '../index.js';
 
 export const menu: Strings['menu'] = {
   title: 'Co chcesz zrobić?',
-  licences: 'Licencje',
   payments: 'Rachunki i płatności',
   more: 'Więcej',
   text: 'Wybierz lub napisz własnymi słowami.',

@@ -61,7 +61,6 @@ export const words: Strings['words'] = {
     'usuń przypisanie',
     'cofnij licencję',
     'odbierz licencję',
-    'odbierz licencje',
     'cofnij przypisanie',
     'cofanie przypisania licencji',
   ],

@@ -92,6 +92,7 @@ describe('Cancelling a subscription', () => {
             aSubscription({
               seats: 10,
               status: 'disabled',
+              statusSince: '2026-03-12',
               recurring: 'off',
               cancellation: { at, reason: 'other', feedback: 'Too slow', endsOn: '2026-03-12' },
             }),

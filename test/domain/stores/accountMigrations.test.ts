@@ -1,0 +1,49 @@
+import { expect } from 'chai';
+import { accountDocument } from '../../../domain/stores/documents.js';
+import { unseal } from '../../../domain/stores/envelope.js';
+import { anAccount, aSubscription } from '../../support/builders.js';
+
+const money = (minor: number) => ({ minor, currency: 'EUR' });
+
+/** As the first version wrote it. */
+function firstVersion(changes: object = {}): string {
+  const { invoices: _, history: __, ...account } = anAccount();
+  const { statusSince: ___, trial: ____, reminded: _____, ...subscription } = aSubscription();
+  const old = {
+    ...subscription,
+    recurring: true,
+    batches: [{ seats: 5, since: '2026-03-10T09:00:00.000Z', paid: money(5040) }],
+    ...changes,
+  };
+  const payment = {
+    ...{ lines: [], subtotal: money(5040), taxRate: 2200, tax: money(1109), total: money(6149) },
+    ...{ id: 'op-1', at: '2026-03-10T09:00:00.000Z', profile: 'profile-1', method: 'visa-4242', state: 'done' },
+  };
+  const result = { type: 'cancellation-taken-back', subscription: 'sub-1', product: 'x', renewsOn: '2026-04-10' };
+  const operation = { id: 'op-2', command: 'x', at: '2026-03-10T09:00:00.000Z', by: 'b', result };
+  const body = { ...account, subscriptions: [old], payments: [payment], operations: [operation] };
+  return JSON.stringify({ schema: 1, account: body });
+}
+
+describe('An account that the first version wrote', () => {
+  it('is read with what it did not know yet', () => {
+    const { subscriptions, invoices, history, operations } = unseal(accountDocument, firstVersion());
+
+    expect(subscriptions).to.deep.equal([
+      aSubscription({
+        batches: [{ seats: 5, since: '2026-03-10T09:00:00.000Z', paid: money(5040), tax: money(1109) }],
+      }),
+    ]);
+    expect({ invoices, history, by: operations[0]?.byName }).to.deep.equal({ invoices: [], history: [], by: '' });
+  });
+
+  it('knows since when a cancelled subscription has been over', () => {
+    const at = '2026-03-12T09:00:00.000Z';
+    const cancellation = { at, reason: 'other', feedback: '', endsOn: '2026-03-12' };
+    const written = firstVersion({ status: 'disabled', recurring: false, cancellation });
+
+    const [subscription] = unseal(accountDocument, written).subscriptions;
+
+    expect(subscription).to.include({ status: 'disabled', statusSince: '2026-03-12', recurring: 'off' });
+  });
+});
