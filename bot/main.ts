@@ -13,7 +13,8 @@ import type { Config } from './config.js';
 import { readConfig } from './config.js';
 import { Connector } from './connector.js';
 import { JsonDirectory } from './directory/jsonDirectory.js';
-import { impersonation, localActor } from './local/localMode.js';
+import { localActor, staging } from './local/localMode.js';
+import { MovableClock } from './local/movableClock.js';
 import { sampleDirectory } from './local/sample.js';
 import type { Log } from './log.js';
 import { createLog } from './log.js';
@@ -24,6 +25,7 @@ import { boundedGateway } from './payments/boundedGateway.js';
 import { SandboxGateway } from './payments/sandboxGateway.js';
 import { patience } from './patience.js';
 import { seatkeeperBot, stringsIn } from './seatkeeperBot.js';
+import { Scheduler } from './scheduler.js';
 import { createServer } from './server.js';
 import { startFailure } from './startFailure.js';
 
@@ -49,7 +51,8 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
     config.mode === 'local' ? sampleDirectory : undefined,
   );
   const sandbox = new SandboxGateway(join(folder, 'sandbox-gateway.jsonl'));
-  const clock = { now: () => new Date().toISOString() };
+  const isLocal = config.mode === 'local';
+  const clock = await MovableClock.open(store.state, isLocal);
   const door = loggedDoor(
     frontDoor({ accounts: store, directory, gateway: boundedGateway(sandbox), clock, patience }),
     log,
@@ -67,7 +70,7 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
     pages: noPages,
     dataset: config.peoplePicker === 'own' ? 'seatkeeper/people' : 'graph.microsoft.com/users',
   };
-  const isLocal = config.mode === 'local';
+  const scheduler = new Scheduler({ accounts: store, door, clock, log, wake: dispatcher.wake });
   const run = seatkeeperBot({
     desk,
     memory,
@@ -75,7 +78,7 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
     wake: dispatcher.wake,
     met: dispatcher.meet,
     identify: isLocal ? localActor({ directory, accounts: store }) : teamsActor(directory),
-    ...(isLocal ? { impersonate: impersonation({ directory, accounts: store }) } : {}),
+    ...(isLocal ? { impersonate: staging({ directory, accounts: store, clock, look: scheduler.look }) } : {}),
   });
   const adapter = new SeatkeeperAdapter({
     authentication: new Authentication(config, log),
@@ -88,10 +91,12 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
   // So that the first person to be answered does not wait for the HTTP client and the bot's token.
   connector.prepare().catch((error: unknown) => log.error({ err: error }, 'the connector is not ready'));
   dispatcher.wake();
+  void scheduler.look();
   return {
     url,
     stop: async () => {
       await server.close();
+      await scheduler.close();
       await dispatcher.close();
       await sandbox.close();
       await connector.close();

@@ -28,6 +28,12 @@ export const addMonths = kept((anchor: Day, months: number): Day => {
   return Temporal.PlainDate.from(anchor).add({ months }, { overflow: 'constrain' }).toString();
 });
 
+/** Whole months between two days' months: from any day in January to any day in March are two. */
+export function monthsBetween(from: Day, to: Day): number {
+  const months = (day: Day) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+  return months(to) - months(from);
+}
+
 /** The `index`-th cycle (0 is the first) of `months` months each, counted from the anchor day. */
 export function cycleOf(anchor: Day, months: number, index = 0): Cycle {
   return {

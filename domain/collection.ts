@@ -18,6 +18,11 @@ export function nextTryAfter(now: Instant): Instant {
   return addHours(now, pauseHours);
 }
 
+/** The instant from which on no further try is made. */
+export function lastTry(since: Instant): Instant {
+  return addHours(since, patienceDays * 24);
+}
+
 /** The day on which a subscription stops whose recurring charge has not been paid since then. */
 export function givenUpOn(since: Instant): Day {
   return addDays(dayOf(since), patienceDays);

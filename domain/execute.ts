@@ -1,13 +1,15 @@
 import type { Account } from './account.js';
 import type { Payment } from './invoice.js';
 import { methodOf } from './account.js';
+import { dayOf } from './calendar.js';
 import type { Command } from './command.js';
 import type { Given } from './decision.js';
 import type { Event } from './events.js';
 import type { Actor, Person } from './person.js';
 import type { AccountRef, Accounts, Clock, Directory, GatewayAnswer, PaymentGateway } from './ports.js';
 import type { Outcome, Request } from './operations.js';
-import { afterPayment, once, paymentState } from './operations.js';
+import { afterPayment, circumstancesOf, once, paymentState } from './operations.js';
+import { live } from './life/live.js';
 import { settle } from './settle.js';
 
 /** What the front door needs of the outside. */
@@ -34,6 +36,8 @@ export interface FrontDoor {
   ): Promise<Outcome<Result>>;
   /** Carries out what a crash or a silent bank has left; true when nothing is due any more. */
   finish(ref: AccountRef): Promise<boolean>;
+  /** Does what has become due by itself, and pays for it: renewals, ends, reminders (D7). */
+  live(ref: AccountRef): Promise<void>;
 }
 
 /** An operation's id comes back from a card, so anybody may have chosen it: short and printable, or it is not ours. */
@@ -46,7 +50,7 @@ export function frontDoor(ports: Ports): FrontDoor {
   const running = new Map<string, Promise<boolean>>();
   const waiting = new Set<string>();
 
-  return { preview, execute, finish };
+  return { preview, execute, finish, live: liveOn };
 
   async function preview<Input, Result extends Event>(
     command: Command<Input, Result>,
@@ -60,7 +64,7 @@ export function frontDoor(ports: Ports): FrontDoor {
     const given = await givenFor(ports, command, { ...request, input }, by);
     if (account === undefined || given === undefined) return notFound;
 
-    const decision = command.decide(account, input, given);
+    const decision = command.decide(live(account, circumstancesOf(given)), input, given);
     if (!decision.accepted) return decision;
     return { ...decision, state: 'done' as const };
   }
@@ -109,6 +113,22 @@ export function frontDoor(ports: Ports): FrontDoor {
     return settled.every(Boolean);
   }
 
+  async function liveOn(ref: AccountRef): Promise<void> {
+    const tenant = await ports.directory.tenant(ref.tenant);
+    if (tenant === undefined) return;
+
+    const owner = await ports.directory.person(ref.tenant, ref.owner);
+    let isFinished = true;
+    while (isFinished) {
+      const hasChanged = await accounts.change(ref, (account) => {
+        const save = live(account, { now: clock.now(), tenant, ownerName: owner?.name ?? account.name });
+        return save === account ? { answer: false } : { answer: true, save };
+      });
+      if (hasChanged !== true) return;
+      isFinished = await finish(ref);
+    }
+  }
+
   /** Whoever asks for a payment that is on its way waits for that one. */
   function joined(ref: AccountRef, id: string): Promise<boolean> {
     const key = keyOf(ref, id);
@@ -134,8 +154,12 @@ export function frontDoor(ports: Ports): FrontDoor {
   }
 
   function askBank(account: Account, payment: Payment, key: string): Promise<GatewayAnswer> {
-    const token = methodOf(account, payment.method)?.token ?? '';
+    const method = methodOf(account, payment.method);
     const { minor, currency } = payment.total;
+    const isExpired = method === undefined || method.expires < dayOf(payment.at).slice(0, 7);
+    if (isExpired && minor > 0) return Promise.resolve('declined');
+
+    const token = method?.token ?? '';
     const request = { key, token, amount: { minor: Math.abs(minor), currency } };
     return minor < 0 ? gateway.refund(request) : gateway.charge(request);
   }

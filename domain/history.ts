@@ -106,7 +106,7 @@ export function standingOf(subscription: Subscription): Standing {
     method,
     ...(scheduled && { scheduled: scheduled.seats }),
     cancelled: cancellation !== undefined,
-    unpaid: unpaid?.nextTry !== undefined,
+    unpaid: unpaid !== undefined && (unpaid.nextTry !== undefined || unpaid.tries > 1),
   };
 }
 

@@ -5,6 +5,8 @@ import type { Command } from './command.js';
 import type { Given } from './decision.js';
 import type { Event } from './events.js';
 import { withHistory } from './history.js';
+import type { Circumstances } from './life/duty.js';
+import { live } from './life/live.js';
 import type { Change } from './ports.js';
 import type { Refusal } from './refusals.js';
 
@@ -44,17 +46,23 @@ export function once<Input, Result extends Event>(
   const earlier = account.operations.find(({ id }) => id === operation);
   if (earlier !== undefined) return { answer: replay(account, command, earlier) };
 
-  const decision = command.decide(account, input, given);
+  const current = live(account, circumstancesOf(given));
+  const decision = command.decide(current, input, given);
   if (!decision.accepted) return { answer: decision };
-  const isShown = terms === decision.terms || (terms === undefined && !movesMoney(account, decision.account));
+  const isShown = terms === decision.terms || (terms === undefined && !movesMoney(current, decision.account));
   if (!isShown) return { answer: { accepted: false, refusal: { code: 'terms-changed' } } };
 
   const { result } = decision;
   const { id: by, name: byName } = given.by.person;
   const done: Operation = { id: operation, command: command.name, at: given.now, by, byName, result };
   const deed = { id: operation, at: given.now, by, byName, what: result.type };
-  const save = withOperation(withHistory(account, decision.account, deed), done);
+  const save = withOperation(withHistory(current, decision.account, deed), done);
   return { save, answer: { accepted: true, result, terms: decision.terms, account: save, state: 'done' } };
+}
+
+/** What the clock does to an account before a person does something to it: nobody decides about yesterday. */
+export function circumstancesOf({ now, tenant, by }: Given): Circumstances {
+  return { now, tenant, ownerName: by.person.name };
 }
 
 function movesMoney(before: Account, after: Account): boolean {

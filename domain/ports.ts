@@ -31,6 +31,8 @@ export interface Accounts {
   owned(tenant: string, owner: string): Promise<readonly Account[]>;
   /** The accounts that have money to move or a card to send. */
   unfinished(): Promise<readonly AccountRef[]>;
+  /** The accounts in which something happens by itself until then. */
+  due(until: Instant): Promise<readonly AccountRef[]>;
 }
 
 /** `unknown` is no answer in time: it may or may not have happened, and the same key may be asked again. */

@@ -1,6 +1,10 @@
 import type { Instant } from './calendar.js';
 import { addHours } from './calendar.js';
 
+/** How long an expired subscription still works under MOSA, and how long a disabled one's data is kept (D7). */
+export const expiredDays = 30;
+export const keptDays = 90;
+
 const fullRefundHours = 24;
 const refundHours = 7 * 24;
 

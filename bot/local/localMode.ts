@@ -7,6 +7,7 @@ import type { Accounts } from '../../domain/ports.js';
 import type { Identify } from '../actor.js';
 import type { JsonDirectory } from '../directory/jsonDirectory.js';
 import type { Impersonation } from '../seatkeeperBot.js';
+import type { MovableClock } from './movableClock.js';
 import { sampleAccount, samplePeople, sampleTenant } from './sample.js';
 
 interface LocalParts {
@@ -53,9 +54,23 @@ async function find(directory: JsonDirectory, ids: readonly (string | undefined)
 
 const actAs = /^act\s+as\s+(\S.*)$/i;
 
-/** `act as Luis Herrera`: one window is enough to see every role. */
-export function impersonation({ directory, accounts }: LocalParts) {
-  return async (text: string, { strings }: Reader): Promise<Impersonation | undefined> => {
+const waitDays = /^wait\s+(\d{1,3})\s+days?$/i;
+
+interface Stage extends LocalParts {
+  readonly clock: MovableClock;
+  /** Does what has become due. */
+  readonly look: () => Promise<void>;
+}
+
+/** `act as Luis Herrera`: one window is enough to see every role. `wait 30 days`: and every date. */
+export function staging({ directory, accounts, clock, look }: Stage) {
+  return async (text: string, { strings, moment }: Reader): Promise<Impersonation | undefined> => {
+    const days = waitDays.exec(text.trim())?.[1];
+    if (days !== undefined) {
+      await clock.forward(24 * Number(days));
+      await look();
+      return { text: strings.menu.timeIs(moment(clock.now())) };
+    }
     const name = actAs.exec(text.trim())?.[1];
     if (name === undefined) return undefined;
 

@@ -5,6 +5,7 @@ import { cancelling } from './en/cancelling.js';
 import { common } from './en/common.js';
 import { help } from './en/help.js';
 import { language } from './en/language.js';
+import { life } from './en/life.js';
 import { menu } from './en/menu.js';
 import { notices } from './en/notices.js';
 import { refusals } from './en/refusals.js';
@@ -26,6 +27,7 @@ export const en: Strings = {
   assigning,
   cancelling,
   notices,
+  life,
   refusalTitle: 'That is not possible',
   refusals,
 };

@@ -5,6 +5,7 @@ import { cancelling } from './es/cancelling.js';
 import { common } from './es/common.js';
 import { help } from './es/help.js';
 import { language } from './es/language.js';
+import { life } from './es/life.js';
 import { menu } from './es/menu.js';
 import { notices } from './es/notices.js';
 import { refusals } from './es/refusals.js';
@@ -26,6 +27,7 @@ export const es: Strings = {
   assigning,
   cancelling,
   notices,
+  life,
   refusalTitle: 'No es posible',
   refusals,
 };

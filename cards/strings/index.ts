@@ -2,6 +2,7 @@ import type { NotAssigned } from '../../domain/events.js';
 import type { Billing, Term } from '../../domain/product.js';
 import type { RefusalCode, RefusalOf } from '../../domain/refusals.js';
 import type { CancelReason, Recurring, Status } from '../../domain/subscription.js';
+import type { LifeStrings } from './life.js';
 
 /** Journeys that a person can ask for in words. */
 export type JourneyId =
@@ -92,6 +93,8 @@ export interface Strings {
     readonly unknownPerson: string;
     readonly actingAs: (name: string) => string;
     readonly nobodyToActAs: (names: string) => string;
+    /** Local mode: the clock was put forward. */
+    readonly timeIs: (moment: string) => string;
   };
 
   readonly help: {
@@ -279,6 +282,8 @@ export interface Strings {
     readonly receivedFrom: (name: string) => string;
     readonly receivedText: string;
   };
+
+  readonly life: LifeStrings;
 
   readonly refusalTitle: string;
   /** One sentence for every "no": the rule, the date on which it changes, the next step. */

@@ -5,6 +5,7 @@ import { cancelling } from './it/cancelling.js';
 import { common } from './it/common.js';
 import { help } from './it/help.js';
 import { language } from './it/language.js';
+import { life } from './it/life.js';
 import { menu } from './it/menu.js';
 import { notices } from './it/notices.js';
 import { refusals } from './it/refusals.js';
@@ -26,6 +27,7 @@ export const it: Strings = {
   assigning,
   cancelling,
   notices,
+  life,
   refusalTitle: 'Operazione non possibile',
   refusals,
 };

@@ -5,6 +5,7 @@ import { cancelling } from './pl/cancelling.js';
 import { common } from './pl/common.js';
 import { help } from './pl/help.js';
 import { language } from './pl/language.js';
+import { life } from './pl/life.js';
 import { menu } from './pl/menu.js';
 import { notices } from './pl/notices.js';
 import { refusals } from './pl/refusals.js';
@@ -26,6 +27,7 @@ export const pl: Strings = {
   assigning,
   cancelling,
   notices,
+  life,
   refusalTitle: 'To niemożliwe',
   refusals,
 };

@@ -15,13 +15,10 @@ import type { Refusal } from '../refusals.js';
 import type { Batch, Subscription } from '../subscription.js';
 import { cancelReasons, seatsOf } from '../subscription.js';
 import { pendingRefusal } from '../waiting.js';
-import { fullRefundUntil, refundUntil } from '../windows.js';
+import { expiredDays, fullRefundUntil, refundUntil } from '../windows.js';
 
 /** The longest feedback, in characters (D5). */
 export const longestFeedback = 1_000;
-
-/** How long an expired subscription still works under MOSA (D7). */
-const expiredDays = 30;
 
 const cancelSubscriptionInput = z.object({
   subscription: idSchema,

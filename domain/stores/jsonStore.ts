@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { Account } from '../account.js';
+import type { Instant } from '../calendar.js';
 import type { AccountRef, Accounts, Change } from '../ports.js';
 import type { Disk } from './disk.js';
 import { nodeDisk } from './disk.js';
@@ -85,6 +86,12 @@ export class JsonStore implements Accounts {
 
   async unfinished(): Promise<readonly AccountRef[]> {
     const refs = await this.#unfinished.all();
+    if (this.#closed) throw new StoreClosed('The store is closed', this.#folder);
+    return refs;
+  }
+
+  async due(until: Instant): Promise<readonly AccountRef[]> {
+    const refs = await this.#unfinished.due(until);
     if (this.#closed) throw new StoreClosed('The store is closed', this.#folder);
     return refs;
   }

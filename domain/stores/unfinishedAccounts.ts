@@ -2,6 +2,8 @@ import { readdir, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Account } from '../account.js';
 import { isUnfinished } from '../account.js';
+import type { Instant } from '../calendar.js';
+import { nextDue } from '../life/live.js';
 import type { AccountRef } from '../ports.js';
 import { codeOf } from './failures.js';
 
@@ -25,6 +27,7 @@ interface Search extends Place {
 /** Knows who has something left to do: from what is saved, and from a search of the disk that runs beside the work. */
 export class UnfinishedAccounts {
   readonly #refs = new Map<string, AccountRef>();
+  readonly #due = new Map<string, { readonly at: Instant; readonly ref: AccountRef }>();
   /** Saved since the search began: what it read of them may be older. */
   readonly #saved = new Set<string>();
   #searched = Promise.resolve();
@@ -38,6 +41,12 @@ export class UnfinishedAccounts {
   async all(): Promise<readonly AccountRef[]> {
     await this.#searched;
     return [...this.#refs.values()];
+  }
+
+  /** Those in which something happens by itself until then. */
+  async due(until: Instant): Promise<readonly AccountRef[]> {
+    await this.#searched;
+    return [...this.#due.values()].filter(({ at }) => at <= until).map(({ ref }) => ref);
   }
 
   search(search: Search): void {
@@ -64,11 +73,13 @@ export class UnfinishedAccounts {
   }
 
   #keep(path: string, account: Account): void {
-    if (isUnfinished(account)) {
-      this.#refs.set(path, { tenant: account.tenant, owner: account.owner, account: account.id });
-    } else {
-      this.#refs.delete(path);
-    }
+    const ref = { tenant: account.tenant, owner: account.owner, account: account.id };
+    if (isUnfinished(account)) this.#refs.set(path, ref);
+    else this.#refs.delete(path);
+
+    const at = nextDue(account);
+    if (at === undefined) this.#due.delete(path);
+    else this.#due.set(path, { at, ref });
   }
 }
 

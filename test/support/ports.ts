@@ -1,6 +1,8 @@
 import type { Account } from '../../domain/account.js';
 import { isUnfinished } from '../../domain/account.js';
 import type { Ports } from '../../domain/execute.js';
+import type { Instant } from '../../domain/calendar.js';
+import { nextDue } from '../../domain/life/live.js';
 import type { Money } from '../../domain/money.js';
 import type { Person } from '../../domain/person.js';
 import type {
@@ -67,6 +69,11 @@ export class MemoryAccounts implements Accounts {
   async unfinished(): Promise<readonly AccountRef[]> {
     await pause();
     return [...this.#accounts.values()].filter(isUnfinished).map(refTo);
+  }
+
+  async due(until: Instant): Promise<readonly AccountRef[]> {
+    await pause();
+    return [...this.#accounts.values()].filter((one) => (nextDue(one) ?? '9') <= until).map(refTo);
   }
 
   #save(key: string, account: Account): void {
@@ -205,6 +212,7 @@ export function stepping(ports: Ports, step: Step): Ports {
       change: (ref, decide) => around('change', () => accounts.change(ref, decide)),
       owned: (tenant, owner) => around('owned', () => accounts.owned(tenant, owner)),
       unfinished: () => around('unfinished', () => accounts.unfinished()),
+      due: (until) => around('due', () => accounts.due(until)),
     },
     gateway: {
       charge: (request) => around('charge', () => gateway.charge(request)),

@@ -20,4 +20,5 @@ export const menu: Strings['menu'] = {
     'I cannot find you in your organization’s directory, so I can do nothing for you yet. Please contact your IT admin.',
   actingAs: (name) => `You are now acting as ${name}.`,
   nobodyToActAs: (names) => `There is nobody of that name. You can act as: ${names}.`,
+  timeIs: (moment) => `It is now ${moment}.`,
 };

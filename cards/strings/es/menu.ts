@@ -22,4 +22,5 @@ export const menu: Strings['menu'] = {
     'No encuentro su cuenta en el directorio de su organización, así que todavía no puedo ayudarle. Póngase en contacto con el administrador de TI.',
   actingAs: (name) => `Ahora actúa como ${name}.`,
   nobodyToActAs: (names) => `No hay nadie con ese nombre. Puede actuar como: ${names}.`,
+  timeIs: (moment) => `Ahora es el ${moment}.`,
 };

@@ -21,4 +21,5 @@ export const menu: Strings['menu'] = {
     'Non ti trovo nella directory dell’organizzazione, quindi per ora non posso fare nulla per te. Contatta l’amministratore IT.',
   actingAs: (name) => `Ora agisci come ${name}.`,
   nobodyToActAs: (names) => `Non c’è nessuno con questo nome. Puoi agire come: ${names}.`,
+  timeIs: (moment) => `Adesso: ${moment}.`,
 };

@@ -21,4 +21,5 @@ export const menu: Strings['menu'] = {
     'Nie mogę znaleźć Cię w katalogu Twojej organizacji, więc na razie nie mogę nic zrobić. Skontaktuj się z administratorem IT.',
   actingAs: (name) => `Działasz teraz jako ${name}.`,
   nobodyToActAs: (names) => `Nie ma nikogo o takim imieniu i nazwisku. Możesz działać jako: ${names}.`,
+  timeIs: (moment) => `Jest teraz ${moment}.`,
 };

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import type { Activity } from 'botbuilder';
+import { MemoryStorage } from 'botbuilder-core';
 import { expect } from 'chai';
 import { JsonDirectory } from '../../../bot/directory/jsonDirectory.js';
-import { impersonation, localActor } from '../../../bot/local/localMode.js';
+import { localActor, staging } from '../../../bot/local/localMode.js';
+import { MovableClock } from '../../../bot/local/movableClock.js';
 import { sampleDirectory, samplePeople, sampleTenant } from '../../../bot/local/sample.js';
 import { readerFor } from '../../../cards/language.js';
 import { MemoryAccounts } from '../../support/ports.js';
@@ -17,11 +19,16 @@ async function open() {
   const directory = await JsonDirectory.open(path, sampleDirectory);
   const accounts = new MemoryAccounts();
   const identify = localActor({ directory, accounts });
+  const clock = await MovableClock.open(new MemoryStorage(), true);
+  let looks = 0;
+  const look = () => Promise.resolve(void looks++);
   return {
     path,
     directory,
     accounts,
-    actAs: impersonation({ directory, accounts }),
+    actAs: staging({ directory, accounts, clock, look }),
+    clock,
+    looks: () => looks,
     speak: (from: object) => identify({ from, conversation: { id: 'c' } } as unknown as Activity), // the fields that count
   };
 }
@@ -119,4 +126,25 @@ describe('“act as”', () => {
       expect(await actAs(text, reader)).to.equal(undefined);
     });
   }
+});
+
+describe('The clock of local mode', () => {
+  const hoursAhead = (clock: MovableClock) => Math.round((Date.parse(clock.now()) - Date.now()) / 3_600_000);
+
+  it('is put forward by words, and what has become due is done', async () => {
+    const { actAs, clock, looks } = await open();
+
+    const { text } = (await actAs('wait 30 days', reader)) ?? {};
+
+    expect(text).to.match(/^It is now /);
+    expect({ hours: hoursAhead(clock), looks: looks() }).to.deep.equal({ hours: 720, looks: 1 });
+  });
+
+  it('stays forward over a restart, and is the time of day outside local mode', async () => {
+    const storage = new MemoryStorage();
+    await (await MovableClock.open(storage, true)).forward(48);
+
+    expect(hoursAhead(await MovableClock.open(storage, true))).to.equal(48);
+    expect(hoursAhead(await MovableClock.open(storage, false))).to.equal(0);
+  });
 });

@@ -1,0 +1,74 @@
+import type { FrontDoor } from '../domain/execute.js';
+import type { AccountRef, Accounts, Clock } from '../domain/ports.js';
+import type { Log } from './log.js';
+
+export interface SchedulerParts {
+  readonly accounts: Pick<Accounts, 'due'>;
+  readonly door: Pick<FrontDoor, 'live'>;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Something may have been written down that is to be sent. */
+  readonly wake: () => void;
+}
+
+/** How often it looks, in milliseconds: what is due comes at most so much late. */
+const restTime = 30_000;
+
+/** How many accounts are brought up to date at once. */
+const breadth = 8;
+
+/**
+ * Sees to it that what is due happens: renewals, ends of terms and trials, tries of declined charges, reminders,
+ * invoices. It decides nothing itself and may look as often as it likes: an account does each thing once (D7, D15).
+ */
+export class Scheduler {
+  readonly #parts: SchedulerParts;
+  #timer: NodeJS.Timeout | undefined;
+  #pass: Promise<void> | undefined;
+  #closed = false;
+
+  constructor(parts: SchedulerParts) {
+    this.#parts = parts;
+  }
+
+  /** Looks now, and from then on again and again. Resolves after the first look. */
+  readonly look = async (): Promise<void> => {
+    clearTimeout(this.#timer);
+    await (this.#pass ??= this.#run().finally(() => {
+      this.#pass = undefined;
+      if (!this.#closed) this.#timer = setTimeout(() => void this.look(), restTime).unref();
+    }));
+  };
+
+  /** Ends after what is under way. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    clearTimeout(this.#timer);
+    await this.#pass;
+  }
+
+  async #run(): Promise<void> {
+    const { accounts, clock, log, wake } = this.#parts;
+    try {
+      const refs = await accounts.due(clock.now());
+      if (refs.length === 0) return;
+
+      const queue = refs.values();
+      await Promise.all(Array.from({ length: breadth }, () => this.#workThrough(queue)));
+      wake();
+    } catch (error) {
+      if (!this.#closed) log.error({ err: error }, 'scheduler pass failed');
+    }
+  }
+
+  /** One account's trouble is not another's. */
+  async #workThrough(queue: Iterable<AccountRef>): Promise<void> {
+    const { door, log } = this.#parts;
+    for (const ref of queue) {
+      if (this.#closed) return;
+      await door.live(ref).catch((error: unknown) => {
+        log.error({ err: error, tenant: ref.tenant, account: ref.account }, 'account not brought up to date');
+      });
+    }
+  }
+}

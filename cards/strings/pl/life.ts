@@ -1,0 +1,70 @@
+import type { Strings } from '../index.js';
+import { people, plural, seats } from './phrases.js';
+
+export const life: Strings['life'] = {
+  renewedTitle: {
+    renewal: 'Subskrypcja odnowiona',
+    'monthly-payment': 'Opłata miesięczna',
+    'trial-over': 'Wersja próbna jest teraz płatną subskrypcją',
+  },
+  renewedText: (count, product) => `${product}: ${seats(count)}`,
+  kept: (count) =>
+    `Zaplanowano mniej licencji, ale przypisane są ${count}, więc nikomu licencji nie odebrano. Aby następnym razem było ich mniej, usuń przypisania.`,
+  failedTitle: 'Płatność została odrzucona',
+  failedText: (amount, product, method) =>
+    `${amount} za ${product}: ${method}, płatność odrzucona. Na razie nikt nie traci dostępu.`,
+  failedNext: (moment) => `Następna próba: ${moment}.`,
+  failedUntil: (day) => `Bez opłaty subskrypcja przestanie działać ${day}.`,
+  changeMethod: 'Zmień formę płatności',
+  endedTitle: {
+    expired: 'Subskrypcja wygasła',
+    disabled: 'Subskrypcja przestała działać',
+    deleted: 'Subskrypcja została usunięta',
+  },
+  endedWhy: {
+    'not-renewed': 'Rozliczanie cykliczne było wyłączone.',
+    cancelled: 'Została przez Ciebie anulowana.',
+    'trial-over': 'Wersja próbna się skończyła.',
+    unpaid: 'Przez 30 dni nie udało się pobrać opłaty.',
+    expired: 'Wygasła 30 dni wcześniej.',
+    deleted: 'Przestała działać 90 dni wcześniej.',
+  },
+  endedExpired: (day) => `Działa jeszcze do ${day}. Do tego czasu możesz ją aktywować ponownie.`,
+  endedDisabled: (day) => `Nikt już nie może z niej korzystać. Dane są przechowywane do ${day}, a potem usuwane.`,
+  endedDeleted: 'Danych nie można odzyskać.',
+  losing: (count) => `${people(count)}: ${plural(count, { one: 'utracona licencja', other: 'utracone licencje' })}.`,
+  buyAgain: 'Kup ponownie',
+  refundTitle: 'Nie udało się wypłacić zwrotu',
+  refundText: (amount, product, lastFour) =>
+    `${amount} za ${product}: bank kilka razy odmówił zwrotu na kartę z końcówką ${lastFour}. Skontaktuj się z pomocą techniczną; pieniądze są Twoje.`,
+  comingTitle: {
+    renews: (product, days) => `${product}: odnowienie za ${days} ${plural(days, { one: 'dzień', other: 'dni' })}`,
+    ends: (product, days) => `${product}: koniec za ${days} ${plural(days, { one: 'dzień', other: 'dni' })}`,
+    'trial-ends': (product, days) =>
+      `${product}: koniec wersji próbnej za ${days} ${plural(days, { one: 'dzień', other: 'dni' })}`,
+    'trial-converts': (product, days) =>
+      `${product}: wersja próbna stanie się płatna za ${days} ${plural(days, { one: 'dzień', other: 'dni' })}`,
+  },
+  comingOn: 'Data',
+  comingPrice: 'Do zapłaty',
+  comingSeats: 'Licencje',
+  comingUnused: 'Nieprzypisane',
+  comingText: {
+    renews: 'Aby nic się nie zmieniło, nie musisz nic robić.',
+    ends: 'Jeśli nic nie zrobisz, potem nikt nie będzie mógł z niej korzystać; dane są jeszcze przez pewien czas przechowywane, a potem usuwane.',
+    'trial-ends': 'Jeśli nic nie zrobisz, skończy się sama i nic nie kosztuje.',
+    'trial-converts':
+      'Jeśli nic nie zrobisz, od tego dnia będzie pobierana opłata. Aby ją zakończyć, wyłącz rozliczanie cykliczne.',
+  },
+  fewer: (count) => `Odnów, liczba: ${count}`,
+  turnOff: 'Nie odnawiaj',
+  turnOn: 'Zachowaj: włącz odnawianie',
+  closingTitle: (count, product) =>
+    `${product}: ostatni dzień na zwrot ${plural(count, { one: '1 nieużywanej licencji', other: `${count} nieużywanych licencji` })}`,
+  closingText: (count, of, moment, day) =>
+    `Do ${moment} możesz jeszcze usunąć ${count} z ${of} ze zwrotem pieniędzy; potem dopiero od ${day}.`,
+  expiringTitle: (method) => `${method}: karta wkrótce wygasa`,
+  expiringText: (month, day) => `Karta jest ważna do końca miesiąca ${month}; następna opłata: ${day}.`,
+  expiringWhat: 'Zmień datę ważności albo ustaw inną kartę, aby nikt nie stracił dostępu.',
+  expiringUses: 'Używana do',
+};

@@ -1,0 +1,131 @@
+import type { Account } from '../account.js';
+import { withSubscription } from '../account.js';
+import type { Cycle } from '../calendar.js';
+import { addDays, cycleOf, monthsBetween } from '../calendar.js';
+import { lastTry, triedAgain } from '../collection.js';
+import type { LineType } from '../invoice.js';
+import { money } from '../money.js';
+import { billings, terms } from '../product.js';
+import { lineFrom, priceOfLines } from '../proration.js';
+import type { Batch, Subscription } from '../subscription.js';
+import { seatsOf } from '../subscription.js';
+import { refundUntil } from '../windows.js';
+import type { Circumstances, Duty } from './duty.js';
+import { startOf } from './duty.js';
+import { ended } from './ending.js';
+
+/** What the first day after a cycle brings: another month of the term, another term, or the end (D7, D8). */
+export function rollover(subscription: Subscription): readonly Duty[] {
+  const { status, awaited, unpaid, cycle } = subscription;
+  if (status !== 'active' || awaited !== undefined || unpaid !== undefined) return [];
+  const isEnd = cycle.last >= subscription.termDays.last && !goesOn(subscription);
+  return [
+    {
+      at: startOf(addDays(cycle.last, 1)),
+      what: isEnd ? 'subscription-ended' : 'subscription-renewed',
+      done: (account, circumstances) =>
+        isEnd
+          ? ended(account, subscription, whyItEnds(subscription), circumstances)
+          : charged(account, next(subscription, circumstances), circumstances),
+    },
+  ];
+}
+
+function goesOn({ recurring, cancellation, trial, method }: Subscription): boolean {
+  return recurring !== 'off' && cancellation === undefined && !(trial && method === '');
+}
+
+function whyItEnds({ trial, cancellation }: Subscription) {
+  if (trial) return 'trial-over';
+  return cancellation === undefined ? 'not-renewed' : 'cancelled';
+}
+
+interface Next {
+  readonly subscription: Subscription;
+  readonly type: LineType;
+  readonly kept?: number;
+}
+
+function next(subscription: Subscription, circumstances: Circumstances): Next {
+  const { cycle, termDays, trial } = subscription;
+  if (cycle.last < termDays.last) return nextMonth(subscription, circumstances);
+  return trial
+    ? { ...nextTerm(subscription, circumstances), type: 'convert' }
+    : { ...nextTerm(subscription, circumstances), type: 'renew' };
+}
+
+/** A yearly term that is paid by the month: seats stay, and each keeps its own window for a refund. */
+function nextMonth(subscription: Subscription, { now }: Circumstances): Next {
+  const { batches, unitPrice } = subscription;
+  const nothing = money(0, unitPrice.currency);
+  const carried = batches.map((batch): Batch =>
+    now <= refundUntil(batch.since) ? batch : { ...batch, paid: nothing, tax: nothing },
+  );
+  const changed = { ...subscription, batches: carried, cycle: following(subscription, 'cycle') };
+  return { subscription: changed, type: 'monthly-payment' };
+}
+
+/** All seats begin anew, with a window of their own; a scheduled total comes true as far as nobody loses a licence (D4). */
+function nextTerm(subscription: Subscription, { now }: Circumstances): Next {
+  const { scheduled, reminded: _, ...rest } = subscription;
+  const assigned = subscription.assignments.length;
+  const wanted = scheduled?.seats ?? seatsOf(subscription);
+  const seats = Math.max(wanted, assigned);
+  const nothing = money(0, subscription.unitPrice.currency);
+  const renewed: Subscription = {
+    ...rest,
+    trial: false,
+    batches: [{ seats, since: now, paid: nothing, tax: nothing }],
+    termSince: now,
+    termDays: following(subscription, 'termDays'),
+    cycle: following(subscription, 'cycle'),
+    recurring: subscription.recurring === 'once' ? 'off' : subscription.recurring,
+    reminded: [],
+  };
+  return { subscription: renewed, type: 'renew', ...(seats > wanted && { kept: seats }) };
+}
+
+/** The next cycle or term, counted from the anchor so that the 31st is not forgotten (money rule 8). */
+function following({ anchor, billing, term, cycle, termDays }: Subscription, what: 'cycle' | 'termDays'): Cycle {
+  const first = addDays((what === 'cycle' ? cycle : termDays).last, 1);
+  const { months } = what === 'cycle' ? billings[billing] : terms[term];
+  return cycleOf(anchor, months, Math.round(monthsBetween(anchor, first) / months));
+}
+
+/** The charge is written down with the term that it pays for; the bank is asked afterwards. */
+function charged(account: Account, { subscription, type, kept }: Next, { now, tenant }: Circumstances): Account {
+  const { id, product, unitPrice, cycle, profile, method } = subscription;
+  const about = { subscription: id, product, unitPrice, cycle };
+  const line = lineFrom(cycle.first, type, seatsOf(subscription), about, tenant.rounding);
+  const price = priceOfLines([line], unitPrice.currency, tenant.taxRate);
+  if (price.total.minor === 0) return withSubscription(account, subscription);
+
+  const payment = `renew-${id}-${cycle.first}`;
+  const unpaid = { payment, since: now, tries: 1, ...(kept !== undefined && { kept }) };
+  const due = { ...price, id: payment, at: now, profile, method, state: 'due' } as const;
+  return withSubscription({ ...account, payments: [...account.payments, due] }, { ...subscription, unpaid });
+}
+
+/** A declined recurring charge: once more, or given up after 30 days (D7). */
+export function retry(subscription: Subscription): readonly Duty[] {
+  const { status, unpaid } = subscription;
+  if (status !== 'active' || unpaid?.nextTry === undefined) return [];
+  const { nextTry, ...rest } = unpaid;
+  const isLast = nextTry >= lastTry(unpaid.since);
+  return [
+    {
+      at: nextTry,
+      what: isLast ? 'subscription-ended' : 'charge-failed',
+      done: (account, circumstances) => {
+        const declined = account.payments.find(({ id }) => id === unpaid.payment);
+        if (isLast || declined === undefined) return ended(account, subscription, 'unpaid', circumstances);
+
+        const again = { ...triedAgain(declined, circumstances.now), method: subscription.method };
+        return withSubscription(
+          { ...account, payments: [...account.payments, again] },
+          { ...subscription, unpaid: { ...rest, payment: again.id, tries: unpaid.tries + 1 } },
+        );
+      },
+    },
+  ];
+}
