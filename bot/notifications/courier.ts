@@ -1,6 +1,4 @@
-import type { Reader } from '../../cards/language.js';
 import { languageOf, readerFor } from '../../cards/language.js';
-import { nameOf } from '../../cards/subscriptions/row.js';
 import type { Account, Notice } from '../../domain/account.js';
 import { addHours } from '../../domain/calendar.js';
 import type { AccountRef, Clock, Directory } from '../../domain/ports.js';
@@ -8,7 +6,7 @@ import type { Connector, Delivery } from '../connector.js';
 import { messageWith } from '../inPlace.js';
 import type { Log } from '../log.js';
 import type { Address, Memory } from '../memory.js';
-import { cardFor } from './notices.js';
+import { noticeFor } from './notices.js';
 
 export interface CourierParts {
   readonly directory: Directory;
@@ -58,11 +56,11 @@ export class Courier {
 
     const { cloud } = (await this.#parts.directory.tenant(ref.tenant)) ?? {};
     const reader = readerFor(notice.to, language ?? languageOf(address.locale), address.locale, cloud);
-    const card = cardFor(notice, account, reader);
-    if (card === undefined) return 'settled';
+    const told = noticeFor(notice, account, clock.now(), reader);
+    if (told === undefined) return 'settled';
 
     const delivery = await this.#parts.connector.post(address, {
-      ...messageWith(card, titleOf(notice, reader)),
+      ...messageWith(told.card, told.title),
       ...routingOf(address),
     });
     const after = next(before, delivery);
@@ -99,12 +97,6 @@ function routingOf({ channel, bot, user, conversation }: Address) {
     recipient: { id: user, name: '' },
     conversation: { id: conversation, isGroup: false, conversationType: 'personal', name: '' },
   };
-}
-
-/** What a client shows in its list of chats. */
-function titleOf({ event }: Notice, { strings }: Reader): string {
-  if (event.type === 'licence-received') return strings.notices.received(nameOf(event.product));
-  return event.type === 'payment-declined' ? strings.refusalTitle : strings.buying.receiptTitle;
 }
 
 /** Not to be sent again: delivered, never deliverable, or unclear for a second time (one extra copy at the most). */

@@ -33,6 +33,7 @@ import { negate } from '../../domain/money.js';
 import { catalogue, mostSeats } from '../../domain/product.js';
 import type { Tenant } from '../../domain/tenant.js';
 import { refusals } from './refusals.js';
+import { samplesLife } from './samplesLife.js';
 import type { Sampled } from './sampling.js';
 import {
   markdownWords,
@@ -391,6 +392,7 @@ export const sampledCards = {
       fromName,
     })),
   }),
+  ...samplesLife,
   'subscriptions/moreActions': sampled(moreActions, {
     empty: { ...owned, subscription: aSubscription({ seats: 1, status: 'deleted' }), now },
     usual: { ...owned, now },

@@ -211,6 +211,25 @@ export function describeStore(name: string, open: () => Promise<OpenStore>): voi
       expect(await unfinishedIn(await reopen())).to.deep.equal(['later', 'to-pay', 'to-send']);
     });
 
+    it('knows in whose account something happens by itself until when, also after a restart', async () => {
+      const renewing = aSubscription({ recurring: 'on', reminded: [] });
+      const accounts = [
+        anAccount([], { id: 'never' }),
+        anAccount([renewing], { id: 'first' }),
+        anAccount([{ ...renewing, cycle: { first: '2026-03-10', last: '2026-06-09' } }], { id: 'changed' }),
+      ];
+      await Promise.all(accounts.map((account) => store.accounts.open(account)));
+      expect(await dueIn(store.accounts, '2027-01-01')).to.deep.equal(['changed', 'first']);
+      await store.accounts.change(refOf(anAccount([], { id: 'changed' })), (latest) => ({
+        answer: undefined,
+        save: { ...latest, subscriptions: [] },
+      }));
+
+      expect(await dueIn(store.accounts, '2026-03-10')).to.deep.equal([]);
+      expect(await dueIn(store.accounts, '2027-01-01')).to.deep.equal(['first']);
+      expect(await dueIn(await reopen(), '2027-01-01')).to.deep.equal(['first']);
+    });
+
     it('keeps every kind of text and id as it is', async () => {
       for (const id of strangeIds) {
         const account = anAccount([], { id, tenant: id, owner: id, name: id });
@@ -299,6 +318,10 @@ function aPayment(state: Payment['state']): Payment {
     tax: none,
     total: none,
   };
+}
+
+async function dueIn(accounts: Accounts, until: string): Promise<readonly string[]> {
+  return (await accounts.due(until)).map((ref) => ref.account).sort();
 }
 
 async function unfinishedIn(accounts: Accounts): Promise<readonly string[]> {

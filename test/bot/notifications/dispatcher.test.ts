@@ -273,7 +273,7 @@ describe('The dispatcher', () => {
     const input = { product: powerBi, seats: 2, term: 'P1M', billing: 'monthly', method: 'visa-4242' } as const;
     for (const [mood, card, summary] of [
       ['approves', purchaseReceipt, stringsOf.en.buying.receiptTitle],
-      ['declines', { id: 'refusal' }, stringsOf.en.refusalTitle],
+      ['declines', { id: 'refusal' }, stringsOf.en.buying.declined],
     ] as const) {
       const office = openOffice([anAccount()]);
       office.bank.will('is-silent', mood);
