@@ -1,6 +1,11 @@
 import { purchaseOptions } from '../../cards/buying/purchaseOptions.js';
 import { purchaseReceipt } from '../../cards/buying/purchaseReceipt.js';
 import { menu } from '../../cards/menu/menu.js';
+import { subscriptionList } from '../../cards/subscriptions/subscriptionList.js';
+import { sampleTenant } from '../../bot/local/sample.js';
+import { catalogue } from '../../domain/product.js';
+import { openJsonStore } from '../../domain/stores/jsonStore.js';
+import { anAccount, aSubscription, powerBi } from '../support/builders.js';
 import { ServerProcess, botProgram } from '../faults/serverProcess.js';
 import type { Activity, Answered, ButtonData, Member } from '../faults/teamsClient.js';
 import { buttonFor, cardIn, idOf, TeamsClient } from '../faults/teamsClient.js';
@@ -13,6 +18,8 @@ export interface TurnFigures {
   readonly save: Beside;
   readonly menu: Beside;
   readonly menuPress: Beside;
+  /** The first page of a person's 300 subscriptions. */
+  readonly list: Beside;
 }
 
 interface Beside {
@@ -44,6 +51,8 @@ interface Server {
 export const stockProgram = new URL('./stockBot.js', import.meta.url);
 
 const concurrent = 32;
+const collectors = 32;
+const collected = 300;
 const product = 'CFQ7TTC0HD33';
 const reporting = ['--import', new URL('./cpuReport.js', import.meta.url).href];
 
@@ -51,6 +60,7 @@ const reporting = ['--import', new URL('./cpuReport.js', import.meta.url).href];
 export async function turnFigures({ folder, rounds, warmUps, turns, slice }: TurnOptions): Promise<TurnFigures> {
   const connector = await openConnector();
   const client = new TeamsClient(connector.url);
+  await fillHouses(folder);
   const [stock, ours] = [await started(stockProgram), await started(botProgram, { DATA_DIR: folder })];
   const each = (make: (member: Member) => Activity) => (people: readonly Member[]) => Promise.resolve(people.map(make));
   const kinds = {
@@ -61,6 +71,17 @@ export async function turnFigures({ folder, rounds, warmUps, turns, slice }: Tur
       server: ours,
       activities: each((member) => client.press(member, { card: menu.id, for: member.id, start: 'menu' })),
       isAnswer: isCard(menu.id),
+    },
+    list: {
+      server: ours,
+      activities: (people) =>
+        Promise.resolve(
+          people.map((_, index) => {
+            const owner = memberOf('Collector', index % collectors);
+            return client.press(owner, { card: menu.id, for: owner.id, start: 'subscriptions' });
+          }),
+        ),
+      isAnswer: isCard(subscriptionList.id),
     },
   } satisfies Record<string, Kind>;
 
@@ -80,6 +101,7 @@ export async function turnFigures({ folder, rounds, warmUps, turns, slice }: Tur
       save: beside('save'),
       menu: beside('menu'),
       menuPress: beside('menuPress'),
+      list: beside('list'),
     };
   } finally {
     await Promise.all([stock.process.kill(), ours.process.kill()]);
@@ -139,10 +161,25 @@ async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<voi
 
 /** People who have not written yet. */
 function members(count: number, first: number): readonly Member[] {
-  return Array.from({ length: count }, (_, index) => ({
-    id: `b0000000-0000-4000-8000-${String(first + index).padStart(12, '0')}`,
-    name: `Buyer ${first + index}`,
-  }));
+  return Array.from({ length: count }, (_, index) => memberOf('Buyer', first + index));
+}
+
+function memberOf(kind: 'Buyer' | 'Collector', index: number): Member {
+  const first = kind === 'Buyer' ? 'b' : 'c';
+  return { id: `${first}0000000-0000-4000-8000-${String(index).padStart(12, '0')}`, name: `${kind} ${index}` };
+}
+
+/** Some people who have bought a great deal. */
+async function fillHouses(folder: string): Promise<void> {
+  const store = await openJsonStore({ folder });
+  const subscriptions = Array.from({ length: collected }, (_, index) =>
+    aSubscription({ id: `sub-${index}`, seats: 5, assigned: 3, product: catalogue[index % 10]?.id ?? powerBi }),
+  );
+  for (let index = 0; index < collectors; index++) {
+    const { id } = memberOf('Collector', index);
+    await store.open(anAccount(subscriptions, { tenant: sampleTenant, owner: id }));
+  }
+  await store.close();
 }
 
 const isAccepted = ({ status }: Answered) => status === 200 || status === 201;

@@ -21,7 +21,10 @@ async function open() {
   const identify = localActor({ directory, accounts });
   const clock = await MovableClock.open(new MemoryStorage(), true);
   let looks = 0;
-  const look = () => Promise.resolve(void looks++);
+  const look = () => {
+    looks += 1;
+    return Promise.resolve();
+  };
   return {
     path,
     directory,
