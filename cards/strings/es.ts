@@ -4,6 +4,7 @@ import { buying } from './es/buying.js';
 import { cancelling } from './es/cancelling.js';
 import { common } from './es/common.js';
 import { help } from './es/help.js';
+import { invoices } from './es/invoices.js';
 import { language } from './es/language.js';
 import { menu } from './es/menu.js';
 import { notices } from './es/notices.js';
@@ -25,6 +26,7 @@ export const es: Strings = {
   subscriptions,
   assigning,
   cancelling,
+  invoices,
   notices,
   refusalTitle: 'No es posible',
   refusals,

@@ -4,6 +4,7 @@ import { buying } from './pl/buying.js';
 import { cancelling } from './pl/cancelling.js';
 import { common } from './pl/common.js';
 import { help } from './pl/help.js';
+import { invoices } from './pl/invoices.js';
 import { language } from './pl/language.js';
 import { menu } from './pl/menu.js';
 import { notices } from './pl/notices.js';
@@ -25,6 +26,7 @@ export const pl: Strings = {
   subscriptions,
   assigning,
   cancelling,
+  invoices,
   notices,
   refusalTitle: 'To niemożliwe',
   refusals,
