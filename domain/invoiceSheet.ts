@@ -90,6 +90,11 @@ export function keyOfSheet({ profile, month, total }: InvoiceSheet): string {
   return [month, total.currency, profile].join(' ');
 }
 
+/** By its number or its key. */
+export function sheetNamed(sheets: readonly InvoiceSheet[], name: string): InvoiceSheet | undefined {
+  return sheets.find((sheet) => sheet.issued?.number === name || keyOfSheet(sheet) === name);
+}
+
 /** The days of issue that are shown, both included (D10). */
 export interface InvoiceRange {
   readonly first: Day;
