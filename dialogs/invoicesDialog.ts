@@ -14,6 +14,7 @@ import type { InvoiceQuestion } from './invoiceInWords.js';
 import { invoiceQuestionIn, isSaid } from './invoiceInWords.js';
 import type { Journey, Open, Reply, Step } from './step.js';
 import { on, ownAccount, ownAccounts, refused, show } from './step.js';
+import { guessedIn } from './words.js';
 
 const wanted = z.object({ account: z.string(), sheet: z.string() });
 const spoken = z.object({ said: z.string() });
@@ -46,6 +47,8 @@ export const invoicesJourney: Journey = {
     on(invoiceComparison, (step, { account, sheet }) => details(step, account, sheet)),
   ],
   listen: async (step, text) => {
+    const other = guessedIn(text);
+    if (other !== undefined && !(other.kind === 'journey' && other.journey === 'invoices')) return undefined;
     const question = invoiceQuestionIn(text);
     return question && (await answered(step, question));
   },
@@ -146,7 +149,10 @@ async function answered(step: Step, question: InvoiceQuestion): Promise<Reply> {
 
 function matchesOf({ number, month }: InvoiceQuestion, all: readonly OwnedSheet[]): readonly OwnedSheet[] {
   if (number !== undefined) {
-    return all.filter(({ sheet }) => sheet.issued !== undefined && isSaid(sheet.issued.number, number)).slice(0, 1);
+    return all
+      .filter(({ sheet }) => sheet.issued !== undefined && isSaid(sheet.issued.number, number))
+      .toSorted((a, b) => (b.sheet.issued?.number.length ?? 0) - (a.sheet.issued?.number.length ?? 0))
+      .slice(0, 1);
   }
   if (month !== undefined) {
     const ofMonth = all.filter(
@@ -163,9 +169,10 @@ function matchesOf({ number, month }: InvoiceQuestion, all: readonly OwnedSheet[
 function nothingWords({ number, month }: InvoiceQuestion, { reader, desk }: Step): string {
   const { noneNumbered, noneFor } = reader.strings.invoices;
   if (number !== undefined) return noneNumbered;
-  return month === undefined
-    ? ''
-    : noneFor(reader.month(`${month.year ?? desk.clock.now().slice(0, 4)}-${month.month}`));
+  if (month === undefined) return '';
+  const today = desk.clock.now();
+  const year = Number(today.slice(0, 4)) - (month.month > today.slice(5, 7) ? 1 : 0);
+  return noneFor(reader.month(`${month.year ?? year}-${month.month}`));
 }
 
 /** The range of dates that shows these. */

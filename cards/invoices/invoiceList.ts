@@ -109,11 +109,14 @@ function rangesOf({ range }: InvoiceWish, { strings }: Reader) {
 function actionsOf({ rows, page, pages, wish: chosen }: InvoiceList, { strings }: Reader) {
   const { invoices: words, common } = strings;
   const open = { ...button(words.open, { action: 'open' }), associatedInputs: 'auto', style: 'positive' };
+  const [hasPrevious, hasNext] = [page > 0, page + 1 < pages];
+  // A card has room for six; where there are more, a range leads to the menu.
+  const isFull = chosen.range === 'dates' && hasPrevious && hasNext;
   return [
     ...(rows.length > 0 ? [open] : []),
-    ...(page > 0 ? [button(common.previous, { ...chosen, action: 'page', page: page - 1 })] : []),
-    ...(page + 1 < pages ? [button(common.next, { ...chosen, action: 'page', page: page + 1 })] : []),
-    plainButton({ title: common.menu, data: { start: 'menu' } }),
+    ...(hasPrevious ? [button(common.previous, { ...chosen, action: 'page', page: page - 1 })] : []),
+    ...(hasNext ? [button(common.next, { ...chosen, action: 'page', page: page + 1 })] : []),
+    ...(isFull ? [] : [plainButton({ title: common.menu, data: { start: 'menu' } })]),
   ];
 }
 

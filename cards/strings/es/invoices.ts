@@ -48,7 +48,7 @@ export const invoices: Strings['invoices'] = {
   partOf: (days, cycleDays) => `${days} de ${cycleDays} días`,
   taxOn: (percent, base) => `Impuestos (${percent} de ${base})`,
   rounding: 'Redondeo de los impuestos de cada pago',
-  total: 'Total',
+  total: 'Importe total',
   charged: (day, method) => `Cargo del ${day}, ${method}`,
   refunded: (day, method) => `Reembolso del ${day}, ${method}`,
   download: 'Descargar PDF',
