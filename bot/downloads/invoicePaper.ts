@@ -102,10 +102,10 @@ function factsOf({ facts }: SheetWords, { strings }: Reader): Column {
   };
 }
 
-const widths = ['*', 112, 42, 58, 52, 66];
+const widths = ['*', 116, 36, 60, 36, 66];
 
-function linesOf({ groups }: SheetWords, { strings }: Reader): Content {
-  const { pdf } = strings.invoices;
+function linesOf({ groups }: SheetWords, reader: Reader): Content {
+  const { pdf } = reader.strings.invoices;
   const heads = [pdf.description, pdf.servicePeriod, pdf.quantity, pdf.unitPrice, pdf.daysOf, pdf.amount];
   return {
     table: {
@@ -120,15 +120,20 @@ function linesOf({ groups }: SheetWords, { strings }: Reader): Content {
             { text: printable(product), bold: true, colSpan: widths.length, margin: [0, 4, 0, 0] },
             ...widths.slice(1).map(() => ''),
           ],
-          ...lines.map(lineRow),
+          ...lines.map((line) => lineRow(line, reader)),
         ]),
       ],
     },
+    fontSize: 8.5,
     layout: ruled,
   };
 }
 
-function lineRow({ what, period, quantity, unitPrice, days, amount }: LineWords): TableCell[] {
+/** Written shorter than on the card, so that a line stays a line. */
+function lineRow({ line, what, quantity, unitPrice, amount }: LineWords, { language }: Reader): TableCell[] {
+  const dates = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
+  const period = dates.formatRange(new Date(line.first), new Date(line.last));
+  const days = `${line.days}/${line.cycleDays}`;
   return [what, period, ...[quantity, unitPrice, days, amount].map((text) => ({ text, alignment: 'right' as const }))];
 }
 

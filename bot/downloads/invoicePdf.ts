@@ -17,7 +17,7 @@ export function invoicePdf({ isSandbox }: { readonly isSandbox: boolean }): Make
 
 const fontFile = (style: string) => createRequire(import.meta.url).resolve(`pdfmake/fonts/Roboto/Roboto-${style}.ttf`);
 
-type Library = typeof pdfmakeTypes;
+type Library = (typeof pdfmakeTypes)['default'];
 let loaded: Promise<Library> | undefined;
 
 /** The library is large and seldom needed: it is loaded with the first invoice. */

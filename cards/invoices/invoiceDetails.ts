@@ -76,7 +76,7 @@ interface Row {
 function rowsOf({ groups, payments }: SheetWords, { strings }: Reader): readonly Row[] {
   const lines = groups.flatMap(({ product, lines: ofProduct }, group) =>
     ofProduct.map(({ what, quantity, unitPrice, period, days, amount }): Row => {
-      const words = `${quantity} × ${unitPrice} · ${period} · ${days}`.replace(/^-/, '−');
+      const words = `${quantity} × ${unitPrice} · ${period} · ${days}`;
       return { group, heading: plain(product), row: { label: what, words, weight: 'Default', amount } };
     }),
   );

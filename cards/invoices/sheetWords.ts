@@ -19,6 +19,7 @@ export interface AmountWords {
 
 /** A line of an invoice in words. */
 export interface LineWords {
+  readonly line: Line;
   readonly what: string;
   readonly period: string;
   readonly quantity: string;
@@ -124,6 +125,7 @@ function lineWords(line: Line, isOfChange: boolean, { strings, money, day }: Rea
   const { invoices: words } = strings;
   const which = line.quantity < 0 ? words.previousTotal : words.newTotal;
   return {
+    line,
     what: isOfChange ? `${words.type[line.type]} (${which})` : words.type[line.type],
     period: words.days(day(line.first), day(line.last)),
     quantity: String(line.quantity),
