@@ -106,6 +106,7 @@ const widths = ['*', 116, 36, 60, 36, 66];
 
 function linesOf({ groups }: SheetWords, reader: Reader): Content {
   const { pdf } = reader.strings.invoices;
+  const dates = new Intl.DateTimeFormat(reader.language, { dateStyle: 'medium', timeZone: 'UTC' });
   const heads = [pdf.description, pdf.servicePeriod, pdf.quantity, pdf.unitPrice, pdf.daysOf, pdf.amount];
   return {
     table: {
@@ -120,7 +121,7 @@ function linesOf({ groups }: SheetWords, reader: Reader): Content {
             { text: printable(product), bold: true, colSpan: widths.length, margin: [0, 4, 0, 0] },
             ...widths.slice(1).map(() => ''),
           ],
-          ...lines.map((line) => lineRow(line, reader)),
+          ...lines.map((line) => lineRow(line, dates)),
         ]),
       ],
     },
@@ -130,8 +131,7 @@ function linesOf({ groups }: SheetWords, reader: Reader): Content {
 }
 
 /** Written shorter than on the card, so that a line stays a line. */
-function lineRow({ line, what, quantity, unitPrice, amount }: LineWords, { language }: Reader): TableCell[] {
-  const dates = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
+function lineRow({ line, what, quantity, unitPrice, amount }: LineWords, dates: Intl.DateTimeFormat): TableCell[] {
   const period = dates.formatRange(new Date(line.first), new Date(line.last));
   const days = `${line.days}/${line.cycleDays}`;
   return [what, period, ...[quantity, unitPrice, days, amount].map((text) => ({ text, alignment: 'right' as const }))];
