@@ -48,7 +48,8 @@ describe('Issuing invoices', () => {
   });
 
   it('catches up on several months, one invoice each', () => {
-    const account = invoiced([july, june], '2026-11-03T10:00:00.000Z');
+    const unpaid = anAccount([], { payments: [july, june] });
+    const account = issueInvoices(unpaid, '2026-11-03T10:00:00.000Z', invoiceNumbers(unpaid));
 
     expect(account.invoices.map(({ month, payments: ids }) => ({ month, ids }))).to.deep.equal([
       { month: '2026-06', ids: [june.id] },

@@ -2,7 +2,7 @@ import type { Account } from '../../domain/account.js';
 import { cycleOf, dayOf } from '../../domain/calendar.js';
 import type { Line, LineType, Payment } from '../../domain/invoice.js';
 import { invoiceNumbers } from '../../domain/invoiceNumber.js';
-import { issueInvoices } from '../../domain/invoicing.js';
+import { issueInvoices, nextInvoicing } from '../../domain/invoicing.js';
 import { money } from '../../domain/money.js';
 import { lineFrom, priceOfLines } from '../../domain/proration.js';
 import { anAccount, aTenant, powerBi } from './builders.js';
@@ -35,10 +35,13 @@ export function aPayment(sketch: PaymentSketch): Payment {
   return { ...priceOfLines(lines, 'EUR', taxRate), id, at, profile, method, state };
 }
 
-/** An account that has paid this and has had all its invoices until then. */
+/** An account that has paid this, and got its invoices month by month until then. */
 export function invoiced(payments: readonly Payment[], until: string, changes: Partial<Account> = {}): Account {
-  const account = anAccount([], { payments, ...changes });
-  return issueInvoices(account, until, invoiceNumbers(account));
+  let account = anAccount([], { payments, ...changes });
+  for (let due = nextInvoicing(account); due !== undefined && due <= until; due = nextInvoicing(account)) {
+    account = issueInvoices(account, due, invoiceNumbers(account));
+  }
+  return account;
 }
 
 export function numberOf({ invoices }: Account, month: string): string {
