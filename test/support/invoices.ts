@@ -55,3 +55,17 @@ export const juneAndJuly: readonly Payment[] = [
   aPayment({ at: '2026-07-18T00:10:00.000Z', type: 'renew', seats: 7 }),
   aPayment({ at: '2026-07-21T10:00:00.000Z', subscription: 'sub-2', product: 'CFQ7TTC0HD33', seats: 1, price: 564 }),
 ];
+
+/** Twenty changes of seats in one month, two lines each. */
+export const fortyLines: Account = invoiced(
+  Array.from({ length: 20 }, (_, index) =>
+    aPayment({
+      at: `2026-07-${String(index + 1).padStart(2, '0')}T09:00:00.000Z`,
+      type: 'add-quantity',
+      from: index + 5,
+      seats: index + 6,
+      cycle: '2026-07-01',
+    }),
+  ),
+  '2026-08-01T00:00:00.000Z',
+);

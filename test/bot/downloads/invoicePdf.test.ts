@@ -8,7 +8,7 @@ import { sheetsOf } from '../../../domain/invoiceSheet.js';
 import type { InvoiceSheet } from '../../../domain/invoiceSheet.js';
 import { aTenant, visio } from '../../support/builders.js';
 import { textsOf } from '../../support/cardSchema.js';
-import { aPayment, invoiced, juneAndJuly, numberOf } from '../../support/invoices.js';
+import { aPayment, fortyLines, invoiced, juneAndJuly, numberOf } from '../../support/invoices.js';
 import { hostileNames } from '../../support/sampling.js';
 
 const usual = invoiced(juneAndJuly, '2026-08-01T00:00:00.000Z');
@@ -106,7 +106,7 @@ describe('An invoice on paper', () => {
       'Power BI Pro',
       ...Array<string>(5).fill(''),
       'Renewal',
-      'Jul 18 – Aug 17, 2026',
+      'Jul 18\u2009–\u2009Aug 17, 2026',
       '7',
       '€10.08',
       '31/31',
@@ -114,7 +114,7 @@ describe('An invoice on paper', () => {
       'Visio Plan 1',
       ...Array<string>(5).fill(''),
       'Purchase',
-      'Jul 21 – Aug 20, 2026',
+      'Jul 21\u2009–\u2009Aug 20, 2026',
       '1',
       '€5.64',
       '31/31',
@@ -169,18 +169,7 @@ describe('An invoice’s PDF', function () {
   });
 
   it('puts forty lines on two pages', async () => {
-    const payments = Array.from({ length: 20 }, (_, index) =>
-      aPayment({
-        at: `2026-07-${String(index + 1).padStart(2, '0')}T09:00:00.000Z`,
-        type: 'add-quantity',
-        from: index + 5,
-        seats: index + 6,
-        cycle: '2026-07-01',
-      }),
-    );
-    const account = invoiced(payments, '2026-08-01T00:00:00.000Z');
-
-    const file = await make(order(account, numberOf(account, '2026-07')));
+    const file = await make(order(fortyLines, numberOf(fortyLines, '2026-07')));
 
     expect(
       Buffer.from(file?.bytes ?? [])
