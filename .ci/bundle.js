@@ -14,7 +14,8 @@ await build({
   legalComments: 'none',
   logLevel: 'warning',
   // Probes that restify can do without; its loader asks for files that are not there.
-  external: ['dtrace-provider'],
+  // What pdfmake needs lies beside it, and it is loaded late.
+  external: ['dtrace-provider', 'pdfmake'],
   define: { 'import.meta.url': 'bundleUrl' },
   banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
 });

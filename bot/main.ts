@@ -15,6 +15,10 @@ import { Connector } from './connector.js';
 import { JsonDirectory } from './directory/jsonDirectory.js';
 import { localActor, staging } from './local/localMode.js';
 import { MovableClock } from './local/movableClock.js';
+import { downloadKey } from './downloads/downloadKey.js';
+import { downloadLinks } from './downloads/downloadLinks.js';
+import { serveDownloads } from './downloads/downloads.js';
+import { invoicePdf } from './downloads/invoicePdf.js';
 import { sampleDirectory } from './local/sample.js';
 import type { Log } from './log.js';
 import { createLog } from './log.js';
@@ -60,6 +64,8 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
   const memory = new Memory(store.state);
   const connector = new Connector(config);
   const dispatcher = new Dispatcher({ accounts: store, door, directory, memory, connector, clock, log });
+  const reached = { url: '' };
+  const links = downloadLinks({ key: await downloadKey(store.state), baseUrl: () => reached.url, clock });
   const desk: Desk = {
     door,
     accounts: store,
@@ -67,7 +73,7 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
     clock,
     newOperation: randomUUID,
     isSandbox: true,
-    pages: noPages,
+    pages: { ...noPages, download: links.linkTo },
     dataset: config.peoplePicker === 'own' ? 'seatkeeper/people' : 'graph.microsoft.com/users',
   };
   const scheduler = new Scheduler({ accounts: store, door, clock, log, wake: dispatcher.wake });
@@ -87,7 +93,10 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
     apologise: (context, error) => apologyFor(error, stringsIn(context)),
   });
   const server = createServer({ config, log, adapter, run, ready: () => problemsWith(store) });
+  const makers = { invoice: invoicePdf({ isSandbox: desk.isSandbox }) };
+  serveDownloads(server.routes, { links, makers, accounts: store, directory, log });
   const url = await server.listen();
+  reached.url = url;
   // So that the first person to be answered does not wait for the HTTP client and the bot's token.
   connector.prepare().catch((error: unknown) => log.error({ err: error }, 'the connector is not ready'));
   dispatcher.wake();
@@ -106,11 +115,8 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
 }
 
 /** Until there are pages, nothing leads there. */
-const noPages: Pages = {
+const noPages: Pick<Pages, 'card'> = {
   card: () => Promise.reject(new Error('There is no page')),
-  download: () => {
-    throw new Error('There is no page');
-  },
 };
 
 /** Whether anything can be saved: by saving something. */

@@ -20,6 +20,9 @@ export type Download =
   | { readonly kind: 'invoice'; readonly account: string; readonly number: string }
   | { readonly kind: 'history'; readonly account: string; readonly subscription: string };
 
+/** How long a download's link works: enough to click it, too little to pass it on. */
+export const downloadMinutes = 15;
+
 /** A link to the hosted page; `id` lets the card that carries it be found again when the page is done with. */
 export interface CardPage {
   readonly id: string;

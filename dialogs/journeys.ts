@@ -1,6 +1,7 @@
 import { assignJourney } from './assignLicencesDialog.js';
 import { buyJourney } from './buySeatsDialog.js';
 import { cancelJourney } from './cancelSubscriptionDialog.js';
+import { invoicesJourney } from './invoicesDialog.js';
 import { languageJourney } from './languageDialog.js';
 import { helpJourney, menuJourney } from './menuDialog.js';
 import type { Journey } from './step.js';
@@ -15,4 +16,5 @@ export const journeys: readonly Journey[] = [
   subscriptionsJourney,
   assignJourney,
   cancelJourney,
+  invoicesJourney,
 ];

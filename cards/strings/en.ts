@@ -4,6 +4,7 @@ import { buying } from './en/buying.js';
 import { cancelling } from './en/cancelling.js';
 import { common } from './en/common.js';
 import { help } from './en/help.js';
+import { invoices } from './en/invoices.js';
 import { language } from './en/language.js';
 import { life } from './en/life.js';
 import { menu } from './en/menu.js';
@@ -26,6 +27,7 @@ export const en: Strings = {
   subscriptions,
   assigning,
   cancelling,
+  invoices,
   notices,
   life,
   refusalTitle: 'That is not possible',

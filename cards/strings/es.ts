@@ -4,6 +4,7 @@ import { buying } from './es/buying.js';
 import { cancelling } from './es/cancelling.js';
 import { common } from './es/common.js';
 import { help } from './es/help.js';
+import { invoices } from './es/invoices.js';
 import { language } from './es/language.js';
 import { life } from './es/life.js';
 import { menu } from './es/menu.js';
@@ -26,6 +27,7 @@ export const es: Strings = {
   subscriptions,
   assigning,
   cancelling,
+  invoices,
   notices,
   life,
   refusalTitle: 'No es posible',

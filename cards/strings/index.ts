@@ -3,6 +3,7 @@ import type { Billing, Term } from '../../domain/product.js';
 import type { RefusalCode, RefusalOf } from '../../domain/refusals.js';
 import type { CancelReason, Recurring, Status } from '../../domain/subscription.js';
 import type { LifeStrings } from './life.js';
+import type { InvoicesStrings } from './invoices.js';
 
 /** Journeys that a person can ask for in words. */
 export type JourneyId =
@@ -276,6 +277,8 @@ export interface Strings {
     readonly openFirst: string;
     readonly changed: string;
   };
+
+  readonly invoices: InvoicesStrings;
 
   readonly notices: {
     readonly received: (product: string) => string;

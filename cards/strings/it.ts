@@ -4,6 +4,7 @@ import { buying } from './it/buying.js';
 import { cancelling } from './it/cancelling.js';
 import { common } from './it/common.js';
 import { help } from './it/help.js';
+import { invoices } from './it/invoices.js';
 import { language } from './it/language.js';
 import { life } from './it/life.js';
 import { menu } from './it/menu.js';
@@ -26,6 +27,7 @@ export const it: Strings = {
   subscriptions,
   assigning,
   cancelling,
+  invoices,
   notices,
   life,
   refusalTitle: 'Operazione non possibile',

@@ -4,6 +4,7 @@ import { buying } from './pl/buying.js';
 import { cancelling } from './pl/cancelling.js';
 import { common } from './pl/common.js';
 import { help } from './pl/help.js';
+import { invoices } from './pl/invoices.js';
 import { language } from './pl/language.js';
 import { life } from './pl/life.js';
 import { menu } from './pl/menu.js';
@@ -26,6 +27,7 @@ export const pl: Strings = {
   subscriptions,
   assigning,
   cancelling,
+  invoices,
   notices,
   life,
   refusalTitle: 'To niemożliwe',

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { invoiceTime } from './invoiceBench.js';
 import type { StartFigures } from './starts.js';
 import { startFigures } from './starts.js';
 import type { RateFigures, SizeFigures } from './storeBench.js';
@@ -25,6 +26,7 @@ try {
     ...turnRows(await turnFigures({ folder: join(folder, 'turns'), ...turns })),
     ...startRows(await startFigures(folder, isQuick ? 1 : 9)),
     ...rateRows(await commitRate(isQuick ? { concurrent: 4, accounts: 10, rounds: 1, seconds: 0.05 } : { rounds: 6 })),
+    ...invoiceRows(await invoiceTime(isQuick ? 1 : 30)),
     ...sizeRows(await commitTimeBySize(isQuick ? { small: 10, large: 50, commits: 10 } : { commits: 800 })),
   ];
   say(table(rows));
@@ -79,6 +81,13 @@ function sizeRows({ small, large, ratio, opened, searched }: SizeFigures): reado
     },
     { figure: 'Opening 100,000 subscriptions', ours: ms(opened), against: `${ms(searched)} until all are seen` },
   ];
+}
+
+/** Nobody should wait for a page. */
+function invoiceRows(time: number): readonly Row[] {
+  const allowed = 100;
+  const against = `${ms(allowed)} allowed`;
+  return [{ figure: 'PDF of 40 lines', ours: ms(time), against, ratio: time / allowed, target: atMost(1) }];
 }
 
 function say(text: string): void {

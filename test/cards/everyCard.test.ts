@@ -43,6 +43,16 @@ const usualAnswers: Readonly<Record<string, readonly object[]>> = {
     { ...wish, action: 'change' },
   ],
   'cancelling/subscriptionPicker': [{ ...onAccount, subscription: 'sub-1' }],
+  'invoices/invoiceComparison': [
+    { ...onAccount, action: 'open', sheet: '2026-07 EUR profile-1' },
+    { ...onAccount, action: 'open', sheet: '2026-06 EUR profile-1' },
+  ],
+  'invoices/invoiceDetails': [{ ...onAccount, action: 'why', sheet: '2026-07 EUR profile-1' }],
+  'invoices/invoiceList': [
+    { action: 'open', pick: 'account-1 2026-06 EUR profile-1' },
+    { action: 'range', range: '3', from: '', to: '' },
+    { action: 'range', range: 'dates', from: '', to: '' },
+  ],
   'menu/languagePicker': languages.map((language) => ({ action: 'choose', language })),
   'subscriptions/subscriptionList': [
     { action: 'open', pick: 'account-1 sub-1' },

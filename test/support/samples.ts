@@ -34,6 +34,7 @@ import { catalogue, mostSeats } from '../../domain/product.js';
 import type { Tenant } from '../../domain/tenant.js';
 import { refusals } from './refusals.js';
 import { samplesLife } from './samplesLife.js';
+import { invoiceSamples } from './samplesInvoices.js';
 import type { Sampled } from './sampling.js';
 import {
   markdownWords,
@@ -145,6 +146,7 @@ const keys = { account: 'account-1', subscription: 'sub-1' };
 
 /** Every card by its module, with little, usual and extreme data. */
 export const sampledCards = {
+  ...invoiceSamples,
   'assigning/assignmentResults': sampled(assignmentResults, {
     empty: {
       account: 'account-1',

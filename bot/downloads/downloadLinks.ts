@@ -1,0 +1,72 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { z } from 'zod';
+import { languages } from '../../cards/language.js';
+import type { Language } from '../../cards/language.js';
+import type { Download } from '../../dialogs/desk.js';
+import { downloadMinutes } from '../../dialogs/desk.js';
+import type { Actor } from '../../domain/person.js';
+import type { Clock } from '../../domain/ports.js';
+
+/** Where files are fetched. */
+export const filesPath = '/files';
+
+const claims = z.strictObject({
+  tenant: z.string(),
+  person: z.string(),
+  account: z.string(),
+  kind: z.enum(['invoice', 'history']),
+  /** The invoice's number or the subscription's id. */
+  name: z.string(),
+  language: z.enum(languages),
+  /** Milliseconds since 1970. */
+  expires: z.number(),
+});
+/** What a link says, to whom it was given, and until when. */
+export type Claims = Readonly<z.infer<typeof claims>>;
+
+export interface DownloadLinks {
+  readonly linkTo: (by: Actor, what: Download, language: Language) => string;
+  /** Undefined for what is expired, changed, or signed by somebody else: all alike. */
+  readonly read: (url: string) => Claims | undefined;
+}
+
+interface LinkParts {
+  readonly key: Uint8Array;
+  /** Where the bot is reached from a browser, without a path. */
+  readonly baseUrl: () => string;
+  readonly clock: Clock;
+}
+
+/** Links that carry all they need, signed with a key that never leaves this machine. */
+export function downloadLinks({ key, baseUrl, clock }: LinkParts): DownloadLinks {
+  const sign = (body: string) => createHmac('sha256', key).update(`download ${body}`).digest();
+  return {
+    linkTo: ({ tenant, person }, what, language) => {
+      const name = what.kind === 'invoice' ? what.number : what.subscription;
+      const expires = Date.parse(clock.now()) + downloadMinutes * 60_000;
+      const said: Claims = {
+        tenant,
+        person: person.id,
+        account: what.account,
+        kind: what.kind,
+        name,
+        language,
+        expires,
+      };
+      const body = Buffer.from(JSON.stringify(said)).toString('base64url');
+      const url = new URL(`${filesPath}/${what.kind}`, baseUrl());
+      url.search = new URLSearchParams({ c: body, s: sign(body).toString('base64url') }).toString();
+      return url.href;
+    },
+    read: (url) => {
+      const { searchParams } = new URL(url, 'http://localhost');
+      const body = searchParams.get('c') ?? '';
+      const signature = Buffer.from(searchParams.get('s') ?? '', 'base64url');
+      const expected = sign(body);
+      if (signature.length !== expected.length || !timingSafeEqual(signature, expected)) return undefined;
+
+      const said = claims.safeParse(JSON.parse(Buffer.from(body, 'base64url').toString('utf8'))).data;
+      return said !== undefined && Date.parse(clock.now()) < said.expires ? said : undefined;
+    },
+  };
+}

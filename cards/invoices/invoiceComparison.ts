@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import type { Comparison, Deed, Difference } from '../../domain/invoiceComparison.js';
+import { keyOfSheet } from '../../domain/invoiceSheet.js';
+import type { Money } from '../../domain/money.js';
+import { add, money, negate } from '../../domain/money.js';
+import type { Account } from '../../domain/account.js';
+import { defineCard } from '../card.js';
+import type { Reader } from '../language.js';
+import { plain } from '../markdown.js';
+import { plainButton } from '../menu/refusal.js';
+import { nameOf } from '../subscriptions/row.js';
+
+/** How many differences are told apart; the smaller ones are one sum. */
+const mostDifferences = 12;
+const mostSame = 6;
+
+export interface InvoiceAnswer {
+  readonly account: Account;
+  readonly comparison: Comparison;
+}
+
+/** Why an invoice is higher or lower than the one before, from its lines, summing up to the difference (beyond 15). */
+export const invoiceComparison = defineCard({
+  id: 'invoice-comparison',
+  template: 'invoices/invoiceComparison.json',
+  answer: z.object({ action: z.literal('open'), account: z.string().max(100), sheet: z.string().max(200) }),
+  view: ({ account, comparison }: InvoiceAnswer, reader) => {
+    const { invoices: words, common } = reader.strings;
+    const { sheet, before, differences, same, difference } = comparison;
+    const open = (title: string, key: string) => ({
+      type: 'Action.Execute',
+      associatedInputs: 'none',
+      title,
+      data: { action: 'open', account: account.id, sheet: key },
+    });
+    return {
+      title: words.comparison.title(reader.month(sheet.month), reader.month(before.month)),
+      text: headline(comparison, reader),
+      soFar: sheet.issued === undefined ? words.comparison.soFar : '',
+      hasRows: differences.length > 0,
+      rows: [
+        ...differenceRows(differences, before.month, reader),
+        { label: words.comparison.difference, words: '', amount: signed(difference, reader), weight: 'Bolder' },
+      ],
+      hasSame: same.length > 0,
+      sameTitle: words.comparison.same,
+      same: sameRows(same, reader),
+      actions: [
+        { ...open(words.open, keyOfSheet(sheet)), style: 'positive' },
+        open(words.comparison.before, keyOfSheet(before)),
+        plainButton({ title: words.all, data: { start: 'invoices' } }),
+        plainButton({ title: common.menu, data: { start: 'menu' } }),
+      ],
+    };
+  },
+});
+
+function headline({ sheet, before, difference }: Comparison, { strings, month, money: written }: Reader): string {
+  const { higher, lower, equal } = strings.invoices.comparison;
+  const [now, then] = [month(sheet.month), month(before.month)];
+  if (difference.minor === 0) return equal(now, then);
+  return difference.minor > 0 ? higher(now, written(difference), then) : lower(now, written(negate(difference)), then);
+}
+
+interface Row {
+  readonly label: string;
+  readonly words: string;
+  readonly amount: string;
+  readonly weight: 'Default' | 'Bolder';
+}
+
+function differenceRows(differences: readonly Difference[], before: string, reader: Reader): readonly Row[] {
+  const { comparison: words } = reader.strings.invoices;
+  const ofLines = differences.filter((one) => 'deed' in one);
+  const ofMoney = differences.filter((one) => !('deed' in one));
+  const hidden = ofLines.slice(mostDifferences);
+  const rest =
+    hidden[0] === undefined
+      ? []
+      : [{ label: words.others(hidden.length), words: '', amount: signed(sumOf(hidden), reader), weight: 'Default' }];
+  return [
+    ...ofLines.slice(0, mostDifferences).map((one) => differenceRow(one, before, reader)),
+    ...(rest as readonly Row[]), // a literal that is widened
+    ...ofMoney.map((one) => differenceRow(one, before, reader)),
+  ];
+}
+
+function sumOf(differences: readonly Difference[]): Money {
+  const [first] = differences;
+  return add(money(0, first?.amount.currency ?? ''), ...differences.map(({ amount }) => amount));
+}
+
+function differenceRow(one: Difference, before: string, reader: Reader): Row {
+  const { invoices: words } = reader.strings;
+  const row = { amount: signed(one.amount, reader), weight: 'Default' } as const;
+  if (!('deed' in one)) return { label: one.kind === 'tax' ? words.comparison.tax : words.rounding, words: '', ...row };
+
+  const label = plain(nameOf(one.deed.product));
+  if (one.kind === 'changed') return { label, words: changeWords(one.before, one.deed, reader), ...row };
+  const deed = deedWords(one.deed, reader);
+  return {
+    label,
+    words: one.kind === 'only-here' ? deed : `${words.comparison.onlyBefore(reader.month(before))}: ${deed}`,
+    ...row,
+  };
+}
+
+/** What it was, for which days of the cycle. */
+function deedWords(deed: Deed, { strings, day }: Reader): string {
+  const { comparison, days, partOf } = strings.invoices;
+  return [
+    comparison.deed[deed.type](Math.abs(deed.quantity)),
+    days(day(deed.first), day(deed.last)),
+    ...(deed.days === deed.cycleDays ? [] : [partOf(deed.days, deed.cycleDays)]),
+  ].join(', ');
+}
+
+function changeWords(before: Deed, deed: Deed, { strings, day, money: written }: Reader): string {
+  const { comparison, days, type } = strings.invoices;
+  const change =
+    before.quantity === deed.quantity
+      ? comparison.priceChanged(written(deed.amount), written(before.amount))
+      : comparison.seatsChanged(deed.quantity, before.quantity);
+  return `${type[deed.type]}: ${change}, ${days(day(deed.first), day(deed.last))}`;
+}
+
+function sameRows(same: readonly Deed[], reader: Reader): readonly Row[] {
+  const { comparison } = reader.strings.invoices;
+  const shown = same.slice(0, mostSame).map((deed) => ({
+    label: plain(nameOf(deed.product)),
+    words: comparison.deed[deed.type](deed.quantity),
+    amount: reader.money(deed.amount),
+    weight: 'Default' as const,
+  }));
+  const hidden = same.length - shown.length;
+  const more = { label: reader.strings.common.andMore(hidden), words: '', amount: '', weight: 'Default' as const };
+  return hidden > 0 ? [...shown, more] : shown;
+}
+
+/** With its sign, whichever it is. */
+function signed(amount: Money, { money: written }: Reader): string {
+  return amount.minor > 0 ? `+${written(amount)}` : written(amount);
+}

@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import { dayOf } from '../../domain/calendar.js';
+import { issuedOn } from '../../domain/invoicing.js';
+import type { InvoiceRange } from '../../domain/invoiceSheet.js';
+import { defineCard } from '../card.js';
+import type { Reader } from '../language.js';
+import { plain } from '../markdown.js';
+import { shortened } from '../names.js';
+import { plainButton } from '../menu/refusal.js';
+import type { RangeChoice } from '../strings/invoices.js';
+import type { OwnedSheet } from './invoiceRow.js';
+import { pickOf } from './invoiceRow.js';
+import { methodsOf, profileName, statusWords } from './sheetWords.js';
+
+/** How many invoices one card shows. */
+export const invoicesOnPage = 6;
+
+const choices = ['3', '6', 'dates'] as const;
+
+const wish = z.object({
+  range: z.enum(choices).catch('3'),
+  from: z.string().max(40).catch(''),
+  to: z.string().max(40).catch(''),
+});
+export type InvoiceWish = z.infer<typeof wish>;
+
+export interface InvoiceList {
+  readonly rows: readonly OwnedSheet[];
+  /** From 0. */
+  readonly page: number;
+  readonly pages: number;
+  readonly matching: number;
+  readonly wish: InvoiceWish;
+  /** The days that are shown; missing where what was entered is none. */
+  readonly range?: InvoiceRange;
+  /** Whether accounts must be told apart. */
+  readonly namesAccounts: boolean;
+  readonly banner?: string;
+}
+
+/** A page of a person's own invoices, in one of the three ranges (R43, R44). */
+export const invoiceList = defineCard({
+  id: 'invoice-list',
+  template: 'invoices/invoiceList.json',
+  answer: z.discriminatedUnion('action', [
+    z.object({ action: z.literal('open'), pick: z.string().max(300).default('') }),
+    wish.extend({ action: z.literal('range') }),
+    wish.extend({ action: z.literal('page'), page: z.number().int().min(0) }),
+  ]),
+  view: (data: InvoiceList, reader) => {
+    const { rows, page, pages, matching, wish: chosen, range, banner = '' } = data;
+    const { invoices: words, common, titles } = reader.strings;
+    return {
+      banner,
+      title: titles.invoices,
+      range: range === undefined ? '' : words.issuedWithin(reader.day(range.first), reader.day(range.last)),
+      count: rows.length === 0 ? words.empty : words.count(matching),
+      rows: rows.map((row, index) => rowOf(row, page * invoicesOnPage + index + 1, data, reader)),
+      pages: pages > 1 ? common.page(page + 1, pages) : '',
+      hasRows: rows.length > 0,
+      openLabel: words.openLabel,
+      picks: rows.map((row, index) => ({
+        title: `${page * invoicesOnPage + index + 1}. ${nameOfRow(row, reader)} · ${reader.money(row.sheet.total)}`,
+        value: pickOf(row),
+      })),
+      picked: rows[0] ? pickOf(rows[0]) : '',
+      hasDates: chosen.range === 'dates',
+      fromLabel: words.from,
+      from: chosen.from,
+      toLabel: words.to,
+      to: chosen.to,
+      ranges: rangesOf(chosen, reader),
+      actions: actionsOf(data, reader),
+    };
+  },
+});
+
+function rowOf({ account, sheet }: OwnedSheet, number: number, { namesAccounts }: InvoiceList, reader: Reader) {
+  const { strings, day, money } = reader;
+  const { invoices: words } = strings;
+  const issued = day(dayOf(sheet.issued?.issued ?? issuedOn(sheet.month)));
+  return {
+    title: `${number}\\. ${nameOfRow({ account, sheet }, reader)}`,
+    amount: money(sheet.total),
+    words: [
+      statusWords(sheet, reader),
+      methodsOf(account, sheet, reader),
+      plain(shortened(profileName(account, sheet.profile))),
+      ...(namesAccounts ? [plain(shortened(account.name))] : []),
+      `${words.issueDate}: ${issued}`,
+    ].join(' · '),
+  };
+}
+
+function nameOfRow({ sheet }: OwnedSheet, { month }: Reader): string {
+  return [month(sheet.month), ...(sheet.issued ? [sheet.issued.number] : [])].join(' · ');
+}
+
+/** The two other ranges, and what shows the dates that were entered. */
+function rangesOf({ range }: InvoiceWish, { strings }: Reader) {
+  const { invoices: words } = strings;
+  const others = choices.filter((choice) => choice !== range);
+  return [
+    ...(range === 'dates' ? [{ ...button(words.show, { action: 'range', range }), associatedInputs: 'auto' }] : []),
+    ...others.map((choice: RangeChoice) => button(words.range[choice], { action: 'range', range: choice })),
+  ];
+}
+
+function actionsOf({ rows, page, pages, wish: chosen }: InvoiceList, { strings }: Reader) {
+  const { invoices: words, common } = strings;
+  const open = { ...button(words.open, { action: 'open' }), associatedInputs: 'auto', style: 'positive' };
+  const [hasPrevious, hasNext] = [page > 0, page + 1 < pages];
+  // A card has room for six; where there are more, a range leads to the menu.
+  const isFull = chosen.range === 'dates' && hasPrevious && hasNext;
+  return [
+    ...(rows.length > 0 ? [open] : []),
+    ...(hasPrevious ? [button(common.previous, { ...chosen, action: 'page', page: page - 1 })] : []),
+    ...(hasNext ? [button(common.next, { ...chosen, action: 'page', page: page + 1 })] : []),
+    ...(isFull ? [] : [plainButton({ title: common.menu, data: { start: 'menu' } })]),
+  ];
+}
+
+function button(title: string, data: object) {
+  return { type: 'Action.Execute', associatedInputs: 'none', title, data };
+}
