@@ -8,6 +8,7 @@ import { language } from './en/language.js';
 import { menu } from './en/menu.js';
 import { notices } from './en/notices.js';
 import { refusals } from './en/refusals.js';
+import { seats } from './en/seats.js';
 import { subscriptions } from './en/subscriptions.js';
 import { titles } from './en/titles.js';
 import { welcome } from './en/welcome.js';
@@ -23,6 +24,7 @@ export const en: Strings = {
   language,
   buying,
   subscriptions,
+  seats,
   assigning,
   cancelling,
   notices,

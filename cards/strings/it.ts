@@ -8,6 +8,7 @@ import { language } from './it/language.js';
 import { menu } from './it/menu.js';
 import { notices } from './it/notices.js';
 import { refusals } from './it/refusals.js';
+import { seats } from './it/seats.js';
 import { subscriptions } from './it/subscriptions.js';
 import { titles } from './it/titles.js';
 import { welcome } from './it/welcome.js';
@@ -23,6 +24,7 @@ export const it: Strings = {
   language,
   buying,
   subscriptions,
+  seats,
   assigning,
   cancelling,
   notices,
