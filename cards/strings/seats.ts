@@ -22,7 +22,6 @@ export interface SeatsStrings {
   readonly reviewText: string;
   /** Above an amount of the invoice. */
   readonly line: (seats: number, days: number, of: number) => string;
-  readonly lineInFull: (seats: number) => string;
   readonly starts: string;
   /** Removing was wished for now, but the seven days are over. */
   readonly onlyAtRenewal: (held: number, day: string) => string;

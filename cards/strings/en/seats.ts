@@ -20,7 +20,6 @@ export const seats: Strings['seats'] = {
   slipAdd: (total, change) => `Total ${total} (${change})`,
   reviewText: 'Nothing is changed, charged or given back until you press Save.',
   line: (count, days, of) => `${licences(count)} × ${days} of ${of} days`,
-  lineInFull: (count) => `${licences(count)}, in full`,
   starts: 'From',
   onlyAtRenewal: (held, day) =>
     `The seven days for removing these licenses are over, so you keep ${licences(held)} until the renewal on ${day}.`,

@@ -18,10 +18,9 @@ export const seats: Strings['seats'] = {
   dropped: 'Se ha eliminado el cambio programado.',
   slipTitle: '¿A qué total se refiere?',
   slipText: (entered, held) => `Tiene ${licences(held)} y ha escrito ${entered}. Todavía no se ha cambiado nada.`,
-  slipAdd: (total, change) => `Total ${total} (${change})`,
+  slipAdd: (total, change) => `Un total de ${total} (${change})`,
   reviewText: 'No se cambia, cobra ni reembolsa nada hasta que pulse Guardar.',
   line: (count, days, of) => `${licences(count)} × ${days} de ${of} días`,
-  lineInFull: (count) => `${licences(count)}, íntegro`,
   starts: 'Desde',
   onlyAtRenewal: (held, day) =>
     `Los siete días para quitar estas licencias ya han pasado, así que conserva ${licences(held)} hasta la renovación del ${day}.`,

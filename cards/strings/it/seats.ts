@@ -21,7 +21,6 @@ export const seats: Strings['seats'] = {
   slipAdd: (total, change) => `Totale ${total} (${change})`,
   reviewText: 'Finché non premi Salva non viene modificato, addebitato né rimborsato nulla.',
   line: (count, days, of) => `${licences(count)} × ${days} giorni su ${of}`,
-  lineInFull: (count) => `${licences(count)}, per intero`,
   starts: 'Decorrenza',
   onlyAtRenewal: (held, day) =>
     `I sette giorni per rimuovere queste licenze sono trascorsi: mantieni ${licences(held)} fino al rinnovo, ${on(day)}.`,

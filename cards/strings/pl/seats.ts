@@ -24,7 +24,6 @@ export const seats: Strings['seats'] = {
   slipAdd: (total, change) => `Łącznie ${total} (${change})`,
   reviewText: 'Dopóki nie wybierzesz Zapisz, nic się nie zmieni: żadnych opłat ani zwrotów.',
   line: (count, days, of) => `${licences(count)} × ${days} z ${of} dni`,
-  lineInFull: (count) => `${licences(count)}, w całości`,
   starts: 'Od kiedy',
   onlyAtRenewal: (held, day) =>
     `Siedem dni na usunięcie tych licencji już minęło, więc do odnowienia ${day} zachowujesz ${someSeats(held)}.`,
