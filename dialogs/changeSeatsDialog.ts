@@ -126,8 +126,8 @@ async function review(step: Step, wish: SeatsWish, banner = ''): Promise<Reply> 
     terms,
     banner,
   };
-  const { account, subscription, doing: way } = wish;
-  return show(step, seatsReview, card, { journey: 'seats', data: { account, subscription, doing: way } });
+  const { account, subscription } = wish;
+  return show(step, seatsReview, card, { journey: 'seats', data: { account, subscription } });
 }
 
 async function preview({ desk, by }: Step, { account, ...input }: SeatsWish) {

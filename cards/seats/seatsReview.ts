@@ -36,13 +36,13 @@ export const seatsReview = defineCard({
       facts: changeFacts(data, reader, false),
       notes: changeNotes(data, reader).map((text) => ({ text })),
       actions: [
-        button({ title: common.save, data: { action: 'save', ...wish, operation, terms }, style: 'positive' }),
+        button({ title: common.save, data: { ...wish, action: 'save', operation, terms }, style: 'positive' }),
         ...(otherwise === undefined
           ? []
           : [
               button({
                 title: otherwise === 'now' ? seats.now : seats.atRenewal,
-                data: { action: 'review', ...wish, when: otherwise },
+                data: { ...wish, action: 'review', when: otherwise },
               }),
             ]),
         plainButton({ title: common.back, data: again }),

@@ -24,7 +24,7 @@ export const seatsWaiting = defineCard({
     facts: [],
     notes: [],
     actions: [
-      button({ title: buying.check, data: { action: 'check', ...wish, operation } }),
+      button({ title: buying.check, data: { ...wish, action: 'check', operation } }),
       plainButton({ title: common.menu, data: { start: 'menu' } }),
     ],
   }),

@@ -57,8 +57,8 @@ const usualAnswers: Readonly<Record<string, readonly object[]>> = {
     { ...change, action: 'choose', doing: 'remove', seats: 5 },
   ],
   'seats/seatsTotal': [
-    { ...ofSub1, action: 'review', doing: 'remove', seats: 5, when: 'now' },
-    { ...ofSub1, action: 'review', seats: 5, when: 'at-renewal' },
+    { ...ofSub1, action: 'review', doing: 'remove', seats: 4, when: 'now' },
+    { ...ofSub1, action: 'review', seats: 4, when: 'at-renewal' },
     { ...ofSub1, action: 'drop', doing: 'remove', operation: 'op-1', terms: 'now sub-1 5 7' },
   ],
   'seats/seatsWaiting': [{ ...change, action: 'check', operation: 'op-1' }],
