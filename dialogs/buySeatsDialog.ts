@@ -18,6 +18,7 @@ import type { Money } from '../domain/money.js';
 import type { Product } from '../domain/product.js';
 import { catalogue, mostSeats, priceOf, productOf } from '../domain/product.js';
 import type { Refusal } from '../domain/refusals.js';
+import { mayUndo } from '../domain/undoable.js';
 import { menuWith } from './menuDialog.js';
 import { purchaseIn, purchaseWish } from './purchaseInWords.js';
 import { quantityIn } from './quantity.js';
@@ -198,7 +199,12 @@ function settledReply(step: Step, outcome: Accepted, earlier?: Instant): Reply {
   const subscription = subscriptionOf(account, result.subscription);
   const isTrue = subscription?.status === 'active' && subscription.cancellation === undefined;
   return isTrue
-    ? show(step, purchaseReceipt, { ...deal(outcome), account: account.id, banner })
+    ? show(step, purchaseReceipt, {
+        ...deal(outcome),
+        account: account.id,
+        canUndo: mayUndo(subscription, step.desk.clock.now()),
+        banner,
+      })
     : detailsOf(step, account, result.subscription, banner);
 }
 

@@ -190,6 +190,8 @@ export interface PurchaseUndone {
   readonly to: number;
   readonly refund: Price;
   readonly method: string;
+  /** A scheduled total that went with it. */
+  readonly dropped?: number;
 }
 
 export interface TrialStarted {

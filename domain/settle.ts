@@ -52,7 +52,9 @@ function afterVerdict(one: Subscription, payment: Payment, verdict: Verdict, now
   if (unpaid?.payment === payment.id) return [isApproved ? collected(one, payment) : notCollected(one, unpaid, now)];
   if (awaited?.payment === payment.id) {
     const rest = { ...settled, ...(unpaid && { unpaid }) };
-    return [isApproved ? { ...rest, ...awaited.becomes } : rest];
+    if (!isApproved) return [rest];
+    const { scheduled, ...unscheduled } = rest;
+    return [{ ...(awaited.dropsScheduled ? unscheduled : rest), ...awaited.becomes }];
   }
   const isFirst = one.status === 'pending' && payment.lines.some(({ subscription }) => subscription === one.id);
   if (!isFirst) return [one];

@@ -79,6 +79,8 @@ export interface Awaited {
       | 'method'
     >
   >;
+  /** Then a scheduled total is dropped (B-60). */
+  readonly dropsScheduled?: true;
 }
 
 /** A recurring charge that is not paid yet: tried every three days for 30 days (D7). */

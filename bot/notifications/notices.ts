@@ -3,6 +3,9 @@ import { purchaseReceipt } from '../../cards/buying/purchaseReceipt.js';
 import type { Reader } from '../../cards/language.js';
 import { refusalCard } from '../../cards/menu/refusal.js';
 import { licenceReceived } from '../../cards/notices/licenceReceived.js';
+import { changeOf } from '../../cards/seats/change.js';
+import { seatsReceipt } from '../../cards/seats/seatsReceipt.js';
+import { seatsOf } from '../../domain/subscription.js';
 import {
   cardExpiring,
   chargeFailed,
@@ -68,6 +71,12 @@ export function noticeFor({ event, to }: Notice, account: Account, now: Instant,
     case 'card-expiring': {
       const isSame = methodOf(account, event.method)?.expires === event.expires;
       return isSame ? tell(cardExpiring(event, place(event.method), reader)) : undefined;
+    }
+    case 'seats-changed': {
+      const subscription = subscriptionOf(account, event.subscription);
+      const isSo = subscription?.status === 'active' && seatsOf(subscription) === event.to;
+      const change = { ...changeOf(account, event, false), account: account.id, canUndo: false };
+      return isSo ? { title: strings.buying.receiptTitle, card: seatsReceipt.render(change, reader) } : undefined;
     }
     default:
       return undefined;

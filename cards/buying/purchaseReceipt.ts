@@ -6,6 +6,8 @@ import { dealFacts, dealNotes } from './deal.js';
 
 export interface PurchaseReceipt extends Deal {
   readonly account: string;
+  /** Whether it can still be undone (D6). */
+  readonly canUndo?: boolean;
   readonly banner?: string;
 }
 
@@ -15,7 +17,7 @@ export const purchaseReceipt = defineCard<PurchaseReceipt, never>({
   template: 'buying/purchaseReceipt.json',
   answer: z.never(),
   view: (data, reader) => {
-    const { buying, common, subscriptions } = reader.strings;
+    const { buying, common, subscriptions, titles } = reader.strings;
     return {
       banner: data.banner ?? '',
       title: buying.receiptTitle,
@@ -29,6 +31,9 @@ export const purchaseReceipt = defineCard<PurchaseReceipt, never>({
       ...dealNotes(data.result, reader),
       account: data.account,
       product: data.result.product,
+      subscription: data.result.subscription,
+      canUndo: data.canUndo === true,
+      undo: titles.undo,
       assign: buying.assign,
       subscriptions: subscriptions.title,
       menu: common.menu,

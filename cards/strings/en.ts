@@ -10,6 +10,7 @@ import { life } from './en/life.js';
 import { menu } from './en/menu.js';
 import { notices } from './en/notices.js';
 import { refusals } from './en/refusals.js';
+import { seats } from './en/seats.js';
 import { subscriptions } from './en/subscriptions.js';
 import { titles } from './en/titles.js';
 import { welcome } from './en/welcome.js';
@@ -25,6 +26,7 @@ export const en: Strings = {
   language,
   buying,
   subscriptions,
+  seats,
   assigning,
   cancelling,
   invoices,

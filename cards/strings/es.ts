@@ -10,6 +10,7 @@ import { life } from './es/life.js';
 import { menu } from './es/menu.js';
 import { notices } from './es/notices.js';
 import { refusals } from './es/refusals.js';
+import { seats } from './es/seats.js';
 import { subscriptions } from './es/subscriptions.js';
 import { titles } from './es/titles.js';
 import { welcome } from './es/welcome.js';
@@ -25,6 +26,7 @@ export const es: Strings = {
   language,
   buying,
   subscriptions,
+  seats,
   assigning,
   cancelling,
   invoices,

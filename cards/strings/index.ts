@@ -1,6 +1,7 @@
 import type { NotAssigned } from '../../domain/events.js';
 import type { Billing, Term } from '../../domain/product.js';
 import type { RefusalCode, RefusalOf } from '../../domain/refusals.js';
+import type { SeatsStrings } from './seats.js';
 import type { CancelReason, Recurring, Status } from '../../domain/subscription.js';
 import type { LifeStrings } from './life.js';
 import type { InvoicesStrings } from './invoices.js';
@@ -202,6 +203,8 @@ export interface Strings {
     readonly used_: string;
     readonly alreadyDone: (moment: string) => string;
   };
+
+  readonly seats: SeatsStrings;
 
   readonly assigning: {
     readonly productTitle: string;

@@ -10,6 +10,7 @@ import { life } from './it/life.js';
 import { menu } from './it/menu.js';
 import { notices } from './it/notices.js';
 import { refusals } from './it/refusals.js';
+import { seats } from './it/seats.js';
 import { subscriptions } from './it/subscriptions.js';
 import { titles } from './it/titles.js';
 import { welcome } from './it/welcome.js';
@@ -25,6 +26,7 @@ export const it: Strings = {
   language,
   buying,
   subscriptions,
+  seats,
   assigning,
   cancelling,
   invoices,

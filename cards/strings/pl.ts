@@ -10,6 +10,7 @@ import { life } from './pl/life.js';
 import { menu } from './pl/menu.js';
 import { notices } from './pl/notices.js';
 import { refusals } from './pl/refusals.js';
+import { seats } from './pl/seats.js';
 import { subscriptions } from './pl/subscriptions.js';
 import { titles } from './pl/titles.js';
 import { welcome } from './pl/welcome.js';
@@ -25,6 +26,7 @@ export const pl: Strings = {
   language,
   buying,
   subscriptions,
+  seats,
   assigning,
   cancelling,
   invoices,

@@ -18,12 +18,13 @@ export function nameOf(product: string): string {
 
 /** Renews, ends or has ended on which day. */
 export function nextDate(
-  { status, cancellation, termDays, recurring }: Subscription,
+  { status, statusSince, cancellation, termDays, recurring }: Subscription,
   { strings, day }: Reader,
 ): string {
   const { renews, ends, ended } = strings.subscriptions;
   const after = cancellation?.endsOn ?? addDays(termDays.last, 1);
-  if (status === 'disabled' || status === 'deleted' || status === 'expired') return ended(day(after));
+  if (status === 'disabled' || status === 'deleted' || status === 'expired')
+    return ended(day(statusSince < after ? statusSince : after));
   return recurring !== 'off' ? renews(day(after)) : ends(day(after));
 }
 

@@ -1,6 +1,5 @@
 import type { Instant } from '../../domain/calendar.js';
-import type { Subscription } from '../../domain/subscription.js';
-import { fullRefundUntil } from '../../domain/windows.js';
+import { mayUndo } from '../../domain/undoable.js';
 import type { Way } from '../menu/refusal.js';
 import type { Reader } from '../language.js';
 import type { Owned } from './row.js';
@@ -43,25 +42,9 @@ export function waysOf({ account, subscription }: Owned, now: Instant, { strings
         product,
       }),
       ...way(mayRenew, titles.recurring, { start: 'recurring', ...about }),
-      ...way(mayChange && mayUndo(subscription, now), titles.undo, { start: 'undo', ...about }),
+      ...way(mayUndo(subscription, now), titles.undo, { start: 'undo', ...about }),
       ...way(true, titles.history, { start: 'history', ...about }),
       ...way(mayRenew && !trial, titles.cancel, { start: 'cancel', ...about }),
     ],
   };
-}
-
-/** The latest purchase is younger than a day and its seats are free (D6). */
-function mayUndo(subscription: Subscription, now: Instant): boolean {
-  const latest = subscription.batches.at(-1);
-  return (
-    latest !== undefined &&
-    !subscription.trial &&
-    now <= fullRefundUntil(latest.since) &&
-    isOwnDoing(subscription, latest.since)
-  );
-}
-
-/** A renewal is no purchase. */
-function isOwnDoing({ anchor, termSince, termDays }: Subscription, since: Instant): boolean {
-  return since !== termSince || termDays.first === anchor;
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Account } from '../account.js';
-import type { Line, Payment, Price } from '../invoice.js';
 import { subscriptionOf, withSubscription } from '../account.js';
 import type { Day } from '../calendar.js';
 import { addDays, dayOf } from '../calendar.js';
@@ -9,13 +8,12 @@ import { idSchema } from '../command.js';
 import type { Decision, Given } from '../decision.js';
 import { accept, refuse } from '../decision.js';
 import type { SubscriptionCancelled } from '../events.js';
-import { add, money, negate } from '../money.js';
-import { priceOfLines, seatChange } from '../proration.js';
+import { refundDue, refundOfAll, refundTarget } from '../refund.js';
 import type { Refusal } from '../refusals.js';
-import type { Batch, Subscription } from '../subscription.js';
+import type { Subscription } from '../subscription.js';
 import { cancelReasons, seatsOf } from '../subscription.js';
 import { pendingRefusal } from '../waiting.js';
-import { expiredDays, fullRefundUntil, refundUntil } from '../windows.js';
+import { expiredDays, refundUntil } from '../windows.js';
 
 /** The longest feedback, in characters (D5). */
 export const longestFeedback = 1_000;
@@ -65,9 +63,8 @@ function cancelledNow(
   given: Given,
 ): Decision<SubscriptionCancelled> {
   const endsOn = dayOf(given.now);
-  const paid = paymentOf(account, subscription);
-  const refund = refundOf(subscription, paid?.taxRate ?? given.tenant.taxRate, given);
-  const method = paid?.method ?? account.profiles.find(({ id }) => id === subscription.profile)?.method ?? '';
+  const { method, taxRate } = refundTarget(account, subscription, given);
+  const refund = refundOfAll(subscription, taxRate, given);
   const { scheduled, unpaid, ...rest } = subscription;
   const ended: Subscription = {
     ...rest,
@@ -77,15 +74,7 @@ function cancelledNow(
     assignments: [],
     cancellation: cancellation(input, endsOn, given),
   };
-  const payment = {
-    ...refund,
-    id: given.operation,
-    at: given.now,
-    profile: subscription.profile,
-    method,
-    state: 'due',
-  } as const;
-  const payments = refund.total.minor === 0 ? account.payments : [...account.payments, payment];
+  const payments = [...account.payments, ...refundDue(subscription, refund, method, given)];
   const next = withSubscription({ ...account, payments }, ended);
   return accept(next, { ...facts(subscription), when: 'now', endsOn, accessEnds: endsOn, refund, method }, [
     'now',
@@ -136,40 +125,4 @@ function facts(subscription: Subscription) {
 
 function cancellation({ reason, feedback }: CancelSubscription, endsOn: Day, { now }: Given) {
   return { at: now, reason, feedback, endsOn };
-}
-
-/** Batches younger than a day in full, the others by day (money rule 7); never more than was paid, at that tax rate. */
-function refundOf(subscription: Subscription, taxRate: number, { now, tenant }: Given): Price {
-  const { id, product, unitPrice, cycle, batches } = subscription;
-  const charged = { subscription: id, product, unitPrice, cycle };
-  const isYoung = (batch: Batch) => now <= fullRefundUntil(batch.since);
-  const older = batches.filter((batch) => !isYoung(batch));
-  const prorated = older.length === 0 ? [] : seatChange(seats(older), 0, dayOf(now), charged, tenant.rounding);
-  const lines = [
-    ...prorated.map((line): Line => atMost({ ...line, type: 'cancel' }, older)),
-    ...batches.filter(isYoung).map((batch) => fullLine(batch, subscription)),
-  ];
-  return priceOfLines(lines, unitPrice.currency, taxRate);
-}
-
-function seats(batches: readonly Batch[]): number {
-  return batches.reduce((sum, batch) => sum + batch.seats, 0);
-}
-
-function fullLine({ seats: quantity, since, paid }: Batch, { id, product, unitPrice, cycle }: Subscription): Line {
-  const [line] = seatChange(quantity, 0, dayOf(since), { subscription: id, product, unitPrice, cycle }, 'truncate');
-  if (line === undefined) throw new Error('A change of seats has a line');
-  return { ...line, type: 'cancel', amount: negate(paid) };
-}
-
-function atMost(line: Line, batches: readonly Batch[]): Line {
-  const paid = add(money(0, line.amount.currency), ...batches.map((batch) => batch.paid));
-  return -line.amount.minor > paid.minor ? { ...line, amount: negate(paid) } : line;
-}
-
-/** The charge that a refund goes back on: to its card, at its tax rate. */
-function paymentOf({ payments }: Account, { id }: Subscription): Payment | undefined {
-  return payments.findLast(
-    ({ state, lines }) => state === 'done' && lines.some(({ subscription }) => subscription === id),
-  );
 }

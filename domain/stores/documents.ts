@@ -82,6 +82,7 @@ const awaited = z.strictObject({
       method: true,
     })
     .partial(),
+  dropsScheduled: z.literal(true).optional(),
 }) satisfies z.ZodType<Awaited>;
 
 const subscription = subscriptionShape.extend({ awaited: awaited.optional() }) satisfies z.ZodType<Subscription>;

@@ -83,6 +83,7 @@ export const event = z.discriminatedUnion('type', [
     to: count,
     refund: price,
     method: text,
+    dropped: count.optional(),
   }),
   z.strictObject({
     type: z.literal('trial-started'),

@@ -20,6 +20,9 @@ const onAccount = { account: 'account-1' };
 const purchase = { ...onAccount, product: powerBi, seats: 5, term: 'P1M', billing: 'monthly', method: 'visa-4242' };
 const wish = { ...onAccount, subscription: 'sub-1', reason: 'too-expensive', feedback: 'Troppo caro', when: 'now' };
 
+const ofSub1 = { ...onAccount, subscription: 'sub-1' };
+const change = { ...ofSub1, doing: 'buy', seats: 7, when: 'now' };
+
 /** What the cards with usual data answer when they are filled in with the first of everything. */
 const usualAnswers: Readonly<Record<string, readonly object[]>> = {
   'assigning/nameChooser': [{ ...onAccount, product: powerBi, people: ['anna'] }],
@@ -54,6 +57,22 @@ const usualAnswers: Readonly<Record<string, readonly object[]>> = {
     { action: 'range', range: 'dates', from: '', to: '' },
   ],
   'menu/languagePicker': languages.map((language) => ({ action: 'choose', language })),
+  'seats/seatsPicker': [{ ...onAccount, subscription: 'sub-1', journey: 'seats' }],
+  'seats/seatsReview': [
+    { ...change, action: 'save', operation: 'op-1', terms: 'now sub-1 5 7' },
+    { ...change, action: 'review', when: 'at-renewal' },
+  ],
+  'seats/seatsSlip': [
+    { ...change, action: 'choose', seats: 105 },
+    { ...change, action: 'choose', doing: 'remove', seats: 5 },
+  ],
+  'seats/seatsTotal': [
+    { ...ofSub1, action: 'review', doing: 'remove', seats: 4, when: 'now' },
+    { ...ofSub1, action: 'review', seats: 4, when: 'at-renewal' },
+    { ...ofSub1, action: 'drop', doing: 'remove', operation: 'op-1', terms: 'now sub-1 5 7' },
+  ],
+  'seats/seatsWaiting': [{ ...change, action: 'check', operation: 'op-1' }],
+  'seats/undoReview': [{ ...ofSub1, action: 'save', operation: 'op-1', terms: 'now sub-1 5 7' }],
   'subscriptions/subscriptionList': [
     { action: 'open', pick: 'account-1 sub-1' },
     { action: 'filter', channel: 'self-service', status: 'active' },

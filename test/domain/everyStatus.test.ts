@@ -2,7 +2,10 @@ import { expect } from 'chai';
 import { assignLicences } from '../../domain/commands/assignLicences.js';
 import { buySeats } from '../../domain/commands/buySeats.js';
 import { cancelSubscription } from '../../domain/commands/cancelSubscription.js';
+import { changeSeats } from '../../domain/commands/changeSeats.js';
+import { scheduleSeats } from '../../domain/commands/scheduleSeats.js';
 import { takeBackCancellation } from '../../domain/commands/takeBackCancellation.js';
+import { undoPurchase } from '../../domain/commands/undoPurchase.js';
 import type { Decision } from '../../domain/decision.js';
 import type { Event } from '../../domain/events.js';
 import type { RefusalCode } from '../../domain/refusals.js';
@@ -31,6 +34,19 @@ const cancel: Row['decide'] = (subscription, now) => {
 };
 const takeBack: Row['decide'] = (subscription, now) =>
   takeBackCancellation.decide(anAccount([subscription]), { subscription: subscription.id }, given(now));
+
+const change =
+  (doing: 'buy' | 'remove', seats: number): Row['decide'] =>
+  (subscription, now) =>
+    changeSeats.decide(
+      anAccount([subscription]),
+      { subscription: subscription.id, seats, doing, when: 'now' },
+      given(now),
+    );
+const schedule =
+  (seats: number | null): Row['decide'] =>
+  (subscription, now) =>
+    scheduleSeats.decide(anAccount([subscription]), { subscription: subscription.id, seats }, given(now));
 
 /** What every command answers to a subscription of every status. A new status does not compile until each has said. */
 const table: Readonly<Record<string, Row>> = {
@@ -105,6 +121,62 @@ const table: Readonly<Record<string, Row>> = {
       deleted: 'nothing-to-take-back',
     },
     decide: takeBack,
+  },
+  'Buying more seats': {
+    answers: {
+      pending: 'payment-pending',
+      active: 'accepted',
+      suspended: 'not-active',
+      expired: 'not-active',
+      disabled: 'not-active',
+      deleted: 'not-active',
+    },
+    decide: change('buy', 3),
+  },
+  'Removing seats': {
+    answers: {
+      pending: 'payment-pending',
+      active: 'accepted',
+      suspended: 'not-active',
+      expired: 'not-active',
+      disabled: 'not-active',
+      deleted: 'not-active',
+    },
+    decide: change('remove', 1),
+  },
+  'Scheduling a total': {
+    answers: {
+      pending: 'payment-pending',
+      active: 'accepted',
+      suspended: 'not-active',
+      expired: 'not-active',
+      disabled: 'not-active',
+      deleted: 'not-active',
+    },
+    decide: schedule(1),
+  },
+  'Dropping a scheduled total that there is not': {
+    answers: {
+      pending: 'payment-pending',
+      active: 'nothing-scheduled',
+      suspended: 'not-active',
+      expired: 'not-active',
+      disabled: 'not-active',
+      deleted: 'not-active',
+    },
+    decide: schedule(null),
+  },
+  'Undoing a purchase': {
+    answers: {
+      pending: 'payment-pending',
+      active: 'accepted',
+      suspended: 'not-active',
+      expired: 'not-active',
+      disabled: 'not-active',
+      deleted: 'not-active',
+    },
+    decide: (subscription) =>
+      undoPurchase.decide(anAccount([subscription]), { subscription: subscription.id }, given(subscription.termSince)),
   },
 };
 

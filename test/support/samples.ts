@@ -51,6 +51,7 @@ import {
   mapped,
 } from './sampling.js';
 import { aMethod, anAccount, aSubscription, powerBi, visio } from './builders.js';
+import { sampledSeats } from './samplesSeats.js';
 
 const outcomes = ['assigned', 'holds-one', 'no-free-seat', 'guest', 'not-in-organization', 'disabled'] as const;
 
@@ -147,6 +148,7 @@ const keys = { account: 'account-1', subscription: 'sub-1' };
 /** Every card by its module, with little, usual and extreme data. */
 export const sampledCards = {
   ...invoiceSamples,
+  ...sampledSeats,
   'assigning/assignmentResults': sampled(assignmentResults, {
     empty: {
       account: 'account-1',

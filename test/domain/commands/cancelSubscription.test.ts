@@ -10,7 +10,7 @@ import { add, money, taxOn } from '../../../domain/money.js';
 import { lineFrom, priceOfLines, seatChange } from '../../../domain/proration.js';
 import type { Batch, Subscription } from '../../../domain/subscription.js';
 import { cancelReasons } from '../../../domain/subscription.js';
-import { anAccount, aSubscription, aTenant, given, powerBi } from '../../support/builders.js';
+import { aMethod, anAccount, aSubscription, aTenant, given, powerBi } from '../../support/builders.js';
 import type { SubscriptionSketch } from '../../support/builders.js';
 import { always, timeLimit, tried } from '../../support/property.js';
 
@@ -27,7 +27,8 @@ interface Situation {
 }
 
 function cancel(now: string, { sketch, agreement = 'MCA', payments = [], tenant = aTenant(), input }: Situation = {}) {
-  const account = anAccount([aSubscription({ seats: 10, ...sketch })], { agreement, payments });
+  const methods = [aMethod(), ...payments.map(({ method }) => aMethod({ id: method }))];
+  const account = anAccount([aSubscription({ seats: 10, ...sketch })], { agreement, payments, methods });
   return cancelSubscription.decide(account, { ...ask, ...input }, given(now, { tenant }));
 }
 
@@ -177,7 +178,8 @@ describe('Cancelling a subscription', () => {
         aPayment({ id: 'buy', method: 'old', taxRate: 2000 }),
         aPayment({ id: 'later', method: 'never-charged', state: 'declined' }),
       ];
-      const { result, account } = accepted('2026-03-10T10:00:00.000Z', { payments });
+      const batches = [{ seats: 10, since: bought, paid: euros(10_080), tax: euros(2016) }];
+      const { result, account } = accepted('2026-03-10T10:00:00.000Z', { payments, sketch: { batches } });
 
       expect([result.refund?.tax, result.method, account.payments.at(-1)?.method]).to.deep.equal([
         euros(-2016),

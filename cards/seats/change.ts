@@ -1,0 +1,112 @@
+import type { Account, PaymentMethod } from '../../domain/account.js';
+import { methodOf, subscriptionOf } from '../../domain/account.js';
+import type { SeatsChanged, SeatsScheduled } from '../../domain/events.js';
+import type { Price } from '../../domain/invoice.js';
+import { negate } from '../../domain/money.js';
+import type { Fact } from '../buying/deal.js';
+import type { Reader } from '../language.js';
+import { plain } from '../markdown.js';
+import { nameOf } from '../subscriptions/row.js';
+import { signed } from './wish.js';
+
+/** What a change of seats does: the same on the review and on the receipt. */
+export interface SeatsChange {
+  readonly result: SeatsChanged | SeatsScheduled;
+  readonly productName: string;
+  /** The card that is charged or gets money back; none where nothing moves. */
+  readonly method?: PaymentMethod;
+  /** Whether another charge follows: it does not on the last cycle of what is not renewed. */
+  readonly goesOn: boolean;
+  /** It was wished for now, but goes only at renewal. */
+  readonly isLate: boolean;
+}
+
+export function changeOf(account: Account, result: SeatsChange['result'], isLate: boolean): SeatsChange {
+  const subscription = subscriptionOf(account, result.subscription);
+  const method = result.type === 'seats-changed' ? methodOf(account, result.method) : undefined;
+  return {
+    result,
+    productName: nameOf(result.product),
+    goesOn: subscription?.recurring !== 'off' || subscription.cycle.last < subscription.termDays.last,
+    isLate,
+    ...(method && { method }),
+  };
+}
+
+export function changeFacts(change: SeatsChange, reader: Reader, isDone: boolean): readonly Fact[] {
+  const { result } = change;
+  const { seats, buying, subscriptions } = reader.strings;
+  const to = result.to ?? result.from;
+  const totals = { title: seats.totalLabel, value: `${result.from} → ${to} (${signed(to - result.from)})` };
+  const subscription = { title: buying.subscription, value: plain(change.productName) };
+  if (result.type === 'seats-scheduled') {
+    return [
+      subscription,
+      totals,
+      { title: seats.starts, value: reader.day(result.on) },
+      {
+        title: buying.later,
+        value: buying.laterValue(reader.money(result.perCycle), result.billing, reader.day(result.on)),
+      },
+    ];
+  }
+  const { scheduled, nextCharge, perCycle, billing } = result;
+  const later = buying.laterValue(reader.money(perCycle), billing, reader.day(nextCharge));
+  return [
+    subscription,
+    totals,
+    ...moneyFacts(result.price, change.method, reader, isDone),
+    ...(scheduled === undefined
+      ? []
+      : [
+          {
+            title: subscriptions.scheduled,
+            value: subscriptions.scheduledValue(scheduled.seats, reader.day(scheduled.on)),
+          },
+        ]),
+    ...(change.goesOn ? [{ title: buying.later, value: later }] : []),
+  ];
+}
+
+/** Every line with its days, their sum, the tax and what moves now: charged, or given back as positive amounts. */
+export function moneyFacts(
+  { lines, subtotal, tax, taxRate, total }: Price,
+  method: PaymentMethod | undefined,
+  reader: Reader,
+  isDone: boolean,
+): readonly Fact[] {
+  const { buying, cancelling, common, seats } = reader.strings;
+  const card = method && common.method(plain(method.brand), method.lastFour);
+  const isRefund = total.minor < 0;
+  const shown = (amount: typeof total) => reader.money(isRefund ? negate(amount) : amount);
+  const to = isRefund && card !== undefined ? ` ${cancelling.refundTo(card)}` : '';
+  const title = isRefund ? cancelling.refund : isDone ? buying.charged : buying.now;
+  return [
+    ...lines.map(({ quantity, days, cycleDays, amount }) => ({
+      title: seats.line(Math.abs(quantity), days, cycleDays),
+      value: reader.money(amount),
+    })),
+    { title: buying.subtotal, value: shown(subtotal) },
+    { title: common.tax(reader.percent(taxRate)), value: shown(tax) },
+    { title, value: `**${shown(total)}**${to}` },
+    ...(isRefund || card === undefined ? [] : [{ title: buying.paidWith, value: card }]),
+  ];
+}
+
+export function changeNotes({ result, isLate }: SeatsChange, reader: Reader): readonly string[] {
+  const { seats, buying } = reader.strings;
+  if (result.type === 'seats-scheduled') {
+    const on = reader.day(result.on);
+    return [isLate ? seats.onlyAtRenewal(result.from, on) : seats.untilThen(result.from, on), seats.noMoney];
+  }
+  const { scheduled, dropped, refundableUntil, from, to, price } = result;
+  return [
+    ...(scheduled === undefined ? [] : [seats.rest(scheduled.seats, reader.day(scheduled.on))]),
+    ...(dropped === undefined ? [] : [seats.droppedWith(dropped)]),
+    ...(price.total.minor === 0 ? [seats.noMoney] : []),
+    ...(to < from
+      ? []
+      : [refundableUntil === undefined ? seats.removableAlways : seats.removableUntil(reader.moment(refundableUntil))]),
+    ...(to > from ? [buying.youPay] : []),
+  ];
+}

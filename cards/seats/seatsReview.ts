@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { plainButton } from '../menu/refusal.js';
+import { defineCard } from '../card.js';
+import type { SeatsChange } from './change.js';
+import { changeFacts, changeNotes } from './change.js';
+import type { SeatsWish } from './wish.js';
+import { button, seatsWish } from './wish.js';
+
+export interface SeatsReview extends SeatsChange {
+  readonly wish: SeatsWish;
+  /** The same change at the other moment, where that is possible too (D4). */
+  readonly otherwise?: SeatsWish['when'];
+  readonly operation: string;
+  readonly terms: string;
+  readonly banner?: string;
+}
+
+/** What the change costs or gives back, line by line, and what comes when, before anything happens. */
+export const seatsReview = defineCard({
+  id: 'seats-review',
+  template: 'seats/statement.json',
+  answer: z.discriminatedUnion('action', [
+    seatsWish.extend({ action: z.literal('save'), operation: z.string(), terms: z.string() }),
+    seatsWish.extend({ action: z.literal('review') }),
+  ]),
+  view: (data: SeatsReview, reader) => {
+    const { seats, subscriptions, common } = reader.strings;
+    const { wish, otherwise, operation, terms } = data;
+    const { account, subscription, doing, seats: total } = wish;
+    const again = { start: 'seats', account, subscription, doing, seats: total } as const;
+    return {
+      banner: data.banner ?? '',
+      title: doing === 'buy' ? subscriptions.buyLicences : subscriptions.removeLicences,
+      text: seats.reviewText,
+      hasFacts: true,
+      facts: changeFacts(data, reader, false),
+      notes: changeNotes(data, reader).map((text) => ({ text })),
+      actions: [
+        button({ title: common.save, data: { ...wish, action: 'save', operation, terms }, style: 'positive' }),
+        ...(otherwise === undefined
+          ? []
+          : [
+              button({
+                title: otherwise === 'now' ? seats.now : seats.atRenewal,
+                data: { ...wish, action: 'review', when: otherwise },
+              }),
+            ]),
+        plainButton({ title: common.back, data: again }),
+        plainButton({ title: common.menu, data: { start: 'menu' } }),
+      ],
+    };
+  },
+});

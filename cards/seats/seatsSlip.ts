@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { defineCard } from '../card.js';
+import { plainButton } from '../menu/refusal.js';
+import { button, seatsWish, signed } from './wish.js';
+
+export interface SeatsSlip {
+  readonly account: string;
+  readonly subscription: string;
+  readonly held: number;
+  readonly entered: number;
+}
+
+/** What looks like a slip is asked about, not carried out (D4, R15). */
+export const seatsSlip = defineCard({
+  id: 'seats-slip',
+  template: 'seats/statement.json',
+  answer: seatsWish.extend({ action: z.literal('choose') }),
+  view: ({ account, subscription, held, entered }: SeatsSlip, { strings: { common, seats } }) => {
+    const ids = { account, subscription };
+    const choice = (total: number, doing: 'buy' | 'remove') =>
+      button({
+        title: seats.slipAdd(total, signed(total - held)),
+        data: { action: 'choose', ...ids, doing, seats: total, when: 'now' },
+      });
+    return {
+      banner: '',
+      title: seats.slipTitle,
+      text: seats.slipText(entered, held),
+      hasFacts: false,
+      facts: [],
+      notes: [],
+      actions: [
+        choice(held + entered, 'buy'),
+        choice(entered, 'remove'),
+        plainButton({ title: seats.backToTotal, data: { start: 'seats', ...ids } }),
+        plainButton({ title: common.menu, data: { start: 'menu' } }),
+      ],
+    };
+  },
+});

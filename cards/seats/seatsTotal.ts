@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import type { Instant } from '../../domain/calendar.js';
+import { addDays } from '../../domain/calendar.js';
+import { mostSeats } from '../../domain/product.js';
+import type { Batch } from '../../domain/subscription.js';
+import { seatsOf } from '../../domain/subscription.js';
+import { refundUntil } from '../../domain/windows.js';
+import { defineCard } from '../card.js';
+import type { Reader } from '../language.js';
+import { plain } from '../markdown.js';
+import { plainButton } from '../menu/refusal.js';
+import type { Owned } from '../subscriptions/row.js';
+import { nameOf, nextDate, priceWords } from '../subscriptions/row.js';
+import { button, doing } from './wish.js';
+
+export interface SeatsTotal extends Owned {
+  readonly doing?: 'buy' | 'remove';
+  /** What was entered before. */
+  readonly entered?: number;
+  readonly now: Instant;
+  /** For the button that drops a scheduled change. */
+  readonly operation: string;
+  readonly terms: string;
+  readonly banner?: string;
+}
+
+const about = z.object({ account: z.string(), subscription: z.string(), doing });
+/** As many as show at a glance. */
+const mostWindows = 3;
+
+/** The box for the new total, with how things stand beside it (R14). */
+export const seatsTotal = defineCard({
+  id: 'seats-total',
+  template: 'seats/seatsTotal.json',
+  answer: z.discriminatedUnion('action', [
+    about.extend({
+      action: z.literal('review'),
+      when: z.enum(['now', 'at-renewal']),
+      seats: z.union([z.string(), z.number()]).default(''),
+    }),
+    about.extend({ action: z.literal('drop'), operation: z.string(), terms: z.string() }),
+  ]),
+  view: (data: SeatsTotal, reader) => {
+    const { strings } = reader;
+    const { seats, buying } = strings;
+    const { subscription } = data;
+    const held = seatsOf(subscription);
+    const hinted = Math.min(5, mostSeats - held);
+    return {
+      banner: data.banner ?? '',
+      title: `${titleFor(data.doing, reader)}: ${plain(nameOf(subscription.product))}`,
+      facts: factsOf(data, reader),
+      notes: windowsOf(data, reader).map((text) => ({ text })),
+      totalLabel: seats.totalLabel,
+      totalError: buying.seatsError(1, mostSeats),
+      most: mostSeats,
+      seats: data.entered ?? held,
+      hint: data.doing === 'remove' || hinted < 1 ? '' : seats.hint(held, hinted, held + hinted),
+      actions: actionsOf(data, reader),
+    };
+  },
+});
+
+function titleFor(way: SeatsTotal['doing'], { strings: { subscriptions, titles } }: Reader): string {
+  if (way === undefined) return titles.seats;
+  return way === 'buy' ? subscriptions.buyLicences : subscriptions.removeLicences;
+}
+
+function factsOf({ subscription }: SeatsTotal, reader: Reader) {
+  const { seats, subscriptions: words } = reader.strings;
+  const { assignments, scheduled, termDays } = subscription;
+  const held = seatsOf(subscription);
+  const used = assignments.length;
+  const planned = scheduled && words.scheduledValue(scheduled.seats, reader.day(addDays(termDays.last, 1)));
+  return [
+    { title: seats.heldLabel, value: seats.held(held, used, held - used) },
+    { title: words.nextDate, value: nextDate(subscription, reader) },
+    { title: words.price, value: priceWords(subscription, reader) },
+    ...(planned === undefined ? [] : [{ title: words.scheduled, value: planned }]),
+  ];
+}
+
+/** How long which seats can be removed for money back (D4). */
+function windowsOf({ account, subscription, now, doing: way }: SeatsTotal, reader: Reader): readonly string[] {
+  const { seats } = reader.strings;
+  const { batches, recurring, termDays } = subscription;
+  if (way === 'buy') return [];
+  if (account.agreement === 'MOSA') return [seats.removableAlways];
+  if (recurring === 'off') return [];
+  const open = batches.filter(({ since }) => now <= refundUntil(since)).slice(-mostWindows);
+  const window = ({ seats: count, since }: Batch) => seats.removable(count, reader.moment(refundUntil(since)));
+  return open.length > 0 ? open.map(window) : [seats.removableLater(reader.day(addDays(termDays.last, 1)))];
+}
+
+function actionsOf(data: SeatsTotal, { strings }: Reader) {
+  const { seats, common } = strings;
+  const { account, subscription, operation, terms } = data;
+  const ids = { account: account.id, subscription: subscription.id };
+  const way = data.doing === undefined ? {} : { doing: data.doing };
+  const review = { action: 'review', ...ids };
+  return [
+    button({ title: common.continue, data: { ...review, ...way, when: 'now' }, inputs: true, style: 'positive' }),
+    ...(subscription.scheduled === undefined
+      ? []
+      : [
+          button({ title: seats.changeScheduled, data: { ...review, when: 'at-renewal' }, inputs: true }),
+          button({ title: seats.dropScheduled, data: { action: 'drop', ...ids, ...way, operation, terms } }),
+        ]),
+    plainButton({ title: common.back, data: { start: 'subscriptions', ...ids } }),
+    plainButton({ title: common.menu, data: { start: 'menu' } }),
+  ];
+}

@@ -1,0 +1,32 @@
+import type { PaymentMethod } from '../../domain/account.js';
+import type { PurchaseUndone } from '../../domain/events.js';
+import type { Fact } from '../buying/deal.js';
+import type { Reader } from '../language.js';
+import { plain } from '../markdown.js';
+import { moneyFacts } from './change.js';
+import { signed } from './wish.js';
+
+/** What undoing a purchase does: the same on the review and on the receipt. */
+export interface Undoing {
+  readonly account: string;
+  readonly result: PurchaseUndone;
+  readonly productName: string;
+  /** The card that gets the refund. */
+  readonly method?: PaymentMethod;
+  readonly banner?: string;
+}
+
+export function undoFacts({ result, productName, method }: Undoing, reader: Reader): readonly Fact[] {
+  const { buying, seats } = reader.strings;
+  const { from, to, refund } = result;
+  return [
+    { title: buying.subscription, value: plain(productName) },
+    { title: seats.totalLabel, value: `${from} → ${to} (${signed(to - from)})` },
+    ...moneyFacts(refund, method, reader, true),
+  ];
+}
+
+export function undoNotes({ result: { dropped } }: Undoing, { strings: { seats } }: Reader) {
+  const notes = [...(dropped === undefined ? [] : [seats.droppedWith(dropped)]), seats.undoExact];
+  return notes.map((text) => ({ text }));
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { defineCard } from '../card.js';
+import { plain } from '../markdown.js';
+import { plainButton } from '../menu/refusal.js';
+import type { Undoing } from './undo.js';
+import { undoFacts, undoNotes } from './undo.js';
+import { button } from './wish.js';
+
+export interface UndoReview extends Undoing {
+  readonly operation: string;
+  readonly terms: string;
+}
+
+/** What undoing gives back, and to which card, before anything happens (D6). */
+export const undoReview = defineCard({
+  id: 'undo-review',
+  template: 'seats/statement.json',
+  answer: z.object({
+    action: z.literal('save'),
+    account: z.string(),
+    subscription: z.string(),
+    operation: z.string(),
+    terms: z.string(),
+  }),
+  view: (data: UndoReview, reader) => {
+    const { cancelling, common, seats, titles } = reader.strings;
+    const { account, result, operation, terms } = data;
+    const { subscription, from, to } = result;
+    const about = { account, subscription };
+    return {
+      banner: data.banner ?? '',
+      title: titles.undo,
+      text: to === 0 ? seats.undoAll(plain(data.productName)) : seats.undoSome(from - to, to),
+      hasFacts: true,
+      facts: undoFacts(data, reader),
+      notes: undoNotes(data, reader),
+      actions: [
+        button({ title: common.save, data: { action: 'save', ...about, operation, terms }, style: 'destructive' }),
+        plainButton({ title: cancelling.keep, data: { start: 'subscriptions', ...about } }),
+        plainButton({ title: common.menu, data: { start: 'menu' } }),
+      ],
+    };
+  },
+});

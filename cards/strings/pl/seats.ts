@@ -1,0 +1,55 @@
+import type { Strings } from '../index.js';
+import { plural, seats as licences } from './phrases.js';
+
+/** As the object of a verb: dodano 1 licencję. */
+const someSeats = (count: number) =>
+  `${count} ${plural(count, { one: 'licencję', few: 'licencje', other: 'licencji' })}`;
+
+export const seats: Strings['seats'] = {
+  pickText: 'Którą subskrypcję chcesz zmienić?',
+  openFirst: 'Otwórz subskrypcję, a potem wybierz Kup licencje lub Usuń licencje.',
+  nothing: 'Nie masz subskrypcji, w której można zmienić liczbę licencji. Najpierw kup licencje.',
+  totalLabel: 'Łączna liczba licencji',
+  hint: (held, more, total) => `Podaj łączną liczbę: aby do ${held} dodać ${more}, wpisz ${total}.`,
+  heldLabel: 'Obecne licencje',
+  held: (total, used, free) => `${total}: wykorzystane ${used}, dostępne ${free}`,
+  removable: (count, moment) => `Licencje, które można usunąć ze zwrotem pieniędzy do ${moment}: ${count}.`,
+  removableLater: (day) => `Licencje można usunąć przy odnowieniu, ${day}.`,
+  removableAlways: 'Licencje można usunąć w dowolnej chwili, ze zwrotem za pozostałe dni.',
+  changeScheduled: 'Zaplanuj tę liczbę',
+  dropScheduled: 'Usuń zaplanowaną zmianę',
+  dropped: 'Zaplanowana zmiana została usunięta.',
+  slipTitle: 'O jaką łączną liczbę chodzi?',
+  slipText: (entered, held) => `Masz ${someSeats(held)}, a podana liczba to ${entered}. Niczego jeszcze nie zmieniono.`,
+  slipAdd: (total, change) => `Łącznie ${total} (${change})`,
+  reviewText: 'Dopóki nie wybierzesz Zapisz, nic się nie zmieni: żadnych opłat ani zwrotów.',
+  line: (count, days, of) => `${licences(count)} × ${days} z ${of} dni`,
+  starts: 'Od kiedy',
+  onlyAtRenewal: (held, day) =>
+    `Siedem dni na usunięcie tych licencji już minęło, więc do odnowienia ${day} zachowujesz ${someSeats(held)}.`,
+  untilThen: (held, day) => `Do odnowienia ${day} zachowujesz ${someSeats(held)}.`,
+  rest: (count, day) => `Pozostałe można usunąć dopiero przy odnowieniu. Łączna liczba licencji od ${day}: ${count}.`,
+  noMoney: 'Teraz nie ma żadnej opłaty ani zwrotu.',
+  droppedWith: (count) => `Zaplanowana zmiana na ${someSeats(count)} zostanie usunięta.`,
+  removableUntil: (moment) =>
+    `Nowe licencje można usunąć ze zwrotem pieniędzy do ${moment}: w całości przez pierwsze 24 godziny, potem za pozostałe dni.`,
+  atRenewal: 'Wszystko przy odnowieniu',
+  now: 'Jednak teraz',
+  changed: 'Od tamtej wiadomości coś się zmieniło. Niczego nie zmieniono ani nie pobrano: oto aktualne warunki.',
+  receiptTitle: 'Zmieniono liczbę licencji',
+  scheduledTitle: 'Zmiana zaplanowana',
+  receiptMore: (count, product) =>
+    `Dodano ${someSeats(count)} produktu ${product}, ${plural(count, { one: 'gotową', few: 'gotowe', other: 'gotowych' })} do przypisania.`,
+  receiptFewer: (count, product) => `Usunięto ${someSeats(count)} produktu ${product}.`,
+  receiptScheduled: (count, product, day) => `Łączna liczba licencji produktu ${product} od ${day}: ${count}.`,
+  backToTotal: 'Wróć do łącznej liczby',
+  undoPick: 'Który zakup chcesz cofnąć?',
+  undoNothing: 'Nie ma zakupu, który można cofnąć: to możliwe przez 24 godziny, dopóki licencje nie są przypisane.',
+  undoSome: (count, left) =>
+    `Ostatnio kupione licencje (${count}) zostaną od razu usunięte. Łączna liczba wyniesie ${left}.`,
+  undoAll: (product) => `Subskrypcja produktu ${product} kończy się od razu. Żadna licencja nie jest przypisana.`,
+  undoExact: 'Zwrot obejmuje całą pobraną opłatę.',
+  undoneTitle: 'Zakup cofnięty',
+  undoneSome: (count, left) => `Zwrócono ${someSeats(count)}. Łączna liczba wynosi teraz ${left}.`,
+  undoneAll: (product) => `Subskrypcja produktu ${product} została zakończona.`,
+};

@@ -1,0 +1,168 @@
+import { z } from 'zod';
+import type { Account } from '../account.js';
+import { methodOf, subscriptionOf, withSubscription } from '../account.js';
+import { addDays, dayOf } from '../calendar.js';
+import type { Command } from '../command.js';
+import { idSchema } from '../command.js';
+import type { Decision, Given } from '../decision.js';
+import { accept, refuse } from '../decision.js';
+import { buyerRefusal } from '../eligibility.js';
+import type { SeatsChanged, SeatsScheduled } from '../events.js';
+import type { Price } from '../invoice.js';
+import { priceOfLines, seatChange } from '../proration.js';
+import { reduced, refundableBatches, refundDue, refundTarget } from '../refund.js';
+import type { Refusal } from '../refusals.js';
+import type { Subscription } from '../subscription.js';
+import { seatsOf } from '../subscription.js';
+import { refundUntil } from '../windows.js';
+import {
+  changeRefusal,
+  cyclePrice,
+  recurringRefusal,
+  renewalOf,
+  scheduled as scheduledFor,
+  totalRefusal,
+} from './scheduleSeats.js';
+
+const changeSeatsInput = z.object({
+  subscription: idSchema,
+  /** The new total, not the difference (R14). */
+  seats: z.number().int(),
+  doing: z.enum(['buy', 'remove']),
+  when: z.enum(['now', 'at-renewal']),
+});
+export type ChangeSeats = z.infer<typeof changeSeatsInput>;
+
+/** Sets the total of a subscription: more at once, fewer at once where money comes back, and the rest at renewal (D4). */
+export const changeSeats: Command<ChangeSeats, SeatsChanged | SeatsScheduled> = {
+  name: 'change-seats',
+  input: changeSeatsInput,
+  decide: (account, input, given) => {
+    const subscription = subscriptionOf(account, input.subscription);
+    if (subscription === undefined) return refuse({ code: 'not-found' });
+    const refusal =
+      changeRefusal(subscription) ?? totalRefusal(subscription, input.seats) ?? directionRefusal(subscription, input);
+    if (refusal !== undefined) return refuse(refusal);
+    if (input.when === 'at-renewal') return scheduledFor(account, subscription, input.seats, given);
+    return input.doing === 'buy'
+      ? increased(account, subscription, input.seats, given)
+      : decreased(account, subscription, input.seats, given);
+  },
+};
+
+/** R16: "Buy licenses" goes up and "Remove licenses" goes down. */
+function directionRefusal(subscription: Subscription, { doing, seats }: ChangeSeats): Refusal | undefined {
+  const now = seatsOf(subscription);
+  return (doing === 'buy') === seats > now ? undefined : { code: 'wrong-direction', doing, now, total: seats };
+}
+
+/** The policy does not matter here: it applies to new subscriptions only (D2). */
+function increaseRefusal(account: Account, subscription: Subscription, given: Given): Refusal | undefined {
+  const refusal = buyerRefusal(given.by.person, given.tenant);
+  if (refusal !== undefined) return refusal;
+  const method = methodOf(account, subscription.method);
+  if (method === undefined) return { code: 'no-payment-method' };
+  const { lastFour, expires } = method;
+  return expires < dayOf(given.now).slice(0, 7) ? { code: 'card-expired', lastFour, expired: expires } : undefined;
+}
+
+function increased(
+  account: Account,
+  subscription: Subscription,
+  seats: number,
+  given: Given,
+): Decision<SeatsChanged | SeatsScheduled> {
+  const refusal = increaseRefusal(account, subscription, given);
+  if (refusal !== undefined) return refuse(refusal);
+
+  const { now, tenant, operation } = given;
+  const { id, product, unitPrice, cycle, batches, profile, method } = subscription;
+  const from = seatsOf(subscription);
+  const lines = seatChange(from, seats, dayOf(now), { subscription: id, product, unitPrice, cycle }, tenant.rounding);
+  const price = priceOfLines(lines, unitPrice.currency, tenant.taxRate);
+  const batch = { seats: seats - from, since: now, paid: price.subtotal, tax: price.tax };
+  const becomes = { batches: [...batches, batch] };
+  const payment = { ...price, id: operation, at: now, profile, method, state: 'due' } as const;
+  const { scheduled, ...unscheduled } = subscription;
+  const awaited = {
+    payment: operation,
+    since: now,
+    becomes,
+    ...(scheduled && { dropsScheduled: true as const }),
+  };
+  const next =
+    price.total.minor === 0
+      ? withSubscription(account, { ...unscheduled, ...becomes })
+      : withSubscription({ ...account, payments: [...account.payments, payment] }, { ...subscription, awaited });
+  return changed(account, subscription, next, {
+    ...facts(subscription, seats, price, given),
+    method,
+    ...(account.agreement === 'MCA' && { refundableUntil: refundUntil(now) }),
+  });
+}
+
+/** MCA: what is within its own seven days goes now, the rest at renewal; MOSA: all of it now (D4, B-27). */
+function decreased(
+  account: Account,
+  subscription: Subscription,
+  seats: number,
+  given: Given,
+): Decision<SeatsChanged | SeatsScheduled> {
+  const isFixed = account.agreement === 'MCA';
+  const refusal = isFixed ? recurringRefusal(subscription) : undefined;
+  if (refusal !== undefined) return refuse(refusal);
+
+  const total = seatsOf(subscription);
+  const from = isFixed ? refundableBatches(subscription, given.now) : subscription.batches;
+  const able = from.reduce((sum, batch) => sum + batch.seats, 0);
+  const to = Math.max(seats, total - able);
+  if (to === total) return scheduledFor(account, subscription, seats, given);
+
+  const { method, taxRate } = refundTarget(account, subscription, given);
+  const { price, batches } = reduced(subscription, from, total - to, taxRate, given);
+  const { scheduled, ...rest } = subscription;
+  const later = to === seats ? {} : { scheduled: { seats, at: given.now } };
+  const payments = [...account.payments, ...refundDue(subscription, price, method, given)];
+  const next = withSubscription({ ...account, payments }, { ...rest, ...later, batches });
+  return changed(account, subscription, next, {
+    ...facts(subscription, to, price, given, seats),
+    method,
+    ...(to === seats ? {} : { scheduled: { seats, on: renewalOf(subscription) } }),
+  });
+}
+
+function facts(subscription: Subscription, to: number, price: Price, given: Given, atRenewal = to) {
+  const { id, product, billing, cycle, termDays } = subscription;
+  const renewsNext = cycle.last === termDays.last;
+  return {
+    type: 'seats-changed',
+    subscription: id,
+    product,
+    from: seatsOf(subscription),
+    to,
+    price,
+    perCycle: cyclePrice(subscription, renewsNext ? atRenewal : to, given),
+    billing,
+    nextCharge: addDays(cycle.last, 1),
+    ...droppedBy(subscription, atRenewal === to ? undefined : atRenewal),
+  } as const;
+}
+
+/** A change now drops what was scheduled (B-60), unless just that is scheduled again. */
+function droppedBy({ scheduled }: Subscription, again: number | undefined) {
+  return scheduled === undefined || scheduled.seats === again ? {} : { dropped: scheduled.seats };
+}
+
+function changed(
+  { agreement }: Account,
+  { id }: Subscription,
+  next: Account,
+  result: SeatsChanged,
+): Decision<SeatsChanged> {
+  const { from, to, price, perCycle, method, nextCharge, scheduled, dropped } = result;
+  const { subtotal, tax, taxRate, total } = price;
+  const money = [total.currency, subtotal.minor, tax.minor, taxRate, total.minor, perCycle.minor];
+  const later = [nextCharge, scheduled?.seats ?? '', scheduled?.on ?? '', dropped ?? ''];
+  const lines = price.lines.map(({ quantity, first, amount }) => `${quantity}@${first}=${amount.minor}`);
+  return accept(next, result, ['now', id, from, to, ...money, ...later, ...lines, method, agreement]);
+}

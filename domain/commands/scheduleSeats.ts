@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import type { Account } from '../account.js';
+import { subscriptionOf, withSubscription } from '../account.js';
+import type { Day } from '../calendar.js';
+import { addDays } from '../calendar.js';
+import type { Command } from '../command.js';
+import { idSchema } from '../command.js';
+import type { Decision, Given } from '../decision.js';
+import { accept, refuse } from '../decision.js';
+import type { SeatsScheduled } from '../events.js';
+import type { Money } from '../money.js';
+import { add, multiply, taxOn } from '../money.js';
+import { mostSeats } from '../product.js';
+import type { Refusal } from '../refusals.js';
+import type { Subscription } from '../subscription.js';
+import { seatsOf } from '../subscription.js';
+import { overdueRefusal, pendingRefusal } from '../waiting.js';
+
+const scheduleSeatsInput = z.object({
+  subscription: idSchema,
+  /** The total from the next term on; null drops what was scheduled. */
+  seats: z.number().int().nullable(),
+});
+export type ScheduleSeats = z.infer<typeof scheduleSeatsInput>;
+
+/** Sets, changes or drops the total that begins with the next term (D4, B-28). */
+export const scheduleSeats: Command<ScheduleSeats, SeatsScheduled> = {
+  name: 'schedule-seats',
+  input: scheduleSeatsInput,
+  decide: (account, { subscription: id, seats }, given) => {
+    const subscription = subscriptionOf(account, id);
+    if (subscription === undefined) return refuse({ code: 'not-found' });
+    const refusal = changeRefusal(subscription);
+    if (refusal !== undefined) return refuse(refusal);
+    if (seats === null) return dropped(account, subscription, given);
+    return scheduled(account, subscription, seats, given);
+  },
+};
+
+/** Why the number of seats of a subscription cannot be changed, whatever the new one would be. */
+export function changeRefusal(subscription: Subscription): Refusal | undefined {
+  const { status, trial, product, termDays } = subscription;
+  const waiting = pendingRefusal(subscription) ?? overdueRefusal(subscription);
+  if (waiting !== undefined) return waiting;
+  if (status !== 'active') return { code: 'not-active' };
+  return trial ? { code: 'trial-fixed', product, lastDay: termDays.last } : undefined;
+}
+
+/** Why a total is none, now or later. */
+export function totalRefusal(subscription: Subscription, total: number): Refusal | undefined {
+  const { product, assignments } = subscription;
+  if (total === 0) return { code: 'no-seats-left', product };
+  if (total < 0 || total > mostSeats) return { code: 'seats-out-of-range', least: 1, most: mostSeats };
+  if (total === seatsOf(subscription)) return { code: 'same-total', total };
+  const assigned = assignments.length;
+  return total < assigned ? { code: 'below-assigned', product, total, assigned } : undefined;
+}
+
+/** B-27, B-28: nothing comes after the term where recurring billing is off. */
+export function recurringRefusal({ recurring, product, termDays }: Subscription): Refusal | undefined {
+  return recurring === 'off' ? { code: 'recurring-off', product, endsOn: addDays(termDays.last, 1) } : undefined;
+}
+
+/** With tax, for one cycle of so many seats. */
+export function cyclePrice({ unitPrice }: Subscription, seats: number, { tenant }: Given): Money {
+  const net = multiply(unitPrice, seats);
+  return add(net, taxOn(net, tenant.taxRate));
+}
+
+/** The day on which the next term begins. */
+export function renewalOf({ termDays }: Subscription): Day {
+  return addDays(termDays.last, 1);
+}
+
+/** So many seats from the next term on; what was scheduled before is replaced. */
+export function scheduled(
+  account: Account,
+  subscription: Subscription,
+  seats: number,
+  given: Given,
+): Decision<SeatsScheduled> {
+  const refusal = totalRefusal(subscription, seats) ?? recurringRefusal(subscription);
+  if (refusal !== undefined) return refuse(refusal);
+  if (seats === subscription.scheduled?.seats) return refuse({ code: 'same-total', total: seats });
+
+  const result = { ...facts(subscription, seats, given), to: seats };
+  const changed = withSubscription(account, { ...subscription, scheduled: { seats, at: given.now } });
+  const { minor, currency } = result.perCycle;
+  return accept(changed, result, [
+    'at-renewal',
+    subscription.id,
+    result.from,
+    subscription.scheduled?.seats ?? '',
+    seats,
+    result.on,
+    minor,
+    currency,
+  ]);
+}
+
+function dropped(account: Account, subscription: Subscription, given: Given): Decision<SeatsScheduled> {
+  const { scheduled: planned, ...rest } = subscription;
+  if (planned === undefined) return refuse({ code: 'nothing-scheduled' });
+  return accept(withSubscription(account, rest), facts(subscription, seatsOf(subscription), given), [
+    dropTerms(subscription),
+  ]);
+}
+
+/** Which scheduled total a button drops: a later one is another matter. */
+export function dropTerms({ id, scheduled: planned }: Subscription): string {
+  return `${id} ${planned?.at ?? ''}`;
+}
+
+function facts(subscription: Subscription, seats: number, given: Given) {
+  return {
+    type: 'seats-scheduled',
+    subscription: subscription.id,
+    product: subscription.product,
+    from: seatsOf(subscription),
+    on: renewalOf(subscription),
+    perCycle: cyclePrice(subscription, seats, given),
+    billing: subscription.billing,
+  } as const;
+}

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import type { Account } from '../account.js';
+import { subscriptionOf, withSubscription } from '../account.js';
+import { dayOf } from '../calendar.js';
+import type { Command } from '../command.js';
+import { idSchema } from '../command.js';
+import type { Decision, Given } from '../decision.js';
+import { accept, refuse } from '../decision.js';
+import type { PurchaseUndone } from '../events.js';
+import { refundDue, refundInFull, refundTarget } from '../refund.js';
+import type { Refusal } from '../refusals.js';
+import type { Batch, Subscription } from '../subscription.js';
+import { freeSeatsOf, seatsOf } from '../subscription.js';
+import { latestPurchase } from '../undoable.js';
+import { overdueRefusal, pendingRefusal } from '../waiting.js';
+import { fullRefundUntil } from '../windows.js';
+
+const undoPurchaseInput = z.object({ subscription: idSchema });
+export type UndoPurchase = z.infer<typeof undoPurchaseInput>;
+
+/** Gives the latest purchase or increase back in full within 24 hours; the first purchase takes the subscription along (D6). */
+export const undoPurchase: Command<UndoPurchase, PurchaseUndone> = {
+  name: 'undo-purchase',
+  input: undoPurchaseInput,
+  decide: (account, input, given) => {
+    const subscription = subscriptionOf(account, input.subscription);
+    if (subscription === undefined) return refuse({ code: 'not-found' });
+
+    const purchase = purchaseToUndo(subscription, given);
+    return 'code' in purchase ? refuse(purchase) : undone(account, subscription, purchase, given);
+  },
+};
+
+function purchaseToUndo(subscription: Subscription, { now }: Given): Batch | Refusal {
+  const waiting = pendingRefusal(subscription) ?? overdueRefusal(subscription);
+  if (waiting !== undefined) return waiting;
+  if (subscription.status !== 'active') return { code: 'not-active' };
+  const latest = latestPurchase(subscription);
+  if (latest === undefined) return { code: 'nothing-to-undo' };
+  const until = fullRefundUntil(latest.since);
+  if (now > until) return { code: 'undo-too-late', until };
+
+  const free = freeSeatsOf(subscription);
+  const { product, assignments } = subscription;
+  return free >= latest.seats
+    ? latest
+    : { code: 'undo-assigned', product, assigned: assignments.length, free, needed: latest.seats };
+}
+
+function undone(account: Account, subscription: Subscription, purchase: Batch, given: Given): Decision<PurchaseUndone> {
+  const { id, product } = subscription;
+  const { scheduled, ...rest } = subscription;
+  const batches = subscription.batches.slice(0, -1);
+  const isAll = batches.length === 0;
+  const { method, taxRate } = refundTarget(account, subscription, given);
+  const refund = refundInFull(subscription, purchase, isAll ? 'cancel' : 'remove-quantity', taxRate);
+  const ended = { status: 'disabled', statusSince: dayOf(given.now), recurring: 'off', assignments: [] } as const;
+  const left: Subscription = isAll ? { ...rest, ...ended } : { ...rest, batches };
+  const payments = [...account.payments, ...refundDue(subscription, refund, method, given)];
+  const from = seatsOf(subscription);
+  const result: PurchaseUndone = {
+    type: 'purchase-undone',
+    subscription: id,
+    product,
+    from,
+    to: from - purchase.seats,
+    refund,
+    method,
+    ...(scheduled && { dropped: scheduled.seats }),
+  };
+  return accept(withSubscription({ ...account, payments }, left), result, [
+    id,
+    purchase.since,
+    from,
+    result.to,
+    refund.total.minor,
+    refund.total.currency,
+    refund.tax.minor,
+    method,
+    scheduled?.seats ?? '',
+  ]);
+}

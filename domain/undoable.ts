@@ -1,0 +1,26 @@
+import type { Instant } from './calendar.js';
+import type { Batch, Subscription } from './subscription.js';
+import { freeSeatsOf } from './subscription.js';
+import { pendingRefusal } from './waiting.js';
+import { fullRefundUntil } from './windows.js';
+
+/** The latest seats that the buyer has bought; a renewal is no purchase, and a trial costs nothing (D6). */
+export function latestPurchase({ batches, trial, ...term }: Subscription): Batch | undefined {
+  const latest = batches.at(-1);
+  if (latest === undefined || trial) return undefined;
+  const isRenewal = latest.since === term.termSince && term.termDays.first !== term.anchor;
+  return isRenewal ? undefined : latest;
+}
+
+/** Whether the latest purchase or increase can be undone: within a day, while its seats are free (D6). */
+export function mayUndo(subscription: Subscription, now: Instant): boolean {
+  const latest = latestPurchase(subscription);
+  return (
+    latest !== undefined &&
+    subscription.status === 'active' &&
+    subscription.unpaid === undefined &&
+    pendingRefusal(subscription) === undefined &&
+    now <= fullRefundUntil(latest.since) &&
+    freeSeatsOf(subscription) >= latest.seats
+  );
+}
