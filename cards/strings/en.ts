@@ -8,9 +8,12 @@ import { language } from './en/language.js';
 import { life } from './en/life.js';
 import { menu } from './en/menu.js';
 import { notices } from './en/notices.js';
+import { reactivating } from './en/reactivating.js';
+import { recurring } from './en/recurring.js';
 import { refusals } from './en/refusals.js';
 import { subscriptions } from './en/subscriptions.js';
 import { titles } from './en/titles.js';
+import { trials } from './en/trials.js';
 import { welcome } from './en/welcome.js';
 import { words } from './en/words.js';
 
@@ -26,6 +29,9 @@ export const en: Strings = {
   subscriptions,
   assigning,
   cancelling,
+  trials,
+  recurring,
+  reactivating,
   notices,
   life,
   refusalTitle: 'That is not possible',

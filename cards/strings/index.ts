@@ -3,6 +3,9 @@ import type { Billing, Term } from '../../domain/product.js';
 import type { RefusalCode, RefusalOf } from '../../domain/refusals.js';
 import type { CancelReason, Recurring, Status } from '../../domain/subscription.js';
 import type { LifeStrings } from './life.js';
+import type { ReactivatingStrings } from './reactivating.js';
+import type { RecurringStrings } from './recurring.js';
+import type { TrialsStrings } from './trials.js';
 
 /** Journeys that a person can ask for in words. */
 export type JourneyId =
@@ -276,6 +279,10 @@ export interface Strings {
     readonly openFirst: string;
     readonly changed: string;
   };
+
+  readonly trials: TrialsStrings;
+  readonly recurring: RecurringStrings;
+  readonly reactivating: ReactivatingStrings;
 
   readonly notices: {
     readonly received: (product: string) => string;
