@@ -3,8 +3,11 @@ import { buyJourney } from './buySeatsDialog.js';
 import { cancelJourney } from './cancelSubscriptionDialog.js';
 import { languageJourney } from './languageDialog.js';
 import { helpJourney, menuJourney } from './menuDialog.js';
+import { reactivateJourney } from './reactivateDialog.js';
+import { recurringJourney } from './recurringDialog.js';
 import type { Journey } from './step.js';
 import { subscriptionsJourney } from './subscriptionsDialog.js';
+import { trialJourney } from './trialDialog.js';
 
 /** Everything that can be done in chat. The router follows this list; a new journey is one more line. */
 export const journeys: readonly Journey[] = [
@@ -12,7 +15,10 @@ export const journeys: readonly Journey[] = [
   helpJourney,
   languageJourney,
   buyJourney,
+  trialJourney,
   subscriptionsJourney,
   assignJourney,
+  recurringJourney,
+  reactivateJourney,
   cancelJourney,
 ];

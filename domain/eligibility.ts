@@ -41,7 +41,9 @@ export function triedRefusal(product: string, accounts: readonly Account[]): Ref
   const [first] = accounts.flatMap((account) => trialsOf(account, product)).toSorted();
   if (first !== undefined) return { code: 'trial-used', product, on: dayOf(first) };
 
-  const isOwned = accounts.some(({ subscriptions }) => subscriptions.some((one) => one.product === product && isLive(one)));
+  const isOwned = accounts.some(({ subscriptions }) =>
+    subscriptions.some((one) => one.product === product && isLive(one)),
+  );
   return isOwned ? { code: 'owns-product', product } : undefined;
 }
 

@@ -53,7 +53,7 @@ export const recurringChoice = defineCard({
         ].map((text) => ({ text })),
       })),
       note: data.note ?? '',
-      label: words.choose,
+      label: subscriptions.recurringLabel,
       choices: data.meanings.map(({ result: { to } }) => ({ title: subscriptions.recurring[to], value: to })),
       chosen: data.chosen,
       choose: common.chooseOne,

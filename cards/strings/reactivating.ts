@@ -4,11 +4,9 @@ export interface ReactivatingStrings {
   readonly nothing: string;
   readonly reviewTitle: string;
   readonly reviewText: (day: string) => string;
-  readonly subscription: string;
   readonly recurring: string;
   readonly people: (count: number) => string;
   readonly changed: string;
   readonly receiptTitle: string;
   readonly receiptText: (seats: number, product: string) => string;
-  readonly declinedText: string;
 }

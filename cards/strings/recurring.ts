@@ -5,7 +5,6 @@ export interface RecurringStrings {
   readonly pickText: string;
   readonly nothing: string;
   readonly now: (setting: string) => string;
-  readonly choose: string;
   /** What each choice means. The amount is with tax. */
   readonly on: (day: string, amount: string) => string;
   readonly once: (day: string, amount: string) => string;

@@ -13,7 +13,15 @@ interface Statement {
 export const statementTemplate = 'trials/statement.json';
 
 export function statement({ banner = '', title, text, facts = [], notes = [], actions }: Statement): object {
-  return { banner, title, text, hasFacts: facts.length > 0, facts, notes: notes.map((note) => ({ text: note })), actions };
+  return {
+    banner,
+    title,
+    text,
+    hasFacts: facts.length > 0,
+    facts,
+    notes: notes.map((note) => ({ text: note })),
+    actions,
+  };
 }
 
 /** A button that carries all it needs. */

@@ -37,11 +37,7 @@ export function trialNotes({ result, method }: Trial, { strings, day, money }: R
   const { becomes, lastDay } = result;
   if (becomes === undefined) return [trials.endsAlone(day(lastDay)), trials.fixed];
   const card = method === undefined ? '' : common.method(plain(method.brand), method.lastFour);
-  return [
-    trials.turnsInto(day(dayAfter(result)), money(becomes.price.total), card),
-    trials.howToStop,
-    trials.fixed,
-  ];
+  return [trials.turnsInto(day(dayAfter(result)), money(becomes.price.total), card), trials.howToStop, trials.fixed];
 }
 
 function dayAfter({ lastDay }: TrialStarted): string {

@@ -45,7 +45,10 @@ export const convertTrial: Command<ConvertTrial, TrialConverted> = {
 };
 
 /** Why a subscription cannot be turned into a paid one, whatever is chosen. */
-export function conversionRefusal(trial: Subscription, { by, tenant }: Pick<Given, 'by' | 'tenant'>): Refusal | undefined {
+export function conversionRefusal(
+  trial: Subscription,
+  { by, tenant }: Pick<Given, 'by' | 'tenant'>,
+): Refusal | undefined {
   const waiting = pendingRefusal(trial) ?? overdueRefusal(trial);
   if (waiting !== undefined) return waiting;
   if (trial.status !== 'active') return { code: 'not-active' };

@@ -13,10 +13,11 @@ import { add, multiply, taxOn } from '../money.js';
 import type { Refusal } from '../refusals.js';
 import type { Recurring, Subscription } from '../subscription.js';
 import { recurrings, seatsOf } from '../subscription.js';
+import type { Tenant } from '../tenant.js';
 import { overdueRefusal, pendingRefusal } from '../waiting.js';
 
 /** How long an expired subscription still works under MOSA (D7). */
-const expiredDays = 30;
+export const expiredDays = 30;
 
 const setRecurringInput = z.object({ subscription: idSchema, to: z.enum(recurrings) });
 export type SetRecurring = z.infer<typeof setRecurringInput>;
@@ -53,25 +54,13 @@ function choiceRefusal(subscription: Subscription, to: Recurring): Refusal | und
 
 function set(account: Account, subscription: Subscription, to: Recurring, given: Given): Decision<RecurringSet> {
   const { scheduled, ...rest } = subscription;
-  const { id, product, trial, termDays, recurring } = subscription;
-  const on = addDays(termDays.last, 1);
   const changed: Subscription = to === 'off' ? { ...rest, recurring: to } : { ...subscription, recurring: to };
-  const result: RecurringSet = {
-    type: 'recurring-set',
-    subscription: id,
-    product,
-    trial,
-    to,
-    on,
-    ...(to === 'off'
-      ? { accessEnds: accessEndsOn(account, on), ...(scheduled && { dropped: scheduled.seats }) }
-      : { price: renewalPrice(subscription, given) }),
-  };
+  const result = recurringFacts(account, subscription, to, given.tenant);
   return accept(withSubscription(account, changed), result, [
-    id,
-    recurring,
+    subscription.id,
+    subscription.recurring,
     to,
-    on,
+    result.on,
     result.accessEnds ?? '',
     result.price?.minor ?? '',
     result.price?.currency ?? '',
@@ -80,13 +69,35 @@ function set(account: Account, subscription: Subscription, to: Recurring, given:
   ]);
 }
 
+/** What a setting means, with its dates and amounts: for the one that holds too. */
+export function recurringFacts(
+  account: Account,
+  subscription: Subscription,
+  to: Recurring,
+  tenant: Tenant,
+): RecurringSet {
+  const { id, product, trial, termDays, scheduled } = subscription;
+  const on = addDays(termDays.last, 1);
+  return {
+    type: 'recurring-set',
+    subscription: id,
+    product,
+    trial,
+    to,
+    on,
+    ...(to === 'off'
+      ? { accessEnds: accessEndsOn(account, on), ...(scheduled && { dropped: scheduled.seats }) }
+      : { price: renewalPrice(subscription, tenant) }),
+  };
+}
+
 /** The first day without access: under MOSA a subscription that has expired works for 30 days more (D7). */
 function accessEndsOn({ agreement }: Account, on: Day): Day {
   return agreement === 'MOSA' ? addDays(on, expiredDays) : on;
 }
 
 /** With tax. Fewer seats than people hold a licence of are not renewed. */
-function renewalPrice(subscription: Subscription, { tenant }: Given): Money {
+function renewalPrice(subscription: Subscription, tenant: Tenant): Money {
   const { scheduled, assignments, unitPrice } = subscription;
   const seats = scheduled === undefined ? seatsOf(subscription) : Math.max(scheduled.seats, assignments.length);
   const subtotal = multiply(unitPrice, seats);

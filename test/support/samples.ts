@@ -48,6 +48,7 @@ import {
   sampled,
   mapped,
 } from './sampling.js';
+import { trialCards } from './samplesTrials.js';
 import { aMethod, anAccount, aSubscription, powerBi, visio } from './builders.js';
 
 const outcomes = ['assigned', 'holds-one', 'no-free-seat', 'guest', 'not-in-organization', 'disabled'] as const;
@@ -427,7 +428,7 @@ export const sampledCards = {
     },
   }),
   'subscriptions/subscriptionList': sampled(subscriptionList, {
-    empty: { rows: [], page: 0, pages: 1, matching: 0, all: 0, filter: { channel: 'all', status: 'any' } },
+    empty: { rows: [], page: 0, pages: 1, matching: 0, all: 0, filter: { channel: 'all', status: 'any' }, now },
     'empty by filter': {
       rows: [],
       page: 0,
@@ -435,6 +436,7 @@ export const sampledCards = {
       matching: 0,
       all: 5,
       filter: { channel: 'self-service', status: 'deleted' },
+      now,
     },
     usual: {
       rows: [owned],
@@ -443,6 +445,7 @@ export const sampledCards = {
       matching: 1,
       all: 1,
       filter: { channel: 'self-service', status: 'active' },
+      now,
     },
     extreme: {
       rows: statusRows,
@@ -451,8 +454,10 @@ export const sampledCards = {
       matching: 300,
       all: 1000,
       filter: { channel: 'all', status: 'any' },
+      now,
     },
   }),
+  ...trialCards,
 } satisfies Readonly<Record<string, Sampled>>;
 
 /** One rendered card, and where it comes from. */

@@ -8,11 +8,9 @@ export const reactivating: Strings['reactivating'] = {
   nothing: 'You have no expired subscription that can be reactivated.',
   reviewTitle: 'Check what reactivating costs',
   reviewText: (day) => `It has expired and works until ${day}. Nothing is changed or charged until you press Save.`,
-  subscription: 'Subscription',
   recurring: 'Recurring billing is on again from today.',
   people: (count) => `${licences(count)} ${plural(count, { one: 'stays', other: 'stay' })} assigned.`,
   changed: 'Prices or dates have changed since that card. Nothing was charged: this is what holds now.',
   receiptTitle: 'The subscription is active again',
   receiptText: (count, product) => `You have ${licences(count)} of ${product} for a new term from today.`,
-  declinedText: 'The subscription stays expired, and nothing was charged.',
 };

@@ -5,7 +5,6 @@ export const recurring: Strings['recurring'] = {
   pickText: 'For which subscription would you like to change recurring billing?',
   nothing: 'You have no subscription for which recurring billing could be changed.',
   now: (setting) => `It is set to: ${setting}.`,
-  choose: 'Recurring billing',
   on: (day, amount) => `It renews on ${day} for ${amount} including tax, and so on until you turn it off.`,
   once: (day, amount) => `It renews on ${day} for ${amount} including tax, and ends after that term.`,
   off: (day) => `It does not renew and ends on ${day}.`,

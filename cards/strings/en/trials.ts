@@ -7,7 +7,8 @@ export const trials: Strings['trials'] = {
   pickTitle: 'Try for free',
   pickText: 'Each product can be tried once, for one month, with up to 25 licenses. Which one would you like to try?',
   withCard: (name, price) => `${name} – needs a payment method; afterwards ${price} per license and month`,
-  withoutCard: (name, price) => `${name} – no payment method, ends by itself; to keep it ${price} per license and month`,
+  withoutCard: (name, price) =>
+    `${name} – no payment method, ends by itself; to keep it ${price} per license and month`,
   onlyTrial: (name) => `${name} – no payment method, ends by itself`,
   tried: (names) => `You have tried these already: ${names}.`,
   triedOn: (name, day) => `${name} (from ${day})`,

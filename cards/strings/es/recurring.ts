@@ -5,7 +5,6 @@ export const recurring: Strings['recurring'] = {
   pickText: '¿De qué suscripción quiere cambiar la facturación periódica?',
   nothing: 'No tiene ninguna suscripción cuya facturación periódica se pueda cambiar.',
   now: (setting) => `Configuración actual: ${setting}.`,
-  choose: 'Facturación periódica',
   on: (day, amount) =>
     `Se renueva el ${day} por ${amount}, impuestos incluidos, y así sucesivamente hasta que la desactive.`,
   once: (day, amount) => `Se renueva el ${day} por ${amount}, impuestos incluidos, y termina después de ese periodo.`,

@@ -7,13 +7,10 @@ export const reactivating: Strings['reactivating'] = {
   reviewTitle: 'Controlla quanto costa la riattivazione',
   reviewText: (day) =>
     `È scaduta e funziona ${until(day)}. Finché non premi Salva non cambia e non viene addebitato nulla.`,
-  subscription: 'Sottoscrizione',
   recurring: 'Da oggi la fatturazione ricorrente è di nuovo attiva.',
-  people: (count) =>
-    `${seats(count)} ${plural(count, { one: 'resta assegnata', other: 'restano assegnate' })}.`,
+  people: (count) => `${seats(count)} ${plural(count, { one: 'resta assegnata', other: 'restano assegnate' })}.`,
   changed:
     'I prezzi o le date sono cambiati rispetto a quel messaggio. Non è stato addebitato nulla: ecco le condizioni attuali.',
   receiptTitle: 'La sottoscrizione è di nuovo attiva',
   receiptText: (count, product) => `Hai ${seats(count)} di ${product} per un nuovo periodo da oggi.`,
-  declinedText: 'La sottoscrizione resta scaduta e non è stato addebitato nulla.',
 };

@@ -5,7 +5,6 @@ export const recurring: Strings['recurring'] = {
   pickText: 'Per quale sottoscrizione vuoi modificare la fatturazione ricorrente?',
   nothing: 'Non hai sottoscrizioni per le quali si possa modificare la fatturazione ricorrente.',
   now: (setting) => `Impostazione attuale: ${setting}.`,
-  choose: 'Fatturazione ricorrente',
   on: (day, amount) => `Si rinnova ${on(day)} per ${amount}, imposte incluse, e così via finché non la disattivi.`,
   once: (day, amount) => `Si rinnova ${on(day)} per ${amount}, imposte incluse, e termina dopo quel periodo.`,
   off: (day) => `Non si rinnova e termina ${on(day)}.`,
@@ -15,8 +14,7 @@ export const recurring: Strings['recurring'] = {
   losesNobody: 'Nessuno perde l’accesso: non ci sono licenze assegnate.',
   loses: (count, names, day) =>
     `${people(count)} ${plural(count, { one: 'perde', other: 'perdono' })} l’accesso ${on(day)}: ${names}`,
-  stops: (day) =>
-    `Il servizio si interrompe ${on(day)}. I dati vengono conservati per 90 giorni e poi eliminati.`,
+  stops: (day) => `Il servizio si interrompe ${on(day)}. I dati vengono conservati per 90 giorni e poi eliminati.`,
   worksOn: (day) =>
     `Funziona comunque ${until(day)} e fino ad allora puoi riattivarla. Poi i dati vengono conservati per 90 giorni e quindi eliminati.`,
   drops: (count) => `La modifica programmata a ${seats(count)} andrebbe persa.`,

@@ -7,12 +7,10 @@ export const reactivating: Strings['reactivating'] = {
   reviewTitle: 'Sprawdź, ile kosztuje ponowna aktywacja',
   reviewText: (day) =>
     `Subskrypcja wygasła i działa do ${day}. Nic się nie zmieni i żadna opłata nie zostanie pobrana, dopóki nie naciśniesz przycisku Zapisz.`,
-  subscription: 'Subskrypcja',
   recurring: 'Od dziś rozliczanie cykliczne jest znowu włączone.',
   people: (count) =>
     `${seats(count)} ${plural(count, { one: 'pozostaje przypisana', few: 'pozostają przypisane', other: 'pozostaje przypisanych' })}.`,
   changed: 'Od tamtej wiadomości zmieniły się ceny lub daty. Nie pobrano opłaty: oto aktualne warunki.',
   receiptTitle: 'Subskrypcja jest znowu aktywna',
   receiptText: (count, product) => `Masz ${seats(count)} produktu ${product} na nowy okres od dziś.`,
-  declinedText: 'Subskrypcja pozostaje wygasła i nie pobrano żadnej opłaty.',
 };

@@ -5,7 +5,6 @@ export const recurring: Strings['recurring'] = {
   pickText: 'Dla której subskrypcji chcesz zmienić rozliczanie cykliczne?',
   nothing: 'Nie masz subskrypcji, dla której można zmienić rozliczanie cykliczne.',
   now: (setting) => `Obecne ustawienie: ${setting}.`,
-  choose: 'Rozliczanie cykliczne',
   on: (day, amount) => `Odnawia się ${day} za ${amount} z podatkiem i tak dalej, dopóki go nie wyłączysz.`,
   once: (day, amount) => `Odnawia się ${day} za ${amount} z podatkiem i kończy się po tym okresie.`,
   off: (day) => `Nie odnawia się i kończy się ${day}.`,

@@ -36,8 +36,7 @@ export const trials: Strings['trials'] = {
     `Wersja próbna kończy się sama po ${day}: żadna opłata nie zostanie pobrana, a licencje przestaną działać. Wcześniej możesz w każdej chwili przejść na płatną subskrypcję.`,
   turnsInto: (day, amount, method) =>
     `Zmienia się w płatną subskrypcję ${day}: ${amount} miesięcznie z podatkiem, forma płatności: ${method}, chyba że wcześniej wyłączysz rozliczanie cykliczne.`,
-  howToStop:
-    'Aby zakończyła się bez opłaty, wyłącz rozliczanie cykliczne w dowolnej chwili przed tym dniem.',
+  howToStop: 'Aby zakończyła się bez opłaty, wyłącz rozliczanie cykliczne w dowolnej chwili przed tym dniem.',
   changed: 'Od tamtej wiadomości zmieniły się ceny lub daty. Nic się nie rozpoczęło: oto aktualne warunki.',
   receiptTitle: 'Wersja próbna została rozpoczęta',
   receiptText: (count, product) =>
