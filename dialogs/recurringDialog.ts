@@ -5,7 +5,7 @@ import { recurringChoice } from '../cards/recurring/recurringChoice.js';
 import { recurringPicker } from '../cards/recurring/recurringPicker.js';
 import { recurringResult } from '../cards/recurring/recurringResult.js';
 import type { Owned } from '../cards/subscriptions/row.js';
-import { nameOf } from '../cards/subscriptions/row.js';
+import { nameOf, priceWords } from '../cards/subscriptions/row.js';
 import { subscriptionOf } from '../domain/account.js';
 import { recurringFacts, recurringRefusal, setRecurring } from '../domain/commands/setRecurring.js';
 import type { RecurringSet } from '../domain/events.js';
@@ -77,11 +77,11 @@ async function choose(step: Step, { to, ...ids }: Wanted, banner = ''): Promise<
   );
   const possible = new Map(previews.flatMap(([one, outcome]) => (outcome.accepted ? [[one, outcome] as const] : [])));
   const [blocked] = previews.flatMap(([, outcome]) => (outcome.accepted ? [] : [outcome.refusal]));
-  const losing = subscription.assignments.map(({ name }) => name);
+  const consequences = consequencesOf(step, subscription);
   const meanings: readonly Meaning[] = recurrings.flatMap((one) => {
-    if (one === subscription.recurring) return [{ result: recurringFacts(account, subscription, one, tenant), losing }];
-    const result = possible.get(one)?.result;
-    return result === undefined ? [] : [{ result, losing }];
+    const isSet = one === subscription.recurring;
+    const result = isSet ? recurringFacts(account, subscription, one, tenant) : possible.get(one)?.result;
+    return result === undefined ? [] : [{ result, ...consequences }];
   });
   return show(step, recurringChoice, {
     ...owned,
@@ -121,7 +121,7 @@ async function save(step: Step, { account: accountId, subscription: id, to, oper
   if (now === undefined || !isStillSo(now, result)) return detailsOf(step, account, result.subscription, banner);
   const back =
     earlier === undefined ? await wayBack(step, { account, subscription: now }, before?.recurring) : undefined;
-  return show(step, recurringResult, { ...resultOf(outcome, now), ...(back && { back }), banner });
+  return show(step, recurringResult, { ...resultOf(step, outcome, now), ...(back && { back }), banner });
 }
 
 function isStillSo(
@@ -131,9 +131,15 @@ function isStillSo(
   return status === 'active' && cancellation === undefined && recurring === to && termDays.last < day;
 }
 
-function resultOf({ account, result }: Accepted, { assignments }: Subscription) {
-  const losing = assignments.map(({ name }) => name);
-  return { account: account.id, result, losing, productName: nameOf(result.product) };
+function resultOf(step: Step, { account, result }: Accepted, subscription: Subscription) {
+  return { account: account.id, result, productName: nameOf(result.product), ...consequencesOf(step, subscription) };
+}
+
+/** Who is affected by an end, and what is charged until then. */
+function consequencesOf({ reader }: Step, subscription: Subscription): Omit<Meaning, 'result'> {
+  const { assignments, cycle, termDays } = subscription;
+  const goesOn = cycle.last < termDays.last && { price: priceWords(subscription, reader), until: termDays.last };
+  return { losing: assignments.map(({ name }) => name), ...(goesOn && { goesOn }) };
 }
 
 /** Back to how it was, as an operation of its own; a scheduled change that was dropped does not come back with it. */

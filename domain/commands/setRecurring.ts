@@ -15,9 +15,7 @@ import type { Recurring, Subscription } from '../subscription.js';
 import { recurrings, seatsOf } from '../subscription.js';
 import type { Tenant } from '../tenant.js';
 import { overdueRefusal, pendingRefusal } from '../waiting.js';
-
-/** How long an expired subscription still works under MOSA (D7). */
-export const expiredDays = 30;
+import { expiredDays } from '../windows.js';
 
 const setRecurringInput = z.object({ subscription: idSchema, to: z.enum(recurrings) });
 export type SetRecurring = z.infer<typeof setRecurringInput>;
@@ -86,14 +84,15 @@ export function recurringFacts(
     to,
     on,
     ...(to === 'off'
-      ? { accessEnds: accessEndsOn(account, on), ...(scheduled && { dropped: scheduled.seats }) }
+      ? { accessEnds: accessEndsOn(account, subscription), ...(scheduled && { dropped: scheduled.seats }) }
       : { price: renewalPrice(subscription, tenant) }),
   };
 }
 
-/** The first day without access: under MOSA a subscription that has expired works for 30 days more (D7). */
-function accessEndsOn({ agreement }: Account, on: Day): Day {
-  return agreement === 'MOSA' ? addDays(on, expiredDays) : on;
+/** The first day without access: under MOSA what has been paid for works for 30 days more (D7). */
+function accessEndsOn({ agreement }: Account, { trial, termDays }: Subscription): Day {
+  const on = addDays(termDays.last, 1);
+  return agreement === 'MOSA' && !trial ? addDays(on, expiredDays) : on;
 }
 
 /** With tax. Fewer seats than people hold a licence of are not renewed. */

@@ -153,6 +153,7 @@ function aSetting(to: RecurringSet['to'], changes: Partial<RecurringSet> = {}): 
   };
 }
 
+const goesOn = { price: '1 €', until: '2027-03-11' };
 const paid: Owned = { account: anAccount(), subscription: aSubscription({ seats: 5, assigned: ['Anna Nowak'] }) };
 const trial: Owned = {
   account: anAccount(),
@@ -272,11 +273,17 @@ export const trialCards = {
     },
   }),
   'recurring/recurringPicker': sampled(recurringPicker, {
-    usual: { rows: [paid, trial] },
+    usual: { rows: [paid, { ...trial, subscription: { ...trial.subscription, id: 'sub-2' } }] },
     extreme: { rows: twenty },
   }),
   'recurring/recurringChoice': sampled(recurringChoice, {
-    empty: { ...paid, meanings: [], chosen: 'on', operation: 'op-1', terms: {} },
+    little: {
+      ...paid,
+      meanings: [{ result: aSetting('on'), losing: [] }],
+      chosen: 'on',
+      operation: 'op-1',
+      terms: {},
+    },
     usual: {
       ...paid,
       meanings: [
@@ -293,7 +300,7 @@ export const trialCards = {
       meanings: [
         { result: aSetting('on', { trial: true, price: fortune }), losing: names },
         { result: aSetting('once', { price: dinars }), losing: names },
-        { result: aSetting('off', { trial: true, accessEnds: '2026-05-11', dropped: 299 }), losing: names },
+        { result: aSetting('off', { trial: true, accessEnds: '2026-05-11', dropped: 299 }), losing: names, goesOn },
       ],
       chosen: 'off',
       operation: 'op-1',
@@ -315,6 +322,7 @@ export const trialCards = {
       account: 'account-1',
       result: aSetting('off', { accessEnds: '2026-05-11', dropped: 299 }),
       losing: names,
+      goesOn,
       productName: markdownWords,
       back: { to: 'once', operation: 'op-2', terms: 'once' },
       banner,
