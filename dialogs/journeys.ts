@@ -5,9 +5,12 @@ import { invoicesJourney } from './invoicesDialog.js';
 import { languageJourney } from './languageDialog.js';
 import { seatsJourney } from './changeSeatsDialog.js';
 import { helpJourney, menuJourney } from './menuDialog.js';
+import { reactivateJourney } from './reactivateDialog.js';
+import { recurringJourney } from './recurringDialog.js';
 import type { Journey } from './step.js';
 import { subscriptionsJourney } from './subscriptionsDialog.js';
 import { undoJourney } from './undoPurchaseDialog.js';
+import { trialJourney } from './trialDialog.js';
 
 /** Everything that can be done in chat. The router follows this list; a new journey is one more line. */
 export const journeys: readonly Journey[] = [
@@ -15,10 +18,13 @@ export const journeys: readonly Journey[] = [
   helpJourney,
   languageJourney,
   buyJourney,
+  trialJourney,
   subscriptionsJourney,
   seatsJourney,
   undoJourney,
   assignJourney,
+  recurringJourney,
+  reactivateJourney,
   cancelJourney,
   invoicesJourney,
 ];

@@ -82,6 +82,12 @@ function waysOn(refusal: Refusal, { strings }: Reader): readonly Way[] {
   switch (refusal.code) {
     case 'no-licences':
       return [{ title: strings.titles.buy, data: { start: 'buy', product: refusal.product } }, subscriptions];
+    case 'no-trial':
+    case 'trial-used':
+    case 'owns-product':
+      return [{ title: strings.titles.buy, data: { start: 'buy', product: refusal.product } }, subscriptions];
+    case 'trial-policy':
+      return [{ title: strings.titles.trial, data: { start: 'trial' } }];
     case 'product-not-offered':
     case 'policy':
     case 'no-subscription':
@@ -91,6 +97,10 @@ function waysOn(refusal: Refusal, { strings }: Reader): readonly Way[] {
     case 'already-cancelled':
     case 'payment-pending':
     case 'nothing-to-take-back':
+    case 'not-a-trial':
+    case 'trial-needs-method':
+    case 'trial-not-once':
+    case 'cannot-reactivate':
       return [subscriptions];
     default:
       return [];

@@ -10,9 +10,13 @@ import type { TakeBack } from '../cards/subscriptions/takeBack.js';
 import type { Account } from '../domain/account.js';
 import { subscriptionOf } from '../domain/account.js';
 import { canTakeBack, takeBackCancellation, takeBackTerms } from '../domain/commands/takeBackCancellation.js';
+import type { CancellationTakenBack } from '../domain/events.js';
+import type { Outcome } from '../domain/operations.js';
 import { statuses } from '../domain/subscription.js';
 import type { Journey, Reply, Step } from './step.js';
 import { alreadyDone, on, ownAccount, ownAccounts, ownSubscription, refused, show } from './step.js';
+
+type TakenBack = Extract<Outcome<CancellationTakenBack>, { accepted: true }>;
 
 const wanted = z.object({ account: z.string(), subscription: z.string(), more: z.literal('actions').optional() });
 
@@ -57,6 +61,7 @@ export async function listed(
     matching: matching.length,
     all: all.length,
     filter: { channel, status },
+    now: step.desk.clock.now(),
     banner,
   });
 }
@@ -108,6 +113,15 @@ async function more(step: Step, one: z.infer<typeof wanted>): Promise<Reply> {
   return show(step, moreActions, { ...owned, now: step.desk.clock.now() });
 }
 
+/** A trial without a payment method still ends by itself. */
+function takenBackWords({ reader }: Step, { account, result }: TakenBack): string {
+  const { strings, day } = reader;
+  const subscription = subscriptionOf(account, result.subscription);
+  return subscription?.recurring === 'off'
+    ? strings.trials.takenBack(day(subscription.termDays.last))
+    : strings.subscriptions.takenBack(day(result.renewsOn));
+}
+
 async function takeBack(step: Step, { account, subscription, operation, terms }: TakeBack): Promise<Reply> {
   const request = { account, operation, terms, input: { subscription } };
   const outcome = await step.desk.door.execute(takeBackCancellation, request, step.by);
@@ -119,6 +133,5 @@ async function takeBack(step: Step, { account, subscription, operation, terms }:
     return detailsOf(step, outcome.account, subscription, alreadyDone(step, outcome.earlier));
   }
 
-  const { strings, day } = step.reader;
-  return detailsOf(step, outcome.account, subscription, strings.subscriptions.takenBack(day(outcome.result.renewsOn)));
+  return detailsOf(step, outcome.account, subscription, takenBackWords(step, outcome));
 }

@@ -1,6 +1,10 @@
+import type { Account } from './account.js';
+import type { Instant } from './calendar.js';
+import { dayOf } from './calendar.js';
 import type { Person } from './person.js';
 import type { Product } from './product.js';
 import type { Refusal } from './refusals.js';
+import { isLive } from './subscription.js';
 import type { Tenant } from './tenant.js';
 
 /** Who may buy at all: enabled members of a business outside India (B-1, B-2, D13). */
@@ -18,4 +22,40 @@ export function productRefusal(product: Product, tenant: Tenant): Refusal | unde
 
   const policy = tenant.policies[product.id] ?? 'enabled';
   return policy === 'enabled' ? undefined : { code: 'policy', product: product.id, policy };
+}
+
+/** Whether this organisation's people may try this product (B-2, B-4, D2). */
+export function trialRefusal(product: Product, tenant: Tenant): Refusal | undefined {
+  const { id, trial, offers } = product;
+  const isSold = offers.length === 0 || offers.some((offer) => tenant.currency in offer.prices);
+  if (!isSold || product.notSoldIn.includes(tenant.country)) return { code: 'product-not-offered', product: id };
+  if (trial === undefined) return { code: 'no-trial', product: id };
+
+  const policy = tenant.policies[id] ?? 'enabled';
+  const isAllowed = policy === 'enabled' || (policy === 'trials-only' && !trial.needsPaymentMethod);
+  return isAllowed ? undefined : { code: 'trial-policy', product: id, policy };
+}
+
+/** Whether a person still has their one trial of a product, whichever of their accounts it was on (D8, B-24). */
+export function triedRefusal(product: string, accounts: readonly Account[]): Refusal | undefined {
+  const [first] = accounts.flatMap((account) => trialsOf(account, product)).toSorted();
+  if (first !== undefined) return { code: 'trial-used', product, on: dayOf(first) };
+
+  const isOwned = accounts.some(({ subscriptions }) =>
+    subscriptions.some((one) => one.product === product && isLive(one)),
+  );
+  return isOwned ? { code: 'owns-product', product } : undefined;
+}
+
+/** When its trials began. One that has been turned into a paid subscription is only found in what has happened. */
+function trialsOf({ subscriptions, history, operations }: Account, product: string): readonly Instant[] {
+  return [
+    ...subscriptions.filter((one) => one.trial && one.product === product).map(({ termSince }) => termSince),
+    ...history
+      .filter((one) => one.product === product && (one.what === 'trial-started' || one.before?.trial === true))
+      .map(({ at }) => at),
+    ...operations
+      .filter(({ result }) => result.type === 'trial-started' && result.product === product)
+      .map(({ at }) => at),
+  ];
 }

@@ -7,6 +7,7 @@ import type { Given } from './decision.js';
 import type { Event } from './events.js';
 import type { Actor, Person } from './person.js';
 import type { AccountRef, Accounts, Clock, Directory, GatewayAnswer, PaymentGateway } from './ports.js';
+import { inTurn } from './inTurn.js';
 import type { Outcome, Request } from './operations.js';
 import { afterPayment, circumstancesOf, once, paymentState } from './operations.js';
 import { live } from './life/live.js';
@@ -49,6 +50,7 @@ export function frontDoor(ports: Ports): FrontDoor {
   const { accounts, gateway, clock } = ports;
   const running = new Map<string, Promise<boolean>>();
   const waiting = new Set<string>();
+  const turns = inTurn();
 
   return { preview, execute, finish, live: liveOn };
 
@@ -79,15 +81,23 @@ export function frontDoor(ports: Ports): FrontDoor {
     if (input === undefined || !operationPattern.test(request.operation)) return notFound;
 
     const asked = { ...request, input };
-    const given = await givenFor(ports, command, asked, by);
-    if (given === undefined) return notFound;
-
-    const outcome = await accounts.change(ref, (account) => once(account, command, asked, given));
+    const run = () => changed(command, asked, by);
+    const outcome = command.looksAtOthers === true ? await turns(personOf(by), run) : await run();
     if (outcome === undefined) return notFound;
     if (!outcome.accepted || paymentState(outcome.account, request.operation) !== 'due') return outcome;
 
     const account = await afterWaiting(ref, request.operation);
     return afterPayment(account ?? outcome.account, request.operation, outcome);
+  }
+
+  /** What looks at all of a person's accounts runs after what that person has begun in another: a trial is had once (D8). */
+  async function changed<Input, Result extends Event>(
+    command: Command<Input, Result>,
+    request: Request<Input>,
+    by: Actor,
+  ): Promise<Outcome<Result> | undefined> {
+    const given = await givenFor(ports, command, request, by);
+    return given && accounts.change(refOf(request, by), (account) => once(account, command, request, given));
   }
 
   /**
@@ -167,6 +177,10 @@ export function frontDoor(ports: Ports): FrontDoor {
 
 function refOf(request: { readonly account: string }, by: Actor): AccountRef {
   return { tenant: by.tenant, owner: by.person.id, account: request.account };
+}
+
+function personOf({ tenant, person }: Actor): string {
+  return [tenant, person.id].map(encodeURIComponent).join('/');
 }
 
 /** Where an operation is, in the whole world: another person's operation of the same id is another one to the bank. */

@@ -50,7 +50,13 @@ export type Refusal =
   /** D8. */
   | { readonly code: 'no-trial'; readonly product: string }
   | { readonly code: 'trial-used'; readonly product: string; readonly on: Day }
+  /** B-24: who has bought it has no need to try it. */
+  | { readonly code: 'owns-product'; readonly product: string }
+  /** D2: no trials at all, or only those that need no payment method, which this one does. */
+  | { readonly code: 'trial-policy'; readonly product: string; readonly policy: Policy }
   | { readonly code: 'not-a-trial' }
+  /** A trial turns into a paid subscription or it ends. */
+  | { readonly code: 'trial-not-once'; readonly product: string }
   | { readonly code: 'trial-needs-method'; readonly product: string; readonly lastDay: Day }
   | { readonly code: 'recurring-same' }
   /** D7: only what has expired under MOSA comes back. */

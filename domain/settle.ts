@@ -5,7 +5,7 @@ import { collected, failedEvent, mayRetry, nextTryAfter, notCollected, renewedEv
 import type { Event } from './events.js';
 import { byTheClock, withHistory } from './history.js';
 import type { Payment } from './invoice.js';
-import type { Subscription } from './subscription.js';
+import type { Awaited, Subscription } from './subscription.js';
 
 /** A gateway's final word. */
 export type Verdict = 'approved' | 'declined';
@@ -54,11 +54,18 @@ function afterVerdict(one: Subscription, payment: Payment, verdict: Verdict, now
     const rest = { ...settled, ...(unpaid && { unpaid }) };
     if (!isApproved) return [rest];
     const { scheduled, ...unscheduled } = rest;
-    return [{ ...(awaited.dropsScheduled ? unscheduled : rest), ...awaited.becomes }];
+    return [changed(awaited.dropsScheduled ? unscheduled : rest, awaited.becomes)];
   }
   const isFirst = one.status === 'pending' && payment.lines.some(({ subscription }) => subscription === one.id);
   if (!isFirst) return [one];
   return isApproved ? [{ ...one, status: 'active' }] : [];
+}
+
+/** What comes back into use is no longer cancelled. */
+function changed(one: Subscription, becomes: Awaited['becomes']): Subscription {
+  const { cancellation, ...rest } = { ...one, ...becomes };
+  const isBack = one.status !== 'active' && becomes.status === 'active';
+  return { ...rest, ...(cancellation && !isBack && { cancellation }) };
 }
 
 function deedOf(payment: Payment, operation: Operation | undefined, verdict: Verdict, now: Instant) {

@@ -76,6 +76,7 @@ export interface Awaited {
       | 'termDays'
       | 'cycle'
       | 'recurring'
+      | 'profile'
       | 'method'
     >
   >;

@@ -9,8 +9,8 @@ export const help = defineCard<object, never>({
   view: (_, { strings, links }) => {
     const { help: words } = strings;
     const journeys = [
-      ...(['buy', 'trial', 'subscriptions', 'seats', 'assign', 'unassign', 'mine', 'recurring', 'cancel'] as const),
-      ...(['methods', 'billing', 'invoices', 'history', 'language', 'menu'] as const),
+      ...(['buy', 'trial', 'subscriptions', 'seats', 'assign', 'unassign', 'mine', 'recurring', 'undo'] as const),
+      ...(['reactivate', 'cancel', 'methods', 'billing', 'invoices', 'history', 'language', 'menu'] as const),
     ];
     return {
       title: words.title,

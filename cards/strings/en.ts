@@ -9,10 +9,13 @@ import { language } from './en/language.js';
 import { life } from './en/life.js';
 import { menu } from './en/menu.js';
 import { notices } from './en/notices.js';
+import { reactivating } from './en/reactivating.js';
+import { recurring } from './en/recurring.js';
 import { refusals } from './en/refusals.js';
 import { seats } from './en/seats.js';
 import { subscriptions } from './en/subscriptions.js';
 import { titles } from './en/titles.js';
+import { trials } from './en/trials.js';
 import { welcome } from './en/welcome.js';
 import { words } from './en/words.js';
 
@@ -30,6 +33,9 @@ export const en: Strings = {
   assigning,
   cancelling,
   invoices,
+  trials,
+  recurring,
+  reactivating,
   notices,
   life,
   refusalTitle: 'That is not possible',

@@ -9,10 +9,13 @@ import { language } from './es/language.js';
 import { life } from './es/life.js';
 import { menu } from './es/menu.js';
 import { notices } from './es/notices.js';
+import { reactivating } from './es/reactivating.js';
+import { recurring } from './es/recurring.js';
 import { refusals } from './es/refusals.js';
 import { seats } from './es/seats.js';
 import { subscriptions } from './es/subscriptions.js';
 import { titles } from './es/titles.js';
+import { trials } from './es/trials.js';
 import { welcome } from './es/welcome.js';
 import { words } from './es/words.js';
 
@@ -30,6 +33,9 @@ export const es: Strings = {
   assigning,
   cancelling,
   invoices,
+  trials,
+  recurring,
+  reactivating,
   notices,
   life,
   refusalTitle: 'No es posible',

@@ -5,6 +5,9 @@ import type { SeatsStrings } from './seats.js';
 import type { CancelReason, Recurring, Status } from '../../domain/subscription.js';
 import type { LifeStrings } from './life.js';
 import type { InvoicesStrings } from './invoices.js';
+import type { ReactivatingStrings } from './reactivating.js';
+import type { RecurringStrings } from './recurring.js';
+import type { TrialsStrings } from './trials.js';
 
 /** Journeys that a person can ask for in words. */
 export type JourneyId =
@@ -282,6 +285,9 @@ export interface Strings {
   };
 
   readonly invoices: InvoicesStrings;
+  readonly trials: TrialsStrings;
+  readonly recurring: RecurringStrings;
+  readonly reactivating: ReactivatingStrings;
 
   readonly notices: {
     readonly received: (product: string) => string;

@@ -9,10 +9,13 @@ import { language } from './it/language.js';
 import { life } from './it/life.js';
 import { menu } from './it/menu.js';
 import { notices } from './it/notices.js';
+import { reactivating } from './it/reactivating.js';
+import { recurring } from './it/recurring.js';
 import { refusals } from './it/refusals.js';
 import { seats } from './it/seats.js';
 import { subscriptions } from './it/subscriptions.js';
 import { titles } from './it/titles.js';
+import { trials } from './it/trials.js';
 import { welcome } from './it/welcome.js';
 import { words } from './it/words.js';
 
@@ -30,6 +33,9 @@ export const it: Strings = {
   assigning,
   cancelling,
   invoices,
+  trials,
+  recurring,
+  reactivating,
   notices,
   life,
   refusalTitle: 'Operazione non possibile',

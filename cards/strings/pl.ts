@@ -9,10 +9,13 @@ import { language } from './pl/language.js';
 import { life } from './pl/life.js';
 import { menu } from './pl/menu.js';
 import { notices } from './pl/notices.js';
+import { reactivating } from './pl/reactivating.js';
+import { recurring } from './pl/recurring.js';
 import { refusals } from './pl/refusals.js';
 import { seats } from './pl/seats.js';
 import { subscriptions } from './pl/subscriptions.js';
 import { titles } from './pl/titles.js';
+import { trials } from './pl/trials.js';
 import { welcome } from './pl/welcome.js';
 import { words } from './pl/words.js';
 
@@ -30,6 +33,9 @@ export const pl: Strings = {
   assigning,
   cancelling,
   invoices,
+  trials,
+  recurring,
+  reactivating,
   notices,
   life,
   refusalTitle: 'To niemożliwe',

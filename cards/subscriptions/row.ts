@@ -1,5 +1,6 @@
 import type { Account } from '../../domain/account.js';
-import { addDays } from '../../domain/calendar.js';
+import type { Instant } from '../../domain/calendar.js';
+import { addDays, dayOf, daysFrom } from '../../domain/calendar.js';
 import { multiply } from '../../domain/money.js';
 import { productOf } from '../../domain/product.js';
 import type { Subscription } from '../../domain/subscription.js';
@@ -18,37 +19,52 @@ export function nameOf(product: string): string {
 
 /** Renews, ends or has ended on which day. */
 export function nextDate(
-  { status, statusSince, cancellation, termDays, recurring }: Subscription,
+  { status, statusSince, cancellation, termDays, recurring, trial }: Subscription,
   { strings, day }: Reader,
 ): string {
   const { renews, ends, ended } = strings.subscriptions;
   const after = cancellation?.endsOn ?? addDays(termDays.last, 1);
   if (status === 'disabled' || status === 'deleted' || status === 'expired')
     return ended(day(statusSince < after ? statusSince : after));
-  return recurring !== 'off' ? renews(day(after)) : ends(day(after));
+  if (recurring === 'off') return ends(day(after));
+  return trial ? strings.trials.becomesPaid(day(after)) : renews(day(after));
 }
 
 export function priceWords(subscription: Subscription, { strings, money }: Reader): string {
-  const price = money(multiply(subscription.unitPrice, seatsOf(subscription)));
-  return strings.subscriptions.plusTax(strings.common.perCycle(price, subscription.billing));
+  const { unitPrice, billing, trial, recurring } = subscription;
+  if (trial && recurring === 'off') return strings.trials.free;
+  const price = money(multiply(unitPrice, seatsOf(subscription)));
+  const words = strings.subscriptions.plusTax(strings.common.perCycle(price, billing));
+  return trial ? strings.trials.freeThen(words) : words;
+}
+
+/** How long a trial still runs, with today. */
+export function daysLeftOf({ termDays }: Subscription, now: Instant): number {
+  return Math.max(0, daysFrom(dayOf(now), termDays.last));
 }
 
 /** What state it is in, and what matters most about that. */
-export function statusWords({ status, trial, unpaid }: Subscription, { strings, moment }: Reader): string {
-  const { subscriptions } = strings;
-  const name = subscriptions.status[status];
-  if (unpaid?.nextTry !== undefined && status === 'active')
-    return `${name}: ${subscriptions.overdue(moment(unpaid.nextTry))}`;
-  return trial ? `${name}, ${subscriptions.trial}` : name;
+export function statusWords(subscription: Subscription, reader: Reader, now?: Instant): string {
+  const { status, unpaid } = subscription;
+  const { subscriptions } = reader.strings;
+  return unpaid?.nextTry !== undefined && status === 'active'
+    ? `${subscriptions.status[status]}: ${subscriptions.overdue(reader.moment(unpaid.nextTry))}`
+    : stateWords(subscription, reader, now);
+}
+
+function stateWords(subscription: Subscription, { strings }: Reader, now: Instant | undefined): string {
+  const { status, trial } = subscription;
+  const { subscriptions, trials } = strings;
+  if (!trial) return subscriptions.status[status];
+  const left = now !== undefined && status === 'active' ? [trials.daysLeft(daysLeftOf(subscription, now))] : [];
+  return [subscriptions.status[status], subscriptions.trial, ...left].join(', ');
 }
 
 /** One line that names a subscription among others. */
-export function rowWords(subscription: Subscription, reader: Reader): string {
+export function rowWords(subscription: Subscription, reader: Reader, now?: Instant): string {
   const { subscriptions } = reader.strings;
   return [
-    subscription.trial
-      ? `${subscriptions.status[subscription.status]}, ${subscriptions.trial}`
-      : subscriptions.status[subscription.status],
+    stateWords(subscription, reader, now),
     subscriptions.used(subscription.assignments.length, seatsOf(subscription)),
     nextDate(subscription, reader),
     priceWords(subscription, reader),

@@ -66,7 +66,7 @@ function execute(button: { readonly title: string; readonly data: object }) {
   return { type: 'Action.Execute', associatedInputs: 'none', ...button };
 }
 
-function factsOf({ subscription }: SubscriptionDetails, reader: Reader) {
+function factsOf({ subscription, now }: SubscriptionDetails, reader: Reader) {
   const { subscriptions: words, buying, common } = reader.strings;
   const { assignments, term, billing, status, termSince } = subscription;
   const names = namesUpTo(
@@ -75,7 +75,7 @@ function factsOf({ subscription }: SubscriptionDetails, reader: Reader) {
     reader.strings,
   );
   return [
-    { title: words.status_, value: statusWords(subscription, reader) },
+    { title: words.status_, value: statusWords(subscription, reader, now) },
     { title: words.seatsUsed, value: words.used(assignments.length, seatsOf(subscription)) },
     { title: words.nextDate, value: nextDate(subscription, reader) },
     ...scheduledFacts(subscription, reader),

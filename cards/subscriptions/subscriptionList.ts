@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Instant } from '../../domain/calendar.js';
 import { seatsOf, statuses } from '../../domain/subscription.js';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
@@ -23,6 +24,8 @@ export interface SubscriptionList {
   readonly matching: number;
   readonly all: number;
   readonly filter: SubscriptionFilter;
+  /** For how long trials still run. */
+  readonly now: Instant;
   readonly banner?: string;
 }
 
@@ -35,7 +38,7 @@ export const subscriptionList = defineCard({
     filter.extend({ action: z.literal('filter') }),
     filter.extend({ action: z.literal('page'), page: z.number().int().min(0) }),
   ]),
-  view: ({ rows, page, pages, matching, all, filter: chosen, banner = '' }: SubscriptionList, reader) => {
+  view: ({ rows, page, pages, matching, all, filter: chosen, now, banner = '' }: SubscriptionList, reader) => {
     const { subscriptions: words, common } = reader.strings;
     const numberOf = (index: number) => page * pageSize + index + 1;
     const empty = all === 0 ? words.empty : words.emptyFiltered;
@@ -54,7 +57,7 @@ export const subscriptionList = defineCard({
       status: chosen.status,
       rows: rows.map(({ subscription }, index) => ({
         product: `${numberOf(index)}. ${plain(nameOf(subscription.product))}`.replace('.', String.raw`\.`),
-        words: rowWords(subscription, reader),
+        words: rowWords(subscription, reader, now),
         used: subscription.assignments.length,
         total: seatsOf(subscription),
       })),

@@ -1,5 +1,6 @@
 import type { Instant } from '../../domain/calendar.js';
 import { mayUndo } from '../../domain/undoable.js';
+import { productOf } from '../../domain/product.js';
 import type { Way } from '../menu/refusal.js';
 import type { Reader } from '../language.js';
 import type { Owned } from './row.js';
@@ -13,10 +14,11 @@ export interface Ways {
 /** Only what works now is offered; the command decides again. */
 export function waysOf({ account, subscription }: Owned, now: Instant, { strings }: Reader): Ways {
   const { titles, subscriptions: words } = strings;
-  const { status, trial, product, cancellation, awaited, unpaid, recurring } = subscription;
+  const { status, trial, product, cancellation, awaited, unpaid, recurring, method } = subscription;
   const about = { account: account.id, subscription: subscription.id };
   const isActive = status === 'active';
   const mayChange = isActive && awaited === undefined && unpaid === undefined;
+  const canBuy = cancellation === undefined && (productOf(product)?.offers.length ?? 0) > 0;
   const mayRenew = isActive && cancellation === undefined;
   const way = (isOffered: boolean, title: string, data: Way['data']): readonly Way[] =>
     isOffered ? [{ title, data }] : [];
@@ -29,8 +31,8 @@ export function waysOf({ account, subscription }: Owned, now: Instant, { strings
         ...about,
         doing: 'remove',
       }),
-      ...way(mayChange && trial, words.convert, { start: 'trial', ...about }),
-      ...way(status === 'expired' && account.agreement === 'MOSA', titles.reactivate, {
+      ...way(mayChange && trial && canBuy, words.convert, { start: 'trial', ...about }),
+      ...way(status === 'expired' && !trial && account.agreement === 'MOSA', titles.reactivate, {
         start: 'reactivate',
         ...about,
       }),
@@ -41,7 +43,7 @@ export function waysOf({ account, subscription }: Owned, now: Instant, { strings
         account: account.id,
         product,
       }),
-      ...way(mayRenew, titles.recurring, { start: 'recurring', ...about }),
+      ...way(mayRenew && !(trial && method === ''), titles.recurring, { start: 'recurring', ...about }),
       ...way(mayUndo(subscription, now), titles.undo, { start: 'undo', ...about }),
       ...way(true, titles.history, { start: 'history', ...about }),
       ...way(mayRenew && !trial, titles.cancel, { start: 'cancel', ...about }),

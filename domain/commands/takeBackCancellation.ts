@@ -10,7 +10,7 @@ import type { Subscription } from '../subscription.js';
 const takeBackInput = z.object({ subscription: idSchema });
 export type TakeBackCancellation = z.infer<typeof takeBackInput>;
 
-/** Takes a cancellation back until it takes effect (D6). */
+/** Takes a cancellation back until it takes effect (D6); a trial without a payment method has nothing to renew with (D8). */
 export const takeBackCancellation: Command<TakeBackCancellation, CancellationTakenBack> = {
   name: 'take-back-cancellation',
   input: takeBackInput,
@@ -22,7 +22,8 @@ export const takeBackCancellation: Command<TakeBackCancellation, CancellationTak
     const { cancellation, ...rest } = subscription;
     const renewsOn = addDays(subscription.termDays.last, 1);
     const result = { type: 'cancellation-taken-back', subscription: rest.id, product: rest.product, renewsOn } as const;
-    return accept(withSubscription(account, { ...rest, recurring: 'on' }), result, [takeBackTerms(subscription)]);
+    const recurring = rest.trial && rest.method === '' ? 'off' : 'on';
+    return accept(withSubscription(account, { ...rest, recurring }), result, [takeBackTerms(subscription)]);
   },
 };
 

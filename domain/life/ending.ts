@@ -22,9 +22,10 @@ export function ended(
     : become(account, subscription, { status: 'disabled', why, on }, circumstances);
 }
 
-/** Expired, then disabled, then deleted: each after its days (D7). */
+/** Expired, then disabled, then deleted: each after its days (D7), though not while the bank is asked about coming back. */
 export function decline(subscription: Subscription): readonly Duty[] {
-  const { status, statusSince } = subscription;
+  const { status, statusSince, awaited } = subscription;
+  if (awaited !== undefined) return [];
   if (status === 'expired') {
     const on = addDays(statusSince, expiredDays);
     return [

@@ -79,6 +79,7 @@ const awaited = z.strictObject({
       termDays: true,
       cycle: true,
       recurring: true,
+      profile: true,
       method: true,
     })
     .partial(),

@@ -22,6 +22,9 @@ const wish = { ...onAccount, subscription: 'sub-1', reason: 'too-expensive', fee
 
 const ofSub1 = { ...onAccount, subscription: 'sub-1' };
 const change = { ...ofSub1, doing: 'buy', seats: 7, when: 'now' };
+const ids = { ...onAccount, subscription: 'sub-1' };
+const trial = { ...onAccount, product: powerBi, seats: 5, method: 'visa-4242' };
+const conversion = { ...ids, seats: 5, term: 'P1M', billing: 'monthly', method: 'visa-4242' };
 
 /** What the cards with usual data answer when they are filled in with the first of everything. */
 const usualAnswers: Readonly<Record<string, readonly object[]>> = {
@@ -73,6 +76,25 @@ const usualAnswers: Readonly<Record<string, readonly object[]>> = {
   ],
   'seats/seatsWaiting': [{ ...change, action: 'check', operation: 'op-1' }],
   'seats/undoReview': [{ ...ofSub1, action: 'save', operation: 'op-1', terms: 'now sub-1 5 7' }],
+  'trials/trialPicker': [{ action: 'continue', product: powerBi }],
+  'trials/trialOptions': [
+    { ...onAccount, action: 'review', product: powerBi, seats: 5, method: 'visa-4242' },
+    { action: 'back' },
+  ],
+  'trials/trialReview': [
+    { ...trial, action: 'start', operation: 'op-1', terms: '5 licences' },
+    { ...trial, action: 'change' },
+  ],
+  'trials/conversionOptions': [{ ...ids, action: 'review', total: 25, offer: 'P1M monthly', method: 'visa-4242' }],
+  'trials/conversionReview': [
+    { ...conversion, action: 'save', operation: 'op-1', terms: '5 licences' },
+    { ...conversion, action: 'change' },
+  ],
+  'recurring/recurringChoice': [
+    { ...ids, action: 'save', to: 'on', operation: 'op-1', terms: { once: 'once', off: 'off' } },
+  ],
+  'recurring/recurringResult': [{ ...ids, action: 'switch', to: 'on', operation: 'op-2', terms: 'on' }],
+  'reactivating/reactivationReview': [{ ...ids, action: 'save', operation: 'op-1', terms: '5 licences' }],
   'subscriptions/subscriptionList': [
     { action: 'open', pick: 'account-1 sub-1' },
     { action: 'filter', channel: 'self-service', status: 'active' },

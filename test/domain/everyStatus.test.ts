@@ -1,3 +1,7 @@
+import { convertTrial } from '../../domain/commands/convertTrial.js';
+import { reactivateSubscription } from '../../domain/commands/reactivateSubscription.js';
+import { setRecurring } from '../../domain/commands/setRecurring.js';
+import { startTrial } from '../../domain/commands/startTrial.js';
 import { expect } from 'chai';
 import { assignLicences } from '../../domain/commands/assignLicences.js';
 import { buySeats } from '../../domain/commands/buySeats.js';
@@ -177,6 +181,64 @@ const table: Readonly<Record<string, Row>> = {
     },
     decide: (subscription) =>
       undoPurchase.decide(anAccount([subscription]), { subscription: subscription.id }, given(subscription.termSince)),
+  },
+  'Trying the product': {
+    answers: {
+      pending: 'owns-product',
+      active: 'owns-product',
+      suspended: 'owns-product',
+      expired: 'owns-product',
+      disabled: 'accepted',
+      deleted: 'accepted',
+    },
+    decide: (subscription, now) =>
+      startTrial.decide(anAccount([subscription]), { product: powerBi, seats: 5, method: 'visa-4242' }, given(now)),
+  },
+  'Turning a trial into a paid one': {
+    answers: {
+      pending: 'payment-pending',
+      active: 'accepted',
+      suspended: 'not-active',
+      expired: 'not-active',
+      disabled: 'not-active',
+      deleted: 'not-active',
+    },
+    decide: (subscription, now) => {
+      const input = {
+        subscription: subscription.id,
+        seats: 5,
+        term: 'P1M',
+        billing: 'monthly',
+        method: 'visa-4242',
+      } as const;
+      return convertTrial.decide(anAccount([{ ...subscription, trial: true }]), input, given(now));
+    },
+  },
+  'Turning recurring billing off': {
+    answers: {
+      pending: 'payment-pending',
+      active: 'accepted',
+      suspended: 'not-active',
+      expired: 'not-active',
+      disabled: 'not-active',
+      deleted: 'not-active',
+    },
+    decide: (subscription, now) =>
+      setRecurring.decide(anAccount([subscription]), { subscription: subscription.id, to: 'off' }, given(now)),
+  },
+  'Reactivating under MOSA': {
+    answers: {
+      pending: 'payment-pending',
+      active: 'cannot-reactivate',
+      suspended: 'cannot-reactivate',
+      expired: 'accepted',
+      disabled: 'cannot-reactivate',
+      deleted: 'cannot-reactivate',
+    },
+    decide: (subscription, now) => {
+      const account = anAccount([subscription], { agreement: 'MOSA' });
+      return reactivateSubscription.decide(account, { subscription: subscription.id }, given(now));
+    },
   },
 };
 

@@ -50,6 +50,7 @@ import {
   sampled,
   mapped,
 } from './sampling.js';
+import { trialCards } from './samplesTrials.js';
 import { aMethod, anAccount, aSubscription, powerBi, visio } from './builders.js';
 import { sampledSeats } from './samplesSeats.js';
 
@@ -433,7 +434,7 @@ export const sampledCards = {
     },
   }),
   'subscriptions/subscriptionList': sampled(subscriptionList, {
-    empty: { rows: [], page: 0, pages: 1, matching: 0, all: 0, filter: { channel: 'all', status: 'any' } },
+    empty: { rows: [], page: 0, pages: 1, matching: 0, all: 0, filter: { channel: 'all', status: 'any' }, now },
     'empty by filter': {
       rows: [],
       page: 0,
@@ -441,6 +442,7 @@ export const sampledCards = {
       matching: 0,
       all: 5,
       filter: { channel: 'self-service', status: 'deleted' },
+      now,
     },
     usual: {
       rows: [owned],
@@ -449,6 +451,7 @@ export const sampledCards = {
       matching: 1,
       all: 1,
       filter: { channel: 'self-service', status: 'active' },
+      now,
     },
     extreme: {
       rows: statusRows,
@@ -457,8 +460,10 @@ export const sampledCards = {
       matching: 300,
       all: 1000,
       filter: { channel: 'all', status: 'any' },
+      now,
     },
   }),
+  ...trialCards,
 } satisfies Readonly<Record<string, Sampled>>;
 
 /** One rendered card, and where it comes from. */

@@ -60,9 +60,17 @@ export const refusals: Strings['refusals'] = {
   'no-trial': ({ product }, words) => `There is no trial of ${words.product(product)}. You can buy it instead.`,
   'trial-used': ({ product, on }, words) =>
     `You had your trial of ${words.product(product)} from ${words.day(on)}. There is one for each product; you can buy it instead.`,
+  'owns-product': ({ product }, words) =>
+    `You have bought ${words.product(product)}, so there is no trial of it. You can buy more licenses instead.`,
+  'trial-policy': ({ product, policy }, words) =>
+    policy === 'trials-only'
+      ? `Your organization allows only trials that need no payment method, and the one of ${words.product(product)} needs one. Ask your admin if you need it.`
+      : `Your organization does not allow trying ${words.product(product)}. Ask your admin if you need it.`,
   'not-a-trial': () => 'This is a paid subscription already.',
   'trial-needs-method': ({ product, lastDay }, words) =>
     `This trial of ${words.product(product)} has no payment method and ends by itself on ${words.day(lastDay)}. Turn it into a paid subscription to keep it.`,
+  'trial-not-once': ({ product }, words) =>
+    `The trial of ${words.product(product)} turns into a paid subscription or ends. You can choose to renew once as soon as it is paid.`,
   'recurring-same': () => 'Recurring billing is set like that already.',
   'cannot-reactivate': () =>
     'Only an expired subscription can be reactivated, for 30 days. You can buy new licenses instead.',

@@ -64,9 +64,17 @@ export const refusals: Strings['refusals'] = {
   'no-trial': ({ product }, words) => `No hay prueba de ${words.product(product)}. Puede comprarlo.`,
   'trial-used': ({ product, on }, words) =>
     `Ya tuvo la prueba de ${words.product(product)} desde el ${words.day(on)}. Hay una por producto; puede comprarlo.`,
+  'owns-product': ({ product }, words) =>
+    `Ya ha comprado ${words.product(product)}, así que no hay prueba. Puede comprar más licencias.`,
+  'trial-policy': ({ product, policy }, words) =>
+    policy === 'trials-only'
+      ? `Su organización solo permite pruebas sin método de pago, y la de ${words.product(product)} requiere uno. Si la necesita, consulte al administrador.`
+      : `Su organización no permite probar ${words.product(product)}. Si lo necesita, consulte al administrador.`,
   'not-a-trial': () => 'Ya es una suscripción de pago.',
   'trial-needs-method': ({ product, lastDay }, words) =>
     `Esta prueba de ${words.product(product)} no tiene método de pago y termina sola el ${words.day(lastDay)}. Para conservarla, conviértala en una suscripción de pago.`,
+  'trial-not-once': ({ product }, words) =>
+    `La prueba de ${words.product(product)} se convierte en una suscripción de pago o termina. Podrá elegir una sola renovación cuando sea de pago.`,
   'recurring-same': () => 'La facturación periódica ya está así.',
   'cannot-reactivate': () =>
     'Solo se puede reactivar una suscripción expirada, durante 30 días. Puede comprar licencias nuevas.',

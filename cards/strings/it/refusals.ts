@@ -63,9 +63,17 @@ export const refusals: Strings['refusals'] = {
     `Per ${words.product(product)} non esiste una versione di valutazione. Puoi acquistarlo.`,
   'trial-used': ({ product, on: day }, words) =>
     `Hai già avuto la versione di valutazione di ${words.product(product)} ${since(words.day(day))}. Ce n’è una per prodotto; puoi acquistarlo.`,
+  'owns-product': ({ product }, words) =>
+    `Hai già acquistato ${words.product(product)}, quindi non c’è una versione di valutazione. Puoi acquistare altre licenze.`,
+  'trial-policy': ({ product, policy }, words) =>
+    policy === 'trials-only'
+      ? `La tua organizzazione consente solo versioni di valutazione senza metodo di pagamento e quella di ${words.product(product)} ne richiede uno. Se ti serve, chiedi all’amministratore.`
+      : `La tua organizzazione non consente di provare ${words.product(product)}. Se ti serve, chiedi all’amministratore.`,
   'not-a-trial': () => 'È già una sottoscrizione a pagamento.',
   'trial-needs-method': ({ product, lastDay }, words) =>
     `Questa versione di valutazione di ${words.product(product)} non ha un metodo di pagamento e termina da sola ${on(words.day(lastDay))}. Per mantenerla passa alla versione a pagamento.`,
+  'trial-not-once': ({ product }, words) =>
+    `La versione di valutazione di ${words.product(product)} diventa a pagamento oppure termina. Potrai scegliere un solo rinnovo quando sarà a pagamento.`,
   'recurring-same': () => 'La fatturazione ricorrente è già impostata così.',
   'cannot-reactivate': () =>
     'Si può riattivare solo una sottoscrizione scaduta, entro 30 giorni. Puoi acquistare nuove licenze.',

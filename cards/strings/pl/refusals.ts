@@ -61,9 +61,17 @@ export const refusals: Strings['refusals'] = {
   'no-trial': ({ product }, words) => `Produkt ${words.product(product)} nie ma wersji próbnej. Możesz go kupić.`,
   'trial-used': ({ product, on }, words) =>
     `Wersja próbna produktu ${words.product(product)} była już u Ciebie od ${words.day(on)}. Na każdy produkt przypada jedna; możesz go kupić.`,
+  'owns-product': ({ product }, words) =>
+    `Produkt ${words.product(product)} jest już kupiony, więc nie ma dla niego wersji próbnej. Możesz kupić więcej licencji.`,
+  'trial-policy': ({ product, policy }, words) =>
+    policy === 'trials-only'
+      ? `Twoja organizacja zezwala tylko na wersje próbne bez formy płatności, a wersja próbna produktu ${words.product(product)} jej wymaga. Jeśli jej potrzebujesz, zapytaj administratora.`
+      : `Twoja organizacja nie zezwala na wypróbowanie produktu ${words.product(product)}. Jeśli go potrzebujesz, zapytaj administratora.`,
   'not-a-trial': () => 'To już jest płatna subskrypcja.',
   'trial-needs-method': ({ product, lastDay }, words) =>
     `Ta wersja próbna produktu ${words.product(product)} nie ma formy płatności i kończy się sama ${words.day(lastDay)}. Aby ją zachować, przejdź na wersję płatną.`,
+  'trial-not-once': ({ product }, words) =>
+    `Wersja próbna produktu ${words.product(product)} zmienia się w płatną subskrypcję albo się kończy. Jedno odnowienie będzie można wybrać, gdy będzie płatna.`,
   'recurring-same': () => 'Rozliczanie cykliczne jest już tak ustawione.',
   'cannot-reactivate': () =>
     'Ponownie aktywować można tylko subskrypcję, która wygasła, przez 30 dni. Możesz kupić nowe licencje.',

@@ -23,6 +23,13 @@ describe('Taking a cancellation back', () => {
     });
   });
 
+  it('lets a trial without a payment method still end by itself', () => {
+    const decision = takeBack('2026-03-25T09:00:00.000Z', { ...ending, trial: true, method: '' });
+
+    const [trial] = decision.accepted ? decision.account.subscriptions : [];
+    expect([trial?.recurring, trial?.cancellation]).to.deep.equal(['off', undefined]);
+  });
+
   it('works to the last moment of the last day', () => {
     expect(takeBack('2026-04-09T23:59:59.999Z').accepted).to.equal(true);
     expect(takeBack('2026-04-10T00:00:00.000Z')).to.deep.equal({

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import type { Day } from '../../domain/calendar.js';
+import type { SubscriptionReactivated } from '../../domain/events.js';
+import { defineCard } from '../card.js';
+import type { Renewed } from '../trials/conversion.js';
+import { termFacts } from '../trials/conversion.js';
+import { button, statement, statementTemplate } from '../trials/statement.js';
+
+export interface ReactivationReview extends Renewed<SubscriptionReactivated> {
+  readonly operation: string;
+  readonly terms: string;
+  /** The last day on which it still works as it is. */
+  readonly worksUntil: Day;
+  readonly assigned: number;
+  readonly banner?: string;
+}
+
+/** What bringing a subscription back costs, to the cent, before anything happens. */
+export const reactivationReview = defineCard({
+  id: 'reactivation-review',
+  template: statementTemplate,
+  answer: z.object({
+    action: z.literal('save'),
+    account: z.string(),
+    subscription: z.string(),
+    operation: z.string(),
+    terms: z.string(),
+  }),
+  view: (data: ReactivationReview, reader) => {
+    const { reactivating, buying, common } = reader.strings;
+    const { account, operation, terms, result, assigned } = data;
+    const about = { account, subscription: result.subscription };
+    return statement({
+      banner: data.banner,
+      title: reactivating.reviewTitle,
+      text: reactivating.reviewText(reader.day(data.worksUntil)),
+      facts: termFacts(data, buying.now, reader),
+      notes: [
+        `**${buying.youPay}**`,
+        ...(assigned === 0 ? [] : [reactivating.people(assigned)]),
+        reactivating.recurring,
+        buying.termEnds(reader.day(result.termEnds)),
+        buying.cancellable,
+      ],
+      actions: [
+        button(common.save, { action: 'save', operation, terms, ...about }, 'positive'),
+        button(common.back, { start: 'subscriptions', ...about }),
+        button(common.menu, { start: 'menu' }),
+      ],
+    });
+  },
+});

@@ -1,0 +1,33 @@
+import type { Day } from '../../domain/calendar.js';
+import { addDays } from '../../domain/calendar.js';
+import type { RecurringSet } from '../../domain/events.js';
+import type { Reader } from '../language.js';
+import { namesUpTo } from '../names.js';
+
+/** What a setting of recurring billing does, with dates and amounts; `losing` are those who hold a licence. */
+export interface Meaning {
+  readonly result: RecurringSet;
+  readonly losing: readonly string[];
+  /** What a yearly term that is paid by the month still costs, with its last day. */
+  readonly goesOn?: { readonly price: string; readonly until: Day };
+}
+
+const namesShown = 20;
+
+export function meaningOf({ result, losing, goesOn }: Meaning, reader: Reader): readonly string[] {
+  const { strings, day, money } = reader;
+  const { recurring: words } = strings;
+  const { to, trial, on, price, accessEnds = on } = result;
+  if (to !== 'off') {
+    const amount = price === undefined ? '' : money(price);
+    const say = trial ? words.trialOn : words[to];
+    return [say(day(on), amount)];
+  }
+  const names = namesUpTo(namesShown, losing, strings);
+  return [
+    (trial ? words.trialOff : words.off)(day(on)),
+    ...(goesOn ? [strings.cancelling.goesOn(goesOn.price, day(goesOn.until))] : []),
+    accessEnds === on ? words.stops(day(on)) : words.worksOn(day(addDays(accessEnds, -1))),
+    losing.length === 0 ? words.losesNobody : words.loses(losing.length, names, day(accessEnds)),
+  ];
+}

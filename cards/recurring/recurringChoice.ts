@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import type { Recurring } from '../../domain/subscription.js';
+import { recurrings } from '../../domain/subscription.js';
+import { defineCard } from '../card.js';
+import { plain } from '../markdown.js';
+import type { Owned } from '../subscriptions/row.js';
+import { nameOf, rowWords } from '../subscriptions/row.js';
+import { button } from '../trials/statement.js';
+import type { Meaning } from './meaning.js';
+import { meaningOf } from './meaning.js';
+
+/** What each choice was shown to mean; what it is set to already, or cannot be, has none. */
+const shownTerms = z.strictObject({ on: z.string(), once: z.string(), off: z.string() }).partial();
+export type ShownTerms = z.infer<typeof shownTerms>;
+
+export interface RecurringChoice extends Owned {
+  readonly meanings: readonly Meaning[];
+  readonly chosen: Recurring;
+  readonly operation: string;
+  readonly terms: ShownTerms;
+  /** Why something is not offered. */
+  readonly note?: string;
+  readonly banner?: string;
+}
+
+/** How recurring billing is set, and what each choice means, before anything changes. */
+export const recurringChoice = defineCard({
+  id: 'recurring-choice',
+  template: 'recurring/recurringChoice.json',
+  answer: z.object({
+    action: z.literal('save'),
+    account: z.string(),
+    subscription: z.string(),
+    to: z.enum(['', ...recurrings]).catch(''),
+    operation: z.string(),
+    terms: shownTerms,
+  }),
+  view: (data: RecurringChoice, reader) => {
+    const { recurring: words, subscriptions, titles, common } = reader.strings;
+    const { account, subscription, operation, terms } = data;
+    const about = { account: account.id, subscription: subscription.id };
+    const save = { action: 'save', ...about, operation, terms };
+    return {
+      banner: data.banner ?? '',
+      title: titles.recurring,
+      subject: `**${plain(nameOf(subscription.product))}** · ${rowWords(subscription, reader)}`,
+      now: words.now(subscriptions.recurring[subscription.recurring]),
+      meanings: data.meanings.map((meaning) => ({
+        name: subscriptions.recurring[meaning.result.to],
+        sentences: [
+          ...meaningOf(meaning, reader),
+          ...(meaning.result.dropped === undefined ? [] : [words.drops(meaning.result.dropped)]),
+        ].map((text) => ({ text })),
+      })),
+      note: data.note ?? '',
+      label: subscriptions.recurringLabel,
+      choices: data.meanings.map(({ result: { to } }) => ({ title: subscriptions.recurring[to], value: to })),
+      chosen: data.chosen,
+      choose: common.chooseOne,
+      actions: [
+        { type: 'Action.Execute', title: common.save, data: save, style: 'positive' },
+        button(common.back, { start: 'subscriptions', ...about }),
+        button(common.menu, { start: 'menu' }),
+      ],
+    };
+  },
+});

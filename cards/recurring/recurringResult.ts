@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { recurrings } from '../../domain/subscription.js';
+import type { Recurring } from '../../domain/subscription.js';
+import { defineCard } from '../card.js';
+import { plain } from '../markdown.js';
+import { button, statement, statementTemplate } from '../trials/statement.js';
+import type { Meaning } from './meaning.js';
+import { meaningOf } from './meaning.js';
+
+export interface RecurringResult extends Meaning {
+  readonly account: string;
+  readonly productName: string;
+  /** The way back to how it was, where there still is one. */
+  readonly back?: { readonly to: Recurring; readonly operation: string; readonly terms: string };
+  readonly banner?: string;
+}
+
+/** What recurring billing is set to now, and the way back. */
+export const recurringResult = defineCard({
+  id: 'recurring-result',
+  template: statementTemplate,
+  answer: z.object({
+    action: z.literal('switch'),
+    account: z.string(),
+    subscription: z.string(),
+    to: z.enum(recurrings),
+    operation: z.string(),
+    terms: z.string(),
+  }),
+  view: (data: RecurringResult, reader) => {
+    const { recurring: words, trials, common } = reader.strings;
+    const { account, result, back } = data;
+    const about = { account, subscription: result.subscription };
+    return statement({
+      banner: data.banner,
+      title: words.set[result.to],
+      text: `**${plain(data.productName)}**`,
+      notes: [
+        ...meaningOf(data, reader),
+        ...(result.dropped === undefined ? [] : [words.dropped(result.dropped)]),
+        ...(back ? [words.kept] : []),
+      ],
+      actions: [
+        ...(back ? [button(words.switchBack[back.to], { action: 'switch', ...about, ...back })] : []),
+        button(trials.open, { start: 'subscriptions', ...about }),
+        button(common.menu, { start: 'menu' }),
+      ],
+    });
+  },
+});

@@ -1,0 +1,14 @@
+import type { Strings } from '../index.js';
+import { plural, seats } from './phrases.js';
+
+export const reactivating: Strings['reactivating'] = {
+  pickText: '¿Qué suscripción quiere reactivar?',
+  nothing: 'No tiene ninguna suscripción expirada que se pueda reactivar.',
+  reviewTitle: 'Compruebe lo que cuesta la reactivación',
+  reviewText: (day) => `Ha expirado y funciona hasta el ${day}. No se cambia ni se cobra nada hasta que pulse Guardar.`,
+  recurring: 'Desde hoy la facturación periódica vuelve a estar activada.',
+  people: (count) => `${seats(count)} ${plural(count, { one: 'sigue asignada', other: 'siguen asignadas' })}.`,
+  changed: 'Los precios o las fechas han cambiado desde ese mensaje. No se ha cobrado nada: esto es lo vigente ahora.',
+  receiptTitle: 'La suscripción vuelve a estar activa',
+  receiptText: (count, product) => `Tiene ${seats(count)} de ${product} durante un nuevo periodo desde hoy.`,
+};

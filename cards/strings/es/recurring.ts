@@ -1,0 +1,31 @@
+import type { Strings } from '../index.js';
+import { people, plural, seats } from './phrases.js';
+
+export const recurring: Strings['recurring'] = {
+  pickText: '¿De qué suscripción quiere cambiar la facturación periódica?',
+  nothing: 'No tiene ninguna suscripción cuya facturación periódica se pueda cambiar.',
+  now: (setting) => `Configuración actual: ${setting}.`,
+  on: (day, amount) =>
+    `Se renueva el ${day} por ${amount}, impuestos incluidos, y así sucesivamente hasta que la desactive.`,
+  once: (day, amount) => `Se renueva el ${day} por ${amount}, impuestos incluidos, y termina después de ese periodo.`,
+  off: (day) => `No se renueva y termina el ${day}.`,
+  trialOn: (day, amount) =>
+    `El ${day} la prueba se convierte en una suscripción de pago por ${amount}, impuestos incluidos, y así cada mes.`,
+  trialOff: (day) => `La prueba termina el ${day} y no se cobra nada.`,
+  losesNobody: 'Nadie pierde el acceso: no hay licencias asignadas.',
+  loses: (count, names, day) =>
+    `${people(count)} ${plural(count, { one: 'pierde', other: 'pierden' })} el acceso el ${day}: ${names}`,
+  stops: (day) => `El servicio se detiene el ${day}. Los datos se conservan 90 días y luego se eliminan.`,
+  worksOn: (day) =>
+    `Aun así funciona hasta el ${day}, y hasta entonces puede reactivarla. Después los datos se conservan 90 días y luego se eliminan.`,
+  drops: (count) => `El cambio programado a ${seats(count)} se perdería.`,
+  dropped: (count) => `El cambio programado a ${seats(count)} se ha eliminado.`,
+  kept: 'Hasta entonces puede volver a cambiarla.',
+  changed: 'Algo ha cambiado desde ese mensaje. No se ha modificado nada: esto es lo que significa ahora cada opción.',
+  set: {
+    on: 'La facturación periódica está activada',
+    once: 'Se renovará una vez más',
+    off: 'La facturación periódica está desactivada',
+  },
+  switchBack: { on: 'Volver a activarla', once: 'Volver a una sola renovación', off: 'Volver a desactivarla' },
+};

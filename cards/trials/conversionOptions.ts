@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import type { PaymentMethod } from '../../domain/account.js';
+import type { Money } from '../../domain/money.js';
+import type { Billing, Term } from '../../domain/product.js';
+import { mostSeats } from '../../domain/product.js';
+import { defineCard } from '../card.js';
+import { plain } from '../markdown.js';
+import type { Owned } from '../subscriptions/row.js';
+import { nameOf, nextDate } from '../subscriptions/row.js';
+import { button } from './statement.js';
+
+export interface ConversionOptions extends Owned {
+  readonly offers: readonly { readonly term: Term; readonly billing: Billing; readonly price: Money }[];
+  readonly methods: readonly PaymentMethod[];
+  readonly seats: number;
+  readonly offer: string;
+  readonly method: string;
+  /** With today. */
+  readonly daysLeft: number;
+  /** What is wrong with what was entered. */
+  readonly problem?: string;
+  readonly sandbox: boolean;
+}
+
+/** How a running trial goes on as a paid subscription, and how long there is still time. */
+export const conversionOptions = defineCard({
+  id: 'conversion-options',
+  template: 'trials/conversionOptions.json',
+  answer: z.object({
+    action: z.literal('review'),
+    account: z.string(),
+    subscription: z.string(),
+    total: z.union([z.string(), z.number()]).default(''),
+    offer: z.string().default(''),
+    method: z.string().default(''),
+  }),
+  view: (data: ConversionOptions, reader) => {
+    const { trials, buying, common, subscriptions } = reader.strings;
+    const { account, subscription } = data;
+    const assigned = subscription.assignments.length;
+    const least = Math.max(1, assigned);
+    const about = { account: account.id, subscription: subscription.id };
+    return {
+      banner: data.problem ?? '',
+      title: trials.convertTitle(plain(nameOf(subscription.product))),
+      facts: [
+        { title: trials.left, value: trials.daysLeft(data.daysLeft) },
+        { title: subscriptions.nextDate, value: nextDate(subscription, reader) },
+      ],
+      assigned: assigned === 0 ? '' : trials.assigned(assigned),
+      totalLabel: trials.totalLabel,
+      seatsError: buying.seatsError(least, mostSeats),
+      least,
+      most: mostSeats,
+      seats: data.seats,
+      offerLabel: buying.offerLabel,
+      offers: data.offers.map(({ term, billing, price }) => ({
+        title: buying.offer(term, billing, reader.money(price)),
+        value: `${term} ${billing}`,
+      })),
+      offer: data.offer,
+      methodLabel: buying.methodLabel,
+      methods: data.methods.map(({ id, brand, lastFour }) => ({ title: common.method(brand, lastFour), value: id })),
+      method: data.method,
+      choose: common.chooseOne,
+      sandbox: data.sandbox ? buying.sandbox : '',
+      actions: [
+        {
+          type: 'Action.Execute',
+          title: common.continue,
+          data: { action: 'review', ...about },
+          style: 'positive',
+        },
+        ...(subscription.recurring === 'off'
+          ? []
+          : [button(trials.letEnd, { start: 'recurring', to: 'off', ...about })]),
+        button(common.back, { start: 'subscriptions', ...about }),
+        button(common.menu, { start: 'menu' }),
+      ],
+    };
+  },
+});

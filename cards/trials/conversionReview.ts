@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { defineCard } from '../card.js';
+import type { Conversion } from './conversion.js';
+import { conversionNotes, termFacts } from './conversion.js';
+import { button, statement, statementTemplate } from './statement.js';
+
+/** What was entered on the way from a trial to a paid subscription, as the buttons carry it along. */
+export const conversionWish = z.object({
+  account: z.string(),
+  subscription: z.string(),
+  seats: z.number(),
+  term: z.enum(['P1M', 'P1Y']),
+  billing: z.enum(['monthly', 'yearly']),
+  method: z.string(),
+});
+export type ConversionWish = z.infer<typeof conversionWish>;
+
+export interface ConversionReview extends Conversion {
+  readonly operation: string;
+  readonly terms: string;
+  readonly banner?: string;
+}
+
+/** What the paid subscription costs, to the cent, before the trial ends for it. */
+export const conversionReview = defineCard({
+  id: 'conversion-review',
+  template: statementTemplate,
+  answer: z.discriminatedUnion('action', [
+    conversionWish.extend({ action: z.literal('save'), operation: z.string(), terms: z.string() }),
+    conversionWish.extend({ action: z.literal('change') }),
+  ]),
+  view: (data: ConversionReview, reader) => {
+    const { trials, buying, common } = reader.strings;
+    const { account, operation, terms, result } = data;
+    const { subscription, seats, term, billing, method } = result;
+    const wish = { account, subscription, seats, term, billing, method };
+    return statement({
+      banner: data.banner,
+      title: trials.convertReviewTitle,
+      text: trials.convertReviewText,
+      facts: termFacts(data, buying.now, reader),
+      notes: [`**${buying.youPay}**`, ...conversionNotes(data, reader)],
+      actions: [
+        button(common.save, { action: 'save', operation, terms, ...wish }, 'positive'),
+        button(common.back, { action: 'change', ...wish }),
+        button(common.menu, { start: 'menu' }),
+      ],
+    });
+  },
+});

@@ -1,0 +1,45 @@
+import type { PaymentMethod } from '../../domain/account.js';
+import { addDays } from '../../domain/calendar.js';
+import type { TrialStarted } from '../../domain/events.js';
+import type { Fact } from '../buying/deal.js';
+import type { Reader } from '../language.js';
+import { plain } from '../markdown.js';
+
+/** A trial as review and receipt both state it. */
+export interface Trial {
+  readonly account: string;
+  readonly result: TrialStarted;
+  readonly productName: string;
+  /** The card that is charged when it is over. */
+  readonly method?: PaymentMethod;
+}
+
+export function trialFacts({ result, productName, method }: Trial, reader: Reader): readonly Fact[] {
+  const { strings, day, money, percent } = reader;
+  const { trials, buying, common } = strings;
+  const { becomes, seats, firstDay, lastDay } = result;
+  const later = becomes && [
+    { title: buying.later, value: buying.laterValue(money(becomes.perCycle), becomes.billing, day(dayAfter(result))) },
+    { title: common.tax(percent(becomes.price.taxRate)), value: money(becomes.price.tax) },
+  ];
+  return [
+    { title: buying.subscription, value: `${common.seats(seats)}, ${plain(productName)}` },
+    { title: trials.runs, value: trials.runsValue(day(firstDay), day(lastDay)) },
+    { title: buying.now, value: `**${trials.free}**` },
+    ...(later ?? []),
+    ...(method ? [{ title: buying.paidWith, value: common.method(plain(method.brand), method.lastFour) }] : []),
+  ];
+}
+
+/** What happens at its end, before and after it has begun (D8). */
+export function trialNotes({ result, method }: Trial, { strings, day, money }: Reader): readonly string[] {
+  const { trials, common } = strings;
+  const { becomes, lastDay } = result;
+  if (becomes === undefined) return [trials.endsAlone(day(lastDay)), trials.fixed];
+  const card = method === undefined ? '' : common.method(plain(method.brand), method.lastFour);
+  return [trials.turnsInto(day(dayAfter(result)), money(becomes.price.total), card), trials.howToStop, trials.fixed];
+}
+
+function dayAfter({ lastDay }: TrialStarted): string {
+  return addDays(lastDay, 1);
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import type { Day } from '../../domain/calendar.js';
+import type { Money } from '../../domain/money.js';
+import { defineCard } from '../card.js';
+import type { Reader } from '../language.js';
+
+interface Named {
+  readonly name: string;
+}
+
+interface Triable extends Named {
+  readonly id: string;
+  readonly needsMethod: boolean;
+  /** A licence's and month's afterwards; missing for what cannot be bought. */
+  readonly price?: Money;
+}
+
+export interface TrialPicker {
+  readonly products: readonly Triable[];
+  readonly tried: readonly (Named & { readonly on: Day })[];
+  readonly owned: readonly Named[];
+  /** How many products of the catalogue this organisation's people may not try. */
+  readonly hidden: number;
+  readonly banner?: string;
+}
+
+/** The products that this person can still try, and why not the others. */
+export const trialPicker = defineCard({
+  id: 'trial-picker',
+  template: 'trials/trialPicker.json',
+  answer: z.object({ action: z.literal('continue'), product: z.string().default('') }),
+  view: ({ products, tried, owned, hidden, banner = '' }: TrialPicker, reader) => {
+    const { trials, common } = reader.strings;
+    const listed = (names: readonly string[], say: (list: string) => string) =>
+      names.length === 0 ? [] : [{ text: say(names.join(', ')) }];
+    return {
+      banner,
+      title: trials.pickTitle,
+      text: trials.pickText,
+      product: common.product,
+      choices: products.map((product) => ({ title: choiceWords(product, reader), value: product.id })),
+      choose: common.chooseOne,
+      notes: [
+        ...listed(
+          tried.map(({ name, on }) => trials.triedOn(name, reader.day(on))),
+          trials.tried,
+        ),
+        ...listed(
+          owned.map(({ name }) => name),
+          trials.owned,
+        ),
+        ...(hidden === 0 ? [] : [{ text: trials.hidden(hidden) }]),
+      ],
+      continue: common.continue,
+      menu: common.menu,
+    };
+  },
+});
+
+function choiceWords({ name, needsMethod, price }: Triable, { strings: { trials }, money }: Reader): string {
+  if (price === undefined) return trials.onlyTrial(name);
+  return needsMethod ? trials.withCard(name, money(price)) : trials.withoutCard(name, money(price));
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { defineCard } from '../card.js';
+import { button, statement, statementTemplate } from './statement.js';
+import type { Trial } from './trial.js';
+import { trialFacts, trialNotes } from './trial.js';
+
+/** What was entered on the way to a trial, as the buttons carry it along. */
+export const trialWish = z.object({
+  account: z.string(),
+  product: z.string(),
+  seats: z.number(),
+  method: z.string(),
+});
+export type TrialWish = z.infer<typeof trialWish>;
+
+export interface TrialReview extends Trial {
+  readonly operation: string;
+  readonly terms: string;
+  readonly banner?: string;
+}
+
+/** How long a trial runs and what happens at its end, before it begins. */
+export const trialReview = defineCard({
+  id: 'trial-review',
+  template: statementTemplate,
+  answer: z.discriminatedUnion('action', [
+    trialWish.extend({ action: z.literal('start'), operation: z.string(), terms: z.string() }),
+    trialWish.extend({ action: z.literal('change') }),
+  ]),
+  view: (data: TrialReview, reader) => {
+    const { trials, common, buying } = reader.strings;
+    const { account, operation, terms, result } = data;
+    const { product, seats, becomes } = result;
+    const wish = { account, product, seats, method: becomes?.method ?? '' };
+    return statement({
+      banner: data.banner,
+      title: trials.reviewTitle,
+      text: trials.reviewText(trials.start),
+      facts: trialFacts(data, reader),
+      notes: [...trialNotes(data, reader), ...(becomes ? [`**${buying.youPay}**`] : [])],
+      actions: [
+        button(trials.start, { action: 'start', operation, terms, ...wish }, 'positive'),
+        button(common.back, { action: 'change', ...wish }),
+        button(common.menu, { start: 'menu' }),
+      ],
+    });
+  },
+});

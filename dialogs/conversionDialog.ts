@@ -1,0 +1,186 @@
+import { z } from 'zod';
+import { sentenceFor } from '../cards/menu/refusal.js';
+import { daysLeftOf, nameOf } from '../cards/subscriptions/row.js';
+import { chargeWaiting } from '../cards/trials/chargeWaiting.js';
+import { conversionOptions } from '../cards/trials/conversionOptions.js';
+import { conversionReceipt } from '../cards/trials/conversionReceipt.js';
+import type { ConversionWish } from '../cards/trials/conversionReview.js';
+import { conversionReview, conversionWish } from '../cards/trials/conversionReview.js';
+import { methodOf, subscriptionOf } from '../domain/account.js';
+import type { Instant } from '../domain/calendar.js';
+import { conversionRefusal, convertTrial } from '../domain/commands/convertTrial.js';
+import type { TrialConverted } from '../domain/events.js';
+import type { Outcome } from '../domain/operations.js';
+import { mostSeats, priceOf, productOf } from '../domain/product.js';
+import type { Refusal } from '../domain/refusals.js';
+import { seatsOf } from '../domain/subscription.js';
+import { quantityIn } from './quantity.js';
+import type { Reply, Step } from './step.js';
+import { alreadyDone, ownSubscription, refused, show } from './step.js';
+import { detailsOf } from './subscriptionsDialog.js';
+
+/** What leads to a conversion: a trial, or on top of that an operation whose charge is looked at again. */
+export const conversionStart = z.object({
+  account: z.string(),
+  subscription: z.string(),
+  check: conversionWish.omit({ account: true, subscription: true }).extend({ operation: z.string() }).optional(),
+});
+type ConversionStart = z.infer<typeof conversionStart>;
+type Trial = Pick<ConversionStart, 'account' | 'subscription'>;
+
+type Accepted = Extract<Outcome<TrialConverted>, { accepted: true }>;
+
+/** Asks how a running trial goes on, or what the bank has said; terms that no review has keep a check from converting. */
+export function convert(step: Step, { check, ...trial }: ConversionStart): Promise<Reply> {
+  return check === undefined ? options(step, trial) : saveConversion(step, { ...trial, ...check, terms: '' });
+}
+
+export function typedTotal(step: Step, text: string, trial: Trial): Promise<Reply | undefined> {
+  if (!/^\S*\d/.test(text.normalize('NFKC').trim())) return Promise.resolve(undefined);
+  const seats = quantityIn(text, mostSeats);
+  return options(
+    step,
+    trial,
+    { seats },
+    seats === undefined ? step.reader.strings.buying.seatsError(1, mostSeats) : '',
+  );
+}
+
+interface Entered {
+  readonly seats?: number | undefined;
+  readonly offer?: string;
+  readonly method?: string;
+}
+
+async function options(step: Step, trial: Trial, before: Entered = {}, problem = ''): Promise<Reply> {
+  const { by, tenant, desk, reader } = step;
+  const owned = await ownSubscription(step, trial);
+  if (owned === undefined) return refused(step, { refusal: { code: 'not-found' } });
+  const { account, subscription } = owned;
+  const refusal = conversionRefusal(subscription, { by, tenant });
+  if (refusal !== undefined) return detailsOf(step, account, subscription.id, sentenceFor(refusal, reader));
+  if (account.methods.length === 0) return refused(step, { refusal: { code: 'no-payment-method' } });
+
+  const offers = (productOf(subscription.product)?.offers ?? []).flatMap(({ term, billing, ...offer }) => {
+    const price = priceOf({ term, billing, ...offer }, tenant.currency);
+    return price === undefined ? [] : [{ term, billing, price }];
+  });
+  const held = subscription.method === '' ? account.profiles[0]?.method : subscription.method;
+  const entry = {
+    account,
+    subscription,
+    offers,
+    methods: account.methods,
+    seats: before.seats ?? seatsOf(subscription),
+    offer: before.offer ?? (offers[0] ? `${offers[0].term} ${offers[0].billing}` : ''),
+    method: before.method ?? held ?? '',
+    daysLeft: daysLeftOf(subscription, desk.clock.now()),
+    problem,
+    sandbox: desk.isSandbox,
+  };
+  const open = { account: account.id, subscription: subscription.id };
+  return show(step, conversionOptions, entry, { journey: 'trial', data: open });
+}
+
+interface Filled extends Trial {
+  readonly total: string | number;
+  readonly offer: string;
+  readonly method: string;
+}
+
+export function enteredConversion(step: Step, { total, offer, method, ...trial }: Filled): Promise<Reply> {
+  const { buying, common } = step.reader.strings;
+  const seats = quantityIn(total, mostSeats);
+  const before = { seats, method, ...(offer !== '' && { offer }) };
+  if (seats === undefined) return options(step, trial, before, buying.seatsError(1, mostSeats));
+
+  const [term, billing] = offer.split(' ');
+  const wish = conversionWish.safeParse({ ...trial, seats, term, billing, method }).data;
+  return wish === undefined ? options(step, trial, before, common.chooseOne) : review(step, wish);
+}
+
+export function changedConversion(step: Step, wish: ConversionWish, problem = ''): Promise<Reply> {
+  const { seats, term, billing, method } = wish;
+  return options(step, wish, { seats, offer: `${term} ${billing}`, method }, problem);
+}
+
+async function review(step: Step, input: ConversionWish, banner = ''): Promise<Reply> {
+  const { desk, by } = step;
+  const operation = desk.newOperation();
+  const outcome = await desk.door.preview(convertTrial, { account: input.account, operation, input }, by);
+  if (!outcome.accepted) return sayNo(step, input, outcome.refusal);
+  const conversion = conversionOf(outcome);
+  return conversion === undefined
+    ? sayNo(step, input, { code: 'no-payment-method' })
+    : show(step, conversionReview, { ...conversion, operation, terms: outcome.terms, banner });
+}
+
+interface Saved extends ConversionWish {
+  readonly operation: string;
+  readonly terms: string;
+}
+
+export async function saveConversion(step: Step, { operation, terms, ...input }: Saved): Promise<Reply> {
+  const request = { account: input.account, operation, terms, input };
+  const outcome = await step.desk.door.execute(convertTrial, request, step.by);
+  if (!outcome.accepted) return sayNo(step, input, outcome.refusal);
+  if (outcome.state === 'done') return settled(step, outcome, terms === '' ? undefined : outcome.earlier);
+
+  const { account, subscription, ...rest } = input;
+  const check = { start: 'trial', account, subscription, check: { ...rest, operation } } as const;
+  return show(step, chargeWaiting, { amount: outcome.result.price.total, check });
+}
+
+/** The receipt while it is true, with a word if it had been given before; otherwise how things stand. */
+function settled(step: Step, outcome: Accepted, earlier: Instant | undefined): Reply {
+  const { account, result } = outcome;
+  const banner = alreadyDone(step, earlier);
+  const paid = subscriptionOf(account, result.subscription);
+  const conversion = conversionOf(outcome);
+  const isTrue =
+    paid?.status === 'active' &&
+    paid.cancellation === undefined &&
+    paid.termDays.last === result.termEnds &&
+    seatsOf(paid) === result.seats;
+  return isTrue && conversion
+    ? show(step, conversionReceipt, { ...conversion, banner })
+    : detailsOf(step, account, result.subscription, banner);
+}
+
+/** What can be put right is put right where it was entered. */
+async function sayNo(step: Step, input: ConversionWish, refusal: Refusal): Promise<Reply> {
+  const { trials, buying } = step.reader.strings;
+  const { account, subscription } = input;
+  switch (refusal.code) {
+    case 'terms-changed':
+      return review(step, input, trials.convertChanged);
+    case 'seats-out-of-range':
+    case 'below-assigned':
+    case 'no-payment-method':
+    case 'card-expired':
+      return changedConversion(step, input, sentenceFor(refusal, step.reader));
+    case 'payment-declined':
+      return refused(step, {
+        refusal,
+        title: buying.declined,
+        ways: [{ title: buying.otherMethod, data: { start: 'trial', account, subscription } }],
+      });
+    case 'not-a-trial':
+    case 'payment-pending':
+    case 'payment-overdue':
+    case 'already-cancelled':
+    case 'not-active': {
+      const owned = await ownSubscription(step, input);
+      return owned === undefined
+        ? refused(step, { refusal })
+        : detailsOf(step, owned.account, subscription, sentenceFor(refusal, step.reader));
+    }
+    default:
+      return refused(step, { refusal });
+  }
+}
+
+function conversionOf({ account, result }: Accepted) {
+  const method = methodOf(account, result.method);
+  return method && { account: account.id, result, productName: nameOf(result.product), method };
+}

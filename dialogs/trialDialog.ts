@@ -1,0 +1,204 @@
+import { z } from 'zod';
+import { sentenceFor } from '../cards/menu/refusal.js';
+import { daysLeftOf, nameOf } from '../cards/subscriptions/row.js';
+import { conversionOptions } from '../cards/trials/conversionOptions.js';
+import { conversionReview } from '../cards/trials/conversionReview.js';
+import { trialOptions } from '../cards/trials/trialOptions.js';
+import { trialPicker } from '../cards/trials/trialPicker.js';
+import { trialReceipt } from '../cards/trials/trialReceipt.js';
+import type { TrialWish } from '../cards/trials/trialReview.js';
+import { trialReview } from '../cards/trials/trialReview.js';
+import type { Account } from '../domain/account.js';
+import { methodOf, subscriptionOf } from '../domain/account.js';
+import { monthlyPriceOf, mostTrialSeats, startTrial } from '../domain/commands/startTrial.js';
+import { buyerRefusal, trialRefusal, triedRefusal } from '../domain/eligibility.js';
+import type { TrialStarted } from '../domain/events.js';
+import type { Outcome } from '../domain/operations.js';
+import type { Product } from '../domain/product.js';
+import { catalogue, productOf } from '../domain/product.js';
+import type { Refusal } from '../domain/refusals.js';
+import {
+  changedConversion,
+  convert,
+  conversionStart,
+  enteredConversion,
+  saveConversion,
+  typedTotal,
+} from './conversionDialog.js';
+import { menuWith } from './menuDialog.js';
+import { quantityIn } from './quantity.js';
+import type { Journey, Reply, Step } from './step.js';
+import { alreadyDone, on, ownAccounts, refused, show } from './step.js';
+import { detailsOf } from './subscriptionsDialog.js';
+import { trialIn, trialWishIn } from './trialInWords.js';
+
+const spoken = z.object({ said: z.string() });
+
+type Accepted = Extract<Outcome<TrialStarted>, { accepted: true }>;
+
+/** Trying a product, and turning a trial that runs into a paid subscription (D8). */
+export const trialJourney: Journey = {
+  id: 'trial',
+  start: (step, given) => {
+    const conversion = conversionStart.safeParse(given).data;
+    if (conversion !== undefined) return convert(step, conversion);
+    const wish = trialWishIn.safeParse(given).data ?? trialIn(spoken.safeParse(given).data?.said ?? '');
+    return wish === undefined ? products(step) : options(step, wish.product, wish);
+  },
+  answers: [
+    on(trialPicker, (step, { product }) =>
+      product === '' ? products(step, step.reader.strings.common.chooseOne) : options(step, product),
+    ),
+    on(trialOptions, (step, answer) => (answer.action === 'back' ? products(step) : entered(step, answer))),
+    on(trialReview, (step, answer) =>
+      answer.action === 'change' ? options(step, answer.product, answer) : save(step, answer),
+    ),
+    on(conversionOptions, enteredConversion),
+    on(conversionReview, (step, answer) =>
+      answer.action === 'change' ? changedConversion(step, answer) : saveConversion(step, answer),
+    ),
+  ],
+  listen: async (step, text, data) => {
+    const conversion = conversionStart.safeParse(data).data;
+    if (conversion !== undefined) return typedTotal(step, text, conversion);
+
+    const asked = trialWishIn.safeParse(data).data?.product;
+    if (asked !== undefined && /^\S*\d/.test(text.normalize('NFKC').trim())) return typedSeats(step, asked, text);
+    const wish = trialIn(text);
+    return wish === undefined ? undefined : options(step, wish.product, wish);
+  },
+};
+
+function typedSeats(step: Step, product: string, text: string): Promise<Reply> {
+  const seats = quantityIn(text, mostTrialSeats);
+  if (seats !== undefined) return options(step, product, { seats });
+  return options(step, product, {}, step.reader.strings.buying.seatsError(1, mostTrialSeats));
+}
+
+async function products(step: Step, banner = ''): Promise<Reply> {
+  const { by, tenant, reader } = step;
+  const { trials } = reader.strings;
+  const refusal = buyerRefusal(by.person, tenant);
+  if (refusal !== undefined) return refused(step, { refusal, title: trials.pickTitle });
+
+  const accounts = await ownAccounts(step);
+  const offered = catalogue
+    .filter((product) => trialRefusal(product, tenant) === undefined)
+    .map((product) => ({ product, why: triedRefusal(product.id, accounts) }));
+  const open = offered.filter(({ why }) => why === undefined).map(({ product }) => triable(product, step));
+  const tried = offered.flatMap(({ product, why }) =>
+    why?.code === 'trial-used' ? [{ name: product.name, on: why.on }] : [],
+  );
+  const owned = offered.filter(({ why }) => why?.code === 'owns-product').map(({ product }) => product);
+  if (open.length === 0) return menuWith(step, trials.nothing);
+
+  const hidden = catalogue.length - offered.length;
+  return show(step, trialPicker, { products: open, tried, owned, hidden, banner }, { journey: 'trial', data: {} });
+}
+
+function triable(product: Product, { tenant }: Step) {
+  const { id, name, trial, offers } = product;
+  const price = monthlyPriceOf(product, tenant.currency);
+  return { id, name, needsMethod: trial?.needsPaymentMethod === true, ...(offers.length > 0 && { price }) };
+}
+
+interface Entered {
+  readonly account?: string | undefined;
+  readonly seats?: number | undefined;
+  readonly method?: string | undefined;
+}
+
+async function options(step: Step, productId: string, before: Entered = {}, problem = ''): Promise<Reply> {
+  const { by, tenant, desk } = step;
+  const product = productOf(productId);
+  if (product === undefined) return refused(step, { refusal: { code: 'product-not-offered', product: productId } });
+  const accounts = await ownAccounts(step);
+  const refusal =
+    buyerRefusal(by.person, tenant) ?? trialRefusal(product, tenant) ?? triedRefusal(product.id, accounts);
+  if (refusal !== undefined) return refused(step, { refusal });
+
+  const needsMethod = product.trial?.needsPaymentMethod === true;
+  const account = trialAccount(accounts, before.account, needsMethod);
+  if (account === undefined) return refused(step, { refusal: { code: 'no-payment-method' } });
+
+  const entry = {
+    account: account.id,
+    product,
+    most: mostTrialSeats,
+    needsMethod,
+    methods: needsMethod ? account.methods : [],
+    seats: before.seats ?? 1,
+    method: needsMethod ? (before.method ?? account.profiles[0]?.method ?? '') : '',
+    problem,
+    sandbox: desk.isSandbox,
+  };
+  return show(step, trialOptions, entry, { journey: 'trial', data: { product: product.id } });
+}
+
+function trialAccount(accounts: readonly Account[], named: string | undefined, needsMethod: boolean) {
+  const paying = accounts.find(({ methods }) => methods.length > 0);
+  return accounts.find(({ id }) => id === named) ?? (needsMethod ? paying : (paying ?? accounts[0]));
+}
+
+interface Filled {
+  readonly account: string;
+  readonly product: string;
+  readonly seats: string | number;
+  readonly method: string;
+}
+
+async function entered(step: Step, { account, product, seats: typed, method }: Filled): Promise<Reply> {
+  const seats = quantityIn(typed, mostTrialSeats);
+  if (seats !== undefined) return review(step, { account, product, seats, method });
+  return options(step, product, { account, method }, step.reader.strings.buying.seatsError(1, mostTrialSeats));
+}
+
+async function review(step: Step, input: TrialWish, banner = ''): Promise<Reply> {
+  const { desk, by } = step;
+  const operation = desk.newOperation();
+  const outcome = await desk.door.preview(startTrial, { account: input.account, operation, input }, by);
+  if (!outcome.accepted) return sayNo(step, input, outcome.refusal);
+  return show(step, trialReview, { ...trialOf(outcome, input.account), operation, terms: outcome.terms, banner });
+}
+
+interface Saved extends TrialWish {
+  readonly operation: string;
+  readonly terms: string;
+}
+
+async function save(step: Step, { operation, terms, ...input }: Saved): Promise<Reply> {
+  const request = { account: input.account, operation, terms, input };
+  const outcome = await step.desk.door.execute(startTrial, request, step.by);
+  if (!outcome.accepted) return sayNo(step, input, outcome.refusal);
+
+  const { account, result, earlier } = outcome;
+  const banner = alreadyDone(step, earlier);
+  const trial = subscriptionOf(account, result.subscription);
+  const isTrue =
+    trial?.status === 'active' &&
+    trial.trial &&
+    trial.cancellation === undefined &&
+    trial.recurring === (result.becomes ? 'on' : 'off');
+  if (!isTrue) return detailsOf(step, account, result.subscription, banner);
+  const daysLeft = daysLeftOf(trial, step.desk.clock.now());
+  return show(step, trialReceipt, { ...trialOf(outcome, account.id), daysLeft, banner });
+}
+
+/** What can be put right is put right where it was entered. */
+function sayNo(step: Step, input: TrialWish, refusal: Refusal): Promise<Reply> {
+  switch (refusal.code) {
+    case 'terms-changed':
+      return review(step, input, step.reader.strings.trials.changed);
+    case 'seats-out-of-range':
+    case 'no-payment-method':
+    case 'card-expired':
+      return options(step, input.product, input, sentenceFor(refusal, step.reader));
+    default:
+      return Promise.resolve(refused(step, { refusal }));
+  }
+}
+
+function trialOf({ account, result }: Accepted, accountId: string) {
+  const method = result.becomes && methodOf(account, result.becomes.method);
+  return { account: accountId, result, productName: nameOf(result.product), ...(method && { method }) };
+}

@@ -1,0 +1,155 @@
+import { z } from 'zod';
+import type { Account } from '../account.js';
+import { subscriptionOf, withSubscription } from '../account.js';
+import { addDays, cycleOf, dayOf } from '../calendar.js';
+import type { Command } from '../command.js';
+import { idSchema } from '../command.js';
+import type { Decision, Given } from '../decision.js';
+import { accept, refuse } from '../decision.js';
+import { buyerRefusal, productRefusal } from '../eligibility.js';
+import type { TrialConverted } from '../events.js';
+import type { Money } from '../money.js';
+import { money } from '../money.js';
+import { billings, mostSeats, offerOf, priceOf, productOf, terms } from '../product.js';
+import { lineFrom, priceOfLines } from '../proration.js';
+import type { Refusal } from '../refusals.js';
+import type { Subscription } from '../subscription.js';
+import { seatsOf } from '../subscription.js';
+import { profileFor, usableMethod } from '../usableMethod.js';
+import { overdueRefusal, pendingRefusal } from '../waiting.js';
+import { refundUntil } from '../windows.js';
+
+const convertTrialInput = z.object({
+  subscription: idSchema,
+  /** The total from now on. */
+  seats: z.number().int(),
+  term: z.enum(['P1M', 'P1Y']),
+  billing: z.enum(['monthly', 'yearly']),
+  method: idSchema,
+});
+export type ConvertTrial = z.infer<typeof convertTrialInput>;
+
+/** Turns a running trial into a paid subscription now, before it ends (D8); its licences stay assigned. */
+export const convertTrial: Command<ConvertTrial, TrialConverted> = {
+  name: 'convert-trial',
+  input: convertTrialInput,
+  decide: (account, input, given) => {
+    const trial = subscriptionOf(account, input.subscription);
+    if (trial === undefined) return refuse({ code: 'not-found' });
+    const refusal = conversionRefusal(trial, given);
+    if (refusal !== undefined) return refuse(refusal);
+
+    const deal = dealOf(account, trial, input, given);
+    return 'code' in deal ? refuse(deal) : converted(account, trial, { ...input, ...deal }, given);
+  },
+};
+
+/** Why a subscription cannot be turned into a paid one, whatever is chosen. */
+export function conversionRefusal(
+  trial: Subscription,
+  { by, tenant }: Pick<Given, 'by' | 'tenant'>,
+): Refusal | undefined {
+  const waiting = pendingRefusal(trial) ?? overdueRefusal(trial);
+  if (waiting !== undefined) return waiting;
+  if (trial.status !== 'active') return { code: 'not-active' };
+  if (!trial.trial) return { code: 'not-a-trial' };
+  if (trial.cancellation !== undefined) return { code: 'already-cancelled', endsOn: trial.cancellation.endsOn };
+
+  const product = productOf(trial.product);
+  if (product === undefined) return { code: 'product-not-offered', product: trial.product };
+  return buyerRefusal(by.person, tenant) ?? productRefusal(product, tenant);
+}
+
+interface Deal {
+  readonly unitPrice: Money;
+  readonly method: string;
+}
+
+function dealOf(account: Account, trial: Subscription, input: ConvertTrial, given: Given): Deal | Refusal {
+  const product = productOf(trial.product);
+  const offer = product && offerOf(product, input.term, input.billing);
+  const unitPrice = offer && priceOf(offer, given.tenant.currency);
+  if (unitPrice === undefined) return { code: 'product-not-offered', product: trial.product };
+
+  const assigned = trial.assignments.length;
+  if (input.seats < 1 || input.seats > mostSeats) return { code: 'seats-out-of-range', least: 1, most: mostSeats };
+  if (input.seats < assigned) return { code: 'below-assigned', product: trial.product, total: input.seats, assigned };
+
+  const method = usableMethod(account, input.method, given.now);
+  return 'code' in method ? method : { unitPrice, method: method.id };
+}
+
+function converted(
+  account: Account,
+  trial: Subscription,
+  { seats, term, billing, unitPrice, method }: ConvertTrial & Deal,
+  { now, operation, tenant }: Given,
+): Decision<TrialConverted> {
+  const today = dayOf(now);
+  const { id, product } = trial;
+  const cycle = cycleOf(today, billings[billing].months);
+  const termDays = cycleOf(today, terms[term].months);
+  const free = { subscription: id, product, unitPrice: money(0, unitPrice.currency), cycle: trial.cycle };
+  const paid = { subscription: id, product, unitPrice, cycle };
+  const price = priceOfLines(
+    [
+      lineFrom(today, 'convert', -seatsOf(trial), free, tenant.rounding),
+      lineFrom(today, 'convert', seats, paid, tenant.rounding),
+    ],
+    unitPrice.currency,
+    tenant.taxRate,
+  );
+  const profile = profileFor(account, method);
+
+  const awaiting: Subscription = {
+    ...trial,
+    awaited: {
+      payment: operation,
+      since: now,
+      becomes: {
+        trial: false,
+        recurring: 'on',
+        term,
+        billing,
+        unitPrice,
+        batches: [{ seats, since: now, paid: price.subtotal, tax: price.tax }],
+        anchor: today,
+        termSince: now,
+        termDays,
+        cycle,
+        profile,
+        method,
+      },
+    },
+  };
+  const result: TrialConverted = {
+    type: 'trial-converted',
+    subscription: id,
+    product,
+    seats,
+    term,
+    billing,
+    price,
+    perCycle: price.total,
+    method,
+    nextCharge: addDays(cycle.last, 1),
+    termEnds: termDays.last,
+    ...(account.agreement === 'MCA' && { refundableUntil: refundUntil(now) }),
+  };
+  const payment = { ...price, id: operation, at: now, profile, method, state: 'due' } as const;
+  const next = withSubscription({ ...account, payments: [...account.payments, payment] }, awaiting);
+  return accept(next, result, [
+    id,
+    price.total.minor,
+    price.total.currency,
+    price.taxRate,
+    seats,
+    term,
+    billing,
+    method,
+    today,
+    result.nextCharge,
+    result.termEnds,
+    account.agreement,
+  ]);
+}

@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import type { Account } from '../account.js';
+import { subscriptionOf, withSubscription } from '../account.js';
+import type { Day } from '../calendar.js';
+import { addDays } from '../calendar.js';
+import type { Command } from '../command.js';
+import { idSchema } from '../command.js';
+import type { Decision, Given } from '../decision.js';
+import { accept, refuse } from '../decision.js';
+import type { RecurringSet } from '../events.js';
+import type { Money } from '../money.js';
+import { add, multiply, taxOn } from '../money.js';
+import type { Refusal } from '../refusals.js';
+import type { Recurring, Subscription } from '../subscription.js';
+import { recurrings, seatsOf } from '../subscription.js';
+import type { Tenant } from '../tenant.js';
+import { overdueRefusal, pendingRefusal } from '../waiting.js';
+import { expiredDays } from '../windows.js';
+
+const setRecurringInput = z.object({ subscription: idSchema, to: z.enum(recurrings) });
+export type SetRecurring = z.infer<typeof setRecurringInput>;
+
+/** Whether a subscription renews: on, once more, or off (B-38). Off drops what is scheduled (B-28). */
+export const setRecurring: Command<SetRecurring, RecurringSet> = {
+  name: 'set-recurring',
+  input: setRecurringInput,
+  decide: (account, { subscription: id, to }, given) => {
+    const subscription = subscriptionOf(account, id);
+    if (subscription === undefined) return refuse({ code: 'not-found' });
+    const refusal = recurringRefusal(subscription) ?? choiceRefusal(subscription, to);
+    return refusal === undefined ? set(account, subscription, to, given) : refuse(refusal);
+  },
+};
+
+/** Why recurring billing of a subscription cannot be changed, whatever is chosen. */
+export function recurringRefusal(subscription: Subscription): Refusal | undefined {
+  const waiting = pendingRefusal(subscription);
+  if (waiting !== undefined) return waiting;
+  const { status, cancellation, trial, method, product, termDays } = subscription;
+  if (status !== 'active') return { code: 'not-active' };
+  if (cancellation !== undefined) return { code: 'already-cancelled', endsOn: cancellation.endsOn };
+  return trial && method === '' ? { code: 'trial-needs-method', product, lastDay: termDays.last } : undefined;
+}
+
+/** A charge that was declined comes before further ones, but never keeps anybody from stopping them. */
+function choiceRefusal(subscription: Subscription, to: Recurring): Refusal | undefined {
+  const { recurring, trial, product } = subscription;
+  if (recurring === to) return { code: 'recurring-same' };
+  if (to === 'off') return undefined;
+  return trial && to === 'once' ? { code: 'trial-not-once', product } : overdueRefusal(subscription);
+}
+
+function set(account: Account, subscription: Subscription, to: Recurring, given: Given): Decision<RecurringSet> {
+  const { scheduled, ...rest } = subscription;
+  const changed: Subscription = to === 'off' ? { ...rest, recurring: to } : { ...subscription, recurring: to };
+  const result = recurringFacts(account, subscription, to, given.tenant);
+  return accept(withSubscription(account, changed), result, [
+    subscription.id,
+    subscription.recurring,
+    to,
+    result.on,
+    result.accessEnds ?? '',
+    result.price?.minor ?? '',
+    result.price?.currency ?? '',
+    result.dropped ?? '',
+    subscription.assignments.length,
+  ]);
+}
+
+/** What a setting means, with its dates and amounts: for the one that holds too. */
+export function recurringFacts(
+  account: Account,
+  subscription: Subscription,
+  to: Recurring,
+  tenant: Tenant,
+): RecurringSet {
+  const { id, product, trial, termDays, scheduled } = subscription;
+  const on = addDays(termDays.last, 1);
+  return {
+    type: 'recurring-set',
+    subscription: id,
+    product,
+    trial,
+    to,
+    on,
+    ...(to === 'off'
+      ? { accessEnds: accessEndsOn(account, subscription), ...(scheduled && { dropped: scheduled.seats }) }
+      : { price: renewalPrice(subscription, tenant) }),
+  };
+}
+
+/** The first day without access: under MOSA what has been paid for works for 30 days more (D7). */
+function accessEndsOn({ agreement }: Account, { trial, termDays }: Subscription): Day {
+  const on = addDays(termDays.last, 1);
+  return agreement === 'MOSA' && !trial ? addDays(on, expiredDays) : on;
+}
+
+/** With tax. Fewer seats than people hold a licence of are not renewed. */
+function renewalPrice(subscription: Subscription, tenant: Tenant): Money {
+  const { scheduled, assignments, unitPrice } = subscription;
+  const seats = scheduled === undefined ? seatsOf(subscription) : Math.max(scheduled.seats, assignments.length);
+  const subtotal = multiply(unitPrice, seats);
+  return add(subtotal, taxOn(subtotal, tenant.taxRate));
+}
