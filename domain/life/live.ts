@@ -2,6 +2,8 @@ import type { Account } from '../account.js';
 import type { Instant } from '../calendar.js';
 import { triedAgain } from '../collection.js';
 import { byTheClock, withHistory } from '../history.js';
+import { invoiceNumbers } from '../invoiceNumber.js';
+import { issueInvoices, nextInvoicing } from '../invoicing.js';
 import { cardReminders } from './cardCare.js';
 import type { Circumstances, Duty } from './duty.js';
 import { decline } from './ending.js';
@@ -47,6 +49,16 @@ function dutiesOf(account: Account): readonly Duty[] {
     ]),
     ...cardReminders(account),
     ...refundRetries(account),
+    ...invoicing(account),
+  ];
+}
+
+/** A month's invoice is issued when the month is over (D10). */
+function invoicing(account: Account): readonly Duty[] {
+  const at = nextInvoicing(account);
+  if (at === undefined) return [];
+  return [
+    { at, what: 'subscription-renewed', done: (latest, { now }) => issueInvoices(latest, now, invoiceNumbers(latest)) },
   ];
 }
 

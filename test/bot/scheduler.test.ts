@@ -18,7 +18,7 @@ function open(...ids: readonly string[]) {
   const wake = sinon.fake();
   const errors: object[] = [];
   const log = createLog('silent');
-  sinon.replace(log, 'error', ((facts: object) => errors.push(facts)));
+  sinon.replace(log, 'error', (facts: object) => errors.push(facts));
   const scheduler = (own: Pick<FrontDoor, 'live'> = door()) => new Scheduler({ accounts, door: own, clock, log, wake });
   return { accounts, bank, clock, door, wake, errors, scheduler };
 }

@@ -11,6 +11,8 @@ import { openChat } from '../support/chat.js';
 import type { BankMood } from '../support/ports.js';
 import { Bank, impatient, patient } from '../support/ports.js';
 import type { Button, Press, Screen } from '../support/screen.js';
+import type { Random } from '../support/random.js';
+import { randomFrom } from '../support/random.js';
 import { valueWith } from '../support/screen.js';
 
 /** How many walks, and where their randomness begins; WALKS and SEED ask for others. */
@@ -51,25 +53,6 @@ const sayings = [
   ...['', '💥', '${x}', '<b>&amp;</b>', 'x'.repeat(500)],
 ];
 const entries = ['', '0', '1', '2', '7', '300', 'abc', 'now', 'at-term-end', 'none', ...people.map(({ id }) => id)];
-
-/** The same numbers for the same seed (mulberry32). */
-function randomFrom(seed: number) {
-  let state = seed >>> 0;
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-  const below = (count: number) => Math.floor(next() * count);
-  return {
-    chance: (probability: number) => next() < probability,
-    below,
-    of: <Item>(items: readonly Item[]): Item | undefined => items[below(items.length)],
-  };
-}
-
-type Random = ReturnType<typeof randomFrom>;
 
 function openWalk(random: Random): Chat {
   const bank = new Bank();
