@@ -4,6 +4,7 @@ import { methodOf } from './account.js';
 import type { Command } from './command.js';
 import type { Given } from './decision.js';
 import type { Event } from './events.js';
+import { refundMethodOf } from './methodUse.js';
 import type { Actor, Person } from './person.js';
 import type { AccountRef, Accounts, Clock, Directory, GatewayAnswer, PaymentGateway } from './ports.js';
 import type { Outcome, Request } from './operations.js';
@@ -134,8 +135,9 @@ export function frontDoor(ports: Ports): FrontDoor {
   }
 
   function askBank(account: Account, payment: Payment, key: string): Promise<GatewayAnswer> {
-    const token = methodOf(account, payment.method)?.token ?? '';
     const { minor, currency } = payment.total;
+    const method = minor < 0 ? refundMethodOf(account, payment) : payment.method;
+    const token = methodOf(account, method)?.token ?? '';
     const request = { key, token, amount: { minor: Math.abs(minor), currency } };
     return minor < 0 ? gateway.refund(request) : gateway.charge(request);
   }

@@ -8,6 +8,7 @@ import { language } from './en/language.js';
 import { menu } from './en/menu.js';
 import { notices } from './en/notices.js';
 import { page } from './en/page.js';
+import { paying } from './en/paying.js';
 import { refusals } from './en/refusals.js';
 import { subscriptions } from './en/subscriptions.js';
 import { titles } from './en/titles.js';
@@ -28,6 +29,7 @@ export const en: Strings = {
   cancelling,
   notices,
   page,
+  paying,
   refusalTitle: 'That is not possible',
   refusals,
 };

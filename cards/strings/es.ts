@@ -8,6 +8,7 @@ import { language } from './es/language.js';
 import { menu } from './es/menu.js';
 import { notices } from './es/notices.js';
 import { page } from './es/page.js';
+import { paying } from './es/paying.js';
 import { refusals } from './es/refusals.js';
 import { subscriptions } from './es/subscriptions.js';
 import { titles } from './es/titles.js';
@@ -28,6 +29,7 @@ export const es: Strings = {
   cancelling,
   notices,
   page,
+  paying,
   refusalTitle: 'No es posible',
   refusals,
 };

@@ -3,6 +3,7 @@ import type { Billing, Term } from '../../domain/product.js';
 import type { RefusalCode, RefusalOf } from '../../domain/refusals.js';
 import type { CancelReason, Recurring, Status } from '../../domain/subscription.js';
 import type { PageStrings } from './page.js';
+import type { PayingStrings } from './paying.js';
 
 /** Journeys that a person can ask for in words. */
 export type JourneyId =
@@ -283,6 +284,8 @@ export interface Strings {
   };
 
   readonly page: PageStrings;
+
+  readonly paying: PayingStrings;
 
   readonly refusalTitle: string;
   /** One sentence for every "no": the rule, the date on which it changes, the next step. */

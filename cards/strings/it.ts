@@ -8,6 +8,7 @@ import { language } from './it/language.js';
 import { menu } from './it/menu.js';
 import { notices } from './it/notices.js';
 import { page } from './it/page.js';
+import { paying } from './it/paying.js';
 import { refusals } from './it/refusals.js';
 import { subscriptions } from './it/subscriptions.js';
 import { titles } from './it/titles.js';
@@ -28,6 +29,7 @@ export const it: Strings = {
   cancelling,
   notices,
   page,
+  paying,
   refusalTitle: 'Operazione non possibile',
   refusals,
 };

@@ -8,6 +8,7 @@ import { language } from './pl/language.js';
 import { menu } from './pl/menu.js';
 import { notices } from './pl/notices.js';
 import { page } from './pl/page.js';
+import { paying } from './pl/paying.js';
 import { refusals } from './pl/refusals.js';
 import { subscriptions } from './pl/subscriptions.js';
 import { titles } from './pl/titles.js';
@@ -28,6 +29,7 @@ export const pl: Strings = {
   cancelling,
   notices,
   page,
+  paying,
   refusalTitle: 'To niemożliwe',
   refusals,
 };

@@ -9,6 +9,7 @@ import { idSchema } from '../command.js';
 import type { Decision, Given } from '../decision.js';
 import { accept, refuse } from '../decision.js';
 import type { SubscriptionCancelled } from '../events.js';
+import { refundMethodOf } from '../methodUse.js';
 import { add, money, negate } from '../money.js';
 import { priceOfLines, seatChange } from '../proration.js';
 import type { Refusal } from '../refusals.js';
@@ -70,7 +71,7 @@ function cancelledNow(
   const endsOn = dayOf(given.now);
   const paid = paymentOf(account, subscription);
   const refund = refundOf(subscription, paid?.taxRate ?? given.tenant.taxRate, given);
-  const method = paid?.method ?? account.profiles.find(({ id }) => id === subscription.profile)?.method ?? '';
+  const method = refundMethodOf(account, paid ?? subscription);
   const { scheduled, unpaid, ...rest } = subscription;
   const ended: Subscription = {
     ...rest,

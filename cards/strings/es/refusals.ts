@@ -20,7 +20,7 @@ export const refusals: Strings['refusals'] = {
   'seats-out-of-range': ({ least, most }) =>
     `El número de licencias debe ser un número entero del ${least} al ${most}.`,
   'no-payment-method': () =>
-    'No hay ningún método de pago para esta compra. Elija otro o agregue uno en el centro de administración, en Facturación › Facturas y pagos › Métodos de pago.',
+    'No hay ningún método de pago para esta compra. Elija Agregar un método de pago para escribir una tarjeta en una página del navegador; en el centro de administración está en Facturación › Facturas y pagos › Métodos de pago.',
   'card-expired': ({ lastFour, expired }, words) =>
     `La tarjeta terminada en ${lastFour} ha expirado (fecha de expiración: ${words.month(expired)}). Elija otro método de pago.`,
   'payment-declined': ({ lastFour }) =>
