@@ -1,8 +1,10 @@
 import { assignJourney } from './assignLicencesDialog.js';
+import { billingJourney } from './billingDialog.js';
 import { buyJourney } from './buySeatsDialog.js';
 import { cancelJourney } from './cancelSubscriptionDialog.js';
 import { languageJourney } from './languageDialog.js';
 import { helpJourney, menuJourney } from './menuDialog.js';
+import { methodsJourney } from './paymentMethodsDialog.js';
 import type { Journey } from './step.js';
 import { subscriptionsJourney } from './subscriptionsDialog.js';
 
@@ -15,4 +17,6 @@ export const journeys: readonly Journey[] = [
   subscriptionsJourney,
   assignJourney,
   cancelJourney,
+  methodsJourney,
+  billingJourney,
 ];
