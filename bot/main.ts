@@ -74,8 +74,8 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
     log,
     wake: dispatcher.wake,
     met: dispatcher.meet,
-    identify: isLocal ? localActor({ directory, accounts: store }) : teamsActor(directory),
-    ...(isLocal ? { impersonate: impersonation({ directory, accounts: store }) } : {}),
+    identify: isLocal ? localActor({ directory, accounts: store, clock }) : teamsActor(directory),
+    ...(isLocal ? { impersonate: impersonation({ directory, accounts: store, clock }) } : {}),
   });
   const adapter = new SeatkeeperAdapter({
     authentication: new Authentication(config, log),

@@ -5,7 +5,7 @@ import { JsonDirectory } from '../../../bot/directory/jsonDirectory.js';
 import { impersonation, localActor } from '../../../bot/local/localMode.js';
 import { sampleDirectory, samplePeople, sampleTenant } from '../../../bot/local/sample.js';
 import { readerFor } from '../../../cards/language.js';
-import { MemoryAccounts } from '../../support/ports.js';
+import { HandClock, MemoryAccounts } from '../../support/ports.js';
 import { temporaryFolders } from '../../support/storeFolders.js';
 
 const newFolder = temporaryFolders();
@@ -16,12 +16,13 @@ async function open() {
   const path = join(await newFolder(), 'directory.json');
   const directory = await JsonDirectory.open(path, sampleDirectory);
   const accounts = new MemoryAccounts();
-  const identify = localActor({ directory, accounts });
+  const clock = new HandClock();
+  const identify = localActor({ directory, accounts, clock });
   return {
     path,
     directory,
     accounts,
-    actAs: impersonation({ directory, accounts }),
+    actAs: impersonation({ directory, accounts, clock }),
     speak: (from: object) => identify({ from, conversation: { id: 'c' } } as unknown as Activity), // the fields that count
   };
 }
@@ -91,7 +92,7 @@ describe('“act as”', () => {
       const { actAs, accounts } = await open();
 
       expect(await actAs(text, reader)).to.deep.equal({ actAs: ana.id, text: 'You are now acting as Ana Nowak.' });
-      expect(await accounts.owned(sampleTenant, ana.id)).to.have.length(1);
+      expect(await accounts.owned(sampleTenant, ana.id)).to.have.length(2);
     });
   }
 
