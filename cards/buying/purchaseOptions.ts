@@ -64,7 +64,7 @@ export const purchaseOptions = defineCard({
       offer: data.offer,
       methodLabel: buying.methodLabel,
       methods: choicesOf(data, reader),
-      method: pairKey(data.account, data.method),
+      method: data.method === '' ? '' : pairKey(data.account, data.method),
       choose: common.chooseOne,
       sandbox: data.sandbox ? buying.sandbox : '',
       account: data.account,

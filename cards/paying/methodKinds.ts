@@ -13,7 +13,7 @@ export interface MethodKinds {
 export const methodKinds = defineCard({
   id: 'method-kinds',
   template: sheetTemplate,
-  answer: z.object({ action: z.literal('continue'), kind: z.literal('credit-card'), account: z.string().default('') }),
+  answer: z.object({ action: z.literal('continue'), kind: z.literal('credit-card'), account: z.string() }),
   view: ({ accounts, chosen }: MethodKinds, reader) => {
     const { paying, common } = reader.strings;
     const inputs = [
