@@ -1,7 +1,7 @@
 import cardValidator from 'card-validator';
 
 /*
- * Decided: letters that look like digits (O, o, I, l, |) count as 0 and 1 beside real digits. Not looked for: numbers in
+ * Decided: letters that look like digits (O, o, I, l) count as 0 and 1 beside real digits. Not looked for: numbers in
  * words ("four one …"), with words between their groups, or spread over several messages.
  */
 
@@ -53,11 +53,12 @@ function readings(text: string): readonly string[] {
     .replaceAll(/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/gi, 'id')
     .replaceAll(/(?<![\da-z])(?=\d*[a-f])[\da-f]{32}(?![\da-z])/gi, 'id')
     .replaceAll(date, 'date');
-  const alike = digits.replaceAll(/(?<![\p{L}\d])[\dOoОоIl|]+(?![\p{L}\d])/gu, (token) =>
-    token.replaceAll(/[OoОо]/g, '0').replaceAll(/[Il|]/g, '1'),
-  );
+  const alike = digits.replaceAll(lookAlike, (letters) => letters.replaceAll(/[OoОо]/g, '0').replaceAll(/[Il]/g, '1'));
   return alike === digits ? [digits] : [digits, alike];
 }
+
+/** Letters that stand beside a digit or by themselves, where a digit could. */
+const lookAlike = /(?<=\d)[OoОоIl]+|[OoОоIl]+(?=\d)|(?<![\p{L}\d])[OoОоIl]+(?![\p{L}\d])/gu;
 
 /** A whole date that stands by itself: two of them in a row are as long as a card's number. */
 const date =
