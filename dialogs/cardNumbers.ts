@@ -53,12 +53,12 @@ function readings(text: string): readonly string[] {
     .replaceAll(/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/gi, 'id')
     .replaceAll(/(?<![\da-z])(?=\d*[a-f])[\da-f]{32}(?![\da-z])/gi, 'id')
     .replaceAll(date, 'date');
-  const alike = digits.replaceAll(lookAlike, (letters) => letters.replaceAll(/[OoОо]/g, '0').replaceAll(/[Il]/g, '1'));
+  const alike = digits.replaceAll(lookAlikes, (letters) => letters.replaceAll(/[OoОо]/g, '0').replaceAll(/[Il]/g, '1'));
   return alike === digits ? [digits] : [digits, alike];
 }
 
 /** Letters that stand beside a digit or by themselves, where a digit could. */
-const lookAlike = /(?<=\d)[OoОоIl]+|[OoОоIl]+(?=\d)|(?<![\p{L}\d])[OoОоIl]+(?![\p{L}\d])/gu;
+const lookAlikes = /(?<=\d)[OoОоIl]+|[OoОоIl]+(?=\d)|(?<![\p{L}\d])[OoОоIl]+(?![\p{L}\d])/gu;
 
 /** A whole date that stands by itself: two of them in a row are as long as a card's number. */
 const date =
@@ -111,9 +111,11 @@ function isCardNumber(digits: string, all: number): boolean {
 
 /** Luhn's. */
 function hasCheckDigit(digits: string): boolean {
-  const sum = [...digits].reverse().reduce((total, digit, index) => {
-    const value = Number(digit) * (index % 2 === 0 ? 1 : 2);
-    return total + (value > 9 ? value - 9 : value);
-  }, 0);
+  const sum = Array.from(digits, Number)
+    .reverse()
+    .reduce((total, digit, index) => {
+      const value = digit * (index % 2 === 0 ? 1 : 2);
+      return total + (value > 9 ? value - 9 : value);
+    }, 0);
   return sum % 10 === 0;
 }

@@ -91,11 +91,11 @@ export interface Variant {
 }
 
 /** A payment card's number that no bank has issued, but that has the right check digit. */
-export function aCardNumber(chance: Chance): string {
+function aCardNumber(chance: Chance): string {
   const [start, length] = chance.pick(kinds);
   let body: string = start;
   while (body.length < length - 1) body += String(chance.below(10));
-  const last = [...'0123456789'].find((digit) => hasCheckDigit(body + digit)) ?? '';
+  const last = Array.from('0123456789').find((digit) => hasCheckDigit(body + digit)) ?? '';
   return body + last;
 }
 
@@ -109,7 +109,7 @@ export function variantOf(chance: Chance): Variant {
 function grouped(number: string, chance: Chance): string {
   const style = chance.below(4);
   const usual = chance.pick(separators);
-  return [...number]
+  return Array.from(number)
     .map((digit, index) => {
       if (index === 0 || style === 0) return digit;
       if (style === 1) return index % 4 === 0 ? usual + digit : digit;
@@ -133,9 +133,11 @@ function lookAlike(text: string, chance: Chance): string {
 }
 
 function hasCheckDigit(digits: string): boolean {
-  const sum = [...digits].reverse().reduce((total, digit, index) => {
-    const value = index % 2 === 0 ? Number(digit) : Number(digit) * 2;
-    return total + (value > 9 ? value - 9 : value);
-  }, 0);
+  const sum = Array.from(digits, Number)
+    .reverse()
+    .reduce((total, digit, index) => {
+      const value = index % 2 === 0 ? digit : digit * 2;
+      return total + (value > 9 ? value - 9 : value);
+    }, 0);
   return sum % 10 === 0;
 }

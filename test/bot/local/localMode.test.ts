@@ -50,6 +50,9 @@ describe('Who speaks in local mode', () => {
       'visa-0044',
       'american-express-0077',
     ]);
+    const [, events] = await accounts.owned(sampleTenant, 'user-1');
+    expect(events).to.include({ agreement: 'MOSA', name: 'Contoso Events' });
+    expect(events?.methods.map(({ id, expires }) => [id, expires])).to.deep.equal([['visa-4259', '2026-03']]);
     const later = await JsonDirectory.open(path);
     expect(await later.person(sampleTenant, 'user-1')).to.include({ name: 'Alex' });
   });

@@ -1,7 +1,9 @@
 import { expect } from 'chai';
 import type { Account } from '../../../domain/account.js';
 import { removePaymentMethod } from '../../../domain/commands/removePaymentMethod.js';
-import { aMethod, anAccount, aSubscription, given, powerBi, visio } from '../../support/builders.js';
+import { frontDoor } from '../../../domain/execute.js';
+import { aMethod, anAccount, aSubscription, aTenant, buyer, given, powerBi, visio } from '../../support/builders.js';
+import { Bank, HandClock, MemoryAccounts, MemoryDirectory, patient } from '../../support/ports.js';
 import { aPrice, euros } from '../../support/sampling.js';
 
 const now = '2026-03-12T09:00:00.000Z';
@@ -68,5 +70,30 @@ describe('Removing a payment method', () => {
 
   it('finds nothing to remove where there is none', () => {
     expect(remove(anAccount(), 'unknown')).to.deep.equal({ code: 'not-found' });
+  });
+});
+
+describe('A refund that is still to come when its card is removed', () => {
+  it('is asked of the card that stands on the billing profile', async () => {
+    const refund = {
+      ...aPrice(euros(-100)),
+      id: 'p',
+      at: now,
+      profile: 'profile-1',
+      method: 'gone',
+      state: 'due',
+    } as const;
+    const account = anAccount([], { payments: [refund], methods: [aMethod({ token: 'still-there' })] });
+    const tenant = aTenant();
+    const bank = new Bank();
+    const door = frontDoor({
+      accounts: new MemoryAccounts(account),
+      directory: new MemoryDirectory({ tenant, people: [buyer] }),
+      ...{ gateway: bank, clock: new HandClock(), patience: patient },
+    });
+
+    await door.finish({ tenant: tenant.id, owner: buyer.id, account: account.id });
+
+    expect(bank.moved.map(({ kind, token }) => [kind, token])).to.deep.equal([['refund', 'still-there']]);
   });
 });
