@@ -69,7 +69,9 @@ module.exports = {
       comment: 'A dialog asks and tells; where it is hosted and where things are kept is the bot’s business.',
       severity: 'error',
       from: { path: '^dialogs/' },
-      to: { pathNot: ['^(dialogs|cards)/', '^domain/(?!stores/)', 'node_modules/zod/', '^(node:)?crypto$'] },
+      to: {
+        pathNot: ['^(dialogs|cards)/', '^domain/(?!stores/)', 'node_modules/(zod|card-validator)/', '^(node:)?crypto$'],
+      },
     },
     {
       name: 'only-main-opens-a-store',

@@ -135,7 +135,7 @@ const canStillSend = (error: unknown) => !(error instanceof SendFailed) || error
 const hasOwnStatus = (body: unknown) => typeof body === 'object' && body !== null && 'statusCode' in body;
 
 /** The answer in which each kind of invoke can show a sentence. */
-function apologyFor(invoke: string, text: string): object {
+export function apologyFor(invoke: string, text: string): object {
   if (/^composeExtension\/(?:query|selectItem|anonymousQueryLink)/.test(invoke)) {
     return { composeExtension: { type: 'message', text } };
   }

@@ -83,7 +83,7 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
     log,
     wake: dispatcher.wake,
     met: dispatcher.meet,
-    identify: isLocal ? localActor({ directory, accounts: store }) : teamsActor(directory),
+    identify: isLocal ? localActor({ directory, accounts: store, clock }) : teamsActor(directory),
     ...(isLocal ? { impersonate: staging({ directory, accounts: store, clock, look: scheduler.look }) } : {}),
   });
   const adapter = new SeatkeeperAdapter({

@@ -9,6 +9,7 @@ import type { Open, Reply, Step } from '../dialogs/step.js';
 import type { Actor } from '../domain/person.js';
 import type { Identify } from './actor.js';
 import { isHeard, isInstall, isRemoval, isShared } from './activityKind.js';
+import { bringsCardNumber, cardNumberReply, warnSearch } from './cardNumberGuard.js';
 import { answerWith, messageWith } from './inPlace.js';
 import type { Log } from './log.js';
 import type { Address, ConversationMemory, Memory, PersonMemory } from './memory.js';
@@ -58,6 +59,7 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
     const scene = await sceneOf(activity);
     if (scene === undefined) return decline(context, stringsIn(context).menu.unknownPerson);
     context.turnState.set(stringsKey, scene.step.reader.strings);
+    if (bringsCardNumber(activity)) return warn(context, scene);
     if (isShared(activity)) return decline(context, stringsIn(context).menu.privately);
 
     if (activity.type === 'message') await hear(context, scene);
@@ -65,6 +67,14 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
     else if (isInstall(activity)) await greet(context, scene);
     else if (isRemoval(activity)) await memory.rememberPerson(...keyOf(scene), scene.person, removed(scene.person));
   };
+
+  /** A card's number goes no further than this: it is not remembered, logged, looked up or said again. */
+  async function warn(context: TurnContext, scene: Scene): Promise<void> {
+    const { activity } = context;
+    if (activity.type === 'invoke' && activity.name !== 'adaptiveCard/action') await warnSearch(context, scene.step);
+    else if (isShared(activity)) await decline(context, stringsIn(context).paying.numberText);
+    else await end(context, scene, cardNumberReply(scene.step, openFor(scene)));
+  }
 
   async function sceneOf(activity: Activity): Promise<Scene | undefined> {
     const conversation = await memory.conversation(activity.conversation.id);

@@ -6,10 +6,12 @@ import { purchaseReceipt } from '../cards/buying/purchaseReceipt.js';
 import type { purchase } from '../cards/buying/purchaseReview.js';
 import { purchaseReview } from '../cards/buying/purchaseReview.js';
 import { sentenceFor } from '../cards/menu/refusal.js';
+import type { OwnMethod } from '../cards/paying/methodWords.js';
 import { nameOf } from '../cards/subscriptions/row.js';
-import type { Account, PaymentMethod } from '../domain/account.js';
+import type { PaymentMethod } from '../domain/account.js';
 import { methodOf, subscriptionOf } from '../domain/account.js';
 import type { Instant } from '../domain/calendar.js';
+import { isExpired } from '../domain/cardFacts.js';
 import { buySeats } from '../domain/commands/buySeats.js';
 import { buyerRefusal, productRefusal } from '../domain/eligibility.js';
 import type { SeatsBought } from '../domain/events.js';
@@ -23,7 +25,7 @@ import { menuWith } from './menuDialog.js';
 import { purchaseIn, purchaseWish } from './purchaseInWords.js';
 import { quantityIn } from './quantity.js';
 import type { Journey, Reply, Step } from './step.js';
-import { alreadyDone, on, ownAccount, ownAccounts, refused, show } from './step.js';
+import { alreadyDone, on, ownAccounts, refused, show } from './step.js';
 import { detailsOf } from './subscriptionsDialog.js';
 import { normalised } from './words.js';
 
@@ -103,8 +105,13 @@ async function options(step: Step, productId: string, before: Entered = {}, prob
   const refusal = buyerRefusal(by.person, tenant) ?? productRefusal(product, tenant);
   if (refusal !== undefined) return refused(step, { refusal });
 
-  const account = await payingAccount(step, before.account);
-  if (account === undefined) return refused(step, { refusal: { code: 'no-payment-method' } });
+  const now = desk.clock.now();
+  const methods = await payingMethods(step, now);
+  const chosen =
+    methods.find(({ account, method }) => account.id === before.account && method.id === before.method) ??
+    methods.find(({ account }) => before.account === undefined || account.id === before.account) ??
+    methods[0];
+  if (chosen === undefined) return refused(step, { refusal: { code: 'no-payment-method' } });
 
   const offers = product.offers.flatMap(({ term, billing, ...offer }) => {
     const price = priceOf({ term, billing, ...offer }, tenant.currency);
@@ -112,22 +119,31 @@ async function options(step: Step, productId: string, before: Entered = {}, prob
   });
   const offer = before.term === undefined ? undefined : `${before.term} ${before.billing ?? ''}`;
   const entry = {
-    account: account.id,
     product,
     offers,
-    methods: account.methods,
+    methods,
+    now,
     seats: before.seats ?? 1,
     offer: offer ?? (offers[0] ? `${offers[0].term} ${offers[0].billing}` : ''),
-    method: before.method ?? account.profiles[0]?.method ?? '',
+    account: chosen.account.id,
+    method: chosen.method.id,
     problem,
     sandbox: desk.isSandbox,
   };
   return show(step, purchaseOptions, entry, { journey: 'buy', data: { product: product.id } });
 }
 
-async function payingAccount(step: Step, id: string | undefined): Promise<Account | undefined> {
-  const named = id === undefined ? undefined : await ownAccount(step, id);
-  return named ?? (await ownAccounts(step)).find(({ methods }) => methods.length > 0);
+/** The methods of all own accounts, each account's usual one first; those that have expired come last. */
+async function payingMethods(step: Step, now: Instant): Promise<readonly OwnMethod[]> {
+  const isUsual = ({ account, method }: OwnMethod) => account.profiles[0]?.method === method.id;
+  const isOver = ({ method }: OwnMethod) => isExpired(method.expires, now);
+  return (await ownAccounts(step))
+    .flatMap((account) =>
+      account.methods
+        .map((method): OwnMethod => ({ account, method }))
+        .toSorted((a, b) => Number(isUsual(b)) - Number(isUsual(a))),
+    )
+    .toSorted((a, b) => Number(isOver(a)) - Number(isOver(b)));
 }
 
 interface Filled {
@@ -162,6 +178,7 @@ async function review(step: Step, input: Purchase, banner = ''): Promise<Reply> 
   return show(step, purchaseReview, {
     ...deal(outcome),
     account: input.account,
+    payer: outcome.account.name,
     operation,
     terms: outcome.terms,
     banner,

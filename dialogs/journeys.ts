@@ -1,4 +1,5 @@
 import { assignJourney } from './assignLicencesDialog.js';
+import { billingJourney } from './billingDialog.js';
 import { buyJourney } from './buySeatsDialog.js';
 import { cancelJourney } from './cancelSubscriptionDialog.js';
 import { invoicesJourney } from './invoicesDialog.js';
@@ -7,6 +8,7 @@ import { seatsJourney } from './changeSeatsDialog.js';
 import { helpJourney, menuJourney } from './menuDialog.js';
 import { reactivateJourney } from './reactivateDialog.js';
 import { recurringJourney } from './recurringDialog.js';
+import { methodsJourney } from './paymentMethodsDialog.js';
 import type { Journey } from './step.js';
 import { subscriptionsJourney } from './subscriptionsDialog.js';
 import { undoJourney } from './undoPurchaseDialog.js';
@@ -27,4 +29,6 @@ export const journeys: readonly Journey[] = [
   reactivateJourney,
   cancelJourney,
   invoicesJourney,
+  methodsJourney,
+  billingJourney,
 ];

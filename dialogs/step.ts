@@ -92,6 +92,13 @@ function waysOn(refusal: Refusal, { strings }: Reader): readonly Way[] {
     case 'policy':
     case 'no-subscription':
       return [{ title: strings.titles.buy, data: { start: 'buy' } }];
+    case 'no-payment-method':
+      return [{ title: strings.paying.add, data: { start: 'methods', add: true } }];
+    case 'card-expired':
+    case 'too-many-methods':
+      return [{ title: strings.titles.methods, data: { start: 'methods' } }];
+    case 'payment-overdue':
+      return [{ title: strings.titles.billing, data: { start: 'billing' } }, subscriptions];
     case 'not-found':
     case 'not-active':
     case 'already-cancelled':

@@ -5,6 +5,7 @@ import { dayOf } from './calendar.js';
 import type { Command } from './command.js';
 import type { Given } from './decision.js';
 import type { Event } from './events.js';
+import { refundMethodOf } from './methodUse.js';
 import type { Actor, Person } from './person.js';
 import type { AccountRef, Accounts, Clock, Directory, GatewayAnswer, PaymentGateway } from './ports.js';
 import { inTurn } from './inTurn.js';
@@ -164,8 +165,8 @@ export function frontDoor(ports: Ports): FrontDoor {
   }
 
   function askBank(account: Account, payment: Payment, key: string): Promise<GatewayAnswer> {
-    const method = methodOf(account, payment.method);
     const { minor, currency } = payment.total;
+    const method = methodOf(account, minor < 0 ? refundMethodOf(account, payment) : payment.method);
     const isExpired = method === undefined || method.expires < dayOf(payment.at).slice(0, 7);
     if (isExpired && minor > 0) return Promise.resolve('declined');
 

@@ -1,10 +1,10 @@
 import type { Account } from './account.js';
-import { methodOf } from './account.js';
-import type { Instant } from './calendar.js';
+import type { Day, Instant } from './calendar.js';
 import { dayOf } from './calendar.js';
 import type { Given } from './decision.js';
 import type { Line, LineType, Payment, Price } from './invoice.js';
 import type { Money } from './money.js';
+import { refundMethodOf } from './methodUse.js';
 import { add, money, negate, portion, taxOn } from './money.js';
 import type { Charged } from './proration.js';
 import { priceOfLines, seatChange } from './proration.js';
@@ -23,8 +23,7 @@ export function refundTarget(account: Account, subscription: Subscription, given
     ({ state, total, lines }) =>
       state === 'done' && total.minor > 0 && lines.some((line) => line.subscription === subscription.id),
   );
-  const method = charge && methodOf(account, charge.method)?.id;
-  return { method: method ?? subscription.method, taxRate: charge?.taxRate ?? given.tenant.taxRate };
+  return { method: refundMethodOf(account, charge ?? subscription), taxRate: charge?.taxRate ?? given.tenant.taxRate };
 }
 
 /** A refund as it is to be carried out: nothing where nothing comes back. */
@@ -228,7 +227,7 @@ function leftOf({ batch, seats, back }: GivenBack, tax: Money): readonly Batch[]
 
 function ownLine(type: LineType, subscription: Subscription, { batch, seats, back }: GivenBack): Line {
   const charged = chargedOn(subscription);
-  const [line] = seatChange(seats, 0, dayOf(batch.since), charged, 'truncate');
+  const [line] = seatChange(seats, 0, firstDayOf(batch, subscription), charged, 'truncate');
   if (line === undefined) throw new Error('A change of seats has a line');
   return { ...line, type, amount: negate(back) };
 }
@@ -261,4 +260,9 @@ function greater(one: Money, other: Money): Money {
 
 function sumOf(amounts: readonly Money[], { currency }: Money): Money {
   return add(money(0, currency), ...amounts);
+}
+
+/** Seats of a term that we began late, after a downtime, were paid from its first day. */
+function firstDayOf({ since }: Batch, { termSince, termDays, cycle }: Subscription): Day {
+  return since === termSince && termDays.first === cycle.first ? cycle.first : dayOf(since);
 }

@@ -3,29 +3,37 @@ import type { Reader } from '../../cards/language.js';
 import { plain } from '../../cards/markdown.js';
 import { normalised } from '../../dialogs/words.js';
 import type { Person } from '../../domain/person.js';
-import type { Accounts } from '../../domain/ports.js';
+import { dayOf } from '../../domain/calendar.js';
+import type { Accounts, Clock } from '../../domain/ports.js';
 import type { Identify } from '../actor.js';
 import type { JsonDirectory } from '../directory/jsonDirectory.js';
 import type { Impersonation } from '../seatkeeperBot.js';
 import type { MovableClock } from './movableClock.js';
-import { sampleAccount, samplePeople, sampleTenant } from './sample.js';
+import { sampleAccounts, samplePeople, sampleTenant } from './sample.js';
 
 interface LocalParts {
   readonly directory: JsonDirectory;
   readonly accounts: Pick<Accounts, 'open'>;
+  readonly clock: Clock;
 }
 
 /** Whoever writes, from whatever tenant, is from then on a member of the sample one with the sample buyer's means. */
-export function localActor({ directory, accounts }: LocalParts): Identify {
+export function localActor({ directory, ...parts }: LocalParts): Identify {
   const equipped = new Set<string>();
   return async ({ from }) => {
     const person = await known(directory, from);
     if (person.kind === 'member' && !equipped.has(person.id)) {
-      await accounts.open(sampleAccount(sampleTenant, person));
+      await equip(person, parts);
       equipped.add(person.id);
     }
     return { tenant: sampleTenant, person };
   };
+}
+
+/** Gives somebody the sample's means; what is there already stays. */
+async function equip(person: Person, { accounts, clock }: Pick<LocalParts, 'accounts' | 'clock'>): Promise<void> {
+  const samples = sampleAccounts(sampleTenant, person, dayOf(clock.now()));
+  await Promise.all(samples.map((account) => accounts.open(account)));
 }
 
 async function known(directory: JsonDirectory, { id, name, aadObjectId }: Activity['from']): Promise<Person> {
@@ -63,13 +71,13 @@ interface Stage extends LocalParts {
 }
 
 /** `act as Luis Herrera`: one window is enough to see every role. `wait 30 days`: and every date. */
-export function staging({ directory, accounts, clock, look }: Stage) {
+export function staging({ directory, look, ...parts }: Stage) {
   return async (text: string, { strings, moment }: Reader): Promise<Impersonation | undefined> => {
     const days = waitDays.exec(text.trim())?.[1];
     if (days !== undefined) {
-      await clock.forward(24 * Number(days));
+      await parts.clock.forward(24 * Number(days));
       await look();
-      return { text: strings.menu.timeIs(moment(clock.now())) };
+      return { text: strings.menu.timeIs(moment(parts.clock.now())) };
     }
     const name = actAs.exec(text.trim())?.[1];
     if (name === undefined) return undefined;
@@ -81,7 +89,7 @@ export function staging({ directory, accounts, clock, look }: Stage) {
     if (person === undefined) {
       return { text: strings.menu.nobodyToActAs(samplePeople.map(({ name }) => name).join(', ')) };
     }
-    if (person.kind === 'member') await accounts.open(sampleAccount(sampleTenant, person));
+    if (person.kind === 'member') await equip(person, parts);
     return { actAs: person.id, text: strings.menu.actingAs(plain(person.name)) };
   };
 }

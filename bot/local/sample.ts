@@ -1,4 +1,5 @@
 import type { Account, PaymentMethod } from '../../domain/account.js';
+import type { Day } from '../../domain/calendar.js';
 import type { Person } from '../../domain/person.js';
 import type { DirectoryFile } from '../directory/jsonDirectory.js';
 
@@ -64,23 +65,35 @@ const methods: readonly PaymentMethod[] = [
   testCard('American Express', '0077', 'sandbox-slow'),
 ];
 
-/** The billing account that everybody has in local mode. */
-export function sampleAccount(tenant: string, { id, name }: Person): Account {
-  return {
-    id: 'account-1',
-    tenant,
-    owner: id,
-    name,
-    agreement: 'MCA',
-    profiles: [{ id: 'profile-1', name, method: 'visa-4242' }],
-    methods: methods.map((method) => ({ ...method, nameOnCard: name })),
-    subscriptions: [],
-    payments: [],
-    invoices: [],
-    history: [],
-    operations: [],
-    outbox: [],
+/** The billing accounts that everybody has in local mode, as little known as on the first day. */
+export function sampleAccounts(tenant: string, person: Person, today: Day): readonly Account[] {
+  const { id: owner, name } = person;
+  const own = (cards: readonly PaymentMethod[]) => cards.map((method) => ({ ...method, nameOnCard: name }));
+  const empty = {
+    ...{ tenant, owner, subscriptions: [], payments: [], invoices: [], history: [], operations: [], outbox: [] },
   };
+  return [
+    {
+      ...empty,
+      id: 'account-1',
+      name,
+      agreement: 'MCA',
+      profiles: [
+        { id: 'profile-1', name, method: 'visa-4242' },
+        { id: 'profile-2', name: 'Contoso Italia', method: 'visa-4242' },
+      ],
+      methods: own(methods),
+    },
+    {
+      ...empty,
+      id: 'account-2',
+      name: 'Contoso Events',
+      agreement: 'MOSA',
+      profiles: [{ id: 'profile-1', name: 'Contoso Events', method: 'visa-4259' }],
+      // It expires before a purchase of today is charged again.
+      methods: own([{ ...testCard('Visa', '4259', 'sandbox-approve'), expires: today.slice(0, 7) }]),
+    },
+  ];
 }
 
 function testCard(brand: string, lastFour: string, token: string): PaymentMethod {

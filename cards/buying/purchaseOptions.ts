@@ -1,18 +1,26 @@
 import { z } from 'zod';
-import type { PaymentMethod } from '../../domain/account.js';
+import type { Instant } from '../../domain/calendar.js';
+import { isExpired } from '../../domain/cardFacts.js';
 import type { Money } from '../../domain/money.js';
 import type { Billing, Term } from '../../domain/product.js';
 import { mostSeats } from '../../domain/product.js';
 import { defineCard } from '../card.js';
+import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
+import { shortened } from '../names.js';
+import type { OwnMethod } from '../paying/methodWords.js';
+import { cardName, fromPairKey, pairKey } from '../paying/methodWords.js';
 
 export interface PurchaseOptions {
-  readonly account: string;
   readonly product: { readonly id: string; readonly name: string };
   readonly offers: readonly { readonly term: Term; readonly billing: Billing; readonly price: Money }[];
-  readonly methods: readonly PaymentMethod[];
+  /** Of all own accounts: the chosen one's account pays. */
+  readonly methods: readonly OwnMethod[];
+  readonly now: Instant;
   readonly seats: number;
   readonly offer: string;
+  /** The account and the method that are chosen before anybody chooses. */
+  readonly account: string;
   readonly method: string;
   /** What is wrong with what was entered. */
   readonly problem?: string;
@@ -24,38 +32,65 @@ export const purchaseOptions = defineCard({
   id: 'purchase-options',
   template: 'buying/purchaseOptions.json',
   answer: z.discriminatedUnion('action', [
-    z.object({
-      action: z.literal('review'),
-      account: z.string(),
-      product: z.string(),
-      seats: z.union([z.string(), z.number()]).default(''),
-      offer: z.string().default(''),
-      method: z.string().default(''),
-    }),
+    z
+      .object({
+        action: z.literal('review'),
+        account: z.string(),
+        product: z.string(),
+        seats: z.union([z.string(), z.number()]).default(''),
+        offer: z.string().default(''),
+        method: z.string().default(''),
+      })
+      .transform(({ account, method, ...entered }) => ({ ...entered, ...paidBy(account, method) })),
     z.object({ action: z.literal('back') }),
   ]),
-  view: (data: PurchaseOptions, { strings: { buying, common }, money }) => ({
-    banner: data.problem ?? '',
-    title: buying.optionsTitle(plain(data.product.name)),
-    seatsLabel: buying.seatsLabel,
-    seatsError: buying.seatsError(1, mostSeats),
-    most: mostSeats,
-    seats: data.seats,
-    offerLabel: buying.offerLabel,
-    offers: data.offers.map(({ term, billing, price }) => ({
-      title: buying.offer(term, billing, money(price)),
-      value: `${term} ${billing}`,
-    })),
-    offer: data.offer,
-    methodLabel: buying.methodLabel,
-    methods: data.methods.map(({ id, brand, lastFour }) => ({ title: common.method(brand, lastFour), value: id })),
-    method: data.method,
-    choose: common.chooseOne,
-    sandbox: data.sandbox ? buying.sandbox : '',
-    account: data.account,
-    product: data.product.id,
-    continue: common.continue,
-    back: common.back,
-    menu: common.menu,
-  }),
+  view: (data: PurchaseOptions, reader) => {
+    const {
+      strings: { buying, common },
+      money,
+    } = reader;
+    return {
+      banner: data.problem ?? '',
+      title: buying.optionsTitle(plain(data.product.name)),
+      seatsLabel: buying.seatsLabel,
+      seatsError: buying.seatsError(1, mostSeats),
+      most: mostSeats,
+      seats: data.seats,
+      offerLabel: buying.offerLabel,
+      offers: data.offers.map(({ term, billing, price }) => ({
+        title: buying.offer(term, billing, money(price)),
+        value: `${term} ${billing}`,
+      })),
+      offer: data.offer,
+      methodLabel: buying.methodLabel,
+      methods: choicesOf(data, reader),
+      method: data.method === '' ? '' : pairKey(data.account, data.method),
+      choose: common.chooseOne,
+      sandbox: data.sandbox ? buying.sandbox : '',
+      account: data.account,
+      product: data.product.id,
+      continue: common.continue,
+      back: common.back,
+      menu: common.menu,
+    };
+  },
 });
+
+/** Cards that were drawn before several accounts could pay carry the method alone, with its account on the button. */
+function paidBy(account: string, method: string) {
+  if (!method.includes(' ')) return { account, method };
+  const picked = fromPairKey(method);
+  return { account: picked.account, method: picked.id };
+}
+
+function choicesOf({ methods, now }: PurchaseOptions, reader: Reader) {
+  const isSeveral = new Set(methods.map(({ account }) => account.id)).size > 1;
+  return methods.map(({ account, method }) => {
+    const name = cardName(method, reader);
+    const marked = isExpired(method.expires, now) ? reader.strings.paying.expiredChoice(name) : name;
+    return {
+      title: isSeveral ? `${marked} · ${shortened(account.name)}` : marked,
+      value: pairKey(account.id, method.id),
+    };
+  });
+}

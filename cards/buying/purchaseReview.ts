@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { defineCard } from '../card.js';
+import { plain } from '../markdown.js';
+import { shortened } from '../names.js';
 import type { Deal } from './deal.js';
 import { dealFacts, dealNotes } from './deal.js';
 
@@ -15,6 +17,8 @@ export const purchase = z.object({
 
 export interface PurchaseReview extends Deal {
   readonly account: string;
+  /** The billing account's name. */
+  readonly payer: string;
   readonly operation: string;
   readonly terms: string;
   readonly banner?: string;
@@ -35,7 +39,10 @@ export const purchaseReview = defineCard({
       banner: data.banner ?? '',
       title: buying.reviewTitle,
       text: buying.reviewText,
-      facts: dealFacts(data, reader),
+      facts: [
+        ...dealFacts(data, reader),
+        { title: reader.strings.paying.accountLabel, value: plain(shortened(data.payer)) },
+      ],
       youPay: buying.youPay,
       ...dealNotes(data.result, reader),
       save: common.save,

@@ -11,6 +11,8 @@ import { menu } from './en/menu.js';
 import { notices } from './en/notices.js';
 import { reactivating } from './en/reactivating.js';
 import { recurring } from './en/recurring.js';
+import { page } from './en/page.js';
+import { paying } from './en/paying.js';
 import { refusals } from './en/refusals.js';
 import { seats } from './en/seats.js';
 import { subscriptions } from './en/subscriptions.js';
@@ -38,6 +40,8 @@ export const en: Strings = {
   reactivating,
   notices,
   life,
+  page,
+  paying,
   refusalTitle: 'That is not possible',
   refusals,
 };

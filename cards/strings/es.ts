@@ -11,6 +11,8 @@ import { menu } from './es/menu.js';
 import { notices } from './es/notices.js';
 import { reactivating } from './es/reactivating.js';
 import { recurring } from './es/recurring.js';
+import { page } from './es/page.js';
+import { paying } from './es/paying.js';
 import { refusals } from './es/refusals.js';
 import { seats } from './es/seats.js';
 import { subscriptions } from './es/subscriptions.js';
@@ -38,6 +40,8 @@ export const es: Strings = {
   reactivating,
   notices,
   life,
+  page,
+  paying,
   refusalTitle: 'No es posible',
   refusals,
 };

@@ -8,6 +8,8 @@ import type { InvoicesStrings } from './invoices.js';
 import type { ReactivatingStrings } from './reactivating.js';
 import type { RecurringStrings } from './recurring.js';
 import type { TrialsStrings } from './trials.js';
+import type { PageStrings } from './page.js';
+import type { PayingStrings } from './paying.js';
 
 /** Journeys that a person can ask for in words. */
 export type JourneyId =
@@ -296,6 +298,9 @@ export interface Strings {
   };
 
   readonly life: LifeStrings;
+  readonly page: PageStrings;
+
+  readonly paying: PayingStrings;
 
   readonly refusalTitle: string;
   /** One sentence for every "no": the rule, the date on which it changes, the next step. */

@@ -11,6 +11,8 @@ import { menu } from './it/menu.js';
 import { notices } from './it/notices.js';
 import { reactivating } from './it/reactivating.js';
 import { recurring } from './it/recurring.js';
+import { page } from './it/page.js';
+import { paying } from './it/paying.js';
 import { refusals } from './it/refusals.js';
 import { seats } from './it/seats.js';
 import { subscriptions } from './it/subscriptions.js';
@@ -38,6 +40,8 @@ export const it: Strings = {
   reactivating,
   notices,
   life,
+  page,
+  paying,
   refusalTitle: 'Operazione non possibile',
   refusals,
 };

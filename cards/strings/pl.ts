@@ -11,6 +11,8 @@ import { menu } from './pl/menu.js';
 import { notices } from './pl/notices.js';
 import { reactivating } from './pl/reactivating.js';
 import { recurring } from './pl/recurring.js';
+import { page } from './pl/page.js';
+import { paying } from './pl/paying.js';
 import { refusals } from './pl/refusals.js';
 import { seats } from './pl/seats.js';
 import { subscriptions } from './pl/subscriptions.js';
@@ -38,6 +40,8 @@ export const pl: Strings = {
   reactivating,
   notices,
   life,
+  page,
+  paying,
   refusalTitle: 'To niemożliwe',
   refusals,
 };

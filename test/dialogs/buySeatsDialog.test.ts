@@ -7,6 +7,7 @@ import { purchaseReceipt } from '../../cards/buying/purchaseReceipt.js';
 import { purchaseReview } from '../../cards/buying/purchaseReview.js';
 import { languages, readerFor, stringsOf } from '../../cards/language.js';
 import { menu } from '../../cards/menu/menu.js';
+import { methodKinds } from '../../cards/paying/methodKinds.js';
 import { refusalCard, sentenceFor } from '../../cards/menu/refusal.js';
 import type { Account } from '../../domain/account.js';
 import { seatsOf } from '../../domain/subscription.js';
@@ -101,10 +102,13 @@ describe('Buying seats', () => {
     it(`takes no “${seats}” for a number of seats, says why and keeps the other entries`, async () => {
       const chat = openChat({ account: anAccount([], { methods: [aMethod(), declining] }) });
 
-      const reply = await toPurchaseReview(chat, { seats, offer: 'P1Y monthly', method: declining.id });
+      const reply = await toPurchaseReview(chat, { seats, offer: 'P1Y monthly', method: `account-1 ${declining.id}` });
 
       expect(reply.text).to.contain(buying.seatsError(1, 300));
-      expect(Object.fromEntries(reply.inputs)).to.include({ offer: 'P1Y monthly', method: declining.id });
+      expect(Object.fromEntries(reply.inputs)).to.include({
+        offer: 'P1Y monthly',
+        method: `account-1 ${declining.id}`,
+      });
     });
   }
 
@@ -119,7 +123,11 @@ describe('Buying seats', () => {
     await toPurchaseReview(chat, { seats: '12', offer: 'P1Y yearly' });
 
     const options = await chat.press(purchaseReview, { action: 'change' });
-    expect(Object.fromEntries(options.inputs)).to.deep.equal({ seats: '12', offer: 'P1Y yearly', method: 'visa-4242' });
+    expect(Object.fromEntries(options.inputs)).to.deep.equal({
+      seats: '12',
+      offer: 'P1Y yearly',
+      method: 'account-1 visa-4242',
+    });
 
     expect((await chat.press(purchaseOptions, { action: 'back' })).shows(productPicker)).to.equal(true);
   });
@@ -149,13 +157,69 @@ describe('Buying seats', () => {
     });
   }
 
-  it('sends somebody without a payment method to the admin center', async () => {
+  it('offers somebody without a payment method to add one, and the admin center', async () => {
     const chat = openChat({ account: anAccount([], { methods: [], profiles: [] }) });
     await chat.say('buy');
 
     const reply = await chat.press(productPicker, { action: 'continue', product: powerBi });
 
-    expect(reply.text).to.contain('There is no payment method');
+    expect(reply.text).to.contain('There is no payment method').and.contain('Billing › Bills & payments');
+    expect(reply.titles[0]).to.equal(stringsOf.en.paying.add);
+    expect((await chat.press(refusalCard, { start: 'methods' })).shows(methodKinds)).to.equal(true);
+  });
+});
+
+describe('Several billing accounts', () => {
+  const events = anAccount([], {
+    id: 'account-2',
+    name: 'Contoso Events',
+    agreement: 'MOSA',
+    methods: [aMethod({ id: 'own', lastFour: '0005' }), aMethod({ id: 'over', lastFour: '0006', expires: '2026-02' })],
+    profiles: [{ id: 'profile-1', name: 'Contoso Events', method: 'own' }],
+  });
+  const several = { accounts: [anAccount(), events] };
+
+  it('can all pay: each method is named with its account, expired ones last, and the usual one is chosen', async () => {
+    const chat = openChat(several);
+    await chat.say('buy');
+
+    const options = await chat.press(productPicker, { action: 'continue', product: powerBi });
+
+    expect([...options.choicesOf('method')]).to.deep.equal([
+      ['Visa ending in 4242 · Contoso', 'account-1 visa-4242'],
+      ['Visa ending in 0005 · Contoso Events', 'account-2 own'],
+      ['Visa ending in 0006 (expired) · Contoso Events', 'account-2 over'],
+    ]);
+    expect(options.inputs.get('method')).to.equal('account-1 visa-4242');
+  });
+
+  it('decide by the agreement of the one that is chosen, which then holds the subscription', async () => {
+    const chat = openChat(several);
+
+    const review = await toPurchaseReview(chat, { method: 'account-2 own' });
+    expect(review.text).to.contain(buying.cancellable).and.contain('Billing account: Contoso Events');
+    await chat.press(purchaseReview, { action: 'save' });
+
+    const [first, second] = await chat.accounts();
+    expect(first?.subscriptions).to.deep.equal([]);
+    expect(second?.subscriptions).to.have.length(1);
+    expect(second?.payments.map(({ method, state }) => [method, state])).to.deep.equal([['own', 'done']]);
+  });
+
+  it('keep the choice on the way back, and are not mixed up by methods of one name', async () => {
+    const twin = { ...events, methods: [aMethod()], profiles: [] };
+    const chat = openChat({ accounts: [anAccount(), twin] });
+    await toPurchaseReview(chat, { method: 'account-2 visa-4242' });
+
+    const options = await chat.press(purchaseReview, { action: 'change' });
+
+    expect(options.inputs.get('method')).to.equal('account-2 visa-4242');
+  });
+
+  it('pay by the account on the button where a card from before names the method alone', async () => {
+    const chat = openChat(several);
+
+    expect((await toPurchaseReview(chat, { method: 'visa-4242' })).text).to.contain('Visa ending in 4242');
   });
 });
 

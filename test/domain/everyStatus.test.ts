@@ -5,6 +5,8 @@ import { startTrial } from '../../domain/commands/startTrial.js';
 import { expect } from 'chai';
 import { assignLicences } from '../../domain/commands/assignLicences.js';
 import { buySeats } from '../../domain/commands/buySeats.js';
+import { replacePaymentMethod } from '../../domain/commands/replacePaymentMethod.js';
+import { removePaymentMethod } from '../../domain/commands/removePaymentMethod.js';
 import { cancelSubscription } from '../../domain/commands/cancelSubscription.js';
 import { changeSeats } from '../../domain/commands/changeSeats.js';
 import { scheduleSeats } from '../../domain/commands/scheduleSeats.js';
@@ -15,7 +17,7 @@ import type { Event } from '../../domain/events.js';
 import type { RefusalCode } from '../../domain/refusals.js';
 import type { Status, Subscription } from '../../domain/subscription.js';
 import { statuses } from '../../domain/subscription.js';
-import { anAccount, aPerson, aSubscription, given, powerBi } from '../support/builders.js';
+import { aMethod, anAccount, aPerson, aSubscription, given, powerBi } from '../support/builders.js';
 
 type Answer = 'accepted' | RefusalCode;
 
@@ -114,6 +116,32 @@ const table: Readonly<Record<string, Row>> = {
       deleted: 'nothing-to-take-back',
     },
     decide: (subscription, now) => takeBack({ ...subscription, cancellation }, now),
+  },
+  'Removing the card that pays for it': {
+    answers: {
+      pending: 'method-in-use',
+      active: 'method-in-use',
+      suspended: 'method-in-use',
+      expired: 'method-in-use',
+      disabled: 'accepted',
+      deleted: 'accepted',
+    },
+    decide: (subscription, now) =>
+      removePaymentMethod.decide(anAccount([subscription], { profiles: [] }), { method: 'visa-4242' }, given(now)),
+  },
+  'Replacing the card on its billing profile': {
+    answers: {
+      pending: 'accepted',
+      active: 'accepted',
+      suspended: 'accepted',
+      expired: 'accepted',
+      disabled: 'accepted',
+      deleted: 'accepted',
+    },
+    decide: (subscription, now) => {
+      const account = anAccount([subscription], { methods: [aMethod(), aMethod({ id: 'second' })] });
+      return replacePaymentMethod.decide(account, { profile: 'profile-1', method: 'second' }, given(now));
+    },
   },
   'Taking back what was not cancelled': {
     answers: {

@@ -224,12 +224,20 @@ function lines(text: string): readonly string[] {
     .filter((line) => line !== '');
 }
 
-/** The buyer's account as it is on disk. */
+/** The buyer's first account as it is on disk. */
 async function account({ data }: Running): Promise<Account> {
   const names = await readdir(join(data, 'accounts'), { recursive: true });
-  const [name] = names.filter((path) => path.endsWith('.json'));
-  const text = await readFile(join(data, 'accounts', name ?? ''), 'utf8');
-  return (JSON.parse(text) as { readonly account: Account }).account; // as the store has written it
+  const kept = await Promise.all(
+    names
+      .filter((path) => path.endsWith('.json'))
+      .map(async (path) => {
+        const text = await readFile(join(data, 'accounts', path), 'utf8');
+        return (JSON.parse(text) as { readonly account: Account }).account; // as the store has written it
+      }),
+  );
+  const first = kept.find(({ id }) => id === 'account-1');
+  if (first === undefined) throw new Error('The buyer has no account');
+  return first;
 }
 
 async function payments(running: Running): Promise<readonly Payment[]> {

@@ -118,10 +118,11 @@ function ofSubscription(subscription: Subscription, payments: readonly Payment[]
 
 /** What somebody has seen a receipt of, and is not there. */
 export function broken({ accounts }: Books, promised: readonly Promised[]): string[] {
-  const byOwner = new Map(accounts.map((account) => [account.owner, account]));
+  const byOwner = new Map<string, readonly Account[]>();
+  for (const account of accounts) byOwner.set(account.owner, [...(byOwner.get(account.owner) ?? []), account]);
   return promised.flatMap((promise) => {
-    const account = byOwner.get(promise.member.id);
-    return account !== undefined && isKept(account, promise) ? [] : [`Lost: ${promise.deed} ${promise.operation}`];
+    const own = byOwner.get(promise.member.id) ?? [];
+    return own.some((account) => isKept(account, promise)) ? [] : [`Lost: ${promise.deed} ${promise.operation}`];
   });
 }
 

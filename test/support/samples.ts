@@ -35,6 +35,7 @@ import type { Tenant } from '../../domain/tenant.js';
 import { refusals } from './refusals.js';
 import { samplesLife } from './samplesLife.js';
 import { invoiceSamples } from './samplesInvoices.js';
+import { payingSamples } from './samplesPaying.js';
 import type { Sampled } from './sampling.js';
 import {
   markdownWords,
@@ -249,6 +250,7 @@ export const sampledCards = {
       product: { id: visio, name: 'Visio Plan 1' },
       offers: [],
       methods: [],
+      now,
       seats: 1,
       offer: '',
       method: '',
@@ -262,7 +264,8 @@ export const sampledCards = {
         { term: 'P1Y', billing: 'monthly', price: euros(840) },
         { term: 'P1Y', billing: 'yearly', price: euros(10_080) },
       ],
-      methods: [aMethod()],
+      methods: [{ account: anAccount(), method: aMethod() }],
+      now,
       seats: 5,
       offer: 'P1M monthly',
       method: 'visa-4242',
@@ -275,7 +278,11 @@ export const sampledCards = {
         { term: 'P1Y', billing: 'monthly', price: fortune },
         { term: 'P1Y', billing: 'yearly', price: dinars },
       ],
-      methods: hostileNames.map((brand, index) => aMethod({ id: `method-${index}`, brand })),
+      methods: hostileNames.map((brand, index) => ({
+        account: anAccount([], { id: `account-${index % 2}`, name: brand }),
+        method: aMethod({ id: `method-${index}`, brand, expires: index === 1 ? '2026-02' : '2030-12' }),
+      })),
+      now,
       seats: mostSeats,
       offer: 'P1Y yearly',
       method: 'method-7',
@@ -289,9 +296,9 @@ export const sampledCards = {
     extreme: { ...extremeDeal, banner },
   }),
   'buying/purchaseReview': sampled(purchaseReview, {
-    empty: { ...emptyDeal, operation: 'op-1', terms: '' },
-    usual: { ...usualDeal, operation: 'op-1', terms: '4200 EUR' },
-    extreme: { ...extremeDeal, operation: 'op-1', terms: '1234567 KWD', banner },
+    empty: { ...emptyDeal, payer: 'Contoso', operation: 'op-1', terms: '' },
+    usual: { ...usualDeal, payer: 'Contoso', operation: 'op-1', terms: '4200 EUR' },
+    extreme: { ...extremeDeal, payer: markdownWords, operation: 'op-1', terms: '1234567 KWD', banner },
   }),
   'cancelling/cancelReason': sampled(cancelReason, {
     empty: { ...owned, wish: { ...wish, reason: '' }, hasChoice: false, longest: longestFeedback },
@@ -403,6 +410,7 @@ export const sampledCards = {
     usual: { ...owned, now },
     extreme: { ...fullHouse, now },
   }),
+  ...payingSamples,
   'subscriptions/subscriptionDetails': sampled(subscriptionDetails, {
     empty: {
       ...owned,

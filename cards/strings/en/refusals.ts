@@ -17,7 +17,7 @@ export const refusals: Strings['refusals'] = {
       : `Your organization does not allow buying ${words.product(product)}. Ask your admin if you need it.`,
   'seats-out-of-range': ({ least, most }) => `The number of seats must be a whole number from ${least} to ${most}.`,
   'no-payment-method': () =>
-    'There is no payment method for this purchase. Choose another one, or add one in the admin center under Billing › Bills & payments › Payment methods.',
+    'There is no payment method for this purchase. Choose Add a payment method to enter a card on a page in your browser; in the admin center that is under Billing › Bills & payments › Payment methods.',
   'card-expired': ({ lastFour, expired }, words) =>
     `The card ending in ${lastFour} expired at the end of ${words.month(expired)}. Choose another payment method.`,
   'payment-declined': ({ lastFour }) =>
@@ -78,4 +78,6 @@ export const refusals: Strings['refusals'] = {
     `The card ending in ${lastFour} is still in use, so it cannot be removed: ${[...profiles.map(words.text), ...products.map(words.product)].join(', ')}. Put another method there first.`,
   'same-method': ({ lastFour }) => `The card ending in ${lastFour} is on this billing profile already.`,
   'card-invalid': () => 'These card details are not valid. Nothing was saved.',
+  'too-many-methods': ({ limit }) =>
+    `This billing account has ${limit} payment methods, which is the most it can hold. Remove one that you no longer use first.`,
 };

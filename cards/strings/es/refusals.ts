@@ -20,7 +20,7 @@ export const refusals: Strings['refusals'] = {
   'seats-out-of-range': ({ least, most }) =>
     `El número de licencias debe ser un número entero del ${least} al ${most}.`,
   'no-payment-method': () =>
-    'No hay ningún método de pago para esta compra. Elija otro o agregue uno en el centro de administración, en Facturación › Facturas y pagos › Métodos de pago.',
+    'No hay ningún método de pago para esta compra. Elija Agregar un método de pago para escribir una tarjeta en una página del navegador; en el centro de administración está en Facturación › Facturas y pagos › Métodos de pago.',
   'card-expired': ({ lastFour, expired }, words) =>
     `La tarjeta terminada en ${lastFour} ha expirado (fecha de expiración: ${words.month(expired)}). Elija otro método de pago.`,
   'payment-declined': ({ lastFour }) =>
@@ -82,4 +82,6 @@ export const refusals: Strings['refusals'] = {
     `La tarjeta terminada en ${lastFour} está en uso y no se puede quitar: ${[...profiles.map(words.text), ...products.map(words.product)].join(', ')}. Ponga antes otro método ahí.`,
   'same-method': ({ lastFour }) => `La tarjeta terminada en ${lastFour} ya está en este perfil de facturación.`,
   'card-invalid': () => 'Los datos de la tarjeta no son válidos. No se ha guardado nada.',
+  'too-many-methods': ({ limit }) =>
+    `Esta cuenta de facturación ya tiene el máximo de ${limit} métodos de pago. Quite antes uno que ya no use.`,
 };

@@ -19,7 +19,7 @@ export const refusals: Strings['refusals'] = {
       : `La tua organizzazione non consente l’acquisto di ${words.product(product)}. Se ti serve, chiedi all’amministratore.`,
   'seats-out-of-range': ({ least, most }) => `Il numero di licenze deve essere un numero intero da ${least} a ${most}.`,
   'no-payment-method': () =>
-    'Non c’è un metodo di pagamento per questo acquisto. Scegline un altro oppure aggiungine uno nell’interfaccia di amministrazione in Fatturazione › Fatture e pagamenti › Metodi di pagamento.',
+    'Non c’è un metodo di pagamento per questo acquisto. Scegli Aggiungi un metodo di pagamento per inserire una carta in una pagina nel browser; nell’interfaccia di amministrazione si trova in Fatturazione › Fatture e pagamenti › Metodi di pagamento.',
   'card-expired': ({ lastFour, expired }, words) =>
     `La carta che termina con ${lastFour} è scaduta (data di scadenza: ${words.month(expired)}). Scegli un altro metodo di pagamento.`,
   'payment-declined': ({ lastFour }) =>
@@ -81,4 +81,6 @@ export const refusals: Strings['refusals'] = {
     `La carta che termina con ${lastFour} è ancora in uso e non si può rimuovere: ${[...profiles.map(words.text), ...products.map(words.product)].join(', ')}. Metti prima lì un altro metodo.`,
   'same-method': ({ lastFour }) => `La carta che termina con ${lastFour} è già su questo profilo di fatturazione.`,
   'card-invalid': () => 'I dati della carta non sono validi. Non è stato salvato nulla.',
+  'too-many-methods': ({ limit }) =>
+    `Questo account di fatturazione ha ${limit} metodi di pagamento, il numero massimo. Rimuovine prima uno che non usi più.`,
 };

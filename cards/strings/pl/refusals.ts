@@ -18,7 +18,7 @@ export const refusals: Strings['refusals'] = {
       : `Twoja organizacja nie zezwala na zakup produktu ${words.product(product)}. Jeśli go potrzebujesz, zapytaj administratora.`,
   'seats-out-of-range': ({ least, most }) => `Liczba licencji musi być liczbą całkowitą od ${least} do ${most}.`,
   'no-payment-method': () =>
-    'Brak formy płatności dla tego zakupu. Wybierz inną lub dodaj ją w centrum administracyjnym w obszarze Rozliczenia › Rachunki i płatności › Formy płatności.',
+    'Brak formy płatności dla tego zakupu. Wybierz Dodaj formę płatności, aby wprowadzić kartę na stronie w przeglądarce; w centrum administracyjnym znajdziesz to w obszarze Rozliczenia › Rachunki i płatności › Formy płatności.',
   'card-expired': ({ lastFour, expired }, words) =>
     `Karta z końcówką ${lastFour} wygasła (data wygaśnięcia: ${words.month(expired)}). Wybierz inną formę płatności.`,
   'payment-declined': ({ lastFour }) =>
@@ -79,4 +79,6 @@ export const refusals: Strings['refusals'] = {
     `Karta z końcówką ${lastFour} jest nadal używana, więc nie można jej usunąć: ${[...profiles.map(words.text), ...products.map(words.product)].join(', ')}. Najpierw ustaw tam inną formę płatności.`,
   'same-method': ({ lastFour }) => `Karta z końcówką ${lastFour} jest już w tym profilu rozliczeniowym.`,
   'card-invalid': () => 'Te dane karty są nieprawidłowe. Niczego nie zapisano.',
+  'too-many-methods': ({ limit }) =>
+    `To konto rozliczeniowe ma już maksymalną liczbę form płatności: ${limit}. Najpierw usuń jedną z tych, których już nie używasz.`,
 };

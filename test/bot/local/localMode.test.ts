@@ -18,8 +18,8 @@ async function open() {
   const path = join(await newFolder(), 'directory.json');
   const directory = await JsonDirectory.open(path, sampleDirectory);
   const accounts = new MemoryAccounts();
-  const identify = localActor({ directory, accounts });
   const clock = await MovableClock.open(new MemoryStorage(), true);
+  const identify = localActor({ directory, accounts, clock });
   let looks = 0;
   const look = () => {
     looks += 1;
@@ -59,6 +59,9 @@ describe('Who speaks in local mode', () => {
       'visa-0044',
       'american-express-0077',
     ]);
+    const [, events] = await accounts.owned(sampleTenant, 'user-1');
+    expect(events).to.include({ agreement: 'MOSA', name: 'Contoso Events' });
+    expect(events?.methods.map(({ id, expires }) => [id, expires])).to.deep.equal([['visa-4259', '2026-03']]);
     const later = await JsonDirectory.open(path);
     expect(await later.person(sampleTenant, 'user-1')).to.include({ name: 'Alex' });
   });
@@ -101,7 +104,7 @@ describe('“act as”', () => {
       const { actAs, accounts } = await open();
 
       expect(await actAs(text, reader)).to.deep.equal({ actAs: ana.id, text: 'You are now acting as Ana Nowak.' });
-      expect(await accounts.owned(sampleTenant, ana.id)).to.have.length(1);
+      expect(await accounts.owned(sampleTenant, ana.id)).to.have.length(2);
     });
   }
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import type { Agreement } from '../../../domain/account.js';
+import type { Agreement, PaymentMethod } from '../../../domain/account.js';
 import type { Payment, Price } from '../../../domain/invoice.js';
 import { addDays, addHours, cycleOf, dayOf } from '../../../domain/calendar.js';
 import { cancelSubscription } from '../../../domain/commands/cancelSubscription.js';
@@ -22,12 +22,16 @@ interface Situation {
   readonly sketch?: SubscriptionSketch;
   readonly agreement?: Agreement;
   readonly payments?: readonly Payment[];
+  readonly methods?: readonly PaymentMethod[];
   readonly tenant?: ReturnType<typeof aTenant>;
   readonly input?: Partial<CancelSubscription>;
 }
 
-function cancel(now: string, { sketch, agreement = 'MCA', payments = [], tenant = aTenant(), input }: Situation = {}) {
-  const methods = [aMethod(), ...payments.map(({ method }) => aMethod({ id: method }))];
+function cancel(
+  now: string,
+  { sketch, agreement = 'MCA', payments = [], tenant = aTenant(), input, ...others }: Situation = {},
+) {
+  const methods = others.methods ?? [aMethod(), ...payments.map(({ method }) => aMethod({ id: method }))];
   const account = anAccount([aSubscription({ seats: 10, ...sketch })], { agreement, payments, methods });
   return cancelSubscription.decide(account, { ...ask, ...input }, given(now, { tenant }));
 }
@@ -179,13 +183,20 @@ describe('Cancelling a subscription', () => {
         aPayment({ id: 'later', method: 'never-charged', state: 'declined' }),
       ];
       const batches = [{ seats: 10, since: bought, paid: euros(10_080), tax: euros(2016) }];
-      const { result, account } = accepted('2026-03-10T10:00:00.000Z', { payments, sketch: { batches } });
+      const methods = [aMethod({ id: 'old' })];
+      const { result, account } = accepted('2026-03-10T10:00:00.000Z', { payments, methods, sketch: { batches } });
 
       expect([result.refund?.tax, result.method, account.payments.at(-1)?.method]).to.deep.equal([
         euros(-2016),
         'old',
         'old',
       ]);
+    });
+
+    it('goes to the profile’s card where the one that paid has been removed since', () => {
+      const payments = [aPayment({ id: 'buy', method: 'gone' })];
+
+      expect(accepted('2026-03-10T10:00:00.000Z', { payments }).result.method).to.equal('visa-4242');
     });
 
     it('makes no refund due when there is nothing to give back', () => {
@@ -286,7 +297,11 @@ describe('Cancelling a subscription', () => {
       'when another person loses access': { sketch: { assignments: swapped } as SubscriptionSketch },
       'when one more loses access': { sketch: { assigned: 3 } },
       'when less comes back': { sketch: { ...assigned, seats: 9 } },
-      'when it goes to another card': { sketch: assigned, payments: [aPayment({ method: 'other' })] },
+      'when it goes to another card': {
+        sketch: assigned,
+        payments: [aPayment({ method: 'other' })],
+        methods: [aMethod({ id: 'other' })],
+      },
       'when it ends later': { sketch: assigned, agreement: 'MOSA' },
     };
     for (const [change, situation] of Object.entries(others)) {

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import type { Account } from '../../domain/account.js';
+import { methodOf } from '../../domain/account.js';
+import { defineCard } from '../card.js';
+import { plain } from '../markdown.js';
+import { cardName, fromPairKey, pairKey } from './methodWords.js';
+import { leading, sending, sheet, sheetTemplate, toAdminCenter, toMenu } from './sheet.js';
+
+/** One billing account with all its billing profiles (R31). */
+export const billingAccount = defineCard({
+  id: 'billing-account',
+  template: sheetTemplate,
+  answer: z
+    .object({ action: z.literal('open'), pick: z.string().default('') })
+    .transform(({ pick }) => ({ account: fromPairKey(pick).account, profile: fromPairKey(pick).id })),
+  view: ({ account }: { readonly account: Account }, reader) => {
+    const { paying, titles, common, subscriptions: words } = reader.strings;
+    const { id, agreement, profiles, subscriptions, name } = account;
+    const choices = profiles.map((profile) => {
+      const method = methodOf(account, profile.method);
+      return {
+        title: [profile.name, ...(method ? [cardName(method, reader)] : [])].join(' · '),
+        value: pairKey(id, profile.id),
+      };
+    });
+    return sheet(
+      {
+        title: plain(name),
+        sections: [
+          {
+            facts: [
+              { title: paying.agreementLabel, value: paying.agreement[agreement] },
+              { title: words.title, value: words.count(subscriptions.length, subscriptions.length) },
+            ],
+          },
+        ],
+        texts: [profiles.length > 0 ? paying.profilesText : paying.profiles(0)],
+        inputs: [{ id: 'pick', label: paying.profileLabel, choices }],
+        actions: [
+          ...(profiles.length > 0 ? [sending(words.open, { action: 'open' })] : []),
+          ...leading(true, titles.methods, { start: 'methods' }),
+          ...leading(true, common.back, { start: 'billing', all: true }),
+          toAdminCenter(reader),
+          toMenu(reader),
+        ],
+      },
+      reader,
+    );
+  },
+});

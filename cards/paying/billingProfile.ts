@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import type { Account, BillingProfile } from '../../domain/account.js';
+import { methodOf } from '../../domain/account.js';
+import type { Instant } from '../../domain/calendar.js';
+import type { Subscription } from '../../domain/subscription.js';
+import { isLive } from '../../domain/subscription.js';
+import { defineCard } from '../card.js';
+import type { Reader } from '../language.js';
+import { plain } from '../markdown.js';
+import { cardText, chargeFacts, chargeWords, expiryWarning, expiryWords } from './methodWords.js';
+import { leading, sheet, sheetTemplate, toAdminCenter, toMenu } from './sheet.js';
+
+export interface ProfileView {
+  readonly account: Account;
+  readonly profile: BillingProfile;
+  readonly now: Instant;
+  readonly banner?: string;
+}
+
+/** One billing profile: what pays for it, and the two ways to change that (R32–R34). */
+export const billingProfile = defineCard<ProfileView, never>({
+  id: 'billing-profile',
+  template: sheetTemplate,
+  answer: z.never(),
+  view: ({ account, profile, now, banner }, reader) => {
+    const { paying, buying, common } = reader.strings;
+    const method = methodOf(account, profile.method);
+    const charged = account.subscriptions.filter((one) => isLive(one) && one.profile === profile.id);
+    const about = { account: account.id, profile: profile.id };
+    const card = method && [
+      { title: buying.methodLabel, value: cardText(method, reader) },
+      { title: paying.expirationDate, value: expiryWords({ account, method }, now, reader) },
+    ];
+    return sheet(
+      {
+        banner,
+        title: plain(profile.name),
+        warnings: method === undefined ? [paying.noMethod] : expiryWarning({ account, method }, now, reader),
+        sections: [
+          {
+            name: paying.notifications,
+            facts: [{ title: paying.accountLabel, value: plain(account.name) }, ...(card ?? [])],
+          },
+          {
+            name: paying.charged,
+            text: charged.length === 0 ? paying.chargedNothing : '',
+            facts: chargeFacts(charged, (one) => withOtherCard(one, account, profile, reader), reader),
+          },
+        ],
+        actions: [
+          ...leading(method !== undefined, paying.edit, { start: 'methods', ...about, edit: profile.method }),
+          ...leading(true, paying.replace, { start: 'billing', ...about, replace: true }),
+          ...leading(true, common.back, { start: 'billing', account: account.id }),
+          toAdminCenter(reader),
+          toMenu(reader),
+        ],
+      },
+      reader,
+    );
+  },
+});
+
+/** A subscription may have been bought on another card than its profile's. */
+function withOtherCard(one: Subscription, account: Account, profile: BillingProfile, reader: Reader): string {
+  const other = one.method === profile.method ? undefined : methodOf(account, one.method);
+  return [chargeWords(one, reader), ...(other ? [cardText(other, reader)] : [])].join(' · ');
+}

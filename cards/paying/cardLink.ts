@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import type { Account, BillingProfile, PaymentMethod } from '../../domain/account.js';
+import { defineCard } from '../card.js';
+import { plain } from '../markdown.js';
+import { cardText } from './methodWords.js';
+import { leading, sheet, sheetTemplate, toMenu } from './sheet.js';
+
+/** How long a link to the hosted page works. */
+const linkMinutes = 15;
+
+export interface CardLink {
+  readonly account: Account;
+  /** The profile from which somebody came, and on which a new card is put. */
+  readonly profile?: BillingProfile | undefined;
+  /** The method that is edited; missing for a new card. */
+  readonly method?: PaymentMethod | undefined;
+  readonly url: string;
+}
+
+/** The way to the page on which card details are entered: one's own, short-lived, for one use (D11). */
+export const cardLink = defineCard<CardLink, never>({
+  id: 'card-link',
+  template: sheetTemplate,
+  answer: z.never(),
+  view: ({ account, profile, method, url }, reader) => {
+    const { paying, page, common, buying } = reader.strings;
+    const about = { account: account.id, ...(profile && { profile: profile.id }) };
+    const errand = method === undefined ? { link: true } : { edit: method.id };
+    const purpose = method === undefined ? (profile === undefined ? 'add' : 'replace') : 'edit';
+    const back = profile === undefined ? ({ start: 'methods' } as const) : ({ start: 'billing', ...about } as const);
+    return sheet(
+      {
+        title: page.titles[purpose],
+        texts: [paying.linkText, ...(method === undefined ? [] : [paying.editText]), paying.linkRules(linkMinutes)],
+        sections: [
+          {
+            facts: [
+              { title: paying.accountLabel, value: plain(account.name) },
+              ...(profile ? [{ title: paying.profileLabel, value: plain(profile.name) }] : []),
+              ...(method ? [{ title: buying.methodLabel, value: cardText(method, reader) }] : []),
+            ],
+          },
+        ],
+        actions: [
+          { type: 'Action.OpenUrl', title: paying.openPage, url, style: 'positive' },
+          ...leading(true, paying.newLink, { start: 'methods', ...about, ...errand }),
+          ...leading(true, common.back, back),
+          toMenu(reader),
+        ],
+      },
+      reader,
+    );
+  },
+});

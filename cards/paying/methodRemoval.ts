@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { defineCard } from '../card.js';
+import type { OwnMethod } from './methodWords.js';
+import { cardText } from './methodWords.js';
+import { doing, leading, sheet, sheetTemplate, toMenu } from './sheet.js';
+
+export interface MethodRemoval extends OwnMethod {
+  readonly operation: string;
+  readonly terms: string;
+}
+
+/** What removing a card means, before it is gone. */
+export const methodRemoval = defineCard({
+  id: 'method-removal',
+  template: sheetTemplate,
+  answer: z.object({
+    action: z.literal('remove'),
+    account: z.string(),
+    method: z.string(),
+    operation: z.string(),
+    terms: z.string(),
+  }),
+  view: ({ account, method, operation, terms }: MethodRemoval, reader) => {
+    const { paying, common } = reader.strings;
+    const about = { account: account.id, method: method.id };
+    return sheet(
+      {
+        title: paying.removeTitle,
+        texts: [paying.removeText(cardText(method, reader))],
+        actions: [
+          doing(paying.remove, { action: 'remove', ...about, operation, terms }, 'destructive'),
+          ...leading(true, common.back, { start: 'methods', ...about }),
+          toMenu(reader),
+        ],
+      },
+      reader,
+    );
+  },
+});

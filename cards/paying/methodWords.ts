@@ -1,0 +1,105 @@
+import type { Account, PaymentMethod } from '../../domain/account.js';
+import type { Instant } from '../../domain/calendar.js';
+import { addDays } from '../../domain/calendar.js';
+import { expiryOf, nextChargeOf, productsOf, useOf } from '../../domain/methodUse.js';
+import { multiply } from '../../domain/money.js';
+import type { Subscription } from '../../domain/subscription.js';
+import { seatsOf } from '../../domain/subscription.js';
+import type { Reader } from '../language.js';
+import { plain } from '../markdown.js';
+import { shortened } from '../names.js';
+import { nameOf } from '../subscriptions/row.js';
+
+/** A method with the account that it is saved in. */
+export interface OwnMethod {
+  readonly account: Account;
+  readonly method: PaymentMethod;
+}
+
+const separator = ' ';
+
+/** An account's and another id as one value of a choice. */
+export function pairKey(account: string, id: string): string {
+  return `${account}${separator}${id}`;
+}
+
+/** What a choice was for: the account, and what on it. */
+export function fromPairKey(key: string): { readonly account: string; readonly id: string } {
+  const [account = '', id = ''] = key.split(separator);
+  return { account, id };
+}
+
+/** "Visa ending in 4242", for choices and buttons, which format nothing. */
+export function cardName({ brand, lastFour }: PaymentMethod, { strings }: Reader): string {
+  return strings.common.method(brand, lastFour);
+}
+
+/** The same for a text that would format it. */
+export function cardText(method: PaymentMethod, reader: Reader): string {
+  return plain(cardName(method, reader));
+}
+
+const mostNames = 4;
+
+/** A name that leaves room for others; nothing is formatted where choices stand. */
+function brief(name: string): string {
+  return name.length > 40 ? `${name.slice(0, 39)}…` : name;
+}
+
+/** The profiles and products that need a method, in one line. */
+export function useWords({ account, method }: OwnMethod, { strings }: Reader, mark = plain): string {
+  const { profiles, subscriptions } = useOf(account, method.id);
+  const names = [...profiles.map(({ name }) => name), ...productsOf(subscriptions).map(nameOf)];
+  if (names.length === 0) return strings.paying.unused;
+  const shown = names.slice(0, mostNames).map((name) => mark(brief(name)));
+  const rest = names.length - shown.length;
+  return strings.paying.usedBy([...shown, ...(rest > 0 ? [strings.paying.more(rest)] : [])].join(', '));
+}
+
+/** When it expires, or that it has. */
+export function expiryWords({ account, method }: OwnMethod, now: Instant, { strings, month }: Reader): string {
+  const { state } = expiryOf(method, account, now);
+  const { paying } = strings;
+  if (state === 'expired') return paying.expired(month(method.expires));
+  return state === 'expires-first' ? paying.expiresSoon(month(method.expires)) : paying.expiry(month(method.expires));
+}
+
+/** A word on a card that fails, or will fail, to pay; none where all is well. */
+export function expiryWarning({ account, method }: OwnMethod, now: Instant, reader: Reader): readonly string[] {
+  const expiry = expiryOf(method, account, now);
+  const { paying } = reader.strings;
+  const card = cardText(method, reader);
+  const month = reader.month(method.expires);
+  if (expiry.state === 'expired') return [paying.expiredWarning(card, month)];
+  return expiry.state === 'expires-first' ? [paying.expiresWarning(card, month, reader.day(expiry.charge))] : [];
+}
+
+const mostCharges = 10;
+
+/** What is charged and when next, one line for each subscription. */
+export function chargeFacts(
+  subscriptions: readonly Subscription[],
+  words: (subscription: Subscription) => string,
+  { strings }: Reader,
+) {
+  const rest = subscriptions.length - mostCharges;
+  return [
+    ...subscriptions.slice(0, mostCharges).map((one) => ({
+      title: plain(shortened(nameOf(one.product))),
+      value: words(one),
+    })),
+    ...(rest > 0 ? [{ title: '…', value: strings.paying.more(rest) }] : []),
+  ];
+}
+
+/** The amount of the next charge, and its day. */
+export function chargeWords(subscription: Subscription, { strings, money, day, moment }: Reader): string {
+  const { paying, subscriptions, common } = strings;
+  const { scheduled, termDays, billing, unitPrice, unpaid } = subscription;
+  if (unpaid?.nextTry !== undefined) return subscriptions.overdue(moment(unpaid.nextTry));
+  const next = nextChargeOf(subscription);
+  if (next === undefined) return paying.noCharge;
+  const seats = scheduled !== undefined && next === addDays(termDays.last, 1) ? scheduled.seats : seatsOf(subscription);
+  const price = subscriptions.plusTax(common.perCycle(money(multiply(unitPrice, seats)), billing));
+  return paying.charge(price, day(next));
+}

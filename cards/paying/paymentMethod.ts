@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import type { Instant } from '../../domain/calendar.js';
+import { useOf } from '../../domain/methodUse.js';
+import { defineCard } from '../card.js';
+import { plain } from '../markdown.js';
+import { shortened } from '../names.js';
+import type { OwnMethod } from './methodWords.js';
+import { cardText, chargeFacts, chargeWords, expiryWarning, expiryWords, useWords } from './methodWords.js';
+import { leading, sheet, sheetTemplate, toAdminCenter, toMenu } from './sheet.js';
+
+export interface PaymentMethodView extends OwnMethod {
+  readonly now: Instant;
+  readonly banner?: string;
+}
+
+/** One saved card, and what can be done with it (R37). */
+export const paymentMethod = defineCard<PaymentMethodView, never>({
+  id: 'payment-method',
+  template: sheetTemplate,
+  answer: z.never(),
+  view: ({ account, method, now, banner }, reader) => {
+    const { paying, common } = reader.strings;
+    const own = { account, method };
+    const { subscriptions } = useOf(account, method.id);
+    const about = { start: 'methods', account: account.id } as const;
+    return sheet(
+      {
+        banner,
+        title: cardText(method, reader),
+        warnings: expiryWarning(own, now, reader),
+        sections: [
+          {
+            facts: [
+              { title: paying.accountLabel, value: plain(shortened(account.name)) },
+              { title: paying.expirationDate, value: expiryWords(own, now, reader) },
+              { title: paying.nameOnCard, value: plain(shortened(method.nameOnCard)) },
+            ].filter(({ value }) => value !== ''),
+          },
+          {
+            name: paying.charged,
+            text: useWords(own, reader),
+            facts: chargeFacts(subscriptions, (one) => chargeWords(one, reader), reader),
+          },
+        ],
+        actions: [
+          ...leading(true, paying.edit, { ...about, edit: method.id }),
+          ...leading(true, paying.remove, { ...about, remove: method.id }),
+          ...leading(true, common.back, { start: 'methods' }),
+          toAdminCenter(reader),
+          toMenu(reader),
+        ],
+      },
+      reader,
+    );
+  },
+});

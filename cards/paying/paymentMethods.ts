@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import type { Instant } from '../../domain/calendar.js';
+import { defineCard } from '../card.js';
+import { plain } from '../markdown.js';
+import { shortened } from '../names.js';
+import type { OwnMethod } from './methodWords.js';
+import { cardName, cardText, expiryWords, fromPairKey, pairKey, useWords } from './methodWords.js';
+import { leading, sending, sheet, sheetTemplate, toAdminCenter, toMenu } from './sheet.js';
+
+/** How many methods one card shows. */
+export const methodsOnPage = 10;
+
+export interface PaymentMethodsView {
+  readonly rows: readonly OwnMethod[];
+  /** From 0. */
+  readonly page: number;
+  readonly pages: number;
+  /** There are several accounts, so that each method needs its account's name. */
+  readonly several: boolean;
+  readonly hasAccount: boolean;
+  readonly now: Instant;
+  readonly banner?: string;
+}
+
+/** A page of the saved cards of all own accounts: when each expires and what needs it (R37). */
+export const paymentMethods = defineCard({
+  id: 'payment-methods',
+  template: sheetTemplate,
+  answer: z
+    .object({ action: z.literal('open'), pick: z.string().default('') })
+    .transform(({ pick }) => ({ account: fromPairKey(pick).account, method: fromPairKey(pick).id })),
+  view: ({ rows, page, pages, several, hasAccount, now, banner }: PaymentMethodsView, reader) => {
+    const { paying, titles, common, buying, subscriptions: words } = reader.strings;
+    const accounts = [...new Set(rows.map(({ account }) => account))];
+    return sheet(
+      {
+        banner,
+        title: titles.methods,
+        texts: [
+          ...(hasAccount ? [paying.methodsText] : [paying.noAccount]),
+          ...(hasAccount && rows.length === 0 ? [paying.methodsEmpty] : []),
+          ...(pages > 1 ? [common.page(page + 1, pages)] : []),
+        ],
+        sections: accounts.map((account) => ({
+          name: several ? plain(shortened(account.name)) : '',
+          facts: rows
+            .filter((row) => row.account === account)
+            .map((row) => ({
+              title: cardText(row.method, reader),
+              value: `${expiryWords(row, now, reader)} · ${useWords(row, reader)}`,
+            })),
+        })),
+        inputs: [
+          {
+            id: 'pick',
+            label: buying.methodLabel,
+            choices: rows.map(({ account, method }) => ({
+              title: [cardName(method, reader), ...(several ? [shortened(account.name)] : [])].join(' · '),
+              value: pairKey(account.id, method.id),
+            })),
+          },
+        ],
+        actions: [
+          ...(rows.length > 0 ? [sending(words.open, { action: 'open' })] : []),
+          ...leading(hasAccount, paying.add, { start: 'methods', add: true }),
+          ...leading(page > 0, common.previous, { start: 'methods', page: page - 1 }),
+          ...leading(page + 1 < pages, common.next, { start: 'methods', page: page + 1 }),
+          toAdminCenter(reader),
+          toMenu(reader),
+        ],
+      },
+      reader,
+    );
+  },
+});

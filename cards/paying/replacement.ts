@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import type { Account, BillingProfile, PaymentMethod } from '../../domain/account.js';
+import { methodOf } from '../../domain/account.js';
+import { defineCard } from '../card.js';
+import { plain } from '../markdown.js';
+import { cardName, cardText, fromPairKey, pairKey } from './methodWords.js';
+import { leading, sending, sheet, sheetTemplate, toMenu } from './sheet.js';
+
+export interface Replacement {
+  readonly account: Account;
+  readonly profile: BillingProfile;
+  /** The saved methods that could take the place. */
+  readonly methods: readonly PaymentMethod[];
+  readonly banner?: string;
+}
+
+/** Which method takes the place of a profile's: a saved one, or a new card (R34). */
+export const replacement = defineCard({
+  id: 'replacement',
+  template: sheetTemplate,
+  answer: z
+    .object({ action: z.literal('continue'), account: z.string(), profile: z.string(), pick: z.string().default('') })
+    .transform(({ account, profile, pick }) => ({ account, profile, method: fromPairKey(pick).id })),
+  view: ({ account, profile, methods, banner }: Replacement, reader) => {
+    const { paying, buying, common, page } = reader.strings;
+    const current = methodOf(account, profile.method);
+    const about = { account: account.id, profile: profile.id };
+    return sheet(
+      {
+        banner,
+        title: page.titles.replace,
+        texts: [
+          current === undefined ? paying.noMethod : paying.replaceText(plain(profile.name), cardText(current, reader)),
+          ...(methods.length === 0 ? [paying.replaceNone] : []),
+        ],
+        inputs: [
+          {
+            id: 'pick',
+            label: buying.methodLabel,
+            choices: methods.map((method) => ({
+              title: [cardName(method, reader), paying.expiry(reader.month(method.expires))].join(' · '),
+              value: pairKey(account.id, method.id),
+            })),
+          },
+        ],
+        actions: [
+          ...(methods.length > 0 ? [sending(common.continue, { action: 'continue', ...about })] : []),
+          ...leading(true, paying.newCard, { start: 'methods', ...about, link: true }),
+          ...leading(true, common.back, { start: 'billing', ...about }),
+          toMenu(reader),
+        ],
+      },
+      reader,
+    );
+  },
+});

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import type { Account, BillingProfile, PaymentMethod } from '../../domain/account.js';
+import { methodOf } from '../../domain/account.js';
+import type { Subscription } from '../../domain/subscription.js';
+import { defineCard } from '../card.js';
+import type { Reader } from '../language.js';
+import { plain } from '../markdown.js';
+import { cardText, chargeFacts, chargeWords } from './methodWords.js';
+import { doing, leading, sheet, sheetTemplate, toMenu } from './sheet.js';
+
+export interface ReplacementReview {
+  /** As it is before. */
+  readonly account: Account;
+  readonly profile: BillingProfile;
+  readonly to: PaymentMethod;
+  /** What goes along to the new method. */
+  readonly charged: readonly Subscription[];
+  readonly operation: string;
+  readonly terms: string;
+  readonly banner?: string;
+}
+
+/** What is charged to the new method and from when, before anything changes. */
+export const replacementReview = defineCard({
+  id: 'replacement-review',
+  template: sheetTemplate,
+  answer: z.object({
+    action: z.literal('replace'),
+    account: z.string(),
+    profile: z.string(),
+    method: z.string(),
+    operation: z.string(),
+    terms: z.string(),
+  }),
+  view: ({ account, profile, to, charged, operation, terms, banner }: ReplacementReview, reader) => {
+    const { paying, common } = reader.strings;
+    const from = methodOf(account, profile.method);
+    const about = { account: account.id, profile: profile.id };
+    return sheet(
+      {
+        banner,
+        title: paying.reviewTitle,
+        texts: [
+          paying.reviewText(
+            cardText(to, reader),
+            from === undefined ? '–' : cardText(from, reader),
+            plain(profile.name),
+          ),
+        ],
+        sections: [
+          {
+            name: paying.chargedFromNow,
+            text: charged.length === 0 ? paying.chargedNothing : '',
+            facts: chargeFacts(charged, (one) => fromNow(one, account, reader), reader),
+          },
+        ],
+        actions: [
+          doing(paying.replace, { action: 'replace', ...about, method: to.id, operation, terms }),
+          ...leading(true, common.back, { start: 'billing', ...about, replace: true }),
+          toMenu(reader),
+        ],
+      },
+      reader,
+    );
+  },
+});
+
+/** What is overdue does not wait for its next date (D7). */
+function fromNow(one: Subscription, { payments }: Account, reader: Reader): string {
+  const overdue = one.unpaid?.nextTry === undefined ? undefined : payments.find(({ id }) => id === one.unpaid?.payment);
+  return overdue === undefined ? chargeWords(one, reader) : reader.strings.paying.retried(reader.money(overdue.total));
+}

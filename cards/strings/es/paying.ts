@@ -1,0 +1,72 @@
+import type { Strings } from '../index.js';
+import { plural } from './phrases.js';
+
+export const paying: Strings['paying'] = {
+  accountsText: '¿Qué cuenta de facturación desea ver?',
+  accountLabel: 'Cuenta de facturación',
+  agreementLabel: 'Contrato',
+  agreement: {
+    MCA: 'Contrato de cliente de Microsoft',
+    MOSA: 'Contrato de suscripción a los servicios en línea de Microsoft',
+  },
+  profiles: (count) => `${count} ${plural(count, { one: 'perfil de facturación', other: 'perfiles de facturación' })}`,
+  noAccount:
+    'Todavía no tiene una cuenta de facturación, así que aquí no hay nada que mostrar ni que agregar. El centro de administración la crea con su primera compra.',
+  profilesText: '¿Qué perfil de facturación desea abrir?',
+  profileLabel: 'Perfil de facturación',
+  notifications: 'Notificaciones de facturas y facturación',
+  expirationDate: 'Fecha de expiración',
+  expiry: (month) => `expira a finales de ${month}`,
+  expiresSoon: (month) => `expira a finales de ${month}, antes del próximo cargo`,
+  expired: (month) => `expiró a finales de ${month}`,
+  expiredWarning: (card, month) =>
+    `La tarjeta ${card} expiró a finales de ${month}, así que no se le puede cargar nada. Si su banco le ha dado una nueva fecha de expiración, edítela; si no, reemplácela.`,
+  expiresWarning: (card, month, day) =>
+    `La tarjeta ${card} expira a finales de ${month} y el próximo cargo es el ${day}. Si su banco le ha dado una nueva fecha de expiración, edítela; si no, reemplácela.`,
+  noMethod: 'En este perfil de facturación no hay ningún método de pago. Elija Reemplazar para poner uno.',
+  charged: 'Cargos en este método',
+  chargedNothing: 'Aquí no se carga ninguna suscripción.',
+  charge: (price, day) => `${price}, próximo cargo el ${day}`,
+  noCharge: 'no se cobra nada más',
+  more: (count) => `y ${count} más`,
+  edit: 'Editar',
+  replace: 'Reemplazar',
+  remove: 'Quitar',
+  add: 'Agregar un método de pago',
+  replaceText: (profile, card) =>
+    `Los cargos del perfil de facturación ${profile} van a ${card}. ¿Qué método de pago ocupa su lugar?`,
+  replaceNone: 'En esta cuenta de facturación no hay otra tarjeta válida guardada. Use una tarjeta nueva.',
+  newCard: 'Usar una tarjeta nueva',
+  reviewTitle: 'Compruebe antes de reemplazar',
+  reviewText: (to, from, profile) =>
+    `${to} ocupa el lugar de ${from} en el perfil de facturación ${profile}. ${from} sigue en su lista. No cambia nada hasta que pulse Reemplazar.`,
+  chargedFromNow: 'Desde ahora se le carga',
+  retried: (amount) => `se intenta de nuevo enseguida el cargo de ${amount} que fue rechazado`,
+  changed: 'Algo ha cambiado desde ese mensaje. No se ha reemplazado nada: esta es la situación actual.',
+  replaced: (to, profile) => `Desde ahora ${to} paga el perfil de facturación ${profile}.`,
+  methodsText: 'Los datos de las tarjetas se escriben solo en una página del navegador, nunca aquí en el chat.',
+  methodsEmpty: 'Todavía no tiene ningún método de pago.',
+  usedBy: (names) => `en uso para ${names}`,
+  unused: 'sin uso',
+  nameOnCard: 'Nombre de la tarjeta',
+  removeTitle: 'Quitar el método de pago',
+  removeText: (card) =>
+    `${card} se quita de esta cuenta de facturación y ya no se le podrá cargar nada. Lo que ha pagado sigue en sus facturas. Para volver a usarla tendrá que agregarla de nuevo.`,
+  removed: (card) => `${card} se ha quitado.`,
+  kindLabel: 'Tipo de método de pago',
+  kindText: 'Las compras de autoservicio se pagan con tarjeta; no es posible pagar por factura.',
+  creditCard: 'Tarjeta de crédito',
+  linkText: 'Los detalles de la tarjeta se escriben en una página que se abre en su navegador, nunca aquí en el chat.',
+  editText:
+    'Puede cambiar la fecha de expiración, el nombre de la tarjeta y la dirección, y escribe de nuevo el código de seguridad. El número de la tarjeta no se puede cambiar: para usar otra tarjeta, elija Reemplazar.',
+  linkRules: (minutes) =>
+    `El enlace es solo para usted, vale ${minutes} minutos y funciona una sola vez. Cuando termine, este chat se actualiza solo.`,
+  openPage: 'Abrir la página ↗',
+  newLink: 'Nuevo enlace',
+  expiredChoice: (card) => `${card} (expirada)`,
+  numberTitle: 'Elimine su mensaje',
+  numberText:
+    'Parece que lo que ha escrito contiene el número de una tarjeta de pago. No lo he guardado ni se lo he pasado a nadie. Si está en un mensaje, elimínelo: señale el mensaje, seleccione «…» y después Eliminar.',
+  numberWhy:
+    'Un chat guarda lo que se escribe en él y otros podrían leerlo. Los detalles de la tarjeta se escriben solo en una página que se abre en su navegador.',
+};

@@ -1,0 +1,70 @@
+import type { Strings } from '../index.js';
+import { plural } from './phrases.js';
+
+export const paying: Strings['paying'] = {
+  accountsText: 'Które konto rozliczeniowe chcesz zobaczyć?',
+  accountLabel: 'Konto rozliczeniowe',
+  agreementLabel: 'Umowa',
+  agreement: { MCA: 'Umowa klienta firmy Microsoft', MOSA: 'Umowa subskrypcyjna usług online firmy Microsoft' },
+  profiles: (count) =>
+    `${count} ${plural(count, { one: 'profil rozliczeniowy', few: 'profile rozliczeniowe', other: 'profili rozliczeniowych' })}`,
+  noAccount:
+    'Nie masz jeszcze konta rozliczeniowego, więc nie ma tu niczego do pokazania ani dodania. Centrum administracyjne utworzy je przy pierwszym zakupie.',
+  profilesText: 'Który profil rozliczeniowy chcesz otworzyć?',
+  profileLabel: 'Profil rozliczeniowy',
+  notifications: 'Faktura i powiadomienia dotyczące rozliczeń',
+  expirationDate: 'Data wygaśnięcia',
+  expiry: (month) => `ważna do końca: ${month}`,
+  expiresSoon: (month) => `ważna do końca: ${month}, wygaśnie przed następną opłatą`,
+  expired: (month) => `wygasła (data wygaśnięcia: ${month})`,
+  expiredWarning: (card, month) =>
+    `Karta ${card} wygasła (data wygaśnięcia: ${month}), więc nie można jej obciążyć. Jeśli bank podał Ci nową datę wygaśnięcia, wybierz Edytuj; w przeciwnym razie wybierz Zastąp.`,
+  expiresWarning: (card, month, day) =>
+    `Karta ${card} wygaśnie (data wygaśnięcia: ${month}), a następna opłata przypada ${day}. Jeśli bank podał Ci nową datę wygaśnięcia, wybierz Edytuj; w przeciwnym razie wybierz Zastąp.`,
+  noMethod: 'W tym profilu rozliczeniowym nie ma formy płatności. Wybierz Zastąp, aby ją ustawić.',
+  charged: 'Opłaty pobierane tutaj',
+  chargedNothing: 'Nie są tu pobierane opłaty za żadną subskrypcję.',
+  charge: (price, day) => `${price}, następna opłata ${day}`,
+  noCharge: 'bez dalszych opłat',
+  more: (count) => `i jeszcze ${count}`,
+  edit: 'Edytuj',
+  replace: 'Zastąp',
+  remove: 'Usuń',
+  add: 'Dodaj formę płatności',
+  replaceText: (profile, card) =>
+    `Opłaty za profil rozliczeniowy ${profile} obciążają kartę ${card}. Która forma płatności ma ją zastąpić?`,
+  replaceNone: 'Na tym koncie rozliczeniowym nie ma innej ważnej karty. Użyj nowej karty.',
+  newCard: 'Użyj nowej karty',
+  reviewTitle: 'Sprawdź przed zastąpieniem',
+  reviewText: (to, from, profile) =>
+    `Karta ${to} zastąpi kartę ${from} w profilu rozliczeniowym ${profile}. Karta ${from} pozostanie na Twojej liście. Nic się nie zmieni, dopóki nie naciśniesz przycisku Zastąp.`,
+  chargedFromNow: 'Odtąd obciążą ją opłaty',
+  retried: (amount) => `odrzucona opłata ${amount} zostanie od razu ponowiona`,
+  changed: 'Od tamtej wiadomości coś się zmieniło. Niczego nie zastąpiono: oto aktualny stan.',
+  replaced: (to, profile) => `Odtąd za profil rozliczeniowy ${profile} płaci karta ${to}.`,
+  methodsText: 'Dane kart wprowadza się tylko na stronie w przeglądarce, nigdy tutaj w czacie.',
+  methodsEmpty: 'Nie masz jeszcze żadnej formy płatności.',
+  usedBy: (names) => `używana przez: ${names}`,
+  unused: 'nieużywana',
+  nameOnCard: 'Imię i nazwisko na karcie',
+  removeTitle: 'Usuń formę płatności',
+  removeText: (card) =>
+    `Karta ${card} zostanie usunięta z tego konta rozliczeniowego i nie będzie można jej obciążyć. To, co nią opłacono, pozostanie na fakturach. Aby znów jej użyć, trzeba będzie dodać ją ponownie.`,
+  removed: (card) => `Karta ${card} została usunięta.`,
+  kindLabel: 'Rodzaj formy płatności',
+  kindText: 'Zakupy samoobsługowe opłaca się kartą; płatność na podstawie faktury nie jest możliwa.',
+  creditCard: 'Karta kredytowa',
+  linkText: 'Szczegóły karty wprowadza się na stronie, która otwiera się w przeglądarce, nigdy tutaj w czacie.',
+  editText:
+    'Możesz zmienić datę wygaśnięcia, imię i nazwisko na karcie oraz adres; kod zabezpieczeń wprowadza się ponownie. Numeru karty nie można zmienić: aby użyć innej karty, wybierz Zastąp.',
+  linkRules: (minutes) =>
+    `Link jest tylko dla Ciebie, jest ważny ${minutes} ${plural(minutes, { one: 'minutę', few: 'minuty', other: 'minut' })} i działa jeden raz. Gdy skończysz, ten czat zaktualizuje się sam.`,
+  openPage: 'Otwórz stronę ↗',
+  newLink: 'Nowy link',
+  expiredChoice: (card) => `${card} (wygasła)`,
+  numberTitle: 'Usuń swoją wiadomość',
+  numberText:
+    'Wygląda na to, że wpisany tekst zawiera numer karty płatniczej. Nie został zapisany ani nikomu przekazany. Jeśli jest w wiadomości, usuń ją: wskaż wiadomość, wybierz „…”, a potem Usuń.',
+  numberWhy:
+    'Czat zachowuje to, co się w nim pisze, i inni mogą to przeczytać. Szczegóły karty wprowadza się tylko na stronie, która otwiera się w przeglądarce.',
+};

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { methodOf } from '../account.js';
+import type { Command } from '../command.js';
+import { idSchema } from '../command.js';
+import { accept, refuse } from '../decision.js';
+import type { MethodRemoved } from '../events.js';
+import { isUsed, productsOf, useOf } from '../methodUse.js';
+
+const removeInput = z.object({ method: idSchema });
+export type RemovePaymentMethod = z.infer<typeof removeInput>;
+
+/** Forgets a saved card, token and all; not while a billing profile or a live subscription needs it (D11, B-48). */
+export const removePaymentMethod: Command<RemovePaymentMethod, MethodRemoved> = {
+  name: 'remove-payment-method',
+  input: removeInput,
+  decide: (account, { method: id }) => {
+    const method = methodOf(account, id);
+    if (method === undefined) return refuse({ code: 'not-found' });
+
+    const { brand, lastFour } = method;
+    const use = useOf(account, id);
+    if (isUsed(use)) {
+      const profiles = use.profiles.map(({ name }) => name);
+      return refuse({ code: 'method-in-use', lastFour, profiles, products: productsOf(use.subscriptions) });
+    }
+    const methods = account.methods.filter((one) => one !== method);
+    return accept({ ...account, methods }, { type: 'method-removed', brand, lastFour }, [id]);
+  },
+};

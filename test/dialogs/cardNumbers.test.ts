@@ -1,0 +1,102 @@
+import { expect } from 'chai';
+import { holdsCardNumber } from '../../dialogs/cardNumbers.js';
+import { chanceFrom } from '../faults/seeded.js';
+import { variantOf } from '../support/cardVariants.js';
+
+const seed = 20_260_310;
+const many = 10_000;
+
+/** One of our own ids, by chance but the same every time. */
+function guid(hex: (length: number) => string): string {
+  return [8, 4, 4, 4, 12].map(hex).join('-');
+}
+
+describe('A card’s number', () => {
+  for (const [how, text] of Object.entries({
+    'in one piece': '4111111111111111',
+    'in groups of four': '4111 1111 1111 1111',
+    'as American Express writes it': '3782 822463 10005',
+    'with thirteen digits': '4222222222222',
+    'with nineteen digits': '4000000000000000006',
+    'of a brand that is not known': '9999999999999995',
+    'with no-break and thin spaces': '4111\u00a01111\u20091111\u202f1111',
+    'with dashes of all kinds': '4111-1111–1111—1111',
+    'with dots, slashes and underscores': '4111.1111/1111_1111',
+    'over several lines': '4111\n1111\r\n1111\n1111',
+    'with characters that nobody sees': '41\u200b11\u200d1111\u20601111\u00ad1111',
+    'in full-width digits': '４１１１１１１１１１１１１１１１',
+    'in Arabic-Indic digits': '٤١١١ ١١١١ ١١١١ ١١١١',
+    'in Devanagari digits': '४१११११११११११११११',
+    'in keycaps': Array.from('4111111111111111', (digit) => `${digit}\ufe0f\u20e3`).join(''),
+    'as HTML': '<p>4111&nbsp;1111</p><p><b>1111</b> 1111</p>',
+    'in an attribute': '<img alt="4111 1111 1111 1111">',
+    'in entities': Array.from('4111111111111111', (digit) => `&#${digit.charCodeAt(0)};`).join(''),
+    'in Markdown': '**4111** _1111_ `1111` ~~1111~~',
+    'in odd groups': '411 11 1111 111 1111 1',
+    'with words around': 'please use visa4111111111111111, it expires 12/29',
+    'with its expiry and code behind it': '4111111111111111 12/29 123',
+    'behind other numbers': '3 seats for 12 months: 4111 1111 1111 1111',
+    'beside another': '4111111111111111, 5555555555554444',
+    'with letters that look like digits': '4OOO 0000 0000 OOO2',
+    'with a plus before it': '+4111111111111111',
+  })) {
+    it(`is seen ${how}`, () => {
+      expect(holdsCardNumber(text)).to.equal(true);
+    });
+  }
+
+  it('is seen wherever a client puts it: in a list, deep inside, as a number', () => {
+    const number = '4111111111111111';
+    for (const value of [
+      [number],
+      { a: { b: [{ c: `x ${number}` }] } },
+      { seats: Number(number) },
+      { operation: number },
+    ])
+      expect(holdsCardNumber(value), JSON.stringify(value)).to.equal(true);
+  });
+
+  it(`is seen in ${many} ways of writing it (seed ${seed})`, function () {
+    this.timeout(20_000);
+    const chance = chanceFrom(seed);
+    const unseen = Array.from({ length: many }, () => variantOf(chance)).filter(({ text }) => !holdsCardNumber(text));
+
+    expect(unseen).to.deep.equal([]);
+  });
+});
+
+describe('No card’s number', () => {
+  const chance = chanceFrom(seed);
+  const digits = (length: number) => Array.from({ length }, () => chance.below(10)).join('');
+  const hex = (length: number) => Array.from({ length }, () => chance.below(16).toString(16)).join('');
+
+  for (const [what, make] of Object.entries<() => string>({
+    'a tenant’s or operation’s id': () => guid(hex),
+    'an id in capitals in a sentence': () => `my id is ${guid(hex).toUpperCase()}.`,
+    'an id without dashes': () => hex(32).replace(/.$/, 'f'),
+    'a subscription of ours': () => `account-1 sub-${guid(hex)}`,
+    'an Italian phone number': () => `+39 3${digits(2)} ${digits(3)} ${digits(4)}`,
+    'a German one': () => `+49 15${digits(2)} ${digits(8)}`,
+    'an American one': () => `+1 (${digits(3)}) ${digits(3)}-${digits(4)}`,
+    'one with 00': () => `0048 ${digits(3)} ${digits(3)} ${digits(3)}`,
+    'one with 00 by itself': () => `00 49 15${digits(2)} ${digits(8)}`,
+    'two of them': () => `+34 6${digits(8)} or +34 9${digits(8)}`,
+    'a local one': () => `02 ${digits(4)} ${digits(4)}`,
+    'an invoice’s number': () => `E0${digits(8)} G${digits(9)} INV-2026-03-${digits(6)}`,
+    'two dates': () =>
+      `20${digits(1)}${digits(1)}-0${1 + chance.below(9)}-1${digits(1)} 2026-1${chance.below(3)}-2${chance.below(9)}`,
+    'two dates as Europe writes them': () => `1${digits(1)}/0${1 + chance.below(9)}/2026 - 2${digits(1)}.12.2027`,
+    'a moment': () => `2026-03-1${digits(1)}T0${digits(1)}:1${digits(1)}:2${digits(1)}.${digits(3)}Z`,
+    'a card’s last four and dates': () => `visa-${digits(4)} 2026-03-10 2026-04-10 2026-04-09`,
+  })) {
+    it(`is in ${what}, ${many} times`, () => {
+      const seen = Array.from({ length: many }, make).filter((text) => holdsCardNumber(text));
+
+      expect(seen).to.deep.equal([]);
+    });
+  }
+
+  it('is in what only our own cards carry: terms, and whom a button was made for', () => {
+    expect(holdsCardNumber({ terms: '4111111111111111', for: '4111111111111111' })).to.equal(false);
+  });
+});

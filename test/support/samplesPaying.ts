@@ -1,0 +1,142 @@
+import { billingAccount } from '../../cards/paying/billingAccount.js';
+import { billingAccounts } from '../../cards/paying/billingAccounts.js';
+import { billingProfile } from '../../cards/paying/billingProfile.js';
+import { cardLink } from '../../cards/paying/cardLink.js';
+import { cardNumberSeen } from '../../cards/paying/cardNumberSeen.js';
+import { methodKinds } from '../../cards/paying/methodKinds.js';
+import { methodRemoval } from '../../cards/paying/methodRemoval.js';
+import { paymentMethod } from '../../cards/paying/paymentMethod.js';
+import { methodsOnPage, paymentMethods } from '../../cards/paying/paymentMethods.js';
+import { replacement } from '../../cards/paying/replacement.js';
+import { replacementReview } from '../../cards/paying/replacementReview.js';
+import type { Account } from '../../domain/account.js';
+import { mostMethods } from '../../domain/commands/addPaymentMethod.js';
+import { catalogue } from '../../domain/product.js';
+import { aMethod, anAccount, aSubscription } from './builders.js';
+import type { Sampled } from './sampling.js';
+import { aPrice, banner, fortune, hostileNames, markdownWords, sampled } from './sampling.js';
+
+const now = '2026-03-10T10:00:00.000Z';
+const url = 'https://pages.example/pay#token';
+const usual = anAccount([aSubscription()], { methods: [aMethod(), aMethod({ id: 'second', lastFour: '0005' })] });
+const bare = anAccount([], { profiles: [{ id: 'profile-1', name: 'Contoso', method: '' }], methods: [] });
+
+/** As many cards and profiles as an account can hold, with names that nobody should have, on everything that is sold. */
+function fullAccount(index: number): Account {
+  const name = (at: number) => hostileNames[at % hostileNames.length] ?? '';
+  const methods = Array.from({ length: mostMethods }, (_, at) =>
+    aMethod({
+      id: `method-${at}`,
+      brand: at % 3 === 0 ? name(at) : 'American Express',
+      expires: at === 2 ? '2026-02' : '2026-03',
+    }),
+  );
+  const profiles = Array.from({ length: 10 }, (_, at) => ({ id: `profile-${at}`, name: name(at), method: 'method-0' }));
+  const subscriptions = catalogue
+    .filter(({ offers }) => offers.some(({ term, billing }) => term === 'P1M' && billing === 'monthly'))
+    .map(({ id }, at) =>
+      aSubscription({
+        id: `sub-${at}`,
+        product: id,
+        profile: 'profile-0',
+        method: 'method-0',
+        unitPrice: fortune,
+        ...(at === 0 && { scheduled: { seats: 3, at: now } }),
+        ...(at === 1 && {
+          unpaid: { payment: 'pay-1', since: now, tries: 1, nextTry: '2026-03-13T10:00:00.000Z' },
+        }),
+        ...(at === 2 && { recurring: 'off' as const }),
+        ...(at === 3 && { method: 'method-1' }),
+      }),
+    );
+  const payment = {
+    ...aPrice(fortune),
+    id: 'pay-1',
+    at: now,
+    profile: 'profile-0',
+    method: 'method-0',
+    state: 'declined',
+  } as const;
+  return anAccount(subscriptions, {
+    id: `00000000-0000-4000-8000-00000000000${index}`,
+    name: name(index),
+    agreement: index % 2 === 0 ? 'MOSA' : 'MCA',
+    profiles,
+    methods,
+    payments: [payment],
+  });
+}
+
+const full = fullAccount(3);
+const [fullProfile = { id: '', name: '', method: '' }] = full.profiles;
+const [fullMethod = aMethod()] = full.methods;
+const [profile = fullProfile] = usual.profiles;
+const [method = aMethod(), second = method] = usual.methods;
+const rows = (accounts: readonly Account[]) =>
+  accounts.flatMap((account) => account.methods.map((one) => ({ account, method: one })));
+const list = { page: 0, pages: 1, several: false, hasAccount: true, now };
+const agreed = { operation: 'op-1', terms: 'profile-1 visa-4242 second' };
+
+/** Samples of the cards about billing accounts and payment methods. */
+export const payingSamples = {
+  'paying/billingAccounts': sampled(billingAccounts, {
+    usual: { accounts: [usual, anAccount([], { id: 'account-2', name: 'Contoso Events', agreement: 'MOSA' })] },
+    extreme: { accounts: Array.from({ length: 10 }, (_, index) => fullAccount(index)) },
+  }),
+  'paying/billingAccount': sampled(billingAccount, {
+    empty: { account: anAccount([], { profiles: [], methods: [] }) },
+    usual: { account: usual },
+    extreme: { account: full },
+  }),
+  'paying/billingProfile': sampled(billingProfile, {
+    empty: { account: bare, profile: bare.profiles[0] ?? profile, now },
+    usual: { account: usual, profile, now },
+    extreme: { account: full, profile: fullProfile, now, banner },
+  }),
+  'paying/cardLink': sampled(cardLink, {
+    usual: { account: usual, url },
+    replace: { account: usual, profile, url },
+    edit: { account: usual, method, url },
+    extreme: { account: full, profile: fullProfile, method: fullMethod, url: `${url}${'x'.repeat(1_000)}` },
+  }),
+  'paying/cardNumberSeen': sampled(cardNumberSeen, { usual: {} }),
+  'paying/methodKinds': sampled(methodKinds, {
+    little: { accounts: [usual], chosen: 'account-1' },
+    usual: { accounts: [usual, full], chosen: 'account-1' },
+    extreme: { accounts: Array.from({ length: 10 }, (_, index) => fullAccount(index)), chosen: full.id },
+  }),
+  'paying/methodRemoval': sampled(methodRemoval, {
+    usual: { account: usual, method: second, operation: 'op-1', terms: 'second' },
+    extreme: { account: full, method: fullMethod, operation: 'op-1', terms: 'x' },
+  }),
+  'paying/paymentMethod': sampled(paymentMethod, {
+    little: { account: usual, method: { ...second, nameOnCard: '' }, now },
+    usual: { account: usual, method, now },
+    extreme: { account: full, method: { ...fullMethod, nameOnCard: markdownWords }, now, banner },
+  }),
+  'paying/paymentMethods': sampled(paymentMethods, {
+    empty: { ...list, rows: [] },
+    'without an account': { ...list, rows: [], hasAccount: false },
+    usual: { ...list, rows: rows([usual]) },
+    extreme: {
+      ...list,
+      rows: rows([full])
+        .slice(0, methodsOnPage - 1)
+        .concat(rows([usual]).slice(0, 1)),
+      page: 1,
+      pages: 3,
+      several: true,
+      banner,
+    },
+  }),
+  'paying/replacement': sampled(replacement, {
+    empty: { account: bare, profile: bare.profiles[0] ?? profile, methods: [] },
+    usual: { account: usual, profile, methods: [second] },
+    extreme: { account: full, profile: fullProfile, methods: full.methods.slice(1), banner },
+  }),
+  'paying/replacementReview': sampled(replacementReview, {
+    empty: { account: bare, profile: bare.profiles[0] ?? profile, to: second, charged: [], ...agreed },
+    usual: { account: usual, profile, to: second, charged: usual.subscriptions, ...agreed },
+    extreme: { account: full, profile: fullProfile, to: fullMethod, charged: full.subscriptions, ...agreed, banner },
+  }),
+} satisfies Readonly<Record<string, Sampled>>;
