@@ -62,9 +62,11 @@ export interface SeatsBought {
 }
 
 /** Told to a buyer whose bank said no after the chat had stopped waiting. */
-interface PaymentDeclined {
+export interface PaymentDeclined {
   readonly type: 'payment-declined';
   readonly product: string;
+  /** What it was for, unless the first charge was declined and it is gone. */
+  readonly subscription?: string;
   readonly lastFour: string;
 }
 

@@ -1,5 +1,5 @@
 import type { Account, Operation } from './account.js';
-import { methodOf } from './account.js';
+import { methodOf, subscriptionOf } from './account.js';
 import type { Instant } from './calendar.js';
 import { collected, failedEvent, mayRetry, nextTryAfter, notCollected, renewedEvent } from './collection.js';
 import type { Event } from './events.js';
@@ -86,7 +86,14 @@ function answer(
 ): Event | undefined {
   if (total.minor < 0 || !('product' in result)) return undefined;
   if (verdict === 'approved') return result;
-  return { type: 'payment-declined', product: result.product, lastFour: methodOf(account, method)?.lastFour ?? '' };
+  const id = 'subscription' in result ? result.subscription : undefined;
+  const known = id === undefined ? undefined : subscriptionOf(account, id);
+  return {
+    type: 'payment-declined',
+    product: result.product,
+    ...(known && known.status !== 'pending' && { subscription: known.id }),
+    lastFour: methodOf(account, method)?.lastFour ?? '',
+  };
 }
 
 /** What came of a charge or a refund that nobody has been waiting for. */

@@ -1,6 +1,7 @@
 import type { CardJson } from '../../cards/card.js';
 import { purchaseReceipt } from '../../cards/buying/purchaseReceipt.js';
 import type { Reader } from '../../cards/language.js';
+import type { Way } from '../../cards/menu/refusal.js';
 import { refusalCard } from '../../cards/menu/refusal.js';
 import { licenceReceived } from '../../cards/notices/licenceReceived.js';
 import { changeOf } from '../../cards/seats/change.js';
@@ -16,11 +17,14 @@ import {
   subscriptionEnded,
 } from '../../cards/notices/lifeNews.js';
 import { news } from '../../cards/notices/news.js';
+import { reactivationReceipt } from '../../cards/reactivating/reactivationReceipt.js';
 import { nameOf } from '../../cards/subscriptions/row.js';
+import { conversionReceipt } from '../../cards/trials/conversionReceipt.js';
 import type { Account, Notice } from '../../domain/account.js';
 import { methodOf, subscriptionOf } from '../../domain/account.js';
 import type { Instant } from '../../domain/calendar.js';
 import { addDays } from '../../domain/calendar.js';
+import type { PaymentDeclined } from '../../domain/events.js';
 import type { RenewalComing } from '../../domain/lifeEvents.js';
 
 /** A card, and what a client shows of it in its list of chats. */
@@ -43,14 +47,20 @@ export function noticeFor({ event, to }: Notice, account: Account, now: Instant,
       return holds(account, to, event.product) ? { title, card: licenceReceived.render(event, reader) } : undefined;
     }
     case 'seats-bought': {
-      if (subscriptionOf(account, event.subscription)?.status !== 'active') return undefined;
-      const method = methodOf(account, event.method);
-      const deal = method && { result: event, productName: nameOf(event.product), method, account: account.id };
+      const deal = dealOf(account, event);
       return deal && { title: strings.buying.receiptTitle, card: purchaseReceipt.render(deal, reader) };
+    }
+    case 'trial-converted': {
+      const deal = dealOf(account, event);
+      return deal && { title: strings.trials.convertedTitle, card: conversionReceipt.render(deal, reader) };
+    }
+    case 'subscription-reactivated': {
+      const deal = dealOf(account, event);
+      return deal && { title: strings.reactivating.receiptTitle, card: reactivationReceipt.render(deal, reader) };
     }
     case 'payment-declined': {
       const title = strings.buying.declined;
-      const ways = [{ title: strings.buying.otherMethod, data: { start: 'buy', product: event.product } as const }];
+      const ways = [wayToTryAgain(account, event, reader)];
       const refusal = { code: 'payment-declined', lastFour: event.lastFour } as const;
       return { title, card: refusalCard.render({ title, refusal, ways }, reader) };
     }
@@ -81,6 +91,29 @@ export function noticeFor({ event, to }: Notice, account: Account, now: Instant,
     default:
       return undefined;
   }
+}
+
+/** What a card about a charge states, while that which it has paid for works. */
+function dealOf<Result extends { readonly subscription: string; readonly product: string; readonly method: string }>(
+  account: Account,
+  result: Result,
+) {
+  const method = methodOf(account, result.method);
+  const works = subscriptionOf(account, result.subscription)?.status === 'active';
+  return works && method ? { account: account.id, result, productName: nameOf(result.product), method } : undefined;
+}
+
+/** Back to what was declined: a purchase begins anew, a subscription is still there. */
+function wayToTryAgain(account: Account, { product, subscription }: PaymentDeclined, { strings }: Reader): Way {
+  const { buying, titles, trials } = strings;
+  if (subscription === undefined) return { title: buying.otherMethod, data: { start: 'buy', product } };
+
+  const about = { account: account.id, subscription };
+  const known = subscriptionOf(account, subscription);
+  if (known?.status === 'expired') return { title: titles.reactivate, data: { start: 'reactivate', ...about } };
+  return known?.trial === true
+    ? { title: buying.otherMethod, data: { start: 'trial', ...about } }
+    : { title: trials.open, data: { start: 'subscriptions', ...about } };
 }
 
 function holds(account: Account, person: string, product: string): boolean {

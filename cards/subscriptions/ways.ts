@@ -32,10 +32,14 @@ export function waysOf({ account, subscription }: Owned, now: Instant, { strings
         doing: 'remove',
       }),
       ...way(mayChange && trial && canBuy, words.convert, { start: 'trial', ...about }),
-      ...way(status === 'expired' && !trial && account.agreement === 'MOSA', titles.reactivate, {
-        start: 'reactivate',
-        ...about,
-      }),
+      ...way(
+        status === 'expired' && awaited === undefined && !trial && account.agreement === 'MOSA',
+        titles.reactivate,
+        {
+          start: 'reactivate',
+          ...about,
+        },
+      ),
     ],
     more: [
       ...way(subscription.assignments.length > 0 && status !== 'deleted', titles.unassign, {

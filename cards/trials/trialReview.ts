@@ -5,7 +5,7 @@ import type { Trial } from './trial.js';
 import { trialFacts, trialNotes } from './trial.js';
 
 /** What was entered on the way to a trial, as the buttons carry it along. */
-export const trialWish = z.object({
+const trialWish = z.object({
   account: z.string(),
   product: z.string(),
   seats: z.number(),

@@ -29,7 +29,7 @@ export const event = z.discriminatedUnion('type', [
     termEnds: text,
     refundableUntil: text.optional(),
   }),
-  z.strictObject({ type: z.literal('payment-declined'), product: text, lastFour: text }),
+  z.strictObject({ type: z.literal('payment-declined'), product: text, subscription: text.optional(), lastFour: text }),
   z.strictObject({
     type: z.literal('licences-assigned'),
     product: text,

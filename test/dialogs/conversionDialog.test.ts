@@ -166,12 +166,15 @@ describe('Turning a trial into a paid subscription', () => {
   });
 
   it('waits for a slow bank, and tells when it has answered', async () => {
-    const chat = opened({ patience: impatient });
+    const bank = new Bank();
+    const answer = bank.holds();
+    const chat = opened({ patience: impatient, bank });
     await toReview(chat);
 
     const waiting = await chat.press(conversionReview, { action: 'save' });
     expect(waiting.text).to.contain(buying.waitingText('€34.40'));
     expect((await toDetails(chat)).titles).not.to.include(subscriptions.convert);
+    answer();
     await chat.finish();
     const receipt = await chat.pressOn(waiting, chargeWaiting, { start: 'trial' });
 

@@ -139,7 +139,9 @@ describe('Reactivating a subscription', () => {
   });
 
   it('waits for a slow bank, and shows what came of it', async () => {
-    const chat = opened({ patience: impatient });
+    const bank = new Bank();
+    const answer = bank.holds();
+    const chat = opened({ patience: impatient, bank });
     await chat.say('reactivate');
 
     const waiting = await chat.press(reactivationReview, { action: 'save' });
@@ -147,6 +149,8 @@ describe('Reactivating a subscription', () => {
     expect(await stateIn(chat)).to.deep.equal(stillExpired);
     const meanwhile = await chat.say('reactivate');
     expect(meanwhile.text).to.contain('The bank has not answered');
+    expect(meanwhile.titles).not.to.include(stringsOf.en.titles.reactivate);
+    answer();
     await chat.finish();
 
     expect((await chat.pressOn(waiting, chargeWaiting, { start: 'reactivate' })).shows(reactivationReceipt)).to.equal(

@@ -141,10 +141,12 @@ describe('Starting a trial', () => {
     expect([
       refusalOf({ ...withCard, product: 'nothing' }),
       refusalOf(cardless, anAccount(), allowed({ country: 'BR' })),
+      refusalOf(cardless, anAccount(), allowed({ currency: 'JPY' })),
       refusalOf(cardless, anAccount(), only('disabled')),
       refusalOf(withCard, anAccount(), only('trials-only')),
     ]).to.deep.equal([
       { code: 'product-not-offered', product: 'nothing' },
+      { code: 'product-not-offered', product: visio },
       { code: 'product-not-offered', product: visio },
       { code: 'trial-policy', product: visio, policy: 'disabled' },
       { code: 'trial-policy', product: powerBi, policy: 'trials-only' },

@@ -1,0 +1,62 @@
+import { expect } from 'chai';
+import { noticeFor } from '../../../bot/notifications/notices.js';
+import { readerFor, stringsOf } from '../../../cards/language.js';
+import type { Account } from '../../../domain/account.js';
+import type { Command } from '../../../domain/command.js';
+import { convertTrial } from '../../../domain/commands/convertTrial.js';
+import { reactivateSubscription } from '../../../domain/commands/reactivateSubscription.js';
+import type { Event } from '../../../domain/events.js';
+import { once } from '../../../domain/operations.js';
+import type { Verdict } from '../../../domain/settle.js';
+import { settle } from '../../../domain/settle.js';
+import { anAccount, aSubscription, buyer, given, visio } from '../../support/builders.js';
+import { Screen } from '../../support/screen.js';
+
+const now = '2026-03-15T09:00:00.000Z';
+const { trials, reactivating, buying, titles } = stringsOf.en;
+
+const trial = anAccount([aSubscription({ product: visio, trial: true, method: '', recurring: 'off' })]);
+const conversion = { subscription: 'sub-1', seats: 5, term: 'P1M', billing: 'monthly', method: 'visa-4242' } as const;
+const expired = anAccount([{ ...aSubscription(), status: 'expired', statusSince: '2026-03-10' }], {
+  agreement: 'MOSA',
+});
+
+/** The card that a buyer is sent who no longer waited for the bank. */
+function told<Input, Result extends Event>(
+  account: Account,
+  command: Command<Input, Result>,
+  input: Input,
+  verdict: Verdict,
+) {
+  const decision = command.decide(account, input, given(now));
+  const terms = decision.accepted ? decision.terms : expect.fail(decision.refusal.code);
+  const { save } = once(account, command, { account: account.id, operation: 'op-1', input, terms }, given(now));
+  const settled = settle(save ?? account, 'op-1', verdict, { now, late: true });
+  const [notice] = settled.outbox;
+  const reader = readerFor(buyer.id, 'en', undefined);
+  const sent = notice && noticeFor(notice, settled, now, reader);
+  return { title: sent?.title, screen: new Screen({ ...(sent && { card: sent.card }) }) };
+}
+
+describe('A buyer who no longer waits for the bank', () => {
+  it('is told that a trial is now paid, and that a subscription is back', () => {
+    const paid = told(trial, convertTrial, conversion, 'approved');
+    const back = told(expired, reactivateSubscription, { subscription: 'sub-1' }, 'approved');
+
+    expect([paid.title, back.title]).to.deep.equal([trials.convertedTitle, reactivating.receiptTitle]);
+    expect(paid.screen.text).to.contain('€34.40').and.contain('Visio Plan 1');
+    expect(back.screen.text).to.contain('€61.49').and.contain('Power BI Pro');
+  });
+
+  it('is led back to what was declined, and not to another purchase', () => {
+    const paid = told(trial, convertTrial, conversion, 'declined');
+    const back = told(expired, reactivateSubscription, { subscription: 'sub-1' }, 'declined');
+
+    expect([paid.title, back.title]).to.deep.equal([buying.declined, buying.declined]);
+    const first = [paid, back].map(({ screen }) => screen.buttons[0]);
+    expect(first.map((button) => [button?.title, button?.data.start, button?.data.subscription])).to.deep.equal([
+      [buying.otherMethod, 'trial', 'sub-1'],
+      [titles.reactivate, 'reactivate', 'sub-1'],
+    ]);
+  });
+});
