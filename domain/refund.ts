@@ -32,7 +32,7 @@ export function refundDue({ profile }: Subscription, price: Price, method: strin
   return price.total.minor === 0 ? [] : [payment];
 }
 
-export function isYoung({ since }: Batch, now: Instant): boolean {
+function isYoung({ since }: Batch, now: Instant): boolean {
   return now <= fullRefundUntil(since);
 }
 
@@ -94,7 +94,7 @@ export function reduced(
   given: Given,
 ): Reduction {
   const { now } = given;
-  const taken = takenFrom(from, seats, now);
+  const taken = takenFrom(from, seats);
   const { own, lines, prorated } = linesFor(subscription, taken, given);
   const all = [...own, ...prorated];
   const price = priceOfLines(
@@ -119,11 +119,10 @@ export function reduced(
   return { price: withTax(price, tax), batches: left };
 }
 
-/** The youngest first; only the last of them may be taken in part. */
-function takenFrom(from: readonly Batch[], seats: number, now: Instant): readonly Taken[] {
-  const order = from.toReversed().toSorted((a, b) => Number(isYoung(b, now)) - Number(isYoung(a, now)));
+/** The newest first, so that those younger than a day are; only the last of them may be taken in part. */
+function takenFrom(from: readonly Batch[], seats: number): readonly Taken[] {
   let open = seats;
-  return order.flatMap((batch) => {
+  return from.toReversed().flatMap((batch) => {
     const some = Math.min(open, batch.seats);
     open -= some;
     return some === 0 ? [] : [{ batch, seats: some }];

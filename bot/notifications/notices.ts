@@ -6,7 +6,6 @@ import { refusalCard } from '../../cards/menu/refusal.js';
 import { licenceReceived } from '../../cards/notices/licenceReceived.js';
 import { changeOf } from '../../cards/seats/change.js';
 import { seatsReceipt } from '../../cards/seats/seatsReceipt.js';
-import { seatsOf } from '../../domain/subscription.js';
 import {
   cardExpiring,
   chargeFailed,
@@ -26,6 +25,8 @@ import type { Instant } from '../../domain/calendar.js';
 import { addDays } from '../../domain/calendar.js';
 import type { PaymentDeclined } from '../../domain/events.js';
 import type { RenewalComing } from '../../domain/lifeEvents.js';
+import { seatsOf } from '../../domain/subscription.js';
+import { mayUndo } from '../../domain/undoable.js';
 
 /** A card, and what a client shows of it in its list of chats. */
 export interface Told {
@@ -84,9 +85,9 @@ export function noticeFor({ event, to }: Notice, account: Account, now: Instant,
     }
     case 'seats-changed': {
       const subscription = subscriptionOf(account, event.subscription);
-      const isSo = subscription?.status === 'active' && seatsOf(subscription) === event.to;
-      const change = { ...changeOf(account, event, false), account: account.id, canUndo: false };
-      return isSo ? { title: strings.buying.receiptTitle, card: seatsReceipt.render(change, reader) } : undefined;
+      if (subscription?.status !== 'active' || seatsOf(subscription) !== event.to) return undefined;
+      const change = { ...changeOf(account, event, false), account: account.id, canUndo: mayUndo(subscription, now) };
+      return { title: strings.seats.receiptTitle, card: seatsReceipt.render(change, reader) };
     }
     default:
       return undefined;

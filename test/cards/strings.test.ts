@@ -273,6 +273,51 @@ describe('A number of things', () => {
   });
 });
 
+describe('Licenses that come and go', () => {
+  it('are counted as each language counts them', () => {
+    const written = translations.map((language) => {
+      const { seats } = stringsOf[language];
+      return [1, 2, 5].map((count) => [seats.receiptMore(count, 'Visio'), seats.undoneSome(count, 9)]);
+    });
+
+    expect(written).to.deep.equal([
+      [
+        ['Hai aggiunto 1 licenza di Visio, pronta per l’assegnazione.', 'Hai restituito 1 licenza. Ora ne hai 9.'],
+        ['Hai aggiunto 2 licenze di Visio, pronte per l’assegnazione.', 'Hai restituito 2 licenze. Ora ne hai 9.'],
+        ['Hai aggiunto 5 licenze di Visio, pronte per l’assegnazione.', 'Hai restituito 5 licenze. Ora ne hai 9.'],
+      ],
+      [
+        [
+          'Dodano 1 licencję produktu Visio, gotową do przypisania.',
+          'Zwrócono 1 licencję. Łączna liczba wynosi teraz 9.',
+        ],
+        [
+          'Dodano 2 licencje produktu Visio, gotowe do przypisania.',
+          'Zwrócono 2 licencje. Łączna liczba wynosi teraz 9.',
+        ],
+        [
+          'Dodano 5 licencji produktu Visio, gotowych do przypisania.',
+          'Zwrócono 5 licencji. Łączna liczba wynosi teraz 9.',
+        ],
+      ],
+      [
+        ['Se ha agregado 1 licencia de Visio, lista para asignarse.', 'Se ha devuelto 1 licencia. Ahora tiene 9.'],
+        ['Se han agregado 2 licencias de Visio, listas para asignarse.', 'Se han devuelto 2 licencias. Ahora tiene 9.'],
+        ['Se han agregado 5 licencias de Visio, listas para asignarse.', 'Se han devuelto 5 licencias. Ahora tiene 9.'],
+      ],
+    ]);
+  });
+
+  it('are called by the names of the admin center', () => {
+    expect(languages.map((language) => stringsOf[language].seats.totalLabel)).to.deep.equal([
+      'Total licenses',
+      'Totale licenze',
+      'Łączna liczba licencji',
+      'Total de licencias',
+    ]);
+  });
+});
+
 describe('A date in a sentence', () => {
   const days = Array.from({ length: 31 }, (_, index) => addDays('2026-03-01', index));
 

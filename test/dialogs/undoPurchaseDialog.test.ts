@@ -8,6 +8,7 @@ import { seatsPicker } from '../../cards/seats/seatsPicker.js';
 import { seatsTotal } from '../../cards/seats/seatsTotal.js';
 import { undoReceipt } from '../../cards/seats/undoReceipt.js';
 import { undoReview } from '../../cards/seats/undoReview.js';
+import { moreActions } from '../../cards/subscriptions/moreActions.js';
 import { subscriptionDetails } from '../../cards/subscriptions/subscriptionDetails.js';
 import { seatsOf } from '../../domain/subscription.js';
 import type { SubscriptionSketch } from '../support/builders.js';
@@ -15,6 +16,7 @@ import { aBatch, anAccount, aPerson, aSubscription, visio } from '../support/bui
 import type { Chat } from '../support/chat.js';
 import { openChat } from '../support/chat.js';
 import { Bank } from '../support/ports.js';
+import type { Screen } from '../support/screen.js';
 import { assign, toDetails, toPurchaseReview } from '../support/shortcuts.js';
 
 const { seats: words, titles, menu: menuWords, subscriptions, cancelling } = stringsOf.en;
@@ -29,6 +31,11 @@ function chatWith(sketch: SubscriptionSketch = {}, time = soon): Chat {
 async function standing(chat: Chat) {
   const [subscription] = (await chat.account()).subscriptions;
   return subscription === undefined ? expect.fail('no subscription') : [subscription.status, seatsOf(subscription)];
+}
+
+async function toMore(chat: Chat): Promise<Screen> {
+  await toDetails(chat);
+  return await chat.press(subscriptionDetails, { start: 'subscriptions', more: 'actions' });
 }
 
 const moved = (chat: Chat) => chat.bank.moved.map(({ kind, amount }) => [kind, amount.minor]);
@@ -65,9 +72,9 @@ describe('Undoing a purchase', () => {
   it('takes only the last seats where there were others before', async () => {
     const added = { ...aBatch(2, '2026-03-14T10:00:00.000Z'), paid: aBatch(1, bought).paid };
     const chat = chatWith({ batches: [aBatch(10, bought), added] }, '2026-03-14T12:00:00.000Z');
-    await toDetails(chat);
+    await toMore(chat);
 
-    const review = await chat.press(subscriptionDetails, { start: 'undo' });
+    const review = await chat.press(moreActions, { start: 'undo' });
     expect(review.text).to.contain(words.undoSome(2, 10)).and.contain('12 → 10 (−2)');
     const done = await chat.press(undoReview, { action: 'save' });
 
@@ -76,10 +83,10 @@ describe('Undoing a purchase', () => {
   });
 
   it('is offered only while it works', async () => {
-    expect((await toDetails(chatWith())).titles).to.include(titles.undo);
-    expect((await toDetails(chatWith({}, '2026-03-11T09:00:00.001Z'))).titles).not.to.include(titles.undo);
-    expect((await toDetails(chatWith({ assigned: 1 }))).titles).not.to.include(titles.undo);
-    expect((await toDetails(chatWith({ anchor: '2026-02-10' }))).titles).not.to.include(titles.undo);
+    expect((await toMore(chatWith())).titles).to.include(titles.undo);
+    expect((await toMore(chatWith({}, '2026-03-11T09:00:00.001Z'))).titles).not.to.include(titles.undo);
+    expect((await toMore(chatWith({ assigned: 1 }))).titles).not.to.include(titles.undo);
+    expect((await toMore(chatWith({ anchor: '2026-02-10' }))).titles).not.to.include(titles.undo);
   });
 
   it('is not on a receipt that is shown again when it no longer works', async () => {

@@ -223,6 +223,37 @@ describe('Fewer seats under MCA', () => {
     ).to.deep.equal([4, 1]);
   });
 
+  it('come back by the two totals where they were bought today, though a share of them would be a cent less', () => {
+    const batches = [aBatch(10, bought), { seats: 7, since: fifthDay, paid: euros(61_45), tax: euros(13_52) }];
+    const { account, result } = accepted(16, fifthDay, { sketch: { batches } });
+    if (result.type !== 'seats-changed') expect.fail(result.type);
+
+    expect(quantities(result)).to.deep.equal([
+      [-17, -149_24],
+      [16, 140_46],
+    ]);
+    expect(only(account).batches.at(-1)).to.deep.equal({
+      seats: 6,
+      since: fifthDay,
+      paid: euros(52_67),
+      tax: euros(11_59),
+    });
+  });
+
+  it('bought today come back as they were paid, also where another rounding has held then', () => {
+    const today = { seats: 2, since: fifthDay, paid: euros(17_57), tax: euros(3_87) };
+    const batches = [aBatch(10, bought), today];
+    const { account, result } = accepted(9, fifthDay, { sketch: { batches } });
+    if (result.type !== 'seats-changed') expect.fail(result.type);
+
+    expect(quantities(result)).to.deep.equal([
+      [-12, -105_35],
+      [11, 96_57],
+      [-2, -17_57],
+    ]);
+    expect(only(account).batches.map(({ seats }) => seats)).to.deep.equal([9]);
+  });
+
   it('are split: what is within its own seven days goes now, the rest at renewal', () => {
     const batches = [
       aBatch(10, bought),
