@@ -100,7 +100,8 @@ function differenceRow(one: Difference, before: string, reader: Reader): Row {
   const deed = deedWords(one.deed, reader);
   return {
     label,
-    words: one.kind === 'only-here' ? deed : `${words.comparison.onlyBefore(reader.month(before))}: ${deed}`,
+    words:
+      one.kind === 'only-here' ? begun(deed, reader) : `${words.comparison.onlyBefore(reader.month(before))}: ${deed}`,
     ...row,
   };
 }
@@ -128,13 +129,18 @@ function sameRows(same: readonly Deed[], reader: Reader): readonly Row[] {
   const { comparison } = reader.strings.invoices;
   const shown = same.slice(0, mostSame).map((deed) => ({
     label: plain(nameOf(deed.product)),
-    words: comparison.deed[deed.type](deed.quantity),
+    words: begun(comparison.deed[deed.type](deed.quantity), reader),
     amount: reader.money(deed.amount),
     weight: 'Default' as const,
   }));
   const hidden = same.length - shown.length;
   const more = { label: reader.strings.common.andMore(hidden), words: '', amount: '', weight: 'Default' as const };
   return hidden > 0 ? [...shown, more] : shown;
+}
+
+/** As a line begins. */
+function begun(words: string, { language }: Reader): string {
+  return words.charAt(0).toLocaleUpperCase(language) + words.slice(1);
 }
 
 /** With its sign, whichever it is. */

@@ -65,7 +65,7 @@ export function sheetWords(account: Account, sheet: InvoiceSheet, reader: Reader
   };
 }
 
-export function titleOf({ issued, month }: InvoiceSheet, { strings, month: written }: Reader): string {
+function titleOf({ issued, month }: InvoiceSheet, { strings, month: written }: Reader): string {
   const { issuedTitle, openTitle } = strings.invoices;
   return issued === undefined ? openTitle(written(month)) : issuedTitle(issued.number);
 }

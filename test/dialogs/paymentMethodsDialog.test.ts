@@ -61,7 +61,7 @@ describe('Payment methods', () => {
       const { paying, page } = stringsOf[language];
       const chat = openChat({ language, account });
       await chat.say('menu');
-      await chat.press(menu, { start: 'methods' });
+      await chat.send({ card: menu.id, for: buyer.id, start: 'methods' });
 
       const kinds = await chat.press(paymentMethods, { start: 'methods' }, paying.add);
       expect([...kinds.choicesOf('kind').keys()]).to.deep.equal([paying.creditCard]);

@@ -80,7 +80,7 @@ export const invoices: Strings['invoices'] = {
     seatsChanged: (now, before) => `${seats(now)} invece di ${before}`,
     priceChanged: (now, before) => `${now} invece di ${before}`,
     tax: 'Imposte sulla differenza',
-    others: (count) => `${plural(count, { one: `${count} differenza minore`, other: `${count} differenze minori` })}`,
+    others: (count) => plural(count, { one: `${count} differenza minore`, other: `${count} differenze minori` }),
     difference: 'Differenza',
     same: 'Come prima',
     before: 'Apri la precedente',

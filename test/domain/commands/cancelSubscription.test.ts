@@ -196,7 +196,9 @@ describe('Cancelling a subscription', () => {
     it('goes to the profile’s card where the one that paid has been removed since', () => {
       const payments = [aPayment({ id: 'buy', method: 'gone' })];
 
-      expect(accepted('2026-03-10T10:00:00.000Z', { payments }).result.method).to.equal('visa-4242');
+      expect(accepted('2026-03-10T10:00:00.000Z', { payments, methods: [aMethod()] }).result.method).to.equal(
+        'visa-4242',
+      );
     });
 
     it('makes no refund due when there is nothing to give back', () => {
