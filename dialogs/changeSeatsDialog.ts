@@ -33,6 +33,8 @@ const wanted = z.object({
   subscription: z.string(),
   doing,
   seats: z.number().int().optional().catch(undefined),
+  /** With a total: a button that proposes this very change. */
+  when: z.enum(['now', 'at-renewal']).optional().catch(undefined),
 });
 type Wanted = z.infer<typeof wanted>;
 
@@ -40,7 +42,10 @@ export const seatsJourney: Journey = {
   id: 'seats',
   start: (step, given) => {
     const one = wanted.safeParse(given).data;
-    return one === undefined ? pick(step) : total(step, one);
+    if (one === undefined) return pick(step);
+    const { seats, when, account, subscription, doing: way = 'remove' } = one;
+    const isProposed = seats !== undefined && when !== undefined;
+    return isProposed ? review(step, { account, subscription, doing: way, seats, when }) : total(step, one);
   },
   answers: [
     on(seatsPicker, (step, { journey, ...picked }) =>
@@ -87,7 +92,7 @@ async function total(step: Step, asked: Wanted, banner = ''): Promise<Reply> {
   return show(step, seatsTotal, card, { journey: 'seats', data });
 }
 
-interface Entered extends Omit<Wanted, 'seats'> {
+interface Entered extends Omit<Wanted, 'seats' | 'when'> {
   readonly seats: string | number;
   readonly when: SeatsWish['when'];
 }

@@ -99,7 +99,7 @@ export function renewalComing(event: RenewalComing, { account }: Place, reader: 
   const used = event.seats - event.unused;
   const fewer: Way = {
     title: life.fewer(used),
-    data: { start: 'seats', ...about, doing: 'remove', total: String(used), when: 'at-renewal' },
+    data: { start: 'seats', ...about, doing: 'remove', seats: used, when: 'at-renewal' },
   };
   const recurring = (title: string): Way => ({ title, data: { start: 'recurring', ...about } });
   const ways: Readonly<Record<RenewalComing['what'], readonly Way[]>> = {

@@ -10,7 +10,7 @@ import { paymentMethod } from '../../cards/paying/paymentMethod.js';
 import { paymentMethods } from '../../cards/paying/paymentMethods.js';
 import type { CardErrand } from '../../dialogs/desk.js';
 import { methodsJourney } from '../../dialogs/paymentMethodsDialog.js';
-import { aMethod, anAccount, anActor, aPerson, aSubscription, aTenant } from '../support/builders.js';
+import { aMethod, buyer, anAccount, anActor, aPerson, aSubscription, aTenant } from '../support/builders.js';
 import type { Chat } from '../support/chat.js';
 import { deskFor, openChat } from '../support/chat.js';
 import { Bank, HandClock, MemoryAccounts, MemoryDirectory, patient } from '../support/ports.js';

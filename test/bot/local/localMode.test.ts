@@ -47,7 +47,7 @@ describe('Who speaks in local mode', () => {
   });
 
   it('becomes a member with the sample’s means, if new, and is known after a restart', async () => {
-    const { speak, accounts, path } = await open();
+    const { speak, accounts, path, clock } = await open();
 
     const actor = await speak({ id: 'user-1', name: 'Alex' });
 
