@@ -3,8 +3,10 @@ import { languages, stringsOf } from '../../cards/language.js';
 import { menu } from '../../cards/menu/menu.js';
 import type { Account } from '../../domain/account.js';
 import { addHours } from '../../domain/calendar.js';
+import type { Subscription } from '../../domain/subscription.js';
 import { freeSeatsOf } from '../../domain/subscription.js';
 import { pendingRefusal } from '../../domain/waiting.js';
+import type { SubscriptionSketch } from '../support/builders.js';
 import { anAccount, aMethod, aPerson, aSubscription, buyer, visio } from '../support/builders.js';
 import type { Chat } from '../support/chat.js';
 import { openChat } from '../support/chat.js';
@@ -16,7 +18,7 @@ import { randomFrom } from '../support/random.js';
 import { valueWith } from '../support/screen.js';
 
 /** How many walks, and where their randomness begins; WALKS and SEED ask for others. */
-const walks = Number(process.env.WALKS ?? 200);
+const walks = Number(process.env.WALKS ?? 2_000);
 const firstSeed = Number(process.env.SEED ?? 20_260_310);
 const steps = 30;
 
@@ -52,37 +54,61 @@ const sayings = [
   ],
   ...['', '💥', '${x}', '<b>&amp;</b>', 'x'.repeat(500)],
 ];
-const entries = ['', '0', '1', '2', '7', '300', 'abc', 'now', 'at-term-end', 'none', ...people.map(({ id }) => id)];
+const entries = [
+  '',
+  '0',
+  '1',
+  '2',
+  '7',
+  '105',
+  '300',
+  'abc',
+  'now',
+  'at-term-end',
+  'at-renewal',
+  'none',
+  '2026-03-01',
+  ...people.map(({ id }) => id),
+];
 
 function openWalk(random: Random): Chat {
   const bank = new Bank();
   for (let index = 0; index < 4; index++) if (random.chance(0.5)) bank.will(random.of(moods) ?? 'approves');
-  const own = anAccount(
-    random.chance(0.5)
-      ? []
-      : [
-          aSubscription({ seats: 2, assigned: 1 }),
-          aSubscription({
-            id: 'sub-2',
-            product: visio,
-            trial: random.chance(0.5),
-            method: random.of(['', 'visa-4242']) ?? '',
-          }),
-          aSubscription({ id: 'sub-3', product: visio, status: random.of(['expired', 'active']) ?? 'expired' }),
-        ],
-    {
-      methods: [aMethod(), aMethod({ id: 'old', expires: '2026-04' })],
-      agreement: random.chance(0.5) ? 'MCA' : 'MOSA',
-    },
-  );
+  const own = anAccount(random.chance(0.3) ? [] : belongings(random), {
+    methods: [aMethod(), aMethod({ id: 'old', expires: '2026-04' })],
+    profiles: [
+      { id: 'profile-1', name: 'Contoso', method: 'visa-4242' },
+      { id: 'profile-2', name: 'Events', method: random.of(['visa-4242', 'old']) ?? 'old' },
+    ],
+    agreement: random.chance(0.5) ? 'MCA' : 'MOSA',
+  });
+  const second = anAccount([aSubscription({ id: 'sub-9', product: visio, seats: 3 })], {
+    id: 'account-2',
+    agreement: 'MOSA',
+  });
   return openChat({
     person: random.chance(0.1) ? aPerson(buyer.name, { kind: 'guest' }) : buyer,
     colleagues: people,
-    accounts: [own, anAccount([], { id: 'account-luis', owner: luis.id })],
+    accounts: [own, ...(random.chance(0.3) ? [second] : []), anAccount([], { id: 'account-luis', owner: luis.id })],
     language: random.of(languages) ?? 'en',
     bank,
     patience: random.chance(0.2) ? impatient : patient,
   });
+}
+
+/** Something of everything that a person may have. */
+function belongings(random: Random): readonly Subscription[] {
+  const sketches: readonly SubscriptionSketch[] = [
+    { seats: 2, assigned: 1 },
+    { seats: 100, assigned: people.slice(0, 2).map(({ name }) => name), term: 'P1Y', billing: 'monthly' },
+    { product: visio, trial: true, method: random.of(['', 'visa-4242']) ?? '' },
+    { product: visio, status: 'expired', recurring: 'off' },
+    { seats: 8, scheduled: { seats: 5, at: '2026-03-10T09:00:00.000Z' }, recurring: random.of(['on', 'once']) ?? 'on' },
+    { seats: 4, recurring: 'off', method: 'old', profile: 'profile-2' },
+  ];
+  return sketches
+    .filter(() => random.chance(0.5))
+    .map((sketch, index) => aSubscription({ id: `sub-${index}`, ...sketch }));
 }
 
 /** Mostly what somebody would fill in who means it, sometimes anything. */
@@ -104,6 +130,7 @@ function buttonOn(random: Random, { buttons }: Screen): Button | undefined {
 /** One thing that somebody might do next, in words for the report. */
 async function go(random: Random, chat: Chat, seen: readonly Screen[]): Promise<readonly [string, Screen]> {
   if (random.chance(0.15)) chat.clock.time = addHours(chat.clock.time, random.of([1, 15, 24, 100, 800]) ?? 1);
+  if (random.chance(0.12)) await chat.live().catch(() => undefined);
   if (random.chance(0.05)) chat.restart();
   if (random.chance(0.1)) await chat.finish().catch(() => undefined);
 
@@ -134,12 +161,28 @@ function holds(account: Account): void {
   expect(waiting.toSorted(), 'what waits for the bank has a charge that is due').to.deep.equal(charged.toSorted());
 }
 
+/** No refund is larger than what was charged, and what is on an invoice is on one. */
+function balances({ payments, invoices, subscriptions }: Account): void {
+  const settled = payments.filter(({ state, total }) => state === 'done' || total.minor < 0);
+  for (const { id } of subscriptions) {
+    const own = settled.filter(({ lines, retryAt }) => lines[0]?.subscription === id && retryAt === undefined);
+    const refunds = own.filter(({ state, total }) => total.minor < 0 && state !== 'declined');
+    const charges = own.filter(({ total }) => total.minor > 0);
+    const sum = (of: typeof own) => of.reduce((total, payment) => total + payment.total.minor, 0);
+    // What the walk began with was paid before.
+    if (id.startsWith('sub-op')) expect(sum(charges) + sum(refunds), `balance of ${id}`).to.be.at.least(0);
+  }
+  const listed = invoices.flatMap((invoice) => invoice.payments);
+  expect(new Set(listed).size, 'on one invoice').to.equal(listed.length);
+}
+
 /** What the bank has moved is what the account has booked, to the cent. */
-function reconciles(account: Account, bank: Bank): void {
-  const booked = account.payments.filter(({ state }) => state === 'done').map(({ total }) => total.minor);
+function reconciles(accounts: readonly Account[], bank: Bank): void {
+  const payments = accounts.flatMap((account) => account.payments);
+  const booked = payments.filter(({ state }) => state === 'done').map(({ total }) => total.minor);
   const moved = bank.moved.map(({ kind, amount }) => (kind === 'charge' ? amount.minor : -amount.minor));
   expect(moved.toSorted(), 'moved and booked').to.deep.equal(booked.toSorted());
-  expect(account.payments.filter(({ state }) => state === 'due')).to.deep.equal([]);
+  expect(payments.filter(({ state }) => state === 'due')).to.deep.equal([]);
 }
 
 async function walk(seed: number): Promise<void> {
@@ -155,11 +198,16 @@ async function walk(seed: number): Promise<void> {
       expect(reply.describe(), 'nothing shines through').not.to.match(/undefined|NaN|\[object|\$\{(?!x\})/);
       if (reply.card !== undefined) expect(reply.buttons.length, 'ways on').to.be.greaterThan(0);
       seen.push(chat.screen);
-      holds(await chat.account());
+      for (const account of await chat.accounts()) {
+        holds(account);
+        balances(account);
+      }
+      if (random.chance(0.05)) expect((await chat.say('menu')).shows(menu), 'menu').to.equal(true);
     }
     for (let tries = 0; tries < 5; tries++) await chat.finish().catch(() => undefined);
-    holds(await chat.account());
-    reconciles(await chat.account(), chat.bank);
+    const accounts = await chat.accounts();
+    accounts.forEach(holds);
+    reconciles(accounts, chat.bank);
     expect(await chat.as(luis).account(), 'others’ accounts').to.include({ id: 'account-luis' });
     expect((await chat.as(luis).account()).payments).to.deep.equal([]);
     expect((await chat.say('MENU')).shows(menu), 'menu').to.equal(true);

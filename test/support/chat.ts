@@ -140,6 +140,12 @@ export class Chat {
     return account;
   }
 
+  /** Lets happen what is due by now, as the scheduler does. */
+  async live(): Promise<void> {
+    const { accounts, desk, clock } = this.#world;
+    for (const ref of await accounts.due(clock.now())) await desk.door.live(ref);
+  }
+
   /** Carries out what is due, as the dispatcher does. */
   async finish(): Promise<void> {
     const { accounts, desk } = this.#world;
