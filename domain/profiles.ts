@@ -1,0 +1,47 @@
+import type { Account, BillingProfile } from './account.js';
+import type { Instant } from './calendar.js';
+import type { Subscription } from './subscription.js';
+import { isLive } from './subscription.js';
+
+export function profileOf(account: Account, id: string): BillingProfile | undefined {
+  return account.profiles.find((profile) => profile.id === id);
+}
+
+/** The live subscriptions that are charged to what stands on the profile now: they go along when that is replaced. */
+export function followersOf(account: Account, { id, method }: BillingProfile): readonly Subscription[] {
+  return account.subscriptions.filter((one) => isLive(one) && one.profile === id && one.method === method);
+}
+
+/**
+ * Puts a method on a billing profile and on the live subscriptions that were charged to the profile's old one; what is
+ * overdue there is tried again at once (D7, D11). The old method stays in the list.
+ */
+export function withMethodOnProfile(account: Account, profile: string, method: string, now: Instant): Account {
+  const known = profileOf(account, profile);
+  if (known === undefined) return account;
+
+  const followers = new Set(followersOf(account, known).map(({ id }) => id));
+  return {
+    ...account,
+    profiles: account.profiles.map((one) => (one === known ? { ...one, method } : one)),
+    subscriptions: account.subscriptions.map((one) =>
+      followers.has(one.id) ? triedAtOnce({ ...one, method }, now) : one,
+    ),
+  };
+}
+
+/** Charges to this card that were declined are tried again at once: its details have been put right. */
+export function withRetries(account: Account, method: string, now: Instant): Account {
+  return {
+    ...account,
+    subscriptions: account.subscriptions.map((one) => (one.method === method ? triedAtOnce(one, now) : one)),
+  };
+}
+
+/** Where the bank is being asked at this moment, there is nothing to bring forward. */
+function triedAtOnce(subscription: Subscription, now: Instant): Subscription {
+  const { unpaid } = subscription;
+  return unpaid?.nextTry === undefined || unpaid.nextTry <= now
+    ? subscription
+    : { ...subscription, unpaid: { ...unpaid, nextTry: now } };
+}
