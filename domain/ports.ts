@@ -42,6 +42,29 @@ export interface PaymentGateway {
   refund(request: { readonly key: string; readonly token: string; readonly amount: Money }): Promise<GatewayAnswer>;
 }
 
+/** A card as its holder writes it: nothing of it but what the vault's answer leads to outlives the call (D11). */
+export interface CardEntry {
+  readonly number: string;
+  readonly securityCode: string;
+  /** `YYYY-MM`. */
+  readonly expires: string;
+  readonly nameOnCard: string;
+  readonly address: string;
+}
+
+/** `verify`: the bank asks the holder to confirm first (B-10). `unknown` is no answer in time: nothing has happened. */
+export type VaultAnswer =
+  { readonly kind: 'kept' | 'verify'; readonly token: string } | { readonly kind: 'refused' | 'unknown' };
+
+/** Where a payment provider keeps card numbers, for which it gives tokens. */
+export interface CardVault {
+  keep(card: CardEntry): Promise<VaultAnswer>;
+  /** Other details of a card that is kept; the security code proves that its holder is here (B-48). */
+  renew(token: string, changes: Omit<CardEntry, 'number'>): Promise<VaultAnswer>;
+  /** The holder has been to the bank, with this result. */
+  verified(token: string, approved: boolean): Promise<VaultAnswer>;
+}
+
 /** The people of the tenants. */
 export interface Directory {
   tenant(id: string): Promise<Tenant | undefined>;

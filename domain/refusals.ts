@@ -63,7 +63,8 @@ export type Refusal =
       readonly products: readonly string[];
     }
   | { readonly code: 'same-method'; readonly lastFour: string }
-  | { readonly code: 'card-invalid' };
+  | { readonly code: 'card-invalid' }
+  | { readonly code: 'too-many-methods'; readonly limit: number };
 
 export type RefusalCode = Refusal['code'];
 export type RefusalOf<Code extends RefusalCode> = Extract<Refusal, { code: Code }>;

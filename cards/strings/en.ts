@@ -7,6 +7,7 @@ import { help } from './en/help.js';
 import { language } from './en/language.js';
 import { menu } from './en/menu.js';
 import { notices } from './en/notices.js';
+import { page } from './en/page.js';
 import { refusals } from './en/refusals.js';
 import { subscriptions } from './en/subscriptions.js';
 import { titles } from './en/titles.js';
@@ -26,6 +27,7 @@ export const en: Strings = {
   assigning,
   cancelling,
   notices,
+  page,
   refusalTitle: 'That is not possible',
   refusals,
 };

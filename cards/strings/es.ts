@@ -7,6 +7,7 @@ import { help } from './es/help.js';
 import { language } from './es/language.js';
 import { menu } from './es/menu.js';
 import { notices } from './es/notices.js';
+import { page } from './es/page.js';
 import { refusals } from './es/refusals.js';
 import { subscriptions } from './es/subscriptions.js';
 import { titles } from './es/titles.js';
@@ -26,6 +27,7 @@ export const es: Strings = {
   assigning,
   cancelling,
   notices,
+  page,
   refusalTitle: 'No es posible',
   refusals,
 };

@@ -2,6 +2,7 @@ import type { NotAssigned } from '../../domain/events.js';
 import type { Billing, Term } from '../../domain/product.js';
 import type { RefusalCode, RefusalOf } from '../../domain/refusals.js';
 import type { CancelReason, Recurring, Status } from '../../domain/subscription.js';
+import type { PageStrings } from './page.js';
 
 /** Journeys that a person can ask for in words. */
 export type JourneyId =
@@ -280,6 +281,8 @@ export interface Strings {
     readonly receivedFrom: (name: string) => string;
     readonly receivedText: string;
   };
+
+  readonly page: PageStrings;
 
   readonly refusalTitle: string;
   /** One sentence for every "no": the rule, the date on which it changes, the next step. */

@@ -7,6 +7,7 @@ import { help } from './it/help.js';
 import { language } from './it/language.js';
 import { menu } from './it/menu.js';
 import { notices } from './it/notices.js';
+import { page } from './it/page.js';
 import { refusals } from './it/refusals.js';
 import { subscriptions } from './it/subscriptions.js';
 import { titles } from './it/titles.js';
@@ -26,6 +27,7 @@ export const it: Strings = {
   assigning,
   cancelling,
   notices,
+  page,
   refusalTitle: 'Operazione non possibile',
   refusals,
 };

@@ -7,6 +7,7 @@ import { help } from './pl/help.js';
 import { language } from './pl/language.js';
 import { menu } from './pl/menu.js';
 import { notices } from './pl/notices.js';
+import { page } from './pl/page.js';
 import { refusals } from './pl/refusals.js';
 import { subscriptions } from './pl/subscriptions.js';
 import { titles } from './pl/titles.js';
@@ -26,6 +27,7 @@ export const pl: Strings = {
   assigning,
   cancelling,
   notices,
+  page,
   refusalTitle: 'To niemożliwe',
   refusals,
 };

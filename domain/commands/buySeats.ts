@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Account, PaymentMethod } from '../account.js';
 import { methodOf, withSubscription } from '../account.js';
+import { isExpired } from '../cardFacts.js';
 import { addDays, cycleOf, dayOf } from '../calendar.js';
 import type { Command } from '../command.js';
 import { idSchema } from '../command.js';
@@ -54,7 +55,7 @@ function dealOf(account: Account, input: BuySeats, given: Given): Deal | Refusal
 
   const method = methodOf(account, input.method);
   if (method === undefined) return { code: 'no-payment-method' };
-  if (method.expires < dayOf(given.now).slice(0, 7)) {
+  if (isExpired(method.expires, given.now)) {
     return { code: 'card-expired', lastFour: method.lastFour, expired: method.expires };
   }
   return { unitPrice, method };

@@ -1,3 +1,4 @@
+import { mostMethods } from '../../domain/commands/addPaymentMethod.js';
 import { batchLimit } from '../../domain/commands/assignLicences.js';
 import { mostSeats } from '../../domain/product.js';
 import type { Refusal, RefusalCode } from '../../domain/refusals.js';
@@ -45,4 +46,5 @@ export const refusals: { readonly [Code in RefusalCode]: Refusal & { readonly co
   'method-in-use': { code: 'method-in-use', lastFour: '4242', profiles: [markdownWords], products: [powerBi] },
   'same-method': { code: 'same-method', lastFour: '4242' },
   'card-invalid': { code: 'card-invalid' },
+  'too-many-methods': { code: 'too-many-methods', limit: mostMethods },
 };

@@ -70,4 +70,6 @@ export const refusals: Strings['refusals'] = {
     `The card ending in ${lastFour} is still in use, so it cannot be removed: ${[...profiles.map(words.text), ...products.map(words.product)].join(', ')}. Put another method there first.`,
   'same-method': ({ lastFour }) => `The card ending in ${lastFour} is on this billing profile already.`,
   'card-invalid': () => 'These card details are not valid. Nothing was saved.',
+  'too-many-methods': ({ limit }) =>
+    `This billing account has ${limit} payment methods, which is the most it can hold. Remove one that you no longer use first.`,
 };

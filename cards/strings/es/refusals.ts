@@ -74,4 +74,6 @@ export const refusals: Strings['refusals'] = {
     `La tarjeta terminada en ${lastFour} está en uso y no se puede quitar: ${[...profiles.map(words.text), ...products.map(words.product)].join(', ')}. Ponga antes otro método ahí.`,
   'same-method': ({ lastFour }) => `La tarjeta terminada en ${lastFour} ya está en este perfil de facturación.`,
   'card-invalid': () => 'Los datos de la tarjeta no son válidos. No se ha guardado nada.',
+  'too-many-methods': ({ limit }) =>
+    `Esta cuenta de facturación ya tiene el máximo de ${limit} métodos de pago. Quite antes uno que ya no use.`,
 };

@@ -73,4 +73,6 @@ export const refusals: Strings['refusals'] = {
     `La carta che termina con ${lastFour} è ancora in uso e non si può rimuovere: ${[...profiles.map(words.text), ...products.map(words.product)].join(', ')}. Metti prima lì un altro metodo.`,
   'same-method': ({ lastFour }) => `La carta che termina con ${lastFour} è già su questo profilo di fatturazione.`,
   'card-invalid': () => 'I dati della carta non sono validi. Non è stato salvato nulla.',
+  'too-many-methods': ({ limit }) =>
+    `Questo account di fatturazione ha ${limit} metodi di pagamento, il numero massimo. Rimuovine prima uno che non usi più.`,
 };

@@ -71,4 +71,6 @@ export const refusals: Strings['refusals'] = {
     `Karta z końcówką ${lastFour} jest nadal używana, więc nie można jej usunąć: ${[...profiles.map(words.text), ...products.map(words.product)].join(', ')}. Najpierw ustaw tam inną formę płatności.`,
   'same-method': ({ lastFour }) => `Karta z końcówką ${lastFour} jest już w tym profilu rozliczeniowym.`,
   'card-invalid': () => 'Te dane karty są nieprawidłowe. Niczego nie zapisano.',
+  'too-many-methods': ({ limit }) =>
+    `To konto rozliczeniowe ma już maksymalną liczbę form płatności: ${limit}. Najpierw usuń jedną z tych, których już nie używasz.`,
 };

@@ -1,0 +1,91 @@
+import type { Strings } from '../index.js';
+import { plural } from './phrases.js';
+
+export const page: Strings['page'] = {
+  heading: 'Forma płatności',
+  opening: 'Chwileczkę…',
+  noScript: 'Ta strona wymaga języka JavaScript. Włącz go w przeglądarce i ponownie otwórz link.',
+  titles: { add: 'Dodaj formę płatności', replace: 'Zamień formę płatności', edit: 'Edytuj formę płatności' },
+  organization: 'Organizacja',
+  account: 'Konto rozliczeniowe',
+  profile: 'Profil rozliczeniowy',
+  card: 'Karta',
+  intro: {
+    add: 'Karta zostanie zapisana na tym koncie rozliczeniowym. Teraz nic nie zostanie pobrane, a karta nie płaci za nic, dopóki jej nie wybierzesz.',
+    replace:
+      'Karta zostanie zapisana i od teraz płaci za ten profil rozliczeniowy. Poprzednia karta pozostanie na liście. Od razu ponawiamy tylko odrzuconą płatność.',
+    edit: 'Zmień datę wygaśnięcia, imię i nazwisko na karcie lub adres i ponownie wpisz kod zabezpieczeń. Numeru karty nie można zmienić; aby użyć innej karty, wybierz w czacie Zamień.',
+  },
+  privacy:
+    'Numer karty i kod zabezpieczeń trafiają wyłącznie do operatora płatności. Nie są tu przechowywane i nigdy nie pojawiają się w czacie.',
+  required: 'Wszystkie pola są wymagane.',
+  number: 'Numer karty',
+  numberHint: 'Visa, Mastercard lub American Express',
+  expires: 'Data wygaśnięcia',
+  expiresHint: 'MM/RR',
+  code: 'Kod zabezpieczeń',
+  codeHint: '3 cyfry na odwrocie; American Express: 4 z przodu',
+  name: 'Imię i nazwisko na karcie',
+  address: 'Adres',
+  addressHint: 'Ulica, kod pocztowy, miejscowość i kraj',
+  faults: {
+    'number-missing': 'Wpisz numer karty.',
+    'number-wrong': 'To nie jest numer karty. Sprawdź cyfry.',
+    'number-brand': 'Ta karta nie jest tu przyjmowana. Użyj karty Visa, Mastercard lub American Express.',
+    'expires-missing': 'Wpisz datę wygaśnięcia.',
+    'expires-wrong': 'Wpisz miesiąc i rok tak, jak na karcie, na przykład 08/29.',
+    'expires-past': 'Ta karta wygasła. Użyj innej.',
+    'code-missing': 'Wpisz kod zabezpieczeń.',
+    'code-three': 'Kod zabezpieczeń ma 3 cyfry. Znajduje się na odwrocie karty.',
+    'code-four': 'Kod zabezpieczeń ma 4 cyfry. Znajduje się z przodu karty.',
+    'name-missing': 'Wpisz imię i nazwisko tak, jak na karcie.',
+    'name-long': 'Imię i nazwisko mogą mieć maksymalnie 100 znaków.',
+    'name-number': 'Nie wpisuj tu numeru karty.',
+    'address-missing': 'Wpisz adres.',
+    'address-long': 'Adres może mieć maksymalnie 300 znaków.',
+    'address-number': 'Nie wpisuj tu numeru karty.',
+  },
+  faultsTitle: (count) =>
+    `Popraw ${count} ${plural(count, { one: 'pole', few: 'pola', other: 'pól' })}. Niczego nie zapisano.`,
+  replace: 'Zamień',
+  saving: 'Zapisywanie…',
+  timeLeft: (minutes) =>
+    minutes < 1
+      ? 'Ta strona zamknie się za niecałą minutę.'
+      : `Ta strona zamknie się za ${minutes} ${plural(minutes, { one: 'minutę', few: 'minuty', other: 'minut' })}.`,
+  sandboxTitle: 'Środowisko testowe: bez prawdziwych pieniędzy',
+  sandboxText:
+    'Działają tylko te numery testowe, z dowolną przyszłą datą i dowolnym kodem zabezpieczeń. Nigdy nie wpisuj tu prawdziwej karty.',
+  sandboxCards: {
+    approve: 'płatności są przyjmowane',
+    decline: 'płatności są odrzucane',
+    silent: 'bank odpowiada z opóźnieniem',
+    slow: 'bank jest powolny',
+    verify: 'bank prosi o potwierdzenie',
+    refuse: 'bank nie przyjmuje karty',
+  },
+  verifyTitle: 'Twój bank prosi o potwierdzenie',
+  verifyText: (card) => `Potwierdź, że chcesz zapisać kartę ${card}. Do tego czasu nic nie zostanie zapisane.`,
+  verifySandbox: 'Środowisko testowe: ten krok zastępuje stronę Twojego banku.',
+  approve: 'Potwierdź',
+  fail: 'Nie potwierdzaj',
+  refused: 'Bank nie przyjmuje tej karty. Niczego nie zapisano. Sprawdź dane lub użyj innej karty.',
+  notConfirmed: 'Bank nie otrzymał Twojego potwierdzenia. Niczego nie zapisano. Spróbuj ponownie lub użyj innej karty.',
+  noAnswer: 'Bank nie odpowiada. Niczego nie zapisano. Spróbuj ponownie.',
+  offline: 'Połączenie zostało przerwane. Spróbuj ponownie.',
+  doneTitles: {
+    add: 'Dodano formę płatności',
+    replace: 'Zamieniono formę płatności',
+    edit: 'Zaktualizowano formę płatności',
+  },
+  told: 'Możesz zamknąć tę stronę; czat został zaktualizowany.',
+  untold: 'Możesz zamknąć tę stronę. Aby zobaczyć kartę, napisz w czacie „formy płatności”.',
+  goneTitle: 'Ten link nie działa',
+  gone: 'Działa tylko raz, przez 15 minut i tylko do tego, do czego powstał. Jeśli karta została tu właśnie zapisana, znajdziesz ją w czacie. W przeciwnym razie wróć do czatu i poproś o nowy link: napisz „formy płatności”.',
+  usedFor: 'Używana do',
+  usedForNothing: 'Na razie do niczego',
+  usedForProfile: (name) => `profil rozliczeniowy ${name}`,
+  attach:
+    'Na razie nie płaci za nic. Aby jej użyć, otwórz konto rozliczeniowe i przy profilu rozliczeniowym wybierz Zamień.',
+  retried: 'Odrzucona płatność jest ponawiana z tą kartą.',
+};

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import type { PaymentMethod } from '../account.js';
+import { cardFacts, isExpired } from '../cardFacts.js';
+import type { Command } from '../command.js';
+import { idSchema } from '../command.js';
+import { accept, refuse } from '../decision.js';
+import { buyerRefusal } from '../eligibility.js';
+import type { MethodAdded } from '../events.js';
+import { profileOf, withMethodOnProfile } from '../profiles.js';
+
+/** The most cards of one account. */
+export const mostMethods = 20;
+
+const addInput = z.object({
+  card: z.record(z.string(), z.unknown()),
+  /** Replace: it is put on this billing profile as well (R34). */
+  profile: idSchema.optional(),
+});
+export type AddPaymentMethod = z.infer<typeof addInput>;
+
+/** Saves a card that the gateway knows; alone that attaches it to nothing (R40, R41, B-48). */
+export const addPaymentMethod: Command<AddPaymentMethod, MethodAdded> = {
+  name: 'add-payment-method',
+  input: addInput,
+  decide: (account, { card, profile }, { by, tenant, now, operation }) => {
+    const refusal = buyerRefusal(by.person, tenant);
+    if (refusal !== undefined) return refuse(refusal);
+    if (profile !== undefined && profileOf(account, profile) === undefined) return refuse({ code: 'not-found' });
+
+    const facts = cardFacts.safeParse(card).data;
+    if (facts === undefined) return refuse({ code: 'card-invalid' });
+    const { brand, lastFour, expires } = facts;
+    if (isExpired(expires, now)) return refuse({ code: 'card-expired', lastFour, expired: expires });
+    if (account.methods.length >= mostMethods) return refuse({ code: 'too-many-methods', limit: mostMethods });
+
+    const method: PaymentMethod = { id: operation, ...facts };
+    const listed = { ...account, methods: [...account.methods, method] };
+    const result = { type: 'method-added', method: method.id, brand, lastFour, ...(profile && { profile }) } as const;
+    const after = profile === undefined ? listed : withMethodOnProfile(listed, profile, method.id, now);
+    return accept(after, result, [brand, lastFour, expires, profile ?? '-']);
+  },
+};

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { methodOf } from '../account.js';
+import { cardChanges, isExpired } from '../cardFacts.js';
+import type { Command } from '../command.js';
+import { idSchema } from '../command.js';
+import { accept, refuse } from '../decision.js';
+import { buyerRefusal } from '../eligibility.js';
+import type { MethodEdited } from '../events.js';
+import { withRetries } from '../profiles.js';
+
+const editInput = z.object({
+  method: idSchema,
+  /** After the security code was checked by the gateway, which answers with a token. */
+  changes: z.record(z.string(), z.unknown()),
+});
+export type EditPaymentMethod = z.infer<typeof editInput>;
+
+/** Changes a saved card's expiry date, name and address; its number never (R38, B-48). What is overdue on it is tried again. */
+export const editPaymentMethod: Command<EditPaymentMethod, MethodEdited> = {
+  name: 'edit-payment-method',
+  input: editInput,
+  decide: (account, { method: id, changes }, { by, tenant, now }) => {
+    const refusal = buyerRefusal(by.person, tenant);
+    if (refusal !== undefined) return refuse(refusal);
+    const method = methodOf(account, id);
+    if (method === undefined) return refuse({ code: 'not-found' });
+
+    const facts = cardChanges.safeParse(changes).data;
+    if (facts === undefined) return refuse({ code: 'card-invalid' });
+    const { brand, lastFour } = method;
+    const { expires } = facts;
+    if (isExpired(expires, now)) return refuse({ code: 'card-expired', lastFour, expired: expires });
+
+    const methods = account.methods.map((one) => (one === method ? { ...one, ...facts } : one));
+    const result = { type: 'method-edited', method: id, brand, lastFour, expires } as const;
+    return accept(withRetries({ ...account, methods }, id, now), result, [id, expires]);
+  },
+};
