@@ -40,6 +40,10 @@ export function addHours(instant: Instant, hours: number): Instant {
   return new Date(Date.parse(instant) + hours * 3_600_000).toISOString();
 }
 
+export function addMinutes(instant: Instant, minutes: number): Instant {
+  return new Date(Date.parse(instant) + minutes * 60_000).toISOString();
+}
+
 const mostKept = 1_000;
 
 /** The same few days are asked for all day long, and reading one costs more than remembering the answer. */

@@ -1,14 +1,7 @@
 import { z } from 'zod';
+import { cardBrands, hasCardNumber, longestAddress, longestName } from './cardNumber.js';
 import type { Instant } from './calendar.js';
 import { dayOf } from './calendar.js';
-
-/** The longest that may be kept of what a card's holder writes. */
-export const longestName = 100;
-export const longestAddress = 300;
-
-/** The cards that are taken. */
-export const cardBrands = ['Visa', 'Mastercard', 'American Express'] as const;
-export type CardBrand = (typeof cardBrands)[number];
 
 const words = (most: number) =>
   z
@@ -34,27 +27,3 @@ export const cardFacts = z.object({ ...changeable, brand: z.enum(cardBrands), la
 export function isExpired(expires: string, now: Instant): boolean {
   return expires < dayOf(now).slice(0, 7);
 }
-
-/** Whether somebody has written a card's number where it would be kept: 13 to 19 digits with the right check digit. */
-export function hasCardNumber(text: string): boolean {
-  const runs = text.normalize('NFKC').match(/\d(?:[\s.-]{0,2}\d){12,}/g) ?? [];
-  return runs.some((run) => {
-    const digits = run.replaceAll(/\D/g, '');
-    return lengths.some((length) => {
-      const starts = Array.from({ length: Math.max(0, digits.length - length + 1) }, (_, index) => index);
-      return starts.some((start) => hasCheckDigit(digits.slice(start, start + length)));
-    });
-  });
-}
-
-const lengths: readonly number[] = [13, 14, 15, 16, 17, 18, 19];
-
-/** Luhn's. */
-function hasCheckDigit(digits: string): boolean {
-  const values = [...digits]
-    .reverse()
-    .map((digit, index) => (index % 2 === 0 ? Number(digit) : doubled[Number(digit)]));
-  return values.reduce<number>((sum, value) => sum + (value ?? 0), 0) % 10 === 0;
-}
-
-const doubled: readonly number[] = [0, 2, 4, 6, 8, 1, 3, 5, 7, 9];

@@ -1,6 +1,6 @@
 import cardValidator from 'card-validator';
 import type { FieldFault } from '../../cards/strings/page.js';
-import { cardBrands, hasCardNumber, longestAddress, longestName } from '../../domain/cardFacts.js';
+import { cardBrands, hasCardNumber, longestAddress, longestName } from '../../domain/cardNumber.js';
 
 /** The fields of the page, in their order; editing leaves the number out (R38). */
 export const fieldNames = ['number', 'expires', 'code', 'name', 'address'] as const;
