@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Desk, Pages } from '../dialogs/desk.js';
+import type { Desk } from '../dialogs/desk.js';
 import { frontDoor } from '../domain/execute.js';
 import type { JsonStore } from '../domain/stores/jsonStore.js';
 import { openJsonStore } from '../domain/stores/jsonStore.js';
@@ -20,7 +20,12 @@ import { createLog } from './log.js';
 import { loggedDoor } from './loggedDoor.js';
 import { Memory } from './memory.js';
 import { Dispatcher } from './notifications/dispatcher.js';
+import { CardPages } from './pay/cardPages.js';
+import { servePay } from './pay/routes.js';
+import { teller } from './pay/teller.js';
+import { TicketBook } from './pay/ticketBook.js';
 import { boundedGateway } from './payments/boundedGateway.js';
+import { SandboxVault } from './payments/sandboxCards.js';
 import { SandboxGateway } from './payments/sandboxGateway.js';
 import { patience } from './patience.js';
 import { seatkeeperBot, stringsIn } from './seatkeeperBot.js';
@@ -57,6 +62,14 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
   const memory = new Memory(store.state);
   const connector = new Connector(config);
   const dispatcher = new Dispatcher({ accounts: store, door, directory, memory, connector, clock, log });
+  const reached = { at: config.publicUrl ?? '' };
+  const address = () => reached.at;
+  const pages = new CardPages({
+    book: new TicketBook(store.state),
+    vault: new SandboxVault(),
+    ...{ door, accounts: store, directory, clock, log, address, wake: dispatcher.wake },
+    tell: teller({ accounts: store, directory, memory, connector, log }),
+  });
   const desk: Desk = {
     door,
     accounts: store,
@@ -64,7 +77,7 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
     clock,
     newOperation: randomUUID,
     isSandbox: true,
-    pages: noPages,
+    pages: { card: (by, errand, language) => pages.card(by, errand, language), download: noDownloads },
     dataset: config.peoplePicker === 'own' ? 'seatkeeper/people' : 'graph.microsoft.com/users',
   };
   const isLocal = config.mode === 'local';
@@ -74,6 +87,7 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
     log,
     wake: dispatcher.wake,
     met: dispatcher.meet,
+    shown: (page, place) => pages.shownAt(page, place),
     identify: isLocal ? localActor({ directory, accounts: store }) : teamsActor(directory),
     ...(isLocal ? { impersonate: impersonation({ directory, accounts: store }) } : {}),
   });
@@ -84,7 +98,10 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
     apologise: (context, error) => apologyFor(error, stringsIn(context)),
   });
   const server = createServer({ config, log, adapter, run, ready: () => problemsWith(store) });
+  servePay(server.routes, { pages, clock, log, address });
   const url = await server.listen();
+  reached.at = config.publicUrl ?? url;
+  pages.begin();
   // So that the first person to be answered does not wait for the HTTP client and the bot's token.
   connector.prepare().catch((error: unknown) => log.error({ err: error }, 'the connector is not ready'));
   dispatcher.wake();
@@ -92,6 +109,7 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
     url,
     stop: async () => {
       await server.close();
+      await pages.close();
       await dispatcher.close();
       await sandbox.close();
       await connector.close();
@@ -100,12 +118,9 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
   };
 }
 
-/** Until there are pages, nothing leads there. */
-const noPages: Pages = {
-  card: () => Promise.reject(new Error('There is no page')),
-  download: () => {
-    throw new Error('There is no page');
-  },
+/** Until there are downloads, nothing leads there. */
+const noDownloads = () => {
+  throw new Error('There is no download');
 };
 
 /** Whether anything can be saved: by saving something. */

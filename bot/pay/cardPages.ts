@@ -34,6 +34,8 @@ export interface CardPagesParts {
   readonly log: Log;
   /** Where people reach this bot with a browser, without a slash at the end. */
   readonly address: () => string;
+  /** Something of this person's may now be paid. */
+  readonly wake: (by: Actor) => void;
   /** Tells the chat; false if it could not be reached. */
   readonly tell: (ticket: Ticket) => Promise<boolean>;
 }
@@ -42,12 +44,16 @@ export interface CardPagesParts {
 const bankTime = 10_000;
 const chatTime = 3_000;
 
+/** How often it tidies up, in milliseconds. */
+const roundTime = 30_000;
+
 const gone: PageAnswer = { kind: 'gone' };
 
 /** The page on which card details are entered, from the link to the saved card (D11). */
 export class CardPages {
   readonly #parts: CardPagesParts;
   readonly #turns = new TurnQueue({ waiting: 5, patience: 30_000 });
+  #round: NodeJS.Timeout | undefined;
   readonly #telling = new Map<string, Promise<boolean>>();
 
   constructor(parts: CardPagesParts) {
@@ -121,7 +127,16 @@ export class CardPages {
     for (const ticket of await book.sweep(clock.now())) await this.#turns.run(ticket.id, () => this.#tell(ticket.id));
   }
 
+  /** Tidies now, and every half a minute. */
+  begin(): void {
+    const round = () =>
+      this.tidy().catch((error: unknown) => this.#parts.log.error({ err: error }, 'pages not tidied'));
+    this.#round = setInterval(() => void round(), roundTime).unref();
+    void round();
+  }
+
   async close(): Promise<void> {
+    clearInterval(this.#round);
     await this.#turns.settled();
     await Promise.allSettled(this.#telling.values());
   }
@@ -192,6 +207,7 @@ export class CardPages {
 
     const { brand, lastFour, method } = outcome.result;
     await book.spend(ticket, { at: clock.now(), method });
+    this.#parts.wake(errand.by);
     const told = await inTime(this.#tell(ticket.id), chatTime, false);
     return { kind: 'done', errand, card: { brand, lastFour }, told };
   }
