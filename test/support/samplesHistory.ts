@@ -2,24 +2,14 @@ import { historyList } from '../../cards/history/historyList.js';
 import { historyPicker } from '../../cards/history/historyPicker.js';
 import { catalogue, mostSeats } from '../../domain/product.js';
 import type { HistoryEntry, Standing } from '../../domain/history.js';
+import { standingOf } from '../../domain/history.js';
 import { negate } from '../../domain/money.js';
 import { aMethod, anAccount, aSubscription, buyer, powerBi } from './builders.js';
 import type { Sampled } from './sampling.js';
 import { dinars, euros, fortune, hostileNames, sampled } from './sampling.js';
 
 export function aStanding(changes: Partial<Standing> = {}): Standing {
-  return {
-    status: 'active',
-    trial: false,
-    seats: 5,
-    assigned: 0,
-    recurring: 'on',
-    termEnds: '2026-04-09',
-    method: 'visa-4242',
-    cancelled: false,
-    unpaid: false,
-    ...changes,
-  };
+  return { ...standingOf(aSubscription()), ...changes };
 }
 
 export function anEntry(changes: Partial<HistoryEntry> = {}): HistoryEntry {
