@@ -6,8 +6,10 @@ import type { CancelReason, Recurring, Status } from '../../domain/subscription.
 import type { LifeStrings } from './life.js';
 import type { InvoicesStrings } from './invoices.js';
 import type { ReactivatingStrings } from './reactivating.js';
+import type { MineStrings } from './mine.js';
 import type { RecurringStrings } from './recurring.js';
 import type { TrialsStrings } from './trials.js';
+import type { UnassigningStrings } from './unassigning.js';
 
 /** Journeys that a person can ask for in words. */
 export type JourneyId =
@@ -245,6 +247,9 @@ export interface Strings {
     readonly buyMore: string;
   };
 
+  readonly unassigning: UnassigningStrings;
+  readonly mine: MineStrings;
+
   readonly cancelling: {
     readonly pickTitle: string;
     readonly pickText: string;
@@ -293,6 +298,9 @@ export interface Strings {
     readonly received: (product: string) => string;
     readonly receivedFrom: (name: string) => string;
     readonly receivedText: string;
+    readonly removed: (product: string) => string;
+    readonly removedFrom: (name: string) => string;
+    readonly removedText: (name: string) => string;
   };
 
   readonly life: LifeStrings;

@@ -5,6 +5,8 @@ import { idSchema } from '../command.js';
 import type { Given } from '../decision.js';
 import { accept, refuse } from '../decision.js';
 import type { LicencesUnassigned, UnassignmentResult } from '../events.js';
+import type { Person } from '../person.js';
+import type { Refusal } from '../refusals.js';
 import type { Assignment, Status, Subscription } from '../subscription.js';
 import { freeSeatsOf } from '../subscription.js';
 import { poolOf } from './assignLicences.js';
@@ -25,22 +27,28 @@ export const unassignLicences: Command<UnassignLicences, LicencesUnassigned> = {
   decide: (account, { product, people }, given) => {
     const chosen = [...new Set(people)];
     if (chosen.length === 0) return refuse({ code: 'nobody-chosen' });
-    if (!given.by.person.enabled) return refuse({ code: 'account-disabled' });
-    if (given.by.person.kind === 'guest') return refuse({ code: 'guest' });
+    const refusal = unassignRefusal(given.by.person);
+    if (refusal !== undefined) return refuse(refusal);
     if (!account.subscriptions.some((one) => isHeldOn(one, product))) return refuse({ code: 'no-licences', product });
 
     const names = new Map(holdersOf(account, product).map(({ person, name }) => [person, name]));
     const results = chosen.map((person): UnassignmentResult => {
       const name = names.get(person);
-      return name === undefined
-        ? { person, name: '', outcome: 'holds-none' }
-        : { person, name, outcome: 'unassigned' };
+      return name === undefined ? { person, name: '', outcome: 'holds-none' } : { person, name, outcome: 'unassigned' };
     });
     const losing = new Set(chosen.filter((person) => names.has(person)));
     const changed = told(without(account, product, losing), product, losing, given);
-    return accept(changed, { type: 'licences-unassigned', product, results, free: freeOf(changed, product) }, [product]);
+    return accept(changed, { type: 'licences-unassigned', product, results, free: freeOf(changed, product) }, [
+      product,
+    ]);
   },
 };
+
+/** Who may take licences back: also where the organisation may no longer buy any. */
+export function unassignRefusal({ kind, enabled }: Person): Refusal | undefined {
+  if (!enabled) return { code: 'account-disabled' };
+  return kind === 'guest' ? { code: 'guest' } : undefined;
+}
 
 /** Everybody who holds a licence of a product from this account, once each; they may have left the directory. */
 export function holdersOf({ subscriptions }: Account, product: string): readonly Assignment[] {
@@ -71,13 +79,11 @@ function told(account: Account, product: string, losing: ReadonlySet<string>, { 
   const { id: from, name: fromName } = by.person;
   const notices = [...losing]
     .filter((person) => person !== from)
-    .map(
-      (person): Notice => ({
-        id: `${operation}-${person}`,
-        to: person,
-        at: now,
-        event: { type: 'licence-removed', product, from, fromName },
-      }),
-    );
+    .map((person): Notice => ({
+      id: `${operation}-${person}`,
+      to: person,
+      at: now,
+      event: { type: 'licence-removed', product, from, fromName },
+    }));
   return { ...account, outbox: [...account.outbox, ...notices] };
 }

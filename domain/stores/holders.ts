@@ -30,9 +30,7 @@ export function holds({ subscriptions }: Account, person: string): boolean {
 }
 
 function holdersIn({ tenant, subscriptions }: Account): ReadonlySet<string> {
-  return new Set(
-    subscriptions.flatMap(({ assignments }) => assignments.map(({ person }) => keyOf(tenant, person))),
-  );
+  return new Set(subscriptions.flatMap(({ assignments }) => assignments.map(({ person }) => keyOf(tenant, person))));
 }
 
 function keyOf(tenant: string, person: string): string {
