@@ -91,7 +91,7 @@ async function holders(step: Step, pool: UnassignPool, picking: Picking): Promis
   const shown = pages[page] ?? [];
   const isHere = new Set(shown.map(({ key }) => key));
   const isHolder = new Set(all.map(({ key }) => key));
-  const ticked = chosen.filter((key) => isHere.has(key));
+  const ticked = shown.map(({ key }) => key).filter((key) => chosen.includes(key));
   const away = chosen.filter((key) => isHolder.has(key) && !isHere.has(key));
   const carried = away.slice(0, mostCarried);
   const words = [problem, ...(away.length > mostCarried ? [strings.unassigning.tooMany(mostCarried)] : [])];
