@@ -349,6 +349,33 @@ describe('Unassigning many', () => {
     });
   }
 
+  it('says so where more are chosen on other pages than can be carried along', async () => {
+    const assigned = manyNames(300, 20);
+    const chat = chatWith({ account: anAccount([aSubscription({ seats: 300, assigned })]) });
+    const picker = await chat.say('unassign');
+    const people = [...picker.choicesOf('people').values()].join(',');
+
+    const next = await chat.press(holderPicker, { action: 'page', people }, common.next);
+
+    expect(picker.choicesOf('people').size).to.be.greaterThan(60);
+    expect(next.text).to.contain(words.tooMany(60)).and.contain(words.carried(60));
+    expect((await chat.press(holderPicker, { action: 'review' })).text).to.contain('60 people lose Power BI Pro');
+  });
+
+  it('asks about the first 300 of a thousand, and goes on with the others afterwards', async () => {
+    const assigned = manyNames(1000, 20);
+    const chat = chatWith({ account: anAccount([aSubscription({ seats: 1000, assigned })]) });
+    await chat.say('unassign');
+
+    const box = await chat.press(holderPicker, { action: 'everyone' });
+    expect(box.text).to.contain(words.tooMany(300)).and.contain('300 people lose Power BI Pro');
+    await chat.press(unassignReview, { action: 'unassign' });
+
+    const picker = await chat.press(unassignResults, { start: 'unassign' });
+    expect(picker.text).to.contain(words.holders('Power BI Pro', 700));
+    expect(await holdersOf(chat)).to.have.length(700);
+  });
+
   it('takes 300 licences back at once, and names everybody page by page without doing it again', async () => {
     const names = manyNames(300, 20);
     const chat = chatWith({ account: anAccount([aSubscription({ seats: 300, assigned: names })]) });
