@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { sentenceFor } from '../cards/menu/refusal.js';
 import { namesUpTo } from '../cards/names.js';
 import { holderPicker, pagesOf } from '../cards/unassigning/holderPicker.js';

@@ -44,9 +44,9 @@ async function toldIn(chat: Chat): Promise<readonly string[]> {
 
 function manyNames(count: number, length: number): readonly string[] {
   return Array.from({ length: count }, (_, index) => {
-    const letters = [...String(index).padStart(3, '0')]
-      .map((digit) => String.fromCharCode(97 + Number(digit)))
-      .join('');
+    const letters = String(index)
+      .padStart(3, '0')
+      .replaceAll(/\d/g, (digit) => String.fromCharCode(97 + Number(digit)));
     return `Name${letters} ${'x'.repeat(Math.max(1, length - 8))}`;
   });
 }

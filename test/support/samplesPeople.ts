@@ -26,7 +26,7 @@ const luis: Holder = { key: 'luis01', name: 'Luis Herrera' };
 const longestName = hostileNames[0] ?? '';
 
 /** People of such names, each with a key of its own. */
-export function holdersNamed(names: readonly string[], count: number): readonly Holder[] {
+function holdersNamed(names: readonly string[], count: number): readonly Holder[] {
   return Array.from({ length: count }, (_, index) => ({
     key: String(index).padStart(keyLength, '0'),
     name: names[index % names.length] ?? '',
