@@ -44,9 +44,9 @@ async function toldIn(chat: Chat): Promise<readonly string[]> {
 
 function manyNames(count: number, length: number): readonly string[] {
   return Array.from({ length: count }, (_, index) => {
-    const letters = [...String(index).padStart(3, '0')]
-      .map((digit) => String.fromCharCode(97 + Number(digit)))
-      .join('');
+    const letters = String(index)
+      .padStart(3, '0')
+      .replaceAll(/\d/g, (digit) => String.fromCharCode(97 + Number(digit)));
     return `Name${letters} ${'x'.repeat(Math.max(1, length - 8))}`;
   });
 }
@@ -348,6 +348,33 @@ describe('Unassigning many', () => {
       expect((await toldIn(chat)).length).to.equal(2);
     });
   }
+
+  it('says so where more are chosen on other pages than can be carried along', async () => {
+    const assigned = manyNames(300, 20);
+    const chat = chatWith({ account: anAccount([aSubscription({ seats: 300, assigned })]) });
+    const picker = await chat.say('unassign');
+    const people = [...picker.choicesOf('people').values()].join(',');
+
+    const next = await chat.press(holderPicker, { action: 'page', people }, common.next);
+
+    expect(picker.choicesOf('people').size).to.be.greaterThan(60);
+    expect(next.text).to.contain(words.tooMany(60)).and.contain(words.carried(60));
+    expect((await chat.press(holderPicker, { action: 'review' })).text).to.contain('60 people lose Power BI Pro');
+  });
+
+  it('asks about the first 300 of a thousand, and goes on with the others afterwards', async () => {
+    const assigned = manyNames(1000, 20);
+    const chat = chatWith({ account: anAccount([aSubscription({ seats: 1000, assigned })]) });
+    await chat.say('unassign');
+
+    const box = await chat.press(holderPicker, { action: 'everyone' });
+    expect(box.text).to.contain(words.tooMany(300)).and.contain('300 people lose Power BI Pro');
+    await chat.press(unassignReview, { action: 'unassign' });
+
+    const picker = await chat.press(unassignResults, { start: 'unassign' });
+    expect(picker.text).to.contain(words.holders('Power BI Pro', 700));
+    expect(await holdersOf(chat)).to.have.length(700);
+  });
 
   it('takes 300 licences back at once, and names everybody page by page without doing it again', async () => {
     const names = manyNames(300, 20);
