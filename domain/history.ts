@@ -58,13 +58,15 @@ type Deed = Pick<HistoryEntry, 'id' | 'at' | 'by' | 'byName' | 'what'>;
 
 /** Writes down what a change has done to each subscription: no command has to think of it. */
 export function withHistory(before: Account, after: Account, deed: Deed): Account {
+  const then = new Map(before.subscriptions.map((one) => [one.id, one]));
+  const kept = new Set(after.subscriptions.map(({ id }) => id));
   const entries = [
     ...after.subscriptions.flatMap((now) => {
-      const then = before.subscriptions.find(({ id }) => id === now.id);
-      return then === now ? [] : entryFor(then, now, before, after, deed);
+      const earlier = then.get(now.id);
+      return earlier === now ? [] : entryFor(earlier, now, before, after, deed);
     }),
     ...before.subscriptions
-      .filter(({ id }) => !after.subscriptions.some((now) => now.id === id))
+      .filter(({ id }) => !kept.has(id))
       .flatMap((gone) => entryFor(gone, undefined, before, after, deed)),
   ];
   return entries.length === 0 ? after : { ...after, history: [...after.history, ...entries] };

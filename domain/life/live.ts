@@ -4,53 +4,62 @@ import { triedAgain } from '../collection.js';
 import { byTheClock, withHistory } from '../history.js';
 import { invoiceNumbers } from '../invoiceNumber.js';
 import { issueInvoices, nextInvoicing } from '../invoicing.js';
+import type { Subscription } from '../subscription.js';
 import { cardReminders } from './cardCare.js';
 import type { Circumstances, Duty } from './duty.js';
 import { decline } from './ending.js';
 import { renewalReminders, windowReminders } from './reminders.js';
 import { retry, rollover } from './renewing.js';
 
-/** No account has so much to catch up with; more would be a duty that is never done. */
-const mostDuties = 10_000;
+/** Nothing has so much to catch up with; more would be a duty that is never done. */
+const mostRounds = 10_000;
 
 /** When something next happens to an account by itself; undefined for never. */
 export function nextDue(account: Account): Instant | undefined {
-  return nextDuty(account)?.at;
+  return earliest(nextOfEach(account))?.at;
 }
 
 /** The account as it is now: everything that was due has happened, in its order and each once. */
 export function live(account: Account, circumstances: Circumstances): Account {
   let current = account;
-  for (let count = 0; count < mostDuties; count++) {
-    const duty = nextDuty(current);
-    if (duty === undefined || duty.at > circumstances.now) return current;
+  for (let round = 0; round < mostRounds; round++) {
+    const due = nextOfEach(current).filter(({ at }) => at <= circumstances.now);
+    if (due.length === 0) return current;
 
-    const after = duty.done(current, circumstances);
-    const id = `${duty.what}-${duty.at}`;
-    current = withHistory(current, after, { id, at: circumstances.now, by: byTheClock, byName: '', what: duty.what });
+    // One of each subscription at a time: what is done to one is nothing that another's duty could know of.
+    for (const duty of due.toSorted((a, b) => (a.at < b.at ? -1 : 1)))
+      current = afterDuty(current, duty, circumstances);
   }
   throw new Error('An account has more to do than can be done');
 }
 
-function nextDuty(account: Account): Duty | undefined {
-  let first: Duty | undefined;
-  for (const duty of dutiesOf(account)) if (first === undefined || duty.at < first.at) first = duty;
-  return first;
+function afterDuty(account: Account, duty: Duty, circumstances: Circumstances): Account {
+  const after = duty.done(account, circumstances);
+  const deed = { id: `${duty.what}-${duty.at}`, at: circumstances.now, by: byTheClock, byName: '', what: duty.what };
+  return withHistory(account, after, deed);
 }
 
-function dutiesOf(account: Account): readonly Duty[] {
+/** What comes next for each subscription, and for the account itself. */
+function nextOfEach(account: Account): readonly Duty[] {
+  const own = [...cardReminders(account), ...refundRetries(account), ...invoicing(account)];
+  const subjects = [...account.subscriptions.map((one) => dutiesOf(account, one)), own];
+  return subjects.flatMap((duties) => earliest(duties) ?? []);
+}
+
+function dutiesOf(account: Account, subscription: Subscription): readonly Duty[] {
   return [
-    ...account.subscriptions.flatMap((subscription) => [
-      ...rollover(subscription),
-      ...retry(subscription),
-      ...decline(subscription),
-      ...renewalReminders(subscription),
-      ...windowReminders(account, subscription),
-    ]),
-    ...cardReminders(account),
-    ...refundRetries(account),
-    ...invoicing(account),
+    ...rollover(subscription),
+    ...retry(subscription),
+    ...decline(subscription),
+    ...renewalReminders(subscription),
+    ...windowReminders(account, subscription),
   ];
+}
+
+function earliest(duties: readonly Duty[]): Duty | undefined {
+  let first: Duty | undefined;
+  for (const duty of duties) if (first === undefined || duty.at < first.at) first = duty;
+  return first;
 }
 
 /** A month's invoice is issued when the month is over (D10). */

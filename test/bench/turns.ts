@@ -172,8 +172,15 @@ function memberOf(kind: 'Buyer' | 'Collector', index: number): Member {
 /** Some people who have bought a great deal. */
 async function fillHouses(folder: string): Promise<void> {
   const store = await openJsonStore({ folder });
+  const boughtAt = new Date().toISOString();
   const subscriptions = Array.from({ length: collected }, (_, index) =>
-    aSubscription({ id: `sub-${index}`, seats: 5, assigned: 3, product: catalogue[index % 10]?.id ?? powerBi }),
+    aSubscription({
+      id: `sub-${index}`,
+      seats: 5,
+      assigned: 3,
+      product: catalogue[index % 10]?.id ?? powerBi,
+      boughtAt,
+    }),
   );
   for (let index = 0; index < collectors; index++) {
     const { id } = memberOf('Collector', index);
