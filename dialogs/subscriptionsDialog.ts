@@ -117,9 +117,10 @@ async function more(step: Step, one: z.infer<typeof wanted>): Promise<Reply> {
 function takenBackWords({ reader }: Step, { account, result }: TakenBack): string {
   const { strings, day } = reader;
   const subscription = subscriptionOf(account, result.subscription);
-  return subscription?.recurring === 'off'
+  if (subscription?.recurring !== 'off') return strings.subscriptions.takenBack(day(result.renewsOn));
+  return subscription.trial
     ? strings.trials.takenBack(day(subscription.termDays.last))
-    : strings.subscriptions.takenBack(day(result.renewsOn));
+    : strings.subscriptions.takenBackOff(day(result.renewsOn));
 }
 
 async function takeBack(step: Step, { account, subscription, operation, terms }: TakeBack): Promise<Reply> {

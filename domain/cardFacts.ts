@@ -12,7 +12,7 @@ const words = (most: number) =>
 /** What may be changed of a card: its number is not among it (R38, D11). */
 const changeable = {
   /** `YYYY-MM`. */
-  expires: z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/),
+  expires: z.string().regex(/^20\d{2}-(?:0[1-9]|1[0-2])$/),
   nameOnCard: words(longestName),
   address: words(longestAddress),
   token: z.string().min(1).max(200),

@@ -18,8 +18,8 @@ export function nextTryAfter(now: Instant): Instant {
   return addHours(now, pauseHours);
 }
 
-/** The instant from which on no further try is made. */
-export function lastTry(since: Instant): Instant {
+/** The last try. */
+function lastTry(since: Instant): Instant {
   return addHours(since, patienceDays * 24);
 }
 
@@ -54,16 +54,29 @@ function paidFor({ batches, unitPrice }: Subscription, taxRate: number): readonl
   });
 }
 
-/** A recurring charge was declined and will be tried again. */
+/** A recurring charge was declined: it is tried again, the last time on the 30th day, and then given up (D7). */
 export function notCollected(subscription: Subscription, unpaid: Unpaid, now: Instant): Subscription {
-  return { ...subscription, unpaid: { ...unpaid, nextTry: nextTryAfter(now) } };
+  const next = recurringTryAfter(unpaid.since, now);
+  return {
+    ...subscription,
+    unpaid: { ...unpaid, ...(next === undefined ? { nextTry: now, isGivenUp: true } : { nextTry: next }) },
+  };
+}
+
+/** When a recurring charge that was declined now is tried again; undefined for never. */
+function recurringTryAfter(since: Instant, now: Instant): Instant | undefined {
+  const last = lastTry(since);
+  if (now >= last) return undefined;
+  const next = nextTryAfter(now);
+  return next < last ? next : last;
 }
 
 export function renewedEvent(account: Account, subscription: Subscription, payment: Payment): SubscriptionRenewed {
   const { id, product, billing, cycle, termDays, termSince, unpaid } = subscription;
   const [line] = payment.lines;
   const why = line?.type === 'convert' ? 'trial-over' : line?.type === 'renew' ? 'renewal' : 'monthly-payment';
-  const isReducible = account.agreement === 'MCA' && why !== 'monthly-payment';
+  const isCurrent = addDays(termDays.last, 1) > dayOf(payment.at);
+  const isReducible = account.agreement === 'MCA' && why !== 'monthly-payment' && isCurrent;
   return {
     type: 'subscription-renewed',
     subscription: id,
@@ -94,6 +107,8 @@ export function failedEvent(
   now: Instant,
 ): ChargeFailed {
   const { id, product, unpaid } = subscription;
+  const since = unpaid?.since ?? now;
+  const nextTry = recurringTryAfter(since, now);
   return {
     type: 'charge-failed',
     subscription: id,
@@ -101,7 +116,7 @@ export function failedEvent(
     amount: payment.total,
     method: payment.method,
     lastFour: methodOf(account, payment.method)?.lastFour ?? '',
-    nextTry: nextTryAfter(now),
-    until: givenUpOn(unpaid?.since ?? now),
+    ...(nextTry !== undefined && { nextTry }),
+    until: givenUpOn(since),
   };
 }

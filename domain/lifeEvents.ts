@@ -23,7 +23,8 @@ export interface ChargeFailed {
   readonly amount: Money;
   readonly method: string;
   readonly lastFour: string;
-  readonly nextTry: Instant;
+  /** Missing after the last one. */
+  readonly nextTry?: Instant;
   /** The first day without the service if it is never paid. */
   readonly until: Day;
 }

@@ -7,14 +7,13 @@ export function profileOf(account: Account, id: string): BillingProfile | undefi
   return account.profiles.find((profile) => profile.id === id);
 }
 
-/** The live subscriptions that are charged to what stands on the profile now: they go along when that is replaced. */
-export function followersOf(account: Account, { id, method }: BillingProfile): readonly Subscription[] {
-  return account.subscriptions.filter((one) => isLive(one) && one.profile === id && one.method === method);
+/** The live subscriptions that are billed to the profile: they go along when its method is replaced. */
+export function followersOf(account: Account, { id }: BillingProfile): readonly Subscription[] {
+  return account.subscriptions.filter((one) => isLive(one) && one.profile === id && one.method !== '');
 }
 
 /**
- * Puts a method on a billing profile and on the live subscriptions that were charged to the profile's old one; what is
- * overdue there is tried again at once (D7, D11). The old method stays in the list.
+ * Puts a method on a billing profile and on the live subscriptions that are billed to it; what is overdue there is tried again at once (D7, D11). The old method stays in the list.
  */
 export function withMethodOnProfile(account: Account, profile: string, method: string, now: Instant): Account {
   const known = profileOf(account, profile);

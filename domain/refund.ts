@@ -47,7 +47,11 @@ export function refundOfAll(subscription: Subscription, taxRate: number, { now, 
   const young = batches.filter((batch) => isYoung(batch, now));
   const older = batches.filter((batch) => !isYoung(batch, now));
   const held = older.reduce((sum, { seats }) => sum + seats, 0);
-  const prorated = held === 0 ? [] : seatChange(held, 0, dayOf(now), chargedOn(subscription), tenant.rounding);
+  // What the current cycle costs has not been paid: nothing of it can come back.
+  const prorated =
+    held === 0 || subscription.unpaid !== undefined
+      ? []
+      : seatChange(held, 0, dayOf(now), chargedOn(subscription), tenant.rounding);
   const paid = sumOf(
     older.map((batch) => batch.paid),
     unitPrice,

@@ -44,6 +44,9 @@ export interface Cancellation {
   readonly feedback: string;
   /** The first day without the service. */
   readonly endsOn: Day;
+  /** What comes back when it is taken back: recurring billing as it was, and the scheduled total. */
+  readonly recurring?: Recurring;
+  readonly scheduled?: ScheduledSeats;
 }
 
 /** Recurring billing: `once` renews one more time and then is off. */
@@ -95,6 +98,8 @@ export interface Unpaid {
   readonly kept?: number;
   /** When it is tried again; missing while the bank is being asked. */
   readonly nextTry?: Instant;
+  /** It has been tried for the last time: the subscription ends. */
+  readonly isGivenUp?: true;
 }
 
 /** Seats of one product on one term. */

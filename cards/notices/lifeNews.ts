@@ -51,7 +51,7 @@ export function chargeFailed(event: ChargeFailed, { account, method }: Place, re
     title: life.failedTitle,
     lines: [
       life.failedText(money(event.amount), productOf(event), card),
-      life.failedNext(moment(event.nextTry)),
+      ...(event.nextTry === undefined ? [] : [life.failedNext(moment(event.nextTry))]),
       life.failedUntil(day(event.until)),
     ],
     ways: [{ title: life.changeMethod, data: { start: 'billing', account } }, open(event, account, reader)],

@@ -203,6 +203,8 @@ export interface Strings {
     readonly recurring: Readonly<Record<Recurring, string>>;
     readonly takeBack: string;
     readonly takenBack: (day: string) => string;
+    /** Recurring billing was off before. */
+    readonly takenBackOff: (day: string) => string;
     readonly status_: string;
     readonly seatsUsed: string;
     readonly nextDate: string;

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import type { Account, Notice } from '../account.js';
 import { withSubscription } from '../account.js';
+import { addMonths } from '../calendar.js';
 import type { Command } from '../command.js';
 import { idSchema } from '../command.js';
 import type { Decision, Given } from '../decision.js';
 import { accept, refuse } from '../decision.js';
 import type { AssignmentResult, LicencesAssigned, NotAssigned } from '../events.js';
 import type { Person } from '../person.js';
+import { terms } from '../product.js';
 import type { Status, Subscription } from '../subscription.js';
 import { freeSeatsOf } from '../subscription.js';
 
@@ -47,8 +49,9 @@ export function poolOf(account: Account, product: string): readonly Subscription
 }
 
 /** One that renews ends after all that do not. */
-function lastDay({ recurring, termDays }: Subscription): string {
-  return recurring === 'on' ? `9${termDays.last}` : termDays.last;
+function lastDay({ recurring, term, termDays }: Subscription): string {
+  if (recurring === 'on') return `9${termDays.last}`;
+  return recurring === 'once' ? addMonths(termDays.last, terms[term].months) : termDays.last;
 }
 
 /** Two ids of the same person are one choice. */

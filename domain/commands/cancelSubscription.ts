@@ -54,7 +54,13 @@ export function cancelRefusal(subscription: Subscription): Refusal | undefined {
 }
 
 function endsNow(account: Account, subscription: Subscription, { when }: CancelSubscription, { now }: Given): boolean {
-  return account.agreement === 'MCA' ? now <= refundUntil(subscription.termSince) : when === 'now';
+  if (account.agreement === 'MOSA') return when === 'now';
+  return now <= refundUntil(subscription.termSince) || isUnpaidTerm(subscription);
+}
+
+/** A term that was never paid for is nobody's to see through. */
+function isUnpaidTerm({ unpaid, cycle, termDays }: Subscription): boolean {
+  return unpaid !== undefined && cycle.first === termDays.first;
 }
 
 function cancelledNow(
@@ -99,7 +105,12 @@ function cancelledLater(
 ): Decision<SubscriptionCancelled> {
   const endsOn = addDays(subscription.termDays.last, 1);
   const { scheduled, ...rest } = subscription;
-  const changed: Subscription = { ...rest, recurring: 'off', cancellation: cancellation(input, endsOn, given) };
+  const before = { recurring: subscription.recurring, ...(scheduled && { scheduled }) };
+  const changed: Subscription = {
+    ...rest,
+    recurring: 'off',
+    cancellation: { ...cancellation(input, endsOn, given), ...before },
+  };
   const accessEnds = account.agreement === 'MOSA' && !subscription.trial ? addDays(endsOn, expiredDays) : endsOn;
   const result = { ...facts(subscription), when: 'at-term-end', endsOn, accessEnds } as const;
   return accept(withSubscription(account, changed), result, [

@@ -22,8 +22,10 @@ export const takeBackCancellation: Command<TakeBackCancellation, CancellationTak
     const { cancellation, ...rest } = subscription;
     const renewsOn = addDays(subscription.termDays.last, 1);
     const result = { type: 'cancellation-taken-back', subscription: rest.id, product: rest.product, renewsOn } as const;
-    const recurring = rest.trial && rest.method === '' ? 'off' : 'on';
-    return accept(withSubscription(account, { ...rest, recurring }), result, [takeBackTerms(subscription)]);
+    const recurring = rest.trial && rest.method === '' ? 'off' : (cancellation?.recurring ?? 'on');
+    const scheduled = cancellation?.scheduled;
+    const restored = { ...rest, recurring, ...(scheduled && { scheduled }) };
+    return accept(withSubscription(account, restored), result, [takeBackTerms(subscription)]);
   },
 };
 

@@ -50,12 +50,13 @@ function purchaseToUndo(subscription: Subscription, { now }: Given): Batch | Ref
 function undone(account: Account, subscription: Subscription, purchase: Batch, given: Given): Decision<PurchaseUndone> {
   const { id, product } = subscription;
   const { scheduled, ...rest } = subscription;
+  const { cancellation, ...whole } = rest;
   const batches = subscription.batches.slice(0, -1);
   const isAll = batches.length === 0;
   const { method, taxRate } = refundTarget(account, subscription, given);
   const refund = refundInFull(subscription, purchase, isAll ? 'cancel' : 'remove-quantity', taxRate);
   const ended = { status: 'disabled', statusSince: dayOf(given.now), recurring: 'off', assignments: [] } as const;
-  const left: Subscription = isAll ? { ...rest, ...ended } : { ...rest, batches };
+  const left: Subscription = isAll ? { ...whole, ...ended } : { ...rest, batches };
   const payments = [...account.payments, ...refundDue(subscription, refund, method, given)];
   const from = seatsOf(subscription);
   const result: PurchaseUndone = {

@@ -2,7 +2,7 @@ import type { Account } from '../account.js';
 import { withSubscription } from '../account.js';
 import type { Cycle } from '../calendar.js';
 import { addDays, cycleOf, monthsBetween } from '../calendar.js';
-import { lastTry, triedAgain } from '../collection.js';
+import { triedAgain } from '../collection.js';
 import type { LineType } from '../invoice.js';
 import { money } from '../money.js';
 import { billings, terms } from '../product.js';
@@ -106,19 +106,18 @@ function charged(account: Account, { subscription, type, kept }: Next, { now, te
   return withSubscription({ ...account, payments: [...account.payments, due] }, { ...subscription, unpaid });
 }
 
-/** A declined recurring charge: once more, or given up after 30 days (D7). */
+/** A declined recurring charge: once more, until it is given up after 30 days (D7). */
 export function retry(subscription: Subscription): readonly Duty[] {
   const { status, unpaid } = subscription;
   if (status !== 'active' || unpaid?.nextTry === undefined) return [];
-  const { nextTry, ...rest } = unpaid;
-  const isLast = nextTry >= lastTry(unpaid.since);
+  const { nextTry, isGivenUp = false, ...rest } = unpaid;
   return [
     {
       at: nextTry,
-      what: isLast ? 'subscription-ended' : 'charge-failed',
+      what: isGivenUp ? 'subscription-ended' : 'charge-failed',
       done: (account, circumstances) => {
         const declined = account.payments.find(({ id }) => id === unpaid.payment);
-        if (isLast || declined === undefined) return ended(account, subscription, 'unpaid', circumstances);
+        if (isGivenUp || declined === undefined) return ended(account, subscription, 'unpaid', circumstances);
 
         const again = { ...triedAgain(declined, circumstances.now), method: subscription.method };
         return withSubscription(

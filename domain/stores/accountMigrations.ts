@@ -5,6 +5,7 @@ import { taxOn } from '../money.js';
 const first = z.looseObject({
   subscriptions: z.array(
     z.looseObject({
+      id: z.string(),
       recurring: z.boolean(),
       status: z.string(),
       anchor: z.string(),
@@ -12,14 +13,22 @@ const first = z.looseObject({
       batches: z.array(z.looseObject({ paid: z.object({ minor: z.int(), currency: z.string() }) })),
     }),
   ),
-  payments: z.array(z.looseObject({ taxRate: z.int() })),
+  payments: z.array(
+    z.looseObject({
+      taxRate: z.int(),
+      state: z.string(),
+      lines: z.array(z.looseObject({ subscription: z.string() })),
+    }),
+  ),
   operations: z.array(z.looseObject({})),
 });
 
 /** Schema 1 knew no trials, no recurring billing but on and off, and neither invoices nor a history. */
 function second(body: unknown): unknown {
   const account = first.parse(body);
-  const taxRate = account.payments.at(-1)?.taxRate ?? 0;
+  const taxRateOf = (subscription: string) =>
+    account.payments.findLast(({ state, lines }) => state === 'done' && lines[0]?.subscription === subscription)
+      ?.taxRate ?? 0;
   return {
     ...account,
     subscriptions: account.subscriptions.map((subscription) => ({
@@ -27,7 +36,7 @@ function second(body: unknown): unknown {
       trial: false,
       recurring: subscription.recurring ? 'on' : 'off',
       statusSince: statusSince(subscription),
-      batches: subscription.batches.map((batch) => ({ ...batch, tax: taxOn(batch.paid, taxRate) })),
+      batches: subscription.batches.map((batch) => ({ ...batch, tax: taxOn(batch.paid, taxRateOf(subscription.id)) })),
       reminded: [],
     })),
     operations: account.operations.map((operation) => ({ byName: '', ...operation })),

@@ -2,7 +2,15 @@ import { z } from 'zod';
 import type { Account, BillingProfile, Notice, Operation, PaymentMethod } from '../account.js';
 import type { HistoryEntry, Standing } from '../history.js';
 import type { Invoice, Payment } from '../invoice.js';
-import type { Assignment, Awaited, Batch, Cancellation, Subscription, Unpaid } from '../subscription.js';
+import type {
+  Assignment,
+  Awaited,
+  Batch,
+  Cancellation,
+  ScheduledSeats,
+  Subscription,
+  Unpaid,
+} from '../subscription.js';
 import { cancelReasons, recurrings, statuses } from '../subscription.js';
 import { accountMigrations } from './accountMigrations.js';
 import type { DocumentKind } from './envelope.js';
@@ -22,11 +30,14 @@ const payment = price.extend({
 
 const batch = z.strictObject({ seats: count, since: text, paid: money, tax: money }) satisfies z.ZodType<Batch>;
 const assignment = z.strictObject({ person: text, name: text, at: text }) satisfies z.ZodType<Assignment>;
+const scheduled = z.strictObject({ seats: count, at: text }) satisfies z.ZodType<ScheduledSeats>;
 const cancellation = z.strictObject({
   at: text,
   reason: z.enum(cancelReasons),
   feedback: text,
   endsOn: text,
+  recurring: z.enum(recurrings).optional(),
+  scheduled: scheduled.optional(),
 }) satisfies z.ZodType<Cancellation>;
 
 const unpaid = z.strictObject({
@@ -35,6 +46,7 @@ const unpaid = z.strictObject({
   tries: count,
   kept: count.optional(),
   nextTry: text.optional(),
+  isGivenUp: z.literal(true).optional(),
 }) satisfies z.ZodType<Unpaid>;
 
 const subscriptionShape = z.strictObject({
@@ -57,7 +69,7 @@ const subscriptionShape = z.strictObject({
   profile: text,
   method: text,
   cancellation: cancellation.optional(),
-  scheduled: z.strictObject({ seats: count, at: text }).optional(),
+  scheduled: scheduled.optional(),
   unpaid: unpaid.optional(),
   reminded: z.array(text),
 });

@@ -146,7 +146,7 @@ export const event = z.discriminatedUnion('type', [
     amount: money,
     method: text,
     lastFour: text,
-    nextTry: text,
+    nextTry: text.optional(),
     until: text,
   }),
   z.strictObject({

@@ -41,6 +41,8 @@ export const subscriptions: Strings['subscriptions'] = {
   recurringLabel: 'Recurring billing',
   recurring: { on: 'On', once: 'On, but renew once', off: 'Off' },
   takeBack: 'Take back the cancellation',
+  takenBackOff: (day) =>
+    `The cancellation is taken back. Recurring billing is off, as it was before: the subscription ends on ${day}.`,
   takenBack: (day) => `The cancellation is taken back. The subscription renews on ${day}.`,
   status_: 'Status',
   seatsUsed: 'Seats',

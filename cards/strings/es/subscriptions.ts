@@ -41,6 +41,8 @@ export const subscriptions: Strings['subscriptions'] = {
   recurringLabel: 'Facturación periódica',
   recurring: { on: 'Activada', once: 'Activada, pero renovar una vez', off: 'Desactivada' },
   takeBack: 'Deshacer la cancelación',
+  takenBackOff: (day) =>
+    `Se ha anulado la cancelación. La facturación periódica sigue desactivada, como antes: la suscripción termina el ${day}.`,
   takenBack: (day) => `La cancelación se ha deshecho. La suscripción se renueva el ${day}.`,
   status_: 'Estado',
   seatsUsed: 'Licencias',

@@ -41,6 +41,8 @@ export const subscriptions: Strings['subscriptions'] = {
   recurringLabel: 'Fatturazione ricorrente',
   recurring: { on: 'Attiva', once: 'Attiva, ma rinnova una volta', off: 'Disattiva' },
   takeBack: 'Revoca l’annullamento',
+  takenBackOff: (day) =>
+    `L’annullamento è stato revocato. La fatturazione ricorrente resta disattivata come prima: la sottoscrizione termina ${on(day)}.`,
   takenBack: (day) => `L’annullamento è stato revocato. La sottoscrizione si rinnova ${on(day)}.`,
   status_: 'Stato',
   seatsUsed: 'Licenze',

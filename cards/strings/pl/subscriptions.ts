@@ -41,6 +41,8 @@ export const subscriptions: Strings['subscriptions'] = {
   recurringLabel: 'Rozliczanie cykliczne',
   recurring: { on: 'Włączone', once: 'Włączone, ale odnów raz', off: 'Wyłączone' },
   takeBack: 'Cofnij anulowanie',
+  takenBackOff: (day) =>
+    `Anulowanie cofnięte. Rozliczanie cykliczne jest wyłączone, tak jak przedtem: subskrypcja kończy się ${day}.`,
   takenBack: (day) => `Anulowanie zostało cofnięte. Subskrypcja odnawia się ${day}.`,
   status_: 'Stan',
   seatsUsed: 'Licencje',

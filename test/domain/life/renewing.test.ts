@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import type { Account } from '../../../domain/account.js';
 import { live, nextDue } from '../../../domain/life/live.js';
 import type { Subscription } from '../../../domain/subscription.js';
+import { withRetries } from '../../../domain/profiles.js';
 import { seatsOf } from '../../../domain/subscription.js';
 import { settle } from '../../../domain/settle.js';
 import type { Verdict } from '../../../domain/settle.js';
@@ -186,17 +187,22 @@ describe('A recurring charge that is declined', () => {
     expect(told(declined, 'charge-failed')[0]).to.include({ nextTry: '2026-04-13T00:00:00.000Z', until: '2026-05-10' });
   });
 
-  it('is tried ten times in 30 days, with a card each time, and then disables', () => {
+  it('is tried every three days for 30 days, with a card each time, and then disables', () => {
     let current = account;
     for (let day = 0; day <= 31; day++) {
       current = lived(current, new Date(Date.parse(renewal) + day * 86_400_000).toISOString(), 'declined');
     }
 
     expect(charges(current).map(([day]) => day)).to.deep.equal(
-      [10, 13, 16, 19, 22, 25, 28].map((day) => `2026-04-${day}`).concat('2026-05-01', '2026-05-04', '2026-05-07'),
+      [10, 13, 16, 19, 22, 25, 28]
+        .map((day) => `2026-04-${day}`)
+        .concat('2026-05-01', '2026-05-04', '2026-05-07', '2026-05-10'),
     );
-    expect(new Set(current.payments.map(({ id }) => id)).size, 'ids').to.equal(10);
-    expect(told(current, 'charge-failed')).to.have.length(10);
+    expect(new Set(current.payments.map(({ id }) => id)).size, 'ids').to.equal(11);
+    expect(told(current, 'charge-failed')).to.have.length(11);
+    expect(told(current, 'charge-failed').at(-1), 'the last card promises no other try').not.to.have.property(
+      'nextTry',
+    );
     expect(only(current)).to.include({ status: 'disabled', statusSince: '2026-05-10' });
     expect(told(current, 'subscription-ended')[0]).to.include({ why: 'unpaid', losing: 2 });
     expect(told(current, 'licence-removed')).to.have.length(2);
@@ -217,6 +223,27 @@ describe('A recurring charge that is declined', () => {
 
     expect(only(late)).to.include({ status: 'active' });
     expect(late.payments.filter(({ state }) => state === 'due')).to.have.length(1);
+  });
+
+  it('is tried on a card that is put right on the last day, also if the days have shifted', () => {
+    let current = account;
+    for (const day of [
+      '2026-04-10',
+      '2026-04-14',
+      '2026-04-18',
+      '2026-04-22',
+      '2026-04-26',
+      '2026-04-30',
+      '2026-05-04',
+      '2026-05-08',
+    ]) {
+      current = lived(current, `${day}T00:00:00.000Z`, 'declined');
+    }
+    expect(only(current).unpaid?.nextTry, 'no try lies behind the last day').to.equal('2026-05-10T00:00:00.000Z');
+
+    const paid = lived(withRetries(current, 'visa-4242', '2026-05-09T12:00:00.000Z'), '2026-05-09T12:00:00.000Z');
+
+    expect(only(paid)).to.include({ status: 'active' }).and.not.have.property('unpaid');
   });
 
   it('goes to the card that is there by then', () => {

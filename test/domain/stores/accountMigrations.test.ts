@@ -15,8 +15,12 @@ function firstVersion(changes: object = {}): string {
     batches: [{ seats: 5, since: '2026-03-10T09:00:00.000Z', paid: money(5040) }],
     ...changes,
   };
+  const line = {
+    ...{ type: 'purchase', subscription: 'sub-1', product: 'x', quantity: 5, unitPrice: money(1008) },
+    ...{ first: '2026-03-10', last: '2026-04-09', days: 31, cycleDays: 31, amount: money(5040) },
+  };
   const payment = {
-    ...{ lines: [], subtotal: money(5040), taxRate: 2200, tax: money(1109), total: money(6149) },
+    ...{ lines: [line], subtotal: money(5040), taxRate: 2200, tax: money(1109), total: money(6149) },
     ...{ id: 'op-1', at: '2026-03-10T09:00:00.000Z', profile: 'profile-1', method: 'visa-4242', state: 'done' },
   };
   const result = { type: 'cancellation-taken-back', subscription: 'sub-1', product: 'x', renewsOn: '2026-04-10' };
