@@ -108,6 +108,20 @@ export class Chat {
     await this.#note(`> [${title}]`);
   }
 
+  /** Where a button leads that opens a page. */
+  async follow(title: string): Promise<string> {
+    const asked = this.page
+      .context()
+      .waitForEvent('request', { predicate: (request) => request.isNavigationRequest() });
+    await this.last
+      .getByRole('button', { name: title, exact: true })
+      .or(this.last.getByRole('link', { name: title, exact: true }))
+      .click();
+    const request = await asked;
+    await this.#note(`> [${title}]`);
+    return request.url();
+  }
+
   async type(label: string, text: string): Promise<void> {
     await this.last.getByLabel(label).fill(text);
   }
@@ -124,6 +138,11 @@ export class Chat {
   /** Takes one of the choices that stand open on the card. */
   async choose(group: string, choice: string | RegExp): Promise<void> {
     await this.last.getByRole('radiogroup', { name: group }).getByRole('radio', { name: choice }).check();
+  }
+
+  /** What the last card is headed now. */
+  heading(): Promise<string> {
+    return this.last.getByRole('heading').first().innerText();
   }
 
   /** What stands on the last card, once it has this heading. */
