@@ -32,10 +32,14 @@ interface Common {
 
 interface LocalConfig extends Common {
   readonly mode: 'local';
+  /** Without it, where the bot listens. */
+  readonly publicUrl: string | undefined;
 }
 
 interface ProductionConfig extends Common {
   readonly mode: 'production';
+  /** Where people's browsers reach the bot, without a slash at the end. */
+  readonly publicUrl: string;
   readonly app: App;
   readonly allowedTenants: readonly string[];
   readonly serviceHosts: readonly string[];
@@ -100,9 +104,16 @@ const isSafeUrl = (text: string) => {
 /** An address to which something secret or trusted goes: https, or this machine. */
 export const endpoint = z.string().refine(isSafeUrl, { error: 'must be an https address' });
 
+const publicAddress = endpoint
+  .refine((text) => !/[?#]|\/\/[^/]*@/.test(text), { error: 'must be an address without query, fragment or user' })
+  .transform((text) => text.replace(/\/+$/, ''));
+
 const variables = z.object({
   PORT: port.default(3978).describe('Port to listen on; 0 takes any free one.'),
   HOST: z.string().optional().describe('Address to listen on; in local mode loopback only.'),
+  PUBLIC_URL: publicAddress
+    .optional()
+    .describe('Where browsers reach the bot: an https address; required in production.'),
   DATA_DIR: z.string().default('data').describe('Folder in which accounts are kept.'),
   LOG_LEVEL: oneOf(logLevels)
     .optional()
@@ -146,6 +157,7 @@ type Name = keyof typeof variables.shape;
 type Given = Readonly<Partial<Record<Name, string>>>;
 
 const conditionalDefaults: Given = {
+  PUBLIC_URL: 'where it listens, in local mode',
   HOST: '127.0.0.1 in local mode, 0.0.0.0 in production',
   LOG_LEVEL: 'warn in local mode, info in production',
   SEATKEEPER_MODE: 'local without MicrosoftAppId and with NODE_ENV other than production, else production',
@@ -165,6 +177,9 @@ const modeOf = (given: Given) =>
   given.SEATKEEPER_MODE?.toLowerCase() ??
   (given.MicrosoftAppId === undefined && given.NODE_ENV !== 'production' ? 'local' : 'production');
 
+const isOnLoopback = (text: string) =>
+  URL.canParse(text) && loopbackHosts.includes(new URL(text).hostname.replace(/^\[|\]$/g, ''));
+
 function contradictions(given: Given): string[] {
   const set = (name: Name) => given[name] !== undefined;
   const problems: (string | false)[] = [];
@@ -174,6 +189,7 @@ function contradictions(given: Given): string[] {
       ...(['MicrosoftAppId', ...credentials] as const).map(
         (name) => set(name) && `${name}: must not be set in local mode, which checks no token`,
       ),
+      set('PUBLIC_URL') && !isOnLoopback(given.PUBLIC_URL ?? '') && 'PUBLIC_URL: must be on this machine in local mode',
       set('HOST') && !loopbackHosts.includes(given.HOST ?? '') && 'HOST: must be a loopback address in local mode',
     );
   } else if (modeOf(given) === 'production') {
@@ -183,6 +199,8 @@ function contradictions(given: Given): string[] {
       !set('MicrosoftAppId') && 'MicrosoftAppId: is required in production',
       !set('MicrosoftAppType') && 'MicrosoftAppType: is required in production',
       !set('MicrosoftAppTenantId') && 'MicrosoftAppTenantId: is required in production',
+      !set('PUBLIC_URL') && 'PUBLIC_URL: is required in production',
+      set('PUBLIC_URL') && !/^https:/i.test(given.PUBLIC_URL ?? '') && 'PUBLIC_URL: must be an https address',
       ...credentials.map((name) => managed && set(name) && `${name}: must not be set for UserAssignedMsi`),
       !managed && halfCertificate && 'CertificateThumbprint, CertificatePrivateKey: must be set together',
       !managed &&
@@ -219,15 +237,17 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       oAuthUrl: values.OAuthUrl,
     },
   };
-  if (local) return { mode: 'local', ...common };
+  if (local) return { mode: 'local', ...common, publicUrl: values.PUBLIC_URL };
 
+  const { PUBLIC_URL: publicUrl } = values;
   const { MicrosoftAppId: id, MicrosoftAppType: type, MicrosoftAppTenantId: tenant } = values;
   const { CertificateThumbprint: thumbprint, CertificatePrivateKey: privateKey } = values;
-  if (!id || !type || !tenant)
-    throw new ConfigError(['MicrosoftAppId, MicrosoftAppType, MicrosoftAppTenantId: are required']);
+  if (!id || !type || !tenant || !publicUrl)
+    throw new ConfigError(['MicrosoftAppId, MicrosoftAppType, MicrosoftAppTenantId, PUBLIC_URL: are required']);
   return {
     mode: 'production',
     ...common,
+    publicUrl,
     app: {
       id,
       type,

@@ -6,21 +6,27 @@ import { SendFailed } from './adapter.js';
 const adaptive = 'application/vnd.microsoft.card.adaptive';
 const sentence = 'application/vnd.microsoft.activity.message';
 
-/** The one place where a dialog's reply becomes an answer: in place of the card that was pressed, or a new message. */
-export async function answerWith(context: TurnContext, { card, text }: Reply): Promise<void> {
+/**
+ * The one place where a dialog's reply becomes an answer: in place of the card that was pressed, or a new message.
+ * Resolves to the id of the activity in which it then stands, where that is known.
+ */
+export async function answerWith(context: TurnContext, { card, text }: Reply): Promise<string | undefined> {
   const { activity } = context;
   if (activity.type === 'invoke') {
     const body = card
       ? { statusCode: 200, type: adaptive, value: card }
       : { statusCode: 200, type: sentence, value: text ?? '' };
     await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });
-  } else if (card === undefined) {
-    await context.sendActivity({ type: 'message', text: text ?? '' });
-  } else if (!activity.value || !activity.replyToId) {
-    await context.sendActivity(messageWith(card));
-  } else {
-    await replace(context, activity.replyToId, card);
+    return activity.replyToId;
   }
+  if (card === undefined) return sent(context, { type: 'message', text: text ?? '' });
+  if (!activity.value || !activity.replyToId) return sent(context, messageWith(card));
+  return replace(context, activity.replyToId, card);
+}
+
+async function sent(context: TurnContext, message: Partial<Activity>): Promise<string | undefined> {
+  const response = await context.sendActivity(message);
+  return response?.id === '' ? undefined : response?.id;
 }
 
 export function messageWith(card: CardJson, summary?: string): Partial<Activity> {
@@ -32,13 +38,14 @@ export function messageWith(card: CardJson, summary?: string): Partial<Activity>
 }
 
 /** For clients that press with Action.Submit: the card is updated, or, where it is gone, sent anew. */
-async function replace(context: TurnContext, id: string, card: CardJson): Promise<void> {
+async function replace(context: TurnContext, id: string, card: CardJson): Promise<string | undefined> {
   try {
     const { conversation } = context.activity;
     await context.updateActivity({ ...messageWith(card), id, conversation });
+    return id;
   } catch (error) {
     if (!(error instanceof SendFailed) || (typeof error.status !== 'number' && error.status !== 'not-sent'))
       throw error;
-    await context.sendActivity(messageWith(card));
+    return sent(context, messageWith(card));
   }
 }

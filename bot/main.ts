@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Desk, Pages } from '../dialogs/desk.js';
+import type { Desk } from '../dialogs/desk.js';
 import { frontDoor } from '../domain/execute.js';
 import type { JsonStore } from '../domain/stores/jsonStore.js';
 import { openJsonStore } from '../domain/stores/jsonStore.js';
@@ -25,7 +25,12 @@ import { createLog } from './log.js';
 import { loggedDoor } from './loggedDoor.js';
 import { Memory } from './memory.js';
 import { Dispatcher } from './notifications/dispatcher.js';
+import { CardPages } from './pay/cardPages.js';
+import { servePay } from './pay/routes.js';
+import { teller } from './pay/teller.js';
+import { TicketBook } from './pay/ticketBook.js';
 import { boundedGateway } from './payments/boundedGateway.js';
+import { SandboxVault } from './payments/sandboxCards.js';
 import { SandboxGateway } from './payments/sandboxGateway.js';
 import { patience } from './patience.js';
 import { seatkeeperBot, stringsIn } from './seatkeeperBot.js';
@@ -64,8 +69,15 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
   const memory = new Memory(store.state);
   const connector = new Connector(config);
   const dispatcher = new Dispatcher({ accounts: store, door, directory, memory, connector, clock, log });
-  const reached = { url: '' };
-  const links = downloadLinks({ key: await downloadKey(store.state), baseUrl: () => reached.url, clock });
+  const reached = { at: config.publicUrl ?? '' };
+  const address = () => reached.at;
+  const pages = new CardPages({
+    book: new TicketBook(store.state),
+    vault: new SandboxVault(),
+    ...{ door, accounts: store, directory, clock, log, address, wake: dispatcher.wake },
+    tell: teller({ accounts: store, directory, memory, connector, log }),
+  });
+  const links = downloadLinks({ key: await downloadKey(store.state), baseUrl: address, clock });
   const desk: Desk = {
     door,
     accounts: store,
@@ -73,7 +85,7 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
     clock,
     newOperation: randomUUID,
     isSandbox: true,
-    pages: { ...noPages, download: links.linkTo },
+    pages: { card: (by, errand, language) => pages.card(by, errand, language), download: links.linkTo },
     dataset: config.peoplePicker === 'own' ? 'seatkeeper/people' : 'graph.microsoft.com/users',
   };
   const scheduler = new Scheduler({ accounts: store, door, clock, log, wake: dispatcher.wake });
@@ -83,6 +95,7 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
     log,
     wake: dispatcher.wake,
     met: dispatcher.meet,
+    shown: (page, place) => pages.shownAt(page, place),
     identify: isLocal ? localActor({ directory, accounts: store, clock }) : teamsActor(directory),
     ...(isLocal ? { impersonate: staging({ directory, accounts: store, clock, look: scheduler.look }) } : {}),
   });
@@ -95,8 +108,10 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
   const server = createServer({ config, log, adapter, run, ready: () => problemsWith(store) });
   const makers = { invoice: invoicePdf({ isSandbox: desk.isSandbox }) };
   serveDownloads(server.routes, { links, makers, accounts: store, directory, log });
+  servePay(server.routes, { pages, clock, log, address });
   const url = await server.listen();
-  reached.url = url;
+  reached.at = config.publicUrl ?? url;
+  pages.begin();
   // So that the first person to be answered does not wait for the HTTP client and the bot's token.
   connector.prepare().catch((error: unknown) => log.error({ err: error }, 'the connector is not ready'));
   dispatcher.wake();
@@ -106,6 +121,7 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
     stop: async () => {
       await server.close();
       await scheduler.close();
+      await pages.close();
       await dispatcher.close();
       await sandbox.close();
       await connector.close();
@@ -113,11 +129,6 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
     },
   };
 }
-
-/** Until there are pages, nothing leads there. */
-const noPages: Pick<Pages, 'card'> = {
-  card: () => Promise.reject(new Error('There is no page')),
-};
 
 /** Whether anything can be saved: by saving something. */
 async function problemsWith({ state }: JsonStore): Promise<readonly string[]> {

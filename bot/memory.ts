@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { languages } from '../cards/language.js';
 
 /** Where a person is reached. */
-const addressSchema = z.object({
+export const addressSchema = z.object({
   serviceUrl: z.string(),
   conversation: z.string(),
   channel: z.string(),

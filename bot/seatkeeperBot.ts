@@ -23,6 +23,8 @@ export interface BotParts {
   readonly wake: (by: Actor) => void;
   /** Somebody of this tenant can be written to from now on. */
   readonly met: (tenant: string) => void;
+  /** The card that waits for the end of a page stands there now. */
+  readonly shown?: (page: string, place: { readonly address: Address; readonly activity?: string }) => Promise<void>;
   /** Local mode: words that make the person at the keyboard somebody else. */
   readonly impersonate?: (text: string, reader: Reader) => Promise<Impersonation | undefined>;
 }
@@ -181,8 +183,18 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
       if (reply.language !== undefined) throw error;
       log.error({ err: error }, 'turn not remembered');
     }
-    await answerWith(context, reply);
+    const shown = await answerWith(context, reply);
+    if (reply.page !== undefined) await note(reply.page, address, shown);
     announce(scene, after);
+  }
+
+  /** The page works also where it cannot be noted which card belongs to it: the result then comes as a new message. */
+  async function note(page: string, address: Address, activity: string | undefined): Promise<void> {
+    try {
+      await parts.shown?.(page, { address, ...(activity !== undefined && { activity }) });
+    } catch (error) {
+      log.error({ err: error }, 'place of a link not noted');
+    }
   }
 
   /** What this person has done may have to be sent on, and what waits for them can be. */

@@ -9,6 +9,11 @@ export const maxBodySize = 256 * 1024;
 /** Where activities arrive. */
 export const messagesPath = '/api/messages';
 
+/** The page on which card details are entered, and what it asks. */
+const payPath = '/pay/';
+/** Five fields. */
+export const mostPayBytes = 16 * 1024;
+
 const deepestBody = 64;
 const longestText = 28 * 1024;
 const methods = new Set(['GET', 'HEAD', 'POST']);
@@ -52,8 +57,11 @@ function statusFor(request: IncomingMessage, config: Config): number | undefined
   if (headers['content-encoding'] !== undefined) return 415;
   if (Number(headers['content-length'] ?? 0) > maxBodySize) return 413;
 
-  const isActivity = method === 'POST' && target.path === messagesPath;
-  if (isActivity && !/^application\/json\s*(?:;|$)/i.test(headers['content-type'] ?? '')) return 415;
+  const isPay = target.path.startsWith(payPath);
+  if (isPay && Number(headers['content-length'] ?? 0) > mostPayBytes) return 413;
+
+  const isJson = method === 'POST' && (isPay || target.path === messagesPath);
+  if (isJson && !/^application\/json\s*(?:;|$)/i.test(headers['content-type'] ?? '')) return 415;
   return undefined;
 }
 

@@ -94,7 +94,7 @@ function seen(when: 'before' | 'after', one: Subscription | undefined): Pick<His
   return one === undefined || one.status === 'pending' ? {} : { [when]: standingOf(one) };
 }
 
-export function standingOf(subscription: Subscription): Standing {
+function standingOf(subscription: Subscription): Standing {
   const { status, trial, assignments, recurring, termDays, method, scheduled, cancellation, unpaid } = subscription;
   return {
     status,

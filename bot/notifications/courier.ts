@@ -90,7 +90,7 @@ function keyOf({ tenant, owner, account }: AccountRef, { id }: Notice): string {
   return JSON.stringify([tenant, owner, account, id]);
 }
 
-function routingOf({ channel, bot, user, conversation }: Address) {
+export function routingOf({ channel, bot, user, conversation }: Address) {
   return {
     channelId: channel,
     from: { id: bot, name: 'Seatkeeper' },

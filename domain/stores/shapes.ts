@@ -12,7 +12,7 @@ export const billing = z.enum(['monthly', 'yearly']);
 export const money = z.strictObject({ minor: count, currency: text }) satisfies z.ZodType<Money>;
 export const cycle = z.strictObject({ first: text, last: text }) satisfies z.ZodType<Cycle>;
 
-export const line = z.strictObject({
+const line = z.strictObject({
   type: z.enum(lineTypes),
   subscription: text,
   product: text,

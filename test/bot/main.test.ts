@@ -76,6 +76,7 @@ describe('The program', function () {
 const guid = '99999999-8888-4777-8666-555555555555';
 const production = {
   NODE_ENV: 'production',
+  PUBLIC_URL: 'https://seatkeeper.example',
   MicrosoftAppId: guid,
   MicrosoftAppType: 'SingleTenant',
   MicrosoftAppTenantId: guid,
@@ -109,7 +110,7 @@ const obstacles: Readonly<Record<string, Obstacle>> = {
   },
   'in production without credentials': {
     env: () => ({ NODE_ENV: 'production' }),
-    names: ['MicrosoftAppId', 'MicrosoftAppType', 'MicrosoftAppTenantId', 'MicrosoftAppPassword'],
+    names: ['PUBLIC_URL', 'MicrosoftAppId', 'MicrosoftAppType', 'MicrosoftAppTenantId', 'MicrosoftAppPassword'],
   },
   'in production without a directory of people': { env: () => production, names: ['FOLDER/directory.json'] },
   'in local mode on an address that others can reach': { env: () => ({ HOST: '0.0.0.0' }), names: ['HOST'] },

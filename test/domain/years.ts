@@ -178,7 +178,7 @@ async function act(world: World, account: Account): Promise<void> {
   const term = random.chance(0.6) ? ('P1M' as const) : ('P1Y' as const);
   const billing = term === 'P1M' || random.chance(0.6) ? ('monthly' as const) : ('yearly' as const);
   const product = random.of(products) ?? '';
-  const total = Math.max(1, (one ? seatsOf(one) : 1) + random.of([-7, -3, -2, -1, 1, 2, 5, 12])!);
+  const total = Math.max(1, (one ? seatsOf(one) : 1) + (random.of([-7, -3, -2, -1, 1, 2, 5, 12]) ?? 1));
   const people = names.slice(0, 1 + random.below(6)).map(({ id }) => id);
   const doing = one && total > seatsOf(one) ? ('buy' as const) : ('remove' as const);
   const deeds: readonly (() => Promise<boolean>)[] = [

@@ -67,6 +67,7 @@ export const appId = '99999999-8888-7777-6666-555555555555';
 export const production = (metadataUrl: string, issuer: string) => ({
   NODE_ENV: 'production',
   HOST: '127.0.0.1',
+  PUBLIC_URL: 'https://seatkeeper.example',
   MicrosoftAppId: appId,
   MicrosoftAppType: 'SingleTenant',
   MicrosoftAppTenantId: tenant,

@@ -89,6 +89,19 @@ describe('The first day after a cycle', () => {
     });
   });
 
+  it('keeps what seats have cost before, for as long as that can be given back', () => {
+    const young = aBatch(5, '2026-04-06T09:00:00.000Z');
+    const before = aSubscription({
+      term: 'P1Y',
+      billing: 'monthly',
+      batches: [aBatch(3, '2026-03-10T09:00:00.000Z'), young],
+    });
+    const later = lived(anAccount([before]), '2026-04-10T00:00:00.000Z');
+    const price = before.unitPrice.minor;
+
+    expect(only(later).batches.map(({ paid }) => paid.minor)).to.deep.equal([3 * price, young.paid.minor + 5 * price]);
+  });
+
   it('catches up month by month after days of downtime, each charge once', () => {
     const account = anAccount([aSubscription({ seats: 1 })]);
     const later = lived(account, '2026-07-15T09:00:00.000Z');

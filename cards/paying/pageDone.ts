@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import type { Account, PaymentMethod } from '../../domain/account.js';
+import { isLive } from '../../domain/subscription.js';
+import { defineCard } from '../card.js';
+import type { Reader } from '../language.js';
+import { plain } from '../markdown.js';
+import type { Way } from '../menu/refusal.js';
+import { plainButton } from '../menu/refusal.js';
+import { shortened } from '../names.js';
+import type { PagePurpose } from '../strings/page.js';
+import { nameOf } from '../subscriptions/row.js';
+
+export interface PageDone {
+  readonly purpose: PagePurpose;
+  readonly account: Account;
+  readonly method: PaymentMethod;
+}
+
+const mostUses = 20;
+
+/** What was entered on the page, as far as the chat may know it; it takes the place of the card with the link (D11). */
+export const pageDone = defineCard<PageDone, never>({
+  id: 'page-done',
+  template: 'paying/pageDone.json',
+  answer: z.never(),
+  view: ({ purpose, account, method }, reader) => {
+    const { page, common, titles } = reader.strings;
+    const uses = usesOf(account, method, reader);
+    const isRetried = account.subscriptions.some((one) => one.method === method.id && one.unpaid !== undefined);
+    const ways: readonly Way[] = [
+      { title: titles.methods, data: { start: 'methods' } },
+      { title: titles.billing, data: { start: 'billing' } },
+      { title: common.menu, data: { start: 'menu' } },
+    ];
+    return {
+      title: page.doneTitles[purpose],
+      facts: [
+        { title: page.card, value: common.method(plain(method.brand), plain(method.lastFour)) },
+        { title: page.expires, value: reader.month(method.expires) },
+        { title: page.account, value: plain(account.name) },
+        { title: page.usedFor, value: uses.length === 0 ? page.usedForNothing : listed(uses) },
+      ],
+      note: isRetried ? page.retried : uses.length === 0 ? page.attach : '',
+      actions: ways.map(plainButton),
+    };
+  },
+});
+
+/** The billing profiles that it stands on, and the products that are charged to it. */
+function usesOf({ profiles, subscriptions }: Account, { id }: PaymentMethod, { strings }: Reader): readonly string[] {
+  const products = subscriptions
+    .filter((one) => one.method === id && isLive(one))
+    .map(({ product }) => nameOf(product));
+  return [
+    ...profiles.filter(({ method }) => method === id).map(({ name }) => strings.page.usedForProfile(name)),
+    ...new Set(products),
+  ];
+}
+
+function listed(uses: readonly string[]): string {
+  const shown = uses.slice(0, mostUses).map((use) => plain(shortened(use)));
+  return [...shown, ...(uses.length > mostUses ? ['…'] : [])].join(', ');
+}

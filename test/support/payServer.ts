@@ -1,0 +1,150 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Language } from '../../cards/language.js';
+import { readConfig } from '../../bot/config.js';
+import { Connector } from '../../bot/connector.js';
+import { createLog } from '../../bot/log.js';
+import { Memory } from '../../bot/memory.js';
+import { SeatkeeperAdapter } from '../../bot/adapter.js';
+import { Authentication } from '../../bot/authentication.js';
+import { CardPages } from '../../bot/pay/cardPages.js';
+import { servePay } from '../../bot/pay/routes.js';
+import { teller } from '../../bot/pay/teller.js';
+import { TicketBook } from '../../bot/pay/ticketBook.js';
+import { SandboxVault } from '../../bot/payments/sandboxCards.js';
+import { createServer } from '../../bot/server.js';
+import type { CardErrand, CardPage } from '../../dialogs/desk.js';
+import type { Account } from '../../domain/account.js';
+import type { FrontDoor } from '../../domain/execute.js';
+import { frontDoor } from '../../domain/execute.js';
+import type { Person } from '../../domain/person.js';
+import type { CardVault } from '../../domain/ports.js';
+import { openJsonStore } from '../../domain/stores/jsonStore.js';
+import { anAccount, anActor, aTenant, buyer } from './builders.js';
+import type { Reply } from './http.js';
+import { post } from './http.js';
+import { Bank, HandClock, MemoryDirectory, patient, refTo } from './ports.js';
+
+export interface PayOptions {
+  readonly folder: string;
+  readonly account?: Account;
+  /** What the directory says of the buyer now. */
+  readonly person?: Person;
+  readonly vault?: CardVault;
+  readonly clock?: HandClock;
+  /** Puts itself in front of the door. */
+  readonly door?: (door: FrontDoor) => FrontDoor;
+}
+
+/** What somebody enters who makes no mistake. */
+export const rightFields = {
+  number: '4242 4242 4242 4242',
+  expires: '12/30',
+  code: '737',
+  name: 'Bruna Rossi',
+  address: 'Via Roma 1\n20121 Milano',
+};
+
+/** The card page as `main` serves it, on a free port, with its data on the disk. */
+export class PayServer {
+  readonly url: string;
+  readonly clock: HandClock;
+  /** All that was logged, at the chattiest level. */
+  readonly logged: readonly string[];
+  readonly #account: Account;
+  readonly #parts: Awaited<ReturnType<typeof start>>;
+
+  private constructor(parts: Awaited<ReturnType<typeof start>>, account: Account) {
+    this.#parts = parts;
+    this.#account = account;
+    this.url = parts.url;
+    this.clock = parts.clock;
+    this.logged = parts.logged;
+  }
+
+  static async open(options: PayOptions): Promise<PayServer> {
+    const account = options.account ?? anAccount([]);
+    return new PayServer(await start(options, account), account);
+  }
+
+  get pages(): CardPages {
+    return this.#parts.pages;
+  }
+
+  get memory(): Memory {
+    return this.#parts.memory;
+  }
+
+  link(errand: CardErrand = { purpose: 'add', account: 'account-1' }, language: Language = 'en'): Promise<CardPage> {
+    return this.pages.card(anActor(), errand, language);
+  }
+
+  async token(errand?: CardErrand, language?: Language): Promise<string> {
+    return tokenIn(await this.link(errand, language));
+  }
+
+  ask(what: 'open' | 'save' | 'confirm', body: unknown, headers: Record<string, string> = {}): Promise<Reply> {
+    return post(`${this.url}/pay/${what}`, body, headers);
+  }
+
+  async account(): Promise<Account> {
+    const account = await this.#parts.store.read(refTo(this.#account));
+    if (account === undefined) throw new Error('There is no account');
+    return account;
+  }
+
+  async close(): Promise<void> {
+    const { server, pages, connector, store } = this.#parts;
+    await server.close();
+    await pages.close();
+    await connector.close();
+    await store.close();
+  }
+}
+
+export function tokenIn({ url }: CardPage): string {
+  return new URL(url).hash.slice(1);
+}
+
+async function start(options: PayOptions, account: Account) {
+  const { folder, person = buyer, vault = new SandboxVault(), clock = new HandClock(), door: front } = options;
+  const config = readConfig({ PORT: '0', LOG_LEVEL: 'trace', DATA_DIR: folder });
+  const logged: string[] = [];
+  const log = createLog('trace', { write: (line) => void logged.push(line) });
+  const store = await openJsonStore({ folder, log });
+  await store.open(account);
+  const directory = new MemoryDirectory({ tenant: aTenant(), people: [person] });
+  const ports = { accounts: store, directory, gateway: new Bank(), clock, patience: patient };
+  const door = front?.(frontDoor(ports)) ?? frontDoor(ports);
+  const memory = new Memory(store.state);
+  const connector = new Connector(config, { timeout: 1_000 });
+  const reached = { at: '' };
+  const address = () => reached.at;
+  const woken: string[] = [];
+  const pages = new CardPages({
+    book: new TicketBook(store.state),
+    ...{ vault, door, accounts: store, directory, clock, log, address },
+    wake: (by) => void woken.push(by.person.id),
+    tell: teller({ accounts: store, directory, memory, connector, log }),
+  });
+  const adapter = new SeatkeeperAdapter({
+    authentication: new Authentication(config, log),
+    ...{ connector, log, apologise: () => 'Sorry' },
+  });
+  const server = createServer({
+    ...{ config, log, adapter },
+    run: () => Promise.resolve(),
+    ready: () => Promise.resolve([]),
+  });
+  servePay(server.routes, { pages, clock, log, address });
+  reached.at = await server.listen();
+  return { url: reached.at, server, pages, connector, store, memory, clock, logged, woken };
+}
+
+/** Everything that lies in a folder, as text. */
+export async function everythingIn(folder: string): Promise<string> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+  const texts = await Promise.all(files.map((path) => readFile(path, 'utf8')));
+  return [...files, ...texts].join('\n');
+}
