@@ -18,6 +18,7 @@ import { MovableClock } from './local/movableClock.js';
 import { downloadKey } from './downloads/downloadKey.js';
 import { downloadLinks } from './downloads/downloadLinks.js';
 import { serveDownloads } from './downloads/downloads.js';
+import { historyFile } from './downloads/historyCsv.js';
 import { invoicePdf } from './downloads/invoicePdf.js';
 import { sampleDirectory } from './local/sample.js';
 import type { Log } from './log.js';
@@ -106,7 +107,7 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
     apologise: (context, error) => apologyFor(error, stringsIn(context)),
   });
   const server = createServer({ config, log, adapter, run, ready: () => problemsWith(store) });
-  const makers = { invoice: invoicePdf({ isSandbox: desk.isSandbox }) };
+  const makers = { invoice: invoicePdf({ isSandbox: desk.isSandbox }), history: historyFile };
   serveDownloads(server.routes, { links, makers, accounts: store, directory, log });
   servePay(server.routes, { pages, clock, log, address });
   const url = await server.listen();

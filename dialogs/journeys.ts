@@ -2,6 +2,7 @@ import { assignJourney } from './assignLicencesDialog.js';
 import { billingJourney } from './billingDialog.js';
 import { buyJourney } from './buySeatsDialog.js';
 import { cancelJourney } from './cancelSubscriptionDialog.js';
+import { historyJourney } from './historyDialog.js';
 import { invoicesJourney } from './invoicesDialog.js';
 import { languageJourney } from './languageDialog.js';
 import { seatsJourney } from './changeSeatsDialog.js';
@@ -27,6 +28,7 @@ export const journeys: readonly Journey[] = [
   assignJourney,
   recurringJourney,
   reactivateJourney,
+  historyJourney,
   cancelJourney,
   invoicesJourney,
   methodsJourney,

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { help } from '../cards/menu/help.js';
+import { help, helpGroups } from '../cards/menu/help.js';
 import { menu, menuGroups } from '../cards/menu/menu.js';
 import type { Journey, Reply, Step } from './step.js';
 import { show } from './step.js';
 
 const wanted = z.object({ group: z.enum(menuGroups) });
+const wantedHelp = z.object({ group: z.enum(helpGroups) });
 
 export const menuJourney: Journey = {
   id: 'menu',
@@ -13,7 +14,7 @@ export const menuJourney: Journey = {
 
 export const helpJourney: Journey = {
   id: 'help',
-  start: (step) => Promise.resolve(show(step, help, {})),
+  start: (step, given) => Promise.resolve(show(step, help, wantedHelp.safeParse(given).data ?? {})),
 };
 
 /** The menu with a word on what has just happened: nobody is left without a way on. */

@@ -46,6 +46,14 @@ export interface HistoryEntry {
   readonly people?: readonly string[];
 }
 
+/** What was done to one subscription, the newest first; what was done at one moment stays in its order. */
+export function historyOf({ history }: Account, subscription: string): readonly HistoryEntry[] {
+  return history
+    .filter((entry) => entry.subscription === subscription)
+    .toReversed()
+    .toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at));
+}
+
 type Deed = Pick<HistoryEntry, 'id' | 'at' | 'by' | 'byName' | 'what'>;
 
 /** Writes down what a change has done to each subscription: no command has to think of it. */
@@ -94,7 +102,7 @@ function seen(when: 'before' | 'after', one: Subscription | undefined): Pick<His
   return one === undefined || one.status === 'pending' ? {} : { [when]: standingOf(one) };
 }
 
-function standingOf(subscription: Subscription): Standing {
+export function standingOf(subscription: Subscription): Standing {
   const { status, trial, assignments, recurring, termDays, method, scheduled, cancellation, unpaid } = subscription;
   return {
     status,

@@ -32,7 +32,7 @@ export type Maker = (order: Order) => Promise<DownloadFile | undefined>;
 
 interface DownloadParts {
   readonly links: DownloadLinks;
-  readonly makers: Readonly<Partial<Record<Download['kind'], Maker>>>;
+  readonly makers: Readonly<Record<Download['kind'], Maker>>;
   readonly accounts: Pick<Accounts, 'read'>;
   readonly directory: Directory;
   readonly log: Log;
@@ -72,7 +72,7 @@ async function fileFor(request: IncomingMessage, parts: DownloadParts): Promise<
   const account = await accounts.read({ tenant: claims.tenant, owner: person.id, account: claims.account });
   if (account === undefined) return undefined;
   const reader = readerFor(person.id, claims.language, undefined, tenant.cloud);
-  return makers[claims.kind]?.({ account, name: claims.name, tenant, reader });
+  return makers[claims.kind]({ account, name: claims.name, tenant, reader });
 }
 
 function send({ name, type, bytes }: DownloadFile, { method }: IncomingMessage, response: ServerResponse): void {

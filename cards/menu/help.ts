@@ -1,23 +1,57 @@
 import { z } from 'zod';
 import { defineCard } from '../card.js';
+import type { Reader } from '../language.js';
+import type { JourneyId } from '../strings/index.js';
+import { plainButton } from './refusal.js';
+
+/** Seventeen sentences are too many for one card. */
+export const helpGroups = ['licences', 'payments', 'more'] as const;
+export type HelpGroup = (typeof helpGroups)[number];
+
+type Explained = Exclude<JourneyId, 'help'>;
+
+/** Where each journey is explained, in this order. */
+const groupOf: Readonly<Record<Explained, HelpGroup>> = {
+  buy: 'licences',
+  trial: 'licences',
+  subscriptions: 'licences',
+  seats: 'licences',
+  assign: 'licences',
+  unassign: 'licences',
+  mine: 'licences',
+  invoices: 'payments',
+  methods: 'payments',
+  billing: 'payments',
+  recurring: 'payments',
+  undo: 'payments',
+  cancel: 'more',
+  reactivate: 'more',
+  history: 'more',
+  language: 'more',
+  menu: 'more',
+};
+const explained = Object.keys(groupOf) as readonly Explained[]; // the table has nothing else
 
 /** What to say, where to read more, and the way out to the admin center (R4, R7, R45, R46). */
-export const help = defineCard<object, never>({
+export const help = defineCard<{ readonly group?: HelpGroup }, never>({
   id: 'help',
   template: 'menu/help.json',
   answer: z.never(),
-  view: (_, { strings, links }) => {
+  view: ({ group = 'licences' }, reader) => {
+    const { strings, links } = reader;
     const { help: words } = strings;
-    const journeys = [
-      ...(['buy', 'trial', 'subscriptions', 'seats', 'assign', 'unassign', 'mine', 'recurring', 'undo'] as const),
-      ...(['reactivate', 'cancel', 'methods', 'billing', 'invoices', 'history', 'language', 'menu'] as const),
-    ];
     return {
       title: words.title,
       text: words.text,
-      entries: journeys.map((id) => ({ title: words.say(strings.words[id][0] ?? id), value: words.does[id] })),
+      group: nameOf(group, reader),
+      entries: explained
+        .filter((id) => groupOf[id] === group)
+        .map((id) => ({ title: words.say(strings.words[id][0] ?? id), value: words.does[id] })),
       stop: words.stop(strings.words.stop[0] ?? ''),
-      paths: words.paths,
+      paths: group === 'payments' ? words.billPaths : words.paths,
+      groups: helpGroups
+        .filter((other) => other !== group)
+        .map((other) => plainButton({ title: nameOf(other, reader), data: { start: 'help', group: other } })),
       faq: words.faq,
       faqUrl: links.faq,
       support: words.support,
@@ -28,3 +62,7 @@ export const help = defineCard<object, never>({
     };
   },
 });
+
+function nameOf(group: HelpGroup, { strings }: Reader): string {
+  return group === 'licences' ? strings.help.licences : strings.menu[group];
+}

@@ -4,6 +4,7 @@ import { buying } from './en/buying.js';
 import { cancelling } from './en/cancelling.js';
 import { common } from './en/common.js';
 import { help } from './en/help.js';
+import { history } from './en/history.js';
 import { invoices } from './en/invoices.js';
 import { language } from './en/language.js';
 import { life } from './en/life.js';
@@ -34,6 +35,7 @@ export const en: Strings = {
   seats,
   assigning,
   cancelling,
+  history,
   invoices,
   trials,
   recurring,

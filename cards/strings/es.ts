@@ -4,6 +4,7 @@ import { buying } from './es/buying.js';
 import { cancelling } from './es/cancelling.js';
 import { common } from './es/common.js';
 import { help } from './es/help.js';
+import { history } from './es/history.js';
 import { invoices } from './es/invoices.js';
 import { language } from './es/language.js';
 import { life } from './es/life.js';
@@ -34,6 +35,7 @@ export const es: Strings = {
   seats,
   assigning,
   cancelling,
+  history,
   invoices,
   trials,
   recurring,

@@ -3,6 +3,7 @@ import type { Billing, Term } from '../../domain/product.js';
 import type { RefusalCode, RefusalOf } from '../../domain/refusals.js';
 import type { SeatsStrings } from './seats.js';
 import type { CancelReason, Recurring, Status } from '../../domain/subscription.js';
+import type { HistoryStrings } from './history.js';
 import type { LifeStrings } from './life.js';
 import type { InvoicesStrings } from './invoices.js';
 import type { ReactivatingStrings } from './reactivating.js';
@@ -112,6 +113,10 @@ export interface Strings {
     readonly stop: (word: string) => string;
     /** Where the same is found in the admin center (R10, R17). */
     readonly paths: string;
+    /** The same for what is paid. */
+    readonly billPaths: string;
+    /** The first of the groups; the others are called as on the menu. */
+    readonly licences: string;
     readonly faq: string;
     readonly support: string;
   };
@@ -286,6 +291,7 @@ export interface Strings {
     readonly changed: string;
   };
 
+  readonly history: HistoryStrings;
   readonly invoices: InvoicesStrings;
   readonly trials: TrialsStrings;
   readonly recurring: RecurringStrings;

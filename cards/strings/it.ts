@@ -4,6 +4,7 @@ import { buying } from './it/buying.js';
 import { cancelling } from './it/cancelling.js';
 import { common } from './it/common.js';
 import { help } from './it/help.js';
+import { history } from './it/history.js';
 import { invoices } from './it/invoices.js';
 import { language } from './it/language.js';
 import { life } from './it/life.js';
@@ -34,6 +35,7 @@ export const it: Strings = {
   seats,
   assigning,
   cancelling,
+  history,
   invoices,
   trials,
   recurring,

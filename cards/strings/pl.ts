@@ -4,6 +4,7 @@ import { buying } from './pl/buying.js';
 import { cancelling } from './pl/cancelling.js';
 import { common } from './pl/common.js';
 import { help } from './pl/help.js';
+import { history } from './pl/history.js';
 import { invoices } from './pl/invoices.js';
 import { language } from './pl/language.js';
 import { life } from './pl/life.js';
@@ -34,6 +35,7 @@ export const pl: Strings = {
   seats,
   assigning,
   cancelling,
+  history,
   invoices,
   trials,
   recurring,

@@ -9,6 +9,7 @@ import type { Decision, Given } from '../decision.js';
 import { accept, refuse } from '../decision.js';
 import type { SubscriptionCancelled } from '../events.js';
 import { refundDue, refundOfAll, refundTarget } from '../refund.js';
+import { tellHolders } from '../life/duty.js';
 import type { Refusal } from '../refusals.js';
 import type { Subscription } from '../subscription.js';
 import { cancelReasons, seatsOf } from '../subscription.js';
@@ -76,7 +77,9 @@ function cancelledNow(
   };
   const payments = [...account.payments, ...refundDue(subscription, refund, method, given)];
   const next = withSubscription({ ...account, payments }, ended);
-  return accept(next, { ...facts(subscription), when: 'now', endsOn, accessEnds: endsOn, refund, method }, [
+  const { now, tenant, by } = given;
+  const told = tellHolders(next, subscription, { now, tenant, ownerName: by.person.name });
+  return accept(told, { ...facts(subscription), when: 'now', endsOn, accessEnds: endsOn, refund, method }, [
     'now',
     subscription.id,
     endsOn,

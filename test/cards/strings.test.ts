@@ -368,9 +368,9 @@ describe('A translation', () => {
   const english = writtenIn(stringsOf.en);
   /** The same word in both languages, or a frame around what is inserted. */
   const shared: Readonly<Record<(typeof translations)[number], readonly string[]>> = {
-    it: ['titles.menu', 'common.menu', 'subscriptions.channel.self-service'],
+    it: ['titles.menu', 'common.menu', 'subscriptions.channel.self-service', 'history.no'],
     pl: ['titles.menu', 'common.menu'],
-    es: [],
+    es: ['history.no'],
   };
 
   for (const language of translations) {

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { Language } from '../../cards/language.js';
 import { languages, stringsOf } from '../../cards/language.js';
 import { menu } from '../../cards/menu/menu.js';
 import { journeys } from '../../dialogs/journeys.js';
@@ -38,11 +39,12 @@ describe('Every journey', () => {
   for (const language of languages) {
     it(`has words, a place in the help and a first card without an account, in ${language}`, async () => {
       const strings = stringsOf[language];
-      const help = await openChat({ language }).say(strings.words.help[0] ?? '');
+      const { say, does } = strings.help;
+      const help = await pagesOfHelp(language);
       for (const id of ids) {
         const [word = ''] = strings.words[id];
         expect(wishIn(word), id).to.deep.equal({ kind: 'journey', journey: id });
-        if (id !== 'help') expect(help.text).to.contain(`${strings.help.say(word)}: ${strings.help.does[id]}`);
+        if (id !== 'help') expect(help).to.contain(`${say(word)}: ${does[id]}`);
 
         const reply = await openChat({ language, accounts: [] }).say(word);
         expect(reply.buttons, id).not.to.deep.equal([]);
@@ -61,3 +63,12 @@ describe('Every journey', () => {
     });
   }
 });
+
+/** All that the help says, on the card that opens and behind every button of it that leads on within the help. */
+async function pagesOfHelp(language: Language): Promise<string> {
+  const chat = openChat({ language });
+  const first = await chat.say(stringsOf[language].words.help[0] ?? '');
+  const others = first.buttons.filter(({ data }) => data.start === 'help');
+  const pages = await Promise.all(others.map(({ data }) => chat.send(data)));
+  return [first, ...pages].map(({ text }) => text).join('\n');
+}

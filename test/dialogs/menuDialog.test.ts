@@ -27,6 +27,46 @@ describe('The menu', () => {
 });
 
 describe('Help', () => {
+  const asked = {
+    en: ['help', 'Need help', 'FAQ', 'support', 'Contact support'],
+    it: ['aiuto', 'Mi serve aiuto', 'FAQ', 'domande frequenti', 'supporto', 'Contatta il supporto'],
+    pl: ['pomoc', 'Potrzebuję pomocy', 'FAQ', 'Często zadawane pytania', 'wsparcie', 'pomoc techniczna'],
+    es: ['ayuda', 'Necesito ayuda', 'FAQ', 'Preguntas frecuentes', 'soporte', 'Contactar con soporte'],
+  };
+
+  for (const language of languages) {
+    it(`opens for whoever asks for it, for the FAQ or for support, and turns in place, in ${language}`, async () => {
+      const { help: words, menu: menuWords, common } = stringsOf[language];
+      const names = [words.licences, menuWords.payments, menuWords.more];
+      for (const text of asked[language]) {
+        const chat = openChat({ language });
+        expect((await chat.say(text)).shows(help), text).to.equal(true);
+        for (const [index, name] of names.entries()) {
+          if (index > 0) await chat.press(help, { start: 'help' }, name);
+          expect(chat.screen.text, text).to.contain(`\n${name}\n`);
+          expect(chat.screen.titles).to.deep.equal([...names.filter((other) => other !== name), common.menu]);
+          expect(chat.screen.titles.length + chat.screen.links.length).to.be.at.most(6);
+        }
+      }
+    });
+  }
+
+  it('shows where to find in the admin center what it speaks of', async () => {
+    const chat = openChat();
+
+    expect((await chat.say('help')).text).to.contain('Billing › Your products');
+    const bills = await chat.press(help, { start: 'help', group: 'payments' });
+    expect(bills.text).to.contain('Billing › Bills & payments');
+  });
+
+  it('begins where it does for a group that there is none of', async () => {
+    const chat = openChat();
+    const first = await chat.say('help');
+    const [{ data } = { data: {} }] = first.buttons;
+
+    expect((await chat.send({ ...data, group: 'x' })).text).to.equal(first.text);
+  });
+
   it('leads to the FAQ, to support and to the admin center', async () => {
     const { links } = await openChat().say('help');
 

@@ -33,6 +33,7 @@ import { negate } from '../../domain/money.js';
 import { catalogue, mostSeats } from '../../domain/product.js';
 import type { Tenant } from '../../domain/tenant.js';
 import { refusals } from './refusals.js';
+import { historyCards } from './samplesHistory.js';
 import { samplesLife } from './samplesLife.js';
 import { invoiceSamples } from './samplesInvoices.js';
 import { payingSamples } from './samplesPaying.js';
@@ -379,7 +380,7 @@ export const sampledCards = {
     usual: { rows: [owned] },
     extreme: { rows: statusRows },
   }),
-  'menu/help': sampled(help, { usual: {} }),
+  'menu/help': sampled(help, { usual: {}, payments: { group: 'payments' }, more: { group: 'more' } }),
   'menu/languagePicker': sampled(languagePicker, { usual: {} }),
   'menu/menu': sampled(menu, { empty: {}, usual: { banner } }),
   'menu/refusal': sampled(refusalCard, {
@@ -472,6 +473,7 @@ export const sampledCards = {
     },
   }),
   ...trialCards,
+  ...historyCards,
 } satisfies Readonly<Record<string, Sampled>>;
 
 /** One rendered card, and where it comes from. */

@@ -25,6 +25,8 @@ export const help: Strings['help'] = {
   },
   stop: (word) => `“${word}” stops what we are doing, without changing anything.`,
   paths: 'In the admin center you find the same under Billing › Your products and Billing › Licenses.',
+  billPaths: 'You find invoices and cards in the admin center under Billing › Bills & payments.',
+  licences: 'Licenses',
   faq: 'Self-service purchases FAQ ↗',
   support: 'Contact support ↗',
 };

@@ -2,7 +2,7 @@ import type { Strings } from '../index.js';
 
 export const words: Strings['words'] = {
   menu: ['menu', 'start', 'home'],
-  help: ['help', 'need help', '?'],
+  help: ['help', 'need help', 'i need help', '?', 'faq', 'frequently asked questions', 'support', 'contact support'],
   language: ['language', 'change language'],
   buy: ['buy', 'buy licenses', 'buy licences', 'buy seats', 'purchase', 'shop'],
   subscriptions: ['subscriptions', 'your subscriptions', 'my subscriptions', 'products', 'your products', 'list'],

@@ -26,6 +26,9 @@ export const help: Strings['help'] = {
   stop: (word) => `«${word}» detiene lo que estamos haciendo, sin cambiar nada.`,
   paths:
     'En el Centro de administración de Microsoft 365 encontrará lo mismo en Facturación › Sus productos y en Facturación › Licencias.',
+  billPaths:
+    'En el Centro de administración de Microsoft 365 encontrará facturas y tarjetas en Facturación › Facturas y pagos.',
+  licences: 'Licencias',
   faq: 'Preguntas más frecuentes ↗',
   support: 'Soporte técnico ↗',
 };

@@ -2,7 +2,19 @@ import type { Strings } from '../index.js';
 
 export const words: Strings['words'] = {
   menu: ['menú', 'menú principal', 'inicio', 'empezar', 'comenzar'],
-  help: ['ayuda', 'necesito ayuda', 'ayúdeme', 'ayúdame'],
+  help: [
+    'ayuda',
+    'necesito ayuda',
+    'ayúdeme',
+    'ayúdame',
+    'faq',
+    'preguntas frecuentes',
+    'preguntas más frecuentes',
+    'soporte',
+    'soporte técnico',
+    'contactar con soporte',
+    'contactar con el soporte técnico',
+  ],
   language: ['idioma', 'cambiar idioma', 'cambiar de idioma', 'cambiar el idioma'],
   buy: [
     'comprar licencias',

@@ -26,6 +26,9 @@ export const help: Strings['help'] = {
   stop: (word) => `«${word}» interrompe l’operazione in corso, senza modificare nulla.`,
   paths:
     'Nell’interfaccia di amministrazione di Microsoft 365 trovi le stesse funzioni in Fatturazione › I tuoi prodotti e in Fatturazione › Licenze.',
+  billPaths:
+    'Nell’interfaccia di amministrazione di Microsoft 365 trovi fatture e carte in Fatturazione › Fatture e pagamenti.',
+  licences: 'Licenze',
   faq: 'Domande frequenti ↗',
   support: 'Supporto tecnico ↗',
 };

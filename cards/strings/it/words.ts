@@ -2,7 +2,20 @@ import type { Strings } from '../index.js';
 
 export const words: Strings['words'] = {
   menu: ['menu', 'menu principale', 'inizio', 'home'],
-  help: ['guida', 'aiuto', 'assistenza', 'aiutami', 'mi serve aiuto'],
+  help: [
+    'guida',
+    'aiuto',
+    'assistenza',
+    'aiutami',
+    'mi serve aiuto',
+    'ho bisogno di aiuto',
+    'faq',
+    'domande frequenti',
+    'supporto',
+    'supporto tecnico',
+    'contatta il supporto',
+    'contattare il supporto',
+  ],
   language: ['lingua', 'cambia lingua', 'cambia la lingua', 'cambiare lingua'],
   buy: [
     'acquista licenze',

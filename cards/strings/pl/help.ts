@@ -26,6 +26,9 @@ export const help: Strings['help'] = {
   stop: (word) => `„${word}” przerywa to, co robimy, i niczego nie zmienia.`,
   paths:
     'W Centrum administracyjnym platformy Microsoft 365 znajdziesz to samo w obszarach Rozliczenia › Twoje produkty oraz Rozliczenia › Licencje.',
+  billPaths:
+    'W Centrum administracyjnym platformy Microsoft 365 znajdziesz faktury i karty w obszarze Rozliczenia › Rachunki i płatności.',
+  licences: 'Licencje',
   faq: 'Często zadawane pytania ↗',
   support: 'Pomoc techniczna ↗',
 };

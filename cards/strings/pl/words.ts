@@ -2,7 +2,19 @@ import type { Strings } from '../index.js';
 
 export const words: Strings['words'] = {
   menu: ['menu', 'menu główne', 'strona główna', 'początek'],
-  help: ['pomoc', 'pomocy', 'pomóż', 'potrzebuję pomocy'],
+  help: [
+    'pomoc',
+    'pomocy',
+    'pomóż',
+    'potrzebuję pomocy',
+    'faq',
+    'często zadawane pytania',
+    'częste pytania',
+    'pomoc techniczna',
+    'wsparcie',
+    'skontaktuj się z pomocą techniczną',
+    'kontakt z pomocą techniczną',
+  ],
   language: ['język', 'zmień język', 'zmiana języka'],
   buy: [
     'kup licencje',

@@ -10,7 +10,7 @@ import { add, money, taxOn } from '../../../domain/money.js';
 import { lineFrom, priceOfLines, seatChange } from '../../../domain/proration.js';
 import type { Batch, Subscription } from '../../../domain/subscription.js';
 import { cancelReasons } from '../../../domain/subscription.js';
-import { aMethod, anAccount, aSubscription, aTenant, given, powerBi } from '../../support/builders.js';
+import { aMethod, anAccount, aSubscription, aTenant, buyer, given, powerBi } from '../../support/builders.js';
 import type { SubscriptionSketch } from '../../support/builders.js';
 import { always, timeLimit, tried } from '../../support/property.js';
 
@@ -91,7 +91,7 @@ describe('Cancelling a subscription', () => {
         method: 'visa-4242',
       });
       const at = '2026-03-12T08:00:00.000Z';
-      expect(account).to.deep.equal(
+      expect({ ...account, outbox: [] }).to.deep.equal(
         anAccount(
           [
             aSubscription({
@@ -199,6 +199,13 @@ describe('Cancelling a subscription', () => {
       expect(accepted('2026-03-10T10:00:00.000Z', { payments, methods: [aMethod()] }).result.method).to.equal(
         'visa-4242',
       );
+    });
+
+    it('tells everybody who loses a licence, but for the one who cancels', () => {
+      const { account } = accepted('2026-03-12T08:00:00.000Z', { sketch: { assigned: ['Ana Nowak', buyer.name] } });
+      const event = { type: 'licence-removed', product: powerBi, from: buyer.id, fromName: buyer.name };
+
+      expect(account.outbox.map((notice) => [notice.to, notice.event])).to.deep.equal([['ana-nowak', event]]);
     });
 
     it('makes no refund due when there is nothing to give back', () => {

@@ -1,0 +1,57 @@
+import type { Account } from '../../domain/account.js';
+import type { HistoryEntry } from '../../domain/history.js';
+import { byTheClock } from '../../domain/history.js';
+import { negate } from '../../domain/money.js';
+import type { Reader } from '../language.js';
+import { plain } from '../markdown.js';
+import { namesUpTo, shortened } from '../names.js';
+import type { Field } from './standingWords.js';
+import { deedWords, fields, fieldWords, none } from './standingWords.js';
+
+/** How many names one entry shows. */
+const mostNames = 3;
+/** A random id, of which 48 bits are enough to tell it from every other; what follows it belongs to the operation. */
+const random = /^([\da-f]{8}-[\da-f]{4})(?:-[\da-f]{4}){2}-[\da-f]{12}/;
+
+/** One change as a card shows it; what does not apply is empty. */
+export function entryWords(entry: HistoryEntry, account: Account, reader: Reader) {
+  const { strings, moment } = reader;
+  const { history: words } = strings;
+  const { people = [], id, by } = entry;
+  return {
+    title: deedWords(entry, strings),
+    when: `${moment(entry.at)} · ${whoWords(entry, reader)}`,
+    changes: changesOf(entry, account, reader).join('\n\n'),
+    people: people.length === 0 ? '' : words.people(people.length, namesUpTo(mostNames, people, strings)),
+    amount: amountWords(entry, reader),
+    reference: by === byTheClock ? '' : words.reference(plain(shortened(id.replace(random, '$1')))),
+  };
+}
+
+function whoWords({ by, byName }: HistoryEntry, { person, strings }: Reader): string {
+  if (by === byTheClock) return strings.history.automatically;
+  return by === person ? strings.history.you : plain(shortened(byName));
+}
+
+/** What differs, each as before → after; of something new, what it began with. */
+function changesOf({ before, after }: HistoryEntry, account: Account, reader: Reader): readonly string[] {
+  const { field: names } = reader.strings.history;
+  const written = (field: Field, standing: HistoryEntry['before']) =>
+    standing === undefined ? none : plain(shortened(fieldWords(field, standing, account, reader, reader.day)));
+  return fields
+    .filter((field) => (before === undefined ? isWorthSaying(after?.[field]) : before[field] !== after?.[field]))
+    .map((field) => {
+      const now = written(field, after);
+      return `${names[field]}: ${before === undefined ? now : `${written(field, before)} → ${now}`}`;
+    });
+}
+
+function isWorthSaying(value: unknown): boolean {
+  return value !== undefined && value !== false && value !== '' && value !== 0;
+}
+
+function amountWords({ charged }: HistoryEntry, { strings, money }: Reader): string {
+  if (charged === undefined || charged.minor === 0) return '';
+  const { charged: paid, refunded } = strings.history;
+  return charged.minor < 0 ? `${refunded}: ${money(negate(charged))}` : `${paid}: ${money(charged)}`;
+}

@@ -1,0 +1,163 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { historyCsv, historyFile } from '../../../bot/downloads/historyCsv.js';
+import type { Language } from '../../../cards/language.js';
+import { languages, readerFor, stringsOf } from '../../../cards/language.js';
+import type { HistoryEntry } from '../../../domain/history.js';
+import { money } from '../../../domain/money.js';
+import { anAccount, aMethod, aSubscription, aTenant } from '../../support/builders.js';
+import { always, timeLimit, tried } from '../../support/property.js';
+import { anEntry, aStanding } from '../../support/samplesHistory.js';
+import { euros } from '../../support/sampling.js';
+
+const accountWith = (history: readonly HistoryEntry[], brand = 'Visa') =>
+  anAccount([aSubscription()], { history, methods: [aMethod({ brand })] });
+const readerOf = (language: Language) => readerFor('x', language, undefined);
+const separatorOf = (language: Language) => (language === 'en' ? ',' : ';');
+const written = (history: readonly HistoryEntry[], language: Language = 'en', brand?: string) =>
+  cellsOf(historyCsv(accountWith(history, brand), 'sub-1', readerOf(language)), separatorOf(language));
+
+/** RFC 4180 to the letter, after the byte order mark: anything else throws. */
+function cellsOf(text: string, separator: string): readonly (readonly string[])[] {
+  if (!text.startsWith('\uFEFF')) throw new Error('No byte order mark');
+  const cell = new RegExp(`(?:"((?:[^"]|"")*)"|([^"\\r\\n${separator}]*))(${separator}|\\r\\n)`, 'y');
+  const rows: string[][] = [[]];
+  cell.lastIndex = 1;
+  while (cell.lastIndex < text.length) {
+    const at = cell.lastIndex;
+    const found = cell.exec(text);
+    if (found === null) throw new Error(`No cell at ${at}: ${text.slice(at, at + 40)}`);
+    rows.at(-1)?.push(found[1]?.replaceAll('""', '"') ?? found[2] ?? '');
+    if (found[3] === '\r\n') rows.push([]);
+  }
+  return rows.slice(0, -1);
+}
+
+/** A record by its heads. */
+function recordOf([heads = [], cells = []]: readonly (readonly string[])[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(heads.map((head, index) => [head, cells[index] ?? '']));
+}
+
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.stringMatching(/^[=+@\t\r\n"',; -]{1,4}[a-zA-Z(]{0,6}[\r\n"',;]{0,3}$/),
+  fc.constantFrom('=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '＝1', "'=1", '', ' ', '\uFEFF', '"', '""'),
+);
+/** As a guarded cell begins, for what a spreadsheet would calculate. */
+const guarded = (text: string) => (/^[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text);
+
+describe('The history as CSV', () => {
+  it('has a row for each change, newest first, with ISO days, plain numbers and every name', () => {
+    const rows = written([
+      anEntry({ id: 'op-1', what: 'seats-bought', after: aStanding(), charged: euros(6149) }),
+      anEntry({
+        id: 'op-2',
+        at: '2026-03-11T10:30:00.000Z',
+        byName: 'Luis Herrera',
+        before: aStanding({ scheduled: 2 }),
+        after: aStanding({ seats: 1000, trial: true, method: 'gone', recurring: 'off' }),
+        charged: euros(-1_234_505),
+        people: ['Ana', 'Ben', 'Cem', 'Dan'],
+      }),
+      anEntry({ id: 'op-3', subscription: 'sub-2', after: aStanding() }),
+    ]);
+
+    expect(rows.map(([id]) => id)).to.deep.equal(['Reference', 'op-2', 'op-1']);
+    expect(new Set(rows.map(({ length }) => length)).size).to.equal(1);
+    expect(recordOf(rows)).to.deep.equal({
+      Reference: 'op-2',
+      When: '2026-03-11T10:30:00.000Z',
+      Who: 'Luis Herrera',
+      What: 'Number of seats changed',
+      'Status (before)': 'Active',
+      'Status (after)': 'Active',
+      'Free trial (before)': 'no',
+      'Free trial (after)': 'yes',
+      'Seats (before)': '5',
+      'Seats (after)': '1000',
+      'Seats from the next term (before)': '2',
+      'Seats from the next term (after)': '',
+      'Assigned licenses (before)': '0',
+      'Assigned licenses (after)': '0',
+      'Recurring billing (before)': 'On',
+      'Recurring billing (after)': 'Off',
+      'End of term (before)': '2026-04-09',
+      'End of term (after)': '2026-04-09',
+      'Payment method (before)': 'Visa ending in 4242',
+      'Payment method (after)': 'a removed payment method',
+      'Canceled (before)': 'no',
+      'Canceled (after)': 'no',
+      'Payment overdue (before)': 'no',
+      'Payment overdue (after)': 'no',
+      Amount: '-12345.05',
+      Currency: 'EUR',
+      People: 'Ana; Ben; Cem; Dan',
+    });
+    const [heads, , bought = []] = rows;
+    expect(bought[heads?.indexOf('Seats (before)') ?? -1]).to.equal('');
+    expect(bought[heads?.indexOf('Seats (after)') ?? -1]).to.equal('5');
+  });
+
+  for (const language of languages) {
+    it(`has heads, separators and numbers as a spreadsheet expects them, in ${language}`, () => {
+      const { column, before, field, automatically, did } = stringsOf[language].history;
+      const record = recordOf(
+        written([anEntry({ by: '', byName: '', after: aStanding(), charged: money(-1_234_567, 'KWD') })], language),
+      );
+
+      expect(Object.keys(record)).to.include(before(field.recurring)).and.to.have.length(27);
+      expect(record).to.include({
+        [column.who]: automatically,
+        [column.what]: did['seats-changed'],
+        [column.amount]: language === 'en' ? '-1234.567' : '-1234,567',
+        [column.currency]: 'KWD',
+      });
+    });
+  }
+
+  it('has its heads where nothing has happened', () => {
+    expect(written([])).to.have.length(1);
+  });
+
+  it(`brings any text back, and none of it is ever calculated (${tried})`, async function () {
+    this.timeout(timeLimit);
+    const people = fc.array(anyText, { minLength: 1, maxLength: 4 });
+    const amount = fc.integer({ min: -9_999_999_999, max: 9_999_999_999 });
+    const property = fc.property(
+      ...([anyText, anyText, people, anyText, amount, fc.constantFrom(...languages)] as const),
+      (id, byName, names, brand, minor, language) => {
+        const entry = anEntry({ id, byName, people: names, after: aStanding(), charged: euros(minor) });
+        const rows = written([entry], language, brand);
+
+        const { column, field, after } = stringsOf[language].history;
+        expect(rows).to.have.length(2);
+        const record = recordOf(rows);
+        expect(record[column.id]).to.equal(guarded(id));
+        expect(record[column.who]).to.equal(guarded(byName));
+        expect(record[column.people]).to.equal(guarded(names.join('; ')));
+        const method = stringsOf[language].common.method(brand, '4242');
+        expect(record[after(field.method)]).to.equal(guarded(method));
+        expect(Number(record[column.amount]?.replace(',', '.'))).to.equal(minor / 100);
+        for (const [head, cell] of Object.entries(record))
+          if (head !== column.amount) expect(cell, head).not.to.match(/^[=+\-@\t\r]/);
+      },
+    );
+    await always(property);
+  });
+
+  it('is a file of the subscription that its link names, in the link’s language', async () => {
+    const order = {
+      account: accountWith([anEntry({ after: aStanding() })]),
+      tenant: aTenant(),
+      reader: readerOf('pl'),
+    };
+
+    const file = await historyFile({ ...order, name: 'sub-1' });
+
+    expect([file?.name, file?.type]).to.deep.equal(['history-sub-1.csv', 'text/csv; charset=utf-8']);
+    const text = Buffer.from(file?.bytes ?? []).toString('utf8');
+    expect(text).to.equal(historyCsv(order.account, 'sub-1', order.reader));
+    expect(text).to.contain(stringsOf.pl.history.column.when);
+    expect(await historyFile({ ...order, name: 'sub-2' })).to.equal(undefined);
+  });
+});
