@@ -108,18 +108,23 @@ export class Chat {
     await this.#note(`> [${title}]`);
   }
 
-  /** Where a button leads that opens a page. */
+  /** The address that a button opens, whether the browser shows or saves what is there. */
   async follow(title: string): Promise<string> {
-    const asked = this.page
-      .context()
-      .waitForEvent('request', { predicate: (request) => request.isNavigationRequest() });
-    await this.last
-      .getByRole('button', { name: title, exact: true })
-      .or(this.last.getByRole('link', { name: title, exact: true }))
-      .click();
-    const request = await asked;
+    const context = this.page.context();
+    const asked = context.waitForEvent('request', { predicate: (request) => request.isNavigationRequest() });
+    await this.last.getByRole('link', { name: title, exact: true }).click();
+    const address = (await asked).url();
     await this.#note(`> [${title}]`);
-    return request.url();
+    return address;
+  }
+
+  /** The page that a button opens, as wide as this one. */
+  async visit(title: string): Promise<Page> {
+    const opened = this.page.waitForEvent('popup');
+    await this.last.getByRole('link', { name: title, exact: true }).click();
+    const page = await opened;
+    await this.#note(`> [${title}]`);
+    return page;
   }
 
   async type(label: string, text: string): Promise<void> {
