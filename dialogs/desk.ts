@@ -38,7 +38,7 @@ export interface Pages {
 /** What every dialog works with; the same for all turns. */
 export interface Desk {
   readonly door: FrontDoor;
-  readonly accounts: Pick<Accounts, 'read' | 'owned'>;
+  readonly accounts: Pick<Accounts, 'read' | 'owned' | 'heldBy'>;
   readonly directory: Directory;
   readonly clock: Clock;
   readonly newOperation: () => string;

@@ -7,6 +7,7 @@ import { invoicesJourney } from './invoicesDialog.js';
 import { languageJourney } from './languageDialog.js';
 import { seatsJourney } from './changeSeatsDialog.js';
 import { helpJourney, menuJourney } from './menuDialog.js';
+import { mineJourney } from './myLicencesDialog.js';
 import { reactivateJourney } from './reactivateDialog.js';
 import { recurringJourney } from './recurringDialog.js';
 import { methodsJourney } from './paymentMethodsDialog.js';
@@ -14,6 +15,7 @@ import type { Journey } from './step.js';
 import { subscriptionsJourney } from './subscriptionsDialog.js';
 import { undoJourney } from './undoPurchaseDialog.js';
 import { trialJourney } from './trialDialog.js';
+import { unassignJourney } from './unassignLicencesDialog.js';
 
 /** Everything that can be done in chat. The router follows this list; a new journey is one more line. */
 export const journeys: readonly Journey[] = [
@@ -26,6 +28,8 @@ export const journeys: readonly Journey[] = [
   seatsJourney,
   undoJourney,
   assignJourney,
+  unassignJourney,
+  mineJourney,
   recurringJourney,
   reactivateJourney,
   historyJourney,

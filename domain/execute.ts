@@ -42,8 +42,11 @@ export interface FrontDoor {
   live(ref: AccountRef): Promise<void>;
 }
 
-/** An operation's id comes back from a card, so anybody may have chosen it: short and printable, or it is not ours. */
-const operationPattern = /^[!-~]{1,100}$/;
+/**
+ * An operation's id comes back from a card, so anybody may have chosen it: short and printable, or it is not ours; nor is
+ * one that a renewal or another try will have, whose payment it would pass for.
+ */
+const operationPattern = /^(?!renew-)(?!.*-try-\d+$)[!-~]{1,100}$/;
 
 const notFound = { accepted: false, refusal: { code: 'not-found' } } as const;
 

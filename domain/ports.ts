@@ -29,6 +29,8 @@ export interface Accounts {
   change<Answer>(ref: AccountRef, decide: (account: Account) => Change<Answer>): Promise<Answer | undefined>;
   /** A person's own accounts, by id. */
   owned(tenant: string, owner: string): Promise<readonly Account[]>;
+  /** The accounts of a tenant in which a person holds a licence, whoever owns them, by owner and id. */
+  heldBy(tenant: string, person: string): Promise<readonly Account[]>;
   /** The accounts that have money to move or a card to send. */
   unfinished(): Promise<readonly AccountRef[]>;
   /** The accounts in which something happens by itself until then. */

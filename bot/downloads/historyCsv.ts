@@ -6,6 +6,7 @@ import type { Account } from '../../domain/account.js';
 import { subscriptionOf } from '../../domain/account.js';
 import type { HistoryEntry, Standing } from '../../domain/history.js';
 import { byTheClock, historyOf } from '../../domain/history.js';
+import type { Money } from '../../domain/money.js';
 import { toDecimal } from '../../domain/money.js';
 import type { Maker } from './downloads.js';
 
@@ -16,7 +17,7 @@ export const historyFile: Maker = ({ account, name, reader }) => {
   return Promise.resolve({ name: `history-${name}.csv`, type: 'text/csv; charset=utf-8', bytes });
 };
 
-type Cell = string | number;
+type Cell = string | number | Money;
 
 /** Spreadsheets in English expect a comma between cells and a point in numbers; the others a semicolon and a comma. */
 export function historyCsv(account: Account, subscription: string, reader: Reader): string {
@@ -27,10 +28,17 @@ export function historyCsv(account: Account, subscription: string, reader: Reade
     delimiter: isEnglish ? ',' : ';',
     record_delimiter: 'windows',
     quoted_string: true,
-    cast: { number: (value) => (isEnglish ? String(value) : String(value).replace('.', ',')) },
+    // To the cent, however large: digit by digit, and a minus makes no formula of it.
+    cast: {
+      object: (amount) => ({ value: amountWords(amount as unknown as Money, isEnglish), escape_formulas: false }), // no cell is another object
+    },
     // What people have written is a text, never a formula.
     escape_formulas: true,
   });
+}
+
+function amountWords(amount: Money, isEnglish: boolean): string {
+  return isEnglish ? toDecimal(amount) : toDecimal(amount).replace('.', ',');
 }
 
 function headOf({ strings }: Reader): readonly Cell[] {
@@ -48,7 +56,7 @@ function rowOf(entry: HistoryEntry, account: Account, reader: Reader): readonly 
     by === byTheClock ? reader.strings.history.automatically : byName,
     deedWords(entry, reader.strings),
     ...fields.flatMap((field) => [cell(field, before), cell(field, after)]),
-    charged === undefined ? '' : Number(toDecimal(charged)),
+    charged ?? '',
     charged?.currency ?? '',
     people.join('; '),
   ];

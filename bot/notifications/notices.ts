@@ -4,6 +4,7 @@ import type { Reader } from '../../cards/language.js';
 import type { Way } from '../../cards/menu/refusal.js';
 import { refusalCard } from '../../cards/menu/refusal.js';
 import { licenceReceived } from '../../cards/notices/licenceReceived.js';
+import { licenceRemoved } from '../../cards/notices/licenceRemoved.js';
 import { changeOf } from '../../cards/seats/change.js';
 import { seatsReceipt } from '../../cards/seats/seatsReceipt.js';
 import {
@@ -46,6 +47,10 @@ export function noticeFor({ event, to }: Notice, account: Account, now: Instant,
     case 'licence-received': {
       const title = strings.notices.received(nameOf(event.product));
       return holds(account, to, event.product) ? { title, card: licenceReceived.render(event, reader) } : undefined;
+    }
+    case 'licence-removed': {
+      const title = strings.notices.removed(nameOf(event.product));
+      return holds(account, to, event.product) ? undefined : { title, card: licenceRemoved.render(event, reader) };
     }
     case 'seats-bought': {
       const deal = dealOf(account, event);

@@ -9,6 +9,7 @@ import { invoices } from './en/invoices.js';
 import { language } from './en/language.js';
 import { life } from './en/life.js';
 import { menu } from './en/menu.js';
+import { mine } from './en/mine.js';
 import { notices } from './en/notices.js';
 import { reactivating } from './en/reactivating.js';
 import { recurring } from './en/recurring.js';
@@ -19,6 +20,7 @@ import { seats } from './en/seats.js';
 import { subscriptions } from './en/subscriptions.js';
 import { titles } from './en/titles.js';
 import { trials } from './en/trials.js';
+import { unassigning } from './en/unassigning.js';
 import { welcome } from './en/welcome.js';
 import { words } from './en/words.js';
 
@@ -34,6 +36,8 @@ export const en: Strings = {
   subscriptions,
   seats,
   assigning,
+  unassigning,
+  mine,
   cancelling,
   history,
   invoices,

@@ -9,6 +9,7 @@ import { invoices } from './es/invoices.js';
 import { language } from './es/language.js';
 import { life } from './es/life.js';
 import { menu } from './es/menu.js';
+import { mine } from './es/mine.js';
 import { notices } from './es/notices.js';
 import { reactivating } from './es/reactivating.js';
 import { recurring } from './es/recurring.js';
@@ -19,6 +20,7 @@ import { seats } from './es/seats.js';
 import { subscriptions } from './es/subscriptions.js';
 import { titles } from './es/titles.js';
 import { trials } from './es/trials.js';
+import { unassigning } from './es/unassigning.js';
 import { welcome } from './es/welcome.js';
 import { words } from './es/words.js';
 
@@ -34,6 +36,8 @@ export const es: Strings = {
   subscriptions,
   seats,
   assigning,
+  unassigning,
+  mine,
   cancelling,
   history,
   invoices,

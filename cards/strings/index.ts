@@ -7,10 +7,12 @@ import type { HistoryStrings } from './history.js';
 import type { LifeStrings } from './life.js';
 import type { InvoicesStrings } from './invoices.js';
 import type { ReactivatingStrings } from './reactivating.js';
+import type { MineStrings } from './mine.js';
 import type { RecurringStrings } from './recurring.js';
 import type { TrialsStrings } from './trials.js';
 import type { PageStrings } from './page.js';
 import type { PayingStrings } from './paying.js';
+import type { UnassigningStrings } from './unassigning.js';
 
 /** Journeys that a person can ask for in words. */
 export type JourneyId =
@@ -252,6 +254,9 @@ export interface Strings {
     readonly buyMore: string;
   };
 
+  readonly unassigning: UnassigningStrings;
+  readonly mine: MineStrings;
+
   readonly cancelling: {
     readonly pickTitle: string;
     readonly pickText: string;
@@ -301,6 +306,9 @@ export interface Strings {
     readonly received: (product: string) => string;
     readonly receivedFrom: (name: string) => string;
     readonly receivedText: string;
+    readonly removed: (product: string) => string;
+    readonly removedFrom: (name: string) => string;
+    readonly removedText: (name: string) => string;
   };
 
   readonly life: LifeStrings;

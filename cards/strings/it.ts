@@ -9,6 +9,7 @@ import { invoices } from './it/invoices.js';
 import { language } from './it/language.js';
 import { life } from './it/life.js';
 import { menu } from './it/menu.js';
+import { mine } from './it/mine.js';
 import { notices } from './it/notices.js';
 import { reactivating } from './it/reactivating.js';
 import { recurring } from './it/recurring.js';
@@ -19,6 +20,7 @@ import { seats } from './it/seats.js';
 import { subscriptions } from './it/subscriptions.js';
 import { titles } from './it/titles.js';
 import { trials } from './it/trials.js';
+import { unassigning } from './it/unassigning.js';
 import { welcome } from './it/welcome.js';
 import { words } from './it/words.js';
 
@@ -34,6 +36,8 @@ export const it: Strings = {
   subscriptions,
   seats,
   assigning,
+  unassigning,
+  mine,
   cancelling,
   history,
   invoices,

@@ -9,6 +9,7 @@ import { invoices } from './pl/invoices.js';
 import { language } from './pl/language.js';
 import { life } from './pl/life.js';
 import { menu } from './pl/menu.js';
+import { mine } from './pl/mine.js';
 import { notices } from './pl/notices.js';
 import { reactivating } from './pl/reactivating.js';
 import { recurring } from './pl/recurring.js';
@@ -19,6 +20,7 @@ import { seats } from './pl/seats.js';
 import { subscriptions } from './pl/subscriptions.js';
 import { titles } from './pl/titles.js';
 import { trials } from './pl/trials.js';
+import { unassigning } from './pl/unassigning.js';
 import { welcome } from './pl/welcome.js';
 import { words } from './pl/words.js';
 
@@ -34,6 +36,8 @@ export const pl: Strings = {
   subscriptions,
   seats,
   assigning,
+  unassigning,
+  mine,
   cancelling,
   history,
   invoices,

@@ -20,6 +20,8 @@ export function waysOf({ account, subscription }: Owned, now: Instant, { strings
   const mayChange = isActive && awaited === undefined && unpaid === undefined;
   const canBuy = cancellation === undefined && (productOf(product)?.offers.length ?? 0) > 0;
   const mayRenew = isActive && cancellation === undefined;
+  const worksAgain = isActive || status === 'suspended' || status === 'expired';
+  const isHeld = worksAgain && subscription.assignments.length > 0;
   const way = (isOffered: boolean, title: string, data: Way['data']): readonly Way[] =>
     isOffered ? [{ title, data }] : [];
   return {
@@ -42,7 +44,7 @@ export function waysOf({ account, subscription }: Owned, now: Instant, { strings
       ),
     ],
     more: [
-      ...way(subscription.assignments.length > 0 && status !== 'deleted', titles.unassign, {
+      ...way(isHeld, titles.unassign, {
         start: 'unassign',
         account: account.id,
         product,

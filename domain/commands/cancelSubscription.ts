@@ -100,7 +100,7 @@ function cancelledLater(
   const endsOn = addDays(subscription.termDays.last, 1);
   const { scheduled, ...rest } = subscription;
   const changed: Subscription = { ...rest, recurring: 'off', cancellation: cancellation(input, endsOn, given) };
-  const accessEnds = account.agreement === 'MOSA' ? addDays(endsOn, expiredDays) : endsOn;
+  const accessEnds = account.agreement === 'MOSA' && !subscription.trial ? addDays(endsOn, expiredDays) : endsOn;
   const result = { ...facts(subscription), when: 'at-term-end', endsOn, accessEnds } as const;
   return accept(withSubscription(account, changed), result, [
     'at-term-end',

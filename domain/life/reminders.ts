@@ -49,7 +49,7 @@ function renewalKey(on: string, days: number): string {
 function renewalEvent(subscription: Subscription, on: string, days: number, { tenant }: Circumstances): RenewalComing {
   const what = whatComes(subscription);
   const isCharged = what === 'renews' || what === 'trial-converts';
-  const seats = subscription.scheduled?.seats ?? seatsOf(subscription);
+  const seats = Math.max(subscription.scheduled?.seats ?? seatsOf(subscription), subscription.assignments.length);
   return {
     type: 'renewal-coming',
     subscription: subscription.id,
@@ -58,7 +58,7 @@ function renewalEvent(subscription: Subscription, on: string, days: number, { te
     days,
     on,
     seats,
-    unused: Math.max(0, seats - subscription.assignments.length),
+    unused: seats - subscription.assignments.length,
     ...(isCharged && { price: withTax(multiply(subscription.unitPrice, seats), tenant.taxRate) }),
   };
 }

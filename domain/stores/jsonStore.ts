@@ -15,6 +15,7 @@ import { codeOf, failedAt, StoreClosed } from './failures.js';
 import { fileName } from './fileName.js';
 import type { FolderLock } from './folderLock.js';
 import { lockFolder } from './folderLock.js';
+import { Holders, holds } from './holders.js';
 import type { StateText } from './jsonState.js';
 import { JsonState, stateFormat } from './jsonState.js';
 import type { StoreLog } from './unfinishedAccounts.js';
@@ -41,7 +42,8 @@ export class JsonStore implements Accounts {
   readonly #lock: FolderLock;
   readonly #accounts: DocumentStore<Account>;
   readonly #items: DocumentStore<StateText>;
-  readonly #unfinished = new UnfinishedAccounts();
+  readonly #holders = new Holders();
+  readonly #unfinished = new UnfinishedAccounts((path, account) => this.#holders.note(path, account));
   readonly #closing = new AbortController();
   readonly #tidied: Promise<void>;
   #closed: Promise<void> | undefined;
@@ -82,6 +84,14 @@ export class JsonStore implements Accounts {
     const names = (await namesIn(folder)).filter((name) => name.endsWith('.json'));
     const accounts = await Promise.all(names.map((name) => this.#accounts.read(join(folder, name))));
     return accounts.filter((account) => account !== undefined).sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+
+  async heldBy(tenant: string, person: string): Promise<readonly Account[]> {
+    await this.#unfinished.searched();
+    if (this.#closed) throw new StoreClosed('The store is closed', this.#folder);
+    const paths = this.#holders.pathsOf(tenant, person);
+    const accounts = await Promise.all(paths.map((path) => this.#accounts.read(path)));
+    return accounts.flatMap((account) => (account && holds(account, person) ? [account] : [])).sort(byOwner);
   }
 
   async unfinished(): Promise<readonly AccountRef[]> {
@@ -132,6 +142,11 @@ function accountFormat(folder: string): Format<Account> {
       return account;
     },
   };
+}
+
+function byOwner(a: Account, b: Account): number {
+  if (a.owner !== b.owner) return a.owner < b.owner ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
 }
 
 function refOf({ tenant, owner, id }: Account): AccountRef {

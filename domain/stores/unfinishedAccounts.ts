@@ -30,8 +30,14 @@ export class UnfinishedAccounts {
   readonly #due = new Map<string, { readonly at: Instant; readonly ref: AccountRef }>();
   /** Saved since the search began: what it read of them may be older. */
   readonly #saved = new Set<string>();
+  readonly #also: ((path: string, account: Account) => void) | undefined;
   #searched = Promise.resolve();
   #searching = false;
+
+  /** `also` is told of every account as well, so that the disk is read once for all that has to be known. */
+  constructor(also?: (path: string, account: Account) => void) {
+    this.#also = also;
+  }
 
   note(path: string, account: Account): void {
     if (this.#searching) this.#saved.add(path);
@@ -47,6 +53,11 @@ export class UnfinishedAccounts {
   async due(until: Instant): Promise<readonly AccountRef[]> {
     await this.#searched;
     return [...this.#due.values()].filter(({ at }) => at <= until).map(({ ref }) => ref);
+  }
+
+  /** Until everything on the disk has been looked at. */
+  async searched(): Promise<void> {
+    await this.#searched;
   }
 
   search(search: Search): void {
@@ -80,6 +91,7 @@ export class UnfinishedAccounts {
     const at = nextDue(account);
     if (at === undefined) this.#due.delete(path);
     else this.#due.set(path, { at, ref });
+    this.#also?.(path, account);
   }
 }
 

@@ -26,6 +26,8 @@ const ids = { ...onAccount, subscription: 'sub-1' };
 const trial = { ...onAccount, product: powerBi, seats: 5, method: 'visa-4242' };
 const conversion = { ...ids, seats: 5, term: 'P1M', billing: 'monthly', method: 'visa-4242' };
 
+const pool = { ...onAccount, product: powerBi };
+
 /** What the cards with usual data answer when they are filled in with the first of everything. */
 const usualAnswers: Readonly<Record<string, readonly object[]>> = {
   'assigning/nameChooser': [{ ...onAccount, product: powerBi, people: ['anna'] }],
@@ -58,6 +60,10 @@ const usualAnswers: Readonly<Record<string, readonly object[]>> = {
     { action: 'open', pick: 'account-1 2026-06 EUR profile-1' },
     { action: 'range', range: '3', from: '', to: '' },
     { action: 'range', range: 'dates', from: '', to: '' },
+  ],
+  'mine/myLicences': [
+    { action: 'page', page: 0 },
+    { action: 'page', page: 2 },
   ],
   'menu/languagePicker': languages.map((language) => ({ action: 'choose', language })),
   'seats/seatsPicker': [{ ...onAccount, subscription: 'sub-1', journey: 'seats' }],
@@ -95,6 +101,21 @@ const usualAnswers: Readonly<Record<string, readonly object[]>> = {
   ],
   'recurring/recurringResult': [{ ...ids, action: 'switch', to: 'on', operation: 'op-2', terms: 'on' }],
   'reactivating/reactivationReview': [{ ...ids, action: 'save', operation: 'op-1', terms: '5 licences' }],
+  'unassigning/unassignPoolPicker': [{ ...onAccount, product: powerBi }],
+  'unassigning/holderPicker': [
+    { action: 'review', pool, chosen: ['marta1', 'anna01'] },
+    { action: 'everyone', pool, chosen: [] },
+    { action: 'page', page: 0, pool, chosen: ['marta1', 'anna01'] },
+    { action: 'page', page: 2, pool, chosen: ['marta1', 'anna01'] },
+  ],
+  'unassigning/unassignReview': [
+    { action: 'unassign', pool, chosen: ['anna01', 'luis01'], operation: 'op-1' },
+    { action: 'change', pool, chosen: ['anna01', 'luis01'] },
+  ],
+  'unassigning/unassignResults': [
+    { action: 'page', page: 0, operation: 'op-1', pool },
+    { action: 'page', page: 2, operation: 'op-1', pool },
+  ],
   'subscriptions/subscriptionList': [
     { action: 'open', pick: 'account-1 sub-1' },
     { action: 'filter', channel: 'self-service', status: 'active' },

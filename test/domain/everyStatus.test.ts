@@ -11,6 +11,7 @@ import { cancelSubscription } from '../../domain/commands/cancelSubscription.js'
 import { changeSeats } from '../../domain/commands/changeSeats.js';
 import { scheduleSeats } from '../../domain/commands/scheduleSeats.js';
 import { takeBackCancellation } from '../../domain/commands/takeBackCancellation.js';
+import { unassignLicences } from '../../domain/commands/unassignLicences.js';
 import { undoPurchase } from '../../domain/commands/undoPurchase.js';
 import type { Decision } from '../../domain/decision.js';
 import type { Event } from '../../domain/events.js';
@@ -82,6 +83,21 @@ const table: Readonly<Record<string, Row>> = {
     decide: (subscription, now) => {
       const input = { product: powerBi, people: [anna.id] };
       return assignLicences.decide(anAccount([subscription]), input, given(now, { people: [anna] }));
+    },
+  },
+  'Unassigning a licence': {
+    answers: {
+      pending: 'no-licences',
+      active: 'accepted',
+      suspended: 'accepted',
+      expired: 'accepted',
+      disabled: 'no-licences',
+      deleted: 'no-licences',
+    },
+    decide: ({ assignments, ...subscription }, now) => {
+      const held = [...assignments, { person: anna.id, name: anna.name, at: now }];
+      const input = { product: powerBi, people: [anna.id] };
+      return unassignLicences.decide(anAccount([{ ...subscription, assignments: held }]), input, given(now));
     },
   },
   Cancelling: {

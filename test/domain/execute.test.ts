@@ -344,6 +344,18 @@ describe('The front door', () => {
       expect((await buy(world, { operation: '__proto__' })).accepted).to.equal(true);
     });
 
+    it('nor one that a renewal or another try will have, for its payment would pass for that one', async () => {
+      const world = open({ accounts: [anAccount([aSubscription()])] });
+      for (const operation of ['renew-sub-1-2026-04-10', 'buy-try-2'])
+        expect(await buy(world, { operation }), operation).to.deep.equal(notFound);
+
+      world.clock.time = '2026-04-10T01:00:00.000Z';
+      await world.door.live(ref);
+
+      expect((await world.account()).subscriptions[0]).not.to.have.property('unpaid');
+      expect(world.bank.moved).to.have.length(1);
+    });
+
     const malformed: Record<string, object> = {
       'half a seat': { seats: 1.5 },
       'no number of seats': { seats: Number.NaN },

@@ -12,6 +12,7 @@ import { scheduleSeats } from '../../domain/commands/scheduleSeats.js';
 import { setRecurring } from '../../domain/commands/setRecurring.js';
 import { startTrial } from '../../domain/commands/startTrial.js';
 import { takeBackCancellation } from '../../domain/commands/takeBackCancellation.js';
+import { unassignLicences } from '../../domain/commands/unassignLicences.js';
 import { undoPurchase } from '../../domain/commands/undoPurchase.js';
 import type { Event } from '../../domain/events.js';
 import type { FrontDoor } from '../../domain/execute.js';
@@ -190,6 +191,7 @@ async function act(world: World, account: Account): Promise<void> {
     () => run(world, undoPurchase, about),
     () => run(world, setRecurring, { ...about, to: random.of(['on', 'on', 'once', 'off'] as const) ?? 'on' }),
     () => run(world, assignLicences, { product: one?.product ?? '', people }),
+    () => run(world, unassignLicences, { product: one?.product ?? '', people }),
     () => run(world, startTrial, { product, seats: 1 + random.below(25), method: random.chance(0.5) ? method : '' }),
     () => run(world, convertTrial, { ...about, seats: total, term, billing, method }),
     () => run(world, reactivateSubscription, about),

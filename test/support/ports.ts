@@ -68,6 +68,14 @@ export class MemoryAccounts implements Accounts {
     return this.copy([...this.#accounts.values()].filter((one) => one.tenant === tenant && one.owner === owner));
   }
 
+  async heldBy(tenant: string, person: string): Promise<readonly Account[]> {
+    await pause();
+    const holds = ({ subscriptions }: Account) =>
+      subscriptions.some(({ assignments }) => assignments.some((assignment) => assignment.person === person));
+    const held = [...this.#accounts.values()].filter((one) => one.tenant === tenant && holds(one));
+    return this.copy(held).sort((a, b) => (a.owner + '\n' + a.id < b.owner + '\n' + b.id ? -1 : 1));
+  }
+
   async unfinished(): Promise<readonly AccountRef[]> {
     await pause();
     return [...this.#accounts.values()].filter(isUnfinished).map(refTo);
@@ -213,6 +221,7 @@ export function stepping(ports: Ports, step: Step): Ports {
       open: (account) => around('open', () => accounts.open(account)),
       change: (ref, decide) => around('change', () => accounts.change(ref, decide)),
       owned: (tenant, owner) => around('owned', () => accounts.owned(tenant, owner)),
+      heldBy: (tenant, person) => around('heldBy', () => accounts.heldBy(tenant, person)),
       unfinished: () => around('unfinished', () => accounts.unfinished()),
       due: (until) => around('due', () => accounts.due(until)),
     },

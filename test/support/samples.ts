@@ -54,6 +54,7 @@ import {
 } from './sampling.js';
 import { trialCards } from './samplesTrials.js';
 import { aMethod, anAccount, aSubscription, powerBi, visio } from './builders.js';
+import { samplesPeople } from './samplesPeople.js';
 import { sampledSeats } from './samplesSeats.js';
 
 const outcomes = ['assigned', 'holds-one', 'no-free-seat', 'guest', 'not-in-organization', 'disabled'] as const;
@@ -406,6 +407,7 @@ export const sampledCards = {
     })),
   }),
   ...samplesLife,
+  ...samplesPeople,
   'subscriptions/moreActions': sampled(moreActions, {
     empty: { ...owned, subscription: aSubscription({ seats: 1, status: 'deleted' }), now },
     usual: { ...owned, now },

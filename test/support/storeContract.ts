@@ -188,6 +188,35 @@ export function describeStore(name: string, open: () => Promise<OpenStore>): voi
       expect(await (await reopen()).owned(anAccount().tenant, anAccount().owner)).to.deep.equal(listed);
     });
 
+    it('knows in whose accounts of a tenant somebody holds a licence, also after a restart', async () => {
+      const ofAnna = aSubscription({ assigned: ['Anna Bianchi', 'Luis Herrera'] });
+      const accounts = [
+        anAccount([ofAnna, { ...ofAnna, id: 'sub-2', status: 'disabled' }], { id: 'two' }),
+        anAccount([ofAnna], { id: 'own', owner: 'anna-bianchi' }),
+        anAccount([ofAnna], { id: 'another', tenant: 'another' }),
+        anAccount([ofAnna], { id: 'lost' }),
+        anAccount([aSubscription({ assigned: ['Luis Herrera'] })], { id: 'of-luis' }),
+        anAccount([], { id: 'got' }),
+      ];
+      await Promise.all(accounts.map((account) => store.accounts.open(account)));
+      const save = (id: string, subscriptions: Account['subscriptions']) =>
+        store.accounts.change(refOf(anAccount([], { id })), (latest) => ({
+          answer: undefined,
+          save: { ...latest, subscriptions },
+        }));
+      expect(await heldIn(store.accounts, 'anna-bianchi')).to.deep.equal(['own', 'lost', 'two']);
+
+      await save('lost', [aSubscription({ assigned: ['Luis Herrera'] })]);
+      await save('got', [ofAnna]);
+
+      expect(await heldIn(store.accounts, 'anna-bianchi')).to.deep.equal(['own', 'got', 'two']);
+      expect(await heldIn(store.accounts, 'nobody')).to.deep.equal([]);
+      const reopened = await reopen();
+      expect(await heldIn(reopened, 'anna-bianchi')).to.deep.equal(['own', 'got', 'two']);
+      expect(await heldIn(reopened, 'luis-herrera')).to.deep.equal(['own', 'got', 'lost', 'of-luis', 'two']);
+      expect(await reopened.heldBy('another', 'anna-bianchi')).to.deep.equal([accounts[2]]);
+    });
+
     it('knows who has money to move or a card to send, also after a restart', async () => {
       const accounts = [
         anAccount([], { id: 'done' }),
@@ -318,6 +347,10 @@ function aPayment(state: Payment['state']): Payment {
     tax: none,
     total: none,
   };
+}
+
+async function heldIn(accounts: Accounts, person: string): Promise<readonly string[]> {
+  return (await accounts.heldBy(anAccount().tenant, person)).map(({ id }) => id);
 }
 
 async function dueIn(accounts: Accounts, until: string): Promise<readonly string[]> {

@@ -4,4 +4,7 @@ export const notices: Strings['notices'] = {
   received: (product) => `You have a license for ${product}`,
   receivedFrom: (name) => `From: ${name}`,
   receivedText: 'You can use it right away. You have nothing to pay.',
+  removed: (product) => `You no longer have a license for ${product}`,
+  removedFrom: (name) => `Taken back by: ${name}`,
+  removedText: (name) => `It no longer works for you. If you still need it, or if this is a mistake, ask ${name}.`,
 };

@@ -4,4 +4,7 @@ export const notices: Strings['notices'] = {
   received: (product) => `Tiene una licencia de ${product}`,
   receivedFrom: (name) => `De: ${name}`,
   receivedText: 'Puede usarla de inmediato. No tiene que pagar nada.',
+  removed: (product) => `Ya no tiene una licencia de ${product}`,
+  removedFrom: (name) => `Retirada por: ${name}`,
+  removedText: (name) => `Ya no puede usarla. Si todavía la necesita, o si es un error, consulte a ${name}.`,
 };

@@ -4,4 +4,8 @@ export const notices: Strings['notices'] = {
   received: (product) => `Masz licencję produktu ${product}`,
   receivedFrom: (name) => `Od: ${name}`,
   receivedText: 'Możesz jej używać od razu. Nic nie płacisz.',
+  removed: (product) => `Nie masz już licencji produktu ${product}`,
+  removedFrom: (name) => `Licencję odebrał(a): ${name}`,
+  removedText: (name) =>
+    `Nie możesz już z niej korzystać. Jeśli nadal jej potrzebujesz lub to pomyłka, napisz do tej osoby: ${name}.`,
 };

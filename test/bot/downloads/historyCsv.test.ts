@@ -115,6 +115,15 @@ describe('The history as CSV', () => {
     });
   }
 
+  it('writes amounts to the last digit, as cells that can be added up', () => {
+    const amounts = [money(10_080, 'EUR'), money(-1000, 'EUR'), money(500, 'JPY'), money(9_007_199_254_740_991, 'EUR')];
+    const entries = amounts.map((charged) => anEntry({ after: aStanding(), charged }));
+    const lines = historyCsv(accountWith(entries), 'sub-1', readerOf('it')).split('\r\n');
+
+    const written = lines.slice(1, -1).map((line) => /;([^;"]+);"[A-Z]{3}";/.exec(line)?.[1]);
+    expect(written.toSorted()).to.deep.equal(['-10,00', '100,80', '500', '90071992547409,91']);
+  });
+
   it('has its heads where nothing has happened', () => {
     expect(written([])).to.have.length(1);
   });

@@ -309,6 +309,27 @@ describe('The dispatcher', () => {
     });
   }
 
+  it('tells of a licence that was taken back, unless it was given again', async () => {
+    const event: Event = { type: 'licence-removed', product: powerBi, from: buyer.id, fromName: buyer.name };
+    const notices = [aNotice({ event })];
+    const gone = openOffice([anAccount([aSubscription({ assigned: [buyer.name] })], { outbox: notices })]);
+    const again = openOffice([anAccount([held], { outbox: notices })]);
+    for (const office of [gone, again]) {
+      await office.meet(luis.id);
+      office.start();
+      await pass(1);
+    }
+
+    expect(again.attempts).to.deep.equal([]);
+    expect(await outbox(again)).to.deep.equal([]);
+    expect(gone.attempts).to.have.length(1);
+    const [told] = gone.attempts[0]?.activity.attachments ?? [];
+    const { text } = new Screen({ card: told?.content as CardJson }); // what the office has rendered
+    const { notices: words } = stringsOf.en;
+    expect(text).to.contain(words.removed('Power BI Pro')).and.contain(words.removedText(buyer.name));
+    expect(text).not.to.match(/€|EUR/);
+  });
+
   it('tells nobody of a licence that they no longer hold', async () => {
     const office = openOffice([anAccount([aSubscription()], { outbox: [aNotice()] })]);
     await office.meet(luis.id);

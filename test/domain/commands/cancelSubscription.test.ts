@@ -261,6 +261,13 @@ describe('Cancelling a subscription', () => {
       expect([result.when, result.endsOn, result.refund]).to.deep.equal(['at-term-end', '2026-04-10', undefined]);
     });
 
+    it('ends a trial for good on its last day, unlike what was paid for', () => {
+      const paid = accepted('2026-03-12T10:00:00.000Z', { agreement });
+      const trial = accepted('2026-03-12T10:00:00.000Z', { agreement, sketch: { trial: true } });
+
+      expect([paid.result.accessEnds, trial.result.accessEnds]).to.deep.equal(['2026-05-10', '2026-04-10']);
+    });
+
     it('never charges for cancelling a cycle that is over', () => {
       const { account, result } = accepted('2026-05-01T09:00:00.000Z', { agreement, input: { when: 'now' } });
 

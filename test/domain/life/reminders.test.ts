@@ -76,6 +76,10 @@ describe('The end of a term', () => {
       { seats: 5, scheduled: { seats: 3, at: '2026-03-11T09:00:00.000Z' } },
       { what: 'renews', seats: 3, price: { minor: 3689, currency: 'EUR' } },
     ],
+    'counts no fewer seats than people hold, for so many are renewed': [
+      { seats: 5, assigned: 5, scheduled: { seats: 3, at: '2026-03-11T09:00:00.000Z' } },
+      { what: 'renews', seats: 5, unused: 0, price: { minor: 6149, currency: 'EUR' } },
+    ],
   };
   for (const [fact, [sketch, expected]] of Object.entries(cases)) {
     it(fact, () => {

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import type { Day } from '../../domain/calendar.js';
+import type { Status } from '../../domain/subscription.js';
+import { defineCard } from '../card.js';
+import { plain } from '../markdown.js';
+import { plainButton } from '../menu/refusal.js';
+import { shortened } from '../names.js';
+import { button } from '../seats/wish.js';
+import { nameOf } from '../subscriptions/row.js';
+
+/** A licence as its holder sees it: nothing else of the subscription that it belongs to. */
+export interface HeldLicence {
+  readonly product: string;
+  /** Who gave it; missing for one's own. */
+  readonly from?: string;
+  readonly status: Status;
+  readonly until: { readonly kind: 'renews' | 'ends' | 'ended'; readonly day: Day };
+}
+
+export interface MyLicences {
+  /** Those on this page. */
+  readonly licences: readonly HeldLicence[];
+  readonly count: number;
+  /** From 0. */
+  readonly page: number;
+  readonly pages: number;
+  readonly isGuest: boolean;
+}
+
+/** How many licences one card shows. */
+export const licencesPerPage = 15;
+
+/** What somebody holds, from whom and until when; their own only, and without prices. */
+export const myLicences = defineCard({
+  id: 'my-licences',
+  template: 'mine/myLicences.json',
+  answer: z.object({ action: z.literal('page'), page: z.number().int().min(0) }),
+  view: ({ licences, count, page, pages, isGuest }: MyLicences, { strings, day }) => {
+    const { mine, subscriptions, common, titles } = strings;
+    const turn = (title: string, to: number) => button({ title, data: { action: 'page', page: to } });
+    const isEmpty = count === 0;
+    return {
+      title: titles.mine,
+      count: isEmpty ? mine.empty : mine.count(count),
+      ask: isEmpty ? (isGuest ? mine.askAsGuest : mine.ask) : '',
+      rows: licences.map(({ product, from, status, until }) => ({
+        product: plain(nameOf(product)),
+        from: from === undefined ? mine.fromYou : mine.from(plain(shortened(from))),
+        state: `${subscriptions.status[status]} · ${subscriptions[until.kind](day(until.day))}`,
+      })),
+      pages: pages > 1 ? common.page(page + 1, pages) : '',
+      actions: [
+        ...(isEmpty && !isGuest ? [plainButton({ title: titles.buy, data: { start: 'buy' } })] : []),
+        ...(page > 0 ? [turn(common.previous, page - 1)] : []),
+        ...(page + 1 < pages ? [turn(common.next, page + 1)] : []),
+        plainButton({ title: common.menu, data: { start: 'menu' } }),
+      ],
+    };
+  },
+});

@@ -1,0 +1,38 @@
+import type { Strings } from '../index.js';
+import { people, plural, seats } from './phrases.js';
+
+export const unassigning: Strings['unassigning'] = {
+  productText: 'Di quale prodotto vuoi riprendere le licenze?',
+  choice: (product, holders) => `${product} – ${people(holders)}`,
+  title: 'Annulla assegnazione licenze',
+  holders: (product, count) =>
+    `${product}: ${people(count)} ${plural(count, { one: 'ha', other: 'hanno' })} una licenza assegnata da te.`,
+  peopleLabel: 'Chi non ne ha più bisogno?',
+  placeholder: 'Inizia a digitare un nome',
+  typing: 'Puoi anche scrivermi i nomi, separati da virgole.',
+  carried: (count) => `Scelte anche in altre pagine: ${people(count)}.`,
+  everyone: (count) => `Tutti (${count})`,
+  showAll: 'Mostra tutti',
+  several: (names) => `Più persone corrispondono a: ${names}. Seleziona chi intendi.`,
+  notFound: (names) => `Nessuna persona con una licenza assegnata da te corrisponde a: ${names}.`,
+  tooMany: (most) => `Posso tenere al massimo ${most} persone per volta; le altre restano escluse.`,
+  nothing: 'Nessuno ha una licenza assegnata da te, quindi non c’è nulla da annullare.',
+  boxTitle: 'Annulla assegnazione licenze',
+  loses: (product, count, names) =>
+    `${people(count)} ${plural(count, { one: 'perde', other: 'perdono' })} ${product}: ${names}`,
+  fromNow: 'Appena confermi, non potranno più usarlo.',
+  paid: (product) =>
+    `Le licenze di ${product} restano tue e continui a pagarle. Puoi assegnarle ad altri oppure rimuoverle.`,
+  tells: 'Avviserò chi perde una licenza.',
+  unassign: 'Annulla assegnazione',
+  resultsTitle: 'Esito dell’annullamento',
+  summary: (unassigned, asked) =>
+    unassigned === 0 ? 'Nessuna assegnazione annullata.' : `Assegnazioni annullate: ${unassigned} su ${asked}.`,
+  result: { unassigned: 'non ha più la licenza', 'holds-none': 'non aveva più una licenza assegnata da te' },
+  told: 'Avviserò chi ha perso una licenza.',
+  left: (free) =>
+    free === 0
+      ? 'Ora non ci sono licenze da assegnare.'
+      : `Ora ${plural(free, { one: 'è disponibile', other: 'sono disponibili' })} ${seats(free)}.`,
+  more: 'Annulla altre assegnazioni',
+};

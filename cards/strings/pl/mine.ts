@@ -1,0 +1,12 @@
+import type { Strings } from '../index.js';
+import { plural } from './phrases.js';
+
+export const mine: Strings['mine'] = {
+  count: (count) => `Masz ${count} ${plural(count, { one: 'licencję', few: 'licencje', other: 'licencji' })}.`,
+  from: (name) => `Od: ${name}`,
+  fromYou: 'Od Ciebie',
+  empty: 'Nie masz jeszcze żadnej licencji.',
+  ask: 'Poproś o przypisanie licencji osobę, która kupiła ten produkt, albo kup własną.',
+  askAsGuest:
+    'Jako gość nie możesz tu kupować ani otrzymywać licencji. Zapytaj osobę, która Cię zaprosiła do tej organizacji.',
+};

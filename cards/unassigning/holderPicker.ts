@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { defineCard } from '../card.js';
+import { plain } from '../markdown.js';
+import { plainButton } from '../menu/refusal.js';
+import { shortened } from '../names.js';
+import { button } from '../seats/wish.js';
+import { nameOf } from '../subscriptions/row.js';
+import { joinedKeys, pickedKeys } from './keys.js';
+import type { UnassignPool } from './pool.js';
+import { poolData, unassignPool, waysBack } from './pool.js';
+
+export interface Holder {
+  readonly key: string;
+  readonly name: string;
+}
+
+export interface HolderPicker {
+  readonly pool: UnassignPool;
+  /** How many hold a licence in all. */
+  readonly count: number;
+  /** Those on this page. */
+  readonly shown: readonly Holder[];
+  /** The keys that are chosen among them. */
+  readonly ticked: readonly string[];
+  /** The keys that are chosen on other pages. */
+  readonly carried: readonly string[];
+  /** From 0; missing where only those are shown whose names were typed. */
+  readonly page?: number;
+  readonly pages: number;
+  readonly problem?: string;
+}
+
+/** Room for the choices of one page, in bytes: the rest of 28 KB is for what is on every page. */
+const roomForChoices = 12_000;
+
+/** Up to so many can be ticked off one by one. */
+const mostInSight = 8;
+
+const chosen = { carried: joinedKeys, people: pickedKeys };
+const all = ({ carried, people }: { readonly carried: readonly string[]; readonly people: readonly string[] }) => [
+  ...new Set([...carried, ...people]),
+];
+
+/** Who loses a licence: as many as one likes (R24, R25). */
+export const holderPicker = defineCard({
+  id: 'holder-picker',
+  template: 'unassigning/holderPicker.json',
+  answer: z.discriminatedUnion('action', [
+    unassignPool
+      .extend({ action: z.literal('review'), ...chosen })
+      .transform(({ action, carried, people, ...pool }) => ({ action, pool, chosen: all({ carried, people }) })),
+    unassignPool
+      .extend({ action: z.literal('page'), page: z.number().int().min(0), ...chosen })
+      .transform(({ action, page, carried, people, ...pool }) => ({
+        action,
+        page,
+        pool,
+        chosen: all({ carried, people }),
+      })),
+    unassignPool
+      .extend({ action: z.literal('everyone') })
+      .transform(({ action, ...pool }) => ({ action, pool, chosen: [] })),
+  ]),
+  view: (data: HolderPicker, reader) => {
+    const { pool, count, shown, ticked, carried, page, pages, problem = '' } = data;
+    const { unassigning: words, common, titles } = reader.strings;
+    const about = { ...poolData(pool), carried: carried.join('') };
+    const turn = (title: string, to: number) =>
+      button({ title, data: { action: 'page', page: to, ...about }, inputs: true });
+    return {
+      banner: problem,
+      title: words.title,
+      holders: words.holders(plain(nameOf(pool.product)), count),
+      peopleLabel: words.peopleLabel,
+      placeholder: words.placeholder,
+      style: shown.length > mostInSight ? 'filtered' : 'expanded',
+      choices: shown.map(choiceOf),
+      ticked: ticked.join(','),
+      carried: carried.length === 0 ? '' : words.carried(carried.length),
+      pages: page !== undefined && pages > 1 ? common.page(page + 1, pages) : '',
+      typing: words.typing,
+      actions: [
+        button({ title: titles.unassign, data: { action: 'review', ...about }, style: 'positive', inputs: true }),
+        ...(page !== undefined && count > 1
+          ? [button({ title: words.everyone(count), data: { action: 'everyone', ...poolData(pool) } })]
+          : []),
+        ...(page === undefined ? [turn(words.showAll, 0)] : []),
+        ...(page !== undefined && page > 0 ? [turn(common.previous, page - 1)] : []),
+        ...(page !== undefined && page + 1 < pages ? [turn(common.next, page + 1)] : []),
+        ...waysBack(pool, reader).map(plainButton),
+        plainButton({ title: common.menu, data: { start: 'menu' } }),
+      ],
+    };
+  },
+});
+
+/** As many to a page as fit on a card, however long their names are. */
+export function pagesOf(holders: readonly Holder[]): readonly (readonly Holder[])[] {
+  const pages: Holder[][] = [];
+  let room = 0;
+  for (const holder of holders) {
+    const weight = weightOf(holder);
+    const page = pages.at(-1);
+    if (page === undefined || weight > room) {
+      pages.push([holder]);
+      room = roomForChoices - weight;
+    } else {
+      page.push(holder);
+      room -= weight;
+    }
+  }
+  return pages;
+}
+
+function choiceOf({ key, name }: Holder) {
+  return { title: shortened(name), value: key };
+}
+
+/** In whatever way the bytes are counted. */
+function weightOf(holder: Holder): number {
+  const json = JSON.stringify(choiceOf(holder)) + ',';
+  return Math.max(2 * json.length, new TextEncoder().encode(json).length);
+}

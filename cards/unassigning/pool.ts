@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import type { Way } from '../menu/refusal.js';
+import { doing } from '../seats/wish.js';
+import type { Reader } from '../language.js';
+
+/** What unassigning was needed for, and goes back to: a total, or an undo. */
+const wayBack = z.object({
+  start: z.enum(['seats', 'undo']),
+  account: z.string().max(200),
+  subscription: z.string().max(200),
+  doing,
+});
+
+/** The licences of one product on one account, which are taken back. */
+export const unassignPool = z.object({
+  account: z.string().max(200),
+  product: z.string().max(200),
+  back: wayBack.optional().catch(undefined),
+});
+export type UnassignPool = z.infer<typeof unassignPool>;
+
+export function poolData({ account, product, back }: UnassignPool) {
+  return { account, product, ...(back && { back }) };
+}
+
+export function waysBack({ back }: UnassignPool, { strings }: Reader): readonly Way[] {
+  if (back === undefined) return [];
+  return [{ title: back.start === 'undo' ? strings.titles.undo : strings.seats.backToTotal, data: back }];
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import type { UnassignmentResult } from '../../domain/events.js';
+import { defineCard } from '../card.js';
+import { plain } from '../markdown.js';
+import type { Way } from '../menu/refusal.js';
+import { plainButton } from '../menu/refusal.js';
+import { shortened } from '../names.js';
+import { button } from '../seats/wish.js';
+import type { UnassignPool } from './pool.js';
+import { poolData, unassignPool, waysBack } from './pool.js';
+
+export interface UnassignResults {
+  readonly pool: UnassignPool;
+  readonly operation: string;
+  /** Everybody's, with the names that are known. */
+  readonly results: readonly UnassignmentResult[];
+  /** Seats that can be assigned now. */
+  readonly free: number;
+  readonly tellsSomebody: boolean;
+  /** What leads on from here, at most three. */
+  readonly ways: readonly Way[];
+  /** From 0. */
+  readonly page: number;
+  readonly banner?: string;
+}
+
+/** How many people one page names. */
+const resultsPerPage = 18;
+
+/** Who no longer has a licence, and who had none (R24). */
+export const unassignResults = defineCard({
+  id: 'unassign-results',
+  template: 'unassigning/unassignResults.json',
+  answer: unassignPool
+    .extend({ action: z.literal('page'), operation: z.string(), page: z.number().int().min(0) })
+    .transform(({ action, operation, page, ...pool }) => ({ action, operation, page, pool })),
+  view: (data: UnassignResults, reader) => {
+    const { pool, operation, results, free, tellsSomebody, ways, banner = '' } = data;
+    const { unassigning: words, assigning, common } = reader.strings;
+    const pages = Math.max(1, Math.ceil(results.length / resultsPerPage));
+    const page = Math.min(data.page, pages - 1);
+    const turn = (title: string, to: number) =>
+      button({ title, data: { action: 'page', page: to, operation, ...poolData(pool) } });
+    const unassigned = results.filter(({ outcome }) => outcome === 'unassigned').length;
+    return {
+      banner,
+      title: words.resultsTitle,
+      summary: words.summary(unassigned, results.length),
+      results: exceptionsFirst(results)
+        .slice(page * resultsPerPage, (page + 1) * resultsPerPage)
+        .map(({ name, outcome }) => ({
+          mark: outcome === 'unassigned' ? '✓' : '✗',
+          words: `**${plain(name === '' ? assigning.unknownPerson : shortened(name))}** ${words.result[outcome]}`,
+        })),
+      pages: pages > 1 ? common.page(page + 1, pages) : '',
+      told: tellsSomebody ? words.told : '',
+      left: words.left(free),
+      actions: [
+        ...[...waysBack(pool, reader), ...ways].slice(0, 3).map(plainButton),
+        ...(page > 0 ? [turn(common.previous, page - 1)] : []),
+        ...(page + 1 < pages ? [turn(common.next, page + 1)] : []),
+        plainButton({ title: common.menu, data: { start: 'menu' } }),
+      ],
+    };
+  },
+});
+
+function exceptionsFirst(results: readonly UnassignmentResult[]): readonly UnassignmentResult[] {
+  return results.toSorted((a, b) => Number(a.outcome === 'unassigned') - Number(b.outcome === 'unassigned'));
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { defineCard } from '../card.js';
+import { plain } from '../markdown.js';
+import { namesUpTo } from '../names.js';
+import { nameOf } from '../subscriptions/row.js';
+import type { Holder } from './holderPicker.js';
+import { joinedKeys } from './keys.js';
+import type { UnassignPool } from './pool.js';
+import { poolData, unassignPool } from './pool.js';
+
+export interface UnassignReview {
+  readonly pool: UnassignPool;
+  readonly people: readonly Holder[];
+  /** Somebody besides the person who does it. */
+  readonly tellsSomebody: boolean;
+  readonly operation: string;
+  readonly banner?: string;
+}
+
+const mostNames = 12;
+
+/** The box that asks once more: who loses what, and that the seats stay paid for (R24). */
+export const unassignReview = defineCard({
+  id: 'unassign-review',
+  template: 'unassigning/unassignReview.json',
+  answer: z.discriminatedUnion('action', [
+    unassignPool
+      .extend({ action: z.literal('unassign'), chosen: joinedKeys, operation: z.string() })
+      .transform(({ action, chosen, operation, ...pool }) => ({ action, pool, chosen, operation })),
+    unassignPool
+      .extend({ action: z.literal('change'), chosen: joinedKeys })
+      .transform(({ action, chosen, ...pool }) => ({ action, pool, chosen })),
+  ]),
+  view: ({ pool, people, tellsSomebody, operation, banner = '' }: UnassignReview, { strings }) => {
+    const { unassigning: words, common } = strings;
+    const product = plain(nameOf(pool.product));
+    const names = people.map(({ name }) => name);
+    const about = { ...poolData(pool), chosen: people.map(({ key }) => key).join('') };
+    return {
+      banner,
+      title: words.boxTitle,
+      loses: words.loses(product, people.length, namesUpTo(mostNames, names, strings)),
+      fromNow: words.fromNow,
+      paid: words.paid(product),
+      tells: tellsSomebody ? words.tells : '',
+      unassign: words.unassign,
+      save: { action: 'unassign', operation, ...about },
+      back: common.back,
+      change: { action: 'change', ...about },
+      menu: common.menu,
+    };
+  },
+});

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import type { Account, Notice } from '../account.js';
+import type { Command } from '../command.js';
+import { idSchema } from '../command.js';
+import type { Given } from '../decision.js';
+import { accept, refuse } from '../decision.js';
+import type { LicencesUnassigned, UnassignmentResult } from '../events.js';
+import type { Person } from '../person.js';
+import type { Refusal } from '../refusals.js';
+import type { Assignment, Status, Subscription } from '../subscription.js';
+import { freeSeatsOf } from '../subscription.js';
+import { poolOf } from './assignLicences.js';
+
+/** No limit of the product (R25): only so that nobody sends a list without an end. */
+const mostPeople = 10_000;
+
+/** Where a licence works, or may work again without being assigned anew (D7, D14). */
+const holding: ReadonlySet<Status> = new Set(['active', 'suspended', 'expired']);
+
+const unassignLicencesInput = z.object({ product: idSchema, people: z.array(idSchema).max(mostPeople) });
+export type UnassignLicences = z.infer<typeof unassignLicencesInput>;
+
+/** Takes licences of one product back, from as many people as there are, each with an own result (R24). */
+export const unassignLicences: Command<UnassignLicences, LicencesUnassigned> = {
+  name: 'unassign-licences',
+  input: unassignLicencesInput,
+  decide: (account, { product, people }, given) => {
+    const chosen = [...new Set(people)];
+    if (chosen.length === 0) return refuse({ code: 'nobody-chosen' });
+    const refusal = unassignRefusal(given.by.person);
+    if (refusal !== undefined) return refuse(refusal);
+    if (!account.subscriptions.some((one) => isHeldOn(one, product))) return refuse({ code: 'no-licences', product });
+
+    const names = new Map(holdersOf(account, product).map(({ person, name }) => [person, name]));
+    const results = chosen.map((person): UnassignmentResult => {
+      const name = names.get(person);
+      return name === undefined ? { person, name: '', outcome: 'holds-none' } : { person, name, outcome: 'unassigned' };
+    });
+    const losing = new Set(chosen.filter((person) => names.has(person)));
+    const changed = told(without(account, product, losing), product, losing, given);
+    return accept(changed, { type: 'licences-unassigned', product, results, free: freeOf(changed, product) }, [
+      product,
+    ]);
+  },
+};
+
+/** Who may take licences back: also where the organisation may no longer buy any. */
+export function unassignRefusal({ kind, enabled }: Person): Refusal | undefined {
+  if (!enabled) return { code: 'account-disabled' };
+  return kind === 'guest' ? { code: 'guest' } : undefined;
+}
+
+/** Everybody who holds a licence of a product from this account, once each; they may have left the directory. */
+export function holdersOf({ subscriptions }: Account, product: string): readonly Assignment[] {
+  const held = subscriptions.filter((one) => isHeldOn(one, product)).flatMap(({ assignments }) => assignments);
+  return [...new Map(held.map((assignment) => [assignment.person, assignment])).values()];
+}
+
+function isHeldOn(subscription: Subscription, product: string): boolean {
+  return subscription.product === product && holding.has(subscription.status);
+}
+
+function without(account: Account, product: string, losing: ReadonlySet<string>): Account {
+  const isLosing = ({ person }: Assignment) => losing.has(person);
+  const subscriptions = account.subscriptions.map((one) =>
+    isHeldOn(one, product) && one.assignments.some(isLosing)
+      ? { ...one, assignments: one.assignments.filter((assignment) => !isLosing(assignment)) }
+      : one,
+  );
+  return { ...account, subscriptions };
+}
+
+/** What can be assigned again. */
+function freeOf(account: Account, product: string): number {
+  return poolOf(account, product).reduce((sum, subscription) => sum + Math.max(0, freeSeatsOf(subscription)), 0);
+}
+
+function told(account: Account, product: string, losing: ReadonlySet<string>, { by, now, operation }: Given): Account {
+  const { id: from, name: fromName } = by.person;
+  const notices = [...losing]
+    .filter((person) => person !== from)
+    .map((person): Notice => ({
+      id: `${operation}-${person}`,
+      to: person,
+      at: now,
+      event: { type: 'licence-removed', product, from, fromName },
+    }));
+  return { ...account, outbox: [...account.outbox, ...notices] };
+}
