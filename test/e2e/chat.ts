@@ -7,10 +7,14 @@ const patience = 20_000;
 const margin = 26;
 const card = '.ac-preview-panel > .ac-adaptiveCard';
 
-/** Left alone, the client never gets narrower than 600 pixels, nor its cards than 450. */
+/**
+ * Left alone, the client never gets narrower than 600 pixels, nor its cards than 450; and where Segoe UI is missing, it
+ * writes buttons in a much wider font than the text of its cards.
+ */
 const asNarrowAsThePage = `
   div:has(.fai-OutputCard) { min-width: 0 !important }
   .fai-OutputCard, .fai-OutputCard > div { max-width: calc(100vw - 64px) !important; box-sizing: border-box }
+  .ac-adaptiveCard button, .ac-adaptiveCard button * { font-family: Arial, sans-serif !important }
 `;
 
 export interface ChatOptions {
