@@ -83,10 +83,11 @@ function paidBy(account: string, method: string) {
   return { account: picked.account, method: picked.id };
 }
 
+/** With an account behind it a card is named in short: a list shows one line of each, on a phone half of one. */
 function choicesOf({ methods, now }: PurchaseOptions, reader: Reader) {
   const isSeveral = new Set(methods.map(({ account }) => account.id)).size > 1;
   return methods.map(({ account, method }) => {
-    const name = cardName(method, reader);
+    const name = isSeveral ? `${method.brand} ${method.lastFour}` : cardName(method, reader);
     const marked = isExpired(method.expires, now) ? reader.strings.paying.expiredChoice(name) : name;
     return {
       title: isSeveral ? `${marked} · ${shortened(account.name)}` : marked,

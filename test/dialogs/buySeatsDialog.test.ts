@@ -186,9 +186,9 @@ describe('Several billing accounts', () => {
     const options = await chat.press(productPicker, { action: 'continue', product: powerBi });
 
     expect([...options.choicesOf('method')]).to.deep.equal([
-      ['Visa ending in 4242 · Contoso', 'account-1 visa-4242'],
-      ['Visa ending in 0005 · Contoso Events', 'account-2 own'],
-      ['Visa ending in 0006 (expired) · Contoso Events', 'account-2 over'],
+      ['Visa 4242 · Contoso', 'account-1 visa-4242'],
+      ['Visa 0005 · Contoso Events', 'account-2 own'],
+      ['Visa 0006 (expired) · Contoso Events', 'account-2 over'],
     ]);
     expect(options.inputs.get('method')).to.equal('account-1 visa-4242');
   });

@@ -7,10 +7,14 @@ const patience = 20_000;
 const margin = 26;
 const card = '.ac-preview-panel > .ac-adaptiveCard';
 
-/** Left alone, the client never gets narrower than 600 pixels, nor its cards than 450. */
+/**
+ * Left alone, the client never gets narrower than 600 pixels, nor its cards than 450; and where Segoe UI is missing, it
+ * writes buttons in a much wider font than the text of its cards.
+ */
 const asNarrowAsThePage = `
   div:has(.fai-OutputCard) { min-width: 0 !important }
   .fai-OutputCard, .fai-OutputCard > div { max-width: calc(100vw - 64px) !important; box-sizing: border-box }
+  .ac-adaptiveCard button, .ac-adaptiveCard button * { font-family: Arial, sans-serif !important }
 `;
 
 export interface ChatOptions {
@@ -108,6 +112,25 @@ export class Chat {
     await this.#note(`> [${title}]`);
   }
 
+  /** The address that a button opens, whether the browser shows or saves what is there. */
+  async follow(title: string): Promise<string> {
+    const context = this.page.context();
+    const asked = context.waitForEvent('request', { predicate: (request) => request.isNavigationRequest() });
+    await this.last.getByRole('link', { name: title, exact: true }).click();
+    const address = (await asked).url();
+    await this.#note(`> [${title}]`);
+    return address;
+  }
+
+  /** The page that a button opens, as wide as this one. */
+  async visit(title: string): Promise<Page> {
+    const opened = this.page.waitForEvent('popup');
+    await this.last.getByRole('link', { name: title, exact: true }).click();
+    const page = await opened;
+    await this.#note(`> [${title}]`);
+    return page;
+  }
+
   async type(label: string, text: string): Promise<void> {
     await this.last.getByLabel(label).fill(text);
   }
@@ -124,6 +147,11 @@ export class Chat {
   /** Takes one of the choices that stand open on the card. */
   async choose(group: string, choice: string | RegExp): Promise<void> {
     await this.last.getByRole('radiogroup', { name: group }).getByRole('radio', { name: choice }).check();
+  }
+
+  /** What the last card is headed now. */
+  heading(): Promise<string> {
+    return this.last.getByRole('heading').first().innerText();
   }
 
   /** What stands on the last card, once it has this heading. */

@@ -5,7 +5,7 @@ export const page: Strings['page'] = {
   heading: 'Forma płatności',
   opening: 'Chwileczkę…',
   noScript: 'Ta strona wymaga języka JavaScript. Włącz go w przeglądarce i ponownie otwórz link.',
-  titles: { add: 'Dodaj formę płatności', replace: 'Zamień formę płatności', edit: 'Edytuj formę płatności' },
+  titles: { add: 'Dodaj formę płatności', replace: 'Zastąp formę płatności', edit: 'Edytuj formę płatności' },
   organization: 'Organizacja',
   account: 'Konto rozliczeniowe',
   profile: 'Profil rozliczeniowy',
@@ -14,7 +14,7 @@ export const page: Strings['page'] = {
     add: 'Karta zostanie zapisana na tym koncie rozliczeniowym. Teraz nic nie zostanie pobrane, a karta nie płaci za nic, dopóki jej nie wybierzesz.',
     replace:
       'Karta zostanie zapisana i od teraz płaci za ten profil rozliczeniowy. Poprzednia karta pozostanie na liście. Od razu ponawiamy tylko odrzuconą płatność.',
-    edit: 'Zmień datę wygaśnięcia, imię i nazwisko na karcie lub adres i ponownie wpisz kod zabezpieczeń. Numeru karty nie można zmienić; aby użyć innej karty, wybierz w czacie Zamień.',
+    edit: 'Zmień datę wygaśnięcia, imię i nazwisko na karcie lub adres i ponownie wpisz kod zabezpieczeń. Numeru karty nie można zmienić; aby użyć innej karty, wybierz w czacie Zastąp.',
   },
   privacy:
     'Numer karty i kod zabezpieczeń trafiają wyłącznie do operatora płatności. Nie są tu przechowywane i nigdy nie pojawiają się w czacie.',
@@ -47,7 +47,7 @@ export const page: Strings['page'] = {
   },
   faultsTitle: (count) =>
     `Popraw ${count} ${plural(count, { one: 'pole', few: 'pola', other: 'pól' })}. Niczego nie zapisano.`,
-  replace: 'Zamień',
+  replace: 'Zastąp',
   saving: 'Zapisywanie…',
   timeLeft: (minutes) =>
     minutes < 1
@@ -75,7 +75,7 @@ export const page: Strings['page'] = {
   offline: 'Połączenie zostało przerwane. Spróbuj ponownie.',
   doneTitles: {
     add: 'Dodano formę płatności',
-    replace: 'Zamieniono formę płatności',
+    replace: 'Zastąpiono formę płatności',
     edit: 'Zaktualizowano formę płatności',
   },
   told: 'Możesz zamknąć tę stronę; czat został zaktualizowany.',
@@ -86,6 +86,6 @@ export const page: Strings['page'] = {
   usedForNothing: 'Na razie do niczego',
   usedForProfile: (name) => `profil rozliczeniowy ${name}`,
   attach:
-    'Na razie nie płaci za nic. Aby jej użyć, otwórz konto rozliczeniowe i przy profilu rozliczeniowym wybierz Zamień.',
+    'Na razie nie płaci za nic. Aby jej użyć, otwórz konto rozliczeniowe i przy profilu rozliczeniowym wybierz Zastąp.',
   retried: 'Odrzucona płatność jest ponawiana z tą kartą.',
 };

@@ -1,0 +1,228 @@
+import { expect } from 'chai';
+import type { Language } from '../../cards/language.js';
+import { languageNames, readerFor, stringsOf } from '../../cards/language.js';
+import { addDays, cycleOf, dayOf } from '../../domain/calendar.js';
+import { money } from '../../domain/money.js';
+import type { Chat } from './chat.js';
+import { findChromium } from './chromium.js';
+import { openSession } from './session.js';
+
+const folder = 'pictures';
+const product = 'Power BI Pro';
+/** That of the machine, with which local mode begins. */
+const today = dayOf(new Date().toISOString());
+const thisMonth = today.slice(0, 7);
+const page = { width: 1000, height: 1300 };
+
+const executable = findChromium();
+if (executable !== undefined) for (const language of ['it', 'es'] as const) aYearOfSeats(executable, language);
+
+/** Buys, removes and plans licences, lets the time pass and looks at the invoices, with nothing but the page in sight. */
+function aYearOfSeats(chromium: string, language: Language): void {
+  const { buying, cancelling, common, invoices, life, menu, seats, subscriptions, titles, words } = stringsOf[language];
+  const reader = readerFor('', language, undefined);
+  const euro = (minor: number) => reader.money(money(minor, 'EUR'));
+  const tax = common.tax(reader.percent(2200));
+  const refund = (minor: number) => `${euro(minor)} ${cancelling.refundTo(common.method('Visa', '4242'))}`;
+  /** In Spanish the plan is dropped in the end; in Italian it is kept. */
+  const isKept = language === 'it';
+  const renewed = isKept ? 55 : 103;
+  const renewal = reader.day(addDays(cycleOf(today, 1).last, 1));
+
+  describe(`licences in the local client, in ${languageNames[language]}`, function () {
+    this.timeout(60_000);
+    let chat: Chat;
+    let close = () => Promise.resolve();
+    /** The amounts of the lines that the reviews have shown, and what was charged or given back. */
+    const lines: string[] = [];
+    const moved: string[] = [];
+
+    before(async () => {
+      ({ chat, close } = await openSession({ executable: chromium, folder, name: `seats-${language}`, ...page }));
+      await chat.closeLog();
+      await chat.read(stringsOf.en.welcome.title);
+      await chat.say(languageNames[language]);
+      await chat.read(menu.title);
+    });
+
+    after(() => close());
+
+    /** From the last card to the box for the total. */
+    const openTotal = async (title: string) => {
+      await chat.press(subscriptions.open);
+      await chat.read(product);
+      await chat.press(title);
+      await chat.read(`${title}: ${product}`);
+    };
+    const enter = async (total: number) => {
+      await chat.type(seats.totalLabel, String(total));
+      await chat.press(common.continue);
+    };
+
+    it('buys a hundred, and a hundred and five is five more (R15)', async () => {
+      await chat.press(titles.buy);
+      await chat.pick(common.product, product, `${product} –`);
+      await chat.press(common.continue);
+      await chat.type(buying.seatsLabel, '100');
+      await chat.press(common.continue);
+      await chat.read(buying.reviewTitle);
+      expect(await chat.facts()).to.deep.include({ [buying.subtotal]: euro(100_800), [buying.now]: euro(122_976) });
+      lines.push(euro(100_800));
+      moved.push(euro(122_976));
+      await chat.press(common.save);
+      await chat.read(buying.receiptTitle);
+
+      await chat.press(subscriptions.title);
+      await openTotal(subscriptions.buyLicences);
+      await enter(105);
+      expect(await chat.read(subscriptions.buyLicences)).to.contain(buying.youPay);
+      const review = await chat.facts();
+      expect(review).to.deep.include({
+        [seats.totalLabel]: '100 → 105 (+5)',
+        [buying.subtotal]: euro(5040),
+        [tax]: euro(1109),
+        [buying.now]: euro(6149),
+      });
+      expect(lineAmounts(review)).to.deep.equal([euro(-100_800), euro(105_840)]);
+
+      lines.push(...lineAmounts(review));
+      moved.push(euro(6149));
+      await chat.press(common.save);
+      expect(await chat.read(seats.receiptTitle)).to.contain(seats.receiptMore(5, product));
+      expect(await chat.facts()).to.deep.include({ [buying.charged]: euro(6149), [buying.subtotal]: euro(5040) });
+    });
+
+    it('asks what is meant by five where a hundred and five are held', async () => {
+      await openTotal(subscriptions.buyLicences);
+      await chat.press(common.back);
+      await chat.read(product);
+      await chat.say(words.seats[1] ?? '');
+      await chat.read(`${titles.seats}: ${product}`);
+      await enter(5);
+      expect(await chat.read(seats.slipTitle)).to.contain(seats.slipText(5, 105));
+      await chat.press(seats.slipAdd(110, '+5'));
+      await chat.read(subscriptions.buyLicences);
+      await chat.press(common.menu);
+      await chat.read(menu.title);
+    });
+
+    it('gives back for two what the review said, to the cent', async () => {
+      await chat.press(titles.subscriptions);
+      await openTotal(subscriptions.removeLicences);
+      await enter(103);
+      await chat.read(subscriptions.removeLicences);
+      const review = await chat.facts();
+      expect(review).to.deep.include({
+        [seats.totalLabel]: '105 → 103 (−2)',
+        [buying.subtotal]: euro(2016),
+        [tax]: euro(444),
+        [cancelling.refund]: refund(2460),
+      });
+      expect(lineAmounts(review)).to.deep.equal([euro(-105_840), euro(103_824)]);
+
+      lines.push(...lineAmounts(review));
+      moved.push(euro(2460));
+      await chat.press(common.save);
+      expect(await chat.read(seats.receiptTitle)).to.contain(seats.receiptFewer(2, product));
+      expect((await chat.facts())[cancelling.refund]).to.equal(refund(2460));
+    });
+
+    it('has on the open invoice the very lines of the reviews', async () => {
+      await chat.say(words.invoices[0] ?? '');
+      await chat.read(titles.invoices);
+      await chat.press(invoices.open);
+      const text = await chat.read(invoices.openTitle(reader.month(thisMonth)));
+      const amounts = amountsIn(text);
+      expect(amounts.slice(0, lines.length)).to.deep.equal(lines);
+      expect(amounts.slice(lines.length, lines.length + moved.length)).to.deep.equal(moved);
+      expect(amounts.slice(-3)).to.deep.equal([euro(103_824), euro(22_841), euro(126_665)]);
+      expect(text).to.contain(invoices.status.open).and.not.contain(invoices.download);
+    });
+
+    it('plans for the renewal what cannot go with money back any more', async () => {
+      await chat.say('wait 8 days');
+      await chat.say(words.subscriptions[0] ?? '');
+      await chat.read(subscriptions.title);
+      await openTotal(subscriptions.removeLicences);
+      await enter(60);
+      const review = await chat.read(subscriptions.removeLicences);
+      expect(review).to.contain(seats.onlyAtRenewal(103, renewal)).and.contain(seats.noMoney);
+      expect(await chat.facts()).to.deep.include({ [seats.totalLabel]: '103 → 60 (−43)', [seats.starts]: renewal });
+
+      await chat.press(common.save);
+      expect(await chat.read(seats.scheduledTitle)).to.contain(seats.receiptScheduled(60, product, renewal));
+      await chat.press(subscriptions.open);
+      await chat.read(product);
+      expect(await chat.facts()).to.deep.include({
+        [subscriptions.seatsUsed]: subscriptions.used(0, 103),
+        [subscriptions.scheduled]: subscriptions.scheduledValue(60, renewal),
+      });
+    });
+
+    it('changes that plan, or drops it', async () => {
+      await chat.press(subscriptions.removeLicences);
+      await chat.read(`${subscriptions.removeLicences}: ${product}`);
+      if (isKept) {
+        await chat.type(seats.totalLabel, '55');
+        await chat.press(seats.changeScheduled);
+        await chat.read(subscriptions.removeLicences);
+        await chat.press(common.save);
+        expect(await chat.read(seats.scheduledTitle)).to.contain(seats.receiptScheduled(55, product, renewal));
+        await chat.press(subscriptions.open);
+      } else {
+        await chat.press(seats.dropScheduled);
+        expect(await chat.read(`${subscriptions.removeLicences}: ${product}`)).to.contain(seats.dropped);
+        await chat.press(common.back);
+      }
+      await chat.read(product);
+      const plan = isKept ? subscriptions.scheduledValue(renewed, renewal) : undefined;
+      expect((await chat.facts())[subscriptions.scheduled]).to.equal(plan);
+    });
+
+    it('renews by itself with what was planned, and says so', async () => {
+      await chat.say('wait 40 days');
+      const news = await chat.read(life.renewedTitle.renewal);
+      expect(news).to.contain(life.renewedText(renewed, product));
+      const charged = euro(isKept ? 67_637 : 126_665);
+      expect((await chat.facts())[buying.charged]).to.equal(charged);
+
+      await chat.press(subscriptions.open);
+      await chat.read(product);
+      const now = await chat.facts();
+      expect(now[subscriptions.seatsUsed]).to.equal(subscriptions.used(0, renewed));
+      expect(now).to.not.have.property(subscriptions.scheduled);
+    });
+
+    it('has issued the invoice, with the same lines, and gives it as a PDF', async () => {
+      await chat.say(words.invoices[0] ?? '');
+      await chat.read(titles.invoices);
+      await chat.choose(invoices.openLabel, new RegExp(reader.month(thisMonth)));
+      await chat.press(invoices.open);
+      const heading = await chat.heading();
+      const text = await chat.read(heading);
+      const number = (await chat.facts())[invoices.number] ?? '';
+      expect(heading).to.equal(invoices.issuedTitle(number));
+      expect(amountsIn(text).slice(0, lines.length + moved.length)).to.deep.equal([...lines, ...moved]);
+      expect(text).to.contain(invoices.status['partly-refunded']);
+
+      const answer = await fetch(await chat.follow(invoices.download));
+      expect([answer.status, answer.headers.get('content-type')]).to.deep.equal([200, 'application/pdf']);
+      expect(Buffer.from(await answer.arrayBuffer()).toString('latin1')).to.match(/^%PDF-/);
+    });
+  });
+}
+
+/** Of a line: it is named by its quantity and days. */
+function lineAmounts(facts: Readonly<Record<string, string>>): readonly string[] {
+  return Object.entries(facts)
+    .filter(([title]) => title.includes(' × '))
+    .map(([, amount]) => amount);
+}
+
+/** Those that stand alone, in their order. */
+function amountsIn(text: string): readonly string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => /^-?[\d.,]+\u00a0€$/.test(line));
+}
