@@ -106,7 +106,7 @@ describe('A link to the page for card details', () => {
     };
 
     let asked = 0;
-    const answers = [];
+    const answers: ReturnType<typeof shownIn>[] = [];
     for (const token of Object.values(wrong)) {
       for (const [what, more] of [
         ['open', {}],
