@@ -58,7 +58,7 @@ export function readCard(fields: Fields, { month, saved }: Circumstances): FormR
 }
 
 /** Digits of any script, with whatever people put between them. */
-export function digitsIn(text: string): string {
+function digitsIn(text: string): string {
   return text.normalize('NFKC').replaceAll(/[\s.\-–/]/g, '');
 }
 

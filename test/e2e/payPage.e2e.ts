@@ -1,6 +1,6 @@
-import { mkdir, readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import axe from 'axe-core';
 import { expect } from 'chai';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
@@ -42,11 +42,9 @@ function inTheBrowser(executablePath: string): void {
     const newFolder = temporaryFolders();
     const servers: PayServer[] = [];
     let browser: Browser;
-    let axe = '';
 
     before(async () => {
       await mkdir(pictures, { recursive: true });
-      axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
       browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
     });
     after(() => browser.close());
@@ -87,7 +85,7 @@ function inTheBrowser(executablePath: string): void {
     }
 
     async function violations(page: Page): Promise<readonly string[]> {
-      await page.evaluate(axe);
+      await page.evaluate(axe.source);
       const found = await page.evaluate<readonly Violation[]>(
         "axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations)",
       );
