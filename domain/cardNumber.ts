@@ -21,10 +21,9 @@ const lengths: readonly number[] = [13, 14, 15, 16, 17, 18, 19];
 
 /** Luhn's. */
 function hasCheckDigit(digits: string): boolean {
-  const values = [...digits]
-    .reverse()
-    .map((digit, index) => (index % 2 === 0 ? Number(digit) : doubled[Number(digit)]));
-  return values.reduce<number>((sum, value) => sum + (value ?? 0), 0) % 10 === 0;
+  const values = Array.from(digits, Number).reverse();
+  const sum = values.reduce((total, value, index) => total + (index % 2 === 0 ? value : (doubled[value] ?? 0)), 0);
+  return sum % 10 === 0;
 }
 
 const doubled: readonly number[] = [0, 2, 4, 6, 8, 1, 3, 5, 7, 9];

@@ -58,7 +58,7 @@ export function readCard(fields: Fields, { month, saved }: Circumstances): FormR
 }
 
 /** Digits of any script, with whatever people put between them. */
-export function digitsIn(text: string): string {
+function digitsIn(text: string): string {
   return text.normalize('NFKC').replaceAll(/[\s.\-–/]/g, '');
 }
 
@@ -66,7 +66,7 @@ export function digitsIn(text: string): string {
 export function grouped(number: string): string {
   const digits = digitsIn(number).replaceAll(/\D/g, '').slice(0, 19);
   const gaps = cardValidator.number(digits).card?.gaps ?? [4, 8, 12];
-  return [...digits].map((digit, index) => (gaps.includes(index) ? ` ${digit}` : digit)).join('');
+  return Array.from(digits, (digit, index) => (gaps.includes(index) ? ` ${digit}` : digit)).join('');
 }
 
 function numberFault(

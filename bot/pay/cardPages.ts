@@ -159,9 +159,10 @@ export class CardPages {
 
     const account = await accounts.read({ tenant: tenant.id, owner: person.id, account: errand.account });
     const aim = account && aimOf(account, errand);
+    if (account === undefined || aim === undefined) return undefined;
     const reader = readerFor(person.id, language, undefined, tenant.cloud);
     const seconds = Math.max(0, Math.floor((Date.parse(expires) - Date.parse(clock.now())) / 1_000));
-    return aim && account && { ...aim, by: { tenant: tenant.id, person }, tenant, account, reader, seconds };
+    return { ...aim, by: { tenant: tenant.id, person }, tenant, account, reader, seconds };
   }
 
   /** The bank is asked only so often; then the link is over. */

@@ -48,7 +48,7 @@ export function servePay(routes: Server, { pages, clock, log, address }: PayPart
   const guesses = new Guesses();
 
   routes.get('/pay', (_request, response, next) => {
-    send(response, 308, '', { Location: '/pay/' });
+    send(response, 308, '', { Location: 'pay/' });
     next();
   });
   routes.get('/pay/', (request, response, next) => {
@@ -91,19 +91,29 @@ export function servePay(routes: Server, { pages, clock, log, address }: PayPart
     response: ServerResponse,
     act: (token: string, body: unknown) => Promise<PageAnswer> | undefined,
   ): Promise<void> {
-    if (!isOwn(request, address())) return send(response, 403, '');
+    if (!isOwn(request, address())) {
+      send(response, 403, '');
+      return;
+    }
     const body = await readJson(request);
     if (typeof body === 'number') {
       response.once('finish', () => request.destroy());
-      return send(response, body, '', { Connection: 'close' });
+      send(response, body, '', { Connection: 'close' });
+      return;
     }
 
     const key = withToken.safeParse(body.json).data?.token;
     const result = key === undefined ? ({ kind: 'gone' } as const) : await act(key, body.json);
-    if (result === undefined) return send(response, 400, '');
+    if (result === undefined) {
+      send(response, 400, '');
+      return;
+    }
 
     const language = languageIn(request);
-    if (result.kind !== 'gone') return sendJson(response, statusOf[result.kind], viewOf(result, language, clock.now()));
+    if (result.kind !== 'gone') {
+      sendJson(response, statusOf[result.kind], viewOf(result, language, clock.now()));
+      return;
+    }
     const isBearable = await guesses.count(addressOf(request));
     sendJson(response, isBearable ? statusOf.gone : 429, goneView(language));
   }

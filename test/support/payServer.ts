@@ -75,6 +75,15 @@ export class PayServer {
     return this.#parts.memory;
   }
 
+  get door(): FrontDoor {
+    return this.#parts.door;
+  }
+
+  /** For whom something was said to be waiting. */
+  get woken(): readonly string[] {
+    return this.#parts.woken;
+  }
+
   link(errand: CardErrand = { purpose: 'add', account: 'account-1' }, language: Language = 'en'): Promise<CardPage> {
     return this.pages.card(anActor(), errand, language);
   }
@@ -138,7 +147,7 @@ async function start(options: PayOptions, account: Account) {
   });
   servePay(server.routes, { pages, clock, log, address });
   reached.at = await server.listen();
-  return { url: reached.at, server, pages, connector, store, memory, clock, logged, woken };
+  return { url: reached.at, server, pages, connector, store, memory, door, clock, logged, woken };
 }
 
 /** Everything that lies in a folder, as text. */

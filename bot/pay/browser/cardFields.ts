@@ -50,10 +50,12 @@ function group(input: Input): void {
   if (input.selectionEnd === input.value.length) input.value = grouped(input.value);
 }
 
-/** The slash after the month; not while something is taken away. */
+/** The slash after the month, once, also for those who write it; not while something is taken away. */
 function slash(input: Input, event: Event): void {
   const isRemoving = (event as InputEvent).inputType.startsWith('delete'); // what an input's event is
-  if (!isRemoving && /^\d{2}$/.test(input.value)) input.value = `${input.value}/`;
+  if (isRemoving) return;
+  const tidied = input.value.replace(/^(\d{2})(?:\s*\/)*\s*/, '$1/');
+  if (tidied !== input.value) input.value = tidied;
 }
 
 export function entered(): Fields {

@@ -41,26 +41,39 @@ async function ask(what: 'open' | 'save' | 'confirm', more: object = {}): Promis
 }
 
 function show(view: PageView | undefined): void {
-  if (view === undefined) return complain(form?.offline ?? '');
+  if (view === undefined) {
+    complain(form?.offline ?? '');
+    return;
+  }
   switch (view.kind) {
-    case 'form':
-      return showForm(view);
+    case 'form': {
+      showForm(view);
+      return;
+    }
     case 'verify':
       form ??= view.form;
-      return showVerify(view);
-    case 'faults':
-      return showWrong(view.faults);
-    case 'problem':
-      return complain(view.text);
+      {
+        showVerify(view);
+        return;
+      }
+    case 'faults': {
+      showWrong(view.faults);
+      return;
+    }
+    case 'problem': {
+      complain(view.text);
+      return;
+    }
     case 'done':
       stopClock();
-      return screen(
-        view.title,
-        element('p', { class: 'card-name' }, view.card),
-        element('p', { class: 'good' }, view.text),
-      );
-    case 'gone':
-      return showGone(view);
+      {
+        screen(view.title, element('p', { class: 'card-name' }, view.card), element('p', { class: 'good' }, view.text));
+        return;
+      }
+    case 'gone': {
+      showGone(view);
+      return;
+    }
   }
 }
 
@@ -142,7 +155,10 @@ function complain(text: string, focus = true): void {
 async function save(view: FormView): Promise<void> {
   const fields = entered();
   const reading = readCard(fields, { month: view.month, saved: view.saved });
-  if (!reading.isRight) return showWrong(reading.faults);
+  if (!reading.isRight) {
+    showWrong(reading.faults);
+    return;
+  }
 
   complain('');
   showFaults({}, view);
@@ -171,8 +187,14 @@ function showVerify(view: VerifyView & { readonly form: FormView }): void {
   const answer = (approved: boolean) =>
     busy(view.form, async () => {
       const next = await ask('confirm', { approved });
-      if (next === undefined) return complain(view.form.offline);
-      if (next.kind === 'problem') return back(next.text);
+      if (next === undefined) {
+        complain(view.form.offline);
+        return;
+      }
+      if (next.kind === 'problem') {
+        back(next.text);
+        return;
+      }
       show(next);
     });
   const back = (text: string) => {
@@ -205,7 +227,10 @@ function startClock({ seconds, timeLeft, gone }: FormView): void {
   let minutes: number | undefined;
   const tick = () => {
     const left = (end - Date.now()) / 1_000;
-    if (left <= 0) return showGone(gone);
+    if (left <= 0) {
+      showGone(gone);
+      return;
+    }
     const place = document.getElementById('left');
     const now = Math.min(timeLeft.length - 1, Math.floor(left / 60));
     const sentence = timeLeft[now] ?? '';
@@ -224,7 +249,10 @@ function stopClock(): void {
 
 async function open(): Promise<void> {
   const view = await ask('open');
-  if (view !== undefined) return show(view);
+  if (view !== undefined) {
+    show(view);
+    return;
+  }
   // Nothing is known yet but the browser's language, in which the shell has been written.
   find('opening').textContent = find('page').dataset.offline ?? '';
 }

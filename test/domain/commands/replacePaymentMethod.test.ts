@@ -24,7 +24,7 @@ function refusalOf(account: Account, input: ReplacePaymentMethod) {
 }
 
 describe('Replacing a payment method', () => {
-  it('puts it on the profile and on what was charged to the old one there; the old one stays in the list', () => {
+  it('puts it on the profile and on all that is billed there; the old one stays in the list', () => {
     const other = aSubscription({ id: 'sub-2', product: visio, method: 'expired' });
     const elsewhere = aSubscription({ id: 'sub-3', profile: 'profile-2' });
     const ended = aSubscription({ id: 'sub-4', status: 'disabled' });
@@ -41,15 +41,21 @@ describe('Replacing a payment method', () => {
     expect(account).to.deep.equal({
       ...before,
       profiles: [{ id: 'profile-1', name: 'Contoso', method: 'second' }, before.profiles[1]],
-      subscriptions: [aSubscription({ method: 'second' }), other, elsewhere, ended],
+      subscriptions: [aSubscription({ method: 'second' }), { ...other, method: 'second' }, elsewhere, ended],
     });
     expect(result).to.deep.equal({
       type: 'method-replaced',
       profile: 'profile-1',
       from: 'visa-4242',
       to: 'second',
-      products: [powerBi],
+      products: [powerBi, visio],
     });
+  });
+
+  it('leaves a trial that needs no payment method without one', () => {
+    const trial = aSubscription({ trial: true, method: '', recurring: 'off' });
+
+    expect(replaced(anAccount([trial], { methods })).account.subscriptions).to.deep.equal([trial]);
   });
 
   it('tries an overdue charge again at once', () => {
@@ -104,7 +110,7 @@ describe('Replacing a payment method', () => {
         const { account } = replaced(anAccount(before, { methods }));
         for (const [index, one] of account.subscriptions.entries()) {
           const was = before[index];
-          const goes = was && isLive(was) && was.profile === 'profile-1' && was.method === 'visa-4242';
+          const goes = was && isLive(was) && was.profile === 'profile-1' && was.method !== '';
           expect(one).to.deep.equal(goes === true ? { ...was, method: 'second' } : was);
         }
       }),

@@ -1,0 +1,44 @@
+import { expect } from 'chai';
+import { followersOf, profileOf, withMethodOnProfile, withRetries } from '../../domain/profiles.js';
+import { isLive, statuses } from '../../domain/subscription.js';
+import { anAccount, aSubscription } from '../support/builders.js';
+
+const now = '2026-03-12T09:00:00.000Z';
+const overdue = { payment: 'pay-1', since: now, tries: 1, nextTry: '2026-03-15T09:00:00.000Z' };
+
+describe('A billing profile', () => {
+  it('takes along what is live, of its own, and charged to its method', () => {
+    const subscriptions = [
+      ...statuses.map((status) => aSubscription({ id: status, status })),
+      aSubscription({ id: 'elsewhere', profile: 'profile-2' }),
+      aSubscription({ id: 'other', method: 'other' }),
+    ];
+    const account = anAccount(subscriptions);
+    const live = statuses.filter((status) => isLive(aSubscription({ status })));
+
+    const [profile] = account.profiles;
+    expect(profile && followersOf(account, profile).map(({ id }) => id)).to.deep.equal(live);
+    const after = withMethodOnProfile(account, 'profile-1', 'new', now);
+    expect(after.subscriptions.filter(({ method }) => method === 'new').map(({ id }) => id)).to.deep.equal(live);
+    expect(profileOf(after, 'profile-1')?.method).to.equal('new');
+  });
+
+  it('that is not there changes nothing', () => {
+    const account = anAccount([aSubscription()]);
+
+    expect(withMethodOnProfile(account, 'profile-9', 'new', now)).to.equal(account);
+    expect(profileOf(account, 'profile-9')).to.equal(undefined);
+  });
+
+  it('brings a declined charge forward, but none that is asked or due already', () => {
+    const { nextTry: _, ...asked } = overdue;
+    const due = { ...overdue, nextTry: '2026-03-11T09:00:00.000Z' };
+    const account = anAccount([overdue, asked, due].map((unpaid, at) => aSubscription({ id: `s-${at}`, unpaid })));
+
+    expect(withRetries(account, 'visa-4242', now).subscriptions.map(({ unpaid }) => unpaid)).to.deep.equal([
+      { ...overdue, nextTry: now },
+      asked,
+      due,
+    ]);
+  });
+});
