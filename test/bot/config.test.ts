@@ -87,7 +87,7 @@ describe('configuration', () => {
   }
 
   it('never falls back to local mode where NODE_ENV is production', () => {
-    expect(problemsOf({ NODE_ENV: 'production' })).to.have.length(4);
+    expect(problemsOf({ NODE_ENV: 'production' })).to.have.length(5);
   });
 
   it('refuses a local mode that has credentials, or listens beyond loopback', () => {

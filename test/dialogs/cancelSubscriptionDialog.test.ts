@@ -48,7 +48,13 @@ describe('Cancelling a subscription', () => {
     expect(receipt.text).to.contain(words.receiptLater('Power BI Pro', 'April 10, 2026'));
     expect(await statusOf(chat)).to.equal('active, does not renew');
     const [{ cancellation } = {}] = (await chat.account()).subscriptions;
-    expect(cancellation).to.deep.equal({ at: late, reason: 'other', feedback: 'Too *slow*', endsOn: '2026-04-10' });
+    expect(cancellation).to.deep.equal({
+      at: late,
+      reason: 'other',
+      feedback: 'Too *slow*',
+      endsOn: '2026-04-10',
+      recurring: 'on',
+    });
   });
 
   for (const language of languages) {

@@ -7,14 +7,14 @@ const now = '2026-03-12T09:00:00.000Z';
 const overdue = { payment: 'pay-1', since: now, tries: 1, nextTry: '2026-03-15T09:00:00.000Z' };
 
 describe('A billing profile', () => {
-  it('takes along what is live, of its own, and charged to its method', () => {
+  it('takes along what is live and billed to it', () => {
     const subscriptions = [
       ...statuses.map((status) => aSubscription({ id: status, status })),
       aSubscription({ id: 'elsewhere', profile: 'profile-2' }),
       aSubscription({ id: 'other', method: 'other' }),
     ];
     const account = anAccount(subscriptions);
-    const live = statuses.filter((status) => isLive(aSubscription({ status })));
+    const live = [...statuses.filter((status) => isLive(aSubscription({ status }))), 'other'];
 
     const [profile] = account.profiles;
     expect(profile && followersOf(account, profile).map(({ id }) => id)).to.deep.equal(live);

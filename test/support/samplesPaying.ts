@@ -5,6 +5,7 @@ import { cardLink } from '../../cards/paying/cardLink.js';
 import { cardNumberSeen } from '../../cards/paying/cardNumberSeen.js';
 import { methodKinds } from '../../cards/paying/methodKinds.js';
 import { methodRemoval } from '../../cards/paying/methodRemoval.js';
+import { pageDone } from '../../cards/paying/pageDone.js';
 import { paymentMethod } from '../../cards/paying/paymentMethod.js';
 import { methodsOnPage, paymentMethods } from '../../cards/paying/paymentMethods.js';
 import { replacement } from '../../cards/paying/replacement.js';
@@ -20,6 +21,18 @@ const now = '2026-03-10T10:00:00.000Z';
 const url = 'https://pages.example/pay#token';
 const usual = anAccount([aSubscription()], { methods: [aMethod(), aMethod({ id: 'second', lastFour: '0005' })] });
 const bare = anAccount([], { profiles: [{ id: 'profile-1', name: 'Contoso', method: '' }], methods: [] });
+
+const manyProfiles = anAccount(
+  catalogue.flatMap(({ id, offers }) => (offers.length === 0 ? [] : aSubscription({ id, product: id }))),
+  {
+    name: markdownWords,
+    profiles: Array.from({ length: 30 }, (_, at) => ({
+      id: `profile-${at}`,
+      name: markdownWords,
+      method: 'visa-4242',
+    })),
+  },
+);
 
 /** As many cards and profiles as an account can hold, with names that nobody should have, on everything that is sold. */
 function fullAccount(index: number): Account {
@@ -108,6 +121,18 @@ export const payingSamples = {
   'paying/methodRemoval': sampled(methodRemoval, {
     usual: { account: usual, method: second, operation: 'op-1', terms: 'second' },
     extreme: { account: full, method: fullMethod, operation: 'op-1', terms: 'x' },
+  }),
+  'paying/pageDone': sampled(pageDone, {
+    empty: { purpose: 'add', account: bare, method: aMethod() },
+    usual: { purpose: 'edit', account: usual, method: aMethod() },
+    retried: {
+      purpose: 'replace',
+      account: anAccount([
+        aSubscription({ unpaid: { payment: 'renew-1', since: now, tries: 2, nextTry: '2026-03-13T10:00:00.000Z' } }),
+      ]),
+      method: aMethod(),
+    },
+    extreme: { purpose: 'replace', account: manyProfiles, method: aMethod({ brand: markdownWords }) },
   }),
   'paying/paymentMethod': sampled(paymentMethod, {
     little: { account: usual, method: { ...second, nameOnCard: '' }, now },

@@ -70,9 +70,9 @@ export const words: Strings['words'] = {
     'comprar más licencias',
   ],
   unassign: [
-    'anular la asignación de licencias',
-    'anular asignación',
     'anular la asignación',
+    'anular asignación',
+    'anular la asignación de licencias',
     'quitar la asignación',
     'quitar licencia',
     'quitar una licencia',

@@ -236,7 +236,13 @@ describe('Cancelling a subscription', () => {
         accessEnds: '2027-03-10',
         losing: ['Anna'],
       });
-      const cancellation = { at, reason: 'too-expensive', feedback: '', endsOn: '2027-03-10' } as const;
+      const cancellation = {
+        at,
+        reason: 'too-expensive',
+        feedback: '',
+        endsOn: '2027-03-10',
+        recurring: 'on',
+      } as const;
       expect(account).to.deep.equal(
         anAccount([aSubscription({ ...sketch, seats: 10, recurring: 'off', cancellation })]),
       );
