@@ -68,7 +68,7 @@ export function changeFacts(change: SeatsChange, reader: Reader, isDone: boolean
   ];
 }
 
-/** Every line with its days, their sum, the tax and what moves now: charged, or given back as positive amounts. */
+/** Every line with its days, their sum and the tax as they add up, and what moves now: charged, or given back. */
 export function moneyFacts(
   { lines, subtotal, tax, taxRate, total }: Price,
   method: PaymentMethod | undefined,
@@ -78,7 +78,6 @@ export function moneyFacts(
   const { buying, cancelling, common, seats } = reader.strings;
   const card = method && common.method(plain(method.brand), method.lastFour);
   const isRefund = total.minor < 0;
-  const shown = (amount: typeof total) => reader.money(isRefund ? negate(amount) : amount);
   const to = isRefund && card !== undefined ? ` ${cancelling.refundTo(card)}` : '';
   const title = isRefund ? cancelling.refund : isDone ? buying.charged : buying.now;
   return [
@@ -86,9 +85,9 @@ export function moneyFacts(
       title: seats.line(Math.abs(quantity), days, cycleDays),
       value: reader.money(amount),
     })),
-    { title: buying.subtotal, value: shown(subtotal) },
-    { title: common.tax(reader.percent(taxRate)), value: shown(tax) },
-    { title, value: `**${shown(total)}**${to}` },
+    { title: buying.subtotal, value: reader.money(subtotal) },
+    { title: common.tax(reader.percent(taxRate)), value: reader.money(tax) },
+    { title, value: `**${reader.money(isRefund ? negate(total) : total)}**${to}` },
     ...(isRefund || card === undefined ? [] : [{ title: buying.paidWith, value: card }]),
   ];
 }

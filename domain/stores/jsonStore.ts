@@ -90,7 +90,8 @@ export class JsonStore implements Accounts {
     await this.#unfinished.searched();
     if (this.#closed) throw new StoreClosed('The store is closed', this.#folder);
     const paths = this.#holders.pathsOf(tenant, person);
-    const accounts = await Promise.all(paths.map((path) => this.#accounts.read(path)));
+    // One that has become unreadable since is its owner's trouble, not that of everybody who holds a licence.
+    const accounts = await Promise.all(paths.map((path) => this.#accounts.read(path).catch(() => undefined)));
     return accounts.flatMap((account) => (account && holds(account, person) ? [account] : [])).sort(byOwner);
   }
 
