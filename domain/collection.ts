@@ -35,7 +35,7 @@ export function triedAgain({ retryAt, ...payment }: Payment, at: Instant): Payme
 }
 
 /** Whether a declined refund is worth another try. */
-export function mayRetry({ attempt = 1 }: Payment): boolean {
+export function mayRetry({ attempt = 1 }: Pick<Payment, 'attempt'>): boolean {
   return attempt < mostTries;
 }
 

@@ -1,5 +1,7 @@
 import type { Account, BillingProfile } from './account.js';
 import type { Instant } from './calendar.js';
+import { mayRetry } from './collection.js';
+import type { Payment } from './invoice.js';
 import type { Subscription } from './subscription.js';
 import { isLive } from './subscription.js';
 
@@ -29,12 +31,20 @@ export function withMethodOnProfile(account: Account, profile: string, method: s
   };
 }
 
-/** Charges to this card that were declined are tried again at once: its details have been put right. */
+/** What was declined on this card, charges and refunds, is tried again at once: its details have been put right. */
 export function withRetries(account: Account, method: string, now: Instant): Account {
   return {
     ...account,
     subscriptions: account.subscriptions.map((one) => (one.method === method ? triedAtOnce(one, now) : one)),
+    payments: account.payments.map((one) =>
+      one.method === method && isOwedRefund(one) ? { ...one, retryAt: now } : one,
+    ),
   };
+}
+
+/** A refund that waits for another try, or that had been given up: only the last try of one is either. */
+function isOwedRefund({ state, total, retryAt, ...payment }: Payment): boolean {
+  return state === 'declined' && total.minor < 0 && (retryAt !== undefined || !mayRetry(payment));
 }
 
 /** Where the bank is being asked at this moment, there is nothing to bring forward. */

@@ -1,8 +1,10 @@
 import { expect } from 'chai';
+import { money } from '../../domain/money.js';
 import { followersOf, profileOf, withMethodOnProfile, withRetries } from '../../domain/profiles.js';
 import { isLive, statuses } from '../../domain/subscription.js';
 import { anAccount, aSubscription } from '../support/builders.js';
 
+const euros = (minor: number) => money(minor, 'EUR');
 const now = '2026-03-12T09:00:00.000Z';
 const overdue = { payment: 'pay-1', since: now, tries: 1, nextTry: '2026-03-15T09:00:00.000Z' };
 
@@ -39,6 +41,25 @@ describe('A billing profile', () => {
       { ...overdue, nextTry: now },
       asked,
       due,
+    ]);
+  });
+
+  it('has refunds that were declined on it tried again when its details are put right, also those given up', () => {
+    const price = { lines: [], subtotal: euros(-100), taxRate: 0, tax: euros(0), total: euros(-100) };
+    const payment = { ...price, at: now, profile: 'profile-1', method: 'visa-4242', state: 'declined' } as const;
+    const payments = [
+      { ...payment, id: 'waits', retryAt: '2026-03-20T09:00:00.000Z' },
+      { ...payment, id: 'given-up-try-11', attempt: 11 },
+      { ...payment, id: 'tried-since', attempt: 2 },
+      { ...payment, id: 'elsewhere', method: 'other', retryAt: '2026-03-20T09:00:00.000Z' },
+      { ...payment, id: 'a-charge', total: euros(100) },
+    ];
+
+    const after = withRetries(anAccount([], { payments }), 'visa-4242', now);
+
+    expect(after.payments.filter(({ retryAt }) => retryAt === now).map(({ id }) => id)).to.deep.equal([
+      'waits',
+      'given-up-try-11',
     ]);
   });
 });
