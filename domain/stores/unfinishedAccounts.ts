@@ -24,10 +24,14 @@ interface Search extends Place {
   readonly read: (path: string) => Promise<Account | undefined>;
 }
 
+const mostFresh = 1_000;
+
 /** Knows who has something left to do: from what is saved, and from a search of the disk that runs beside the work. */
 export class UnfinishedAccounts {
   readonly #refs = new Map<string, AccountRef>();
   readonly #due = new Map<string, { readonly at: Instant; readonly ref: AccountRef }>();
+  /** Saved since somebody last asked what is due: finding that out costs more than a save should, and few ask. */
+  readonly #fresh = new Map<string, Account>();
   /** Saved since the search began: what it read of them may be older. */
   readonly #saved = new Set<string>();
   readonly #also: ((path: string, account: Account) => void) | undefined;
@@ -42,6 +46,8 @@ export class UnfinishedAccounts {
   note(path: string, account: Account): void {
     if (this.#searching) this.#saved.add(path);
     this.#keep(path, account);
+    this.#fresh.set(path, account);
+    if (this.#fresh.size >= mostFresh) this.#lookAhead();
   }
 
   async all(): Promise<readonly AccountRef[]> {
@@ -52,6 +58,7 @@ export class UnfinishedAccounts {
   /** Those in which something happens by itself until then. */
   async due(until: Instant): Promise<readonly AccountRef[]> {
     await this.#searched;
+    this.#lookAhead();
     return [...this.#due.values()].filter(({ at }) => at <= until).map(({ ref }) => ref);
   }
 
@@ -74,7 +81,9 @@ export class UnfinishedAccounts {
       for await (const path of files) {
         try {
           const account = await read(path);
-          if (account !== undefined && !this.#saved.has(path)) this.#keep(path, account);
+          if (account === undefined || this.#saved.has(path)) continue;
+          this.#keep(path, account);
+          this.#expect(path, account);
         } catch (error) {
           log?.warn({ path, err: error }, 'An unreadable account was passed over');
         }
@@ -84,15 +93,25 @@ export class UnfinishedAccounts {
   }
 
   #keep(path: string, account: Account): void {
-    const ref = { tenant: account.tenant, owner: account.owner, account: account.id };
-    if (isUnfinished(account)) this.#refs.set(path, ref);
+    if (isUnfinished(account)) this.#refs.set(path, refOf(account));
     else this.#refs.delete(path);
-
-    const at = nextDue(account);
-    if (at === undefined) this.#due.delete(path);
-    else this.#due.set(path, { at, ref });
     this.#also?.(path, account);
   }
+
+  #lookAhead(): void {
+    for (const [path, account] of this.#fresh) this.#expect(path, account);
+    this.#fresh.clear();
+  }
+
+  #expect(path: string, account: Account): void {
+    const at = nextDue(account);
+    if (at === undefined) this.#due.delete(path);
+    else this.#due.set(path, { at, ref: refOf(account) });
+  }
+}
+
+function refOf({ tenant, owner, id }: Account): AccountRef {
+  return { tenant, owner, account: id };
 }
 
 /** Removes the drafts that a crash has left below a folder. */
