@@ -17,16 +17,34 @@ const ours: ReadonlySet<string> = new Set(['terms', 'for']);
 
 const deepest = 32;
 
-/** Whether a card's number stands in a text, or in any text or number inside a value that a client has sent. */
-export function holdsCardNumber(value: unknown, depth = 0): boolean {
-  if (typeof value === 'string') return isInText(value);
-  if (typeof value === 'number') return Number.isInteger(value) && isInText(String(value));
-  if (typeof value !== 'object' || value === null || depth > deepest) return false;
-  return Object.entries(value).some(([key, child]) => !ours.has(key) && holdsCardNumber(child, depth + 1));
+/** More than this nobody writes who means it, and looking through it would keep everybody waiting. */
+const mostDigits = 2_000;
+const mostCharacters = 20_000;
+
+/**
+ * Whether a card's number stands in a text, or in any text or number inside a value that a client has sent; where that
+ * is too long to be looked through, it counts as if one did.
+ */
+export function holdsCardNumber(value: unknown): boolean {
+  const texts = textsIn(value, 0).filter((text) => digitsIn(text) >= fewestReal);
+  const all = texts.map((text) => text.replaceAll(guid, ''));
+  const isTooMuch =
+    all.some((text) => text.length > mostCharacters) || all.reduce((sum, text) => sum + digitsIn(text), 0) > mostDigits;
+  return isTooMuch || texts.some(isInText);
+}
+
+function textsIn(value: unknown, depth: number): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value === 'number') return Number.isInteger(value) ? [String(value)] : [];
+  if (typeof value !== 'object' || value === null || depth > deepest) return [];
+  return Object.entries(value).flatMap(([key, child]) => (ours.has(key) ? [] : textsIn(child, depth + 1)));
+}
+
+function digitsIn(text: string): number {
+  return text.match(/\p{N}/gu)?.length ?? 0;
 }
 
 function isInText(text: string): boolean {
-  if ((text.match(/\p{N}/gu)?.length ?? 0) < fewestReal) return false;
   const shown = withoutMarkup(text);
   return readings(text).some(isInDigits) || (shown !== text && readings(shown).some(isInDigits));
 }
@@ -50,15 +68,17 @@ function readings(text: string): readonly string[] {
     .normalize('NFKC')
     .replaceAll(/[\p{Cf}\p{M}]/gu, '')
     .replaceAll(/\p{Nd}/gu, westernDigit)
-    .replaceAll(/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/gi, 'id')
+    .replaceAll(guid, 'id')
     .replaceAll(/(?<![\da-z])(?=\d*[a-f])[\da-f]{32}(?![\da-z])/gi, 'id')
     .replaceAll(date, 'date');
   const alike = digits.replaceAll(lookAlikes, (letters) => letters.replaceAll(/[OoОо]/g, '0').replaceAll(/[Il]/g, '1'));
   return alike === digits ? [digits] : [digits, alike];
 }
 
+const guid = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/gi;
+
 /** Letters that stand beside a digit or by themselves, where a digit could. */
-const lookAlikes = /(?<=\d)[OoОоIl]+|[OoОоIl]+(?=\d)|(?<![\p{L}\d])[OoОоIl]+(?![\p{L}\d])/gu;
+const lookAlikes = /(?<=\d)[OoОоIl]+|(?<![OoОоIl])[OoОоIl]+(?=\d)|(?<![\p{L}\d])[OoОоIl]+(?![\p{L}\d])/gu;
 
 /** A whole date that stands by itself: two of them in a row are as long as a card's number. */
 const date =
@@ -89,24 +109,26 @@ function isPhone(found: string): boolean {
 
 /** A card's number begins and ends with a group; before it and after it there may be others, such as a date. */
 function isInGroups(groups: readonly string[]): boolean {
+  const all = groups.reduce((sum, { length }) => sum + length, 0);
   return groups.some((_, first) => {
     let digits = '';
-    for (const group of groups.slice(first)) {
-      digits += group;
+    for (let index = first; index < groups.length; index++) {
+      digits += groups[index] ?? '';
       if (digits.length > longest) return false;
-      if (digits.length >= shortest && isCardNumber(digits, groups.join('').length)) return true;
+      if (digits.length >= shortest && isCardNumber(digits, all)) return true;
     }
     return false;
   });
 }
 
 function isCardNumber(digits: string, all: number): boolean {
+  if (!hasCheckDigit(digits)) return false;
   const { card, isValid, isPotentiallyValid } = cardValidator.number(digits, { luhnValidateUnionPay: true });
   if (isValid) return true;
   const isShared = card === null && isPotentiallyValid; // several brands begin like this
   const isAlone = all === digits.length && (all === 15 || all === 16) && !digits.startsWith('0');
   const isOldVisa = digits.length === 13 && digits.startsWith('4');
-  return (isShared || isAlone || isOldVisa) && hasCheckDigit(digits);
+  return isShared || isAlone || isOldVisa;
 }
 
 /** Luhn's. */

@@ -7,8 +7,11 @@ export const cardBrands = ['Visa', 'Mastercard', 'American Express'] as const;
 
 /** Whether somebody has written a card's number where it would be kept: 13 to 19 digits with the right check digit. */
 export function hasCardNumber(text: string): boolean {
-  const runs = text.normalize('NFKC').match(/\d(?:[\s.-]{0,2}\d){12,}/g) ?? [];
+  const shown = text.normalize('NFKC').replaceAll(/[\p{Cf}\p{M}]/gu, '');
+  const runs = shown.match(/\p{Nd}(?:[^\p{L}\p{N}]{0,12}\p{Nd}){12,}/gu) ?? [];
   return runs.some((run) => {
+    // So many digits of another script are neither a name nor an address.
+    if (/(?!\d)\p{Nd}/u.test(run)) return true;
     const digits = run.replaceAll(/\D/g, '');
     return lengths.some((length) => {
       const starts = Array.from({ length: Math.max(0, digits.length - length + 1) }, (_, index) => index);

@@ -46,6 +46,9 @@ export function once<Input, Result extends Event>(
   const earlier = account.operations.find(({ id }) => id === operation);
   if (earlier !== undefined) return { answer: replay(account, command, earlier) };
 
+  // A button that was forgotten must not make again what it has made: the id is that of something which is there.
+  if (isUsed(account, operation)) return { answer: { accepted: false, refusal: { code: 'terms-changed' } } };
+
   const current = live(account, circumstancesOf(given));
   const decision = command.decide(current, input, given);
   if (!decision.accepted) return { answer: decision };
@@ -58,6 +61,10 @@ export function once<Input, Result extends Event>(
   const deed = { id: operation, at: given.now, by, byName, what: result.type };
   const save = withOperation(withHistory(current, decision.account, deed), done);
   return { save, answer: { accepted: true, result, terms: decision.terms, account: save, state: 'done' } };
+}
+
+function isUsed({ history, payments, methods }: Account, operation: string): boolean {
+  return [...history, ...payments, ...methods].some(({ id }) => id === operation);
 }
 
 /** What the clock does to an account before a person does something to it: nobody decides about yesterday. */

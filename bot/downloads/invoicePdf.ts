@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { LRUCache } from 'lru-cache';
 import type * as pdfmakeTypes from 'pdfmake';
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { sheetNamed, sheetsOf } from '../../domain/invoiceSheet.js';
@@ -7,13 +8,22 @@ import { invoicePaper } from './invoicePaper.js';
 
 /** The PDF of an issued invoice (B-46); an open one has none. */
 export function invoicePdf({ isSandbox }: { readonly isSandbox: boolean }): Maker {
+  const made = new LRUCache<string, Promise<Uint8Array>>({ max: mostKept, ttl: keptFor });
   return async ({ account, name, tenant, reader }) => {
     const sheet = sheetNamed(sheetsOf(account), name);
     if (sheet?.issued === undefined) return undefined;
-    const bytes = await pdfOf(invoicePaper({ account, sheet, tenant, reader, isSandbox }));
-    return { name: `${sheet.issued.number}.pdf`, type: 'application/pdf', bytes };
+
+    const key = JSON.stringify([account.tenant, account.owner, account.id, reader.language, sheet]);
+    const making = made.get(key) ?? pdfOf(invoicePaper({ account, sheet, tenant, reader, isSandbox }));
+    made.set(key, making);
+    making.catch(() => made.delete(key));
+    return { name: `${sheet.issued.number}.pdf`, type: 'application/pdf', bytes: await making };
   };
 }
+
+/** Making one costs as much as a hundred turns: who asks again and again for the same one gets the same one, for a while. */
+const mostKept = 64;
+const keptFor = 5 * 60_000;
 
 const fontFile = (style: string) => createRequire(import.meta.url).resolve(`pdfmake/fonts/Roboto/Roboto-${style}.ttf`);
 

@@ -100,3 +100,18 @@ describe('No card’s number', () => {
     expect(holdsCardNumber({ terms: '4111111111111111', for: '4111111111111111' })).to.equal(false);
   });
 });
+
+describe('A text that is too long to be looked through', () => {
+  it('counts as if it held a card’s number, so that length is no way past', () => {
+    expect(holdsCardNumber('1 '.repeat(2_001))).to.equal(true);
+    expect(holdsCardNumber(Array.from({ length: 30 }, () => '1 '.repeat(100)))).to.equal(true);
+    expect(holdsCardNumber(`1234567890 ${'l'.repeat(20_000)}`)).to.equal(true);
+  });
+
+  it('is none of many ids, nor of many words', () => {
+    const ids = Array.from({ length: 300 }, (_, index) => `0000000${index % 10}-1111-4222-8333-444455556666`);
+
+    expect(holdsCardNumber(ids.join(','))).to.equal(false);
+    expect(holdsCardNumber('word '.repeat(10_000))).to.equal(false);
+  });
+});

@@ -43,4 +43,16 @@ describe('A card’s number in a text', () => {
     expect(hasCardNumber('４２４２ ４２４２ ４２４２ ４２４２')).to.equal(true);
     expect(hasCardNumber('9 4242424242424242')).to.equal(true);
   });
+
+  it('is found however its groups are kept apart, and in the digits of any script', () => {
+    const written = [
+      '4111/1111/1111/1111',
+      '4111, 1111, 1111, 1111',
+      '4111 – 1111 – 1111 – 1111',
+      '4111_1111_1111_1111',
+    ];
+    for (const text of [...written, '4111\u200b1111\u200b1111\u200b1111', '٤١١١ ١١١١ ١١١١ ١١١١']) {
+      expect(hasCardNumber(text), text).to.equal(true);
+    }
+  });
 });

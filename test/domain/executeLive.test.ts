@@ -83,3 +83,16 @@ describe('A recurring charge on a card that has expired', () => {
     expect((await accounts.read(ref))?.payments.map(({ state }) => state)).to.deep.equal(['declined', 'done']);
   });
 });
+
+describe('The id of an operation that was forgotten', () => {
+  it('makes nothing again over what it has made', async () => {
+    const { accounts, door } = open(anAccount([aSubscription({ seats: 2 })]), '2026-03-11T09:00:00.000Z');
+    const assigning = { account: 'account-1', operation: 'op-1', input: { product: powerBi, people: [anna.id] } };
+    await door.execute(assignLicences, assigning, anActor());
+    await accounts.change(ref, (account) => ({ answer: undefined, save: { ...account, operations: [] } }));
+
+    const again = await door.execute(assignLicences, assigning, anActor());
+
+    expect(again).to.deep.equal({ accepted: false, refusal: { code: 'terms-changed' } });
+  });
+});
