@@ -8,21 +8,24 @@ import type { Organisations } from '../ports.js';
 import type { DocumentStore } from './documentStore.js';
 import type { Format } from './durableDocument.js';
 import { seal, unseal } from './envelope.js';
-import { codeOf, failedAt } from './failures.js';
+import { codeOf, failedAt, StoreClosed } from './failures.js';
 import { fileName } from './fileName.js';
 import { organisationDocument } from './organisationDocuments.js';
+import type { StoreLog } from './unfinishedAccounts.js';
 
 /** Organisations as one JSON file each: `organisations/<tenant>.json`. */
 export class JsonOrganisations implements Organisations {
   readonly #folder: string;
   readonly #documents: DocumentStore<Organisation>;
+  readonly #log: StoreLog | undefined;
   readonly #unfinished = new Set<string>();
   readonly #due = new Map<string, Instant>();
   #searched: Promise<void> | undefined;
 
-  constructor(folder: string, documents: DocumentStore<Organisation>) {
+  constructor(folder: string, documents: DocumentStore<Organisation>, log?: StoreLog) {
     this.#folder = folder;
     this.#documents = documents;
+    this.#log = log;
   }
 
   async read(tenant: string): Promise<Organisation> {
@@ -66,11 +69,19 @@ export class JsonOrganisations implements Organisations {
   }
 
   async #lookAtAll(): Promise<void> {
-    for (const name of await documentsIn(this.#folder)) {
-      await this.#documents.change(join(this.#folder, name), (organisation) => {
+    for (const name of await documentsIn(this.#folder)) await this.#lookAt(join(this.#folder, name));
+  }
+
+  /** One tenant's trouble is not another's. */
+  async #lookAt(path: string): Promise<void> {
+    try {
+      await this.#documents.change(path, (organisation) => {
         if (organisation !== undefined) this.#note(organisation);
         return { answer: undefined };
       });
+    } catch (error) {
+      if (error instanceof StoreClosed) throw error;
+      this.#log?.warn({ path, err: error }, 'An unreadable organisation was passed over');
     }
   }
 
