@@ -33,7 +33,8 @@ export function settle(account: Account, id: string, verdict: Verdict, { now, la
     subscriptions: account.subscriptions.flatMap((one) => afterVerdict(one, payment, verdict, now)),
   };
   const operation = account.operations.find((candidate) => candidate.id === id);
-  const noted = recorded(account, settled, deedOf(payment, operation, verdict, now), admins);
+  const audience = { admins, taxRate: payment.taxRate };
+  const noted = recorded(account, settled, deedOf(payment, operation, verdict, now), audience);
   const event =
     operation === undefined
       ? told(account, payment, verdict, now)

@@ -49,12 +49,14 @@ export class JsonStore implements Accounts {
   readonly #holders = new Holders();
   readonly #unfinished = new UnfinishedAccounts((path, account) => this.#holders.note(path, account));
   readonly #closing = new AbortController();
+  readonly #log: StoreLog | undefined;
   readonly #tidied: Promise<unknown>;
   #closed: Promise<void> | undefined;
 
   constructor(root: string, lock: FolderLock, { log, disk = nodeDisk, memory = 16_000_000 }: JsonStoreOptions) {
     this.#folder = join(root, 'accounts');
     this.#lock = lock;
+    this.#log = log;
     const common = { folders: new DurableFolders(root, disk), disk, session: lock.token };
     const { confirm } = lock;
     this.#accounts = new DocumentStore({ shelf: { ...common, format: accountFormat(this.#folder) }, memory, confirm });
@@ -103,6 +105,18 @@ export class JsonStore implements Accounts {
     return accounts.flatMap((account) => (account && holds(account, person) ? [account] : [])).sort(byOwner);
   }
 
+  /** Past the memory, so that the accounts in use stay there; each is read when it is asked for. */
+  async *ofTenant(tenant: string): AsyncGenerator<Account, void, void> {
+    const folder = join(this.#folder, fileName(tenant));
+    for (const owner of await namesIn(folder)) {
+      for (const name of await namesIn(join(folder, owner))) {
+        if (this.#closed) throw new StoreClosed('The store is closed', this.#folder);
+        const account = name.endsWith('.json') ? await this.#legible(join(folder, owner, name)) : undefined;
+        if (account !== undefined) yield account;
+      }
+    }
+  }
+
   async unfinished(): Promise<readonly AccountRef[]> {
     const refs = await this.#unfinished.all();
     if (this.#closed) throw new StoreClosed('The store is closed', this.#folder);
@@ -113,6 +127,15 @@ export class JsonStore implements Accounts {
     const refs = await this.#unfinished.due(until);
     if (this.#closed) throw new StoreClosed('The store is closed', this.#folder);
     return refs;
+  }
+
+  async #legible(path: string): Promise<Account | undefined> {
+    try {
+      return await this.#accounts.peek(path);
+    } catch (error) {
+      this.#log?.warn({ path, err: error }, 'An unreadable account was passed over');
+      return undefined;
+    }
   }
 
   /** Waits for what is being saved, and gives the folder back. */
