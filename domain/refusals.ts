@@ -70,7 +70,9 @@ export type Refusal =
     }
   | { readonly code: 'same-method'; readonly lastFour: string }
   | { readonly code: 'card-invalid' }
-  | { readonly code: 'too-many-methods'; readonly limit: number };
+  | { readonly code: 'too-many-methods'; readonly limit: number }
+  /** Only admins of the organisation see everybody's subscriptions. */
+  | { readonly code: 'admins-only' };
 
 export type RefusalCode = Refusal['code'];
 export type RefusalOf<Code extends RefusalCode> = Extract<Refusal, { code: Code }>;

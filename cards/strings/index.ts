@@ -3,11 +3,14 @@ import type { Billing, Term } from '../../domain/product.js';
 import type { RefusalCode, RefusalOf } from '../../domain/refusals.js';
 import type { SeatsStrings } from './seats.js';
 import type { CancelReason, Recurring, Status } from '../../domain/subscription.js';
+import type { AdminNewsStrings } from './adminNews.js';
+import type { DigestStrings } from './digest.js';
 import type { HistoryStrings } from './history.js';
 import type { LifeStrings } from './life.js';
 import type { InvoicesStrings } from './invoices.js';
 import type { ReactivatingStrings } from './reactivating.js';
 import type { MineStrings } from './mine.js';
+import type { NotifyingStrings } from './notifying.js';
 import type { RecurringStrings } from './recurring.js';
 import type { TrialsStrings } from './trials.js';
 import type { PageStrings } from './page.js';
@@ -33,7 +36,9 @@ export type JourneyId =
   | 'cancel'
   | 'methods'
   | 'billing'
-  | 'invoices';
+  | 'invoices'
+  /** For admins. */
+  | 'notifications';
 
 /** What a refusal's sentence may mention, already written as the reader writes it. */
 interface RefusalWords {
@@ -91,6 +96,8 @@ export interface Strings {
     /** Buttons that open the rest of the menu, and what stands above it. */
     readonly payments: string;
     readonly more: string;
+    /** What admins see of it. */
+    readonly organization: string;
     readonly stopped: string;
     readonly notUnderstood: string;
     readonly stale: string;
@@ -313,6 +320,9 @@ export interface Strings {
     readonly removedText: (name: string) => string;
   };
 
+  readonly adminNews: AdminNewsStrings;
+  readonly notifying: NotifyingStrings;
+  readonly digest: DigestStrings;
   readonly life: LifeStrings;
   readonly page: PageStrings;
 

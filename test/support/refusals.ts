@@ -50,4 +50,5 @@ export const refusals: { readonly [Code in RefusalCode]: Refusal & { readonly co
   'same-method': { code: 'same-method', lastFour: '4242' },
   'card-invalid': { code: 'card-invalid' },
   'too-many-methods': { code: 'too-many-methods', limit: mostMethods },
+  'admins-only': { code: 'admins-only' },
 };

@@ -16,6 +16,7 @@ export const help: Strings['help'] = {
     undo: 'give back a purchase within 24 hours',
     reactivate: 'bring an expired subscription back',
     mine: 'the licenses that you hold, from whom and until when',
+    notifications: 'admins: what you are told and when, and the weekly digest',
     menu: 'everything I can do',
     language: 'English, Italian, Polish or Spanish',
     buy: 'buy licenses for a product; you are responsible for paying',

@@ -80,4 +80,6 @@ export const refusals: Strings['refusals'] = {
   'card-invalid': () => 'These card details are not valid. Nothing was saved.',
   'too-many-methods': ({ limit }) =>
     `This billing account has ${limit} payment methods, which is the most it can hold. Remove one that you no longer use first.`,
+  'admins-only': () =>
+    'Only global and billing administrators see everybody’s subscriptions. You find what you have bought under Your subscriptions.',
 };

@@ -19,4 +19,5 @@ export const titles: Strings['titles'] = {
   methods: 'Payment methods',
   billing: 'Billing accounts',
   invoices: 'Invoices',
+  notifications: 'Notifications',
 };

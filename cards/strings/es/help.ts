@@ -16,6 +16,7 @@ export const help: Strings['help'] = {
     undo: 'devuelve una compra en 24 horas',
     reactivate: 'recupera una suscripción expirada',
     mine: 'las licencias que tiene, de quién y hasta cuándo',
+    notifications: 'administradores: qué se le comunica y cuándo, y el resumen semanal',
     menu: 'todo lo que puedo hacer',
     language: 'inglés, italiano, polaco o español',
     buy: 'compre licencias de un producto; el pago es responsabilidad suya',

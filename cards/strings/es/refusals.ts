@@ -84,4 +84,6 @@ export const refusals: Strings['refusals'] = {
   'card-invalid': () => 'Los datos de la tarjeta no son válidos. No se ha guardado nada.',
   'too-many-methods': ({ limit }) =>
     `Esta cuenta de facturación ya tiene el máximo de ${limit} métodos de pago. Quite antes uno que ya no use.`,
+  'admins-only': () =>
+    'Solo los administradores globales y de facturación ven las suscripciones de todos. Lo que usted ha comprado está en Sus suscripciones.',
 };

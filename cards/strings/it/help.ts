@@ -16,6 +16,7 @@ export const help: Strings['help'] = {
     undo: 'restituisci un acquisto entro 24 ore',
     reactivate: 'riattivi una sottoscrizione scaduta',
     mine: 'le licenze che hai, da chi e fino a quando',
+    notifications: 'amministratori: che cosa ricevi e quando, e il riepilogo settimanale',
     menu: 'tutto quello che posso fare',
     language: 'inglese, italiano, polacco o spagnolo',
     buy: 'acquista licenze di un prodotto; il pagamento è a tuo carico',

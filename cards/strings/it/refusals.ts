@@ -83,4 +83,6 @@ export const refusals: Strings['refusals'] = {
   'card-invalid': () => 'I dati della carta non sono validi. Non è stato salvato nulla.',
   'too-many-methods': ({ limit }) =>
     `Questo account di fatturazione ha ${limit} metodi di pagamento, il numero massimo. Rimuovine prima uno che non usi più.`,
+  'admins-only': () =>
+    'Solo gli amministratori globali e di fatturazione vedono le sottoscrizioni di tutti. Trovi ciò che hai acquistato in Le tue sottoscrizioni.',
 };

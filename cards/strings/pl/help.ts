@@ -16,6 +16,7 @@ export const help: Strings['help'] = {
     undo: 'cofniesz zakup w ciągu 24 godzin',
     reactivate: 'przywrócisz subskrypcję, która wygasła',
     mine: 'licencje, które masz: od kogo i do kiedy',
+    notifications: 'administratorzy: o czym i kiedy otrzymujesz powiadomienia oraz podsumowanie tygodnia',
     menu: 'wszystko, co potrafię',
     language: 'angielski, włoski, polski lub hiszpański',
     buy: 'kup licencje produktu; za zakup płacisz samodzielnie',

@@ -81,4 +81,6 @@ export const refusals: Strings['refusals'] = {
   'card-invalid': () => 'Te dane karty są nieprawidłowe. Niczego nie zapisano.',
   'too-many-methods': ({ limit }) =>
     `To konto rozliczeniowe ma już maksymalną liczbę form płatności: ${limit}. Najpierw usuń jedną z tych, których już nie używasz.`,
+  'admins-only': () =>
+    'Subskrypcje wszystkich osób widzą tylko administratorzy globalni i administratorzy rozliczeń. Swoje zakupy znajdziesz w sekcji Twoje subskrypcje.',
 };

@@ -19,4 +19,5 @@ export const titles: Strings['titles'] = {
   methods: 'Formy płatności',
   billing: 'Konta rozliczeniowe',
   invoices: 'Faktury',
+  notifications: 'Powiadomienia',
 };
