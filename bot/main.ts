@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Desk } from '../dialogs/desk.js';
 import { frontDoor } from '../domain/execute.js';
+import { lookOnlyDoor } from '../domain/lookOnlyDoor.js';
 import type { JsonStore } from '../domain/stores/jsonStore.js';
 import { openJsonStore } from '../domain/stores/jsonStore.js';
 import { teamsActor } from './actor.js';
@@ -20,6 +21,7 @@ import { downloadLinks } from './downloads/downloadLinks.js';
 import { serveDownloads } from './downloads/downloads.js';
 import { historyFile } from './downloads/historyCsv.js';
 import { invoicePdf } from './downloads/invoicePdf.js';
+import { subscriptionsFile } from './downloads/subscriptionsCsv.js';
 import { sampleDirectory } from './local/sample.js';
 import type { Log } from './log.js';
 import { createLog } from './log.js';
@@ -64,7 +66,10 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
   const isLocal = config.mode === 'local';
   const clock = await MovableClock.open(store.state, isLocal);
   const door = loggedDoor(
-    frontDoor({ accounts: store, directory, gateway: boundedGateway(sandbox), clock, patience }),
+    lookOnlyDoor(frontDoor({ accounts: store, directory, gateway: boundedGateway(sandbox), clock, patience }), {
+      overview: store,
+      directory,
+    }),
     log,
   );
   const memory = new Memory(store.state);
@@ -82,6 +87,7 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
   const desk: Desk = {
     door,
     accounts: store,
+    overview: store,
     directory,
     clock,
     newOperation: randomUUID,
@@ -107,7 +113,11 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
     apologise: (context, error) => apologyFor(error, stringsIn(context)),
   });
   const server = createServer({ config, log, adapter, run, ready: () => problemsWith(store) });
-  const makers = { invoice: invoicePdf({ isSandbox: desk.isSandbox }), history: historyFile };
+  const makers = {
+    invoice: invoicePdf({ isSandbox: desk.isSandbox }),
+    history: historyFile,
+    subscriptions: subscriptionsFile({ overview: store, accounts: store }),
+  };
   serveDownloads(server.routes, { links, makers, accounts: store, directory, log });
   servePay(server.routes, { pages, clock, log, address });
   const url = await server.listen();

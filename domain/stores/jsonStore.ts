@@ -2,7 +2,8 @@ import { readdir } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { Account } from '../account.js';
 import type { Instant } from '../calendar.js';
-import type { AccountRef, Accounts, Change } from '../ports.js';
+import type { OverviewPage, OverviewQuery, Purchaser, SubscriptionRow } from '../overview.js';
+import type { AccountRef, Accounts, Change, Overview } from '../ports.js';
 import type { Disk } from './disk.js';
 import { nodeDisk } from './disk.js';
 import { dataFolder } from './dataFolder.js';
@@ -18,6 +19,7 @@ import { lockFolder } from './folderLock.js';
 import { Holders, holds } from './holders.js';
 import type { StateText } from './jsonState.js';
 import { JsonState, stateFormat } from './jsonState.js';
+import { OverviewIndex } from './overviewIndex.js';
 import type { StoreLog } from './unfinishedAccounts.js';
 import { removeLeftovers, UnfinishedAccounts } from './unfinishedAccounts.js';
 
@@ -36,14 +38,18 @@ export async function openJsonStore({ folder, ...options }: JsonStoreOptions): P
 }
 
 /** Accounts as one JSON file each: `accounts/<tenant>/<owner>/<account>.json`. */
-export class JsonStore implements Accounts {
+export class JsonStore implements Accounts, Overview {
   readonly state: JsonState;
   readonly #folder: string;
   readonly #lock: FolderLock;
   readonly #accounts: DocumentStore<Account>;
   readonly #items: DocumentStore<StateText>;
   readonly #holders = new Holders();
-  readonly #unfinished = new UnfinishedAccounts((path, account) => this.#holders.note(path, account));
+  readonly #overview = new OverviewIndex();
+  readonly #unfinished = new UnfinishedAccounts((path, account) => {
+    this.#holders.note(path, account);
+    this.#overview.note(path, account);
+  });
   readonly #closing = new AbortController();
   readonly #tidied: Promise<void>;
   #closed: Promise<void> | undefined;
@@ -104,7 +110,20 @@ export class JsonStore implements Accounts {
   async due(until: Instant): Promise<readonly AccountRef[]> {
     const refs = await this.#unfinished.due(until);
     if (this.#closed) throw new StoreClosed('The store is closed', this.#folder);
+    this.#overview.settle();
     return refs;
+  }
+
+  async find(query: OverviewQuery): Promise<OverviewPage> {
+    return (await this.#seen()).find(query);
+  }
+
+  async owner(tenant: string, subscription: string): Promise<SubscriptionRow | undefined> {
+    return (await this.#seen()).owner(tenant, subscription);
+  }
+
+  async purchasers(tenant: string, text: string): Promise<readonly Purchaser[]> {
+    return (await this.#seen()).purchasers(tenant, text);
   }
 
   /** Waits for what is being saved, and gives the folder back. */
@@ -116,6 +135,13 @@ export class JsonStore implements Accounts {
     this.#closing.abort();
     await Promise.all([this.#accounts.close(), this.#items.close(), this.#unfinished.all(), this.#tidied]);
     await this.#lock.release();
+  }
+
+  /** What is known once everything on the disk has been looked at. */
+  async #seen(): Promise<OverviewIndex> {
+    await this.#unfinished.searched();
+    if (this.#closed) throw new StoreClosed('The store is closed', this.#folder);
+    return this.#overview;
   }
 
   async #change<Answer>(ref: AccountRef, revise: (account: Account | undefined) => Change<Answer>): Promise<Answer> {

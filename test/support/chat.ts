@@ -7,9 +7,11 @@ import type { Account } from '../../domain/account.js';
 import type { Ports } from '../../domain/execute.js';
 import { frontDoor } from '../../domain/execute.js';
 import type { Person } from '../../domain/person.js';
-import type { Accounts, Directory } from '../../domain/ports.js';
+import { lookOnlyDoor } from '../../domain/lookOnlyDoor.js';
+import type { Accounts, Directory, Overview } from '../../domain/ports.js';
 import type { Tenant } from '../../domain/tenant.js';
 import { anAccount, aTenant, buyer } from './builders.js';
+import { MemoryOverview } from './memoryOverview.js';
 import { Bank, HandClock, MemoryAccounts, MemoryDirectory, patient } from './ports.js';
 import type { AnyCard, Press } from './screen.js';
 import { Screen } from './screen.js';
@@ -42,6 +44,7 @@ interface World {
   readonly bank: Bank;
   readonly patience: Ports['patience'];
   readonly dataset: PeopleDataset;
+  readonly overview?: Overview;
   operations: number;
 }
 
@@ -159,7 +162,8 @@ export function openChat(options: ChatOptions = {}): Chat {
   const tenant = aTenant(options.tenant);
   const directory = new MemoryDirectory({ tenant, people: [person, ...colleagues] });
   const kept = new MemoryAccounts(...accounts);
-  const parts = { accounts: kept, directory, tenant, clock: new HandClock(time), bank, patience, dataset };
+  const overview = new MemoryOverview(kept);
+  const parts = { accounts: kept, overview, directory, tenant, clock: new HandClock(time), bank, patience, dataset };
   const world = { ...parts, operations: 0 };
   return new Chat(Object.assign(world, { desk: deskFor(world) }), person, options);
 }
@@ -168,15 +172,17 @@ export function openChat(options: ChatOptions = {}): Chat {
 const paperPages: Pages = {
   card: (_, errand) =>
     Promise.resolve({ id: `page-${errand.purpose}`, url: `https://pages.example/pay#${errand.purpose}` }),
-  download: (_, what, language) => `https://pages.example/${language}/${what.kind}/${what.account}`,
+  download: (_, what, language) =>
+    `https://pages.example/${language}/${what.kind}/${'account' in what ? what.account : ''}`,
 };
 
 /** A desk with everything behind it in memory. */
 export function deskFor(world: Omit<World, 'desk'>): Desk {
-  const { accounts, directory, bank, clock, patience, dataset } = world;
+  const { accounts, directory, bank, clock, patience, dataset, overview = new MemoryOverview() } = world;
   return {
-    door: frontDoor({ accounts, directory, gateway: bank, clock, patience }),
+    door: lookOnlyDoor(frontDoor({ accounts, directory, gateway: bank, clock, patience }), { overview, directory }),
     accounts,
+    overview,
     directory,
     clock,
     newOperation: () => `op-${++world.operations}`,
