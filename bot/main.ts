@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Desk } from '../dialogs/desk.js';
+import { affairDoor } from '../domain/affairs.js';
 import { frontDoor } from '../domain/execute.js';
 import { lookOnlyDoor } from '../domain/lookOnlyDoor.js';
 import type { JsonStore } from '../domain/stores/jsonStore.js';
@@ -27,6 +28,7 @@ import type { Log } from './log.js';
 import { createLog } from './log.js';
 import { loggedDoor } from './loggedDoor.js';
 import { Memory } from './memory.js';
+import { adminRegister } from './notifications/adminRegister.js';
 import { Dispatcher } from './notifications/dispatcher.js';
 import { CardPages } from './pay/cardPages.js';
 import { servePay } from './pay/routes.js';
@@ -65,11 +67,19 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
   const sandbox = new SandboxGateway(join(folder, 'sandbox-gateway.jsonl'));
   const isLocal = config.mode === 'local';
   const clock = await MovableClock.open(store.state, isLocal);
+  const { organisations, overview } = store;
   const door = loggedDoor(
-    lookOnlyDoor(frontDoor({ accounts: store, directory, gateway: boundedGateway(sandbox), clock, patience }), {
-      overview: store,
-      directory,
-    }),
+    lookOnlyDoor(
+      frontDoor({
+        accounts: store,
+        organisations,
+        directory,
+        gateway: boundedGateway(sandbox),
+        clock,
+        patience,
+      }),
+      { overview, directory },
+    ),
     log,
   );
   const memory = new Memory(store.state);
@@ -84,10 +94,13 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
     tell: teller({ accounts: store, directory, memory, connector, log }),
   });
   const links = downloadLinks({ key: await downloadKey(store.state), baseUrl: address, clock });
+  const affairs = affairDoor({ organisations, directory, clock });
   const desk: Desk = {
     door,
+    affairs,
+    organisations,
     accounts: store,
-    overview: store,
+    overview,
     directory,
     clock,
     newOperation: randomUUID,
@@ -95,13 +108,14 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
     pages: { card: (by, errand, language) => pages.card(by, errand, language), download: links.linkTo },
     dataset: config.peoplePicker === 'own' ? 'seatkeeper/people' : 'graph.microsoft.com/users',
   };
-  const scheduler = new Scheduler({ accounts: store, door, clock, log, wake: dispatcher.wake });
+  const scheduler = new Scheduler({ accounts: store, organisations, door, affairs, clock, log, wake: dispatcher.wake });
   const run = seatkeeperBot({
     desk,
     memory,
     log,
     wake: dispatcher.wake,
     met: dispatcher.meet,
+    admins: adminRegister({ organisations, clock }),
     shown: (page, place) => pages.shownAt(page, place),
     identify: isLocal ? localActor({ directory, accounts: store, clock }) : teamsActor(directory),
     ...(isLocal ? { impersonate: staging({ directory, accounts: store, clock, look: scheduler.look }) } : {}),
@@ -116,7 +130,7 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
   const makers = {
     invoice: invoicePdf({ isSandbox: desk.isSandbox }),
     history: historyFile,
-    subscriptions: subscriptionsFile({ overview: store, accounts: store }),
+    subscriptions: subscriptionsFile({ overview, accounts: store }),
   };
   serveDownloads(server.routes, { links, makers, accounts: store, directory, log });
   servePay(server.routes, { pages, clock, log, address });

@@ -10,7 +10,7 @@ import { historyOf } from '../domain/history.js';
 import { looksAt } from '../domain/lookOnlyDoor.js';
 import type { OverviewSort } from '../domain/overview.js';
 import { rowsOf } from '../domain/overview.js';
-import { isAdmin } from '../domain/person.js';
+import { isAdmin } from '../domain/organisation.js';
 import { purchaserNamed } from './purchaserNamed.js';
 import type { Journey, Reply, Step } from './step.js';
 import { on, refused, show } from './step.js';

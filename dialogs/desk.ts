@@ -1,8 +1,9 @@
+import type { AffairDoor } from '../domain/affairs.js';
 import type { FrontDoor } from '../domain/execute.js';
 import type { Language } from '../cards/language.js';
 import type { Actor } from '../domain/person.js';
 import type { OverviewFilter } from '../domain/overview.js';
-import type { Accounts, Clock, Directory, Overview } from '../domain/ports.js';
+import type { Accounts, Clock, Directory, Organisations, Overview } from '../domain/ports.js';
 
 /** Where a client looks names up: its own directory, or ours by `application/search`. */
 export type PeopleDataset = 'graph.microsoft.com/users' | 'seatkeeper/people';
@@ -41,6 +42,9 @@ export interface Pages {
 /** What every dialog works with; the same for all turns. */
 export interface Desk {
   readonly door: FrontDoor;
+  /** For what concerns the whole tenant: policies, requests, what admins want to hear of. */
+  readonly affairs: AffairDoor;
+  readonly organisations: Pick<Organisations, 'read'>;
   readonly accounts: Pick<Accounts, 'read' | 'owned' | 'heldBy'>;
   /** For admins only (D1): a dialog asks for the role at every turn. */
   readonly overview: Overview;

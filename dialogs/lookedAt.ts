@@ -4,7 +4,7 @@ import { overviewList } from '../cards/admin/overviewList.js';
 import { fromKey } from '../cards/subscriptions/row.js';
 import { subscriptionOf } from '../domain/account.js';
 import { adminsLook, looksAt } from '../domain/lookOnlyDoor.js';
-import { isAdmin } from '../domain/person.js';
+import { isAdmin } from '../domain/organisation.js';
 import type { RefusalOf } from '../domain/refusals.js';
 import type { Step } from './step.js';
 import { ownAccount } from './step.js';

@@ -3,7 +3,7 @@ import type { FrontDoor } from './execute.js';
 import type { Outcome } from './operations.js';
 import type { SubscriptionRow } from './overview.js';
 import type { Actor } from './person.js';
-import { isAdmin } from './person.js';
+import { isAdmin } from './organisation.js';
 import type { Directory, Overview } from './ports.js';
 import type { RefusalOf } from './refusals.js';
 

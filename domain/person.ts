@@ -16,8 +16,3 @@ export interface Actor {
   readonly tenant: string;
   readonly person: Person;
 }
-
-/** Sees all self-service subscriptions of the organisation and changes none (D1): a member, as the directory has them now. */
-export function isAdmin({ kind, enabled, roles }: Person): boolean {
-  return kind === 'member' && enabled && roles.some((role) => role === 'global-admin' || role === 'billing-admin');
-}

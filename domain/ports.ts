@@ -2,6 +2,7 @@ import type { Account } from './account.js';
 import type { Instant } from './calendar.js';
 import type { Money } from './money.js';
 import type { OverviewPage, OverviewQuery, Purchaser, SubscriptionRow } from './overview.js';
+import type { Organisation } from './organisation.js';
 import type { Person } from './person.js';
 import type { Tenant } from './tenant.js';
 
@@ -45,6 +46,20 @@ export interface Overview {
   owner(tenant: string, subscription: string): Promise<SubscriptionRow | undefined>;
   /** Who has bought something and is called like this, by name. */
   purchasers(tenant: string, text: string): Promise<readonly Purchaser[]>;
+}
+
+/** What concerns a tenant as a whole; the promises are those of accounts. A tenant without a document has an empty one. */
+export interface Organisations {
+  read(tenant: string): Promise<Organisation>;
+  /** `decide` is pure and may be run again. */
+  change<Answer>(
+    tenant: string,
+    decide: (organisation: Organisation) => { readonly answer: Answer; readonly save?: Organisation },
+  ): Promise<Answer>;
+  /** The tenants that have a card to send. */
+  unfinished(): Promise<readonly string[]>;
+  /** The tenants in which something happens by itself until then. */
+  due(until: Instant): Promise<readonly string[]>;
 }
 
 /** `unknown` is no answer in time: it may or may not have happened, and the same key may be asked again. */

@@ -4,7 +4,7 @@ import { nameOf } from '../../cards/subscriptions/row.js';
 import { subscriptionOf } from '../../domain/account.js';
 import type { OverviewFilter, SubscriptionRow } from '../../domain/overview.js';
 import { cyclePriceOf } from '../../domain/overview.js';
-import { isAdmin } from '../../domain/person.js';
+import { isAdmin } from '../../domain/organisation.js';
 import type { AccountRef, Accounts, Overview } from '../../domain/ports.js';
 import { statuses } from '../../domain/subscription.js';
 import type { WideMaker } from './downloads.js';

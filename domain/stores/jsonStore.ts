@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { Account } from '../account.js';
 import type { Instant } from '../calendar.js';
-import type { OverviewPage, OverviewQuery, Purchaser, SubscriptionRow } from '../overview.js';
+import type { Organisation } from '../organisation.js';
 import type { AccountRef, Accounts, Change, Overview } from '../ports.js';
 import type { Disk } from './disk.js';
 import { nodeDisk } from './disk.js';
@@ -18,6 +18,7 @@ import type { FolderLock } from './folderLock.js';
 import { lockFolder } from './folderLock.js';
 import { Holders, holds } from './holders.js';
 import type { StateText } from './jsonState.js';
+import { JsonOrganisations, organisationFormat } from './jsonOrganisations.js';
 import { JsonState, stateFormat } from './jsonState.js';
 import { OverviewIndex } from './overviewIndex.js';
 import type { StoreLog } from './unfinishedAccounts.js';
@@ -38,20 +39,23 @@ export async function openJsonStore({ folder, ...options }: JsonStoreOptions): P
 }
 
 /** Accounts as one JSON file each: `accounts/<tenant>/<owner>/<account>.json`. */
-export class JsonStore implements Accounts, Overview {
+export class JsonStore implements Accounts {
   readonly state: JsonState;
+  readonly organisations: JsonOrganisations;
   readonly #folder: string;
   readonly #lock: FolderLock;
   readonly #accounts: DocumentStore<Account>;
   readonly #items: DocumentStore<StateText>;
+  readonly #tenants: DocumentStore<Organisation>;
   readonly #holders = new Holders();
-  readonly #overview = new OverviewIndex();
+  readonly #overview = new OverviewIndex(() => this.#searched());
+  readonly overview: Overview = this.#overview;
   readonly #unfinished = new UnfinishedAccounts((path, account) => {
     this.#holders.note(path, account);
     this.#overview.note(path, account);
   });
   readonly #closing = new AbortController();
-  readonly #tidied: Promise<void>;
+  readonly #tidied: Promise<unknown>;
   #closed: Promise<void> | undefined;
 
   constructor(root: string, lock: FolderLock, { log, disk = nodeDisk, memory = 16_000_000 }: JsonStoreOptions) {
@@ -65,9 +69,13 @@ export class JsonStore implements Accounts, Overview {
     this.#items = new DocumentStore({ shelf: { ...common, format: stateFormat(state) }, memory, confirm });
     this.state = new JsonState(state, this.#items);
 
+    const tenants = join(root, 'organisations');
+    this.#tenants = new DocumentStore({ shelf: { ...common, format: organisationFormat(tenants) }, memory, confirm });
+    this.organisations = new JsonOrganisations(tenants, this.#tenants, log);
+
     const { signal } = this.#closing;
     const search = { session: lock.token, signal, log };
-    this.#tidied = removeLeftovers({ ...search, folder: state });
+    this.#tidied = Promise.all([state, tenants].map((place) => removeLeftovers({ ...search, folder: place })));
     this.#unfinished.search({ ...search, folder: this.#folder, read: (path) => this.#accounts.peek(path) });
   }
 
@@ -93,8 +101,7 @@ export class JsonStore implements Accounts, Overview {
   }
 
   async heldBy(tenant: string, person: string): Promise<readonly Account[]> {
-    await this.#unfinished.searched();
-    if (this.#closed) throw new StoreClosed('The store is closed', this.#folder);
+    await this.#searched();
     const paths = this.#holders.pathsOf(tenant, person);
     // One that has become unreadable since is its owner's trouble, not that of everybody who holds a licence.
     const accounts = await Promise.all(paths.map((path) => this.#accounts.read(path).catch(() => undefined)));
@@ -114,18 +121,6 @@ export class JsonStore implements Accounts, Overview {
     return refs;
   }
 
-  async find(query: OverviewQuery): Promise<OverviewPage> {
-    return (await this.#seen()).find(query);
-  }
-
-  async owner(tenant: string, subscription: string): Promise<SubscriptionRow | undefined> {
-    return (await this.#seen()).owner(tenant, subscription);
-  }
-
-  async purchasers(tenant: string, text: string): Promise<readonly Purchaser[]> {
-    return (await this.#seen()).purchasers(tenant, text);
-  }
-
   /** Waits for what is being saved, and gives the folder back. */
   close(): Promise<void> {
     return (this.#closed ??= this.#close());
@@ -133,15 +128,20 @@ export class JsonStore implements Accounts, Overview {
 
   async #close(): Promise<void> {
     this.#closing.abort();
-    await Promise.all([this.#accounts.close(), this.#items.close(), this.#unfinished.all(), this.#tidied]);
+    await Promise.all([
+      this.#accounts.close(),
+      this.#items.close(),
+      this.#tenants.close(),
+      this.#unfinished.all(),
+      this.#tidied,
+    ]);
     await this.#lock.release();
   }
 
-  /** What is known once everything on the disk has been looked at. */
-  async #seen(): Promise<OverviewIndex> {
+  /** Until everything on the disk has been looked at. */
+  async #searched(): Promise<void> {
     await this.#unfinished.searched();
     if (this.#closed) throw new StoreClosed('The store is closed', this.#folder);
-    return this.#overview;
   }
 
   async #change<Answer>(ref: AccountRef, revise: (account: Account | undefined) => Change<Answer>): Promise<Answer> {

@@ -2,17 +2,24 @@ import type { Account } from '../account.js';
 import type { OverviewPage, OverviewQuery, OverviewSort, Purchaser, SubscriptionRow } from '../overview.js';
 import { rowsOf } from '../overview.js';
 import { orderOf } from '../overviewOrder.js';
+import type { Overview } from '../ports.js';
 import { pageOf, purchasersLike } from '../overviewPage.js';
 
 /** Noted since somebody last looked: a save pays for one entry, whoever looks pays for the rest. */
 const mostFresh = 1_000;
 
 /** Every self-service subscription of every tenant, as admins see them (R5): a row each, kept in memory. */
-export class OverviewIndex {
+export class OverviewIndex implements Overview {
   readonly #fresh = new Map<string, Account>();
   readonly #rows = new Map<string, readonly SubscriptionRow[]>();
   readonly #tenants = new Map<string, TenantRows>();
   readonly #shared = new Map<string, unknown>();
+  readonly #ready: () => Promise<void>;
+
+  /** `ready` waits until everything there is has been noted; throws where nobody may ask any more. */
+  constructor(ready: () => Promise<void>) {
+    this.#ready = ready;
+  }
 
   note(path: string, account: Account): void {
     this.#fresh.set(path, account);
@@ -25,19 +32,20 @@ export class OverviewIndex {
     this.#fresh.clear();
   }
 
-  find(query: OverviewQuery): OverviewPage {
-    return pageOf(this.#of(query.tenant).ordered(query.sort), query);
+  async find(query: OverviewQuery): Promise<OverviewPage> {
+    return pageOf((await this.#of(query.tenant)).ordered(query.sort), query);
   }
 
-  owner(tenant: string, subscription: string): SubscriptionRow | undefined {
-    return this.#of(tenant).all.find((row) => row.subscription === subscription);
+  async owner(tenant: string, subscription: string): Promise<SubscriptionRow | undefined> {
+    return (await this.#of(tenant)).all.find((row) => row.subscription === subscription);
   }
 
-  purchasers(tenant: string, text: string): readonly Purchaser[] {
-    return purchasersLike(this.#of(tenant).all, text);
+  async purchasers(tenant: string, text: string): Promise<readonly Purchaser[]> {
+    return purchasersLike((await this.#of(tenant)).all, text);
   }
 
-  #of(tenant: string): TenantRows {
+  async #of(tenant: string): Promise<TenantRows> {
+    await this.#ready();
     this.settle();
     return this.#tenants.get(tenant) ?? new TenantRows();
   }

@@ -4,6 +4,9 @@ import type { Ports } from '../../domain/execute.js';
 import type { Instant } from '../../domain/calendar.js';
 import { nextDue } from '../../domain/life/live.js';
 import type { Money } from '../../domain/money.js';
+import type { Organisation } from '../../domain/organisation.js';
+import { newOrganisation } from '../../domain/organisation.js';
+import { nextAffair } from '../../domain/organisationLife.js';
 import type { Person } from '../../domain/person.js';
 import type {
   AccountRef,
@@ -12,6 +15,7 @@ import type {
   Clock,
   Directory,
   GatewayAnswer,
+  Organisations,
   PaymentGateway,
 } from '../../domain/ports.js';
 import type { Tenant } from '../../domain/tenant.js';
@@ -94,6 +98,43 @@ export class MemoryAccounts implements Accounts {
   #save(key: string, account: Account): void {
     this.saves += 1;
     this.#accounts.set(key, this.copy(account));
+  }
+}
+
+/** Organisations in memory, with the store's promises. */
+export class MemoryOrganisations implements Organisations {
+  readonly #organisations = new Map<string, Organisation>();
+
+  constructor(...organisations: readonly Organisation[]) {
+    for (const one of organisations) this.#organisations.set(one.tenant, structuredClone(one));
+  }
+
+  async read(tenant: string): Promise<Organisation> {
+    await pause();
+    return structuredClone(this.#organisations.get(tenant) ?? newOrganisation(tenant));
+  }
+
+  async change<Answer>(
+    tenant: string,
+    decide: (organisation: Organisation) => { readonly answer: Answer; readonly save?: Organisation },
+  ): Promise<Answer> {
+    await pause();
+    const { answer, save } = decide(structuredClone(this.#organisations.get(tenant) ?? newOrganisation(tenant)));
+    if (save !== undefined) this.#organisations.set(tenant, structuredClone(save));
+    await pause();
+    return answer;
+  }
+
+  async unfinished(): Promise<readonly string[]> {
+    await pause();
+    return [...this.#organisations.values()].filter(({ outbox }) => outbox.length > 0).map(({ tenant }) => tenant);
+  }
+
+  async due(until: Instant): Promise<readonly string[]> {
+    await pause();
+    return [...this.#organisations.values()]
+      .filter((one) => (nextAffair(one) ?? '9') <= until)
+      .map(({ tenant }) => tenant);
   }
 }
 
