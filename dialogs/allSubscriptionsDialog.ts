@@ -16,7 +16,8 @@ import type { Journey, Reply, Step } from './step.js';
 import { on, refused, show } from './step.js';
 import { guessedIn } from './words.js';
 
-const wanted = overviewState.extend({
+const wanted = z.object({
+  state: overviewState.catch(everything),
   view: z.enum(['list', 'find', 'one']).catch('list'),
   names: z.number().int().min(0).catch(0),
 });
@@ -26,12 +27,12 @@ const byId = z.object({ subscription: z.string().max(200) });
 export const adminJourney: Journey = {
   id: 'admin',
   start: (step, given) => {
-    const { view, names, ...state } = wanted.parse(typeof given === 'object' && given !== null ? given : {});
+    const { view, names, state } = wanted.parse(typeof given === 'object' && given !== null ? given : {});
     if (view === 'one') return asAdmin(step, () => one(step, given, state, names));
     return asAdmin(step, () => (view === 'find' ? find(step, state) : list(step, state)));
   },
   answers: [
-    on(overviewList, (step, { action, pick, ...state }) => asAdmin(step, () => one(step, placeFrom(pick), state, 0))),
+    on(overviewList, (step, { pick, state }) => asAdmin(step, () => one(step, placeFrom(pick), state, 0))),
     on(overviewFind, (step, { action, name, was, who, ...state }) =>
       asAdmin(step, async () => {
         const asked = { ...state, product: state.product === 'any' ? '' : state.product, page: 0 };

@@ -110,7 +110,7 @@ function actionsOf(data: OverviewDetails, reader: Reader) {
   const here = { owner: row.purchaser.id, account: row.account, subscription: row.subscription };
   const turn = (title: string, names: number): Way => ({
     title,
-    data: { start: 'admin', view: 'one', ...state, ...here, names },
+    data: { start: 'admin', view: 'one', state, ...here, names },
   });
   return [
     ...(contact === undefined
@@ -119,7 +119,7 @@ function actionsOf(data: OverviewDetails, reader: Reader) {
     { type: 'Action.OpenUrl', title: common.adminCenter, url: reader.links.adminCenter },
     ...(page > 0 ? [plainButton(turn(words.previousNames, page - 1))] : []),
     ...(page + 1 < pages ? [plainButton(turn(words.nextNames, page + 1))] : []),
-    plainButton({ title: words.back, data: { start: 'admin', ...state } }),
+    plainButton({ title: words.back, data: { start: 'admin', state } }),
     plainButton({ title: common.menu, data: { start: 'menu' } }),
   ];
 }

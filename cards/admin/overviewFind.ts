@@ -6,7 +6,7 @@ import { plainButton } from '../menu/refusal.js';
 import { shortened } from '../names.js';
 import { productChoices } from './overviewList.js';
 import type { OverviewState } from './overviewState.js';
-import { endings, everything, overviewState } from './overviewState.js';
+import { endings, overviewState } from './overviewState.js';
 
 const longestName = 100;
 
@@ -73,8 +73,8 @@ export const overviewFind = defineCard({
           style: 'positive',
           data: { action: 'show', purchaser, was: purchaser === '' ? '' : name.slice(0, longestName) },
         },
-        plainButton({ title: words.showAll, data: { start: 'admin', ...everything } }),
-        plainButton({ title: words.back, data: { start: 'admin', ...state } }),
+        plainButton({ title: words.showAll, data: { start: 'admin' } }),
+        plainButton({ title: words.back, data: { start: 'admin', state } }),
         plainButton({ title: common.menu, data: { start: 'menu' } }),
       ],
     };

@@ -30,7 +30,11 @@ export interface OverviewList {
 export const overviewList = defineCard({
   id: 'overview-list',
   template: 'admin/overviewList.json',
-  answer: overviewState.extend({ action: z.literal('open'), pick: z.string().max(2_000).default('') }),
+  answer: z.object({
+    action: z.literal('open'),
+    pick: z.string().max(2_000).default(''),
+    state: overviewState.catch(everything),
+  }),
   view: (data: OverviewList, reader) => {
     const { found, state, banner = '' } = data;
     const { overview: words, common, subscriptions } = reader.strings;
@@ -83,17 +87,15 @@ export function filterWords(
 
 function actionsOf({ found, state, exportUrl }: OverviewList, pages: number, { strings }: Reader) {
   const { overview: words, common, subscriptions, history } = strings;
-  const turn = (title: string, page: number): Way => ({ title, data: { start: 'admin', ...state, page } });
+  const turn = (title: string, page: number): Way => ({ title, data: { start: 'admin', state: { ...state, page } } });
   const hasRows = found.rows.length > 0;
-  const open = { type: 'Action.Execute', title: subscriptions.open, data: { action: 'open', ...state } };
+  const open = { type: 'Action.Execute', title: subscriptions.open, data: { action: 'open', state } };
   return [
     ...(hasRows ? [{ ...open, style: 'positive' }] : []),
     ...(hasRows || isFiltered(state)
-      ? [plainButton({ title: words.find, data: { start: 'admin', view: 'find', ...state } })]
+      ? [plainButton({ title: words.find, data: { start: 'admin', view: 'find', state } })]
       : []),
-    ...(!hasRows && isFiltered(state)
-      ? [plainButton({ title: words.showAll, data: { start: 'admin', ...everything } })]
-      : []),
+    ...(!hasRows && isFiltered(state) ? [plainButton({ title: words.showAll, data: { start: 'admin' } })] : []),
     ...(state.page > 0 ? [plainButton(turn(common.previous, state.page - 1))] : []),
     ...(state.page + 1 < pages ? [plainButton(turn(common.next, state.page + 1))] : []),
     ...(hasRows ? [{ type: 'Action.OpenUrl', title: history.export, url: exportUrl }] : []),

@@ -22,7 +22,7 @@ export function spendBars({ spend }: OverviewSums, reader: Reader) {
   return {
     spend: words.spend(all.map(reader.money).join(' + ')),
     bars: barsOf(spend, main.currency, reader).map(({ name, amount }) => ({
-      words: words.bar(name, perMonth(amount)),
+      words: `${name}: ${perMonth(amount)}`,
       ...widths(amount, all),
       nothing,
     })),

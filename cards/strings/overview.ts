@@ -12,7 +12,6 @@ export interface OverviewStrings {
   readonly totals: (inUse: number, seats: number, assigned: number, free: number) => string;
   /** Above the bars, with what is spent in all. */
   readonly spend: (amounts: string) => string;
-  readonly bar: (product: string, amount: string) => string;
   readonly otherProducts: (count: number) => string;
   /** What is filtered and sorted by, where it is not the usual. */
   readonly filtered: (what: string) => string;

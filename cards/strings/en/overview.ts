@@ -12,7 +12,6 @@ export const overview: Strings['overview'] = {
   totals: (inUse, total, assigned, free) =>
     `In use: ${inUse}, with ${seats(total)}: ${assigned} assigned, ${free} free.`,
   spend: (amounts) => `Spend a month, without tax: ${amounts}`,
-  bar: (product, amount) => `${product}: ${amount}`,
   otherProducts: (count) => `${count} other ${plural(count, { one: 'product', other: 'products' })}`,
   filtered: (what) => `Shown: ${what}`,
   wanted: (text) => `“${text}”`,

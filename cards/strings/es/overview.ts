@@ -12,7 +12,6 @@ export const overview: Strings['overview'] = {
   totals: (inUse, total, assigned, free) =>
     `En uso: ${inUse}, con ${seats(total)}: ${assignedWords(assigned)}, ${free} ${plural(free, { one: 'disponible', other: 'disponibles' })}.`,
   spend: (amounts) => `Gasto mensual, sin impuestos: ${amounts}`,
-  bar: (product, amount) => `${product}: ${amount}`,
   otherProducts: (count) => plural(count, { one: '1 producto más', other: `${count} productos más` }),
   filtered: (what) => `Se muestran: ${what}`,
   wanted: (text) => `«${text}»`,

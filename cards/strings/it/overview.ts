@@ -10,7 +10,6 @@ export const overview: Strings['overview'] = {
   totals: (inUse, total, assigned, free) =>
     `In uso: ${inUse}, con ${seats(total)}: ${plural(assigned, { one: '1 assegnata', other: `${assigned} assegnate` })}, ${free} ${plural(free, { one: 'disponibile', other: 'disponibili' })}.`,
   spend: (amounts) => `Spesa mensile, imposte escluse: ${amounts}`,
-  bar: (product, amount) => `${product}: ${amount}`,
   otherProducts: (count) => plural(count, { one: '1 altro prodotto', other: `${count} altri prodotti` }),
   filtered: (what) => `Vengono mostrate: ${what}`,
   wanted: (text) => `«${text}»`,

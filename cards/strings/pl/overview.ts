@@ -11,7 +11,6 @@ export const overview: Strings['overview'] = {
   totals: (inUse, total, assigned, free) =>
     `W użyciu: ${inUse}, łącznie ${seats(total)}; przypisane: ${assigned}, dostępne: ${free}.`,
   spend: (amounts) => `Wydatki miesięczne bez podatku: ${amounts}`,
-  bar: (product, amount) => `${product}: ${amount}`,
   otherProducts: (count) =>
     plural(count, { one: '1 inny produkt', few: `${count} inne produkty`, other: `${count} innych produktów` }),
   filtered: (what) => `Wyświetlane: ${what}`,
