@@ -20,7 +20,6 @@ export type Headline =
 /** The cards that tell admins what people do by themselves. */
 export interface AdminNewsStrings {
   readonly title: Readonly<Record<Headline, (who: string, product: string, licences: number) => string>>;
-  readonly purchaser: string;
   readonly licences: string;
   readonly assigned: (licences: number, assigned: number) => string;
   readonly change: (from: string, to: string) => string;
@@ -29,11 +28,8 @@ export interface AdminNewsStrings {
   /** What was to be paid for and is not there. */
   readonly notBought: string;
   readonly price: string;
-  readonly reason: string;
   readonly feedback: (text: string) => string;
-  readonly trail: string;
   /** R5. */
   readonly onlyBuyer: string;
   readonly view: string;
-  readonly message: string;
 }

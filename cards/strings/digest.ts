@@ -10,13 +10,11 @@ export interface DigestStrings {
   readonly spend: (amounts: string) => string;
   readonly nothingSpent: string;
   readonly bar: (product: string, amount: string) => string;
-  readonly otherProducts: (count: number) => string;
   readonly idle: string;
   readonly pool: (product: string, purchaser: string, free: number) => string;
   readonly newProducts: (names: string) => string;
   readonly requests: (open: number) => string;
   readonly thisWeek: string;
   readonly weekBefore: string;
-  readonly all: string;
   readonly slow: string;
 }

@@ -16,6 +16,7 @@ import { notices } from './es/notices.js';
 import { notifying } from './es/notifying.js';
 import { reactivating } from './es/reactivating.js';
 import { recurring } from './es/recurring.js';
+import { overview } from './es/overview.js';
 import { page } from './es/page.js';
 import { paying } from './es/paying.js';
 import { refusals } from './es/refusals.js';
@@ -41,6 +42,7 @@ export const es: Strings = {
   assigning,
   unassigning,
   mine,
+  overview,
   cancelling,
   history,
   invoices,

@@ -9,6 +9,7 @@ import type { HistoryStrings } from './history.js';
 import type { LifeStrings } from './life.js';
 import type { InvoicesStrings } from './invoices.js';
 import type { ReactivatingStrings } from './reactivating.js';
+import type { OverviewStrings } from './overview.js';
 import type { MineStrings } from './mine.js';
 import type { NotifyingStrings } from './notifying.js';
 import type { RecurringStrings } from './recurring.js';
@@ -38,6 +39,7 @@ export type JourneyId =
   | 'billing'
   | 'invoices'
   /** For admins. */
+  | 'admin'
   | 'notifications';
 
 /** What a refusal's sentence may mention, already written as the reader writes it. */
@@ -265,6 +267,7 @@ export interface Strings {
 
   readonly unassigning: UnassigningStrings;
   readonly mine: MineStrings;
+  readonly overview: OverviewStrings;
 
   readonly cancelling: {
     readonly pickTitle: string;

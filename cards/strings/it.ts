@@ -16,6 +16,7 @@ import { notices } from './it/notices.js';
 import { notifying } from './it/notifying.js';
 import { reactivating } from './it/reactivating.js';
 import { recurring } from './it/recurring.js';
+import { overview } from './it/overview.js';
 import { page } from './it/page.js';
 import { paying } from './it/paying.js';
 import { refusals } from './it/refusals.js';
@@ -41,6 +42,7 @@ export const it: Strings = {
   assigning,
   unassigning,
   mine,
+  overview,
   cancelling,
   history,
   invoices,

@@ -16,6 +16,7 @@ import { notices } from './pl/notices.js';
 import { notifying } from './pl/notifying.js';
 import { reactivating } from './pl/reactivating.js';
 import { recurring } from './pl/recurring.js';
+import { overview } from './pl/overview.js';
 import { page } from './pl/page.js';
 import { paying } from './pl/paying.js';
 import { refusals } from './pl/refusals.js';
@@ -41,6 +42,7 @@ export const pl: Strings = {
   assigning,
   unassigning,
   mine,
+  overview,
   cancelling,
   history,
   invoices,

@@ -23,7 +23,6 @@ export const adminNews: Strings['adminNews'] = {
     ended: (who, product, count) => `${who}: ${product} with ${licences(count)} has ended`,
     trialEnded: (who, product, count) => `${who}: the trial of ${product} with ${licences(count)} has ended`,
   },
-  purchaser: 'Purchaser name',
   licences: 'Licenses',
   assigned: (count, assigned) => `${count}, ${assigned} of them assigned`,
   change: (from, to) => `${from} → ${to}`,
@@ -31,10 +30,7 @@ export const adminNews: Strings['adminNews'] = {
   givenBack: 'Given back, with tax',
   notBought: 'The bank declined it, so nothing was bought and nothing charged.',
   price: 'Price, with tax',
-  reason: 'Reason',
   feedback: (text) => `Feedback: ${text}`,
-  trail: 'Latest changes',
   onlyBuyer: 'For your information: only the buyer can change it.',
   view: 'View',
-  message: 'Message the buyer ↗',
 };

@@ -17,7 +17,6 @@ export const digest: Strings['digest'] = {
   spend: (amounts) => `Spend by product, with tax: ${amounts} in all`,
   nothingSpent: 'Nothing was charged in this week.',
   bar: (product, amount) => `${product}: ${amount}`,
-  otherProducts: (count) => plural(count, { one: '1 other product', other: `${count} other products` }),
   idle: 'Most licenses that nobody uses now',
   pool: (product, purchaser, free) =>
     `${product} (${purchaser}): ${free} ${plural(free, { one: 'unassigned license', other: 'unassigned licenses' })}`,
@@ -25,6 +24,5 @@ export const digest: Strings['digest'] = {
   requests: (open) => `Open license requests: ${open}`,
   thisWeek: 'This week so far',
   weekBefore: 'The week before',
-  all: 'All subscriptions',
   slow: 'I am still adding that up. Please ask again in a moment.',
 };

@@ -21,7 +21,6 @@ export const adminNews: Strings['adminNews'] = {
     ended: (who, product, count) => `${who}: ${product} con ${seats(count)} ha terminado`,
     trialEnded: (who, product, count) => `${who}: la prueba de ${product} con ${seats(count)} ha terminado`,
   },
-  purchaser: 'Nombre del comprador',
   licences: 'Licencias',
   assigned: (count, assigned) => `${count}, asignadas: ${assigned}`,
   change: (from, to) => `${from} → ${to}`,
@@ -29,10 +28,7 @@ export const adminNews: Strings['adminNews'] = {
   givenBack: 'Devuelto, impuestos incluidos',
   notBought: 'El banco rechazó el pago: no se ha comprado ni cobrado nada.',
   price: 'Precio, impuestos incluidos',
-  reason: 'Motivo',
   feedback: (text) => `Comentarios: ${text}`,
-  trail: 'Últimos cambios',
   onlyBuyer: 'Para su información: solo el comprador puede cambiarla.',
   view: 'Ver',
-  message: 'Escribir al comprador ↗',
 };

@@ -18,13 +18,11 @@ export const digest: Strings['digest'] = {
   spend: (amounts) => `Gasto por producto, impuestos incluidos: ${amounts} en total`,
   nothingSpent: 'En esta semana no se ha cobrado nada.',
   bar: (product, amount) => `${product}: ${amount}`,
-  otherProducts: (count) => plural(count, { one: '1 producto más', other: `${count} productos más` }),
   idle: 'Más licencias que ahora nadie usa',
   pool: (product, purchaser, free) => `${product} (${purchaser}): ${seats(free)} sin asignar`,
   newProducts: (names) => `Novedades en su organización: ${names}`,
   requests: (open) => `Solicitudes de licencias abiertas: ${open}`,
   thisWeek: 'Esta semana hasta ahora',
   weekBefore: 'La semana anterior',
-  all: 'Todas las suscripciones',
   slow: 'Todavía lo estoy sumando. Vuelva a pedirlo en un momento.',
 };

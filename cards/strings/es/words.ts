@@ -123,6 +123,12 @@ export const words: Strings['words'] = {
   reactivate: ['reactivar', 'reactivar suscripción', 'reactivar una suscripción'],
   mine: ['mis licencias', 'qué licencias tengo', 'cuáles licencias tengo'],
   notifications: ['notificaciones', 'preferencias de notificaciones', 'resumen semanal', 'resumen'],
+  admin: [
+    'todas las suscripciones',
+    'suscripciones de todos',
+    'suscripciones de la organización',
+    'mostrar todas las suscripciones',
+  ],
   stop: ['cancelar', 'parar', 'salir', 'detener', 'terminar', 'alto', 'déjalo', 'olvídelo'],
   greeting: ['hola', 'buenas', 'buenos días', 'buenas tardes', 'buenas noches'],
 };

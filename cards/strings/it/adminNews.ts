@@ -24,7 +24,6 @@ export const adminNews: Strings['adminNews'] = {
     trialEnded: (who, product, count) =>
       `${who}: la versione di valutazione di ${product} con ${seats(count)} è terminata`,
   },
-  purchaser: 'Nome dell’acquirente',
   licences: 'Licenze',
   assigned: (count, assigned) => `${count}, di cui assegnate ${assigned}`,
   change: (from, to) => `${from} → ${to}`,
@@ -32,10 +31,7 @@ export const adminNews: Strings['adminNews'] = {
   givenBack: 'Rimborsato, imposte incluse',
   notBought: 'La banca ha rifiutato il pagamento: non è stato acquistato né addebitato nulla.',
   price: 'Prezzo, imposte incluse',
-  reason: 'Motivo',
   feedback: (text) => `Commenti e suggerimenti: ${text}`,
-  trail: 'Ultime modifiche',
   onlyBuyer: 'Per tua informazione: solo l’acquirente può apportare modifiche.',
   view: 'Visualizza',
-  message: 'Scrivi all’acquirente ↗',
 };

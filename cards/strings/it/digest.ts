@@ -18,7 +18,6 @@ export const digest: Strings['digest'] = {
   spend: (amounts) => `Spesa per prodotto, imposte incluse: ${amounts} in tutto`,
   nothingSpent: 'In questa settimana non è stato addebitato nulla.',
   bar: (product, amount) => `${product}: ${amount}`,
-  otherProducts: (count) => plural(count, { one: '1 altro prodotto', other: `${count} altri prodotti` }),
   idle: 'Più licenze che ora nessuno usa',
   pool: (product, purchaser, free) =>
     `${product} (${purchaser}): ${seats(free)} non ${plural(free, { one: 'assegnata', other: 'assegnate' })}`,
@@ -26,6 +25,5 @@ export const digest: Strings['digest'] = {
   requests: (open) => `Richieste di licenze aperte: ${open}`,
   thisWeek: 'Questa settimana finora',
   weekBefore: 'La settimana precedente',
-  all: 'Tutte le sottoscrizioni',
   slow: 'Sto ancora facendo i conti. Richiedilo tra un momento.',
 };

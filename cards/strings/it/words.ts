@@ -131,6 +131,12 @@ export const words: Strings['words'] = {
   reactivate: ['riattiva', 'riattiva abbonamento', 'riattiva sottoscrizione'],
   mine: ['le mie licenze', 'quali licenze ho', 'mie licenze', 'che licenze ho'],
   notifications: ['notifiche', 'impostazioni delle notifiche', 'riepilogo settimanale', 'riepilogo'],
+  admin: [
+    'tutte le sottoscrizioni',
+    'tutti gli abbonamenti',
+    'sottoscrizioni di tutti',
+    'mostra tutte le sottoscrizioni',
+  ],
   stop: ['annulla', 'stop', 'esci', 'basta', 'ferma', 'interrompi', 'lascia perdere', 'lascia stare'],
   greeting: ['ciao', 'salve', 'buongiorno', 'buon giorno', 'buon pomeriggio', 'buonasera', 'buona sera'],
 };

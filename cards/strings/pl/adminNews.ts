@@ -27,7 +27,6 @@ export const adminNews: Strings['adminNews'] = {
     ended: (who, product, count) => `${who}: subskrypcja produktu ${product} zakończyła się (${seats(count)})`,
     trialEnded: (who, product, count) => `${who}: wersja próbna produktu ${product} zakończyła się (${seats(count)})`,
   },
-  purchaser: 'Nazwa nabywcy',
   licences: 'Licencje',
   assigned: (count, assigned) => `${count}, w tym przypisane: ${assigned}`,
   change: (from, to) => `${from} → ${to}`,
@@ -35,10 +34,7 @@ export const adminNews: Strings['adminNews'] = {
   givenBack: 'Zwrócono, z podatkiem',
   notBought: 'Bank odrzucił płatność, więc niczego nie kupiono ani nie pobrano.',
   price: 'Cena z podatkiem',
-  reason: 'Powód anulowania',
   feedback: (text) => `Opinia: ${text}`,
-  trail: 'Ostatnie zmiany',
   onlyBuyer: 'Do wiadomości: zmian może dokonać tylko nabywca.',
   view: 'Wyświetl',
-  message: 'Napisz do nabywcy ↗',
 };

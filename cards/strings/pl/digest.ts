@@ -18,14 +18,11 @@ export const digest: Strings['digest'] = {
   spend: (amounts) => `Wydatki według produktu, z podatkiem: razem ${amounts}`,
   nothingSpent: 'W tym tygodniu niczego nie pobrano.',
   bar: (product, amount) => `${product}: ${amount}`,
-  otherProducts: (count) =>
-    plural(count, { one: '1 inny produkt', few: `${count} inne produkty`, other: `${count} innych produktów` }),
   idle: 'Najwięcej licencji, których teraz nikt nie używa',
   pool: (product, purchaser, free) => `${product} (${purchaser}): ${seats(free)} bez przypisania`,
   newProducts: (names) => `Nowe w organizacji: ${names}`,
   requests: (open) => `Otwarte prośby o licencje: ${open}`,
   thisWeek: 'Ten tydzień do teraz',
   weekBefore: 'Poprzedni tydzień',
-  all: 'Wszystkie subskrypcje',
   slow: 'Jeszcze to zliczam. Zapytaj ponownie za chwilę.',
 };
