@@ -1,5 +1,5 @@
 import type { Strings } from '../index.js';
-import { plural, seats } from './phrases.js';
+import { seats } from './phrases.js';
 
 export const digest: Strings['digest'] = {
   title: (first, last) => `Resumen semanal: del ${first} al ${last}`,
