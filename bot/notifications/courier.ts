@@ -1,121 +1,112 @@
+import type { Reader } from '../../cards/language.js';
 import { languageOf, readerFor } from '../../cards/language.js';
-import type { Account, Notice } from '../../domain/account.js';
+import { news } from '../../cards/notices/news.js';
+import type { Notice } from '../../domain/account.js';
 import { addHours } from '../../domain/calendar.js';
-import type { AccountRef, Clock, Directory } from '../../domain/ports.js';
-import type { Connector, Delivery } from '../connector.js';
+import type { Clock, Directory, Recipient } from '../../domain/ports.js';
+import type { Connector, Place } from '../connector.js';
 import { messageWith } from '../inPlace.js';
 import type { Log } from '../log.js';
 import type { Address, Memory } from '../memory.js';
-import { noticeFor } from './notices.js';
+import type { Metrics } from '../metrics.js';
+import type { Attempt, Lane } from './lane.js';
+import type { Box, Contents, Letter, Telling } from './outboxes.js';
+import type { Pace } from './pace.js';
+import { sequelOf } from './retries.js';
+
+/** Whether somebody wants to be told of this, by their own choice. */
+export type IsWanted = (recipient: Recipient, notice: Notice) => Promise<boolean>;
 
 export interface CourierParts {
   readonly directory: Directory;
   readonly memory: Memory;
-  readonly connector: Pick<Connector, 'post'>;
+  readonly connector: Pick<Connector, 'post' | 'put' | 'members'>;
+  readonly pace: Pick<Pace, 'wait' | 'waitOf'>;
   readonly clock: Clock;
   readonly log: Log;
+  readonly metrics: Metrics;
+  readonly isWanted: IsWanted;
+  /** Somebody cannot be written to any more. */
+  readonly lost: (recipient: Recipient) => Promise<void>;
 }
 
-/** `settled` needs nothing more; `later` is tried again; `nowhere` waits until the person turns up. */
-export type Progress = 'settled' | 'later' | 'nowhere';
+/** `on` goes on with what is first then; `wait` does so after so many milliseconds; `nowhere` when the person turns up. */
+export type Progress = 'on' | 'nowhere' | { readonly wait: number };
 
-/** A card that nobody could be given for so long, in hours, is dropped. */
+/** A card that could not be delivered for so long, in hours, is dropped. */
 const longestWait = 30 * 24;
 
-/** A notice is tried again after so many milliseconds, doubled each time up to the last. */
-const firstPause = 1_000;
-const longestPause = 300_000;
-
-interface Attempts {
-  readonly count: number;
-  readonly unclear: number;
-  readonly notBefore: number;
-  readonly isDelivered: boolean;
+/** One card: all that waits for one person about one thing, of which the latest is shown. */
+interface Parcel {
+  readonly id: string;
+  readonly notices: readonly Notice[];
+  readonly box: Box;
+  readonly contents: Contents;
 }
 
-const none: Attempts = { count: 0, unclear: 0, notBefore: 0, isDelivered: false };
+interface Route {
+  readonly place: Place & { readonly tenant: string };
+  readonly address: Address;
+  readonly reader: Reader;
+}
 
-/** Takes one card to one person, and remembers what became of it until the account has been told. */
+/** Takes one card to one person, one call at a time. */
 export class Courier {
   readonly #parts: CourierParts;
-  readonly #attempts = new Map<string, Attempts>();
 
   constructor(parts: CourierParts) {
     this.#parts = parts;
   }
 
-  async deliver(ref: AccountRef, account: Account, notice: Notice): Promise<Progress> {
-    const key = keyOf(ref, notice);
-    const before = this.#attempts.get(key) ?? none;
-    if (before.isDelivered) return 'settled';
-    if (Date.now() < before.notBefore) return 'later';
+  async carry(lane: Lane, letter: Letter): Promise<Progress> {
+    const wait = this.#parts.pace.waitOf(lane.recipient.tenant);
+    if (wait > 0) return this.#paced(wait);
 
-    const { memory, clock } = this.#parts;
-    const { address, language } = await memory.person(ref.tenant, notice.to);
-    if (address === undefined) return clock.now() > addHours(notice.at, longestWait) ? 'settled' : 'nowhere';
-
-    const { cloud } = (await this.#parts.directory.tenant(ref.tenant)) ?? {};
-    const reader = readerFor(notice.to, language ?? languageOf(address.locale), address.locale, cloud);
-    const told = noticeFor(notice, account, clock.now(), reader);
-    if (told === undefined) return 'settled';
-
-    const delivery = await this.#parts.connector.post(address, {
-      ...messageWith(told.card, told.title),
-      ...routingOf(address),
-    });
-    const after = next(before, delivery);
-    this.#attempts.set(key, after);
-    if (!delivery.sent) await this.#note(ref, notice, delivery.failed);
-    return after.isDelivered ? 'settled' : 'later';
+    const parcel = parcelOf(letter, await letter.box.read());
+    if (parcel === undefined) throw new Error('A notice is not where it should be');
+    const { arrived } = lane.attempt(parcel.id);
+    if (arrived !== undefined) return this.#arrived(parcel, arrived);
+    return (await this.#dropped(lane.recipient, parcel)) ? 'on' : this.#send(lane, parcel);
   }
 
-  /** The account no longer has the notice. */
-  forget(ref: AccountRef, notice: Notice): void {
-    this.#attempts.delete(keyOf(ref, notice));
+  /** What is too old, or not wanted, is forgotten without a word. */
+  async #dropped(recipient: Recipient, { notices, box }: Parcel): Promise<boolean> {
+    const { clock, metrics, isWanted } = this.#parts;
+    const isOld = ({ at }: Notice) => clock.now() > addHours(at, longestWait);
+    const wanted = await Promise.all(notices.map((notice) => isWanted(recipient, notice)));
+    const old = notices.filter(isOld);
+    const unwanted = notices.filter((notice, index) => !isOld(notice) && wanted[index] === false);
+    if (old.length + unwanted.length === 0) return false;
+
+    await box.settle({ notices: [...old, ...unwanted].map(({ id }) => id) });
+    metrics.settled('expired', old.length);
+    metrics.settled('unwanted', unwanted.length);
+    return true;
   }
 
-  /** Where the bot is blocked or the chat is gone, it stops writing until the person turns up again. */
-  async #note(ref: AccountRef, { id, to }: Notice, failed: number | string): Promise<void> {
-    const { memory, log } = this.#parts;
-    log.warn({ notice: id, failed }, 'notice not delivered');
-    if (failed !== 403 && failed !== 404) return;
+  async #send(lane: Lane, parcel: Parcel): Promise<Progress> {
+    const { clock, pace, connector, metrics } = this.#parts;
+    // Asked for last, and again for every call: after an uninstall nothing more is sent.
+    const route = await this.#routeTo(lane.recipient);
+    if (route === undefined) return 'nowhere';
 
-    const person = await memory.person(ref.tenant, to);
-    const { address, ...rest } = person;
-    await memory.rememberPerson(ref.tenant, to, person, rest);
+    const latest = parcel.notices.at(-1);
+    const telling = latest && parcel.contents.render(latest, clock.now(), route.reader);
+    if (telling === undefined) return this.#outdated(parcel);
+
+    const state = lane.attempt(parcel.id);
+    if (state.isDoubtful) return this.#probe(lane, parcel, route);
+    const wait = pace.wait(route.place);
+    if (wait > 0) return this.#paced(wait);
+
+    const standing = state.isAnew ? undefined : standingOf(parcel);
+    const method = standing === undefined ? 'post' : 'put';
+    const message = { ...messageFor(telling, state, route.reader), ...routingOf(route.address) };
+    const delivery =
+      standing === undefined
+        ? await connector.post(route.place, message)
+        : await connector.put({ ...route.place, activity: standing }, { ...message, id: standing });
+    metrics.called(method, delivery.sent ? 'accepted' : delivery.failed);
+    return this.#next(lane, parcel, route, { method, delivery, standing });
   }
-}
-
-function keyOf({ tenant, owner, account }: AccountRef, { id }: Notice): string {
-  return JSON.stringify([tenant, owner, account, id]);
-}
-
-export function routingOf({ channel, bot, user, conversation }: Address) {
-  return {
-    channelId: channel,
-    from: { id: bot, name: 'Seatkeeper' },
-    recipient: { id: user, name: '' },
-    conversation: { id: conversation, isGroup: false, conversationType: 'personal', name: '' },
-  };
-}
-
-/** Not to be sent again: delivered, never deliverable, or unclear for a second time (one extra copy at the most). */
-function isSettled(delivery: Delivery, { unclear }: Attempts): boolean {
-  if (delivery.sent) return true;
-  return delivery.failed === 'no-answer'
-    ? unclear >= 1
-    : [400, 403, 404, 413].some((status) => status === delivery.failed);
-}
-
-function next(before: Attempts, delivery: Delivery): Attempts {
-  const { count, unclear } = before;
-  const pause = Math.min(longestPause, firstPause * 2 ** count) * (0.5 + Math.random());
-  const asked = delivery.sent ? 0 : (delivery.retryAfter ?? 0) * 1_000;
-  const isUnclear = !delivery.sent && delivery.failed === 'no-answer';
-  return {
-    count: count + 1,
-    unclear: unclear + (isUnclear ? 1 : 0),
-    notBefore: Date.now() + Math.max(pause, asked),
-    isDelivered: isSettled(delivery, before),
-  };
 }

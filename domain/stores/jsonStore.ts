@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { Account } from '../account.js';
 import type { Instant } from '../calendar.js';
-import type { AccountRef, Accounts, Change } from '../ports.js';
+import type { AccountRef, Accounts, Change, Recipient, Waiting } from '../ports.js';
 import type { Disk } from './disk.js';
 import { nodeDisk } from './disk.js';
 import { dataFolder } from './dataFolder.js';
@@ -95,16 +95,20 @@ export class JsonStore implements Accounts {
     return accounts.flatMap((account) => (account && holds(account, person) ? [account] : [])).sort(byOwner);
   }
 
-  async unfinished(): Promise<readonly AccountRef[]> {
-    const refs = await this.#unfinished.all();
-    if (this.#closed) throw new StoreClosed('The store is closed', this.#folder);
-    return refs;
+  async unpaid(): Promise<readonly AccountRef[]> {
+    return this.#unlessClosed(await this.#unfinished.unpaid());
+  }
+
+  async awaited(): Promise<readonly Recipient[]> {
+    return this.#unlessClosed(await this.#unfinished.awaited());
+  }
+
+  async waitingFor(recipient: Recipient): Promise<readonly Waiting<AccountRef>[]> {
+    return this.#unlessClosed(await this.#unfinished.waitingFor(recipient));
   }
 
   async due(until: Instant): Promise<readonly AccountRef[]> {
-    const refs = await this.#unfinished.due(until);
-    if (this.#closed) throw new StoreClosed('The store is closed', this.#folder);
-    return refs;
+    return this.#unlessClosed(await this.#unfinished.due(until));
   }
 
   /** Waits for what is being saved, and gives the folder back. */
@@ -112,9 +116,14 @@ export class JsonStore implements Accounts {
     return (this.#closed ??= this.#close());
   }
 
+  #unlessClosed<Answer>(answer: Answer): Answer {
+    if (this.#closed) throw new StoreClosed('The store is closed', this.#folder);
+    return answer;
+  }
+
   async #close(): Promise<void> {
     this.#closing.abort();
-    await Promise.all([this.#accounts.close(), this.#items.close(), this.#unfinished.all(), this.#tidied]);
+    await Promise.all([this.#accounts.close(), this.#items.close(), this.#unfinished.searched(), this.#tidied]);
     await this.#lock.release();
   }
 

@@ -149,7 +149,7 @@ export class Chat {
   /** Carries out what is due, as the dispatcher does. */
   async finish(): Promise<void> {
     const { accounts, desk } = this.#world;
-    for (const ref of await accounts.unfinished()) await desk.door.finish(ref);
+    for (const ref of await accounts.unpaid()) await desk.door.finish(ref);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Account } from '../../domain/account.js';
-import { isUnfinished } from '../../domain/account.js';
+import { isUnpaid } from '../../domain/account.js';
 import type { Ports } from '../../domain/execute.js';
 import type { Instant } from '../../domain/calendar.js';
 import { nextDue } from '../../domain/life/live.js';
@@ -13,6 +13,8 @@ import type {
   Directory,
   GatewayAnswer,
   PaymentGateway,
+  Recipient,
+  Waiting,
 } from '../../domain/ports.js';
 import type { Tenant } from '../../domain/tenant.js';
 
@@ -76,9 +78,27 @@ export class MemoryAccounts implements Accounts {
     return this.copy(held).sort((a, b) => (a.owner + '\n' + a.id < b.owner + '\n' + b.id ? -1 : 1));
   }
 
-  async unfinished(): Promise<readonly AccountRef[]> {
+  async unpaid(): Promise<readonly AccountRef[]> {
     await pause();
-    return [...this.#accounts.values()].filter(isUnfinished).map(refTo);
+    return [...this.#accounts.values()].filter(isUnpaid).map(refTo);
+  }
+
+  async awaited(): Promise<readonly Recipient[]> {
+    await pause();
+    const all = [...this.#accounts.values()].flatMap(({ tenant, outbox }) =>
+      outbox.map(({ to }) => ({ tenant, person: to })),
+    );
+    return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
+  }
+
+  async waitingFor({ tenant, person }: Recipient): Promise<readonly Waiting<AccountRef>[]> {
+    await pause();
+    return [...this.#accounts.values()]
+      .filter((account) => account.tenant === tenant)
+      .flatMap((account) => account.outbox.map((notice) => ({ account, notice })))
+      .filter(({ notice }) => notice.to === person)
+      .map(({ account, notice: { id, at } }) => ({ ref: refTo(account), notice: id, at }))
+      .toSorted((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1));
   }
 
   async due(until: Instant): Promise<readonly AccountRef[]> {
@@ -222,7 +242,9 @@ export function stepping(ports: Ports, step: Step): Ports {
       change: (ref, decide) => around('change', () => accounts.change(ref, decide)),
       owned: (tenant, owner) => around('owned', () => accounts.owned(tenant, owner)),
       heldBy: (tenant, person) => around('heldBy', () => accounts.heldBy(tenant, person)),
-      unfinished: () => around('unfinished', () => accounts.unfinished()),
+      unpaid: () => around('unpaid', () => accounts.unpaid()),
+      awaited: () => around('awaited', () => accounts.awaited()),
+      waitingFor: (recipient) => around('waitingFor', () => accounts.waitingFor(recipient)),
       due: (until) => around('due', () => accounts.due(until)),
     },
     gateway: {

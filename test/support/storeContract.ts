@@ -357,6 +357,10 @@ async function dueIn(accounts: Accounts, until: string): Promise<readonly string
   return (await accounts.due(until)).map((ref) => ref.account).sort();
 }
 
-async function unfinishedIn(accounts: Accounts): Promise<readonly string[]> {
-  return (await accounts.unfinished()).map((ref) => ref.account).sort();
+/** The accounts that have money to move or a card to send, by id. */
+export async function unfinishedIn(accounts: Accounts): Promise<readonly string[]> {
+  const recipients = await accounts.awaited();
+  const waiting = await Promise.all(recipients.map((recipient) => accounts.waitingFor(recipient)));
+  const refs = [...(await accounts.unpaid()), ...waiting.flat().map(({ ref }) => ref)];
+  return [...new Set(refs.map((ref) => ref.account))].sort();
 }
