@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Desk } from '../dialogs/desk.js';
+import { affairDoor } from '../domain/affairs.js';
 import { frontDoor } from '../domain/execute.js';
 import type { JsonStore } from '../domain/stores/jsonStore.js';
 import { openJsonStore } from '../domain/stores/jsonStore.js';
@@ -25,6 +26,7 @@ import type { Log } from './log.js';
 import { createLog } from './log.js';
 import { loggedDoor } from './loggedDoor.js';
 import { Memory } from './memory.js';
+import { adminRegister } from './notifications/adminRegister.js';
 import { Dispatcher } from './notifications/dispatcher.js';
 import { CardPages } from './pay/cardPages.js';
 import { servePay } from './pay/routes.js';
@@ -64,7 +66,14 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
   const isLocal = config.mode === 'local';
   const clock = await MovableClock.open(store.state, isLocal);
   const door = loggedDoor(
-    frontDoor({ accounts: store, directory, gateway: boundedGateway(sandbox), clock, patience }),
+    frontDoor({
+      accounts: store,
+      organisations: store.organisations,
+      directory,
+      gateway: boundedGateway(sandbox),
+      clock,
+      patience,
+    }),
     log,
   );
   const memory = new Memory(store.state);
@@ -79,8 +88,12 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
     tell: teller({ accounts: store, directory, memory, connector, log }),
   });
   const links = downloadLinks({ key: await downloadKey(store.state), baseUrl: address, clock });
+  const { organisations } = store;
+  const affairs = affairDoor({ organisations, directory, clock });
   const desk: Desk = {
     door,
+    affairs,
+    organisations,
     accounts: store,
     directory,
     clock,
@@ -89,13 +102,14 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
     pages: { card: (by, errand, language) => pages.card(by, errand, language), download: links.linkTo },
     dataset: config.peoplePicker === 'own' ? 'seatkeeper/people' : 'graph.microsoft.com/users',
   };
-  const scheduler = new Scheduler({ accounts: store, door, clock, log, wake: dispatcher.wake });
+  const scheduler = new Scheduler({ accounts: store, organisations, door, affairs, clock, log, wake: dispatcher.wake });
   const run = seatkeeperBot({
     desk,
     memory,
     log,
     wake: dispatcher.wake,
     met: dispatcher.meet,
+    admins: adminRegister({ organisations, clock }),
     shown: (page, place) => pages.shownAt(page, place),
     identify: isLocal ? localActor({ directory, accounts: store, clock }) : teamsActor(directory),
     ...(isLocal ? { impersonate: staging({ directory, accounts: store, clock, look: scheduler.look }) } : {}),

@@ -1,10 +1,13 @@
+import type { AffairDoor } from '../domain/affairs.js';
 import type { FrontDoor } from '../domain/execute.js';
-import type { AccountRef, Accounts, Clock } from '../domain/ports.js';
+import type { AccountRef, Accounts, Clock, Organisations } from '../domain/ports.js';
 import type { Log } from './log.js';
 
 export interface SchedulerParts {
   readonly accounts: Pick<Accounts, 'due'>;
+  readonly organisations: Pick<Organisations, 'due'>;
   readonly door: Pick<FrontDoor, 'live'>;
+  readonly affairs: Pick<AffairDoor, 'live'>;
   readonly clock: Clock;
   readonly log: Log;
   /** Something may have been written down that is to be sent. */
@@ -48,10 +51,13 @@ export class Scheduler {
   }
 
   async #run(): Promise<void> {
-    const { accounts, clock, log, wake } = this.#parts;
+    const { accounts, organisations, clock, log, wake } = this.#parts;
     try {
+      const tenants = await organisations.due(clock.now());
       const refs = await accounts.due(clock.now());
-      if (refs.length === 0) return;
+      if (refs.length === 0 && tenants.length === 0) return;
+
+      for (const tenant of tenants) await this.#liveIn(tenant);
 
       const queue = refs.values();
       await Promise.all(Array.from({ length: breadth }, () => this.#workThrough(queue)));
@@ -59,6 +65,13 @@ export class Scheduler {
     } catch (error) {
       if (!this.#closed) log.error({ err: error }, 'scheduler pass failed');
     }
+  }
+
+  async #liveIn(tenant: string): Promise<void> {
+    const { affairs, log } = this.#parts;
+    await affairs.live(tenant).catch((error: unknown) => {
+      log.error({ err: error, tenant }, 'organisation not brought up to date');
+    });
   }
 
   /** One account's trouble is not another's. */

@@ -6,6 +6,7 @@ import type { Strings } from '../cards/strings/index.js';
 import type { Desk } from '../dialogs/desk.js';
 import { hearPress, hearText } from '../dialogs/rootDialog.js';
 import type { Open, Reply, Step } from '../dialogs/step.js';
+import { tenantFor } from '../domain/organisation.js';
 import type { Actor } from '../domain/person.js';
 import type { Identify } from './actor.js';
 import { isHeard, isInstall, isRemoval, isShared } from './activityKind.js';
@@ -13,6 +14,7 @@ import { bringsCardNumber, cardNumberReply, warnSearch } from './cardNumberGuard
 import { answerWith, messageWith } from './inPlace.js';
 import type { Log } from './log.js';
 import type { Address, ConversationMemory, Memory, PersonMemory } from './memory.js';
+import type { AdminRegister } from './notifications/adminRegister.js';
 
 export interface BotParts {
   readonly desk: Desk;
@@ -23,6 +25,7 @@ export interface BotParts {
   readonly wake: (by: Actor) => void;
   /** Somebody of this tenant can be written to from now on. */
   readonly met: (tenant: string) => void;
+  readonly admins: AdminRegister;
   /** The card that waits for the end of a page stands there now. */
   readonly shown?: (page: string, place: { readonly address: Address; readonly activity?: string }) => Promise<void>;
   /** Local mode: words that make the person at the keyboard somebody else. */
@@ -67,8 +70,14 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
     if (activity.type === 'message') await hear(context, scene);
     else if (activity.type === 'invoke') await invoked(context, scene);
     else if (isInstall(activity)) await greet(context, scene);
-    else if (isRemoval(activity)) await memory.rememberPerson(...keyOf(scene), scene.person, removed(scene.person));
+    else if (isRemoval(activity)) await forget(scene);
   };
+
+  /** Nothing is written to somebody who has removed the bot. */
+  async function forget(scene: Scene): Promise<void> {
+    await memory.rememberPerson(...keyOf(scene), scene.person, removed(scene.person));
+    await parts.admins.left(scene.by);
+  }
 
   /** A card's number goes no further than this: it is not remembered, logged, looked up or said again. */
   async function warn(context: TurnContext, scene: Scene): Promise<void> {
@@ -86,11 +95,13 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
     const by = other ?? speaker;
     if (by === undefined) return undefined;
 
-    const [person, tenant] = await Promise.all([
+    const [person, everybodys, organisation] = await Promise.all([
       memory.person(by.tenant, by.person.id),
       desk.directory.tenant(by.tenant),
+      desk.organisations.read(by.tenant),
     ]);
-    if (tenant === undefined) return undefined;
+    if (everybodys === undefined) return undefined;
+    const tenant = tenantFor(everybodys, organisation, by.person.id, desk.clock.now());
     const locale = [activity.locale, person.address?.locale].find((sent) => Boolean(sent)); // not every activity has one
     const reader = readerFor(by.person.id, person.language ?? languageOf(locale), locale, tenant.cloud);
     return { by, person, conversation, step: { by, tenant, reader, locale, desk } };
@@ -152,6 +163,7 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
     const address = latest(person.address, addressOf(context.activity, step.locale));
     const after = { ...person, welcomed: true, address };
     await memory.rememberPerson(...keyOf(scene), person, after);
+    await parts.admins.met(scene.by);
     if (person.welcomed !== true) await context.sendActivity(messageWith(welcome.render({}, step.reader)));
     announce(scene, after);
   }
@@ -179,6 +191,7 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
         await memory.rememberConversation(activity.conversation.id, conversation, next);
       }
       await memory.rememberPerson(...keyOf(scene), person, after);
+      await parts.admins.met(scene.by);
     } catch (error) {
       if (reply.language !== undefined) throw error;
       log.error({ err: error }, 'turn not remembered');

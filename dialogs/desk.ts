@@ -1,7 +1,8 @@
+import type { AffairDoor } from '../domain/affairs.js';
 import type { FrontDoor } from '../domain/execute.js';
 import type { Language } from '../cards/language.js';
 import type { Actor } from '../domain/person.js';
-import type { Accounts, Clock, Directory } from '../domain/ports.js';
+import type { Accounts, Clock, Directory, Organisations } from '../domain/ports.js';
 
 /** Where a client looks names up: its own directory, or ours by `application/search`. */
 export type PeopleDataset = 'graph.microsoft.com/users' | 'seatkeeper/people';
@@ -38,6 +39,9 @@ export interface Pages {
 /** What every dialog works with; the same for all turns. */
 export interface Desk {
   readonly door: FrontDoor;
+  /** For what concerns the whole tenant: policies, requests, what admins want to hear of. */
+  readonly affairs: AffairDoor;
+  readonly organisations: Pick<Organisations, 'read'>;
   readonly accounts: Pick<Accounts, 'read' | 'owned' | 'heldBy'>;
   readonly directory: Directory;
   readonly clock: Clock;

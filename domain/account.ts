@@ -2,6 +2,7 @@ import type { Instant } from './calendar.js';
 import type { Event } from './events.js';
 import type { HistoryEntry } from './history.js';
 import type { Invoice, Payment } from './invoice.js';
+import type { News } from './newsEvents.js';
 import type { Subscription } from './subscription.js';
 
 /** Microsoft Customer Agreement, or Microsoft Online Subscription Agreement: it decides cancellation and reductions (D3). */
@@ -42,7 +43,17 @@ export interface Notice {
   readonly id: string;
   readonly to: string;
   readonly at: Instant;
-  readonly event: Event;
+  readonly event: Event | News;
+  /** What its card is about: a later notice about the same brings that card up to date instead of adding one. */
+  readonly about?: string;
+}
+
+/** A card that somebody has been sent, where a later one about the same thing takes its place. */
+export interface Told {
+  readonly to: string;
+  readonly about: string;
+  /** The message's id in the conversation with that person. */
+  readonly activity: string;
 }
 
 /** One buyer's billing account: the unit of consistency, kept as one document. */
@@ -62,6 +73,7 @@ export interface Account {
   readonly history: readonly HistoryEntry[];
   readonly operations: readonly Operation[];
   readonly outbox: readonly Notice[];
+  readonly told: readonly Told[];
 }
 
 export function subscriptionOf(account: Account, id: string): Subscription | undefined {

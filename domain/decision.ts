@@ -16,6 +16,8 @@ export interface Given {
   readonly people: ReadonlyMap<string, Person>;
   /** The buyer's other accounts, for a command that asks for them. */
   readonly others: readonly Account[];
+  /** The ids of the admins who are told of what happens. */
+  readonly admins?: readonly string[];
 }
 
 interface Accepted<Result> {

@@ -1,4 +1,5 @@
 import type { Account } from './account.js';
+import { adminsOf } from './affairs.js';
 import type { Payment } from './invoice.js';
 import { methodOf } from './account.js';
 import { dayOf } from './calendar.js';
@@ -7,7 +8,8 @@ import type { Given } from './decision.js';
 import type { Event } from './events.js';
 import { refundMethodOf } from './methodUse.js';
 import type { Actor, Person } from './person.js';
-import type { AccountRef, Accounts, Clock, Directory, GatewayAnswer, PaymentGateway } from './ports.js';
+import { tenantFor } from './organisation.js';
+import type { AccountRef, Accounts, Clock, Directory, GatewayAnswer, Organisations, PaymentGateway } from './ports.js';
 import { inTurn } from './inTurn.js';
 import type { Outcome, Request } from './operations.js';
 import { afterPayment, circumstancesOf, once, paymentState } from './operations.js';
@@ -17,6 +19,7 @@ import { settle } from './settle.js';
 /** What the front door needs of the outside. */
 export interface Ports {
   readonly accounts: Accounts;
+  readonly organisations: Pick<Organisations, 'read'>;
   readonly directory: Directory;
   readonly gateway: PaymentGateway;
   readonly clock: Clock;
@@ -132,10 +135,11 @@ export function frontDoor(ports: Ports): FrontDoor {
     if (tenant === undefined) return;
 
     const owner = await ports.directory.person(ref.tenant, ref.owner);
+    const admins = await adminIds(ports, ref.tenant);
     let isFinished = true;
     while (isFinished) {
       const hasChanged = await accounts.change(ref, (account) => {
-        const save = live(account, { now: clock.now(), tenant, ownerName: owner?.name ?? account.name });
+        const save = live(account, { now: clock.now(), tenant, ownerName: owner?.name ?? account.name, admins });
         return save === account ? { answer: false } : { answer: true, save };
       });
       if (hasChanged !== true) return;
@@ -160,8 +164,9 @@ export function frontDoor(ports: Ports): FrontDoor {
     const verdict = await askBank(account, payment, key);
     if (verdict === 'unknown') return false;
     const now = clock.now();
+    const admins = await adminIds(ports, ref.tenant);
     await accounts.change(ref, (latest) => {
-      const save = settle(latest, id, verdict, { now, late: !waiting.has(key) });
+      const save = settle(latest, id, verdict, { now, late: !waiting.has(key), admins });
       return { answer: true, save };
     });
     return true;
@@ -198,7 +203,7 @@ function inputOf<Input>(command: Command<Input, Event>, { input }: Request<Input
 }
 
 async function givenFor<Input>(
-  { accounts, directory, clock }: Ports,
+  { accounts, organisations, directory, clock }: Ports,
   command: Command<Input, Event>,
   { account, input, operation }: Request<Input>,
   by: Actor,
@@ -211,5 +216,12 @@ async function givenFor<Input>(
   const people = new Map(found.filter((entry): entry is [string, Person] => entry[1] !== undefined));
   const owned = command.looksAtOthers === true ? await accounts.owned(by.tenant, by.person.id) : [];
   const others = owned.filter(({ id }) => id !== account);
-  return { by, now: clock.now(), tenant, operation, people, others };
+  const organisation = await organisations.read(by.tenant);
+  const admins = (await adminsOf(organisation, directory)).map(({ id }) => id);
+  const now = clock.now();
+  return { by, now, tenant: tenantFor(tenant, organisation, by.person.id, now), operation, people, others, admins };
+}
+
+async function adminIds({ organisations, directory }: Ports, tenant: string): Promise<readonly string[]> {
+  return (await adminsOf(await organisations.read(tenant), directory)).map(({ id }) => id);
 }

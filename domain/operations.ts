@@ -4,9 +4,9 @@ import type { Instant } from './calendar.js';
 import type { Command } from './command.js';
 import type { Given } from './decision.js';
 import type { Event } from './events.js';
-import { withHistory } from './history.js';
 import type { Circumstances } from './life/duty.js';
 import { live } from './life/live.js';
+import { recorded } from './news.js';
 import type { Change } from './ports.js';
 import type { Refusal } from './refusals.js';
 
@@ -59,7 +59,7 @@ export function once<Input, Result extends Event>(
   const { id: by, name: byName } = given.by.person;
   const done: Operation = { id: operation, command: command.name, at: given.now, by, byName, result };
   const deed = { id: operation, at: given.now, by, byName, what: result.type };
-  const save = withOperation(withHistory(current, decision.account, deed), done);
+  const save = withOperation(recorded(current, decision.account, deed, given.admins), done);
   return { save, answer: { accepted: true, result, terms: decision.terms, account: save, state: 'done' } };
 }
 
@@ -68,8 +68,8 @@ function isUsed({ history, payments, methods }: Account, operation: string): boo
 }
 
 /** What the clock does to an account before a person does something to it: nobody decides about yesterday. */
-export function circumstancesOf({ now, tenant, by }: Given): Circumstances {
-  return { now, tenant, ownerName: by.person.name };
+export function circumstancesOf({ now, tenant, by, admins = [] }: Given): Circumstances {
+  return { now, tenant, ownerName: by.person.name, admins };
 }
 
 function movesMoney(before: Account, after: Account): boolean {

@@ -1,6 +1,7 @@
 import type { Account } from './account.js';
 import type { Instant } from './calendar.js';
 import type { Money } from './money.js';
+import type { Organisation } from './organisation.js';
 import type { Person } from './person.js';
 import type { Tenant } from './tenant.js';
 
@@ -56,6 +57,18 @@ export interface Accounts extends Outboxes<AccountRef> {
   unpaid(): Promise<readonly AccountRef[]>;
   /** The accounts in which something happens by itself until then. */
   due(until: Instant): Promise<readonly AccountRef[]>;
+}
+
+/** What concerns a tenant as a whole; the promises are those of accounts. A tenant without a document has an empty one. */
+export interface Organisations extends Outboxes<string> {
+  read(tenant: string): Promise<Organisation>;
+  /** `decide` is pure and may be run again. */
+  change<Answer>(
+    tenant: string,
+    decide: (organisation: Organisation) => { readonly answer: Answer; readonly save?: Organisation },
+  ): Promise<Answer>;
+  /** The tenants in which something happens by itself until then. */
+  due(until: Instant): Promise<readonly string[]>;
 }
 
 /** `unknown` is no answer in time: it may or may not have happened, and the same key may be asked again. */

@@ -3,8 +3,9 @@ import { methodOf, subscriptionOf } from './account.js';
 import type { Instant } from './calendar.js';
 import { collected, failedEvent, mayRetry, nextTryAfter, notCollected, renewedEvent } from './collection.js';
 import type { Event } from './events.js';
-import { byTheClock, withHistory } from './history.js';
+import { byTheClock } from './history.js';
 import type { Payment } from './invoice.js';
+import { recorded } from './news.js';
 import type { Awaited, Subscription } from './subscription.js';
 
 /** A gateway's final word. */
@@ -14,13 +15,15 @@ interface Circumstances {
   readonly now: Instant;
   /** The buyer is no longer waiting in the chat and is sent a card. */
   readonly late: boolean;
+  /** The ids of the admins who are told. */
+  readonly admins?: readonly string[];
 }
 
 /**
  * Books the gateway's verdict on a due payment: approved, what waited for it comes true; declined, it is gone as if it
  * had never been, and a recurring charge or a refund is tried again later (D7).
  */
-export function settle(account: Account, id: string, verdict: Verdict, { now, late }: Circumstances): Account {
+export function settle(account: Account, id: string, verdict: Verdict, { now, late, admins }: Circumstances): Account {
   const payment = account.payments.find((candidate) => candidate.id === id);
   if (payment?.state !== 'due') return account;
 
@@ -30,14 +33,14 @@ export function settle(account: Account, id: string, verdict: Verdict, { now, la
     subscriptions: account.subscriptions.flatMap((one) => afterVerdict(one, payment, verdict, now)),
   };
   const operation = account.operations.find((candidate) => candidate.id === id);
-  const recorded = withHistory(account, settled, deedOf(payment, operation, verdict, now));
+  const noted = recorded(account, settled, deedOf(payment, operation, verdict, now), admins);
   const event =
     operation === undefined
       ? told(account, payment, verdict, now)
       : late && answer(account, operation, payment, verdict);
-  if (!event) return recorded;
+  if (!event) return noted;
   const notice = { id: `${id}-settled`, to: account.owner, at: now, event };
-  return { ...recorded, outbox: [...recorded.outbox, notice] };
+  return { ...noted, outbox: [...noted.outbox, notice] };
 }
 
 function bookedAs(payment: Payment, verdict: Verdict, now: Instant): Payment {

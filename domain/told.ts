@@ -1,11 +1,4 @@
-import type { Notice } from './account.js';
-
-/** Where a card stands that later news about the same thing replace. */
-export interface Told {
-  readonly to: string;
-  readonly about: string;
-  readonly activity: string;
-}
+import type { Notice, Told } from './account.js';
 
 /** What has become of waiting notices: they are gone, and a card may stand somewhere. */
 export interface Delivered {
@@ -29,13 +22,4 @@ export function afterDelivery<Document extends Telling>(document: Document, { no
 
   const others = document.told.filter((one) => one.to !== told.to || one.about !== told.about);
   return { ...document, outbox, told: [...others, told].slice(-mostTold) };
-}
-
-/** The document without the places of cards about what is no longer there. */
-export function withoutStale<Document extends Telling>(
-  document: Document,
-  isThere: (about: string) => boolean,
-): Document {
-  const told = document.told.filter(({ about }) => isThere(about));
-  return told.length === document.told.length ? document : { ...document, told };
 }

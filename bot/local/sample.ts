@@ -70,7 +70,17 @@ export function sampleAccounts(tenant: string, person: Person, today: Day): read
   const { id: owner, name } = person;
   const own = (cards: readonly PaymentMethod[]) => cards.map((method) => ({ ...method, nameOnCard: name }));
   const empty = {
-    ...{ tenant, owner, subscriptions: [], payments: [], invoices: [], history: [], operations: [], outbox: [] },
+    ...{
+      tenant,
+      owner,
+      subscriptions: [],
+      payments: [],
+      invoices: [],
+      history: [],
+      operations: [],
+      outbox: [],
+      told: [],
+    },
   };
   return [
     {

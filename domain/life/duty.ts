@@ -10,6 +10,8 @@ export interface Circumstances {
   readonly tenant: Tenant;
   /** Whose account it is, as colleagues know them. */
   readonly ownerName: string;
+  /** The ids of the admins who are told. */
+  readonly admins?: readonly string[];
 }
 
 /** Something that happens by itself from an instant on, at most once: doing it makes it undone no longer. */

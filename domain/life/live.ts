@@ -1,9 +1,10 @@
 import type { Account } from '../account.js';
 import type { Instant } from '../calendar.js';
 import { triedAgain } from '../collection.js';
-import { byTheClock, withHistory } from '../history.js';
+import { byTheClock } from '../history.js';
 import { invoiceNumbers } from '../invoiceNumber.js';
 import { issueInvoices, nextInvoicing } from '../invoicing.js';
+import { recorded } from '../news.js';
 import type { Subscription } from '../subscription.js';
 import { cardReminders } from './cardCare.js';
 import type { Circumstances, Duty } from './duty.js';
@@ -36,7 +37,7 @@ export function live(account: Account, circumstances: Circumstances): Account {
 function afterDuty(account: Account, duty: Duty, circumstances: Circumstances): Account {
   const after = duty.done(account, circumstances);
   const deed = { id: `${duty.what}-${duty.at}`, at: circumstances.now, by: byTheClock, byName: '', what: duty.what };
-  return withHistory(account, after, deed);
+  return recorded(account, after, deed, circumstances.admins);
 }
 
 /** What comes next for each subscription, and for the account itself. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Account, BillingProfile, Notice, Operation, PaymentMethod } from '../account.js';
+import type { Account, BillingProfile, Operation, PaymentMethod } from '../account.js';
 import type { HistoryEntry, Standing } from '../history.js';
 import type { Invoice, Payment } from '../invoice.js';
 import type {
@@ -15,6 +15,7 @@ import { cancelReasons, recurrings, statuses } from '../subscription.js';
 import { accountMigrations } from './accountMigrations.js';
 import type { DocumentKind } from './envelope.js';
 import { event, eventTypes } from './eventShapes.js';
+import { notice, told } from './noticeShapes.js';
 import type { Places, Same } from './samePlaces.js';
 import { billing, count, cycle, money, price, term, text } from './shapes.js';
 
@@ -119,8 +120,6 @@ const operation = z.strictObject({
   byName: text,
   result: event,
 }) satisfies z.ZodType<Operation>;
-const notice = z.strictObject({ id: text, to: text, at: text, event }) satisfies z.ZodType<Notice>;
-
 const invoice = z.strictObject({
   number: text,
   profile: text,
@@ -169,6 +168,7 @@ const account = z.strictObject({
   history: z.array(historyEntry),
   operations: z.array(operation),
   outbox: z.array(notice),
+  told: z.array(told),
 }) satisfies z.ZodType<Account>;
 
 /** Does not compile while a field or case of the domain is missing here: it would be saved and then not be readable. */
@@ -177,7 +177,7 @@ const exactly: Same<Places<z.infer<typeof account>>, Places<Account>> extends tr
 /** A new shape gets the next `schema`, and `migrations` tells how the one before becomes it. */
 export const accountDocument: DocumentKind<Account> = {
   name: 'account',
-  schema: 2,
+  schema: 3,
   body: exactly,
   migrations: accountMigrations,
 };

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { Account } from '../account.js';
 import type { Instant } from '../calendar.js';
+import type { Organisation } from '../organisation.js';
 import type { AccountRef, Accounts, Change, Recipient, Waiting } from '../ports.js';
 import type { Disk } from './disk.js';
 import { nodeDisk } from './disk.js';
@@ -17,6 +18,7 @@ import type { FolderLock } from './folderLock.js';
 import { lockFolder } from './folderLock.js';
 import { Holders, holds } from './holders.js';
 import type { StateText } from './jsonState.js';
+import { JsonOrganisations, organisationFormat } from './jsonOrganisations.js';
 import { JsonState, stateFormat } from './jsonState.js';
 import type { StoreLog } from './unfinishedAccounts.js';
 import { removeLeftovers, UnfinishedAccounts } from './unfinishedAccounts.js';
@@ -38,14 +40,16 @@ export async function openJsonStore({ folder, ...options }: JsonStoreOptions): P
 /** Accounts as one JSON file each: `accounts/<tenant>/<owner>/<account>.json`. */
 export class JsonStore implements Accounts {
   readonly state: JsonState;
+  readonly organisations: JsonOrganisations;
   readonly #folder: string;
   readonly #lock: FolderLock;
   readonly #accounts: DocumentStore<Account>;
   readonly #items: DocumentStore<StateText>;
+  readonly #tenants: DocumentStore<Organisation>;
   readonly #holders = new Holders();
   readonly #unfinished = new UnfinishedAccounts((path, account) => this.#holders.note(path, account));
   readonly #closing = new AbortController();
-  readonly #tidied: Promise<void>;
+  readonly #tidied: Promise<unknown>;
   #closed: Promise<void> | undefined;
 
   constructor(root: string, lock: FolderLock, { log, disk = nodeDisk, memory = 16_000_000 }: JsonStoreOptions) {
@@ -59,9 +63,13 @@ export class JsonStore implements Accounts {
     this.#items = new DocumentStore({ shelf: { ...common, format: stateFormat(state) }, memory, confirm });
     this.state = new JsonState(state, this.#items);
 
+    const tenants = join(root, 'organisations');
+    this.#tenants = new DocumentStore({ shelf: { ...common, format: organisationFormat(tenants) }, memory, confirm });
+    this.organisations = new JsonOrganisations(tenants, this.#tenants);
+
     const { signal } = this.#closing;
     const search = { session: lock.token, signal, log };
-    this.#tidied = removeLeftovers({ ...search, folder: state });
+    this.#tidied = Promise.all([state, tenants].map((place) => removeLeftovers({ ...search, folder: place })));
     this.#unfinished.search({ ...search, folder: this.#folder, read: (path) => this.#accounts.peek(path) });
   }
 
@@ -123,7 +131,13 @@ export class JsonStore implements Accounts {
 
   async #close(): Promise<void> {
     this.#closing.abort();
-    await Promise.all([this.#accounts.close(), this.#items.close(), this.#unfinished.searched(), this.#tidied]);
+    await Promise.all([
+      this.#accounts.close(),
+      this.#items.close(),
+      this.#tenants.close(),
+      this.#unfinished.searched(),
+      this.#tidied,
+    ]);
     await this.#lock.release();
   }
 

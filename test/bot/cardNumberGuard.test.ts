@@ -1,6 +1,7 @@
 import type { Activity } from 'botbuilder';
 import { MemoryStorage } from 'botbuilder-core';
 import { expect } from 'chai';
+import { adminRegister } from '../../bot/notifications/adminRegister.js';
 import { teamsActor } from '../../bot/actor.js';
 import { createLog } from '../../bot/log.js';
 import { loggedDoor } from '../../bot/loggedDoor.js';
@@ -15,7 +16,7 @@ import { chanceFrom } from '../faults/seeded.js';
 import { anAccount, aSubscription, aTenant, buyer } from '../support/builders.js';
 import { variantOf } from '../support/cardVariants.js';
 import { deskFor } from '../support/chat.js';
-import { Bank, HandClock, MemoryAccounts, MemoryDirectory, patient } from '../support/ports.js';
+import { Bank, HandClock, MemoryAccounts, MemoryDirectory, MemoryOrganisations, patient } from '../support/ports.js';
 import { RecordingAdapter } from '../support/recordingAdapter.js';
 import { Screen } from '../support/screen.js';
 
@@ -28,10 +29,11 @@ function openBot() {
   const lines: string[] = [];
   const log = createLog('trace', { write: (line) => void lines.push(line) });
   const tenant = aTenant();
+  const organisations = new MemoryOrganisations();
   const accounts = new MemoryAccounts(anAccount([aSubscription()]));
   const directory = new MemoryDirectory({ tenant, people: [buyer] });
   const parts = { clock: new HandClock(), bank: new Bank(), patience: patient, operations: 0 };
-  const desk = deskFor({ accounts, directory, tenant, ...parts, dataset: 'seatkeeper/people' });
+  const desk = deskFor({ accounts, organisations, directory, tenant, ...parts, dataset: 'seatkeeper/people' });
   const heard: string[] = [];
   const run = seatkeeperBot({
     desk: { ...desk, door: loggedDoor(desk.door, log) },
@@ -40,6 +42,7 @@ function openBot() {
     log,
     wake: () => undefined,
     met: () => undefined,
+    admins: adminRegister({ organisations, clock: new HandClock() }),
     impersonate: (text) => {
       heard.push(text);
       return Promise.resolve(undefined);

@@ -2,10 +2,11 @@ import { expect } from 'chai';
 import sinon from 'sinon';
 import { createLog } from '../../bot/log.js';
 import { Scheduler } from '../../bot/scheduler.js';
+import { affairDoor } from '../../domain/affairs.js';
 import type { FrontDoor } from '../../domain/execute.js';
 import { frontDoor } from '../../domain/execute.js';
 import { anAccount, aSubscription, aTenant, buyer } from '../support/builders.js';
-import { Bank, HandClock, MemoryAccounts, MemoryDirectory, patient } from '../support/ports.js';
+import { Bank, HandClock, MemoryAccounts, MemoryDirectory, MemoryOrganisations, patient } from '../support/ports.js';
 
 const renewal = '2026-04-10T00:00:00.000Z';
 
@@ -14,12 +15,15 @@ function open(...ids: readonly string[]) {
   const bank = new Bank();
   const clock = new HandClock(renewal);
   const directory = new MemoryDirectory({ tenant: aTenant(), people: [buyer] });
-  const door = () => frontDoor({ accounts, directory, gateway: bank, clock, patience: patient });
+  const organisations = new MemoryOrganisations();
+  const door = () => frontDoor({ accounts, organisations, directory, gateway: bank, clock, patience: patient });
   const wake = sinon.fake();
   const errors: object[] = [];
   const log = createLog('silent');
   sinon.replace(log, 'error', (facts: object) => errors.push(facts));
-  const scheduler = (own: Pick<FrontDoor, 'live'> = door()) => new Scheduler({ accounts, door: own, clock, log, wake });
+  const affairs = affairDoor({ organisations, directory, clock });
+  const scheduler = (own: Pick<FrontDoor, 'live'> = door()) =>
+    new Scheduler({ accounts, organisations, door: own, affairs, clock, log, wake });
   return { accounts, bank, clock, door, wake, errors, scheduler };
 }
 
@@ -118,6 +122,8 @@ describe('The scheduler', () => {
     clock.time = renewal;
     await timers.tickAsync(30_000);
     timers.restore();
+    // What the timer has begun is waited for by asking for the same look.
+    await one.look();
     await one.close();
 
     expect(bank.moved).to.have.length(1);

@@ -5,6 +5,7 @@ import { expect } from 'chai';
 import { teamsActor } from '../../bot/actor.js';
 import { createLog } from '../../bot/log.js';
 import { Memory } from '../../bot/memory.js';
+import { adminRegister } from '../../bot/notifications/adminRegister.js';
 import type { BotParts } from '../../bot/seatkeeperBot.js';
 import { seatkeeperBot, stringsIn } from '../../bot/seatkeeperBot.js';
 import type { CardJson } from '../../cards/card.js';
@@ -14,7 +15,7 @@ import { menu } from '../../cards/menu/menu.js';
 import { welcome } from '../../cards/menu/welcome.js';
 import { anAccount, aPerson, aSubscription, aTenant, buyer } from '../support/builders.js';
 import { deskFor } from '../support/chat.js';
-import { Bank, HandClock, MemoryAccounts, MemoryDirectory, patient } from '../support/ports.js';
+import { Bank, HandClock, MemoryAccounts, MemoryDirectory, MemoryOrganisations, patient } from '../support/ports.js';
 import { RecordingAdapter } from '../support/recordingAdapter.js';
 import type { Press } from '../support/screen.js';
 import { Screen } from '../support/screen.js';
@@ -34,8 +35,10 @@ function openBot({ storage = new MemoryStorage(), ...rest }: Options = {}) {
   const adapter = new RecordingAdapter();
   const tenant = aTenant();
   const directory = new MemoryDirectory({ tenant, people: [buyer, luis, gus] });
+  const organisations = new MemoryOrganisations();
   const accounts = new MemoryAccounts(anAccount([aSubscription()]));
-  const world = { accounts, directory, tenant, clock: new HandClock(), bank: new Bank(), patience: patient };
+  const clock = new HandClock();
+  const world = { accounts, organisations, directory, tenant, clock, bank: new Bank(), patience: patient };
   const memory = new Memory(storage);
   const woken: string[] = [];
   const met: string[] = [];
@@ -46,6 +49,7 @@ function openBot({ storage = new MemoryStorage(), ...rest }: Options = {}) {
     log: createLog('silent'),
     wake: ({ person }) => void woken.push(person.id),
     met: (of) => void met.push(of),
+    admins: adminRegister({ organisations, clock }),
     ...rest,
   });
 

@@ -13,7 +13,7 @@ import { methodsJourney } from '../../dialogs/paymentMethodsDialog.js';
 import { aMethod, buyer, anAccount, anActor, aPerson, aSubscription, aTenant } from '../support/builders.js';
 import type { Chat } from '../support/chat.js';
 import { deskFor, openChat } from '../support/chat.js';
-import { Bank, HandClock, MemoryAccounts, MemoryDirectory, patient } from '../support/ports.js';
+import { Bank, HandClock, MemoryAccounts, MemoryDirectory, MemoryOrganisations, patient } from '../support/ports.js';
 import type { Screen } from '../support/screen.js';
 
 const { paying: words, page: pageWords, common } = stringsOf.en;
@@ -207,6 +207,7 @@ describe('The link to the card page', () => {
   const errands: CardErrand[] = [];
   const world = {
     accounts: new MemoryAccounts(account),
+    organisations: new MemoryOrganisations(),
     directory: new MemoryDirectory({ tenant, people: [] }),
     ...{ tenant, clock: new HandClock(), bank: new Bank(), patience: patient, operations: 0 },
     dataset: 'seatkeeper/people',

@@ -36,6 +36,7 @@ import {
   impatient,
   MemoryAccounts,
   MemoryDirectory,
+  MemoryOrganisations,
   patient,
   patientFor,
   refTo,
@@ -76,7 +77,14 @@ function open({ accounts = [anAccount()], people = [], tenant = aTenant(), patie
   const clock = new HandClock();
   const everybody = [buyer, bruno, ...people];
   const directory = new MemoryDirectory({ tenant, people: everybody }, { tenant: elsewhere, people: everybody });
-  const ports: Ports = { accounts: store, directory, gateway: bank, clock, patience };
+  const ports: Ports = {
+    accounts: store,
+    organisations: new MemoryOrganisations(),
+    directory,
+    gateway: bank,
+    clock,
+    patience,
+  };
   const door = frontDoor(ports);
   const press = <Input, Result extends Event>(
     command: Command<Input, Result>,

@@ -3,7 +3,15 @@ import { assignLicences } from '../../domain/commands/assignLicences.js';
 import { cancelSubscription } from '../../domain/commands/cancelSubscription.js';
 import { frontDoor } from '../../domain/execute.js';
 import { aMethod, anAccount, anActor, aPerson, aSubscription, aTenant, buyer, powerBi } from '../support/builders.js';
-import { Bank, HandClock, MemoryAccounts, MemoryDirectory, patient, refTo } from '../support/ports.js';
+import {
+  Bank,
+  HandClock,
+  MemoryAccounts,
+  MemoryDirectory,
+  MemoryOrganisations,
+  patient,
+  refTo,
+} from '../support/ports.js';
 
 const anna = aPerson('Anna Kowalska');
 const ref = refTo(anAccount());
@@ -13,7 +21,14 @@ function open(account: ReturnType<typeof anAccount>, now: string) {
   const bank = new Bank();
   const clock = new HandClock(now);
   const directory = new MemoryDirectory({ tenant: aTenant(), people: [buyer, anna] });
-  const door = frontDoor({ accounts, directory, gateway: bank, clock, patience: patient });
+  const door = frontDoor({
+    accounts,
+    organisations: new MemoryOrganisations(),
+    directory,
+    gateway: bank,
+    clock,
+    patience: patient,
+  });
   return { accounts, bank, clock, door };
 }
 

@@ -3,7 +3,7 @@ import { startTrial } from '../../domain/commands/startTrial.js';
 import { frontDoor } from '../../domain/execute.js';
 import { inTurn } from '../../domain/inTurn.js';
 import { anAccount, anActor, aTenant, buyer, visio } from '../support/builders.js';
-import { Bank, HandClock, MemoryAccounts, MemoryDirectory, patient } from '../support/ports.js';
+import { Bank, HandClock, MemoryAccounts, MemoryDirectory, MemoryOrganisations, patient } from '../support/ports.js';
 
 const pause = () => new Promise((resolve) => setImmediate(resolve));
 
@@ -41,7 +41,14 @@ describe('Two trials of a product that one buyer starts at once', () => {
   it('are one, whichever accounts they are on', async () => {
     const accounts = new MemoryAccounts(anAccount(), second);
     const directory = new MemoryDirectory({ tenant: aTenant(), people: [buyer] });
-    const door = frontDoor({ accounts, directory, gateway: new Bank(), clock: new HandClock(), patience: patient });
+    const door = frontDoor({
+      accounts,
+      organisations: new MemoryOrganisations(),
+      directory,
+      gateway: new Bank(),
+      clock: new HandClock(),
+      patience: patient,
+    });
     const start = (account: string) =>
       door.execute(
         startTrial,

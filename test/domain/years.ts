@@ -23,7 +23,7 @@ import { catalogue } from '../../domain/product.js';
 import type { Subscription } from '../../domain/subscription.js';
 import { seatsOf } from '../../domain/subscription.js';
 import { anAccount, aMethod, aPerson, aTenant } from '../support/builders.js';
-import { Bank, HandClock, MemoryAccounts, MemoryDirectory, patient } from '../support/ports.js';
+import { Bank, HandClock, MemoryAccounts, MemoryDirectory, MemoryOrganisations, patient } from '../support/ports.js';
 import type { Random } from '../support/random.js';
 import { randomFrom } from '../support/random.js';
 
@@ -75,7 +75,14 @@ export async function live(plan: Plan, index: number): Promise<Lived> {
   const clock = new HandClock(`${plan.from}T06:00:00.000Z`);
   const bank = new Bank();
   const directory = new MemoryDirectory({ tenant, people: [owner, ...names] });
-  const door = frontDoor({ accounts, directory, gateway: bank, clock, patience: patient });
+  const door = frontDoor({
+    accounts,
+    organisations: new MemoryOrganisations(),
+    directory,
+    gateway: bank,
+    clock,
+    patience: patient,
+  });
   const by: Actor = { tenant: tenant.id, person: owner };
   const ref = { tenant: tenant.id, owner: owner.id, account: 'account-1' };
   const ledger = new SeatLedger();

@@ -108,6 +108,7 @@ export function anAccount(subscriptions: readonly Subscription[] = [], changes: 
     history: [],
     operations: [],
     outbox: [],
+    told: [],
     ...changes,
   };
 }

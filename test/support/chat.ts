@@ -4,13 +4,16 @@ import type { Desk, Pages, PeopleDataset } from '../../dialogs/desk.js';
 import { hearPress, hearText } from '../../dialogs/rootDialog.js';
 import type { Open, Reply, Step } from '../../dialogs/step.js';
 import type { Account } from '../../domain/account.js';
+import { affairDoor } from '../../domain/affairs.js';
 import type { Ports } from '../../domain/execute.js';
 import { frontDoor } from '../../domain/execute.js';
+import type { Organisation } from '../../domain/organisation.js';
+import { tenantFor } from '../../domain/organisation.js';
 import type { Person } from '../../domain/person.js';
-import type { Accounts, Directory } from '../../domain/ports.js';
+import type { Accounts, Directory, Organisations } from '../../domain/ports.js';
 import type { Tenant } from '../../domain/tenant.js';
 import { anAccount, aTenant, buyer } from './builders.js';
-import { Bank, HandClock, MemoryAccounts, MemoryDirectory, patient } from './ports.js';
+import { Bank, HandClock, MemoryAccounts, MemoryDirectory, MemoryOrganisations, patient } from './ports.js';
 import type { AnyCard, Press } from './screen.js';
 import { Screen } from './screen.js';
 
@@ -24,6 +27,7 @@ export interface ChatOptions {
   readonly colleagues?: readonly Person[];
   readonly account?: Account;
   readonly accounts?: readonly Account[];
+  readonly organisation?: Organisation;
   readonly tenant?: Partial<Tenant>;
   /** The clock's time at the beginning. */
   readonly time?: string;
@@ -35,6 +39,7 @@ export interface ChatOptions {
 /** What outlives the bot's process, and what several people share. */
 interface World {
   accounts: Accounts;
+  organisations: Organisations;
   directory: Directory;
   tenant: Tenant;
   desk: Desk;
@@ -70,12 +75,13 @@ export class Chat {
     return this.#world.bank;
   }
 
-  get #step(): Step {
-    const { tenant, desk } = this.#world;
+  async #step(): Promise<Step> {
+    const { tenant, organisations, clock, desk } = this.#world;
+    const organisation = await organisations.read(tenant.id);
     const language = this.language ?? languageOf(this.locale);
     return {
       by: { tenant: tenant.id, person: this.person },
-      tenant,
+      tenant: tenantFor(tenant, organisation, this.person.id, clock.now()),
       reader: readerFor(this.person.id, language, this.locale, tenant.cloud),
       locale: this.locale,
       desk,
@@ -84,7 +90,7 @@ export class Chat {
 
   /** Writes something. */
   async say(text: string): Promise<Screen> {
-    return this.#see(await hearText(this.#step, text, this.#open));
+    return this.#see(await hearText(await this.#step(), text, this.#open));
   }
 
   /** Presses a button of the card on the screen, after filling in what is given. */
@@ -99,7 +105,7 @@ export class Chat {
 
   /** What a client sends that need not be ours. */
   async send(value: unknown): Promise<Screen> {
-    return this.#see(await hearPress(this.#step, structuredClone(value)));
+    return this.#see(await hearPress(await this.#step(), structuredClone(value)));
   }
 
   #see({ card, text, open, language }: Reply): Screen {
@@ -159,7 +165,17 @@ export function openChat(options: ChatOptions = {}): Chat {
   const tenant = aTenant(options.tenant);
   const directory = new MemoryDirectory({ tenant, people: [person, ...colleagues] });
   const kept = new MemoryAccounts(...accounts);
-  const parts = { accounts: kept, directory, tenant, clock: new HandClock(time), bank, patience, dataset };
+  const organisations = new MemoryOrganisations(...(options.organisation ? [options.organisation] : []));
+  const parts = {
+    accounts: kept,
+    organisations,
+    directory,
+    tenant,
+    clock: new HandClock(time),
+    bank,
+    patience,
+    dataset,
+  };
   const world = { ...parts, operations: 0 };
   return new Chat(Object.assign(world, { desk: deskFor(world) }), person, options);
 }
@@ -173,9 +189,11 @@ const paperPages: Pages = {
 
 /** A desk with everything behind it in memory. */
 export function deskFor(world: Omit<World, 'desk'>): Desk {
-  const { accounts, directory, bank, clock, patience, dataset } = world;
+  const { accounts, organisations, directory, bank, clock, patience, dataset } = world;
   return {
-    door: frontDoor({ accounts, directory, gateway: bank, clock, patience }),
+    door: frontDoor({ accounts, organisations, directory, gateway: bank, clock, patience }),
+    affairs: affairDoor({ organisations, directory, clock }),
+    organisations,
     accounts,
     directory,
     clock,

@@ -123,7 +123,14 @@ async function start(options: PayOptions, account: Account) {
   const store = await openJsonStore({ folder, log });
   await store.open(account);
   const directory = new MemoryDirectory({ tenant: aTenant(), people: [person] });
-  const ports = { accounts: store, directory, gateway: new Bank(), clock, patience: patient };
+  const ports = {
+    accounts: store,
+    organisations: store.organisations,
+    directory,
+    gateway: new Bank(),
+    clock,
+    patience: patient,
+  };
   const door = front?.(frontDoor(ports)) ?? frontDoor(ports);
   const memory = new Memory(store.state);
   const connector = new Connector(config, { timeout: 1_000 });

@@ -4,6 +4,9 @@ import type { Ports } from '../../domain/execute.js';
 import type { Instant } from '../../domain/calendar.js';
 import { nextDue } from '../../domain/life/live.js';
 import type { Money } from '../../domain/money.js';
+import type { Organisation } from '../../domain/organisation.js';
+import { newOrganisation } from '../../domain/organisation.js';
+import { nextAffair } from '../../domain/organisationLife.js';
 import type { Person } from '../../domain/person.js';
 import type {
   AccountRef,
@@ -12,6 +15,7 @@ import type {
   Clock,
   Directory,
   GatewayAnswer,
+  Organisations,
   PaymentGateway,
   Recipient,
   Waiting,
@@ -85,20 +89,12 @@ export class MemoryAccounts implements Accounts {
 
   async awaited(): Promise<readonly Recipient[]> {
     await pause();
-    const all = [...this.#accounts.values()].flatMap(({ tenant, outbox }) =>
-      outbox.map(({ to }) => ({ tenant, person: to })),
-    );
-    return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
+    return awaitedIn([...this.#accounts.values()]);
   }
 
-  async waitingFor({ tenant, person }: Recipient): Promise<readonly Waiting<AccountRef>[]> {
+  async waitingFor(recipient: Recipient): Promise<readonly Waiting<AccountRef>[]> {
     await pause();
-    return [...this.#accounts.values()]
-      .filter((account) => account.tenant === tenant)
-      .flatMap((account) => account.outbox.map((notice) => ({ account, notice })))
-      .filter(({ notice }) => notice.to === person)
-      .map(({ account, notice: { id, at } }) => ({ ref: refTo(account), notice: id, at }))
-      .toSorted((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1));
+    return waitingIn([...this.#accounts.values()], recipient, refTo);
   }
 
   async due(until: Instant): Promise<readonly AccountRef[]> {
@@ -109,6 +105,48 @@ export class MemoryAccounts implements Accounts {
   #save(key: string, account: Account): void {
     this.saves += 1;
     this.#accounts.set(key, this.copy(account));
+  }
+}
+
+/** Organisations in memory, with the store's promises. */
+export class MemoryOrganisations implements Organisations {
+  readonly #organisations = new Map<string, Organisation>();
+
+  constructor(...organisations: readonly Organisation[]) {
+    for (const one of organisations) this.#organisations.set(one.tenant, structuredClone(one));
+  }
+
+  async read(tenant: string): Promise<Organisation> {
+    await pause();
+    return structuredClone(this.#organisations.get(tenant) ?? newOrganisation(tenant));
+  }
+
+  async change<Answer>(
+    tenant: string,
+    decide: (organisation: Organisation) => { readonly answer: Answer; readonly save?: Organisation },
+  ): Promise<Answer> {
+    await pause();
+    const { answer, save } = decide(structuredClone(this.#organisations.get(tenant) ?? newOrganisation(tenant)));
+    if (save !== undefined) this.#organisations.set(tenant, structuredClone(save));
+    await pause();
+    return answer;
+  }
+
+  async awaited(): Promise<readonly Recipient[]> {
+    await pause();
+    return awaitedIn([...this.#organisations.values()]);
+  }
+
+  async waitingFor(recipient: Recipient): Promise<readonly Waiting<string>[]> {
+    await pause();
+    return waitingIn([...this.#organisations.values()], recipient, ({ tenant }) => tenant);
+  }
+
+  async due(until: Instant): Promise<readonly string[]> {
+    await pause();
+    return [...this.#organisations.values()]
+      .filter((one) => (nextAffair(one) ?? '9') <= until)
+      .map(({ tenant }) => tenant);
   }
 }
 
@@ -272,6 +310,26 @@ export function refTo({ tenant, owner, id }: Account): AccountRef {
 
 function keyOf({ tenant, owner, account }: AccountRef): string {
   return JSON.stringify([tenant, owner, account]);
+}
+
+type Document = Pick<Account, 'tenant' | 'outbox'>;
+
+function awaitedIn(documents: readonly Document[]): readonly Recipient[] {
+  const all = documents.flatMap(({ tenant, outbox }) => outbox.map(({ to }) => ({ tenant, person: to })));
+  return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
+}
+
+function waitingIn<One extends Document, Ref>(
+  documents: readonly One[],
+  { tenant, person }: Recipient,
+  refOf: (document: One) => Ref,
+): readonly Waiting<Ref>[] {
+  return documents
+    .filter((document) => document.tenant === tenant)
+    .flatMap((document) => document.outbox.map((notice) => ({ document, notice })))
+    .filter(({ notice }) => notice.to === person)
+    .map(({ document, notice: { id, at } }) => ({ ref: refOf(document), notice: id, at }))
+    .toSorted((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1));
 }
 
 /** Long enough for others to come between. */

@@ -14,7 +14,14 @@ import { buySeats } from '../../../domain/commands/buySeats.js';
 import type { Event } from '../../../domain/events.js';
 import { frontDoor } from '../../../domain/execute.js';
 import { anAccount, anActor, aPerson, aSubscription, aTenant, buyer, powerBi } from '../../support/builders.js';
-import { Bank, HandClock, impatient, MemoryAccounts, MemoryDirectory } from '../../support/ports.js';
+import {
+  Bank,
+  HandClock,
+  impatient,
+  MemoryAccounts,
+  MemoryDirectory,
+  MemoryOrganisations,
+} from '../../support/ports.js';
 import { Screen } from '../../support/screen.js';
 
 const luis = aPerson('Luis Herrera');
@@ -71,7 +78,14 @@ describe('The dispatcher', () => {
     const directory = new MemoryDirectory({ tenant, people: [buyer, luis] });
     const bank = new Bank();
     const clock = new HandClock(at);
-    const door = frontDoor({ accounts: kept, directory, gateway: bank, clock, patience: impatient });
+    const door = frontDoor({
+      accounts: kept,
+      organisations: new MemoryOrganisations(),
+      directory,
+      gateway: bank,
+      clock,
+      patience: impatient,
+    });
     const memory = new Memory(new MemoryStorage());
     const connector = {
       post: (place: Place, activity: Partial<Activity>) => {

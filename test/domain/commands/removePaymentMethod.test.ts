@@ -3,7 +3,7 @@ import type { Account } from '../../../domain/account.js';
 import { removePaymentMethod } from '../../../domain/commands/removePaymentMethod.js';
 import { frontDoor } from '../../../domain/execute.js';
 import { aMethod, anAccount, aSubscription, aTenant, buyer, given, powerBi, visio } from '../../support/builders.js';
-import { Bank, HandClock, MemoryAccounts, MemoryDirectory, patient } from '../../support/ports.js';
+import { Bank, HandClock, MemoryAccounts, MemoryDirectory, MemoryOrganisations, patient } from '../../support/ports.js';
 import { aPrice, euros } from '../../support/sampling.js';
 
 const now = '2026-03-12T09:00:00.000Z';
@@ -88,6 +88,7 @@ describe('A refund that is still to come when its card is removed', () => {
     const bank = new Bank();
     const door = frontDoor({
       accounts: new MemoryAccounts(account),
+      organisations: new MemoryOrganisations(),
       directory: new MemoryDirectory({ tenant, people: [buyer] }),
       ...{ gateway: bank, clock: new HandClock(), patience: patient },
     });

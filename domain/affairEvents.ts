@@ -1,0 +1,31 @@
+import type { NewsPreferences } from './newsEvents.js';
+import type { RequestState } from './licenceRequest.js';
+import type { Policy } from './tenant.js';
+
+/** What has happened to an organisation: the results of its commands. */
+export type AffairEvent = PolicySet | PreferencesSet | RequestMade | RequestMoved;
+
+export interface PolicySet {
+  readonly type: 'policy-set';
+  readonly product: string;
+  readonly before: Policy;
+  readonly policy: Policy;
+}
+
+export interface PreferencesSet {
+  readonly type: 'preferences-set';
+  readonly preferences: NewsPreferences;
+}
+
+export interface RequestMade {
+  readonly type: 'request-made';
+  readonly request: string;
+  readonly product: string;
+}
+
+/** A request was answered, withdrawn or taken up. */
+export interface RequestMoved {
+  readonly type: 'request-moved';
+  readonly request: string;
+  readonly state: RequestState;
+}

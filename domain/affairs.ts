@@ -1,0 +1,137 @@
+import type { z } from 'zod';
+import type { AffairEvent } from './affairEvents.js';
+import type { Instant } from './calendar.js';
+import type { Refused } from './decision.js';
+import type { Affair, Organisation } from './organisation.js';
+import { isAdmin } from './organisation.js';
+import { liveOrganisation } from './organisationLife.js';
+import type { Actor, Person } from './person.js';
+import type { Clock, Directory, Organisations } from './ports.js';
+import type { Refusal } from './refusals.js';
+import type { Tenant } from './tenant.js';
+
+/** All that a command about an organisation may know besides the organisation and its input. */
+export interface AffairGiven {
+  readonly by: Actor;
+  readonly now: Instant;
+  readonly tenant: Tenant;
+  readonly operation: string;
+  /** Those whom the command asked for, by id; those the directory does not know are missing. */
+  readonly people: ReadonlyMap<string, Person>;
+  /** The admins who have met the bot and still are admins. */
+  readonly admins: readonly Person[];
+}
+
+export type AffairDecision<Result> =
+  { readonly accepted: true; readonly organisation: Organisation; readonly result: Result } | Refused;
+
+/** Something that a person can do to what concerns the whole tenant: pure, like a command on an account. */
+export interface AffairCommand<Input, Result extends AffairEvent> {
+  readonly name: string;
+  readonly input: z.ZodType<Input>;
+  readonly people?: (input: Input) => readonly string[];
+  readonly decide: (organisation: Organisation, input: Input, given: AffairGiven) => AffairDecision<Result>;
+}
+
+export interface AffairRequest<Input> {
+  readonly input: Input;
+  /** The id that the card's button carries; the same id acts once. */
+  readonly operation: string;
+}
+
+export type AffairOutcome<Result> =
+  | {
+      readonly accepted: true;
+      readonly organisation: Organisation;
+      readonly result: Result;
+      /** Set when this operation had already run. */
+      readonly earlier?: Instant;
+    }
+  | { readonly accepted: false; readonly refusal: Refusal };
+
+export interface AffairPorts {
+  readonly organisations: Organisations;
+  readonly directory: Directory;
+  readonly clock: Clock;
+}
+
+/** The way in for what concerns the whole tenant: policies, requests, what admins want to hear of. */
+export interface AffairDoor {
+  execute<Input, Result extends AffairEvent>(
+    command: AffairCommand<Input, Result>,
+    request: AffairRequest<Input>,
+    by: Actor,
+  ): Promise<AffairOutcome<Result>>;
+  /** Does what has become due by itself. */
+  live(tenant: string): Promise<void>;
+}
+
+const operationPattern = /^[!-~]{1,100}$/;
+
+/** An older button meets what it has done, which is still there. */
+const rememberedOperations = 500;
+
+export function affairDoor({ organisations, directory, clock }: AffairPorts): AffairDoor {
+  return { execute, live };
+
+  async function execute<Input, Result extends AffairEvent>(
+    command: AffairCommand<Input, Result>,
+    { input: brought, operation }: AffairRequest<Input>,
+    by: Actor,
+  ): Promise<AffairOutcome<Result>> {
+    const input = command.input.safeParse(brought).data;
+    const tenant = await directory.tenant(by.tenant);
+    if (input === undefined || tenant === undefined || !operationPattern.test(operation)) {
+      return { accepted: false, refusal: { code: 'not-found' } };
+    }
+    const ids = command.people?.(input) ?? [];
+    const found = await Promise.all(ids.map(async (id) => [id, await directory.person(by.tenant, id)] as const));
+    const people = new Map(found.filter((entry): entry is [string, Person] => entry[1] !== undefined));
+    const admins = await adminsOf(await organisations.read(by.tenant), directory);
+    const given: AffairGiven = { by, now: clock.now(), tenant, operation, people, admins };
+    return await organisations.change(by.tenant, (organisation) => once(organisation, command, input, given));
+  }
+
+  async function live(tenant: string): Promise<void> {
+    await organisations.change(tenant, (organisation) => ({
+      answer: undefined,
+      save: liveOrganisation(organisation, clock.now()),
+    }));
+  }
+}
+
+/** The admins who have met the bot and, by the directory, are admins now. */
+export async function adminsOf({ tenant, admins }: Organisation, directory: Directory): Promise<readonly Person[]> {
+  const people = await Promise.all(admins.map(({ person }) => directory.person(tenant, person)));
+  return people.filter((person) => person !== undefined && isAdmin(person)) as readonly Person[]; // none is undefined
+}
+
+function once<Input, Result extends AffairEvent>(
+  organisation: Organisation,
+  command: AffairCommand<Input, Result>,
+  input: Input,
+  given: AffairGiven,
+): { readonly answer: AffairOutcome<Result>; readonly save?: Organisation } {
+  const { operation, now, by } = given;
+  const earlier = organisation.operations.find(({ id }) => id === operation);
+  if (earlier !== undefined) return { answer: replay(organisation, command, earlier, by) };
+
+  const decision = command.decide(liveOrganisation(organisation, now), input, given);
+  if (!decision.accepted) return { answer: decision };
+  const done: Affair = { id: operation, command: command.name, at: now, by: by.person.id, result: decision.result };
+  const operations = [...decision.organisation.operations, done].slice(-rememberedOperations);
+  const save = { ...decision.organisation, operations };
+  return { save, answer: { accepted: true, organisation: save, result: decision.result } };
+}
+
+function replay<Input, Result extends AffairEvent>(
+  organisation: Organisation,
+  command: AffairCommand<Input, Result>,
+  earlier: Affair,
+  by: Actor,
+): AffairOutcome<Result> {
+  if (earlier.command !== command.name || earlier.by !== by.person.id)
+    return { accepted: false, refusal: { code: 'not-found' } };
+  const result = earlier.result as Result; // the same command made it
+  return { accepted: true, organisation, result, earlier: earlier.at };
+}

@@ -1,0 +1,90 @@
+import type { Notice, Told } from './account.js';
+import type { AffairEvent } from './affairEvents.js';
+import type { Instant } from './calendar.js';
+import type { NewsPreferences } from './newsEvents.js';
+import { usualPreferences } from './newsEvents.js';
+import type { Person } from './person.js';
+import type { LicenceRequest } from './licenceRequest.js';
+import type { Policy, Tenant } from './tenant.js';
+
+/** An admin who has met the bot, and is told from then on. The role itself is the directory's. */
+export interface KnownAdmin {
+  readonly person: string;
+  readonly name: string;
+  readonly since: Instant;
+  readonly preferences: NewsPreferences;
+  /** Since when messages have not been reaching them. */
+  readonly unreachable?: Instant;
+}
+
+/** What an admin has set for a product (D2). */
+export interface PolicyChange {
+  readonly id: string;
+  readonly product: string;
+  readonly before: Policy;
+  readonly policy: Policy;
+  readonly by: string;
+  readonly byName: string;
+  readonly at: Instant;
+}
+
+/** What has been done under an operation id, so that the same button answers the same. */
+export interface Affair {
+  readonly id: string;
+  readonly command: string;
+  readonly at: Instant;
+  readonly by: string;
+  readonly result: AffairEvent;
+}
+
+/** What concerns a tenant as a whole and no account: one document each. */
+export interface Organisation {
+  readonly tenant: string;
+  readonly admins: readonly KnownAdmin[];
+  /** Oldest first; the last one of a product holds. */
+  readonly policies: readonly PolicyChange[];
+  readonly requests: readonly LicenceRequest[];
+  readonly operations: readonly Affair[];
+  readonly outbox: readonly Notice[];
+  readonly told: readonly Told[];
+}
+
+export function newOrganisation(tenant: string): Organisation {
+  return { tenant, admins: [], policies: [], requests: [], operations: [], outbox: [], told: [] };
+}
+
+/** Global and billing administrators, by the directory's word (D1). */
+export function isAdmin({ enabled, kind, roles }: Person): boolean {
+  return enabled && kind === 'member' && roles.some((role) => role === 'global-admin' || role === 'billing-admin');
+}
+
+/** From now on this admin is told. */
+export function withAdmin(organisation: Organisation, { id, name }: Person, now: Instant): Organisation {
+  const known = organisation.admins.find(({ person }) => person === id);
+  if (known !== undefined && known.unreachable === undefined && known.name === name) return organisation;
+
+  const { unreachable, ...admin } = known ?? { person: id, since: now, preferences: usualPreferences };
+  const others = organisation.admins.filter(({ person }) => person !== id);
+  return { ...organisation, admins: [...others, { ...admin, name }] };
+}
+
+/** The bot was removed: nothing more is written to them, and what waits for them is dropped. */
+export function withoutAdmin(organisation: Organisation, id: string): Organisation {
+  if (!organisation.admins.some(({ person }) => person === id)) return organisation;
+  return {
+    ...organisation,
+    admins: organisation.admins.filter(({ person }) => person !== id),
+    outbox: organisation.outbox.filter(({ to }) => to !== id),
+    told: organisation.told.filter(({ to }) => to !== id),
+  };
+}
+
+/** A tenant's policies as they apply to one person: the admins' word, and what a request was allowed (D2, D12). */
+export function tenantFor(tenant: Tenant, organisation: Organisation, person: string, now: Instant): Tenant {
+  const set = organisation.policies.map(({ product, policy }) => [product, policy] as const);
+  const allowed = organisation.requests
+    .filter(({ asker, state, until }) => asker === person && state === 'allowed' && until !== undefined && now < until)
+    .map(({ product }) => [product, 'enabled'] as const);
+  if (set.length === 0 && allowed.length === 0) return tenant;
+  return { ...tenant, policies: { ...tenant.policies, ...Object.fromEntries([...set, ...allowed]) } };
+}

@@ -1,0 +1,118 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Instant } from '../calendar.js';
+import type { Organisation } from '../organisation.js';
+import { newOrganisation } from '../organisation.js';
+import { nextAffair } from '../organisationLife.js';
+import type { Organisations, Recipient, Waiting } from '../ports.js';
+import type { DocumentStore } from './documentStore.js';
+import type { Format } from './durableDocument.js';
+import { seal, unseal } from './envelope.js';
+import { codeOf, failedAt } from './failures.js';
+import { fileName } from './fileName.js';
+import { organisationDocument } from './organisationDocuments.js';
+import { WaitingNotices } from './waitingNotices.js';
+
+/** Organisations as one JSON file each: `organisations/<tenant>.json`. */
+export class JsonOrganisations implements Organisations {
+  readonly #folder: string;
+  readonly #documents: DocumentStore<Organisation>;
+  readonly #waiting = new WaitingNotices<string>();
+  readonly #due = new Map<string, Instant>();
+  #searched: Promise<void> | undefined;
+
+  constructor(folder: string, documents: DocumentStore<Organisation>) {
+    this.#folder = folder;
+    this.#documents = documents;
+  }
+
+  async read(tenant: string): Promise<Organisation> {
+    return (await this.#documents.read(this.#path(tenant))) ?? newOrganisation(tenant);
+  }
+
+  async change<Answer>(
+    tenant: string,
+    decide: (organisation: Organisation) => { readonly answer: Answer; readonly save?: Organisation },
+  ): Promise<Answer> {
+    return await this.#documents.change(
+      this.#path(tenant),
+      (known) => {
+        const before = known ?? newOrganisation(tenant);
+        const { answer, save } = decide(before);
+        if (save === undefined || save === before) return { answer };
+        if (save.tenant !== tenant) throw new RangeError('A change may not turn an organisation into another');
+        return { answer, save };
+      },
+      (saved) => this.#note(saved),
+    );
+  }
+
+  async awaited(): Promise<readonly Recipient[]> {
+    await this.#search();
+    return this.#waiting.awaited();
+  }
+
+  async waitingFor(recipient: Recipient): Promise<readonly Waiting<string>[]> {
+    await this.#search();
+    return this.#waiting.waitingFor(recipient);
+  }
+
+  async due(until: Instant): Promise<readonly string[]> {
+    await this.#search();
+    return [...this.#due].flatMap(([tenant, at]) => (at <= until ? [tenant] : []));
+  }
+
+  /** What the disk holds when it is first asked; a failed look is another time's work. */
+  #search(): Promise<void> {
+    this.#searched ??= this.#lookAtAll().catch((error: unknown) => {
+      this.#searched = undefined;
+      throw error;
+    });
+    return this.#searched;
+  }
+
+  async #lookAtAll(): Promise<void> {
+    for (const name of await documentsIn(this.#folder)) {
+      await this.#documents.change(join(this.#folder, name), (organisation) => {
+        if (organisation !== undefined) this.#note(organisation);
+        return { answer: undefined };
+      });
+    }
+  }
+
+  #note(organisation: Organisation): void {
+    const { tenant, outbox } = organisation;
+    this.#waiting.note(tenant, tenant, tenant, outbox);
+    const at = nextAffair(organisation);
+    if (at === undefined) this.#due.delete(tenant);
+    else this.#due.set(tenant, at);
+  }
+
+  #path(tenant: string): string {
+    return pathOf(this.#folder, tenant);
+  }
+}
+
+export function organisationFormat(folder: string): Format<Organisation> {
+  return {
+    encode: (organisation) => seal(organisationDocument, JSON.stringify(organisation)),
+    decode: (text, path) => {
+      const organisation = unseal(organisationDocument, text);
+      if (pathOf(folder, organisation.tenant) !== path) throw new Error('it belongs to another tenant');
+      return organisation;
+    },
+  };
+}
+
+function pathOf(folder: string, tenant: string): string {
+  return join(folder, `${fileName(tenant)}.json`);
+}
+
+async function documentsIn(folder: string): Promise<readonly string[]> {
+  try {
+    return (await readdir(folder)).filter((name) => name.endsWith('.json'));
+  } catch (cause) {
+    if (codeOf(cause) === 'ENOENT') return [];
+    throw failedAt(folder, cause);
+  }
+}

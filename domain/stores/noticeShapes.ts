@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import type { Notice, Told } from '../account.js';
+import type { News } from '../newsEvents.js';
+import { newsKinds } from '../newsEvents.js';
+import { event } from './eventShapes.js';
+import { text } from './shapes.js';
+
+const news = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('subscription-news'),
+    kind: z.enum(newsKinds),
+    subscription: text,
+    entry: text,
+  }),
+  z.strictObject({ type: z.literal('request-news'), request: text }),
+]) satisfies z.ZodType<News>;
+
+export const notice = z.strictObject({
+  id: text,
+  to: text,
+  at: text,
+  event: z.union([event, news]),
+  about: text.optional(),
+}) satisfies z.ZodType<Notice>;
+
+export const told = z.strictObject({ to: text, about: text, activity: text }) satisfies z.ZodType<Told>;
