@@ -26,8 +26,16 @@ import type { Log } from './log.js';
 import { createLog } from './log.js';
 import { loggedDoor } from './loggedDoor.js';
 import { Memory } from './memory.js';
+import { Metrics } from './metrics.js';
+import { serveMetrics } from './metricsRoute.js';
 import { adminRegister } from './notifications/adminRegister.js';
 import { Dispatcher } from './notifications/dispatcher.js';
+import { losses } from './notifications/losses.js';
+import { noticeFor } from './notifications/notices.js';
+import { organisationNoticeFor } from './notifications/organisationNotices.js';
+import { accountShelf, organisationShelf } from './notifications/outboxes.js';
+import { Pace } from './notifications/pace.js';
+import { wanted } from './notifications/wanted.js';
 import { CardPages } from './pay/cardPages.js';
 import { servePay } from './pay/routes.js';
 import { teller } from './pay/teller.js';
@@ -77,8 +85,18 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
     log,
   );
   const memory = new Memory(store.state);
-  const connector = new Connector(config);
-  const dispatcher = new Dispatcher({ accounts: store, door, directory, memory, connector, clock, log });
+  const { organisations } = store;
+  const pace = new Pace();
+  const connector = new Connector(config, { pace });
+  const metrics = new Metrics();
+  const dispatcher = new Dispatcher({
+    accounts: store,
+    shelves: [accountShelf(store, noticeFor), organisationShelf(organisations, organisationNoticeFor)],
+    ...{ door, directory, memory, connector, pace, clock, log, metrics },
+    isWanted: wanted({ organisations, directory }),
+    lost: losses({ organisations, clock, wake: () => dispatcher.wake() }),
+  });
+  metrics.watch(() => dispatcher.backlog());
   const reached = { at: config.publicUrl ?? '' };
   const address = () => reached.at;
   const pages = new CardPages({
@@ -88,7 +106,6 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
     tell: teller({ accounts: store, directory, memory, connector, log }),
   });
   const links = downloadLinks({ key: await downloadKey(store.state), baseUrl: address, clock });
-  const { organisations } = store;
   const affairs = affairDoor({ organisations, directory, clock });
   const desk: Desk = {
     door,
@@ -120,15 +137,17 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
     log,
     apologise: (context, error) => apologyFor(error, stringsIn(context)),
   });
-  const server = createServer({ config, log, adapter, run, ready: () => problemsWith(store) });
+  const server = createServer({ config, log, adapter, run, ready: () => problemsWith(store), metrics });
   const makers = { invoice: invoicePdf({ isSandbox: desk.isSandbox }), history: historyFile };
   serveDownloads(server.routes, { links, makers, accounts: store, directory, log });
+  serveMetrics(server.routes, { metrics, token: config.metricsToken });
   servePay(server.routes, { pages, clock, log, address });
   const url = await server.listen();
   reached.at = config.publicUrl ?? url;
   pages.begin();
   // So that the first person to be answered does not wait for the HTTP client and the bot's token.
   connector.prepare().catch((error: unknown) => log.error({ err: error }, 'the connector is not ready'));
+  metrics.watchProcess();
   dispatcher.wake();
   void scheduler.look();
   return {

@@ -19,8 +19,15 @@ export interface RequestNews {
   readonly request: string;
 }
 
+/** Told to the other admins, once: messages do not reach this one any more. */
+export interface AdminUnreachable {
+  readonly type: 'admin-unreachable';
+  readonly admin: string;
+  readonly name: string;
+}
+
 /** What people are told besides the events themselves. */
-export type News = SubscriptionNews | RequestNews;
+export type News = SubscriptionNews | RequestNews | AdminUnreachable;
 
 /** When an admin is told: at once, at once from an amount on, once a week, or not at all. */
 export const newsTimes = ['at-once', 'above', 'weekly', 'off'] as const;

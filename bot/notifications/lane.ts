@@ -1,5 +1,12 @@
 import type { Recipient } from '../../domain/ports.js';
 
+/** A card is in its place, and the document does not know yet. */
+export interface Arrival {
+  readonly notices: readonly string[];
+  readonly activity: string | undefined;
+  readonly how: 'delivered' | 'updated' | 'shortened';
+}
+
 /** How far one card has come. Only in memory: after a crash it counts as never tried, which makes one more copy at most. */
 export interface Attempt {
   readonly failures: number;
@@ -10,8 +17,7 @@ export interface Attempt {
   readonly isAnew: boolean;
   /** It was refused as it is. */
   readonly isSmall: boolean;
-  /** It is there, but the document does not know yet. */
-  readonly arrived?: { readonly notices: readonly string[]; readonly activity: string | undefined };
+  readonly arrived?: Arrival;
 }
 
 const fresh: Attempt = { failures: 0, unclear: 0, isDoubtful: false, isAnew: false, isSmall: false };

@@ -1,11 +1,11 @@
 import type { CardJson } from '../../cards/card.js';
 import type { Reader } from '../../cards/language.js';
-import type { Account, Notice } from '../../domain/account.js';
+import type { Account, Notice, Told } from '../../domain/account.js';
 import type { Instant } from '../../domain/calendar.js';
-import type { AccountRef, Accounts, Outboxes, Recipient } from '../../domain/ports.js';
+import type { Organisation } from '../../domain/organisation.js';
+import type { Accounts, Organisations, Outboxes, Recipient } from '../../domain/ports.js';
 import type { Delivered } from '../../domain/told.js';
-import { afterDelivery, type Told as KnownCard } from '../../domain/told.js';
-import { noticeFor } from './notices.js';
+import { afterDelivery } from '../../domain/told.js';
 
 /** A card, and what a client shows of it in its list of chats. */
 export interface Telling {
@@ -16,7 +16,7 @@ export interface Telling {
 /** What a document says at one moment about the cards that wait in it. */
 export interface Contents {
   readonly outbox: readonly Notice[];
-  readonly told: readonly KnownCard[];
+  readonly told: readonly Told[];
   /** Undefined for what is no longer so, or what nobody is told. */
   render(notice: Notice, now: Instant, reader: Reader): Telling | undefined;
 }
@@ -44,8 +44,31 @@ export interface Shelf {
   waitingFor(recipient: Recipient): Promise<readonly Letter[]>;
 }
 
-export function accountShelf(accounts: Accounts): Shelf {
-  return shelfOf(accounts, (ref) => accountBox(accounts, ref));
+/** What a notice in a document becomes for the person who gets it. */
+export type Render<Document> = (
+  notice: Notice,
+  document: Document,
+  now: Instant,
+  reader: Reader,
+) => Telling | undefined;
+
+export function accountShelf(accounts: Accounts, render: Render<Account>): Shelf {
+  return shelfOf(accounts, (ref) => ({
+    key: JSON.stringify(['account', ref.tenant, ref.owner, ref.account]),
+    read: async () => contentsOf(await accounts.read(ref), render),
+    settle: async (delivered) => {
+      await accounts.change(ref, (account) => ({ answer: undefined, save: afterDelivery(account, delivered) }));
+    },
+  }));
+}
+
+export function organisationShelf(organisations: Organisations, render: Render<Organisation>): Shelf {
+  return shelfOf(organisations, (tenant) => ({
+    key: JSON.stringify(['organisation', tenant]),
+    read: async () => contentsOf(await organisations.read(tenant), render),
+    settle: (delivered) =>
+      organisations.change(tenant, (latest) => ({ answer: undefined, save: afterDelivery(latest, delivered) })),
+  }));
 }
 
 function shelfOf<Ref>(outboxes: Outboxes<Ref>, boxAt: (ref: Ref) => Box): Shelf {
@@ -56,22 +79,17 @@ function shelfOf<Ref>(outboxes: Outboxes<Ref>, boxAt: (ref: Ref) => Box): Shelf 
   };
 }
 
-function accountBox(accounts: Accounts, ref: AccountRef): Box {
-  return {
-    key: JSON.stringify(['account', ref.tenant, ref.owner, ref.account]),
-    read: async () => contentsOf(await accounts.read(ref)),
-    settle: async (delivered) => {
-      await accounts.change(ref, (account) => ({ answer: undefined, save: afterDelivery(account, delivered) }));
-    },
-  };
-}
+type Telltale = Pick<Account, 'outbox' | 'told'>;
 
-function contentsOf(account: Account | undefined): Contents | undefined {
+function contentsOf<Document extends Telltale>(
+  document: Document | undefined,
+  render: Render<Document>,
+): Contents | undefined {
   return (
-    account && {
-      outbox: account.outbox,
-      told: account.told,
-      render: (notice, now, reader) => noticeFor(notice, account, now, reader),
+    document && {
+      outbox: document.outbox,
+      told: document.told,
+      render: (notice, now, reader) => render(notice, document, now, reader),
     }
   );
 }

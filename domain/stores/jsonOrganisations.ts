@@ -8,21 +8,24 @@ import type { Organisations, Recipient, Waiting } from '../ports.js';
 import type { DocumentStore } from './documentStore.js';
 import type { Format } from './durableDocument.js';
 import { seal, unseal } from './envelope.js';
-import { codeOf, failedAt } from './failures.js';
+import { codeOf, DocumentUnreadable, failedAt } from './failures.js';
 import { fileName } from './fileName.js';
 import { organisationDocument } from './organisationDocuments.js';
+import type { StoreLog } from './unfinishedAccounts.js';
 import { WaitingNotices } from './waitingNotices.js';
 
 /** Organisations as one JSON file each: `organisations/<tenant>.json`. */
 export class JsonOrganisations implements Organisations {
   readonly #folder: string;
   readonly #documents: DocumentStore<Organisation>;
+  readonly #log: StoreLog | undefined;
   readonly #waiting = new WaitingNotices<string>();
   readonly #due = new Map<string, Instant>();
   #searched: Promise<void> | undefined;
 
-  constructor(folder: string, documents: DocumentStore<Organisation>) {
+  constructor(folder: string, documents: DocumentStore<Organisation>, log?: StoreLog) {
     this.#folder = folder;
+    this.#log = log;
     this.#documents = documents;
   }
 
@@ -73,9 +76,14 @@ export class JsonOrganisations implements Organisations {
 
   async #lookAtAll(): Promise<void> {
     for (const name of await documentsIn(this.#folder)) {
-      await this.#documents.change(join(this.#folder, name), (organisation) => {
+      const path = join(this.#folder, name);
+      const look = (organisation: Organisation | undefined) => {
         if (organisation !== undefined) this.#note(organisation);
         return { answer: undefined };
+      };
+      await this.#documents.change(path, look).catch((error: unknown) => {
+        if (!(error instanceof DocumentUnreadable)) throw error;
+        this.#log?.warn({ path, err: error }, 'An unreadable organisation was passed over');
       });
     }
   }

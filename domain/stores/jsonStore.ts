@@ -65,7 +65,7 @@ export class JsonStore implements Accounts {
 
     const tenants = join(root, 'organisations');
     this.#tenants = new DocumentStore({ shelf: { ...common, format: organisationFormat(tenants) }, memory, confirm });
-    this.organisations = new JsonOrganisations(tenants, this.#tenants);
+    this.organisations = new JsonOrganisations(tenants, this.#tenants, log);
 
     const { signal } = this.#closing;
     const search = { session: lock.token, signal, log };

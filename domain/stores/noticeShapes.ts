@@ -13,6 +13,7 @@ const news = z.discriminatedUnion('type', [
     entry: text,
   }),
   z.strictObject({ type: z.literal('request-news'), request: text }),
+  z.strictObject({ type: z.literal('admin-unreachable'), admin: text, name: text }),
 ]) satisfies z.ZodType<News>;
 
 export const notice = z.strictObject({

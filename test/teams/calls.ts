@@ -15,7 +15,10 @@ const activitySchema = z
   .looseObject({
     type: z.enum(['message', 'typing']),
     id: id.optional(),
-    text: z.string().max(28 * 1024).optional(),
+    text: z
+      .string()
+      .max(28 * 1024)
+      .optional(),
     summary: z.string().min(1).optional(),
     attachments: z.array(attachment).max(10).optional(),
     from: account.optional(),
@@ -75,7 +78,8 @@ export function isTooBig({ sent }: Understood): boolean {
 }
 
 function misplaced({ kind, conversation, activity }: Omit<Understood, 'sent'>, sent: SentActivity): string | undefined {
-  if (sent.conversation !== undefined && sent.conversation.id !== conversation) return 'another conversation’s id inside';
+  if (sent.conversation !== undefined && sent.conversation.id !== conversation)
+    return 'another conversation’s id inside';
   if (kind === 'put' && sent.id !== undefined && sent.id !== activity) return 'another activity’s id inside';
   if (kind === 'post' && sent.id !== undefined) return 'a new activity with an id';
   return undefined;

@@ -23,7 +23,9 @@ export function lineTo(simulator: TeamsSimulator, { tap, patience = 10_000 }: { 
       throw Object.assign(new Error('Headers Timeout Error'), { code: 'UND_ERR_HEADERS_TIMEOUT' });
     }
     if (ending === 'hang-up') throw Object.assign(new Error('other side closed'), { code: 'UND_ERR_SOCKET' });
-    const headers = Object.fromEntries(Object.entries(ending.headers).map(([name, text]) => [name.toLowerCase(), text]));
+    const headers = Object.fromEntries(
+      Object.entries(ending.headers).map(([name, text]) => [name.toLowerCase(), text]),
+    );
     return { statusCode: ending.status, headers, body: { text: () => Promise.resolve(JSON.stringify(ending.body)) } };
   };
   return { request, close: () => Promise.resolve() } as unknown as Dispatcher; // as much of one as the connector uses

@@ -172,7 +172,8 @@ export class TeamsSimulator {
     if (chat.blocked) return answer(403);
 
     const { kind, activity = '', sent } = call;
-    if (kind === 'members') return answer(200, { body: { members: [{ id: `29:${chat.person.id}`, ...named(chat.person) }] } });
+    if (kind === 'members')
+      return answer(200, { body: { members: [{ id: `29:${chat.person.id}`, ...named(chat.person) }] } });
     if (isTooBig(call)) return answer(413);
     if (kind === 'post' && sent !== undefined) return this.#post(chat, call.conversation, sent);
 
