@@ -26,6 +26,7 @@ interface Common {
   readonly port: number;
   readonly dataDirectory: string;
   readonly logLevel: LogLevel;
+  readonly metricsToken: string | undefined;
   readonly peoplePicker: 'graph' | 'own';
   readonly channel: Channel;
 }
@@ -136,6 +137,11 @@ const variables = z.object({
   SERVICE_HOSTS: list(serviceHost, 'must list exact host names, separated by commas')
     .default([])
     .describe('Further exact https hosts that may be the channel’s serviceUrl, separated by commas.'),
+  METRICS_TOKEN: z
+    .string()
+    .min(16, { error: 'must have 16 characters or more' })
+    .optional()
+    .describe('What /metrics asks for as Bearer token; without it, only this machine is answered.'),
   PEOPLE_PICKER: oneOf(['graph', 'own'])
     .default('graph')
     .describe('graph (Teams’ people picker) or own (the bot’s directory).'),
@@ -228,6 +234,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     port: values.PORT,
     dataDirectory: values.DATA_DIR,
     logLevel: values.LOG_LEVEL ?? (local ? 'warn' : 'info'),
+    metricsToken: values.METRICS_TOKEN,
     peoplePicker: values.PEOPLE_PICKER,
     channel: {
       loginUrl: values.ToChannelFromBotLoginUrl,

@@ -94,11 +94,7 @@ export function methodOf(account: Account, id: string): PaymentMethod | undefine
   return account.methods.find((method) => method.id === id);
 }
 
-function duePayment(account: Account): Payment | undefined {
-  return account.payments.find(({ state }) => state === 'due');
-}
-
-/** Has something that is still to be carried out: money to move or a card to send. */
-export function isUnfinished(account: Account): boolean {
-  return account.outbox.length > 0 || duePayment(account) !== undefined;
+/** Has money that is still to be moved. */
+export function isUnpaid({ payments }: Pick<Account, 'payments'>): boolean {
+  return payments.some(({ state }) => state === 'due');
 }

@@ -31,8 +31,15 @@ export interface WeeklyDigest {
   readonly week: Day;
 }
 
+/** Told to the other admins, once: messages do not reach this one any more. */
+export interface AdminUnreachable {
+  readonly type: 'admin-unreachable';
+  readonly admin: string;
+  readonly name: string;
+}
+
 /** What people are told besides the events themselves. */
-export type News = SubscriptionNews | RequestNews | WeeklyDigest;
+export type News = SubscriptionNews | RequestNews | AdminUnreachable | WeeklyDigest;
 
 /** When an admin is told: at once, at once from an amount on and the rest once a week, once a week, or not at all. */
 export const newsTimes = ['at-once', 'above', 'weekly', 'off'] as const;

@@ -321,6 +321,10 @@ export interface Strings {
     readonly removed: (product: string) => string;
     readonly removedFrom: (name: string) => string;
     readonly removedText: (name: string) => string;
+    /** In the place of a card that Teams does not take. */
+    readonly tooLong: string;
+    readonly adminLost: (name: string) => string;
+    readonly adminLostText: (name: string) => string;
   };
 
   readonly adminNews: AdminNewsStrings;

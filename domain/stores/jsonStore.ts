@@ -3,7 +3,7 @@ import { join, sep } from 'node:path';
 import type { Account } from '../account.js';
 import type { Instant } from '../calendar.js';
 import type { Organisation } from '../organisation.js';
-import type { AccountRef, Accounts, Change, Overview } from '../ports.js';
+import type { AccountRef, Accounts, Change, Overview, Recipient, Waiting } from '../ports.js';
 import type { Disk } from './disk.js';
 import { nodeDisk } from './disk.js';
 import { dataFolder } from './dataFolder.js';
@@ -122,15 +122,20 @@ export class JsonStore implements Accounts {
     }
   }
 
-  async unfinished(): Promise<readonly AccountRef[]> {
-    const refs = await this.#unfinished.all();
-    if (this.#closed) throw new StoreClosed('The store is closed', this.#folder);
-    return refs;
+  async unpaid(): Promise<readonly AccountRef[]> {
+    return this.#unlessClosed(await this.#unfinished.unpaid());
+  }
+
+  async awaited(): Promise<readonly Recipient[]> {
+    return this.#unlessClosed(await this.#unfinished.awaited());
+  }
+
+  async waitingFor(recipient: Recipient): Promise<readonly Waiting<AccountRef>[]> {
+    return this.#unlessClosed(await this.#unfinished.waitingFor(recipient));
   }
 
   async due(until: Instant): Promise<readonly AccountRef[]> {
-    const refs = await this.#unfinished.due(until);
-    if (this.#closed) throw new StoreClosed('The store is closed', this.#folder);
+    const refs = this.#unlessClosed(await this.#unfinished.due(until));
     this.#overview.settle();
     return refs;
   }
@@ -149,13 +154,18 @@ export class JsonStore implements Accounts {
     return (this.#closed ??= this.#close());
   }
 
+  #unlessClosed<Answer>(answer: Answer): Answer {
+    if (this.#closed) throw new StoreClosed('The store is closed', this.#folder);
+    return answer;
+  }
+
   async #close(): Promise<void> {
     this.#closing.abort();
     await Promise.all([
       this.#accounts.close(),
       this.#items.close(),
       this.#tenants.close(),
-      this.#unfinished.all(),
+      this.#unfinished.searched(),
       this.#tidied,
     ]);
     await this.#lock.release();

@@ -17,6 +17,7 @@ const news = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('request-news'), request: text }),
   z.strictObject({ type: z.literal('weekly-digest'), week: text }),
+  z.strictObject({ type: z.literal('admin-unreachable'), admin: text, name: text }),
 ]) satisfies z.ZodType<News>;
 
 export const notice = z.strictObject({

@@ -5,6 +5,8 @@ import { hearPress, hearText } from '../../dialogs/rootDialog.js';
 import type { Open, Reply, Step } from '../../dialogs/step.js';
 import type { Account } from '../../domain/account.js';
 import { affairDoor } from '../../domain/affairs.js';
+import { digestOf } from '../../domain/digest.js';
+import { spanOf } from '../../domain/digestWeek.js';
 import type { Ports } from '../../domain/execute.js';
 import { frontDoor } from '../../domain/execute.js';
 import type { Organisation } from '../../domain/organisation.js';
@@ -158,7 +160,7 @@ export class Chat {
   /** Carries out what is due, as the dispatcher does. */
   async finish(): Promise<void> {
     const { accounts, desk } = this.#world;
-    for (const ref of await accounts.unfinished()) await desk.door.finish(ref);
+    for (const ref of await accounts.unpaid()) await desk.door.finish(ref);
   }
 }
 
@@ -205,6 +207,7 @@ export function deskFor(world: Omit<World, 'desk'>): Desk {
     organisations,
     accounts,
     overview,
+    digest: (tenant, week) => digestOf(accounts.ofTenant(tenant), spanOf(week)),
     directory,
     clock,
     newOperation: () => `op-${++world.operations}`,

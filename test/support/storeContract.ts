@@ -240,6 +240,37 @@ export function describeStore(name: string, open: () => Promise<OpenStore>): voi
       expect(await unfinishedIn(await reopen())).to.deep.equal(['later', 'to-pay', 'to-send']);
     });
 
+    it('knows for whom cards wait and in which order, also after a restart', async () => {
+      const notice = (id: string, minute: string, to = 'ada-lind') => ({
+        ...aNotice(id),
+        to,
+        at: `2026-03-10T09:${minute}:00.000Z`,
+      });
+      const other = anAccount([], { tenant: 'another', outbox: [notice('of-another', '00')] });
+      const one = anAccount([], { id: 'one', outbox: [notice('c', '03'), notice('a', '01'), notice('x', '01', 'bo')] });
+      const two = anAccount([], { id: 'two', outbox: [notice('b', '02'), notice('c2', '03'), notice('c3', '03')] });
+      await Promise.all([other, one, two].map((account) => store.accounts.open(account)));
+      await store.accounts.change(refOf(two), (latest) => ({
+        answer: undefined,
+        save: { ...latest, outbox: [...latest.outbox.slice(1), notice('d', '00')] },
+      }));
+
+      for (const opened of [() => Promise.resolve(store.accounts), reopen]) {
+        const accounts = await opened();
+        const { tenant } = one;
+        const recipients = (await accounts.awaited()).map(({ tenant: of, person }) => `${of} ${person}`).sort();
+        expect(recipients).to.deep.equal([`${tenant} ada-lind`, `${tenant} bo`, 'another ada-lind'].sort());
+        const waiting = await accounts.waitingFor({ tenant, person: 'ada-lind' });
+        expect(waiting.map(({ notice: id }) => id).filter((id) => id !== 'c')).to.deep.equal(['d', 'a', 'c2', 'c3']);
+        expect(waiting.find(({ notice: id }) => id === 'c')).to.deep.equal({
+          ref: refOf(one),
+          notice: 'c',
+          at: '2026-03-10T09:03:00.000Z',
+        });
+        expect(await accounts.waitingFor({ tenant, person: 'nobody' })).to.deep.equal([]);
+      }
+    });
+
     it('knows in whose account something happens by itself until when, also after a restart', async () => {
       const renewing = aSubscription({ recurring: 'on', reminded: [] });
       const accounts = [
@@ -357,6 +388,10 @@ async function dueIn(accounts: Accounts, until: string): Promise<readonly string
   return (await accounts.due(until)).map((ref) => ref.account).sort();
 }
 
-async function unfinishedIn(accounts: Accounts): Promise<readonly string[]> {
-  return (await accounts.unfinished()).map((ref) => ref.account).sort();
+/** The accounts that have money to move or a card to send, by id. */
+export async function unfinishedIn(accounts: Accounts): Promise<readonly string[]> {
+  const recipients = await accounts.awaited();
+  const waiting = await Promise.all(recipients.map((recipient) => accounts.waitingFor(recipient)));
+  const refs = [...(await accounts.unpaid()), ...waiting.flat().map(({ ref }) => ref)];
+  return [...new Set(refs.map((ref) => ref.account))].sort();
 }
