@@ -129,7 +129,7 @@ function licenceWords(subscription: Subscription, entry: HistoryEntry | undefine
   const now = words.assigned(seatsOf(subscription), subscription.assignments.length);
   const { before, after } = entry ?? {};
   const isOther = before !== undefined && after !== undefined && before.seats !== after.seats;
-  return isOther ? words.change(String(before.seats), now) : now;
+  return isOther ? `${before.seats} → ${now}` : now;
 }
 
 function scheduledFact({ status, scheduled, termDays }: Subscription, reader: Reader): readonly Fact[] {

@@ -78,7 +78,7 @@ export const weeklyDigest = defineCard<ToldWeek, never>({
   },
 });
 
-function spendOf({ spend }: Digest, { ...reader }: Reader) {
+function spendOf({ spend }: Digest, reader: Reader) {
   const { digest: words } = reader.strings;
   const all = sumsOf(spend.map(({ amount }) => amount));
   const paid = sumsOf(spend.map(({ amount }) => amount).filter(({ minor }) => minor > 0));
@@ -86,13 +86,11 @@ function spendOf({ spend }: Digest, { ...reader }: Reader) {
   if (main === undefined) return { spend: words.nothingSpent, bars: [] };
   return {
     spend: words.spend(all.map(reader.money).join(' + ')),
-    bars: [
-      ...barsOf(spend, main.currency, reader).map(({ name, amount }) => ({
-        words: words.bar(name, reader.money(amount)),
-        ...widths(amount, paid),
-        nothing,
-      })),
-    ],
+    bars: barsOf(spend, main.currency, reader).map(({ name, amount }) => ({
+      words: `${name}: ${reader.money(amount)}`,
+      ...widths(amount, paid),
+      nothing,
+    })),
   };
 }
 

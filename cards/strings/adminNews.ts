@@ -22,7 +22,6 @@ export interface AdminNewsStrings {
   readonly title: Readonly<Record<Headline, (who: string, product: string, licences: number) => string>>;
   readonly licences: string;
   readonly assigned: (licences: number, assigned: number) => string;
-  readonly change: (from: string, to: string) => string;
   readonly charged: string;
   readonly givenBack: string;
   /** What was to be paid for and is not there. */

@@ -9,7 +9,6 @@ export interface DigestStrings {
   /** Above the bars. */
   readonly spend: (amounts: string) => string;
   readonly nothingSpent: string;
-  readonly bar: (product: string, amount: string) => string;
   readonly idle: string;
   readonly pool: (product: string, purchaser: string, free: number) => string;
   readonly newProducts: (names: string) => string;

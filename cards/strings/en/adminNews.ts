@@ -25,7 +25,6 @@ export const adminNews: Strings['adminNews'] = {
   },
   licences: 'Licenses',
   assigned: (count, assigned) => `${count}, ${assigned} of them assigned`,
-  change: (from, to) => `${from} → ${to}`,
   charged: 'Charged now, with tax',
   givenBack: 'Given back, with tax',
   notBought: 'The bank declined it, so nothing was bought and nothing charged.',

@@ -16,7 +16,6 @@ export const digest: Strings['digest'] = {
   },
   spend: (amounts) => `Spend by product, with tax: ${amounts} in all`,
   nothingSpent: 'Nothing was charged in this week.',
-  bar: (product, amount) => `${product}: ${amount}`,
   idle: 'Most licenses that nobody uses now',
   pool: (product, purchaser, free) =>
     `${product} (${purchaser}): ${free} ${plural(free, { one: 'unassigned license', other: 'unassigned licenses' })}`,

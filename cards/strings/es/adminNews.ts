@@ -23,7 +23,6 @@ export const adminNews: Strings['adminNews'] = {
   },
   licences: 'Licencias',
   assigned: (count, assigned) => `${count}, asignadas: ${assigned}`,
-  change: (from, to) => `${from} → ${to}`,
   charged: 'Cobrado ahora, impuestos incluidos',
   givenBack: 'Devuelto, impuestos incluidos',
   notBought: 'El banco rechazó el pago: no se ha comprado ni cobrado nada.',

@@ -17,7 +17,6 @@ export const digest: Strings['digest'] = {
   },
   spend: (amounts) => `Gasto por producto, impuestos incluidos: ${amounts} en total`,
   nothingSpent: 'En esta semana no se ha cobrado nada.',
-  bar: (product, amount) => `${product}: ${amount}`,
   idle: 'Más licencias que ahora nadie usa',
   pool: (product, purchaser, free) => `${product} (${purchaser}): ${seats(free)} sin asignar`,
   newProducts: (names) => `Novedades en su organización: ${names}`,

@@ -26,7 +26,6 @@ export const adminNews: Strings['adminNews'] = {
   },
   licences: 'Licenze',
   assigned: (count, assigned) => `${count}, di cui assegnate ${assigned}`,
-  change: (from, to) => `${from} → ${to}`,
   charged: 'Addebitato ora, imposte incluse',
   givenBack: 'Rimborsato, imposte incluse',
   notBought: 'La banca ha rifiutato il pagamento: non è stato acquistato né addebitato nulla.',

@@ -17,7 +17,6 @@ export const digest: Strings['digest'] = {
   },
   spend: (amounts) => `Spesa per prodotto, imposte incluse: ${amounts} in tutto`,
   nothingSpent: 'In questa settimana non è stato addebitato nulla.',
-  bar: (product, amount) => `${product}: ${amount}`,
   idle: 'Più licenze che ora nessuno usa',
   pool: (product, purchaser, free) =>
     `${product} (${purchaser}): ${seats(free)} non ${plural(free, { one: 'assegnata', other: 'assegnate' })}`,

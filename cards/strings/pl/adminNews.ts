@@ -29,7 +29,6 @@ export const adminNews: Strings['adminNews'] = {
   },
   licences: 'Licencje',
   assigned: (count, assigned) => `${count}, w tym przypisane: ${assigned}`,
-  change: (from, to) => `${from} → ${to}`,
   charged: 'Pobrano teraz, z podatkiem',
   givenBack: 'Zwrócono, z podatkiem',
   notBought: 'Bank odrzucił płatność, więc niczego nie kupiono ani nie pobrano.',

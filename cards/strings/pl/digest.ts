@@ -17,7 +17,6 @@ export const digest: Strings['digest'] = {
   },
   spend: (amounts) => `Wydatki według produktu, z podatkiem: razem ${amounts}`,
   nothingSpent: 'W tym tygodniu niczego nie pobrano.',
-  bar: (product, amount) => `${product}: ${amount}`,
   idle: 'Najwięcej licencji, których teraz nikt nie używa',
   pool: (product, purchaser, free) => `${product} (${purchaser}): ${seats(free)} bez przypisania`,
   newProducts: (names) => `Nowe w organizacji: ${names}`,
