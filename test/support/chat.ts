@@ -38,6 +38,8 @@ export interface ChatOptions {
   readonly bank?: Bank;
   readonly patience?: Ports['patience'];
   readonly dataset?: PeopleDataset;
+  /** What a week has brought, if it is not what the accounts say. */
+  readonly digest?: Desk['digest'];
 }
 
 /** What outlives the bot's process, and what several people share. */
@@ -51,6 +53,7 @@ interface World {
   readonly bank: Bank;
   readonly patience: Ports['patience'];
   readonly dataset: PeopleDataset;
+  readonly digest?: Desk['digest'];
   readonly overview?: Overview;
   operations: number;
 }
@@ -139,6 +142,11 @@ export class Chat {
     world.desk = deskFor(world);
   }
 
+  /** What concerns the whole tenant, as it is kept. */
+  organisation(): Promise<Organisation> {
+    return this.#world.organisations.read(this.#world.tenant.id);
+  }
+
   /** The person's accounts as they are kept. */
   accounts(): Promise<readonly Account[]> {
     return this.#world.accounts.owned(this.#world.tenant.id, this.person.id);
@@ -181,6 +189,7 @@ export function openChat(options: ChatOptions = {}): Chat {
     bank,
     patience,
     dataset,
+    ...(options.digest && { digest: options.digest }),
   };
   const world = { ...parts, operations: 0 };
   return new Chat(Object.assign(world, { desk: deskFor(world) }), person, options);
@@ -207,7 +216,7 @@ export function deskFor(world: Omit<World, 'desk'>): Desk {
     organisations,
     accounts,
     overview,
-    digest: (tenant, week) => digestOf(accounts.ofTenant(tenant), spanOf(week)),
+    digest: world.digest ?? ((tenant, week) => digestOf(accounts.ofTenant(tenant), spanOf(week))),
     directory,
     clock,
     newOperation: () => `op-${++world.operations}`,

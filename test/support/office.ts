@@ -9,8 +9,8 @@ import { Digests } from '../../bot/notifications/digests.js';
 import type { DispatcherParts } from '../../bot/notifications/dispatcher.js';
 import { Dispatcher } from '../../bot/notifications/dispatcher.js';
 import { losses } from '../../bot/notifications/losses.js';
-import { noticeFor } from '../../bot/notifications/notices.js';
-import { organisationTelling } from '../../bot/notifications/telling.js';
+import type { noticeFor } from '../../bot/notifications/notices.js';
+import { accountTelling, organisationTelling } from '../../bot/notifications/telling.js';
 import type { Prepare } from '../../bot/notifications/outboxes.js';
 import { accountShelf, organisationShelf } from '../../bot/notifications/outboxes.js';
 import { Pace } from '../../bot/notifications/pace.js';
@@ -79,15 +79,15 @@ export class Office {
   readonly tenant = aTenant();
   readonly #directory: MemoryDirectory;
   readonly #clock: Clock;
-  readonly #render: typeof noticeFor;
+  readonly #prepare: Prepare<Account>;
   readonly #running: Dispatcher[] = [];
 
-  constructor(clock: Clock, { accounts = [], organisation, people = [], render = noticeFor }: OfficeOptions = {}) {
+  constructor(clock: Clock, { accounts = [], organisation, people = [], render }: OfficeOptions = {}) {
     this.#clock = clock;
-    this.#render = render;
     this.accounts = new MemoryAccounts(...accounts);
     this.organisations = new MemoryOrganisations(...(organisation ? [organisation] : []));
     this.#directory = new MemoryDirectory({ tenant: this.tenant, people: [buyer, ...people] });
+    this.#prepare = render ? ready(render) : accountTelling(this.#directory);
   }
 
   get memory(): Memory {
@@ -108,7 +108,7 @@ export class Office {
     const dispatcher: Dispatcher = new Dispatcher({
       accounts,
       shelves: [
-        accountShelf(accounts, ready(this.#render)),
+        accountShelf(accounts, this.#prepare),
         organisationShelf(organisations, organisationTelling(new Digests({ accounts }))),
       ],
       door: this.door,
