@@ -115,8 +115,10 @@ function purchaserName({ owner, name, history, operations }: Account): string {
 }
 
 function lastDayOf({ status, statusSince, cancellation, termDays, anchor }: Subscription): Day {
-  const after = cancellation?.endsOn ?? addDays(termDays.last, 1);
   const hasEnded = status === 'expired' || status === 'disabled' || status === 'deleted';
+  if (cancellation === undefined && !hasEnded) return termDays.last;
+
+  const after = cancellation?.endsOn ?? addDays(termDays.last, 1);
   const last = addDays(hasEnded && statusSince < after ? statusSince : after, -1);
   return last < anchor ? anchor : last;
 }
