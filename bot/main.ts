@@ -62,6 +62,7 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
     join(folder, 'directory.json'),
     config.mode === 'local' ? sampleDirectory : undefined,
   );
+  directory.follow(log);
   const sandbox = new SandboxGateway(join(folder, 'sandbox-gateway.jsonl'));
   const isLocal = config.mode === 'local';
   const clock = await MovableClock.open(store.state, isLocal);
@@ -140,6 +141,7 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
       await dispatcher.close();
       await sandbox.close();
       await connector.close();
+      await directory.close();
       await store.close();
     },
   };
