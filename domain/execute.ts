@@ -1,6 +1,6 @@
 import type { Account } from './account.js';
 import type { Payment } from './invoice.js';
-import { methodOf } from './account.js';
+import { isOpen, methodOf } from './account.js';
 import { dayOf } from './calendar.js';
 import type { Command } from './command.js';
 import type { Given } from './decision.js';
@@ -12,7 +12,7 @@ import { inTurn } from './inTurn.js';
 import type { Outcome, Request } from './operations.js';
 import { afterPayment, circumstancesOf, once, paymentState } from './operations.js';
 import { live } from './life/live.js';
-import { settle } from './settle.js';
+import { settle, withVoided } from './settle.js';
 
 /** What the front door needs of the outside. */
 export interface Ports {
@@ -122,8 +122,8 @@ export function frontDoor(ports: Ports): FrontDoor {
 
   async function finish(ref: AccountRef): Promise<boolean> {
     const account = await accounts.read(ref);
-    const due = account?.payments.filter(({ state }) => state === 'due') ?? [];
-    const settled = await Promise.all(due.map((payment) => joined(ref, payment.id)));
+    const open = account?.payments.filter(isOpen) ?? [];
+    const settled = await Promise.all(open.map((payment) => joined(ref, payment.id)));
     return settled.every(Boolean);
   }
 
@@ -154,9 +154,10 @@ export function frontDoor(ports: Ports): FrontDoor {
   async function carryOut(ref: AccountRef, id: string): Promise<boolean> {
     const account = await accounts.read(ref);
     const payment = account?.payments.find((candidate) => candidate.id === id);
-    if (account === undefined || payment?.state !== 'due') return true;
+    if (account === undefined || payment === undefined || !isOpen(payment)) return true;
 
     const key = keyOf(ref, id);
+    if (payment.state === 'called-off') return voided(ref, payment, key);
     const verdict = await askBank(account, payment, key);
     if (verdict === 'unknown') return false;
     const now = clock.now();
@@ -164,6 +165,12 @@ export function frontDoor(ports: Ports): FrontDoor {
       const save = settle(latest, id, verdict, { now, late: !waiting.has(key) });
       return { answer: true, save };
     });
+    return true;
+  }
+
+  async function voided(ref: AccountRef, { id, total }: Payment, key: string): Promise<boolean> {
+    if ((await gateway.void({ key, amount: total })) === 'unknown') return false;
+    await accounts.change(ref, (latest) => ({ answer: true, save: withVoided(latest, id) }));
     return true;
   }
 
