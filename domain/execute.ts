@@ -4,6 +4,7 @@ import { isOpen, methodOf } from './account.js';
 import { dayOf } from './calendar.js';
 import type { Command } from './command.js';
 import type { Given } from './decision.js';
+import { buyerRefusal } from './eligibility.js';
 import type { Event } from './events.js';
 import { refundMethodOf } from './methodUse.js';
 import type { Actor, Person } from './person.js';
@@ -12,6 +13,8 @@ import { inTurn } from './inTurn.js';
 import type { Outcome, Request } from './operations.js';
 import { afterPayment, circumstancesOf, once, paymentState } from './operations.js';
 import { live } from './life/live.js';
+import { newAccountOf } from './ownAccount.js';
+import type { Refusal } from './refusals.js';
 import { settle, withVoided } from './settle.js';
 
 /** What the front door needs of the outside. */
@@ -36,6 +39,8 @@ export interface FrontDoor {
     request: Request<Input>,
     by: Actor,
   ): Promise<Outcome<Result>>;
+  /** Opens an own billing account for somebody who has none; why not, if they may not buy. */
+  open(by: Actor): Promise<Refusal | undefined>;
   /** Carries out what a crash or a silent bank has left; true when nothing is due any more. */
   finish(ref: AccountRef): Promise<boolean>;
   /** Does what has become due by itself, and pays for it: renewals, ends, reminders (D7). */
@@ -56,7 +61,7 @@ export function frontDoor(ports: Ports): FrontDoor {
   const waiting = new Set<string>();
   const turns = inTurn();
 
-  return { preview, execute, finish, live: liveOn };
+  return { preview, execute, open, finish, live: liveOn };
 
   async function preview<Input, Result extends Event>(
     command: Command<Input, Result>,
@@ -118,6 +123,17 @@ export function frontDoor(ports: Ports): FrontDoor {
       waiting.delete(key);
     }
     return accounts.change(ref, (latest) => ({ answer: latest }));
+  }
+
+  async function open(by: Actor): Promise<Refusal | undefined> {
+    const tenant = await ports.directory.tenant(by.tenant);
+    if (tenant === undefined) return notFound.refusal;
+    const refusal = buyerRefusal(by.person, tenant);
+    if (refusal !== undefined) return refusal;
+
+    const owned = await accounts.owned(by.tenant, by.person.id);
+    if (owned.length === 0) await accounts.open(newAccountOf(by));
+    return undefined;
   }
 
   async function finish(ref: AccountRef): Promise<boolean> {

@@ -90,7 +90,11 @@ function openWalk(random: Random): Chat {
   return openChat({
     person: random.chance(0.1) ? aPerson(buyer.name, { kind: 'guest' }) : buyer,
     colleagues: people,
-    accounts: [own, ...(random.chance(0.3) ? [second] : []), anAccount([], { id: 'account-luis', owner: luis.id })],
+    accounts: [
+      ...(random.chance(0.1) ? [] : [own]),
+      ...(random.chance(0.3) ? [second] : []),
+      anAccount([], { id: 'account-luis', owner: luis.id }),
+    ],
     language: random.of(languages) ?? 'en',
     bank,
     patience: random.chance(0.2) ? impatient : patient,
