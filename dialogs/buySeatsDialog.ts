@@ -6,12 +6,10 @@ import { purchaseReceipt } from '../cards/buying/purchaseReceipt.js';
 import type { purchase } from '../cards/buying/purchaseReview.js';
 import { purchaseReview } from '../cards/buying/purchaseReview.js';
 import { sentenceFor } from '../cards/menu/refusal.js';
-import type { OwnMethod } from '../cards/paying/methodWords.js';
 import { nameOf } from '../cards/subscriptions/row.js';
-import type { Account, PaymentMethod } from '../domain/account.js';
+import type { PaymentMethod } from '../domain/account.js';
 import { methodOf, subscriptionOf } from '../domain/account.js';
 import type { Instant } from '../domain/calendar.js';
-import { isExpired } from '../domain/cardFacts.js';
 import { buySeats } from '../domain/commands/buySeats.js';
 import { buyerRefusal, productRefusal } from '../domain/eligibility.js';
 import type { SeatsBought } from '../domain/events.js';
@@ -23,6 +21,7 @@ import type { Refusal } from '../domain/refusals.js';
 import { mayUndo } from '../domain/undoable.js';
 import { offerAccount } from './accountOpening.js';
 import { menuWith } from './menuDialog.js';
+import { payingMethods } from './payingMethods.js';
 import { purchaseIn, purchaseWish } from './purchaseInWords.js';
 import { quantityIn } from './quantity.js';
 import type { Journey, Reply, Step } from './step.js';
@@ -140,19 +139,6 @@ async function options(step: Step, productId: string, before: Entered = {}, prob
 /** What goes along to a card that has to be seen first. */
 function entryOf({ seats, term, billing }: Entered) {
   return { ...(seats !== undefined && { seats }), ...(term && billing && { term, billing }) };
-}
-
-/** The methods of all own accounts, each account's usual one first; those that have expired come last. */
-function payingMethods(accounts: readonly Account[], now: Instant): readonly OwnMethod[] {
-  const isUsual = ({ account, method }: OwnMethod) => account.profiles[0]?.method === method.id;
-  const isOver = ({ method }: OwnMethod) => isExpired(method.expires, now);
-  return accounts
-    .flatMap((account) =>
-      account.methods
-        .map((method): OwnMethod => ({ account, method }))
-        .toSorted((a, b) => Number(isUsual(b)) - Number(isUsual(a))),
-    )
-    .toSorted((a, b) => Number(isOver(a)) - Number(isOver(b)));
 }
 
 interface Filled {
