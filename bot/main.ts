@@ -124,7 +124,7 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
   const server = createServer({ config, log, adapter, run, ready: () => problemsWith(store) });
   const makers = { invoice: invoicePdf({ isSandbox: desk.isSandbox }), history: historyFile };
   serveDownloads(server.routes, { links, makers, accounts: store, directory, log });
-  servePay(server.routes, { pages, clock, log, address });
+  servePay(server.routes, { pages, clock, log, address, trustedProxies: config.trustedProxies });
   const url = await server.listen();
   reached.at = config.publicUrl ?? url;
   pages.begin();

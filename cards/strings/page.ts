@@ -81,6 +81,8 @@ export interface PageStrings {
   readonly usedFor: string;
   readonly usedForNothing: string;
   readonly usedForProfile: (name: string) => string;
+  /** Back to what the card was missing for. */
+  readonly goOn: Readonly<Record<'buy' | 'trial', string>>;
   readonly attach: string;
   readonly retried: string;
 }

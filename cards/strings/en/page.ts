@@ -81,6 +81,7 @@ export const page: Strings['page'] = {
   usedFor: 'Used for',
   usedForNothing: 'Nothing yet',
   usedForProfile: (name) => `billing profile ${name}`,
+  goOn: { buy: 'Back to the purchase', trial: 'Back to the trial' },
   attach: 'It pays for nothing yet. To use it, open the billing account and choose Replace on a billing profile.',
   retried: 'A charge that was declined is being tried again with it.',
 };

@@ -90,6 +90,7 @@ export const page: Strings['page'] = {
   usedFor: 'Se usa para',
   usedForNothing: 'Todavía nada',
   usedForProfile: (name) => `perfil de facturación ${name}`,
+  goOn: { buy: 'Volver a la compra', trial: 'Volver a la prueba' },
   attach:
     'Todavía no paga nada. Para usarla, abra la cuenta de facturación y elija Reemplazar en un perfil de facturación.',
   retried: 'Un cobro rechazado se está reintentando con ella.',

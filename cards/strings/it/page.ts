@@ -89,6 +89,7 @@ export const page: Strings['page'] = {
   usedFor: 'Usata per',
   usedForNothing: 'Ancora nulla',
   usedForProfile: (name) => `profilo di fatturazione ${name}`,
+  goOn: { buy: 'Torna all’acquisto', trial: 'Torna alla prova' },
   attach:
     'Per ora non paga nulla. Per usarla, apri l’account di fatturazione e scegli Sostituisci su un profilo di fatturazione.',
   retried: 'Un addebito rifiutato viene ritentato con questa carta.',

@@ -85,6 +85,7 @@ export const page: Strings['page'] = {
   usedFor: 'Używana do',
   usedForNothing: 'Na razie do niczego',
   usedForProfile: (name) => `profil rozliczeniowy ${name}`,
+  goOn: { buy: 'Wróć do zakupu', trial: 'Wróć do wersji próbnej' },
   attach:
     'Na razie nie płaci za nic. Aby jej użyć, otwórz konto rozliczeniowe i przy profilu rozliczeniowym wybierz Zastąp.',
   retried: 'Odrzucona płatność jest ponawiana z tą kartą.',
