@@ -31,6 +31,8 @@ export interface PageStrings {
   readonly account: string;
   readonly profile: string;
   readonly card: string;
+  /** For the first card of an account. */
+  readonly firstIntro: string;
   /** What will happen. */
   readonly intro: Readonly<Record<PagePurpose, string>>;
   readonly privacy: string;

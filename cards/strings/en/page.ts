@@ -10,6 +10,8 @@ export const page: Strings['page'] = {
   account: 'Billing account',
   profile: 'Billing profile',
   card: 'Card',
+  firstIntro:
+    'The card is saved in this billing account and pays for what you buy with it from now on. Nothing is charged now.',
   intro: {
     add: 'The card is saved in this billing account. Nothing is charged now, and it pays for nothing until you choose it.',
     replace:

@@ -14,6 +14,8 @@ export const page: Strings['page'] = {
   account: 'Cuenta de facturación',
   profile: 'Perfil de facturación',
   card: 'Tarjeta',
+  firstIntro:
+    'La tarjeta se guarda en esta cuenta de facturación y, a partir de ahora, paga lo que compre con ella. Ahora no se cobra nada.',
   intro: {
     add: 'La tarjeta se guarda en esta cuenta de facturación. Ahora no se cobra nada, y no paga nada hasta que usted la elija.',
     replace:

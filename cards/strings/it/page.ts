@@ -14,6 +14,8 @@ export const page: Strings['page'] = {
   account: 'Account di fatturazione',
   profile: 'Profilo di fatturazione',
   card: 'Carta',
+  firstIntro:
+    'La carta viene salvata in questo account di fatturazione e da ora paga ciò che acquisti con esso. Per ora non viene addebitato nulla.',
   intro: {
     add: 'La carta viene salvata in questo account di fatturazione. Per ora non viene addebitato nulla, e non paga nulla finché non la scegli.',
     replace:

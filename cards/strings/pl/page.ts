@@ -10,6 +10,8 @@ export const page: Strings['page'] = {
   account: 'Konto rozliczeniowe',
   profile: 'Profil rozliczeniowy',
   card: 'Karta',
+  firstIntro:
+    'Karta zostanie zapisana na tym koncie rozliczeniowym i odtąd będzie płacić za to, co na nim kupisz. Teraz nic nie zostanie pobrane.',
   intro: {
     add: 'Karta zostanie zapisana na tym koncie rozliczeniowym. Teraz nic nie zostanie pobrane, a karta nie płaci za nic, dopóki jej nie wybierzesz.',
     replace:
