@@ -64,6 +64,7 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
     join(folder, 'directory.json'),
     config.mode === 'local' ? sampleDirectory : undefined,
   );
+  directory.follow(log);
   const sandbox = new SandboxGateway(join(folder, 'sandbox-gateway.jsonl'));
   const isLocal = config.mode === 'local';
   const clock = await MovableClock.open(store.state, isLocal);
@@ -133,7 +134,7 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
     subscriptions: subscriptionsFile({ overview, accounts: store }),
   };
   serveDownloads(server.routes, { links, makers, accounts: store, directory, log });
-  servePay(server.routes, { pages, clock, log, address });
+  servePay(server.routes, { pages, clock, log, address, trustedProxies: config.trustedProxies });
   const url = await server.listen();
   reached.at = config.publicUrl ?? url;
   pages.begin();
@@ -150,6 +151,7 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
       await dispatcher.close();
       await sandbox.close();
       await connector.close();
+      await directory.close();
       await store.close();
     },
   };
