@@ -72,6 +72,7 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
     join(folder, 'directory.json'),
     config.mode === 'local' ? sampleDirectory : undefined,
   );
+  directory.follow(log);
   const sandbox = new SandboxGateway(join(folder, 'sandbox-gateway.jsonl'));
   const isLocal = config.mode === 'local';
   const clock = await MovableClock.open(store.state, isLocal);
@@ -156,7 +157,7 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
   };
   serveDownloads(server.routes, { links, makers, accounts: store, directory, log });
   serveMetrics(server.routes, { metrics, token: config.metricsToken });
-  servePay(server.routes, { pages, clock, log, address });
+  servePay(server.routes, { pages, clock, log, address, trustedProxies: config.trustedProxies });
   const url = await server.listen();
   reached.at = config.publicUrl ?? url;
   pages.begin();
@@ -174,6 +175,7 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
       await dispatcher.close();
       await sandbox.close();
       await connector.close();
+      await directory.close();
       await store.close();
     },
   };

@@ -99,25 +99,26 @@ async function nameOf({ desk, by }: Step, purchaser: string): Promise<string | u
 
 /** One subscription, read where it is kept: in the admin's own tenant, whatever the button says. */
 async function one(step: Step, given: unknown, state: OverviewState, names: number): Promise<Reply> {
-  const { desk, by } = step;
+  const { desk } = step;
   const place = await placeOf(step, given);
-  const account =
-    place && (await desk.accounts.read({ tenant: by.tenant, owner: place.owner, account: place.account }));
-  const subscription = account && subscriptionOf(account, place?.subscription ?? '');
-  const row = account && rowsOf(account).find((candidate) => candidate.subscription === subscription?.id);
-  if (account === undefined || subscription === undefined || row === undefined) {
-    return refused(step, { refusal: { code: 'not-found' } });
-  }
-  const { contact } = await looksAt(desk, row);
+  const found = place && (await lookedUp(step, place));
+  if (found === undefined) return refused(step, { refusal: { code: 'not-found' } });
+
+  const { contact } = await looksAt(desk, found.row);
   return show(step, overviewDetails, {
-    row,
-    account,
-    subscription,
-    changes: historyOf(account, subscription.id).slice(0, latestChanges),
+    ...found,
+    changes: historyOf(found.account, found.subscription.id).slice(0, latestChanges),
     ...(contact !== undefined && { contact }),
     names,
     state,
   });
+}
+
+async function lookedUp({ desk, by }: Step, { owner, account: id, subscription: wantedId }: OverviewPlace) {
+  const account = await desk.accounts.read({ tenant: by.tenant, owner, account: id });
+  const subscription = account && subscriptionOf(account, wantedId);
+  const row = account && rowsOf(account).find((candidate) => candidate.subscription === wantedId);
+  return account && subscription && row && { account, subscription, row };
 }
 
 /** A place, or the id alone, as cards that only tell of a subscription know it. */

@@ -3,6 +3,7 @@ import type { Day } from '../domain/calendar.js';
 import type { Digest } from '../domain/digest.js';
 import type { FrontDoor } from '../domain/execute.js';
 import type { Language } from '../cards/language.js';
+import type { Resumed } from '../cards/paying/resumed.js';
 import type { Actor } from '../domain/person.js';
 import type { OverviewFilter } from '../domain/overview.js';
 import type { Accounts, Clock, Directory, Organisations, Overview } from '../domain/ports.js';
@@ -16,6 +17,7 @@ export type CardErrand =
       readonly purpose: 'add';
       readonly account: string;
       /** Put it on this billing profile as well. */ readonly profile?: string;
+      /** What it is missing for. */ readonly resume?: Resumed;
     }
   | { readonly purpose: 'edit'; readonly account: string; readonly method: string };
 

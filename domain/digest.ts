@@ -70,7 +70,10 @@ class Sums {
     for (const entry of account.history) this.#addEntry(entry);
     this.#counts.declined += account.payments.filter(
       ({ at, state, total, attempt }) =>
-        state === 'declined' && total.minor > 0 && attempt === undefined && this.#isWithin(at),
+        (state === 'declined' || state === 'called-off') &&
+        total.minor > 0 &&
+        attempt === undefined &&
+        this.#isWithin(at),
     ).length;
     this.#addSubscriptions(account);
   }

@@ -28,7 +28,7 @@ export function recorded(before: Account, after: Account, deed: Deed, { admins =
   const told = admins.filter((admin) => admin !== deed.by && admin !== after.owner);
   if (told.length === 0) return written;
 
-  const entries = written.history.slice(after.history.length);
+  const entries = written.history.slice(before.history.length);
   const news = [
     ...entries.flatMap((entry) => newsOf(entry, before, after, taxRate)),
     ...after.payments.flatMap((payment) => declinedNews(payment, before, taxRate)),
@@ -87,12 +87,13 @@ function newsOf(entry: HistoryEntry, before: Account, after: Account, taxRate: n
   return [{ type: 'subscription-news', kind, subscription, entry: id, product, seats: seatsOf(now), amount }];
 }
 
-/** A first try that the bank has declined: of a purchase, which is gone with it, or of a recurring charge, once. */
+/** A first try that the bank has declined, or has been silent about for too long: of a purchase, which is gone with it, or of a recurring charge, once. */
 function declinedNews(payment: Payment, before: Account, taxRate: number): readonly SubscriptionNews[] {
   const { id, state, total, attempt, lines } = payment;
   const wasDue = before.payments.some((one) => one.id === id && one.state === 'due');
   const known = lines[0] && subscriptionOf(before, lines[0].subscription);
-  if (state !== 'declined' || !wasDue || total.minor < 0 || attempt !== undefined || known === undefined) return [];
+  const isLost = wasDue && (state === 'declined' || state === 'called-off');
+  if (!isLost || total.minor < 0 || attempt !== undefined || known === undefined) return [];
 
   const wanted = { ...known, ...known.awaited?.becomes };
   const about = { subscription: known.id, entry: id, product: known.product, seats: seatsOf(wanted) };

@@ -55,10 +55,13 @@ export interface NewsPreferences {
 export const usualPreferences: NewsPreferences = { when: 'at-once', kinds: newsKinds };
 
 /** Whether an admin wants this card now. An amount that cannot be compared is never kept from anybody. */
-export function wantsAtOnce({ when, above, kinds }: NewsPreferences, { kind, amount }: SubscriptionNews): boolean {
+export function wantsAtOnce(
+  { when, above, kinds }: NewsPreferences,
+  { kind, amount }: { readonly kind: NewsKind; readonly amount?: Money },
+): boolean {
   if (!kinds.includes(kind)) return false;
   if (when !== 'above') return when === 'at-once';
-  return above === undefined || above.currency !== amount.currency || amount.minor >= above.minor;
+  return above?.currency !== amount?.currency || (amount?.minor ?? 0) >= (above?.minor ?? 0);
 }
 
 /** What is too small to be told at once is not kept quiet: it is in the digest. */

@@ -110,8 +110,10 @@ export function rowsOf(account: Account): readonly SubscriptionRow[] {
 }
 
 function lastDayOf({ status, statusSince, cancellation, termDays, anchor }: Subscription): Day {
-  const after = cancellation?.endsOn ?? addDays(termDays.last, 1);
   const hasEnded = status === 'expired' || status === 'disabled' || status === 'deleted';
+  if (cancellation === undefined && !hasEnded) return termDays.last;
+
+  const after = cancellation?.endsOn ?? addDays(termDays.last, 1);
   const last = addDays(hasEnded && statusSince < after ? statusSince : after, -1);
   return last < anchor ? anchor : last;
 }

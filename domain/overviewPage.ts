@@ -17,32 +17,48 @@ export function pageOf(ordered: readonly SubscriptionRow[], query: OverviewQuery
 const shortestPartOfId = 6;
 
 function matching({ text = '', product, purchaser, status, endingBy }: OverviewFilter) {
-  const wanted = normalised(text);
-  const words = wanted === '' ? [] : wanted.split(' ').map((word) => ` ${word}`);
-  const id = text.trim().toLowerCase();
-  const isPart = id.length >= shortestPartOfId;
-  const isNamed = (row: SubscriptionRow) => {
-    const own = row.subscription.toLowerCase();
-    if (isPart ? own.includes(id) : own === id) return true;
-    const said = ` ${wordsOf(row.product)} ${row.purchaser.words}`;
-    return words.length > 0 && words.every((word) => said.includes(word));
-  };
+  const isNamed = naming(text);
   return (row: SubscriptionRow) =>
     (product === undefined || row.product === product) &&
     (purchaser === undefined || row.purchaser.id === purchaser) &&
     (status === undefined || row.status === status) &&
     (endingBy === undefined || (row.ends <= endingBy && !row.renews && isRunning(row))) &&
-    (id === '' || isNamed(row));
+    isNamed(row);
+}
+
+/** Whether a text means a row: by every word of it, or by the subscription's id, which is no word. */
+function naming(text: string): (row: SubscriptionRow) => boolean {
+  const id = text.trim().toLowerCase();
+  if (id === '') return () => true;
+
+  const mayBeId = /[\d-]/.test(id);
+  const isPart = id.length >= shortestPartOfId;
+  const isId = ({ subscription }: SubscriptionRow) => {
+    const own = subscription.toLowerCase();
+    return isPart ? own.includes(id) : own === id;
+  };
+  const wanted = wordsIn(text);
+  const isSaid = ({ product, purchaser }: SubscriptionRow) =>
+    wanted.length > 0 && wanted.every((word) => begins(wordsOf(product), word) || begins(purchaser.words, word));
+  return mayBeId ? (row) => isSaid(row) || isId(row) : isSaid;
+}
+
+function wordsIn(text: string): readonly string[] {
+  const words = normalised(text);
+  return words === '' ? [] : words.split(' ');
+}
+
+/** Whether one of the words begins like this. */
+function begins(words: string, like: string): boolean {
+  return words.startsWith(like) || words.includes(` ${like}`);
 }
 
 /** People who have bought something and whose names have words that begin like this, by name. */
 export function purchasersLike(rows: readonly SubscriptionRow[], text: string): readonly Purchaser[] {
-  const wanted = normalised(text);
-  const words = wanted.split(' ').map((word) => ` ${word}`);
+  const wanted = wordsIn(text);
   const found = new Map<string, Purchaser>();
   for (const { purchaser } of rows) {
-    const said = ` ${purchaser.words}`;
-    if (wanted !== '' && words.every((word) => said.includes(word))) found.set(purchaser.id, purchaser);
+    if (wanted.length > 0 && wanted.every((word) => begins(purchaser.words, word))) found.set(purchaser.id, purchaser);
   }
   return [...found.values()].toSorted((a, b) => compare(a.words, b.words) || compare(a.id, b.id));
 }

@@ -8,7 +8,7 @@ import type { Log } from '../log.js';
 import type { Address, Memory } from '../memory.js';
 import type { Metrics } from '../metrics.js';
 import type { Arrival, Lane } from './lane.js';
-import type { Letter, Telling, Write } from './outboxes.js';
+import type { Letter, Telling } from './outboxes.js';
 import type { Pace } from './pace.js';
 import type { Parcel } from './parcel.js';
 import { messageFor, parcelOf, routingOf, standingOf } from './parcel.js';
@@ -97,14 +97,15 @@ export class Courier {
 
   async #send(lane: Lane, parcel: Parcel): Promise<Progress> {
     const { pace, connector, metrics } = this.#parts;
-    const write = await this.#prepared(parcel);
+    const reached = await this.#routeTo(lane.recipient);
+    if (reached === undefined) return 'nowhere';
+    const telling = await this.#telling(parcel, reached);
+    if (telling === undefined) return this.#settled(parcel, 'outdated');
+
     // Looked up last, and again for every call: after an uninstall nothing more is sent.
     const route = await this.#routeTo(lane.recipient);
     if (route === undefined) return 'nowhere';
-
     const state = lane.attempt(parcel.id);
-    const telling = this.#telling(write, route);
-    if (telling === undefined) return this.#settled(parcel, 'outdated');
     if (state.isDoubtful) return this.#probe(lane, parcel, route);
     const wait = pace.wait(route.place);
     if (wait > 0) return this.#paced(wait);
@@ -120,17 +121,9 @@ export class Courier {
     return this.#after(lane, parcel, { route, method, standing, delivery });
   }
 
-  async #prepared({ contents, latest }: Parcel): Promise<Write> {
+  async #telling({ contents, latest }: Parcel, { reader }: Route): Promise<Telling | undefined> {
     try {
-      return await contents.prepare(latest);
-    } catch (cause) {
-      throw new Unreadable('A card cannot be made', { cause });
-    }
-  }
-
-  #telling(write: Write, { reader }: Route): Telling | undefined {
-    try {
-      return write(this.#parts.clock.now(), reader);
+      return await contents.render(latest, this.#parts.clock.now(), reader);
     } catch (cause) {
       throw new Unreadable('A card cannot be made', { cause });
     }

@@ -17,12 +17,9 @@ export interface Telling {
 export interface Contents {
   readonly outbox: readonly Notice[];
   readonly told: readonly Told[];
-  /** Looks up what its card needs besides the document. */
-  prepare(notice: Notice): Promise<Write>;
+  /** With what has to be looked up for it; undefined for what is no longer so, or what nobody is told. */
+  render(notice: Notice, now: Instant, reader: Reader): Promise<Telling | undefined>;
 }
-
-/** Undefined for what is no longer so, or what nobody is told. */
-export type Write = (now: Instant, reader: Reader) => Telling | undefined;
 
 /** One document, as far as its cards are concerned. */
 export interface Box {
@@ -48,22 +45,27 @@ export interface Shelf {
 }
 
 /** What a notice in a document becomes for the person who gets it. */
-export type Prepare<Document> = (notice: Notice, document: Document) => Promise<Write>;
+export type Render<Document> = (
+  notice: Notice,
+  document: Document,
+  now: Instant,
+  reader: Reader,
+) => Promise<Telling | undefined>;
 
-export function accountShelf(accounts: Accounts, prepare: Prepare<Account>): Shelf {
+export function accountShelf(accounts: Accounts, render: Render<Account>): Shelf {
   return shelfOf(accounts, (ref) => ({
     key: JSON.stringify(['account', ref.tenant, ref.owner, ref.account]),
-    read: async () => contentsOf(await accounts.read(ref), prepare),
+    read: async () => contentsOf(await accounts.read(ref), render),
     settle: async (delivered) => {
       await accounts.change(ref, (account) => ({ answer: undefined, save: afterDelivery(account, delivered) }));
     },
   }));
 }
 
-export function organisationShelf(organisations: Organisations, prepare: Prepare<Organisation>): Shelf {
+export function organisationShelf(organisations: Organisations, render: Render<Organisation>): Shelf {
   return shelfOf(organisations, (tenant) => ({
     key: JSON.stringify(['organisation', tenant]),
-    read: async () => contentsOf(await organisations.read(tenant), prepare),
+    read: async () => contentsOf(await organisations.read(tenant), render),
     settle: (delivered) =>
       organisations.change(tenant, (latest) => ({ answer: undefined, save: afterDelivery(latest, delivered) })),
   }));
@@ -81,13 +83,13 @@ type Telltale = Pick<Account, 'outbox' | 'told'>;
 
 function contentsOf<Document extends Telltale>(
   document: Document | undefined,
-  prepare: Prepare<Document>,
+  render: Render<Document>,
 ): Contents | undefined {
   return (
     document && {
       outbox: document.outbox,
       told: document.told,
-      prepare: (notice) => prepare(notice, document),
+      render: (notice, now, reader) => render(notice, document, now, reader),
     }
   );
 }

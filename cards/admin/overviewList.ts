@@ -71,10 +71,7 @@ export const overviewList = defineCard({
 });
 
 /** What is looked for, in words. */
-export function filterWords(
-  { state, purchaser }: Pick<OverviewList, 'state' | 'purchaser'>,
-  { strings }: Reader,
-): string {
+function filterWords({ state, purchaser }: Pick<OverviewList, 'state' | 'purchaser'>, { strings }: Reader): string {
   const { overview: words, subscriptions } = strings;
   return [
     ...(state.text.trim() === '' ? [] : [words.wanted(plain(state.text))]),

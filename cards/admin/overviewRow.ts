@@ -18,7 +18,7 @@ export function fieldsOf(row: SubscriptionRow, reader: Reader) {
   };
 }
 
-export function endWords({ status, ends, renews, trial }: SubscriptionRow, { strings, day }: Reader): string {
+function endWords({ status, ends, renews, trial }: SubscriptionRow, { strings, day }: Reader): string {
   const { overview: words } = strings;
   if (status === 'expired' || status === 'disabled' || status === 'deleted') return words.expired(day(ends));
   return renews && !trial ? words.renewsAfter(day(ends)) : words.expires(day(ends));

@@ -96,7 +96,8 @@ class TenantRows {
   replace(before: readonly SubscriptionRow[], rows: readonly SubscriptionRow[]): void {
     for (const row of before) this.#gone.add(row);
     for (const row of rows) this.#come.push(row);
-    if (this.#gone.size >= mostFresh) this.#arrange();
+    // In time, even if nobody looks: seldom enough that a save does not feel it.
+    if (this.#gone.size > this.#all.length / 2 + mostFresh) this.#arrange();
   }
 
   get all(): readonly SubscriptionRow[] {

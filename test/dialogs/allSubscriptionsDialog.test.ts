@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import fc from 'fast-check';
 import { namesOnPage, overviewDetails } from '../../cards/admin/overviewDetails.js';
 import { overviewFind } from '../../cards/admin/overviewFind.js';
 import { overviewList, overviewPageSize } from '../../cards/admin/overviewList.js';
@@ -10,6 +11,7 @@ import type { Person } from '../../domain/person.js';
 import type { SubscriptionSketch } from '../support/builders.js';
 import { anAccount, aPerson, aSubscription, powerBi, visio } from '../support/builders.js';
 import { openChat } from '../support/chat.js';
+import { always, tried } from '../support/property.js';
 import { anEntry, aStanding } from '../support/samplesHistory.js';
 import { euros, hostileNames } from '../support/sampling.js';
 
@@ -300,6 +302,58 @@ describe('All self-service subscriptions', () => {
       );
     }
   });
+
+  it(`show nothing of another tenant, whatever a button claims (50 tenants, ${tried})`, async () => {
+    const tenants = Array.from({ length: 50 }, (_, i) => `tenant-${i}`);
+    const everybody = tenants.flatMap((tenant) =>
+      [0, 1, 2].map((i) => ({
+        ...owned(bruna, { id: `sub-${tenant}-${i}` }),
+        tenant,
+        id: `account-${i}`,
+        name: `Of ${tenant}.`,
+      })),
+    );
+    const chats = new Map(tenants.map((id) => [id, openChat({ person: marta, accounts: everybody, tenant: { id } })]));
+    const text = fc.oneof(fc.constantFrom(...tenants.map((id) => `Of ${id}`), 'sub-tenant', ''), fc.string());
+    await always(
+      fc.asyncProperty(
+        fc.constantFrom(...tenants),
+        fc.constantFrom(...tenants),
+        fc.nat(2),
+        fc.constantFrom('list', 'one', 'find'),
+        text,
+        async (mine, theirs, i, view, said_) => {
+          const chat = chats.get(mine) ?? opened();
+          const forged = {
+            ...{ start: 'admin', view, tenant: theirs, owner: bruna.id, account: `account-${i}` },
+            subscription: `sub-${theirs}-${i}`,
+            state: { text: said_, tenant: theirs, page: i },
+          };
+          const open = {
+            card: overviewList.id,
+            action: 'open',
+            pick: `${bruna.id} account-${i} sub-${theirs}-${i}`,
+            tenant: theirs,
+          };
+          const seen = [
+            await chat.send({ ...from(marta), ...forged }),
+            await chat.send({ ...open, for: marta.id }),
+            await chat.send({
+              ...from(marta),
+              start: 'cancel',
+              account: `account-${i}`,
+              subscription: `sub-${theirs}-${i}`,
+            }),
+          ].map((screen) => JSON.stringify(screen.card ?? screen.text));
+
+          const named = seen.flatMap((card) => [...card.matchAll(/Of (tenant-\d+)\./g)].map(([, tenant]) => tenant));
+          expect(named.filter((tenant) => tenant !== mine)).to.deep.equal([]);
+          if (mine === theirs && view === 'one') expect(named).to.include(mine);
+        },
+      ),
+      500,
+    );
+  }).timeout(60_000);
 
   it('open by their id alone, as a card that only tells of one knows it', async () => {
     const details = await opened().send({

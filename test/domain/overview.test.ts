@@ -139,6 +139,10 @@ describe('The overview', () => {
     expect(ids({}, 'purchaser', { from: 40, count: 2, descending: true })).to.deep.equal([]);
   });
 
+  it('leaves out what is another tenant’s, wherever the rows come from', () => {
+    expect(find({}, 'product', { tenant: 'another' })).to.deep.include({ rows: [], total: 0 });
+  });
+
   it('adds up all that matches: seats of what works, money of what is paid', () => {
     expect(find({}, 'product', { count: 1 }).sums).to.deep.equal({
       ...{ subscriptions: 4, inUse: 3, seats: 33, assigned: 6, free: 27 },

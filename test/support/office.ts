@@ -11,7 +11,7 @@ import { Dispatcher } from '../../bot/notifications/dispatcher.js';
 import { losses } from '../../bot/notifications/losses.js';
 import type { noticeFor } from '../../bot/notifications/notices.js';
 import { accountTelling, organisationTelling } from '../../bot/notifications/telling.js';
-import type { Prepare } from '../../bot/notifications/outboxes.js';
+import type { Render } from '../../bot/notifications/outboxes.js';
 import { accountShelf, organisationShelf } from '../../bot/notifications/outboxes.js';
 import { Pace } from '../../bot/notifications/pace.js';
 import type { Account } from '../../domain/account.js';
@@ -79,7 +79,7 @@ export class Office {
   readonly tenant = aTenant();
   readonly #directory: MemoryDirectory;
   readonly #clock: Clock;
-  readonly #prepare: Prepare<Account>;
+  readonly #render: Render<Account>;
   readonly #running: Dispatcher[] = [];
 
   constructor(clock: Clock, { accounts = [], organisation, people = [], render }: OfficeOptions = {}) {
@@ -87,7 +87,7 @@ export class Office {
     this.accounts = new MemoryAccounts(...accounts);
     this.organisations = new MemoryOrganisations(...(organisation ? [organisation] : []));
     this.#directory = new MemoryDirectory({ tenant: this.tenant, people: [buyer, ...people] });
-    this.#prepare = render ? ready(render) : accountTelling(this.#directory);
+    this.#render = render ? ready(render) : accountTelling(this.#directory);
   }
 
   get memory(): Memory {
@@ -108,7 +108,7 @@ export class Office {
     const dispatcher: Dispatcher = new Dispatcher({
       accounts,
       shelves: [
-        accountShelf(accounts, this.#prepare),
+        accountShelf(accounts, this.#render),
         organisationShelf(organisations, organisationTelling(new Digests({ accounts }))),
       ],
       door: this.door,
@@ -157,6 +157,6 @@ export class Office {
 }
 
 /** Nothing has to be looked up. */
-function ready(render: typeof noticeFor): Prepare<Account> {
-  return (notice, account) => Promise.resolve((now, reader) => render(notice, account, now, reader));
+function ready(render: typeof noticeFor): Render<Account> {
+  return (notice, account, now, reader) => Promise.resolve(render(notice, account, now, reader));
 }
