@@ -29,9 +29,13 @@ export function recorded(before: Account, after: Account, deed: Deed, { admins =
   if (told.length === 0) return written;
 
   const entries = written.history.slice(before.history.length);
+  const due = new Set(before.payments.filter(({ state }) => state === 'due').map(({ id }) => id));
+  const lost = after.payments.filter(
+    ({ id, state }) => due.has(id) && (state === 'declined' || state === 'called-off'),
+  );
   const news = [
     ...entries.flatMap((entry) => newsOf(entry, before, after, taxRate)),
-    ...after.payments.flatMap((payment) => declinedNews(payment, before, taxRate)),
+    ...lost.flatMap((payment) => declinedNews(payment, before, taxRate)),
   ];
   const notices = news.flatMap((event) => told.map((to) => noticeOf(event, to, deed)));
   return notices.length === 0 ? written : { ...written, outbox: [...written.outbox, ...notices] };
@@ -89,11 +93,9 @@ function newsOf(entry: HistoryEntry, before: Account, after: Account, taxRate: n
 
 /** A first try that the bank has declined, or has been silent about for too long: of a purchase, which is gone with it, or of a recurring charge, once. */
 function declinedNews(payment: Payment, before: Account, taxRate: number): readonly SubscriptionNews[] {
-  const { id, state, total, attempt, lines } = payment;
-  const wasDue = before.payments.some((one) => one.id === id && one.state === 'due');
+  const { id, total, attempt, lines } = payment;
   const known = lines[0] && subscriptionOf(before, lines[0].subscription);
-  const isLost = wasDue && (state === 'declined' || state === 'called-off');
-  if (!isLost || total.minor < 0 || attempt !== undefined || known === undefined) return [];
+  if (total.minor < 0 || attempt !== undefined || known === undefined) return [];
 
   const wanted = { ...known, ...known.awaited?.becomes };
   const about = { subscription: known.id, entry: id, product: known.product, seats: seatsOf(wanted) };

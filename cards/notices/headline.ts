@@ -1,5 +1,4 @@
 import type { Account } from '../../domain/account.js';
-import { subscriptionOf } from '../../domain/account.js';
 import type { HistoryEntry } from '../../domain/history.js';
 import type { SubscriptionNews } from '../../domain/newsEvents.js';
 import type { Headline } from '../strings/adminNews.js';
@@ -55,9 +54,4 @@ function endOf({ kind }: SubscriptionNews): Headline {
 /** The change that the news is of; none was written down for a first charge that the bank has declined. */
 export function entryOf({ history }: Account, { entry, subscription }: SubscriptionNews): HistoryEntry | undefined {
   return history.find((one) => one.id === entry && one.subscription === subscription);
-}
-
-/** Nothing is left of a purchase whose first charge was declined. */
-export function isGone(account: Account, { subscription }: SubscriptionNews): boolean {
-  return subscriptionOf(account, subscription) === undefined;
 }

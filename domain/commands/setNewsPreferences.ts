@@ -10,7 +10,7 @@ import type { KnownAdmin, Organisation } from '../organisation.js';
 import { isAdmin, withAdmin } from '../organisation.js';
 
 /** From an amount of minor units on; more is nobody's subscription. */
-export const highestAbove = 99_999_999_999;
+const highestAbove = 99_999_999_999;
 
 const setNewsPreferencesInput = z
   .object({

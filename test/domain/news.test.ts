@@ -215,12 +215,12 @@ describe('Each admin is told', () => {
   });
 
   it('of what others do, not of what they do themselves or what is theirs', async () => {
-    const world = open(anAccount(), { owner: marta });
+    const world = open(anAccount([aSubscription({ recurring: 'off' })]), { owner: marta });
     await world.run(buySeats, purchase);
-    await world.live('2026-05-10T08:00:00.000Z');
+    await world.live('2026-04-10T08:00:00.000Z');
 
     expect(await world.newsTo(marta)).to.deep.equal([]);
-    expect((await world.newsTo(rosa)).map(({ kind }) => kind)).to.deep.equal(['purchase']);
+    expect((await world.newsTo(rosa)).map(({ kind }) => kind)).to.deep.equal(['purchase', 'cancellation']);
   });
 
   it('from the first meeting on, and of nothing before', async () => {
