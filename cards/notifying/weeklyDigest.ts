@@ -108,9 +108,13 @@ function poolWords({ product, purchaser, free }: Digest['idle'][number], { strin
   return strings.digest.pool(plain(shortened(nameOf(product))), plain(shortened(purchaser)), free);
 }
 
-function notesOf({ digest: { newProducts }, requests }: ToldWeek, { strings }: Reader): readonly string[] {
+function notesOf({ digest: { newProducts, spend }, requests }: ToldWeek, reader: Reader): readonly string[] {
+  const { strings, money } = reader;
   const { digest: words } = strings;
+  // More came back than was charged: no bar, but a part of the sum.
+  const returned = spend.filter(({ amount }) => amount.minor < 0).slice(-mostProducts);
   return [
+    ...returned.map(({ product, amount }) => `${plain(shortened(nameOf(product)))}: ${money(amount)}`),
     ...(newProducts.length === 0 ? [] : [words.newProducts(namesUpTo(mostProducts, newProducts.map(nameOf), strings))]),
     ...(requests === 0 ? [] : [words.requests(requests)]),
   ];

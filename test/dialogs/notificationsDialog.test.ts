@@ -171,7 +171,10 @@ describe('A week’s digest, when an admin asks', () => {
     expect(last.text).not.to.contain('Since');
 
     const current = await chat.press(weeklyDigest, { start: 'notifications' }, digest.thisWeek);
-    expect(current.text).to.contain('March 16, 2026').and.contain('Purchases undone: 1').and.contain('-€5.00');
+    expect(current.text)
+      .to.contain('March 16, 2026')
+      .and.contain('Purchases undone: 1')
+      .and.contain('Power BI Pro: -€5.00');
     expect(current.titles).not.to.include(digest.thisWeek);
     const before = await chat.press(weeklyDigest, { start: 'notifications' }, digest.weekBefore);
     expect(before.text).to.contain('Bought: 1');

@@ -17,6 +17,7 @@ import { undoPurchase } from '../../domain/commands/undoPurchase.js';
 import { addHours } from '../../domain/calendar.js';
 import type { Event } from '../../domain/events.js';
 import { frontDoor } from '../../domain/execute.js';
+import { recorded } from '../../domain/news.js';
 import type { SubscriptionNews } from '../../domain/newsEvents.js';
 import { newOrganisation, withAdmin } from '../../domain/organisation.js';
 import { anAccount, anActor, aPerson, aSubscription, aTenant, buyer, powerBi, visio } from '../support/builders.js';
@@ -221,6 +222,14 @@ describe('Each admin is told', () => {
 
     expect(await world.newsTo(marta)).to.deep.equal([]);
     expect((await world.newsTo(rosa)).map(({ kind }) => kind)).to.deep.equal(['purchase', 'cancellation']);
+  });
+
+  it('but for the one who did it, whoever that is', () => {
+    const after = { ...bought, subscriptions: [aSubscription({ seats: 7, boughtAt: '2026-03-10T09:00:00.000Z' })] };
+    const deed = { id: 'op-1', at: noon, by: marta.id, byName: marta.name, what: 'seats-changed' } as const;
+    const { outbox } = recorded(bought, after, deed, { admins: [marta.id, rosa.id], taxRate: 2200 });
+
+    expect(outbox.map(({ to }) => to)).to.deep.equal([rosa.id]);
   });
 
   it('from the first meeting on, and of nothing before', async () => {
