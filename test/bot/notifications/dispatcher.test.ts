@@ -460,7 +460,7 @@ describe('The dispatcher', () => {
       await open([anAccount()], {}, [buyer]);
       office.bank.will('is-silent', mood);
       const request = { account: 'account-1', operation: 'op-9', input };
-      const { door } = office;
+      const door = office.doorTo();
       const shownToBuyer = await door.preview(buySeats, request, anActor());
       const terms = shownToBuyer.accepted ? shownToBuyer.terms : '';
       await door.execute(buySeats, { ...request, terms }, anActor());
