@@ -27,6 +27,8 @@ interface Common {
   readonly dataDirectory: string;
   readonly logLevel: LogLevel;
   readonly metricsToken: string | undefined;
+  /** How many proxies of our own stand in front: so many last entries of X-Forwarded-For are believed. */
+  readonly trustedProxies: number;
   readonly peoplePicker: 'graph' | 'own';
   readonly channel: Channel;
 }
@@ -91,6 +93,8 @@ const port = z
   .transform(Number)
   .pipe(z.number().max(65_535, { error: 'must be a port from 0 to 65535' }));
 
+const proxies = z.string().regex(/^\d$/, { error: 'must be a number from 0 to 9' }).transform(Number);
+
 const serviceHost = z
   .string()
   .regex(/^[a-z\d](?:[a-z\d-]*[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]*[a-z\d])?)+(?::\d{1,5})?$/i, {
@@ -142,6 +146,9 @@ const variables = z.object({
     .min(16, { error: 'must have 16 characters or more' })
     .optional()
     .describe('What /metrics asks for as Bearer token; without it, only this machine is answered.'),
+  TRUSTED_PROXIES: proxies
+    .default(0)
+    .describe('How many proxies stand in front, whose X-Forwarded-For is believed; 0 believes none.'),
   PEOPLE_PICKER: oneOf(['graph', 'own'])
     .default('graph')
     .describe('graph (Teams’ people picker) or own (the bot’s directory).'),
@@ -235,6 +242,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     dataDirectory: values.DATA_DIR,
     logLevel: values.LOG_LEVEL ?? (local ? 'warn' : 'info'),
     metricsToken: values.METRICS_TOKEN,
+    trustedProxies: values.TRUSTED_PROXIES,
     peoplePicker: values.PEOPLE_PICKER,
     channel: {
       loginUrl: values.ToChannelFromBotLoginUrl,

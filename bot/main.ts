@@ -70,6 +70,7 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
     join(folder, 'directory.json'),
     config.mode === 'local' ? sampleDirectory : undefined,
   );
+  directory.follow(log);
   const sandbox = new SandboxGateway(join(folder, 'sandbox-gateway.jsonl'));
   const isLocal = config.mode === 'local';
   const clock = await MovableClock.open(store.state, isLocal);
@@ -141,7 +142,7 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
   const makers = { invoice: invoicePdf({ isSandbox: desk.isSandbox }), history: historyFile };
   serveDownloads(server.routes, { links, makers, accounts: store, directory, log });
   serveMetrics(server.routes, { metrics, token: config.metricsToken });
-  servePay(server.routes, { pages, clock, log, address });
+  servePay(server.routes, { pages, clock, log, address, trustedProxies: config.trustedProxies });
   const url = await server.listen();
   reached.at = config.publicUrl ?? url;
   pages.begin();
@@ -159,6 +160,7 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
       await dispatcher.close();
       await sandbox.close();
       await connector.close();
+      await directory.close();
       await store.close();
     },
   };

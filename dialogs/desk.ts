@@ -1,6 +1,7 @@
 import type { AffairDoor } from '../domain/affairs.js';
 import type { FrontDoor } from '../domain/execute.js';
 import type { Language } from '../cards/language.js';
+import type { Resumed } from '../cards/paying/resumed.js';
 import type { Actor } from '../domain/person.js';
 import type { Accounts, Clock, Directory, Organisations } from '../domain/ports.js';
 
@@ -13,6 +14,7 @@ export type CardErrand =
       readonly purpose: 'add';
       readonly account: string;
       /** Put it on this billing profile as well. */ readonly profile?: string;
+      /** What it is missing for. */ readonly resume?: Resumed;
     }
   | { readonly purpose: 'edit'; readonly account: string; readonly method: string };
 

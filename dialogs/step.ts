@@ -2,6 +2,7 @@ import type { Card, CardJson } from '../cards/card.js';
 import type { Language, Reader } from '../cards/language.js';
 import type { RefusalView, Way } from '../cards/menu/refusal.js';
 import { refusalCard } from '../cards/menu/refusal.js';
+import type { Resumed } from '../cards/paying/resumed.js';
 import type { JourneyId } from '../cards/strings/index.js';
 import type { Owned } from '../cards/subscriptions/row.js';
 import type { Account } from '../domain/account.js';
@@ -112,6 +113,12 @@ function waysOn(refusal: Refusal, { strings }: Reader): readonly Way[] {
     default:
       return [];
   }
+}
+
+/** A card is missing: the way to the page for one leads back to what it is missing for. */
+export function withoutMethod(step: Step, resume: Resumed): Reply {
+  const ways = [{ title: step.reader.strings.paying.add, data: { start: 'methods', add: true, resume } }] as const;
+  return refused(step, { refusal: { code: 'no-payment-method' }, ways });
 }
 
 /** "Already done by you on …", where a button was pressed before; empty where it was not. */

@@ -94,7 +94,12 @@ export function methodOf(account: Account, id: string): PaymentMethod | undefine
   return account.methods.find((method) => method.id === id);
 }
 
-/** Has money that is still to be moved. */
+/** The bank still has to hear of it: a charge or refund to make, or a charge to void. */
+export function isOpen({ state }: Payment): boolean {
+  return state === 'due' || state === 'called-off';
+}
+
+/** Has money that is still to be moved, or kept from moving. */
 export function isUnpaid({ payments }: Pick<Account, 'payments'>): boolean {
-  return payments.some(({ state }) => state === 'due');
+  return payments.some(isOpen);
 }

@@ -78,6 +78,8 @@ export type GatewayAnswer = 'approved' | 'declined' | 'unknown';
 export interface PaymentGateway {
   charge(request: { readonly key: string; readonly token: string; readonly amount: Money }): Promise<GatewayAnswer>;
   refund(request: { readonly key: string; readonly token: string; readonly amount: Money }): Promise<GatewayAnswer>;
+  /** Takes the charge of this key back if it was taken, and never takes it later. `unknown`: ask again. */
+  void(request: { readonly key: string; readonly amount: Money }): Promise<'voided' | 'unknown'>;
 }
 
 /** A card as its holder writes it: nothing of it but what the vault's answer leads to outlives the call (D11). */

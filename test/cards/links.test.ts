@@ -33,7 +33,7 @@ describe('The ways out of the chat', () => {
           'menu/help',
           'menu/refusal',
           ...['Accounts', 'Account', 'Profile'].map((what) => `paying/billing${what}`),
-          ...['paying/paymentMethod', 'paying/paymentMethods'],
+          ...['paying/accountOpening', 'paying/paymentMethod', 'paying/paymentMethods'],
           'subscriptions/subscriptionDetails',
         ]),
       );

@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +9,8 @@ import { fileURLToPath } from 'node:url';
 /** The bot and the local client in front of it, each with a folder of its own. */
 export interface Running {
   readonly address: string;
+  /** Opens one more window, at which the administrator sits, and answers with its address. */
+  readonly openAdminWindow: () => Promise<string>;
   readonly data: string;
   stop(): Promise<void>;
 }
@@ -25,19 +27,34 @@ export async function startEverything(): Promise<Running> {
     await Promise.all(started.map(end));
     await rm(folder, { recursive: true, force: true });
   };
-  const start = async (command: string, args: readonly string[], env: NodeJS.ProcessEnv, ready: RegExp) => {
-    const child = spawn(command, args, { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  const start = async (
+    command: string,
+    args: readonly string[],
+    {
+      cwd = folder,
+      env = {},
+      ready,
+    }: { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv; readonly ready: RegExp },
+  ) => {
+    const options = { cwd, env: environment(env), detached: true };
+    const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
     started.push(child);
     return said(child, ready, command);
   };
 
   try {
-    await copyFile('.m365agentsplayground.yml', join(folder, '.m365agentsplayground.yml'));
     const playground = await playgroundPackage();
-    const endpoint = await start(process.execPath, [bot], environment({ PORT: '0', DATA_DIR: data }), /http:\S+/);
+    const env = { PORT: '0', DATA_DIR: data };
+    const endpoint = await start(process.execPath, [bot], { env, ready: /http:\S+/ });
     const client = ['-y', playground, 'start', '-e', endpoint, '-c', 'msteams', '-p', '0', '--disable-telemetry'];
-    const port = await start('npx', client, environment({}), /(?<=Listening on )\d+/);
-    return { address: `http://localhost:${port}`, data, stop };
+    const openWindow = async (settings: string, name: string) => {
+      const cwd = join(folder, name);
+      await mkdir(cwd);
+      await copyFile(join(settings, '.m365agentsplayground.yml'), join(cwd, '.m365agentsplayground.yml'));
+      return `http://localhost:${await start('npx', client, { cwd, ready: /(?<=Listening on )\d+/ })}`;
+    };
+    const address = await openWindow('.', 'first');
+    return { address, openAdminWindow: () => openWindow(join('.ci', 'admin'), 'admin'), data, stop };
   } catch (error) {
     await stop();
     throw error;

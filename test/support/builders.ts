@@ -1,4 +1,5 @@
 import type { Account, PaymentMethod } from '../../domain/account.js';
+import type { LicenceRequest } from '../../domain/licenceRequest.js';
 import { cycleOf, dayOf } from '../../domain/calendar.js';
 import { money, multiply, taxOn } from '../../domain/money.js';
 import type { Given } from '../../domain/decision.js';
@@ -45,6 +46,22 @@ export function aMethod(changes: Partial<PaymentMethod> = {}): PaymentMethod {
     nameOnCard: 'Bruna Rossi',
     address: 'Via Roma 1, Milano',
     token: 'sandbox-approve',
+    ...changes,
+  };
+}
+
+export function aLicenceRequest(changes: Partial<LicenceRequest> = {}): LicenceRequest {
+  const at = changes.at ?? '2026-03-10T09:00:00.000Z';
+  return {
+    id: 'request-1',
+    product: visio,
+    asker: 'luis-herrera',
+    askerName: 'Luis Herrera',
+    note: '',
+    at,
+    to: [{ person: buyer.id, name: buyer.name, as: 'buyer' }],
+    state: 'open',
+    since: at,
     ...changes,
   };
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../../cards/language.js';
 import { languageOf, readerFor } from '../../cards/language.js';
-import type { Desk, Pages, PeopleDataset } from '../../dialogs/desk.js';
+import type { CardErrand, Desk, Pages, PeopleDataset } from '../../dialogs/desk.js';
 import { hearPress, hearText } from '../../dialogs/rootDialog.js';
 import type { Open, Reply, Step } from '../../dialogs/step.js';
 import type { Account } from '../../domain/account.js';
@@ -48,6 +48,7 @@ interface World {
   readonly patience: Ports['patience'];
   readonly dataset: PeopleDataset;
   operations: number;
+  readonly errands: CardErrand[];
 }
 
 /** A person's chat with the dialogs, with everything behind them in memory. */
@@ -73,6 +74,11 @@ export class Chat {
 
   get bank(): Bank {
     return this.#world.bank;
+  }
+
+  /** What links to the hosted page were made for. */
+  get errands(): readonly CardErrand[] {
+    return this.#world.errands;
   }
 
   async #step(): Promise<Step> {
@@ -176,16 +182,18 @@ export function openChat(options: ChatOptions = {}): Chat {
     patience,
     dataset,
   };
-  const world = { ...parts, operations: 0 };
+  const world = { ...parts, operations: 0, errands: [] };
   return new Chat(Object.assign(world, { desk: deskFor(world) }), person, options);
 }
 
 /** Links that lead nowhere, and say where they would. */
-const paperPages: Pages = {
-  card: (_, errand) =>
-    Promise.resolve({ id: `page-${errand.purpose}`, url: `https://pages.example/pay#${errand.purpose}` }),
+const paperPages = (errands: CardErrand[]): Pages => ({
+  card: (_, errand) => {
+    errands.push(errand);
+    return Promise.resolve({ id: `page-${errand.purpose}`, url: `https://pages.example/pay#${errand.purpose}` });
+  },
   download: (_, what, language) => `https://pages.example/${language}/${what.kind}/${what.account}`,
-};
+});
 
 /** A desk with everything behind it in memory. */
 export function deskFor(world: Omit<World, 'desk'>): Desk {
@@ -200,6 +208,6 @@ export function deskFor(world: Omit<World, 'desk'>): Desk {
     newOperation: () => `op-${++world.operations}`,
     isSandbox: true,
     dataset,
-    pages: paperPages,
+    pages: paperPages(world.errands),
   };
 }

@@ -19,7 +19,7 @@ export const help: Strings['help'] = {
     menu: 'everything I can do',
     language: 'English, Italian, Polish or Spanish',
     buy: 'buy licenses for a product; you are responsible for paying',
-    subscriptions: 'what you have bought, its seats, price and next date',
+    subscriptions: 'what you have bought, its licenses, price and next date',
     assign: 'give licenses to people in your organization, up to 20 at a time',
     cancel: 'end a subscription; you see what happens before you save',
   },

@@ -68,15 +68,15 @@ describe('The history as CSV', () => {
       Reference: 'op-2',
       When: '2026-03-11T10:30:00.000Z',
       Who: 'Luis Herrera',
-      What: 'Number of seats changed',
+      What: 'Number of licenses changed',
       'Status (before)': 'Active',
       'Status (after)': 'Active',
       'Free trial (before)': 'no',
       'Free trial (after)': 'yes',
-      'Seats (before)': '5',
-      'Seats (after)': '1000',
-      'Seats from the next term (before)': '2',
-      'Seats from the next term (after)': '',
+      'Licenses (before)': '5',
+      'Licenses (after)': '1000',
+      'Licenses from the next term (before)': '2',
+      'Licenses from the next term (after)': '',
       'Assigned licenses (before)': '0',
       'Assigned licenses (after)': '0',
       'Recurring billing (before)': 'On',
@@ -94,8 +94,8 @@ describe('The history as CSV', () => {
       People: 'Ana; Ben; Cem; Dan',
     });
     const [heads, , bought = []] = rows;
-    expect(bought[heads?.indexOf('Seats (before)') ?? -1]).to.equal('');
-    expect(bought[heads?.indexOf('Seats (after)') ?? -1]).to.equal('5');
+    expect(bought[heads?.indexOf('Licenses (before)') ?? -1]).to.equal('');
+    expect(bought[heads?.indexOf('Licenses (after)') ?? -1]).to.equal('5');
   });
 
   for (const language of languages) {

@@ -7,7 +7,7 @@ const money = (minor: number) => ({ minor, currency: 'EUR' });
 
 /** As the first version wrote it. */
 function firstVersion(changes: object = {}): string {
-  const { invoices: _, history: __, ...account } = anAccount();
+  const { invoices: _, history: __, told: ______, ...account } = anAccount();
   const { statusSince: ___, trial: ____, reminded: _____, ...subscription } = aSubscription();
   const old = {
     ...subscription,
@@ -31,14 +31,16 @@ function firstVersion(changes: object = {}): string {
 
 describe('An account that the first version wrote', () => {
   it('is read with what it did not know yet', () => {
-    const { subscriptions, invoices, history, operations } = unseal(accountDocument, firstVersion());
+    const { subscriptions, invoices, history, operations, told } = unseal(accountDocument, firstVersion());
 
     expect(subscriptions).to.deep.equal([
       aSubscription({
         batches: [{ seats: 5, since: '2026-03-10T09:00:00.000Z', paid: money(5040), tax: money(1109) }],
       }),
     ]);
-    expect({ invoices, history, by: operations[0]?.byName }).to.deep.equal({ invoices: [], history: [], by: '' });
+    expect({ invoices, history, told, by: operations[0]?.byName }).to.deep.equal({
+      ...{ invoices: [], history: [], told: [], by: '' },
+    });
   });
 
   it('knows since when a cancelled subscription has been over', () => {

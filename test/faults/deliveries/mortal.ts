@@ -62,6 +62,7 @@ export class Life {
     return {
       charge: (request) => this.around(() => gateway.charge(request)),
       refund: (request) => this.around(() => gateway.refund(request)),
+      void: (request) => this.around(() => gateway.void(request)),
     };
   }
 }
