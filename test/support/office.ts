@@ -108,7 +108,7 @@ export class Office {
 
   /** Sends to the simulated Teams. */
   connectorWith(pace: Pace, tap?: Tap): Connector {
-    return new Connector(readConfig({}), { pace, dispatcher: lineTo(this.teams, tap && { tap }) });
+    return new Connector(readConfig({}), { pace, dispatcher: lineTo(this.teams, { tap }) });
   }
 
   /** Where cards wait in these accounts. */

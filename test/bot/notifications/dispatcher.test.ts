@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import sinon from 'sinon';
+import type { Render } from '../../../bot/notifications/outboxes.js';
 import { purchaseReceipt } from '../../../cards/buying/purchaseReceipt.js';
 import type { CardJson } from '../../../cards/card.js';
 import { readerFor, stringsOf } from '../../../cards/language.js';
@@ -35,7 +36,7 @@ function someNews(id: string, changes: Partial<Notice> = {}): Notice {
 }
 
 /** A card whose title is its notice's id. */
-const byId: OfficeOptions['render'] = ({ id }) => ({
+const byId: Render<Account> = ({ id }) => ({
   title: id,
   card: news.render({ title: id, lines: ['line'], ways: [] }, readerFor('someone', 'en', undefined, 'global')),
 });
@@ -219,8 +220,8 @@ describe('The dispatcher', () => {
   }
 
   it('shortens by itself what weighs more than 28 KB', async () => {
-    const heavy: OfficeOptions['render'] = (...given) => {
-      const told = byId?.(...given);
+    const heavy: Render<Account> = (...given) => {
+      const told = byId(...given);
       return told && { ...told, card: { ...told.card, speak: 'x'.repeat(28 * 1024) } };
     };
     await open([withOutbox(aNotice({ id: 'heavy' }))], { render: heavy });
@@ -419,6 +420,30 @@ describe('The dispatcher', () => {
       expect(office.titles(marta)).to.deep.equal(['b']);
       expect(office.teams.calls.map(({ kind }) => kind)).to.deep.equal(['post', 'put', 'put']);
     });
+  });
+
+  it('looks at who waits without reading what they wait for', async () => {
+    const people = Array.from({ length: 2_000 }, (_, i) => `person-${i}`);
+    const accounts = Array.from({ length: 20 }, (_, i) =>
+      anAccount([held], {
+        id: `account-${i}`,
+        outbox: people.filter((_, j) => j % 20 === i).map((to) => aNotice({ id: to, to })),
+      }),
+    );
+    await open([...accounts, anAccount([held], { id: 'known', outbox: [] })]);
+    office.accounts.copy = (value) => value;
+    const dispatcher = office.start();
+    await time.pass(300);
+    const read = sinon.spy(office.accounts, 'read');
+    const looks = sinon.spy(office.accounts, 'awaited');
+    for (let i = 0; i < 20; i++) {
+      dispatcher.wake();
+      await time.pass(1);
+    }
+
+    expect(looks.callCount).to.be.at.least(20);
+    expect(read.callCount).to.equal(0);
+    expect(office.teams.calls).to.deep.equal([]);
   });
 
   it('sends only what is wanted', async () => {

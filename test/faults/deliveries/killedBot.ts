@@ -50,11 +50,10 @@ export async function killedBot({ folder, seed, purchases, kills, progress }: Ki
   const chance = chanceFrom(seed);
   const teams = new TeamsSimulator();
   const line = await serveTeams(teams);
-  const crowd = new Crowd(new TeamsClient(line.url), chance);
+  const crowd = new Crowd(teams, new TeamsClient(line.url), chance);
   const marks: Mark[] = [];
   const problems: string[] = [];
   const aBot = () => new ServerProcess({ env: { DATA_DIR: folder, LOG_LEVEL: 'fatal' } });
-  for (const colleague of colleagues) teams.join(colleague);
 
   try {
     for (let kill = 0; kill < kills; kill++) {
@@ -90,37 +89,40 @@ export async function killedBot({ folder, seed, purchases, kills, progress }: Ki
 /** People who buy a product each and give its licence to a colleague, one after the other. */
 class Crowd {
   readonly problems: string[] = [];
+  readonly #teams: TeamsSimulator;
   readonly #client: TeamsClient;
   readonly #chance: Chance;
-  #isGone = false;
+  /** What breaks from now on is not the bot's fault. */
+  leave: () => void = () => undefined;
   done = 0;
 
-  constructor(client: TeamsClient, chance: Chance) {
+  constructor(teams: TeamsSimulator, client: TeamsClient, chance: Chance) {
+    this.#teams = teams;
     this.#client = client;
     this.#chance = chance;
   }
 
   /** Those who are given licences meet the bot first. */
   async greet(url: string): Promise<void> {
-    for (const colleague of colleagues) await this.#client.post(url, this.#client.message(colleague, 'menu'));
+    for (const colleague of colleagues) {
+      this.#teams.join(colleague);
+      await this.#client.post(url, this.#client.message(colleague, 'menu'));
+    }
   }
 
   async work(url: string, until: number): Promise<void> {
-    this.#isGone = false;
-    while (!this.#isGone && this.done < until) {
+    const visit = { isOver: false };
+    this.leave = () => (visit.isOver = true);
+    const isOver = () => visit.isOver;
+    while (!isOver() && this.done < until) {
       const number = this.done++;
       try {
         await this.#deed(url, number);
       } catch (error) {
-        if (!this.#isGone) this.problems.push(`Purchase ${number}: ${String(error)}`);
+        if (!isOver()) this.problems.push(`Purchase ${number}: ${String(error)}`);
         return;
       }
     }
-  }
-
-  /** What breaks from now on is not the bot's fault. */
-  leave(): void {
-    this.#isGone = true;
   }
 
   async reached(count: number): Promise<void> {
@@ -139,6 +141,7 @@ class Crowd {
       if (answer.status !== 200) throw new Error(`answered with ${answer.status}`);
       return cardIn(answer);
     };
+    this.#teams.join(buyer);
     const wish = { account, product, seats: '1', offer: 'P1M monthly', method: 'visa-4242' };
     const review = await press({ card: purchaseOptions.id, action: 'review', ...wish });
     const receipt = await press(buttonFor(review, 'save'));

@@ -21,7 +21,7 @@ export class Life {
   /** A step of the outside: whoever is dead waits here for ever. */
   readonly step: Tap = () => {
     this.#left -= 1;
-    if (this.#left > 0) return undefined;
+    if (this.#left > 0) return Promise.resolve();
     this.#end();
     return new Promise<never>(() => undefined);
   };

@@ -12,6 +12,7 @@ import type { Event } from '../../../domain/events.js';
 import type { FrontDoor } from '../../../domain/execute.js';
 import { usualPreferences } from '../../../domain/newsEvents.js';
 import { newOrganisation } from '../../../domain/organisation.js';
+import type { Person } from '../../../domain/person.js';
 import type { Accounts } from '../../../domain/ports.js';
 import { anAccount, anActor, aPerson, aTenant, buyer, powerBi } from '../../support/builders.js';
 import type { MovedTime } from '../../support/office.js';
@@ -60,7 +61,7 @@ export class World {
   readonly time: MovedTime;
   readonly #chance: Chance;
   readonly #planted: Planted;
-  readonly #admins;
+  readonly #admins: readonly Person[];
   readonly #accounts: readonly string[];
   readonly #marks: Mark[] = [];
   readonly #written = new Map<string, number>();
@@ -95,8 +96,9 @@ export class World {
     const { office } = this;
     const life = new Life();
     const pace = new Pace();
-    const { connector: spoilt = (usual) => usual, pace: ownPace = pace, accounts: between } = this.#planted;
-    const connector = spoilt(office.connectorWith(pace, life.step));
+    const { connector: spoilt, pace: ownPace = pace, accounts: between } = this.#planted;
+    const usual = office.connectorWith(pace, life.step);
+    const connector = spoilt?.(usual) ?? usual;
     const accounts = life.accounts(office.accounts, (outbox) => this.#saved(outbox));
     const send = (person: string, title: string) => this.#sendAtOnce(life.step, person, title);
     const door = office.doorTo({
