@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Desk } from '../dialogs/desk.js';
 import { affairDoor } from '../domain/affairs.js';
 import { frontDoor } from '../domain/execute.js';
+import { lookOnlyDoor } from '../domain/lookOnlyDoor.js';
 import type { JsonStore } from '../domain/stores/jsonStore.js';
 import { openJsonStore } from '../domain/stores/jsonStore.js';
 import { teamsActor } from './actor.js';
@@ -21,6 +22,7 @@ import { downloadLinks } from './downloads/downloadLinks.js';
 import { serveDownloads } from './downloads/downloads.js';
 import { historyFile } from './downloads/historyCsv.js';
 import { invoicePdf } from './downloads/invoicePdf.js';
+import { subscriptionsFile } from './downloads/subscriptionsCsv.js';
 import { sampleDirectory } from './local/sample.js';
 import type { Log } from './log.js';
 import { createLog } from './log.js';
@@ -74,19 +76,22 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
   const sandbox = new SandboxGateway(join(folder, 'sandbox-gateway.jsonl'));
   const isLocal = config.mode === 'local';
   const clock = await MovableClock.open(store.state, isLocal);
+  const { organisations, overview } = store;
   const door = loggedDoor(
-    frontDoor({
-      accounts: store,
-      organisations: store.organisations,
-      directory,
-      gateway: boundedGateway(sandbox),
-      clock,
-      patience,
-    }),
+    lookOnlyDoor(
+      frontDoor({
+        accounts: store,
+        organisations,
+        directory,
+        gateway: boundedGateway(sandbox),
+        clock,
+        patience,
+      }),
+      { overview, directory },
+    ),
     log,
   );
   const memory = new Memory(store.state);
-  const { organisations } = store;
   const pace = new Pace();
   const connector = new Connector(config, { pace });
   const metrics = new Metrics();
@@ -113,6 +118,7 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
     affairs,
     organisations,
     accounts: store,
+    overview,
     directory,
     clock,
     newOperation: randomUUID,
@@ -139,7 +145,11 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
     apologise: (context, error) => apologyFor(error, stringsIn(context)),
   });
   const server = createServer({ config, log, adapter, run, ready: () => problemsWith(store), metrics });
-  const makers = { invoice: invoicePdf({ isSandbox: desk.isSandbox }), history: historyFile };
+  const makers = {
+    invoice: invoicePdf({ isSandbox: desk.isSandbox }),
+    history: historyFile,
+    subscriptions: subscriptionsFile({ overview, accounts: store }),
+  };
   serveDownloads(server.routes, { links, makers, accounts: store, directory, log });
   serveMetrics(server.routes, { metrics, token: config.metricsToken });
   servePay(server.routes, { pages, clock, log, address, trustedProxies: config.trustedProxies });

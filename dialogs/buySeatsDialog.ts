@@ -27,7 +27,7 @@ import { quantityIn } from './quantity.js';
 import type { Journey, Reply, Step } from './step.js';
 import { alreadyDone, on, ownAccounts, refused, show, withoutMethod } from './step.js';
 import { detailsOf } from './subscriptionsDialog.js';
-import { normalised } from './words.js';
+import { normalised } from '../domain/normalised.js';
 
 type Purchase = z.infer<typeof purchase>;
 const spoken = z.object({ said: z.string() });

@@ -3,7 +3,8 @@ import type { FrontDoor } from '../domain/execute.js';
 import type { Language } from '../cards/language.js';
 import type { Resumed } from '../cards/paying/resumed.js';
 import type { Actor } from '../domain/person.js';
-import type { Accounts, Clock, Directory, Organisations } from '../domain/ports.js';
+import type { OverviewFilter } from '../domain/overview.js';
+import type { Accounts, Clock, Directory, Organisations, Overview } from '../domain/ports.js';
 
 /** Where a client looks names up: its own directory, or ours by `application/search`. */
 export type PeopleDataset = 'graph.microsoft.com/users' | 'seatkeeper/people';
@@ -21,7 +22,9 @@ export type CardErrand =
 /** A file that is made when its link is opened. */
 export type Download =
   | { readonly kind: 'invoice'; readonly account: string; readonly number: string }
-  | { readonly kind: 'history'; readonly account: string; readonly subscription: string };
+  | { readonly kind: 'history'; readonly account: string; readonly subscription: string }
+  /** For admins: everybody's (R6). */
+  | { readonly kind: 'subscriptions'; readonly filter: OverviewFilter };
 
 /** How long a download's link works: enough to click it, too little to pass it on. */
 export const downloadMinutes = 15;
@@ -45,6 +48,8 @@ export interface Desk {
   readonly affairs: AffairDoor;
   readonly organisations: Pick<Organisations, 'read'>;
   readonly accounts: Pick<Accounts, 'read' | 'owned' | 'heldBy'>;
+  /** For admins only (D1): a dialog asks for the role at every turn. */
+  readonly overview: Overview;
   readonly directory: Directory;
   readonly clock: Clock;
   readonly newOperation: () => string;

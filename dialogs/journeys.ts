@@ -1,3 +1,4 @@
+import { adminJourney } from './allSubscriptionsDialog.js';
 import { assignJourney } from './assignLicencesDialog.js';
 import { billingJourney } from './billingDialog.js';
 import { buyJourney } from './buySeatsDialog.js';
@@ -37,4 +38,5 @@ export const journeys: readonly Journey[] = [
   invoicesJourney,
   methodsJourney,
   billingJourney,
+  adminJourney,
 ];

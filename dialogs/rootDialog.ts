@@ -5,7 +5,9 @@ import { openOwn } from './accountOpening.js';
 import { journeys } from './journeys.js';
 import { inLanguage } from './languageDialog.js';
 import { menuWith } from './menuDialog.js';
+import { lookedAt } from './lookedAt.js';
 import type { Journey, Open, Reply, Step } from './step.js';
+import { refused } from './step.js';
 import type { Wish } from './words.js';
 import { guessedIn, wishIn } from './words.js';
 
@@ -25,6 +27,8 @@ export async function hearPress(step: Step, value: unknown): Promise<Reply> {
   const { menu } = step.reader.strings;
   const button = pressed.safeParse(value).data;
   if (button === undefined) return menuWith(step, menu.stale);
+  const looked = await lookedAt(step, button);
+  if (looked !== undefined) return refused(step, { refusal: looked });
   if (button.for !== step.by.person.id) return { text: menu.notForYou };
 
   const journey = button.start === undefined ? undefined : journeyById.get(button.start);

@@ -98,8 +98,13 @@ function waysOn(refusal: Refusal, { strings }: Reader): readonly Way[] {
     case 'card-expired':
     case 'too-many-methods':
       return [{ title: strings.titles.methods, data: { start: 'methods' } }];
+    case 'admins-look':
+      return [
+        { title: strings.overview.view, data: { start: 'admin', view: 'one', subscription: refusal.subscription } },
+      ];
     case 'payment-overdue':
       return [{ title: strings.titles.billing, data: { start: 'billing' } }, subscriptions];
+    case 'admins-only':
     case 'not-found':
     case 'not-active':
     case 'already-cancelled':

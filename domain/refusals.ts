@@ -70,7 +70,21 @@ export type Refusal =
     }
   | { readonly code: 'same-method'; readonly lastFour: string }
   | { readonly code: 'card-invalid' }
-  | { readonly code: 'too-many-methods'; readonly limit: number };
+  | { readonly code: 'too-many-methods'; readonly limit: number }
+  /** Only admins of the organisation see everybody's subscriptions. */
+  | { readonly code: 'admins-only' }
+  /** D1, R5: an admin has tried to change what somebody else has bought. */
+  | AdminsLook;
+
+interface AdminsLook {
+  readonly code: 'admins-look';
+  readonly product: string;
+  /** The purchaser's name. */
+  readonly purchaser: string;
+  /** Under which the purchaser can be written to; missing for somebody who has left. */
+  readonly contact?: string;
+  readonly subscription: string;
+}
 
 export type RefusalCode = Refusal['code'];
 export type RefusalOf<Code extends RefusalCode> = Extract<Refusal, { code: Code }>;

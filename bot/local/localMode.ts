@@ -1,7 +1,7 @@
 import type { Activity } from 'botbuilder';
 import type { Reader } from '../../cards/language.js';
 import { plain } from '../../cards/markdown.js';
-import { normalised } from '../../dialogs/words.js';
+import { normalised } from '../../domain/normalised.js';
 import type { Person } from '../../domain/person.js';
 import { dayOf } from '../../domain/calendar.js';
 import type { Accounts, Clock } from '../../domain/ports.js';

@@ -13,6 +13,7 @@ import { mine } from './en/mine.js';
 import { notices } from './en/notices.js';
 import { reactivating } from './en/reactivating.js';
 import { recurring } from './en/recurring.js';
+import { overview } from './en/overview.js';
 import { page } from './en/page.js';
 import { paying } from './en/paying.js';
 import { refusals } from './en/refusals.js';
@@ -38,6 +39,7 @@ export const en: Strings = {
   assigning,
   unassigning,
   mine,
+  overview,
   cancelling,
   history,
   invoices,

@@ -13,6 +13,7 @@ import { mine } from './es/mine.js';
 import { notices } from './es/notices.js';
 import { reactivating } from './es/reactivating.js';
 import { recurring } from './es/recurring.js';
+import { overview } from './es/overview.js';
 import { page } from './es/page.js';
 import { paying } from './es/paying.js';
 import { refusals } from './es/refusals.js';
@@ -38,6 +39,7 @@ export const es: Strings = {
   assigning,
   unassigning,
   mine,
+  overview,
   cancelling,
   history,
   invoices,

@@ -7,6 +7,7 @@ import type { HistoryStrings } from './history.js';
 import type { LifeStrings } from './life.js';
 import type { InvoicesStrings } from './invoices.js';
 import type { ReactivatingStrings } from './reactivating.js';
+import type { OverviewStrings } from './overview.js';
 import type { MineStrings } from './mine.js';
 import type { RecurringStrings } from './recurring.js';
 import type { TrialsStrings } from './trials.js';
@@ -33,7 +34,9 @@ export type JourneyId =
   | 'cancel'
   | 'methods'
   | 'billing'
-  | 'invoices';
+  | 'invoices'
+  /** For admins. */
+  | 'admin';
 
 /** What a refusal's sentence may mention, already written as the reader writes it. */
 interface RefusalWords {
@@ -91,6 +94,8 @@ export interface Strings {
     /** Buttons that open the rest of the menu, and what stands above it. */
     readonly payments: string;
     readonly more: string;
+    /** What admins see of it. */
+    readonly organization: string;
     readonly stopped: string;
     readonly notUnderstood: string;
     readonly stale: string;
@@ -258,6 +263,7 @@ export interface Strings {
 
   readonly unassigning: UnassigningStrings;
   readonly mine: MineStrings;
+  readonly overview: OverviewStrings;
 
   readonly cancelling: {
     readonly pickTitle: string;

@@ -13,6 +13,7 @@ import { mine } from './it/mine.js';
 import { notices } from './it/notices.js';
 import { reactivating } from './it/reactivating.js';
 import { recurring } from './it/recurring.js';
+import { overview } from './it/overview.js';
 import { page } from './it/page.js';
 import { paying } from './it/paying.js';
 import { refusals } from './it/refusals.js';
@@ -38,6 +39,7 @@ export const it: Strings = {
   assigning,
   unassigning,
   mine,
+  overview,
   cancelling,
   history,
   invoices,

@@ -13,6 +13,7 @@ import { mine } from './pl/mine.js';
 import { notices } from './pl/notices.js';
 import { reactivating } from './pl/reactivating.js';
 import { recurring } from './pl/recurring.js';
+import { overview } from './pl/overview.js';
 import { page } from './pl/page.js';
 import { paying } from './pl/paying.js';
 import { refusals } from './pl/refusals.js';
@@ -38,6 +39,7 @@ export const pl: Strings = {
   assigning,
   unassigning,
   mine,
+  overview,
   cancelling,
   history,
   invoices,

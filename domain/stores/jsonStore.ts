@@ -3,7 +3,7 @@ import { join, sep } from 'node:path';
 import type { Account } from '../account.js';
 import type { Instant } from '../calendar.js';
 import type { Organisation } from '../organisation.js';
-import type { AccountRef, Accounts, Change, Recipient, Waiting } from '../ports.js';
+import type { AccountRef, Accounts, Change, Overview, Recipient, Waiting } from '../ports.js';
 import type { Disk } from './disk.js';
 import { nodeDisk } from './disk.js';
 import { dataFolder } from './dataFolder.js';
@@ -20,6 +20,7 @@ import { Holders, holds } from './holders.js';
 import type { StateText } from './jsonState.js';
 import { JsonOrganisations, organisationFormat } from './jsonOrganisations.js';
 import { JsonState, stateFormat } from './jsonState.js';
+import { OverviewIndex } from './overviewIndex.js';
 import type { StoreLog } from './unfinishedAccounts.js';
 import { removeLeftovers, UnfinishedAccounts } from './unfinishedAccounts.js';
 
@@ -47,7 +48,12 @@ export class JsonStore implements Accounts {
   readonly #items: DocumentStore<StateText>;
   readonly #tenants: DocumentStore<Organisation>;
   readonly #holders = new Holders();
-  readonly #unfinished = new UnfinishedAccounts((path, account) => this.#holders.note(path, account));
+  readonly #overview = new OverviewIndex(() => this.#searched());
+  readonly overview: Overview = this.#overview;
+  readonly #unfinished = new UnfinishedAccounts((path, account) => {
+    this.#holders.note(path, account);
+    this.#overview.note(path, account);
+  });
   readonly #closing = new AbortController();
   readonly #tidied: Promise<unknown>;
   #closed: Promise<void> | undefined;
@@ -95,8 +101,7 @@ export class JsonStore implements Accounts {
   }
 
   async heldBy(tenant: string, person: string): Promise<readonly Account[]> {
-    await this.#unfinished.searched();
-    if (this.#closed) throw new StoreClosed('The store is closed', this.#folder);
+    await this.#searched();
     const paths = this.#holders.pathsOf(tenant, person);
     // One that has become unreadable since is its owner's trouble, not that of everybody who holds a licence.
     const accounts = await Promise.all(paths.map((path) => this.#accounts.read(path).catch(() => undefined)));
@@ -116,7 +121,9 @@ export class JsonStore implements Accounts {
   }
 
   async due(until: Instant): Promise<readonly AccountRef[]> {
-    return this.#unlessClosed(await this.#unfinished.due(until));
+    const refs = this.#unlessClosed(await this.#unfinished.due(until));
+    this.#overview.settle();
+    return refs;
   }
 
   /** Waits for what is being saved, and gives the folder back. */
@@ -139,6 +146,12 @@ export class JsonStore implements Accounts {
       this.#tidied,
     ]);
     await this.#lock.release();
+  }
+
+  /** Until everything on the disk has been looked at. */
+  async #searched(): Promise<void> {
+    await this.#unfinished.searched();
+    if (this.#closed) throw new StoreClosed('The store is closed', this.#folder);
   }
 
   async #change<Answer>(ref: AccountRef, revise: (account: Account | undefined) => Change<Answer>): Promise<Answer> {

@@ -8,6 +8,8 @@ import { anAccount, aSubscription, buyer } from '../support/builders.js';
 import { openChat } from '../support/chat.js';
 
 const button = { card: menu.id, for: buyer.id };
+/** Admins find everything that buyers find, and more. */
+const admin = { ...buyer, roles: ['billing-admin'] } as const;
 const ids = journeys.map(({ id }) => id);
 
 describe('Every journey', () => {
@@ -16,12 +18,14 @@ describe('Every journey', () => {
   });
 
   it('has a button on the menu or on a subscription', async () => {
-    const chat = openChat({ account: anAccount([aSubscription({ assigned: 1 })]) });
+    const chat = openChat({ person: admin, account: anAccount([aSubscription({ assigned: 1 })]) });
     const starts = async (start: object) =>
       (await chat.send({ ...button, ...start })).buttons.map(({ data }) => data.start);
     const one = { start: 'subscriptions', account: 'account-1', subscription: 'sub-1' };
     const found = await Promise.all([
-      ...[{}, { group: 'payments' }, { group: 'more' }].map((group) => starts({ start: 'menu', ...group })),
+      ...[{}, { group: 'payments' }, { group: 'organization' }, { group: 'more' }].map((group) =>
+        starts({ start: 'menu', ...group }),
+      ),
       ...[one, { ...one, more: 'actions' }].map(starts),
     ]);
 
@@ -53,11 +57,11 @@ describe('Every journey', () => {
 
     it(`begins by button as by word, in ${language}`, async () => {
       for (const id of ids) {
-        const chat = openChat({ language });
+        const chat = openChat({ language, person: admin });
 
         const byButton = await chat.send({ ...button, start: id });
 
-        const byWord = await openChat({ language }).say(stringsOf[language].words[id][0] ?? '');
+        const byWord = await openChat({ language, person: admin }).say(stringsOf[language].words[id][0] ?? '');
         expect(byButton.text).to.equal(byWord.text);
       }
     });
@@ -66,7 +70,7 @@ describe('Every journey', () => {
 
 /** All that the help says, on the card that opens and behind every button of it that leads on within the help. */
 async function pagesOfHelp(language: Language): Promise<string> {
-  const chat = openChat({ language });
+  const chat = openChat({ language, person: admin });
   const first = await chat.say(stringsOf[language].words.help[0] ?? '');
   const others = first.buttons.filter(({ data }) => data.start === 'help');
   const pages = await Promise.all(others.map(({ data }) => chat.send(data)));

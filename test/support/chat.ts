@@ -10,9 +10,11 @@ import { frontDoor } from '../../domain/execute.js';
 import type { Organisation } from '../../domain/organisation.js';
 import { tenantFor } from '../../domain/organisation.js';
 import type { Person } from '../../domain/person.js';
-import type { Accounts, Directory, Organisations } from '../../domain/ports.js';
+import { lookOnlyDoor } from '../../domain/lookOnlyDoor.js';
+import type { Accounts, Directory, Organisations, Overview } from '../../domain/ports.js';
 import type { Tenant } from '../../domain/tenant.js';
 import { anAccount, aTenant, buyer } from './builders.js';
+import { MemoryOverview } from './memoryOverview.js';
 import { Bank, HandClock, MemoryAccounts, MemoryDirectory, MemoryOrganisations, patient } from './ports.js';
 import type { AnyCard, Press } from './screen.js';
 import { Screen } from './screen.js';
@@ -47,6 +49,7 @@ interface World {
   readonly bank: Bank;
   readonly patience: Ports['patience'];
   readonly dataset: PeopleDataset;
+  readonly overview?: Overview;
   operations: number;
   readonly errands: CardErrand[];
 }
@@ -174,6 +177,7 @@ export function openChat(options: ChatOptions = {}): Chat {
   const organisations = new MemoryOrganisations(...(options.organisation ? [options.organisation] : []));
   const parts = {
     accounts: kept,
+    overview: new MemoryOverview(kept),
     organisations,
     directory,
     tenant,
@@ -192,17 +196,23 @@ const paperPages = (errands: CardErrand[]): Pages => ({
     errands.push(errand);
     return Promise.resolve({ id: `page-${errand.purpose}`, url: `https://pages.example/pay#${errand.purpose}` });
   },
-  download: (_, what, language) => `https://pages.example/${language}/${what.kind}/${what.account}`,
+  download: (_, what, language) =>
+    `https://pages.example/${language}/${what.kind}/${'account' in what ? what.account : ''}`,
 });
 
 /** A desk with everything behind it in memory. */
 export function deskFor(world: Omit<World, 'desk'>): Desk {
   const { accounts, organisations, directory, bank, clock, patience, dataset } = world;
+  const { overview = new MemoryOverview() } = world;
   return {
-    door: frontDoor({ accounts, organisations, directory, gateway: bank, clock, patience }),
+    door: lookOnlyDoor(frontDoor({ accounts, organisations, directory, gateway: bank, clock, patience }), {
+      overview,
+      directory,
+    }),
     affairs: affairDoor({ organisations, directory, clock }),
     organisations,
     accounts,
+    overview,
     directory,
     clock,
     newOperation: () => `op-${++world.operations}`,

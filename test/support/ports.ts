@@ -102,6 +102,11 @@ export class MemoryAccounts implements Accounts {
     return [...this.#accounts.values()].filter((one) => (nextDue(one) ?? '9') <= until).map(refTo);
   }
 
+  /** All of them as they are now. */
+  get all(): readonly Account[] {
+    return [...this.#accounts.values()];
+  }
+
   #save(key: string, account: Account): void {
     this.saves += 1;
     this.#accounts.set(key, this.copy(account));

@@ -49,5 +49,13 @@ export const refusals: { readonly [Code in RefusalCode]: Refusal & { readonly co
   'method-in-use': { code: 'method-in-use', lastFour: '4242', profiles: [markdownWords], products: [powerBi] },
   'same-method': { code: 'same-method', lastFour: '4242' },
   'card-invalid': { code: 'card-invalid' },
+  'admins-only': { code: 'admins-only' },
+  'admins-look': {
+    code: 'admins-look',
+    product: powerBi,
+    purchaser: markdownWords,
+    contact: 'bruna.rossi@contoso.example',
+    subscription: 'sub-1',
+  },
   'too-many-methods': { code: 'too-many-methods', limit: mostMethods },
 };

@@ -15,6 +15,7 @@ export const help: Strings['help'] = {
     history: 'who changed what, when and for how much',
     undo: 'give back a purchase within 24 hours',
     reactivate: 'bring an expired subscription back',
+    admin: 'admins: all self-service subscriptions of the organization, read-only',
     mine: 'the licenses that you hold, from whom and until when',
     menu: 'everything I can do',
     language: 'English, Italian, Polish or Spanish',

@@ -80,4 +80,8 @@ export const refusals: Strings['refusals'] = {
   'card-invalid': () => 'These card details are not valid. Nothing was saved.',
   'too-many-methods': ({ limit }) =>
     `This billing account has ${limit} payment methods, which is the most it can hold. Remove one that you no longer use first.`,
+  'admins-only': () =>
+    'Only global and billing administrators see everybody’s subscriptions. You find what you have bought under Your subscriptions.',
+  'admins-look': ({ product, purchaser }, words) =>
+    `${words.text(purchaser)} has bought ${words.product(product)} and is the only one who can change it. As an admin you can look at it; nothing was changed. Message the buyer if something should be different.`,
 };

@@ -84,4 +84,8 @@ export const refusals: Strings['refusals'] = {
   'card-invalid': () => 'Los datos de la tarjeta no son válidos. No se ha guardado nada.',
   'too-many-methods': ({ limit }) =>
     `Esta cuenta de facturación ya tiene el máximo de ${limit} métodos de pago. Quite antes uno que ya no use.`,
+  'admins-only': () =>
+    'Solo los administradores globales y de facturación ven las suscripciones de todos. Lo que usted ha comprado está en Sus suscripciones.',
+  'admins-look': ({ product, purchaser }, words) =>
+    `${words.text(purchaser)} compró ${words.product(product)} y es la única persona que puede cambiarlo. Como administrador usted solo puede verlo; no se ha cambiado nada. Si algo debe cambiar, escriba al comprador.`,
 };

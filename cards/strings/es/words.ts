@@ -122,6 +122,12 @@ export const words: Strings['words'] = {
   undo: ['deshacer la compra', 'deshacer compra', 'deshacer'],
   reactivate: ['reactivar', 'reactivar suscripción', 'reactivar una suscripción'],
   mine: ['mis licencias', 'qué licencias tengo', 'cuáles licencias tengo'],
+  admin: [
+    'todas las suscripciones',
+    'suscripciones de todos',
+    'suscripciones de la organización',
+    'mostrar todas las suscripciones',
+  ],
   stop: ['cancelar', 'parar', 'salir', 'detener', 'terminar', 'alto', 'déjalo', 'olvídelo'],
   greeting: ['hola', 'buenas', 'buenos días', 'buenas tardes', 'buenas noches'],
 };

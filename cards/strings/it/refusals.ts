@@ -83,4 +83,8 @@ export const refusals: Strings['refusals'] = {
   'card-invalid': () => 'I dati della carta non sono validi. Non è stato salvato nulla.',
   'too-many-methods': ({ limit }) =>
     `Questo account di fatturazione ha ${limit} metodi di pagamento, il numero massimo. Rimuovine prima uno che non usi più.`,
+  'admins-only': () =>
+    'Solo gli amministratori globali e di fatturazione vedono le sottoscrizioni di tutti. Trovi ciò che hai acquistato in Le tue sottoscrizioni.',
+  'admins-look': ({ product, purchaser }, words) =>
+    `${words.product(product)} è stato acquistato da ${words.text(purchaser)}, l’unica persona che può modificarlo. Come amministratore puoi solo visualizzarlo: non è stato modificato nulla. Se qualcosa va cambiato, scrivi all’acquirente.`,
 };

@@ -130,6 +130,12 @@ export const words: Strings['words'] = {
   undo: ['annulla l’acquisto', 'annulla un acquisto', 'annulla acquisto recente'],
   reactivate: ['riattiva', 'riattiva abbonamento', 'riattiva sottoscrizione'],
   mine: ['le mie licenze', 'quali licenze ho', 'mie licenze', 'che licenze ho'],
+  admin: [
+    'tutte le sottoscrizioni',
+    'tutti gli abbonamenti',
+    'sottoscrizioni di tutti',
+    'mostra tutte le sottoscrizioni',
+  ],
   stop: ['annulla', 'stop', 'esci', 'basta', 'ferma', 'interrompi', 'lascia perdere', 'lascia stare'],
   greeting: ['ciao', 'salve', 'buongiorno', 'buon giorno', 'buon pomeriggio', 'buonasera', 'buona sera'],
 };

@@ -81,4 +81,8 @@ export const refusals: Strings['refusals'] = {
   'card-invalid': () => 'Te dane karty są nieprawidłowe. Niczego nie zapisano.',
   'too-many-methods': ({ limit }) =>
     `To konto rozliczeniowe ma już maksymalną liczbę form płatności: ${limit}. Najpierw usuń jedną z tych, których już nie używasz.`,
+  'admins-only': () =>
+    'Subskrypcje wszystkich osób widzą tylko administratorzy globalni i administratorzy rozliczeń. Swoje zakupy znajdziesz w sekcji Twoje subskrypcje.',
+  'admins-look': ({ product, purchaser }, words) =>
+    `Nabywca ${words.text(purchaser)} kupił produkt ${words.product(product)} i tylko on może go zmienić. Jako administrator masz wgląd tylko do odczytu; niczego nie zmieniono. Jeśli coś ma wyglądać inaczej, napisz do nabywcy.`,
 };
