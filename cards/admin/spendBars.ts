@@ -8,10 +8,11 @@ import { shortened } from '../names.js';
 import { nameOf } from '../subscriptions/row.js';
 
 const mostBars = 6;
-/** Gives an empty column its height. */
-const nothing = '\u200B';
+/** The longest bar, in spaces that no client breaks or folds: about half the width of a narrow card. */
+const longest = 60;
+const space = '\u00A0';
 
-/** What is spent by product as bars made of columns, which every client draws, and in words, which everybody can hear. */
+/** What is spent by product as bars of highlighted text, which every client draws, and in words, which everybody can hear. */
 export function spendBars({ spend }: OverviewSums, reader: Reader) {
   const { overview: words, common } = reader.strings;
   const all = spentInAll(spend);
@@ -19,12 +20,12 @@ export function spendBars({ spend }: OverviewSums, reader: Reader) {
   if (main === undefined || main.minor === 0) return { spend: '', bars: [] };
 
   const perMonth = (amount: Money) => common.perCycle(reader.money(amount), 'monthly');
+  const bars = barsOf(spend, main.currency, reader);
   return {
     spend: words.spend(all.map(reader.money).join(' + ')),
-    bars: barsOf(spend, main.currency, reader).map(({ name, amount }) => ({
+    bars: bars.map(({ name, amount }) => ({
       words: `${name}: ${perMonth(amount)}`,
-      ...widths(amount, all),
-      nothing,
+      bar: space.repeat(lengthOf(amount, bars)),
     })),
   };
 }
@@ -55,9 +56,10 @@ function barsOf(spend: readonly Spend[], currency: string, { strings }: Reader):
   return [...bars.slice(0, mostBars - 1), ...sums];
 }
 
-/** Weights of the two columns; a bar is never so short that it cannot be seen. */
-function widths({ minor, currency }: Money, all: readonly Money[]) {
-  const whole = all.find((sum) => sum.currency === currency)?.minor ?? minor;
-  const share = Math.min(99, Math.max(1, Math.round((minor / whole) * 100)));
-  return { share, rest: 100 - share };
+/** Beside the largest of its currency; never so short that it cannot be seen. */
+function lengthOf({ minor, currency }: Money, bars: readonly Bar[]): number {
+  const largest = Math.max(
+    ...bars.filter(({ amount }) => amount.currency === currency).map(({ amount }) => amount.minor),
+  );
+  return Math.max(1, Math.round((minor / largest) * longest));
 }
