@@ -99,7 +99,7 @@ export function isOpen({ state }: Payment): boolean {
   return state === 'due' || state === 'called-off';
 }
 
-/** Has money that is still to be moved. */
+/** Has money that is still to be moved, or kept from moving. */
 export function isUnpaid({ payments }: Pick<Account, 'payments'>): boolean {
   return payments.some(isOpen);
 }

@@ -12,7 +12,7 @@ interface Telling {
 }
 
 /** Of so many cards a document remembers the place, the latest ones: news about the others come as new cards. */
-export const mostTold = 200;
+export const mostTold = 500;
 
 /** The document without what has been delivered, knowing where the card stands now. */
 export function afterDelivery<Document extends Telling>(document: Document, { notices, told }: Delivered): Document {

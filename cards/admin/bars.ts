@@ -6,6 +6,9 @@ import { shortened } from '../names.js';
 import { nameOf } from '../subscriptions/row.js';
 
 const mostBars = 6;
+/** The longest bar, in spaces that no client breaks or folds: about half the width of a narrow card. */
+const longest = 60;
+const space = '\u00A0';
 
 /** What is spent on a product. */
 interface Spent {
@@ -13,22 +16,32 @@ interface Spent {
   readonly amount: Money;
 }
 
-interface Bar {
+interface Part {
   readonly name: string;
   readonly amount: Money;
 }
 
+interface Bar extends Part {
+  /** Highlighted text, which every client draws. */
+  readonly bar: string;
+}
+
 /** The largest in the tenant's main currency, the rest of it as one, and the other currencies after it. */
-export function barsOf(spend: readonly Spent[], currency: string, { strings }: Reader): readonly Bar[] {
-  const bars = [
+export function barsOf(spend: readonly Spent[], currency: string, reader: Reader): readonly Bar[] {
+  const parts = partsOf(spend, currency, reader);
+  return parts.map((part) => ({ ...part, bar: space.repeat(lengthOf(part.amount, parts)) }));
+}
+
+function partsOf(spend: readonly Spent[], currency: string, { strings }: Reader): readonly Part[] {
+  const parts = [
     ...spend.filter((one) => one.amount.currency === currency),
     ...spend.filter((one) => one.amount.currency !== currency),
   ]
     .filter(({ amount }) => amount.minor > 0)
     .map(({ product, amount }) => ({ name: plain(shortened(nameOf(product))), amount }));
-  if (bars.length <= mostBars) return bars;
+  if (parts.length <= mostBars) return parts;
 
-  const rest = bars.slice(mostBars - 1);
+  const rest = parts.slice(mostBars - 1);
   const sums = [...new Set(rest.map(({ amount }) => amount.currency))].map((code) => {
     const same = rest.filter(({ amount }) => amount.currency === code);
     return {
@@ -36,12 +49,13 @@ export function barsOf(spend: readonly Spent[], currency: string, { strings }: R
       amount: add(money(0, code), ...same.map(({ amount }) => amount)),
     };
   });
-  return [...bars.slice(0, mostBars - 1), ...sums];
+  return [...parts.slice(0, mostBars - 1), ...sums];
 }
 
-/** Weights of the two columns; a bar is never so short that it cannot be seen. */
-export function widths({ minor, currency }: Money, all: readonly Money[]) {
-  const whole = all.find((sum) => sum.currency === currency)?.minor ?? minor;
-  const share = Math.min(99, Math.max(1, Math.round((minor / whole) * 100)));
-  return { share, rest: 100 - share };
+/** Beside the largest of its currency; never so short that it cannot be seen. */
+function lengthOf({ minor, currency }: Money, parts: readonly Part[]): number {
+  const largest = Math.max(
+    ...parts.filter(({ amount }) => amount.currency === currency).map(({ amount }) => amount.minor),
+  );
+  return Math.max(1, Math.round((minor / largest) * longest));
 }

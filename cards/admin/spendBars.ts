@@ -2,12 +2,9 @@ import type { Money } from '../../domain/money.js';
 import type { OverviewSums } from '../../domain/overview.js';
 import { spentInAll } from '../../domain/overviewSums.js';
 import type { Reader } from '../language.js';
-import { barsOf, widths } from './bars.js';
+import { barsOf } from './bars.js';
 
-/** Gives an empty column its height. */
-const nothing = '\u200B';
-
-/** What is spent by product as bars made of columns, which every client draws, and in words, which everybody can hear. */
+/** What is spent by product as bars, and in words. */
 export function spendBars({ spend }: OverviewSums, reader: Reader) {
   const { overview: words, common } = reader.strings;
   const all = spentInAll(spend);
@@ -15,16 +12,12 @@ export function spendBars({ spend }: OverviewSums, reader: Reader) {
   if (main === undefined || main.minor === 0) return { spend: '', bars: [] };
 
   const perMonth = (amount: Money) => common.perCycle(reader.money(amount), 'monthly');
+  const spent = spend.map((one) => ({ product: one.product, amount: one.perMonth }));
   return {
     spend: words.spend(all.map(reader.money).join(' + ')),
-    bars: barsOf(spentOn(spend), main.currency, reader).map(({ name, amount }) => ({
+    bars: barsOf(spent, main.currency, reader).map(({ name, amount, bar }) => ({
       words: `${name}: ${perMonth(amount)}`,
-      ...widths(amount, all),
-      nothing,
+      bar,
     })),
   };
-}
-
-function spentOn(spend: OverviewSums['spend']) {
-  return spend.map(({ product, perMonth }) => ({ product, amount: perMonth }));
 }

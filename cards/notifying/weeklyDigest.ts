@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { barsOf, widths } from '../admin/bars.js';
+import { barsOf } from '../admin/bars.js';
 import type { Day, Instant } from '../../domain/calendar.js';
 import { addDays } from '../../domain/calendar.js';
 import type { Digest, DigestCount } from '../../domain/digest.js';
@@ -41,8 +41,6 @@ const countKinds: Readonly<Record<DigestCount, NewsKind>> = {
 const allCounts = Object.keys(countKinds) as readonly DigestCount[]; // the table has nothing else
 
 const mostProducts = 10;
-/** Gives an empty column its height. */
-const nothing = '\u200B';
 
 export function weekTitle({ week }: Pick<ToldWeek, 'week'>, { strings, day }: Reader): string {
   return strings.digest.title(day(week), day(addDays(week, 6)));
@@ -86,10 +84,9 @@ function spendOf({ spend }: Digest, reader: Reader) {
   if (main === undefined) return { spend: words.nothingSpent, bars: [] };
   return {
     spend: words.spend(all.map(reader.money).join(' + ')),
-    bars: barsOf(spend, main.currency, reader).map(({ name, amount }) => ({
+    bars: barsOf(spend, main.currency, reader).map(({ name, amount, bar }) => ({
       words: `${name}: ${reader.money(amount)}`,
-      ...widths(amount, paid),
-      nothing,
+      bar,
     })),
   };
 }

@@ -8,7 +8,7 @@ import type { Organisations, Recipient, Waiting } from '../ports.js';
 import type { DocumentStore } from './documentStore.js';
 import type { Format } from './durableDocument.js';
 import { seal, unseal } from './envelope.js';
-import { codeOf, DocumentUnreadable, failedAt } from './failures.js';
+import { codeOf, failedAt, StoreClosed } from './failures.js';
 import { fileName } from './fileName.js';
 import { organisationDocument } from './organisationDocuments.js';
 import type { StoreLog } from './unfinishedAccounts.js';
@@ -25,8 +25,8 @@ export class JsonOrganisations implements Organisations {
 
   constructor(folder: string, documents: DocumentStore<Organisation>, log?: StoreLog) {
     this.#folder = folder;
-    this.#log = log;
     this.#documents = documents;
+    this.#log = log;
   }
 
   async read(tenant: string): Promise<Organisation> {
@@ -75,16 +75,19 @@ export class JsonOrganisations implements Organisations {
   }
 
   async #lookAtAll(): Promise<void> {
-    for (const name of await documentsIn(this.#folder)) {
-      const path = join(this.#folder, name);
-      const look = (organisation: Organisation | undefined) => {
+    for (const name of await documentsIn(this.#folder)) await this.#lookAt(join(this.#folder, name));
+  }
+
+  /** One tenant's trouble is not another's. */
+  async #lookAt(path: string): Promise<void> {
+    try {
+      await this.#documents.change(path, (organisation) => {
         if (organisation !== undefined) this.#note(organisation);
         return { answer: undefined };
-      };
-      await this.#documents.change(path, look).catch((error: unknown) => {
-        if (!(error instanceof DocumentUnreadable)) throw error;
-        this.#log?.warn({ path, err: error }, 'An unreadable organisation was passed over');
       });
+    } catch (error) {
+      if (error instanceof StoreClosed) throw error;
+      this.#log?.warn({ path, err: error }, 'An unreadable organisation was passed over');
     }
   }
 

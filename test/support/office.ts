@@ -15,10 +15,12 @@ import type { Render } from '../../bot/notifications/outboxes.js';
 import { accountShelf, organisationShelf } from '../../bot/notifications/outboxes.js';
 import { Pace } from '../../bot/notifications/pace.js';
 import type { Account } from '../../domain/account.js';
+import type { FrontDoor, Ports } from '../../domain/execute.js';
 import { frontDoor } from '../../domain/execute.js';
 import type { Organisation } from '../../domain/organisation.js';
 import type { Person } from '../../domain/person.js';
-import type { Clock } from '../../domain/ports.js';
+import type { Accounts, Clock } from '../../domain/ports.js';
+import type { Tap } from '../teams/line.js';
 import { lineTo } from '../teams/line.js';
 import { chatOf, TeamsSimulator } from '../teams/simulator.js';
 import { aTenant, buyer } from './builders.js';
@@ -51,9 +53,12 @@ export class MovedTime implements Clock {
 
   /** Lets so many seconds pass, and everything happen that happens in them. */
   async pass(seconds: number, step = seconds > 600 ? 5 : 0.1): Promise<void> {
+    await settled();
     for (let left = seconds; left > 0; left -= step) {
-      await settled();
+      const before = this.#timers.countTimers();
       this.#timers.tick(Math.min(left, step) * 1_000);
+      // One that has gone off is there no longer, and what it begins needs its turns.
+      if (this.#timers.countTimers() !== before) await settled();
     }
     await settled();
   }
@@ -73,7 +78,8 @@ export class Office {
   readonly teams = new TeamsSimulator();
   readonly accounts: MemoryAccounts;
   readonly organisations: MemoryOrganisations;
-  readonly storage = new MemoryStorage();
+  /** What outlives a process. */
+  storage = new MemoryStorage();
   readonly bank = new Bank();
   readonly metrics = new Metrics();
   readonly tenant = aTenant();
@@ -94,24 +100,35 @@ export class Office {
     return new Memory(this.storage);
   }
 
-  get door() {
-    const { accounts, organisations, bank } = this;
-    const ports = { accounts, organisations, bank, directory: this.#directory, clock: this.#clock };
-    return frontDoor({ ...ports, gateway: bank, patience: impatient });
+  /** The way in, with other accounts or another bank behind it if they are given. */
+  doorTo(parts: Partial<Ports> = {}): FrontDoor {
+    const { accounts, organisations, bank: gateway } = this;
+    const ports = { accounts, organisations, gateway, directory: this.#directory, clock: this.#clock };
+    return frontDoor({ ...ports, patience: impatient, ...parts });
+  }
+
+  /** Sends to the simulated Teams. */
+  connectorWith(pace: Pace, tap?: Tap): Connector {
+    return new Connector(readConfig({}), { pace, dispatcher: lineTo(this.teams, { tap }) });
+  }
+
+  /** Where cards wait in these accounts. */
+  shelvesOf(accounts: Accounts): DispatcherParts['shelves'] {
+    return [
+      accountShelf(accounts, this.#render),
+      organisationShelf(this.organisations, organisationTelling(new Digests({ accounts }))),
+    ];
   }
 
   /** A process that delivers; what is given replaces parts of it. */
   start(parts: Partial<DispatcherParts> = {}): Dispatcher {
     const { accounts, organisations, metrics } = this;
     const pace = new Pace();
-    const connector = new Connector(readConfig({}), { pace, dispatcher: lineTo(this.teams) });
+    const connector = this.connectorWith(pace);
     const dispatcher: Dispatcher = new Dispatcher({
       accounts,
-      shelves: [
-        accountShelf(accounts, this.#render),
-        organisationShelf(organisations, organisationTelling(new Digests({ accounts }))),
-      ],
-      door: this.door,
+      shelves: this.shelvesOf(accounts),
+      door: this.doorTo(),
       directory: this.#directory,
       memory: this.memory,
       ...{ connector, pace, metrics, clock: this.#clock },

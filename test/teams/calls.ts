@@ -58,7 +58,7 @@ export function understood(method: string, path: string, body: string): Understo
   const route = routes.find((known) => known.method === method && known.path.test(path));
   if (route === undefined) return `no such call: ${method} ${path}`;
 
-  const [, conversation = '', activity] = (route.path.exec(path) ?? []).map((part) => decodeURIComponent(part ?? ''));
+  const [, conversation = '', activity = ''] = (route.path.exec(path) ?? []).map(decoded);
   const place = { kind: route.kind, conversation, activity: activity === '' ? undefined : activity };
   if (route.kind === 'delete' || route.kind === 'members') {
     return body === '' ? { ...place, sent: undefined } : `a body where none belongs: ${method} ${path}`;
@@ -96,6 +96,15 @@ function badCards({ attachments = [] }: SentActivity): string | undefined {
     return faults;
   });
   return wrong.length === 0 ? undefined : `a card that is not right: ${wrong.join('; ')}`;
+}
+
+/** A part that is not there is empty, and one that nobody could have encoded so is nobody's. */
+function decoded(part: string | undefined): string {
+  try {
+    return decodeURIComponent(part ?? '');
+  } catch {
+    return '%';
+  }
 }
 
 function jsonIn(text: string): unknown {

@@ -95,7 +95,7 @@ describe('The simulated Teams', () => {
       'a card that is not drawn',
       'POST',
       '/v3/conversations/a:anna/activities',
-      messageWith({ ...card('x'), body: [{ type: 'TextBox', text: 'x' }] } as unknown as ReturnType<typeof card>),
+      messageWith({ ...card('x'), body: [{ type: 'TextBox', text: 'x' }] }),
     ],
   ];
   for (const [what, method, path, body] of wrong) {
@@ -110,14 +110,14 @@ describe('The simulated Teams', () => {
 
   it('takes no card above 28 KB', async () => {
     const heavy = { ...card('x'), speak: 'x'.repeat(14 * 1024) };
-    const delivery = await connector.post(place, messageWith(heavy as ReturnType<typeof card>));
+    const delivery = await connector.post(place, messageWith(heavy));
     expect(delivery).to.deep.include({ sent: false, failed: 413 });
     expect(teams.faults).to.deep.equal([]);
   });
 
   const ways: readonly (readonly [How, number | 'no-answer', number])[] = [
     ...[429, 412, 500, 502, 503, 504, 403, 404, 413, 400, 401, 410].map(
-      (status) => [{ kind: 'status', status } as How, status, 0] as const, // a list of them does not tell its numbers apart
+      (status) => [{ kind: 'status', status }, status, 0] as const, // a list of them does not tell its numbers apart
     ),
     [{ kind: 'status', status: 504, accepted: true }, 504, 1],
     [{ kind: 'hang-up', accepted: false }, 'no-answer', 0],

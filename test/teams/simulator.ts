@@ -50,6 +50,8 @@ export interface Put {
   readonly id: string;
   readonly isUpdate: boolean;
   readonly activity: SentActivity;
+  /** The bot was told that it is there. */
+  readonly isHeard: boolean;
 }
 
 interface Chat {
@@ -138,7 +140,7 @@ export class TeamsSimulator {
   }
 
   #break(call: Understood, failure: Exclude<How, { kind: 'slow' }>): Ending {
-    const accepted = failure.accepted === true && this.#carryOut(call).status < 300;
+    const accepted = failure.accepted === true && this.#carryOut(call, false).status < 300;
     if (failure.kind !== 'status') return this.#note(call, failure.kind, accepted);
 
     const { status, code, retryAfter } = failure;
@@ -150,7 +152,7 @@ export class TeamsSimulator {
     if (wait > 0) {
       return this.#note(call, answer(429, { retryAfter: String(Math.ceil(wait / 1_000)) }), false);
     }
-    const done = this.#carryOut(call);
+    const done = this.#carryOut(call, true);
     return this.#note(call, done, done.status < 300);
   }
 
@@ -166,7 +168,7 @@ export class TeamsSimulator {
     return wait;
   }
 
-  #carryOut(call: Understood): TeamsAnswer {
+  #carryOut(call: Understood, isHeard: boolean): TeamsAnswer {
     const chat = this.#chats.get(call.conversation);
     if (chat === undefined) return answer(404);
     if (chat.blocked) return answer(403);
@@ -175,23 +177,27 @@ export class TeamsSimulator {
     if (kind === 'members')
       return answer(200, { body: { members: [{ id: `29:${chat.person.id}`, ...named(chat.person) }] } });
     if (isTooBig(call)) return answer(413);
-    if (kind === 'post' && sent !== undefined) return this.#post(chat, call.conversation, sent);
+    if (kind === 'post' && sent !== undefined) return this.#post(chat, call.conversation, { sent, isHeard });
 
     const standing = chat.messages.get(activity);
     if (standing === undefined) return answer(404, { code: 'ActivityNotFoundInConversation' });
     if (kind === 'delete') chat.messages.delete(activity);
     else if (sent !== undefined) {
       chat.messages.set(activity, { ...standing, activity: sent, updates: standing.updates + 1 });
-      this.puts.push({ conversation: call.conversation, id: activity, isUpdate: true, activity: sent });
+      this.puts.push({ conversation: call.conversation, id: activity, isUpdate: true, activity: sent, isHeard });
     }
     return answer(200, { body: { id: activity } });
   }
 
-  #post(chat: Chat, conversation: string, sent: SentActivity): TeamsAnswer {
+  #post(
+    chat: Chat,
+    conversation: string,
+    { sent, isHeard }: Pick<Put, 'isHeard'> & { sent: SentActivity },
+  ): TeamsAnswer {
     const id = `1:${(this.#lastId += 1)}`;
     if (sent.type === 'message') {
       chat.messages.set(id, { id, at: this.#now(), activity: sent, updates: 0 });
-      this.puts.push({ conversation, id, isUpdate: false, activity: sent });
+      this.puts.push({ conversation, id, isUpdate: false, activity: sent, isHeard });
     }
     return answer(201, { body: { id } });
   }

@@ -11,5 +11,5 @@ export const notices: Strings['notices'] = {
   tooLong: 'Ta wiadomość była za długa, żeby ją tu pokazać. Otwórz menu, żeby zobaczyć aktualny stan.',
   adminLost: (name) => `Nie mogę skontaktować się z tą osobą: ${name}`,
   adminLostText: (name) =>
-    `Moje wiadomości nie docierają już do tej osoby: ${name}. Bot został zablokowany lub odinstalowany albo czat już nie istnieje. Wiadomości dotrą, gdy ta osoba znów do mnie napisze.`,
+    `Moje wiadomości nie docierają już do tej osoby: ${name}. Bot został zablokowany lub odinstalowany albo czat już nie istnieje. Wiadomości dotrą, gdy ${name} znów do mnie napisze.`,
 };

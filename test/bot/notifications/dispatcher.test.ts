@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import sinon from 'sinon';
+import type { noticeFor } from '../../../bot/notifications/notices.js';
 import { purchaseReceipt } from '../../../cards/buying/purchaseReceipt.js';
 import type { CardJson } from '../../../cards/card.js';
 import { readerFor, stringsOf } from '../../../cards/language.js';
@@ -44,7 +45,7 @@ function aNews(id: string, changes: Partial<Notice> = {}): Notice {
 }
 
 /** A card whose title is its notice's id. */
-const byId: OfficeOptions['render'] = ({ id }) => ({
+const byId: typeof noticeFor = ({ id }) => ({
   title: id,
   card: news.render({ title: id, lines: ['line'], ways: [] }, readerFor('someone', 'en', undefined, 'global')),
 });
@@ -228,8 +229,8 @@ describe('The dispatcher', () => {
   }
 
   it('shortens by itself what weighs more than 28 KB', async () => {
-    const heavy: OfficeOptions['render'] = (...given) => {
-      const told = byId?.(...given);
+    const heavy: typeof noticeFor = (...given) => {
+      const told = byId(...given);
       return told && { ...told, card: { ...told.card, speak: 'x'.repeat(28 * 1024) } };
     };
     await open([withOutbox(aNotice({ id: 'heavy' }))], { render: heavy });
@@ -430,6 +431,30 @@ describe('The dispatcher', () => {
     });
   });
 
+  it('looks at who waits without reading what they wait for', async () => {
+    const people = Array.from({ length: 2_000 }, (_, i) => `person-${i}`);
+    const accounts = Array.from({ length: 20 }, (_, i) =>
+      anAccount([held], {
+        id: `account-${i}`,
+        outbox: people.filter((_, j) => j % 20 === i).map((to) => aNotice({ id: to, to })),
+      }),
+    );
+    await open([...accounts, anAccount([held], { id: 'known', outbox: [] })]);
+    office.accounts.copy = (value) => value;
+    const dispatcher = office.start();
+    await time.pass(300);
+    const read = sinon.spy(office.accounts, 'read');
+    const looks = sinon.spy(office.accounts, 'awaited');
+    for (let i = 0; i < 20; i++) {
+      dispatcher.wake();
+      await time.pass(1);
+    }
+
+    expect(looks.callCount).to.be.at.least(20);
+    expect(read.callCount).to.equal(0);
+    expect(office.teams.calls).to.deep.equal([]);
+  });
+
   it('sends only what is wanted', async () => {
     await open([withOutbox(aNotice({ id: 'no' }), aNotice({ id: 'yes' }))], { render: byId });
     office.start({ isWanted: (recipient, { id }) => Promise.resolve(recipient.person === luis.id && id === 'yes') });
@@ -469,7 +494,7 @@ describe('The dispatcher', () => {
       await open([anAccount()], {}, [buyer]);
       office.bank.will('is-silent', mood);
       const request = { account: 'account-1', operation: 'op-9', input };
-      const { door } = office;
+      const door = office.doorTo();
       const shownToBuyer = await door.preview(buySeats, request, anActor());
       const terms = shownToBuyer.accepted ? shownToBuyer.terms : '';
       await door.execute(buySeats, { ...request, terms }, anActor());

@@ -69,9 +69,7 @@ describe('Organisations in a folder of JSON files', () => {
 
     for (let start = 0; start < 2; start++) {
       const organisations = await open();
-      expect((await organisations.awaited()).map(({ tenant }) => tenant))
-        .to.include('t')
-        .and.not.include('quiet');
+      expect(new Set((await organisations.awaited()).map(({ tenant }) => tenant))).to.deep.equal(new Set(['t']));
       expect(await organisations.due('2026-04-09T08:59:59.999Z')).to.deep.equal([]);
       expect(await organisations.due('2026-04-09T09:00:00.000Z')).to.deep.equal(['t']);
       await organisations.change('t', (known) => ({
@@ -107,7 +105,7 @@ describe('Organisations in a folder of JSON files', () => {
     await writeFile(join(folder, 'organisations', 'broken.json'), '{');
     const organisations = await open();
 
-    expect((await organisations.awaited()).map(({ tenant }) => tenant)).to.include('t');
+    expect(new Set((await organisations.awaited()).map(({ tenant }) => tenant))).to.deep.equal(new Set(['t']));
     expect(warnings).to.have.length(1);
     expect(await organisations.due('2027-01-01T00:00:00.000Z')).to.deep.equal(['t']);
   });
