@@ -33,8 +33,8 @@ import { serveMetrics } from './metricsRoute.js';
 import { adminRegister } from './notifications/adminRegister.js';
 import { Dispatcher } from './notifications/dispatcher.js';
 import { losses } from './notifications/losses.js';
-import { noticeFor } from './notifications/notices.js';
-import { organisationNoticeFor } from './notifications/organisationNotices.js';
+import { Digests } from './notifications/digests.js';
+import { accountTelling, organisationTelling } from './notifications/telling.js';
 import { accountShelf, organisationShelf } from './notifications/outboxes.js';
 import { Pace } from './notifications/pace.js';
 import { wanted } from './notifications/wanted.js';
@@ -95,9 +95,13 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
   const pace = new Pace();
   const connector = new Connector(config, { pace });
   const metrics = new Metrics();
+  const digests = new Digests({ accounts: store });
   const dispatcher = new Dispatcher({
     accounts: store,
-    shelves: [accountShelf(store, noticeFor), organisationShelf(organisations, organisationNoticeFor)],
+    shelves: [
+      accountShelf(store, accountTelling(directory)),
+      organisationShelf(organisations, organisationTelling(digests)),
+    ],
     ...{ door, directory, memory, connector, pace, clock, log, metrics },
     isWanted: wanted({ organisations, directory }),
     lost: losses({ organisations, clock, wake: () => dispatcher.wake() }),
@@ -119,6 +123,7 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
     organisations,
     accounts: store,
     overview,
+    digest: digests.soon,
     directory,
     clock,
     newOperation: randomUUID,

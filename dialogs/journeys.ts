@@ -9,6 +9,7 @@ import { languageJourney } from './languageDialog.js';
 import { seatsJourney } from './changeSeatsDialog.js';
 import { helpJourney, menuJourney } from './menuDialog.js';
 import { mineJourney } from './myLicencesDialog.js';
+import { notificationsJourney } from './notificationsDialog.js';
 import { reactivateJourney } from './reactivateDialog.js';
 import { recurringJourney } from './recurringDialog.js';
 import { methodsJourney } from './paymentMethodsDialog.js';
@@ -39,4 +40,5 @@ export const journeys: readonly Journey[] = [
   methodsJourney,
   billingJourney,
   adminJourney,
+  notificationsJourney,
 ];

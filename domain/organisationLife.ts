@@ -1,4 +1,5 @@
 import type { Instant } from './calendar.js';
+import { nextDigest, withDigest } from './digestWeek.js';
 import type { Organisation } from './organisation.js';
 import { requestEnds, withRequest } from './requests.js';
 
@@ -24,7 +25,7 @@ export function liveOrganisation(organisation: Organisation, now: Instant): Orga
 }
 
 function dutiesOf(organisation: Organisation): readonly OrganisationDuty[] {
-  return [...endingRequests(organisation)];
+  return [...endingRequests(organisation), ...digests(organisation)];
 }
 
 /** Nobody has answered for 30 days: both sides are told (D12). */
@@ -33,5 +34,13 @@ function endingRequests({ requests }: Organisation): readonly OrganisationDuty[]
     const at = requestEnds(request);
     if (at === undefined) return [];
     return [{ at, done: (latest, now) => withRequest(latest, { ...request, state: 'ended', since: now }, now) }];
+  });
+}
+
+/** Every Monday morning, for the admins who want to be told once a week. */
+function digests({ admins }: Organisation): readonly OrganisationDuty[] {
+  return admins.flatMap((admin): readonly OrganisationDuty[] => {
+    const at = nextDigest(admin);
+    return at === undefined ? [] : [{ at, done: (latest, now) => withDigest(latest, admin.person, now) }];
   });
 }

@@ -11,6 +11,11 @@ export function requestOf({ requests }: Organisation, id: string): LicenceReques
   return requests.find((request) => request.id === id);
 }
 
+/** Those that wait for an answer, or for one that has begun. */
+export function openRequests({ requests }: Pick<Organisation, 'requests'>): readonly LicenceRequest[] {
+  return requests.filter(({ state }) => state === 'open' || state === 'taken');
+}
+
 /** When a request ends by itself; undefined for one that has. */
 export function requestEnds({ state, at }: LicenceRequest): Instant | undefined {
   return state === 'open' ? addHours(at, requestDays * 24) : undefined;

@@ -97,13 +97,15 @@ export class Courier {
 
   async #send(lane: Lane, parcel: Parcel): Promise<Progress> {
     const { pace, connector, metrics } = this.#parts;
+    const reached = await this.#routeTo(lane.recipient);
+    if (reached === undefined) return 'nowhere';
+    const telling = await this.#telling(parcel, reached);
+    if (telling === undefined) return this.#settled(parcel, 'outdated');
+
     // Looked up last, and again for every call: after an uninstall nothing more is sent.
     const route = await this.#routeTo(lane.recipient);
     if (route === undefined) return 'nowhere';
-
     const state = lane.attempt(parcel.id);
-    const telling = this.#telling(parcel, route);
-    if (telling === undefined) return this.#settled(parcel, 'outdated');
     if (state.isDoubtful) return this.#probe(lane, parcel, route);
     const wait = pace.wait(route.place);
     if (wait > 0) return this.#paced(wait);
@@ -119,9 +121,9 @@ export class Courier {
     return this.#after(lane, parcel, { route, method, standing, delivery });
   }
 
-  #telling({ contents, latest }: Parcel, { reader }: Route): Telling | undefined {
+  async #telling({ contents, latest }: Parcel, { reader }: Route): Promise<Telling | undefined> {
     try {
-      return contents.render(latest, this.#parts.clock.now(), reader);
+      return await contents.render(latest, this.#parts.clock.now(), reader);
     } catch (cause) {
       throw new Unreadable('A card cannot be made', { cause });
     }

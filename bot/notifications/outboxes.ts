@@ -17,8 +17,8 @@ export interface Telling {
 export interface Contents {
   readonly outbox: readonly Notice[];
   readonly told: readonly Told[];
-  /** Undefined for what is no longer so, or what nobody is told. */
-  render(notice: Notice, now: Instant, reader: Reader): Telling | undefined;
+  /** With what has to be looked up for it; undefined for what is no longer so, or what nobody is told. */
+  render(notice: Notice, now: Instant, reader: Reader): Promise<Telling | undefined>;
 }
 
 /** One document, as far as its cards are concerned. */
@@ -50,7 +50,7 @@ export type Render<Document> = (
   document: Document,
   now: Instant,
   reader: Reader,
-) => Telling | undefined;
+) => Promise<Telling | undefined>;
 
 export function accountShelf(accounts: Accounts, render: Render<Account>): Shelf {
   return shelfOf(accounts, (ref) => ({

@@ -31,6 +31,7 @@ const groupOf: Readonly<Record<Explained, HelpGroup>> = {
   language: 'more',
   menu: 'more',
   admin: 'more',
+  notifications: 'more',
 };
 const explained = Object.keys(groupOf) as readonly Explained[]; // the table has nothing else
 

@@ -3,12 +3,15 @@ import type { Billing, Term } from '../../domain/product.js';
 import type { RefusalCode, RefusalOf } from '../../domain/refusals.js';
 import type { SeatsStrings } from './seats.js';
 import type { CancelReason, Recurring, Status } from '../../domain/subscription.js';
+import type { AdminNewsStrings } from './adminNews.js';
+import type { DigestStrings } from './digest.js';
 import type { HistoryStrings } from './history.js';
 import type { LifeStrings } from './life.js';
 import type { InvoicesStrings } from './invoices.js';
 import type { ReactivatingStrings } from './reactivating.js';
 import type { OverviewStrings } from './overview.js';
 import type { MineStrings } from './mine.js';
+import type { NotifyingStrings } from './notifying.js';
 import type { RecurringStrings } from './recurring.js';
 import type { TrialsStrings } from './trials.js';
 import type { PageStrings } from './page.js';
@@ -36,7 +39,8 @@ export type JourneyId =
   | 'billing'
   | 'invoices'
   /** For admins. */
-  | 'admin';
+  | 'admin'
+  | 'notifications';
 
 /** What a refusal's sentence may mention, already written as the reader writes it. */
 interface RefusalWords {
@@ -323,6 +327,9 @@ export interface Strings {
     readonly adminLostText: (name: string) => string;
   };
 
+  readonly adminNews: AdminNewsStrings;
+  readonly notifying: NotifyingStrings;
+  readonly digest: DigestStrings;
   readonly life: LifeStrings;
   readonly page: PageStrings;
 

@@ -1,8 +1,10 @@
 import type { Strings } from './index.js';
+import { adminNews } from './it/adminNews.js';
 import { assigning } from './it/assigning.js';
 import { buying } from './it/buying.js';
 import { cancelling } from './it/cancelling.js';
 import { common } from './it/common.js';
+import { digest } from './it/digest.js';
 import { help } from './it/help.js';
 import { history } from './it/history.js';
 import { invoices } from './it/invoices.js';
@@ -11,6 +13,7 @@ import { life } from './it/life.js';
 import { menu } from './it/menu.js';
 import { mine } from './it/mine.js';
 import { notices } from './it/notices.js';
+import { notifying } from './it/notifying.js';
 import { reactivating } from './it/reactivating.js';
 import { recurring } from './it/recurring.js';
 import { overview } from './it/overview.js';
@@ -47,6 +50,9 @@ export const it: Strings = {
   recurring,
   reactivating,
   notices,
+  adminNews,
+  notifying,
+  digest,
   life,
   page,
   paying,

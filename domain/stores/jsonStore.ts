@@ -55,12 +55,14 @@ export class JsonStore implements Accounts {
     this.#overview.note(path, account);
   });
   readonly #closing = new AbortController();
+  readonly #log: StoreLog | undefined;
   readonly #tidied: Promise<unknown>;
   #closed: Promise<void> | undefined;
 
   constructor(root: string, lock: FolderLock, { log, disk = nodeDisk, memory = 16_000_000 }: JsonStoreOptions) {
     this.#folder = join(root, 'accounts');
     this.#lock = lock;
+    this.#log = log;
     const common = { folders: new DurableFolders(root, disk), disk, session: lock.token };
     const { confirm } = lock;
     this.#accounts = new DocumentStore({ shelf: { ...common, format: accountFormat(this.#folder) }, memory, confirm });
@@ -108,6 +110,18 @@ export class JsonStore implements Accounts {
     return accounts.flatMap((account) => (account && holds(account, person) ? [account] : [])).sort(byOwner);
   }
 
+  /** Past the memory, so that the accounts in use stay there; each is read when it is asked for. */
+  async *ofTenant(tenant: string): AsyncGenerator<Account, void, void> {
+    const folder = join(this.#folder, fileName(tenant));
+    for (const owner of await namesIn(folder)) {
+      for (const name of await namesIn(join(folder, owner))) {
+        if (this.#closed) throw new StoreClosed('The store is closed', this.#folder);
+        const account = name.endsWith('.json') ? await this.#legible(join(folder, owner, name)) : undefined;
+        if (account !== undefined) yield account;
+      }
+    }
+  }
+
   async unpaid(): Promise<readonly AccountRef[]> {
     return this.#unlessClosed(await this.#unfinished.unpaid());
   }
@@ -124,6 +138,15 @@ export class JsonStore implements Accounts {
     const refs = this.#unlessClosed(await this.#unfinished.due(until));
     this.#overview.settle();
     return refs;
+  }
+
+  async #legible(path: string): Promise<Account | undefined> {
+    try {
+      return await this.#accounts.peek(path);
+    } catch (error) {
+      this.#log?.warn({ path, err: error }, 'An unreadable account was passed over');
+      return undefined;
+    }
   }
 
   /** Waits for what is being saved, and gives the folder back. */

@@ -4,6 +4,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { assignmentResults } from '../../cards/assigning/assignmentResults.js';
 import { languages, readerFor } from '../../cards/language.js';
+import { newsKinds } from '../../domain/newsEvents.js';
 import { powerBi } from '../support/builders.js';
 import { faultsOf, isAction, isNode, nodesOf, textsOf } from '../support/cardSchema.js';
 import type { Node } from '../support/cardSchema.js';
@@ -70,6 +71,9 @@ const usualAnswers: Readonly<Record<string, readonly object[]>> = {
     { action: 'page', page: 2 },
   ],
   'menu/languagePicker': languages.map((language) => ({ action: 'choose', language })),
+  'notifying/newsChoice': [
+    { action: 'save', when: 'at-once', above: '', kinds: newsKinds, currency: 'EUR', operation: 'op-1' },
+  ],
   'seats/seatsPicker': [{ ...onAccount, subscription: 'sub-1', journey: 'seats' }],
   'seats/seatsReview': [
     { ...change, action: 'save', operation: 'op-1', terms: 'now sub-1 5 7' },

@@ -1,13 +1,13 @@
 import { expect } from 'chai';
 import type { Notice } from '../../domain/account.js';
 import { afterDelivery, mostTold } from '../../domain/told.js';
-import { anAccount } from '../support/builders.js';
+import { anAccount, someNews } from '../support/builders.js';
 
 const aNotice = (id: string): Notice => ({
   id,
   to: 'marta',
   at: '2026-03-10T09:00:00.000Z',
-  event: { type: 'subscription-news', kind: 'purchase', subscription: 'sub-1', entry: id },
+  event: someNews({ entry: id }),
 });
 const place = (activity: string, about = 'sub-1', to = 'marta') => ({ to, about, activity });
 

@@ -5,6 +5,8 @@ import { hearPress, hearText } from '../../dialogs/rootDialog.js';
 import type { Open, Reply, Step } from '../../dialogs/step.js';
 import type { Account } from '../../domain/account.js';
 import { affairDoor } from '../../domain/affairs.js';
+import { digestOf } from '../../domain/digest.js';
+import { spanOf } from '../../domain/digestWeek.js';
 import type { Ports } from '../../domain/execute.js';
 import { frontDoor } from '../../domain/execute.js';
 import type { Organisation } from '../../domain/organisation.js';
@@ -36,6 +38,8 @@ export interface ChatOptions {
   readonly bank?: Bank;
   readonly patience?: Ports['patience'];
   readonly dataset?: PeopleDataset;
+  /** What a week has brought, if it is not what the accounts say. */
+  readonly digest?: Desk['digest'];
 }
 
 /** What outlives the bot's process, and what several people share. */
@@ -49,6 +53,7 @@ interface World {
   readonly bank: Bank;
   readonly patience: Ports['patience'];
   readonly dataset: PeopleDataset;
+  readonly digest?: Desk['digest'];
   readonly overview?: Overview;
   operations: number;
   readonly errands: CardErrand[];
@@ -143,6 +148,11 @@ export class Chat {
     world.desk = deskFor(world);
   }
 
+  /** What concerns the whole tenant, as it is kept. */
+  organisation(): Promise<Organisation> {
+    return this.#world.organisations.read(this.#world.tenant.id);
+  }
+
   /** The person's accounts as they are kept. */
   accounts(): Promise<readonly Account[]> {
     return this.#world.accounts.owned(this.#world.tenant.id, this.person.id);
@@ -185,6 +195,7 @@ export function openChat(options: ChatOptions = {}): Chat {
     bank,
     patience,
     dataset,
+    ...(options.digest && { digest: options.digest }),
   };
   const world = { ...parts, operations: 0, errands: [] };
   return new Chat(Object.assign(world, { desk: deskFor(world) }), person, options);
@@ -213,6 +224,7 @@ export function deskFor(world: Omit<World, 'desk'>): Desk {
     organisations,
     accounts,
     overview,
+    digest: world.digest ?? ((tenant, week) => digestOf(accounts.ofTenant(tenant), spanOf(week))),
     directory,
     clock,
     newOperation: () => `op-${++world.operations}`,

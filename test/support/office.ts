@@ -5,11 +5,12 @@ import { Connector } from '../../bot/connector.js';
 import { createLog } from '../../bot/log.js';
 import { Memory } from '../../bot/memory.js';
 import { Metrics } from '../../bot/metrics.js';
+import { Digests } from '../../bot/notifications/digests.js';
 import type { DispatcherParts } from '../../bot/notifications/dispatcher.js';
 import { Dispatcher } from '../../bot/notifications/dispatcher.js';
 import { losses } from '../../bot/notifications/losses.js';
-import { noticeFor } from '../../bot/notifications/notices.js';
-import { organisationNoticeFor } from '../../bot/notifications/organisationNotices.js';
+import type { noticeFor } from '../../bot/notifications/notices.js';
+import { accountTelling, organisationTelling } from '../../bot/notifications/telling.js';
 import type { Render } from '../../bot/notifications/outboxes.js';
 import { accountShelf, organisationShelf } from '../../bot/notifications/outboxes.js';
 import { Pace } from '../../bot/notifications/pace.js';
@@ -32,7 +33,7 @@ export interface OfficeOptions {
   readonly accounts?: readonly Account[];
   readonly organisation?: Organisation;
   readonly people?: readonly Person[];
-  readonly render?: Render<Account>;
+  readonly render?: typeof noticeFor;
 }
 
 /** Time as a test moves it: the machine's timers and every clock that looks at it. */
@@ -87,12 +88,12 @@ export class Office {
   readonly #render: Render<Account>;
   readonly #running: Dispatcher[] = [];
 
-  constructor(clock: Clock, { accounts = [], organisation, people = [], render = noticeFor }: OfficeOptions = {}) {
+  constructor(clock: Clock, { accounts = [], organisation, people = [], render }: OfficeOptions = {}) {
     this.#clock = clock;
-    this.#render = render;
     this.accounts = new MemoryAccounts(...accounts);
     this.organisations = new MemoryOrganisations(...(organisation ? [organisation] : []));
     this.#directory = new MemoryDirectory({ tenant: this.tenant, people: [buyer, ...people] });
+    this.#render = render ? ready(render) : accountTelling(this.#directory);
   }
 
   get memory(): Memory {
@@ -113,7 +114,10 @@ export class Office {
 
   /** Where cards wait in these accounts. */
   shelvesOf(accounts: Accounts): DispatcherParts['shelves'] {
-    return [accountShelf(accounts, this.#render), organisationShelf(this.organisations, organisationNoticeFor)];
+    return [
+      accountShelf(accounts, this.#render),
+      organisationShelf(this.organisations, organisationTelling(new Digests({ accounts }))),
+    ];
   }
 
   /** A process that delivers; what is given replaces parts of it. */
@@ -167,4 +171,9 @@ export class Office {
   async close(): Promise<void> {
     await Promise.all(this.#running.map((one) => one.close()));
   }
+}
+
+/** Nothing has to be looked up. */
+function ready(render: typeof noticeFor): Render<Account> {
+  return (notice, account, now, reader) => Promise.resolve(render(notice, account, now, reader));
 }

@@ -82,6 +82,14 @@ export class MemoryAccounts implements Accounts {
     return this.copy(held).sort((a, b) => (a.owner + '\n' + a.id < b.owner + '\n' + b.id ? -1 : 1));
   }
 
+  async *ofTenant(tenant: string): AsyncGenerator<Account, void, void> {
+    const all = [...this.#accounts.values()].filter((one) => one.tenant === tenant);
+    for (const account of all.toSorted((a, b) => (a.owner < b.owner ? -1 : 1))) {
+      await pause();
+      yield this.copy(account);
+    }
+  }
+
   async unpaid(): Promise<readonly AccountRef[]> {
     await pause();
     return [...this.#accounts.values()].filter(isUnpaid).map(refTo);
@@ -308,6 +316,7 @@ export function stepping(ports: Ports, step: Step): Ports {
       change: (ref, decide) => around('change', () => accounts.change(ref, decide)),
       owned: (tenant, owner) => around('owned', () => accounts.owned(tenant, owner)),
       heldBy: (tenant, person) => around('heldBy', () => accounts.heldBy(tenant, person)),
+      ofTenant: (tenant) => accounts.ofTenant(tenant),
       unpaid: () => around('unpaid', () => accounts.unpaid()),
       awaited: () => around('awaited', () => accounts.awaited()),
       waitingFor: (recipient) => around('waitingFor', () => accounts.waitingFor(recipient)),

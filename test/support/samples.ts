@@ -34,6 +34,7 @@ import { catalogue, mostSeats } from '../../domain/product.js';
 import type { Tenant } from '../../domain/tenant.js';
 import { refusals } from './refusals.js';
 import { historyCards } from './samplesHistory.js';
+import { newsCards } from './samplesNews.js';
 import { samplesLife } from './samplesLife.js';
 import { invoiceSamples } from './samplesInvoices.js';
 import { payingSamples } from './samplesPaying.js';
@@ -488,6 +489,7 @@ export const sampledCards = {
   }),
   ...trialCards,
   ...historyCards,
+  ...newsCards,
 } satisfies Readonly<Record<string, Sampled>>;
 
 /** One rendered card, and where it comes from. */

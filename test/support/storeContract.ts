@@ -217,6 +217,41 @@ export function describeStore(name: string, open: () => Promise<OpenStore>): voi
       expect(await reopened.heldBy('another', 'anna-bianchi')).to.deep.equal([accounts[2]]);
     });
 
+    it('hands out all accounts of a tenant, by owner and each as it was saved last', async () => {
+      const accounts = [
+        anAccount([], { owner: 'b', id: '1' }),
+        anAccount([], { owner: 'a', id: '1' }),
+        anAccount([], { owner: 'b', id: '2' }),
+        anAccount([], { owner: 'a', tenant: 'another' }),
+        anAccount([], { owner: 'c' }),
+      ];
+      await Promise.all(accounts.map((account) => store.accounts.open(account)));
+      await store.accounts.change(refOf(accounts[0] ?? anAccount()), (latest) => ({
+        answer: undefined,
+        save: { ...latest, name: 'Changed' },
+      }));
+      const all = async (of: Accounts, tenant = anAccount().tenant) => {
+        const found: Account[] = [];
+        for await (const account of of.ofTenant(tenant)) found.push(account);
+        return found;
+      };
+
+      for (const look of [() => Promise.resolve(store.accounts), reopen]) {
+        const kept = await look();
+        const found = await all(kept);
+        const owners = found.map(({ owner }) => owner);
+        expect(found.map(({ owner, id, name }) => `${owner} ${id} ${name}`)).to.have.members([
+          'b 1 Changed',
+          'a 1 Contoso',
+          'b 2 Contoso',
+          'c account-1 Contoso',
+        ]);
+        expect(owners.filter((owner, index) => owner !== owners[index - 1])).to.have.length(3);
+        expect(await all(kept, 'another')).to.deep.equal([accounts[3]]);
+        expect(await all(kept, 'nobody')).to.deep.equal([]);
+      }
+    });
+
     it('knows who has money to move or a card to send, also after a restart', async () => {
       const accounts = [
         anAccount([], { id: 'done' }),

@@ -20,4 +20,5 @@ export const titles: Strings['titles'] = {
   methods: 'Payment methods',
   billing: 'Billing accounts',
   invoices: 'Invoices',
+  notifications: 'Notifications',
 };

@@ -80,6 +80,7 @@ export const words: Strings['words'] = {
     'licenses i hold',
     'what do i have',
   ],
+  notifications: ['notifications', 'notification settings', 'weekly digest', 'digest'],
   admin: ['all subscriptions', 'all self service subscriptions', 'everybody’s subscriptions', 'show all subscriptions'],
   stop: ['cancel', 'stop', 'quit', 'exit', 'never mind', 'nevermind'],
   greeting: ['hi', 'hello', 'hey', 'good morning', 'good afternoon'],

@@ -20,4 +20,5 @@ export const titles: Strings['titles'] = {
   methods: 'Métodos de pago',
   billing: 'Cuentas de facturación',
   invoices: 'Facturas',
+  notifications: 'Notificaciones',
 };

@@ -122,6 +122,7 @@ export const words: Strings['words'] = {
   undo: ['deshacer la compra', 'deshacer compra', 'deshacer'],
   reactivate: ['reactivar', 'reactivar suscripción', 'reactivar una suscripción'],
   mine: ['mis licencias', 'qué licencias tengo', 'cuáles licencias tengo'],
+  notifications: ['notificaciones', 'preferencias de notificaciones', 'resumen semanal', 'resumen'],
   admin: [
     'todas las suscripciones',
     'suscripciones de todos',

@@ -20,4 +20,5 @@ export const titles: Strings['titles'] = {
   methods: 'Metodi di pagamento',
   billing: 'Account di fatturazione',
   invoices: 'Fatture',
+  notifications: 'Notifiche',
 };

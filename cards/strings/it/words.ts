@@ -130,6 +130,7 @@ export const words: Strings['words'] = {
   undo: ['annulla l’acquisto', 'annulla un acquisto', 'annulla acquisto recente'],
   reactivate: ['riattiva', 'riattiva abbonamento', 'riattiva sottoscrizione'],
   mine: ['le mie licenze', 'quali licenze ho', 'mie licenze', 'che licenze ho'],
+  notifications: ['notifiche', 'impostazioni delle notifiche', 'riepilogo settimanale', 'riepilogo'],
   admin: [
     'tutte le sottoscrizioni',
     'tutti gli abbonamenti',

@@ -20,4 +20,5 @@ export const titles: Strings['titles'] = {
   methods: 'Formy płatności',
   billing: 'Konta rozliczeniowe',
   invoices: 'Faktury',
+  notifications: 'Powiadomienia',
 };

@@ -125,6 +125,7 @@ export const words: Strings['words'] = {
   undo: ['cofnij zakup', 'cofnij', 'anuluj zakup'],
   reactivate: ['aktywuj ponownie', 'reaktywuj', 'aktywuj ponownie subskrypcję'],
   mine: ['moje licencje', 'jakie mam licencje', 'które licencje mam'],
+  notifications: ['powiadomienia', 'ustawienia powiadomień', 'podsumowanie tygodnia', 'podsumowanie'],
   admin: ['wszystkie subskrypcje', 'subskrypcje wszystkich', 'subskrypcje organizacji', 'pokaż wszystkie subskrypcje'],
   stop: ['anuluj', 'stop', 'przerwij', 'koniec', 'zatrzymaj', 'wyjdź', 'wyjście', 'nieważne'],
   greeting: ['cześć', 'hej', 'witaj', 'witam', 'dzień dobry', 'dobry wieczór'],

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import sinon from 'sinon';
-import type { Render } from '../../../bot/notifications/outboxes.js';
+import type { noticeFor } from '../../../bot/notifications/notices.js';
 import { purchaseReceipt } from '../../../cards/buying/purchaseReceipt.js';
 import type { CardJson } from '../../../cards/card.js';
 import { readerFor, stringsOf } from '../../../cards/language.js';
@@ -10,7 +10,16 @@ import { buySeats } from '../../../domain/commands/buySeats.js';
 import type { Event } from '../../../domain/events.js';
 import { newOrganisation } from '../../../domain/organisation.js';
 import { usualPreferences } from '../../../domain/newsEvents.js';
-import { anAccount, anActor, aPerson, aSubscription, aTenant, buyer, powerBi } from '../../support/builders.js';
+import {
+  anAccount,
+  anActor,
+  aPerson,
+  aSubscription,
+  aTenant,
+  buyer,
+  powerBi,
+  someNews,
+} from '../../support/builders.js';
 import type { OfficeOptions } from '../../support/office.js';
 import { MovedTime, Office } from '../../support/office.js';
 import { Screen } from '../../support/screen.js';
@@ -30,13 +39,13 @@ function aNotice(changes: Partial<Notice> = {}): Notice {
 }
 
 /** Something about a subscription that admins are told of. */
-function someNews(id: string, changes: Partial<Notice> = {}): Notice {
-  const event = { type: 'subscription-news', kind: 'purchase', subscription: 'sub-1', entry: id } as const;
+function aNews(id: string, changes: Partial<Notice> = {}): Notice {
+  const event = someNews({ entry: id });
   return { id, to: marta.id, at, about: 'sub-1', event, ...changes };
 }
 
 /** A card whose title is its notice's id. */
-const byId: Render<Account> = ({ id }) => ({
+const byId: typeof noticeFor = ({ id }) => ({
   title: id,
   card: news.render({ title: id, lines: ['line'], ways: [] }, readerFor('someone', 'en', undefined, 'global')),
 });
@@ -220,7 +229,7 @@ describe('The dispatcher', () => {
   }
 
   it('shortens by itself what weighs more than 28 KB', async () => {
-    const heavy: Render<Account> = (...given) => {
+    const heavy: typeof noticeFor = (...given) => {
       const told = byId(...given);
       return told && { ...told, card: { ...told.card, speak: 'x'.repeat(28 * 1024) } };
     };
@@ -373,7 +382,7 @@ describe('The dispatcher', () => {
     };
 
     it('shows the latest of those that wait, in one call, and remembers where', async () => {
-      await open([withOutbox(someNews('a'), someNews('b', { at: later }))], { render: byId }, [marta]);
+      await open([withOutbox(aNews('a'), aNews('b', { at: later }))], { render: byId }, [marta]);
       office.start();
       await time.pass(2);
 
@@ -383,11 +392,11 @@ describe('The dispatcher', () => {
     });
 
     it('brings the card that was sent up to date instead of adding one, also after a restart', async () => {
-      await open([withOutbox(someNews('a'))], { render: byId }, [marta]);
+      await open([withOutbox(aNews('a'))], { render: byId }, [marta]);
       const first = office.start();
       await time.pass(2);
       await first.close();
-      await add(someNews('b', { at: later }), someNews('c', { at: later, about: 'sub-2' }));
+      await add(aNews('b', { at: later }), aNews('c', { at: later, about: 'sub-2' }));
       office.start();
       await time.pass(2);
 
@@ -398,7 +407,7 @@ describe('The dispatcher', () => {
 
     for (const status of [404, 403, 400, 410] as const) {
       it(`adds a card where the one that was sent cannot be replaced (${status})`, async () => {
-        await open([anAccount([held], { outbox: [someNews('b')], told: [told] })], { render: byId }, [marta]);
+        await open([anAccount([held], { outbox: [aNews('b')], told: [told] })], { render: byId }, [marta]);
         office.teams.fail({ how: { kind: 'status', status }, calls: ['put'] });
         office.start();
         await time.pass(2);
@@ -410,11 +419,11 @@ describe('The dispatcher', () => {
     }
 
     it('tries a replacement again without asking first, since it is one card however often it is made', async () => {
-      await open([withOutbox(someNews('a'))], { render: byId }, [marta]);
+      await open([withOutbox(aNews('a'))], { render: byId }, [marta]);
       office.start();
       await time.pass(2);
       office.teams.fail({ how: { kind: 'hang-up', accepted: true }, calls: ['put'], times: 1 });
-      await add(someNews('b', { at: later }));
+      await add(aNews('b', { at: later }));
       await time.pass(30);
 
       expect(office.titles(marta)).to.deep.equal(['b']);
@@ -459,7 +468,7 @@ describe('The dispatcher', () => {
     const known = { since: at, preferences: usualPreferences };
     const admins = [marta, ada].map(({ id, name }) => ({ ...known, person: id, name }));
     const organisation = { ...newOrganisation(aTenant().id), admins };
-    await open([withOutbox(someNews('a'))], { render: byId, organisation }, [marta, ada]);
+    await open([withOutbox(aNews('a'))], { render: byId, organisation }, [marta, ada]);
     office.teams.leave(marta.id);
     const dispatcher = office.start();
     await time.pass(30);
@@ -533,7 +542,7 @@ describe('The dispatcher', () => {
   });
 
   it('says how much waits, and for how long', async () => {
-    await open([withOutbox(aNotice(), someNews('a'), someNews('b', { about: 'sub-2' }))], { render: byId });
+    await open([withOutbox(aNotice(), aNews('a'), aNews('b', { about: 'sub-2' }))], { render: byId });
     office.teams.fail({ how: { kind: 'status', status: 503 } });
     const dispatcher = office.start();
     office.metrics.watch(() => dispatcher.backlog());

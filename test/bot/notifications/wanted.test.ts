@@ -1,10 +1,11 @@
 import { expect } from 'chai';
 import { wanted } from '../../../bot/notifications/wanted.js';
 import type { Notice } from '../../../domain/account.js';
-import { usualPreferences } from '../../../domain/newsEvents.js';
+import type { NewsPreferences } from '../../../domain/newsEvents.js';
+import { newsKinds, usualPreferences } from '../../../domain/newsEvents.js';
 import { newOrganisation } from '../../../domain/organisation.js';
 import type { Person } from '../../../domain/person.js';
-import { aPerson, aTenant, powerBi } from '../../support/builders.js';
+import { aPerson, aTenant, powerBi, someNews } from '../../support/builders.js';
 import { MemoryDirectory, MemoryOrganisations } from '../../support/ports.js';
 
 const tenant = aTenant();
@@ -12,12 +13,21 @@ const marta = aPerson('Marta Nowak', { roles: ['global-admin'] });
 const since = '2026-03-10T09:00:00.000Z';
 const news: Notice = {
   ...{ id: 'n', to: marta.id, at: since, about: 'sub-1' },
-  event: { type: 'subscription-news', kind: 'purchase', subscription: 'sub-1', entry: 'n' },
+  event: someNews({ entry: 'n' }),
 };
 
+interface Circumstances {
+  readonly person?: Person;
+  readonly known?: readonly string[];
+  readonly preferences?: NewsPreferences;
+}
+
 /** Whether Marta is told, if the directory knows this person and the organisation these admins. */
-function isWanted(notice: Notice, { person = marta, known = [marta.id] }: { person?: Person; known?: string[] } = {}) {
-  const admins = known.map((id) => ({ person: id, name: id, since, preferences: usualPreferences }));
+function isWanted(
+  notice: Notice,
+  { person = marta, known = [marta.id], preferences = usualPreferences }: Circumstances = {},
+) {
+  const admins = known.map((id) => ({ person: id, name: id, since, preferences }));
   const organisations = new MemoryOrganisations({ ...newOrganisation(tenant.id), admins });
   const directory = new MemoryDirectory({ tenant, people: [person] });
   return wanted({ organisations, directory })({ tenant: tenant.id, person: marta.id }, notice);
@@ -34,6 +44,27 @@ describe('Admins’ news', () => {
     expect(await isWanted(news, { person: { ...marta, enabled: false } })).to.equal(false);
     expect(await isWanted(news, { person: aPerson('Somebody else') })).to.equal(false);
     expect(await isWanted(news, { known: [] })).to.equal(false);
+  });
+
+  it('are those that have been chosen, by their kind and their amount', async () => {
+    const by = (preferences: NewsPreferences) => isWanted(news, { preferences });
+    const above = (minor: number) => by({ when: 'above', above: { minor, currency: 'EUR' }, kinds: newsKinds });
+
+    expect(await by({ when: 'at-once', kinds: ['purchase'] })).to.equal(true);
+    expect(await by({ when: 'at-once', kinds: ['trial'] })).to.equal(false);
+    expect([await above(6149), await above(6150)]).to.deep.equal([true, false]);
+    expect(await by({ when: 'weekly', kinds: newsKinds })).to.equal(false);
+    expect(await by({ when: 'off', kinds: newsKinds })).to.equal(false);
+  });
+
+  it('are summed up for those who want that, while they are admins', async () => {
+    const week: Notice = { id: 'w', to: marta.id, at: since, event: { type: 'weekly-digest', week: '2026-03-09' } };
+    const by = (when: NewsPreferences['when']) => isWanted(week, { preferences: { when, kinds: newsKinds } });
+
+    const wants = await Promise.all((['at-once', 'above', 'weekly', 'off'] as const).map(by));
+    expect(wants).to.deep.equal([false, true, true, false]);
+    const preferences = { when: 'weekly', kinds: newsKinds } as const;
+    expect(await isWanted(week, { person: { ...marta, roles: [] }, preferences })).to.equal(false);
   });
 
   it('leave everybody else’s cards alone', async () => {
