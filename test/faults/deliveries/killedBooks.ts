@@ -84,6 +84,14 @@ export function complaints(
   ];
 }
 
+/** Purchases of which the admin has no card. */
+export function untold(accounts: readonly Account[], teams: TeamsSimulator, admin: string): readonly string[] {
+  const bought = accounts.flatMap(({ history }) => history).filter(({ what }) => what === 'seats-bought');
+  const cards = teams.cards(admin).map((card) => JSON.stringify(card));
+  const missing = bought.filter(({ subscription }) => !cards.some((card) => card.includes(subscription)));
+  return missing.map(({ subscription }) => `the admin was not told of ${subscription}`);
+}
+
 function outOfOrder(to: string, given: readonly Given[], cards: readonly Given[]): readonly string[] {
   const own = (all: readonly Given[]) => [...new Set(all.filter((one) => one.to === to).map(({ name }) => name))];
   const [expected, seen] = [own(given), own(cards)];

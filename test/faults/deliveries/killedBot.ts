@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { samplePeople } from '../../../bot/local/sample.js';
 import { peoplePicker } from '../../../cards/assigning/peoplePicker.js';
 import { purchaseOptions } from '../../../cards/buying/purchaseOptions.js';
 import { purchaseReceipt } from '../../../cards/buying/purchaseReceipt.js';
@@ -13,13 +14,15 @@ import { ServerProcess } from '../serverProcess.js';
 import type { ButtonData, Member } from '../teamsClient.js';
 import { buttonFor, cardIn, idOf, TeamsClient } from '../teamsClient.js';
 import type { Mark } from './killedBooks.js';
-import { cardsIn, complaints, givenIn, waitingIn } from './killedBooks.js';
+import { cardsIn, complaints, givenIn, untold, waitingIn } from './killedBooks.js';
 
 export interface KillOptions {
   readonly folder: string;
   readonly seed: number;
   readonly purchases: number;
   readonly kills: number;
+  /** An admin is told of every purchase: one a second, as Teams allows for one chat. */
+  readonly hasAdmin?: boolean;
   readonly progress?: (text: string) => void;
 }
 
@@ -45,8 +48,18 @@ function aMember(kind: 'c' | 'd', index: number, name: string): Member {
 }
 const colleagues = Array.from({ length: 24 }, (_, index) => aMember('d', index, 'Colleague'));
 
+/** Of the sample organisation. */
+const admin: Member = { id: samplePeople[3].id, name: samplePeople[3].name };
+
 /** The real bot, killed at random moments while people buy and give licences away; the simulated Teams outlives it. */
-export async function killedBot({ folder, seed, purchases, kills, progress }: KillOptions): Promise<KillReport> {
+export async function killedBot({
+  folder,
+  seed,
+  purchases,
+  kills,
+  hasAdmin = false,
+  progress,
+}: KillOptions): Promise<KillReport> {
   const chance = chanceFrom(seed);
   const teams = new TeamsSimulator();
   const line = await serveTeams(teams);
@@ -59,7 +72,7 @@ export async function killedBot({ folder, seed, purchases, kills, progress }: Ki
     for (let kill = 0; kill < kills; kill++) {
       const bot = aBot();
       const url = await bot.listening;
-      if (kill === 0) await crowd.greet(url);
+      if (kill === 0) await crowd.greet(url, [...colleagues, ...(hasAdmin ? [admin] : [])]);
       const work = crowd.work(url, ((kill + 1) * purchases) / (kills + 1));
       await Promise.race([work, crowd.reached(((kill + chance.number()) * purchases) / (kills + 1))]);
       await wait(chance.below(longestLife));
@@ -77,7 +90,7 @@ export async function killedBot({ folder, seed, purchases, kills, progress }: Ki
     problems.push(...crowd.problems, ...((await bot.kill('SIGTERM')) === 0 ? [] : ['Did not end cleanly']));
 
     const { accounts } = await readBooks(folder);
-    problems.push(...complaints(accounts, teams, marks));
+    problems.push(...complaints(accounts, teams, marks), ...(hasAdmin ? untold(accounts, teams, admin.id) : []));
     const cards = cardsIn(teams).length;
     return { purchases: crowd.done, cards, extra: cards - givenIn(accounts).length, problems };
   } finally {
@@ -102,11 +115,11 @@ class Crowd {
     this.#chance = chance;
   }
 
-  /** Those who are given licences meet the bot first. */
-  async greet(url: string): Promise<void> {
-    for (const colleague of colleagues) {
-      this.#teams.join(colleague);
-      await this.#client.post(url, this.#client.message(colleague, 'menu'));
+  /** Those who are told of something meet the bot first. */
+  async greet(url: string, people: readonly Member[]): Promise<void> {
+    for (const person of people) {
+      this.#teams.join(person);
+      await this.#client.post(url, this.#client.message(person, 'menu'));
     }
   }
 
