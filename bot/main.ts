@@ -89,7 +89,7 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
   });
   const links = downloadLinks({ key: await downloadKey(store.state), baseUrl: address, clock });
   const { organisations } = store;
-  const affairs = affairDoor({ organisations, directory, clock });
+  const affairs = affairDoor({ accounts: store, organisations, directory, clock });
   const desk: Desk = {
     door,
     affairs,

@@ -5,15 +5,24 @@ export interface Links {
   readonly adminCenter: string;
   readonly faq: string;
   readonly support: string;
+  /** A chat in Teams with somebody, by mail address or directory id. */
+  readonly chatWith: (contact: string) => string;
 }
 
 /** The one admin portal of organisations whose Microsoft 365 is operated by 21Vianet in China (R7). */
 const chinaPortal = 'https://portal.partner.microsoftonline.cn/';
 
+/** Where Teams itself is. */
+const teams: Readonly<Record<Tenant['cloud'], string>> = {
+  global: 'teams.microsoft.com',
+  '21vianet': 'teams.microsoftonline.cn',
+};
+
 export function linksFor(cloud: Tenant['cloud']): Links {
   return {
     adminCenter: cloud === '21vianet' ? chinaPortal : 'https://go.microsoft.com/fwlink/p/?linkid=842054',
     faq: 'https://learn.microsoft.com/microsoft-365/commerce/subscriptions/self-service-purchase-faq',
+    chatWith: (contact) => `https://${teams[cloud]}/l/chat/0/0?users=${encodeURIComponent(contact)}`,
     support: 'https://learn.microsoft.com/microsoft-365/admin/get-help-support',
   };
 }

@@ -19,8 +19,19 @@ export interface RequestNews {
   readonly request: string;
 }
 
+/** Told to admins: somebody has tried to buy or try what the policy does not allow (D2). */
+export interface PolicyBlocked {
+  readonly type: 'policy-blocked';
+  readonly kind: 'blocked';
+  readonly product: string;
+  readonly person: string;
+  readonly name: string;
+  /** Under which the person can be written to: a mail address or the directory's id. */
+  readonly contact: string;
+}
+
 /** What people are told besides the events themselves. */
-export type News = SubscriptionNews | RequestNews;
+export type News = SubscriptionNews | PolicyBlocked | RequestNews;
 
 /** When an admin is told: at once, at once from an amount on, once a week, or not at all. */
 export const newsTimes = ['at-once', 'above', 'weekly', 'off'] as const;

@@ -32,6 +32,8 @@ export interface Accounts {
   owned(tenant: string, owner: string): Promise<readonly Account[]>;
   /** The accounts of a tenant in which a person holds a licence, whoever owns them, by owner and id. */
   heldBy(tenant: string, person: string): Promise<readonly Account[]>;
+  /** The accounts of a tenant with a live self-service subscription of a product, by owner and id. */
+  poolsOf(tenant: string, product: string): Promise<readonly Account[]>;
   /** The accounts that have money to move or a card to send. */
   unfinished(): Promise<readonly AccountRef[]>;
   /** The accounts in which something happens by itself until then. */

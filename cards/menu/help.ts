@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineCard } from '../card.js';
 import type { Reader } from '../language.js';
 import type { JourneyId } from '../strings/index.js';
+import { forAdmins } from './menu.js';
 import { plainButton } from './refusal.js';
 
 /** Seventeen sentences are too many for one card. */
@@ -29,15 +30,19 @@ const groupOf: Readonly<Record<Explained, HelpGroup>> = {
   history: 'more',
   language: 'more',
   menu: 'more',
+  request: 'licences',
+  requests: 'licences',
+  asked: 'more',
+  policy: 'more',
 };
 const explained = Object.keys(groupOf) as readonly Explained[]; // the table has nothing else
 
 /** What to say, where to read more, and the way out to the admin center (R4, R7, R45, R46). */
-export const help = defineCard<{ readonly group?: HelpGroup }, never>({
+export const help = defineCard<{ readonly group?: HelpGroup; readonly isAdmin?: boolean }, never>({
   id: 'help',
   template: 'menu/help.json',
   answer: z.never(),
-  view: ({ group = 'licences' }, reader) => {
+  view: ({ group = 'licences', isAdmin = false }, reader) => {
     const { strings, links } = reader;
     const { help: words } = strings;
     return {
@@ -45,7 +50,7 @@ export const help = defineCard<{ readonly group?: HelpGroup }, never>({
       text: words.text,
       group: nameOf(group, reader),
       entries: explained
-        .filter((id) => groupOf[id] === group)
+        .filter((id) => groupOf[id] === group && (isAdmin || !forAdmins.includes(id)))
         .map((id) => ({ title: words.say(strings.words[id][0] ?? id), value: words.does[id] })),
       stop: words.stop(strings.words.stop[0] ?? ''),
       paths: group === 'payments' ? words.billPaths : words.paths,

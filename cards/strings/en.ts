@@ -11,11 +11,13 @@ import { life } from './en/life.js';
 import { menu } from './en/menu.js';
 import { mine } from './en/mine.js';
 import { notices } from './en/notices.js';
+import { policy } from './en/policy.js';
 import { reactivating } from './en/reactivating.js';
 import { recurring } from './en/recurring.js';
 import { page } from './en/page.js';
 import { paying } from './en/paying.js';
 import { refusals } from './en/refusals.js';
+import { requests } from './en/requests.js';
 import { seats } from './en/seats.js';
 import { subscriptions } from './en/subscriptions.js';
 import { titles } from './en/titles.js';
@@ -44,6 +46,8 @@ export const en: Strings = {
   trials,
   recurring,
   reactivating,
+  policy,
+  requests,
   notices,
   life,
   page,

@@ -6,6 +6,8 @@ import type { CancelReason, Recurring, Status } from '../../domain/subscription.
 import type { HistoryStrings } from './history.js';
 import type { LifeStrings } from './life.js';
 import type { InvoicesStrings } from './invoices.js';
+import type { PolicyStrings } from './policy.js';
+import type { RequestsStrings } from './requests.js';
 import type { ReactivatingStrings } from './reactivating.js';
 import type { MineStrings } from './mine.js';
 import type { RecurringStrings } from './recurring.js';
@@ -33,7 +35,12 @@ export type JourneyId =
   | 'cancel'
   | 'methods'
   | 'billing'
-  | 'invoices';
+  | 'invoices'
+  | 'request'
+  | 'requests'
+  /** For admins. */
+  | 'asked'
+  | 'policy';
 
 /** What a refusal's sentence may mention, already written as the reader writes it. */
 interface RefusalWords {
@@ -49,7 +56,7 @@ interface RefusalWords {
 /** Everything that Seatkeeper says. Amounts, dates and names arrive as the reader writes them; counts arrive as numbers. */
 export interface Strings {
   /** What people type, in lower case; accents do not matter when it is heard. The first one is shown in the help. */
-  readonly words: Readonly<Record<JourneyId | 'stop' | 'greeting', readonly string[]>>;
+  readonly words: Readonly<Record<JourneyId | 'stop' | 'greeting' | 'need', readonly string[]>>;
 
   /** A journey's name, as a button says it: at most 32 characters. */
   readonly titles: Readonly<Record<JourneyId, string>>;
@@ -91,6 +98,8 @@ export interface Strings {
     /** Buttons that open the rest of the menu, and what stands above it. */
     readonly payments: string;
     readonly more: string;
+    /** What admins see of it. */
+    readonly organization: string;
     readonly stopped: string;
     readonly notUnderstood: string;
     readonly stale: string;
@@ -303,6 +312,9 @@ export interface Strings {
   readonly trials: TrialsStrings;
   readonly recurring: RecurringStrings;
   readonly reactivating: ReactivatingStrings;
+
+  readonly policy: PolicyStrings;
+  readonly requests: RequestsStrings;
 
   readonly notices: {
     readonly received: (product: string) => string;

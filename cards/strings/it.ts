@@ -11,11 +11,13 @@ import { life } from './it/life.js';
 import { menu } from './it/menu.js';
 import { mine } from './it/mine.js';
 import { notices } from './it/notices.js';
+import { policy } from './it/policy.js';
 import { reactivating } from './it/reactivating.js';
 import { recurring } from './it/recurring.js';
 import { page } from './it/page.js';
 import { paying } from './it/paying.js';
 import { refusals } from './it/refusals.js';
+import { requests } from './it/requests.js';
 import { seats } from './it/seats.js';
 import { subscriptions } from './it/subscriptions.js';
 import { titles } from './it/titles.js';
@@ -44,6 +46,8 @@ export const it: Strings = {
   trials,
   recurring,
   reactivating,
+  policy,
+  requests,
   notices,
   life,
   page,

@@ -12,6 +12,14 @@ const news = z.discriminatedUnion('type', [
     subscription: text,
     entry: text,
   }),
+  z.strictObject({
+    type: z.literal('policy-blocked'),
+    kind: z.literal('blocked'),
+    product: text,
+    person: text,
+    name: text,
+    contact: text,
+  }),
   z.strictObject({ type: z.literal('request-news'), request: text }),
 ]) satisfies z.ZodType<News>;
 

@@ -192,7 +192,7 @@ export function deskFor(world: Omit<World, 'desk'>): Desk {
   const { accounts, organisations, directory, bank, clock, patience, dataset } = world;
   return {
     door: frontDoor({ accounts, organisations, directory, gateway: bank, clock, patience }),
-    affairs: affairDoor({ organisations, directory, clock }),
+    affairs: affairDoor({ accounts, organisations, directory, clock }),
     organisations,
     accounts,
     directory,

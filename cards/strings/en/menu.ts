@@ -4,6 +4,7 @@ export const menu: Strings['menu'] = {
   title: 'What would you like to do?',
   payments: 'Bills & payments',
   more: 'More',
+  organization: 'Organization',
   text: 'Choose, or write it in your own words.',
   stopped: 'Stopped. Nothing was changed by this.',
   notUnderstood: 'I did not understand that. Here is what I can do:',

@@ -19,4 +19,8 @@ export const titles: Strings['titles'] = {
   methods: 'Payment methods',
   billing: 'Billing accounts',
   invoices: 'Invoices',
+  request: 'Request a license',
+  requests: 'My requests',
+  asked: 'License requests',
+  policy: 'Purchase policy',
 };

@@ -4,6 +4,7 @@ export const menu: Strings['menu'] = {
   title: '¿Qué desea hacer?',
   payments: 'Facturas y pagos',
   more: 'Más',
+  organization: 'Organización',
   text: 'Elija una opción o escríbalo con sus palabras.',
   stopped: 'Operación detenida. Esto no ha cambiado nada.',
   notUnderstood: 'No lo he entendido. Esto es lo que puedo hacer:',

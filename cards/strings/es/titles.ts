@@ -19,4 +19,8 @@ export const titles: Strings['titles'] = {
   methods: 'Métodos de pago',
   billing: 'Cuentas de facturación',
   invoices: 'Facturas',
+  request: 'Solicitar una licencia',
+  requests: 'Mis solicitudes',
+  asked: 'Solicitudes de licencias',
+  policy: 'Directiva de compras',
 };

@@ -4,6 +4,7 @@ export const menu: Strings['menu'] = {
   title: 'Che cosa vuoi fare?',
   payments: 'Fatture e pagamenti',
   more: 'Altro',
+  organization: 'Organizzazione',
   text: 'Scegli oppure scrivilo con parole tue.',
   stopped: 'Operazione interrotta. Questo non ha modificato nulla.',
   notUnderstood: 'Non ho capito. Ecco che cosa posso fare:',

@@ -4,6 +4,7 @@ export const menu: Strings['menu'] = {
   title: 'Co chcesz zrobić?',
   payments: 'Rachunki i płatności',
   more: 'Więcej',
+  organization: 'Organizacja',
   text: 'Wybierz lub napisz własnymi słowami.',
   stopped: 'Przerwano. Nic się przez to nie zmieniło.',
   notUnderstood: 'Nie rozumiem tej wiadomości. Oto, co potrafię:',

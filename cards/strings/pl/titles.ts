@@ -19,4 +19,8 @@ export const titles: Strings['titles'] = {
   methods: 'Formy płatności',
   billing: 'Konta rozliczeniowe',
   invoices: 'Faktury',
+  request: 'Poproś o licencję',
+  requests: 'Moje prośby',
+  asked: 'Prośby o licencje',
+  policy: 'Zasady zakupów',
 };

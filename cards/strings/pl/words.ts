@@ -125,6 +125,18 @@ export const words: Strings['words'] = {
   undo: ['cofnij zakup', 'cofnij', 'anuluj zakup'],
   reactivate: ['aktywuj ponownie', 'reaktywuj', 'aktywuj ponownie subskrypcję'],
   mine: ['moje licencje', 'jakie mam licencje', 'które licencje mam'],
+  request: [
+    'poproś o licencję',
+    'poprosić o licencję',
+    'proszę o licencję',
+    'prośba o licencję',
+    'potrzebuję licencji',
+    'chcę poprosić o licencję',
+  ],
+  requests: ['moje prośby', 'moje prośby o licencje'],
+  asked: ['prośby o licencje', 'wszystkie prośby', 'prośby'],
+  policy: ['zasady zakupów', 'zasada zakupów', 'zasady'],
+  need: ['potrzebuję', 'potrzebny mi', 'potrzebna mi', 'czy mogę dostać'],
   stop: ['anuluj', 'stop', 'przerwij', 'koniec', 'zatrzymaj', 'wyjdź', 'wyjście', 'nieważne'],
   greeting: ['cześć', 'hej', 'witaj', 'witam', 'dzień dobry', 'dobry wieczór'],
 };
