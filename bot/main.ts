@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Desk } from '../dialogs/desk.js';
 import { affairDoor } from '../domain/affairs.js';
+import { answering } from '../domain/answering.js';
 import { frontDoor } from '../domain/execute.js';
 import type { JsonStore } from '../domain/stores/jsonStore.js';
 import { openJsonStore } from '../domain/stores/jsonStore.js';
@@ -90,9 +91,11 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
   const links = downloadLinks({ key: await downloadKey(store.state), baseUrl: address, clock });
   const { organisations } = store;
   const affairs = affairDoor({ accounts: store, organisations, directory, clock });
+  const answers = answering({ door, affairs, accounts: store, organisations, directory, clock });
   const desk: Desk = {
     door,
     affairs,
+    answers,
     organisations,
     accounts: store,
     directory,
@@ -102,7 +105,15 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
     pages: { card: (by, errand, language) => pages.card(by, errand, language), download: links.linkTo },
     dataset: config.peoplePicker === 'own' ? 'seatkeeper/people' : 'graph.microsoft.com/users',
   };
-  const scheduler = new Scheduler({ accounts: store, organisations, door, affairs, clock, log, wake: dispatcher.wake });
+  const scheduler = new Scheduler({
+    accounts: store,
+    organisations,
+    door,
+    affairs: answers,
+    clock,
+    log,
+    wake: dispatcher.wake,
+  });
   const run = seatkeeperBot({
     desk,
     memory,

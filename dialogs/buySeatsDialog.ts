@@ -21,6 +21,7 @@ import type { Product } from '../domain/product.js';
 import { catalogue, mostSeats, priceOf, productOf } from '../domain/product.js';
 import type { Refusal } from '../domain/refusals.js';
 import { mayUndo } from '../domain/undoable.js';
+import { declined } from './declined.js';
 import { menuWith } from './menuDialog.js';
 import { purchaseIn, purchaseWish } from './purchaseInWords.js';
 import { quantityIn } from './quantity.js';
@@ -103,7 +104,7 @@ async function options(step: Step, productId: string, before: Entered = {}, prob
   const product = productOf(productId);
   if (product === undefined) return refused(step, { refusal: { code: 'product-not-offered', product: productId } });
   const refusal = buyerRefusal(by.person, tenant) ?? productRefusal(product, tenant);
-  if (refusal !== undefined) return refused(step, { refusal });
+  if (refusal !== undefined) return declined(step, { refusal });
 
   const now = desk.clock.now();
   const methods = await payingMethods(step, now);
@@ -242,7 +243,7 @@ async function sayNo(step: Step, input: Purchase, refusal: Refusal): Promise<Rep
         ways: [{ title: buying.otherMethod, data: { start: 'buy', ...input } }],
       });
     default:
-      return refused(step, { refusal });
+      return declined(step, { refusal });
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Answering } from '../domain/answering.js';
 import type { AffairDoor } from '../domain/affairs.js';
 import type { FrontDoor } from '../domain/execute.js';
 import type { Language } from '../cards/language.js';
@@ -41,8 +42,10 @@ export interface Desk {
   readonly door: FrontDoor;
   /** For what concerns the whole tenant: policies, requests, what admins want to hear of. */
   readonly affairs: AffairDoor;
+  /** Answers requests with licences. */
+  readonly answers: Answering;
   readonly organisations: Pick<Organisations, 'read'>;
-  readonly accounts: Pick<Accounts, 'read' | 'owned' | 'heldBy'>;
+  readonly accounts: Pick<Accounts, 'read' | 'owned' | 'heldBy' | 'poolsOf'>;
   readonly directory: Directory;
   readonly clock: Clock;
   readonly newOperation: () => string;

@@ -50,7 +50,7 @@ export const requestAnswer = defineCard({
       text: textOf(data, reader),
       hasFacts: true,
       facts: [...requestFacts(request, reader), ...(isOpen ? givingFacts(data, reader) : [])],
-      notes: isOpen && request.to.length > 1 ? [{ text: requests.firstWins }] : [],
+      notes: isOpen ? [{ text: requests.firstWins }] : [],
       actions: [
         ...(isOpen ? answersOf(data, reader) : []),
         plainButton(
@@ -87,8 +87,7 @@ function textOf({ request, as, giving }: AskedRequest, { strings }: Reader): str
   const { requests } = strings;
   if (request.state !== 'open' || as === undefined) return requests.states[request.state];
   if (as === 'admin') return requests.blocked;
-  const canGive = giving?.from !== undefined || giving?.more !== undefined;
-  return canGive ? requests.states.open : requests.noOffer;
+  return giving?.from === undefined && giving?.more === undefined ? requests.noOffer : requests.youHave;
 }
 
 function givingFacts({ giving }: AskedRequest, { strings, money }: Reader) {

@@ -38,6 +38,7 @@ export interface RequestsStrings {
   readonly free: string;
   readonly oneMore: string;
   readonly oneMoreValue: (price: string) => string;
+  readonly youHave: string;
   readonly noOffer: string;
   readonly blocked: string;
   readonly firstWins: string;

@@ -7,7 +7,8 @@ import { guessedIn, normalised, wishIn } from '../../dialogs/words.js';
 type Kind = keyof (typeof stringsOf)['en']['words'];
 
 function wishOf(kind: Kind): Wish {
-  return kind === 'stop' || kind === 'greeting' ? { kind } : { kind: 'journey', journey: kind };
+  if (kind === 'stop' || kind === 'greeting') return { kind };
+  return { kind: 'journey', journey: kind === 'need' ? 'request' : kind };
 }
 
 const phrases = languages.flatMap((language) =>

@@ -5,6 +5,7 @@ import { hearPress, hearText } from '../../dialogs/rootDialog.js';
 import type { Open, Reply, Step } from '../../dialogs/step.js';
 import type { Account } from '../../domain/account.js';
 import { affairDoor } from '../../domain/affairs.js';
+import { answering } from '../../domain/answering.js';
 import type { Ports } from '../../domain/execute.js';
 import { frontDoor } from '../../domain/execute.js';
 import type { Organisation } from '../../domain/organisation.js';
@@ -190,9 +191,12 @@ const paperPages: Pages = {
 /** A desk with everything behind it in memory. */
 export function deskFor(world: Omit<World, 'desk'>): Desk {
   const { accounts, organisations, directory, bank, clock, patience, dataset } = world;
+  const door = frontDoor({ accounts, organisations, directory, gateway: bank, clock, patience });
+  const affairs = affairDoor({ accounts, organisations, directory, clock });
   return {
-    door: frontDoor({ accounts, organisations, directory, gateway: bank, clock, patience }),
-    affairs: affairDoor({ accounts, organisations, directory, clock }),
+    door,
+    affairs,
+    answers: answering({ door, affairs, accounts, organisations, directory, clock }),
     organisations,
     accounts,
     directory,

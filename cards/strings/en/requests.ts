@@ -52,6 +52,7 @@ export const requests: Strings['requests'] = {
   free: 'Your free seats',
   oneMore: 'One more seat',
   oneMoreValue: (price) => `${price} now, with tax`,
+  youHave: 'You have this product, so you can help.',
   noOffer: 'You have no free seat, and one more cannot be bought at the moment.',
   blocked: 'The purchase policy blocks it. If you allow it, this one person can buy it for 30 days.',
   firstWins: 'Others may have been asked too; the first answer counts.',

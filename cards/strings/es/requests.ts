@@ -52,6 +52,7 @@ export const requests: Strings['requests'] = {
   free: 'Sus licencias disponibles',
   oneMore: 'Una licencia más',
   oneMoreValue: (price) => `${price} ahora, con impuestos`,
+  youHave: 'Usted tiene este producto, así que puede ayudar.',
   noOffer: 'No tiene licencias disponibles y ahora no se puede comprar una más.',
   blocked: 'La directiva de compras lo bloquea. Si lo permite, solo esta persona podrá comprarlo durante 30 días.',
   firstWins: 'Puede que se haya preguntado a otras personas; cuenta la primera respuesta.',

@@ -52,6 +52,7 @@ export const requests: Strings['requests'] = {
   free: 'Le tue licenze disponibili',
   oneMore: 'Un’altra licenza',
   oneMoreValue: (price) => `${price} ora, imposte incluse`,
+  youHave: 'Hai questo prodotto, quindi puoi aiutare.',
   noOffer: 'Non hai licenze disponibili e al momento non se ne può acquistare un’altra.',
   blocked: 'Il criterio di acquisto lo blocca. Se lo consenti, questa sola persona può acquistarlo per 30 giorni.',
   firstWins: 'Forse è stato chiesto anche ad altri: conta la prima risposta.',

@@ -53,6 +53,7 @@ export const requests: Strings['requests'] = {
   free: 'Twoje dostępne licencje',
   oneMore: 'Jeszcze jedna licencja',
   oneMoreValue: (price) => `${price} teraz, z podatkiem`,
+  youHave: 'Masz ten produkt, więc możesz pomóc.',
   noOffer: 'Nie masz dostępnej licencji, a kolejnej nie można w tej chwili kupić.',
   blocked: 'Blokują to zasady zakupów. Jeśli zezwolisz, tylko ta osoba będzie mogła kupić produkt przez 30 dni.',
   firstWins: 'Prośba mogła trafić też do innych; liczy się pierwsza odpowiedź.',
