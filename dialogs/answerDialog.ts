@@ -153,6 +153,6 @@ async function given(step: Step, id: string, outcome: GiftOutcome): Promise<Repl
     if (outcome.kind === 'refused') return `${sentenceFor(outcome.refusal, step.reader)} ${requests.openAgain}`;
     if (outcome.kind !== 'not-assigned') return '';
     const name = plain(shortened(request?.askerName ?? ''));
-    return `${requests.notAssigned(name, assigning.result[outcome.why])} ${requests.openAgain}`;
+    return `${name}: ${assigning.result[outcome.why]} ${requests.openAgain}`;
   }
 }

@@ -23,11 +23,10 @@ export const policyHistory = defineCard<PolicyHistory, never>({
   view: ({ product, changes }, { strings, moment }) => {
     const { policy: words, common } = strings;
     const older = changes.length - mostShown;
-    const entries = changes
-      .slice(0, mostShown)
-      .map(({ at, byName, before, policy }) =>
-        words.historyEntry(moment(at), plain(shortened(byName)), words.label[before], words.label[policy]),
-      );
+    const entries = changes.slice(0, mostShown).map(({ at, byName, before, policy }) => {
+      const change = `${words.label[before]} → ${words.label[policy]}`;
+      return `${moment(at)} · ${plain(shortened(byName))}: ${change}`;
+    });
     return {
       banner: '',
       title: words.historyTitle(plain(product.name)),

@@ -22,7 +22,7 @@ export const policyReceipt = defineCard<PolicyReceipt, never>({
     return {
       banner,
       title: words.receiptTitle,
-      text: words.receiptText(plain(product.name), words.label[policy]),
+      text: `${plain(product.name)}: ${words.label[policy]}`,
       hasFacts: false,
       facts: [],
       notes: [setWords(data, reader), ...meaningOf(policy, product, reader), words.untouched(live)].map((text) => ({

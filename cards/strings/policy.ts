@@ -19,11 +19,9 @@ export interface PolicyStrings {
   readonly reviewTitle: string;
   readonly fromNow: string;
   readonly receiptTitle: string;
-  readonly receiptText: (product: string, label: string) => string;
   readonly all: string;
   readonly historyTitle: (product: string) => string;
   readonly historyEmpty: string;
-  readonly historyEntry: (moment: string, name: string, before: string, after: string) => string;
   readonly historyOlder: (count: number) => string;
   readonly blockedTitle: (product: string) => string;
   readonly blockedText: (name: string, product: string) => string;

@@ -58,7 +58,6 @@ export interface RequestsStrings {
   /** Bought, but it could not be assigned. */
   readonly boughtTitle: string;
   readonly boughtText: string;
-  readonly notAssigned: (name: string, why: string) => string;
   readonly openAgain: string;
 
   readonly count: (count: number) => string;

@@ -7,6 +7,7 @@ import { wishIn } from '../../dialogs/words.js';
 import { anAccount, aSubscription, buyer } from '../support/builders.js';
 import { openChat } from '../support/chat.js';
 
+const admin = { ...buyer, roles: ['global-admin'] } as const;
 const button = { card: menu.id, for: buyer.id };
 const ids = journeys.map(({ id }) => id);
 
@@ -16,13 +17,16 @@ describe('Every journey', () => {
   });
 
   it('has a button on the menu or on a subscription', async () => {
-    const chat = openChat({ account: anAccount([aSubscription({ assigned: 1 })]) });
-    const starts = async (start: object) =>
-      (await chat.send({ ...button, ...start })).buttons.map(({ data }) => data.start);
+    const options = { account: anAccount([aSubscription({ assigned: 1 })]) };
+    const [chat, admins] = [openChat(options), openChat({ ...options, person: admin })];
+    const starts = async (start: object, own = chat) =>
+      (await own.send({ ...button, ...start })).buttons.map(({ data }) => data.start);
     const one = { start: 'subscriptions', account: 'account-1', subscription: 'sub-1' };
     const found = await Promise.all([
       ...[{}, { group: 'payments' }, { group: 'more' }].map((group) => starts({ start: 'menu', ...group })),
-      ...[one, { ...one, more: 'actions' }].map(starts),
+      ...[one, { ...one, more: 'actions' }].map((start) => starts(start)),
+      starts({ start: 'request' }),
+      starts({ start: 'menu', group: 'organization' }, admins),
     ]);
 
     // Two are offered only while they are possible.
@@ -66,7 +70,7 @@ describe('Every journey', () => {
 
 /** All that the help says, on the card that opens and behind every button of it that leads on within the help. */
 async function pagesOfHelp(language: Language): Promise<string> {
-  const chat = openChat({ language });
+  const chat = openChat({ language, person: admin });
   const first = await chat.say(stringsOf[language].words.help[0] ?? '');
   const others = first.buttons.filter(({ data }) => data.start === 'help');
   const pages = await Promise.all(others.map(({ data }) => chat.send(data)));

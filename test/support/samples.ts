@@ -33,6 +33,7 @@ import { negate } from '../../domain/money.js';
 import { catalogue, mostSeats } from '../../domain/product.js';
 import type { Tenant } from '../../domain/tenant.js';
 import { refusals } from './refusals.js';
+import { requestCards } from './samplesRequests.js';
 import { historyCards } from './samplesHistory.js';
 import { samplesLife } from './samplesLife.js';
 import { invoiceSamples } from './samplesInvoices.js';
@@ -476,6 +477,7 @@ export const sampledCards = {
   }),
   ...trialCards,
   ...historyCards,
+  ...requestCards,
 } satisfies Readonly<Record<string, Sampled>>;
 
 /** One rendered card, and where it comes from. */

@@ -71,7 +71,6 @@ export const requests: Strings['requests'] = {
   givenText: (name, product) => `${name} is assigned a license of ${product} and is told.`,
   boughtTitle: 'Bought, but not assigned',
   boughtText: 'The new seat is yours and free.',
-  notAssigned: (name, why) => `${name}: ${why}`,
   openAgain: 'The request is open again.',
   count: (count) => `${count} ${plural(count, { one: 'request', other: 'requests' })}`,
   none: 'You have not asked for a license in the last 90 days.',

@@ -25,11 +25,9 @@ export const policy: Strings['policy'] = {
   reviewTitle: 'Revise el cambio',
   fromNow: 'Vale para compras y pruebas desde el momento en que guarde.',
   receiptTitle: 'La directiva está establecida',
-  receiptText: (product, label) => `${product}: ${label}`,
   all: 'Todos los productos',
   historyTitle: (product) => `Historial de la directiva: ${product}`,
   historyEmpty: 'Aquí nadie ha cambiado todavía esta directiva. A partir de ahora se anota cada cambio.',
-  historyEntry: (moment, name, before, after) => `${moment} · ${name}: ${before} → ${after}`,
   historyOlder: (count) =>
     plural(count, {
       one: `No se muestra ${count} cambio anterior.`,

@@ -71,7 +71,6 @@ export const requests: Strings['requests'] = {
   givenText: (name, product) => `${name} tiene ahora una licencia de ${product} y recibe un aviso.`,
   boughtTitle: 'Comprada, pero no asignada',
   boughtText: 'La nueva licencia es suya y está disponible.',
-  notAssigned: (name, why) => `${name}: ${why}`,
   openAgain: 'La solicitud está abierta de nuevo.',
   count: (count) => `${count} ${plural(count, { one: 'solicitud', other: 'solicitudes' })}`,
   none: 'No ha solicitado ninguna licencia en los últimos 90 días.',

@@ -27,11 +27,9 @@ export const policy: Strings['policy'] = {
   reviewTitle: 'Controlla la modifica',
   fromNow: 'Vale per gli acquisti e le prove dal momento in cui salvi.',
   receiptTitle: 'Il criterio è impostato',
-  receiptText: (product, label) => `${product}: ${label}`,
   all: 'Tutti i prodotti',
   historyTitle: (product) => `Cronologia del criterio: ${product}`,
   historyEmpty: 'Qui nessuno ha ancora modificato questo criterio. Da ora in poi ogni modifica viene annotata.',
-  historyEntry: (moment, name, before, after) => `${moment} · ${name}: ${before} → ${after}`,
   historyOlder: (count) =>
     plural(count, {
       one: `${count} modifica precedente non è mostrata.`,

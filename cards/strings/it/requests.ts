@@ -71,7 +71,6 @@ export const requests: Strings['requests'] = {
   givenText: (name, product) => `${name} ha ora una licenza di ${product} e ne viene informato.`,
   boughtTitle: 'Acquistata, ma non assegnata',
   boughtText: 'La nuova licenza è tua ed è disponibile.',
-  notAssigned: (name, why) => `${name}: ${why}`,
   openAgain: 'La richiesta è di nuovo aperta.',
   count: (count) => `${count} ${plural(count, { one: 'richiesta', other: 'richieste' })}`,
   none: 'Negli ultimi 90 giorni non hai richiesto licenze.',

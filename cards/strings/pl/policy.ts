@@ -23,11 +23,9 @@ export const policy: Strings['policy'] = {
   reviewTitle: 'Sprawdź zmianę',
   fromNow: 'Dotyczy zakupów i wersji próbnych od chwili zapisania.',
   receiptTitle: 'Zasada została ustawiona',
-  receiptText: (product, label) => `${product}: ${label}`,
   all: 'Wszystkie produkty',
   historyTitle: (product) => `Historia zasady: ${product}`,
   historyEmpty: 'Nikt jeszcze nie zmieniał tutaj tej zasady. Od teraz każda zmiana jest zapisywana.',
-  historyEntry: (moment, name, before, after) => `${moment} · ${name}: ${before} → ${after}`,
   historyOlder: (count) =>
     plural(count, {
       one: `Nie pokazano ${count} starszej zmiany.`,

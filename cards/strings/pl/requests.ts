@@ -72,7 +72,6 @@ export const requests: Strings['requests'] = {
   givenText: (name, product) => `${name} ma teraz licencję produktu ${product} i dostaje o tym wiadomość.`,
   boughtTitle: 'Kupiono, ale nie przypisano',
   boughtText: 'Nowa licencja jest Twoja i dostępna.',
-  notAssigned: (name, why) => `${name}: ${why}`,
   openAgain: 'Prośba jest znów otwarta.',
   count: (count) => `${count} ${plural(count, { one: 'prośba', few: 'prośby', other: 'próśb' })}`,
   none: 'W ostatnich 90 dniach nie było Twoich próśb o licencję.',
