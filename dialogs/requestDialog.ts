@@ -12,6 +12,7 @@ import { productsIn } from './requestInWords.js';
 import { openRequest } from './requestCards.js';
 import type { Journey, Reply, Step } from './step.js';
 import { alreadyDone, on, refused, show } from './step.js';
+import { guessedIn } from './words.js';
 
 const wanted = z.object({ product: z.string().max(100) });
 const spoken = z.object({ said: z.string() });
@@ -31,7 +32,7 @@ export const requestJourney: Journey = {
   ],
   listen: async (step, text) => {
     const found = productsIn(text);
-    return found.length === 0 ? undefined : meant(step, text);
+    return found.length === 0 || guessedIn(text) !== undefined ? undefined : meant(step, text);
   },
 };
 

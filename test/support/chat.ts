@@ -1,3 +1,4 @@
+import { affairNoticeFor } from '../../bot/notifications/affairNotices.js';
 import type { Language } from '../../cards/language.js';
 import { languageOf, readerFor } from '../../cards/language.js';
 import type { Desk, Pages, PeopleDataset } from '../../dialogs/desk.js';
@@ -147,9 +148,26 @@ export class Chat {
     return account;
   }
 
+  /** What is kept of the organisation. */
+  organisation(): Promise<Organisation> {
+    return this.#world.organisations.read(this.#world.tenant.id);
+  }
+
+  /** The cards about the organisation that wait for this person, as they would be sent now: one for each thing. */
+  async news(): Promise<readonly Screen[]> {
+    const { desk, directory, clock, tenant } = this.#world;
+    const organisation = await this.organisation();
+    const own = organisation.outbox.filter(({ to }) => to === this.person.id);
+    const latest = [...new Map(own.map((notice) => [notice.about ?? notice.id, notice])).values()];
+    const reader = readerFor(this.person.id, this.language ?? 'en', this.locale, tenant.cloud);
+    const told = latest.map((one) => affairNoticeFor(one, organisation, clock.now(), reader, { desk, directory }));
+    return (await Promise.all(told)).flatMap((one) => (one === undefined ? [] : [new Screen({ card: one.card })]));
+  }
+
   /** Lets happen what is due by now, as the scheduler does. */
   async live(): Promise<void> {
-    const { accounts, desk, clock } = this.#world;
+    const { accounts, organisations, desk, clock } = this.#world;
+    for (const tenant of await organisations.due(clock.now())) await desk.answers.live(tenant);
     for (const ref of await accounts.due(clock.now())) await desk.door.live(ref);
   }
 
