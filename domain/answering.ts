@@ -95,7 +95,8 @@ export function answering({ door, affairs, accounts, organisations, directory, c
     const now = clock.now();
     for (const request of requests.filter((one) => (claimEnds(one) ?? '9') <= now)) {
       const person = await directory.person(tenant, request.answer?.by ?? '');
-      if (person === undefined) await settle(request, { tenant }, 'open');
+      if (person === undefined)
+        await settle(request, { tenant }, (await isGiven(request, tenant)) ? 'assigned' : 'open');
       else await finish(request, { tenant, person });
     }
   }
@@ -106,7 +107,7 @@ export function answering({ door, affairs, accounts, organisations, directory, c
     if (request.answer?.how !== 'buy') return assign(request, by, 'tell');
 
     const operation = purchaseOf(request);
-    const account = await accounts.read(refOf(request, by));
+    const account = await accounts.read(refOf(request, by.tenant));
     const isKnown = account?.operations.some(({ id }) => id === operation) === true;
     const payment = account && paymentState(account, operation);
     if (isKnown && payment === 'due') return { kind: 'pending' };
@@ -124,12 +125,16 @@ export function answering({ door, affairs, accounts, organisations, directory, c
     const at = { account: answer?.account ?? '', operation: answer?.operation ?? '' };
     const outcome = await door.execute(assignLicences, { ...at, input }, by);
     const result = outcome.accepted ? outcome.result.results[0]?.outcome : undefined;
-    const account = await accounts.read(refOf(request, by));
-    const holds = account !== undefined && hasLicence(account, product, asker);
+    const holds = await isGiven(request, by.tenant);
     await settle(request, by, holds ? 'assigned' : 'open', telling);
     if (holds) return { kind: 'done' };
     if (!outcome.accepted) return { kind: 'refused', refusal: outcome.refusal };
     return { kind: 'not-assigned', why: result === undefined || result === 'assigned' ? 'no-free-seat' : result };
+  }
+
+  async function isGiven(request: LicenceRequest, tenant: string): Promise<boolean> {
+    const account = await accounts.read(refOf(request, tenant));
+    return account !== undefined && hasLicence(account, request.product, request.asker);
   }
 
   /** Once, and only for the answer that has been begun; whoever looks at the outcome need not be told of it. */
@@ -160,8 +165,8 @@ function purchaseOf({ answer }: LicenceRequest): string {
   return `${answer?.operation ?? ''}-buy`;
 }
 
-function refOf({ answer }: LicenceRequest, { tenant, person }: Actor): AccountRef {
-  return { tenant, owner: person.id, account: answer?.account ?? '' };
+function refOf({ answer }: LicenceRequest, tenant: string): AccountRef {
+  return { tenant, owner: answer?.by ?? '', account: answer?.account ?? '' };
 }
 
 function hasLicence({ subscriptions }: Account, product: string, id: string): boolean {
