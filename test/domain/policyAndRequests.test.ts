@@ -90,7 +90,7 @@ describe('A policy', () => {
 });
 
 /** Two tenants with the same people, accounts and products. */
-async function openWorld() {
+function openWorld() {
   const tenants = ['one', 'two'].map((id) => aTenant({ id, policies: { [powerBi]: 'disabled' } }));
   const people = [buyer, luis, marta];
   const directory = new MemoryDirectory(...tenants.map((tenant) => ({ tenant, people })));
@@ -115,7 +115,7 @@ describe('Two tenants', () => {
   it(`never see each other’s policies and requests (${tried})`, async () => {
     await always(
       fc.asyncProperty(fc.array(deed, { minLength: 1, maxLength: 12 }), async (script) => {
-        const { door, organisations } = await openWorld();
+        const { door, organisations } = openWorld();
         const untouched = await organisations.read('two');
         for (const [index, one] of script.entries()) await run(door, one, index, 'one');
         expect(await organisations.read('two')).to.deep.equal(untouched);
