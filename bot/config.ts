@@ -26,6 +26,8 @@ interface Common {
   readonly port: number;
   readonly dataDirectory: string;
   readonly logLevel: LogLevel;
+  /** How many proxies of our own stand in front: so many last entries of X-Forwarded-For are believed. */
+  readonly trustedProxies: number;
   readonly peoplePicker: 'graph' | 'own';
   readonly channel: Channel;
 }
@@ -90,6 +92,8 @@ const port = z
   .transform(Number)
   .pipe(z.number().max(65_535, { error: 'must be a port from 0 to 65535' }));
 
+const proxies = z.string().regex(/^\d$/, { error: 'must be a number from 0 to 9' }).transform(Number);
+
 const serviceHost = z
   .string()
   .regex(/^[a-z\d](?:[a-z\d-]*[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]*[a-z\d])?)+(?::\d{1,5})?$/i, {
@@ -136,6 +140,9 @@ const variables = z.object({
   SERVICE_HOSTS: list(serviceHost, 'must list exact host names, separated by commas')
     .default([])
     .describe('Further exact https hosts that may be the channel’s serviceUrl, separated by commas.'),
+  TRUSTED_PROXIES: proxies
+    .default(0)
+    .describe('How many proxies stand in front, whose X-Forwarded-For is believed; 0 believes none.'),
   PEOPLE_PICKER: oneOf(['graph', 'own'])
     .default('graph')
     .describe('graph (Teams’ people picker) or own (the bot’s directory).'),
@@ -228,6 +235,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     port: values.PORT,
     dataDirectory: values.DATA_DIR,
     logLevel: values.LOG_LEVEL ?? (local ? 'warn' : 'info'),
+    trustedProxies: values.TRUSTED_PROXIES,
     peoplePicker: values.PEOPLE_PICKER,
     channel: {
       loginUrl: values.ToChannelFromBotLoginUrl,

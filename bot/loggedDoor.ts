@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import type { FrontDoor } from '../domain/execute.js';
 import type { Log } from './log.js';
 
-/** One line for every operation: which, on which account, and how it ended. */
+/** One line for every operation: which, on which account, and how it ended; one for every account that is opened. */
 export function loggedDoor(door: FrontDoor, log: Log): FrontDoor {
   return {
     ...door,
@@ -16,6 +16,11 @@ export function loggedDoor(door: FrontDoor, log: Log): FrontDoor {
       const ms = Math.round(performance.now() - begun);
       log.info({ command: command.name, tenant: by.tenant, account, operation, ...ended, ms }, 'operation');
       return outcome;
+    },
+    open: async (by) => {
+      const refusal = await door.open(by);
+      log.info({ tenant: by.tenant, outcome: refusal?.code ?? 'done' }, 'account opening');
+      return refusal;
     },
   };
 }

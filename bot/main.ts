@@ -5,6 +5,7 @@ import type { Desk } from '../dialogs/desk.js';
 import { affairDoor } from '../domain/affairs.js';
 import { answering } from '../domain/answering.js';
 import { frontDoor } from '../domain/execute.js';
+import { lookOnlyDoor } from '../domain/lookOnlyDoor.js';
 import type { JsonStore } from '../domain/stores/jsonStore.js';
 import { openJsonStore } from '../domain/stores/jsonStore.js';
 import { teamsActor } from './actor.js';
@@ -22,6 +23,7 @@ import { downloadLinks } from './downloads/downloadLinks.js';
 import { serveDownloads } from './downloads/downloads.js';
 import { historyFile } from './downloads/historyCsv.js';
 import { invoicePdf } from './downloads/invoicePdf.js';
+import { subscriptionsFile } from './downloads/subscriptionsCsv.js';
 import { sampleDirectory } from './local/sample.js';
 import type { Log } from './log.js';
 import { createLog } from './log.js';
@@ -63,18 +65,23 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
     join(folder, 'directory.json'),
     config.mode === 'local' ? sampleDirectory : undefined,
   );
+  directory.follow(log);
   const sandbox = new SandboxGateway(join(folder, 'sandbox-gateway.jsonl'));
   const isLocal = config.mode === 'local';
   const clock = await MovableClock.open(store.state, isLocal);
+  const { organisations, overview } = store;
   const door = loggedDoor(
-    frontDoor({
-      accounts: store,
-      organisations: store.organisations,
-      directory,
-      gateway: boundedGateway(sandbox),
-      clock,
-      patience,
-    }),
+    lookOnlyDoor(
+      frontDoor({
+        accounts: store,
+        organisations,
+        directory,
+        gateway: boundedGateway(sandbox),
+        clock,
+        patience,
+      }),
+      { overview, directory },
+    ),
     log,
   );
   const memory = new Memory(store.state);
@@ -89,7 +96,6 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
     tell: teller({ accounts: store, directory, memory, connector, log }),
   });
   const links = downloadLinks({ key: await downloadKey(store.state), baseUrl: address, clock });
-  const { organisations } = store;
   const affairs = affairDoor({ accounts: store, organisations, directory, clock });
   const answers = answering({ door, affairs, accounts: store, organisations, directory, clock });
   const desk: Desk = {
@@ -98,6 +104,7 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
     answers,
     organisations,
     accounts: store,
+    overview,
     directory,
     clock,
     newOperation: randomUUID,
@@ -132,9 +139,13 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
     apologise: (context, error) => apologyFor(error, stringsIn(context)),
   });
   const server = createServer({ config, log, adapter, run, ready: () => problemsWith(store) });
-  const makers = { invoice: invoicePdf({ isSandbox: desk.isSandbox }), history: historyFile };
+  const makers = {
+    invoice: invoicePdf({ isSandbox: desk.isSandbox }),
+    history: historyFile,
+    subscriptions: subscriptionsFile({ overview, accounts: store }),
+  };
   serveDownloads(server.routes, { links, makers, accounts: store, directory, log });
-  servePay(server.routes, { pages, clock, log, address });
+  servePay(server.routes, { pages, clock, log, address, trustedProxies: config.trustedProxies });
   const url = await server.listen();
   reached.at = config.publicUrl ?? url;
   pages.begin();
@@ -151,6 +162,7 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
       await dispatcher.close();
       await sandbox.close();
       await connector.close();
+      await directory.close();
       await store.close();
     },
   };

@@ -13,7 +13,7 @@ import { isExpired } from '../domain/cardFacts.js';
 import { replacePaymentMethod } from '../domain/commands/replacePaymentMethod.js';
 import { followersOf, profileOf } from '../domain/profiles.js';
 import type { Refusal } from '../domain/refusals.js';
-import { withoutAccount } from './paymentMethodsDialog.js';
+import { offerAccount } from './accountOpening.js';
 import type { Journey, Reply, Step } from './step.js';
 import { alreadyDone, on, ownAccount, ownAccounts, refused, show } from './step.js';
 
@@ -49,7 +49,7 @@ async function open(step: Step, { account, profile, replace: isReplacing, all }:
 
   const accounts = await ownAccounts(step);
   const [only, another] = accounts;
-  if (only === undefined) return withoutAccount(step);
+  if (only === undefined) return offerAccount(step, { start: 'billing' });
   if (another !== undefined || all === true) return show(step, billingAccounts, { accounts });
   const [first, second] = only.profiles;
   return first !== undefined && second === undefined

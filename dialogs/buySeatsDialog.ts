@@ -6,12 +6,10 @@ import { purchaseReceipt } from '../cards/buying/purchaseReceipt.js';
 import type { purchase } from '../cards/buying/purchaseReview.js';
 import { purchaseReview } from '../cards/buying/purchaseReview.js';
 import { sentenceFor } from '../cards/menu/refusal.js';
-import type { OwnMethod } from '../cards/paying/methodWords.js';
 import { nameOf } from '../cards/subscriptions/row.js';
 import type { PaymentMethod } from '../domain/account.js';
 import { methodOf, subscriptionOf } from '../domain/account.js';
 import type { Instant } from '../domain/calendar.js';
-import { isExpired } from '../domain/cardFacts.js';
 import { buySeats } from '../domain/commands/buySeats.js';
 import { buyerRefusal, productRefusal } from '../domain/eligibility.js';
 import type { SeatsBought } from '../domain/events.js';
@@ -22,13 +20,15 @@ import { catalogue, mostSeats, priceOf, productOf } from '../domain/product.js';
 import type { Refusal } from '../domain/refusals.js';
 import { mayUndo } from '../domain/undoable.js';
 import { declined } from './declined.js';
+import { offerAccount } from './accountOpening.js';
 import { menuWith } from './menuDialog.js';
+import { payingMethods } from './payingMethods.js';
 import { purchaseIn, purchaseWish } from './purchaseInWords.js';
 import { quantityIn } from './quantity.js';
 import type { Journey, Reply, Step } from './step.js';
-import { alreadyDone, on, ownAccounts, refused, show } from './step.js';
+import { alreadyDone, on, ownAccounts, refused, show, withoutMethod } from './step.js';
 import { detailsOf } from './subscriptionsDialog.js';
-import { normalised } from './words.js';
+import { normalised } from '../domain/normalised.js';
 
 type Purchase = z.infer<typeof purchase>;
 const spoken = z.object({ said: z.string() });
@@ -107,12 +107,15 @@ async function options(step: Step, productId: string, before: Entered = {}, prob
   if (refusal !== undefined) return declined(step, { refusal });
 
   const now = desk.clock.now();
-  const methods = await payingMethods(step, now);
+  const accounts = await ownAccounts(step);
+  const wish = { start: 'buy', product: product.id, ...entryOf(before) } as const;
+  if (accounts.length === 0) return offerAccount(step, wish);
+  const methods = payingMethods(accounts, now);
   const chosen =
     methods.find(({ account, method }) => account.id === before.account && method.id === before.method) ??
     methods.find(({ account }) => before.account === undefined || account.id === before.account) ??
     methods[0];
-  if (chosen === undefined) return refused(step, { refusal: { code: 'no-payment-method' } });
+  if (chosen === undefined) return withoutMethod(step, wish);
 
   const offers = product.offers.flatMap(({ term, billing, ...offer }) => {
     const price = priceOf({ term, billing, ...offer }, tenant.currency);
@@ -134,17 +137,9 @@ async function options(step: Step, productId: string, before: Entered = {}, prob
   return show(step, purchaseOptions, entry, { journey: 'buy', data: { product: product.id } });
 }
 
-/** The methods of all own accounts, each account's usual one first; those that have expired come last. */
-async function payingMethods(step: Step, now: Instant): Promise<readonly OwnMethod[]> {
-  const isUsual = ({ account, method }: OwnMethod) => account.profiles[0]?.method === method.id;
-  const isOver = ({ method }: OwnMethod) => isExpired(method.expires, now);
-  return (await ownAccounts(step))
-    .flatMap((account) =>
-      account.methods
-        .map((method): OwnMethod => ({ account, method }))
-        .toSorted((a, b) => Number(isUsual(b)) - Number(isUsual(a))),
-    )
-    .toSorted((a, b) => Number(isOver(a)) - Number(isOver(b)));
+/** What goes along to a card that has to be seen first. */
+function entryOf({ seats, term, billing }: Entered) {
+  return { ...(seats !== undefined && { seats }), ...(term && billing && { term, billing }) };
 }
 
 interface Filled {

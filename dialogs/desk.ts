@@ -2,8 +2,10 @@ import type { Answering } from '../domain/answering.js';
 import type { AffairDoor } from '../domain/affairs.js';
 import type { FrontDoor } from '../domain/execute.js';
 import type { Language } from '../cards/language.js';
+import type { Resumed } from '../cards/paying/resumed.js';
 import type { Actor } from '../domain/person.js';
-import type { Accounts, Clock, Directory, Organisations } from '../domain/ports.js';
+import type { OverviewFilter } from '../domain/overview.js';
+import type { Accounts, Clock, Directory, Organisations, Overview } from '../domain/ports.js';
 
 /** Where a client looks names up: its own directory, or ours by `application/search`. */
 export type PeopleDataset = 'graph.microsoft.com/users' | 'seatkeeper/people';
@@ -14,13 +16,16 @@ export type CardErrand =
       readonly purpose: 'add';
       readonly account: string;
       /** Put it on this billing profile as well. */ readonly profile?: string;
+      /** What it is missing for. */ readonly resume?: Resumed;
     }
   | { readonly purpose: 'edit'; readonly account: string; readonly method: string };
 
 /** A file that is made when its link is opened. */
 export type Download =
   | { readonly kind: 'invoice'; readonly account: string; readonly number: string }
-  | { readonly kind: 'history'; readonly account: string; readonly subscription: string };
+  | { readonly kind: 'history'; readonly account: string; readonly subscription: string }
+  /** For admins: everybody's (R6). */
+  | { readonly kind: 'subscriptions'; readonly filter: OverviewFilter };
 
 /** How long a download's link works: enough to click it, too little to pass it on. */
 export const downloadMinutes = 15;
@@ -46,6 +51,8 @@ export interface Desk {
   readonly answers: Answering;
   readonly organisations: Pick<Organisations, 'read'>;
   readonly accounts: Pick<Accounts, 'read' | 'owned' | 'heldBy' | 'poolsOf'>;
+  /** For admins only (D1): a dialog asks for the role at every turn. */
+  readonly overview: Overview;
   readonly directory: Directory;
   readonly clock: Clock;
   readonly newOperation: () => string;

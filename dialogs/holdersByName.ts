@@ -1,5 +1,5 @@
 import type { Holder } from '../cards/unassigning/holderPicker.js';
-import { normalised } from './words.js';
+import { normalised } from '../domain/normalised.js';
 
 /** Whom typed names mean among those who hold a licence. */
 export interface FoundHolders {

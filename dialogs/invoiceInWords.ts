@@ -1,5 +1,5 @@
 import { languages } from '../cards/language.js';
-import { normalised } from './words.js';
+import { normalised } from '../domain/normalised.js';
 
 /** What a sentence says about invoices: "why is July higher?", "invoice SK-202607-4K7Q2MX". */
 export interface InvoiceQuestion {

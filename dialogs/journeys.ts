@@ -1,3 +1,4 @@
+import { adminJourney } from './allSubscriptionsDialog.js';
 import { assignJourney } from './assignLicencesDialog.js';
 import { billingJourney } from './billingDialog.js';
 import { buyJourney } from './buySeatsDialog.js';
@@ -44,4 +45,5 @@ export const journeys: readonly Journey[] = [
   requestsJourney,
   askedJourney,
   policyJourney,
+  adminJourney,
 ];

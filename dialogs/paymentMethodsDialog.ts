@@ -7,6 +7,8 @@ import { cardText } from '../cards/paying/methodWords.js';
 import { paymentMethod } from '../cards/paying/paymentMethod.js';
 import { methodsOnPage, paymentMethods } from '../cards/paying/paymentMethods.js';
 import type { Way } from '../cards/menu/refusal.js';
+import type { Resumed } from '../cards/paying/resumed.js';
+import { resumed } from '../cards/paying/resumed.js';
 import type { Account } from '../domain/account.js';
 import { methodOf } from '../domain/account.js';
 import { mostMethods } from '../domain/commands/addPaymentMethod.js';
@@ -14,6 +16,7 @@ import { removePaymentMethod } from '../domain/commands/removePaymentMethod.js';
 import { useOf } from '../domain/methodUse.js';
 import { profileOf } from '../domain/profiles.js';
 import type { Refusal } from '../domain/refusals.js';
+import { offerAccount } from './accountOpening.js';
 import type { CardErrand } from './desk.js';
 import type { Journey, Reply, Step } from './step.js';
 import { alreadyDone, on, ownAccount, ownAccounts, refused, show } from './step.js';
@@ -30,6 +33,8 @@ const wanted = z.object({
   add: z.boolean().optional(),
   link: z.boolean().optional(),
   page: z.number().int().min(0).optional(),
+  /** Where to go back to with a new card. */
+  resume: resumed.optional().catch(undefined),
 });
 type Wanted = z.infer<typeof wanted>;
 
@@ -39,13 +44,13 @@ export const methodsJourney: Journey = {
   start: (step, given) => open(step, wanted.safeParse(given).data ?? {}),
   answers: [
     on(paymentMethods, (step, { account, method }) => open(step, method === '' ? {} : { account, method })),
-    on(methodKinds, (step, { account }) => link(step, { account })),
+    on(methodKinds, (step, { account, resume }) => link(step, { account, resume })),
     on(methodRemoval, remove),
   ],
 };
 
 function open(step: Step, { account, method, edit, remove: removed, add, link: isLink, page, ...rest }: Wanted) {
-  if (add === true) return kinds(step, account);
+  if (add === true) return kinds(step, account, rest.resume);
   if (account === undefined) return listed(step, page);
   if (isLink === true) return link(step, { account, ...rest });
   if (edit !== undefined) return link(step, { account, method: edit, ...rest });
@@ -56,6 +61,7 @@ function open(step: Step, { account, method, edit, remove: removed, add, link: i
 /** A page of all own accounts' methods, with a word on what has just happened. */
 async function listed(step: Step, wantedPage = 0, banner = ''): Promise<Reply> {
   const accounts = await ownAccounts(step);
+  if (accounts.length === 0) return offerAccount(step, { start: 'methods' });
   const all = accounts.flatMap((account) => account.methods.map((method): OwnMethod => ({ account, method })));
   const pages = Math.max(1, Math.ceil(all.length / methodsOnPage));
   const page = Math.min(wantedPage, pages - 1);
@@ -64,15 +70,9 @@ async function listed(step: Step, wantedPage = 0, banner = ''): Promise<Reply> {
     page,
     pages,
     several: accounts.length > 1,
-    hasAccount: accounts.length > 0,
     now: step.desk.clock.now(),
     banner,
   });
-}
-
-/** Nobody without an account is left without a way on. */
-export function withoutAccount(step: Step): Promise<Reply> {
-  return listed(step);
 }
 
 async function ownMethod(step: Step, account: string, id: string): Promise<OwnMethod | undefined> {
@@ -88,21 +88,23 @@ async function details(step: Step, account: string, id: string): Promise<Reply> 
     : show(step, paymentMethod, { ...own, now: step.desk.clock.now() });
 }
 
-async function kinds(step: Step, account: string | undefined): Promise<Reply> {
+async function kinds(step: Step, account: string | undefined, resume?: Resumed): Promise<Reply> {
   const accounts = await ownAccounts(step);
   const named = accounts.filter(({ id }) => id === account);
   const [first] = named.length > 0 ? named : accounts;
-  return first === undefined ? listed(step) : show(step, methodKinds, { accounts, chosen: first.id });
+  if (first === undefined) return offerAccount(step, { start: 'methods', add: true, ...(resume && { resume }) });
+  return show(step, methodKinds, { accounts, chosen: first.id, resume });
 }
 
 interface Errand {
   readonly account: string;
   readonly profile?: string | undefined;
   readonly method?: string | undefined;
+  readonly resume?: Resumed | undefined;
 }
 
 /** The card with a new link; it is found again when its page is done with. */
-async function link(step: Step, { account: id, profile: profileId, method: methodId }: Errand): Promise<Reply> {
+async function link(step: Step, { account: id, profile: profileId, method: methodId, resume }: Errand): Promise<Reply> {
   const { desk, by, reader } = step;
   const account = await ownAccount(step, id);
   const profile = profileId === undefined ? undefined : account && profileOf(account, profileId);
@@ -114,10 +116,10 @@ async function link(step: Step, { account: id, profile: profileId, method: metho
 
   const errand: CardErrand =
     method === undefined
-      ? { purpose: 'add', account: id, ...(profile && { profile: profile.id }) }
+      ? { purpose: 'add', account: id, ...(profile && { profile: profile.id }), ...(resume && { resume }) }
       : { purpose: 'edit', account: id, method: method.id };
   const page = await desk.pages.card(by, errand, reader.language);
-  return { ...show(step, cardLink, { account, profile, method, url: page.url }), page: page.id };
+  return { ...show(step, cardLink, { account, profile, method, resume, url: page.url }), page: page.id };
 }
 
 async function confirm(step: Step, account: string, id: string): Promise<Reply> {

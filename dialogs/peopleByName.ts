@@ -2,7 +2,7 @@ import type { Question } from '../cards/assigning/nameChooser.js';
 import { batchLimit } from '../domain/commands/assignLicences.js';
 import type { Person } from '../domain/person.js';
 import type { Step } from './step.js';
-import { normalised } from './words.js';
+import { normalised } from '../domain/normalised.js';
 
 /** What typed names mean. */
 export interface TypedNames {

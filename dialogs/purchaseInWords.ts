@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { catalogue, mostSeats } from '../domain/product.js';
 import { quantityIn } from './quantity.js';
-import { normalised } from './words.js';
+import { normalised } from '../domain/normalised.js';
 
 /** What a button or a sentence says of a purchase that is still to be filled in. */
 export const purchaseWish = z.object({

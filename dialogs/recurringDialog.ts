@@ -7,6 +7,7 @@ import { recurringResult } from '../cards/recurring/recurringResult.js';
 import type { Owned } from '../cards/subscriptions/row.js';
 import { nameOf, priceWords } from '../cards/subscriptions/row.js';
 import { subscriptionOf } from '../domain/account.js';
+import { givenUpOn } from '../domain/collection.js';
 import { recurringFacts, recurringRefusal, setRecurring } from '../domain/commands/setRecurring.js';
 import type { RecurringSet } from '../domain/events.js';
 import type { Outcome } from '../domain/operations.js';
@@ -77,7 +78,7 @@ async function choose(step: Step, { to, ...ids }: Wanted, banner = ''): Promise<
   );
   const possible = new Map(previews.flatMap(([one, outcome]) => (outcome.accepted ? [[one, outcome] as const] : [])));
   const [blocked] = previews.flatMap(([, outcome]) => (outcome.accepted ? [] : [outcome.refusal]));
-  const consequences = consequencesOf(step, subscription);
+  const consequences = consequencesOf(step, owned);
   const meanings: readonly Meaning[] = recurrings.flatMap((one) => {
     const isSet = one === subscription.recurring;
     const result = isSet ? recurringFacts(account, subscription, one, tenant) : possible.get(one)?.result;
@@ -132,14 +133,21 @@ function isStillSo(
 }
 
 function resultOf(step: Step, { account, result }: Accepted, subscription: Subscription) {
-  return { account: account.id, result, productName: nameOf(result.product), ...consequencesOf(step, subscription) };
+  return {
+    account: account.id,
+    result,
+    productName: nameOf(result.product),
+    ...consequencesOf(step, { account, subscription }),
+  };
 }
 
 /** Who is affected by an end, and what is charged until then. */
-function consequencesOf({ reader }: Step, subscription: Subscription): Omit<Meaning, 'result'> {
-  const { assignments, cycle, termDays } = subscription;
+function consequencesOf({ reader }: Step, { account, subscription }: Owned): Omit<Meaning, 'result'> {
+  const { assignments, cycle, termDays, unpaid } = subscription;
+  const declined = account.payments.find(({ id }) => id === unpaid?.payment);
   const goesOn = cycle.last < termDays.last && { price: priceWords(subscription, reader), until: termDays.last };
-  return { losing: assignments.map(({ name }) => name), ...(goesOn && { goesOn }) };
+  const overdue = unpaid && declined && { amount: declined.total, lastTry: givenUpOn(unpaid.since) };
+  return { losing: assignments.map(({ name }) => name), ...(goesOn && { goesOn }), ...(overdue && { overdue }) };
 }
 
 /** Back to how it was, as an operation of its own; a scheduled change that was dropped does not come back with it. */

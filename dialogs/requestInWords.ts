@@ -1,6 +1,6 @@
 import type { Product } from '../domain/product.js';
 import { catalogue } from '../domain/product.js';
-import { normalised } from './words.js';
+import { normalised } from '../domain/normalised.js';
 
 /** The products that a sentence may mean: those of which the most words are said, beginning with the first. */
 export function productsIn(said: string): readonly Product[] {

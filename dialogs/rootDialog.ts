@@ -1,28 +1,38 @@
 import { z } from 'zod';
 import { plain } from '../cards/markdown.js';
 import type { JourneyId } from '../cards/strings/index.js';
+import { openOwn } from './accountOpening.js';
 import { journeys } from './journeys.js';
 import { inLanguage } from './languageDialog.js';
 import { menuWith } from './menuDialog.js';
+import { lookedAt } from './lookedAt.js';
 import type { Journey, Open, Reply, Step } from './step.js';
+import { refused } from './step.js';
 import type { Wish } from './words.js';
 import { guessedIn, wishIn } from './words.js';
 
 const journeyById = new Map<string, Journey>(journeys.map((journey) => [journey.id, journey]));
 const answerings = journeys.flatMap(({ answers = [] }) => answers);
 
-/** Every button of ours says on which card it is and whom that was made for. */
-const pressed = z.looseObject({ card: z.string(), for: z.string(), start: z.string().optional() });
+/** Every button of ours says on which card it is and whom that was made for; some first open an own account. */
+const pressed = z.looseObject({
+  card: z.string(),
+  for: z.string(),
+  start: z.string().optional(),
+  opens: z.literal(true).optional().catch(undefined),
+});
 
 /** A button was pressed. What it carries decides nothing but what was meant (D13). */
 export async function hearPress(step: Step, value: unknown): Promise<Reply> {
   const { menu } = step.reader.strings;
   const button = pressed.safeParse(value).data;
   if (button === undefined) return menuWith(step, menu.stale);
+  const looked = await lookedAt(step, button);
+  if (looked !== undefined) return refused(step, { refusal: looked });
   if (button.for !== step.by.person.id) return { text: menu.notForYou };
 
   const journey = button.start === undefined ? undefined : journeyById.get(button.start);
-  if (journey !== undefined) return journey.start(step, value);
+  if (journey !== undefined) return (button.opens && (await openOwn(step))) ?? journey.start(step, value);
   const answering = answerings.find(({ card }) => card === button.card);
   return (await answering?.answer(step, value)) ?? menuWith(step, menu.stale);
 }

@@ -2,6 +2,7 @@ import type { Card, CardJson } from '../cards/card.js';
 import type { Language, Reader } from '../cards/language.js';
 import type { RefusalView, Way } from '../cards/menu/refusal.js';
 import { refusalCard } from '../cards/menu/refusal.js';
+import type { Resumed } from '../cards/paying/resumed.js';
 import type { JourneyId } from '../cards/strings/index.js';
 import type { Owned } from '../cards/subscriptions/row.js';
 import type { Account } from '../domain/account.js';
@@ -117,8 +118,13 @@ function waysOn(refusal: Refusal, { strings }: Reader): readonly Way[] {
     case 'card-expired':
     case 'too-many-methods':
       return [{ title: strings.titles.methods, data: { start: 'methods' } }];
+    case 'admins-look':
+      return [
+        { title: strings.overview.view, data: { start: 'admin', view: 'one', subscription: refusal.subscription } },
+      ];
     case 'payment-overdue':
       return [{ title: strings.titles.billing, data: { start: 'billing' } }, subscriptions];
+    case 'admins-only':
     case 'not-found':
     case 'not-active':
     case 'already-cancelled':
@@ -137,6 +143,12 @@ function waysOn(refusal: Refusal, { strings }: Reader): readonly Way[] {
 /** What the policy does not allow can be asked for (D12). */
 function askFor(product: string, { requests }: Reader['strings']): Way {
   return { title: requests.ask, data: { start: 'request', product } };
+}
+
+/** A card is missing: the way to the page for one leads back to what it is missing for. */
+export function withoutMethod(step: Step, resume: Resumed): Reply {
+  const ways = [{ title: step.reader.strings.paying.add, data: { start: 'methods', add: true, resume } }] as const;
+  return refused(step, { refusal: { code: 'no-payment-method' }, ways });
 }
 
 /** "Already done by you on …", where a button was pressed before; empty where it was not. */

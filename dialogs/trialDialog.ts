@@ -26,10 +26,11 @@ import {
   typedTotal,
 } from './conversionDialog.js';
 import { declined } from './declined.js';
+import { offerAccount } from './accountOpening.js';
 import { menuWith } from './menuDialog.js';
 import { quantityIn } from './quantity.js';
 import type { Journey, Reply, Step } from './step.js';
-import { alreadyDone, on, ownAccounts, refused, show } from './step.js';
+import { alreadyDone, on, ownAccounts, refused, show, withoutMethod } from './step.js';
 import { detailsOf } from './subscriptionsDialog.js';
 import { trialIn, trialWishIn } from './trialInWords.js';
 
@@ -119,8 +120,11 @@ async function options(step: Step, productId: string, before: Entered = {}, prob
   if (refusal !== undefined) return declined(step, { refusal });
 
   const needsMethod = product.trial?.needsPaymentMethod === true;
+  const { seats } = before;
+  const wish = { start: 'trial', product: product.id, ...(seats !== undefined && { seats }) } as const;
+  if (accounts.length === 0) return offerAccount(step, wish);
   const account = trialAccount(accounts, before.account, needsMethod);
-  if (account === undefined) return refused(step, { refusal: { code: 'no-payment-method' } });
+  if (account === undefined) return withoutMethod(step, wish);
 
   const entry = {
     account: account.id,
@@ -129,11 +133,17 @@ async function options(step: Step, productId: string, before: Entered = {}, prob
     needsMethod,
     methods: needsMethod ? account.methods : [],
     seats: before.seats ?? 1,
-    method: needsMethod ? (before.method ?? account.profiles[0]?.method ?? '') : '',
+    method: needsMethod ? (before.method ?? usualMethod(account)) : '',
     problem,
     sandbox: desk.isSandbox,
   };
   return show(step, trialOptions, entry, { journey: 'trial', data: { product: product.id } });
+}
+
+/** The one on the first billing profile, or else the first: none need stand on a profile yet. */
+function usualMethod({ profiles, methods }: Account): string {
+  const onProfile = profiles[0]?.method ?? '';
+  return onProfile === '' ? (methods[0]?.id ?? '') : onProfile;
 }
 
 function trialAccount(accounts: readonly Account[], named: string | undefined, needsMethod: boolean) {

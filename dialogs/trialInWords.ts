@@ -3,7 +3,7 @@ import { mostTrialSeats } from '../domain/commands/startTrial.js';
 import type { Product } from '../domain/product.js';
 import { catalogue } from '../domain/product.js';
 import { quantityIn } from './quantity.js';
-import { normalised } from './words.js';
+import { normalised } from '../domain/normalised.js';
 
 /** What a button or a sentence says of a trial that is still to be filled in. */
 export const trialWishIn = z.object({

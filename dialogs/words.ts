@@ -1,6 +1,7 @@
 import type { Language } from '../cards/language.js';
 import { languageNames, languages, stringsOf } from '../cards/language.js';
 import type { JourneyId } from '../cards/strings/index.js';
+import { normalised } from '../domain/normalised.js';
 
 /** What a sentence asks for. */
 export type Wish =
@@ -13,24 +14,6 @@ interface Phrase {
   readonly wish: Wish;
   /** Says only that something is needed: anything else in the sentence says more. */
   readonly isVague?: true;
-}
-
-const letters: Readonly<Record<string, string>> = { ł: 'l', ß: 'ss', ı: 'i' };
-
-/** Lower case, without accents, punctuation and mentions, one space between words. */
-export function normalised(text: string): string {
-  return text
-    .replaceAll(/<at>.*?<\/at>/g, ' ')
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[łßı]/g, (letter) => letters[letter] ?? letter)
-    .replaceAll(/[^\p{L}\p{N}?]+/gu, ' ')
-    .replaceAll(/(?<=\S)\?+/g, ' ')
-    .trim()
-    .replaceAll(/\s+/g, ' ');
 }
 
 const phrases: readonly Phrase[] = languages.flatMap((language) => {

@@ -94,11 +94,12 @@ export function methodOf(account: Account, id: string): PaymentMethod | undefine
   return account.methods.find((method) => method.id === id);
 }
 
-function duePayment(account: Account): Payment | undefined {
-  return account.payments.find(({ state }) => state === 'due');
+/** The bank still has to hear of it: a charge or refund to make, or a charge to void. */
+export function isOpen({ state }: Payment): boolean {
+  return state === 'due' || state === 'called-off';
 }
 
 /** Has something that is still to be carried out: money to move or a card to send. */
 export function isUnfinished(account: Account): boolean {
-  return account.outbox.length > 0 || duePayment(account) !== undefined;
+  return account.outbox.length > 0 || account.payments.some(isOpen);
 }

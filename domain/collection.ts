@@ -24,7 +24,7 @@ function lastTry(since: Instant): Instant {
 }
 
 /** The day on which a subscription stops whose recurring charge has not been paid since then. */
-function givenUpOn(since: Instant): Day {
+export function givenUpOn(since: Instant): Day {
   return addDays(dayOf(since), patienceDays);
 }
 

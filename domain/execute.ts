@@ -1,10 +1,11 @@
 import type { Account } from './account.js';
 import { adminsOf } from './affairs.js';
 import type { Payment } from './invoice.js';
-import { methodOf } from './account.js';
+import { isOpen, methodOf } from './account.js';
 import { dayOf } from './calendar.js';
 import type { Command } from './command.js';
 import type { Given } from './decision.js';
+import { buyerRefusal } from './eligibility.js';
 import type { Event } from './events.js';
 import { refundMethodOf } from './methodUse.js';
 import type { Actor, Person } from './person.js';
@@ -14,7 +15,9 @@ import { inTurn } from './inTurn.js';
 import type { Outcome, Request } from './operations.js';
 import { afterPayment, circumstancesOf, once, paymentState } from './operations.js';
 import { live } from './life/live.js';
-import { settle } from './settle.js';
+import { newAccountOf } from './ownAccount.js';
+import type { Refusal } from './refusals.js';
+import { settle, withVoided } from './settle.js';
 
 /** What the front door needs of the outside. */
 export interface Ports {
@@ -39,6 +42,8 @@ export interface FrontDoor {
     request: Request<Input>,
     by: Actor,
   ): Promise<Outcome<Result>>;
+  /** Opens an own billing account for somebody who has none; why not, if they may not buy. */
+  open(by: Actor): Promise<Refusal | undefined>;
   /** Carries out what a crash or a silent bank has left; true when nothing is due any more. */
   finish(ref: AccountRef): Promise<boolean>;
   /** Does what has become due by itself, and pays for it: renewals, ends, reminders (D7). */
@@ -59,7 +64,7 @@ export function frontDoor(ports: Ports): FrontDoor {
   const waiting = new Set<string>();
   const turns = inTurn();
 
-  return { preview, execute, finish, live: liveOn };
+  return { preview, execute, open, finish, live: liveOn };
 
   async function preview<Input, Result extends Event>(
     command: Command<Input, Result>,
@@ -123,10 +128,21 @@ export function frontDoor(ports: Ports): FrontDoor {
     return accounts.change(ref, (latest) => ({ answer: latest }));
   }
 
+  async function open(by: Actor): Promise<Refusal | undefined> {
+    const tenant = await ports.directory.tenant(by.tenant);
+    if (tenant === undefined) return notFound.refusal;
+    const refusal = buyerRefusal(by.person, tenant);
+    if (refusal !== undefined) return refusal;
+
+    const owned = await accounts.owned(by.tenant, by.person.id);
+    if (owned.length === 0) await accounts.open(newAccountOf(by));
+    return undefined;
+  }
+
   async function finish(ref: AccountRef): Promise<boolean> {
     const account = await accounts.read(ref);
-    const due = account?.payments.filter(({ state }) => state === 'due') ?? [];
-    const settled = await Promise.all(due.map((payment) => joined(ref, payment.id)));
+    const open = account?.payments.filter(isOpen) ?? [];
+    const settled = await Promise.all(open.map((payment) => joined(ref, payment.id)));
     return settled.every(Boolean);
   }
 
@@ -158,9 +174,10 @@ export function frontDoor(ports: Ports): FrontDoor {
   async function carryOut(ref: AccountRef, id: string): Promise<boolean> {
     const account = await accounts.read(ref);
     const payment = account?.payments.find((candidate) => candidate.id === id);
-    if (account === undefined || payment?.state !== 'due') return true;
+    if (account === undefined || payment === undefined || !isOpen(payment)) return true;
 
     const key = keyOf(ref, id);
+    if (payment.state === 'called-off') return voided(ref, payment, key);
     const verdict = await askBank(account, payment, key);
     if (verdict === 'unknown') return false;
     const now = clock.now();
@@ -169,6 +186,12 @@ export function frontDoor(ports: Ports): FrontDoor {
       const save = settle(latest, id, verdict, { now, late: !waiting.has(key), admins });
       return { answer: true, save };
     });
+    return true;
+  }
+
+  async function voided(ref: AccountRef, { id, total }: Payment, key: string): Promise<boolean> {
+    if ((await gateway.void({ key, amount: total })) === 'unknown') return false;
+    await accounts.change(ref, (latest) => ({ answer: true, save: withVoided(latest, id) }));
     return true;
   }
 

@@ -48,7 +48,8 @@ export interface Payment extends Price {
   readonly at: Instant;
   readonly profile: string;
   readonly method: string;
-  readonly state: 'due' | 'done' | 'declined';
+  /** `called-off`: the bank has been silent for too long and is asked to void the charge, after which it is `declined`. */
+  readonly state: 'due' | 'done' | 'declined' | 'called-off';
   /** A declined refund is tried again then, under a new id. */
   readonly retryAt?: Instant;
   /** Which try it is; missing for the first. */

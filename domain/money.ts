@@ -84,3 +84,11 @@ function wholeNumbers(mode: Big.RoundingMode): Big.BigConstructor {
   Whole.RM = mode;
   return Whole;
 }
+
+export function smaller(one: Money, other: Money): Money {
+  return one.minor < other.minor ? one : other;
+}
+
+export function greater(one: Money, other: Money): Money {
+  return one.minor < other.minor ? other : one;
+}

@@ -26,7 +26,7 @@ export function recorded(before: Account, after: Account, deed: Deed, admins: re
   if (admins.length === 0) return written;
 
   const news = written.history
-    .slice(after.history.length)
+    .slice(before.history.length)
     .flatMap((entry) =>
       admins.filter((admin) => admin !== entry.by).flatMap((admin) => noticeOf(entry, admin, deed.at)),
     );

@@ -122,7 +122,8 @@ export function afterPayment<Result extends Event>(
 ): Outcome<Result> {
   const payment = account.payments.find(({ id }) => id === operation);
   if (payment === undefined || payment.total.minor < 0) return { ...outcome, account };
-  if (payment.state !== 'declined') return { ...outcome, account, state: payment.state === 'due' ? 'pending' : 'done' };
+  if (payment.state === 'due') return { ...outcome, account, state: 'pending' };
+  if (payment.state === 'done') return { ...outcome, account, state: 'done' };
 
   const lastFour = methodOf(account, payment.method)?.lastFour ?? '';
   return { accepted: false, refusal: { code: 'payment-declined', lastFour } };

@@ -1,6 +1,7 @@
 import type { Account } from './account.js';
 import type { Instant } from './calendar.js';
 import type { Money } from './money.js';
+import type { OverviewPage, OverviewQuery, Purchaser, SubscriptionRow } from './overview.js';
 import type { Organisation } from './organisation.js';
 import type { Person } from './person.js';
 import type { Tenant } from './tenant.js';
@@ -40,6 +41,15 @@ export interface Accounts {
   due(until: Instant): Promise<readonly AccountRef[]>;
 }
 
+/** Every self-service subscription of a tenant, for those who may look (R5, D1). Nobody asks here for another tenant's. */
+export interface Overview {
+  find(query: OverviewQuery): Promise<OverviewPage>;
+  /** Whose a subscription is. */
+  owner(tenant: string, subscription: string): Promise<SubscriptionRow | undefined>;
+  /** Who has bought something and is called like this, by name. */
+  purchasers(tenant: string, text: string): Promise<readonly Purchaser[]>;
+}
+
 /** What concerns a tenant as a whole; the promises are those of accounts. A tenant without a document has an empty one. */
 export interface Organisations {
   read(tenant: string): Promise<Organisation>;
@@ -61,6 +71,8 @@ export type GatewayAnswer = 'approved' | 'declined' | 'unknown';
 export interface PaymentGateway {
   charge(request: { readonly key: string; readonly token: string; readonly amount: Money }): Promise<GatewayAnswer>;
   refund(request: { readonly key: string; readonly token: string; readonly amount: Money }): Promise<GatewayAnswer>;
+  /** Takes the charge of this key back if it was taken, and never takes it later. `unknown`: ask again. */
+  void(request: { readonly key: string; readonly amount: Money }): Promise<'voided' | 'unknown'>;
 }
 
 /** A card as its holder writes it: nothing of it but what the vault's answer leads to outlives the call (D11). */

@@ -1,12 +1,13 @@
 import type { Account } from './account.js';
-import type { Day, Instant } from './calendar.js';
+import type { Instant } from './calendar.js';
 import { dayOf } from './calendar.js';
 import type { Given } from './decision.js';
 import type { Line, LineType, Payment, Price } from './invoice.js';
 import type { Money } from './money.js';
 import { refundMethodOf } from './methodUse.js';
-import { add, money, negate, portion, taxOn } from './money.js';
-import type { Charged } from './proration.js';
+import { add, greater, money, negate, portion, smaller, taxOn } from './money.js';
+import type { GivenBack, Taken } from './ownLines.js';
+import { chargedOn, ownLines } from './ownLines.js';
 import { priceOfLines, seatChange } from './proration.js';
 import type { Batch, Subscription } from './subscription.js';
 import { seatsOf } from './subscription.js';
@@ -58,7 +59,7 @@ export function refundOfAll(subscription: Subscription, taxRate: number, { now, 
   );
   const lines = [
     ...prorated.map((line): Line => ({ ...line, type: 'cancel', amount: greater(line.amount, negate(paid)) })),
-    ...young.map((batch) => ownLine('cancel', subscription, { batch, seats: batch.seats, back: batch.paid })),
+    ...young.flatMap((batch) => ownLines('cancel', subscription, { batch, seats: batch.seats, back: batch.paid })),
   ];
   const price = priceOfLines(lines, unitPrice.currency, taxRate);
   return withTax(price, taxFor(price, batches, older.length === 0));
@@ -66,18 +67,8 @@ export function refundOfAll(subscription: Subscription, taxRate: number, { now, 
 
 /** One batch given back in full, as if it had never been bought (D6). */
 export function refundInFull(subscription: Subscription, batch: Batch, type: LineType, taxRate: number): Price {
-  const line = ownLine(type, subscription, { batch, seats: batch.seats, back: batch.paid });
-  return withTax(priceOfLines([line], subscription.unitPrice.currency, taxRate), batch.tax);
-}
-
-/** How many seats of a batch go, and what they bring back. */
-interface Taken {
-  readonly batch: Batch;
-  readonly seats: number;
-}
-
-interface GivenBack extends Taken {
-  readonly back: Money;
+  const lines = ownLines(type, subscription, { batch, seats: batch.seats, back: batch.paid });
+  return withTax(priceOfLines(lines, subscription.unitPrice.currency, taxRate), batch.tax);
 }
 
 export interface Reduction {
@@ -102,7 +93,7 @@ export function reduced(
   const { own, lines, prorated } = linesFor(subscription, taken, given);
   const all = [...own, ...prorated];
   const price = priceOfLines(
-    [...lines, ...own.map((one) => ownLine('remove-quantity', subscription, one))],
+    [...lines, ...own.flatMap((one) => ownLines('remove-quantity', subscription, one))],
     subscription.unitPrice.currency,
     taxRate,
   );
@@ -228,17 +219,6 @@ function leftOf({ batch, seats, back }: GivenBack, tax: Money): readonly Batch[]
   return [{ ...batch, seats: batch.seats - seats, paid, tax: taxLeft }];
 }
 
-function ownLine(type: LineType, subscription: Subscription, { batch, seats, back }: GivenBack): Line {
-  const charged = chargedOn(subscription);
-  const [line] = seatChange(seats, 0, firstDayOf(batch, subscription), charged, 'truncate');
-  if (line === undefined) throw new Error('A change of seats has a line');
-  return { ...line, type, amount: negate(back) };
-}
-
-function chargedOn({ id, product, unitPrice, cycle }: Subscription): Charged {
-  return { subscription: id, product, unitPrice, cycle };
-}
-
 /** A refund with this much tax, whatever the rate makes of its sum. */
 function withTax(price: Price, back: Money): Price {
   const tax = negate(back);
@@ -253,19 +233,6 @@ function isSame(one: Money, other: Money): boolean {
   return one.minor === other.minor;
 }
 
-function smaller(one: Money, other: Money): Money {
-  return one.minor < other.minor ? one : other;
-}
-
-function greater(one: Money, other: Money): Money {
-  return one.minor < other.minor ? other : one;
-}
-
 function sumOf(amounts: readonly Money[], { currency }: Money): Money {
   return add(money(0, currency), ...amounts);
-}
-
-/** Seats of a term that we began late, after a downtime, were paid from its first day. */
-function firstDayOf({ since }: Batch, { termSince, termDays, cycle }: Subscription): Day {
-  return since === termSince && termDays.first === cycle.first ? cycle.first : dayOf(since);
 }

@@ -97,7 +97,21 @@ export type Refusal =
       /** Who has answered, or whose it is. */
       readonly by: string;
       readonly at: Instant;
-    };
+    }
+  /** Only admins of the organisation see everybody's subscriptions. */
+  | { readonly code: 'admins-only' }
+  /** D1, R5: an admin has tried to change what somebody else has bought. */
+  | AdminsLook;
+
+interface AdminsLook {
+  readonly code: 'admins-look';
+  readonly product: string;
+  /** The purchaser's name. */
+  readonly purchaser: string;
+  /** Under which the purchaser can be written to; missing for somebody who has left. */
+  readonly contact?: string;
+  readonly subscription: string;
+}
 
 export type RefusalCode = Refusal['code'];
 export type RefusalOf<Code extends RefusalCode> = Extract<Refusal, { code: Code }>;

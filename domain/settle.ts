@@ -27,20 +27,44 @@ export function settle(account: Account, id: string, verdict: Verdict, { now, la
   const payment = account.payments.find((candidate) => candidate.id === id);
   if (payment?.state !== 'due') return account;
 
+  const booked = bookedAs(payment, verdict, now);
+  const settled = withConsequences(account, booked, verdict, { now, late });
+  const operation = account.operations.find((candidate) => candidate.id === id);
+  return recorded(account, settled, deedOf(payment, operation, verdict, now), admins);
+}
+
+/**
+ * The bank has been silent for too long: all is as if it had declined, and it is asked to void the charge, for which
+ * nobody has to wait.
+ */
+export function callOff(account: Account, payment: Payment, now: Instant): Account {
+  return withConsequences(account, { ...payment, state: 'called-off' }, 'declined', { now, late: true });
+}
+
+/** The bank has voided a charge that was called off: nothing of it is left to do. */
+export function withVoided(account: Account, id: string): Account {
+  const isVoided = (payment: Payment) => payment.id === id && payment.state === 'called-off';
+  return {
+    ...account,
+    payments: account.payments.map((one) => (isVoided(one) ? { ...one, state: 'declined' as const } : one)),
+  };
+}
+
+function withConsequences(account: Account, payment: Payment, verdict: Verdict, { now, late }: Circumstances): Account {
+  const { id } = payment;
   const settled: Account = {
     ...account,
-    payments: account.payments.map((one) => (one === payment ? bookedAs(payment, verdict, now) : one)),
+    payments: account.payments.map((one) => (one.id === id ? payment : one)),
     subscriptions: account.subscriptions.flatMap((one) => afterVerdict(one, payment, verdict, now)),
   };
   const operation = account.operations.find((candidate) => candidate.id === id);
-  const noted = recorded(account, settled, deedOf(payment, operation, verdict, now), admins);
   const event =
     operation === undefined
       ? told(account, payment, verdict, now)
       : late && answer(account, operation, payment, verdict);
-  if (!event) return noted;
+  if (!event) return settled;
   const notice = { id: `${id}-settled`, to: account.owner, at: now, event };
-  return { ...noted, outbox: [...noted.outbox, notice] };
+  return { ...settled, outbox: [...settled.outbox, notice] };
 }
 
 function bookedAs(payment: Payment, verdict: Verdict, now: Instant): Payment {

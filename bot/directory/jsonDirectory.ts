@@ -1,8 +1,10 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { unwatchFile, watchFile } from 'node:fs';
+import { readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Person } from '../../domain/person.js';
 import type { Directory } from '../../domain/ports.js';
 import type { Tenant } from '../../domain/tenant.js';
+import type { Log } from '../log.js';
 import { PeopleIndex } from './peopleIndex.js';
 
 const personSchema = z.object({
@@ -43,14 +45,18 @@ export class DirectoryUnreadable extends Error {
 /** The people of the tenants, from a JSON file that an operator keeps. */
 export class JsonDirectory implements Directory {
   readonly #path: string;
-  readonly #tenants: Map<string, TenantEntry>;
+  #tenants: Map<string, TenantEntry>;
   readonly #indexes = new Map<string, PeopleIndex>();
+  /** Which version of the file is known, by its time. */
+  #version = '';
+  /** Those who have joined since the file was last written. */
+  #unsaved: readonly { readonly tenant: string; readonly member: PersonEntry }[] = [];
   #saving: Promise<void> = Promise.resolve();
   #next: Promise<void> | undefined;
 
   private constructor(path: string, tenants: readonly TenantEntry[]) {
     this.#path = path;
-    this.#tenants = new Map(tenants.map((tenant) => [tenant.id.toLowerCase(), tenant]));
+    this.#tenants = byId(tenants);
   }
 
   /** Reads the file; where there is none yet, begins with `sample`, if there is one. Throws DirectoryUnreadable. */
@@ -60,8 +66,30 @@ export class JsonDirectory implements Directory {
       throw new DirectoryUnreadable(`Cannot read the directory of people ${path}`, { cause });
     });
     const directory = new JsonDirectory(path, directoryIn(text ?? JSON.stringify(sample), path));
-    if (text === undefined) await directory.#save();
+    if (text === undefined) await directory.#write();
+    else directory.#version = await versionOf(path);
     return directory;
+  }
+
+  /**
+   * From now on what an operator changes in the file holds within a second: roles, people, settings. A file that cannot
+   * be used is logged, and what was known before goes on holding.
+   */
+  follow(log: Pick<Log, 'info' | 'error'>, interval = 500): void {
+    watchFile(this.#path, { interval, persistent: false }, () => {
+      this.#saving = this.#saving.then(async () => {
+        try {
+          if (await this.#refresh()) log.info({ path: this.#path }, 'directory read again');
+        } catch (error) {
+          log.error({ err: error }, 'directory not read again');
+        }
+      });
+    });
+  }
+
+  async close(): Promise<void> {
+    unwatchFile(this.#path);
+    await this.#saving;
   }
 
   tenant(id: string): Promise<Tenant | undefined> {
@@ -91,9 +119,26 @@ export class JsonDirectory implements Directory {
     if (index?.byId(person.id) === undefined) {
       const member = personSchema.parse(person);
       this.#tenants.set(key, { ...entry, people: [...entry.people, member] });
+      this.#unsaved = [...this.#unsaved, { tenant: key, member }];
       index?.add(member);
     }
     await this.#saved();
+  }
+
+  /** Reads the file if it is another than the one that is known; whoever has joined meanwhile stays. */
+  async #refresh(): Promise<boolean> {
+    const version = await versionOf(this.#path);
+    if (version === this.#version) return false;
+
+    this.#tenants = byId(directoryIn(await readFile(this.#path, 'utf8'), this.#path));
+    this.#version = version;
+    this.#indexes.clear();
+    for (const { tenant, member } of this.#unsaved) {
+      const entry = this.#tenants.get(tenant);
+      const isKnown = entry === undefined || entry.people.some(({ id }) => id === member.id);
+      if (!isKnown) this.#tenants.set(tenant, { ...entry, people: [...entry.people, member] });
+    }
+    return true;
   }
 
   /** Whoever comes while a save is under way shares the next one. */
@@ -119,13 +164,31 @@ export class JsonDirectory implements Directory {
     return index;
   }
 
+  /** What an operator has changed meanwhile is not overwritten. */
   async #save(): Promise<void> {
+    await this.#refresh();
+    await this.#write();
+  }
+
+  async #write(): Promise<void> {
+    const written = this.#unsaved;
     const draft = `${this.#path}.new`;
     await writeFile(draft, `${JSON.stringify({ tenants: [...this.#tenants.values()] }, undefined, 2)}\n`, {
       mode: 0o600,
     });
     await rename(draft, this.#path);
+    this.#version = await versionOf(this.#path);
+    this.#unsaved = this.#unsaved.filter((one) => !written.includes(one));
   }
+}
+
+async function versionOf(path: string): Promise<string> {
+  const { mtimeMs, size, ino } = await stat(path);
+  return [mtimeMs, size, ino].join(' ');
+}
+
+function byId(tenants: readonly TenantEntry[]): Map<string, TenantEntry> {
+  return new Map(tenants.map((tenant) => [tenant.id.toLowerCase(), tenant]));
 }
 
 function directoryIn(text: string, path: string): readonly TenantEntry[] {

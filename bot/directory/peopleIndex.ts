@@ -1,5 +1,5 @@
 import Fuse from 'fuse.js';
-import { normalised } from '../../dialogs/words.js';
+import { normalised } from '../../domain/normalised.js';
 import type { Person } from '../../domain/person.js';
 
 interface Entry extends Person {

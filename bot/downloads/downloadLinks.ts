@@ -13,9 +13,10 @@ export const filesPath = '/files';
 const claims = z.strictObject({
   tenant: z.string(),
   person: z.string(),
+  /** Empty where it is about no single one. */
   account: z.string(),
-  kind: z.enum(['invoice', 'history']),
-  /** The invoice's number or the subscription's id. */
+  kind: z.enum(['invoice', 'history', 'subscriptions']),
+  /** The invoice's number, the subscription's id, or the filter of an overview as JSON. */
   name: z.string(),
   language: z.enum(languages),
   /** Milliseconds since 1970. */
@@ -30,6 +31,17 @@ export interface DownloadLinks {
   readonly read: (url: string) => Claims | undefined;
 }
 
+function subjectOf(what: Download): Pick<Claims, 'account' | 'name'> {
+  switch (what.kind) {
+    case 'invoice':
+      return { account: what.account, name: what.number };
+    case 'history':
+      return { account: what.account, name: what.subscription };
+    case 'subscriptions':
+      return { account: '', name: JSON.stringify(what.filter) };
+  }
+}
+
 interface LinkParts {
   readonly key: Uint8Array;
   /** Where the bot is reached from a browser, without a path. */
@@ -42,14 +54,12 @@ export function downloadLinks({ key, baseUrl, clock }: LinkParts): DownloadLinks
   const sign = (body: string) => createHmac('sha256', key).update(`download ${body}`).digest();
   return {
     linkTo: ({ tenant, person }, what, language) => {
-      const name = what.kind === 'invoice' ? what.number : what.subscription;
       const expires = Date.parse(clock.now()) + downloadMinutes * 60_000;
       const said: Claims = {
         tenant,
         person: person.id,
-        account: what.account,
         kind: what.kind,
-        name,
+        ...subjectOf(what),
         language,
         expires,
       };

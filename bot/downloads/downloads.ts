@@ -1,9 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { Server } from 'restify';
 import type { Reader } from '../../cards/language.js';
 import { languageOf, readerFor, stringsOf } from '../../cards/language.js';
 import type { Download } from '../../dialogs/desk.js';
 import type { Account } from '../../domain/account.js';
+import type { Person } from '../../domain/person.js';
 import type { Accounts, Directory } from '../../domain/ports.js';
 import type { Tenant } from '../../domain/tenant.js';
 import type { Log } from '../log.js';
@@ -11,11 +14,19 @@ import type { DownloadLinks } from './downloadLinks.js';
 import { filesPath } from './downloadLinks.js';
 import { gonePage } from './gonePage.js';
 
-export interface DownloadFile {
+interface Labelled {
   /** Letters, digits, dots and hyphens. */
   readonly name: string;
   readonly type: string;
+}
+
+export interface DownloadFile extends Labelled {
   readonly bytes: Uint8Array;
+}
+
+/** Too large to be held: its parts are made while they are sent. */
+export interface LongFile extends Labelled {
+  readonly parts: AsyncIterable<string>;
 }
 
 /** What a file is made from: the person's own account, as it is now. */
@@ -27,12 +38,20 @@ export interface Order {
   readonly reader: Reader;
 }
 
+/** What is made for a person from more than their own account. */
+export interface WideOrder extends Omit<Order, 'account'> {
+  readonly person: Person;
+}
+
 /** Undefined where there is no such thing. */
 export type Maker = (order: Order) => Promise<DownloadFile | undefined>;
+export type WideMaker = (order: WideOrder) => Promise<LongFile | undefined>;
 
 interface DownloadParts {
   readonly links: DownloadLinks;
-  readonly makers: Readonly<Record<Download['kind'], Maker>>;
+  readonly makers: Readonly<Record<Exclude<Download['kind'], 'subscriptions'>, Maker>> & {
+    readonly subscriptions: WideMaker;
+  };
   readonly accounts: Pick<Accounts, 'read'>;
   readonly directory: Directory;
   readonly log: Log;
@@ -54,13 +73,13 @@ export function serveDownloads(routes: Server, parts: DownloadParts): void {
       return undefined;
     });
     if (file === undefined) refuse(request, response);
-    else send(file, request, response);
+    else await send(file, request, response).catch((error: unknown) => brokenOff(error, parts, response));
   };
   routes.get(`${filesPath}/:kind`, serve);
   routes.head(`${filesPath}/:kind`, serve);
 }
 
-async function fileFor(request: IncomingMessage, parts: DownloadParts): Promise<DownloadFile | undefined> {
+async function fileFor(request: IncomingMessage, parts: DownloadParts): Promise<DownloadFile | LongFile | undefined> {
   const { links, makers, accounts, directory } = parts;
   const claims = links.read(request.url ?? '');
   if (claims === undefined) return undefined;
@@ -69,21 +88,37 @@ async function fileFor(request: IncomingMessage, parts: DownloadParts): Promise<
   const tenant = await directory.tenant(claims.tenant);
   if (person?.enabled !== true || tenant === undefined) return undefined;
 
-  const account = await accounts.read({ tenant: claims.tenant, owner: person.id, account: claims.account });
-  if (account === undefined) return undefined;
   const reader = readerFor(person.id, claims.language, undefined, tenant.cloud);
-  return makers[claims.kind]({ account, name: claims.name, tenant, reader });
+  const order = { name: claims.name, tenant, reader };
+  if (claims.kind === 'subscriptions') return makers.subscriptions({ ...order, person });
+
+  const account = await accounts.read({ tenant: claims.tenant, owner: person.id, account: claims.account });
+  return account && makers[claims.kind]({ ...order, account });
 }
 
-function send({ name, type, bytes }: DownloadFile, { method }: IncomingMessage, response: ServerResponse): void {
+async function send(
+  file: DownloadFile | LongFile,
+  { method }: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { name, type } = file;
   response.writeHead(200, {
     ...headers,
     'Content-Type': type,
-    'Content-Length': bytes.byteLength,
+    ...('bytes' in file && { 'Content-Length': file.bytes.byteLength }),
     'Content-Disposition': `attachment; filename="${name.replaceAll(/[^\w.-]+/g, '-')}"`,
     'Content-Security-Policy': "default-src 'none'; sandbox",
   });
-  response.end(method === 'HEAD' ? undefined : bytes);
+  if (method === 'HEAD') response.end();
+  else if ('bytes' in file) response.end(file.bytes);
+  else await pipeline(Readable.from(file.parts), response);
+}
+
+/** Half a file must not look like a whole one; who has gone away is nobody's fault. */
+function brokenOff(error: unknown, { log }: DownloadParts, response: ServerResponse): void {
+  const hasLeft = (error as NodeJS.ErrnoException).code === 'ERR_STREAM_PREMATURE_CLOSE'; // Node's own
+  if (!hasLeft) log.error({ err: error }, 'a file broke off');
+  response.destroy();
 }
 
 /** Alike for everything that is no good, so that nothing can be found out by trying. */

@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync';
 import type { Field } from '../../cards/history/standingWords.js';
 import { deedWords, fields, fieldWords } from '../../cards/history/standingWords.js';
 import type { Reader } from '../../cards/language.js';
@@ -6,9 +5,9 @@ import type { Account } from '../../domain/account.js';
 import { subscriptionOf } from '../../domain/account.js';
 import type { HistoryEntry, Standing } from '../../domain/history.js';
 import { byTheClock, historyOf } from '../../domain/history.js';
-import type { Money } from '../../domain/money.js';
-import { toDecimal } from '../../domain/money.js';
 import type { Maker } from './downloads.js';
+import type { Cell } from './spreadsheet.js';
+import { spreadsheet } from './spreadsheet.js';
 
 /** Everything that has happened to a subscription, as a spreadsheet; undefined where it is not on this account. */
 export const historyFile: Maker = ({ account, name, reader }) => {
@@ -17,28 +16,9 @@ export const historyFile: Maker = ({ account, name, reader }) => {
   return Promise.resolve({ name: `history-${name}.csv`, type: 'text/csv; charset=utf-8', bytes });
 };
 
-type Cell = string | number | Money;
-
-/** Spreadsheets in English expect a comma between cells and a point in numbers; the others a semicolon and a comma. */
 export function historyCsv(account: Account, subscription: string, reader: Reader): string {
-  const isEnglish = reader.language === 'en';
   const rows = historyOf(account, subscription).map((entry) => rowOf(entry, account, reader));
-  return stringify([headOf(reader), ...rows], {
-    bom: true,
-    delimiter: isEnglish ? ',' : ';',
-    record_delimiter: 'windows',
-    quoted_string: true,
-    // To the cent, however large: digit by digit, and a minus makes no formula of it.
-    cast: {
-      object: (amount) => ({ value: amountWords(amount as unknown as Money, isEnglish), escape_formulas: false }), // no cell is another object
-    },
-    // What people have written is a text, never a formula.
-    escape_formulas: true,
-  });
-}
-
-function amountWords(amount: Money, isEnglish: boolean): string {
-  return isEnglish ? toDecimal(amount) : toDecimal(amount).replace('.', ',');
+  return spreadsheet([headOf(reader), ...rows], reader.language);
 }
 
 function headOf({ strings }: Reader): readonly Cell[] {

@@ -1,7 +1,7 @@
 import type { Activity } from 'botbuilder';
 import type { Reader } from '../../cards/language.js';
 import { plain } from '../../cards/markdown.js';
-import { normalised } from '../../dialogs/words.js';
+import { normalised } from '../../domain/normalised.js';
 import type { Person } from '../../domain/person.js';
 import { dayOf } from '../../domain/calendar.js';
 import type { Accounts, Clock } from '../../domain/ports.js';
@@ -9,7 +9,7 @@ import type { Identify } from '../actor.js';
 import type { JsonDirectory } from '../directory/jsonDirectory.js';
 import type { Impersonation } from '../seatkeeperBot.js';
 import type { MovableClock } from './movableClock.js';
-import { sampleAccounts, samplePeople, sampleTenant } from './sample.js';
+import { emptyHanded, sampleAccounts, samplePeople, sampleTenant } from './sample.js';
 
 interface LocalParts {
   readonly directory: JsonDirectory;
@@ -32,6 +32,7 @@ export function localActor({ directory, ...parts }: LocalParts): Identify {
 
 /** Gives somebody the sample's means; what is there already stays. */
 async function equip(person: Person, { accounts, clock }: Pick<LocalParts, 'accounts' | 'clock'>): Promise<void> {
+  if (person.id === emptyHanded) return;
   const samples = sampleAccounts(sampleTenant, person, dayOf(clock.now()));
   await Promise.all(samples.map((account) => accounts.open(account)));
 }

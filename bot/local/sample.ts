@@ -35,6 +35,9 @@ export const samplePeople = [
   { id: 'a1b0c006-7e55-4a39-9a50-0d2b6c7a1006', name: 'Petra Wiśniewska', roles: ['partner-agent'] },
 ] as const;
 
+/** Luis begins without a billing account, as people do. */
+export const emptyHanded: string = samplePeople[2].id;
+
 /** What a new data folder begins with. */
 export const sampleDirectory: DirectoryFile = {
   tenants: [
@@ -65,7 +68,7 @@ const methods: readonly PaymentMethod[] = [
   testCard('American Express', '0077', 'sandbox-slow'),
 ];
 
-/** The billing accounts that everybody has in local mode, as little known as on the first day. */
+/** The billing accounts that everybody but Luis has in local mode, as little known as on the first day. */
 export function sampleAccounts(tenant: string, person: Person, today: Day): readonly Account[] {
   const { id: owner, name } = person;
   const own = (cards: readonly PaymentMethod[]) => cards.map((method) => ({ ...method, nameOnCard: name }));

@@ -144,6 +144,8 @@ function verifyView(strings: Strings, card: NamedCard): VerifyView {
 
 function formView({ purpose, tenant, account, method, profile, reader, seconds }: Errand, now: string): FormView {
   const { page, common } = reader.strings;
+  // A profile on which no method stands yet takes the first that comes.
+  const isFirst = purpose === 'add' && account.profiles.some((one) => one.method === '');
   const place = [
     { name: page.organization, value: tenant.name },
     { name: page.account, value: account.name },
@@ -155,7 +157,7 @@ function formView({ purpose, tenant, account, method, profile, reader, seconds }
     language: reader.language,
     title: page.titles[purpose],
     facts: place,
-    intro: page.intro[purpose],
+    intro: isFirst ? page.firstIntro : page.intro[purpose],
     privacy: page.privacy,
     required: page.required,
     fields: [

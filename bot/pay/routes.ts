@@ -20,6 +20,8 @@ export interface PayParts {
   readonly log: Log;
   /** Where people reach this bot with a browser. */
   readonly address: () => string;
+  /** How many proxies of our own stand in front. */
+  readonly trustedProxies: number;
 }
 
 const text = z.string().max(1_000);
@@ -44,7 +46,7 @@ const statusOf: Readonly<Record<PageAnswer['kind'], number>> = {
 };
 
 /** Everything below `/pay/`: a page that knows nothing, and three questions that it asks with the link's token. */
-export function servePay(routes: Server, { pages, clock, log, address }: PayParts): void {
+export function servePay(routes: Server, { pages, clock, log, address, trustedProxies }: PayParts): void {
   const guesses = new Guesses();
 
   routes.get('/pay', (_request, response, next) => {
@@ -114,7 +116,7 @@ export function servePay(routes: Server, { pages, clock, log, address }: PayPart
       sendJson(response, statusOf[result.kind], viewOf(result, language, clock.now()));
       return;
     }
-    const isBearable = await guesses.count(addressOf(request));
+    const isBearable = await guesses.count(addressOf(request, trustedProxies));
     sendJson(response, isBearable ? statusOf.gone : 429, goneView(language));
   }
 }
@@ -125,11 +127,11 @@ function isOwn({ headers }: IncomingMessage, address: string): boolean {
   return (origin === undefined || origin === new URL(address).origin) && (site ?? 'same-origin') === 'same-origin';
 }
 
-/** Who asks, as the nearest proxy saw them: what came before it can be made up. */
-function addressOf({ headers, socket }: IncomingMessage): string {
-  const forwarded = headers['x-forwarded-for'];
-  const last = (Array.isArray(forwarded) ? forwarded.join() : forwarded)?.split(',').at(-1)?.trim();
-  return last ?? socket.remoteAddress ?? '';
+/** Who asks, as the outermost of our own proxies saw them: what came before it can be made up. */
+function addressOf({ headers, socket }: IncomingMessage, trustedProxies: number): string {
+  const forwarded = [headers['x-forwarded-for'] ?? ''].flat().join().split(',');
+  const hops = [...forwarded.flatMap((hop) => hop.trim() || []), socket.remoteAddress ?? ''];
+  return hops.at(-1 - trustedProxies) ?? hops[0] ?? '';
 }
 
 /** The first language of ours that the browser's person reads. */

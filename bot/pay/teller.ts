@@ -50,5 +50,9 @@ async function resultOf({ accounts, directory }: TellerParts, { tenant, person, 
 
   const reader = readerFor(person, language, undefined, known?.cloud);
   const purpose = errand.purpose === 'add' && errand.profile !== undefined ? 'replace' : errand.purpose;
-  return messageWith(pageDone.render({ purpose, account, method }, reader), reader.strings.page.doneTitles[purpose]);
+  const resume = errand.purpose === 'add' ? errand.resume : undefined;
+  return messageWith(
+    pageDone.render({ purpose, account, method, resume }, reader),
+    reader.strings.page.doneTitles[purpose],
+  );
 }

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
+import { resumed } from '../../cards/paying/resumed.js';
 import { languages } from '../../cards/language.js';
 import { cardFacts } from '../../domain/cardFacts.js';
 import { addressSchema } from '../memory.js';
@@ -12,7 +13,12 @@ export const mostTries = 10;
 export const hoursUntold = 24;
 
 const errandSchema = z.discriminatedUnion('purpose', [
-  z.object({ purpose: z.literal('add'), account: z.string(), profile: z.string().optional() }),
+  z.object({
+    purpose: z.literal('add'),
+    account: z.string(),
+    profile: z.string().optional(),
+    resume: resumed.optional(),
+  }),
   z.object({ purpose: z.literal('edit'), account: z.string(), method: z.string() }),
 ]);
 

@@ -1,4 +1,4 @@
-import type { GatewayAnswer, PaymentGateway } from '../../domain/ports.js';
+import type { PaymentGateway } from '../../domain/ports.js';
 import { inTime } from '../patience.js';
 
 /** How long one attempt may take, in milliseconds, and how often the same key is asked. */
@@ -10,10 +10,11 @@ export function boundedGateway(gateway: PaymentGateway): PaymentGateway {
   return {
     charge: (request) => asked(() => gateway.charge(request)),
     refund: (request) => asked(() => gateway.refund(request)),
+    void: (request) => asked(() => gateway.void(request)),
   };
 }
 
-async function asked(ask: () => Promise<GatewayAnswer>): Promise<GatewayAnswer> {
+async function asked<Answer extends string>(ask: () => Promise<Answer>): Promise<Answer | 'unknown'> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const asking = ask().catch(() => 'unknown' as const);
     const answer = await inTime(asking, attemptTime, 'unknown' as const);

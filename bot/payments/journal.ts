@@ -4,7 +4,7 @@ import { z } from 'zod';
 
 const entrySchema = z.object({
   key: z.string(),
-  kind: z.enum(['charge', 'refund']),
+  kind: z.enum(['charge', 'refund', 'void']),
   minor: z.number().int(),
   currency: z.string(),
   verdict: z.enum(['approved', 'declined']),

@@ -5,6 +5,8 @@ import type { GatewayAnswer, PaymentGateway } from '../../domain/ports.js';
 import type { JournalEntry } from './journal.js';
 import { Journal } from './journal.js';
 
+type Kind = Exclude<JournalEntry['kind'], 'void'>;
+
 interface Request {
   readonly key: string;
   readonly token: string;
@@ -42,6 +44,16 @@ export class SandboxGateway implements PaymentGateway {
     return this.#once('refund', request);
   }
 
+  /** Two lines in the journal, in whatever order: what was charged is back. */
+  async void({ key, amount }: Omit<Request, 'token'>): Promise<'voided'> {
+    const id = `void ${key}`;
+    if ((await this.#journal.find(id)) === undefined) {
+      const { minor, currency } = amount;
+      await this.#journal.add({ key: id, kind: 'void', minor, currency, verdict: 'approved' });
+    }
+    return 'voided';
+  }
+
   /** What was done, for reconciliation. */
   ledger(): Promise<readonly JournalEntry[]> {
     return this.#journal.all();
@@ -53,8 +65,9 @@ export class SandboxGateway implements PaymentGateway {
     await this.#journal.close();
   }
 
-  async #once(kind: JournalEntry['kind'], request: Request): Promise<GatewayAnswer> {
+  async #once(kind: Kind, request: Request): Promise<GatewayAnswer> {
     const id = `${kind} ${request.key}`;
+    if (await this.#isVoided(kind, request)) return 'declined';
     const known = await this.#journal.find(id);
     if (known !== undefined) return isSame(known, request) ? known.verdict : 'declined';
 
@@ -63,9 +76,11 @@ export class SandboxGateway implements PaymentGateway {
     return work;
   }
 
-  async #work(id: string, kind: JournalEntry['kind'], { token, amount }: Request): Promise<GatewayAnswer> {
+  async #work(id: string, kind: Kind, request: Request): Promise<GatewayAnswer> {
+    const { token, amount } = request;
     if (token === 'sandbox-slow') await this.#pause(this.#delays.slow);
     if (this.#closing.signal.aborted) return 'unknown';
+    if (await this.#isVoided(kind, request)) return 'declined';
 
     const verdict = token === 'sandbox-decline' && kind === 'charge' ? 'declined' : 'approved';
     await this.#journal.add({ key: id, kind, minor: amount.minor, currency: amount.currency, verdict });
@@ -73,6 +88,10 @@ export class SandboxGateway implements PaymentGateway {
 
     await this.#pause(this.#delays.silent);
     return 'unknown';
+  }
+
+  async #isVoided(kind: Kind, { key }: Request): Promise<boolean> {
+    return kind === 'charge' && (await this.#journal.find(`void ${key}`)) !== undefined;
   }
 
   async #pause(milliseconds: number): Promise<void> {

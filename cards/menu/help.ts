@@ -34,6 +34,7 @@ const groupOf: Readonly<Record<Explained, HelpGroup>> = {
   requests: 'licences',
   asked: 'more',
   policy: 'more',
+  admin: 'more',
 };
 const explained = Object.keys(groupOf) as readonly Explained[]; // the table has nothing else
 

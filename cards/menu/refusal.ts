@@ -23,6 +23,11 @@ export interface RefusalView {
   readonly ways?: readonly Way[];
 }
 
+function linksOf(refusal: Refusal, { strings, links }: Reader) {
+  if (refusal.code !== 'admins-look' || refusal.contact === undefined) return [];
+  return [{ type: 'Action.OpenUrl', title: strings.overview.message, url: links.chatWith(refusal.contact) }];
+}
+
 /** "No", with the rule, the date on which it changes and the next possible steps as buttons. */
 export const refusalCard = defineCard<RefusalView, never>({
   id: 'refusal',
@@ -32,6 +37,7 @@ export const refusalCard = defineCard<RefusalView, never>({
     title: title ?? reader.strings.refusalTitle,
     text: sentenceFor(refusal, reader),
     actions: [
+      ...linksOf(refusal, reader),
       ...[...ways, { title: reader.strings.common.menu, data: { start: 'menu' } } as const].map(plainButton),
       { type: 'Action.OpenUrl', title: reader.strings.common.adminCenter, url: reader.links.adminCenter },
     ],

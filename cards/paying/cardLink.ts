@@ -3,6 +3,7 @@ import type { Account, BillingProfile, PaymentMethod } from '../../domain/accoun
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
 import { cardText } from './methodWords.js';
+import type { Resumed } from './resumed.js';
 import { leading, sheet, sheetTemplate, toMenu } from './sheet.js';
 
 /** How long a link to the hosted page works. */
@@ -14,6 +15,8 @@ export interface CardLink {
   readonly profile?: BillingProfile | undefined;
   /** The method that is edited; missing for a new card. */
   readonly method?: PaymentMethod | undefined;
+  /** What a new card is missing for. */
+  readonly resume?: Resumed | undefined;
   readonly url: string;
 }
 
@@ -22,12 +25,12 @@ export const cardLink = defineCard<CardLink, never>({
   id: 'card-link',
   template: sheetTemplate,
   answer: z.never(),
-  view: ({ account, profile, method, url }, reader) => {
+  view: ({ account, profile, method, resume, url }, reader) => {
     const { paying, page, common, buying } = reader.strings;
     const about = { account: account.id, ...(profile && { profile: profile.id }) };
-    const errand = method === undefined ? { link: true } : { edit: method.id };
+    const errand = method === undefined ? { link: true, ...(resume && { resume }) } : { edit: method.id };
     const purpose = method === undefined ? (profile === undefined ? 'add' : 'replace') : 'edit';
-    const back = profile === undefined ? ({ start: 'methods' } as const) : ({ start: 'billing', ...about } as const);
+    const list = profile === undefined ? ({ start: 'methods' } as const) : ({ start: 'billing', ...about } as const);
     return sheet(
       {
         title: page.titles[purpose],
@@ -44,7 +47,7 @@ export const cardLink = defineCard<CardLink, never>({
         actions: [
           { type: 'Action.OpenUrl', title: paying.openPage, url, style: 'positive' },
           ...leading(true, paying.newLink, { start: 'methods', ...about, ...errand }),
-          ...leading(true, common.back, back),
+          ...leading(true, common.back, resume ?? list),
           toMenu(reader),
         ],
       },

@@ -1,20 +1,28 @@
 import { z } from 'zod';
 import type { Account } from '../../domain/account.js';
 import { defineCard } from '../card.js';
+import type { Resumed } from './resumed.js';
+import { resumed } from './resumed.js';
 import { leading, sending, sheet, sheetTemplate, toMenu } from './sheet.js';
 
 export interface MethodKinds {
   readonly accounts: readonly Account[];
   /** The account that is chosen before anybody chooses. */
   readonly chosen: string;
+  readonly resume?: Resumed | undefined;
 }
 
 /** *Add a payment method*, second step: which kind, and to which account it is added (R40, B-5). */
 export const methodKinds = defineCard({
   id: 'method-kinds',
   template: sheetTemplate,
-  answer: z.object({ action: z.literal('continue'), kind: z.literal('credit-card'), account: z.string() }),
-  view: ({ accounts, chosen }: MethodKinds, reader) => {
+  answer: z.object({
+    action: z.literal('continue'),
+    kind: z.literal('credit-card'),
+    account: z.string(),
+    resume: resumed.optional().catch(undefined),
+  }),
+  view: ({ accounts, chosen, resume }: MethodKinds, reader) => {
     const { paying, common } = reader.strings;
     const inputs = [
       { id: 'kind', label: paying.kindLabel, choices: [{ title: paying.creditCard, value: 'credit-card' }] },
@@ -34,7 +42,11 @@ export const methodKinds = defineCard({
         texts: [paying.kindText],
         inputs: accounts.length > 1 ? inputs : inputs.slice(0, 1),
         actions: [
-          sending(common.continue, { action: 'continue', ...(accounts.length > 1 ? {} : { account: chosen }) }),
+          sending(common.continue, {
+            action: 'continue',
+            ...(accounts.length > 1 ? {} : { account: chosen }),
+            ...(resume && { resume }),
+          }),
           ...leading(true, common.back, { start: 'methods' }),
           toMenu(reader),
         ],

@@ -6,6 +6,7 @@ import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
 import type { Way } from '../menu/refusal.js';
 import { plainButton } from '../menu/refusal.js';
+import type { Resumed } from './resumed.js';
 import { shortened } from '../names.js';
 import type { PagePurpose } from '../strings/page.js';
 import { nameOf } from '../subscriptions/row.js';
@@ -14,6 +15,8 @@ export interface PageDone {
   readonly purpose: PagePurpose;
   readonly account: Account;
   readonly method: PaymentMethod;
+  /** What the card was missing for. */
+  readonly resume?: Resumed | undefined;
 }
 
 const mostUses = 20;
@@ -23,11 +26,13 @@ export const pageDone = defineCard<PageDone, never>({
   id: 'page-done',
   template: 'paying/pageDone.json',
   answer: z.never(),
-  view: ({ purpose, account, method }, reader) => {
+  view: ({ purpose, account, method, resume }, reader) => {
     const { page, common, titles } = reader.strings;
     const uses = usesOf(account, method, reader);
     const isRetried = account.subscriptions.some((one) => one.method === method.id && one.unpaid !== undefined);
+    const goOn = { account: account.id, method: method.id };
     const ways: readonly Way[] = [
+      ...(resume ? [{ title: page.goOn[resume.start], data: { ...resume, ...goOn } }] : []),
       { title: titles.methods, data: { start: 'methods' } },
       { title: titles.billing, data: { start: 'billing' } },
       { title: common.menu, data: { start: 'menu' } },
@@ -40,7 +45,7 @@ export const pageDone = defineCard<PageDone, never>({
         { title: page.account, value: plain(account.name) },
         { title: page.usedFor, value: uses.length === 0 ? page.usedForNothing : listed(uses) },
       ],
-      note: isRetried ? page.retried : uses.length === 0 ? page.attach : '',
+      note: isRetried ? page.retried : uses.length === 0 && resume === undefined ? page.attach : '',
       actions: ways.map(plainButton),
     };
   },

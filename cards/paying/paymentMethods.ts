@@ -17,7 +17,6 @@ export interface PaymentMethodsView {
   readonly pages: number;
   /** There are several accounts, so that each method needs its account's name. */
   readonly several: boolean;
-  readonly hasAccount: boolean;
   readonly now: Instant;
   readonly banner?: string;
 }
@@ -29,7 +28,7 @@ export const paymentMethods = defineCard({
   answer: z
     .object({ action: z.literal('open'), pick: z.string().default('') })
     .transform(({ pick }) => ({ account: fromPairKey(pick).account, method: fromPairKey(pick).id })),
-  view: ({ rows, page, pages, several, hasAccount, now, banner }: PaymentMethodsView, reader) => {
+  view: ({ rows, page, pages, several, now, banner }: PaymentMethodsView, reader) => {
     const { paying, titles, common, buying, subscriptions: words } = reader.strings;
     const accounts = [...new Set(rows.map(({ account }) => account))];
     return sheet(
@@ -37,8 +36,8 @@ export const paymentMethods = defineCard({
         banner,
         title: titles.methods,
         texts: [
-          ...(hasAccount ? [paying.methodsText] : [paying.noAccount]),
-          ...(hasAccount && rows.length === 0 ? [paying.methodsEmpty] : []),
+          paying.methodsText,
+          ...(rows.length === 0 ? [paying.methodsEmpty] : []),
           ...(pages > 1 ? [common.page(page + 1, pages)] : []),
         ],
         sections: accounts.map((account) => ({
@@ -62,7 +61,7 @@ export const paymentMethods = defineCard({
         ],
         actions: [
           ...(rows.length > 0 ? [sending(words.open, { action: 'open' })] : []),
-          ...leading(hasAccount, paying.add, { start: 'methods', add: true }),
+          ...leading(true, paying.add, { start: 'methods', add: true }),
           ...leading(page > 0, common.previous, { start: 'methods', page: page - 1 }),
           ...leading(page + 1 < pages, common.next, { start: 'methods', page: page + 1 }),
           toAdminCenter(reader),

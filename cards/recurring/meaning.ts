@@ -1,6 +1,7 @@
 import type { Day } from '../../domain/calendar.js';
 import { addDays } from '../../domain/calendar.js';
 import type { RecurringSet } from '../../domain/events.js';
+import type { Money } from '../../domain/money.js';
 import type { Reader } from '../language.js';
 import { namesUpTo } from '../names.js';
 
@@ -8,13 +9,15 @@ import { namesUpTo } from '../names.js';
 export interface Meaning {
   readonly result: RecurringSet;
   readonly losing: readonly string[];
+  /** A charge that was declined, which this does not call off, and the day of its last try (D7). */
+  readonly overdue?: { readonly amount: Money; readonly lastTry: Day };
   /** What a yearly term that is paid by the month still costs, with its last day. */
   readonly goesOn?: { readonly price: string; readonly until: Day };
 }
 
 const namesShown = 20;
 
-export function meaningOf({ result, losing, goesOn }: Meaning, reader: Reader): readonly string[] {
+export function meaningOf({ result, losing, overdue, goesOn }: Meaning, reader: Reader): readonly string[] {
   const { strings, day, money } = reader;
   const { recurring: words } = strings;
   const { to, trial, on, price, accessEnds = on } = result;
@@ -26,6 +29,7 @@ export function meaningOf({ result, losing, goesOn }: Meaning, reader: Reader): 
   const names = namesUpTo(namesShown, losing, strings);
   return [
     (trial ? words.trialOff : words.off)(day(on)),
+    ...(overdue ? [words.stillTried(money(overdue.amount), day(overdue.lastTry))] : []),
     ...(goesOn ? [strings.cancelling.goesOn(goesOn.price, day(goesOn.until))] : []),
     accessEnds === on ? words.stops(day(on)) : words.worksOn(day(addDays(accessEnds, -1))),
     losing.length === 0 ? words.losesNobody : words.loses(losing.length, names, day(accessEnds)),

@@ -14,6 +14,7 @@ import { notices } from './en/notices.js';
 import { policy } from './en/policy.js';
 import { reactivating } from './en/reactivating.js';
 import { recurring } from './en/recurring.js';
+import { overview } from './en/overview.js';
 import { page } from './en/page.js';
 import { paying } from './en/paying.js';
 import { refusals } from './en/refusals.js';
@@ -40,6 +41,7 @@ export const en: Strings = {
   assigning,
   unassigning,
   mine,
+  overview,
   cancelling,
   history,
   invoices,

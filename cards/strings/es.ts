@@ -14,6 +14,7 @@ import { notices } from './es/notices.js';
 import { policy } from './es/policy.js';
 import { reactivating } from './es/reactivating.js';
 import { recurring } from './es/recurring.js';
+import { overview } from './es/overview.js';
 import { page } from './es/page.js';
 import { paying } from './es/paying.js';
 import { refusals } from './es/refusals.js';
@@ -40,6 +41,7 @@ export const es: Strings = {
   assigning,
   unassigning,
   mine,
+  overview,
   cancelling,
   history,
   invoices,

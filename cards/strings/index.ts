@@ -9,6 +9,7 @@ import type { InvoicesStrings } from './invoices.js';
 import type { PolicyStrings } from './policy.js';
 import type { RequestsStrings } from './requests.js';
 import type { ReactivatingStrings } from './reactivating.js';
+import type { OverviewStrings } from './overview.js';
 import type { MineStrings } from './mine.js';
 import type { RecurringStrings } from './recurring.js';
 import type { TrialsStrings } from './trials.js';
@@ -39,6 +40,7 @@ export type JourneyId =
   | 'request'
   | 'requests'
   /** For admins. */
+  | 'admin'
   | 'asked'
   | 'policy';
 
@@ -267,6 +269,7 @@ export interface Strings {
 
   readonly unassigning: UnassigningStrings;
   readonly mine: MineStrings;
+  readonly overview: OverviewStrings;
 
   readonly cancelling: {
     readonly pickTitle: string;

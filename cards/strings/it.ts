@@ -14,6 +14,7 @@ import { notices } from './it/notices.js';
 import { policy } from './it/policy.js';
 import { reactivating } from './it/reactivating.js';
 import { recurring } from './it/recurring.js';
+import { overview } from './it/overview.js';
 import { page } from './it/page.js';
 import { paying } from './it/paying.js';
 import { refusals } from './it/refusals.js';
@@ -40,6 +41,7 @@ export const it: Strings = {
   assigning,
   unassigning,
   mine,
+  overview,
   cancelling,
   history,
   invoices,

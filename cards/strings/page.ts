@@ -31,6 +31,8 @@ export interface PageStrings {
   readonly account: string;
   readonly profile: string;
   readonly card: string;
+  /** For the first card of an account. */
+  readonly firstIntro: string;
   /** What will happen. */
   readonly intro: Readonly<Record<PagePurpose, string>>;
   readonly privacy: string;
@@ -81,6 +83,8 @@ export interface PageStrings {
   readonly usedFor: string;
   readonly usedForNothing: string;
   readonly usedForProfile: (name: string) => string;
+  /** Back to what the card was missing for. */
+  readonly goOn: Readonly<Record<'buy' | 'trial', string>>;
   readonly attach: string;
   readonly retried: string;
 }

@@ -8,6 +8,10 @@ export interface PayingStrings {
   readonly agreement: Readonly<Record<Agreement, string>>;
   readonly profiles: (count: number) => string;
   readonly noAccount: string;
+  /** The title of the card that offers to open one, and its button. */
+  readonly openAccount: string;
+  readonly openPays: string;
+  readonly openNothingYet: string;
   readonly profilesText: string;
   readonly profileLabel: string;
   readonly notifications: string;

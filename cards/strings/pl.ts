@@ -14,6 +14,7 @@ import { notices } from './pl/notices.js';
 import { policy } from './pl/policy.js';
 import { reactivating } from './pl/reactivating.js';
 import { recurring } from './pl/recurring.js';
+import { overview } from './pl/overview.js';
 import { page } from './pl/page.js';
 import { paying } from './pl/paying.js';
 import { refusals } from './pl/refusals.js';
@@ -40,6 +41,7 @@ export const pl: Strings = {
   assigning,
   unassigning,
   mine,
+  overview,
   cancelling,
   history,
   invoices,

@@ -14,6 +14,8 @@ export interface RecurringStrings {
   /** What follows when it is off. */
   readonly losesNobody: string;
   readonly loses: (count: number, names: string, day: string) => string;
+  /** A charge was declined and is not paid yet: off does not call it off. */
+  readonly stillTried: (amount: string, lastTry: string) => string;
   readonly stops: (day: string) => string;
   readonly worksOn: (day: string) => string;
   readonly drops: (seats: number) => string;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PaymentMethod } from '../account.js';
+import type { Account, PaymentMethod } from '../account.js';
 import { cardFacts, isExpired } from '../cardFacts.js';
 import type { Command } from '../command.js';
 import { idSchema } from '../command.js';
@@ -18,7 +18,7 @@ const addInput = z.object({
 });
 export type AddPaymentMethod = z.infer<typeof addInput>;
 
-/** Saves a card that the gateway knows; alone that attaches it to nothing (R40, R41, B-48). */
+/** Saves a card that the gateway knows; alone that attaches it to nothing but a profile that has none (R40, R41, B-48). */
 export const addPaymentMethod: Command<AddPaymentMethod, MethodAdded> = {
   name: 'add-payment-method',
   input: addInput,
@@ -34,9 +34,13 @@ export const addPaymentMethod: Command<AddPaymentMethod, MethodAdded> = {
     if (account.methods.length >= mostMethods) return refuse({ code: 'too-many-methods', limit: mostMethods });
 
     const method: PaymentMethod = { id: operation, ...facts };
-    const listed = { ...account, methods: [...account.methods, method] };
+    const listed: Account = { ...account, methods: [...account.methods, method] };
     const result = { type: 'method-added', method: method.id, brand, lastFour, ...(profile && { profile }) } as const;
-    const after = profile === undefined ? listed : withMethodOnProfile(listed, profile, method.id, now);
+    const bare = account.profiles.filter((one) => one.method === '').map(({ id }) => id);
+    const after = [...bare, ...(profile === undefined ? [] : [profile])].reduce(
+      (one, id) => withMethodOnProfile(one, id, method.id, now),
+      listed,
+    );
     return accept(after, result, [brand, lastFour, expires, profile ?? '-']);
   },
 };

@@ -64,6 +64,7 @@ function set(account: Account, subscription: Subscription, to: Recurring, given:
     result.price?.currency ?? '',
     result.dropped ?? '',
     subscription.assignments.length,
+    subscription.unpaid?.since ?? '',
   ]);
 }
 

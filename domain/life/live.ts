@@ -11,6 +11,7 @@ import type { Circumstances, Duty } from './duty.js';
 import { decline } from './ending.js';
 import { renewalReminders, windowReminders } from './reminders.js';
 import { retry, rollover } from './renewing.js';
+import { callingOff } from './silence.js';
 
 /** Nothing has so much to catch up with; more would be a duty that is never done. */
 const mostRounds = 10_000;
@@ -42,7 +43,7 @@ function afterDuty(account: Account, duty: Duty, circumstances: Circumstances): 
 
 /** What comes next for each subscription, and for the account itself. */
 function nextOfEach(account: Account): readonly Duty[] {
-  const own = [...cardReminders(account), ...refundRetries(account), ...invoicing(account)];
+  const own = [...cardReminders(account), ...refundRetries(account), ...callingOff(account), ...invoicing(account)];
   const subjects = [...account.subscriptions.map((one) => dutiesOf(account, one)), own];
   return subjects.flatMap((duties) => earliest(duties) ?? []);
 }

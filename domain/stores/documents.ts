@@ -24,7 +24,7 @@ const payment = price.extend({
   at: text,
   profile: text,
   method: text,
-  state: z.enum(['due', 'done', 'declined']),
+  state: z.enum(['due', 'done', 'declined', 'called-off']),
   retryAt: text.optional(),
   attempt: count.optional(),
 }) satisfies z.ZodType<Payment>;

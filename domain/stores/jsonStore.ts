@@ -4,7 +4,7 @@ import type { Account } from '../account.js';
 import type { Instant } from '../calendar.js';
 import type { Organisation } from '../organisation.js';
 import { liveOf } from '../pools.js';
-import type { AccountRef, Accounts, Change } from '../ports.js';
+import type { AccountRef, Accounts, Change, Overview } from '../ports.js';
 import type { Disk } from './disk.js';
 import { nodeDisk } from './disk.js';
 import { dataFolder } from './dataFolder.js';
@@ -22,6 +22,7 @@ import { ProductPools } from './productPools.js';
 import type { StateText } from './jsonState.js';
 import { JsonOrganisations, organisationFormat } from './jsonOrganisations.js';
 import { JsonState, stateFormat } from './jsonState.js';
+import { OverviewIndex } from './overviewIndex.js';
 import type { StoreLog } from './unfinishedAccounts.js';
 import { removeLeftovers, UnfinishedAccounts } from './unfinishedAccounts.js';
 
@@ -50,8 +51,11 @@ export class JsonStore implements Accounts {
   readonly #tenants: DocumentStore<Organisation>;
   readonly #holders = new Holders();
   readonly #pools = new ProductPools();
+  readonly #overview = new OverviewIndex(() => this.#searched());
+  readonly overview: Overview = this.#overview;
   readonly #unfinished = new UnfinishedAccounts((path, account) => {
     this.#holders.note(path, account);
+    this.#overview.note(path, account);
     this.#pools.note(path, account);
   });
   readonly #closing = new AbortController();
@@ -101,18 +105,17 @@ export class JsonStore implements Accounts {
   }
 
   async heldBy(tenant: string, person: string): Promise<readonly Account[]> {
-    await this.#unfinished.searched();
+    await this.#searched();
     return this.#readable(this.#holders.pathsOf(tenant, person), (account) => holds(account, person));
   }
 
   async poolsOf(tenant: string, product: string): Promise<readonly Account[]> {
-    await this.#unfinished.searched();
+    await this.#searched();
     return this.#readable(this.#pools.pathsOf(tenant, product), (account) => liveOf(account, product).length > 0);
   }
 
   /** One that has become unreadable since is its owner's trouble, not that of everybody who holds a licence from it. */
   async #readable(paths: readonly string[], isMeant: (account: Account) => boolean): Promise<readonly Account[]> {
-    if (this.#closed) throw new StoreClosed('The store is closed', this.#folder);
     const accounts = await Promise.all(paths.map((path) => this.#accounts.read(path).catch(() => undefined)));
     return accounts.flatMap((account) => (account && isMeant(account) ? [account] : [])).sort(byOwner);
   }
@@ -126,6 +129,7 @@ export class JsonStore implements Accounts {
   async due(until: Instant): Promise<readonly AccountRef[]> {
     const refs = await this.#unfinished.due(until);
     if (this.#closed) throw new StoreClosed('The store is closed', this.#folder);
+    this.#overview.settle();
     return refs;
   }
 
@@ -144,6 +148,12 @@ export class JsonStore implements Accounts {
       this.#tidied,
     ]);
     await this.#lock.release();
+  }
+
+  /** Until everything on the disk has been looked at. */
+  async #searched(): Promise<void> {
+    await this.#unfinished.searched();
+    if (this.#closed) throw new StoreClosed('The store is closed', this.#folder);
   }
 
   async #change<Answer>(ref: AccountRef, revise: (account: Account | undefined) => Change<Answer>): Promise<Answer> {

@@ -9,7 +9,8 @@ import type { Language } from '../../cards/language.js';
 import { languageNames, languages, stringsOf } from '../../cards/language.js';
 import type { JourneyId } from '../../cards/strings/index.js';
 import { journeys } from '../../dialogs/journeys.js';
-import { normalised, wishIn } from '../../dialogs/words.js';
+import { wishIn } from '../../dialogs/words.js';
+import { normalised } from '../../domain/normalised.js';
 
 type Manifest = TeamsManifestV1D24.TeamsManifestV1D24;
 type Words = Readonly<Record<string, string>>;

@@ -2,6 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { invoiceTime } from './invoiceBench.js';
+import type { OverviewFigures } from './overviewBench.js';
+import { overviewFigures } from './overviewBench.js';
 import type { StartFigures } from './starts.js';
 import { startFigures } from './starts.js';
 import type { RateFigures, SizeFigures } from './storeBench.js';
@@ -27,6 +29,7 @@ try {
     ...startRows(await startFigures(folder, isQuick ? 1 : 9)),
     ...rateRows(await commitRate(isQuick ? { concurrent: 4, accounts: 10, rounds: 1, seconds: 0.05 } : { rounds: 6 })),
     ...invoiceRows(await invoiceTime(isQuick ? 1 : 30)),
+    ...overviewRows(await overviewFigures(isQuick ? { accounts: 20, changes: 3 } : {})),
     ...sizeRows(await commitTimeBySize(isQuick ? { small: 10, large: 50, commits: 10 } : { commits: 800 })),
   ];
   say(table(rows));
@@ -80,6 +83,33 @@ function sizeRows({ small, large, ratio, opened, searched }: SizeFigures): reado
       target: atMost(1.3),
     },
     { figure: 'Opening 100,000 subscriptions', ours: ms(opened), against: `${ms(searched)} until all are seen` },
+  ];
+}
+
+/** What an admin waits for while people go on buying, and what the rows cost. */
+function overviewRows({ subscriptions, page, found, noted, megabytes }: OverviewFigures): readonly Row[] {
+  const allowed = 50;
+  const many = subscriptions.toLocaleString('en-US');
+  return [
+    {
+      figure: `Admin’s first page among ${many}`,
+      ours: ms(page),
+      against: `${ms(allowed)} allowed`,
+      ratio: page / allowed,
+      target: atMost(1),
+    },
+    {
+      figure: 'Admin’s search among them',
+      ours: ms(found),
+      against: `${ms(allowed)} allowed`,
+      ratio: found / allowed,
+      target: atMost(1),
+    },
+    {
+      figure: 'Memory for them',
+      ours: `${megabytes.toFixed(0)} MB`,
+      against: `${(noted * 1_000).toFixed(1)} µs of a Save`,
+    },
   ];
 }
 

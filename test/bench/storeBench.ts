@@ -70,7 +70,7 @@ export async function commitRate({
     await fill(join(folder, 'store'), accounts);
     const store = await openJsonStore({ folder: join(folder, 'store') });
     await store.unfinished();
-    const text = JSON.stringify(sample(0));
+    const text = JSON.stringify(small(0));
 
     const runs = { store: [] as Run[], disk: [] as Run[] };
     for (let round = 0; round <= rounds; round++) {
@@ -130,13 +130,13 @@ async function writeDurably(path: string, text: string): Promise<void> {
   await disk.rename(`${path}.tmp`, path);
 }
 
-function sample(i: number): Account {
+function small(i: number): Account {
   const owner = `00000000-0000-4000-8000-${String(i).padStart(12, '0')}`;
   return anAccount([aSubscription({ assigned: 5 })], { owner, name: '0' });
 }
 
 /** Writes as the store would, but faster. */
-async function fill(folder: string, accounts: number): Promise<void> {
+export async function fill(folder: string, accounts: number, sample = small): Promise<void> {
   const tenant = join(folder, 'accounts', sample(0).tenant);
   await mkdir(tenant, { recursive: true });
   for (let first = 0; first < accounts; first += 500) {
@@ -154,7 +154,7 @@ async function fill(folder: string, accounts: number): Promise<void> {
 }
 
 async function commit(store: JsonStore, i: number): Promise<void> {
-  const saved = await store.change(refOf(sample(i)), (account) => ({
+  const saved = await store.change(refOf(small(i)), (account) => ({
     answer: true,
     save: { ...account, name: String(Number(account.name) + 1) },
   }));
@@ -176,7 +176,7 @@ function median(values: readonly number[]): number {
   return values.toSorted((one, other) => one - other)[values.length >> 1] ?? NaN;
 }
 
-async function inFolder<Answer>(work: (folder: string) => Promise<Answer>): Promise<Answer> {
+export async function inFolder<Answer>(work: (folder: string) => Promise<Answer>): Promise<Answer> {
   const folder = await mkdtemp(join(process.env.BENCH_FOLDER ?? tmpdir(), 'seatkeeper-bench-'));
   try {
     return await work(folder);

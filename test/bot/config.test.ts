@@ -27,6 +27,7 @@ describe('configuration', () => {
       port: 3978,
       dataDirectory: 'data',
       logLevel: 'warn',
+      trustedProxies: 0,
       peoplePicker: 'graph',
     });
   });
@@ -40,6 +41,7 @@ describe('configuration', () => {
       ...live,
       HOST: '',
       SERVICE_HOSTS: 'Smba.Example.com',
+      TRUSTED_PROXIES: '2',
       MicrosoftAppType: 'singletenant',
     });
 
@@ -50,6 +52,7 @@ describe('configuration', () => {
       app: { id: appId, type: 'SingleTenant', tenant, password: 'secret', certificate: undefined },
       allowedTenants: [tenant],
       serviceHosts: ['smba.example.com'],
+      trustedProxies: 2,
     });
   });
 
@@ -62,6 +65,7 @@ describe('configuration', () => {
       MicrosoftAppType: 'bogus-4711',
       ALLOWED_TENANTS: 'contoso-4711',
       SERVICE_HOSTS: '*.trafficmanager.net',
+      TRUSTED_PROXIES: '-1',
       PEOPLE_PICKER: 'theirs',
       ToBotFromChannelOpenIdMetadataUrl: 'http://elsewhere.example/keys',
     });
@@ -73,6 +77,7 @@ describe('configuration', () => {
       'MicrosoftAppType',
       'ALLOWED_TENANTS',
       'SERVICE_HOSTS',
+      'TRUSTED_PROXIES',
       'PEOPLE_PICKER',
       'ToBotFromChannelOpenIdMetadataUrl',
     ]);

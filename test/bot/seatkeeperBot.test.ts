@@ -43,7 +43,7 @@ function openBot({ storage = new MemoryStorage(), ...rest }: Options = {}) {
   const woken: string[] = [];
   const met: string[] = [];
   const run = seatkeeperBot({
-    desk: deskFor({ ...world, dataset: 'seatkeeper/people', operations: 0 }),
+    desk: deskFor({ ...world, dataset: 'seatkeeper/people', operations: 0, errands: [] }),
     memory,
     identify: teamsActor(directory),
     log: createLog('silent'),

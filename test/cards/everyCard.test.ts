@@ -29,8 +29,12 @@ const conversion = { ...ids, seats: 5, term: 'P1M', billing: 'monthly', method: 
 
 const pool = { ...onAccount, product: powerBi };
 
+const shown = { text: '', product: '', purchaser: '', status: 'any', ending: 'any', sort: 'product', page: 0 };
+
 /** What the cards with usual data answer when they are filled in with the first of everything. */
 const usualAnswers: Readonly<Record<string, readonly object[]>> = {
+  'admin/overviewList': [{ state: shown, action: 'open', pick: 'bruna-rossi account-1 sub-1' }],
+  'admin/overviewFind': [{ ...shown, action: 'show', product: 'any', name: '', was: '', who: '' }],
   'assigning/nameChooser': [{ ...onAccount, product: powerBi, people: ['anna'] }],
   'assigning/peoplePicker': [
     { ...onAccount, action: 'assign', product: powerBi, operation: 'op-1', people: ['anna'], rest: [] },

@@ -30,10 +30,11 @@ describe('The ways out of the chat', () => {
       expect(new Set(links.map(({ url }) => url))).to.deep.equal(new Set([portal]));
       expect(new Set(links.map(({ module }) => module))).to.deep.equal(
         new Set([
+          'admin/overviewDetails',
           'menu/help',
           'menu/refusal',
           ...['Accounts', 'Account', 'Profile'].map((what) => `paying/billing${what}`),
-          ...['paying/paymentMethod', 'paying/paymentMethods'],
+          ...['paying/accountOpening', 'paying/paymentMethod', 'paying/paymentMethods'],
           'subscriptions/subscriptionDetails',
         ]),
       );

@@ -110,7 +110,7 @@ describe('What people type', () => {
 
 describe('A number of things', () => {
   const forms: Readonly<Record<Language, readonly [one: string, few: string, many: string]>> = {
-    en: ['seat', 'seats', 'seats'],
+    en: ['license', 'licenses', 'licenses'],
     it: ['licenza', 'licenze', 'licenze'],
     pl: ['licencja', 'licencje', 'licencji'],
     es: ['licencia', 'licencias', 'licencias'],
@@ -376,6 +376,10 @@ describe('A translation', () => {
     pl: ['titles.menu', 'common.menu'],
     es: ['history.no'],
   };
+
+  it('calls by one name what people own, buy and assign, in English', () => {
+    expect([...english].filter(([, text]) => /\bseats?\b/i.test(text))).to.deep.equal([]);
+  });
 
   for (const language of translations) {
     const own = writtenIn(stringsOf[language]);

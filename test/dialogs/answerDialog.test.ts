@@ -11,7 +11,7 @@ import { requestState } from '../../cards/requests/requestState.js';
 import { requestWaiting } from '../../cards/requests/requestWaiting.js';
 import type { Account } from '../../domain/account.js';
 import { addHours } from '../../domain/calendar.js';
-import { longestNote } from '../../domain/commands/requestLicence.js';
+import { longestNote } from '../../domain/affairs/requestLicence.js';
 import type { LicenceRequest } from '../../domain/licenceRequest.js';
 import type { PolicyChange } from '../../domain/organisation.js';
 import { newOrganisation, withAdmin } from '../../domain/organisation.js';
@@ -402,7 +402,7 @@ describe('Who may answer', () => {
         operation: 'forged',
         ...data,
       });
-    for (const by of [chat, chat.as(rosa), chat.as(aPerson('Nobody Knows'))]) {
+    for (const by of [chat, chat.as(aPerson('Tina Berg')), chat.as(aPerson('Nobody Knows'))]) {
       expect((await press(by, { action: 'assign' })).text).to.contain(notFound);
       expect((await press(by, { action: 'allow' })).text).to.contain(notFound);
       const no = { card: requestNo.id, action: 'refuse', note: '' };

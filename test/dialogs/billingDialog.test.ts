@@ -74,10 +74,11 @@ describe('Billing accounts', () => {
     expect(accounts.shows(billingAccounts)).to.equal(true);
   });
 
-  it('that there are none of lead to the admin center', async () => {
+  it('that there are none of can be opened, here or in the admin center', async () => {
     const reply = await openChat({ accounts: [] }).say('billing accounts');
 
     expect(reply.text).to.contain(words.noAccount);
+    expect(reply.titles[0]).to.equal(words.openAccount);
     expect(reply.links).to.have.length(1);
   });
 

@@ -83,7 +83,7 @@ describe('Buying seats', () => {
     const reply = await chat.say('buy');
 
     const names = [...reply.choicesOf('product').keys()];
-    expect(names).to.have.length(13).and.to.include('Power Apps per user – from €18.70 per seat and month');
+    expect(names).to.have.length(13).and.to.include('Power Apps per user – from €18.70 per license and month');
     expect(names.join()).not.to.match(/Power BI Pro|Visio Plan 1/);
     expect(reply.text).to.contain(buying.hidden(2));
   });
@@ -312,7 +312,7 @@ describe('A purchase acts once', () => {
 
     const reply = await chat.press(purchaseReview, { action: 'save' });
 
-    expect(reply.text).to.contain('Your organization does not allow buying Power BI Pro');
+    expect(reply.text).to.contain('Your organization’s admins do not allow buying Power BI Pro');
     expect(sketchOf(await chat.account())).to.deep.equal(nothing);
   });
 });

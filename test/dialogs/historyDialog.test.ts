@@ -73,7 +73,7 @@ describe('The history', () => {
   it('names somebody else, and says what nobody did', async () => {
     expect(await shown({ by: 'luis-herrera', byName: '**Luis**', before, after: aStanding({ seats: 4 }) }))
       .to.contain(String.raw`\*\*Luis\*\*`)
-      .and.contain('Seats: 5 → 4');
+      .and.contain('Licenses: 5 → 4');
     const byItself = await shown({ by: '', byName: '', what: 'subscription-renewed', id: 'renewal-of-sub-1', before });
     expect(byItself).to.contain(words.automatically).and.not.contain('Reference');
   });
@@ -108,7 +108,7 @@ describe('The history', () => {
     for (const line of [
       'Status: Active → Expired',
       'Free trial: no → yes',
-      'Seats from the next term: – → 3',
+      'Licenses from the next term: – → 3',
       'Recurring billing: On → On, but renew once',
       'Payment method: Visa ending in 4242 → a removed payment method',
       'Canceled: no → yes',
@@ -189,7 +189,7 @@ describe('The history', () => {
 
     const list = await chat.press(moreActions, { start: 'history' }, titles.history);
 
-    expect(list.text).to.contain('Power BI Pro').and.contain('Seats: 5 → 4');
+    expect(list.text).to.contain('Power BI Pro').and.contain('Licenses: 5 → 4');
   });
 
   it('asks which of several, of any status, and shows that one’s alone', async () => {

@@ -1,12 +1,13 @@
 import { expect } from 'chai';
-import { languages, stringsOf } from '../../cards/language.js';
+import { languages, readerFor, stringsOf } from '../../cards/language.js';
 import { moreActions } from '../../cards/subscriptions/moreActions.js';
 import { recurringChoice } from '../../cards/recurring/recurringChoice.js';
 import { recurringPicker } from '../../cards/recurring/recurringPicker.js';
 import { recurringResult } from '../../cards/recurring/recurringResult.js';
 import { subscriptionDetails } from '../../cards/subscriptions/subscriptionDetails.js';
 import { subscriptionList } from '../../cards/subscriptions/subscriptionList.js';
-import { anAccount, aPerson, aSubscription, visio } from '../support/builders.js';
+import { money } from '../../domain/money.js';
+import { anAccount, aPerson, aSubscription, buyer, visio } from '../support/builders.js';
 import type { Chat, ChatOptions } from '../support/chat.js';
 import { openChat } from '../support/chat.js';
 import { toDetails } from '../support/shortcuts.js';
@@ -65,6 +66,29 @@ describe('Setting recurring billing', () => {
       .and.contain(words.loses(2, 'Luis Herrera, Ana Nowak', 'May 10, 2026'));
     expect((await opened().say('recurring billing')).text).not.to.contain('May');
   });
+
+  for (const language of languages) {
+    it(`says that a declined charge is still being tried, before and after, in ${language}`, async () => {
+      const { recurring, words: said } = stringsOf[language];
+      const chat = openChat({ account: anAccount([paid]), time: '2026-04-09T09:00:00.000Z', language });
+      chat.bank.will('declines');
+      chat.clock.time = '2026-04-10T09:00:00.000Z';
+      await chat.live();
+      const reader = readerFor(buyer.id, language, undefined);
+      const sentence = recurring.stillTried(reader.money(money(61_49, 'EUR')), reader.day('2026-05-10'));
+
+      const choice = await chat.say(said.recurring[0] ?? '');
+      expect(choice.text).to.contain(sentence);
+      const result = await chat.press(recurringChoice, { action: 'save', to: 'off' });
+
+      expect(result.text).to.contain(recurring.set.off).and.contain(sentence);
+      chat.bank.will('approves');
+      chat.clock.time = '2026-04-13T09:00:00.000Z';
+      await chat.live();
+      expect((await chat.account()).payments.map(({ state }) => state)).to.deep.equal(['declined', 'done']);
+      expect((await chat.say(said.recurring[0] ?? '')).text).not.to.contain(sentence);
+    });
+  }
 
   it('says that a scheduled change is dropped, before and after', async () => {
     const scheduled = { seats: 3, at: '2026-03-15T09:00:00.000Z' };

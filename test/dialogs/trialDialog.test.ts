@@ -214,7 +214,7 @@ describe('Trying a product', () => {
     expect(made.text).to.contain('I cannot find that');
     const many = await chat.send({ ...data, seats: 1000 });
     expect(many.shows(trialOptions)).to.equal(true);
-    expect(many.text).to.contain('The number of seats must be a whole number from 1 to 25');
+    expect(many.text).to.contain('The number of licenses must be a whole number from 1 to 25');
     expect((await chat.account()).subscriptions).to.deep.equal([]);
   });
 });

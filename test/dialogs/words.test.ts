@@ -2,7 +2,8 @@ import { expect } from 'chai';
 import type { Language } from '../../cards/language.js';
 import { languageNames, languages, stringsOf } from '../../cards/language.js';
 import type { Wish } from '../../dialogs/words.js';
-import { guessedIn, normalised, wishIn } from '../../dialogs/words.js';
+import { guessedIn, wishIn } from '../../dialogs/words.js';
+import { normalised } from '../../domain/normalised.js';
 
 type Kind = keyof (typeof stringsOf)['en']['words'];
 

@@ -1,11 +1,14 @@
 import { expect } from 'chai';
 import { assignLicences } from '../../domain/commands/assignLicences.js';
+import { buySeats } from '../../domain/commands/buySeats.js';
 import { cancelSubscription } from '../../domain/commands/cancelSubscription.js';
 import { frontDoor } from '../../domain/execute.js';
 import { aMethod, anAccount, anActor, aPerson, aSubscription, aTenant, buyer, powerBi } from '../support/builders.js';
+import type { BankMood } from '../support/ports.js';
 import {
   Bank,
   HandClock,
+  impatient,
   MemoryAccounts,
   MemoryDirectory,
   MemoryOrganisations,
@@ -16,7 +19,7 @@ import {
 const anna = aPerson('Anna Kowalska');
 const ref = refTo(anAccount());
 
-function open(account: ReturnType<typeof anAccount>, now: string) {
+function open(account: ReturnType<typeof anAccount>, now: string, patience = patient) {
   const accounts = new MemoryAccounts(account);
   const bank = new Bank();
   const clock = new HandClock(now);
@@ -27,7 +30,7 @@ function open(account: ReturnType<typeof anAccount>, now: string) {
     directory,
     gateway: bank,
     clock,
-    patience: patient,
+    patience,
   });
   return { accounts, bank, clock, door };
 }
@@ -96,6 +99,75 @@ describe('A recurring charge on a card that has expired', () => {
 
     expect(bank.moved).to.have.length(1);
     expect((await accounts.read(ref))?.payments.map(({ state }) => state)).to.deep.equal(['declined', 'done']);
+  });
+});
+
+describe('A charge that the bank has not answered for seven days', () => {
+  const input = { product: powerBi, seats: 5, term: 'P1M', billing: 'monthly', method: 'visa-4242' } as const;
+  const then = '2026-03-17T09:00:00.000Z';
+
+  /** Five seats are bought, with a bank in this mood. */
+  async function bought(mood: BankMood, patience = patient) {
+    const world = open(anAccount(), '2026-03-10T09:00:00.000Z', patience);
+    world.bank.will(mood);
+    const request = { account: 'account-1', operation: 'op-1', input };
+    const shown = await world.door.preview(buySeats, request, anActor());
+    const terms = shown.accepted ? shown.terms : '';
+    const save = () => world.door.execute(buySeats, { ...request, terms }, anActor());
+    const state = async () => {
+      const account = (await world.accounts.read(ref)) ?? expect.fail('no account');
+      return [account.payments.map((payment) => payment.state), account.subscriptions.length];
+    };
+    return { ...world, save, state, outcome: await save() };
+  }
+
+  for (const mood of ['is-silent', 'approves-unheard', 'declines-unheard', 'is-down'] as const) {
+    it(`is voided, so that nobody has paid for nothing, when the bank ${mood}`, async () => {
+      const { bank, clock, door, save, state } = await bought(mood);
+      clock.time = then;
+
+      await door.live(ref);
+
+      expect(await state()).to.deep.equal([['declined'], 0]);
+      expect([bank.moved, bank.voided]).to.deep.equal([[], [bank.asked[0]?.key]]);
+      const declined = { accepted: false, refusal: { code: 'payment-declined', lastFour: '4242' } };
+      expect(await save()).to.deep.equal(declined);
+      expect(bank.asked).to.have.length(1);
+    });
+  }
+
+  it('keeps nobody waiting, and is to be voided until the bank has answered that', async () => {
+    const { bank, clock, door, save, state } = await bought('approves-unheard');
+    clock.time = then;
+    bank.will('is-silent', 'is-down');
+    await door.live(ref);
+
+    expect(await state()).to.deep.equal([['called-off'], 0]);
+    expect((await save()).accepted).to.equal(false);
+    expect(await door.finish(ref).catch(() => 'down')).to.equal('down');
+    expect(await state()).to.deep.equal([['called-off'], 0]);
+    expect([await door.finish(ref), await state(), bank.moved]).to.deep.equal([true, [['declined'], 0], []]);
+    expect(new Set(bank.voided).size).to.equal(1);
+  });
+
+  it('is also taken back when the bank says yes just after', async () => {
+    const world = open(anAccount(), '2026-03-10T09:00:00.000Z', impatient);
+    const release = world.bank.holds();
+    const request = { account: 'account-1', operation: 'op-1', input };
+    const shown = await world.door.preview(buySeats, request, anActor());
+    await world.door.execute(buySeats, { ...request, terms: shown.accepted ? shown.terms : '' }, anActor());
+    world.clock.time = then;
+    const lived = world.door.live(ref);
+    const isCalledOff = async () => (await world.accounts.read(ref))?.payments[0]?.state === 'called-off';
+    for (let looks = 0; looks < 1_000 && !(await isCalledOff()); looks++);
+    expect(await isCalledOff()).to.equal(true);
+    release();
+    await lived;
+    await world.door.finish(ref);
+
+    const account = await world.accounts.read(ref);
+    expect([account?.payments.map(({ state }) => state), account?.subscriptions]).to.deep.equal([['declined'], []]);
+    expect([world.bank.asked.length, world.bank.moved]).to.deep.equal([1, []]);
   });
 });
 

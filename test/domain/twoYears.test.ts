@@ -120,6 +120,8 @@ describe(`Two years of ${plan.accounts} accounts (seed ${plan.seed})`, () => {
       ...['recurring-set', 'subscription-reactivated', 'subscription-cancelled', 'cancellation-taken-back'],
       ...['subscription-renewed', 'charge-failed', 'subscription-ended', 'licences-assigned', 'licences-unassigned'],
     ]);
+    const voided = lives.filter((lived) => lived.voided.length > 0);
+    expect(voided.length, 'banks that were silent for too long').to.be.greaterThan(plan.accounts / 20);
     const told = new Set(lives.flatMap(({ account }) => account.outbox.map(({ event }) => event.type)));
     expect([...told]).to.include.members(['renewal-coming', 'reduction-closing', 'card-expiring', 'charge-failed']);
   });

@@ -50,6 +50,7 @@ export interface Lived {
   readonly account: Account;
   readonly seen: readonly SeatDay[];
   readonly moved: Bank['moved'];
+  readonly voided: Bank['voided'];
 }
 
 const names = Array.from({ length: 12 }, (_, index) => aPerson(`Colleague ${String.fromCharCode(65 + index)}`));
@@ -61,6 +62,7 @@ const products = catalogue
 /** One buyer's years: what one does now and then, what happens by itself, and days on which nothing works. */
 export async function live(plan: Plan, index: number): Promise<Lived> {
   const random = randomFrom(plan.seed * 100_003 + index);
+  const outages = randomFrom(plan.seed * 7 + index);
   const owner = aPerson(`Owner ${index}`, { id: `owner-${index}` });
   const rounding: Rounding = random.chance(0.5) ? 'truncate' : 'half-up';
   const tenant = aTenant({ currency: random.of(['EUR', 'PLN', 'USD']) ?? 'EUR', rounding });
@@ -98,6 +100,7 @@ export async function live(plan: Plan, index: number): Promise<Lived> {
 
   for (let day = plan.from; day <= plan.to; day = addDays(day, 1)) {
     const isDown = random.chance(0.04);
+    bank.isDeaf = outages.chance(bank.isDeaf ? 0.9 : 0.004);
     clock.time = `${day}T0${random.below(9)}:${10 + random.below(49)}:00.000Z`;
     if (!isDown && (await accounts.due(clock.now())).length > 0) {
       if (random.chance(0.1)) bank.will(random.of(moods) ?? 'declines');
@@ -108,6 +111,8 @@ export async function live(plan: Plan, index: number): Promise<Lived> {
     for (const hour of ['1', '2']) {
       if (isDown || !random.chance(hour === '1' ? 0.07 : 0.03)) continue;
       clock.time = `${day}T${hour}${random.below(4)}:${10 + random.below(49)}:00.000Z`;
+      await door.live(ref);
+      ledger.catchUp(await look(), day);
       await act(world, await look());
       await door.finish(ref);
     }
@@ -115,10 +120,11 @@ export async function live(plan: Plan, index: number): Promise<Lived> {
     ledger.note(await look(), day);
   }
   clock.time = `${plan.to}T23:59:59.000Z`;
+  bank.isDeaf = false;
   await door.finish(ref);
   const account = await look();
   ledger.payAhead(account, plan.to);
-  return { account, seen: ledger.days, moved: bank.moved };
+  return { account, seen: ledger.days, moved: bank.moved, voided: bank.voided };
 }
 
 const moods = ['declines', 'declines-unheard', 'approves-unheard'] as const;
@@ -130,15 +136,15 @@ class SeatLedger {
 
   note(account: Account, day: Day): void {
     for (const one of account.subscriptions) {
-      const isOverdue = one.status === 'active' && day > one.cycle.last;
-      if (isOverdue) this.#missing.set(one.id, [...(this.#missing.get(one.id) ?? []), day]);
+      if (isOverdue(one, day)) this.#missing.set(one.id, [...(this.#missing.get(one.id) ?? []), day]);
       else this.days.push(...seenOn(day, one));
     }
   }
 
-  /** Days on which we were down are days of the cycle that began then. */
+  /** Days on which we were down, or waited for the bank, are days of the cycle that began then. */
   catchUp(account: Account, today: Day): void {
     for (const one of account.subscriptions) {
+      if (isOverdue(one, today)) continue;
       const days = (this.#missing.get(one.id) ?? []).filter((day) => day < today);
       this.days.push(...days.flatMap((day) => seenOn(day, one)));
       if (days.length > 0) this.#missing.delete(one.id);
@@ -152,6 +158,10 @@ class SeatLedger {
         this.days.push(...seenOn(day, one));
     }
   }
+}
+
+function isOverdue({ status, cycle }: Subscription, day: Day): boolean {
+  return status === 'active' && day > cycle.last;
 }
 
 function seenOn(day: Day, one: Subscription): readonly SeatDay[] {

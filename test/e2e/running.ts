@@ -9,8 +9,8 @@ import { fileURLToPath } from 'node:url';
 /** The bot and the local client in front of it, each with a folder of its own. */
 export interface Running {
   readonly address: string;
-  /** Opens one more window, at which the administrator sits, and answers with its address. */
-  readonly openAdminWindow: () => Promise<string>;
+  /** Opens a further window, at which somebody else sits, and answers with its address. */
+  readonly openWindow: (whose: 'admin' | 'colleague') => Promise<string>;
   readonly data: string;
   stop(): Promise<void>;
 }
@@ -47,14 +47,14 @@ export async function startEverything(): Promise<Running> {
     const env = { PORT: '0', DATA_DIR: data };
     const endpoint = await start(process.execPath, [bot], { env, ready: /http:\S+/ });
     const client = ['-y', playground, 'start', '-e', endpoint, '-c', 'msteams', '-p', '0', '--disable-telemetry'];
-    const openWindow = async (settings: string, name: string) => {
+    const windowOf = async (name: string, settings: string) => {
       const cwd = join(folder, name);
       await mkdir(cwd);
       await copyFile(join(settings, '.m365agentsplayground.yml'), join(cwd, '.m365agentsplayground.yml'));
       return `http://localhost:${await start('npx', client, { cwd, ready: /(?<=Listening on )\d+/ })}`;
     };
-    const address = await openWindow('.', 'first');
-    return { address, openAdminWindow: () => openWindow(join('.ci', 'admin'), 'admin'), data, stop };
+    const address = await windowOf('buyer', '.');
+    return { address, openWindow: (whose) => windowOf(whose, join('.ci', 'windows', whose)), data, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Account } from '../../domain/account.js';
+import { isOpen } from '../../domain/account.js';
 import type { Payment } from '../../domain/invoice.js';
 import { accountDocument } from '../../domain/stores/documents.js';
 import { unseal } from '../../domain/stores/envelope.js';
@@ -11,7 +12,7 @@ import type { Promised } from './shopper.js';
 
 const entrySchema = z.object({
   key: z.string(),
-  kind: z.enum(['charge', 'refund']),
+  kind: z.enum(['charge', 'refund', 'void']),
   minor: z.number(),
   currency: z.string(),
   verdict: z.enum(['approved', 'declined']),
@@ -56,22 +57,35 @@ export function discrepancies({ accounts, journal }: Books, { settled }: { reado
   return [...twice, ...accounts.flatMap((account) => [...ofMoney(account, done, settled), ...ofSeats(account)])];
 }
 
-function ofMoney(account: Account, done: ReadonlyMap<string, Entry>, settled: boolean): string[] {
+function ofMoney(account: Account, done: Done, settled: boolean): string[] {
   const known = new Set(account.payments.map((payment) => keyOf(account, payment)));
   const own = [account.tenant, account.owner, account.id].map(encodeURIComponent).join('/');
   // A try that moved no money is forgotten in the end.
-  const moved = [...done.values()].filter(({ verdict }) => verdict === 'approved');
+  const moved = [...done.values()].filter(({ kind, key }) => isApproved(done, key) && kind !== 'void');
   const foreign = moved.filter(({ key }) => key.split(' ')[1]?.startsWith(`${own}/`) && !known.has(key));
   return [
     ...foreign.map(({ key }) => `The bank did ${key}, of which the account knows nothing`),
-    ...account.payments.flatMap((payment) => ofPayment(account, payment, done.get(keyOf(account, payment)), settled)),
+    ...account.payments.flatMap((payment) => ofPayment(account, payment, done, settled)),
   ];
 }
 
-function ofPayment(account: Account, payment: Payment, entry: Entry | undefined, settled: boolean): string[] {
+type Done = ReadonlyMap<string, Entry>;
+
+/** The bank did it and has not taken it back. */
+function isApproved(done: Done, key: string): boolean {
+  return done.get(key)?.verdict === 'approved' && !isVoided(done, key);
+}
+
+function isVoided(done: Done, key: string): boolean {
+  return key.startsWith('charge ') && done.has(key.replace('charge ', 'void '));
+}
+
+function ofPayment(account: Account, payment: Payment, done: Done, settled: boolean): string[] {
   const name = keyOf(account, payment);
   const { state, total } = payment;
-  if (state === 'due') return settled ? [`${name} is still due`] : [];
+  if (isOpen(payment)) return settled ? [`${name} is still ${state}`] : [];
+  if (state === 'declined' && isVoided(done, name)) return [];
+  const entry = isVoided(done, name) ? undefined : done.get(name);
   if (entry?.verdict !== (state === 'done' ? 'approved' : 'declined')) {
     return [`${name} is ${state}, but the bank says ${entry?.verdict ?? 'nothing'}`];
   }
@@ -88,6 +102,7 @@ const paidStates: Readonly<Record<Payment['state'], readonly (Subscription['stat
   due: ['pending'],
   done: ['active', 'disabled'],
   declined: ['none'],
+  'called-off': ['none'],
 };
 
 function ofSeats(account: Account): string[] {

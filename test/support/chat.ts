@@ -1,7 +1,7 @@
 import { affairNoticeFor } from '../../bot/notifications/affairNotices.js';
 import type { Language } from '../../cards/language.js';
 import { languageOf, readerFor } from '../../cards/language.js';
-import type { Desk, Pages, PeopleDataset } from '../../dialogs/desk.js';
+import type { CardErrand, Desk, Pages, PeopleDataset } from '../../dialogs/desk.js';
 import { hearPress, hearText } from '../../dialogs/rootDialog.js';
 import type { Open, Reply, Step } from '../../dialogs/step.js';
 import type { Account } from '../../domain/account.js';
@@ -12,9 +12,11 @@ import { frontDoor } from '../../domain/execute.js';
 import type { Organisation } from '../../domain/organisation.js';
 import { tenantFor } from '../../domain/organisation.js';
 import type { Person } from '../../domain/person.js';
-import type { Accounts, Directory, Organisations } from '../../domain/ports.js';
+import { lookOnlyDoor } from '../../domain/lookOnlyDoor.js';
+import type { Accounts, Directory, Organisations, Overview } from '../../domain/ports.js';
 import type { Tenant } from '../../domain/tenant.js';
 import { anAccount, aTenant, buyer } from './builders.js';
+import { MemoryOverview } from './memoryOverview.js';
 import { Bank, HandClock, MemoryAccounts, MemoryDirectory, MemoryOrganisations, patient } from './ports.js';
 import type { AnyCard, Press } from './screen.js';
 import { Screen } from './screen.js';
@@ -49,7 +51,9 @@ interface World {
   readonly bank: Bank;
   readonly patience: Ports['patience'];
   readonly dataset: PeopleDataset;
+  readonly overview?: Overview;
   operations: number;
+  readonly errands: CardErrand[];
 }
 
 /** A person's chat with the dialogs, with everything behind them in memory. */
@@ -75,6 +79,11 @@ export class Chat {
 
   get bank(): Bank {
     return this.#world.bank;
+  }
+
+  /** What links to the hosted page were made for. */
+  get errands(): readonly CardErrand[] {
+    return this.#world.errands;
   }
 
   async #step(): Promise<Step> {
@@ -187,6 +196,7 @@ export function openChat(options: ChatOptions = {}): Chat {
   const organisations = new MemoryOrganisations(...(options.organisation ? [options.organisation] : []));
   const parts = {
     accounts: kept,
+    overview: new MemoryOverview(kept),
     organisations,
     directory,
     tenant,
@@ -195,21 +205,28 @@ export function openChat(options: ChatOptions = {}): Chat {
     patience,
     dataset,
   };
-  const world = { ...parts, operations: 0 };
+  const world = { ...parts, operations: 0, errands: [] };
   return new Chat(Object.assign(world, { desk: deskFor(world) }), person, options);
 }
 
 /** Links that lead nowhere, and say where they would. */
-const paperPages: Pages = {
-  card: (_, errand) =>
-    Promise.resolve({ id: `page-${errand.purpose}`, url: `https://pages.example/pay#${errand.purpose}` }),
-  download: (_, what, language) => `https://pages.example/${language}/${what.kind}/${what.account}`,
-};
+const paperPages = (errands: CardErrand[]): Pages => ({
+  card: (_, errand) => {
+    errands.push(errand);
+    return Promise.resolve({ id: `page-${errand.purpose}`, url: `https://pages.example/pay#${errand.purpose}` });
+  },
+  download: (_, what, language) =>
+    `https://pages.example/${language}/${what.kind}/${'account' in what ? what.account : ''}`,
+});
 
 /** A desk with everything behind it in memory. */
 export function deskFor(world: Omit<World, 'desk'>): Desk {
   const { accounts, organisations, directory, bank, clock, patience, dataset } = world;
-  const door = frontDoor({ accounts, organisations, directory, gateway: bank, clock, patience });
+  const { overview = new MemoryOverview() } = world;
+  const door = lookOnlyDoor(frontDoor({ accounts, organisations, directory, gateway: bank, clock, patience }), {
+    overview,
+    directory,
+  });
   const affairs = affairDoor({ accounts, organisations, directory, clock });
   return {
     door,
@@ -217,11 +234,12 @@ export function deskFor(world: Omit<World, 'desk'>): Desk {
     answers: answering({ door, affairs, accounts, organisations, directory, clock }),
     organisations,
     accounts,
+    overview,
     directory,
     clock,
     newOperation: () => `op-${++world.operations}`,
     isSandbox: true,
     dataset,
-    pages: paperPages,
+    pages: paperPages(world.errands),
   };
 }

@@ -32,6 +32,7 @@ export interface PayOptions {
   readonly person?: Person;
   readonly vault?: CardVault;
   readonly clock?: HandClock;
+  readonly trustedProxies?: number;
   /** Puts itself in front of the door. */
   readonly door?: (door: FrontDoor) => FrontDoor;
 }
@@ -152,7 +153,7 @@ async function start(options: PayOptions, account: Account) {
     run: () => Promise.resolve(),
     ready: () => Promise.resolve([]),
   });
-  servePay(server.routes, { pages, clock, log, address });
+  servePay(server.routes, { pages, clock, log, address, trustedProxies: options.trustedProxies ?? 0 });
   reached.at = await server.listen();
   return { url: reached.at, server, pages, connector, store, memory, door, clock, logged, woken };
 }

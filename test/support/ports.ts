@@ -103,6 +103,11 @@ export class MemoryAccounts implements Accounts {
     return [...this.#accounts.values()].filter((one) => (nextDue(one) ?? '9') <= until).map(refTo);
   }
 
+  /** All of them as they are now. */
+  get all(): readonly Account[] {
+    return [...this.#accounts.values()];
+  }
+
   #save(key: string, account: Account): void {
     this.saves += 1;
     this.#accounts.set(key, this.copy(account));
@@ -161,10 +166,15 @@ export class Bank implements PaymentGateway {
   readonly #verdicts = new Map<string, GatewayAnswer>();
   readonly #moods: BankMood[] = [];
   readonly #gates: Promise<void>[] = [];
+  /** While it is deaf it does nothing and says nothing, and of a charge that it was asked for then it never will. */
+  isDeaf = false;
+  readonly #lost = new Set<string>();
   /** Every request, also repeated ones. */
   readonly asked: BankRequest[] = [];
-  /** The requests that moved money, once each. */
-  readonly moved: BankRequest[] = [];
+  /** The requests that moved money, once each; not those whose money has come back. */
+  moved: BankRequest[] = [];
+  /** The keys of the charges that it was asked to void, also repeated ones. */
+  readonly voided: string[] = [];
 
   will(...moods: readonly BankMood[]): this {
     this.#moods.push(...moods);
@@ -186,9 +196,27 @@ export class Bank implements PaymentGateway {
     return this.#ask({ kind: 'refund', ...request });
   }
 
+  async void({ key }: Pick<BankRequest, 'key'>): Promise<'voided' | 'unknown'> {
+    const mood = this.#mood();
+    this.voided.push(key);
+    await this.#gates.shift();
+    if (mood === 'is-down') throw new Error('The bank cannot be reached');
+    if (mood === 'is-silent') return 'unknown';
+
+    this.#verdicts.set(key, 'declined');
+    this.moved = this.moved.filter((request) => request.key !== key || request.kind === 'refund');
+    return mood.endsWith('unheard') ? 'unknown' : 'voided';
+  }
+
+  #mood(): BankMood {
+    return this.isDeaf ? 'is-silent' : (this.#moods.shift() ?? 'approves');
+  }
+
   async #ask(request: BankRequest): Promise<GatewayAnswer> {
-    const mood = this.#moods.shift() ?? 'approves';
+    const mood = this.#mood();
     this.asked.push(request);
+    if (this.isDeaf && request.kind === 'charge') this.#lost.add(request.key);
+    if (this.#lost.has(request.key)) return 'unknown';
     await this.#gates.shift();
     if (mood === 'is-down') throw new Error('The bank cannot be reached');
     if (mood === 'is-silent') return 'unknown';
@@ -283,6 +311,7 @@ export function stepping(ports: Ports, step: Step): Ports {
     gateway: {
       charge: (request) => around('charge', () => gateway.charge(request)),
       refund: (request) => around('refund', () => gateway.refund(request)),
+      void: (request) => around('void', () => gateway.void(request)),
     },
   };
 }

@@ -11,6 +11,9 @@ export const tried = `seed ${seed}, ${numRuns} runs`;
 export const timeLimit = Math.max(10_000, numRuns * 100);
 
 /** Fails with the smallest counterexample found. */
-export async function always<Inputs>(property: fc.IAsyncProperty<Inputs> | fc.IProperty<Inputs>): Promise<void> {
-  await fc.assert(property, { seed, numRuns });
+export async function always<Inputs>(
+  property: fc.IAsyncProperty<Inputs> | fc.IProperty<Inputs>,
+  runs = numRuns,
+): Promise<void> {
+  await fc.assert(property, { seed, numRuns: runs });
 }

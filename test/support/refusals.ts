@@ -1,6 +1,6 @@
 import { mostMethods } from '../../domain/commands/addPaymentMethod.js';
 import { batchLimit } from '../../domain/commands/assignLicences.js';
-import { dailyRequests } from '../../domain/commands/requestLicence.js';
+import { dailyRequests } from '../../domain/affairs/requestLicence.js';
 import { mostSeats } from '../../domain/product.js';
 import type { Refusal, RefusalCode } from '../../domain/refusals.js';
 import { powerBi } from './builders.js';
@@ -52,6 +52,14 @@ export const refusals: { readonly [Code in RefusalCode]: Refusal & { readonly co
   'method-in-use': { code: 'method-in-use', lastFour: '4242', profiles: [markdownWords], products: [powerBi] },
   'same-method': { code: 'same-method', lastFour: '4242' },
   'card-invalid': { code: 'card-invalid' },
+  'admins-only': { code: 'admins-only' },
+  'admins-look': {
+    code: 'admins-look',
+    product: powerBi,
+    purchaser: markdownWords,
+    contact: 'bruna.rossi@contoso.example',
+    subscription: 'sub-1',
+  },
   'too-many-methods': { code: 'too-many-methods', limit: mostMethods },
   'not-an-admin': { code: 'not-an-admin' },
   'same-policy': { code: 'same-policy', product: powerBi, policy: 'disabled' },

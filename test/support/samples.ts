@@ -55,6 +55,7 @@ import {
 } from './sampling.js';
 import { trialCards } from './samplesTrials.js';
 import { aMethod, anAccount, aSubscription, powerBi, visio } from './builders.js';
+import { samplesOverview } from './samplesOverview.js';
 import { samplesPeople } from './samplesPeople.js';
 import { sampledSeats } from './samplesSeats.js';
 
@@ -382,9 +383,19 @@ export const sampledCards = {
     usual: { rows: [owned] },
     extreme: { rows: statusRows },
   }),
-  'menu/help': sampled(help, { usual: {}, payments: { group: 'payments' }, more: { group: 'more' } }),
+  'menu/help': sampled(help, {
+    usual: {},
+    payments: { group: 'payments' },
+    more: { group: 'more' },
+    'of an admin': { group: 'more', isAdmin: true },
+  }),
   'menu/languagePicker': sampled(languagePicker, { usual: {} }),
-  'menu/menu': sampled(menu, { empty: {}, usual: { banner } }),
+  'menu/menu': sampled(menu, {
+    empty: {},
+    usual: { banner },
+    'of an admin': { isAdmin: true },
+    'of an organisation': { isAdmin: true, group: 'organization' },
+  }),
   'menu/refusal': sampled(refusalCard, {
     ...mapped(refusals, (refusal) => ({ refusal })),
     'policy, disabled': { refusal: { code: 'policy', product: powerBi, policy: 'disabled' } },
@@ -408,6 +419,7 @@ export const sampledCards = {
     })),
   }),
   ...samplesLife,
+  ...samplesOverview,
   ...samplesPeople,
   'subscriptions/moreActions': sampled(moreActions, {
     empty: { ...owned, subscription: aSubscription({ seats: 1, status: 'deleted' }), now },

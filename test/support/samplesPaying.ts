@@ -1,3 +1,4 @@
+import { accountOpening } from '../../cards/paying/accountOpening.js';
 import { billingAccount } from '../../cards/paying/billingAccount.js';
 import { billingAccounts } from '../../cards/paying/billingAccounts.js';
 import { billingProfile } from '../../cards/paying/billingProfile.js';
@@ -13,7 +14,7 @@ import { replacementReview } from '../../cards/paying/replacementReview.js';
 import type { Account } from '../../domain/account.js';
 import { mostMethods } from '../../domain/commands/addPaymentMethod.js';
 import { catalogue } from '../../domain/product.js';
-import { aMethod, anAccount, aSubscription } from './builders.js';
+import { aMethod, anAccount, aSubscription, powerBi } from './builders.js';
 import type { Sampled } from './sampling.js';
 import { aPrice, banner, fortune, hostileNames, markdownWords, sampled } from './sampling.js';
 
@@ -87,7 +88,8 @@ const [profile = fullProfile] = usual.profiles;
 const [method = aMethod(), second = method] = usual.methods;
 const rows = (accounts: readonly Account[]) =>
   accounts.flatMap((account) => account.methods.map((one) => ({ account, method: one })));
-const list = { page: 0, pages: 1, several: false, hasAccount: true, now };
+const resume = { start: 'buy', product: powerBi, seats: 300, term: 'P1Y', billing: 'monthly' } as const;
+const list = { page: 0, pages: 1, several: false, now };
 const agreed = { operation: 'op-1', terms: 'profile-1 visa-4242 second' };
 
 /** Samples of the cards about billing accounts and payment methods. */
@@ -106,15 +108,20 @@ export const payingSamples = {
     usual: { account: usual, profile, now },
     extreme: { account: full, profile: fullProfile, now, banner },
   }),
+  'paying/accountOpening': sampled(accountOpening, {
+    usual: { name: 'Bruna Rossi', next: { start: 'methods' } },
+    extreme: { name: hostileNames.join(' '), next: { ...resume, product: 'x'.repeat(100) } },
+  }),
   'paying/cardLink': sampled(cardLink, {
     usual: { account: usual, url },
     replace: { account: usual, profile, url },
     edit: { account: usual, method, url },
+    missing: { account: usual, resume, url },
     extreme: { account: full, profile: fullProfile, method: fullMethod, url: `${url}${'x'.repeat(1_000)}` },
   }),
   'paying/cardNumberSeen': sampled(cardNumberSeen, { usual: {} }),
   'paying/methodKinds': sampled(methodKinds, {
-    little: { accounts: [usual], chosen: 'account-1' },
+    little: { accounts: [usual], chosen: 'account-1', resume },
     usual: { accounts: [usual, full], chosen: 'account-1' },
     extreme: { accounts: Array.from({ length: 10 }, (_, index) => fullAccount(index)), chosen: full.id },
   }),
@@ -125,6 +132,7 @@ export const payingSamples = {
   'paying/pageDone': sampled(pageDone, {
     empty: { purpose: 'add', account: bare, method: aMethod() },
     usual: { purpose: 'edit', account: usual, method: aMethod() },
+    missing: { purpose: 'add', account: bare, method: aMethod(), resume },
     retried: {
       purpose: 'replace',
       account: anAccount([
@@ -141,7 +149,6 @@ export const payingSamples = {
   }),
   'paying/paymentMethods': sampled(paymentMethods, {
     empty: { ...list, rows: [] },
-    'without an account': { ...list, rows: [], hasAccount: false },
     usual: { ...list, rows: rows([usual]) },
     extreme: {
       ...list,

@@ -154,6 +154,7 @@ function aSetting(to: RecurringSet['to'], changes: Partial<RecurringSet> = {}): 
 }
 
 const goesOn = { price: '1 €', until: '2027-03-11' };
+const overdue = { amount: fortune, lastTry: '2026-05-10' };
 const paid: Owned = { account: anAccount(), subscription: aSubscription({ seats: 5, assigned: ['Anna Nowak'] }) };
 const trial: Owned = {
   account: anAccount(),
@@ -300,7 +301,12 @@ export const trialCards = {
       meanings: [
         { result: aSetting('on', { trial: true, price: fortune }), losing: names },
         { result: aSetting('once', { price: dinars }), losing: names },
-        { result: aSetting('off', { trial: true, accessEnds: '2026-05-11', dropped: 299 }), losing: names, goesOn },
+        {
+          result: aSetting('off', { trial: true, accessEnds: '2026-05-11', dropped: 299 }),
+          losing: names,
+          goesOn,
+          overdue,
+        },
       ],
       chosen: 'off',
       operation: 'op-1',
@@ -323,6 +329,7 @@ export const trialCards = {
       result: aSetting('off', { accessEnds: '2026-05-11', dropped: 299 }),
       losing: names,
       goesOn,
+      overdue,
       productName: markdownWords,
       back: { to: 'once', operation: 'op-2', terms: 'once' },
       banner,

@@ -8,7 +8,7 @@ export const assigning: Strings['assigning'] = {
   title: 'Assign licenses to users',
   free: (product, free) =>
     free === 0
-      ? `${product}: no seat is free. Buy more licenses first.`
+      ? `${product}: no license is free. Buy more first.`
       : `${product}: ${seats(free)} ${plural(free, { one: 'is', other: 'are' })} free.`,
   peopleLabel: 'People',
   chosenLabel: 'Chosen people',
@@ -30,7 +30,7 @@ export const assigning: Strings['assigning'] = {
   result: {
     assigned: 'has a license now',
     'holds-one': 'already has this license from you',
-    'no-free-seat': 'got no license: no seat was free',
+    'no-free-seat': 'got no license: none was free',
     guest: 'is a guest: only members of your organization can have a license',
     'not-in-organization': 'is not in your organization',
     disabled: 'has a disabled account',
@@ -38,7 +38,7 @@ export const assigning: Strings['assigning'] = {
   unknownPerson: 'Unknown person',
   told: 'I tell everyone who got a license.',
   left: (free) =>
-    free === 0 ? 'No seat is left.' : `${seats(free)} ${plural(free, { one: 'is', other: 'are' })} still free.`,
+    free === 0 ? 'No license is left.' : `${seats(free)} ${plural(free, { one: 'is', other: 'are' })} still free.`,
   more: 'Assign more',
   nextBatch: (count) => `Next: ${people(count)}`,
   batches: (limit, rest) =>

@@ -4,24 +4,24 @@ import { plural, seats, everyCycle } from './phrases.js';
 export const buying: Strings['buying'] = {
   pickTitle: 'Buy licenses',
   pickText: 'Which product would you like to buy?',
-  from: (name, price) => `${name} – from ${price} per seat and month`,
+  from: (name, price) => `${name} – from ${price} per license and month`,
   hidden: (count) =>
     `${count} ${plural(count, { one: 'product is', other: 'products are' })} not shown: your organization does not allow buying ${plural(count, { one: 'it', other: 'them' })}, or ${plural(count, { one: 'it is', other: 'they are' })} not sold there.`,
   nothing:
     'There is no product that you can buy: your organization does not allow it. Ask your admin about self-service purchases.',
   optionsTitle: (product) => `Buy ${product}`,
-  seatsLabel: 'Number of seats',
+  seatsLabel: 'Number of licenses',
   seatsError: (least, most) => `Enter a whole number from ${least} to ${most}.`,
   offerLabel: 'Term and billing frequency',
   offer: (term, billing, price) =>
-    `${{ P1M: 'One month', P1Y: 'One year' }[term]}, ${{ monthly: 'billed monthly', yearly: 'billed yearly' }[billing]} – ${price} per seat ${everyCycle[billing]}`,
+    `${{ P1M: 'One month', P1Y: 'One year' }[term]}, ${{ monthly: 'billed monthly', yearly: 'billed yearly' }[billing]} – ${price} per license ${everyCycle[billing]}`,
   methodLabel: 'Payment method',
   sandbox: 'Sandbox, no real money: 4242 approves, 0002 declines, 0044 answers late after charging, 0077 is slow.',
   reviewTitle: 'Check your purchase',
   reviewText: 'Nothing is bought or charged until you press Save.',
   subscription: 'Subscription',
   term: 'Term',
-  price: 'Price per seat, without tax',
+  price: 'Price per license, without tax',
   subtotal: 'Subtotal',
   now: 'You pay now',
   later: 'Then',
@@ -43,7 +43,7 @@ export const buying: Strings['buying'] = {
   assign: 'Assign licenses',
   waitingTitle: 'Your bank has not answered yet',
   waitingText: (amount) =>
-    `We are still asking about ${amount}. You are charged once at the most, and seats come only with the payment. I will write to you as soon as there is an answer.`,
+    `We are still asking about ${amount}. You are charged once at the most, and licenses come only with the payment. I will write to you as soon as there is an answer.`,
   check: 'Check now',
   otherMethod: 'Choose another payment method',
   declined: 'The payment was declined',

@@ -10,6 +10,8 @@ export const page: Strings['page'] = {
   account: 'Billing account',
   profile: 'Billing profile',
   card: 'Card',
+  firstIntro:
+    'The card is saved in this billing account and pays for what you buy with it from now on. Nothing is charged now.',
   intro: {
     add: 'The card is saved in this billing account. Nothing is charged now, and it pays for nothing until you choose it.',
     replace:
@@ -81,6 +83,7 @@ export const page: Strings['page'] = {
   usedFor: 'Used for',
   usedForNothing: 'Nothing yet',
   usedForProfile: (name) => `billing profile ${name}`,
+  goOn: { buy: 'Back to the purchase', trial: 'Back to the trial' },
   attach: 'It pays for nothing yet. To use it, open the billing account and choose Replace on a billing profile.',
   retried: 'A charge that was declined is being tried again with it.',
 };

@@ -8,7 +8,11 @@ export const paying: Strings['paying'] = {
   agreement: { MCA: 'Microsoft Customer Agreement', MOSA: 'Microsoft Online Subscription Agreement' },
   profiles: (count) => `${count} ${plural(count, { one: 'billing profile', other: 'billing profiles' })}`,
   noAccount:
-    'You have no billing account yet, so there is nothing to show or to add here. The admin center sets one up with your first purchase.',
+    'You have no billing account yet. You need one of your own to buy or to try something: it keeps your payment methods and your invoices.',
+  openAccount: 'Open a billing account',
+  openPays: 'You are responsible for paying for what you buy with it, not your organization.',
+  openNothingYet:
+    'Nothing is opened before you press the button. Opening it costs nothing, and a payment method is only asked for where one is needed.',
   profilesText: 'Which billing profile would you like to open?',
   profileLabel: 'Billing profile',
   notifications: 'Invoice and billing notifications',

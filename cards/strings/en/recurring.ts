@@ -14,6 +14,8 @@ export const recurring: Strings['recurring'] = {
   losesNobody: 'Nobody loses access: no license is assigned.',
   loses: (count, names, day) =>
     `${people(count)} ${plural(count, { one: 'loses', other: 'lose' })} access on ${day}: ${names}`,
+  stillTried: (amount, lastTry) =>
+    `The declined charge of ${amount} stays due: we go on trying it until ${lastTry}. If it is still not paid then, the subscription stops at once.`,
   stops: (day) => `The service stops on ${day}. The data is kept for 90 days and then deleted.`,
   worksOn: (day) =>
     `It works until ${day} all the same, and until then you can reactivate it. After that the data is kept for 90 days and then deleted.`,

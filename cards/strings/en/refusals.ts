@@ -15,7 +15,7 @@ export const refusals: Strings['refusals'] = {
     policy === 'trials-only'
       ? `Your organization’s admins allow only free trials of ${words.product(product)} (purchase policy). If you need a license, ask for it.`
       : `Your organization’s admins do not allow buying ${words.product(product)} (purchase policy). If you need it, ask for it.`,
-  'seats-out-of-range': ({ least, most }) => `The number of seats must be a whole number from ${least} to ${most}.`,
+  'seats-out-of-range': ({ least, most }) => `The number of licenses must be a whole number from ${least} to ${most}.`,
   'no-payment-method': () =>
     'There is no payment method for this purchase. Choose Add a payment method to enter a card on a page in your browser; in the admin center that is under Billing › Bills & payments › Payment methods.',
   'card-expired': ({ lastFour, expired }, words) =>
@@ -33,7 +33,7 @@ export const refusals: Strings['refusals'] = {
   'not-active': () =>
     'This subscription is no longer active, so there is nothing to change. See how it stands under Your subscriptions, or buy new licenses.',
   'payment-pending': ({ since }, words) =>
-    `The bank has not answered since ${words.moment(since)}. The seats become usable as soon as it has.`,
+    `The bank has not answered since ${words.moment(since)}. The licenses become usable as soon as it has.`,
   'nothing-to-take-back': () =>
     'There is no cancellation that could be taken back: it has taken effect, or there was none. See how the subscription stands under Your subscriptions; if it has ended, buy new licenses.',
   'payment-overdue': ({ nextTry }, words) =>
@@ -46,7 +46,7 @@ export const refusals: Strings['refusals'] = {
       ? `You have ${seats(now)} and entered a total of ${total}, which is fewer. To go down, choose Remove licenses.`
       : `You have ${seats(now)} and entered a total of ${total}, which is more. To go up, choose Buy licenses.`,
   'no-seats-left': ({ product }, words) =>
-    `A subscription keeps at least one seat. To end ${words.product(product)}, choose Cancel subscription.`,
+    `A subscription keeps at least one license. To end ${words.product(product)}, choose Cancel subscription.`,
   'trial-fixed': ({ product, lastDay }, words) =>
     `The number of licenses is fixed while the trial of ${words.product(product)} runs, until ${words.day(lastDay)}. Turn it into a paid subscription first.`,
   'recurring-off': ({ product, endsOn }, words) =>
@@ -55,7 +55,7 @@ export const refusals: Strings['refusals'] = {
   'undo-too-late': ({ until }, words) =>
     `A purchase can be undone for 24 hours; that was until ${words.moment(until)}. You can still remove licenses or cancel.`,
   'undo-assigned': ({ assigned, free, needed }) =>
-    `Only unassigned seats can be given back: ${assigned} ${plural(assigned, { one: 'is', other: 'are' })} assigned and ${free} free, and ${needed} have to be free. Unassign someone first.`,
+    `Only unassigned licenses can be given back: ${assigned} ${plural(assigned, { one: 'is', other: 'are' })} assigned and ${free} free, and ${needed} have to be free. Unassign someone first.`,
   'nothing-to-undo': () => 'There is no purchase here that could be undone.',
   'no-trial': ({ product }, words) => `There is no trial of ${words.product(product)}. You can buy it instead.`,
   'trial-used': ({ product, on }, words) =>
@@ -104,4 +104,8 @@ export const refusals: Strings['refusals'] = {
       withdrawn: `${words.text(by)} withdrew this request on ${words.moment(at)}. Nothing was changed by you.`,
       ended: `This request ended without an answer on ${words.moment(at)}.`,
     })[state],
+  'admins-only': () =>
+    'Only global and billing administrators see everybody’s subscriptions. You find what you have bought under Your subscriptions.',
+  'admins-look': ({ product, purchaser }, words) =>
+    `${words.text(purchaser)} has bought ${words.product(product)} and is the only one who can change it. As an admin you can look at it; nothing was changed. Message the buyer if something should be different.`,
 };

@@ -42,7 +42,7 @@ export const seats: Strings['seats'] = {
   receiptScheduled: (count, product, day) => `${product} has ${licences(count)} from ${day}.`,
   backToTotal: 'Back to the total',
   undoPick: 'Which purchase would you like to undo?',
-  undoNothing: 'There is no purchase that could be undone: that works for 24 hours, while its seats are unassigned.',
+  undoNothing: 'There is no purchase that could be undone: that works for 24 hours, while its licenses are unassigned.',
   undoSome: (count, left) =>
     `The last ${licences(count)} that you bought ${plural(count, { one: 'goes', other: 'go' })} at once. You keep ${left}.`,
   undoAll: (product) => `The subscription of ${product} ends at once. No license of it is assigned.`,

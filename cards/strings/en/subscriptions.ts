@@ -45,7 +45,7 @@ export const subscriptions: Strings['subscriptions'] = {
     `The cancellation is taken back. Recurring billing is off, as it was before: the subscription ends on ${day}.`,
   takenBack: (day) => `The cancellation is taken back. The subscription renews on ${day}.`,
   status_: 'Status',
-  seatsUsed: 'Seats',
+  seatsUsed: 'Licenses',
   nextDate: 'Next date',
   price: 'Price',
   plusTax: (price) => `${price} plus tax`,

@@ -10,6 +10,7 @@ export const titles: Strings['titles'] = {
   seats: 'Change licenses',
   assign: 'Assign licenses',
   unassign: 'Unassign licenses',
+  admin: 'All subscriptions',
   mine: 'My licenses',
   recurring: 'Recurring billing',
   undo: 'Undo purchase',

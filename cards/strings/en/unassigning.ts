@@ -22,7 +22,7 @@ export const unassigning: Strings['unassigning'] = {
     `${people(count)} ${plural(count, { one: 'loses', other: 'lose' })} ${product}: ${names}`,
   fromNow: 'From the moment you confirm, it no longer works for them.',
   paid: (product) =>
-    `You keep the seats of ${product} and still pay for them. You can assign them to someone else, or remove them.`,
+    `You keep the licenses of ${product} and still pay for them. You can assign them to someone else, or remove them.`,
   tells: 'I tell everyone who loses a license.',
   unassign: 'Unassign',
   resultsTitle: 'Result',
@@ -32,7 +32,7 @@ export const unassigning: Strings['unassigning'] = {
   told: 'I tell everyone who lost a license.',
   left: (free) =>
     free === 0
-      ? 'No seat is free to be assigned now.'
+      ? 'No license is free to be assigned now.'
       : `${seats(free)} ${plural(free, { one: 'is', other: 'are' })} free now.`,
   more: 'Unassign more',
 };

@@ -19,6 +19,7 @@ export const help: Strings['help'] = {
     history: 'quién cambió qué, cuándo y por cuánto',
     undo: 'devuelve una compra en 24 horas',
     reactivate: 'recupera una suscripción expirada',
+    admin: 'administradores: todas las suscripciones de autoservicio de la organización, en modo de solo lectura',
     mine: 'las licencias que tiene, de quién y hasta cuándo',
     menu: 'todo lo que puedo hacer',
     language: 'inglés, italiano, polaco o español',

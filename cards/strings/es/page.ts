@@ -14,6 +14,8 @@ export const page: Strings['page'] = {
   account: 'Cuenta de facturación',
   profile: 'Perfil de facturación',
   card: 'Tarjeta',
+  firstIntro:
+    'La tarjeta se guarda en esta cuenta de facturación y, a partir de ahora, paga lo que compre con ella. Ahora no se cobra nada.',
   intro: {
     add: 'La tarjeta se guarda en esta cuenta de facturación. Ahora no se cobra nada, y no paga nada hasta que usted la elija.',
     replace:
@@ -90,6 +92,7 @@ export const page: Strings['page'] = {
   usedFor: 'Se usa para',
   usedForNothing: 'Todavía nada',
   usedForProfile: (name) => `perfil de facturación ${name}`,
+  goOn: { buy: 'Volver a la compra', trial: 'Volver a la prueba' },
   attach:
     'Todavía no paga nada. Para usarla, abra la cuenta de facturación y elija Reemplazar en un perfil de facturación.',
   retried: 'Un cobro rechazado se está reintentando con ella.',

@@ -11,7 +11,11 @@ export const paying: Strings['paying'] = {
   },
   profiles: (count) => `${count} ${plural(count, { one: 'perfil de facturación', other: 'perfiles de facturación' })}`,
   noAccount:
-    'Todavía no tiene una cuenta de facturación, así que aquí no hay nada que mostrar ni que agregar. El centro de administración la crea con su primera compra.',
+    'Todavía no tiene una cuenta de facturación. Para comprar o probar algo necesita una propia: en ella se guardan sus métodos de pago y sus facturas.',
+  openAccount: 'Abrir una cuenta de facturación',
+  openPays: 'El pago de lo que compre con ella es responsabilidad suya, no de su organización.',
+  openNothingYet:
+    'No se abre nada hasta que pulse el botón. Abrirla no cuesta nada, y solo se pide un método de pago donde hace falta.',
   profilesText: '¿Qué perfil de facturación desea abrir?',
   profileLabel: 'Perfil de facturación',
   notifications: 'Notificaciones de facturas y facturación',

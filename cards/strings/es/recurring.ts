@@ -15,6 +15,8 @@ export const recurring: Strings['recurring'] = {
   losesNobody: 'Nadie pierde el acceso: no hay licencias asignadas.',
   loses: (count, names, day) =>
     `${people(count)} ${plural(count, { one: 'pierde', other: 'pierden' })} el acceso el ${day}: ${names}`,
+  stillTried: (amount, lastTry) =>
+    `El cargo rechazado de ${amount} sigue pendiente: seguiremos intentándolo hasta el ${lastTry}. Si tampoco entonces se paga, la suscripción se detiene de inmediato.`,
   stops: (day) => `El servicio se detiene el ${day}. Los datos se conservan 90 días y luego se eliminan.`,
   worksOn: (day) =>
     `Aun así funciona hasta el ${day}, y hasta entonces puede reactivarla. Después los datos se conservan 90 días y luego se eliminan.`,

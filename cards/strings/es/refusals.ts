@@ -109,4 +109,8 @@ export const refusals: Strings['refusals'] = {
       withdrawn: `${words.text(by)} retiró esta solicitud el ${words.moment(at)}. Usted no ha cambiado nada.`,
       ended: `Esta solicitud terminó sin respuesta el ${words.moment(at)}.`,
     })[state],
+  'admins-only': () =>
+    'Solo los administradores globales y de facturación ven las suscripciones de todos. Lo que usted ha comprado está en Sus suscripciones.',
+  'admins-look': ({ product, purchaser }, words) =>
+    `${words.text(purchaser)} compró ${words.product(product)} y es la única persona que puede cambiarlo. Como administrador usted solo puede verlo; no se ha cambiado nada. Si algo debe cambiar, escriba al comprador.`,
 };

@@ -10,6 +10,7 @@ export const titles: Strings['titles'] = {
   seats: 'Cambiar licencias',
   assign: 'Asignar licencias',
   unassign: 'Anular la asignación',
+  admin: 'Todas las suscripciones',
   mine: 'Mis licencias',
   recurring: 'Facturación periódica',
   undo: 'Deshacer la compra',

@@ -134,6 +134,12 @@ export const words: Strings['words'] = {
   asked: ['solicitudes de licencias', 'todas las solicitudes', 'solicitudes'],
   policy: ['directiva de compras', 'directivas de compras', 'directiva', 'directivas'],
   need: ['necesito', 'me hace falta', 'necesitaría', 'puedo tener'],
+  admin: [
+    'todas las suscripciones',
+    'suscripciones de todos',
+    'suscripciones de la organización',
+    'mostrar todas las suscripciones',
+  ],
   stop: ['cancelar', 'parar', 'salir', 'detener', 'terminar', 'alto', 'déjalo', 'olvídelo'],
   greeting: ['hola', 'buenas', 'buenos días', 'buenas tardes', 'buenas noches'],
 };

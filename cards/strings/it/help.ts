@@ -19,6 +19,7 @@ export const help: Strings['help'] = {
     history: 'chi ha cambiato cosa, quando e a che prezzo',
     undo: 'restituisci un acquisto entro 24 ore',
     reactivate: 'riattivi una sottoscrizione scaduta',
+    admin: 'amministratori: tutte le sottoscrizioni self-service dell’organizzazione, in sola lettura',
     mine: 'le licenze che hai, da chi e fino a quando',
     menu: 'tutto quello che posso fare',
     language: 'inglese, italiano, polacco o spagnolo',

@@ -14,6 +14,8 @@ export const page: Strings['page'] = {
   account: 'Account di fatturazione',
   profile: 'Profilo di fatturazione',
   card: 'Carta',
+  firstIntro:
+    'La carta viene salvata in questo account di fatturazione e da ora paga ciò che acquisti con esso. Per ora non viene addebitato nulla.',
   intro: {
     add: 'La carta viene salvata in questo account di fatturazione. Per ora non viene addebitato nulla, e non paga nulla finché non la scegli.',
     replace:
@@ -89,6 +91,7 @@ export const page: Strings['page'] = {
   usedFor: 'Usata per',
   usedForNothing: 'Ancora nulla',
   usedForProfile: (name) => `profilo di fatturazione ${name}`,
+  goOn: { buy: 'Torna all’acquisto', trial: 'Torna alla prova' },
   attach:
     'Per ora non paga nulla. Per usarla, apri l’account di fatturazione e scegli Sostituisci su un profilo di fatturazione.',
   retried: 'Un addebito rifiutato viene ritentato con questa carta.',

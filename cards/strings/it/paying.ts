@@ -12,7 +12,11 @@ export const paying: Strings['paying'] = {
   profiles: (count) =>
     `${count} ${plural(count, { one: 'profilo di fatturazione', other: 'profili di fatturazione' })}`,
   noAccount:
-    'Non hai ancora un account di fatturazione, quindi qui non c’è nulla da mostrare o da aggiungere. L’interfaccia di amministrazione lo crea con il primo acquisto.',
+    'Non hai ancora un account di fatturazione. Per acquistare o provare qualcosa te ne serve uno tuo: conserva i tuoi metodi di pagamento e le tue fatture.',
+  openAccount: 'Apri un account di fatturazione',
+  openPays: 'Il pagamento di ciò che acquisti con questo account è a tuo carico, non dell’organizzazione.',
+  openNothingYet:
+    'Nulla viene aperto finché non premi il pulsante. Aprirlo non costa nulla e un metodo di pagamento viene chiesto solo dove serve.',
   profilesText: 'Quale profilo di fatturazione vuoi aprire?',
   profileLabel: 'Profilo di fatturazione',
   notifications: 'Notifiche di fatture e fatturazione',

@@ -14,6 +14,8 @@ export const recurring: Strings['recurring'] = {
   losesNobody: 'Nessuno perde l’accesso: non ci sono licenze assegnate.',
   loses: (count, names, day) =>
     `${people(count)} ${plural(count, { one: 'perde', other: 'perdono' })} l’accesso ${on(day)}: ${names}`,
+  stillTried: (amount, lastTry) =>
+    `L’addebito rifiutato di ${amount} resta dovuto: continuiamo a riprovare ${until(lastTry)}. Se nemmeno allora riesce, la sottoscrizione si interrompe subito.`,
   stops: (day) => `Il servizio si interrompe ${on(day)}. I dati vengono conservati per 90 giorni e poi eliminati.`,
   worksOn: (day) =>
     `Funziona comunque ${until(day)} e fino ad allora puoi riattivarla. Poi i dati vengono conservati per 90 giorni e quindi eliminati.`,

@@ -107,4 +107,8 @@ export const refusals: Strings['refusals'] = {
       withdrawn: `${words.text(by)} ha ritirato questa richiesta ${on(words.moment(at))}. Tu non hai modificato nulla.`,
       ended: `Questa richiesta è terminata senza risposta ${on(words.moment(at))}.`,
     })[state],
+  'admins-only': () =>
+    'Solo gli amministratori globali e di fatturazione vedono le sottoscrizioni di tutti. Trovi ciò che hai acquistato in Le tue sottoscrizioni.',
+  'admins-look': ({ product, purchaser }, words) =>
+    `${words.product(product)} è stato acquistato da ${words.text(purchaser)}, l’unica persona che può modificarlo. Come amministratore puoi solo visualizzarlo: non è stato modificato nulla. Se qualcosa va cambiato, scrivi all’acquirente.`,
 };

@@ -10,6 +10,7 @@ export const titles: Strings['titles'] = {
   seats: 'Modifica licenze',
   assign: 'Assegna licenze',
   unassign: 'Annulla assegnazione licenze',
+  admin: 'Tutte le sottoscrizioni',
   mine: 'Le mie licenze',
   recurring: 'Fatturazione ricorrente',
   undo: 'Annulla l’acquisto',

@@ -143,6 +143,12 @@ export const words: Strings['words'] = {
   asked: ['richieste di licenze', 'tutte le richieste', 'richieste'],
   policy: ['criterio di acquisto', 'criteri di acquisto', 'criterio', 'criteri'],
   need: ['ho bisogno di', 'mi serve', 'mi servirebbe', 'posso avere'],
+  admin: [
+    'tutte le sottoscrizioni',
+    'tutti gli abbonamenti',
+    'sottoscrizioni di tutti',
+    'mostra tutte le sottoscrizioni',
+  ],
   stop: ['annulla', 'stop', 'esci', 'basta', 'ferma', 'interrompi', 'lascia perdere', 'lascia stare'],
   greeting: ['ciao', 'salve', 'buongiorno', 'buon giorno', 'buon pomeriggio', 'buonasera', 'buona sera'],
 };

@@ -19,6 +19,7 @@ export const help: Strings['help'] = {
     history: 'kto, co i kiedy zmienił oraz za ile',
     undo: 'cofniesz zakup w ciągu 24 godzin',
     reactivate: 'przywrócisz subskrypcję, która wygasła',
+    admin: 'administratorzy: wszystkie subskrypcje samoobsługowe w organizacji, tylko do odczytu',
     mine: 'licencje, które masz: od kogo i do kiedy',
     menu: 'wszystko, co potrafię',
     language: 'angielski, włoski, polski lub hiszpański',

@@ -10,6 +10,8 @@ export const page: Strings['page'] = {
   account: 'Konto rozliczeniowe',
   profile: 'Profil rozliczeniowy',
   card: 'Karta',
+  firstIntro:
+    'Karta zostanie zapisana na tym koncie rozliczeniowym i odtąd będzie płacić za to, co na nim kupisz. Teraz nic nie zostanie pobrane.',
   intro: {
     add: 'Karta zostanie zapisana na tym koncie rozliczeniowym. Teraz nic nie zostanie pobrane, a karta nie płaci za nic, dopóki jej nie wybierzesz.',
     replace:
@@ -85,6 +87,7 @@ export const page: Strings['page'] = {
   usedFor: 'Używana do',
   usedForNothing: 'Na razie do niczego',
   usedForProfile: (name) => `profil rozliczeniowy ${name}`,
+  goOn: { buy: 'Wróć do zakupu', trial: 'Wróć do wersji próbnej' },
   attach:
     'Na razie nie płaci za nic. Aby jej użyć, otwórz konto rozliczeniowe i przy profilu rozliczeniowym wybierz Zastąp.',
   retried: 'Odrzucona płatność jest ponawiana z tą kartą.',

@@ -9,7 +9,11 @@ export const paying: Strings['paying'] = {
   profiles: (count) =>
     `${count} ${plural(count, { one: 'profil rozliczeniowy', few: 'profile rozliczeniowe', other: 'profili rozliczeniowych' })}`,
   noAccount:
-    'Nie masz jeszcze konta rozliczeniowego, więc nie ma tu niczego do pokazania ani dodania. Centrum administracyjne utworzy je przy pierwszym zakupie.',
+    'Nie masz jeszcze konta rozliczeniowego. Aby coś kupić lub wypróbować, potrzebujesz własnego: są w nim Twoje formy płatności i faktury.',
+  openAccount: 'Otwórz konto rozliczeniowe',
+  openPays: 'Za to, co na nim kupisz, płacisz Ty, a nie Twoja organizacja.',
+  openNothingYet:
+    'Nic nie zostanie otwarte, dopóki nie naciśniesz przycisku. Otwarcie nic nie kosztuje, a o formę płatności pytamy tylko tam, gdzie jest potrzebna.',
   profilesText: 'Który profil rozliczeniowy chcesz otworzyć?',
   profileLabel: 'Profil rozliczeniowy',
   notifications: 'Faktura i powiadomienia dotyczące rozliczeń',

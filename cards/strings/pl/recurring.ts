@@ -14,6 +14,8 @@ export const recurring: Strings['recurring'] = {
   losesNobody: 'Nikt nie traci dostępu: żadna licencja nie jest przypisana.',
   loses: (count, names, day) =>
     `${people(count)} ${plural(count, { few: 'tracą', other: 'traci' })} dostęp ${day}: ${names}`,
+  stillTried: (amount, lastTry) =>
+    `Odrzucona opłata w wysokości ${amount} nadal jest należna: próbujemy ją pobrać do ${lastTry}. Jeśli i wtedy się nie uda, subskrypcja od razu przestanie działać.`,
   stops: (day) => `Usługa zostaje wyłączona ${day}. Dane są przechowywane przez 90 dni, a potem usuwane.`,
   worksOn: (day) =>
     `Mimo to działa do ${day} i do tego czasu możesz ją ponownie aktywować. Potem dane są przechowywane przez 90 dni i usuwane.`,

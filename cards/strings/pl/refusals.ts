@@ -106,4 +106,8 @@ export const refusals: Strings['refusals'] = {
       withdrawn: `Ta prośba została wycofana: ${words.text(by)}, ${words.moment(at)}. Nic się nie zmieniło przez Ciebie.`,
       ended: `Ta prośba wygasła bez odpowiedzi ${words.moment(at)}.`,
     })[state],
+  'admins-only': () =>
+    'Subskrypcje wszystkich osób widzą tylko administratorzy globalni i administratorzy rozliczeń. Swoje zakupy znajdziesz w sekcji Twoje subskrypcje.',
+  'admins-look': ({ product, purchaser }, words) =>
+    `Nabywca ${words.text(purchaser)} kupił produkt ${words.product(product)} i tylko on może go zmienić. Jako administrator masz wgląd tylko do odczytu; niczego nie zmieniono. Jeśli coś ma wyglądać inaczej, napisz do nabywcy.`,
 };

@@ -10,6 +10,7 @@ export const titles: Strings['titles'] = {
   seats: 'Zmień liczbę licencji',
   assign: 'Przypisz licencje',
   unassign: 'Usuń przypisanie licencji',
+  admin: 'Wszystkie subskrypcje',
   mine: 'Moje licencje',
   recurring: 'Rozliczanie cykliczne',
   undo: 'Cofnij zakup',

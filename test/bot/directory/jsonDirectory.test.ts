@@ -31,6 +31,9 @@ const file: DirectoryFile = {
 
 const newcomer = { id: 'new', aliases: [], name: 'New Comer', kind: 'member', enabled: true, roles: [] } as const;
 
+const tenantIn = ({ tenants: [first] }: DirectoryFile) =>
+  first ?? { ...{ id: '', name: '', country: '' }, currency: '', taxRate: 0 };
+
 async function open(content: DirectoryFile = file) {
   const path = join(await newFolder(), 'directory.json');
   await writeFile(path, JSON.stringify(content));
@@ -99,6 +102,57 @@ describe('The directory of people', () => {
 
     const later = await JsonDirectory.open(path);
     expect(later.people(tenant).map(({ id }) => id)).to.deep.equal(['Luis', 'new', 'second']);
+  });
+
+  describe('that is followed', () => {
+    const log = () => {
+      const lines: string[] = [];
+      const note = (_: unknown, line: string) => void lines.push(line);
+      return { lines, info: note, error: note } as unknown as { lines: string[] } & Parameters<
+        JsonDirectory['follow']
+      >[0]; // two methods of it are called
+    };
+    const promoted = (roles: readonly 'global-admin'[]): DirectoryFile => ({
+      tenants: [{ ...tenantIn(file), people: [{ id: 'Luis', name: 'Luis Herrera', roles: [...roles] }] }],
+    });
+    const rolesIn = async (directory: JsonDirectory) => (await directory.person(tenant, 'Luis'))?.roles;
+    const until = async (isSo: () => Promise<boolean>) => {
+      while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 5));
+    };
+
+    it('knows who has become an admin, and who is one no longer', async () => {
+      const { path, directory } = await open();
+      directory.follow(log(), 5);
+      await writeFile(path, JSON.stringify(promoted(['global-admin'])));
+      await until(async () => (await rolesIn(directory))?.[0] === 'global-admin');
+      expect((await directory.search(tenant, 'Luis', 5)).map(({ roles }) => roles)).to.deep.equal([['global-admin']]);
+
+      await writeFile(path, JSON.stringify(promoted([])));
+      await until(async () => (await rolesIn(directory))?.length === 0);
+      await directory.close();
+    });
+
+    it('goes on with what it knew when the file cannot be used', async () => {
+      const { path, directory } = await open();
+      const { lines, ...sink } = log();
+      directory.follow(sink, 5);
+      await writeFile(path, '{"tenants":[');
+      await until(() => Promise.resolve(lines.includes('directory not read again')));
+
+      expect((await directory.person(tenant, 'Luis'))?.name).to.equal('Luis Herrera');
+      await directory.close();
+    });
+
+    it('keeps both what an operator has changed and who joins at that moment', async () => {
+      const { path, directory } = await open();
+      await writeFile(path, JSON.stringify(promoted(['global-admin'])));
+      await directory.join(tenant, { ...newcomer, aliases: [], roles: [] });
+
+      for (const one of [directory, await JsonDirectory.open(path)]) {
+        expect(await rolesIn(one)).to.deep.equal(['global-admin']);
+        expect(await one.person(tenant, 'new')).to.include({ name: 'New Comer' });
+      }
+    });
   });
 
   it('refuses a member of a tenant that is not there', async () => {

@@ -44,6 +44,14 @@ describe('A download’s link', () => {
     expect(links.read(links.linkTo(anActor(), history, 'en'))).to.include({ kind: 'history', name: 'sub-1' });
   });
 
+  it('leads to an admin’s overview with what was looked for', () => {
+    const links = linksAt();
+    const filter = { text: 'Visio', endingBy: '2026-09-01' };
+
+    const read = links.read(links.linkTo(anActor(), { kind: 'subscriptions', filter }, 'en'));
+    expect(read).to.include({ kind: 'subscriptions', account: '', name: JSON.stringify(filter) });
+  });
+
   it('works for 15 minutes, as often as it is opened', () => {
     const clock = new HandClock(now);
     const links = linksAt(clock);

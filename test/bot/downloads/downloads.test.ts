@@ -36,7 +36,7 @@ describe('A download', function () {
     const directory = () => new MemoryDirectory({ tenant: aTenant(), people });
     serveDownloads(bot.routes, {
       links,
-      makers: { invoice: invoicePdf({ isSandbox: true }), history },
+      makers: { invoice: invoicePdf({ isSandbox: true }), history, subscriptions: () => Promise.resolve(undefined) },
       accounts: new MemoryAccounts(account),
       directory: {
         tenant: (id) => directory().tenant(id),

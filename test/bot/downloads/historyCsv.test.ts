@@ -6,6 +6,7 @@ import { languages, readerFor, stringsOf } from '../../../cards/language.js';
 import type { HistoryEntry } from '../../../domain/history.js';
 import { money } from '../../../domain/money.js';
 import { anAccount, aMethod, aSubscription, aTenant } from '../../support/builders.js';
+import { cellsOf, guarded, anyText, recordOf } from '../../support/csv.js';
 import { always, timeLimit, tried } from '../../support/property.js';
 import { anEntry, aStanding } from '../../support/samplesHistory.js';
 import { euros } from '../../support/sampling.js';
@@ -16,35 +17,6 @@ const readerOf = (language: Language) => readerFor('x', language, undefined);
 const separatorOf = (language: Language) => (language === 'en' ? ',' : ';');
 const written = (history: readonly HistoryEntry[], language: Language = 'en', brand?: string) =>
   cellsOf(historyCsv(accountWith(history, brand), 'sub-1', readerOf(language)), separatorOf(language));
-
-/** RFC 4180 to the letter, after the byte order mark: anything else throws. */
-function cellsOf(text: string, separator: string): readonly (readonly string[])[] {
-  if (!text.startsWith('\uFEFF')) throw new Error('No byte order mark');
-  const cell = new RegExp(`(?:"((?:[^"]|"")*)"|([^"\\r\\n${separator}]*))(${separator}|\\r\\n)`, 'y');
-  const rows: string[][] = [[]];
-  cell.lastIndex = 1;
-  while (cell.lastIndex < text.length) {
-    const at = cell.lastIndex;
-    const found = cell.exec(text);
-    if (found === null) throw new Error(`No cell at ${at}: ${text.slice(at, at + 40)}`);
-    rows.at(-1)?.push(found[1]?.replaceAll('""', '"') ?? found[2] ?? '');
-    if (found[3] === '\r\n') rows.push([]);
-  }
-  return rows.slice(0, -1);
-}
-
-/** A record by its heads. */
-function recordOf([heads = [], cells = []]: readonly (readonly string[])[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(heads.map((head, index) => [head, cells[index] ?? '']));
-}
-
-const anyText = fc.oneof(
-  fc.string({ unit: 'binary' }),
-  fc.stringMatching(/^[=+@\t\r\n"',; -]{1,4}[a-zA-Z(]{0,6}[\r\n"',;]{0,3}$/),
-  fc.constantFrom('=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '＝1', "'=1", '', ' ', '\uFEFF', '"', '""'),
-);
-/** As a guarded cell begins, for what a spreadsheet would calculate. */
-const guarded = (text: string) => (/^[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text);
 
 describe('The history as CSV', () => {
   it('has a row for each change, newest first, with ISO days, plain numbers and every name', () => {
@@ -68,15 +40,15 @@ describe('The history as CSV', () => {
       Reference: 'op-2',
       When: '2026-03-11T10:30:00.000Z',
       Who: 'Luis Herrera',
-      What: 'Number of seats changed',
+      What: 'Number of licenses changed',
       'Status (before)': 'Active',
       'Status (after)': 'Active',
       'Free trial (before)': 'no',
       'Free trial (after)': 'yes',
-      'Seats (before)': '5',
-      'Seats (after)': '1000',
-      'Seats from the next term (before)': '2',
-      'Seats from the next term (after)': '',
+      'Licenses (before)': '5',
+      'Licenses (after)': '1000',
+      'Licenses from the next term (before)': '2',
+      'Licenses from the next term (after)': '',
       'Assigned licenses (before)': '0',
       'Assigned licenses (after)': '0',
       'Recurring billing (before)': 'On',
@@ -94,8 +66,8 @@ describe('The history as CSV', () => {
       People: 'Ana; Ben; Cem; Dan',
     });
     const [heads, , bought = []] = rows;
-    expect(bought[heads?.indexOf('Seats (before)') ?? -1]).to.equal('');
-    expect(bought[heads?.indexOf('Seats (after)') ?? -1]).to.equal('5');
+    expect(bought[heads?.indexOf('Licenses (before)') ?? -1]).to.equal('');
+    expect(bought[heads?.indexOf('Licenses (after)') ?? -1]).to.equal('5');
   });
 
   for (const language of languages) {

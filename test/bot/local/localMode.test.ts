@@ -92,6 +92,15 @@ describe('Who speaks in local mode', () => {
     expect(accounts.saves).to.equal(before);
   });
 
+  it('has no account yet as Luis, who can open one', async () => {
+    const { speak, actAs, accounts } = await open();
+    const { id, name } = samplePeople[2];
+    await speak({ id });
+    await actAs('act as Luis', reader);
+
+    expect([name, await accounts.owned(sampleTenant, id)]).to.deep.equal(['Luis Herrera', []]);
+  });
+
   it('has no account as a guest', async () => {
     const { speak, accounts } = await open();
     await speak({ id: samplePeople[4].id });

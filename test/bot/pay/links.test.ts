@@ -84,7 +84,7 @@ describe('A link to the page for card details', () => {
 
   it('that is wrong, over, used, of somebody else or made up is refused the same way, whatever it asks', async () => {
     const mine = anAccount([], { methods: [aMethod(), aMethod({ id: 'gone' })] });
-    const server = await serve({ account: mine });
+    const server = await serve({ account: mine, trustedProxies: 1 });
     const { pages } = server;
     const over = await server.token();
     server.clock.time = '2026-03-10T09:16:00.000Z';
@@ -136,12 +136,28 @@ describe('A link to the page for card details', () => {
 
     expect(statuses).to.deep.equal([...Array.from({ length: 20 }, () => 403), ...Array.from({ length: 5 }, () => 429)]);
     expect((await server.ask('open', { token })).status).to.equal(200);
-    const elsewhere = await server.ask('open', { token: 'x' }, { 'X-Forwarded-For': '198.51.100.7' });
-    expect(elsewhere.status).to.equal(403);
+    const pretending = await server.ask('open', { token: 'x' }, { 'X-Forwarded-For': '198.51.100.7' });
+    expect(pretending.status).to.equal(429);
   });
 
+  for (const [trustedProxies, same, other] of [
+    [1, '198.51.100.1, 9.9.9.9', '9.9.9.9, 198.51.100.1'],
+    [2, '198.51.100.1, 9.9.9.9, 10.0.0.1', '9.9.9.9, 198.51.100.1, 10.0.0.1'],
+    [2, '9.9.9.9', '198.51.100.1'],
+  ] as const) {
+    it(`is guessed by whom ${trustedProxies} of our proxies saw, in “${same}”, whatever else is said`, async () => {
+      const server = await serve({ trustedProxies });
+      const guess = async (forwarded: string) =>
+        (await server.ask('open', {}, { 'X-Forwarded-For': forwarded })).status;
+      for (let at = 0; at < 20; at++)
+        expect(await guess(same.includes(',') ? same.replace('51.100.1', `51.100.${at}`) : same)).to.equal(403);
+
+      expect([await guess(same), await guess(other)]).to.deep.equal([429, 403]);
+    });
+  }
+
   it('counts one network, whichever of its addresses guesses', async () => {
-    const server = await serve();
+    const server = await serve({ trustedProxies: 1 });
 
     const statuses = [];
     for (let at = 0; at < 22; at++)

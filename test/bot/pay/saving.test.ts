@@ -46,6 +46,19 @@ describe('The page for card details', () => {
     expect([profiles[0]?.method, subscriptions[0]?.method]).to.deep.equal(['visa-4242', 'visa-4242']);
   });
 
+  it('puts the first card of an account on its profile, and says so before', async () => {
+    const profile = { id: 'profile-1', name: 'Bruna Rossi', method: '' };
+    const bare = await serve({ account: anAccount([], { methods: [], profiles: [profile] }) });
+    const token = await bare.token();
+    expect((await bare.ask('open', { token })).text).to.contain(words.firstIntro);
+    await save(bare, token);
+    const { methods, profiles } = await bare.account();
+    expect(profiles[0]?.method).to.equal(methods[0]?.id).and.be.a('string');
+
+    const other = await serve({ account: anAccount() });
+    expect((await other.ask('open', { token: await other.token() })).text).to.contain(words.intro.add);
+  });
+
   it('replaces the card of a billing profile, with the live subscriptions that it paid, and keeps the old one', async () => {
     const server = await serve({
       account: anAccount([aSubscription(), aSubscription({ id: 'sub-2', status: 'disabled' })]),

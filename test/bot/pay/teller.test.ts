@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { stringsOf } from '../../../cards/language.js';
 import type { CardErrand } from '../../../dialogs/desk.js';
 import { removePaymentMethod } from '../../../domain/commands/removePaymentMethod.js';
-import { aTenant, anActor, buyer } from '../../support/builders.js';
+import { aTenant, anActor, buyer, powerBi } from '../../support/builders.js';
 import type { Call, ConnectorDouble } from '../../support/connectorDouble.js';
 import { openConnector } from '../../support/connectorDouble.js';
 import { PayServer, rightFields, tokenIn } from '../../support/payServer.js';
@@ -41,9 +41,13 @@ describe('The chat from which a card page was opened', () => {
     return connector.calls.map(({ method, path }) => [method, path.join('/')]);
   }
 
-  function wordsOf({ activity }: Call): string {
+  function screenOf({ activity }: Call): Screen {
     const [attachment] = activity.attachments ?? [];
-    return new Screen({ card: attachment?.content as Screen['card'] & object }).text; // what the bot attaches is a card
+    return new Screen({ card: attachment?.content as Screen['card'] & object }); // what the bot attaches is a card
+  }
+
+  function wordsOf(call: Call): string {
+    return screenOf(call).text;
   }
 
   it('sees the result in the place of the card with the link, in its language', async () => {
@@ -57,6 +61,16 @@ describe('The chat from which a card page was opened', () => {
       .to.contain(pl.doneTitles.replace)
       .and.contain('4242')
       .and.contain(pl.usedForProfile('Contoso'));
+  });
+
+  it('leads back to the purchase that a card was missing for', async () => {
+    const resume = { start: 'buy', product: powerBi, seats: 7 } as const;
+    await save('activity-7', { purpose: 'add', account: 'account-1', resume });
+
+    const card = screenOf(connector.calls[0] ?? expect.fail());
+    expect(card.titles[0]).to.equal(pl.goOn.buy);
+    const method = (await server.account()).methods.at(-1)?.id;
+    expect(card.buttons[0]?.data).to.deep.include({ ...resume, account: 'account-1', method });
   });
 
   it('gets a new message where that card cannot be changed, or is not known', async () => {

@@ -13,7 +13,9 @@ function gatewayWith(...answers: readonly (() => Promise<GatewayAnswer>)[]) {
     asked.push(key);
     return (left.shift() ?? silence)();
   };
-  return { asked, bounded: boundedGateway({ charge: answer, refund: answer }) };
+  const voiding = async (request: { readonly key: string }) =>
+    (await answer(request)) === 'approved' ? ('voided' as const) : ('unknown' as const);
+  return { asked, bounded: boundedGateway({ charge: answer, refund: answer, void: voiding }) };
 }
 
 const approved = () => Promise.resolve('approved' as const);
@@ -47,6 +49,13 @@ describe('A bank that is asked in bounded time', () => {
       expect(asked).to.have.length(2);
     });
   }
+
+  it('is asked a second time to void a charge that it may have taken', async () => {
+    const { asked, bounded } = gatewayWith(broken, approved);
+
+    expect(await bounded.void(request)).to.equal('voided');
+    expect(asked).to.deep.equal(['op-1', 'op-1']);
+  });
 
   it('is given up after two times one and a half seconds', async () => {
     const clock = sinon.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });

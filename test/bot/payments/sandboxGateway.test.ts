@@ -69,6 +69,39 @@ describe('The sandbox’s bank', () => {
     expect((await bank.ledger()).map(({ kind }) => kind)).to.deep.equal(['charge', 'refund']);
   });
 
+  it('takes back what it has charged when it is voided, once, and says from then on that it declined', async () => {
+    const { bank, path } = await aBank();
+    await bank.charge(request('op-1'));
+
+    expect(await Promise.all([bank.void(request('op-1')), bank.charge(request('op-2'))])).to.deep.equal([
+      'voided',
+      'approved',
+    ]);
+    expect(await bank.void(request('op-1'))).to.equal('voided');
+    expect(await bank.charge(request('op-1'))).to.equal('declined');
+    await bank.close();
+
+    const restarted = bankAt(path);
+    expect(await restarted.charge(request('op-1'))).to.equal('declined');
+    expect(await restarted.refund(request('op-1'))).to.equal('approved');
+    expect((await restarted.ledger()).map(({ key }) => key)).to.deep.equal([
+      'charge op-1',
+      'void op-1',
+      'charge op-2',
+      'refund op-1',
+    ]);
+  });
+
+  it('never charges what was voided before, not even what it was already busy with', async () => {
+    const { bank } = await aBank({ silent: 0, slow: 50 });
+    const slow = bank.charge(request('op-1', 'sandbox-slow'));
+    await bank.ledger();
+
+    expect(await bank.void(request('op-1'))).to.equal('voided');
+    expect(await slow).to.equal('declined');
+    expect((await bank.ledger()).map(({ key }) => key)).to.deep.equal(['void op-1']);
+  });
+
   it('declines another amount or currency under a key that it knows', async () => {
     const { bank } = await aBank();
     await bank.charge(request('op-1'));

@@ -24,6 +24,17 @@ describe('Adding a payment method', () => {
     });
   });
 
+  it('puts it on a billing profile that has none, and not on a trial that needs none', () => {
+    const bare = { id: 'profile-1', name: 'Bruna Rossi', method: '' };
+    const trial = aSubscription({ trial: true, recurring: 'off', method: '' });
+
+    const after = added(anAccount([trial], { methods: [], profiles: [bare] }));
+
+    if (!('account' in after)) return expect.fail(after.code);
+    expect(after.account.profiles).to.deep.equal([{ ...bare, method: 'op-1' }]);
+    expect(after.account.subscriptions).to.deep.equal([trial]);
+  });
+
   it('puts it on a billing profile where that is asked for, with the live subscriptions that are billed there', () => {
     const account = anAccount([
       aSubscription(),

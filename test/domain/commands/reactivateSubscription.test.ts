@@ -106,14 +106,18 @@ describe('Reactivating a subscription', () => {
     expect(settle(account, 'op-1', 'declined', { now, late: false }).subscriptions).to.deep.equal([expired]);
   });
 
-  it('does not stop working while the bank is still being asked', () => {
-    const { account } = accepted();
-    const later = { now: '2026-06-01T09:00:00.000Z', tenant: aTenant(), ownerName: '' };
+  it('does not stop working while the bank is still being asked, which ends after seven days', () => {
+    const asked = decide(mosa(), given('2026-05-08T09:00:00.000Z'));
+    if (!asked.accepted) return expect.fail(asked.refusal.code);
+    const seen = (account: Account, at: string) =>
+      live(account, { now: at, tenant: aTenant(), ownerName: '' }).subscriptions.map(({ status, assignments }) => [
+        status,
+        assignments.length,
+      ]);
 
-    const [waiting] = live(account, later).subscriptions;
-
-    expect([waiting?.status, waiting?.assignments.length]).to.deep.equal(['expired', 1]);
-    expect(live(mosa(), later).subscriptions[0]?.status).to.equal('disabled');
+    expect(seen(asked.account, '2026-05-12T09:00:00.000Z')).to.deep.equal([['expired', 1]]);
+    expect(seen(mosa(), '2026-05-12T09:00:00.000Z')).to.deep.equal([['disabled', 0]]);
+    expect(seen(asked.account, '2026-05-15T09:00:00.000Z')).to.deep.equal([['disabled', 0]]);
   });
 
   it('is for what has expired under MOSA, and not for trials', () => {

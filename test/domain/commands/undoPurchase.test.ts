@@ -1,7 +1,9 @@
 import { expect } from 'chai';
 import type { Account } from '../../../domain/account.js';
 import { undoPurchase } from '../../../domain/commands/undoPurchase.js';
+import type { Line } from '../../../domain/invoice.js';
 import { money } from '../../../domain/money.js';
+import { refundOfAll } from '../../../domain/refund.js';
 import { mayUndo } from '../../../domain/undoable.js';
 import type { SubscriptionSketch } from '../../support/builders.js';
 import { aBatch, anAccount, aSubscription, given, powerBi } from '../../support/builders.js';
@@ -107,6 +109,37 @@ describe('Undoing', () => {
       expect(undo(soon, sketch)).to.deep.equal({ accepted: false, refusal });
     });
   }
+
+  describe('an increase of yesterday, when a monthly payment of a yearly term has come between,', () => {
+    const yearly = { term: 'P1Y', billing: 'monthly', cycle: { first: '2026-04-10', last: '2026-05-09' } } as const;
+    const dayBefore = { seats: 2, since: '2026-04-09T20:00:00.000Z' };
+    const paid = { ...dayBefore, paid: euros(54 + 16_80), tax: euros(3_81) };
+    const today = '2026-04-10T10:00:00.000Z';
+    const terms = (lines: readonly Line[]) =>
+      lines.map(({ quantity, first, last, days, cycleDays, amount }) => [
+        `${quantity} from ${first} to ${last}, ${days} of ${cycleDays}`,
+        amount.minor,
+      ]);
+
+    it('comes back on a line for each month, which are what was paid', () => {
+      const { refund } = accepted(today, { ...yearly, batches: [aBatch(10, bought), paid] }).result;
+
+      expect(terms(refund.lines)).to.deep.equal([
+        ['-2 from 2026-04-09 to 2026-04-09, 1 of 31', -54],
+        ['-2 from 2026-04-10 to 2026-05-09, 30 of 30', -16_80],
+      ]);
+      expect([refund.subtotal.minor, refund.tax.minor, refund.total.minor]).to.deep.equal([-17_34, -3_81, -21_15]);
+    });
+
+    it('comes back for the days that were paid, where the month has not been', () => {
+      const batches = [{ ...dayBefore, paid: euros(54), tax: euros(12) }];
+      const unpaid = { payment: 'p', since: today, tries: 1, nextTry: '2026-04-13T00:00:00.000Z' };
+      const { lines, total } = refundOfAll(aSubscription({ ...yearly, batches, unpaid }), 2200, given(today));
+
+      expect(terms(lines)).to.deep.equal([['-2 from 2026-04-09 to 2026-04-09, 1 of 31', -54]]);
+      expect(total.minor).to.equal(-66);
+    });
+  });
 
   it('an increase after a renewal works, and the renewal stays', () => {
     const sketch = { anchor: '2026-02-10', batches: [aBatch(10, bought), { ...added, since: soon }] };

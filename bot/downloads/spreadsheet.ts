@@ -1,0 +1,29 @@
+import type { Options } from 'csv-stringify';
+import { stringify } from 'csv-stringify/sync';
+import type { Language } from '../../cards/language.js';
+import type { Money } from '../../domain/money.js';
+import { toDecimal } from '../../domain/money.js';
+
+export type Cell = string | number | Money;
+
+/** Lines of a spreadsheet; English ones expect a comma between cells and a point in numbers, others semicolon and comma. */
+export function spreadsheet(rows: readonly (readonly Cell[])[], language: Language, { bom = true } = {}): string {
+  const isEnglish = language === 'en';
+  const options: Options = {
+    bom,
+    delimiter: isEnglish ? ',' : ';',
+    record_delimiter: 'windows',
+    quoted_string: true,
+    // To the cent, however large: digit by digit, and a minus makes no formula of it.
+    cast: {
+      object: (amount) => ({ value: amountWords(amount as unknown as Money, isEnglish), escape_formulas: false }), // no cell is another object
+    },
+    // What people have written is a text, never a formula.
+    escape_formulas: true,
+  };
+  return stringify([...rows], options);
+}
+
+function amountWords(amount: Money, isEnglish: boolean): string {
+  return isEnglish ? toDecimal(amount) : toDecimal(amount).replace('.', ',');
+}

@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import type { Reader } from '../../cards/language.js';
+import { nameOf } from '../../cards/subscriptions/row.js';
+import { subscriptionOf } from '../../domain/account.js';
+import type { OverviewFilter, SubscriptionRow } from '../../domain/overview.js';
+import { cyclePriceOf } from '../../domain/overview.js';
+import { isAdmin } from '../../domain/organisation.js';
+import type { AccountRef, Accounts, Overview } from '../../domain/ports.js';
+import { statuses } from '../../domain/subscription.js';
+import type { WideMaker } from './downloads.js';
+import type { Cell } from './spreadsheet.js';
+import { spreadsheet } from './spreadsheet.js';
+
+interface Sources {
+  readonly overview: Overview;
+  readonly accounts: Pick<Accounts, 'read'>;
+}
+
+const filter = z.strictObject({
+  text: z.string().optional(),
+  product: z.string().optional(),
+  purchaser: z.string().optional(),
+  status: z.enum(statuses).optional(),
+  endingBy: z.string().optional(),
+}) satisfies z.ZodType<OverviewFilter>;
+
+/**
+ * All that an admin was looking at as a spreadsheet, by purchaser: the six fields (R6) and what they are known by. Who is
+ * no admin any more when the link is opened gets nothing.
+ */
+export function subscriptionsFile({ overview, accounts }: Sources): WideMaker {
+  return async ({ name, person, tenant, reader }) => {
+    if (!isAdmin(person)) return undefined;
+
+    const query = { ...filter.parse(JSON.parse(name)), tenant: tenant.id, sort: 'purchaser', from: 0 } as const;
+    const { rows } = await overview.find({ ...query, count: Infinity });
+    return { name: 'subscriptions.csv', type: 'text/csv; charset=utf-8', parts: linesOf(rows, accounts, reader) };
+  };
+}
+
+/** Rows of one part of the file: enough that parts are few, few enough that nobody else waits for long. */
+const rowsInPart = 50;
+
+/** Made while it is sent, one account after the other: fifty thousand subscriptions are never in memory at once. */
+async function* linesOf(
+  rows: readonly SubscriptionRow[],
+  accounts: Sources['accounts'],
+  reader: Reader,
+): AsyncGenerator<string> {
+  yield spreadsheet([headOf(reader)], reader.language);
+  for (let first = 0; first < rows.length; first += rowsInPart) {
+    const part = rows.slice(first, first + rowsInPart);
+    const users = await usersOf(part, accounts);
+    yield spreadsheet(
+      part.map((row, index) => rowOf(row, users[index] ?? [], reader)),
+      reader.language,
+      { bom: false },
+    );
+  }
+}
+
+/** Who is assigned to each; every account is read once. */
+async function usersOf(
+  rows: readonly SubscriptionRow[],
+  accounts: Sources['accounts'],
+): Promise<readonly (readonly string[])[]> {
+  const refs = new Map(rows.map((row) => [keyOf(row), refOf(row)]));
+  // One that cannot be read at the moment leaves its names out, not everybody else's.
+  const read = await Promise.all(
+    [...refs].map(async ([key, ref]) => [key, await accounts.read(ref).catch(() => undefined)] as const),
+  );
+  const found = new Map(read);
+  return rows.map((row) => {
+    const account = found.get(keyOf(row));
+    const subscription = account && subscriptionOf(account, row.subscription);
+    return subscription?.assignments.map(({ name }) => name) ?? [];
+  });
+}
+
+function refOf({ tenant, purchaser, account }: SubscriptionRow): AccountRef {
+  return { tenant, owner: purchaser.id, account };
+}
+
+function keyOf(row: SubscriptionRow): string {
+  return JSON.stringify(refOf(row));
+}
+
+function headOf({ strings }: Reader): readonly Cell[] {
+  const { overview: words } = strings;
+  const { column } = words;
+  return [
+    words.product,
+    words.purchaser,
+    words.purchased,
+    words.expiryDate,
+    words.purchasePrice,
+    column.currency,
+    column.billing,
+    column.unitPrice,
+    column.count,
+    words.assignedUsers,
+    column.status,
+    column.trial,
+    column.renews,
+    column.boughtOn,
+    column.id,
+    column.account,
+  ];
+}
+
+function rowOf(row: SubscriptionRow, users: readonly string[], { strings }: Reader): readonly Cell[] {
+  const { history, subscriptions, common } = strings;
+  const answer = (isSo: boolean) => (isSo ? history.yes : history.no);
+  return [
+    nameOf(row.product),
+    row.purchaser.name,
+    row.seats,
+    row.ends,
+    cyclePriceOf(row),
+    row.unitPrice.currency,
+    common.billing[row.billing],
+    row.unitPrice,
+    row.assigned,
+    users.join('; '),
+    subscriptions.status[row.status],
+    answer(row.trial),
+    answer(row.renews),
+    row.boughtOn,
+    row.subscription,
+    row.account,
+  ];
+}

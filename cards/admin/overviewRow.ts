@@ -1,0 +1,29 @@
+import type { SubscriptionRow } from '../../domain/overview.js';
+import { cyclePriceOf } from '../../domain/overview.js';
+import type { Reader } from '../language.js';
+import { plain } from '../markdown.js';
+import { shortened } from '../names.js';
+import { nameOf } from '../subscriptions/row.js';
+
+/** The six fields of a row (R6) and its status, each in words. */
+export function fieldsOf(row: SubscriptionRow, reader: Reader) {
+  const { overview: words, subscriptions, trials } = reader.strings;
+  return {
+    product: plain(shortened(nameOf(row.product))),
+    purchaser: plain(shortened(row.purchaser.name)),
+    seats: words.rowSeats(row.seats, row.assigned),
+    status: [subscriptions.status[row.status], ...(row.trial ? [subscriptions.trial] : [])].join(', '),
+    ends: endWords(row, reader),
+    price: row.trial ? trials.free : priceOf(row, reader),
+  };
+}
+
+function endWords({ status, ends, renews, trial }: SubscriptionRow, { strings, day }: Reader): string {
+  const { overview: words } = strings;
+  if (status === 'expired' || status === 'disabled' || status === 'deleted') return words.expired(day(ends));
+  return renews && !trial ? words.renewsAfter(day(ends)) : words.expires(day(ends));
+}
+
+function priceOf(row: SubscriptionRow, { strings, money }: Reader): string {
+  return strings.subscriptions.plusTax(strings.common.perCycle(money(cyclePriceOf(row)), row.billing));
+}

@@ -1,0 +1,148 @@
+import type { Account } from '../account.js';
+import type { OverviewPage, OverviewQuery, OverviewSort, Purchaser, SubscriptionRow } from '../overview.js';
+import { rowsOf } from '../overview.js';
+import { orderOf } from '../overviewOrder.js';
+import type { Overview } from '../ports.js';
+import { pageOf, purchasersLike } from '../overviewPage.js';
+
+/** Noted since somebody last looked: a save pays for one entry, whoever looks pays for the rest. */
+const mostFresh = 1_000;
+
+/** Every self-service subscription of every tenant, as admins see them (R5): a row each, kept in memory. */
+export class OverviewIndex implements Overview {
+  readonly #fresh = new Map<string, Account>();
+  readonly #rows = new Map<string, readonly SubscriptionRow[]>();
+  readonly #tenants = new Map<string, TenantRows>();
+  readonly #shared = new Map<string, unknown>();
+  readonly #ready: () => Promise<void>;
+
+  /** `ready` waits until everything there is has been noted; throws where nobody may ask any more. */
+  constructor(ready: () => Promise<void>) {
+    this.#ready = ready;
+  }
+
+  note(path: string, account: Account): void {
+    this.#fresh.set(path, account);
+    if (this.#fresh.size >= mostFresh) this.settle();
+  }
+
+  /** Takes over what was noted, so that no account is held any longer. */
+  settle(): void {
+    for (const [path, account] of this.#fresh) this.#replace(path, account);
+    this.#fresh.clear();
+  }
+
+  async find(query: OverviewQuery): Promise<OverviewPage> {
+    return pageOf((await this.#of(query.tenant)).ordered(query.sort), query);
+  }
+
+  async owner(tenant: string, subscription: string): Promise<SubscriptionRow | undefined> {
+    return (await this.#of(tenant)).all.find((row) => row.subscription === subscription);
+  }
+
+  async purchasers(tenant: string, text: string): Promise<readonly Purchaser[]> {
+    return purchasersLike((await this.#of(tenant)).all, text);
+  }
+
+  async #of(tenant: string): Promise<TenantRows> {
+    await this.#ready();
+    this.settle();
+    return this.#tenants.get(tenant) ?? new TenantRows();
+  }
+
+  #replace(path: string, account: Account): void {
+    const before = this.#rows.get(path) ?? [];
+    const rows = rowsOf(account).map((row) => this.#compact(row));
+    if (before.length === 0 && rows.length === 0) return;
+
+    if (rows.length === 0) this.#rows.delete(path);
+    else this.#rows.set(path, rows);
+    const tenant = this.#tenants.get(account.tenant) ?? new TenantRows();
+    tenant.replace(before, rows);
+    this.#tenants.set(account.tenant, tenant);
+  }
+
+  /** Every account read from the disk brings its own copies of the same few texts. */
+  #compact(row: SubscriptionRow): SubscriptionRow {
+    const { minor, currency } = row.unitPrice;
+    return {
+      ...row,
+      tenant: this.#same(row.tenant, row.tenant),
+      product: this.#same(row.product, row.product),
+      status: this.#same(row.status, row.status),
+      billing: this.#same(row.billing, row.billing),
+      boughtOn: this.#same(row.boughtOn, row.boughtOn),
+      ends: this.#same(row.ends, row.ends),
+      unitPrice: this.#same(`${minor} ${currency}`, row.unitPrice),
+    };
+  }
+
+  #same<Value>(key: string, value: Value): Value {
+    const known = this.#shared.get(key);
+    if (known !== undefined) return known as Value; // a key stands for one kind of value: texts for themselves, amounts by theirs
+    this.#shared.set(key, value);
+    return value;
+  }
+}
+
+/** One tenant's rows, and the orders in which somebody has asked for them. */
+class TenantRows {
+  #all: readonly SubscriptionRow[] = [];
+  readonly #orders = new Map<OverviewSort, readonly SubscriptionRow[]>();
+  #gone = new Set<SubscriptionRow>();
+  #come: SubscriptionRow[] = [];
+
+  /** What has changed is put in its place when somebody looks. */
+  replace(before: readonly SubscriptionRow[], rows: readonly SubscriptionRow[]): void {
+    for (const row of before) this.#gone.add(row);
+    for (const row of rows) this.#come.push(row);
+    // In time, even if nobody looks: seldom enough that a save does not feel it.
+    if (this.#gone.size > this.#all.length / 2 + mostFresh) this.#arrange();
+  }
+
+  get all(): readonly SubscriptionRow[] {
+    this.#arrange();
+    return this.#all;
+  }
+
+  ordered(sort: OverviewSort): readonly SubscriptionRow[] {
+    const { all } = this;
+    const known = this.#orders.get(sort);
+    if (known !== undefined) return known;
+
+    const order = all.toSorted(orderOf(sort));
+    this.#orders.set(sort, order);
+    return order;
+  }
+
+  #arrange(): void {
+    if (this.#gone.size === 0 && this.#come.length === 0) return;
+
+    const gone = this.#gone;
+    const stays = (row: SubscriptionRow) => !gone.has(row);
+    const come = this.#come.filter(stays);
+    const kept = gone.size === 0 ? this.#all : this.#all.filter(stays);
+    this.#all = [...kept, ...come];
+    for (const [sort, order] of this.#orders) {
+      const compare = orderOf(sort);
+      this.#orders.set(sort, merged(order.filter(stays), come.toSorted(compare), compare));
+    }
+    this.#gone = new Set();
+    this.#come = [];
+  }
+}
+
+/** Two orders as one: far cheaper than to sort anew, since little changes at a time. */
+function merged<Item>(
+  many: readonly Item[],
+  few: readonly Item[],
+  compare: (a: Item, b: Item) => number,
+): readonly Item[] {
+  const all: Item[] = [];
+  let at = 0;
+  for (const item of few) {
+    for (let next = many[at]; next !== undefined && compare(next, item) <= 0; next = many[++at]) all.push(next);
+    all.push(item);
+  }
+  return all.concat(many.slice(at));
+}
