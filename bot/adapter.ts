@@ -122,6 +122,7 @@ const placeOf = ({ serviceUrl = '', conversation }: Addressed, activity: string 
   serviceUrl,
   conversation: conversation?.id ?? '',
   activity,
+  tenant: conversation?.tenantId,
 });
 
 function idOf(delivery: Delivery): string | undefined {

@@ -8,6 +8,7 @@ import { LRUCache } from 'lru-cache';
 import { KeyRing, readChannelToken } from './channelToken.js';
 import type { Config } from './config.js';
 import type { Log } from './log.js';
+import { isLoopback } from './origin.js';
 import { isTrusted } from './shield.js';
 
 export type Caller = AuthenticateRequestResult;
@@ -64,8 +65,6 @@ export function tame(client: ConnectorClient): ConnectorClient {
   if (removed.length !== 2) throw new Error('The connector client no longer has the policies that must be removed');
   return client;
 }
-
-const isLoopback = (address: string | undefined) => /^(?:::1$|(?:::ffff:)?127\.)/.test(address ?? '');
 
 /** Decides who is let in, and keeps the SDK's clients, which it would otherwise build anew for every turn. */
 export class Authentication extends ConfigurationBotFrameworkAuthentication {

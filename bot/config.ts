@@ -26,6 +26,7 @@ interface Common {
   readonly port: number;
   readonly dataDirectory: string;
   readonly logLevel: LogLevel;
+  readonly metricsToken: string | undefined;
   /** How many proxies of our own stand in front: so many last entries of X-Forwarded-For are believed. */
   readonly trustedProxies: number;
   readonly peoplePicker: 'graph' | 'own';
@@ -140,6 +141,11 @@ const variables = z.object({
   SERVICE_HOSTS: list(serviceHost, 'must list exact host names, separated by commas')
     .default([])
     .describe('Further exact https hosts that may be the channel’s serviceUrl, separated by commas.'),
+  METRICS_TOKEN: z
+    .string()
+    .min(16, { error: 'must have 16 characters or more' })
+    .optional()
+    .describe('What /metrics asks for as Bearer token; without it, only this machine is answered.'),
   TRUSTED_PROXIES: proxies
     .default(0)
     .describe('How many proxies stand in front, whose X-Forwarded-For is believed; 0 believes none.'),
@@ -235,6 +241,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     port: values.PORT,
     dataDirectory: values.DATA_DIR,
     logLevel: values.LOG_LEVEL ?? (local ? 'warn' : 'info'),
+    metricsToken: values.METRICS_TOKEN,
     trustedProxies: values.TRUSTED_PROXIES,
     peoplePicker: values.PEOPLE_PICKER,
     channel: {

@@ -3,6 +3,7 @@ import { ConfigurationServiceClientCredentialFactory } from 'botbuilder-core/lib
 import type { Dispatcher } from 'undici';
 import { sdkSettings } from './authentication.js';
 import type { Config } from './config.js';
+import type { Pace } from './notifications/pace.js';
 import { isTrusted } from './shield.js';
 
 /**
@@ -23,6 +24,8 @@ export interface Place {
   readonly serviceUrl: string;
   readonly conversation: string;
   readonly activity?: string | undefined;
+  /** Whose limits it counts for. */
+  readonly tenant?: string | undefined;
 }
 
 interface TokenSource {
@@ -32,6 +35,8 @@ interface TokenSource {
 export interface ConnectorOptions {
   readonly timeout?: number;
   readonly dispatcher?: Dispatcher;
+  /** Told of every call to a conversation. */
+  readonly pace?: Pick<Pace, 'spend'>;
 }
 
 const defaultTimeout = 10_000;
@@ -44,27 +49,37 @@ const notSent = (cause: unknown): Delivery => ({ sent: false, failed: 'not-sent'
 export class Connector {
   readonly #config: Config;
   readonly #timeout: number;
+  readonly #pace: Pick<Pace, 'spend'> | undefined;
   #dispatcher: Promise<Dispatcher> | undefined;
   #credentials: Promise<TokenSource> | undefined;
   #tokenRefused = false;
 
-  constructor(config: Config, { timeout = defaultTimeout, dispatcher }: ConnectorOptions = {}) {
+  constructor(config: Config, { timeout = defaultTimeout, dispatcher, pace }: ConnectorOptions = {}) {
     this.#config = config;
     this.#timeout = timeout;
+    this.#pace = pace;
     this.#dispatcher = dispatcher && Promise.resolve(dispatcher);
   }
 
   /** Adds an activity to a conversation, as an answer to `place.activity` if that is given. */
   post(place: Place, activity: Partial<Activity>): Promise<Delivery> {
+    this.#pace?.spend(place);
     return this.#send('POST', place.serviceUrl, activitiesPath(place), activity);
   }
 
   put(place: Place, activity: Partial<Activity>): Promise<Delivery> {
+    this.#pace?.spend(place);
     return this.#send('PUT', place.serviceUrl, activitiesPath(place), activity);
   }
 
   delete(place: Place): Promise<Delivery> {
+    this.#pace?.spend(place);
     return this.#send('DELETE', place.serviceUrl, activitiesPath(place));
+  }
+
+  /** Asks who is in a conversation: changes nothing, and shows whether the service answers. */
+  members({ serviceUrl, conversation }: Place): Promise<Delivery> {
+    return this.#send('GET', serviceUrl, ['conversations', conversation, 'pagedmembers']);
   }
 
   /** Opens a conversation; the id in the outcome is the conversation's. */

@@ -29,8 +29,16 @@ import type { Log } from './log.js';
 import { createLog } from './log.js';
 import { loggedDoor } from './loggedDoor.js';
 import { Memory } from './memory.js';
+import { Metrics } from './metrics.js';
+import { serveMetrics } from './metricsRoute.js';
 import { adminRegister } from './notifications/adminRegister.js';
 import { Dispatcher } from './notifications/dispatcher.js';
+import { losses } from './notifications/losses.js';
+import { Digests } from './notifications/digests.js';
+import { accountTelling, organisationTelling } from './notifications/telling.js';
+import { accountShelf, organisationShelf } from './notifications/outboxes.js';
+import { Pace } from './notifications/pace.js';
+import { wanted } from './notifications/wanted.js';
 import { CardPages } from './pay/cardPages.js';
 import { servePay } from './pay/routes.js';
 import { teller } from './pay/teller.js';
@@ -85,8 +93,27 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
     log,
   );
   const memory = new Memory(store.state);
-  const connector = new Connector(config);
-  const dispatcher = new Dispatcher({ accounts: store, door, directory, memory, connector, clock, log });
+  const pace = new Pace();
+  const connector = new Connector(config, { pace });
+  const metrics = new Metrics();
+  const digests = new Digests({ accounts: store });
+  const dispatcher = new Dispatcher({
+    accounts: store,
+    shelves: [
+      accountShelf(store, accountTelling(directory)),
+      organisationShelf(
+        organisations,
+        organisationTelling(digests, {
+          desk: { door, accounts: store, newOperation: randomUUID },
+          directory,
+        }),
+      ),
+    ],
+    ...{ door, directory, memory, connector, pace, clock, log, metrics },
+    isWanted: wanted({ organisations, directory }),
+    lost: losses({ organisations, clock, wake: () => dispatcher.wake() }),
+  });
+  metrics.watch(() => dispatcher.backlog());
   const reached = { at: config.publicUrl ?? '' };
   const address = () => reached.at;
   const pages = new CardPages({
@@ -105,6 +132,7 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
     organisations,
     accounts: store,
     overview,
+    digest: digests.soon,
     directory,
     clock,
     newOperation: randomUUID,
@@ -138,19 +166,21 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
     log,
     apologise: (context, error) => apologyFor(error, stringsIn(context)),
   });
-  const server = createServer({ config, log, adapter, run, ready: () => problemsWith(store) });
+  const server = createServer({ config, log, adapter, run, ready: () => problemsWith(store), metrics });
   const makers = {
     invoice: invoicePdf({ isSandbox: desk.isSandbox }),
     history: historyFile,
     subscriptions: subscriptionsFile({ overview, accounts: store }),
   };
   serveDownloads(server.routes, { links, makers, accounts: store, directory, log });
+  serveMetrics(server.routes, { metrics, token: config.metricsToken });
   servePay(server.routes, { pages, clock, log, address, trustedProxies: config.trustedProxies });
   const url = await server.listen();
   reached.at = config.publicUrl ?? url;
   pages.begin();
   // So that the first person to be answered does not wait for the HTTP client and the bot's token.
   connector.prepare().catch((error: unknown) => log.error({ err: error }, 'the connector is not ready'));
+  metrics.watchProcess();
   dispatcher.wake();
   void scheduler.look();
   return {

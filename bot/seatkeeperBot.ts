@@ -8,6 +8,7 @@ import { hearPress, hearText } from '../dialogs/rootDialog.js';
 import type { Open, Reply, Step } from '../dialogs/step.js';
 import { tenantFor } from '../domain/organisation.js';
 import type { Actor } from '../domain/person.js';
+import type { Recipient } from '../domain/ports.js';
 import type { Identify } from './actor.js';
 import { isHeard, isInstall, isRemoval, isShared } from './activityKind.js';
 import { bringsCardNumber, cardNumberReply, warnSearch } from './cardNumberGuard.js';
@@ -23,8 +24,8 @@ export interface BotParts {
   readonly log: Log;
   /** Something may be waiting to be sent or paid. */
   readonly wake: (by: Actor) => void;
-  /** Somebody of this tenant can be written to from now on. */
-  readonly met: (tenant: string) => void;
+  /** Somebody can be written to from now on. */
+  readonly met: (recipient: Recipient) => void;
   readonly admins: AdminRegister;
   /** The card that waits for the end of a page stands there now. */
   readonly shown?: (page: string, place: { readonly address: Address; readonly activity?: string }) => Promise<void>;
@@ -213,7 +214,7 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
   /** What this person has done may have to be sent on, and what waits for them can be. */
   function announce({ by, person }: Scene, after: PersonMemory): void {
     parts.wake(by);
-    if (person.address !== after.address) parts.met(by.tenant);
+    if (person.address !== after.address) parts.met({ tenant: by.tenant, person: by.person.id });
   }
 }
 

@@ -13,6 +13,8 @@ import Restify from 'restify/lib/server.js';
 import type { SeatkeeperAdapter } from './adapter.js';
 import type { Config } from './config.js';
 import type { Log } from './log.js';
+import type { Metrics, TurnEnd } from './metrics.js';
+import { isForwarded } from './origin.js';
 import { currentRequest } from './requestId.js';
 import { createGuard, cutBody, maxBodySize, messagesPath, objectionTo, readActivity } from './shield.js';
 import { Busy, TurnQueue } from './turnQueue.js';
@@ -24,6 +26,7 @@ export interface ServerParts {
   readonly run: (context: TurnContext) => Promise<void>;
   /** What keeps the bot from working, in words for an operator; empty if nothing does. */
   readonly ready: () => Promise<readonly string[]>;
+  readonly metrics?: Pick<Metrics, 'turn'>;
   /** How long closing waits for running turns, in milliseconds. */
   readonly patience?: number;
 }
@@ -31,6 +34,8 @@ export interface ServerParts {
 interface Answer {
   readonly status: number;
   readonly body?: unknown;
+  /** A turn that broke answers with an apology. */
+  readonly isBroken?: boolean;
 }
 
 export interface SeatkeeperServer {
@@ -81,8 +86,11 @@ function answer(response: ServerResponse, status: number, body?: unknown): void 
   response.end(text);
 }
 
-const hasForwarder = ({ headers }: Request) =>
-  headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined;
+function endOf({ status, isBroken = false }: Answer): TurnEnd {
+  if (isBroken || status >= 500) return 'broken';
+  if (status === 429) return 'busy';
+  return status >= 400 ? 'refused' : 'answered';
+}
 
 /** The way of every request: number it, guard, read, recognise, wait for its turn, answer, log one line. */
 export function createServer({
@@ -91,6 +99,7 @@ export function createServer({
   adapter,
   run,
   ready,
+  metrics,
   patience = defaultPatience,
 }: ServerParts): SeatkeeperServer {
   const turns = new TurnQueue();
@@ -127,7 +136,7 @@ export function createServer({
     const caller = await adapter.identify(activity, {
       authorization: request.headers.authorization,
       address: request.socket.remoteAddress,
-      forwarded: hasForwarder(request),
+      forwarded: isForwarded(request),
     });
     if (!caller) return { status: 401 };
 
@@ -137,8 +146,14 @@ export function createServer({
       log.warn({ request: id, objection }, 'activity refused');
       return { status: 403 };
     }
-    const turn = () => currentRequest.run(id, () => adapter.turn({ caller, activity, request: id }, run));
-    return (await turns.run(activity.conversation.id, turn)) ?? { status: 200 };
+    const watched = { isBroken: false };
+    const watch = async (context: TurnContext) => {
+      watched.isBroken = true;
+      await run(context);
+      watched.isBroken = false;
+    };
+    const turn = () => currentRequest.run(id, () => adapter.turn({ caller, activity, request: id }, watch));
+    return { ...((await turns.run(activity.conversation.id, turn)) ?? { status: 200 }), ...watched };
   }
 
   function outcomeOf(error: unknown, request: Request): Answer {
@@ -150,8 +165,10 @@ export function createServer({
   const readBody = jsonBodyParser({ maxBodySize, mapParams: false });
   restify.post(messagesPath, cutBody, ...readBody, async (request: Request, response: Response) => {
     if (response.headersSent) return;
-    const { status, body } = await receive(request).catch((error: unknown) => outcomeOf(error, request));
-    answer(response, status, body);
+    const begun = performance.now();
+    const ended = await receive(request).catch((error: unknown) => outcomeOf(error, request));
+    answer(response, ended.status, ended.body);
+    metrics?.turn(endOf(ended), (performance.now() - begun) / 1_000);
   });
 
   restify.get('/healthz', (_request: Request, response: Response, next: () => void) => {

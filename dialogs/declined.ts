@@ -1,5 +1,5 @@
 import type { RefusalView } from '../cards/menu/refusal.js';
-import { noteBlocked } from '../domain/affairs/noteBlocked.js';
+import { noteBlocked } from '../domain/commands/noteBlocked.js';
 import type { Reply, Step } from './step.js';
 import { refused } from './step.js';
 

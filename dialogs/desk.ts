@@ -1,5 +1,7 @@
 import type { Answering } from '../domain/answering.js';
 import type { AffairDoor } from '../domain/affairs.js';
+import type { Day } from '../domain/calendar.js';
+import type { Digest } from '../domain/digest.js';
 import type { FrontDoor } from '../domain/execute.js';
 import type { Language } from '../cards/language.js';
 import type { Resumed } from '../cards/paying/resumed.js';
@@ -53,6 +55,8 @@ export interface Desk {
   readonly accounts: Pick<Accounts, 'read' | 'owned' | 'heldBy' | 'poolsOf'>;
   /** For admins only (D1): a dialog asks for the role at every turn. */
   readonly overview: Overview;
+  /** What a week has brought to a tenant; undefined while it is still being added up. */
+  readonly digest: (tenant: string, week: Day) => Promise<Digest | undefined>;
   readonly directory: Directory;
   readonly clock: Clock;
   readonly newOperation: () => string;

@@ -9,6 +9,7 @@ import { languageJourney } from './languageDialog.js';
 import { seatsJourney } from './changeSeatsDialog.js';
 import { helpJourney, menuJourney } from './menuDialog.js';
 import { mineJourney } from './myLicencesDialog.js';
+import { notificationsJourney } from './notificationsDialog.js';
 import { reactivateJourney } from './reactivateDialog.js';
 import { policyJourney } from './policyDialog.js';
 import { recurringJourney } from './recurringDialog.js';
@@ -46,4 +47,5 @@ export const journeys: readonly Journey[] = [
   askedJourney,
   policyJourney,
   adminJourney,
+  notificationsJourney,
 ];

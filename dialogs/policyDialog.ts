@@ -6,7 +6,7 @@ import { policyReceipt } from '../cards/policy/policyReceipt.js';
 import { policyReview } from '../cards/policy/policyReview.js';
 import type { PolicyStanding } from '../cards/policy/standing.js';
 import { sentenceFor } from '../cards/menu/refusal.js';
-import { setPolicy } from '../domain/affairs/setPolicy.js';
+import { setPolicy } from '../domain/commands/setPolicy.js';
 import type { Organisation } from '../domain/organisation.js';
 import { isAdmin, lastChange, policyOf } from '../domain/organisation.js';
 import { liveOf } from '../domain/pools.js';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { sentenceFor } from '../cards/menu/refusal.js';
 import { requestForm } from '../cards/requests/requestForm.js';
 import { requestPicker } from '../cards/requests/requestPicker.js';
-import { longestNote, requestLicence } from '../domain/affairs/requestLicence.js';
+import { longestNote, requestLicence } from '../domain/commands/requestLicence.js';
 import { buyerRefusal, productRefusal, trialRefusal } from '../domain/eligibility.js';
 import type { Product } from '../domain/product.js';
 import { catalogue, productOf } from '../domain/product.js';

@@ -99,7 +99,7 @@ export function isOpen({ state }: Payment): boolean {
   return state === 'due' || state === 'called-off';
 }
 
-/** Has something that is still to be carried out: money to move or a card to send. */
-export function isUnfinished(account: Account): boolean {
-  return account.outbox.length > 0 || account.payments.some(isOpen);
+/** Has money that is still to be moved. */
+export function isUnpaid({ payments }: Pick<Account, 'payments'>): boolean {
+  return payments.some(isOpen);
 }

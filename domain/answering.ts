@@ -2,7 +2,7 @@ import type { Account } from './account.js';
 import type { AffairDoor } from './affairs.js';
 import type { Instant } from './calendar.js';
 import { assignLicences } from './commands/assignLicences.js';
-import { takeRequest } from './affairs/answerRequest.js';
+import { takeRequest } from './commands/answerRequest.js';
 import type { ChangeSeats } from './commands/changeSeats.js';
 import { changeSeats } from './commands/changeSeats.js';
 import type { NotAssigned, SeatsChanged, SeatsScheduled } from './events.js';

@@ -28,6 +28,11 @@ export const addMonths = kept((anchor: Day, months: number): Day => {
   return Temporal.PlainDate.from(anchor).add({ months }, { overflow: 'constrain' }).toString();
 });
 
+/** The Monday of a day's week. */
+export function mondayOf(day: Day): Day {
+  return addDays(day, 1 - Temporal.PlainDate.from(day).dayOfWeek);
+}
+
 /** Whole months between two days' months: from any day in January to any day in March are two. */
 export function monthsBetween(from: Day, to: Day): number {
   const months = (day: Day) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));

@@ -6,6 +6,7 @@ import type { Given } from './decision.js';
 import type { Event } from './events.js';
 import type { Circumstances } from './life/duty.js';
 import { live } from './life/live.js';
+import type { Audience } from './news.js';
 import { recorded } from './news.js';
 import type { Change } from './ports.js';
 import type { Refusal } from './refusals.js';
@@ -59,7 +60,7 @@ export function once<Input, Result extends Event>(
   const { id: by, name: byName } = given.by.person;
   const done: Operation = { id: operation, command: command.name, at: given.now, by, byName, result };
   const deed = { id: operation, at: given.now, by, byName, what: result.type };
-  const save = withOperation(recorded(current, decision.account, deed, given.admins), done);
+  const save = withOperation(recorded(current, decision.account, deed, audienceOf(given)), done);
   return { save, answer: { accepted: true, result, terms: decision.terms, account: save, state: 'done' } };
 }
 
@@ -70,6 +71,10 @@ function isUsed({ history, payments, methods }: Account, operation: string): boo
 /** What the clock does to an account before a person does something to it: nobody decides about yesterday. */
 export function circumstancesOf({ now, tenant, by, admins = [] }: Given): Circumstances {
   return { now, tenant, ownerName: by.person.name, admins };
+}
+
+function audienceOf({ admins, tenant }: Given): Audience {
+  return { admins, taxRate: tenant.taxRate };
 }
 
 function movesMoney(before: Account, after: Account): boolean {

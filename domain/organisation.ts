@@ -1,6 +1,6 @@
 import type { Notice, Told } from './account.js';
 import type { AffairEvent } from './affairEvents.js';
-import type { Instant } from './calendar.js';
+import type { Day, Instant } from './calendar.js';
 import type { NewsPreferences } from './newsEvents.js';
 import { usualPreferences } from './newsEvents.js';
 import type { Person } from './person.js';
@@ -13,6 +13,8 @@ export interface KnownAdmin {
   readonly name: string;
   readonly since: Instant;
   readonly preferences: NewsPreferences;
+  /** The Monday of the latest digest that was written for them, or that they did not want yet. */
+  readonly digest?: Day;
   /** Since when messages have not been reaching them. */
   readonly unreachable?: Instant;
 }

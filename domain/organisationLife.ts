@@ -1,4 +1,5 @@
 import type { Instant } from './calendar.js';
+import { nextDigest, withDigest } from './digestWeek.js';
 import type { Organisation } from './organisation.js';
 import { claimEnds, forgottenFrom, requestEnds, withoutRequest, withRequest } from './requests.js';
 
@@ -23,7 +24,7 @@ export function liveOrganisation(organisation: Organisation, now: Instant): Orga
 }
 
 function dutiesOf(organisation: Organisation): readonly OrganisationDuty[] {
-  return [...endingRequests(organisation), ...forgottenRequests(organisation)];
+  return [...endingRequests(organisation), ...forgottenRequests(organisation), ...digests(organisation)];
 }
 
 /** Nobody has answered for 30 days: both sides are told (D12). */
@@ -40,5 +41,13 @@ function forgottenRequests({ requests }: Organisation): readonly OrganisationDut
   return requests.flatMap((request): readonly OrganisationDuty[] => {
     const at = forgottenFrom(request);
     return at === undefined ? [] : [{ at, done: (latest) => withoutRequest(latest, request.id) }];
+  });
+}
+
+/** Every Monday morning, for the admins who want to be told once a week. */
+function digests({ admins }: Organisation): readonly OrganisationDuty[] {
+  return admins.flatMap((admin): readonly OrganisationDuty[] => {
+    const at = nextDigest(admin);
+    return at === undefined ? [] : [{ at, done: (latest, now) => withDigest(latest, admin.person, now) }];
   });
 }

@@ -5,6 +5,7 @@ import type { Money } from './money.js';
 import { money, multiply } from './money.js';
 import { normalised } from './normalised.js';
 import type { Billing } from './product.js';
+import { purchaserName } from './purchaser.js';
 import type { Status, Subscription } from './subscription.js';
 import { seatsOf } from './subscription.js';
 
@@ -106,12 +107,6 @@ export function rowsOf(account: Account): readonly SubscriptionRow[] {
     ends: lastDayOf(subscription),
     renews: isRunning(subscription) && subscription.cancellation === undefined && subscription.recurring !== 'off',
   }));
-}
-
-/** As the owner was called when they last did something; before that, as the account is called. */
-function purchaserName({ owner, name, history, operations }: Account): string {
-  const isOwn = ({ by, byName }: { readonly by: string; readonly byName: string }) => by === owner && byName !== '';
-  return (history.findLast(isOwn) ?? operations.findLast(isOwn))?.byName ?? name;
 }
 
 function lastDayOf({ status, statusSince, cancellation, termDays, anchor }: Subscription): Day {

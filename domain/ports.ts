@@ -19,11 +19,32 @@ export interface Change<Answer> {
   readonly save?: Account;
 }
 
+/** Somebody for whom something may be written down. */
+export interface Recipient {
+  readonly tenant: string;
+  readonly person: string;
+}
+
+/** A card that waits, and the document in which it is written down. */
+export interface Waiting<Ref> {
+  readonly ref: Ref;
+  readonly notice: string;
+  readonly at: Instant;
+}
+
+/** The cards that wait in all documents of a kind, known without reading them. */
+export interface Outboxes<Ref> {
+  /** Everybody for whom cards wait. */
+  awaited(): Promise<readonly Recipient[]>;
+  /** What waits for one person, earliest first. */
+  waitingFor(recipient: Recipient): Promise<readonly Waiting<Ref>[]>;
+}
+
 /**
  * The store's promises: what `open` and `change` have answered is on disk; changes of one account run one after the
  * other; a change that throws or cannot be saved leaves the account as it was.
  */
-export interface Accounts {
+export interface Accounts extends Outboxes<AccountRef> {
   read(ref: AccountRef): Promise<Account | undefined>;
   /** Creates an account; false, changing nothing, if it exists. */
   open(account: Account): Promise<boolean>;
@@ -35,8 +56,10 @@ export interface Accounts {
   heldBy(tenant: string, person: string): Promise<readonly Account[]>;
   /** The accounts of a tenant with a live self-service subscription of a product, by owner and id. */
   poolsOf(tenant: string, product: string): Promise<readonly Account[]>;
-  /** The accounts that have money to move or a card to send. */
-  unfinished(): Promise<readonly AccountRef[]>;
+  /** All accounts of a tenant, by owner, one after the other; without those that cannot be read, which are noted. */
+  ofTenant(tenant: string): AsyncIterable<Account>;
+  /** The accounts that have money to move. */
+  unpaid(): Promise<readonly AccountRef[]>;
   /** The accounts in which something happens by itself until then. */
   due(until: Instant): Promise<readonly AccountRef[]>;
 }
@@ -51,15 +74,13 @@ export interface Overview {
 }
 
 /** What concerns a tenant as a whole; the promises are those of accounts. A tenant without a document has an empty one. */
-export interface Organisations {
+export interface Organisations extends Outboxes<string> {
   read(tenant: string): Promise<Organisation>;
   /** `decide` is pure and may be run again. */
   change<Answer>(
     tenant: string,
     decide: (organisation: Organisation) => { readonly answer: Answer; readonly save?: Organisation },
   ): Promise<Answer>;
-  /** The tenants that have a card to send. */
-  unfinished(): Promise<readonly string[]>;
   /** The tenants in which something happens by itself until then. */
   due(until: Instant): Promise<readonly string[]>;
 }

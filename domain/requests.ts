@@ -26,6 +26,11 @@ export function isWaiting({ state }: LicenceRequest): boolean {
   return state === 'open' || state === 'taken';
 }
 
+/** Those that wait for an answer, or for one that has begun. */
+export function openRequests({ requests }: Pick<Organisation, 'requests'>): readonly LicenceRequest[] {
+  return requests.filter(isWaiting);
+}
+
 /** When a request ends by itself; undefined for one that has. */
 export function requestEnds({ state, at }: LicenceRequest): Instant | undefined {
   return state === 'open' ? addHours(at, requestDays * 24) : undefined;

@@ -30,7 +30,8 @@ export function settle(account: Account, id: string, verdict: Verdict, { now, la
   const booked = bookedAs(payment, verdict, now);
   const settled = withConsequences(account, booked, verdict, { now, late });
   const operation = account.operations.find((candidate) => candidate.id === id);
-  return recorded(account, settled, deedOf(payment, operation, verdict, now), admins);
+  const audience = { admins, taxRate: payment.taxRate };
+  return recorded(account, settled, deedOf(payment, operation, verdict, now), audience);
 }
 
 /**

@@ -10,7 +10,7 @@ import { isAdmin } from '../../domain/organisation.js';
 import { liveOrganisation } from '../../domain/organisationLife.js';
 import type { Directory } from '../../domain/ports.js';
 import { requestOf } from '../../domain/requests.js';
-import type { Told } from './notices.js';
+import type { Telling } from './outboxes.js';
 
 export interface AffairNoticeParts {
   readonly desk: Looking['desk'];
@@ -27,7 +27,7 @@ export async function affairNoticeFor(
   now: Instant,
   reader: Reader,
   { desk, directory }: AffairNoticeParts,
-): Promise<Told | undefined> {
+): Promise<Telling | undefined> {
   const person = await directory.person(organisation.tenant, to);
   if (person === undefined) return undefined;
 

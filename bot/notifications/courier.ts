@@ -1,121 +1,234 @@
+import type { Reader } from '../../cards/language.js';
 import { languageOf, readerFor } from '../../cards/language.js';
-import type { Account, Notice } from '../../domain/account.js';
+import type { Notice } from '../../domain/account.js';
 import { addHours } from '../../domain/calendar.js';
-import type { AccountRef, Clock, Directory } from '../../domain/ports.js';
-import type { Connector, Delivery } from '../connector.js';
-import { messageWith } from '../inPlace.js';
+import type { Clock, Directory, Recipient } from '../../domain/ports.js';
+import type { Connector, Delivery, Place } from '../connector.js';
 import type { Log } from '../log.js';
 import type { Address, Memory } from '../memory.js';
-import { noticeFor } from './notices.js';
+import type { Metrics } from '../metrics.js';
+import type { Arrival, Lane } from './lane.js';
+import type { Letter, Telling } from './outboxes.js';
+import type { Pace } from './pace.js';
+import type { Parcel } from './parcel.js';
+import { messageFor, parcelOf, routingOf, standingOf } from './parcel.js';
+import { sequelOf } from './retries.js';
 
 export interface CourierParts {
-  readonly directory: Directory;
+  readonly directory: Pick<Directory, 'tenant'>;
   readonly memory: Memory;
-  readonly connector: Pick<Connector, 'post'>;
+  readonly connector: Pick<Connector, 'post' | 'put' | 'members'>;
+  readonly pace: Pick<Pace, 'wait' | 'waitOf'>;
   readonly clock: Clock;
   readonly log: Log;
+  readonly metrics: Metrics;
+  /** Whether somebody is still to be told of this. */
+  readonly isWanted: (recipient: Recipient, notice: Notice) => Promise<boolean>;
+  /** Somebody cannot be written to any more. */
+  readonly lost: (recipient: Recipient) => Promise<void>;
 }
 
-/** `settled` needs nothing more; `later` is tried again; `nowhere` waits until the person turns up. */
-export type Progress = 'settled' | 'later' | 'nowhere';
+/** `on` goes on with what is first then; `nowhere` when the person turns up; `wait` is in milliseconds. */
+export type Progress = 'on' | 'nowhere' | { readonly wait: number };
 
-/** A card that nobody could be given for so long, in hours, is dropped. */
+/** A card that could not be delivered for so long, in hours, is dropped. */
 const longestWait = 30 * 24;
 
-/** A notice is tried again after so many milliseconds, doubled each time up to the last. */
-const firstPause = 1_000;
-const longestPause = 300_000;
-
-interface Attempts {
-  readonly count: number;
-  readonly unclear: number;
-  readonly notBefore: number;
-  readonly isDelivered: boolean;
+interface Route {
+  readonly place: Place & { readonly tenant: string };
+  readonly address: Address;
+  readonly reader: Reader;
 }
 
-const none: Attempts = { count: 0, unclear: 0, notBefore: 0, isDelivered: false };
+interface Sent {
+  readonly route: Route;
+  readonly method: 'post' | 'put';
+  readonly standing: string | undefined;
+  readonly delivery: Delivery;
+}
 
-/** Takes one card to one person, and remembers what became of it until the account has been told. */
+/** What a card is made of cannot be read: that is the document's trouble, and no reason to keep others waiting. */
+export class Unreadable extends Error {
+  override readonly name = 'Unreadable';
+}
+
+/** Takes one card to one person, one call at a time; what becomes of it is written down before the next one. */
 export class Courier {
   readonly #parts: CourierParts;
-  readonly #attempts = new Map<string, Attempts>();
 
   constructor(parts: CourierParts) {
     this.#parts = parts;
   }
 
-  async deliver(ref: AccountRef, account: Account, notice: Notice): Promise<Progress> {
-    const key = keyOf(ref, notice);
-    const before = this.#attempts.get(key) ?? none;
-    if (before.isDelivered) return 'settled';
-    if (Date.now() < before.notBefore) return 'later';
+  async carry(lane: Lane, letter: Letter): Promise<Progress> {
+    const wait = this.#parts.pace.waitOf(lane.recipient.tenant);
+    if (wait > 0) return this.#paced(wait);
 
-    const { memory, clock } = this.#parts;
-    const { address, language } = await memory.person(ref.tenant, notice.to);
-    if (address === undefined) return clock.now() > addHours(notice.at, longestWait) ? 'settled' : 'nowhere';
-
-    const { cloud } = (await this.#parts.directory.tenant(ref.tenant)) ?? {};
-    const reader = readerFor(notice.to, language ?? languageOf(address.locale), address.locale, cloud);
-    const told = noticeFor(notice, account, clock.now(), reader);
-    if (told === undefined) return 'settled';
-
-    const delivery = await this.#parts.connector.post(address, {
-      ...messageWith(told.card, told.title),
-      ...routingOf(address),
-    });
-    const after = next(before, delivery);
-    this.#attempts.set(key, after);
-    if (!delivery.sent) await this.#note(ref, notice, delivery.failed);
-    return after.isDelivered ? 'settled' : 'later';
+    const parcel = await this.#parcel(letter);
+    const { arrived } = lane.attempt(parcel.id);
+    if (arrived !== undefined) return this.#arrived(parcel, arrived);
+    return (await this.#sorted(lane.recipient, parcel)) ? this.#send(lane, parcel) : 'on';
   }
 
-  /** The account no longer has the notice. */
-  forget(ref: AccountRef, notice: Notice): void {
-    this.#attempts.delete(keyOf(ref, notice));
+  async #parcel({ box, notice }: Letter): Promise<Parcel> {
+    try {
+      const parcel = parcelOf(notice, box, await box.read());
+      if (parcel === undefined) throw new Error('A notice is not where it should be');
+      return parcel;
+    } catch (cause) {
+      throw new Unreadable('A card cannot be made', { cause });
+    }
   }
 
-  /** Where the bot is blocked or the chat is gone, it stops writing until the person turns up again. */
-  async #note(ref: AccountRef, { id, to }: Notice, failed: number | string): Promise<void> {
-    const { memory, log } = this.#parts;
-    log.warn({ notice: id, failed }, 'notice not delivered');
-    if (failed !== 403 && failed !== 404) return;
+  /** Forgets what is too old or not wanted; false if there was any. */
+  async #sorted(recipient: Recipient, { notices, box }: Parcel): Promise<boolean> {
+    const { clock, metrics, isWanted } = this.#parts;
+    const old = notices.filter(({ at }) => clock.now() > addHours(at, longestWait));
+    const young = notices.filter((notice) => !old.includes(notice));
+    const wishes = await Promise.all(young.map((notice) => isWanted(recipient, notice)));
+    const unwanted = young.filter((_, index) => wishes[index] === false);
+    if (old.length + unwanted.length === 0) return true;
 
-    const person = await memory.person(ref.tenant, to);
-    const { address, ...rest } = person;
-    await memory.rememberPerson(ref.tenant, to, person, rest);
+    await box.settle({ notices: [...old, ...unwanted].map(({ id }) => id) });
+    metrics.settled('expired', old.length);
+    metrics.settled('unwanted', unwanted.length);
+    return false;
   }
-}
 
-function keyOf({ tenant, owner, account }: AccountRef, { id }: Notice): string {
-  return JSON.stringify([tenant, owner, account, id]);
-}
+  async #send(lane: Lane, parcel: Parcel): Promise<Progress> {
+    const { pace, connector, metrics } = this.#parts;
+    const reached = await this.#routeTo(lane.recipient);
+    if (reached === undefined) return 'nowhere';
+    const telling = await this.#telling(parcel, reached);
+    if (telling === undefined) return this.#settled(parcel, 'outdated');
 
-export function routingOf({ channel, bot, user, conversation }: Address) {
-  return {
-    channelId: channel,
-    from: { id: bot, name: 'Seatkeeper' },
-    recipient: { id: user, name: '' },
-    conversation: { id: conversation, isGroup: false, conversationType: 'personal', name: '' },
-  };
-}
+    // Looked up last, and again for every call: after an uninstall nothing more is sent.
+    const route = await this.#routeTo(lane.recipient);
+    if (route === undefined) return 'nowhere';
+    const state = lane.attempt(parcel.id);
+    if (state.isDoubtful) return this.#probe(lane, parcel, route);
+    const wait = pace.wait(route.place);
+    if (wait > 0) return this.#paced(wait);
 
-/** Not to be sent again: delivered, never deliverable, or unclear for a second time (one extra copy at the most). */
-function isSettled(delivery: Delivery, { unclear }: Attempts): boolean {
-  if (delivery.sent) return true;
-  return delivery.failed === 'no-answer'
-    ? unclear >= 1
-    : [400, 403, 404, 413].some((status) => status === delivery.failed);
-}
+    const standing = state.isAnew ? undefined : standingOf(parcel);
+    const message = { ...messageFor(telling, route.reader, state), ...routingOf(route.address) };
+    const delivery =
+      standing === undefined
+        ? await connector.post(route.place, message)
+        : await connector.put({ ...route.place, activity: standing }, { ...message, id: standing });
+    const method = standing === undefined ? 'post' : 'put';
+    metrics.called(method, delivery.sent ? 'accepted' : delivery.failed);
+    return this.#after(lane, parcel, { route, method, standing, delivery });
+  }
 
-function next(before: Attempts, delivery: Delivery): Attempts {
-  const { count, unclear } = before;
-  const pause = Math.min(longestPause, firstPause * 2 ** count) * (0.5 + Math.random());
-  const asked = delivery.sent ? 0 : (delivery.retryAfter ?? 0) * 1_000;
-  const isUnclear = !delivery.sent && delivery.failed === 'no-answer';
-  return {
-    count: count + 1,
-    unclear: unclear + (isUnclear ? 1 : 0),
-    notBefore: Date.now() + Math.max(pause, asked),
-    isDelivered: isSettled(delivery, before),
-  };
+  async #telling({ contents, latest }: Parcel, { reader }: Route): Promise<Telling | undefined> {
+    try {
+      return await contents.render(latest, this.#parts.clock.now(), reader);
+    } catch (cause) {
+      throw new Unreadable('A card cannot be made', { cause });
+    }
+  }
+
+  async #routeTo({ tenant, person }: Recipient): Promise<Route | undefined> {
+    const { directory, memory } = this.#parts;
+    const { cloud } = (await directory.tenant(tenant)) ?? {};
+    const { address, language } = await memory.person(tenant, person);
+    if (address === undefined) return undefined;
+
+    const reader = readerFor(person, language ?? languageOf(address.locale), address.locale, cloud);
+    return { place: { ...address, tenant }, address, reader };
+  }
+
+  async #after(lane: Lane, parcel: Parcel, { route, method, standing, delivery }: Sent): Promise<Progress> {
+    const state = lane.attempt(parcel.id);
+    const isUnclear = !delivery.sent && delivery.failed === 'no-answer' && method === 'post';
+    const tried = { failures: state.failures + 1, unclear: state.unclear + (isUnclear ? 1 : 0) };
+    const sequel = sequelOf(delivery, { method, ...tried, chance: Math.random() });
+    if (!delivery.sent) {
+      const { failed, cause } = delivery;
+      this.#parts.log.warn(
+        { method, failed, next: sequel, ...(cause !== undefined && { err: cause }) },
+        'card not sent',
+      );
+    }
+    switch (sequel.what) {
+      case 'done': {
+        const arrived = {
+          notices: parcel.notices.map(({ id }) => id),
+          activity: sequel.activity ?? standing,
+          how: state.isSmall ? 'shortened' : standing === undefined ? 'delivered' : 'updated',
+        } as const;
+        lane.note(parcel.id, { arrived });
+        return this.#arrived(parcel, arrived);
+      }
+      case 'again':
+      case 'unclear':
+        lane.note(parcel.id, { ...tried, isDoubtful: sequel.what === 'unclear' });
+        return { wait: sequel.after };
+      case 'anew':
+        lane.note(parcel.id, { isAnew: true });
+        return 'on';
+      case 'unreachable':
+        return this.#lose(lane.recipient, route.address);
+      case 'refused':
+        if (state.isSmall) return this.#settled(parcel, 'refused');
+        lane.note(parcel.id, { isSmall: true });
+        return 'on';
+    }
+  }
+
+  /** Nobody knows whether the card arrived: another copy goes out only to a service that answers. */
+  async #probe(lane: Lane, parcel: Parcel, { place, address }: Route): Promise<Progress> {
+    const { connector, metrics } = this.#parts;
+    const delivery = await connector.members(place);
+    metrics.called('probe', delivery.sent ? 'accepted' : delivery.failed);
+    const failures = lane.attempt(parcel.id).failures + 1;
+    const sequel = sequelOf(delivery, { method: 'post', failures, unclear: 0, chance: Math.random() });
+    if (sequel.what === 'unreachable') return this.#lose(lane.recipient, address);
+    // Refusing to say who is there is an answer too.
+    const isAnswered = sequel.what === 'done' || sequel.what === 'refused';
+    lane.note(parcel.id, isAnswered ? { isDoubtful: false } : { failures });
+    return 'after' in sequel ? { wait: sequel.after } : 'on';
+  }
+
+  /** The card is there: from here on it is forgotten, and where it stands is remembered, in one save. */
+  async #arrived({ to, about, notices, box }: Parcel, { notices: ids, activity, how }: Arrival): Promise<Progress> {
+    const { clock, metrics } = this.#parts;
+    const isPlace = about !== undefined && activity !== undefined;
+    await box.settle({ notices: ids, ...(isPlace && { told: { to, about, activity } }) });
+    metrics.settled(how);
+    const now = Date.parse(clock.now());
+    for (const { id, at } of notices) if (ids.includes(id)) metrics.lag((now - Date.parse(at)) / 1_000);
+    return 'on';
+  }
+
+  /** Nothing is sent, and nothing waits any more. */
+  async #settled({ id, notices, box }: Parcel, how: 'outdated' | 'refused'): Promise<Progress> {
+    if (how === 'refused') this.#parts.log.error({ card: id }, 'card dropped: Teams does not take it');
+    await box.settle({ notices: notices.map((notice) => notice.id) });
+    this.#parts.metrics.settled(how, notices.length);
+    return 'on';
+  }
+
+  /** The bot is blocked, or the chat is gone: it stops writing until the person turns up again. */
+  async #lose(recipient: Recipient, tried: Address): Promise<Progress> {
+    const { memory, metrics, log, lost } = this.#parts;
+    const { tenant, person } = recipient;
+    const before = await memory.person(tenant, person);
+    const { address, ...rest } = before;
+    // Somebody who has installed it anew meanwhile is reached there.
+    if (address !== undefined && address.conversation !== tried.conversation) return 'on';
+
+    // Told first: after a crash in between it is found out again.
+    await lost(recipient);
+    await memory.rememberPerson(tenant, person, before, rest);
+    metrics.lost();
+    log.warn({ tenant, person }, 'person unreachable');
+    return 'nowhere';
+  }
+
+  #paced(wait: number): Progress {
+    this.#parts.metrics.paced();
+    return { wait };
+  }
 }

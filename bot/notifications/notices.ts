@@ -17,6 +17,7 @@ import {
   subscriptionEnded,
 } from '../../cards/notices/lifeNews.js';
 import { news } from '../../cards/notices/news.js';
+import { newsTitle, subscriptionNews } from '../../cards/notices/subscriptionNews.js';
 import { reactivationReceipt } from '../../cards/reactivating/reactivationReceipt.js';
 import { nameOf } from '../../cards/subscriptions/row.js';
 import { conversionReceipt } from '../../cards/trials/conversionReceipt.js';
@@ -26,6 +27,7 @@ import type { Instant } from '../../domain/calendar.js';
 import { addDays } from '../../domain/calendar.js';
 import type { PaymentDeclined } from '../../domain/events.js';
 import type { RenewalComing } from '../../domain/lifeEvents.js';
+import type { Person } from '../../domain/person.js';
 import { seatsOf } from '../../domain/subscription.js';
 import { mayUndo } from '../../domain/undoable.js';
 
@@ -36,7 +38,13 @@ export interface Told {
 }
 
 /** What a notice becomes for the person who gets it; undefined for what is no longer so, or what nobody is told. */
-export function noticeFor({ event, to }: Notice, account: Account, now: Instant, reader: Reader): Told | undefined {
+export function noticeFor(
+  { event, to }: Notice,
+  account: Account,
+  now: Instant,
+  reader: Reader,
+  purchaser?: Person,
+): Told | undefined {
   const { strings } = reader;
   const place = (id: string) => {
     const method = methodOf(account, id);
@@ -93,6 +101,11 @@ export function noticeFor({ event, to }: Notice, account: Account, now: Instant,
       if (subscription?.status !== 'active' || seatsOf(subscription) !== event.to) return undefined;
       const change = { ...changeOf(account, event, false), account: account.id, canUndo: mayUndo(subscription, now) };
       return { title: strings.seats.receiptTitle, card: seatsReceipt.render(change, reader) };
+    }
+    case 'subscription-news': {
+      const contact = purchaser?.mail ?? purchaser?.id;
+      const about = { account, news: event, ...(contact !== undefined && { contact }) };
+      return { title: newsTitle(about, reader), card: subscriptionNews.render(about, reader) };
     }
     default:
       return undefined;

@@ -6,7 +6,7 @@ import type { Connector } from '../connector.js';
 import { messageWith } from '../inPlace.js';
 import type { Log } from '../log.js';
 import type { Memory } from '../memory.js';
-import { routingOf } from '../notifications/courier.js';
+import { routingOf } from '../notifications/parcel.js';
 import type { Ticket } from './ticket.js';
 
 export interface TellerParts {

@@ -35,6 +35,7 @@ const groupOf: Readonly<Record<Explained, HelpGroup>> = {
   asked: 'more',
   policy: 'more',
   admin: 'more',
+  notifications: 'more',
 };
 const explained = Object.keys(groupOf) as readonly Explained[]; // the table has nothing else
 

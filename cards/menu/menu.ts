@@ -17,7 +17,7 @@ const entries: Readonly<Record<MenuGroup, readonly (JourneyId | MenuGroup)[]>> =
 };
 
 /** What only admins can do. */
-export const forAdmins: readonly JourneyId[] = ['admin', 'policy', 'asked'];
+export const forAdmins: readonly JourneyId[] = ['admin', 'policy', 'asked', 'notifications'];
 
 /** Admins find the organisation beside their own; what makes room for it is one step further, or on a subscription. */
 const entriesForAdmins: typeof entries = {

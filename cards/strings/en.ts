@@ -1,8 +1,10 @@
 import type { Strings } from './index.js';
+import { adminNews } from './en/adminNews.js';
 import { assigning } from './en/assigning.js';
 import { buying } from './en/buying.js';
 import { cancelling } from './en/cancelling.js';
 import { common } from './en/common.js';
+import { digest } from './en/digest.js';
 import { help } from './en/help.js';
 import { history } from './en/history.js';
 import { invoices } from './en/invoices.js';
@@ -12,6 +14,7 @@ import { menu } from './en/menu.js';
 import { mine } from './en/mine.js';
 import { notices } from './en/notices.js';
 import { policy } from './en/policy.js';
+import { notifying } from './en/notifying.js';
 import { reactivating } from './en/reactivating.js';
 import { recurring } from './en/recurring.js';
 import { overview } from './en/overview.js';
@@ -51,6 +54,9 @@ export const en: Strings = {
   policy,
   requests,
   notices,
+  adminNews,
+  notifying,
+  digest,
   life,
   page,
   paying,

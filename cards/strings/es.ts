@@ -1,8 +1,10 @@
 import type { Strings } from './index.js';
+import { adminNews } from './es/adminNews.js';
 import { assigning } from './es/assigning.js';
 import { buying } from './es/buying.js';
 import { cancelling } from './es/cancelling.js';
 import { common } from './es/common.js';
+import { digest } from './es/digest.js';
 import { help } from './es/help.js';
 import { history } from './es/history.js';
 import { invoices } from './es/invoices.js';
@@ -12,6 +14,7 @@ import { menu } from './es/menu.js';
 import { mine } from './es/mine.js';
 import { notices } from './es/notices.js';
 import { policy } from './es/policy.js';
+import { notifying } from './es/notifying.js';
 import { reactivating } from './es/reactivating.js';
 import { recurring } from './es/recurring.js';
 import { overview } from './es/overview.js';
@@ -51,6 +54,9 @@ export const es: Strings = {
   policy,
   requests,
   notices,
+  adminNews,
+  notifying,
+  digest,
   life,
   page,
   paying,

@@ -3,6 +3,8 @@ import type { Billing, Term } from '../../domain/product.js';
 import type { RefusalCode, RefusalOf } from '../../domain/refusals.js';
 import type { SeatsStrings } from './seats.js';
 import type { CancelReason, Recurring, Status } from '../../domain/subscription.js';
+import type { AdminNewsStrings } from './adminNews.js';
+import type { DigestStrings } from './digest.js';
 import type { HistoryStrings } from './history.js';
 import type { LifeStrings } from './life.js';
 import type { InvoicesStrings } from './invoices.js';
@@ -11,6 +13,7 @@ import type { RequestsStrings } from './requests.js';
 import type { ReactivatingStrings } from './reactivating.js';
 import type { OverviewStrings } from './overview.js';
 import type { MineStrings } from './mine.js';
+import type { NotifyingStrings } from './notifying.js';
 import type { RecurringStrings } from './recurring.js';
 import type { TrialsStrings } from './trials.js';
 import type { PageStrings } from './page.js';
@@ -42,7 +45,8 @@ export type JourneyId =
   /** For admins. */
   | 'admin'
   | 'asked'
-  | 'policy';
+  | 'policy'
+  | 'notifications';
 
 /** What a refusal's sentence may mention, already written as the reader writes it. */
 interface RefusalWords {
@@ -326,8 +330,15 @@ export interface Strings {
     readonly removed: (product: string) => string;
     readonly removedFrom: (name: string) => string;
     readonly removedText: (name: string) => string;
+    /** In the place of a card that Teams does not take. */
+    readonly tooLong: string;
+    readonly adminLost: (name: string) => string;
+    readonly adminLostText: (name: string) => string;
   };
 
+  readonly adminNews: AdminNewsStrings;
+  readonly notifying: NotifyingStrings;
+  readonly digest: DigestStrings;
   readonly life: LifeStrings;
   readonly page: PageStrings;
 

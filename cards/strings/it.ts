@@ -1,8 +1,10 @@
 import type { Strings } from './index.js';
+import { adminNews } from './it/adminNews.js';
 import { assigning } from './it/assigning.js';
 import { buying } from './it/buying.js';
 import { cancelling } from './it/cancelling.js';
 import { common } from './it/common.js';
+import { digest } from './it/digest.js';
 import { help } from './it/help.js';
 import { history } from './it/history.js';
 import { invoices } from './it/invoices.js';
@@ -12,6 +14,7 @@ import { menu } from './it/menu.js';
 import { mine } from './it/mine.js';
 import { notices } from './it/notices.js';
 import { policy } from './it/policy.js';
+import { notifying } from './it/notifying.js';
 import { reactivating } from './it/reactivating.js';
 import { recurring } from './it/recurring.js';
 import { overview } from './it/overview.js';
@@ -51,6 +54,9 @@ export const it: Strings = {
   policy,
   requests,
   notices,
+  adminNews,
+  notifying,
+  digest,
   life,
   page,
   paying,

@@ -1,8 +1,10 @@
 import type { Strings } from './index.js';
+import { adminNews } from './pl/adminNews.js';
 import { assigning } from './pl/assigning.js';
 import { buying } from './pl/buying.js';
 import { cancelling } from './pl/cancelling.js';
 import { common } from './pl/common.js';
+import { digest } from './pl/digest.js';
 import { help } from './pl/help.js';
 import { history } from './pl/history.js';
 import { invoices } from './pl/invoices.js';
@@ -12,6 +14,7 @@ import { menu } from './pl/menu.js';
 import { mine } from './pl/mine.js';
 import { notices } from './pl/notices.js';
 import { policy } from './pl/policy.js';
+import { notifying } from './pl/notifying.js';
 import { reactivating } from './pl/reactivating.js';
 import { recurring } from './pl/recurring.js';
 import { overview } from './pl/overview.js';
@@ -51,6 +54,9 @@ export const pl: Strings = {
   policy,
   requests,
   notices,
+  adminNews,
+  notifying,
+  digest,
   life,
   page,
   paying,

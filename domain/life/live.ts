@@ -37,8 +37,9 @@ export function live(account: Account, circumstances: Circumstances): Account {
 
 function afterDuty(account: Account, duty: Duty, circumstances: Circumstances): Account {
   const after = duty.done(account, circumstances);
-  const deed = { id: `${duty.what}-${duty.at}`, at: circumstances.now, by: byTheClock, byName: '', what: duty.what };
-  return recorded(account, after, deed, circumstances.admins);
+  const { now, admins, tenant } = circumstances;
+  const deed = { id: `${duty.what}-${duty.at}`, at: now, by: byTheClock, byName: '', what: duty.what };
+  return recorded(account, after, deed, { admins, taxRate: tenant.taxRate });
 }
 
 /** What comes next for each subscription, and for the account itself. */

@@ -4,28 +4,29 @@ import type { Instant } from '../calendar.js';
 import type { Organisation } from '../organisation.js';
 import { newOrganisation } from '../organisation.js';
 import { nextAffair } from '../organisationLife.js';
-import type { Organisations } from '../ports.js';
+import type { Organisations, Recipient, Waiting } from '../ports.js';
 import type { DocumentStore } from './documentStore.js';
 import type { Format } from './durableDocument.js';
 import { seal, unseal } from './envelope.js';
-import { codeOf, failedAt, StoreClosed } from './failures.js';
+import { codeOf, DocumentUnreadable, failedAt } from './failures.js';
 import { fileName } from './fileName.js';
 import { organisationDocument } from './organisationDocuments.js';
 import type { StoreLog } from './unfinishedAccounts.js';
+import { WaitingNotices } from './waitingNotices.js';
 
 /** Organisations as one JSON file each: `organisations/<tenant>.json`. */
 export class JsonOrganisations implements Organisations {
   readonly #folder: string;
   readonly #documents: DocumentStore<Organisation>;
   readonly #log: StoreLog | undefined;
-  readonly #unfinished = new Set<string>();
+  readonly #waiting = new WaitingNotices<string>();
   readonly #due = new Map<string, Instant>();
   #searched: Promise<void> | undefined;
 
   constructor(folder: string, documents: DocumentStore<Organisation>, log?: StoreLog) {
     this.#folder = folder;
-    this.#documents = documents;
     this.#log = log;
+    this.#documents = documents;
   }
 
   async read(tenant: string): Promise<Organisation> {
@@ -49,9 +50,14 @@ export class JsonOrganisations implements Organisations {
     );
   }
 
-  async unfinished(): Promise<readonly string[]> {
+  async awaited(): Promise<readonly Recipient[]> {
     await this.#search();
-    return [...this.#unfinished];
+    return this.#waiting.awaited();
+  }
+
+  async waitingFor(recipient: Recipient): Promise<readonly Waiting<string>[]> {
+    await this.#search();
+    return this.#waiting.waitingFor(recipient);
   }
 
   async due(until: Instant): Promise<readonly string[]> {
@@ -69,26 +75,22 @@ export class JsonOrganisations implements Organisations {
   }
 
   async #lookAtAll(): Promise<void> {
-    for (const name of await documentsIn(this.#folder)) await this.#lookAt(join(this.#folder, name));
-  }
-
-  /** One tenant's trouble is not another's. */
-  async #lookAt(path: string): Promise<void> {
-    try {
-      await this.#documents.change(path, (organisation) => {
+    for (const name of await documentsIn(this.#folder)) {
+      const path = join(this.#folder, name);
+      const look = (organisation: Organisation | undefined) => {
         if (organisation !== undefined) this.#note(organisation);
         return { answer: undefined };
+      };
+      await this.#documents.change(path, look).catch((error: unknown) => {
+        if (!(error instanceof DocumentUnreadable)) throw error;
+        this.#log?.warn({ path, err: error }, 'An unreadable organisation was passed over');
       });
-    } catch (error) {
-      if (error instanceof StoreClosed) throw error;
-      this.#log?.warn({ path, err: error }, 'An unreadable organisation was passed over');
     }
   }
 
   #note(organisation: Organisation): void {
     const { tenant, outbox } = organisation;
-    if (outbox.length > 0) this.#unfinished.add(tenant);
-    else this.#unfinished.delete(tenant);
+    this.#waiting.note(tenant, tenant, tenant, outbox);
     const at = nextAffair(organisation);
     if (at === undefined) this.#due.delete(tenant);
     else this.#due.set(tenant, at);

@@ -4,7 +4,7 @@ import type { Account } from '../account.js';
 import type { Instant } from '../calendar.js';
 import type { Organisation } from '../organisation.js';
 import { liveOf } from '../pools.js';
-import type { AccountRef, Accounts, Change, Overview } from '../ports.js';
+import type { AccountRef, Accounts, Change, Overview, Recipient, Waiting } from '../ports.js';
 import type { Disk } from './disk.js';
 import { nodeDisk } from './disk.js';
 import { dataFolder } from './dataFolder.js';
@@ -59,12 +59,14 @@ export class JsonStore implements Accounts {
     this.#pools.note(path, account);
   });
   readonly #closing = new AbortController();
+  readonly #log: StoreLog | undefined;
   readonly #tidied: Promise<unknown>;
   #closed: Promise<void> | undefined;
 
   constructor(root: string, lock: FolderLock, { log, disk = nodeDisk, memory = 16_000_000 }: JsonStoreOptions) {
     this.#folder = join(root, 'accounts');
     this.#lock = lock;
+    this.#log = log;
     const common = { folders: new DurableFolders(root, disk), disk, session: lock.token };
     const { confirm } = lock;
     this.#accounts = new DocumentStore({ shelf: { ...common, format: accountFormat(this.#folder) }, memory, confirm });
@@ -120,22 +122,53 @@ export class JsonStore implements Accounts {
     return accounts.flatMap((account) => (account && isMeant(account) ? [account] : [])).sort(byOwner);
   }
 
-  async unfinished(): Promise<readonly AccountRef[]> {
-    const refs = await this.#unfinished.all();
-    if (this.#closed) throw new StoreClosed('The store is closed', this.#folder);
-    return refs;
+  /** Past the memory, so that the accounts in use stay there; each is read when it is asked for. */
+  async *ofTenant(tenant: string): AsyncGenerator<Account, void, void> {
+    const folder = join(this.#folder, fileName(tenant));
+    for (const owner of await namesIn(folder)) {
+      for (const name of await namesIn(join(folder, owner))) {
+        if (this.#closed) throw new StoreClosed('The store is closed', this.#folder);
+        const account = name.endsWith('.json') ? await this.#legible(join(folder, owner, name)) : undefined;
+        if (account !== undefined) yield account;
+      }
+    }
+  }
+
+  async unpaid(): Promise<readonly AccountRef[]> {
+    return this.#unlessClosed(await this.#unfinished.unpaid());
+  }
+
+  async awaited(): Promise<readonly Recipient[]> {
+    return this.#unlessClosed(await this.#unfinished.awaited());
+  }
+
+  async waitingFor(recipient: Recipient): Promise<readonly Waiting<AccountRef>[]> {
+    return this.#unlessClosed(await this.#unfinished.waitingFor(recipient));
   }
 
   async due(until: Instant): Promise<readonly AccountRef[]> {
-    const refs = await this.#unfinished.due(until);
-    if (this.#closed) throw new StoreClosed('The store is closed', this.#folder);
+    const refs = this.#unlessClosed(await this.#unfinished.due(until));
     this.#overview.settle();
     return refs;
+  }
+
+  async #legible(path: string): Promise<Account | undefined> {
+    try {
+      return await this.#accounts.peek(path);
+    } catch (error) {
+      this.#log?.warn({ path, err: error }, 'An unreadable account was passed over');
+      return undefined;
+    }
   }
 
   /** Waits for what is being saved, and gives the folder back. */
   close(): Promise<void> {
     return (this.#closed ??= this.#close());
+  }
+
+  #unlessClosed<Answer>(answer: Answer): Answer {
+    if (this.#closed) throw new StoreClosed('The store is closed', this.#folder);
+    return answer;
   }
 
   async #close(): Promise<void> {
@@ -144,7 +177,7 @@ export class JsonStore implements Accounts {
       this.#accounts.close(),
       this.#items.close(),
       this.#tenants.close(),
-      this.#unfinished.all(),
+      this.#unfinished.searched(),
       this.#tidied,
     ]);
     await this.#lock.release();

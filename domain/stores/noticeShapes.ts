@@ -3,7 +3,7 @@ import type { Notice, Told } from '../account.js';
 import type { News } from '../newsEvents.js';
 import { newsKinds } from '../newsEvents.js';
 import { event } from './eventShapes.js';
-import { text } from './shapes.js';
+import { count, money, text } from './shapes.js';
 
 const news = z.discriminatedUnion('type', [
   z.strictObject({
@@ -11,6 +11,9 @@ const news = z.discriminatedUnion('type', [
     kind: z.enum(newsKinds),
     subscription: text,
     entry: text,
+    product: text,
+    seats: count,
+    amount: money,
   }),
   z.strictObject({
     type: z.literal('policy-blocked'),
@@ -21,6 +24,8 @@ const news = z.discriminatedUnion('type', [
     contact: text,
   }),
   z.strictObject({ type: z.literal('request-news'), request: text }),
+  z.strictObject({ type: z.literal('weekly-digest'), week: text }),
+  z.strictObject({ type: z.literal('admin-unreachable'), admin: text, name: text }),
 ]) satisfies z.ZodType<News>;
 
 export const notice = z.strictObject({

@@ -21,6 +21,7 @@ const admin = z.strictObject({
   name: text,
   since: text,
   preferences,
+  digest: text.optional(),
   unreachable: text.optional(),
 }) satisfies z.ZodType<KnownAdmin>;
 

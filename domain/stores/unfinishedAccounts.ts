@@ -1,11 +1,12 @@
 import { readdir, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Account } from '../account.js';
-import { isUnfinished } from '../account.js';
+import { isUnpaid } from '../account.js';
 import type { Instant } from '../calendar.js';
 import { nextDue } from '../life/live.js';
-import type { AccountRef } from '../ports.js';
+import type { AccountRef, Recipient, Waiting } from '../ports.js';
 import { codeOf } from './failures.js';
+import { WaitingNotices } from './waitingNotices.js';
 
 /** Where a store tells what it met and passed over. */
 export interface StoreLog {
@@ -28,7 +29,8 @@ const mostFresh = 1_000;
 
 /** Knows who has something left to do: from what is saved, and from a search of the disk that runs beside the work. */
 export class UnfinishedAccounts {
-  readonly #refs = new Map<string, AccountRef>();
+  readonly #unpaid = new Map<string, AccountRef>();
+  readonly #waiting = new WaitingNotices<AccountRef>();
   readonly #due = new Map<string, { readonly at: Instant; readonly ref: AccountRef }>();
   /** Saved since somebody last asked what is due: finding that out costs more than a save should, and few ask. */
   readonly #fresh = new Map<string, Account>();
@@ -50,9 +52,19 @@ export class UnfinishedAccounts {
     if (this.#fresh.size >= mostFresh) this.#lookAhead();
   }
 
-  async all(): Promise<readonly AccountRef[]> {
+  async unpaid(): Promise<readonly AccountRef[]> {
     await this.#searched;
-    return [...this.#refs.values()];
+    return [...this.#unpaid.values()];
+  }
+
+  async awaited(): Promise<readonly Recipient[]> {
+    await this.#searched;
+    return this.#waiting.awaited();
+  }
+
+  async waitingFor(recipient: Recipient): Promise<readonly Waiting<AccountRef>[]> {
+    await this.#searched;
+    return this.#waiting.waitingFor(recipient);
   }
 
   /** Those in which something happens by itself until then. */
@@ -93,8 +105,9 @@ export class UnfinishedAccounts {
   }
 
   #keep(path: string, account: Account): void {
-    if (isUnfinished(account)) this.#refs.set(path, refOf(account));
-    else this.#refs.delete(path);
+    if (isUnpaid(account)) this.#unpaid.set(path, refOf(account));
+    else this.#unpaid.delete(path);
+    this.#waiting.note(path, account.tenant, refOf(account), account.outbox);
     this.#also?.(path, account);
   }
 

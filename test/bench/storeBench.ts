@@ -31,7 +31,7 @@ export async function commitTimeBySize({ small = 100, large = 100_000, commits =
     const start = performance.now();
     const stores = { few: await openJsonStore({ folder: few }), many: await openJsonStore({ folder: many }) };
     const opened = performance.now() - start;
-    await Promise.all([stores.few.unfinished(), stores.many.unfinished()]);
+    await Promise.all([stores.few.unpaid(), stores.many.unpaid()]);
     const searched = performance.now() - start;
 
     const times = { few: [] as number[], many: [] as number[] };
@@ -69,7 +69,7 @@ export async function commitRate({
     await mkdir(file);
     await fill(join(folder, 'store'), accounts);
     const store = await openJsonStore({ folder: join(folder, 'store') });
-    await store.unfinished();
+    await store.unpaid();
     const text = JSON.stringify(small(0));
 
     const runs = { store: [] as Run[], disk: [] as Run[] };

@@ -13,6 +13,7 @@ import { languages, stringsOf } from '../../cards/language.js';
 import { languagePicker } from '../../cards/menu/languagePicker.js';
 import { menu } from '../../cards/menu/menu.js';
 import { welcome } from '../../cards/menu/welcome.js';
+import type { Recipient } from '../../domain/ports.js';
 import { anAccount, aPerson, aSubscription, aTenant, buyer } from '../support/builders.js';
 import { deskFor } from '../support/chat.js';
 import { Bank, HandClock, MemoryAccounts, MemoryDirectory, MemoryOrganisations, patient } from '../support/ports.js';
@@ -41,7 +42,7 @@ function openBot({ storage = new MemoryStorage(), ...rest }: Options = {}) {
   const world = { accounts, organisations, directory, tenant, clock, bank: new Bank(), patience: patient };
   const memory = new Memory(storage);
   const woken: string[] = [];
-  const met: string[] = [];
+  const met: Recipient[] = [];
   const run = seatkeeperBot({
     desk: deskFor({ ...world, dataset: 'seatkeeper/people', operations: 0, errands: [] }),
     memory,
@@ -247,7 +248,7 @@ describe('A turn', () => {
     await bot.say('help');
 
     expect(bot.woken).to.deep.equal([buyer.id, buyer.id]);
-    expect(bot.met).to.deep.equal([aTenant().id]);
+    expect(bot.met).to.deep.equal([{ tenant: aTenant().id, person: buyer.id }]);
   });
 
   it('hears no “act as” outside local mode', async () => {

@@ -6,6 +6,7 @@ import { assignmentResults } from '../../cards/assigning/assignmentResults.js';
 import { languages, readerFor } from '../../cards/language.js';
 import { catalogue } from '../../domain/product.js';
 import { powerBi, visio } from '../support/builders.js';
+import { newsKinds } from '../../domain/newsEvents.js';
 import { faultsOf, isAction, isNode, nodesOf, textsOf } from '../support/cardSchema.js';
 import type { Node } from '../support/cardSchema.js';
 import { always, tried } from '../support/property.js';
@@ -71,6 +72,9 @@ const usualAnswers: Readonly<Record<string, readonly object[]>> = {
     { action: 'page', page: 2 },
   ],
   'menu/languagePicker': languages.map((language) => ({ action: 'choose', language })),
+  'notifying/newsChoice': [
+    { action: 'save', when: 'at-once', above: '', kinds: newsKinds, currency: 'EUR', operation: 'op-1' },
+  ],
   'seats/seatsPicker': [{ ...onAccount, subscription: 'sub-1', journey: 'seats' }],
   'seats/seatsReview': [
     { ...change, action: 'save', operation: 'op-1', terms: 'now sub-1 5 7' },

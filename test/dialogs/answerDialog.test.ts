@@ -11,7 +11,7 @@ import { requestState } from '../../cards/requests/requestState.js';
 import { requestWaiting } from '../../cards/requests/requestWaiting.js';
 import type { Account } from '../../domain/account.js';
 import { addHours } from '../../domain/calendar.js';
-import { longestNote } from '../../domain/affairs/requestLicence.js';
+import { longestNote } from '../../domain/commands/requestLicence.js';
 import type { LicenceRequest } from '../../domain/licenceRequest.js';
 import type { PolicyChange } from '../../domain/organisation.js';
 import { newOrganisation, withAdmin } from '../../domain/organisation.js';

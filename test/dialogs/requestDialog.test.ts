@@ -8,7 +8,7 @@ import { requestList } from '../../cards/requests/requestList.js';
 import { requestPicker } from '../../cards/requests/requestPicker.js';
 import { requestState } from '../../cards/requests/requestState.js';
 import { addHours } from '../../domain/calendar.js';
-import { dailyRequests, longestNote } from '../../domain/affairs/requestLicence.js';
+import { dailyRequests, longestNote } from '../../domain/commands/requestLicence.js';
 import type { LicenceRequest } from '../../domain/licenceRequest.js';
 import { requestStates } from '../../domain/licenceRequest.js';
 import type { PolicyChange } from '../../domain/organisation.js';

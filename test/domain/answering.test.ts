@@ -47,7 +47,8 @@ function organisationsWith(inner: Organisations, step: Step): Organisations {
       step('after', 'organisation');
       return answer;
     },
-    unfinished: () => inner.unfinished(),
+    awaited: () => inner.awaited(),
+    waitingFor: (recipient) => inner.waitingFor(recipient),
     due: (until) => inner.due(until),
   };
 }
@@ -89,7 +90,7 @@ async function openOffice(seats: number, atNight = [buyer, luis]) {
     const { door: own, answers } = process(undefined, new MemoryDirectory({ tenant, people: atNight }));
     for (let looks = 0; looks < 3; looks++) {
       clock.time = addHours(clock.time, 1);
-      for (const ref of await accounts.unfinished()) await own.finish(ref);
+      for (const ref of await accounts.unpaid()) await own.finish(ref);
       for (const id of await kept.due(clock.now())) await answers.live(id);
     }
   };

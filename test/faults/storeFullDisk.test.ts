@@ -96,7 +96,7 @@ describe('A disk that fails', () => {
   it('says that a document cannot be read, without taking it for a missing one', async () => {
     await store.close();
     store = await openJsonStore({ folder, disk: failing.disk });
-    await store.unfinished();
+    await store.unpaid();
     failing.failing.set('read', 'EIO');
 
     expect(await rejection(store.read(ref))).to.be.instanceOf(StoreFailed);

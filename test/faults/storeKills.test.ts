@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { openJsonStore } from '../../domain/stores/jsonStore.js';
+import { unfinishedIn } from '../support/storeContract.js';
 import { filesBelow, temporaryFolders } from '../support/storeFolders.js';
 import { StoreProcess } from './storeProcess.js';
 
@@ -30,7 +31,7 @@ async function check(folder: string, promised: ReadonlyMap<string, number>): Pro
   const torn: object[] = [];
   const store = await openJsonStore({ folder, log: { warn: (facts) => torn.push(facts) } });
   try {
-    const unfinished = new Set((await store.unfinished()).map(({ account }) => account));
+    const unfinished = new Set(await unfinishedIn(store));
     for (const [number, times] of promised) {
       const id = `account-${number}`;
       const account = await store.read({ tenant: 't', owner: `owner-${Number(number) % 4}`, account: id });

@@ -3,6 +3,7 @@ import type { LicenceRequest } from '../../domain/licenceRequest.js';
 import { cycleOf, dayOf } from '../../domain/calendar.js';
 import { money, multiply, taxOn } from '../../domain/money.js';
 import type { Given } from '../../domain/decision.js';
+import type { SubscriptionNews } from '../../domain/newsEvents.js';
 import type { Actor, Person } from '../../domain/person.js';
 import { billings, offerOf, priceOf, productOf, terms } from '../../domain/product.js';
 import type { Assignment, Batch, Subscription } from '../../domain/subscription.js';
@@ -129,6 +130,12 @@ export function anAccount(subscriptions: readonly Subscription[] = [], changes: 
     told: [],
     ...changes,
   };
+}
+
+/** Somebody has bought five seats. */
+export function someNews(changes: Partial<SubscriptionNews> = {}): SubscriptionNews {
+  const about = { subscription: 'sub-1', entry: 'op-1', product: powerBi, seats: 5 };
+  return { type: 'subscription-news', kind: 'purchase', ...about, amount: money(6149, 'EUR'), ...changes };
 }
 
 /** What a command is given at an instant. */

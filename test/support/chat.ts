@@ -7,6 +7,8 @@ import type { Open, Reply, Step } from '../../dialogs/step.js';
 import type { Account } from '../../domain/account.js';
 import { affairDoor } from '../../domain/affairs.js';
 import { answering } from '../../domain/answering.js';
+import { digestOf } from '../../domain/digest.js';
+import { spanOf } from '../../domain/digestWeek.js';
 import type { Ports } from '../../domain/execute.js';
 import { frontDoor } from '../../domain/execute.js';
 import type { Organisation } from '../../domain/organisation.js';
@@ -38,6 +40,8 @@ export interface ChatOptions {
   readonly bank?: Bank;
   readonly patience?: Ports['patience'];
   readonly dataset?: PeopleDataset;
+  /** What a week has brought, if it is not what the accounts say. */
+  readonly digest?: Desk['digest'];
 }
 
 /** What outlives the bot's process, and what several people share. */
@@ -51,6 +55,7 @@ interface World {
   readonly bank: Bank;
   readonly patience: Ports['patience'];
   readonly dataset: PeopleDataset;
+  readonly digest?: Desk['digest'];
   readonly overview?: Overview;
   operations: number;
   readonly errands: CardErrand[];
@@ -145,6 +150,11 @@ export class Chat {
     world.desk = deskFor(world);
   }
 
+  /** What concerns the whole tenant, as it is kept. */
+  organisation(): Promise<Organisation> {
+    return this.#world.organisations.read(this.#world.tenant.id);
+  }
+
   /** The person's accounts as they are kept. */
   accounts(): Promise<readonly Account[]> {
     return this.#world.accounts.owned(this.#world.tenant.id, this.person.id);
@@ -155,11 +165,6 @@ export class Chat {
     const [account] = await this.accounts();
     if (account === undefined) throw new Error('There is no account');
     return account;
-  }
-
-  /** What is kept of the organisation. */
-  organisation(): Promise<Organisation> {
-    return this.#world.organisations.read(this.#world.tenant.id);
   }
 
   /** The cards about the organisation that wait for this person, as they would be sent now: one for each thing. */
@@ -183,7 +188,7 @@ export class Chat {
   /** Carries out what is due, as the dispatcher does. */
   async finish(): Promise<void> {
     const { accounts, desk } = this.#world;
-    for (const ref of await accounts.unfinished()) await desk.door.finish(ref);
+    for (const ref of await accounts.unpaid()) await desk.door.finish(ref);
   }
 }
 
@@ -204,6 +209,7 @@ export function openChat(options: ChatOptions = {}): Chat {
     bank,
     patience,
     dataset,
+    ...(options.digest && { digest: options.digest }),
   };
   const world = { ...parts, operations: 0, errands: [] };
   return new Chat(Object.assign(world, { desk: deskFor(world) }), person, options);
@@ -235,6 +241,7 @@ export function deskFor(world: Omit<World, 'desk'>): Desk {
     organisations,
     accounts,
     overview,
+    digest: world.digest ?? ((tenant, week) => digestOf(accounts.ofTenant(tenant), spanOf(week))),
     directory,
     clock,
     newOperation: () => `op-${++world.operations}`,

@@ -7,6 +7,8 @@ import { Authentication } from '../../bot/authentication.js';
 import { readConfig } from '../../bot/config.js';
 import { Connector, type ConnectorOptions } from '../../bot/connector.js';
 import { createLog } from '../../bot/log.js';
+import type { Metrics } from '../../bot/metrics.js';
+import { serveMetrics } from '../../bot/metricsRoute.js';
 import { createServer, type SeatkeeperServer } from '../../bot/server.js';
 
 export interface Reply {
@@ -83,6 +85,7 @@ export interface BotParts {
   readonly apology?: string;
   readonly patience?: number;
   readonly connector?: ConnectorOptions;
+  readonly metrics?: Metrics;
 }
 
 export interface RunningBot extends SeatkeeperServer {
@@ -105,6 +108,7 @@ export async function openBot({
   apology = 'Sorry',
   patience,
   connector,
+  metrics,
 }: BotParts = {}): Promise<RunningBot> {
   const config = readConfig({ PORT: '0', LOG_LEVEL: 'info', ...env });
   const lines: Record<string, unknown>[] = [];
@@ -124,8 +128,10 @@ export async function openBot({
     adapter,
     run,
     ready: ready ?? (() => Promise.resolve([])),
+    ...(metrics && { metrics }),
     ...(patience === undefined ? {} : { patience }),
   });
+  if (metrics) serveMetrics(server.routes, { metrics, token: config.metricsToken });
   const url = await server.listen();
   return {
     ...server,

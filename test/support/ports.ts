@@ -1,5 +1,5 @@
 import type { Account } from '../../domain/account.js';
-import { isUnfinished } from '../../domain/account.js';
+import { isUnpaid } from '../../domain/account.js';
 import type { Ports } from '../../domain/execute.js';
 import type { Instant } from '../../domain/calendar.js';
 import { nextDue } from '../../domain/life/live.js';
@@ -17,6 +17,8 @@ import type {
   GatewayAnswer,
   Organisations,
   PaymentGateway,
+  Recipient,
+  Waiting,
 } from '../../domain/ports.js';
 import type { Tenant } from '../../domain/tenant.js';
 
@@ -93,9 +95,27 @@ export class MemoryAccounts implements Accounts {
     return this.copy(found).sort((a, b) => (a.owner + '\n' + a.id < b.owner + '\n' + b.id ? -1 : 1));
   }
 
-  async unfinished(): Promise<readonly AccountRef[]> {
+  async *ofTenant(tenant: string): AsyncGenerator<Account, void, void> {
+    const all = [...this.#accounts.values()].filter((one) => one.tenant === tenant);
+    for (const account of all.toSorted((a, b) => (a.owner < b.owner ? -1 : 1))) {
+      await pause();
+      yield this.copy(account);
+    }
+  }
+
+  async unpaid(): Promise<readonly AccountRef[]> {
     await pause();
-    return [...this.#accounts.values()].filter(isUnfinished).map(refTo);
+    return [...this.#accounts.values()].filter(isUnpaid).map(refTo);
+  }
+
+  async awaited(): Promise<readonly Recipient[]> {
+    await pause();
+    return awaitedIn([...this.#accounts.values()]);
+  }
+
+  async waitingFor(recipient: Recipient): Promise<readonly Waiting<AccountRef>[]> {
+    await pause();
+    return waitingIn([...this.#accounts.values()], recipient, refTo);
   }
 
   async due(until: Instant): Promise<readonly AccountRef[]> {
@@ -138,9 +158,14 @@ export class MemoryOrganisations implements Organisations {
     return answer;
   }
 
-  async unfinished(): Promise<readonly string[]> {
+  async awaited(): Promise<readonly Recipient[]> {
     await pause();
-    return [...this.#organisations.values()].filter(({ outbox }) => outbox.length > 0).map(({ tenant }) => tenant);
+    return awaitedIn([...this.#organisations.values()]);
+  }
+
+  async waitingFor(recipient: Recipient): Promise<readonly Waiting<string>[]> {
+    await pause();
+    return waitingIn([...this.#organisations.values()], recipient, ({ tenant }) => tenant);
   }
 
   async due(until: Instant): Promise<readonly string[]> {
@@ -305,7 +330,10 @@ export function stepping(ports: Ports, step: Step): Ports {
       owned: (tenant, owner) => around('owned', () => accounts.owned(tenant, owner)),
       heldBy: (tenant, person) => around('heldBy', () => accounts.heldBy(tenant, person)),
       poolsOf: (tenant, product) => around('poolsOf', () => accounts.poolsOf(tenant, product)),
-      unfinished: () => around('unfinished', () => accounts.unfinished()),
+      ofTenant: (tenant) => accounts.ofTenant(tenant),
+      unpaid: () => around('unpaid', () => accounts.unpaid()),
+      awaited: () => around('awaited', () => accounts.awaited()),
+      waitingFor: (recipient) => around('waitingFor', () => accounts.waitingFor(recipient)),
       due: (until) => around('due', () => accounts.due(until)),
     },
     gateway: {
@@ -334,6 +362,26 @@ export function refTo({ tenant, owner, id }: Account): AccountRef {
 
 function keyOf({ tenant, owner, account }: AccountRef): string {
   return JSON.stringify([tenant, owner, account]);
+}
+
+type Document = Pick<Account, 'tenant' | 'outbox'>;
+
+function awaitedIn(documents: readonly Document[]): readonly Recipient[] {
+  const all = documents.flatMap(({ tenant, outbox }) => outbox.map(({ to }) => ({ tenant, person: to })));
+  return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
+}
+
+function waitingIn<One extends Document, Ref>(
+  documents: readonly One[],
+  { tenant, person }: Recipient,
+  refOf: (document: One) => Ref,
+): readonly Waiting<Ref>[] {
+  return documents
+    .filter((document) => document.tenant === tenant)
+    .flatMap((document) => document.outbox.map((notice) => ({ document, notice })))
+    .filter(({ notice }) => notice.to === person)
+    .map(({ document, notice: { id, at } }) => ({ ref: refOf(document), notice: id, at }))
+    .toSorted((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1));
 }
 
 /** Long enough for others to come between. */

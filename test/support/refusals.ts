@@ -1,6 +1,6 @@
 import { mostMethods } from '../../domain/commands/addPaymentMethod.js';
 import { batchLimit } from '../../domain/commands/assignLicences.js';
-import { dailyRequests } from '../../domain/affairs/requestLicence.js';
+import { dailyRequests } from '../../domain/commands/requestLicence.js';
 import { mostSeats } from '../../domain/product.js';
 import type { Refusal, RefusalCode } from '../../domain/refusals.js';
 import { powerBi } from './builders.js';

@@ -35,6 +35,7 @@ import type { Tenant } from '../../domain/tenant.js';
 import { refusals } from './refusals.js';
 import { requestCards } from './samplesRequests.js';
 import { historyCards } from './samplesHistory.js';
+import { newsCards } from './samplesNews.js';
 import { samplesLife } from './samplesLife.js';
 import { invoiceSamples } from './samplesInvoices.js';
 import { payingSamples } from './samplesPaying.js';
@@ -490,6 +491,7 @@ export const sampledCards = {
   ...trialCards,
   ...historyCards,
   ...requestCards,
+  ...newsCards,
 } satisfies Readonly<Record<string, Sampled>>;
 
 /** One rendered card, and where it comes from. */

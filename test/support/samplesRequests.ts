@@ -13,7 +13,7 @@ import { requestPicker } from '../../cards/requests/requestPicker.js';
 import { requestPurchase } from '../../cards/requests/requestPurchase.js';
 import { requestState } from '../../cards/requests/requestState.js';
 import { requestWaiting } from '../../cards/requests/requestWaiting.js';
-import { longestNote } from '../../domain/affairs/requestLicence.js';
+import { longestNote } from '../../domain/commands/requestLicence.js';
 import type { SeatsChanged } from '../../domain/events.js';
 import type { Answerer, LicenceRequest, RequestState } from '../../domain/licenceRequest.js';
 import { requestStates } from '../../domain/licenceRequest.js';

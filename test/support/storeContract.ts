@@ -247,6 +247,41 @@ export function describeStore(name: string, open: () => Promise<OpenStore>): voi
       expect(await reopened.poolsOf('another', powerBi)).to.deep.equal([accounts[2]]);
     });
 
+    it('hands out all accounts of a tenant, by owner and each as it was saved last', async () => {
+      const accounts = [
+        anAccount([], { owner: 'b', id: '1' }),
+        anAccount([], { owner: 'a', id: '1' }),
+        anAccount([], { owner: 'b', id: '2' }),
+        anAccount([], { owner: 'a', tenant: 'another' }),
+        anAccount([], { owner: 'c' }),
+      ];
+      await Promise.all(accounts.map((account) => store.accounts.open(account)));
+      await store.accounts.change(refOf(accounts[0] ?? anAccount()), (latest) => ({
+        answer: undefined,
+        save: { ...latest, name: 'Changed' },
+      }));
+      const all = async (of: Accounts, tenant = anAccount().tenant) => {
+        const found: Account[] = [];
+        for await (const account of of.ofTenant(tenant)) found.push(account);
+        return found;
+      };
+
+      for (const look of [() => Promise.resolve(store.accounts), reopen]) {
+        const kept = await look();
+        const found = await all(kept);
+        const owners = found.map(({ owner }) => owner);
+        expect(found.map(({ owner, id, name }) => `${owner} ${id} ${name}`)).to.have.members([
+          'b 1 Changed',
+          'a 1 Contoso',
+          'b 2 Contoso',
+          'c account-1 Contoso',
+        ]);
+        expect(owners.filter((owner, index) => owner !== owners[index - 1])).to.have.length(3);
+        expect(await all(kept, 'another')).to.deep.equal([accounts[3]]);
+        expect(await all(kept, 'nobody')).to.deep.equal([]);
+      }
+    });
+
     it('knows who has money to move or a card to send, also after a restart', async () => {
       const accounts = [
         anAccount([], { id: 'done' }),
@@ -268,6 +303,37 @@ export function describeStore(name: string, open: () => Promise<OpenStore>): voi
 
       expect(await unfinishedIn(store.accounts)).to.deep.equal(['later', 'to-pay', 'to-send']);
       expect(await unfinishedIn(await reopen())).to.deep.equal(['later', 'to-pay', 'to-send']);
+    });
+
+    it('knows for whom cards wait and in which order, also after a restart', async () => {
+      const notice = (id: string, minute: string, to = 'ada-lind') => ({
+        ...aNotice(id),
+        to,
+        at: `2026-03-10T09:${minute}:00.000Z`,
+      });
+      const other = anAccount([], { tenant: 'another', outbox: [notice('of-another', '00')] });
+      const one = anAccount([], { id: 'one', outbox: [notice('c', '03'), notice('a', '01'), notice('x', '01', 'bo')] });
+      const two = anAccount([], { id: 'two', outbox: [notice('b', '02'), notice('c2', '03'), notice('c3', '03')] });
+      await Promise.all([other, one, two].map((account) => store.accounts.open(account)));
+      await store.accounts.change(refOf(two), (latest) => ({
+        answer: undefined,
+        save: { ...latest, outbox: [...latest.outbox.slice(1), notice('d', '00')] },
+      }));
+
+      for (const opened of [() => Promise.resolve(store.accounts), reopen]) {
+        const accounts = await opened();
+        const { tenant } = one;
+        const recipients = (await accounts.awaited()).map(({ tenant: of, person }) => `${of} ${person}`).sort();
+        expect(recipients).to.deep.equal([`${tenant} ada-lind`, `${tenant} bo`, 'another ada-lind'].sort());
+        const waiting = await accounts.waitingFor({ tenant, person: 'ada-lind' });
+        expect(waiting.map(({ notice: id }) => id).filter((id) => id !== 'c')).to.deep.equal(['d', 'a', 'c2', 'c3']);
+        expect(waiting.find(({ notice: id }) => id === 'c')).to.deep.equal({
+          ref: refOf(one),
+          notice: 'c',
+          at: '2026-03-10T09:03:00.000Z',
+        });
+        expect(await accounts.waitingFor({ tenant, person: 'nobody' })).to.deep.equal([]);
+      }
     });
 
     it('knows in whose account something happens by itself until when, also after a restart', async () => {
@@ -391,6 +457,10 @@ async function dueIn(accounts: Accounts, until: string): Promise<readonly string
   return (await accounts.due(until)).map((ref) => ref.account).sort();
 }
 
-async function unfinishedIn(accounts: Accounts): Promise<readonly string[]> {
-  return (await accounts.unfinished()).map((ref) => ref.account).sort();
+/** The accounts that have money to move or a card to send, by id. */
+export async function unfinishedIn(accounts: Accounts): Promise<readonly string[]> {
+  const recipients = await accounts.awaited();
+  const waiting = await Promise.all(recipients.map((recipient) => accounts.waitingFor(recipient)));
+  const refs = [...(await accounts.unpaid()), ...waiting.flat().map(({ ref }) => ref)];
+  return [...new Set(refs.map((ref) => ref.account))].sort();
 }

@@ -21,6 +21,7 @@ export const help: Strings['help'] = {
     reactivate: 'bring an expired subscription back',
     admin: 'admins: all self-service subscriptions of the organization, read-only',
     mine: 'the licenses that you hold, from whom and until when',
+    notifications: 'admins: what you are told and when, and the weekly digest',
     menu: 'everything I can do',
     language: 'English, Italian, Polish or Spanish',
     buy: 'buy licenses for a product; you are responsible for paying',

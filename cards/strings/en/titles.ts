@@ -24,4 +24,5 @@ export const titles: Strings['titles'] = {
   requests: 'My requests',
   asked: 'License requests',
   policy: 'Purchase policy',
+  notifications: 'Notifications',
 };

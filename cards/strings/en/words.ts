@@ -96,6 +96,7 @@ export const words: Strings['words'] = {
   asked: ['license requests', 'licence requests', 'all requests', 'requests'],
   policy: ['purchase policy', 'policy', 'policies', 'purchase policies'],
   need: ['i need', 'i would like to have', 'can i have', 'could i have'],
+  notifications: ['notifications', 'notification settings', 'weekly digest', 'digest'],
   admin: ['all subscriptions', 'all self service subscriptions', 'everybody’s subscriptions', 'show all subscriptions'],
   stop: ['cancel', 'stop', 'quit', 'exit', 'never mind', 'nevermind'],
   greeting: ['hi', 'hello', 'hey', 'good morning', 'good afternoon'],

@@ -21,6 +21,7 @@ export const help: Strings['help'] = {
     reactivate: 'recupera una suscripción expirada',
     admin: 'administradores: todas las suscripciones de autoservicio de la organización, en modo de solo lectura',
     mine: 'las licencias que tiene, de quién y hasta cuándo',
+    notifications: 'administradores: qué se le comunica y cuándo, y el resumen semanal',
     menu: 'todo lo que puedo hacer',
     language: 'inglés, italiano, polaco o español',
     buy: 'compre licencias de un producto; el pago es responsabilidad suya',

@@ -24,4 +24,5 @@ export const titles: Strings['titles'] = {
   requests: 'Mis solicitudes',
   asked: 'Solicitudes de licencias',
   policy: 'Directiva de compras',
+  notifications: 'Notificaciones',
 };

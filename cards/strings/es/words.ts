@@ -134,6 +134,7 @@ export const words: Strings['words'] = {
   asked: ['solicitudes de licencias', 'todas las solicitudes', 'solicitudes'],
   policy: ['directiva de compras', 'directivas de compras', 'directiva', 'directivas'],
   need: ['necesito', 'me hace falta', 'necesitaría', 'puedo tener'],
+  notifications: ['notificaciones', 'preferencias de notificaciones', 'resumen semanal', 'resumen'],
   admin: [
     'todas las suscripciones',
     'suscripciones de todos',

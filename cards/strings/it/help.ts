@@ -21,6 +21,7 @@ export const help: Strings['help'] = {
     reactivate: 'riattivi una sottoscrizione scaduta',
     admin: 'amministratori: tutte le sottoscrizioni self-service dell’organizzazione, in sola lettura',
     mine: 'le licenze che hai, da chi e fino a quando',
+    notifications: 'amministratori: che cosa ricevi e quando, e il riepilogo settimanale',
     menu: 'tutto quello che posso fare',
     language: 'inglese, italiano, polacco o spagnolo',
     buy: 'acquista licenze di un prodotto; il pagamento è a tuo carico',

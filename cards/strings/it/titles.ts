@@ -24,4 +24,5 @@ export const titles: Strings['titles'] = {
   requests: 'Le mie richieste',
   asked: 'Richieste di licenze',
   policy: 'Criterio di acquisto',
+  notifications: 'Notifiche',
 };

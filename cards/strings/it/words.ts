@@ -143,6 +143,7 @@ export const words: Strings['words'] = {
   asked: ['richieste di licenze', 'tutte le richieste', 'richieste'],
   policy: ['criterio di acquisto', 'criteri di acquisto', 'criterio', 'criteri'],
   need: ['ho bisogno di', 'mi serve', 'mi servirebbe', 'posso avere'],
+  notifications: ['notifiche', 'impostazioni delle notifiche', 'riepilogo settimanale', 'riepilogo'],
   admin: [
     'tutte le sottoscrizioni',
     'tutti gli abbonamenti',

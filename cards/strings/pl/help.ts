@@ -21,6 +21,7 @@ export const help: Strings['help'] = {
     reactivate: 'przywrócisz subskrypcję, która wygasła',
     admin: 'administratorzy: wszystkie subskrypcje samoobsługowe w organizacji, tylko do odczytu',
     mine: 'licencje, które masz: od kogo i do kiedy',
+    notifications: 'administratorzy: o czym i kiedy otrzymujesz powiadomienia oraz podsumowanie tygodnia',
     menu: 'wszystko, co potrafię',
     language: 'angielski, włoski, polski lub hiszpański',
     buy: 'kup licencje produktu; za zakup płacisz samodzielnie',

@@ -8,4 +8,8 @@ export const notices: Strings['notices'] = {
   removedFrom: (name) => `Licencję odebrał(a): ${name}`,
   removedText: (name) =>
     `Nie możesz już z niej korzystać. Jeśli nadal jej potrzebujesz lub to pomyłka, napisz do tej osoby: ${name}.`,
+  tooLong: 'Ta wiadomość była za długa, żeby ją tu pokazać. Otwórz menu, żeby zobaczyć aktualny stan.',
+  adminLost: (name) => `Nie mogę skontaktować się z tą osobą: ${name}`,
+  adminLostText: (name) =>
+    `Moje wiadomości nie docierają już do tej osoby: ${name}. Bot został zablokowany lub odinstalowany albo czat już nie istnieje. Wiadomości dotrą, gdy ta osoba znów do mnie napisze.`,
 };

@@ -24,4 +24,5 @@ export const titles: Strings['titles'] = {
   requests: 'Moje prośby',
   asked: 'Prośby o licencje',
   policy: 'Zasady zakupów',
+  notifications: 'Powiadomienia',
 };

@@ -137,6 +137,7 @@ export const words: Strings['words'] = {
   asked: ['prośby o licencje', 'wszystkie prośby', 'prośby'],
   policy: ['zasady zakupów', 'zasada zakupów', 'zasady'],
   need: ['potrzebuję', 'potrzebny mi', 'potrzebna mi', 'czy mogę dostać'],
+  notifications: ['powiadomienia', 'ustawienia powiadomień', 'podsumowanie tygodnia', 'podsumowanie'],
   admin: ['wszystkie subskrypcje', 'subskrypcje wszystkich', 'subskrypcje organizacji', 'pokaż wszystkie subskrypcje'],
   stop: ['anuluj', 'stop', 'przerwij', 'koniec', 'zatrzymaj', 'wyjdź', 'wyjście', 'nieważne'],
   greeting: ['cześć', 'hej', 'witaj', 'witam', 'dzień dobry', 'dobry wieczór'],

@@ -66,7 +66,7 @@ describe('The overview as CSV', () => {
       'Purchase price': '50.40',
       Currency: 'EUR',
       Billing: 'billed monthly',
-      'Price per seat': '10.08',
+      'Price per license': '10.08',
       'Number of assigned users': '2',
       'Assigned users': 'Luis Herrera; Ana Nowak',
       Status: 'Active',

@@ -1,286 +1,463 @@
-import { MemoryStorage } from 'botbuilder-core';
-import type { Activity } from 'botbuilder';
 import { expect } from 'chai';
 import sinon from 'sinon';
-import type { Delivery, Place } from '../../../bot/connector.js';
-import { createLog } from '../../../bot/log.js';
-import { Memory } from '../../../bot/memory.js';
-import { Dispatcher } from '../../../bot/notifications/dispatcher.js';
-import { stringsOf } from '../../../cards/language.js';
 import { purchaseReceipt } from '../../../cards/buying/purchaseReceipt.js';
 import type { CardJson } from '../../../cards/card.js';
+import { readerFor, stringsOf } from '../../../cards/language.js';
+import { news } from '../../../cards/notices/news.js';
 import type { Account, Notice } from '../../../domain/account.js';
 import { buySeats } from '../../../domain/commands/buySeats.js';
 import type { Event } from '../../../domain/events.js';
-import { frontDoor } from '../../../domain/execute.js';
-import { anAccount, anActor, aPerson, aSubscription, aTenant, buyer, powerBi } from '../../support/builders.js';
+import { newOrganisation } from '../../../domain/organisation.js';
+import { usualPreferences } from '../../../domain/newsEvents.js';
 import {
-  Bank,
-  HandClock,
-  impatient,
-  MemoryAccounts,
-  MemoryDirectory,
-  MemoryOrganisations,
-} from '../../support/ports.js';
+  anAccount,
+  anActor,
+  aPerson,
+  aSubscription,
+  aTenant,
+  buyer,
+  powerBi,
+  someNews,
+} from '../../support/builders.js';
+import type { OfficeOptions } from '../../support/office.js';
+import { MovedTime, Office } from '../../support/office.js';
 import { Screen } from '../../support/screen.js';
+import { chatOf } from '../../teams/simulator.js';
 
 const luis = aPerson('Luis Herrera');
-const tenant = aTenant();
-const received: Event = { type: 'licence-received', product: powerBi, from: buyer.id, fromName: buyer.name };
+const marta = aPerson('Marta Nowak', { roles: ['global-admin'] });
+const ada = aPerson('Ada Lind', { roles: ['billing-admin'] });
 const at = '2026-03-10T09:00:00.000Z';
+const hour = 3_600;
 
-const sent: Delivery = { sent: true, id: 'm-1' };
-const failed = (why: number | 'no-answer' | 'not-sent', retryAfter?: number): Delivery => ({
-  sent: false,
-  failed: why,
-  retryAfter,
-});
+const received: Event = { type: 'licence-received', product: powerBi, from: buyer.id, fromName: buyer.name };
+const held = aSubscription({ assigned: [luis.name, buyer.name] });
 
 function aNotice(changes: Partial<Notice> = {}): Notice {
   return { id: 'op-1-luis', to: luis.id, at, event: received, ...changes };
 }
 
-const addressOf = (id: string) => ({
-  ...{ serviceUrl: 'https://x.example', conversation: `a:${id}`, channel: 'msteams', bot: '28:bot', user: `29:${id}` },
+/** Something about a subscription that admins are told of. */
+function aNews(id: string, changes: Partial<Notice> = {}): Notice {
+  const event = someNews({ entry: id });
+  return { id, to: marta.id, at, about: 'sub-1', event, ...changes };
+}
+
+/** A card whose title is its notice's id. */
+const byId: OfficeOptions['render'] = ({ id }) => ({
+  title: id,
+  card: news.render({ title: id, lines: ['line'], ways: [] }, readerFor('someone', 'en', undefined, 'global')),
 });
 
-/** Lets everything run that needs no time to pass. */
-async function settled(): Promise<void> {
-  for (let turns = 0; turns < 60; turns++) await new Promise((resolve) => setImmediate(resolve));
-}
-
-interface Attempt {
-  readonly place: Place;
-  readonly activity: Partial<Activity>;
-  /** Seconds since the beginning. */
-  readonly after: number;
-}
+const withOutbox = (...outbox: readonly Notice[]) => anAccount([held], { outbox });
 
 describe('The dispatcher', () => {
-  let timers: sinon.SinonFakeTimers;
-  let running: Dispatcher[];
+  let time: MovedTime;
+  let office: Office;
 
   beforeEach(() => {
-    timers = sinon.useFakeTimers({ now: Date.parse(at), toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+    time = new MovedTime(at);
     sinon.stub(Math, 'random').returns(0.5);
-    running = [];
   });
 
   afterEach(async () => {
-    await Promise.all(running.map((one) => one.close()));
+    expect(office.teams.faults).to.deep.equal([]);
+    const closed = office.close();
+    await time.pass(11);
+    await closed;
+    time.restore();
     sinon.restore();
   });
 
-  /** An office whose channel answers in this order, and then always as it should. */
-  function openOffice(accounts: readonly Account[], ...answers: (Delivery | Error)[]) {
-    const attempts: Attempt[] = [];
-    const kept = new MemoryAccounts(...accounts);
-    const directory = new MemoryDirectory({ tenant, people: [buyer, luis] });
-    const bank = new Bank();
-    const clock = new HandClock(at);
-    const door = frontDoor({
-      accounts: kept,
-      organisations: new MemoryOrganisations(),
-      directory,
-      gateway: bank,
-      clock,
-      patience: impatient,
-    });
-    const memory = new Memory(new MemoryStorage());
-    const connector = {
-      post: (place: Place, activity: Partial<Activity>) => {
-        attempts.push({ place, activity, after: Math.round((Date.now() - Date.parse(at)) / 1_000) });
-        const answer = answers.shift() ?? sent;
-        return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer);
-      },
-    };
-    const log = createLog('silent');
-    const start = () => {
-      const dispatcher = new Dispatcher({ accounts: kept, door, directory, memory, connector, clock, log });
-      running.push(dispatcher);
-      dispatcher.wake();
-      return dispatcher;
-    };
-    const meet = (id: string, more: object = {}) =>
-      memory.rememberPerson(tenant.id, id, {}, { address: { ...addressOf(id), ...more } });
-    return { attempts, kept, bank, clock, door, memory, start, meet };
+  /** An office in which these accounts are, and these people have met the bot. */
+  async function open(accounts: readonly Account[], options: OfficeOptions = {}, met = [luis]): Promise<Office> {
+    office = new Office(time, { accounts, people: [luis, marta, ada], ...options });
+    for (const person of met) await office.meet(person);
+    return office;
   }
-
-  async function pass(seconds: number): Promise<void> {
-    for (let second = 0; second < seconds; second++) {
-      timers.tick(1_000);
-      if (second % 10 === 0 || second === seconds - 1) await settled();
-    }
-  }
-
-  const outbox = async ({ kept }: ReturnType<typeof openOffice>) =>
-    (await kept.owned(tenant.id, buyer.id)).flatMap(({ outbox: notices }) => notices.map(({ id }) => id));
-
-  const held = aSubscription({ assigned: [luis.name, buyer.name] });
-  const oneNotice = () => [anAccount([held], { outbox: [aNotice()] })];
 
   it('delivers a card once, to the person’s own conversation, and forgets it', async () => {
-    const office = openOffice(oneNotice());
-    await office.meet(luis.id);
+    await open([withOutbox(aNotice())]);
     office.start();
-    await pass(60);
+    await time.pass(60);
 
-    const [attempt, another] = office.attempts;
-    expect(another).to.equal(undefined);
-    expect(attempt?.place.conversation).to.equal('a:luis-herrera');
-    expect(attempt?.activity.recipient?.id).to.equal('29:luis-herrera');
-    expect(attempt?.activity.summary).to.equal('You have a license for Power BI Pro');
-    const card = attempt?.activity.attachments?.[0]?.content as CardJson; // what the bot attaches
-    expect(new Screen({ card }).text).to.contain('From: Bruna Rossi');
-    expect(await outbox(office)).to.deep.equal([]);
+    expect(office.titles(luis)).to.deep.equal(['You have a license for Power BI Pro']);
+    const [card] = office.teams.cards(luis.id);
+    expect(new Screen({ card: card as CardJson }).text).to.contain('From: Bruna Rossi'); // what the bot attaches
+    expect(await office.outbox()).to.deep.equal([]);
+    expect(office.teams.calls).to.have.length(1);
   });
 
   it('writes in the language that the person has chosen, else in that of their client', async () => {
-    const office = openOffice([anAccount([held], { outbox: [aNotice(), aNotice({ id: 'n-2', to: buyer.id })] })]);
-    await office.meet(luis.id, { locale: 'es-ES' });
-    await office.memory.rememberPerson(
-      tenant.id,
-      buyer.id,
-      {},
-      { language: 'pl', address: { ...addressOf('b'), locale: 'it-IT' } },
-    );
+    await open([withOutbox(aNotice(), aNotice({ id: 'n-2', to: buyer.id }))], {}, []);
+    await office.meet(luis, { locale: 'es-ES' });
+    await office.meet(buyer, { locale: 'it-IT' });
+    const known = await office.memory.person(office.tenant.id, buyer.id);
+    await office.memory.rememberPerson(office.tenant.id, buyer.id, known, { ...known, language: 'pl' });
     office.start();
-    await pass(2);
+    await time.pass(2);
 
-    expect(office.attempts.map(({ activity }) => activity.summary)).to.deep.equal([
-      stringsOf.es.notices.received('Power BI Pro'),
-      stringsOf.pl.notices.received('Power BI Pro'),
-    ]);
+    expect(office.titles(luis)).to.deep.equal([stringsOf.es.notices.received('Power BI Pro')]);
+    expect(office.titles(buyer)).to.deep.equal([stringsOf.pl.notices.received('Power BI Pro')]);
   });
 
-  it('waits for somebody whom the bot has not met, and delivers when they turn up', async () => {
-    const office = openOffice(oneNotice());
+  it('waits for somebody whom the bot has not met, and delivers in order when they turn up', async () => {
+    const later = aNotice({ id: 'later', at: '2026-03-10T09:00:01.000Z' });
+    await open([withOutbox(later, aNotice({ id: 'earlier' }))], { render: byId }, []);
     const dispatcher = office.start();
-    await pass(60);
-    expect(office.attempts).to.deep.equal([]);
+    await time.pass(60);
+    expect(office.teams.calls).to.deep.equal([]);
 
-    await office.meet(luis.id);
-    dispatcher.meet(tenant.id);
-    await pass(1);
+    await office.meet(luis);
+    dispatcher.meet({ tenant: office.tenant.id, person: luis.id });
+    await time.pass(1);
 
-    expect(office.attempts).to.have.length(1);
-    expect(await outbox(office)).to.deep.equal([]);
+    expect(office.titles(luis)).to.deep.equal(['earlier', 'later']);
+    expect(await office.outbox()).to.deep.equal([]);
   });
 
   it('misses nobody who turns up at the very moment of being looked for', async () => {
-    const office = openOffice(oneNotice());
-    const looked = sinon.stub(office.memory, 'person').callThrough();
-    const dispatcher = office.start();
+    await open([withOutbox(aNotice())], {}, []);
+    const { memory } = office;
+    const looked = sinon.stub(memory, 'person').callThrough();
+    const dispatcher = office.start({ memory });
     looked.onFirstCall().callsFake(async () => {
-      await office.meet(luis.id);
-      dispatcher.meet(tenant.id);
+      await office.meet(luis);
+      dispatcher.meet({ tenant: office.tenant.id, person: luis.id });
       return {};
     });
-    await pass(2);
+    await time.pass(2);
 
-    expect(office.attempts).to.have.length(1);
+    expect(office.titles(luis)).to.have.length(1);
   });
 
   it('drops a card that nobody could be given for thirty days', async () => {
-    const office = openOffice(oneNotice());
-    office.clock.time = '2026-04-09T09:00:00.000Z';
+    await open([withOutbox(aNotice())], {}, []);
     office.start();
-    await pass(2);
-    expect(await outbox(office)).to.have.length(1);
+    await time.pass(30 * 24 * hour, 600);
+    expect(await office.outbox()).to.have.length(1);
 
-    office.clock.time = '2026-04-09T09:00:00.001Z';
-    office.start();
-    await pass(2);
-    expect(await outbox(office)).to.deep.equal([]);
+    await time.pass(2 * hour);
+    expect(await office.outbox()).to.deep.equal([]);
+    expect(await office.metrics.text()).to.contain('seatkeeper_cards_total{outcome="expired"} 1');
   });
 
   it('keeps what could not be delivered and tries again, with pauses that grow up to five minutes', async () => {
-    const office = openOffice(oneNotice(), ...Array.from({ length: 11 }, () => failed(503)));
-    await office.meet(luis.id);
+    await open([withOutbox(aNotice())]);
+    office.teams.fail({ how: { kind: 'status', status: 503 }, times: 11 });
     office.start();
-    await pass(1_300);
+    await time.pass(1_500, 0.5);
 
-    const times = office.attempts.map(({ after }) => after);
-    const pauses = times.slice(1).map((time, index) => time - (times[index] ?? 0));
-    expect(pauses).to.deep.equal([10, 10, 10, 10, 20, 40, 70, 130, 260, 300, 300]);
-    expect(await outbox(office)).to.deep.equal([]);
+    const times = office.callsTo(luis, at);
+    const pauses = times.slice(1).map((then, index) => Math.round(then - (times[index] ?? 0)));
+    expect(pauses).to.deep.equal([1, 2, 4, 8, 16, 32, 64, 128, 256, 300, 300]);
+    expect(await office.outbox()).to.deep.equal([]);
   });
 
-  it('waits as long as the channel asks', async () => {
-    const office = openOffice(oneNotice(), failed(429, 125));
-    await office.meet(luis.id);
-    office.start();
-    await pass(120);
-    expect(office.attempts).to.have.length(1);
-
-    await pass(20);
-    expect(office.attempts).to.have.length(2);
-  });
-
-  for (const status of [400, 403, 404, 413]) {
-    it(`gives up at once what the channel refuses for good with ${status}`, async () => {
-      const office = openOffice(oneNotice(), failed(status));
-      await office.meet(luis.id);
+  for (const retryAfter of ['125', 'Tue, 10 Mar 2026 09:02:05 GMT']) {
+    it(`waits as long as the channel asks: ${retryAfter}`, async () => {
+      await open([withOutbox(aNotice())]);
+      office.teams.fail({ how: { kind: 'status', status: 429, retryAfter }, times: 1 });
       office.start();
-      await pass(30);
+      await time.pass(124);
+      expect(office.teams.calls).to.have.length(1);
 
-      expect(office.attempts).to.have.length(1);
-      expect(await outbox(office)).to.deep.equal([]);
+      await time.pass(4);
+      expect(office.titles(luis)).to.have.length(1);
     });
   }
 
-  it('sends one more copy at the most where nobody knows whether the first arrived', async () => {
-    const office = openOffice(oneNotice(), failed('no-answer'), failed('no-answer'), failed('no-answer'));
-    await office.meet(luis.id);
-    office.start();
-    await pass(60);
+  for (const status of [403, 404] as const) {
+    it(`stops writing after ${status}, forgets the address, and goes on when the person turns up`, async () => {
+      await open([withOutbox(aNotice({ id: 'first' }), aNotice({ id: 'second' }))], { render: byId });
+      const recover = office.teams.fail({ how: { kind: 'status', status } });
+      const dispatcher = office.start();
+      await time.pass(3 * hour);
 
-    expect(office.attempts).to.have.length(2);
-    expect(await outbox(office)).to.deep.equal([]);
+      expect(office.teams.calls).to.have.length(1);
+      expect((await office.memory.person(office.tenant.id, luis.id)).address).to.equal(undefined);
+      expect(await office.outbox()).to.have.length(2);
+      expect(await office.metrics.text()).to.contain('seatkeeper_people_lost_total 1');
+
+      recover();
+      await office.meet(luis);
+      dispatcher.meet({ tenant: office.tenant.id, person: luis.id });
+      await time.pass(2);
+      expect(office.titles(luis)).to.deep.equal(['first', 'second']);
+    });
+  }
+
+  it('sends nothing to somebody who uninstalls it while their cards wait for the pace', async () => {
+    const many = Array.from({ length: 12 }, (_, i) => aNotice({ id: `n-${i}` }));
+    await open([withOutbox(...many)]);
+    office.start();
+    await time.pass(1.5);
+    const before = office.teams.calls.length;
+    expect(before).to.be.within(6, 8);
+
+    const known = await office.memory.person(office.tenant.id, luis.id);
+    await office.memory.rememberPerson(office.tenant.id, luis.id, known, {});
+    await time.pass(120);
+    expect(office.teams.calls).to.have.length(before);
   });
 
-  it('keeps trying what certainly did not go out', async () => {
-    const office = openOffice(oneNotice(), ...Array.from({ length: 3 }, () => failed('not-sent')));
-    await office.meet(luis.id);
-    office.start();
-    await pass(60);
+  for (const status of [400, 413] as const) {
+    it(`sends a short card where the channel does not take the whole one (${status})`, async () => {
+      await open([withOutbox(aNotice())]);
+      office.teams.fail({ how: { kind: 'status', status }, times: 1 });
+      office.start();
+      await time.pass(30);
 
-    expect(office.attempts).to.have.length(4);
+      const [card] = office.teams.cards(luis.id);
+      const { text, buttons } = new Screen({ card: card as CardJson }); // what the bot attaches
+      expect(text).to.contain(stringsOf.en.notices.received('Power BI Pro')).and.contain(stringsOf.en.notices.tooLong);
+      expect(buttons.map(({ title }) => title)).to.deep.equal([stringsOf.en.common.menu]);
+      expect(await office.outbox()).to.deep.equal([]);
+    });
+
+    it(`drops what it does not take even so (${status}), and counts it`, async () => {
+      await open([withOutbox(aNotice(), aNotice({ id: 'next' }))]);
+      office.teams.fail({ how: { kind: 'status', status }, times: 2 });
+      office.start();
+      await time.pass(30);
+
+      expect(office.titles(luis)).to.have.length(1);
+      expect(await office.outbox()).to.deep.equal([]);
+      expect(await office.metrics.text()).to.contain('seatkeeper_cards_total{outcome="refused"} 1');
+    });
+  }
+
+  it('shortens by itself what weighs more than 28 KB', async () => {
+    const heavy: OfficeOptions['render'] = (...given) => {
+      const told = byId?.(...given);
+      return told && { ...told, card: { ...told.card, speak: 'x'.repeat(28 * 1024) } };
+    };
+    await open([withOutbox(aNotice({ id: 'heavy' }))], { render: heavy });
+    office.start();
+    await time.pass(5);
+
+    expect(office.teams.calls.map(({ status }) => status)).to.deep.equal([413, 201]);
+    expect(office.titles(luis)).to.deep.equal(['heavy']);
+  });
+
+  it('asks something harmless before it sends another copy of what may have arrived', async () => {
+    await open([withOutbox(aNotice())]);
+    office.teams.fail({ how: { kind: 'hang-up', accepted: true }, calls: ['post'], times: 1 });
+    office.teams.fail({ how: { kind: 'status', status: 503 }, calls: ['members'], times: 3 });
+    office.start();
+    await time.pass(60);
+
+    expect(office.teams.calls.map(({ kind }) => kind)).to.deep.equal([
+      'post',
+      ...['members', 'members', 'members', 'members'],
+      'post',
+    ]);
+    expect(office.titles(luis)).to.have.length(2);
+  });
+
+  it('waits for an hour where it was not clear twice', async () => {
+    await open([withOutbox(aNotice())]);
+    office.teams.fail({ how: { kind: 'hang-up', accepted: true }, calls: ['post'], times: 2 });
+    office.start();
+    await time.pass(hour - 10);
+    expect(office.titles(luis)).to.have.length(2);
+
+    await time.pass(120);
+    expect(office.titles(luis)).to.have.length(3);
+    expect(await office.outbox()).to.deep.equal([]);
+  });
+
+  it('keeps trying what certainly did not go out, without asking first', async () => {
+    await open([withOutbox(aNotice())]);
+    const refusing = Object.assign(new Error('refused'), { code: 'ECONNREFUSED' });
+    const receive = sinon.stub(office.teams, 'receive').callThrough();
+    receive.onFirstCall().rejects(refusing).onSecondCall().rejects(refusing);
+    office.start();
+    await time.pass(60);
+
+    expect(office.titles(luis)).to.have.length(1);
+    expect(receive.callCount).to.equal(3);
   });
 
   it('delivers after a restart what the process before it could not', async () => {
-    const office = openOffice(oneNotice(), failed(500));
-    await office.meet(luis.id);
+    await open([withOutbox(aNotice())]);
+    office.teams.fail({ how: { kind: 'status', status: 500 }, times: 1 });
     const first = office.start();
-    await pass(1);
+    await time.pass(0.5);
     await first.close();
-    expect(await outbox(office)).to.have.length(1);
+    expect(await office.outbox()).to.have.length(1);
 
     office.start();
-    await pass(1);
-    expect(await outbox(office)).to.deep.equal([]);
+    await time.pass(1);
+    expect(await office.outbox()).to.deep.equal([]);
   });
 
   it('does nothing more once it is closed', async () => {
-    const office = openOffice(oneNotice());
+    await open([withOutbox(aNotice())], {}, []);
     const dispatcher = office.start();
     await dispatcher.close();
-    await office.meet(luis.id);
-    dispatcher.wake();
-    await pass(30);
+    await office.meet(luis);
+    dispatcher.meet({ tenant: office.tenant.id, person: luis.id });
+    await time.pass(30);
 
-    expect(office.attempts).to.deep.equal([]);
+    expect(office.teams.calls).to.deep.equal([]);
   });
 
-  it('goes on with others where one account makes trouble', async () => {
-    const other = anAccount([held], { id: 'account-2', outbox: [aNotice({ id: 'n-2' })] });
-    const office = openOffice([...oneNotice(), other], new Error('out of order'));
-    await office.meet(luis.id);
+  it('goes on with what is in other documents where one cannot be read, and with that one later', async () => {
+    const broken = anAccount([held], { outbox: [aNotice({ id: 'broken' })] });
+    const whole = anAccount([held], {
+      id: 'account-2',
+      outbox: [aNotice({ id: 'whole', at: '2026-03-10T09:00:01Z' })],
+    });
+    await open([broken, whole], { render: byId });
+    sinon.stub(office.accounts, 'read').callThrough().onFirstCall().rejects(new Error('unreadable'));
     office.start();
-    await pass(1);
+    await time.pass(10);
+    expect(office.titles(luis)).to.deep.equal(['whole']);
 
-    expect(office.attempts).to.have.length(2);
-    expect(await outbox(office)).to.have.length(1);
+    await time.pass(60);
+    expect(office.titles(luis)).to.deep.equal(['whole', 'broken']);
+  });
+
+  it('sends a card once although the document cannot be saved afterwards', async () => {
+    await open([withOutbox(aNotice({ id: 'first' }), aNotice({ id: 'second' }))], { render: byId });
+    const change = sinon.stub(office.accounts, 'change').callThrough();
+    change.onFirstCall().rejects(new Error('disk full')).onSecondCall().rejects(new Error('disk full'));
+    office.start();
+    await time.pass(120);
+
+    expect(office.titles(luis)).to.deep.equal(['first', 'second']);
+    expect(await office.outbox()).to.deep.equal([]);
+  });
+
+  it('keeps one person’s cards in order and nobody waiting for another’s', async () => {
+    const of = (to: string, ...ids: readonly string[]) => ids.map((id) => aNotice({ id, to }));
+    await open([withOutbox(...of(luis.id, 'l-1', 'l-2'), ...of(marta.id, 'm-1', 'm-2'))], { render: byId }, [
+      luis,
+      marta,
+    ]);
+    office.teams.fail({ how: { kind: 'status', status: 503 }, conversation: chatOf(luis.id), lasts: 20_000 });
+    office.start();
+    await time.pass(5);
+    expect(office.titles(marta)).to.deep.equal(['m-1', 'm-2']);
+    expect(office.titles(luis)).to.deep.equal([]);
+
+    await time.pass(60);
+    expect(office.titles(luis)).to.deep.equal(['l-1', 'l-2']);
+  });
+
+  it('keeps nobody waiting while the channel is silent about others', async () => {
+    const people = Array.from({ length: 30 }, (_, i) => aPerson(`Person ${String.fromCharCode(97 + i)}`));
+    const notices = people.map(({ id }) => aNotice({ id, to: id }));
+    await open([withOutbox(...notices, aNotice({ id: 'loud' }))], { render: byId }, [luis, ...people]);
+    for (const { id } of people)
+      office.teams.fail({ how: { kind: 'silence', accepted: false }, conversation: chatOf(id) });
+    office.start();
+    await time.pass(2);
+
+    expect(office.titles(luis)).to.deep.equal(['loud']);
+  });
+
+  it('goes through all accounts in the order of what happened', async () => {
+    const account = (id: string, when: string) =>
+      anAccount([held], { id, outbox: [aNotice({ id, at: `2026-03-10T08:${when}:00.000Z` })] });
+    await open([account('c', '03'), account('a', '01'), account('b', '02')], { render: byId });
+    office.start();
+    await time.pass(2);
+
+    expect(office.titles(luis)).to.deep.equal(['a', 'b', 'c']);
+  });
+
+  describe('for cards about the same thing', () => {
+    const told = { to: marta.id, about: 'sub-1', activity: '1:1' };
+    const later = '2026-03-10T09:00:30.000Z';
+    const account = async () => (await office.accounts.owned(office.tenant.id, buyer.id))[0];
+    const add = async (...notices: readonly Notice[]) => {
+      const ref = { tenant: office.tenant.id, owner: buyer.id, account: 'account-1' };
+      await office.accounts.change(ref, (latest) => ({
+        answer: undefined,
+        save: { ...latest, outbox: [...latest.outbox, ...notices] },
+      }));
+    };
+
+    it('shows the latest of those that wait, in one call, and remembers where', async () => {
+      await open([withOutbox(aNews('a'), aNews('b', { at: later }))], { render: byId }, [marta]);
+      office.start();
+      await time.pass(2);
+
+      expect(office.titles(marta)).to.deep.equal(['b']);
+      expect(office.teams.calls).to.have.length(1);
+      expect(await account()).to.deep.include({ outbox: [], told: [told] });
+    });
+
+    it('brings the card that was sent up to date instead of adding one, also after a restart', async () => {
+      await open([withOutbox(aNews('a'))], { render: byId }, [marta]);
+      const first = office.start();
+      await time.pass(2);
+      await first.close();
+      await add(aNews('b', { at: later }), aNews('c', { at: later, about: 'sub-2' }));
+      office.start();
+      await time.pass(2);
+
+      expect(office.titles(marta)).to.deep.equal(['b', 'c']);
+      expect(office.teams.shows(marta.id).map(({ updates }) => updates)).to.deep.equal([1, 0]);
+      expect(await office.metrics.text()).to.contain('seatkeeper_cards_total{outcome="updated"} 1');
+    });
+
+    for (const status of [404, 403, 400, 410] as const) {
+      it(`adds a card where the one that was sent cannot be replaced (${status})`, async () => {
+        await open([anAccount([held], { outbox: [aNews('b')], told: [told] })], { render: byId }, [marta]);
+        office.teams.fail({ how: { kind: 'status', status }, calls: ['put'] });
+        office.start();
+        await time.pass(2);
+
+        expect(office.titles(marta)).to.deep.equal(['b']);
+        expect(office.teams.calls.map(({ kind }) => kind)).to.deep.equal(['put', 'post']);
+        expect((await account())?.told).to.deep.equal([{ ...told, activity: '1:1' }]);
+      });
+    }
+
+    it('tries a replacement again without asking first, since it is one card however often it is made', async () => {
+      await open([withOutbox(aNews('a'))], { render: byId }, [marta]);
+      office.start();
+      await time.pass(2);
+      office.teams.fail({ how: { kind: 'hang-up', accepted: true }, calls: ['put'], times: 1 });
+      await add(aNews('b', { at: later }));
+      await time.pass(30);
+
+      expect(office.titles(marta)).to.deep.equal(['b']);
+      expect(office.teams.calls.map(({ kind }) => kind)).to.deep.equal(['post', 'put', 'put']);
+    });
+  });
+
+  it('sends only what is wanted', async () => {
+    await open([withOutbox(aNotice({ id: 'no' }), aNotice({ id: 'yes' }))], { render: byId });
+    office.start({ isWanted: (recipient, { id }) => Promise.resolve(recipient.person === luis.id && id === 'yes') });
+    await time.pass(2);
+
+    expect(office.titles(luis)).to.deep.equal(['yes']);
+    expect(await office.outbox()).to.deep.equal([]);
+  });
+
+  it('tells the other admins once that one cannot be reached any more', async () => {
+    const known = { since: at, preferences: usualPreferences };
+    const admins = [marta, ada].map(({ id, name }) => ({ ...known, person: id, name }));
+    const organisation = { ...newOrganisation(aTenant().id), admins };
+    await open([withOutbox(aNews('a'))], { render: byId, organisation }, [marta, ada]);
+    office.teams.leave(marta.id);
+    const dispatcher = office.start();
+    await time.pass(30);
+    await office.meet(marta);
+    office.teams.leave(marta.id);
+    dispatcher.meet({ tenant: office.tenant.id, person: marta.id });
+    await time.pass(30);
+
+    const lost = stringsOf.en.notices.adminLost(marta.name);
+    expect(office.titles(ada)).to.deep.equal([lost]);
+    const [card] = office.teams.cards(ada.id);
+    expect(new Screen({ card: card as CardJson }).text).to.contain(stringsOf.en.notices.adminLostText(marta.name)); // what the bot attaches
+    const left = (await office.organisations.read(office.tenant.id)).admins.find(({ person }) => person === marta.id);
+    expect(left?.unreachable).to.be.a('string');
   });
 
   it('asks the bank about what is due, and sends the buyer the receipt or the bank’s no', async () => {
@@ -289,79 +466,77 @@ describe('The dispatcher', () => {
       ['approves', purchaseReceipt, stringsOf.en.buying.receiptTitle],
       ['declines', { id: 'refusal' }, stringsOf.en.buying.declined],
     ] as const) {
-      const office = openOffice([anAccount()]);
+      await open([anAccount()], {}, [buyer]);
       office.bank.will('is-silent', mood);
-      await office.meet(buyer.id);
       const request = { account: 'account-1', operation: 'op-9', input };
-      const shownToBuyer = await office.door.preview(buySeats, request, anActor());
+      const { door } = office;
+      const shownToBuyer = await door.preview(buySeats, request, anActor());
       const terms = shownToBuyer.accepted ? shownToBuyer.terms : '';
-      await office.door.execute(buySeats, { ...request, terms }, anActor());
-      await settled();
+      await door.execute(buySeats, { ...request, terms }, anActor());
+      await time.pass(1);
       office.start();
-      await pass(30);
+      await time.pass(30);
 
-      expect(
-        office.attempts.map(({ activity }) => activity.summary),
-        mood,
-      ).to.deep.equal([summary]);
-      const shown = office.attempts[0]?.activity.attachments?.[0]?.content as CardJson; // what the bot attaches
-      expect(new Screen({ card: shown }).shows(card), mood).to.equal(true);
+      expect(office.titles(buyer), mood).to.deep.equal([summary]);
+      const [shown] = office.teams.cards(buyer.id);
+      expect(new Screen({ card: shown as CardJson }).shows(card), mood).to.equal(true); // what the bot attaches
       expect(office.bank.moved, mood).to.have.length(mood === 'approves' ? 1 : 0);
-      expect(await outbox(office), mood).to.deep.equal([]);
-      running.pop();
+      expect(await office.outbox(), mood).to.deep.equal([]);
+      await office.close();
     }
   });
 
-  for (const status of [403, 404]) {
-    it(`does not write again, after ${status}, to somebody who has blocked it, until they turn up`, async () => {
-      const office = openOffice(oneNotice(), failed(status));
-      await office.meet(luis.id);
-      office.start();
-      await pass(2);
-
-      expect((await office.memory.person(tenant.id, luis.id)).address).to.equal(undefined);
-    });
-  }
-
   it('tells of a licence that was taken back, unless it was given again', async () => {
     const event: Event = { type: 'licence-removed', product: powerBi, from: buyer.id, fromName: buyer.name };
-    const notices = [aNotice({ event })];
-    const gone = openOffice([anAccount([aSubscription({ assigned: [buyer.name] })], { outbox: notices })]);
-    const again = openOffice([anAccount([held], { outbox: notices })]);
-    for (const office of [gone, again]) {
-      await office.meet(luis.id);
-      office.start();
-      await pass(1);
-    }
+    const outbox = [aNotice({ event })];
+    await open([anAccount([held], { outbox })]);
+    office.start();
+    await time.pass(1);
+    expect(office.teams.calls).to.deep.equal([]);
+    expect(await office.outbox()).to.deep.equal([]);
+    await office.close();
 
-    expect(again.attempts).to.deep.equal([]);
-    expect(await outbox(again)).to.deep.equal([]);
-    expect(gone.attempts).to.have.length(1);
-    const [told] = gone.attempts[0]?.activity.attachments ?? [];
-    const { text } = new Screen({ card: told?.content as CardJson }); // what the office has rendered
+    await open([anAccount([aSubscription({ assigned: [buyer.name] })], { outbox })]);
+    office.start();
+    await time.pass(1);
+    const [told] = office.teams.cards(luis.id);
+    const { text } = new Screen({ card: told as CardJson }); // what the office has rendered
     const { notices: words } = stringsOf.en;
     expect(text).to.contain(words.removed('Power BI Pro')).and.contain(words.removedText(buyer.name));
     expect(text).not.to.match(/€|EUR/);
   });
 
-  it('tells nobody of a licence that they no longer hold', async () => {
-    const office = openOffice([anAccount([aSubscription()], { outbox: [aNotice()] })]);
-    await office.meet(luis.id);
+  it('tells nobody of a licence that they no longer hold, nor of what nobody is told', async () => {
+    const event: Event = { type: 'licences-assigned', product: powerBi, results: [], free: 0 };
+    await open([anAccount([aSubscription()], { outbox: [aNotice(), aNotice({ id: 'n-2', event })] })]);
     office.start();
-    await pass(1);
+    await time.pass(1);
 
-    expect(office.attempts).to.deep.equal([]);
-    expect(await outbox(office)).to.deep.equal([]);
+    expect(office.teams.calls).to.deep.equal([]);
+    expect(await office.outbox()).to.deep.equal([]);
   });
 
-  it('drops what nobody is told', async () => {
-    const event: Event = { type: 'licences-assigned', product: powerBi, results: [], free: 0 };
-    const office = openOffice([anAccount([], { outbox: [aNotice({ event })] })]);
-    await office.meet(luis.id);
-    office.start();
-    await pass(1);
+  it('says how much waits, and for how long', async () => {
+    await open([withOutbox(aNotice(), aNews('a'), aNews('b', { about: 'sub-2' }))], { render: byId });
+    office.teams.fail({ how: { kind: 'status', status: 503 } });
+    const dispatcher = office.start();
+    office.metrics.watch(() => dispatcher.backlog());
+    await time.pass(90);
 
-    expect(office.attempts).to.deep.equal([]);
-    expect(await outbox(office)).to.deep.equal([]);
+    const text = await office.metrics.text();
+    expect(text).to.contain('seatkeeper_cards_waiting 3').and.contain('seatkeeper_people_unreachable 1');
+    expect(Number(/^seatkeeper_card_oldest_seconds (\S+)/m.exec(text)?.[1])).to.be.within(89, 91);
+    expect(text).to.contain('seatkeeper_card_calls_total{method="post",status="503"}');
+    expect(text).not.to.contain(luis.id);
+  });
+
+  it('measures the time from what happened to its card', async () => {
+    await open([withOutbox(aNotice({ at: '2026-03-10T08:59:00.000Z' }))]);
+    office.start();
+    await time.pass(2);
+
+    const text = await office.metrics.text();
+    expect(text).to.contain('seatkeeper_card_lag_seconds_bucket{le="30"} 0');
+    expect(text).to.contain('seatkeeper_card_lag_seconds_bucket{le="300"} 1');
   });
 });

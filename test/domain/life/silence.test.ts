@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Account } from '../../../domain/account.js';
-import { isUnfinished } from '../../../domain/account.js';
+import { isUnpaid } from '../../../domain/account.js';
 import type { Command } from '../../../domain/command.js';
 import { buySeats } from '../../../domain/commands/buySeats.js';
 import { cancelSubscription } from '../../../domain/commands/cancelSubscription.js';
@@ -95,7 +95,7 @@ describe('A charge that the bank does not answer', () => {
     const account = { ...at(asked(anAccount(), buySeats, purchase), then), outbox: [] };
     const voided = withVoided(account, 'op-1');
 
-    expect([isUnfinished(account), states(voided), isUnfinished(voided)]).to.deep.equal([true, ['declined'], false]);
+    expect([isUnpaid(account), states(voided), isUnpaid(voided)]).to.deep.equal([true, ['declined'], false]);
     const other = settle(asked(anAccount(), buySeats, purchase), 'op-1', 'approved', { now: askedAt, late: false });
     expect(withVoided(other, 'op-1')).to.deep.equal(other);
   });

@@ -10,7 +10,7 @@ import type { JsonStore } from '../../../domain/stores/jsonStore.js';
 import { openJsonStore } from '../../../domain/stores/jsonStore.js';
 import { anAccount } from '../../support/builders.js';
 import type { OpenStore } from '../../support/storeContract.js';
-import { aNotice, counted, describeStore, refOf } from '../../support/storeContract.js';
+import { aNotice, counted, describeStore, refOf, unfinishedIn } from '../../support/storeContract.js';
 import { filesBelow, rejection, temporaryFolders } from '../../support/storeFolders.js';
 
 describe('The JSON store', () => {
@@ -91,7 +91,7 @@ describe('The JSON store', () => {
             .to.be.instanceOf(DocumentUnreadable)
             .with.property('path', pathIn(folder));
         }
-        expect(await accounts.unfinished()).to.deep.equal([refOf(healthy)]);
+        expect(await unfinishedIn(accounts)).to.deep.equal([healthy.id]);
         expect(await accounts.read(refOf(healthy))).to.deep.equal(healthy);
         expect(log).to.have.lengthOf(1);
         expect(log[0]).to.have.property('path', pathIn(folder));
@@ -142,7 +142,7 @@ describe('The JSON store', () => {
     const left = [`${pathIn(folder)}.0-1.tmp`, join(folder, 'state', 'key.json.0-2.tmp')];
     await Promise.all(left.map((path) => writeFile(path, '{"sch')));
 
-    await (await open()).unfinished();
+    await (await open()).unpaid();
     await store?.close();
 
     expect(await filesBelow(folder)).to.deep.equal(['accounts/t/o/a.json', 'state/key.json']);
@@ -200,7 +200,9 @@ describe('The JSON store', () => {
       () => first.read(ref),
       () => first.change(ref, counted),
       () => first.owned('t', 'o'),
-      () => first.unfinished(),
+      () => first.unpaid(),
+      () => first.awaited(),
+      () => first.waitingFor({ tenant: 't', person: 'p' }),
       () => first.state.read(['a']),
     ]) {
       expect(await rejection(late())).to.be.instanceOf(StoreClosed);
@@ -228,7 +230,7 @@ describe('The JSON store', () => {
     await again.change(ref, (latest) => ({ answer: undefined, save: { ...latest, outbox: [] } }));
     search.emit('go on');
 
-    expect(await again.unfinished()).to.deep.equal([]);
+    expect(await unfinishedIn(again)).to.deep.equal([]);
   });
 
   it('counts a change that is saved while it still looks for what is unfinished', async () => {
@@ -246,7 +248,7 @@ describe('The JSON store', () => {
       ),
     );
 
-    const left = (await again.unfinished()).map((ref) => ref.account).sort();
+    const left = await unfinishedIn(again);
     expect(left).to.deep.equal(
       accounts
         .filter((_, i) => i % 2 === 1)

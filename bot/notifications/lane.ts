@@ -1,0 +1,76 @@
+import type { Recipient } from '../../domain/ports.js';
+
+/** A card is in its place, and the document does not know yet. */
+export interface Arrival {
+  readonly notices: readonly string[];
+  readonly activity: string | undefined;
+  readonly how: 'delivered' | 'updated' | 'shortened';
+}
+
+/** How far one card has come. Only in memory: after a crash it counts as never tried, which makes one more copy at most. */
+export interface Attempt {
+  readonly failures: number;
+  readonly unclear: number;
+  /** The service has to answer something harmless first. */
+  readonly isDoubtful: boolean;
+  /** What was to be replaced is gone. */
+  readonly isAnew: boolean;
+  /** It was refused as it is. */
+  readonly isSmall: boolean;
+  readonly arrived?: Arrival;
+}
+
+const fresh: Attempt = { failures: 0, unclear: 0, isDoubtful: false, isAnew: false, isSmall: false };
+
+/** A card about which something broke, such as its document, lets those behind it pass for so many milliseconds. */
+const troubleTime = 30_000;
+
+/** One person's cards, one at a time and in order. */
+export class Lane {
+  readonly recipient: Recipient;
+  /** Nothing is done before, in milliseconds of the machine's clock. */
+  notBefore = 0;
+  isWorking = false;
+  /** Waits for the person to turn up. */
+  isNowhere = false;
+  #attempt: { readonly card: string; readonly state: Attempt } | undefined;
+  readonly #troubled = new Map<string, number>();
+  #hasMet = false;
+
+  constructor(recipient: Recipient) {
+    this.recipient = recipient;
+  }
+
+  attempt(card: string): Attempt {
+    return this.#attempt?.card === card ? this.#attempt.state : fresh;
+  }
+
+  note(card: string, changes: Partial<Attempt>): void {
+    this.#attempt = { card, state: { ...this.attempt(card), ...changes } };
+  }
+
+  /** The person has turned up: also while they were being looked for. */
+  meet(): void {
+    this.#hasMet = true;
+    this.isNowhere = false;
+    this.notBefore = 0;
+  }
+
+  /** Whether the person has turned up since this was last asked. */
+  hasMet(): boolean {
+    const hasMet = this.#hasMet;
+    this.#hasMet = false;
+    return hasMet;
+  }
+
+  trouble(card: string): void {
+    this.#troubled.set(card, Date.now() + troubleTime);
+  }
+
+  isTroubled(card: string): boolean {
+    const until = this.#troubled.get(card);
+    if (until === undefined || until > Date.now()) return until !== undefined;
+    this.#troubled.delete(card);
+    return false;
+  }
+}

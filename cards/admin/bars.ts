@@ -1,0 +1,61 @@
+import type { Money } from '../../domain/money.js';
+import { add, money } from '../../domain/money.js';
+import type { Reader } from '../language.js';
+import { plain } from '../markdown.js';
+import { shortened } from '../names.js';
+import { nameOf } from '../subscriptions/row.js';
+
+const mostBars = 6;
+/** The longest bar, in spaces that no client breaks or folds: about half the width of a narrow card. */
+const longest = 60;
+const space = '\u00A0';
+
+/** What is spent on a product. */
+interface Spent {
+  readonly product: string;
+  readonly amount: Money;
+}
+
+interface Part {
+  readonly name: string;
+  readonly amount: Money;
+}
+
+interface Bar extends Part {
+  /** Highlighted text, which every client draws. */
+  readonly bar: string;
+}
+
+/** The largest in the tenant's main currency, the rest of it as one, and the other currencies after it. */
+export function barsOf(spend: readonly Spent[], currency: string, reader: Reader): readonly Bar[] {
+  const parts = partsOf(spend, currency, reader);
+  return parts.map((part) => ({ ...part, bar: space.repeat(lengthOf(part.amount, parts)) }));
+}
+
+function partsOf(spend: readonly Spent[], currency: string, { strings }: Reader): readonly Part[] {
+  const parts = [
+    ...spend.filter((one) => one.amount.currency === currency),
+    ...spend.filter((one) => one.amount.currency !== currency),
+  ]
+    .filter(({ amount }) => amount.minor > 0)
+    .map(({ product, amount }) => ({ name: plain(shortened(nameOf(product))), amount }));
+  if (parts.length <= mostBars) return parts;
+
+  const rest = parts.slice(mostBars - 1);
+  const sums = [...new Set(rest.map(({ amount }) => amount.currency))].map((code) => {
+    const same = rest.filter(({ amount }) => amount.currency === code);
+    return {
+      name: strings.overview.otherProducts(same.length),
+      amount: add(money(0, code), ...same.map(({ amount }) => amount)),
+    };
+  });
+  return [...parts.slice(0, mostBars - 1), ...sums];
+}
+
+/** Beside the largest of its currency; never so short that it cannot be seen. */
+function lengthOf({ minor, currency }: Money, parts: readonly Part[]): number {
+  const largest = Math.max(
+    ...parts.filter(({ amount }) => amount.currency === currency).map(({ amount }) => amount.minor),
+  );
+  return Math.max(1, Math.round((minor / largest) * longest));
+}

@@ -1,0 +1,63 @@
+import type { Account } from '../../domain/account.js';
+import { subscriptionOf } from '../../domain/account.js';
+import type { HistoryEntry } from '../../domain/history.js';
+import type { SubscriptionNews } from '../../domain/newsEvents.js';
+import type { Headline } from '../strings/adminNews.js';
+
+interface Summary {
+  readonly headline: Headline;
+  readonly licences: number;
+}
+
+/** What the card says first: what it was, and how many licences it was about. */
+export function headlineOf(news: SubscriptionNews, entry: HistoryEntry | undefined): Summary {
+  const whole = { licences: news.seats };
+  if (entry === undefined) return { headline: 'declined', ...whole };
+
+  const { what, before, after } = entry;
+  const from = before?.seats ?? 0;
+  const to = after?.seats ?? 0;
+  switch (what) {
+    case 'seats-bought':
+      return { headline: 'bought', ...whole };
+    case 'trial-converted':
+      return { headline: 'converted', ...whole };
+    case 'subscription-reactivated':
+      return { headline: 'reactivated', ...whole };
+    case 'trial-started':
+      return { headline: 'tried', ...whole };
+    case 'seats-changed':
+      return { headline: to > from ? 'more' : 'fewer', licences: Math.abs(to - from) };
+    case 'seats-scheduled':
+      return after?.scheduled === undefined
+        ? { headline: 'unscheduled', licences: to }
+        : { headline: 'scheduled', licences: after.scheduled };
+    case 'subscription-cancelled':
+      return { headline: 'cancelled', ...whole };
+    case 'cancellation-taken-back':
+      return { headline: 'takenBack', ...whole };
+    case 'purchase-undone':
+      return { headline: 'undone', licences: from === to ? from : from - to };
+    case 'subscription-renewed':
+      return { headline: 'becamePaid', ...whole };
+    case 'subscription-ended':
+      return { headline: endOf(news), ...whole };
+    default:
+      return { headline: 'declined', ...whole };
+  }
+}
+
+function endOf({ kind }: SubscriptionNews): Headline {
+  if (kind === 'trial') return 'trialEnded';
+  return kind === 'failed-payment' ? 'stopped' : 'ended';
+}
+
+/** The change that the news is of; none was written down for a first charge that the bank has declined. */
+export function entryOf({ history }: Account, { entry, subscription }: SubscriptionNews): HistoryEntry | undefined {
+  return history.find((one) => one.id === entry && one.subscription === subscription);
+}
+
+/** Nothing is left of a purchase whose first charge was declined. */
+export function isGone(account: Account, { subscription }: SubscriptionNews): boolean {
+  return subscriptionOf(account, subscription) === undefined;
+}

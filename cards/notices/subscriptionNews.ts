@@ -1,0 +1,159 @@
+import { z } from 'zod';
+import type { Account } from '../../domain/account.js';
+import { subscriptionOf } from '../../domain/account.js';
+import { addDays } from '../../domain/calendar.js';
+import type { HistoryEntry } from '../../domain/history.js';
+import { historyOf } from '../../domain/history.js';
+import { negate } from '../../domain/money.js';
+import type { SubscriptionNews } from '../../domain/newsEvents.js';
+import { purchaserName } from '../../domain/purchaser.js';
+import type { Subscription } from '../../domain/subscription.js';
+import { seatsOf } from '../../domain/subscription.js';
+import type { Fact } from '../buying/deal.js';
+import { defineCard } from '../card.js';
+import { deedWords } from '../history/standingWords.js';
+import type { Reader } from '../language.js';
+import { plain } from '../markdown.js';
+import { plainButton } from '../menu/refusal.js';
+import { shortened } from '../names.js';
+import { nameOf, nextDate, priceWords, statusWords } from '../subscriptions/row.js';
+import { entryOf, headlineOf } from './headline.js';
+
+/** How many changes the card shows. */
+const latestChanges = 5;
+
+/** What an admin is told of, and the account as it is when that is sent. */
+export interface ToldSubscription {
+  readonly account: Account;
+  readonly news: SubscriptionNews;
+  /** Under which the purchaser can be written to; missing for somebody who has left. */
+  readonly contact?: string;
+}
+
+/** For the list of chats, where nothing is formatted. */
+export function newsTitle({ account, news }: ToldSubscription, { strings }: Reader): string {
+  const { headline, licences } = headlineOf(news, entryOf(account, news));
+  return strings.adminNews.title[headline](shortened(purchaserName(account)), nameOf(news.product), licences);
+}
+
+/** What somebody has done by themselves, as it stands now: it informs and links, and changes nothing (R5, R66, D1). */
+export const subscriptionNews = defineCard<ToldSubscription, never>({
+  id: 'subscription-news',
+  template: 'notices/subscriptionNews.json',
+  answer: z.never(),
+  view: (data, reader) => {
+    const { account, news } = data;
+    const { adminNews: words, overview } = reader.strings;
+    const subscription = subscriptionOf(account, news.subscription);
+    const feedback = news.kind === 'cancellation' ? (subscription?.cancellation?.feedback ?? '') : '';
+    const changes = historyOf(account, news.subscription).filter(isTold).slice(0, latestChanges);
+    return {
+      title: plain(newsTitle(data, reader)),
+      note: subscription === undefined ? words.notBought : '',
+      facts: subscription === undefined ? factsOfGone(data, reader) : factsOf(data, subscription, reader),
+      feedback: feedback.trim() === '' ? '' : words.feedback(plain(feedback)),
+      hasChanges: changes.length > 0,
+      latest: overview.latest,
+      changes: changes.map((entry) => ({ words: changeWords(entry, reader) })),
+      onlyBuyer: words.onlyBuyer,
+      actions: actionsOf(data, reader),
+    };
+  },
+});
+
+/** Who got a licence is no news to an admin. */
+function isTold({ what }: HistoryEntry): boolean {
+  return what !== 'licences-assigned' && what !== 'licences-unassigned';
+}
+
+function changeWords(entry: HistoryEntry, reader: Reader): string {
+  const { money, moment, strings } = reader;
+  const { charged } = entry;
+  const amount =
+    charged === undefined || charged.minor === 0
+      ? []
+      : [
+          charged.minor < 0
+            ? `${strings.history.refunded}: ${money(negate(charged))}`
+            : `${strings.history.charged}: ${money(charged)}`,
+        ];
+  return [moment(entry.at), deedWords(entry, strings), ...amount].join(' · ');
+}
+
+function factsOf({ account, news }: ToldSubscription, subscription: Subscription, reader: Reader): readonly Fact[] {
+  const { strings, money, day } = reader;
+  const { adminNews: words, overview, subscriptions, cancelling, buying } = strings;
+  const { anchor, cancellation, status } = subscription;
+  const entry = entryOf(account, news);
+  const { charged } = entry ?? {};
+  const isCancelled = news.kind === 'cancellation' && cancellation !== undefined;
+  return [
+    ...whoAndWhat(account, news, reader),
+    { title: subscriptions.status_, value: statusWords(subscription, reader) },
+    { title: words.licences, value: licenceWords(subscription, entry, reader) },
+    ...scheduledFact(subscription, reader),
+    ...(charged === undefined || charged.minor === 0
+      ? []
+      : [
+          charged.minor < 0
+            ? { title: words.givenBack, value: money(negate(charged)) }
+            : { title: words.charged, value: money(charged) },
+        ]),
+    ...(status === 'active' ? [{ title: subscriptions.price, value: priceWords(subscription, reader) }] : []),
+    { title: subscriptions.bought, value: day(anchor) },
+    { title: subscriptions.nextDate, value: nextDate(subscription, reader) },
+    ...(isCharged(subscription) ? [{ title: buying.nextCharge, value: day(addDays(subscription.cycle.last, 1)) }] : []),
+    ...(isCancelled ? [{ title: overview.reason, value: cancelling.reasons[cancellation.reason] }] : []),
+  ];
+}
+
+function factsOfGone({ account, news }: ToldSubscription, reader: Reader): readonly Fact[] {
+  const { adminNews: words } = reader.strings;
+  return [
+    ...whoAndWhat(account, news, reader),
+    { title: words.licences, value: String(news.seats) },
+    { title: words.price, value: reader.money(news.amount) },
+  ];
+}
+
+function whoAndWhat(account: Account, { product }: SubscriptionNews, { strings }: Reader): readonly Fact[] {
+  return [
+    { title: strings.overview.product, value: plain(shortened(nameOf(product))) },
+    { title: strings.overview.purchaser, value: plain(shortened(purchaserName(account))) },
+  ];
+}
+
+/** Before → after where that is what has changed, and how many of them are assigned. */
+function licenceWords(subscription: Subscription, entry: HistoryEntry | undefined, { strings }: Reader): string {
+  const { adminNews: words } = strings;
+  const now = words.assigned(seatsOf(subscription), subscription.assignments.length);
+  const { before, after } = entry ?? {};
+  const isOther = before !== undefined && after !== undefined && before.seats !== after.seats;
+  return isOther ? `${before.seats} → ${now}` : now;
+}
+
+function scheduledFact({ status, scheduled, termDays }: Subscription, reader: Reader): readonly Fact[] {
+  if (status !== 'active' || scheduled === undefined) return [];
+  const { subscriptions } = reader.strings;
+  const value = subscriptions.scheduledValue(scheduled.seats, reader.day(addDays(termDays.last, 1)));
+  return [{ title: subscriptions.scheduled, value }];
+}
+
+/** Something is charged when the cycle is over. */
+function isCharged({ status, recurring, cycle, termDays, method }: Subscription): boolean {
+  return status === 'active' && method !== '' && (recurring !== 'off' || cycle.last < termDays.last);
+}
+
+function actionsOf({ account, news, contact }: ToldSubscription, reader: Reader) {
+  const { adminNews: words, overview, common, titles } = reader.strings;
+  const { subscription } = news;
+  const isThere = subscriptionOf(account, subscription) !== undefined;
+  return [
+    ...(isThere ? [plainButton({ title: words.view, data: { start: 'admin', view: 'one', subscription } })] : []),
+    ...(contact === undefined
+      ? []
+      : [{ type: 'Action.OpenUrl', title: overview.message, url: reader.links.chatWith(contact) }]),
+    { type: 'Action.OpenUrl', title: common.adminCenter, url: reader.links.adminCenter },
+    plainButton({ title: titles.notifications, data: { start: 'notifications' } }),
+  ];
+}

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { decimalsOf, toDecimal } from '../../domain/money.js';
+import type { NewsKind, NewsPreferences, NewsTime } from '../../domain/newsEvents.js';
+import { newsKinds, newsTimes } from '../../domain/newsEvents.js';
+import { defineCard } from '../card.js';
+import type { Reader } from '../language.js';
+import { button } from '../trials/statement.js';
+
+export interface NewsChoice {
+  readonly when: NewsTime;
+  /** As it is written, or was. */
+  readonly above: string;
+  readonly kinds: readonly NewsKind[];
+  /** The tenant's. */
+  readonly currency: string;
+  readonly operation: string;
+  readonly banner?: string;
+}
+
+/** As the card shows what is set. */
+export function choiceFrom({ when, above, kinds }: NewsPreferences): Pick<NewsChoice, 'when' | 'above' | 'kinds'> {
+  return { when, above: above === undefined ? '' : toDecimal(above), kinds };
+}
+
+const chosenKinds = z
+  .string()
+  .catch('')
+  .transform((text) => newsKinds.filter((kind) => text.split(',').includes(kind)));
+
+/** When an admin wants to be told, and of what. */
+export const newsChoice = defineCard({
+  id: 'news-choice',
+  template: 'notifying/newsChoice.json',
+  answer: z.object({
+    action: z.literal('save'),
+    when: z.enum(['', ...newsTimes]).catch(''),
+    above: z
+      .union([z.string(), z.number()])
+      .catch('')
+      .transform((written) => String(written).slice(0, 40)),
+    kinds: chosenKinds,
+    currency: z.string(),
+    operation: z.string(),
+  }),
+  view: (data: NewsChoice, reader) => {
+    const { notifying: words, titles, common } = reader.strings;
+    const { currency, operation } = data;
+    return {
+      banner: data.banner ?? '',
+      title: titles.notifications,
+      text: words.text,
+      whenLabel: words.whenLabel,
+      times: newsTimes.map((time) => ({ title: words.when[time], value: time })),
+      when: data.when,
+      choose: common.chooseOne,
+      aboveLabel: words.aboveLabel(currency),
+      above: data.above,
+      aboveHint: words.aboveHint,
+      kindsLabel: words.kindsLabel,
+      kindChoices: newsKinds.map((kind) => ({ title: words.kinds[kind], value: kind })),
+      kinds: data.kinds.join(','),
+      actions: [
+        {
+          type: 'Action.Execute',
+          title: common.save,
+          style: 'positive',
+          data: { action: 'save', currency, operation },
+        },
+        ...waysOf(reader),
+      ],
+    };
+  },
+});
+
+function waysOf({ strings }: Reader): readonly object[] {
+  const { notifying: words, titles, common } = strings;
+  return [
+    button(words.lastWeek, { start: 'notifications', week: 'last' }),
+    button(titles.language, { start: 'language' }),
+    button(common.menu, { start: 'menu' }),
+  ];
+}
+
+/** An amount that nobody can mean, said so. */
+export function aboveError(currency: string, { strings }: Reader): string {
+  return strings.notifying.aboveError(currency, decimalsOf(currency));
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import type { NewsPreferences } from '../../domain/newsEvents.js';
+import { defineCard } from '../card.js';
+import type { Reader } from '../language.js';
+import { button, statement, statementTemplate } from '../trials/statement.js';
+
+export interface NewsChosen {
+  readonly preferences: NewsPreferences;
+  readonly banner?: string;
+}
+
+/** What an admin will be told from now on, and how to change that. */
+export const newsChosen = defineCard<NewsChosen, never>({
+  id: 'news-chosen',
+  template: statementTemplate,
+  answer: z.never(),
+  view: ({ preferences, banner }, reader) => {
+    const { notifying: words, titles, common } = reader.strings;
+    const { when, kinds } = preferences;
+    return statement({
+      banner,
+      title: words.savedTitle,
+      text: meaningOf(preferences, reader),
+      notes: [
+        ...(when === 'off' ? [] : [words.events(kinds.map((kind) => words.kinds[kind]).join(', '))]),
+        words.waiting,
+        words.view,
+      ],
+      actions: [
+        button(words.change, { start: 'notifications' }),
+        button(words.lastWeek, { start: 'notifications', week: 'last' }),
+        button(titles.language, { start: 'language' }),
+        button(common.menu, { start: 'menu' }),
+      ],
+    });
+  },
+});
+
+function meaningOf({ when, above }: NewsPreferences, { strings, money }: Reader): string {
+  const { means, meansAbove } = strings.notifying;
+  if (when !== 'above') return means[when];
+  return above === undefined ? means['at-once'] : meansAbove(money(above));
+}

@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { barsOf } from '../admin/bars.js';
+import type { Day, Instant } from '../../domain/calendar.js';
+import { addDays } from '../../domain/calendar.js';
+import type { Digest, DigestCount } from '../../domain/digest.js';
+import type { Money } from '../../domain/money.js';
+import { add } from '../../domain/money.js';
+import type { NewsKind } from '../../domain/newsEvents.js';
+import { defineCard } from '../card.js';
+import type { Reader } from '../language.js';
+import { plain } from '../markdown.js';
+import type { Way } from '../menu/refusal.js';
+import { plainButton } from '../menu/refusal.js';
+import { namesUpTo, shortened } from '../names.js';
+import { nameOf } from '../subscriptions/row.js';
+
+export interface ToldWeek {
+  /** The Monday on which the week begins. */
+  readonly week: Day;
+  readonly digest: Digest;
+  /** Only what has happened since then is in it. */
+  readonly since?: Instant;
+  /** The events that the admin wants to hear of. */
+  readonly kinds: readonly NewsKind[];
+  /** Requests that wait for an answer. */
+  readonly requests: number;
+  /** The Monday of the current week. */
+  readonly thisWeek: Day;
+}
+
+/** In this order; each with the choice that it belongs to. */
+const countKinds: Readonly<Record<DigestCount, NewsKind>> = {
+  bought: 'purchase',
+  trials: 'trial',
+  changed: 'seats',
+  cancelled: 'cancellation',
+  ended: 'cancellation',
+  undone: 'undo',
+  declined: 'failed-payment',
+};
+const allCounts = Object.keys(countKinds) as readonly DigestCount[]; // the table has nothing else
+
+const mostProducts = 10;
+
+export function weekTitle({ week }: Pick<ToldWeek, 'week'>, { strings, day }: Reader): string {
+  return strings.digest.title(day(week), day(addDays(week, 6)));
+}
+
+/** What has happened in a week, as bars and in words; a week without anything is one line. */
+export const weeklyDigest = defineCard<ToldWeek, never>({
+  id: 'weekly-digest',
+  template: 'notifying/weeklyDigest.json',
+  answer: z.never(),
+  view: (data, reader) => {
+    const { digest, since, kinds } = data;
+    const { digest: words } = reader.strings;
+    const counts = allCounts.filter((count) => kinds.includes(countKinds[count]) && digest.counts[count] > 0);
+    const isEmpty = allCounts.every((count) => digest.counts[count] === 0) && digest.spend.length === 0;
+    const sentences = [
+      ...(since === undefined ? [] : [words.since(reader.moment(since))]),
+      ...(isEmpty ? [words.empty] : []),
+    ];
+    return {
+      banner: '',
+      title: weekTitle(data, reader),
+      sentences: sentences.map((text) => ({ text })),
+      hasCounts: counts.length > 0,
+      counts: counts.map((count) => ({ title: words.count[count], value: String(digest.counts[count]) })),
+      ...(isEmpty ? { spend: '', bars: [] } : spendOf(digest, reader)),
+      hasPools: !isEmpty && digest.idle.length > 0,
+      idle: words.idle,
+      pools: isEmpty ? [] : digest.idle.map((pool) => ({ text: poolWords(pool, reader) })),
+      notes: isEmpty ? [] : notesOf(data, reader).map((text) => ({ text })),
+      actions: actionsOf(data, reader),
+    };
+  },
+});
+
+function spendOf({ spend }: Digest, reader: Reader) {
+  const { digest: words } = reader.strings;
+  const all = sumsOf(spend.map(({ amount }) => amount));
+  const paid = sumsOf(spend.map(({ amount }) => amount).filter(({ minor }) => minor > 0));
+  const [main] = paid.length === 0 ? all : paid;
+  if (main === undefined) return { spend: words.nothingSpent, bars: [] };
+  return {
+    spend: words.spend(all.map(reader.money).join(' + ')),
+    bars: barsOf(spend, main.currency, reader).map(({ name, amount, bar }) => ({
+      words: `${name}: ${reader.money(amount)}`,
+      bar,
+    })),
+  };
+}
+
+/** By currency, the most first. */
+function sumsOf(amounts: readonly Money[]): readonly Money[] {
+  const sums = new Map<string, Money>();
+  for (const amount of amounts) {
+    const sum = sums.get(amount.currency);
+    sums.set(amount.currency, sum === undefined ? amount : add(sum, amount));
+  }
+  return [...sums.values()].toSorted((a, b) => b.minor - a.minor);
+}
+
+function poolWords({ product, purchaser, free }: Digest['idle'][number], { strings }: Reader): string {
+  return strings.digest.pool(plain(shortened(nameOf(product))), plain(shortened(purchaser)), free);
+}
+
+function notesOf({ digest: { newProducts }, requests }: ToldWeek, { strings }: Reader): readonly string[] {
+  const { digest: words } = strings;
+  return [
+    ...(newProducts.length === 0 ? [] : [words.newProducts(namesUpTo(mostProducts, newProducts.map(nameOf), strings))]),
+    ...(requests === 0 ? [] : [words.requests(requests)]),
+  ];
+}
+
+function actionsOf({ week, thisWeek }: ToldWeek, { strings }: Reader) {
+  const { digest: words, titles, common } = strings;
+  const show = (title: string, monday: Day): Way => ({ title, data: { start: 'notifications', week: monday } });
+  return [
+    ...(week === thisWeek ? [] : [show(words.thisWeek, thisWeek)]),
+    show(words.weekBefore, addDays(week, -7)),
+    { title: titles.admin, data: { start: 'admin' } } as const,
+    { title: titles.notifications, data: { start: 'notifications' } } as const,
+    { title: common.menu, data: { start: 'menu' } } as const,
+  ].map(plainButton);
+}

@@ -1,0 +1,34 @@
+/** What has happened, as an admin reads it: who, of which product, how many licences. */
+export type Headline =
+  | 'bought'
+  | 'converted'
+  | 'becamePaid'
+  | 'reactivated'
+  | 'tried'
+  | 'more'
+  | 'fewer'
+  | 'scheduled'
+  | 'unscheduled'
+  | 'cancelled'
+  | 'takenBack'
+  | 'undone'
+  | 'declined'
+  | 'stopped'
+  | 'ended'
+  | 'trialEnded';
+
+/** The cards that tell admins what people do by themselves. */
+export interface AdminNewsStrings {
+  readonly title: Readonly<Record<Headline, (who: string, product: string, licences: number) => string>>;
+  readonly licences: string;
+  readonly assigned: (licences: number, assigned: number) => string;
+  readonly charged: string;
+  readonly givenBack: string;
+  /** What was to be paid for and is not there. */
+  readonly notBought: string;
+  readonly price: string;
+  readonly feedback: (text: string) => string;
+  /** R5. */
+  readonly onlyBuyer: string;
+  readonly view: string;
+}

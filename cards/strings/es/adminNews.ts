@@ -1,0 +1,33 @@
+import type { Strings } from '../index.js';
+import { seats } from './phrases.js';
+
+export const adminNews: Strings['adminNews'] = {
+  title: {
+    bought: (who, product, count) => `${who} ha comprado ${seats(count)} de ${product}`,
+    converted: (who, product, count) => `${who} ha convertido en pago una prueba de ${product}, con ${seats(count)}`,
+    becamePaid: (who, product, count) => `${who}: la prueba de ${product} ya es de pago, con ${seats(count)}`,
+    reactivated: (who, product, count) => `${who} ha reactivado ${product} con ${seats(count)}`,
+    tried: (who, product, count) => `${who} ha iniciado una prueba de ${product} con ${seats(count)}`,
+    more: (who, product, count) => `${who} ha agregado ${seats(count)} de ${product}`,
+    fewer: (who, product, count) => `${who} ha quitado ${seats(count)} de ${product}`,
+    scheduled: (who, product, count) => `${who} ha programado ${seats(count)} de ${product} para el próximo período`,
+    unscheduled: (who, product, count) =>
+      `${who} ha eliminado un cambio programado y mantiene ${seats(count)} de ${product}`,
+    cancelled: (who, product, count) => `${who} ha cancelado ${product} con ${seats(count)}`,
+    takenBack: (who, product, count) => `${who} mantiene ${product} con ${seats(count)}: cancelación retirada`,
+    undone: (who, product, count) => `${who} ha deshecho la compra de ${seats(count)} de ${product}`,
+    declined: (who, product, count) => `${who}: se ha rechazado un pago de ${seats(count)} de ${product}`,
+    stopped: (who, product, count) => `${who}: ${product} con ${seats(count)} se ha detenido por falta de pago`,
+    ended: (who, product, count) => `${who}: ${product} con ${seats(count)} ha terminado`,
+    trialEnded: (who, product, count) => `${who}: la prueba de ${product} con ${seats(count)} ha terminado`,
+  },
+  licences: 'Licencias',
+  assigned: (count, assigned) => `${count}, asignadas: ${assigned}`,
+  charged: 'Cobrado ahora, impuestos incluidos',
+  givenBack: 'Devuelto, impuestos incluidos',
+  notBought: 'El banco rechazó el pago: no se ha comprado ni cobrado nada.',
+  price: 'Precio, impuestos incluidos',
+  feedback: (text) => `Comentarios: ${text}`,
+  onlyBuyer: 'Para su información: solo el comprador puede cambiarla.',
+  view: 'Ver',
+};

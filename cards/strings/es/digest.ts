@@ -1,0 +1,27 @@
+import type { Strings } from '../index.js';
+import { seats } from './phrases.js';
+
+export const digest: Strings['digest'] = {
+  title: (first, last) => `Resumen semanal: del ${first} al ${last}`,
+  since: (moment) => `Desde el ${moment}, cuando me escribió por primera vez.`,
+  empty:
+    'En esta semana no ha ocurrido nada: nadie ha comprado, probado, cambiado ni cancelado nada, y no se ha cobrado nada.',
+  count: {
+    bought: 'Compras',
+    trials: 'Pruebas iniciadas',
+    changed: 'Cambios del número de licencias',
+    cancelled: 'Cancelaciones',
+    ended: 'Terminadas por sí solas',
+    undone: 'Compras deshechas',
+    declined: 'Pagos rechazados',
+  },
+  spend: (amounts) => `Gasto por producto, impuestos incluidos: ${amounts} en total`,
+  nothingSpent: 'En esta semana no se ha cobrado nada.',
+  idle: 'Más licencias que ahora nadie usa',
+  pool: (product, purchaser, free) => `${product} (${purchaser}): ${seats(free)} sin asignar`,
+  newProducts: (names) => `Novedades en su organización: ${names}`,
+  requests: (open) => `Solicitudes de licencias abiertas: ${open}`,
+  thisWeek: 'Esta semana hasta ahora',
+  weekBefore: 'La semana anterior',
+  slow: 'Todavía lo estoy sumando. Vuelva a pedirlo en un momento.',
+};

@@ -1,0 +1,36 @@
+import type { Strings } from '../index.js';
+import { seats } from './phrases.js';
+
+export const adminNews: Strings['adminNews'] = {
+  title: {
+    bought: (who, product, count) => `${who} ha acquistato ${seats(count)} di ${product}`,
+    converted: (who, product, count) =>
+      `${who} ha reso a pagamento la versione di valutazione di ${product}, con ${seats(count)}`,
+    becamePaid: (who, product, count) =>
+      `${who}: la versione di valutazione di ${product} è ora a pagamento, con ${seats(count)}`,
+    reactivated: (who, product, count) => `${who} ha riattivato ${product} con ${seats(count)}`,
+    tried: (who, product, count) => `${who} ha avviato una versione di valutazione di ${product} con ${seats(count)}`,
+    more: (who, product, count) => `${who} ha aggiunto ${seats(count)} di ${product}`,
+    fewer: (who, product, count) => `${who} ha rimosso ${seats(count)} di ${product}`,
+    scheduled: (who, product, count) => `${who} ha programmato ${seats(count)} di ${product} per il prossimo periodo`,
+    unscheduled: (who, product, count) =>
+      `${who} ha eliminato una modifica programmata e mantiene ${seats(count)} di ${product}`,
+    cancelled: (who, product, count) => `${who} ha annullato ${product} con ${seats(count)}`,
+    takenBack: (who, product, count) => `${who} mantiene ${product} con ${seats(count)}: annullamento revocato`,
+    undone: (who, product, count) => `${who} ha annullato l’acquisto di ${seats(count)} di ${product}`,
+    declined: (who, product, count) => `${who}: un pagamento per ${seats(count)} di ${product} è stato rifiutato`,
+    stopped: (who, product, count) => `${who}: ${product} con ${seats(count)} è stato interrotto, non era pagato`,
+    ended: (who, product, count) => `${who}: ${product} con ${seats(count)} è terminato`,
+    trialEnded: (who, product, count) =>
+      `${who}: la versione di valutazione di ${product} con ${seats(count)} è terminata`,
+  },
+  licences: 'Licenze',
+  assigned: (count, assigned) => `${count}, di cui assegnate ${assigned}`,
+  charged: 'Addebitato ora, imposte incluse',
+  givenBack: 'Rimborsato, imposte incluse',
+  notBought: 'La banca ha rifiutato il pagamento: non è stato acquistato né addebitato nulla.',
+  price: 'Prezzo, imposte incluse',
+  feedback: (text) => `Commenti e suggerimenti: ${text}`,
+  onlyBuyer: 'Per tua informazione: solo l’acquirente può apportare modifiche.',
+  view: 'Visualizza',
+};

@@ -1,0 +1,25 @@
+import type { Notice, Told } from './account.js';
+
+/** What has become of waiting notices: they are gone, and a card may stand somewhere. */
+export interface Delivered {
+  readonly notices: readonly string[];
+  readonly told?: Told;
+}
+
+interface Telling {
+  readonly outbox: readonly Notice[];
+  readonly told: readonly Told[];
+}
+
+/** Of so many cards a document remembers the place, the latest ones: news about the others come as new cards. */
+export const mostTold = 200;
+
+/** The document without what has been delivered, knowing where the card stands now. */
+export function afterDelivery<Document extends Telling>(document: Document, { notices, told }: Delivered): Document {
+  const gone = new Set(notices);
+  const outbox = document.outbox.filter(({ id }) => !gone.has(id));
+  if (told === undefined) return { ...document, outbox };
+
+  const others = document.told.filter((one) => one.to !== told.to || one.about !== told.about);
+  return { ...document, outbox, told: [...others, told].slice(-mostTold) };
+}

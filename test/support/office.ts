@@ -1,0 +1,169 @@
+import { randomUUID } from 'node:crypto';
+import { MemoryStorage } from 'botbuilder-core';
+import sinon from 'sinon';
+import { readConfig } from '../../bot/config.js';
+import { Connector } from '../../bot/connector.js';
+import { createLog } from '../../bot/log.js';
+import { Memory } from '../../bot/memory.js';
+import { Metrics } from '../../bot/metrics.js';
+import { Digests } from '../../bot/notifications/digests.js';
+import type { DispatcherParts } from '../../bot/notifications/dispatcher.js';
+import { Dispatcher } from '../../bot/notifications/dispatcher.js';
+import { losses } from '../../bot/notifications/losses.js';
+import type { noticeFor } from '../../bot/notifications/notices.js';
+import { accountTelling, organisationTelling } from '../../bot/notifications/telling.js';
+import type { Render } from '../../bot/notifications/outboxes.js';
+import { accountShelf, organisationShelf } from '../../bot/notifications/outboxes.js';
+import { Pace } from '../../bot/notifications/pace.js';
+import type { Account } from '../../domain/account.js';
+import { frontDoor } from '../../domain/execute.js';
+import type { Organisation } from '../../domain/organisation.js';
+import type { Person } from '../../domain/person.js';
+import type { Clock } from '../../domain/ports.js';
+import { lineTo } from '../teams/line.js';
+import { chatOf, TeamsSimulator } from '../teams/simulator.js';
+import { aTenant, buyer } from './builders.js';
+import { Bank, impatient, MemoryAccounts, MemoryDirectory, MemoryOrganisations } from './ports.js';
+
+/** Where the simulated service is, as far as the bot is concerned. */
+const serviceUrl = 'http://127.0.0.1:1/teams';
+
+export interface OfficeOptions {
+  readonly accounts?: readonly Account[];
+  readonly organisation?: Organisation;
+  readonly people?: readonly Person[];
+  readonly render?: typeof noticeFor;
+}
+
+/** Time as a test moves it: the machine's timers and every clock that looks at it. */
+export class MovedTime implements Clock {
+  readonly #timers: sinon.SinonFakeTimers;
+
+  constructor(start: string) {
+    this.#timers = sinon.useFakeTimers({
+      now: Date.parse(start),
+      toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'],
+    });
+  }
+
+  now(): string {
+    return new Date().toISOString();
+  }
+
+  /** Lets so many seconds pass, and everything happen that happens in them. */
+  async pass(seconds: number, step = seconds > 600 ? 5 : 0.1): Promise<void> {
+    for (let left = seconds; left > 0; left -= step) {
+      await settled();
+      this.#timers.tick(Math.min(left, step) * 1_000);
+    }
+    await settled();
+  }
+
+  restore(): void {
+    this.#timers.restore();
+  }
+}
+
+/** Lets everything run that needs no time to pass. */
+async function settled(): Promise<void> {
+  for (let turns = 0; turns < 40; turns++) await new Promise((resolve) => setImmediate(resolve));
+}
+
+/** All that delivers cards, on accounts in memory and with a simulated Teams at the other end of the line. */
+export class Office {
+  readonly teams = new TeamsSimulator();
+  readonly accounts: MemoryAccounts;
+  readonly organisations: MemoryOrganisations;
+  readonly storage = new MemoryStorage();
+  readonly bank = new Bank();
+  readonly metrics = new Metrics();
+  readonly tenant = aTenant();
+  readonly #directory: MemoryDirectory;
+  readonly #clock: Clock;
+  readonly #render: Render<Account>;
+  readonly #running: Dispatcher[] = [];
+
+  constructor(clock: Clock, { accounts = [], organisation, people = [], render }: OfficeOptions = {}) {
+    this.#clock = clock;
+    this.accounts = new MemoryAccounts(...accounts);
+    this.organisations = new MemoryOrganisations(...(organisation ? [organisation] : []));
+    this.#directory = new MemoryDirectory({ tenant: this.tenant, people: [buyer, ...people] });
+    this.#render = render ? ready(render) : accountTelling(this.#directory);
+  }
+
+  get memory(): Memory {
+    return new Memory(this.storage);
+  }
+
+  get door() {
+    const { accounts, organisations, bank } = this;
+    const ports = { accounts, organisations, bank, directory: this.#directory, clock: this.#clock };
+    return frontDoor({ ...ports, gateway: bank, patience: impatient });
+  }
+
+  /** A process that delivers; what is given replaces parts of it. */
+  start(parts: Partial<DispatcherParts> = {}): Dispatcher {
+    const { accounts, organisations, metrics } = this;
+    const pace = new Pace();
+    const connector = new Connector(readConfig({}), { pace, dispatcher: lineTo(this.teams) });
+    const dispatcher: Dispatcher = new Dispatcher({
+      accounts,
+      shelves: [
+        accountShelf(accounts, this.#render),
+        organisationShelf(
+          organisations,
+          organisationTelling(new Digests({ accounts }), {
+            desk: { door: this.door, accounts, newOperation: randomUUID },
+            directory: this.#directory,
+          }),
+        ),
+      ],
+      door: this.door,
+      directory: this.#directory,
+      memory: this.memory,
+      ...{ connector, pace, metrics, clock: this.#clock },
+      log: createLog('silent'),
+      isWanted: () => Promise.resolve(true),
+      lost: losses({ organisations, clock: this.#clock, wake: () => dispatcher.wake() }),
+      ...parts,
+    });
+    this.#running.push(dispatcher);
+    dispatcher.wake();
+    return dispatcher;
+  }
+
+  /** Somebody installs the bot, and it remembers where they are. */
+  async meet({ id, name }: Pick<Person, 'id' | 'name'>, more: { readonly locale?: string } = {}): Promise<void> {
+    const conversation = this.teams.join({ id, name });
+    const address = { serviceUrl, conversation, channel: 'msteams', bot: '28:bot', user: `29:${id}`, ...more };
+    await this.memory.rememberPerson(this.tenant.id, id, {}, { address });
+  }
+
+  /** What waits for anybody, by notice. */
+  async outbox(): Promise<readonly string[]> {
+    const accounts = await this.accounts.owned(this.tenant.id, buyer.id);
+    const organisation = await this.organisations.read(this.tenant.id);
+    return [...accounts, organisation].flatMap(({ outbox }) => outbox.map(({ id }) => id));
+  }
+
+  /** The cards that stand in somebody's chat, by what the list of chats shows of them. */
+  titles({ id }: Pick<Person, 'id'>): readonly (string | undefined)[] {
+    return this.teams.shows(id).map(({ activity }) => activity.summary);
+  }
+
+  /** When calls were made to somebody's chat, in seconds since then. */
+  callsTo({ id }: Pick<Person, 'id'>, since: string): readonly number[] {
+    return this.teams.calls
+      .filter(({ conversation }) => conversation === chatOf(id))
+      .map(({ at }) => Math.round((at - Date.parse(since)) / 100) / 10);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#running.map((one) => one.close()));
+  }
+}
+
+/** Nothing has to be looked up. */
+function ready(render: typeof noticeFor): Render<Account> {
+  return (notice, account, now, reader) => Promise.resolve(render(notice, account, now, reader));
+}
