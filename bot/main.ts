@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Desk } from '../dialogs/desk.js';
 import { affairDoor } from '../domain/affairs.js';
+import { answering } from '../domain/answering.js';
 import { frontDoor } from '../domain/execute.js';
 import { lookOnlyDoor } from '../domain/lookOnlyDoor.js';
 import type { JsonStore } from '../domain/stores/jsonStore.js';
@@ -100,7 +101,13 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
     accounts: store,
     shelves: [
       accountShelf(store, accountTelling(directory)),
-      organisationShelf(organisations, organisationTelling(digests)),
+      organisationShelf(
+        organisations,
+        organisationTelling(digests, {
+          desk: { door, accounts: store, newOperation: randomUUID },
+          directory,
+        }),
+      ),
     ],
     ...{ door, directory, memory, connector, pace, clock, log, metrics },
     isWanted: wanted({ organisations, directory }),
@@ -116,10 +123,12 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
     tell: teller({ accounts: store, directory, memory, connector, log }),
   });
   const links = downloadLinks({ key: await downloadKey(store.state), baseUrl: address, clock });
-  const affairs = affairDoor({ organisations, directory, clock });
+  const affairs = affairDoor({ accounts: store, organisations, directory, clock });
+  const answers = answering({ door, affairs, accounts: store, organisations, directory, clock });
   const desk: Desk = {
     door,
     affairs,
+    answers,
     organisations,
     accounts: store,
     overview,
@@ -131,7 +140,15 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
     pages: { card: (by, errand, language) => pages.card(by, errand, language), download: links.linkTo },
     dataset: config.peoplePicker === 'own' ? 'seatkeeper/people' : 'graph.microsoft.com/users',
   };
-  const scheduler = new Scheduler({ accounts: store, organisations, door, affairs, clock, log, wake: dispatcher.wake });
+  const scheduler = new Scheduler({
+    accounts: store,
+    organisations,
+    door,
+    affairs: answers,
+    clock,
+    log,
+    wake: dispatcher.wake,
+  });
   const run = seatkeeperBot({
     desk,
     memory,

@@ -1,4 +1,4 @@
-import type { AffairDoor } from '../domain/affairs.js';
+import type { Answering } from '../domain/answering.js';
 import type { FrontDoor } from '../domain/execute.js';
 import type { AccountRef, Accounts, Clock, Organisations } from '../domain/ports.js';
 import type { Log } from './log.js';
@@ -7,7 +7,7 @@ export interface SchedulerParts {
   readonly accounts: Pick<Accounts, 'due'>;
   readonly organisations: Pick<Organisations, 'due'>;
   readonly door: Pick<FrontDoor, 'live'>;
-  readonly affairs: Pick<AffairDoor, 'live'>;
+  readonly affairs: Pick<Answering, 'live'>;
   readonly clock: Clock;
   readonly log: Log;
   /** Something may have been written down that is to be sent. */

@@ -19,6 +19,7 @@ import type { Product } from '../domain/product.js';
 import { catalogue, mostSeats, priceOf, productOf } from '../domain/product.js';
 import type { Refusal } from '../domain/refusals.js';
 import { mayUndo } from '../domain/undoable.js';
+import { declined } from './declined.js';
 import { offerAccount } from './accountOpening.js';
 import { menuWith } from './menuDialog.js';
 import { payingMethods } from './payingMethods.js';
@@ -103,7 +104,7 @@ async function options(step: Step, productId: string, before: Entered = {}, prob
   const product = productOf(productId);
   if (product === undefined) return refused(step, { refusal: { code: 'product-not-offered', product: productId } });
   const refusal = buyerRefusal(by.person, tenant) ?? productRefusal(product, tenant);
-  if (refusal !== undefined) return refused(step, { refusal });
+  if (refusal !== undefined) return declined(step, { refusal });
 
   const now = desk.clock.now();
   const accounts = await ownAccounts(step);
@@ -237,7 +238,7 @@ async function sayNo(step: Step, input: Purchase, refusal: Refusal): Promise<Rep
         ways: [{ title: buying.otherMethod, data: { start: 'buy', ...input } }],
       });
     default:
-      return refused(step, { refusal });
+      return declined(step, { refusal });
   }
 }
 

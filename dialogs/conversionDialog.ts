@@ -14,6 +14,7 @@ import type { Outcome } from '../domain/operations.js';
 import { mostSeats, priceOf, productOf } from '../domain/product.js';
 import type { Refusal } from '../domain/refusals.js';
 import { seatsOf } from '../domain/subscription.js';
+import { declined } from './declined.js';
 import { quantityIn } from './quantity.js';
 import type { Reply, Step } from './step.js';
 import { alreadyDone, ownSubscription, refused, show } from './step.js';
@@ -58,6 +59,7 @@ async function options(step: Step, trial: Trial, before: Entered = {}, problem =
   if (owned === undefined) return refused(step, { refusal: { code: 'not-found' } });
   const { account, subscription } = owned;
   const refusal = conversionRefusal(subscription, { by, tenant });
+  if (refusal?.code === 'policy') return declined(step, { refusal });
   if (refusal !== undefined) return detailsOf(step, account, subscription.id, sentenceFor(refusal, reader));
   if (account.methods.length === 0) return refused(step, { refusal: { code: 'no-payment-method' } });
 
@@ -176,7 +178,7 @@ async function sayNo(step: Step, input: ConversionWish, refusal: Refusal): Promi
         : detailsOf(step, owned.account, subscription, sentenceFor(refusal, step.reader));
     }
     default:
-      return refused(step, { refusal });
+      return declined(step, { refusal });
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Answering } from '../domain/answering.js';
 import type { AffairDoor } from '../domain/affairs.js';
 import type { Day } from '../domain/calendar.js';
 import type { Digest } from '../domain/digest.js';
@@ -48,8 +49,10 @@ export interface Desk {
   readonly door: FrontDoor;
   /** For what concerns the whole tenant: policies, requests, what admins want to hear of. */
   readonly affairs: AffairDoor;
+  /** Answers requests with licences. */
+  readonly answers: Answering;
   readonly organisations: Pick<Organisations, 'read'>;
-  readonly accounts: Pick<Accounts, 'read' | 'owned' | 'heldBy'>;
+  readonly accounts: Pick<Accounts, 'read' | 'owned' | 'heldBy' | 'poolsOf'>;
   /** For admins only (D1): a dialog asks for the role at every turn. */
   readonly overview: Overview;
   /** What a week has brought to a tenant; undefined while it is still being added up. */

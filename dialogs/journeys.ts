@@ -11,8 +11,11 @@ import { helpJourney, menuJourney } from './menuDialog.js';
 import { mineJourney } from './myLicencesDialog.js';
 import { notificationsJourney } from './notificationsDialog.js';
 import { reactivateJourney } from './reactivateDialog.js';
+import { policyJourney } from './policyDialog.js';
 import { recurringJourney } from './recurringDialog.js';
 import { methodsJourney } from './paymentMethodsDialog.js';
+import { requestJourney } from './requestDialog.js';
+import { askedJourney, requestsJourney } from './requestsDialog.js';
 import type { Journey } from './step.js';
 import { subscriptionsJourney } from './subscriptionsDialog.js';
 import { undoJourney } from './undoPurchaseDialog.js';
@@ -39,6 +42,10 @@ export const journeys: readonly Journey[] = [
   invoicesJourney,
   methodsJourney,
   billingJourney,
+  requestJourney,
+  requestsJourney,
+  askedJourney,
+  policyJourney,
   adminJourney,
   notificationsJourney,
 ];

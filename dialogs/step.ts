@@ -9,6 +9,7 @@ import type { Account } from '../domain/account.js';
 import { subscriptionOf } from '../domain/account.js';
 import type { Instant } from '../domain/calendar.js';
 import type { Actor } from '../domain/person.js';
+import { productOf } from '../domain/product.js';
 import type { Refusal } from '../domain/refusals.js';
 import type { Tenant } from '../domain/tenant.js';
 import type { Desk } from './desk.js';
@@ -88,9 +89,28 @@ function waysOn(refusal: Refusal, { strings }: Reader): readonly Way[] {
     case 'owns-product':
       return [{ title: strings.titles.buy, data: { start: 'buy', product: refusal.product } }, subscriptions];
     case 'trial-policy':
-      return [{ title: strings.titles.trial, data: { start: 'trial' } }];
-    case 'product-not-offered':
+      return [askFor(refusal.product, strings), { title: strings.titles.trial, data: { start: 'trial' } }];
     case 'policy':
+      return [askFor(refusal.product, strings), { title: strings.titles.buy, data: { start: 'buy' } }];
+    case 'nobody-has':
+      return [
+        ...((productOf(refusal.product)?.offers.length ?? 0) > 0
+          ? [{ title: strings.titles.buy, data: { start: 'buy', product: refusal.product } } as const]
+          : []),
+        { title: strings.titles.trial, data: { start: 'trial', product: refusal.product } },
+      ];
+    case 'has-pool':
+      return [{ title: strings.titles.assign, data: { start: 'assign' } }, subscriptions];
+    case 'holds-licence':
+      return [{ title: strings.titles.mine, data: { start: 'mine' } }];
+    case 'too-many-requests':
+    case 'request-closed':
+    case 'request-exists':
+      return [{ title: strings.titles.requests, data: { start: 'requests' } }];
+    case 'same-policy':
+    case 'policy-changed':
+      return [{ title: strings.titles.policy, data: { start: 'policy', product: refusal.product } }];
+    case 'product-not-offered':
     case 'no-subscription':
       return [{ title: strings.titles.buy, data: { start: 'buy' } }];
     case 'no-payment-method':
@@ -118,6 +138,11 @@ function waysOn(refusal: Refusal, { strings }: Reader): readonly Way[] {
     default:
       return [];
   }
+}
+
+/** What the policy does not allow can be asked for (D12). */
+function askFor(product: string, { requests }: Reader['strings']): Way {
+  return { title: requests.ask, data: { start: 'request', product } };
 }
 
 /** A card is missing: the way to the page for one leads back to what it is missing for. */

@@ -25,6 +25,7 @@ import {
   saveConversion,
   typedTotal,
 } from './conversionDialog.js';
+import { declined } from './declined.js';
 import { offerAccount } from './accountOpening.js';
 import { menuWith } from './menuDialog.js';
 import { quantityIn } from './quantity.js';
@@ -116,7 +117,7 @@ async function options(step: Step, productId: string, before: Entered = {}, prob
   const accounts = await ownAccounts(step);
   const refusal =
     buyerRefusal(by.person, tenant) ?? trialRefusal(product, tenant) ?? triedRefusal(product.id, accounts);
-  if (refusal !== undefined) return refused(step, { refusal });
+  if (refusal !== undefined) return declined(step, { refusal });
 
   const needsMethod = product.trial?.needsPaymentMethod === true;
   const { seats } = before;
@@ -204,7 +205,7 @@ function sayNo(step: Step, input: TrialWish, refusal: Refusal): Promise<Reply> {
     case 'card-expired':
       return options(step, input.product, input, sentenceFor(refusal, step.reader));
     default:
-      return Promise.resolve(refused(step, { refusal }));
+      return declined(step, { refusal });
   }
 }
 

@@ -12,17 +12,20 @@ export type Wish =
 interface Phrase {
   readonly words: readonly string[];
   readonly wish: Wish;
+  /** Says only that something is needed: anything else in the sentence says more. */
+  readonly isVague?: true;
 }
 
 const phrases: readonly Phrase[] = languages.flatMap((language) => {
   const { words } = stringsOf[language];
-  const { stop, greeting, ...journeys } = words;
+  const { stop, greeting, need, ...journeys } = words;
   return [
     ...Object.entries(journeys).flatMap(([journey, said]) =>
       // The keys of the table are the journeys.
       said.map((text) => phrase(text, { kind: 'journey', journey: journey as JourneyId })),
     ),
     ...stop.map((text) => phrase(text, { kind: 'stop' })),
+    ...need.map((text) => ({ ...phrase(text, { kind: 'journey', journey: 'request' }), isVague: true as const })),
     ...greeting.map((text) => phrase(text, { kind: 'greeting' })),
     phrase(languageNames[language], { kind: 'language', language }),
   ];
@@ -53,9 +56,10 @@ function isWithin(phraseWords: readonly string[], words: readonly string[]): boo
   return phraseWords.every((word) => (at = words.indexOf(word, at + 1)) !== -1);
 }
 
-/** "Good morning, help" asks for help. */
-function rank({ wish }: Phrase): number {
-  return wish.kind === 'greeting' ? 0 : 1;
+/** "Good morning, help" asks for help, and "I need to buy" wants to buy. */
+function rank({ wish, isVague }: Phrase): number {
+  if (wish.kind === 'greeting') return 0;
+  return isVague === true ? 1 : 2;
 }
 
 function lengthOf({ words }: Phrase): number {

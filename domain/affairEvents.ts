@@ -3,13 +3,19 @@ import type { RequestState } from './licenceRequest.js';
 import type { Policy } from './tenant.js';
 
 /** What has happened to an organisation: the results of its commands. */
-export type AffairEvent = PolicySet | PreferencesSet | RequestMade | RequestMoved;
+export type AffairEvent = PolicySet | AttemptBlocked | PreferencesSet | RequestMade | RequestMoved;
 
 export interface PolicySet {
   readonly type: 'policy-set';
   readonly product: string;
   readonly before: Policy;
   readonly policy: Policy;
+}
+
+/** Somebody has tried to buy or try what the policy does not allow, and the admins are told. */
+export interface AttemptBlocked {
+  readonly type: 'attempt-blocked';
+  readonly product: string;
 }
 
 export interface PreferencesSet {

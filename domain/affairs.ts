@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Account } from './account.js';
 import type { AffairEvent } from './affairEvents.js';
 import type { Instant } from './calendar.js';
 import type { Refused } from './decision.js';
@@ -6,7 +7,9 @@ import type { Affair, Organisation } from './organisation.js';
 import { isAdmin } from './organisation.js';
 import { liveOrganisation } from './organisationLife.js';
 import type { Actor, Person } from './person.js';
-import type { Clock, Directory, Organisations } from './ports.js';
+import type { Pool } from './pools.js';
+import { canGive } from './pools.js';
+import type { Accounts, Clock, Directory, Organisations } from './ports.js';
 import type { Refusal } from './refusals.js';
 import type { Tenant } from './tenant.js';
 
@@ -20,6 +23,10 @@ export interface AffairGiven {
   readonly people: ReadonlyMap<string, Person>;
   /** The admins who have met the bot and still are admins. */
   readonly admins: readonly Person[];
+  /** The colleagues who can give licences of the command's product; none where it has no product. */
+  readonly pools: readonly Pool[];
+  /** The accounts, whoever owns them, in which the person holds a licence; for a command about a product. */
+  readonly held: readonly Account[];
 }
 
 export type AffairDecision<Result> =
@@ -30,6 +37,8 @@ export interface AffairCommand<Input, Result extends AffairEvent> {
   readonly name: string;
   readonly input: z.ZodType<Input>;
   readonly people?: (input: Input) => readonly string[];
+  /** The product that it is about, where it matters who has it. */
+  readonly product?: (input: Input, organisation: Organisation) => string | undefined;
   readonly decide: (organisation: Organisation, input: Input, given: AffairGiven) => AffairDecision<Result>;
 }
 
@@ -51,12 +60,19 @@ export type AffairOutcome<Result> =
 
 export interface AffairPorts {
   readonly organisations: Organisations;
+  readonly accounts: Pick<Accounts, 'poolsOf' | 'heldBy'>;
   readonly directory: Directory;
   readonly clock: Clock;
 }
 
 /** The way in for what concerns the whole tenant: policies, requests, what admins want to hear of. */
 export interface AffairDoor {
+  /** What would come of it, changing nothing. */
+  preview<Input, Result extends AffairEvent>(
+    command: AffairCommand<Input, Result>,
+    request: AffairRequest<Input>,
+    by: Actor,
+  ): Promise<AffairOutcome<Result>>;
   execute<Input, Result extends AffairEvent>(
     command: AffairCommand<Input, Result>,
     request: AffairRequest<Input>,
@@ -66,13 +82,27 @@ export interface AffairDoor {
   live(tenant: string): Promise<void>;
 }
 
+const notFound = { accepted: false, refusal: { code: 'not-found' } } as const;
+
 const operationPattern = /^[!-~]{1,100}$/;
 
 /** An older button meets what it has done, which is still there. */
 const rememberedOperations = 500;
 
-export function affairDoor({ organisations, directory, clock }: AffairPorts): AffairDoor {
-  return { execute, live };
+export function affairDoor(ports: AffairPorts): AffairDoor {
+  const { organisations, clock } = ports;
+  return { preview, execute, live };
+
+  async function preview<Input, Result extends AffairEvent>(
+    command: AffairCommand<Input, Result>,
+    request: AffairRequest<Input>,
+    by: Actor,
+  ): Promise<AffairOutcome<Result>> {
+    const input = command.input.safeParse(request.input).data;
+    const given = input === undefined ? undefined : await givenFor(ports, command, { ...request, input }, by);
+    if (input === undefined || given === undefined) return notFound;
+    return command.decide(liveOrganisation(await organisations.read(by.tenant), given.now), input, given);
+  }
 
   async function execute<Input, Result extends AffairEvent>(
     command: AffairCommand<Input, Result>,
@@ -80,15 +110,9 @@ export function affairDoor({ organisations, directory, clock }: AffairPorts): Af
     by: Actor,
   ): Promise<AffairOutcome<Result>> {
     const input = command.input.safeParse(brought).data;
-    const tenant = await directory.tenant(by.tenant);
-    if (input === undefined || tenant === undefined || !operationPattern.test(operation)) {
-      return { accepted: false, refusal: { code: 'not-found' } };
-    }
-    const ids = command.people?.(input) ?? [];
-    const found = await Promise.all(ids.map(async (id) => [id, await directory.person(by.tenant, id)] as const));
-    const people = new Map(found.filter((entry): entry is [string, Person] => entry[1] !== undefined));
-    const admins = await adminsOf(await organisations.read(by.tenant), directory);
-    const given: AffairGiven = { by, now: clock.now(), tenant, operation, people, admins };
+    if (input === undefined || !operationPattern.test(operation)) return notFound;
+    const given = await givenFor(ports, command, { input, operation }, by);
+    if (given === undefined) return notFound;
     return await organisations.change(by.tenant, (organisation) => once(organisation, command, input, given));
   }
 
@@ -98,6 +122,36 @@ export function affairDoor({ organisations, directory, clock }: AffairPorts): Af
       save: liveOrganisation(organisation, clock.now()),
     }));
   }
+}
+
+async function givenFor<Input, Result extends AffairEvent>(
+  { organisations, accounts, directory, clock }: AffairPorts,
+  command: AffairCommand<Input, Result>,
+  { input, operation }: AffairRequest<Input>,
+  by: Actor,
+): Promise<AffairGiven | undefined> {
+  const tenant = await directory.tenant(by.tenant);
+  if (tenant === undefined) return undefined;
+
+  const organisation = await organisations.read(by.tenant);
+  const people = await peopleOf(command.people?.(input) ?? [], by.tenant, directory);
+  const admins = await adminsOf(organisation, directory);
+  const given = { by, now: clock.now(), tenant, operation, people, admins };
+  const product = command.product?.(input, organisation);
+  if (product === undefined) return { ...given, pools: [], held: [] };
+
+  const found = await accounts.poolsOf(by.tenant, product);
+  const owners = await peopleOf([...new Set(found.map(({ owner }) => owner))], by.tenant, directory);
+  const pools = found.flatMap((account): readonly Pool[] => {
+    const owner = owners.get(account.owner);
+    return owner !== undefined && canGive(account, owner, product) ? [{ account, owner }] : [];
+  });
+  return { ...given, pools, held: await accounts.heldBy(by.tenant, by.person.id) };
+}
+
+async function peopleOf(ids: readonly string[], tenant: string, directory: Directory) {
+  const found = await Promise.all(ids.map(async (id) => [id, await directory.person(tenant, id)] as const));
+  return new Map(found.filter((entry): entry is [string, Person] => entry[1] !== undefined));
 }
 
 /** The admins who have met the bot and, by the directory, are admins now. */

@@ -5,7 +5,7 @@ import type { Person } from './person.js';
 import type { Product } from './product.js';
 import type { Refusal } from './refusals.js';
 import { isLive } from './subscription.js';
-import type { Tenant } from './tenant.js';
+import type { Policy, Tenant } from './tenant.js';
 
 /** Who may buy at all: enabled members of a business outside India (B-1, B-2, D13). */
 export function buyerRefusal(person: Person, tenant: Tenant): Refusal | undefined {
@@ -34,6 +34,12 @@ export function trialRefusal(product: Product, tenant: Tenant): Refusal | undefi
   const policy = tenant.policies[id] ?? 'enabled';
   const isAllowed = policy === 'enabled' || (policy === 'trials-only' && !trial.needsPaymentMethod);
   return isAllowed ? undefined : { code: 'trial-policy', product: id, policy };
+}
+
+/** The policy that keeps a product from being bought, or tried where it is only tried; undefined where none does (D2). */
+export function blockingPolicy(product: Product, tenant: Tenant): Policy | undefined {
+  const refusal = product.offers.length > 0 ? productRefusal(product, tenant) : trialRefusal(product, tenant);
+  return refusal?.code === 'policy' || refusal?.code === 'trial-policy' ? refusal.policy : undefined;
 }
 
 /** Whether a person still has their one trial of a product, whichever of their accounts it was on (D8, B-24). */

@@ -35,6 +35,8 @@ export interface LicenceRequest {
   /** Since when it has been in this state. */
   readonly since: Instant;
   readonly answer?: RequestAnswer;
+  /** How often somebody has taken it up: each time is an operation of its own. */
+  readonly tries: number;
   /** `allowed`: until when the asker may buy. */
   readonly until?: Instant;
 }

@@ -25,6 +25,17 @@ export interface RequestNews {
   readonly request: string;
 }
 
+/** Told to admins: somebody has tried to buy or try what the policy does not allow (D2). */
+export interface PolicyBlocked {
+  readonly type: 'policy-blocked';
+  readonly kind: 'blocked';
+  readonly product: string;
+  readonly person: string;
+  readonly name: string;
+  /** Under which the person can be written to: a mail address or the directory's id. */
+  readonly contact: string;
+}
+
 /** Told to admins once a week: what has happened in the week that began on that Monday; it is added up when it is sent. */
 export interface WeeklyDigest {
   readonly type: 'weekly-digest';
@@ -39,7 +50,7 @@ export interface AdminUnreachable {
 }
 
 /** What people are told besides the events themselves. */
-export type News = SubscriptionNews | RequestNews | AdminUnreachable | WeeklyDigest;
+export type News = SubscriptionNews | PolicyBlocked | RequestNews | AdminUnreachable | WeeklyDigest;
 
 /** When an admin is told: at once, at once from an amount on and the rest once a week, once a week, or not at all. */
 export const newsTimes = ['at-once', 'above', 'weekly', 'off'] as const;

@@ -30,6 +30,13 @@ export interface PolicyChange {
   readonly at: Instant;
 }
 
+/** Somebody has tried to buy or try what the policy does not allow; kept for as long as it is not told again. */
+export interface BlockedAttempt {
+  readonly person: string;
+  readonly product: string;
+  readonly at: Instant;
+}
+
 /** What has been done under an operation id, so that the same button answers the same. */
 export interface Affair {
   readonly id: string;
@@ -45,6 +52,7 @@ export interface Organisation {
   readonly admins: readonly KnownAdmin[];
   /** Oldest first; the last one of a product holds. */
   readonly policies: readonly PolicyChange[];
+  readonly blocked: readonly BlockedAttempt[];
   readonly requests: readonly LicenceRequest[];
   readonly operations: readonly Affair[];
   readonly outbox: readonly Notice[];
@@ -52,7 +60,7 @@ export interface Organisation {
 }
 
 export function newOrganisation(tenant: string): Organisation {
-  return { tenant, admins: [], policies: [], requests: [], operations: [], outbox: [], told: [] };
+  return { tenant, admins: [], policies: [], blocked: [], requests: [], operations: [], outbox: [], told: [] };
 }
 
 /** Global and billing administrators, by the directory's word (D1). */
@@ -79,6 +87,16 @@ export function withoutAdmin(organisation: Organisation, id: string): Organisati
     outbox: organisation.outbox.filter(({ to }) => to !== id),
     told: organisation.told.filter(({ to }) => to !== id),
   };
+}
+
+/** The last change of a product's policy by an admin; undefined where none has set it here. */
+export function lastChange({ policies }: Organisation, product: string): PolicyChange | undefined {
+  return policies.findLast((change) => change.product === product);
+}
+
+/** What is allowed for a product, but for what a request has allowed somebody (D2). */
+export function policyOf({ policies }: Tenant, organisation: Organisation, product: string): Policy {
+  return lastChange(organisation, product)?.policy ?? policies[product] ?? 'enabled';
 }
 
 /** A tenant's policies as they apply to one person: the admins' word, and what a request was allowed (D2, D12). */

@@ -1,7 +1,7 @@
 import type { Instant } from './calendar.js';
 import { nextDigest, withDigest } from './digestWeek.js';
 import type { Organisation } from './organisation.js';
-import { requestEnds, withRequest } from './requests.js';
+import { claimEnds, forgottenFrom, requestEnds, withoutRequest, withRequest } from './requests.js';
 
 /** Something that happens to an organisation by itself from an instant on, at most once. */
 interface OrganisationDuty {
@@ -11,9 +11,8 @@ interface OrganisationDuty {
 
 /** When something next happens to an organisation by itself; undefined for never. */
 export function nextAffair(organisation: Organisation): Instant | undefined {
-  return dutiesOf(organisation)
-    .map(({ at }) => at)
-    .toSorted()[0];
+  const claims = organisation.requests.flatMap((request) => claimEnds(request) ?? []);
+  return [...dutiesOf(organisation).map(({ at }) => at), ...claims].toSorted()[0];
 }
 
 /** The organisation as it is now: everything that was due has happened, each once. */
@@ -25,7 +24,7 @@ export function liveOrganisation(organisation: Organisation, now: Instant): Orga
 }
 
 function dutiesOf(organisation: Organisation): readonly OrganisationDuty[] {
-  return [...endingRequests(organisation), ...digests(organisation)];
+  return [...endingRequests(organisation), ...forgottenRequests(organisation), ...digests(organisation)];
 }
 
 /** Nobody has answered for 30 days: both sides are told (D12). */
@@ -34,6 +33,14 @@ function endingRequests({ requests }: Organisation): readonly OrganisationDuty[]
     const at = requestEnds(request);
     if (at === undefined) return [];
     return [{ at, done: (latest, now) => withRequest(latest, { ...request, state: 'ended', since: now }, now) }];
+  });
+}
+
+/** What has been answered or has ended is shown for a while. */
+function forgottenRequests({ requests }: Organisation): readonly OrganisationDuty[] {
+  return requests.flatMap((request): readonly OrganisationDuty[] => {
+    const at = forgottenFrom(request);
+    return at === undefined ? [] : [{ at, done: (latest) => withoutRequest(latest, request.id) }];
   });
 }
 

@@ -54,6 +54,8 @@ export interface Accounts extends Outboxes<AccountRef> {
   owned(tenant: string, owner: string): Promise<readonly Account[]>;
   /** The accounts of a tenant in which a person holds a licence, whoever owns them, by owner and id. */
   heldBy(tenant: string, person: string): Promise<readonly Account[]>;
+  /** The accounts of a tenant with a live self-service subscription of a product, by owner and id. */
+  poolsOf(tenant: string, product: string): Promise<readonly Account[]>;
   /** All accounts of a tenant, by owner, one after the other; without those that cannot be read, which are noted. */
   ofTenant(tenant: string): AsyncIterable<Account>;
   /** The accounts that have money to move. */

@@ -1,4 +1,5 @@
 import type { Day, Instant } from './calendar.js';
+import type { RequestState } from './licenceRequest.js';
 import type { Policy } from './tenant.js';
 
 /** "No", with the facts that a polite sentence needs. Every language must have a sentence for every code. */
@@ -71,6 +72,32 @@ export type Refusal =
   | { readonly code: 'same-method'; readonly lastFour: string }
   | { readonly code: 'card-invalid' }
   | { readonly code: 'too-many-methods'; readonly limit: number }
+  /** D1: the role is the directory's, at that turn. */
+  | { readonly code: 'not-an-admin' }
+  | { readonly code: 'same-policy'; readonly product: string; readonly policy: Policy }
+  /** Another admin has set it since the card was drawn. */
+  | {
+      readonly code: 'policy-changed';
+      readonly product: string;
+      readonly policy: Policy;
+      readonly by: string;
+      readonly at: Instant;
+    }
+  /** D12. */
+  | { readonly code: 'request-exists'; readonly product: string; readonly request: string; readonly at: Instant }
+  | { readonly code: 'too-many-requests'; readonly limit: number; readonly again: Instant }
+  | { readonly code: 'holds-licence'; readonly product: string }
+  | { readonly code: 'has-pool'; readonly product: string }
+  /** Nobody has it, and the policy lets everybody buy it. */
+  | { readonly code: 'nobody-has'; readonly product: string }
+  | {
+      readonly code: 'request-closed';
+      readonly product: string;
+      readonly state: RequestState;
+      /** Who has answered, or whose it is. */
+      readonly by: string;
+      readonly at: Instant;
+    }
   /** Only admins of the organisation see everybody's subscriptions. */
   | { readonly code: 'admins-only' }
   /** D1, R5: an admin has tried to change what somebody else has bought. */

@@ -1,19 +1,34 @@
 import type { Notice } from './account.js';
 import type { Instant } from './calendar.js';
-import { addHours } from './calendar.js';
-import type { LicenceRequest } from './licenceRequest.js';
+import { addHours, addMinutes } from './calendar.js';
+import type { Answerer, LicenceRequest } from './licenceRequest.js';
 import type { Organisation } from './organisation.js';
+import type { Person } from './person.js';
 
 /** How long a request waits for an answer, and how long what it allowed holds, in days (D12). */
 export const requestDays = 30;
+
+/** How long one that has been answered or has ended is still shown, in days. */
+const keptDays = 90;
+
+/** Whoever has taken a request up and not finished with it for so long is not at it any more. */
+const claimMinutes = 10;
+
+/** How many people are asked at the most. */
+export const mostAnswerers = 20;
 
 export function requestOf({ requests }: Organisation, id: string): LicenceRequest | undefined {
   return requests.find((request) => request.id === id);
 }
 
+/** Still waits for an answer, or for what an answer has begun. */
+export function isWaiting({ state }: LicenceRequest): boolean {
+  return state === 'open' || state === 'taken';
+}
+
 /** Those that wait for an answer, or for one that has begun. */
 export function openRequests({ requests }: Pick<Organisation, 'requests'>): readonly LicenceRequest[] {
-  return requests.filter(({ state }) => state === 'open' || state === 'taken');
+  return requests.filter(isWaiting);
 }
 
 /** When a request ends by itself; undefined for one that has. */
@@ -21,24 +36,63 @@ export function requestEnds({ state, at }: LicenceRequest): Instant | undefined 
   return state === 'open' ? addHours(at, requestDays * 24) : undefined;
 }
 
+/** From when on somebody has to look what has become of an answer; undefined where none has been begun. */
+export function claimEnds({ state, since }: LicenceRequest): Instant | undefined {
+  return state === 'taken' ? addMinutes(since, claimMinutes) : undefined;
+}
+
+/** From when on it is not shown any more; undefined while it waits. */
+export function forgottenFrom(request: LicenceRequest): Instant | undefined {
+  return isWaiting(request) ? undefined : addHours(request.since, keptDays * 24);
+}
+
 /** The request as it is now, and a notice of it for everybody whom it concerns but the one who did it. */
 export function withRequest(organisation: Organisation, request: LicenceRequest, now: Instant, by = ''): Organisation {
   const isNew = requestOf(organisation, request.id) === undefined;
   const people = [request.asker, ...request.to.map(({ person }) => person)];
-  const notices = [...new Set(people)]
-    .filter((person) => person !== by)
-    .map((to): Notice => ({
-      id: `${request.id}-${request.state}-${now}-${to}`,
-      to,
-      at: now,
-      about: request.id,
-      event: { type: 'request-news', request: request.id },
-    }));
+  const notices = [...new Set(people)].filter((person) => person !== by).map((to) => noticeOf(request, to, now));
   return {
     ...organisation,
     requests: isNew
       ? [...organisation.requests, request]
       : organisation.requests.map((one) => (one.id === request.id ? request : one)),
     outbox: [...organisation.outbox, ...notices],
+  };
+}
+
+/** An admin who has just turned up is asked what waits for admins: there may have been nobody else to ask. */
+export function askedToo(organisation: Organisation, { id, name }: Person, now: Instant): Organisation {
+  const answerer: Answerer = { person: id, name, as: 'admin' };
+  const isForThem = ({ asker, state, to }: LicenceRequest) =>
+    state === 'open' &&
+    asker !== id &&
+    to.length < mostAnswerers &&
+    to.every(({ person, as }) => as === 'admin' && person !== id);
+  const asked = organisation.requests.filter(isForThem);
+  if (asked.length === 0) return organisation;
+  return {
+    ...organisation,
+    requests: organisation.requests.map((one) => (isForThem(one) ? { ...one, to: [...one.to, answerer] } : one)),
+    outbox: [...organisation.outbox, ...asked.map((request) => noticeOf(request, id, now))],
+  };
+}
+
+/** Without a request, and without what would still be said of it. */
+export function withoutRequest(organisation: Organisation, id: string): Organisation {
+  return {
+    ...organisation,
+    requests: organisation.requests.filter((request) => request.id !== id),
+    outbox: organisation.outbox.filter(({ about }) => about !== id),
+    told: organisation.told.filter(({ about }) => about !== id),
+  };
+}
+
+function noticeOf({ id, state, tries }: LicenceRequest, to: string, at: Instant): Notice {
+  return {
+    id: `${id}-${state}-${tries}-${at}-${to}`,
+    to,
+    at,
+    about: id,
+    event: { type: 'request-news', request: id },
   };
 }

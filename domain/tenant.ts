@@ -1,7 +1,8 @@
 import type { Rounding } from './money.js';
 
 /** What an admin allows for a product: everything, trials that need no payment method, or nothing (D2). */
-export type Policy = 'enabled' | 'trials-only' | 'disabled';
+export const policies = ['enabled', 'trials-only', 'disabled'] as const;
+export type Policy = (typeof policies)[number];
 
 /** An organisation and what its settings mean for buying. */
 export interface Tenant {

@@ -1,4 +1,5 @@
 import { isAdmin, withAdmin, withoutAdmin } from '../../domain/organisation.js';
+import { askedToo } from '../../domain/requests.js';
 import type { Actor } from '../../domain/person.js';
 import type { Clock, Organisations } from '../../domain/ports.js';
 
@@ -20,7 +21,7 @@ export function adminRegister(parts: {
       if (withAdmin(organisation, person, clock.now()) === organisation) return;
       await organisations.change(tenant, (latest) => ({
         answer: undefined,
-        save: withAdmin(latest, person, clock.now()),
+        save: askedToo(withAdmin(latest, person, clock.now()), person, clock.now()),
       }));
     },
     left: ({ tenant, person }) =>

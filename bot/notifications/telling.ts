@@ -1,6 +1,8 @@
 import type { Account } from '../../domain/account.js';
 import type { Organisation } from '../../domain/organisation.js';
 import type { Directory } from '../../domain/ports.js';
+import type { AffairNoticeParts } from './affairNotices.js';
+import { affairNoticeFor } from './affairNotices.js';
 import type { Digests } from './digests.js';
 import { noticeFor } from './notices.js';
 import { organisationNoticeFor } from './organisationNotices.js';
@@ -15,10 +17,13 @@ export function accountTelling(directory: Pick<Directory, 'person'>): Render<Acc
   };
 }
 
-/** A week is added up when it is told. */
-export function organisationTelling(digests: Pick<Digests, 'of'>): Render<Organisation> {
+/** A week is added up when it is told, and a request is told as it stands then. */
+export function organisationTelling(digests: Pick<Digests, 'of'>, parts: AffairNoticeParts): Render<Organisation> {
   return async (notice, organisation, now, reader) => {
     const { event, to } = notice;
+    if (event.type === 'request-news' || event.type === 'policy-blocked')
+      return affairNoticeFor(notice, organisation, now, reader, parts);
+
     const since = organisation.admins.find(({ person }) => person === to)?.since;
     const digest =
       event.type === 'weekly-digest' ? await digests.of(organisation.tenant, event.week, since) : undefined;

@@ -26,10 +26,15 @@ export function wanted(parts: {
 }
 
 function isForAdmins({ type }: Event | News): boolean {
-  return type === 'subscription-news' || type === 'admin-unreachable' || type === 'weekly-digest';
+  return (
+    type === 'subscription-news' ||
+    type === 'policy-blocked' ||
+    type === 'admin-unreachable' ||
+    type === 'weekly-digest'
+  );
 }
 
 function chosen(event: Event | News, { preferences }: KnownAdmin): boolean {
-  if (event.type === 'subscription-news') return wantsAtOnce(preferences, event);
+  if (event.type === 'subscription-news' || event.type === 'policy-blocked') return wantsAtOnce(preferences, event);
   return event.type !== 'weekly-digest' || wantsDigest(preferences);
 }

@@ -30,6 +30,10 @@ const groupOf: Readonly<Record<Explained, HelpGroup>> = {
   history: 'more',
   language: 'more',
   menu: 'more',
+  request: 'licences',
+  requests: 'licences',
+  asked: 'more',
+  policy: 'more',
   admin: 'more',
   notifications: 'more',
 };

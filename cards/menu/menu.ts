@@ -13,18 +13,18 @@ const entries: Readonly<Record<MenuGroup, readonly (JourneyId | MenuGroup)[]>> =
   first: ['buy', 'subscriptions', 'assign', 'mine', 'payments', 'more'],
   payments: ['methods', 'billing', 'invoices', 'menu'],
   organization: ['menu'],
-  more: ['trial', 'unassign', 'cancel', 'language', 'help', 'menu'],
+  more: ['trial', 'unassign', 'request', 'language', 'help', 'menu'],
 };
 
 /** What only admins can do. */
-export const forAdmins: readonly JourneyId[] = ['admin', 'notifications'];
+export const forAdmins: readonly JourneyId[] = ['admin', 'policy', 'asked', 'notifications'];
 
 /** Admins find the organisation beside their own; what makes room for it is one step further, or on a subscription. */
 const entriesForAdmins: typeof entries = {
   ...entries,
   first: ['buy', 'subscriptions', 'assign', 'organization', 'payments', 'more'],
   organization: [...forAdmins, 'menu'],
-  more: ['trial', 'unassign', 'mine', 'language', 'help', 'menu'],
+  more: ['trial', 'request', 'mine', 'language', 'help', 'menu'],
 };
 
 export interface Menu {

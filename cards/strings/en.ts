@@ -13,6 +13,7 @@ import { life } from './en/life.js';
 import { menu } from './en/menu.js';
 import { mine } from './en/mine.js';
 import { notices } from './en/notices.js';
+import { policy } from './en/policy.js';
 import { notifying } from './en/notifying.js';
 import { reactivating } from './en/reactivating.js';
 import { recurring } from './en/recurring.js';
@@ -20,6 +21,7 @@ import { overview } from './en/overview.js';
 import { page } from './en/page.js';
 import { paying } from './en/paying.js';
 import { refusals } from './en/refusals.js';
+import { requests } from './en/requests.js';
 import { seats } from './en/seats.js';
 import { subscriptions } from './en/subscriptions.js';
 import { titles } from './en/titles.js';
@@ -49,6 +51,8 @@ export const en: Strings = {
   trials,
   recurring,
   reactivating,
+  policy,
+  requests,
   notices,
   adminNews,
   notifying,

@@ -13,6 +13,7 @@ import { life } from './es/life.js';
 import { menu } from './es/menu.js';
 import { mine } from './es/mine.js';
 import { notices } from './es/notices.js';
+import { policy } from './es/policy.js';
 import { notifying } from './es/notifying.js';
 import { reactivating } from './es/reactivating.js';
 import { recurring } from './es/recurring.js';
@@ -20,6 +21,7 @@ import { overview } from './es/overview.js';
 import { page } from './es/page.js';
 import { paying } from './es/paying.js';
 import { refusals } from './es/refusals.js';
+import { requests } from './es/requests.js';
 import { seats } from './es/seats.js';
 import { subscriptions } from './es/subscriptions.js';
 import { titles } from './es/titles.js';
@@ -49,6 +51,8 @@ export const es: Strings = {
   trials,
   recurring,
   reactivating,
+  policy,
+  requests,
   notices,
   adminNews,
   notifying,

@@ -8,6 +8,8 @@ import type { DigestStrings } from './digest.js';
 import type { HistoryStrings } from './history.js';
 import type { LifeStrings } from './life.js';
 import type { InvoicesStrings } from './invoices.js';
+import type { PolicyStrings } from './policy.js';
+import type { RequestsStrings } from './requests.js';
 import type { ReactivatingStrings } from './reactivating.js';
 import type { OverviewStrings } from './overview.js';
 import type { MineStrings } from './mine.js';
@@ -38,8 +40,12 @@ export type JourneyId =
   | 'methods'
   | 'billing'
   | 'invoices'
+  | 'request'
+  | 'requests'
   /** For admins. */
   | 'admin'
+  | 'asked'
+  | 'policy'
   | 'notifications';
 
 /** What a refusal's sentence may mention, already written as the reader writes it. */
@@ -56,7 +62,7 @@ interface RefusalWords {
 /** Everything that Seatkeeper says. Amounts, dates and names arrive as the reader writes them; counts arrive as numbers. */
 export interface Strings {
   /** What people type, in lower case; accents do not matter when it is heard. The first one is shown in the help. */
-  readonly words: Readonly<Record<JourneyId | 'stop' | 'greeting', readonly string[]>>;
+  readonly words: Readonly<Record<JourneyId | 'stop' | 'greeting' | 'need', readonly string[]>>;
 
   /** A journey's name, as a button says it: at most 32 characters. */
   readonly titles: Readonly<Record<JourneyId, string>>;
@@ -313,6 +319,9 @@ export interface Strings {
   readonly trials: TrialsStrings;
   readonly recurring: RecurringStrings;
   readonly reactivating: ReactivatingStrings;
+
+  readonly policy: PolicyStrings;
+  readonly requests: RequestsStrings;
 
   readonly notices: {
     readonly received: (product: string) => string;

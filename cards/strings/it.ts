@@ -13,6 +13,7 @@ import { life } from './it/life.js';
 import { menu } from './it/menu.js';
 import { mine } from './it/mine.js';
 import { notices } from './it/notices.js';
+import { policy } from './it/policy.js';
 import { notifying } from './it/notifying.js';
 import { reactivating } from './it/reactivating.js';
 import { recurring } from './it/recurring.js';
@@ -20,6 +21,7 @@ import { overview } from './it/overview.js';
 import { page } from './it/page.js';
 import { paying } from './it/paying.js';
 import { refusals } from './it/refusals.js';
+import { requests } from './it/requests.js';
 import { seats } from './it/seats.js';
 import { subscriptions } from './it/subscriptions.js';
 import { titles } from './it/titles.js';
@@ -49,6 +51,8 @@ export const it: Strings = {
   trials,
   recurring,
   reactivating,
+  policy,
+  requests,
   notices,
   adminNews,
   notifying,

@@ -13,6 +13,7 @@ import { life } from './pl/life.js';
 import { menu } from './pl/menu.js';
 import { mine } from './pl/mine.js';
 import { notices } from './pl/notices.js';
+import { policy } from './pl/policy.js';
 import { notifying } from './pl/notifying.js';
 import { reactivating } from './pl/reactivating.js';
 import { recurring } from './pl/recurring.js';
@@ -20,6 +21,7 @@ import { overview } from './pl/overview.js';
 import { page } from './pl/page.js';
 import { paying } from './pl/paying.js';
 import { refusals } from './pl/refusals.js';
+import { requests } from './pl/requests.js';
 import { seats } from './pl/seats.js';
 import { subscriptions } from './pl/subscriptions.js';
 import { titles } from './pl/titles.js';
@@ -49,6 +51,8 @@ export const pl: Strings = {
   trials,
   recurring,
   reactivating,
+  policy,
+  requests,
   notices,
   adminNews,
   notifying,

@@ -3,6 +3,7 @@ import { join, sep } from 'node:path';
 import type { Account } from '../account.js';
 import type { Instant } from '../calendar.js';
 import type { Organisation } from '../organisation.js';
+import { liveOf } from '../pools.js';
 import type { AccountRef, Accounts, Change, Overview, Recipient, Waiting } from '../ports.js';
 import type { Disk } from './disk.js';
 import { nodeDisk } from './disk.js';
@@ -17,6 +18,7 @@ import { fileName } from './fileName.js';
 import type { FolderLock } from './folderLock.js';
 import { lockFolder } from './folderLock.js';
 import { Holders, holds } from './holders.js';
+import { ProductPools } from './productPools.js';
 import type { StateText } from './jsonState.js';
 import { JsonOrganisations, organisationFormat } from './jsonOrganisations.js';
 import { JsonState, stateFormat } from './jsonState.js';
@@ -48,11 +50,13 @@ export class JsonStore implements Accounts {
   readonly #items: DocumentStore<StateText>;
   readonly #tenants: DocumentStore<Organisation>;
   readonly #holders = new Holders();
+  readonly #pools = new ProductPools();
   readonly #overview = new OverviewIndex(() => this.#searched());
   readonly overview: Overview = this.#overview;
   readonly #unfinished = new UnfinishedAccounts((path, account) => {
     this.#holders.note(path, account);
     this.#overview.note(path, account);
+    this.#pools.note(path, account);
   });
   readonly #closing = new AbortController();
   readonly #log: StoreLog | undefined;
@@ -104,10 +108,18 @@ export class JsonStore implements Accounts {
 
   async heldBy(tenant: string, person: string): Promise<readonly Account[]> {
     await this.#searched();
-    const paths = this.#holders.pathsOf(tenant, person);
-    // One that has become unreadable since is its owner's trouble, not that of everybody who holds a licence.
+    return this.#readable(this.#holders.pathsOf(tenant, person), (account) => holds(account, person));
+  }
+
+  async poolsOf(tenant: string, product: string): Promise<readonly Account[]> {
+    await this.#searched();
+    return this.#readable(this.#pools.pathsOf(tenant, product), (account) => liveOf(account, product).length > 0);
+  }
+
+  /** One that has become unreadable since is its owner's trouble, not that of everybody who holds a licence from it. */
+  async #readable(paths: readonly string[], isMeant: (account: Account) => boolean): Promise<readonly Account[]> {
     const accounts = await Promise.all(paths.map((path) => this.#accounts.read(path).catch(() => undefined)));
-    return accounts.flatMap((account) => (account && holds(account, person) ? [account] : [])).sort(byOwner);
+    return accounts.flatMap((account) => (account && isMeant(account) ? [account] : [])).sort(byOwner);
   }
 
   /** Past the memory, so that the accounts in use stay there; each is read when it is asked for. */

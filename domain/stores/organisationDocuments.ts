@@ -62,11 +62,13 @@ const request = z.strictObject({
   state: z.enum(requestStates),
   since: text,
   answer: answer.optional(),
+  tries: z.number(),
   until: text.optional(),
 }) satisfies z.ZodType<LicenceRequest>;
 
 const result = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('policy-set'), product: text, before: policy, policy }),
+  z.strictObject({ type: z.literal('attempt-blocked'), product: text }),
   z.strictObject({ type: z.literal('preferences-set'), preferences }),
   z.strictObject({ type: z.literal('request-made'), request: text, product: text }),
   z.strictObject({ type: z.literal('request-moved'), request: text, state: z.enum(requestStates) }),
@@ -84,6 +86,7 @@ const organisation = z.strictObject({
   tenant: text,
   admins: z.array(admin),
   policies: z.array(policyChange),
+  blocked: z.array(z.strictObject({ person: text, product: text, at: text })),
   requests: z.array(request),
   operations: z.array(affair),
   outbox: z.array(notice),

@@ -21,7 +21,7 @@ function open(...ids: readonly string[]) {
   const errors: object[] = [];
   const log = createLog('silent');
   sinon.replace(log, 'error', (facts: object) => errors.push(facts));
-  const affairs = affairDoor({ organisations, directory, clock });
+  const affairs = affairDoor({ accounts, organisations, directory, clock });
   const scheduler = (own: Pick<FrontDoor, 'live'> = door()) =>
     new Scheduler({ accounts, organisations, door: own, affairs, clock, log, wake });
   return { accounts, bank, clock, door, wake, errors, scheduler };

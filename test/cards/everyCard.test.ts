@@ -4,8 +4,9 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { assignmentResults } from '../../cards/assigning/assignmentResults.js';
 import { languages, readerFor } from '../../cards/language.js';
+import { catalogue } from '../../domain/product.js';
+import { powerBi, visio } from '../support/builders.js';
 import { newsKinds } from '../../domain/newsEvents.js';
-import { powerBi } from '../support/builders.js';
 import { faultsOf, isAction, isNode, nodesOf, textsOf } from '../support/cardSchema.js';
 import type { Node } from '../support/cardSchema.js';
 import { always, tried } from '../support/property.js';
@@ -124,6 +125,23 @@ const usualAnswers: Readonly<Record<string, readonly object[]>> = {
     { action: 'page', page: 0, operation: 'op-1', pool },
     { action: 'page', page: 2, operation: 'op-1', pool },
   ],
+  'policy/policyList': [{ action: 'open', product: catalogue[0]?.id }],
+  'policy/policyChoice': [{ action: 'review', product: visio, seen: 'change-1', to: 'disabled' }],
+  'policy/policyReview': [{ action: 'save', product: visio, seen: 'change-1', to: 'trials-only', operation: 'op-1' }],
+  'requests/requestPicker': [{ action: 'continue', product: visio }],
+  'requests/requestForm': [{ action: 'send', product: visio, operation: 'op-1', note: '' }],
+  'requests/requestState': [{ action: 'withdraw', request: 'request-1', operation: 'op-1' }],
+  'requests/requestAnswer': [
+    { action: 'assign', request: 'request-1', account: 'account-1', operation: 'op-1' },
+    { action: 'buy', request: 'request-1' },
+    { action: 'no', request: 'request-1' },
+  ],
+  'requests/requestNo': [{ action: 'refuse', request: 'request-1', operation: 'op-1', note: '' }],
+  'requests/requestPurchase': [
+    { ...ofSub1, action: 'save', request: 'request-1', seats: 6, operation: 'op-1', terms: 'now sub-1 5 6' },
+  ],
+  'requests/requestWaiting': [{ action: 'check', request: 'request-1' }],
+  'requests/requestList': [{ action: 'open', pick: 'request-1' }],
   'subscriptions/subscriptionList': [
     { action: 'open', pick: 'account-1 sub-1' },
     { action: 'filter', channel: 'self-service', status: 'active' },

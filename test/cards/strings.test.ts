@@ -31,6 +31,10 @@ const facts = {
   asked: 21,
   endsOn: '2026-04-10',
   since: '2026-03-10T09:00:00.000Z',
+  by: 'Inserted 8',
+  state: 'taken',
+  at: '2026-03-11T09:00:00.000Z',
+  again: '2026-03-12T09:00:00.000Z',
 };
 const spoken = { product: String, day: String, moment: String, month: String, text: String };
 

@@ -312,7 +312,7 @@ describe('A purchase acts once', () => {
 
     const reply = await chat.press(purchaseReview, { action: 'save' });
 
-    expect(reply.text).to.contain('Your organization does not allow buying Power BI Pro');
+    expect(reply.text).to.contain('Your organization’s admins do not allow buying Power BI Pro');
     expect(sketchOf(await chat.account())).to.deep.equal(nothing);
   });
 });

@@ -26,7 +26,7 @@ describe('Every journey', () => {
       ...[{}, { group: 'payments' }, { group: 'organization' }, { group: 'more' }].map((group) =>
         starts({ start: 'menu', ...group }),
       ),
-      ...[one, { ...one, more: 'actions' }].map(starts),
+      ...[one, { ...one, more: 'actions' }, { start: 'request' }].map(starts),
     ]);
 
     // Two are offered only while they are possible.

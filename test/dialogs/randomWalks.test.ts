@@ -6,9 +6,12 @@ import { isOpen } from '../../domain/account.js';
 import { addHours } from '../../domain/calendar.js';
 import type { Subscription } from '../../domain/subscription.js';
 import { freeSeatsOf } from '../../domain/subscription.js';
+import type { Organisation } from '../../domain/organisation.js';
+import { newOrganisation, withAdmin } from '../../domain/organisation.js';
+import { isWaiting } from '../../domain/requests.js';
 import { pendingRefusal } from '../../domain/waiting.js';
 import type { SubscriptionSketch } from '../support/builders.js';
-import { anAccount, aMethod, aPerson, aSubscription, buyer, visio } from '../support/builders.js';
+import { anAccount, aMethod, aPerson, aSubscription, aTenant, buyer, powerBi, visio } from '../support/builders.js';
 import type { Chat } from '../support/chat.js';
 import { openChat } from '../support/chat.js';
 import type { BankMood } from '../support/ports.js';
@@ -24,7 +27,12 @@ const firstSeed = Number(process.env.SEED ?? 20_260_310);
 const steps = 30;
 
 const luis = aPerson('Luis Herrera');
+/** Has products that others ask for, and answers them; and an admin. */
+const rosa = aPerson('Rosa Conti');
+const marta = aPerson('Marta Klein', { roles: ['global-admin'] });
 const people = [
+  rosa,
+  marta,
   luis,
   aPerson('Anna Kowalska'),
   aPerson('Anna Kowalczyk'),
@@ -87,13 +95,21 @@ function openWalk(random: Random): Chat {
     id: 'account-2',
     agreement: 'MOSA',
   });
+  const ofRosa = anAccount([aSubscription({ id: 'sub-rosa', product: powerBi, seats: 3, assigned: 1 })], {
+    id: 'account-rosa',
+    owner: rosa.id,
+  });
   return openChat({
-    person: random.chance(0.1) ? aPerson(buyer.name, { kind: 'guest' }) : buyer,
+    organisation: withAdmin(newOrganisation(aTenant().id), marta, '2026-03-10T09:00:00.000Z'),
+    person: random.chance(0.1)
+      ? aPerson(buyer.name, { kind: random.of(['guest', 'member']) ?? 'guest', roles: ['billing-admin'] })
+      : buyer,
     colleagues: people,
     accounts: [
       ...(random.chance(0.1) ? [] : [own]),
       ...(random.chance(0.3) ? [second] : []),
       anAccount([], { id: 'account-luis', owner: luis.id }),
+      ofRosa,
     ],
     language: random.of(languages) ?? 'en',
     bank,
@@ -138,6 +154,7 @@ async function go(random: Random, chat: Chat, seen: readonly Screen[]): Promise<
   if (random.chance(0.12)) await chat.live().catch(() => undefined);
   if (random.chance(0.05)) chat.restart();
   if (random.chance(0.1)) await chat.finish().catch(() => undefined);
+  if (random.chance(0.15)) await colleague(random, chat.as(random.of([rosa, marta, luis]) ?? rosa));
 
   const screen = random.chance(0.2) ? (random.of(seen) ?? chat.screen) : chat.screen;
   const button = buttonOn(random, screen);
@@ -151,6 +168,32 @@ async function go(random: Random, chat: Chat, seen: readonly Screen[]): Promise<
   if (random.chance(0.8)) return [what, await chat.send(value)];
   const [first] = await Promise.all([chat.send(value), chat.send(value)]);
   return [`twice: ${what}`, first];
+}
+
+/** Somebody else answers what is asked, sets a policy or asks as well. */
+async function colleague(random: Random, chat: Chat): Promise<void> {
+  const begun = ['my requests', 'license requests', 'purchase policy', 'I need Visio Plan 1', 'I need Power BI Pro'];
+  let screen = await chat.say(random.of(begun) ?? '');
+  const [news] = random.chance(0.6) ? await chat.news() : [];
+  if (news !== undefined) screen = news;
+  for (let presses = 0; presses < 3; presses++) {
+    const button = buttonOn(random, screen);
+    if (button === undefined || button.data.start === 'buy' || button.data.start === 'trial') return;
+    screen = await chat.send(valueWith(button, screen.inputs, filledIn(random, screen)));
+    expect(screen.text.trim(), 'something is said to a colleague').not.to.equal('');
+  }
+}
+
+/** A request is answered by one who was asked, a licence that was given for it is there, and nobody waits twice. */
+function areSound({ requests, policies }: Organisation): void {
+  const waiting = requests.filter(isWaiting).map(({ asker, product }) => `${asker} ${product}`);
+  expect(new Set(waiting).size, 'one request for a product').to.equal(waiting.length);
+  for (const { asker, to, answer, state } of requests) {
+    expect(to.map(({ person }) => person)).not.to.include(asker);
+    if (answer !== undefined) expect(to.map(({ person }) => person)).to.include(answer.by);
+    if (state === 'open') expect(answer).to.equal(undefined);
+  }
+  for (const change of policies) expect(change.policy).not.to.equal(change.before);
 }
 
 function holds(account: Account): void {
@@ -212,7 +255,9 @@ async function walk(seed: number): Promise<void> {
     for (let tries = 0; tries < 5; tries++) await chat.finish().catch(() => undefined);
     const accounts = await chat.accounts();
     accounts.forEach(holds);
-    reconciles(accounts, chat.bank);
+    (await chat.as(rosa).accounts()).forEach(holds);
+    areSound(await chat.organisation());
+    reconciles([...accounts, ...(await chat.as(rosa).accounts())], chat.bank);
     expect(await chat.as(luis).account(), 'others’ accounts').to.include({ id: 'account-luis' });
     expect((await chat.as(luis).account()).payments).to.deep.equal([]);
     expect((await chat.say('MENU')).shows(menu), 'menu').to.equal(true);

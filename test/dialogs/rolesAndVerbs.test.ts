@@ -98,7 +98,7 @@ const commands: Readonly<Record<string, Verb>> = {
 };
 
 /** What concerns the tenant and nobody's account has tables of its own. */
-const affairs = ['setNewsPreferences'];
+const affairs = ['answerRequest', 'noteBlocked', 'requestLicence', 'setNewsPreferences', 'setPolicy'];
 
 /** What a forged button that begins a journey carries; a new journey does not compile until it is here. */
 const starts: Readonly<Record<JourneyId, object>> = {
@@ -121,6 +121,10 @@ const starts: Readonly<Record<JourneyId, object>> = {
   billing: { ...ids, profile: 'profile-1' },
   invoices: ids,
   admin: { ...ids, view: 'one', owner: buyer.id },
+  request: { ...ids, product: powerBi },
+  requests: { ...ids, request: 'request-1' },
+  asked: ids,
+  policy: { ...ids, product: powerBi },
   notifications: { ...ids, week: 'last' },
 };
 

@@ -8,7 +8,8 @@ import { normalised } from '../../domain/normalised.js';
 type Kind = keyof (typeof stringsOf)['en']['words'];
 
 function wishOf(kind: Kind): Wish {
-  return kind === 'stop' || kind === 'greeting' ? { kind } : { kind: 'journey', journey: kind };
+  if (kind === 'stop' || kind === 'greeting') return { kind };
+  return { kind: 'journey', journey: kind === 'need' ? 'request' : kind };
 }
 
 const phrases = languages.flatMap((language) =>

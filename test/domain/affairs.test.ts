@@ -6,7 +6,7 @@ import type { PolicySet } from '../../domain/affairEvents.js';
 import { newOrganisation, withAdmin } from '../../domain/organisation.js';
 import { withRequest } from '../../domain/requests.js';
 import { aLicenceRequest, anActor, aPerson, aTenant, buyer, visio } from '../support/builders.js';
-import { HandClock, MemoryDirectory, MemoryOrganisations } from '../support/ports.js';
+import { HandClock, MemoryAccounts, MemoryDirectory, MemoryOrganisations } from '../support/ports.js';
 
 const now = '2026-03-10T09:00:00.000Z';
 const marta = aPerson('Marta Klein', { roles: ['global-admin'] });
@@ -44,7 +44,7 @@ function open() {
   const known = withAdmin(withAdmin(newOrganisation(aTenant().id), marta, now), rosa, now);
   const organisations = new MemoryOrganisations(known);
   const clock = new HandClock(now);
-  const door = affairDoor({ organisations, directory, clock });
+  const door = affairDoor({ accounts: new MemoryAccounts(), organisations, directory, clock });
   const kept = () => organisations.read(aTenant().id);
   return { organisations, clock, door, kept };
 }

@@ -63,6 +63,7 @@ export function aLicenceRequest(changes: Partial<LicenceRequest> = {}): LicenceR
     to: [{ person: buyer.id, name: buyer.name, as: 'buyer' }],
     state: 'open',
     since: at,
+    tries: 0,
     ...changes,
   };
 }

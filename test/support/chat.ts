@@ -1,3 +1,4 @@
+import { affairNoticeFor } from '../../bot/notifications/affairNotices.js';
 import type { Language } from '../../cards/language.js';
 import { languageOf, readerFor } from '../../cards/language.js';
 import type { CardErrand, Desk, Pages, PeopleDataset } from '../../dialogs/desk.js';
@@ -5,6 +6,7 @@ import { hearPress, hearText } from '../../dialogs/rootDialog.js';
 import type { Open, Reply, Step } from '../../dialogs/step.js';
 import type { Account } from '../../domain/account.js';
 import { affairDoor } from '../../domain/affairs.js';
+import { answering } from '../../domain/answering.js';
 import { digestOf } from '../../domain/digest.js';
 import { spanOf } from '../../domain/digestWeek.js';
 import type { Ports } from '../../domain/execute.js';
@@ -165,9 +167,21 @@ export class Chat {
     return account;
   }
 
+  /** The cards about the organisation that wait for this person, as they would be sent now: one for each thing. */
+  async news(): Promise<readonly Screen[]> {
+    const { desk, directory, clock, tenant } = this.#world;
+    const organisation = await this.organisation();
+    const own = organisation.outbox.filter(({ to }) => to === this.person.id);
+    const latest = [...new Map(own.map((notice) => [notice.about ?? notice.id, notice])).values()];
+    const reader = readerFor(this.person.id, this.language ?? 'en', this.locale, tenant.cloud);
+    const told = latest.map((one) => affairNoticeFor(one, organisation, clock.now(), reader, { desk, directory }));
+    return (await Promise.all(told)).flatMap((one) => (one === undefined ? [] : [new Screen({ card: one.card })]));
+  }
+
   /** Lets happen what is due by now, as the scheduler does. */
   async live(): Promise<void> {
-    const { accounts, desk, clock } = this.#world;
+    const { accounts, organisations, desk, clock } = this.#world;
+    for (const tenant of await organisations.due(clock.now())) await desk.answers.live(tenant);
     for (const ref of await accounts.due(clock.now())) await desk.door.live(ref);
   }
 
@@ -215,12 +229,15 @@ const paperPages = (errands: CardErrand[]): Pages => ({
 export function deskFor(world: Omit<World, 'desk'>): Desk {
   const { accounts, organisations, directory, bank, clock, patience, dataset } = world;
   const { overview = new MemoryOverview() } = world;
+  const door = lookOnlyDoor(frontDoor({ accounts, organisations, directory, gateway: bank, clock, patience }), {
+    overview,
+    directory,
+  });
+  const affairs = affairDoor({ accounts, organisations, directory, clock });
   return {
-    door: lookOnlyDoor(frontDoor({ accounts, organisations, directory, gateway: bank, clock, patience }), {
-      overview,
-      directory,
-    }),
-    affairs: affairDoor({ organisations, directory, clock }),
+    door,
+    affairs,
+    answers: answering({ door, affairs, accounts, organisations, directory, clock }),
     organisations,
     accounts,
     overview,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { MemoryStorage } from 'botbuilder-core';
 import sinon from 'sinon';
 import { readConfig } from '../../bot/config.js';
@@ -114,10 +115,9 @@ export class Office {
 
   /** Where cards wait in these accounts. */
   shelvesOf(accounts: Accounts): DispatcherParts['shelves'] {
-    return [
-      accountShelf(accounts, this.#render),
-      organisationShelf(this.organisations, organisationTelling(new Digests({ accounts }))),
-    ];
+    const desk = { door: this.doorTo(), accounts, newOperation: randomUUID };
+    const telling = organisationTelling(new Digests({ accounts }), { desk, directory: this.#directory });
+    return [accountShelf(accounts, this.#render), organisationShelf(this.organisations, telling)];
   }
 
   /** A process that delivers; what is given replaces parts of it. */

@@ -82,6 +82,19 @@ export class MemoryAccounts implements Accounts {
     return this.copy(held).sort((a, b) => (a.owner + '\n' + a.id < b.owner + '\n' + b.id ? -1 : 1));
   }
 
+  async poolsOf(tenant: string, product: string): Promise<readonly Account[]> {
+    await pause();
+    const isLive = (status: string) => ['pending', 'active', 'suspended', 'expired'].includes(status);
+    const found = [...this.#accounts.values()].filter(
+      (one) =>
+        one.tenant === tenant &&
+        one.subscriptions.some(
+          ({ product: id, channel, status }) => id === product && channel === 'self-service' && isLive(status),
+        ),
+    );
+    return this.copy(found).sort((a, b) => (a.owner + '\n' + a.id < b.owner + '\n' + b.id ? -1 : 1));
+  }
+
   async *ofTenant(tenant: string): AsyncGenerator<Account, void, void> {
     const all = [...this.#accounts.values()].filter((one) => one.tenant === tenant);
     for (const account of all.toSorted((a, b) => (a.owner < b.owner ? -1 : 1))) {
@@ -316,6 +329,7 @@ export function stepping(ports: Ports, step: Step): Ports {
       change: (ref, decide) => around('change', () => accounts.change(ref, decide)),
       owned: (tenant, owner) => around('owned', () => accounts.owned(tenant, owner)),
       heldBy: (tenant, person) => around('heldBy', () => accounts.heldBy(tenant, person)),
+      poolsOf: (tenant, product) => around('poolsOf', () => accounts.poolsOf(tenant, product)),
       ofTenant: (tenant) => accounts.ofTenant(tenant),
       unpaid: () => around('unpaid', () => accounts.unpaid()),
       awaited: () => around('awaited', () => accounts.awaited()),

@@ -1,9 +1,12 @@
 import { mostMethods } from '../../domain/commands/addPaymentMethod.js';
 import { batchLimit } from '../../domain/commands/assignLicences.js';
+import { dailyRequests } from '../../domain/commands/requestLicence.js';
 import { mostSeats } from '../../domain/product.js';
 import type { Refusal, RefusalCode } from '../../domain/refusals.js';
 import { powerBi } from './builders.js';
 import { markdownWords } from './sampling.js';
+
+const at = '2026-03-10T09:00:00.000Z';
 
 /** One of every refusal. */
 export const refusals: { readonly [Code in RefusalCode]: Refusal & { readonly code: Code } } = {
@@ -58,4 +61,13 @@ export const refusals: { readonly [Code in RefusalCode]: Refusal & { readonly co
     subscription: 'sub-1',
   },
   'too-many-methods': { code: 'too-many-methods', limit: mostMethods },
+  'not-an-admin': { code: 'not-an-admin' },
+  'same-policy': { code: 'same-policy', product: powerBi, policy: 'disabled' },
+  'policy-changed': { code: 'policy-changed', product: powerBi, policy: 'disabled', by: markdownWords, at },
+  'request-exists': { code: 'request-exists', product: powerBi, request: 'request-1', at },
+  'too-many-requests': { code: 'too-many-requests', limit: dailyRequests, again: at },
+  'holds-licence': { code: 'holds-licence', product: powerBi },
+  'has-pool': { code: 'has-pool', product: powerBi },
+  'nobody-has': { code: 'nobody-has', product: powerBi },
+  'request-closed': { code: 'request-closed', product: powerBi, state: 'refused', by: markdownWords, at },
 };

@@ -33,6 +33,7 @@ import { negate } from '../../domain/money.js';
 import { catalogue, mostSeats } from '../../domain/product.js';
 import type { Tenant } from '../../domain/tenant.js';
 import { refusals } from './refusals.js';
+import { requestCards } from './samplesRequests.js';
 import { historyCards } from './samplesHistory.js';
 import { newsCards } from './samplesNews.js';
 import { samplesLife } from './samplesLife.js';
@@ -489,6 +490,7 @@ export const sampledCards = {
   }),
   ...trialCards,
   ...historyCards,
+  ...requestCards,
   ...newsCards,
 } satisfies Readonly<Record<string, Sampled>>;
 

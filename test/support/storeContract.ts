@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { Account, Notice } from '../../domain/account.js';
 import type { Payment } from '../../domain/invoice.js';
 import type { AccountRef, Accounts } from '../../domain/ports.js';
-import { anAccount, aSubscription, powerBi } from './builders.js';
+import { anAccount, aSubscription, powerBi, visio } from './builders.js';
 import { rejection } from './storeFolders.js';
 
 export interface OpenStore {
@@ -217,6 +217,36 @@ export function describeStore(name: string, open: () => Promise<OpenStore>): voi
       expect(await reopened.heldBy('another', 'anna-bianchi')).to.deep.equal([accounts[2]]);
     });
 
+    it('knows which accounts of a tenant have a live subscription of a product, also after a restart', async () => {
+      const live = aSubscription({ product: powerBi });
+      const accounts = [
+        anAccount([live, { ...live, id: 'sub-2', product: visio, status: 'expired' }], { id: 'two' }),
+        anAccount([live], { id: 'anna', owner: 'anna-bianchi' }),
+        anAccount([live], { id: 'another', tenant: 'another' }),
+        anAccount([{ ...live, status: 'disabled' }], { id: 'over' }),
+        anAccount([{ ...live, channel: 'organization' }], { id: 'central' }),
+        anAccount([live], { id: 'lost' }),
+        anAccount([], { id: 'got' }),
+      ];
+      await Promise.all(accounts.map((account) => store.accounts.open(account)));
+      const save = (id: string, subscriptions: Account['subscriptions']) =>
+        store.accounts.change(refOf(anAccount([], { id })), (latest) => ({
+          answer: undefined,
+          save: { ...latest, subscriptions },
+        }));
+      expect(await poolsIn(store.accounts, powerBi)).to.deep.equal(['anna', 'lost', 'two']);
+
+      await save('lost', [{ ...live, status: 'deleted' }]);
+      await save('got', [live]);
+
+      expect(await poolsIn(store.accounts, powerBi)).to.deep.equal(['anna', 'got', 'two']);
+      expect(await poolsIn(store.accounts, 'no-product')).to.deep.equal([]);
+      const reopened = await reopen();
+      expect(await poolsIn(reopened, powerBi)).to.deep.equal(['anna', 'got', 'two']);
+      expect(await poolsIn(reopened, visio)).to.deep.equal(['two']);
+      expect(await reopened.poolsOf('another', powerBi)).to.deep.equal([accounts[2]]);
+    });
+
     it('hands out all accounts of a tenant, by owner and each as it was saved last', async () => {
       const accounts = [
         anAccount([], { owner: 'b', id: '1' }),
@@ -417,6 +447,10 @@ function aPayment(state: Payment['state']): Payment {
 
 async function heldIn(accounts: Accounts, person: string): Promise<readonly string[]> {
   return (await accounts.heldBy(anAccount().tenant, person)).map(({ id }) => id);
+}
+
+async function poolsIn(accounts: Accounts, product: string): Promise<readonly string[]> {
+  return (await accounts.poolsOf(anAccount().tenant, product)).map(({ id }) => id);
 }
 
 async function dueIn(accounts: Accounts, until: string): Promise<readonly string[]> {

@@ -5,6 +5,10 @@ export const help: Strings['help'] = {
   text: 'Write one of these, at any time:',
   say: (word) => `“${word}”`,
   does: {
+    request: 'ask those who can give you a license, or your admins',
+    requests: 'what has become of the licenses that you asked for',
+    asked: 'admins: all license requests of the organization',
+    policy: 'admins: what people may buy or try by themselves',
     seats: 'set the total number of licenses of a subscription; you see the price first',
     unassign: 'take licenses back from people',
     trial: 'try a product for one month',

@@ -13,8 +13,8 @@ export const refusals: Strings['refusals'] = {
     `${words.product(product)} is not sold to your organization in this way.`,
   policy: ({ product, policy }, words) =>
     policy === 'trials-only'
-      ? `Your organization allows only free trials of ${words.product(product)}. Ask your admin if you need to buy it.`
-      : `Your organization does not allow buying ${words.product(product)}. Ask your admin if you need it.`,
+      ? `Your organization’s admins allow only free trials of ${words.product(product)} (purchase policy). If you need a license, ask for it.`
+      : `Your organization’s admins do not allow buying ${words.product(product)} (purchase policy). If you need it, ask for it.`,
   'seats-out-of-range': ({ least, most }) => `The number of licenses must be a whole number from ${least} to ${most}.`,
   'no-payment-method': () =>
     'There is no payment method for this purchase. Choose Add a payment method to enter a card on a page in your browser; in the admin center that is under Billing › Bills & payments › Payment methods.',
@@ -64,8 +64,8 @@ export const refusals: Strings['refusals'] = {
     `You have bought ${words.product(product)}, so there is no trial of it. You can buy more licenses instead.`,
   'trial-policy': ({ product, policy }, words) =>
     policy === 'trials-only'
-      ? `Your organization allows only trials that need no payment method, and the one of ${words.product(product)} needs one. Ask your admin if you need it.`
-      : `Your organization does not allow trying ${words.product(product)}. Ask your admin if you need it.`,
+      ? `Your organization’s admins allow only trials that need no payment method, and the one of ${words.product(product)} needs one (purchase policy). If you need it, ask for it.`
+      : `Your organization’s admins do not allow trying ${words.product(product)} (purchase policy). If you need it, ask for it.`,
   'not-a-trial': () => 'This is a paid subscription already.',
   'trial-needs-method': ({ product, lastDay }, words) =>
     `This trial of ${words.product(product)} has no payment method and ends by itself on ${words.day(lastDay)}. Turn it into a paid subscription to keep it.`,
@@ -80,6 +80,30 @@ export const refusals: Strings['refusals'] = {
   'card-invalid': () => 'These card details are not valid. Nothing was saved.',
   'too-many-methods': ({ limit }) =>
     `This billing account has ${limit} payment methods, which is the most it can hold. Remove one that you no longer use first.`,
+  'not-an-admin': () => 'Only global and billing administrators of your organization can do this. Nothing was changed.',
+  'same-policy': ({ product }, words) => `The policy for ${words.product(product)} is set like that already.`,
+  'policy-changed': ({ product, by, at }, words) =>
+    `${words.text(by)} has changed the policy for ${words.product(product)} meanwhile, on ${words.moment(at)}. Nothing was changed by you; please look at it again.`,
+  'request-exists': ({ product, at }, words) =>
+    `You have asked for ${words.product(product)} already, on ${words.moment(at)}. One request for a product is enough.`,
+  'too-many-requests': ({ limit, again }, words) =>
+    `You can ask for ${limit} licenses within 24 hours. You can ask again on ${words.moment(again)}.`,
+  'holds-licence': ({ product }, words) =>
+    `You have a license of ${words.product(product)} already. See who gave it to you under My licenses.`,
+  'has-pool': ({ product }, words) =>
+    `You have bought ${words.product(product)} yourself, so you can assign a license to yourself.`,
+  'nobody-has': ({ product }, words) =>
+    `Nobody in your organization has licenses of ${words.product(product)} to give away, and you may buy it yourself. So there is nobody to ask.`,
+  'request-closed': ({ state, by, at }, words) =>
+    ({
+      open: 'This request is open.',
+      taken: `${words.text(by)} has been answering this request since ${words.moment(at)}. Nothing was changed by you.`,
+      assigned: `${words.text(by)} answered this request on ${words.moment(at)}. Nothing was changed by you.`,
+      allowed: `${words.text(by)} answered this request on ${words.moment(at)}. Nothing was changed by you.`,
+      refused: `${words.text(by)} answered this request on ${words.moment(at)}. Nothing was changed by you.`,
+      withdrawn: `${words.text(by)} withdrew this request on ${words.moment(at)}. Nothing was changed by you.`,
+      ended: `This request ended without an answer on ${words.moment(at)}.`,
+    })[state],
   'admins-only': () =>
     'Only global and billing administrators see everybody’s subscriptions. You find what you have bought under Your subscriptions.',
   'admins-look': ({ product, purchaser }, words) =>

@@ -20,5 +20,9 @@ export const titles: Strings['titles'] = {
   methods: 'Payment methods',
   billing: 'Billing accounts',
   invoices: 'Invoices',
+  request: 'Request a license',
+  requests: 'My requests',
+  asked: 'License requests',
+  policy: 'Purchase policy',
   notifications: 'Notifications',
 };

@@ -5,6 +5,10 @@ export const help: Strings['help'] = {
   text: 'Escriba una de estas frases en cualquier momento:',
   say: (word) => `«${word}»`,
   does: {
+    request: 'solicite una licencia a quienes pueden darla, o a los administradores',
+    requests: 'qué ha pasado con las licencias que ha solicitado',
+    asked: 'administradores: todas las solicitudes de licencias de la organización',
+    policy: 'administradores: qué se puede comprar o probar por cuenta propia',
     seats: 'fija el total de licencias de una suscripción; antes ve el precio',
     unassign: 'quita licencias a personas',
     trial: 'prueba un producto durante un mes',

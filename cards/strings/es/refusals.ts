@@ -15,8 +15,8 @@ export const refusals: Strings['refusals'] = {
     `${words.product(product)} no se vende a su organización de esta forma.`,
   policy: ({ product, policy }, words) =>
     policy === 'trials-only'
-      ? `Su organización solo permite pruebas gratuitas de ${words.product(product)}. Si necesita comprarlo, consulte al administrador.`
-      : `Su organización no permite comprar ${words.product(product)}. Si lo necesita, consulte al administrador.`,
+      ? `Los administradores de su organización solo permiten pruebas gratuitas de ${words.product(product)} (directiva de compras). Si necesita una licencia, solicítela.`
+      : `Los administradores de su organización no permiten comprar ${words.product(product)} (directiva de compras). Si lo necesita, solicítelo.`,
   'seats-out-of-range': ({ least, most }) =>
     `El número de licencias debe ser un número entero del ${least} al ${most}.`,
   'no-payment-method': () =>
@@ -68,8 +68,8 @@ export const refusals: Strings['refusals'] = {
     `Ya ha comprado ${words.product(product)}, así que no hay prueba. Puede comprar más licencias.`,
   'trial-policy': ({ product, policy }, words) =>
     policy === 'trials-only'
-      ? `Su organización solo permite pruebas sin método de pago, y la de ${words.product(product)} requiere uno. Si la necesita, consulte al administrador.`
-      : `Su organización no permite probar ${words.product(product)}. Si lo necesita, consulte al administrador.`,
+      ? `Los administradores de su organización solo permiten pruebas sin método de pago, y la de ${words.product(product)} requiere uno (directiva de compras). Si lo necesita, solicítelo.`
+      : `Los administradores de su organización no permiten probar ${words.product(product)} (directiva de compras). Si lo necesita, solicítelo.`,
   'not-a-trial': () => 'Ya es una suscripción de pago.',
   'trial-needs-method': ({ product, lastDay }, words) =>
     `Esta prueba de ${words.product(product)} no tiene método de pago y termina sola el ${words.day(lastDay)}. Para conservarla, conviértala en una suscripción de pago.`,
@@ -84,6 +84,31 @@ export const refusals: Strings['refusals'] = {
   'card-invalid': () => 'Los datos de la tarjeta no son válidos. No se ha guardado nada.',
   'too-many-methods': ({ limit }) =>
     `Esta cuenta de facturación ya tiene el máximo de ${limit} métodos de pago. Quite antes uno que ya no use.`,
+  'not-an-admin': () =>
+    'Solo pueden hacerlo los administradores globales y de facturación de su organización. No se ha cambiado nada.',
+  'same-policy': ({ product }, words) => `La directiva de ${words.product(product)} ya está así.`,
+  'policy-changed': ({ product, by, at }, words) =>
+    `Mientras tanto, ${words.text(by)} ha cambiado la directiva de ${words.product(product)}, el ${words.moment(at)}. Usted no ha cambiado nada; revíselo de nuevo.`,
+  'request-exists': ({ product, at }, words) =>
+    `Ya ha solicitado ${words.product(product)}, el ${words.moment(at)}. Una solicitud por producto es suficiente.`,
+  'too-many-requests': ({ limit, again }, words) =>
+    `Puede solicitar ${limit} licencias en 24 horas. Podrá solicitar otra el ${words.moment(again)}.`,
+  'holds-licence': ({ product }, words) =>
+    `Ya tiene una licencia de ${words.product(product)}. En Mis licencias ve quién se la dio.`,
+  'has-pool': ({ product }, words) =>
+    `Usted ha comprado ${words.product(product)}, así que puede asignarse una licencia.`,
+  'nobody-has': ({ product }, words) =>
+    `Nadie en su organización tiene licencias de ${words.product(product)} para dar, y usted puede comprarlo. Así que no hay a quién preguntar.`,
+  'request-closed': ({ state, by, at }, words) =>
+    ({
+      open: 'Esta solicitud está abierta.',
+      taken: `${words.text(by)} está respondiendo a esta solicitud desde el ${words.moment(at)}. Usted no ha cambiado nada.`,
+      assigned: `${words.text(by)} respondió a esta solicitud el ${words.moment(at)}. Usted no ha cambiado nada.`,
+      allowed: `${words.text(by)} respondió a esta solicitud el ${words.moment(at)}. Usted no ha cambiado nada.`,
+      refused: `${words.text(by)} respondió a esta solicitud el ${words.moment(at)}. Usted no ha cambiado nada.`,
+      withdrawn: `${words.text(by)} retiró esta solicitud el ${words.moment(at)}. Usted no ha cambiado nada.`,
+      ended: `Esta solicitud terminó sin respuesta el ${words.moment(at)}.`,
+    })[state],
   'admins-only': () =>
     'Solo los administradores globales y de facturación ven las suscripciones de todos. Lo que usted ha comprado está en Sus suscripciones.',
   'admins-look': ({ product, purchaser }, words) =>

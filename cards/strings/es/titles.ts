@@ -20,5 +20,9 @@ export const titles: Strings['titles'] = {
   methods: 'Métodos de pago',
   billing: 'Cuentas de facturación',
   invoices: 'Facturas',
+  request: 'Solicitar una licencia',
+  requests: 'Mis solicitudes',
+  asked: 'Solicitudes de licencias',
+  policy: 'Directiva de compras',
   notifications: 'Notificaciones',
 };

@@ -122,6 +122,18 @@ export const words: Strings['words'] = {
   undo: ['deshacer la compra', 'deshacer compra', 'deshacer'],
   reactivate: ['reactivar', 'reactivar suscripción', 'reactivar una suscripción'],
   mine: ['mis licencias', 'qué licencias tengo', 'cuáles licencias tengo'],
+  request: [
+    'solicitar una licencia',
+    'solicitar licencia',
+    'solicitar licencias',
+    'pedir una licencia',
+    'pedir licencia',
+    'necesito una licencia',
+  ],
+  requests: ['mis solicitudes', 'mis solicitudes de licencias'],
+  asked: ['solicitudes de licencias', 'todas las solicitudes', 'solicitudes'],
+  policy: ['directiva de compras', 'directivas de compras', 'directiva', 'directivas'],
+  need: ['necesito', 'me hace falta', 'necesitaría', 'puedo tener'],
   notifications: ['notificaciones', 'preferencias de notificaciones', 'resumen semanal', 'resumen'],
   admin: [
     'todas las suscripciones',

@@ -5,6 +5,10 @@ export const help: Strings['help'] = {
   text: 'In qualsiasi momento scrivi una di queste frasi:',
   say: (word) => `«${word}»`,
   does: {
+    request: 'chiedi una licenza a chi può dartela, o agli amministratori',
+    requests: 'che ne è stato delle licenze che hai richiesto',
+    asked: 'amministratori: tutte le richieste di licenze dell’organizzazione',
+    policy: 'amministratori: che cosa le persone possono acquistare o provare da sole',
     seats: 'imposti il totale delle licenze di una sottoscrizione; prima vedi il prezzo',
     unassign: 'togli le licenze alle persone',
     trial: 'provi un prodotto per un mese',

@@ -15,8 +15,8 @@ export const refusals: Strings['refusals'] = {
     `${words.product(product)} non è in vendita in questo modo per la tua organizzazione.`,
   policy: ({ product, policy }, words) =>
     policy === 'trials-only'
-      ? `La tua organizzazione consente solo versioni di valutazione gratuite di ${words.product(product)}. Se ti serve acquistarlo, chiedi all’amministratore.`
-      : `La tua organizzazione non consente l’acquisto di ${words.product(product)}. Se ti serve, chiedi all’amministratore.`,
+      ? `Gli amministratori della tua organizzazione consentono solo versioni di valutazione gratuite di ${words.product(product)} (criterio di acquisto). Se ti serve una licenza, richiedila.`
+      : `Gli amministratori della tua organizzazione non consentono l’acquisto di ${words.product(product)} (criterio di acquisto). Se ti serve, richiedilo.`,
   'seats-out-of-range': ({ least, most }) => `Il numero di licenze deve essere un numero intero da ${least} a ${most}.`,
   'no-payment-method': () =>
     'Non c’è un metodo di pagamento per questo acquisto. Scegli Aggiungi un metodo di pagamento per inserire una carta in una pagina nel browser; nell’interfaccia di amministrazione si trova in Fatturazione › Fatture e pagamenti › Metodi di pagamento.',
@@ -67,8 +67,8 @@ export const refusals: Strings['refusals'] = {
     `Hai già acquistato ${words.product(product)}, quindi non c’è una versione di valutazione. Puoi acquistare altre licenze.`,
   'trial-policy': ({ product, policy }, words) =>
     policy === 'trials-only'
-      ? `La tua organizzazione consente solo versioni di valutazione senza metodo di pagamento e quella di ${words.product(product)} ne richiede uno. Se ti serve, chiedi all’amministratore.`
-      : `La tua organizzazione non consente di provare ${words.product(product)}. Se ti serve, chiedi all’amministratore.`,
+      ? `Gli amministratori della tua organizzazione consentono solo versioni di valutazione senza metodo di pagamento e quella di ${words.product(product)} ne richiede uno (criterio di acquisto). Se ti serve, richiedilo.`
+      : `Gli amministratori della tua organizzazione non consentono di provare ${words.product(product)} (criterio di acquisto). Se ti serve, richiedilo.`,
   'not-a-trial': () => 'È già una sottoscrizione a pagamento.',
   'trial-needs-method': ({ product, lastDay }, words) =>
     `Questa versione di valutazione di ${words.product(product)} non ha un metodo di pagamento e termina da sola ${on(words.day(lastDay))}. Per mantenerla passa alla versione a pagamento.`,
@@ -83,6 +83,30 @@ export const refusals: Strings['refusals'] = {
   'card-invalid': () => 'I dati della carta non sono validi. Non è stato salvato nulla.',
   'too-many-methods': ({ limit }) =>
     `Questo account di fatturazione ha ${limit} metodi di pagamento, il numero massimo. Rimuovine prima uno che non usi più.`,
+  'not-an-admin': () =>
+    'Possono farlo solo gli amministratori globali e di fatturazione della tua organizzazione. Non è stato modificato nulla.',
+  'same-policy': ({ product }, words) => `Il criterio per ${words.product(product)} è già impostato così.`,
+  'policy-changed': ({ product, by, at }, words) =>
+    `Nel frattempo ${words.text(by)} ha modificato il criterio per ${words.product(product)}, ${on(words.moment(at))}. Tu non hai modificato nulla: ricontrolla.`,
+  'request-exists': ({ product, at }, words) =>
+    `Hai già richiesto ${words.product(product)}, ${on(words.moment(at))}. Una richiesta per prodotto basta.`,
+  'too-many-requests': ({ limit, again }, words) =>
+    `Puoi richiedere ${limit} licenze in 24 ore. Potrai chiedere di nuovo ${on(words.moment(again))}.`,
+  'holds-licence': ({ product }, words) =>
+    `Hai già una licenza di ${words.product(product)}. In Le mie licenze vedi chi te l’ha data.`,
+  'has-pool': ({ product }, words) => `Hai acquistato ${words.product(product)}: puoi assegnarti una licenza.`,
+  'nobody-has': ({ product }, words) =>
+    `Nessuno nella tua organizzazione ha licenze di ${words.product(product)} da dare, e puoi acquistarlo. Quindi non c’è nessuno a cui chiedere.`,
+  'request-closed': ({ state, by, at }, words) =>
+    ({
+      open: 'Questa richiesta è aperta.',
+      taken: `${words.text(by)} sta rispondendo a questa richiesta ${since(words.moment(at))}. Tu non hai modificato nulla.`,
+      assigned: `${words.text(by)} ha risposto a questa richiesta ${on(words.moment(at))}. Tu non hai modificato nulla.`,
+      allowed: `${words.text(by)} ha risposto a questa richiesta ${on(words.moment(at))}. Tu non hai modificato nulla.`,
+      refused: `${words.text(by)} ha risposto a questa richiesta ${on(words.moment(at))}. Tu non hai modificato nulla.`,
+      withdrawn: `${words.text(by)} ha ritirato questa richiesta ${on(words.moment(at))}. Tu non hai modificato nulla.`,
+      ended: `Questa richiesta è terminata senza risposta ${on(words.moment(at))}.`,
+    })[state],
   'admins-only': () =>
     'Solo gli amministratori globali e di fatturazione vedono le sottoscrizioni di tutti. Trovi ciò che hai acquistato in Le tue sottoscrizioni.',
   'admins-look': ({ product, purchaser }, words) =>

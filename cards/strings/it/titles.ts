@@ -20,5 +20,9 @@ export const titles: Strings['titles'] = {
   methods: 'Metodi di pagamento',
   billing: 'Account di fatturazione',
   invoices: 'Fatture',
+  request: 'Richiedi una licenza',
+  requests: 'Le mie richieste',
+  asked: 'Richieste di licenze',
+  policy: 'Criterio di acquisto',
   notifications: 'Notifiche',
 };

@@ -5,6 +5,10 @@ export const help: Strings['help'] = {
   text: 'W dowolnej chwili napisz jedno z poniższych:',
   say: (word) => `„${word}”`,
   does: {
+    request: 'poprosisz o licencję osoby, które mogą ją dać, albo administratorów',
+    requests: 'co się stało z Twoimi prośbami o licencje',
+    asked: 'administratorzy: wszystkie prośby o licencje w organizacji',
+    policy: 'administratorzy: co można samodzielnie kupować lub wypróbowywać',
     seats: 'ustawisz łączną liczbę licencji subskrypcji; najpierw zobaczysz cenę',
     unassign: 'odbierzesz licencje',
     trial: 'wypróbujesz produkt przez miesiąc',

@@ -14,8 +14,8 @@ export const refusals: Strings['refusals'] = {
     `Produkt ${words.product(product)} nie jest sprzedawany Twojej organizacji w ten sposób.`,
   policy: ({ product, policy }, words) =>
     policy === 'trials-only'
-      ? `Twoja organizacja zezwala tylko na bezpłatne wersje próbne produktu ${words.product(product)}. Jeśli potrzebny jest zakup, zapytaj administratora.`
-      : `Twoja organizacja nie zezwala na zakup produktu ${words.product(product)}. Jeśli go potrzebujesz, zapytaj administratora.`,
+      ? `Administratorzy Twojej organizacji zezwalają tylko na bezpłatne wersje próbne produktu ${words.product(product)} (zasady zakupów). Jeśli potrzebujesz licencji, poproś o nią.`
+      : `Administratorzy Twojej organizacji nie zezwalają na zakup produktu ${words.product(product)} (zasady zakupów). Jeśli go potrzebujesz, poproś o niego.`,
   'seats-out-of-range': ({ least, most }) => `Liczba licencji musi być liczbą całkowitą od ${least} do ${most}.`,
   'no-payment-method': () =>
     'Brak formy płatności dla tego zakupu. Wybierz Dodaj formę płatności, aby wprowadzić kartę na stronie w przeglądarce; w centrum administracyjnym znajdziesz to w obszarze Rozliczenia › Rachunki i płatności › Formy płatności.',
@@ -65,8 +65,8 @@ export const refusals: Strings['refusals'] = {
     `Produkt ${words.product(product)} jest już kupiony, więc nie ma dla niego wersji próbnej. Możesz kupić więcej licencji.`,
   'trial-policy': ({ product, policy }, words) =>
     policy === 'trials-only'
-      ? `Twoja organizacja zezwala tylko na wersje próbne bez formy płatności, a wersja próbna produktu ${words.product(product)} jej wymaga. Jeśli jej potrzebujesz, zapytaj administratora.`
-      : `Twoja organizacja nie zezwala na wypróbowanie produktu ${words.product(product)}. Jeśli go potrzebujesz, zapytaj administratora.`,
+      ? `Administratorzy Twojej organizacji zezwalają tylko na wersje próbne bez formy płatności, a wersja próbna produktu ${words.product(product)} jej wymaga (zasady zakupów). Jeśli go potrzebujesz, poproś o niego.`
+      : `Administratorzy Twojej organizacji nie zezwalają na wypróbowanie produktu ${words.product(product)} (zasady zakupów). Jeśli go potrzebujesz, poproś o niego.`,
   'not-a-trial': () => 'To już jest płatna subskrypcja.',
   'trial-needs-method': ({ product, lastDay }, words) =>
     `Ta wersja próbna produktu ${words.product(product)} nie ma formy płatności i kończy się sama ${words.day(lastDay)}. Aby ją zachować, przejdź na wersję płatną.`,
@@ -81,6 +81,31 @@ export const refusals: Strings['refusals'] = {
   'card-invalid': () => 'Te dane karty są nieprawidłowe. Niczego nie zapisano.',
   'too-many-methods': ({ limit }) =>
     `To konto rozliczeniowe ma już maksymalną liczbę form płatności: ${limit}. Najpierw usuń jedną z tych, których już nie używasz.`,
+  'not-an-admin': () =>
+    'Mogą to zrobić tylko administratorzy globalni i administratorzy rozliczeń Twojej organizacji. Niczego nie zmieniono.',
+  'same-policy': ({ product }, words) => `Zasada dla produktu ${words.product(product)} jest już tak ustawiona.`,
+  'policy-changed': ({ product, by, at }, words) =>
+    `Zasada dla produktu ${words.product(product)} została w międzyczasie zmieniona: ${words.text(by)}, ${words.moment(at)}. Nic się nie zmieniło przez Ciebie; sprawdź ponownie.`,
+  'request-exists': ({ product, at }, words) =>
+    `Prośba o ${words.product(product)} już jest, z ${words.moment(at)}. Jedna prośba o produkt wystarczy.`,
+  'too-many-requests': ({ limit, again }, words) =>
+    `Liczba próśb o licencje w ciągu 24 godzin jest ograniczona do ${limit}. Ponownie możesz poprosić ${words.moment(again)}.`,
+  'holds-licence': ({ product }, words) =>
+    `Masz już licencję produktu ${words.product(product)}. W Moje licencje zobaczysz, od kogo.`,
+  'has-pool': ({ product }, words) =>
+    `Produkt ${words.product(product)} to Twój zakup, więc możesz przypisać licencję sobie.`,
+  'nobody-has': ({ product }, words) =>
+    `Nikt w Twojej organizacji nie ma licencji produktu ${words.product(product)} do oddania, a możesz go kupić samodzielnie. Nie ma więc kogo poprosić.`,
+  'request-closed': ({ state, by, at }, words) =>
+    ({
+      open: 'Ta prośba jest otwarta.',
+      taken: `Na tę prośbę właśnie odpowiada ${words.text(by)}, od ${words.moment(at)}. Nic się nie zmieniło przez Ciebie.`,
+      assigned: `Na tę prośbę odpowiada już ${words.text(by)}: ${words.moment(at)}. Nic się nie zmieniło przez Ciebie.`,
+      allowed: `Na tę prośbę odpowiada już ${words.text(by)}: ${words.moment(at)}. Nic się nie zmieniło przez Ciebie.`,
+      refused: `Na tę prośbę odpowiada już ${words.text(by)}: ${words.moment(at)}. Nic się nie zmieniło przez Ciebie.`,
+      withdrawn: `Ta prośba została wycofana: ${words.text(by)}, ${words.moment(at)}. Nic się nie zmieniło przez Ciebie.`,
+      ended: `Ta prośba wygasła bez odpowiedzi ${words.moment(at)}.`,
+    })[state],
   'admins-only': () =>
     'Subskrypcje wszystkich osób widzą tylko administratorzy globalni i administratorzy rozliczeń. Swoje zakupy znajdziesz w sekcji Twoje subskrypcje.',
   'admins-look': ({ product, purchaser }, words) =>

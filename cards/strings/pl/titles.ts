@@ -20,5 +20,9 @@ export const titles: Strings['titles'] = {
   methods: 'Formy płatności',
   billing: 'Konta rozliczeniowe',
   invoices: 'Faktury',
+  request: 'Poproś o licencję',
+  requests: 'Moje prośby',
+  asked: 'Prośby o licencje',
+  policy: 'Zasady zakupów',
   notifications: 'Powiadomienia',
 };

@@ -34,6 +34,21 @@ function isWanted(
 }
 
 describe('Admins’ news', () => {
+  it('of what a policy has blocked are told by choice as well, whatever the amount', async () => {
+    const blocked: Notice['event'] = {
+      ...({ type: 'policy-blocked', kind: 'blocked', product: powerBi } as const),
+      ...{ person: 'luis', name: 'Luis', contact: 'luis' },
+    };
+    const notice = { ...news, event: blocked };
+    const above = { minor: 1, currency: 'EUR' };
+
+    expect(await isWanted(notice)).to.equal(true);
+    expect(await isWanted(notice, { preferences: { when: 'above', above, kinds: newsKinds } })).to.equal(true);
+    expect(await isWanted(notice, { preferences: { when: 'at-once', kinds: ['purchase'] } })).to.equal(false);
+    expect(await isWanted(notice, { preferences: { when: 'off', kinds: newsKinds } })).to.equal(false);
+    expect(await isWanted(notice, { person: { ...marta, roles: [] } })).to.equal(false);
+  });
+
   it('are for admins who were known when it happened', async () => {
     expect(await isWanted(news)).to.equal(true);
     expect(await isWanted({ ...news, at: '2026-03-10T08:59:59.999Z' })).to.equal(false);

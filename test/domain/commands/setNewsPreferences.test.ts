@@ -8,7 +8,7 @@ import { newOrganisation, withAdmin } from '../../../domain/organisation.js';
 import { nextAffair } from '../../../domain/organisationLife.js';
 import type { Person } from '../../../domain/person.js';
 import { anActor, aPerson, aTenant, buyer } from '../../support/builders.js';
-import { HandClock, MemoryDirectory, MemoryOrganisations } from '../../support/ports.js';
+import { HandClock, MemoryAccounts, MemoryDirectory, MemoryOrganisations } from '../../support/ports.js';
 
 /** A Wednesday. */
 const now = '2026-03-11T09:00:00.000Z';
@@ -23,7 +23,7 @@ const none = { accepted: false, refusal: { code: 'not-found' } };
 function open(organisation: Organisation = both) {
   const directory = new MemoryDirectory({ tenant, people: [buyer, marta, rosa] });
   const organisations = new MemoryOrganisations(organisation);
-  const door = affairDoor({ organisations, directory, clock: new HandClock(now) });
+  const door = affairDoor({ accounts: new MemoryAccounts(), organisations, directory, clock: new HandClock(now) });
   const set = (input: SetNewsPreferences, person: Person = marta, operation = 'op-1') =>
     door.execute(setNewsPreferences, { input, operation }, anActor(person));
   const admin = async (person = marta) =>

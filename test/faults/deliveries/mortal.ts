@@ -51,6 +51,7 @@ export class Life {
       change: (ref, decide) => this.around(() => change(ref, decide)),
       owned: (tenant, owner) => this.around(() => kept.owned(tenant, owner)),
       heldBy: (tenant, person) => this.around(() => kept.heldBy(tenant, person)),
+      poolsOf: (tenant, product) => this.around(() => kept.poolsOf(tenant, product)),
       ofTenant: (tenant) => kept.ofTenant(tenant),
       unpaid: () => kept.unpaid(),
       awaited: () => kept.awaited(),

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { policies } from '../../domain/tenant.js';
+import { defineCard } from '../card.js';
+import { plain } from '../markdown.js';
+import { plainButton } from '../menu/refusal.js';
+import { button } from '../seats/wish.js';
+import type { PolicyStanding } from './standing.js';
+import { meaningOf, setWords } from './standing.js';
+
+export interface PolicyChoice extends PolicyStanding {
+  /** How many live subscriptions of it people have. */
+  readonly live: number;
+  readonly banner?: string;
+}
+
+/** What each choice changes and what none of them does, before anything is chosen (B-13). */
+export const policyChoice = defineCard({
+  id: 'policy-choice',
+  template: 'recurring/recurringChoice.json',
+  answer: z.object({
+    action: z.literal('review'),
+    product: z.string(),
+    seen: z.string(),
+    to: z.enum(['', ...policies]).catch(''),
+  }),
+  view: (data: PolicyChoice, reader) => {
+    const { policy: words, titles, common } = reader.strings;
+    const { product, policy, last, live, banner = '' } = data;
+    return {
+      banner,
+      title: `${titles.policy}: ${plain(product.name)}`,
+      subject: words.now(words.label[policy]),
+      now: setWords(data, reader),
+      meanings: policies.map((one) => ({
+        name: words.label[one],
+        sentences: meaningOf(one, product, reader).map((text) => ({ text })),
+      })),
+      note: words.untouched(live),
+      label: words.choice,
+      choices: policies.map((one) => ({ title: words.label[one], value: one })),
+      chosen: policy,
+      choose: common.chooseOne,
+      actions: [
+        button({
+          title: common.continue,
+          data: { action: 'review', product: product.id, seen: last?.id ?? '' },
+          inputs: true,
+          style: 'positive',
+        }),
+        plainButton({ title: titles.history, data: { start: 'policy', product: product.id, history: true } }),
+        plainButton({ title: words.all, data: { start: 'policy' } }),
+        plainButton({ title: common.menu, data: { start: 'menu' } }),
+      ],
+    };
+  },
+});

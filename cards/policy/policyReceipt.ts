@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { defineCard } from '../card.js';
+import { plain } from '../markdown.js';
+import { plainButton } from '../menu/refusal.js';
+import type { PolicyStanding } from './standing.js';
+import { meaningOf, setWords } from './standing.js';
+
+export interface PolicyReceipt extends PolicyStanding {
+  readonly live: number;
+  readonly banner?: string;
+}
+
+/** How the policy stands after a change. */
+export const policyReceipt = defineCard<PolicyReceipt, never>({
+  id: 'policy-receipt',
+  template: 'seats/statement.json',
+  answer: z.never(),
+  view: (data, reader) => {
+    const { policy: words, titles, common } = reader.strings;
+    const { product, policy, live, banner = '' } = data;
+    const about = { start: 'policy', product: product.id } as const;
+    return {
+      banner,
+      title: words.receiptTitle,
+      text: `${plain(product.name)}: ${words.label[policy]}`,
+      hasFacts: false,
+      facts: [],
+      notes: [setWords(data, reader), ...meaningOf(policy, product, reader), words.untouched(live)].map((text) => ({
+        text,
+      })),
+      actions: [
+        plainButton({ title: titles.history, data: { ...about, history: true } }),
+        plainButton({ title: common.back, data: about }),
+        plainButton({ title: words.all, data: { start: 'policy' } }),
+        plainButton({ title: common.menu, data: { start: 'menu' } }),
+      ],
+    };
+  },
+});

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { policies } from '../../domain/tenant.js';
+import type { Policy } from '../../domain/tenant.js';
+import { defineCard } from '../card.js';
+import { plain } from '../markdown.js';
+import { plainButton } from '../menu/refusal.js';
+import { button } from '../seats/wish.js';
+import type { PolicyStanding } from './standing.js';
+import { meaningOf } from './standing.js';
+
+export interface PolicyReview extends PolicyStanding {
+  readonly to: Policy;
+  readonly live: number;
+  readonly operation: string;
+}
+
+/** What is about to change for everybody, and what is not. */
+export const policyReview = defineCard({
+  id: 'policy-review',
+  template: 'seats/statement.json',
+  answer: z.object({
+    action: z.literal('save'),
+    product: z.string(),
+    seen: z.string(),
+    to: z.enum(policies),
+    operation: z.string(),
+  }),
+  view: ({ product, policy, last, to, live, operation }: PolicyReview, reader) => {
+    const { policy: words, common } = reader.strings;
+    return {
+      banner: '',
+      title: words.reviewTitle,
+      text: words.fromNow,
+      hasFacts: true,
+      facts: [
+        { title: common.product, value: plain(product.name) },
+        { title: words.changed, value: `${words.label[policy]} → ${words.label[to]}` },
+      ],
+      notes: [...meaningOf(to, product, reader), words.untouched(live)].map((text) => ({ text })),
+      actions: [
+        button({
+          title: common.save,
+          data: { action: 'save', product: product.id, seen: last?.id ?? '', to, operation },
+          style: 'positive',
+        }),
+        plainButton({ title: common.back, data: { start: 'policy', product: product.id } }),
+        plainButton({ title: common.menu, data: { start: 'menu' } }),
+      ],
+    };
+  },
+});

@@ -1,0 +1,30 @@
+import type { PolicyChange } from '../../domain/organisation.js';
+import type { Product } from '../../domain/product.js';
+import type { Policy } from '../../domain/tenant.js';
+import type { Reader } from '../language.js';
+import { plain } from '../markdown.js';
+import { shortened } from '../names.js';
+
+/** How a product's policy stands. */
+export interface PolicyStanding {
+  readonly product: Product;
+  readonly policy: Policy;
+  /** Missing where no admin has set it here. */
+  readonly last?: PolicyChange;
+}
+
+/** What a policy lets people do with this product. */
+export function meaningOf(policy: Policy, { trial }: Product, { strings }: Reader): readonly string[] {
+  const { policy: words } = strings;
+  const hasFreeTrial = trial?.needsPaymentMethod === false;
+  return [
+    words.meaning[policy],
+    ...(policy === 'trials-only' && !hasFreeTrial ? [words.noFreeTrial] : []),
+    ...(policy === 'enabled' ? [] : [words.runningTrials]),
+  ];
+}
+
+export function setWords({ last }: PolicyStanding, { strings, moment }: Reader): string {
+  const { policy: words } = strings;
+  return last === undefined ? words.unset : words.setByWhen(plain(shortened(last.byName)), moment(last.at));
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import type { Answerer } from '../../domain/licenceRequest.js';
+import type { Product } from '../../domain/product.js';
+import { defineCard } from '../card.js';
+import type { Reader } from '../language.js';
+import { plain } from '../markdown.js';
+import { plainButton } from '../menu/refusal.js';
+import { namesUpTo } from '../names.js';
+import { button } from '../seats/wish.js';
+
+export interface RequestForm {
+  readonly product: Product;
+  readonly to: readonly Answerer[];
+  readonly note: string;
+  readonly longest: number;
+  /** It can be tried without asking anybody. */
+  readonly canTry: boolean;
+  readonly operation: string;
+  readonly banner?: string;
+}
+
+const mostNames = 10;
+
+/** What it is needed for, and who will be asked. */
+export const requestForm = defineCard({
+  id: 'request-form',
+  template: 'requests/requestForm.json',
+  answer: z.object({
+    action: z.literal('send'),
+    product: z.string(),
+    operation: z.string(),
+    note: z.string().default(''),
+  }),
+  view: ({ product, to, note, longest, canTry, operation, banner = '' }: RequestForm, reader) => {
+    const { requests, common, titles } = reader.strings;
+    return {
+      banner,
+      title: requests.formTitle(plain(product.name)),
+      text: whoIsAsked(to, reader),
+      noteLabel: requests.noteLabel,
+      noteError: requests.noteError(longest),
+      note,
+      longest,
+      actions: [
+        button({
+          title: requests.send,
+          data: { action: 'send', product: product.id, operation },
+          inputs: true,
+          style: 'positive',
+        }),
+        ...(canTry ? [plainButton({ title: titles.trial, data: { start: 'trial', product: product.id } })] : []),
+        plainButton({ title: common.back, data: { start: 'request' } }),
+        plainButton({ title: common.menu, data: { start: 'menu' } }),
+      ],
+    };
+  },
+});
+
+function whoIsAsked(to: readonly Answerer[], { strings }: Reader): string {
+  const { requests } = strings;
+  const [first] = to;
+  if (first === undefined) return requests.askNobody;
+  const names = namesOf(to, strings);
+  return first.as === 'buyer' ? requests.askBuyers(names) : requests.askAdmins(names);
+}
+
+export function namesOf(to: readonly Answerer[], strings: Reader['strings']): string {
+  return namesUpTo(
+    mostNames,
+    to.map(({ name }) => name),
+    strings,
+  );
+}

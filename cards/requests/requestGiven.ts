@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import type { LicenceRequest } from '../../domain/licenceRequest.js';
+import { defineCard } from '../card.js';
+import { plain } from '../markdown.js';
+import { plainButton } from '../menu/refusal.js';
+import { shortened } from '../names.js';
+import type { SeatsChange } from '../seats/change.js';
+import { changeFacts, changeNotes } from '../seats/change.js';
+import { nameOf } from '../subscriptions/row.js';
+
+export interface RequestGiven {
+  readonly request: LicenceRequest;
+  readonly account: string;
+  /** What was bought for it, by the numbers of the review. */
+  readonly change: SeatsChange;
+  /** Why the new seat could not be assigned. */
+  readonly problem?: string;
+}
+
+/** The receipt for a seat that was bought for somebody who asked. */
+export const requestGiven = defineCard<RequestGiven, never>({
+  id: 'request-given',
+  template: 'seats/statement.json',
+  answer: z.never(),
+  view: ({ request, account, change, problem }, reader) => {
+    const { requests, common, subscriptions } = reader.strings;
+    const name = plain(shortened(request.askerName));
+    const about = { account, subscription: change.result.subscription };
+    const isGiven = problem === undefined;
+    return {
+      banner: problem ?? '',
+      title: isGiven ? requests.givenTitle(name) : requests.boughtTitle,
+      text: isGiven ? requests.givenText(name, plain(nameOf(request.product))) : requests.boughtText,
+      hasFacts: true,
+      facts: changeFacts(change, reader, true),
+      notes: changeNotes(change, reader).map((text) => ({ text })),
+      actions: [
+        ...(isGiven ? [] : [plainButton({ title: requests.pick, data: { start: 'requests', request: request.id } })]),
+        plainButton({ title: subscriptions.open, data: { start: 'subscriptions', ...about } }),
+        plainButton({ title: common.menu, data: { start: 'menu' } }),
+      ],
+    };
+  },
+});

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import type { LicenceRequest } from '../../domain/licenceRequest.js';
+import { defineCard } from '../card.js';
+import { plain } from '../markdown.js';
+import { plainButton } from '../menu/refusal.js';
+import { shortened } from '../names.js';
+import { button } from '../seats/wish.js';
+import { nameOf } from '../subscriptions/row.js';
+
+export interface RequestNo {
+  readonly request: LicenceRequest;
+  readonly reason: string;
+  readonly longest: number;
+  readonly operation: string;
+  readonly banner?: string;
+}
+
+/** Saying no, with a reason or without. */
+export const requestNo = defineCard({
+  id: 'request-no',
+  template: 'requests/requestForm.json',
+  answer: z.object({
+    action: z.literal('refuse'),
+    request: z.string(),
+    operation: z.string(),
+    note: z.string().default(''),
+  }),
+  view: ({ request, reason, longest, operation, banner = '' }: RequestNo, { strings }) => {
+    const { requests, common } = strings;
+    const { id, askerName, product } = request;
+    return {
+      banner,
+      title: requests.sayNo,
+      text: requests.noText(plain(shortened(askerName)), plain(nameOf(product))),
+      noteLabel: requests.reasonLabel,
+      noteError: requests.noteError(longest),
+      note: reason,
+      longest,
+      actions: [
+        button({ title: requests.sayNo, data: { action: 'refuse', request: id, operation }, inputs: true }),
+        plainButton({ title: common.back, data: { start: 'requests', request: id } }),
+        plainButton({ title: common.menu, data: { start: 'menu' } }),
+      ],
+    };
+  },
+});

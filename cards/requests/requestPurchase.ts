@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import type { LicenceRequest } from '../../domain/licenceRequest.js';
+import { defineCard } from '../card.js';
+import { plain } from '../markdown.js';
+import { plainButton } from '../menu/refusal.js';
+import { shortened } from '../names.js';
+import type { SeatsChange } from '../seats/change.js';
+import { changeFacts, changeNotes } from '../seats/change.js';
+import { button } from '../seats/wish.js';
+
+export interface RequestPurchase extends SeatsChange {
+  readonly request: LicenceRequest;
+  readonly account: string;
+  /** The new total. */
+  readonly seats: number;
+  readonly operation: string;
+  readonly terms: string;
+  readonly banner?: string;
+}
+
+/** One more seat for somebody who asks: the review of any other change of seats, and whom the seat is for. */
+export const requestPurchase = defineCard({
+  id: 'request-purchase',
+  template: 'seats/statement.json',
+  answer: z.object({
+    action: z.literal('save'),
+    request: z.string(),
+    account: z.string(),
+    subscription: z.string(),
+    seats: z.number().int(),
+    operation: z.string(),
+    terms: z.string(),
+  }),
+  view: (data: RequestPurchase, reader) => {
+    const { requests, common } = reader.strings;
+    const { request, account, seats, operation, terms, result, banner = '' } = data;
+    const name = plain(shortened(request.askerName));
+    return {
+      banner,
+      title: requests.buyTitle(name),
+      text: requests.buyText(name),
+      hasFacts: true,
+      facts: changeFacts(data, reader, false),
+      notes: changeNotes(data, reader).map((text) => ({ text })),
+      actions: [
+        button({
+          title: common.save,
+          data: {
+            action: 'save',
+            request: request.id,
+            account,
+            subscription: result.subscription,
+            seats,
+            operation,
+            terms,
+          },
+          style: 'positive',
+        }),
+        plainButton({ title: common.back, data: { start: 'requests', request: request.id } }),
+        plainButton({ title: common.menu, data: { start: 'menu' } }),
+      ],
+    };
+  },
+});

@@ -1,0 +1,43 @@
+import type { Strings } from '../index.js';
+import { on, plural } from './phrases.js';
+
+export const policy: Strings['policy'] = {
+  text: 'Che cosa le persone dell’organizzazione possono acquistare o provare da sole. Una modifica vale da quel momento.',
+  label: { enabled: 'Consenti', 'trials-only': 'Consenti solo per le prove', disabled: 'Non consentire' },
+  setBy: (label, name, day) => `${label} · impostato da ${name} ${on(day)}`,
+  now: (label) => `Ora: ${label}`,
+  setByWhen: (name, moment) => `Impostato da ${name} ${on(moment)}.`,
+  unset: 'Qui nessuno l’ha ancora modificato.',
+  meaning: {
+    enabled: 'Le persone lo acquistano e lo provano da sole.',
+    'trials-only':
+      'Solo versioni di valutazione senza metodo di pagamento. Non si può acquistare nulla, neanche dopo la prova.',
+    disabled: 'Nessuno può acquistarlo o provarlo. Chi tenta vede il perché e può richiederlo.',
+  },
+  noFreeTrial:
+    'Questo prodotto non ha una versione di valutazione senza metodo di pagamento, quindi non si può neanche provare.',
+  runningTrials: 'Chi ha una versione di valutazione in corso non può passare ora alla versione a pagamento.',
+  untouched: (live) =>
+    plural(live, {
+      one: `Invariata: ${live} sottoscrizione già attiva. Continua con le sue licenze, i rinnovi e gli addebiti, e si possono ancora aggiungere licenze.`,
+      other: `Invariate: ${live} sottoscrizioni già attive. Continuano con le loro licenze, i rinnovi e gli addebiti, e si possono ancora aggiungere licenze.`,
+    }),
+  choice: 'Da ora in poi',
+  changed: 'Modifica',
+  reviewTitle: 'Controlla la modifica',
+  fromNow: 'Vale per gli acquisti e le prove dal momento in cui salvi.',
+  receiptTitle: 'Il criterio è impostato',
+  all: 'Tutti i prodotti',
+  historyTitle: (product) => `Cronologia del criterio: ${product}`,
+  historyEmpty: 'Qui nessuno ha ancora modificato questo criterio. Da ora in poi ogni modifica viene annotata.',
+  historyOlder: (count) =>
+    plural(count, {
+      one: `${count} modifica precedente non è mostrata.`,
+      other: `${count} modifiche precedenti non sono mostrate.`,
+    }),
+  blockedTitle: (product) => `Criterio di acquisto: ${product} non era consentito`,
+  blockedText: (name, product) =>
+    `${name} ha tentato di ottenere ${product}, che il criterio di acquisto non consente.`,
+  blockedOnce: 'Ricevi questa notizia una volta al giorno per persona e prodotto.',
+  message: 'Scrivi un messaggio ↗',
+};

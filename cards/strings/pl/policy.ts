@@ -1,0 +1,39 @@
+import type { Strings } from '../index.js';
+import { plural } from './phrases.js';
+
+export const policy: Strings['policy'] = {
+  text: 'Co osoby w organizacji mogą kupować lub wypróbowywać samodzielnie. Zmiana obowiązuje od tej chwili.',
+  label: { enabled: 'Zezwalaj', 'trials-only': 'Zezwalaj tylko na wersje próbne', disabled: 'Nie zezwalaj' },
+  setBy: (label, name, day) => `${label} · ustawiono ${day}, ${name}`,
+  now: (label) => `Teraz: ${label}`,
+  setByWhen: (name, moment) => `Ustawiono ${moment}, ${name}.`,
+  unset: 'Nikt jeszcze tego tutaj nie zmieniał.',
+  meaning: {
+    enabled: 'Każdy może samodzielnie kupić i wypróbować ten produkt.',
+    'trials-only':
+      'Tylko wersje próbne bez formy płatności. Niczego nie można kupić, także po zakończeniu wersji próbnej.',
+    disabled: 'Nikt nie może go kupić ani wypróbować. Kto spróbuje, zobaczy powód i może o niego poprosić.',
+  },
+  noFreeTrial: 'Ten produkt nie ma wersji próbnej bez formy płatności, więc nie można go też wypróbować.',
+  runningTrials: 'Trwającej wersji próbnej nie można teraz zamienić na płatną subskrypcję.',
+  untouched: (live) =>
+    `Bez zmian: ${plural(live, { one: `${live} obecna subskrypcja`, few: `${live} obecne subskrypcje`, other: `${live} obecnych subskrypcji` })}. Licencje, odnowienia i opłaty pozostają, nadal można też dodawać licencje.`,
+  choice: 'Od teraz',
+  changed: 'Zmiana',
+  reviewTitle: 'Sprawdź zmianę',
+  fromNow: 'Dotyczy zakupów i wersji próbnych od chwili zapisania.',
+  receiptTitle: 'Zasada została ustawiona',
+  all: 'Wszystkie produkty',
+  historyTitle: (product) => `Historia zasady: ${product}`,
+  historyEmpty: 'Nikt jeszcze nie zmieniał tutaj tej zasady. Od teraz każda zmiana jest zapisywana.',
+  historyOlder: (count) =>
+    plural(count, {
+      one: `Nie pokazano ${count} starszej zmiany.`,
+      other: `Nie pokazano ${count} starszych zmian.`,
+    }),
+  blockedTitle: (product) => `Zasady zakupów: brak zgody na ${product}`,
+  blockedText: (name, product) =>
+    `${name}: próba uzyskania produktu ${product}, na który zasady zakupów nie zezwalają.`,
+  blockedOnce: 'Taka wiadomość przychodzi raz dziennie dla danej osoby i produktu.',
+  message: 'Napisz wiadomość ↗',
+};

@@ -1,0 +1,78 @@
+import type { CardJson } from '../cards/card.js';
+import type { Reader } from '../cards/language.js';
+import { requestAnswer } from '../cards/requests/requestAnswer.js';
+import { requestState } from '../cards/requests/requestState.js';
+import { nameOf } from '../cards/subscriptions/row.js';
+import type { Instant } from '../domain/calendar.js';
+import type { LicenceRequest } from '../domain/licenceRequest.js';
+import { isAdmin } from '../domain/organisation.js';
+import { liveOrganisation } from '../domain/organisationLife.js';
+import type { Actor } from '../domain/person.js';
+import { requestOf } from '../domain/requests.js';
+import type { OfferPorts } from '../domain/seatOffer.js';
+import { seatOffer } from '../domain/seatOffer.js';
+import type { Reply, Step } from './step.js';
+import { refused } from './step.js';
+
+/** Who looks at a request, and what their card is made with. */
+export interface Looking {
+  readonly by: Actor;
+  readonly reader: Reader;
+  readonly now: Instant;
+  readonly desk: OfferPorts & { readonly newOperation: () => string };
+}
+
+export interface RequestCard {
+  readonly title: string;
+  readonly card: CardJson;
+}
+
+/** How the person was asked; undefined for one who was not, or is no longer the admin who was (D13). */
+export function askedAs({ to }: LicenceRequest, { person }: Actor) {
+  const as = to.find((one) => one.person === person.id)?.as;
+  return as === 'admin' && !isAdmin(person) ? undefined : as;
+}
+
+/** A request as its asker, somebody who was asked, or an admin sees it; for everybody else there is none (D13). */
+export async function requestCard(
+  { by, reader, now, desk }: Looking,
+  request: LicenceRequest,
+  banner = '',
+): Promise<RequestCard | undefined> {
+  const { requests } = reader.strings;
+  const operation = desk.newOperation();
+  if (request.asker === by.person.id) {
+    const title = requests.askerTitle[request.state];
+    return { title, card: requestState.render({ request, now, operation, banner }, reader) };
+  }
+  const as = askedAs(request, by);
+  if (as === undefined && !isAdmin(by.person)) return undefined;
+
+  const isGiver = as === 'buyer' && request.state === 'open';
+  const offer = isGiver ? await seatOffer(desk, by, request.product) : undefined;
+  const result = offer?.more?.outcome.result;
+  const more = result?.type === 'seats-changed' ? result.price.total : undefined;
+  const giving = offer && {
+    free: offer.free,
+    ...(offer.from !== undefined && { from: offer.from }),
+    ...(more && { more }),
+  };
+  const data = { request, operation, banner, ...(as && { as }), ...(giving && { giving }) };
+  return {
+    title: requests.answerTitle(request.askerName, nameOf(request.product)),
+    card: requestAnswer.render(data, reader),
+  };
+}
+
+/** A request as it is now. */
+export async function openRequest(step: Step, id: string, banner = ''): Promise<Reply> {
+  const { desk, by, reader } = step;
+  const request = await requestNow(step, id);
+  const looking = { by, reader, now: desk.clock.now(), desk };
+  const shown = request && (await requestCard(looking, request, banner));
+  return shown === undefined ? refused(step, { refusal: { code: 'not-found' } }) : { card: shown.card };
+}
+
+export async function requestNow({ desk, by }: Step, id: string): Promise<LicenceRequest | undefined> {
+  return requestOf(liveOrganisation(await desk.organisations.read(by.tenant), desk.clock.now()), id);
+}

@@ -1,0 +1,22 @@
+import type { Product } from '../domain/product.js';
+import { catalogue } from '../domain/product.js';
+import { normalised } from '../domain/normalised.js';
+
+/** The products that a sentence may mean: those of which the most words are said, beginning with the first. */
+export function productsIn(said: string): readonly Product[] {
+  const words = ` ${normalised(said)} `;
+  const found = catalogue.map((product) => ({ product, length: Math.max(...callsOf(product).map(saidOf)) }));
+  const most = Math.max(...found.map(({ length }) => length));
+  return most === 0 ? [] : found.filter(({ length }) => length === most).map(({ product }) => product);
+
+  function saidOf(call: readonly string[]): number {
+    const isSaid = (length: number) => words.includes(` ${call.slice(0, length).join(' ')} `);
+    return call.map((_, index) => call.length - index).find(isSaid) ?? 0;
+  }
+}
+
+/** People leave the maker's name out. */
+function callsOf({ name }: Product): readonly (readonly string[])[] {
+  const words = normalised(name).split(' ');
+  return [words, words.filter((word) => word !== 'microsoft'), words.filter((word) => !/^(microsoft|365)$/.test(word))];
+}

@@ -1,0 +1,46 @@
+import type { ChangeSeats } from './commands/changeSeats.js';
+import { changeSeats } from './commands/changeSeats.js';
+import { poolOf } from './commands/assignLicences.js';
+import type { SeatsChanged, SeatsScheduled } from './events.js';
+import type { FrontDoor } from './execute.js';
+import type { Outcome } from './operations.js';
+import type { Actor } from './person.js';
+import { freeIn } from './pools.js';
+import type { Accounts } from './ports.js';
+import { mostSeats } from './product.js';
+import { seatsOf } from './subscription.js';
+
+/** What somebody can give a colleague of a product. */
+export interface SeatOffer {
+  readonly free: number;
+  /** The account with a free seat. */
+  readonly from?: string;
+  /** One seat more, with what it costs to the cent. */
+  readonly more?: {
+    readonly account: string;
+    readonly input: ChangeSeats;
+    readonly outcome: Extract<Outcome<SeatsChanged | SeatsScheduled>, { accepted: true }>;
+  };
+}
+
+export interface OfferPorts {
+  readonly door: Pick<FrontDoor, 'preview'>;
+  readonly accounts: Pick<Accounts, 'owned'>;
+}
+
+export async function seatOffer({ door, accounts }: OfferPorts, by: Actor, product: string): Promise<SeatOffer> {
+  const own = await accounts.owned(by.tenant, by.person.id);
+  const from = own.find((account) => freeIn(account, product) > 0)?.id;
+  const free = own.reduce((sum, account) => sum + freeIn(account, product), 0);
+  const offer = { free, ...(from !== undefined && { from }) };
+  for (const account of own) {
+    for (const subscription of poolOf(account, product)) {
+      const seats = seatsOf(subscription) + 1;
+      if (subscription.trial || seats > mostSeats) continue;
+      const input: ChangeSeats = { subscription: subscription.id, seats, doing: 'buy', when: 'now' };
+      const outcome = await door.preview(changeSeats, { account: account.id, operation: 'preview', input }, by);
+      if (outcome.accepted) return { ...offer, more: { account: account.id, input, outcome } };
+    }
+  }
+  return offer;
+}

@@ -1,0 +1,226 @@
+import { expect } from 'chai';
+import { affairDoor } from '../../domain/affairs.js';
+import type { Gift } from '../../domain/answering.js';
+import { answering } from '../../domain/answering.js';
+import { addHours } from '../../domain/calendar.js';
+import { frontDoor } from '../../domain/execute.js';
+import { newOrganisation } from '../../domain/organisation.js';
+import type { Directory, Organisations } from '../../domain/ports.js';
+import { withRequest } from '../../domain/requests.js';
+import { seatOffer } from '../../domain/seatOffer.js';
+import {
+  aLicenceRequest,
+  anAccount,
+  anActor,
+  aPerson,
+  aSubscription,
+  aTenant,
+  buyer,
+  visio,
+} from '../support/builders.js';
+import type { BankMood, Step } from '../support/ports.js';
+import {
+  Bank,
+  Death,
+  HandClock,
+  MemoryAccounts,
+  MemoryDirectory,
+  MemoryOrganisations,
+  patientFor,
+  refTo,
+  stepping,
+} from '../support/ports.js';
+
+const start = '2026-03-10T09:00:00.000Z';
+const tenant = aTenant();
+const luis = aPerson('Luis Herrera');
+
+function organisationsWith(inner: Organisations, step: Step): Organisations {
+  return {
+    read: async (id) => {
+      step('before', 'organisation');
+      return await inner.read(id);
+    },
+    change: async (id, decide) => {
+      step('before', 'organisation');
+      const answer = await inner.change(id, decide);
+      step('after', 'organisation');
+      return answer;
+    },
+    awaited: () => inner.awaited(),
+    waitingFor: (recipient) => inner.waitingFor(recipient),
+    due: (until) => inner.due(until),
+  };
+}
+
+/** Bruna's office, where processes come and go. */
+async function openOffice(seats: number, atNight = [buyer, luis]) {
+  const account = anAccount([aSubscription({ product: visio, seats, assigned: 2 })]);
+  const accounts = new MemoryAccounts(account);
+  const request = aLicenceRequest();
+  const kept = new MemoryOrganisations(withRequest(newOrganisation(tenant.id), request, start, luis.id));
+  const byDay = new MemoryDirectory({ tenant, people: [buyer, luis] });
+  const bank = new Bank();
+  const clock = new HandClock(start);
+  const process = (step: Step = () => undefined, directory: Directory = byDay) => {
+    const organisations = organisationsWith(kept, step);
+    const ports = { accounts, organisations, directory, gateway: bank, clock, patience: patientFor(40) };
+    const all = stepping(ports, step);
+    const door = frontDoor(all);
+    const affairs = affairDoor({ accounts: all.accounts, organisations, directory, clock });
+    const answers = answering({ door, affairs, accounts: all.accounts, organisations, directory, clock });
+    return { door, answers };
+  };
+  const { door } = process();
+  const { from, more } = await seatOffer({ door, accounts }, anActor(), visio);
+  const common = { request: request.id, operation: 'press-1' };
+  const purchase = more && { input: more.input, terms: more.outcome.terms };
+  const gift: Gift =
+    from === undefined
+      ? { ...common, account: more?.account ?? '', ...(purchase && { purchase }) }
+      : { ...common, account: from };
+  const standing = async () => {
+    const [latest] = (await kept.read(tenant.id)).requests;
+    const { subscriptions } = (await accounts.read(refTo(account))) ?? account;
+    const holds = subscriptions.flatMap(({ assignments }) => assignments).filter(({ person }) => person === luis.id);
+    return { state: latest?.state, licences: holds.length, charges: bank.moved.length };
+  };
+  /** The night passes: the dispatcher and the scheduler look again and again. */
+  const night = async () => {
+    const { door: own, answers } = process(undefined, new MemoryDirectory({ tenant, people: atNight }));
+    for (let looks = 0; looks < 3; looks++) {
+      clock.time = addHours(clock.time, 1);
+      for (const ref of await accounts.unpaid()) await own.finish(ref);
+      for (const id of await kept.due(clock.now())) await answers.live(id);
+    }
+  };
+  return { process, gift, standing, night, bank, clock, kept, accounts };
+}
+
+const given = (charges: number) => ({ state: 'assigned', licences: 1, charges });
+const notGiven = { state: 'open', licences: 0, charges: 0 };
+
+for (const [what, seats, charges] of [
+  ['a free seat', 3, 0],
+  ['one more seat', 2, 1],
+] as const) {
+  describe(`A process that dies while ${what} is given`, () => {
+    it('leaves a licence or an open request, whatever it was doing', async () => {
+      const count = new Death();
+      const whole = await openOffice(seats);
+      await whole.process(count.step).answers.give(whole.gift, anActor());
+      expect(await whole.standing()).to.deep.equal(given(charges));
+      expect(count.passed).to.be.greaterThan(10);
+
+      const ends = new Set<string>();
+      for (let at = 0; at < count.passed; at++) {
+        const office = await openOffice(seats);
+        const { answers } = office.process(new Death(at).step);
+        await answers.give(office.gift, anActor()).catch(() => undefined);
+        await office.night();
+        const after = await office.standing();
+        expect(after.state === 'assigned' ? given(charges) : notGiven, `died at ${at}`).to.deep.equal(after);
+        ends.add(after.state ?? '');
+
+        // Whoever presses again gets it, once.
+        await office.process().answers.give({ ...office.gift, operation: 'press-2' }, anActor());
+        expect(await office.standing(), `again after ${at}`).to.deep.equal(given(charges));
+      }
+      expect([...ends].toSorted()).to.deep.equal(['assigned', 'open']);
+    }).timeout(20_000);
+
+    it('is gone on with where the same button is pressed again', async () => {
+      const count = new Death();
+      const whole = await openOffice(seats);
+      await whole.process(count.step).answers.give(whole.gift, anActor());
+      for (let at = 0; at < count.passed; at++) {
+        const office = await openOffice(seats);
+        await office
+          .process(new Death(at).step)
+          .answers.give(office.gift, anActor())
+          .catch(() => undefined);
+        await office.process().answers.give(office.gift, anActor());
+        expect(await office.standing(), `died at ${at}`).to.deep.equal(given(charges));
+      }
+    }).timeout(20_000);
+
+    it('is finished once, however often the scheduler dies at it', async () => {
+      const first = new Death(11);
+      const office = await openOffice(seats);
+      await office
+        .process(first.step)
+        .answers.give(office.gift, anActor())
+        .catch(() => undefined);
+      office.clock.time = addHours(start, 1);
+      for (let at = 0; at < 20; at++)
+        await office
+          .process(new Death(at).step)
+          .answers.live(tenant.id)
+          .catch(() => undefined);
+      await office.night();
+
+      const after = await office.standing();
+      expect(after.state === 'assigned' ? given(charges) : notGiven).to.deep.equal(after);
+    });
+  });
+}
+
+describe('An answer that has been begun', () => {
+  for (const [mood, end] of [
+    ['approves-unheard', given(1)],
+    ['declines-unheard', notGiven],
+    ['is-silent', given(1)],
+    ['is-down', given(1)],
+  ] as const satisfies readonly (readonly [BankMood, object])[]) {
+    it(`comes to an end by the bank's word, where it ${mood.replaceAll('-', ' ')}`, async () => {
+      const office = await openOffice(2);
+      office.bank.will(mood);
+      expect(await office.process().answers.give(office.gift, anActor())).to.deep.equal({ kind: 'pending' });
+      expect((await office.standing()).state).to.equal('taken');
+      await office.night();
+
+      expect(await office.standing()).to.deep.equal(end);
+    });
+  }
+
+  it('waits ten minutes before anybody looks, and as long as the bank is silent', async () => {
+    const office = await openOffice(2);
+    office.bank.will('is-silent', 'is-silent');
+    await office.process().answers.give(office.gift, anActor());
+    expect(await office.kept.due('2026-03-10T09:09:59.999Z')).to.deep.equal([]);
+    expect(await office.kept.due('2026-03-10T09:10:00.000Z')).to.deep.equal([tenant.id]);
+    office.clock.time = addHours(start, 200);
+    await office.process().answers.live(tenant.id);
+
+    expect((await office.standing()).state).to.equal('taken');
+  });
+
+  it('is open again where its buyer has left, unless the licence was given before', async () => {
+    const ends = new Set<string>();
+    for (let at = 0; at < 40; at++) {
+      const office = await openOffice(3, [luis]);
+      await office
+        .process(new Death(at).step)
+        .answers.give(office.gift, anActor())
+        .catch(() => undefined);
+      const { state: before } = await office.standing();
+      await office.night();
+      const { state, licences } = await office.standing();
+      expect(state).not.to.equal('taken');
+      if (before === 'taken') ends.add(`${state} ${licences}`);
+    }
+
+    expect([...ends].toSorted()).to.deep.equal(['assigned 1', 'open 0']);
+  });
+
+  it('is nobody else’s to look at', async () => {
+    const office = await openOffice(2);
+    office.bank.will('is-silent');
+    const { answers } = office.process();
+    await answers.give(office.gift, anActor());
+    const notFound = { kind: 'refused', refusal: { code: 'not-found' } };
+
+    expect(await answers.resume('request-1', anActor(luis))).to.deep.equal(notFound);
+    expect(await answers.resume('none', anActor())).to.deep.equal(notFound);
+  });
+});

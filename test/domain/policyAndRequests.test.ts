@@ -1,0 +1,173 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import type { Account } from '../../domain/account.js';
+import { affairDoor } from '../../domain/affairs.js';
+import { addHours } from '../../domain/calendar.js';
+import { allowRequest, refuseRequest, takeRequest, withdrawRequest } from '../../domain/commands/answerRequest.js';
+import { assignLicences } from '../../domain/commands/assignLicences.js';
+import { cancelSubscription } from '../../domain/commands/cancelSubscription.js';
+import { changeSeats } from '../../domain/commands/changeSeats.js';
+import { noteBlocked } from '../../domain/commands/noteBlocked.js';
+import { reactivateSubscription } from '../../domain/commands/reactivateSubscription.js';
+import { requestLicence } from '../../domain/commands/requestLicence.js';
+import { setPolicy } from '../../domain/commands/setPolicy.js';
+import { setRecurring } from '../../domain/commands/setRecurring.js';
+import { unassignLicences } from '../../domain/commands/unassignLicences.js';
+import type { Command } from '../../domain/command.js';
+import type { Event } from '../../domain/events.js';
+import { live } from '../../domain/life/live.js';
+import { newOrganisation, withAdmin } from '../../domain/organisation.js';
+import { catalogue } from '../../domain/product.js';
+import { policies } from '../../domain/tenant.js';
+import {
+  anAccount,
+  anActor,
+  aPerson,
+  aSubscription,
+  aTenant,
+  buyer,
+  given,
+  powerBi,
+  visio,
+} from '../support/builders.js';
+import { HandClock, MemoryAccounts, MemoryDirectory, MemoryOrganisations } from '../support/ports.js';
+import { always, tried } from '../support/property.js';
+
+const at = '2026-03-10T09:00:00.000Z';
+const luis = aPerson('Luis Herrera');
+const marta = aPerson('Marta Klein', { roles: ['global-admin'] });
+
+const subscription = fc
+  .record({
+    product: fc.constantFrom(powerBi, visio),
+    seats: fc.integer({ min: 1, max: 9 }),
+    status: fc.constantFrom('active', 'expired', 'disabled', 'suspended'),
+    trial: fc.boolean(),
+    recurring: fc.constantFrom('on', 'off'),
+    assigned: fc.integer({ min: 0, max: 1 }),
+  } as const)
+  .map((sketch) => aSubscription(sketch));
+const anyAccount = fc
+  .tuple(subscription, fc.constantFrom('MCA', 'MOSA'))
+  .map(([one, agreement]) => anAccount([one], { agreement }));
+
+/** Everything that can be done with what somebody has. */
+const deeds: readonly ((account: Account, policy: (typeof policies)[number], now: string) => unknown)[] = [
+  decided(changeSeats, { subscription: 'sub-1', seats: 11, doing: 'buy', when: 'now' }),
+  decided(changeSeats, { subscription: 'sub-1', seats: 1, doing: 'remove', when: 'at-renewal' }),
+  decided(assignLicences, { product: visio, people: [luis.id] }),
+  decided(unassignLicences, { product: visio, people: ['holder--'] }),
+  decided(setRecurring, { subscription: 'sub-1', to: 'off' }),
+  decided(reactivateSubscription, { subscription: 'sub-1' }),
+  decided(cancelSubscription, { subscription: 'sub-1', reason: 'other', feedback: '', when: 'at-term-end' }),
+  (account, policy, now) => live(account, { now, tenant: tenantWith(policy), ownerName: buyer.name }),
+];
+
+function tenantWith(policy: (typeof policies)[number]) {
+  return aTenant({ policies: { [powerBi]: policy, [visio]: policy } });
+}
+
+function decided<Input>(command: Command<Input, Event>, input: NoInfer<Input>) {
+  return (account: Account, policy: (typeof policies)[number], now: string) =>
+    command.decide(account, input, given(now, { tenant: tenantWith(policy), people: [luis] }));
+}
+
+describe('A policy', () => {
+  it(`changes nothing about what people have (${tried})`, async () => {
+    await always(
+      fc.property(
+        anyAccount,
+        fc.constantFrom(...deeds),
+        fc.constantFrom(...policies),
+        fc.integer({ min: 0, max: 120 }),
+        (account, deed, policy, days) => {
+          const now = addHours(at, days * 24);
+          expect(deed(account, policy, now)).to.deep.equal(deed(account, 'enabled', now));
+        },
+      ),
+    );
+  });
+});
+
+/** Two tenants with the same people, accounts and products. */
+function openWorld() {
+  const tenants = ['one', 'two'].map((id) => aTenant({ id, policies: { [powerBi]: 'disabled' } }));
+  const people = [buyer, luis, marta];
+  const directory = new MemoryDirectory(...tenants.map((tenant) => ({ tenant, people })));
+  const accounts = new MemoryAccounts(
+    ...tenants.map(({ id: tenant }) => anAccount([aSubscription({ product: visio, seats: 9 })], { tenant })),
+  );
+  const organisations = new MemoryOrganisations(...tenants.map(({ id }) => withAdmin(newOrganisation(id), marta, at)));
+  const door = affairDoor({ accounts, organisations, directory, clock: new HandClock(at) });
+  return { door, organisations };
+}
+
+describe('Two tenants', () => {
+  const person = fc.constantFrom(buyer, luis, marta);
+  const request = fc.constantFrom('op-0', 'op-1', 'op-2', 'op-3');
+  const deed = fc.oneof(
+    fc.record({ what: fc.constant('ask'), person, product: fc.constantFrom(powerBi, visio) }),
+    fc.record({ what: fc.constantFrom('take', 'refuse', 'allow', 'withdraw'), person, request }),
+    fc.record({ what: fc.constant('set'), person, product: fc.constantFrom(...catalogue.map(({ id }) => id)) }),
+    fc.record({ what: fc.constant('blocked'), person, product: fc.constantFrom(powerBi, visio) }),
+  );
+
+  it(`never see each other’s policies and requests (${tried})`, async () => {
+    await always(
+      fc.asyncProperty(fc.array(deed, { minLength: 1, maxLength: 12 }), async (script) => {
+        const { door, organisations } = openWorld();
+        const untouched = await organisations.read('two');
+        for (const [index, one] of script.entries()) await run(door, one, index, 'one');
+        expect(await organisations.read('two')).to.deep.equal(untouched);
+
+        // What one has asked is not there for the other, whoever looks for it and however it is called.
+        const made = (await organisations.read('one')).requests.map(({ id }) => id);
+        for (const id of made) {
+          for (const by of [buyer, luis, marta]) {
+            const input = { request: id, reason: '' };
+            const outcome = await door.execute(refuseRequest, { input, operation: 'look' }, anActor(by, 'two'));
+            expect(outcome).to.deep.equal({ accepted: false, refusal: { code: 'not-found' } });
+          }
+        }
+        expect(await organisations.read('two')).to.deep.equal(untouched);
+      }),
+    );
+  });
+});
+
+type Deed = { readonly what: string; readonly person: typeof buyer } & {
+  readonly product?: string;
+  readonly request?: string;
+};
+
+async function run(door: ReturnType<typeof affairDoor>, deed: Deed, index: number, tenant: string): Promise<void> {
+  const by = anActor(deed.person, tenant);
+  const operation = `op-${index}`;
+  const { product = '', request = '' } = deed;
+  switch (deed.what) {
+    case 'ask':
+      await door.execute(requestLicence, { input: { product, note: '' }, operation }, by);
+      break;
+    case 'take':
+      await door.execute(
+        takeRequest,
+        { input: { request, how: 'assign' as const, account: 'account-1' }, operation },
+        by,
+      );
+      break;
+    case 'refuse':
+      await door.execute(refuseRequest, { input: { request, reason: '' }, operation }, by);
+      break;
+    case 'allow':
+      await door.execute(allowRequest, { input: { request }, operation }, by);
+      break;
+    case 'withdraw':
+      await door.execute(withdrawRequest, { input: { request }, operation }, by);
+      break;
+    case 'set':
+      await door.execute(setPolicy, { input: { product, policy: 'disabled' as const, seen: '' }, operation }, by);
+      break;
+    default:
+      await door.execute(noteBlocked, { input: { product }, operation }, by);
+  }
+}
