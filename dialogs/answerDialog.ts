@@ -122,7 +122,7 @@ function moved(step: Step, request: string, outcome: AffairOutcome<RequestMoved>
 function no(step: Step, request: string, refusal: Refusal): Promise<Reply> {
   switch (refusal.code) {
     case 'not-found':
-    case 'not-an-admin':
+    case 'admins-only':
     case 'no-licences':
     case 'guest':
     case 'account-disabled':

@@ -36,7 +36,7 @@ export const policyJourney: Journey = {
 };
 
 async function forAdmins(step: Step, run: () => Promise<Reply>): Promise<Reply> {
-  return isAdmin(step.by.person) ? await run() : refused(step, { refusal: { code: 'not-an-admin' } });
+  return isAdmin(step.by.person) ? await run() : refused(step, { refusal: { code: 'admins-only' } });
 }
 
 /** The product, for an admin; anybody else, and anything else, is refused. */

@@ -58,7 +58,7 @@ export const askedJourney: Journey = {
 
 async function list(step: Step, scope: RequestScope, wantedPage: number, banner = ''): Promise<Reply> {
   const { desk, by } = step;
-  if (scope !== 'own' && !isAdmin(by.person)) return refused(step, { refusal: { code: 'not-an-admin' } });
+  if (scope !== 'own' && !isAdmin(by.person)) return refused(step, { refusal: { code: 'admins-only' } });
 
   const { requests } = liveOrganisation(await desk.organisations.read(by.tenant), desk.clock.now());
   const found = requests.filter((request) => isIn(scope, request, step)).toReversed();

@@ -73,7 +73,7 @@ export type Refusal =
   | { readonly code: 'card-invalid' }
   | { readonly code: 'too-many-methods'; readonly limit: number }
   /** D1: the role is the directory's, at that turn. */
-  | { readonly code: 'not-an-admin' }
+  | { readonly code: 'admins-only' }
   | { readonly code: 'same-policy'; readonly product: string; readonly policy: Policy }
   /** Another admin has set it since the card was drawn. */
   | {
@@ -98,8 +98,6 @@ export type Refusal =
       readonly by: string;
       readonly at: Instant;
     }
-  /** Only admins of the organisation see everybody's subscriptions. */
-  | { readonly code: 'admins-only' }
   /** D1, R5: an admin has tried to change what somebody else has bought. */
   | AdminsLook;
 

@@ -88,7 +88,7 @@ function answered(
 
   const refusal = buyerRefusal(person, given.tenant);
   if (refusal !== undefined) return refuse(refusal);
-  if (answerer.as === 'admin' && !isAdmin(person)) return refuse({ code: 'not-an-admin' });
+  if (answerer.as === 'admin' && !isAdmin(person)) return refuse({ code: 'admins-only' });
   if (answerer.as === 'buyer' && !given.pools.some(({ owner }) => isBy(owner, given)))
     return refuse({ code: 'no-licences', product: request.product });
 

@@ -20,7 +20,7 @@ export const setPolicy: AffairCommand<SetPolicy, PolicySet> = {
   name: 'set-policy',
   input: setPolicyInput,
   decide: (organisation, { product, policy, seen }, { by, now, tenant, operation }) => {
-    if (!isAdmin(by.person)) return refuse({ code: 'not-an-admin' });
+    if (!isAdmin(by.person)) return refuse({ code: 'admins-only' });
     if (productOf(product) === undefined) return refuse({ code: 'product-not-offered', product });
 
     const before = policyOf(tenant, organisation, product);

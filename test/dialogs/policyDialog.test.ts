@@ -151,7 +151,7 @@ describe('The purchase policy', () => {
     const review = await toReview(chat, visio, 'disabled');
     const value = { ...(review.valueOf(policyReview, { action: 'save' }) as object) };
     const demoted = chat.as({ ...marta, roles: [] });
-    const no = sentenceFor({ code: 'not-an-admin' }, reader);
+    const no = sentenceFor({ code: 'admins-only' }, reader);
 
     for (const reply of [
       await demoted.send(value),

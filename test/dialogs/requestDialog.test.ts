@@ -359,7 +359,7 @@ describe('All requests of the organisation', () => {
   it('are nobody else’s, however they are asked for', async () => {
     const chat = open({ organisation: { ...empty, requests: all.map((one) => ({ ...one, asker: 'x', to: [] })) } });
     const button = { card: requestList.id, for: luis.id };
-    const no = sentenceFor({ code: 'not-an-admin' }, reader);
+    const no = sentenceFor({ code: 'admins-only' }, reader);
     expect((await chat.say('license requests')).text).to.contain(no);
     expect((await chat.send({ ...button, action: 'page', scope: 'open', page: 0 })).text).to.contain(no);
     expect((await chat.send({ ...button, action: 'page', scope: 'answered', page: 0 })).text).to.contain(no);

@@ -61,7 +61,6 @@ export const refusals: { readonly [Code in RefusalCode]: Refusal & { readonly co
     subscription: 'sub-1',
   },
   'too-many-methods': { code: 'too-many-methods', limit: mostMethods },
-  'not-an-admin': { code: 'not-an-admin' },
   'same-policy': { code: 'same-policy', product: powerBi, policy: 'disabled' },
   'policy-changed': { code: 'policy-changed', product: powerBi, policy: 'disabled', by: markdownWords, at },
   'request-exists': { code: 'request-exists', product: powerBi, request: 'request-1', at },

@@ -80,7 +80,7 @@ export const refusals: Strings['refusals'] = {
   'card-invalid': () => 'These card details are not valid. Nothing was saved.',
   'too-many-methods': ({ limit }) =>
     `This billing account has ${limit} payment methods, which is the most it can hold. Remove one that you no longer use first.`,
-  'not-an-admin': () => 'Only global and billing administrators of your organization can do this. Nothing was changed.',
+  'admins-only': () => 'Only global and billing administrators of your organization can do this. Nothing was changed.',
   'same-policy': ({ product }, words) => `The policy for ${words.product(product)} is set like that already.`,
   'policy-changed': ({ product, by, at }, words) =>
     `${words.text(by)} has changed the policy for ${words.product(product)} meanwhile, on ${words.moment(at)}. Nothing was changed by you; please look at it again.`,
@@ -104,8 +104,6 @@ export const refusals: Strings['refusals'] = {
       withdrawn: `${words.text(by)} withdrew this request on ${words.moment(at)}. Nothing was changed by you.`,
       ended: `This request ended without an answer on ${words.moment(at)}.`,
     })[state],
-  'admins-only': () =>
-    'Only global and billing administrators see everybody’s subscriptions. You find what you have bought under Your subscriptions.',
   'admins-look': ({ product, purchaser }, words) =>
     `${words.text(purchaser)} has bought ${words.product(product)} and is the only one who can change it. As an admin you can look at it; nothing was changed. Message the buyer if something should be different.`,
 };

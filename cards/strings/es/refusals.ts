@@ -84,7 +84,7 @@ export const refusals: Strings['refusals'] = {
   'card-invalid': () => 'Los datos de la tarjeta no son válidos. No se ha guardado nada.',
   'too-many-methods': ({ limit }) =>
     `Esta cuenta de facturación ya tiene el máximo de ${limit} métodos de pago. Quite antes uno que ya no use.`,
-  'not-an-admin': () =>
+  'admins-only': () =>
     'Solo pueden hacerlo los administradores globales y de facturación de su organización. No se ha cambiado nada.',
   'same-policy': ({ product }, words) => `La directiva de ${words.product(product)} ya está así.`,
   'policy-changed': ({ product, by, at }, words) =>
@@ -109,8 +109,6 @@ export const refusals: Strings['refusals'] = {
       withdrawn: `${words.text(by)} retiró esta solicitud el ${words.moment(at)}. Usted no ha cambiado nada.`,
       ended: `Esta solicitud terminó sin respuesta el ${words.moment(at)}.`,
     })[state],
-  'admins-only': () =>
-    'Solo los administradores globales y de facturación ven las suscripciones de todos. Lo que usted ha comprado está en Sus suscripciones.',
   'admins-look': ({ product, purchaser }, words) =>
     `${words.text(purchaser)} compró ${words.product(product)} y es la única persona que puede cambiarlo. Como administrador usted solo puede verlo; no se ha cambiado nada. Si algo debe cambiar, escriba al comprador.`,
 };

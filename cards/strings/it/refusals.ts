@@ -83,7 +83,7 @@ export const refusals: Strings['refusals'] = {
   'card-invalid': () => 'I dati della carta non sono validi. Non è stato salvato nulla.',
   'too-many-methods': ({ limit }) =>
     `Questo account di fatturazione ha ${limit} metodi di pagamento, il numero massimo. Rimuovine prima uno che non usi più.`,
-  'not-an-admin': () =>
+  'admins-only': () =>
     'Possono farlo solo gli amministratori globali e di fatturazione della tua organizzazione. Non è stato modificato nulla.',
   'same-policy': ({ product }, words) => `Il criterio per ${words.product(product)} è già impostato così.`,
   'policy-changed': ({ product, by, at }, words) =>
@@ -107,8 +107,6 @@ export const refusals: Strings['refusals'] = {
       withdrawn: `${words.text(by)} ha ritirato questa richiesta ${on(words.moment(at))}. Tu non hai modificato nulla.`,
       ended: `Questa richiesta è terminata senza risposta ${on(words.moment(at))}.`,
     })[state],
-  'admins-only': () =>
-    'Solo gli amministratori globali e di fatturazione vedono le sottoscrizioni di tutti. Trovi ciò che hai acquistato in Le tue sottoscrizioni.',
   'admins-look': ({ product, purchaser }, words) =>
     `${words.product(product)} è stato acquistato da ${words.text(purchaser)}, l’unica persona che può modificarlo. Come amministratore puoi solo visualizzarlo: non è stato modificato nulla. Se qualcosa va cambiato, scrivi all’acquirente.`,
 };

@@ -81,7 +81,7 @@ export const refusals: Strings['refusals'] = {
   'card-invalid': () => 'Te dane karty są nieprawidłowe. Niczego nie zapisano.',
   'too-many-methods': ({ limit }) =>
     `To konto rozliczeniowe ma już maksymalną liczbę form płatności: ${limit}. Najpierw usuń jedną z tych, których już nie używasz.`,
-  'not-an-admin': () =>
+  'admins-only': () =>
     'Mogą to zrobić tylko administratorzy globalni i administratorzy rozliczeń Twojej organizacji. Niczego nie zmieniono.',
   'same-policy': ({ product }, words) => `Zasada dla produktu ${words.product(product)} jest już tak ustawiona.`,
   'policy-changed': ({ product, by, at }, words) =>
@@ -106,8 +106,6 @@ export const refusals: Strings['refusals'] = {
       withdrawn: `Ta prośba została wycofana: ${words.text(by)}, ${words.moment(at)}. Nic się nie zmieniło przez Ciebie.`,
       ended: `Ta prośba wygasła bez odpowiedzi ${words.moment(at)}.`,
     })[state],
-  'admins-only': () =>
-    'Subskrypcje wszystkich osób widzą tylko administratorzy globalni i administratorzy rozliczeń. Swoje zakupy znajdziesz w sekcji Twoje subskrypcje.',
   'admins-look': ({ product, purchaser }, words) =>
     `Nabywca ${words.text(purchaser)} kupił produkt ${words.product(product)} i tylko on może go zmienić. Jako administrator masz wgląd tylko do odczytu; niczego nie zmieniono. Jeśli coś ma wyglądać inaczej, napisz do nabywcy.`,
 };
