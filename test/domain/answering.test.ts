@@ -4,6 +4,7 @@ import type { Gift } from '../../domain/answering.js';
 import { answering } from '../../domain/answering.js';
 import { addHours } from '../../domain/calendar.js';
 import { frontDoor } from '../../domain/execute.js';
+import type { LicenceRequest } from '../../domain/licenceRequest.js';
 import { newOrganisation } from '../../domain/organisation.js';
 import type { Directory, Organisations } from '../../domain/ports.js';
 import { withRequest } from '../../domain/requests.js';
@@ -211,6 +212,38 @@ describe('An answer that has been begun', () => {
     }
 
     expect([...ends].toSorted()).to.deep.equal(['assigned 1', 'open 0']);
+  });
+
+  it('is told once, however many look at the same moment', async () => {
+    const office = await openOffice(2);
+    office.bank.will('is-silent');
+    const { door, answers } = office.process();
+    await answers.give(office.gift, anActor());
+    for (const ref of await office.accounts.unpaid()) await door.finish(ref);
+    const before = (await office.kept.read(tenant.id)).outbox.length;
+    await Promise.all([answers.resume('request-1', anActor()), answers.resume('request-1', anActor())]);
+
+    const told = (await office.kept.read(tenant.id)).outbox.slice(before).map(({ to }) => to);
+    expect(told.toSorted()).to.deep.equal([buyer.id, luis.id]);
+    expect(await office.standing()).to.deep.equal(given(1));
+  });
+
+  it('is not settled by what was left of an earlier one', async () => {
+    const office = await openOffice(3);
+    const [request] = (await office.kept.read(tenant.id)).requests;
+    const answer = { by: buyer.id, byName: buyer.name, how: 'buy', account: 'account-1', operation: 'g' } as const;
+    const later = { ...(request ?? aLicenceRequest()), state: 'taken', tries: 2, since: start, answer } as const;
+    const keep = (one: LicenceRequest) =>
+      office.kept.change(tenant.id, (latest) => ({ answer: undefined, save: { ...latest, requests: [one] } }));
+    await keep({ ...later, tries: 1 });
+    office.clock.time = addHours(start, 1);
+    // While the first answer is looked at, another one begins.
+    const { answers } = office.process((when, what) => {
+      if (when === 'before' && what === 'read') void keep(later);
+    });
+    await answers.live(tenant.id);
+
+    expect((await office.kept.read(tenant.id)).requests).to.deep.equal([later]);
   });
 
   it('is nobody else’s to look at', async () => {
