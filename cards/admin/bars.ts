@@ -29,7 +29,7 @@ interface Bar extends Part {
 /** The largest in the tenant's main currency, the rest of it as one, and the other currencies after it. */
 export function barsOf(spend: readonly Spent[], currency: string, reader: Reader): readonly Bar[] {
   const parts = partsOf(spend, currency, reader);
-  return parts.map((part) => ({ ...part, bar: space.repeat(lengthOf(part.amount, parts)) }));
+  return parts.map((part) => ({ ...part, bar: barFor(part.amount.minor, largestOf(part.amount.currency, parts)) }));
 }
 
 function partsOf(spend: readonly Spent[], currency: string, { strings }: Reader): readonly Part[] {
@@ -52,10 +52,11 @@ function partsOf(spend: readonly Spent[], currency: string, { strings }: Reader)
   return [...parts.slice(0, mostBars - 1), ...sums];
 }
 
-/** Beside the largest of its currency; never so short that it cannot be seen. */
-function lengthOf({ minor, currency }: Money, parts: readonly Part[]): number {
-  const largest = Math.max(
-    ...parts.filter(({ amount }) => amount.currency === currency).map(({ amount }) => amount.minor),
-  );
-  return Math.max(1, Math.round((minor / largest) * longest));
+function largestOf(currency: string, parts: readonly Part[]): number {
+  return Math.max(...parts.filter(({ amount }) => amount.currency === currency).map(({ amount }) => amount.minor));
+}
+
+/** Beside the largest; never so short that it cannot be seen. */
+export function barFor(value: number, largest: number): string {
+  return space.repeat(Math.max(1, Math.round((value / largest) * longest)));
 }

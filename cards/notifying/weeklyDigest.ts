@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { barsOf } from '../admin/bars.js';
+import { barFor, barsOf } from '../admin/bars.js';
 import type { Day, Instant } from '../../domain/calendar.js';
 import { addDays } from '../../domain/calendar.js';
 import type { Digest, DigestCount } from '../../domain/digest.js';
@@ -64,12 +64,19 @@ export const weeklyDigest = defineCard<ToldWeek, never>({
       banner: '',
       title: weekTitle(data, reader),
       sentences: sentences.map((text) => ({ text })),
-      hasCounts: counts.length > 0,
-      counts: counts.map((count) => ({ title: words.count[count], value: String(digest.counts[count]) })),
+      counts: counts.map((count) => ({
+        words: `${words.count[count]}: ${digest.counts[count]}`,
+        bar: barFor(digest.counts[count], Math.max(...counts.map((other) => digest.counts[other]))),
+      })),
       ...(isEmpty ? { spend: '', bars: [] } : spendOf(digest, reader)),
       hasPools: !isEmpty && digest.idle.length > 0,
       idle: words.idle,
-      pools: isEmpty ? [] : digest.idle.map((pool) => ({ text: poolWords(pool, reader) })),
+      pools: isEmpty
+        ? []
+        : digest.idle.map((pool) => ({
+            words: poolWords(pool, reader),
+            bar: barFor(pool.free, Math.max(...digest.idle.map(({ free }) => free))),
+          })),
       notes: isEmpty ? [] : notesOf(data, reader).map((text) => ({ text })),
       actions: actionsOf(data, reader),
     };
