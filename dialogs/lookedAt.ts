@@ -28,8 +28,9 @@ type Named = z.infer<typeof named>;
  */
 export async function lookedAt(step: Step, value: unknown): Promise<RefusalOf<'admins-look'> | undefined> {
   const { by, desk } = step;
+  if (!isAdmin(by.person)) return undefined;
   const button = named.safeParse(value).data;
-  if (button === undefined || !isAdmin(by.person) || isOfView(button)) return undefined;
+  if (button === undefined || isOfView(button)) return undefined;
 
   const { account, subscription } = placeIn(button);
   if (subscription !== undefined) {
