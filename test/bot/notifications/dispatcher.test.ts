@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import sinon from 'sinon';
 import type { noticeFor } from '../../../bot/notifications/notices.js';
+import { Pace } from '../../../bot/notifications/pace.js';
 import { purchaseReceipt } from '../../../cards/buying/purchaseReceipt.js';
 import type { CardJson } from '../../../cards/card.js';
 import { readerFor, stringsOf } from '../../../cards/language.js';
@@ -417,6 +418,22 @@ describe('The dispatcher', () => {
         expect((await account())?.told).to.deep.equal([{ ...told, activity: '1:1' }]);
       });
     }
+
+    it('tells what is written down while an earlier one is on its way, after it', async () => {
+      await open([withOutbox(aNews('a'))], { render: byId }, [marta]);
+      const pace = new Pace();
+      let calls = 0;
+      const connector = office.connectorWith(pace, async () => {
+        calls += 1;
+        if (calls === 1) await add(aNews('b', { at: later }));
+      });
+      office.start({ connector, pace });
+      await time.pass(30);
+
+      expect(office.titles(marta)).to.deep.equal(['b']);
+      expect(office.teams.calls.map(({ kind }) => kind)).to.deep.equal(['post', 'put']);
+      expect(await office.outbox()).to.deep.equal([]);
+    });
 
     it('tries a replacement again without asking first, since it is one card however often it is made', async () => {
       await open([withOutbox(aNews('a'))], { render: byId }, [marta]);
