@@ -82,10 +82,10 @@ export class Courier {
 
   /** Forgets what is too old or not wanted; false if there was any. */
   async #sorted(recipient: Recipient, { notices, box }: Parcel): Promise<boolean> {
-    const { clock, metrics, isWanted } = this.#parts;
+    const { clock, metrics } = this.#parts;
     const old = notices.filter(({ at }) => clock.now() > addHours(at, longestWait));
     const young = notices.filter((notice) => !old.includes(notice));
-    const wishes = await Promise.all(young.map((notice) => isWanted(recipient, notice)));
+    const wishes = await this.#wishes(recipient, young);
     const unwanted = young.filter((_, index) => wishes[index] === false);
     if (old.length + unwanted.length === 0) return true;
 
@@ -93,6 +93,14 @@ export class Courier {
     metrics.settled('expired', old.length);
     metrics.settled('unwanted', unwanted.length);
     return false;
+  }
+
+  async #wishes(recipient: Recipient, notices: readonly Notice[]): Promise<readonly boolean[]> {
+    try {
+      return await Promise.all(notices.map((notice) => this.#parts.isWanted(recipient, notice)));
+    } catch (cause) {
+      throw new Unreadable('Nobody can say whether a card is wanted', { cause });
+    }
   }
 
   async #send(lane: Lane, parcel: Parcel): Promise<Progress> {

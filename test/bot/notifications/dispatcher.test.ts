@@ -481,6 +481,23 @@ describe('The dispatcher', () => {
     expect(await office.outbox()).to.deep.equal([]);
   });
 
+  it('lets the others pass while nobody can say whether one is wanted', async () => {
+    await open([withOutbox(aNotice({ id: 'unclear' }), aNotice({ id: 'clear' }))], { render: byId });
+    let isBroken = true;
+    office.start({
+      isWanted: (_, { id }) => {
+        if (isBroken && id === 'unclear') return Promise.reject(new Error('unreadable'));
+        return Promise.resolve(true);
+      },
+    });
+    await time.pass(10);
+    expect(office.titles(luis)).to.deep.equal(['clear']);
+
+    isBroken = false;
+    await time.pass(60);
+    expect(office.titles(luis)).to.deep.equal(['clear', 'unclear']);
+  });
+
   it('tells the other admins once that one cannot be reached any more', async () => {
     const known = { since: at, preferences: usualPreferences };
     const admins = [marta, ada].map(({ id, name }) => ({ ...known, person: id, name }));
