@@ -111,7 +111,8 @@ export function answering({ door, affairs, accounts, organisations, directory, c
     const isKnown = account?.operations.some(({ id }) => id === operation) === true;
     const payment = account && paymentState(account, operation);
     if (isKnown && payment === 'due') return { kind: 'pending' };
-    if (isKnown && payment !== 'declined') return assign(request, by, 'tell');
+    const isLost = payment === 'declined' || payment === 'called-off';
+    if (isKnown && !isLost) return assign(request, by, 'tell');
     // The press may still be on its way here.
     if (!isKnown && clock.now() < (claimEnds(request) ?? '')) return { kind: 'pending' };
 

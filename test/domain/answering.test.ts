@@ -246,6 +246,32 @@ describe('An answer that has been begun', () => {
     expect((await office.kept.read(tenant.id)).requests).to.deep.equal([later]);
   });
 
+  it('is open again where a silent bank’s charge has been called off, and no other seat is given for it', async () => {
+    const office = await openOffice(2);
+    office.bank.will('is-silent');
+    const { door, answers } = office.process();
+    await answers.give(office.gift, anActor());
+    office.bank.isDeaf = true;
+    office.clock.time = addHours(start, 7 * 24 + 1);
+    for (const ref of await office.accounts.due(office.clock.now())) await door.live(ref);
+    // A seat that nobody holds any more, which the buyer has not offered.
+    const account = (await office.accounts.owned(tenant.id, buyer.id))[0] ?? anAccount([]);
+    const [held] = account.subscriptions.flatMap(({ assignments }) => assignments);
+    await office.accounts.change(refTo(account), (latest) => ({
+      answer: undefined,
+      save: {
+        ...latest,
+        subscriptions: latest.subscriptions.map((one) => ({
+          ...one,
+          assignments: one.assignments.filter(({ person }) => person !== held?.person),
+        })),
+      },
+    }));
+    await answers.live(tenant.id);
+
+    expect(await office.standing()).to.deep.equal(notGiven);
+  });
+
   it('is nobody else’s to look at', async () => {
     const office = await openOffice(2);
     office.bank.will('is-silent');
