@@ -72,6 +72,7 @@ export function answering({ door, affairs, accounts, organisations, directory, c
       return { kind: 'done', ...(earlier && { earlier }) };
     if (purchase === undefined) return assign(request, by);
 
+    if (!(await mayStillHave(request, by))) return assign(request, by);
     const bought = await door.execute(
       changeSeats,
       { account, operation: purchaseOf(request), input: purchase.input, terms: purchase.terms },
@@ -99,6 +100,17 @@ export function answering({ door, affairs, accounts, organisations, directory, c
         await settle(request, { tenant }, (await isGiven(request, tenant)) ? 'assigned' : 'open');
       else await finish(request, { tenant, person });
     }
+  }
+
+  /** Before anything is bought: who has left, or has got a licence meanwhile, could not be given it. */
+  async function mayStillHave(request: LicenceRequest, by: Actor): Promise<boolean> {
+    const account = await accounts.read(refOf(request, by.tenant));
+    if (account?.operations.some(({ id }) => id === purchaseOf(request)) === true) return true;
+
+    const input = { product: request.product, people: [request.asker] };
+    const outcome = await door.preview(assignLicences, { account: account?.id ?? '', operation: 'preview', input }, by);
+    const result = outcome.accepted ? outcome.result.results[0]?.outcome : undefined;
+    return result === undefined || result === 'assigned' || result === 'no-free-seat';
   }
 
   /** By what the account says of the answer's operations: nothing is bought here that nobody has saved. */

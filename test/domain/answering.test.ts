@@ -3,6 +3,7 @@ import { affairDoor } from '../../domain/affairs.js';
 import type { Gift } from '../../domain/answering.js';
 import { answering } from '../../domain/answering.js';
 import { addHours } from '../../domain/calendar.js';
+import { assignLicences } from '../../domain/commands/assignLicences.js';
 import { frontDoor } from '../../domain/execute.js';
 import type { LicenceRequest } from '../../domain/licenceRequest.js';
 import { newOrganisation } from '../../domain/organisation.js';
@@ -270,6 +271,31 @@ describe('An answer that has been begun', () => {
     await answers.live(tenant.id);
 
     expect(await office.standing()).to.deep.equal(notGiven);
+  });
+
+  it('buys no seat for somebody who cannot have it any more', async () => {
+    const gone = { 'has left': [buyer], 'is a guest': [buyer, { ...luis, kind: 'guest' as const }] };
+    for (const [why, people] of Object.entries(gone)) {
+      const office = await openOffice(2);
+      const { answers } = office.process(undefined, new MemoryDirectory({ tenant, people }));
+      const outcome = await answers.give(office.gift, anActor());
+      expect(outcome.kind, why).to.equal('not-assigned');
+      expect(await office.standing(), why).to.deep.equal(notGiven);
+      expect(office.bank.asked, why).to.deep.equal([]);
+    }
+  });
+
+  it('buys no seat for somebody who has got one meanwhile', async () => {
+    const office = await openOffice(3);
+    const { door, answers } = office.process();
+    const input = { product: visio, people: [luis.id] };
+    await door.execute(assignLicences, { account: office.gift.account, operation: 'by-hand', input }, anActor());
+    const { more } = await seatOffer({ door, accounts: office.accounts }, anActor(), visio);
+    const purchase = more && { input: more.input, terms: more.outcome.terms };
+    await answers.give({ ...office.gift, ...(purchase && { purchase }) }, anActor());
+
+    expect(purchase).not.to.equal(undefined);
+    expect(await office.standing()).to.deep.equal(given(0));
   });
 
   it('is nobody else’s to look at', async () => {
