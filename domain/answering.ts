@@ -94,12 +94,18 @@ export function answering({ door, affairs, accounts, organisations, directory, c
     await affairs.live(tenant);
     const { requests } = await organisations.read(tenant);
     const now = clock.now();
+    const failures: unknown[] = [];
     for (const request of requests.filter((one) => (claimEnds(one) ?? '9') <= now)) {
-      const person = await directory.person(tenant, request.answer?.by ?? '');
-      if (person === undefined)
-        await settle(request, { tenant }, (await isGiven(request, tenant)) ? 'assigned' : 'open');
-      else await finish(request, { tenant, person });
+      // One account's trouble is not another's.
+      await finishFor(request, tenant).catch((error: unknown) => failures.push(error));
     }
+    if (failures.length > 0) throw new AggregateError(failures, 'Answers that have been begun are not finished');
+  }
+
+  async function finishFor(request: LicenceRequest, tenant: string): Promise<void> {
+    const person = await directory.person(tenant, request.answer?.by ?? '');
+    if (person === undefined) await settle(request, { tenant }, (await isGiven(request, tenant)) ? 'assigned' : 'open');
+    else await finish(request, { tenant, person });
   }
 
   /** Before anything is bought: who has left, or has got a licence meanwhile, could not be given it. */

@@ -298,6 +298,28 @@ describe('An answer that has been begun', () => {
     expect(await office.standing()).to.deep.equal(given(0));
   });
 
+  it('does not wait for another answer whose account cannot be read', async () => {
+    const office = await openOffice(3);
+    const answer = { by: buyer.id, byName: buyer.name, how: 'buy', account: 'broken', operation: 'g' } as const;
+    const broken = aLicenceRequest({ id: 'request-0', state: 'taken', tries: 1, answer });
+    const whole = aLicenceRequest({ state: 'taken', tries: 1, answer: { ...answer, account: 'account-2' } });
+    await office.kept.change(tenant.id, (latest) => ({
+      answer: undefined,
+      save: { ...latest, requests: [broken, whole] },
+    }));
+    office.clock.time = addHours(start, 1);
+    const read = office.accounts.read.bind(office.accounts);
+    office.accounts.read = (ref) => (ref.account === 'broken' ? Promise.reject(new Error('unreadable')) : read(ref));
+    const failure = await office
+      .process()
+      .answers.live(tenant.id)
+      .catch((error: unknown) => error);
+
+    expect(failure, 'it is said').to.be.instanceOf(Error);
+    const { requests } = await office.kept.read(tenant.id);
+    expect(requests.map(({ state }) => state)).to.deep.equal(['taken', 'open']);
+  });
+
   it('is nobody else’s to look at', async () => {
     const office = await openOffice(2);
     office.bank.will('is-silent');
