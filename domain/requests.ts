@@ -46,17 +46,22 @@ export function forgottenFrom(request: LicenceRequest): Instant | undefined {
   return isWaiting(request) ? undefined : addHours(request.since, keptDays * 24);
 }
 
-/** The request as it is now, and a notice of it for everybody whom it concerns but the one who did it. */
+/**
+ * The request as it is now, and a notice of it for everybody whom it concerns but the one who did it. A card tells how a
+ * request stands when it is sent: one notice for each is enough, however often it has moved.
+ */
 export function withRequest(organisation: Organisation, request: LicenceRequest, now: Instant, by = ''): Organisation {
   const isNew = requestOf(organisation, request.id) === undefined;
   const people = [request.asker, ...request.to.map(({ person }) => person)];
-  const notices = [...new Set(people)].filter((person) => person !== by).map((to) => noticeOf(request, to, now));
+  const told = new Set(people.filter((person) => person !== by));
+  const notices = [...told].map((to) => noticeOf(request, to, now));
+  const others = organisation.outbox.filter(({ to, about }) => about !== request.id || !told.has(to));
   return {
     ...organisation,
     requests: isNew
       ? [...organisation.requests, request]
       : organisation.requests.map((one) => (one.id === request.id ? request : one)),
-    outbox: [...organisation.outbox, ...notices],
+    outbox: [...others, ...notices],
   };
 }
 

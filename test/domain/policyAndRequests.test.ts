@@ -114,6 +114,21 @@ describe('A request', () => {
     expect(await door.execute(allowRequest, { input, operation: 'op-1' }, by)).to.deep.equal(notFound);
     expect(await door.execute(refuseRequest, { input, operation: 'op-2' }, by)).to.deep.equal(notFound);
   });
+
+  it('waits as one card for each, however often it moves before that can be sent', () => {
+    const request = aLicenceRequest();
+    let organisation = withRequest(newOrganisation(aTenant().id), request, at);
+    for (let tries = 1; tries <= 50; tries++) {
+      const now = addHours(at, tries);
+      organisation = withRequest(organisation, { ...request, state: 'taken', tries, since: now }, now, buyer.id);
+      organisation = withRequest(organisation, { ...request, state: 'open', tries, since: now }, now);
+    }
+
+    expect(organisation.outbox.map(({ to, at: since }) => [to, since])).to.have.deep.members([
+      [luis.id, addHours(at, 50)],
+      [buyer.id, addHours(at, 50)],
+    ]);
+  });
 });
 
 describe('Two tenants', () => {
