@@ -82,6 +82,23 @@ export function askedToo(organisation: Organisation, { id, name }: Person, now: 
   };
 }
 
+/** So many requests of one person are kept; a day's, and then some. */
+export const mostOfOne = 30;
+
+/** Without the oldest of somebody's requests where there are too many; what still allows something stays. */
+export function withoutOldest(organisation: Organisation, asker: string, now: Instant): Organisation {
+  const own = organisation.requests.filter((request) => request.asker === asker);
+  const over = own
+    .filter((one) => !isWaiting(one) && !isPermit(one, now))
+    .slice(0, Math.max(0, own.length - mostOfOne));
+  return over.reduce((left, { id }) => withoutRequest(left, id), organisation);
+}
+
+/** Lets its asker buy, whatever the policy says (D12). */
+function isPermit({ state, until }: LicenceRequest, now: Instant): boolean {
+  return state === 'allowed' && until !== undefined && now < until;
+}
+
 /** Without a request, and without what would still be said of it. */
 export function withoutRequest(organisation: Organisation, id: string): Organisation {
   return {

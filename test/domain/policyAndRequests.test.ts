@@ -17,7 +17,7 @@ import type { Command } from '../../domain/command.js';
 import type { Event } from '../../domain/events.js';
 import { live } from '../../domain/life/live.js';
 import { newOrganisation, withAdmin } from '../../domain/organisation.js';
-import { withRequest } from '../../domain/requests.js';
+import { mostOfOne, withRequest } from '../../domain/requests.js';
 import { catalogue } from '../../domain/product.js';
 import { policies } from '../../domain/tenant.js';
 import {
@@ -128,6 +128,29 @@ describe('A request', () => {
       [luis.id, addHours(at, 50)],
       [buyer.id, addHours(at, 50)],
     ]);
+  });
+
+  it('leaves no more than thirty of one person behind, and takes back nothing that was allowed', async () => {
+    const permit = { id: 'permit', product: powerBi, state: 'allowed', until: addHours(at, 30 * 24) } as const;
+    const others = aLicenceRequest({ id: 'other', asker: marta.id, state: 'refused' });
+    const old = aLicenceRequest({ ...permit, at: addHours(at, -1), since: at });
+    const begun = withRequest(withRequest(newOrganisation(aTenant().id), old, at), others, at);
+    const organisations = new MemoryOrganisations(begun);
+    const accounts = new MemoryAccounts(anAccount([aSubscription({ product: visio, seats: 9 })]));
+    const clock = new HandClock(at);
+    const directory = new MemoryDirectory({ tenant: aTenant(), people: [luis, buyer] });
+    const door = affairDoor({ accounts, organisations, directory, clock });
+    for (let index = 0; index < 50; index++) {
+      clock.time = addHours(at, index * 3);
+      const request = `ask-${index}`;
+      await door.execute(requestLicence, { input: { product: visio, note: '' }, operation: request }, anActor(luis));
+      await door.execute(withdrawRequest, { input: { request }, operation: `no-${index}` }, anActor(luis));
+    }
+
+    const { requests, outbox } = await organisations.read(aTenant().id);
+    expect(requests).to.have.length(mostOfOne + 1);
+    expect(requests.map(({ id }) => id)).to.include.members(['permit', 'other', 'ask-49']);
+    expect(outbox.filter(({ about }) => !requests.some(({ id }) => id === about))).to.deep.equal([]);
   });
 });
 
