@@ -62,9 +62,17 @@ export async function savePurchase(step: Step, saved: Purchase): Promise<Reply> 
   const { request, account, operation, subscription, seats, terms } = saved;
   const input = { subscription, seats, doing: 'buy', when: 'now' } as const;
   const outcome = await step.desk.answers.give({ request, account, operation, purchase: { input, terms } }, step.by);
-  return outcome.kind === 'refused' && outcome.refusal.code === 'terms-changed'
-    ? reviewPurchase(step, request, step.reader.strings.requests.buyChanged)
-    : given(step, request, outcome);
+  const { requests, seats: words } = step.reader.strings;
+  switch (outcome.kind === 'refused' ? outcome.refusal.code : undefined) {
+    case 'terms-changed':
+      return reviewPurchase(step, request, requests.buyChanged);
+    // Meanwhile there are as many licences as were agreed to, bought for somebody else.
+    case 'same-total':
+    case 'wrong-direction':
+      return reviewPurchase(step, request, words.changed);
+    default:
+      return given(step, request, outcome);
+  }
 }
 
 /** Looks again what the bank has said. */

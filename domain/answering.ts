@@ -72,6 +72,7 @@ export function answering({ door, affairs, accounts, organisations, directory, c
       return { kind: 'done', ...(earlier && { earlier }) };
     if (purchase === undefined) return assign(request, by);
 
+    if (!(await mayStillHave(request, by))) return assign(request, by);
     const bought = await door.execute(
       changeSeats,
       { account, operation: purchaseOf(request), input: purchase.input, terms: purchase.terms },
@@ -93,12 +94,29 @@ export function answering({ door, affairs, accounts, organisations, directory, c
     await affairs.live(tenant);
     const { requests } = await organisations.read(tenant);
     const now = clock.now();
+    const failures: unknown[] = [];
     for (const request of requests.filter((one) => (claimEnds(one) ?? '9') <= now)) {
-      const person = await directory.person(tenant, request.answer?.by ?? '');
-      if (person === undefined)
-        await settle(request, { tenant }, (await isGiven(request, tenant)) ? 'assigned' : 'open');
-      else await finish(request, { tenant, person });
+      // One account's trouble is not another's.
+      await finishFor(request, tenant).catch((error: unknown) => failures.push(error));
     }
+    if (failures.length > 0) throw new AggregateError(failures, 'Answers that have been begun are not finished');
+  }
+
+  async function finishFor(request: LicenceRequest, tenant: string): Promise<void> {
+    const person = await directory.person(tenant, request.answer?.by ?? '');
+    if (person === undefined) await settle(request, { tenant }, (await isGiven(request, tenant)) ? 'assigned' : 'open');
+    else await finish(request, { tenant, person });
+  }
+
+  /** Before anything is bought: who has left, or has got a licence meanwhile, could not be given it. */
+  async function mayStillHave(request: LicenceRequest, by: Actor): Promise<boolean> {
+    const account = await accounts.read(refOf(request, by.tenant));
+    if (account?.operations.some(({ id }) => id === purchaseOf(request)) === true) return true;
+
+    const input = { product: request.product, people: [request.asker] };
+    const outcome = await door.preview(assignLicences, { account: account?.id ?? '', operation: 'preview', input }, by);
+    const result = outcome.accepted ? outcome.result.results[0]?.outcome : undefined;
+    return result === undefined || result === 'assigned' || result === 'no-free-seat';
   }
 
   /** By what the account says of the answer's operations: nothing is bought here that nobody has saved. */
@@ -111,7 +129,8 @@ export function answering({ door, affairs, accounts, organisations, directory, c
     const isKnown = account?.operations.some(({ id }) => id === operation) === true;
     const payment = account && paymentState(account, operation);
     if (isKnown && payment === 'due') return { kind: 'pending' };
-    if (isKnown && payment !== 'declined') return assign(request, by, 'tell');
+    const isLost = payment === 'declined' || payment === 'called-off';
+    if (isKnown && !isLost) return assign(request, by, 'tell');
     // The press may still be on its way here.
     if (!isKnown && clock.now() < (claimEnds(request) ?? '')) return { kind: 'pending' };
 

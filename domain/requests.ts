@@ -46,17 +46,22 @@ export function forgottenFrom(request: LicenceRequest): Instant | undefined {
   return isWaiting(request) ? undefined : addHours(request.since, keptDays * 24);
 }
 
-/** The request as it is now, and a notice of it for everybody whom it concerns but the one who did it. */
+/**
+ * The request as it is now, and a notice of it for everybody whom it concerns but the one who did it. A card tells how a
+ * request stands when it is sent: one notice for each is enough, however often it has moved.
+ */
 export function withRequest(organisation: Organisation, request: LicenceRequest, now: Instant, by = ''): Organisation {
   const isNew = requestOf(organisation, request.id) === undefined;
   const people = [request.asker, ...request.to.map(({ person }) => person)];
-  const notices = [...new Set(people)].filter((person) => person !== by).map((to) => noticeOf(request, to, now));
+  const told = new Set(people.filter((person) => person !== by));
+  const notices = [...told].map((to) => noticeOf(request, to, now));
+  const others = organisation.outbox.filter(({ to, about }) => about !== request.id || !told.has(to));
   return {
     ...organisation,
     requests: isNew
       ? [...organisation.requests, request]
       : organisation.requests.map((one) => (one.id === request.id ? request : one)),
-    outbox: [...organisation.outbox, ...notices],
+    outbox: [...others, ...notices],
   };
 }
 
@@ -75,6 +80,23 @@ export function askedToo(organisation: Organisation, { id, name }: Person, now: 
     requests: organisation.requests.map((one) => (isForThem(one) ? { ...one, to: [...one.to, answerer] } : one)),
     outbox: [...organisation.outbox, ...asked.map((request) => noticeOf(request, id, now))],
   };
+}
+
+/** So many requests of one person are kept; a day's, and then some. */
+export const mostOfOne = 30;
+
+/** Without the oldest of somebody's requests where there are too many; what still allows something stays. */
+export function withoutOldest(organisation: Organisation, asker: string, now: Instant): Organisation {
+  const own = organisation.requests.filter((request) => request.asker === asker);
+  const over = own
+    .filter((one) => !isWaiting(one) && !isPermit(one, now))
+    .slice(0, Math.max(0, own.length - mostOfOne));
+  return over.reduce((left, { id }) => withoutRequest(left, id), organisation);
+}
+
+/** Lets its asker buy, whatever the policy says (D12). */
+function isPermit({ state, until }: LicenceRequest, now: Instant): boolean {
+  return state === 'allowed' && until !== undefined && now < until;
 }
 
 /** Without a request, and without what would still be said of it. */

@@ -66,7 +66,7 @@ export class Courier {
 
     const parcel = await this.#parcel(letter);
     const { arrived } = lane.attempt(parcel.id);
-    if (arrived !== undefined) return this.#arrived(parcel, arrived);
+    if (arrived !== undefined) return this.#arrived(lane, parcel, arrived);
     return (await this.#sorted(lane.recipient, parcel)) ? this.#send(lane, parcel) : 'on';
   }
 
@@ -82,10 +82,10 @@ export class Courier {
 
   /** Forgets what is too old or not wanted; false if there was any. */
   async #sorted(recipient: Recipient, { notices, box }: Parcel): Promise<boolean> {
-    const { clock, metrics, isWanted } = this.#parts;
+    const { clock, metrics } = this.#parts;
     const old = notices.filter(({ at }) => clock.now() > addHours(at, longestWait));
     const young = notices.filter((notice) => !old.includes(notice));
-    const wishes = await Promise.all(young.map((notice) => isWanted(recipient, notice)));
+    const wishes = await this.#wishes(recipient, young);
     const unwanted = young.filter((_, index) => wishes[index] === false);
     if (old.length + unwanted.length === 0) return true;
 
@@ -95,12 +95,20 @@ export class Courier {
     return false;
   }
 
+  async #wishes(recipient: Recipient, notices: readonly Notice[]): Promise<readonly boolean[]> {
+    try {
+      return await Promise.all(notices.map((notice) => this.#parts.isWanted(recipient, notice)));
+    } catch (cause) {
+      throw new Unreadable('Nobody can say whether a card is wanted', { cause });
+    }
+  }
+
   async #send(lane: Lane, parcel: Parcel): Promise<Progress> {
     const { pace, connector, metrics } = this.#parts;
     const reached = await this.#routeTo(lane.recipient);
     if (reached === undefined) return 'nowhere';
     const telling = await this.#telling(parcel, reached);
-    if (telling === undefined) return this.#settled(parcel, 'outdated');
+    if (telling === undefined) return this.#settled(lane, parcel, 'outdated');
 
     // Looked up last, and again for every call: after an uninstall nothing more is sent.
     const route = await this.#routeTo(lane.recipient);
@@ -159,7 +167,7 @@ export class Courier {
           how: state.isSmall ? 'shortened' : standing === undefined ? 'delivered' : 'updated',
         } as const;
         lane.note(parcel.id, { arrived });
-        return this.#arrived(parcel, arrived);
+        return this.#arrived(lane, parcel, arrived);
       }
       case 'again':
       case 'unclear':
@@ -171,7 +179,7 @@ export class Courier {
       case 'unreachable':
         return this.#lose(lane.recipient, route.address);
       case 'refused':
-        if (state.isSmall) return this.#settled(parcel, 'refused');
+        if (state.isSmall) return this.#settled(lane, parcel, 'refused');
         lane.note(parcel.id, { isSmall: true });
         return 'on';
     }
@@ -192,20 +200,26 @@ export class Courier {
   }
 
   /** The card is there: from here on it is forgotten, and where it stands is remembered, in one save. */
-  async #arrived({ to, about, notices, box }: Parcel, { notices: ids, activity, how }: Arrival): Promise<Progress> {
+  async #arrived(
+    lane: Lane,
+    { id, to, about, notices, box }: Parcel,
+    { notices: ids, activity, how }: Arrival,
+  ): Promise<Progress> {
     const { clock, metrics } = this.#parts;
     const isPlace = about !== undefined && activity !== undefined;
     await box.settle({ notices: ids, ...(isPlace && { told: { to, about, activity } }) });
+    lane.forget(id);
     metrics.settled(how);
     const now = Date.parse(clock.now());
-    for (const { id, at } of notices) if (ids.includes(id)) metrics.lag((now - Date.parse(at)) / 1_000);
+    for (const notice of notices) if (ids.includes(notice.id)) metrics.lag((now - Date.parse(notice.at)) / 1_000);
     return 'on';
   }
 
   /** Nothing is sent, and nothing waits any more. */
-  async #settled({ id, notices, box }: Parcel, how: 'outdated' | 'refused'): Promise<Progress> {
+  async #settled(lane: Lane, { id, notices, box }: Parcel, how: 'outdated' | 'refused'): Promise<Progress> {
     if (how === 'refused') this.#parts.log.error({ card: id }, 'card dropped: Teams does not take it');
     await box.settle({ notices: notices.map((notice) => notice.id) });
+    lane.forget(id);
     this.#parts.metrics.settled(how, notices.length);
     return 'on';
   }

@@ -49,6 +49,11 @@ export class Lane {
     this.#attempt = { card, state: { ...this.attempt(card), ...changes } };
   }
 
+  /** The card is no longer there: the next one about the same begins anew. */
+  forget(card: string): void {
+    if (this.#attempt?.card === card) this.#attempt = undefined;
+  }
+
   /** The person has turned up: also while they were being looked for. */
   meet(): void {
     this.#hasMet = true;

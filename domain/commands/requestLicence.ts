@@ -13,7 +13,7 @@ import { freeIn } from '../pools.js';
 import type { Product } from '../product.js';
 import { productOf } from '../product.js';
 import type { Refusal } from '../refusals.js';
-import { isWaiting, mostAnswerers, requestOf, withRequest } from '../requests.js';
+import { isWaiting, mostAnswerers, requestOf, withoutOldest, withRequest } from '../requests.js';
 import { isLive } from '../subscription.js';
 
 /** The most characters that somebody may add to a request or to a "no". */
@@ -59,7 +59,7 @@ export const requestLicence: AffairCommand<RequestLicence, RequestMade> = {
     };
     return {
       accepted: true,
-      organisation: withRequest(organisation, request, now, by.person.id),
+      organisation: withoutOldest(withRequest(organisation, request, now, by.person.id), by.person.id, now),
       result: { type: 'request-made', request: operation, product: id },
     };
   },

@@ -216,6 +216,29 @@ describe('Answering with one more seat', () => {
     expect((await requestIn(chat)).state).to.equal('assigned');
   });
 
+  it('is shown anew where another request has got the seat of the same total meanwhile', async () => {
+    const { chat, bruna } = await asked(full);
+    const rosas = chat.as(rosa);
+    await rosas.say('I need Visio Plan 1');
+    await rosas.press(requestForm, { action: 'send' });
+    const { requests } = await chat.organisation();
+    const reviews: unknown[] = [];
+    for (const { id } of requests) {
+      await bruna.send({ start: 'requests', request: id, card: 'menu', for: buyer.id });
+      const review = await bruna.press(requestAnswer, { action: 'buy' });
+      reviews.push(review.valueOf(requestPurchase, { action: 'save' }));
+    }
+    await bruna.send(reviews[0]);
+    const again = await bruna.send(reviews[1]);
+
+    expect(again.shows(requestPurchase)).to.equal(true);
+    expect(again.text).to.contain(stringsOf.en.seats.changed);
+    await bruna.press(requestPurchase, { action: 'save' });
+    const { requests: after } = await chat.organisation();
+    expect(after.map(({ state }) => state)).to.deep.equal(['assigned', 'assigned']);
+    expect(bruna.bank.moved).to.have.length(2);
+  });
+
   it('opens the request again where the bank declines', async () => {
     const { chat, bruna } = await asked(full, { bank: new Bank().will('declines') });
     await cardOf(bruna);

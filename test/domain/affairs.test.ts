@@ -116,10 +116,9 @@ describe('A request that nobody answers', () => {
     const { requests, outbox } = await kept();
 
     expect(requests).to.deep.equal([aLicenceRequest({ state: 'ended', since: clock.time })]);
-    expect(outbox.map(({ to, about }) => [to, about])).to.deep.equal([
-      [buyer.id, 'request-1'],
-      ['luis-herrera', 'request-1'],
-      [buyer.id, 'request-1'],
+    expect(outbox.map(({ to, about, at }) => [to, about, at])).to.deep.equal([
+      ['luis-herrera', 'request-1', clock.time],
+      [buyer.id, 'request-1', clock.time],
     ]);
   });
 

@@ -3,6 +3,7 @@ import { affairDoor } from '../../domain/affairs.js';
 import type { Gift } from '../../domain/answering.js';
 import { answering } from '../../domain/answering.js';
 import { addHours } from '../../domain/calendar.js';
+import { assignLicences } from '../../domain/commands/assignLicences.js';
 import { frontDoor } from '../../domain/execute.js';
 import type { LicenceRequest } from '../../domain/licenceRequest.js';
 import { newOrganisation } from '../../domain/organisation.js';
@@ -220,10 +221,11 @@ describe('An answer that has been begun', () => {
     const { door, answers } = office.process();
     await answers.give(office.gift, anActor());
     for (const ref of await office.accounts.unpaid()) await door.finish(ref);
-    const before = (await office.kept.read(tenant.id)).outbox.length;
+    const before = (await office.kept.read(tenant.id)).outbox.map(({ id }) => id);
     await Promise.all([answers.resume('request-1', anActor()), answers.resume('request-1', anActor())]);
 
-    const told = (await office.kept.read(tenant.id)).outbox.slice(before).map(({ to }) => to);
+    const { outbox } = await office.kept.read(tenant.id);
+    const told = outbox.filter(({ id }) => !before.includes(id)).map(({ to }) => to);
     expect(told.toSorted()).to.deep.equal([buyer.id, luis.id]);
     expect(await office.standing()).to.deep.equal(given(1));
   });
@@ -244,6 +246,79 @@ describe('An answer that has been begun', () => {
     await answers.live(tenant.id);
 
     expect((await office.kept.read(tenant.id)).requests).to.deep.equal([later]);
+  });
+
+  it('is open again where a silent bank’s charge has been called off, and no other seat is given for it', async () => {
+    const office = await openOffice(2);
+    office.bank.will('is-silent');
+    const { door, answers } = office.process();
+    await answers.give(office.gift, anActor());
+    office.bank.isDeaf = true;
+    office.clock.time = addHours(start, 7 * 24 + 1);
+    for (const ref of await office.accounts.due(office.clock.now())) await door.live(ref);
+    // A seat that nobody holds any more, which the buyer has not offered.
+    const account = (await office.accounts.owned(tenant.id, buyer.id))[0] ?? anAccount([]);
+    const [held] = account.subscriptions.flatMap(({ assignments }) => assignments);
+    await office.accounts.change(refTo(account), (latest) => ({
+      answer: undefined,
+      save: {
+        ...latest,
+        subscriptions: latest.subscriptions.map((one) => ({
+          ...one,
+          assignments: one.assignments.filter(({ person }) => person !== held?.person),
+        })),
+      },
+    }));
+    await answers.live(tenant.id);
+
+    expect(await office.standing()).to.deep.equal(notGiven);
+  });
+
+  it('buys no seat for somebody who cannot have it any more', async () => {
+    const gone = { 'has left': [buyer], 'is a guest': [buyer, { ...luis, kind: 'guest' as const }] };
+    for (const [why, people] of Object.entries(gone)) {
+      const office = await openOffice(2);
+      const { answers } = office.process(undefined, new MemoryDirectory({ tenant, people }));
+      const outcome = await answers.give(office.gift, anActor());
+      expect(outcome.kind, why).to.equal('not-assigned');
+      expect(await office.standing(), why).to.deep.equal(notGiven);
+      expect(office.bank.asked, why).to.deep.equal([]);
+    }
+  });
+
+  it('buys no seat for somebody who has got one meanwhile', async () => {
+    const office = await openOffice(3);
+    const { door, answers } = office.process();
+    const input = { product: visio, people: [luis.id] };
+    await door.execute(assignLicences, { account: office.gift.account, operation: 'by-hand', input }, anActor());
+    const { more } = await seatOffer({ door, accounts: office.accounts }, anActor(), visio);
+    const purchase = more && { input: more.input, terms: more.outcome.terms };
+    await answers.give({ ...office.gift, ...(purchase && { purchase }) }, anActor());
+
+    expect(purchase).not.to.equal(undefined);
+    expect(await office.standing()).to.deep.equal(given(0));
+  });
+
+  it('does not wait for another answer whose account cannot be read', async () => {
+    const office = await openOffice(3);
+    const answer = { by: buyer.id, byName: buyer.name, how: 'buy', account: 'broken', operation: 'g' } as const;
+    const broken = aLicenceRequest({ id: 'request-0', state: 'taken', tries: 1, answer });
+    const whole = aLicenceRequest({ state: 'taken', tries: 1, answer: { ...answer, account: 'account-2' } });
+    await office.kept.change(tenant.id, (latest) => ({
+      answer: undefined,
+      save: { ...latest, requests: [broken, whole] },
+    }));
+    office.clock.time = addHours(start, 1);
+    const read = office.accounts.read.bind(office.accounts);
+    office.accounts.read = (ref) => (ref.account === 'broken' ? Promise.reject(new Error('unreadable')) : read(ref));
+    const failure = await office
+      .process()
+      .answers.live(tenant.id)
+      .catch((error: unknown) => error);
+
+    expect(failure, 'it is said').to.be.instanceOf(Error);
+    const { requests } = await office.kept.read(tenant.id);
+    expect(requests.map(({ state }) => state)).to.deep.equal(['taken', 'open']);
   });
 
   it('is nobody else’s to look at', async () => {

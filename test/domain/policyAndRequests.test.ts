@@ -17,7 +17,7 @@ import type { Command } from '../../domain/command.js';
 import type { Event } from '../../domain/events.js';
 import { live } from '../../domain/life/live.js';
 import { newOrganisation, withAdmin } from '../../domain/organisation.js';
-import { withRequest } from '../../domain/requests.js';
+import { mostOfOne, withRequest } from '../../domain/requests.js';
 import { catalogue } from '../../domain/product.js';
 import { policies } from '../../domain/tenant.js';
 import {
@@ -113,6 +113,44 @@ describe('A request', () => {
     const notFound = { accepted: false, refusal: { code: 'not-found' } };
     expect(await door.execute(allowRequest, { input, operation: 'op-1' }, by)).to.deep.equal(notFound);
     expect(await door.execute(refuseRequest, { input, operation: 'op-2' }, by)).to.deep.equal(notFound);
+  });
+
+  it('waits as one card for each, however often it moves before that can be sent', () => {
+    const request = aLicenceRequest();
+    let organisation = withRequest(newOrganisation(aTenant().id), request, at);
+    for (let tries = 1; tries <= 50; tries++) {
+      const now = addHours(at, tries);
+      organisation = withRequest(organisation, { ...request, state: 'taken', tries, since: now }, now, buyer.id);
+      organisation = withRequest(organisation, { ...request, state: 'open', tries, since: now }, now);
+    }
+
+    expect(organisation.outbox.map(({ to, at: since }) => [to, since])).to.have.deep.members([
+      [luis.id, addHours(at, 50)],
+      [buyer.id, addHours(at, 50)],
+    ]);
+  });
+
+  it('leaves no more than thirty of one person behind, and takes back nothing that was allowed', async () => {
+    const permit = { id: 'permit', product: powerBi, state: 'allowed', until: addHours(at, 30 * 24) } as const;
+    const others = aLicenceRequest({ id: 'other', asker: marta.id, state: 'refused' });
+    const old = aLicenceRequest({ ...permit, at: addHours(at, -1), since: at });
+    const begun = withRequest(withRequest(newOrganisation(aTenant().id), old, at), others, at);
+    const organisations = new MemoryOrganisations(begun);
+    const accounts = new MemoryAccounts(anAccount([aSubscription({ product: visio, seats: 9 })]));
+    const clock = new HandClock(at);
+    const directory = new MemoryDirectory({ tenant: aTenant(), people: [luis, buyer] });
+    const door = affairDoor({ accounts, organisations, directory, clock });
+    for (let index = 0; index < 50; index++) {
+      clock.time = addHours(at, index * 3);
+      const request = `ask-${index}`;
+      await door.execute(requestLicence, { input: { product: visio, note: '' }, operation: request }, anActor(luis));
+      await door.execute(withdrawRequest, { input: { request }, operation: `no-${index}` }, anActor(luis));
+    }
+
+    const { requests, outbox } = await organisations.read(aTenant().id);
+    expect(requests).to.have.length(mostOfOne + 1);
+    expect(requests.map(({ id }) => id)).to.include.members(['permit', 'other', 'ask-49']);
+    expect(outbox.filter(({ about }) => !requests.some(({ id }) => id === about))).to.deep.equal([]);
   });
 });
 

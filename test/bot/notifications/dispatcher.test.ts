@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import sinon from 'sinon';
 import type { noticeFor } from '../../../bot/notifications/notices.js';
+import { Pace } from '../../../bot/notifications/pace.js';
 import { purchaseReceipt } from '../../../cards/buying/purchaseReceipt.js';
 import type { CardJson } from '../../../cards/card.js';
 import { readerFor, stringsOf } from '../../../cards/language.js';
@@ -418,6 +419,22 @@ describe('The dispatcher', () => {
       });
     }
 
+    it('tells what is written down while an earlier one is on its way, after it', async () => {
+      await open([withOutbox(aNews('a'))], { render: byId }, [marta]);
+      const pace = new Pace();
+      let calls = 0;
+      const connector = office.connectorWith(pace, async () => {
+        calls += 1;
+        if (calls === 1) await add(aNews('b', { at: later }));
+      });
+      office.start({ connector, pace });
+      await time.pass(30);
+
+      expect(office.titles(marta)).to.deep.equal(['b']);
+      expect(office.teams.calls.map(({ kind }) => kind)).to.deep.equal(['post', 'put']);
+      expect(await office.outbox()).to.deep.equal([]);
+    });
+
     it('tries a replacement again without asking first, since it is one card however often it is made', async () => {
       await open([withOutbox(aNews('a'))], { render: byId }, [marta]);
       office.start();
@@ -462,6 +479,23 @@ describe('The dispatcher', () => {
 
     expect(office.titles(luis)).to.deep.equal(['yes']);
     expect(await office.outbox()).to.deep.equal([]);
+  });
+
+  it('lets the others pass while nobody can say whether one is wanted', async () => {
+    await open([withOutbox(aNotice({ id: 'unclear' }), aNotice({ id: 'clear' }))], { render: byId });
+    let isBroken = true;
+    office.start({
+      isWanted: (_, { id }) => {
+        if (isBroken && id === 'unclear') return Promise.reject(new Error('unreadable'));
+        return Promise.resolve(true);
+      },
+    });
+    await time.pass(10);
+    expect(office.titles(luis)).to.deep.equal(['clear']);
+
+    isBroken = false;
+    await time.pass(60);
+    expect(office.titles(luis)).to.deep.equal(['clear', 'unclear']);
   });
 
   it('tells the other admins once that one cannot be reached any more', async () => {
