@@ -211,7 +211,7 @@ describe('A request for a licence', () => {
     await chat.press(requestForm, { action: 'send' });
 
     const [card] = await chat.as(marta).news();
-    expect(card?.titles).to.include.members([words.allow, words.sayNo]);
+    expect(card?.titles).to.include.members([words.allow, words.sayNo, stringsOf.en.titles.asked]);
     expect(card?.text).to.contain(words.blocked);
   });
 
