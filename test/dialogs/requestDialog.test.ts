@@ -271,6 +271,14 @@ describe('Own requests', () => {
     expect((await chat.say('I need Visio Plan 1')).shows(requestForm), 'ask again').to.equal(true);
   });
 
+  it('of one product and day are told apart by their numbers', async () => {
+    const twice = ['request-b', 'request-a'].map((id) => aLicenceRequest({ id, asker: luis.id, state: 'withdrawn' }));
+    const chat = open({ organisation: { ...empty, requests: twice } });
+    const list = await chat.say('my requests');
+
+    expect(list.text).to.contain('1. Visio Plan 1 ·').and.contain('2. Visio Plan 1 ·');
+  });
+
   it('are withdrawn by nobody else, and not once they are answered', async () => {
     const chat = open();
     const sent = await ask(chat);
