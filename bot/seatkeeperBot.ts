@@ -6,7 +6,7 @@ import type { Strings } from '../cards/strings/index.js';
 import type { Desk } from '../dialogs/desk.js';
 import { hearPress, hearText } from '../dialogs/rootDialog.js';
 import type { Open, Reply, Step } from '../dialogs/step.js';
-import { tenantFor } from '../domain/organisation.js';
+import { isAdmin, tenantFor } from '../domain/organisation.js';
 import type { Actor } from '../domain/person.js';
 import type { Recipient } from '../domain/ports.js';
 import type { Identify } from './actor.js';
@@ -165,7 +165,9 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
     const after = { ...person, welcomed: true, address };
     await memory.rememberPerson(...keyOf(scene), person, after);
     await parts.admins.met(scene.by);
-    if (person.welcomed !== true) await context.sendActivity(messageWith(welcome.render({}, step.reader)));
+    if (person.welcomed !== true) {
+      await context.sendActivity(messageWith(welcome.render({ isAdmin: isAdmin(scene.by.person) }, step.reader)));
+    }
     announce(scene, after);
   }
 

@@ -5,7 +5,7 @@ import { plain } from '../markdown.js';
 import { plainButton } from '../menu/refusal.js';
 import { button } from '../seats/wish.js';
 import type { PolicyStanding } from './standing.js';
-import { meaningOf, setWords } from './standing.js';
+import { meaningOf, setWords, untouchedWords } from './standing.js';
 
 export interface PolicyChoice extends PolicyStanding {
   /** How many live subscriptions of it people have. */
@@ -35,7 +35,7 @@ export const policyChoice = defineCard({
         name: words.label[one],
         sentences: meaningOf(one, product, reader).map((text) => ({ text })),
       })),
-      note: words.untouched(live),
+      note: untouchedWords(live, reader),
       label: words.choice,
       choices: policies.map((one) => ({ title: words.label[one], value: one })),
       chosen: policy,

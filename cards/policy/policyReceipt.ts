@@ -3,7 +3,7 @@ import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
 import { plainButton } from '../menu/refusal.js';
 import type { PolicyStanding } from './standing.js';
-import { meaningOf, setWords } from './standing.js';
+import { meaningOf, setWords, untouchedWords } from './standing.js';
 
 export interface PolicyReceipt extends PolicyStanding {
   readonly live: number;
@@ -25,9 +25,11 @@ export const policyReceipt = defineCard<PolicyReceipt, never>({
       text: `${plain(product.name)}: ${words.label[policy]}`,
       hasFacts: false,
       facts: [],
-      notes: [setWords(data, reader), ...meaningOf(policy, product, reader), words.untouched(live)].map((text) => ({
-        text,
-      })),
+      notes: [setWords(data, reader), ...meaningOf(policy, product, reader), untouchedWords(live, reader)].map(
+        (text) => ({
+          text,
+        }),
+      ),
       actions: [
         plainButton({ title: titles.history, data: { ...about, history: true } }),
         plainButton({ title: common.back, data: about }),

@@ -6,7 +6,7 @@ import { plain } from '../markdown.js';
 import { plainButton } from '../menu/refusal.js';
 import { button } from '../seats/wish.js';
 import type { PolicyStanding } from './standing.js';
-import { meaningOf } from './standing.js';
+import { meaningOf, untouchedWords } from './standing.js';
 
 export interface PolicyReview extends PolicyStanding {
   readonly to: Policy;
@@ -36,7 +36,7 @@ export const policyReview = defineCard({
         { title: common.product, value: plain(product.name) },
         { title: words.changed, value: `${words.label[policy]} → ${words.label[to]}` },
       ],
-      notes: [...meaningOf(to, product, reader), words.untouched(live)].map((text) => ({ text })),
+      notes: [...meaningOf(to, product, reader), untouchedWords(live, reader)].map((text) => ({ text })),
       actions: [
         button({
           title: common.save,

@@ -28,3 +28,8 @@ export function setWords({ last }: PolicyStanding, { strings, moment }: Reader):
   const { policy: words } = strings;
   return last === undefined ? words.unset : words.setByWhen(plain(shortened(last.byName)), moment(last.at));
 }
+
+/** What goes on as it is, whatever the policy becomes. */
+export function untouchedWords(live: number, { strings: { policy } }: Reader): string {
+  return live === 0 ? policy.nobodyHas : policy.untouched(live);
+}

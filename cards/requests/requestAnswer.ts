@@ -54,7 +54,7 @@ export const requestAnswer = defineCard({
       actions: [
         ...(isOpen ? answersOf(data, reader) : []),
         plainButton(
-          as === undefined
+          as !== 'buyer'
             ? { title: titles.asked, data: { start: 'asked' } }
             : { title: titles.requests, data: { start: 'requests' } },
         ),

@@ -38,19 +38,24 @@ export const requestList = defineCard({
   view: ({ scope, requests: shown, count, page, pages, banner = '' }: RequestList, reader) => {
     const { requests, common, titles, subscriptions } = reader.strings;
     const none = { own: requests.none, open: requests.noneOpen, answered: requests.noneAnswered };
+    // Somebody who asks again on the same day has requests that are called the same.
+    const numberOf = (index: number) => page * requestsPerPage + index + 1;
     const turn = (title: string, to: number) => button({ title, data: { action: 'page', scope, page: to } });
     return {
       banner,
       title: scope === 'own' ? titles.requests : titles.asked,
       count: count === 0 ? none[scope] : `${headOf(scope, reader)}${requests.count(count)}`,
-      rows: shown.map((request) => ({
-        product: plain(nameOf(request.product)),
+      rows: shown.map((request, index) => ({
+        product: `${numberOf(index)}\\. ${plain(nameOf(request.product))}`,
         words: wordsOf(request, scope, reader),
       })),
       pages: pages > 1 ? common.page(page + 1, pages) : '',
       hasRows: count > 0,
       pickLabel: requests.pick,
-      picks: shown.map((request) => ({ title: choiceOf(request, scope, reader), value: request.id })),
+      picks: shown.map((request, index) => ({
+        title: `${numberOf(index)}. ${choiceOf(request, scope, reader)}`,
+        value: request.id,
+      })),
       picked: shown[0]?.id ?? '',
       actions: [
         ...(count > 0

@@ -95,6 +95,8 @@ export interface Strings {
     readonly title: string;
     readonly text: string;
     readonly points: readonly string[];
+    /** What an admin finds here besides, and how they are told of it. */
+    readonly admin: string;
     readonly limits: string;
   };
 

@@ -13,6 +13,8 @@ export interface PolicyStrings {
   readonly noFreeTrial: string;
   /** A trial that runs while nothing may be bought. */
   readonly runningTrials: string;
+  /** Where there is nothing that could stay as it is. */
+  readonly nobodyHas: string;
   readonly untouched: (live: number) => string;
   readonly choice: string;
   readonly changed: string;

@@ -29,13 +29,15 @@ const personal = { id: 'a:1', conversationType: 'personal', tenantId: aTenant().
 
 interface Options extends Partial<Pick<BotParts, 'impersonate'>> {
   readonly storage?: Storage;
+  /** The buyer’s. */
+  readonly roles?: (typeof buyer)['roles'];
 }
 
 /** A bot in Teams' own mode, with everything else in memory. */
-function openBot({ storage = new MemoryStorage(), ...rest }: Options = {}) {
+function openBot({ storage = new MemoryStorage(), roles = buyer.roles, ...rest }: Options = {}) {
   const adapter = new RecordingAdapter();
   const tenant = aTenant();
-  const directory = new MemoryDirectory({ tenant, people: [buyer, luis, gus] });
+  const directory = new MemoryDirectory({ tenant, people: [{ ...buyer, roles }, luis, gus] });
   const organisations = new MemoryOrganisations();
   const accounts = new MemoryAccounts(anAccount([aSubscription()]));
   const clock = new HandClock();
@@ -103,6 +105,18 @@ describe('An install', () => {
     expect(reply.text).to.contain(stringsOf.pl.welcome.title);
     expect(bot.adapter.sent).to.have.length(1);
   });
+
+  for (const [who, roles] of Object.entries({ member: [], admin: ['global-admin'] } as const)) {
+    it(`tells nobody but an admin how they are told of what happens: to a ${who}`, async () => {
+      const bot = openBot({ roles });
+
+      const reply = await bot.turn(installs[0] ?? {});
+
+      const isTold = who === 'admin';
+      expect(reply.text.includes(stringsOf.en.welcome.admin)).to.equal(isTold);
+      expect(reply.titles.includes(stringsOf.en.titles.notifications)).to.equal(isTold);
+    });
+  }
 
   it('after a removal is welcomed again, in the language that was chosen', async () => {
     const bot = openBot();

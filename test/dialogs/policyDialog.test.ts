@@ -43,6 +43,18 @@ async function set(chat: Chat, product: string, to: string): Promise<Screen> {
 }
 
 describe('The purchase policy', () => {
+  it('says so where nobody has the product yet, instead of counting to zero', async () => {
+    const { policy } = stringsOf.en;
+    const chat = open({ accounts: [anAccount()] });
+
+    for (const text of [
+      (await toReview(chat, visio, 'disabled')).text,
+      (await chat.press(policyReview, { action: 'save' })).text,
+    ]) {
+      expect(text).to.contain(policy.nobodyHas).and.not.contain(policy.untouched(0));
+    }
+  });
+
   for (const language of languages) {
     it(`is set by an admin, after what it changes and what it does not, in ${language}`, async () => {
       const { policy, titles } = stringsOf[language];

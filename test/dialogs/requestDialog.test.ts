@@ -211,7 +211,7 @@ describe('A request for a licence', () => {
     await chat.press(requestForm, { action: 'send' });
 
     const [card] = await chat.as(marta).news();
-    expect(card?.titles).to.include.members([words.allow, words.sayNo]);
+    expect(card?.titles).to.include.members([words.allow, words.sayNo, stringsOf.en.titles.asked]);
     expect(card?.text).to.contain(words.blocked);
   });
 
@@ -269,6 +269,14 @@ describe('Own requests', () => {
     expect(card?.titles).not.to.include(words.assign);
     expect((await chat.say('my requests')).text).to.contain(words.states.withdrawn);
     expect((await chat.say('I need Visio Plan 1')).shows(requestForm), 'ask again').to.equal(true);
+  });
+
+  it('of one product and day are told apart by their numbers', async () => {
+    const twice = ['request-b', 'request-a'].map((id) => aLicenceRequest({ id, asker: luis.id, state: 'withdrawn' }));
+    const chat = open({ organisation: { ...empty, requests: twice } });
+    const list = await chat.say('my requests');
+
+    expect(list.text).to.contain('1. Visio Plan 1 ·').and.contain('2. Visio Plan 1 ·');
   });
 
   it('are withdrawn by nobody else, and not once they are answered', async () => {

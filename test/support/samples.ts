@@ -409,7 +409,7 @@ export const sampledCards = {
       ],
     },
   }),
-  'menu/welcome': sampled(welcome, { usual: {} }),
+  'menu/welcome': sampled(welcome, { usual: {}, extreme: { isAdmin: true } }),
   'notices/licenceReceived': sampled(licenceReceived, {
     usual: { type: 'licence-received', product: powerBi, from: 'bruna', fromName: 'Bruna Rossi' },
     ...mapped(Object.fromEntries(hostileNames.map((name) => [name, name])), (fromName) => ({

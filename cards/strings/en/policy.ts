@@ -15,6 +15,7 @@ export const policy: Strings['policy'] = {
   },
   noFreeTrial: 'This product has no trial without a payment method, so it cannot be tried either.',
   runningTrials: 'Whoever has a trial running cannot turn it into a paid subscription now.',
+  nobodyHas: 'Nobody has a subscription to it now.',
   untouched: (live) =>
     `Unchanged: ${plural(live, { one: `${live} subscription`, other: `${live} subscriptions` })} that people have now. They go on with their licenses, renewals and charges, and licenses can still be added.`,
   choice: 'From now on',

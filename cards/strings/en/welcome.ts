@@ -9,6 +9,8 @@ export const welcome: Strings['welcome'] = {
     'See what you have, what it costs and when it renews.',
     'Cancel, and see first who loses access and what you get back.',
   ],
+  admin:
+    'As an admin, you are told here when people in your organization buy, try, change or cancel something. “Notifications” sets when and of what; “Organization” in the menu has all subscriptions, license requests and the purchase policy.',
   limits:
     'You pay for what you buy. Subscriptions that your organization bought centrally stay with your admin. Write to me in your words, or use the buttons.',
 };

@@ -15,6 +15,7 @@ export const policy: Strings['policy'] = {
   },
   noFreeTrial: 'Este producto no tiene una prueba sin método de pago, así que tampoco se puede probar.',
   runningTrials: 'Quien tiene una prueba en curso no puede convertirla ahora en una suscripción de pago.',
+  nobodyHas: 'Ahora nadie tiene una suscripción de este producto.',
   untouched: (live) =>
     plural(live, {
       one: `Sin cambios: ${live} suscripción actual. Sigue con sus licencias, renovaciones y cargos, y aún se le pueden agregar licencias.`,

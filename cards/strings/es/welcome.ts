@@ -9,6 +9,8 @@ export const welcome: Strings['welcome'] = {
     'Consulte qué tiene, cuánto cuesta y cuándo se renueva.',
     'Cancele una suscripción: antes verá quién pierde el acceso y qué se le reembolsa.',
   ],
+  admin:
+    'Como administrador, recibe aquí un aviso cuando alguien de su organización compra, prueba, cambia o cancela algo. En «Notificaciones» elige cuándo y sobre qué; en «Organización», dentro del menú, están todas las suscripciones, las solicitudes de licencias y la directiva de compras.',
   limits:
     'Usted paga lo que compra. De las suscripciones que su organización compró de forma centralizada se ocupa el administrador. Escríbame con sus palabras o use los botones.',
 };

@@ -17,6 +17,7 @@ export const policy: Strings['policy'] = {
   noFreeTrial:
     'Questo prodotto non ha una versione di valutazione senza metodo di pagamento, quindi non si può neanche provare.',
   runningTrials: 'Chi ha una versione di valutazione in corso non può passare ora alla versione a pagamento.',
+  nobodyHas: 'Al momento nessuno ha una sottoscrizione di questo prodotto.',
   untouched: (live) =>
     plural(live, {
       one: `Invariata: ${live} sottoscrizione già attiva. Continua con le sue licenze, i rinnovi e gli addebiti, e si possono ancora aggiungere licenze.`,

@@ -16,6 +16,7 @@ export const policy: Strings['policy'] = {
   },
   noFreeTrial: 'Ten produkt nie ma wersji próbnej bez formy płatności, więc nie można go też wypróbować.',
   runningTrials: 'Trwającej wersji próbnej nie można teraz zamienić na płatną subskrypcję.',
+  nobodyHas: 'W tej chwili nikt nie ma subskrypcji tego produktu.',
   untouched: (live) =>
     `Bez zmian: ${plural(live, { one: `${live} obecna subskrypcja`, few: `${live} obecne subskrypcje`, other: `${live} obecnych subskrypcji` })}. Licencje, odnowienia i opłaty pozostają, nadal można też dodawać licencje.`,
   choice: 'Od teraz',

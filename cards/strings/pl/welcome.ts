@@ -9,6 +9,8 @@ export const welcome: Strings['welcome'] = {
     'Sprawdź, co masz, ile to kosztuje i kiedy się odnawia.',
     'Anuluj subskrypcję: najpierw widzisz, kto straci dostęp i jaki będzie zwrot.',
   ],
+  admin:
+    'Jako administrator dostajesz tu wiadomość, gdy ktoś w organizacji coś kupi, wypróbuje, zmieni lub anuluje. W „Powiadomieniach” wybierasz, kiedy i o czym; w menu, pod „Organizacja”, są wszystkie subskrypcje, prośby o licencje i zasady zakupów.',
   limits:
     'Za swoje zakupy płacisz samodzielnie. Subskrypcjami kupionymi centralnie przez organizację zajmuje się administrator. Napisz do mnie własnymi słowami lub użyj przycisków.',
 };
