@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { purchaseOptions } from '../../cards/buying/purchaseOptions.js';
 import { purchaseReceipt } from '../../cards/buying/purchaseReceipt.js';
 import { menu } from '../../cards/menu/menu.js';
@@ -60,8 +61,12 @@ const reporting = ['--import', new URL('./cpuReport.js', import.meta.url).href];
 export async function turnFigures({ folder, rounds, warmUps, turns, slice }: TurnOptions): Promise<TurnFigures> {
   const connector = await openConnector();
   const client = new TeamsClient(connector.url);
-  await fillHouses(folder);
-  const [stock, ours] = [await started(stockProgram), await started(botProgram, { DATA_DIR: folder })];
+  // People with a great deal have a bot of their own: what their turns leave to be cleaned up is not a purchase's cost.
+  const houses = join(folder, 'houses');
+  await fillHouses(houses);
+  const stock = await started(stockProgram);
+  const ours = await started(botProgram, { DATA_DIR: join(folder, 'buyers') });
+  const collecting = await started(botProgram, { DATA_DIR: houses });
   const each = (make: (member: Member) => Activity) => (people: readonly Member[]) => Promise.resolve(people.map(make));
   const kinds = {
     save: { server: ours, activities: (people) => saves(client, ours, people), isAnswer: isCard(purchaseReceipt.id) },
@@ -73,7 +78,7 @@ export async function turnFigures({ folder, rounds, warmUps, turns, slice }: Tur
       isAnswer: isCard(menu.id),
     },
     list: {
-      server: ours,
+      server: collecting,
       activities: (people) =>
         Promise.resolve(
           people.map((_, index) => {
@@ -104,7 +109,7 @@ export async function turnFigures({ folder, rounds, warmUps, turns, slice }: Tur
       list: beside('list'),
     };
   } finally {
-    await Promise.all([stock.process.kill(), ours.process.kill()]);
+    await Promise.all([stock, ours, collecting].map((server) => server.process.kill()));
     await client.close();
     await connector.close();
   }
