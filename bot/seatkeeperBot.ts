@@ -1,9 +1,11 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import type { Reader } from '../cards/language.js';
 import { languageOf, readerFor, stringsOf } from '../cards/language.js';
+import { sentenceFor } from '../cards/menu/refusal.js';
 import { welcome } from '../cards/menu/welcome.js';
 import type { Strings } from '../cards/strings/index.js';
 import type { Desk } from '../dialogs/desk.js';
+import { lookedAt } from '../dialogs/lookedAt.js';
 import { hearPress, hearText } from '../dialogs/rootDialog.js';
 import type { Open, Reply, Step } from '../dialogs/step.js';
 import { isAdmin, tenantFor } from '../domain/organisation.js';
@@ -11,6 +13,7 @@ import type { Actor } from '../domain/person.js';
 import type { Recipient } from '../domain/ports.js';
 import type { Identify } from './actor.js';
 import { isHeard, isInstall, isRemoval, isShared } from './activityKind.js';
+import { apologyFor } from './adapter.js';
 import { bringsCardNumber, cardNumberReply, warnSearch } from './cardNumberGuard.js';
 import { answerWith, messageWith } from './inPlace.js';
 import type { Log } from './log.js';
@@ -141,8 +144,20 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
     } else if (name === 'application/search') {
       await search(context, scene, value);
     } else {
-      await context.sendActivity({ type: 'invokeResponse', value: { status: 404 } });
+      await declineInvoke(context, scene);
     }
+  }
+
+  /** There is nothing behind it; an admin who names what somebody else has bought hears why it is not theirs (D1). */
+  async function declineInvoke(context: TurnContext, { step }: Scene): Promise<void> {
+    const { name = '', value } = context.activity as { readonly name?: string; readonly value?: unknown }; // the SDK says any
+    const { data } = (value ?? {}) as { readonly data?: unknown }; // told apart by whoever reads it
+    const refusal = await lookedAt(step, data);
+    const answer =
+      refusal === undefined
+        ? { status: 404 }
+        : { status: 200, body: apologyFor(name, sentenceFor(refusal, step.reader)) };
+    await context.sendActivity({ type: 'invokeResponse', value: answer });
   }
 
   /** A member types a name in our own people picker; whatever else is asked for finds nothing. */

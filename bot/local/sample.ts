@@ -1,5 +1,6 @@
 import type { Account, PaymentMethod } from '../../domain/account.js';
 import type { Day } from '../../domain/calendar.js';
+import { newAccountOf } from '../../domain/ownAccount.js';
 import type { Person } from '../../domain/person.js';
 import type { DirectoryFile } from '../directory/jsonDirectory.js';
 
@@ -70,21 +71,9 @@ const methods: readonly PaymentMethod[] = [
 
 /** The billing accounts that everybody but Luis has in local mode, as little known as on the first day. */
 export function sampleAccounts(tenant: string, person: Person, today: Day): readonly Account[] {
-  const { id: owner, name } = person;
+  const { name } = person;
   const own = (cards: readonly PaymentMethod[]) => cards.map((method) => ({ ...method, nameOnCard: name }));
-  const empty = {
-    ...{
-      tenant,
-      owner,
-      subscriptions: [],
-      payments: [],
-      invoices: [],
-      history: [],
-      operations: [],
-      outbox: [],
-      told: [],
-    },
-  };
+  const empty = newAccountOf({ tenant, person });
   return [
     {
       ...empty,

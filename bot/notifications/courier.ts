@@ -80,7 +80,7 @@ export class Courier {
     }
   }
 
-  /** Forgets what is too old or not wanted; false if there was any. */
+  /** Forgets what is too old or not wanted; true where nothing had to be forgotten. */
   async #sorted(recipient: Recipient, { notices, box }: Parcel): Promise<boolean> {
     const { clock, metrics } = this.#parts;
     const old = notices.filter(({ at }) => clock.now() > addHours(at, longestWait));

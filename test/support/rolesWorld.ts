@@ -48,6 +48,12 @@ export function actorFor(role: Role): Actor {
 /** Words that only the owner and admins may read. */
 export const secret = 'Secret Holder';
 
+interface InvokeBody {
+  readonly value?: unknown;
+  /** Of a message extension. */
+  readonly task?: { readonly value?: unknown };
+}
+
 /** What the buyer has; everybody else has an empty account of the same name, or none. */
 export function rolesWorld({
   agreement = 'MCA',
@@ -107,8 +113,9 @@ export function rolesWorld({
     };
     await run(adapter.context(activity as unknown as Activity)); // the fields that count
     const sent = adapter.sent.at(-1)?.activity;
-    const { body = {} } = (sent?.value ?? {}) as { readonly body?: { readonly value?: unknown } }; // of an invoke's answer
-    if (typeof body.value === 'string') return new Screen({ text: body.value });
+    const { body = {} } = (sent?.value ?? {}) as { readonly body?: InvokeBody }; // of an invoke's answer
+    const said = body.task?.value ?? body.value;
+    if (typeof said === 'string') return new Screen({ text: said });
     const card = (body.value ?? sent?.attachments?.[0]?.content) as CardJson | undefined; // ours attaches cards only
     return new Screen({ ...(card?.type === 'AdaptiveCard' && { card }), text: sent?.text ?? '' });
   }
