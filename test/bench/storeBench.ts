@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Account } from '../../domain/account.js';
+import { accountDocument } from '../../domain/stores/documents.js';
+import { seal } from '../../domain/stores/envelope.js';
 import type { JsonStore } from '../../domain/stores/jsonStore.js';
 import { openJsonStore } from '../../domain/stores/jsonStore.js';
 import { anAccount, aSubscription } from '../support/builders.js';
@@ -146,7 +148,7 @@ export async function fill(folder: string, accounts: number, sample = small): Pr
         await mkdir(join(tenant, account.owner));
         await writeFile(
           join(tenant, account.owner, `${account.id}.json`),
-          `{"schema":2,"account":${JSON.stringify(account)}}\n`,
+          seal(accountDocument, JSON.stringify(account)),
         );
       }),
     );

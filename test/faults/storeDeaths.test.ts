@@ -100,7 +100,10 @@ describe('A store that dies', () => {
     const left = await aFolder();
     const disk = new PowerCutDisk(folder);
     const died = async () => {
-      if (how === 'loses its power') { await disk.cut(left); return; }
+      if (how === 'loses its power') {
+        await disk.cut(left);
+        return;
+      }
       await cp(folder, left, { recursive: true, filter: (path) => path !== join(folder, 'lock') });
     };
     const life: Life = { left: at, died };

@@ -111,7 +111,10 @@ describe('A disk that fails', () => {
     const disk: Disk = {
       ...nodeDisk,
       write: async (file, content) => {
-        if (content.length <= room.left) { await nodeDisk.write(file, content); return; }
+        if (content.length <= room.left) {
+          await nodeDisk.write(file, content);
+          return;
+        }
         await nodeDisk.write(file, Buffer.from(content).subarray(0, room.left));
         throw Object.assign(new Error('ENOSPC: injected'), { code: 'ENOSPC' });
       },
