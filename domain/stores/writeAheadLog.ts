@@ -44,7 +44,8 @@ interface Addition {
 }
 
 const usual: Following = { limit: 8_000_000, delay: 60_000 };
-const lanes = 4;
+/** Half of the threads that work on files; the others are for whoever waits for a change. */
+const lanes = 2;
 const digits = 10;
 const segmentName = /^\d{10}\.jsonl$/;
 
