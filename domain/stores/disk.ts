@@ -1,12 +1,25 @@
-import { closeSync, fstatSync, fsync, mkdir, open, openSync, read, rename, unlink, writeFile } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  fsync,
+  ftruncate,
+  mkdir,
+  open,
+  openSync,
+  read,
+  rename,
+  unlink,
+  writeFile,
+} from 'node:fs';
 import { promisify } from 'node:util';
 import { codeOf } from './failures.js';
 
 /** The calls that a store makes to its disk. */
 export interface Disk {
-  /** Creates a file that only its owner may read, and refuses to touch one that exists. */
+  /** Creates a file that only its owner may read, to be written from its beginning to its end, and refuses to touch one that exists. */
   readonly create: (path: string) => Promise<number>;
-  readonly write: (file: number, text: string) => Promise<void>;
+  readonly write: (file: number, content: string | Uint8Array) => Promise<void>;
+  readonly truncate: (file: number, size: number) => Promise<void>;
   readonly sync: (file: number) => Promise<void>;
   readonly close: (file: number) => void;
   readonly rename: (from: string, to: string) => Promise<void>;
@@ -25,8 +38,9 @@ const makeFolder = promisify(mkdir);
 
 /** Calls that do not wait for the disk (on what is open, or a folder in use) are made without the detour of a thread. */
 export const nodeDisk: Disk = {
-  create: (path) => openFile(path, 'wx', 0o600),
+  create: (path) => openFile(path, 'ax', 0o600),
   write: promisify(writeFile),
+  truncate: promisify(ftruncate),
   sync: syncFile,
   close: closeSync,
   rename: promisify(rename),

@@ -11,6 +11,7 @@ import { dataFolder } from './dataFolder.js';
 import { accountDocument } from './documents.js';
 import { DocumentStore } from './documentStore.js';
 import type { Format } from './durableDocument.js';
+import { DurableFiles } from './durableFiles.js';
 import { DurableFolders } from './durableFolders.js';
 import { seal, unseal } from './envelope.js';
 import { codeOf, failedAt, StoreClosed } from './failures.js';
@@ -25,6 +26,8 @@ import { JsonState, stateFormat } from './jsonState.js';
 import { OverviewIndex } from './overviewIndex.js';
 import type { StoreLog } from './unfinishedAccounts.js';
 import { removeLeftovers, UnfinishedAccounts } from './unfinishedAccounts.js';
+import type { Following } from './writeAheadLog.js';
+import { WriteAheadLog } from './writeAheadLog.js';
 
 export interface JsonStoreOptions {
   readonly folder: string;
@@ -32,12 +35,32 @@ export interface JsonStoreOptions {
   readonly disk?: Disk;
   /** Characters of JSON kept in memory, for accounts and again for the bot's state. */
   readonly memory?: number;
+  /** When the accounts' files follow the log of changes. */
+  readonly following?: Following;
+}
+
+interface JsonStoreParts {
+  readonly root: string;
+  readonly lock: FolderLock;
+  readonly files: DurableFiles;
+  readonly log: WriteAheadLog;
 }
 
 /** Opens a folder for this process alone; answers before it has looked at the accounts in it. */
 export async function openJsonStore({ folder, ...options }: JsonStoreOptions): Promise<JsonStore> {
   const root = await dataFolder(folder, options.disk ?? nodeDisk);
-  return new JsonStore(root, await lockFolder(root), { folder, ...options });
+  const lock = await lockFolder(root);
+  const { disk = nodeDisk } = options;
+  const folders = new DurableFolders(root, disk);
+  const files = new DurableFiles({ folders, disk, session: lock.token });
+  const log = new WriteAheadLog({ root, disk, folders, files, confirm: lock.confirm, ...options });
+  try {
+    await log.load();
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+  return new JsonStore({ root, lock, files, log }, { folder, ...options });
 }
 
 /** Accounts as one JSON file each: `accounts/<tenant>/<owner>/<account>.json`. */
@@ -46,6 +69,7 @@ export class JsonStore implements Accounts {
   readonly organisations: JsonOrganisations;
   readonly #folder: string;
   readonly #lock: FolderLock;
+  readonly #changes: WriteAheadLog;
   readonly #accounts: DocumentStore<Account>;
   readonly #items: DocumentStore<StateText>;
   readonly #tenants: DocumentStore<Organisation>;
@@ -63,11 +87,15 @@ export class JsonStore implements Accounts {
   readonly #tidied: Promise<unknown>;
   #closed: Promise<void> | undefined;
 
-  constructor(root: string, lock: FolderLock, { log, disk = nodeDisk, memory = 16_000_000 }: JsonStoreOptions) {
+  constructor(
+    { root, lock, files, log: changes }: JsonStoreParts,
+    { log, memory = 16_000_000 }: Omit<JsonStoreOptions, 'disk'>,
+  ) {
     this.#folder = join(root, 'accounts');
     this.#lock = lock;
+    this.#changes = changes;
     this.#log = log;
-    const common = { folders: new DurableFolders(root, disk), disk, session: lock.token };
+    const common = { files, log: changes };
     const { confirm } = lock;
     this.#accounts = new DocumentStore({ shelf: { ...common, format: accountFormat(this.#folder) }, memory, confirm });
 
@@ -180,6 +208,7 @@ export class JsonStore implements Accounts {
       this.#unfinished.searched(),
       this.#tidied,
     ]);
+    await this.#changes.close();
     await this.#lock.release();
   }
 

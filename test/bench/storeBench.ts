@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Account } from '../../domain/account.js';
+import { accountDocument } from '../../domain/stores/documents.js';
+import { seal } from '../../domain/stores/envelope.js';
 import type { JsonStore } from '../../domain/stores/jsonStore.js';
 import { openJsonStore } from '../../domain/stores/jsonStore.js';
 import { anAccount, aSubscription } from '../support/builders.js';
@@ -16,13 +18,15 @@ export interface SizeFigures {
   readonly large: number;
   /** Target: at most 1.3. */
   readonly ratio: number;
+  /** Reading an account that nobody has looked at for long: what comes before a commit then, in milliseconds. */
+  readonly read: number;
   /** Milliseconds until the large store has answered its opening. */
   readonly opened: number;
   /** Milliseconds until it knows what is unfinished. */
   readonly searched: number;
 }
 
-/** How the time of a commit depends on the subscriptions in the store, one to an account. */
+/** How the time of a commit depends on the subscriptions in the store, one to an account; who saves has just looked at it. */
 export async function commitTimeBySize({ small = 100, large = 100_000, commits = 1_500 } = {}): Promise<SizeFigures> {
   return await inFolder(async (folder) => {
     const [few, many] = [join(folder, 'few'), join(folder, 'many')];
@@ -34,14 +38,35 @@ export async function commitTimeBySize({ small = 100, large = 100_000, commits =
     await Promise.all([stores.few.unpaid(), stores.many.unpaid()]);
     const searched = performance.now() - start;
 
-    const times = { few: [] as number[], many: [] as number[] };
+    const times = { few: [] as number[], many: [] as number[], read: [] as number[] };
     for (let i = 0; i < commits; i++) {
+      await look(stores.few, pick(i, small));
+      times.read.push(await timed(() => look(stores.many, pick(i, large))));
       times.few.push(await timed(() => commit(stores.few, pick(i, small))));
       times.many.push(await timed(() => commit(stores.many, pick(i, large))));
     }
     await Promise.all([stores.few.close(), stores.many.close()]);
     const [smallTime, largeTime] = [median(times.few), median(times.many)];
-    return { small: smallTime, large: largeTime, ratio: largeTime / smallTime, opened, searched };
+    const ratio = largeTime / smallTime;
+    return { small: smallTime, large: largeTime, ratio, read: median(times.read), opened, searched };
+  });
+}
+
+/** CPU milliseconds for which a file is brought up to date, once for all changes of its account in a minute. */
+export async function followingCost({ accounts = 1_000, rounds = 5 } = {}): Promise<number> {
+  return await inFolder(async (folder) => {
+    await fill(folder, accounts);
+    const costs: number[] = [];
+    for (let round = 0; round < rounds; round++) {
+      const store = await openJsonStore({ folder });
+      await store.unpaid();
+      for (let i = 0; i < accounts; i++) await commit(store, i);
+      const before = process.cpuUsage();
+      await store.close();
+      const { user, system } = process.cpuUsage(before);
+      costs.push((user + system) / 1_000 / accounts);
+    }
+    return median(costs);
   });
 }
 
@@ -146,7 +171,7 @@ export async function fill(folder: string, accounts: number, sample = small): Pr
         await mkdir(join(tenant, account.owner));
         await writeFile(
           join(tenant, account.owner, `${account.id}.json`),
-          `{"schema":2,"account":${JSON.stringify(account)}}\n`,
+          seal(accountDocument, JSON.stringify(account)),
         );
       }),
     );
@@ -159,6 +184,10 @@ async function commit(store: JsonStore, i: number): Promise<void> {
     save: { ...account, name: String(Number(account.name) + 1) },
   }));
   if (!saved) throw new Error(`Account ${i} is missing`);
+}
+
+async function look(store: JsonStore, i: number): Promise<void> {
+  await store.read(refOf(small(i)));
 }
 
 /** Spread over all, the same each time. */

@@ -1,10 +1,9 @@
 import { expect } from 'chai';
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Language } from '../../cards/language.js';
 import { languageNames, readerFor, stringsOf } from '../../cards/language.js';
 import type { Account } from '../../domain/account.js';
 import type { Payment } from '../../domain/invoice.js';
+import { readBooks } from '../faults/books.js';
 import type { Chat } from './chat.js';
 import { findChromium } from './chromium.js';
 import type { Running } from './running.js';
@@ -162,16 +161,8 @@ function lines(text: string): readonly string[] {
 
 /** The buyer's first account as it is on disk. */
 async function account({ data }: Running): Promise<Account> {
-  const names = await readdir(join(data, 'accounts'), { recursive: true });
-  const kept = await Promise.all(
-    names
-      .filter((path) => path.endsWith('.json'))
-      .map(async (path) => {
-        const text = await readFile(join(data, 'accounts', path), 'utf8');
-        return (JSON.parse(text) as { readonly account: Account }).account; // as the store has written it
-      }),
-  );
-  const first = kept.find(({ id }) => id === 'account-1');
+  const { accounts } = await readBooks(data);
+  const first = accounts.find(({ id }) => id === 'account-1');
   if (first === undefined) throw new Error('The buyer has no account');
   return first;
 }

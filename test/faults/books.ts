@@ -5,6 +5,7 @@ import type { Account } from '../../domain/account.js';
 import { isOpen } from '../../domain/account.js';
 import type { Payment } from '../../domain/invoice.js';
 import { accountDocument } from '../../domain/stores/documents.js';
+import { recordsIn } from '../../domain/stores/logRecords.js';
 import { unseal } from '../../domain/stores/envelope.js';
 import type { Subscription } from '../../domain/subscription.js';
 import { seatsOf } from '../../domain/subscription.js';
@@ -27,15 +28,26 @@ export interface Books {
 
 /** Throws for a file that is torn; a line that the bank did not finish was never answered. */
 export async function readBooks(folder: string, owners?: ReadonlySet<string>): Promise<Books> {
+  const waiting = await loggedIn(folder);
   const files = await readdir(join(folder, 'accounts'), { recursive: true, withFileTypes: true }).catch(() => []);
   const documents = files.filter(({ name, parentPath }) => name.endsWith('.json') && isOneOf(parentPath, owners));
   const accounts = await Promise.all(
     documents.map(async ({ name, parentPath }) =>
-      unseal(accountDocument, await readFile(join(parentPath, name), 'utf8')),
+      unseal(accountDocument, waiting.get(join(parentPath, name)) ?? (await readFile(join(parentPath, name), 'utf8'))),
     ),
   );
   const lines = await readFile(join(folder, 'sandbox-gateway.jsonl'), 'utf8').catch(() => '');
   return { accounts, journal: lines.split('\n').flatMap(entryIn) };
+}
+
+/** What the files will hold, by path; also while a process is at work there. */
+export async function loggedIn(folder: string): Promise<ReadonlyMap<string, string>> {
+  const log = join(folder, 'log');
+  const names = await readdir(log).catch(() => []);
+  const parts = await Promise.all(names.sort().map((name) => readFile(join(log, name)).catch(() => Buffer.alloc(0))));
+  return new Map(
+    parts.flatMap((part) => recordsIn(part).records.map(({ path, text }) => [join(folder, path), text ?? ''] as const)),
+  );
 }
 
 function isOneOf(folder: string, owners: ReadonlySet<string> | undefined): boolean {

@@ -21,6 +21,7 @@ export function watchedDisk(watch: (when: 'before' | 'after', call: Call, target
   return {
     create: around('create', nodeDisk.create),
     write: around('write', nodeDisk.write),
+    truncate: around('truncate', nodeDisk.truncate),
     sync: around('sync', nodeDisk.sync),
     close: nodeDisk.close,
     rename: around('rename', nodeDisk.rename),
@@ -84,10 +85,16 @@ export class PowerCutDisk implements Disk {
     return file;
   }
 
-  async write(file: number, text: string): Promise<void> {
-    await nodeDisk.write(file, text);
+  async write(file: number, content: string | Uint8Array): Promise<void> {
+    await nodeDisk.write(file, content);
     const inode = this.#open.get(file);
-    if (inode) inode.text += text;
+    if (inode) inode.text += typeof content === 'string' ? content : Buffer.from(content).toString();
+  }
+
+  async truncate(file: number, size: number): Promise<void> {
+    await nodeDisk.truncate(file, size);
+    const inode = this.#open.get(file);
+    if (inode) inode.text = Buffer.from(inode.text).subarray(0, size).toString();
   }
 
   async sync(file: number): Promise<void> {

@@ -1,7 +1,9 @@
 import { expect } from 'chai';
 import { spawnSync } from 'node:child_process';
-import { readFile, unlink, writeFile } from 'node:fs/promises';
+import { cp, readFile, rm, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Disk } from '../../domain/stores/disk.js';
+import { nodeDisk } from '../../domain/stores/disk.js';
 import { StoreFailed, StoreFull } from '../../domain/stores/failures.js';
 import type { JsonStore } from '../../domain/stores/jsonStore.js';
 import { openJsonStore } from '../../domain/stores/jsonStore.js';
@@ -9,7 +11,7 @@ import { anAccount } from '../support/builders.js';
 import { counted, refOf } from '../support/storeContract.js';
 import { filesBelow, rejection, temporaryFolders } from '../support/storeFolders.js';
 import type { Call } from './storeDisks.js';
-import { FailingDisk, watchedDisk } from './storeDisks.js';
+import { FailingDisk } from './storeDisks.js';
 
 const account = anAccount([], { tenant: 't', owner: 'o', id: 'a', name: '0' });
 const ref = refOf(account);
@@ -30,7 +32,7 @@ describe('A disk that fails', () => {
     await store.close();
   });
 
-  const steps: readonly Call[] = ['create', 'write', 'sync', 'rename', 'syncFolder'];
+  const steps: readonly Call[] = ['makeFolder', 'create', 'write', 'sync', 'syncFolder'];
   for (const step of steps) {
     for (const [code, kind] of [
       ['ENOSPC', StoreFull],
@@ -48,8 +50,9 @@ describe('A disk that fails', () => {
         expect(error).to.have.nested.property('cause.code', code);
         expect(error).to.have.property('path', join(folder, 'accounts/t/o/a.json'));
         expect(await store.read(ref)).to.deep.equal(account);
-        expect(await filesBelow(folder)).to.deep.equal(['accounts/t/o/a.json', 'lock']);
+        expect(await documentsBelow(folder)).to.deep.equal(['accounts/t/o/a.json']);
         expect(await readFile(join(folder, 'accounts/t/o/a.json'), 'utf8')).to.equal(before);
+        expect(await logIn(folder)).to.equal('');
 
         failing.failing.clear();
         expect(await store.change(ref, counted)).to.equal(1);
@@ -60,7 +63,7 @@ describe('A disk that fails', () => {
     }
   }
 
-  for (const step of [...steps, 'makeFolder'] as const) {
+  for (const step of [...steps, 'rename'] as const) {
     it(`opens no account when it refuses to ${step}, and does afterwards`, async () => {
       const other = anAccount([], { tenant: 'new', owner: 'new' });
       failing.failing.set(step, 'ENOSPC');
@@ -103,26 +106,60 @@ describe('A disk that fails', () => {
     expect(await rejection(store.open(account))).to.be.instanceOf(StoreFailed);
   });
 
-  it('shows what the disk holds when it could not be put back either', async () => {
-    await store.close();
-    let broken = false;
-    const disk = watchedDisk((when, call) => {
-      if (when === 'before' && call === 'syncFolder' && broken) failing.failing.set('create', 'EIO');
-    });
-    const both = Object.assign({}, disk, {
-      create: failing.disk.create,
-      syncFolder: async (path: string) => {
-        await disk.syncFolder(path);
-        if (broken) throw Object.assign(new Error('EIO'), { code: 'EIO' });
+  it('has no half of a change in its log when the disk stops in the middle of it, also after a crash', async () => {
+    const room = { left: Infinity };
+    const disk: Disk = {
+      ...nodeDisk,
+      write: async (file, content) => {
+        if (content.length <= room.left) {
+          await nodeDisk.write(file, content);
+          return;
+        }
+        await nodeDisk.write(file, Buffer.from(content).subarray(0, room.left));
+        throw Object.assign(new Error('ENOSPC: injected'), { code: 'ENOSPC' });
       },
-    });
-    store = await openJsonStore({ folder, disk: both });
-    broken = true;
+    };
+    await store.close();
+    store = await openJsonStore({ folder, disk });
+    await store.change(ref, counted);
+    const before = await logIn(folder);
+    room.left = 200;
+
+    expect(await rejection(store.change(ref, counted))).to.be.instanceOf(StoreFull);
+    expect(await logIn(folder)).to.equal(before);
+
+    room.left = Infinity;
+    expect(await store.change(ref, counted)).to.equal(2);
+    const left = await aFolder();
+    await cp(folder, left, { recursive: true });
+    await rm(join(left, 'lock'));
+    const after = await openJsonStore({ folder: left });
+    expect(await after.read(ref)).to.deep.equal({ ...account, name: '2' });
+    await after.close();
+  });
+
+  it('takes nothing on while what it has refused may still stand in its log', async () => {
+    await store.change(ref, counted);
+    failing.failing.set('sync', 'EIO').set('truncate', 'EIO');
+    expect(await rejection(store.change(ref, counted))).to.be.instanceOf(StoreFailed);
+    failing.failing.delete('sync');
 
     expect(await rejection(store.change(ref, counted))).to.be.instanceOf(StoreFailed);
-
-    expect(await readFile(join(folder, 'accounts/t/o/a.json'), 'utf8')).to.contain('"name":"1"');
     expect(await store.read(ref)).to.deep.equal({ ...account, name: '1' });
+
+    failing.failing.clear();
+    expect(await store.change(ref, counted)).to.equal(2);
+    expect((await logIn(folder)).match(/"path"/g)).to.have.lengthOf(2);
+  });
+
+  it('shows what the disk holds when a new account could not be taken back either', async () => {
+    await store.open({ ...account, id: 'b' });
+    failing.failing.set('syncFolder', 'EIO').set('remove', 'EIO');
+
+    expect(await rejection(store.open({ ...account, id: 'c' }))).to.be.instanceOf(StoreFailed);
+
+    failing.failing.clear();
+    expect((await store.owned('t', 'o')).map(({ id }) => id)).to.deep.equal(['a', 'b', 'c']);
   });
 
   it('keeps the bot’s state as it was, too', async () => {
@@ -136,7 +173,7 @@ describe('A disk that fails', () => {
 
   it('keeps an item of state that it refuses to delete', async () => {
     await store.state.write({ key: { step: 1 } });
-    failing.failing.set('syncFolder', 'EIO');
+    failing.failing.set('sync', 'EIO');
 
     expect(await rejection(store.state.delete(['key']))).to.be.instanceOf(StoreFailed);
 
@@ -144,6 +181,17 @@ describe('A disk that fails', () => {
     expect((await store.state.read(['key'])).key).to.include({ step: 1 });
   });
 });
+
+/** Whatever is neither the lock, nor the log, nor what fills the disk. */
+async function documentsBelow(folder: string): Promise<readonly string[]> {
+  const others = /^(?:lock$|filler$|log\/\d+\.jsonl$)/;
+  return (await filesBelow(folder)).filter((path) => !others.test(path));
+}
+
+async function logIn(folder: string): Promise<string> {
+  const parts = (await filesBelow(folder)).filter((path) => path.startsWith('log/'));
+  return (await Promise.all(parts.map((path) => readFile(join(folder, path), 'utf8')))).join('');
+}
 
 /** A file system of 512 KB, where this process may make one. */
 function smallDisk(folder: string): { readonly remove: () => void } | undefined {
@@ -169,10 +217,8 @@ describe('A disk that is full', () => {
 
       for (const error of errors) expect(error).to.be.instanceOf(StoreFull);
       expect(await store.read(ref)).to.deep.equal(account);
-      expect((await filesBelow(folder)).filter((path) => path !== 'filler')).to.deep.equal([
-        'accounts/t/o/a.json',
-        'lock',
-      ]);
+      expect(await documentsBelow(folder)).to.deep.equal(['accounts/t/o/a.json']);
+      expect(await logIn(folder)).to.equal('');
 
       if (small) await unlink(join(folder, 'filler'));
       full?.failing.clear();

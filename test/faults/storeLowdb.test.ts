@@ -65,7 +65,7 @@ describe('What lowdb does by itself, and the store does not', () => {
 
     const seen: unknown[] = [];
     const disk = watchedDisk((when, call) => {
-      if (when === 'after' && call === 'rename') seen.push(store.read(ref));
+      if (when === 'after' && call === 'write') seen.push(store.read(ref));
     });
     const store = await openJsonStore({ folder, disk });
     await store.open({ ...account, name: '7' });

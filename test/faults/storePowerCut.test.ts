@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { join } from 'node:path';
+import type { Account } from '../../domain/account.js';
+import type { JsonStore } from '../../domain/stores/jsonStore.js';
 import { openJsonStore } from '../../domain/stores/jsonStore.js';
 import { anAccount } from '../support/builders.js';
 import { always, timeLimit, tried } from '../support/property.js';
@@ -23,7 +25,7 @@ describe('A power cut', () => {
       fc.asyncProperty(fc.array(person, { minLength: 1, maxLength: 16 }), fc.nat(16), async (people, patience) => {
         const folder = await aFolder();
         const disk = new PowerCutDisk(folder);
-        const store = await openJsonStore({ folder, disk });
+        const store = await openJsonStore({ folder, disk, following: { limit: 3_000, delay: 60_000 } });
         const answered = new Map<string, { readonly ref: ReturnType<typeof refOf>; times: number }>();
         const work = people.map(async (who, i) => {
           const account = anAccount([], { ...who, name: '1' });
@@ -59,23 +61,42 @@ describe('A power cut', () => {
   }).timeout(timeLimit);
 });
 
+const replaced: readonly Call[] = ['create', 'write', 'sync', 'rename', 'syncFolder'];
+const dropped: readonly Call[] = ['remove', 'syncFolder'];
+
 describe('The flush of a folder', () => {
   const aFolder = temporaryFolders();
+  const watchedStore = async () => {
+    const seen: Call[] = [];
+    const disk = watchedDisk((when, call) => when === 'before' && seen.push(call));
+    return { seen, store: await openJsonStore({ folder: await aFolder(), disk }) };
+  };
+  const change = (store: JsonStore, account: Account) =>
+    store.change(refOf(account), (latest) => ({ answer: undefined, save: { ...latest, name: 'x' } }));
 
   it('comes after the rename, which comes after the flush of the file', async () => {
-    const seen: Call[] = [];
-    const folder = await aFolder();
-    const store = await openJsonStore({
-      folder,
-      disk: watchedDisk((when, call) => when === 'before' && seen.push(call)),
-    });
+    const { store, seen } = await watchedStore();
     const account = anAccount();
     await store.open(account);
+    expect(seen.slice(-5)).to.deep.equal(['create', 'write', 'sync', 'rename', 'syncFolder']);
+    await change(store, account);
     seen.length = 0;
 
-    await store.change(refOf(account), (latest) => ({ answer: undefined, save: { ...latest, name: 'x' } }));
+    await store.close();
 
-    expect(seen).to.deep.equal(['create', 'write', 'sync', 'rename', 'syncFolder']);
+    expect(seen).to.deep.equal([...replaced, ...dropped]);
+  });
+
+  it('is one for all changes that come together', async () => {
+    const { store, seen } = await watchedStore();
+    const accounts = Array.from({ length: 20 }, (_, i) => anAccount([], { id: `account-${i}` }));
+    await Promise.all(accounts.map((account) => store.open(account)));
+    await change(store, anAccount([], { id: 'account-0' }));
+    seen.length = 0;
+
+    await Promise.all(accounts.map((account) => change(store, account)));
+
+    expect(seen).to.deep.equal(['write', 'sync', 'write', 'sync']);
     await store.close();
   });
 

@@ -1,0 +1,141 @@
+import { expect } from 'chai';
+import { cp } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Disk } from '../../domain/stores/disk.js';
+import type { JsonStore } from '../../domain/stores/jsonStore.js';
+import { openJsonStore } from '../../domain/stores/jsonStore.js';
+import { anAccount } from '../support/builders.js';
+import { refOf } from '../support/storeContract.js';
+import { filesBelow, temporaryFolders } from '../support/storeFolders.js';
+import { PowerCutDisk } from './storeDisks.js';
+
+const accounts = ['a', 'b'].map((id) => anAccount([], { tenant: 't', owner: 'o', id, name: '0' }));
+const keys = ['x', 'y'];
+/** Every part is full as soon as it holds something, so that the files follow all the time. */
+const following = { limit: 1, delay: 60_000 };
+
+/** What everybody who asks is told: the accounts' names and the steps of the state. */
+type Facts = Readonly<Record<string, string | undefined>>;
+type Deed = (store: JsonStore) => Promise<unknown>;
+
+/** Everything that a store does, in an order in which it matters. */
+const deeds: readonly (readonly [Facts, Deed])[] = [
+  ...accounts.map((account): [Facts, Deed] => [{ [account.id]: '0' }, (store) => store.open(account)]),
+  ...[1, 2, 3, 4].flatMap((step) => [
+    ...accounts.map((account): [Facts, Deed] => [{ [account.id]: String(step) }, named(account.id, String(step))]),
+    ...keys.map((key): [Facts, Deed] => [{ [key]: `${step}` }, (store) => store.state.write({ [key]: { step } })]),
+    ...keys
+      .filter((_, place) => step % 2 === place)
+      .map((key): [Facts, Deed] => [{ [key]: undefined }, (store) => store.state.delete([key])]),
+  ]),
+];
+
+function named(id: string, name: string): Deed {
+  const ref = refOf(anAccount([], { tenant: 't', owner: 'o', id }));
+  return (store) => store.change(ref, (latest) => ({ answer: undefined, save: { ...latest, name } }));
+}
+
+async function factsIn(store: JsonStore): Promise<Facts> {
+  const found = await store.owned('t', 'o');
+  const state = await store.state.read(keys);
+  const steps = keys.map((key) => [key, (state[key] as { step: number } | undefined)?.step.toString()] as const); // ours
+  return { ...Object.fromEntries([...found.map(({ id, name }) => [id, name] as const), ...steps]) };
+}
+
+interface Life {
+  /** Calls. */
+  left: number;
+  readonly died: () => Promise<void>;
+  death?: Promise<void>;
+}
+
+/** Does nothing any more from one call on; what is being written then gets there in half, and nobody is answered. */
+function mortal(disk: Disk, life: Life): Disk {
+  const running = new Set<Promise<unknown>>();
+  const alive = async <Answer>(run: () => Promise<Answer>, half?: () => Promise<unknown>): Promise<Answer> => {
+    if (--life.left > 0) {
+      const call = run();
+      running.add(call);
+      const answer = await call.finally(() => running.delete(call));
+      if (life.left > 0) return answer;
+    } else if (life.left === 0) {
+      life.death = Promise.allSettled([...running, half?.()]).then(life.died);
+      await life.death;
+    }
+    throw new Error('dead');
+  };
+  return {
+    create: (path) => alive(() => disk.create(path)),
+    write: (file, content) =>
+      alive(
+        () => disk.write(file, content),
+        () => disk.write(file, Buffer.from(content).subarray(0, content.length / 2)),
+      ),
+    truncate: (file, size) => alive(() => disk.truncate(file, size)),
+    sync: (file) => alive(() => disk.sync(file)),
+    close: (file) => disk.close(file),
+    rename: (from, to) => alive(() => disk.rename(from, to)),
+    remove: (path) => alive(() => disk.remove(path)),
+    read: (path) => disk.read(path),
+    makeFolder: (path) => alive(() => disk.makeFolder(path)),
+    syncFolder: (path) => alive(() => disk.syncFolder(path)),
+  };
+}
+
+describe('A store that dies', () => {
+  const aFolder = temporaryFolders();
+
+  for (const how of ['is killed', 'loses its power'] as const) {
+    it(`has every answered change, and no half one, whichever call to the disk it ${how} at`, async () => {
+      let calls = 0;
+      for (let isOver = false; !isOver; calls++) isOver = await dies(how, calls + 1);
+
+      expect(calls).to.be.greaterThan(150);
+    }).timeout(120_000);
+  }
+
+  /** True if it did not come to that. */
+  async function dies(how: 'is killed' | 'loses its power', at: number): Promise<boolean> {
+    const folder = await aFolder();
+    const left = await aFolder();
+    const disk = new PowerCutDisk(folder);
+    const died = async () => {
+      if (how === 'loses its power') {
+        await disk.cut(left);
+        return;
+      }
+      await cp(folder, left, { recursive: true, filter: (path) => path !== join(folder, 'lock') });
+    };
+    const life: Life = { left: at, died };
+    const store = await openJsonStore({ folder, disk: mortal(disk, life), following });
+    let before: Facts = {};
+    let after: Facts = {};
+    for (const [change, deed] of deeds) {
+      after = { ...before, ...change };
+      const isDone = await deed(store).then(
+        () => true,
+        () => false,
+      );
+      if (!isDone) break;
+      before = after;
+    }
+    await life.death;
+    await store.close();
+    if (life.death === undefined) return true;
+    await life.death;
+
+    const next = await openJsonStore({ folder: left });
+    const found = await factsIn(next);
+    await next.unpaid();
+    await next.close();
+    const again = await openJsonStore({ folder: left });
+    expect(await factsIn(again), `later, after ${at} calls`).to.deep.equal(found);
+    await again.close();
+    expect([clean(before), clean(after)], `after ${at} calls`).to.deep.include(clean(found));
+    expect((await filesBelow(left)).filter((path) => !/^(?:accounts|state)\/.*\.json$/.test(path))).to.deep.equal([]);
+    return false;
+  }
+});
+
+const clean = (facts: Facts): Facts =>
+  Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
