@@ -88,6 +88,17 @@ describe('A data folder', () => {
     expect(await filesBelow(folder)).to.deep.equal([]);
   });
 
+  it('is tidied of what those left behind who died while they were taking it, and of nothing else', async () => {
+    await leaveLock({ started: '1' }, 0, 'lock-draft-dead');
+    await leaveLock({}, 0, 'lock-draft-alive');
+    await writeFile(join(folder, 'lock-draft-unfinished'), '{"pid"');
+
+    const store = await openJsonStore({ folder });
+
+    expect(await filesBelow(folder)).to.deep.equal(['lock', 'lock-draft-alive', 'lock-draft-unfinished']);
+    await store.close();
+  });
+
   it('is not taken while somebody is taking it over', async () => {
     const first = await leaveLock({ started: '1' });
     await leaveLock({}, 0, `lock-${first}`);
