@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { open, readdir, readFile, unlink } from 'node:fs/promises';
+import { open, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { codeOf, FolderUnusable, StoreClosed, StoreFailed } from './failures.js';
 import type { Holder } from './holder.js';
-import { isAlive, readHolder, thisProcess } from './holder.js';
-import { chainOf, claim, FolderTaken } from './lockChain.js';
+import { thisProcess } from './holder.js';
+import { chainOf, claim, draftPrefix, FolderTaken, removeLeft } from './lockChain.js';
 
-const drafts = 'lock-draft-';
 const heartbeat = 5_000;
 /** After this long without a heartbeat of our own we look before we write. */
 const trusted = 15_000;
@@ -14,11 +13,11 @@ const trusted = 15_000;
 /** Makes this process the only one that works in the folder, until `release`. */
 export async function lockFolder(folder: string): Promise<FolderLock> {
   const token = randomUUID();
-  const draft = join(folder, `${drafts}${token}`);
+  const draft = join(folder, `${draftPrefix}${token}`);
   try {
     await prepare(draft, await thisProcess(token));
     await claim(folder, draft, token);
-    await removeDead(folder, draft);
+    await removeLeft(folder, draft);
     return new FolderLock(folder, token);
   } catch (cause) {
     if (cause instanceof FolderTaken || cause instanceof StoreFailed) throw cause;
@@ -74,18 +73,6 @@ export class FolderLock {
   #closed(): StoreClosed {
     return new StoreClosed(`Another process has taken ${this.#folder} over`, this.#folder);
   }
-}
-
-/** What those have left behind who died while they were taking the folder; whoever lives still needs his own. */
-async function removeDead(folder: string, own: string): Promise<void> {
-  const names = (await readdir(folder)).filter((name) => name.startsWith(drafts));
-  const others = names.map((name) => join(folder, name)).filter((path) => path !== own);
-  await Promise.all(others.map((path) => removeIfDead(path).catch(() => undefined)));
-}
-
-async function removeIfDead(draft: string): Promise<void> {
-  const holder = readHolder(await readFile(draft, 'utf8'));
-  if ((await isAlive(holder)) === false) await unlink(draft);
 }
 
 async function prepare(draft: string, holder: Holder): Promise<void> {

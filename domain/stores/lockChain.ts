@@ -1,4 +1,4 @@
-import { link, readFile, rename, stat, unlink } from 'node:fs/promises';
+import { link, readdir, readFile, rename, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { codeOf, FolderUnusable } from './failures.js';
 import type { Holder } from './holder.js';
@@ -6,6 +6,9 @@ import { isAlive, readHolder } from './holder.js';
 
 /** A holder that cannot be asked (another machine, a container that has gone) and is silent for so long is dead. */
 const longestSilence = 30_000;
+
+/** How the names of locks begin that nobody holds yet. */
+export const draftPrefix = 'lock-draft-';
 
 /** Somebody else works in the folder. */
 export class FolderTaken extends Error {
@@ -61,10 +64,39 @@ export async function chainOf(folder: string): Promise<Chain> {
 }
 
 async function isHeld(holder: Holder, file: string, draft: string): Promise<boolean> {
-  const alive = await isAlive(holder);
-  if (alive !== undefined) return alive;
+  return (await isAlive(holder)) ?? !(await isSilent(file, draft));
+}
+
+/** By the folder's own clock, which the draft has just been written by. */
+async function isSilent(file: string, draft: string): Promise<boolean> {
   const [{ mtimeMs: now }, beat] = await Promise.all([stat(draft), stat(file).catch(() => undefined)]);
-  return beat === undefined || now - beat.mtimeMs <= longestSilence;
+  return beat !== undefined && now - beat.mtimeMs > longestSilence;
+}
+
+/** Removes the drafts of those who died while they were taking the folder; whoever lives still needs his own. */
+export async function removeLeft(folder: string, draft: string): Promise<void> {
+  const names = (await readdir(folder)).filter((name) => name.startsWith(draftPrefix));
+  const others = names.map((name) => join(folder, name)).filter((path) => path !== draft);
+  await Promise.all(
+    others.map(async (path) => {
+      if (await isLeft(path, draft)) await unlink(path).catch(() => undefined);
+    }),
+  );
+}
+
+/** One may have died before he had written who he is. */
+async function isLeft(path: string, draft: string): Promise<boolean> {
+  const holder = holderIn((await textOf(path)) ?? '');
+  const alive = holder && (await isAlive(holder));
+  return alive === undefined ? await isSilent(path, draft) : !alive;
+}
+
+function holderIn(text: string): Holder | undefined {
+  try {
+    return readHolder(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The new holder's lock becomes `lock`, in one step; the dead ones between are only rubbish then. */

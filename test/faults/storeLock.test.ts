@@ -91,11 +91,18 @@ describe('A data folder', () => {
   it('is tidied of what those left behind who died while they were taking it, and of nothing else', async () => {
     await leaveLock({ started: '1' }, 0, 'lock-draft-dead');
     await leaveLock({}, 0, 'lock-draft-alive');
-    await writeFile(join(folder, 'lock-draft-unfinished'), '{"pid"');
+    for (const [name, age] of [
+      ['lock-draft-unfinished', 31],
+      ['lock-draft-begun', 1],
+    ] as const) {
+      await writeFile(join(folder, name), '');
+      const then = Date.now() / 1_000 - age;
+      await utimes(join(folder, name), then, then);
+    }
 
     const store = await openJsonStore({ folder });
 
-    expect(await filesBelow(folder)).to.deep.equal(['lock', 'lock-draft-alive', 'lock-draft-unfinished']);
+    expect(await filesBelow(folder)).to.deep.equal(['lock', 'lock-draft-alive', 'lock-draft-begun']);
     await store.close();
   });
 
