@@ -17,7 +17,7 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
   try {
     await prepare(draft, await thisProcess(token));
     await claim(folder, draft, token);
-    await removeLeft(folder, draft);
+    await removeLeft(folder, draft).catch(() => undefined); // nothing depends on it
     return new FolderLock(folder, token);
   } catch (cause) {
     if (cause instanceof FolderTaken || cause instanceof StoreFailed) throw cause;
