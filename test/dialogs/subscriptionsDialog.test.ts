@@ -118,6 +118,16 @@ describe('Your subscriptions', () => {
     expect(links).to.deep.equal(['https://go.microsoft.com/fwlink/p/?linkid=842054']);
   });
 
+  it('keeps the day of the purchase when one has renewed', async () => {
+    const term = { first: '2026-04-10', last: '2026-05-09' };
+    const renewed = { termSince: '2026-04-10T09:00:00.000Z', termDays: term, cycle: term };
+    const chat = await listOf(aSubscription(renewed));
+
+    const { text } = await chat.press(subscriptionList, { action: 'open' });
+
+    expect(text).to.contain(`${words.bought}: March 10, 2026`).and.contain('renews on May 10, 2026');
+  });
+
   it('has Cancel behind More actions', async () => {
     const chat = await listOf(aSubscription());
     const details = await chat.press(subscriptionList, { action: 'open' });
