@@ -23,7 +23,7 @@ import { quantityIn } from './quantity.js';
 import { seatsRefused } from './seatsRefused.js';
 import type { Journey, Reply, Step } from './step.js';
 import { alreadyDone, on, ownSubscription, refused, show } from './step.js';
-import { detailsOf } from './subscriptionsDialog.js';
+import { detailsOf, ownSubscriptions } from './subscriptionsDialog.js';
 import { reviewUndo } from './undoPurchaseDialog.js';
 
 type Accepted = Extract<Outcome<SeatsChanged | SeatsScheduled>, { accepted: true }>;
@@ -63,10 +63,14 @@ export const seatsJourney: Journey = {
   },
 };
 
-function pick(step: Step): Promise<Reply> {
+/** Where none can be changed now, one that works or is being paid says why not, and what helps. */
+async function pick(step: Step): Promise<Reply> {
   const { seats } = step.reader.strings;
   const canChange = (subscription: Subscription) => changeRefusal(subscription) === undefined;
-  return pickSeats(step, { journey: 'seats', isOne: canChange, none: seats.nothing, open: (one) => total(step, one) });
+  const isAlive = ({ status }: Subscription) => status === 'active' || status === 'pending';
+  const own = await ownSubscriptions(step);
+  const isOne = own.some(({ subscription }) => canChange(subscription)) ? canChange : isAlive;
+  return pickSeats(step, { journey: 'seats', isOne, none: seats.nothing, open: (one) => total(step, one) });
 }
 
 /** The box for the total, for as long as it can be changed at all. */

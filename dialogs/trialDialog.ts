@@ -33,6 +33,7 @@ import type { Journey, Reply, Step } from './step.js';
 import { alreadyDone, on, ownAccounts, refused, show, withoutMethod } from './step.js';
 import { detailsOf } from './subscriptionsDialog.js';
 import { trialIn, trialWishIn } from './trialInWords.js';
+import { guessedIn } from './words.js';
 
 const spoken = z.object({ said: z.string() });
 
@@ -66,6 +67,8 @@ export const trialJourney: Journey = {
 
     const asked = trialWishIn.safeParse(data).data?.product;
     if (asked !== undefined && /^\S*\d/.test(text.normalize('NFKC').trim())) return typedSeats(step, asked, text);
+    const other = guessedIn(text);
+    if (other !== undefined && !(other.kind === 'journey' && other.journey === 'trial')) return undefined;
     const wish = trialIn(text);
     return wish === undefined ? undefined : options(step, wish.product, wish);
   },

@@ -71,13 +71,18 @@ interface Stage extends LocalParts {
   readonly look: () => Promise<void>;
 }
 
-/** `act as Luis Herrera`: one window is enough to see every role. `wait 30 days`: and every date. */
+/**
+ * `act as Luis Herrera`: one window is enough to see every role. `wait 30 days`: and every date. Time passes day by
+ * day: a renewal, an invoice or a reminder has the date on which it would have come, not that of the last day.
+ */
 export function staging({ directory, look, ...parts }: Stage) {
   return async (text: string, { strings, moment }: Reader): Promise<Impersonation | undefined> => {
     const days = waitDays.exec(text.trim())?.[1];
     if (days !== undefined) {
-      await parts.clock.forward(24 * Number(days));
-      await look();
+      for (let day = 0; day < Number(days); day++) {
+        await parts.clock.forward(24);
+        await look();
+      }
       return { text: strings.menu.timeIs(moment(parts.clock.now())) };
     }
     const name = actAs.exec(text.trim())?.[1];

@@ -94,7 +94,7 @@ export function noticeFor(
       return now < event.until ? tell(reductionClosing(event, place(''), reader)) : undefined;
     case 'card-expiring': {
       const isSame = methodOf(account, event.method)?.expires === event.expires;
-      return isSame ? tell(cardExpiring(event, place(event.method), reader)) : undefined;
+      return isSame ? tell(cardExpiring(event, place(event.method), reader, now)) : undefined;
     }
     case 'seats-changed': {
       const subscription = subscriptionOf(account, event.subscription);

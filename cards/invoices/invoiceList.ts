@@ -54,7 +54,7 @@ export const invoiceList = defineCard({
       banner,
       title: titles.invoices,
       range: range === undefined ? '' : words.issuedWithin(reader.day(range.first), reader.day(range.last)),
-      count: rows.length === 0 ? words.empty : words.count(matching),
+      count: range === undefined ? '' : rows.length === 0 ? words.empty : words.count(matching),
       rows: rows.map((row, index) => rowOf(row, page * invoicesOnPage + index + 1, data, reader)),
       pages: pages > 1 ? common.page(page + 1, pages) : '',
       hasRows: rows.length > 0,

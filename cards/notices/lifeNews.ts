@@ -1,4 +1,6 @@
 import type { PaymentMethod } from '../../domain/account.js';
+import type { Instant } from '../../domain/calendar.js';
+import { isExpired } from '../../domain/cardFacts.js';
 import { negate } from '../../domain/money.js';
 import type {
   CardExpiring,
@@ -135,13 +137,15 @@ export function reductionClosing(event: ReductionClosing, { account }: Place, re
   };
 }
 
-export function cardExpiring(event: CardExpiring, { account }: Place, reader: Reader): News {
+export function cardExpiring(event: CardExpiring, { account }: Place, reader: Reader, now: Instant): News {
   const { strings, day, month } = reader;
   const { life, titles } = strings;
   const uses = [...event.profiles, ...event.products.map(nameOf)].map(plain).join(', ');
+  const isOver = isExpired(event.expires, now);
+  const [title, text] = isOver ? [life.expiredTitle, life.expiredText] : [life.expiringTitle, life.expiringText];
   return {
-    title: life.expiringTitle(strings.common.method(event.brand, event.lastFour)),
-    lines: [life.expiringText(month(event.expires), day(event.nextCharge)), life.expiringWhat],
+    title: title(strings.common.method(event.brand, event.lastFour)),
+    lines: [text(month(event.expires), day(event.nextCharge)), life.expiringWhat],
     facts: [{ title: life.expiringUses, value: uses }],
     ways: [
       { title: titles.methods, data: { start: 'methods', account, method: event.method } },

@@ -32,6 +32,8 @@ export interface LifeStrings {
   readonly closingText: (seats: number, of: number, moment: string, day: string) => string;
   readonly expiringTitle: (method: string) => string;
   readonly expiringText: (month: string, day: string) => string;
+  readonly expiredTitle: (method: string) => string;
+  readonly expiredText: (month: string, day: string) => string;
   readonly expiringWhat: string;
   readonly expiringUses: string;
 }

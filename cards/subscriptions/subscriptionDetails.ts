@@ -1,5 +1,5 @@
 import type { Instant } from '../../domain/calendar.js';
-import { addDays, dayOf } from '../../domain/calendar.js';
+import { addDays } from '../../domain/calendar.js';
 import type { Subscription } from '../../domain/subscription.js';
 import { seatsOf } from '../../domain/subscription.js';
 import { defineCard } from '../card.js';
@@ -68,7 +68,7 @@ function execute(button: { readonly title: string; readonly data: object }) {
 
 function factsOf({ subscription, now }: SubscriptionDetails, reader: Reader) {
   const { subscriptions: words, buying, common } = reader.strings;
-  const { assignments, term, billing, status, termSince } = subscription;
+  const { assignments, term, billing, status, anchor } = subscription;
   const names = namesUpTo(
     20,
     assignments.map(({ name }) => name),
@@ -83,7 +83,7 @@ function factsOf({ subscription, now }: SubscriptionDetails, reader: Reader) {
       ? [{ title: words.price, value: priceWords(subscription, reader) }]
       : []),
     { title: buying.term, value: `${common.term[term]}, ${common.billing[billing]}` },
-    { title: words.bought, value: reader.day(dayOf(termSince)) },
+    { title: words.bought, value: reader.day(anchor) },
     { title: words.holders, value: assignments.length === 0 ? words.nobody : names },
     { title: buying.reference, value: subscription.id },
   ];

@@ -1,6 +1,7 @@
 import type { Instant } from '../../domain/calendar.js';
 import { mayUndo } from '../../domain/undoable.js';
 import { productOf } from '../../domain/product.js';
+import { overdueRefusal } from '../../domain/waiting.js';
 import type { Way } from '../menu/refusal.js';
 import type { Reader } from '../language.js';
 import type { Owned } from './row.js';
@@ -13,7 +14,7 @@ export interface Ways {
 
 /** Only what works now is offered; the command decides again. */
 export function waysOf({ account, subscription }: Owned, now: Instant, { strings }: Reader): Ways {
-  const { titles, subscriptions: words } = strings;
+  const { titles, subscriptions: words, life } = strings;
   const { status, trial, product, cancellation, awaited, unpaid, recurring, method } = subscription;
   const about = { account: account.id, subscription: subscription.id };
   const isActive = status === 'active';
@@ -26,6 +27,10 @@ export function waysOf({ account, subscription }: Owned, now: Instant, { strings
     isOffered ? [{ title, data }] : [];
   return {
     first: [
+      ...way(isActive && overdueRefusal(subscription) !== undefined, life.changeMethod, {
+        start: 'billing',
+        account: account.id,
+      }),
       ...way(isActive, titles.assign, { start: 'assign', account: account.id, product }),
       ...way(mayChange && !trial, words.buyLicences, { start: 'seats', ...about, doing: 'buy' }),
       ...way(mayChange && !trial && recurring !== 'off', words.removeLicences, {

@@ -322,6 +322,21 @@ describe('Licenses that come and go', () => {
   });
 });
 
+describe('The help', () => {
+  it('speaks to its reader in one way', () => {
+    const first = translations.map((language) => {
+      const { buy, seats, assign, unassign, trial, undo, cancel, reactivate } = stringsOf[language].help.does;
+      return [buy, seats, assign, unassign, trial, undo, cancel, reactivate].map((does) => does.split(' ')[0]);
+    });
+
+    expect(first).to.deep.equal([
+      ['acquisti', 'imposti', 'assegni', 'togli', 'provi', 'restituisci', 'termini', 'riattivi'],
+      ['kupisz', 'ustawisz', 'przypiszesz', 'odbierzesz', 'wypróbujesz', 'cofniesz', 'zakończysz', 'przywrócisz'],
+      ['compre', 'fije', 'asigne', 'quite', 'pruebe', 'devuelva', 'termine', 'recupere'],
+    ]);
+  });
+});
+
 describe('A date in a sentence', () => {
   const days = Array.from({ length: 31 }, (_, index) => addDays('2026-03-01', index));
 

@@ -367,6 +367,13 @@ describe('Which subscription', () => {
     expect(reply.text).to.contain(words.openFirst);
   });
 
+  it('says why the only one cannot be changed now', async () => {
+    const reply = await chatWith({ trial: true, recurring: 'off', method: '' }).say('change licenses');
+
+    expect(reply.shows(subscriptionDetails)).to.equal(true);
+    expect(reply.text).to.contain('fixed');
+  });
+
   it('is none where none can be changed', async () => {
     const reply = await chatWith({ status: 'disabled' }).say('change licenses');
 
@@ -502,7 +509,7 @@ describe('A bank that does not approve more licenses at once', () => {
     expect((await chat.pressOn(other, seatsReview, { action: 'save' })).text).to.contain(
       'The bank has not answered since',
     );
-    expect((await chat.say('change licenses')).text).to.contain(words.nothing);
+    expect((await chat.say('change licenses')).text).to.contain('The bank has not answered since');
   });
 
   it('cannot be made to charge by a “Check now” for what was never saved', async () => {

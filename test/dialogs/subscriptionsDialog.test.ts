@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { cancelReason } from '../../cards/cancelling/cancelReason.js';
 import { languages, stringsOf } from '../../cards/language.js';
+import { billingAccount } from '../../cards/paying/billingAccount.js';
 import { moreActions } from '../../cards/subscriptions/moreActions.js';
 import { subscriptionDetails } from '../../cards/subscriptions/subscriptionDetails.js';
 import { pageSize, subscriptionList } from '../../cards/subscriptions/subscriptionList.js';
@@ -10,7 +11,7 @@ import type { Chat } from '../support/chat.js';
 import { openChat } from '../support/chat.js';
 import { toDetails } from '../support/shortcuts.js';
 
-const { subscriptions: words, refusals, common } = stringsOf.en;
+const { subscriptions: words, refusals, common, titles, life } = stringsOf.en;
 const soon = '2026-03-25T09:00:00.000Z';
 
 const cancelled = aSubscription({
@@ -116,6 +117,26 @@ describe('Your subscriptions', () => {
     expect(text).to.contain(`${words.holders}: Luis Herrera, \\*Zoë\\*`).and.contain(`${words.bought}: March 10, 2026`);
     expect(text).to.contain('€30.24 a month plus tax').and.contain('renews on April 10, 2026').and.contain('sub-1');
     expect(links).to.deep.equal(['https://go.microsoft.com/fwlink/p/?linkid=842054']);
+  });
+
+  it('keeps the day of the purchase when one has renewed', async () => {
+    const term = { first: '2026-04-10', last: '2026-05-09' };
+    const renewed = { termSince: '2026-04-10T09:00:00.000Z', termDays: term, cycle: term };
+    const chat = await listOf(aSubscription(renewed));
+
+    const { text } = await chat.press(subscriptionList, { action: 'open' });
+
+    expect(text).to.contain(`${words.bought}: March 10, 2026`).and.contain('renews on May 10, 2026');
+  });
+
+  it('leads to another card where the last charge was declined', async () => {
+    const unpaid = { payment: 'pay-1', since: soon, tries: 1, nextTry: '2026-03-28T09:00:00.000Z' };
+    const chat = await listOf(aSubscription({ unpaid }));
+    const details = await chat.press(subscriptionList, { action: 'open' });
+
+    expect(details.titles).to.deep.equal([life.changeMethod, titles.assign, words.moreActions, common.back]);
+    const billing = await chat.press(subscriptionDetails, { start: 'billing' }, life.changeMethod);
+    expect(billing.shows(billingAccount)).to.equal(true);
   });
 
   it('has Cancel behind More actions', async () => {

@@ -6,6 +6,7 @@ import { trialPicker } from '../../cards/trials/trialPicker.js';
 import { trialReceipt } from '../../cards/trials/trialReceipt.js';
 import { trialReview } from '../../cards/trials/trialReview.js';
 import { refusalCard } from '../../cards/menu/refusal.js';
+import { productOf } from '../../domain/product.js';
 import { aMethod, anAccount, aPerson, aSubscription, powerBi, visio } from '../support/builders.js';
 import type { Chat } from '../support/chat.js';
 import { openChat } from '../support/chat.js';
@@ -114,6 +115,26 @@ describe('Trying a product', () => {
     const tooMany = await chat.say('26');
     expect(tooMany.text).to.contain(buying.seatsError(1, 25));
     expect(tooMany.shows(trialOptions)).to.equal(true);
+  });
+
+  it('gives way to a sentence that asks for something else', async () => {
+    const chat = openChat();
+    await chat.say('try Visio Plan 1');
+
+    const bought = await chat.say('buy 2 Power BI Pro');
+    expect(bought.text).to.contain(buying.optionsTitle('Power BI Pro'));
+    expect(bought.inputs.get('seats')).to.equal('2');
+  });
+
+  it('understands the name of every product while it is asked', async () => {
+    const offered = [...(await openChat().say('try')).choicesOf('product').values()];
+    const heard = offered.map(async (id) => {
+      const chat = openChat();
+      await chat.say('try');
+      return (await chat.say(productOf(id)?.name ?? '')).shows(trialOptions);
+    });
+
+    expect(await Promise.all(heard)).to.deep.equal(offered.map(() => true));
   });
 
   for (const seats of ['0', '26', '-1', '1.5', 'abc', '']) {

@@ -180,7 +180,7 @@ function aYearOfSeats(chromium: string, language: Language): void {
     });
 
     it('renews by itself with what was planned, and says so', async () => {
-      await chat.say('wait 40 days');
+      await chat.say('wait 23 days');
       const news = await chat.read(life.renewedTitle.renewal);
       expect(news).to.contain(life.renewedText(renewed, product));
       const charged = euro(isKept ? 67_637 : 126_665);

@@ -85,6 +85,14 @@ const all: Readonly<Record<string, (reader: Reader) => News>> = {
       { type: 'card-expiring', ...card, profiles: [markdownWords], products: [powerBi], nextCharge: '2026-04-01' },
       place,
       reader,
+      '2026-03-02T08:00:00.000Z',
+    ),
+  'of a card that has expired': (reader) =>
+    cardExpiring(
+      { type: 'card-expiring', ...card, profiles: [], products: [powerBi], nextCharge: '2026-04-01' },
+      place,
+      reader,
+      '2026-09-01T09:00:00.000Z',
     ),
 };
 

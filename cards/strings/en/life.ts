@@ -63,6 +63,8 @@ export const life: Strings['life'] = {
     `You can still remove ${count} of the ${of} until ${moment} with money back; after that only from ${day}.`,
   expiringTitle: (method) => `${method} is about to expire`,
   expiringText: (month, day) => `It works until the end of ${month}; the next charge is on ${day}.`,
+  expiredTitle: (method) => `${method} has expired`,
+  expiredText: (month, day) => `It worked until the end of ${month}; the next charge is on ${day}.`,
   expiringWhat: 'Edit its expiry date, or put another card there, so that nobody loses access.',
   expiringUses: 'Used for',
 };

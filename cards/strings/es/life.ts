@@ -66,6 +66,8 @@ export const life: Strings['life'] = {
     `Todavía puede quitar ${count} de las ${of} con reembolso hasta el ${moment}; después solo desde el ${day}.`,
   expiringTitle: (method) => `${method} está a punto de expirar`,
   expiringText: (month, day) => `Sirve hasta el final de ${month}; el próximo cargo es el ${day}.`,
+  expiredTitle: (method) => `${method} ha expirado`,
+  expiredText: (month, day) => `Sirvió hasta el final de ${month}; el próximo cargo es el ${day}.`,
   expiringWhat: 'Edite la fecha de expiración o ponga otra tarjeta, para que nadie pierda el acceso.',
   expiringUses: 'Se usa para',
 };

@@ -24,10 +24,10 @@ export const help: Strings['help'] = {
     notifications: 'amministratori: che cosa ricevi e quando, e il riepilogo settimanale',
     menu: 'tutto quello che posso fare',
     language: 'inglese, italiano, polacco o spagnolo',
-    buy: 'acquista licenze di un prodotto; il pagamento è a tuo carico',
+    buy: 'acquisti licenze di un prodotto; il pagamento è a tuo carico',
     subscriptions: 'le tue sottoscrizioni, con licenze, prezzo e prossima data',
-    assign: 'assegna licenze agli utenti dell’organizzazione, fino a 20 utenti per volta',
-    cancel: 'termina una sottoscrizione; vedi che cosa succede prima di salvare',
+    assign: 'assegni licenze agli utenti dell’organizzazione, fino a 20 utenti per volta',
+    cancel: 'termini una sottoscrizione; vedi che cosa succede prima di salvare',
   },
   stop: (word) => `«${word}» interrompe l’operazione in corso, senza modificare nulla.`,
   paths:

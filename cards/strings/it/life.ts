@@ -66,6 +66,8 @@ export const life: Strings['life'] = {
     `Puoi ancora rimuovere ${count} delle ${of} con rimborso ${until(moment)}; dopo solo ${since(day)}.`,
   expiringTitle: (method) => `${method} sta per scadere`,
   expiringText: (month, day) => `Vale fino alla fine di ${month}; il prossimo addebito è previsto per ${on(day)}.`,
+  expiredTitle: (method) => `${method} è scaduta`,
+  expiredText: (month, day) => `Valeva fino alla fine di ${month}; il prossimo addebito è previsto per ${on(day)}.`,
   expiringWhat: 'Modifica la data di scadenza o scegli un’altra carta, così nessuno perde l’accesso.',
   expiringUses: 'Usata per',
 };

@@ -24,10 +24,10 @@ export const help: Strings['help'] = {
     notifications: 'administratorzy: o czym i kiedy otrzymujesz powiadomienia oraz podsumowanie tygodnia',
     menu: 'wszystko, co potrafię',
     language: 'angielski, włoski, polski lub hiszpański',
-    buy: 'kup licencje produktu; za zakup płacisz samodzielnie',
+    buy: 'kupisz licencje produktu; za zakup płacisz samodzielnie',
     subscriptions: 'Twoje zakupy: licencje, cena i najbliższa data',
-    assign: 'przypisz licencje osobom w organizacji, maksymalnie 20 użytkownikom jednocześnie',
-    cancel: 'zakończ subskrypcję; przed zapisaniem widzisz, co się stanie',
+    assign: 'przypiszesz licencje osobom w organizacji, maksymalnie 20 użytkownikom jednocześnie',
+    cancel: 'zakończysz subskrypcję; przed zapisaniem zobaczysz, co się stanie',
   },
   stop: (word) => `„${word}” przerywa to, co robimy, i niczego nie zmienia.`,
   paths:

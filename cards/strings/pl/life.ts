@@ -65,6 +65,8 @@ export const life: Strings['life'] = {
     `Do ${moment} możesz jeszcze usunąć ${count} z ${of} ze zwrotem pieniędzy; potem dopiero od ${day}.`,
   expiringTitle: (method) => `${method}: karta wkrótce wygasa`,
   expiringText: (month, day) => `Karta jest ważna do końca miesiąca ${month}; następna opłata: ${day}.`,
+  expiredTitle: (method) => `${method}: karta wygasła`,
+  expiredText: (month, day) => `Karta była ważna do końca miesiąca ${month}; następna opłata: ${day}.`,
   expiringWhat: 'Zmień datę ważności albo ustaw inną kartę, aby nikt nie stracił dostępu.',
   expiringUses: 'Używana do',
 };

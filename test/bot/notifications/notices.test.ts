@@ -9,7 +9,7 @@ import type { Event } from '../../../domain/events.js';
 import { once } from '../../../domain/operations.js';
 import type { Verdict } from '../../../domain/settle.js';
 import { settle } from '../../../domain/settle.js';
-import { anAccount, aSubscription, buyer, given, visio } from '../../support/builders.js';
+import { aMethod, anAccount, aSubscription, buyer, given, visio } from '../../support/builders.js';
 import { Screen } from '../../support/screen.js';
 
 const now = '2026-03-15T09:00:00.000Z';
@@ -58,5 +58,19 @@ describe('A buyer who no longer waits for the bank', () => {
       [buying.otherMethod, 'trial', 'sub-1'],
       [titles.reactivate, 'reactivate', 'sub-1'],
     ]);
+  });
+});
+
+describe('The owner of a card that cannot pay the next charge', () => {
+  const card = { method: 'visa-4242', brand: 'Visa', lastFour: '4242', expires: '2026-03' };
+  const event = { type: 'card-expiring', ...card, profiles: [], products: [visio], nextCharge: '2026-12-10' } as const;
+  const account = anAccount([], { methods: [aMethod({ expires: event.expires })] });
+  const titleAt = (moment: string) =>
+    noticeFor({ id: 'notice-1', to: buyer.id, at: now, event }, account, moment, readerFor(buyer.id, 'en', undefined))
+      ?.title;
+
+  it('hears that it is about to expire, or that it has', () => {
+    expect(titleAt('2026-03-31T23:59:59.000Z')).to.equal('Visa ending in 4242 is about to expire');
+    expect(titleAt('2026-04-01T00:00:00.000Z')).to.equal('Visa ending in 4242 has expired');
   });
 });
