@@ -187,7 +187,7 @@ export class WriteAheadLog {
       const lane = async () => {
         for (let next = left.pop(); next !== undefined; next = left.pop()) await this.#bringUpToDate(...next);
       };
-      await Promise.all(Array.from({ length: lanes }, lane));
+      await allOver(Array.from({ length: lanes }, lane));
       await this.#drop();
       for (const [path, entry] of due) if (this.#latest.get(path) === entry) this.#latest.delete(path);
     } catch (error) {
@@ -263,6 +263,13 @@ export class WriteAheadLog {
     if (!path.startsWith(this.#options.root + sep)) throw damaged(segment, 0);
     return path;
   }
+}
+
+/** Rejects only when nothing is under way any more: an older version must not reach its file after a newer one. */
+async function allOver(tasks: readonly Promise<void>[]): Promise<void> {
+  const outcomes = await Promise.allSettled(tasks);
+  const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
 }
 
 function recordsOf(path: string, bytes: Buffer): readonly LogRecord[] {

@@ -231,6 +231,42 @@ describe('The log of changes', () => {
     expect((await aLog()).latest(join(folder, 'a'))).to.equal('newer\n');
   });
 
+  it('lets nothing of a failed try reach a file later than a newer version', async () => {
+    const [stuck, slow] = [join(folder, 'stuck'), join(folder, 'slow')];
+    const met = new Set<string>();
+    let isFailing = false;
+    const refuse = (what: string) => {
+      met.add(what);
+      throw Object.assign(new Error('ENOSPC: injected'), { code: 'ENOSPC' });
+    };
+    const disk: Disk = {
+      ...nodeDisk,
+      write: async (file, content) => {
+        if (isFailing && content.toString().includes('"path"')) refuse('log');
+        await nodeDisk.write(file, content);
+      },
+      rename: async (from, to) => {
+        if (isFailing && to === stuck) refuse('file');
+        if (isFailing && to === slow) await wait(100, met.add('slow'));
+        await nodeDisk.rename(from, to);
+      },
+    };
+    const log = await aLog({ disk });
+    await Promise.all([log.add(slow, 'older\n'), log.add(stuck, 'text\n')]);
+    isFailing = true;
+
+    void log.settle();
+    while (met.size < 3) await wait(1);
+    await wait(5);
+    isFailing = false;
+    await log.add(slow, 'newer\n');
+    await log.close();
+    await wait(100);
+
+    expect(await readFile(slow, 'utf8')).to.equal('newer\n');
+    expect(await filesBelow(folder)).to.deep.equal(['slow', 'stuck']);
+  });
+
   it('is followed by what was added while the files were following, too', async () => {
     const log: WriteAheadLog[] = [];
     let added = 0;
