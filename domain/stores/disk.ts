@@ -70,3 +70,10 @@ export const nodeDisk: Disk = {
     }
   },
 };
+
+/** Also where there is none any more. */
+export async function removeFile(path: string, disk: Disk): Promise<void> {
+  await disk.remove(path).catch((error: unknown) => {
+    if (codeOf(error) !== 'ENOENT') throw error;
+  });
+}

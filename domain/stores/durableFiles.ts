@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import type { Disk } from './disk.js';
+import { removeFile } from './disk.js';
 import type { DurableFolders } from './durableFolders.js';
 import { codeOf, DocumentUnreadable, failedAt } from './failures.js';
 
@@ -54,17 +55,11 @@ export class DurableFiles {
   /** Null removes the file. After a failure it is the old one or the new one, never a part of one. */
   async replace(path: string, text: string | null): Promise<void> {
     try {
-      await (text === null ? this.#remove(path) : this.#put(path, text));
+      await (text === null ? removeFile(path, this.#disk) : this.#put(path, text));
       await this.#folders.sync(dirname(path));
     } catch (cause) {
       throw failedAt(path, cause);
     }
-  }
-
-  async #remove(path: string): Promise<void> {
-    await this.#disk.remove(path).catch((error: unknown) => {
-      if (codeOf(error) !== 'ENOENT') throw error;
-    });
   }
 
   async #put(path: string, text: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { Disk } from './disk.js';
+import { removeFile } from './disk.js';
 import type { DurableFiles } from './durableFiles.js';
 import type { DurableFolders } from './durableFolders.js';
 import { codeOf, failedAt, FolderUnusable } from './failures.js';
@@ -226,7 +227,7 @@ export class WriteAheadLog {
   async #drop(): Promise<void> {
     for (const path of this.#old) {
       await this.#options.confirm();
-      await this.#options.disk.remove(path);
+      await removeFile(path, this.#options.disk);
       await this.#options.folders.sync(this.#folder);
       this.#old = this.#old.filter((other) => other !== path);
     }

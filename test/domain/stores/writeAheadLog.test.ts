@@ -267,6 +267,25 @@ describe('The log of changes', () => {
     expect(await filesBelow(folder)).to.deep.equal(['slow', 'stuck']);
   });
 
+  it('forgets a part that has gone already, too', async () => {
+    let isGone = false;
+    const disk = watchedDisk((when, call, target) => {
+      if (when === 'after' && call === 'remove') isGone = true;
+      if (when === 'after' || !isGone || target !== join(folder, 'log')) return;
+      isGone = false;
+      throw Object.assign(new Error('EIO: injected'), { code: 'EIO' });
+    });
+    const log = await aLog({ disk });
+    await log.add(join(folder, 'a'), 'text\n');
+    await log.settle();
+    expect(await segments()).to.deep.equal([]);
+    await log.add(join(folder, 'b'), 'text\n');
+
+    await log.close();
+
+    expect(await filesBelow(folder)).to.deep.equal(['a', 'b']);
+  });
+
   it('is followed by what was added while the files were following, too', async () => {
     const log: WriteAheadLog[] = [];
     let added = 0;
