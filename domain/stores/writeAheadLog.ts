@@ -145,6 +145,7 @@ export class WriteAheadLog {
   /** Never rejects: each addition is told itself. */
   async #append(round: readonly Addition[]): Promise<void> {
     try {
+      await this.#options.confirm();
       const number = this.#number;
       const segment = (this.#segment ??= await this.#created());
       const additions = round.filter((addition, place) => this.#isWanted(addition, round, place));

@@ -286,6 +286,32 @@ describe('The log of changes', () => {
     expect(await filesBelow(folder)).to.deep.equal(['a', 'b']);
   });
 
+  it('takes on nothing that was still waiting when another process took the folder over', async () => {
+    let isLost = false;
+    let isSlow = true;
+    const disk: Disk = {
+      ...nodeDisk,
+      rename: async (from, to) => {
+        while (isSlow) await wait(1);
+        await nodeDisk.rename(from, to);
+      },
+    };
+    const confirm = () => {
+      if (isLost) throw new StoreClosed('lost', folder);
+      return undefined;
+    };
+    const log = await aLog({ disk, confirm, following: atOnce });
+    await log.add(join(folder, 'a'), 'text\n');
+    await log.add(join(folder, 'b'), 'text\n');
+
+    const late = rejection(log.add(join(folder, 'c'), 'text\n'));
+    isLost = true;
+    isSlow = false;
+
+    expect(await late).to.be.instanceOf(StoreClosed);
+    expect((await aLog()).latest(join(folder, 'c'))).to.equal(undefined);
+  });
+
   it('is followed by what was added while the files were following, too', async () => {
     const log: WriteAheadLog[] = [];
     let added = 0;
