@@ -54,9 +54,19 @@ export class DurableFiles {
 
   /** Null removes the file. After a failure it is the old one or the new one, never a part of one. */
   async replace(path: string, text: string | null): Promise<void> {
-    try {
+    const folder = dirname(path);
+    const replace = async () => {
       await (text === null ? removeFile(path, this.#disk) : this.#put(path, text));
-      await this.#folders.sync(dirname(path));
+      await this.#folders.sync(folder);
+    };
+    try {
+      await replace().catch(async (error: unknown) => {
+        if (codeOf(error) !== 'ENOENT') throw error;
+        // Somebody has removed the folder.
+        this.#folders.forget(folder);
+        await this.#folders.make(folder);
+        await replace();
+      });
     } catch (cause) {
       throw failedAt(path, cause);
     }

@@ -312,6 +312,16 @@ describe('The log of changes', () => {
     expect((await aLog()).latest(join(folder, 'c'))).to.equal(undefined);
   });
 
+  it('does not need the folder of a file that somebody has removed', async () => {
+    const log = await aLog();
+    await log.add(join(folder, 'gone/a'), 'text\n');
+    await log.add(join(folder, 'away/b'), null);
+
+    await log.close();
+
+    expect(await filesBelow(folder)).to.deep.equal(['gone/a']);
+  });
+
   it('is followed by what was added while the files were following, too', async () => {
     const log: WriteAheadLog[] = [];
     let added = 0;
