@@ -36,14 +36,14 @@ export class DurableFiles {
     }
   }
 
-  /** Makes the folders that it needs, too; a failure leaves no file. */
+  /** Makes the folders that it needs, too; a failure leaves no file, also after a power cut. */
   async create(path: string, text: string): Promise<void> {
     const folder = dirname(path);
     try {
       await this.#folders.make(folder);
       await this.#put(path, text);
       await this.#folders.sync(folder).catch(async (error: unknown) => {
-        await this.#disk.remove(path).catch(() => undefined);
+        await this.replace(path, null).catch(() => undefined);
         throw error;
       });
     } catch (cause) {
