@@ -243,8 +243,10 @@ export class WriteAheadLog {
     }
   }
 
+  /** What a killed process had not flushed yet is flushed first: who reads it may count on it. */
   async #read(path: string): Promise<Buffer> {
     try {
+      await this.#options.disk.syncFile(path);
       return await this.#options.disk.read(path);
     } catch (cause) {
       throw unreadable(path, cause);

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Account } from '../../domain/account.js';
 import { StoreFailed } from '../../domain/stores/failures.js';
@@ -88,6 +89,29 @@ describe('A power cut', () => {
       await after.close();
     });
   }
+
+  it('takes nothing away that was still being written at a kill, and has been read since', async () => {
+    const [folder, left] = [await aFolder(), await aFolder()];
+    const disk = new OddDisk(folder);
+    const killed = await openJsonStore({ folder, disk });
+    await killed.open(account);
+    const isKilled = new Promise<void>((resolve) => {
+      disk.odd.set('sync', () => new Promise(() => resolve()));
+    });
+    void named('1')(killed);
+    await isKilled;
+    disk.odd.clear();
+    await unlink(join(folder, 'lock'));
+
+    const next = await openJsonStore({ folder, disk });
+    expect((await next.read(ref))?.name).to.equal('1');
+    await disk.cut(left);
+    await next.close();
+
+    const after = await openJsonStore({ folder: left });
+    expect((await after.read(ref))?.name).to.equal('1');
+    await after.close();
+  });
 });
 
 type Flush = 'sync' | 'syncFolder';
