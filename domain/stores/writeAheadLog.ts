@@ -57,6 +57,8 @@ const segmentName = /^\d{10}\.jsonl$/;
 export class WriteAheadLog {
   readonly #options: WriteAheadLogOptions;
   readonly #following: Following;
+  /** What all paths begin with. */
+  readonly #root: string;
   readonly #folder: string;
   readonly #latest = new Map<string, Entry>();
   #queue: Addition[] = [];
@@ -75,6 +77,7 @@ export class WriteAheadLog {
   constructor(options: WriteAheadLogOptions) {
     this.#options = options;
     this.#following = options.following ?? usual;
+    this.#root = join(options.root, sep);
     this.#folder = join(options.root, 'log');
   }
 
@@ -258,13 +261,13 @@ export class WriteAheadLog {
   }
 
   #below(path: string): string {
-    const below = path.slice(this.#options.root.length + 1);
+    const below = path.slice(this.#root.length);
     return sep === '/' ? below : below.replaceAll(sep, '/');
   }
 
   #pathOf(below: string, segment: string): string {
-    const path = join(this.#options.root, below);
-    if (!path.startsWith(this.#options.root + sep)) throw damaged(segment, 0);
+    const path = join(this.#root, below);
+    if (!path.startsWith(this.#root)) throw damaged(segment, 0);
     return path;
   }
 }

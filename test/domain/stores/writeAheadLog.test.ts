@@ -452,6 +452,28 @@ describe('The log of changes', () => {
     expect(await segments()).to.have.lengthOf(1);
   });
 
+  it('names the files by their path from the data folder, also where that is the root of its disk', async () => {
+    const written: string[] = [];
+    const disk: Disk = {
+      ...watchedDisk(() => undefined),
+      makeFolder: () => Promise.resolve(),
+      syncFolder: () => Promise.resolve(),
+      create: () => Promise.resolve(0),
+      sync: () => Promise.resolve(),
+      write: async (_, content) => {
+        await Promise.resolve();
+        written.push(content.toString());
+      },
+    };
+    const folders = new DurableFolders('/', disk);
+    const files = new DurableFiles({ folders, disk, session: 'test' });
+    const log = new WriteAheadLog({ root: '/', disk, folders, files, confirm: () => undefined });
+
+    await log.add('/accounts/a.json', '{}\n');
+
+    expect(written.join('')).to.contain('"path":"accounts/a.json"');
+  });
+
   it('may be read by nobody else', async () => {
     const store = await opened();
     await store.open(account);
