@@ -71,8 +71,9 @@ export class WriteAheadLog {
   #old: readonly string[] = [];
   #settling: Promise<void> | undefined;
   #timer: NodeJS.Timeout | undefined;
-  /** After a failure: the next try comes in its time. */
-  #isResting = false;
+  #hasFailed = false;
+  /** Bytes of the segment that a failed try has left there: the next one comes in its time, or after as many more as usual. */
+  #spared = 0;
 
   constructor(options: WriteAheadLogOptions) {
     this.#options = options;
@@ -113,7 +114,6 @@ export class WriteAheadLog {
   settle(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    this.#isResting = false;
     return (this.#settling ??= this.#settle().finally(() => {
       this.#settling = undefined;
     }));
@@ -140,7 +140,7 @@ export class WriteAheadLog {
       this.#queue = [];
       this.#round = this.#append(round);
       await this.#round;
-      if (this.#isFull() && !this.#isResting) void this.settle();
+      if (this.#isFull()) void this.settle();
     }
     this.#writing = undefined;
   }
@@ -177,7 +177,7 @@ export class WriteAheadLog {
   }
 
   #isFull(): boolean {
-    return this.#segment !== undefined && this.#segment.size >= this.#following.limit;
+    return this.#segment !== undefined && this.#segment.size - this.#spared >= this.#following.limit;
   }
 
   #settleIn(delay: number): void {
@@ -185,6 +185,7 @@ export class WriteAheadLog {
   }
 
   async #settle(): Promise<void> {
+    this.#hasFailed = false;
     try {
       await this.#beginSegment();
       const due = [...this.#latest].filter(([, { segment }]) => segment < this.#number);
@@ -197,8 +198,9 @@ export class WriteAheadLog {
       for (const [path, entry] of due) if (this.#latest.get(path) === entry) this.#latest.delete(path);
     } catch (error) {
       this.#options.log?.warn({ path: this.#folder, err: error }, 'The files could not be brought up to date');
-      this.#isResting = true;
+      this.#hasFailed = true;
     }
+    if (this.#hasFailed) this.#spared = this.#segment?.size ?? 0;
     if (this.#old.length > 0 || this.#segment !== undefined) this.#settleIn(this.#following.delay);
   }
 
@@ -209,6 +211,7 @@ export class WriteAheadLog {
 
     this.#old = [...this.#old, this.#segmentPath()];
     this.#segment = undefined;
+    this.#spared = 0;
     this.#number++;
     await this.#round;
     await segment.close();
@@ -223,7 +226,7 @@ export class WriteAheadLog {
     } catch (error) {
       this.#options.log?.warn({ path, err: error }, 'A file could not be brought up to date');
       await this.#add({ path, text: entry.text, insteadOf: entry });
-      this.#isResting = true;
+      this.#hasFailed = true;
     }
   }
 

@@ -205,14 +205,31 @@ describe('The log of changes', () => {
       tries++;
       throw Object.assign(new Error('EACCES: injected'), { code: 'EACCES' });
     });
-    const log = await aLog({ disk, following: atOnce });
+    const log = await aLog({ disk, following: { limit: 1_000, delay: 60_000 } });
 
-    await log.add(join(folder, 'a'), 'text\n');
+    await log.add(join(folder, 'a'), `${'x'.repeat(1_000)}\n`);
     await wait(20);
     await log.add(join(folder, 'b'), 'text\n');
     await wait(20);
 
     expect(tries).to.equal(1);
+  });
+
+  it('stays as short as usual where one file takes nothing', async () => {
+    const disk = watchedDisk((when, call, target) => {
+      if (when === 'after' || call !== 'create' || !String(target).includes('stuck')) return;
+      throw Object.assign(new Error('EACCES: injected'), { code: 'EACCES' });
+    });
+    const limit = 5_000;
+    const log = await aLog({ disk, following: { limit, delay: 60_000 } });
+    await log.add(join(folder, 'stuck'), 'text\n');
+
+    for (let times = 0; times < 100; times++) await log.add(join(folder, 'a'), `${'x'.repeat(1_000)}\n`);
+    await wait(50);
+
+    const sizes = await Promise.all((await segments()).map((one) => sizeOf(join(folder, one))));
+    expect(Math.max(...sizes.map((size) => size ?? 0))).to.be.below(2 * limit);
+    expect(sizes).to.have.lengthOf.at.most(2);
   });
 
   it('forgets its oldest part first', async () => {
