@@ -21,6 +21,8 @@ export interface Disk {
   readonly write: (file: number, content: string | Uint8Array) => Promise<void>;
   readonly truncate: (file: number, size: number) => Promise<void>;
   readonly sync: (file: number) => Promise<void>;
+  /** For a file that another process has written. */
+  readonly syncFile: (path: string) => Promise<void>;
   readonly close: (file: number) => void;
   readonly rename: (from: string, to: string) => Promise<void>;
   readonly remove: (path: string) => Promise<void>;
@@ -33,7 +35,7 @@ export interface Disk {
 
 const openFile = promisify(open);
 const readBytes = promisify(read);
-const syncFile = promisify(fsync);
+const syncOpen = promisify(fsync);
 const makeFolder = promisify(mkdir);
 
 /** Calls that do not wait for the disk (on what is open, or a folder in use) are made without the detour of a thread. */
@@ -41,7 +43,15 @@ export const nodeDisk: Disk = {
   create: (path) => openFile(path, 'ax', 0o600),
   write: promisify(writeFile),
   truncate: promisify(ftruncate),
-  sync: syncFile,
+  sync: syncOpen,
+  syncFile: async (path) => {
+    const file = await openFile(path, 'r+');
+    try {
+      await syncOpen(file);
+    } finally {
+      closeSync(file);
+    }
+  },
   close: closeSync,
   rename: promisify(rename),
   remove: promisify(unlink),
@@ -64,9 +74,16 @@ export const nodeDisk: Disk = {
     if (process.platform === 'win32') return;
     const folder = openSync(path, 'r');
     try {
-      await syncFile(folder);
+      await syncOpen(folder);
     } finally {
       closeSync(folder);
     }
   },
 };
+
+/** Also where there is none any more. */
+export async function removeFile(path: string, disk: Disk): Promise<void> {
+  await disk.remove(path).catch((error: unknown) => {
+    if (codeOf(error) !== 'ENOENT') throw error;
+  });
+}

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import type { Disk } from './disk.js';
+import { removeFile } from './disk.js';
 import type { DurableFolders } from './durableFolders.js';
 import { codeOf, DocumentUnreadable, failedAt } from './failures.js';
 
@@ -35,14 +36,14 @@ export class DurableFiles {
     }
   }
 
-  /** Makes the folders that it needs, too; a failure leaves no file. */
+  /** Makes the folders that it needs, too; a failure leaves no file, also after a power cut. */
   async create(path: string, text: string): Promise<void> {
     const folder = dirname(path);
     try {
       await this.#folders.make(folder);
       await this.#put(path, text);
       await this.#folders.sync(folder).catch(async (error: unknown) => {
-        await this.#disk.remove(path).catch(() => undefined);
+        await this.replace(path, null).catch(() => undefined);
         throw error;
       });
     } catch (cause) {
@@ -53,18 +54,22 @@ export class DurableFiles {
 
   /** Null removes the file. After a failure it is the old one or the new one, never a part of one. */
   async replace(path: string, text: string | null): Promise<void> {
+    const folder = dirname(path);
+    const replace = async () => {
+      await (text === null ? removeFile(path, this.#disk) : this.#put(path, text));
+      await this.#folders.sync(folder);
+    };
     try {
-      await (text === null ? this.#remove(path) : this.#put(path, text));
-      await this.#folders.sync(dirname(path));
+      await replace().catch(async (error: unknown) => {
+        if (codeOf(error) !== 'ENOENT') throw error;
+        // Somebody has removed the folder.
+        this.#folders.forget(folder);
+        await this.#folders.make(folder);
+        await replace();
+      });
     } catch (cause) {
       throw failedAt(path, cause);
     }
-  }
-
-  async #remove(path: string): Promise<void> {
-    await this.#disk.remove(path).catch((error: unknown) => {
-      if (codeOf(error) !== 'ENOENT') throw error;
-    });
   }
 
   async #put(path: string, text: string): Promise<void> {

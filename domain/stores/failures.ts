@@ -40,6 +40,7 @@ export class DocumentUnreadable extends Error {
 }
 
 export function failedAt(path: string, cause: unknown): StoreFailed {
+  if (cause instanceof StoreFailed) return cause;
   const code = codeOf(cause);
   if (code === 'ENOSPC' || code === 'EDQUOT') return new StoreFull(`No room on the disk for ${path}`, path, cause);
   return new StoreFailed(`The disk failed at ${path}${code === undefined ? '' : ` (${code})`}`, path, cause);

@@ -70,6 +70,7 @@ export class LogSegment {
 
   async #mend(): Promise<void> {
     await this.#disk.truncate(this.#file, this.#size);
+    await this.#disk.sync(this.#file);
     this.#isTorn = false;
   }
 }

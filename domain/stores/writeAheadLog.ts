@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { Disk } from './disk.js';
+import { removeFile } from './disk.js';
 import type { DurableFiles } from './durableFiles.js';
 import type { DurableFolders } from './durableFolders.js';
 import { codeOf, failedAt, FolderUnusable } from './failures.js';
@@ -56,6 +57,8 @@ const segmentName = /^\d{10}\.jsonl$/;
 export class WriteAheadLog {
   readonly #options: WriteAheadLogOptions;
   readonly #following: Following;
+  /** What all paths begin with. */
+  readonly #root: string;
   readonly #folder: string;
   readonly #latest = new Map<string, Entry>();
   #queue: Addition[] = [];
@@ -68,12 +71,14 @@ export class WriteAheadLog {
   #old: readonly string[] = [];
   #settling: Promise<void> | undefined;
   #timer: NodeJS.Timeout | undefined;
-  /** After a failure: the next try comes in its time. */
-  #isResting = false;
+  #hasFailed = false;
+  /** Bytes of the segment that a failed try has left there: the next one comes in its time, or after as many more as usual. */
+  #spared = 0;
 
   constructor(options: WriteAheadLogOptions) {
     this.#options = options;
     this.#following = options.following ?? usual;
+    this.#root = join(options.root, sep);
     this.#folder = join(options.root, 'log');
   }
 
@@ -109,7 +114,6 @@ export class WriteAheadLog {
   settle(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    this.#isResting = false;
     return (this.#settling ??= this.#settle().finally(() => {
       this.#settling = undefined;
     }));
@@ -136,7 +140,7 @@ export class WriteAheadLog {
       this.#queue = [];
       this.#round = this.#append(round);
       await this.#round;
-      if (this.#isFull() && !this.#isResting) void this.settle();
+      if (this.#isFull()) void this.settle();
     }
     this.#writing = undefined;
   }
@@ -144,6 +148,7 @@ export class WriteAheadLog {
   /** Never rejects: each addition is told itself. */
   async #append(round: readonly Addition[]): Promise<void> {
     try {
+      await this.#options.confirm();
       const number = this.#number;
       const segment = (this.#segment ??= await this.#created());
       const additions = round.filter((addition, place) => this.#isWanted(addition, round, place));
@@ -172,7 +177,7 @@ export class WriteAheadLog {
   }
 
   #isFull(): boolean {
-    return this.#segment !== undefined && this.#segment.size >= this.#following.limit;
+    return this.#segment !== undefined && this.#segment.size - this.#spared >= this.#following.limit;
   }
 
   #settleIn(delay: number): void {
@@ -180,6 +185,7 @@ export class WriteAheadLog {
   }
 
   async #settle(): Promise<void> {
+    this.#hasFailed = false;
     try {
       await this.#beginSegment();
       const due = [...this.#latest].filter(([, { segment }]) => segment < this.#number);
@@ -187,13 +193,14 @@ export class WriteAheadLog {
       const lane = async () => {
         for (let next = left.pop(); next !== undefined; next = left.pop()) await this.#bringUpToDate(...next);
       };
-      await Promise.all(Array.from({ length: lanes }, lane));
+      await allOver(Array.from({ length: lanes }, lane));
       await this.#drop();
       for (const [path, entry] of due) if (this.#latest.get(path) === entry) this.#latest.delete(path);
     } catch (error) {
       this.#options.log?.warn({ path: this.#folder, err: error }, 'The files could not be brought up to date');
-      this.#isResting = true;
+      this.#hasFailed = true;
     }
+    if (this.#hasFailed) this.#spared = this.#segment?.size ?? 0;
     if (this.#old.length > 0 || this.#segment !== undefined) this.#settleIn(this.#following.delay);
   }
 
@@ -204,6 +211,7 @@ export class WriteAheadLog {
 
     this.#old = [...this.#old, this.#segmentPath()];
     this.#segment = undefined;
+    this.#spared = 0;
     this.#number++;
     await this.#round;
     await segment.close();
@@ -218,7 +226,7 @@ export class WriteAheadLog {
     } catch (error) {
       this.#options.log?.warn({ path, err: error }, 'A file could not be brought up to date');
       await this.#add({ path, text: entry.text, insteadOf: entry });
-      this.#isResting = true;
+      this.#hasFailed = true;
     }
   }
 
@@ -226,7 +234,7 @@ export class WriteAheadLog {
   async #drop(): Promise<void> {
     for (const path of this.#old) {
       await this.#options.confirm();
-      await this.#options.disk.remove(path);
+      await removeFile(path, this.#options.disk);
       await this.#options.folders.sync(this.#folder);
       this.#old = this.#old.filter((other) => other !== path);
     }
@@ -241,8 +249,10 @@ export class WriteAheadLog {
     }
   }
 
+  /** What a killed process had not flushed yet is flushed first: who reads it may count on it. */
   async #read(path: string): Promise<Buffer> {
     try {
+      await this.#options.disk.syncFile(path);
       return await this.#options.disk.read(path);
     } catch (cause) {
       throw unreadable(path, cause);
@@ -254,15 +264,22 @@ export class WriteAheadLog {
   }
 
   #below(path: string): string {
-    const below = path.slice(this.#options.root.length + 1);
+    const below = path.slice(this.#root.length);
     return sep === '/' ? below : below.replaceAll(sep, '/');
   }
 
   #pathOf(below: string, segment: string): string {
-    const path = join(this.#options.root, below);
-    if (!path.startsWith(this.#options.root + sep)) throw damaged(segment, 0);
+    const path = join(this.#root, below);
+    if (!path.startsWith(this.#root)) throw damaged(segment, 0);
     return path;
   }
+}
+
+/** Rejects only when nothing is under way any more: an older version must not reach its file after a newer one. */
+async function allOver(tasks: readonly Promise<void>[]): Promise<void> {
+  const outcomes = await Promise.allSettled(tasks);
+  const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
 }
 
 function recordsOf(path: string, bytes: Buffer): readonly LogRecord[] {

@@ -73,6 +73,7 @@ function mortal(disk: Disk, life: Life): Disk {
       ),
     truncate: (file, size) => alive(() => disk.truncate(file, size)),
     sync: (file) => alive(() => disk.sync(file)),
+    syncFile: (path) => disk.syncFile(path),
     close: (file) => disk.close(file),
     rename: (from, to) => alive(() => disk.rename(from, to)),
     remove: (path) => alive(() => disk.remove(path)),

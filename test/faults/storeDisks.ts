@@ -23,6 +23,7 @@ export function watchedDisk(watch: (when: 'before' | 'after', call: Call, target
     write: around('write', nodeDisk.write),
     truncate: around('truncate', nodeDisk.truncate),
     sync: around('sync', nodeDisk.sync),
+    syncFile: around('syncFile', nodeDisk.syncFile),
     close: nodeDisk.close,
     rename: around('rename', nodeDisk.rename),
     remove: around('remove', nodeDisk.remove),
@@ -102,6 +103,12 @@ export class PowerCutDisk implements Disk {
     const text = inode?.text;
     await nodeDisk.sync(file);
     if (inode && text !== undefined) inode.kept = text;
+  }
+
+  async syncFile(path: string): Promise<void> {
+    const inode = this.#in(path).get(basename(path));
+    await nodeDisk.syncFile(path);
+    if (typeof inode === 'object') inode.kept = inode.text;
   }
 
   close(file: number): void {

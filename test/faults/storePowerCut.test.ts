@@ -1,7 +1,9 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Account } from '../../domain/account.js';
+import { StoreFailed } from '../../domain/stores/failures.js';
 import type { JsonStore } from '../../domain/stores/jsonStore.js';
 import { openJsonStore } from '../../domain/stores/jsonStore.js';
 import { anAccount } from '../support/builders.js';
@@ -11,6 +13,9 @@ import { rejection, temporaryFolders } from '../support/storeFolders.js';
 import type { Call } from './storeDisks.js';
 import { PowerCutDisk, watchedDisk } from './storeDisks.js';
 import { DurableFolders } from '../../domain/stores/durableFolders.js';
+
+const account = anAccount([], { tenant: 't', owner: 'o', id: 'a', name: '0' });
+const ref = refOf(account);
 
 describe('A power cut', () => {
   const aFolder = temporaryFolders();
@@ -59,7 +64,78 @@ describe('A power cut', () => {
       }),
     );
   }).timeout(timeLimit);
+
+  for (const [what, flush, deed] of [
+    ['change', 'sync', named('refused')],
+    ['new account', 'syncFolder', (store: JsonStore) => store.open({ ...account, id: 'b' })],
+  ] as const) {
+    it(`brings no ${what} back that was refused since its flush had failed, but got there`, async () => {
+      const [folder, left] = [await aFolder(), await aFolder()];
+      const disk = new OddDisk(folder);
+      const store = await openJsonStore({ folder, disk });
+      await store.open(account);
+      disk.odd.set(flush, async (run) => {
+        disk.odd.clear();
+        await run();
+        throw Object.assign(new Error('EIO: injected'), { code: 'EIO' });
+      });
+
+      expect(await rejection(deed(store))).to.be.instanceOf(StoreFailed);
+      await disk.cut(left);
+      await store.close();
+
+      const after = await openJsonStore({ folder: left });
+      expect(await after.owned('t', 'o')).to.deep.equal([account]);
+      await after.close();
+    });
+  }
+
+  it('takes nothing away that was still being written at a kill, and has been read since', async () => {
+    const [folder, left] = [await aFolder(), await aFolder()];
+    const disk = new OddDisk(folder);
+    const killed = await openJsonStore({ folder, disk });
+    await killed.open(account);
+    const isKilled = new Promise<void>((resolve) => {
+      disk.odd.set('sync', () => new Promise(() => resolve()));
+    });
+    void named('1')(killed);
+    await isKilled;
+    disk.odd.clear();
+    await unlink(join(folder, 'lock'));
+
+    const next = await openJsonStore({ folder, disk });
+    expect((await next.read(ref))?.name).to.equal('1');
+    await disk.cut(left);
+    await next.close();
+
+    const after = await openJsonStore({ folder: left });
+    expect((await after.read(ref))?.name).to.equal('1');
+    await after.close();
+  });
 });
+
+type Flush = 'sync' | 'syncFolder';
+
+/** Lets a test decide what becomes of a flush. */
+class OddDisk extends PowerCutDisk {
+  readonly odd = new Map<Flush, (run: () => Promise<void>) => Promise<void>>();
+
+  override sync(file: number): Promise<void> {
+    return this.#flush('sync', () => super.sync(file));
+  }
+
+  override syncFolder(path: string): Promise<void> {
+    return this.#flush('syncFolder', () => super.syncFolder(path));
+  }
+
+  #flush(flush: Flush, run: () => Promise<void>): Promise<void> {
+    return this.odd.get(flush)?.(run) ?? run();
+  }
+}
+
+function named(name: string): (store: JsonStore) => Promise<unknown> {
+  return (store) => store.change(ref, (latest) => ({ answer: undefined, save: { ...latest, name } }));
+}
 
 const replaced: readonly Call[] = ['create', 'write', 'sync', 'rename', 'syncFolder'];
 const dropped: readonly Call[] = ['remove', 'syncFolder'];

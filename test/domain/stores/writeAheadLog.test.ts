@@ -205,14 +205,31 @@ describe('The log of changes', () => {
       tries++;
       throw Object.assign(new Error('EACCES: injected'), { code: 'EACCES' });
     });
-    const log = await aLog({ disk, following: atOnce });
+    const log = await aLog({ disk, following: { limit: 1_000, delay: 60_000 } });
 
-    await log.add(join(folder, 'a'), 'text\n');
+    await log.add(join(folder, 'a'), `${'x'.repeat(1_000)}\n`);
     await wait(20);
     await log.add(join(folder, 'b'), 'text\n');
     await wait(20);
 
     expect(tries).to.equal(1);
+  });
+
+  it('stays as short as usual where one file takes nothing', async () => {
+    const disk = watchedDisk((when, call, target) => {
+      if (when === 'after' || call !== 'create' || !String(target).includes('stuck')) return;
+      throw Object.assign(new Error('EACCES: injected'), { code: 'EACCES' });
+    });
+    const limit = 5_000;
+    const log = await aLog({ disk, following: { limit, delay: 60_000 } });
+    await log.add(join(folder, 'stuck'), 'text\n');
+
+    for (let times = 0; times < 100; times++) await log.add(join(folder, 'a'), `${'x'.repeat(1_000)}\n`);
+    await wait(50);
+
+    const sizes = await Promise.all((await segments()).map((one) => sizeOf(join(folder, one))));
+    expect(Math.max(...sizes.map((size) => size ?? 0))).to.be.below(2 * limit);
+    expect(sizes).to.have.lengthOf.at.most(2);
   });
 
   it('forgets its oldest part first', async () => {
@@ -229,6 +246,97 @@ describe('The log of changes', () => {
 
     expect(await segments()).to.deep.equal(['log/0000000002.jsonl']);
     expect((await aLog()).latest(join(folder, 'a'))).to.equal('newer\n');
+  });
+
+  it('lets nothing of a failed try reach a file later than a newer version', async () => {
+    const [stuck, slow] = [join(folder, 'stuck'), join(folder, 'slow')];
+    const met = new Set<string>();
+    let isFailing = false;
+    const refuse = (what: string) => {
+      met.add(what);
+      throw Object.assign(new Error('ENOSPC: injected'), { code: 'ENOSPC' });
+    };
+    const disk: Disk = {
+      ...nodeDisk,
+      write: async (file, content) => {
+        if (isFailing && content.toString().includes('"path"')) refuse('log');
+        await nodeDisk.write(file, content);
+      },
+      rename: async (from, to) => {
+        if (isFailing && to === stuck) refuse('file');
+        if (isFailing && to === slow) await wait(100, met.add('slow'));
+        await nodeDisk.rename(from, to);
+      },
+    };
+    const log = await aLog({ disk });
+    await Promise.all([log.add(slow, 'older\n'), log.add(stuck, 'text\n')]);
+    isFailing = true;
+
+    void log.settle();
+    while (met.size < 3) await wait(1);
+    await wait(5);
+    isFailing = false;
+    await log.add(slow, 'newer\n');
+    await log.close();
+    await wait(100);
+
+    expect(await readFile(slow, 'utf8')).to.equal('newer\n');
+    expect(await filesBelow(folder)).to.deep.equal(['slow', 'stuck']);
+  });
+
+  it('forgets a part that has gone already, too', async () => {
+    let isGone = false;
+    const disk = watchedDisk((when, call, target) => {
+      if (when === 'after' && call === 'remove') isGone = true;
+      if (when === 'after' || !isGone || target !== join(folder, 'log')) return;
+      isGone = false;
+      throw Object.assign(new Error('EIO: injected'), { code: 'EIO' });
+    });
+    const log = await aLog({ disk });
+    await log.add(join(folder, 'a'), 'text\n');
+    await log.settle();
+    expect(await segments()).to.deep.equal([]);
+    await log.add(join(folder, 'b'), 'text\n');
+
+    await log.close();
+
+    expect(await filesBelow(folder)).to.deep.equal(['a', 'b']);
+  });
+
+  it('takes on nothing that was still waiting when another process took the folder over', async () => {
+    let isLost = false;
+    let isSlow = true;
+    const disk: Disk = {
+      ...nodeDisk,
+      rename: async (from, to) => {
+        while (isSlow) await wait(1);
+        await nodeDisk.rename(from, to);
+      },
+    };
+    const confirm = () => {
+      if (isLost) throw new StoreClosed('lost', folder);
+      return undefined;
+    };
+    const log = await aLog({ disk, confirm, following: atOnce });
+    await log.add(join(folder, 'a'), 'text\n');
+    await log.add(join(folder, 'b'), 'text\n');
+
+    const late = rejection(log.add(join(folder, 'c'), 'text\n'));
+    isLost = true;
+    isSlow = false;
+
+    expect(await late).to.be.instanceOf(StoreClosed);
+    expect((await aLog()).latest(join(folder, 'c'))).to.equal(undefined);
+  });
+
+  it('does not need the folder of a file that somebody has removed', async () => {
+    const log = await aLog();
+    await log.add(join(folder, 'gone/a'), 'text\n');
+    await log.add(join(folder, 'away/b'), null);
+
+    await log.close();
+
+    expect(await filesBelow(folder)).to.deep.equal(['gone/a']);
   });
 
   it('is followed by what was added while the files were following, too', async () => {
@@ -359,6 +467,28 @@ describe('The log of changes', () => {
 
     expect(await savedName()).to.equal('0');
     expect(await segments()).to.have.lengthOf(1);
+  });
+
+  it('names the files by their path from the data folder, also where that is the root of its disk', async () => {
+    const written: string[] = [];
+    const disk: Disk = {
+      ...watchedDisk(() => undefined),
+      makeFolder: () => Promise.resolve(),
+      syncFolder: () => Promise.resolve(),
+      create: () => Promise.resolve(0),
+      sync: () => Promise.resolve(),
+      write: async (_, content) => {
+        await Promise.resolve();
+        written.push(content.toString());
+      },
+    };
+    const folders = new DurableFolders('/', disk);
+    const files = new DurableFiles({ folders, disk, session: 'test' });
+    const log = new WriteAheadLog({ root: '/', disk, folders, files, confirm: () => undefined });
+
+    await log.add('/accounts/a.json', '{}\n');
+
+    expect(written.join('')).to.contain('"path":"accounts/a.json"');
   });
 
   it('may be read by nobody else', async () => {
