@@ -17,6 +17,7 @@ import { WriteAheadLog } from '../../../domain/stores/writeAheadLog.js';
 import { anAccount } from '../../support/builders.js';
 import { aNotice, counted, refOf, unfinishedIn } from '../../support/storeContract.js';
 import { filesBelow, rejection, temporaryFolders } from '../../support/storeFolders.js';
+import { loggedIn } from '../../faults/books.js';
 import { FailingDisk, watchedDisk } from '../../faults/storeDisks.js';
 
 const account = anAccount([], { tenant: 't', owner: 'o', id: 'a', name: '0' });
@@ -368,6 +369,10 @@ describe('The log of changes', () => {
 
     for (let text = 1; text <= 10; text++) {
       await Promise.all([0, 1, 2].map((i) => log.add(path(i), `${text}\n`)));
+      const logged = await loggedIn(folder);
+      for (const i of [0, 1, 2]) {
+        expect(logged.get(path(i)) ?? (await readFile(path(i), 'utf8'))).to.equal(`${text}\n`);
+      }
     }
     await log.close();
 
