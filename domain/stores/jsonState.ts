@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { allOver } from './allOver.js';
 import type { DocumentStore } from './documentStore.js';
 import type { Format } from './durableDocument.js';
 import type { DocumentKind } from './envelope.js';
@@ -42,7 +43,7 @@ export class JsonState {
   /** Throws `StateConflict` for an item whose eTag is neither the stored one nor `*` nor missing; others are written. */
   async write(changes: Readonly<Record<string, unknown>>): Promise<void> {
     const items = Object.entries(changes).map(([key, item]) => ({ key, ...snapshot(key, item) }));
-    await all(
+    await allOver(
       items.map(async ({ key, expected, eTag, json }) => {
         await this.#documents.change(this.#path(key), (old) => {
           if (expected !== undefined && expected !== old?.eTag) throw new StateConflict(key);
@@ -53,7 +54,7 @@ export class JsonState {
   }
 
   async delete(keys: readonly string[] | null | undefined): Promise<void> {
-    await all(
+    await allOver(
       (keys ?? []).map(async (key) => {
         await this.#documents.change(this.#path(key), (old) => ({
           answer: undefined,
@@ -105,11 +106,4 @@ function snapshot(key: string, item: unknown): { expected?: string; eTag: string
 
 function revived({ json }: StateText): unknown {
   return JSON.parse(json);
-}
-
-/** Lets all end before the first failure is thrown, so that nothing is still being written when the caller knows. */
-async function all(tasks: readonly Promise<void>[]): Promise<void> {
-  const outcomes = await Promise.allSettled(tasks);
-  const failed = outcomes.find((outcome) => outcome.status === 'rejected');
-  if (failed !== undefined) throw failed.reason;
 }

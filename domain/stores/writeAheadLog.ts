@@ -1,12 +1,11 @@
-import { readdir } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { allOver } from './allOver.js';
 import type { Disk } from './disk.js';
 import { removeFile } from './disk.js';
 import type { DurableFiles } from './durableFiles.js';
 import type { DurableFolders } from './durableFolders.js';
-import { codeOf, failedAt, FolderUnusable } from './failures.js';
-import type { LogRecord } from './logRecords.js';
-import { recordsIn } from './logRecords.js';
+import { failedAt } from './failures.js';
+import { damaged, leftSegments, segmentPath } from './leftSegments.js';
 import { LogSegment } from './logSegment.js';
 import type { StoreLog } from './unfinishedAccounts.js';
 
@@ -47,8 +46,6 @@ interface Addition {
 const usual: Following = { limit: 8_000_000, delay: 60_000 };
 /** Half of the threads that work on files; the others are for whoever waits for a change. */
 const lanes = 2;
-const digits = 10;
-const segmentName = /^\d{10}\.jsonl$/;
 
 /**
  * Makes changes durable with one flush for all that come together, where a file for each would need two of its own.
@@ -85,16 +82,13 @@ export class WriteAheadLog {
   /** Reads what was not in the files yet when the last process ended. */
   async load(): Promise<void> {
     let size = 0;
-    for (const name of await this.#names()) {
-      const path = join(this.#folder, name);
-      const bytes = await this.#read(path);
-      const segment = Number.parseInt(name, 10);
-      for (const { path: below, text } of recordsOf(path, bytes)) {
-        this.#latest.set(this.#pathOf(below, path), { text, segment });
+    for await (const segment of leftSegments(this.#folder, this.#options.disk)) {
+      for (const { path, text } of segment.records) {
+        this.#latest.set(this.#pathOf(path, segment.path), { text, segment: segment.number });
       }
-      this.#old = [...this.#old, path];
-      this.#number = segment + 1;
-      size += bytes.length;
+      this.#old = [...this.#old, segment.path];
+      this.#number = segment.number + 1;
+      size += segment.size;
     }
     if (this.#old.length > 0) this.#settleIn(size < this.#following.limit ? this.#following.delay : 0);
   }
@@ -164,7 +158,7 @@ export class WriteAheadLog {
   /** Where it fails, the next try takes another name: something may be left of this one. */
   async #created(): Promise<LogSegment> {
     try {
-      return await LogSegment.create(this.#segmentPath(), this.#options);
+      return await LogSegment.create(segmentPath(this.#folder, this.#number), this.#options);
     } catch (error) {
       this.#number++;
       throw error;
@@ -193,6 +187,7 @@ export class WriteAheadLog {
       const lane = async () => {
         for (let next = left.pop(); next !== undefined; next = left.pop()) await this.#bringUpToDate(...next);
       };
+      // An older version must not reach its file after a newer one.
       await allOver(Array.from({ length: lanes }, lane));
       await this.#drop();
       for (const [path, entry] of due) if (this.#latest.get(path) === entry) this.#latest.delete(path);
@@ -209,7 +204,7 @@ export class WriteAheadLog {
     const segment = this.#segment;
     if (segment === undefined) return;
 
-    this.#old = [...this.#old, this.#segmentPath()];
+    this.#old = [...this.#old, segmentPath(this.#folder, this.#number)];
     this.#segment = undefined;
     this.#spared = 0;
     this.#number++;
@@ -240,29 +235,6 @@ export class WriteAheadLog {
     }
   }
 
-  async #names(): Promise<readonly string[]> {
-    try {
-      return (await readdir(this.#folder)).filter((name) => segmentName.test(name)).sort();
-    } catch (cause) {
-      if (codeOf(cause) === 'ENOENT') return [];
-      throw unreadable(this.#folder, cause);
-    }
-  }
-
-  /** What a killed process had not flushed yet is flushed first: who reads it may count on it. */
-  async #read(path: string): Promise<Buffer> {
-    try {
-      await this.#options.disk.syncFile(path);
-      return await this.#options.disk.read(path);
-    } catch (cause) {
-      throw unreadable(path, cause);
-    }
-  }
-
-  #segmentPath(): string {
-    return join(this.#folder, `${String(this.#number).padStart(digits, '0')}.jsonl`);
-  }
-
   #below(path: string): string {
     const below = path.slice(this.#root.length);
     return sep === '/' ? below : below.replaceAll(sep, '/');
@@ -273,28 +245,4 @@ export class WriteAheadLog {
     if (!path.startsWith(this.#root)) throw damaged(segment, 0);
     return path;
   }
-}
-
-/** Rejects only when nothing is under way any more: an older version must not reach its file after a newer one. */
-async function allOver(tasks: readonly Promise<void>[]): Promise<void> {
-  const outcomes = await Promise.allSettled(tasks);
-  const failed = outcomes.find((outcome) => outcome.status === 'rejected');
-  if (failed !== undefined) throw failed.reason;
-}
-
-function recordsOf(path: string, bytes: Buffer): readonly LogRecord[] {
-  const { records, damagedAt } = recordsIn(bytes);
-  if (damagedAt !== undefined) throw damaged(path, damagedAt);
-  return records;
-}
-
-function damaged(path: string, byte: number): FolderUnusable {
-  return new FolderUnusable(
-    `${path} is damaged at byte ${byte}: put it back from a copy, or move it away and lose the last changes`,
-    path,
-  );
-}
-
-function unreadable(path: string, cause: unknown): FolderUnusable {
-  return new FolderUnusable(`Cannot read ${path} (${codeOf(cause) ?? 'unknown'})`, path, cause);
 }
