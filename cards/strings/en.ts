@@ -60,6 +60,6 @@ export const en: Strings = {
   life,
   page,
   paying,
-  refusalTitle: 'That is not possible',
+  refusalTitle: 'That’s not possible',
   refusals,
 };

@@ -60,6 +60,6 @@ export const pl: Strings = {
   life,
   page,
   paying,
-  refusalTitle: 'To niemożliwe',
+  refusalTitle: 'Nie można tego zrobić',
   refusals,
 };

@@ -13,7 +13,7 @@ export const common: Strings['common'] = {
   seats,
   perCycle: (amount, billing) => `${amount} ${everyCycle[billing]}`,
   adminCenter: 'Open the admin center ↗',
-  chooseOne: 'Please choose one.',
+  chooseOne: 'Choose an option.',
   andMore: (count) => `and ${count} more`,
   term: { P1M: 'one month', P1Y: 'one year' },
   billing: { monthly: 'billed monthly', yearly: 'billed yearly' },

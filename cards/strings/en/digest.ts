@@ -3,25 +3,25 @@ import { plural } from './phrases.js';
 
 export const digest: Strings['digest'] = {
   title: (first, last) => `Weekly digest: ${first} to ${last}`,
-  since: (moment) => `Since ${moment}, when you first wrote to me.`,
-  empty: 'Nothing happened in this week: nobody bought, tried, changed or canceled anything, and nothing was charged.',
+  since: (moment) => `Since ${moment}, when you first messaged me.`,
+  empty: 'Nothing happened this week: no purchases, trials, changes, cancellations, or charges.',
   count: {
     bought: 'Bought',
     trials: 'Trials started',
     changed: 'Licenses changed',
     cancelled: 'Canceled',
-    ended: 'Ended by themselves',
+    ended: 'Ended on schedule',
     undone: 'Purchases undone',
     declined: 'Payments declined',
   },
-  spend: (amounts) => `Spend by product, with tax: ${amounts} in all`,
-  nothingSpent: 'Nothing was charged in this week.',
-  idle: 'Most licenses that nobody uses now',
+  spend: (amounts) => `Spend by product, including tax: ${amounts} in total`,
+  nothingSpent: 'No charges this week.',
+  idle: 'Most unassigned licenses',
   pool: (product, purchaser, free) =>
     `${product} (${purchaser}): ${free} ${plural(free, { one: 'unassigned license', other: 'unassigned licenses' })}`,
   newProducts: (names) => `New in your organization: ${names}`,
   requests: (open) => `Open license requests: ${open}`,
   thisWeek: 'This week so far',
   weekBefore: 'The week before',
-  slow: 'I am still adding that up. Please ask again in a moment.',
+  slow: 'I’m still adding that up. Try again in a moment.',
 };

@@ -4,8 +4,8 @@ import { plural } from './phrases.js';
 export const mine: Strings['mine'] = {
   count: (count) => `You have ${count} ${plural(count, { one: 'license', other: 'licenses' })}.`,
   from: (name) => `From ${name}`,
-  fromYou: 'From yourself',
-  empty: 'You have no license yet.',
+  fromYou: 'Assigned by you',
+  empty: 'You don’t have any licenses yet.',
   ask: 'Ask a colleague who has bought the product to assign one to you, or buy your own.',
-  askAsGuest: 'As a guest you can neither buy licenses nor get one here. Ask your host in this organization.',
+  askAsGuest: 'As a guest, you can’t buy or receive licenses here. Ask your host in this organization.',
 };

@@ -2,17 +2,17 @@ import type { Strings } from '../index.js';
 import { plural } from './phrases.js';
 
 export const notifying: Strings['notifying'] = {
-  text: 'People in your organization buy, try, change and cancel subscriptions by themselves. When would you like to be told?',
+  text: 'People in your organization buy, try, change, and cancel subscriptions on their own. When do you want to be notified?',
   whenLabel: 'When',
   when: {
-    'at-once': 'At once: a card for every event',
-    above: 'At once only from an amount on, the rest once a week',
+    'at-once': 'Right away: a message for every event',
+    above: 'Right away from a minimum amount, the rest once a week',
     weekly: 'Once a week: a digest on Monday morning',
-    off: 'Not at all',
+    off: 'Never',
   },
-  aboveLabel: (currency) => `Amount in ${currency}, with tax`,
+  aboveLabel: (currency) => `Minimum amount in ${currency}, including tax`,
   aboveHint:
-    'Only for “from an amount on”. What counts is what an event charges now, and where it charges nothing, what the subscription costs in a month or year. Cancellations and declined payments always count by that price.',
+    'Only for “from a minimum amount”. It’s compared with what an event charges now or, if it charges nothing, with what the subscription costs per month or year. Cancellations and declined payments are always compared with that price.',
   aboveError: (currency, decimals) =>
     decimals === 0
       ? `Enter an amount in ${currency} without decimals, for example 500. Nothing was changed.`
@@ -21,25 +21,27 @@ export const notifying: Strings['notifying'] = {
   kinds: {
     purchase: 'Purchases',
     trial: 'Trials',
-    seats: 'Changes of the number of licenses',
-    cancellation: 'Cancellations and ends',
-    undo: 'Purchases that are undone',
+    seats: 'Changes to the number of licenses',
+    cancellation: 'Cancellations and expirations',
+    undo: 'Undone purchases',
     'failed-payment': 'Declined payments',
-    blocked: 'Attempts that a policy has blocked',
+    blocked: 'Attempts blocked by a policy',
   },
-  kindsError: 'Choose at least one event, or “Not at all”. Nothing was changed.',
-  savedTitle: 'Your notifications are set',
+  kindsError: 'Choose at least one event, or “Never”. Nothing was changed.',
+  savedTitle: 'Notifications saved',
   means: {
-    'at-once': 'You get a card as soon as something happens. Later events of the same subscription update it.',
-    weekly: 'You get one digest on Monday morning (08:00 UTC), and no card in between.',
-    off: 'You get no cards and no digest. You can still look at everything whenever you like.',
+    'at-once': 'You’ll get a message as soon as something happens. Later events for the same subscription update it.',
+    weekly: 'You’ll get one digest on Monday morning (8:00 AM UTC) and no messages in between.',
+    off: 'You won’t get any messages or digests. You can still look at everything whenever you like.',
   },
   meansAbove: (amount) =>
-    `You get a card at once from ${amount} on. The digest on Monday morning (08:00 UTC) shows everything, also what was less.`,
+    `You’ll get a message right away for ${amount} or more. The digest on Monday morning (8:00 AM UTC) shows everything, including smaller amounts.`,
   events: (names) => `Events: ${names}.`,
-  waiting: 'This holds from now on, also for what has not been sent yet. License requests still reach you.',
-  view: 'Only your own notifications change; nobody else’s do.',
-  changed: 'Your organization’s currency has changed since that card. Nothing was changed; please look at it again.',
+  waiting:
+    'This applies from now on, including to messages that haven’t been sent yet. You’ll still get license requests.',
+  view: 'This changes only your own notifications.',
+  changed:
+    'Your organization’s currency has changed since the last message. Nothing was saved. Check the amount again.',
   change: 'Change notifications',
   lastWeek: 'Show last week’s digest',
 };

@@ -6,11 +6,12 @@ const licences = (count: number) => `${count} ${plural(count, { one: 'license', 
 export const reactivating: Strings['reactivating'] = {
   pickText: 'Which subscription would you like to reactivate?',
   nothing: 'You have no expired subscription that can be reactivated.',
-  reviewTitle: 'Check what reactivating costs',
-  reviewText: (day) => `It has expired and works until ${day}. Nothing is changed or charged until you press Save.`,
-  recurring: 'Recurring billing is on again from today.',
+  reviewTitle: 'Review the cost of reactivating',
+  reviewText: (day) =>
+    `It has expired but still works until ${day}. Nothing is changed or charged until you select Save.`,
+  recurring: 'Recurring billing is back on starting today.',
   people: (count) => `${licences(count)} ${plural(count, { one: 'stays', other: 'stay' })} assigned.`,
-  changed: 'Prices or dates have changed since that card. Nothing was charged: this is what holds now.',
+  changed: 'Prices or dates have changed since the last message. You haven’t been charged. Here are the current terms.',
   receiptTitle: 'The subscription is active again',
-  receiptText: (count, product) => `You have ${licences(count)} of ${product} for a new term from today.`,
+  receiptText: (count, product) => `You have ${licences(count)} for ${product}, with a new term starting today.`,
 };

@@ -2,27 +2,28 @@ import type { Strings } from '../index.js';
 import { people, plural, seats } from './phrases.js';
 
 export const recurring: Strings['recurring'] = {
-  pickText: 'For which subscription would you like to change recurring billing?',
-  nothing: 'You have no subscription for which recurring billing could be changed.',
-  now: (setting) => `It is set to: ${setting}.`,
-  on: (day, amount) => `It renews on ${day} for ${amount} including tax, and so on until you turn it off.`,
+  pickText: 'Which subscription’s recurring billing would you like to change?',
+  nothing: 'You don’t have any subscriptions with recurring billing to change.',
+  now: (setting) => `Current setting: ${setting}.`,
+  on: (day, amount) => `It renews on ${day} for ${amount} including tax, and keeps renewing until you turn it off.`,
   once: (day, amount) => `It renews on ${day} for ${amount} including tax, and ends after that term.`,
   off: (day) => `It does not renew and ends on ${day}.`,
   trialOn: (day, amount) =>
-    `On ${day} the trial turns into a paid subscription for ${amount} including tax, and so on every month.`,
-  trialOff: (day) => `The trial ends on ${day} and nothing is charged.`,
-  losesNobody: 'Nobody loses access: no license is assigned.',
+    `On ${day}, the trial converts to a paid subscription for ${amount} including tax, then renews every month.`,
+  trialOff: (day) => `The trial ends on ${day}, and you won’t be charged.`,
+  losesNobody: 'No one loses access: no licenses are assigned.',
   loses: (count, names, day) =>
     `${people(count)} ${plural(count, { one: 'loses', other: 'lose' })} access on ${day}: ${names}`,
   stillTried: (amount, lastTry) =>
-    `The declined charge of ${amount} stays due: we go on trying it until ${lastTry}. If it is still not paid then, the subscription stops at once.`,
-  stops: (day) => `The service stops on ${day}. The data is kept for 90 days and then deleted.`,
+    `The declined charge of ${amount} is still due. We’ll keep trying until ${lastTry}. If it still isn’t paid by then, the subscription stops right away.`,
+  stops: (day) => `The service stops on ${day}. The data is kept for 90 days, then deleted.`,
   worksOn: (day) =>
-    `It works until ${day} all the same, and until then you can reactivate it. After that the data is kept for 90 days and then deleted.`,
-  drops: (count) => `The scheduled change to ${seats(count)} would be dropped.`,
-  dropped: (count) => `The scheduled change to ${seats(count)} was dropped.`,
+    `It still works until ${day}, and you can reactivate it until then. After that, the data is kept for 90 days, then deleted.`,
+  drops: (count) => `The scheduled change to ${seats(count)} would be canceled.`,
+  dropped: (count) => `The scheduled change to ${seats(count)} was canceled.`,
   kept: 'You can change it back until then.',
-  changed: 'Something has changed since that card. Nothing was changed: this is what each choice means now.',
+  changed:
+    'Something has changed since the last message. Your setting is unchanged. Here’s what each option means now.',
   set: { on: 'Recurring billing is on', once: 'It will renew once more', off: 'Recurring billing is off' },
-  switchBack: { on: 'Turn it on again', once: 'Back to renewing once', off: 'Turn it off again' },
+  switchBack: { on: 'Turn it on again', once: 'Renew once instead', off: 'Turn it off again' },
 };

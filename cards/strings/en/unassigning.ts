@@ -2,37 +2,34 @@ import type { Strings } from '../index.js';
 import { people, plural, seats } from './phrases.js';
 
 export const unassigning: Strings['unassigning'] = {
-  productText: 'Licenses of which product do you want to take back?',
+  productText: 'Which product’s licenses do you want to unassign?',
   choice: (product, holders) => `${product} – ${people(holders)}`,
   title: 'Unassign licenses',
   holders: (product, count) =>
     `${product}: ${people(count)} ${plural(count, { one: 'has', other: 'have' })} a license from you.`,
   peopleLabel: 'Who no longer needs one?',
   placeholder: 'Begin typing a name',
-  typing: 'You can also write the names to me, separated by commas.',
-  carried: (count) => `Also chosen: ${people(count)} on other pages.`,
+  typing: 'You can also send me the names, separated by commas.',
+  carried: (count) => `Also selected on other pages: ${people(count)}.`,
   everyone: (count) => `Everyone (${count})`,
   showAll: 'Show everyone',
-  several: (names) => `Several people fit: ${names}. Please tick whom you mean.`,
-  notFound: (names) => `Nobody with a license from you fits: ${names}.`,
-  tooMany: (most) => `I can keep at most ${most} people at a time; the others are left out.`,
-  nothing: 'Nobody has a license from you, so there is nothing to unassign.',
+  several: (names) => `More than one person matches: ${names}. Select the right one.`,
+  notFound: (names) => `No one with a license from you matches: ${names}.`,
+  tooMany: (most) => `You can select up to ${most} people at a time. The rest were left out.`,
+  nothing: 'No one has a license from you, so there’s nothing to unassign.',
   boxTitle: 'Unassign licenses',
   loses: (product, count, names) =>
     `${people(count)} ${plural(count, { one: 'loses', other: 'lose' })} ${product}: ${names}`,
-  fromNow: 'From the moment you confirm, it no longer works for them.',
+  fromNow: 'They lose access as soon as you confirm.',
   paid: (product) =>
-    `You keep the licenses of ${product} and still pay for them. You can assign them to someone else, or remove them.`,
-  tells: 'I tell everyone who loses a license.',
+    `You keep the ${product} licenses and still pay for them. You can assign them to someone else or remove them.`,
+  tells: 'I’ll notify everyone who loses a license.',
   unassign: 'Unassign',
-  resultsTitle: 'Result',
+  resultsTitle: 'Unassignment results',
   summary: (unassigned, asked) =>
-    unassigned === 0 ? 'No license was taken back.' : `Unassigned: ${unassigned} of ${people(asked)}.`,
-  result: { unassigned: 'no longer has a license', 'holds-none': 'had no license from you any more' },
-  told: 'I tell everyone who lost a license.',
-  left: (free) =>
-    free === 0
-      ? 'No license is free to be assigned now.'
-      : `${seats(free)} ${plural(free, { one: 'is', other: 'are' })} free now.`,
+    unassigned === 0 ? 'No licenses were unassigned.' : `Unassigned: ${unassigned} of ${people(asked)}.`,
+  result: { unassigned: 'no longer has a license', 'holds-none': 'no longer had a license from you' },
+  told: 'I’ll notify everyone who lost a license.',
+  left: (free) => (free === 0 ? 'No licenses are available to assign now.' : `${seats(free)} now available.`),
   more: 'Unassign more',
 };

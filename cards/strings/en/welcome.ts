@@ -2,15 +2,15 @@ import type { Strings } from '../index.js';
 
 export const welcome: Strings['welcome'] = {
   title: 'Welcome to Seatkeeper',
-  text: 'I look after the subscriptions that you buy yourself (self-service), right here in chat.',
+  text: 'I help you manage the subscriptions you buy yourself (self-service), right here in chat.',
   points: [
-    'Buy licenses: you see the price to the cent before anything is charged.',
+    'Buy licenses: you’ll see the exact price before you’re charged.',
     'Assign licenses to up to 20 colleagues at a time.',
-    'See what you have, what it costs and when it renews.',
-    'Cancel, and see first who loses access and what you get back.',
+    'See what you have, what it costs, and when it renews.',
+    'Cancel: first, you’ll see who loses access and what you’ll be refunded.',
   ],
   admin:
-    'As an admin, you are told here when people in your organization buy, try, change or cancel something. “Notifications” sets when and of what; “Organization” in the menu has all subscriptions, license requests and the purchase policy.',
+    'As an admin, you’re notified here when people in your organization buy, try, change, or cancel something. Use “Notifications” to choose when and what. “Organization” in the menu has all subscriptions, license requests, and the purchase policy.',
   limits:
-    'You pay for what you buy. Subscriptions that your organization bought centrally stay with your admin. Write to me in your words, or use the buttons.',
+    'You pay for what you buy. Your admin manages the subscriptions your organization bought centrally. Message me in your own words, or use the buttons.',
 };

@@ -22,7 +22,7 @@ export const assigning: Strings['assigning'] = {
   unclearText: 'Elija a la persona a la que se refiere.',
   who: (text) => `«${text}»`,
   none: 'Ninguna de estas personas',
-  notFound: (names) => `No he encontrado a nadie en su organización para: ${names}.`,
+  notFound: (names) => `No he encontrado a nadie en su organización que coincida con: ${names}.`,
   writeAgain: (names) => `Después, vuelva a escribirme estos nombres: ${names}.`,
   resultsTitle: 'Resultado de la asignación',
   summary: (assigned, asked) =>
@@ -31,7 +31,7 @@ export const assigning: Strings['assigning'] = {
     assigned: 'ahora tiene una licencia',
     'holds-one': 'ya tiene esta licencia, asignada por usted',
     'no-free-seat': 'se queda sin licencia: no había ninguna disponible',
-    guest: 'es una persona invitada: solo los miembros de su organización pueden tener una licencia',
+    guest: 'es una cuenta de invitado: solo los miembros de su organización pueden tener una licencia',
     'not-in-organization': 'no pertenece a su organización',
     disabled: 'tiene la cuenta deshabilitada',
   },
@@ -44,7 +44,7 @@ export const assigning: Strings['assigning'] = {
   more: 'Asignar más licencias',
   nextBatch: (count) => `Siguiente: ${people(count)}`,
   batches: (limit, rest) =>
-    `Hasta ${limit} usuarios a la vez: estos son los primeros ${limit}; después de asignarlos ${plural(rest, { one: 'sigue', other: 'siguen' })} ${plural(rest, { one: 'una persona más', other: `otras ${rest} personas` })}.`,
-  tooMany: (most) => `Puedo guardar como máximo ${most} personas a la vez; las demás quedan fuera.`,
+    `Hasta ${limit} usuarios a la vez: estos son los primeros ${limit}; después de la asignación ${plural(rest, { one: 'sigue', other: 'siguen' })} ${plural(rest, { one: 'una persona más', other: `otras ${rest} personas` })}.`,
+  tooMany: (most) => `Puede elegir como máximo ${most} personas a la vez; las demás han quedado fuera.`,
   buyMore: 'Comprar licencias',
 };

@@ -7,11 +7,11 @@ export const buying: Strings['buying'] = {
   from: (name, price) => `${name} – desde ${price} al mes por licencia`,
   hidden: (count) =>
     plural(count, {
-      one: `${count} producto no se muestra: su organización no permite comprarlo o no se vende allí.`,
-      other: `${count} productos no se muestran: su organización no permite comprarlos o no se venden allí.`,
+      one: `${count} producto no se muestra: su organización no permite comprarlo o no se vende en su país.`,
+      other: `${count} productos no se muestran: su organización no permite comprarlos o no se venden en su país.`,
     }),
   nothing:
-    'No hay ningún producto que pueda comprar: su organización no lo permite. Consulte al administrador sobre las compras de autoservicio.',
+    'No hay ningún producto que pueda comprar: su organización no lo permite. Pregunte al administrador por las compras de autoservicio.',
   optionsTitle: (product) => `Comprar ${product}`,
   seatsLabel: 'Número de licencias',
   seatsError: (least, most) => `Escriba un número entero del ${least} al ${most}.`,
@@ -21,7 +21,7 @@ export const buying: Strings['buying'] = {
   methodLabel: 'Método de pago',
   sandbox:
     'Entorno de pruebas, sin dinero real: 4242 aprueba, 0002 rechaza, 0044 cobra y responde con retraso, 0077 es lenta.',
-  reviewTitle: 'Compruebe su compra',
+  reviewTitle: 'Revise su compra',
   reviewText: 'No se compra ni se cobra nada hasta que pulse Guardar.',
   subscription: 'Suscripción',
   term: 'Plazo',
@@ -36,10 +36,10 @@ export const buying: Strings['buying'] = {
   termEnds: (day) => `El plazo termina el ${day} y después se renueva hasta que usted cancele.`,
   youPay: 'El pago de esta compra es responsabilidad suya, no de su organización.',
   refundable: (moment) =>
-    `Puede cancelar con reembolso hasta el ${moment}: íntegro en las primeras 24 horas y después por días. Pasado ese momento, la suscripción sigue hasta el final del plazo.`,
+    `Puede cancelar con reembolso hasta el ${moment}: íntegro en las primeras 24 horas y después proporcional a los días restantes. Pasado ese momento, la suscripción sigue hasta el final del plazo.`,
   cancellable: 'Puede cancelar en cualquier momento, con reembolso de los días restantes.',
   changed:
-    'Los precios o las fechas han cambiado desde ese mensaje. No se ha cobrado nada: estas son las condiciones actuales.',
+    'Los precios o las fechas han cambiado desde el mensaje anterior. No se ha cobrado nada: estas son las condiciones actuales.',
   receiptTitle: 'Gracias por su compra',
   receiptText: (count, product) =>
     `${seats(count)} de ${product} ${plural(count, { one: 'está lista para asignarse', other: 'están listas para asignarse' })}.`,
@@ -48,8 +48,8 @@ export const buying: Strings['buying'] = {
   assign: 'Asignar licencias',
   waitingTitle: 'Su banco aún no ha respondido',
   waitingText: (amount) =>
-    `Seguimos esperando la respuesta sobre ${amount}. Se le cobrará como máximo una vez y las licencias llegan solo con el pago. Le escribiré en cuanto haya respuesta.`,
+    `Seguimos esperando la respuesta sobre ${amount}. Se le cobrará como máximo una vez y recibirá las licencias solo si se completa el pago. Le escribiré en cuanto haya respuesta.`,
   check: 'Comprobar ahora',
-  otherMethod: 'Elegir otro método de pago',
+  otherMethod: 'Cambiar el método de pago',
   declined: 'Se ha rechazado el pago',
 };

@@ -10,7 +10,7 @@ export const cancelling: Strings['cancelling'] = {
   reasons: {
     'no-longer-needed': 'Ya no se necesita',
     'too-expensive': 'Demasiado cara',
-    'missing-features': 'Faltan características',
+    'missing-features': 'Faltan funciones',
     'moving-to-another-product': 'Cambio a otro producto',
     'technical-problems': 'Problemas técnicos',
     'bought-by-mistake': 'Compra por error',
@@ -32,11 +32,11 @@ export const cancelling: Strings['cancelling'] = {
   lostNobody: 'Nadie ha perdido el acceso: no había licencias asignadas.',
   lost: (count, names) =>
     `${people(count)} ${plural(count, { one: 'ha perdido', other: 'han perdido' })} el acceso: ${names}`,
-  refund: 'Se le reembolsa',
+  refund: 'Su reembolso',
   refundTo: (method) => `en la tarjeta ${method}`,
   noRefund: 'No hay reembolso.',
   noRefundLate: 'No hay reembolso: los siete días para obtenerlo ya han pasado.',
-  data: 'Los datos se conservan 90 días después de que se detenga el servicio y luego se eliminan.',
+  data: 'Los datos se conservan durante 90 días desde que se detiene el servicio y luego se eliminan.',
   goesOn: (price, day) => `Seguirá pagando ${price} hasta el ${day}.`,
   canTakeBack: (day) => `Puede deshacer la cancelación hasta el ${day}.`,
   final: 'Esta cancelación no se puede deshacer.',
@@ -46,5 +46,5 @@ export const cancelling: Strings['cancelling'] = {
   receiptLater: (product, day) => `La suscripción de ${product} termina el ${day} y no se renueva.`,
   nothingToCancel: 'No tiene ninguna suscripción que se pueda cancelar.',
   openFirst: 'Abra la suscripción y elija Más acciones.',
-  changed: 'Algo ha cambiado desde ese mensaje. No se ha cancelado nada: esto es lo que ocurriría ahora.',
+  changed: 'Algo ha cambiado desde el mensaje anterior. No se ha cancelado nada: esto es lo que ocurriría ahora.',
 };

@@ -1,5 +1,5 @@
 import type { Strings } from '../index.js';
-import { plural, seats, everyCycle } from './phrases.js';
+import { seats, everyCycle } from './phrases.js';
 
 export const common: Strings['common'] = {
   menu: 'Menú',
@@ -14,7 +14,7 @@ export const common: Strings['common'] = {
   perCycle: (amount, billing) => `${amount} ${everyCycle[billing]}`,
   adminCenter: 'Centro de administración ↗',
   chooseOne: 'Elija una opción.',
-  andMore: (count) => `y ${plural(count, { one: 'una persona más', other: `${count} personas más` })}`,
+  andMore: (count) => `y ${count} más`,
   term: { P1M: 'un mes', P1Y: 'un año' },
   billing: { monthly: 'facturación mensual', yearly: 'facturación anual' },
   method: (brand, lastFour) => `${brand} terminada en ${lastFour}`,

@@ -6,14 +6,14 @@ export const menu: Strings['menu'] = {
   more: 'Más',
   organization: 'Organización',
   text: 'Elija una opción o escríbalo con sus palabras.',
-  stopped: 'Operación detenida. Esto no ha cambiado nada.',
+  stopped: 'Operación detenida. No se ha cambiado nada.',
   notUnderstood: 'No lo he entendido. Esto es lo que puedo hacer:',
   stale: 'Ese botón ya no funciona y no se ha cambiado nada. Vuelva a empezar:',
-  greeting: (name) => `¡Hola, ${name}!`,
+  greeting: () => '¡Hola!',
   fault:
-    'Se ha producido un problema por nuestra parte. Lo que ya había guardado está a salvo. Inténtelo de nuevo en un momento.',
+    'Se ha producido un problema por nuestra parte. Lo que ya había guardado está a salvo. Inténtelo de nuevo dentro de un momento.',
   notSaved:
-    'No se ha cambiado nada: nuestro disco está lleno o no responde. Inténtelo de nuevo más tarde; ya hemos recibido el aviso.',
+    'No se ha cambiado nada por un problema de almacenamiento por nuestra parte. Inténtelo de nuevo más tarde; ya hemos recibido el aviso.',
   unreadable:
     'En este momento no se puede leer su cuenta. No se ha cambiado nada y sus datos están intactos; ya hemos recibido el aviso.',
   notForYou:

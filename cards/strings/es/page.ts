@@ -15,12 +15,12 @@ export const page: Strings['page'] = {
   profile: 'Perfil de facturación',
   card: 'Tarjeta',
   firstIntro:
-    'La tarjeta se guarda en esta cuenta de facturación y, a partir de ahora, paga lo que compre con ella. Ahora no se cobra nada.',
+    'La tarjeta se guarda en esta cuenta de facturación y, a partir de ahora, se usa para pagar lo que compre con esta cuenta. Ahora no se cobra nada.',
   intro: {
-    add: 'La tarjeta se guarda en esta cuenta de facturación. Ahora no se cobra nada, y no paga nada hasta que usted la elija.',
+    add: 'La tarjeta se guarda en esta cuenta de facturación. Ahora no se cobra nada, y la tarjeta no se usa hasta que usted la elija.',
     replace:
-      'La tarjeta se guarda y desde ahora paga este perfil de facturación. La tarjeta anterior sigue en su lista. Solo un cobro rechazado se reintenta de inmediato.',
-    edit: 'Cambie la fecha de expiración, el nombre de la tarjeta o la dirección, y vuelva a escribir el código de seguridad. El número de la tarjeta no se puede cambiar; para usar otra, elija Reemplazar en el chat.',
+      'La tarjeta se guarda y desde ahora se usa para este perfil de facturación. La tarjeta anterior sigue en su lista. Solo se reintenta de inmediato un cargo rechazado.',
+    edit: 'Cambie la fecha de expiración, el nombre en la tarjeta o la dirección, y vuelva a escribir el código de seguridad. El número de la tarjeta no se puede cambiar; para usar otra, elija Reemplazar en el chat.',
   },
   privacy:
     'El número de la tarjeta y el código de seguridad van únicamente al proveedor de pagos. No se guardan aquí y nunca aparecen en el chat.',
@@ -31,7 +31,7 @@ export const page: Strings['page'] = {
   expiresHint: 'MM/AA',
   code: 'Código de seguridad',
   codeHint: '3 cifras en el reverso; American Express: 4 en el anverso',
-  name: 'Nombre de la tarjeta',
+  name: 'Nombre en la tarjeta',
   address: 'Dirección',
   addressHint: 'Calle, código postal, ciudad y país',
   faults: {
@@ -61,10 +61,10 @@ export const page: Strings['page'] = {
       : `Esta página se cierra en ${minutes} ${plural(minutes, { one: 'minuto', other: 'minutos' })}.`,
   sandboxTitle: 'Entorno de pruebas: sin dinero real',
   sandboxText:
-    'Solo funcionan estos números de prueba, con cualquier fecha futura y cualquier código de seguridad. Nunca escriba aquí una tarjeta real.',
+    'Solo funcionan estos números de prueba, con cualquier fecha futura y cualquier código de seguridad. Nunca introduzca aquí una tarjeta real.',
   sandboxCards: {
-    approve: 'los cobros se aprueban',
-    decline: 'los cobros se rechazan',
+    approve: 'los cargos se aprueban',
+    decline: 'los cargos se rechazan',
     silent: 'el banco responde tarde',
     slow: 'el banco es lento',
     verify: 'el banco le pide que confirme',
@@ -86,14 +86,14 @@ export const page: Strings['page'] = {
     edit: 'Método de pago actualizado',
   },
   told: 'Puede cerrar esta página; el chat se ha actualizado.',
-  untold: 'Puede cerrar esta página. Para verlo, escriba “métodos de pago” en el chat.',
+  untold: 'Puede cerrar esta página. Para verlo, escriba «métodos de pago» en el chat.',
   goneTitle: 'Este enlace no funciona',
-  gone: 'Funciona una sola vez, durante 15 minutos, y solo para lo que se creó. Si acaba de guardar aquí una tarjeta, la encontrará en el chat. Si no, vuelva al chat y pida un enlace nuevo: escriba “métodos de pago”.',
+  gone: 'Cada enlace funciona una sola vez y caduca a los 15 minutos. Si acaba de guardar aquí una tarjeta, la encontrará en el chat. Si no, vuelva al chat y pida un enlace nuevo: escriba «métodos de pago».',
   usedFor: 'Se usa para',
   usedForNothing: 'Todavía nada',
   usedForProfile: (name) => `perfil de facturación ${name}`,
   goOn: { buy: 'Volver a la compra', trial: 'Volver a la prueba' },
   attach:
-    'Todavía no paga nada. Para usarla, abra la cuenta de facturación y elija Reemplazar en un perfil de facturación.',
-  retried: 'Un cobro rechazado se está reintentando con ella.',
+    'Todavía no se usa. Para usarla, abra la cuenta de facturación y elija Reemplazar en un perfil de facturación.',
+  retried: 'Se está reintentando con ella un cargo rechazado.',
 };

@@ -2,19 +2,19 @@ import type { Strings } from '../index.js';
 import { plural } from './phrases.js';
 
 export const policy: Strings['policy'] = {
-  text: 'Qué pueden comprar o probar por su cuenta las personas de su organización. Un cambio vale desde ese momento.',
+  text: 'Qué pueden comprar o probar por su cuenta las personas de su organización. Los cambios se aplican desde que se guardan.',
   label: { enabled: 'Permitir', 'trials-only': 'Permitir solo para pruebas', disabled: 'No permitir' },
-  setBy: (label, name, day) => `${label} · lo estableció ${name} el ${day}`,
+  setBy: (label, name, day) => `${label} · establecida por ${name} el ${day}`,
   now: (label) => `Ahora: ${label}`,
-  setByWhen: (name, moment) => `Lo estableció ${name} el ${moment}.`,
-  unset: 'Aquí nadie lo ha cambiado todavía.',
+  setByWhen: (name, moment) => `Establecida por ${name} el ${moment}.`,
+  unset: 'Nadie la ha cambiado todavía.',
   meaning: {
-    enabled: 'Cualquiera lo compra y lo prueba por su cuenta.',
-    'trials-only': 'Solo pruebas sin método de pago. No se puede comprar nada, tampoco después de la prueba.',
+    enabled: 'Cualquiera puede comprarlo y probarlo por su cuenta.',
+    'trials-only': 'Solo pruebas sin método de pago. No se puede comprar, ni siquiera después de la prueba.',
     disabled: 'Nadie puede comprarlo ni probarlo. Quien lo intenta ve el motivo y puede solicitarlo.',
   },
   noFreeTrial: 'Este producto no tiene una prueba sin método de pago, así que tampoco se puede probar.',
-  runningTrials: 'Quien tiene una prueba en curso no puede convertirla ahora en una suscripción de pago.',
+  runningTrials: 'Quien tenga una prueba en curso no podrá convertirla en una suscripción de pago.',
   nobodyHas: 'Ahora nadie tiene una suscripción de este producto.',
   untouched: (live) =>
     plural(live, {
@@ -24,8 +24,8 @@ export const policy: Strings['policy'] = {
   choice: 'A partir de ahora',
   changed: 'Cambio',
   reviewTitle: 'Revise el cambio',
-  fromNow: 'Vale para compras y pruebas desde el momento en que guarde.',
-  receiptTitle: 'La directiva está establecida',
+  fromNow: 'Se aplica a las compras y pruebas desde el momento en que guarde.',
+  receiptTitle: 'Directiva guardada',
   all: 'Todos los productos',
   historyTitle: (product) => `Historial de la directiva: ${product}`,
   historyEmpty: 'Aquí nadie ha cambiado todavía esta directiva. A partir de ahora se anota cada cambio.',
@@ -34,8 +34,8 @@ export const policy: Strings['policy'] = {
       one: `No se muestra ${count} cambio anterior.`,
       other: `No se muestran ${count} cambios anteriores.`,
     }),
-  blockedTitle: (product) => `Directiva de compras: ${product} no estaba permitido`,
+  blockedTitle: (product) => `Directiva de compras: ${product} bloqueado`,
   blockedText: (name, product) => `${name} intentó obtener ${product}, que la directiva de compras no permite.`,
-  blockedOnce: 'Recibe este aviso una vez al día por persona y producto.',
+  blockedOnce: 'Recibe este aviso como máximo una vez al día por persona y producto.',
   message: 'Enviar un mensaje ↗',
 };

@@ -4,11 +4,13 @@ import { plural, seats } from './phrases.js';
 export const reactivating: Strings['reactivating'] = {
   pickText: '¿Qué suscripción quiere reactivar?',
   nothing: 'No tiene ninguna suscripción expirada que se pueda reactivar.',
-  reviewTitle: 'Compruebe lo que cuesta la reactivación',
-  reviewText: (day) => `Ha expirado y funciona hasta el ${day}. No se cambia ni se cobra nada hasta que pulse Guardar.`,
+  reviewTitle: 'Revise lo que cuesta la reactivación',
+  reviewText: (day) =>
+    `Ha expirado, pero sigue funcionando hasta el ${day}. No se cambia ni se cobra nada hasta que pulse Guardar.`,
   recurring: 'Desde hoy la facturación periódica vuelve a estar activada.',
   people: (count) => `${seats(count)} ${plural(count, { one: 'sigue asignada', other: 'siguen asignadas' })}.`,
-  changed: 'Los precios o las fechas han cambiado desde ese mensaje. No se ha cobrado nada: esto es lo vigente ahora.',
+  changed:
+    'Los precios o las fechas han cambiado desde el mensaje anterior. No se ha cobrado nada: estas son las condiciones actuales.',
   receiptTitle: 'La suscripción vuelve a estar activa',
-  receiptText: (count, product) => `Tiene ${seats(count)} de ${product} durante un nuevo periodo desde hoy.`,
+  receiptText: (count, product) => `Tiene ${seats(count)} de ${product} por un nuevo plazo desde hoy.`,
 };

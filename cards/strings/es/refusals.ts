@@ -4,9 +4,9 @@ import { people, plural, seats } from './phrases.js';
 export const refusals: Strings['refusals'] = {
   'not-found': () => 'No la encuentro entre sus suscripciones. Puede que pertenezca a otra persona.',
   'terms-changed': () =>
-    'Los precios o las fechas han cambiado desde ese mensaje. No se ha cambiado nada; vuelva a comprobarlo.',
+    'Los precios o las fechas han cambiado desde el mensaje anterior. No se ha guardado nada; vuelva a comprobarlo.',
   guest: () =>
-    'Los usuarios invitados no pueden comprar ni asignar licencias aquí. Use la cuenta de su propia organización o pídaselo a una persona que sea miembro.',
+    'Los usuarios invitados no pueden comprar ni asignar licencias aquí. Use la cuenta de su propia organización o pídaselo a alguien de esta organización.',
   'account-disabled': () =>
     'Su cuenta está deshabilitada en el directorio de su organización. Póngase en contacto con el administrador de TI.',
   'tenant-not-eligible': () =>
@@ -20,7 +20,7 @@ export const refusals: Strings['refusals'] = {
   'seats-out-of-range': ({ least, most }) =>
     `El número de licencias debe ser un número entero del ${least} al ${most}.`,
   'no-payment-method': () =>
-    'No hay ningún método de pago para esta compra. Elija Agregar un método de pago para escribir una tarjeta en una página del navegador; en el centro de administración está en Facturación › Facturas y pagos › Métodos de pago.',
+    'No hay ningún método de pago para esta compra. Elija Agregar un método de pago para introducir una tarjeta en una página del navegador; en el Centro de administración está en Facturación › Facturas y pagos › Métodos de pago.',
   'card-expired': ({ lastFour, expired }, words) =>
     `La tarjeta terminada en ${lastFour} ha expirado (fecha de expiración: ${words.month(expired)}). Elija otro método de pago.`,
   'payment-declined': ({ lastFour }) =>
@@ -35,13 +35,13 @@ export const refusals: Strings['refusals'] = {
   'already-cancelled': ({ endsOn }, words) =>
     `Esta suscripción ya está cancelada. La fecha de finalización es el ${words.day(endsOn)}.`,
   'not-active': () =>
-    'Esta suscripción ya no está activa, así que no hay nada que cambiar. Consulte su estado en Sus suscripciones o compre licencias nuevas.',
+    'Esta suscripción ya no está activa, así que no hay nada que cambiar. Consulte su estado en «Sus suscripciones» o compre licencias nuevas.',
   'payment-pending': ({ since }, words) =>
     `El banco no responde desde el ${words.moment(since)}. Podrá usar las licencias en cuanto lo haga.`,
   'nothing-to-take-back': () =>
-    'No hay ninguna cancelación que se pueda deshacer: ya ha surtido efecto o no la hubo. Consulte el estado en Sus suscripciones; si la suscripción ha terminado, compre licencias nuevas.',
+    'No hay ninguna cancelación que se pueda deshacer: ya ha surtido efecto o no la hubo. Consulte el estado en «Sus suscripciones»; si la suscripción ha terminado, compre licencias nuevas.',
   'payment-overdue': ({ nextTry }, words) =>
-    `El último cargo de esta suscripción fue rechazado y hay que resolverlo antes. Ponga otra tarjeta en el perfil de facturación; lo intentaremos de nuevo el ${words.moment(nextTry)}.`,
+    `El último cargo de esta suscripción se ha rechazado: resuelva primero este problema. Elija otra tarjeta para el perfil de facturación; lo intentaremos de nuevo el ${words.moment(nextTry)}.`,
   'below-assigned': ({ total, assigned }) =>
     `${plural(assigned, { one: 'Hay 1 licencia asignada', other: `Hay ${assigned} licencias asignadas` })}, así que el total mínimo hoy es ${assigned}, no ${total}. Quite antes alguna asignación.`,
   'same-total': ({ total }) => `El total ya es ${total}: no hay nada que cambiar.`,
@@ -50,20 +50,20 @@ export const refusals: Strings['refusals'] = {
       ? `Tiene ${seats(now)} y ha indicado un total de ${total}, que es menor. Para reducir, elija Quitar licencias.`
       : `Tiene ${seats(now)} y ha indicado un total de ${total}, que es mayor. Para aumentar, elija Comprar licencias.`,
   'no-seats-left': ({ product }, words) =>
-    `Una suscripción conserva al menos una licencia. Para terminar ${words.product(product)}, elija Cancelar suscripción.`,
+    `Una suscripción conserva al menos una licencia. Para cancelar la suscripción de ${words.product(product)}, elija Cancelar suscripción.`,
   'trial-fixed': ({ product, lastDay }, words) =>
     `El número de licencias es fijo mientras dura la prueba de ${words.product(product)}, hasta el ${words.day(lastDay)}. Conviértala antes en una suscripción de pago.`,
   'recurring-off': ({ product, endsOn }, words) =>
-    `La facturación periódica de ${words.product(product)} está desactivada y la suscripción termina el ${words.day(endsOn)}. Para quitar licencias, actívela antes.`,
+    `La facturación periódica de ${words.product(product)} está desactivada y la suscripción termina el ${words.day(endsOn)}. Para quitar licencias, active antes la facturación periódica.`,
   'nothing-scheduled': () => 'Ya no hay ningún cambio programado para esta suscripción.',
   'undo-too-late': ({ until }, words) =>
     `Una compra se puede deshacer durante 24 horas; el plazo terminó el ${words.moment(until)}. Todavía puede quitar licencias o cancelar.`,
   'undo-assigned': ({ assigned, free, needed }) =>
-    `Solo se pueden devolver licencias sin asignar: asignadas ${assigned}, libres ${free}, necesarias ${needed}. Quite antes alguna asignación.`,
+    `Solo se pueden devolver licencias sin asignar: asignadas ${assigned}, disponibles ${free}, necesarias ${needed}. Quite antes alguna asignación.`,
   'nothing-to-undo': () => 'Aquí no hay ninguna compra que se pueda deshacer.',
   'no-trial': ({ product }, words) => `No hay prueba de ${words.product(product)}. Puede comprarlo.`,
   'trial-used': ({ product, on }, words) =>
-    `Ya tuvo la prueba de ${words.product(product)} desde el ${words.day(on)}. Hay una por producto; puede comprarlo.`,
+    `Ya ha probado ${words.product(product)}, desde el ${words.day(on)}. Cada producto se puede probar una sola vez; puede comprarlo.`,
   'owns-product': ({ product }, words) =>
     `Ya ha comprado ${words.product(product)}, así que no hay prueba. Puede comprar más licencias.`,
   'trial-policy': ({ product, policy }, words) =>
@@ -75,38 +75,38 @@ export const refusals: Strings['refusals'] = {
     `Esta prueba de ${words.product(product)} no tiene método de pago y termina sola el ${words.day(lastDay)}. Para conservarla, conviértala en una suscripción de pago.`,
   'trial-not-once': ({ product }, words) =>
     `La prueba de ${words.product(product)} se convierte en una suscripción de pago o termina. Podrá elegir una sola renovación cuando sea de pago.`,
-  'recurring-same': () => 'La facturación periódica ya está así.',
+  'recurring-same': () => 'La facturación periódica ya está configurada así.',
   'cannot-reactivate': () =>
-    'Solo se puede reactivar una suscripción expirada, durante 30 días. Puede comprar licencias nuevas.',
+    'Una suscripción solo se puede reactivar durante los 30 días siguientes a su expiración. Puede comprar licencias nuevas.',
   'method-in-use': ({ lastFour, profiles, products }, words) =>
-    `La tarjeta terminada en ${lastFour} está en uso y no se puede quitar: ${[...profiles.map(words.text), ...products.map(words.product)].join(', ')}. Ponga antes otro método ahí.`,
+    `La tarjeta terminada en ${lastFour} no se puede quitar porque se usa para ${[...profiles.map(words.text), ...products.map(words.product)].join(', ')}. Elija antes otro método de pago.`,
   'same-method': ({ lastFour }) => `La tarjeta terminada en ${lastFour} ya está en este perfil de facturación.`,
   'card-invalid': () => 'Los datos de la tarjeta no son válidos. No se ha guardado nada.',
   'too-many-methods': ({ limit }) =>
     `Esta cuenta de facturación ya tiene el máximo de ${limit} métodos de pago. Quite antes uno que ya no use.`,
   'admins-only': () =>
     'Solo pueden hacerlo los administradores globales y de facturación de su organización. No se ha cambiado nada.',
-  'same-policy': ({ product }, words) => `La directiva de ${words.product(product)} ya está así.`,
+  'same-policy': ({ product }, words) => `La directiva de ${words.product(product)} ya está configurada así.`,
   'policy-changed': ({ product, by, at }, words) =>
-    `Mientras tanto, ${words.text(by)} ha cambiado la directiva de ${words.product(product)}, el ${words.moment(at)}. Usted no ha cambiado nada; revíselo de nuevo.`,
+    `Mientras tanto, ${words.text(by)} ha cambiado la directiva de ${words.product(product)}, el ${words.moment(at)}. Su cambio no se ha guardado; revíselo de nuevo.`,
   'request-exists': ({ product, at }, words) =>
     `Ya ha solicitado ${words.product(product)}, el ${words.moment(at)}. Una solicitud por producto es suficiente.`,
   'too-many-requests': ({ limit, again }, words) =>
-    `Puede solicitar ${limit} licencias en 24 horas. Podrá solicitar otra el ${words.moment(again)}.`,
+    `Puede solicitar como máximo ${limit} licencias en 24 horas. Podrá solicitar otra el ${words.moment(again)}.`,
   'holds-licence': ({ product }, words) =>
-    `Ya tiene una licencia de ${words.product(product)}. En Mis licencias ve quién se la dio.`,
+    `Ya tiene una licencia de ${words.product(product)}. En «Sus licencias» puede ver quién se la asignó.`,
   'has-pool': ({ product }, words) =>
     `Usted ha comprado ${words.product(product)}, así que puede asignarse una licencia.`,
   'nobody-has': ({ product }, words) =>
-    `Nadie en su organización tiene licencias de ${words.product(product)} para dar, y usted puede comprarlo. Así que no hay a quién preguntar.`,
+    `Nadie en su organización tiene licencias de ${words.product(product)} que pueda asignarle, así que no hay a quién pedirlas. Puede comprarlo usted.`,
   'request-closed': ({ state, by, at }, words) =>
     ({
       open: 'Esta solicitud está abierta.',
-      taken: `${words.text(by)} está respondiendo a esta solicitud desde el ${words.moment(at)}. Usted no ha cambiado nada.`,
-      assigned: `${words.text(by)} respondió a esta solicitud el ${words.moment(at)}. Usted no ha cambiado nada.`,
-      allowed: `${words.text(by)} respondió a esta solicitud el ${words.moment(at)}. Usted no ha cambiado nada.`,
-      refused: `${words.text(by)} respondió a esta solicitud el ${words.moment(at)}. Usted no ha cambiado nada.`,
-      withdrawn: `${words.text(by)} retiró esta solicitud el ${words.moment(at)}. Usted no ha cambiado nada.`,
+      taken: `${words.text(by)} se ocupa de esta solicitud desde el ${words.moment(at)}. No se ha cambiado nada.`,
+      assigned: `${words.text(by)} respondió a esta solicitud el ${words.moment(at)}. No se ha cambiado nada.`,
+      allowed: `${words.text(by)} respondió a esta solicitud el ${words.moment(at)}. No se ha cambiado nada.`,
+      refused: `${words.text(by)} respondió a esta solicitud el ${words.moment(at)}. No se ha cambiado nada.`,
+      withdrawn: `${words.text(by)} retiró esta solicitud el ${words.moment(at)}. No se ha cambiado nada.`,
       ended: `Esta solicitud terminó sin respuesta el ${words.moment(at)}.`,
     })[state],
   'admins-look': ({ product, purchaser }, words) =>

@@ -8,13 +8,14 @@ export const seats: Strings['seats'] = {
   totalLabel: 'Total de licencias',
   hint: (held, more, total) => `Escriba el total que desea: para agregar ${more} a ${held}, escriba ${total}.`,
   heldLabel: 'Licencias actuales',
-  held: (total, used, free) => `${total}: ${used} en uso, ${free} disponibles`,
+  held: (total, used, free) =>
+    `${total}: ${used} en uso, ${free} ${plural(free, { one: 'disponible', other: 'disponibles' })}`,
   removable: (count, moment) =>
     `${plural(count, { one: 'Se puede quitar', other: 'Se pueden quitar' })} ${licences(count)} con reembolso hasta el ${moment}.`,
   removableLater: (day) => `Las licencias se pueden quitar en la renovación del ${day}.`,
   removableAlways: 'Puede quitar licencias en cualquier momento, con reembolso de los días restantes.',
   changeScheduled: 'Programar este total',
-  dropScheduled: 'Eliminar el cambio programado',
+  dropScheduled: 'Eliminar el cambio',
   dropped: 'Se ha eliminado el cambio programado.',
   slipTitle: '¿A qué total se refiere?',
   slipText: (entered, held) => `Tiene ${licences(held)} y ha escrito ${entered}. Todavía no se ha cambiado nada.`,
@@ -30,10 +31,11 @@ export const seats: Strings['seats'] = {
   noMoney: 'Ahora no se cobra ni se reembolsa nada.',
   droppedWith: (count) => `Se elimina el cambio programado a ${licences(count)}.`,
   removableUntil: (moment) =>
-    `Las licencias nuevas se pueden quitar con reembolso hasta el ${moment}: íntegro en las primeras 24 horas y después por días.`,
+    `Las licencias nuevas se pueden quitar con reembolso hasta el ${moment}: íntegro en las primeras 24 horas y después proporcional a los días restantes.`,
   atRenewal: 'Todo en la renovación',
   now: 'Ahora mismo',
-  changed: 'Algo ha cambiado desde ese mensaje. No se ha cambiado ni cobrado nada: estas son las condiciones actuales.',
+  changed:
+    'Algo ha cambiado desde el mensaje anterior. Su suscripción sigue igual y no se ha cobrado nada: estas son las condiciones actuales.',
   receiptTitle: 'Licencias cambiadas',
   scheduledTitle: 'Cambio programado',
   receiptMore: (count, product) =>
@@ -50,7 +52,7 @@ export const seats: Strings['seats'] = {
     'No hay ninguna compra que se pueda deshacer: es posible durante 24 horas, mientras sus licencias estén sin asignar.',
   undoSome: (count, left) =>
     plural(count, {
-      one: `La última licencia comprada (${count}) se retira de inmediato. Conserva ${left}.`,
+      one: `La última licencia comprada se retira de inmediato. Conserva ${left}.`,
       other: `Las últimas ${count} licencias compradas se retiran de inmediato. Conserva ${left}.`,
     }),
   undoAll: (product) => `La suscripción de ${product} termina de inmediato. No hay licencias asignadas.`,

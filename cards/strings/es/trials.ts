@@ -14,8 +14,8 @@ export const trials: Strings['trials'] = {
   owned: (names) => `Ya ha comprado estos productos, así que no hay prueba: ${names}.`,
   hidden: (count) =>
     plural(count, {
-      one: `${count} producto no se muestra: su organización no permite probarlo o no se ofrece allí.`,
-      other: `${count} productos no se muestran: su organización no permite probarlos o no se ofrecen allí.`,
+      one: `${count} producto no se muestra: su organización no permite probarlo o no se ofrece en su país.`,
+      other: `${count} productos no se muestran: su organización no permite probarlos o no se ofrecen en su país.`,
     }),
   nothing: 'No queda ningún producto que pueda probar. Puede comprar licencias.',
   optionsTitle: (product) => `Probar ${product}`,
@@ -24,7 +24,7 @@ export const trials: Strings['trials'] = {
   needsCard:
     'Esta prueba requiere un método de pago. Hoy no se cobra nada; al final se convierte en una suscripción de pago, salvo que desactive la facturación periódica.',
   needsNoCard: 'Esta prueba no requiere método de pago y termina sola.',
-  reviewTitle: 'Compruebe la prueba',
+  reviewTitle: 'Revise la prueba',
   reviewText: (start) => `No empieza nada hasta que pulse ${start}.`,
   start: 'Iniciar prueba',
   runs: 'Prueba',
@@ -37,7 +37,8 @@ export const trials: Strings['trials'] = {
     `El ${day} se convierte en una suscripción de pago: ${amount} al mes, impuestos incluidos, con cargo a ${method}, salvo que antes desactive la facturación periódica.`,
   howToStop:
     'Para que termine sin ningún cargo, desactive la facturación periódica en cualquier momento antes de ese día.',
-  changed: 'Los precios o las fechas han cambiado desde ese mensaje. No ha empezado nada: esto es lo vigente ahora.',
+  changed:
+    'Los precios o las fechas han cambiado desde el mensaje anterior. La prueba no ha empezado: estas son las condiciones actuales.',
   receiptTitle: 'La prueba ha empezado',
   receiptText: (count, product) =>
     `${seats(count)} de ${product} ${plural(count, { one: 'está lista', other: 'están listas' })} para asignarse.`,
@@ -45,18 +46,19 @@ export const trials: Strings['trials'] = {
   daysLeft: (days) =>
     `${plural(days, { one: 'queda', other: 'quedan' })} ${days} ${plural(days, { one: 'día', other: 'días' })}`,
   becomesPaid: (day) => `pasa a ser de pago el ${day}`,
-  takenBack: (day) => `La cancelación se ha deshecho. La prueba dura hasta el ${day}.`,
+  takenBack: (day) => `Se ha deshecho la cancelación. La prueba dura hasta el ${day}.`,
   convertTitle: (product) => `Convertir la prueba de ${product} en una suscripción de pago`,
   totalLabel: 'Total de licencias',
   assigned: (assigned) =>
     `${people(assigned)} ${plural(assigned, { one: 'tiene una licencia y la conserva', other: 'tienen una licencia y la conservan' })}.`,
   letEnd: 'Dejar que termine',
-  convertReviewTitle: 'Compruebe lo que paga a partir de ahora',
+  convertReviewTitle: 'Revise lo que paga a partir de ahora',
   convertReviewText: 'No se cambia ni se cobra nada hasta que pulse Guardar. Al guardar, la prueba termina.',
   credit: (count) => `Prueba, ${seats(count)}`,
   charge: (count) => `De pago desde hoy, ${seats(count)}`,
   stays: 'Nadie pierde el acceso: las licencias asignadas siguen asignadas.',
-  convertChanged: 'Algo ha cambiado desde ese mensaje. No se ha cobrado nada: esto es lo vigente ahora.',
+  convertChanged:
+    'Algo ha cambiado desde el mensaje anterior. No se ha cobrado nada: estas son las condiciones actuales.',
   convertedTitle: 'Ahora es una suscripción de pago',
   convertedText: (count, product) => `Tiene ${seats(count)} de ${product}. Quien tenía una la conserva.`,
   open: 'Ver la suscripción',

@@ -1,5 +1,5 @@
 import type { Strings } from '../index.js';
-import { people, plural, seats } from './phrases.js';
+import { freeSeats, people, plural } from './phrases.js';
 
 export const unassigning: Strings['unassigning'] = {
   productText: '¿De qué producto quiere retirar licencias?',
@@ -15,12 +15,12 @@ export const unassigning: Strings['unassigning'] = {
   showAll: 'Mostrar a todos',
   several: (names) => `Varias personas coinciden con: ${names}. Marque a quién se refiere.`,
   notFound: (names) => `Nadie con una licencia asignada por usted coincide con: ${names}.`,
-  tooMany: (most) => `Puedo guardar como máximo ${most} personas a la vez; las demás quedan fuera.`,
+  tooMany: (most) => `Puede elegir como máximo ${most} personas a la vez; las demás han quedado fuera.`,
   nothing: 'Nadie tiene una licencia asignada por usted, así que no hay nada que anular.',
   boxTitle: 'Anular la asignación de licencias',
   loses: (product, count, names) =>
-    `${people(count)} ${plural(count, { one: 'pierde', other: 'pierden' })} ${product}: ${names}`,
-  fromNow: 'En cuanto confirme, dejará de funcionarles.',
+    `${people(count)} ${plural(count, { one: 'pierde', other: 'pierden' })} el acceso a ${product}: ${names}`,
+  fromNow: 'El acceso termina en cuanto confirme.',
   paid: (product) =>
     `Las licencias de ${product} siguen siendo suyas y las sigue pagando. Puede asignarlas a otra persona o quitarlas.`,
   tells: 'Avisaré a quienes pierdan una licencia.',
@@ -30,9 +30,6 @@ export const unassigning: Strings['unassigning'] = {
     unassigned === 0 ? 'No se ha anulado ninguna asignación.' : `Asignaciones anuladas: ${unassigned} de ${asked}.`,
   result: { unassigned: 'ya no tiene licencia', 'holds-none': 'ya no tenía una licencia asignada por usted' },
   told: 'Avisaré a quienes hayan perdido una licencia.',
-  left: (free) =>
-    free === 0
-      ? 'Ahora no hay licencias para asignar.'
-      : `Ahora ${plural(free, { one: 'hay disponible', other: 'hay disponibles' })} ${seats(free)}.`,
+  left: (free) => (free === 0 ? 'Ahora no hay licencias para asignar.' : `Ahora hay ${freeSeats(free)}.`),
   more: 'Anular más asignaciones',
 };

@@ -2,9 +2,9 @@ import type { Strings } from '../index.js';
 
 export const welcome: Strings['welcome'] = {
   title: 'Le damos la bienvenida a Seatkeeper',
-  text: 'Me ocupo de las suscripciones que compra usted (autoservicio), directamente aquí en el chat.',
+  text: 'Me ocupo de las suscripciones que usted compra por su cuenta (autoservicio), directamente aquí en el chat.',
   points: [
-    'Compre licencias: verá el precio al céntimo antes de cualquier cargo.',
+    'Compre licencias: verá el precio exacto antes de cualquier cargo.',
     'Asigne licencias a sus compañeros, hasta 20 usuarios a la vez.',
     'Consulte qué tiene, cuánto cuesta y cuándo se renueva.',
     'Cancele una suscripción: antes verá quién pierde el acceso y qué se le reembolsa.',

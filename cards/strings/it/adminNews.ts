@@ -5,27 +5,29 @@ export const adminNews: Strings['adminNews'] = {
   title: {
     bought: (who, product, count) => `${who} ha acquistato ${seats(count)} di ${product}`,
     converted: (who, product, count) =>
-      `${who} ha reso a pagamento la versione di valutazione di ${product}, con ${seats(count)}`,
+      `${who} ha convertito la versione di valutazione di ${product} in una sottoscrizione a pagamento, con ${seats(count)}`,
     becamePaid: (who, product, count) =>
-      `${who}: la versione di valutazione di ${product} è ora a pagamento, con ${seats(count)}`,
-    reactivated: (who, product, count) => `${who} ha riattivato ${product} con ${seats(count)}`,
+      `${who}: la versione di valutazione di ${product} è ora una sottoscrizione a pagamento, con ${seats(count)}`,
+    reactivated: (who, product, count) => `${who} ha riattivato la sottoscrizione di ${product} (${seats(count)})`,
     tried: (who, product, count) => `${who} ha avviato una versione di valutazione di ${product} con ${seats(count)}`,
     more: (who, product, count) => `${who} ha aggiunto ${seats(count)} di ${product}`,
     fewer: (who, product, count) => `${who} ha rimosso ${seats(count)} di ${product}`,
     scheduled: (who, product, count) => `${who} ha programmato ${seats(count)} di ${product} per il prossimo periodo`,
     unscheduled: (who, product, count) =>
       `${who} ha eliminato una modifica programmata e mantiene ${seats(count)} di ${product}`,
-    cancelled: (who, product, count) => `${who} ha annullato ${product} con ${seats(count)}`,
-    takenBack: (who, product, count) => `${who} mantiene ${product} con ${seats(count)}: annullamento revocato`,
+    cancelled: (who, product, count) => `${who} ha annullato la sottoscrizione di ${product} (${seats(count)})`,
+    takenBack: (who, product, count) =>
+      `${who} ha revocato l’annullamento della sottoscrizione di ${product} (${seats(count)})`,
     undone: (who, product, count) => `${who} ha annullato l’acquisto di ${seats(count)} di ${product}`,
     declined: (who, product, count) => `${who}: un pagamento per ${seats(count)} di ${product} è stato rifiutato`,
-    stopped: (who, product, count) => `${who}: ${product} con ${seats(count)} è stato interrotto, non era pagato`,
-    ended: (who, product, count) => `${who}: ${product} con ${seats(count)} è terminato`,
+    stopped: (who, product, count) =>
+      `${who}: la sottoscrizione di ${product} (${seats(count)}) è stata interrotta per mancato pagamento`,
+    ended: (who, product, count) => `${who}: la sottoscrizione di ${product} (${seats(count)}) è terminata`,
     trialEnded: (who, product, count) =>
-      `${who}: la versione di valutazione di ${product} con ${seats(count)} è terminata`,
+      `${who}: la versione di valutazione di ${product} (${seats(count)}) è terminata`,
   },
   licences: 'Licenze',
-  assigned: (count, assigned) => `${count}, di cui assegnate ${assigned}`,
+  assigned: (count, assigned) => `${count} (assegnate: ${assigned})`,
   charged: 'Addebitato ora, imposte incluse',
   givenBack: 'Rimborsato, imposte incluse',
   notBought: 'La banca ha rifiutato il pagamento: non è stato acquistato né addebitato nulla.',

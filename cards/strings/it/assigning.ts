@@ -22,8 +22,8 @@ export const assigning: Strings['assigning'] = {
   unclearText: 'Scegli la persona che intendi.',
   who: (text) => `«${text}»`,
   none: 'Nessuna di queste persone',
-  notFound: (names) => `Nella tua organizzazione non ho trovato nessuno per: ${names}.`,
-  writeAgain: (names) => `In seguito scrivimi di nuovo questi nomi: ${names}.`,
+  notFound: (names) => `Nella tua organizzazione non ho trovato nessuno che corrisponda a: ${names}.`,
+  writeAgain: (names) => `Dopo, scrivimi di nuovo questi nomi: ${names}.`,
   resultsTitle: 'Esito dell’assegnazione',
   summary: (assigned, asked) =>
     assigned === 0 ? 'Nessuna licenza assegnata.' : `Licenze assegnate: ${assigned} su ${asked}.`,
@@ -45,6 +45,6 @@ export const assigning: Strings['assigning'] = {
   nextBatch: (count) => `Avanti: ${people(count)}`,
   batches: (limit, rest) =>
     `Fino a ${limit} utenti per volta: ecco i primi ${limit}; dopo l’assegnazione ${plural(rest, { one: 'segue', other: 'seguono' })} ${plural(rest, { one: 'un’altra persona', other: `altre ${rest} persone` })}.`,
-  tooMany: (most) => `Posso tenere al massimo ${most} persone per volta; le altre restano escluse.`,
+  tooMany: (most) => `Puoi scegliere al massimo ${most} persone per volta; le altre sono state escluse.`,
   buyMore: 'Acquista licenze',
 };

@@ -7,8 +7,8 @@ export const buying: Strings['buying'] = {
   from: (name, price) => `${name} – da ${price} al mese per licenza`,
   hidden: (count) =>
     plural(count, {
-      one: `${count} prodotto non è mostrato: la tua organizzazione non ne consente l’acquisto oppure lì non è in vendita.`,
-      other: `${count} prodotti non sono mostrati: la tua organizzazione non ne consente l’acquisto oppure lì non sono in vendita.`,
+      one: `${count} prodotto non è mostrato: la tua organizzazione non ne consente l’acquisto oppure non è in vendita nel tuo Paese.`,
+      other: `${count} prodotti non sono mostrati: la tua organizzazione non ne consente l’acquisto oppure non sono in vendita nel tuo Paese.`,
     }),
   nothing:
     'Non ci sono prodotti che puoi acquistare: la tua organizzazione non lo consente. Chiedi all’amministratore informazioni sugli acquisti self-service.',
@@ -36,10 +36,10 @@ export const buying: Strings['buying'] = {
   termEnds: (day) => `Il periodo termina ${on(day)} e poi si rinnova finché non annulli.`,
   youPay: 'Il pagamento di questo acquisto è a tuo carico, non dell’organizzazione.',
   refundable: (moment) =>
-    `Puoi annullare con rimborso ${until(moment)}: totale nelle prime 24 ore, poi in proporzione ai giorni. Dopo, la sottoscrizione prosegue sino al termine del periodo.`,
+    `Puoi annullare con rimborso ${until(moment)}: totale nelle prime 24 ore, poi in proporzione ai giorni. In seguito, la sottoscrizione prosegue fino al termine del periodo.`,
   cancellable: 'Puoi annullare in qualsiasi momento, con il rimborso dei giorni rimanenti.',
   changed:
-    'I prezzi o le date sono cambiati rispetto a quel messaggio. Non è stato addebitato nulla: ecco le condizioni attuali.',
+    'I prezzi o le date sono cambiati rispetto al messaggio precedente. Non è stato addebitato nulla: ecco le condizioni attuali.',
   receiptTitle: 'Grazie per l’acquisto',
   receiptText: (count, product) =>
     `${seats(count)} di ${product} ${plural(count, { one: 'è pronta', other: 'sono pronte' })} per l’assegnazione.`,

@@ -13,7 +13,7 @@ export const cancelling: Strings['cancelling'] = {
     'missing-features': 'Funzionalità mancanti',
     'moving-to-another-product': 'Passaggio a un altro prodotto',
     'technical-problems': 'Problemi tecnici',
-    'bought-by-mistake': 'Acquisto per errore',
+    'bought-by-mistake': 'Acquistata per errore',
     other: 'Altro',
   },
   feedbackLabel: 'Commenti e suggerimenti (facoltativi)',
@@ -39,12 +39,12 @@ export const cancelling: Strings['cancelling'] = {
   goesOn: (price, day) => `Continuerai a pagare ${price} ${until(day)}.`,
   canTakeBack: (day) => `Puoi revocare l’annullamento ${until(day)}.`,
   final: 'L’annullamento non può essere revocato.',
-  keep: 'Mantieni la sottoscrizione',
+  keep: 'Mantieni sottoscrizione',
   receiptTitle: 'Sottoscrizione annullata',
   receiptNow: (product) => `La sottoscrizione di ${product} è terminata.`,
   receiptLater: (product, day) => `La sottoscrizione di ${product} termina ${on(day)} e non si rinnova.`,
   nothingToCancel: 'Non hai sottoscrizioni che si possano annullare.',
   openFirst: 'Apri la sottoscrizione, poi scegli Altre azioni.',
   changed:
-    'Qualcosa è cambiato rispetto a quel messaggio. Non è stato annullato nulla: ecco che cosa succederebbe ora.',
+    'Qualcosa è cambiato rispetto al messaggio precedente. Non è stato annullato nulla: ecco che cosa succederebbe ora.',
 };

@@ -14,7 +14,7 @@ export const common: Strings['common'] = {
   perCycle: (amount, billing) => `${amount} ${everyCycle[billing]}`,
   adminCenter: 'Interfaccia di amministrazione ↗',
   chooseOne: 'Scegli un’opzione.',
-  andMore: (count) => `e ${plural(count, { one: 'un’altra persona', other: `altre ${count} persone` })}`,
+  andMore: (count) => `e ${plural(count, { one: 'un altro', other: `altri ${count}` })}`,
   term: { P1M: 'un mese', P1Y: 'un anno' },
   billing: { monthly: 'fatturazione mensile', yearly: 'fatturazione annuale' },
   method: (brand, lastFour) => `${brand} che termina con ${lastFour}`,

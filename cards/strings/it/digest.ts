@@ -2,27 +2,27 @@ import type { Strings } from '../index.js';
 import { plural, seats, since, until } from './phrases.js';
 
 export const digest: Strings['digest'] = {
-  title: (first, last) => `Riepilogo settimanale: ${since(first)} ${until(last)}`,
-  since: (moment) => `Da quando mi hai scritto la prima volta: ${moment}.`,
+  title: (first, last) => `Riepilogo settimanale: ${since(first)} ${until(last).replace('fino ', '')}`,
+  since: (moment) => `Dal tuo primo messaggio: ${moment}.`,
   empty:
-    'In questa settimana non è successo nulla: nessun acquisto, nessuna prova, modifica o annullamento e nessun addebito.',
+    'Questa settimana non è successo nulla: nessun acquisto, nessuna prova, modifica o annullamento e nessun addebito.',
   count: {
     bought: 'Acquisti',
     trials: 'Versioni di valutazione avviate',
     changed: 'Modifiche del numero di licenze',
     cancelled: 'Annullamenti',
-    ended: 'Terminate da sole',
+    ended: 'Terminate alla scadenza',
     undone: 'Acquisti annullati entro un giorno',
     declined: 'Pagamenti rifiutati',
   },
-  spend: (amounts) => `Spesa per prodotto, imposte incluse: ${amounts} in tutto`,
-  nothingSpent: 'In questa settimana non è stato addebitato nulla.',
-  idle: 'Più licenze che ora nessuno usa',
+  spend: (amounts) => `Spesa per prodotto, imposte incluse: ${amounts} in totale`,
+  nothingSpent: 'Questa settimana non è stato addebitato nulla.',
+  idle: 'Il maggior numero di licenze non assegnate',
   pool: (product, purchaser, free) =>
     `${product} (${purchaser}): ${seats(free)} non ${plural(free, { one: 'assegnata', other: 'assegnate' })}`,
   newProducts: (names) => `Novità nella tua organizzazione: ${names}`,
   requests: (open) => `Richieste di licenze aperte: ${open}`,
   thisWeek: 'Questa settimana finora',
   weekBefore: 'La settimana precedente',
-  slow: 'Sto ancora facendo i conti. Richiedilo tra un momento.',
+  slow: 'Sto ancora facendo i conti. Riprova tra poco.',
 };

@@ -9,13 +9,13 @@ export const life: Strings['life'] = {
   },
   renewedText: (count, product) => `${seats(count)} di ${product}`,
   kept: (count) =>
-    `Erano programmate meno licenze, ma ${plural(count, { one: '1 è assegnata', other: `${count} sono assegnate` })}: nessuno ha perso la propria. Per scendere la prossima volta annulla qualche assegnazione.`,
+    `Erano programmate meno licenze, ma ${plural(count, { one: '1 è assegnata', other: `${count} sono assegnate` })}: nessuno ha perso la propria. Per averne meno la prossima volta, annulla prima qualche assegnazione.`,
   failedTitle: 'Un pagamento è stato rifiutato',
   failedText: (amount, product, method) =>
     `${amount} per ${product}: ${method}, pagamento rifiutato. Per ora nessuno perde l’accesso.`,
   failedNext: (moment) => `Riproviamo ${on(moment)}.`,
   failedUntil: (day) => `Se non viene pagata, la sottoscrizione si interrompe ${on(day)}.`,
-  changeMethod: 'Cambia metodo di pagamento',
+  changeMethod: 'Cambia metodo',
   endedTitle: {
     expired: 'Una sottoscrizione è scaduta',
     disabled: 'Una sottoscrizione è terminata',
@@ -25,7 +25,7 @@ export const life: Strings['life'] = {
     'not-renewed': 'La fatturazione ricorrente era disattivata.',
     cancelled: 'L’hai annullata.',
     'trial-over': 'La versione di valutazione è finita.',
-    unpaid: 'Per 30 giorni non è stato possibile addebitarla.',
+    unpaid: 'Per 30 giorni non è stato possibile addebitarne il costo.',
     expired: 'Era scaduta da 30 giorni.',
     deleted: 'Era terminata da 90 giorni.',
   },
@@ -35,16 +35,16 @@ export const life: Strings['life'] = {
   losing: (count) =>
     `${people(count)} ${plural(count, { one: 'ha perso la licenza', other: 'hanno perso la licenza' })}.`,
   buyAgain: 'Acquista di nuovo',
-  refundTitle: 'Un rimborso non è riuscito',
+  refundTitle: 'Rimborso non riuscito',
   refundText: (amount, product, lastFour) =>
-    `${amount} per ${product}: la banca lo ha rifiutato più volte per la carta che termina con ${lastFour}. Contatta il supporto: il denaro è tuo.`,
+    `${amount} per ${product}: la banca ha rifiutato più volte il rimborso sulla carta che termina con ${lastFour}. Contatta il supporto tecnico: il denaro resta tuo.`,
   comingTitle: {
     renews: (product, days) => `${product} si rinnova tra ${days} ${plural(days, { one: 'giorno', other: 'giorni' })}`,
     ends: (product, days) => `${product} termina tra ${days} ${plural(days, { one: 'giorno', other: 'giorni' })}`,
     'trial-ends': (product, days) =>
       `La versione di valutazione di ${product} termina tra ${days} ${plural(days, { one: 'giorno', other: 'giorni' })}`,
     'trial-converts': (product, days) =>
-      `La versione di valutazione di ${product} passa a pagamento tra ${days} ${plural(days, { one: 'giorno', other: 'giorni' })}`,
+      `La versione di valutazione di ${product} diventa a pagamento tra ${days} ${plural(days, { one: 'giorno', other: 'giorni' })}`,
   },
   comingOn: 'Data',
   comingPrice: 'Pagherai',
@@ -52,22 +52,22 @@ export const life: Strings['life'] = {
   comingUnused: 'Non assegnate',
   comingText: {
     renews: 'Per mantenerla così non devi fare nulla.',
-    ends: 'Se non fai nulla, dopo quella data nessuno può più usarla; i dati si conservano per un po’ e poi vengono eliminati.',
+    ends: 'Se non fai nulla, dopo quella data nessuno potrà più usarla; i dati vengono conservati per un certo periodo e poi eliminati.',
     'trial-ends': 'Se non fai nulla, finisce da sola e non costa nulla.',
     'trial-converts':
-      'Se non fai nulla, da allora viene addebitata. Per lasciarla finire disattiva la fatturazione ricorrente.',
+      'Se non fai nulla, da quel giorno te ne verrà addebitato il costo. Per lasciarla terminare, disattiva la fatturazione ricorrente.',
   },
-  fewer: (count) => `Rinnova con ${count}`,
+  fewer: (count) => `Rinnova con ${seats(count)}`,
   turnOff: 'Non rinnovare',
-  turnOn: 'Mantienila: attiva il rinnovo',
+  turnOn: 'Attiva il rinnovo',
   closingTitle: (count, product) =>
     `Ultimo giorno per restituire ${plural(count, { one: '1 licenza non usata', other: `${count} licenze non usate` })} di ${product}`,
   closingText: (count, of, moment, day) =>
-    `Puoi ancora rimuovere ${count} delle ${of} con rimborso ${until(moment)}; dopo solo ${since(day)}.`,
+    `Puoi ancora rimuovere ${count} delle ${of} con rimborso ${until(moment)}; in seguito, solo ${since(day)}.`,
   expiringTitle: (method) => `${method} sta per scadere`,
   expiringText: (month, day) => `Vale fino alla fine di ${month}; il prossimo addebito è previsto per ${on(day)}.`,
   expiredTitle: (method) => `${method} è scaduta`,
-  expiredText: (month, day) => `Valeva fino alla fine di ${month}; il prossimo addebito è previsto per ${on(day)}.`,
+  expiredText: (month, day) => `È scaduta alla fine di ${month}; il prossimo addebito è previsto per ${on(day)}.`,
   expiringWhat: 'Modifica la data di scadenza o scegli un’altra carta, così nessuno perde l’accesso.',
   expiringUses: 'Usata per',
 };

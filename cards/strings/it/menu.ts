@@ -6,13 +6,13 @@ export const menu: Strings['menu'] = {
   more: 'Altro',
   organization: 'Organizzazione',
   text: 'Scegli oppure scrivilo con parole tue.',
-  stopped: 'Operazione interrotta. Questo non ha modificato nulla.',
+  stopped: 'Operazione interrotta, senza modifiche.',
   notUnderstood: 'Non ho capito. Ecco che cosa posso fare:',
   stale: 'Quel pulsante non funziona più e non è stato modificato nulla. Ricomincia da qui:',
-  greeting: (name) => `Ciao, ${name}!`,
+  greeting: () => 'Ciao!',
   fault: 'Si è verificato un problema da parte nostra. Quanto hai salvato è al sicuro. Riprova tra poco.',
   notSaved:
-    'Nulla è stato modificato: il nostro disco è pieno o non risponde. Riprova più tardi; abbiamo già ricevuto la segnalazione.',
+    'Non è stato modificato nulla, a causa di un problema di archiviazione da parte nostra. Riprova più tardi; abbiamo già ricevuto la segnalazione.',
   unreadable:
     'Al momento non è possibile leggere il tuo account. Nulla è stato modificato e i tuoi dati sono intatti; abbiamo già ricevuto la segnalazione.',
   notForYou:

@@ -4,9 +4,9 @@ import { seats } from './phrases.js';
 export const mine: Strings['mine'] = {
   count: (count) => `Hai ${seats(count)}.`,
   from: (name) => `Da ${name}`,
-  fromYou: 'Da te',
+  fromYou: 'Assegnata da te',
   empty: 'Non hai ancora licenze.',
-  ask: 'Chiedi di assegnartene una a chi ha acquistato il prodotto, oppure acquistala tu.',
+  ask: 'Chiedi a chi ha acquistato il prodotto di assegnartene una, oppure acquistala tu.',
   askAsGuest:
     'Come ospite qui non puoi acquistare né ricevere licenze. Chiedi a chi ti ospita in questa organizzazione.',
 };

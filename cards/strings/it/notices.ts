@@ -5,7 +5,7 @@ export const notices: Strings['notices'] = {
   receivedFrom: (name) => `Da: ${name}`,
   receivedText: 'Puoi usarla subito. Non devi pagare nulla.',
   removed: (product) => `Non hai più una licenza di ${product}`,
-  removedFrom: (name) => `Ritirata da: ${name}`,
+  removedFrom: (name) => `Revocata da: ${name}`,
   removedText: (name) => `Non puoi più usarla. Se ti serve ancora, o se è un errore, chiedi a ${name}.`,
   tooLong: 'Questo messaggio era troppo lungo per essere mostrato qui. Apri il menu per vedere la situazione.',
   adminLost: (name) => `Non riesco più a raggiungere ${name}`,

@@ -15,11 +15,11 @@ export const page: Strings['page'] = {
   profile: 'Profilo di fatturazione',
   card: 'Carta',
   firstIntro:
-    'La carta viene salvata in questo account di fatturazione e da ora paga ciò che acquisti con esso. Per ora non viene addebitato nulla.',
+    'La carta viene salvata in questo account di fatturazione e d’ora in poi verrà addebitata per i tuoi acquisti con questo account. Per ora non viene addebitato nulla.',
   intro: {
-    add: 'La carta viene salvata in questo account di fatturazione. Per ora non viene addebitato nulla, e non paga nulla finché non la scegli.',
+    add: 'La carta viene salvata in questo account di fatturazione. Per ora non viene addebitato nulla e la carta non viene usata finché non la scegli.',
     replace:
-      'La carta viene salvata e da ora paga per questo profilo di fatturazione. La carta precedente resta nel tuo elenco. Solo un addebito rifiutato viene ritentato subito.',
+      'La carta viene salvata e da ora viene usata per questo profilo di fatturazione. La carta precedente resta nel tuo elenco. Solo un addebito rifiutato viene ritentato subito.',
     edit: 'Cambia la data di scadenza, il nome sulla carta o l’indirizzo, e inserisci di nuovo il codice di sicurezza. Il numero della carta non si può cambiare: per usare un’altra carta, scegli Sostituisci nella chat.',
   },
   privacy:
@@ -59,7 +59,7 @@ export const page: Strings['page'] = {
     minutes < 1
       ? 'Questa pagina si chiude tra meno di un minuto.'
       : `Questa pagina si chiude tra ${minutes} ${plural(minutes, { one: 'minuto', other: 'minuti' })}.`,
-  sandboxTitle: 'Ambiente di prova: niente soldi veri',
+  sandboxTitle: 'Ambiente di prova: nessun pagamento reale',
   sandboxText:
     'Funzionano solo questi numeri di prova, con qualsiasi data futura e qualsiasi codice di sicurezza. Non inserire mai qui una carta vera.',
   sandboxCards: {
@@ -85,14 +85,14 @@ export const page: Strings['page'] = {
     edit: 'Metodo di pagamento aggiornato',
   },
   told: 'Puoi chiudere questa pagina: la chat è stata aggiornata.',
-  untold: 'Puoi chiudere questa pagina. Per vederlo, scrivi “metodi di pagamento” nella chat.',
+  untold: 'Puoi chiudere questa pagina. Per vederlo, scrivi «metodi di pagamento» nella chat.',
   goneTitle: 'Questo collegamento non funziona',
-  gone: 'Funziona una sola volta, per 15 minuti, e solo per ciò per cui è stato creato. Se hai appena salvato una carta qui, la trovi nella chat. Altrimenti torna alla chat e chiedi un nuovo collegamento: scrivi “metodi di pagamento”.',
+  gone: 'Ogni collegamento funziona una sola volta e scade dopo 15 minuti. Se hai appena salvato una carta qui, la trovi nella chat. Altrimenti torna alla chat e chiedi un nuovo collegamento: scrivi «metodi di pagamento».',
   usedFor: 'Usata per',
   usedForNothing: 'Ancora nulla',
   usedForProfile: (name) => `profilo di fatturazione ${name}`,
-  goOn: { buy: 'Torna all’acquisto', trial: 'Torna alla prova' },
+  goOn: { buy: 'Torna all’acquisto', trial: 'Torna alla versione di valutazione' },
   attach:
-    'Per ora non paga nulla. Per usarla, apri l’account di fatturazione e scegli Sostituisci su un profilo di fatturazione.',
+    'Per ora non viene usata. Per usarla, apri l’account di fatturazione e scegli Sostituisci su un profilo di fatturazione.',
   retried: 'Un addebito rifiutato viene ritentato con questa carta.',
 };

@@ -16,7 +16,7 @@ export const paying: Strings['paying'] = {
   openAccount: 'Apri un account di fatturazione',
   openPays: 'Il pagamento di ciò che acquisti con questo account è a tuo carico, non dell’organizzazione.',
   openNothingYet:
-    'Nulla viene aperto finché non premi il pulsante. Aprirlo non costa nulla e un metodo di pagamento viene chiesto solo dove serve.',
+    'Nulla viene aperto finché non premi il pulsante. Aprire un account non costa nulla e un metodo di pagamento viene chiesto solo quando serve.',
   profilesText: 'Quale profilo di fatturazione vuoi aprire?',
   profileLabel: 'Profilo di fatturazione',
   notifications: 'Notifiche di fatture e fatturazione',
@@ -25,12 +25,12 @@ export const paying: Strings['paying'] = {
   expiresSoon: (month) => `scade a fine ${month}, prima del prossimo addebito`,
   expired: (month) => `scaduta a fine ${month}`,
   expiredWarning: (card, month) =>
-    `La carta ${card} è scaduta a fine ${month}, quindi non è possibile addebitarvi nulla. Se la banca ti ha comunicato una nuova data di scadenza, modificala; altrimenti sostituiscila.`,
+    `La carta ${card} è scaduta a fine ${month}, quindi non può ricevere addebiti. Se la banca ti ha comunicato una nuova data di scadenza, modificala; altrimenti sostituiscila.`,
   expiresWarning: (card, month, day) =>
-    `La carta ${card} scade a fine ${month} e il prossimo addebito è previsto ${on(day)}. Se la banca ti ha comunicato una nuova data di scadenza, modificala; altrimenti sostituiscila.`,
+    `La carta ${card} scade a fine ${month} e il prossimo addebito è previsto per ${on(day)}. Se la banca ti ha comunicato una nuova data di scadenza, modificala; altrimenti sostituiscila.`,
   noMethod: 'Su questo profilo di fatturazione non c’è un metodo di pagamento. Scegli Sostituisci per metterne uno.',
-  charged: 'Addebiti su questo metodo',
-  chargedNothing: 'Qui non viene addebitata alcuna sottoscrizione.',
+  charged: 'Addebiti',
+  chargedNothing: 'Nessuna sottoscrizione viene addebitata su questo metodo.',
   charge: (price, day) => `${price}, prossimo addebito ${on(day)}`,
   noCharge: 'nessun altro addebito',
   more: (count) => plural(count, { one: `e ${count} altro`, other: `e altri ${count}` }),
@@ -39,16 +39,17 @@ export const paying: Strings['paying'] = {
   remove: 'Rimuovi',
   add: 'Aggiungi un metodo di pagamento',
   replaceText: (profile, card) =>
-    `Gli addebiti del profilo di fatturazione ${profile} vanno su ${card}. Quale metodo di pagamento lo sostituisce?`,
+    `Gli addebiti del profilo di fatturazione ${profile} vanno su ${card}. Quale metodo di pagamento deve sostituirla?`,
   replaceNone: 'In questo account di fatturazione non è salvata un’altra carta valida. Usa una nuova carta.',
   newCard: 'Usa una nuova carta',
   reviewTitle: 'Controlla prima di sostituire',
   reviewText: (to, from, profile) =>
     `${to} sostituisce ${from} sul profilo di fatturazione ${profile}. ${from} resta nel tuo elenco. Finché non premi Sostituisci non cambia nulla.`,
-  chargedFromNow: 'Da ora vi viene addebitato',
+  chargedFromNow: 'Addebiti da ora in poi',
   retried: (amount) => `riproviamo subito l’addebito di ${amount} che era stato rifiutato`,
-  changed: 'Qualcosa è cambiato rispetto a quel messaggio. Non è stato sostituito nulla: ecco la situazione attuale.',
-  replaced: (to, profile) => `Da ora ${to} paga per il profilo di fatturazione ${profile}.`,
+  changed:
+    'Qualcosa è cambiato rispetto al messaggio precedente. Non è stato sostituito nulla: ecco la situazione attuale.',
+  replaced: (to, profile) => `Da ora gli addebiti del profilo di fatturazione ${profile} vanno su ${to}.`,
   methodsText: 'I dati delle carte si inseriscono solo in una pagina nel browser, mai qui nella chat.',
   methodsEmpty: 'Non hai ancora un metodo di pagamento.',
   usedBy: (names) => `in uso per ${names}`,
@@ -56,7 +57,7 @@ export const paying: Strings['paying'] = {
   nameOnCard: 'Nome sulla carta',
   removeTitle: 'Rimuovi il metodo di pagamento',
   removeText: (card) =>
-    `${card} viene rimossa da questo account di fatturazione e non vi si potrà più addebitare nulla. Ciò che ha pagato resta sulle fatture. Per usarla di nuovo dovrai aggiungerla un’altra volta.`,
+    `${card} viene rimossa da questo account di fatturazione e non potrà più ricevere addebiti. I pagamenti già effettuati restano sulle fatture. Per usarla di nuovo dovrai aggiungerla un’altra volta.`,
   removed: (card) => `${card} è stata rimossa.`,
   kindLabel: 'Tipo di metodo di pagamento',
   kindText: 'Gli acquisti self-service si pagano con carta; non è possibile il pagamento tramite fattura.',
@@ -65,13 +66,13 @@ export const paying: Strings['paying'] = {
   editText:
     'Puoi modificare la data di scadenza, il nome sulla carta e l’indirizzo, e inserisci di nuovo il codice di sicurezza. Il numero della carta non si può modificare: per usare un’altra carta scegli Sostituisci.',
   linkRules: (minutes) =>
-    `Il link è solo per te, vale ${minutes} minuti e funziona una volta sola. Quando hai finito, questa chat si aggiorna da sola.`,
+    `Il collegamento è solo per te, vale ${minutes} minuti e funziona una volta sola. Quando hai finito, questa chat si aggiorna da sola.`,
   openPage: 'Apri la pagina ↗',
-  newLink: 'Nuovo link',
+  newLink: 'Nuovo collegamento',
   expiredChoice: (card) => `${card} (scaduta)`,
   numberTitle: 'Elimina il tuo messaggio',
   numberText:
-    'Quello che hai scritto sembra contenere il numero di una carta di pagamento. Non l’ho conservato né trasmesso a nessuno. Se è in un messaggio, eliminalo: passa il puntatore sul messaggio, seleziona “…” e poi Elimina.',
+    'Quello che hai scritto sembra contenere il numero di una carta di pagamento. Non l’ho conservato né trasmesso a nessuno. Se è in un messaggio, eliminalo: passa il puntatore sul messaggio, seleziona «…» e poi Elimina.',
   numberWhy:
     'Una chat conserva ciò che vi si scrive, e altri potrebbero leggerlo. I dettagli della carta si inseriscono solo in una pagina che si apre nel browser.',
 };

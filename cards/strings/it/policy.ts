@@ -2,17 +2,17 @@ import type { Strings } from '../index.js';
 import { on, plural } from './phrases.js';
 
 export const policy: Strings['policy'] = {
-  text: 'Che cosa le persone dell’organizzazione possono acquistare o provare da sole. Una modifica vale da quel momento.',
-  label: { enabled: 'Consenti', 'trials-only': 'Consenti solo per le prove', disabled: 'Non consentire' },
+  text: 'Che cosa si può acquistare o provare in autonomia nell’organizzazione. Le modifiche valgono dal momento in cui vengono salvate.',
+  label: { enabled: 'Consenti', 'trials-only': 'Consenti solo versioni di valutazione', disabled: 'Non consentire' },
   setBy: (label, name, day) => `${label} · impostato da ${name} ${on(day)}`,
   now: (label) => `Ora: ${label}`,
   setByWhen: (name, moment) => `Impostato da ${name} ${on(moment)}.`,
   unset: 'Qui nessuno l’ha ancora modificato.',
   meaning: {
-    enabled: 'Le persone lo acquistano e lo provano da sole.',
+    enabled: 'Chiunque può acquistarlo e provarlo in autonomia.',
     'trials-only':
-      'Solo versioni di valutazione senza metodo di pagamento. Non si può acquistare nulla, neanche dopo la prova.',
-    disabled: 'Nessuno può acquistarlo o provarlo. Chi tenta vede il perché e può richiederlo.',
+      'Solo versioni di valutazione senza metodo di pagamento. Non si può acquistare, nemmeno dopo la prova.',
+    disabled: 'Nessuno può acquistarlo o provarlo. Chi ci prova vede il motivo e può richiedere il prodotto.',
   },
   noFreeTrial:
     'Questo prodotto non ha una versione di valutazione senza metodo di pagamento, quindi non si può neanche provare.',
@@ -36,9 +36,9 @@ export const policy: Strings['policy'] = {
       one: `${count} modifica precedente non è mostrata.`,
       other: `${count} modifiche precedenti non sono mostrate.`,
     }),
-  blockedTitle: (product) => `Criterio di acquisto: ${product} non era consentito`,
+  blockedTitle: (product) => `Criterio di acquisto: ${product} bloccato`,
   blockedText: (name, product) =>
     `${name} ha tentato di ottenere ${product}, che il criterio di acquisto non consente.`,
-  blockedOnce: 'Ricevi questa notizia una volta al giorno per persona e prodotto.',
+  blockedOnce: 'Ricevi questo avviso al massimo una volta al giorno per persona e prodotto.',
   message: 'Scrivi un messaggio ↗',
 };

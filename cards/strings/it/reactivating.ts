@@ -6,11 +6,11 @@ export const reactivating: Strings['reactivating'] = {
   nothing: 'Non hai sottoscrizioni scadute che si possano riattivare.',
   reviewTitle: 'Controlla quanto costa la riattivazione',
   reviewText: (day) =>
-    `È scaduta e funziona ${until(day)}. Finché non premi Salva non cambia e non viene addebitato nulla.`,
+    `È scaduta ma funziona ancora ${until(day)}. Finché non premi Salva non cambia e non viene addebitato nulla.`,
   recurring: 'Da oggi la fatturazione ricorrente è di nuovo attiva.',
   people: (count) => `${seats(count)} ${plural(count, { one: 'resta assegnata', other: 'restano assegnate' })}.`,
   changed:
-    'I prezzi o le date sono cambiati rispetto a quel messaggio. Non è stato addebitato nulla: ecco le condizioni attuali.',
+    'I prezzi o le date sono cambiati rispetto al messaggio precedente. Non è stato addebitato nulla: ecco le condizioni attuali.',
   receiptTitle: 'La sottoscrizione è di nuovo attiva',
-  receiptText: (count, product) => `Hai ${seats(count)} di ${product} per un nuovo periodo da oggi.`,
+  receiptText: (count, product) => `Hai ${seats(count)} di ${product} per un nuovo periodo a partire da oggi.`,
 };

@@ -4,7 +4,7 @@ import { on, people, plural, seats, since, until } from './phrases.js';
 export const refusals: Strings['refusals'] = {
   'not-found': () => 'Non la trovo tra le tue sottoscrizioni. Potrebbe appartenere a un’altra persona.',
   'terms-changed': () =>
-    'I prezzi o le date sono cambiati rispetto a quel messaggio. Non è stato modificato nulla: controlla di nuovo.',
+    'I prezzi o le date sono cambiati rispetto al messaggio precedente. Non è stato modificato nulla: controlla di nuovo.',
   guest: () =>
     'Gli utenti ospiti non possono acquistare né assegnare licenze qui. Usa l’account della tua organizzazione oppure chiedi a chi fa parte di questa organizzazione.',
   'account-disabled': () =>
@@ -33,13 +33,13 @@ export const refusals: Strings['refusals'] = {
   'already-cancelled': ({ endsOn }, words) =>
     `Questa sottoscrizione è già stata annullata. La data di fine è ${on(words.day(endsOn))}.`,
   'not-active': () =>
-    'Questa sottoscrizione non è più attiva, quindi non c’è nulla da modificare. Controlla la situazione in Le tue sottoscrizioni oppure acquista nuove licenze.',
+    'Questa sottoscrizione non è più attiva, quindi non c’è nulla da modificare. Controlla la situazione in «Le tue sottoscrizioni» oppure acquista nuove licenze.',
   'payment-pending': ({ since: asked }, words) =>
     `La banca non risponde ${since(words.moment(asked))}. Le licenze saranno utilizzabili appena lo farà.`,
   'nothing-to-take-back': () =>
-    'Non c’è un annullamento da revocare: ha già avuto effetto oppure non è mai stato richiesto. Controlla la situazione in Le tue sottoscrizioni; se la sottoscrizione è terminata, acquista nuove licenze.',
+    'Non c’è un annullamento da revocare: ha già avuto effetto oppure non è mai stato richiesto. Controlla la situazione in «Le tue sottoscrizioni»; se la sottoscrizione è terminata, acquista nuove licenze.',
   'payment-overdue': ({ nextTry }, words) =>
-    `L’ultimo addebito di questa sottoscrizione è stato rifiutato e va risolto prima. Scegli un’altra carta per il profilo di fatturazione; riproviamo ${on(words.moment(nextTry))}.`,
+    `L’ultimo addebito di questa sottoscrizione è stato rifiutato: risolvi prima questo problema. Scegli un’altra carta per il profilo di fatturazione; riproviamo ${on(words.moment(nextTry))}.`,
   'below-assigned': ({ total, assigned }) =>
     `${plural(assigned, { one: 'È assegnata 1 licenza', other: `Sono assegnate ${assigned} licenze` })}, quindi il totale minimo oggi è ${assigned}, non ${total}. Annulla prima qualche assegnazione.`,
   'same-total': ({ total }) => `Il totale è già ${total}: non c’è niente da cambiare.`,
@@ -48,21 +48,21 @@ export const refusals: Strings['refusals'] = {
       ? `Hai ${seats(now)} e hai indicato un totale di ${total}, che è inferiore. Per ridurre scegli Rimuovi licenze.`
       : `Hai ${seats(now)} e hai indicato un totale di ${total}, che è superiore. Per aumentare scegli Acquista licenze.`,
   'no-seats-left': ({ product }, words) =>
-    `Una sottoscrizione mantiene almeno una licenza. Per terminare ${words.product(product)} scegli Annulla abbonamento.`,
+    `Una sottoscrizione mantiene almeno una licenza. Per annullare la sottoscrizione di ${words.product(product)}, scegli Annulla abbonamento.`,
   'trial-fixed': ({ product, lastDay }, words) =>
-    `Il numero di licenze resta fisso per tutta la versione di valutazione di ${words.product(product)}, ${until(words.day(lastDay))}. Passa prima alla versione a pagamento.`,
+    `Il numero di licenze resta fisso finché dura la versione di valutazione di ${words.product(product)}, ${until(words.day(lastDay))}. Passa prima alla versione a pagamento.`,
   'recurring-off': ({ product, endsOn }, words) =>
-    `La fatturazione ricorrente di ${words.product(product)} è disattivata e la sottoscrizione termina ${on(words.day(endsOn))}. Per rimuovere licenze riattivala prima.`,
+    `La fatturazione ricorrente di ${words.product(product)} è disattivata e la sottoscrizione termina ${on(words.day(endsOn))}. Per rimuovere licenze, riattiva prima la fatturazione ricorrente.`,
   'nothing-scheduled': () => 'Per questa sottoscrizione non è più programmata alcuna modifica.',
   'undo-too-late': ({ until: end }, words) =>
-    `Un acquisto si può annullare entro 24 ore: il termine era ${on(words.moment(end))}. Puoi ancora rimuovere licenze o annullare l’abbonamento.`,
+    `Un acquisto si può annullare entro 24 ore: il termine era ${on(words.moment(end))}. Puoi ancora rimuovere licenze o annullare la sottoscrizione.`,
   'undo-assigned': ({ assigned, free, needed }) =>
     `Si possono restituire solo licenze non assegnate: assegnate ${assigned}, disponibili ${free}, necessarie ${needed}. Annulla prima qualche assegnazione.`,
   'nothing-to-undo': () => 'Qui non c’è alcun acquisto da annullare.',
   'no-trial': ({ product }, words) =>
     `Per ${words.product(product)} non esiste una versione di valutazione. Puoi acquistarlo.`,
   'trial-used': ({ product, on: day }, words) =>
-    `Hai già avuto la versione di valutazione di ${words.product(product)} ${since(words.day(day))}. Ce n’è una per prodotto; puoi acquistarlo.`,
+    `Hai già provato ${words.product(product)}, a partire ${since(words.day(day))}. Ogni prodotto si può provare una sola volta; puoi acquistarlo.`,
   'owns-product': ({ product }, words) =>
     `Hai già acquistato ${words.product(product)}, quindi non c’è una versione di valutazione. Puoi acquistare altre licenze.`,
   'trial-policy': ({ product, policy }, words) =>
@@ -76,9 +76,9 @@ export const refusals: Strings['refusals'] = {
     `La versione di valutazione di ${words.product(product)} diventa a pagamento oppure termina. Potrai scegliere un solo rinnovo quando sarà a pagamento.`,
   'recurring-same': () => 'La fatturazione ricorrente è già impostata così.',
   'cannot-reactivate': () =>
-    'Si può riattivare solo una sottoscrizione scaduta, entro 30 giorni. Puoi acquistare nuove licenze.',
+    'Una sottoscrizione si può riattivare solo entro 30 giorni dalla scadenza. Puoi acquistare nuove licenze.',
   'method-in-use': ({ lastFour, profiles, products }, words) =>
-    `La carta che termina con ${lastFour} è ancora in uso e non si può rimuovere: ${[...profiles.map(words.text), ...products.map(words.product)].join(', ')}. Metti prima lì un altro metodo.`,
+    `La carta che termina con ${lastFour} non si può rimuovere perché è ancora in uso per ${[...profiles.map(words.text), ...products.map(words.product)].join(', ')}. Scegli prima un altro metodo di pagamento.`,
   'same-method': ({ lastFour }) => `La carta che termina con ${lastFour} è già su questo profilo di fatturazione.`,
   'card-invalid': () => 'I dati della carta non sono validi. Non è stato salvato nulla.',
   'too-many-methods': ({ limit }) =>
@@ -87,25 +87,25 @@ export const refusals: Strings['refusals'] = {
     'Possono farlo solo gli amministratori globali e di fatturazione della tua organizzazione. Non è stato modificato nulla.',
   'same-policy': ({ product }, words) => `Il criterio per ${words.product(product)} è già impostato così.`,
   'policy-changed': ({ product, by, at }, words) =>
-    `Nel frattempo ${words.text(by)} ha modificato il criterio per ${words.product(product)}, ${on(words.moment(at))}. Tu non hai modificato nulla: ricontrolla.`,
+    `Nel frattempo ${words.text(by)} ha modificato il criterio per ${words.product(product)}, ${on(words.moment(at))}. La tua modifica non è stata salvata: ricontrolla.`,
   'request-exists': ({ product, at }, words) =>
     `Hai già richiesto ${words.product(product)}, ${on(words.moment(at))}. Una richiesta per prodotto basta.`,
   'too-many-requests': ({ limit, again }, words) =>
-    `Puoi richiedere ${limit} licenze in 24 ore. Potrai chiedere di nuovo ${on(words.moment(again))}.`,
+    `Puoi richiedere al massimo ${limit} licenze in 24 ore. Potrai chiedere di nuovo ${on(words.moment(again))}.`,
   'holds-licence': ({ product }, words) =>
-    `Hai già una licenza di ${words.product(product)}. In Le mie licenze vedi chi te l’ha data.`,
+    `Hai già una licenza di ${words.product(product)}. In «Le tue licenze» vedi chi te l’ha assegnata.`,
   'has-pool': ({ product }, words) => `Hai acquistato ${words.product(product)}: puoi assegnarti una licenza.`,
   'nobody-has': ({ product }, words) =>
-    `Nessuno nella tua organizzazione ha licenze di ${words.product(product)} da dare, e puoi acquistarlo. Quindi non c’è nessuno a cui chiedere.`,
+    `Nessuno nella tua organizzazione ha licenze di ${words.product(product)} da assegnare, quindi non c’è nessuno a cui chiederle. Puoi però acquistarlo tu.`,
   'request-closed': ({ state, by, at }, words) =>
     ({
       open: 'Questa richiesta è aperta.',
-      taken: `${words.text(by)} sta rispondendo a questa richiesta ${since(words.moment(at))}. Tu non hai modificato nulla.`,
-      assigned: `${words.text(by)} ha risposto a questa richiesta ${on(words.moment(at))}. Tu non hai modificato nulla.`,
-      allowed: `${words.text(by)} ha risposto a questa richiesta ${on(words.moment(at))}. Tu non hai modificato nulla.`,
-      refused: `${words.text(by)} ha risposto a questa richiesta ${on(words.moment(at))}. Tu non hai modificato nulla.`,
-      withdrawn: `${words.text(by)} ha ritirato questa richiesta ${on(words.moment(at))}. Tu non hai modificato nulla.`,
-      ended: `Questa richiesta è terminata senza risposta ${on(words.moment(at))}.`,
+      taken: `${words.text(by)} si occupa di questa richiesta ${since(words.moment(at))}. Non è stato modificato nulla.`,
+      assigned: `${words.text(by)} ha risposto a questa richiesta ${on(words.moment(at))}. Non è stato modificato nulla.`,
+      allowed: `${words.text(by)} ha risposto a questa richiesta ${on(words.moment(at))}. Non è stato modificato nulla.`,
+      refused: `${words.text(by)} ha risposto a questa richiesta ${on(words.moment(at))}. Non è stato modificato nulla.`,
+      withdrawn: `${words.text(by)} ha ritirato questa richiesta ${on(words.moment(at))}. Non è stato modificato nulla.`,
+      ended: `Questa richiesta è scaduta senza risposta ${on(words.moment(at))}.`,
     })[state],
   'admins-look': ({ product, purchaser }, words) =>
     `${words.product(product)} è stato acquistato da ${words.text(purchaser)}, l’unica persona che può modificarlo. Come amministratore puoi solo visualizzarlo: non è stato modificato nulla. Se qualcosa va cambiato, scrivi all’acquirente.`,

@@ -8,19 +8,21 @@ export const seats: Strings['seats'] = {
   totalLabel: 'Totale licenze',
   hint: (held, more, total) => `Indica il totale desiderato: per aggiungerne ${more} a ${held}, inserisci ${total}.`,
   heldLabel: 'Licenze attuali',
-  held: (total, used, free) => `${total}: ${used} in uso, ${free} disponibili`,
+  held: (total, used, free) =>
+    `${total}: ${used} in uso, ${free} ${plural(free, { one: 'disponibile', other: 'disponibili' })}`,
   removable: (count, moment) =>
     `${licences(count)} ${plural(count, { one: 'si può rimuovere', other: 'si possono rimuovere' })} con rimborso ${until(moment)}.`,
   removableLater: (day) => `Le licenze si possono rimuovere al rinnovo, ${on(day)}.`,
-  removableAlways: 'Puoi rimuovere licenze in qualsiasi momento, con il rimborso dei giorni rimanenti.',
+  removableAlways: 'Puoi rimuovere licenze in qualsiasi momento, con il rimborso per i giorni rimanenti.',
   changeScheduled: 'Programma questo totale',
-  dropScheduled: 'Elimina la modifica programmata',
+  dropScheduled: 'Elimina la modifica',
   dropped: 'La modifica programmata è stata eliminata.',
   slipTitle: 'Quale totale intendi?',
   slipText: (entered, held) => `Hai ${licences(held)} e hai inserito ${entered}. Non è ancora cambiato nulla.`,
   slipAdd: (total, change) => `Totale ${total} (${change})`,
   reviewText: 'Finché non premi Salva non viene modificato, addebitato né rimborsato nulla.',
-  line: (count, days, of) => `${licences(count)} × ${days} giorni su ${of}`,
+  line: (count, days, of) =>
+    `${licences(count)} × ${plural(days, { one: '1 giorno', other: `${days} giorni` })} su ${of}`,
   starts: 'Decorrenza',
   onlyAtRenewal: (held, day) =>
     `I sette giorni per rimuovere queste licenze sono trascorsi: mantieni ${licences(held)} fino al rinnovo, ${on(day)}.`,
@@ -33,7 +35,7 @@ export const seats: Strings['seats'] = {
   atRenewal: 'Tutto al rinnovo',
   now: 'Subito',
   changed:
-    'Qualcosa è cambiato rispetto a quel messaggio. Non è stato modificato né addebitato nulla: ecco le condizioni attuali.',
+    'Qualcosa è cambiato rispetto al messaggio precedente. Non è stato modificato né addebitato nulla: ecco le condizioni attuali.',
   receiptTitle: 'Licenze modificate',
   scheduledTitle: 'Modifica programmata',
   receiptMore: (count, product) =>
@@ -48,7 +50,7 @@ export const seats: Strings['seats'] = {
   undoNothing: 'Non c’è alcun acquisto da annullare: è possibile entro 24 ore, finché le licenze non sono assegnate.',
   undoSome: (count, left) =>
     plural(count, {
-      one: `L’ultima licenza acquistata (${count}) viene tolta subito. Ne mantieni ${left}.`,
+      one: `L’ultima licenza acquistata viene tolta subito. Ne mantieni ${left}.`,
       other: `Le ultime ${count} licenze acquistate vengono tolte subito. Ne mantieni ${left}.`,
     }),
   undoAll: (product) => `La sottoscrizione di ${product} termina subito. Nessuna licenza è assegnata.`,

@@ -13,14 +13,14 @@ export const unassigning: Strings['unassigning'] = {
   carried: (count) => `Scelte anche in altre pagine: ${people(count)}.`,
   everyone: (count) => `Tutti (${count})`,
   showAll: 'Mostra tutti',
-  several: (names) => `Più persone corrispondono a: ${names}. Seleziona chi intendi.`,
+  several: (names) => `Più persone corrispondono a: ${names}. Seleziona la persona giusta.`,
   notFound: (names) => `Nessuna persona con una licenza assegnata da te corrisponde a: ${names}.`,
-  tooMany: (most) => `Posso tenere al massimo ${most} persone per volta; le altre restano escluse.`,
+  tooMany: (most) => `Puoi scegliere al massimo ${most} persone per volta; le altre sono state escluse.`,
   nothing: 'Nessuno ha una licenza assegnata da te, quindi non c’è nulla da annullare.',
   boxTitle: 'Annulla assegnazione licenze',
   loses: (product, count, names) =>
-    `${people(count)} ${plural(count, { one: 'perde', other: 'perdono' })} ${product}: ${names}`,
-  fromNow: 'Appena confermi, non potranno più usarlo.',
+    `${people(count)} ${plural(count, { one: 'perde', other: 'perdono' })} l’accesso a ${product}: ${names}`,
+  fromNow: 'L’accesso termina appena confermi.',
   paid: (product) =>
     `Le licenze di ${product} restano tue e continui a pagarle. Puoi assegnarle ad altri oppure rimuoverle.`,
   tells: 'Avviserò chi perde una licenza.',

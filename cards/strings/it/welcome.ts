@@ -12,5 +12,5 @@ export const welcome: Strings['welcome'] = {
   admin:
     'Come amministratore, ricevi qui un avviso quando qualcuno nell’organizzazione acquista, prova, modifica o annulla qualcosa. In «Notifiche» scegli quando e di che cosa; in «Organizzazione», nel menu, trovi tutte le sottoscrizioni, le richieste di licenze e il criterio di acquisto.',
   limits:
-    'Gli acquisti sono a tuo carico. Le sottoscrizioni acquistate centralmente dall’organizzazione restano all’amministratore. Scrivimi con parole tue oppure usa i pulsanti.',
+    'Gli acquisti sono a tuo carico. Le sottoscrizioni acquistate centralmente dall’organizzazione sono gestite dall’amministratore. Scrivimi con parole tue oppure usa i pulsanti.',
 };

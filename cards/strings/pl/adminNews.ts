@@ -10,14 +10,16 @@ export const adminNews: Strings['adminNews'] = {
     bought: (who, product, count) => `${who}: kupiono ${licences(count)} produktu ${product}`,
     converted: (who, product, count) =>
       `${who}: wersję próbną produktu ${product} zmieniono na płatną (${seats(count)})`,
-    becamePaid: (who, product, count) => `${who}: wersja próbna produktu ${product} jest już płatna (${seats(count)})`,
-    reactivated: (who, product, count) => `${who}: ponownie aktywowano produkt ${product} (${seats(count)})`,
+    becamePaid: (who, product, count) =>
+      `${who}: wersja próbna produktu ${product} jest teraz płatną subskrypcją (${seats(count)})`,
+    reactivated: (who, product, count) =>
+      `${who}: ponownie aktywowano subskrypcję produktu ${product} (${seats(count)})`,
     tried: (who, product, count) => `${who}: rozpoczęto wersję próbną produktu ${product} (${seats(count)})`,
     more: (who, product, count) => `${who}: dodano ${licences(count)} produktu ${product}`,
     fewer: (who, product, count) => `${who}: usunięto ${licences(count)} produktu ${product}`,
     scheduled: (who, product, count) => `${who}: zaplanowano ${licences(count)} produktu ${product} na następny okres`,
     unscheduled: (who, product, count) =>
-      `${who}: usunięto zaplanowaną zmianę produktu ${product}, pozostaje ${seats(count)}`,
+      `${who}: usunięto zaplanowaną zmianę dla produktu ${product} (liczba licencji: ${count})`,
     cancelled: (who, product, count) => `${who}: anulowano subskrypcję produktu ${product} (${seats(count)})`,
     takenBack: (who, product, count) => `${who}: cofnięto anulowanie subskrypcji produktu ${product} (${seats(count)})`,
     undone: (who, product, count) => `${who}: cofnięto zakup produktu ${product} (${seats(count)})`,
@@ -29,9 +31,9 @@ export const adminNews: Strings['adminNews'] = {
   },
   licences: 'Licencje',
   assigned: (count, assigned) => `${count}, w tym przypisane: ${assigned}`,
-  charged: 'Pobrano teraz, z podatkiem',
-  givenBack: 'Zwrócono, z podatkiem',
-  notBought: 'Bank odrzucił płatność, więc niczego nie kupiono ani nie pobrano.',
+  charged: 'Pobrana kwota, z podatkiem',
+  givenBack: 'Zwrócona kwota, z podatkiem',
+  notBought: 'Bank odrzucił płatność, więc niczego nie kupiono i nie pobrano opłaty.',
   price: 'Cena z podatkiem',
   feedback: (text) => `Opinia: ${text}`,
   onlyBuyer: 'Do wiadomości: zmian może dokonać tylko nabywca.',

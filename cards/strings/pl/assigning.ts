@@ -30,7 +30,7 @@ export const assigning: Strings['assigning'] = {
   result: {
     assigned: 'ma teraz licencję',
     'holds-one': 'ma już tę licencję od Ciebie',
-    'no-free-seat': 'nie dostaje licencji: żadna nie była dostępna',
+    'no-free-seat': 'bez licencji: żadna nie była dostępna',
     guest: 'jest gościem: licencję mogą mieć tylko osoby w organizacji',
     'not-in-organization': 'nie należy do Twojej organizacji',
     disabled: 'ma wyłączone konto',
@@ -41,7 +41,7 @@ export const assigning: Strings['assigning'] = {
     free === 0
       ? 'Nie ma już dostępnych licencji.'
       : `${plural(free, { one: 'Pozostała', few: 'Pozostały', other: 'Pozostało' })} ${freeSeats(free)}.`,
-  more: 'Przypisz więcej',
+  more: 'Przypisz kolejne',
   nextBatch: (count) => `Dalej: ${people(count)}`,
   batches: (limit, rest) =>
     `Maksymalnie ${limit} użytkowników jednocześnie: oto pierwszych ${limit}, a po przypisaniu kolej na jeszcze ${chosenPeople(rest)}.`,

@@ -7,12 +7,12 @@ export const buying: Strings['buying'] = {
   from: (name, price) => `${name} – od ${price} miesięcznie za licencję`,
   hidden: (count) =>
     plural(count, {
-      one: `${count} produkt nie jest wyświetlany: Twoja organizacja nie zezwala na jego zakup albo nie jest tam sprzedawany.`,
-      few: `${count} produkty nie są wyświetlane: Twoja organizacja nie zezwala na ich zakup albo nie są tam sprzedawane.`,
-      other: `${count} produktów nie jest wyświetlanych: Twoja organizacja nie zezwala na ich zakup albo nie są tam sprzedawane.`,
+      one: `${count} produkt nie jest wyświetlany: Twoja organizacja nie zezwala na jego zakup albo nie jest on sprzedawany w Twoim kraju.`,
+      few: `${count} produkty nie są wyświetlane: Twoja organizacja nie zezwala na ich zakup albo nie są one sprzedawane w Twoim kraju.`,
+      other: `${count} produktów nie jest wyświetlanych: Twoja organizacja nie zezwala na ich zakup albo nie są one sprzedawane w Twoim kraju.`,
     }),
   nothing:
-    'Nie ma produktu, który możesz kupić: Twoja organizacja na to nie zezwala. Zapytaj administratora o zakupy samoobsługowe.',
+    'Nie ma produktów, które możesz kupić: Twoja organizacja na to nie zezwala. Zapytaj administratora o zakupy samoobsługowe.',
   optionsTitle: (product) => `Kup ${product}`,
   seatsLabel: 'Liczba licencji',
   seatsError: (least, most) => `Wprowadź liczbę całkowitą od ${least} do ${most}.`,
@@ -34,22 +34,22 @@ export const buying: Strings['buying'] = {
   paidWith: 'Forma płatności',
   firstDay: 'Pierwsza opłata',
   nextCharge: 'Następna opłata',
-  termEnds: (day) => `Okres kończy się ${day}, a potem odnawia się do czasu anulowania.`,
+  termEnds: (day) => `Okres kończy się ${day}, a potem subskrypcja odnawia się, dopóki jej nie anulujesz.`,
   youPay: 'Za ten zakup płacisz Ty, a nie Twoja organizacja.',
   refundable: (moment) =>
-    `Możesz anulować ze zwrotem pieniędzy do ${moment}: w ciągu pierwszych 24 godzin całej kwoty, potem proporcjonalnie do liczby dni. Po tym czasie subskrypcja trwa do końca okresu.`,
-  cancellable: 'Możesz anulować w dowolnej chwili, ze zwrotem za pozostałe dni.',
-  changed: 'Od tamtej wiadomości zmieniły się ceny lub daty. Nie pobrano opłaty: oto aktualne warunki.',
+    `Do ${moment} możesz anulować i odzyskać pieniądze: w ciągu pierwszych 24 godzin całą kwotę, potem część proporcjonalną do pozostałych dni. Później subskrypcja trwa do końca okresu.`,
+  cancellable: 'Możesz anulować w dowolnej chwili i otrzymać zwrot za pozostałe dni.',
+  changed: 'Od poprzedniej wiadomości zmieniły się ceny lub daty. Nie pobrano opłaty. Oto aktualne warunki.',
   receiptTitle: 'Dziękujemy za zakup',
   receiptText: (count, product) =>
     `${seats(count)} produktu ${product} ${plural(count, { one: 'jest gotowa', few: 'są gotowe', other: 'jest gotowych' })} do przypisania.`,
-  charged: 'Pobrano',
+  charged: 'Pobrana kwota',
   reference: 'Numer referencyjny',
   assign: 'Przypisz licencje',
   waitingTitle: 'Bank jeszcze nie odpowiedział',
   waitingText: (amount) =>
     `Nadal czekamy na odpowiedź w sprawie kwoty ${amount}. Opłata zostanie pobrana najwyżej raz, a licencje pojawią się dopiero po płatności. Napiszę, gdy tylko nadejdzie odpowiedź.`,
   check: 'Sprawdź teraz',
-  otherMethod: 'Wybierz inną formę płatności',
+  otherMethod: 'Zmień formę płatności',
   declined: 'Płatność odrzucona',
 };

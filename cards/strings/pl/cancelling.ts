@@ -23,7 +23,7 @@ export const cancelling: Strings['cancelling'] = {
   when: { now: 'Teraz, ze zwrotem za pozostałe dni', 'at-term-end': 'Na koniec okresu' },
   reviewTitle: 'Co się stanie po anulowaniu',
   endsNow: 'Subskrypcja kończy się od razu.',
-  endsLater: (day) => `Subskrypcja pozostaje bez zmian do ${day} i nie odnawia się.`,
+  endsLater: (day) => `Subskrypcja pozostaje bez zmian do ${day} i się nie odnowi.`,
   losesNobody: 'Nikt nie traci dostępu: żadna licencja nie jest przypisana.',
   loses: (count, names) =>
     `${people(count)} od razu ${plural(count, { few: 'tracą', other: 'traci' })} dostęp: ${names}`,
@@ -46,5 +46,5 @@ export const cancelling: Strings['cancelling'] = {
   receiptLater: (product, day) => `Subskrypcja produktu ${product} kończy się ${day} i nie odnawia się.`,
   nothingToCancel: 'Nie masz subskrypcji, którą można anulować.',
   openFirst: 'Otwórz subskrypcję, a potem wybierz Więcej akcji.',
-  changed: 'Od tamtej wiadomości coś się zmieniło. Niczego nie anulowano: oto, co stałoby się teraz.',
+  changed: 'Od poprzedniej wiadomości coś się zmieniło. Niczego nie anulowano. Oto, co stałoby się teraz.',
 };

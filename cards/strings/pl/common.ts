@@ -1,5 +1,5 @@
 import type { Strings } from '../index.js';
-import { seats, people, everyCycle } from './phrases.js';
+import { seats, everyCycle } from './phrases.js';
 
 export const common: Strings['common'] = {
   menu: 'Menu',
@@ -14,7 +14,7 @@ export const common: Strings['common'] = {
   perCycle: (amount, billing) => `${amount} ${everyCycle[billing]}`,
   adminCenter: 'Centrum administracyjne ↗',
   chooseOne: 'Wybierz jedną z opcji.',
-  andMore: (count) => `i jeszcze ${people(count)}`,
+  andMore: (count) => `i jeszcze ${count}`,
   term: { P1M: 'jeden miesiąc', P1Y: 'jeden rok' },
   billing: { monthly: 'rozliczanie miesięczne', yearly: 'rozliczanie roczne' },
   method: (brand, lastFour) => `${brand} z końcówką ${lastFour}`,

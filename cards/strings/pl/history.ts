@@ -5,7 +5,7 @@ export const history: Strings['history'] = {
   pickText: 'Historię której subskrypcji chcesz zobaczyć?',
   nothing: 'Nie masz jeszcze subskrypcji, więc nie ma historii do pokazania.',
   count: (changes) => `${changes} ${plural(changes, { one: 'zmiana', few: 'zmiany', other: 'zmian' })}, od najnowszych`,
-  empty: 'Dla tej subskrypcji nie zapisano jeszcze żadnej zmiany. Od teraz zapisywana jest każda.',
+  empty: 'Dla tej subskrypcji nie zapisano jeszcze żadnej zmiany. Od teraz każda będzie zapisywana.',
   you: 'Ty',
   automatically: 'automatycznie',
   did: {
@@ -26,7 +26,7 @@ export const history: Strings['history'] = {
     'subscription-reactivated': 'Ponowna aktywacja',
     'method-added': 'Dodanie formy płatności',
     'method-edited': 'Edycja formy płatności',
-    'method-replaced': 'Zamiana formy płatności',
+    'method-replaced': 'Zastąpienie formy płatności',
     'method-removed': 'Usunięcie formy płatności',
     'subscription-renewed': 'Odnowienie',
     'charge-failed': 'Opłata odrzucona',

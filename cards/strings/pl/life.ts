@@ -1,5 +1,5 @@
 import type { Strings } from '../index.js';
-import { people, plural, seats } from './phrases.js';
+import { ofMonth, people, plural, seats, someSeats } from './phrases.js';
 
 export const life: Strings['life'] = {
   renewedTitle: {
@@ -9,12 +9,12 @@ export const life: Strings['life'] = {
   },
   renewedText: (count, product) => `${product}: ${seats(count)}`,
   kept: (count) =>
-    `Zaplanowano mniej licencji, ale przypisane są ${count}, więc nikomu licencji nie odebrano. Aby następnym razem było ich mniej, usuń przypisania.`,
+    `Zaplanowano mniej licencji, ale liczba przypisanych to ${count}, więc nikomu nie odebrano licencji. Aby następnym razem było ich mniej, usuń wcześniej przypisania.`,
   failedTitle: 'Płatność została odrzucona',
   failedText: (amount, product, method) =>
     `${amount} za ${product}: ${method}, płatność odrzucona. Na razie nikt nie traci dostępu.`,
   failedNext: (moment) => `Następna próba: ${moment}.`,
-  failedUntil: (day) => `Bez opłaty subskrypcja przestanie działać ${day}.`,
+  failedUntil: (day) => `Jeśli opłata nie wpłynie, subskrypcja przestanie działać ${day}.`,
   changeMethod: 'Zmień formę płatności',
   endedTitle: {
     expired: 'Subskrypcja wygasła',
@@ -32,7 +32,8 @@ export const life: Strings['life'] = {
   endedExpired: (day) => `Działa jeszcze do ${day}. Do tego czasu możesz ją aktywować ponownie.`,
   endedDisabled: (day) => `Nikt już nie może z niej korzystać. Dane są przechowywane do ${day}, a potem usuwane.`,
   endedDeleted: 'Danych nie można odzyskać.',
-  losing: (count) => `${people(count)}: ${plural(count, { one: 'utracona licencja', other: 'utracone licencje' })}.`,
+  losing: (count) =>
+    `${people(count)} ${plural(count, { one: 'straciła licencję', few: 'straciły licencje', other: 'straciło licencje' })}.`,
   buyAgain: 'Kup ponownie',
   refundTitle: 'Nie udało się wypłacić zwrotu',
   refundText: (amount, product, lastFour) =>
@@ -51,22 +52,22 @@ export const life: Strings['life'] = {
   comingUnused: 'Nieprzypisane',
   comingText: {
     renews: 'Aby nic się nie zmieniło, nie musisz nic robić.',
-    ends: 'Jeśli nic nie zrobisz, potem nikt nie będzie mógł z niej korzystać; dane są jeszcze przez pewien czas przechowywane, a potem usuwane.',
-    'trial-ends': 'Jeśli nic nie zrobisz, skończy się sama i nic nie kosztuje.',
+    ends: 'Jeśli nic nie zrobisz, od tego dnia nikt nie będzie mógł z niej korzystać; dane będą jeszcze przez pewien czas przechowywane, a potem zostaną usunięte.',
+    'trial-ends': 'Jeśli nic nie zrobisz, skończy się sama i nic nie będzie kosztować.',
     'trial-converts':
-      'Jeśli nic nie zrobisz, od tego dnia będzie pobierana opłata. Aby ją zakończyć, wyłącz rozliczanie cykliczne.',
+      'Jeśli nic nie zrobisz, od tego dnia będzie pobierana opłata. Aby zakończyć wersję próbną bez opłaty, wyłącz rozliczanie cykliczne.',
   },
-  fewer: (count) => `Odnów, liczba: ${count}`,
+  fewer: (count) => `Odnów ${someSeats(count)}`,
   turnOff: 'Nie odnawiaj',
-  turnOn: 'Zachowaj: włącz odnawianie',
+  turnOn: 'Włącz odnawianie',
   closingTitle: (count, product) =>
     `${product}: ostatni dzień na zwrot ${plural(count, { one: '1 nieużywanej licencji', other: `${count} nieużywanych licencji` })}`,
   closingText: (count, of, moment, day) =>
     `Do ${moment} możesz jeszcze usunąć ${count} z ${of} ze zwrotem pieniędzy; potem dopiero od ${day}.`,
   expiringTitle: (method) => `${method}: karta wkrótce wygasa`,
-  expiringText: (month, day) => `Karta jest ważna do końca miesiąca ${month}; następna opłata: ${day}.`,
+  expiringText: (month, day) => `Karta jest ważna do końca ${ofMonth(month)}; następna opłata: ${day}.`,
   expiredTitle: (method) => `${method}: karta wygasła`,
-  expiredText: (month, day) => `Karta była ważna do końca miesiąca ${month}; następna opłata: ${day}.`,
-  expiringWhat: 'Zmień datę ważności albo ustaw inną kartę, aby nikt nie stracił dostępu.',
-  expiringUses: 'Używana do',
+  expiredText: (month, day) => `Karta była ważna do końca ${ofMonth(month)}; następna opłata: ${day}.`,
+  expiringWhat: 'Zmień datę wygaśnięcia albo ustaw inną kartę, aby nikt nie stracił dostępu.',
+  expiringUses: 'Używana przez',
 };

@@ -9,15 +9,15 @@ export const menu: Strings['menu'] = {
   stopped: 'Przerwano. Nic się przez to nie zmieniło.',
   notUnderstood: 'Nie rozumiem tej wiadomości. Oto, co potrafię:',
   stale: 'Ten przycisk już nie działa i niczego nie zmieniono. Zacznij od nowa:',
-  greeting: (name) => `Witaj, ${name}!`,
+  greeting: () => 'Dzień dobry!',
   fault: 'Coś poszło nie tak po naszej stronie. Zapisane zmiany są bezpieczne. Spróbuj ponownie za chwilę.',
   notSaved:
-    'Niczego nie zmieniono: na naszym dysku nie ma już miejsca albo dysk nie odpowiada. Spróbuj ponownie później; mamy już zgłoszenie.',
+    'Niczego nie zmieniono z powodu problemu z pamięcią po naszej stronie. Spróbuj ponownie później; wiemy już o tym.',
   unreadable:
-    'W tej chwili nie można odczytać Twojego konta. Niczego nie zmieniono, a Twoje dane są nienaruszone; mamy już zgłoszenie.',
+    'W tej chwili nie można odczytać Twojego konta. Niczego nie zmieniono, a Twoje dane są nienaruszone; wiemy już o tym.',
   notForYou:
     'Ta wiadomość jest przeznaczona dla innej osoby, więc niczego nie zmieniono. Napisz do mnie „menu”, aby otrzymać własną.',
-  privately: 'Ceny i licencje to sprawy poufne: napisz do mnie w naszym prywatnym czacie.',
+  privately: 'Ceny i licencje to sprawy poufne: napisz do mnie na naszym prywatnym czacie.',
   unknownPerson:
     'Nie mogę znaleźć Cię w katalogu Twojej organizacji, więc na razie nie mogę nic zrobić. Skontaktuj się z administratorem IT.',
   actingAs: (name) => `Działasz teraz jako ${name}.`,

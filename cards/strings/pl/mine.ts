@@ -4,7 +4,7 @@ import { plural } from './phrases.js';
 export const mine: Strings['mine'] = {
   count: (count) => `Masz ${count} ${plural(count, { one: 'licencję', few: 'licencje', other: 'licencji' })}.`,
   from: (name) => `Od: ${name}`,
-  fromYou: 'Od Ciebie',
+  fromYou: 'Przypisana przez Ciebie',
   empty: 'Nie masz jeszcze żadnej licencji.',
   ask: 'Poproś o przypisanie licencji osobę, która kupiła ten produkt, albo kup własną.',
   askAsGuest:

@@ -3,9 +3,9 @@ import type { Strings } from '../index.js';
 export const notices: Strings['notices'] = {
   received: (product) => `Masz licencję produktu ${product}`,
   receivedFrom: (name) => `Od: ${name}`,
-  receivedText: 'Możesz jej używać od razu. Nic nie płacisz.',
+  receivedText: 'Możesz jej używać od razu i bezpłatnie.',
   removed: (product) => `Nie masz już licencji produktu ${product}`,
-  removedFrom: (name) => `Licencję odebrał(a): ${name}`,
+  removedFrom: (name) => `Licencja odebrana przez: ${name}`,
   removedText: (name) =>
     `Nie możesz już z niej korzystać. Jeśli nadal jej potrzebujesz lub to pomyłka, napisz do tej osoby: ${name}.`,
   tooLong: 'Ta wiadomość była za długa, żeby ją tu pokazać. Otwórz menu, żeby zobaczyć aktualny stan.',

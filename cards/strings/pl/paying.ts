@@ -1,5 +1,5 @@
 import type { Strings } from '../index.js';
-import { plural } from './phrases.js';
+import { ofMonth, plural } from './phrases.js';
 
 export const paying: Strings['paying'] = {
   accountsText: 'Które konto rozliczeniowe chcesz zobaczyć?',
@@ -18,16 +18,16 @@ export const paying: Strings['paying'] = {
   profileLabel: 'Profil rozliczeniowy',
   notifications: 'Faktura i powiadomienia dotyczące rozliczeń',
   expirationDate: 'Data wygaśnięcia',
-  expiry: (month) => `ważna do końca: ${month}`,
-  expiresSoon: (month) => `ważna do końca: ${month}, wygaśnie przed następną opłatą`,
-  expired: (month) => `wygasła (data wygaśnięcia: ${month})`,
+  expiry: (month) => `ważna do końca ${ofMonth(month)}`,
+  expiresSoon: (month) => `ważna do końca ${ofMonth(month)}, wygaśnie przed następną opłatą`,
+  expired: (month) => `wygasła z końcem ${ofMonth(month)}`,
   expiredWarning: (card, month) =>
-    `Karta ${card} wygasła (data wygaśnięcia: ${month}), więc nie można jej obciążyć. Jeśli bank podał Ci nową datę wygaśnięcia, wybierz Edytuj; w przeciwnym razie wybierz Zastąp.`,
+    `Karta ${card} wygasła z końcem ${ofMonth(month)}, więc nie można jej obciążyć. Jeśli bank podał Ci nową datę wygaśnięcia, wybierz Edytuj; w przeciwnym razie wybierz Zastąp.`,
   expiresWarning: (card, month, day) =>
-    `Karta ${card} wygaśnie (data wygaśnięcia: ${month}), a następna opłata przypada ${day}. Jeśli bank podał Ci nową datę wygaśnięcia, wybierz Edytuj; w przeciwnym razie wybierz Zastąp.`,
+    `Karta ${card} wygaśnie z końcem ${ofMonth(month)}, a następna opłata przypada ${day}. Jeśli bank podał Ci nową datę wygaśnięcia, wybierz Edytuj; w przeciwnym razie wybierz Zastąp.`,
   noMethod: 'W tym profilu rozliczeniowym nie ma formy płatności. Wybierz Zastąp, aby ją ustawić.',
-  charged: 'Opłaty pobierane tutaj',
-  chargedNothing: 'Nie są tu pobierane opłaty za żadną subskrypcję.',
+  charged: 'Opłaty',
+  chargedNothing: 'Żadna subskrypcja nie jest opłacana w ten sposób.',
   charge: (price, day) => `${price}, następna opłata ${day}`,
   noCharge: 'bez dalszych opłat',
   more: (count) => `i jeszcze ${count}`,
@@ -42,11 +42,11 @@ export const paying: Strings['paying'] = {
   reviewTitle: 'Sprawdź przed zastąpieniem',
   reviewText: (to, from, profile) =>
     `Karta ${to} zastąpi kartę ${from} w profilu rozliczeniowym ${profile}. Karta ${from} pozostanie na Twojej liście. Nic się nie zmieni, dopóki nie naciśniesz przycisku Zastąp.`,
-  chargedFromNow: 'Odtąd obciążą ją opłaty',
+  chargedFromNow: 'Opłaty od teraz',
   retried: (amount) => `odrzucona opłata ${amount} zostanie od razu ponowiona`,
-  changed: 'Od tamtej wiadomości coś się zmieniło. Niczego nie zastąpiono: oto aktualny stan.',
-  replaced: (to, profile) => `Odtąd za profil rozliczeniowy ${profile} płaci karta ${to}.`,
-  methodsText: 'Dane kart wprowadza się tylko na stronie w przeglądarce, nigdy tutaj w czacie.',
+  changed: 'Od poprzedniej wiadomości coś się zmieniło. Niczego nie zastąpiono. Oto aktualny stan.',
+  replaced: (to, profile) => `Odtąd opłaty za profil rozliczeniowy ${profile} obciążają kartę ${to}.`,
+  methodsText: 'Dane kart wprowadza się tylko na stronie w przeglądarce, nigdy tutaj na czacie.',
   methodsEmpty: 'Nie masz jeszcze żadnej formy płatności.',
   usedBy: (names) => `używana przez: ${names}`,
   unused: 'nieużywana',
@@ -56,9 +56,9 @@ export const paying: Strings['paying'] = {
     `Karta ${card} zostanie usunięta z tego konta rozliczeniowego i nie będzie można jej obciążyć. To, co nią opłacono, pozostanie na fakturach. Aby znów jej użyć, trzeba będzie dodać ją ponownie.`,
   removed: (card) => `Karta ${card} została usunięta.`,
   kindLabel: 'Rodzaj formy płatności',
-  kindText: 'Zakupy samoobsługowe opłaca się kartą; płatność na podstawie faktury nie jest możliwa.',
+  kindText: 'Za zakupy samoobsługowe płaci się kartą; płatność na podstawie faktury nie jest możliwa.',
   creditCard: 'Karta kredytowa',
-  linkText: 'Szczegóły karty wprowadza się na stronie, która otwiera się w przeglądarce, nigdy tutaj w czacie.',
+  linkText: 'Szczegóły karty wprowadza się na stronie, która otwiera się w przeglądarce, nigdy tutaj na czacie.',
   editText:
     'Możesz zmienić datę wygaśnięcia, imię i nazwisko na karcie oraz adres; kod zabezpieczeń wprowadza się ponownie. Numeru karty nie można zmienić: aby użyć innej karty, wybierz Zastąp.',
   linkRules: (minutes) =>

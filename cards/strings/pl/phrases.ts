@@ -11,3 +11,25 @@ export const chosenPeople = (count: number) =>
   `${count} ${plural(count, { one: 'osobę', few: 'osoby', other: 'osób' })}`;
 export const number = new Intl.NumberFormat('pl-PL');
 export const everyCycle = { monthly: 'miesięcznie', yearly: 'rocznie' } as const;
+/** As the object of a verb: masz 1 licencję. */
+export const someSeats = (count: number) =>
+  `${count} ${plural(count, { one: 'licencję', few: 'licencje', other: 'licencji' })}`;
+const genitives = new Map([
+  ['styczeń', 'stycznia'],
+  ['luty', 'lutego'],
+  ['marzec', 'marca'],
+  ['kwiecień', 'kwietnia'],
+  ['maj', 'maja'],
+  ['czerwiec', 'czerwca'],
+  ['lipiec', 'lipca'],
+  ['sierpień', 'sierpnia'],
+  ['wrzesień', 'września'],
+  ['październik', 'października'],
+  ['listopad', 'listopada'],
+  ['grudzień', 'grudnia'],
+]);
+/** "marzec 2026" after a preposition: do końca marca 2026. */
+export const ofMonth = (month: string) => {
+  const [, name = '', year = ''] = /^(\p{L}+)(.*)$/u.exec(month) ?? [];
+  return name === '' ? month : `${genitives.get(name) ?? name}${year}`;
+};

@@ -2,17 +2,17 @@ import type { Strings } from '../index.js';
 import { plural } from './phrases.js';
 
 export const policy: Strings['policy'] = {
-  text: 'Co osoby w organizacji mogą kupować lub wypróbowywać samodzielnie. Zmiana obowiązuje od tej chwili.',
+  text: 'Co osoby w organizacji mogą samodzielnie kupować lub wypróbowywać. Zmiany obowiązują od chwili zapisania.',
   label: { enabled: 'Zezwalaj', 'trials-only': 'Zezwalaj tylko na wersje próbne', disabled: 'Nie zezwalaj' },
-  setBy: (label, name, day) => `${label} · ustawiono ${day}, ${name}`,
+  setBy: (label, name, day) => `${label} · ustawione przez: ${name}, ${day}`,
   now: (label) => `Teraz: ${label}`,
-  setByWhen: (name, moment) => `Ustawiono ${moment}, ${name}.`,
+  setByWhen: (name, moment) => `Ustawione przez: ${name}, ${moment}.`,
   unset: 'Nikt jeszcze tego tutaj nie zmieniał.',
   meaning: {
     enabled: 'Każdy może samodzielnie kupić i wypróbować ten produkt.',
     'trials-only':
-      'Tylko wersje próbne bez formy płatności. Niczego nie można kupić, także po zakończeniu wersji próbnej.',
-    disabled: 'Nikt nie może go kupić ani wypróbować. Kto spróbuje, zobaczy powód i może o niego poprosić.',
+      'Tylko wersje próbne bez formy płatności. Produktu nie można kupić, nawet po zakończeniu wersji próbnej.',
+    disabled: 'Nikt nie może go kupić ani wypróbować. Kto spróbuje, zobaczy powód i będzie mógł poprosić o produkt.',
   },
   noFreeTrial: 'Ten produkt nie ma wersji próbnej bez formy płatności, więc nie można go też wypróbować.',
   runningTrials: 'Trwającej wersji próbnej nie można teraz zamienić na płatną subskrypcję.',
@@ -23,10 +23,10 @@ export const policy: Strings['policy'] = {
   changed: 'Zmiana',
   reviewTitle: 'Sprawdź zmianę',
   fromNow: 'Dotyczy zakupów i wersji próbnych od chwili zapisania.',
-  receiptTitle: 'Zasada została ustawiona',
+  receiptTitle: 'Zasady zostały zapisane',
   all: 'Wszystkie produkty',
-  historyTitle: (product) => `Historia zasady: ${product}`,
-  historyEmpty: 'Nikt jeszcze nie zmieniał tutaj tej zasady. Od teraz każda zmiana jest zapisywana.',
+  historyTitle: (product) => `Historia zasad: ${product}`,
+  historyEmpty: 'Nikt jeszcze nie zmieniał tutaj tych zasad. Od teraz każda zmiana jest zapisywana.',
   historyOlder: (count) =>
     plural(count, {
       one: `Nie pokazano ${count} starszej zmiany.`,
@@ -35,6 +35,6 @@ export const policy: Strings['policy'] = {
   blockedTitle: (product) => `Zasady zakupów: brak zgody na ${product}`,
   blockedText: (name, product) =>
     `${name}: próba uzyskania produktu ${product}, na który zasady zakupów nie zezwalają.`,
-  blockedOnce: 'Taka wiadomość przychodzi raz dziennie dla danej osoby i produktu.',
+  blockedOnce: 'Taka wiadomość przychodzi najwyżej raz dziennie na osobę i produkt.',
   message: 'Napisz wiadomość ↗',
 };

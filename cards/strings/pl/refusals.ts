@@ -1,9 +1,10 @@
 import type { Strings } from '../index.js';
-import { chosenPeople, plural, seats } from './phrases.js';
+import { chosenPeople, plural, someSeats } from './phrases.js';
 
 export const refusals: Strings['refusals'] = {
-  'not-found': () => 'Nie ma tego wśród Twoich subskrypcji. Być może należy to do kogoś innego.',
-  'terms-changed': () => 'Od tamtej wiadomości zmieniły się ceny lub daty. Niczego nie zmieniono; sprawdź jeszcze raz.',
+  'not-found': () => 'Nie ma jej wśród Twoich subskrypcji. Być może należy do kogoś innego.',
+  'terms-changed': () =>
+    'Od poprzedniej wiadomości zmieniły się ceny lub daty. Niczego nie zapisano; sprawdź jeszcze raz.',
   guest: () =>
     'Goście nie mogą tu kupować ani przypisywać licencji. Użyj konta własnej organizacji albo poproś o to kogoś z tej organizacji.',
   'account-disabled': () =>
@@ -18,7 +19,7 @@ export const refusals: Strings['refusals'] = {
       : `Administratorzy Twojej organizacji nie zezwalają na zakup produktu ${words.product(product)} (zasady zakupów). Jeśli go potrzebujesz, poproś o niego.`,
   'seats-out-of-range': ({ least, most }) => `Liczba licencji musi być liczbą całkowitą od ${least} do ${most}.`,
   'no-payment-method': () =>
-    'Brak formy płatności dla tego zakupu. Wybierz Dodaj formę płatności, aby wprowadzić kartę na stronie w przeglądarce; w centrum administracyjnym znajdziesz to w obszarze Rozliczenia › Rachunki i płatności › Formy płatności.',
+    'Brak formy płatności dla tego zakupu. Wybierz Dodaj formę płatności, aby wprowadzić kartę na stronie w przeglądarce; w Centrum administracyjnym znajdziesz to w obszarze Rozliczenia › Rachunki i płatności › Formy płatności.',
   'card-expired': ({ lastFour, expired }, words) =>
     `Karta z końcówką ${lastFour} wygasła (data wygaśnięcia: ${words.month(expired)}). Wybierz inną formę płatności.`,
   'payment-declined': ({ lastFour }) =>
@@ -32,35 +33,35 @@ export const refusals: Strings['refusals'] = {
   'already-cancelled': ({ endsOn }, words) =>
     `Ta subskrypcja jest już anulowana. Data zakończenia: ${words.day(endsOn)}.`,
   'not-active': () =>
-    'Ta subskrypcja nie jest już aktywna, więc nie ma czego zmieniać. Sprawdź jej stan w obszarze Twoje subskrypcje albo kup nowe licencje.',
+    'Ta subskrypcja nie jest już aktywna, więc nie ma czego zmieniać. Sprawdź jej stan w obszarze „Twoje subskrypcje” albo kup nowe licencje.',
   'payment-pending': ({ since }, words) =>
     `Bank nie odpowiada od ${words.moment(since)}. Z licencji będzie można korzystać, gdy tylko odpowie.`,
   'nothing-to-take-back': () =>
-    'Nie ma anulowania, które można cofnąć: już weszło w życie albo go nie było. Sprawdź stan w obszarze Twoje subskrypcje; jeśli subskrypcja się zakończyła, kup nowe licencje.',
+    'Nie ma anulowania, które można cofnąć: już weszło w życie albo go nie było. Sprawdź stan w obszarze „Twoje subskrypcje”; jeśli subskrypcja się zakończyła, kup nowe licencje.',
   'payment-overdue': ({ nextTry }, words) =>
-    `Ostatnia opłata za tę subskrypcję została odrzucona i najpierw trzeba to załatwić. Ustaw inną kartę w profilu rozliczeniowym; następna próba: ${words.moment(nextTry)}.`,
+    `Ostatnia opłata za tę subskrypcję została odrzucona i najpierw trzeba rozwiązać ten problem. Ustaw inną kartę w profilu rozliczeniowym; następna próba: ${words.moment(nextTry)}.`,
   'below-assigned': ({ total, assigned }) =>
     `Przypisane licencje: ${assigned}, więc najniższa dziś łączna liczba to ${assigned}, a nie ${total}. Najpierw usuń czyjeś przypisanie.`,
   'same-total': ({ total }) => `Łączna liczba to już ${total}, więc nie ma czego zmieniać.`,
   'wrong-direction': ({ doing, now, total }) =>
     doing === 'buy'
-      ? `Masz ${seats(now)}, a podana łączna liczba to ${total}, czyli mniej. Aby zmniejszyć, wybierz Usuń licencje.`
-      : `Masz ${seats(now)}, a podana łączna liczba to ${total}, czyli więcej. Aby zwiększyć, wybierz Kup licencje.`,
+      ? `Masz ${someSeats(now)}, a podana łączna liczba to ${total}, czyli mniej. Aby zmniejszyć, wybierz Usuń licencje.`
+      : `Masz ${someSeats(now)}, a podana łączna liczba to ${total}, czyli więcej. Aby zwiększyć, wybierz Kup licencje.`,
   'no-seats-left': ({ product }, words) =>
-    `W subskrypcji zostaje co najmniej jedna licencja. Aby zakończyć ${words.product(product)}, wybierz Anuluj subskrypcję.`,
+    `W subskrypcji zostaje co najmniej jedna licencja. Aby zakończyć subskrypcję produktu ${words.product(product)}, wybierz Anuluj subskrypcję.`,
   'trial-fixed': ({ product, lastDay }, words) =>
-    `Podczas wersji próbnej produktu ${words.product(product)} liczba licencji jest stała, do ${words.day(lastDay)}. Najpierw przejdź na wersję płatną.`,
+    `Wersja próbna produktu ${words.product(product)} trwa do ${words.day(lastDay)} i do tego czasu nie można zmienić liczby licencji. Najpierw przejdź na wersję płatną.`,
   'recurring-off': ({ product, endsOn }, words) =>
     `Rozliczanie cykliczne produktu ${words.product(product)} jest wyłączone, a subskrypcja kończy się ${words.day(endsOn)}. Aby usunąć licencje, najpierw włącz rozliczanie cykliczne.`,
   'nothing-scheduled': () => 'Dla tej subskrypcji nie ma już zaplanowanej zmiany.',
   'undo-too-late': ({ until }, words) =>
     `Zakup można cofnąć w ciągu 24 godzin; termin minął ${words.moment(until)}. Nadal możesz usunąć licencje lub anulować subskrypcję.`,
   'undo-assigned': ({ assigned, free, needed }) =>
-    `Zwrócić można tylko nieprzypisane licencje: przypisane: ${assigned}, wolne: ${free}, potrzebne: ${needed}. Najpierw usuń czyjeś przypisanie.`,
+    `Zwrócić można tylko nieprzypisane licencje (przypisane: ${assigned}, dostępne: ${free}, potrzebne: ${needed}). Najpierw usuń czyjeś przypisanie.`,
   'nothing-to-undo': () => 'Nie ma tu zakupu, który można cofnąć.',
   'no-trial': ({ product }, words) => `Produkt ${words.product(product)} nie ma wersji próbnej. Możesz go kupić.`,
   'trial-used': ({ product, on }, words) =>
-    `Wersja próbna produktu ${words.product(product)} była już u Ciebie od ${words.day(on)}. Na każdy produkt przypada jedna; możesz go kupić.`,
+    `Wersja próbna produktu ${words.product(product)} została już wykorzystana (od ${words.day(on)}). Każdy produkt można wypróbować tylko raz; możesz go kupić.`,
   'owns-product': ({ product }, words) =>
     `Produkt ${words.product(product)} jest już kupiony, więc nie ma dla niego wersji próbnej. Możesz kupić więcej licencji.`,
   'trial-policy': ({ product, policy }, words) =>
@@ -74,36 +75,36 @@ export const refusals: Strings['refusals'] = {
     `Wersja próbna produktu ${words.product(product)} zmienia się w płatną subskrypcję albo się kończy. Jedno odnowienie będzie można wybrać, gdy będzie płatna.`,
   'recurring-same': () => 'Rozliczanie cykliczne jest już tak ustawione.',
   'cannot-reactivate': () =>
-    'Ponownie aktywować można tylko subskrypcję, która wygasła, przez 30 dni. Możesz kupić nowe licencje.',
+    'Subskrypcję można ponownie aktywować tylko przez 30 dni od wygaśnięcia. Możesz kupić nowe licencje.',
   'method-in-use': ({ lastFour, profiles, products }, words) =>
-    `Karta z końcówką ${lastFour} jest nadal używana, więc nie można jej usunąć: ${[...profiles.map(words.text), ...products.map(words.product)].join(', ')}. Najpierw ustaw tam inną formę płatności.`,
+    `Karta z końcówką ${lastFour} nadal jest używana przez: ${[...profiles.map(words.text), ...products.map(words.product)].join(', ')}, więc nie można jej usunąć. Najpierw ustaw tam inną formę płatności.`,
   'same-method': ({ lastFour }) => `Karta z końcówką ${lastFour} jest już w tym profilu rozliczeniowym.`,
   'card-invalid': () => 'Te dane karty są nieprawidłowe. Niczego nie zapisano.',
   'too-many-methods': ({ limit }) =>
     `To konto rozliczeniowe ma już maksymalną liczbę form płatności: ${limit}. Najpierw usuń jedną z tych, których już nie używasz.`,
   'admins-only': () =>
     'Mogą to zrobić tylko administratorzy globalni i administratorzy rozliczeń Twojej organizacji. Niczego nie zmieniono.',
-  'same-policy': ({ product }, words) => `Zasada dla produktu ${words.product(product)} jest już tak ustawiona.`,
+  'same-policy': ({ product }, words) => `Zasady dla produktu ${words.product(product)} są już tak ustawione.`,
   'policy-changed': ({ product, by, at }, words) =>
-    `Zasada dla produktu ${words.product(product)} została w międzyczasie zmieniona: ${words.text(by)}, ${words.moment(at)}. Nic się nie zmieniło przez Ciebie; sprawdź ponownie.`,
+    `Zasady dla produktu ${words.product(product)} zostały w międzyczasie zmienione: ${words.text(by)}, ${words.moment(at)}. Twoja zmiana nie została zapisana; sprawdź ponownie.`,
   'request-exists': ({ product, at }, words) =>
-    `Prośba o ${words.product(product)} już jest, z ${words.moment(at)}. Jedna prośba o produkt wystarczy.`,
+    `Prośba o produkt ${words.product(product)} została już wysłana: ${words.moment(at)}. Wystarczy jedna prośba o dany produkt.`,
   'too-many-requests': ({ limit, again }, words) =>
     `Liczba próśb o licencje w ciągu 24 godzin jest ograniczona do ${limit}. Ponownie możesz poprosić ${words.moment(again)}.`,
   'holds-licence': ({ product }, words) =>
-    `Masz już licencję produktu ${words.product(product)}. W Moje licencje zobaczysz, od kogo.`,
+    `Masz już licencję produktu ${words.product(product)}. W obszarze „Twoje licencje” zobaczysz, od kogo.`,
   'has-pool': ({ product }, words) =>
     `Produkt ${words.product(product)} to Twój zakup, więc możesz przypisać licencję sobie.`,
   'nobody-has': ({ product }, words) =>
-    `Nikt w Twojej organizacji nie ma licencji produktu ${words.product(product)} do oddania, a możesz go kupić samodzielnie. Nie ma więc kogo poprosić.`,
+    `Nikt w Twojej organizacji nie ma licencji produktu ${words.product(product)} do przypisania, więc nie ma kogo poprosić. Możesz jednak kupić go samodzielnie.`,
   'request-closed': ({ state, by, at }, words) =>
     ({
       open: 'Ta prośba jest otwarta.',
-      taken: `Na tę prośbę właśnie odpowiada ${words.text(by)}, od ${words.moment(at)}. Nic się nie zmieniło przez Ciebie.`,
-      assigned: `Na tę prośbę odpowiada już ${words.text(by)}: ${words.moment(at)}. Nic się nie zmieniło przez Ciebie.`,
-      allowed: `Na tę prośbę odpowiada już ${words.text(by)}: ${words.moment(at)}. Nic się nie zmieniło przez Ciebie.`,
-      refused: `Na tę prośbę odpowiada już ${words.text(by)}: ${words.moment(at)}. Nic się nie zmieniło przez Ciebie.`,
-      withdrawn: `Ta prośba została wycofana: ${words.text(by)}, ${words.moment(at)}. Nic się nie zmieniło przez Ciebie.`,
+      taken: `Tą prośbą zajmuje się już ${words.text(by)}, od ${words.moment(at)}. Niczego nie zmieniono.`,
+      assigned: `Na tę prośbę już odpowiedziano: ${words.text(by)}, ${words.moment(at)}. Niczego nie zmieniono.`,
+      allowed: `Na tę prośbę już odpowiedziano: ${words.text(by)}, ${words.moment(at)}. Niczego nie zmieniono.`,
+      refused: `Na tę prośbę już odpowiedziano: ${words.text(by)}, ${words.moment(at)}. Niczego nie zmieniono.`,
+      withdrawn: `Ta prośba została wycofana: ${words.text(by)}, ${words.moment(at)}. Niczego nie zmieniono.`,
       ended: `Ta prośba wygasła bez odpowiedzi ${words.moment(at)}.`,
     })[state],
   'admins-look': ({ product, purchaser }, words) =>

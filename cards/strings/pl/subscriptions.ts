@@ -42,7 +42,7 @@ export const subscriptions: Strings['subscriptions'] = {
   recurring: { on: 'Włączone', once: 'Włączone, ale odnów raz', off: 'Wyłączone' },
   takeBack: 'Cofnij anulowanie',
   takenBackOff: (day) =>
-    `Anulowanie cofnięte. Rozliczanie cykliczne jest wyłączone, tak jak przedtem: subskrypcja kończy się ${day}.`,
+    `Anulowanie zostało cofnięte. Rozliczanie cykliczne jest wyłączone, tak jak przedtem: subskrypcja kończy się ${day}.`,
   takenBack: (day) => `Anulowanie zostało cofnięte. Subskrypcja odnawia się ${day}.`,
   status_: 'Stan',
   seatsUsed: 'Licencje',

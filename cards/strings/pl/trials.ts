@@ -1,5 +1,5 @@
 import type { Strings } from '../index.js';
-import { people, plural, seats } from './phrases.js';
+import { people, plural, seats, someSeats } from './phrases.js';
 
 export const trials: Strings['trials'] = {
   pickTitle: 'Bezpłatna wersja próbna',
@@ -9,14 +9,14 @@ export const trials: Strings['trials'] = {
   withoutCard: (name, price) =>
     `${name} – bez formy płatności, kończy się sama; aby ją zachować: ${price} miesięcznie za licencję`,
   onlyTrial: (name) => `${name} – bez formy płatności, kończy się sama`,
-  tried: (names) => `Wersje próbne tych produktów już były: ${names}.`,
+  tried: (names) => `Te produkty zostały już wypróbowane: ${names}.`,
   triedOn: (name, day) => `${name} (od ${day})`,
   owned: (names) => `Te produkty są już kupione, więc nie ma dla nich wersji próbnej: ${names}.`,
   hidden: (count) =>
     plural(count, {
-      one: `${count} produkt nie jest wyświetlany: Twoja organizacja nie zezwala na jego wypróbowanie albo nie jest tam oferowany.`,
-      few: `${count} produkty nie są wyświetlane: Twoja organizacja nie zezwala na ich wypróbowanie albo nie są tam oferowane.`,
-      other: `${count} produktów nie jest wyświetlanych: Twoja organizacja nie zezwala na ich wypróbowanie albo nie są tam oferowane.`,
+      one: `${count} produkt nie jest wyświetlany: Twoja organizacja nie zezwala na jego wypróbowanie albo nie jest on oferowany w Twoim kraju.`,
+      few: `${count} produkty nie są wyświetlane: Twoja organizacja nie zezwala na ich wypróbowanie albo nie są one oferowane w Twoim kraju.`,
+      other: `${count} produktów nie jest wyświetlanych: Twoja organizacja nie zezwala na ich wypróbowanie albo nie są one oferowane w Twoim kraju.`,
     }),
   nothing: 'Nie ma już produktu, który możesz wypróbować. Możesz kupić licencje.',
   optionsTitle: (product) => `Wypróbuj ${product}`,
@@ -37,8 +37,9 @@ export const trials: Strings['trials'] = {
   turnsInto: (day, amount, method) =>
     `Zmienia się w płatną subskrypcję ${day}: ${amount} miesięcznie z podatkiem, forma płatności: ${method}, chyba że wcześniej wyłączysz rozliczanie cykliczne.`,
   howToStop: 'Aby zakończyła się bez opłaty, wyłącz rozliczanie cykliczne w dowolnej chwili przed tym dniem.',
-  changed: 'Od tamtej wiadomości zmieniły się ceny lub daty. Nic się nie rozpoczęło: oto aktualne warunki.',
-  receiptTitle: 'Wersja próbna została rozpoczęta',
+  changed:
+    'Od poprzedniej wiadomości zmieniły się ceny lub daty. Wersja próbna się nie rozpoczęła. Oto aktualne warunki.',
+  receiptTitle: 'Wersja próbna się rozpoczęła',
   receiptText: (count, product) =>
     `${seats(count)} produktu ${product} ${plural(count, { one: 'jest gotowa', few: 'są gotowe', other: 'jest gotowych' })} do przypisania.`,
   left: 'Pozostały czas',
@@ -57,8 +58,9 @@ export const trials: Strings['trials'] = {
   credit: (count) => `Wersja próbna, ${seats(count)}`,
   charge: (count) => `Płatne od dziś, ${seats(count)}`,
   stays: 'Nikt nie traci dostępu: przypisane licencje pozostają przypisane.',
-  convertChanged: 'Od tamtej wiadomości coś się zmieniło. Nie pobrano opłaty: oto aktualne warunki.',
+  convertChanged: 'Od poprzedniej wiadomości coś się zmieniło. Nie pobrano opłaty. Oto aktualne warunki.',
   convertedTitle: 'To jest teraz płatna subskrypcja',
-  convertedText: (count, product) => `Masz ${seats(count)} produktu ${product}. Kto miał licencję, ten ją zachowuje.`,
+  convertedText: (count, product) =>
+    `Masz ${someSeats(count)} produktu ${product}. Kto miał licencję, ten ją zachowuje.`,
   open: 'Pokaż subskrypcję',
 };

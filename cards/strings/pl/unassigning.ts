@@ -13,14 +13,14 @@ export const unassigning: Strings['unassigning'] = {
   carried: (count) => `Na innych stronach wybrano też: ${chosenPeople(count)}.`,
   everyone: (count) => `Wszyscy (${count})`,
   showAll: 'Pokaż wszystkich',
-  several: (names) => `Pasuje więcej niż jedna osoba: ${names}. Zaznacz właściwą.`,
+  several: (names) => `Więcej niż jedna osoba pasuje do: ${names}. Zaznacz właściwą.`,
   notFound: (names) => `Wśród osób z licencją od Ciebie nikt nie pasuje do: ${names}.`,
   tooMany: (most) => `Jednocześnie można wybrać najwyżej ${chosenPeople(most)}; pozostałe zostały pominięte.`,
   nothing: 'Nikt nie ma licencji od Ciebie, więc nie ma czego odbierać.',
   boxTitle: 'Cofanie przypisania licencji',
   loses: (product, count, names) =>
-    `${people(count)} ${plural(count, { one: 'straci', few: 'stracą', other: 'straci' })} ${product}: ${names}`,
-  fromNow: 'Zaraz po potwierdzeniu produkt przestanie u nich działać.',
+    `${people(count)} ${plural(count, { one: 'straci', few: 'stracą', other: 'straci' })} dostęp do produktu ${product}: ${names}`,
+  fromNow: 'Dostęp kończy się zaraz po potwierdzeniu.',
   paid: (product) =>
     `Licencje produktu ${product} pozostają Twoje i nadal za nie płacisz. Możesz przypisać je innym osobom albo je usunąć.`,
   tells: 'Powiadomię wszystkich, którzy tracą licencję.',
@@ -28,7 +28,7 @@ export const unassigning: Strings['unassigning'] = {
   resultsTitle: 'Wynik cofania przypisania',
   summary: (unassigned, asked) =>
     unassigned === 0 ? 'Nie cofnięto żadnego przypisania.' : `Cofnięte przypisania: ${unassigned} z ${asked}.`,
-  result: { unassigned: 'nie ma już licencji', 'holds-none': 'nie miał(a) już licencji od Ciebie' },
+  result: { unassigned: 'nie ma już licencji', 'holds-none': 'bez licencji od Ciebie już wcześniej' },
   told: 'Powiadomię wszystkich, którzy stracili licencję.',
   left: (free) =>
     free === 0

@@ -2,7 +2,7 @@ import type { Strings } from '../index.js';
 
 export const welcome: Strings['welcome'] = {
   title: 'Witamy w aplikacji Seatkeeper',
-  text: 'Pomagam obsługiwać subskrypcje kupowane samodzielnie (zakupy samoobsługowe), tutaj, na czacie.',
+  text: 'Pomagam obsługiwać subskrypcje kupowane samodzielnie (zakupy samoobsługowe) bezpośrednio na czacie.',
   points: [
     'Kup licencje: widzisz cenę co do grosza przed pobraniem jakiejkolwiek opłaty.',
     'Przypisz licencje współpracownikom, maksymalnie 20 użytkownikom jednocześnie.',
@@ -10,7 +10,7 @@ export const welcome: Strings['welcome'] = {
     'Anuluj subskrypcję: najpierw widzisz, kto straci dostęp i jaki będzie zwrot.',
   ],
   admin:
-    'Jako administrator dostajesz tu wiadomość, gdy ktoś w organizacji coś kupi, wypróbuje, zmieni lub anuluje. W „Powiadomieniach” wybierasz, kiedy i o czym; w menu, pod „Organizacja”, są wszystkie subskrypcje, prośby o licencje i zasady zakupów.',
+    'Jako administrator dostajesz tu wiadomość, gdy ktoś w organizacji coś kupi, wypróbuje, zmieni lub anuluje. W „Powiadomieniach” wybierasz, kiedy i o czym; w menu, w obszarze „Organizacja”, są wszystkie subskrypcje, prośby o licencje i zasady zakupów.',
   limits:
     'Za swoje zakupy płacisz samodzielnie. Subskrypcjami kupionymi centralnie przez organizację zajmuje się administrator. Napisz do mnie własnymi słowami lub użyj przycisków.',
 };
