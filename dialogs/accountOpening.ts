@@ -11,6 +11,11 @@ export function offerAccount(step: Step, next: Way['data']): Reply {
   return refusal === undefined ? show(step, accountOpening, { name: person.name, next }) : refused(step, { refusal });
 }
 
+/** A word above the first card that a newly opened account leads to; empty where it has been open. */
+export function openedWords({ hasOpened, reader }: Step): string {
+  return hasOpened === true ? reader.strings.paying.opened : '';
+}
+
 /** Opens the account that the button promises; a reply where that may not be. */
 export async function openOwn(step: Step): Promise<Reply | undefined> {
   const refusal = await step.desk.door.open(step.by);

@@ -13,7 +13,7 @@ import { isExpired } from '../domain/cardFacts.js';
 import { replacePaymentMethod } from '../domain/commands/replacePaymentMethod.js';
 import { followersOf, profileOf } from '../domain/profiles.js';
 import type { Refusal } from '../domain/refusals.js';
-import { offerAccount } from './accountOpening.js';
+import { offerAccount, openedWords } from './accountOpening.js';
 import type { Journey, Reply, Step } from './step.js';
 import { alreadyDone, on, ownAccount, ownAccounts, refused, show } from './step.js';
 
@@ -53,7 +53,7 @@ async function open(step: Step, { account, profile, replace: isReplacing, all }:
   if (another !== undefined || all === true) return show(step, billingAccounts, { accounts });
   const [first, second] = only.profiles;
   return first !== undefined && second === undefined
-    ? shown(step, only, first.id)
+    ? shown(step, only, first.id, openedWords(step))
     : show(step, billingAccount, { account: only });
 }
 

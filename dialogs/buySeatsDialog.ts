@@ -77,11 +77,17 @@ function products(step: Step, banner = ''): Promise<Reply> {
     const from = lowestMonthly({ offers }, tenant.currency);
     return from === undefined ? [] : [{ id, name, from }];
   });
-  if (priced.length === 0) return Promise.resolve(menuWith(step, reader.strings.buying.nothing));
+  if (priced.length === 0) return Promise.resolve(menuWith(step, nothingToBuy(step)));
 
   const hidden = catalogue.filter(({ offers }) => offers.length > 0).length - priced.length;
   const picker = { products: priced, hidden, banner };
   return Promise.resolve(show(step, productPicker, picker, { journey: 'buy', data: {} }));
+}
+
+function nothingToBuy({ tenant, reader }: Step): string {
+  const { nothing, noPrices } = reader.strings.buying;
+  const lacksPrices = catalogue.some((product) => productRefusal(product, tenant)?.code === 'no-price');
+  return lacksPrices ? noPrices(tenant.currency) : nothing;
 }
 
 function lowestMonthly({ offers }: Pick<Product, 'offers'>, currency: string): Money | undefined {
@@ -115,7 +121,7 @@ async function options(step: Step, productId: string, before: Entered = {}, prob
     methods.find(({ account, method }) => account.id === before.account && method.id === before.method) ??
     methods.find(({ account }) => before.account === undefined || account.id === before.account) ??
     methods[0];
-  if (chosen === undefined) return withoutMethod(step, wish);
+  if (chosen === undefined) return withoutMethod(step, accounts, wish);
 
   const offers = product.offers.flatMap(({ term, billing, ...offer }) => {
     const price = priceOf({ term, billing, ...offer }, tenant.currency);

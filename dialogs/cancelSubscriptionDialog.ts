@@ -119,6 +119,7 @@ function consequences(step: Step, { account, result }: Accepted) {
     result,
     productName: nameOf(result.product),
     isLate: account.agreement === 'MCA',
+    isTrial: subscriptionOf(account, result.subscription)?.trial === true,
     goesOn: goesOn(step, account, result),
     ...(method === undefined ? {} : { method }),
   };

@@ -16,7 +16,7 @@ import { removePaymentMethod } from '../domain/commands/removePaymentMethod.js';
 import { useOf } from '../domain/methodUse.js';
 import { profileOf } from '../domain/profiles.js';
 import type { Refusal } from '../domain/refusals.js';
-import { offerAccount } from './accountOpening.js';
+import { offerAccount, openedWords } from './accountOpening.js';
 import type { CardErrand } from './desk.js';
 import type { Journey, Reply, Step } from './step.js';
 import { alreadyDone, on, ownAccount, ownAccounts, refused, show } from './step.js';
@@ -59,7 +59,7 @@ function open(step: Step, { account, method, edit, remove: removed, add, link: i
 }
 
 /** A page of all own accounts' methods, with a word on what has just happened. */
-async function listed(step: Step, wantedPage = 0, banner = ''): Promise<Reply> {
+async function listed(step: Step, wantedPage = 0, banner = openedWords(step)): Promise<Reply> {
   const accounts = await ownAccounts(step);
   if (accounts.length === 0) return offerAccount(step, { start: 'methods' });
   const all = accounts.flatMap((account) => account.methods.map((method): OwnMethod => ({ account, method })));
@@ -93,7 +93,7 @@ async function kinds(step: Step, account: string | undefined, resume?: Resumed):
   const named = accounts.filter(({ id }) => id === account);
   const [first] = named.length > 0 ? named : accounts;
   if (first === undefined) return offerAccount(step, { start: 'methods', add: true, ...(resume && { resume }) });
-  return show(step, methodKinds, { accounts, chosen: first.id, resume });
+  return show(step, methodKinds, { accounts, chosen: first.id, resume, banner: openedWords(step) });
 }
 
 interface Errand {

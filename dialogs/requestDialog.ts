@@ -50,7 +50,9 @@ function products(step: Step, among: readonly Product[], banner = ''): Promise<R
   if (refusal !== undefined) return Promise.resolve(refused(step, { refusal, title }));
 
   const isThere = (product: Product) =>
-    [productRefusal(product, tenant), trialRefusal(product, tenant)].some((no) => no?.code !== 'product-not-offered');
+    [productRefusal(product, tenant), trialRefusal(product, tenant)].some(
+      (no) => no?.code !== 'product-not-offered' && no?.code !== 'no-price',
+    );
   const offered = among.filter(isThere);
   const shown = offered.length === 0 ? catalogue.filter(isThere) : offered;
   return Promise.resolve(show(step, requestPicker, { products: shown, banner }, { journey: 'request', data: {} }));

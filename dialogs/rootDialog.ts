@@ -32,7 +32,11 @@ export async function hearPress(step: Step, value: unknown): Promise<Reply> {
   if (button.for !== step.by.person.id) return { text: menu.notForYou };
 
   const journey = button.start === undefined ? undefined : journeyById.get(button.start);
-  if (journey !== undefined) return (button.opens && (await openOwn(step))) ?? journey.start(step, value);
+  if (journey !== undefined) {
+    return button.opens === true
+      ? ((await openOwn(step)) ?? journey.start({ ...step, hasOpened: true }, value))
+      : journey.start(step, value);
+  }
   const answering = answerings.find(({ card }) => card === button.card);
   return (await answering?.answer(step, value)) ?? menuWith(step, menu.stale);
 }

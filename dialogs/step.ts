@@ -2,6 +2,7 @@ import type { Card, CardJson } from '../cards/card.js';
 import type { Language, Reader } from '../cards/language.js';
 import type { RefusalView, Way } from '../cards/menu/refusal.js';
 import { refusalCard } from '../cards/menu/refusal.js';
+import { accountOpened } from '../cards/paying/accountOpened.js';
 import type { Resumed } from '../cards/paying/resumed.js';
 import type { JourneyId } from '../cards/strings/index.js';
 import type { Owned } from '../cards/subscriptions/row.js';
@@ -21,6 +22,8 @@ export interface Step {
   readonly reader: Reader;
   readonly locale: string | undefined;
   readonly desk: Desk;
+  /** This press has opened the person's billing account. */
+  readonly hasOpened?: true;
 }
 
 /** A question that may also be answered in words; kept with the conversation, so that it survives a restart. */
@@ -111,6 +114,7 @@ function waysOn(refusal: Refusal, { strings }: Reader): readonly Way[] {
     case 'policy-changed':
       return [{ title: strings.titles.policy, data: { start: 'policy', product: refusal.product } }];
     case 'product-not-offered':
+    case 'no-price':
     case 'no-subscription':
       return [{ title: strings.titles.buy, data: { start: 'buy' } }];
     case 'no-payment-method':
@@ -145,8 +149,9 @@ function askFor(product: string, { requests }: Reader['strings']): Way {
   return { title: requests.ask, data: { start: 'request', product } };
 }
 
-/** A card is missing: the way to the page for one leads back to what it is missing for. */
-export function withoutMethod(step: Step, resume: Resumed): Reply {
+/** A payment method is missing: the way to the page for one leads back to what it is missing for. */
+export function withoutMethod(step: Step, [account]: readonly Account[], resume: Resumed): Reply {
+  if (step.hasOpened === true && account !== undefined) return show(step, accountOpened, { account, resume });
   const ways = [{ title: step.reader.strings.paying.add, data: { start: 'methods', add: true, resume } }] as const;
   return refused(step, { refusal: { code: 'no-payment-method' }, ways });
 }

@@ -127,7 +127,7 @@ async function options(step: Step, productId: string, before: Entered = {}, prob
   const wish = { start: 'trial', product: product.id, ...(seats !== undefined && { seats }) } as const;
   if (accounts.length === 0) return offerAccount(step, wish);
   const account = trialAccount(accounts, before.account, needsMethod);
-  if (account === undefined) return withoutMethod(step, wish);
+  if (account === undefined) return withoutMethod(step, accounts, wish);
 
   const entry = {
     account: account.id,

@@ -17,23 +17,29 @@ export function buyerRefusal(person: Person, tenant: Tenant): Refusal | undefine
 
 /** Whether this organisation's people may buy this product (B-2, D2). */
 export function productRefusal(product: Product, tenant: Tenant): Refusal | undefined {
-  const sold = product.offers.some((offer) => tenant.currency in offer.prices);
-  if (!sold || product.notSoldIn.includes(tenant.country)) return { code: 'product-not-offered', product: product.id };
+  const { id, offers, notSoldIn } = product;
+  if (offers.length === 0 || notSoldIn.includes(tenant.country)) return { code: 'product-not-offered', product: id };
+  if (!isPriced(product, tenant)) return { code: 'no-price', product: id, currency: tenant.currency };
 
-  const policy = tenant.policies[product.id] ?? 'enabled';
+  const policy = tenant.policies[id] ?? 'enabled';
   return policy === 'enabled' ? undefined : { code: 'policy', product: product.id, policy };
 }
 
 /** Whether this organisation's people may try this product (B-2, B-4, D2). */
 export function trialRefusal(product: Product, tenant: Tenant): Refusal | undefined {
   const { id, trial, offers } = product;
-  const isSold = offers.length === 0 || offers.some((offer) => tenant.currency in offer.prices);
-  if (!isSold || product.notSoldIn.includes(tenant.country)) return { code: 'product-not-offered', product: id };
+  if (product.notSoldIn.includes(tenant.country)) return { code: 'product-not-offered', product: id };
+  if (offers.length > 0 && !isPriced(product, tenant))
+    return { code: 'no-price', product: id, currency: tenant.currency };
   if (trial === undefined) return { code: 'no-trial', product: id };
 
   const policy = tenant.policies[id] ?? 'enabled';
   const isAllowed = policy === 'enabled' || (policy === 'trials-only' && !trial.needsPaymentMethod);
   return isAllowed ? undefined : { code: 'trial-policy', product: id, policy };
+}
+
+function isPriced({ offers }: Product, { currency }: Tenant): boolean {
+  return offers.some((offer) => currency in offer.prices);
 }
 
 /** The policy that keeps a product from being bought, or tried where it is only tried; undefined where none does (D2). */

@@ -11,6 +11,8 @@ export type Refusal =
   | { readonly code: 'account-disabled' }
   | { readonly code: 'tenant-not-eligible' }
   | { readonly code: 'product-not-offered'; readonly product: string }
+  /** No price in the currency that the organization pays in. */
+  | { readonly code: 'no-price'; readonly product: string; readonly currency: string }
   | { readonly code: 'policy'; readonly product: string; readonly policy: Policy }
   | { readonly code: 'seats-out-of-range'; readonly least: number; readonly most: number }
   | { readonly code: 'no-payment-method' }

@@ -1,7 +1,7 @@
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
 import type { Consequences } from './consequences.js';
-import { lastChance, lossesAfterwards, refundFacts } from './consequences.js';
+import { lastChance, lossesAfterwards, noRefundWords, refundFacts } from './consequences.js';
 import { takeBackAnswer } from '../subscriptions/takeBack.js';
 
 export interface CancelReceipt extends Consequences {
@@ -21,6 +21,7 @@ export const cancelReceipt = defineCard({
     const { cancelling, common, subscriptions } = reader.strings;
     const { result } = data;
     const isNow = result.when === 'now';
+    const facts = refundFacts(data, reader);
     const name = plain(data.productName);
     return {
       banner: data.banner ?? '',
@@ -28,11 +29,12 @@ export const cancelReceipt = defineCard({
       consequences: [
         isNow ? cancelling.receiptNow(name) : cancelling.receiptLater(name, reader.day(result.endsOn)),
         lossesAfterwards(data, reader),
+        ...(isNow ? noRefundWords(data, reader) : []),
         ...(data.goesOn === '' ? [] : [data.goesOn]),
         ...(isNow ? [] : [cancelling.canTakeBack(lastChance(result, reader))]),
       ].map((text) => ({ text })),
-      hasRefund: result.refund !== undefined,
-      facts: refundFacts(data, reader),
+      hasRefund: facts.length > 0,
+      facts,
       canTakeBack: !isNow,
       takeBack: subscriptions.takeBack,
       account: data.account,

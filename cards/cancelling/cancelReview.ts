@@ -5,7 +5,7 @@ import { plain } from '../markdown.js';
 import type { Wish } from './cancelReason.js';
 import { wish } from './cancelReason.js';
 import type { Consequences } from './consequences.js';
-import { lastChance, losses, refundFacts } from './consequences.js';
+import { lastChance, losses, noRefundWords, refundFacts } from './consequences.js';
 
 export interface CancelReview extends Consequences {
   readonly wish: Wish;
@@ -31,6 +31,7 @@ export const cancelReview = defineCard({
     const { cancelling, common } = reader.strings;
     const { result } = data;
     const isNow = result.when === 'now';
+    const facts = refundFacts(data, reader);
     return {
       banner: data.banner ?? '',
       title: cancelling.reviewTitle,
@@ -38,13 +39,13 @@ export const cancelReview = defineCard({
       consequences: [
         isNow ? cancelling.endsNow : cancelling.endsLater(reader.day(result.endsOn)),
         losses(data, reader),
-        ...(result.refund === undefined ? [data.isLate ? cancelling.noRefundLate : cancelling.noRefund] : []),
+        ...noRefundWords(data, reader),
         ...(data.goesOn === '' ? [] : [data.goesOn]),
         cancelling.data,
         isNow ? cancelling.final : cancelling.canTakeBack(lastChance(result, reader)),
       ].map((text) => ({ text })),
-      hasRefund: result.refund !== undefined,
-      facts: refundFacts(data, reader),
+      hasRefund: facts.length > 0,
+      facts,
       save: common.save,
       back: common.back,
       keep: cancelling.keep,

@@ -1,6 +1,7 @@
 import type { PaymentMethod } from '../../domain/account.js';
 import { addDays } from '../../domain/calendar.js';
 import type { SubscriptionCancelled } from '../../domain/events.js';
+import type { Price } from '../../domain/invoice.js';
 import { negate } from '../../domain/money.js';
 import type { Fact } from '../buying/deal.js';
 import type { Reader } from '../language.js';
@@ -15,6 +16,8 @@ export interface Consequences {
   readonly goesOn: string;
   /** There would have been a refund earlier. */
   readonly isLate: boolean;
+  /** It was free: there was nothing to pay. */
+  readonly isTrial?: boolean;
   /** The card that gets the refund. */
   readonly method?: PaymentMethod;
 }
@@ -42,8 +45,17 @@ export function lossesAfterwards(consequences: Consequences, reader: Reader): st
     : cancelling.lost(losing.length, namesUpTo(namesShown, losing, reader.strings));
 }
 
+/** Why nothing comes back; empty where something does. */
+export function noRefundWords({ result, isLate, isTrial }: Consequences, { strings }: Reader): readonly string[] {
+  if (refundOf(result) !== undefined) return [];
+  const { noRefund, noRefundLate, noRefundTrial } = strings.cancelling;
+  if (isTrial === true) return [noRefundTrial];
+  return [isLate && result.when !== 'now' ? noRefundLate : noRefund];
+}
+
 /** The refund to the cent; nothing where there is none. */
-export function refundFacts({ result: { refund }, method }: Consequences, reader: Reader): readonly Fact[] {
+export function refundFacts({ result, method }: Consequences, reader: Reader): readonly Fact[] {
+  const refund = refundOf(result);
   if (refund === undefined) return [];
   const { buying, common, cancelling } = reader.strings;
   const to = method === undefined ? '' : ` ${cancelling.refundTo(common.method(plain(method.brand), method.lastFour))}`;
@@ -52,6 +64,11 @@ export function refundFacts({ result: { refund }, method }: Consequences, reader
     { title: common.tax(reader.percent(refund.taxRate)), value: reader.money(negate(refund.tax)) },
     { title: cancelling.refund, value: `**${reader.money(negate(refund.total))}**${to}` },
   ];
+}
+
+/** A refund of nothing is none. */
+function refundOf({ refund }: SubscriptionCancelled): Price | undefined {
+  return refund?.total.minor === 0 ? undefined : refund;
 }
 
 /** The last day on which an ending can be stopped. */

@@ -10,6 +10,7 @@ export interface MethodKinds {
   /** The account that is chosen before anybody chooses. */
   readonly chosen: string;
   readonly resume?: Resumed | undefined;
+  readonly banner?: string;
 }
 
 /** *Add a payment method*, second step: which kind, and to which account it is added (R40, B-5). */
@@ -22,7 +23,7 @@ export const methodKinds = defineCard({
     account: z.string(),
     resume: resumed.optional().catch(undefined),
   }),
-  view: ({ accounts, chosen, resume }: MethodKinds, reader) => {
+  view: ({ accounts, chosen, resume, banner }: MethodKinds, reader) => {
     const { paying, common } = reader.strings;
     const inputs = [
       { id: 'kind', label: paying.kindLabel, choices: [{ title: paying.creditCard, value: 'credit-card' }] },
@@ -38,6 +39,7 @@ export const methodKinds = defineCard({
     ];
     return sheet(
       {
+        banner,
         title: paying.add,
         texts: [paying.kindText],
         inputs: accounts.length > 1 ? inputs : inputs.slice(0, 1),

@@ -152,6 +152,8 @@ export interface Strings {
     readonly from: (name: string, price: string) => string;
     readonly hidden: (count: number) => string;
     readonly nothing: string;
+    /** Instead, where all that is sold lacks a price in the organization's currency. */
+    readonly noPrices: (currency: string) => string;
     readonly optionsTitle: (product: string) => string;
     readonly seatsLabel: string;
     readonly seatsError: (least: number, most: number) => string;
@@ -302,6 +304,7 @@ export interface Strings {
     readonly noRefund: string;
     /** Under MCA, after the seven days (D5). */
     readonly noRefundLate: string;
+    readonly noRefundTrial: string;
     readonly data: string;
     /** A yearly term that is paid by the month. */
     readonly goesOn: (price: string, day: string) => string;

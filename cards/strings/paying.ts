@@ -12,6 +12,9 @@ export interface PayingStrings {
   readonly openAccount: string;
   readonly openPays: string;
   readonly openNothingYet: string;
+  /** The account is open: the title of the card that says so, or a word above another card. */
+  readonly opened: string;
+  readonly openedNext: string;
   readonly profilesText: string;
   readonly profileLabel: string;
   readonly notifications: string;

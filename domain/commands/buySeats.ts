@@ -49,8 +49,10 @@ function dealOf(account: Account, input: BuySeats, given: Given): Deal | Refusal
   if (refusal !== undefined) return refusal;
 
   const offer = offerOf(product, input.term, input.billing);
-  const unitPrice = offer && priceOf(offer, given.tenant.currency);
-  if (unitPrice === undefined) return unknown;
+  if (offer === undefined) return unknown;
+  const { currency } = given.tenant;
+  const unitPrice = priceOf(offer, currency);
+  if (unitPrice === undefined) return { code: 'no-price', product: product.id, currency };
   if (input.seats < 1 || input.seats > mostSeats) return { code: 'seats-out-of-range', least: 1, most: mostSeats };
 
   const method = methodOf(account, input.method);

@@ -68,8 +68,10 @@ interface Deal {
 function dealOf(account: Account, trial: Subscription, input: ConvertTrial, given: Given): Deal | Refusal {
   const product = productOf(trial.product);
   const offer = product && offerOf(product, input.term, input.billing);
-  const unitPrice = offer && priceOf(offer, given.tenant.currency);
-  if (unitPrice === undefined) return { code: 'product-not-offered', product: trial.product };
+  if (offer === undefined) return { code: 'product-not-offered', product: trial.product };
+  const { currency } = given.tenant;
+  const unitPrice = priceOf(offer, currency);
+  if (unitPrice === undefined) return { code: 'no-price', product: trial.product, currency };
 
   const assigned = trial.assignments.length;
   if (input.seats < 1 || input.seats > mostSeats) return { code: 'seats-out-of-range', least: 1, most: mostSeats };

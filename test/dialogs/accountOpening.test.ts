@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { languages, stringsOf } from '../../cards/language.js';
 import { productPicker } from '../../cards/buying/productPicker.js';
 import { refusalCard } from '../../cards/menu/refusal.js';
+import { accountOpened } from '../../cards/paying/accountOpened.js';
 import { accountOpening } from '../../cards/paying/accountOpening.js';
 import { billingProfile } from '../../cards/paying/billingProfile.js';
 import { cardLink } from '../../cards/paying/cardLink.js';
@@ -14,7 +15,7 @@ import { aPerson, anAccount, buyer, powerBi, visio } from '../support/builders.j
 import type { Chat, ChatOptions } from '../support/chat.js';
 import { openChat } from '../support/chat.js';
 
-const { paying, common, refusals } = stringsOf.en;
+const { paying, common, refusalTitle } = stringsOf.en;
 const newcomer = (options: ChatOptions = {}) => openChat({ accounts: [], ...options });
 
 async function toTrialOffer(chat: Chat) {
@@ -54,9 +55,10 @@ describe('Somebody without a billing account', () => {
     const chat = newcomer();
     expect((await chat.say('buy 7 Power BI Pro')).shows(accountOpening)).to.equal(true);
 
-    const missing = await chat.press(accountOpening, { start: 'buy' });
-    expect(missing.titles[0]).to.equal(paying.add);
-    await chat.press(refusalCard, { start: 'methods' });
+    const isOpen = await chat.press(accountOpening, { start: 'buy' });
+    expect(isOpen.text).to.contain(paying.opened).and.contain(paying.openedNext);
+    expect([isOpen.titles, isOpen.text.includes(refusalTitle)]).to.deep.equal([[paying.add, common.menu], false]);
+    await chat.press(accountOpened, { start: 'methods' });
     const link = await chat.press(methodKinds, { action: 'continue' });
 
     expect(link.links).to.have.length(1);
@@ -70,10 +72,9 @@ describe('Somebody without a billing account', () => {
     const chat = newcomer();
     await chat.say('try');
     await chat.press(trialPicker, { action: 'continue', product: powerBi });
-    const missing = await chat.press(accountOpening, { start: 'trial' });
+    expect((await chat.press(accountOpening, { start: 'trial' })).text).to.contain(paying.opened);
 
-    expect(missing.text).to.contain((refusals['no-payment-method'] as () => string)());
-    await chat.press(refusalCard, { start: 'methods' });
+    await chat.press(accountOpened, { start: 'methods' });
     await chat.press(methodKinds, { action: 'continue' });
     expect(chat.errands).to.deep.equal([
       { purpose: 'add', account: 'own', resume: { start: 'trial', product: powerBi } },
@@ -83,10 +84,12 @@ describe('Somebody without a billing account', () => {
   it('finds the same offer at payment methods, at billing accounts and behind the first product', async () => {
     const methods = newcomer();
     await methods.say('payment methods');
-    expect((await methods.press(accountOpening, { start: 'methods' })).shows(paymentMethods)).to.equal(true);
+    const list = await methods.press(accountOpening, { start: 'methods' });
+    expect([list.shows(paymentMethods), list.text.includes(paying.opened)]).to.deep.equal([true, true]);
     const billing = newcomer();
     await billing.say('billing accounts');
-    expect((await billing.press(accountOpening, { start: 'billing' })).shows(billingProfile)).to.equal(true);
+    const profile = await billing.press(accountOpening, { start: 'billing' });
+    expect([profile.shows(billingProfile), profile.text.includes(paying.opened)]).to.deep.equal([true, true]);
     const buying = newcomer();
     await buying.say('buy');
     const offer = await buying.press(productPicker, { action: 'continue', product: powerBi });

@@ -35,6 +35,20 @@ const bought = {
 const nothing = { subscriptions: [], payments: [] };
 
 describe('Buying seats', () => {
+  for (const language of languages) {
+    it(`says which currency has no price, rather than that the organization forbids it, in ${language}`, async () => {
+      const { buying: own, words: said } = stringsOf[language];
+      const chat = openChat({ language, tenant: { currency: 'JPY' } });
+
+      const list = await chat.say(said.buy[0] ?? '');
+      const one = await chat.send({ card: 'menu', for: chat.person.id, start: 'buy', product: powerBi });
+
+      expect(list.text).to.contain(own.noPrices('JPY'));
+      const refusal = { code: 'no-price', product: powerBi, currency: 'JPY' } as const;
+      expect(one.text).to.contain(sentenceFor(refusal, readerFor('', language, undefined)));
+    });
+  }
+
   it('leads from the menu by product, options and review to a receipt and an active subscription', async () => {
     const chat = openChat();
 

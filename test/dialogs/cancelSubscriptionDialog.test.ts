@@ -7,7 +7,8 @@ import { languages, stringsOf } from '../../cards/language.js';
 import { menu } from '../../cards/menu/menu.js';
 import { subscriptionDetails } from '../../cards/subscriptions/subscriptionDetails.js';
 import { subscriptionList } from '../../cards/subscriptions/subscriptionList.js';
-import { anAccount, aPerson, aSubscription, visio } from '../support/builders.js';
+import { money } from '../../domain/money.js';
+import { aBatch, anAccount, aPerson, aSubscription, visio } from '../support/builders.js';
 import type { Chat, ChatOptions } from '../support/chat.js';
 import { openChat } from '../support/chat.js';
 import { toCancelReview, toPurchaseReview } from '../support/shortcuts.js';
@@ -56,6 +57,29 @@ describe('Cancelling a subscription', () => {
       recurring: 'on',
     });
   });
+
+  for (const language of languages) {
+    it(`says of a free trial that there was nothing to pay, and names no refund, in ${language}`, async () => {
+      const { cancelling, words: said } = stringsOf[language];
+      const trial = aSubscription({
+        trial: true,
+        method: '',
+        recurring: 'off',
+        batches: [aBatch(5, firstDay, money(0, 'EUR'))],
+      });
+      const chat = openChat({ account: anAccount([trial]), time: firstDay, language });
+      await chat.say(said.cancel[0] ?? '');
+
+      const review = await chat.press(cancelReason, { action: 'continue', reason: 'other', feedback: '' });
+      const receipt = await chat.press(cancelReview, { action: 'save' });
+
+      for (const { text } of [review, receipt]) {
+        expect(text).to.contain(cancelling.noRefundTrial);
+        expect(text).not.to.match(/0[.,]00/);
+      }
+      expect((await chat.account()).payments).to.deep.equal([]);
+    });
+  }
 
   for (const language of languages) {
     it(`gives everything back within a day, to the card that paid, in ${language}`, async () => {

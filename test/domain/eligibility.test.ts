@@ -71,7 +71,7 @@ describe('A product', () => {
   it('is not sold in a currency that has no price', () => {
     const refusal = productRefusal(product, aTenant({ currency: 'JPY' }));
 
-    expect(refusal).to.deep.equal({ code: 'product-not-offered', product: powerBi });
+    expect(refusal).to.deep.equal({ code: 'no-price', product: powerBi, currency: 'JPY' });
   });
 
   it('without a payment method for its trial is one of Microsoft’s list', () => {

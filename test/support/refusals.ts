@@ -15,6 +15,7 @@ export const refusals: { readonly [Code in RefusalCode]: Refusal & { readonly co
   guest: { code: 'guest' },
   'account-disabled': { code: 'account-disabled' },
   'tenant-not-eligible': { code: 'tenant-not-eligible' },
+  'no-price': { code: 'no-price', product: powerBi, currency: 'JPY' },
   'product-not-offered': { code: 'product-not-offered', product: powerBi },
   policy: { code: 'policy', product: powerBi, policy: 'trials-only' },
   'seats-out-of-range': { code: 'seats-out-of-range', least: 1, most: mostSeats },

@@ -1,3 +1,4 @@
+import { accountOpened } from '../../cards/paying/accountOpened.js';
 import { accountOpening } from '../../cards/paying/accountOpening.js';
 import { billingAccount } from '../../cards/paying/billingAccount.js';
 import { billingAccounts } from '../../cards/paying/billingAccounts.js';
@@ -111,6 +112,10 @@ export const payingSamples = {
   'paying/accountOpening': sampled(accountOpening, {
     usual: { name: 'Bruna Rossi', next: { start: 'methods' } },
     extreme: { name: hostileNames.join(' '), next: { ...resume, product: 'x'.repeat(100) } },
+  }),
+  'paying/accountOpened': sampled(accountOpened, {
+    usual: { account: bare, resume },
+    extreme: { account: full, resume: { ...resume, product: 'x'.repeat(100) } },
   }),
   'paying/cardLink': sampled(cardLink, {
     usual: { account: usual, url },

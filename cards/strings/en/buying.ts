@@ -6,9 +6,11 @@ export const buying: Strings['buying'] = {
   pickText: 'Which product would you like to buy?',
   from: (name, price) => `${name} – from ${price} per license per month`,
   hidden: (count) =>
-    `${count} ${plural(count, { one: 'product isn’t', other: 'products aren’t' })} shown: your organization doesn’t allow buying ${plural(count, { one: 'it', other: 'them' })}, or ${plural(count, { one: 'it isn’t', other: 'they aren’t' })} sold in your country or region.`,
+    `${count} ${plural(count, { one: 'product isn’t', other: 'products aren’t' })} shown: your organization doesn’t allow buying ${plural(count, { one: 'it', other: 'them' })}, or ${plural(count, { one: 'it isn’t', other: 'they aren’t' })} sold in your country, region, or currency.`,
   nothing:
     'You can’t buy any products: your organization doesn’t allow it. Ask your admin about self-service purchases.',
+  noPrices: (currency) =>
+    `There’s nothing to buy yet: no product has a price in ${currency}, the currency your organization pays in. Please contact support.`,
   optionsTitle: (product) => `Buy ${product}`,
   seatsLabel: 'Number of licenses',
   seatsError: (least, most) => `Enter a whole number from ${least} to ${most}.`,

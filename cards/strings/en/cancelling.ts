@@ -34,6 +34,7 @@ export const cancelling: Strings['cancelling'] = {
   refundTo: (method) => `to ${method}`,
   noRefund: 'No refund.',
   noRefundLate: 'No refund: the seven-day refund period has ended.',
+  noRefundTrial: 'No refund: the trial was free, so there was nothing to pay.',
   data: 'Data is kept for 90 days after the service stops, then deleted.',
   goesOn: (price, day) => `You’ll keep paying ${price} until ${day}.`,
   canTakeBack: (day) => `You can undo the cancellation until ${day}.`,

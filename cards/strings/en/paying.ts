@@ -13,6 +13,9 @@ export const paying: Strings['paying'] = {
   openPays: 'You, not your organization, are responsible for paying for what you buy with it.',
   openNothingYet:
     'Nothing is opened until you select the button. Opening an account is free, and you’ll be asked for a payment method only when one is needed.',
+  opened: 'Billing account opened',
+  openedNext:
+    'Next, add a payment method. You enter the card on a page in your browser, and then you go on to what you were doing here.',
   profilesText: 'Which billing profile would you like to open?',
   profileLabel: 'Billing profile',
   notifications: 'Invoice and billing notifications',

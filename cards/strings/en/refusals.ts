@@ -10,6 +10,8 @@ export const refusals: Strings['refusals'] = {
   'tenant-not-eligible': () => 'Self-service purchases aren’t available for your organization. Contact your IT admin.',
   'product-not-offered': ({ product }, words) =>
     `${words.product(product)} isn’t available to your organization as a self-service purchase.`,
+  'no-price': ({ product, currency }, words) =>
+    `${words.product(product)} has no price in ${currency}, the currency your organization pays in, so it can’t be bought yet. Choose another product or contact support.`,
   policy: ({ product, policy }, words) =>
     policy === 'trials-only'
       ? `Your organization’s admins allow only free trials of ${words.product(product)} (purchase policy). If you need a license, request one.`

@@ -7,11 +7,13 @@ export const buying: Strings['buying'] = {
   from: (name, price) => `${name} – desde ${price} al mes por licencia`,
   hidden: (count) =>
     plural(count, {
-      one: `${count} producto no se muestra: su organización no permite comprarlo o no se vende en su país.`,
-      other: `${count} productos no se muestran: su organización no permite comprarlos o no se venden en su país.`,
+      one: `${count} producto no se muestra: su organización no permite comprarlo o no se vende en su país o en su moneda.`,
+      other: `${count} productos no se muestran: su organización no permite comprarlos o no se venden en su país o en su moneda.`,
     }),
   nothing:
     'No hay ningún producto que pueda comprar: su organización no lo permite. Pregunte al administrador por las compras de autoservicio.',
+  noPrices: (currency) =>
+    `Por ahora no hay nada que comprar: ningún producto tiene precio en ${currency}, la moneda de su organización. Póngase en contacto con el soporte técnico.`,
   optionsTitle: (product) => `Comprar ${product}`,
   seatsLabel: 'Número de licencias',
   seatsError: (least, most) => `Escriba un número entero del ${least} al ${most}.`,

@@ -36,6 +36,7 @@ export const cancelling: Strings['cancelling'] = {
   refundTo: (method) => `en la tarjeta ${method}`,
   noRefund: 'No hay reembolso.',
   noRefundLate: 'No hay reembolso: los siete días para obtenerlo ya han pasado.',
+  noRefundTrial: 'No hay reembolso: la prueba era gratuita y no había nada que pagar.',
   data: 'Los datos se conservan durante 90 días desde que se detiene el servicio y luego se eliminan.',
   goesOn: (price, day) => `Seguirá pagando ${price} hasta el ${day}.`,
   canTakeBack: (day) => `Puede deshacer la cancelación hasta el ${day}.`,

@@ -16,6 +16,9 @@ export const paying: Strings['paying'] = {
   openPays: 'El pago de lo que compre con ella es responsabilidad suya, no de su organización.',
   openNothingYet:
     'No se abre nada hasta que pulse el botón. Abrirla no cuesta nada, y solo se pide un método de pago cuando hace falta.',
+  opened: 'Cuenta de facturación abierta',
+  openedNext:
+    'Ahora agregue un método de pago: escriba los datos de la tarjeta en una página del navegador y después siga aquí con lo que estaba haciendo.',
   profilesText: '¿Qué perfil de facturación desea abrir?',
   profileLabel: 'Perfil de facturación',
   notifications: 'Notificaciones de facturas y facturación',

@@ -13,6 +13,8 @@ export const refusals: Strings['refusals'] = {
     'Las compras de autoservicio no están disponibles para su organización. Póngase en contacto con el administrador de TI.',
   'product-not-offered': ({ product }, words) =>
     `${words.product(product)} no se vende a su organización de esta forma.`,
+  'no-price': ({ product, currency }, words) =>
+    `${words.product(product)} no tiene precio en ${currency}, la moneda de su organización, así que por ahora no se puede comprar. Elija otro producto o póngase en contacto con el soporte técnico.`,
   policy: ({ product, policy }, words) =>
     policy === 'trials-only'
       ? `Los administradores de su organización solo permiten pruebas gratuitas de ${words.product(product)} (directiva de compras). Si necesita una licencia, solicítela.`

@@ -7,11 +7,13 @@ export const buying: Strings['buying'] = {
   from: (name, price) => `${name} – da ${price} al mese per licenza`,
   hidden: (count) =>
     plural(count, {
-      one: `${count} prodotto non è mostrato: la tua organizzazione non ne consente l’acquisto oppure non è in vendita nel tuo Paese.`,
-      other: `${count} prodotti non sono mostrati: la tua organizzazione non ne consente l’acquisto oppure non sono in vendita nel tuo Paese.`,
+      one: `${count} prodotto non è mostrato: la tua organizzazione non ne consente l’acquisto oppure non è in vendita nel tuo Paese o nella tua valuta.`,
+      other: `${count} prodotti non sono mostrati: la tua organizzazione non ne consente l’acquisto oppure non sono in vendita nel tuo Paese o nella tua valuta.`,
     }),
   nothing:
     'Non ci sono prodotti che puoi acquistare: la tua organizzazione non lo consente. Chiedi all’amministratore informazioni sugli acquisti self-service.',
+  noPrices: (currency) =>
+    `Per ora non c’è nulla da acquistare: nessun prodotto ha un prezzo in ${currency}, la valuta della tua organizzazione. Contatta il supporto tecnico.`,
   optionsTitle: (product) => `Acquista ${product}`,
   seatsLabel: 'Numero di licenze',
   seatsError: (least, most) => `Inserisci un numero intero da ${least} a ${most}.`,

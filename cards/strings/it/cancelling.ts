@@ -35,6 +35,7 @@ export const cancelling: Strings['cancelling'] = {
   refundTo: (method) => `sulla carta ${method}`,
   noRefund: 'Non è previsto alcun rimborso.',
   noRefundLate: 'Non è previsto alcun rimborso: i sette giorni per ottenerlo sono trascorsi.',
+  noRefundTrial: 'Nessun rimborso: la versione di valutazione era gratuita e non c’era nulla da pagare.',
   data: 'I dati vengono conservati per 90 giorni dopo l’interruzione del servizio e poi eliminati.',
   goesOn: (price, day) => `Continuerai a pagare ${price} ${until(day)}.`,
   canTakeBack: (day) => `Puoi revocare l’annullamento ${until(day)}.`,

@@ -17,6 +17,9 @@ export const paying: Strings['paying'] = {
   openPays: 'Il pagamento di ciò che acquisti con questo account è a tuo carico, non dell’organizzazione.',
   openNothingYet:
     'Nulla viene aperto finché non premi il pulsante. Aprire un account non costa nulla e un metodo di pagamento viene chiesto solo quando serve.',
+  opened: 'Account di fatturazione aperto',
+  openedNext:
+    'Ora aggiungi un metodo di pagamento: inserisci i dati della carta in una pagina del browser e poi riprendi da dove eri.',
   profilesText: 'Quale profilo di fatturazione vuoi aprire?',
   profileLabel: 'Profilo di fatturazione',
   notifications: 'Notifiche di fatture e fatturazione',

@@ -13,6 +13,8 @@ export const refusals: Strings['refusals'] = {
     'Gli acquisti self-service non sono disponibili per la tua organizzazione. Contatta l’amministratore IT.',
   'product-not-offered': ({ product }, words) =>
     `${words.product(product)} non è in vendita in questo modo per la tua organizzazione.`,
+  'no-price': ({ product, currency }, words) =>
+    `${words.product(product)} non ha un prezzo in ${currency}, la valuta della tua organizzazione, quindi per ora non è in vendita. Scegli un altro prodotto o contatta il supporto tecnico.`,
   policy: ({ product, policy }, words) =>
     policy === 'trials-only'
       ? `Gli amministratori della tua organizzazione consentono solo versioni di valutazione gratuite di ${words.product(product)} (criterio di acquisto). Se ti serve una licenza, richiedila.`

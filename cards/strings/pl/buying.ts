@@ -7,12 +7,14 @@ export const buying: Strings['buying'] = {
   from: (name, price) => `${name} – od ${price} miesięcznie za licencję`,
   hidden: (count) =>
     plural(count, {
-      one: `${count} produkt nie jest wyświetlany: Twoja organizacja nie zezwala na jego zakup albo nie jest on sprzedawany w Twoim kraju.`,
-      few: `${count} produkty nie są wyświetlane: Twoja organizacja nie zezwala na ich zakup albo nie są one sprzedawane w Twoim kraju.`,
-      other: `${count} produktów nie jest wyświetlanych: Twoja organizacja nie zezwala na ich zakup albo nie są one sprzedawane w Twoim kraju.`,
+      one: `${count} produkt nie jest wyświetlany: Twoja organizacja nie zezwala na jego zakup albo nie jest on sprzedawany w Twoim kraju lub w Twojej walucie.`,
+      few: `${count} produkty nie są wyświetlane: Twoja organizacja nie zezwala na ich zakup albo nie są one sprzedawane w Twoim kraju lub w Twojej walucie.`,
+      other: `${count} produktów nie jest wyświetlanych: Twoja organizacja nie zezwala na ich zakup albo nie są one sprzedawane w Twoim kraju lub w Twojej walucie.`,
     }),
   nothing:
     'Nie ma produktów, które możesz kupić: Twoja organizacja na to nie zezwala. Zapytaj administratora o zakupy samoobsługowe.',
+  noPrices: (currency) =>
+    `Na razie nie ma czego kupić: żaden produkt nie ma ceny w walucie Twojej organizacji (${currency}). Skontaktuj się z pomocą techniczną.`,
   optionsTitle: (product) => `Kup ${product}`,
   seatsLabel: 'Liczba licencji',
   seatsError: (least, most) => `Wprowadź liczbę całkowitą od ${least} do ${most}.`,

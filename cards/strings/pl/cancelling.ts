@@ -36,6 +36,7 @@ export const cancelling: Strings['cancelling'] = {
   refundTo: (method) => `na kartę ${method}`,
   noRefund: 'Zwrot pieniędzy nie przysługuje.',
   noRefundLate: 'Zwrot pieniędzy nie przysługuje: siedem dni na zwrot już minęło.',
+  noRefundTrial: 'Zwrot nie przysługuje: wersja próbna była bezpłatna, więc nie było żadnej opłaty.',
   data: 'Dane są przechowywane przez 90 dni od wyłączenia usługi, a potem usuwane.',
   goesOn: (price, day) => `Opłata ${price} będzie nadal pobierana do dnia ${day}.`,
   canTakeBack: (day) => `Anulowanie możesz cofnąć do ${day}.`,

@@ -14,6 +14,9 @@ export const paying: Strings['paying'] = {
   openPays: 'Za to, co na nim kupisz, płacisz Ty, a nie Twoja organizacja.',
   openNothingYet:
     'Nic nie zostanie otwarte, dopóki nie naciśniesz przycisku. Otwarcie nic nie kosztuje, a o formę płatności pytamy tylko tam, gdzie jest potrzebna.',
+  opened: 'Konto rozliczeniowe zostało otwarte',
+  openedNext:
+    'Teraz dodaj formę płatności: dane karty wpisujesz na stronie w przeglądarce, a potem wracasz tutaj, do tego, co zaczęto.',
   profilesText: 'Który profil rozliczeniowy chcesz otworzyć?',
   profileLabel: 'Profil rozliczeniowy',
   notifications: 'Faktura i powiadomienia dotyczące rozliczeń',

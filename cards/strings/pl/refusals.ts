@@ -13,6 +13,8 @@ export const refusals: Strings['refusals'] = {
     'Zakupy samoobsługowe nie są dostępne w Twojej organizacji. Skontaktuj się z administratorem IT.',
   'product-not-offered': ({ product }, words) =>
     `Produkt ${words.product(product)} nie jest sprzedawany Twojej organizacji w ten sposób.`,
+  'no-price': ({ product, currency }, words) =>
+    `Produkt ${words.product(product)} nie ma ceny w walucie Twojej organizacji (${currency}), więc na razie nie można go kupić. Wybierz inny produkt albo skontaktuj się z pomocą techniczną.`,
   policy: ({ product, policy }, words) =>
     policy === 'trials-only'
       ? `Administratorzy Twojej organizacji zezwalają tylko na bezpłatne wersje próbne produktu ${words.product(product)} (zasady zakupów). Jeśli potrzebujesz licencji, poproś o nią.`

@@ -163,7 +163,7 @@ describe('Buying seats', () => {
     const yen = refusalOf({}, anAccount(), given(now, { tenant: aTenant({ currency: 'JPY' }) }));
 
     expect(zloty.result.price.total).to.deep.equal(money(26_937, 'PLN'));
-    expect(yen).to.deep.equal({ code: 'product-not-offered', product: powerBi });
+    expect(yen).to.deep.equal({ code: 'no-price', product: powerBi, currency: 'JPY' });
   });
 
   it('refuses a product that does not exist and an offer that is not made', () => {

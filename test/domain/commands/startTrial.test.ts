@@ -147,7 +147,7 @@ describe('Starting a trial', () => {
     ]).to.deep.equal([
       { code: 'product-not-offered', product: 'nothing' },
       { code: 'product-not-offered', product: visio },
-      { code: 'product-not-offered', product: visio },
+      { code: 'no-price', product: visio, currency: 'JPY' },
       { code: 'trial-policy', product: visio, policy: 'disabled' },
       { code: 'trial-policy', product: powerBi, policy: 'trials-only' },
     ]);

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import type { Account } from '../../domain/account.js';
+import { defineCard } from '../card.js';
+import { plain } from '../markdown.js';
+import { shortened } from '../names.js';
+import type { Resumed } from './resumed.js';
+import { doing, sheet, sheetTemplate, toMenu } from './sheet.js';
+
+export interface AccountOpened {
+  readonly account: Account;
+  /** What the account was opened for, and still lacks a payment method. */
+  readonly resume: Resumed;
+}
+
+/** The person's billing account is open; a payment method comes next, and then what they were about to do. */
+export const accountOpened = defineCard<AccountOpened, never>({
+  id: 'account-opened',
+  template: sheetTemplate,
+  answer: z.never(),
+  view: ({ account, resume }, reader) => {
+    const { paying } = reader.strings;
+    return sheet(
+      {
+        title: paying.opened,
+        texts: [paying.openedNext],
+        sections: [
+          {
+            facts: [
+              { title: paying.accountLabel, value: plain(shortened(account.name)) },
+              { title: paying.agreementLabel, value: paying.agreement[account.agreement] },
+            ],
+          },
+        ],
+        actions: [doing(paying.add, { start: 'methods', add: true, account: account.id, resume }), toMenu(reader)],
+      },
+      reader,
+    );
+  },
+});
