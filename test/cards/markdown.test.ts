@@ -66,14 +66,14 @@ describe('A list of names', () => {
 
     expect(cut).to.deep.equal([
       [
-        String.raw`Anna, \*Bruno\* e altre 2 persone`,
-        String.raw`Anna, \*Bruno\* i jeszcze 2 osoby`,
-        String.raw`Anna, \*Bruno\* y 2 personas más`,
+        String.raw`Anna, \*Bruno\* e altri 2`,
+        String.raw`Anna, \*Bruno\* i jeszcze 2`,
+        String.raw`Anna, \*Bruno\* y 2 más`,
       ],
       [
-        String.raw`Anna, \*Bruno\*, Carla e un’altra persona`,
-        String.raw`Anna, \*Bruno\*, Carla i jeszcze 1 osoba`,
-        String.raw`Anna, \*Bruno\*, Carla y una persona más`,
+        String.raw`Anna, \*Bruno\*, Carla e un altro`,
+        String.raw`Anna, \*Bruno\*, Carla i jeszcze 1`,
+        String.raw`Anna, \*Bruno\*, Carla y 1 más`,
       ],
     ]);
   });

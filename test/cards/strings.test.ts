@@ -247,7 +247,7 @@ describe('A number of things', () => {
           '1 licencia de Visio Plan 1 está lista para asignarse.',
           '1 producto no se muestra',
           'Queda 1 licencia disponible.',
-          'después de asignarlos sigue una persona más.',
+          'después de la asignación sigue una persona más.',
           '1 de 5 licencias en uso',
         ],
         [
@@ -256,7 +256,7 @@ describe('A number of things', () => {
           '2 licencias de Visio Plan 1 están listas para asignarse.',
           '2 productos no se muestran',
           'Quedan 2 licencias disponibles.',
-          'después de asignarlos siguen otras 2 personas.',
+          'después de la asignación siguen otras 2 personas.',
           '2 de 5 licencias en uso',
         ],
       ],
@@ -330,9 +330,9 @@ describe('The help', () => {
     });
 
     expect(first).to.deep.equal([
-      ['acquisti', 'imposti', 'assegni', 'togli', 'provi', 'restituisci', 'termini', 'riattivi'],
+      ['acquisti', 'imposti', 'assegni', 'togli', 'provi', 'annulli', 'annulli', 'riattivi'],
       ['kupisz', 'ustawisz', 'przypiszesz', 'odbierzesz', 'wypróbujesz', 'cofniesz', 'zakończysz', 'przywrócisz'],
-      ['compre', 'fije', 'asigne', 'quite', 'pruebe', 'devuelva', 'termine', 'recupere'],
+      ['compre', 'fije', 'asigne', 'quite', 'pruebe', 'deshaga', 'cancele', 'recupere'],
     ]);
   });
 });
@@ -375,7 +375,7 @@ describe('A date in a sentence', () => {
     });
 
     expect(written).to.deep.equal([
-      'Visio Plan 1 ends on March 10, 2026 and does not renew.',
+      'Visio Plan 1 ends on March 10, 2026 and won’t renew.',
       'La sottoscrizione di Visio Plan 1 termina il 10 marzo 2026 e non si rinnova.',
       'Subskrypcja produktu Visio Plan 1 kończy się 10 marca 2026 i nie odnawia się.',
       'La suscripción de Visio Plan 1 termina el 10 de marzo de 2026 y no se renueva.',
@@ -537,7 +537,8 @@ function ours(text: string): string {
 }
 
 function figuresIn(text: string): readonly string[] {
-  return (text.replaceAll('Microsoft 365', '').match(/\d+|Inserted/g) ?? []).toSorted();
+  const figures = text.replaceAll('Microsoft 365', '').match(/\d+|Inserted/g) ?? [];
+  return figures.map((figure) => figure.replace(/^0(?=\d)/, '')).toSorted(); // 8:00 or 08:00
 }
 
 /** Every sentence by its place, with the same in its gaps. */

@@ -10,6 +10,7 @@ import { replacementReview } from '../../cards/paying/replacementReview.js';
 import { aMethod, anAccount, aPerson, aSubscription, visio } from '../support/builders.js';
 import type { Chat, ChatOptions } from '../support/chat.js';
 import { openChat } from '../support/chat.js';
+import { alreadyDone, refusalText } from '../support/said.js';
 import { aPrice, euros } from '../support/sampling.js';
 import type { Screen } from '../support/screen.js';
 
@@ -109,7 +110,7 @@ describe('Billing accounts', () => {
         account: 'theirs',
         ...more,
       });
-      expect(reply.text, JSON.stringify(more)).to.contain('I cannot find that');
+      expect(reply.text, JSON.stringify(more)).to.contain(refusalText({ code: 'not-found' }));
     }
   });
 });
@@ -147,7 +148,7 @@ describe('Replacing the payment method of a billing profile', () => {
 
     const again = await chat.pressOn(review, replacementReview, { action: 'replace' });
 
-    expect(again.text).to.contain('Already done by you on March 10, 2026');
+    expect(again.text).to.match(alreadyDone('March 10, 2026'));
     expect(await methodsNow(chat)).to.deep.equal(['second', 'second']);
   });
 
@@ -160,7 +161,7 @@ describe('Replacing the payment method of a billing profile', () => {
     const reply = await chat.pressOn(other, replacementReview, { action: 'replace' });
 
     expect(reply.shows(replacement)).to.equal(true);
-    expect(reply.text).to.contain('is on this billing profile already');
+    expect(reply.text).to.contain(refusalText({ code: 'same-method', lastFour: '0005' }));
   });
 
   it('says that an overdue charge is tried again at once, and lets that happen', async () => {
@@ -208,8 +209,8 @@ describe('Replacing the payment method of a billing profile', () => {
   });
 
   for (const [what, method, sentence] of [
-    ['an expired card', 'over', 'expired at the end of February 2026'],
-    ['the card that is there', 'visa-4242', 'is on this billing profile already'],
+    ['an expired card', 'over', refusalText({ code: 'card-expired', lastFour: '0006', expired: '2026-02' })],
+    ['the card that is there', 'visa-4242', refusalText({ code: 'same-method', lastFour: '4242' })],
   ] as const) {
     it(`refuses ${what}, where another can be picked`, async () => {
       const chat = chatWith();

@@ -11,6 +11,7 @@ import { money } from '../../domain/money.js';
 import { aBatch, anAccount, aPerson, aSubscription, visio } from '../support/builders.js';
 import type { Chat, ChatOptions } from '../support/chat.js';
 import { openChat } from '../support/chat.js';
+import { alreadyDone, refusalText } from '../support/said.js';
 import { toCancelReview, toPurchaseReview } from '../support/shortcuts.js';
 import { purchaseReview } from '../../cards/buying/purchaseReview.js';
 
@@ -185,7 +186,7 @@ describe('Cancelling a subscription', () => {
 
     const reply = await chat.press(cancelReceipt, { action: 'take-back' });
 
-    expect(reply.text).to.contain('The cancellation is taken back');
+    expect(reply.text).to.contain(stringsOf.en.subscriptions.takenBack('April 10, 2026'));
     expect(await statusOf(chat)).to.equal('active, renews');
   });
 });
@@ -201,7 +202,7 @@ describe('A cancellation acts once', () => {
     replies.push(await save());
 
     expect(replies.every((reply) => reply.shows(cancelReceipt))).to.equal(true);
-    expect(replies.filter(({ text }) => text.includes('Already done by you on March 12, 2026'))).to.have.length(3);
+    expect(replies.filter(({ text }) => alreadyDone('March 12, 2026').test(text))).to.have.length(3);
     expect(chat.bank.moved.map(({ kind }) => kind)).to.deep.equal(['refund']);
   });
 
@@ -213,7 +214,7 @@ describe('A cancellation acts once', () => {
 
     const reply = await chat.pressOn(second, cancelReview, { action: 'save' });
 
-    expect(reply.text).to.contain('already canceled. The end date is April 10, 2026');
+    expect(reply.text).to.contain(refusalText({ code: 'already-cancelled', endsOn: '2026-04-10' }));
   });
 
   it('and not on a card from before midnight: the new refund is shown', async () => {

@@ -11,6 +11,7 @@ import { aMethod, anAccount, aPerson, aSubscription, visio } from '../support/bu
 import type { Chat, ChatOptions } from '../support/chat.js';
 import { openChat } from '../support/chat.js';
 import { Bank, impatient } from '../support/ports.js';
+import { alreadyDone, refusalText } from '../support/said.js';
 import type { Press, Screen } from '../support/screen.js';
 import { toDetails } from '../support/shortcuts.js';
 
@@ -138,7 +139,7 @@ describe('Turning a trial into a paid subscription', () => {
 
     const again = await chat.pressOn(review, conversionReview, { action: 'save' });
 
-    expect(again.text).to.contain('Already done by you').and.contain(words.convertedTitle);
+    expect(again.text).to.match(alreadyDone()).and.contain(words.convertedTitle);
     expect(chat.bank.moved).to.have.length(1);
   });
 
@@ -201,20 +202,22 @@ describe('Turning a trial into a paid subscription', () => {
     const { data } = card.buttons[0] ?? { data: {} };
     const convert = { ...data, start: 'trial', subscription: 'sub-1' };
 
-    expect((await chat.send({ ...convert, account: 'account-luis' })).text).to.contain('I cannot find that');
+    expect((await chat.send({ ...convert, account: 'account-luis' })).text).to.contain(
+      refusalText({ code: 'not-found' }),
+    );
     expect((await chat.send({ ...convert, account: 'account-1' })).text).to.contain(
-      'This is a paid subscription already',
+      refusalText({ code: 'not-a-trial' }),
     );
     const luis = chat.as(aPerson('Luis Herrera'));
     const theirs = await luis.send({ ...convert, account: 'account-1', for: luis.person.id });
-    expect(theirs.text).to.contain('I cannot find that');
+    expect(theirs.text).to.contain(refusalText({ code: 'not-found' }));
   });
 
   it('needs a card', async () => {
     const none = await toOptions(opened({ account: { ...account, methods: [] } }));
     const old = opened({ account: { ...account, methods: [aMethod({ expires: '2026-02' })] } });
 
-    expect(none.text).to.contain('There is no payment method');
+    expect(none.text).to.contain(refusalText({ code: 'no-payment-method' }));
     expect((await toReview(old)).text).to.contain('expired at the end of February 2026');
   });
 });

@@ -12,6 +12,7 @@ import { statuses } from '../../domain/subscription.js';
 import { anAccount, aPerson, aSubscription, visio } from '../support/builders.js';
 import type { ChatOptions } from '../support/chat.js';
 import { openChat } from '../support/chat.js';
+import { refusalText } from '../support/said.js';
 import { anEntry, aStanding } from '../support/samplesHistory.js';
 import { euros } from '../support/sampling.js';
 import { assign, toDetails, toPurchaseReview } from '../support/shortcuts.js';
@@ -82,9 +83,12 @@ describe('The history', () => {
     const after = before;
 
     const charged = await shown({ what: 'subscription-renewed', before, after, charged: euros(6149) });
-    expect(charged).to.contain('\nCharged\n').and.contain('Charged: €61.49').and.not.contain('Renewed');
+    expect(charged)
+      .to.contain(`\n${words.charged}\n`)
+      .and.contain(`${words.charged}: €61.49`)
+      .and.not.contain(words.did['subscription-renewed']);
     const back = await shown({ what: 'subscription-cancelled', before, after, charged: euros(-6149) });
-    expect(back).to.contain('\nGiven back\n').and.contain('Given back: €61.49').and.not.contain('-€');
+    expect(back).to.contain(`\n${words.refunded}\n`).and.contain(`${words.refunded}: €61.49`).and.not.contain('-€');
     const renewed = await shown({
       what: 'subscription-renewed',
       before,
@@ -108,7 +112,7 @@ describe('The history', () => {
     for (const line of [
       'Status: Active → Expired',
       'Free trial: no → yes',
-      'Licenses from the next term: – → 3',
+      `${words.field.scheduled}: – → 3`,
       'Recurring billing: On → On, but renew once',
       'Payment method: Visa ending in 4242 → a removed payment method',
       'Canceled: no → yes',
@@ -228,7 +232,9 @@ describe('The history', () => {
     const ask = { ...data, for: luis.id, start: 'history', account: 'account-1', subscription: 'sub-1' };
     const reply = await stranger.send(ask);
 
-    expect(reply.text).to.contain('I cannot find that').and.not.contain('5 → 4');
+    expect(reply.text)
+      .to.contain(refusalText({ code: 'not-found' }))
+      .and.not.contain('5 → 4');
     expect(reply.links.filter((link) => link.includes('/history/'))).to.deep.equal([]);
   });
 });

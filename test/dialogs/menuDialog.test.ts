@@ -15,7 +15,7 @@ describe('The menu', () => {
   it('greets by name, without letting the name format anything', async () => {
     const chat = openChat({ person: aPerson('**Zoë**') });
 
-    expect((await chat.say('Good morning!')).text).to.contain(String.raw`Hello \*\*Zoë\*\*!`);
+    expect((await chat.say('Good morning!')).text).to.contain(stringsOf.en.menu.greeting(String.raw`\*\*Zoë\*\*`));
   });
 
   it('is shown for what was not understood', async () => {

@@ -10,6 +10,7 @@ import { newOrganisation, withAdmin } from '../../domain/organisation.js';
 import { aLicenceRequest, anAccount, aPerson, aSubscription, aTenant, buyer } from '../support/builders.js';
 import type { ChatOptions } from '../support/chat.js';
 import { openChat } from '../support/chat.js';
+import { alreadyDone } from '../support/said.js';
 import { anEntry } from '../support/samplesHistory.js';
 import { euros } from '../support/sampling.js';
 
@@ -57,7 +58,7 @@ describe('What an admin is told', () => {
     });
 
     expect(chosen.text).to.contain(words.savedTitle).and.contain(words.meansAbove('€49.90'));
-    expect(chosen.text).to.contain(words.events('Purchases, Purchases that are undone'));
+    expect(chosen.text).to.contain(words.events(`${words.kinds.purchase}, ${words.kinds.undo}`));
     expect(await preferencesOf(chat)).to.deep.equal({
       when: 'above',
       above: euros(4_990),
@@ -88,7 +89,7 @@ describe('What an admin is told', () => {
     await chat.press(newsChoice, { action: 'save', when: 'weekly' });
     const again = await chat.pressOn(card, newsChoice, { action: 'save', when: 'off' });
 
-    expect(again.text).to.contain('Already done by you').and.contain(words.means.weekly);
+    expect(again.text).to.match(alreadyDone()).and.contain(words.means.weekly);
     expect((await preferencesOf(chat))?.when).to.equal('weekly');
   });
 

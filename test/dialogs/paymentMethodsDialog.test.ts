@@ -10,10 +10,11 @@ import { paymentMethod } from '../../cards/paying/paymentMethod.js';
 import { paymentMethods } from '../../cards/paying/paymentMethods.js';
 import type { CardErrand } from '../../dialogs/desk.js';
 import { methodsJourney } from '../../dialogs/paymentMethodsDialog.js';
-import { aMethod, buyer, anAccount, anActor, aPerson, aSubscription, aTenant } from '../support/builders.js';
+import { aMethod, buyer, anAccount, anActor, aPerson, aSubscription, aTenant, powerBi } from '../support/builders.js';
 import type { Chat } from '../support/chat.js';
 import { deskFor, openChat } from '../support/chat.js';
 import { Bank, HandClock, MemoryAccounts, MemoryDirectory, MemoryOrganisations, patient } from '../support/ports.js';
+import { alreadyDone, refusalText } from '../support/said.js';
 import type { Screen } from '../support/screen.js';
 
 const { paying: words, page: pageWords, common } = stringsOf.en;
@@ -81,7 +82,9 @@ describe('Payment methods', () => {
 
     const reply = await chat.press(paymentMethod, { start: 'methods' }, words.remove);
 
-    expect(reply.text).to.contain('still in use').and.contain('Contoso, Power BI Pro');
+    expect(reply.text).to.contain(
+      refusalText({ code: 'method-in-use', lastFour: '4242', profiles: ['Contoso'], products: [powerBi] }),
+    );
     expect((await chat.press(refusalCard, { start: 'billing' })).shows(billingProfile)).to.equal(true);
     expect(await methodsOf(chat)).to.deep.equal(['visa-4242', 'spare']);
   });
@@ -100,7 +103,9 @@ describe('Payment methods', () => {
 
     const reply = await chat.pressOn(confirmation, methodRemoval, { action: 'remove' });
 
-    expect(reply.text).to.contain('still in use');
+    expect(reply.text).to.contain(
+      refusalText({ code: 'method-in-use', lastFour: '0005', profiles: ['Contoso'], products: [] }),
+    );
     expect(await methodsOf(chat)).to.deep.equal(['visa-4242', 'spare']);
   });
 
@@ -112,7 +117,7 @@ describe('Payment methods', () => {
 
     const again = await chat.pressOn(confirmation, methodRemoval, { action: 'remove' });
 
-    expect(again.text).to.contain('Already done by you on March 10, 2026');
+    expect(again.text).to.match(alreadyDone('March 10, 2026'));
   });
 
   it('are edited by a link for that card, which says what can be changed', async () => {
@@ -176,7 +181,9 @@ describe('Payment methods', () => {
     await chat.say('payment methods');
     await chat.press(paymentMethods, { start: 'methods' }, words.add);
 
-    expect((await chat.press(methodKinds, { action: 'continue' })).text).to.contain('which is the most it can hold');
+    expect((await chat.press(methodKinds, { action: 'continue' })).text).to.contain(
+      refusalText({ code: 'too-many-methods', limit: 20 }),
+    );
   });
 
   it('of somebody else do not exist, whatever a button carries', async () => {

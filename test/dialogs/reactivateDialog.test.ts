@@ -11,6 +11,7 @@ import { aMethod, anAccount, aPerson, aSubscription, visio } from '../support/bu
 import type { Chat, ChatOptions } from '../support/chat.js';
 import { openChat } from '../support/chat.js';
 import { Bank, impatient } from '../support/ports.js';
+import { alreadyDone, refusalText, saying } from '../support/said.js';
 import { toDetails } from '../support/shortcuts.js';
 
 const { reactivating: words, buying } = stringsOf.en;
@@ -93,7 +94,7 @@ describe('Reactivating a subscription', () => {
 
     const again = await chat.pressOn(review, reactivationReview, { action: 'save' });
 
-    expect(again.text).to.contain('Already done by you').and.contain(words.receiptTitle);
+    expect(again.text).to.match(alreadyDone()).and.contain(words.receiptTitle);
     expect(chat.bank.moved).to.have.length(1);
   });
 
@@ -113,7 +114,7 @@ describe('Reactivating a subscription', () => {
 
     const reply = await chat.press(reactivationReview, { action: 'save' });
 
-    expect(reply.text).to.contain('Only an expired subscription can be reactivated');
+    expect(reply.text).to.contain(refusalText({ code: 'cannot-reactivate' }));
     expect(chat.bank.asked).to.deep.equal([]);
   });
 
@@ -148,7 +149,9 @@ describe('Reactivating a subscription', () => {
     expect(waiting.text).to.contain(buying.waitingTitle);
     expect(await stateIn(chat)).to.deep.equal(stillExpired);
     const meanwhile = await chat.say('reactivate');
-    expect(meanwhile.text).to.contain('The bank has not answered');
+    expect(meanwhile.text).to.match(
+      saying(refusalText({ code: 'payment-pending', since: '2026-04-20T09:00:00.000Z' })),
+    );
     expect(meanwhile.titles).not.to.include(stringsOf.en.titles.reactivate);
     answer();
     await chat.finish();
@@ -167,6 +170,6 @@ describe('Reactivating a subscription', () => {
     expect((await chat.send(ask)).text).to.contain(words.changed);
     expect(chat.bank.asked).to.deep.equal([]);
     const luis = chat.as(aPerson('Luis Herrera'));
-    expect((await luis.send({ ...ask, for: luis.person.id })).text).to.contain('I cannot find that');
+    expect((await luis.send({ ...ask, for: luis.person.id })).text).to.contain(refusalText({ code: 'not-found' }));
   });
 });

@@ -10,6 +10,7 @@ import { productOf } from '../../domain/product.js';
 import { aMethod, anAccount, aPerson, aSubscription, powerBi, visio } from '../support/builders.js';
 import type { Chat } from '../support/chat.js';
 import { openChat } from '../support/chat.js';
+import { alreadyDone, refusalText } from '../support/said.js';
 import type { Press, Screen } from '../support/screen.js';
 import { toDetails } from '../support/shortcuts.js';
 
@@ -176,7 +177,7 @@ describe('Trying a product', () => {
     ]);
     const again = await chat.pressOn(review, trialReview, { action: 'start' });
 
-    expect(again.text).to.contain('Already done by you').and.contain(words.receiptTitle);
+    expect(again.text).to.match(alreadyDone()).and.contain(words.receiptTitle);
     expect((await chat.account()).subscriptions).to.have.length(1);
   });
 
@@ -188,7 +189,7 @@ describe('Trying a product', () => {
 
     const reply = await chat.pressOn(second, trialReview, { action: 'start' });
 
-    expect(reply.text).to.contain('You had your trial of Power BI Pro from March 10, 2026');
+    expect(reply.text).to.contain(refusalText({ code: 'trial-used', product: powerBi, on: '2026-03-10' }));
     expect(reply.buttons.map(({ data }) => data.start)).to.deep.equal(['buy', 'subscriptions', 'menu']);
     expect((await chat.account()).subscriptions).to.have.length(1);
   });
@@ -211,7 +212,7 @@ describe('Trying a product', () => {
 
     const reply = await chat.press(trialReview, { action: 'start' });
 
-    expect(reply.text).to.contain('only trials that need no payment method');
+    expect(reply.text).to.contain(refusalText({ code: 'trial-policy', product: powerBi, policy: 'trials-only' }));
     expect(reply.shows(refusalCard)).to.equal(true);
   });
 
@@ -221,7 +222,7 @@ describe('Trying a product', () => {
       [...(await openChat().say('try')).choicesOf('product').values()].map((id) => [id, 'disabled' as const]),
     );
 
-    expect((await guest.say('try')).text).to.contain('Guests cannot buy');
+    expect((await guest.say('try')).text).to.contain(refusalText({ code: 'guest' }));
     expect((await openChat({ tenant: { policies } }).say('try')).text).to.contain(words.nothing);
   });
 
@@ -232,10 +233,10 @@ describe('Trying a product', () => {
 
     const made = await chat.send({ ...data, account: 'account-of-another' });
 
-    expect(made.text).to.contain('I cannot find that');
+    expect(made.text).to.contain(refusalText({ code: 'not-found' }));
     const many = await chat.send({ ...data, seats: 1000 });
     expect(many.shows(trialOptions)).to.equal(true);
-    expect(many.text).to.contain('The number of licenses must be a whole number from 1 to 25');
+    expect(many.text).to.contain(refusalText({ code: 'seats-out-of-range', least: 1, most: 25 }));
     expect((await chat.account()).subscriptions).to.deep.equal([]);
   });
 });

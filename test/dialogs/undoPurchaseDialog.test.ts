@@ -12,10 +12,11 @@ import { moreActions } from '../../cards/subscriptions/moreActions.js';
 import { subscriptionDetails } from '../../cards/subscriptions/subscriptionDetails.js';
 import { seatsOf } from '../../domain/subscription.js';
 import type { SubscriptionSketch } from '../support/builders.js';
-import { aBatch, anAccount, aPerson, aSubscription, visio } from '../support/builders.js';
+import { aBatch, anAccount, aPerson, aSubscription, powerBi, visio } from '../support/builders.js';
 import type { Chat } from '../support/chat.js';
 import { openChat } from '../support/chat.js';
 import { Bank } from '../support/ports.js';
+import { alreadyDone, refusalText } from '../support/said.js';
 import type { Screen } from '../support/screen.js';
 import { assign, toDetails, toPurchaseReview } from '../support/shortcuts.js';
 
@@ -141,7 +142,7 @@ describe('Undoing acts once', () => {
     replies.push(await save());
 
     expect(replies.every((reply) => reply.shows(undoReceipt))).to.equal(true);
-    expect(replies.filter(({ text }) => text.includes('Already done by you'))).to.have.length(3);
+    expect(replies.filter(({ text }) => alreadyDone().test(text))).to.have.length(3);
     expect(moved(chat)).to.deep.equal([['refund', 61_49]]);
   });
 
@@ -162,7 +163,7 @@ describe('Undoing acts once', () => {
 
     const reply = await chat.press(undoReview, { action: 'save' });
 
-    expect(reply.text).to.contain('that was until March 11, 2026 at 9:00 AM UTC');
+    expect(reply.text).to.contain(refusalText({ code: 'undo-too-late', until: '2026-03-11T09:00:00.000Z' }));
     expect(
       (await chat.press(refusalCard, { start: 'seats' }, subscriptions.removeLicences)).shows(seatsTotal),
     ).to.equal(true);
@@ -176,7 +177,9 @@ describe('Undoing acts once', () => {
 
     const reply = await chat.pressOn(review, undoReview, { action: 'save' });
 
-    expect(reply.text).to.contain('1 is assigned and 4 free, and 5 have to be free');
+    expect(reply.text).to.contain(
+      refusalText({ code: 'undo-assigned', product: powerBi, assigned: 1, free: 4, needed: 5 }),
+    );
     expect(reply.valueOf(refusalCard, { start: 'unassign' })).to.deep.include({
       back: { start: 'undo', account: 'account-1', subscription: 'sub-1' },
     });
@@ -202,7 +205,7 @@ describe('Undoing acts once', () => {
 
     expect((await chat.as(luis).pressOn(review, undoReview, { action: 'save' })).text).to.equal(menuWords.notForYou);
     const made = review.valueOf(undoReview, { action: 'save' }) as object; // ours is one
-    expect((await chat.as(luis).send({ ...made, for: luis.id })).text).to.contain('I cannot find that');
+    expect((await chat.as(luis).send({ ...made, for: luis.id })).text).to.contain(refusalText({ code: 'not-found' }));
     expect(moved(chat)).to.deep.equal([]);
   });
 

@@ -62,10 +62,10 @@ describe('The overview as CSV', () => {
       Product: 'Power BI Pro',
       'Purchaser name': 'Bruna Rossi',
       'Subscriptions purchased': '5',
-      'Expiry date': '2026-04-09',
+      'Expiration date': '2026-04-09',
       'Purchase price': '50.40',
       Currency: 'EUR',
-      Billing: 'billed monthly',
+      'Billing frequency': 'billed monthly',
       'Price per license': '10.08',
       'Number of assigned users': '2',
       'Assigned users': 'Luis Herrera; Ana Nowak',
@@ -73,7 +73,7 @@ describe('The overview as CSV', () => {
       'Free trial': 'no',
       Renews: 'yes',
       'Bought on': '2026-03-10',
-      'Subscription id': 'sub-1',
+      'Subscription ID': 'sub-1',
       'Billing account': 'account-1',
     });
     expect(recordOf([heads, second])).to.include({ 'Purchase price': '0.00', 'Free trial': 'yes', Renews: 'no' });
@@ -96,7 +96,7 @@ describe('The overview as CSV', () => {
 
   it('holds what was looked for, and all of it', async () => {
     expect((await cells(usual, { filter: { text: 'bruna visio' } })).map((row) => row[14])).to.deep.equal([
-      'Subscription id',
+      stringsOf.en.overview.column.id,
       'sub-2',
     ]);
     const many = Array.from({ length: 120 }, (_, i) =>
@@ -131,7 +131,7 @@ describe('The overview as CSV', () => {
 
         expect(row[1]).to.equal(guarded(name));
         expect(row[9]).to.equal(guarded(holder));
-        expect(row[heads.indexOf('Subscription id')]).to.equal(guarded(id));
+        expect(row[heads.indexOf(stringsOf.en.overview.column.id)]).to.equal(guarded(id));
       }),
     );
   });

@@ -3,6 +3,7 @@ import sinon from 'sinon';
 import { Digests } from '../../../bot/notifications/digests.js';
 import { wanted } from '../../../bot/notifications/wanted.js';
 import type { CardJson } from '../../../cards/card.js';
+import { stringsOf } from '../../../cards/language.js';
 import type { Account } from '../../../domain/account.js';
 import { newsKinds } from '../../../domain/newsEvents.js';
 import type { KnownAdmin } from '../../../domain/organisation.js';
@@ -136,13 +137,13 @@ describe('Once a week', () => {
     expect(more).to.deep.equal([]);
     expect(office.titles(marta)).to.deep.equal(['Weekly digest: March 9, 2026 to March 15, 2026']);
     for (const words of [
-      'Bought: 3',
-      'Spend by product, with tax: €92.49 in all',
+      `${stringsOf.en.digest.count.bought}: 3`,
+      stringsOf.en.digest.spend('€92.49'),
       'Power BI Pro: €62.49',
       'Visio Plan 1: €30.00',
-      'Power BI Pro (Bruna Rossi): 5 unassigned licenses',
-      'New in your organization: Power BI Pro, Visio Plan 1',
-      'Open license requests: 1',
+      stringsOf.en.digest.pool('Power BI Pro', 'Bruna Rossi', 5),
+      stringsOf.en.digest.newProducts('Power BI Pro, Visio Plan 1'),
+      stringsOf.en.digest.requests(1),
     ]) {
       expect(screen?.text).to.contain(words);
     }
@@ -188,7 +189,7 @@ describe('Once a week', () => {
 
     expect(office.titles(marta)).to.have.members([
       'Weekly digest: March 9, 2026 to March 15, 2026',
-      'Bruna Rossi: a payment for 5 licenses of Power BI Pro was declined',
+      stringsOf.en.adminNews.title.declined('Bruna Rossi', 'Power BI Pro', 5),
     ]);
   });
 });
