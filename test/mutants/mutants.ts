@@ -1,0 +1,101 @@
+import { spawn } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chanceFrom } from '../faults/seeded.js';
+import type { Reach } from './coverage.js';
+import type { Site } from './sites.js';
+import { changed, described, sitesIn } from './sites.js';
+
+/**
+ * Makes MUTANTS small changes (120) to the compiled code, one at a time, and lists those that no test notices. Chosen
+ * by SEED, as many in each room; the tests that reach a change run first, and all of them where it survives those.
+ */
+const rooms = ['domain', 'dialogs', 'bot', 'cards'] as const;
+const count = Number(process.env.MUTANTS ?? 120);
+const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
+const longest = 600_000;
+
+const folder = await mkdtemp(join(tmpdir(), 'seatkeeper-mutants-'));
+const tests = await filesUnder('dist/test', '.test.js');
+const sites = await chosen();
+say(`Seed ${seed}, ${sites.length} changes`);
+const reach = await reachOf(sites);
+
+const survivors: Site[] = [];
+for (const [index, site] of sites.entries()) {
+  const isNoticed = await noticed(site, reach[index] ?? []);
+  if (!isNoticed) survivors.push(site);
+  say(`${index + 1}/${sites.length} ${isNoticed ? 'noticed' : 'SURVIVED'} ${site.file}`);
+}
+for (const site of survivors) say(described(await readFile(site.file, 'utf8'), site));
+say(`${sites.length - survivors.length} of ${sites.length} noticed; seed ${seed}`);
+await rm(folder, { recursive: true });
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+async function filesUnder(root: string, end: string): Promise<readonly string[]> {
+  const names = await readdir(root, { recursive: true });
+  return names
+    .filter((name) => name.endsWith(end))
+    .map((name) => join(root, name))
+    .toSorted();
+}
+
+/** As many changes from each room; words and what only the browser runs are left out. */
+async function chosen(): Promise<readonly Site[]> {
+  const chance = chanceFrom(seed);
+  const all: Site[] = [];
+  for (const room of rooms) {
+    const files = (await filesUnder(join('dist', room), '.js')).filter((file) => !/strings|browser/.test(file));
+    const inRoom = (await Promise.all(files.map(async (file) => sitesIn(file, await readFile(file, 'utf8'))))).flat();
+    for (let left = Math.ceil(count / rooms.length); left > 0; left--)
+      all.push(...inRoom.splice(chance.below(inRoom.length), 1));
+  }
+  return all;
+}
+
+async function reachOf(changes: readonly Site[]): Promise<Reach> {
+  const [from, to] = [join(folder, 'changes.json'), join(folder, 'reach.json')];
+  await writeFile(from, JSON.stringify({ sites: changes, tests }));
+  const script = fileURLToPath(new URL('reach.js', import.meta.url));
+  await ended([script, from, to]);
+  return JSON.parse(await readFile(to, 'utf8')) as Reach; // written by reach.ts
+}
+
+/** Whether a test turns red, or never ends, with this change. */
+async function noticed(site: Site, reaching: readonly string[]): Promise<boolean> {
+  const original = await readFile(site.file, 'utf8');
+  const restore = () => writeFileSync(site.file, original);
+  process.once('exit', restore);
+  try {
+    await writeFile(site.file, changed(original, site));
+    const first = nearestFirst(site, reaching);
+    if (first.length > 0 && !(await areGreen(first))) return true;
+    return !(await areGreen(tests));
+  } finally {
+    restore();
+    process.off('exit', restore);
+  }
+}
+
+function nearestFirst({ file }: Site, reaching: readonly string[]): readonly string[] {
+  const own = basename(file, '.js').toLowerCase();
+  const isNear = (test: string) => basename(test).toLowerCase().startsWith(own);
+  return [...reaching.filter(isNear), ...reaching.filter((test) => !isNear(test))];
+}
+
+async function areGreen(files: readonly string[]): Promise<boolean> {
+  return (await ended(['node_modules/mocha/bin/mocha.js', '--bail', '--exit', ...files])) === 0;
+}
+
+/** Undefined where it had to be stopped. */
+function ended(args: readonly string[]): Promise<number | undefined> {
+  const child = spawn(process.execPath, [...args], { stdio: 'ignore', timeout: longest, killSignal: 'SIGKILL' });
+  return new Promise((resolve) => child.once('close', (code) => resolve(code ?? undefined)));
+}
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
