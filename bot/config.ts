@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ChangeLimits } from '../domain/changeLimits.js';
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
@@ -29,6 +30,8 @@ interface Common {
   readonly metricsToken: string | undefined;
   /** How many proxies of our own stand in front: so many last entries of X-Forwarded-For are believed. */
   readonly trustedProxies: number;
+  /** How often people may change a billing account; what happens by itself is not counted. */
+  readonly changeLimits: ChangeLimits;
   readonly peoplePicker: 'graph' | 'own';
   readonly channel: Channel;
 }
@@ -95,6 +98,11 @@ const port = z
 
 const proxies = z.string().regex(/^\d$/, { error: 'must be a number from 0 to 9' }).transform(Number);
 
+const changes = z
+  .string()
+  .regex(/^\d{1,4}$/, { error: 'must be a number from 0 to 9999' })
+  .transform(Number);
+
 const serviceHost = z
   .string()
   .regex(/^[a-z\d](?:[a-z\d-]*[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]*[a-z\d])?)+(?::\d{1,5})?$/i, {
@@ -149,6 +157,12 @@ const variables = z.object({
   TRUSTED_PROXIES: proxies
     .default(0)
     .describe('How many proxies stand in front, whose X-Forwarded-For is believed; 0 believes none.'),
+  CHANGES_PER_HOUR: changes
+    .default(30)
+    .describe('How many changes of a billing account people may make in an hour; 0 for any number.'),
+  CHANGES_PER_DAY: changes
+    .default(100)
+    .describe('How many changes of a billing account people may make in 24 hours; 0 for any number.'),
   PEOPLE_PICKER: oneOf(['graph', 'own'])
     .default('graph')
     .describe('graph (Teams’ people picker) or own (the bot’s directory).'),
@@ -243,6 +257,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     logLevel: values.LOG_LEVEL ?? (local ? 'warn' : 'info'),
     metricsToken: values.METRICS_TOKEN,
     trustedProxies: values.TRUSTED_PROXIES,
+    changeLimits: { perHour: values.CHANGES_PER_HOUR, perDay: values.CHANGES_PER_DAY },
     peoplePicker: values.PEOPLE_PICKER,
     channel: {
       loginUrl: values.ToChannelFromBotLoginUrl,

@@ -87,6 +87,7 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
         gateway: boundedGateway(sandbox),
         clock,
         patience,
+        limits: config.changeLimits,
       }),
       { overview, directory },
     ),

@@ -128,6 +128,7 @@ function waysOn(refusal: Refusal, { strings }: Reader): readonly Way[] {
       ];
     case 'payment-overdue':
       return [{ title: strings.titles.billing, data: { start: 'billing' } }, subscriptions];
+    case 'too-many-changes':
     case 'admins-only':
     case 'not-found':
     case 'not-active':

@@ -79,7 +79,7 @@ export function answering({ door, affairs, accounts, organisations, directory, c
       by,
     );
     if (bought.accepted && bought.state === 'pending') return { kind: 'pending' };
-    if (bought.accepted) return { ...(await assign(request, by)), purchase: bought };
+    if (bought.accepted) return { ...(await assign(request, by, { isBegun: true })), purchase: bought };
     await settle(request, by, 'open');
     return { kind: 'refused', refusal: bought.refusal };
   }
@@ -122,7 +122,7 @@ export function answering({ door, affairs, accounts, organisations, directory, c
   /** By what the account says of the answer's operations: nothing is bought here that nobody has saved. */
   async function finish(request: LicenceRequest, by: Actor): Promise<GiftOutcome> {
     if (request.state !== 'taken') return { kind: 'done' };
-    if (request.answer?.how !== 'buy') return assign(request, by, 'tell');
+    if (request.answer?.how !== 'buy') return assign(request, by, { isBegun: true, telling: 'tell' });
 
     const operation = purchaseOf(request);
     const account = await accounts.read(refOf(request, by.tenant));
@@ -130,7 +130,7 @@ export function answering({ door, affairs, accounts, organisations, directory, c
     const payment = account && paymentState(account, operation);
     if (isKnown && payment === 'due') return { kind: 'pending' };
     const isLost = payment === 'declined' || payment === 'called-off';
-    if (isKnown && !isLost) return assign(request, by, 'tell');
+    if (isKnown && !isLost) return assign(request, by, { isBegun: true, telling: 'tell' });
     // The press may still be on its way here.
     if (!isKnown && clock.now() < (claimEnds(request) ?? '')) return { kind: 'pending' };
 
@@ -138,11 +138,15 @@ export function answering({ door, affairs, accounts, organisations, directory, c
     return { kind: 'done' };
   }
 
-  async function assign(request: LicenceRequest, by: Actor, telling?: 'tell'): Promise<GiftOutcome> {
+  async function assign(
+    request: LicenceRequest,
+    by: Actor,
+    { isBegun, telling }: { readonly isBegun?: true; readonly telling?: 'tell' } = {},
+  ): Promise<GiftOutcome> {
     const { answer, product, asker } = request;
     const input = { product, people: [asker] };
     const at = { account: answer?.account ?? '', operation: answer?.operation ?? '' };
-    const outcome = await door.execute(assignLicences, { ...at, input }, by);
+    const outcome = await door.execute(assignLicences, { ...at, input, ...(isBegun && { isBegun }) }, by);
     const result = outcome.accepted ? outcome.result.results[0]?.outcome : undefined;
     const holds = await isGiven(request, by.tenant);
     await settle(request, by, holds ? 'assigned' : 'open', telling);

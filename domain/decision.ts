@@ -1,5 +1,6 @@
 import type { Account } from './account.js';
 import type { Instant } from './calendar.js';
+import type { ChangeLimits } from './changeLimits.js';
 import type { Event } from './events.js';
 import type { Actor, Person } from './person.js';
 import type { Refusal } from './refusals.js';
@@ -18,6 +19,8 @@ export interface Given {
   readonly others: readonly Account[];
   /** The ids of the admins who are told of what happens. */
   readonly admins?: readonly string[];
+  /** How often the account may be changed; without them, any number of times. */
+  readonly limits?: ChangeLimits;
 }
 
 interface Accepted<Result> {

@@ -3,6 +3,7 @@ import { adminsOf } from './affairs.js';
 import type { Payment } from './invoice.js';
 import { isOpen, methodOf } from './account.js';
 import { dayOf } from './calendar.js';
+import type { ChangeLimits } from './changeLimits.js';
 import type { Command } from './command.js';
 import type { Given } from './decision.js';
 import { buyerRefusal } from './eligibility.js';
@@ -13,7 +14,7 @@ import { tenantFor } from './organisation.js';
 import type { AccountRef, Accounts, Clock, Directory, GatewayAnswer, Organisations, PaymentGateway } from './ports.js';
 import { inTurn } from './inTurn.js';
 import type { Outcome, Request } from './operations.js';
-import { afterPayment, circumstancesOf, once, paymentState } from './operations.js';
+import { afterPayment, circumstancesOf, decided, once, paymentState } from './operations.js';
 import { live } from './life/live.js';
 import { newAccountOf } from './ownAccount.js';
 import type { Refusal } from './refusals.js';
@@ -28,6 +29,8 @@ export interface Ports {
   readonly clock: Clock;
   /** Waits for work, but not for longer than a person in a chat would; false if it goes on without us. */
   readonly patience: (work: Promise<unknown>) => Promise<boolean>;
+  /** How often people may change an account; what happens by itself is not counted. Without them, any number of times. */
+  readonly limits?: ChangeLimits;
 }
 
 /** The one way in: every entrance, chat or job, calls these two (D15). */
@@ -78,7 +81,7 @@ export function frontDoor(ports: Ports): FrontDoor {
     const given = await givenFor(ports, command, { ...request, input }, by);
     if (account === undefined || given === undefined) return notFound;
 
-    const decision = command.decide(live(account, circumstancesOf(given)), input, given);
+    const decision = decided(live(account, circumstancesOf(given)), command, { ...request, input }, given);
     if (!decision.accepted) return decision;
     return { ...decision, state: 'done' as const };
   }
@@ -226,7 +229,7 @@ function inputOf<Input>(command: Command<Input, Event>, { input }: Request<Input
 }
 
 async function givenFor<Input>(
-  { accounts, organisations, directory, clock }: Ports,
+  { accounts, organisations, directory, clock, limits }: Ports,
   command: Command<Input, Event>,
   { account, input, operation }: Request<Input>,
   by: Actor,
@@ -242,7 +245,16 @@ async function givenFor<Input>(
   const organisation = await organisations.read(by.tenant);
   const admins = (await adminsOf(organisation, directory)).map(({ id }) => id);
   const now = clock.now();
-  return { by, now, tenant: tenantFor(tenant, organisation, by.person.id, now), operation, people, others, admins };
+  const asked = {
+    by,
+    now,
+    tenant: tenantFor(tenant, organisation, by.person.id, now),
+    operation,
+    people,
+    others,
+    admins,
+  };
+  return limits === undefined ? asked : { ...asked, limits };
 }
 
 async function adminIds({ organisations, directory }: Ports, tenant: string): Promise<readonly string[]> {

@@ -2,7 +2,9 @@ import type { Account, Operation } from './account.js';
 import { methodOf } from './account.js';
 import type { Instant } from './calendar.js';
 import type { Command } from './command.js';
-import type { Given } from './decision.js';
+import { countedSince, isLimited, limitRefusal } from './changeLimits.js';
+import type { Decision, Given } from './decision.js';
+import { refuse } from './decision.js';
 import type { Event } from './events.js';
 import type { Circumstances } from './life/duty.js';
 import { live } from './life/live.js';
@@ -19,6 +21,8 @@ export interface Request<Input> {
   readonly operation: string;
   /** The terms that the card showed; without them there was nothing to agree to. */
   readonly terms?: string;
+  /** The rest of what has been begun: no limit of changes holds it up halfway. */
+  readonly isBegun?: true;
 }
 
 export type Outcome<Result> =
@@ -41,9 +45,10 @@ const rememberedOperations = 100;
 export function once<Input, Result extends Event>(
   account: Account,
   command: Command<Input, Result>,
-  { input, operation, terms }: Request<Input>,
+  request: Request<Input>,
   given: Given,
 ): Change<Outcome<Result>> {
+  const { operation, terms } = request;
   const earlier = account.operations.find(({ id }) => id === operation);
   if (earlier !== undefined) return { answer: replay(account, command, earlier) };
 
@@ -51,7 +56,7 @@ export function once<Input, Result extends Event>(
   if (isUsed(account, operation)) return { answer: { accepted: false, refusal: { code: 'terms-changed' } } };
 
   const current = live(account, circumstancesOf(given));
-  const decision = command.decide(current, input, given);
+  const decision = decided(current, command, request, given);
   if (!decision.accepted) return { answer: decision };
   const isShown = terms === decision.terms || (terms === undefined && !movesMoney(current, decision.account));
   if (!isShown) return { answer: { accepted: false, refusal: { code: 'terms-changed' } } };
@@ -60,8 +65,22 @@ export function once<Input, Result extends Event>(
   const { id: by, name: byName } = given.by.person;
   const done: Operation = { id: operation, command: command.name, at: given.now, by, byName, result };
   const deed = { id: operation, at: given.now, by, byName, what: result.type };
-  const save = withOperation(recorded(current, decision.account, deed, audienceOf(given)), done);
+  const save = withOperation(recorded(current, decision.account, deed, audienceOf(given)), done, given);
   return { save, answer: { accepted: true, result, terms: decision.terms, account: save, state: 'done' } };
+}
+
+/** What a command makes of the account as it is now, unless the account has been changed too often. */
+export function decided<Input, Result extends Event>(
+  account: Account,
+  command: Command<Input, Result>,
+  { input, isBegun }: Pick<Request<Input>, 'input' | 'isBegun'>,
+  given: Given,
+): Decision<Result> {
+  const { now, limits } = given;
+  const decision = command.decide(account, input, given);
+  if (!decision.accepted || isBegun === true || limits === undefined || !isLimited(decision.result)) return decision;
+  const refusal = limitRefusal(account, now, limits);
+  return refusal === undefined ? decision : refuse(refusal);
 }
 
 function isUsed({ history, payments, methods }: Account, operation: string): boolean {
@@ -81,13 +100,19 @@ function movesMoney(before: Account, after: Account): boolean {
   return after.payments.length > before.payments.length;
 }
 
-/** Forgets old operations, and the payments that they failed to make; what moved money is never forgotten. */
-function withOperation(account: Account, done: Operation): Account {
+/**
+ * Forgets old operations, and the payments that they failed to make; what moved money is never forgotten, and what counts
+ * towards a limit not before it no longer does.
+ */
+function withOperation(account: Account, done: Operation, { now, limits }: Given): Account {
   const operations = [...account.operations, done];
+  const since = countedSince(now, limits);
   const paid = new Set(
     account.payments.filter(({ state, total }) => state !== 'declined' || total.minor < 0).map(({ id }) => id),
   );
-  const old = operations.slice(0, -rememberedOperations).filter(({ id }) => !paid.has(id));
+  const old = operations
+    .slice(0, -rememberedOperations)
+    .filter(({ id, at, result }) => !paid.has(id) && !(at > since && isLimited(result)));
   if (old.length === 0) return { ...account, operations };
 
   const forgotten = new Set(old.map(({ id }) => id));

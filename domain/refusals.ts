@@ -74,6 +74,13 @@ export type Refusal =
   | { readonly code: 'same-method'; readonly lastFour: string }
   | { readonly code: 'card-invalid' }
   | { readonly code: 'too-many-methods'; readonly limit: number }
+  /** So many changes of the account have been made in that span. */
+  | {
+      readonly code: 'too-many-changes';
+      readonly span: 'hour' | 'day';
+      readonly limit: number;
+      readonly again: Instant;
+    }
   /** D1: the role is the directory's, at that turn. */
   | { readonly code: 'admins-only' }
   | { readonly code: 'same-policy'; readonly product: string; readonly policy: Policy }

@@ -7,7 +7,7 @@ import { sampleTenant } from '../../bot/local/sample.js';
 import { catalogue } from '../../domain/product.js';
 import { openJsonStore } from '../../domain/stores/jsonStore.js';
 import { anAccount, aSubscription, powerBi } from '../support/builders.js';
-import { ServerProcess, botProgram } from '../faults/serverProcess.js';
+import { ServerProcess, withoutLimits, botProgram } from '../faults/serverProcess.js';
 import type { Activity, Answered, ButtonData, Member } from '../faults/teamsClient.js';
 import { buttonFor, cardIn, idOf, TeamsClient } from '../faults/teamsClient.js';
 import { openConnector } from '../support/connectorDouble.js';
@@ -116,7 +116,7 @@ export async function turnFigures({ folder, rounds, warmUps, turns, slice }: Tur
 }
 
 async function started(script: URL, env: Readonly<Record<string, string>> = {}): Promise<Server> {
-  const process = new ServerProcess({ script, env, execArgv: reporting });
+  const process = new ServerProcess({ script, env: { ...withoutLimits, ...env }, execArgv: reporting });
   return { process, url: await process.listening };
 }
 

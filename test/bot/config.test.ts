@@ -67,6 +67,8 @@ describe('configuration', () => {
       SERVICE_HOSTS: '*.trafficmanager.net',
       METRICS_TOKEN: 'short-4711',
       TRUSTED_PROXIES: '-1',
+      CHANGES_PER_HOUR: '-4711',
+      CHANGES_PER_DAY: 'many',
       PEOPLE_PICKER: 'theirs',
       ToBotFromChannelOpenIdMetadataUrl: 'http://elsewhere.example/keys',
     });
@@ -80,6 +82,8 @@ describe('configuration', () => {
       'SERVICE_HOSTS',
       'METRICS_TOKEN',
       'TRUSTED_PROXIES',
+      'CHANGES_PER_HOUR',
+      'CHANGES_PER_DAY',
       'PEOPLE_PICKER',
       'ToBotFromChannelOpenIdMetadataUrl',
     ]);

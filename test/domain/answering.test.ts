@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { affairDoor } from '../../domain/affairs.js';
 import type { Gift } from '../../domain/answering.js';
 import { answering } from '../../domain/answering.js';
+import type { ChangeLimits } from '../../domain/changeLimits.js';
 import { addHours } from '../../domain/calendar.js';
 import { assignLicences } from '../../domain/commands/assignLicences.js';
 import { frontDoor } from '../../domain/execute.js';
@@ -56,7 +57,7 @@ function organisationsWith(inner: Organisations, step: Step): Organisations {
 }
 
 /** Bruna's office, where processes come and go. */
-async function openOffice(seats: number, atNight = [buyer, luis]) {
+async function openOffice(seats: number, atNight = [buyer, luis], limits?: ChangeLimits) {
   const account = anAccount([aSubscription({ product: visio, seats, assigned: 2 })]);
   const accounts = new MemoryAccounts(account);
   const request = aLicenceRequest();
@@ -66,7 +67,8 @@ async function openOffice(seats: number, atNight = [buyer, luis]) {
   const clock = new HandClock(start);
   const process = (step: Step = () => undefined, directory: Directory = byDay) => {
     const organisations = organisationsWith(kept, step);
-    const ports = { accounts, organisations, directory, gateway: bank, clock, patience: patientFor(40) };
+    const outside = { accounts, organisations, directory, gateway: bank, clock, patience: patientFor(40) };
+    const ports = limits === undefined ? outside : { ...outside, limits };
     const all = stepping(ports, step);
     const door = frontDoor(all);
     const affairs = affairDoor({ accounts: all.accounts, organisations, directory, clock });
@@ -297,6 +299,24 @@ describe('An answer that has been begun', () => {
 
     expect(purchase).not.to.equal(undefined);
     expect(await office.standing()).to.deep.equal(given(0));
+  });
+
+  it('is not held up halfway by the limit of changes: what was bought for somebody is given to them', async () => {
+    const office = await openOffice(2, [buyer, luis], { perHour: 1, perDay: 0 });
+    await office.process().answers.give(office.gift, anActor());
+
+    expect(await office.standing()).to.deep.equal(given(1));
+  });
+
+  it('opens the request again where the limit of changes is reached', async () => {
+    const office = await openOffice(3, [buyer, luis], { perHour: 1, perDay: 0 });
+    const { door, answers } = office.process();
+    const input = { product: visio, people: [buyer.id] };
+    await door.execute(assignLicences, { account: office.gift.account, operation: 'by-hand', input }, anActor());
+    const outcome = await answers.give(office.gift, anActor());
+
+    expect(outcome).to.have.nested.property('refusal.code', 'too-many-changes');
+    expect(await office.standing()).to.deep.equal(notGiven);
   });
 
   it('does not wait for another answer whose account cannot be read', async () => {

@@ -4,7 +4,7 @@ import { junkFrom, mutated } from './junk.js';
 import { rawRequest, statusesOf } from './rawRequests.js';
 import type { Chance } from './seeded.js';
 import { chanceFrom } from './seeded.js';
-import { ServerProcess } from './serverProcess.js';
+import { ServerProcess, withoutLimits } from './serverProcess.js';
 import { openSink } from './sink.js';
 import type { Activity, ButtonData, Member } from './teamsClient.js';
 import { buttonsOn, cardIn, idOf, TeamsClient } from './teamsClient.js';
@@ -36,7 +36,7 @@ const slowest = 15_000;
 export async function fuzz({ folder, seed, activities, progress }: FuzzOptions): Promise<FuzzReport> {
   const connector = await openSink();
   const client = new TeamsClient(connector.url);
-  const server = new ServerProcess({ env: { DATA_DIR: folder, LOG_LEVEL: 'error' } });
+  const server = new ServerProcess({ env: { ...withoutLimits, DATA_DIR: folder, LOG_LEVEL: 'error' } });
   try {
     const fuzzer = new Fuzzer(await server.listening, client, chanceFrom(seed));
     for (let done = 0; done < activities && fuzzer.problems.length === 0; done += 1_000) {

@@ -8,7 +8,7 @@ import { subscriptionDetails } from '../../cards/subscriptions/subscriptionDetai
 import { openConnector } from '../support/connectorDouble.js';
 import { broken, discrepancies, readBooks } from './books.js';
 import { chanceFrom } from './seeded.js';
-import { ServerProcess } from './serverProcess.js';
+import { ServerProcess, withoutLimits } from './serverProcess.js';
 import type { Promised, Shop } from './shopper.js';
 import { Shopper } from './shopper.js';
 import { cardIn, idOf, TeamsClient } from './teamsClient.js';
@@ -93,7 +93,7 @@ export async function killAgain({
 }
 
 function aBot(folder: string): ServerProcess {
-  return new ServerProcess({ env: { DATA_DIR: folder, LOG_LEVEL: 'error' } });
+  return new ServerProcess({ env: { ...withoutLimits, DATA_DIR: folder, LOG_LEVEL: 'error' } });
 }
 
 function newcomers(kill: number): readonly Shopper[] {

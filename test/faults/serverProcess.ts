@@ -12,6 +12,9 @@ export interface ServerOptions {
 /** The real bot's program, compiled beside this one. */
 export const botProgram = new URL('../../bundle/seatkeeper.cjs', import.meta.url);
 
+/** For runs in which a few people do what many would: as often as they like. */
+export const withoutLimits = { CHANGES_PER_HOUR: '0', CHANGES_PER_DAY: '0' } as const;
+
 /** A bot in a process of its own, reached over HTTP like the real one, and killed like the real one. */
 export class ServerProcess {
   readonly #process: ChildProcess;

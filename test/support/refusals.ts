@@ -53,6 +53,7 @@ export const refusals: { readonly [Code in RefusalCode]: Refusal & { readonly co
   'method-in-use': { code: 'method-in-use', lastFour: '4242', profiles: [markdownWords], products: [powerBi] },
   'same-method': { code: 'same-method', lastFour: '4242' },
   'card-invalid': { code: 'card-invalid' },
+  'too-many-changes': { code: 'too-many-changes', span: 'hour', limit: 30, again: at },
   'admins-only': { code: 'admins-only' },
   'admins-look': {
     code: 'admins-look',

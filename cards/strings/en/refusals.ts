@@ -81,6 +81,8 @@ export const refusals: Strings['refusals'] = {
   'card-invalid': () => 'These card details are not valid. Nothing was saved.',
   'too-many-methods': ({ limit }) =>
     `This billing account already has ${limit} payment methods, the maximum. Remove one you no longer use first.`,
+  'too-many-changes': ({ span, limit, again }, words) =>
+    `You can make up to ${limit} ${plural(limit, { one: 'change', other: 'changes' })} to a billing account in ${span === 'hour' ? 'an hour' : '24 hours'}. You can make more from ${words.moment(again)}. You can still cancel, undo a purchase, unassign licenses, turn off recurring billing, or remove a payment method now.`,
   'admins-only': () => 'Only global and billing administrators of your organization can do this. Nothing was changed.',
   'same-policy': ({ product }, words) => `The policy for ${words.product(product)} is already set that way.`,
   'policy-changed': ({ product, by, at }, words) =>

@@ -86,6 +86,8 @@ export const refusals: Strings['refusals'] = {
   'card-invalid': () => 'Los datos de la tarjeta no son válidos. No se ha guardado nada.',
   'too-many-methods': ({ limit }) =>
     `Esta cuenta de facturación ya tiene el máximo de ${limit} métodos de pago. Quite antes uno que ya no use.`,
+  'too-many-changes': ({ span, limit, again }, words) =>
+    `Puede hacer como máximo ${limit} ${plural(limit, { one: 'cambio', other: 'cambios' })} en una cuenta de facturación en ${span === 'hour' ? 'una hora' : '24 horas'}. Podrá hacer más a partir del ${words.moment(again)}. Mientras tanto, puede cancelar una suscripción, deshacer una compra, anular una asignación, desactivar la facturación periódica y quitar un método de pago.`,
   'admins-only': () =>
     'Solo pueden hacerlo los administradores globales y de facturación de su organización. No se ha cambiado nada.',
   'same-policy': ({ product }, words) => `La directiva de ${words.product(product)} ya está configurada así.`,

@@ -84,6 +84,8 @@ export const refusals: Strings['refusals'] = {
   'card-invalid': () => 'Te dane karty są nieprawidłowe. Niczego nie zapisano.',
   'too-many-methods': ({ limit }) =>
     `To konto rozliczeniowe ma już maksymalną liczbę form płatności: ${limit}. Najpierw usuń jedną z tych, których już nie używasz.`,
+  'too-many-changes': ({ span, limit, again }, words) =>
+    `Liczba zmian na koncie rozliczeniowym w ciągu ${span === 'hour' ? 'godziny' : '24 godzin'} jest ograniczona do ${limit}. Kolejne będą możliwe od ${words.moment(again)}. Nadal możesz anulować subskrypcję, cofnąć zakup, usunąć przypisanie licencji, wyłączyć rozliczanie cykliczne i usunąć formę płatności.`,
   'admins-only': () =>
     'Mogą to zrobić tylko administratorzy globalni i administratorzy rozliczeń Twojej organizacji. Niczego nie zmieniono.',
   'same-policy': ({ product }, words) => `Zasady dla produktu ${words.product(product)} są już tak ustawione.`,

@@ -10,7 +10,7 @@ import { TeamsSimulator } from '../../teams/simulator.js';
 import { readBooks } from '../books.js';
 import type { Chance } from '../seeded.js';
 import { chanceFrom } from '../seeded.js';
-import { ServerProcess } from '../serverProcess.js';
+import { ServerProcess, withoutLimits } from '../serverProcess.js';
 import type { ButtonData, Member } from '../teamsClient.js';
 import { buttonFor, cardIn, idOf, TeamsClient } from '../teamsClient.js';
 import type { Mark } from './killedBooks.js';
@@ -66,7 +66,7 @@ export async function killedBot({
   const crowd = new Crowd(teams, new TeamsClient(line.url), chance);
   const marks: Mark[] = [];
   const problems: string[] = [];
-  const aBot = () => new ServerProcess({ env: { DATA_DIR: folder, LOG_LEVEL: 'fatal' } });
+  const aBot = () => new ServerProcess({ env: { ...withoutLimits, DATA_DIR: folder, LOG_LEVEL: 'fatal' } });
 
   try {
     for (let kill = 0; kill < kills; kill++) {
