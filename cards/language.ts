@@ -74,6 +74,11 @@ export function readerFor(
 type Writing = Omit<Reader, 'person' | 'links'>;
 const writings = new Map<string, Writing>();
 
+/** A negative number with the minus sign of all cards (U+2212), where locale data has a hyphen. */
+export function withMinus(written: string): string {
+  return written.replace('-', '−');
+}
+
 /** Formatters are costly to make and there are few regions: one set each, kept. */
 function writtenIn(language: Language, region: string): Writing {
   const known = writings.get(region);
@@ -82,6 +87,7 @@ function writtenIn(language: Language, region: string): Writing {
   const currencies = new Map<string, Intl.NumberFormat>();
   const day = new Intl.DateTimeFormat(region, { dateStyle: 'long', timeZone: 'UTC' });
   const monthFormat = new Intl.DateTimeFormat(region, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const time = new Intl.DateTimeFormat(region, { timeStyle: 'short', timeZone: 'UTC' });
   const moment = new Intl.DateTimeFormat(region, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
   const percent = new Intl.NumberFormat(region, { style: 'percent', maximumFractionDigits: 2 });
   const writing: Writing = {
@@ -92,11 +98,15 @@ function writtenIn(language: Language, region: string): Writing {
         currencies.get(amount.currency) ??
         new Intl.NumberFormat(region, { style: 'currency', currency: amount.currency, ...grouping[language] });
       currencies.set(amount.currency, format);
-      return format.format(toDecimal(amount) as Intl.StringNumericLiteral); // a decimal string is formatted exactly
+      return withMinus(format.format(toDecimal(amount) as Intl.StringNumericLiteral)); // a decimal string is formatted exactly
     },
     day: (date) => day.format(new Date(`${date}T00:00:00Z`)),
     month: (month) => monthFormat.format(new Date(`${month}-01T00:00:00Z`)),
-    moment: (instant) => `${moment.format(new Date(instant))} UTC`,
+    moment: (instant) => {
+      const at = new Date(instant);
+      // Polish locale data puts nothing between a day and its hour.
+      return `${language === 'pl' ? `${day.format(at)}, ${time.format(at)}` : moment.format(at)} UTC`;
+    },
     percent: (basisPoints) => percent.format(basisPoints / 10_000),
   };
   writings.set(region, writing);

@@ -214,5 +214,6 @@ function sayNo(step: Step, input: TrialWish, refusal: Refusal): Promise<Reply> {
 
 function trialOf({ account, result }: Accepted, accountId: string) {
   const method = result.becomes && methodOf(account, result.becomes.method);
-  return { account: accountId, result, productName: nameOf(result.product), ...(method && { method }) };
+  const currency = subscriptionOf(account, result.subscription)?.unitPrice.currency ?? '';
+  return { account: accountId, result, productName: nameOf(result.product), currency, ...(method && { method }) };
 }

@@ -13,7 +13,7 @@ import { spreadsheet } from './spreadsheet.js';
 export const historyFile: Maker = ({ account, name, reader }) => {
   if (subscriptionOf(account, name) === undefined) return Promise.resolve(undefined);
   const bytes = Buffer.from(historyCsv(account, name, reader));
-  return Promise.resolve({ name: `history-${name}.csv`, type: 'text/csv; charset=utf-8', bytes });
+  return Promise.resolve({ name: reader.strings.history.file(name), type: 'text/csv; charset=utf-8', bytes });
 };
 
 export function historyCsv(account: Account, subscription: string, reader: Reader): string {

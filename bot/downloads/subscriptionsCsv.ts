@@ -34,7 +34,11 @@ export function subscriptionsFile({ overview, accounts }: Sources): WideMaker {
 
     const query = { ...filter.parse(JSON.parse(name)), tenant: tenant.id, sort: 'purchaser', from: 0 } as const;
     const { rows } = await overview.find({ ...query, count: Infinity });
-    return { name: 'subscriptions.csv', type: 'text/csv; charset=utf-8', parts: linesOf(rows, accounts, reader) };
+    return {
+      name: reader.strings.overview.file,
+      type: 'text/csv; charset=utf-8',
+      parts: linesOf(rows, accounts, reader),
+    };
   };
 }
 

@@ -9,6 +9,7 @@ import { issuedOn } from '../../domain/invoicing.js';
 import type { Money } from '../../domain/money.js';
 import { negate } from '../../domain/money.js';
 import type { Reader } from '../language.js';
+import { withMinus } from '../language.js';
 import { nameOf } from '../subscriptions/row.js';
 
 /** A label and an amount, as a reader writes it. */
@@ -128,7 +129,7 @@ function lineWords(line: Line, isOfChange: boolean, { strings, money, day }: Rea
     line,
     what: isOfChange ? `${words.type[line.type]} (${which})` : words.type[line.type],
     period: words.days(day(line.first), day(line.last)),
-    quantity: String(line.quantity),
+    quantity: withMinus(strings.common.number(line.quantity)),
     unitPrice: money(line.unitPrice),
     days: words.partOf(line.days, line.cycleDays),
     amount: money(line.amount),

@@ -4,7 +4,7 @@ import type { Day, Instant } from '../../domain/calendar.js';
 import { addDays } from '../../domain/calendar.js';
 import type { Digest, DigestCount } from '../../domain/digest.js';
 import type { Money } from '../../domain/money.js';
-import { add } from '../../domain/money.js';
+import { add, negate } from '../../domain/money.js';
 import type { NewsKind } from '../../domain/newsEvents.js';
 import { defineCard } from '../card.js';
 import type { Reader } from '../language.js';
@@ -65,7 +65,7 @@ export const weeklyDigest = defineCard<ToldWeek, never>({
       title: weekTitle(data, reader),
       sentences: sentences.map((text) => ({ text })),
       counts: counts.map((count) => ({
-        words: `${words.count[count]}: ${digest.counts[count]}`,
+        words: `${words.count[count]}: ${reader.strings.common.number(digest.counts[count])}`,
         bar: barFor(digest.counts[count], Math.max(...counts.map((other) => digest.counts[other]))),
       })),
       ...(isEmpty ? { spend: '', bars: [] } : spendOf(digest, reader)),
@@ -90,12 +90,21 @@ function spendOf({ spend }: Digest, reader: Reader) {
   const [main] = paid.length === 0 ? all : paid;
   if (main === undefined) return { spend: words.nothingSpent, bars: [] };
   return {
-    spend: words.spend(all.map(reader.money).join(' + ')),
+    spend: words.spend(sumWords(all, reader)),
     bars: barsOf(spend, main.currency, reader).map(({ name, amount, bar }) => ({
       words: `${name}: ${reader.money(amount)}`,
       bar,
     })),
   };
+}
+
+/** The amounts as one sum: what came back is taken off. */
+function sumWords([first, ...others]: readonly Money[], { money }: Reader): string {
+  if (first === undefined) return '';
+  return others.reduce(
+    (sum, amount) => (amount.minor < 0 ? `${sum} − ${money(negate(amount))}` : `${sum} + ${money(amount)}`),
+    money(first),
+  );
 }
 
 /** By currency, the most first. */

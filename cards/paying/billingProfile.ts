@@ -7,7 +7,7 @@ import { isLive } from '../../domain/subscription.js';
 import { defineCard } from '../card.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
-import { cardText, chargeFacts, chargeWords, expiryWarning, expiryWords } from './methodWords.js';
+import { cardText, chargeFacts, chargeWords, expiryWarning } from './methodWords.js';
 import { leading, sheet, sheetTemplate, toAdminCenter, toMenu } from './sheet.js';
 
 export interface ProfileView {
@@ -29,7 +29,7 @@ export const billingProfile = defineCard<ProfileView, never>({
     const about = { account: account.id, profile: profile.id };
     const card = method && [
       { title: buying.methodLabel, value: cardText(method, reader) },
-      { title: paying.expirationDate, value: expiryWords({ account, method }, now, reader) },
+      { title: paying.expirationDate, value: paying.monthsEnd(reader.month(method.expires)) },
     ];
     return sheet(
       {

@@ -53,7 +53,8 @@ export function useWords({ account, method }: OwnMethod, { strings }: Reader, ma
   if (names.length === 0) return strings.paying.unused;
   const shown = names.slice(0, mostNames).map((name) => mark(brief(name)));
   const rest = names.length - shown.length;
-  return strings.paying.usedBy([...shown, ...(rest > 0 ? [strings.paying.more(rest)] : [])].join(', '));
+  const listed = shown.join(', ');
+  return strings.paying.usedBy(rest > 0 ? `${listed} ${strings.paying.more(rest)}` : listed);
 }
 
 /** When it expires, or that it has. */

@@ -5,7 +5,7 @@ import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
 import { shortened } from '../names.js';
 import type { OwnMethod } from './methodWords.js';
-import { cardText, chargeFacts, chargeWords, expiryWarning, expiryWords, useWords } from './methodWords.js';
+import { cardText, chargeFacts, chargeWords, expiryWarning, useWords } from './methodWords.js';
 import { leading, sheet, sheetTemplate, toAdminCenter, toMenu } from './sheet.js';
 
 export interface PaymentMethodView extends OwnMethod {
@@ -32,7 +32,7 @@ export const paymentMethod = defineCard<PaymentMethodView, never>({
           {
             facts: [
               { title: paying.accountLabel, value: plain(shortened(account.name)) },
-              { title: paying.expirationDate, value: expiryWords(own, now, reader) },
+              { title: paying.expirationDate, value: paying.monthsEnd(reader.month(method.expires)) },
               { title: paying.nameOnCard, value: plain(shortened(method.nameOnCard)) },
             ].filter(({ value }) => value !== ''),
           },

@@ -35,7 +35,7 @@ export const requestGiven = defineCard<RequestGiven, never>({
       facts: changeFacts(change, reader, true),
       notes: changeNotes(change, reader).map((text) => ({ text })),
       actions: [
-        ...(isGiven ? [] : [plainButton({ title: requests.pick, data: { start: 'requests', request: request.id } })]),
+        ...(isGiven ? [] : [plainButton({ title: requests.view, data: { start: 'requests', request: request.id } })]),
         plainButton({ title: subscriptions.open, data: { start: 'subscriptions', ...about } }),
         plainButton({ title: common.menu, data: { start: 'menu' } }),
       ],

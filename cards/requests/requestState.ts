@@ -33,7 +33,7 @@ export const requestState = defineCard({
     const reason = request.answer?.reason;
     return {
       banner,
-      title: requests.askerTitle[request.state],
+      title: isOver(data) ? requests.permissionOver : requests.askerTitle[request.state],
       text: textOf(data, reader),
       hasFacts: true,
       facts: [

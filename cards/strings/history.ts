@@ -28,6 +28,8 @@ export interface HistoryStrings {
   readonly newer: string;
   readonly older: string;
   readonly export: string;
+  /** The exported file, in letters and digits without accents, for a subscription's id. */
+  readonly file: (id: string) => string;
   readonly back: string;
   /** The heads of the exported columns. */
   readonly column: Readonly<Record<'id' | 'when' | 'who' | 'what' | 'amount' | 'currency' | 'people', string>>;

@@ -78,6 +78,8 @@ export interface Strings {
     readonly product: string;
     /** How many people a purchase is for: seats, or licences in languages whose admin center knows no other word. */
     readonly seats: (count: number) => string;
+    /** A count that stands without a noun, grouped as the language groups it. */
+    readonly number: (count: number) => string;
     readonly perCycle: (amount: string, billing: Billing) => string;
     readonly adminCenter: string;
     /** Also stands inside an input as wide as a phone. */

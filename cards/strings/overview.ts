@@ -58,6 +58,8 @@ export interface OverviewStrings {
   readonly nextNames: string;
   readonly view: string;
   /** The heads of the exported table. */
+  /** The exported file, in letters without accents. */
+  readonly file: string;
   readonly column: Readonly<
     Record<
       'id' | 'account' | 'status' | 'trial' | 'boughtOn' | 'renews' | 'unitPrice' | 'currency' | 'billing' | 'count',

@@ -19,6 +19,8 @@ export interface PayingStrings {
   readonly profileLabel: string;
   readonly notifications: string;
   readonly expirationDate: string;
+  /** The value beside the label of an expiration date: the month at whose end it is. */
+  readonly monthsEnd: (month: string) => string;
   readonly expiry: (month: string) => string;
   readonly expiresSoon: (month: string) => string;
   readonly expired: (month: string) => string;

@@ -15,6 +15,8 @@ export interface RequestsStrings {
 
   /** The card of the one who asks, by how the request stands. */
   readonly askerTitle: Readonly<Record<RequestState, string>>;
+  /** The title once the days in which it was allowed are over. */
+  readonly permissionOver: string;
   readonly sentTo: (names: string) => string;
   readonly takenBy: (name: string) => string;
   readonly assignedBy: (name: string, product: string) => string;
@@ -64,7 +66,9 @@ export interface RequestsStrings {
   readonly none: string;
   readonly noneOpen: string;
   readonly noneAnswered: string;
+  /** Above the list to choose from. */
   readonly pick: string;
+  readonly view: string;
   readonly openOnes: string;
   readonly answeredOnes: string;
 }

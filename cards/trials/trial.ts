@@ -1,6 +1,7 @@
 import type { PaymentMethod } from '../../domain/account.js';
 import { addDays } from '../../domain/calendar.js';
 import type { TrialStarted } from '../../domain/events.js';
+import { money } from '../../domain/money.js';
 import type { Fact } from '../buying/deal.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
@@ -10,22 +11,28 @@ export interface Trial {
   readonly account: string;
   readonly result: TrialStarted;
   readonly productName: string;
+  /** Of what is paid now, which is nothing. */
+  readonly currency: string;
   /** The card that is charged when it is over. */
   readonly method?: PaymentMethod;
 }
 
-export function trialFacts({ result, productName, method }: Trial, reader: Reader): readonly Fact[] {
-  const { strings, day, money, percent } = reader;
+export function trialFacts(trial: Trial, reader: Reader, isDone: boolean): readonly Fact[] {
+  const { result, productName, method, currency } = trial;
+  const { strings, day, percent } = reader;
   const { trials, buying, common } = strings;
   const { becomes, seats, firstDay, lastDay } = result;
   const later = becomes && [
-    { title: buying.later, value: buying.laterValue(money(becomes.perCycle), becomes.billing, day(dayAfter(result))) },
-    { title: common.tax(percent(becomes.price.taxRate)), value: money(becomes.price.tax) },
+    {
+      title: buying.later,
+      value: buying.laterValue(reader.money(becomes.perCycle), becomes.billing, day(dayAfter(result))),
+    },
+    { title: common.tax(percent(becomes.price.taxRate)), value: reader.money(becomes.price.tax) },
   ];
   return [
     { title: buying.subscription, value: `${common.seats(seats)}, ${plain(productName)}` },
     { title: trials.runs, value: trials.runsValue(day(firstDay), day(lastDay)) },
-    { title: buying.now, value: `**${trials.free}**` },
+    { title: isDone ? buying.charged : buying.now, value: `**${reader.money(money(0, currency))}**` },
     ...(later ?? []),
     ...(method ? [{ title: buying.paidWith, value: common.method(plain(method.brand), method.lastFour) }] : []),
   ];

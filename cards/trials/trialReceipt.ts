@@ -25,7 +25,7 @@ export const trialReceipt = defineCard<TrialReceipt, never>({
       title: trials.receiptTitle,
       text: trials.receiptText(result.seats, plain(data.productName)),
       facts: [
-        ...trialFacts(data, reader),
+        ...trialFacts(data, reader, true),
         { title: trials.left, value: trials.daysLeft(data.daysLeft) },
         { title: buying.reference, value: result.subscription },
       ],

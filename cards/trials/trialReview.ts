@@ -36,7 +36,7 @@ export const trialReview = defineCard({
       banner: data.banner,
       title: trials.reviewTitle,
       text: trials.reviewText(trials.start),
-      facts: trialFacts(data, reader),
+      facts: trialFacts(data, reader, false),
       notes: [...trialNotes(data, reader), ...(becomes ? [`**${buying.youPay}**`] : [])],
       actions: [
         button(trials.start, { action: 'start', operation, terms, ...wish }, 'positive'),

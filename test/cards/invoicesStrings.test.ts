@@ -15,7 +15,7 @@ describe('What is said about invoices', () => {
         invoices.days('x', day(date)),
         invoices.charged(day(date), 'Visa'),
         invoices.refunded(day(date), 'Visa'),
-      ].map((sentence) => / ?(il |l’|al |all’|del |dell’|dal |dall’)\d/.exec(sentence)?.[1]),
+      ].map((sentence) => / ?(il |l’|al |all’|del |dell’|dal |dall’)\d/i.exec(sentence)?.[1]?.toLowerCase()),
     );
 
     const usual = ['il ', 'dal ', 'al ', 'del ', 'del '];

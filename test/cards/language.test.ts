@@ -83,13 +83,26 @@ describe('A reader', () => {
     expect(spaced(readerFor('anna', 'pl', undefined).money(money(123_456, 'PLN')))).to.equal('1234,56 zł');
   });
 
+  it('reads a minus as the minus sign, in every language', () => {
+    expect(inEveryLanguage(({ money: written }) => written(money(-1886, 'EUR')))).to.deep.equal({
+      en: '−€18.86',
+      it: '−18,86 €',
+      pl: '−18,86 €',
+      es: '−18,86 €',
+    });
+  });
+
+  it('reads a comma between a Polish day and its hour', () => {
+    expect(readerFor('anna', 'pl', undefined).moment('2026-03-17T09:00:00.000Z')).to.equal('17 marca 2026, 09:00 UTC');
+  });
+
   it('reads as many decimals as a currency has', () => {
     const amounts = [money(1_234_567, 'JPY'), money(1_234_567, 'KWD'), money(-5, 'EUR'), money(0, 'EUR')];
 
     expect(amounts.map(readerFor('anna', 'en', undefined).money).map(spaced)).to.deep.equal([
       '¥1,234,567',
       'KWD 1,234.567',
-      '-€0.05',
+      '−€0.05',
       '€0.00',
     ]);
   });

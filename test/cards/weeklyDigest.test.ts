@@ -3,6 +3,7 @@ import { readerFor } from '../../cards/language.js';
 import { weeklyDigest } from '../../cards/notifying/weeklyDigest.js';
 import { newsKinds } from '../../domain/newsEvents.js';
 import { powerBi, visio } from '../support/builders.js';
+import { Screen } from '../support/screen.js';
 
 const euro = (minor: number) => ({ minor, currency: 'EUR' });
 const quiet = { bought: 0, trials: 0, changed: 0, cancelled: 0, ended: 0, undone: 0, declined: 0 };
@@ -35,6 +36,20 @@ describe('The weekly digest', () => {
       ['Visio Plan 1 (Bruna Rossi): 8 unassigned licenses', 60],
       ['Power BI Pro (Ana Nowak): 2 unassigned licenses', 15],
     ]);
+  });
+
+  it('takes off its sum what came back in another currency', () => {
+    const spend = [
+      { product: visio, amount: euro(9_000) },
+      { product: powerBi, amount: { minor: 500, currency: 'PLN' } },
+      { product: powerBi, amount: { minor: -1_234_567, currency: 'KWD' } },
+    ];
+    const digest = { counts: { ...quiet, bought: 6_000 }, spend, idle: [], newProducts: [] };
+    const week = { week: '2026-03-09', thisWeek: '2026-03-16', digest, kinds: newsKinds, requests: 0 };
+    const { text } = new Screen({ card: weeklyDigest.render(week, readerFor('marta', 'en', undefined)) });
+
+    expect(text.replaceAll('\u00A0', ' ')).to.contain('€90.00 + PLN 5.00 − KWD 1,234.567');
+    expect(text).to.contain('Bought: 6,000');
   });
 
   it('counts what its reader wants to hear of, and shows spend and idle licences to all', () => {

@@ -64,7 +64,7 @@ describe('Buying more licenses', () => {
     const review = await chat.press(seatsTotal, { action: 'review', seats: '105' }, common.continue);
     for (const line of [
       '100 → 105 (+5)',
-      `${words.line(100, 27, 31)}: -€877.93`,
+      `${words.line(100, 27, 31)}: −€877.93`,
       `${words.line(105, 27, 31)}: €921.83`,
       `${buying.subtotal}: €43.90`,
       `${common.tax('22%')}: €9.66`,

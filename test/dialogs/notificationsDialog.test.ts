@@ -175,7 +175,7 @@ describe('A week’s digest, when an admin asks', () => {
     expect(current.text)
       .to.contain('March 16, 2026')
       .and.contain('Purchases undone: 1')
-      .and.contain('Power BI Pro: -€5.00');
+      .and.contain('Power BI Pro: −€5.00');
     expect(current.titles).not.to.include(digest.thisWeek);
     const before = await chat.press(weeklyDigest, { start: 'notifications' }, digest.weekBefore);
     expect(before.text).to.contain('Bought: 1');

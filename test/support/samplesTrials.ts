@@ -45,15 +45,17 @@ function aTrial(changes: Partial<TrialStarted> = {}): TrialStarted {
 }
 
 const trials = {
-  empty: { account: 'account-1', result: aTrial({ seats: 1 }), productName: 'Visio Plan 1' },
+  empty: { account: 'account-1', result: aTrial({ seats: 1 }), productName: 'Visio Plan 1', currency: 'JPY' },
   usual: {
     account: 'account-1',
+    currency: 'EUR',
     result: aTrial({ becomes: { ...cost(euros(6149)), billing: 'monthly', method: 'visa-4242' } }),
     productName: 'Power BI Pro',
     method: aMethod(),
   },
   extreme: {
     account: 'account-1',
+    currency: 'KWD',
     result: aTrial({ seats: 25, becomes: { ...cost(dinars), billing: 'monthly', method: 'visa-4242' } }),
     productName: markdownWords,
     method: aMethod({ brand: hostileNames[5] ?? '' }),

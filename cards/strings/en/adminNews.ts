@@ -1,7 +1,7 @@
 import type { Strings } from '../index.js';
-import { plural } from './phrases.js';
+import { number, plural } from './phrases.js';
 
-const licences = (count: number) => `${count} ${plural(count, { one: 'license', other: 'licenses' })}`;
+const licences = (count: number) => `${number.format(count)} ${plural(count, { one: 'license', other: 'licenses' })}`;
 
 export const adminNews: Strings['adminNews'] = {
   title: {
@@ -26,7 +26,7 @@ export const adminNews: Strings['adminNews'] = {
     trialEnded: (who, product, count) => `${who}: the ${product} trial (${licences(count)}) has ended`,
   },
   licences: 'Licenses',
-  assigned: (count, assigned) => `${count} (${assigned} assigned)`,
+  assigned: (count, assigned) => `${number.format(count)} (${number.format(assigned)} assigned)`,
   charged: 'Charged now, including tax',
   givenBack: 'Refunded, including tax',
   notBought: 'The bank declined the payment, so nothing was bought or charged.',

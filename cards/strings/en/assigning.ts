@@ -1,10 +1,10 @@
 import type { Strings } from '../index.js';
-import { plural, seats, people } from './phrases.js';
+import { number, plural, seats, people } from './phrases.js';
 
 export const assigning: Strings['assigning'] = {
   productTitle: 'Assign licenses',
   productText: 'Which product?',
-  choice: (product, free, total) => `${product} – ${free} of ${seats(total)} available`,
+  choice: (product, free, total) => `${product} – ${number.format(free)} of ${seats(total)} available`,
   title: 'Assign licenses to users',
   free: (product, free) =>
     free === 0 ? `${product}: no licenses available. Buy more first.` : `${product}: ${seats(free)} available.`,
@@ -12,7 +12,7 @@ export const assigning: Strings['assigning'] = {
   chosenLabel: 'Selected people',
   morePeople: 'More people',
   placeholder: 'Begin typing a name',
-  limit: (most) => `Up to ${most} users at a time.`,
+  limit: (most) => `Up to ${number.format(most)} users at a time.`,
   members: 'Licenses can be assigned only to people in your organization.',
   typing: 'You can also send me the names, separated by commas.',
   assign: 'Assign',
@@ -24,7 +24,7 @@ export const assigning: Strings['assigning'] = {
   writeAgain: (names) => `When you’re done, send me these names again: ${names}.`,
   resultsTitle: 'Assignment results',
   summary: (assigned, asked) =>
-    assigned === 0 ? 'No licenses were assigned.' : `${assigned} of ${people(asked)} got a license.`,
+    assigned === 0 ? 'No licenses were assigned.' : `${number.format(assigned)} of ${people(asked)} got a license.`,
   result: {
     assigned: 'now has a license',
     'holds-one': 'already has this license from you',
@@ -39,7 +39,7 @@ export const assigning: Strings['assigning'] = {
   more: 'Assign more',
   nextBatch: (count) => `Next: ${people(count)}`,
   batches: (limit, rest) =>
-    `Up to ${limit} users at a time: here are the first ${limit}. ${plural(rest, { one: 'One more person comes', other: `The other ${rest} come` })} next.`,
-  tooMany: (most) => `You can select up to ${most} people at a time. The rest were left out.`,
+    `Up to ${number.format(limit)} users at a time: here are the first ${number.format(limit)}. ${plural(rest, { one: 'One more person comes', other: `The other ${number.format(rest)} come` })} next.`,
+  tooMany: (most) => `You can select up to ${number.format(most)} people at a time. The rest were left out.`,
   buyMore: 'Buy licenses',
 };

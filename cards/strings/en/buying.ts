@@ -1,19 +1,19 @@
 import type { Strings } from '../index.js';
-import { plural, seats, everyCycle } from './phrases.js';
+import { number, plural, seats, everyCycle } from './phrases.js';
 
 export const buying: Strings['buying'] = {
   pickTitle: 'Buy licenses',
   pickText: 'Which product would you like to buy?',
   from: (name, price) => `${name} – from ${price} per license per month`,
   hidden: (count) =>
-    `${count} ${plural(count, { one: 'product isn’t', other: 'products aren’t' })} shown: your organization doesn’t allow buying ${plural(count, { one: 'it', other: 'them' })}, or ${plural(count, { one: 'it isn’t', other: 'they aren’t' })} sold in your country, region, or currency.`,
+    `${number.format(count)} ${plural(count, { one: 'product isn’t', other: 'products aren’t' })} shown: your organization doesn’t allow buying ${plural(count, { one: 'it', other: 'them' })}, or ${plural(count, { one: 'it isn’t', other: 'they aren’t' })} sold in your country, region, or currency.`,
   nothing:
     'You can’t buy any products: your organization doesn’t allow it. Ask your admin about self-service purchases.',
   noPrices: (currency) =>
     `There’s nothing to buy yet: no product has a price in ${currency}, the currency your organization pays in. Please contact support.`,
   optionsTitle: (product) => `Buy ${product}`,
   seatsLabel: 'Number of licenses',
-  seatsError: (least, most) => `Enter a whole number from ${least} to ${most}.`,
+  seatsError: (least, most) => `Enter a whole number from ${number.format(least)} to ${number.format(most)}.`,
   offerLabel: 'Term and billing frequency',
   offer: (term, billing, price) =>
     `${{ P1M: 'One month', P1Y: 'One year' }[term]}, ${{ monthly: 'billed monthly', yearly: 'billed yearly' }[billing]} – ${price} per license per ${{ monthly: 'month', yearly: 'year' }[billing]}`,

@@ -1,5 +1,5 @@
 import type { Strings } from '../index.js';
-import { seats, everyCycle } from './phrases.js';
+import { number, seats, everyCycle } from './phrases.js';
 
 export const common: Strings['common'] = {
   menu: 'Menu',
@@ -8,13 +8,14 @@ export const common: Strings['common'] = {
   save: 'Save',
   previous: 'Previous',
   next: 'Next',
-  page: (page, of) => `Page ${page} of ${of}`,
+  page: (page, of) => `Page ${number.format(page)} of ${number.format(of)}`,
   product: 'Product',
   seats,
+  number: (count) => number.format(count),
   perCycle: (amount, billing) => `${amount} ${everyCycle[billing]}`,
   adminCenter: 'Open the admin center ↗',
   chooseOne: 'Choose an option.',
-  andMore: (count) => `and ${count} more`,
+  andMore: (count) => `and ${number.format(count)} more`,
   term: { P1M: 'one month', P1Y: 'one year' },
   billing: { monthly: 'billed monthly', yearly: 'billed yearly' },
   method: (brand, lastFour) => `${brand} ending in ${lastFour}`,

@@ -1,5 +1,5 @@
 import type { Strings } from '../index.js';
-import { plural } from './phrases.js';
+import { number, plural } from './phrases.js';
 
 export const digest: Strings['digest'] = {
   title: (first, last) => `Weekly digest: ${first} to ${last}`,
@@ -18,9 +18,9 @@ export const digest: Strings['digest'] = {
   nothingSpent: 'No charges this week.',
   idle: 'Most unassigned licenses',
   pool: (product, purchaser, free) =>
-    `${product} (${purchaser}): ${free} ${plural(free, { one: 'unassigned license', other: 'unassigned licenses' })}`,
+    `${product} (${purchaser}): ${number.format(free)} ${plural(free, { one: 'unassigned license', other: 'unassigned licenses' })}`,
   newProducts: (names) => `New in your organization: ${names}`,
-  requests: (open) => `Open license requests: ${open}`,
+  requests: (open) => `Open license requests: ${number.format(open)}`,
   thisWeek: 'This week so far',
   weekBefore: 'The week before',
   slow: 'I’m still adding that up. Try again in a moment.',

@@ -1,10 +1,10 @@
 import type { Strings } from '../index.js';
-import { plural } from './phrases.js';
+import { number, plural } from './phrases.js';
 
 export const history: Strings['history'] = {
   pickText: 'Which subscription’s history would you like to see?',
   nothing: 'You don’t have any subscriptions yet, so there’s no history to show.',
-  count: (changes) => `${changes} ${plural(changes, { one: 'change', other: 'changes' })}, newest first`,
+  count: (changes) => `${number.format(changes)} ${plural(changes, { one: 'change', other: 'changes' })}, newest first`,
   empty: 'No changes have been recorded for this subscription yet. From now on, every change will be.',
   you: 'you',
   automatically: 'automatically',
@@ -53,11 +53,12 @@ export const history: Strings['history'] = {
   yes: 'yes',
   no: 'no',
   removedMethod: 'a removed payment method',
-  people: (count, names) => `${plural(count, { one: 'Person', other: `${count} people` })}: ${names}`,
+  people: (count, names) => `${plural(count, { one: 'Person', other: `${number.format(count)} people` })}: ${names}`,
   reference: (id) => `Reference ${id}`,
   newer: 'Newer',
   older: 'Older',
   export: 'Export as CSV ↗',
+  file: (id) => `history-${id}.csv`,
   back: 'Back to subscription',
   column: {
     id: 'Reference',

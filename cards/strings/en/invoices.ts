@@ -1,9 +1,9 @@
 import type { Strings } from '../index.js';
-import { plural, seats } from './phrases.js';
+import { number, plural, seats } from './phrases.js';
 
 export const invoices: Strings['invoices'] = {
-  count: (count) => `${count} ${plural(count, { one: 'invoice', other: 'invoices' })}`,
-  issuedWithin: (first, last) => `Issued from ${first} to ${last}`,
+  count: (count) => `${number.format(count)} ${plural(count, { one: 'invoice', other: 'invoices' })}`,
+  issuedWithin: (first, last) => `From ${first} to ${last}`,
   empty: 'There are no invoices in this period. Choose a longer one, or specify a date range.',
   range: { '3': 'Past 3 months', '6': 'Past 6 months', dates: 'Specify a date range' },
   from: 'First day',
@@ -77,7 +77,7 @@ export const invoices: Strings['invoices'] = {
     seatsChanged: (now, before) => `${seats(now)} instead of ${before}`,
     priceChanged: (now, before) => `${now} instead of ${before}`,
     tax: 'Tax on the difference',
-    others: (count) => `${count} smaller ${plural(count, { one: 'difference', other: 'differences' })}`,
+    others: (count) => `${number.format(count)} smaller ${plural(count, { one: 'difference', other: 'differences' })}`,
     difference: 'Difference',
     same: 'Unchanged',
     before: 'Open previous',

@@ -1,5 +1,5 @@
 import type { Strings } from '../index.js';
-import { people, plural, seats } from './phrases.js';
+import { number, people, plural, seats } from './phrases.js';
 
 export const life: Strings['life'] = {
   renewedTitle: {
@@ -9,7 +9,7 @@ export const life: Strings['life'] = {
   },
   renewedText: (count, product) => `${seats(count)} for ${product}`,
   kept: (count) =>
-    `You scheduled fewer licenses, but ${count} ${plural(count, { one: 'is', other: 'are' })} assigned, so you kept them. To have fewer next time, unassign some people first.`,
+    `You scheduled fewer licenses, but ${number.format(count)} ${plural(count, { one: 'is', other: 'are' })} assigned, so you kept them. To have fewer next time, unassign some people first.`,
   failedTitle: 'A payment was declined',
   failedText: (amount, product, method) =>
     `${amount} for ${product}: ${method} was declined. No one loses access for now.`,
@@ -59,9 +59,9 @@ export const life: Strings['life'] = {
   turnOff: 'Do not renew',
   turnOn: 'Turn on renewal',
   closingTitle: (count, product) =>
-    `Last day to return ${plural(count, { one: '1 unused license', other: `${count} unused licenses` })} for ${product}`,
+    `Last day to return ${plural(count, { one: '1 unused license', other: `${number.format(count)} unused licenses` })} for ${product}`,
   closingText: (count, of, moment, day) =>
-    `You can still remove ${count} of the ${of} for a refund until ${moment}. After that, you can remove them only from ${day}.`,
+    `You can still remove ${number.format(count)} of the ${number.format(of)} for a refund until ${moment}. After that, you can remove them only from ${day}.`,
   expiringTitle: (method) => `${method} is about to expire`,
   expiringText: (month, day) => `It works until the end of ${month}; the next charge is on ${day}.`,
   expiredTitle: (method) => `${method} has expired`,

@@ -1,8 +1,8 @@
 import type { Strings } from '../index.js';
-import { plural } from './phrases.js';
+import { number, plural } from './phrases.js';
 
 export const mine: Strings['mine'] = {
-  count: (count) => `You have ${count} ${plural(count, { one: 'license', other: 'licenses' })}.`,
+  count: (count) => `You have ${number.format(count)} ${plural(count, { one: 'license', other: 'licenses' })}.`,
   from: (name) => `From ${name}`,
   fromYou: 'Assigned by you',
   empty: 'You don’t have any licenses yet.',

@@ -1,7 +1,8 @@
 import type { Strings } from '../index.js';
-import { plural, seats } from './phrases.js';
+import { number, plural, seats } from './phrases.js';
 
-const subscriptions = (count: number) => `${count} ${plural(count, { one: 'subscription', other: 'subscriptions' })}`;
+const subscriptions = (count: number) =>
+  `${number.format(count)} ${plural(count, { one: 'subscription', other: 'subscriptions' })}`;
 
 export const overview: Strings['overview'] = {
   title: 'All self-service subscriptions',
@@ -10,15 +11,15 @@ export const overview: Strings['overview'] = {
   none: 'No one in your organization has made a self-service purchase or started a trial yet.',
   emptyFiltered: 'No subscriptions match. Try a different search, or show all.',
   totals: (inUse, total, assigned, free) =>
-    `${inUse} in use, with ${seats(total)} (${assigned} assigned, ${free} available)`,
+    `${number.format(inUse)} in use, with ${seats(total)} (${number.format(assigned)} assigned, ${number.format(free)} available)`,
   spend: (amounts) => `Monthly spend, before tax: ${amounts}`,
-  otherProducts: (count) => `${count} other ${plural(count, { one: 'product', other: 'products' })}`,
+  otherProducts: (count) => `${number.format(count)} other ${plural(count, { one: 'product', other: 'products' })}`,
   filtered: (what) => `Shown: ${what}`,
   wanted: (text) => `“${text}”`,
   expires: (day) => `expires on ${day}`,
   renewsAfter: (day) => `term ends on ${day}, then renews`,
   expired: (day) => `ended on ${day}`,
-  rowSeats: (total, assigned) => `${seats(total)}, ${assigned} assigned`,
+  rowSeats: (total, assigned) => `${seats(total)}, ${number.format(assigned)} assigned`,
   find: 'Search, filter, sort',
   findTitle: 'Which subscriptions?',
   textLabel: 'Search',
@@ -28,8 +29,9 @@ export const overview: Strings['overview'] = {
   whoHint: 'Enter any part of the name',
   whichLabel: 'Who do you mean?',
   nobodyCalled: (name) => `No one called ${name} has bought anything.`,
-  severalCalled: (count) => `${count} purchasers match that name. Choose one.`,
-  tooManyCalled: (count) => `${count} purchasers match that name. Choose one, or enter more of the name.`,
+  severalCalled: (count) => `${number.format(count)} purchasers match that name. Choose one.`,
+  tooManyCalled: (count) =>
+    `${number.format(count)} purchasers match that name. Choose one, or enter more of the name.`,
   endingLabel: 'Ending soon',
   ending: { any: 'Any time', '30': 'Ends within 30 days', '90': 'Ends within 90 days' },
   sortLabel: 'Sort by',
@@ -50,8 +52,8 @@ export const overview: Strings['overview'] = {
   purchasePrice: 'Purchase price',
   assignedUsers: 'Assigned users',
   perSeat: (amount) => `${amount} per license`,
-  assignedOf: (assigned, total) => `${assigned} of ${total}`,
-  names: (from, to, of) => `Assigned users ${from}–${to} of ${of}:`,
+  assignedOf: (assigned, total) => `${number.format(assigned)} of ${number.format(total)}`,
+  names: (from, to, of) => `Assigned users ${number.format(from)}–${number.format(to)} of ${number.format(of)}:`,
   nobodyAssigned: 'No license is assigned.',
   since: (status, day) => `${status}, since ${day}`,
   reason: 'Reason for canceling',
@@ -61,6 +63,7 @@ export const overview: Strings['overview'] = {
   previousNames: 'Previous page',
   nextNames: 'Next page',
   view: 'View the subscription',
+  file: 'subscriptions.csv',
   column: {
     id: 'Subscription ID',
     account: 'Billing account',

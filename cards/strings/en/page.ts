@@ -1,5 +1,5 @@
 import type { Strings } from '../index.js';
-import { plural } from './phrases.js';
+import { number, plural } from './phrases.js';
 
 export const page: Strings['page'] = {
   heading: 'Payment method',
@@ -48,7 +48,7 @@ export const page: Strings['page'] = {
     'address-number': 'Don’t enter a card number here.',
   },
   faultsTitle: (count) =>
-    `Please correct ${count} ${plural(count, { one: 'field', other: 'fields' })}. Nothing was saved.`,
+    `Please correct ${number.format(count)} ${plural(count, { one: 'field', other: 'fields' })}. Nothing was saved.`,
   replace: 'Replace',
   saving: 'Saving…',
   timeLeft: (minutes) =>

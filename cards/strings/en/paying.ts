@@ -1,12 +1,13 @@
 import type { Strings } from '../index.js';
-import { plural } from './phrases.js';
+import { number, plural } from './phrases.js';
 
 export const paying: Strings['paying'] = {
   accountsText: 'Which billing account would you like to see?',
   accountLabel: 'Billing account',
   agreementLabel: 'Agreement',
   agreement: { MCA: 'Microsoft Customer Agreement', MOSA: 'Microsoft Online Subscription Agreement' },
-  profiles: (count) => `${count} ${plural(count, { one: 'billing profile', other: 'billing profiles' })}`,
+  profiles: (count) =>
+    `${number.format(count)} ${plural(count, { one: 'billing profile', other: 'billing profiles' })}`,
   noAccount:
     'You don’t have a billing account yet. You need your own to buy or try something. It holds your payment methods and invoices.',
   openAccount: 'Open a billing account',
@@ -20,6 +21,7 @@ export const paying: Strings['paying'] = {
   profileLabel: 'Billing profile',
   notifications: 'Invoice and billing notifications',
   expirationDate: 'Expiration date',
+  monthsEnd: (month) => `end of ${month}`,
   expiry: (month) => `expires at the end of ${month}`,
   expiresSoon: (month) => `expires at the end of ${month}, before the next charge`,
   expired: (month) => `expired at the end of ${month}`,
@@ -32,7 +34,7 @@ export const paying: Strings['paying'] = {
   chargedNothing: 'No subscriptions are charged to this method.',
   charge: (price, day) => `${price}, next on ${day}`,
   noCharge: 'no more charges',
-  more: (count) => `and ${count} more`,
+  more: (count) => `and ${number.format(count)} more`,
   edit: 'Edit',
   replace: 'Replace',
   remove: 'Remove',

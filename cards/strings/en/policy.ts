@@ -1,5 +1,5 @@
 import type { Strings } from '../index.js';
-import { plural } from './phrases.js';
+import { number, plural } from './phrases.js';
 
 export const policy: Strings['policy'] = {
   text: 'What people in your organization can buy or try on their own. Changes apply from the moment they’re saved.',
@@ -17,7 +17,7 @@ export const policy: Strings['policy'] = {
   runningTrials: 'People with a trial in progress can’t convert it to a paid subscription.',
   nobodyHas: 'No one has a subscription to it right now.',
   untouched: (live) =>
-    `Not affected: ${plural(live, { one: `${live} existing subscription`, other: `${live} existing subscriptions` })}. Licenses, renewals, and charges continue, and people can still add licenses.`,
+    `Not affected: ${plural(live, { one: `${number.format(live)} existing subscription`, other: `${number.format(live)} existing subscriptions` })}. Licenses, renewals, and charges continue, and people can still add licenses.`,
   choice: 'From now on',
   changed: 'Change',
   reviewTitle: 'Check the change',
@@ -26,7 +26,8 @@ export const policy: Strings['policy'] = {
   all: 'All products',
   historyTitle: (product) => `Policy history: ${product}`,
   historyEmpty: 'No one has changed this policy yet. From now on, every change is recorded.',
-  historyOlder: (count) => `${count} older ${plural(count, { one: 'change is', other: 'changes are' })} not shown.`,
+  historyOlder: (count) =>
+    `${number.format(count)} older ${plural(count, { one: 'change is', other: 'changes are' })} not shown.`,
   blockedTitle: (product) => `Purchase policy: ${product} was blocked`,
   blockedText: (name, product) => `${name} tried to get ${product}, but the purchase policy doesn’t allow it.`,
   blockedOnce: 'You’re notified of this at most once a day per person and product.',

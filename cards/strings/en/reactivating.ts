@@ -1,7 +1,7 @@
 import type { Strings } from '../index.js';
-import { plural } from './phrases.js';
+import { number, plural } from './phrases.js';
 
-const licences = (count: number) => `${count} ${plural(count, { one: 'license', other: 'licenses' })}`;
+const licences = (count: number) => `${number.format(count)} ${plural(count, { one: 'license', other: 'licenses' })}`;
 
 export const reactivating: Strings['reactivating'] = {
   pickText: 'Which subscription would you like to reactivate?',

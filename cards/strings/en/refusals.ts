@@ -1,5 +1,5 @@
 import type { Strings } from '../index.js';
-import { people, plural, seats } from './phrases.js';
+import { number, people, plural, seats } from './phrases.js';
 
 export const refusals: Strings['refusals'] = {
   'not-found': () => 'I can’t find that among your subscriptions. It might belong to someone else.',
@@ -16,7 +16,8 @@ export const refusals: Strings['refusals'] = {
     policy === 'trials-only'
       ? `Your organization’s admins allow only free trials of ${words.product(product)} (purchase policy). If you need a license, request one.`
       : `Your organization’s admins don’t allow buying ${words.product(product)} (purchase policy). If you need it, request it.`,
-  'seats-out-of-range': ({ least, most }) => `The number of licenses must be a whole number from ${least} to ${most}.`,
+  'seats-out-of-range': ({ least, most }) =>
+    `The number of licenses must be a whole number from ${number.format(least)} to ${number.format(most)}.`,
   'no-payment-method': () =>
     'You need a payment method for this purchase. Choose Add a payment method to enter a card in your browser. In the admin center, it’s under Billing › Bills & payments › Payment methods.',
   'card-expired': ({ lastFour, expired }, words) =>
@@ -26,7 +27,7 @@ export const refusals: Strings['refusals'] = {
   'nobody-chosen': () =>
     'You haven’t selected anyone yet. Begin typing a name, and then select the person from the list.',
   'too-many-people': ({ limit, asked }) =>
-    `You selected ${people(asked)}. You can assign licenses to up to ${limit} at a time: assign ${limit} now and the rest later.`,
+    `You selected ${people(asked)}. You can assign licenses to up to ${number.format(limit)} at a time: assign ${number.format(limit)} now and the rest later.`,
   'no-subscription': () => 'You don’t have an active subscription yet. Buy licenses first.',
   'no-licences': ({ product }, words) =>
     `You don’t have an active ${words.product(product)} subscription to assign from. Buy licenses first.`,
@@ -40,12 +41,12 @@ export const refusals: Strings['refusals'] = {
   'payment-overdue': ({ nextTry }, words) =>
     `The last charge for this subscription was declined and needs to be paid first. Choose another card for its billing profile. We’ll try again on ${words.moment(nextTry)}.`,
   'below-assigned': ({ total, assigned }) =>
-    `${plural(assigned, { one: '1 license is', other: `${assigned} licenses are` })} assigned, so the lowest total today is ${assigned}, not ${total}. Unassign someone first.`,
-  'same-total': ({ total }) => `The total is already ${total}, so there’s nothing to change.`,
+    `${plural(assigned, { one: '1 license is', other: `${number.format(assigned)} licenses are` })} assigned, so the lowest total today is ${number.format(assigned)}, not ${number.format(total)}. Unassign someone first.`,
+  'same-total': ({ total }) => `The total is already ${number.format(total)}, so there’s nothing to change.`,
   'wrong-direction': ({ doing, now, total }) =>
     doing === 'buy'
-      ? `You have ${seats(now)} and entered a total of ${total}, which is fewer. To reduce the total, choose Remove licenses.`
-      : `You have ${seats(now)} and entered a total of ${total}, which is more. To increase the total, choose Buy licenses.`,
+      ? `You have ${seats(now)} and entered a total of ${number.format(total)}, which is fewer. To reduce the total, choose Remove licenses.`
+      : `You have ${seats(now)} and entered a total of ${number.format(total)}, which is more. To increase the total, choose Buy licenses.`,
   'no-seats-left': ({ product }, words) =>
     `A subscription needs at least one license. To end ${words.product(product)}, choose Cancel subscription.`,
   'trial-fixed': ({ product, lastDay }, words) =>
@@ -56,7 +57,7 @@ export const refusals: Strings['refusals'] = {
   'undo-too-late': ({ until }, words) =>
     `You can undo a purchase within 24 hours. That period ended on ${words.moment(until)}. You can still remove licenses or cancel.`,
   'undo-assigned': ({ assigned, free, needed }) =>
-    `Only unassigned licenses can be returned: ${assigned} ${plural(assigned, { one: 'is', other: 'are' })} assigned, ${free} available, and ${needed} needed. Unassign someone first.`,
+    `Only unassigned licenses can be returned: ${number.format(assigned)} ${plural(assigned, { one: 'is', other: 'are' })} assigned, ${number.format(free)} available, and ${number.format(needed)} needed. Unassign someone first.`,
   'nothing-to-undo': () => 'There’s no purchase here to undo.',
   'no-trial': ({ product }, words) => `There’s no trial for ${words.product(product)}. You can buy it instead.`,
   'trial-used': ({ product, on }, words) =>
@@ -80,9 +81,9 @@ export const refusals: Strings['refusals'] = {
   'same-method': ({ lastFour }) => `The card ending in ${lastFour} is already on this billing profile.`,
   'card-invalid': () => 'These card details are not valid. Nothing was saved.',
   'too-many-methods': ({ limit }) =>
-    `This billing account already has ${limit} payment methods, the maximum. Remove one you no longer use first.`,
+    `This billing account already has ${number.format(limit)} payment methods, the maximum. Remove one you no longer use first.`,
   'too-many-changes': ({ span, limit, again }, words) =>
-    `You can make up to ${limit} ${plural(limit, { one: 'change', other: 'changes' })} to a billing account in ${span === 'hour' ? 'an hour' : '24 hours'}. You can make more from ${words.moment(again)}. You can still cancel, undo a purchase, unassign licenses, turn off recurring billing, or remove a payment method now.`,
+    `You can make up to ${number.format(limit)} ${plural(limit, { one: 'change', other: 'changes' })} to a billing account in ${span === 'hour' ? 'an hour' : '24 hours'}. You can make more from ${words.moment(again)}. You can still cancel, undo a purchase, unassign licenses, turn off recurring billing, or remove a payment method now.`,
   'admins-only': () => 'Only global and billing administrators of your organization can do this. Nothing was changed.',
   'same-policy': ({ product }, words) => `The policy for ${words.product(product)} is already set that way.`,
   'policy-changed': ({ product, by, at }, words) =>
@@ -90,7 +91,7 @@ export const refusals: Strings['refusals'] = {
   'request-exists': ({ product, at }, words) =>
     `You already requested ${words.product(product)} on ${words.moment(at)}. One request per product is enough.`,
   'too-many-requests': ({ limit, again }, words) =>
-    `You can request up to ${limit} licenses in 24 hours. You can request more from ${words.moment(again)}.`,
+    `You can request up to ${number.format(limit)} licenses in 24 hours. You can request more from ${words.moment(again)}.`,
   'holds-licence': ({ product }, words) =>
     `You already have a license for ${words.product(product)}. See who gave it to you in Your licenses.`,
   'has-pool': ({ product }, words) => `You’ve bought ${words.product(product)}, so you can assign yourself a license.`,

@@ -1,12 +1,12 @@
 import type { Strings } from '../index.js';
-import { plural } from './phrases.js';
+import { number, plural } from './phrases.js';
 
 export const requests: Strings['requests'] = {
   pickTitle: 'Which license do you need?',
   pickText: 'I’ll ask the colleagues who can give you one, or your admins if buying isn’t allowed.',
   formTitle: (product) => `Request a license: ${product}`,
   noteLabel: 'What you need it for (optional)',
-  noteError: (most) => `Up to ${most} characters.`,
+  noteError: (most) => `Up to ${number.format(most)} characters.`,
   askBuyers: (names) => `Your request goes to the colleagues who have bought it: ${names}. The first answer counts.`,
   askAdmins: (names) => `Buying it isn’t allowed in your organization, so your request goes to your admins: ${names}.`,
   askNobody:
@@ -22,6 +22,7 @@ export const requests: Strings['requests'] = {
     withdrawn: 'Request withdrawn',
     ended: 'Your request expired',
   },
+  permissionOver: 'Permission expired',
   sentTo: (names) => `Sent to: ${names}. You’ll see updates here.`,
   takenBy: (name) => `${name} is getting you a license.`,
   assignedBy: (name, product) => `${name} assigned you a license for ${product}.`,
@@ -72,11 +73,12 @@ export const requests: Strings['requests'] = {
   boughtTitle: 'Bought, but not assigned',
   boughtText: 'The new license is yours and available to assign.',
   openAgain: 'The request is open again.',
-  count: (count) => `${count} ${plural(count, { one: 'request', other: 'requests' })}`,
+  count: (count) => `${number.format(count)} ${plural(count, { one: 'request', other: 'requests' })}`,
   none: 'You haven’t requested any licenses in the last 90 days.',
   noneOpen: 'No open requests.',
   noneAnswered: 'No requests were answered in the last 90 days.',
   pick: 'Request',
+  view: 'View request',
   openOnes: 'Unanswered',
   answeredOnes: 'Answered',
 };

@@ -1,14 +1,15 @@
 import type { Strings } from '../index.js';
-import { plural, seats as licences } from './phrases.js';
+import { number, plural, seats as licences } from './phrases.js';
 
 export const seats: Strings['seats'] = {
   pickText: 'Which subscription would you like to change?',
   openFirst: 'Open the subscription, then choose Buy licenses or Remove licenses.',
   nothing: 'You don’t have any subscriptions whose licenses can be changed. Buy licenses first.',
   totalLabel: 'Total licenses',
-  hint: (held, more, total) => `Enter the total you want. To add ${more} to ${held}, enter ${total}.`,
+  hint: (held, more, total) =>
+    `Enter the total you want. To add ${number.format(more)} to ${number.format(held)}, enter ${number.format(total)}.`,
   heldLabel: 'Licenses now',
-  held: (total, used, free) => `${total}: ${used} used, ${free} available`,
+  held: (total, used, free) => `${number.format(total)}: ${number.format(used)} used, ${number.format(free)} available`,
   removable: (count, moment) => `${licences(count)} can be removed for a refund until ${moment}.`,
   removableLater: (day) => `You can remove licenses at renewal on ${day}.`,
   removableAlways: 'You can remove licenses at any time and get a refund for the days left.',
@@ -17,7 +18,7 @@ export const seats: Strings['seats'] = {
   dropped: 'The scheduled change has been canceled.',
   slipTitle: 'Which total do you mean?',
   slipText: (entered, held) => `You have ${licences(held)} and entered ${entered}. Nothing has been changed yet.`,
-  slipAdd: (total, change) => `Total ${total} (${change})`,
+  slipAdd: (total, change) => `Total ${number.format(total)} (${change})`,
   reviewText: 'Nothing is changed, charged, or refunded until you select Save.',
   line: (count, days, of) => `${licences(count)} × ${days} of ${of} days`,
   starts: 'From',
@@ -46,11 +47,11 @@ export const seats: Strings['seats'] = {
   undoNothing:
     'There’s no purchase to undo. You can undo a purchase within 24 hours, as long as its licenses aren’t assigned.',
   undoSome: (count, left) =>
-    `${plural(count, { one: 'The last license you bought is', other: `The last ${count} licenses you bought are` })} removed right away. You keep ${left}.`,
+    `${plural(count, { one: 'The last license you bought is', other: `The last ${number.format(count)} licenses you bought are` })} removed right away. You keep ${number.format(left)}.`,
   undoAll: (product) => `The ${product} subscription ends right away. None of its licenses are assigned.`,
   undoExact: 'You’ll be refunded everything you were charged for it.',
   undoneTitle: 'Purchase undone',
   undoneSome: (count, left) =>
-    `${licences(count)} ${plural(count, { one: 'was', other: 'were' })} returned. You now have ${left}.`,
+    `${licences(count)} ${plural(count, { one: 'was', other: 'were' })} returned. You now have ${number.format(left)}.`,
   undoneAll: (product) => `The ${product} subscription has ended.`,
 };

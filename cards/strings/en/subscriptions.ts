@@ -1,12 +1,12 @@
 import type { Strings } from '../index.js';
-import { plural, seats } from './phrases.js';
+import { number, plural, seats } from './phrases.js';
 
 export const subscriptions: Strings['subscriptions'] = {
   title: 'Your subscriptions',
   count: (shown, all) =>
     shown === all
-      ? `${all} ${plural(all, { one: 'subscription', other: 'subscriptions' })}`
-      : `${shown} of ${all} ${plural(all, { one: 'subscription', other: 'subscriptions' })}`,
+      ? `${number.format(all)} ${plural(all, { one: 'subscription', other: 'subscriptions' })}`
+      : `${number.format(shown)} of ${number.format(all)} ${plural(all, { one: 'subscription', other: 'subscriptions' })}`,
   empty: 'You have no subscriptions yet.',
   emptyFiltered: 'No subscription matches this filter.',
   channelLabel: 'Purchase type',
@@ -21,7 +21,7 @@ export const subscriptions: Strings['subscriptions'] = {
     disabled: 'Disabled',
     deleted: 'Deleted',
   },
-  used: (used, total) => `${used} of ${seats(total)} used`,
+  used: (used, total) => `${number.format(used)} of ${seats(total)} used`,
   renews: (day) => `renews on ${day}`,
   ends: (day) => `ends on ${day}`,
   ended: (day) => `ended on ${day}`,

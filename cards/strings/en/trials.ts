@@ -1,7 +1,7 @@
 import type { Strings } from '../index.js';
-import { plural, people } from './phrases.js';
+import { number, plural, people } from './phrases.js';
 
-const licences = (count: number) => `${count} ${plural(count, { one: 'license', other: 'licenses' })}`;
+const licences = (count: number) => `${number.format(count)} ${plural(count, { one: 'license', other: 'licenses' })}`;
 
 export const trials: Strings['trials'] = {
   pickTitle: 'Try for free',
@@ -14,10 +14,10 @@ export const trials: Strings['trials'] = {
   triedOn: (name, day) => `${name} (started ${day})`,
   owned: (names) => `You’ve already bought these, so you can’t try them for free: ${names}.`,
   hidden: (count) =>
-    `${count} ${plural(count, { one: 'product isn’t', other: 'products aren’t' })} shown: your organization doesn’t allow trying ${plural(count, { one: 'it', other: 'them' })}, or ${plural(count, { one: 'it isn’t', other: 'they aren’t' })} offered in your country or region.`,
+    `${number.format(count)} ${plural(count, { one: 'product isn’t', other: 'products aren’t' })} shown: your organization doesn’t allow trying ${plural(count, { one: 'it', other: 'them' })}, or ${plural(count, { one: 'it isn’t', other: 'they aren’t' })} offered in your country or region.`,
   nothing: 'There are no more products you can try. You can buy licenses instead.',
   optionsTitle: (product) => `Try ${product}`,
-  seatsLabel: (most) => `Number of licenses (1 to ${most})`,
+  seatsLabel: (most) => `Number of licenses (1 to ${number.format(most)})`,
   fixed: 'You can’t change the number of licenses during the trial.',
   needsCard:
     'This trial needs a payment method. You won’t be charged today. When it ends, it converts to a paid subscription unless you turn off recurring billing.',

@@ -1,5 +1,5 @@
 import type { Strings } from '../index.js';
-import { people, plural, seats } from './phrases.js';
+import { number, people, plural, seats } from './phrases.js';
 
 export const unassigning: Strings['unassigning'] = {
   productText: 'Which product’s licenses do you want to unassign?',
@@ -11,11 +11,11 @@ export const unassigning: Strings['unassigning'] = {
   placeholder: 'Begin typing a name',
   typing: 'You can also send me the names, separated by commas.',
   carried: (count) => `Also selected on other pages: ${people(count)}.`,
-  everyone: (count) => `Everyone (${count})`,
+  everyone: (count) => `Everyone (${number.format(count)})`,
   showAll: 'Show everyone',
   several: (names) => `More than one person matches: ${names}. Select the right one.`,
   notFound: (names) => `No one with a license from you matches: ${names}.`,
-  tooMany: (most) => `You can select up to ${most} people at a time. The rest were left out.`,
+  tooMany: (most) => `You can select up to ${number.format(most)} people at a time. The rest were left out.`,
   nothing: 'No one has a license from you, so there’s nothing to unassign.',
   boxTitle: 'Unassign licenses',
   loses: (product, count, names) =>
@@ -27,7 +27,7 @@ export const unassigning: Strings['unassigning'] = {
   unassign: 'Unassign',
   resultsTitle: 'Unassignment results',
   summary: (unassigned, asked) =>
-    unassigned === 0 ? 'No licenses were unassigned.' : `Unassigned: ${unassigned} of ${people(asked)}.`,
+    unassigned === 0 ? 'No licenses were unassigned.' : `Unassigned: ${number.format(unassigned)} of ${people(asked)}.`,
   result: { unassigned: 'no longer has a license', 'holds-none': 'no longer had a license from you' },
   told: 'I’ll notify everyone who lost a license.',
   left: (free) => (free === 0 ? 'No licenses are available to assign now.' : `${seats(free)} now available.`),

@@ -1,5 +1,5 @@
 import type { Strings } from '../index.js';
-import { seats } from './phrases.js';
+import { number, seats } from './phrases.js';
 
 export const adminNews: Strings['adminNews'] = {
   title: {
@@ -25,7 +25,7 @@ export const adminNews: Strings['adminNews'] = {
     trialEnded: (who, product, count) => `${who}: la prueba de ${product} (${seats(count)}) ha terminado`,
   },
   licences: 'Licencias',
-  assigned: (count, assigned) => `${count} (asignadas: ${assigned})`,
+  assigned: (count, assigned) => `${number.format(count)} (asignadas: ${number.format(assigned)})`,
   charged: 'Cobrado ahora, impuestos incluidos',
   givenBack: 'Reembolsado, impuestos incluidos',
   notBought: 'El banco rechazó el pago: no se ha comprado ni cobrado nada.',

@@ -1,10 +1,11 @@
 import type { Strings } from '../index.js';
-import { plural, freeSeats, people } from './phrases.js';
+import { number, plural, freeSeats, people } from './phrases.js';
 
 export const assigning: Strings['assigning'] = {
   productTitle: 'Asignar licencias',
   productText: '¿De qué producto?',
-  choice: (product, free, total) => `${product} – licencias disponibles: ${free} de ${total}`,
+  choice: (product, free, total) =>
+    `${product} – licencias disponibles: ${number.format(free)} de ${number.format(total)}`,
   title: 'Asignar licencias a los usuarios',
   free: (product, free) =>
     free === 0
@@ -14,7 +15,7 @@ export const assigning: Strings['assigning'] = {
   chosenLabel: 'Personas elegidas',
   morePeople: 'Más personas',
   placeholder: 'Empiece a escribir un nombre',
-  limit: (most) => `Hasta ${most} ${plural(most, { one: 'usuario', other: 'usuarios' })} a la vez.`,
+  limit: (most) => `Hasta ${number.format(most)} ${plural(most, { one: 'usuario', other: 'usuarios' })} a la vez.`,
   members: 'Las licencias solo se pueden asignar a personas de su organización.',
   typing: 'También puede escribirme los nombres, separados por comas.',
   assign: 'Asignar',
@@ -26,7 +27,9 @@ export const assigning: Strings['assigning'] = {
   writeAgain: (names) => `Después, vuelva a escribirme estos nombres: ${names}.`,
   resultsTitle: 'Resultado de la asignación',
   summary: (assigned, asked) =>
-    assigned === 0 ? 'No se ha asignado ninguna licencia.' : `Licencias asignadas: ${assigned} de ${asked}.`,
+    assigned === 0
+      ? 'No se ha asignado ninguna licencia.'
+      : `Licencias asignadas: ${number.format(assigned)} de ${number.format(asked)}.`,
   result: {
     assigned: 'ahora tiene una licencia',
     'holds-one': 'ya tiene esta licencia, asignada por usted',
@@ -44,7 +47,7 @@ export const assigning: Strings['assigning'] = {
   more: 'Asignar más licencias',
   nextBatch: (count) => `Siguiente: ${people(count)}`,
   batches: (limit, rest) =>
-    `Hasta ${limit} usuarios a la vez: estos son los primeros ${limit}; después de la asignación ${plural(rest, { one: 'sigue', other: 'siguen' })} ${plural(rest, { one: 'una persona más', other: `otras ${rest} personas` })}.`,
-  tooMany: (most) => `Puede elegir como máximo ${most} personas a la vez; las demás han quedado fuera.`,
+    `Hasta ${number.format(limit)} usuarios a la vez: estos son los primeros ${number.format(limit)}; después de la asignación ${plural(rest, { one: 'sigue', other: 'siguen' })} ${plural(rest, { one: 'una persona más', other: `otras ${number.format(rest)} personas` })}.`,
+  tooMany: (most) => `Puede elegir como máximo ${number.format(most)} personas a la vez; las demás han quedado fuera.`,
   buyMore: 'Comprar licencias',
 };

@@ -1,5 +1,5 @@
 import type { Strings } from '../index.js';
-import { plural, seats, everyCycle } from './phrases.js';
+import { number, plural, seats, everyCycle } from './phrases.js';
 
 export const buying: Strings['buying'] = {
   pickTitle: 'Comprar licencias',
@@ -7,8 +7,8 @@ export const buying: Strings['buying'] = {
   from: (name, price) => `${name} – desde ${price} al mes por licencia`,
   hidden: (count) =>
     plural(count, {
-      one: `${count} producto no se muestra: su organización no permite comprarlo o no se vende en su país o en su moneda.`,
-      other: `${count} productos no se muestran: su organización no permite comprarlos o no se venden en su país o en su moneda.`,
+      one: `${number.format(count)} producto no se muestra: su organización no permite comprarlo o no se vende en su país o en su moneda.`,
+      other: `${number.format(count)} productos no se muestran: su organización no permite comprarlos o no se venden en su país o en su moneda.`,
     }),
   nothing:
     'No hay ningún producto que pueda comprar: su organización no lo permite. Pregunte al administrador por las compras de autoservicio.',
@@ -16,7 +16,7 @@ export const buying: Strings['buying'] = {
     `Por ahora no hay nada que comprar: ningún producto tiene precio en ${currency}, la moneda de su organización. Póngase en contacto con el soporte técnico.`,
   optionsTitle: (product) => `Comprar ${product}`,
   seatsLabel: 'Número de licencias',
-  seatsError: (least, most) => `Escriba un número entero del ${least} al ${most}.`,
+  seatsError: (least, most) => `Escriba un número entero del ${number.format(least)} al ${number.format(most)}.`,
   offerLabel: 'Plazo y frecuencia de facturación',
   offer: (term, billing, price) =>
     `${{ P1M: 'Un mes', P1Y: 'Un año' }[term]}, ${{ monthly: 'facturación mensual', yearly: 'facturación anual' }[billing]} – ${price} ${everyCycle[billing]} por licencia`,

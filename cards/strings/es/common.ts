@@ -1,5 +1,5 @@
 import type { Strings } from '../index.js';
-import { seats, everyCycle } from './phrases.js';
+import { number, seats, everyCycle } from './phrases.js';
 
 export const common: Strings['common'] = {
   menu: 'Menú',
@@ -8,13 +8,14 @@ export const common: Strings['common'] = {
   save: 'Guardar',
   previous: 'Anterior',
   next: 'Siguiente',
-  page: (page, of) => `Página ${page} de ${of}`,
+  page: (page, of) => `Página ${number.format(page)} de ${number.format(of)}`,
   product: 'Producto',
   seats,
+  number: (count) => number.format(count),
   perCycle: (amount, billing) => `${amount} ${everyCycle[billing]}`,
   adminCenter: 'Centro de administración ↗',
   chooseOne: 'Elija una opción.',
-  andMore: (count) => `y ${count} más`,
+  andMore: (count) => `y ${number.format(count)} más`,
   term: { P1M: 'un mes', P1Y: 'un año' },
   billing: { monthly: 'facturación mensual', yearly: 'facturación anual' },
   method: (brand, lastFour) => `${brand} terminada en ${lastFour}`,

@@ -1,5 +1,5 @@
 import type { Strings } from '../index.js';
-import { seats } from './phrases.js';
+import { number, seats } from './phrases.js';
 
 export const digest: Strings['digest'] = {
   title: (first, last) => `Resumen semanal: del ${first} al ${last}`,
@@ -20,7 +20,7 @@ export const digest: Strings['digest'] = {
   idle: 'El mayor número de licencias sin asignar',
   pool: (product, purchaser, free) => `${product} (${purchaser}): ${seats(free)} sin asignar`,
   newProducts: (names) => `Novedades en su organización: ${names}`,
-  requests: (open) => `Solicitudes de licencias abiertas: ${open}`,
+  requests: (open) => `Solicitudes de licencias abiertas: ${number.format(open)}`,
   thisWeek: 'Esta semana hasta ahora',
   weekBefore: 'La semana anterior',
   slow: 'Todavía estoy haciendo las cuentas. Inténtelo de nuevo dentro de un momento.',

@@ -1,11 +1,11 @@
 import type { Strings } from '../index.js';
-import { plural } from './phrases.js';
+import { number, plural } from './phrases.js';
 
 export const history: Strings['history'] = {
   pickText: '¿De qué suscripción quiere ver el historial?',
   nothing: 'Todavía no tiene suscripciones, así que no hay ningún historial que mostrar.',
   count: (changes) =>
-    `${changes} ${plural(changes, { one: 'cambio', other: 'cambios' })}, del más reciente al más antiguo`,
+    `${number.format(changes)} ${plural(changes, { one: 'cambio', other: 'cambios' })}, del más reciente al más antiguo`,
   empty: 'Todavía no se ha registrado ningún cambio de esta suscripción. A partir de ahora se registrarán todos.',
   you: 'usted',
   automatically: 'automáticamente',
@@ -54,11 +54,12 @@ export const history: Strings['history'] = {
   yes: 'sí',
   no: 'no',
   removedMethod: 'un método de pago quitado',
-  people: (count, names) => `${plural(count, { one: 'Persona', other: `${count} personas` })}: ${names}`,
+  people: (count, names) => `${plural(count, { one: 'Persona', other: `${number.format(count)} personas` })}: ${names}`,
   reference: (id) => `Referencia ${id}`,
   newer: 'Más recientes',
   older: 'Más antiguos',
   export: 'Exportar a CSV ↗',
+  file: (id) => `historial-${id}.csv`,
   back: 'Volver a la suscripción',
   column: {
     id: 'Referencia',

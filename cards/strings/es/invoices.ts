@@ -1,9 +1,9 @@
 import type { Strings } from '../index.js';
-import { plural, seats } from './phrases.js';
+import { number, plural, seats } from './phrases.js';
 
 export const invoices: Strings['invoices'] = {
-  count: (count) => `${count} ${plural(count, { one: 'factura', other: 'facturas' })}`,
-  issuedWithin: (first, last) => `Emitidas del ${first} al ${last}`,
+  count: (count) => `${number.format(count)} ${plural(count, { one: 'factura', other: 'facturas' })}`,
+  issuedWithin: (first, last) => `Del ${first} al ${last}`,
   empty: 'No hay facturas en este período. Elija uno más largo o especifique un intervalo de fechas.',
   range: { '3': 'Últimos 3 meses', '6': 'Últimos 6 meses', dates: 'Especificar intervalo de fechas' },
   from: 'Primer día',
@@ -77,7 +77,11 @@ export const invoices: Strings['invoices'] = {
     seatsChanged: (now, before) => `${seats(now)} en lugar de ${before}`,
     priceChanged: (now, before) => `${now} en lugar de ${before}`,
     tax: 'Impuestos sobre la diferencia',
-    others: (count) => plural(count, { one: `${count} diferencia menor`, other: `${count} diferencias menores` }),
+    others: (count) =>
+      plural(count, {
+        one: `${number.format(count)} diferencia menor`,
+        other: `${number.format(count)} diferencias menores`,
+      }),
     difference: 'Diferencia',
     same: 'Igual que antes',
     before: 'Abrir la anterior',

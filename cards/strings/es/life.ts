@@ -1,5 +1,5 @@
 import type { Strings } from '../index.js';
-import { people, plural, seats } from './phrases.js';
+import { number, people, plural, seats } from './phrases.js';
 
 export const life: Strings['life'] = {
   renewedTitle: {
@@ -9,7 +9,7 @@ export const life: Strings['life'] = {
   },
   renewedText: (count, product) => `${seats(count)} de ${product}`,
   kept: (count) =>
-    `Había menos licencias programadas, pero ${plural(count, { one: '1 está asignada', other: `${count} están asignadas` })}: nadie ha perdido la suya. Para tener menos la próxima vez, quite antes asignaciones.`,
+    `Había menos licencias programadas, pero ${plural(count, { one: '1 está asignada', other: `${number.format(count)} están asignadas` })}: nadie ha perdido la suya. Para tener menos la próxima vez, quite antes asignaciones.`,
   failedTitle: 'Se ha rechazado un pago',
   failedText: (amount, product, method) =>
     `${amount} por ${product}: ${method}, pago rechazado. Por ahora nadie pierde el acceso.`,
@@ -61,9 +61,9 @@ export const life: Strings['life'] = {
   turnOff: 'No renovar',
   turnOn: 'Activar la renovación',
   closingTitle: (count, product) =>
-    `Último día para devolver ${plural(count, { one: '1 licencia sin usar', other: `${count} licencias sin usar` })} de ${product}`,
+    `Último día para devolver ${plural(count, { one: '1 licencia sin usar', other: `${number.format(count)} licencias sin usar` })} de ${product}`,
   closingText: (count, of, moment, day) =>
-    `Todavía puede quitar ${count} de las ${of} con reembolso hasta el ${moment}; después, solo a partir del ${day}.`,
+    `Todavía puede quitar ${number.format(count)} de las ${number.format(of)} con reembolso hasta el ${moment}; después, solo a partir del ${day}.`,
   expiringTitle: (method) => `${method} está a punto de expirar`,
   expiringText: (month, day) => `Es válida hasta el final de ${month}; el próximo cargo es el ${day}.`,
   expiredTitle: (method) => `${method} ha expirado`,

@@ -1,7 +1,8 @@
 import type { Strings } from '../index.js';
-import { plural, seats } from './phrases.js';
+import { number, plural, seats } from './phrases.js';
 
-const assignedWords = (count: number) => plural(count, { one: '1 asignada', other: `${count} asignadas` });
+const assignedWords = (count: number) =>
+  plural(count, { one: '1 asignada', other: `${number.format(count)} asignadas` });
 
 export const overview: Strings['overview'] = {
   title: 'Todas las suscripciones de autoservicio',
@@ -10,9 +11,9 @@ export const overview: Strings['overview'] = {
   none: 'Nadie de su organización ha hecho todavía compras ni pruebas de autoservicio.',
   emptyFiltered: 'Ninguna suscripción coincide. Busque otra cosa o muéstrelas todas.',
   totals: (inUse, total, assigned, free) =>
-    `En uso: ${inUse}, con ${seats(total)}: ${assignedWords(assigned)}, ${free} ${plural(free, { one: 'disponible', other: 'disponibles' })}.`,
+    `En uso: ${number.format(inUse)}, con ${seats(total)}: ${assignedWords(assigned)}, ${number.format(free)} ${plural(free, { one: 'disponible', other: 'disponibles' })}.`,
   spend: (amounts) => `Gasto mensual, sin impuestos: ${amounts}`,
-  otherProducts: (count) => plural(count, { one: '1 producto más', other: `${count} productos más` }),
+  otherProducts: (count) => plural(count, { one: '1 producto más', other: `${number.format(count)} productos más` }),
   filtered: (what) => `Se muestran: ${what}`,
   wanted: (text) => `«${text}»`,
   expires: (day) => `expira el ${day}`,
@@ -28,9 +29,9 @@ export const overview: Strings['overview'] = {
   whoHint: 'Escriba cualquier parte del nombre',
   whichLabel: '¿A quién se refiere?',
   nobodyCalled: (name) => `Ningún comprador se llama ${name}.`,
-  severalCalled: (count) => `Hay ${count} compradores con un nombre parecido. Elija uno.`,
+  severalCalled: (count) => `Hay ${number.format(count)} compradores con un nombre parecido. Elija uno.`,
   tooManyCalled: (count) =>
-    `Hay ${count} compradores con un nombre parecido. Elija uno o escriba una parte más larga del nombre.`,
+    `Hay ${number.format(count)} compradores con un nombre parecido. Elija uno o escriba una parte más larga del nombre.`,
   endingLabel: 'Terminan pronto',
   ending: { any: 'Cualquier fecha', '30': 'Termina en 30 días o menos', '90': 'Termina en 90 días o menos' },
   sortLabel: 'Ordenar por',
@@ -51,8 +52,8 @@ export const overview: Strings['overview'] = {
   purchasePrice: 'Precio de compra',
   assignedUsers: 'Usuarios asignados',
   perSeat: (amount) => `${amount} por licencia`,
-  assignedOf: (assigned, total) => `${assigned} de ${total}`,
-  names: (from, to, of) => `Usuarios asignados ${from}–${to} de ${of}:`,
+  assignedOf: (assigned, total) => `${number.format(assigned)} de ${number.format(total)}`,
+  names: (from, to, of) => `Usuarios asignados ${number.format(from)}–${number.format(to)} de ${number.format(of)}:`,
   nobodyAssigned: 'No hay ninguna licencia asignada.',
   since: (status, day) => `${status}, desde el ${day}`,
   reason: 'Motivo de la cancelación',
@@ -62,6 +63,7 @@ export const overview: Strings['overview'] = {
   previousNames: 'Página anterior',
   nextNames: 'Página siguiente',
   view: 'Ver la suscripción',
+  file: 'suscripciones.csv',
   column: {
     id: 'Id. de la suscripción',
     account: 'Cuenta de facturación',

@@ -1,5 +1,5 @@
 import type { Strings } from '../index.js';
-import { plural } from './phrases.js';
+import { number, plural } from './phrases.js';
 
 export const page: Strings['page'] = {
   heading: 'Método de pago',
@@ -52,7 +52,7 @@ export const page: Strings['page'] = {
     'address-number': 'No escriba aquí un número de tarjeta.',
   },
   faultsTitle: (count) =>
-    `Corrija ${count} ${plural(count, { one: 'campo', other: 'campos' })}. No se ha guardado nada.`,
+    `Corrija ${number.format(count)} ${plural(count, { one: 'campo', other: 'campos' })}. No se ha guardado nada.`,
   replace: 'Reemplazar',
   saving: 'Guardando…',
   timeLeft: (minutes) =>

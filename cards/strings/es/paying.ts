@@ -1,5 +1,5 @@
 import type { Strings } from '../index.js';
-import { plural } from './phrases.js';
+import { number, plural } from './phrases.js';
 
 export const paying: Strings['paying'] = {
   accountsText: '¿Qué cuenta de facturación desea ver?',
@@ -9,7 +9,8 @@ export const paying: Strings['paying'] = {
     MCA: 'Contrato de cliente de Microsoft',
     MOSA: 'Contrato de suscripción a los servicios en línea de Microsoft',
   },
-  profiles: (count) => `${count} ${plural(count, { one: 'perfil de facturación', other: 'perfiles de facturación' })}`,
+  profiles: (count) =>
+    `${number.format(count)} ${plural(count, { one: 'perfil de facturación', other: 'perfiles de facturación' })}`,
   noAccount:
     'Todavía no tiene una cuenta de facturación. Para comprar o probar algo necesita una propia: en ella se guardan sus métodos de pago y sus facturas.',
   openAccount: 'Abrir una cuenta de facturación',
@@ -23,6 +24,7 @@ export const paying: Strings['paying'] = {
   profileLabel: 'Perfil de facturación',
   notifications: 'Notificaciones de facturas y facturación',
   expirationDate: 'Fecha de expiración',
+  monthsEnd: (month) => `final de ${month}`,
   expiry: (month) => `expira al final de ${month}`,
   expiresSoon: (month) => `expira al final de ${month}, antes del próximo cargo`,
   expired: (month) => `expiró al final de ${month}`,
@@ -35,7 +37,7 @@ export const paying: Strings['paying'] = {
   chargedNothing: 'No hay suscripciones que se cobren con este método.',
   charge: (price, day) => `${price}, próximo cargo el ${day}`,
   noCharge: 'no se cobra nada más',
-  more: (count) => `y ${count} más`,
+  more: (count) => `y ${number.format(count)} más`,
   edit: 'Editar',
   replace: 'Reemplazar',
   remove: 'Quitar',

@@ -1,5 +1,5 @@
 import type { Strings } from '../index.js';
-import { plural } from './phrases.js';
+import { number, plural } from './phrases.js';
 
 export const policy: Strings['policy'] = {
   text: 'Qué pueden comprar o probar por su cuenta las personas de su organización. Los cambios se aplican desde que se guardan.',
@@ -18,8 +18,8 @@ export const policy: Strings['policy'] = {
   nobodyHas: 'Ahora nadie tiene una suscripción de este producto.',
   untouched: (live) =>
     plural(live, {
-      one: `Sin cambios: ${live} suscripción actual. Sigue con sus licencias, renovaciones y cargos, y aún se le pueden agregar licencias.`,
-      other: `Sin cambios: ${live} suscripciones actuales. Siguen con sus licencias, renovaciones y cargos, y aún se les pueden agregar licencias.`,
+      one: `Sin cambios: ${number.format(live)} suscripción actual. Sigue con sus licencias, renovaciones y cargos, y aún se le pueden agregar licencias.`,
+      other: `Sin cambios: ${number.format(live)} suscripciones actuales. Siguen con sus licencias, renovaciones y cargos, y aún se les pueden agregar licencias.`,
     }),
   choice: 'A partir de ahora',
   changed: 'Cambio',
@@ -31,8 +31,8 @@ export const policy: Strings['policy'] = {
   historyEmpty: 'Aquí nadie ha cambiado todavía esta directiva. A partir de ahora se anota cada cambio.',
   historyOlder: (count) =>
     plural(count, {
-      one: `No se muestra ${count} cambio anterior.`,
-      other: `No se muestran ${count} cambios anteriores.`,
+      one: `No se muestra ${number.format(count)} cambio anterior.`,
+      other: `No se muestran ${number.format(count)} cambios anteriores.`,
     }),
   blockedTitle: (product) => `Directiva de compras: ${product} bloqueado`,
   blockedText: (name, product) => `${name} intentó obtener ${product}, que la directiva de compras no permite.`,

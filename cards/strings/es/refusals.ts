@@ -1,5 +1,5 @@
 import type { Strings } from '../index.js';
-import { people, plural, seats } from './phrases.js';
+import { number, people, plural, seats } from './phrases.js';
 
 export const refusals: Strings['refusals'] = {
   'not-found': () => 'No la encuentro entre sus suscripciones. Puede que pertenezca a otra persona.',
@@ -20,7 +20,7 @@ export const refusals: Strings['refusals'] = {
       ? `Los administradores de su organización solo permiten pruebas gratuitas de ${words.product(product)} (directiva de compras). Si necesita una licencia, solicítela.`
       : `Los administradores de su organización no permiten comprar ${words.product(product)} (directiva de compras). Si lo necesita, solicítelo.`,
   'seats-out-of-range': ({ least, most }) =>
-    `El número de licencias debe ser un número entero del ${least} al ${most}.`,
+    `El número de licencias debe ser un número entero del ${number.format(least)} al ${number.format(most)}.`,
   'no-payment-method': () =>
     'No hay ningún método de pago para esta compra. Elija Agregar un método de pago para introducir una tarjeta en una página del navegador; en el Centro de administración está en Facturación › Facturas y pagos › Métodos de pago.',
   'card-expired': ({ lastFour, expired }, words) =>
@@ -30,7 +30,7 @@ export const refusals: Strings['refusals'] = {
   'nobody-chosen': () =>
     'Todavía no ha elegido a nadie. Empiece a escribir un nombre y seleccione a la persona en la lista.',
   'too-many-people': ({ limit, asked }) =>
-    `Ha elegido ${people(asked)}. Se pueden agregar hasta ${limit} ${plural(limit, { one: 'usuario', other: 'usuarios' })} a la vez: asigne ${limit} ahora y el resto después.`,
+    `Ha elegido ${people(asked)}. Se pueden agregar hasta ${number.format(limit)} ${plural(limit, { one: 'usuario', other: 'usuarios' })} a la vez: asigne ${number.format(limit)} ahora y el resto después.`,
   'no-subscription': () => 'Todavía no tiene ninguna suscripción activa. Primero compre licencias.',
   'no-licences': ({ product }, words) =>
     `No tiene ninguna suscripción activa de ${words.product(product)} desde la que asignar licencias. Primero compre licencias.`,
@@ -45,12 +45,12 @@ export const refusals: Strings['refusals'] = {
   'payment-overdue': ({ nextTry }, words) =>
     `El último cargo de esta suscripción se ha rechazado: resuelva primero este problema. Elija otra tarjeta para el perfil de facturación; lo intentaremos de nuevo el ${words.moment(nextTry)}.`,
   'below-assigned': ({ total, assigned }) =>
-    `${plural(assigned, { one: 'Hay 1 licencia asignada', other: `Hay ${assigned} licencias asignadas` })}, así que el total mínimo hoy es ${assigned}, no ${total}. Quite antes alguna asignación.`,
-  'same-total': ({ total }) => `El total ya es ${total}: no hay nada que cambiar.`,
+    `${plural(assigned, { one: 'Hay 1 licencia asignada', other: `Hay ${number.format(assigned)} licencias asignadas` })}, así que el total mínimo hoy es ${number.format(assigned)}, no ${number.format(total)}. Quite antes alguna asignación.`,
+  'same-total': ({ total }) => `El total ya es ${number.format(total)}: no hay nada que cambiar.`,
   'wrong-direction': ({ doing, now, total }) =>
     doing === 'buy'
-      ? `Tiene ${seats(now)} y ha indicado un total de ${total}, que es menor. Para reducir, elija Quitar licencias.`
-      : `Tiene ${seats(now)} y ha indicado un total de ${total}, que es mayor. Para aumentar, elija Comprar licencias.`,
+      ? `Tiene ${seats(now)} y ha indicado un total de ${number.format(total)}, que es menor. Para reducir, elija Quitar licencias.`
+      : `Tiene ${seats(now)} y ha indicado un total de ${number.format(total)}, que es mayor. Para aumentar, elija Comprar licencias.`,
   'no-seats-left': ({ product }, words) =>
     `Una suscripción conserva al menos una licencia. Para cancelar la suscripción de ${words.product(product)}, elija Cancelar suscripción.`,
   'trial-fixed': ({ product, lastDay }, words) =>
@@ -61,7 +61,7 @@ export const refusals: Strings['refusals'] = {
   'undo-too-late': ({ until }, words) =>
     `Una compra se puede deshacer durante 24 horas; el plazo terminó el ${words.moment(until)}. Todavía puede quitar licencias o cancelar.`,
   'undo-assigned': ({ assigned, free, needed }) =>
-    `Solo se pueden devolver licencias sin asignar: asignadas ${assigned}, disponibles ${free}, necesarias ${needed}. Quite antes alguna asignación.`,
+    `Solo se pueden devolver licencias sin asignar: asignadas ${number.format(assigned)}, disponibles ${number.format(free)}, necesarias ${number.format(needed)}. Quite antes alguna asignación.`,
   'nothing-to-undo': () => 'Aquí no hay ninguna compra que se pueda deshacer.',
   'no-trial': ({ product }, words) => `No hay prueba de ${words.product(product)}. Puede comprarlo.`,
   'trial-used': ({ product, on }, words) =>
@@ -85,9 +85,9 @@ export const refusals: Strings['refusals'] = {
   'same-method': ({ lastFour }) => `La tarjeta terminada en ${lastFour} ya está en este perfil de facturación.`,
   'card-invalid': () => 'Los datos de la tarjeta no son válidos. No se ha guardado nada.',
   'too-many-methods': ({ limit }) =>
-    `Esta cuenta de facturación ya tiene el máximo de ${limit} métodos de pago. Quite antes uno que ya no use.`,
+    `Esta cuenta de facturación ya tiene el máximo de ${number.format(limit)} métodos de pago. Quite antes uno que ya no use.`,
   'too-many-changes': ({ span, limit, again }, words) =>
-    `Puede hacer como máximo ${limit} ${plural(limit, { one: 'cambio', other: 'cambios' })} en una cuenta de facturación en ${span === 'hour' ? 'una hora' : '24 horas'}. Podrá hacer más a partir del ${words.moment(again)}. Mientras tanto, puede cancelar una suscripción, deshacer una compra, anular una asignación, desactivar la facturación periódica y quitar un método de pago.`,
+    `Puede hacer como máximo ${number.format(limit)} ${plural(limit, { one: 'cambio', other: 'cambios' })} en una cuenta de facturación en ${span === 'hour' ? 'una hora' : '24 horas'}. Podrá hacer más a partir del ${words.moment(again)}. Mientras tanto, puede cancelar una suscripción, deshacer una compra, anular una asignación, desactivar la facturación periódica y quitar un método de pago.`,
   'admins-only': () =>
     'Solo pueden hacerlo los administradores globales y de facturación de su organización. No se ha cambiado nada.',
   'same-policy': ({ product }, words) => `La directiva de ${words.product(product)} ya está configurada así.`,
@@ -96,7 +96,7 @@ export const refusals: Strings['refusals'] = {
   'request-exists': ({ product, at }, words) =>
     `Ya ha solicitado ${words.product(product)}, el ${words.moment(at)}. Una solicitud por producto es suficiente.`,
   'too-many-requests': ({ limit, again }, words) =>
-    `Puede solicitar como máximo ${limit} licencias en 24 horas. Podrá solicitar otra el ${words.moment(again)}.`,
+    `Puede solicitar como máximo ${number.format(limit)} licencias en 24 horas. Podrá solicitar otra el ${words.moment(again)}.`,
   'holds-licence': ({ product }, words) =>
     `Ya tiene una licencia de ${words.product(product)}. En «Sus licencias» puede ver quién se la asignó.`,
   'has-pool': ({ product }, words) =>

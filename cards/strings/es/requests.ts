@@ -1,12 +1,12 @@
 import type { Strings } from '../index.js';
-import { plural } from './phrases.js';
+import { number, plural } from './phrases.js';
 
 export const requests: Strings['requests'] = {
   pickTitle: '¿Qué licencia necesita?',
   pickText: 'Preguntaré a quienes pueden darle una o a los administradores si no se permite comprar.',
   formTitle: (product) => `Solicitar una licencia: ${product}`,
   noteLabel: 'Para qué la necesita (opcional)',
-  noteError: (most) => `Hasta ${most} caracteres.`,
+  noteError: (most) => `Hasta ${number.format(most)} caracteres.`,
   askBuyers: (names) => `Se envía a quienes han comprado el producto: ${names}. Vale la primera respuesta.`,
   askAdmins: (names) => `En su organización no se permite comprarlo, así que se envía a los administradores: ${names}.`,
   askNobody:
@@ -22,6 +22,7 @@ export const requests: Strings['requests'] = {
     withdrawn: 'Solicitud retirada',
     ended: 'Su solicitud ha expirado',
   },
+  permissionOver: 'Permiso expirado',
   sentTo: (names) => `Enviada a: ${names}. Aquí verá qué ocurre.`,
   takenBy: (name) => `${name} le está consiguiendo una licencia.`,
   assignedBy: (name, product) => `${name} le ha asignado una licencia de ${product}.`,
@@ -73,11 +74,12 @@ export const requests: Strings['requests'] = {
   boughtTitle: 'Comprada, pero no asignada',
   boughtText: 'La nueva licencia es suya y está disponible.',
   openAgain: 'La solicitud está abierta de nuevo.',
-  count: (count) => `${count} ${plural(count, { one: 'solicitud', other: 'solicitudes' })}`,
+  count: (count) => `${number.format(count)} ${plural(count, { one: 'solicitud', other: 'solicitudes' })}`,
   none: 'No ha solicitado ninguna licencia en los últimos 90 días.',
   noneOpen: 'No hay solicitudes abiertas.',
   noneAnswered: 'No se ha respondido a ninguna solicitud en los últimos 90 días.',
   pick: 'Solicitud',
+  view: 'Ver la solicitud',
   openOnes: 'Abiertas',
   answeredOnes: 'Respondidas',
 };

@@ -1,15 +1,16 @@
 import type { Strings } from '../index.js';
-import { plural, seats as licences } from './phrases.js';
+import { number, plural, seats as licences } from './phrases.js';
 
 export const seats: Strings['seats'] = {
   pickText: '¿Qué suscripción desea cambiar?',
   openFirst: 'Abra la suscripción y elija Comprar licencias o Quitar licencias.',
   nothing: 'No tiene ninguna suscripción cuyas licencias se puedan cambiar. Primero compre licencias.',
   totalLabel: 'Total de licencias',
-  hint: (held, more, total) => `Escriba el total que desea: para agregar ${more} a ${held}, escriba ${total}.`,
+  hint: (held, more, total) =>
+    `Escriba el total que desea: para agregar ${number.format(more)} a ${number.format(held)}, escriba ${number.format(total)}.`,
   heldLabel: 'Licencias actuales',
   held: (total, used, free) =>
-    `${total}: ${used} en uso, ${free} ${plural(free, { one: 'disponible', other: 'disponibles' })}`,
+    `${number.format(total)}: ${number.format(used)} en uso, ${number.format(free)} ${plural(free, { one: 'disponible', other: 'disponibles' })}`,
   removable: (count, moment) =>
     `${plural(count, { one: 'Se puede quitar', other: 'Se pueden quitar' })} ${licences(count)} con reembolso hasta el ${moment}.`,
   removableLater: (day) => `Las licencias se pueden quitar en la renovación del ${day}.`,
@@ -19,7 +20,7 @@ export const seats: Strings['seats'] = {
   dropped: 'Se ha eliminado el cambio programado.',
   slipTitle: '¿A qué total se refiere?',
   slipText: (entered, held) => `Tiene ${licences(held)} y ha escrito ${entered}. Todavía no se ha cambiado nada.`,
-  slipAdd: (total, change) => `Un total de ${total} (${change})`,
+  slipAdd: (total, change) => `Un total de ${number.format(total)} (${change})`,
   reviewText: 'No se cambia, cobra ni reembolsa nada hasta que pulse Guardar.',
   line: (count, days, of) => `${licences(count)} × ${days} de ${of} días`,
   starts: 'Desde',
@@ -40,8 +41,8 @@ export const seats: Strings['seats'] = {
   scheduledTitle: 'Cambio programado',
   receiptMore: (count, product) =>
     plural(count, {
-      one: `Se ha agregado ${count} licencia de ${product}, lista para asignarse.`,
-      other: `Se han agregado ${count} licencias de ${product}, listas para asignarse.`,
+      one: `Se ha agregado ${number.format(count)} licencia de ${product}, lista para asignarse.`,
+      other: `Se han agregado ${number.format(count)} licencias de ${product}, listas para asignarse.`,
     }),
   receiptFewer: (count, product) =>
     `${plural(count, { one: 'Se ha quitado', other: 'Se han quitado' })} ${licences(count)} de ${product}.`,
@@ -52,13 +53,13 @@ export const seats: Strings['seats'] = {
     'No hay ninguna compra que se pueda deshacer: es posible durante 24 horas, mientras sus licencias estén sin asignar.',
   undoSome: (count, left) =>
     plural(count, {
-      one: `La última licencia comprada se retira de inmediato. Conserva ${left}.`,
-      other: `Las últimas ${count} licencias compradas se retiran de inmediato. Conserva ${left}.`,
+      one: `La última licencia comprada se retira de inmediato. Conserva ${number.format(left)}.`,
+      other: `Las últimas ${number.format(count)} licencias compradas se retiran de inmediato. Conserva ${number.format(left)}.`,
     }),
   undoAll: (product) => `La suscripción de ${product} termina de inmediato. No hay licencias asignadas.`,
   undoExact: 'Se le reembolsa todo lo que se cobró.',
   undoneTitle: 'Compra deshecha',
   undoneSome: (count, left) =>
-    `${plural(count, { one: 'Se ha devuelto', other: 'Se han devuelto' })} ${licences(count)}. Ahora tiene ${left}.`,
+    `${plural(count, { one: 'Se ha devuelto', other: 'Se han devuelto' })} ${licences(count)}. Ahora tiene ${number.format(left)}.`,
   undoneAll: (product) => `La suscripción de ${product} ha terminado.`,
 };

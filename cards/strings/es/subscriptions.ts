@@ -1,11 +1,11 @@
 import type { Strings } from '../index.js';
-import { plural, seats } from './phrases.js';
+import { number, plural, seats } from './phrases.js';
 
 export const subscriptions: Strings['subscriptions'] = {
   title: 'Sus suscripciones',
   count: (shown, all) => {
-    const subscriptions = `${all} ${plural(all, { one: 'suscripción', other: 'suscripciones' })}`;
-    return shown === all ? subscriptions : `${shown} de ${subscriptions}`;
+    const subscriptions = `${number.format(all)} ${plural(all, { one: 'suscripción', other: 'suscripciones' })}`;
+    return shown === all ? subscriptions : `${number.format(shown)} de ${subscriptions}`;
   },
   empty: 'Todavía no tiene suscripciones.',
   emptyFiltered: 'Ninguna suscripción coincide con este filtro.',
@@ -21,7 +21,7 @@ export const subscriptions: Strings['subscriptions'] = {
     disabled: 'Deshabilitada',
     deleted: 'Eliminada',
   },
-  used: (used, total) => `${used} de ${seats(total)} en uso`,
+  used: (used, total) => `${number.format(used)} de ${seats(total)} en uso`,
   renews: (day) => `se renueva el ${day}`,
   ends: (day) => `termina el ${day}`,
   ended: (day) => `terminó el ${day}`,

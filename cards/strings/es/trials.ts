@@ -1,5 +1,5 @@
 import type { Strings } from '../index.js';
-import { people, plural, seats } from './phrases.js';
+import { number, people, plural, seats } from './phrases.js';
 
 export const trials: Strings['trials'] = {
   pickTitle: 'Prueba gratuita',
@@ -14,12 +14,12 @@ export const trials: Strings['trials'] = {
   owned: (names) => `Ya ha comprado estos productos, así que no hay prueba: ${names}.`,
   hidden: (count) =>
     plural(count, {
-      one: `${count} producto no se muestra: su organización no permite probarlo o no se ofrece en su país.`,
-      other: `${count} productos no se muestran: su organización no permite probarlos o no se ofrecen en su país.`,
+      one: `${number.format(count)} producto no se muestra: su organización no permite probarlo o no se ofrece en su país.`,
+      other: `${number.format(count)} productos no se muestran: su organización no permite probarlos o no se ofrecen en su país.`,
     }),
   nothing: 'No queda ningún producto que pueda probar. Puede comprar licencias.',
   optionsTitle: (product) => `Probar ${product}`,
-  seatsLabel: (most) => `Número de licencias (de 1 a ${most})`,
+  seatsLabel: (most) => `Número de licencias (de 1 a ${number.format(most)})`,
   fixed: 'El número de licencias es fijo mientras dura la prueba.',
   needsCard:
     'Esta prueba requiere un método de pago. Hoy no se cobra nada; al final se convierte en una suscripción de pago, salvo que desactive la facturación periódica.',

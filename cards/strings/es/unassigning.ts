@@ -1,5 +1,5 @@
 import type { Strings } from '../index.js';
-import { freeSeats, people, plural } from './phrases.js';
+import { number, freeSeats, people, plural } from './phrases.js';
 
 export const unassigning: Strings['unassigning'] = {
   productText: '¿De qué producto quiere retirar licencias?',
@@ -11,11 +11,11 @@ export const unassigning: Strings['unassigning'] = {
   placeholder: 'Empiece a escribir un nombre',
   typing: 'También puede escribirme los nombres, separados por comas.',
   carried: (count) => `También elegidas en otras páginas: ${people(count)}.`,
-  everyone: (count) => `Todos (${count})`,
+  everyone: (count) => `Todos (${number.format(count)})`,
   showAll: 'Mostrar a todos',
   several: (names) => `Varias personas coinciden con: ${names}. Marque a quién se refiere.`,
   notFound: (names) => `Nadie con una licencia asignada por usted coincide con: ${names}.`,
-  tooMany: (most) => `Puede elegir como máximo ${most} personas a la vez; las demás han quedado fuera.`,
+  tooMany: (most) => `Puede elegir como máximo ${number.format(most)} personas a la vez; las demás han quedado fuera.`,
   nothing: 'Nadie tiene una licencia asignada por usted, así que no hay nada que anular.',
   boxTitle: 'Anular la asignación de licencias',
   loses: (product, count, names) =>
@@ -27,7 +27,9 @@ export const unassigning: Strings['unassigning'] = {
   unassign: 'Quitar la asignación',
   resultsTitle: 'Resultado de la anulación',
   summary: (unassigned, asked) =>
-    unassigned === 0 ? 'No se ha anulado ninguna asignación.' : `Asignaciones anuladas: ${unassigned} de ${asked}.`,
+    unassigned === 0
+      ? 'No se ha anulado ninguna asignación.'
+      : `Asignaciones anuladas: ${number.format(unassigned)} de ${number.format(asked)}.`,
   result: { unassigned: 'ya no tiene licencia', 'holds-none': 'ya no tenía una licencia asignada por usted' },
   told: 'Avisaré a quienes hayan perdido una licencia.',
   left: (free) => (free === 0 ? 'Ahora no hay licencias para asignar.' : `Ahora hay ${freeSeats(free)}.`),

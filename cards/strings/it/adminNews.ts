@@ -1,5 +1,5 @@
 import type { Strings } from '../index.js';
-import { seats } from './phrases.js';
+import { number, seats } from './phrases.js';
 
 export const adminNews: Strings['adminNews'] = {
   title: {
@@ -27,7 +27,7 @@ export const adminNews: Strings['adminNews'] = {
       `${who}: la versione di valutazione di ${product} (${seats(count)}) è terminata`,
   },
   licences: 'Licenze',
-  assigned: (count, assigned) => `${count} (assegnate: ${assigned})`,
+  assigned: (count, assigned) => `${number.format(count)} (assegnate: ${number.format(assigned)})`,
   charged: 'Addebitato ora, imposte incluse',
   givenBack: 'Rimborsato, imposte incluse',
   notBought: 'La banca ha rifiutato il pagamento: non è stato acquistato né addebitato nulla.',

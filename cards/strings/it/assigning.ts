@@ -1,10 +1,11 @@
 import type { Strings } from '../index.js';
-import { plural, freeSeats, people } from './phrases.js';
+import { number, plural, freeSeats, people } from './phrases.js';
 
 export const assigning: Strings['assigning'] = {
   productTitle: 'Assegna licenze',
   productText: 'Di quale prodotto?',
-  choice: (product, free, total) => `${product} – licenze disponibili: ${free} su ${total}`,
+  choice: (product, free, total) =>
+    `${product} – licenze disponibili: ${number.format(free)} su ${number.format(total)}`,
   title: 'Assegna licenze agli utenti',
   free: (product, free) =>
     free === 0
@@ -14,7 +15,7 @@ export const assigning: Strings['assigning'] = {
   chosenLabel: 'Persone scelte',
   morePeople: 'Altre persone',
   placeholder: 'Inizia a digitare un nome',
-  limit: (most) => `Fino a ${most} ${plural(most, { one: 'utente', other: 'utenti' })} per volta.`,
+  limit: (most) => `Fino a ${number.format(most)} ${plural(most, { one: 'utente', other: 'utenti' })} per volta.`,
   members: 'Le licenze possono essere assegnate solo agli utenti dell’organizzazione.',
   typing: 'Puoi anche scrivermi i nomi, separati da virgole.',
   assign: 'Assegna',
@@ -26,7 +27,9 @@ export const assigning: Strings['assigning'] = {
   writeAgain: (names) => `Dopo, scrivimi di nuovo questi nomi: ${names}.`,
   resultsTitle: 'Esito dell’assegnazione',
   summary: (assigned, asked) =>
-    assigned === 0 ? 'Nessuna licenza assegnata.' : `Licenze assegnate: ${assigned} su ${asked}.`,
+    assigned === 0
+      ? 'Nessuna licenza assegnata.'
+      : `Licenze assegnate: ${number.format(assigned)} su ${number.format(asked)}.`,
   result: {
     assigned: 'ora ha una licenza',
     'holds-one': 'ha già questa licenza, assegnata da te',
@@ -44,7 +47,7 @@ export const assigning: Strings['assigning'] = {
   more: 'Assegna altre licenze',
   nextBatch: (count) => `Avanti: ${people(count)}`,
   batches: (limit, rest) =>
-    `Fino a ${limit} utenti per volta: ecco i primi ${limit}; dopo l’assegnazione ${plural(rest, { one: 'segue', other: 'seguono' })} ${plural(rest, { one: 'un’altra persona', other: `altre ${rest} persone` })}.`,
-  tooMany: (most) => `Puoi scegliere al massimo ${most} persone per volta; le altre sono state escluse.`,
+    `Fino a ${number.format(limit)} utenti per volta: ecco i primi ${number.format(limit)}; dopo l’assegnazione ${plural(rest, { one: 'segue', other: 'seguono' })} ${plural(rest, { one: 'un’altra persona', other: `altre ${number.format(rest)} persone` })}.`,
+  tooMany: (most) => `Puoi scegliere al massimo ${number.format(most)} persone per volta; le altre sono state escluse.`,
   buyMore: 'Acquista licenze',
 };

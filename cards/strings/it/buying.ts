@@ -1,5 +1,5 @@
 import type { Strings } from '../index.js';
-import { plural, seats, everyCycle, on, until, since } from './phrases.js';
+import { number, plural, seats, everyCycle, on, until, since } from './phrases.js';
 
 export const buying: Strings['buying'] = {
   pickTitle: 'Acquista licenze',
@@ -7,8 +7,8 @@ export const buying: Strings['buying'] = {
   from: (name, price) => `${name} – da ${price} al mese per licenza`,
   hidden: (count) =>
     plural(count, {
-      one: `${count} prodotto non è mostrato: la tua organizzazione non ne consente l’acquisto oppure non è in vendita nel tuo Paese o nella tua valuta.`,
-      other: `${count} prodotti non sono mostrati: la tua organizzazione non ne consente l’acquisto oppure non sono in vendita nel tuo Paese o nella tua valuta.`,
+      one: `${number.format(count)} prodotto non è mostrato: la tua organizzazione non ne consente l’acquisto oppure non è in vendita nel tuo Paese o nella tua valuta.`,
+      other: `${number.format(count)} prodotti non sono mostrati: la tua organizzazione non ne consente l’acquisto oppure non sono in vendita nel tuo Paese o nella tua valuta.`,
     }),
   nothing:
     'Non ci sono prodotti che puoi acquistare: la tua organizzazione non lo consente. Chiedi all’amministratore informazioni sugli acquisti self-service.',
@@ -16,7 +16,7 @@ export const buying: Strings['buying'] = {
     `Per ora non c’è nulla da acquistare: nessun prodotto ha un prezzo in ${currency}, la valuta della tua organizzazione. Contatta il supporto tecnico.`,
   optionsTitle: (product) => `Acquista ${product}`,
   seatsLabel: 'Numero di licenze',
-  seatsError: (least, most) => `Inserisci un numero intero da ${least} a ${most}.`,
+  seatsError: (least, most) => `Inserisci un numero intero da ${number.format(least)} a ${number.format(most)}.`,
   offerLabel: 'Durata e frequenza di fatturazione',
   offer: (term, billing, price) =>
     `${{ P1M: 'Un mese', P1Y: 'Un anno' }[term]}, ${{ monthly: 'fatturazione mensile', yearly: 'fatturazione annuale' }[billing]} – ${price} ${everyCycle[billing]} per licenza`,

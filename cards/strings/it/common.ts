@@ -1,5 +1,5 @@
 import type { Strings } from '../index.js';
-import { plural, seats, everyCycle } from './phrases.js';
+import { number, plural, seats, everyCycle } from './phrases.js';
 
 export const common: Strings['common'] = {
   menu: 'Menu',
@@ -8,13 +8,14 @@ export const common: Strings['common'] = {
   save: 'Salva',
   previous: 'Precedente',
   next: 'Successiva',
-  page: (page, of) => `Pagina ${page} di ${of}`,
+  page: (page, of) => `Pagina ${number.format(page)} di ${number.format(of)}`,
   product: 'Prodotto',
   seats,
+  number: (count) => number.format(count),
   perCycle: (amount, billing) => `${amount} ${everyCycle[billing]}`,
   adminCenter: 'Interfaccia di amministrazione ↗',
   chooseOne: 'Scegli un’opzione.',
-  andMore: (count) => `e ${plural(count, { one: 'un altro', other: `altri ${count}` })}`,
+  andMore: (count) => `e ${plural(count, { one: 'un altro', other: `altri ${number.format(count)}` })}`,
   term: { P1M: 'un mese', P1Y: 'un anno' },
   billing: { monthly: 'fatturazione mensile', yearly: 'fatturazione annuale' },
   method: (brand, lastFour) => `${brand} che termina con ${lastFour}`,

@@ -1,5 +1,5 @@
 import type { Strings } from '../index.js';
-import { plural, seats, since, until } from './phrases.js';
+import { number, plural, seats, since, until } from './phrases.js';
 
 export const digest: Strings['digest'] = {
   title: (first, last) => `Riepilogo settimanale: ${since(first)} ${until(last).replace('fino ', '')}`,
@@ -21,7 +21,7 @@ export const digest: Strings['digest'] = {
   pool: (product, purchaser, free) =>
     `${product} (${purchaser}): ${seats(free)} non ${plural(free, { one: 'assegnata', other: 'assegnate' })}`,
   newProducts: (names) => `Novità nella tua organizzazione: ${names}`,
-  requests: (open) => `Richieste di licenze aperte: ${open}`,
+  requests: (open) => `Richieste di licenze aperte: ${number.format(open)}`,
   thisWeek: 'Questa settimana finora',
   weekBefore: 'La settimana precedente',
   slow: 'Sto ancora facendo i conti. Riprova tra poco.',

@@ -1,10 +1,11 @@
 import type { Strings } from '../index.js';
-import { plural } from './phrases.js';
+import { number, plural } from './phrases.js';
 
 export const history: Strings['history'] = {
   pickText: 'Di quale sottoscrizione vuoi vedere la cronologia?',
   nothing: 'Non hai ancora sottoscrizioni, quindi non c’è nessuna cronologia da mostrare.',
-  count: (changes) => `${changes} ${plural(changes, { one: 'modifica', other: 'modifiche' })}, dalla più recente`,
+  count: (changes) =>
+    `${number.format(changes)} ${plural(changes, { one: 'modifica', other: 'modifiche' })}, dalla più recente`,
   empty:
     'Per questa sottoscrizione non è ancora stata registrata nessuna modifica. D’ora in poi verranno registrate tutte.',
   you: 'tu',
@@ -54,11 +55,12 @@ export const history: Strings['history'] = {
   yes: 'sì',
   no: 'no',
   removedMethod: 'un metodo di pagamento rimosso',
-  people: (count, names) => `${plural(count, { one: 'Persona', other: `${count} persone` })}: ${names}`,
+  people: (count, names) => `${plural(count, { one: 'Persona', other: `${number.format(count)} persone` })}: ${names}`,
   reference: (id) => `Riferimento ${id}`,
   newer: 'Più recenti',
   older: 'Meno recenti',
   export: 'Esporta in CSV ↗',
+  file: (id) => `cronologia-${id}.csv`,
   back: 'Torna alla sottoscrizione',
   column: {
     id: 'Riferimento',

@@ -1,12 +1,12 @@
 import type { Strings } from '../index.js';
-import { elides, on, plural, seats } from './phrases.js';
+import { number, elides, on, plural, seats } from './phrases.js';
 
 const from = (date: string) => (elides(date) ? `dall’${date}` : `dal ${date}`);
 const to = (date: string) => (elides(date) ? `all’${date}` : `al ${date}`);
 
 export const invoices: Strings['invoices'] = {
-  count: (count) => `${count} ${plural(count, { one: 'fattura', other: 'fatture' })}`,
-  issuedWithin: (first, last) => `Emesse ${from(first)} ${to(last)}`,
+  count: (count) => `${number.format(count)} ${plural(count, { one: 'fattura', other: 'fatture' })}`,
+  issuedWithin: (first, last) => `${elides(first) ? 'Dall’' : 'Dal '}${first} ${to(last)}`,
   empty: 'In questo periodo non ci sono fatture. Scegli un periodo più lungo o specifica un intervallo di date.',
   range: { '3': 'Ultimi 3 mesi', '6': 'Ultimi 6 mesi', dates: 'Specifica un intervallo di date' },
   from: 'Primo giorno',
@@ -80,7 +80,11 @@ export const invoices: Strings['invoices'] = {
     seatsChanged: (now, before) => `${seats(now)} invece di ${before}`,
     priceChanged: (now, before) => `${now} invece di ${before}`,
     tax: 'Imposte sulla differenza',
-    others: (count) => plural(count, { one: `${count} differenza minore`, other: `${count} differenze minori` }),
+    others: (count) =>
+      plural(count, {
+        one: `${number.format(count)} differenza minore`,
+        other: `${number.format(count)} differenze minori`,
+      }),
     difference: 'Differenza',
     same: 'Invariati',
     before: 'Apri la precedente',

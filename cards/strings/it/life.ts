@@ -1,5 +1,5 @@
 import type { Strings } from '../index.js';
-import { on, people, plural, seats, since, until } from './phrases.js';
+import { number, on, people, plural, seats, since, until } from './phrases.js';
 
 export const life: Strings['life'] = {
   renewedTitle: {
@@ -9,7 +9,7 @@ export const life: Strings['life'] = {
   },
   renewedText: (count, product) => `${seats(count)} di ${product}`,
   kept: (count) =>
-    `Erano programmate meno licenze, ma ${plural(count, { one: '1 è assegnata', other: `${count} sono assegnate` })}: nessuno ha perso la propria. Per averne meno la prossima volta, annulla prima qualche assegnazione.`,
+    `Erano programmate meno licenze, ma ${plural(count, { one: '1 è assegnata', other: `${number.format(count)} sono assegnate` })}: nessuno ha perso la propria. Per averne meno la prossima volta, annulla prima qualche assegnazione.`,
   failedTitle: 'Un pagamento è stato rifiutato',
   failedText: (amount, product, method) =>
     `${amount} per ${product}: ${method}, pagamento rifiutato. Per ora nessuno perde l’accesso.`,
@@ -61,9 +61,9 @@ export const life: Strings['life'] = {
   turnOff: 'Non rinnovare',
   turnOn: 'Attiva il rinnovo',
   closingTitle: (count, product) =>
-    `Ultimo giorno per restituire ${plural(count, { one: '1 licenza non usata', other: `${count} licenze non usate` })} di ${product}`,
+    `Ultimo giorno per restituire ${plural(count, { one: '1 licenza non usata', other: `${number.format(count)} licenze non usate` })} di ${product}`,
   closingText: (count, of, moment, day) =>
-    `Puoi ancora rimuovere ${count} delle ${of} con rimborso ${until(moment)}; in seguito, solo ${since(day)}.`,
+    `Puoi ancora rimuovere ${number.format(count)} delle ${number.format(of)} con rimborso ${until(moment)}; in seguito, solo ${since(day)}.`,
   expiringTitle: (method) => `${method} sta per scadere`,
   expiringText: (month, day) => `Vale fino alla fine di ${month}; il prossimo addebito è previsto per ${on(day)}.`,
   expiredTitle: (method) => `${method} è scaduta`,

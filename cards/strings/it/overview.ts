@@ -1,5 +1,5 @@
 import type { Strings } from '../index.js';
-import { on, plural, seats, since } from './phrases.js';
+import { number, on, plural, seats, since } from './phrases.js';
 
 export const overview: Strings['overview'] = {
   title: 'Tutte le sottoscrizioni self-service',
@@ -8,16 +8,16 @@ export const overview: Strings['overview'] = {
   none: 'Nella tua organizzazione nessuno ha ancora acquistato o provato qualcosa in modalità self-service.',
   emptyFiltered: 'Nessuna sottoscrizione corrisponde. Cerca altro oppure mostrale tutte.',
   totals: (inUse, total, assigned, free) =>
-    `In uso: ${inUse}, con ${seats(total)}: ${plural(assigned, { one: '1 assegnata', other: `${assigned} assegnate` })}, ${free} ${plural(free, { one: 'disponibile', other: 'disponibili' })}.`,
+    `In uso: ${number.format(inUse)}, con ${seats(total)}: ${plural(assigned, { one: '1 assegnata', other: `${number.format(assigned)} assegnate` })}, ${number.format(free)} ${plural(free, { one: 'disponibile', other: 'disponibili' })}.`,
   spend: (amounts) => `Spesa mensile, imposte escluse: ${amounts}`,
-  otherProducts: (count) => plural(count, { one: '1 altro prodotto', other: `${count} altri prodotti` }),
+  otherProducts: (count) => plural(count, { one: '1 altro prodotto', other: `${number.format(count)} altri prodotti` }),
   filtered: (what) => `Vengono mostrate: ${what}`,
   wanted: (text) => `«${text}»`,
   expires: (day) => `scade ${on(day)}`,
   renewsAfter: (day) => `il periodo termina ${on(day)}, poi si rinnova`,
   expired: (day) => `terminata ${on(day)}`,
   rowSeats: (total, assigned) =>
-    `${seats(total)}, ${plural(assigned, { one: '1 assegnata', other: `${assigned} assegnate` })}`,
+    `${seats(total)}, ${plural(assigned, { one: '1 assegnata', other: `${number.format(assigned)} assegnate` })}`,
   find: 'Cerca, filtra, ordina',
   findTitle: 'Quali sottoscrizioni?',
   textLabel: 'Cerca',
@@ -27,9 +27,9 @@ export const overview: Strings['overview'] = {
   whoHint: 'Scrivi una parte qualsiasi del nome',
   whichLabel: 'Chi intendi?',
   nobodyCalled: (name) => `Nessun acquirente si chiama ${name}.`,
-  severalCalled: (count) => `Ci sono ${count} acquirenti con un nome simile. Scegline uno.`,
+  severalCalled: (count) => `Ci sono ${number.format(count)} acquirenti con un nome simile. Scegline uno.`,
   tooManyCalled: (count) =>
-    `Ci sono ${count} acquirenti con un nome simile. Scegline uno oppure scrivi una parte più lunga del nome.`,
+    `Ci sono ${number.format(count)} acquirenti con un nome simile. Scegline uno oppure scrivi una parte più lunga del nome.`,
   endingLabel: 'In scadenza',
   ending: { any: 'Qualsiasi data', '30': 'Termina entro 30 giorni', '90': 'Termina entro 90 giorni' },
   sortLabel: 'Ordina per',
@@ -50,8 +50,8 @@ export const overview: Strings['overview'] = {
   purchasePrice: 'Prezzo di acquisto',
   assignedUsers: 'Utenti assegnati',
   perSeat: (amount) => `${amount} per licenza`,
-  assignedOf: (assigned, total) => `${assigned} su ${total}`,
-  names: (from, to, of) => `Utenti assegnati ${from}–${to} su ${of}:`,
+  assignedOf: (assigned, total) => `${number.format(assigned)} su ${number.format(total)}`,
+  names: (from, to, of) => `Utenti assegnati ${number.format(from)}–${number.format(to)} su ${number.format(of)}:`,
   nobodyAssigned: 'Nessuna licenza è assegnata.',
   since: (status, day) => `${status}, ${since(day)}`,
   reason: 'Motivo dell’annullamento',
@@ -61,6 +61,7 @@ export const overview: Strings['overview'] = {
   previousNames: 'Pagina precedente',
   nextNames: 'Pagina successiva',
   view: 'Visualizza la sottoscrizione',
+  file: 'sottoscrizioni.csv',
   column: {
     id: 'ID sottoscrizione',
     account: 'Account di fatturazione',

@@ -1,5 +1,5 @@
 import type { Strings } from '../index.js';
-import { plural } from './phrases.js';
+import { number, plural } from './phrases.js';
 
 export const page: Strings['page'] = {
   heading: 'Metodo di pagamento',
@@ -52,7 +52,7 @@ export const page: Strings['page'] = {
     'address-number': 'Non scrivere qui un numero di carta.',
   },
   faultsTitle: (count) =>
-    `Correggi ${count} ${plural(count, { one: 'campo', other: 'campi' })}. Non è stato salvato nulla.`,
+    `Correggi ${number.format(count)} ${plural(count, { one: 'campo', other: 'campi' })}. Non è stato salvato nulla.`,
   replace: 'Sostituisci',
   saving: 'Salvataggio in corso…',
   timeLeft: (minutes) =>

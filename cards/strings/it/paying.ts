@@ -1,5 +1,5 @@
 import type { Strings } from '../index.js';
-import { on, plural } from './phrases.js';
+import { number, on, plural } from './phrases.js';
 
 export const paying: Strings['paying'] = {
   accountsText: 'Quale account di fatturazione vuoi vedere?',
@@ -10,7 +10,7 @@ export const paying: Strings['paying'] = {
     MOSA: 'Contratto di sottoscrizione dei servizi online Microsoft',
   },
   profiles: (count) =>
-    `${count} ${plural(count, { one: 'profilo di fatturazione', other: 'profili di fatturazione' })}`,
+    `${number.format(count)} ${plural(count, { one: 'profilo di fatturazione', other: 'profili di fatturazione' })}`,
   noAccount:
     'Non hai ancora un account di fatturazione. Per acquistare o provare qualcosa te ne serve uno tuo: conserva i tuoi metodi di pagamento e le tue fatture.',
   openAccount: 'Apri un account di fatturazione',
@@ -24,6 +24,7 @@ export const paying: Strings['paying'] = {
   profileLabel: 'Profilo di fatturazione',
   notifications: 'Notifiche di fatture e fatturazione',
   expirationDate: 'Data di scadenza',
+  monthsEnd: (month) => `fine ${month}`,
   expiry: (month) => `scade a fine ${month}`,
   expiresSoon: (month) => `scade a fine ${month}, prima del prossimo addebito`,
   expired: (month) => `scaduta a fine ${month}`,
@@ -36,7 +37,7 @@ export const paying: Strings['paying'] = {
   chargedNothing: 'Nessuna sottoscrizione viene addebitata su questo metodo.',
   charge: (price, day) => `${price}, prossimo addebito ${on(day)}`,
   noCharge: 'nessun altro addebito',
-  more: (count) => plural(count, { one: `e ${count} altro`, other: `e altri ${count}` }),
+  more: (count) => plural(count, { one: `e ${number.format(count)} altro`, other: `e altri ${number.format(count)}` }),
   edit: 'Modifica',
   replace: 'Sostituisci',
   remove: 'Rimuovi',

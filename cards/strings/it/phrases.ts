@@ -1,11 +1,13 @@
 import { pluralOf } from '../plural.js';
 
 export const plural = pluralOf('it');
-export const seats = (count: number) => `${count} ${plural(count, { one: 'licenza', other: 'licenze' })}`;
+export const number = new Intl.NumberFormat('it-IT', { useGrouping: 'always' });
+export const seats = (count: number) =>
+  `${number.format(count)} ${plural(count, { one: 'licenza', other: 'licenze' })}`;
 export const freeSeats = (count: number) =>
   `${seats(count)} ${plural(count, { one: 'disponibile', other: 'disponibili' })}`;
-export const people = (count: number) => `${count} ${plural(count, { one: 'persona', other: 'persone' })}`;
-export const number = new Intl.NumberFormat('it-IT', { useGrouping: 'always' });
+export const people = (count: number) =>
+  `${number.format(count)} ${plural(count, { one: 'persona', other: 'persone' })}`;
 export const everyCycle = { monthly: 'al mese', yearly: 'all’anno' } as const;
 /** The article before a date: il 10 marzo, but l’8 marzo and l’11 marzo. */
 export const elides = (date: string) => /^(8|11)\b/.test(date);

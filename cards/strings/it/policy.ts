@@ -1,5 +1,5 @@
 import type { Strings } from '../index.js';
-import { on, plural } from './phrases.js';
+import { number, on, plural } from './phrases.js';
 
 export const policy: Strings['policy'] = {
   text: 'Che cosa si può acquistare o provare in autonomia nell’organizzazione. Le modifiche valgono dal momento in cui vengono salvate.',
@@ -20,8 +20,8 @@ export const policy: Strings['policy'] = {
   nobodyHas: 'Al momento nessuno ha una sottoscrizione di questo prodotto.',
   untouched: (live) =>
     plural(live, {
-      one: `Invariata: ${live} sottoscrizione già attiva. Continua con le sue licenze, i rinnovi e gli addebiti, e si possono ancora aggiungere licenze.`,
-      other: `Invariate: ${live} sottoscrizioni già attive. Continuano con le loro licenze, i rinnovi e gli addebiti, e si possono ancora aggiungere licenze.`,
+      one: `Invariata: ${number.format(live)} sottoscrizione già attiva. Continua con le sue licenze, i rinnovi e gli addebiti, e si possono ancora aggiungere licenze.`,
+      other: `Invariate: ${number.format(live)} sottoscrizioni già attive. Continuano con le loro licenze, i rinnovi e gli addebiti, e si possono ancora aggiungere licenze.`,
     }),
   choice: 'Da ora in poi',
   changed: 'Modifica',
@@ -33,8 +33,8 @@ export const policy: Strings['policy'] = {
   historyEmpty: 'Qui nessuno ha ancora modificato questo criterio. Da ora in poi ogni modifica viene annotata.',
   historyOlder: (count) =>
     plural(count, {
-      one: `${count} modifica precedente non è mostrata.`,
-      other: `${count} modifiche precedenti non sono mostrate.`,
+      one: `${number.format(count)} modifica precedente non è mostrata.`,
+      other: `${number.format(count)} modifiche precedenti non sono mostrate.`,
     }),
   blockedTitle: (product) => `Criterio di acquisto: ${product} bloccato`,
   blockedText: (name, product) =>

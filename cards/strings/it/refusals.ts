@@ -1,5 +1,5 @@
 import type { Strings } from '../index.js';
-import { on, people, plural, seats, since, until } from './phrases.js';
+import { number, on, people, plural, seats, since, until } from './phrases.js';
 
 export const refusals: Strings['refusals'] = {
   'not-found': () => 'Non la trovo tra le tue sottoscrizioni. Potrebbe appartenere a un’altra persona.',
@@ -19,7 +19,8 @@ export const refusals: Strings['refusals'] = {
     policy === 'trials-only'
       ? `Gli amministratori della tua organizzazione consentono solo versioni di valutazione gratuite di ${words.product(product)} (criterio di acquisto). Se ti serve una licenza, richiedila.`
       : `Gli amministratori della tua organizzazione non consentono l’acquisto di ${words.product(product)} (criterio di acquisto). Se ti serve, richiedilo.`,
-  'seats-out-of-range': ({ least, most }) => `Il numero di licenze deve essere un numero intero da ${least} a ${most}.`,
+  'seats-out-of-range': ({ least, most }) =>
+    `Il numero di licenze deve essere un numero intero da ${number.format(least)} a ${number.format(most)}.`,
   'no-payment-method': () =>
     'Non c’è un metodo di pagamento per questo acquisto. Scegli Aggiungi un metodo di pagamento per inserire una carta in una pagina nel browser; nell’interfaccia di amministrazione si trova in Fatturazione › Fatture e pagamenti › Metodi di pagamento.',
   'card-expired': ({ lastFour, expired }, words) =>
@@ -28,7 +29,7 @@ export const refusals: Strings['refusals'] = {
     `La banca ha rifiutato la carta che termina con ${lastFour}. Non è stato acquistato né addebitato nulla. Scegli un altro metodo di pagamento oppure rivolgiti alla banca.`,
   'nobody-chosen': () => 'Non hai ancora scelto nessuno. Inizia a digitare un nome e seleziona la persona dall’elenco.',
   'too-many-people': ({ limit, asked }) =>
-    `Hai scelto ${people(asked)}. Puoi aggiungere fino a ${limit} ${plural(limit, { one: 'utente', other: 'utenti' })} per volta: assegna ${limit} licenze ora e le altre in seguito.`,
+    `Hai scelto ${people(asked)}. Puoi aggiungere fino a ${number.format(limit)} ${plural(limit, { one: 'utente', other: 'utenti' })} per volta: assegna ${number.format(limit)} licenze ora e le altre in seguito.`,
   'no-subscription': () => 'Non hai ancora una sottoscrizione attiva. Acquista prima le licenze.',
   'no-licences': ({ product }, words) =>
     `Non hai una sottoscrizione attiva di ${words.product(product)} da cui assegnare licenze. Acquista prima le licenze.`,
@@ -43,12 +44,12 @@ export const refusals: Strings['refusals'] = {
   'payment-overdue': ({ nextTry }, words) =>
     `L’ultimo addebito di questa sottoscrizione è stato rifiutato: risolvi prima questo problema. Scegli un’altra carta per il profilo di fatturazione; riproviamo ${on(words.moment(nextTry))}.`,
   'below-assigned': ({ total, assigned }) =>
-    `${plural(assigned, { one: 'È assegnata 1 licenza', other: `Sono assegnate ${assigned} licenze` })}, quindi il totale minimo oggi è ${assigned}, non ${total}. Annulla prima qualche assegnazione.`,
-  'same-total': ({ total }) => `Il totale è già ${total}: non c’è niente da cambiare.`,
+    `${plural(assigned, { one: 'È assegnata 1 licenza', other: `Sono assegnate ${number.format(assigned)} licenze` })}, quindi il totale minimo oggi è ${number.format(assigned)}, non ${number.format(total)}. Annulla prima qualche assegnazione.`,
+  'same-total': ({ total }) => `Il totale è già ${number.format(total)}: non c’è niente da cambiare.`,
   'wrong-direction': ({ doing, now, total }) =>
     doing === 'buy'
-      ? `Hai ${seats(now)} e hai indicato un totale di ${total}, che è inferiore. Per ridurre scegli Rimuovi licenze.`
-      : `Hai ${seats(now)} e hai indicato un totale di ${total}, che è superiore. Per aumentare scegli Acquista licenze.`,
+      ? `Hai ${seats(now)} e hai indicato un totale di ${number.format(total)}, che è inferiore. Per ridurre scegli Rimuovi licenze.`
+      : `Hai ${seats(now)} e hai indicato un totale di ${number.format(total)}, che è superiore. Per aumentare scegli Acquista licenze.`,
   'no-seats-left': ({ product }, words) =>
     `Una sottoscrizione mantiene almeno una licenza. Per annullare la sottoscrizione di ${words.product(product)}, scegli Annulla abbonamento.`,
   'trial-fixed': ({ product, lastDay }, words) =>
@@ -59,7 +60,7 @@ export const refusals: Strings['refusals'] = {
   'undo-too-late': ({ until: end }, words) =>
     `Un acquisto si può annullare entro 24 ore: il termine era ${on(words.moment(end))}. Puoi ancora rimuovere licenze o annullare la sottoscrizione.`,
   'undo-assigned': ({ assigned, free, needed }) =>
-    `Si possono restituire solo licenze non assegnate: assegnate ${assigned}, disponibili ${free}, necessarie ${needed}. Annulla prima qualche assegnazione.`,
+    `Si possono restituire solo licenze non assegnate: assegnate ${number.format(assigned)}, disponibili ${number.format(free)}, necessarie ${number.format(needed)}. Annulla prima qualche assegnazione.`,
   'nothing-to-undo': () => 'Qui non c’è alcun acquisto da annullare.',
   'no-trial': ({ product }, words) =>
     `Per ${words.product(product)} non esiste una versione di valutazione. Puoi acquistarlo.`,
@@ -84,9 +85,9 @@ export const refusals: Strings['refusals'] = {
   'same-method': ({ lastFour }) => `La carta che termina con ${lastFour} è già su questo profilo di fatturazione.`,
   'card-invalid': () => 'I dati della carta non sono validi. Non è stato salvato nulla.',
   'too-many-methods': ({ limit }) =>
-    `Questo account di fatturazione ha ${limit} metodi di pagamento, il numero massimo. Rimuovine prima uno che non usi più.`,
+    `Questo account di fatturazione ha ${number.format(limit)} metodi di pagamento, il numero massimo. Rimuovine prima uno che non usi più.`,
   'too-many-changes': ({ span, limit, again }, words) =>
-    `Puoi fare al massimo ${limit} ${plural(limit, { one: 'modifica', other: 'modifiche' })} a un account di fatturazione in ${span === 'hour' ? 'un’ora' : '24 ore'}. Potrai farne altre ${since(words.moment(again))}. Puoi comunque annullare un abbonamento, un acquisto o un’assegnazione, disattivare la fatturazione ricorrente e rimuovere un metodo di pagamento.`,
+    `Puoi fare al massimo ${number.format(limit)} ${plural(limit, { one: 'modifica', other: 'modifiche' })} a un account di fatturazione in ${span === 'hour' ? 'un’ora' : '24 ore'}. Potrai farne altre ${since(words.moment(again))}. Puoi comunque annullare un abbonamento, un acquisto o un’assegnazione, disattivare la fatturazione ricorrente e rimuovere un metodo di pagamento.`,
   'admins-only': () =>
     'Possono farlo solo gli amministratori globali e di fatturazione della tua organizzazione. Non è stato modificato nulla.',
   'same-policy': ({ product }, words) => `Il criterio per ${words.product(product)} è già impostato così.`,
@@ -95,7 +96,7 @@ export const refusals: Strings['refusals'] = {
   'request-exists': ({ product, at }, words) =>
     `Hai già richiesto ${words.product(product)}, ${on(words.moment(at))}. Una richiesta per prodotto basta.`,
   'too-many-requests': ({ limit, again }, words) =>
-    `Puoi richiedere al massimo ${limit} licenze in 24 ore. Potrai chiedere di nuovo ${on(words.moment(again))}.`,
+    `Puoi richiedere al massimo ${number.format(limit)} licenze in 24 ore. Potrai chiedere di nuovo ${on(words.moment(again))}.`,
   'holds-licence': ({ product }, words) =>
     `Hai già una licenza di ${words.product(product)}. In «Le tue licenze» vedi chi te l’ha assegnata.`,
   'has-pool': ({ product }, words) => `Hai acquistato ${words.product(product)}: puoi assegnarti una licenza.`,

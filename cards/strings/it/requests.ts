@@ -1,12 +1,12 @@
 import type { Strings } from '../index.js';
-import { plural, until } from './phrases.js';
+import { number, plural, until } from './phrases.js';
 
 export const requests: Strings['requests'] = {
   pickTitle: 'Di quale licenza hai bisogno?',
   pickText: 'Chiedo ai colleghi che possono dartene una, o agli amministratori quando l’acquisto non è consentito.',
   formTitle: (product) => `Richiedi una licenza: ${product}`,
   noteLabel: 'A che cosa ti serve (facoltativo)',
-  noteError: (most) => `Fino a ${most} caratteri.`,
+  noteError: (most) => `Fino a ${number.format(most)} caratteri.`,
   askBuyers: (names) =>
     `La richiesta va ai colleghi che hanno acquistato il prodotto: ${names}. Vale la prima risposta.`,
   askAdmins: (names) =>
@@ -24,6 +24,7 @@ export const requests: Strings['requests'] = {
     withdrawn: 'La richiesta è stata ritirata',
     ended: 'La richiesta è scaduta',
   },
+  permissionOver: 'Autorizzazione scaduta',
   sentTo: (names) => `Inviata a: ${names}. Qui vedi come prosegue.`,
   takenBy: (name) => `${name} ti sta procurando una licenza.`,
   assignedBy: (name, product) => `${name} ti ha assegnato una licenza di ${product}.`,
@@ -74,11 +75,12 @@ export const requests: Strings['requests'] = {
   boughtTitle: 'Acquistata, ma non assegnata',
   boughtText: 'La nuova licenza è tua ed è disponibile.',
   openAgain: 'La richiesta è di nuovo aperta.',
-  count: (count) => `${count} ${plural(count, { one: 'richiesta', other: 'richieste' })}`,
+  count: (count) => `${number.format(count)} ${plural(count, { one: 'richiesta', other: 'richieste' })}`,
   none: 'Negli ultimi 90 giorni non hai richiesto licenze.',
   noneOpen: 'Nessuna richiesta è aperta.',
   noneAnswered: 'Negli ultimi 90 giorni non è stata data risposta a nessuna richiesta.',
   pick: 'Richiesta',
+  view: 'Vedi la richiesta',
   openOnes: 'Aperte',
   answeredOnes: 'Con risposta',
 };

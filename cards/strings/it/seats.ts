@@ -1,15 +1,16 @@
 import type { Strings } from '../index.js';
-import { on, plural, seats as licences, since, until } from './phrases.js';
+import { number, on, plural, seats as licences, since, until } from './phrases.js';
 
 export const seats: Strings['seats'] = {
   pickText: 'Quale sottoscrizione vuoi modificare?',
   openFirst: 'Apri la sottoscrizione, poi scegli Acquista licenze o Rimuovi licenze.',
   nothing: 'Non hai sottoscrizioni di cui modificare le licenze. Acquista prima le licenze.',
   totalLabel: 'Totale licenze',
-  hint: (held, more, total) => `Indica il totale desiderato: per aggiungerne ${more} a ${held}, inserisci ${total}.`,
+  hint: (held, more, total) =>
+    `Indica il totale desiderato: per aggiungerne ${number.format(more)} a ${number.format(held)}, inserisci ${number.format(total)}.`,
   heldLabel: 'Licenze attuali',
   held: (total, used, free) =>
-    `${total}: ${used} in uso, ${free} ${plural(free, { one: 'disponibile', other: 'disponibili' })}`,
+    `${number.format(total)}: ${number.format(used)} in uso, ${number.format(free)} ${plural(free, { one: 'disponibile', other: 'disponibili' })}`,
   removable: (count, moment) =>
     `${licences(count)} ${plural(count, { one: 'si può rimuovere', other: 'si possono rimuovere' })} con rimborso ${until(moment)}.`,
   removableLater: (day) => `Le licenze si possono rimuovere al rinnovo, ${on(day)}.`,
@@ -19,7 +20,7 @@ export const seats: Strings['seats'] = {
   dropped: 'La modifica programmata è stata eliminata.',
   slipTitle: 'Quale totale intendi?',
   slipText: (entered, held) => `Hai ${licences(held)} e hai inserito ${entered}. Non è ancora cambiato nulla.`,
-  slipAdd: (total, change) => `Totale ${total} (${change})`,
+  slipAdd: (total, change) => `Totale ${number.format(total)} (${change})`,
   reviewText: 'Finché non premi Salva non viene modificato, addebitato né rimborsato nulla.',
   line: (count, days, of) =>
     `${licences(count)} × ${plural(days, { one: '1 giorno', other: `${days} giorni` })} su ${of}`,
@@ -40,8 +41,8 @@ export const seats: Strings['seats'] = {
   scheduledTitle: 'Modifica programmata',
   receiptMore: (count, product) =>
     plural(count, {
-      one: `Hai aggiunto ${count} licenza di ${product}, pronta per l’assegnazione.`,
-      other: `Hai aggiunto ${count} licenze di ${product}, pronte per l’assegnazione.`,
+      one: `Hai aggiunto ${number.format(count)} licenza di ${product}, pronta per l’assegnazione.`,
+      other: `Hai aggiunto ${number.format(count)} licenze di ${product}, pronte per l’assegnazione.`,
     }),
   receiptFewer: (count, product) => `Hai rimosso ${licences(count)} di ${product}.`,
   receiptScheduled: (count, product, day) => `${product} avrà ${licences(count)} ${since(day)}.`,
@@ -50,12 +51,12 @@ export const seats: Strings['seats'] = {
   undoNothing: 'Non c’è alcun acquisto da annullare: è possibile entro 24 ore, finché le licenze non sono assegnate.',
   undoSome: (count, left) =>
     plural(count, {
-      one: `L’ultima licenza acquistata viene tolta subito. Ne mantieni ${left}.`,
-      other: `Le ultime ${count} licenze acquistate vengono tolte subito. Ne mantieni ${left}.`,
+      one: `L’ultima licenza acquistata viene tolta subito. Ne mantieni ${number.format(left)}.`,
+      other: `Le ultime ${number.format(count)} licenze acquistate vengono tolte subito. Ne mantieni ${number.format(left)}.`,
     }),
   undoAll: (product) => `La sottoscrizione di ${product} termina subito. Nessuna licenza è assegnata.`,
   undoExact: 'Ti viene rimborsato tutto ciò che è stato addebitato.',
   undoneTitle: 'Acquisto annullato',
-  undoneSome: (count, left) => `Hai restituito ${licences(count)}. Ora ne hai ${left}.`,
+  undoneSome: (count, left) => `Hai restituito ${licences(count)}. Ora ne hai ${number.format(left)}.`,
   undoneAll: (product) => `La sottoscrizione di ${product} è terminata.`,
 };

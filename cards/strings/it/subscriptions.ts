@@ -1,11 +1,11 @@
 import type { Strings } from '../index.js';
-import { on, plural, seats, since } from './phrases.js';
+import { number, on, plural, seats, since } from './phrases.js';
 
 export const subscriptions: Strings['subscriptions'] = {
   title: 'Le tue sottoscrizioni',
   count: (shown, all) => {
-    const subscriptions = `${all} ${plural(all, { one: 'sottoscrizione', other: 'sottoscrizioni' })}`;
-    return shown === all ? subscriptions : `${shown} di ${subscriptions}`;
+    const subscriptions = `${number.format(all)} ${plural(all, { one: 'sottoscrizione', other: 'sottoscrizioni' })}`;
+    return shown === all ? subscriptions : `${number.format(shown)} di ${subscriptions}`;
   },
   empty: 'Non hai ancora sottoscrizioni.',
   emptyFiltered: 'Nessuna sottoscrizione corrisponde a questo filtro.',
@@ -21,7 +21,7 @@ export const subscriptions: Strings['subscriptions'] = {
     disabled: 'Disabilitata',
     deleted: 'Eliminata',
   },
-  used: (used, total) => `${seats(used)} su ${total} in uso`,
+  used: (used, total) => `${seats(used)} su ${number.format(total)} in uso`,
   renews: (day) => `si rinnova ${on(day)}`,
   ends: (day) => `termina ${on(day)}`,
   ended: (day) => `terminata ${on(day)}`,

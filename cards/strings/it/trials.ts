@@ -1,5 +1,5 @@
 import type { Strings } from '../index.js';
-import { on, people, plural, seats, since, until } from './phrases.js';
+import { number, on, people, plural, seats, since, until } from './phrases.js';
 
 export const trials: Strings['trials'] = {
   pickTitle: 'Prova gratuita',
@@ -14,12 +14,12 @@ export const trials: Strings['trials'] = {
   owned: (names) => `Hai già acquistato questi prodotti, quindi non puoi provarli: ${names}.`,
   hidden: (count) =>
     plural(count, {
-      one: `${count} prodotto non è mostrato: la tua organizzazione non ne consente la prova oppure non è disponibile nel tuo Paese.`,
-      other: `${count} prodotti non sono mostrati: la tua organizzazione non ne consente la prova oppure non sono disponibili nel tuo Paese.`,
+      one: `${number.format(count)} prodotto non è mostrato: la tua organizzazione non ne consente la prova oppure non è disponibile nel tuo Paese.`,
+      other: `${number.format(count)} prodotti non sono mostrati: la tua organizzazione non ne consente la prova oppure non sono disponibili nel tuo Paese.`,
     }),
   nothing: 'Non ci sono altri prodotti che puoi provare. Puoi acquistare licenze.',
   optionsTitle: (product) => `Prova ${product}`,
-  seatsLabel: (most) => `Numero di licenze (da 1 a ${most})`,
+  seatsLabel: (most) => `Numero di licenze (da 1 a ${number.format(most)})`,
   fixed: 'Il numero di licenze resta fisso per tutta la durata della versione di valutazione.',
   needsCard:
     'Questa versione di valutazione richiede un metodo di pagamento. Oggi non viene addebitato nulla; al termine diventa una sottoscrizione a pagamento, a meno che tu non disattivi la fatturazione ricorrente.',

@@ -1,5 +1,5 @@
 import type { Strings } from '../index.js';
-import { people, plural, seats } from './phrases.js';
+import { number, people, plural, seats } from './phrases.js';
 
 export const unassigning: Strings['unassigning'] = {
   productText: 'Di quale prodotto vuoi riprendere le licenze?',
@@ -11,11 +11,11 @@ export const unassigning: Strings['unassigning'] = {
   placeholder: 'Inizia a digitare un nome',
   typing: 'Puoi anche scrivermi i nomi, separati da virgole.',
   carried: (count) => `Scelte anche in altre pagine: ${people(count)}.`,
-  everyone: (count) => `Tutti (${count})`,
+  everyone: (count) => `Tutti (${number.format(count)})`,
   showAll: 'Mostra tutti',
   several: (names) => `Più persone corrispondono a: ${names}. Seleziona la persona giusta.`,
   notFound: (names) => `Nessuna persona con una licenza assegnata da te corrisponde a: ${names}.`,
-  tooMany: (most) => `Puoi scegliere al massimo ${most} persone per volta; le altre sono state escluse.`,
+  tooMany: (most) => `Puoi scegliere al massimo ${number.format(most)} persone per volta; le altre sono state escluse.`,
   nothing: 'Nessuno ha una licenza assegnata da te, quindi non c’è nulla da annullare.',
   boxTitle: 'Annulla assegnazione licenze',
   loses: (product, count, names) =>
@@ -27,7 +27,9 @@ export const unassigning: Strings['unassigning'] = {
   unassign: 'Annulla assegnazione',
   resultsTitle: 'Esito dell’annullamento',
   summary: (unassigned, asked) =>
-    unassigned === 0 ? 'Nessuna assegnazione annullata.' : `Assegnazioni annullate: ${unassigned} su ${asked}.`,
+    unassigned === 0
+      ? 'Nessuna assegnazione annullata.'
+      : `Assegnazioni annullate: ${number.format(unassigned)} su ${number.format(asked)}.`,
   result: { unassigned: 'non ha più la licenza', 'holds-none': 'non aveva più una licenza assegnata da te' },
   told: 'Avviserò chi ha perso una licenza.',
   left: (free) =>

@@ -1,9 +1,9 @@
 import type { Strings } from '../index.js';
-import { plural, seats } from './phrases.js';
+import { number, plural, seats } from './phrases.js';
 
 /** As the object of a verb: kupiono 1 licencję. */
 const licences = (count: number) =>
-  `${count} ${plural(count, { one: 'licencję', few: 'licencje', other: 'licencji' })}`;
+  `${number.format(count)} ${plural(count, { one: 'licencję', few: 'licencje', other: 'licencji' })}`;
 
 export const adminNews: Strings['adminNews'] = {
   title: {
@@ -19,7 +19,7 @@ export const adminNews: Strings['adminNews'] = {
     fewer: (who, product, count) => `${who}: usunięto ${licences(count)} produktu ${product}`,
     scheduled: (who, product, count) => `${who}: zaplanowano ${licences(count)} produktu ${product} na następny okres`,
     unscheduled: (who, product, count) =>
-      `${who}: usunięto zaplanowaną zmianę dla produktu ${product} (liczba licencji: ${count})`,
+      `${who}: usunięto zaplanowaną zmianę dla produktu ${product} (liczba licencji: ${number.format(count)})`,
     cancelled: (who, product, count) => `${who}: anulowano subskrypcję produktu ${product} (${seats(count)})`,
     takenBack: (who, product, count) => `${who}: cofnięto anulowanie subskrypcji produktu ${product} (${seats(count)})`,
     undone: (who, product, count) => `${who}: cofnięto zakup produktu ${product} (${seats(count)})`,
@@ -30,7 +30,7 @@ export const adminNews: Strings['adminNews'] = {
     trialEnded: (who, product, count) => `${who}: wersja próbna produktu ${product} zakończyła się (${seats(count)})`,
   },
   licences: 'Licencje',
-  assigned: (count, assigned) => `${count}, w tym przypisane: ${assigned}`,
+  assigned: (count, assigned) => `${number.format(count)}, w tym przypisane: ${number.format(assigned)}`,
   charged: 'Pobrana kwota, z podatkiem',
   givenBack: 'Zwrócona kwota, z podatkiem',
   notBought: 'Bank odrzucił płatność, więc niczego nie kupiono i nie pobrano opłaty.',

@@ -1,10 +1,10 @@
 import type { Strings } from '../index.js';
-import { plural, freeSeats, people, chosenPeople } from './phrases.js';
+import { number, plural, freeSeats, people, chosenPeople } from './phrases.js';
 
 export const assigning: Strings['assigning'] = {
   productTitle: 'Przypisz licencje',
   productText: 'Którego produktu?',
-  choice: (product, free, total) => `${product} – dostępne licencje: ${free} z ${total}`,
+  choice: (product, free, total) => `${product} – dostępne licencje: ${number.format(free)} z ${number.format(total)}`,
   title: 'Przypisywanie licencji do użytkowników',
   free: (product, free) =>
     free === 0
@@ -14,7 +14,8 @@ export const assigning: Strings['assigning'] = {
   chosenLabel: 'Wybrane osoby',
   morePeople: 'Kolejne osoby',
   placeholder: 'Wpisz imię lub nazwisko',
-  limit: (most) => `Maksymalnie ${most} ${plural(most, { one: 'użytkownik', other: 'użytkowników' })} jednocześnie.`,
+  limit: (most) =>
+    `Maksymalnie ${number.format(most)} ${plural(most, { one: 'użytkownik', other: 'użytkowników' })} jednocześnie.`,
   members: 'Licencje można przypisywać tylko osobom w organizacji.',
   typing: 'Możesz też napisać do mnie imiona i nazwiska, oddzielone przecinkami.',
   assign: 'Przypisz',
@@ -26,7 +27,9 @@ export const assigning: Strings['assigning'] = {
   writeAgain: (names) => `Potem napisz ponownie te imiona i nazwiska: ${names}.`,
   resultsTitle: 'Wynik przypisywania licencji',
   summary: (assigned, asked) =>
-    assigned === 0 ? 'Nie przypisano żadnej licencji.' : `Przypisane licencje: ${assigned} z ${asked}.`,
+    assigned === 0
+      ? 'Nie przypisano żadnej licencji.'
+      : `Przypisane licencje: ${number.format(assigned)} z ${number.format(asked)}.`,
   result: {
     assigned: 'ma teraz licencję',
     'holds-one': 'ma już tę licencję od Ciebie',
@@ -44,7 +47,7 @@ export const assigning: Strings['assigning'] = {
   more: 'Przypisz kolejne',
   nextBatch: (count) => `Dalej: ${people(count)}`,
   batches: (limit, rest) =>
-    `Maksymalnie ${limit} użytkowników jednocześnie: oto pierwszych ${limit}, a po przypisaniu kolej na jeszcze ${chosenPeople(rest)}.`,
+    `Maksymalnie ${number.format(limit)} użytkowników jednocześnie: oto pierwszych ${number.format(limit)}, a po przypisaniu kolej na jeszcze ${chosenPeople(rest)}.`,
   tooMany: (most) => `Jednocześnie można wybrać najwyżej ${chosenPeople(most)}; pozostałe zostały pominięte.`,
   buyMore: 'Kup licencje',
 };

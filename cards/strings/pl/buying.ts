@@ -1,5 +1,5 @@
 import type { Strings } from '../index.js';
-import { plural, seats, everyCycle } from './phrases.js';
+import { number, plural, seats, everyCycle } from './phrases.js';
 
 export const buying: Strings['buying'] = {
   pickTitle: 'Kup licencje',
@@ -7,9 +7,9 @@ export const buying: Strings['buying'] = {
   from: (name, price) => `${name} – od ${price} miesięcznie za licencję`,
   hidden: (count) =>
     plural(count, {
-      one: `${count} produkt nie jest wyświetlany: Twoja organizacja nie zezwala na jego zakup albo nie jest on sprzedawany w Twoim kraju lub w Twojej walucie.`,
-      few: `${count} produkty nie są wyświetlane: Twoja organizacja nie zezwala na ich zakup albo nie są one sprzedawane w Twoim kraju lub w Twojej walucie.`,
-      other: `${count} produktów nie jest wyświetlanych: Twoja organizacja nie zezwala na ich zakup albo nie są one sprzedawane w Twoim kraju lub w Twojej walucie.`,
+      one: `${number.format(count)} produkt nie jest wyświetlany: Twoja organizacja nie zezwala na jego zakup albo nie jest on sprzedawany w Twoim kraju lub w Twojej walucie.`,
+      few: `${number.format(count)} produkty nie są wyświetlane: Twoja organizacja nie zezwala na ich zakup albo nie są one sprzedawane w Twoim kraju lub w Twojej walucie.`,
+      other: `${number.format(count)} produktów nie jest wyświetlanych: Twoja organizacja nie zezwala na ich zakup albo nie są one sprzedawane w Twoim kraju lub w Twojej walucie.`,
     }),
   nothing:
     'Nie ma produktów, które możesz kupić: Twoja organizacja na to nie zezwala. Zapytaj administratora o zakupy samoobsługowe.',
@@ -17,7 +17,7 @@ export const buying: Strings['buying'] = {
     `Na razie nie ma czego kupić: żaden produkt nie ma ceny w walucie Twojej organizacji (${currency}). Skontaktuj się z pomocą techniczną.`,
   optionsTitle: (product) => `Kup ${product}`,
   seatsLabel: 'Liczba licencji',
-  seatsError: (least, most) => `Wprowadź liczbę całkowitą od ${least} do ${most}.`,
+  seatsError: (least, most) => `Wprowadź liczbę całkowitą od ${number.format(least)} do ${number.format(most)}.`,
   offerLabel: 'Okres i częstotliwość rozliczeń',
   offer: (term, billing, price) =>
     `${{ P1M: 'Jeden miesiąc', P1Y: 'Jeden rok' }[term]}, ${{ monthly: 'rozliczanie miesięczne', yearly: 'rozliczanie roczne' }[billing]} – ${price} ${everyCycle[billing]} za licencję`,

@@ -1,5 +1,5 @@
 import type { Strings } from '../index.js';
-import { seats, everyCycle } from './phrases.js';
+import { number, seats, everyCycle } from './phrases.js';
 
 export const common: Strings['common'] = {
   menu: 'Menu',
@@ -8,13 +8,14 @@ export const common: Strings['common'] = {
   save: 'Zapisz',
   previous: 'Poprzednia',
   next: 'Następna',
-  page: (page, of) => `Strona ${page} z ${of}`,
+  page: (page, of) => `Strona ${number.format(page)} z ${number.format(of)}`,
   product: 'Produkt',
   seats,
+  number: (count) => number.format(count),
   perCycle: (amount, billing) => `${amount} ${everyCycle[billing]}`,
   adminCenter: 'Centrum administracyjne ↗',
   chooseOne: 'Wybierz jedną z opcji.',
-  andMore: (count) => `i jeszcze ${count}`,
+  andMore: (count) => `i jeszcze ${number.format(count)}`,
   term: { P1M: 'jeden miesiąc', P1Y: 'jeden rok' },
   billing: { monthly: 'rozliczanie miesięczne', yearly: 'rozliczanie roczne' },
   method: (brand, lastFour) => `${brand} z końcówką ${lastFour}`,

@@ -1,5 +1,5 @@
 import type { Strings } from '../index.js';
-import { seats } from './phrases.js';
+import { number, seats } from './phrases.js';
 
 export const digest: Strings['digest'] = {
   title: (first, last) => `Podsumowanie tygodnia: ${first} – ${last}`,
@@ -19,7 +19,7 @@ export const digest: Strings['digest'] = {
   idle: 'Najwięcej nieprzypisanych licencji',
   pool: (product, purchaser, free) => `${product} (${purchaser}): ${seats(free)} bez przypisania`,
   newProducts: (names) => `Nowe w organizacji: ${names}`,
-  requests: (open) => `Otwarte prośby o licencje: ${open}`,
+  requests: (open) => `Otwarte prośby o licencje: ${number.format(open)}`,
   thisWeek: 'Bieżący tydzień',
   weekBefore: 'Poprzedni tydzień',
   slow: 'Jeszcze to zliczam. Zapytaj ponownie za chwilę.',

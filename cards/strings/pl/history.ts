@@ -1,10 +1,11 @@
 import type { Strings } from '../index.js';
-import { plural } from './phrases.js';
+import { number, plural } from './phrases.js';
 
 export const history: Strings['history'] = {
   pickText: 'Historię której subskrypcji chcesz zobaczyć?',
   nothing: 'Nie masz jeszcze subskrypcji, więc nie ma historii do pokazania.',
-  count: (changes) => `${changes} ${plural(changes, { one: 'zmiana', few: 'zmiany', other: 'zmian' })}, od najnowszych`,
+  count: (changes) =>
+    `${number.format(changes)} ${plural(changes, { one: 'zmiana', few: 'zmiany', other: 'zmian' })}, od najnowszych`,
   empty: 'Dla tej subskrypcji nie zapisano jeszcze żadnej zmiany. Od teraz każda będzie zapisywana.',
   you: 'Ty',
   automatically: 'automatycznie',
@@ -54,11 +55,12 @@ export const history: Strings['history'] = {
   no: 'nie',
   removedMethod: 'usunięta forma płatności',
   people: (count, names) =>
-    `${plural(count, { one: 'Osoba', few: `${count} osoby`, other: `${count} osób` })}: ${names}`,
+    `${plural(count, { one: 'Osoba', few: `${number.format(count)} osoby`, other: `${number.format(count)} osób` })}: ${names}`,
   reference: (id) => `Numer referencyjny ${id}`,
   newer: 'Nowsze',
   older: 'Starsze',
   export: 'Eksportuj do pliku CSV ↗',
+  file: (id) => `historia-${id}.csv`,
   back: 'Wróć do subskrypcji',
   column: {
     id: 'Numer referencyjny',

@@ -1,9 +1,9 @@
 import type { Strings } from '../index.js';
-import { plural, seats, someSeats } from './phrases.js';
+import { number, plural, seats, someSeats } from './phrases.js';
 
 export const invoices: Strings['invoices'] = {
-  count: (count) => `${count} ${plural(count, { one: 'faktura', few: 'faktury', other: 'faktur' })}`,
-  issuedWithin: (first, last) => `Wystawione od ${first} do ${last}`,
+  count: (count) => `${number.format(count)} ${plural(count, { one: 'faktura', few: 'faktury', other: 'faktur' })}`,
+  issuedWithin: (first, last) => `Od ${first} do ${last}`,
   empty: 'W tym okresie nie ma faktur. Wybierz dłuższy okres albo określ zakres dat.',
   range: { '3': 'Ostatnie 3 miesiące', '6': 'Ostatnie 6 miesięcy', dates: 'Określ zakres dat' },
   from: 'Pierwszy dzień',
@@ -78,7 +78,7 @@ export const invoices: Strings['invoices'] = {
     priceChanged: (now, before) => `${now} zamiast ${before}`,
     tax: 'Podatek od różnicy',
     others: (count) =>
-      `${count} ${plural(count, { one: 'mniejsza różnica', few: 'mniejsze różnice', other: 'mniejszych różnic' })}`,
+      `${number.format(count)} ${plural(count, { one: 'mniejsza różnica', few: 'mniejsze różnice', other: 'mniejszych różnic' })}`,
     difference: 'Różnica',
     same: 'Bez zmian',
     before: 'Otwórz poprzednią',

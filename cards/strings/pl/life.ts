@@ -1,5 +1,5 @@
 import type { Strings } from '../index.js';
-import { ofMonth, people, plural, seats, someSeats } from './phrases.js';
+import { number, ofMonth, people, plural, seats, someSeats } from './phrases.js';
 
 export const life: Strings['life'] = {
   renewedTitle: {
@@ -9,7 +9,7 @@ export const life: Strings['life'] = {
   },
   renewedText: (count, product) => `${product}: ${seats(count)}`,
   kept: (count) =>
-    `Zaplanowano mniej licencji, ale liczba przypisanych to ${count}, więc nikomu nie odebrano licencji. Aby następnym razem było ich mniej, usuń wcześniej przypisania.`,
+    `Zaplanowano mniej licencji, ale liczba przypisanych to ${number.format(count)}, więc nikomu nie odebrano licencji. Aby następnym razem było ich mniej, usuń wcześniej przypisania.`,
   failedTitle: 'Płatność została odrzucona',
   failedText: (amount, product, method) =>
     `${amount} za ${product}: ${method}, płatność odrzucona. Na razie nikt nie traci dostępu.`,
@@ -61,9 +61,9 @@ export const life: Strings['life'] = {
   turnOff: 'Nie odnawiaj',
   turnOn: 'Włącz odnawianie',
   closingTitle: (count, product) =>
-    `${product}: ostatni dzień na zwrot ${plural(count, { one: '1 nieużywanej licencji', other: `${count} nieużywanych licencji` })}`,
+    `${product}: ostatni dzień na zwrot ${plural(count, { one: '1 nieużywanej licencji', other: `${number.format(count)} nieużywanych licencji` })}`,
   closingText: (count, of, moment, day) =>
-    `Do ${moment} możesz jeszcze usunąć ${count} z ${of} ze zwrotem pieniędzy; potem dopiero od ${day}.`,
+    `Do ${moment} możesz jeszcze usunąć ${number.format(count)} z ${number.format(of)} ze zwrotem pieniędzy; potem dopiero od ${day}.`,
   expiringTitle: (method) => `${method}: karta wkrótce wygasa`,
   expiringText: (month, day) => `Karta jest ważna do końca ${ofMonth(month)}; następna opłata: ${day}.`,
   expiredTitle: (method) => `${method}: karta wygasła`,

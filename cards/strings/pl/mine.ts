@@ -1,8 +1,9 @@
 import type { Strings } from '../index.js';
-import { plural } from './phrases.js';
+import { number, plural } from './phrases.js';
 
 export const mine: Strings['mine'] = {
-  count: (count) => `Masz ${count} ${plural(count, { one: 'licencję', few: 'licencje', other: 'licencji' })}.`,
+  count: (count) =>
+    `Masz ${number.format(count)} ${plural(count, { one: 'licencję', few: 'licencje', other: 'licencji' })}.`,
   from: (name) => `Od: ${name}`,
   fromYou: 'Przypisana przez Ciebie',
   empty: 'Nie masz jeszcze żadnej licencji.',

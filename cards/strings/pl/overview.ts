@@ -1,5 +1,5 @@
 import type { Strings } from '../index.js';
-import { plural, seats } from './phrases.js';
+import { number, plural, seats } from './phrases.js';
 
 export const overview: Strings['overview'] = {
   title: 'Wszystkie subskrypcje samoobsługowe',
@@ -9,16 +9,20 @@ export const overview: Strings['overview'] = {
   none: 'Nikt w Twojej organizacji jeszcze niczego samodzielnie nie kupił ani nie wypróbował.',
   emptyFiltered: 'Żadna subskrypcja nie pasuje. Poszukaj czegoś innego lub pokaż wszystkie.',
   totals: (inUse, total, assigned, free) =>
-    `W użyciu: ${inUse}, łącznie ${seats(total)}; przypisane: ${assigned}, dostępne: ${free}.`,
+    `W użyciu: ${number.format(inUse)}, łącznie ${seats(total)}; przypisane: ${number.format(assigned)}, dostępne: ${number.format(free)}.`,
   spend: (amounts) => `Wydatki miesięczne bez podatku: ${amounts}`,
   otherProducts: (count) =>
-    plural(count, { one: '1 inny produkt', few: `${count} inne produkty`, other: `${count} innych produktów` }),
+    plural(count, {
+      one: '1 inny produkt',
+      few: `${number.format(count)} inne produkty`,
+      other: `${number.format(count)} innych produktów`,
+    }),
   filtered: (what) => `Wyświetlane: ${what}`,
   wanted: (text) => `„${text}”`,
   expires: (day) => `wygasa ${day}`,
   renewsAfter: (day) => `okres kończy się ${day}, potem odnowienie`,
   expired: (day) => `data zakończenia: ${day}`,
-  rowSeats: (total, assigned) => `${seats(total)}, przypisane: ${assigned}`,
+  rowSeats: (total, assigned) => `${seats(total)}, przypisane: ${number.format(assigned)}`,
   find: 'Szukaj, filtruj, sortuj',
   findTitle: 'Które subskrypcje?',
   textLabel: 'Szukaj',
@@ -28,9 +32,9 @@ export const overview: Strings['overview'] = {
   whoHint: 'Wpisz dowolną część imienia lub nazwiska',
   whichLabel: 'O kogo chodzi?',
   nobodyCalled: (name) => `Żaden nabywca nie nazywa się ${name}.`,
-  severalCalled: (count) => `Pasujący nabywcy: ${count}. Wybierz jednego z nich.`,
+  severalCalled: (count) => `Pasujący nabywcy: ${number.format(count)}. Wybierz jednego z nich.`,
   tooManyCalled: (count) =>
-    `Pasujący nabywcy: ${count}. Wybierz jednego z nich lub wpisz dłuższą część imienia i nazwiska.`,
+    `Pasujący nabywcy: ${number.format(count)}. Wybierz jednego z nich lub wpisz dłuższą część imienia i nazwiska.`,
   endingLabel: 'Wkrótce się kończą',
   ending: { any: 'Dowolna data', '30': 'Kończy się w ciągu 30 dni', '90': 'Kończy się w ciągu 90 dni' },
   sortLabel: 'Sortuj według',
@@ -51,8 +55,8 @@ export const overview: Strings['overview'] = {
   purchasePrice: 'Cena zakupu',
   assignedUsers: 'Przypisani użytkownicy',
   perSeat: (amount) => `${amount} za licencję`,
-  assignedOf: (assigned, total) => `${assigned} z ${total}`,
-  names: (from, to, of) => `Przypisani użytkownicy ${from}–${to} z ${of}:`,
+  assignedOf: (assigned, total) => `${number.format(assigned)} z ${number.format(total)}`,
+  names: (from, to, of) => `Przypisani użytkownicy ${number.format(from)}–${number.format(to)} z ${number.format(of)}:`,
   nobodyAssigned: 'Żadna licencja nie jest przypisana.',
   since: (status, day) => `${status}, od ${day}`,
   reason: 'Powód anulowania',
@@ -62,6 +66,7 @@ export const overview: Strings['overview'] = {
   previousNames: 'Poprzednia strona',
   nextNames: 'Następna strona',
   view: 'Wyświetl subskrypcję',
+  file: 'subskrypcje.csv',
   column: {
     id: 'Identyfikator subskrypcji',
     account: 'Konto rozliczeniowe',

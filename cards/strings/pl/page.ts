@@ -1,5 +1,5 @@
 import type { Strings } from '../index.js';
-import { plural } from './phrases.js';
+import { number, plural } from './phrases.js';
 
 export const page: Strings['page'] = {
   heading: 'Forma płatności',
@@ -48,7 +48,7 @@ export const page: Strings['page'] = {
     'address-number': 'Nie wpisuj tu numeru karty.',
   },
   faultsTitle: (count) =>
-    `Popraw ${count} ${plural(count, { one: 'pole', few: 'pola', other: 'pól' })}. Niczego nie zapisano.`,
+    `Popraw ${number.format(count)} ${plural(count, { one: 'pole', few: 'pola', other: 'pól' })}. Niczego nie zapisano.`,
   replace: 'Zastąp',
   saving: 'Zapisywanie…',
   timeLeft: (minutes) =>

@@ -1,5 +1,5 @@
 import type { Strings } from '../index.js';
-import { ofMonth, plural } from './phrases.js';
+import { number, ofMonth, plural } from './phrases.js';
 
 export const paying: Strings['paying'] = {
   accountsText: 'Które konto rozliczeniowe chcesz zobaczyć?',
@@ -7,7 +7,7 @@ export const paying: Strings['paying'] = {
   agreementLabel: 'Umowa',
   agreement: { MCA: 'Umowa klienta firmy Microsoft', MOSA: 'Umowa subskrypcyjna usług online firmy Microsoft' },
   profiles: (count) =>
-    `${count} ${plural(count, { one: 'profil rozliczeniowy', few: 'profile rozliczeniowe', other: 'profili rozliczeniowych' })}`,
+    `${number.format(count)} ${plural(count, { one: 'profil rozliczeniowy', few: 'profile rozliczeniowe', other: 'profili rozliczeniowych' })}`,
   noAccount:
     'Nie masz jeszcze konta rozliczeniowego. Aby coś kupić lub wypróbować, potrzebujesz własnego: są w nim Twoje formy płatności i faktury.',
   openAccount: 'Otwórz konto rozliczeniowe',
@@ -21,6 +21,7 @@ export const paying: Strings['paying'] = {
   profileLabel: 'Profil rozliczeniowy',
   notifications: 'Faktura i powiadomienia dotyczące rozliczeń',
   expirationDate: 'Data wygaśnięcia',
+  monthsEnd: (month) => `koniec ${ofMonth(month)}`,
   expiry: (month) => `ważna do końca ${ofMonth(month)}`,
   expiresSoon: (month) => `ważna do końca ${ofMonth(month)}, wygaśnie przed następną opłatą`,
   expired: (month) => `wygasła z końcem ${ofMonth(month)}`,
@@ -33,7 +34,7 @@ export const paying: Strings['paying'] = {
   chargedNothing: 'Żadna subskrypcja nie jest opłacana w ten sposób.',
   charge: (price, day) => `${price}, następna opłata ${day}`,
   noCharge: 'bez dalszych opłat',
-  more: (count) => `i jeszcze ${count}`,
+  more: (count) => `i jeszcze ${number.format(count)}`,
   edit: 'Edytuj',
   replace: 'Zastąp',
   remove: 'Usuń',

@@ -1,5 +1,5 @@
 import type { Strings } from '../index.js';
-import { plural } from './phrases.js';
+import { number, plural } from './phrases.js';
 
 export const policy: Strings['policy'] = {
   text: 'Co osoby w organizacji mogą samodzielnie kupować lub wypróbowywać. Zmiany obowiązują od chwili zapisania.',
@@ -18,7 +18,7 @@ export const policy: Strings['policy'] = {
   runningTrials: 'Trwającej wersji próbnej nie można teraz zamienić na płatną subskrypcję.',
   nobodyHas: 'W tej chwili nikt nie ma subskrypcji tego produktu.',
   untouched: (live) =>
-    `Bez zmian: ${plural(live, { one: `${live} obecna subskrypcja`, few: `${live} obecne subskrypcje`, other: `${live} obecnych subskrypcji` })}. Licencje, odnowienia i opłaty pozostają, nadal można też dodawać licencje.`,
+    `Bez zmian: ${plural(live, { one: `${number.format(live)} obecna subskrypcja`, few: `${number.format(live)} obecne subskrypcje`, other: `${number.format(live)} obecnych subskrypcji` })}. Licencje, odnowienia i opłaty pozostają, nadal można też dodawać licencje.`,
   choice: 'Od teraz',
   changed: 'Zmiana',
   reviewTitle: 'Sprawdź zmianę',
@@ -29,8 +29,8 @@ export const policy: Strings['policy'] = {
   historyEmpty: 'Nikt jeszcze nie zmieniał tutaj tych zasad. Od teraz każda zmiana jest zapisywana.',
   historyOlder: (count) =>
     plural(count, {
-      one: `Nie pokazano ${count} starszej zmiany.`,
-      other: `Nie pokazano ${count} starszych zmian.`,
+      one: `Nie pokazano ${number.format(count)} starszej zmiany.`,
+      other: `Nie pokazano ${number.format(count)} starszych zmian.`,
     }),
   blockedTitle: (product) => `Zasady zakupów: brak zgody na ${product}`,
   blockedText: (name, product) =>

@@ -1,5 +1,5 @@
 import type { Strings } from '../index.js';
-import { chosenPeople, plural, someSeats } from './phrases.js';
+import { number, chosenPeople, plural, someSeats } from './phrases.js';
 
 export const refusals: Strings['refusals'] = {
   'not-found': () => 'Nie ma jej wśród Twoich subskrypcji. Być może należy do kogoś innego.',
@@ -19,7 +19,8 @@ export const refusals: Strings['refusals'] = {
     policy === 'trials-only'
       ? `Administratorzy Twojej organizacji zezwalają tylko na bezpłatne wersje próbne produktu ${words.product(product)} (zasady zakupów). Jeśli potrzebujesz licencji, poproś o nią.`
       : `Administratorzy Twojej organizacji nie zezwalają na zakup produktu ${words.product(product)} (zasady zakupów). Jeśli go potrzebujesz, poproś o niego.`,
-  'seats-out-of-range': ({ least, most }) => `Liczba licencji musi być liczbą całkowitą od ${least} do ${most}.`,
+  'seats-out-of-range': ({ least, most }) =>
+    `Liczba licencji musi być liczbą całkowitą od ${number.format(least)} do ${number.format(most)}.`,
   'no-payment-method': () =>
     'Brak formy płatności dla tego zakupu. Wybierz Dodaj formę płatności, aby wprowadzić kartę na stronie w przeglądarce; w Centrum administracyjnym znajdziesz to w obszarze Rozliczenia › Rachunki i płatności › Formy płatności.',
   'card-expired': ({ lastFour, expired }, words) =>
@@ -28,7 +29,7 @@ export const refusals: Strings['refusals'] = {
     `Bank odrzucił kartę z końcówką ${lastFour}. Niczego nie kupiono i nie pobrano opłaty. Wybierz inną formę płatności lub zapytaj w banku.`,
   'nobody-chosen': () => 'Nikogo jeszcze nie wybrano. Zacznij wpisywać imię lub nazwisko i wybierz osobę z listy.',
   'too-many-people': ({ limit, asked }) =>
-    `Wybrano ${chosenPeople(asked)}. Licencje można przypisać maksymalnie ${limit} ${plural(limit, { one: 'użytkownikowi', other: 'użytkownikom' })} jednocześnie: przypisz najpierw ${limit}, a resztę później.`,
+    `Wybrano ${chosenPeople(asked)}. Licencje można przypisać maksymalnie ${number.format(limit)} ${plural(limit, { one: 'użytkownikowi', other: 'użytkownikom' })} jednocześnie: przypisz najpierw ${number.format(limit)}, a resztę później.`,
   'no-subscription': () => 'Nie masz jeszcze aktywnej subskrypcji. Najpierw kup licencje.',
   'no-licences': ({ product }, words) =>
     `Nie masz aktywnej subskrypcji produktu ${words.product(product)}, z której można przypisać licencje. Najpierw kup licencje.`,
@@ -43,12 +44,12 @@ export const refusals: Strings['refusals'] = {
   'payment-overdue': ({ nextTry }, words) =>
     `Ostatnia opłata za tę subskrypcję została odrzucona i najpierw trzeba rozwiązać ten problem. Ustaw inną kartę w profilu rozliczeniowym; następna próba: ${words.moment(nextTry)}.`,
   'below-assigned': ({ total, assigned }) =>
-    `Przypisane licencje: ${assigned}, więc najniższa dziś łączna liczba to ${assigned}, a nie ${total}. Najpierw usuń czyjeś przypisanie.`,
-  'same-total': ({ total }) => `Łączna liczba to już ${total}, więc nie ma czego zmieniać.`,
+    `Przypisane licencje: ${number.format(assigned)}, więc najniższa dziś łączna liczba to ${number.format(assigned)}, a nie ${number.format(total)}. Najpierw usuń czyjeś przypisanie.`,
+  'same-total': ({ total }) => `Łączna liczba to już ${number.format(total)}, więc nie ma czego zmieniać.`,
   'wrong-direction': ({ doing, now, total }) =>
     doing === 'buy'
-      ? `Masz ${someSeats(now)}, a podana łączna liczba to ${total}, czyli mniej. Aby zmniejszyć, wybierz Usuń licencje.`
-      : `Masz ${someSeats(now)}, a podana łączna liczba to ${total}, czyli więcej. Aby zwiększyć, wybierz Kup licencje.`,
+      ? `Masz ${someSeats(now)}, a podana łączna liczba to ${number.format(total)}, czyli mniej. Aby zmniejszyć, wybierz Usuń licencje.`
+      : `Masz ${someSeats(now)}, a podana łączna liczba to ${number.format(total)}, czyli więcej. Aby zwiększyć, wybierz Kup licencje.`,
   'no-seats-left': ({ product }, words) =>
     `W subskrypcji zostaje co najmniej jedna licencja. Aby zakończyć subskrypcję produktu ${words.product(product)}, wybierz Anuluj subskrypcję.`,
   'trial-fixed': ({ product, lastDay }, words) =>
@@ -59,7 +60,7 @@ export const refusals: Strings['refusals'] = {
   'undo-too-late': ({ until }, words) =>
     `Zakup można cofnąć w ciągu 24 godzin; termin minął ${words.moment(until)}. Nadal możesz usunąć licencje lub anulować subskrypcję.`,
   'undo-assigned': ({ assigned, free, needed }) =>
-    `Zwrócić można tylko nieprzypisane licencje (przypisane: ${assigned}, dostępne: ${free}, potrzebne: ${needed}). Najpierw usuń czyjeś przypisanie.`,
+    `Zwrócić można tylko nieprzypisane licencje (przypisane: ${number.format(assigned)}, dostępne: ${number.format(free)}, potrzebne: ${number.format(needed)}). Najpierw usuń czyjeś przypisanie.`,
   'nothing-to-undo': () => 'Nie ma tu zakupu, który można cofnąć.',
   'no-trial': ({ product }, words) => `Produkt ${words.product(product)} nie ma wersji próbnej. Możesz go kupić.`,
   'trial-used': ({ product, on }, words) =>
@@ -83,9 +84,9 @@ export const refusals: Strings['refusals'] = {
   'same-method': ({ lastFour }) => `Karta z końcówką ${lastFour} jest już w tym profilu rozliczeniowym.`,
   'card-invalid': () => 'Te dane karty są nieprawidłowe. Niczego nie zapisano.',
   'too-many-methods': ({ limit }) =>
-    `To konto rozliczeniowe ma już maksymalną liczbę form płatności: ${limit}. Najpierw usuń jedną z tych, których już nie używasz.`,
+    `To konto rozliczeniowe ma już maksymalną liczbę form płatności: ${number.format(limit)}. Najpierw usuń jedną z tych, których już nie używasz.`,
   'too-many-changes': ({ span, limit, again }, words) =>
-    `Liczba zmian na koncie rozliczeniowym w ciągu ${span === 'hour' ? 'godziny' : '24 godzin'} jest ograniczona do ${limit}. Kolejne będą możliwe od ${words.moment(again)}. Nadal możesz anulować subskrypcję, cofnąć zakup, usunąć przypisanie licencji, wyłączyć rozliczanie cykliczne i usunąć formę płatności.`,
+    `Liczba zmian na koncie rozliczeniowym w ciągu ${span === 'hour' ? 'godziny' : '24 godzin'} jest ograniczona do ${number.format(limit)}. Kolejne będą możliwe od ${words.moment(again)}. Nadal możesz anulować subskrypcję, cofnąć zakup, usunąć przypisanie licencji, wyłączyć rozliczanie cykliczne i usunąć formę płatności.`,
   'admins-only': () =>
     'Mogą to zrobić tylko administratorzy globalni i administratorzy rozliczeń Twojej organizacji. Niczego nie zmieniono.',
   'same-policy': ({ product }, words) => `Zasady dla produktu ${words.product(product)} są już tak ustawione.`,
@@ -94,7 +95,7 @@ export const refusals: Strings['refusals'] = {
   'request-exists': ({ product, at }, words) =>
     `Prośba o produkt ${words.product(product)} została już wysłana: ${words.moment(at)}. Wystarczy jedna prośba o dany produkt.`,
   'too-many-requests': ({ limit, again }, words) =>
-    `Liczba próśb o licencje w ciągu 24 godzin jest ograniczona do ${limit}. Ponownie możesz poprosić ${words.moment(again)}.`,
+    `Liczba próśb o licencje w ciągu 24 godzin jest ograniczona do ${number.format(limit)}. Ponownie możesz poprosić ${words.moment(again)}.`,
   'holds-licence': ({ product }, words) =>
     `Masz już licencję produktu ${words.product(product)}. W obszarze „Twoje licencje” zobaczysz, od kogo.`,
   'has-pool': ({ product }, words) =>

@@ -1,12 +1,12 @@
 import type { Strings } from '../index.js';
-import { plural } from './phrases.js';
+import { number, plural } from './phrases.js';
 
 export const requests: Strings['requests'] = {
   pickTitle: 'Jakiej licencji potrzebujesz?',
   pickText: 'Zapytam osoby, które mogą ją dać, albo administratorów, jeśli zakup nie jest dozwolony.',
   formTitle: (product) => `Poproś o licencję: ${product}`,
   noteLabel: 'Do czego jest potrzebna (opcjonalnie)',
-  noteError: (most) => `Maksymalna liczba znaków: ${most}.`,
+  noteError: (most) => `Maksymalna liczba znaków: ${number.format(most)}.`,
   askBuyers: (names) => `Prośba trafi do osób, które kupiły ten produkt: ${names}. Liczy się pierwsza odpowiedź.`,
   askAdmins: (names) =>
     `Zakup nie jest dozwolony w Twojej organizacji, więc prośba trafi do administratorów: ${names}.`,
@@ -23,6 +23,7 @@ export const requests: Strings['requests'] = {
     withdrawn: 'Prośba została wycofana',
     ended: 'Prośba wygasła',
   },
+  permissionOver: 'Zezwolenie wygasło',
   sentTo: (names) => `Wysłano do: ${names}. Tutaj zobaczysz, co dalej.`,
   takenBy: (name) => `${name} zajmuje się Twoją prośbą.`,
   assignedBy: (name, product) => `${name} przypisuje Ci licencję produktu ${product}.`,
@@ -74,11 +75,12 @@ export const requests: Strings['requests'] = {
   boughtTitle: 'Kupiono, ale nie przypisano',
   boughtText: 'Nowa licencja jest Twoja i dostępna.',
   openAgain: 'Prośba jest znów otwarta.',
-  count: (count) => `${count} ${plural(count, { one: 'prośba', few: 'prośby', other: 'próśb' })}`,
+  count: (count) => `${number.format(count)} ${plural(count, { one: 'prośba', few: 'prośby', other: 'próśb' })}`,
   none: 'W ostatnich 90 dniach nie było Twoich próśb o licencję.',
   noneOpen: 'Żadna prośba nie jest otwarta.',
   noneAnswered: 'W ostatnich 90 dniach nie odpowiedziano na żadną prośbę.',
   pick: 'Prośba',
+  view: 'Zobacz prośbę',
   openOnes: 'Otwarte',
   answeredOnes: 'Z odpowiedzią',
 };

@@ -1,12 +1,12 @@
 import type { Strings } from '../index.js';
-import { plural, seats } from './phrases.js';
+import { number, plural, seats } from './phrases.js';
 
 export const subscriptions: Strings['subscriptions'] = {
   title: 'Twoje subskrypcje',
   count: (shown, all) =>
     shown === all
-      ? `${all} ${plural(all, { one: 'subskrypcja', few: 'subskrypcje', other: 'subskrypcji' })}`
-      : `${shown} z ${all} ${plural(all, { one: 'subskrypcji', other: 'subskrypcji' })}`,
+      ? `${number.format(all)} ${plural(all, { one: 'subskrypcja', few: 'subskrypcje', other: 'subskrypcji' })}`
+      : `${number.format(shown)} z ${number.format(all)} ${plural(all, { one: 'subskrypcji', other: 'subskrypcji' })}`,
   empty: 'Nie masz jeszcze subskrypcji.',
   emptyFiltered: 'Żadna subskrypcja nie pasuje do tego filtru.',
   channelLabel: 'Rodzaj zakupu',
@@ -21,7 +21,7 @@ export const subscriptions: Strings['subscriptions'] = {
     disabled: 'Wyłączona',
     deleted: 'Usunięta',
   },
-  used: (used, total) => `wykorzystano ${used} z ${total} licencji`,
+  used: (used, total) => `wykorzystano ${number.format(used)} z ${number.format(total)} licencji`,
   renews: (day) => `odnawia się ${day}`,
   ends: (day) => `kończy się ${day}`,
   ended: (day) => `data zakończenia: ${day}`,

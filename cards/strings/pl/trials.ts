@@ -1,5 +1,5 @@
 import type { Strings } from '../index.js';
-import { people, plural, seats, someSeats } from './phrases.js';
+import { number, people, plural, seats, someSeats } from './phrases.js';
 
 export const trials: Strings['trials'] = {
   pickTitle: 'Bezpłatna wersja próbna',
@@ -14,13 +14,13 @@ export const trials: Strings['trials'] = {
   owned: (names) => `Te produkty są już kupione, więc nie ma dla nich wersji próbnej: ${names}.`,
   hidden: (count) =>
     plural(count, {
-      one: `${count} produkt nie jest wyświetlany: Twoja organizacja nie zezwala na jego wypróbowanie albo nie jest on oferowany w Twoim kraju.`,
-      few: `${count} produkty nie są wyświetlane: Twoja organizacja nie zezwala na ich wypróbowanie albo nie są one oferowane w Twoim kraju.`,
-      other: `${count} produktów nie jest wyświetlanych: Twoja organizacja nie zezwala na ich wypróbowanie albo nie są one oferowane w Twoim kraju.`,
+      one: `${number.format(count)} produkt nie jest wyświetlany: Twoja organizacja nie zezwala na jego wypróbowanie albo nie jest on oferowany w Twoim kraju.`,
+      few: `${number.format(count)} produkty nie są wyświetlane: Twoja organizacja nie zezwala na ich wypróbowanie albo nie są one oferowane w Twoim kraju.`,
+      other: `${number.format(count)} produktów nie jest wyświetlanych: Twoja organizacja nie zezwala na ich wypróbowanie albo nie są one oferowane w Twoim kraju.`,
     }),
   nothing: 'Nie ma już produktu, który możesz wypróbować. Możesz kupić licencje.',
   optionsTitle: (product) => `Wypróbuj ${product}`,
-  seatsLabel: (most) => `Liczba licencji (od 1 do ${most})`,
+  seatsLabel: (most) => `Liczba licencji (od 1 do ${number.format(most)})`,
   fixed: 'W czasie trwania wersji próbnej liczba licencji jest stała.',
   needsCard:
     'Ta wersja próbna wymaga formy płatności. Dziś nie pobieramy żadnej opłaty; na koniec zmieni się w płatną subskrypcję, chyba że wyłączysz rozliczanie cykliczne.',

@@ -1,5 +1,5 @@
 import type { Strings } from '../index.js';
-import { chosenPeople, freeSeats, people, plural } from './phrases.js';
+import { number, chosenPeople, freeSeats, people, plural } from './phrases.js';
 
 export const unassigning: Strings['unassigning'] = {
   productText: 'Licencje którego produktu chcesz odebrać?',
@@ -11,7 +11,7 @@ export const unassigning: Strings['unassigning'] = {
   placeholder: 'Wpisz imię lub nazwisko',
   typing: 'Możesz też napisać do mnie imiona i nazwiska, oddzielone przecinkami.',
   carried: (count) => `Na innych stronach wybrano też: ${chosenPeople(count)}.`,
-  everyone: (count) => `Wszyscy (${count})`,
+  everyone: (count) => `Wszyscy (${number.format(count)})`,
   showAll: 'Pokaż wszystkich',
   several: (names) => `Więcej niż jedna osoba pasuje do: ${names}. Zaznacz właściwą.`,
   notFound: (names) => `Wśród osób z licencją od Ciebie nikt nie pasuje do: ${names}.`,
@@ -27,7 +27,9 @@ export const unassigning: Strings['unassigning'] = {
   unassign: 'Usuń przypisanie',
   resultsTitle: 'Wynik cofania przypisania',
   summary: (unassigned, asked) =>
-    unassigned === 0 ? 'Nie cofnięto żadnego przypisania.' : `Cofnięte przypisania: ${unassigned} z ${asked}.`,
+    unassigned === 0
+      ? 'Nie cofnięto żadnego przypisania.'
+      : `Cofnięte przypisania: ${number.format(unassigned)} z ${number.format(asked)}.`,
   result: { unassigned: 'nie ma już licencji', 'holds-none': 'bez licencji od Ciebie już wcześniej' },
   told: 'Powiadomię wszystkich, którzy stracili licencję.',
   left: (free) =>

@@ -135,7 +135,7 @@ describe('The history as CSV', () => {
 
     const file = await historyFile({ ...order, name: 'sub-1' });
 
-    expect([file?.name, file?.type]).to.deep.equal(['history-sub-1.csv', 'text/csv; charset=utf-8']);
+    expect([file?.name, file?.type]).to.deep.equal(['historia-sub-1.csv', 'text/csv; charset=utf-8']);
     const text = Buffer.from(file?.bytes ?? []).toString('utf8');
     expect(text).to.equal(historyCsv(order.account, 'sub-1', order.reader));
     expect(text).to.contain(stringsOf.pl.history.column.when);
