@@ -34,6 +34,7 @@ import { serveMetrics } from './metricsRoute.js';
 import { adminRegister } from './notifications/adminRegister.js';
 import { Dispatcher } from './notifications/dispatcher.js';
 import { losses } from './notifications/losses.js';
+import { noticeReviews } from './notifications/noticeReviews.js';
 import { Digests } from './notifications/digests.js';
 import { accountTelling, organisationTelling } from './notifications/telling.js';
 import { accountShelf, organisationShelf } from './notifications/outboxes.js';
@@ -51,6 +52,7 @@ import { seatkeeperBot, stringsIn } from './seatkeeperBot.js';
 import { Scheduler } from './scheduler.js';
 import { createServer } from './server.js';
 import { startFailure } from './startFailure.js';
+import { TurnQueue } from './turnQueue.js';
 
 interface Running {
   readonly url: string;
@@ -98,6 +100,7 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
   const connector = new Connector(config, { pace });
   const metrics = new Metrics();
   const digests = new Digests({ accounts: store });
+  const turns = new TurnQueue();
   const dispatcher = new Dispatcher({
     accounts: store,
     shelves: [
@@ -112,6 +115,7 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
     ],
     ...{ door, directory, memory, connector, pace, clock, log, metrics },
     isWanted: wanted({ organisations, directory }),
+    opens: noticeReviews({ desk: { accounts: store, organisations }, memory, turns, log }),
     lost: losses({ organisations, clock, wake: () => dispatcher.wake() }),
   });
   metrics.watch(() => dispatcher.backlog());
@@ -167,7 +171,7 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
     log,
     apologise: (context, error) => apologyFor(error, stringsIn(context)),
   });
-  const server = createServer({ config, log, adapter, run, ready: () => problemsWith(store), metrics });
+  const server = createServer({ config, log, adapter, run, turns, ready: () => problemsWith(store), metrics });
   const makers = {
     invoice: invoicePdf({ isSandbox: desk.isSandbox }),
     history: historyFile,

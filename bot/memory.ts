@@ -23,6 +23,8 @@ export type PersonMemory = Readonly<z.infer<typeof personSchema>>;
 
 const conversationSchema = z.object({
   open: z.object({ journey: z.string(), data: z.unknown(), by: z.string() }).optional(),
+  /** The one review whose button acts (D17). Where it is missing or older, a press only draws the review again. */
+  live: z.object({ operation: z.string(), isBeside: z.literal(true).optional() }).optional(),
   /** Local mode: whom the person at the keyboard speaks as. */
   actAs: z.string().optional(),
 });

@@ -6,8 +6,9 @@ import { welcome } from '../cards/menu/welcome.js';
 import type { Strings } from '../cards/strings/index.js';
 import type { Desk } from '../dialogs/desk.js';
 import { lookedAt } from '../dialogs/lookedAt.js';
+import type { Turn } from '../dialogs/rootDialog.js';
 import { hearPress, hearText } from '../dialogs/rootDialog.js';
-import type { Open, Reply, Step } from '../dialogs/step.js';
+import type { Open, Step } from '../dialogs/step.js';
 import { isAdmin, tenantFor } from '../domain/organisation.js';
 import type { Actor } from '../domain/person.js';
 import type { Recipient } from '../domain/ports.js';
@@ -88,7 +89,7 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
     const { activity } = context;
     if (activity.type === 'invoke' && activity.name !== 'adaptiveCard/action') await warnSearch(context, scene.step);
     else if (isShared(activity)) await decline(context, stringsIn(context).paying.numberText);
-    else await end(context, scene, cardNumberReply(scene.step, openFor(scene)));
+    else await end(context, scene, { ...scene.conversation, reply: cardNumberReply(scene.step, openFor(scene)) });
   }
 
   async function sceneOf(activity: Activity): Promise<Scene | undefined> {
@@ -124,8 +125,11 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
     if (changed !== undefined) return become(context, scene, changed);
 
     const open = openFor(scene);
-    const reply = pressed ? await hearPress(scene.step, activity.value) : await hearText(scene.step, text, open);
-    await end(context, scene, reply);
+    const { live } = scene.conversation;
+    const turn = pressed
+      ? await hearPress(scene.step, activity.value, live)
+      : await hearText(scene.step, text, open, live);
+    await end(context, scene, turn);
   }
 
   async function become(context: TurnContext, scene: Scene, { actAs, text }: Impersonation): Promise<void> {
@@ -133,14 +137,14 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
     if (actAs !== undefined) await memory.rememberConversation(id, scene.conversation, { actAs });
     await context.sendActivity(text);
     const next = actAs === undefined ? undefined : await sceneOf(context.activity);
-    if (next !== undefined) await end(context, next, await hearText(next.step, 'menu', undefined));
+    if (next !== undefined) await end(context, next, await hearText(next.step, 'menu', undefined, undefined));
   }
 
   async function invoked(context: TurnContext, scene: Scene): Promise<void> {
     const { name, value } = context.activity as { readonly name?: string; readonly value?: unknown }; // the SDK says any
     if (name === 'adaptiveCard/action') {
       const { action } = value as { readonly action: { readonly data?: unknown } }; // checked at the door
-      await end(context, scene, await hearPress(scene.step, action.data));
+      await end(context, scene, await hearPress(scene.step, action.data, scene.conversation.live));
     } else if (name === 'application/search') {
       await search(context, scene, value);
     } else {
@@ -190,7 +194,7 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
    * Remembers first, so that an answer that was seen is never forgotten; then answers. What has been done is also told
    * where it cannot be remembered: only a language is nothing but its memory.
    */
-  async function end(context: TurnContext, scene: Scene, reply: Reply): Promise<void> {
+  async function end(context: TurnContext, scene: Scene, { reply, live }: Turn): Promise<void> {
     const { activity } = context;
     const { person, conversation } = scene;
     const language = reply.language ?? person.language;
@@ -202,10 +206,10 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
     try {
       if (reply.card !== undefined) {
         const by = scene.by.person.id;
-        const isQuiet = open === undefined && conversation.open === undefined;
+        const isQuiet = open === undefined && conversation.open === undefined && live === conversation.live;
         const next = isQuiet
           ? conversation
-          : { ...(open && { open: { ...open, by } }), ...(actAs !== undefined && { actAs }) };
+          : { ...(open && { open: { ...open, by } }), ...(live && { live }), ...(actAs !== undefined && { actAs }) };
         await memory.rememberConversation(activity.conversation.id, conversation, next);
       }
       await memory.rememberPerson(...keyOf(scene), person, after);

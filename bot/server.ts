@@ -26,6 +26,8 @@ export interface ServerParts {
   readonly run: (context: TurnContext) => Promise<void>;
   /** What keeps the bot from working, in words for an operator; empty if nothing does. */
   readonly ready: () => Promise<readonly string[]>;
+  /** Shared with whoever else writes into conversations. */
+  readonly turns?: TurnQueue;
   readonly metrics?: Pick<Metrics, 'turn'>;
   /** How long closing waits for running turns, in milliseconds. */
   readonly patience?: number;
@@ -99,10 +101,10 @@ export function createServer({
   adapter,
   run,
   ready,
+  turns = new TurnQueue(),
   metrics,
   patience = defaultPatience,
 }: ServerParts): SeatkeeperServer {
-  const turns = new TurnQueue();
   const requests = new WeakMap<IncomingMessage, string>();
   const restify = openRestify(log);
   const http = restify.server;

@@ -10,12 +10,21 @@ export interface CardJson {
   readonly body: readonly unknown[];
 }
 
+/** The operation of a card whose button does something. A conversation has one at most that acts (D17). */
+export interface LiveReview {
+  readonly operation: string;
+  /** It stands on a card that is there to be looked at: opening that card takes nothing away from a review. */
+  readonly isBeside?: true;
+}
+
 /** A card's two ends: written for a reader, and its buttons read back. */
 export interface Card<Data, Answer> {
   readonly id: string;
   readonly render: (data: Data, reader: Reader) => CardJson;
   /** The answer that one of this card's own buttons carries; undefined for anything else. */
   readonly read: (value: unknown) => Answer | undefined;
+  /** The review that showing this card opens; undefined where no button on it does anything. */
+  readonly reviewOf: (data: Data) => LiveReview | undefined;
 }
 
 interface CardDefinition<Data, Answer> {
@@ -25,10 +34,27 @@ interface CardDefinition<Data, Answer> {
   readonly answer: z.ZodType<Answer>;
   /** Everything that the layout shows, as text. */
   readonly view: (data: Data, reader: Reader) => object;
+  readonly review?: Reviewing<Data>;
 }
 
-export function defineCard<Data, Answer>(definition: CardDefinition<Data, Answer>): Card<Data, Answer> {
-  const { id, answer, view } = definition;
+/** How a card's operation acts: as a review, beside what the card shows, or never as one (D17). */
+type Reviewing<Data> =
+  | ((data: Data) => string | undefined)
+  | { readonly beside: (data: Data) => string | undefined }
+  /** The operation has run already and is only looked up. */
+  | 'looked-up'
+  /** It neither spends nor takes away. */
+  | 'harmless';
+
+/** Whoever answers with an operation has to say how it acts. */
+type MustSay<Data, Answer> = [Extract<Answer, { readonly operation: string }>] extends [never]
+  ? unknown
+  : { readonly review: Reviewing<Data> };
+
+export function defineCard<Data, Answer>(
+  definition: CardDefinition<Data, Answer> & MustSay<NoInfer<Data>, NoInfer<Answer>>,
+): Card<Data, Answer> {
+  const { id, answer, view, review } = definition;
   const template = kept(definition.template);
   return {
     id,
@@ -41,7 +67,15 @@ export function defineCard<Data, Answer>(definition: CardDefinition<Data, Answer
       if (value === null || typeof value !== 'object' || !('card' in value) || value.card !== id) return undefined;
       return answer.safeParse(value).data;
     },
+    reviewOf: (data) => reviewIn(data, review),
   };
+}
+
+function reviewIn<Data>(data: Data, review: Reviewing<Data> | undefined): LiveReview | undefined {
+  const isBeside = typeof review === 'object';
+  const find = isBeside ? review.beside : review;
+  const operation = typeof find === 'function' ? find(data) : undefined;
+  return operation === undefined ? undefined : { operation, ...(isBeside && { isBeside }) };
 }
 
 const folder = new URL('../cards/', import.meta.url);

@@ -26,6 +26,7 @@ const byId = z.object({ subscription: z.string().max(200) });
 /** What everybody in the organisation has bought by self-service: admins look, they do not touch (R5, R6, D1). */
 export const adminJourney: Journey = {
   id: 'admin',
+  kind: 'looks',
   start: (step, given) => {
     const { view, names, state } = wanted.parse(typeof given === 'object' && given !== null ? given : {});
     if (view === 'one') return asAdmin(step, () => one(step, given, state, names));

@@ -63,9 +63,12 @@ export async function savePurchase(step: Step, saved: Purchase): Promise<Reply> 
   const input = { subscription, seats, doing: 'buy', when: 'now' } as const;
   const outcome = await step.desk.answers.give({ request, account, operation, purchase: { input, terms } }, step.by);
   const { requests, seats: words } = step.reader.strings;
-  switch (outcome.kind === 'refused' ? outcome.refusal.code : undefined) {
+  if (outcome.kind !== 'refused') return given(step, request, outcome);
+  switch (outcome.refusal.code) {
     case 'terms-changed':
       return reviewPurchase(step, request, requests.buyChanged);
+    case 'review-outdated':
+      return reviewPurchase(step, request, sentenceFor(outcome.refusal, step.reader));
     // Meanwhile there are as many licences as were agreed to, bought for somebody else.
     case 'same-total':
     case 'wrong-direction':
@@ -105,7 +108,10 @@ export async function sayNo(
     return askWhy(step, request, note.slice(0, longestNote), reader.strings.requests.noteError(longestNote));
 
   const input = { request, reason: note };
-  return moved(step, request, await desk.affairs.execute(refuseRequest, { input, operation }, by));
+  const outcome = await desk.affairs.execute(refuseRequest, { input, operation }, by);
+  return !outcome.accepted && outcome.refusal.code === 'review-outdated'
+    ? askWhy(step, request, note, sentenceFor(outcome.refusal, reader))
+    : moved(step, request, outcome);
 }
 
 export async function withdraw(step: Step, { request, operation }: Press): Promise<Reply> {

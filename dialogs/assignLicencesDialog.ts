@@ -29,6 +29,7 @@ interface Picking {
 
 export const assignJourney: Journey = {
   id: 'assign',
+  kind: 'acts',
   start: (step, given) => {
     const picking = wanted.safeParse(given).data;
     return picking === undefined ? products(step) : people(step, picking, picking.chosen);
@@ -130,6 +131,8 @@ async function assign(step: Step, { account, product, operation, people: picked,
     return show(step, assignmentResults, { account, result: outcome.result, rest, banner });
   }
   const { refusal } = outcome;
+  if (refusal.code === 'review-outdated')
+    return people(step, { account, product }, [...chosen, ...rest], sentenceFor(refusal, step.reader));
   if (refusal.code === 'nobody-chosen')
     return people(step, { account, product }, rest, sentenceFor(refusal, step.reader));
   return refused(step, { refusal });

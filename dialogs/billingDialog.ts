@@ -29,6 +29,7 @@ type Wanted = z.infer<typeof wanted>;
 /** Billing accounts → billing profile → payment method (R30–R36). */
 export const billingJourney: Journey = {
   id: 'billing',
+  kind: 'looks',
   start: (step, given) => open(step, wanted.safeParse(given).data ?? {}),
   answers: [
     on(billingAccounts, (step, { pick }) => (pick === '' ? open(step, { all: true }) : accountOf(step, pick))),
@@ -134,6 +135,8 @@ function sayNo(step: Step, choice: Choice, refusal: Refusal): Promise<Reply> {
   switch (refusal.code) {
     case 'terms-changed':
       return review(step, choice, step.reader.strings.paying.changed);
+    case 'review-outdated':
+      return review(step, choice, sentenceFor(refusal, step.reader));
     case 'same-method':
     case 'card-expired':
       return choose(step, choice, sentenceFor(refusal, step.reader));

@@ -37,6 +37,7 @@ type Accepted = Extract<Outcome<SeatsBought>, { accepted: true }>;
 
 export const buyJourney: Journey = {
   id: 'buy',
+  kind: 'acts',
   start: (step, given) => {
     const purchase = purchaseWish.safeParse(given).data ?? purchaseIn(spoken.safeParse(given).data?.said ?? '');
     return purchase === undefined ? products(step) : options(step, purchase.product, purchase);
@@ -233,6 +234,8 @@ async function sayNo(step: Step, input: Purchase, refusal: Refusal): Promise<Rep
   switch (refusal.code) {
     case 'terms-changed':
       return review(step, input, buying.changed);
+    case 'review-outdated':
+      return review(step, input, sentenceFor(refusal, step.reader));
     case 'seats-out-of-range':
     case 'no-payment-method':
     case 'card-expired':

@@ -27,6 +27,7 @@ const unsaid = { reason: '', feedback: '', when: 'now' } as const;
 
 export const cancelJourney: Journey = {
   id: 'cancel',
+  kind: 'acts',
   start: (step, given) => {
     const one = wanted.safeParse(given).data;
     return one === undefined ? pick(step) : reason(step, { ...one, ...unsaid });
@@ -92,9 +93,14 @@ async function save(step: Step, { operation, terms, ...wish }: Saved): Promise<R
   );
   if (!outcome.accepted) {
     const { refusal } = outcome;
-    return refusal.code === 'terms-changed'
-      ? review(step, wish, reader.strings.cancelling.changed)
-      : refused(step, { refusal });
+    switch (refusal.code) {
+      case 'terms-changed':
+        return review(step, wish, reader.strings.cancelling.changed);
+      case 'review-outdated':
+        return review(step, wish, sentenceFor(refusal, reader));
+      default:
+        return refused(step, { refusal });
+    }
   }
   const cancelled = subscriptionOf(outcome.account, wish.subscription);
   if (cancelled === undefined) return refused(step, { refusal: { code: 'not-found' } });

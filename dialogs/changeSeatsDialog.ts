@@ -15,6 +15,7 @@ import { changeRefusal, dropTerms, scheduleSeats } from '../domain/commands/sche
 import type { SeatsChanged, SeatsScheduled } from '../domain/events.js';
 import type { Outcome } from '../domain/operations.js';
 import { mostSeats } from '../domain/product.js';
+import type { RefusalCode } from '../domain/refusals.js';
 import type { Subscription } from '../domain/subscription.js';
 import { seatsOf } from '../domain/subscription.js';
 import { mayUndo } from '../domain/undoable.js';
@@ -40,6 +41,7 @@ type Wanted = z.infer<typeof wanted>;
 
 export const seatsJourney: Journey = {
   id: 'seats',
+  kind: 'acts',
   start: (step, given) => {
     const one = wanted.safeParse(given).data;
     if (one === undefined) return pick(step);
@@ -202,6 +204,8 @@ async function no(step: Step, wish: SeatsWish, refusal: Parameters<typeof seatsR
   switch (refusal.code) {
     case 'terms-changed':
       return review(step, wish, step.reader.strings.seats.changed);
+    case 'review-outdated':
+      return review(step, wish, sentenceFor(refusal, step.reader));
     case 'seats-out-of-range':
     case 'same-total':
       return total(step, wish, sentenceFor(refusal, step.reader));
@@ -228,6 +232,8 @@ async function drop(step: Step, { operation, terms, ...asked }: Drop): Promise<R
     return total(step, asked, earlier === undefined ? step.reader.strings.seats.dropped : alreadyDone(step, earlier));
   }
   const { refusal } = outcome;
-  const isOld = refusal.code === 'terms-changed' || refusal.code === 'nothing-scheduled';
-  return isOld ? total(step, asked, sentenceFor(refusal, step.reader)) : refused(step, { refusal });
+  const isOld: readonly RefusalCode[] = ['terms-changed', 'review-outdated', 'nothing-scheduled'];
+  return isOld.includes(refusal.code)
+    ? total(step, asked, sentenceFor(refusal, step.reader))
+    : refused(step, { refusal });
 }

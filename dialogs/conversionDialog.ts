@@ -156,6 +156,8 @@ async function sayNo(step: Step, input: ConversionWish, refusal: Refusal): Promi
   switch (refusal.code) {
     case 'terms-changed':
       return review(step, input, trials.convertChanged);
+    case 'review-outdated':
+      return review(step, input, sentenceFor(refusal, step.reader));
     case 'seats-out-of-range':
     case 'below-assigned':
     case 'no-payment-method':

@@ -18,6 +18,7 @@ type Wanted = z.infer<typeof wanted>;
 /** Who changed what, when and for how much. */
 export const historyJourney: Journey = {
   id: 'history',
+  kind: 'looks',
   start: (step, given) => {
     const one = wanted.safeParse(given).data;
     return one === undefined ? pick(step) : list(step, one);

@@ -24,6 +24,7 @@ const listening: Open = { journey: 'invoices', data: {} };
 
 export const invoicesJourney: Journey = {
   id: 'invoices',
+  kind: 'looks',
   start: (step, given) => {
     const one = wanted.safeParse(given).data;
     if (one !== undefined) return details(step, one.account, one.sheet);

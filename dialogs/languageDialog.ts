@@ -7,6 +7,7 @@ import { on, show } from './step.js';
 
 export const languageJourney: Journey = {
   id: 'language',
+  kind: 'looks',
   start: (step) => Promise.resolve(show(step, languagePicker, {})),
   answers: [on(languagePicker, (step, { language }) => Promise.resolve(inLanguage(step, language)))],
 };

@@ -10,12 +10,14 @@ const wantedHelp = z.object({ group: z.enum(helpGroups) });
 
 export const menuJourney: Journey = {
   id: 'menu',
+  kind: 'looks',
   start: (step, given) =>
     Promise.resolve(show(step, menu, { ...wanted.safeParse(given).data, isAdmin: isAdmin(step.by.person) })),
 };
 
 export const helpJourney: Journey = {
   id: 'help',
+  kind: 'looks',
   start: (step, given) =>
     Promise.resolve(show(step, help, { ...wantedHelp.safeParse(given).data, isAdmin: isAdmin(step.by.person) })),
 };

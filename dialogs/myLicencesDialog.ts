@@ -10,6 +10,7 @@ import { on, show } from './step.js';
 
 export const mineJourney: Journey = {
   id: 'mine',
+  kind: 'looks',
   start: (step) => mine(step, 0),
   answers: [on(myLicences, (step, { page }) => mine(step, page))],
 };

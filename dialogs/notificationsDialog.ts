@@ -20,6 +20,7 @@ const wanted = z.object({ week: z.union([z.literal('last'), z.iso.date()]) });
 /** What an admin is told, and when. */
 export const notificationsJourney: Journey = {
   id: 'notifications',
+  kind: 'looks',
   start: (step, given) => {
     const week = wanted.safeParse(given).data?.week;
     return forAdmins(step, () => (week === undefined ? choose(step) : tellWeek(step, week)));

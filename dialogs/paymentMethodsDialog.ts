@@ -7,6 +7,7 @@ import { cardText } from '../cards/paying/methodWords.js';
 import { paymentMethod } from '../cards/paying/paymentMethod.js';
 import { methodsOnPage, paymentMethods } from '../cards/paying/paymentMethods.js';
 import type { Way } from '../cards/menu/refusal.js';
+import { sentenceFor } from '../cards/menu/refusal.js';
 import type { Resumed } from '../cards/paying/resumed.js';
 import { resumed } from '../cards/paying/resumed.js';
 import type { Account } from '../domain/account.js';
@@ -41,6 +42,7 @@ type Wanted = z.infer<typeof wanted>;
 /** Payment methods: see, add, edit and remove saved cards (R37–R42). */
 export const methodsJourney: Journey = {
   id: 'methods',
+  kind: 'looks',
   start: (step, given) => open(step, wanted.safeParse(given).data ?? {}),
   answers: [
     on(paymentMethods, (step, { account, method }) => open(step, method === '' ? {} : { account, method })),
@@ -122,7 +124,7 @@ async function link(step: Step, { account: id, profile: profileId, method: metho
   return { ...show(step, cardLink, { account, profile, method, resume, url: page.url }), page: page.id };
 }
 
-async function confirm(step: Step, account: string, id: string): Promise<Reply> {
+async function confirm(step: Step, account: string, id: string, banner = ''): Promise<Reply> {
   const { desk, by } = step;
   const operation = desk.newOperation();
   const request = { account, operation, input: { method: id } };
@@ -131,7 +133,7 @@ async function confirm(step: Step, account: string, id: string): Promise<Reply> 
   const own = await ownMethod(step, account, id);
   return own === undefined
     ? refused(step, { refusal: { code: 'not-found' } })
-    : show(step, methodRemoval, { ...own, operation, terms: outcome.terms });
+    : show(step, methodRemoval, { ...own, operation, terms: outcome.terms, banner });
 }
 
 interface Removal {
@@ -156,6 +158,7 @@ const mostWays = 3;
 
 /** A card that is needed cannot go; the way on leads to where it is needed. */
 async function sayNo(step: Step, id: string, method: string, refusal: Refusal): Promise<Reply> {
+  if (refusal.code === 'review-outdated') return confirm(step, id, method, sentenceFor(refusal, step.reader));
   const account = refusal.code === 'method-in-use' ? await ownAccount(step, id) : undefined;
   return refused(step, { refusal, ...(account && { ways: waysTo(account, method, step) }) });
 }

@@ -21,6 +21,7 @@ const wanted = z.object({ product: z.string(), history: z.boolean().optional().c
 /** What people may buy and try by themselves, product by product; for admins only, by the directory's word at this turn (D2). */
 export const policyJourney: Journey = {
   id: 'policy',
+  kind: 'looks',
   start: (step, given) => {
     const one = wanted.safeParse(given).data;
     if (one === undefined) return forAdmins(step, () => list(step));
@@ -78,7 +79,7 @@ interface Wish {
 }
 
 /** Before anything changes for everybody, what it will be; the card that was chosen on may be old by now. */
-function review(step: Step, { product: id, seen, to }: Wish): Promise<Reply> {
+function review(step: Step, { product: id, seen, to }: Wish, banner = ''): Promise<Reply> {
   return about(step, id, async (product) => {
     const operation = step.desk.newOperation();
     const request = { input: { product: id, policy: to, seen }, operation };
@@ -87,7 +88,7 @@ function review(step: Step, { product: id, seen, to }: Wish): Promise<Reply> {
 
     const { tenant, organisation } = await sceneOf(step);
     const live = await liveSubscriptions(step, id);
-    return show(step, policyReview, { ...standingOf(product, organisation, tenant), to, live, operation });
+    return show(step, policyReview, { ...standingOf(product, organisation, tenant), to, live, operation, banner });
   });
 }
 
@@ -95,7 +96,12 @@ function save(step: Step, { product: id, seen, to, operation }: Wish & { readonl
   return about(step, id, async (product) => {
     const request = { input: { product: id, policy: to, seen }, operation };
     const outcome = await step.desk.affairs.execute(setPolicy, request, step.by);
-    if (!outcome.accepted) return choose(step, id, sentenceFor(outcome.refusal, step.reader));
+    if (!outcome.accepted) {
+      const why = sentenceFor(outcome.refusal, step.reader);
+      return outcome.refusal.code === 'review-outdated'
+        ? review(step, { product: id, seen, to }, why)
+        : choose(step, id, why);
+    }
 
     const { tenant } = await sceneOf(step);
     const standing = standingOf(product, outcome.organisation, tenant);

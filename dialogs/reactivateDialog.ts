@@ -32,6 +32,7 @@ type Wanted = z.infer<typeof wanted>;
 /** Brings back what has expired under MOSA (D7). */
 export const reactivateJourney: Journey = {
   id: 'reactivate',
+  kind: 'acts',
   start: (step, given) => {
     const one = wanted.safeParse(given).data;
     if (one === undefined) return pick(step);
@@ -105,6 +106,8 @@ async function sayNo(step: Step, ids: Wanted, refusal: Refusal): Promise<Reply> 
   switch (refusal.code) {
     case 'terms-changed':
       return review(step, ids, reactivating.changed);
+    case 'review-outdated':
+      return review(step, ids, sentenceFor(refusal, step.reader));
     case 'payment-declined':
     case 'card-expired':
     case 'no-payment-method':

@@ -31,6 +31,7 @@ type Wanted = z.infer<typeof wanted>;
 /** Whether a subscription renews: on, once more or off (B-38). */
 export const recurringJourney: Journey = {
   id: 'recurring',
+  kind: 'acts',
   start: (step, given) => {
     const one = wanted.safeParse(given).data;
     return one === undefined ? pick(step) : choose(step, one);
@@ -113,7 +114,9 @@ async function save(step: Step, { account: accountId, subscription: id, to, oper
     const { refusal } = outcome;
     if (refusal.code === 'not-found') return refused(step, { refusal });
     const { changed } = reader.strings.recurring;
-    return choose(step, ids, refusal.code === 'terms-changed' ? changed : sentenceFor(refusal, reader));
+    // What was chosen stays chosen where only the card was old.
+    const asked = refusal.code === 'review-outdated' ? { ...ids, to } : ids;
+    return choose(step, asked, refusal.code === 'terms-changed' ? changed : sentenceFor(refusal, reader));
   }
 
   const { account, result, earlier } = outcome;

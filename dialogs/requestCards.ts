@@ -1,4 +1,4 @@
-import type { CardJson } from '../cards/card.js';
+import type { CardJson, LiveReview } from '../cards/card.js';
 import type { Reader } from '../cards/language.js';
 import { requestAnswer } from '../cards/requests/requestAnswer.js';
 import { requestState } from '../cards/requests/requestState.js';
@@ -12,7 +12,7 @@ import { requestOf } from '../domain/requests.js';
 import type { OfferPorts } from '../domain/seatOffer.js';
 import { seatOffer } from '../domain/seatOffer.js';
 import type { Reply, Step } from './step.js';
-import { refused } from './step.js';
+import { drawn, refused } from './step.js';
 
 /** Who looks at a request, and what their card is made with. */
 export interface Looking {
@@ -25,6 +25,7 @@ export interface Looking {
 export interface RequestCard {
   readonly title: string;
   readonly card: CardJson;
+  readonly review?: LiveReview;
 }
 
 /** How the person was asked; undefined for one who was not, or is no longer the admin who was (D13). */
@@ -43,7 +44,7 @@ export async function requestCard(
   const operation = desk.newOperation();
   if (request.asker === by.person.id) {
     const title = requests.askerTitle[request.state];
-    return { title, card: requestState.render({ request, now, operation, banner }, reader) };
+    return { title, ...drawn(requestState, { request, now, operation, banner }, reader) };
   }
   const as = askedAs(request, by);
   if (as === undefined && !isAdmin(by.person)) return undefined;
@@ -60,7 +61,7 @@ export async function requestCard(
   const data = { request, operation, banner, ...(as && { as }), ...(giving && { giving }) };
   return {
     title: requests.answerTitle(request.askerName, nameOf(request.product)),
-    card: requestAnswer.render(data, reader),
+    ...drawn(requestAnswer, data, reader),
   };
 }
 
@@ -70,7 +71,8 @@ export async function openRequest(step: Step, id: string, banner = ''): Promise<
   const request = await requestNow(step, id);
   const looking = { by, reader, now: desk.clock.now(), desk };
   const shown = request && (await requestCard(looking, request, banner));
-  return shown === undefined ? refused(step, { refusal: { code: 'not-found' } }) : { card: shown.card };
+  if (shown === undefined) return refused(step, { refusal: { code: 'not-found' } });
+  return { card: shown.card, ...(shown.review && { review: shown.review }) };
 }
 
 export async function requestNow({ desk, by }: Step, id: string): Promise<LicenceRequest | undefined> {

@@ -20,6 +20,7 @@ const spoken = z.object({ said: z.string() });
 /** "I need Visio": colleagues who have it are asked, or the admins where the policy keeps one from buying it (D12). */
 export const requestJourney: Journey = {
   id: 'request',
+  kind: 'acts',
   start: (step, given) => {
     const product = wanted.safeParse(given).data?.product;
     return product === undefined ? meant(step, spoken.safeParse(given).data?.said ?? '') : form(step, product);
@@ -83,7 +84,12 @@ async function send(step: Step, { product, note, operation }: Sent): Promise<Rep
     return form(step, product, note.slice(0, longestNote), reader.strings.requests.noteError(longestNote));
 
   const outcome = await desk.affairs.execute(requestLicence, { input: { product, note }, operation }, by);
-  if (!outcome.accepted) return no(step, outcome.refusal);
+  if (!outcome.accepted) {
+    const { refusal } = outcome;
+    return refusal.code === 'review-outdated'
+      ? form(step, product, note, sentenceFor(refusal, reader))
+      : no(step, refusal);
+  }
   return openRequest(step, outcome.result.request, alreadyDone(step, outcome.earlier));
 }
 

@@ -21,6 +21,7 @@ const wantedScope = z.object({ scope: z.enum(requestScopes) });
 /** Own requests, those that wait for one's answer, and the answers. */
 export const requestsJourney: Journey = {
   id: 'requests',
+  kind: 'looks',
   start: (step, given) => {
     const id = wanted.safeParse(given).data?.request;
     return id === undefined ? list(step, 'own', 0) : openRequest(step, id);
@@ -53,6 +54,7 @@ export const requestsJourney: Journey = {
 /** All requests of the organisation, for admins (B-18). */
 export const askedJourney: Journey = {
   id: 'asked',
+  kind: 'looks',
   start: (step, given) => list(step, wantedScope.safeParse(given).data?.scope ?? 'open', 0),
 };
 

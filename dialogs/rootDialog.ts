@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { LiveReview } from '../cards/card.js';
 import { plain } from '../cards/markdown.js';
 import type { JourneyId } from '../cards/strings/index.js';
 import { openOwn } from './accountOpening.js';
@@ -6,13 +7,35 @@ import { journeys } from './journeys.js';
 import { inLanguage } from './languageDialog.js';
 import { menuWith } from './menuDialog.js';
 import { lookedAt } from './lookedAt.js';
-import type { Journey, Open, Reply, Step } from './step.js';
+import { besideOf, withReviewGuard } from './reviewGuard.js';
+import type { Answering, Journey, Open, Reply, Step } from './step.js';
 import { refused } from './step.js';
 import type { Wish } from './words.js';
 import { guessedIn, wishIn } from './words.js';
 
 const journeyById = new Map<string, Journey>(journeys.map((journey) => [journey.id, journey]));
-const answerings = journeys.flatMap(({ answers = [] }) => answers);
+const answeringByCard = new Map<string, Answered>(
+  journeys.flatMap(({ kind, answers = [] }) =>
+    answers.map((answering) => [answering.card, { answering, kind: answering.isLook === true ? 'looks' : kind }]),
+  ),
+);
+
+interface Answered {
+  readonly answering: Answering;
+  readonly kind: Journey['kind'];
+}
+
+/** A turn's answer, and whether it has begun or stopped something. */
+interface Heard {
+  readonly reply: Reply;
+  readonly kind: Journey['kind'] | 'stops';
+}
+
+/** What a turn ends with, and the review whose button acts from then on (D17). */
+export interface Turn {
+  readonly reply: Reply;
+  readonly live?: LiveReview;
+}
 
 /** Every button of ours says on which card it is and whom that was made for; some first open an own account. */
 const pressed = z.looseObject({
@@ -23,53 +46,92 @@ const pressed = z.looseObject({
 });
 
 /** A button was pressed. What it carries decides nothing but what was meant (D13). */
-export async function hearPress(step: Step, value: unknown): Promise<Reply> {
+export function hearPress(step: Step, value: unknown, live: LiveReview | undefined): Promise<Turn> {
+  return guarded(step, live, (guardedStep) => pressedOn(guardedStep, value));
+}
+
+async function pressedOn(step: Step, value: unknown): Promise<Heard> {
   const { menu } = step.reader.strings;
   const button = pressed.safeParse(value).data;
-  if (button === undefined) return menuWith(step, menu.stale);
+  if (button === undefined) return looking(menuWith(step, menu.stale));
   const looked = await lookedAt(step, button);
-  if (looked !== undefined) return refused(step, { refusal: looked });
-  if (button.for !== step.by.person.id) return { text: menu.notForYou };
+  if (looked !== undefined) return looking(refused(step, { refusal: looked }));
+  if (button.for !== step.by.person.id) return looking({ text: menu.notForYou });
 
   const journey = button.start === undefined ? undefined : journeyById.get(button.start);
   if (journey !== undefined) {
-    return button.opens === true
-      ? ((await openOwn(step)) ?? journey.start({ ...step, hasOpened: true }, value))
-      : journey.start(step, value);
+    const reply =
+      button.opens === true
+        ? ((await openOwn(step)) ?? (await journey.start({ ...step, hasOpened: true }, value)))
+        : await journey.start(step, value);
+    return { reply, kind: journey.kind };
   }
-  const answering = answerings.find(({ card }) => card === button.card);
-  return (await answering?.answer(step, value)) ?? menuWith(step, menu.stale);
+  const answered = answeringByCard.get(button.card);
+  const reply = await answered?.answering.answer(step, value);
+  return answered && reply ? { reply, kind: answered.kind } : looking(menuWith(step, menu.stale));
+}
+
+function looking(reply: Reply): Heard {
+  return { reply, kind: 'looks' };
 }
 
 /** Something was written: a wish in any language, the answer to an open question, or something close to a wish. */
-export async function hearText(step: Step, text: string, open: Open | undefined): Promise<Reply> {
+export function hearText(
+  step: Step,
+  text: string,
+  open: Open | undefined,
+  live: LiveReview | undefined,
+): Promise<Turn> {
+  return guarded(step, live, (guardedStep) => written(guardedStep, text, open));
+}
+
+async function written(step: Step, text: string, open: Open | undefined): Promise<Heard> {
   const wish = wishIn(text);
   if (wish !== undefined) return grant(step, wish);
 
   const listening = open === undefined ? undefined : journeyById.get(open.journey);
   const reply = await listening?.listen?.(step, text, open?.data);
-  if (reply !== undefined) return reply;
+  if (listening !== undefined && reply !== undefined) return { reply, kind: listening.kind };
 
   const guessed = guessedIn(text);
   if (guessed !== undefined) return grant(step, guessed, text);
-  return { ...menuWith(step, step.reader.strings.menu.notUnderstood), ...(open && { open }) };
+  return looking({ ...menuWith(step, step.reader.strings.menu.notUnderstood), ...(open && { open }) });
 }
 
-async function grant(step: Step, wish: Wish, said = ''): Promise<Reply> {
+async function grant(step: Step, wish: Wish, said = ''): Promise<Heard> {
   const { menu } = step.reader.strings;
   switch (wish.kind) {
     case 'stop':
-      return menuWith(step, menu.stopped);
+      return { reply: menuWith(step, menu.stopped), kind: 'stops' };
     case 'greeting':
-      return menuWith(step, menu.greeting(plain(step.by.person.name)));
+      return looking(menuWith(step, menu.greeting(plain(step.by.person.name))));
     case 'language':
-      return inLanguage(step, wish.language);
+      return looking(inLanguage(step, wish.language));
     case 'journey':
       return start(step, wish.journey, said);
   }
 }
 
-async function start(step: Step, id: JourneyId, said: string): Promise<Reply> {
+async function start(step: Step, id: JourneyId, said: string): Promise<Heard> {
   const journey = journeyById.get(id);
-  return journey === undefined ? menuWith(step, step.reader.strings.menu.notUnderstood) : journey.start(step, { said });
+  return journey === undefined
+    ? looking(menuWith(step, step.reader.strings.menu.notUnderstood))
+    : { reply: await journey.start(step, { said }), kind: journey.kind };
+}
+
+/** Runs a turn behind the guard, and says which review acts after it (D17). */
+async function guarded(step: Step, live: LiveReview | undefined, run: (step: Step) => Promise<Heard>): Promise<Turn> {
+  const { desk, presses } = withReviewGuard(step.desk, live);
+  const { reply, kind } = await run({ ...step, desk });
+  const isPressed = presses.isLive || presses.isPast;
+  const isBegun = kind === 'stops' || (kind === 'acts' && !isPressed);
+  const next = await opened(reply.review);
+  return { reply, ...(next && { live: next }) };
+
+  async function opened(shown: LiveReview | undefined): Promise<LiveReview | undefined> {
+    if (shown === undefined) return isBegun ? undefined : live;
+    const isFree = shown.isBeside !== true || isBegun || presses.isLive || presses.isOutdated;
+    const { tenant, person } = step.by;
+    return isFree ? shown : await besideOf(desk, { tenant, person: person.id }, live, shown);
+  }
 }

@@ -1,4 +1,4 @@
-import type { Card, CardJson } from '../cards/card.js';
+import type { Card, CardJson, LiveReview } from '../cards/card.js';
 import type { Language, Reader } from '../cards/language.js';
 import type { RefusalView, Way } from '../cards/menu/refusal.js';
 import { refusalCard } from '../cards/menu/refusal.js';
@@ -38,6 +38,8 @@ export interface Reply {
   /** Instead of a card: a word that leaves the card on the screen as it is. */
   readonly text?: string;
   readonly open?: Open;
+  /** The review that the card opens (D17). */
+  readonly review?: LiveReview;
   /** The person has chosen this language. */
   readonly language?: Language;
   /** The hosted page whose end this card waits for. */
@@ -47,6 +49,8 @@ export interface Reply {
 /** One thing that people can do in chat. Its cards carry all that it needs, so it has no state to lose. */
 export interface Journey {
   readonly id: JourneyId;
+  /** Whether it can spend or take away, so that beginning it ends every earlier review, or only looks (D17). */
+  readonly kind: 'acts' | 'looks';
   /** Begins, by word or by button; `given` is what the button carried and is not to be trusted. */
   readonly start: (step: Step, given: unknown) => Promise<Reply>;
   readonly answers?: readonly Answering[];
@@ -56,6 +60,8 @@ export interface Journey {
 
 export interface Answering {
   readonly card: string;
+  /** Its buttons only turn the pages of what has been done. */
+  readonly isLook?: true;
   /** Undefined where the value is not this card's answer. */
   readonly answer: (step: Step, value: unknown) => Promise<Reply> | undefined;
 }
@@ -73,8 +79,22 @@ export function on<Data, Answer>(
   };
 }
 
+/** A card whose buttons only turn the pages of what has been done. */
+export function onPage<Data, Answer>(
+  card: Card<Data, Answer>,
+  handle: (step: Step, answer: Answer) => Promise<Reply>,
+): Answering {
+  return { ...on(card, handle), isLook: true };
+}
+
 export function show<Data>(step: Step, card: Card<Data, unknown>, data: Data, open?: Open): Reply {
-  return { card: card.render(data, step.reader), ...(open === undefined ? {} : { open }) };
+  return { ...drawn(card, data, step.reader), ...(open && { open }) };
+}
+
+/** A card for a reader, and the review that it opens. */
+export function drawn<Data>(card: Card<Data, unknown>, data: Data, reader: Reader) {
+  const review = card.reviewOf(data);
+  return { card: card.render(data, reader), ...(review && { review }) };
 }
 
 /** A "no" is never a dead end: without better ways on, those that fit its reason. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { cancelReceipt } from '../cards/cancelling/cancelReceipt.js';
+import { sentenceFor } from '../cards/menu/refusal.js';
 import { moreActions } from '../cards/subscriptions/moreActions.js';
 import type { Owned } from '../cards/subscriptions/row.js';
 import { fromKey, nameOf } from '../cards/subscriptions/row.js';
@@ -22,6 +23,7 @@ const wanted = z.object({ account: z.string(), subscription: z.string(), more: z
 
 export const subscriptionsJourney: Journey = {
   id: 'subscriptions',
+  kind: 'looks',
   start: async (step, given) => {
     const one = wanted.safeParse(given).data;
     if (one === undefined) return listed(step, {}, 0);
@@ -82,9 +84,11 @@ function nameOfOwned({ subscription }: Owned): string {
   return nameOf(subscription.product);
 }
 
-async function details(step: Step, accountId: string, id: string): Promise<Reply> {
+async function details(step: Step, accountId: string, id: string, banner = ''): Promise<Reply> {
   const account = await ownAccount(step, accountId);
-  return account === undefined ? refused(step, { refusal: { code: 'not-found' } }) : detailsOf(step, account, id);
+  return account === undefined
+    ? refused(step, { refusal: { code: 'not-found' } })
+    : detailsOf(step, account, id, banner);
 }
 
 /** One subscription as it is now, with a word on what has just happened. */
@@ -128,7 +132,14 @@ async function takeBack(step: Step, { account, subscription, operation, terms }:
   const outcome = await step.desk.door.execute(takeBackCancellation, request, step.by);
   if (!outcome.accepted) {
     const { refusal } = outcome;
-    return refusal.code === 'terms-changed' ? details(step, account, subscription) : refused(step, { refusal });
+    switch (refusal.code) {
+      case 'terms-changed':
+        return details(step, account, subscription);
+      case 'review-outdated':
+        return details(step, account, subscription, sentenceFor(refusal, step.reader));
+      default:
+        return refused(step, { refusal });
+    }
   }
   if (outcome.earlier !== undefined) {
     return detailsOf(step, outcome.account, subscription, alreadyDone(step, outcome.earlier));

@@ -42,6 +42,7 @@ type Accepted = Extract<Outcome<TrialStarted>, { accepted: true }>;
 /** Trying a product, and turning a trial that runs into a paid subscription (D8). */
 export const trialJourney: Journey = {
   id: 'trial',
+  kind: 'acts',
   start: (step, given) => {
     const conversion = conversionStart.safeParse(given).data;
     if (conversion !== undefined) return convert(step, conversion);
@@ -203,6 +204,8 @@ function sayNo(step: Step, input: TrialWish, refusal: Refusal): Promise<Reply> {
   switch (refusal.code) {
     case 'terms-changed':
       return review(step, input, step.reader.strings.trials.changed);
+    case 'review-outdated':
+      return review(step, input, sentenceFor(refusal, step.reader));
     case 'seats-out-of-range':
     case 'no-payment-method':
     case 'card-expired':

@@ -16,7 +16,7 @@ import type { FoundHolders } from './holdersByName.js';
 import { holdersByName } from './holdersByName.js';
 import { menuWith } from './menuDialog.js';
 import type { Journey, Reply, Step } from './step.js';
-import { alreadyDone, on, ownAccount, ownAccounts, refused, show } from './step.js';
+import { alreadyDone, on, onPage, ownAccount, ownAccounts, refused, show } from './step.js';
 import { losers, tellsSomebody, unassigned } from './unassigned.js';
 import { guessedIn } from './words.js';
 
@@ -28,6 +28,7 @@ const heard = unassignPool.extend({ chosen: joinedKeys.catch([]) });
 
 export const unassignJourney: Journey = {
   id: 'unassign',
+  kind: 'acts',
   start: (step, given) => {
     const pool = unassignPool.safeParse(given).data;
     return pool === undefined ? products(step) : holders(step, pool, {});
@@ -42,7 +43,7 @@ export const unassignJourney: Journey = {
     on(unassignReview, (step, answer) =>
       answer.action === 'unassign' ? unassign(step, answer) : holders(step, answer.pool, { chosen: answer.chosen }),
     ),
-    on(unassignResults, turned),
+    onPage(unassignResults, turned),
   ],
   listen: async (step, text, data) => {
     const asked = heard.safeParse(data).data;
@@ -121,7 +122,7 @@ async function everyone(step: Step, pool: UnassignPool): Promise<Reply> {
 }
 
 /** The box before the last click: only those who hold a licence can lose it. */
-async function review(step: Step, pool: UnassignPool, keys: readonly string[]): Promise<Reply> {
+async function review(step: Step, pool: UnassignPool, keys: readonly string[], problem = ''): Promise<Reply> {
   const { desk, by, reader } = step;
   const { unassigning } = reader.strings;
   const account = await ownAccount(step, pool.account);
@@ -141,7 +142,7 @@ async function review(step: Step, pool: UnassignPool, keys: readonly string[]): 
     people,
     tellsSomebody: tellsSomebody(step, [...losing]),
     operation,
-    banner: keys.length > mostReviewed ? unassigning.tooMany(mostReviewed) : '',
+    banner: keys.length > mostReviewed ? unassigning.tooMany(mostReviewed) : problem,
   });
 }
 
@@ -163,9 +164,14 @@ async function unassign(step: Step, { pool, chosen, operation }: Unassign): Prom
     return unassigned(step, pool, outcome.account, told);
   }
   const { refusal } = outcome;
-  return refusal.code === 'nobody-chosen'
-    ? holders(step, pool, { problem: sentenceFor(refusal, step.reader) })
-    : refused(step, { refusal });
+  switch (refusal.code) {
+    case 'review-outdated':
+      return review(step, pool, chosen, sentenceFor(refusal, step.reader));
+    case 'nobody-chosen':
+      return holders(step, pool, { problem: sentenceFor(refusal, step.reader) });
+    default:
+      return refused(step, { refusal });
+  }
 }
 
 /** Another page of what an operation has done; nothing is done again. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sentenceFor } from '../cards/menu/refusal.js';
 import type { Undoing } from '../cards/seats/undo.js';
 import { undoReceipt } from '../cards/seats/undoReceipt.js';
 import { undoReview } from '../cards/seats/undoReview.js';
@@ -22,6 +23,7 @@ type Wanted = z.infer<typeof wanted>;
 
 export const undoJourney: Journey = {
   id: 'undo',
+  kind: 'acts',
   start: (step, given) => {
     const one = wanted.safeParse(given).data;
     return one === undefined ? pick(step) : reviewUndo(step, one);
@@ -57,9 +59,15 @@ async function save(step: Step, { account, subscription, operation, terms }: Sav
   const outcome = await step.desk.door.execute(undoPurchase, request, step.by);
   if (!outcome.accepted) {
     const { refusal } = outcome;
-    return refusal.code === 'terms-changed'
-      ? reviewUndo(step, { account, subscription }, step.reader.strings.seats.changed)
-      : seatsRefused(step, { account, subscription }, refusal);
+    const ids = { account, subscription };
+    switch (refusal.code) {
+      case 'terms-changed':
+        return reviewUndo(step, ids, step.reader.strings.seats.changed);
+      case 'review-outdated':
+        return reviewUndo(step, ids, sentenceFor(refusal, step.reader));
+      default:
+        return seatsRefused(step, ids, refusal);
+    }
   }
   const { result, earlier } = outcome;
   const banner = alreadyDone(step, earlier);

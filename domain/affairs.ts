@@ -39,6 +39,8 @@ export interface AffairCommand<Input, Result extends AffairEvent> {
   readonly people?: (input: Input) => readonly string[];
   /** The product that it is about, where it matters who has it. */
   readonly product?: (input: Input, organisation: Organisation) => string | undefined;
+  /** It neither spends nor takes away: no review comes before it (D17). */
+  readonly isHarmless?: true;
   readonly decide: (organisation: Organisation, input: Input, given: AffairGiven) => AffairDecision<Result>;
 }
 

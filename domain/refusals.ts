@@ -7,6 +7,8 @@ export type Refusal =
   /** Also for what belongs to somebody else or another tenant (D13). */
   | { readonly code: 'not-found' }
   | { readonly code: 'terms-changed' }
+  /** D17: the button is not of the conversation's live review. */
+  | { readonly code: 'review-outdated' }
   | { readonly code: 'guest' }
   | { readonly code: 'account-disabled' }
   | { readonly code: 'tenant-not-eligible' }

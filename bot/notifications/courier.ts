@@ -1,3 +1,4 @@
+import type { LiveReview } from '../../cards/card.js';
 import type { Reader } from '../../cards/language.js';
 import { languageOf, readerFor } from '../../cards/language.js';
 import type { Notice } from '../../domain/account.js';
@@ -24,6 +25,8 @@ export interface CourierParts {
   readonly metrics: Metrics;
   /** Whether somebody is still to be told of this. */
   readonly isWanted: (recipient: Recipient, notice: Notice) => Promise<boolean>;
+  /** A card whose button acts at once is about to come into this conversation. */
+  readonly opens?: (recipient: Recipient, conversation: string, review: LiveReview) => Promise<void>;
   /** Somebody cannot be written to any more. */
   readonly lost: (recipient: Recipient) => Promise<void>;
 }
@@ -119,6 +122,8 @@ export class Courier {
     if (wait > 0) return this.#paced(wait);
 
     const standing = state.isAnew ? undefined : standingOf(parcel);
+    if (telling.review !== undefined && !state.isSmall)
+      await this.#parts.opens?.(lane.recipient, route.address.conversation, telling.review);
     const message = { ...messageFor(telling, route.reader, state), ...routingOf(route.address) };
     const delivery =
       standing === undefined

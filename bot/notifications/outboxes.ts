@@ -1,4 +1,4 @@
-import type { CardJson } from '../../cards/card.js';
+import type { CardJson, LiveReview } from '../../cards/card.js';
 import type { Reader } from '../../cards/language.js';
 import type { Account, Notice, Told } from '../../domain/account.js';
 import type { Instant } from '../../domain/calendar.js';
@@ -11,6 +11,8 @@ import { afterDelivery } from '../../domain/told.js';
 export interface Telling {
   readonly title: string;
   readonly card: CardJson;
+  /** What its button does at once (D17). */
+  readonly review?: LiveReview;
 }
 
 /** What a document says at one moment about the cards that wait in it. */

@@ -54,6 +54,7 @@ export const peoplePicker = defineCard({
       people: idList,
     })
     .transform(({ chosen, people, ...answer }) => ({ ...answer, people: [...new Set([...chosen, ...people])] })),
+  review: ({ operation }: PeoplePicker) => operation,
   view: (data: PeoplePicker, { strings: { assigning, common } }) => ({
     banner: data.problem ?? '',
     title: assigning.title,

@@ -13,6 +13,7 @@ export const paymentWaiting = defineCard({
   id: 'payment-waiting',
   template: 'buying/paymentWaiting.json',
   answer: purchase.extend({ action: z.literal('check'), operation: z.string() }),
+  review: 'looked-up',
   view: ({ account, operation, result }: PaymentWaiting, { strings: { buying, common }, money }) => {
     const { product, seats, term, billing, method } = result;
     return {

@@ -32,6 +32,7 @@ export const purchaseReview = defineCard({
     purchase.extend({ action: z.literal('save'), operation: z.string(), terms: z.string() }),
     purchase.extend({ action: z.literal('change') }),
   ]),
+  review: ({ operation }: PurchaseReview) => operation,
   view: (data: PurchaseReview, reader) => {
     const { buying, common } = reader.strings;
     const { product, seats, term, billing, method } = data.result;

@@ -17,6 +17,7 @@ export const cancelReceipt = defineCard({
   id: 'cancel-receipt',
   template: 'cancelling/cancelReceipt.json',
   answer: takeBackAnswer,
+  review: { beside: ({ result, operation }: CancelReceipt) => (result.when === 'now' ? undefined : operation) },
   view: (data: CancelReceipt, reader) => {
     const { cancelling, common, subscriptions } = reader.strings;
     const { result } = data;

@@ -27,6 +27,7 @@ export const cancelReview = defineCard({
     }),
     wish.extend({ action: z.literal('change') }),
   ]),
+  review: ({ operation }: CancelReview) => operation,
   view: (data: CancelReview, reader) => {
     const { cancelling, common } = reader.strings;
     const { result } = data;

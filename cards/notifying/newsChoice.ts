@@ -42,6 +42,7 @@ export const newsChoice = defineCard({
     currency: z.string(),
     operation: z.string(),
   }),
+  review: 'harmless',
   view: (data: NewsChoice, reader) => {
     const { notifying: words, titles, common } = reader.strings;
     const { currency, operation } = data;

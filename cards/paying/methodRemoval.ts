@@ -7,6 +7,7 @@ import { doing, leading, sheet, sheetTemplate, toMenu } from './sheet.js';
 export interface MethodRemoval extends OwnMethod {
   readonly operation: string;
   readonly terms: string;
+  readonly banner?: string;
 }
 
 /** What removing a card means, before it is gone. */
@@ -20,12 +21,14 @@ export const methodRemoval = defineCard({
     operation: z.string(),
     terms: z.string(),
   }),
-  view: ({ account, method, operation, terms }: MethodRemoval, reader) => {
+  review: ({ operation }: MethodRemoval) => operation,
+  view: ({ account, method, operation, terms, banner }: MethodRemoval, reader) => {
     const { paying, common } = reader.strings;
     const about = { account: account.id, method: method.id };
     return sheet(
       {
         title: paying.removeTitle,
+        banner,
         texts: [paying.removeText(cardText(method, reader))],
         actions: [
           doing(paying.remove, { action: 'remove', ...about, operation, terms }, 'destructive'),

@@ -32,6 +32,7 @@ export const replacementReview = defineCard({
     operation: z.string(),
     terms: z.string(),
   }),
+  review: ({ operation }: ReplacementReview) => operation,
   view: ({ account, profile, to, charged, operation, terms, banner }: ReplacementReview, reader) => {
     const { paying, common } = reader.strings;
     const from = methodOf(account, profile.method);

@@ -12,6 +12,7 @@ export interface PolicyReview extends PolicyStanding {
   readonly to: Policy;
   readonly live: number;
   readonly operation: string;
+  readonly banner?: string;
 }
 
 /** What is about to change for everybody, and what is not. */
@@ -25,10 +26,11 @@ export const policyReview = defineCard({
     to: z.enum(policies),
     operation: z.string(),
   }),
-  view: ({ product, policy, last, to, live, operation }: PolicyReview, reader) => {
+  review: ({ operation }: PolicyReview) => operation,
+  view: ({ product, policy, last, to, live, operation, banner = '' }: PolicyReview, reader) => {
     const { policy: words, common } = reader.strings;
     return {
-      banner: '',
+      banner,
       title: words.reviewTitle,
       text: words.fromNow,
       hasFacts: true,

@@ -26,6 +26,7 @@ export const reactivationReview = defineCard({
     operation: z.string(),
     terms: z.string(),
   }),
+  review: ({ operation }: ReactivationReview) => operation,
   view: (data: ReactivationReview, reader) => {
     const { reactivating, buying, common } = reader.strings;
     const { account, operation, terms, result, assigned } = data;

@@ -35,6 +35,7 @@ export const recurringChoice = defineCard({
     operation: z.string(),
     terms: shownTerms,
   }),
+  review: ({ operation }: RecurringChoice) => operation,
   view: (data: RecurringChoice, reader) => {
     const { recurring: words, subscriptions, titles, common } = reader.strings;
     const { account, subscription, operation, terms } = data;

@@ -27,6 +27,7 @@ export const recurringResult = defineCard({
     operation: z.string(),
     terms: z.string(),
   }),
+  review: { beside: ({ back }: RecurringResult) => back?.operation },
   view: (data: RecurringResult, reader) => {
     const { recurring: words, trials, common } = reader.strings;
     const { account, result, back } = data;

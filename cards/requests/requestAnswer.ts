@@ -39,6 +39,7 @@ export const requestAnswer = defineCard({
     about.extend({ action: z.literal('allow'), operation: z.string() }),
     about.extend({ action: z.literal('no') }),
   ]),
+  review: { beside: (data: AskedRequest) => (givesAtOnce(data) ? data.operation : undefined) },
   view: (data: AskedRequest, reader) => {
     const { strings } = reader;
     const { requests, common, titles } = strings;
@@ -88,6 +89,11 @@ function textOf({ request, as, giving }: AskedRequest, { strings }: Reader): str
   if (request.state !== 'open' || as === undefined) return requests.states[request.state];
   if (as === 'admin') return requests.blocked;
   return giving?.from === undefined && giving?.more === undefined ? requests.noOffer : requests.youHave;
+}
+
+/** One press answers: nothing is asked before. */
+function givesAtOnce({ request: { state }, as, giving }: AskedRequest): boolean {
+  return state === 'open' && (as === 'admin' || giving?.from !== undefined);
 }
 
 function givingFacts({ giving }: AskedRequest, { strings, money }: Reader) {

@@ -31,6 +31,7 @@ export const requestForm = defineCard({
     operation: z.string(),
     note: z.string().default(''),
   }),
+  review: ({ operation }: RequestForm) => operation,
   view: ({ product, to, note, longest, canTry, operation, banner = '' }: RequestForm, reader) => {
     const { requests, common, titles } = reader.strings;
     return {

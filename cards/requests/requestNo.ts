@@ -25,6 +25,7 @@ export const requestNo = defineCard({
     operation: z.string(),
     note: z.string().default(''),
   }),
+  review: ({ operation }: RequestNo) => operation,
   view: ({ request, reason, longest, operation, banner = '' }: RequestNo, { strings }) => {
     const { requests, common } = strings;
     const { id, askerName, product } = request;

@@ -31,6 +31,7 @@ export const requestPurchase = defineCard({
     operation: z.string(),
     terms: z.string(),
   }),
+  review: ({ operation }: RequestPurchase) => operation,
   view: (data: RequestPurchase, reader) => {
     const { requests, common } = reader.strings;
     const { request, account, seats, operation, terms, result, banner = '' } = data;

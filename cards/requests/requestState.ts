@@ -25,6 +25,7 @@ export const requestState = defineCard({
   id: 'request-state',
   template: 'seats/statement.json',
   answer: z.object({ action: z.literal('withdraw'), request: z.string(), operation: z.string() }),
+  review: { beside: ({ request, operation }: OwnRequest) => (request.state === 'open' ? operation : undefined) },
   view: (data: OwnRequest, reader) => {
     const { strings, moment, day } = reader;
     const { requests, common, titles } = strings;

@@ -23,6 +23,7 @@ export const seatsReview = defineCard({
     seatsWish.extend({ action: z.literal('save'), operation: z.string(), terms: z.string() }),
     seatsWish.extend({ action: z.literal('review') }),
   ]),
+  review: ({ operation }: SeatsReview) => operation,
   view: (data: SeatsReview, reader) => {
     const { seats, subscriptions, common } = reader.strings;
     const { wish, otherwise, operation, terms } = data;

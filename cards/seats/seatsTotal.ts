@@ -40,6 +40,7 @@ export const seatsTotal = defineCard({
     }),
     about.extend({ action: z.literal('drop'), operation: z.string(), terms: z.string() }),
   ]),
+  review: ({ subscription: { scheduled }, operation }: SeatsTotal) => (scheduled === undefined ? undefined : operation),
   view: (data: SeatsTotal, reader) => {
     const { strings } = reader;
     const { seats, buying } = strings;

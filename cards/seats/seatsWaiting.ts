@@ -16,6 +16,7 @@ export const seatsWaiting = defineCard({
   id: 'seats-waiting',
   template: 'seats/statement.json',
   answer: seatsWish.extend({ action: z.literal('check'), operation: z.string() }),
+  review: 'looked-up',
   view: ({ wish, total, operation }: SeatsWaiting, { strings: { buying, common }, money }) => ({
     banner: '',
     title: buying.waitingTitle,

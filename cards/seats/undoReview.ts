@@ -22,6 +22,7 @@ export const undoReview = defineCard({
     operation: z.string(),
     terms: z.string(),
   }),
+  review: ({ operation }: UndoReview) => operation,
   view: (data: UndoReview, reader) => {
     const { cancelling, common, seats, titles } = reader.strings;
     const { account, result, operation, terms } = data;

@@ -26,6 +26,7 @@ export const subscriptionDetails = defineCard({
   id: 'subscription-details',
   template: 'subscriptions/subscriptionDetails.json',
   answer: takeBackAnswer,
+  review: { beside: ({ canTakeBack, operation }: SubscriptionDetails) => (canTakeBack ? operation : undefined) },
   view: (data: SubscriptionDetails, reader) => {
     const { subscription } = data;
     const { subscriptions: words } = reader.strings;

@@ -29,6 +29,7 @@ export const conversionReview = defineCard({
     conversionWish.extend({ action: z.literal('save'), operation: z.string(), terms: z.string() }),
     conversionWish.extend({ action: z.literal('change') }),
   ]),
+  review: ({ operation }: ConversionReview) => operation,
   view: (data: ConversionReview, reader) => {
     const { trials, buying, common } = reader.strings;
     const { account, operation, terms, result } = data;

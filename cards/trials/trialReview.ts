@@ -27,6 +27,7 @@ export const trialReview = defineCard({
     trialWish.extend({ action: z.literal('start'), operation: z.string(), terms: z.string() }),
     trialWish.extend({ action: z.literal('change') }),
   ]),
+  review: ({ operation }: TrialReview) => operation,
   view: (data: TrialReview, reader) => {
     const { trials, common, buying } = reader.strings;
     const { account, operation, terms, result } = data;

@@ -34,6 +34,7 @@ export const unassignResults = defineCard({
   answer: unassignPool
     .extend({ action: z.literal('page'), operation: z.string(), page: z.number().int().min(0) })
     .transform(({ action, operation, page, ...pool }) => ({ action, operation, page, pool })),
+  review: 'looked-up',
   view: (data: UnassignResults, reader) => {
     const { pool, operation, results, free, tellsSomebody, ways, banner = '' } = data;
     const { unassigning: words, assigning, common } = reader.strings;

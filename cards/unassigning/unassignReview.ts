@@ -31,6 +31,7 @@ export const unassignReview = defineCard({
       .extend({ action: z.literal('change'), chosen: joinedKeys })
       .transform(({ action, chosen, ...pool }) => ({ action, pool, chosen })),
   ]),
+  review: ({ operation }: UnassignReview) => operation,
   view: ({ pool, people, tellsSomebody, operation, banner = '' }: UnassignReview, { strings }) => {
     const { unassigning: words, common } = strings;
     const product = plain(nameOf(pool.product));

@@ -19,6 +19,7 @@ const quietHours = 24;
 /** Somebody has tried what the policy does not allow: the admins hear of it, once a day for a person and product (D2). */
 export const noteBlocked: AffairCommand<NoteBlocked, AttemptBlocked> = {
   name: 'note-blocked',
+  isHarmless: true,
   input: noteBlockedInput,
   decide: (organisation, { product: id }, given) => {
     const { by, now, tenant, admins } = given;

@@ -26,6 +26,7 @@ export type SetNewsPreferences = z.infer<typeof setNewsPreferencesInput>;
 /** When an admin is told, and of what; it holds from the next card on, also for those that are waiting. */
 export const setNewsPreferences: AffairCommand<SetNewsPreferences, PreferencesSet> = {
   name: 'set-news-preferences',
+  isHarmless: true,
   input: setNewsPreferencesInput,
   decide: (organisation, input, given) => {
     if (!isAdmin(given.by.person)) return refuse({ code: 'admins-only' });

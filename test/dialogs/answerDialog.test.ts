@@ -143,9 +143,10 @@ describe('Answering with a free seat', () => {
     const one = aSubscription({ product: visio, seats: 3, assigned: 2 });
     const { chat, bruna, anna: other } = await asked(one);
     const card = await cardOf(bruna);
-    await bruna.say('assign licenses');
-    await bruna.say('Marta Klein');
-    await bruna.press(peoplePicker, { action: 'assign', people: marta.id });
+    const elsewhere = bruna.elsewhere();
+    await elsewhere.say('assign licenses');
+    await elsewhere.say('Marta Klein');
+    await elsewhere.press(peoplePicker, { action: 'assign', people: marta.id });
     const no = await bruna.pressOn(card, requestAnswer, { action: 'assign' });
 
     expect(no.text).to.contain(stringsOf.en.assigning.result['no-free-seat']).and.contain(words.openAgain);
@@ -161,8 +162,9 @@ describe('Answering with a free seat', () => {
   it('counts as given where the asker has got one from the same buyer meanwhile', async () => {
     const { chat, bruna } = await asked();
     const card = await cardOf(bruna);
-    await bruna.say('assign licenses');
-    await bruna.press(peoplePicker, { action: 'assign', people: luis.id });
+    const elsewhere = bruna.elsewhere();
+    await elsewhere.say('assign licenses');
+    await elsewhere.press(peoplePicker, { action: 'assign', people: luis.id });
     await bruna.pressOn(card, requestAnswer, { action: 'assign' });
 
     expect((await requestIn(chat)).state).to.equal('assigned');
@@ -222,14 +224,14 @@ describe('Answering with one more seat', () => {
     await rosas.say('I need Visio Plan 1');
     await rosas.press(requestForm, { action: 'send' });
     const { requests } = await chat.organisation();
-    const reviews: unknown[] = [];
-    for (const { id } of requests) {
-      await bruna.send({ start: 'requests', request: id, card: 'menu', for: buyer.id });
-      const review = await bruna.press(requestAnswer, { action: 'buy' });
-      reviews.push(review.valueOf(requestPurchase, { action: 'save' }));
+    const chats = [bruna, bruna.elsewhere()] as const;
+    for (const [index, { id }] of requests.entries()) {
+      const one = chats[index];
+      await one?.send({ start: 'requests', request: id, card: 'menu', for: buyer.id });
+      await one?.press(requestAnswer, { action: 'buy' });
     }
-    await bruna.send(reviews[0]);
-    const again = await bruna.send(reviews[1]);
+    await chats[1].press(requestPurchase, { action: 'save' });
+    const again = await bruna.press(requestPurchase, { action: 'save' });
 
     expect(again.shows(requestPurchase)).to.equal(true);
     expect(again.text).to.contain(stringsOf.en.seats.changed);
@@ -400,13 +402,13 @@ describe('An admin who is asked', () => {
     const { chat, admin } = await askedAdmins();
     const { id: request } = await requestIn(chat);
     const press = { card: requestAnswer.id, for: marta.id, request, operation: 'forged' };
-    const assigned = await admin.send({ ...press, action: 'assign', account: 'account-1' });
+    const assigned = await admin.sendLive({ ...press, action: 'assign', account: 'account-1' });
     expect(assigned.shows(refusalCard)).to.equal(true);
     expect((await requestIn(chat)).state).to.equal('open');
 
     const { chat: another, bruna } = await asked();
     const forged = { ...press, for: buyer.id, request: (await requestIn(another)).id, action: 'allow' };
-    expect((await bruna.send(forged)).shows(refusalCard)).to.equal(true);
+    expect((await bruna.sendLive(forged)).shows(refusalCard)).to.equal(true);
     expect((await requestIn(another)).state).to.equal('open');
   });
 });
@@ -417,7 +419,7 @@ describe('Who may answer', () => {
     const { id: request } = await requestIn(chat);
     const notFound = sentenceFor({ code: 'not-found' }, reader);
     const press = (by: Chat, data: object) =>
-      by.send({
+      by.sendLive({
         card: requestAnswer.id,
         for: by.person.id,
         request,

@@ -258,11 +258,12 @@ describe('An assignment acts once', () => {
   it('and two windows cannot give the last seat twice', async () => {
     const chat = chatWith({ account: anAccount([aSubscription({ seats: 1 })]) });
     const first = await chat.say('assign');
-    const second = await chat.say('assign');
+    const elsewhere = chat.elsewhere();
+    const second = await elsewhere.say('assign');
 
     const replies = await Promise.all([
       chat.pressOn(first, peoplePicker, { action: 'assign', people: luis.id }),
-      chat.pressOn(second, peoplePicker, { action: 'assign', people: kowalska.id }),
+      elsewhere.pressOn(second, peoplePicker, { action: 'assign', people: kowalska.id }),
     ]);
 
     expect(await holdersOf(chat)).to.have.length(1);

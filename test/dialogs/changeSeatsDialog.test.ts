@@ -142,7 +142,8 @@ describe('Buying more licenses', () => {
       .and.contain(buying.laterValue('€1,291.25', 'monthly', 'April 10, 2026'));
     expect((await chat.press(seatsReview, { action: 'review' }, words.now)).text).to.contain('€53.56');
 
-    const receipt = await chat.pressOn(later, seatsReview, { action: 'save' });
+    await chat.press(seatsReview, { action: 'review' }, words.atRenewal);
+    const receipt = await chat.press(seatsReview, { action: 'save' });
     expect(receipt.text).to.contain(words.receiptScheduled(105, 'Power BI Pro', 'April 10, 2026'));
     expect([await standing(chat), moved(chat)]).to.deep.equal([{ seats: 100, scheduled: 105 }, []]);
   });
@@ -229,7 +230,8 @@ describe('Removing licenses', () => {
     const all = await chat.press(seatsReview, { action: 'review' }, words.atRenewal);
     expect(all.text).to.contain('13 → 8 (−5)').and.contain(words.untilThen(13, 'April 10, 2026'));
 
-    await chat.pressOn(review, seatsReview, { action: 'save' });
+    await chat.press(seatsReview, { action: 'review' }, words.now);
+    await chat.press(seatsReview, { action: 'save' });
     expect([await standing(chat), moved(chat)]).to.deep.equal([{ seats: 10, scheduled: 8 }, [['refund', 36_89]]]);
   });
 
@@ -458,10 +460,11 @@ describe('A change of licenses acts once', () => {
   it('and a second card for the same subscription is no longer true', async () => {
     const chat = chatWith();
     const first = await toReview(chat, 'buy', '105');
-    const second = await toReview(chat, 'buy', '110');
+    const elsewhere = chat.elsewhere();
+    const second = await toReview(elsewhere, 'buy', '110');
     await chat.pressOn(first, seatsReview, { action: 'save' });
 
-    const reply = await chat.pressOn(second, seatsReview, { action: 'save' });
+    const reply = await elsewhere.pressOn(second, seatsReview, { action: 'save' });
 
     expect(reply.text).to.contain(words.changed).and.contain('105 → 110 (+5)');
   });

@@ -182,9 +182,10 @@ describe('Setting recurring billing', () => {
   it('is drawn again when somebody has got a license meanwhile', async () => {
     const chat = opened({ colleagues: [aPerson('Eva Sol')] });
     const choice = await chat.say('recurring billing');
-    await chat.say('assign');
-    const [button] = chat.screen.buttons.filter(({ data }) => data.action === 'assign');
-    await chat.send({ ...button?.data, people: 'eva-sol' });
+    const elsewhere = chat.elsewhere();
+    await elsewhere.say('assign');
+    const [button] = elsewhere.screen.buttons.filter(({ data }) => data.action === 'assign');
+    await elsewhere.send({ ...button?.data, people: 'eva-sol' });
 
     const reply = await chat.pressOn(choice, recurringChoice, { action: 'save', to: 'off' });
 

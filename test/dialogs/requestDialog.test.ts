@@ -283,7 +283,7 @@ describe('Own requests', () => {
     const chat = open();
     const sent = await ask(chat);
     const value = { ...(sent.valueOf(requestState, { action: 'withdraw' }) as object) };
-    const other = await chat.as(anna).send({ ...value, for: anna.id });
+    const other = await chat.as(anna).sendLive({ ...value, operation: 'forged', for: anna.id });
     expect(other.shows(refusalCard)).to.equal(true);
     expect((await requests(chat))[0]?.state).to.equal('open');
 

@@ -237,8 +237,9 @@ describe('The results of unassigning', () => {
   it('say whose licence was already gone', async () => {
     const chat = chatWith();
     const old = await toReview(chat, 'Luis Herrera', 'Anna Kowalska');
-    await toReview(chat, 'Luis Herrera');
-    await chat.press(unassignReview, { action: 'unassign' });
+    const elsewhere = chat.elsewhere();
+    await toReview(elsewhere, 'Luis Herrera');
+    await elsewhere.press(unassignReview, { action: 'unassign' });
 
     const results = await chat.pressOn(old, unassignReview, { action: 'unassign' });
 
@@ -266,7 +267,7 @@ describe('The results of unassigning', () => {
     await chat.pressOn(box, unassignReview, { action: 'unassign' });
     await chat.say('assign');
     await chat.say('Luis Herrera');
-    await chat.send({
+    await chat.sendLive({
       ...{ card: 'people-picker', for: buyer.id, action: 'assign', account: 'account-1', product: powerBi },
       ...{ operation: 'op-again', chosen: luis.id },
     });

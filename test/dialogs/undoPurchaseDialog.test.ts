@@ -149,10 +149,11 @@ describe('Undoing acts once', () => {
   it('and a second card finds nothing that is still active', async () => {
     const chat = chatWith();
     const first = await chat.say('undo');
-    const second = await chat.say('undo');
+    const elsewhere = chat.elsewhere();
+    const second = await elsewhere.say('undo');
     await chat.pressOn(first, undoReview, { action: 'save' });
 
-    expect((await chat.pressOn(second, undoReview, { action: 'save' })).text).to.contain('no longer active');
+    expect((await elsewhere.pressOn(second, undoReview, { action: 'save' })).text).to.contain('no longer active');
     expect(moved(chat)).to.have.length(1);
   });
 
@@ -189,9 +190,10 @@ describe('Undoing acts once', () => {
   it('and not on a card from before another purchase: what it would undo now is shown', async () => {
     const chat = chatWith();
     const review = await chat.say('undo');
-    await chat.say('change licenses');
-    await chat.say('7');
-    await chat.send((await chat.say('7')).valueOf({ id: 'seats-review' }, { action: 'save' }));
+    const elsewhere = chat.elsewhere();
+    await elsewhere.say('change licenses');
+    await elsewhere.say('7');
+    await elsewhere.send((await elsewhere.say('7')).valueOf({ id: 'seats-review' }, { action: 'save' }));
 
     const again = await chat.pressOn(review, undoReview, { action: 'save' });
 

@@ -1,9 +1,12 @@
 import { affairNoticeFor } from '../../bot/notifications/affairNotices.js';
+import type { LiveReview } from '../../cards/card.js';
 import type { Language } from '../../cards/language.js';
 import { languageOf, readerFor } from '../../cards/language.js';
 import type { CardErrand, Desk, Pages, PeopleDataset } from '../../dialogs/desk.js';
+import { besideOf } from '../../dialogs/reviewGuard.js';
+import type { Turn } from '../../dialogs/rootDialog.js';
 import { hearPress, hearText } from '../../dialogs/rootDialog.js';
-import type { Open, Reply, Step } from '../../dialogs/step.js';
+import type { Open, Step } from '../../dialogs/step.js';
 import type { Account } from '../../domain/account.js';
 import { affairDoor } from '../../domain/affairs.js';
 import { answering } from '../../domain/answering.js';
@@ -69,6 +72,8 @@ export class Chat {
   /** What is on the screen. */
   screen = new Screen({});
   #open: Open | undefined;
+  /** The one review whose button acts. */
+  #live: LiveReview | undefined;
   readonly #world: World;
 
   constructor(world: World, person: Person, { language, locale }: Pick<ChatOptions, 'language' | 'locale'>) {
@@ -106,7 +111,7 @@ export class Chat {
 
   /** Writes something. */
   async say(text: string): Promise<Screen> {
-    return this.#see(await hearText(await this.#step(), text, this.#open));
+    return this.#see(await hearText(await this.#step(), text, this.#open, this.#live));
   }
 
   /** Presses a button of the card on the screen, after filling in what is given. */
@@ -121,13 +126,31 @@ export class Chat {
 
   /** What a client sends that need not be ours. */
   async send(value: unknown): Promise<Screen> {
-    return this.#see(await hearPress(await this.#step(), structuredClone(value)));
+    return this.#see(await hearPress(await this.#step(), structuredClone(value), this.#live));
   }
 
-  #see({ card, text, open, language }: Reply): Screen {
+  /** What the bot remembers of the conversation is lost. */
+  forget(): void {
+    this.#open = undefined;
+    this.#live = undefined;
+  }
+
+  /** What a client sends that need not be ours, as if the conversation remembered its operation as that of its live review. */
+  async sendLive(value: { readonly operation: string; readonly [field: string]: unknown }): Promise<Screen> {
+    this.#live = { operation: value.operation };
+    return this.send(value);
+  }
+
+  /** The same person in another conversation, which has a live review of its own. */
+  elsewhere(): Chat {
+    return new Chat(this.#world, this.person, { ...(this.language && { language: this.language }) });
+  }
+
+  #see({ reply: { card, text, open, language }, live }: Turn): Screen {
     const screen = new Screen({ ...(card && { card }), ...(text !== undefined && { text }) });
     this.language = language ?? this.language;
     if (card === undefined) return screen;
+    this.#live = live;
     this.#open = open && (JSON.parse(JSON.stringify(open)) as Open); // as the bot's memory keeps it
     return (this.screen = screen);
   }
@@ -175,7 +198,14 @@ export class Chat {
     const latest = [...new Map(own.map((notice) => [notice.about ?? notice.id, notice])).values()];
     const reader = readerFor(this.person.id, this.language ?? 'en', this.locale, tenant.cloud);
     const told = latest.map((one) => affairNoticeFor(one, organisation, clock.now(), reader, { desk, directory }));
-    return (await Promise.all(told)).flatMap((one) => (one === undefined ? [] : [new Screen({ card: one.card })]));
+    const shown = (await Promise.all(told)).flatMap((one) => (one === undefined ? [] : [one]));
+    for (const { review } of shown) if (review !== undefined) await this.#opens(review);
+    return shown.map(({ card }) => new Screen({ card }));
+  }
+
+  async #opens(review: LiveReview): Promise<void> {
+    const { desk, tenant } = this.#world;
+    this.#live = await besideOf(desk, { tenant: tenant.id, person: this.person.id }, this.#live, review);
   }
 
   /** Lets happen what is due by now, as the scheduler does. */

@@ -12,6 +12,7 @@ const at = '2026-03-10T09:00:00.000Z';
 export const refusals: { readonly [Code in RefusalCode]: Refusal & { readonly code: Code } } = {
   'not-found': { code: 'not-found' },
   'terms-changed': { code: 'terms-changed' },
+  'review-outdated': { code: 'review-outdated' },
   guest: { code: 'guest' },
   'account-disabled': { code: 'account-disabled' },
   'tenant-not-eligible': { code: 'tenant-not-eligible' },

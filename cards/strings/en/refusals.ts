@@ -4,6 +4,8 @@ import { number, people, plural, seats } from './phrases.js';
 export const refusals: Strings['refusals'] = {
   'not-found': () => 'I can’t find that among your subscriptions. It might belong to someone else.',
   'terms-changed': () => 'Prices or dates have changed since the last message. Nothing was saved. Check it again.',
+  'review-outdated': () =>
+    'Nothing has been done yet, because that button was in an earlier message. Here’s how things stand now. To go ahead, select it again.',
   guest: () =>
     'Guests can’t buy or assign licenses here. Use your own organization’s account, or ask a colleague who is a member.',
   'account-disabled': () => 'Your account is disabled in your organization’s directory. Please contact your IT admin.',

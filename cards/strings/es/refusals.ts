@@ -5,6 +5,8 @@ export const refusals: Strings['refusals'] = {
   'not-found': () => 'No la encuentro entre sus suscripciones. Puede que pertenezca a otra persona.',
   'terms-changed': () =>
     'Los precios o las fechas han cambiado desde el mensaje anterior. No se ha guardado nada; vuelva a comprobarlo.',
+  'review-outdated': () =>
+    'Todavía no se ha cambiado nada, porque ese botón estaba en un mensaje anterior. Esta es la situación actual. Si quiere continuar, selecciónelo de nuevo.',
   guest: () =>
     'Los usuarios invitados no pueden comprar ni asignar licencias aquí. Use la cuenta de su propia organización o pídaselo a alguien de esta organización.',
   'account-disabled': () =>

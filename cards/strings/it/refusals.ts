@@ -5,6 +5,8 @@ export const refusals: Strings['refusals'] = {
   'not-found': () => 'Non la trovo tra le tue sottoscrizioni. Potrebbe appartenere a un’altra persona.',
   'terms-changed': () =>
     'I prezzi o le date sono cambiati rispetto al messaggio precedente. Non è stato modificato nulla: controlla di nuovo.',
+  'review-outdated': () =>
+    'Non è stato ancora modificato nulla, perché il pulsante era in un messaggio precedente. Questa è la situazione attuale: se vuoi procedere, selezionalo di nuovo.',
   guest: () =>
     'Gli utenti ospiti non possono acquistare né assegnare licenze qui. Usa l’account della tua organizzazione oppure chiedi a chi fa parte di questa organizzazione.',
   'account-disabled': () =>

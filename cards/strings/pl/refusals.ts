@@ -5,6 +5,8 @@ export const refusals: Strings['refusals'] = {
   'not-found': () => 'Nie ma jej wśród Twoich subskrypcji. Być może należy do kogoś innego.',
   'terms-changed': () =>
     'Od poprzedniej wiadomości zmieniły się ceny lub daty. Niczego nie zapisano; sprawdź jeszcze raz.',
+  'review-outdated': () =>
+    'Na razie nic się nie zmieniło, bo ten przycisk był we wcześniejszej wiadomości. Oto aktualny stan. Jeśli chcesz kontynuować, wybierz przycisk jeszcze raz.',
   guest: () =>
     'Goście nie mogą tu kupować ani przypisywać licencji. Użyj konta własnej organizacji albo poproś o to kogoś z tej organizacji.',
   'account-disabled': () =>
