@@ -25,6 +25,8 @@ export interface Card<Data, Answer> {
   readonly read: (value: unknown) => Answer | undefined;
   /** The review that showing this card opens; undefined where no button on it does anything. */
   readonly reviewOf: (data: Data) => LiveReview | undefined;
+  /** One of its buttons acts, while its review is the live one. */
+  readonly acts: boolean;
 }
 
 interface CardDefinition<Data, Answer> {
@@ -68,6 +70,7 @@ export function defineCard<Data, Answer>(
       return answer.safeParse(value).data;
     },
     reviewOf: (data) => reviewIn(data, review),
+    acts: review !== undefined && typeof review !== 'string',
   };
 }
 

@@ -60,6 +60,8 @@ export interface Journey {
 
 export interface Answering {
   readonly card: string;
+  /** One of its buttons acts (D17). */
+  readonly acts: boolean;
   /** Its buttons only turn the pages of what has been done. */
   readonly isLook?: true;
   /** Undefined where the value is not this card's answer. */
@@ -72,6 +74,7 @@ export function on<Data, Answer>(
 ): Answering {
   return {
     card: card.id,
+    acts: card.acts,
     answer: (step, value) => {
       const answer = card.read(value);
       return answer === undefined ? undefined : handle(step, answer);

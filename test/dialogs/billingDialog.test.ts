@@ -155,10 +155,11 @@ describe('Replacing the payment method of a billing profile', () => {
   it('is not done on an old card: what is true now is shown', async () => {
     const chat = chatWith();
     const first = await toReview(chat);
-    const other = await toReview(chat);
+    const elsewhere = chat.elsewhere();
+    const other = await toReview(elsewhere);
     await chat.pressOn(first, replacementReview, { action: 'replace' });
 
-    const reply = await chat.pressOn(other, replacementReview, { action: 'replace' });
+    const reply = await elsewhere.pressOn(other, replacementReview, { action: 'replace' });
 
     expect(reply.shows(replacement)).to.equal(true);
     expect(reply.text).to.contain(refusalText({ code: 'same-method', lastFour: '0005' }));

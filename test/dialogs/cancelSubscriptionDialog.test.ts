@@ -209,10 +209,11 @@ describe('A cancellation acts once', () => {
   it('and a second card for the same subscription says that it is already cancelled', async () => {
     const chat = chatWith();
     const first = await toCancelReview(chat);
-    const second = await toCancelReview(chat);
+    const elsewhere = chat.elsewhere();
+    const second = await toCancelReview(elsewhere);
     await chat.pressOn(first, cancelReview, { action: 'save' });
 
-    const reply = await chat.pressOn(second, cancelReview, { action: 'save' });
+    const reply = await elsewhere.pressOn(second, cancelReview, { action: 'save' });
 
     expect(reply.text).to.contain(refusalText({ code: 'already-cancelled', endsOn: '2026-04-10' }));
   });

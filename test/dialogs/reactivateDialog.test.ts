@@ -167,7 +167,7 @@ describe('Reactivating a subscription', () => {
     const { data } = (await chat.say('menu')).buttons[0] ?? { data: {} };
     const ask = { ...data, start: 'reactivate', account: 'account-1', subscription: 'sub-1', check: 'op-made-up' };
 
-    expect((await chat.send(ask)).text).to.contain(words.changed);
+    expect((await chat.send(ask)).text).to.contain(refusalText({ code: 'review-outdated' }));
     expect(chat.bank.asked).to.deep.equal([]);
     const luis = chat.as(aPerson('Luis Herrera'));
     expect((await luis.send({ ...ask, for: luis.person.id })).text).to.contain(refusalText({ code: 'not-found' }));

@@ -187,10 +187,11 @@ describe('Trying a product', () => {
   it('begins once for a product: a second review meets the first trial, with a way on', async () => {
     const chat = openChat();
     const first = await toReview(chat);
-    const second = await toReview(chat);
+    const elsewhere = chat.elsewhere();
+    const second = await toReview(elsewhere);
     await chat.pressOn(first, trialReview, { action: 'start' });
 
-    const reply = await chat.pressOn(second, trialReview, { action: 'start' });
+    const reply = await elsewhere.pressOn(second, trialReview, { action: 'start' });
 
     expect(reply.text).to.contain(refusalText({ code: 'trial-used', product: powerBi, on: '2026-03-10' }));
     expect(reply.buttons.map(({ data }) => data.start)).to.deep.equal(['buy', 'subscriptions', 'menu']);

@@ -135,6 +135,11 @@ export class Chat {
     this.#live = undefined;
   }
 
+  /** What the bot remembers of the conversation is of another time. */
+  recall(live: LiveReview): void {
+    this.#live = live;
+  }
+
   /** What a client sends that need not be ours, as if the conversation remembered its operation as that of its live review. */
   async sendLive(value: { readonly operation: string; readonly [field: string]: unknown }): Promise<Screen> {
     this.#live = { operation: value.operation };
