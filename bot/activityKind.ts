@@ -12,11 +12,16 @@ export function isShared({ conversation }: Activity): boolean {
   return conversation.isGroup || (conversation.conversationType || 'personal') !== 'personal';
 }
 
-export function isInstall({ type, action, membersAdded = [], recipient }: Activity): boolean {
+export function isInstall({ type, action, membersAdded, recipient }: Activity): boolean {
   if (type === 'installationUpdate') return action?.startsWith('add') ?? false;
-  return type === 'conversationUpdate' && membersAdded.some(({ id }) => id === recipient.id);
+  return type === 'conversationUpdate' && listOf(membersAdded).some(({ id }) => id === recipient.id);
 }
 
 export function isRemoval({ type, action }: Activity): boolean {
   return type === 'installationUpdate' && (action?.startsWith('remove') ?? false);
+}
+
+/** Clients leave lists out that the SDK promises, or send null for them. */
+export function listOf<Item>(list: readonly Item[] | null | undefined): readonly Item[] {
+  return list ?? [];
 }

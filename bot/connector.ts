@@ -16,6 +16,8 @@ export type Delivery =
       readonly sent: false;
       readonly failed: number | 'no-answer' | 'not-sent';
       readonly retryAfter: number | undefined;
+      /** The service's own word for it, such as `BadSyntax`. */
+      readonly code?: string;
       readonly cause?: unknown;
     };
 
@@ -130,7 +132,9 @@ export class Connector {
       const text = await body.text();
       this.#tokenRefused = statusCode === 401;
       if (statusCode >= 200 && statusCode < 300) return { sent: true, id: idIn(text) };
-      return { sent: false, failed: statusCode, retryAfter: secondsIn(headers['retry-after']) };
+      const code = codeIn(text);
+      const retryAfter = secondsIn(headers['retry-after']);
+      return { sent: false, failed: statusCode, retryAfter, ...(code !== undefined && { code }) };
     } catch (cause) {
       const { code } = cause as { readonly code?: string }; // undici and Node raise errors with a code
       if (code !== undefined && connectionErrors.has(code)) return notSent(cause);
@@ -183,11 +187,22 @@ const activitiesPath = ({ conversation, activity }: Place) => [
 ];
 
 function idIn(text: string): string | undefined {
+  const { id } = fieldsIn(text);
+  return typeof id === 'string' ? id : undefined;
+}
+
+/** Only what can be a code: nothing else of a refusal is ours to repeat. */
+function codeIn(text: string): string | undefined {
+  const { error } = fieldsIn(text);
+  const { code } = (error ?? {}) as { readonly code?: unknown }; // checked below
+  return typeof code === 'string' && /^\w{1,64}$/.test(code) ? code : undefined;
+}
+
+function fieldsIn(text: string): { readonly id?: unknown; readonly error?: unknown } {
   try {
-    const { id } = JSON.parse(text) as { readonly id?: unknown }; // read as unknown, checked below
-    return typeof id === 'string' ? id : undefined;
+    return (JSON.parse(text) ?? {}) as { readonly id?: unknown; readonly error?: unknown }; // each is checked by its reader
   } catch {
-    return undefined;
+    return {};
   }
 }
 

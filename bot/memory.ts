@@ -1,6 +1,7 @@
 import type { Storage } from 'botbuilder-core';
 import { z } from 'zod';
 import { languages } from '../cards/language.js';
+import { localesSchema } from './clientLocale.js';
 
 /** Where a person is reached. */
 export const addressSchema = z.object({
@@ -10,6 +11,7 @@ export const addressSchema = z.object({
   bot: z.string(),
   user: z.string(),
   locale: z.string().optional(),
+  locales: localesSchema.optional(),
 });
 export type Address = z.infer<typeof addressSchema>;
 
@@ -17,6 +19,8 @@ const personSchema = z.object({
   language: z.enum(languages).optional(),
   welcomed: z.boolean().optional(),
   address: addressSchema.optional(),
+  /** The activity in which the welcome stands, where no locale was known yet. */
+  welcome: z.string().optional(),
 });
 /** What the bot remembers of a person. */
 export type PersonMemory = Readonly<z.infer<typeof personSchema>>;

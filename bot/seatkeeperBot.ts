@@ -16,9 +16,12 @@ import type { Identify } from './actor.js';
 import { isHeard, isInstall, isRemoval, isShared } from './activityKind.js';
 import { apologyFor } from './adapter.js';
 import { bringsCardNumber, cardNumberReply, warnSearch } from './cardNumberGuard.js';
+import type { ClientLocale } from './clientLocale.js';
+import { languageIn, localeAfter } from './clientLocale.js';
 import { answerWith, messageWith } from './inPlace.js';
 import type { Log } from './log.js';
 import type { Address, ConversationMemory, Memory, PersonMemory } from './memory.js';
+import { wordsOf } from './messageText.js';
 import type { AdminRegister } from './notifications/adminRegister.js';
 
 export interface BotParts {
@@ -48,6 +51,7 @@ interface Scene {
   readonly step: Step;
   readonly person: PersonMemory;
   readonly conversation: ConversationMemory;
+  readonly client: ClientLocale;
 }
 
 const mostSearchResults = 15;
@@ -56,7 +60,7 @@ const stringsKey = Symbol('strings');
 
 /** The words of the person whose turn it is, also where the turn broke off. */
 export function stringsIn({ turnState, activity }: TurnContext): Strings {
-  return turnState.get<Strings | undefined>(stringsKey) ?? stringsOf[languageOf(activity.locale)];
+  return turnState.get<Strings | undefined>(stringsKey) ?? stringsOf[languageIn(activity)];
 }
 
 /** What Teams sends, told apart: an install, words, a pressed button, a search. */
@@ -107,9 +111,10 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
     ]);
     if (everybodys === undefined) return undefined;
     const tenant = tenantFor(everybodys, organisation, by.person.id, desk.clock.now());
-    const locale = [activity.locale, person.address?.locale].find((sent) => Boolean(sent)); // not every activity has one
+    const client = localeAfter(person.address ?? {}, activity);
+    const { locale } = client;
     const reader = readerFor(by.person.id, person.language ?? languageOf(locale), locale, tenant.cloud);
-    return { by, person, conversation, step: { by, tenant, reader, locale, desk } };
+    return { by, person, conversation, client, step: { by, tenant, reader, locale, desk } };
   }
 
   async function impersonated(speaker: Actor, id: string): Promise<Actor | undefined> {
@@ -119,8 +124,8 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
 
   async function hear(context: TurnContext, scene: Scene): Promise<void> {
     const { activity } = context;
-    const text = activity.text || ''; // the SDK's type promises a text that a pressed button does not bring
-    const pressed = activity.value !== undefined && activity.value !== null && text.trim() === '';
+    const text = wordsOf(activity);
+    const pressed = activity.value !== undefined && activity.value !== null && text === '';
     const changed = pressed ? undefined : await parts.impersonate?.(text, scene.step.reader);
     if (changed !== undefined) return become(context, scene, changed);
 
@@ -180,14 +185,32 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
 
   async function greet(context: TurnContext, scene: Scene): Promise<void> {
     const { person, step } = scene;
-    const address = latest(person.address, addressOf(context.activity, step.locale));
-    const after = { ...person, welcomed: true, address };
-    await memory.rememberPerson(...keyOf(scene), person, after);
+    const address = latest(person.address, addressOf(context.activity, scene.client));
+    const { welcome: early, ...rest } = person;
+    const after = { ...rest, welcomed: true, address };
+    const isUndecided = person.language === undefined && step.locale === undefined;
+    await memory.rememberPerson(
+      ...keyOf(scene),
+      person,
+      isUndecided ? { ...after, ...(early && { welcome: early }) } : after,
+    );
     await parts.admins.met(scene.by);
+    const message = messageWith(welcome.render({ isAdmin: isAdmin(scene.by.person) }, step.reader));
     if (person.welcomed !== true) {
-      await context.sendActivity(messageWith(welcome.render({ isAdmin: isAdmin(scene.by.person) }, step.reader)));
-    }
+      const sent = await context.sendActivity(message);
+      if (isUndecided && sent?.id) await memory.rememberPerson(...keyOf(scene), after, { ...after, welcome: sent.id });
+    } else if (early !== undefined && step.reader.language !== languageOf(undefined))
+      await translate(context, early, message);
     announce(scene, after);
+  }
+
+  /** The events of one install arrive in any order, and not each has a locale: the welcome follows the one that does. */
+  async function translate(context: TurnContext, id: string, message: Partial<Activity>): Promise<void> {
+    try {
+      await context.updateActivity({ ...message, id, conversation: context.activity.conversation });
+    } catch (error) {
+      log.warn({ err: error }, 'welcome not translated');
+    }
   }
 
   /**
@@ -198,7 +221,7 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
     const { activity } = context;
     const { person, conversation } = scene;
     const language = reply.language ?? person.language;
-    const address = latest(person.address, addressOf(activity, scene.step.locale));
+    const address = latest(person.address, addressOf(activity, scene.client));
     const isKnown = address === person.address && language === person.language;
     const after = isKnown ? person : { ...person, ...(language && { language }), address };
     const { actAs } = conversation;
@@ -248,9 +271,10 @@ function removed({ language }: PersonMemory): PersonMemory {
   return language === undefined ? {} : { language };
 }
 
-function addressOf({ serviceUrl, conversation, channelId, recipient, from }: Activity, locale: string | undefined) {
+function addressOf(activity: Activity, { locale, locales }: ClientLocale): Address {
+  const { serviceUrl, conversation, channelId, recipient, from } = activity;
   const address = { serviceUrl, conversation: conversation.id, channel: channelId, bot: recipient.id, user: from.id };
-  return locale ? { ...address, locale } : address;
+  return { ...address, ...(locale && { locale }), ...(locales && { locales }) };
 }
 
 /** The one that is known, where nothing about it is new: most turns, which then have nothing to remember. */
@@ -261,7 +285,8 @@ function latest(known: Address | undefined, now: Address): Address {
     known.channel === now.channel &&
     known.bot === now.bot &&
     known.user === now.user &&
-    known.locale === now.locale;
+    known.locale === now.locale &&
+    known.locales === now.locales;
   return isKnown ? known : now;
 }
 

@@ -158,11 +158,24 @@ function disarm(value: unknown, depth = 0): boolean {
 
 const dateOf = (text: unknown) => (typeof text === 'string' ? new Date(text) : undefined);
 
+/** Some clients write every unused field as null, also inside of lists: it is as if it were left out. */
+function withoutNulls(activity: object): object {
+  return Object.fromEntries(
+    Object.entries(activity)
+      .filter(([, field]) => field !== null)
+      .map(([key, field]): readonly [string, unknown] => [key, Array.isArray(field) ? field.filter(isThere) : field]),
+  );
+}
+
+const isThere = (item: unknown) => item !== null;
+
 /** The activity in a request's body, or undefined if it has not the shape that the SDK and the bot rely on. */
 export function readActivity(body: unknown): Activity | undefined {
-  if (!disarm(body) || !activitySchema.safeParse(body).success) return undefined;
+  if (!disarm(body) || typeof body !== 'object' || body === null || Array.isArray(body)) return undefined;
+  const fields = withoutNulls(body);
+  if (!activitySchema.safeParse(fields).success) return undefined;
 
-  const activity = body as Activity; // what the SDK needs of it has been checked
+  const activity = fields as Activity; // what the SDK needs of it has been checked
   return Object.assign(activity, {
     timestamp: dateOf(activity.timestamp),
     localTimestamp: dateOf(activity.localTimestamp),

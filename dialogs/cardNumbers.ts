@@ -1,4 +1,6 @@
 import cardValidator from 'card-validator';
+import { withoutAccounts } from './bankAccounts.js';
+import { isPhones } from './phones.js';
 
 /*
  * Decided: letters that look like digits (O, o, I, l) count as 0 and 1 beside real digits. Not looked for: numbers in
@@ -64,13 +66,15 @@ function characterOf(code: number): string {
 
 /** With the digits of any script as ours, and again with letters that look like digits. */
 function readings(text: string): readonly string[] {
-  const digits = text
-    .normalize('NFKC')
-    .replaceAll(/[\p{Cf}\p{M}]/gu, '')
-    .replaceAll(/\p{Nd}/gu, westernDigit)
-    .replaceAll(guid, 'id')
-    .replaceAll(/(?<![\da-z])(?=\d*[a-f])[\da-f]{32}(?![\da-z])/gi, 'id')
-    .replaceAll(date, 'date');
+  const digits = withoutAccounts(
+    text
+      .normalize('NFKC')
+      .replaceAll(/[\p{Cf}\p{M}]/gu, '')
+      .replaceAll(/\p{Nd}/gu, westernDigit)
+      .replaceAll(guid, 'id')
+      .replaceAll(/(?<![\da-z])(?=\d*[a-f])[\da-f]{32}(?![\da-z])/gi, 'id')
+      .replaceAll(date, 'date'),
+  );
   const alike = digits.replaceAll(lookAlikes, (letters) => letters.replaceAll(/[OoОо]/g, '0').replaceAll(/[Il]/g, '1'));
   return alike === digits ? [digits] : [digits, alike];
 }
@@ -97,7 +101,9 @@ function westernDigit(digit: string): string {
 const run = /\+?\d(?:(?:[^\p{L}\p{N}+]{0,12}|\+)\d)+/gu;
 
 function isInDigits(text: string): boolean {
-  return (text.match(run) ?? []).some((found) => !isPhone(found) && isInGroups(found.match(/\d+/g) ?? []));
+  return (text.match(run) ?? []).some(
+    (found) => !isPhone(found) && !isPhones(found) && isInGroups(found.match(/\d+/g) ?? []),
+  );
 }
 
 /** An international phone number has 15 digits at the most, and says so by its + or 00. */
@@ -121,12 +127,13 @@ function isInGroups(groups: readonly string[]): boolean {
   });
 }
 
+/** By its check digit, and by the beginnings and lengths that its brand has. */
 function isCardNumber(digits: string, all: number): boolean {
   if (!hasCheckDigit(digits)) return false;
   const { card, isValid, isPotentiallyValid } = cardValidator.number(digits, { luhnValidateUnionPay: true });
   if (isValid) return true;
   const isShared = card === null && isPotentiallyValid; // several brands begin like this
-  const isAlone = all === digits.length && (all === 15 || all === 16) && !digits.startsWith('0');
+  const isAlone = all === digits.length && all === 16 && !digits.startsWith('0');
   const isOldVisa = digits.length === 13 && digits.startsWith('4');
   return isShared || isAlone || isOldVisa;
 }

@@ -37,6 +37,9 @@ export type Progress = 'on' | 'nowhere' | { readonly wait: number };
 /** A card that could not be delivered for so long, in hours, is dropped. */
 const longestWait = 30 * 24;
 
+/** A card that is refused once more after the person has turned up so often is dropped: others wait behind it. */
+const mostTurnedAway = 3;
+
 interface Route {
   readonly place: Place & { readonly tenant: string };
   readonly address: Address;
@@ -158,9 +161,15 @@ export class Courier {
     const tried = { failures: state.failures + 1, unclear: state.unclear + (isUnclear ? 1 : 0) };
     const sequel = sequelOf(delivery, { method, ...tried, chance: Math.random() });
     if (!delivery.sent) {
-      const { failed, cause } = delivery;
+      const { failed, code, cause } = delivery;
       this.#parts.log.warn(
-        { method, failed, next: sequel, ...(cause !== undefined && { err: cause }) },
+        {
+          method,
+          failed,
+          ...(code !== undefined && { code }),
+          next: sequel,
+          ...(cause !== undefined && { err: cause }),
+        },
         'card not sent',
       );
     }
@@ -184,8 +193,14 @@ export class Courier {
       case 'unreachable':
         return this.#lose(lane.recipient, route.address);
       case 'refused':
-        if (state.isSmall) return this.#settled(lane, parcel, 'refused');
-        lane.note(parcel.id, { isSmall: true });
+        if (!state.isSmall) lane.note(parcel.id, { isSmall: true });
+        else if (state.turnedAway >= mostTurnedAway || isCardsFault(delivery))
+          return this.#settled(lane, parcel, 'refused');
+        else {
+          // The short card is one that every conversation takes: it is the address that is no good.
+          lane.note(parcel.id, { isSmall: false, turnedAway: state.turnedAway + 1 });
+          return this.#lose(lane.recipient, route.address);
+        }
         return 'on';
     }
   }
@@ -250,4 +265,9 @@ export class Courier {
     this.#parts.metrics.paced();
     return { wait };
   }
+}
+
+/** Whether a refusal is about what was sent: too large, or not understood. Any other may be about where it was sent. */
+function isCardsFault(delivery: Delivery): boolean {
+  return !delivery.sent && (delivery.failed === 413 || delivery.code === 'BadSyntax');
 }

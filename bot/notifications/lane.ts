@@ -17,10 +17,19 @@ export interface Attempt {
   readonly isAnew: boolean;
   /** It was refused as it is. */
   readonly isSmall: boolean;
+  /** At how many addresses, one after the other, even the short card was refused. */
+  readonly turnedAway: number;
   readonly arrived?: Arrival;
 }
 
-const fresh: Attempt = { failures: 0, unclear: 0, isDoubtful: false, isAnew: false, isSmall: false };
+const fresh: Attempt = {
+  failures: 0,
+  unclear: 0,
+  isDoubtful: false,
+  isAnew: false,
+  isSmall: false,
+  turnedAway: 0,
+};
 
 /** A card about which something broke, such as its document, lets those behind it pass for so many milliseconds. */
 const troubleTime = 30_000;

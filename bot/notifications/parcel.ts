@@ -45,7 +45,7 @@ export function messageFor(
 ): Partial<Activity> {
   if (!isSmall) return messageWith(card, title);
 
-  const short = title.slice(0, longestTitle);
+  const short = Array.from(title).slice(0, longestTitle).join('');
   return messageWith(news.render({ title: short, lines: [reader.strings.notices.tooLong], ways: [] }, reader), short);
 }
 

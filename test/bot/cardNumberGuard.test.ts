@@ -208,6 +208,69 @@ describe('A card’s number in the chat', () => {
   });
 });
 
+describe('What a client writes', () => {
+  const page = (content: string) => ({ contentType: 'text/html', content });
+  const row = (name: string) =>
+    `<tr style="height:14.5pt"><td style="width:48pt; padding-top:1px; font-size:11pt"><p>${name}</p></td></tr>`;
+  const client: Readonly<Record<string, readonly object[]>> = {
+    'the width of a picture': [
+      {
+        contentType: 'image/*',
+        contentUrl: `https://smba.trafficmanager.net/emea/v3/${digitsOf(number)}/views/original`,
+      },
+      page(
+        '<p><img height="250" width="444.6614583333333" style="width:444px" src="https://x.example/4111111111111111"></p>',
+      ),
+    ],
+    'sixty rows of a spreadsheet': [
+      page(`<table>${Array.from({ length: 200 }, () => row('Anna Kowalczyk')).join('')}</table>`),
+    ],
+    'the message that is quoted': [
+      page(`<blockquote itemtype="http://schema.skype.com/Reply" itemid="1"><p>${number}</p></blockquote><p>help</p>`),
+      { contentType: 'messageReference', content: JSON.stringify({ messagePreview: number }) },
+    ],
+    'the address of a file': [
+      {
+        contentType: 'application/vnd.microsoft.teams.file.download.info',
+        content: { downloadUrl: `https://x.example/${digitsOf(number)}`, uniqueId: digitsOf(number), fileType: 'png' },
+      },
+    ],
+  };
+  for (const [what, attachments] of Object.entries(client)) {
+    it(`is nobody’s typing: ${what}`, async () => {
+      const screen = screenOf(await openBot().turn({ ...say('help'), attachments }));
+
+      expect(screen.text).to.contain(stringsOf.en.help.title);
+    });
+  }
+
+  it('hides no number that somebody has typed beside it', async () => {
+    for (const attachments of [
+      [page(`<p style="width:444.6614583333333px">${number}</p>`)],
+      [page(`<table>${Array.from({ length: 200 }, () => row('Anna')).join('')}${row(number)}</table>`)],
+      [page(`<blockquote>${number}</blockquote>`)],
+      [page(Array.from(digitsOf(number), (digit) => `<b>${digit}</b>`).join(''))],
+      [page(Array.from(digitsOf(number), (digit) => `&#${digit.charCodeAt(0)};`).join(''))],
+    ])
+      expect(screenOf(await openBot().turn({ ...say('help'), attachments })).shows(cardNumberSeen)).to.equal(true);
+    for (const text of [
+      `<img alt="${number}">`,
+      `<quoted messageId="1"/> ${number}`,
+      `<at>${number}`,
+      `<style>${number}</style>`,
+    ])
+      expect(screenOf(await openBot().turn(say(text))).shows(cardNumberSeen), text).to.equal(true);
+  });
+
+  it('may be null wherever a list could be', async () => {
+    const screen = screenOf(
+      await openBot().turn({ ...say('help'), attachments: null, entities: null, membersAdded: null }),
+    );
+
+    expect(screen.text).to.contain(stringsOf.en.help.title);
+  });
+});
+
 describe('What is no card’s number', () => {
   it('is heard as ever', async () => {
     const bot = openBot();

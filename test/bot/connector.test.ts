@@ -72,6 +72,10 @@ describe('sending', () => {
     [{ status: 403 }, { failed: 403, retryAfter: undefined }],
     [{ status: 413 }, { failed: 413, retryAfter: undefined }],
     [
+      { status: 400, body: { error: { code: 'BadArgument', message: 'inner words' } } },
+      { failed: 400, retryAfter: undefined, code: 'BadArgument' },
+    ],
+    [
       { status: 307, headers: { Location: '/elsewhere' } },
       { failed: 307, retryAfter: undefined },
     ],

@@ -9,7 +9,7 @@ import { adminRegister } from '../../bot/notifications/adminRegister.js';
 import type { BotParts } from '../../bot/seatkeeperBot.js';
 import { seatkeeperBot, stringsIn } from '../../bot/seatkeeperBot.js';
 import type { CardJson } from '../../cards/card.js';
-import { languages, stringsOf } from '../../cards/language.js';
+import { languages, readerFor, stringsOf } from '../../cards/language.js';
 import { languagePicker } from '../../cards/menu/languagePicker.js';
 import { menu } from '../../cards/menu/menu.js';
 import { welcome } from '../../cards/menu/welcome.js';
@@ -131,6 +131,37 @@ describe('An install', () => {
     expect((await bot.memory.person(aTenant().id, buyer.id)).address?.user).to.equal('29:bruna');
   });
 
+  it('by an event without a locale decides nothing: the welcome follows the event that has one, and only once', async () => {
+    const bot = openBot();
+    const [install, ...others] = installs;
+    await bot.turn(install ?? {});
+    expect((await bot.memory.person(aTenant().id, buyer.id)).address?.locale).to.equal(undefined);
+
+    const reply = await bot.turn({ ...others[0], locale: 'pl-PL' });
+    await bot.turn({ ...others[1], locale: 'pl-PL' });
+
+    expect(reply.text).to.contain(stringsOf.pl.welcome.title);
+    expect(bot.adapter.sent.map(({ how }) => how)).to.deep.equal(['send', 'update']);
+    expect((await bot.say('menu')).text).to.contain(stringsOf.pl.menu.title);
+  });
+
+  it('by an event without a locale is fine where the language is English after all, or chosen', async () => {
+    const bot = openBot();
+    await bot.turn(installs[0] ?? {});
+    await bot.turn({ ...installs[1], locale: 'en-GB' });
+
+    expect(bot.adapter.sent.map(({ how }) => how)).to.deep.equal(['send']);
+  });
+
+  it('is welcomed also where the welcome cannot be translated', async () => {
+    const bot = openBot();
+    await bot.turn(installs[0] ?? {});
+    bot.adapter.updateFailure = new Error('gone');
+    await bot.turn({ ...installs[1], locale: 'pl-PL' });
+
+    expect((await bot.say('menu')).text).to.contain(stringsOf.pl.menu.title);
+  });
+
   it('of somebody else into the same conversation is not one of ours', async () => {
     const bot = openBot();
     await bot.turn({ type: 'conversationUpdate', membersAdded: [{ id: '29:bruna' }] });
@@ -194,6 +225,71 @@ describe('The language of a person', () => {
     expect(reply.text).to.contain(stringsOf.es.menu.title);
   });
 
+  it('is the one in the client’s information, where the activity has none', async () => {
+    const entities = [{ type: 'mention' }, { type: 'clientInfo', locale: 'pl-PL', country: 'PL', platform: 'iOS' }];
+    for (const locale of [undefined, null, ''])
+      expect((await openBot().say('menu', { locale, entities })).text).to.contain(stringsOf.pl.menu.title);
+
+    const english = await openBot().say('menu', { locale: 'en-US', entities });
+    expect(english.text).to.contain(stringsOf.en.menu.title);
+    for (const wrong of [null, [], [{ type: 'clientInfo' }], [{ type: 'clientInfo', locale: 7 }]])
+      expect((await openBot().say('menu', { entities: wrong })).text).to.contain(stringsOf.en.menu.title);
+    const context = openBot().contextOf({ type: 'message', entities });
+    expect(stringsIn(context).menu.fault).to.equal(stringsOf.pl.menu.fault);
+  });
+
+  describe('has one way of writing', () => {
+    const swiss = { locale: 'it-CH' };
+    const italian = { locale: 'it-IT' };
+    const localeOf = async ({ memory }: ReturnType<typeof openBot>) =>
+      (await memory.person(aTenant().id, buyer.id)).address?.locale;
+
+    it('although messages and buttons name different regions, and is not written down each time', async () => {
+      const bot = openBot();
+      const list = await bot.say('menu', swiss);
+      await bot.press(list, menu, { start: 'subscriptions' }, italian);
+      const known = bot.met.length;
+      for (const locale of ['it-CH', 'IT-ch']) {
+        await bot.say('menu', { locale });
+        const { text } = await bot.press(list, menu, { start: 'subscriptions' }, italian);
+        expect(text).to.contain(readerFor('x', 'it', 'it-CH').money({ currency: 'EUR', minor: 5040 }));
+      }
+
+      expect(await localeOf(bot)).to.equal('it-CH');
+      expect(bot.met).to.have.length(known);
+    });
+
+    it('until messages come with another one', async () => {
+      const bot = openBot();
+      const list = await bot.say('menu', swiss);
+      await bot.press(list, menu, { start: 'subscriptions' }, italian);
+      await bot.say('menu', { locale: 'es-MX' });
+
+      expect(await localeOf(bot)).to.equal('es-MX');
+      await bot.say('menu', swiss);
+      expect(await localeOf(bot)).to.equal('it-CH');
+    });
+
+    it('until buttons come with another one than before', async () => {
+      const bot = openBot();
+      const list = await bot.say('menu', swiss);
+      for (const locale of ['it-IT', 'pl-PL']) await bot.press(list, menu, { start: 'subscriptions' }, { locale });
+
+      expect(await localeOf(bot)).to.equal('pl-PL');
+    });
+
+    it('which is a button’s where nothing else is known, with Action.Submit too', async () => {
+      const bot = openBot();
+      const value = (await bot.say('menu')).valueOf(menu, { start: 'subscriptions' });
+      await bot.turn({ type: 'message', value, ...italian });
+      await bot.turn({ type: 'message', value, locale: 'it-CH' });
+
+      expect(await localeOf(bot)).to.equal('it-CH');
+      await bot.say('menu', italian);
+      expect(await localeOf(bot)).to.equal('it-IT');
+    });
+  });
+
   it('is nobody else’s', async () => {
     const bot = openBot();
     await bot.say('Polski');
@@ -240,6 +336,26 @@ describe('A turn', () => {
 
     expect((await bot.press(theirs, menu, { start: 'buy' })).text).to.equal(words.notForYou);
     expect((await bot.say('Luis Herrera')).inputs.get('chosen')).to.equal(luis.id);
+  });
+
+  it('hears the words in a message that a client has wrapped in markup', async () => {
+    for (const text of [
+      '<quoted messageId="1783379480258"/> help',
+      '<at id="0">Seatkeeper</at> help',
+      'help&nbsp',
+      '<p>help</p>',
+    ])
+      expect((await openBot().say(text)).text, text).to.contain(stringsOf.en.help.title);
+    const bought = await openBot().say('<quoted messageId="1783379480258"/> buy 5 Visio Plan 1');
+    expect(bought.inputs.get('seats')).to.equal('5');
+  });
+
+  it('in which nobody was added is no install, and no fault', async () => {
+    const bot = openBot();
+    for (const membersAdded of [null, undefined, []])
+      await bot.turn({ type: 'conversationUpdate', membersAdded, membersRemoved: [{ id: '29:other' }] });
+
+    expect(bot.adapter.sent).to.deep.equal([]);
   });
 
   it('answers an invoke of another kind as not implemented', async () => {

@@ -134,6 +134,23 @@ describe('an activity', () => {
     expect(shaped(invoke)).to.deep.include({ name: 'adaptiveCard/action' });
   });
 
+  it('is read as if what is null were left out, and as if a list without anything in it were empty', () => {
+    const nothing = {
+      id: null,
+      text: null,
+      locale: null,
+      value: null,
+      action: null,
+      replyToId: null,
+      expiration: null,
+    };
+    const activity = shaped({ ...nothing, membersAdded: null, membersRemoved: [null, { id: '29:x' }], entities: null });
+
+    for (const key of [...Object.keys(nothing), 'membersAdded', 'entities'])
+      expect((activity as Readonly<Record<string, unknown>> | undefined)?.[key], key).to.equal(undefined); // any field
+    expect(activity?.membersRemoved).to.deep.equal([{ id: '29:x' }]);
+  });
+
   const misshapen: Readonly<Record<string, Parameters<typeof anActivity>[1]>> = {
     'no type': { type: undefined },
     'a type that is no text': { type: 7 },

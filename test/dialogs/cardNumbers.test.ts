@@ -6,6 +6,12 @@ import { variantOf } from '../support/cardVariants.js';
 const seed = 20_260_310;
 const many = 10_000;
 
+/** With the right check digits (ISO 13616). */
+function iban(country: string, account: string): string {
+  const digits = Array.from(`${account}${country}00`, (character) => String(Number.parseInt(character, 36))).join('');
+  return `${country}${String(98n - (BigInt(digits) % 97n)).padStart(2, '0')}${account}`;
+}
+
 /** One of our own ids, by chance but the same every time. */
 function guid(hex: (length: number) => string): string {
   return [8, 4, 4, 4, 12].map(hex).join('-');
@@ -39,6 +45,12 @@ describe('A card’s number', () => {
     'beside another': '4111111111111111, 5555555555554444',
     'with letters that look like digits': '4OOO 0000 0000 OOO2',
     'with a plus before it': '+4111111111111111',
+    'beside a phone number': '48 601 234 567 / 4111 1111 1111 1111',
+    'beside a bank account': 'PL61 1090 1014 0000 0712 1981 2874, 4111 1111 1111 1111',
+    'behind letters that begin like a bank account': 'PL61 4111 1111 1111 1111',
+    'in a bank account that is none': 'DE89 4111 1111 1111 1111 00',
+    'cut in two': '41111111/11111111',
+    'of thirteen digits beside another': '4222222222222, 4222222222222',
   })) {
     it(`is seen ${how}`, () => {
       expect(holdsCardNumber(text)).to.equal(true);
@@ -86,6 +98,31 @@ describe('No card’s number', () => {
     'two dates': () =>
       `20${digits(1)}${digits(1)}-0${1 + chance.below(9)}-1${digits(1)} 2026-1${chance.below(3)}-2${chance.below(9)}`,
     'two dates as Europe writes them': () => `1${digits(1)}/0${1 + chance.below(9)}/2026 - 2${digits(1)}.12.2027`,
+    'two Polish phone numbers without a plus': () =>
+      `48 6${digits(2)} ${digits(3)} ${digits(3)} / 48 5${digits(2)} ${digits(3)} ${digits(3)}`,
+    'two of them without their country': () =>
+      `6${digits(2)} ${digits(3)} ${digits(3)}, 5${digits(2)} ${digits(3)} ${digits(3)}`,
+    'two of them in one piece': () => `486${digits(8)} / 485${digits(8)}`,
+    'two of them in a row': () =>
+      `48 6${digits(2)} ${digits(3)} ${digits(3)} 48 5${digits(2)} ${digits(3)} ${digits(3)}`,
+    'three of them in lines': () =>
+      Array.from({ length: 3 }, () => `48-6${digits(2)}-${digits(3)}-${digits(3)}`).join('\n'),
+    'two American ones': () => `555-${digits(3)}-${digits(4)}; 212-${digits(3)}-${digits(4)}`,
+    'a German one without a plus': () => `49 151 ${digits(4)} ${digits(4)}`,
+    'a Polish bank account': () =>
+      `PL${iban('PL', digits(24))
+        .replaceAll(/(.{4})/g, '$1 ')
+        .slice(0, -1)}`.replace('PLPL', 'PL'),
+    'a Polish one in one piece, with words': () => `konto ${iban('PL', digits(24)).toLowerCase()} w banku`,
+    'a Polish one as it is written at home': () =>
+      iban('PL', digits(24))
+        .slice(2)
+        .replace(/^(..)/, '$1 ')
+        .replaceAll(/(\d{4})(?=\d)/g, '$1 '),
+    'a German bank account': () => iban('DE', digits(18)).replaceAll(/(.{4})/g, '$1 '),
+    'an Italian bank account': () => iban('IT', `X${digits(22)}`).replaceAll(/(.{4})/g, '$1 '),
+    'a Spanish bank account with dashes': () => iban('ES', digits(20)).replaceAll(/(.{4})/g, '$1-'),
+    'a device’s number of fifteen digits': () => `35${digits(13)}`,
     'a moment': () => `2026-03-1${digits(1)}T0${digits(1)}:1${digits(1)}:2${digits(1)}.${digits(3)}Z`,
     'a card’s last four and dates': () => `visa-${digits(4)} 2026-03-10 2026-04-10 2026-04-09`,
   })) {

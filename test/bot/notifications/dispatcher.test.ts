@@ -229,6 +229,53 @@ describe('The dispatcher', () => {
     });
   }
 
+  it('keeps a card where the address is refused rather than the card (400), and brings it when the person turns up', async () => {
+    await open([withOutbox(aNotice({ id: 'first' }), aNotice({ id: 'second' }))], { render: byId });
+    const recover = office.teams.fail({ how: { kind: 'status', status: 400, code: 'BadArgument' } });
+    const dispatcher = office.start();
+    await time.pass(3 * hour);
+
+    expect(office.teams.calls.map(({ kind }) => kind)).to.deep.equal(['post', 'post']);
+    expect((await office.memory.person(office.tenant.id, luis.id)).address).to.equal(undefined);
+    expect(await office.outbox()).to.have.length(2);
+
+    recover();
+    await office.meet(luis);
+    dispatcher.meet({ tenant: office.tenant.id, person: luis.id });
+    await time.pass(2);
+    expect(office.titles(luis)).to.deep.equal(['first', 'second']);
+    expect(await office.outbox()).to.deep.equal([]);
+  });
+
+  it('gives a card up that is refused (400) wherever the person turns up, so that others do not wait behind it', async () => {
+    await open([withOutbox(aNotice({ id: 'first' }))], { render: byId });
+    office.teams.fail({ how: { kind: 'status', status: 400, code: 'BadArgument' } });
+    const dispatcher = office.start();
+    await time.pass(60);
+    for (let turns = 1; turns <= 3; turns++) {
+      expect(await office.outbox(), String(turns)).to.have.length(1);
+      await office.meet(luis);
+      dispatcher.meet({ tenant: office.tenant.id, person: luis.id });
+      await time.pass(60);
+    }
+
+    expect(await office.outbox()).to.deep.equal([]);
+    expect(office.teams.calls).to.have.length(8);
+  });
+
+  it('cuts a long title between characters, so that a short card is never half of one', async () => {
+    const long: typeof noticeFor = (...given) => {
+      const told = byId(...given);
+      return told && { ...told, title: `${'x'.repeat(199)}💳💳` };
+    };
+    await open([withOutbox(aNotice())], { render: long });
+    office.teams.fail({ how: { kind: 'status', status: 413 }, times: 1 });
+    office.start();
+    await time.pass(5);
+
+    expect(office.titles(luis)).to.deep.equal([`${'x'.repeat(199)}💳`]);
+  });
+
   it('shortens by itself what weighs more than 28 KB', async () => {
     const heavy: typeof noticeFor = (...given) => {
       const told = byId(...given);
