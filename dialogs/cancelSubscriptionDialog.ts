@@ -49,7 +49,7 @@ async function pick(step: Step): Promise<Reply> {
     return reason(step, { account: only.account.id, subscription: only.subscription.id, ...unsaid });
   return rows.length > mostChoices
     ? listed(step, { status: 'active' }, 0, step.reader.strings.cancelling.openFirst)
-    : show(step, subscriptionPicker, { rows });
+    : show(step, subscriptionPicker, { rows, now: step.desk.clock.now() });
 }
 
 async function reason(step: Step, wish: Wish, problem = ''): Promise<Reply> {
@@ -60,7 +60,8 @@ async function reason(step: Step, wish: Wish, problem = ''): Promise<Reply> {
   if (refusal !== undefined) return detailsOf(step, account, subscription.id, sentenceFor(refusal, step.reader));
 
   const hasChoice = account.agreement === 'MOSA';
-  return show(step, cancelReason, { account, subscription, wish, hasChoice, longest: longestFeedback, problem });
+  const about = { account, subscription, now: step.desk.clock.now() };
+  return show(step, cancelReason, { ...about, wish, hasChoice, longest: longestFeedback, problem });
 }
 
 async function review(step: Step, wish: Wish, banner = ''): Promise<Reply> {

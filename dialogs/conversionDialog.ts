@@ -78,6 +78,7 @@ async function options(step: Step, trial: Trial, before: Entered = {}, problem =
     method: before.method ?? held ?? '',
     daysLeft: daysLeftOf(subscription, desk.clock.now()),
     problem,
+    now: desk.clock.now(),
     sandbox: desk.isSandbox,
   };
   const open = { account: account.id, subscription: subscription.id };

@@ -33,7 +33,9 @@ async function pick(step: Step): Promise<Reply> {
   if (only === undefined) return menuWith(step, history.nothing);
   if (another === undefined)
     return list(step, { account: only.account.id, subscription: only.subscription.id, page: 0 });
-  return rows.length > mostChoices ? listed(step, {}, 0, cancelling.openFirst) : show(step, historyPicker, { rows });
+  return rows.length > mostChoices
+    ? listed(step, {}, 0, cancelling.openFirst)
+    : show(step, historyPicker, { rows, now: step.desk.clock.now() });
 }
 
 /** A page of one subscription's changes, and where all of them are downloaded. */

@@ -2,8 +2,8 @@ import type { HeldLicence } from '../cards/mine/myLicences.js';
 import { licencesPerPage, myLicences } from '../cards/mine/myLicences.js';
 import { nameOf } from '../cards/subscriptions/row.js';
 import type { Account } from '../domain/account.js';
-import { addDays } from '../domain/calendar.js';
-import type { Subscription } from '../domain/subscription.js';
+import { dayOf } from '../domain/calendar.js';
+import { outlookOn } from '../domain/outlook.js';
 import { statuses } from '../domain/subscription.js';
 import type { Journey, Reply, Step } from './step.js';
 import { on, show } from './step.js';
@@ -44,15 +44,8 @@ async function licencesIn({ desk, by }: Step, account: Account): Promise<readonl
     product: subscription.product,
     ...from,
     status: subscription.status,
-    until: untilOf(subscription),
+    outlook: outlookOn(subscription, dayOf(desk.clock.now())),
   }));
-}
-
-function untilOf({ status, statusSince, cancellation, termDays, recurring }: Subscription): HeldLicence['until'] {
-  const day = cancellation?.endsOn ?? addDays(termDays.last, 1);
-  if (status === 'expired' || status === 'disabled')
-    return { kind: 'ended', day: statusSince < day ? statusSince : day };
-  return { kind: recurring === 'off' ? 'ends' : 'renews', day };
 }
 
 /** What works first, then by product. */

@@ -24,5 +24,5 @@ export async function pickSeats(step: Step, { journey, isOne, none, open }: Pick
   if (another === undefined) return open({ account: only.account.id, subscription: only.subscription.id });
   return rows.length > mostChoices
     ? listed(step, { status: 'active' }, 0, step.reader.strings.seats.openFirst)
-    : show(step, seatsPicker, { journey, rows });
+    : show(step, seatsPicker, { journey, rows, now: step.desk.clock.now() });
 }

@@ -51,7 +51,7 @@ async function pick(step: Step): Promise<Reply> {
   if (another === undefined) return review(step, { account: only.account.id, subscription: only.subscription.id });
   return rows.length > mostChoices
     ? listed(step, { status: 'expired' }, 0, step.reader.strings.cancelling.openFirst)
-    : show(step, reactivationPicker, { rows });
+    : show(step, reactivationPicker, { rows, now: step.desk.clock.now() });
 }
 
 async function review(step: Step, { account, subscription }: Wanted, banner = ''): Promise<Reply> {

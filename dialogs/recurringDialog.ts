@@ -57,7 +57,7 @@ async function pick(step: Step): Promise<Reply> {
   if (another === undefined) return choose(step, { account: only.account.id, subscription: only.subscription.id });
   return rows.length > mostChoices
     ? listed(step, { status: 'active' }, 0, step.reader.strings.cancelling.openFirst)
-    : show(step, recurringPicker, { rows });
+    : show(step, recurringPicker, { rows, now: step.desk.clock.now() });
 }
 
 /** How it is set, and what each choice means with its dates and amounts. */
@@ -91,6 +91,7 @@ async function choose(step: Step, { to, ...ids }: Wanted, banner = ''): Promise<
     chosen: to !== undefined && possible.has(to) ? to : subscription.recurring,
     operation,
     terms: Object.fromEntries([...possible].map(([one, { terms }]) => [one, terms])),
+    now: desk.clock.now(),
     note: blocked === undefined ? '' : sentenceFor(blocked, reader),
     banner,
   });

@@ -13,6 +13,7 @@ import { subscriptionOf } from '../domain/account.js';
 import { canTakeBack, takeBackCancellation, takeBackTerms } from '../domain/commands/takeBackCancellation.js';
 import type { CancellationTakenBack } from '../domain/events.js';
 import type { Outcome } from '../domain/operations.js';
+import { lastDayOf } from '../domain/outlook.js';
 import { statuses } from '../domain/subscription.js';
 import type { Journey, Reply, Step } from './step.js';
 import { alreadyDone, on, ownAccount, ownAccounts, ownSubscription, refused, show } from './step.js';
@@ -123,8 +124,8 @@ function takenBackWords({ reader }: Step, { account, result }: TakenBack): strin
   const subscription = subscriptionOf(account, result.subscription);
   if (subscription?.recurring !== 'off') return strings.subscriptions.takenBack(day(result.renewsOn));
   return subscription.trial
-    ? strings.trials.takenBack(day(subscription.termDays.last))
-    : strings.subscriptions.takenBackOff(day(result.renewsOn));
+    ? strings.trials.takenBack(day(lastDayOf(subscription)))
+    : strings.subscriptions.takenBackOff(day(lastDayOf(subscription)));
 }
 
 async function takeBack(step: Step, { account, subscription, operation, terms }: TakeBack): Promise<Reply> {

@@ -5,6 +5,7 @@ import { addDays, addHours, dayOf } from './calendar.js';
 import type { ChargeFailed, SubscriptionRenewed } from './lifeEvents.js';
 import type { Payment } from './invoice.js';
 import { add, money, multiply, taxOn } from './money.js';
+import { chargeComing } from './outlook.js';
 import type { Batch, Subscription, Unpaid } from './subscription.js';
 import { seatsOf } from './subscription.js';
 import { refundUntil } from './windows.js';
@@ -71,12 +72,17 @@ function recurringTryAfter(since: Instant, now: Instant): Instant | undefined {
   return next < last ? next : last;
 }
 
-export function renewedEvent(account: Account, subscription: Subscription, payment: Payment): SubscriptionRenewed {
-  const { id, product, billing, cycle, termDays, termSince, unpaid } = subscription;
+/** A renewal's refund window runs from when the renewal ran, however late it was paid: one that has passed is not named. */
+export function renewedEvent(
+  account: Account,
+  subscription: Subscription,
+  payment: Payment,
+  now: Instant,
+): SubscriptionRenewed {
+  const { id, product, billing, termDays, termSince, unpaid } = subscription;
   const [line] = payment.lines;
   const why = line?.type === 'convert' ? 'trial-over' : line?.type === 'renew' ? 'renewal' : 'monthly-payment';
-  const isCurrent = addDays(termDays.last, 1) > dayOf(payment.at);
-  const isReducible = account.agreement === 'MCA' && why !== 'monthly-payment' && isCurrent;
+  const isReducible = account.agreement === 'MCA' && why !== 'monthly-payment' && now < refundUntil(termSince);
   return {
     type: 'subscription-renewed',
     subscription: id,
@@ -93,7 +99,7 @@ export function renewedEvent(account: Account, subscription: Subscription, payme
     },
     perCycle: payment.total,
     method: payment.method,
-    nextCharge: addDays(cycle.last, 1),
+    ...chargeComing(subscription, now),
     termEnds: termDays.last,
     ...(unpaid?.kept !== undefined && { kept: unpaid.kept }),
     ...(isReducible && { refundableUntil: refundUntil(termSince) }),

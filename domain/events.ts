@@ -55,7 +55,7 @@ export interface SeatsBought {
   readonly perCycle: Money;
   readonly method: string;
   readonly firstDay: Day;
-  readonly nextCharge: Day;
+  readonly nextCharge?: Day;
   readonly termEnds: Day;
   /** Until when it can be cancelled for money back (D5); without it at any time. */
   readonly refundableUntil?: Instant;
@@ -150,7 +150,8 @@ export interface Charge {
   /** With tax, from the next cycle on. */
   readonly perCycle: Money;
   readonly billing: Billing;
-  readonly nextCharge: Day;
+  /** Missing where nothing more is charged by itself. */
+  readonly nextCharge?: Day;
   readonly method: string;
 }
 

@@ -37,6 +37,8 @@ export interface SubscriptionEnded {
   /** What it is now: `expired` still works for a while (D7). */
   readonly status: 'expired' | 'disabled' | 'deleted';
   readonly on: Day;
+  /** The last day on which it works, or has worked; missing in documents from before it was written down. */
+  readonly last?: Day;
   /** The first day of the next status; missing for `deleted`. */
   readonly next?: Day;
   readonly losing: number;

@@ -1,9 +1,9 @@
 import type { Account, BillingProfile, PaymentMethod } from './account.js';
 import { methodOf } from './account.js';
 import type { Day, Instant } from './calendar.js';
-import { addDays, dayOf } from './calendar.js';
 import { isExpired } from './cardFacts.js';
 import type { Payment } from './invoice.js';
+import { nextChargeOf } from './outlook.js';
 import type { Subscription } from './subscription.js';
 import { isLive } from './subscription.js';
 
@@ -35,14 +35,6 @@ export function isUsed({ profiles, subscriptions }: MethodUse): boolean {
 /** The names of products, each once. */
 export function productsOf(subscriptions: readonly Subscription[]): readonly string[] {
   return [...new Set(subscriptions.map(({ product }) => product))];
-}
-
-/** When money is next taken for a subscription; undefined where nothing more is. */
-export function nextChargeOf({ status, cycle, termDays, recurring, method, unpaid }: Subscription): Day | undefined {
-  if (method === '') return undefined;
-  if (unpaid?.nextTry !== undefined) return dayOf(unpaid.nextTry);
-  if (status !== 'active' && status !== 'suspended' && status !== 'pending') return undefined;
-  return recurring !== 'off' || cycle.last < termDays.last ? addDays(cycle.last, 1) : undefined;
 }
 
 /** What needs its owner's care: it works no more, or will not any more when it is next charged. */

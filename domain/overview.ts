@@ -1,9 +1,10 @@
 import type { Account } from './account.js';
 import type { Day } from './calendar.js';
-import { addDays } from './calendar.js';
 import type { Money } from './money.js';
 import { money, multiply } from './money.js';
 import { normalised } from './normalised.js';
+import type { Outlook } from './outlook.js';
+import { lastDayOf, outlookOf, renewsItself } from './outlook.js';
 import type { Billing } from './product.js';
 import { purchaserName } from './purchaser.js';
 import type { Status, Subscription } from './subscription.js';
@@ -32,10 +33,11 @@ export interface SubscriptionRow {
   readonly unitPrice: Money;
   readonly billing: Billing;
   readonly boughtOn: Day;
-  /** The last day of the term, or of the service where that has ended or will end sooner. */
+  /** The last day of the term, or of the service where that has ended. */
   readonly ends: Day;
   /** Goes on after that day by itself. */
   readonly renews: boolean;
+  readonly outlook: Outlook;
 }
 
 export const overviewSorts = ['product', 'purchaser', 'ends', 'seats', 'price'] as const;
@@ -105,17 +107,9 @@ export function rowsOf(account: Account): readonly SubscriptionRow[] {
     billing: subscription.billing,
     boughtOn: subscription.anchor,
     ends: lastDayOf(subscription),
-    renews: isRunning(subscription) && subscription.cancellation === undefined && subscription.recurring !== 'off',
+    renews: isRunning(subscription) && renewsItself(subscription),
+    outlook: outlookOf(subscription),
   }));
-}
-
-function lastDayOf({ status, statusSince, cancellation, termDays, anchor }: Subscription): Day {
-  const hasEnded = status === 'expired' || status === 'disabled' || status === 'deleted';
-  if (cancellation === undefined && !hasEnded) return termDays.last;
-
-  const after = cancellation?.endsOn ?? addDays(termDays.last, 1);
-  const last = addDays(hasEnded && statusSince < after ? statusSince : after, -1);
-  return last < anchor ? anchor : last;
 }
 
 /** Is paid for, or about to be. */

@@ -24,7 +24,7 @@ export type Refusal =
   | { readonly code: 'too-many-people'; readonly limit: number; readonly asked: number }
   | { readonly code: 'no-licences'; readonly product: string }
   | { readonly code: 'no-subscription' }
-  | { readonly code: 'already-cancelled'; readonly endsOn: Day }
+  | { readonly code: 'already-cancelled'; /** Missing once it has ended. */ readonly lastDay?: Day }
   | { readonly code: 'not-active' }
   | { readonly code: 'payment-pending'; readonly since: Instant }
   | { readonly code: 'nothing-to-take-back' }
@@ -39,8 +39,8 @@ export type Refusal =
   | { readonly code: 'no-seats-left'; readonly product: string }
   /** A trial's seats are fixed while it runs (D8). */
   | { readonly code: 'trial-fixed'; readonly product: string; readonly lastDay: Day }
-  /** B-27: it needs recurring billing; it ends anyway on that day. */
-  | { readonly code: 'recurring-off'; readonly product: string; readonly endsOn: Day }
+  /** B-27: it needs recurring billing; it ends anyway after that day. */
+  | { readonly code: 'recurring-off'; readonly product: string; readonly lastDay: Day }
   | { readonly code: 'nothing-scheduled' }
   /** D6. */
   | { readonly code: 'undo-too-late'; readonly until: Instant }

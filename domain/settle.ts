@@ -129,7 +129,7 @@ function told(account: Account, payment: Payment, verdict: Verdict, now: Instant
   const subscription = account.subscriptions.find(({ unpaid }) => unpaid?.payment === payment.id);
   if (subscription !== undefined) {
     return verdict === 'approved'
-      ? renewedEvent(account, subscription, payment)
+      ? renewedEvent(account, subscription, payment, now)
       : failedEvent(account, subscription, payment, now);
   }
   if (verdict === 'approved' || payment.total.minor > 0 || mayRetry(payment)) return undefined;

@@ -104,7 +104,7 @@ export function noticeFor(
     }
     case 'subscription-news': {
       const contact = purchaser?.mail ?? purchaser?.id;
-      const about = { account, news: event, ...(contact !== undefined && { contact }) };
+      const about = { account, news: event, now, ...(contact !== undefined && { contact }) };
       return { title: newsTitle(about, reader), card: subscriptionNews.render(about, reader) };
     }
     default:

@@ -3,7 +3,7 @@ import { cyclePriceOf } from '../../domain/overview.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
 import { shortened } from '../names.js';
-import { nameOf } from '../subscriptions/row.js';
+import { nameOf, outlookWords } from '../subscriptions/row.js';
 
 /** The six fields of a row (R6) and its status, each in words. */
 export function fieldsOf(row: SubscriptionRow, reader: Reader) {
@@ -13,15 +13,9 @@ export function fieldsOf(row: SubscriptionRow, reader: Reader) {
     purchaser: plain(shortened(row.purchaser.name)),
     seats: words.rowSeats(row.seats, row.assigned),
     status: [subscriptions.status[row.status], ...(row.trial ? [subscriptions.trial] : [])].join(', '),
-    ends: endWords(row, reader),
+    ends: outlookWords(row.outlook, reader),
     price: row.trial ? trials.free : priceOf(row, reader),
   };
-}
-
-function endWords({ status, ends, renews, trial }: SubscriptionRow, { strings, day }: Reader): string {
-  const { overview: words } = strings;
-  if (status === 'expired' || status === 'disabled' || status === 'deleted') return words.expired(day(ends));
-  return renews && !trial ? words.renewsAfter(day(ends)) : words.expires(day(ends));
 }
 
 function priceOf(row: SubscriptionRow, { strings, money }: Reader): string {

@@ -1,4 +1,4 @@
-import type { SeatsBought } from '../../domain/events.js';
+import type { Charge, SeatsBought } from '../../domain/events.js';
 import type { PaymentMethod } from '../../domain/account.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
@@ -15,6 +15,21 @@ export interface Fact {
   readonly value: string;
 }
 
+/** What is charged from the next cycle on; nothing where nothing more is charged by itself. */
+export function laterFacts(
+  { nextCharge, perCycle, billing }: Pick<Charge, 'nextCharge' | 'perCycle' | 'billing'>,
+  { strings, money, day }: Reader,
+): readonly Fact[] {
+  const { later, laterValue } = strings.buying;
+  return nextCharge === undefined
+    ? []
+    : [{ title: later, value: laterValue(money(perCycle), billing, day(nextCharge)) }];
+}
+
+export function nextChargeFacts({ nextCharge }: Pick<Charge, 'nextCharge'>, { strings, day }: Reader): readonly Fact[] {
+  return nextCharge === undefined ? [] : [{ title: strings.buying.nextCharge, value: day(nextCharge) }];
+}
+
 export function dealFacts({ result, productName, method }: Deal, reader: Reader): readonly Fact[] {
   const { strings, money, day, percent } = reader;
   const { buying, common } = strings;
@@ -28,9 +43,9 @@ export function dealFacts({ result, productName, method }: Deal, reader: Reader)
     { title: buying.subtotal, value: money(price.subtotal) },
     { title: common.tax(percent(price.taxRate)), value: money(price.tax) },
     { title: buying.now, value: `**${money(price.total)}**` },
-    { title: buying.later, value: buying.laterValue(money(result.perCycle), billing, day(result.nextCharge)) },
+    ...laterFacts(result, reader),
     { title: buying.firstDay, value: day(result.firstDay) },
-    { title: buying.nextCharge, value: day(result.nextCharge) },
+    ...nextChargeFacts(result, reader),
     { title: buying.paidWith, value: common.method(plain(method.brand), method.lastFour) },
   ];
 }

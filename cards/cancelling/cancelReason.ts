@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Instant } from '../../domain/calendar.js';
 import { cancelReasons } from '../../domain/subscription.js';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
@@ -27,6 +28,7 @@ export interface CancelReasonView extends Owned {
   readonly hasChoice: boolean;
   readonly longest: number;
   readonly problem?: string;
+  readonly now: Instant;
 }
 
 /** Why, and optionally a word more (R27, R28). */
@@ -40,7 +42,7 @@ export const cancelReason = defineCard({
     return {
       banner: problem,
       title: cancelling.title,
-      subject: `**${plain(nameOf(subscription.product))}** · ${rowWords(subscription, reader)}`,
+      subject: `**${plain(nameOf(subscription.product))}** · ${rowWords(subscription, reader, data.now)}`,
       reasonLabel: cancelling.reasonLabel,
       reasons: cancelReasons.map((value) => ({ title: cancelling.reasons[value], value })),
       reasonError: cancelling.reasonError,

@@ -28,7 +28,7 @@ export const cancelReceipt = defineCard({
       banner: data.banner ?? '',
       title: cancelling.receiptTitle,
       consequences: [
-        isNow ? cancelling.receiptNow(name) : cancelling.receiptLater(name, reader.day(result.endsOn)),
+        isNow ? cancelling.receiptNow(name) : cancelling.receiptLater(name, lastChance(result, reader)),
         lossesAfterwards(data, reader),
         ...(isNow ? noRefundWords(data, reader) : []),
         ...(data.goesOn === '' ? [] : [data.goesOn]),

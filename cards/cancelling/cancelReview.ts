@@ -38,7 +38,7 @@ export const cancelReview = defineCard({
       title: cancelling.reviewTitle,
       subject: `${plain(data.productName)} · ${common.seats(result.seats)}`,
       consequences: [
-        isNow ? cancelling.endsNow : cancelling.endsLater(reader.day(result.endsOn)),
+        isNow ? cancelling.endsNow : cancelling.endsLater(lastChance(result, reader)),
         losses(data, reader),
         ...noRefundWords(data, reader),
         ...(data.goesOn === '' ? [] : [data.goesOn]),

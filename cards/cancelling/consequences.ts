@@ -32,7 +32,7 @@ export function losses({ result }: Consequences, reader: Reader): string {
   if (losing.length === 0) return cancelling.losesNobody;
   return when === 'now'
     ? cancelling.loses(losing.length, names)
-    : cancelling.losesLater(losing.length, names, reader.day(accessEnds));
+    : cancelling.losesLater(losing.length, names, reader.day(addDays(accessEnds, -1)));
 }
 
 /** Who has lost access, where it has ended; who loses it, where it ends later. */

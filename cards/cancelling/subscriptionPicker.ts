@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineCard } from '../card.js';
-import type { Owned } from '../subscriptions/row.js';
+import type { Picking } from '../subscriptions/picking.js';
 import { fromKey, keyOf, nameOf, rowWords } from '../subscriptions/row.js';
 
 /** Which subscription to cancel. */
@@ -10,14 +10,14 @@ export const subscriptionPicker = defineCard({
   answer: z
     .object({ action: z.literal('continue'), pick: z.string().default('') })
     .transform(({ pick }) => fromKey(pick)),
-  view: ({ rows }: { readonly rows: readonly Owned[] }, reader) => {
+  view: ({ rows, now }: Picking, reader) => {
     const { cancelling, common, subscriptions } = reader.strings;
     return {
       title: cancelling.pickTitle,
       text: cancelling.pickText,
       label: subscriptions.openLabel,
       choices: rows.map((row) => ({
-        title: `${nameOf(row.subscription.product)} · ${rowWords(row.subscription, reader)}`,
+        title: `${nameOf(row.subscription.product)} · ${rowWords(row.subscription, reader, now)}`,
         value: keyOf(row),
       })),
       chosen: rows[0] ? keyOf(rows[0]) : '',

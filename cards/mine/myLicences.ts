@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import type { Day } from '../../domain/calendar.js';
+import type { Outlook } from '../../domain/outlook.js';
 import type { Status } from '../../domain/subscription.js';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
 import { plainButton } from '../menu/refusal.js';
 import { shortened } from '../names.js';
 import { button } from '../seats/wish.js';
-import { nameOf } from '../subscriptions/row.js';
+import { nameOf, outlookWords } from '../subscriptions/row.js';
 
 /** A licence as its holder sees it: nothing else of the subscription that it belongs to. */
 export interface HeldLicence {
@@ -14,7 +14,7 @@ export interface HeldLicence {
   /** Who gave it; missing for one's own. */
   readonly from?: string;
   readonly status: Status;
-  readonly until: { readonly kind: 'renews' | 'ends' | 'ended'; readonly day: Day };
+  readonly outlook: Outlook;
 }
 
 export interface MyLicences {
@@ -35,18 +35,18 @@ export const myLicences = defineCard({
   id: 'my-licences',
   template: 'mine/myLicences.json',
   answer: z.object({ action: z.literal('page'), page: z.number().int().min(0) }),
-  view: ({ licences, count, page, pages, isGuest }: MyLicences, { strings, day }) => {
-    const { mine, subscriptions, common, titles } = strings;
+  view: ({ licences, count, page, pages, isGuest }: MyLicences, reader) => {
+    const { mine, subscriptions, common, titles } = reader.strings;
     const turn = (title: string, to: number) => button({ title, data: { action: 'page', page: to } });
     const isEmpty = count === 0;
     return {
       title: titles.mine,
       count: isEmpty ? mine.empty : mine.count(count),
       ask: isEmpty ? (isGuest ? mine.askAsGuest : mine.ask) : '',
-      rows: licences.map(({ product, from, status, until }) => ({
+      rows: licences.map(({ product, from, status, outlook }) => ({
         product: plain(nameOf(product)),
         from: from === undefined ? mine.fromYou : mine.from(plain(shortened(from))),
-        state: `${subscriptions.status[status]} · ${subscriptions[until.kind](day(until.day))}`,
+        state: `${subscriptions.status[status]} · ${outlookWords(outlook, reader)}`,
       })),
       pages: pages > 1 ? common.page(page + 1, pages) : '',
       actions: [

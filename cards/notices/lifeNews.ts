@@ -1,5 +1,6 @@
 import type { PaymentMethod } from '../../domain/account.js';
 import type { Instant } from '../../domain/calendar.js';
+import { addDays } from '../../domain/calendar.js';
 import { isExpired } from '../../domain/cardFacts.js';
 import { negate } from '../../domain/money.js';
 import type {
@@ -11,6 +12,7 @@ import type {
   SubscriptionEnded,
   SubscriptionRenewed,
 } from '../../domain/lifeEvents.js';
+import { nextChargeFacts } from '../buying/deal.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
 import type { Way } from '../menu/refusal.js';
@@ -24,7 +26,7 @@ interface Place {
 }
 
 export function renewed(event: SubscriptionRenewed, { account, method }: Place, reader: Reader): News {
-  const { strings, money, day, moment, percent } = reader;
+  const { strings, money, moment, percent } = reader;
   const { life, buying, common } = strings;
   const { price, kept, refundableUntil } = event;
   return {
@@ -39,7 +41,7 @@ export function renewed(event: SubscriptionRenewed, { account, method }: Place, 
       { title: common.tax(percent(price.taxRate)), value: money(price.tax) },
       { title: buying.charged, value: `**${money(price.total)}**` },
       ...(method ? [{ title: buying.paidWith, value: cardName(method, reader) }] : []),
-      { title: buying.nextCharge, value: day(event.nextCharge) },
+      ...nextChargeFacts(event, reader),
     ],
     ways: [open(event, account, reader), invoices(reader)],
   };
@@ -63,13 +65,13 @@ export function chargeFailed(event: ChargeFailed, { account, method }: Place, re
 export function subscriptionEnded(event: SubscriptionEnded, { account }: Place, reader: Reader): News {
   const { strings, day } = reader;
   const { life, titles } = strings;
-  const until = event.next === undefined ? '' : day(event.next);
+  const until = event.next === undefined ? '' : day(addDays(event.next, -1));
   const after = { expired: life.endedExpired(until), disabled: life.endedDisabled(until), deleted: life.endedDeleted };
   const about = { account, subscription: event.subscription };
   return {
     title: life.endedTitle[event.status],
     lines: [
-      `${productOf(event)}, ${strings.subscriptions.ended(day(event.on))}. ${life.endedWhy[event.why]}`,
+      `${productOf(event)}, ${strings.subscriptions.ended(day(event.last ?? addDays(event.on, -1)))}. ${life.endedWhy[event.why]}`,
       ...(event.losing === 0 ? [] : [life.losing(event.losing)]),
       after[event.status],
     ],
@@ -110,11 +112,13 @@ export function renewalComing(event: RenewalComing, { account }: Place, reader: 
     'trial-ends': [{ title: subscriptions.convert, data: { start: 'trial', ...about } }],
     'trial-converts': [recurring(life.turnOff), { title: subscriptions.convert, data: { start: 'trial', ...about } }],
   };
+  const isEnd = event.what === 'ends' || event.what === 'trial-ends';
+  const date = day(isEnd ? addDays(event.on, -1) : event.on);
   return {
-    title: life.comingTitle[event.what](nameOf(event.product), event.days),
+    title: life.comingTitle[event.what](nameOf(event.product), event.days, date),
     lines: [life.comingText[event.what]],
     facts: [
-      { title: life.comingOn, value: day(event.on) },
+      { title: life.comingOn, value: date },
       { title: life.comingSeats, value: String(event.seats) },
       { title: life.comingUnused, value: String(event.unused) },
       ...(event.price ? [{ title: life.comingPrice, value: money(event.price) }] : []),

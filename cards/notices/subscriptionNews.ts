@@ -1,15 +1,17 @@
 import { z } from 'zod';
 import type { Account } from '../../domain/account.js';
 import { subscriptionOf } from '../../domain/account.js';
-import { addDays } from '../../domain/calendar.js';
+import type { Instant } from '../../domain/calendar.js';
 import type { HistoryEntry } from '../../domain/history.js';
 import { historyOf } from '../../domain/history.js';
 import { negate } from '../../domain/money.js';
 import type { SubscriptionNews } from '../../domain/newsEvents.js';
+import { chargeComing, renewalDayOf } from '../../domain/outlook.js';
 import { purchaserName } from '../../domain/purchaser.js';
 import type { Subscription } from '../../domain/subscription.js';
 import { seatsOf } from '../../domain/subscription.js';
 import type { Fact } from '../buying/deal.js';
+import { nextChargeFacts } from '../buying/deal.js';
 import { defineCard } from '../card.js';
 import { deedWords } from '../history/standingWords.js';
 import type { Reader } from '../language.js';
@@ -28,10 +30,11 @@ export interface ToldSubscription {
   readonly news: SubscriptionNews;
   /** Under which the purchaser can be written to; missing for somebody who has left. */
   readonly contact?: string;
+  readonly now: Instant;
 }
 
 /** For the list of chats, where nothing is formatted. */
-export function newsTitle({ account, news }: ToldSubscription, { strings }: Reader): string {
+export function newsTitle({ account, news }: Pick<ToldSubscription, 'account' | 'news'>, { strings }: Reader): string {
   const { headline, licences } = headlineOf(news, entryOf(account, news));
   return strings.adminNews.title[headline](shortened(purchaserName(account)), nameOf(news.product), licences);
 }
@@ -80,16 +83,20 @@ function changeWords(entry: HistoryEntry, reader: Reader): string {
   return [moment(entry.at), deedWords(entry, strings), ...amount].join(' · ');
 }
 
-function factsOf({ account, news }: ToldSubscription, subscription: Subscription, reader: Reader): readonly Fact[] {
+function factsOf(
+  { account, news, now }: ToldSubscription,
+  subscription: Subscription,
+  reader: Reader,
+): readonly Fact[] {
   const { strings, money, day } = reader;
-  const { adminNews: words, overview, subscriptions, cancelling, buying } = strings;
+  const { adminNews: words, overview, subscriptions, cancelling } = strings;
   const { anchor, cancellation, status } = subscription;
   const entry = entryOf(account, news);
   const { charged } = entry ?? {};
   const isCancelled = news.kind === 'cancellation' && cancellation !== undefined;
   return [
     ...whoAndWhat(account, news, reader),
-    { title: subscriptions.status_, value: statusWords(subscription, reader) },
+    { title: subscriptions.status_, value: statusWords(subscription, reader, now) },
     { title: words.licences, value: licenceWords(subscription, entry, reader) },
     ...scheduledFact(subscription, reader),
     ...(charged === undefined || charged.minor === 0
@@ -101,8 +108,8 @@ function factsOf({ account, news }: ToldSubscription, subscription: Subscription
         ]),
     ...(status === 'active' ? [{ title: subscriptions.price, value: priceWords(subscription, reader) }] : []),
     { title: subscriptions.bought, value: day(anchor) },
-    { title: subscriptions.nextDate, value: nextDate(subscription, reader) },
-    ...(isCharged(subscription) ? [{ title: buying.nextCharge, value: day(addDays(subscription.cycle.last, 1)) }] : []),
+    { title: subscriptions.nextDate, value: nextDate(subscription, reader, now) },
+    ...nextChargeFacts(chargeComing(subscription, now), reader),
     ...(isCancelled ? [{ title: overview.reason, value: cancelling.reasons[cancellation.reason] }] : []),
   ];
 }
@@ -132,16 +139,12 @@ function licenceWords(subscription: Subscription, entry: HistoryEntry | undefine
   return isOther ? `${before.seats} → ${now}` : now;
 }
 
-function scheduledFact({ status, scheduled, termDays }: Subscription, reader: Reader): readonly Fact[] {
+function scheduledFact(subscription: Subscription, reader: Reader): readonly Fact[] {
+  const { status, scheduled } = subscription;
   if (status !== 'active' || scheduled === undefined) return [];
   const { subscriptions } = reader.strings;
-  const value = subscriptions.scheduledValue(scheduled.seats, reader.day(addDays(termDays.last, 1)));
+  const value = subscriptions.scheduledValue(scheduled.seats, reader.day(renewalDayOf(subscription)));
   return [{ title: subscriptions.scheduled, value }];
-}
-
-/** Something is charged when the cycle is over. */
-function isCharged({ status, recurring, cycle, termDays, method }: Subscription): boolean {
-  return status === 'active' && method !== '' && (recurring !== 'off' || cycle.last < termDays.last);
 }
 
 function actionsOf({ account, news, contact }: ToldSubscription, reader: Reader) {

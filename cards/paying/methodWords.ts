@@ -1,8 +1,8 @@
 import type { Account, PaymentMethod } from '../../domain/account.js';
 import type { Instant } from '../../domain/calendar.js';
-import { addDays } from '../../domain/calendar.js';
-import { expiryOf, nextChargeOf, productsOf, useOf } from '../../domain/methodUse.js';
+import { expiryOf, productsOf, useOf } from '../../domain/methodUse.js';
 import { multiply } from '../../domain/money.js';
+import { nextChargeOf, renewalDayOf } from '../../domain/outlook.js';
 import type { Subscription } from '../../domain/subscription.js';
 import { seatsOf } from '../../domain/subscription.js';
 import type { Reader } from '../language.js';
@@ -96,11 +96,12 @@ export function chargeFacts(
 /** The amount of the next charge, and its day. */
 export function chargeWords(subscription: Subscription, { strings, money, day, moment }: Reader): string {
   const { paying, subscriptions, common } = strings;
-  const { scheduled, termDays, billing, unitPrice, unpaid } = subscription;
+  const { scheduled, billing, unitPrice, unpaid } = subscription;
   if (unpaid?.nextTry !== undefined) return subscriptions.overdue(moment(unpaid.nextTry));
   const next = nextChargeOf(subscription);
   if (next === undefined) return paying.noCharge;
-  const seats = scheduled !== undefined && next === addDays(termDays.last, 1) ? scheduled.seats : seatsOf(subscription);
+  const seats =
+    scheduled !== undefined && next === renewalDayOf(subscription) ? scheduled.seats : seatsOf(subscription);
   const price = subscriptions.plusTax(common.perCycle(money(multiply(unitPrice, seats)), billing));
   return paying.charge(price, day(next));
 }

@@ -27,11 +27,13 @@ export function meaningOf({ result, losing, overdue, goesOn }: Meaning, reader: 
     return [say(day(on), amount)];
   }
   const names = namesUpTo(namesShown, losing, strings);
+  const last = addDays(on, -1);
+  const lastOfAccess = addDays(accessEnds, -1);
   return [
-    (trial ? words.trialOff : words.off)(day(on)),
+    (trial ? words.trialOff : words.off)(day(last)),
     ...(overdue ? [words.stillTried(money(overdue.amount), day(overdue.lastTry))] : []),
     ...(goesOn ? [strings.cancelling.goesOn(goesOn.price, day(goesOn.until))] : []),
-    accessEnds === on ? words.stops(day(on)) : words.worksOn(day(addDays(accessEnds, -1))),
-    losing.length === 0 ? words.losesNobody : words.loses(losing.length, names, day(accessEnds)),
+    accessEnds === on ? words.stops(day(last)) : words.worksOn(day(lastOfAccess)),
+    losing.length === 0 ? words.losesNobody : words.loses(losing.length, names, day(lastOfAccess)),
   ];
 }

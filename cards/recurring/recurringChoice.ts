@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Instant } from '../../domain/calendar.js';
 import type { Recurring } from '../../domain/subscription.js';
 import { recurrings } from '../../domain/subscription.js';
 import { defineCard } from '../card.js';
@@ -21,6 +22,7 @@ export interface RecurringChoice extends Owned {
   /** Why something is not offered. */
   readonly note?: string;
   readonly banner?: string;
+  readonly now: Instant;
 }
 
 /** How recurring billing is set, and what each choice means, before anything changes. */
@@ -44,7 +46,7 @@ export const recurringChoice = defineCard({
     return {
       banner: data.banner ?? '',
       title: titles.recurring,
-      subject: `**${plain(nameOf(subscription.product))}** · ${rowWords(subscription, reader)}`,
+      subject: `**${plain(nameOf(subscription.product))}** · ${rowWords(subscription, reader, data.now)}`,
       now: words.now(subscriptions.recurring[subscription.recurring]),
       meanings: data.meanings.map((meaning) => ({
         name: subscriptions.recurring[meaning.result.to],

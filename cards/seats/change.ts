@@ -1,9 +1,10 @@
 import type { Account, PaymentMethod } from '../../domain/account.js';
-import { methodOf, subscriptionOf } from '../../domain/account.js';
+import { methodOf } from '../../domain/account.js';
 import type { SeatsChanged, SeatsScheduled } from '../../domain/events.js';
 import type { Price } from '../../domain/invoice.js';
 import { negate } from '../../domain/money.js';
 import type { Fact } from '../buying/deal.js';
+import { laterFacts } from '../buying/deal.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
 import { nameOf } from '../subscriptions/row.js';
@@ -15,19 +16,15 @@ export interface SeatsChange {
   readonly productName: string;
   /** The card that is charged or gets money back; none where nothing moves. */
   readonly method?: PaymentMethod;
-  /** Whether another charge follows: it does not on the last cycle of what is not renewed. */
-  readonly goesOn: boolean;
   /** It was wished for now, but goes only at renewal. */
   readonly isLate: boolean;
 }
 
 export function changeOf(account: Account, result: SeatsChange['result'], isLate: boolean): SeatsChange {
-  const subscription = subscriptionOf(account, result.subscription);
   const method = result.type === 'seats-changed' ? methodOf(account, result.method) : undefined;
   return {
     result,
     productName: nameOf(result.product),
-    goesOn: subscription?.recurring !== 'off' || subscription.cycle.last < subscription.termDays.last,
     isLate,
     ...(method && { method }),
   };
@@ -50,8 +47,7 @@ export function changeFacts(change: SeatsChange, reader: Reader, isDone: boolean
       },
     ];
   }
-  const { scheduled, nextCharge, perCycle, billing } = result;
-  const later = buying.laterValue(reader.money(perCycle), billing, reader.day(nextCharge));
+  const { scheduled } = result;
   return [
     subscription,
     totals,
@@ -64,7 +60,7 @@ export function changeFacts(change: SeatsChange, reader: Reader, isDone: boolean
             value: subscriptions.scheduledValue(scheduled.seats, reader.day(scheduled.on)),
           },
         ]),
-    ...(change.goesOn ? [{ title: buying.later, value: later }] : []),
+    ...laterFacts(result, reader),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Instant } from '../../domain/calendar.js';
-import { addDays } from '../../domain/calendar.js';
+import { renewalDayOf } from '../../domain/outlook.js';
 import { mostSeats } from '../../domain/product.js';
 import type { Batch } from '../../domain/subscription.js';
 import { seatsOf } from '../../domain/subscription.js';
@@ -67,15 +67,15 @@ function titleFor(way: SeatsTotal['doing'], { strings: { subscriptions, titles }
   return way === 'buy' ? subscriptions.buyLicences : subscriptions.removeLicences;
 }
 
-function factsOf({ subscription }: SeatsTotal, reader: Reader) {
+function factsOf({ subscription, now }: SeatsTotal, reader: Reader) {
   const { seats, subscriptions: words } = reader.strings;
-  const { assignments, scheduled, termDays } = subscription;
+  const { assignments, scheduled } = subscription;
   const held = seatsOf(subscription);
   const used = assignments.length;
-  const planned = scheduled && words.scheduledValue(scheduled.seats, reader.day(addDays(termDays.last, 1)));
+  const planned = scheduled && words.scheduledValue(scheduled.seats, reader.day(renewalDayOf(subscription)));
   return [
     { title: seats.heldLabel, value: seats.held(held, used, held - used) },
-    { title: words.nextDate, value: nextDate(subscription, reader) },
+    { title: words.nextDate, value: nextDate(subscription, reader, now) },
     { title: words.price, value: priceWords(subscription, reader) },
     ...(planned === undefined ? [] : [{ title: words.scheduled, value: planned }]),
   ];
@@ -84,13 +84,13 @@ function factsOf({ subscription }: SeatsTotal, reader: Reader) {
 /** How long which seats can be removed for money back (D4). */
 function windowsOf({ account, subscription, now, doing: way }: SeatsTotal, reader: Reader): readonly string[] {
   const { seats } = reader.strings;
-  const { batches, recurring, termDays } = subscription;
+  const { batches, recurring } = subscription;
   if (way === 'buy') return [];
   if (account.agreement === 'MOSA') return [seats.removableAlways];
   if (recurring === 'off') return [];
   const open = batches.filter(({ since }) => now <= refundUntil(since)).slice(-mostWindows);
   const window = ({ seats: count, since }: Batch) => seats.removable(count, reader.moment(refundUntil(since)));
-  return open.length > 0 ? open.map(window) : [seats.removableLater(reader.day(addDays(termDays.last, 1)))];
+  return open.length > 0 ? open.map(window) : [seats.removableLater(reader.day(renewalDayOf(subscription)))];
 }
 
 function actionsOf(data: SeatsTotal, { strings }: Reader) {

@@ -206,6 +206,10 @@ export interface Strings {
     readonly renews: (day: string) => string;
     readonly ends: (day: string) => string;
     readonly ended: (day: string) => string;
+    /** Instead of a day of renewal that has come, though the renewal waits for the bank. */
+    readonly renewing: string;
+    /** The term is over, and people can still use it. */
+    readonly endedWorks: (day: string, until: string) => string;
     readonly openLabel: string;
     readonly open: string;
     readonly filter: string;

@@ -19,7 +19,7 @@ export interface LifeStrings {
   readonly buyAgain: string;
   readonly refundTitle: string;
   readonly refundText: (amount: string, product: string, lastFour: string) => string;
-  readonly comingTitle: Readonly<Record<RenewalComing['what'], (product: string, days: number) => string>>;
+  readonly comingTitle: Readonly<Record<RenewalComing['what'], (product: string, days: number, day: string) => string>>;
   readonly comingOn: string;
   readonly comingPrice: string;
   readonly comingSeats: string;

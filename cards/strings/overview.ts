@@ -16,9 +16,6 @@ export interface OverviewStrings {
   /** What is filtered and sorted by, where it is not the usual. */
   readonly filtered: (what: string) => string;
   readonly wanted: (text: string) => string;
-  readonly expires: (day: string) => string;
-  readonly renewsAfter: (day: string) => string;
-  readonly expired: (day: string) => string;
   readonly rowSeats: (seats: number, assigned: number) => string;
   readonly find: string;
   readonly findTitle: string;

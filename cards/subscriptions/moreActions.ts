@@ -23,7 +23,7 @@ export const moreActions = defineCard<MoreActions, never>({
     return {
       title: words.moreActions,
       product: plain(nameOf(subscription.product)),
-      words: rowWords(subscription, reader),
+      words: rowWords(subscription, reader, data.now),
       actions: [...waysOf(data, data.now, reader).more, { title: common.back, data: back }].map(plainButton),
     };
   },

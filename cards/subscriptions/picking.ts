@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Instant } from '../../domain/calendar.js';
 import type { Reader } from '../language.js';
 import type { Owned } from './row.js';
 import { fromKey, keyOf, nameOf, rowWords } from './row.js';
@@ -12,16 +13,17 @@ export const picked = z
 
 export interface Picking {
   readonly rows: readonly Owned[];
+  readonly now: Instant;
 }
 
-export function pickingView({ rows }: Picking, title: string, text: string, reader: Reader): object {
+export function pickingView({ rows, now }: Picking, title: string, text: string, reader: Reader): object {
   const { common, subscriptions } = reader.strings;
   return {
     title,
     text,
     label: subscriptions.openLabel,
     choices: rows.map((row) => ({
-      title: `${nameOf(row.subscription.product)} · ${rowWords(row.subscription, reader)}`,
+      title: `${nameOf(row.subscription.product)} · ${rowWords(row.subscription, reader, now)}`,
       value: keyOf(row),
     })),
     chosen: rows[0] ? keyOf(rows[0]) : '',

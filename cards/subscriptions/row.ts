@@ -1,7 +1,9 @@
 import type { Account } from '../../domain/account.js';
 import type { Instant } from '../../domain/calendar.js';
-import { addDays, dayOf, daysFrom } from '../../domain/calendar.js';
+import { dayOf, daysFrom } from '../../domain/calendar.js';
 import { multiply } from '../../domain/money.js';
+import type { Outlook } from '../../domain/outlook.js';
+import { outlookOn } from '../../domain/outlook.js';
 import { productOf } from '../../domain/product.js';
 import type { Subscription } from '../../domain/subscription.js';
 import { seatsOf } from '../../domain/subscription.js';
@@ -18,16 +20,26 @@ export function nameOf(product: string): string {
 }
 
 /** Renews, ends or has ended on which day. */
-export function nextDate(
-  { status, statusSince, cancellation, termDays, recurring, trial }: Subscription,
-  { strings, day }: Reader,
-): string {
-  const { renews, ends, ended } = strings.subscriptions;
-  const after = cancellation?.endsOn ?? addDays(termDays.last, 1);
-  if (status === 'disabled' || status === 'deleted' || status === 'expired')
-    return ended(day(statusSince < after ? statusSince : after));
-  if (recurring === 'off') return ends(day(after));
-  return trial ? strings.trials.becomesPaid(day(after)) : renews(day(after));
+export function outlookWords(outlook: Outlook, { strings, day }: Reader): string {
+  const { renews, renewing, ends, ended, endedWorks } = strings.subscriptions;
+  switch (outlook.kind) {
+    case 'renews':
+      return renews(day(outlook.on));
+    case 'converts':
+      return strings.trials.becomesPaid(day(outlook.on));
+    case 'renewing':
+      return renewing;
+    case 'ends':
+      return ends(day(outlook.last));
+    case 'expired':
+      return endedWorks(day(outlook.last), day(outlook.worksUntil));
+    case 'ended':
+      return ended(day(outlook.last));
+  }
+}
+
+export function nextDate(subscription: Subscription, reader: Reader, now: Instant): string {
+  return outlookWords(outlookOn(subscription, dayOf(now)), reader);
 }
 
 export function priceWords(subscription: Subscription, { strings, money }: Reader): string {
@@ -44,7 +56,7 @@ export function daysLeftOf({ termDays }: Subscription, now: Instant): number {
 }
 
 /** What state it is in, and what matters most about that. */
-export function statusWords(subscription: Subscription, reader: Reader, now?: Instant): string {
+export function statusWords(subscription: Subscription, reader: Reader, now: Instant): string {
   const { status, unpaid } = subscription;
   const { subscriptions } = reader.strings;
   return unpaid?.nextTry !== undefined && status === 'active'
@@ -52,21 +64,21 @@ export function statusWords(subscription: Subscription, reader: Reader, now?: In
     : stateWords(subscription, reader, now);
 }
 
-function stateWords(subscription: Subscription, { strings }: Reader, now: Instant | undefined): string {
+function stateWords(subscription: Subscription, { strings }: Reader, now: Instant): string {
   const { status, trial } = subscription;
   const { subscriptions, trials } = strings;
   if (!trial) return subscriptions.status[status];
-  const left = now !== undefined && status === 'active' ? [trials.daysLeft(daysLeftOf(subscription, now))] : [];
+  const left = status === 'active' ? [trials.daysLeft(daysLeftOf(subscription, now))] : [];
   return [subscriptions.status[status], subscriptions.trial, ...left].join(', ');
 }
 
 /** One line that names a subscription among others. */
-export function rowWords(subscription: Subscription, reader: Reader, now?: Instant): string {
+export function rowWords(subscription: Subscription, reader: Reader, now: Instant): string {
   const { subscriptions } = reader.strings;
   return [
     stateWords(subscription, reader, now),
     subscriptions.used(subscription.assignments.length, seatsOf(subscription)),
-    nextDate(subscription, reader),
+    nextDate(subscription, reader, now),
     priceWords(subscription, reader),
   ].join(' · ');
 }

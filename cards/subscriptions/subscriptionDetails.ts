@@ -1,5 +1,5 @@
 import type { Instant } from '../../domain/calendar.js';
-import { addDays } from '../../domain/calendar.js';
+import { renewalDayOf } from '../../domain/outlook.js';
 import type { Subscription } from '../../domain/subscription.js';
 import { seatsOf } from '../../domain/subscription.js';
 import { defineCard } from '../card.js';
@@ -78,7 +78,7 @@ function factsOf({ subscription, now }: SubscriptionDetails, reader: Reader) {
   return [
     { title: words.status_, value: statusWords(subscription, reader, now) },
     { title: words.seatsUsed, value: words.used(assignments.length, seatsOf(subscription)) },
-    { title: words.nextDate, value: nextDate(subscription, reader) },
+    { title: words.nextDate, value: nextDate(subscription, reader, now) },
     ...scheduledFacts(subscription, reader),
     ...(status === 'active' || status === 'pending'
       ? [{ title: words.price, value: priceWords(subscription, reader) }]
@@ -90,7 +90,8 @@ function factsOf({ subscription, now }: SubscriptionDetails, reader: Reader) {
   ];
 }
 
-function scheduledFacts({ status, scheduled, termDays, recurring }: Subscription, reader: Reader) {
+function scheduledFacts(subscription: Subscription, reader: Reader) {
+  const { status, scheduled, recurring } = subscription;
   if (status !== 'active') return [];
   const { subscriptions: words } = reader.strings;
   return [
@@ -100,7 +101,7 @@ function scheduledFacts({ status, scheduled, termDays, recurring }: Subscription
       : [
           {
             title: words.scheduled,
-            value: words.scheduledValue(scheduled.seats, reader.day(addDays(termDays.last, 1))),
+            value: words.scheduledValue(scheduled.seats, reader.day(renewalDayOf(subscription))),
           },
         ]),
   ];

@@ -1,6 +1,7 @@
 import type { PaymentMethod } from '../../domain/account.js';
 import type { SubscriptionReactivated, TrialConverted } from '../../domain/events.js';
 import type { Fact } from '../buying/deal.js';
+import { laterFacts } from '../buying/deal.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
 
@@ -19,7 +20,7 @@ export function termFacts(
   total: string,
   reader: Reader,
 ): readonly Fact[] {
-  const { strings, money, day, percent } = reader;
+  const { strings, money, percent } = reader;
   const { buying, common, trials } = strings;
   const { price, billing, term, seats } = result;
   const unit = price.lines.at(-1)?.unitPrice;
@@ -33,7 +34,7 @@ export function termFacts(
     { title: buying.subtotal, value: money(price.subtotal) },
     { title: common.tax(percent(price.taxRate)), value: money(price.tax) },
     { title: total, value: `**${money(price.total)}**` },
-    { title: buying.later, value: buying.laterValue(money(result.perCycle), billing, day(result.nextCharge)) },
+    ...laterFacts(result, reader),
     { title: buying.paidWith, value: common.method(plain(method.brand), method.lastFour) },
   ];
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Instant } from '../../domain/calendar.js';
 import type { PaymentMethod } from '../../domain/account.js';
 import type { Money } from '../../domain/money.js';
 import type { Billing, Term } from '../../domain/product.js';
@@ -20,6 +21,7 @@ export interface ConversionOptions extends Owned {
   /** What is wrong with what was entered. */
   readonly problem?: string;
   readonly sandbox: boolean;
+  readonly now: Instant;
 }
 
 /** How a running trial goes on as a paid subscription, and how long there is still time. */
@@ -45,7 +47,7 @@ export const conversionOptions = defineCard({
       title: trials.convertTitle(plain(nameOf(subscription.product))),
       facts: [
         { title: trials.left, value: trials.daysLeft(data.daysLeft) },
-        { title: subscriptions.nextDate, value: nextDate(subscription, reader) },
+        { title: subscriptions.nextDate, value: nextDate(subscription, reader, data.now) },
       ],
       assigned: assigned === 0 ? '' : trials.assigned(assigned),
       totalLabel: trials.totalLabel,

@@ -133,7 +133,7 @@ function bought(account: Account, input: BuySeats, deal: Deal, given: Given): De
     billing,
     deal.method.id,
     today,
-    result.nextCharge,
+    result.nextCharge ?? '',
     result.termEnds,
     account.agreement,
   ]);

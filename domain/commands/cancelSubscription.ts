@@ -10,6 +10,7 @@ import { accept, refuse } from '../decision.js';
 import type { SubscriptionCancelled } from '../events.js';
 import { refundDue, refundOfAll, refundTarget } from '../refund.js';
 import { tellHolders } from '../life/duty.js';
+import { lastDayOf } from '../outlook.js';
 import type { Refusal } from '../refusals.js';
 import type { Subscription } from '../subscription.js';
 import { cancelReasons, seatsOf } from '../subscription.js';
@@ -49,7 +50,10 @@ export function cancelRefusal(subscription: Subscription): Refusal | undefined {
   const { status, cancellation } = subscription;
   const waiting = pendingRefusal(subscription);
   if (waiting !== undefined) return waiting;
-  if (cancellation !== undefined) return { code: 'already-cancelled', endsOn: cancellation.endsOn };
+  if (cancellation !== undefined) {
+    const isStillOn = status === 'active';
+    return { code: 'already-cancelled', ...(isStillOn && { lastDay: lastDayOf(subscription) }) };
+  }
   return status === 'active' ? undefined : { code: 'not-active' };
 }
 

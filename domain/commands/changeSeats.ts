@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Account } from '../account.js';
 import { methodOf, subscriptionOf, withSubscription } from '../account.js';
-import { addDays, dayOf } from '../calendar.js';
+import { dayOf } from '../calendar.js';
 import type { Command } from '../command.js';
 import { idSchema } from '../command.js';
 import type { Decision, Given } from '../decision.js';
@@ -14,12 +14,12 @@ import { reduced, refundableBatches, refundDue, refundTarget } from '../refund.j
 import type { Refusal } from '../refusals.js';
 import type { Subscription } from '../subscription.js';
 import { seatsOf } from '../subscription.js';
+import { nextChargeOf, renewalDayOf } from '../outlook.js';
 import { refundUntil } from '../windows.js';
 import {
   changeRefusal,
   cyclePrice,
   recurringRefusal,
-  renewalOf,
   scheduled as scheduledFor,
   totalRefusal,
 } from './scheduleSeats.js';
@@ -127,13 +127,14 @@ function decreased(
   return changed(account, subscription, next, {
     ...facts(subscription, to, price, given, seats),
     method,
-    ...(to === seats ? {} : { scheduled: { seats, on: renewalOf(subscription) } }),
+    ...(to === seats ? {} : { scheduled: { seats, on: renewalDayOf(subscription) } }),
   });
 }
 
 function facts(subscription: Subscription, to: number, price: Price, given: Given, atRenewal = to) {
   const { id, product, billing, cycle, termDays } = subscription;
   const renewsNext = cycle.last === termDays.last;
+  const nextCharge = nextChargeOf(subscription);
   return {
     type: 'seats-changed',
     subscription: id,
@@ -143,7 +144,7 @@ function facts(subscription: Subscription, to: number, price: Price, given: Give
     price,
     perCycle: cyclePrice(subscription, renewsNext ? atRenewal : to, given),
     billing,
-    nextCharge: addDays(cycle.last, 1),
+    ...(nextCharge !== undefined && { nextCharge }),
     ...droppedBy(subscription, atRenewal === to ? undefined : atRenewal),
   } as const;
 }
@@ -162,7 +163,7 @@ function changed(
   const { from, to, price, perCycle, method, nextCharge, scheduled, dropped } = result;
   const { subtotal, tax, taxRate, total } = price;
   const money = [total.currency, subtotal.minor, tax.minor, taxRate, total.minor, perCycle.minor];
-  const later = [nextCharge, scheduled?.seats ?? '', scheduled?.on ?? '', dropped ?? ''];
+  const later = [nextCharge ?? '', scheduled?.seats ?? '', scheduled?.on ?? '', dropped ?? ''];
   const lines = price.lines.map(({ quantity, first, amount }) => `${quantity}@${first}=${amount.minor}`);
   return accept(next, result, ['now', id, from, to, ...money, ...later, ...lines, method, agreement]);
 }

@@ -53,7 +53,7 @@ export function conversionRefusal(
   if (waiting !== undefined) return waiting;
   if (trial.status !== 'active') return { code: 'not-active' };
   if (!trial.trial) return { code: 'not-a-trial' };
-  if (trial.cancellation !== undefined) return { code: 'already-cancelled', endsOn: trial.cancellation.endsOn };
+  if (trial.cancellation !== undefined) return { code: 'already-cancelled', lastDay: trial.termDays.last };
 
   const product = productOf(trial.product);
   if (product === undefined) return { code: 'product-not-offered', product: trial.product };
@@ -150,7 +150,7 @@ function converted(
     billing,
     method,
     today,
-    result.nextCharge,
+    result.nextCharge ?? '',
     result.termEnds,
     account.agreement,
   ]);

@@ -96,7 +96,7 @@ function reactivated(
     seats,
     method,
     today,
-    result.nextCharge,
+    result.nextCharge ?? '',
     result.termEnds,
   ]);
 }

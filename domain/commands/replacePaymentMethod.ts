@@ -5,7 +5,8 @@ import type { Command } from '../command.js';
 import { idSchema } from '../command.js';
 import { accept, refuse } from '../decision.js';
 import type { MethodReplaced } from '../events.js';
-import { nextChargeOf, productsOf } from '../methodUse.js';
+import { productsOf } from '../methodUse.js';
+import { nextChargeOf } from '../outlook.js';
 import { followersOf, profileOf, withMethodOnProfile } from '../profiles.js';
 
 const replaceInput = z.object({ profile: idSchema, method: idSchema });

@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import type { Account } from '../account.js';
 import { subscriptionOf, withSubscription } from '../account.js';
-import type { Day } from '../calendar.js';
-import { addDays } from '../calendar.js';
 import type { Command } from '../command.js';
 import { idSchema } from '../command.js';
 import type { Decision, Given } from '../decision.js';
@@ -11,6 +9,7 @@ import type { SeatsScheduled } from '../events.js';
 import type { Money } from '../money.js';
 import { add, multiply, taxOn } from '../money.js';
 import { mostSeats } from '../product.js';
+import { renewalDayOf } from '../outlook.js';
 import type { Refusal } from '../refusals.js';
 import type { Subscription } from '../subscription.js';
 import { seatsOf } from '../subscription.js';
@@ -58,18 +57,13 @@ export function totalRefusal(subscription: Subscription, total: number): Refusal
 
 /** B-27, B-28: nothing comes after the term where recurring billing is off. */
 export function recurringRefusal({ recurring, product, termDays }: Subscription): Refusal | undefined {
-  return recurring === 'off' ? { code: 'recurring-off', product, endsOn: addDays(termDays.last, 1) } : undefined;
+  return recurring === 'off' ? { code: 'recurring-off', product, lastDay: termDays.last } : undefined;
 }
 
 /** With tax, for one cycle of so many seats. */
 export function cyclePrice({ unitPrice }: Subscription, seats: number, { tenant }: Given): Money {
   const net = multiply(unitPrice, seats);
   return add(net, taxOn(net, tenant.taxRate));
-}
-
-/** The day on which the next term begins. */
-export function renewalOf({ termDays }: Subscription): Day {
-  return addDays(termDays.last, 1);
 }
 
 /** So many seats from the next term on; what was scheduled before is replaced. */
@@ -117,7 +111,7 @@ function facts(subscription: Subscription, seats: number, given: Given) {
     subscription: subscription.id,
     product: subscription.product,
     from: seatsOf(subscription),
-    on: renewalOf(subscription),
+    on: renewalDayOf(subscription),
     perCycle: cyclePrice(subscription, seats, given),
     billing: subscription.billing,
   } as const;

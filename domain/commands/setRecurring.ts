@@ -38,7 +38,7 @@ export function recurringRefusal(subscription: Subscription): Refusal | undefine
   if (waiting !== undefined) return waiting;
   const { status, cancellation, trial, method, product, termDays } = subscription;
   if (status !== 'active') return { code: 'not-active' };
-  if (cancellation !== undefined) return { code: 'already-cancelled', endsOn: cancellation.endsOn };
+  if (cancellation !== undefined) return { code: 'already-cancelled', lastDay: subscription.termDays.last };
   return trial && method === '' ? { code: 'trial-needs-method', product, lastDay: termDays.last } : undefined;
 }
 

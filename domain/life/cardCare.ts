@@ -1,6 +1,7 @@
 import type { Account, PaymentMethod } from '../account.js';
 import type { Day } from '../calendar.js';
 import { addDays, addMonths, cycleOf, monthsBetween } from '../calendar.js';
+import { lastChargeBy } from '../outlook.js';
 import { billings } from '../product.js';
 import type { Subscription } from '../subscription.js';
 import type { Duty } from './duty.js';
@@ -57,7 +58,7 @@ interface Affected {
 
 /** The first charge of a subscription that a card can no longer pay. */
 function chargeAfterExpiry(subscription: Subscription, { id, expires }: PaymentMethod): readonly Affected[] {
-  const { status, method, recurring, cancellation, anchor, billing, cycle, termDays, product } = subscription;
+  const { status, method, anchor, billing, cycle, product } = subscription;
   if (status !== 'active' || method !== id) return [];
 
   const tooLate = addMonths(`${expires}-01`, 1);
@@ -66,6 +67,6 @@ function chargeAfterExpiry(subscription: Subscription, { id, expires }: PaymentM
   const from = soonest > tooLate ? soonest : tooLate;
   const index = Math.floor(monthsBetween(anchor, from) / months);
   const on = [index, index + 1].map((one) => cycleOf(anchor, months, one).first).find((day) => day >= from) ?? from;
-  const isCharged = on <= termDays.last || (recurring !== 'off' && cancellation === undefined);
-  return isCharged ? [{ product, on }] : [];
+  const until = lastChargeBy(subscription);
+  return until === undefined || on <= until ? [{ product, on }] : [];
 }

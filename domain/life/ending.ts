@@ -3,6 +3,7 @@ import { withSubscription } from '../account.js';
 import type { Day } from '../calendar.js';
 import { addDays, dayOf } from '../calendar.js';
 import type { SubscriptionEnded } from '../lifeEvents.js';
+import { lastDayOf } from '../outlook.js';
 import type { Subscription } from '../subscription.js';
 import { keptDays, expiredDays } from '../windows.js';
 import type { Circumstances, Duty } from './duty.js';
@@ -68,6 +69,7 @@ function become(account: Account, subscription: Subscription, change: Change, ci
     why,
     status,
     on,
+    last: lastDayOf(changed),
     ...(status !== 'deleted' && { next: addDays(on, days) }),
     losing: keepsAccess ? 0 : subscription.assignments.length,
   });

@@ -1,11 +1,10 @@
 import type { Account } from '../account.js';
 import { withSubscription } from '../account.js';
-import type { Cycle } from '../calendar.js';
-import { addDays, cycleOf, monthsBetween } from '../calendar.js';
+import { addDays } from '../calendar.js';
 import { triedAgain } from '../collection.js';
 import type { LineType } from '../invoice.js';
 import { money } from '../money.js';
-import { billings, terms } from '../product.js';
+import { following, renewsItself } from '../outlook.js';
 import { lineFrom, priceOfLines } from '../proration.js';
 import type { Batch, Subscription } from '../subscription.js';
 import { seatsOf } from '../subscription.js';
@@ -18,7 +17,7 @@ import { ended } from './ending.js';
 export function rollover(subscription: Subscription): readonly Duty[] {
   const { status, awaited, unpaid, cycle } = subscription;
   if (status !== 'active' || awaited !== undefined || unpaid !== undefined) return [];
-  const isEnd = cycle.last >= subscription.termDays.last && !goesOn(subscription);
+  const isEnd = cycle.last >= subscription.termDays.last && !renewsItself(subscription);
   return [
     {
       at: startOf(addDays(cycle.last, 1)),
@@ -29,10 +28,6 @@ export function rollover(subscription: Subscription): readonly Duty[] {
           : charged(account, next(subscription, circumstances), circumstances),
     },
   ];
-}
-
-function goesOn({ recurring, cancellation, trial, method }: Subscription): boolean {
-  return recurring !== 'off' && cancellation === undefined && !(trial && method === '');
 }
 
 function whyItEnds({ trial, cancellation }: Subscription) {
@@ -83,13 +78,6 @@ function nextTerm(subscription: Subscription, { now }: Circumstances): Next {
     reminded: [],
   };
   return { subscription: renewed, type: 'renew', ...(seats > wanted && { kept: seats }) };
-}
-
-/** The next cycle or term, counted from the anchor so that the 31st is not forgotten (money rule 8). */
-function following({ anchor, billing, term, cycle, termDays }: Subscription, what: 'cycle' | 'termDays'): Cycle {
-  const first = addDays((what === 'cycle' ? cycle : termDays).last, 1);
-  const { months } = what === 'cycle' ? billings[billing] : terms[term];
-  return cycleOf(anchor, months, Math.round(monthsBetween(anchor, first) / months));
 }
 
 /** The charge is written down with the term that it pays for; the bank is asked afterwards. */

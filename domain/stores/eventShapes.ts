@@ -5,7 +5,7 @@ import { billing, count, money, price, term, text } from './shapes.js';
 
 const about = { subscription: text, product: text };
 const card = { brand: text, lastFour: text };
-const charge = { price, perCycle: money, billing, nextCharge: text, method: text };
+const charge = { price, perCycle: money, billing, nextCharge: text.optional(), method: text };
 
 const assignmentResult = z.strictObject({
   person: text,
@@ -25,7 +25,7 @@ export const event = z.discriminatedUnion('type', [
     perCycle: money,
     method: text,
     firstDay: text,
-    nextCharge: text,
+    nextCharge: text.optional(),
     termEnds: text,
     refundableUntil: text.optional(),
   }),
@@ -155,6 +155,7 @@ export const event = z.discriminatedUnion('type', [
     why: z.enum(['not-renewed', 'cancelled', 'trial-over', 'unpaid', 'expired', 'deleted']),
     status: z.enum(['expired', 'disabled', 'deleted']),
     on: text,
+    last: text.optional(),
     next: text.optional(),
     losing: count,
   }),

@@ -361,7 +361,7 @@ describe('A date in a sentence', () => {
         cancelling.losesLater(2, 'Anna', day(date)),
         cancelling.canTakeBack(day(date)),
         cancelling.receiptLater('Visio', day(date)),
-        refusals['already-cancelled']({ code: 'already-cancelled', endsOn: date }, words),
+        refusals['already-cancelled']({ code: 'already-cancelled', lastDay: date }, words),
         refusals['payment-pending']({ code: 'payment-pending', since: `${date}T09:00:00.000Z` }, words),
         cancelling.goesOn('1 €', day(date)),
       ].map((sentence) => / (il |l’|al |all’|dal |dall’)\d/.exec(sentence)?.[1]),

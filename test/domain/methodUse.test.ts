@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { expiryOf, nextChargeOf, refundMethodOf } from '../../domain/methodUse.js';
+import { expiryOf, refundMethodOf } from '../../domain/methodUse.js';
+import { nextChargeOf } from '../../domain/outlook.js';
 import type { SubscriptionSketch } from '../support/builders.js';
 import { aMethod, anAccount, aSubscription } from '../support/builders.js';
 

@@ -306,13 +306,14 @@ export const sampledCards = {
     extreme: { ...extremeDeal, payer: markdownWords, operation: 'op-1', terms: '1234567 KWD', banner },
   }),
   'cancelling/cancelReason': sampled(cancelReason, {
-    empty: { ...owned, wish: { ...wish, reason: '' }, hasChoice: false, longest: longestFeedback },
-    usual: { ...owned, wish, hasChoice: true, longest: longestFeedback },
+    empty: { ...owned, wish: { ...wish, reason: '' }, hasChoice: false, longest: longestFeedback, now },
+    usual: { ...owned, wish, hasChoice: true, longest: longestFeedback, now },
     extreme: {
       ...fullHouse,
       wish: { ...wish, feedback: longFeedback, when: 'at-term-end' },
       hasChoice: true,
       longest: longestFeedback,
+      now,
       problem: banner,
     },
   }),
@@ -380,9 +381,9 @@ export const sampledCards = {
     },
   }),
   'cancelling/subscriptionPicker': sampled(subscriptionPicker, {
-    empty: { rows: [] },
-    usual: { rows: [owned] },
-    extreme: { rows: statusRows },
+    empty: { rows: [], now },
+    usual: { rows: [owned], now },
+    extreme: { rows: statusRows, now },
   }),
   'menu/help': sampled(help, {
     usual: {},

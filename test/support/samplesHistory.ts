@@ -6,7 +6,7 @@ import { standingOf } from '../../domain/history.js';
 import { negate } from '../../domain/money.js';
 import { aMethod, anAccount, aSubscription, buyer, powerBi } from './builders.js';
 import type { Sampled } from './sampling.js';
-import { dinars, euros, fortune, hostileNames, sampled } from './sampling.js';
+import { dinars, euros, fortune, hostileNames, sampled, now } from './sampling.js';
 
 export function aStanding(changes: Partial<Standing> = {}): Standing {
   return { ...standingOf(aSubscription()), ...changes };
@@ -79,12 +79,13 @@ export const historyCards = {
     },
   }),
   'history/historyPicker': sampled(historyPicker, {
-    usual: { rows: [{ account: anAccount(), subscription }] },
+    usual: { rows: [{ account: anAccount(), subscription }], now },
     extreme: {
       rows: catalogue.slice(0, 20).map(({ id }, index) => ({
         account: anAccount(),
         subscription: { ...subscription, id: `sub-${index}`, product: id, unitPrice: fortune },
       })),
+      now,
     },
   }),
 } satisfies Readonly<Record<string, Sampled>>;

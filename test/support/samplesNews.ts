@@ -10,7 +10,7 @@ import { catalogue, mostSeats } from '../../domain/product.js';
 import { anAccount, aSubscription, buyer, powerBi, someNews, visio } from './builders.js';
 import { aStanding, anEntry } from './samplesHistory.js';
 import type { Sampled } from './sampling.js';
-import { banner, dinars, euros, fortune, hostileNames, markdownWords, sampled, yen } from './sampling.js';
+import { banner, dinars, euros, fortune, hostileNames, markdownWords, sampled, yen, now } from './sampling.js';
 
 const bought = anEntry({ id: 'op-1', what: 'seats-bought', after: aStanding({ assigned: 0 }), charged: euros(6149) });
 const [longName = '', , , linkName = ''] = hostileNames;
@@ -41,11 +41,13 @@ const many = { bought: 1_000, trials: 25, changed: 300, cancelled: 17, ended: 4,
 export const newsCards = {
   'notices/subscriptionNews': sampled(subscriptionNews, {
     'of what is gone': {
+      now,
       account: anAccount([], { name: linkName }),
       news: someNews({ kind: 'failed-payment', product: markdownWords, amount: dinars }),
     },
-    usual: { account: anAccount([aSubscription()], { history: [bought] }), news: someNews(), contact },
+    usual: { now, account: anAccount([aSubscription()], { history: [bought] }), news: someNews(), contact },
     'of more licences': {
+      now,
       account: anAccount([aSubscription({ seats: 7, assigned: 3 })], {
         history: [
           bought,
@@ -56,6 +58,7 @@ export const newsCards = {
       contact,
     },
     'of a trial': {
+      now,
       account: anAccount([aSubscription({ product: visio, trial: true, method: '', recurring: 'off' })], {
         history: [anEntry({ id: 'op-1', what: 'trial-started', product: visio })],
       }),
@@ -63,6 +66,7 @@ export const newsCards = {
       contact,
     },
     extreme: {
+      now,
       account: anAccount([cancelled], {
         history: Array.from({ length: 9 }, (_, index) =>
           anEntry({

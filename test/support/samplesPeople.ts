@@ -11,6 +11,7 @@ import { unassignReview } from '../../cards/unassigning/unassignReview.js';
 import type { UnassignmentResult } from '../../domain/events.js';
 import { catalogue } from '../../domain/product.js';
 import { statuses } from '../../domain/subscription.js';
+import type { Outlook } from '../../domain/outlook.js';
 import { powerBi, visio } from './builders.js';
 import { banner, hostileNames, many, mapped, markdownWords, sampled } from './sampling.js';
 
@@ -63,8 +64,17 @@ const held: HeldLicence = {
   product: powerBi,
   from: 'Bruna Rossi',
   status: 'active',
-  until: { kind: 'renews', day: '2026-04-10' },
+  outlook: { kind: 'renews', on: '2026-04-10' },
 };
+
+const outlooks: readonly Outlook[] = [
+  { kind: 'renews', on: '2026-03-08' },
+  { kind: 'converts', on: '2026-03-08' },
+  { kind: 'ends', last: '2026-03-08' },
+  { kind: 'expired', last: '2026-03-08', worksUntil: '2026-04-07' },
+  { kind: 'ended', last: '2026-03-08' },
+  { kind: 'renewing' },
+];
 
 /** The cards about who holds what. */
 export const samplesPeople = {
@@ -133,7 +143,7 @@ export const samplesPeople = {
         product: markdownWords,
         from: hostileNames[index % hostileNames.length] ?? '',
         status: statuses[index % statuses.length] ?? 'active',
-        until: { kind: (['renews', 'ends', 'ended'] as const)[index % 3] ?? 'ends', day: '2026-03-08' },
+        outlook: outlooks[index % outlooks.length] ?? { kind: 'renewing' },
       })),
       count: 1000,
       page: 5,

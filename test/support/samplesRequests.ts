@@ -84,7 +84,7 @@ const result: SeatsChanged = {
   method: 'visa-4242',
   refundableUntil: '2026-03-19T10:00:00.000Z',
 };
-const change = { result, productName: 'Power BI Pro', method: aMethod(), goesOn: true, isLate: false };
+const change = { result, productName: 'Power BI Pro', method: aMethod(), isLate: false };
 const hostileChange = {
   ...change,
   productName: markdownWords,

@@ -75,12 +75,11 @@ const usual = {
   result: aChange(twoLines(euros(1886), 7)),
   productName: 'Power BI Pro',
   method,
-  goesOn: true,
   isLate: false,
 };
 const changes = {
   usual,
-  lastCycle: { ...usual, result: aChange(twoLines(yen, 7), { refundableUntil: undefined }), goesOn: false },
+  lastCycle: { ...usual, result: aChange(twoLines(yen, 7), { refundableUntil: undefined, nextCharge: undefined }) },
   split: {
     ...usual,
     result: aChange(twoLines(negate(euros(1886)), 3), {
@@ -98,8 +97,8 @@ const changes = {
     method: hostileMethod,
   },
   fortune: { ...usual, result: aChange(manyLines(fortune), { to: mostSeats }), productName: markdownWords },
-  planned: { result: plan, productName: 'Power BI Pro', goesOn: true, isLate: false },
-  late: { result: plan, productName: markdownWords, goesOn: true, isLate: true },
+  planned: { result: plan, productName: 'Power BI Pro', isLate: false },
+  late: { result: plan, productName: markdownWords, isLate: true },
 };
 
 function anUndoing(refund: Price, more: Partial<PurchaseUndone> = {}): PurchaseUndone {
@@ -135,9 +134,10 @@ const full = aSubscription({
 /** The cards about changing licences and undoing. */
 export const sampledSeats = {
   'seats/seatsPicker': sampled(seatsPicker, {
-    usual: { journey: 'seats', rows: [{ account, subscription: planned }] },
+    usual: { journey: 'seats', now, rows: [{ account, subscription: planned }] },
     undo: {
       journey: 'undo',
+      now,
       rows: Array.from({ length: 20 }, (_, index) => ({
         account,
         subscription: aSubscription({ id: `sub-${index}`, product: visio, unitPrice: fortune, seats: mostSeats }),

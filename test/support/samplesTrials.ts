@@ -31,6 +31,7 @@ import {
   markdownWords,
   sampled,
   yen,
+  now,
 } from './sampling.js';
 
 const powerBiPro = { id: powerBi, name: 'Power BI Pro' };
@@ -236,7 +237,7 @@ export const trialCards = {
     mapped(trials, (one) => ({ ...one, daysLeft: 31 })),
   ),
   'trials/conversionOptions': sampled(conversionOptions, {
-    empty: { ...trial, offers: [], methods: [], seats: 1, offer: '', method: '', daysLeft: 1, sandbox: false },
+    empty: { ...trial, offers: [], methods: [], seats: 1, offer: '', method: '', daysLeft: 1, sandbox: false, now },
     usual: {
       ...fullTrial,
       offers: [{ term: 'P1M', billing: 'monthly', price: euros(1008) }],
@@ -245,6 +246,7 @@ export const trialCards = {
       offer: 'P1M monthly',
       method: 'visa-4242',
       daysLeft: 12,
+      now,
       sandbox: false,
     },
     extreme: {
@@ -259,6 +261,7 @@ export const trialCards = {
       offer: 'P1Y yearly',
       method: 'method-7',
       daysLeft: 0,
+      now,
       sandbox: true,
       problem: banner,
     },
@@ -276,13 +279,14 @@ export const trialCards = {
     },
   }),
   'recurring/recurringPicker': sampled(recurringPicker, {
-    usual: { rows: [paid, { ...trial, subscription: { ...trial.subscription, id: 'sub-2' } }] },
-    extreme: { rows: twenty },
+    usual: { rows: [paid, { ...trial, subscription: { ...trial.subscription, id: 'sub-2' } }], now },
+    extreme: { rows: twenty, now },
   }),
   'recurring/recurringChoice': sampled(recurringChoice, {
     little: {
       ...paid,
       meanings: [{ result: aSetting('on'), losing: [] }],
+      now,
       chosen: 'on',
       operation: 'op-1',
       terms: {},
@@ -294,6 +298,7 @@ export const trialCards = {
         { result: aSetting('once'), losing: [] },
         { result: aSetting('off'), losing: ['Anna Nowak'] },
       ],
+      now,
       chosen: 'on',
       operation: 'op-1',
       terms: { once: 'once', off: 'off' },
@@ -310,6 +315,7 @@ export const trialCards = {
           overdue,
         },
       ],
+      now,
       chosen: 'off',
       operation: 'op-1',
       terms: { on: 'on', once: 'once' },
@@ -338,8 +344,8 @@ export const trialCards = {
     },
   }),
   'reactivating/reactivationPicker': sampled(reactivationPicker, {
-    usual: { rows: [expired] },
-    extreme: { rows: twenty },
+    usual: { rows: [expired], now },
+    extreme: { rows: twenty, now },
   }),
   'reactivating/reactivationReview': sampled(
     reactivationReview,

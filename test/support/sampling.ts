@@ -31,6 +31,9 @@ export const hostileNames: readonly string[] = [
   '‮evil.exe',
 ];
 
+/** When the samples are looked at. */
+export const now = '2026-03-12T10:00:00.000Z';
+
 export const banner = '**Ready**';
 export const euros = (minor: number) => money(minor, 'EUR');
 export const fortune = euros(2_999_999_999_999);

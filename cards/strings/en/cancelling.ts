@@ -27,7 +27,7 @@ export const cancelling: Strings['cancelling'] = {
   loses: (count, names) =>
     `${people(count)} ${plural(count, { one: 'loses', other: 'lose' })} access right away: ${names}`,
   losesLater: (count, names, day) =>
-    `${people(count)} ${plural(count, { one: 'loses', other: 'lose' })} access on ${day}: ${names}`,
+    `${people(count)} ${plural(count, { one: 'loses', other: 'lose' })} access after ${day}: ${names}`,
   lostNobody: 'No one lost access: no licenses were assigned.',
   lost: (count, names) => `${people(count)} lost access: ${names}`,
   refund: 'Your refund',

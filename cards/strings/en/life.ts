@@ -39,9 +39,8 @@ export const life: Strings['life'] = {
     `${amount} for ${product}: the bank rejected the refund to the card ending in ${lastFour} several times. Contact support. The money is still yours.`,
   comingTitle: {
     renews: (product, days) => `${product} renews in ${days} ${plural(days, { one: 'day', other: 'days' })}`,
-    ends: (product, days) => `${product} ends in ${days} ${plural(days, { one: 'day', other: 'days' })}`,
-    'trial-ends': (product, days) =>
-      `Your ${product} trial ends in ${days} ${plural(days, { one: 'day', other: 'days' })}`,
+    ends: (product, _, day) => `${product} ends on ${day}`,
+    'trial-ends': (product, _, day) => `Your ${product} trial ends on ${day}`,
     'trial-converts': (product, days) =>
       `Your ${product} trial converts to a paid subscription in ${days} ${plural(days, { one: 'day', other: 'days' })}`,
   },

@@ -13,10 +13,10 @@ export const recurring: Strings['recurring'] = {
   trialOff: (day) => `The trial ends on ${day}, and you won’t be charged.`,
   losesNobody: 'No one loses access: no licenses are assigned.',
   loses: (count, names, day) =>
-    `${people(count)} ${plural(count, { one: 'loses', other: 'lose' })} access on ${day}: ${names}`,
+    `${people(count)} ${plural(count, { one: 'loses', other: 'lose' })} access after ${day}: ${names}`,
   stillTried: (amount, lastTry) =>
     `The declined charge of ${amount} is still due. We’ll keep trying until ${lastTry}. If it still isn’t paid by then, the subscription stops right away.`,
-  stops: (day) => `The service stops on ${day}. The data is kept for 90 days, then deleted.`,
+  stops: (day) => `The service stops after ${day}. The data is kept for 90 days, then deleted.`,
   worksOn: (day) =>
     `It still works until ${day}, and you can reactivate it until then. After that, the data is kept for 90 days, then deleted.`,
   drops: (count) => `The scheduled change to ${seats(count)} would be canceled.`,

@@ -33,7 +33,8 @@ export const refusals: Strings['refusals'] = {
   'no-subscription': () => 'You don’t have an active subscription yet. Buy licenses first.',
   'no-licences': ({ product }, words) =>
     `You don’t have an active ${words.product(product)} subscription to assign from. Buy licenses first.`,
-  'already-cancelled': ({ endsOn }, words) => `This subscription is already canceled. It ends on ${words.day(endsOn)}.`,
+  'already-cancelled': ({ lastDay }, words) =>
+    `This subscription is already canceled.${lastDay === undefined ? '' : ` It ends on ${words.day(lastDay)}.`}`,
   'not-active': () =>
     'This subscription is no longer active, so there’s nothing to change. Check its status in Your subscriptions, or buy new licenses.',
   'payment-pending': ({ since }, words) =>
@@ -53,8 +54,8 @@ export const refusals: Strings['refusals'] = {
     `A subscription needs at least one license. To end ${words.product(product)}, choose Cancel subscription.`,
   'trial-fixed': ({ product, lastDay }, words) =>
     `You can’t change the number of licenses while the ${words.product(product)} trial is running (until ${words.day(lastDay)}). Convert it to a paid subscription first.`,
-  'recurring-off': ({ product, endsOn }, words) =>
-    `Recurring billing for ${words.product(product)} is off, and the subscription ends on ${words.day(endsOn)}. To remove licenses, turn on recurring billing first.`,
+  'recurring-off': ({ product, lastDay }, words) =>
+    `Recurring billing for ${words.product(product)} is off, and the subscription ends on ${words.day(lastDay)}. To remove licenses, turn on recurring billing first.`,
   'nothing-scheduled': () => 'There’s no longer a change scheduled for this subscription.',
   'undo-too-late': ({ until }, words) =>
     `You can undo a purchase within 24 hours. That period ended on ${words.moment(until)}. You can still remove licenses or cancel.`,

@@ -25,6 +25,8 @@ export const subscriptions: Strings['subscriptions'] = {
   renews: (day) => `renews on ${day}`,
   ends: (day) => `ends on ${day}`,
   ended: (day) => `ended on ${day}`,
+  renewing: 'renewal in progress',
+  endedWorks: (day, until) => `ended on ${day}, works until ${until}`,
   openLabel: 'Subscription',
   open: 'Open',
   filter: 'Apply filter',

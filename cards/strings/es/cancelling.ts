@@ -28,7 +28,7 @@ export const cancelling: Strings['cancelling'] = {
   loses: (count, names) =>
     `${people(count)} ${plural(count, { one: 'pierde', other: 'pierden' })} el acceso de inmediato: ${names}`,
   losesLater: (count, names, day) =>
-    `${people(count)} ${plural(count, { one: 'pierde', other: 'pierden' })} el acceso el ${day}: ${names}`,
+    `${people(count)} ${plural(count, { one: 'pierde', other: 'pierden' })} el acceso después del ${day}: ${names}`,
   lostNobody: 'Nadie ha perdido el acceso: no había licencias asignadas.',
   lost: (count, names) =>
     `${people(count)} ${plural(count, { one: 'ha perdido', other: 'han perdido' })} el acceso: ${names}`,

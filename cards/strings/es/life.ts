@@ -40,9 +40,8 @@ export const life: Strings['life'] = {
     `${amount} por ${product}: el banco ha rechazado varias veces el reembolso a la tarjeta terminada en ${lastFour}. Póngase en contacto con el soporte técnico; el dinero es suyo.`,
   comingTitle: {
     renews: (product, days) => `${product} se renueva dentro de ${days} ${plural(days, { one: 'día', other: 'días' })}`,
-    ends: (product, days) => `${product} termina dentro de ${days} ${plural(days, { one: 'día', other: 'días' })}`,
-    'trial-ends': (product, days) =>
-      `La prueba de ${product} termina dentro de ${days} ${plural(days, { one: 'día', other: 'días' })}`,
+    ends: (product, _, day) => `${product} termina el ${day}`,
+    'trial-ends': (product, _, day) => `La prueba de ${product} termina el ${day}`,
     'trial-converts': (product, days) =>
       `La prueba de ${product} pasa a ser de pago dentro de ${days} ${plural(days, { one: 'día', other: 'días' })}`,
   },

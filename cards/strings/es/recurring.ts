@@ -14,10 +14,10 @@ export const recurring: Strings['recurring'] = {
   trialOff: (day) => `La prueba termina el ${day} y no se cobra nada.`,
   losesNobody: 'Nadie pierde el acceso: no hay licencias asignadas.',
   loses: (count, names, day) =>
-    `${people(count)} ${plural(count, { one: 'pierde', other: 'pierden' })} el acceso el ${day}: ${names}`,
+    `${people(count)} ${plural(count, { one: 'pierde', other: 'pierden' })} el acceso después del ${day}: ${names}`,
   stillTried: (amount, lastTry) =>
     `El cargo rechazado de ${amount} sigue pendiente: seguiremos intentándolo hasta el ${lastTry}. Si para entonces sigue sin pagarse, la suscripción se detiene de inmediato.`,
-  stops: (day) => `El servicio se detiene el ${day}. Los datos se conservan 90 días y luego se eliminan.`,
+  stops: (day) => `El servicio se detiene después del ${day}. Los datos se conservan 90 días y luego se eliminan.`,
   worksOn: (day) =>
     `Aun así funciona hasta el ${day}, y hasta entonces puede reactivarla. Después los datos se conservan 90 días y luego se eliminan.`,
   drops: (count) => `El cambio programado a ${seats(count)} se perdería.`,

@@ -36,8 +36,8 @@ export const refusals: Strings['refusals'] = {
   'no-subscription': () => 'Todavía no tiene ninguna suscripción activa. Primero compre licencias.',
   'no-licences': ({ product }, words) =>
     `No tiene ninguna suscripción activa de ${words.product(product)} desde la que asignar licencias. Primero compre licencias.`,
-  'already-cancelled': ({ endsOn }, words) =>
-    `Esta suscripción ya está cancelada. La fecha de finalización es el ${words.day(endsOn)}.`,
+  'already-cancelled': ({ lastDay }, words) =>
+    `Esta suscripción ya está cancelada.${lastDay === undefined ? '' : ` Termina el ${words.day(lastDay)}.`}`,
   'not-active': () =>
     'Esta suscripción ya no está activa, así que no hay nada que cambiar. Consulte su estado en «Sus suscripciones» o compre licencias nuevas.',
   'payment-pending': ({ since }, words) =>
@@ -57,8 +57,8 @@ export const refusals: Strings['refusals'] = {
     `Una suscripción conserva al menos una licencia. Para cancelar la suscripción de ${words.product(product)}, elija Cancelar suscripción.`,
   'trial-fixed': ({ product, lastDay }, words) =>
     `El número de licencias es fijo mientras dura la prueba de ${words.product(product)}, hasta el ${words.day(lastDay)}. Conviértala antes en una suscripción de pago.`,
-  'recurring-off': ({ product, endsOn }, words) =>
-    `La facturación periódica de ${words.product(product)} está desactivada y la suscripción termina el ${words.day(endsOn)}. Para quitar licencias, active antes la facturación periódica.`,
+  'recurring-off': ({ product, lastDay }, words) =>
+    `La facturación periódica de ${words.product(product)} está desactivada y la suscripción termina el ${words.day(lastDay)}. Para quitar licencias, active antes la facturación periódica.`,
   'nothing-scheduled': () => 'Ya no hay ningún cambio programado para esta suscripción.',
   'undo-too-late': ({ until }, words) =>
     `Una compra se puede deshacer durante 24 horas; el plazo terminó el ${words.moment(until)}. Todavía puede quitar licencias o cancelar.`,

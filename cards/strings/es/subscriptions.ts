@@ -25,6 +25,8 @@ export const subscriptions: Strings['subscriptions'] = {
   renews: (day) => `se renueva el ${day}`,
   ends: (day) => `termina el ${day}`,
   ended: (day) => `terminó el ${day}`,
+  renewing: 'renovación en curso',
+  endedWorks: (day, until) => `terminó el ${day}, funciona hasta el ${until}`,
   openLabel: 'Suscripción',
   open: 'Abrir',
   filter: 'Aplicar filtro',

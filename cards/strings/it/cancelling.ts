@@ -1,5 +1,5 @@
 import type { Strings } from '../index.js';
-import { plural, people, number, on, until } from './phrases.js';
+import { after, plural, people, number, on, until } from './phrases.js';
 
 export const cancelling: Strings['cancelling'] = {
   pickTitle: 'Annulla sottoscrizione',
@@ -27,7 +27,7 @@ export const cancelling: Strings['cancelling'] = {
   loses: (count, names) =>
     `${people(count)} ${plural(count, { one: 'perde', other: 'perdono' })} subito l’accesso: ${names}`,
   losesLater: (count, names, day) =>
-    `${people(count)} ${plural(count, { one: 'perde', other: 'perdono' })} l’accesso ${on(day)}: ${names}`,
+    `${people(count)} ${plural(count, { one: 'perde', other: 'perdono' })} l’accesso ${after(day)}: ${names}`,
   lostNobody: 'Nessuno ha perso l’accesso: non c’erano licenze assegnate.',
   lost: (count, names) =>
     `${people(count)} ${plural(count, { one: 'ha perso', other: 'hanno perso' })} l’accesso: ${names}`,

@@ -40,9 +40,8 @@ export const life: Strings['life'] = {
     `${amount} per ${product}: la banca ha rifiutato più volte il rimborso sulla carta che termina con ${lastFour}. Contatta il supporto tecnico: il denaro resta tuo.`,
   comingTitle: {
     renews: (product, days) => `${product} si rinnova tra ${days} ${plural(days, { one: 'giorno', other: 'giorni' })}`,
-    ends: (product, days) => `${product} termina tra ${days} ${plural(days, { one: 'giorno', other: 'giorni' })}`,
-    'trial-ends': (product, days) =>
-      `La versione di valutazione di ${product} termina tra ${days} ${plural(days, { one: 'giorno', other: 'giorni' })}`,
+    ends: (product, _, day) => `${product} termina ${on(day)}`,
+    'trial-ends': (product, _, day) => `La versione di valutazione di ${product} termina ${on(day)}`,
     'trial-converts': (product, days) =>
       `La versione di valutazione di ${product} diventa a pagamento tra ${days} ${plural(days, { one: 'giorno', other: 'giorni' })}`,
   },

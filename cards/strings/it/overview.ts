@@ -1,5 +1,5 @@
 import type { Strings } from '../index.js';
-import { number, on, plural, seats, since } from './phrases.js';
+import { number, plural, seats, since } from './phrases.js';
 
 export const overview: Strings['overview'] = {
   title: 'Tutte le sottoscrizioni self-service',
@@ -13,9 +13,6 @@ export const overview: Strings['overview'] = {
   otherProducts: (count) => plural(count, { one: '1 altro prodotto', other: `${number.format(count)} altri prodotti` }),
   filtered: (what) => `Vengono mostrate: ${what}`,
   wanted: (text) => `«${text}»`,
-  expires: (day) => `scade ${on(day)}`,
-  renewsAfter: (day) => `il periodo termina ${on(day)}, poi si rinnova`,
-  expired: (day) => `terminata ${on(day)}`,
   rowSeats: (total, assigned) =>
     `${seats(total)}, ${plural(assigned, { one: '1 assegnata', other: `${number.format(assigned)} assegnate` })}`,
   find: 'Cerca, filtra, ordina',

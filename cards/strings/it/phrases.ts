@@ -13,4 +13,5 @@ export const everyCycle = { monthly: 'al mese', yearly: 'all’anno' } as const;
 export const elides = (date: string) => /^(8|11)\b/.test(date);
 export const on = (date: string) => (elides(date) ? `l’${date}` : `il ${date}`);
 export const until = (date: string) => (elides(date) ? `fino all’${date}` : `fino al ${date}`);
+export const after = (date: string) => `dopo ${on(date)}`;
 export const since = (date: string) => (elides(date) ? `dall’${date}` : `dal ${date}`);

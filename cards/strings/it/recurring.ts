@@ -1,5 +1,5 @@
 import type { Strings } from '../index.js';
-import { on, people, plural, seats, until } from './phrases.js';
+import { after, on, people, plural, seats, until } from './phrases.js';
 
 export const recurring: Strings['recurring'] = {
   pickText: 'Per quale sottoscrizione vuoi modificare la fatturazione ricorrente?',
@@ -14,10 +14,10 @@ export const recurring: Strings['recurring'] = {
   trialOff: (day) => `La versione di valutazione termina ${on(day)} e non viene addebitato nulla.`,
   losesNobody: 'Nessuno perde l’accesso: non ci sono licenze assegnate.',
   loses: (count, names, day) =>
-    `${people(count)} ${plural(count, { one: 'perde', other: 'perdono' })} l’accesso ${on(day)}: ${names}`,
+    `${people(count)} ${plural(count, { one: 'perde', other: 'perdono' })} l’accesso ${after(day)}: ${names}`,
   stillTried: (amount, lastTry) =>
     `L’addebito rifiutato di ${amount} resta dovuto: continuiamo a riprovare ${until(lastTry)}. Se nemmeno allora riesce, la sottoscrizione si interrompe subito.`,
-  stops: (day) => `Il servizio si interrompe ${on(day)}. I dati vengono conservati per 90 giorni e poi eliminati.`,
+  stops: (day) => `Il servizio si interrompe ${after(day)}. I dati vengono conservati per 90 giorni e poi eliminati.`,
   worksOn: (day) =>
     `Funziona comunque ${until(day)} e fino ad allora puoi riattivarla. Poi i dati vengono conservati per 90 giorni e quindi eliminati.`,
   drops: (count) => `La modifica programmata a ${seats(count)} verrebbe eliminata.`,

@@ -35,8 +35,8 @@ export const refusals: Strings['refusals'] = {
   'no-subscription': () => 'Non hai ancora una sottoscrizione attiva. Acquista prima le licenze.',
   'no-licences': ({ product }, words) =>
     `Non hai una sottoscrizione attiva di ${words.product(product)} da cui assegnare licenze. Acquista prima le licenze.`,
-  'already-cancelled': ({ endsOn }, words) =>
-    `Questa sottoscrizione è già stata annullata. La data di fine è ${on(words.day(endsOn))}.`,
+  'already-cancelled': ({ lastDay }, words) =>
+    `Questa sottoscrizione è già stata annullata.${lastDay === undefined ? '' : ` Termina ${on(words.day(lastDay))}.`}`,
   'not-active': () =>
     'Questa sottoscrizione non è più attiva, quindi non c’è nulla da modificare. Controlla la situazione in «Le tue sottoscrizioni» oppure acquista nuove licenze.',
   'payment-pending': ({ since: asked }, words) =>
@@ -56,8 +56,8 @@ export const refusals: Strings['refusals'] = {
     `Una sottoscrizione mantiene almeno una licenza. Per annullare la sottoscrizione di ${words.product(product)}, scegli Annulla abbonamento.`,
   'trial-fixed': ({ product, lastDay }, words) =>
     `Il numero di licenze resta fisso finché dura la versione di valutazione di ${words.product(product)}, ${until(words.day(lastDay))}. Passa prima alla versione a pagamento.`,
-  'recurring-off': ({ product, endsOn }, words) =>
-    `La fatturazione ricorrente di ${words.product(product)} è disattivata e la sottoscrizione termina ${on(words.day(endsOn))}. Per rimuovere licenze, riattiva prima la fatturazione ricorrente.`,
+  'recurring-off': ({ product, lastDay }, words) =>
+    `La fatturazione ricorrente di ${words.product(product)} è disattivata e la sottoscrizione termina ${on(words.day(lastDay))}. Per rimuovere licenze, riattiva prima la fatturazione ricorrente.`,
   'nothing-scheduled': () => 'Per questa sottoscrizione non è più programmata alcuna modifica.',
   'undo-too-late': ({ until: end }, words) =>
     `Un acquisto si può annullare entro 24 ore: il termine era ${on(words.moment(end))}. Puoi ancora rimuovere licenze o annullare la sottoscrizione.`,

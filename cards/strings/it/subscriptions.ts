@@ -1,5 +1,5 @@
 import type { Strings } from '../index.js';
-import { number, on, plural, seats, since } from './phrases.js';
+import { number, on, plural, seats, since, until } from './phrases.js';
 
 export const subscriptions: Strings['subscriptions'] = {
   title: 'Le tue sottoscrizioni',
@@ -25,6 +25,8 @@ export const subscriptions: Strings['subscriptions'] = {
   renews: (day) => `si rinnova ${on(day)}`,
   ends: (day) => `termina ${on(day)}`,
   ended: (day) => `terminata ${on(day)}`,
+  renewing: 'rinnovo in corso',
+  endedWorks: (day, last) => `terminata ${on(day)}, funziona ${until(last)}`,
   openLabel: 'Sottoscrizione',
   open: 'Apri',
   filter: 'Applica filtro',

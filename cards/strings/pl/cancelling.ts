@@ -28,7 +28,7 @@ export const cancelling: Strings['cancelling'] = {
   loses: (count, names) =>
     `${people(count)} od razu ${plural(count, { few: 'tracą', other: 'traci' })} dostęp: ${names}`,
   losesLater: (count, names, day) =>
-    `${people(count)} ${plural(count, { few: 'tracą', other: 'traci' })} dostęp ${day}: ${names}`,
+    `${people(count)} ${plural(count, { few: 'tracą', other: 'traci' })} dostęp po ${day}: ${names}`,
   lostNobody: 'Nikt nie stracił dostępu: żadna licencja nie była przypisana.',
   lost: (count, names) =>
     `${people(count)} ${plural(count, { one: 'straciła', few: 'straciły', other: 'straciło' })} dostęp: ${names}`,

@@ -40,9 +40,8 @@ export const life: Strings['life'] = {
     `${amount} za ${product}: bank kilka razy odmówił zwrotu na kartę z końcówką ${lastFour}. Skontaktuj się z pomocą techniczną; pieniądze są Twoje.`,
   comingTitle: {
     renews: (product, days) => `${product}: odnowienie za ${days} ${plural(days, { one: 'dzień', other: 'dni' })}`,
-    ends: (product, days) => `${product}: koniec za ${days} ${plural(days, { one: 'dzień', other: 'dni' })}`,
-    'trial-ends': (product, days) =>
-      `${product}: koniec wersji próbnej za ${days} ${plural(days, { one: 'dzień', other: 'dni' })}`,
+    ends: (product, _, day) => `${product}: koniec ${day}`,
+    'trial-ends': (product, _, day) => `${product}: koniec wersji próbnej ${day}`,
     'trial-converts': (product, days) =>
       `${product}: wersja próbna stanie się płatna za ${days} ${plural(days, { one: 'dzień', other: 'dni' })}`,
   },
@@ -52,7 +51,7 @@ export const life: Strings['life'] = {
   comingUnused: 'Nieprzypisane',
   comingText: {
     renews: 'Aby nic się nie zmieniło, nie musisz nic robić.',
-    ends: 'Jeśli nic nie zrobisz, od tego dnia nikt nie będzie mógł z niej korzystać; dane będą jeszcze przez pewien czas przechowywane, a potem zostaną usunięte.',
+    ends: 'Jeśli nic nie zrobisz, po tym dniu nikt nie będzie mógł z niej korzystać; dane będą jeszcze przez pewien czas przechowywane, a potem zostaną usunięte.',
     'trial-ends': 'Jeśli nic nie zrobisz, skończy się sama i nic nie będzie kosztować.',
     'trial-converts':
       'Jeśli nic nie zrobisz, od tego dnia będzie pobierana opłata. Aby zakończyć wersję próbną bez opłaty, wyłącz rozliczanie cykliczne.',

@@ -14,10 +14,10 @@ export const recurring: Strings['recurring'] = {
   trialOff: (day) => `Wersja próbna kończy się ${day} i żadna opłata nie zostanie pobrana.`,
   losesNobody: 'Nikt nie traci dostępu: żadna licencja nie jest przypisana.',
   loses: (count, names, day) =>
-    `${people(count)} ${plural(count, { few: 'tracą', other: 'traci' })} dostęp ${day}: ${names}`,
+    `${people(count)} ${plural(count, { few: 'tracą', other: 'traci' })} dostęp po ${day}: ${names}`,
   stillTried: (amount, lastTry) =>
     `Odrzucona opłata w wysokości ${amount} nadal jest należna: próbujemy ją pobrać do ${lastTry}. Jeśli i wtedy się nie uda, subskrypcja od razu przestanie działać.`,
-  stops: (day) => `Usługa zostaje wyłączona ${day}. Dane są przechowywane przez 90 dni, a potem usuwane.`,
+  stops: (day) => `Usługa przestaje działać po ${day}. Dane są przechowywane przez 90 dni, a potem usuwane.`,
   worksOn: (day) =>
     `Mimo to działa do ${day} i do tego czasu możesz ją ponownie aktywować. Potem dane są przechowywane przez 90 dni i usuwane.`,
   drops: (count) => `Zaplanowana zmiana na ${someSeats(count)} zostałaby usunięta.`,

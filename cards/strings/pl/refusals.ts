@@ -35,8 +35,8 @@ export const refusals: Strings['refusals'] = {
   'no-subscription': () => 'Nie masz jeszcze aktywnej subskrypcji. Najpierw kup licencje.',
   'no-licences': ({ product }, words) =>
     `Nie masz aktywnej subskrypcji produktu ${words.product(product)}, z której można przypisać licencje. Najpierw kup licencje.`,
-  'already-cancelled': ({ endsOn }, words) =>
-    `Ta subskrypcja jest już anulowana. Data zakończenia: ${words.day(endsOn)}.`,
+  'already-cancelled': ({ lastDay }, words) =>
+    `Ta subskrypcja jest już anulowana.${lastDay === undefined ? '' : ` Kończy się ${words.day(lastDay)}.`}`,
   'not-active': () =>
     'Ta subskrypcja nie jest już aktywna, więc nie ma czego zmieniać. Sprawdź jej stan w obszarze „Twoje subskrypcje” albo kup nowe licencje.',
   'payment-pending': ({ since }, words) =>
@@ -56,8 +56,8 @@ export const refusals: Strings['refusals'] = {
     `W subskrypcji zostaje co najmniej jedna licencja. Aby zakończyć subskrypcję produktu ${words.product(product)}, wybierz Anuluj subskrypcję.`,
   'trial-fixed': ({ product, lastDay }, words) =>
     `Wersja próbna produktu ${words.product(product)} trwa do ${words.day(lastDay)} i do tego czasu nie można zmienić liczby licencji. Najpierw przejdź na wersję płatną.`,
-  'recurring-off': ({ product, endsOn }, words) =>
-    `Rozliczanie cykliczne produktu ${words.product(product)} jest wyłączone, a subskrypcja kończy się ${words.day(endsOn)}. Aby usunąć licencje, najpierw włącz rozliczanie cykliczne.`,
+  'recurring-off': ({ product, lastDay }, words) =>
+    `Rozliczanie cykliczne produktu ${words.product(product)} jest wyłączone, a subskrypcja kończy się ${words.day(lastDay)}. Aby usunąć licencje, najpierw włącz rozliczanie cykliczne.`,
   'nothing-scheduled': () => 'Dla tej subskrypcji nie ma już zaplanowanej zmiany.',
   'undo-too-late': ({ until }, words) =>
     `Zakup można cofnąć w ciągu 24 godzin; termin minął ${words.moment(until)}. Nadal możesz usunąć licencje lub anulować subskrypcję.`,

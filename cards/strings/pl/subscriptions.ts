@@ -25,6 +25,8 @@ export const subscriptions: Strings['subscriptions'] = {
   renews: (day) => `odnawia się ${day}`,
   ends: (day) => `kończy się ${day}`,
   ended: (day) => `data zakończenia: ${day}`,
+  renewing: 'odnowienie w toku',
+  endedWorks: (day, until) => `data zakończenia: ${day}, działa do ${until}`,
   openLabel: 'Subskrypcja',
   open: 'Otwórz',
   filter: 'Zastosuj filtr',
