@@ -15,6 +15,7 @@ import { buyerRefusal, productRefusal } from '../domain/eligibility.js';
 import type { SeatsBought } from '../domain/events.js';
 import type { Outcome } from '../domain/operations.js';
 import type { Money } from '../domain/money.js';
+import { asOf } from '../domain/outlook.js';
 import type { Product } from '../domain/product.js';
 import { catalogue, mostSeats, priceOf, productOf } from '../domain/product.js';
 import type { Refusal } from '../domain/refusals.js';
@@ -217,12 +218,16 @@ function settledReply(step: Step, outcome: Accepted, earlier?: Instant): Reply {
   const { account, result } = outcome;
   const banner = alreadyDone(step, earlier);
   const subscription = subscriptionOf(account, result.subscription);
-  const isTrue = subscription?.status === 'active' && subscription.cancellation === undefined;
+  const isTrue =
+    subscription?.status === 'active' &&
+    subscription.recurring === 'on' &&
+    subscription.termDays.last === result.termEnds;
+  const now = step.desk.clock.now();
   return isTrue
     ? show(step, purchaseReceipt, {
-        ...deal(outcome),
+        ...deal({ ...outcome, result: asOf(result, subscription, now) }),
         account: account.id,
-        canUndo: mayUndo(subscription, step.desk.clock.now()),
+        canUndo: mayUndo(subscription, now),
         banner,
       })
     : detailsOf(step, account, result.subscription, banner);

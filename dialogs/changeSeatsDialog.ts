@@ -14,6 +14,7 @@ import { changeSeats } from '../domain/commands/changeSeats.js';
 import { changeRefusal, dropTerms, scheduleSeats } from '../domain/commands/scheduleSeats.js';
 import type { SeatsChanged, SeatsScheduled } from '../domain/events.js';
 import type { Outcome } from '../domain/operations.js';
+import { asOf } from '../domain/outlook.js';
 import { mostSeats } from '../domain/product.js';
 import type { RefusalCode } from '../domain/refusals.js';
 import type { Subscription } from '../domain/subscription.js';
@@ -178,9 +179,10 @@ function receipt(step: Step, outcome: Accepted, wish: SeatsWish): Reply {
     return detailsOf(step, account, wish.subscription, banner);
 
   const isMore = result.type === 'seats-changed' && result.to > result.from;
-  const canUndo = isMore && mayUndo(subscription, step.desk.clock.now());
+  const now = step.desk.clock.now();
+  const canUndo = isMore && mayUndo(subscription, now);
   return show(step, seatsReceipt, {
-    ...changeOf(outcome.account, outcome.result, isLate(wish)),
+    ...changeOf(outcome.account, asOf(result, subscription, now), isLate(wish)),
     account: account.id,
     canUndo,
     banner,

@@ -11,6 +11,7 @@ import type { Instant } from '../domain/calendar.js';
 import { conversionRefusal, convertTrial } from '../domain/commands/convertTrial.js';
 import type { TrialConverted } from '../domain/events.js';
 import type { Outcome } from '../domain/operations.js';
+import { asOf } from '../domain/outlook.js';
 import { mostSeats, priceOf, productOf } from '../domain/product.js';
 import type { Refusal } from '../domain/refusals.js';
 import { seatsOf } from '../domain/subscription.js';
@@ -139,10 +140,11 @@ function settled(step: Step, outcome: Accepted, earlier: Instant | undefined): R
   const { account, result } = outcome;
   const banner = alreadyDone(step, earlier);
   const paid = subscriptionOf(account, result.subscription);
-  const conversion = conversionOf(outcome);
+  const now = step.desk.clock.now();
+  const conversion = paid && conversionOf({ ...outcome, result: asOf(result, paid, now) });
   const isTrue =
     paid?.status === 'active' &&
-    paid.cancellation === undefined &&
+    paid.recurring === 'on' &&
     paid.termDays.last === result.termEnds &&
     seatsOf(paid) === result.seats;
   return isTrue && conversion

@@ -11,6 +11,7 @@ import { addDays } from '../domain/calendar.js';
 import { canReactivate, reactivateSubscription } from '../domain/commands/reactivateSubscription.js';
 import type { SubscriptionReactivated } from '../domain/events.js';
 import type { Outcome } from '../domain/operations.js';
+import { asOf } from '../domain/outlook.js';
 import type { Refusal } from '../domain/refusals.js';
 import { expiredDays } from '../domain/windows.js';
 import { menuWith } from './menuDialog.js';
@@ -94,8 +95,9 @@ function settled(step: Step, outcome: Accepted, earlier: Instant | undefined): R
   const { account, result } = outcome;
   const banner = alreadyDone(step, earlier);
   const back = subscriptionOf(account, result.subscription);
-  const reactivation = reactivationOf(outcome);
-  const isTrue = back?.status === 'active' && back.cancellation === undefined && back.termDays.last === result.termEnds;
+  const now = step.desk.clock.now();
+  const reactivation = back && reactivationOf({ ...outcome, result: asOf(result, back, now) });
+  const isTrue = back?.status === 'active' && back.recurring === 'on' && back.termDays.last === result.termEnds;
   return isTrue && reactivation
     ? show(step, reactivationReceipt, { ...reactivation, banner })
     : detailsOf(step, account, result.subscription, banner);

@@ -33,10 +33,11 @@ export function renewalDayOf({ termDays }: Pick<Subscription, 'termDays'>): Day 
   return addDays(termDays.last, 1);
 }
 
-/** The last day of the term, or of the service where that has ended earlier or goes on for longer. */
-export function lastDayOf(subscription: Subscription): Day {
-  const { status, statusSince, termDays } = subscription;
-  if (status !== 'disabled' && status !== 'deleted') return termDays.last;
+/** The last day of the term, or of the service where that has ended. */
+export function lastDayOf({ status, statusSince, termDays, cancellation }: Subscription): Day {
+  if (status === 'expired') return addDays(statusSince, -1);
+  if (status !== 'disabled' && status !== 'deleted')
+    return cancellation === undefined ? termDays.last : addDays(cancellation.endsOn, -1);
 
   const stopped = status === 'deleted' ? addDays(statusSince, -keptDays) : statusSince;
   const isAtMidnight = [1, 1 + expiredDays].some((days) => stopped === addDays(termDays.last, days));
@@ -95,4 +96,19 @@ export function following({ anchor, billing, term, cycle, termDays }: Subscripti
 export function chargeComing(subscription: Subscription, now: Instant): { readonly nextCharge?: Day } {
   const nextCharge = nextChargeOf(subscription);
   return nextCharge === undefined || nextCharge < dayOf(now) ? {} : { nextCharge };
+}
+
+interface Dated {
+  readonly refundableUntil?: Instant;
+  readonly nextCharge?: Day;
+}
+
+/** A receipt's facts as they still are: without a refund window that is over, and with the charge that comes next now. */
+export function asOf<Result extends object>(result: Result & Dated, subscription: Subscription, now: Instant): Result {
+  const { refundableUntil, nextCharge, ...rest } = result;
+  return {
+    ...rest,
+    ...(refundableUntil !== undefined && now < refundableUntil && { refundableUntil }),
+    ...(nextCharge !== undefined && chargeComing(subscription, now)),
+  } as Result; // only optional facts are left out
 }

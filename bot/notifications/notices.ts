@@ -27,6 +27,7 @@ import type { Instant } from '../../domain/calendar.js';
 import { addDays } from '../../domain/calendar.js';
 import type { PaymentDeclined } from '../../domain/events.js';
 import type { RenewalComing } from '../../domain/lifeEvents.js';
+import { asOf } from '../../domain/outlook.js';
 import type { Person } from '../../domain/person.js';
 import { seatsOf } from '../../domain/subscription.js';
 import { mayUndo } from '../../domain/undoable.js';
@@ -61,15 +62,15 @@ export function noticeFor(
       return holds(account, to, event.product) ? undefined : { title, card: licenceRemoved.render(event, reader) };
     }
     case 'seats-bought': {
-      const deal = dealOf(account, event);
+      const deal = dealOf(account, event, now);
       return deal && { title: strings.buying.receiptTitle, card: purchaseReceipt.render(deal, reader) };
     }
     case 'trial-converted': {
-      const deal = dealOf(account, event);
+      const deal = dealOf(account, event, now);
       return deal && { title: strings.trials.convertedTitle, card: conversionReceipt.render(deal, reader) };
     }
     case 'subscription-reactivated': {
-      const deal = dealOf(account, event);
+      const deal = dealOf(account, event, now);
       return deal && { title: strings.reactivating.receiptTitle, card: reactivationReceipt.render(deal, reader) };
     }
     case 'payment-declined': {
@@ -79,7 +80,7 @@ export function noticeFor(
       return { title, card: refusalCard.render({ title, refusal, ways }, reader) };
     }
     case 'subscription-renewed':
-      return tell(renewed(event, place(event.method), reader));
+      return tell(renewed(asOfNow(event, account, now), place(event.method), reader));
     case 'charge-failed':
       return isOverdue(account, event.subscription)
         ? tell(chargeFailed(event, place(event.method), reader))
@@ -99,7 +100,11 @@ export function noticeFor(
     case 'seats-changed': {
       const subscription = subscriptionOf(account, event.subscription);
       if (subscription?.status !== 'active' || seatsOf(subscription) !== event.to) return undefined;
-      const change = { ...changeOf(account, event, false), account: account.id, canUndo: mayUndo(subscription, now) };
+      const change = {
+        ...changeOf(account, asOf(event, subscription, now), false),
+        account: account.id,
+        canUndo: mayUndo(subscription, now),
+      };
       return { title: strings.seats.receiptTitle, card: seatsReceipt.render(change, reader) };
     }
     case 'subscription-news': {
@@ -116,10 +121,17 @@ export function noticeFor(
 function dealOf<Result extends { readonly subscription: string; readonly product: string; readonly method: string }>(
   account: Account,
   result: Result,
+  now: Instant,
 ) {
   const method = methodOf(account, result.method);
   const works = subscriptionOf(account, result.subscription)?.status === 'active';
-  return works && method ? { account: account.id, result, productName: nameOf(result.product), method } : undefined;
+  const about = { account: account.id, result: asOfNow(result, account, now), productName: nameOf(result.product) };
+  return works && method ? { ...about, method } : undefined;
+}
+
+function asOfNow<Result extends { readonly subscription: string }>(result: Result, account: Account, now: Instant) {
+  const subscription = subscriptionOf(account, result.subscription);
+  return subscription === undefined ? result : asOf(result, subscription, now);
 }
 
 /** Back to what was declined: a purchase begins anew, a subscription is still there. */

@@ -38,8 +38,8 @@ describe('Cancelling a subscription', () => {
 
     const review = await chat.press(cancelReason, { action: 'continue', reason: 'other', feedback: 'Too *slow*' });
     for (const line of [
-      words.endsLater('April 10, 2026'),
-      words.losesLater(2, 'Luis Herrera, Ana Nowak', 'April 10, 2026'),
+      words.endsLater('April 9, 2026'),
+      words.losesLater(2, 'Luis Herrera, Ana Nowak', 'April 9, 2026'),
       words.noRefundLate,
       words.canTakeBack('April 9, 2026'),
     ])
@@ -47,7 +47,7 @@ describe('Cancelling a subscription', () => {
     expect(await statusOf(chat)).to.equal('active, renews');
 
     const receipt = await chat.press(cancelReview, { action: 'save' });
-    expect(receipt.text).to.contain(words.receiptLater('Power BI Pro', 'April 10, 2026'));
+    expect(receipt.text).to.contain(words.receiptLater('Power BI Pro', 'April 9, 2026'));
     expect(await statusOf(chat)).to.equal('active, does not renew');
     const [{ cancellation } = {}] = (await chat.account()).subscriptions;
     expect(cancellation).to.deep.equal({
@@ -142,7 +142,7 @@ describe('Cancelling a subscription', () => {
     const later = await toCancelReview(chatWith({ account }), { when: 'at-term-end' });
 
     expect(now.text).to.contain(words.endsNow);
-    expect(later.text).to.contain(words.endsLater('April 10, 2026'));
+    expect(later.text).to.contain(words.endsLater('April 9, 2026'));
   });
 
   it('goes back to the reason with what was said, and keeps the subscription on request', async () => {
@@ -215,7 +215,7 @@ describe('A cancellation acts once', () => {
 
     const reply = await elsewhere.pressOn(second, cancelReview, { action: 'save' });
 
-    expect(reply.text).to.contain(refusalText({ code: 'already-cancelled', endsOn: '2026-04-10' }));
+    expect(reply.text).to.contain(refusalText({ code: 'already-cancelled', lastDay: '2026-04-09' }));
   });
 
   it('and not on a card from before midnight: the new refund is shown', async () => {

@@ -35,7 +35,7 @@ describe('My licences', () => {
         `${subscriptions.status.active} · ${subscriptions.renews(day('2026-04-10'))}`,
         'Visio Plan 1',
         mine.fromYou,
-        `${subscriptions.status.active} · ${subscriptions.ends(day('2026-04-10'))}`,
+        `${subscriptions.status.active} · ${subscriptions.ends(day('2026-04-09'))}`,
       ]);
     });
   }
@@ -60,7 +60,7 @@ describe('My licences', () => {
     const { day } = readerFor(anna.id, 'en', undefined);
     expect(text).to.contain(words.count(3));
     expect(text).to.contain(`${list.status.suspended} · ${list.renews(day('2026-04-10'))}`);
-    expect(text).to.contain(`${list.status.expired} · ${list.ended(day('2026-03-20'))}`);
+    expect(text).to.contain(`${list.status.expired} · ${list.endedWorks(day('2026-03-19'), day('2026-04-18'))}`);
     expect(text).to.contain(`${list.status.disabled} · ${list.ended(day('2026-03-20'))}`);
     expect(text).not.to.contain(list.status.deleted);
   });

@@ -45,6 +45,7 @@ describe('A row of the overview', () => {
       boughtOn: '2026-03-10',
       ends: '2026-04-09',
       renews: true,
+      outlook: { kind: 'renews', on: '2026-04-10' },
     });
   });
 
@@ -79,7 +80,7 @@ describe('A row of the overview', () => {
     expect(end({ recurring: 'once' })).to.deep.equal(['2026-04-09', true]);
     expect(end({ recurring: 'off' })).to.deep.equal(['2026-04-09', false]);
     expect(end({ cancellation: { ...cancellation, endsOn: '2026-03-20' } })).to.deep.equal(['2026-03-19', false]);
-    expect(end({ status: 'disabled', statusSince: '2026-03-12' })).to.deep.equal(['2026-03-11', false]);
+    expect(end({ status: 'disabled', statusSince: '2026-03-12' })).to.deep.equal(['2026-03-12', false]);
     expect(end({ status: 'deleted', statusSince: '2026-07-09' })).to.deep.equal(['2026-04-09', false]);
     expect(end({ status: 'disabled', statusSince: '2026-03-10' })).to.deep.equal(['2026-03-10', false]);
   });

@@ -1,5 +1,5 @@
 import type { Account } from '../../domain/account.js';
-import type { Day } from '../../domain/calendar.js';
+import type { Day, Instant } from '../../domain/calendar.js';
 import { addDays, daysFrom } from '../../domain/calendar.js';
 import type { Command } from '../../domain/command.js';
 import { assignLicences } from '../../domain/commands/assignLicences.js';
@@ -59,8 +59,11 @@ const products = catalogue
   .slice(0, 6)
   .map(({ id }) => id);
 
+/** Looks at an account as it is at the end of a day. */
+export type Watch = (account: Account, now: Instant) => void;
+
 /** One buyer's years: what one does now and then, what happens by itself, and days on which nothing works. */
-export async function live(plan: Plan, index: number): Promise<Lived> {
+export async function live(plan: Plan, index: number, watch?: Watch): Promise<Lived> {
   const random = randomFrom(plan.seed * 100_003 + index);
   const outages = randomFrom(plan.seed * 7 + index);
   const owner = aPerson(`Owner ${index}`, { id: `owner-${index}` });
@@ -118,6 +121,7 @@ export async function live(plan: Plan, index: number): Promise<Lived> {
     }
     for (let tries = 0; tries < 5 && !(await door.finish(ref)); tries++);
     ledger.note(await look(), day);
+    watch?.(await look(), clock.now());
   }
   clock.time = `${plan.to}T23:59:59.000Z`;
   bank.isDeaf = false;

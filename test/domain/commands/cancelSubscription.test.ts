@@ -286,7 +286,7 @@ describe('Cancelling a subscription', () => {
 
     expect(cancel('2026-03-20T09:00:00.000Z', { sketch: { cancellation } })).to.deep.equal({
       accepted: false,
-      refusal: { code: 'already-cancelled', endsOn: '2026-04-10' },
+      refusal: { code: 'already-cancelled', lastDay: '2026-04-09' },
     });
   });
 

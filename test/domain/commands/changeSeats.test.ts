@@ -295,7 +295,7 @@ describe('Fewer seats under MCA', () => {
   });
 
   it('need recurring billing, now and at renewal (B-27)', () => {
-    const off = { code: 'recurring-off', product: powerBi, endsOn: '2026-04-10' };
+    const off = { code: 'recurring-off', product: powerBi, lastDay: '2026-04-09' };
 
     expect(refusal(8, fifthDay, { sketch: { recurring: 'off' } })).to.deep.equal(off);
     expect(refusal(8, fifthDay, { sketch: { recurring: 'off' }, when: 'at-renewal' })).to.deep.equal(off);

@@ -134,7 +134,7 @@ describe('Turning a trial into a paid subscription', () => {
     expect(refusals).to.deep.equal([
       { code: 'not-a-trial' },
       { code: 'not-active' },
-      { code: 'already-cancelled', endsOn: '2026-04-10' },
+      { code: 'already-cancelled', lastDay: '2026-04-09' },
       { code: 'payment-pending', since: now },
     ]);
     expect(refusalOf({ subscription: 'another' })).to.deep.equal({ code: 'not-found' });

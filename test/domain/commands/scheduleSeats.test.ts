@@ -67,7 +67,7 @@ describe('A total for the next term', () => {
     [0, {}, { code: 'no-seats-left', product: powerBi }],
     [301, {}, { code: 'seats-out-of-range', least: 1, most: 300 }],
     [4, { assigned: 5 }, { code: 'below-assigned', product: powerBi, total: 4, assigned: 5 }],
-    [8, { recurring: 'off' }, { code: 'recurring-off', product: powerBi, endsOn: '2026-04-10' }],
+    [8, { recurring: 'off' }, { code: 'recurring-off', product: powerBi, lastDay: '2026-04-09' }],
     [8, { trial: true }, { code: 'trial-fixed', product: powerBi, lastDay: '2026-04-09' }],
     [8, { unpaid: { payment: 'p', since: bought, tries: 1, nextTry: now } }, { code: 'payment-overdue', nextTry: now }],
     [8, { awaited: { payment: 'p', since: bought, becomes: {} } }, { code: 'payment-pending', since: bought }],

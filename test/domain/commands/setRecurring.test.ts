@@ -90,7 +90,7 @@ describe('Setting recurring billing', () => {
     ]).to.deep.equal([
       { code: 'recurring-same' },
       { code: 'not-active' },
-      { code: 'already-cancelled', endsOn: '2026-04-10' },
+      { code: 'already-cancelled', lastDay: '2026-04-09' },
       { code: 'payment-pending', since: now },
       { code: 'payment-pending', since: unpaid.since },
     ]);
