@@ -103,12 +103,22 @@ interface Dated {
   readonly nextCharge?: Day;
 }
 
+/** What only a receipt knows that is shown again later. */
+export interface ShownLater {
+  readonly isRefundOver?: true;
+}
+
 /** A receipt's facts as they still are: without a refund window that is over, and with the charge that comes next now. */
-export function asOf<Result extends object>(result: Result & Dated, subscription: Subscription, now: Instant): Result {
+export function asOf<Result extends object>(
+  result: Result & Dated,
+  subscription: Subscription,
+  now: Instant,
+): Result & ShownLater {
   const { refundableUntil, nextCharge, ...rest } = result;
+  const isRefundOver = refundableUntil !== undefined && refundableUntil <= now;
   return {
     ...rest,
-    ...(refundableUntil !== undefined && now < refundableUntil && { refundableUntil }),
+    ...(isRefundOver ? { isRefundOver } : refundableUntil !== undefined && { refundableUntil }),
     ...(nextCharge !== undefined && chargeComing(subscription, now)),
-  } as Result; // only optional facts are left out
+  } as Result & ShownLater; // only optional facts are left out
 }

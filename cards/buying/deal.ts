@@ -1,11 +1,12 @@
 import type { Charge, SeatsBought } from '../../domain/events.js';
 import type { PaymentMethod } from '../../domain/account.js';
+import type { ShownLater } from '../../domain/outlook.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
 
 /** The facts that review and receipt both state: the same numbers, from the same price. */
 export interface Deal {
-  readonly result: SeatsBought;
+  readonly result: SeatsBought & ShownLater;
   readonly productName: string;
   readonly method: PaymentMethod;
 }
@@ -50,10 +51,21 @@ export function dealFacts({ result, productName, method }: Deal, reader: Reader)
   ];
 }
 
-export function dealNotes({ refundableUntil, termEnds }: SeatsBought, { strings, day, moment }: Reader) {
-  const { buying } = strings;
+/** Until when there is money back for what was bought. */
+export function refundWords(
+  { refundableUntil, isRefundOver }: Pick<SeatsBought, 'refundableUntil'> & ShownLater,
+  always: string,
+  until: (moment: string) => string,
+  { strings, moment }: Reader,
+): string {
+  if (isRefundOver === true) return strings.cancelling.noRefundLate;
+  return refundableUntil === undefined ? always : until(moment(refundableUntil));
+}
+
+export function dealNotes(result: SeatsBought & ShownLater, reader: Reader) {
+  const { buying } = reader.strings;
   return {
-    termEnds: buying.termEnds(day(termEnds)),
-    cancellable: refundableUntil === undefined ? buying.cancellable : buying.refundable(moment(refundableUntil)),
+    termEnds: buying.termEnds(reader.day(result.termEnds)),
+    cancellable: refundWords(result, buying.cancellable, buying.refundable, reader),
   };
 }

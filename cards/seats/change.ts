@@ -3,8 +3,9 @@ import { methodOf } from '../../domain/account.js';
 import type { SeatsChanged, SeatsScheduled } from '../../domain/events.js';
 import type { Price } from '../../domain/invoice.js';
 import { negate } from '../../domain/money.js';
+import type { ShownLater } from '../../domain/outlook.js';
 import type { Fact } from '../buying/deal.js';
-import { laterFacts } from '../buying/deal.js';
+import { laterFacts, refundWords } from '../buying/deal.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
 import { nameOf } from '../subscriptions/row.js';
@@ -12,7 +13,7 @@ import { signed } from './wish.js';
 
 /** What a change of seats does: the same on the review and on the receipt. */
 export interface SeatsChange {
-  readonly result: SeatsChanged | SeatsScheduled;
+  readonly result: (SeatsChanged & ShownLater) | SeatsScheduled;
   readonly productName: string;
   /** The card that is charged or gets money back; none where nothing moves. */
   readonly method?: PaymentMethod;
@@ -94,14 +95,12 @@ export function changeNotes({ result, isLate }: SeatsChange, reader: Reader): re
     const on = reader.day(result.on);
     return [isLate ? seats.onlyAtRenewal(result.from, on) : seats.untilThen(result.from, on), seats.noMoney];
   }
-  const { scheduled, dropped, refundableUntil, from, to, price } = result;
+  const { scheduled, dropped, from, to, price } = result;
   return [
     ...(scheduled === undefined ? [] : [seats.rest(scheduled.seats, reader.day(scheduled.on))]),
     ...(dropped === undefined ? [] : [seats.droppedWith(dropped)]),
     ...(price.total.minor === 0 ? [seats.noMoney] : []),
-    ...(to < from
-      ? []
-      : [refundableUntil === undefined ? seats.removableAlways : seats.removableUntil(reader.moment(refundableUntil))]),
+    ...(to < from ? [] : [refundWords(result, seats.removableAlways, seats.removableUntil, reader)]),
     ...(to > from ? [buying.youPay] : []),
   ];
 }

@@ -1,14 +1,15 @@
 import type { PaymentMethod } from '../../domain/account.js';
 import type { SubscriptionReactivated, TrialConverted } from '../../domain/events.js';
+import type { ShownLater } from '../../domain/outlook.js';
 import type { Fact } from '../buying/deal.js';
-import { laterFacts } from '../buying/deal.js';
+import { laterFacts, refundWords } from '../buying/deal.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
 
 /** A charge for a whole new term, as review and receipt both state it: the same numbers, from the same price. */
 export interface Renewed<Result extends TrialConverted | SubscriptionReactivated> {
   readonly account: string;
-  readonly result: Result;
+  readonly result: Result & ShownLater;
   readonly productName: string;
   readonly method: PaymentMethod;
 }
@@ -40,12 +41,11 @@ export function termFacts(
 }
 
 /** Until when, and until when there is money back. */
-export function conversionNotes({ result }: Conversion, { strings, day, moment }: Reader): readonly string[] {
-  const { buying, trials } = strings;
-  const { refundableUntil, termEnds } = result;
+export function conversionNotes({ result }: Conversion, reader: Reader): readonly string[] {
+  const { buying, trials } = reader.strings;
   return [
     trials.stays,
-    buying.termEnds(day(termEnds)),
-    refundableUntil === undefined ? buying.cancellable : buying.refundable(moment(refundableUntil)),
+    buying.termEnds(reader.day(result.termEnds)),
+    refundWords(result, buying.cancellable, buying.refundable, reader),
   ];
 }

@@ -148,7 +148,7 @@ describe('A number of things', () => {
     expect(written).to.deep.equal([
       [
         '1 osoba od razu traci dostęp: Anna',
-        '1 osoba traci dostęp 10 marca 2026: Anna',
+        '1 osoba traci dostęp po 10 marca 2026: Anna',
         '1 osoba straciła dostęp: Anna',
         '1 licencja produktu Visio Plan 1 jest gotowa do przypisania.',
         'Pozostała 1 dostępna licencja.',
@@ -160,7 +160,7 @@ describe('A number of things', () => {
       ],
       [
         '2 osoby od razu tracą dostęp: Anna',
-        '2 osoby tracą dostęp 10 marca 2026: Anna',
+        '2 osoby tracą dostęp po 10 marca 2026: Anna',
         '2 osoby straciły dostęp: Anna',
         '2 licencje produktu Visio Plan 1 są gotowe do przypisania.',
         'Pozostały 2 dostępne licencje.',
@@ -172,7 +172,7 @@ describe('A number of things', () => {
       ],
       [
         '5 osób od razu traci dostęp: Anna',
-        '5 osób traci dostęp 10 marca 2026: Anna',
+        '5 osób traci dostęp po 10 marca 2026: Anna',
         '5 osób straciło dostęp: Anna',
         '5 licencji produktu Visio Plan 1 jest gotowych do przypisania.',
         'Pozostało 5 dostępnych licencji.',
@@ -184,7 +184,7 @@ describe('A number of things', () => {
       ],
       [
         '12 osób od razu traci dostęp: Anna',
-        '12 osób traci dostęp 10 marca 2026: Anna',
+        '12 osób traci dostęp po 10 marca 2026: Anna',
         '12 osób straciło dostęp: Anna',
         '12 licencji produktu Visio Plan 1 jest gotowych do przypisania.',
         'Pozostało 12 dostępnych licencji.',
@@ -196,7 +196,7 @@ describe('A number of things', () => {
       ],
       [
         '22 osoby od razu tracą dostęp: Anna',
-        '22 osoby tracą dostęp 10 marca 2026: Anna',
+        '22 osoby tracą dostęp po 10 marca 2026: Anna',
         '22 osoby straciły dostęp: Anna',
         '22 licencje produktu Visio Plan 1 są gotowe do przypisania.',
         'Pozostały 22 dostępne licencje.',

@@ -29,19 +29,19 @@ describe('Words about trials, recurring billing and reactivation', () => {
       [
         '1 licencja produktu Visio jest gotowa do przypisania.',
         '1 osoba ma licencję i ją zachowa.',
-        '1 osoba traci dostęp 10 marca: Anna',
+        '1 osoba traci dostęp po 10 marca: Anna',
         '1 licencja pozostaje przypisana.',
       ],
       [
         '2 licencje produktu Visio są gotowe do przypisania.',
         '2 osoby mają licencję i ją zachowają.',
-        '2 osoby tracą dostęp 10 marca: Anna',
+        '2 osoby tracą dostęp po 10 marca: Anna',
         '2 licencje pozostają przypisane.',
       ],
       [
         '5 licencji produktu Visio jest gotowych do przypisania.',
         '5 osób ma licencję i ją zachowa.',
-        '5 osób traci dostęp 10 marca: Anna',
+        '5 osób traci dostęp po 10 marca: Anna',
         '5 licencji pozostaje przypisanych.',
       ],
     ]);

@@ -66,7 +66,7 @@ describe('All self-service subscriptions', () => {
       `${words.product}: Power BI Pro`,
       `${words.purchaser}: Bruna Rossi`,
       `${words.purchased}: 5 licenses`,
-      `${words.expiryDate}: term ends on April 9, 2026, then renews`,
+      `${words.expiryDate}: renews on April 10, 2026`,
       `${words.purchasePrice}: €50.40 a month plus tax (€10.08 per license)`,
       `${words.assignedUsers}: 2 of 5`,
       `${said.status_}: Active, since March 10, 2026`,

@@ -281,6 +281,23 @@ describe('A purchase acts once', () => {
     expect(sketchOf(await chat.account())).to.deep.equal(bought);
   });
 
+  it('and its receipt, shown again later, names no refund that is over and no charge that does not come', async () => {
+    const chat = openChat();
+    const review = await toPurchaseReview(chat, { offer: 'P1Y monthly' });
+    const receipt = await chat.pressOn(review, purchaseReview, { action: 'save' });
+    expect(receipt.text).to.contain(buying.refundable('March 17, 2026 at 9:00 AM UTC'));
+    expect(receipt.text).to.contain(`${buying.nextCharge}: April 10, 2026`);
+
+    chat.clock.time = '2026-04-12T09:00:00.000Z';
+    await chat.live();
+    const later = await chat.pressOn(review, purchaseReview, { action: 'save' });
+
+    expect(later.text).to.contain(`${buying.nextCharge}: May 10, 2026`);
+    expect(later.text).to.contain(stringsOf.en.cancelling.noRefundLate);
+    expect(later.text).not.to.contain('March 17').and.not.to.contain('April 10');
+    expect(later.text).not.to.contain(buying.cancellable);
+  });
+
   it('and the bot may be restarted between review and Save', async () => {
     const chat = openChat();
     await toPurchaseReview(chat);

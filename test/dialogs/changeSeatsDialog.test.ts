@@ -297,7 +297,7 @@ describe('Removing licenses', () => {
 
     const reply = await chat.press(seatsTotal, { action: 'review', seats: '8' }, common.continue);
 
-    expect(reply.text).to.contain(refusalText({ code: 'recurring-off', product: powerBi, endsOn: '2026-04-10' }));
+    expect(reply.text).to.contain(refusalText({ code: 'recurring-off', product: powerBi, lastDay: '2026-04-09' }));
     expect(reply.titles).to.deep.equal([titles.recurring, words.backToTotal, common.menu]);
   });
 });

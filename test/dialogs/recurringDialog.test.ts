@@ -230,7 +230,7 @@ describe('Setting recurring billing', () => {
     const cancellation = { at: time, reason: 'other', feedback: '', endsOn: '2026-04-10' } as const;
     const cancelled = opened({ account: anAccount([{ ...paid, recurring: 'off', cancellation }]) });
     const reply = await cancelled.send({ ...ask, for: cancelled.person.id });
-    expect(reply.text).to.contain(refusalText({ code: 'already-cancelled', endsOn: '2026-04-10' }));
+    expect(reply.text).to.contain(refusalText({ code: 'already-cancelled', lastDay: '2026-04-09' }));
     expect(reply.titles).to.include(stringsOf.en.subscriptions.takeBack);
   });
 });

@@ -182,6 +182,19 @@ describe('A card that will have expired', () => {
     );
   });
 
+  it('of a subscription that renews once is announced for that renewal, and for none after it', () => {
+    const told = (expires: string) =>
+      heard(
+        one({ recurring: 'once' }, { methods: [aMethod({ expires })] }),
+        'card-expiring',
+        '2026-03-11T09:00:00.000Z',
+        24 * 90,
+      );
+
+    expect(told('2026-03').map(([, event]) => event)[0]).to.include({ nextCharge: '2026-04-10' });
+    expect(told('2026-04')).to.deep.equal([]);
+  });
+
   it('is announced again only with another date', () => {
     const account = one({ boughtAt: '2026-03-01T09:00:00.000Z' }, { methods });
     const warned = at(account, '2026-03-03T09:00:00.000Z');

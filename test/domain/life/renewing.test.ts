@@ -6,6 +6,7 @@ import { withRetries } from '../../../domain/profiles.js';
 import { seatsOf } from '../../../domain/subscription.js';
 import { settle } from '../../../domain/settle.js';
 import type { Verdict } from '../../../domain/settle.js';
+import type { SubscriptionSketch } from '../../support/builders.js';
 import { aBatch, aMethod, anAccount, aSubscription, aTenant } from '../../support/builders.js';
 
 const ownerName = 'Bruna Rossi';
@@ -144,6 +145,17 @@ describe('The first day after a cycle', () => {
     expect(only(lived(account, '2026-05-10T00:00:00.000Z')).status).to.equal('disabled');
   });
 
+  it('names the next charge in its receipt only where one comes', () => {
+    const receipt = (sketch: SubscriptionSketch, now: string) =>
+      told(lived(anAccount([aSubscription(sketch)]), now), 'subscription-renewed').at(-1);
+
+    expect(receipt({}, '2026-04-10T00:00:00.000Z')).to.include({ nextCharge: '2026-05-10' });
+    expect(receipt({ recurring: 'once' }, '2026-04-10T00:00:00.000Z')).not.to.have.property('nextCharge');
+    const year = { term: 'P1Y', recurring: 'off' } as const;
+    expect(receipt(year, '2027-01-10T00:00:00.000Z')).to.include({ nextCharge: '2027-02-10' });
+    expect(receipt(year, '2027-02-10T00:00:00.000Z')).not.to.have.property('nextCharge');
+  });
+
   it('turns a trial with a payment method into a paid subscription', () => {
     const trial = aSubscription({ trial: true, seats: 25, batches: [{ ...aBatch(25, '2026-03-10T09:00:00.000Z') }] });
     const later = lived(anAccount([trial]), '2026-04-10T06:00:00.000Z');
@@ -215,6 +227,17 @@ describe('A recurring charge that is declined', () => {
     expect(only(paid).unpaid).to.equal(undefined);
     expect(only(paid).batches).to.deep.equal([{ ...aBatch(5, renewal) }]);
     expect(told(paid, 'subscription-renewed')).to.have.length(1);
+  });
+
+  it('names the refund window that runs from the renewal, and none once that has passed', () => {
+    const paidOn = (day: string) => {
+      const declined = lived(account, renewal, 'declined');
+      return told(lived(declined, `${day}T00:00:00.000Z`), 'subscription-renewed')[0];
+    };
+
+    expect(paidOn('2026-04-16')).to.include({ refundableUntil: '2026-04-17T00:00:00.000Z' });
+    expect(paidOn('2026-04-17')).not.to.have.property('refundableUntil');
+    expect(paidOn('2026-04-19')).not.to.have.property('refundableUntil');
   });
 
   it('is tried at least once more after a long downtime before anything ends', () => {
