@@ -6,6 +6,7 @@ import type { Refused } from './decision.js';
 import type { Affair, Organisation } from './organisation.js';
 import { isAdmin } from './organisation.js';
 import { liveOrganisation } from './organisationLife.js';
+import { isClientOperation } from './operationId.js';
 import type { Actor, Person } from './person.js';
 import type { Pool } from './pools.js';
 import { canGive } from './pools.js';
@@ -86,8 +87,6 @@ export interface AffairDoor {
 
 const notFound = { accepted: false, refusal: { code: 'not-found' } } as const;
 
-const operationPattern = /^[!-~]{1,100}$/;
-
 /** An older button meets what it has done, which is still there. */
 const rememberedOperations = 500;
 
@@ -112,7 +111,7 @@ export function affairDoor(ports: AffairPorts): AffairDoor {
     by: Actor,
   ): Promise<AffairOutcome<Result>> {
     const input = command.input.safeParse(brought).data;
-    if (input === undefined || !operationPattern.test(operation)) return notFound;
+    if (input === undefined || !isClientOperation(operation)) return notFound;
     const given = await givenFor(ports, command, { input, operation }, by);
     if (given === undefined) return notFound;
     return await organisations.change(by.tenant, (organisation) => once(organisation, command, input, given));

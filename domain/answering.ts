@@ -8,6 +8,7 @@ import { changeSeats } from './commands/changeSeats.js';
 import type { NotAssigned, SeatsChanged, SeatsScheduled } from './events.js';
 import type { FrontDoor } from './execute.js';
 import type { LicenceRequest } from './licenceRequest.js';
+import { answerPurchaseId } from './operationId.js';
 import type { Outcome } from './operations.js';
 import { paymentState } from './operations.js';
 import type { Actor } from './person.js';
@@ -75,7 +76,7 @@ export function answering({ door, affairs, accounts, organisations, directory, c
     if (!(await mayStillHave(request, by))) return assign(request, by);
     const bought = await door.execute(
       changeSeats,
-      { account, operation: purchaseOf(request), input: purchase.input, terms: purchase.terms },
+      { account, operation: purchaseOf(request), isOwn: true, input: purchase.input, terms: purchase.terms },
       by,
     );
     if (bought.accepted && bought.state === 'pending') return { kind: 'pending' };
@@ -145,7 +146,7 @@ export function answering({ door, affairs, accounts, organisations, directory, c
   ): Promise<GiftOutcome> {
     const { answer, product, asker } = request;
     const input = { product, people: [asker] };
-    const at = { account: answer?.account ?? '', operation: answer?.operation ?? '' };
+    const at = { account: answer?.account ?? '', operation: answer?.operation ?? '', isOwn: true } as const;
     const outcome = await door.execute(assignLicences, { ...at, input, ...(isBegun && { isBegun }) }, by);
     const result = outcome.accepted ? outcome.result.results[0]?.outcome : undefined;
     const holds = await isGiven(request, by.tenant);
@@ -185,7 +186,7 @@ function isStill({ state, since }: LicenceRequest, earlier: Instant): boolean {
 }
 
 function purchaseOf({ answer }: LicenceRequest): string {
-  return `${answer?.operation ?? ''}-buy`;
+  return answerPurchaseId(answer?.operation ?? '');
 }
 
 function refOf({ answer }: LicenceRequest, tenant: string): AccountRef {

@@ -5,6 +5,7 @@ import { addDays, addHours, dayOf } from './calendar.js';
 import type { ChargeFailed, SubscriptionRenewed } from './lifeEvents.js';
 import type { Payment } from './invoice.js';
 import { add, money, multiply, taxOn } from './money.js';
+import { tryId } from './operationId.js';
 import { chargeComing } from './outlook.js';
 import type { Batch, Subscription, Unpaid } from './subscription.js';
 import { seatsOf } from './subscription.js';
@@ -32,7 +33,7 @@ export function givenUpOn(since: Instant): Day {
 /** The same charge or refund once more: the gateway remembers its word about the last one under that one's id. */
 export function triedAgain({ retryAt, ...payment }: Payment, at: Instant): Payment {
   const attempt = (payment.attempt ?? 1) + 1;
-  return { ...payment, id: `${payment.id.replace(/-try-\d+$/, '')}-try-${attempt}`, at, state: 'due', attempt };
+  return { ...payment, id: tryId(payment.id, attempt), at, state: 'due', attempt };
 }
 
 /** Whether a declined refund is worth another try. */

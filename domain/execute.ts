@@ -13,6 +13,7 @@ import type { Actor, Person } from './person.js';
 import { tenantFor } from './organisation.js';
 import type { AccountRef, Accounts, Clock, Directory, GatewayAnswer, Organisations, PaymentGateway } from './ports.js';
 import { inTurn } from './inTurn.js';
+import { isClientOperation } from './operationId.js';
 import type { Outcome, Request } from './operations.js';
 import { afterPayment, circumstancesOf, decided, once, paymentState } from './operations.js';
 import { live } from './life/live.js';
@@ -53,12 +54,6 @@ export interface FrontDoor {
   live(ref: AccountRef): Promise<void>;
 }
 
-/**
- * An operation's id comes back from a card, so anybody may have chosen it: short and printable, or it is not ours; nor is
- * one that a renewal or another try will have, whose payment it would pass for.
- */
-const operationPattern = /^(?!renew-)(?!.*-try-\d+$)[!-~]{1,100}$/;
-
 const notFound = { accepted: false, refusal: { code: 'not-found' } } as const;
 
 export function frontDoor(ports: Ports): FrontDoor {
@@ -93,7 +88,8 @@ export function frontDoor(ports: Ports): FrontDoor {
   ): Promise<Outcome<Result>> {
     const ref = refOf(request, by);
     const input = inputOf(command, request);
-    if (input === undefined || !operationPattern.test(request.operation)) return notFound;
+    const isKnownId = request.isOwn === true || isClientOperation(request.operation);
+    if (input === undefined || !isKnownId) return notFound;
 
     const asked = { ...request, input };
     const run = () => changed(command, asked, by);

@@ -19,6 +19,8 @@ export interface Request<Input> {
   readonly input: Input;
   /** The id that the card's button carries; the same id acts once. */
   readonly operation: string;
+  /** We have made the id ourselves: no client has sent it. */
+  readonly isOwn?: true;
   /** The terms that the card showed; without them there was nothing to agree to. */
   readonly terms?: string;
   /** The rest of what has been begun: no limit of changes holds it up halfway. */

@@ -6,6 +6,7 @@ import { idSchema } from '../command.js';
 import { refuse } from '../decision.js';
 import { buyerRefusal } from '../eligibility.js';
 import type { Answerer, LicenceRequest } from '../licenceRequest.js';
+import { answerId } from '../operationId.js';
 import type { Organisation } from '../organisation.js';
 import { isAdmin } from '../organisation.js';
 import type { RefusalOf } from '../refusals.js';
@@ -27,7 +28,7 @@ export const takeRequest: AffairCommand<
       if (as !== 'buyer' || !given.pools.some(({ account: own, owner }) => own.id === account && isBy(owner, given)))
         return undefined;
       const tries = open.tries + 1;
-      const operation = `${open.id}-give-${tries}`;
+      const operation = answerId(open.id, tries);
       return { ...open, state: 'taken', tries, answer: { ...whoIs(given), how, account, operation } };
     }),
 };

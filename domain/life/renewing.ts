@@ -4,6 +4,7 @@ import { addDays } from '../calendar.js';
 import { triedAgain } from '../collection.js';
 import type { LineType } from '../invoice.js';
 import { money } from '../money.js';
+import { renewalId } from '../operationId.js';
 import { following, renewsItself } from '../outlook.js';
 import { lineFrom, priceOfLines } from '../proration.js';
 import type { Batch, Subscription } from '../subscription.js';
@@ -88,7 +89,7 @@ function charged(account: Account, { subscription, type, kept }: Next, { now, te
   const price = priceOfLines([line], unitPrice.currency, tenant.taxRate);
   if (price.total.minor === 0) return withSubscription(account, subscription);
 
-  const payment = `renew-${id}-${cycle.first}`;
+  const payment = renewalId(id, cycle.first);
   const unpaid = { payment, since: now, tries: 1, ...(kept !== undefined && { kept }) };
   const due = { ...price, id: payment, at: now, profile, method, state: 'due' } as const;
   return withSubscription({ ...account, payments: [...account.payments, due] }, { ...subscription, unpaid });

@@ -5,6 +5,7 @@ import { answering } from '../../domain/answering.js';
 import type { ChangeLimits } from '../../domain/changeLimits.js';
 import { addHours } from '../../domain/calendar.js';
 import { assignLicences } from '../../domain/commands/assignLicences.js';
+import { changeSeats } from '../../domain/commands/changeSeats.js';
 import { frontDoor } from '../../domain/execute.js';
 import type { LicenceRequest } from '../../domain/licenceRequest.js';
 import { newOrganisation } from '../../domain/organisation.js';
@@ -57,10 +58,9 @@ function organisationsWith(inner: Organisations, step: Step): Organisations {
 }
 
 /** Bruna's office, where processes come and go. */
-async function openOffice(seats: number, atNight = [buyer, luis], limits?: ChangeLimits) {
+async function openOffice(seats: number, atNight = [buyer, luis], limits?: ChangeLimits, request = aLicenceRequest()) {
   const account = anAccount([aSubscription({ product: visio, seats, assigned: 2 })]);
   const accounts = new MemoryAccounts(account);
-  const request = aLicenceRequest();
   const kept = new MemoryOrganisations(withRequest(newOrganisation(tenant.id), request, start, luis.id));
   const byDay = new MemoryDirectory({ tenant, people: [buyer, luis] });
   const bank = new Bank();
@@ -229,6 +229,36 @@ describe('An answer that has been begun', () => {
     const { outbox } = await office.kept.read(tenant.id);
     const told = outbox.filter(({ id }) => !before.includes(id)).map(({ to }) => to);
     expect(told.toSorted()).to.deep.equal([buyer.id, luis.id]);
+    expect(await office.standing()).to.deep.equal(given(1));
+  });
+
+  for (const id of ['renew-1', 'pay-try-2', 'x'.repeat(100)]) {
+    it(`is given whatever id its asker’s client has made up: ${id.slice(0, 10)}`, async () => {
+      for (const [seats, charges] of [
+        [3, 0],
+        [2, 1],
+      ] as const) {
+        const office = await openOffice(seats, undefined, undefined, aLicenceRequest({ id }));
+        await office.process().answers.give(office.gift, anActor());
+
+        expect(await office.standing()).to.deep.equal(given(charges));
+      }
+    });
+  }
+
+  it('goes on where an earlier version has begun it, under the ids of that version', async () => {
+    const office = await openOffice(2);
+    const { purchase, account } = office.gift;
+    const [request] = (await office.kept.read(tenant.id)).requests;
+    const answer = { by: buyer.id, byName: buyer.name, how: 'buy', account, operation: 'request-1-give-1' } as const;
+    const taken = { ...(request ?? aLicenceRequest()), state: 'taken', tries: 1, since: start, answer } as const;
+    await office.kept.change(tenant.id, (latest) => ({ answer: undefined, save: { ...latest, requests: [taken] } }));
+    const { door } = office.process();
+    const input = purchase?.input ?? { subscription: '', seats: 0, doing: 'buy', when: 'now' };
+    const terms = purchase?.terms ?? '';
+    await door.execute(changeSeats, { account, operation: 'request-1-give-1-buy', input, terms }, anActor());
+    await office.night();
+
     expect(await office.standing()).to.deep.equal(given(1));
   });
 

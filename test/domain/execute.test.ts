@@ -13,6 +13,7 @@ import type { FrontDoor, Ports } from '../../domain/execute.js';
 import { frontDoor } from '../../domain/execute.js';
 import type { Rounding } from '../../domain/money.js';
 import { negate } from '../../domain/money.js';
+import { answerId, answerPurchaseId, renewalId, tryId } from '../../domain/operationId.js';
 import type { Outcome, Request } from '../../domain/operations.js';
 import type { Actor, Person } from '../../domain/person.js';
 import type { Billing, Term } from '../../domain/product.js';
@@ -352,9 +353,14 @@ describe('The front door', () => {
       expect((await buy(world, { operation: '__proto__' })).accepted).to.equal(true);
     });
 
-    it('nor one that a renewal or another try will have, for its payment would pass for that one', async () => {
+    it('nor one with the mark of our own, so that no renewal, try or answer is taken in advance', async () => {
       const world = open({ accounts: [anAccount([aSubscription()])] });
-      for (const operation of ['renew-sub-1-2026-04-10', 'buy-try-2'])
+      for (const operation of [
+        renewalId('sub-1', '2026-04-10'),
+        tryId('buy', 2),
+        answerId('request-1', 1),
+        answerPurchaseId(answerId('request-1', 1)),
+      ])
         expect(await buy(world, { operation }), operation).to.deep.equal(notFound);
 
       world.clock.time = '2026-04-10T01:00:00.000Z';
@@ -362,6 +368,11 @@ describe('The front door', () => {
 
       expect((await world.account()).subscriptions[0]).not.to.have.property('unpaid');
       expect(world.bank.moved).to.have.length(1);
+    });
+
+    it('while one that only resembles them is nobody’s', async () => {
+      for (const operation of ['renew-1', 'renew-sub-1-2026-04-10', 'buy-try-2', 'request-1-give-1-buy'])
+        expect((await buy(open(), { operation })).accepted, operation).to.equal(true);
     });
 
     const malformed: Record<string, object> = {

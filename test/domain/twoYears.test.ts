@@ -18,7 +18,7 @@ function linesOf({ account }: Lived): readonly (Line & { readonly decided: strin
   return account.payments
     .filter(({ state }) => state === 'done')
     .flatMap(({ id, lines, at }) => {
-      const first = account.payments.find((one) => one.id === id.replace(/-try-\d+$/, ''));
+      const first = account.payments.find((one) => one.id === id.replace(/:try-\d+$/, ''));
       return lines.map((line) => ({ ...line, decided: dayOf(first?.at ?? at) }));
     });
 }

@@ -41,7 +41,7 @@ describe('The first day after a cycle', () => {
     });
     const [payment] = account.payments;
     expect(payment).to.deep.include({
-      id: 'renew-sub-1-2026-04-10',
+      id: 'renew:sub-1:2026-04-10',
       state: 'due',
       total: { minor: 6149, currency: 'EUR' },
     });
@@ -109,7 +109,7 @@ describe('The first day after a cycle', () => {
     const later = lived(account, '2026-07-15T09:00:00.000Z');
 
     expect(later.payments.map(({ id }) => id)).to.deep.equal(
-      ['2026-04-10', '2026-05-10', '2026-06-10', '2026-07-10'].map((day) => `renew-sub-1-${day}`),
+      ['2026-04-10', '2026-05-10', '2026-06-10', '2026-07-10'].map((day) => `renew:sub-1:${day}`),
     );
     expect(at(later, '2026-07-15T09:00:00.000Z')).to.equal(later);
   });
@@ -191,7 +191,7 @@ describe('A recurring charge that is declined', () => {
 
     expect(only(declined)).to.include({ status: 'active' });
     expect(only(declined).unpaid).to.deep.equal({
-      payment: 'renew-sub-1-2026-04-10',
+      payment: 'renew:sub-1:2026-04-10',
       since: renewal,
       tries: 1,
       nextTry: '2026-04-13T00:00:00.000Z',

@@ -70,7 +70,7 @@ describe('A charge that the bank does not answer', () => {
 
     expect(account.payments.map(({ id, state }) => [id, state])).to.deep.equal([
       ['op-1', 'called-off'],
-      ['renew-sub-1-2026-04-10', 'due'],
+      ['renew:sub-1:2026-04-10', 'due'],
     ]);
   });
 
