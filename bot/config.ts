@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ChangeLimits } from '../domain/changeLimits.js';
+import { withoutSlashes } from './withoutSlashes.js';
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
@@ -119,7 +120,7 @@ export const endpoint = z.string().refine(isSafeUrl, { error: 'must be an https 
 
 const publicAddress = endpoint
   .refine((text) => !/[?#]|\/\/[^/]*@/.test(text), { error: 'must be an address without query, fragment or user' })
-  .transform((text) => text.replace(/\/+$/, ''));
+  .transform(withoutSlashes);
 
 const variables = z.object({
   PORT: port.default(3978).describe('Port to listen on; 0 takes any free one.'),

@@ -5,6 +5,7 @@ import { sdkSettings } from './authentication.js';
 import type { Config } from './config.js';
 import type { Pace } from './notifications/pace.js';
 import { isTrusted } from './shield.js';
+import { withoutSlashes } from './withoutSlashes.js';
 
 /**
  * How one attempt ended: the service's status, `no-answer` if the service may or may not have it, `not-sent` if it
@@ -114,7 +115,7 @@ export class Connector {
       return await this.#request(client, {
         origin,
         method,
-        path: `${pathname.replace(/\/+$/, '')}/v3/${path.map(encodeURIComponent).join('/')}`,
+        path: `${withoutSlashes(pathname)}/v3/${path.map(encodeURIComponent).join('/')}`,
         headers: {
           ...(body && { 'content-type': 'application/json; charset=utf-8' }),
           ...(token !== undefined && { authorization: `Bearer ${token}` }),

@@ -11,15 +11,19 @@ const hidden: ReadonlySet<string> = new Set([
 
 const secrets: readonly (readonly [RegExp, string])[] = [
   [/\bBearer\s+[^\s"',;]+/gi, 'Bearer [hidden]'],
-  [/\beyJ[\w-]+\.[\w-]+(?:\.[\w-]*)?/g, '[token]'],
+  [/\beyJ[\w.-]+/g, '[token]'],
   [/\b(client_secret|client_assertion|password|access_token|sig)=[^&\s"']+/gi, '$1=[hidden]'],
-  [/[^\s@"'<>]+@[^\s@"'<>]+\.[^\s@"'<>]+/g, '[address]'],
 ];
+const word = /[^\s"'<>]+/g;
+const address = /^[^@]+@[^@]+\.[^@]/;
 
 const longestMessage = 500;
 const deepestCause = 4;
 
-const withoutSecrets = (text: string) => secrets.reduce((rest, [pattern, by]) => rest.replace(pattern, by), text);
+const withoutSecrets = (text: string) =>
+  secrets
+    .reduce((rest, [pattern, by]) => rest.replace(pattern, by), text)
+    .replace(word, (one) => (address.test(one) ? '[address]' : one));
 
 // A SyntaxError of JSON.parse quotes the text it could not read.
 const messageOf = (error: Error) =>

@@ -25,7 +25,7 @@ import { offerAccount } from './accountOpening.js';
 import { menuWith } from './menuDialog.js';
 import { payingMethods } from './payingMethods.js';
 import { purchaseIn, purchaseWish } from './purchaseInWords.js';
-import { quantityIn } from './quantity.js';
+import { beginsWithNumber, quantityIn } from './quantity.js';
 import type { Journey, Reply, Step } from './step.js';
 import { alreadyDone, on, ownAccounts, refused, show, withoutMethod } from './step.js';
 import { detailsOf } from './subscriptionsDialog.js';
@@ -55,7 +55,7 @@ export const buyJourney: Journey = {
   ],
   listen: async (step, text, data) => {
     const asked = purchaseWish.safeParse(data).data?.product;
-    if (asked !== undefined && /^\S*\d/.test(text.normalize('NFKC').trim())) return typedSeats(step, asked, text);
+    if (asked !== undefined && beginsWithNumber(text)) return typedSeats(step, asked, text);
 
     const name = normalised(text);
     const product = catalogue.find((candidate) => normalised(candidate.name) === name);

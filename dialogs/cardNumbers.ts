@@ -68,6 +68,7 @@ function characterOf(code: number): string {
 function readings(text: string): readonly string[] {
   const digits = withoutAccounts(
     text
+      .replaceAll(/[\p{Cf}\p{M}]/gu, '')
       .normalize('NFKC')
       .replaceAll(/[\p{Cf}\p{M}]/gu, '')
       .replaceAll(/\p{Nd}/gu, westernDigit)

@@ -21,7 +21,7 @@ import type { Subscription } from '../domain/subscription.js';
 import { seatsOf } from '../domain/subscription.js';
 import { mayUndo } from '../domain/undoable.js';
 import { pickSeats } from './pickSeats.js';
-import { quantityIn } from './quantity.js';
+import { beginsWithNumber, isZero, quantityIn } from './quantity.js';
 import { seatsRefused } from './seatsRefused.js';
 import type { Journey, Reply, Step } from './step.js';
 import { alreadyDone, on, ownSubscription, refused, show } from './step.js';
@@ -61,7 +61,7 @@ export const seatsJourney: Journey = {
   ],
   listen: async (step, text, data) => {
     const asked = wanted.safeParse(data).data;
-    const isNumber = /^\S*\d/.test(text.normalize('NFKC').trim());
+    const isNumber = beginsWithNumber(text);
     return asked !== undefined && isNumber ? entered(step, { ...asked, seats: text, when: 'now' }) : undefined;
   },
 };
@@ -107,7 +107,7 @@ interface Entered extends Omit<Wanted, 'seats' | 'when'> {
 async function entered(step: Step, { seats: typed, when, ...asked }: Entered): Promise<Reply> {
   const own = await ownSubscription(step, asked);
   if (own === undefined) return refused(step, { refusal: { code: 'not-found' } });
-  const seats = /^0+$/.test(String(typed).normalize('NFKC').trim()) ? 0 : quantityIn(typed, mostSeats);
+  const seats = isZero(typed) ? 0 : quantityIn(typed, mostSeats);
   if (seats === undefined) return total(step, asked, step.reader.strings.buying.seatsError(1, mostSeats));
 
   const held = seatsOf(own.subscription);

@@ -16,7 +16,7 @@ import { mostSeats, priceOf, productOf } from '../domain/product.js';
 import type { Refusal } from '../domain/refusals.js';
 import { seatsOf } from '../domain/subscription.js';
 import { declined } from './declined.js';
-import { quantityIn } from './quantity.js';
+import { beginsWithNumber, quantityIn } from './quantity.js';
 import type { Reply, Step } from './step.js';
 import { alreadyDone, ownSubscription, refused, show } from './step.js';
 import { detailsOf } from './subscriptionsDialog.js';
@@ -38,7 +38,7 @@ export function convert(step: Step, { check, ...trial }: ConversionStart): Promi
 }
 
 export function typedTotal(step: Step, text: string, trial: Trial): Promise<Reply | undefined> {
-  if (!/^\S*\d/.test(text.normalize('NFKC').trim())) return Promise.resolve(undefined);
+  if (!beginsWithNumber(text)) return Promise.resolve(undefined);
   const seats = quantityIn(text, mostSeats);
   return options(
     step,

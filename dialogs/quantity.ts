@@ -1,7 +1,26 @@
+/** Longer than any number that somebody types, with the spaces around it. */
+const longestTyped = 64;
+
 /** A whole number from 1 to `most` as people type it (`１０` is 10); undefined for signs, fractions, exponents and anything else. */
 export function quantityIn(text: string | number, most: number): number | undefined {
-  const digits = String(text).normalize('NFKC').trim();
+  const digits = typedNumber(String(text));
   if (!/^[0-9]{1,9}$/.test(digits)) return undefined;
   const quantity = Number(digits);
   return quantity >= 1 && quantity <= most ? quantity : undefined;
+}
+
+/** Whether somebody has typed zero. */
+export function isZero(text: string | number): boolean {
+  return /^0+$/.test(typedNumber(String(text)));
+}
+
+/** Whether the first word has a digit in it: whoever types this means a number. */
+export function beginsWithNumber(text: string): boolean {
+  return /^\S*\d/.test(text.trimStart().slice(0, longestTyped).normalize('NFKC'));
+}
+
+/** Cut before it is normalised, which takes time by the square of a row of accents; what was cut is no number. */
+export function typedNumber(text: string): string {
+  const typed = text.trim();
+  return typed.length > longestTyped ? '' : typed.normalize('NFKC').trim();
 }

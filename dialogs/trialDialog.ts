@@ -28,7 +28,7 @@ import {
 import { declined } from './declined.js';
 import { offerAccount } from './accountOpening.js';
 import { menuWith } from './menuDialog.js';
-import { quantityIn } from './quantity.js';
+import { beginsWithNumber, quantityIn } from './quantity.js';
 import type { Journey, Reply, Step } from './step.js';
 import { alreadyDone, on, ownAccounts, refused, show, withoutMethod } from './step.js';
 import { detailsOf } from './subscriptionsDialog.js';
@@ -67,7 +67,7 @@ export const trialJourney: Journey = {
     if (conversion !== undefined) return typedTotal(step, text, conversion);
 
     const asked = trialWishIn.safeParse(data).data?.product;
-    if (asked !== undefined && /^\S*\d/.test(text.normalize('NFKC').trim())) return typedSeats(step, asked, text);
+    if (asked !== undefined && beginsWithNumber(text)) return typedSeats(step, asked, text);
     const other = guessedIn(text);
     if (other !== undefined && !(other.kind === 'journey' && other.journey === 'trial')) return undefined;
     const wish = trialIn(text);

@@ -43,7 +43,7 @@ export function readCard(fields: Fields, { month, saved }: Circumstances): FormR
   const expires = monthIn(fields.expires ?? '', month);
   const code = digitsIn(fields.code ?? '');
   const nameOnCard = textIn(fields.name);
-  const address = textIn(fields.address?.trim().replaceAll(/,?\s*\n\s*/g, ', '));
+  const address = textIn(fields.address && inOneLine(fields.address));
 
   const faults: Faults = withoutMissing({
     number: saved === undefined ? numberFault(digits, isValid, card?.niceType, brand) : undefined,
@@ -109,6 +109,12 @@ function wordsFault(field: 'name' | 'address', text: string, most: number): Fiel
   if (text === '') return `${field}-missing`;
   if (text.length > most) return `${field}-long`;
   return hasCardNumber(text) ? `${field}-number` : undefined;
+}
+
+/** Lines become parts between commas; empty ones are left out. */
+function inOneLine(text: string): string {
+  const lines = text.split('\n').flatMap((line) => line.trim() || []);
+  return lines.map((line, at) => (at < lines.length - 1 && line.endsWith(',') ? line.slice(0, -1) : line)).join(', ');
 }
 
 function textIn(text = ''): string {

@@ -6,13 +6,15 @@ export const keyLength = 6;
 /** How many people a review can name on its button. */
 export const mostReviewed = 300;
 
-const keysPattern = new RegExp(`^([\\w-]{${keyLength}}){0,${mostReviewed}}$`);
-
 /** Keys one after the other. */
 export const joinedKeys = z
   .string()
-  .regex(keysPattern)
-  .transform((text) => text.match(new RegExp(`.{${keyLength}}`, 'g')) ?? []);
+  .max(keyLength * mostReviewed)
+  .regex(/^[\w-]*$/)
+  .refine((text) => text.length % keyLength === 0)
+  .transform((text) =>
+    Array.from({ length: text.length / keyLength }, (_, at) => text.slice(at * keyLength, (at + 1) * keyLength)),
+  );
 
 /** As clients send several choices: with commas. */
 export const pickedKeys = z

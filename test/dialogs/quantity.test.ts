@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { quantityIn } from '../../dialogs/quantity.js';
+import { beginsWithNumber, isZero, quantityIn, typedNumber } from '../../dialogs/quantity.js';
 
 describe('A quantity', () => {
   for (const [typed, quantity] of [
@@ -22,4 +22,27 @@ describe('A quantity', () => {
       expect(quantityIn(typed, 300)).to.equal(undefined);
     });
   }
+});
+
+describe('What is typed for a number', () => {
+  it('is looked at as long as it has 64 characters at most, without the spaces around it', () => {
+    const most = '1'.repeat(64);
+
+    expect([most, ` ${most} `, `${most}1`].map(typedNumber)).to.deep.equal([most, most, '']);
+  });
+
+  it('begins with a number where the first word has a digit', () => {
+    expect(['5 seats', '  5', 'x5', '-5', '５'].map(beginsWithNumber)).to.deep.equal([true, true, true, true, true]);
+    expect(['seats', 'buy 5', '', `${'x'.repeat(64)}5`].map(beginsWithNumber)).to.deep.equal([
+      false,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it('is zero whatever the number of its digits', () => {
+    expect(['0', ' 00 ', '０', 0].map(isZero)).to.deep.equal([true, true, true, true]);
+    expect(['', '01', '-0', 10].map(isZero)).to.deep.equal([false, false, false, false]);
+  });
 });

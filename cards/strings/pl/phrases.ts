@@ -31,6 +31,6 @@ const genitives = new Map([
 ]);
 /** "marzec 2026" after a preposition: do końca marca 2026. */
 export const ofMonth = (month: string) => {
-  const [, name = '', year = ''] = /^(\p{L}+)(.*)$/u.exec(month) ?? [];
-  return name === '' ? month : `${genitives.get(name) ?? name}${year}`;
+  const [name = ''] = /^\p{L}+/u.exec(month) ?? [];
+  return name === '' ? month : `${genitives.get(name) ?? name}${month.slice(name.length)}`;
 };
