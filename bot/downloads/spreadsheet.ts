@@ -6,6 +6,9 @@ import { toDecimal } from '../../domain/money.js';
 
 export type Cell = string | number | Money;
 
+/** What people have written is a text, never a formula, also where programs pass over what stands unseen before it. */
+const formula = /^(?:[\t\r]|[\s\p{C}\p{DI}\u2800]*[=+\-@＝＋－＠])/u;
+
 /** Lines of a spreadsheet; English ones expect a comma between cells and a point in numbers, others semicolon and comma. */
 export function spreadsheet(rows: readonly (readonly Cell[])[], language: Language, { bom = true } = {}): string {
   const isEnglish = language === 'en';
@@ -14,12 +17,11 @@ export function spreadsheet(rows: readonly (readonly Cell[])[], language: Langua
     delimiter: isEnglish ? ',' : ';',
     record_delimiter: 'windows',
     quoted_string: true,
-    // To the cent, however large: digit by digit, and a minus makes no formula of it.
     cast: {
-      object: (amount) => ({ value: amountWords(amount as unknown as Money, isEnglish), escape_formulas: false }), // no cell is another object
+      // To the cent, however large: digit by digit, and a minus makes no formula of it.
+      object: (amount) => amountWords(amount as unknown as Money, isEnglish), // no cell is another object
+      string: (text) => (formula.test(text) ? `'${text}` : text),
     },
-    // What people have written is a text, never a formula.
-    escape_formulas: true,
   };
   return stringify([...rows], options);
 }

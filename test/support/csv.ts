@@ -27,5 +27,8 @@ export const anyText = fc.oneof(
   fc.stringMatching(/^[=+@\t\r\n"',; -]{1,4}[a-zA-Z(]{0,6}[\r\n"',;]{0,3}$/),
   fc.constantFrom('=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '＝1', "'=1", '', ' ', '\uFEFF', '"', '""'),
 );
-/** As a guarded cell begins, for what a spreadsheet would calculate. */
-export const guarded = (text: string) => (/^[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text);
+/** As a guarded cell begins, for what a spreadsheet would calculate once it has dropped what cannot be seen. */
+export const guarded = (text: string) => {
+  const [first = ''] = text.replace(/^[\s\p{C}\p{DI}\u2800]+/u, '');
+  return '=+-@＝＋－＠'.split('').includes(first) || /^[\t\r]/.test(text) ? `'${text}` : text;
+};
