@@ -7,9 +7,11 @@ export function isHeard({ type }: Activity): boolean {
   return heardTypes.includes(type);
 }
 
-/** Prices and people's licences are for one pair of eyes. */
-export function isShared({ conversation }: Activity): boolean {
-  return conversation.isGroup || (conversation.conversationType || 'personal') !== 'personal';
+/** Prices and people's licences are for one pair of eyes; a conversation that does not say what it is has perhaps more. */
+export function isShared({ channelId, conversation: { isGroup, conversationType } }: Activity): boolean {
+  // The emulator knows no groups, and names no type.
+  const type = conversationType || (channelId === 'emulator' ? 'personal' : undefined);
+  return isGroup || type !== 'personal';
 }
 
 export function isInstall({ type, action, membersAdded, recipient }: Activity): boolean {

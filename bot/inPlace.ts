@@ -1,10 +1,9 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import type { CardJson } from '../cards/card.js';
 import type { Reply } from '../dialogs/step.js';
-import { SendFailed } from './adapter.js';
+import { apologyFor, SendFailed } from './adapter.js';
 
 const adaptive = 'application/vnd.microsoft.card.adaptive';
-const sentence = 'application/vnd.microsoft.activity.message';
 
 /**
  * The one place where a dialog's reply becomes an answer: in place of the card that was pressed, or a new message.
@@ -13,9 +12,7 @@ const sentence = 'application/vnd.microsoft.activity.message';
 export async function answerWith(context: TurnContext, { card, text }: Reply): Promise<string | undefined> {
   const { activity } = context;
   if (activity.type === 'invoke') {
-    const body = card
-      ? { statusCode: 200, type: adaptive, value: card }
-      : { statusCode: 200, type: sentence, value: text ?? '' };
+    const body = card ? { statusCode: 200, type: adaptive, value: card } : apologyFor(activity.name ?? '', text ?? '');
     await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });
     return activity.replyToId;
   }

@@ -14,10 +14,11 @@ import type { Actor } from '../domain/person.js';
 import type { Recipient } from '../domain/ports.js';
 import type { Identify } from './actor.js';
 import { isHeard, isInstall, isRemoval, isShared } from './activityKind.js';
-import { apologyFor } from './adapter.js';
-import { bringsCardNumber, cardNumberReply, warnSearch } from './cardNumberGuard.js';
+import { apologyFor, searchAnswer } from './adapter.js';
+import { bringsCardNumber, cardNumberReply } from './cardNumberGuard.js';
 import type { ClientLocale } from './clientLocale.js';
 import { languageIn, localeAfter } from './clientLocale.js';
+import { isTooMuch } from './entryLimits.js';
 import { answerWith, messageWith } from './inPlace.js';
 import type { Log } from './log.js';
 import type { Address, ConversationMemory, Memory, PersonMemory } from './memory.js';
@@ -73,6 +74,8 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
     const scene = await sceneOf(activity);
     if (scene === undefined) return decline(context, stringsIn(context).menu.unknownPerson);
     context.turnState.set(stringsKey, scene.step.reader.strings);
+    // Before anything looks through it; the card stays as it is, with what was entered.
+    if (isTooMuch(activity)) return decline(context, stringsIn(context).menu.tooLong);
     if (bringsCardNumber(activity)) return warn(context, scene);
     if (isShared(activity)) return decline(context, stringsIn(context).menu.privately);
 
@@ -91,8 +94,9 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
   /** A card's number goes no further than this: it is not remembered, logged, looked up or said again. */
   async function warn(context: TurnContext, scene: Scene): Promise<void> {
     const { activity } = context;
-    if (activity.type === 'invoke' && activity.name !== 'adaptiveCard/action') await warnSearch(context, scene.step);
-    else if (isShared(activity)) await decline(context, stringsIn(context).paying.numberText);
+    // A search or a message extension has no room for a card.
+    const hasNoRoom = activity.type === 'invoke' && activity.name !== 'adaptiveCard/action';
+    if (hasNoRoom || isShared(activity)) await decline(context, stringsIn(context).paying.numberText);
     else await end(context, scene, { ...scene.conversation, reply: cardNumberReply(scene.step, openFor(scene)) });
   }
 
@@ -179,8 +183,7 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
       title: mail === undefined ? name : `${name} (${mail})`,
       value: id,
     }));
-    const body = { statusCode: 200, type: 'application/vnd.microsoft.search.searchResponse', value: { results } };
-    await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });
+    await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body: searchAnswer(results) } });
   }
 
   async function greet(context: TurnContext, scene: Scene): Promise<void> {

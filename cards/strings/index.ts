@@ -118,6 +118,8 @@ export interface Strings {
     readonly notSaved: string;
     readonly unreadable: string;
     readonly notForYou: string;
+    /** More was entered than can be read; what was entered is still there. */
+    readonly tooLong: string;
     readonly privately: string;
     readonly unknownPerson: string;
     readonly actingAs: (name: string) => string;

@@ -3,6 +3,8 @@ import type { Storage } from 'botbuilder-core';
 import { MemoryStorage } from 'botbuilder-core';
 import { expect } from 'chai';
 import { teamsActor } from '../../bot/actor.js';
+import { searchAnswer } from '../../bot/adapter.js';
+import { entryLimits } from '../../bot/entryLimits.js';
 import { createLog } from '../../bot/log.js';
 import { Memory } from '../../bot/memory.js';
 import { adminRegister } from '../../bot/notifications/adminRegister.js';
@@ -13,6 +15,7 @@ import { languages, readerFor, stringsOf } from '../../cards/language.js';
 import { languagePicker } from '../../cards/menu/languagePicker.js';
 import { menu } from '../../cards/menu/menu.js';
 import { welcome } from '../../cards/menu/welcome.js';
+import { subscriptionList } from '../../cards/subscriptions/subscriptionList.js';
 import type { Recipient } from '../../domain/ports.js';
 import { anAccount, aPerson, aSubscription, aTenant, buyer } from '../support/builders.js';
 import { deskFor } from '../support/chat.js';
@@ -200,6 +203,9 @@ describe('A chat with others in it', () => {
     { ...personal, conversationType: 'groupChat', isGroup: true },
     { ...personal, conversationType: 'channel' },
     { ...personal, conversationType: undefined, isGroup: true },
+    { ...personal, conversationType: 'personal', isGroup: true },
+    { ...personal, conversationType: undefined },
+    { ...personal, conversationType: '' },
   ]) {
     it(`gets no card, but is told to write in private (${JSON.stringify(conversation.conversationType)})`, async () => {
       const bot = openBot();
@@ -445,5 +451,59 @@ describe('A memory that cannot be written', () => {
     const error = await rejection(bot.press(picker, languagePicker, { action: 'choose' }));
 
     expect(String(error)).to.contain('ENOSPC');
+  });
+});
+
+describe('More than anybody enters', () => {
+  const long = 'x'.repeat(entryLimits.text + 1);
+  const data = { card: menu.id, for: buyer.id, start: 'subscriptions', note: long };
+  const pressed = { type: 'invoke', name: 'adaptiveCard/action', value: { action: { type: 'Action.Execute', data } } };
+
+  for (const language of languages) {
+    it(`is answered with what to do, and the card stays as it is, in ${language}`, async () => {
+      const bot = openBot();
+
+      const inPlace = await bot.turn({ ...pressed, locale: language });
+      const beside = await bot.turn({ type: 'message', value: data, replyToId: 'card-1', locale: language });
+
+      expect([inPlace.text, beside.text]).to.deep.equal(
+        Array.from({ length: 2 }, () => stringsOf[language].menu.tooLong),
+      );
+      expect([inPlace, beside].some((screen) => screen.shows(menu))).to.equal(false);
+    });
+  }
+
+  it('is still read when it is as long as allowed', async () => {
+    const value = { action: { type: 'Action.Execute', data: { ...data, note: long.slice(1) } } };
+
+    expect((await openBot().turn({ ...pressed, value })).shows(subscriptionList)).to.equal(true);
+  });
+
+  it('finds nobody in a search, and a message extension says why', async () => {
+    const bot = openBot();
+
+    await bot.turn({
+      type: 'invoke',
+      name: 'application/search',
+      value: { dataset: 'seatkeeper/people', queryText: long },
+    });
+    await bot.turn({
+      type: 'invoke',
+      name: 'composeExtension/query',
+      value: { parameters: [{ name: 'x', value: long }] },
+    });
+
+    expect(bot.adapter.sent.map(({ activity }) => (activity.value as { readonly body: unknown }).body)).to.deep.equal([
+      searchAnswer([]),
+      { composeExtension: { type: 'message', text: words.tooLong } },
+    ]); // an invoke's answers
+  });
+});
+
+describe('Bot Framework’s emulator', () => {
+  it('has only private chats, and does not say so', async () => {
+    const conversation = { ...personal, conversationType: undefined };
+
+    expect((await openBot().say('menu', { conversation, channelId: 'emulator' })).shows(menu)).to.equal(true);
   });
 });

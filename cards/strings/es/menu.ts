@@ -18,6 +18,7 @@ export const menu: Strings['menu'] = {
     'En este momento no se puede leer su cuenta. No se ha cambiado nada y sus datos están intactos; ya hemos recibido el aviso.',
   notForYou:
     'Este mensaje es para otra persona, así que no se ha cambiado nada. Escríbame «menú» para obtener el suyo.',
+  tooLong: 'El texto es demasiado largo, así que no se ha cambiado nada. Acórtelo e inténtelo de nuevo.',
   privately: 'Los precios y las licencias son confidenciales: escríbame en nuestro chat privado.',
   unknownPerson:
     'No encuentro su cuenta en el directorio de su organización, así que todavía no puedo ayudarle. Póngase en contacto con el administrador de TI.',

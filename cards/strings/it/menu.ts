@@ -17,6 +17,7 @@ export const menu: Strings['menu'] = {
     'Al momento non è possibile leggere il tuo account. Nulla è stato modificato e i tuoi dati sono intatti; abbiamo già ricevuto la segnalazione.',
   notForYou:
     'Questo messaggio è destinato a un’altra persona, quindi non è stato modificato nulla. Scrivimi «menu» per avere il tuo.',
+  tooLong: 'Il testo è troppo lungo, quindi non è stato modificato nulla. Accorcialo e riprova.',
   privately: 'Prezzi e licenze sono riservati: scrivimi nella nostra chat privata.',
   unknownPerson:
     'Non ti trovo nella directory dell’organizzazione, quindi per ora non posso fare nulla per te. Contatta l’amministratore IT.',

@@ -1,0 +1,45 @@
+import type { Activity } from 'botbuilder';
+
+interface Limits {
+  /** Characters of one text. */
+  readonly text: number;
+  /** Characters of all texts and names together. */
+  readonly characters: number;
+  /** Texts, numbers, lists and objects. */
+  readonly values: number;
+}
+
+/** What a card sends back: the ids of 300 people stay below, and a client puts no more than 28 KB into one message. */
+export const entryLimits: Limits = { text: 12_000, characters: 28 * 1024, values: 2_000 };
+
+/** The copies that a client makes of a message, with all its markup. */
+export const copyLimits: Limits = { text: 64 * 1024, characters: 128 * 1024, values: 10_000 };
+
+/** Whether an activity brings more than anybody enters, which would keep everybody else waiting while it is read. */
+export function isTooMuch({
+  value,
+  attachments,
+  entities,
+}: Pick<Activity, 'value' | 'attachments' | 'entities'>): boolean {
+  return exceeds(value, entryLimits) || exceeds([attachments, entities], copyLimits);
+}
+
+/** Stops at the limit, so that it takes no longer however much there is. */
+function exceeds(value: unknown, limits: Limits): boolean {
+  const left = [value];
+  let characters = 0;
+  let values = 0;
+  const isOver = (text: string) => text.length > limits.text || (characters += text.length) > limits.characters;
+  while (left.length > 0) {
+    const next = left.pop();
+    if (++values > limits.values) return true;
+    if (typeof next === 'string' && isOver(next)) return true;
+    if (typeof next !== 'object' || next === null) continue;
+
+    for (const [key, child] of Object.entries(next)) {
+      if (isOver(key) || left.length > limits.values) return true;
+      left.push(child);
+    }
+  }
+  return false;
+}
