@@ -36,9 +36,9 @@ function exceeds(value: unknown, limits: Limits): boolean {
     if (typeof next === 'string' && isOver(next)) return true;
     if (typeof next !== 'object' || next === null) continue;
 
-    for (const [key, child] of Object.entries(next)) {
-      if (isOver(key) || left.length > limits.values) return true;
-      left.push(child);
+    if (!Array.isArray(next) && Object.keys(next).some(isOver)) return true;
+    for (const child of Object.values(next) as readonly unknown[]) {
+      if (left.push(child) > limits.values) return true;
     }
   }
   return false;
