@@ -1,6 +1,6 @@
 import type { Activity, ConversationReference, InvokeResponse, ResourceResponse, TurnContext } from 'botbuilder';
 import { CloudAdapterBase } from 'botbuilder-core/lib/cloudAdapterBase.js';
-import type { Authentication, Caller, Origin } from './authentication.js';
+import type { Authentication, Caller, Origin, Proof } from './authentication.js';
 import type { Connector, Delivery, Place } from './connector.js';
 import type { Log } from './log.js';
 
@@ -54,8 +54,12 @@ export class SeatkeeperAdapter extends CloudAdapterBase {
     this.onTurnError = (context, error) => this.#recover(context, error);
   }
 
-  identify(activity: Activity, origin: Origin): Promise<Caller | undefined> {
-    return this.#authentication.identify(activity, origin);
+  admit(origin: Origin): Promise<Proof | undefined> {
+    return this.#authentication.admit(origin);
+  }
+
+  callerOf(activity: Activity, proof: Proof): Caller | undefined {
+    return this.#authentication.callerOf(activity, proof);
   }
 
   /** Runs one turn of an activity that has been let in; the result is an invoke's answer. */

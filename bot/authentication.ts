@@ -5,13 +5,17 @@ import { AuthenticationError } from 'botframework-connector/lib/auth/authenticat
 import { ClaimsIdentity } from 'botframework-connector/lib/auth/claimsIdentity.js';
 import { ConnectorFactory } from 'botframework-connector/lib/auth/connectorFactory.js';
 import { LRUCache } from 'lru-cache';
-import { KeyRing, readChannelToken } from './channelToken.js';
+import type { ChannelToken } from './channelToken.js';
+import { isMeantFor, KeyRing, readChannelToken } from './channelToken.js';
 import type { Config } from './config.js';
 import type { Log } from './log.js';
 import { isLoopback } from './origin.js';
 import { isTrusted } from './shield.js';
 
 export type Caller = AuthenticateRequestResult;
+
+/** What a request has proven by its headers; in local mode, that it comes from this machine. */
+export type Proof = 'local' | ChannelToken;
 
 /** Where a request says, and is seen, to come from. */
 export interface Origin {
@@ -81,10 +85,19 @@ export class Authentication extends ConfigurationBotFrameworkAuthentication {
     });
   }
 
-  /** Who sent an activity, or undefined for anyone who cannot prove to be the channel. */
-  async identify(activity: Activity, origin: Origin): Promise<Caller | undefined> {
-    const claims = await this.#claimsOf(activity, origin);
-    if (!claims) return undefined;
+  /** Undefined for anyone who cannot prove to be the channel: their body need not be read. */
+  async admit({ authorization = '', address, forwarded }: Origin): Promise<Proof | undefined> {
+    const config = this.#config;
+    // A tunnel's end is on this machine too, but it says for whom it asks.
+    if (config.mode === 'local') return isLoopback(address) && !forwarded ? 'local' : undefined;
+    const expected = { issuer: config.channel.issuer, audience: config.app.id };
+    return await readChannelToken(authorization, expected, this.#keys);
+  }
+
+  /** Who sent an activity, or undefined where the proof is for another conversation's. */
+  callerOf(activity: Activity, proof: Proof): Caller | undefined {
+    if (proof !== 'local' && !isMeantFor(proof, activity)) return undefined;
+    const claims = identityOf(proof);
     return {
       audience: this.#config.channel.scope,
       claimsIdentity: claims,
@@ -93,25 +106,9 @@ export class Authentication extends ConfigurationBotFrameworkAuthentication {
     };
   }
 
-  async #claimsOf({ serviceUrl, channelId }: Activity, origin: Origin): Promise<ClaimsIdentity | undefined> {
-    const config = this.#config;
-    if (config.mode === 'local') {
-      // A tunnel's end is on this machine too, but it says for whom it asks.
-      return isLoopback(origin.address) && !origin.forwarded ? new ClaimsIdentity([], 'anonymous') : undefined;
-    }
-    const expected = { issuer: config.channel.issuer, audience: config.app.id, serviceUrl, channelId };
-    const claims = await readChannelToken(origin.authorization ?? '', expected, this.#keys);
-    return (
-      claims &&
-      new ClaimsIdentity(
-        Object.entries(claims).map(([type, value]) => ({ type, value: String(value) })),
-        true,
-      )
-    );
-  }
-
   override async authenticateRequest(activity: Activity, authorization: string): Promise<Caller> {
-    const caller = await this.identify(activity, { authorization, address: undefined, forwarded: false });
+    const proof = await this.admit({ authorization, address: undefined, forwarded: false });
+    const caller = proof && this.callerOf(activity, proof);
     if (!caller) throw new AuthenticationError('Unauthorized', 401);
     return caller;
   }
@@ -138,6 +135,12 @@ export class Authentication extends ConfigurationBotFrameworkAuthentication {
   override createUserTokenClient(identity: ClaimsIdentity): Promise<UserTokenClient> {
     return kept(this.#tokenClients, appOf(identity), () => super.createUserTokenClient(identity));
   }
+}
+
+function identityOf(proof: Proof): ClaimsIdentity {
+  if (proof === 'local') return new ClaimsIdentity([], 'anonymous');
+  const claims = Object.entries(proof.claims).map(([type, value]) => ({ type, value: String(value) }));
+  return new ClaimsIdentity(claims, true);
 }
 
 class KeptClients extends ConnectorFactory {

@@ -1,49 +1,45 @@
-import { createPublicKey, verify, type KeyObject } from 'node:crypto';
+import type { JWK, JWTPayload } from 'jose';
+import { jwtVerify } from 'jose';
 import { z } from 'zod';
 import { endpoint } from './config.js';
+import { inTime } from './patience.js';
 
-/** What a token has to be for, beside being genuine and in date. */
+/** Whose token it has to be, and for whom. */
 export interface Expected {
   readonly issuer: string;
   readonly audience: string;
-  readonly serviceUrl: string;
-  readonly channelId: string;
 }
 
-interface SigningKey {
-  readonly key: KeyObject;
+/** A genuine token of the channel: what it says, and for which channels its key may sign (empty: for all). */
+export interface ChannelToken {
+  readonly claims: JWTPayload & { readonly serviceurl: string };
   readonly endorsements: readonly string[];
 }
 
-const day = 24 * 3600_000;
-const minute = 60_000;
-const keysTimeout = 10_000;
-const clockSkew = 300; // seconds; the channel's documentation allows five minutes
-const digests = { RS256: 'RSA-SHA256', RS384: 'RSA-SHA384', RS512: 'RSA-SHA512' } as const;
+interface SigningKey {
+  readonly jwk: JWK;
+  readonly endorsements: readonly string[];
+}
 
-const header = z.object({
-  alg: z.enum(['RS256', 'RS384', 'RS512']),
-  kid: z.string().min(1),
-  crit: z.undefined().optional(),
-});
-const payload = z.looseObject({
-  iss: z.string(),
-  aud: z.string(),
-  exp: z.number(),
-  nbf: z.number().optional(),
-  serviceurl: z.string(),
-});
+const minute = 60_000;
+const hour = 60 * minute;
+const keysTimeout = 5_000;
+/** How long somebody with a known key waits for newer ones, in milliseconds. */
+const freshPatience = 300;
+const mostFetchesAMinute = 6;
+const pauseAfterFailure = 10_000;
+const clockSkew = 300; // seconds; the channel's documentation allows five minutes
+const algorithms = ['RS256', 'RS384', 'RS512'];
+
 const metadata = z.object({ jwks_uri: endpoint });
 const keySet = z.object({ keys: z.array(z.unknown()) });
 const rsaKey = z.object({
-  kid: z.string(),
+  kid: z.string().min(1),
   kty: z.literal('RSA'),
   n: z.string(),
   e: z.string(),
-  endorsements: z.array(z.string()).optional(),
+  endorsements: z.array(z.string()).default([]),
 });
-
-export type Claims = z.infer<typeof payload>;
 
 async function fetchJson(url: string): Promise<unknown> {
   const response = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(keysTimeout) });
@@ -51,14 +47,20 @@ async function fetchJson(url: string): Promise<unknown> {
   return await response.json();
 }
 
-/** The channel's published signing keys, fetched when first needed, then daily, or when a key is unknown. */
+/**
+ * The channel's published signing keys. Known ones are used while newer ones are fetched: after half an hour beside, and
+ * with up to 300 ms of patience after an hour. Where none can be had, they last for 24 hours. An unknown key has the
+ * document fetched again, at most six times a minute, whoever makes it up.
+ */
 export class KeyRing {
   readonly #metadataUrl: string;
   readonly #onFailure: (error: unknown) => void;
   #keys: ReadonlyMap<string, SigningKey> = new Map();
-  #fetched = 0;
-  #nextTry = 0;
+  #fetched = -Infinity;
+  #notBefore = 0;
+  #begun: readonly number[] = [];
   #fetching: Promise<void> | undefined;
+  #timer: NodeJS.Timeout | undefined;
 
   constructor(metadataUrl: string, onFailure: (error: unknown) => void) {
     this.#metadataUrl = metadataUrl;
@@ -66,77 +68,74 @@ export class KeyRing {
   }
 
   async find(kid: string): Promise<SigningKey | undefined> {
-    const outdated = Date.now() - this.#fetched > day || !this.#keys.has(kid);
-    if (outdated && (this.#fetching || Date.now() >= this.#nextTry)) {
-      await (this.#fetching ??= this.#fetch().finally(() => (this.#fetching = undefined)));
-    }
-    return this.#keys.get(kid);
+    const age = Date.now() - this.#fetched;
+    const isKnown = this.#keys.has(kid);
+    if (!isKnown || age > 24 * hour) await this.#refresh();
+    else if (age > hour) await inTime(this.#refresh(), freshPatience, undefined);
+    else if (age > hour / 2) void this.#refresh();
+    return Date.now() - this.#fetched > 24 * hour ? undefined : this.#keys.get(kid);
   }
 
-  // Whoever invents key ids must not make us fetch each time, so both outcomes are followed by a pause.
+  /** Never rejects; does nothing while it may not fetch again. */
+  #refresh(): Promise<void> {
+    if (this.#fetching !== undefined) return this.#fetching;
+    const now = Date.now();
+    this.#begun = this.#begun.filter((at) => now - at < minute);
+    if (now < this.#notBefore || this.#begun.length >= mostFetchesAMinute) return Promise.resolve();
+
+    this.#begun = [...this.#begun, now];
+    return (this.#fetching = this.#fetch().finally(() => (this.#fetching = undefined)));
+  }
+
   async #fetch(): Promise<void> {
     try {
       const { jwks_uri: keysUrl } = metadata.parse(await fetchJson(this.#metadataUrl));
       const { keys } = keySet.parse(await fetchJson(keysUrl));
-      this.#keys = new Map(keys.flatMap(readKey));
+      const read = keys.flatMap((candidate) => rsaKey.safeParse(candidate).data ?? []);
+      if (read.length === 0) throw new Error(`${new URL(keysUrl).host} lists no key`);
+      this.#keys = new Map(read.map(({ kid, kty, n, e, endorsements }) => [kid, { jwk: { kty, n, e }, endorsements }]));
       this.#fetched = Date.now();
-      this.#nextTry = Date.now() + 5 * minute;
+      // So that a key that is taken back goes also while nobody writes.
+      this.#timer ??= setInterval(() => void this.#refresh(), hour / 2).unref();
     } catch (error) {
-      this.#nextTry = Date.now() + minute / 6;
+      this.#notBefore = Date.now() + pauseAfterFailure;
       this.#onFailure(error);
     }
   }
 }
 
-function readKey(candidate: unknown): [string, SigningKey][] {
-  const read = rsaKey.safeParse(candidate);
-  if (!read.success) return [];
-  const { kid, kty, n, e, endorsements = [] } = read.data;
-  try {
-    const key = createPublicKey({ key: { kty, n, e }, format: 'jwk' });
-    return (key.asymmetricKeyDetails?.modulusLength ?? 0) >= 2048 ? [[kid, { key, endorsements }]] : [];
-  } catch {
-    return [];
-  }
-}
-
-function decode<T>(part: string, schema: z.ZodType<T>): T | undefined {
-  try {
-    return schema.safeParse(JSON.parse(Buffer.from(part, 'base64url').toString('utf8'))).data;
-  } catch {
-    return undefined;
-  }
-}
-
 /**
- * The claims of a genuine token of the channel for this bot and this serviceUrl, else undefined.
- * Stands in for the SDK's check, which prints what it refuses, and accepts a token without `exp`, without
- * `serviceurl` when the body has none, and those of other issuers.
+ * What a genuine token of the channel for this bot says, else undefined. Stands in for the SDK's check, which prints what
+ * it refuses, and accepts a token without `exp`, without `serviceurl` when the body has none, and those of other issuers.
  */
 export async function readChannelToken(
   authorization: string,
   expected: Expected,
   keys: KeyRing,
-): Promise<Claims | undefined> {
-  const [, signed = '', head = '', body = '', signature = ''] =
-    /^Bearer (([\w-]+)\.([\w-]+))\.([\w-]+)$/i.exec(authorization) ?? [];
-  const names = decode(head, header);
-  const claims = decode(body, payload);
-  if (!names || !claims || !isMeant(claims, expected)) return undefined;
-
-  const found = await keys.find(names.kid);
-  if (!found || (found.endorsements.length > 0 && !found.endorsements.includes(expected.channelId))) return undefined;
-  const genuine = verify(digests[names.alg], Buffer.from(signed), found.key, Buffer.from(signature, 'base64url'));
-  return genuine ? claims : undefined;
+): Promise<ChannelToken | undefined> {
+  const [, token = ''] = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization) ?? [];
+  if (token === '') return undefined;
+  let endorsements: readonly string[] = [];
+  const keyOf = async ({ kid = '' }: { readonly kid?: string }) => {
+    const found = await keys.find(kid);
+    if (found === undefined) throw new Error('The key is unknown');
+    ({ endorsements } = found);
+    return found.jwk;
+  };
+  const options = { ...expected, algorithms, clockTolerance: clockSkew, requiredClaims: ['exp'] };
+  try {
+    const { payload } = await jwtVerify(token, keyOf, options);
+    const { serviceurl } = payload;
+    return typeof serviceurl === 'string' ? { claims: { ...payload, serviceurl }, endorsements } : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
-function isMeant(claims: Claims, { issuer, audience, serviceUrl }: Expected): boolean {
-  const now = Date.now() / 1000;
-  return (
-    claims.iss === issuer &&
-    claims.aud === audience &&
-    claims.serviceurl === serviceUrl &&
-    claims.exp > now - clockSkew &&
-    (claims.nbf ?? now) < now + clockSkew
-  );
+/** Whether a token is for a conversation of this channel that is reached at this address. */
+export function isMeantFor(
+  { claims, endorsements }: ChannelToken,
+  { serviceUrl, channelId }: { readonly serviceUrl: string; readonly channelId: string },
+): boolean {
+  return claims.serviceurl === serviceUrl && (endorsements.length === 0 || endorsements.includes(channelId));
 }

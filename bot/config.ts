@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import type { ChangeLimits } from '../domain/changeLimits.js';
 import { withoutSlashes } from './withoutSlashes.js';
@@ -31,6 +32,8 @@ interface Common {
   readonly metricsToken: string | undefined;
   /** How many proxies of our own stand in front: so many last entries of X-Forwarded-For are believed. */
   readonly trustedProxies: number;
+  /** From where they connect: their connections are not counted by address. */
+  readonly proxyAddresses: readonly string[];
   /** How often people may change a billing account; what happens by itself is not counted. */
   readonly changeLimits: ChangeLimits;
   readonly peoplePicker: 'graph' | 'own';
@@ -104,6 +107,23 @@ const changes = z
   .regex(/^\d{1,4}$/, { error: 'must be a number from 0 to 9999' })
   .transform(Number);
 
+const privateNetworks = [
+  '127.0.0.0/8',
+  '10.0.0.0/8',
+  '172.16.0.0/12',
+  '192.168.0.0/16',
+  '::1',
+  'fc00::/7',
+  'fe80::/10',
+];
+
+const addressRange = z.string().refine((text) => {
+  const [network = '', bits = '0', ...more] = text.split('/');
+  return (
+    isIP(network) > 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= (isIP(network) === 4 ? 32 : 128) && !more.length
+  );
+});
+
 const serviceHost = z
   .string()
   .regex(/^[a-z\d](?:[a-z\d-]*[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]*[a-z\d])?)+(?::\d{1,5})?$/i, {
@@ -164,6 +184,9 @@ const variables = z.object({
   CHANGES_PER_DAY: changes
     .default(100)
     .describe('How many changes of a billing account people may make in 24 hours; 0 for any number.'),
+  PROXY_ADDRESSES: list(addressRange, 'must list addresses or networks like 10.0.0.0/8, separated by commas')
+    .optional()
+    .describe('From where those proxies connect: they may hold any number of connections, others 200 an address.'),
   PEOPLE_PICKER: oneOf(['graph', 'own'])
     .default('graph')
     .describe('graph (Teams’ people picker) or own (the bot’s directory).'),
@@ -190,6 +213,7 @@ const conditionalDefaults: Given = {
   LOG_LEVEL: 'warn in local mode, info in production',
   SEATKEEPER_MODE: 'local without MicrosoftAppId and with NODE_ENV other than production, else production',
   ALLOWED_TENANTS: 'MicrosoftAppTenantId',
+  PROXY_ADDRESSES: 'this machine and private networks, with TRUSTED_PROXIES',
 };
 
 const unset = variables.parse({});
@@ -258,6 +282,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     logLevel: values.LOG_LEVEL ?? (local ? 'warn' : 'info'),
     metricsToken: values.METRICS_TOKEN,
     trustedProxies: values.TRUSTED_PROXIES,
+    proxyAddresses: values.PROXY_ADDRESSES ?? (values.TRUSTED_PROXIES > 0 ? privateNetworks : []),
     changeLimits: { perHour: values.CHANGES_PER_HOUR, perDay: values.CHANGES_PER_DAY },
     peoplePicker: values.PEOPLE_PICKER,
     channel: {

@@ -48,6 +48,7 @@ import { boundedGateway } from './payments/boundedGateway.js';
 import { SandboxVault } from './payments/sandboxCards.js';
 import { SandboxGateway } from './payments/sandboxGateway.js';
 import { patience } from './patience.js';
+import { Readiness } from './readiness.js';
 import { seatkeeperBot, stringsIn } from './seatkeeperBot.js';
 import { Scheduler } from './scheduler.js';
 import { createServer } from './server.js';
@@ -171,7 +172,10 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
     log,
     apologise: (context, error) => apologyFor(error, stringsIn(context)),
   });
-  const server = createServer({ config, log, adapter, run, turns, ready: () => problemsWith(store), metrics });
+  const readiness = new Readiness(store.state, log);
+  await readiness.begin();
+  const ready = () => Promise.resolve(readiness.problems);
+  const server = createServer({ config, log, adapter, run, turns, ready, metrics });
   const makers = {
     invoice: invoicePdf({ isSandbox: desk.isSandbox }),
     history: historyFile,
@@ -192,6 +196,7 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
     url,
     stop: async () => {
       await server.close();
+      await readiness.close();
       await scheduler.close();
       await pages.close();
       await dispatcher.close();
@@ -201,16 +206,6 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
       await store.close();
     },
   };
-}
-
-/** Whether anything can be saved: by saving something. */
-async function problemsWith({ state }: JsonStore): Promise<readonly string[]> {
-  try {
-    await state.write({ probe: { at: new Date().toISOString() } });
-    return [];
-  } catch (error) {
-    return [error instanceof Error ? error.name : 'unknown'];
-  }
 }
 
 function say(...lines: readonly string[]): void {

@@ -14,10 +14,3 @@ declare module 'restify/lib/router.js' {
   const Router: new (options: object) => object;
   export default Router;
 }
-
-declare module 'restify/lib/plugins/jsonBodyParser.js' {
-  import type { plugins, RequestHandler } from 'restify';
-
-  const jsonBodyParser: (options: plugins.JsonBodyParserOptions & { readonly maxBodySize: number }) => RequestHandler[];
-  export default jsonBodyParser;
-}

@@ -6,17 +6,18 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { TurnContext } from 'botbuilder';
 import type { Request, Response, Server } from 'restify';
 // The package's entry point loads every plug-in, 100 ms that the start can do without.
-import jsonBodyParser from 'restify/lib/plugins/jsonBodyParser.js';
 import Router from 'restify/lib/router.js';
 import type { RestifyServer } from 'restify/lib/server.js';
 import Restify from 'restify/lib/server.js';
 import type { SeatkeeperAdapter } from './adapter.js';
 import type { Config } from './config.js';
+import { readJson } from './jsonBody.js';
 import type { Log } from './log.js';
 import type { Metrics, TurnEnd } from './metrics.js';
 import { isForwarded } from './origin.js';
 import { currentRequest } from './requestId.js';
-import { createGuard, cutBody, maxBodySize, messagesPath, objectionTo, readActivity } from './shield.js';
+import { createGuard, maxBodySize, messagesPath, objectionTo, readActivity } from './shield.js';
+import { limitSockets } from './sockets.js';
 import { Busy, TurnQueue } from './turnQueue.js';
 
 export interface ServerParts {
@@ -38,6 +39,8 @@ interface Answer {
   readonly body?: unknown;
   /** A turn that broke answers with an apology. */
   readonly isBroken?: boolean;
+  /** The connection goes with it: a body may still be on its way. */
+  readonly isLast?: boolean;
 }
 
 export interface SeatkeeperServer {
@@ -50,6 +53,8 @@ export interface SeatkeeperServer {
 }
 
 const defaultPatience = 10_000;
+const mostSockets = 2_000;
+const mostSocketsOfOne = 200;
 
 function openRestify(log: Log): RestifyServer {
   const restify = new Restify({ name: '', log, router: new Router({ log }) });
@@ -58,7 +63,6 @@ function openRestify(log: Log): RestifyServer {
     requestTimeout: 30_000,
     keepAliveTimeout: 75_000,
     maxHeadersCount: 64,
-    maxConnections: 2_000,
     // How often the limits above are looked at; Node's own 30 s would stretch them.
     connectionsCheckingInterval: 5_000,
   });
@@ -94,7 +98,7 @@ function endOf({ status, isBroken = false }: Answer): TurnEnd {
   return status >= 400 ? 'refused' : 'answered';
 }
 
-/** The way of every request: number it, guard, read, recognise, wait for its turn, answer, log one line. */
+/** The way of every request: number it, guard, check its token, read, recognise, wait for its turn, answer, log one line. */
 export function createServer({
   config,
   log,
@@ -108,6 +112,7 @@ export function createServer({
   const requests = new WeakMap<IncomingMessage, string>();
   const restify = openRestify(log);
   const http = restify.server;
+  limitSockets(http, { most: mostSockets, mostOfOne: mostSocketsOfOne, proxies: config.proxyAddresses });
   const state = { stopping: false };
 
   restify.first((request, response) => {
@@ -132,14 +137,18 @@ export function createServer({
   restify.first(createGuard(config));
 
   async function receive(request: Request): Promise<Answer> {
-    const activity = readActivity(request.body);
-    if (!activity) return { status: 400 };
-
-    const caller = await adapter.identify(activity, {
+    const proof = await adapter.admit({
       authorization: request.headers.authorization,
       address: request.socket.remoteAddress,
       forwarded: isForwarded(request),
     });
+    if (!proof) return { status: 401, isLast: true };
+
+    const body = await readJson(request, maxBodySize);
+    if (typeof body === 'number') return { status: body, isLast: true };
+    const activity = readActivity(body.json);
+    if (!activity) return { status: 400 };
+    const caller = adapter.callerOf(activity, proof);
     if (!caller) return { status: 401 };
 
     const id = requests.get(request) ?? '';
@@ -164,11 +173,10 @@ export function createServer({
     return { status: 500 };
   }
 
-  const readBody = jsonBodyParser({ maxBodySize, mapParams: false });
-  restify.post(messagesPath, cutBody, ...readBody, async (request: Request, response: Response) => {
-    if (response.headersSent) return;
+  restify.post(messagesPath, async (request: Request, response: Response) => {
     const begun = performance.now();
     const ended = await receive(request).catch((error: unknown) => outcomeOf(error, request));
+    if (ended.isLast) response.setHeader('Connection', 'close');
     answer(response, ended.status, ended.body);
     metrics?.turn(endOf(ended), (performance.now() - begun) / 1_000);
   });

@@ -74,20 +74,6 @@ export const createGuard =
     return status === undefined;
   };
 
-/** Ends a body of undeclared length at the limit; restify alone would read on to its end. */
-export function cutBody(request: IncomingMessage, response: ServerResponse, next: () => void): void {
-  if (request.headers['content-length'] === undefined) {
-    let received = 0;
-    request.on('data', (chunk: Buffer) => {
-      received += chunk.length;
-      if (received <= maxBodySize) return;
-      response.once('finish', () => request.destroy());
-      refuse(response, 413);
-    });
-  }
-  next();
-}
-
 /** Half of a character is in no id of a client's, and cannot be sent on. */
 const isWhole = (text: string) => !/\p{Surrogate}/u.test(text);
 const id = z.string().min(1).max(1024).refine(isWhole);

@@ -1,4 +1,5 @@
 import RateLimiterMemory from 'rate-limiter-flexible/lib/RateLimiterMemory.js';
+import { networkOf } from '../origin.js';
 
 /** How many wrong links are answered in so many seconds: of one address, and of all together. */
 const oneAddress = { points: 20, duration: 600 };
@@ -22,16 +23,4 @@ export class Guesses {
       return false;
     }
   }
-}
-
-/** Whoever has one IPv6 address usually has its whole /64. */
-function networkOf(address: string): string {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');
-  if (!plain.includes(':')) return plain;
-  const [head = '', tail] = plain.split('::');
-  const groups = head.split(':');
-  const missing = 8 - groups.length - (tail?.split(':').length ?? 0);
-  return [...groups, ...(tail === undefined ? [] : Array.from({ length: Math.max(0, missing) }, () => '0'))]
-    .slice(0, 4)
-    .join(':');
 }

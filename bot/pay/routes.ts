@@ -4,12 +4,13 @@ import { z } from 'zod';
 import type { Language } from '../../cards/language.js';
 import { isLanguage } from '../../cards/language.js';
 import type { Clock } from '../../domain/ports.js';
+import { readJson } from '../jsonBody.js';
 import type { Log } from '../log.js';
 import { pageFile } from '../pageFiles.js';
+import { mostPayBytes } from '../shield.js';
 import { Busy } from '../turnQueue.js';
 import type { CardPages } from './cardPages.js';
 import { Guesses } from './guesses.js';
-import { readJson } from './jsonBody.js';
 import type { PageAnswer } from './pageView.js';
 import { goneView, viewOf } from './pageView.js';
 import { icon, pageHeaders, shell } from './shell.js';
@@ -97,7 +98,7 @@ export function servePay(routes: Server, { pages, clock, log, address, trustedPr
       send(response, 403, '');
       return;
     }
-    const body = await readJson(request);
+    const body = await readJson(request, mostPayBytes);
     if (typeof body === 'number') {
       response.once('finish', () => request.destroy());
       send(response, body, '', { Connection: 'close' });

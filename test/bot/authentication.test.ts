@@ -5,10 +5,21 @@ import { ConnectorClient } from 'botframework-connector/lib/connectorApi/connect
 import { MicrosoftAppCredentials } from 'botframework-connector/lib/auth/microsoftAppCredentials.js';
 import { expect } from 'chai';
 import sinon from 'sinon';
+import type { Origin } from '../../bot/authentication.js';
 import { Authentication, tame } from '../../bot/authentication.js';
 import { readConfig } from '../../bot/config.js';
 import { createLog } from '../../bot/log.js';
-import { anActivity, appId, openBot, post, production, tenant, type RunningBot } from '../support/http.js';
+import {
+  anActivity,
+  appId,
+  exchange,
+  openBot,
+  post,
+  production,
+  statusOf,
+  tenant,
+  type RunningBot,
+} from '../support/http.js';
 import { issuer, openIssuer, type Issuer } from '../support/openId.js';
 
 const serviceUrl = 'https://smba.trafficmanager.net/emea/';
@@ -20,6 +31,12 @@ const invoke = anActivity(serviceUrl, {
   name: 'adaptiveCard/action',
   value: { action: { verb: 'x' } },
 });
+/** Both looks at a request: at its headers, then at what it brings. */
+async function identified(by: Authentication, activity: Activity, origin: Origin) {
+  const proof = await by.admit(origin);
+  return proof && by.callerOf(activity, proof);
+}
+const nothing = () => Promise.resolve();
 const asActivity = (body: object) => body as Activity; // as it comes over the wire
 
 describe('who may speak to the bot', () => {
@@ -133,29 +150,114 @@ describe('who may speak to the bot', () => {
     expect(elsewhere.lines.filter(({ level }) => level === 'error')).to.have.length(1);
   });
 
-  it('keeps the keys, and fetches them again when one is unknown, but not for everyone who invents one', async () => {
-    const rotating = await open(openIssuer());
-    const elsewhere = await open(
-      openBot({
-        env: production(rotating.metadataUrl, issuer),
-        run: () => Promise.resolve(),
-      }),
-    );
-    const status = async () => (await post(elsewhere.messages, invoke, bearer(rotating.token(good())))).status;
-    await Promise.all([status(), status(), status()]);
-    expect(rotating.fetches()).to.equal(1);
+  for (const endorsements of [[], undefined]) {
+    it(`takes a key for every channel where it names none (${JSON.stringify(endorsements)})`, async () => {
+      const plain = await open(openIssuer({ endorsements }));
+      const elsewhere = await open(openBot({ env: production(plain.metadataUrl, issuer), run: nothing }));
 
-    rotating.rotate();
-    expect(await status()).to.equal(401);
-    expect(rotating.fetches()).to.equal(1);
+      expect((await post(elsewhere.messages, invoke, bearer(plain.token(good())))).status).not.to.equal(401);
+    });
+  }
 
-    const clock = sinon.useFakeTimers({ now: Date.now() + 301_000, toFake: ['Date'] });
-    try {
-      expect(await status()).not.to.equal(401);
-      expect(rotating.fetches()).to.equal(2);
-    } finally {
-      clock.restore();
-    }
+  it('is nobody without a genuine token, before a body has come', async () => {
+    const head = (token: string) =>
+      `POST /api/messages HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer ${token}\r\n` +
+      'Content-Type: application/json\r\nContent-Length: 250000\r\n\r\n';
+
+    expect(statusOf(await exchange(bot.url, head(keys.forgery(good()))))).to.equal(401);
+    expect(await exchange(bot.url, head(keys.token(good())))).to.equal('');
+  });
+
+  describe('with keys that change', () => {
+    const hour = 3_600_000;
+    let rotating: Issuer;
+    let elsewhere: RunningBot;
+    let clock: sinon.SinonFakeTimers | undefined;
+
+    beforeEach(async () => {
+      rotating = await open(openIssuer());
+      elsewhere = await open(openBot({ env: production(rotating.metadataUrl, issuer), run: nothing }));
+    });
+    afterEach(() => clock?.restore());
+
+    const isLetIn = async (token = rotating.token(good())) =>
+      (await post(elsewhere.messages, invoke, bearer(token))).status !== 401;
+    const after = (time: number) => {
+      clock?.restore();
+      clock = sinon.useFakeTimers({ now: Date.now() + time, toFake: ['Date'] });
+    };
+    const invented = (kid: number) => rotating.tokenWith({ alg: 'RS256', kid: `invented-${kid}` }, good());
+
+    it('fetches them once for many', async () => {
+      expect(await Promise.all([isLetIn(), isLetIn(), isLetIn()])).to.deep.equal([true, true, true]);
+      expect(rotating.fetches()).to.equal(1);
+    });
+
+    it('lets a new one in at once, also after somebody has invented one', async () => {
+      await isLetIn();
+      expect(await isLetIn(invented(1))).to.equal(false);
+      rotating.rotate();
+
+      expect(await isLetIn()).to.equal(true);
+    });
+
+    it('fetches six times a minute at most, whoever invents keys, and again in the next', async () => {
+      for (let kid = 0; kid < 20; kid++) expect(await isLetIn(invented(kid))).to.equal(false);
+      expect(rotating.fetches()).to.equal(6);
+
+      rotating.rotate();
+      expect(await isLetIn()).to.equal(false);
+      after(60_000);
+      expect(await isLetIn()).to.equal(true);
+    });
+
+    it('uses a known one while newer ones are fetched beside, from a host that stays silent too', async () => {
+      await isLetIn();
+      rotating.silence();
+      for (const time of [hour / 2 + 1_000, 2 * hour]) {
+        after(time);
+
+        expect(await isLetIn()).to.equal(true);
+        expect(rotating.waiting()).to.be.greaterThan(0);
+      }
+    });
+
+    it('does not fetch within half an hour', async () => {
+      await isLetIn();
+      after(hour / 2 - 1_000);
+      await isLetIn();
+
+      expect(rotating.fetches()).to.equal(1);
+    });
+
+    it('drops one within the hour after a newer document no longer lists it', async () => {
+      const old = rotating.token(good());
+      await isLetIn(old);
+      rotating.rotate();
+      after(hour + 1_000);
+
+      expect(await isLetIn(old)).to.equal(false);
+    });
+
+    it('keeps known ones for 24 hours while none can be had, and no longer', async () => {
+      const token = rotating.token({ ...good(), exp: now() + 48 * 3600 });
+      await isLetIn(token);
+      rotating.break();
+
+      after(24 * hour - 60_000);
+      expect(await isLetIn(token)).to.equal(true);
+      after(24 * hour + 1_000);
+      expect(await isLetIn(token)).to.equal(false);
+    });
+
+    it('takes a document without keys for none', async () => {
+      await isLetIn();
+      rotating.empty();
+      after(2 * hour);
+
+      expect(await isLetIn()).to.equal(true);
+      expect(elsewhere.lines.some(({ level }) => level === 'error')).to.equal(true);
+    });
   });
 });
 
@@ -163,7 +265,7 @@ describe('in local mode', () => {
   const authentication = new Authentication(readConfig({}), createLog('silent'));
   const activity = asActivity(anActivity('http://localhost:56150/_connector'));
   const from = (address: string | undefined, forwarded = false) =>
-    authentication.identify(activity, { authorization: undefined, address, forwarded });
+    identified(authentication, activity, { authorization: undefined, address, forwarded });
 
   it('anyone on this machine is let in, and nobody else', async () => {
     for (const address of ['127.0.0.1', '::1', '::ffff:127.0.0.1']) expect(await from(address)).to.be.an('object');
@@ -182,7 +284,7 @@ describe('the SDK’s clients', () => {
     const local = new Authentication(readConfig({}), createLog('silent'));
     const activity = asActivity(anActivity('http://localhost:1/'));
     const origin = { authorization: undefined, address: '::1', forwarded: false };
-    const callers = [await local.identify(activity, origin), await local.identify(activity, origin)];
+    const callers = [await identified(local, activity, origin), await identified(local, activity, origin)];
     const clients = callers.map((caller) => caller?.connectorFactory?.create('http://localhost:1/', 'audience'));
 
     expect(await clients[0]).to.equal(await clients[1]);
@@ -193,7 +295,7 @@ describe('the SDK’s clients', () => {
 
   it('are not made for an address that is not the channel’s', async () => {
     const local = new Authentication(readConfig({}), createLog('silent'));
-    const caller = await local.identify(asActivity(anActivity('http://localhost:1/')), {
+    const caller = await identified(local, asActivity(anActivity('http://localhost:1/')), {
       authorization: undefined,
       address: '::1',
       forwarded: false,

@@ -19,6 +19,14 @@ export interface Issuer {
   tokenWith(header: object, claims: TokenClaims): string;
   /** Publishes another key in place of the first, as the real issuer does from time to time. */
   rotate(): void;
+  /** From now on accepts and answers nothing. */
+  silence(): void;
+  /** How many requests wait for an answer that does not come. */
+  waiting(): number;
+  /** From now on has nothing but an error. */
+  break(): void;
+  /** From now on lists no key. */
+  empty(): void;
   close(): Promise<void>;
 }
 
@@ -35,12 +43,27 @@ const newKey = () => generateKeyPairSync('rsa', { modulusLength: 2048 });
 const keys = [newKey(), newKey()] as const;
 const stranger = newKey();
 
+interface State {
+  key: (typeof keys)[number];
+  generation: number;
+  fetches: number;
+  waiting: number;
+  how: 'well' | 'silent' | 'broken' | 'empty';
+}
+
 /** An OpenID issuer on this machine with an RSA key, for the real path of the channel's tokens. */
-export async function openIssuer({ endorsements = ['msteams'] } = {}): Promise<Issuer> {
-  const state = { key: keys[0], generation: 1, fetches: 0 };
+export async function openIssuer(
+  { endorsements }: { readonly endorsements?: readonly string[] | undefined } = { endorsements: ['msteams'] },
+): Promise<Issuer> {
+  const state: State = { key: keys[0], generation: 1, fetches: 0, waiting: 0, how: 'well' };
   const kid = () => `key-${state.generation}`;
 
   const server = createServer((request, response) => {
+    if (state.how === 'silent') {
+      state.waiting += 1;
+      return;
+    }
+    if (state.how === 'broken') response.statusCode = 503;
     response.setHeader('Content-Type', 'application/json');
     if (request.url !== '/keys') {
       response.end(JSON.stringify({ issuer, jwks_uri: `${origin()}/keys` }));
@@ -50,10 +73,7 @@ export async function openIssuer({ endorsements = ['msteams'] } = {}): Promise<I
     const jwk = state.key.publicKey.export({ format: 'jwk' });
     response.end(
       JSON.stringify({
-        keys: [
-          { kty: 'oct', kid: 'odd' },
-          { ...jwk, kid: kid(), endorsements },
-        ],
+        keys: [{ kty: 'oct', kid: 'odd' }, ...(state.how === 'empty' ? [] : [{ ...jwk, kid: kid(), endorsements }])],
       }),
     );
   });
@@ -67,6 +87,10 @@ export async function openIssuer({ endorsements = ['msteams'] } = {}): Promise<I
     token: (claims) => signed({ typ: 'JWT', alg: 'RS256', kid: kid() }, claims, state.key.privateKey),
     forgery: (claims) => signed({ typ: 'JWT', alg: 'RS256', kid: kid() }, claims, stranger.privateKey),
     tokenWith: (header, claims) => signed({ kid: kid(), ...header }, claims, state.key.privateKey),
+    silence: () => void (state.how = 'silent'),
+    waiting: () => state.waiting,
+    break: () => void (state.how = 'broken'),
+    empty: () => void (state.how = 'empty'),
     rotate: () => Object.assign(state, { key: keys[1], generation: state.generation + 1 }),
     close: async () => {
       const closed = once(server, 'close');
