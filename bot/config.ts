@@ -241,6 +241,7 @@ function contradictions(given: Given): string[] {
       ...(['MicrosoftAppId', ...credentials] as const).map(
         (name) => set(name) && `${name}: must not be set in local mode, which checks no token`,
       ),
+      Number(given.TRUSTED_PROXIES) > 0 && 'TRUSTED_PROXIES: must be 0 in local mode, which answers this machine alone',
       set('PUBLIC_URL') && !isOnLoopback(given.PUBLIC_URL ?? '') && 'PUBLIC_URL: must be on this machine in local mode',
       set('HOST') && !loopbackHosts.includes(given.HOST ?? '') && 'HOST: must be a loopback address in local mode',
     );

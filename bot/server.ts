@@ -53,6 +53,7 @@ export interface SeatkeeperServer {
 }
 
 const defaultPatience = 10_000;
+const aYear = 31_536_000; // seconds
 const mostSockets = 2_000;
 const mostSocketsOfOne = 200;
 
@@ -122,6 +123,7 @@ export function createServer({
     response.setHeader('X-Request-Id', id);
     response.setHeader('Cache-Control', 'no-store');
     response.setHeader('X-Content-Type-Options', 'nosniff');
+    if (config.mode === 'production') response.setHeader('Strict-Transport-Security', `max-age=${aYear}`);
     if (state.stopping) response.setHeader('Connection', 'close');
     response.once('close', () => {
       const status = response.writableFinished ? response.statusCode : 499;

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import type { Config } from './config.js';
+import { isForwarded } from './origin.js';
 
 /** The most bytes of a request's body; an activity with a 28 KB card stays far below. */
 export const maxBodySize = 256 * 1024;
@@ -46,14 +47,24 @@ function targetOf({ url = '', headers: { host = 'localhost' } }: IncomingMessage
   }
 }
 
+/**
+ * In local mode whoever asks is let in, so it has to be somebody at this machine: a page on the web can be given a name
+ * that leads here, but its Host tells it apart, as its origin does another page, and what a tunnel adds a tunnel.
+ */
+function isFromHere(request: IncomingMessage, hostname: string, { publicUrl }: Config): boolean {
+  const { origin, host = 'localhost' } = request.headers;
+  const own = [`http://${host}`, ...(publicUrl === undefined ? [] : [new URL(publicUrl).origin])];
+  const isOwnPage = origin === undefined || own.includes(origin);
+  return isLoopbackHost(hostname) && !isForwarded(request) && isOwnPage;
+}
+
 function statusFor(request: IncomingMessage, config: Config): number | undefined {
   const { headers, method = '' } = request;
   if (!methods.has(method)) return 405;
 
   const target = targetOf(request);
   if (!target) return 400;
-  // A page on the web can be given a name that leads to this machine; its Host header still tells it apart.
-  if (config.mode === 'local' && !isLoopbackHost(target.hostname)) return 403;
+  if (config.mode === 'local' && !isFromHere(request, target.hostname, config)) return 403;
   if (headers['content-encoding'] !== undefined) return 415;
   if (Number(headers['content-length'] ?? 0) > maxBodySize) return 413;
 

@@ -74,7 +74,7 @@ describe('the server', () => {
     expect(refused.map(({ status, text }) => [status, text])).to.deep.equal([
       [403, ''],
       [403, ''],
-      [401, ''],
+      [403, ''],
     ]);
   });
 

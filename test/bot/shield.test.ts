@@ -88,6 +88,19 @@ describe('the shield', () => {
     ['a body declared over 256 KB', jsonHead(`Host: localhost\r\nContent-Length: ${maxBodySize + 1}\r\n\r\n`), 413],
     ['a path that does not decode', 'GET /%zz HTTP/1.1\r\nHost: localhost\r\n\r\n', 400],
     ['a name of the web that leads to this machine', 'GET /healthz HTTP/1.1\r\nHost: evil.example\r\n\r\n', 403],
+    ...[
+      'X-Forwarded-For: 192.0.2.1',
+      'X-Forwarded-Host: a.example',
+      'X-Forwarded-Proto: https',
+      'Forwarded: for=192.0.2.1',
+      'Via: 1.1 proxy',
+      'CF-Connecting-IP: 192.0.2.1',
+      'CF-Ray: 1',
+      'X-Real-IP: 192.0.2.1',
+      'Origin: https://evil.example',
+      'Origin: http://localhost:8080',
+      'Origin: null',
+    ].map((header) => [header, `GET /healthz HTTP/1.1\r\nHost: localhost\r\n${header}\r\n\r\n`, 403] as const),
     ['another method', 'TRACE / HTTP/1.1\r\nHost: localhost\r\n\r\n', 405],
   ];
   for (const [name, bytes, status] of refusals) {
@@ -99,6 +112,12 @@ describe('the shield', () => {
       expect(raw).to.match(/^connection: close/im);
     });
   }
+
+  it('lets in a page of its own', async () => {
+    const raw = 'GET /healthz HTTP/1.1\r\nHost: localhost:3978\r\nOrigin: http://localhost:3978\r\n\r\n';
+
+    expect(statusOf(await exchange(bot.url, raw))).to.equal(200);
+  });
 
   it('cuts a body of undeclared length at 256 KB, however long it goes on', async () => {
     const chunk = `10000\r\n${' '.repeat(65_536)}\r\n`;

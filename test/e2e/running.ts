@@ -46,12 +46,13 @@ export async function startEverything(): Promise<Running> {
     const playground = await playgroundPackage();
     const env = { PORT: '0', DATA_DIR: data };
     const endpoint = await start(process.execPath, [bot], { env, ready: /http:\S+/ });
-    const client = ['-y', playground, 'start', '-e', endpoint, '-c', 'msteams', '-p', '0', '--disable-telemetry'];
+    const client = [fileURLToPath(new URL('../../../.ci/playground/start.js', import.meta.url)), playground, '0'];
+    const ready = /(?<=Listening on )\d+/;
     const windowOf = async (name: string, settings: string) => {
       const cwd = join(folder, name);
       await mkdir(cwd);
       await copyFile(join(settings, '.m365agentsplayground.yml'), join(cwd, '.m365agentsplayground.yml'));
-      return `http://localhost:${await start('npx', client, { cwd, ready: /(?<=Listening on )\d+/ })}`;
+      return `http://localhost:${await start(process.execPath, client, { cwd, env: { BOT_ENDPOINT: endpoint }, ready })}`;
     };
     const address = await windowOf('buyer', '.');
     return { address, openWindow: (whose) => windowOf(whose, join('.ci', 'windows', whose)), data, stop };

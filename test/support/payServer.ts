@@ -22,7 +22,7 @@ import type { CardVault } from '../../domain/ports.js';
 import { openJsonStore } from '../../domain/stores/jsonStore.js';
 import { anAccount, anActor, aTenant, buyer } from './builders.js';
 import type { Reply } from './http.js';
-import { post } from './http.js';
+import { post, production } from './http.js';
 import { Bank, HandClock, MemoryDirectory, patient, refTo } from './ports.js';
 
 export interface PayOptions {
@@ -148,12 +148,15 @@ async function start(options: PayOptions, account: Account) {
     authentication: new Authentication(config, log),
     ...{ connector, log, apologise: () => 'Sorry' },
   });
+  const { trustedProxies = 0 } = options;
+  // As in production: in local mode the guard refuses what the page itself has to.
+  const behind = { ...production('https://keys.example', 'x'), PORT: '0', TRUSTED_PROXIES: `${trustedProxies}` };
   const server = createServer({
-    ...{ config, log, adapter },
+    ...{ config: readConfig(behind), log, adapter },
     run: () => Promise.resolve(),
     ready: () => Promise.resolve([]),
   });
-  servePay(server.routes, { pages, clock, log, address, trustedProxies: options.trustedProxies ?? 0 });
+  servePay(server.routes, { pages, clock, log, address, trustedProxies });
   reached.at = await server.listen();
   return { url: reached.at, server, pages, connector, store, memory, door, clock, logged, woken };
 }

@@ -66,6 +66,7 @@ function show(view: PageView | undefined): void {
     }
     case 'done':
       stopClock();
+      dropToken();
       {
         screen(view.title, element('p', { class: 'card-name' }, view.card), element('p', { class: 'good' }, view.text));
         return;
@@ -77,8 +78,14 @@ function show(view: PageView | undefined): void {
   }
 }
 
+/** A link that is used up need not stand in the address bar, the history and every picture of the screen. */
+function dropToken(): void {
+  window.history.replaceState(null, '', window.location.pathname);
+}
+
 function showGone({ title, text }: GoneView): void {
   stopClock();
+  dropToken();
   screen(title, element('p', {}, text));
 }
 
