@@ -3,7 +3,7 @@ const fewest = 9;
 const most = 13;
 
 /** What stands between two phone numbers, as opposed to the groups of one. */
-const between = /\s*[/,;|\n]\s*/;
+const between = /[/,;|\n]/;
 
 /** What stands between the groups of one phone number, all along the same. */
 const within = /^\d+(?:([ .-])\d+(?:\1\d+)*)?$/;
@@ -14,7 +14,7 @@ const within = /^\d+(?:([ .-])\d+(?:\1\d+)*)?$/;
  * too short to be two, and its usual groups are of four.
  */
 export function isPhones(found: string): boolean {
-  const numbers = found.trim().split(between);
+  const numbers = found.split(between).map((number) => number.trim());
   if (numbers.length > 1) return numbers.every(isPhone);
   if (!within.test(found)) return false;
   const lengths = groupsOf(found).map(({ length }) => length);
