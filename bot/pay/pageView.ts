@@ -143,7 +143,7 @@ function verifyView(strings: Strings, card: NamedCard): VerifyView {
 }
 
 function formView({ purpose, tenant, account, method, profile, reader, seconds }: Errand, now: string): FormView {
-  const { page, common } = reader.strings;
+  const { page, commits } = reader.strings;
   // A profile on which no method stands yet takes the first that comes.
   const isFirst = purpose === 'add' && account.profiles.some((one) => one.method === '');
   const place = [
@@ -171,7 +171,7 @@ function formView({ purpose, tenant, account, method, profile, reader, seconds }
     ],
     ...(method && { saved: { brand: method.brand, lastFour: method.lastFour } }),
     month: now.slice(0, 7),
-    submit: purpose === 'replace' ? page.replace : common.save,
+    submit: commits.page[purpose],
     saving: page.saving,
     faults: page.faults,
     faultsTitle: Array.from({ length: 6 }, (_, count) => page.faultsTitle(count)),

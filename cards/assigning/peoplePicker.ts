@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineCard } from '../card.js';
+import { fitting } from '../fitting.js';
 import { plain } from '../markdown.js';
 import { nameOf } from '../subscriptions/row.js';
 
@@ -55,7 +56,7 @@ export const peoplePicker = defineCard({
     })
     .transform(({ chosen, people, ...answer }) => ({ ...answer, people: [...new Set([...chosen, ...people])] })),
   review: ({ operation }: PeoplePicker) => operation,
-  view: (data: PeoplePicker, { strings: { assigning, common } }) => ({
+  view: (data: PeoplePicker, { strings: { assigning, common, commits } }) => ({
     banner: data.problem ?? '',
     title: assigning.title,
     free: assigning.free(plain(nameOf(data.product)), data.free),
@@ -69,7 +70,7 @@ export const peoplePicker = defineCard({
     limit: assigning.limit(data.limit),
     members: assigning.members,
     typing: assigning.typing,
-    assign: assigning.assign,
+    assign: fitting(commits.assign),
     account: data.account,
     product: data.product,
     operation: data.operation,

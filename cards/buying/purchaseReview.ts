@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineCard } from '../card.js';
+import { fitting, named } from '../fitting.js';
 import { plain } from '../markdown.js';
 import { shortened } from '../names.js';
 import type { Deal } from './deal.js';
@@ -34,19 +35,20 @@ export const purchaseReview = defineCard({
   ]),
   review: ({ operation }: PurchaseReview) => operation,
   view: (data: PurchaseReview, reader) => {
-    const { buying, common } = reader.strings;
+    const { buying, common, commits } = reader.strings;
+    const buy = fitting(commits.buy(reader.money(data.result.price.total)));
     const { product, seats, term, billing, method } = data.result;
     return {
       banner: data.banner ?? '',
       title: buying.reviewTitle,
-      text: buying.reviewText,
+      text: buying.reviewText(named(buy)),
       facts: [
         ...dealFacts(data, reader),
         { title: reader.strings.paying.accountLabel, value: plain(shortened(data.payer)) },
       ],
       youPay: buying.youPay,
       ...dealNotes(data.result, reader),
-      save: common.save,
+      save: buy,
       back: common.back,
       menu: common.menu,
       ...{ account: data.account, operation: data.operation, terms: data.terms },

@@ -1,11 +1,16 @@
 import { z } from 'zod';
+import { addDays } from '../../domain/calendar.js';
 import { cancelReasons } from '../../domain/subscription.js';
 import { defineCard } from '../card.js';
+import { negate } from '../../domain/money.js';
+import { fitting } from '../fitting.js';
+import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
+import type { Titles } from '../strings/commits.js';
 import type { Wish } from './cancelReason.js';
 import { wish } from './cancelReason.js';
 import type { Consequences } from './consequences.js';
-import { lastChance, losses, noRefundWords, refundFacts } from './consequences.js';
+import { lastChance, losses, noRefundWords, refundFacts, refundOf } from './consequences.js';
 
 export interface CancelReview extends Consequences {
   readonly wish: Wish;
@@ -47,7 +52,7 @@ export const cancelReview = defineCard({
       ].map((text) => ({ text })),
       hasRefund: facts.length > 0,
       facts,
-      save: common.save,
+      save: fitting(commitOf(data, reader)),
       back: common.back,
       keep: cancelling.keep,
       operation: data.operation,
@@ -56,3 +61,11 @@ export const cancelReview = defineCard({
     };
   },
 });
+
+/** What the last click does, and what comes back for it (R29, D16). */
+function commitOf({ result }: CancelReview, { strings, money, dayOfYear }: Reader): Titles {
+  const { commits } = strings;
+  if (result.when !== 'now') return commits.cancelOn(dayOfYear(addDays(result.endsOn, -1)));
+  const refund = refundOf(result);
+  return refund === undefined ? commits.cancelNow : commits.cancelFor(money(negate(refund.total)));
+}

@@ -67,7 +67,7 @@ export function refundFacts({ result, method }: Consequences, reader: Reader): r
 }
 
 /** A refund of nothing is none. */
-function refundOf({ refund }: SubscriptionCancelled): Price | undefined {
+export function refundOf({ refund }: SubscriptionCancelled): Price | undefined {
   return refund?.total.minor === 0 ? undefined : refund;
 }
 

@@ -44,7 +44,7 @@ export const newsChoice = defineCard({
   }),
   review: 'harmless',
   view: (data: NewsChoice, reader) => {
-    const { notifying: words, titles, common } = reader.strings;
+    const { notifying: words, titles, common, commits } = reader.strings;
     const { currency, operation } = data;
     return {
       banner: data.banner ?? '',
@@ -63,7 +63,7 @@ export const newsChoice = defineCard({
       actions: [
         {
           type: 'Action.Execute',
-          title: common.save,
+          title: commits.saveNotifications,
           style: 'positive',
           data: { action: 'save', currency, operation },
         },

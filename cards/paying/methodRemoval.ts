@@ -23,7 +23,7 @@ export const methodRemoval = defineCard({
   }),
   review: ({ operation }: MethodRemoval) => operation,
   view: ({ account, method, operation, terms, banner }: MethodRemoval, reader) => {
-    const { paying, common } = reader.strings;
+    const { paying, commits } = reader.strings;
     const about = { account: account.id, method: method.id };
     return sheet(
       {
@@ -31,8 +31,8 @@ export const methodRemoval = defineCard({
         banner,
         texts: [paying.removeText(cardText(method, reader))],
         actions: [
-          doing(paying.remove, { action: 'remove', ...about, operation, terms }, 'destructive'),
-          ...leading(true, common.back, { start: 'methods', ...about }),
+          doing(commits.removeCard, { action: 'remove', ...about, operation, terms }, 'destructive'),
+          ...leading(true, commits.keepCard, { start: 'methods', ...about }),
           toMenu(reader),
         ],
       },

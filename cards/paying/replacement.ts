@@ -30,7 +30,9 @@ export const replacement = defineCard({
         banner,
         title: page.titles.replace,
         texts: [
-          current === undefined ? paying.noMethod : paying.replaceText(plain(profile.name), cardText(current, reader)),
+          current === undefined
+            ? paying.replaceFirst(plain(profile.name))
+            : paying.replaceText(plain(profile.name), cardText(current, reader)),
           ...(methods.length === 0 ? [paying.replaceNone] : []),
         ],
         inputs: [

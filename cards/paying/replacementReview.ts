@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import type { Account, BillingProfile, PaymentMethod } from '../../domain/account.js';
 import { methodOf } from '../../domain/account.js';
+import type { Money } from '../../domain/money.js';
+import { add } from '../../domain/money.js';
 import type { Subscription } from '../../domain/subscription.js';
 import { defineCard } from '../card.js';
+import { fitting, named } from '../fitting.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
-import { cardText, chargeFacts, chargeWords } from './methodWords.js';
+import { cardName, cardText, chargeFacts, chargeWords } from './methodWords.js';
+import type { Titles } from '../strings/commits.js';
 import { doing, leading, sheet, sheetTemplate, toMenu } from './sheet.js';
 
 export interface ReplacementReview {
@@ -35,6 +39,7 @@ export const replacementReview = defineCard({
   review: ({ operation }: ReplacementReview) => operation,
   view: ({ account, profile, to, charged, operation, terms, banner }: ReplacementReview, reader) => {
     const { paying, common } = reader.strings;
+    const replace = fitting(commitOf(to, overdueOf(charged, account), reader));
     const from = methodOf(account, profile.method);
     const about = { account: account.id, profile: profile.id };
     return sheet(
@@ -46,6 +51,7 @@ export const replacementReview = defineCard({
             cardText(to, reader),
             from === undefined ? '–' : cardText(from, reader),
             plain(profile.name),
+            named(replace),
           ),
         ],
         sections: [
@@ -56,7 +62,7 @@ export const replacementReview = defineCard({
           },
         ],
         actions: [
-          doing(paying.replace, { action: 'replace', ...about, method: to.id, operation, terms }),
+          doing(replace, { action: 'replace', ...about, method: to.id, operation, terms }),
           ...leading(true, common.back, { start: 'billing', ...about, replace: true }),
           toMenu(reader),
         ],
@@ -67,7 +73,23 @@ export const replacementReview = defineCard({
 });
 
 /** What is overdue does not wait for its next date (D7). */
-function fromNow(one: Subscription, { payments }: Account, reader: Reader): string {
-  const overdue = one.unpaid?.nextTry === undefined ? undefined : payments.find(({ id }) => id === one.unpaid?.payment);
-  return overdue === undefined ? chargeWords(one, reader) : reader.strings.paying.retried(reader.money(overdue.total));
+function fromNow(one: Subscription, account: Account, reader: Reader): string {
+  const [overdue] = overdueOf([one], account);
+  return overdue === undefined ? chargeWords(one, reader) : reader.strings.paying.retried(reader.money(overdue));
+}
+
+/** The amounts that are tried again as soon as there is another method. */
+function overdueOf(subscriptions: readonly Subscription[], { payments }: Account): readonly Money[] {
+  return subscriptions.flatMap(({ unpaid }) => {
+    const payment = unpaid?.nextTry === undefined ? undefined : payments.find(({ id }) => id === unpaid.payment);
+    return payment === undefined ? [] : [payment.total];
+  });
+}
+
+/** What the last click does, and what is paid by it (R35, D16). */
+function commitOf(to: PaymentMethod, [first, ...others]: readonly Money[], reader: Reader): Titles {
+  const { commits } = reader.strings;
+  return first === undefined
+    ? commits.replace(cardName(to, reader), `${to.brand} ${to.lastFour}`)
+    : commits.replaceAndPay(reader.money(add(first, ...others)));
 }

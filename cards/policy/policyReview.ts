@@ -41,7 +41,7 @@ export const policyReview = defineCard({
       notes: [...meaningOf(to, product, reader), untouchedWords(live, reader)].map((text) => ({ text })),
       actions: [
         button({
-          title: common.save,
+          title: words.label[to],
           data: { action: 'save', product: product.id, seen: last?.id ?? '', to, operation },
           style: 'positive',
         }),

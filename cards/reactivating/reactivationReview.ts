@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Day } from '../../domain/calendar.js';
 import type { SubscriptionReactivated } from '../../domain/events.js';
 import { defineCard } from '../card.js';
+import { fitting, named } from '../fitting.js';
 import type { Renewed } from '../trials/conversion.js';
 import { termFacts } from '../trials/conversion.js';
 import { button, statement, statementTemplate } from '../trials/statement.js';
@@ -28,13 +29,14 @@ export const reactivationReview = defineCard({
   }),
   review: ({ operation }: ReactivationReview) => operation,
   view: (data: ReactivationReview, reader) => {
-    const { reactivating, buying, common } = reader.strings;
+    const { reactivating, buying, common, commits } = reader.strings;
+    const reactivate = fitting(commits.reactivate(reader.money(data.result.price.total)));
     const { account, operation, terms, result, assigned } = data;
     const about = { account, subscription: result.subscription };
     return statement({
       banner: data.banner,
       title: reactivating.reviewTitle,
-      text: reactivating.reviewText(reader.day(data.worksUntil)),
+      text: reactivating.reviewText(reader.day(data.worksUntil), named(reactivate)),
       facts: termFacts(data, buying.now, reader),
       notes: [
         `**${buying.youPay}**`,
@@ -44,7 +46,7 @@ export const reactivationReview = defineCard({
         buying.cancellable,
       ],
       actions: [
-        button(common.save, { action: 'save', operation, terms, ...about }, 'positive'),
+        button(reactivate, { action: 'save', operation, terms, ...about }, 'positive'),
         button(common.back, { start: 'subscriptions', ...about }),
         button(common.menu, { start: 'menu' }),
       ],

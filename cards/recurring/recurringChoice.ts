@@ -39,7 +39,7 @@ export const recurringChoice = defineCard({
   }),
   review: ({ operation }: RecurringChoice) => operation,
   view: (data: RecurringChoice, reader) => {
-    const { recurring: words, subscriptions, titles, common } = reader.strings;
+    const { recurring: words, subscriptions, titles, common, commits } = reader.strings;
     const { account, subscription, operation, terms } = data;
     const about = { account: account.id, subscription: subscription.id };
     const save = { action: 'save', ...about, operation, terms };
@@ -61,7 +61,7 @@ export const recurringChoice = defineCard({
       chosen: data.chosen,
       choose: common.chooseOne,
       actions: [
-        { type: 'Action.Execute', title: common.save, data: save, style: 'positive' },
+        { type: 'Action.Execute', title: commits.setRecurring, data: save, style: 'positive' },
         button(common.back, { start: 'subscriptions', ...about }),
         button(common.menu, { start: 'menu' }),
       ],

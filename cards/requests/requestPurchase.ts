@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { LicenceRequest } from '../../domain/licenceRequest.js';
 import { defineCard } from '../card.js';
+import { fitting, named } from '../fitting.js';
 import { plain } from '../markdown.js';
 import { plainButton } from '../menu/refusal.js';
 import { shortened } from '../names.js';
 import type { SeatsChange } from '../seats/change.js';
-import { changeFacts, changeNotes } from '../seats/change.js';
+import { changeFacts, changeNotes, changeTitle } from '../seats/change.js';
 import { button } from '../seats/wish.js';
 
 export interface RequestPurchase extends SeatsChange {
@@ -33,19 +34,23 @@ export const requestPurchase = defineCard({
   }),
   review: ({ operation }: RequestPurchase) => operation,
   view: (data: RequestPurchase, reader) => {
-    const { requests, common } = reader.strings;
+    const { requests, common, commits } = reader.strings;
     const { request, account, seats, operation, terms, result, banner = '' } = data;
+    const buy =
+      result.type === 'seats-changed'
+        ? fitting(commits.buy(reader.money(result.price.total)))
+        : changeTitle(data, reader);
     const name = plain(shortened(request.askerName));
     return {
       banner,
       title: requests.buyTitle(name),
-      text: requests.buyText(name),
+      text: requests.buyText(name, named(buy)),
       hasFacts: true,
       facts: changeFacts(data, reader, false),
       notes: changeNotes(data, reader).map((text) => ({ text })),
       actions: [
         button({
-          title: common.save,
+          title: buy,
           data: {
             action: 'save',
             request: request.id,

@@ -6,6 +6,7 @@ import { negate } from '../../domain/money.js';
 import type { ShownLater } from '../../domain/outlook.js';
 import type { Fact } from '../buying/deal.js';
 import { laterFacts, refundWords } from '../buying/deal.js';
+import { fitting } from '../fitting.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
 import { nameOf } from '../subscriptions/row.js';
@@ -29,6 +30,16 @@ export function changeOf(account: Account, result: SeatsChange['result'], isLate
     isLate,
     ...(method && { method }),
   };
+}
+
+/** The button that saves it (R14, D16). */
+export function changeTitle({ result }: Pick<SeatsChange, 'result'>, reader: Reader): string {
+  const { commits } = reader.strings;
+  const to = result.to ?? result.from;
+  if (result.type === 'seats-scheduled') return fitting(commits.totalFrom(to, reader.dayOfYear(result.on)));
+  const { total } = result.price;
+  if (total.minor === 0) return fitting(commits.total(to));
+  return fitting(total.minor < 0 ? commits.giveBack(reader.money(negate(total))) : commits.pay(reader.money(total)));
 }
 
 export function changeFacts(change: SeatsChange, reader: Reader, isDone: boolean): readonly Fact[] {

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { plainButton } from '../menu/refusal.js';
 import { defineCard } from '../card.js';
+import { named } from '../fitting.js';
 import type { SeatsChange } from './change.js';
-import { changeFacts, changeNotes } from './change.js';
+import { changeFacts, changeNotes, changeTitle } from './change.js';
 import type { SeatsWish } from './wish.js';
 import { button, seatsWish } from './wish.js';
 
@@ -27,17 +28,18 @@ export const seatsReview = defineCard({
   view: (data: SeatsReview, reader) => {
     const { seats, subscriptions, common } = reader.strings;
     const { wish, otherwise, operation, terms } = data;
+    const save = changeTitle(data, reader);
     const { account, subscription, doing, seats: total } = wish;
     const again = { start: 'seats', account, subscription, doing, seats: total } as const;
     return {
       banner: data.banner ?? '',
       title: doing === 'buy' ? subscriptions.buyLicences : subscriptions.removeLicences,
-      text: seats.reviewText,
+      text: seats.reviewText(named(save)),
       hasFacts: true,
       facts: changeFacts(data, reader, false),
       notes: changeNotes(data, reader).map((text) => ({ text })),
       actions: [
-        button({ title: common.save, data: { ...wish, action: 'save', operation, terms }, style: 'positive' }),
+        button({ title: save, data: { ...wish, action: 'save', operation, terms }, style: 'positive' }),
         ...(otherwise === undefined
           ? []
           : [

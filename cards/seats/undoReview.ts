@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { negate } from '../../domain/money.js';
 import { defineCard } from '../card.js';
+import { fitting } from '../fitting.js';
 import { plain } from '../markdown.js';
 import { plainButton } from '../menu/refusal.js';
 import type { Undoing } from './undo.js';
@@ -24,7 +26,7 @@ export const undoReview = defineCard({
   }),
   review: ({ operation }: UndoReview) => operation,
   view: (data: UndoReview, reader) => {
-    const { cancelling, common, seats, titles } = reader.strings;
+    const { cancelling, common, commits, seats, titles } = reader.strings;
     const { account, result, operation, terms } = data;
     const { subscription, from, to } = result;
     const about = { account, subscription };
@@ -36,8 +38,15 @@ export const undoReview = defineCard({
       facts: undoFacts(data, reader),
       notes: undoNotes(data, reader),
       actions: [
-        button({ title: common.save, data: { action: 'save', ...about, operation, terms }, style: 'destructive' }),
-        plainButton({ title: cancelling.keep, data: { start: 'subscriptions', ...about } }),
+        button({
+          title: fitting(commits.undo(reader.money(negate(result.refund.total)))),
+          data: { action: 'save', ...about, operation, terms },
+          style: 'destructive',
+        }),
+        plainButton({
+          title: to === 0 ? cancelling.keep : commits.keepLicences,
+          data: { start: 'subscriptions', ...about },
+        }),
         plainButton({ title: common.menu, data: { start: 'menu' } }),
       ],
     };

@@ -3,6 +3,7 @@ import { adminNews } from './en/adminNews.js';
 import { assigning } from './en/assigning.js';
 import { buying } from './en/buying.js';
 import { cancelling } from './en/cancelling.js';
+import { commits } from './en/commits.js';
 import { common } from './en/common.js';
 import { digest } from './en/digest.js';
 import { help } from './en/help.js';
@@ -34,6 +35,7 @@ export const en: Strings = {
   words,
   titles,
   common,
+  commits,
   welcome,
   menu,
   help,

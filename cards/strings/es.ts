@@ -3,6 +3,7 @@ import { adminNews } from './es/adminNews.js';
 import { assigning } from './es/assigning.js';
 import { buying } from './es/buying.js';
 import { cancelling } from './es/cancelling.js';
+import { commits } from './es/commits.js';
 import { common } from './es/common.js';
 import { digest } from './es/digest.js';
 import { help } from './es/help.js';
@@ -34,6 +35,7 @@ export const es: Strings = {
   words,
   titles,
   common,
+  commits,
   welcome,
   menu,
   help,

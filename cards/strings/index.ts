@@ -2,6 +2,7 @@ import type { NotAssigned } from '../../domain/events.js';
 import type { Billing, Term } from '../../domain/product.js';
 import type { RefusalCode, RefusalOf } from '../../domain/refusals.js';
 import type { SeatsStrings } from './seats.js';
+import type { CommitStrings } from './commits.js';
 import type { CancelReason, Recurring, Status } from '../../domain/subscription.js';
 import type { AdminNewsStrings } from './adminNews.js';
 import type { DigestStrings } from './digest.js';
@@ -64,7 +65,7 @@ export interface Strings {
   /** What people type, in lower case; accents do not matter when it is heard. The first one is shown in the help. */
   readonly words: Readonly<Record<JourneyId | 'stop' | 'greeting' | 'need', readonly string[]>>;
 
-  /** A journey's name, as a button says it: at most 32 characters. */
+  /** A journey's name, as a button says it: at most 40 characters (D16). */
   readonly titles: Readonly<Record<JourneyId, string>>;
 
   readonly common: {
@@ -92,6 +93,8 @@ export interface Strings {
     readonly method: (brand: string, lastFour: string) => string;
     readonly tax: (percent: string) => string;
   };
+
+  readonly commits: CommitStrings;
 
   readonly welcome: {
     readonly title: string;
@@ -166,7 +169,7 @@ export interface Strings {
     readonly methodLabel: string;
     readonly sandbox: string;
     readonly reviewTitle: string;
-    readonly reviewText: string;
+    readonly reviewText: (button: string) => string;
     readonly subscription: string;
     readonly term: string;
     readonly price: string;

@@ -3,6 +3,7 @@ import { adminNews } from './it/adminNews.js';
 import { assigning } from './it/assigning.js';
 import { buying } from './it/buying.js';
 import { cancelling } from './it/cancelling.js';
+import { commits } from './it/commits.js';
 import { common } from './it/common.js';
 import { digest } from './it/digest.js';
 import { help } from './it/help.js';
@@ -34,6 +35,7 @@ export const it: Strings = {
   words,
   titles,
   common,
+  commits,
   welcome,
   menu,
   help,

@@ -38,10 +38,12 @@ export interface PayingStrings {
   readonly remove: string;
   readonly add: string;
   readonly replaceText: (profile: string, card: string) => string;
+  /** Instead, where none stands on the profile yet. */
+  readonly replaceFirst: (profile: string) => string;
   readonly replaceNone: string;
   readonly newCard: string;
   readonly reviewTitle: string;
-  readonly reviewText: (to: string, from: string, profile: string) => string;
+  readonly reviewText: (to: string, from: string, profile: string, button: string) => string;
   readonly chargedFromNow: string;
   readonly retried: (amount: string) => string;
   readonly changed: string;

@@ -3,6 +3,7 @@ import { adminNews } from './pl/adminNews.js';
 import { assigning } from './pl/assigning.js';
 import { buying } from './pl/buying.js';
 import { cancelling } from './pl/cancelling.js';
+import { commits } from './pl/commits.js';
 import { common } from './pl/common.js';
 import { digest } from './pl/digest.js';
 import { help } from './pl/help.js';
@@ -34,6 +35,7 @@ export const pl: Strings = {
   words,
   titles,
   common,
+  commits,
   welcome,
   menu,
   help,

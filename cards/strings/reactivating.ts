@@ -3,7 +3,7 @@ export interface ReactivatingStrings {
   readonly pickText: string;
   readonly nothing: string;
   readonly reviewTitle: string;
-  readonly reviewText: (day: string) => string;
+  readonly reviewText: (day: string, button: string) => string;
   readonly recurring: string;
   readonly people: (count: number) => string;
   readonly changed: string;

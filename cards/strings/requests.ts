@@ -52,7 +52,7 @@ export interface RequestsStrings {
   readonly reasonLabel: string;
 
   readonly buyTitle: (name: string) => string;
-  readonly buyText: (name: string) => string;
+  readonly buyText: (name: string, button: string) => string;
   readonly buyChanged: string;
   readonly waiting: (name: string, product: string) => string;
   readonly givenTitle: (name: string) => string;

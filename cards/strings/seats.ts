@@ -19,7 +19,7 @@ export interface SeatsStrings {
   readonly slipText: (entered: number, held: number) => string;
   /** Buttons: at most 32 characters. */
   readonly slipAdd: (total: number, change: string) => string;
-  readonly reviewText: string;
+  readonly reviewText: (button: string) => string;
   /** Above an amount of the invoice. */
   readonly line: (seats: number, days: number, of: number) => string;
   readonly starts: string;

@@ -42,7 +42,7 @@ export interface TrialsStrings {
   readonly assigned: (assigned: number) => string;
   readonly letEnd: string;
   readonly convertReviewTitle: string;
-  readonly convertReviewText: string;
+  readonly convertReviewText: (button: string) => string;
   readonly credit: (seats: number) => string;
   readonly charge: (seats: number) => string;
   readonly stays: string;

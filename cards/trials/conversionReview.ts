@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineCard } from '../card.js';
+import { fitting, named } from '../fitting.js';
 import type { Conversion } from './conversion.js';
 import { conversionNotes, termFacts } from './conversion.js';
 import { button, statement, statementTemplate } from './statement.js';
@@ -31,18 +32,19 @@ export const conversionReview = defineCard({
   ]),
   review: ({ operation }: ConversionReview) => operation,
   view: (data: ConversionReview, reader) => {
-    const { trials, buying, common } = reader.strings;
+    const { trials, buying, common, commits } = reader.strings;
     const { account, operation, terms, result } = data;
     const { subscription, seats, term, billing, method } = result;
+    const convert = fitting(commits.convert(reader.money(result.price.total)));
     const wish = { account, subscription, seats, term, billing, method };
     return statement({
       banner: data.banner,
       title: trials.convertReviewTitle,
-      text: trials.convertReviewText,
+      text: trials.convertReviewText(named(convert)),
       facts: termFacts(data, buying.now, reader),
       notes: [`**${buying.youPay}**`, ...conversionNotes(data, reader)],
       actions: [
-        button(common.save, { action: 'save', operation, terms, ...wish }, 'positive'),
+        button(convert, { action: 'save', operation, terms, ...wish }, 'positive'),
         button(common.back, { action: 'change', ...wish }),
         button(common.menu, { start: 'menu' }),
       ],

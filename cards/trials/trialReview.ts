@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineCard } from '../card.js';
+import { named } from '../fitting.js';
 import { button, statement, statementTemplate } from './statement.js';
 import type { Trial } from './trial.js';
 import { trialFacts, trialNotes } from './trial.js';
@@ -36,7 +37,7 @@ export const trialReview = defineCard({
     return statement({
       banner: data.banner,
       title: trials.reviewTitle,
-      text: trials.reviewText(trials.start),
+      text: trials.reviewText(named(trials.start)),
       facts: trialFacts(data, reader, false),
       notes: [...trialNotes(data, reader), ...(becomes ? [`**${buying.youPay}**`] : [])],
       actions: [

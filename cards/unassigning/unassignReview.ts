@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineCard } from '../card.js';
+import { fitting } from '../fitting.js';
 import { plain } from '../markdown.js';
 import { namesUpTo } from '../names.js';
 import { nameOf } from '../subscriptions/row.js';
@@ -33,7 +34,7 @@ export const unassignReview = defineCard({
   ]),
   review: ({ operation }: UnassignReview) => operation,
   view: ({ pool, people, tellsSomebody, operation, banner = '' }: UnassignReview, { strings }) => {
-    const { unassigning: words, common } = strings;
+    const { unassigning: words, common, commits } = strings;
     const product = plain(nameOf(pool.product));
     const names = people.map(({ name }) => name);
     const about = { ...poolData(pool), chosen: people.map(({ key }) => key).join('') };
@@ -44,7 +45,7 @@ export const unassignReview = defineCard({
       fromNow: words.fromNow,
       paid: words.paid(product),
       tells: tellsSomebody ? words.tells : '',
-      unassign: words.unassign,
+      unassign: fitting(commits.unassign(people.length)),
       save: { action: 'unassign', operation, ...about },
       back: common.back,
       change: { action: 'change', ...about },

@@ -61,7 +61,7 @@ describe('Words about trials, recurring billing and reactivation', () => {
         recurring.on(day(date), '1 €'),
         recurring.off(day(date)),
         recurring.worksOn(day(date)),
-        reactivating.reviewText(day(date)),
+        reactivating.reviewText(day(date), ''),
       ].map((sentence) => /(?:^| )(il |l’|al |all’|dal |dall’)(?:8|10|11) marzo/.exec(sentence)?.[1]),
     );
 

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { fitting, named } from '../../cards/fitting.js';
 import { languages, stringsOf } from '../../cards/language.js';
 import { menu } from '../../cards/menu/menu.js';
 import { billingAccount } from '../../cards/paying/billingAccount.js';
@@ -118,7 +119,7 @@ describe('Billing accounts', () => {
 describe('Replacing the payment method of a billing profile', () => {
   for (const language of languages) {
     it(`shows what is charged to the other card from when, and then does it, in ${language}`, async () => {
-      const { paying, common: both, words: said } = stringsOf[language];
+      const { paying, common: both, commits, words: said } = stringsOf[language];
       const [visa, mastercard] = [both.method('Visa', '4242'), both.method('Mastercard', '0005')];
       const chat = chatWith({ language });
       await chat.say(said.billing[0] ?? '');
@@ -128,9 +129,13 @@ describe('Replacing the payment method of a billing profile', () => {
       expect([...choice.choicesOf('pick').values()]).to.deep.equal(['account-1 second']);
       const review = await chat.press(replacement, { action: 'continue' });
       expect(review.text)
-        .to.contain(paying.reviewText(mastercard, visa, 'Contoso'))
+        .to.contain(paying.reviewText(mastercard, visa, 'Contoso', named(review.titles[0] ?? '')))
         .and.match(/50[.,]40/);
-      expect(review.titles).to.deep.equal([paying.replace, both.back, both.menu]);
+      expect(review.titles).to.deep.equal([
+        fitting(commits.replace(mastercard, 'Mastercard 0005')),
+        both.back,
+        both.menu,
+      ]);
       expect(await methodsNow(chat)).to.deep.equal(['visa-4242', 'visa-4242']);
 
       const profile = await chat.press(replacementReview, { action: 'replace' });

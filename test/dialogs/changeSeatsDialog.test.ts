@@ -151,7 +151,7 @@ describe('Buying more licenses', () => {
   it('offers no renewal where there is none, and no later charge', async () => {
     const review = await toReview(chatWith({ recurring: 'off' }), 'buy', '105');
 
-    expect(review.titles).to.deep.equal([common.save, common.back, common.menu]);
+    expect(review.titles).to.deep.equal(['Save: pay €53.56', common.back, common.menu]);
     expect(review.text).not.to.contain(buying.later);
   });
 
@@ -242,7 +242,7 @@ describe('Removing licenses', () => {
     expect(total.text).to.contain(words.removableLater('April 10, 2026'));
     const review = await chat.press(seatsTotal, { action: 'review', seats: '90' }, common.continue);
     expect(review.text).to.contain(words.onlyAtRenewal(100, 'April 10, 2026'));
-    expect(review.titles).to.deep.equal([common.save, common.back, common.menu]);
+    expect(review.titles).to.deep.equal(['Save: 90 licenses from April 10', common.back, common.menu]);
 
     await chat.press(seatsReview, { action: 'save' });
     expect([await standing(chat), moved(chat)]).to.deep.equal([{ seats: 100, scheduled: 90 }, []]);

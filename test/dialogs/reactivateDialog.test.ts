@@ -56,7 +56,9 @@ describe('Reactivating a subscription', () => {
   }
 
   it('says until when it works without', async () => {
-    expect((await opened().say('reactivate')).text).to.contain(words.reviewText('May 9, 2026'));
+    expect((await opened().say('reactivate')).text).to.contain(
+      words.reviewText('May 9, 2026', 'Reactivate for €61.49'),
+    );
   });
 
   it('begins from its details', async () => {

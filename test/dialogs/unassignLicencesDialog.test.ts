@@ -69,7 +69,7 @@ describe('Unassigning licences', () => {
         strings.unassigning.paid('Power BI Pro'),
         strings.unassigning.tells,
       ]);
-      expect(box.titles[0]).to.equal(strings.unassigning.unassign);
+      expect(box.titles[0]).to.equal(strings.commits.unassign(2)[0]);
       expect(await holdersOf(chat)).to.deep.equal(held);
 
       const results = await chat.press(unassignReview, { action: 'unassign' });

@@ -59,7 +59,7 @@ function threeWindows(chromium: string, language: Language): void {
       await buyer.type(buying.seatsLabel, '1');
       await buyer.press(common.continue);
       await buyer.read(buying.reviewTitle);
-      await buyer.press(common.save);
+      await buyer.commit();
       await buyer.read(buying.receiptTitle);
 
       const told = await admin.read(adminNews.title.bought(buyerName, product, 1));
@@ -91,7 +91,7 @@ function threeWindows(chromium: string, language: Language): void {
       await admin.choose(policy.choice, policy.label['trials-only']);
       await admin.press(common.continue);
       expect(await admin.read(policy.reviewTitle)).to.contain(policy.untouched(1));
-      await admin.press(common.save);
+      await admin.commit();
       await admin.read(policy.receiptTitle);
       expect(await admin.cutOff()).to.deep.equal([]);
     });
@@ -129,7 +129,7 @@ function threeWindows(chromium: string, language: Language): void {
       await buyer.type(seats.totalLabel, '2');
       await buyer.press(common.continue);
       await buyer.read(strings.subscriptions.buyLicences);
-      await buyer.press(common.save);
+      await buyer.commit();
       await buyer.read(seats.receiptTitle);
 
       await admin.say(words.admin[0] ?? '');

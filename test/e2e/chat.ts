@@ -98,10 +98,20 @@ export class Chat {
   }
 
   /** Presses a button of the last card and waits for what takes its place. */
-  async press(title: string): Promise<void> {
+  press(title: string): Promise<void> {
+    return this.#press(this.last.getByRole('button', { name: title, exact: true }));
+  }
+
+  /** Presses the button that carries out what the last card says: the first one, whatever it says of its effect. */
+  commit(): Promise<void> {
+    return this.#press(this.last.locator('.ac-pushButton').first());
+  }
+
+  async #press(button: Locator): Promise<void> {
     // The client keeps the elements and gives each drawing new ids.
     const drawing = await this.last.getByRole('heading').first().getAttribute('id');
-    await this.last.getByRole('button', { name: title, exact: true }).click();
+    const title = await button.innerText();
+    await button.click();
     await this.page.locator(`[id="${drawing ?? ''}"]`).waitFor({ state: 'detached' });
     await this.#note(`> [${title}]`);
   }

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { join } from 'node:path';
+import { fitting } from '../../cards/fitting.js';
 import type { Language } from '../../cards/language.js';
 import { languageNames, readerFor, stringsOf } from '../../cards/language.js';
 import type { Chat } from './chat.js';
@@ -14,7 +15,7 @@ if (executable !== undefined) fromChatToThePage(executable, 'pl');
 
 /** Adds a card on the page that a link in the chat opens, changes it there and pays with it. */
 function fromChatToThePage(chromium: string, language: Language): void {
-  const { buying, common, menu, page, paying, subscriptions, titles, words } = stringsOf[language];
+  const { buying, commits, common, menu, page, paying, subscriptions, titles, words } = stringsOf[language];
   const { month } = readerFor('', language, undefined);
   const card = common.method('Mastercard', '4444');
 
@@ -34,13 +35,17 @@ function fromChatToThePage(chromium: string, language: Language): void {
     after(() => close());
 
     /** Opens the link of the last card, fills in what is asked and saves it, then closes the page. */
-    const fillIn = async (title: string, fields: Readonly<Record<string, string>>, done: string) => {
+    const fillIn = async (
+      title: string,
+      fields: Readonly<Record<string, string>>,
+      { submit, done }: Readonly<Record<'submit' | 'done', string>>,
+    ) => {
       await chat.read(title);
       const opened = await chat.visit(paying.openPage);
       await opened.getByRole('heading', { name: title, exact: true }).waitFor();
       for (const [label, text] of Object.entries(fields)) await opened.getByLabel(label).fill(text);
       await opened.screenshot({ path: join(folder, `pay-page-${Object.keys(fields).length}.png`), fullPage: true });
-      await opened.getByRole('button', { name: common.save, exact: true }).click();
+      await opened.getByRole('button', { name: submit, exact: true }).click();
       await opened.getByRole('heading', { name: done, exact: true }).waitFor();
       await opened.getByText(page.told, { exact: true }).waitFor();
       await opened.close();
@@ -59,7 +64,7 @@ function fromChatToThePage(chromium: string, language: Language): void {
         [page.name]: buyer,
         [page.address]: 'Via Roma 1, 20121 Milano',
       };
-      await fillIn(page.titles.add, fields, page.doneTitles.add);
+      await fillIn(page.titles.add, fields, { submit: commits.page.add, done: page.doneTitles.add });
 
       const done = await chat.read(page.doneTitles.add);
       expect(done).to.contain(page.attach).and.not.contain('5555');
@@ -77,7 +82,11 @@ function fromChatToThePage(chromium: string, language: Language): void {
       await chat.press(subscriptions.open);
       await chat.read(card);
       await chat.press(paying.edit);
-      await fillIn(page.titles.edit, { [page.expires]: '11/38', [page.code]: '321' }, page.doneTitles.edit);
+      await fillIn(
+        page.titles.edit,
+        { [page.expires]: '11/38', [page.code]: '321' },
+        { submit: commits.page.edit, done: page.doneTitles.edit },
+      );
 
       await chat.read(page.doneTitles.edit);
       expect(await chat.facts()).to.deep.include({ [page.card]: card, [page.expires]: month('2038-11') });
@@ -94,9 +103,10 @@ function fromChatToThePage(chromium: string, language: Language): void {
       await chat.read(page.titles.replace);
       await chat.choose(buying.methodLabel, new RegExp(card));
       await chat.press(common.continue);
-      const review = paying.reviewText(card, common.method('Visa', '4242'), buyer);
+      const replace = fitting(commits.replace(card, 'Mastercard 4444'));
+      const review = paying.reviewText(card, common.method('Visa', '4242'), buyer, replace);
       expect(await chat.read(paying.reviewTitle)).to.contain(review);
-      await chat.press(paying.replace);
+      await chat.press(replace);
 
       expect(await chat.read(buyer)).to.contain(paying.replaced(card, buyer));
       expect((await chat.facts())[buying.methodLabel]).to.equal(card);

@@ -72,13 +72,13 @@ const throughAPurchase: Walk = async (chat, language, look) => {
   await chat.type(buying.seatsLabel, '100');
   await chat.press(common.continue);
   await look(buying.reviewTitle);
-  await chat.press(common.save);
+  await chat.commit();
   await look(buying.receiptTitle);
   await chat.press(buying.assign);
   await look(assigning.title);
   await chat.say('Giulia Ferrari');
   await look(assigning.title);
-  await chat.press(assigning.assign);
+  await chat.commit();
   await look(assigning.resultsTitle);
   await chat.press(subscriptions.title);
   await look(subscriptions.title);
@@ -96,11 +96,11 @@ const throughSeats: Walk = async (chat, language, look) => {
   await look(seats.slipTitle);
   await chat.press(seats.slipAdd(105, '+5'));
   await look(buyLicences);
-  await chat.press(common.save);
+  await chat.commit();
   await look(seats.receiptTitle);
   await chat.press(titles.undo);
   await look(titles.undo);
-  await chat.press(common.save);
+  await chat.commit();
   await look(seats.undoneTitle);
   await chat.press(subscriptions.open);
   await chat.press(removeLicences);
@@ -110,7 +110,7 @@ const throughSeats: Walk = async (chat, language, look) => {
   await look(removeLicences);
   await chat.press(seats.atRenewal);
   await look(removeLicences);
-  await chat.press(common.save);
+  await chat.commit();
   await look(seats.scheduledTitle);
   await chat.press(titles.seats);
   await look(`${titles.seats}: ${product}`);
@@ -120,7 +120,7 @@ const throughSeats: Walk = async (chat, language, look) => {
   await chat.press(titles.recurring);
   await look(titles.recurring);
   await chat.choose(subscriptions.recurringLabel, subscriptions.recurring.off);
-  await chat.press(common.save);
+  await chat.commit();
   await look(recurring.set.off);
   await chat.press(recurring.switchBack.on);
   await look(recurring.set.on);
@@ -172,7 +172,7 @@ const throughCancelling: Walk = async (chat, language, look) => {
   await chat.pick(cancelling.reasonLabel, cancelling.reasons.other);
   await chat.press(common.continue);
   await look(cancelling.reviewTitle);
-  await chat.press(common.save);
+  await chat.commit();
   await look(cancelling.receiptTitle);
 };
 
@@ -194,7 +194,7 @@ const throughATrial: Walk = async (chat, language, look) => {
   await look(trials.convertTitle(name));
   await chat.press(common.continue);
   await look(trials.convertReviewTitle);
-  await chat.press(common.save);
+  await chat.commit();
   await look(trials.convertedTitle);
 };
 

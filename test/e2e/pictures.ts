@@ -38,7 +38,7 @@ async function purchase(chat: Chat): Promise<readonly Buffer[]> {
   await chat.press(common.continue);
   await chat.read(buying.reviewTitle);
   const review = await chat.portray('buy');
-  await chat.press(common.save);
+  await chat.commit();
   await chat.read(buying.receiptTitle);
   return [review, await chat.portray('buy')];
 }

@@ -82,7 +82,7 @@ function inTheClient(chromium: string, language: Language): void {
       expect(Object.values(reviewed)).to.include(expected?.tax);
       expect(await payments(running)).to.deep.equal([]);
 
-      await chat.press(common.save);
+      await chat.commit();
       expect(await chat.read(buying.receiptTitle)).to.contain(buying.receiptText(5, product));
       const received = Object.values(await chat.facts());
       for (const amount of Object.values(expected ?? {})) expect(received).to.include(amount);
@@ -95,7 +95,7 @@ function inTheClient(chromium: string, language: Language): void {
       await chat.press(buying.assign);
       await chat.read(assigning.title);
       await chat.pick('People Picker', 'Luis', 'Luis Herrera');
-      await chat.press(assigning.assign);
+      await chat.commit();
       const first = await chat.read(assigning.resultsTitle);
       expect(first).to.contain(`Luis Herrera ${assigning.result.assigned}`).and.contain(assigning.left(4));
 
@@ -108,7 +108,7 @@ function inTheClient(chromium: string, language: Language): void {
       await chat.choose(assigning.who('Anna'), /^Anna Kowalczyk/);
       await chat.press(common.continue);
       await chat.read(assigning.title);
-      await chat.press(assigning.assign);
+      await chat.commit();
       const second = await chat.read(assigning.resultsTitle);
       expect(second).to.contain(`Anna Kowalczyk ${assigning.result.assigned}`);
       expect(second).to.contain(`Giulia Ferrari ${assigning.result.assigned}`);
@@ -121,7 +121,7 @@ function inTheClient(chromium: string, language: Language): void {
       await chat.pick(common.product, 'Visio Plan 1');
       await chat.press(common.continue);
       await chat.press(common.continue);
-      await chat.press(common.save);
+      await chat.commit();
       await chat.read(buying.receiptTitle);
 
       await chat.say(strings.words.cancel[0] ?? '');
@@ -137,7 +137,7 @@ function inTheClient(chromium: string, language: Language): void {
       const promised = await chat.facts();
       expect(promised[cancelling.refund]).to.match(new RegExp(`^${expected?.total ?? ''}`));
 
-      await chat.press(common.save);
+      await chat.commit();
       const receipt = await chat.read(cancelling.receiptTitle);
       expect(receipt).to.contain(cancelling.receiptNow(product));
       expect((await chat.facts())[cancelling.refund]).to.equal(promised[cancelling.refund]);

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { fitting } from '../../cards/fitting.js';
 import type { Language } from '../../cards/language.js';
 import { languageNames, readerFor, stringsOf } from '../../cards/language.js';
 import { addDays, cycleOf, dayOf } from '../../domain/calendar.js';
@@ -19,7 +20,8 @@ if (executable !== undefined) for (const language of ['it', 'es'] as const) aYea
 
 /** Buys, removes and plans licences, lets the time pass and looks at the invoices, with nothing but the page in sight. */
 function aYearOfSeats(chromium: string, language: Language): void {
-  const { buying, cancelling, common, invoices, life, menu, seats, subscriptions, titles, words } = stringsOf[language];
+  const { buying, cancelling, commits, common, invoices, life, menu, seats, subscriptions, titles, words } =
+    stringsOf[language];
   const reader = readerFor('', language, undefined);
   const euro = (minor: number) => reader.money(money(minor, 'EUR'));
   const tax = common.tax(reader.percent(2200));
@@ -69,7 +71,7 @@ function aYearOfSeats(chromium: string, language: Language): void {
       expect(await chat.facts()).to.deep.include({ [buying.subtotal]: euro(100_800), [buying.now]: euro(122_976) });
       lines.push(euro(100_800));
       moved.push(euro(122_976));
-      await chat.press(common.save);
+      await chat.press(fitting(commits.buy(euro(122_976))));
       await chat.read(buying.receiptTitle);
 
       await chat.press(subscriptions.title);
@@ -87,7 +89,7 @@ function aYearOfSeats(chromium: string, language: Language): void {
 
       lines.push(...lineAmounts(review));
       moved.push(euro(6149));
-      await chat.press(common.save);
+      await chat.press(fitting(commits.pay(euro(6149))));
       expect(await chat.read(seats.receiptTitle)).to.contain(seats.receiptMore(5, product));
       expect(await chat.facts()).to.deep.include({ [buying.charged]: euro(6149), [buying.subtotal]: euro(5040) });
     });
@@ -122,7 +124,7 @@ function aYearOfSeats(chromium: string, language: Language): void {
 
       lines.push(...lineAmounts(review));
       moved.push(euro(2460));
-      await chat.press(common.save);
+      await chat.press(fitting(commits.giveBack(euro(2460))));
       expect(await chat.read(seats.receiptTitle)).to.contain(seats.receiptFewer(2, product));
       expect((await chat.facts())[cancelling.refund]).to.equal(refund(2460));
     });
@@ -149,7 +151,7 @@ function aYearOfSeats(chromium: string, language: Language): void {
       expect(review).to.contain(seats.onlyAtRenewal(103, renewal)).and.contain(seats.noMoney);
       expect(await chat.facts()).to.deep.include({ [seats.totalLabel]: '103 → 60 (−43)', [seats.starts]: renewal });
 
-      await chat.press(common.save);
+      await chat.commit();
       expect(await chat.read(seats.scheduledTitle)).to.contain(seats.receiptScheduled(60, product, renewal));
       await chat.press(subscriptions.open);
       await chat.read(product);
@@ -166,7 +168,7 @@ function aYearOfSeats(chromium: string, language: Language): void {
         await chat.type(seats.totalLabel, '55');
         await chat.press(seats.changeScheduled);
         await chat.read(subscriptions.removeLicences);
-        await chat.press(common.save);
+        await chat.commit();
         expect(await chat.read(seats.scheduledTitle)).to.contain(seats.receiptScheduled(55, product, renewal));
         await chat.press(subscriptions.open);
       } else {

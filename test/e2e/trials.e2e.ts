@@ -77,7 +77,7 @@ function fromTryingToPaying(chromium: string, language: Language): void {
       await chat.read(trials.convertReviewTitle);
       const price = { [buying.subtotal]: euro(2820), [common.tax(reader.percent(2200))]: euro(620) };
       expect(await chat.facts()).to.deep.include({ ...price, [buying.now]: euro(3440) });
-      await chat.press(common.save);
+      await chat.commit();
       expect(await chat.read(trials.convertedTitle)).to.contain(trials.convertedText(5, kept));
       expect(await chat.facts()).to.deep.include({ ...price, [buying.charged]: euro(3440) });
     });
@@ -91,7 +91,7 @@ function fromTryingToPaying(chromium: string, language: Language): void {
         .to.contain(recurring.on(end, euro(3440)))
         .and.contain(recurring.off(end));
       await chat.choose(subscriptions.recurringLabel, subscriptions.recurring.off);
-      await chat.press(common.save);
+      await chat.commit();
       expect(await chat.read(recurring.set.off)).to.contain(recurring.off(end));
       await chat.press(recurring.switchBack.on);
       expect(await chat.read(recurring.set.on)).to.contain(recurring.on(end, euro(3440)));
@@ -107,7 +107,7 @@ function fromTryingToPaying(chromium: string, language: Language): void {
       await chat.press(common.continue);
       await chat.read(buying.reviewTitle);
       const paid = (await chat.facts())[buying.now] ?? '';
-      await chat.press(common.save);
+      await chat.commit();
       await chat.read(buying.receiptTitle);
       await chat.press(titles.undo);
       expect(await chat.read(titles.undo))
@@ -115,7 +115,7 @@ function fromTryingToPaying(chromium: string, language: Language): void {
         .and.contain(seats.undoExact);
       const refund = `${paid} ${cancelling.refundTo(common.method('Visa', '4242'))}`;
       expect((await chat.facts())[cancelling.refund]).to.equal(refund);
-      await chat.press(common.save);
+      await chat.commit();
       expect(await chat.read(seats.undoneTitle)).to.contain(seats.undoneAll(product));
       expect((await chat.facts())[cancelling.refund]).to.equal(refund);
     });

@@ -3,13 +3,12 @@ import path from 'node:path';
 import type { ErrorObject } from 'ajv';
 import { Ajv } from 'ajv';
 import { createFormatter, createParser, DEFAULT_CONFIG, SchemaGenerator } from 'ts-json-schema-generator';
+import { longestTitle } from '../../cards/fitting.js';
 
 /** The most that a message extension sends, in whatever way it is counted. */
 const mostBytes = 28 * 1024;
 const mostActions = 6;
 const mostColumns = 3;
-/** A button shows one line and cuts the rest. */
-const longestTitle = 32;
 
 /** What every client of ours can draw; for anything else a card says what stands in for it. */
 const core: ReadonlySet<unknown> = new Set([

@@ -21,7 +21,7 @@ export const buying: Strings['buying'] = {
   sandbox:
     'Sandbox, no real money: 4242 is approved, 0002 is declined, 0044 is charged but the answer comes late, 0077 is slow.',
   reviewTitle: 'Review your purchase',
-  reviewText: 'You won’t be charged until you select Save.',
+  reviewText: (button) => `You won’t be charged until you select “${button}”.`,
   subscription: 'Subscription',
   term: 'Term',
   price: 'Price per license, before tax',

@@ -39,7 +39,7 @@ export const cancelling: Strings['cancelling'] = {
   goesOn: (price, day) => `You’ll keep paying ${price} until ${day}.`,
   canTakeBack: (day) => `You can undo the cancellation until ${day}.`,
   final: 'This can’t be undone.',
-  keep: 'Keep it',
+  keep: 'Keep subscription',
   receiptTitle: 'Subscription canceled',
   receiptNow: (product) => `${product} has ended.`,
   receiptLater: (product, day) => `${product} ends on ${day} and won’t renew.`,

@@ -16,7 +16,7 @@ export const page: Strings['page'] = {
     add: 'The card is saved to this billing account. You won’t be charged now, and the card won’t be used until you choose it.',
     replace:
       'The card is saved and used for this billing profile from now on. The old card stays in your list. If a charge was declined, it’s tried again right away.',
-    edit: 'Change the expiration date, name on the card, or address, and enter the security code again. The card number can’t be changed. To use another card, choose Replace in the chat.',
+    edit: 'Change the expiration date, name on the card, or address, and enter the security code again. The card number can’t be changed. To use another card, replace it on the billing profile in the chat.',
   },
   privacy:
     'Your card number and security code go only to the payment provider. They aren’t stored here and never appear in the chat.',
@@ -84,6 +84,6 @@ export const page: Strings['page'] = {
   usedForNothing: 'Nothing yet',
   usedForProfile: (name) => `billing profile ${name}`,
   goOn: { buy: 'Back to the purchase', trial: 'Back to the trial' },
-  attach: 'It isn’t used yet. To use it, open the billing account and choose Replace on a billing profile.',
+  attach: 'It isn’t used yet. To use it, open the billing account and replace the card of a billing profile.',
   retried: 'A charge that was declined is being tried again with it.',
 };

@@ -41,11 +41,12 @@ export const paying: Strings['paying'] = {
   add: 'Add a payment method',
   replaceText: (profile, card) =>
     `The billing profile ${profile} is charged to ${card}. Which payment method should replace it?`,
+  replaceFirst: (profile) => `The billing profile ${profile} has no payment method. Which one should it use?`,
   replaceNone: 'No other valid card is saved in this billing account. Use a new card.',
   newCard: 'Use a new card',
   reviewTitle: 'Review the replacement',
-  reviewText: (to, from, profile) =>
-    `${to} will replace ${from} on the billing profile ${profile}. ${from} stays in your list. Nothing changes until you select Replace.`,
+  reviewText: (to, from, profile, button) =>
+    `${to} will replace ${from} on the billing profile ${profile}. ${from} stays in your list. Nothing changes until you select “${button}”.`,
   chargedFromNow: 'Charges from now on',
   retried: (amount) => `the declined charge of ${amount} will be tried again right away`,
   changed: 'Something has changed since the last message. Nothing was replaced. Here’s where things stand now.',
@@ -64,7 +65,7 @@ export const paying: Strings['paying'] = {
   creditCard: 'Credit card',
   linkText: 'You enter the card details on a page that opens in your browser, never here in the chat.',
   editText:
-    'You can change the expiration date, name on the card, and address. You’ll need to enter the security code again. The card number can’t be changed. To use another card, choose Replace.',
+    'You can change the expiration date, name on the card, and address. You’ll need to enter the security code again. The card number can’t be changed. To use another card, replace it on the billing profile.',
   linkRules: (minutes) =>
     `The link is only for you. It works once and expires in ${minutes} minutes. When you’re done, this chat updates automatically.`,
   openPage: 'Open the page ↗',

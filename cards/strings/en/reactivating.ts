@@ -7,8 +7,8 @@ export const reactivating: Strings['reactivating'] = {
   pickText: 'Which subscription would you like to reactivate?',
   nothing: 'You have no expired subscription that can be reactivated.',
   reviewTitle: 'Review the cost of reactivating',
-  reviewText: (day) =>
-    `It has expired but still works until ${day}. Nothing is changed or charged until you select Save.`,
+  reviewText: (day, button) =>
+    `It has expired but still works until ${day}. Nothing is changed or charged until you select “${button}”.`,
   recurring: 'Recurring billing is back on starting today.',
   people: (count) => `${licences(count)} ${plural(count, { one: 'stays', other: 'stay' })} assigned.`,
   changed: 'Prices or dates have changed since the last message. You haven’t been charged. Here are the current terms.',

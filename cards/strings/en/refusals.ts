@@ -21,7 +21,7 @@ export const refusals: Strings['refusals'] = {
   'seats-out-of-range': ({ least, most }) =>
     `The number of licenses must be a whole number from ${number.format(least)} to ${number.format(most)}.`,
   'no-payment-method': () =>
-    'You need a payment method for this purchase. Choose Add a payment method to enter a card in your browser. In the admin center, it’s under Billing › Bills & payments › Payment methods.',
+    'You need a payment method for this purchase. You can enter a card on a page in your browser. In the admin center, it’s under Billing › Bills & payments › Payment methods.',
   'card-expired': ({ lastFour, expired }, words) =>
     `The card ending in ${lastFour} expired at the end of ${words.month(expired)}. Choose another payment method.`,
   'payment-declined': ({ lastFour }) =>

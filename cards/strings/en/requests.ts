@@ -64,8 +64,9 @@ export const requests: Strings['requests'] = {
   noText: (name, product) => `I’ll tell ${name} that you can’t give a license for ${product}.`,
   reasonLabel: 'Reason (optional)',
   buyTitle: (name) => `One more license for ${name}`,
-  buyText: (name) => `You won’t be charged until you select Save. Then the new license is assigned to ${name}.`,
-  buyChanged: 'Prices or dates have changed. Check again before you save.',
+  buyText: (name, button) =>
+    `You won’t be charged until you select “${button}”. Then the new license is assigned to ${name}.`,
+  buyChanged: 'Prices or dates have changed. Check again before you buy.',
   waiting: (name, product) =>
     `The bank hasn’t responded yet. As soon as it does, ${name} gets the license for ${product}. I’ll let you know either way.`,
   givenTitle: (name) => `${name} has a license`,

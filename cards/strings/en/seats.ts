@@ -19,7 +19,7 @@ export const seats: Strings['seats'] = {
   slipTitle: 'Which total do you mean?',
   slipText: (entered, held) => `You have ${licences(held)} and entered ${entered}. Nothing has been changed yet.`,
   slipAdd: (total, change) => `Total ${number.format(total)} (${change})`,
-  reviewText: 'Nothing is changed, charged, or refunded until you select Save.',
+  reviewText: (button) => `Nothing is changed, charged, or refunded until you select “${button}”.`,
   line: (count, days, of) => `${licences(count)} × ${days} of ${of} days`,
   starts: 'From',
   onlyAtRenewal: (held, day) =>

@@ -24,7 +24,7 @@ export const buying: Strings['buying'] = {
   sandbox:
     'Entorno de pruebas, sin dinero real: 4242 aprueba, 0002 rechaza, 0044 cobra y responde con retraso, 0077 es lenta.',
   reviewTitle: 'Revise su compra',
-  reviewText: 'No se compra ni se cobra nada hasta que pulse Guardar.',
+  reviewText: (button) => `No se compra ni se cobra nada hasta que pulse «${button}».`,
   subscription: 'Suscripción',
   term: 'Plazo',
   price: 'Precio por licencia, sin impuestos',

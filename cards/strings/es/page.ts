@@ -20,7 +20,7 @@ export const page: Strings['page'] = {
     add: 'La tarjeta se guarda en esta cuenta de facturación. Ahora no se cobra nada, y la tarjeta no se usa hasta que usted la elija.',
     replace:
       'La tarjeta se guarda y desde ahora se usa para este perfil de facturación. La tarjeta anterior sigue en su lista. Solo se reintenta de inmediato un cargo rechazado.',
-    edit: 'Cambie la fecha de expiración, el nombre en la tarjeta o la dirección, y vuelva a escribir el código de seguridad. El número de la tarjeta no se puede cambiar; para usar otra, elija Reemplazar en el chat.',
+    edit: 'Cambie la fecha de expiración, el nombre en la tarjeta o la dirección, y vuelva a escribir el código de seguridad. El número de la tarjeta no se puede cambiar; para usar otra, reemplácela en el perfil de facturación, en el chat.',
   },
   privacy:
     'El número de la tarjeta y el código de seguridad van únicamente al proveedor de pagos. No se guardan aquí y nunca aparecen en el chat.',
@@ -94,6 +94,6 @@ export const page: Strings['page'] = {
   usedForProfile: (name) => `perfil de facturación ${name}`,
   goOn: { buy: 'Volver a la compra', trial: 'Volver a la prueba' },
   attach:
-    'Todavía no se usa. Para usarla, abra la cuenta de facturación y elija Reemplazar en un perfil de facturación.',
+    'Todavía no se usa. Para usarla, abra la cuenta de facturación y reemplace la tarjeta de un perfil de facturación.',
   retried: 'Se está reintentando con ella un cargo rechazado.',
 };

@@ -44,11 +44,12 @@ export const paying: Strings['paying'] = {
   add: 'Agregar un método de pago',
   replaceText: (profile, card) =>
     `Los cargos del perfil de facturación ${profile} van a ${card}. ¿Qué método de pago ocupa su lugar?`,
+  replaceFirst: (profile) => `En el perfil de facturación ${profile} no hay ningún método de pago. ¿Cuál desea usar?`,
   replaceNone: 'En esta cuenta de facturación no hay otra tarjeta válida guardada. Use una tarjeta nueva.',
   newCard: 'Usar una tarjeta nueva',
   reviewTitle: 'Compruebe antes de reemplazar',
-  reviewText: (to, from, profile) =>
-    `${to} ocupa el lugar de ${from} en el perfil de facturación ${profile}. ${from} sigue en su lista. No cambia nada hasta que pulse Reemplazar.`,
+  reviewText: (to, from, profile, button) =>
+    `${to} ocupa el lugar de ${from} en el perfil de facturación ${profile}. ${from} sigue en su lista. No cambia nada hasta que pulse «${button}».`,
   chargedFromNow: 'Cargos a partir de ahora',
   retried: (amount) => `se intenta de nuevo enseguida el cargo de ${amount} que fue rechazado`,
   changed: 'Algo ha cambiado desde el mensaje anterior. No se ha reemplazado nada: esta es la situación actual.',
@@ -67,7 +68,7 @@ export const paying: Strings['paying'] = {
   creditCard: 'Tarjeta de crédito',
   linkText: 'Los detalles de la tarjeta se escriben en una página que se abre en su navegador, nunca aquí en el chat.',
   editText:
-    'Puede cambiar la fecha de expiración, el nombre en la tarjeta y la dirección, y debe escribir de nuevo el código de seguridad. El número de la tarjeta no se puede cambiar: para usar otra tarjeta, elija Reemplazar.',
+    'Puede cambiar la fecha de expiración, el nombre en la tarjeta y la dirección, y debe escribir de nuevo el código de seguridad. El número de la tarjeta no se puede cambiar: para usar otra tarjeta, reemplácela en el perfil de facturación.',
   linkRules: (minutes) =>
     `El enlace es solo para usted, es válido durante ${minutes} minutos y funciona una sola vez. Cuando termine, este chat se actualiza solo.`,
   openPage: 'Abrir la página ↗',

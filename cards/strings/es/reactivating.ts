@@ -5,8 +5,8 @@ export const reactivating: Strings['reactivating'] = {
   pickText: '¿Qué suscripción quiere reactivar?',
   nothing: 'No tiene ninguna suscripción expirada que se pueda reactivar.',
   reviewTitle: 'Revise lo que cuesta la reactivación',
-  reviewText: (day) =>
-    `Ha expirado, pero sigue funcionando hasta el ${day}. No se cambia ni se cobra nada hasta que pulse Guardar.`,
+  reviewText: (day, button) =>
+    `Ha expirado, pero sigue funcionando hasta el ${day}. No se cambia ni se cobra nada hasta que pulse «${button}».`,
   recurring: 'Desde hoy la facturación periódica vuelve a estar activada.',
   people: (count) => `${seats(count)} ${plural(count, { one: 'sigue asignada', other: 'siguen asignadas' })}.`,
   changed:

@@ -24,7 +24,7 @@ export const refusals: Strings['refusals'] = {
   'seats-out-of-range': ({ least, most }) =>
     `El número de licencias debe ser un número entero del ${number.format(least)} al ${number.format(most)}.`,
   'no-payment-method': () =>
-    'No hay ningún método de pago para esta compra. Elija Agregar un método de pago para introducir una tarjeta en una página del navegador; en el Centro de administración está en Facturación › Facturas y pagos › Métodos de pago.',
+    'No hay ningún método de pago para esta compra. Puede introducir una tarjeta en una página del navegador; en el Centro de administración está en Facturación › Facturas y pagos › Métodos de pago.',
   'card-expired': ({ lastFour, expired }, words) =>
     `La tarjeta terminada en ${lastFour} ha expirado (fecha de expiración: ${words.month(expired)}). Elija otro método de pago.`,
   'payment-declined': ({ lastFour }) =>

@@ -65,8 +65,9 @@ export const requests: Strings['requests'] = {
   noText: (name, product) => `${name} sabrá que usted no puede darle una licencia de ${product}.`,
   reasonLabel: 'Motivo (opcional)',
   buyTitle: (name) => `Una más, para ${name}`,
-  buyText: (name) => `No se cobra nada hasta que guarde. Después, la nueva licencia se asigna a ${name}.`,
-  buyChanged: 'Los precios o las fechas han cambiado. Revíselo de nuevo antes de guardar.',
+  buyText: (name, button) =>
+    `No se cobra nada hasta que pulse «${button}». Después, la nueva licencia se asigna a ${name}.`,
+  buyChanged: 'Los precios o las fechas han cambiado. Revíselo de nuevo antes de comprar.',
   waiting: (name, product) =>
     `El banco aún no ha respondido. En cuanto responda, ${name} recibirá la licencia de ${product}; se le avisará en cualquier caso.`,
   givenTitle: (name) => `${name} tiene una licencia`,

@@ -21,7 +21,7 @@ export const seats: Strings['seats'] = {
   slipTitle: '¿A qué total se refiere?',
   slipText: (entered, held) => `Tiene ${licences(held)} y ha escrito ${entered}. Todavía no se ha cambiado nada.`,
   slipAdd: (total, change) => `Un total de ${number.format(total)} (${change})`,
-  reviewText: 'No se cambia, cobra ni reembolsa nada hasta que pulse Guardar.',
+  reviewText: (button) => `No se cambia, cobra ni reembolsa nada hasta que pulse «${button}».`,
   line: (count, days, of) => `${licences(count)} × ${days} de ${of} días`,
   starts: 'Desde',
   onlyAtRenewal: (held, day) =>

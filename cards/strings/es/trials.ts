@@ -25,7 +25,7 @@ export const trials: Strings['trials'] = {
     'Esta prueba requiere un método de pago. Hoy no se cobra nada; al final se convierte en una suscripción de pago, salvo que desactive la facturación periódica.',
   needsNoCard: 'Esta prueba no requiere método de pago y termina sola.',
   reviewTitle: 'Revise la prueba',
-  reviewText: (start) => `No empieza nada hasta que pulse ${start}.`,
+  reviewText: (start) => `No empieza nada hasta que pulse «${start}».`,
   start: 'Iniciar prueba',
   runs: 'Prueba',
   runsValue: (first, last) => `del ${first} al ${last}`,
@@ -53,7 +53,8 @@ export const trials: Strings['trials'] = {
     `${people(assigned)} ${plural(assigned, { one: 'tiene una licencia y la conserva', other: 'tienen una licencia y la conservan' })}.`,
   letEnd: 'Dejar que termine',
   convertReviewTitle: 'Revise lo que paga a partir de ahora',
-  convertReviewText: 'No se cambia ni se cobra nada hasta que pulse Guardar. Al guardar, la prueba termina.',
+  convertReviewText: (button) =>
+    `No se cambia ni se cobra nada hasta que pulse «${button}». Entonces la prueba termina.`,
   credit: (count) => `Prueba, ${seats(count)}`,
   charge: (count) => `De pago desde hoy, ${seats(count)}`,
   stays: 'Nadie pierde el acceso: las licencias asignadas siguen asignadas.',

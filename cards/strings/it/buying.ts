@@ -24,7 +24,7 @@ export const buying: Strings['buying'] = {
   sandbox:
     'Ambiente di prova, nessun addebito reale: 4242 approva, 0002 rifiuta, 0044 addebita ma risponde in ritardo, 0077 è lenta.',
   reviewTitle: 'Controlla l’acquisto',
-  reviewText: 'Finché non premi Salva non viene acquistato né addebitato nulla.',
+  reviewText: (button) => `Finché non premi «${button}» non viene acquistato né addebitato nulla.`,
   subscription: 'Sottoscrizione',
   term: 'Durata',
   price: 'Prezzo per licenza, imposte escluse',

@@ -20,7 +20,7 @@ export const page: Strings['page'] = {
     add: 'La carta viene salvata in questo account di fatturazione. Per ora non viene addebitato nulla e la carta non viene usata finché non la scegli.',
     replace:
       'La carta viene salvata e da ora viene usata per questo profilo di fatturazione. La carta precedente resta nel tuo elenco. Solo un addebito rifiutato viene ritentato subito.',
-    edit: 'Cambia la data di scadenza, il nome sulla carta o l’indirizzo, e inserisci di nuovo il codice di sicurezza. Il numero della carta non si può cambiare: per usare un’altra carta, scegli Sostituisci nella chat.',
+    edit: 'Cambia la data di scadenza, il nome sulla carta o l’indirizzo, e inserisci di nuovo il codice di sicurezza. Il numero della carta non si può cambiare: per usare un’altra carta, sostituiscila nella chat, nel profilo di fatturazione.',
   },
   privacy:
     'Il numero della carta e il codice di sicurezza vanno soltanto al fornitore di servizi di pagamento. Non vengono conservati qui e non compaiono mai nella chat.',
@@ -93,6 +93,6 @@ export const page: Strings['page'] = {
   usedForProfile: (name) => `profilo di fatturazione ${name}`,
   goOn: { buy: 'Torna all’acquisto', trial: 'Torna alla versione di valutazione' },
   attach:
-    'Per ora non viene usata. Per usarla, apri l’account di fatturazione e scegli Sostituisci su un profilo di fatturazione.',
+    'Per ora non viene usata. Per usarla, apri l’account di fatturazione e sostituisci la carta di un profilo di fatturazione.',
   retried: 'Un addebito rifiutato viene ritentato con questa carta.',
 };

@@ -44,11 +44,12 @@ export const paying: Strings['paying'] = {
   add: 'Aggiungi un metodo di pagamento',
   replaceText: (profile, card) =>
     `Gli addebiti del profilo di fatturazione ${profile} vanno su ${card}. Quale metodo di pagamento deve sostituirla?`,
+  replaceFirst: (profile) => `Sul profilo di fatturazione ${profile} non c’è un metodo di pagamento. Quale vuoi usare?`,
   replaceNone: 'In questo account di fatturazione non è salvata un’altra carta valida. Usa una nuova carta.',
   newCard: 'Usa una nuova carta',
   reviewTitle: 'Controlla prima di sostituire',
-  reviewText: (to, from, profile) =>
-    `${to} sostituisce ${from} sul profilo di fatturazione ${profile}. ${from} resta nel tuo elenco. Finché non premi Sostituisci non cambia nulla.`,
+  reviewText: (to, from, profile, button) =>
+    `${to} sostituisce ${from} sul profilo di fatturazione ${profile}. ${from} resta nel tuo elenco. Finché non premi «${button}» non cambia nulla.`,
   chargedFromNow: 'Addebiti da ora in poi',
   retried: (amount) => `riproviamo subito l’addebito di ${amount} che era stato rifiutato`,
   changed:
@@ -68,7 +69,7 @@ export const paying: Strings['paying'] = {
   creditCard: 'Carta di credito',
   linkText: 'I dettagli della carta si inseriscono in una pagina che si apre nel browser, mai qui nella chat.',
   editText:
-    'Puoi modificare la data di scadenza, il nome sulla carta e l’indirizzo, e inserisci di nuovo il codice di sicurezza. Il numero della carta non si può modificare: per usare un’altra carta scegli Sostituisci.',
+    'Puoi modificare la data di scadenza, il nome sulla carta e l’indirizzo, e inserisci di nuovo il codice di sicurezza. Il numero della carta non si può modificare: per usare un’altra carta, sostituiscila nel profilo di fatturazione.',
   linkRules: (minutes) =>
     `Il collegamento è solo per te, vale ${minutes} minuti e funziona una volta sola. Quando hai finito, questa chat si aggiorna da sola.`,
   openPage: 'Apri la pagina ↗',

@@ -5,8 +5,8 @@ export const reactivating: Strings['reactivating'] = {
   pickText: 'Quale sottoscrizione vuoi riattivare?',
   nothing: 'Non hai sottoscrizioni scadute che si possano riattivare.',
   reviewTitle: 'Controlla quanto costa la riattivazione',
-  reviewText: (day) =>
-    `È scaduta ma funziona ancora ${until(day)}. Finché non premi Salva non cambia e non viene addebitato nulla.`,
+  reviewText: (day, button) =>
+    `È scaduta ma funziona ancora ${until(day)}. Finché non premi «${button}» non cambia e non viene addebitato nulla.`,
   recurring: 'Da oggi la fatturazione ricorrente è di nuovo attiva.',
   people: (count) => `${seats(count)} ${plural(count, { one: 'resta assegnata', other: 'restano assegnate' })}.`,
   changed:

@@ -24,7 +24,7 @@ export const refusals: Strings['refusals'] = {
   'seats-out-of-range': ({ least, most }) =>
     `Il numero di licenze deve essere un numero intero da ${number.format(least)} a ${number.format(most)}.`,
   'no-payment-method': () =>
-    'Non c’è un metodo di pagamento per questo acquisto. Scegli Aggiungi un metodo di pagamento per inserire una carta in una pagina nel browser; nell’interfaccia di amministrazione si trova in Fatturazione › Fatture e pagamenti › Metodi di pagamento.',
+    'Non c’è un metodo di pagamento per questo acquisto. Puoi inserire una carta in una pagina nel browser; nell’interfaccia di amministrazione si trova in Fatturazione › Fatture e pagamenti › Metodi di pagamento.',
   'card-expired': ({ lastFour, expired }, words) =>
     `La carta che termina con ${lastFour} è scaduta (data di scadenza: ${words.month(expired)}). Scegli un altro metodo di pagamento.`,
   'payment-declined': ({ lastFour }) =>

@@ -66,8 +66,9 @@ export const requests: Strings['requests'] = {
   noText: (name, product) => `${name} saprà che non puoi assegnare una licenza di ${product}.`,
   reasonLabel: 'Motivo (facoltativo)',
   buyTitle: (name) => `Un’altra licenza, per ${name}`,
-  buyText: (name) => `Non viene addebitato nulla finché non salvi. Poi la nuova licenza viene assegnata a ${name}.`,
-  buyChanged: 'I prezzi o le date sono cambiati. Ricontrolla prima di salvare.',
+  buyText: (name, button) =>
+    `Non viene addebitato nulla finché non premi «${button}». Poi la nuova licenza viene assegnata a ${name}.`,
+  buyChanged: 'I prezzi o le date sono cambiati. Ricontrolla prima di acquistare.',
   waiting: (name, product) =>
     `La banca non ha ancora risposto. Appena risponde, ${name} riceve la licenza di ${product}; ti avviserò in ogni caso.`,
   givenTitle: (name) => `${name} ha una licenza`,

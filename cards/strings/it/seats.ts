@@ -21,7 +21,7 @@ export const seats: Strings['seats'] = {
   slipTitle: 'Quale totale intendi?',
   slipText: (entered, held) => `Hai ${licences(held)} e hai inserito ${entered}. Non è ancora cambiato nulla.`,
   slipAdd: (total, change) => `Totale ${number.format(total)} (${change})`,
-  reviewText: 'Finché non premi Salva non viene modificato, addebitato né rimborsato nulla.',
+  reviewText: (button) => `Finché non premi «${button}» non viene modificato, addebitato né rimborsato nulla.`,
   line: (count, days, of) =>
     `${licences(count)} × ${plural(days, { one: '1 giorno', other: `${days} giorni` })} su ${of}`,
   starts: 'Decorrenza',

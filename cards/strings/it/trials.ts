@@ -25,7 +25,7 @@ export const trials: Strings['trials'] = {
     'Questa versione di valutazione richiede un metodo di pagamento. Oggi non viene addebitato nulla; al termine diventa una sottoscrizione a pagamento, a meno che tu non disattivi la fatturazione ricorrente.',
   needsNoCard: 'Questa versione di valutazione non richiede un metodo di pagamento e termina da sola.',
   reviewTitle: 'Controlla la versione di valutazione',
-  reviewText: (start) => `Finché non premi ${start} non inizia nulla.`,
+  reviewText: (start) => `Finché non premi «${start}» non inizia nulla.`,
   start: 'Avvia la prova',
   runs: 'Versione di valutazione',
   runsValue: (first, last) => `${since(first)} ${until(last).replace('fino ', '')}`,
@@ -53,8 +53,8 @@ export const trials: Strings['trials'] = {
     `${people(assigned)} ${plural(assigned, { one: 'ha una licenza e la mantiene', other: 'hanno una licenza e la mantengono' })}.`,
   letEnd: 'Lasciala terminare',
   convertReviewTitle: 'Controlla quanto paghi da ora in poi',
-  convertReviewText:
-    'Finché non premi Salva non cambia e non viene addebitato nulla. Quando salvi, la versione di valutazione termina.',
+  convertReviewText: (button) =>
+    `Finché non premi «${button}» non cambia e non viene addebitato nulla. Da quel momento la versione di valutazione termina.`,
   credit: (count) => `Versione di valutazione, ${seats(count)}`,
   charge: (count) => `A pagamento da oggi, ${seats(count)}`,
   stays: 'Nessuno perde l’accesso: le licenze assegnate restano assegnate.',

@@ -25,7 +25,7 @@ export const buying: Strings['buying'] = {
   sandbox:
     'Środowisko testowe, bez prawdziwych pieniędzy: 4242 akceptuje, 0002 odrzuca, 0044 pobiera opłatę i odpowiada z opóźnieniem, 0077 działa wolno.',
   reviewTitle: 'Sprawdź swój zakup',
-  reviewText: 'Zakup i opłata nastąpią dopiero po naciśnięciu przycisku Zapisz.',
+  reviewText: (button) => `Zakup i opłata nastąpią dopiero po naciśnięciu przycisku „${button}”.`,
   subscription: 'Subskrypcja',
   term: 'Okres',
   price: 'Cena za licencję, bez podatku',

@@ -16,7 +16,7 @@ export const page: Strings['page'] = {
     add: 'Karta zostanie zapisana na tym koncie rozliczeniowym. Teraz nie pobierzemy żadnej opłaty, a karta nie będzie używana, dopóki jej nie wybierzesz.',
     replace:
       'Karta zostanie zapisana i od teraz będzie obciążana za ten profil rozliczeniowy. Poprzednia karta pozostanie na liście. Od razu ponawiamy tylko odrzuconą płatność.',
-    edit: 'Zmień datę wygaśnięcia, imię i nazwisko na karcie lub adres i ponownie wpisz kod zabezpieczeń. Numeru karty nie można zmienić; aby użyć innej karty, wybierz na czacie Zastąp.',
+    edit: 'Zmień datę wygaśnięcia, imię i nazwisko na karcie lub adres i ponownie wpisz kod zabezpieczeń. Numeru karty nie można zmienić; aby użyć innej karty, zastąp ją na czacie w profilu rozliczeniowym.',
   },
   privacy:
     'Numer karty i kod zabezpieczeń trafiają wyłącznie do operatora płatności. Nie są tu przechowywane i nigdy nie pojawiają się na czacie.',
@@ -89,6 +89,6 @@ export const page: Strings['page'] = {
   usedForProfile: (name) => `profil rozliczeniowy ${name}`,
   goOn: { buy: 'Wróć do zakupu', trial: 'Wróć do wersji próbnej' },
   attach:
-    'Na razie nie jest używana. Aby jej użyć, otwórz konto rozliczeniowe i przy profilu rozliczeniowym wybierz Zastąp.',
+    'Na razie nie jest używana. Aby jej użyć, otwórz konto rozliczeniowe i zastąp nią kartę w profilu rozliczeniowym.',
   retried: 'Odrzucona płatność jest ponawiana z tą kartą.',
 };

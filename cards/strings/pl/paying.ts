@@ -26,9 +26,9 @@ export const paying: Strings['paying'] = {
   expiresSoon: (month) => `ważna do końca ${ofMonth(month)}, wygaśnie przed następną opłatą`,
   expired: (month) => `wygasła z końcem ${ofMonth(month)}`,
   expiredWarning: (card, month) =>
-    `Karta ${card} wygasła z końcem ${ofMonth(month)}, więc nie można jej obciążyć. Jeśli bank podał Ci nową datę wygaśnięcia, wybierz Edytuj; w przeciwnym razie wybierz Zastąp.`,
+    `Karta ${card} wygasła z końcem ${ofMonth(month)}, więc nie można jej obciążyć. Jeśli bank podał Ci nową datę wygaśnięcia, zmień ją na tej karcie; w przeciwnym razie zastąp kartę inną.`,
   expiresWarning: (card, month, day) =>
-    `Karta ${card} wygaśnie z końcem ${ofMonth(month)}, a następna opłata przypada ${day}. Jeśli bank podał Ci nową datę wygaśnięcia, wybierz Edytuj; w przeciwnym razie wybierz Zastąp.`,
+    `Karta ${card} wygaśnie z końcem ${ofMonth(month)}, a następna opłata przypada ${day}. Jeśli bank podał Ci nową datę wygaśnięcia, zmień ją na tej karcie; w przeciwnym razie zastąp kartę inną.`,
   noMethod: 'W tym profilu rozliczeniowym nie ma formy płatności. Wybierz Zastąp, aby ją ustawić.',
   charged: 'Opłaty',
   chargedNothing: 'Żadna subskrypcja nie jest opłacana w ten sposób.',
@@ -41,11 +41,12 @@ export const paying: Strings['paying'] = {
   add: 'Dodaj formę płatności',
   replaceText: (profile, card) =>
     `Opłaty za profil rozliczeniowy ${profile} obciążają kartę ${card}. Która forma płatności ma ją zastąpić?`,
+  replaceFirst: (profile) => `W profilu rozliczeniowym ${profile} nie ma formy płatności. Której chcesz użyć?`,
   replaceNone: 'Na tym koncie rozliczeniowym nie ma innej ważnej karty. Użyj nowej karty.',
   newCard: 'Użyj nowej karty',
   reviewTitle: 'Sprawdź przed zastąpieniem',
-  reviewText: (to, from, profile) =>
-    `Karta ${to} zastąpi kartę ${from} w profilu rozliczeniowym ${profile}. Karta ${from} pozostanie na Twojej liście. Nic się nie zmieni, dopóki nie naciśniesz przycisku Zastąp.`,
+  reviewText: (to, from, profile, button) =>
+    `Karta ${to} zastąpi kartę ${from} w profilu rozliczeniowym ${profile}. Karta ${from} pozostanie na Twojej liście. Nic się nie zmieni, dopóki nie naciśniesz przycisku „${button}”.`,
   chargedFromNow: 'Opłaty od teraz',
   retried: (amount) => `odrzucona opłata ${amount} zostanie od razu ponowiona`,
   changed: 'Od poprzedniej wiadomości coś się zmieniło. Niczego nie zastąpiono. Oto aktualny stan.',
@@ -64,7 +65,7 @@ export const paying: Strings['paying'] = {
   creditCard: 'Karta kredytowa',
   linkText: 'Szczegóły karty wprowadza się na stronie, która otwiera się w przeglądarce, nigdy tutaj na czacie.',
   editText:
-    'Możesz zmienić datę wygaśnięcia, imię i nazwisko na karcie oraz adres; kod zabezpieczeń wprowadza się ponownie. Numeru karty nie można zmienić: aby użyć innej karty, wybierz Zastąp.',
+    'Możesz zmienić datę wygaśnięcia, imię i nazwisko na karcie oraz adres; kod zabezpieczeń wprowadza się ponownie. Numeru karty nie można zmienić: aby użyć innej karty, zastąp ją w profilu rozliczeniowym.',
   linkRules: (minutes) =>
     `Link jest tylko dla Ciebie, jest ważny ${minutes} ${plural(minutes, { one: 'minutę', few: 'minuty', other: 'minut' })} i działa jeden raz. Gdy skończysz, ten czat zaktualizuje się sam.`,
   openPage: 'Otwórz stronę ↗',

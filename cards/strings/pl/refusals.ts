@@ -24,7 +24,7 @@ export const refusals: Strings['refusals'] = {
   'seats-out-of-range': ({ least, most }) =>
     `Liczba licencji musi być liczbą całkowitą od ${number.format(least)} do ${number.format(most)}.`,
   'no-payment-method': () =>
-    'Brak formy płatności dla tego zakupu. Wybierz Dodaj formę płatności, aby wprowadzić kartę na stronie w przeglądarce; w Centrum administracyjnym znajdziesz to w obszarze Rozliczenia › Rachunki i płatności › Formy płatności.',
+    'Brak formy płatności dla tego zakupu. Możesz wprowadzić kartę na stronie w przeglądarce; w Centrum administracyjnym znajdziesz to w obszarze Rozliczenia › Rachunki i płatności › Formy płatności.',
   'card-expired': ({ lastFour, expired }, words) =>
     `Karta z końcówką ${lastFour} wygasła (data wygaśnięcia: ${words.month(expired)}). Wybierz inną formę płatności.`,
   'payment-declined': ({ lastFour }) =>

@@ -65,9 +65,9 @@ export const requests: Strings['requests'] = {
   noText: (name, product) => `${name} dowie się, że nie możesz przypisać licencji produktu ${product}.`,
   reasonLabel: 'Powód (opcjonalnie)',
   buyTitle: (name) => `Jeszcze jedna, dla: ${name}`,
-  buyText: (name) =>
-    `Do chwili zapisania nie pobieramy żadnej opłaty. Potem nowa licencja zostanie przypisana: ${name}.`,
-  buyChanged: 'Ceny lub daty się zmieniły. Sprawdź ponownie przed zapisaniem.',
+  buyText: (name, button) =>
+    `Opłata zostanie pobrana dopiero po naciśnięciu przycisku „${button}”. Potem nowa licencja zostanie przypisana: ${name}.`,
+  buyChanged: 'Ceny lub daty się zmieniły. Sprawdź ponownie przed zakupem.',
   waiting: (name, product) =>
     `Bank jeszcze nie odpowiedział. Gdy tylko odpowie, ${name} otrzyma licencję produktu ${product}; tak czy inaczej dostaniesz wiadomość.`,
   givenTitle: (name) => `${name} ma licencję`,

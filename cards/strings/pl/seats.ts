@@ -24,7 +24,7 @@ export const seats: Strings['seats'] = {
   slipTitle: 'O jaką łączną liczbę chodzi?',
   slipText: (entered, held) => `Masz ${someSeats(held)}, a podana liczba to ${entered}. Niczego jeszcze nie zmieniono.`,
   slipAdd: (total, change) => `Łącznie ${number.format(total)} (${change})`,
-  reviewText: 'Dopóki nie naciśniesz przycisku Zapisz, nic się nie zmieni: żadnych opłat ani zwrotów.',
+  reviewText: (button) => `Dopóki nie naciśniesz przycisku „${button}”, nic się nie zmieni: żadnych opłat ani zwrotów.`,
   line: (count, days, of) => `${licences(count)} × ${days} z ${of} dni`,
   starts: 'Od kiedy',
   onlyAtRenewal: (held, day) =>

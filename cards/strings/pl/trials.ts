@@ -26,7 +26,7 @@ export const trials: Strings['trials'] = {
     'Ta wersja próbna wymaga formy płatności. Dziś nie pobieramy żadnej opłaty; na koniec zmieni się w płatną subskrypcję, chyba że wyłączysz rozliczanie cykliczne.',
   needsNoCard: 'Ta wersja próbna nie wymaga formy płatności i kończy się sama.',
   reviewTitle: 'Sprawdź wersję próbną',
-  reviewText: (start) => `Nic się nie rozpocznie, dopóki nie naciśniesz przycisku ${start}.`,
+  reviewText: (start) => `Nic się nie rozpocznie, dopóki nie naciśniesz przycisku „${start}”.`,
   start: 'Rozpocznij wersję próbną',
   runs: 'Wersja próbna',
   runsValue: (first, last) => `od ${first} do ${last}`,
@@ -53,8 +53,8 @@ export const trials: Strings['trials'] = {
     `${people(assigned)} ${plural(assigned, { few: 'mają licencję i ją zachowają', other: 'ma licencję i ją zachowa' })}.`,
   letEnd: 'Pozwól jej się zakończyć',
   convertReviewTitle: 'Sprawdź, ile płacisz od teraz',
-  convertReviewText:
-    'Nic się nie zmieni i żadna opłata nie zostanie pobrana, dopóki nie naciśniesz przycisku Zapisz. Zapisanie kończy wersję próbną.',
+  convertReviewText: (button) =>
+    `Nic się nie zmieni i żadna opłata nie zostanie pobrana, dopóki nie naciśniesz przycisku „${button}”. Wtedy wersja próbna się zakończy.`,
   credit: (count) => `Wersja próbna, ${seats(count)}`,
   charge: (count) => `Płatne od dziś, ${seats(count)}`,
   stays: 'Nikt nie traci dostępu: przypisane licencje pozostają przypisane.',
