@@ -5,8 +5,8 @@ import { moreActions } from '../cards/subscriptions/moreActions.js';
 import type { Owned } from '../cards/subscriptions/row.js';
 import { fromKey, nameOf } from '../cards/subscriptions/row.js';
 import { subscriptionDetails } from '../cards/subscriptions/subscriptionDetails.js';
-import type { SubscriptionFilter } from '../cards/subscriptions/subscriptionList.js';
-import { pageSize, subscriptionList } from '../cards/subscriptions/subscriptionList.js';
+import type { ListPlace, SubscriptionFilter } from '../cards/subscriptions/subscriptionList.js';
+import { listPlace, pageSize, subscriptionList } from '../cards/subscriptions/subscriptionList.js';
 import type { TakeBack } from '../cards/subscriptions/takeBack.js';
 import type { Account } from '../domain/account.js';
 import { subscriptionOf } from '../domain/account.js';
@@ -20,22 +20,26 @@ import { alreadyDone, on, ownAccount, ownAccounts, ownSubscription, refused, sho
 
 type TakenBack = Extract<Outcome<CancellationTakenBack>, { accepted: true }>;
 
-const wanted = z.object({ account: z.string(), subscription: z.string(), more: z.literal('actions').optional() });
+const from = z.object({ list: listPlace.optional().catch(undefined) });
+const wanted = from.extend({ account: z.string(), subscription: z.string(), more: z.literal('actions').optional() });
 
 export const subscriptionsJourney: Journey = {
   id: 'subscriptions',
   kind: 'looks',
   start: async (step, given) => {
     const one = wanted.safeParse(given).data;
-    if (one === undefined) return listed(step, {}, 0);
-    return one.more === 'actions' ? more(step, one) : details(step, one.account, one.subscription);
+    if (one === undefined) {
+      const { list } = from.safeParse(given).data ?? {};
+      return listed(step, list ?? {}, list?.page ?? 0);
+    }
+    return one.more === 'actions' ? more(step, one) : details(step, one.account, one.subscription, '', one.list);
   },
   answers: [
     on(subscriptionList, async (step, answer) => {
       if (answer.action === 'filter') return listed(step, answer, 0);
       if (answer.action === 'page') return listed(step, answer, answer.page);
       const { account, subscription } = fromKey(answer.pick);
-      return details(step, account, subscription);
+      return details(step, account, subscription, '', answer.list);
     }),
     on(subscriptionDetails, takeBack),
     on(cancelReceipt, takeBack),
@@ -85,15 +89,15 @@ function nameOfOwned({ subscription }: Owned): string {
   return nameOf(subscription.product);
 }
 
-async function details(step: Step, accountId: string, id: string, banner = ''): Promise<Reply> {
+async function details(step: Step, accountId: string, id: string, banner = '', list?: ListPlace): Promise<Reply> {
   const account = await ownAccount(step, accountId);
   return account === undefined
     ? refused(step, { refusal: { code: 'not-found' } })
-    : detailsOf(step, account, id, banner);
+    : detailsOf(step, account, id, banner, list);
 }
 
 /** One subscription as it is now, with a word on what has just happened. */
-export function detailsOf(step: Step, account: Account, id: string, banner = ''): Reply {
+export function detailsOf(step: Step, account: Account, id: string, banner = '', list?: ListPlace): Reply {
   const subscription = subscriptionOf(account, id);
   if (subscription === undefined) return refused(step, { refusal: { code: 'not-found' } });
 
@@ -109,13 +113,14 @@ export function detailsOf(step: Step, account: Account, id: string, banner = '')
     canTakeBack: takeBackWorks,
     now: desk.clock.now(),
     banner,
+    list,
   });
 }
 
 async function more(step: Step, one: z.infer<typeof wanted>): Promise<Reply> {
   const owned = await ownSubscription(step, one);
   if (owned === undefined) return refused(step, { refusal: { code: 'not-found' } });
-  return show(step, moreActions, { ...owned, now: step.desk.clock.now() });
+  return show(step, moreActions, { ...owned, now: step.desk.clock.now(), list: one.list });
 }
 
 /** A trial without a payment method still ends by itself. */

@@ -5,10 +5,13 @@ import { plain } from '../markdown.js';
 import { plainButton } from '../menu/refusal.js';
 import type { Owned } from './row.js';
 import { nameOf, rowWords } from './row.js';
+import type { ListPlace } from './subscriptionList.js';
 import { waysOf } from './ways.js';
 
 export interface MoreActions extends Owned {
   readonly now: Instant;
+  /** The list that the subscription was opened from. */
+  readonly list?: ListPlace | undefined;
 }
 
 /** What is done to a subscription more rarely; cancelling is here on purpose (R26). */
@@ -19,7 +22,9 @@ export const moreActions = defineCard<MoreActions, never>({
   view: (data, reader) => {
     const { account, subscription } = data;
     const { subscriptions: words, common } = reader.strings;
-    const back = { start: 'subscriptions', account: account.id, subscription: subscription.id } as const;
+    const { list } = data;
+    const about = { account: account.id, subscription: subscription.id };
+    const back = { start: 'subscriptions', ...about, ...(list && { list }) } as const;
     return {
       title: words.moreActions,
       product: plain(nameOf(subscription.product)),

@@ -9,6 +9,7 @@ import { plainButton } from '../menu/refusal.js';
 import { namesUpTo } from '../names.js';
 import type { Owned } from './row.js';
 import { nameOf, nextDate, priceWords, statusWords } from './row.js';
+import type { ListPlace } from './subscriptionList.js';
 import { takeBackAnswer } from './takeBack.js';
 import { waysOf } from './ways.js';
 
@@ -19,6 +20,8 @@ export interface SubscriptionDetails extends Owned {
   readonly canTakeBack: boolean;
   readonly now: Instant;
   readonly banner?: string;
+  /** The list that it was opened from. */
+  readonly list?: ListPlace | undefined;
 }
 
 /** One subscription and what is possible with it. */
@@ -51,14 +54,15 @@ export const subscriptionDetails = defineCard({
 /** Six at the most: what people do most; the rest is behind *More actions* (R26). */
 function actionsOf(data: SubscriptionDetails, reader: Reader) {
   const { subscriptions: words, common } = reader.strings;
-  const { account, subscription, operation, terms } = data;
+  const { account, subscription, operation, terms, list } = data;
+  const from = list && { list };
   const about = { account: account.id, subscription: subscription.id };
   const takeBack = { title: words.takeBack, data: { action: 'take-back', ...about, operation, terms } };
   return [
     ...(data.canTakeBack ? [execute(takeBack)] : []),
     ...waysOf(data, data.now, reader).first.map(plainButton),
-    plainButton({ title: words.moreActions, data: { start: 'subscriptions', ...about, more: 'actions' } }),
-    plainButton({ title: common.back, data: { start: 'subscriptions' } }),
+    plainButton({ title: words.moreActions, data: { start: 'subscriptions', ...about, more: 'actions', ...from } }),
+    plainButton({ title: common.back, data: { start: 'subscriptions', ...from } }),
     { type: 'Action.OpenUrl', title: common.adminCenter, url: reader.links.adminCenter },
   ];
 }

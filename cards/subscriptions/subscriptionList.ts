@@ -15,6 +15,10 @@ const filter = z.object({
 });
 export type SubscriptionFilter = z.infer<typeof filter>;
 
+/** Where in the list somebody was, to find the way back there. */
+export const listPlace = filter.extend({ page: z.number().int().min(0).catch(0) });
+export type ListPlace = z.infer<typeof listPlace>;
+
 export interface SubscriptionList {
   readonly rows: readonly Owned[];
   /** From 0. */
@@ -34,7 +38,11 @@ export const subscriptionList = defineCard({
   id: 'subscription-list',
   template: 'subscriptions/subscriptionList.json',
   answer: z.discriminatedUnion('action', [
-    z.object({ action: z.literal('open'), pick: z.string().default('') }),
+    z.object({
+      action: z.literal('open'),
+      pick: z.string().default(''),
+      list: listPlace.optional().catch(undefined),
+    }),
     filter.extend({ action: z.literal('filter') }),
     filter.extend({ action: z.literal('page'), page: z.number().int().min(0) }),
   ]),
@@ -61,6 +69,7 @@ export const subscriptionList = defineCard({
         used: subscription.assignments.length,
         total: seatsOf(subscription),
       })),
+      page,
       pages: pages > 1 ? common.page(page + 1, pages) : '',
       hasRows: rows.length > 0,
       hasAny: all > 0,

@@ -83,6 +83,24 @@ describe('Your subscriptions', () => {
     );
   });
 
+  it('keeps the filter and the page when one is opened, on to More actions and all the way back', async () => {
+    const subscriptions = Array.from({ length: 20 }, (_, index) =>
+      aSubscription({ id: `sub-${index}`, status: index < 15 ? 'disabled' : 'active' }),
+    );
+    const chat = openChat({ account: anAccount(subscriptions) });
+    await chat.say('my subscriptions');
+    await chat.press(subscriptionList, { action: 'filter', status: 'disabled' });
+    const second = await chat.press(subscriptionList, { action: 'page' }, common.next);
+
+    await chat.press(subscriptionList, { action: 'open', status: 'active' });
+    await chat.press(subscriptionDetails, { start: 'subscriptions' }, words.moreActions);
+    await chat.press(moreActions, { start: 'subscriptions' }, common.back);
+    const back = await chat.press(subscriptionDetails, { start: 'subscriptions' }, common.back);
+
+    expect(back.text).to.equal(second.text);
+    expect(back.inputs.get('status')).to.equal('disabled');
+  });
+
   it('leads through 300 subscriptions page by page, each shown once, and keeps the filter on the way', async () => {
     const chat = await listOf(...many(300));
     await chat.press(subscriptionList, { action: 'filter', status: 'active' });
