@@ -136,7 +136,7 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
     const open = openFor(scene);
     const { live } = scene.conversation;
     const turn = pressed
-      ? await hearPress(scene.step, activity.value, live)
+      ? await hearPress(scene.step, activity.value, live, open)
       : await hearText(scene.step, text, open, live);
     await end(context, scene, turn);
   }
@@ -153,7 +153,7 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
     const { name, value } = context.activity as { readonly name?: string; readonly value?: unknown }; // the SDK says any
     if (name === 'adaptiveCard/action') {
       const { action } = value as { readonly action: { readonly data?: unknown } }; // checked at the door
-      await end(context, scene, await hearPress(scene.step, action.data, scene.conversation.live));
+      await end(context, scene, await hearPress(scene.step, action.data, scene.conversation.live, openFor(scene)));
     } else if (name === 'application/search') {
       await search(context, scene, value);
     } else {

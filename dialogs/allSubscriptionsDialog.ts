@@ -79,7 +79,7 @@ async function list(step: Step, state: OverviewState): Promise<Reply> {
     ...(name !== undefined && { purchaser: name }),
     exportUrl: desk.pages.download(by, { kind: 'subscriptions', filter }, reader.language),
   };
-  return show(step, overviewList, data, { journey: 'admin', data: {} });
+  return show(step, overviewList, data, { journey: 'admin', data: { state: data.state } });
 }
 
 async function find(

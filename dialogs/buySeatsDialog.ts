@@ -24,8 +24,9 @@ import { declined } from './declined.js';
 import { offerAccount } from './accountOpening.js';
 import { menuWith } from './menuDialog.js';
 import { payingMethods } from './payingMethods.js';
+import type { PurchaseWish } from './purchaseInWords.js';
 import { purchaseIn, purchaseWish } from './purchaseInWords.js';
-import { beginsWithNumber, quantityIn } from './quantity.js';
+import { beginsWithNumber, numberTyped, quantityIn } from './quantity.js';
 import type { Journey, Reply, Step } from './step.js';
 import { alreadyDone, on, ownAccounts, refused, show, withoutMethod } from './step.js';
 import { detailsOf } from './subscriptionsDialog.js';
@@ -54,7 +55,7 @@ export const buyJourney: Journey = {
     on(paymentWaiting, check),
   ],
   listen: async (step, text, data) => {
-    const asked = purchaseWish.safeParse(data).data?.product;
+    const asked = purchaseWish.safeParse(data).data;
     if (asked !== undefined && beginsWithNumber(text)) return typedSeats(step, asked, text);
 
     const name = normalised(text);
@@ -63,10 +64,9 @@ export const buyJourney: Journey = {
   },
 };
 
-function typedSeats(step: Step, product: string, text: string): Promise<Reply> {
-  const seats = quantityIn(text, mostSeats);
-  if (seats !== undefined) return options(step, product, { seats });
-  return options(step, product, {}, step.reader.strings.buying.seatsError(1, mostSeats));
+function typedSeats(step: Step, { product, ...before }: PurchaseWish, text: string): Promise<Reply> {
+  const problem = quantityIn(text, mostSeats) === undefined ? step.reader.strings.buying.seatsError(1, mostSeats) : '';
+  return options(step, product, { ...before, seats: numberTyped(text) ?? before.seats }, problem);
 }
 
 function products(step: Step, banner = ''): Promise<Reply> {
@@ -100,11 +100,11 @@ function lowestMonthly({ offers }: Pick<Product, 'offers'>, currency: string): M
 }
 
 interface Entered {
-  readonly account?: string;
-  readonly seats?: number;
-  readonly term?: string;
-  readonly billing?: string;
-  readonly method?: string;
+  readonly account?: string | undefined;
+  readonly seats?: number | undefined;
+  readonly term?: string | undefined;
+  readonly billing?: string | undefined;
+  readonly method?: string | undefined;
 }
 
 async function options(step: Step, productId: string, before: Entered = {}, problem = ''): Promise<Reply> {
@@ -142,7 +142,9 @@ async function options(step: Step, productId: string, before: Entered = {}, prob
     problem,
     sandbox: desk.isSandbox,
   };
-  return show(step, purchaseOptions, entry, { journey: 'buy', data: { product: product.id } });
+  const { term, billing } = before;
+  const data = { product: product.id, seats: entry.seats, term, billing, account: entry.account, method: entry.method };
+  return show(step, purchaseOptions, entry, { journey: 'buy', data });
 }
 
 /** What goes along to a card that has to be seen first. */
@@ -165,7 +167,7 @@ async function entered(step: Step, { account, product, seats: typed, offer, meth
   const before = {
     account,
     method,
-    ...(seats === undefined ? {} : { seats }),
+    seats: numberTyped(typed),
     ...(term && billing ? { term, billing } : {}),
   };
   if (seats === undefined) return options(step, product, before, buying.seatsError(1, mostSeats));

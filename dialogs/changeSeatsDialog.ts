@@ -21,7 +21,7 @@ import type { Subscription } from '../domain/subscription.js';
 import { seatsOf } from '../domain/subscription.js';
 import { mayUndo } from '../domain/undoable.js';
 import { pickSeats } from './pickSeats.js';
-import { beginsWithNumber, isZero, quantityIn } from './quantity.js';
+import { beginsWithNumber, isZero, numberTyped, quantityIn } from './quantity.js';
 import { seatsRefused } from './seatsRefused.js';
 import type { Journey, Reply, Step } from './step.js';
 import { alreadyDone, on, ownSubscription, refused, show } from './step.js';
@@ -95,7 +95,7 @@ async function total(step: Step, asked: Wanted, banner = ''): Promise<Reply> {
     terms: dropTerms(subscription),
     banner,
   };
-  const data = { account: account.id, subscription: subscription.id, ...way };
+  const data = { account: account.id, subscription: subscription.id, ...way, seats: asked.seats };
   return show(step, seatsTotal, card, { journey: 'seats', data });
 }
 
@@ -108,12 +108,13 @@ async function entered(step: Step, { seats: typed, when, ...asked }: Entered): P
   const own = await ownSubscription(step, asked);
   if (own === undefined) return refused(step, { refusal: { code: 'not-found' } });
   const seats = isZero(typed) ? 0 : quantityIn(typed, mostSeats);
-  if (seats === undefined) return total(step, asked, step.reader.strings.buying.seatsError(1, mostSeats));
+  if (seats === undefined)
+    return total(step, { ...asked, seats: numberTyped(typed) }, step.reader.strings.buying.seatsError(1, mostSeats));
 
   const held = seatsOf(own.subscription);
   const { account, subscription } = asked;
   if (when === 'now' && changeRefusal(own.subscription) === undefined && isSlip(held, seats, asked.doing)) {
-    const open = { journey: 'seats', data: asked } as const;
+    const open = { journey: 'seats', data: { ...asked, seats } } as const;
     return show(step, seatsSlip, { account, subscription, held, entered: seats }, open);
   }
   const way = asked.doing ?? (seats < held ? 'remove' : 'buy');
@@ -139,7 +140,7 @@ async function review(step: Step, wish: SeatsWish, banner = ''): Promise<Reply> 
     banner,
   };
   const { account, subscription } = wish;
-  return show(step, seatsReview, card, { journey: 'seats', data: { account, subscription } });
+  return show(step, seatsReview, card, { journey: 'seats', data: { account, subscription, seats: wish.seats } });
 }
 
 async function preview({ desk, by }: Step, { account, ...input }: SeatsWish) {

@@ -16,7 +16,7 @@ import { mostSeats, priceOf, productOf } from '../domain/product.js';
 import type { Refusal } from '../domain/refusals.js';
 import { seatsOf } from '../domain/subscription.js';
 import { declined } from './declined.js';
-import { beginsWithNumber, quantityIn } from './quantity.js';
+import { beginsWithNumber, numberTyped, quantityIn } from './quantity.js';
 import type { Reply, Step } from './step.js';
 import { alreadyDone, ownSubscription, refused, show } from './step.js';
 import { detailsOf } from './subscriptionsDialog.js';
@@ -26,32 +26,38 @@ export const conversionStart = z.object({
   account: z.string(),
   subscription: z.string(),
   check: conversionWish.omit({ account: true, subscription: true }).extend({ operation: z.string() }).optional(),
+  seats: z.number().optional().catch(undefined),
+  offer: z.string().optional().catch(undefined),
+  method: z.string().optional().catch(undefined),
 });
 type ConversionStart = z.infer<typeof conversionStart>;
 type Trial = Pick<ConversionStart, 'account' | 'subscription'>;
+type Started = Trial & Entered;
 
 type Accepted = Extract<Outcome<TrialConverted>, { accepted: true }>;
 
 /** Asks how a running trial goes on, or what the bank has said; terms that no review has keep a check from converting. */
-export function convert(step: Step, { check, ...trial }: ConversionStart): Promise<Reply> {
-  return check === undefined ? options(step, trial) : saveConversion(step, { ...trial, ...check, terms: '' });
+export function convert(step: Step, { check, account, subscription, ...before }: ConversionStart): Promise<Reply> {
+  const trial = { account, subscription };
+  return check === undefined ? options(step, trial, before) : saveConversion(step, { ...trial, ...check, terms: '' });
 }
 
-export function typedTotal(step: Step, text: string, trial: Trial): Promise<Reply | undefined> {
+export function typedTotal(step: Step, text: string, asked: Started): Promise<Reply | undefined> {
+  const { account, subscription, ...before } = asked;
   if (!beginsWithNumber(text)) return Promise.resolve(undefined);
   const seats = quantityIn(text, mostSeats);
   return options(
     step,
-    trial,
-    { seats },
+    { account, subscription },
+    { ...before, seats: numberTyped(text) ?? before.seats },
     seats === undefined ? step.reader.strings.buying.seatsError(1, mostSeats) : '',
   );
 }
 
 interface Entered {
   readonly seats?: number | undefined;
-  readonly offer?: string;
-  readonly method?: string;
+  readonly offer?: string | undefined;
+  readonly method?: string | undefined;
 }
 
 async function options(step: Step, trial: Trial, before: Entered = {}, problem = ''): Promise<Reply> {
@@ -82,7 +88,8 @@ async function options(step: Step, trial: Trial, before: Entered = {}, problem =
     now: desk.clock.now(),
     sandbox: desk.isSandbox,
   };
-  const open = { account: account.id, subscription: subscription.id };
+  const { seats, offer, method } = entry;
+  const open = { account: account.id, subscription: subscription.id, seats, offer, method };
   return show(step, conversionOptions, entry, { journey: 'trial', data: open });
 }
 
@@ -95,7 +102,7 @@ interface Filled extends Trial {
 export function enteredConversion(step: Step, { total, offer, method, ...trial }: Filled): Promise<Reply> {
   const { buying, common } = step.reader.strings;
   const seats = quantityIn(total, mostSeats);
-  const before = { seats, method, ...(offer !== '' && { offer }) };
+  const before = { seats: numberTyped(total), method, ...(offer !== '' && { offer }) };
   if (seats === undefined) return options(step, trial, before, buying.seatsError(1, mostSeats));
 
   const [term, billing] = offer.split(' ');

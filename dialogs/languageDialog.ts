@@ -8,12 +8,17 @@ import { on, show } from './step.js';
 export const languageJourney: Journey = {
   id: 'language',
   kind: 'looks',
-  start: (step) => Promise.resolve(show(step, languagePicker, {})),
+  start: (step) => Promise.resolve({ ...show(step, languagePicker, {}), isAboutLanguage: true }),
   answers: [on(languagePicker, (step, { language }) => Promise.resolve(inLanguage(step, language)))],
 };
 
+/** A step as the person reads it from now on. */
+export function readIn(step: Step, language: Language): Step {
+  return { ...step, reader: readerFor(step.by.person.id, language, step.locale, step.tenant.cloud) };
+}
+
 /** Confirms in the language that was chosen. */
 export function inLanguage(step: Step, language: Language): Reply {
-  const reader = readerFor(step.by.person.id, language, step.locale, step.tenant.cloud);
-  return { ...menuWith({ ...step, reader }, reader.strings.language.chosen), language };
+  const own = readIn(step, language);
+  return { ...menuWith(own, own.reader.strings.language.chosen), language };
 }

@@ -10,10 +10,13 @@ export const purchaseWish = z.object({
   seats: z.number().optional(),
   term: z.string().optional(),
   billing: z.string().optional(),
+  method: z.string().optional(),
 });
 
+export type PurchaseWish = z.infer<typeof purchaseWish>;
+
 /** "buy 5 Visio Plan 1": the product and the number that a sentence names. */
-export function purchaseIn(said: string): z.infer<typeof purchaseWish> | undefined {
+export function purchaseIn(said: string): PurchaseWish | undefined {
   const words = ` ${normalised(said)} `;
   const product = catalogue
     .filter(({ offers, name }) => offers.length > 0 && words.includes(` ${normalised(name)} `))

@@ -1,12 +1,16 @@
 /** Longer than any number that somebody types, with the spaces around it. */
 const longestTyped = 64;
 
+/** What a form shows again of a number that is refused: any whole one, so that it is put right where it was entered. */
+export function numberTyped(text: string | number): number | undefined {
+  const digits = typedNumber(String(text));
+  return /^[0-9]{1,9}$/.test(digits) ? Number(digits) : undefined;
+}
+
 /** A whole number from 1 to `most` as people type it (`１０` is 10); undefined for signs, fractions, exponents and anything else. */
 export function quantityIn(text: string | number, most: number): number | undefined {
-  const digits = typedNumber(String(text));
-  if (!/^[0-9]{1,9}$/.test(digits)) return undefined;
-  const quantity = Number(digits);
-  return quantity >= 1 && quantity <= most ? quantity : undefined;
+  const quantity = numberTyped(text);
+  return quantity !== undefined && quantity >= 1 && quantity <= most ? quantity : undefined;
 }
 
 /** Whether somebody has typed zero. */

@@ -4,7 +4,7 @@ import { plain } from '../cards/markdown.js';
 import type { JourneyId } from '../cards/strings/index.js';
 import { openOwn } from './accountOpening.js';
 import { journeys } from './journeys.js';
-import { inLanguage } from './languageDialog.js';
+import { inLanguage, readIn } from './languageDialog.js';
 import { menuWith } from './menuDialog.js';
 import { lookedAt } from './lookedAt.js';
 import { besideOf, withReviewGuard } from './reviewGuard.js';
@@ -46,8 +46,8 @@ const pressed = z.looseObject({
 });
 
 /** A button was pressed. What it carries decides nothing but what was meant (D13). */
-export function hearPress(step: Step, value: unknown, live: LiveReview | undefined): Promise<Turn> {
-  return guarded(step, live, (guardedStep) => pressedOn(guardedStep, value));
+export function hearPress(step: Step, value: unknown, live: LiveReview | undefined, open?: Open): Promise<Turn> {
+  return guarded(step, live, async (own) => sameQuestion(own, await pressedOn(own, value), open));
 }
 
 async function pressedOn(step: Step, value: unknown): Promise<Heard> {
@@ -71,6 +71,20 @@ async function pressedOn(step: Step, value: unknown): Promise<Heard> {
   return answered && reply ? { reply, kind: answered.kind } : looking(menuWith(step, menu.stale));
 }
 
+/**
+ * Choosing a language begins nothing: a question that was open stays so while the languages are shown, and is then asked
+ * again in the chosen one, with what had been entered.
+ */
+async function sameQuestion(step: Step, heard: Heard, open: Open | undefined): Promise<Heard> {
+  const journey = open && journeyById.get(open.journey);
+  const { reply } = heard;
+  if (open === undefined || journey === undefined) return heard;
+  if (reply.isAboutLanguage === true && reply.language === undefined) return { ...heard, reply: { ...reply, open } };
+  if (reply.language === undefined) return heard;
+  const again = await journey.start(readIn(step, reply.language), open.data);
+  return { kind: 'looks', reply: { ...again, language: reply.language } };
+}
+
 function looking(reply: Reply): Heard {
   return { reply, kind: 'looks' };
 }
@@ -82,7 +96,7 @@ export function hearText(
   open: Open | undefined,
   live: LiveReview | undefined,
 ): Promise<Turn> {
-  return guarded(step, live, (guardedStep) => written(guardedStep, text, open));
+  return guarded(step, live, async (own) => sameQuestion(own, await written(own, text, open), open));
 }
 
 async function written(step: Step, text: string, open: Open | undefined): Promise<Heard> {

@@ -27,7 +27,10 @@ function waysFor(about: About, refusal: Refusal, { strings }: Reader): readonly 
   const { titles, subscriptions, seats: words } = strings;
   const { account, subscription, doing, seats } = about;
   const ids = { account, subscription };
-  const back: Way = { title: words.backToTotal, data: { start: 'seats', ...ids, doing } };
+  const back: Way = {
+    title: words.backToTotal,
+    data: { start: 'seats', ...ids, doing, ...(seats !== undefined && { seats }) },
+  };
   const open: Way = { title: subscriptions.open, data: { start: 'subscriptions', ...ids } };
   const cancel: Way = { title: titles.cancel, data: { start: 'cancel', ...ids } };
   switch (refusal.code) {

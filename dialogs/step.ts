@@ -42,6 +42,8 @@ export interface Reply {
   readonly review?: LiveReview;
   /** The person has chosen this language. */
   readonly language?: Language;
+  /** The languages to choose from: what was being asked before waits. */
+  readonly isAboutLanguage?: true;
   /** The hosted page whose end this card waits for. */
   readonly page?: string;
 }

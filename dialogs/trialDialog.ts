@@ -28,10 +28,11 @@ import {
 import { declined } from './declined.js';
 import { offerAccount } from './accountOpening.js';
 import { menuWith } from './menuDialog.js';
-import { beginsWithNumber, quantityIn } from './quantity.js';
+import { beginsWithNumber, numberTyped, quantityIn } from './quantity.js';
 import type { Journey, Reply, Step } from './step.js';
 import { alreadyDone, on, ownAccounts, refused, show, withoutMethod } from './step.js';
 import { detailsOf } from './subscriptionsDialog.js';
+import type { TrialEntry } from './trialInWords.js';
 import { trialIn, trialWishIn } from './trialInWords.js';
 import { guessedIn } from './words.js';
 
@@ -66,7 +67,7 @@ export const trialJourney: Journey = {
     const conversion = conversionStart.safeParse(data).data;
     if (conversion !== undefined) return typedTotal(step, text, conversion);
 
-    const asked = trialWishIn.safeParse(data).data?.product;
+    const asked = trialWishIn.safeParse(data).data;
     if (asked !== undefined && beginsWithNumber(text)) return typedSeats(step, asked, text);
     const other = guessedIn(text);
     if (other !== undefined && !(other.kind === 'journey' && other.journey === 'trial')) return undefined;
@@ -75,10 +76,10 @@ export const trialJourney: Journey = {
   },
 };
 
-function typedSeats(step: Step, product: string, text: string): Promise<Reply> {
-  const seats = quantityIn(text, mostTrialSeats);
-  if (seats !== undefined) return options(step, product, { seats });
-  return options(step, product, {}, step.reader.strings.buying.seatsError(1, mostTrialSeats));
+function typedSeats(step: Step, { product, ...before }: TrialEntry, text: string): Promise<Reply> {
+  const isRefused = quantityIn(text, mostTrialSeats) === undefined;
+  const problem = isRefused ? step.reader.strings.buying.seatsError(1, mostTrialSeats) : '';
+  return options(step, product, { ...before, seats: numberTyped(text) ?? before.seats }, problem);
 }
 
 async function products(step: Step, banner = ''): Promise<Reply> {
@@ -141,7 +142,8 @@ async function options(step: Step, productId: string, before: Entered = {}, prob
     problem,
     sandbox: desk.isSandbox,
   };
-  return show(step, trialOptions, entry, { journey: 'trial', data: { product: product.id } });
+  const data = { product: product.id, account: entry.account, seats: entry.seats, method: entry.method };
+  return show(step, trialOptions, entry, { journey: 'trial', data });
 }
 
 /** The one on the first billing profile, or else the first: none need stand on a profile yet. */
@@ -165,7 +167,12 @@ interface Filled {
 async function entered(step: Step, { account, product, seats: typed, method }: Filled): Promise<Reply> {
   const seats = quantityIn(typed, mostTrialSeats);
   if (seats !== undefined) return review(step, { account, product, seats, method });
-  return options(step, product, { account, method }, step.reader.strings.buying.seatsError(1, mostTrialSeats));
+  return options(
+    step,
+    product,
+    { account, method, seats: numberTyped(typed) },
+    step.reader.strings.buying.seatsError(1, mostTrialSeats),
+  );
 }
 
 async function review(step: Step, input: TrialWish, banner = ''): Promise<Reply> {

@@ -13,8 +13,10 @@ export const trialWishIn = z.object({
   method: z.string().optional(),
 });
 
+export type TrialEntry = z.infer<typeof trialWishIn>;
+
 /** "try 5 Visio Plan 1": the product and the number that a sentence names. */
-export function trialIn(said: string): z.infer<typeof trialWishIn> | undefined {
+export function trialIn(said: string): TrialEntry | undefined {
   const words = ` ${normalised(said)} `;
   const product = productIn(words);
   if (product === undefined) return undefined;

@@ -30,8 +30,8 @@ export const unassignJourney: Journey = {
   id: 'unassign',
   kind: 'acts',
   start: (step, given) => {
-    const pool = unassignPool.safeParse(given).data;
-    return pool === undefined ? products(step) : holders(step, pool, {});
+    const pool = heard.safeParse(given).data;
+    return pool === undefined ? products(step) : holders(step, pool, { chosen: pool.chosen });
   },
   answers: [
     on(unassignPoolPicker, (step, pool) => (pool.product === '' ? products(step) : holders(step, pool, {}))),

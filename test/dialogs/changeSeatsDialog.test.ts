@@ -278,7 +278,7 @@ describe('Removing licenses', () => {
     expect(reply.valueOf(refusalCard, { start: 'unassign' })).to.deep.include({
       account: 'account-1',
       product: 'CFQ7TTC0H9MP',
-      back: { start: 'seats', account: 'account-1', subscription: 'sub-1', doing: 'remove' },
+      back: { start: 'seats', account: 'account-1', subscription: 'sub-1', doing: 'remove', seats: 5 },
     });
   });
 

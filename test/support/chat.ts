@@ -126,7 +126,7 @@ export class Chat {
 
   /** What a client sends that need not be ours. */
   async send(value: unknown): Promise<Screen> {
-    return this.#see(await hearPress(await this.#step(), structuredClone(value), this.#live));
+    return this.#see(await hearPress(await this.#step(), structuredClone(value), this.#live, this.#open));
   }
 
   /** What the bot remembers of the conversation is lost. */
