@@ -28,7 +28,7 @@ import { sampleDirectory } from './local/sample.js';
 import type { Log } from './log.js';
 import { createLog } from './log.js';
 import { loggedDoor } from './loggedDoor.js';
-import { Memory } from './memory.js';
+import { forgetConversations, Memory } from './memory.js';
 import { Metrics } from './metrics.js';
 import { serveMetrics } from './metricsRoute.js';
 import { adminRegister } from './notifications/adminRegister.js';
@@ -49,11 +49,15 @@ import { SandboxVault } from './payments/sandboxCards.js';
 import { SandboxGateway } from './payments/sandboxGateway.js';
 import { patience } from './patience.js';
 import { Readiness } from './readiness.js';
+import { Rounds } from './rounds.js';
 import { seatkeeperBot, stringsIn } from './seatkeeperBot.js';
 import { Scheduler } from './scheduler.js';
 import { createServer } from './server.js';
 import { startFailure } from './startFailure.js';
 import { TurnQueue } from './turnQueue.js';
+
+const aMinute = 60_000;
+const aDay = 24 * 60 * aMinute;
 
 interface Running {
   readonly url: string;
@@ -172,6 +176,8 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
     log,
     apologise: (context, error) => apologyFor(error, stringsIn(context)),
   });
+  const tidying = new Rounds({ name: 'tidying', work: () => forgetConversations(store.state), rest: aDay, log });
+  tidying.wake(aMinute);
   const readiness = new Readiness(store.state, log);
   await readiness.begin();
   const ready = () => Promise.resolve(readiness.problems);
@@ -197,6 +203,7 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
     stop: async () => {
       await server.close();
       await readiness.close();
+      await tidying.close();
       await scheduler.close();
       await pages.close();
       await dispatcher.close();

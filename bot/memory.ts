@@ -73,6 +73,18 @@ export class Memory {
   }
 }
 
+/** Somebody who comes back after so long begins anew. */
+const daysRemembered = 90;
+
+interface Forgetful {
+  forget(prefix: string, since: Date): Promise<void>;
+}
+
+/** Forgets conversations that nobody has used for 90 days, so that the disk does not fill up with them. */
+export async function forgetConversations(state: Forgetful, now = new Date()): Promise<void> {
+  await state.forget(conversationKey(''), new Date(now.getTime() - daysRemembered * 24 * 3_600_000));
+}
+
 function personKey(tenant: string, id: string): string {
   return `person/${tenant}/${id}`;
 }

@@ -70,6 +70,16 @@ export class DocumentStore<Content extends object> {
     });
   }
 
+  /** Removes a document that is in question, unless the log holds a newer version of it. */
+  async drop(path: string, isOver: (content: Content) => boolean): Promise<void> {
+    const seen = await this.peek(path);
+    if (seen === undefined || !isOver(seen)) return;
+    await this.change(path, (content) => {
+      const isSame = content !== undefined && this.#shelf.log.latest(path) === undefined && isOver(content);
+      return { answer: undefined, ...(isSame && { save: null }) };
+    });
+  }
+
   /** Refuses what comes from now on and waits for what is under way. */
   async close(): Promise<void> {
     this.#closed = true;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { allOver } from './allOver.js';
@@ -6,6 +7,7 @@ import type { DocumentStore } from './documentStore.js';
 import type { Format } from './durableDocument.js';
 import type { DocumentKind } from './envelope.js';
 import { seal, unseal } from './envelope.js';
+import { codeOf, DocumentUnreadable } from './failures.js';
 import { fileName } from './fileName.js';
 
 /** Kept as JSON, so that nobody who changes what he has read changes what is stored. */
@@ -64,6 +66,15 @@ export class JsonState {
     );
   }
 
+  /** Removes the items whose keys begin like this and that nobody has written since; others that cannot be read stay. */
+  async forget(prefix: string, since: Date): Promise<void> {
+    for (const name of await namesIn(this.#folder)) {
+      const path = join(this.#folder, name);
+      if (!name.endsWith('.json') || !(await isOlder(path, since))) continue;
+      await this.#documents.drop(path, ({ key }) => key.startsWith(prefix)).catch(unlessUnreadable);
+    }
+  }
+
   #path(key: string): string {
     return statePath(this.#folder, key);
   }
@@ -106,4 +117,26 @@ function snapshot(key: string, item: unknown): { expected?: string; eTag: string
 
 function revived({ json }: StateText): unknown {
   return JSON.parse(json);
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+async function isOlder(path: string, since: Date): Promise<boolean> {
+  try {
+    return (await stat(path)).mtime < since;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return false; // removed in the meantime
+    throw error;
+  }
+}
+
+function unlessUnreadable(error: unknown): void {
+  if (!(error instanceof DocumentUnreadable)) throw error;
 }

@@ -1,6 +1,6 @@
 import { MemoryStorage } from 'botbuilder-core';
 import { expect } from 'chai';
-import { Memory } from '../../bot/memory.js';
+import { forgetConversations, Memory } from '../../bot/memory.js';
 
 const address = { serviceUrl: 'https://x.example', conversation: 'a:1', channel: 'msteams', bot: '28:b', user: '29:u' };
 
@@ -71,4 +71,15 @@ describe('What the bot remembers', () => {
       expect(await memory.person('t', 'p')).to.deep.equal({});
     });
   }
+});
+
+describe('Conversations', () => {
+  it('are forgotten after 90 days', async () => {
+    const asked: unknown[] = [];
+    const state = { forget: (...given: unknown[]) => Promise.resolve(void asked.push(given)) };
+
+    await forgetConversations(state, new Date('2026-11-30T12:00:00Z'));
+
+    expect(asked).to.deep.equal([['conversation/', new Date('2026-09-01T12:00:00Z')]]);
+  });
 });

@@ -1,3 +1,5 @@
+import { readFile, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Storage } from 'botbuilder';
 import { expect } from 'chai';
 import type { JsonStore } from '../../../domain/stores/jsonStore.js';
@@ -170,5 +172,63 @@ describe('The bot’s own state', () => {
     await store.state.write(Object.fromEntries(keys.map((key) => [key, { text: key.repeat(30) }])));
 
     expect(Object.keys(await store.state.read(keys))).to.have.lengthOf(60);
+  });
+
+  describe('that nobody has written for long', () => {
+    const since = new Date('2026-09-01T00:00:00Z');
+    const before = new Date('2026-08-31T23:59:59Z');
+    const after = new Date('2026-09-01T00:00:00Z');
+    const longId = `conversation/${'a:1_'.repeat(100)}`;
+
+    /** Written long ago: its file has followed the log, and has that time. */
+    async function written(key: string, time: Date): Promise<string> {
+      const known = new Set(await filesBelow(folder));
+      await store.state.write({ [key]: { step: 1 } });
+      const path = [...(await filesBelow(folder))].find((one) => !known.has(one) && one.includes('state'));
+      if (path === undefined) throw new Error(`No file for ${key}`);
+      await utimes(join(folder, path), time, time);
+      return join(folder, path);
+    }
+
+    it('is forgotten, and everything else is kept', async () => {
+      await written('conversation/old', before);
+      await written(longId, before);
+      await written('conversation/new', after);
+      await written('person/old', before);
+
+      await store.state.forget('conversation/', since);
+
+      const kept = await store.state.read(['conversation/old', longId, 'conversation/new', 'person/old']);
+      expect(Object.keys(kept)).to.have.members(['conversation/new', 'person/old']);
+      await store.close();
+      store = await openJsonStore({ folder });
+      expect(await item('conversation/old')).to.equal(undefined);
+    });
+
+    it('stays where it has been written again and its file does not say so yet', async () => {
+      const path = await written('conversation/old', before);
+      await store.state.write({ 'conversation/old': { step: 2 } });
+      await utimes(path, before, before);
+
+      await store.state.forget('conversation/', since);
+
+      expect(await item('conversation/old')).to.include({ step: 2 });
+    });
+
+    it('stays where it cannot be read, and does not keep others from being forgotten', async () => {
+      const path = await written('conversation/spoilt', before);
+      await written('conversation/old', before);
+      await writeFile(path, '{');
+      await utimes(path, before, before);
+
+      await store.state.forget('conversation/', since);
+
+      expect(await readFile(path, 'utf8')).to.equal('{');
+      expect(await item('conversation/old')).to.equal(undefined);
+    });
+
+    it('is nothing where nothing has been written', async () => {
+      await store.state.forget('conversation/', since);
+    });
   });
 });
