@@ -14,6 +14,7 @@ import { buyerRefusal } from '../domain/eligibility.js';
 import { freeSeatsOf, seatsOf } from '../domain/subscription.js';
 import type { TypedNames } from './peopleByName.js';
 import { peopleByName } from './peopleByName.js';
+import { meantOf, saidIn, withoutProduct } from './productsMeant.js';
 import type { Journey, Reply, Step } from './step.js';
 import { alreadyDone, on, ownAccount, ownAccounts, refused, show } from './step.js';
 import { guessedIn } from './words.js';
@@ -32,7 +33,7 @@ export const assignJourney: Journey = {
   kind: 'acts',
   start: (step, given) => {
     const picking = wanted.safeParse(given).data;
-    return picking === undefined ? products(step) : people(step, picking, picking.chosen);
+    return picking === undefined ? products(step, saidIn(given)) : people(step, picking, picking.chosen);
   },
   answers: [
     on(poolPicker, (step, picking) => (picking.product === '' ? products(step) : people(step, picking, []))),
@@ -46,19 +47,23 @@ export const assignJourney: Journey = {
   },
 };
 
-async function products(step: Step): Promise<Reply> {
+async function products(step: Step, said = ''): Promise<Reply> {
   const refusal = buyerRefusal(step.by.person, step.tenant);
   if (refusal !== undefined) return refused(step, { refusal });
 
-  const pools = (await ownAccounts(step)).flatMap(poolsOf);
+  const all = (await ownAccounts(step)).flatMap(poolsOf);
+  const works = all.filter(({ total }) => total > 0);
+  const meant = meantOf(said, ({ product }) => product, works, all);
+  if ('missing' in meant) return withoutProduct(step, 'assign', meant.missing);
+  const { rows: pools } = meant;
   const [only, another] = pools;
   if (only === undefined) return nothingToAssign(step);
   return another === undefined ? people(step, only, []) : show(step, poolPicker, { pools });
 }
 
 function poolsOf(account: Account): readonly Pool[] {
-  const active = account.subscriptions.filter(({ status }) => status === 'active');
-  return [...new Set(active.map(({ product }) => product))].map((product) => poolIn(account, product));
+  const there = account.subscriptions.filter(({ status }) => status !== 'deleted');
+  return [...new Set(there.map(({ product }) => product))].map((product) => poolIn(account, product));
 }
 
 function poolIn(account: Account, product: string): Pool {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { paymentWaiting } from '../cards/buying/paymentWaiting.js';
 import { productPicker } from '../cards/buying/productPicker.js';
 import { purchaseOptions } from '../cards/buying/purchaseOptions.js';
@@ -24,16 +24,17 @@ import { declined } from './declined.js';
 import { offerAccount } from './accountOpening.js';
 import { menuWith } from './menuDialog.js';
 import { payingMethods } from './payingMethods.js';
+import { saidIn, seatsIn } from './productsMeant.js';
 import type { PurchaseWish } from './purchaseInWords.js';
-import { purchaseIn, purchaseWish } from './purchaseInWords.js';
+import { purchaseWish } from './purchaseInWords.js';
 import { beginsWithNumber, numberTyped, quantityIn } from './quantity.js';
+import { productsIn } from './requestInWords.js';
 import type { Journey, Reply, Step } from './step.js';
 import { alreadyDone, on, ownAccounts, refused, show, withoutMethod } from './step.js';
 import { detailsOf } from './subscriptionsDialog.js';
-import { normalised } from '../domain/normalised.js';
+import { guessedIn } from './words.js';
 
 type Purchase = z.infer<typeof purchase>;
-const spoken = z.object({ said: z.string() });
 
 type Accepted = Extract<Outcome<SeatsBought>, { accepted: true }>;
 
@@ -41,8 +42,8 @@ export const buyJourney: Journey = {
   id: 'buy',
   kind: 'acts',
   start: (step, given) => {
-    const purchase = purchaseWish.safeParse(given).data ?? purchaseIn(spoken.safeParse(given).data?.said ?? '');
-    return purchase === undefined ? products(step) : options(step, purchase.product, purchase);
+    const purchase = purchaseWish.safeParse(given).data;
+    return purchase === undefined ? meant(step, saidIn(given)) : options(step, purchase.product, purchase);
   },
   answers: [
     on(productPicker, (step, { product }) =>
@@ -58,30 +59,43 @@ export const buyJourney: Journey = {
     const asked = purchaseWish.safeParse(data).data;
     if (asked !== undefined && beginsWithNumber(text)) return typedSeats(step, asked, text);
 
-    const name = normalised(text);
-    const product = catalogue.find((candidate) => normalised(candidate.name) === name);
-    return product === undefined ? undefined : options(step, product.id);
+    const other = guessedIn(text);
+    if (other !== undefined && !(other.kind === 'journey' && other.journey === 'buy')) return undefined;
+    return productsIn(text).length === 0 ? undefined : meant(step, text);
   },
 };
+
+/** The product that a sentence names, with its number of seats; where several fit, those are asked about. */
+function meant(step: Step, said: string): Promise<Reply> {
+  const named = productsIn(said);
+  const [only, another] = named;
+  if (only === undefined) return products(step);
+  if (another !== undefined) return products(step, '', named);
+  const seats = seatsIn(said, only, mostSeats);
+  return options(step, only.id, seats === undefined ? {} : { seats });
+}
 
 function typedSeats(step: Step, { product, ...before }: PurchaseWish, text: string): Promise<Reply> {
   const problem = quantityIn(text, mostSeats) === undefined ? step.reader.strings.buying.seatsError(1, mostSeats) : '';
   return options(step, product, { ...before, seats: numberTyped(text) ?? before.seats }, problem);
 }
 
-function products(step: Step, banner = ''): Promise<Reply> {
+function products(step: Step, banner = '', among: readonly Product[] = catalogue): Promise<Reply> {
   const { by, tenant, reader } = step;
   const refusal = buyerRefusal(by.person, tenant);
   if (refusal !== undefined) return Promise.resolve(refused(step, { refusal, title: reader.strings.buying.pickTitle }));
 
-  const sold = catalogue.filter((product) => productRefusal(product, tenant) === undefined);
+  const sold = among.filter((product) => productRefusal(product, tenant) === undefined);
   const priced = sold.flatMap(({ id, name, offers }) => {
     const from = lowestMonthly({ offers }, tenant.currency);
     return from === undefined ? [] : [{ id, name, from }];
   });
-  if (priced.length === 0) return Promise.resolve(menuWith(step, nothingToBuy(step)));
+  const [only, another] = priced;
+  const [named] = among;
+  if (among !== catalogue && another === undefined && named !== undefined) return options(step, (only ?? named).id);
+  if (only === undefined) return Promise.resolve(menuWith(step, nothingToBuy(step)));
 
-  const hidden = catalogue.filter(({ offers }) => offers.length > 0).length - priced.length;
+  const hidden = among.filter(({ offers }) => offers.length > 0).length - priced.length;
   const picker = { products: priced, hidden, banner };
   return Promise.resolve(show(step, productPicker, picker, { journey: 'buy', data: {} }));
 }

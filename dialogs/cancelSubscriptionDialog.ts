@@ -15,6 +15,7 @@ import { takeBackTerms } from '../domain/commands/takeBackCancellation.js';
 import type { SubscriptionCancelled } from '../domain/events.js';
 import type { Outcome } from '../domain/operations.js';
 import { menuWith } from './menuDialog.js';
+import { saidIn, subscriptionsMeant, withoutProduct } from './productsMeant.js';
 import type { Journey, Reply, Step } from './step.js';
 import { alreadyDone, on, ownAccount, refused, show } from './step.js';
 import { detailsOf, listed, ownSubscriptions } from './subscriptionsDialog.js';
@@ -30,7 +31,7 @@ export const cancelJourney: Journey = {
   kind: 'acts',
   start: (step, given) => {
     const one = wanted.safeParse(given).data;
-    return one === undefined ? pick(step) : reason(step, { ...one, ...unsaid });
+    return one === undefined ? pick(step, saidIn(given)) : reason(step, { ...one, ...unsaid });
   },
   answers: [
     on(subscriptionPicker, (step, picked) => reason(step, { ...picked, ...unsaid })),
@@ -39,10 +40,15 @@ export const cancelJourney: Journey = {
   ],
 };
 
-async function pick(step: Step): Promise<Reply> {
-  const rows = (await ownSubscriptions(step)).filter(
-    ({ subscription }) => subscription.status === 'active' && subscription.cancellation === undefined,
+async function pick(step: Step, said: string): Promise<Reply> {
+  const all = await ownSubscriptions(step);
+  const meant = subscriptionsMeant(
+    said,
+    all.filter(({ subscription }) => subscription.status === 'active' && subscription.cancellation === undefined),
+    all,
   );
+  if ('missing' in meant) return withoutProduct(step, 'cancel', meant.missing);
+  const { rows } = meant;
   const [only, another] = rows;
   if (only === undefined) return menuWith(step, step.reader.strings.cancelling.nothingToCancel);
   if (another === undefined)

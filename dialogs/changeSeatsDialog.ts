@@ -21,6 +21,7 @@ import type { Subscription } from '../domain/subscription.js';
 import { seatsOf } from '../domain/subscription.js';
 import { mayUndo } from '../domain/undoable.js';
 import { pickSeats } from './pickSeats.js';
+import { saidIn } from './productsMeant.js';
 import { beginsWithNumber, isZero, numberTyped, quantityIn } from './quantity.js';
 import { seatsRefused } from './seatsRefused.js';
 import type { Journey, Reply, Step } from './step.js';
@@ -45,7 +46,7 @@ export const seatsJourney: Journey = {
   kind: 'acts',
   start: (step, given) => {
     const one = wanted.safeParse(given).data;
-    if (one === undefined) return pick(step);
+    if (one === undefined) return pick(step, saidIn(given));
     const { seats, when, account, subscription, doing: way = 'remove' } = one;
     const isProposed = seats !== undefined && when !== undefined;
     return isProposed ? review(step, { account, subscription, doing: way, seats, when }) : total(step, one);
@@ -67,13 +68,13 @@ export const seatsJourney: Journey = {
 };
 
 /** Where none can be changed now, one that works or is being paid says why not, and what helps. */
-async function pick(step: Step): Promise<Reply> {
+async function pick(step: Step, said: string): Promise<Reply> {
   const { seats } = step.reader.strings;
   const canChange = (subscription: Subscription) => changeRefusal(subscription) === undefined;
   const isAlive = ({ status }: Subscription) => status === 'active' || status === 'pending';
   const own = await ownSubscriptions(step);
   const isOne = own.some(({ subscription }) => canChange(subscription)) ? canChange : isAlive;
-  return pickSeats(step, { journey: 'seats', isOne, none: seats.nothing, open: (one) => total(step, one) });
+  return pickSeats(step, { journey: 'seats', isOne, said, none: seats.nothing, open: (one) => total(step, one) });
 }
 
 /** The box for the total, for as long as it can be changed at all. */

@@ -3,6 +3,7 @@ import { entriesOnPage, historyList } from '../cards/history/historyList.js';
 import { historyPicker } from '../cards/history/historyPicker.js';
 import { historyOf } from '../domain/history.js';
 import { menuWith } from './menuDialog.js';
+import { saidIn, subscriptionsMeant, withoutProduct } from './productsMeant.js';
 import type { Journey, Reply, Step } from './step.js';
 import { on, ownSubscription, refused, show } from './step.js';
 import { listed, ownSubscriptions } from './subscriptionsDialog.js';
@@ -21,14 +22,17 @@ export const historyJourney: Journey = {
   kind: 'looks',
   start: (step, given) => {
     const one = wanted.safeParse(given).data;
-    return one === undefined ? pick(step) : list(step, one);
+    return one === undefined ? pick(step, saidIn(given)) : list(step, one);
   },
   answers: [on(historyPicker, (step, picked) => list(step, { ...picked, page: 0 }))],
 };
 
-async function pick(step: Step): Promise<Reply> {
+async function pick(step: Step, said: string): Promise<Reply> {
   const { history, cancelling } = step.reader.strings;
-  const rows = await ownSubscriptions(step);
+  const all = await ownSubscriptions(step);
+  const meant = subscriptionsMeant(said, all, all);
+  if ('missing' in meant) return withoutProduct(step, 'history', meant.missing);
+  const { rows } = meant;
   const [only, another] = rows;
   if (only === undefined) return menuWith(step, history.nothing);
   if (another === undefined)

@@ -13,6 +13,8 @@ import { liveOf } from '../domain/pools.js';
 import type { Product } from '../domain/product.js';
 import { catalogue, productOf } from '../domain/product.js';
 import type { Policy, Tenant } from '../domain/tenant.js';
+import { saidIn } from './productsMeant.js';
+import { productsIn } from './requestInWords.js';
 import type { Journey, Reply, Step } from './step.js';
 import { alreadyDone, on, refused, show } from './step.js';
 
@@ -24,7 +26,7 @@ export const policyJourney: Journey = {
   kind: 'looks',
   start: (step, given) => {
     const one = wanted.safeParse(given).data;
-    if (one === undefined) return forAdmins(step, () => list(step));
+    if (one === undefined) return forAdmins(step, () => meant(step, productsIn(saidIn(given))));
     return one.history === true ? history(step, one.product) : choose(step, one.product);
   },
   answers: [
@@ -48,9 +50,16 @@ function about(step: Step, id: string, run: (product: Product) => Promise<Reply>
   });
 }
 
-async function list(step: Step): Promise<Reply> {
+/** The product that a sentence names; where several fit, those are asked about. */
+function meant(step: Step, named: readonly Product[]): Promise<Reply> {
+  const [only, another] = named;
+  if (only === undefined) return list(step);
+  return another === undefined ? choose(step, only.id) : list(step, named);
+}
+
+async function list(step: Step, among: readonly Product[] = catalogue): Promise<Reply> {
   const { tenant, organisation } = await sceneOf(step);
-  const standings = catalogue
+  const standings = among
     .toSorted((a, b) => a.name.localeCompare(b.name))
     .map((product) => standingOf(product, organisation, tenant));
   return show(step, policyList, { standings });

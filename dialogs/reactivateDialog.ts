@@ -15,6 +15,7 @@ import { asOf } from '../domain/outlook.js';
 import type { Refusal } from '../domain/refusals.js';
 import { expiredDays } from '../domain/windows.js';
 import { menuWith } from './menuDialog.js';
+import { saidIn, subscriptionsMeant, withoutProduct } from './productsMeant.js';
 import type { Journey, Reply, Step } from './step.js';
 import { alreadyDone, on, ownSubscription, refused, show } from './step.js';
 import { detailsOf, listed, ownSubscriptions } from './subscriptionsDialog.js';
@@ -36,17 +37,22 @@ export const reactivateJourney: Journey = {
   kind: 'acts',
   start: (step, given) => {
     const one = wanted.safeParse(given).data;
-    if (one === undefined) return pick(step);
+    if (one === undefined) return pick(step, saidIn(given));
     // Terms that no review has keep a check from reactivating.
     return one.check === undefined ? review(step, one) : save(step, { ...one, operation: one.check, terms: '' });
   },
   answers: [on(reactivationPicker, (step, picked) => review(step, picked)), on(reactivationReview, save)],
 };
 
-async function pick(step: Step): Promise<Reply> {
-  const rows = (await ownSubscriptions(step)).filter(({ account, subscription }) =>
-    canReactivate(account, subscription),
+async function pick(step: Step, said: string): Promise<Reply> {
+  const all = await ownSubscriptions(step);
+  const meant = subscriptionsMeant(
+    said,
+    all.filter(({ account, subscription }) => canReactivate(account, subscription)),
+    all,
   );
+  if ('missing' in meant) return withoutProduct(step, 'reactivate', meant.missing);
+  const { rows } = meant;
   const [only, another] = rows;
   if (only === undefined) return menuWith(step, step.reader.strings.reactivating.nothing);
   if (another === undefined) return review(step, { account: only.account.id, subscription: only.subscription.id });

@@ -14,6 +14,7 @@ import type { Outcome } from '../domain/operations.js';
 import type { Recurring, Subscription } from '../domain/subscription.js';
 import { recurrings } from '../domain/subscription.js';
 import { menuWith } from './menuDialog.js';
+import { saidIn, subscriptionsMeant, withoutProduct } from './productsMeant.js';
 import type { Journey, Reply, Step } from './step.js';
 import { alreadyDone, on, ownSubscription, refused, show } from './step.js';
 import { detailsOf, listed, ownSubscriptions } from './subscriptionsDialog.js';
@@ -34,7 +35,7 @@ export const recurringJourney: Journey = {
   kind: 'acts',
   start: (step, given) => {
     const one = wanted.safeParse(given).data;
-    return one === undefined ? pick(step) : choose(step, one);
+    return one === undefined ? pick(step, saidIn(given)) : choose(step, one);
   },
   answers: [
     on(recurringPicker, (step, picked) => choose(step, picked)),
@@ -47,11 +48,16 @@ export const recurringJourney: Journey = {
   ],
 };
 
-async function pick(step: Step): Promise<Reply> {
+async function pick(step: Step, said: string): Promise<Reply> {
   const { recurring } = step.reader.strings;
-  const rows = (await ownSubscriptions(step)).filter(
-    ({ subscription }) => recurringRefusal(subscription) === undefined,
+  const all = await ownSubscriptions(step);
+  const meant = subscriptionsMeant(
+    said,
+    all.filter(({ subscription }) => recurringRefusal(subscription) === undefined),
+    all,
   );
+  if ('missing' in meant) return withoutProduct(step, 'recurring', meant.missing);
+  const { rows } = meant;
   const [only, another] = rows;
   if (only === undefined) return menuWith(step, recurring.nothing);
   if (another === undefined) return choose(step, { account: only.account.id, subscription: only.subscription.id });

@@ -8,6 +8,7 @@ import type { Product } from '../domain/product.js';
 import { catalogue, productOf } from '../domain/product.js';
 import type { Refusal } from '../domain/refusals.js';
 import { requestOf } from '../domain/requests.js';
+import { saidIn } from './productsMeant.js';
 import { productsIn } from './requestInWords.js';
 import { openRequest } from './requestCards.js';
 import type { Journey, Reply, Step } from './step.js';
@@ -15,7 +16,6 @@ import { alreadyDone, on, refused, show } from './step.js';
 import { guessedIn } from './words.js';
 
 const wanted = z.object({ product: z.string().max(100) });
-const spoken = z.object({ said: z.string() });
 
 /** "I need Visio": colleagues who have it are asked, or the admins where the policy keeps one from buying it (D12). */
 export const requestJourney: Journey = {
@@ -23,7 +23,7 @@ export const requestJourney: Journey = {
   kind: 'acts',
   start: (step, given) => {
     const product = wanted.safeParse(given).data?.product;
-    return product === undefined ? meant(step, spoken.safeParse(given).data?.said ?? '') : form(step, product);
+    return product === undefined ? meant(step, saidIn(given)) : form(step, product);
   },
   answers: [
     on(requestPicker, (step, { product }) =>

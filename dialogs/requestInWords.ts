@@ -2,6 +2,9 @@ import type { Product } from '../domain/product.js';
 import { catalogue } from '../domain/product.js';
 import { normalised } from '../domain/normalised.js';
 
+/** Everything here is the maker's: the name alone names no product. */
+const maker = 'microsoft';
+
 /** The products that a sentence may mean: those of which the most words are said, beginning with the first. */
 export function productsIn(said: string): readonly Product[] {
   const words = ` ${normalised(said)} `;
@@ -10,7 +13,10 @@ export function productsIn(said: string): readonly Product[] {
   return most === 0 ? [] : found.filter(({ length }) => length === most).map(({ product }) => product);
 
   function saidOf(call: readonly string[]): number {
-    const isSaid = (length: number) => words.includes(` ${call.slice(0, length).join(' ')} `);
+    const isSaid = (length: number) => {
+      const name = call.slice(0, length).join(' ');
+      return name !== maker && words.includes(` ${name} `);
+    };
     return call.map((_, index) => call.length - index).find(isSaid) ?? 0;
   }
 }
@@ -18,5 +24,5 @@ export function productsIn(said: string): readonly Product[] {
 /** People leave the maker's name out. */
 function callsOf({ name }: Product): readonly (readonly string[])[] {
   const words = normalised(name).split(' ');
-  return [words, words.filter((word) => word !== 'microsoft'), words.filter((word) => !/^(microsoft|365)$/.test(word))];
+  return [words, words.filter((word) => word !== maker), words.filter((word) => !/^(microsoft|365)$/.test(word))];
 }

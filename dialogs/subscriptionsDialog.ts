@@ -15,6 +15,8 @@ import type { CancellationTakenBack } from '../domain/events.js';
 import type { Outcome } from '../domain/operations.js';
 import { lastDayOf } from '../domain/outlook.js';
 import { statuses } from '../domain/subscription.js';
+import { saidIn, subscriptionsMeant, withoutProduct } from './productsMeant.js';
+import { productsIn } from './requestInWords.js';
 import type { Journey, Reply, Step } from './step.js';
 import { alreadyDone, on, ownAccount, ownAccounts, ownSubscription, refused, show } from './step.js';
 
@@ -30,7 +32,7 @@ export const subscriptionsJourney: Journey = {
     const one = wanted.safeParse(given).data;
     if (one === undefined) {
       const { list } = from.safeParse(given).data ?? {};
-      return listed(step, list ?? {}, list?.page ?? 0);
+      return list === undefined ? meant(step, saidIn(given)) : listed(step, list, list.page);
     }
     return one.more === 'actions' ? more(step, one) : details(step, one.account, one.subscription, '', one.list);
   },
@@ -45,6 +47,16 @@ export const subscriptionsJourney: Journey = {
     on(cancelReceipt, takeBack),
   ],
 };
+
+/** The one that a sentence names, or all of them. */
+async function meant(step: Step, said: string): Promise<Reply> {
+  const all = await ownSubscriptions(step);
+  const found = subscriptionsMeant(said, all, all);
+  if ('missing' in found) return withoutProduct(step, 'subscriptions', found.missing);
+  const [only, another] = found.rows;
+  const isNamed = only !== undefined && another === undefined && productsIn(said).length > 0;
+  return isNamed ? detailsOf(step, only.account, only.subscription.id) : listed(step, {}, 0);
+}
 
 /** A page of the person's subscriptions, with a word on what to do with it. */
 export async function listed(

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { sentenceFor } from '../cards/menu/refusal.js';
 import { daysLeftOf, nameOf } from '../cards/subscriptions/row.js';
 import { conversionOptions } from '../cards/trials/conversionOptions.js';
@@ -28,15 +27,15 @@ import {
 import { declined } from './declined.js';
 import { offerAccount } from './accountOpening.js';
 import { menuWith } from './menuDialog.js';
+import { saidIn, seatsIn } from './productsMeant.js';
 import { beginsWithNumber, numberTyped, quantityIn } from './quantity.js';
+import { productsIn } from './requestInWords.js';
 import type { Journey, Reply, Step } from './step.js';
 import { alreadyDone, on, ownAccounts, refused, show, withoutMethod } from './step.js';
 import { detailsOf } from './subscriptionsDialog.js';
 import type { TrialEntry } from './trialInWords.js';
-import { trialIn, trialWishIn } from './trialInWords.js';
+import { trialWishIn } from './trialInWords.js';
 import { guessedIn } from './words.js';
-
-const spoken = z.object({ said: z.string() });
 
 type Accepted = Extract<Outcome<TrialStarted>, { accepted: true }>;
 
@@ -47,8 +46,8 @@ export const trialJourney: Journey = {
   start: (step, given) => {
     const conversion = conversionStart.safeParse(given).data;
     if (conversion !== undefined) return convert(step, conversion);
-    const wish = trialWishIn.safeParse(given).data ?? trialIn(spoken.safeParse(given).data?.said ?? '');
-    return wish === undefined ? products(step) : options(step, wish.product, wish);
+    const wish = trialWishIn.safeParse(given).data;
+    return wish === undefined ? meant(step, saidIn(given)) : options(step, wish.product, wish);
   },
   answers: [
     on(trialPicker, (step, { product }) =>
@@ -71,10 +70,19 @@ export const trialJourney: Journey = {
     if (asked !== undefined && beginsWithNumber(text)) return typedSeats(step, asked, text);
     const other = guessedIn(text);
     if (other !== undefined && !(other.kind === 'journey' && other.journey === 'trial')) return undefined;
-    const wish = trialIn(text);
-    return wish === undefined ? undefined : options(step, wish.product, wish);
+    return productsIn(text).length === 0 ? undefined : meant(step, text);
   },
 };
+
+/** The product that a sentence names, with its number of seats; where several fit, those are asked about. */
+function meant(step: Step, said: string): Promise<Reply> {
+  const named = productsIn(said);
+  const [only, another] = named;
+  if (only === undefined) return products(step);
+  if (another !== undefined) return products(step, '', named);
+  const seats = seatsIn(said, only, mostTrialSeats);
+  return options(step, only.id, seats === undefined ? {} : { seats });
+}
 
 function typedSeats(step: Step, { product, ...before }: TrialEntry, text: string): Promise<Reply> {
   const isRefused = quantityIn(text, mostTrialSeats) === undefined;
@@ -82,14 +90,14 @@ function typedSeats(step: Step, { product, ...before }: TrialEntry, text: string
   return options(step, product, { ...before, seats: numberTyped(text) ?? before.seats }, problem);
 }
 
-async function products(step: Step, banner = ''): Promise<Reply> {
+async function products(step: Step, banner = '', among: readonly Product[] = catalogue): Promise<Reply> {
   const { by, tenant, reader } = step;
   const { trials } = reader.strings;
   const refusal = buyerRefusal(by.person, tenant);
   if (refusal !== undefined) return refused(step, { refusal, title: trials.pickTitle });
 
   const accounts = await ownAccounts(step);
-  const offered = catalogue
+  const offered = among
     .filter((product) => trialRefusal(product, tenant) === undefined)
     .map((product) => ({ product, why: triedRefusal(product.id, accounts) }));
   const open = offered.filter(({ why }) => why === undefined).map(({ product }) => triable(product, step));
@@ -97,9 +105,12 @@ async function products(step: Step, banner = ''): Promise<Reply> {
     why?.code === 'trial-used' ? [{ name: product.name, on: why.on }] : [],
   );
   const owned = offered.filter(({ why }) => why?.code === 'owns-product').map(({ product }) => product);
-  if (open.length === 0) return menuWith(step, trials.nothing);
+  const [only, another] = open;
+  const [named] = among;
+  if (among !== catalogue && another === undefined && named !== undefined) return options(step, (only ?? named).id);
+  if (only === undefined) return menuWith(step, trials.nothing);
 
-  const hidden = catalogue.length - offered.length;
+  const hidden = among.length - offered.length;
   return show(step, trialPicker, { products: open, tried, owned, hidden, banner }, { journey: 'trial', data: {} });
 }
 

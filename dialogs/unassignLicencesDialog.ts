@@ -15,6 +15,7 @@ import { holdersFor, peopleFor } from './knownHolders.js';
 import type { FoundHolders } from './holdersByName.js';
 import { holdersByName } from './holdersByName.js';
 import { menuWith } from './menuDialog.js';
+import { meantOf, saidIn, withoutProduct } from './productsMeant.js';
 import type { Journey, Reply, Step } from './step.js';
 import { alreadyDone, on, onPage, ownAccount, ownAccounts, refused, show } from './step.js';
 import { losers, tellsSomebody, unassigned } from './unassigned.js';
@@ -31,7 +32,7 @@ export const unassignJourney: Journey = {
   kind: 'acts',
   start: (step, given) => {
     const pool = heard.safeParse(given).data;
-    return pool === undefined ? products(step) : holders(step, pool, { chosen: pool.chosen });
+    return pool === undefined ? products(step, saidIn(given)) : holders(step, pool, { chosen: pool.chosen });
   },
   answers: [
     on(unassignPoolPicker, (step, pool) => (pool.product === '' ? products(step) : holders(step, pool, {}))),
@@ -51,11 +52,15 @@ export const unassignJourney: Journey = {
   },
 };
 
-async function products(step: Step): Promise<Reply> {
+async function products(step: Step, said = ''): Promise<Reply> {
   const refusal = unassignRefusal(step.by.person);
   if (refusal !== undefined) return refused(step, { refusal });
 
-  const pools = (await ownAccounts(step)).flatMap(poolsOf);
+  const all = (await ownAccounts(step)).flatMap(poolsOf);
+  const held = all.filter(({ holders: count }) => count > 0);
+  const meant = meantOf(said, ({ product }) => product, held, all);
+  if ('missing' in meant) return withoutProduct(step, 'unassign', meant.missing);
+  const { rows: pools } = meant;
   const [only, another] = pools;
   if (only === undefined) return menuWith(step, step.reader.strings.unassigning.nothing);
   return another === undefined ? holders(step, only, {}) : show(step, unassignPoolPicker, { pools });
@@ -63,9 +68,7 @@ async function products(step: Step): Promise<Reply> {
 
 function poolsOf(account: Account) {
   const held = [...new Set(account.subscriptions.map(({ product }) => product))];
-  return held
-    .map((product) => ({ account: account.id, product, holders: holdersOf(account, product).length }))
-    .filter(({ holders: count }) => count > 0);
+  return held.map((product) => ({ account: account.id, product, holders: holdersOf(account, product).length }));
 }
 
 interface Picking {

@@ -11,6 +11,7 @@ import type { Outcome } from '../domain/operations.js';
 import { seatsOf } from '../domain/subscription.js';
 import { mayUndo } from '../domain/undoable.js';
 import { pickSeats } from './pickSeats.js';
+import { saidIn } from './productsMeant.js';
 import { seatsRefused } from './seatsRefused.js';
 import type { Journey, Reply, Step } from './step.js';
 import { alreadyDone, on, show } from './step.js';
@@ -26,16 +27,17 @@ export const undoJourney: Journey = {
   kind: 'acts',
   start: (step, given) => {
     const one = wanted.safeParse(given).data;
-    return one === undefined ? pick(step) : reviewUndo(step, one);
+    return one === undefined ? pick(step, saidIn(given)) : reviewUndo(step, one);
   },
   answers: [on(undoReview, save)],
 };
 
-function pick(step: Step): Promise<Reply> {
+function pick(step: Step, said: string): Promise<Reply> {
   const now = step.desk.clock.now();
   return pickSeats(step, {
     journey: 'undo',
     isOne: (subscription) => mayUndo(subscription, now),
+    said,
     none: step.reader.strings.seats.undoNothing,
     open: (one) => reviewUndo(step, one),
   });

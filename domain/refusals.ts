@@ -24,6 +24,8 @@ export type Refusal =
   | { readonly code: 'too-many-people'; readonly limit: number; readonly asked: number }
   | { readonly code: 'no-licences'; readonly product: string }
   | { readonly code: 'no-subscription' }
+  /** A sentence names these, and the person has none of them. */
+  | { readonly code: 'product-not-owned'; readonly products: readonly string[] }
   | { readonly code: 'already-cancelled'; /** Missing once it has ended. */ readonly lastDay?: Day }
   | { readonly code: 'not-active' }
   | { readonly code: 'payment-pending'; readonly since: Instant }

@@ -26,6 +26,7 @@ export const refusals: { readonly [Code in RefusalCode]: Refusal & { readonly co
   'nobody-chosen': { code: 'nobody-chosen' },
   'too-many-people': { code: 'too-many-people', limit: batchLimit, asked: 21 },
   'no-subscription': { code: 'no-subscription' },
+  'product-not-owned': { code: 'product-not-owned', products: [powerBi, markdownWords] },
   'no-licences': { code: 'no-licences', product: markdownWords },
   'already-cancelled': { code: 'already-cancelled', lastDay: '2026-04-09' },
   'not-active': { code: 'not-active' },

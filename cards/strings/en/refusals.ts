@@ -30,6 +30,8 @@ export const refusals: Strings['refusals'] = {
     'You haven’t selected anyone yet. Begin typing a name, and then select the person from the list.',
   'too-many-people': ({ limit, asked }) =>
     `You selected ${people(asked)}. You can assign licenses to up to ${number.format(limit)} at a time: assign ${number.format(limit)} now and the rest later.`,
+  'product-not-owned': ({ products }, words) =>
+    `You don’t have a subscription for ${products.map(words.product).join(' or ')}. Choose one of yours, or buy licenses.`,
   'no-subscription': () => 'You don’t have an active subscription yet. Buy licenses first.',
   'no-licences': ({ product }, words) =>
     `You don’t have an active ${words.product(product)} subscription to assign from. Buy licenses first.`,

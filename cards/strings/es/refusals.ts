@@ -33,6 +33,8 @@ export const refusals: Strings['refusals'] = {
     'Todavía no ha elegido a nadie. Empiece a escribir un nombre y seleccione a la persona en la lista.',
   'too-many-people': ({ limit, asked }) =>
     `Ha elegido ${people(asked)}. Se pueden agregar hasta ${number.format(limit)} ${plural(limit, { one: 'usuario', other: 'usuarios' })} a la vez: asigne ${number.format(limit)} ahora y el resto después.`,
+  'product-not-owned': ({ products }, words) =>
+    `No tiene ninguna suscripción de ${products.map(words.product).join(' ni de ')}. Elija una de las suyas o compre licencias.`,
   'no-subscription': () => 'Todavía no tiene ninguna suscripción activa. Primero compre licencias.',
   'no-licences': ({ product }, words) =>
     `No tiene ninguna suscripción activa de ${words.product(product)} desde la que asignar licencias. Primero compre licencias.`,

@@ -32,6 +32,8 @@ export const refusals: Strings['refusals'] = {
   'nobody-chosen': () => 'Non hai ancora scelto nessuno. Inizia a digitare un nome e seleziona la persona dall’elenco.',
   'too-many-people': ({ limit, asked }) =>
     `Hai scelto ${people(asked)}. Puoi aggiungere fino a ${number.format(limit)} ${plural(limit, { one: 'utente', other: 'utenti' })} per volta: assegna ${number.format(limit)} licenze ora e le altre in seguito.`,
+  'product-not-owned': ({ products }, words) =>
+    `Non hai una sottoscrizione di ${products.map(words.product).join(' o ')}. Scegline una delle tue oppure acquista licenze.`,
   'no-subscription': () => 'Non hai ancora una sottoscrizione attiva. Acquista prima le licenze.',
   'no-licences': ({ product }, words) =>
     `Non hai una sottoscrizione attiva di ${words.product(product)} da cui assegnare licenze. Acquista prima le licenze.`,

@@ -32,6 +32,8 @@ export const refusals: Strings['refusals'] = {
   'nobody-chosen': () => 'Nikogo jeszcze nie wybrano. Zacznij wpisywać imię lub nazwisko i wybierz osobę z listy.',
   'too-many-people': ({ limit, asked }) =>
     `Wybrano ${chosenPeople(asked)}. Licencje można przypisać maksymalnie ${number.format(limit)} ${plural(limit, { one: 'użytkownikowi', other: 'użytkownikom' })} jednocześnie: przypisz najpierw ${number.format(limit)}, a resztę później.`,
+  'product-not-owned': ({ products }, words) =>
+    `Nie masz subskrypcji ${products.map(words.product).join(' ani ')}. Wybierz jedną ze swoich subskrypcji albo kup licencje.`,
   'no-subscription': () => 'Nie masz jeszcze aktywnej subskrypcji. Najpierw kup licencje.',
   'no-licences': ({ product }, words) =>
     `Nie masz aktywnej subskrypcji produktu ${words.product(product)}, z której można przypisać licencje. Najpierw kup licencje.`,
