@@ -12,6 +12,7 @@ import type { BotParts } from '../../bot/seatkeeperBot.js';
 import { seatkeeperBot, stringsIn } from '../../bot/seatkeeperBot.js';
 import type { CardJson } from '../../cards/card.js';
 import { languages, readerFor, stringsOf } from '../../cards/language.js';
+import { recurringChoice } from '../../cards/recurring/recurringChoice.js';
 import { languagePicker } from '../../cards/menu/languagePicker.js';
 import { menu } from '../../cards/menu/menu.js';
 import { welcome } from '../../cards/menu/welcome.js';
@@ -20,6 +21,7 @@ import type { Recipient } from '../../domain/ports.js';
 import { anAccount, aPerson, aSubscription, aTenant, buyer } from '../support/builders.js';
 import { deskFor } from '../support/chat.js';
 import { Bank, HandClock, MemoryAccounts, MemoryDirectory, MemoryOrganisations, patient } from '../support/ports.js';
+import { refusalText } from '../support/said.js';
 import { RecordingAdapter } from '../support/recordingAdapter.js';
 import type { Press } from '../support/screen.js';
 import { Screen } from '../support/screen.js';
@@ -428,6 +430,66 @@ describe('A search for people', () => {
     const from = { from: { id: '29:gus', name: gus.name, aadObjectId: gus.id } };
 
     expect(await search({ dataset: ours, queryText: 'luis' }, from)).to.deep.equal({ status: 200, results: [] });
+  });
+});
+
+describe('The live review of a conversation', () => {
+  const settingOf = async ({ accounts }: ReturnType<typeof openBot>) =>
+    (await accounts.owned(aTenant().id, buyer.id))[0]?.subscriptions[0]?.recurring;
+  const off = { action: 'save', to: 'off' } as const;
+  const askedAgain = refusalText({ code: 'review-outdated' });
+
+  it('acts, also where somebody has looked meanwhile', async () => {
+    const bot = openBot();
+    const review = await bot.say('recurring billing');
+    await bot.say('menu');
+    await bot.say('invoices');
+    await bot.press(review, recurringChoice, off);
+
+    expect(await settingOf(bot)).to.equal('off');
+  });
+
+  it('does not act after “stop”: it is drawn again, and acts then', async () => {
+    const bot = openBot();
+    const review = await bot.say('recurring billing');
+    await bot.say('stop');
+    const again = await bot.press(review, recurringChoice, off);
+
+    expect(again.text).to.contain(askedAgain);
+    expect(await settingOf(bot)).to.equal('on');
+    await bot.press(again, recurringChoice, off);
+    expect(await settingOf(bot)).to.equal('off');
+  });
+
+  it('costs one more press where what was remembered is lost, and no more', async () => {
+    const storage = new MemoryStorage();
+    const bot = openBot({ storage });
+    const review = await bot.say('recurring billing');
+    await storage.delete([`conversation/${personal.id}`]);
+    const again = await bot.press(review, recurringChoice, off);
+
+    expect(again.text).to.contain(askedAgain);
+    await bot.press(again, recurringChoice, off);
+    expect(await settingOf(bot)).to.equal('off');
+  });
+
+  it('is another one in another conversation', async () => {
+    const bot = openBot();
+    const review = await bot.say('recurring billing');
+    const other = { conversation: { ...personal, id: 'a:2' } };
+    const again = await bot.press(review, recurringChoice, off, other);
+
+    expect(again.text).to.contain(askedAgain);
+    await bot.press(review, recurringChoice, off);
+    expect(await settingOf(bot)).to.equal('off');
+  });
+
+  it('is remembered before the card is shown', async () => {
+    const bot = openBot();
+    const review = await bot.say('recurring billing');
+    const [button] = review.buttons.filter(({ data }) => data.action === 'save');
+
+    expect((await bot.memory.conversation(personal.id)).live?.operation).to.equal(button?.data.operation);
   });
 });
 
