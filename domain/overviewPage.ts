@@ -6,9 +6,18 @@ import { sumsOf } from './overviewSums.js';
 
 /** The rows that a query asks for, of rows that stand in its order already, the smallest first. */
 export function pageOf(ordered: readonly SubscriptionRow[], query: OverviewQuery): OverviewPage {
-  const { from, count, descending = false } = query;
+  return pageFrom(ordered.filter(matches(query)), query);
+}
+
+/** Whether a row is what a query asks for. */
+export function matches(query: OverviewQuery): (row: SubscriptionRow) => boolean {
   const isMatch = matching(query);
-  const found = ordered.filter((row) => row.tenant === query.tenant && isMatch(row));
+  return (row) => row.tenant === query.tenant && isMatch(row);
+}
+
+/** The page that a query asks for, of the rows that match it. */
+export function pageFrom(found: readonly SubscriptionRow[], query: OverviewQuery): OverviewPage {
+  const { from, count, descending = false } = query;
   const first = descending ? Math.max(0, found.length - from - count) : from;
   const rows = found.slice(first, descending ? Math.max(0, found.length - from) : from + count);
   return { rows: descending ? rows.toReversed() : rows, total: found.length, sums: sumsOf(found) };

@@ -3,7 +3,8 @@ import type { OverviewPage, OverviewQuery, OverviewSort, Purchaser, Subscription
 import { rowsOf } from '../overview.js';
 import { orderOf } from '../overviewOrder.js';
 import type { Overview } from '../ports.js';
-import { pageOf, purchasersLike } from '../overviewPage.js';
+import { matches, pageFrom, purchasersLike } from '../overviewPage.js';
+import { filterInPieces, mergeInPieces, sortInPieces } from './inPieces.js';
 
 /** Noted since somebody last looked: a save pays for one entry, whoever looks pays for the rest. */
 const mostFresh = 1_000;
@@ -33,15 +34,16 @@ export class OverviewIndex implements Overview {
   }
 
   async find(query: OverviewQuery): Promise<OverviewPage> {
-    return pageOf((await this.#of(query.tenant)).ordered(query.sort), query);
+    const ordered = await (await this.#of(query.tenant)).ordered(query.sort);
+    return pageFrom(await filterInPieces(ordered, matches(query)), query);
   }
 
   async owner(tenant: string, subscription: string): Promise<SubscriptionRow | undefined> {
-    return (await this.#of(tenant)).all.find((row) => row.subscription === subscription);
+    return (await (await this.#of(tenant)).all()).find((row) => row.subscription === subscription);
   }
 
   async purchasers(tenant: string, text: string): Promise<readonly Purchaser[]> {
-    return purchasersLike((await this.#of(tenant)).all, text);
+    return purchasersLike(await (await this.#of(tenant)).all(), text);
   }
 
   async #of(tenant: string): Promise<TenantRows> {
@@ -85,64 +87,60 @@ export class OverviewIndex implements Overview {
   }
 }
 
-/** One tenant's rows, and the orders in which somebody has asked for them. */
+/**
+ * One tenant's rows, and the orders in which somebody has asked for them. Large ones are put in order in pieces, one work
+ * after the other; meanwhile others have their turn, and what they change comes with the next work.
+ */
 class TenantRows {
   #all: readonly SubscriptionRow[] = [];
   readonly #orders = new Map<OverviewSort, readonly SubscriptionRow[]>();
   #gone = new Set<SubscriptionRow>();
   #come: SubscriptionRow[] = [];
+  #work: Promise<unknown> = Promise.resolve();
 
   /** What has changed is put in its place when somebody looks. */
   replace(before: readonly SubscriptionRow[], rows: readonly SubscriptionRow[]): void {
     for (const row of before) this.#gone.add(row);
     for (const row of rows) this.#come.push(row);
     // In time, even if nobody looks: seldom enough that a save does not feel it.
-    if (this.#gone.size > this.#all.length / 2 + mostFresh) this.#arrange();
+    if (this.#gone.size > this.#all.length / 2 + mostFresh) void this.all();
   }
 
-  get all(): readonly SubscriptionRow[] {
-    this.#arrange();
-    return this.#all;
+  all(): Promise<readonly SubscriptionRow[]> {
+    return this.#inTurn(async () => {
+      await this.#arrange();
+      return this.#all;
+    });
   }
 
-  ordered(sort: OverviewSort): readonly SubscriptionRow[] {
-    const { all } = this;
-    const known = this.#orders.get(sort);
-    if (known !== undefined) return known;
-
-    const order = all.toSorted(orderOf(sort));
-    this.#orders.set(sort, order);
-    return order;
+  ordered(sort: OverviewSort): Promise<readonly SubscriptionRow[]> {
+    return this.#inTurn(async () => {
+      await this.#arrange();
+      const order = this.#orders.get(sort) ?? (await sortInPieces(this.#all, orderOf(sort)));
+      this.#orders.set(sort, order);
+      return order;
+    });
   }
 
-  #arrange(): void {
+  #inTurn<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+    const done = this.#work.then(work);
+    this.#work = done;
+    return done;
+  }
+
+  async #arrange(): Promise<void> {
     if (this.#gone.size === 0 && this.#come.length === 0) return;
 
     const gone = this.#gone;
     const stays = (row: SubscriptionRow) => !gone.has(row);
     const come = this.#come.filter(stays);
-    const kept = gone.size === 0 ? this.#all : this.#all.filter(stays);
-    this.#all = [...kept, ...come];
-    for (const [sort, order] of this.#orders) {
-      const compare = orderOf(sort);
-      this.#orders.set(sort, merged(order.filter(stays), come.toSorted(compare), compare));
-    }
     this.#gone = new Set();
     this.#come = [];
+    const kept = (rows: readonly SubscriptionRow[]) => (gone.size === 0 ? rows : filterInPieces(rows, stays));
+    this.#all = [...(await kept(this.#all)), ...come];
+    for (const [sort, order] of this.#orders) {
+      const compare = orderOf(sort);
+      this.#orders.set(sort, await mergeInPieces(await kept(order), await sortInPieces(come, compare), compare));
+    }
   }
-}
-
-/** Two orders as one: far cheaper than to sort anew, since little changes at a time. */
-function merged<Item>(
-  many: readonly Item[],
-  few: readonly Item[],
-  compare: (a: Item, b: Item) => number,
-): readonly Item[] {
-  const all: Item[] = [];
-  let at = 0;
-  for (const item of few) {
-    for (let next = many[at]; next !== undefined && compare(next, item) <= 0; next = many[++at]) all.push(next);
-    all.push(item);
-  }
-  return all.concat(many.slice(at));
 }

@@ -74,7 +74,8 @@ async function indexFigures(accounts: number): Promise<Pick<OverviewFigures, 'no
   return { noted: (performance.now() - start) / saves, megabytes };
 }
 
-function buyerNumber(i: number): Account {
+/** One of a large organisation's buyers. */
+export function buyerNumber(i: number): Account {
   const owner = `00000000-0000-4000-8000-${String(i).padStart(12, '0')}`;
   const subscriptions = Array.from({ length: each }, (_, at) =>
     aSubscription({

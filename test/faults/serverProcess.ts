@@ -61,6 +61,13 @@ export class ServerProcess {
     return { cpu: (user + system) / 1_000, memory };
   }
 
+  /** Answered by the stall's probe, which has to be loaded: the longest block of the event loop since the last call, in ms. */
+  async longestBlock(): Promise<number> {
+    this.#process.send('block');
+    const [{ longest }] = (await once(this.#process, 'message')) as [{ readonly longest: number }]; // what the probe sends
+    return longest;
+  }
+
   async kill(signal: NodeJS.Signals = 'SIGKILL'): Promise<number | string> {
     this.#process.kill(signal);
     return await this.ended;
