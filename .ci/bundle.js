@@ -40,8 +40,8 @@ await build({
   minifySyntax: true,
   lineLimit: 160,
   // Probes that restify can do without; its loader asks for files that are not there.
-  // What pdfmake needs lies beside it, and it is loaded late.
-  external: ['dtrace-provider', 'pdfmake'],
+  // What piscina starts lies beside it, and it is loaded late.
+  external: ['dtrace-provider', 'piscina'],
 });
 
 // Compiled here once instead of at each start.

@@ -44,7 +44,9 @@ export interface WideOrder extends Omit<Order, 'account'> {
 }
 
 /** Undefined where there is no such thing. */
-export type Maker = (order: Order) => Promise<DownloadFile | undefined>;
+export type Maker<File extends DownloadFile | LongFile = DownloadFile | LongFile> = (
+  order: Order,
+) => Promise<File | undefined>;
 export type WideMaker = (order: WideOrder) => Promise<LongFile | undefined>;
 
 interface DownloadParts {

@@ -1,3 +1,4 @@
+import { setImmediate as others } from 'node:timers/promises';
 import type { Field } from '../../cards/history/standingWords.js';
 import { deedWords, fields, fieldWords } from '../../cards/history/standingWords.js';
 import type { Reader } from '../../cards/language.js';
@@ -5,20 +6,35 @@ import type { Account } from '../../domain/account.js';
 import { subscriptionOf } from '../../domain/account.js';
 import type { HistoryEntry, Standing } from '../../domain/history.js';
 import { byTheClock, historyOf } from '../../domain/history.js';
-import type { Maker } from './downloads.js';
+import type { LongFile, Maker } from './downloads.js';
 import type { Cell } from './spreadsheet.js';
 import { spreadsheet } from './spreadsheet.js';
 
 /** Everything that has happened to a subscription, as a spreadsheet; undefined where it is not on this account. */
-export const historyFile: Maker = ({ account, name, reader }) => {
+export const historyFile: Maker<LongFile> = ({ account, name, reader }) => {
   if (subscriptionOf(account, name) === undefined) return Promise.resolve(undefined);
-  const bytes = Buffer.from(historyCsv(account, name, reader));
-  return Promise.resolve({ name: reader.strings.history.file(name), type: 'text/csv; charset=utf-8', bytes });
+  const parts = inTurn(historyParts(account, name, reader));
+  return Promise.resolve({ name: reader.strings.history.file(name), type: 'text/csv; charset=utf-8', parts });
 };
 
-export function historyCsv(account: Account, subscription: string, reader: Reader): string {
-  const rows = historyOf(account, subscription).map((entry) => rowOf(entry, account, reader));
-  return spreadsheet([headOf(reader), ...rows], reader.language);
+/** Rows of one part of the file; others have their turn after each. */
+const rowsInPart = 50;
+
+/** The spreadsheet from its head on. */
+export function* historyParts(account: Account, subscription: string, reader: Reader): Generator<string> {
+  yield spreadsheet([headOf(reader)], reader.language);
+  const entries = historyOf(account, subscription);
+  for (let first = 0; first < entries.length; first += rowsInPart) {
+    const rows = entries.slice(first, first + rowsInPart).map((entry) => rowOf(entry, account, reader));
+    yield spreadsheet(rows, reader.language, { bom: false });
+  }
+}
+
+async function* inTurn(parts: Iterable<string>): AsyncGenerator<string> {
+  for (const part of parts) {
+    await others();
+    yield part;
+  }
 }
 
 function headOf({ strings }: Reader): readonly Cell[] {

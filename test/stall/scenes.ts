@@ -19,6 +19,8 @@ export interface Attack {
   /** A body of any kind. */
   readonly send: (body: string) => Promise<void>;
   readonly download: (by: Member, what: Download) => Promise<void>;
+  /** Somebody with licences to give. */
+  readonly owner: Pick<Attack, 'say'>;
   readonly admin: Pick<Attack, 'say' | 'press'> & { readonly member: Member };
   /** Somebody saves something, so that lists change. */
   readonly change: () => Promise<void>;
@@ -71,9 +73,9 @@ export const scenes: readonly Scene[] = [
   },
   {
     name: 'names that nobody has, where people are picked',
-    run: async ({ say }) => {
-      await say('assign');
-      await say(hard['nearly names']?.(280) ?? '');
+    run: async ({ owner }) => {
+      await owner.say('assign');
+      await owner.say(hard['nearly names']?.(280) ?? '');
     },
   },
   { name: 'four bodies of brackets', run: async ({ send }) => void (await times(4, () => send('['.repeat(250_000)))) },

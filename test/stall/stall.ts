@@ -51,7 +51,8 @@ try {
   const url = await bot.listening;
   const links = downloadLinks({ key, baseUrl: () => url, clock: { now: () => new Date().toISOString() } });
   const attacker: Member = { id: 'attacker', name: 'Attacker' };
-  const buyer = new LiveChat(url, connector, aPerson('Buyer Of More'));
+  const owner = aPerson('Buyer Of More');
+  const buyer = new LiveChat(url, connector, owner);
 
   const as = (member: Member) => ({
     say: async (text: string) => void (await client.post(url, client.message(member, text))),
@@ -60,6 +61,7 @@ try {
   });
   const attack: Attack = {
     ...as(attacker),
+    owner: as(owner),
     admin: { ...as(admin), member: admin },
     send: async (body) => {
       await fetch(`${url}/api/messages`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body })

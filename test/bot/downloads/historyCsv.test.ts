@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { historyCsv, historyFile } from '../../../bot/downloads/historyCsv.js';
+import { historyFile, historyParts } from '../../../bot/downloads/historyCsv.js';
 import type { Language } from '../../../cards/language.js';
 import { languages, readerFor, stringsOf } from '../../../cards/language.js';
 import type { HistoryEntry } from '../../../domain/history.js';
@@ -17,6 +17,8 @@ const readerOf = (language: Language) => readerFor('x', language, undefined);
 const separatorOf = (language: Language) => (language === 'en' ? ',' : ';');
 const written = (history: readonly HistoryEntry[], language: Language = 'en', brand?: string) =>
   cellsOf(historyCsv(accountWith(history, brand), 'sub-1', readerOf(language)), separatorOf(language));
+
+const historyCsv = (...given: Parameters<typeof historyParts>) => [...historyParts(...given)].join('');
 
 describe('The history as CSV', () => {
   it('has a row for each change, newest first, with ISO days, plain numbers and every name', () => {
@@ -136,9 +138,24 @@ describe('The history as CSV', () => {
     const file = await historyFile({ ...order, name: 'sub-1' });
 
     expect([file?.name, file?.type]).to.deep.equal(['historia-sub-1.csv', 'text/csv; charset=utf-8']);
-    const text = Buffer.from(file?.bytes ?? []).toString('utf8');
+    let text = '';
+    for await (const part of file?.parts ?? []) text += part;
     expect(text).to.equal(historyCsv(order.account, 'sub-1', order.reader));
     expect(text).to.contain(stringsOf.pl.history.column.when);
     expect(await historyFile({ ...order, name: 'sub-2' })).to.equal(undefined);
+  });
+
+  it('is made in parts, so that others have their turn between them, and is the same all the same', () => {
+    const many = Array.from({ length: 120 }, (_, i) => anEntry({ id: `op-${i}`, after: aStanding() }));
+    const account = accountWith(many);
+
+    const parts = [...historyParts(account, 'sub-1', readerOf('en'))];
+
+    expect(parts.map((part) => part.trimEnd().split('\r\n').length)).to.deep.equal([1, 50, 50, 20]);
+    expect(
+      cellsOf(parts.join(''), ',')
+        .slice(1)
+        .map(([id]) => id),
+    ).to.deep.equal(many.map(({ id }) => id).toReversed());
   });
 });

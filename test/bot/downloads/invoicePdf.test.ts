@@ -153,6 +153,20 @@ describe('An invoice’s PDF', function () {
     reader: readerFor('x', 'pl', undefined),
   });
 
+  it('is made beside everything else: others have their turn all the time', async () => {
+    const state = { turns: 0, isMade: false };
+    const goOn = () => {
+      state.turns += 1;
+      if (!state.isMade) setImmediate(goOn);
+    };
+    setImmediate(goOn);
+
+    await make(order({ ...fortyLines, id: 'beside' }, numberOf(fortyLines, '2026-07')));
+    state.isMade = true;
+
+    expect(state.turns).to.be.greaterThan(100);
+  });
+
   it('has letters for Polish, its title and its language', async () => {
     const number = numberOf(usual, '2026-07');
 
