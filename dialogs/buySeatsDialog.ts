@@ -1,16 +1,18 @@
 import type { z } from 'zod';
 import { paymentWaiting } from '../cards/buying/paymentWaiting.js';
 import { productPicker } from '../cards/buying/productPicker.js';
+import type { FirstSubscription } from '../cards/buying/purchaseOptions.js';
 import { purchaseOptions } from '../cards/buying/purchaseOptions.js';
 import { purchaseReceipt } from '../cards/buying/purchaseReceipt.js';
 import type { purchase } from '../cards/buying/purchaseReview.js';
 import { purchaseReview } from '../cards/buying/purchaseReview.js';
 import { sentenceFor } from '../cards/menu/refusal.js';
 import { nameOf } from '../cards/subscriptions/row.js';
-import type { PaymentMethod } from '../domain/account.js';
+import type { Account, PaymentMethod } from '../domain/account.js';
 import { methodOf, subscriptionOf } from '../domain/account.js';
 import type { Instant } from '../domain/calendar.js';
 import { buySeats } from '../domain/commands/buySeats.js';
+import { changeRefusal } from '../domain/commands/scheduleSeats.js';
 import { buyerRefusal, productRefusal } from '../domain/eligibility.js';
 import type { SeatsBought } from '../domain/events.js';
 import type { Outcome } from '../domain/operations.js';
@@ -19,7 +21,10 @@ import { asOf } from '../domain/outlook.js';
 import type { Product } from '../domain/product.js';
 import { catalogue, mostSeats, priceOf, productOf } from '../domain/product.js';
 import type { Refusal } from '../domain/refusals.js';
+import { liveOf } from '../domain/pools.js';
+import { seatsOf } from '../domain/subscription.js';
 import { mayUndo } from '../domain/undoable.js';
+import { review as reviewSeats } from './changeSeatsDialog.js';
 import { declined } from './declined.js';
 import { offerAccount } from './accountOpening.js';
 import { menuWith } from './menuDialog.js';
@@ -30,7 +35,7 @@ import { purchaseWish } from './purchaseInWords.js';
 import { beginsWithNumber, numberTyped, quantityIn } from './quantity.js';
 import { productsIn } from './requestInWords.js';
 import type { Journey, Reply, Step } from './step.js';
-import { alreadyDone, on, ownAccounts, refused, show, withoutMethod } from './step.js';
+import { alreadyDone, on, ownAccounts, ownSubscription, refused, show, withoutMethod } from './step.js';
 import { detailsOf } from './subscriptionsDialog.js';
 import { guessedIn } from './words.js';
 
@@ -49,7 +54,10 @@ export const buyJourney: Journey = {
     on(productPicker, (step, { product }) =>
       product === '' ? products(step, step.reader.strings.common.chooseOne) : options(step, product),
     ),
-    on(purchaseOptions, (step, answer) => (answer.action === 'back' ? products(step) : entered(step, answer))),
+    on(purchaseOptions, (step, answer) => {
+      if (answer.action === 'back') return products(step);
+      return answer.action === 'add' ? added(step, answer) : entered(step, answer);
+    }),
     on(purchaseReview, (step, answer) =>
       answer.action === 'change' ? options(step, answer.product, answer) : save(step, answer),
     ),
@@ -155,10 +163,49 @@ async function options(step: Step, productId: string, before: Entered = {}, prob
     method: chosen.method.id,
     problem,
     sandbox: desk.isSandbox,
+    first: firstOf(accounts, product.id),
   };
   const { term, billing } = before;
   const data = { product: product.id, seats: entry.seats, term, billing, account: entry.account, method: entry.method };
   return show(step, purchaseOptions, entry, { journey: 'buy', data });
+}
+
+/** A subscription of the product that there is already, one that can grow before others. */
+function firstOf(accounts: readonly Account[], product: string): FirstSubscription | undefined {
+  const owned = accounts.flatMap((account) =>
+    liveOf(account, product).map((subscription) => {
+      const refusal = subscription.trial ? undefined : changeRefusal(subscription);
+      const canConvert =
+        subscription.trial && subscription.status === 'active' && subscription.cancellation === undefined;
+      const canGrow = subscription.trial ? canConvert : refusal === undefined && seatsOf(subscription) < mostSeats;
+      return { account, subscription, canGrow };
+    }),
+  );
+  const paid = owned.filter(({ subscription }) => !subscription.trial);
+  return paid.find(({ canGrow }) => canGrow) ?? paid[0] ?? owned[0];
+}
+
+interface Added {
+  readonly account: string;
+  readonly subscription: string;
+  readonly product: string;
+  readonly seats: string | number;
+}
+
+/** So many more on the subscription that there is, with their price on the next card. */
+async function added(step: Step, { account, subscription, product, seats: typed }: Added): Promise<Reply> {
+  const more = quantityIn(typed, mostSeats);
+  if (more === undefined)
+    return options(step, product, { seats: numberTyped(typed) }, step.reader.strings.buying.seatsError(1, mostSeats));
+  const own = await ownSubscription(step, { account, subscription });
+  if (own === undefined) return refused(step, { refusal: { code: 'not-found' } });
+  return reviewSeats(step, {
+    account,
+    subscription,
+    doing: 'buy',
+    seats: seatsOf(own.subscription) + more,
+    when: 'now',
+  });
 }
 
 /** What goes along to a card that has to be seen first. */

@@ -127,7 +127,8 @@ function isSlip(held: number, entered: number, way: Wanted['doing']): boolean {
   return way !== 'remove' && entered > 0 && entered * 2 <= held && held + entered <= mostSeats;
 }
 
-async function review(step: Step, wish: SeatsWish, banner = ''): Promise<Reply> {
+/** What a change of seats costs, before anything happens. */
+export async function review(step: Step, wish: SeatsWish, banner = ''): Promise<Reply> {
   const outcome = await preview(step, wish);
   if (!outcome.accepted) return no(step, wish, outcome.refusal);
   const { operation, terms } = outcome;

@@ -4,12 +4,14 @@ import { isExpired } from '../../domain/cardFacts.js';
 import type { Money } from '../../domain/money.js';
 import type { Billing, Term } from '../../domain/product.js';
 import { mostSeats } from '../../domain/product.js';
+import { seatsOf } from '../../domain/subscription.js';
 import { defineCard } from '../card.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
 import { shortened } from '../names.js';
 import type { OwnMethod } from '../paying/methodWords.js';
 import { cardName, fromPairKey, pairKey } from '../paying/methodWords.js';
+import type { Owned } from '../subscriptions/row.js';
 
 export interface PurchaseOptions {
   readonly product: { readonly id: string; readonly name: string };
@@ -25,6 +27,13 @@ export interface PurchaseOptions {
   /** What is wrong with what was entered. */
   readonly problem?: string;
   readonly sandbox: boolean;
+  /** A subscription of the product that there is already: this purchase would make a second one. */
+  readonly first?: FirstSubscription | undefined;
+}
+
+export interface FirstSubscription extends Owned {
+  /** Licences can be added to it, or it is a trial that can be converted. */
+  readonly canGrow: boolean;
 }
 
 /** How many seats, for how long, charged how often, and to which card. */
@@ -42,6 +51,13 @@ export const purchaseOptions = defineCard({
         method: z.string().default(''),
       })
       .transform(({ account, method, ...entered }) => ({ ...entered, ...paidBy(account, method) })),
+    z.object({
+      action: z.literal('add'),
+      account: z.string(),
+      subscription: z.string(),
+      product: z.string(),
+      seats: z.union([z.string(), z.number()]).default(''),
+    }),
     z.object({ action: z.literal('back') }),
   ]),
   view: (data: PurchaseOptions, reader) => {
@@ -69,12 +85,34 @@ export const purchaseOptions = defineCard({
       sandbox: data.sandbox ? buying.sandbox : '',
       account: data.account,
       product: data.product.id,
-      continue: common.continue,
+      ...firstView(data, reader),
       back: common.back,
       menu: common.menu,
     };
   },
 });
+
+/** What there is already, and the way to add to it instead: the price stands on the next card. */
+function firstView({ first, product }: PurchaseOptions, { strings }: Reader) {
+  const { buying, common, subscriptions } = strings;
+  if (first === undefined)
+    return { owned: '', canAdd: false, canConvert: false, continue: common.continue, continueStyle: 'positive' };
+  const { account, subscription, canGrow } = first;
+  const { trial } = subscription;
+  const name = plain(product.name);
+  const has = trial ? buying.ownedTrial(name) : buying.owned(seatsOf(subscription), name);
+  return {
+    owned: canGrow ? `${has} ${trial ? buying.ownedConvert : buying.ownedAdd}` : has,
+    canAdd: canGrow && !trial,
+    canConvert: canGrow && trial,
+    firstAccount: account.id,
+    firstSubscription: subscription.id,
+    add: buying.addToFirst,
+    convert: subscriptions.convert,
+    continue: buying.second,
+    continueStyle: canGrow ? 'default' : 'positive',
+  };
+}
 
 /** Cards that were drawn before several accounts could pay carry the method alone, with its account on the button. */
 function paidBy(account: string, method: string) {

@@ -162,6 +162,14 @@ export interface Strings {
     /** Instead, where all that is sold lacks a price in the organization's currency. */
     readonly noPrices: (currency: string) => string;
     readonly optionsTitle: (product: string) => string;
+    /** There is a subscription of the product: buying makes a second one. */
+    readonly owned: (seats: number, product: string) => string;
+    readonly ownedTrial: (product: string) => string;
+    readonly ownedAdd: string;
+    readonly ownedConvert: string;
+    readonly addToFirst: string;
+    /** The button that buys all the same. */
+    readonly second: string;
     readonly seatsLabel: string;
     readonly seatsError: (least: number, most: number) => string;
     readonly offerLabel: string;

@@ -294,6 +294,25 @@ export const sampledCards = {
       problem: banner,
       sandbox: true,
     },
+    ...Object.fromEntries(
+      [true, false].flatMap((canGrow) =>
+        [true, false].map((trial) => [
+          `owned, ${canGrow ? 'can grow' : 'cannot grow'}${trial ? ', a trial' : ''}`,
+          {
+            account: 'account-1',
+            product: { id: powerBi, name: markdownWords },
+            offers: [{ term: 'P1M', billing: 'monthly', price: euros(1008) } as const],
+            methods: [{ account: anAccount(), method: aMethod() }],
+            now,
+            seats: 3,
+            offer: 'P1M monthly',
+            method: 'visa-4242',
+            sandbox: false,
+            first: { account: anAccount(), subscription: aSubscription({ trial }), canGrow },
+          },
+        ]),
+      ),
+    ),
   }),
   'buying/purchaseReceipt': sampled(purchaseReceipt, {
     empty: emptyDeal,

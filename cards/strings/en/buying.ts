@@ -12,6 +12,13 @@ export const buying: Strings['buying'] = {
   noPrices: (currency) =>
     `There’s nothing to buy yet: no product has a price in ${currency}, the currency your organization pays in. Please contact support.`,
   optionsTitle: (product) => `Buy ${product}`,
+  owned: (count, product) =>
+    `You already have ${seats(count)} for ${product}. Buying here starts a second subscription with its own term and billing.`,
+  ownedTrial: (product) => `You’re trying ${product} for free. Buying here starts a second subscription.`,
+  ownedAdd: 'You can add licenses to the one you have instead. You’ll see the price before you pay.',
+  ownedConvert: 'You can convert your trial instead. You’ll see the price before you pay.',
+  addToFirst: 'Add to my subscription',
+  second: 'Start a second subscription',
   seatsLabel: 'Number of licenses',
   seatsError: (least, most) => `Enter a whole number from ${number.format(least)} to ${number.format(most)}.`,
   offerLabel: 'Term and billing frequency',

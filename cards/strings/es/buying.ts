@@ -15,6 +15,13 @@ export const buying: Strings['buying'] = {
   noPrices: (currency) =>
     `Por ahora no hay nada que comprar: ningún producto tiene precio en ${currency}, la moneda de su organización. Póngase en contacto con el soporte técnico.`,
   optionsTitle: (product) => `Comprar ${product}`,
+  owned: (count, product) =>
+    `Ya tiene ${seats(count)} de ${product}. Con esta compra se crea una segunda suscripción, con su propio plazo y facturación.`,
+  ownedTrial: (product) => `Tiene una prueba gratuita de ${product}. Con esta compra se crea una segunda suscripción.`,
+  ownedAdd: 'También puede agregar licencias a la que ya tiene; verá el precio antes de pagar.',
+  ownedConvert: 'También puede convertir la prueba en una suscripción de pago; verá el precio antes de pagar.',
+  addToFirst: 'Agregar a mi suscripción',
+  second: 'Crear una segunda suscripción',
   seatsLabel: 'Número de licencias',
   seatsError: (least, most) => `Escriba un número entero del ${number.format(least)} al ${number.format(most)}.`,
   offerLabel: 'Plazo y frecuencia de facturación',

@@ -15,6 +15,14 @@ export const buying: Strings['buying'] = {
   noPrices: (currency) =>
     `Per ora non c’è nulla da acquistare: nessun prodotto ha un prezzo in ${currency}, la valuta della tua organizzazione. Contatta il supporto tecnico.`,
   optionsTitle: (product) => `Acquista ${product}`,
+  owned: (count, product) =>
+    `Hai già ${seats(count)} di ${product}. Con questo acquisto crei una seconda sottoscrizione, con durata e fatturazione proprie.`,
+  ownedTrial: (product) =>
+    `Stai provando ${product} gratuitamente. Con questo acquisto crei una seconda sottoscrizione.`,
+  ownedAdd: 'Puoi invece aggiungere licenze a quella che hai: vedrai il prezzo prima di pagare.',
+  ownedConvert: 'Puoi invece passare a pagamento la versione di valutazione: vedrai il prezzo prima di pagare.',
+  addToFirst: 'Aggiungi alla mia sottoscrizione',
+  second: 'Crea una seconda sottoscrizione',
   seatsLabel: 'Numero di licenze',
   seatsError: (least, most) => `Inserisci un numero intero da ${number.format(least)} a ${number.format(most)}.`,
   offerLabel: 'Durata e frequenza di fatturazione',

@@ -1,5 +1,5 @@
 import type { Strings } from '../index.js';
-import { number, plural, seats, everyCycle } from './phrases.js';
+import { number, plural, seats, everyCycle, someSeats } from './phrases.js';
 
 export const buying: Strings['buying'] = {
   pickTitle: 'Kup licencje',
@@ -16,6 +16,13 @@ export const buying: Strings['buying'] = {
   noPrices: (currency) =>
     `Na razie nie ma czego kupić: żaden produkt nie ma ceny w walucie Twojej organizacji (${currency}). Skontaktuj się z pomocą techniczną.`,
   optionsTitle: (product) => `Kup ${product}`,
+  owned: (count, product) =>
+    `Masz już ${someSeats(count)} produktu ${product}. Ten zakup utworzy drugą subskrypcję, z osobnym okresem i rozliczeniem.`,
+  ownedTrial: (product) => `Masz bezpłatną wersję próbną produktu ${product}. Ten zakup utworzy drugą subskrypcję.`,
+  ownedAdd: 'Zamiast tego możesz dodać licencje do tej, którą masz. Cenę zobaczysz przed zapłaceniem.',
+  ownedConvert: 'Zamiast tego możesz przejść z wersji próbnej na płatną. Cenę zobaczysz przed zapłaceniem.',
+  addToFirst: 'Dodaj do mojej subskrypcji',
+  second: 'Utwórz drugą subskrypcję',
   seatsLabel: 'Liczba licencji',
   seatsError: (least, most) => `Wprowadź liczbę całkowitą od ${number.format(least)} do ${number.format(most)}.`,
   offerLabel: 'Okres i częstotliwość rozliczeń',
