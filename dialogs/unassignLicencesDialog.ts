@@ -139,7 +139,7 @@ async function review(step: Step, pool: UnassignPool, keys: readonly string[], p
 
   const losing = new Set(outcome.accepted ? losers(outcome.result) : []);
   const people = chosen.filter(({ id }) => losing.has(id));
-  if (people.length === 0) return holders(step, pool, { problem: sentenceFor({ code: 'nobody-chosen' }, reader) });
+  if (people.length === 0) return holders(step, pool, { problem: unassigning.nobodyTicked });
   return show(step, unassignReview, {
     pool,
     people,
@@ -171,7 +171,7 @@ async function unassign(step: Step, { pool, chosen, operation }: Unassign): Prom
     case 'review-outdated':
       return review(step, pool, chosen, sentenceFor(refusal, step.reader));
     case 'nobody-chosen':
-      return holders(step, pool, { problem: sentenceFor(refusal, step.reader) });
+      return holders(step, pool, { problem: step.reader.strings.unassigning.nobodyTicked });
     default:
       return refused(step, { refusal });
   }

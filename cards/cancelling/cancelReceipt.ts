@@ -22,7 +22,7 @@ export const cancelReceipt = defineCard({
     const { cancelling, common, subscriptions } = reader.strings;
     const { result } = data;
     const isNow = result.when === 'now';
-    const facts = refundFacts(data, reader);
+    const facts = refundFacts(data, reader, true);
     const name = plain(data.productName);
     return {
       banner: data.banner ?? '',

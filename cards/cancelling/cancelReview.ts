@@ -37,7 +37,7 @@ export const cancelReview = defineCard({
     const { cancelling, common } = reader.strings;
     const { result } = data;
     const isNow = result.when === 'now';
-    const facts = refundFacts(data, reader);
+    const facts = refundFacts(data, reader, false);
     return {
       banner: data.banner ?? '',
       title: cancelling.reviewTitle,

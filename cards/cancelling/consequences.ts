@@ -54,7 +54,7 @@ export function noRefundWords({ result, isLate, isTrial }: Consequences, { strin
 }
 
 /** The refund to the cent; nothing where there is none. */
-export function refundFacts({ result, method }: Consequences, reader: Reader): readonly Fact[] {
+export function refundFacts({ result, method }: Consequences, reader: Reader, isDone: boolean): readonly Fact[] {
   const refund = refundOf(result);
   if (refund === undefined) return [];
   const { buying, common, cancelling } = reader.strings;
@@ -62,7 +62,10 @@ export function refundFacts({ result, method }: Consequences, reader: Reader): r
   return [
     { title: buying.subtotal, value: reader.money(negate(refund.subtotal)) },
     { title: common.tax(reader.percent(refund.taxRate)), value: reader.money(negate(refund.tax)) },
-    { title: cancelling.refund, value: `**${reader.money(negate(refund.total))}**${to}` },
+    {
+      title: isDone ? cancelling.refunded : cancelling.refund,
+      value: `**${reader.money(negate(refund.total))}**${to}`,
+    },
   ];
 }
 

@@ -34,7 +34,7 @@ export const refusalCard = defineCard<RefusalView, never>({
   template: 'menu/refusal.json',
   answer: z.never(),
   view: ({ refusal, title, ways = [] }, reader) => ({
-    title: title ?? reader.strings.refusalTitle,
+    title: title ?? titleFor(refusal, reader),
     text: sentenceFor(refusal, reader),
     actions: [
       ...linksOf(refusal, reader),
@@ -43,6 +43,13 @@ export const refusalCard = defineCard<RefusalView, never>({
     ],
   }),
 });
+
+/** Says which "no" it is, before the sentence says why. */
+function titleFor(refusal: Refusal, { strings }: Reader): string {
+  const title = strings.refusalTitles[refusal.code];
+  if (typeof title === 'string') return title;
+  return title('product' in refusal ? plain(productOf(refusal.product)?.name ?? refusal.product) : '');
+}
 
 export function sentenceFor(refusal: Refusal, { strings, day, moment, month }: Reader): string {
   const words = { product: (id: string) => plain(productOf(id)?.name ?? id), day, moment, month, text: plain };

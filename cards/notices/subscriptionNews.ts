@@ -18,7 +18,7 @@ import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
 import { plainButton } from '../menu/refusal.js';
 import { shortened } from '../names.js';
-import { nameOf, nextDate, priceWords, statusWords } from '../subscriptions/row.js';
+import { nameOf, nextFact, priceWords, statusWords } from '../subscriptions/row.js';
 import { entryOf, headlineOf } from './headline.js';
 
 /** How many changes the card shows. */
@@ -108,7 +108,7 @@ function factsOf(
         ]),
     ...(status === 'active' ? [{ title: subscriptions.price, value: priceWords(subscription, reader) }] : []),
     { title: subscriptions.bought, value: day(anchor) },
-    { title: subscriptions.nextDate, value: nextDate(subscription, reader, now) },
+    nextFact(subscription, reader, now),
     ...nextChargeFacts(chargeComing(subscription, now), reader),
     ...(isCancelled ? [{ title: overview.reason, value: cancelling.reasons[cancellation.reason] }] : []),
   ];

@@ -87,7 +87,7 @@ export function moneyFacts(
   const card = method && common.method(plain(method.brand), method.lastFour);
   const isRefund = total.minor < 0;
   const to = isRefund && card !== undefined ? ` ${cancelling.refundTo(card)}` : '';
-  const title = isRefund ? cancelling.refund : isDone ? buying.charged : buying.now;
+  const title = isRefund ? (isDone ? cancelling.refunded : cancelling.refund) : isDone ? buying.charged : buying.now;
   return [
     ...lines.map(({ quantity, days, cycleDays, amount }) => ({
       title: seats.line(Math.abs(quantity), days, cycleDays),

@@ -10,7 +10,7 @@ import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
 import { plainButton } from '../menu/refusal.js';
 import type { Owned } from '../subscriptions/row.js';
-import { nameOf, nextDate, priceWords } from '../subscriptions/row.js';
+import { nameOf, nextFact, priceWords } from '../subscriptions/row.js';
 import { button, doing } from './wish.js';
 
 export interface SeatsTotal extends Owned {
@@ -75,7 +75,7 @@ function factsOf({ subscription, now }: SeatsTotal, reader: Reader) {
   const planned = scheduled && words.scheduledValue(scheduled.seats, reader.day(renewalDayOf(subscription)));
   return [
     { title: seats.heldLabel, value: seats.held(held, used, held - used) },
-    { title: words.nextDate, value: nextDate(subscription, reader, now) },
+    nextFact(subscription, reader, now),
     { title: words.price, value: priceWords(subscription, reader) },
     ...(planned === undefined ? [] : [{ title: words.scheduled, value: planned }]),
   ];

@@ -16,13 +16,13 @@ export interface Undoing {
   readonly banner?: string;
 }
 
-export function undoFacts({ result, productName, method }: Undoing, reader: Reader): readonly Fact[] {
+export function undoFacts({ result, productName, method }: Undoing, reader: Reader, isDone: boolean): readonly Fact[] {
   const { buying, seats } = reader.strings;
   const { from, to, refund } = result;
   return [
     { title: buying.subscription, value: plain(productName) },
     { title: seats.totalLabel, value: `${from} → ${to} (${signed(to - from)})` },
-    ...moneyFacts(refund, method, reader, true),
+    ...moneyFacts(refund, method, reader, isDone),
   ];
 }
 

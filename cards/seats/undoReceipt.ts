@@ -19,7 +19,7 @@ export const undoReceipt = defineCard<Undoing, never>({
       title: seats.undoneTitle,
       text: to === 0 ? seats.undoneAll(plain(data.productName)) : seats.undoneSome(from - to, to),
       hasFacts: true,
-      facts: undoFacts(data, reader),
+      facts: undoFacts(data, reader, true),
       notes: undoNotes(data, reader),
       actions: [
         ...(to === 0

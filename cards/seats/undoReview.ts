@@ -35,7 +35,7 @@ export const undoReview = defineCard({
       title: titles.undo,
       text: to === 0 ? seats.undoAll(plain(data.productName)) : seats.undoSome(from - to, to),
       hasFacts: true,
-      facts: undoFacts(data, reader),
+      facts: undoFacts(data, reader, false),
       notes: undoNotes(data, reader),
       actions: [
         button({

@@ -21,6 +21,7 @@ import { recurring } from './en/recurring.js';
 import { overview } from './en/overview.js';
 import { page } from './en/page.js';
 import { paying } from './en/paying.js';
+import { refusalTitles } from './en/refusalTitles.js';
 import { refusals } from './en/refusals.js';
 import { requests } from './en/requests.js';
 import { seats } from './en/seats.js';
@@ -62,6 +63,6 @@ export const en: Strings = {
   life,
   page,
   paying,
-  refusalTitle: 'That’s not possible',
+  refusalTitles,
   refusals,
 };

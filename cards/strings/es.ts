@@ -21,6 +21,7 @@ import { recurring } from './es/recurring.js';
 import { overview } from './es/overview.js';
 import { page } from './es/page.js';
 import { paying } from './es/paying.js';
+import { refusalTitles } from './es/refusalTitles.js';
 import { refusals } from './es/refusals.js';
 import { requests } from './es/requests.js';
 import { seats } from './es/seats.js';
@@ -62,6 +63,6 @@ export const es: Strings = {
   life,
   page,
   paying,
-  refusalTitle: 'No es posible',
+  refusalTitles,
   refusals,
 };

@@ -246,6 +246,8 @@ export interface Strings {
     readonly status_: string;
     readonly seatsUsed: string;
     readonly nextDate: string;
+    /** Beside a day alone: what happens on it, or has happened. */
+    readonly dateOf: Readonly<Record<'renews' | 'converts' | 'ends' | 'ended', string>>;
     readonly price: string;
     readonly plusTax: (price: string) => string;
     readonly holders: string;
@@ -319,6 +321,8 @@ export interface Strings {
     readonly lostNobody: string;
     readonly lost: (count: number, names: string) => string;
     readonly refund: string;
+    /** On the receipt. */
+    readonly refunded: string;
     readonly refundTo: (method: string) => string;
     readonly noRefund: string;
     /** Under MCA, after the seven days (D5). */
@@ -368,7 +372,8 @@ export interface Strings {
 
   readonly paying: PayingStrings;
 
-  readonly refusalTitle: string;
+  /** What a "no" is about; with the product’s name where it is about one. */
+  readonly refusalTitles: Readonly<Record<RefusalCode, string | ((product: string) => string)>>;
   /** One sentence for every "no": the rule, the date on which it changes, the next step. */
   readonly refusals: { readonly [Code in RefusalCode]: (facts: RefusalOf<Code>, words: RefusalWords) => string };
 }

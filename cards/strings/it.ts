@@ -21,6 +21,7 @@ import { recurring } from './it/recurring.js';
 import { overview } from './it/overview.js';
 import { page } from './it/page.js';
 import { paying } from './it/paying.js';
+import { refusalTitles } from './it/refusalTitles.js';
 import { refusals } from './it/refusals.js';
 import { requests } from './it/requests.js';
 import { seats } from './it/seats.js';
@@ -62,6 +63,6 @@ export const it: Strings = {
   life,
   page,
   paying,
-  refusalTitle: 'Operazione non possibile',
+  refusalTitles,
   refusals,
 };

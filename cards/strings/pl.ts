@@ -21,6 +21,7 @@ import { recurring } from './pl/recurring.js';
 import { overview } from './pl/overview.js';
 import { page } from './pl/page.js';
 import { paying } from './pl/paying.js';
+import { refusalTitles } from './pl/refusalTitles.js';
 import { refusals } from './pl/refusals.js';
 import { requests } from './pl/requests.js';
 import { seats } from './pl/seats.js';
@@ -62,6 +63,6 @@ export const pl: Strings = {
   life,
   page,
   paying,
-  refusalTitle: 'Nie można tego zrobić',
+  refusalTitles,
   refusals,
 };

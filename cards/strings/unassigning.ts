@@ -17,6 +17,8 @@ export interface UnassigningStrings {
   readonly showAll: string;
   readonly several: (names: string) => string;
   readonly notFound: (names: string) => string;
+  /** Under the boxes to tick. */
+  readonly nobodyTicked: string;
   readonly tooMany: (most: number) => string;
   readonly nothing: string;
   /** Of the box that asks once more. */

@@ -7,6 +7,7 @@ import { outlookOn } from '../../domain/outlook.js';
 import { productOf } from '../../domain/product.js';
 import type { Subscription } from '../../domain/subscription.js';
 import { seatsOf } from '../../domain/subscription.js';
+import type { Fact } from '../buying/deal.js';
 import type { Reader } from '../language.js';
 
 /** A subscription with the account that it is on. */
@@ -40,6 +41,23 @@ export function outlookWords(outlook: Outlook, { strings, day }: Reader): string
 
 export function nextDate(subscription: Subscription, reader: Reader, now: Instant): string {
   return outlookWords(outlookOn(subscription, dayOf(now)), reader);
+}
+
+/** The same as a label and a day. */
+export function nextFact(subscription: Subscription, reader: Reader, now: Instant): Fact {
+  const { dateOf, nextDate: next } = reader.strings.subscriptions;
+  const outlook = outlookOn(subscription, dayOf(now));
+  switch (outlook.kind) {
+    case 'renews':
+    case 'converts':
+      return { title: dateOf[outlook.kind], value: reader.day(outlook.on) };
+    case 'ends':
+    case 'ended':
+      return { title: dateOf[outlook.kind], value: reader.day(outlook.last) };
+    case 'renewing':
+    case 'expired':
+      return { title: next, value: outlookWords(outlook, reader) };
+  }
 }
 
 export function priceWords(subscription: Subscription, { strings, money }: Reader): string {

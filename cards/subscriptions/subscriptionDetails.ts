@@ -8,7 +8,7 @@ import { plain } from '../markdown.js';
 import { plainButton } from '../menu/refusal.js';
 import { namesUpTo } from '../names.js';
 import type { Owned } from './row.js';
-import { nameOf, nextDate, priceWords, statusWords } from './row.js';
+import { nameOf, nextFact, priceWords, statusWords } from './row.js';
 import type { ListPlace } from './subscriptionList.js';
 import { takeBackAnswer } from './takeBack.js';
 import { waysOf } from './ways.js';
@@ -82,7 +82,7 @@ function factsOf({ subscription, now }: SubscriptionDetails, reader: Reader) {
   return [
     { title: words.status_, value: statusWords(subscription, reader, now) },
     { title: words.seatsUsed, value: words.used(assignments.length, seatsOf(subscription)) },
-    { title: words.nextDate, value: nextDate(subscription, reader, now) },
+    nextFact(subscription, reader, now),
     ...scheduledFacts(subscription, reader),
     ...(status === 'active' || status === 'pending'
       ? [{ title: words.price, value: priceWords(subscription, reader) }]

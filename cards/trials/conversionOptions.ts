@@ -7,7 +7,7 @@ import { mostSeats } from '../../domain/product.js';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
 import type { Owned } from '../subscriptions/row.js';
-import { nameOf, nextDate } from '../subscriptions/row.js';
+import { nameOf, nextFact } from '../subscriptions/row.js';
 import { button } from './statement.js';
 
 export interface ConversionOptions extends Owned {
@@ -37,7 +37,7 @@ export const conversionOptions = defineCard({
     method: z.string().default(''),
   }),
   view: (data: ConversionOptions, reader) => {
-    const { trials, buying, common, subscriptions } = reader.strings;
+    const { trials, buying, common } = reader.strings;
     const { account, subscription } = data;
     const assigned = subscription.assignments.length;
     const least = Math.max(1, assigned);
@@ -45,10 +45,7 @@ export const conversionOptions = defineCard({
     return {
       banner: data.problem ?? '',
       title: trials.convertTitle(plain(nameOf(subscription.product))),
-      facts: [
-        { title: trials.left, value: trials.daysLeft(data.daysLeft) },
-        { title: subscriptions.nextDate, value: nextDate(subscription, reader, data.now) },
-      ],
+      facts: [{ title: trials.left, value: trials.daysLeft(data.daysLeft) }, nextFact(subscription, reader, data.now)],
       assigned: assigned === 0 ? '' : trials.assigned(assigned),
       totalLabel: trials.totalLabel,
       seatsError: buying.seatsError(least, mostSeats),

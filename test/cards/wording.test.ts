@@ -1,12 +1,18 @@
 import { expect } from 'chai';
 import type { Language } from '../../cards/language.js';
 import { languages, readerFor, stringsOf } from '../../cards/language.js';
+import { plain } from '../../cards/markdown.js';
+import { refusalCard } from '../../cards/menu/refusal.js';
 import { useWords } from '../../cards/paying/methodWords.js';
 import { requestState } from '../../cards/requests/requestState.js';
+import { nextFact } from '../../cards/subscriptions/row.js';
 import { trialReceipt } from '../../cards/trials/trialReceipt.js';
 import { trialReview } from '../../cards/trials/trialReview.js';
-import { aLicenceRequest, aMethod, anAccount, powerBi } from '../support/builders.js';
-import { textsOf } from '../support/cardSchema.js';
+import { productOf } from '../../domain/product.js';
+import type { Refusal } from '../../domain/refusals.js';
+import { aLicenceRequest, aMethod, anAccount, aSubscription, powerBi } from '../support/builders.js';
+import { nodesOf, textsOf } from '../support/cardSchema.js';
+import { refusals } from '../support/refusals.js';
 import { everyRendering, saidInSamples } from '../support/samples.js';
 import { Screen } from '../support/screen.js';
 
@@ -103,5 +109,72 @@ describe('A trial', () => {
 
     expect(review.text).to.contain(`${buying.now}: **€0.00**`);
     expect(receipt.text).to.contain(`${buying.charged}: **€0.00**`).and.not.contain(buying.now);
+  });
+});
+
+describe('A refusal', () => {
+  for (const language of languages) {
+    it(`is titled by what it is about, in ${language}`, () => {
+      const titles = Object.values<Refusal>(refusals).map((refusal) => {
+        const card = refusalCard.render({ refusal }, reader(language));
+        return { refusal, title: new Screen({ card }).text.split('\n')[0] ?? '' };
+      });
+
+      expect(new Set(titles.map(({ title }) => title)).size).to.be.greaterThan(40);
+      for (const { refusal, title } of titles) {
+        const named = stringsOf[language].refusalTitles[refusal.code];
+        if (typeof named === 'string') expect(title).to.equal(named);
+        else
+          expect(title).to.equal(
+            named('product' in refusal ? plain(productOf(refusal.product)?.name ?? refusal.product) : ''),
+          );
+      }
+    });
+  }
+
+  it('says that a card is needed, and what cannot be bought', () => {
+    const title = (refusal: Refusal) =>
+      new Screen({ card: refusalCard.render({ refusal }, reader()) }).text.split('\n')[0];
+
+    expect(title(refusals['no-payment-method'])).to.equal('Add a card to continue');
+    expect(title(refusals.policy)).to.equal('You can’t buy Power BI Pro');
+  });
+});
+
+describe('A date on a card', () => {
+  it('stands alone beside what happens on it', () => {
+    const at = '2026-03-20T09:00:00.000Z';
+    const facts = [
+      aSubscription(),
+      aSubscription({ recurring: 'off' }),
+      aSubscription({ trial: true }),
+      aSubscription({ status: 'disabled', statusSince: '2026-04-10' }),
+    ].map((subscription) => nextFact(subscription, reader(), at));
+
+    expect(facts).to.deep.equal([
+      { title: 'Renews', value: 'April 10, 2026' },
+      { title: 'Ends', value: 'April 9, 2026' },
+      { title: 'Converts to paid', value: 'April 10, 2026' },
+      { title: 'Ended', value: 'April 9, 2026' },
+    ]);
+  });
+});
+
+describe('A refund', () => {
+  it('is to come on a review, and has come on its receipt', () => {
+    const [review, receipt] = (['seats/undoReview', 'seats/undoReceipt'] as const).map((module) =>
+      languages.map((language) => {
+        const { cancelling } = stringsOf[language];
+        const own = everyRendering().find((one) => one.module === module && one.language === language);
+        const titles = nodesOf(own?.json).flatMap(
+          ({ facts }) =>
+            Array.isArray(facts) ? (facts as readonly { title: string }[]).map(({ title }) => title) : [], // as the schema test holds them
+        );
+        return [titles.includes(cancelling.refund), titles.includes(cancelling.refunded)];
+      }),
+    );
+
+    expect(review).to.deep.equal(languages.map(() => [true, false]));
+    expect(receipt).to.deep.equal(languages.map(() => [false, true]));
   });
 });

@@ -114,7 +114,7 @@ describe('Unassigning licences', () => {
   it('asks for somebody when nobody is chosen', async () => {
     const picker = await toReview(chatWith());
 
-    expect(picker.text).to.contain(sentenceFor({ code: 'nobody-chosen' }, reader));
+    expect(picker.text).to.contain(words.nobodyTicked);
     expect(picker.shows(holderPicker)).to.equal(true);
   });
 

@@ -140,7 +140,7 @@ function inTheClient(chromium: string, language: Language): void {
       await chat.commit();
       const receipt = await chat.read(cancelling.receiptTitle);
       expect(receipt).to.contain(cancelling.receiptNow(product));
-      expect((await chat.facts())[cancelling.refund]).to.equal(promised[cancelling.refund]);
+      expect((await chat.facts())[cancelling.refunded]).to.equal(promised[cancelling.refund]);
       const now = (await account(running)).subscriptions;
       expect(now.map(({ status, assignments }) => [status, assignments.length])).to.deep.equal([
         ['disabled', 0],

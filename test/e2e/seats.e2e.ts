@@ -126,7 +126,7 @@ function aYearOfSeats(chromium: string, language: Language): void {
       moved.push(euro(2460));
       await chat.press(fitting(commits.giveBack(euro(2460))));
       expect(await chat.read(seats.receiptTitle)).to.contain(seats.receiptFewer(2, product));
-      expect((await chat.facts())[cancelling.refund]).to.equal(refund(2460));
+      expect((await chat.facts())[cancelling.refunded]).to.equal(refund(2460));
     });
 
     it('has on the open invoice the very lines of the reviews', async () => {

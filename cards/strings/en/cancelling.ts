@@ -31,6 +31,7 @@ export const cancelling: Strings['cancelling'] = {
   lostNobody: 'No one lost access: no licenses were assigned.',
   lost: (count, names) => `${people(count)} lost access: ${names}`,
   refund: 'Your refund',
+  refunded: 'Refunded',
   refundTo: (method) => `to ${method}`,
   noRefund: 'No refund.',
   noRefundLate: 'No refund: the seven-day refund period has ended.',

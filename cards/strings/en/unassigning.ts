@@ -15,6 +15,7 @@ export const unassigning: Strings['unassigning'] = {
   showAll: 'Show everyone',
   several: (names) => `More than one person matches: ${names}. Select the right one.`,
   notFound: (names) => `No one with a license from you matches: ${names}.`,
+  nobodyTicked: 'Select at least one person.',
   tooMany: (most) => `You can select up to ${number.format(most)} people at a time. The rest were left out.`,
   nothing: 'No one has a license from you, so there’s nothing to unassign.',
   boxTitle: 'Unassign licenses',

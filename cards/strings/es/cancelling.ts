@@ -33,6 +33,7 @@ export const cancelling: Strings['cancelling'] = {
   lost: (count, names) =>
     `${people(count)} ${plural(count, { one: 'ha perdido', other: 'han perdido' })} el acceso: ${names}`,
   refund: 'Su reembolso',
+  refunded: 'Reembolsado',
   refundTo: (method) => `en la tarjeta ${method}`,
   noRefund: 'No hay reembolso.',
   noRefundLate: 'No hay reembolso: los siete días para obtenerlo ya han pasado.',

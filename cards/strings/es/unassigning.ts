@@ -15,6 +15,7 @@ export const unassigning: Strings['unassigning'] = {
   showAll: 'Mostrar a todos',
   several: (names) => `Varias personas coinciden con: ${names}. Marque a quién se refiere.`,
   notFound: (names) => `Nadie con una licencia asignada por usted coincide con: ${names}.`,
+  nobodyTicked: 'Seleccione al menos una persona.',
   tooMany: (most) => `Puede elegir como máximo ${number.format(most)} personas a la vez; las demás han quedado fuera.`,
   nothing: 'Nadie tiene una licencia asignada por usted, así que no hay nada que anular.',
   boxTitle: 'Anular la asignación de licencias',

@@ -32,6 +32,7 @@ export const cancelling: Strings['cancelling'] = {
   lost: (count, names) =>
     `${people(count)} ${plural(count, { one: 'ha perso', other: 'hanno perso' })} l’accesso: ${names}`,
   refund: 'Rimborso',
+  refunded: 'Rimborsato',
   refundTo: (method) => `sulla carta ${method}`,
   noRefund: 'Non è previsto alcun rimborso.',
   noRefundLate: 'Non è previsto alcun rimborso: i sette giorni per ottenerlo sono trascorsi.',

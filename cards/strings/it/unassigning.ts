@@ -15,6 +15,7 @@ export const unassigning: Strings['unassigning'] = {
   showAll: 'Mostra tutti',
   several: (names) => `Più persone corrispondono a: ${names}. Seleziona la persona giusta.`,
   notFound: (names) => `Nessuna persona con una licenza assegnata da te corrisponde a: ${names}.`,
+  nobodyTicked: 'Seleziona almeno una persona.',
   tooMany: (most) => `Puoi scegliere al massimo ${number.format(most)} persone per volta; le altre sono state escluse.`,
   nothing: 'Nessuno ha una licenza assegnata da te, quindi non c’è nulla da annullare.',
   boxTitle: 'Annulla assegnazione licenze',

@@ -33,6 +33,7 @@ export const cancelling: Strings['cancelling'] = {
   lost: (count, names) =>
     `${people(count)} ${plural(count, { one: 'straciła', few: 'straciły', other: 'straciło' })} dostęp: ${names}`,
   refund: 'Kwota zwrotu',
+  refunded: 'Zwrócona kwota',
   refundTo: (method) => `na kartę ${method}`,
   noRefund: 'Zwrot pieniędzy nie przysługuje.',
   noRefundLate: 'Zwrot pieniędzy nie przysługuje: siedem dni na zwrot już minęło.',

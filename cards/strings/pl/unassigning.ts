@@ -15,6 +15,7 @@ export const unassigning: Strings['unassigning'] = {
   showAll: 'Pokaż wszystkich',
   several: (names) => `Więcej niż jedna osoba pasuje do: ${names}. Zaznacz właściwą.`,
   notFound: (names) => `Wśród osób z licencją od Ciebie nikt nie pasuje do: ${names}.`,
+  nobodyTicked: 'Zaznacz co najmniej jedną osobę.',
   tooMany: (most) => `Jednocześnie można wybrać najwyżej ${chosenPeople(most)}; pozostałe zostały pominięte.`,
   nothing: 'Nikt nie ma licencji od Ciebie, więc nie ma czego odbierać.',
   boxTitle: 'Cofanie przypisania licencji',
