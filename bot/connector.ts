@@ -29,6 +29,8 @@ export interface Place {
   readonly activity?: string | undefined;
   /** Whose limits it counts for. */
   readonly tenant?: string | undefined;
+  /** Whose card it is. */
+  readonly sender?: string | undefined;
 }
 
 interface TokenSource {

@@ -2,6 +2,7 @@ import type { LiveReview } from '../../cards/card.js';
 import type { Reader } from '../../cards/language.js';
 import { languageOf, readerFor } from '../../cards/language.js';
 import type { Notice } from '../../domain/account.js';
+import type { Instant } from '../../domain/calendar.js';
 import { addHours } from '../../domain/calendar.js';
 import type { Clock, Directory, Recipient } from '../../domain/ports.js';
 import type { Connector, Delivery, Place } from '../connector.js';
@@ -61,19 +62,29 @@ export class Unreadable extends Error {
 /** Takes one card to one person, one call at a time; what becomes of it is written down before the next one. */
 export class Courier {
   readonly #parts: CourierParts;
+  readonly #since: Instant;
 
   constructor(parts: CourierParts) {
     this.#parts = parts;
+    this.#since = parts.clock.now();
   }
 
   async carry(lane: Lane, letter: Letter): Promise<Progress> {
-    const wait = this.#parts.pace.waitOf(lane.recipient.tenant);
+    const wait = this.#parts.pace.waitOf(lane.recipient.tenant, letter.box.sender);
     if (wait > 0) return this.#paced(wait);
 
     const parcel = await this.#parcel(letter);
     const { arrived } = lane.attempt(parcel.id);
     if (arrived !== undefined) return this.#arrived(lane, parcel, arrived);
+    if (this.#isUnheard(lane, parcel)) return this.#settled(lane, parcel, 'outdated');
     return (await this.#sorted(lane.recipient, parcel)) ? this.#send(lane, parcel) : 'on';
+  }
+
+  /** Taken back before the person can have heard of it: also not by a call that nobody knows the end of, here or before a crash. */
+  #isUnheard(lane: Lane, { id, notices, contents }: Parcel): boolean {
+    const { unclear, isDoubtful } = lane.attempt(id);
+    const isCertain = unclear === 0 && !isDoubtful && notices.every(({ at }) => at >= this.#since);
+    return isCertain && contents.isTakenBack(notices);
   }
 
   async #parcel({ box, notice }: Letter): Promise<Parcel> {
@@ -111,13 +122,14 @@ export class Courier {
 
   async #send(lane: Lane, parcel: Parcel): Promise<Progress> {
     const { pace, connector, metrics } = this.#parts;
-    const reached = await this.#routeTo(lane.recipient);
+    const { sender } = parcel.box;
+    const reached = await this.#routeTo(lane.recipient, sender);
     if (reached === undefined) return 'nowhere';
     const telling = await this.#telling(parcel, reached);
     if (telling === undefined) return this.#settled(lane, parcel, 'outdated');
 
     // Looked up last, and again for every call: after an uninstall nothing more is sent.
-    const route = await this.#routeTo(lane.recipient);
+    const route = await this.#routeTo(lane.recipient, sender);
     if (route === undefined) return 'nowhere';
     const state = lane.attempt(parcel.id);
     if (state.isDoubtful) return this.#probe(lane, parcel, route);
@@ -145,14 +157,14 @@ export class Courier {
     }
   }
 
-  async #routeTo({ tenant, person }: Recipient): Promise<Route | undefined> {
+  async #routeTo({ tenant, person }: Recipient, sender: string): Promise<Route | undefined> {
     const { directory, memory } = this.#parts;
     const { cloud } = (await directory.tenant(tenant)) ?? {};
     const { address, language } = await memory.person(tenant, person);
     if (address === undefined) return undefined;
 
     const reader = readerFor(person, language ?? languageOf(address.locale), address.locale, cloud);
-    return { place: { ...address, tenant }, address, reader };
+    return { place: { ...address, tenant, sender }, address, reader };
   }
 
   async #after(lane: Lane, parcel: Parcel, { route, method, standing, delivery }: Sent): Promise<Progress> {

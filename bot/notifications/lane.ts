@@ -1,4 +1,5 @@
 import type { Recipient } from '../../domain/ports.js';
+import type { Letter } from './outboxes.js';
 
 /** A card is in its place, and the document does not know yet. */
 export interface Arrival {
@@ -34,7 +35,7 @@ const fresh: Attempt = {
 /** A card about which something broke, such as its document, lets those behind it pass for so many milliseconds. */
 const troubleTime = 30_000;
 
-/** One person's cards, one at a time and in order. */
+/** One person's cards, one at a time: each sender's in order, and the senders in turn. */
 export class Lane {
   readonly recipient: Recipient;
   /** Nothing is done before, in milliseconds of the machine's clock. */
@@ -43,11 +44,39 @@ export class Lane {
   /** Waits for the person to turn up. */
   isNowhere = false;
   #attempt: { readonly card: string; readonly state: Attempt } | undefined;
+  #chosen = '';
+  /** By sender, the number of the turn that was theirs last. */
+  #turns: ReadonlyMap<string, number> = new Map();
+  #turn = 0;
   readonly #troubled = new Map<string, number>();
   #hasMet = false;
 
   constructor(recipient: Recipient) {
     this.recipient = recipient;
+  }
+
+  /**
+   * The letter to deliver now, of those that wait earliest first: the one that is on its way, else the earliest of the
+   * sender whose turn is the longest ago, so that nobody's letters wait behind a heap of somebody else's.
+   */
+  choose(letters: readonly Letter[]): Letter | undefined {
+    const begun = this.#attempt && letters.find((letter) => nameOf(letter) === this.#chosen);
+    const chosen = begun ?? this.#next(letters);
+    if (chosen !== undefined) this.#chosen = nameOf(chosen);
+    return chosen;
+  }
+
+  #next(letters: readonly Letter[]): Letter | undefined {
+    const firsts = new Map<string, Letter>();
+    for (const letter of letters) if (!firsts.has(letter.box.sender)) firsts.set(letter.box.sender, letter);
+    const turnOf = (sender: string) => this.#turns.get(sender) ?? 0;
+    const [next] = [...firsts].toSorted(([a], [b]) => turnOf(a) - turnOf(b));
+    if (next === undefined) return undefined;
+
+    const [sender, letter] = next;
+    this.#turn += 1;
+    this.#turns = new Map([...[...this.#turns].filter(([other]) => firsts.has(other)), [sender, this.#turn]]);
+    return letter;
   }
 
   attempt(card: string): Attempt {
@@ -87,4 +116,9 @@ export class Lane {
     this.#troubled.delete(card);
     return false;
   }
+}
+
+/** The same for the same card. */
+export function nameOf({ box, notice }: Letter): string {
+  return JSON.stringify([box.key, notice]);
 }

@@ -3,7 +3,7 @@ import type { Backlog } from '../metrics.js';
 import { Rounds } from '../rounds.js';
 import type { CourierParts, Progress } from './courier.js';
 import { Courier, Unreadable } from './courier.js';
-import { Lane } from './lane.js';
+import { Lane, nameOf } from './lane.js';
 import type { Letter, Shelf } from './outboxes.js';
 
 export interface LanesParts extends CourierParts {
@@ -24,8 +24,8 @@ const troubleTime = 30_000;
 const breadth = 48;
 
 /**
- * One lane per person over all documents: a person's cards go out one after the other, earliest first, and nobody waits
- * for another's.
+ * One lane per person over all documents: a person's cards go out one after the other, of each sender earliest first and
+ * the senders in turn, and nobody waits for another's.
  */
 export class Lanes {
   readonly #parts: LanesParts;
@@ -128,7 +128,7 @@ export class Lanes {
 
   async #step(lane: Lane): Promise<Progress> {
     const letters = await this.#lettersFor(lane.recipient);
-    const letter = letters.find((one) => !lane.isTroubled(nameOf(one)));
+    const letter = lane.choose(letters.filter((one) => !lane.isTroubled(nameOf(one))));
     // What is written down from here on finds a lane that still works: looked at once more.
     if (letter === undefined) return { wait: letters.length > 0 ? troubleTime : 0 };
 
@@ -168,8 +168,4 @@ export class Lanes {
 
 function keyOf({ tenant, person }: Recipient): string {
   return JSON.stringify([tenant, person]);
-}
-
-function nameOf({ box, notice }: Letter): string {
-  return JSON.stringify([box.key, notice]);
 }

@@ -5,6 +5,7 @@ import type { Instant } from '../../domain/calendar.js';
 import type { Organisation } from '../../domain/organisation.js';
 import type { Accounts, Organisations, Outboxes, Recipient } from '../../domain/ports.js';
 import type { Delivered } from '../../domain/told.js';
+import { isTakenBack } from '../../domain/takenBack.js';
 import { afterDelivery } from '../../domain/told.js';
 
 /** A card, and what a client shows of it in its list of chats. */
@@ -21,12 +22,16 @@ export interface Contents {
   readonly told: readonly Told[];
   /** With what has to be looked up for it; undefined for what is no longer so, or what nobody is told. */
   render(notice: Notice, now: Instant, reader: Reader): Promise<Telling | undefined>;
+  /** Whether what waits for one person about one thing was taken back before they heard of it. */
+  isTakenBack(notices: readonly Notice[]): boolean;
 }
 
 /** One document, as far as its cards are concerned. */
 export interface Box {
   /** The same for the same document. */
   readonly key: string;
+  /** Whose change has written these cards, over all documents: no sender's cards wait for another's. */
+  readonly sender: string;
   read(): Promise<Contents | undefined>;
   /** Forgets what has been delivered and remembers where it stands, in one save. */
   settle(delivered: Delivered): Promise<void>;
@@ -57,7 +62,8 @@ export type Render<Document> = (
 export function accountShelf(accounts: Accounts, render: Render<Account>): Shelf {
   return shelfOf(accounts, (ref) => ({
     key: JSON.stringify(['account', ref.tenant, ref.owner, ref.account]),
-    read: async () => contentsOf(await accounts.read(ref), render),
+    sender: JSON.stringify(['person', ref.tenant, ref.owner]),
+    read: async () => contentsOf(await accounts.read(ref), render, isTakenBack),
     settle: async (delivered) => {
       await accounts.change(ref, (account) => ({ answer: undefined, save: afterDelivery(account, delivered) }));
     },
@@ -67,7 +73,8 @@ export function accountShelf(accounts: Accounts, render: Render<Account>): Shelf
 export function organisationShelf(organisations: Organisations, render: Render<Organisation>): Shelf {
   return shelfOf(organisations, (tenant) => ({
     key: JSON.stringify(['organisation', tenant]),
-    read: async () => contentsOf(await organisations.read(tenant), render),
+    sender: JSON.stringify(['organisation', tenant]),
+    read: async () => contentsOf(await organisations.read(tenant), render, () => false),
     settle: (delivered) =>
       organisations.change(tenant, (latest) => ({ answer: undefined, save: afterDelivery(latest, delivered) })),
   }));
@@ -86,12 +93,14 @@ type Telltale = Pick<Account, 'outbox' | 'told'>;
 function contentsOf<Document extends Telltale>(
   document: Document | undefined,
   render: Render<Document>,
+  takenBack: (document: Document, notices: readonly Notice[]) => boolean,
 ): Contents | undefined {
   return (
     document && {
       outbox: document.outbox,
       told: document.told,
       render: (notice, now, reader) => render(notice, document, now, reader),
+      isTakenBack: (notices) => takenBack(document, notices),
     }
   );
 }

@@ -18,8 +18,12 @@ const conversationHour: Rate = { burst: 900, more: 900, interval: 3_600_000 };
 /** One app may make 50 calls a second in one tenant: 25 and 25 a second. */
 const tenantRate: Rate = { burst: 25, more: 25, interval: 1_000 };
 
+/** Of which the cards of one sender take at most four fifths: a flood leaves room for what others send. */
+const senderRate: Rate = { burst: 20, more: 20, interval: 1_000 };
+
 /** A conversation that has been quiet for an hour has all its tokens again, so nothing is forgotten with it. */
 const mostConversations = 20_000;
+const mostSenders = 20_000;
 const quietTime = 3_600_000;
 /** Answers never wait, but what they overdraw is paid back within a minute. */
 const deepestDebt = 60;
@@ -28,6 +32,8 @@ const deepestDebt = 60;
 export interface Destination {
   readonly conversation: string;
   readonly tenant?: string | undefined;
+  /** Whose card it is; an answer is nobody's. */
+  readonly sender?: string | undefined;
 }
 
 /** Keeps what the bot sends within Teams' documented limits, in every window and not only in those that a clock begins. */
@@ -38,21 +44,22 @@ export class Pace {
     updateAgeOnGet: true,
   });
   readonly #tenants = new Map<string, TokenBucket>();
+  readonly #senders = new LRUCache<string, TokenBucket>({ max: mostSenders, ttl: quietTime, updateAgeOnGet: true });
 
   /** Milliseconds until a call may be made; 0 if it may be made now. */
-  wait({ conversation, tenant }: Destination): number {
-    const buckets = [...this.#own(conversation), this.#tenant(tenant)];
+  wait(destination: Destination): number {
+    const buckets = [...this.#own(destination.conversation), ...this.#shared(destination)];
     return Math.max(...buckets.map((bucket) => bucket.getWaitTime(1)));
   }
 
-  /** The same, as far as the tenant is concerned: cheap, and asked before anything else is done for a card. */
-  waitOf(tenant: string): number {
-    return this.#tenant(tenant).getWaitTime(1);
+  /** The same, as far as tenant and sender are concerned: cheap, and asked before anything else is done for a card. */
+  waitOf(tenant: string, sender?: string): number {
+    return Math.max(...this.#shared({ tenant, sender }).map((bucket) => bucket.getWaitTime(1)));
   }
 
   /** A call is made now, whoever has asked for it: what is not waited for is missing afterwards. */
-  spend({ conversation, tenant }: Destination): void {
-    for (const bucket of [...this.#own(conversation), this.#tenant(tenant)]) {
+  spend(destination: Destination): void {
+    for (const bucket of [...this.#own(destination.conversation), ...this.#shared(destination)]) {
       bucket.drip();
       bucket.content = Math.max(-deepestDebt, bucket.content - 1);
     }
@@ -66,6 +73,13 @@ export class Pace {
     own.parentBucket = hour;
     this.#conversations.set(conversation, own);
     return [own, hour];
+  }
+
+  #shared({ tenant, sender }: Omit<Destination, 'conversation'>): readonly TokenBucket[] {
+    if (sender === undefined) return [this.#tenant(tenant)];
+    const own = this.#senders.get(sender) ?? full(senderRate);
+    this.#senders.set(sender, own);
+    return [this.#tenant(tenant), own];
   }
 
   /** What belongs to no tenant that is known shares one rate. */

@@ -2,11 +2,12 @@ import type { Activity } from 'botbuilder';
 import type { Reader } from '../../cards/language.js';
 import { news } from '../../cards/notices/news.js';
 import type { Notice } from '../../domain/account.js';
+import { toldAsOne } from '../../domain/takenBack.js';
 import { messageWith } from '../inPlace.js';
 import type { Address } from '../memory.js';
 import type { Box, Contents, Telling } from './outboxes.js';
 
-/** One card: all that waits in one document for one person about one thing, of which the latest is told. */
+/** One card: all that waits in one document for one person and is told as one, of which the latest is shown. */
 export interface Parcel {
   readonly id: string;
   readonly to: string;
@@ -24,8 +25,7 @@ export function parcelOf(id: string, box: Box, contents: Contents | undefined): 
   if (contents === undefined || first === undefined) return undefined;
 
   const { to, about } = first;
-  const isSame = (notice: Notice) => notice.to === to && notice.about === about;
-  const notices = about === undefined ? [first] : contents.outbox.filter(isSame);
+  const notices = toldAsOne(contents.outbox, first);
   const name = JSON.stringify(about === undefined ? [box.key, id] : [box.key, to, about]);
   return { id: name, to, about, notices, latest: notices.at(-1) ?? first, box, contents };
 }

@@ -7,7 +7,9 @@ import type { CardJson } from '../../../cards/card.js';
 import { readerFor, stringsOf } from '../../../cards/language.js';
 import { news } from '../../../cards/notices/news.js';
 import type { Account, Notice } from '../../../domain/account.js';
+import type { Command } from '../../../domain/command.js';
 import { buySeats } from '../../../domain/commands/buySeats.js';
+import { undoPurchase } from '../../../domain/commands/undoPurchase.js';
 import type { Event } from '../../../domain/events.js';
 import { newOrganisation } from '../../../domain/organisation.js';
 import { usualPreferences } from '../../../domain/newsEvents.js';
@@ -20,9 +22,11 @@ import {
   buyer,
   powerBi,
   someNews,
+  visio,
 } from '../../support/builders.js';
 import type { OfficeOptions } from '../../support/office.js';
 import { MovedTime, Office } from '../../support/office.js';
+import { patient, refTo } from '../../support/ports.js';
 import { Screen } from '../../support/screen.js';
 import { chatOf } from '../../teams/simulator.js';
 
@@ -50,6 +54,12 @@ const byId: typeof noticeFor = ({ id }) => ({
   title: id,
   card: news.render({ title: id, lines: ['line'], ways: [] }, readerFor('someone', 'en', undefined, 'global')),
 });
+
+const oneSeat = { product: powerBi, seats: 1, term: 'P1M', billing: 'monthly', method: 'visa-4242' } as const;
+const withMarta = {
+  ...newOrganisation(aTenant().id),
+  admins: [{ person: marta.id, name: marta.name, since: at, preferences: usualPreferences }],
+};
 
 const withOutbox = (...outbox: readonly Notice[]) => anAccount([held], { outbox });
 
@@ -610,6 +620,180 @@ describe('The dispatcher', () => {
     const { notices: words } = stringsOf.en;
     expect(text).to.contain(words.removed('Power BI Pro')).and.contain(words.removedText(buyer.name));
     expect(text).not.to.match(/€|EUR/);
+  });
+
+  describe('what was taken back before it was told', () => {
+    const removed: Event = { type: 'licence-removed', product: powerBi, from: buyer.id, fromName: buyer.name };
+    const pairs = (count: number) =>
+      Array.from({ length: count }, (_, i) => [
+        aNotice({ id: `given-${i}` }),
+        aNotice({ id: `taken-${i}`, event: removed }),
+      ]).flat();
+    const free = aSubscription({ assigned: [buyer.name] });
+
+    it('is not told: thirty times given and taken is no card', async () => {
+      await open([anAccount([free], { outbox: pairs(30) })]);
+      office.start();
+      await time.pass(5);
+
+      expect(office.teams.calls).to.deep.equal([]);
+      expect(await office.outbox()).to.deep.equal([]);
+    });
+
+    it('is one card where something is left of it, and says what', async () => {
+      await open([withOutbox(...pairs(30), aNotice({ id: 'given-again' }))]);
+      office.start();
+      await time.pass(120);
+
+      expect(office.titles(luis)).to.deep.equal([stringsOf.en.notices.received('Power BI Pro')]);
+      expect(office.teams.calls).to.have.length(1);
+      expect(await office.outbox()).to.deep.equal([]);
+    });
+
+    it('is no card either where a licence was taken and given again', async () => {
+      const outbox = [aNotice({ event: removed }), aNotice({ id: 'n-2' })];
+      await open([withOutbox(...outbox)]);
+      office.start();
+      await time.pass(5);
+
+      expect(office.teams.calls).to.deep.equal([]);
+    });
+
+    it('does not take licences of two products for each other', async () => {
+      const visioRemoved = { ...removed, product: visio };
+      await open([withOutbox(aNotice(), aNotice({ id: 'n-2', event: visioRemoved }))]);
+      office.start();
+      await time.pass(5);
+
+      expect(office.titles(luis)).to.have.length(2);
+    });
+
+    it('is told as it ended, in one card, where the first of it may have arrived', async () => {
+      await open([anAccount([held], { outbox: [aNotice()] })]);
+      office.teams.fail({ how: { kind: 'hang-up', accepted: true }, calls: ['post'], times: 1 });
+      office.start();
+      await time.pass(0.5);
+      await office.accounts.change(refTo(anAccount()), (account) => ({
+        answer: true,
+        save: {
+          ...account,
+          subscriptions: [free],
+          outbox: [...account.outbox, aNotice({ id: 'n-2', event: removed })],
+        },
+      }));
+      await time.pass(60);
+
+      const words = stringsOf.en.notices;
+      expect(office.titles(luis)).to.deep.equal([words.received('Power BI Pro'), words.removed('Power BI Pro')]);
+    });
+
+    it('is told as it ended where a process that has died may have told the first of it', async () => {
+      const outbox = pairs(1).map((notice) => ({ ...notice, at: '2026-03-10T08:59:59.000Z' }));
+      await open([anAccount([free], { outbox })]);
+      office.start();
+      await time.pass(5);
+
+      expect(office.titles(luis)).to.deep.equal([stringsOf.en.notices.removed('Power BI Pro')]);
+    });
+
+    it('is no card to an admin: eighty purchases undone at once', async () => {
+      await open([anAccount()], { organisation: withMarta, people: [luis, marta] }, [marta]);
+      const door = office.doorTo({ patience: patient });
+      const press = async <Input>(command: Command<Input, Event>, operation: string, input: NoInfer<Input>) => {
+        const request = { account: 'account-1', operation, input };
+        const shown = await door.preview(command, request, anActor());
+        const terms = shown.accepted ? shown.terms : '';
+        expect((await door.execute(command, { ...request, terms }, anActor())).accepted, operation).to.equal(true);
+      };
+      const all = Array.from({ length: 80 }, (_, i) => i);
+      for (const i of all) await press(buySeats, `buy-${i}`, oneSeat);
+      for (const i of all.slice(1)) await press(undoPurchase, `undo-${i}`, { subscription: `sub-buy-${i}` });
+      expect(await office.outbox()).to.have.length(159);
+      office.start();
+      await time.pass(5);
+
+      expect(office.teams.cards(marta.id), 'what is left of it').to.have.length(1);
+      expect(office.teams.calls).to.have.length(1);
+      expect(await office.outbox()).to.deep.equal([]);
+    });
+
+    it('brings a purchase that was told up to date when it is undone', async () => {
+      await open([anAccount()], { organisation: withMarta, people: [luis, marta] }, [marta]);
+      const door = office.doorTo({ patience: patient });
+      const request = { account: 'account-1', operation: 'buy', input: oneSeat };
+      const shown = await door.preview(buySeats, request, anActor());
+      await door.execute(buySeats, { ...request, terms: shown.accepted ? shown.terms : '' }, anActor());
+      office.start();
+      await time.pass(2);
+      const before = office.titles(marta);
+      const undo = { account: 'account-1', operation: 'undo', input: { subscription: 'sub-buy' } };
+      const offered = await door.preview(undoPurchase, undo, anActor());
+      await door.execute(undoPurchase, { ...undo, terms: offered.accepted ? offered.terms : '' }, anActor());
+      await time.pass(20);
+
+      expect(office.titles(marta)).to.have.length(1);
+      expect(office.titles(marta)).not.to.deep.equal(before);
+    });
+  });
+
+  describe('a heap of one sender’s cards', () => {
+    const anna = aPerson('Anna Bianchi');
+    const heap = (count: number, to = luis.id) =>
+      Array.from({ length: count }, (_, i) => aNotice({ id: `heap-${i}`, to: to || `person-${i}` }));
+    const others = (at_: string) =>
+      anAccount([], { id: 'account-2', owner: anna.id, outbox: [aNotice({ id: 'of-anna', at: at_ })] });
+
+    it('does not delay what another person sends to the same one', async () => {
+      await open([withOutbox(...heap(80)), others('2026-03-10T09:00:00.001Z')], { render: byId });
+      office.start();
+      await time.pass(1);
+
+      expect(office.titles(luis).slice(0, 2)).to.deep.equal(['heap-0', 'of-anna']);
+    });
+
+    it('does not delay what is written while it is being sent', async () => {
+      await open([withOutbox(...heap(80)), others(at)].slice(0, 1), { render: byId });
+      const dispatcher = office.start();
+      await time.pass(20);
+      const before = office.titles(luis).length;
+      await office.accounts.open(others('2026-03-10T09:00:20.000Z'));
+      dispatcher.wake();
+      await time.pass(3);
+
+      expect(office.titles(luis).indexOf('of-anna')).to.be.within(before, before + 1);
+    });
+
+    it('keeps the order of one sender’s cards', async () => {
+      await open([withOutbox(...heap(8)), others(at)], { render: byId });
+      office.start();
+      await time.pass(30);
+
+      const shown = office.titles(luis).filter((title) => title !== 'of-anna');
+      expect(shown).to.deep.equal(heap(8).map(({ id }) => id));
+    });
+
+    it('is in nobody’s way where a card cannot be delivered at once: it stays the next one', async () => {
+      await open([withOutbox(...heap(3)), others(at)], { render: byId });
+      office.teams.fail({ how: { kind: 'status', status: 503 }, times: 2 });
+      office.start();
+      await time.pass(60);
+
+      expect(office.titles(luis)).to.deep.equal(['heap-0', 'of-anna', 'heap-1', 'heap-2']);
+    });
+
+    it('leaves a fifth of the organisation’s pace to others, to whomever it goes', async () => {
+      const crowd = Array.from({ length: 100 }, (_, i) => aPerson(`Person ${i}`, { id: `person-${i}` }));
+      const people = [luis, ...crowd];
+      await open([withOutbox(...heap(100, ''))], { render: byId, people }, people);
+      const dispatcher = office.start();
+      await time.pass(0.5);
+      await office.accounts.open(others('2026-03-10T09:00:00.500Z'));
+      dispatcher.wake();
+      await time.pass(0.5);
+
+      expect(office.titles(luis)).to.deep.equal(['of-anna']);
+      expect(office.teams.calls.length, 'the heap is not through').to.be.below(50);
+    });
   });
 
   it('tells nobody of a licence that they no longer hold, nor of what nobody is told', async () => {
