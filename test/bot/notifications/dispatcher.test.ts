@@ -696,7 +696,7 @@ describe('The dispatcher', () => {
       expect(office.titles(luis)).to.deep.equal([stringsOf.en.notices.removed('Power BI Pro')]);
     });
 
-    it('is no card to an admin: eighty purchases undone at once', async () => {
+    it('is no card to an admin: thirty purchases, of which all but one are undone at once', async () => {
       await open([anAccount()], { organisation: withMarta, people: [luis, marta] }, [marta]);
       const door = office.doorTo({ patience: patient });
       const press = async <Input>(command: Command<Input, Event>, operation: string, input: NoInfer<Input>) => {
@@ -705,10 +705,10 @@ describe('The dispatcher', () => {
         const terms = shown.accepted ? shown.terms : '';
         expect((await door.execute(command, { ...request, terms }, anActor())).accepted, operation).to.equal(true);
       };
-      const all = Array.from({ length: 80 }, (_, i) => i);
+      const all = Array.from({ length: 30 }, (_, i) => i);
       for (const i of all) await press(buySeats, `buy-${i}`, oneSeat);
       for (const i of all.slice(1)) await press(undoPurchase, `undo-${i}`, { subscription: `sub-buy-${i}` });
-      expect(await office.outbox()).to.have.length(159);
+      expect(await office.outbox()).to.have.length(59);
       office.start();
       await time.pass(5);
 
