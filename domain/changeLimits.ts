@@ -1,6 +1,6 @@
 import type { Account } from './account.js';
 import type { Instant } from './calendar.js';
-import { addHours, addMinutes } from './calendar.js';
+import { addHours, minuteFrom } from './calendar.js';
 import type { Event } from './events.js';
 import type { Refusal } from './refusals.js';
 
@@ -54,13 +54,7 @@ export function limitRefusal(
     const leaving = limit === 0 ? undefined : times.at(-limit);
     return leaving === undefined || addHours(leaving, hours) <= now
       ? []
-      : [{ code: 'too-many-changes', span, limit, again: wholeMinute(addHours(leaving, hours)) } as const];
+      : [{ code: 'too-many-changes', span, limit, again: minuteFrom(addHours(leaving, hours)) } as const];
   });
   return full.toSorted((a, b) => (a.again < b.again ? 1 : -1))[0];
-}
-
-/** Times are shown without seconds, and what is shown must not be too early. */
-function wholeMinute(instant: Instant): Instant {
-  const begun = new Date(Math.floor(Date.parse(instant) / 60_000) * 60_000).toISOString();
-  return begun === instant ? instant : addMinutes(begun, 1);
 }

@@ -21,7 +21,7 @@ import type { CardForm, Fields } from './cardForm.js';
 import { readCard } from './cardForm.js';
 import type { Errand, PageAnswer } from './pageView.js';
 import type { AskedCard, Place, Ticket } from './ticket.js';
-import { idOf, minutesOpen, mostTries, newToken, operationOf } from './ticket.js';
+import { idOf, minutesOpen, newToken, operationOf } from './ticket.js';
 import type { TicketBook } from './ticketBook.js';
 
 export interface CardPagesParts {
@@ -66,7 +66,7 @@ export class CardPages {
     const token = newToken();
     const id = idOf(token);
     const expires = addMinutes(clock.now(), minutesOpen);
-    await book.add({ id, tenant: by.tenant, person: by.person.id, errand, language, expires, tries: 0 });
+    await book.add({ id, tenant: by.tenant, person: by.person.id, errand, language, expires });
     return { id, url: `${address()}/pay/#${token}` };
   }
 
@@ -98,8 +98,10 @@ export class CardPages {
       const objection = await this.#save('preview', ticket, errand, card);
       if (!objection.accepted) return problem(errand, objection);
 
-      const tried = await this.#try(ticket);
-      if (tried === undefined) return gone;
+      const again = await this.#parts.book.countTry(ticket, this.#parts.clock.now());
+      if (again !== undefined)
+        return { kind: 'problem', errand, say: ({ page }) => page.tooManyTries(errand.reader.moment(again)) };
+      const tried = await this.#anew(ticket);
       const answer = await this.#bank((vault) =>
         errand.method === undefined ? vault.keep(reading.form) : vault.renew(errand.method.token, reading.form),
       );
@@ -165,13 +167,11 @@ export class CardPages {
     return { ...aim, by: { tenant: tenant.id, person }, tenant, account, reader, seconds };
   }
 
-  /** The bank is asked only so often; then the link is over. */
-  async #try(ticket: Ticket): Promise<Ticket | undefined> {
-    const { asked: _, ...rest } = ticket;
-    const tried = { ...rest, tries: ticket.tries + 1 };
-    if (tried.tries > mostTries) await this.#parts.book.remove(ticket.id);
-    else await this.#parts.book.save(tried);
-    return tried.tries > mostTries ? undefined : tried;
+  /** Another card is entered: what the bank has asked about the one before is over. */
+  async #anew(ticket: Ticket): Promise<Ticket> {
+    const { asked, ...rest } = ticket;
+    if (asked !== undefined) await this.#parts.book.save(rest);
+    return rest;
   }
 
   /** An error may carry what was sent, so nothing of it is logged but that it was one. */

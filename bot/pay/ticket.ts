@@ -5,9 +5,13 @@ import { languages } from '../../cards/language.js';
 import { cardFacts } from '../../domain/cardFacts.js';
 import { addressSchema } from '../memory.js';
 
-/** How long a link works, in minutes, and how often its cards may be shown to the bank: trying cards out is not what it is for. */
+/** How long a link works, in minutes, and how many of one person's work at a time: a further one ends the oldest. */
 export const minutesOpen = 15;
+export const mostLinks = 5;
+
+/** How often one person may show cards to the bank in so many hours: trying cards out is not what a page is for. */
 export const mostTries = 10;
+export const triesHours = 1;
 
 /** How long a chat that could not be told is tried again, in hours. */
 export const hoursUntold = 24;
@@ -34,7 +38,6 @@ export const ticketSchema = z.object({
   errand: errandSchema,
   language: z.enum(languages),
   expires: z.string(),
-  tries: z.int(),
   place: placeSchema.optional(),
   /** The bank has asked the holder to confirm this card. */
   asked: cardFacts.extend({ brand: z.string() }).optional(),

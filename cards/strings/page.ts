@@ -69,6 +69,8 @@ export interface PageStrings {
   readonly refused: string;
   readonly notConfirmed: string;
   readonly noAnswer: string;
+  /** The person has shown the bank as many cards as one may in an hour; with the moment from which on there is another try. */
+  readonly tooManyTries: (again: string) => string;
   /** The page could not reach the bot. */
   readonly offline: string;
 

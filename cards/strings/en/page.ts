@@ -74,6 +74,7 @@ export const page: Strings['page'] = {
   refused: 'The bank doesn’t accept this card. Nothing was saved. Check the details or use another card.',
   notConfirmed: 'The bank didn’t get your confirmation. Nothing was saved. Try again or use another card.',
   noAnswer: 'The bank isn’t responding. Nothing was saved. Try again.',
+  tooManyTries: (again) => `You’ve tried too many times. Nothing was saved. You can try again from ${again}.`,
   offline: 'The connection was lost. Try again.',
   doneTitles: { add: 'Payment method added', replace: 'Payment method replaced', edit: 'Payment method updated' },
   told: 'You can close this page; the chat has been updated.',

@@ -79,6 +79,8 @@ export const page: Strings['page'] = {
   notConfirmed:
     'El banco no ha recibido su confirmación. No se ha guardado nada. Inténtelo de nuevo o use otra tarjeta.',
   noAnswer: 'El banco no responde. No se ha guardado nada. Inténtelo de nuevo.',
+  tooManyTries: (again) =>
+    `Ha hecho demasiados intentos. No se ha guardado nada. Podrá intentarlo de nuevo a partir del ${again}.`,
   offline: 'La conexión se ha interrumpido. Inténtelo de nuevo.',
   doneTitles: {
     add: 'Método de pago agregado',

@@ -1,5 +1,5 @@
 import type { Strings } from '../index.js';
-import { number, plural } from './phrases.js';
+import { number, plural, since } from './phrases.js';
 
 export const page: Strings['page'] = {
   heading: 'Metodo di pagamento',
@@ -78,6 +78,7 @@ export const page: Strings['page'] = {
   refused: 'La banca non accetta questa carta. Non è stato salvato nulla. Controlla i dati o usa un’altra carta.',
   notConfirmed: 'La banca non ha ricevuto la tua conferma. Non è stato salvato nulla. Riprova o usa un’altra carta.',
   noAnswer: 'La banca non risponde. Non è stato salvato nulla. Riprova.',
+  tooManyTries: (again) => `Hai fatto troppi tentativi. Non è stato salvato nulla. Potrai riprovare ${since(again)}.`,
   offline: 'La connessione si è interrotta. Riprova.',
   doneTitles: {
     add: 'Metodo di pagamento aggiunto',

@@ -74,6 +74,7 @@ export const page: Strings['page'] = {
   refused: 'Bank nie przyjmuje tej karty. Niczego nie zapisano. Sprawdź dane lub użyj innej karty.',
   notConfirmed: 'Bank nie otrzymał Twojego potwierdzenia. Niczego nie zapisano. Spróbuj ponownie lub użyj innej karty.',
   noAnswer: 'Bank nie odpowiada. Niczego nie zapisano. Spróbuj ponownie.',
+  tooManyTries: (again) => `Zbyt wiele prób. Niczego nie zapisano. Ponownie możesz spróbować od ${again}.`,
   offline: 'Połączenie zostało przerwane. Spróbuj ponownie.',
   doneTitles: {
     add: 'Dodano formę płatności',

@@ -218,18 +218,20 @@ describe('The page for card details', () => {
     expect((await server.account()).methods).to.have.length(1);
   });
 
-  it('says that the bank refuses a card, or does not answer, and asks it only so often', async () => {
+  it('says that the bank refuses a card, asks it ten times an hour for one person, and says when it may be asked again', async () => {
     const server = await serve();
-    const token = await server.token();
     const refused = { ...rightFields, number: '4000000000000069' };
+    const problem = (text: string) => ({ status: 409, view: { kind: 'problem', text } });
 
-    const answers = [];
-    for (let time = 0; time < 11; time++) answers.push(await save(server, token, refused));
+    for (const token of [await server.token(), await server.token()])
+      for (let time = 0; time < 5; time++)
+        expect(await save(server, token, refused)).to.deep.equal(problem(words.refused));
 
-    expect(answers[0]).to.deep.equal({ status: 409, view: { kind: 'problem', text: words.refused } });
-    expect(answers.map(({ status }) => status)).to.deep.equal([...Array.from({ length: 10 }, () => 409), 403]);
-    expect((await save(server, token)).status).to.equal(403);
+    const often = problem(words.tooManyTries('March 10, 2026 at 10:00 AM UTC'));
+    expect(await save(server, await server.token())).to.deep.equal(often);
     expect((await server.account()).methods).to.have.length(1);
+    server.clock.time = '2026-03-10T10:00:00.000Z';
+    expect((await save(server, await server.token())).view.kind).to.equal('done');
   });
 
   it('gets over a bank that fails', async () => {
