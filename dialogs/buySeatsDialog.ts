@@ -19,6 +19,7 @@ import type { Outcome } from '../domain/operations.js';
 import type { Money } from '../domain/money.js';
 import { asOf } from '../domain/outlook.js';
 import type { Product } from '../domain/product.js';
+import { isExpired } from '../domain/cardFacts.js';
 import { catalogue, mostSeats, priceOf, productOf } from '../domain/product.js';
 import type { Refusal } from '../domain/refusals.js';
 import { liveOf } from '../domain/pools.js';
@@ -142,7 +143,10 @@ async function options(step: Step, productId: string, before: Entered = {}, prob
   if (accounts.length === 0) return offerAccount(step, wish);
   const methods = payingMethods(accounts, now);
   const chosen =
-    methods.find(({ account, method }) => account.id === before.account && method.id === before.method) ??
+    methods.find(
+      ({ account, method }) =>
+        account.id === before.account && method.id === before.method && !isExpired(method.expires, now),
+    ) ??
     methods.find(({ account }) => before.account === undefined || account.id === before.account) ??
     methods[0];
   if (chosen === undefined) return withoutMethod(step, accounts, wish);

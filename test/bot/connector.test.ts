@@ -62,6 +62,7 @@ describe('sending', () => {
   });
 
   const failures: readonly (readonly [Answer, object])[] = [
+    [{ status: 300 }, { failed: 300, retryAfter: undefined }],
     [{ status: 500 }, { failed: 500, retryAfter: undefined }],
     [{ status: 502 }, { failed: 502, retryAfter: undefined }],
     [

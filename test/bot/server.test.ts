@@ -1,3 +1,5 @@
+import { Metrics } from '../../bot/metrics.js';
+import sinon from 'sinon';
 import { expect } from 'chai';
 import { openConnector, type ConnectorDouble } from '../support/connectorDouble.js';
 import {
@@ -36,6 +38,21 @@ describe('the server', () => {
 
     expect(reply.status).to.equal(200);
     expect(channel.calls.map(({ activity }) => activity.text)).to.deep.equal(['you said hello']);
+  });
+
+  it('counts no more of a turn’s time than its caller waited, and not less than it ran', async () => {
+    const metrics = new Metrics();
+    const turn = sinon.spy(metrics, 'turn');
+    const run = () => new Promise<void>((resolve) => setTimeout(resolve, 60));
+    const bot = await open({ metrics, run });
+    const begun = performance.now();
+    await post(bot.messages, anActivity(channel.url));
+    const waited = (performance.now() - begun) / 1_000;
+    await new Promise(setImmediate);
+
+    expect(turn.callCount).to.equal(1);
+    expect(turn.firstCall.args[0]).to.equal('answered');
+    expect(turn.firstCall.args[1]).to.be.at.least(0.05).and.at.most(waited);
   });
 
   it('gives every request an own id and one line in the log, without names or texts', async () => {

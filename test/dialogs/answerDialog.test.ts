@@ -359,6 +359,14 @@ describe('An admin who is asked', () => {
     return { chat, admin: chat.as(marta), second: chat.as(rosa) };
   }
 
+  it('can only allow it or say no', async () => {
+    const { admin } = await askedAdmins();
+    const { titles } = await cardOf(admin);
+
+    const ways = [stringsOf.en.titles.asked, stringsOf.en.common.menu];
+    expect(titles).to.deep.equal([words.allow, words.sayNo, ...ways]);
+  });
+
   it('allows it to this one person for 30 days, and the others see it', async () => {
     const { chat, admin, second } = await askedAdmins();
     await cardOf(admin);

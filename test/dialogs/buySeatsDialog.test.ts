@@ -157,6 +157,40 @@ describe('Buying seats', () => {
     expect(reply.text).to.contain(sentenceFor({ code: 'card-expired', lastFour: '4242', expired: '2026-02' }, reader));
   });
 
+  it('puts another card of the same account first where the chosen one can no longer pay', async () => {
+    const cards = [aMethod(), aMethod({ id: 'over', expires: '2026-02' }), aMethod({ id: 'good', lastFour: '0005' })];
+    const profiles = [{ id: 'profile-1', name: 'Contoso', method: 'good' }];
+    const other = anAccount([], { id: 'account-0', name: 'First' });
+    const chat = openChat({ accounts: [other, anAccount([], { methods: cards, profiles })] });
+
+    const reply = await toPurchaseReview(chat, { method: 'account-1 over' });
+    expect(reply.text).to.contain(sentenceFor({ code: 'card-expired', lastFour: '4242', expired: '2026-02' }, reader));
+    expect(reply.inputs.get('method')).to.equal('account-1 good');
+  });
+
+  it('takes the 300th seat and not the 301st', async () => {
+    const chat = openChat({ account: anAccount() });
+    expect((await toPurchaseReview(chat, { seats: '300' })).shows(purchaseReview)).to.equal(true);
+
+    const reply = await toPurchaseReview(openChat({ account: anAccount() }), { seats: '301' });
+    expect(reply.text).to.contain(buying.seatsError(1, 300));
+  });
+
+  it('goes where other wishes always go from the list of products, and nonsense to the menu', async () => {
+    for (const [said, isThere] of [
+      ['subscriptions', stringsOf.en.subscriptions.empty],
+      ['help', stringsOf.en.help.title],
+      ['qwertz', menuWords.notUnderstood],
+    ] as const) {
+      const chat = openChat();
+      expect((await chat.say('buy')).shows(productPicker)).to.equal(true);
+      const reply = await chat.say(said);
+      const alone = await openChat().say(said);
+      expect(reply.shows(productPicker), said).to.equal(false);
+      expect(reply.text, said).to.equal(alone.text).and.contain(isThere);
+    }
+  });
+
   for (const [who, options, sentence] of [
     ['a guest', { person: aPerson('Bruna Rossi', { kind: 'guest' }) }, refusals.guest],
     ['a disabled account', { person: aPerson('Bruna Rossi', { enabled: false }) }, refusals['account-disabled']],

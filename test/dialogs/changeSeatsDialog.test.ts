@@ -53,6 +53,31 @@ async function standing(chat: Chat) {
 const moved = (chat: Chat) => chat.bank.moved.map(({ kind, amount }) => [kind, amount.minor]);
 
 describe('Buying more licenses', () => {
+  it('takes the 300th, and not the 301st', async () => {
+    const chat = chatWith({ seats: 299 });
+    expect((await toReview(chat, 'buy', '300')).text).to.contain('299 → 300 (+1)');
+    await chat.press(seatsReview, { action: 'save' });
+    expect(await standing(chat)).to.deep.include({ seats: 300 });
+
+    const reply = await toReview(chatWith({ seats: 299 }), 'buy', '301');
+    expect(reply.text).to.contain(buying.seatsError(1, 300));
+  });
+
+  it('takes zero for no slip, but for all of them', async () => {
+    for (const zero of ['0', '00']) {
+      const reply = await toReview(chatWith(), 'buy', zero);
+      expect(reply.shows(seatsSlip), zero).to.equal(false);
+      expect(reply.text, zero).to.contain(refusalText({ code: 'no-seats-left', product: powerBi }));
+    }
+  });
+
+  it('asks about half of what is held, and not about one more than half', async () => {
+    expect((await toReview(chatWith({ seats: 10 }), 'buy', '5')).shows(seatsSlip)).to.equal(true);
+    expect((await toReview(chatWith({ seats: 10 }), 'buy', '6')).shows(seatsSlip)).to.equal(false);
+    expect((await toReview(chatWith({ seats: 299 }), 'buy', '1')).shows(seatsSlip), '300 in all').to.equal(true);
+    expect((await toReview(chatWith({ seats: 299 }), 'buy', '2')).shows(seatsSlip), '301 in all').to.equal(false);
+  });
+
   it('takes the total: with 100 licenses, 105 adds 5, charged by the day (R15)', async () => {
     const chat = chatWith();
 

@@ -254,6 +254,16 @@ describe('Invoices in words', () => {
     }
   });
 
+  it('opens the longer of two numbers that both match', async () => {
+    const numbers = ['SK-202606-4K7Q', 'SK-202606-4K7Q-2'];
+    const invoices = usual.invoices.map((one, index) => ({ ...one, number: numbers[index] ?? '' }));
+    for (const both of [invoices, invoices.toReversed()]) {
+      const chat = openChat({ account: { ...usual, invoices: both }, time: now });
+      expect((await chat.say('invoice SK-202606-4K7Q-2')).text).to.contain(words.issuedTitle('SK-202606-4K7Q-2'));
+      expect((await chat.say('invoice SK-202606-4K7Q')).text).to.contain(words.issuedTitle('SK-202606-4K7Q'));
+    }
+  });
+
   it('says so where there is none', async () => {
     const chat = openChat({ account: usual, time: now });
 

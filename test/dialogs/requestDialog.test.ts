@@ -160,6 +160,18 @@ describe('A request for a licence', () => {
       expect((await disabled.say(text)).text).to.contain(sentenceFor({ code: 'account-disabled' }, reader));
   });
 
+  it('may be made by who holds, or has bought, another product', async () => {
+    const ofBruna = [
+      aSubscription({ id: 'sub-bi', assigned: [luis.name] }),
+      aSubscription({ id: 'sub-visio', product: visio }),
+    ];
+    const own = anAccount([aSubscription()], { id: 'account-luis', owner: luis.id });
+    const chat = open({ accounts: [anAccount(ofBruna), own] });
+    await ask(chat);
+
+    expect((await requests(chat)).map(({ product, state }) => [product, state])).to.deep.equal([[visio, 'open']]);
+  });
+
   it('is not needed by somebody who has a licence, or could give themselves one', async () => {
     const chat = open({
       accounts: [anAccount([aSubscription({ product: visio, assigned: [luis.name] })])],

@@ -325,6 +325,17 @@ describe('Unassigning by typed names', () => {
 });
 
 describe('Unassigning many', () => {
+  it('begins with the first page of the holders', async () => {
+    const names = manyNames(300, 120);
+    const chat = chatWith({ account: anAccount([aSubscription({ seats: 300, assigned: names })]) });
+    const picker = await chat.say('unassign');
+    const pages = Number(/Page 1 of (\d+)/.exec(picker.text)?.[1]);
+
+    expect(pages).to.be.greaterThan(1);
+    expect(picker.text).to.contain(common.page(1, pages));
+    expect(picker.titles).to.include(common.next).and.not.include(common.back);
+  });
+
   for (const length of [20, 120]) {
     it(`finds each of 300 holders with names of ${length} letters on one page, and carries choices along`, async () => {
       const names = manyNames(300, length);

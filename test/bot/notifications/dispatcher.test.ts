@@ -1,3 +1,4 @@
+import { createLog } from '../../../bot/log.js';
 import { expect } from 'chai';
 import sinon from 'sinon';
 import type { noticeFor } from '../../../bot/notifications/notices.js';
@@ -804,6 +805,60 @@ describe('The dispatcher', () => {
 
     expect(office.teams.calls).to.deep.equal([]);
     expect(await office.outbox()).to.deep.equal([]);
+  });
+
+  it('sends a second card to the same person at once', async () => {
+    await open([withOutbox(aNotice())], { render: byId });
+    const dispatcher = office.start();
+    await time.pass(5);
+    await office.accounts.change(refTo(anAccount()), (account) => ({
+      answer: true,
+      save: { ...account, outbox: [aNotice({ id: 'second' })] },
+    }));
+    dispatcher.wake();
+    await time.pass(0.2);
+
+    expect(office.titles(luis)).to.deep.equal(['op-1-luis', 'second']);
+  });
+
+  it('looks at a card that cannot be read twice a minute, not constantly, and passes it over meanwhile', async () => {
+    const broken = anAccount([held], { id: 'account-broken', outbox: [aNotice({ id: 'broken' })] });
+    await open([broken, withOutbox(aNotice({ id: 'whole' }))], { render: byId });
+    const { accounts } = office;
+    const read = accounts.read.bind(accounts);
+    let looks = 0;
+    accounts.read = (ref) => {
+      if (ref.account !== broken.id) return read(ref);
+      looks += 1;
+      return Promise.reject(new Error('It cannot be read'));
+    };
+    office.start();
+    await time.pass(119);
+
+    expect(office.titles(luis)).to.deep.equal(['whole']);
+    expect(looks).to.be.within(3, 4);
+  });
+
+  it('keeps the order of two cards of one instant', async () => {
+    const three = ['b', 'a', 'c'].map((id) => aNotice({ id }));
+    await open([withOutbox(...three)], { render: byId });
+    office.start();
+    await time.pass(5);
+
+    expect(office.titles(luis)).to.deep.equal(['b', 'a', 'c']);
+  });
+
+  it('says in the log why a card was not sent', async () => {
+    const lines: string[] = [];
+    const log = createLog('warn', { write: (line) => void lines.push(line) });
+    await open([withOutbox(aNotice())], { render: byId });
+    office.teams.fail({ how: { kind: 'hang-up', accepted: false }, times: 1 });
+    office.start({ log });
+    await time.pass(1);
+
+    const [line] = lines.map((text) => JSON.parse(text) as Record<string, unknown>); // one line of the log
+    expect(line).to.include({ msg: 'card not sent', method: 'post', failed: 'no-answer' });
+    expect(line).to.have.nested.property('err.message').that.is.not.equal('');
   });
 
   it('says how much waits, and for how long', async () => {

@@ -234,6 +234,25 @@ describe('The page for card details', () => {
     expect((await save(server, await server.token())).view.kind).to.equal('done');
   });
 
+  it('answers a fault with 500, and more than waits for one link with 429, and says when to come back', async () => {
+    let answer: (() => void) | undefined;
+    const silent = new Promise<void>((resolve) => (answer = resolve));
+    const keep = () => silent.then(() => ({ kind: 'kept', token: 'new' }) as const);
+    const server = await serve({ vault: { keep, renew: keep, verified: keep } });
+    const token = await server.token();
+    const all = Array.from({ length: 7 }, () => server.ask('save', { token, ...rightFields }));
+
+    const first = await Promise.race(all);
+    expect([first.status, first.text, first.headers.get('retry-after')]).to.deep.equal([429, '', '5']);
+    answer?.();
+    const statuses = (await Promise.all(all)).map(({ status }) => status);
+    expect(statuses.toSorted((a, b) => a - b)).to.deep.equal([200, 403, 403, 403, 403, 403, 429]);
+
+    const broken = await serve({ door: () => ({ preview: () => Promise.reject(new Error('broken')) }) as never }); // only this is asked
+    const fault = await broken.ask('save', { token: await broken.token(), ...rightFields });
+    expect([fault.status, fault.text, fault.headers.get('retry-after')]).to.deep.equal([500, '', '5']);
+  });
+
   it('gets over a bank that fails', async () => {
     let isDown = true;
     const answer = () =>

@@ -114,6 +114,18 @@ describe('The window in which seats can be given back', () => {
     ]);
   });
 
+  it('is announced for a single seat, too: the only one that is free, and the only one that may go', () => {
+    const from = '2026-03-16T00:00:00.000Z';
+    for (const sketch of [
+      { seats: 5, assigned: 4 },
+      { seats: 2, assigned: 0 },
+    ])
+      expect(heard(one(sketch), 'reduction-closing', from, 48).map(([, event]) => event)).to.have.nested.property(
+        '[0].seats',
+        1,
+      );
+  });
+
   it('is announced for each batch once', () => {
     const told = heard(one({ batches }), 'reduction-closing', '2026-03-10T10:00:00.000Z', 30 * 24);
 
