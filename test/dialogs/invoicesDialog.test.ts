@@ -256,9 +256,9 @@ describe('Invoices in words', () => {
 
   it('opens the longer of two numbers that both match', async () => {
     const numbers = ['SK-202606-4K7Q', 'SK-202606-4K7Q-2'];
-    const invoices = usual.invoices.map((one, index) => ({ ...one, number: numbers[index] ?? '' }));
-    for (const both of [invoices, invoices.toReversed()]) {
-      const chat = openChat({ account: { ...usual, invoices: both }, time: now });
+    for (const both of [numbers, numbers.toReversed()]) {
+      const invoices = usual.invoices.map((one, index) => ({ ...one, number: both[index] ?? '' }));
+      const chat = openChat({ account: { ...usual, invoices }, time: now });
       expect((await chat.say('invoice SK-202606-4K7Q-2')).text).to.contain(words.issuedTitle('SK-202606-4K7Q-2'));
       expect((await chat.say('invoice SK-202606-4K7Q')).text).to.contain(words.issuedTitle('SK-202606-4K7Q'));
     }

@@ -832,11 +832,13 @@ describe('The dispatcher', () => {
       looks += 1;
       return Promise.reject(new Error('It cannot be read'));
     };
+    const rounds = sinon.spy(accounts, 'awaited');
     office.start();
     await time.pass(119);
 
     expect(office.titles(luis)).to.deep.equal(['whole']);
     expect(looks).to.be.within(3, 4);
+    expect(rounds.callCount).to.be.below(40);
   });
 
   it('keeps the order of two cards of one instant', async () => {
