@@ -1,8 +1,8 @@
 import type { JWK, JWTPayload } from 'jose';
 import { jwtVerify } from 'jose';
 import { z } from 'zod';
-import { endpoint } from './config.js';
 import { inTime } from './patience.js';
+import { endpoint } from './settingValues.js';
 
 /** Whose token it has to be, and for whom. */
 export interface Expected {

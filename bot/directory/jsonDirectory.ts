@@ -1,5 +1,6 @@
 import { unwatchFile, watchFile } from 'node:fs';
 import { readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { setImmediate as others } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Person } from '../../domain/person.js';
 import type { Directory } from '../../domain/ports.js';
@@ -52,6 +53,7 @@ export class JsonDirectory implements Directory {
   /** Those who have joined since the file was last written. */
   #unsaved: readonly { readonly tenant: string; readonly member: PersonEntry }[] = [];
   #saving: Promise<void> = Promise.resolve();
+  #searching: Promise<unknown> = Promise.resolve();
   #next: Promise<void> | undefined;
 
   private constructor(path: string, tenants: readonly TenantEntry[]) {
@@ -100,8 +102,14 @@ export class JsonDirectory implements Directory {
     return Promise.resolve(this.#index(tenant)?.byId(id));
   }
 
+  /** One search after the other, with others' turns in between: a slip among ten thousand names takes 20 ms. */
   search(tenant: string, text: string, limit: number): Promise<readonly Person[]> {
-    return Promise.resolve(this.#index(tenant)?.like(text, limit) ?? []);
+    const found = this.#searching.then(async () => {
+      await others();
+      return this.#index(tenant)?.like(text, limit) ?? [];
+    });
+    this.#searching = found.catch(() => undefined);
+    return found;
   }
 
   /** All people of a tenant, in the file's order. */

@@ -20,7 +20,7 @@ const longestText = 120;
 export class PeopleIndex {
   readonly #byId = new Map<string, Person>();
   readonly #entries: Entry[] = [];
-  #kept: readonly Member[] | undefined;
+  #kept: Member[] | undefined;
   #fuse: Fuse<Member> | undefined;
 
   constructor(entries: readonly Entry[]) {
@@ -30,8 +30,10 @@ export class PeopleIndex {
   add(entry: Entry): void {
     this.#entries.push(entry);
     for (const id of [entry.id, ...entry.aliases]) this.#byId.set(id.toLowerCase(), entry);
-    this.#kept = undefined;
-    this.#fuse = undefined;
+    if (this.#kept === undefined || !isMember(entry)) return;
+    const member = memberOf(entry);
+    this.#kept.push(member);
+    this.#fuse?.add(member);
   }
 
   byId(id: string): Person | undefined {
@@ -64,22 +66,26 @@ export class PeopleIndex {
   /** For slips of the keyboard; costs fifty times as much. */
   #nearly(wanted: string, limit: number): readonly Person[] {
     const options = { keys: ['name'], threshold: 0.25, ignoreLocation: true, minMatchCharLength: 2 };
-    this.#fuse ??= new Fuse(this.#members, options);
+    this.#fuse ??= new Fuse([...this.#members], options);
     return this.#fuse.search(wanted, { limit }).map(({ item }) => item.entry);
   }
 
   get #others(): readonly Person[] {
-    return this.#entries.filter(({ kind, enabled }) => kind !== 'member' || !enabled);
+    return this.#entries.filter((entry) => !isMember(entry));
   }
 
   get #members(): readonly Member[] {
-    return (this.#kept ??= this.#entries
-      .filter(({ kind, enabled }) => kind === 'member' && enabled)
-      .map((entry) => {
-        const name = normalised(entry.name);
-        const mail = (entry.mail ?? '').toLowerCase();
-        const words = normalised(`${entry.name} ${mail.replace(/@.*/, '')}`).split(' '); // all have the same domain
-        return { entry, name, mail, words };
-      }));
+    return (this.#kept ??= this.#entries.filter(isMember).map(memberOf));
   }
+}
+
+function isMember({ kind, enabled }: Entry): boolean {
+  return kind === 'member' && enabled;
+}
+
+function memberOf(entry: Entry): Member {
+  const name = normalised(entry.name);
+  const mail = (entry.mail ?? '').toLowerCase();
+  const words = normalised(`${entry.name} ${mail.replace(/@.*/, '')}`).split(' '); // all have the same domain
+  return { entry, name, mail, words };
 }

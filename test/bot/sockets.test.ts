@@ -1,5 +1,5 @@
 import { EventEmitter, once } from 'node:events';
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { Server } from 'node:http';
 import { connect } from 'node:net';
 import { expect } from 'chai';
 import { limitSockets } from '../../bot/sockets.js';
@@ -30,7 +30,7 @@ function openServer({ most = 100, mostOfOne = 100, proxies = [] as readonly stri
     /** Begins a request; what comes back ends it. */
     ask: (socket: Wire) => {
       const response = new EventEmitter();
-      server.emit('request', { socket } as unknown as IncomingMessage, response as unknown as ServerResponse); // the same
+      server.emit('request', { socket }, response); // the same
       return () => response.emit('close');
     },
   };

@@ -11,25 +11,33 @@ import { anAccount, aSubscription } from '../support/builders.js';
 import { aPayment, invoiced, numberOf } from '../support/invoices.js';
 
 const month = '2026-07';
-const invoices = invoiced(
-  Array.from({ length: 200 }, (_, index) =>
-    aPayment({
-      at: new Date(Date.UTC(2026, 6, 1 + (index % 28), 9, index)).toISOString(),
-      id: `op-${index}`,
-      type: 'add-quantity',
-      from: index + 5,
-      seats: index + 6,
-      cycle: `${month}-01`,
-    }),
+const invoices: readonly Account[] = Array.from({ length: 6 }, (_, at) =>
+  invoiced(
+    Array.from({ length: 200 }, (_, index) =>
+      aPayment({
+        at: new Date(Date.UTC(2026, 6, 1 + (index % 28), 9, index)).toISOString(),
+        id: `op-${index}`,
+        type: 'add-quantity',
+        from: index + 5,
+        seats: index + 6,
+        cycle: `${month}-01`,
+      }),
+    ),
+    '2026-08-01T00:00:00.000Z',
+    { id: `big-${at}`, tenant: sampleTenant, owner: `owner-invoices-${at}` },
   ),
-  '2026-08-01T00:00:00.000Z',
-  { id: 'big', tenant: sampleTenant, owner: 'owner-invoices' },
 );
 
-export const invoicedOwner = {
-  member: { id: invoices.owner, name: 'Irma Invoices' },
-  invoice: { account: invoices.id, number: numberOf(invoices, month) },
-};
+/** One whose PDF nobody has asked for yet, as long as there is one. */
+export function nextInvoice() {
+  const account = invoices[taken++ % invoices.length] ?? history;
+  return {
+    member: { id: account.owner, name: account.name },
+    invoice: { account: account.id, number: numberOf(account, month) },
+  };
+}
+
+let taken = 0;
 
 const changed = aSubscription({ id: 'sub-changed', seats: 5 });
 const standing: Standing = {
@@ -63,7 +71,7 @@ export const admin = { id: samplePeople[3].id, name: samplePeople[3].name };
  */
 export async function settle(folder: string, buyers: number): Promise<Uint8Array> {
   const own = (i: number): Account => ({ ...buyerNumber(i), tenant: sampleTenant });
-  const accounts = [...Array.from({ length: buyers }, (_, i) => own(i)), invoices, history];
+  const accounts = [...Array.from({ length: buyers }, (_, i) => own(i)), ...invoices, history];
   await fill(folder, accounts.length, (i) => accounts[i] ?? history);
   const [tenant] = sampleDirectory.tenants;
   const people = accounts.map(({ owner, name }) => ({ id: owner, name }));

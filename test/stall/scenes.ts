@@ -5,7 +5,7 @@ import { menu } from '../../cards/menu/menu.js';
 import type { Download } from '../../dialogs/desk.js';
 import { overviewSorts } from '../../domain/overview.js';
 import type { ButtonData, Member } from '../faults/teamsClient.js';
-import { historied, invoicedOwner } from './organisation.js';
+import { historied, nextInvoice } from './organisation.js';
 
 /** What one person does to a bot, while another wants the menu. */
 export interface Scene {
@@ -43,7 +43,9 @@ const hard: Readonly<Record<string, (length: number) => string>> = {
   'question marks': (length) => '?'.repeat(length),
 };
 
-const times = <T>(count: number, act: () => Promise<T>) => Promise.all(Array.from({ length: count }, act));
+async function times(count: number, act: () => Promise<void>): Promise<void> {
+  await Promise.all(Array.from({ length: count }, act));
+}
 
 const fields = ['text', 'said', 'seats', 'people', 'chosen', 'pick', 'feedback', 'number'];
 const filled = (text: string): ButtonData => ({
@@ -55,7 +57,7 @@ export const scenes: readonly Scene[] = [
   ...Object.entries(hard).flatMap(([what, make]): readonly Scene[] => [
     {
       name: `four buttons of 254 KB at once: ${what}`,
-      run: async ({ press }) => void (await times(4, () => press(filled(make(longButton / fields.length))))),
+      run: ({ press }) => times(4, () => press(filled(make(longButton / fields.length)))),
     },
     {
       name: `a button with one text of 254 KB: ${what}`,
@@ -69,7 +71,7 @@ export const scenes: readonly Scene[] = [
   ]),
   {
     name: 'twenty messages of 28 KB at once',
-    run: async ({ say }) => void (await times(20, () => say(hard.mentions?.(longMessage) ?? ''))),
+    run: ({ say }) => times(20, () => say(hard.mentions?.(longMessage) ?? '')),
   },
   {
     name: 'names that nobody has, where people are picked',
@@ -78,10 +80,10 @@ export const scenes: readonly Scene[] = [
       await owner.say(hard['nearly names']?.(280) ?? '');
     },
   },
-  { name: 'four bodies of brackets', run: async ({ send }) => void (await times(4, () => send('['.repeat(250_000)))) },
+  { name: 'four bodies of brackets', run: ({ send }) => times(4, () => send('['.repeat(250_000))) },
   {
     name: 'four bodies of small objects',
-    run: async ({ send }) => void (await times(4, () => send(`{"a":[${'{},'.repeat(80_000)}1]}`))),
+    run: ({ send }) => times(4, () => send(`{"a":[${'{},'.repeat(80_000)}1]}`)),
   },
   ...overviewSorts.flatMap((sort): readonly Scene[] => [
     {
@@ -104,7 +106,10 @@ export const scenes: readonly Scene[] = [
   },
   {
     name: 'the PDF of an invoice of 400 lines',
-    run: ({ download }) => download(invoicedOwner.member, { kind: 'invoice', ...invoicedOwner.invoice }),
+    run: ({ download }) => {
+      const { member, invoice } = nextInvoice();
+      return download(member, { kind: 'invoice', ...invoice });
+    },
   },
   {
     name: 'a history of 3,000 changes as CSV',

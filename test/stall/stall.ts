@@ -55,9 +55,12 @@ try {
   const buyer = new LiveChat(url, connector, owner);
 
   const as = (member: Member) => ({
-    say: async (text: string) => void (await client.post(url, client.message(member, text))),
-    press: async (data: ButtonData) =>
-      void (await client.post(url, client.press(member, { card: 'menu', for: member.id, ...data }))),
+    say: async (text: string) => {
+      await client.post(url, client.message(member, text));
+    },
+    press: async (data: ButtonData) => {
+      await client.post(url, client.press(member, { card: 'menu', for: member.id, ...data }));
+    },
   });
   const attack: Attack = {
     ...as(attacker),

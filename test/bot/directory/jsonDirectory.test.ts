@@ -41,6 +41,33 @@ async function open(content: DirectoryFile = file) {
 }
 
 describe('The directory of people', () => {
+  it('lets others have their turn between the searches of one person', async () => {
+    const { directory } = await open();
+    const state = { turns: 0, isDone: false };
+    const goOn = () => {
+      state.turns += 1;
+      if (!state.isDone) setImmediate(goOn);
+    };
+    setImmediate(goOn);
+
+    const found = await Promise.all(Array.from({ length: 20 }, () => directory.search(tenant, 'Luiz Hererra', 5)));
+    state.isDone = true;
+
+    expect(found.map(([person]) => person?.name)).to.deep.equal(Array.from({ length: 20 }, () => 'Luis Herrera'));
+    expect(state.turns).to.be.greaterThanOrEqual(20);
+  });
+
+  it('finds somebody who has just joined also where the name is mistyped, once', async () => {
+    const { directory } = await open();
+    expect(await directory.search(tenant, 'Neww Comerr', 5)).to.deep.equal([]);
+
+    await directory.join(tenant, { ...newcomer, aliases: [], roles: [] });
+
+    for (const text of ['Neww Comer', 'New Comer']) {
+      expect((await directory.search(tenant, text, 5)).map(({ id }) => id)).to.deep.equal(['new']);
+    }
+  });
+
   it('fills in what an operator leaves out', async () => {
     const { directory } = await open();
 
