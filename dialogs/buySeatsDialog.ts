@@ -36,7 +36,7 @@ import { purchaseWish } from './purchaseInWords.js';
 import { beginsWithNumber, numberTyped, quantityIn } from './quantity.js';
 import { productsIn } from './requestInWords.js';
 import type { Journey, Reply, Step } from './step.js';
-import { alreadyDone, on, ownAccounts, ownSubscription, refused, show, withoutMethod } from './step.js';
+import { alreadyDone, on, ownAccounts, ownSubscription, refused, show, showWaiting, withoutMethod } from './step.js';
 import { detailsOf } from './subscriptionsDialog.js';
 import { guessedIn } from './words.js';
 
@@ -265,9 +265,12 @@ async function save(step: Step, { operation, terms, ...input }: Saved): Promise<
   const request = { account: input.account, operation, terms, input };
   const outcome = await step.desk.door.execute(buySeats, request, step.by);
   if (!outcome.accepted) return sayNo(step, input, outcome.refusal);
-  if (outcome.state === 'pending')
-    return show(step, paymentWaiting, { ...deal(outcome), account: input.account, operation });
+  if (outcome.state === 'pending') return waiting(step, outcome, input.account, operation);
   return settledReply(step, outcome, outcome.earlier);
+}
+
+function waiting(step: Step, outcome: Accepted, account: string, operation: string): Reply {
+  return showWaiting(step, paymentWaiting, { ...deal(outcome), account, operation }, { account, payment: operation });
 }
 
 /** Asks again what has become of a purchase; terms that no purchase has keep it from being made here. */
@@ -275,8 +278,7 @@ async function check(step: Step, { operation, ...input }: Purchase & { readonly 
   const request = { account: input.account, operation, terms: '', input };
   const outcome = await step.desk.door.execute(buySeats, request, step.by);
   if (!outcome.accepted) return sayNo(step, input, outcome.refusal);
-  if (outcome.state === 'pending')
-    return show(step, paymentWaiting, { ...deal(outcome), account: input.account, operation });
+  if (outcome.state === 'pending') return waiting(step, outcome, input.account, operation);
   return settledReply(step, outcome);
 }
 

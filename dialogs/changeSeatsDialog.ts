@@ -25,7 +25,7 @@ import { saidIn } from './productsMeant.js';
 import { beginsWithNumber, isZero, numberTyped, quantityIn } from './quantity.js';
 import { seatsRefused } from './seatsRefused.js';
 import type { Journey, Reply, Step } from './step.js';
-import { alreadyDone, on, ownSubscription, refused, show } from './step.js';
+import { alreadyDone, on, ownSubscription, refused, show, showWaiting } from './step.js';
 import { detailsOf, ownSubscriptions } from './subscriptionsDialog.js';
 import { reviewUndo } from './undoPurchaseDialog.js';
 
@@ -169,7 +169,12 @@ async function save(step: Step, { operation, terms, ...wish }: Saved): Promise<R
   if (!outcome.accepted) return no(step, wish, outcome.refusal);
   const { result, state } = outcome;
   if (state === 'pending' && result.type === 'seats-changed')
-    return show(step, seatsWaiting, { wish, total: result.price.total, operation });
+    return showWaiting(
+      step,
+      seatsWaiting,
+      { wish, total: result.price.total, operation },
+      { account, payment: operation },
+    );
   return receipt(step, outcome, wish);
 }
 

@@ -18,7 +18,7 @@ import { seatsOf } from '../domain/subscription.js';
 import { declined } from './declined.js';
 import { beginsWithNumber, numberTyped, quantityIn } from './quantity.js';
 import type { Reply, Step } from './step.js';
-import { alreadyDone, ownSubscription, refused, show } from './step.js';
+import { alreadyDone, ownSubscription, refused, show, showWaiting } from './step.js';
 import { detailsOf } from './subscriptionsDialog.js';
 
 /** What leads to a conversion: a trial, or on top of that an operation whose charge is looked at again. */
@@ -139,7 +139,8 @@ export async function saveConversion(step: Step, { operation, terms, ...input }:
 
   const { account, subscription, ...rest } = input;
   const check = { start: 'trial', account, subscription, check: { ...rest, operation } } as const;
-  return show(step, chargeWaiting, { amount: outcome.result.price.total, check });
+  const awaited = { account, payment: operation };
+  return showWaiting(step, chargeWaiting, { amount: outcome.result.price.total, check }, awaited);
 }
 
 /** The receipt while it is true, with a word if it had been given before; otherwise how things stand. */

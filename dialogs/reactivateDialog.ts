@@ -17,7 +17,7 @@ import { expiredDays } from '../domain/windows.js';
 import { menuWith } from './menuDialog.js';
 import { saidIn, subscriptionsMeant, withoutProduct } from './productsMeant.js';
 import type { Journey, Reply, Step } from './step.js';
-import { alreadyDone, on, ownSubscription, refused, show } from './step.js';
+import { alreadyDone, on, ownSubscription, refused, show, showWaiting } from './step.js';
 import { detailsOf, listed, ownSubscriptions } from './subscriptionsDialog.js';
 
 type Accepted = Extract<Outcome<SubscriptionReactivated>, { accepted: true }>;
@@ -93,7 +93,8 @@ async function save(step: Step, { account, subscription, operation, terms }: Sav
   if (outcome.state === 'done') return settled(step, outcome, terms === '' ? undefined : outcome.earlier);
 
   const check = { start: 'reactivate', account, subscription, check: operation } as const;
-  return show(step, chargeWaiting, { amount: outcome.result.price.total, check });
+  const awaited = { account, payment: operation };
+  return showWaiting(step, chargeWaiting, { amount: outcome.result.price.total, check }, awaited);
 }
 
 /** The receipt while it is true, with a word if it had been given before; otherwise how things stand. */

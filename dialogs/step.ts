@@ -32,6 +32,11 @@ export interface Open {
   readonly data: unknown;
 }
 
+export interface AwaitedPayment {
+  readonly account: string;
+  readonly payment: string;
+}
+
 /** What a turn ends with. A dialog only shows; whether that becomes an answer in place or a message is the bot's business. */
 export interface Reply {
   readonly card?: CardJson;
@@ -46,6 +51,8 @@ export interface Reply {
   readonly isAboutLanguage?: true;
   /** The hosted page whose end this card waits for. */
   readonly page?: string;
+  /** The payment whose answer takes the place of this card. */
+  readonly payment?: AwaitedPayment;
 }
 
 /** One thing that people can do in chat. Its cards carry all that it needs, so it has no state to lose. */
@@ -100,6 +107,11 @@ export function show<Data>(step: Step, card: Card<Data, unknown>, data: Data, op
 export function drawn<Data>(card: Card<Data, unknown>, data: Data, reader: Reader) {
   const review = card.reviewOf(data);
   return { card: card.render(data, reader), ...(review && { review }) };
+}
+
+/** The bank has not answered: what comes of it takes the place of this card. */
+export function showWaiting<Data>(step: Step, card: Card<Data, unknown>, data: Data, payment: AwaitedPayment): Reply {
+  return { ...show(step, card, data), payment };
 }
 
 /** A "no" is never a dead end: without better ways on, those that fit its reason. */

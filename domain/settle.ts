@@ -7,6 +7,7 @@ import { byTheClock } from './history.js';
 import type { Payment } from './invoice.js';
 import { recorded } from './news.js';
 import type { Awaited, Subscription } from './subscription.js';
+import { paymentSubject } from './told.js';
 
 /** A gateway's final word. */
 export type Verdict = 'approved' | 'declined';
@@ -64,7 +65,9 @@ function withConsequences(account: Account, payment: Payment, verdict: Verdict, 
       ? told(account, payment, verdict, now)
       : late && answer(account, operation, payment, verdict);
   if (!event) return settled;
-  const notice = { id: `${id}-settled`, to: account.owner, at: now, event };
+  const about = paymentSubject(id);
+  const isAwaited = account.told.some((one) => one.about === about);
+  const notice = { id: `${id}-settled`, to: account.owner, at: now, event, ...(isAwaited && { about }) };
   return { ...settled, outbox: [...settled.outbox, notice] };
 }
 

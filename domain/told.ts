@@ -1,4 +1,4 @@
-import type { Notice, Told } from './account.js';
+import type { Account, Notice, Told } from './account.js';
 
 /** What has become of waiting notices: they are gone, and a card may stand somewhere. */
 export interface Delivered {
@@ -13,6 +13,18 @@ interface Telling {
 
 /** Of so many cards a document remembers the place, the latest ones: news about the others come as new cards. */
 export const mostTold = 500;
+
+/** What a card is about that waits for the bank's answer to a payment. */
+export function paymentSubject(payment: string): string {
+  return `payment ${payment}`;
+}
+
+/** Remembers which card waits for the bank, so that the answer takes its place; nothing where it has answered since. */
+export function waitingAt(account: Account, payment: string, activity: string): Account {
+  const isDue = account.payments.some(({ id, state }) => id === payment && state === 'due');
+  const told = { to: account.owner, about: paymentSubject(payment), activity };
+  return isDue ? afterDelivery(account, { notices: [], told }) : account;
+}
 
 /** The document without what has been delivered, knowing where the card stands now. */
 export function afterDelivery<Document extends Telling>(document: Document, { notices, told }: Delivered): Document {

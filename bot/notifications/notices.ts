@@ -63,7 +63,9 @@ export function noticeFor(
     }
     case 'seats-bought': {
       const deal = dealOf(account, event, now);
-      return deal && { title: strings.buying.receiptTitle, card: purchaseReceipt.render(deal, reader) };
+      const known = subscriptionOf(account, event.subscription);
+      const canUndo = known !== undefined && mayUndo(known, now);
+      return deal && { title: strings.buying.receiptTitle, card: purchaseReceipt.render({ ...deal, canUndo }, reader) };
     }
     case 'trial-converted': {
       const deal = dealOf(account, event, now);

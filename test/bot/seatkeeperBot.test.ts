@@ -10,6 +10,9 @@ import { Memory } from '../../bot/memory.js';
 import { adminRegister } from '../../bot/notifications/adminRegister.js';
 import type { BotParts } from '../../bot/seatkeeperBot.js';
 import { seatkeeperBot, stringsIn } from '../../bot/seatkeeperBot.js';
+import { paymentWaiting } from '../../cards/buying/paymentWaiting.js';
+import { purchaseOptions } from '../../cards/buying/purchaseOptions.js';
+import { purchaseReview } from '../../cards/buying/purchaseReview.js';
 import type { CardJson } from '../../cards/card.js';
 import { languages, readerFor, stringsOf } from '../../cards/language.js';
 import { recurringChoice } from '../../cards/recurring/recurringChoice.js';
@@ -17,10 +20,20 @@ import { languagePicker } from '../../cards/menu/languagePicker.js';
 import { menu } from '../../cards/menu/menu.js';
 import { welcome } from '../../cards/menu/welcome.js';
 import { subscriptionList } from '../../cards/subscriptions/subscriptionList.js';
+import type { AwaitedPayment } from '../../dialogs/step.js';
+import type { Actor } from '../../domain/person.js';
 import type { Recipient } from '../../domain/ports.js';
 import { anAccount, aPerson, aSubscription, aTenant, buyer } from '../support/builders.js';
 import { deskFor } from '../support/chat.js';
-import { Bank, HandClock, MemoryAccounts, MemoryDirectory, MemoryOrganisations, patient } from '../support/ports.js';
+import {
+  Bank,
+  HandClock,
+  MemoryAccounts,
+  MemoryDirectory,
+  MemoryOrganisations,
+  impatient,
+  patient,
+} from '../support/ports.js';
 import { refusalText } from '../support/said.js';
 import { RecordingAdapter } from '../support/recordingAdapter.js';
 import type { Press } from '../support/screen.js';
@@ -32,21 +45,30 @@ const gus = aPerson('Gus Lindqvist', { kind: 'guest' });
 const words = stringsOf.en.menu;
 const personal = { id: 'a:1', conversationType: 'personal', tenantId: aTenant().id };
 
-interface Options extends Partial<Pick<BotParts, 'impersonate'>> {
+interface Options extends Partial<Pick<BotParts, 'impersonate' | 'awaits'>> {
+  readonly bank?: Bank;
+  readonly patience?: typeof patient;
   readonly storage?: Storage;
   /** The buyer’s. */
   readonly roles?: (typeof buyer)['roles'];
 }
 
 /** A bot in Teams' own mode, with everything else in memory. */
-function openBot({ storage = new MemoryStorage(), roles = buyer.roles, ...rest }: Options = {}) {
+function openBot(options: Options = {}) {
+  const {
+    storage = new MemoryStorage(),
+    roles = buyer.roles,
+    bank = new Bank(),
+    patience = patient,
+    ...rest
+  } = options;
   const adapter = new RecordingAdapter();
   const tenant = aTenant();
   const directory = new MemoryDirectory({ tenant, people: [{ ...buyer, roles }, luis, gus] });
   const organisations = new MemoryOrganisations();
   const accounts = new MemoryAccounts(anAccount([aSubscription()]));
   const clock = new HandClock();
-  const world = { accounts, organisations, directory, tenant, clock, bank: new Bank(), patience: patient };
+  const world = { accounts, organisations, directory, tenant, clock, bank, patience };
   const memory = new Memory(storage);
   const woken: string[] = [];
   const met: Recipient[] = [];
@@ -567,5 +589,25 @@ describe('Bot Framework’s emulator', () => {
     const conversation = { ...personal, conversationType: undefined };
 
     expect((await openBot().say('menu', { conversation, channelId: 'emulator' })).shows(menu)).to.equal(true);
+  });
+});
+
+describe('A card that waits for the bank', () => {
+  it('is noted with the place where it stands, so that the answer finds it', async () => {
+    const noted: unknown[] = [];
+    const bank = new Bank();
+    bank.will('is-silent');
+    const awaits = (by: Actor, payment: AwaitedPayment, activity: string) => {
+      noted.push([by.person.id, payment, activity]);
+      return Promise.resolve();
+    };
+    const bot = openBot({ bank, patience: impatient, awaits });
+    const options = await bot.say('buy 3 Visio Plan 1');
+    const review = await bot.press(options, purchaseOptions, { action: 'review' }, { replyToId: '1:7' });
+
+    const waiting = await bot.press(review, purchaseReview, { action: 'save' }, { replyToId: '1:7' });
+
+    expect(waiting.shows(paymentWaiting)).to.equal(true);
+    expect(noted).to.deep.equal([[buyer.id, { account: 'account-1', payment: 'op-1' }, '1:7']]);
   });
 });

@@ -4,6 +4,7 @@ import { buySeats } from '../../domain/commands/buySeats.js';
 import { cancelSubscription } from '../../domain/commands/cancelSubscription.js';
 import type { Verdict } from '../../domain/settle.js';
 import { settle } from '../../domain/settle.js';
+import { waitingAt } from '../../domain/told.js';
 import { anAccount, aSubscription, buyer, given, powerBi, visio } from '../support/builders.js';
 
 const now = '2026-03-10T09:05:00.000Z';
@@ -54,6 +55,18 @@ describe('The bank’s verdict', () => {
     expect(told('approved')).to.deep.equal([{ id: 'op-1-settled', to: buyer.id, at: now, event: result }]);
     const declined = { type: 'payment-declined', product: powerBi, lastFour: '4242' };
     expect(told('declined')).to.deep.equal([{ id: 'op-1-settled', to: buyer.id, at: now, event: declined }]);
+  });
+
+  it('takes the place of the card that waits for it, and only while it is due', () => {
+    const { account } = buying();
+    const waits = waitingAt(account, 'op-1', 'activity-1');
+    expect(waits.told).to.deep.equal([{ to: buyer.id, about: 'payment op-1', activity: 'activity-1' }]);
+
+    const settled = settle(waits, 'op-1', 'approved', { now, late: true });
+    expect(settled.outbox).to.have.length(1);
+    expect(settled.outbox[0]).to.include({ id: 'op-1-settled', about: 'payment op-1' });
+    expect(waitingAt(settled, 'op-1', 'activity-2')).to.equal(settled);
+    expect(waitingAt(account, 'op-2', 'activity-1')).to.equal(account);
   });
 
   it('counts once', () => {

@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import sinon from 'sinon';
 import type { noticeFor } from '../../../bot/notifications/notices.js';
 import { Pace } from '../../../bot/notifications/pace.js';
+import { awaitedPayments } from '../../../bot/notifications/awaitedPayments.js';
 import { purchaseReceipt } from '../../../cards/buying/purchaseReceipt.js';
 import type { CardJson } from '../../../cards/card.js';
 import { readerFor, stringsOf } from '../../../cards/language.js';
@@ -11,6 +12,7 @@ import type { Account, Notice } from '../../../domain/account.js';
 import type { Command } from '../../../domain/command.js';
 import { buySeats } from '../../../domain/commands/buySeats.js';
 import { undoPurchase } from '../../../domain/commands/undoPurchase.js';
+import { money } from '../../../domain/money.js';
 import type { Event } from '../../../domain/events.js';
 import { newOrganisation } from '../../../domain/organisation.js';
 import { usualPreferences } from '../../../domain/newsEvents.js';
@@ -602,6 +604,35 @@ describe('The dispatcher', () => {
       await office.close();
     }
   });
+
+  for (const [mood, card] of [
+    ['approves', purchaseReceipt],
+    ['declines', { id: 'refusal' }],
+  ] as const) {
+    it(`puts what the bank ${mood} in the place of the card that waits for it, a receipt with Undo`, async () => {
+      const input = { product: powerBi, seats: 2, term: 'P1M', billing: 'monthly', method: 'visa-4242' } as const;
+      const event: Event = { type: 'refund-failed', product: powerBi, amount: money(-1, 'EUR'), lastFour: '4242' };
+      await open([anAccount([], { outbox: [aNotice({ to: buyer.id, event })] })], {}, [buyer]);
+      office.start();
+      await time.pass(2);
+      const [shown] = office.teams.calls;
+      office.bank.will('is-silent', mood);
+      const request = { account: 'account-1', operation: 'op-9', input };
+      const door = office.doorTo();
+      const preview = await door.preview(buySeats, request, anActor());
+      await door.execute(buySeats, { ...request, terms: preview.accepted ? preview.terms : '' }, anActor());
+
+      await awaitedPayments(office.accounts)(anActor(), { account: 'account-1', payment: 'op-9' }, '1:1');
+      await time.pass(60);
+
+      expect(shown?.kind).to.equal('post');
+      expect(office.teams.calls.map(({ kind }) => kind)).to.deep.equal(['post', 'put']);
+      const [inPlace, ...others] = office.teams.cards(buyer.id);
+      const screen = new Screen({ card: inPlace as CardJson }); // what the bot attaches
+      expect([screen.shows(card), others]).to.deep.equal([true, []]);
+      expect(screen.titles.includes(stringsOf.en.titles.undo)).to.equal(mood === 'approves');
+    });
+  }
 
   it('tells of a licence that was taken back, unless it was given again', async () => {
     const event: Event = { type: 'licence-removed', product: powerBi, from: buyer.id, fromName: buyer.name };
