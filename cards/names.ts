@@ -10,6 +10,13 @@ export function namesUpTo(most: number, names: readonly string[], { common }: St
   return names.length > most ? `${shown} ${common.andMore(names.length - most)}` : shown;
 }
 
+/** Names in one line, as many as there is room for in so many characters; at least one, and the rest is counted. */
+export function namesWithin(room: number, names: readonly string[], strings: Strings): string {
+  let left = room;
+  const most = names.findIndex((name) => (left -= plain(shortened(name)).length + 2) < 0);
+  return namesUpTo(most === -1 ? names.length : Math.max(1, most), names, strings);
+}
+
 const longestName = 120;
 
 /** A name that still fits on a card with twenty others. */

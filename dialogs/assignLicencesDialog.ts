@@ -1,44 +1,53 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { assignmentResults } from '../cards/assigning/assignmentResults.js';
+import { assignmentPlan } from '../cards/assigning/assignmentPlan.js';
+import { assignmentWaiting } from '../cards/assigning/assignmentWaiting.js';
+import type { Question } from '../cards/assigning/nameChooser.js';
 import { nameChooser } from '../cards/assigning/nameChooser.js';
-import type { Named } from '../cards/assigning/peoplePicker.js';
+import { packedPeople } from '../cards/assigning/people.js';
 import { chosenIds, mostChosen, peoplePicker } from '../cards/assigning/peoplePicker.js';
 import type { Pool } from '../cards/assigning/poolPicker.js';
 import { poolPicker } from '../cards/assigning/poolPicker.js';
-import { sentenceFor } from '../cards/menu/refusal.js';
-import { namesUpTo } from '../cards/names.js';
 import type { Account } from '../domain/account.js';
-import { assignLicences, batchLimit, poolOf } from '../domain/commands/assignLicences.js';
+import { batchLimit } from '../domain/commands/assignLicences.js';
 import { buyerRefusal } from '../domain/eligibility.js';
-import { freeSeatsOf, seatsOf } from '../domain/subscription.js';
+import { assign, carriedOut, planned, purchaseOf, review } from './assignmentPlans.js';
 import type { TypedNames } from './peopleByName.js';
 import { peopleByName } from './peopleByName.js';
+import type { Picking } from './peoplePicking.js';
+import { nothingToAssign, picker, poolIn, some } from './peoplePicking.js';
 import { meantOf, saidIn, withoutProduct } from './productsMeant.js';
 import type { Journey, Reply, Step } from './step.js';
-import { alreadyDone, on, ownAccount, ownAccounts, refused, show } from './step.js';
+import { on, ownAccounts, refused, show } from './step.js';
 import { guessedIn } from './words.js';
 
-const wanted = z.object({ account: z.string(), product: z.string(), chosen: chosenIds.default([]) });
-
-const mostNamesInSentence = 10;
-
-interface Picking {
-  readonly account: string;
-  readonly product: string;
-}
+const wanted = z.object({
+  account: z.string(),
+  product: z.string(),
+  chosen: chosenIds.default([]),
+  /** People who were chosen before and have not got a seat. */
+  people: packedPeople.optional().catch(undefined),
+});
 
 export const assignJourney: Journey = {
   id: 'assign',
   kind: 'acts',
   start: (step, given) => {
     const picking = wanted.safeParse(given).data;
-    return picking === undefined ? products(step, saidIn(given)) : people(step, picking, picking.chosen);
+    if (picking === undefined) return products(step, saidIn(given));
+    return picking.people === undefined
+      ? people(step, picking, picking.chosen)
+      : review(step, { ...picking, people: picking.people });
   },
   answers: [
     on(poolPicker, (step, picking) => (picking.product === '' ? products(step) : people(step, picking, []))),
     on(peoplePicker, assign),
-    on(nameChooser, (step, { account, product, people: chosen }) => people(step, { account, product }, chosen)),
+    on(nameChooser, whoWasMeant),
+    on(assignmentPlan, (step, answer) =>
+      answer.action === 'change' ? picker(step, answer, answer.people) : planned(step, answer),
+    ),
+    on(assignmentWaiting, (step, { subscription, seats, ...plan }) =>
+      carriedOut(step, { ...plan, purchase: purchaseOf({ subscription, seats, terms: '' }) }),
+    ),
   ],
   listen: async (step, text, data) => {
     const asked = wanted.safeParse(data).data;
@@ -66,87 +75,12 @@ function poolsOf(account: Account): readonly Pool[] {
   return [...new Set(there.map(({ product }) => product))].map((product) => poolIn(account, product));
 }
 
-function poolIn(account: Account, product: string): Pool {
-  const pool = poolOf(account, product);
-  const sum = (count: typeof seatsOf) => pool.reduce((total, subscription) => total + count(subscription), 0);
-  return { account: account.id, product, free: sum(freeSeatsOf), total: sum(seatsOf) };
-}
-
-function nothingToAssign(step: Step): Reply {
-  return refused(step, { refusal: { code: 'no-subscription' } });
-}
-
-async function people(
-  step: Step,
-  { account: id, product }: Picking,
-  chosen: readonly string[],
-  problem = '',
-): Promise<Reply> {
-  const { desk, reader } = step;
-  const { assigning } = reader.strings;
-  const account = await ownAccount(step, id);
-  if (account === undefined) return nothingToAssign(step);
-  if (poolOf(account, product).length === 0) return refused(step, { refusal: { code: 'no-licences', product } });
-
+/** The picker with those who are chosen; more than one assignment takes are a plan already (D9). */
+async function people(step: Step, picking: Picking, chosen: readonly string[], problem = ''): Promise<Reply> {
   const all = [...new Set(chosen)];
-  const kept = all.slice(0, mostChosen);
-  const rest = kept.slice(batchLimit);
-  const named = await Promise.all(kept.slice(0, batchLimit).map((person) => namedBy(step, person)));
-  const words = [
-    problem,
-    ...(rest.length > 0 ? [assigning.batches(batchLimit, rest.length)] : []),
-    ...(all.length > kept.length ? [assigning.tooMany(mostChosen)] : []),
-  ];
-  const picker = {
-    account: id,
-    product,
-    free: poolIn(account, product).free,
-    limit: batchLimit,
-    operation: desk.newOperation(),
-    chosen: named,
-    rest,
-    dataset: desk.dataset,
-    problem: words.filter((sentence) => sentence !== '').join(' '),
-  };
-  const data = { account: id, product, chosen: [...named.map((person) => person.id), ...rest] };
-  return show(step, peoplePicker, picker, { journey: 'assign', data });
-}
-
-async function namedBy({ desk, by }: Step, id: string): Promise<Named> {
-  const person = await desk.directory.person(by.tenant, id);
-  return person ?? { id, name: id };
-}
-
-interface Assign extends Picking {
-  readonly operation: string;
-  readonly people: readonly string[];
-  readonly rest: readonly string[];
-}
-
-/** More than fit into one batch are shown as a plan first: these now, the others next (D9). */
-async function assign(step: Step, { account, product, operation, people: picked, rest }: Assign): Promise<Reply> {
-  const chosen = [...new Set(picked)];
-  if (chosen.length > batchLimit) return people(step, { account, product }, [...chosen, ...rest]);
-
-  const input = { product, people: [...chosen] };
-  const request = { account, operation: operationFor(operation, chosen), input };
-  const outcome = await step.desk.door.execute(assignLicences, request, step.by);
-  if (outcome.accepted) {
-    const banner = alreadyDone(step, outcome.earlier);
-    return show(step, assignmentResults, { account, result: outcome.result, rest, banner });
-  }
-  const { refusal } = outcome;
-  if (refusal.code === 'review-outdated')
-    return people(step, { account, product }, [...chosen, ...rest], sentenceFor(refusal, step.reader));
-  if (refusal.code === 'nobody-chosen')
-    return people(step, { account, product }, rest, sentenceFor(refusal, step.reader));
-  return refused(step, { refusal });
-}
-
-/** The same button with other people picked, in a second window, is another assignment. */
-function operationFor(operation: string, people: readonly string[]): string {
-  const picked = createHash('sha256').update(people.toSorted().join(',')).digest('hex').slice(0, 16);
-  return `${operation}-${picked}`;
+  return all.length > batchLimit
+    ? review(step, { ...picking, people: all }, problem)
+    : picker(step, picking, all, problem);
 }
 
 /** Typed names: those that are clear are chosen, those that are not are asked about. */
@@ -156,22 +90,48 @@ async function heard(
   typed: TypedNames,
   text: string,
 ): Promise<Reply | undefined> {
-  const { assigning } = step.reader.strings;
-  const { clear, unclear, unknown, left } = typed;
+  const { clear, unclear } = typed;
   const isName = clear.length > 0 || unclear.length > 0;
-  if (!isName && guessedIn(text) !== undefined) return undefined;
+  if (!isName && !typed.isAnswer && guessedIn(text) !== undefined) return undefined;
+  return found(step, asked, asked.chosen, typed);
+}
 
+function found(
+  step: Step,
+  picking: Picking,
+  before: readonly string[],
+  typed: TypedNames,
+  banner = '',
+): Promise<Reply> {
+  const { assigning } = step.reader.strings;
+  const { clear, unclear, later, unknown, left, isAnswer } = typed;
   const problem = [
+    ...(banner === '' ? [] : [banner]),
+    ...(isAnswer ? [assigning.noName] : []),
     ...(unknown.length > 0 ? [assigning.notFound(some(unknown, step))] : []),
     ...(left.length > 0 ? [assigning.writeAgain(some(left, step))] : []),
   ].join(' ');
-  const chosen = [...asked.chosen, ...clear.map(({ id }) => id)];
-  const { account, product } = asked;
-  if (unclear.length === 0) return people(step, asked, chosen, problem);
-  const kept = chosen.slice(0, mostChosen - unclear.length);
-  return show(step, nameChooser, { account, product, chosen: kept, questions: unclear, problem });
+  const chosen = [...before, ...clear.map(({ id }) => id)];
+  if (unclear.length === 0) return people(step, picking, chosen, problem);
+  const { account, product } = picking;
+  return Promise.resolve(show(step, nameChooser, { account, product, ...room(chosen, unclear, later), problem }));
 }
 
-function some(names: readonly string[], { reader }: Step): string {
-  return namesUpTo(mostNamesInSentence, names, reader.strings);
+/** The card carries along no more people than one plan takes. */
+function room(chosen: readonly string[], questions: readonly Question[], later: readonly string[]) {
+  const kept = [...new Set(chosen)].slice(0, mostChosen - questions.length - later.length);
+  return { chosen: kept, questions, later };
+}
+
+interface WhoWasMeant extends Picking {
+  readonly chosen: readonly string[];
+  readonly skipped: readonly string[];
+  readonly later: readonly string[];
+}
+
+/** That nobody is meant has to be said: a name that was skipped stays named. */
+async function whoWasMeant(step: Step, { account, product, chosen, skipped, later }: WhoWasMeant): Promise<Reply> {
+  const problem = skipped.length > 0 ? step.reader.strings.assigning.skipped(some(skipped, step)) : '';
+  if (later.length === 0) return people(step, { account, product }, chosen, problem);
+  return found(step, { account, product }, chosen, await peopleByName(step, later.join(';')), problem);
 }

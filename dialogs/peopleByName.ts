@@ -1,55 +1,51 @@
 import type { Question } from '../cards/assigning/nameChooser.js';
-import { batchLimit } from '../domain/commands/assignLicences.js';
+import { mostCandidates, mostLater, mostQuestions } from '../cards/assigning/nameChooser.js';
+import { mostChosen } from '../cards/assigning/peoplePicker.js';
 import type { Person } from '../domain/person.js';
+import { isOnlyAnswer, meantBy } from './meantNames.js';
 import type { Step } from './step.js';
-import { normalised } from '../domain/normalised.js';
+import type { TypedName } from './typedNames.js';
+import { namesIn } from './typedNames.js';
 
 /** What typed names mean. */
 export interface TypedNames {
   readonly clear: readonly Person[];
   readonly unclear: readonly Question[];
+  /** Names that are asked about after these. */
+  readonly later: readonly string[];
   /** Names that fit nobody. */
   readonly unknown: readonly string[];
-  /** Names that there was no room to ask about. */
+  /** Names that there was no room for. */
   readonly left: readonly string[];
+  /** "No", "yes", "wait": nobody is named. */
+  readonly isAnswer: boolean;
 }
 
-const mostQuestions = 8;
-const mostCandidates = 5;
-const longestName = 120;
+/** How many are looked at to find those that fit best. */
+const mostLookedAt = 25;
 
-/** Looks up names that are separated by commas, semicolons, line breaks or "and". */
+/** Looks up the people in a text by their names and addresses, in the directory. */
 export async function peopleByName({ desk, by }: Step, text: string): Promise<TypedNames> {
-  const names = text
-    .split(/[,;\n]|\s(?:and|e|ed|i|oraz|y)\s/u)
-    .map((name) => name.trim().slice(0, longestName))
-    .filter((name) => name !== '');
-  const found = await Promise.all(
-    names.slice(0, batchLimit).map(async (name) => {
-      const candidates = await desk.directory.search(by.tenant, name, mostCandidates);
-      return { name, ...meant(name, candidates) };
-    }),
-  );
-  const unclear = found.filter(({ candidates, isClear }) => candidates.length > 0 && !isClear);
+  const names = namesIn(text);
+  const { clear, unclear, unknown } = await meantBy(names.slice(0, mostChosen), {
+    search: (name, slips) => desk.directory.search(by.tenant, name, mostLookedAt, slips),
+    withAddress: async (address) => {
+      const found = await desk.directory.search(by.tenant, address, mostLookedAt, 'none');
+      return found.find(({ mail }) => mail?.toLowerCase() === address);
+    },
+  });
+  const questions = unclear.map((one) => ({ ...one, candidates: one.candidates.slice(0, mostCandidates) }));
+  const asked = questions.map(({ text: name }) => name);
   return {
-    clear: found.flatMap(({ candidates, isClear }) => (isClear ? candidates : [])),
-    unclear: unclear.slice(0, mostQuestions).map(({ name, candidates }) => ({ text: name, candidates })),
-    unknown: found.filter(({ candidates }) => candidates.length === 0).map(({ name }) => name),
-    left: [...unclear.slice(mostQuestions).map(({ name }) => name), ...names.slice(batchLimit)],
+    clear,
+    unclear: questions.slice(0, mostQuestions),
+    later: asked.slice(mostQuestions, mostQuestions + mostLater),
+    unknown,
+    left: [...asked.slice(mostQuestions + mostLater), ...names.slice(mostChosen).map(textOf)],
+    isAnswer: isOnlyAnswer(names),
   };
 }
 
-/** Clear is one person with that whole name, address or word of a name; what is only like it is asked about. */
-function meant(name: string, candidates: readonly Person[]) {
-  const words = normalised(name).split(' ');
-  const same = candidates.filter((person) => isCalled(person, name));
-  const partly = candidates.filter((person) =>
-    words.every((word) => normalised(person.name).split(' ').includes(word)),
-  );
-  const best = [same, partly].find((people) => people.length > 0);
-  return { candidates: best ?? candidates, isClear: best?.length === 1 };
-}
-
-function isCalled({ name, mail }: Person, text: string): boolean {
-  return normalised(name) === normalised(text) || mail?.toLowerCase() === text.toLowerCase();
+function textOf({ name, address = '' }: TypedName): string {
+  return name === '' ? address : name;
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { sentenceFor } from '../cards/menu/refusal.js';
 import { namesUpTo } from '../cards/names.js';
+import type { AskedName } from '../cards/unassigning/holderPicker.js';
 import { holderPicker, pagesOf } from '../cards/unassigning/holderPicker.js';
 import { joinedKeys, mostReviewed } from '../cards/unassigning/keys.js';
 import type { UnassignPool } from '../cards/unassigning/pool.js';
@@ -38,7 +39,7 @@ export const unassignJourney: Journey = {
     on(unassignPoolPicker, (step, pool) => (pool.product === '' ? products(step) : holders(step, pool, {}))),
     on(holderPicker, async (step, answer) => {
       if (answer.action === 'everyone') return everyone(step, answer.pool);
-      if (answer.action === 'review') return review(step, answer.pool, answer.chosen);
+      if (answer.action === 'review') return review(step, answer.pool, answer.chosen, { asked: answer.asked });
       return holders(step, answer.pool, { chosen: answer.chosen, page: answer.page });
     }),
     on(unassignReview, (step, answer) =>
@@ -77,11 +78,12 @@ interface Picking {
   readonly problem?: string;
   /** Shows these only: the people whose names were typed. */
   readonly only?: readonly KnownHolder[];
+  readonly asked?: readonly AskedName[];
 }
 
 /** Whose licence is taken back: a page of those who hold one, or those whose names were typed. */
 async function holders(step: Step, pool: UnassignPool, picking: Picking): Promise<Reply> {
-  const { chosen = [], page: wantedPage = 0, problem = '', only } = picking;
+  const { chosen = [], page: wantedPage = 0, problem = '', only, asked = [] } = picking;
   const { strings } = step.reader;
   const refusal = unassignRefusal(step.by.person);
   if (refusal !== undefined) return refused(step, { refusal });
@@ -106,6 +108,7 @@ async function holders(step: Step, pool: UnassignPool, picking: Picking): Promis
     ticked,
     carried,
     pages: pages.length,
+    asked,
     problem: words.filter((sentence) => sentence !== '').join(' '),
     ...(only === undefined && { page }),
   };
@@ -125,7 +128,17 @@ async function everyone(step: Step, pool: UnassignPool): Promise<Reply> {
 }
 
 /** The box before the last click: only those who hold a licence can lose it. */
-async function review(step: Step, pool: UnassignPool, keys: readonly string[], problem = ''): Promise<Reply> {
+interface Noted {
+  readonly asked?: readonly AskedName[];
+  readonly problem?: string;
+}
+
+async function review(
+  step: Step,
+  pool: UnassignPool,
+  keys: readonly string[],
+  { asked = [], problem = '' }: Noted = {},
+): Promise<Reply> {
   const { desk, by, reader } = step;
   const { unassigning } = reader.strings;
   const account = await ownAccount(step, pool.account);
@@ -140,12 +153,20 @@ async function review(step: Step, pool: UnassignPool, keys: readonly string[], p
   const losing = new Set(outcome.accepted ? losers(outcome.result) : []);
   const people = chosen.filter(({ id }) => losing.has(id));
   if (people.length === 0) return holders(step, pool, { problem: unassigning.nobodyTicked });
+  const skipped = asked.filter((name) => !name.keys.some((key) => keys.includes(key))).map(({ text }) => text);
+  const words = [
+    ...(problem === '' ? [] : [problem]),
+    ...(skipped.length > 0
+      ? [reader.strings.assigning.skipped(namesUpTo(mostNamesInSentence, skipped, reader.strings))]
+      : []),
+    ...(keys.length > mostReviewed ? [unassigning.tooMany(mostReviewed)] : []),
+  ];
   return show(step, unassignReview, {
     pool,
     people,
     tellsSomebody: tellsSomebody(step, [...losing]),
     operation,
-    banner: keys.length > mostReviewed ? unassigning.tooMany(mostReviewed) : problem,
+    banner: words.join(' '),
   });
 }
 
@@ -169,7 +190,7 @@ async function unassign(step: Step, { pool, chosen, operation }: Unassign): Prom
   const { refusal } = outcome;
   switch (refusal.code) {
     case 'review-outdated':
-      return review(step, pool, chosen, sentenceFor(refusal, step.reader));
+      return review(step, pool, chosen, { problem: sentenceFor(refusal, step.reader) });
     case 'nobody-chosen':
       return holders(step, pool, { problem: step.reader.strings.unassigning.nobodyTicked });
     default:
@@ -196,10 +217,10 @@ async function named(step: Step, asked: z.infer<typeof heard>, text: string): Pr
   if (account === undefined) return undefined;
 
   const all = await holdersFor(step, account, pool.product);
-  const found = holdersByName(all, text);
+  const found = await holdersByName(step, all, text);
   const { clear, unclear } = found;
   const isName = clear.length > 0 || unclear.length > 0;
-  if (!isName && guessedIn(text) !== undefined) return undefined;
+  if (!isName && !found.isAnswer && guessedIn(text) !== undefined) return undefined;
 
   const problem = problemWith(step, found);
   if (!isName) return holders(step, pool, { chosen, problem });
@@ -207,14 +228,16 @@ async function named(step: Step, asked: z.infer<typeof heard>, text: string): Pr
   return holders(step, pool, {
     chosen: [...new Set([...chosen, ...clear.map(({ key }) => key)])],
     only: all.filter(({ key }) => only.has(key)),
+    asked: unclear.map(({ text: name, candidates }) => ({ text: name, keys: candidates.map(({ key }) => key) })),
     problem,
   });
 }
 
-function problemWith({ reader: { strings } }: Step, { unclear, unknown }: FoundHolders): string {
+function problemWith({ reader: { strings } }: Step, { unclear, unknown, isAnswer }: FoundHolders): string {
   const { unassigning } = strings;
   const some = (names: readonly string[]) => namesUpTo(mostNamesInSentence, names, strings);
   return [
+    ...(isAnswer ? [strings.assigning.noName] : []),
     ...(unclear.length > 0 ? [unassigning.several(some(unclear.map(({ text }) => text)))] : []),
     ...(unknown.length > 0 ? [unassigning.notFound(some(unknown))] : []),
   ].join(' ');

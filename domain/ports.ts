@@ -123,8 +123,11 @@ export interface CardVault {
 export interface Directory {
   tenant(id: string): Promise<Tenant | undefined>;
   person(tenant: string, id: string): Promise<Person | undefined>;
-  /** People whose name or mail is like `text`, best first; guests and disabled people only by their whole name. */
-  search(tenant: string, text: string, limit: number): Promise<readonly Person[]>;
+  /**
+   * People whose name or mail is like `text`, best first; guests and disabled people only by their whole name or mail.
+   * Without slips, every word must be one of the person's, or the beginning of one.
+   */
+  search(tenant: string, text: string, limit: number, slips?: 'allowed' | 'none'): Promise<readonly Person[]>;
 }
 
 export interface Clock {

@@ -1,3 +1,4 @@
+import type { Account } from './account.js';
 import type { ChangeSeats } from './commands/changeSeats.js';
 import { changeSeats } from './commands/changeSeats.js';
 import { poolOf } from './commands/assignLicences.js';
@@ -15,7 +16,7 @@ export interface SeatOffer {
   readonly free: number;
   /** The account with a free seat. */
   readonly from?: string;
-  /** One seat more, with what it costs to the cent. */
+  /** More seats, with what they cost to the cent. */
   readonly more?: {
     readonly account: string;
     readonly input: ChangeSeats;
@@ -34,13 +35,24 @@ export async function seatOffer({ door, accounts }: OfferPorts, by: Actor, produ
   const free = own.reduce((sum, account) => sum + freeIn(account, product), 0);
   const offer = { free, ...(from !== undefined && { from }) };
   for (const account of own) {
-    for (const subscription of poolOf(account, product)) {
-      const seats = seatsOf(subscription) + 1;
-      if (subscription.trial || seats > mostSeats) continue;
-      const input: ChangeSeats = { subscription: subscription.id, seats, doing: 'buy', when: 'now' };
-      const outcome = await door.preview(changeSeats, { account: account.id, operation: 'preview', input }, by);
-      if (outcome.accepted) return { ...offer, more: { account: account.id, input, outcome } };
-    }
+    const more = await moreSeats(door, by, { account, product, seats: 1 });
+    if (more !== undefined) return { ...offer, more };
   }
   return offer;
+}
+
+/** More seats on one of an account's subscriptions of a product, with what they cost; undefined where none takes so many. */
+export async function moreSeats(
+  door: Pick<FrontDoor, 'preview'>,
+  by: Actor,
+  { account, product, seats: more }: { readonly account: Account; readonly product: string; readonly seats: number },
+): Promise<SeatOffer['more']> {
+  for (const subscription of poolOf(account, product)) {
+    const seats = seatsOf(subscription) + more;
+    if (subscription.trial || seats > mostSeats) continue;
+    const input: ChangeSeats = { subscription: subscription.id, seats, doing: 'buy', when: 'now' };
+    const outcome = await door.preview(changeSeats, { account: account.id, operation: 'preview', input }, by);
+    if (outcome.accepted) return { account: account.id, input, outcome };
+  }
+  return undefined;
 }

@@ -103,10 +103,10 @@ export class JsonDirectory implements Directory {
   }
 
   /** One search after the other, with others' turns in between: a slip among ten thousand names takes 20 ms. */
-  search(tenant: string, text: string, limit: number): Promise<readonly Person[]> {
+  search(tenant: string, text: string, limit: number, slips?: 'allowed' | 'none'): Promise<readonly Person[]> {
     const found = this.#searching.then(async () => {
       await others();
-      return this.#index(tenant)?.like(text, limit) ?? [];
+      return this.#index(tenant)?.like(text, limit, slips) ?? [];
     });
     this.#searching = found.catch(() => undefined);
     return found;

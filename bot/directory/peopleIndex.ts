@@ -7,11 +7,19 @@ interface Entry extends Person {
 }
 
 /** Somebody who can be found, with name and mail as they are compared. */
-interface Member {
+interface Known {
   readonly entry: Entry;
   readonly name: string;
+  /** The words of the name in one order, whichever of them is the surname. */
+  readonly whole: string;
   readonly mail: string;
   readonly words: readonly string[];
+}
+
+interface Kept {
+  readonly members: Known[];
+  /** Guests, and people whose account is disabled. */
+  readonly others: Known[];
 }
 
 const longestText = 120;
@@ -20,8 +28,8 @@ const longestText = 120;
 export class PeopleIndex {
   readonly #byId = new Map<string, Person>();
   readonly #entries: Entry[] = [];
-  #kept: Member[] | undefined;
-  #fuse: Fuse<Member> | undefined;
+  #kept: Kept | undefined;
+  #fuse: Fuse<Known> | undefined;
 
   constructor(entries: readonly Entry[]) {
     for (const entry of entries) this.add(entry);
@@ -30,10 +38,11 @@ export class PeopleIndex {
   add(entry: Entry): void {
     this.#entries.push(entry);
     for (const id of [entry.id, ...entry.aliases]) this.#byId.set(id.toLowerCase(), entry);
-    if (this.#kept === undefined || !isMember(entry)) return;
-    const member = memberOf(entry);
-    this.#kept.push(member);
-    this.#fuse?.add(member);
+    if (this.#kept === undefined) return;
+    const known = knownAs(entry);
+    const isFound = isMember(known);
+    (isFound ? this.#kept.members : this.#kept.others).push(known);
+    if (isFound) this.#fuse?.add(known);
   }
 
   byId(id: string): Person | undefined {
@@ -41,51 +50,55 @@ export class PeopleIndex {
   }
 
   /**
-   * Enabled members whose name or mail has words that begin like this, in any order; else, those that are nearly like
-   * it. Guests and disabled people come by their whole name, so that they are refused for what they are.
+   * Enabled members whose name or mail has words that begin like this, in any order; else, where slips are allowed, those
+   * that are nearly like it. Guests and disabled people come by their whole name or address, so that they are refused for
+   * what they are.
    */
-  like(text: string, limit: number): readonly Person[] {
+  like(text: string, limit: number, slips: 'allowed' | 'none' = 'allowed'): readonly Person[] {
     const wanted = normalised(text.slice(0, longestText));
     if (wanted === '') return [];
 
     const parts = wanted.split(' ');
     const address = text.includes('@') ? text.trim().toLowerCase() : undefined;
-    const found = this.#members.filter(({ words, mail }) =>
+    const whole = inOrder(wanted);
+    const isWhole = (one: Known) => (address === undefined ? one.whole === whole : one.mail === address);
+    const { members, others } = this.#people;
+    const found = members.filter(({ words, mail }) =>
       address === undefined
         ? parts.every((part) => words.some((word) => word.startsWith(part)))
         : mail.startsWith(address),
     );
-    const others = this.#others.filter(({ name }) => normalised(name) === wanted);
-    if (found.length === 0 && others.length === 0) return this.#nearly(wanted, limit);
-    const members = found
-      .toSorted((a, b) => Number(b.name === wanted) - Number(a.name === wanted))
-      .map(({ entry }) => entry);
-    return [...members, ...others].slice(0, limit);
+    const ranked = found.toSorted((a, b) => Number(isWhole(b)) - Number(isWhole(a)));
+    const all = [...ranked, ...others.filter(isWhole)].map(({ entry }) => entry);
+    if (all.length > 0 || slips === 'none') return all.slice(0, limit);
+    return this.#nearly(wanted, limit);
   }
 
   /** For slips of the keyboard; costs fifty times as much. */
   #nearly(wanted: string, limit: number): readonly Person[] {
     const options = { keys: ['name'], threshold: 0.25, ignoreLocation: true, minMatchCharLength: 2 };
-    this.#fuse ??= new Fuse([...this.#members], options);
+    this.#fuse ??= new Fuse([...this.#people.members], options);
     return this.#fuse.search(wanted, { limit }).map(({ item }) => item.entry);
   }
 
-  get #others(): readonly Person[] {
-    return this.#entries.filter((entry) => !isMember(entry));
-  }
-
-  get #members(): readonly Member[] {
-    return (this.#kept ??= this.#entries.filter(isMember).map(memberOf));
+  get #people(): Kept {
+    if (this.#kept !== undefined) return this.#kept;
+    const all = this.#entries.map(knownAs);
+    return (this.#kept = { members: all.filter(isMember), others: all.filter((one) => !isMember(one)) });
   }
 }
 
-function isMember({ kind, enabled }: Entry): boolean {
+function isMember({ entry: { kind, enabled } }: Known): boolean {
   return kind === 'member' && enabled;
 }
 
-function memberOf(entry: Entry): Member {
+function knownAs(entry: Entry): Known {
   const name = normalised(entry.name);
   const mail = (entry.mail ?? '').toLowerCase();
   const words = normalised(`${entry.name} ${mail.replace(/@.*/, '')}`).split(' '); // all have the same domain
-  return { entry, name, mail, words };
+  return { entry, name, whole: inOrder(name), mail, words };
+}
+
+function inOrder(name: string): string {
+  return name.split(' ').toSorted().join(' ');
 }

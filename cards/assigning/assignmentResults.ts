@@ -1,43 +1,82 @@
 import { z } from 'zod';
-import type { LicencesAssigned } from '../../domain/events.js';
+import type { AssignmentResult } from '../../domain/events.js';
+import { grouped } from '../../domain/grouped.js';
 import { defineCard } from '../card.js';
-import { plain } from '../markdown.js';
-import { shortened } from '../names.js';
+import { plainButton } from '../menu/refusal.js';
+import { namesWithin } from '../names.js';
+import type { Strings } from '../strings/index.js';
+import { button } from '../trials/statement.js';
+import { nameIn } from './assignmentPlan.js';
+import { packed } from './people.js';
 
 export interface AssignmentResults {
   readonly account: string;
-  readonly result: LicencesAssigned;
-  /** Whose turn comes in the next batch (D9). */
+  readonly product: string;
+  readonly results: readonly AssignmentResult[];
+  /** The seats that are left. */
+  readonly free: number;
+  /** What was bought for it: how many seats, and for how much. */
+  readonly bought?: { readonly seats: number; readonly amount: string };
+  /** Who has not had their turn. */
   readonly rest: readonly string[];
   readonly banner?: string;
 }
 
-/** Who got a licence, and who did not and why. */
+/** So many people get a line each; more are named together, by what became of them. */
+const mostLines = 20;
+const roomForNames = 3600;
+
+/** Who got a licence, and who did not and why; those without a seat can go on. */
 export const assignmentResults = defineCard<AssignmentResults, never>({
   id: 'assignment-results',
   template: 'assigning/assignmentResults.json',
   answer: z.never(),
-  view: ({ account, result, rest, banner = '' }, { strings }) => {
+  view: (data, { strings }) => {
+    const { account, product, results, free, bought, rest, banner = '' } = data;
     const { assigning, common, subscriptions } = strings;
-    const assigned = result.results.filter(({ outcome }) => outcome === 'assigned').length;
+    const assigned = results.filter(({ outcome }) => outcome === 'assigned').length;
+    const seatless = results.filter(({ outcome }) => outcome === 'no-free-seat').map(({ person }) => person);
+    const again = (people: readonly string[]) => ({ start: 'assign', account, product, people: packed(people) });
     return {
       banner,
       title: assigning.resultsTitle,
-      summary: assigning.summary(assigned, result.results.length),
-      results: result.results.map(({ name, outcome }) => ({
-        mark: outcome === 'assigned' ? '✓' : '✗',
-        words: `**${plain(name === '' ? assigning.unknownPerson : shortened(name))}** ${assigning.result[outcome]}`,
-      })),
+      summary: assigning.summary(assigned, results.length),
+      results: results.length > mostLines ? together(results, strings) : results.map((one) => lineFor([one], strings)),
+      bought: bought === undefined ? '' : assigning.bought(bought.seats, bought.amount),
       told: assigned > 0 ? assigning.told : '',
-      left: assigning.left(result.free),
-      more: rest.length === 0 ? assigning.more : assigning.nextBatch(rest.length),
-      rest,
-      needsSeats: result.results.some(({ outcome }) => outcome === 'no-free-seat'),
-      buy: assigning.buyMore,
-      account,
-      product: result.product,
-      subscriptions: subscriptions.title,
-      menu: common.menu,
+      left: assigning.left(free),
+      actions: [
+        ...(seatless.length > 0 ? [button(assigning.goOn(seatless.length), again(seatless), 'positive')] : []),
+        rest.length > 0
+          ? button(assigning.nextBatch(rest.length), again(rest))
+          : button(assigning.more, { start: 'assign', account, product }),
+        plainButton({ title: subscriptions.title, data: { start: 'subscriptions' } }),
+        plainButton({ title: common.menu, data: { start: 'menu' } }),
+      ],
     };
   },
 });
+
+/** Those who got none come first: they need something. */
+function together(results: readonly AssignmentResult[], strings: Strings) {
+  const groups = [...grouped(results, ({ outcome }) => outcome).values()];
+  const isFine = ([one]: readonly AssignmentResult[]) => Number(one?.outcome === 'assigned');
+  return groups.toSorted((a, b) => isFine(a) - isFine(b)).map((group) => lineFor(group, strings, groups.length));
+}
+
+function lineFor(group: readonly AssignmentResult[], strings: Strings, among?: number) {
+  const { assigning } = strings;
+  const outcome = group[0]?.outcome ?? 'assigned';
+  const names = namesWithin(
+    roomForNames / (among ?? 1),
+    group.map((one) => nameIn(one, assigning.unknownPerson)),
+    strings,
+  );
+  return {
+    mark: outcome === 'assigned' ? '✓' : '✗',
+    words:
+      among === undefined
+        ? `**${names}** ${assigning.result[outcome]}`
+        : `**${assigning.resultOfMany[outcome]} (${group.length}):** ${names}`,
+  };
+}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
+import { shortened } from '../names.js';
 import { chosenIds } from './peoplePicker.js';
 
 export interface Question {
@@ -15,12 +16,25 @@ export interface NameChooser {
   /** The people that were clear, by id. */
   readonly chosen: readonly string[];
   readonly questions: readonly Question[];
+  /** Names that are asked about next. */
+  readonly later: readonly string[];
   readonly problem?: string;
 }
 
 const inputPrefix = 'who-';
+const nobody = 'none';
 
-/** Who was meant, where a typed name fits several people. */
+/** How many questions a card asks, and how many people each offers. */
+export const mostQuestions = 8;
+export const mostCandidates = 5;
+
+/** Enough of a name to be known again. */
+const longestAsked = 60;
+
+/** How many names are asked about after these. */
+export const mostLater = 12;
+
+/** Who was meant, where a typed name is not certainly one person's. Nobody is left out without a word. */
 export const nameChooser = defineCard({
   id: 'name-chooser',
   template: 'assigning/nameChooser.json',
@@ -30,37 +44,49 @@ export const nameChooser = defineCard({
       account: z.string(),
       product: z.string(),
       chosen: chosenIds,
+      asked: z.array(z.string().max(longestAsked)).max(mostQuestions).default([]),
+      later: z.array(z.string().max(longestAsked)).max(mostLater).default([]),
     })
     .catchall(z.unknown())
-    .transform(({ account, product, chosen, ...inputs }) => ({
+    .transform(({ account, product, chosen, asked, later, ...inputs }) => {
+      const picked = Object.keys(inputs).flatMap((id) => (id.startsWith(inputPrefix) ? pickedIn(inputs[id]) : []));
+      return {
+        account,
+        product,
+        chosen: [...chosen, ...picked.filter((id) => id !== nobody)],
+        skipped: asked.filter((_, index) => pickedIn(inputs[`${inputPrefix}${index}`]).length === 0),
+        later,
+      };
+    }),
+  view: (data: NameChooser, { strings: { assigning, common } }) => {
+    const { account, product, chosen, questions, later, problem = '' } = data;
+    return {
+      banner: problem,
+      title: assigning.unclearTitle,
+      text: assigning.unclearText,
+      questions: questions.map(({ text, candidates }, index) => ({
+        id: `${inputPrefix}${index}`,
+        label: assigning.who(plain(text)),
+        choices: [
+          ...candidates.map(({ id, name, mail }) => ({
+            title: mail === undefined ? shortened(name) : `${shortened(name)} (${mail})`,
+            value: id,
+          })),
+          { title: assigning.none, value: nobody },
+        ],
+        required: common.chooseOne,
+      })),
       account,
       product,
-      people: [...chosen, ...Object.entries(inputs).flatMap(([id, value]) => pickedIn(id, value))],
-    })),
-  view: ({ account, product, chosen, questions, problem = '' }: NameChooser, { strings: { assigning, common } }) => ({
-    banner: problem,
-    title: assigning.unclearTitle,
-    text: assigning.unclearText,
-    questions: questions.map(({ text, candidates }, index) => ({
-      id: `${inputPrefix}${index}`,
-      label: assigning.who(plain(text)),
-      choices: [
-        ...candidates.map(({ id, name, mail }) => ({
-          title: mail === undefined ? name : `${name} (${mail})`,
-          value: id,
-        })),
-        { title: assigning.none, value: 'none' },
-      ],
-      value: 'none',
-    })),
-    account,
-    product,
-    chosen,
-    continue: common.continue,
-    menu: common.menu,
-  }),
+      chosen,
+      asked: questions.map(({ text }) => text.slice(0, longestAsked)),
+      later: later.map((text) => text.slice(0, longestAsked)),
+      continue: common.continue,
+      menu: common.menu,
+    };
+  },
 });
 
-function pickedIn(id: string, value: unknown): readonly string[] {
-  return id.startsWith(inputPrefix) && typeof value === 'string' && value !== 'none' ? [value] : [];
+function pickedIn(value: unknown): readonly string[] {
+  return typeof value === 'string' && value !== '' ? [value] : [];
 }

@@ -1,24 +1,16 @@
 import { z } from 'zod';
 import { defineCard } from '../card.js';
+import { choicesIn } from '../choices.js';
 import { fitting } from '../fitting.js';
 import { plain } from '../markdown.js';
 import { nameOf } from '../subscriptions/row.js';
 
-/** How many people a card can carry along. */
+/** How many people a card can carry along: three batches. */
 export const mostChosen = 60;
 
 export const chosenIds = z.array(z.string().max(200)).max(mostChosen);
 
-/** As clients send several choices: with commas. */
-const idList = z
-  .string()
-  .default('')
-  .transform((ids) =>
-    ids
-      .split(',')
-      .map((id) => id.trim())
-      .filter((id) => id !== ''),
-  );
+const idList = z.string().default('').transform(choicesIn);
 
 export interface Named {
   readonly id: string;

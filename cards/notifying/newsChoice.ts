@@ -3,6 +3,7 @@ import { decimalsOf, toDecimal } from '../../domain/money.js';
 import type { NewsKind, NewsPreferences, NewsTime } from '../../domain/newsEvents.js';
 import { newsKinds, newsTimes } from '../../domain/newsEvents.js';
 import { defineCard } from '../card.js';
+import { choicesIn } from '../choices.js';
 import type { Reader } from '../language.js';
 import { button } from '../trials/statement.js';
 
@@ -25,7 +26,7 @@ export function choiceFrom({ when, above, kinds }: NewsPreferences): Pick<NewsCh
 const chosenKinds = z
   .string()
   .catch('')
-  .transform((text) => newsKinds.filter((kind) => text.split(',').includes(kind)));
+  .transform((text) => newsKinds.filter((kind) => choicesIn(text).includes(kind)));
 
 /** When an admin wants to be told, and of what. */
 export const newsChoice = defineCard({

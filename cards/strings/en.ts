@@ -14,6 +14,7 @@ import { life } from './en/life.js';
 import { menu } from './en/menu.js';
 import { mine } from './en/mine.js';
 import { notices } from './en/notices.js';
+import { notNames } from './en/notNames.js';
 import { policy } from './en/policy.js';
 import { notifying } from './en/notifying.js';
 import { reactivating } from './en/reactivating.js';
@@ -34,6 +35,7 @@ import { words } from './en/words.js';
 
 export const en: Strings = {
   words,
+  notNames,
   titles,
   common,
   commits,

@@ -14,6 +14,7 @@ import { life } from './es/life.js';
 import { menu } from './es/menu.js';
 import { mine } from './es/mine.js';
 import { notices } from './es/notices.js';
+import { notNames } from './es/notNames.js';
 import { policy } from './es/policy.js';
 import { notifying } from './es/notifying.js';
 import { reactivating } from './es/reactivating.js';
@@ -34,6 +35,7 @@ import { words } from './es/words.js';
 
 export const es: Strings = {
   words,
+  notNames,
   titles,
   common,
   commits,

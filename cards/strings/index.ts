@@ -2,7 +2,7 @@ import type { NotAssigned } from '../../domain/events.js';
 import type { Billing, Term } from '../../domain/product.js';
 import type { RefusalCode, RefusalOf } from '../../domain/refusals.js';
 import type { SeatsStrings } from './seats.js';
-import type { CommitStrings } from './commits.js';
+import type { CommitStrings, Titles } from './commits.js';
 import type { CancelReason, Recurring, Status } from '../../domain/subscription.js';
 import type { AdminNewsStrings } from './adminNews.js';
 import type { DigestStrings } from './digest.js';
@@ -64,6 +64,9 @@ interface RefusalWords {
 export interface Strings {
   /** What people type, in lower case; accents do not matter when it is heard. The first one is shown in the help. */
   readonly words: Readonly<Record<JourneyId | 'stop' | 'greeting' | 'need', readonly string[]>>;
+
+  /** What people type while they are asked for names, and is none: answers ("no, wait"), and what stands for a name ("her"). */
+  readonly notNames: Readonly<Record<'answers' | 'pronouns', readonly string[]>>;
 
   /** A journey's name, as a button says it: at most 40 characters (D16). */
   readonly titles: Readonly<Record<JourneyId, string>>;
@@ -279,6 +282,10 @@ export interface Strings {
     readonly unclearText: string;
     readonly who: (text: string) => string;
     readonly none: string;
+    /** Nothing is picked for these names, not even that nobody is meant. */
+    readonly skipped: (names: string) => string;
+    /** "No", "yes", "her": nobody is named by it. */
+    readonly noName: string;
     readonly notFound: (names: string) => string;
     readonly writeAgain: (names: string) => string;
     readonly resultsTitle: string;
@@ -291,9 +298,31 @@ export interface Strings {
     readonly more: string;
     /** After a batch of a longer list (D9). */
     readonly nextBatch: (count: number) => string;
-    readonly batches: (limit: number, rest: number) => string;
-    readonly tooMany: (most: number) => string;
+    /** More are selected than the picker lists. */
+    readonly batches: (shown: number, rest: number) => string;
+    readonly leftOut: (most: number, names: string) => string;
     readonly buyMore: string;
+    /** What an assignment would do, before anything happens (D20). */
+    readonly planTitle: string;
+    readonly planText: (product: string, count: number) => string;
+    readonly tooFew: (product: string, count: number, free: number) => string;
+    readonly selected: (names: string) => string;
+    readonly firstOnes: (count: number, names: string) => string;
+    readonly without: (names: string) => string;
+    readonly inBatches: (limit: number) => string;
+    readonly noMore: string;
+    /** To all, with the seats that are missing and what they cost. */
+    readonly buyAndAssign: (all: number, count: number, amount: string) => Titles;
+    readonly assignFirst: (count: number) => Titles;
+    readonly assignTo: (count: number) => Titles;
+    readonly changeSelection: string;
+    readonly planChanged: string;
+    /** While the bank is asking. */
+    readonly waiting: (product: string, count: number) => string;
+    readonly bought: (count: number, amount: string) => string;
+    readonly goOn: (count: number) => string;
+    /** Above the names of several people. */
+    readonly resultOfMany: Readonly<Record<'assigned' | NotAssigned, string>>;
   };
 
   readonly unassigning: UnassigningStrings;

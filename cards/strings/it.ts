@@ -14,6 +14,7 @@ import { life } from './it/life.js';
 import { menu } from './it/menu.js';
 import { mine } from './it/mine.js';
 import { notices } from './it/notices.js';
+import { notNames } from './it/notNames.js';
 import { policy } from './it/policy.js';
 import { notifying } from './it/notifying.js';
 import { reactivating } from './it/reactivating.js';
@@ -34,6 +35,7 @@ import { words } from './it/words.js';
 
 export const it: Strings = {
   words,
+  notNames,
   titles,
   common,
   commits,

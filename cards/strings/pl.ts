@@ -14,6 +14,7 @@ import { life } from './pl/life.js';
 import { menu } from './pl/menu.js';
 import { mine } from './pl/mine.js';
 import { notices } from './pl/notices.js';
+import { notNames } from './pl/notNames.js';
 import { policy } from './pl/policy.js';
 import { notifying } from './pl/notifying.js';
 import { reactivating } from './pl/reactivating.js';
@@ -34,6 +35,7 @@ import { words } from './pl/words.js';
 
 export const pl: Strings = {
   words,
+  notNames,
   titles,
   common,
   commits,

@@ -15,6 +15,7 @@ export interface UnassigningStrings {
   readonly everyone: (count: number) => string;
   /** After names were typed, which show those people only. */
   readonly showAll: string;
+  /** Names that are not certain to be one person's. */
   readonly several: (names: string) => string;
   readonly notFound: (names: string) => string;
   /** Under the boxes to tick. */

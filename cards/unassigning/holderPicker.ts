@@ -27,7 +27,15 @@ export interface HolderPicker {
   /** From 0; missing where only those are shown whose names were typed. */
   readonly page?: number;
   readonly pages: number;
+  /** Typed names that several, or somebody else, may be called by. */
+  readonly asked?: readonly AskedName[];
   readonly problem?: string;
+}
+
+/** A typed name, and the keys of those who may be meant by it. */
+export interface AskedName {
+  readonly text: string;
+  readonly keys: readonly string[];
 }
 
 /** Room for the choices of one page, in bytes: the rest of 28 KB is for what is on every page. */
@@ -37,6 +45,14 @@ const roomForChoices = 12_000;
 const mostInSight = 8;
 
 const chosen = { carried: joinedKeys, people: pickedKeys };
+
+/** So many names are not forgotten if nobody is ticked for them. */
+const mostAsked = 10;
+const mostKeys = 20;
+const askedNames = z
+  .array(z.object({ text: z.string().max(400), keys: joinedKeys }))
+  .max(mostAsked)
+  .default([]);
 const all = ({ carried, people }: { readonly carried: readonly string[]; readonly people: readonly string[] }) => [
   ...new Set([...carried, ...people]),
 ];
@@ -47,8 +63,13 @@ export const holderPicker = defineCard({
   template: 'unassigning/holderPicker.json',
   answer: z.discriminatedUnion('action', [
     unassignPool
-      .extend({ action: z.literal('review'), ...chosen })
-      .transform(({ action, carried, people, ...pool }) => ({ action, pool, chosen: all({ carried, people }) })),
+      .extend({ action: z.literal('review'), asked: askedNames, ...chosen })
+      .transform(({ action, asked, carried, people, ...pool }) => ({
+        action,
+        asked,
+        pool,
+        chosen: all({ carried, people }),
+      })),
     unassignPool
       .extend({ action: z.literal('page'), page: z.number().int().min(0), ...chosen })
       .transform(({ action, page, carried, people, ...pool }) => ({
@@ -62,9 +83,11 @@ export const holderPicker = defineCard({
       .transform(({ action, ...pool }) => ({ action, pool, chosen: [] })),
   ]),
   view: (data: HolderPicker, reader) => {
-    const { pool, count, shown, ticked, carried, page, pages, problem = '' } = data;
+    const { pool, count, shown, ticked, carried, page, pages, asked = [], problem = '' } = data;
     const { unassigning: words, common, titles } = reader.strings;
     const about = { ...poolData(pool), carried: carried.join('') };
+    const open = asked.slice(0, mostAsked).map(({ text, keys }) => ({ text, keys: keys.slice(0, mostKeys).join('') }));
+    const review = { action: 'review', ...about, ...(open.length > 0 && { asked: open }) };
     const turn = (title: string, to: number) =>
       button({ title, data: { action: 'page', page: to, ...about }, inputs: true });
     return {
@@ -80,7 +103,7 @@ export const holderPicker = defineCard({
       pages: page !== undefined && pages > 1 ? common.page(page + 1, pages) : '',
       typing: words.typing,
       actions: [
-        button({ title: titles.unassign, data: { action: 'review', ...about }, style: 'positive', inputs: true }),
+        button({ title: titles.unassign, data: review, style: 'positive', inputs: true }),
         ...(page !== undefined && count > 1
           ? [button({ title: words.everyone(count), data: { action: 'everyone', ...poolData(pool) } })]
           : []),

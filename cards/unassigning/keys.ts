@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { choicesIn } from '../choices.js';
 
 /** People on a card are keys of a fixed length: hundreds of ids would not fit. */
 export const keyLength = 6;
@@ -16,8 +17,8 @@ export const joinedKeys = z
     Array.from({ length: text.length / keyLength }, (_, at) => text.slice(at * keyLength, (at + 1) * keyLength)),
   );
 
-/** As clients send several choices: with commas. */
+/** The keys among the choices that a client sends. */
 export const pickedKeys = z
   .string()
   .default('')
-  .transform((text) => text.split(',').filter((key) => key.length === keyLength));
+  .transform((text) => choicesIn(text).filter((key) => key.length === keyLength));

@@ -29,6 +29,7 @@ const trial = { ...onAccount, product: powerBi, seats: 5, method: 'visa-4242' };
 const conversion = { ...ids, seats: 5, term: 'P1M', billing: 'monthly', method: 'visa-4242' };
 
 const pool = { ...onAccount, product: powerBi };
+const plan = { ...pool, operation: 'op-1' };
 
 const shown = { text: '', product: '', purchaser: '', status: 'any', ending: 'any', sort: 'product', page: 0 };
 
@@ -36,7 +37,17 @@ const shown = { text: '', product: '', purchaser: '', status: 'any', ending: 'an
 const usualAnswers: Readonly<Record<string, readonly object[]>> = {
   'admin/overviewList': [{ state: shown, action: 'open', pick: 'bruna-rossi account-1 sub-1' }],
   'admin/overviewFind': [{ ...shown, action: 'show', product: 'any', name: '', was: '', who: '' }],
-  'assigning/nameChooser': [{ ...onAccount, product: powerBi, people: ['anna'] }],
+  'assigning/assignmentPlan': [
+    { ...plan, action: 'buy', people: ['anna', 'luis', 'x'], subscription: 'sub-1', seats: 7, terms: 'now sub-1 5 7' },
+    { ...plan, action: 'first', people: ['anna'], rest: ['luis', 'x'] },
+    { ...pool, action: 'change', people: ['anna', 'luis', 'x'] },
+  ],
+  'assigning/assignmentWaiting': [
+    { ...plan, action: 'check', people: ['anna', 'luis'], subscription: 'sub-1', seats: 7 },
+  ],
+  'assigning/nameChooser': [
+    { ...onAccount, product: powerBi, chosen: ['anna', 'marco-bianchi'], skipped: [], later: [] },
+  ],
   'assigning/peoplePicker': [
     { ...onAccount, action: 'assign', product: powerBi, operation: 'op-1', people: ['anna'], rest: [] },
   ],
@@ -112,7 +123,7 @@ const usualAnswers: Readonly<Record<string, readonly object[]>> = {
   'reactivating/reactivationReview': [{ ...ids, action: 'save', operation: 'op-1', terms: '5 licences' }],
   'unassigning/unassignPoolPicker': [{ ...onAccount, product: powerBi }],
   'unassigning/holderPicker': [
-    { action: 'review', pool, chosen: ['marta1', 'anna01'] },
+    { action: 'review', asked: [], pool, chosen: ['marta1', 'anna01'] },
     { action: 'everyone', pool, chosen: [] },
     { action: 'page', page: 0, pool, chosen: ['marta1', 'anna01'] },
     { action: 'page', page: 2, pool, chosen: ['marta1', 'anna01'] },
@@ -290,8 +301,10 @@ describe('Every card', () => {
     const json = assignmentResults.render(
       {
         account: 'account-1',
+        product: 'p',
         rest: [],
-        result: { type: 'licences-assigned', product: 'p', results: [result], free: 1 },
+        results: [result],
+        free: 1,
       },
       readerFor('reader-1', 'en', undefined),
     );

@@ -155,7 +155,7 @@ describe('A number of things', () => {
         'Visio Plan 1: 1 dostępna licencja.',
         'wykorzystano 1 z 1 licencji',
         '1 subskrypcja',
-        'Maksymalnie 20 użytkowników jednocześnie: oto pierwszych 20, a po przypisaniu kolej na jeszcze 1 osobę.',
+        'To pierwszych 20 z wybranych osób. Wybrana jest też jeszcze 1 osoba.',
         '1 subskrypcja',
       ],
       [
@@ -167,7 +167,7 @@ describe('A number of things', () => {
         'Visio Plan 1: 2 dostępne licencje.',
         'wykorzystano 1 z 2 licencji',
         '1 z 2 subskrypcji',
-        'Maksymalnie 20 użytkowników jednocześnie: oto pierwszych 20, a po przypisaniu kolej na jeszcze 2 osoby.',
+        'To pierwszych 20 z wybranych osób. Wybrane są też jeszcze 2 osoby.',
         '2 subskrypcje',
       ],
       [
@@ -179,7 +179,7 @@ describe('A number of things', () => {
         'Visio Plan 1: 5 dostępnych licencji.',
         'wykorzystano 1 z 5 licencji',
         '1 z 5 subskrypcji',
-        'Maksymalnie 20 użytkowników jednocześnie: oto pierwszych 20, a po przypisaniu kolej na jeszcze 5 osób.',
+        'To pierwszych 20 z wybranych osób. Wybranych jest też jeszcze 5 osób.',
         '5 subskrypcji',
       ],
       [
@@ -191,7 +191,7 @@ describe('A number of things', () => {
         'Visio Plan 1: 12 dostępnych licencji.',
         'wykorzystano 1 z 12 licencji',
         '1 z 12 subskrypcji',
-        'Maksymalnie 20 użytkowników jednocześnie: oto pierwszych 20, a po przypisaniu kolej na jeszcze 12 osób.',
+        'To pierwszych 20 z wybranych osób. Wybranych jest też jeszcze 12 osób.',
         '12 subskrypcji',
       ],
       [
@@ -203,7 +203,7 @@ describe('A number of things', () => {
         'Visio Plan 1: 22 dostępne licencje.',
         'wykorzystano 1 z 22 licencji',
         '1 z 22 subskrypcji',
-        'Maksymalnie 20 użytkowników jednocześnie: oto pierwszych 20, a po przypisaniu kolej na jeszcze 22 osoby.',
+        'To pierwszych 20 z wybranych osób. Wybrane są też jeszcze 22 osoby.',
         '22 subskrypcje',
       ],
     ]);
@@ -218,7 +218,7 @@ describe('A number of things', () => {
         buying.receiptText(count, 'Visio Plan 1'),
         buying.hidden(count).split(':')[0],
         assigning.left(count),
-        assigning.batches(20, count).split(/[:;] /)[2],
+        assigning.batches(20, count).split(/; /)[1],
         subscriptions.used(count, 5),
       ]);
     });
@@ -231,7 +231,7 @@ describe('A number of things', () => {
           '1 licenza di Visio Plan 1 è pronta per l’assegnazione.',
           '1 prodotto non è mostrato',
           'Resta 1 licenza disponibile.',
-          'dopo l’assegnazione segue un’altra persona.',
+          'un’altra persona resta scelta.',
           '1 licenza su 5 in uso',
         ],
         [
@@ -240,7 +240,7 @@ describe('A number of things', () => {
           '2 licenze di Visio Plan 1 sono pronte per l’assegnazione.',
           '2 prodotti non sono mostrati',
           'Restano 2 licenze disponibili.',
-          'dopo l’assegnazione seguono altre 2 persone.',
+          'le altre 2 restano scelte.',
           '2 licenze su 5 in uso',
         ],
       ],
@@ -251,7 +251,7 @@ describe('A number of things', () => {
           '1 licencia de Visio Plan 1 está lista para asignarse.',
           '1 producto no se muestra',
           'Queda 1 licencia disponible.',
-          'después de la asignación sigue una persona más.',
+          'otra persona sigue elegida.',
           '1 de 5 licencias en uso',
         ],
         [
@@ -260,7 +260,7 @@ describe('A number of things', () => {
           '2 licencias de Visio Plan 1 están listas para asignarse.',
           '2 productos no se muestran',
           'Quedan 2 licencias disponibles.',
-          'después de la asignación siguen otras 2 personas.',
+          'las otras 2 siguen elegidas.',
           '2 de 5 licencias en uso',
         ],
       ],
@@ -546,7 +546,7 @@ function figuresIn(text: string): readonly string[] {
 }
 
 /** Every sentence by its place, with the same in its gaps. */
-function writtenIn({ words: _, ...strings }: Strings): ReadonlyMap<string, string> {
+function writtenIn({ words: _, notNames: __, ...strings }: Strings): ReadonlyMap<string, string> {
   return new Map(leavesOf(strings, []));
 }
 

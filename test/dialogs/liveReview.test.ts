@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { assignmentPlan } from '../../cards/assigning/assignmentPlan.js';
 import { peoplePicker } from '../../cards/assigning/peoplePicker.js';
 import { purchaseReview } from '../../cards/buying/purchaseReview.js';
 import { cancelReceipt } from '../../cards/cancelling/cancelReceipt.js';
@@ -47,7 +48,7 @@ import type { Chat, ChatOptions } from '../support/chat.js';
 import { openChat } from '../support/chat.js';
 import { refusalText } from '../support/said.js';
 import type { AnyCard, Press, Screen } from '../support/screen.js';
-import { toCancelReview, toDetails, toPurchaseReview } from '../support/shortcuts.js';
+import { assign, toCancelReview, toDetails, toPurchaseReview } from '../support/shortcuts.js';
 
 const start = '2026-03-10T09:00:00.000Z';
 const luis = aPerson('Luis Herrera');
@@ -106,6 +107,12 @@ const recipes: readonly Recipe[] = [
     options: { account: anAccount([aSubscription()]) },
     open: (chat) => chat.say('undo'),
     press: { action: 'save' },
+  },
+  {
+    card: assignmentPlan,
+    options: { account: anAccount([aSubscription({ seats: 1, assigned: ['Ana Nowak'] })]) },
+    open: (chat) => assign(chat, luis),
+    press: { action: 'buy' },
   },
   { card: peoplePicker, open: (chat) => chat.say('assign'), press: { action: 'assign', people: luis.id } },
   {

@@ -5,6 +5,7 @@ import type { Instant } from '../../domain/calendar.js';
 import { nextDue } from '../../domain/life/live.js';
 import type { Money } from '../../domain/money.js';
 import type { Organisation } from '../../domain/organisation.js';
+import { normalised } from '../../domain/normalised.js';
 import { newOrganisation } from '../../domain/organisation.js';
 import { nextAffair } from '../../domain/organisationLife.js';
 import type { Person } from '../../domain/person.js';
@@ -271,13 +272,18 @@ export class MemoryDirectory implements Directory {
     return this.#people(tenant).find((person) => person.id === id || person.mail === id);
   }
 
+  /** By the beginnings of words, or a whole address; without slips of the keyboard. */
   async search(tenant: string, text: string, limit: number): Promise<readonly Person[]> {
     await pause();
-    const like = text.toLowerCase();
+    const wanted = normalised(text).split(' ');
     return this.#people(tenant)
-      .filter(({ kind, enabled, name, mail = '' }) =>
-        kind === 'member' && enabled ? `${name}\n${mail}`.toLowerCase().includes(like) : name.toLowerCase() === like,
-      )
+      .filter(({ kind, enabled, name, mail = '' }) => {
+        if (text.includes('@')) return mail.toLowerCase() === text.toLowerCase();
+        const words = normalised(name).split(' ');
+        const isWhole = words.toSorted().join() === wanted.toSorted().join();
+        const isLike = wanted.every((part) => words.some((word) => word.startsWith(part)));
+        return isWhole || (kind === 'member' && enabled && isLike);
+      })
       .slice(0, limit);
   }
 

@@ -1,7 +1,3 @@
-import { assignmentResults } from '../../cards/assigning/assignmentResults.js';
-import { nameChooser } from '../../cards/assigning/nameChooser.js';
-import { peoplePicker } from '../../cards/assigning/peoplePicker.js';
-import { poolPicker } from '../../cards/assigning/poolPicker.js';
 import { paymentWaiting } from '../../cards/buying/paymentWaiting.js';
 import { productPicker } from '../../cards/buying/productPicker.js';
 import { purchaseOptions } from '../../cards/buying/purchaseOptions.js';
@@ -25,7 +21,6 @@ import type { Owned } from '../../cards/subscriptions/row.js';
 import { moreActions } from '../../cards/subscriptions/moreActions.js';
 import { subscriptionDetails } from '../../cards/subscriptions/subscriptionDetails.js';
 import { subscriptionList } from '../../cards/subscriptions/subscriptionList.js';
-import { batchLimit } from '../../domain/commands/assignLicences.js';
 import { longestFeedback } from '../../domain/commands/cancelSubscription.js';
 import type { SeatsBought, SubscriptionCancelled } from '../../domain/events.js';
 import type { Money } from '../../domain/money.js';
@@ -37,6 +32,7 @@ import { requestCards } from './samplesRequests.js';
 import { historyCards } from './samplesHistory.js';
 import { newsCards } from './samplesNews.js';
 import { samplesLife } from './samplesLife.js';
+import { samplesAssigning } from './samplesAssigning.js';
 import { invoiceSamples } from './samplesInvoices.js';
 import { payingSamples } from './samplesPaying.js';
 import type { Sampled } from './sampling.js';
@@ -59,8 +55,6 @@ import { aMethod, anAccount, aSubscription, powerBi, visio } from './builders.js
 import { samplesOverview } from './samplesOverview.js';
 import { samplesPeople } from './samplesPeople.js';
 import { sampledSeats } from './samplesSeats.js';
-
-const outcomes = ['assigned', 'holds-one', 'no-free-seat', 'guest', 'not-in-organization', 'disabled'] as const;
 
 function aPurchase(total: Money, changes: Partial<SeatsBought> = {}): SeatsBought {
   return {
@@ -104,10 +98,6 @@ function manyLosing(when: SubscriptionCancelled['when']): SubscriptionCancelled 
     losing: many(mostSeats).map(({ name }) => name),
     refund: aPrice(negate(dinars)),
   });
-}
-
-function picking(free: number) {
-  return { account: 'account-1', product: powerBi, free, limit: batchLimit, operation: 'op-1', dataset: 'people' };
 }
 
 const owned: Owned = { account: anAccount(), subscription: aSubscription({ seats: 5, assigned: ['Anna Nowak'] }) };
@@ -156,85 +146,7 @@ const keys = { account: 'account-1', subscription: 'sub-1' };
 export const sampledCards = {
   ...invoiceSamples,
   ...sampledSeats,
-  'assigning/assignmentResults': sampled(assignmentResults, {
-    empty: {
-      account: 'account-1',
-      rest: [],
-      result: { type: 'licences-assigned', product: powerBi, results: [], free: 0 },
-    },
-    usual: {
-      account: 'account-1',
-      rest: ['luis'],
-      result: {
-        type: 'licences-assigned',
-        product: powerBi,
-        results: [
-          { person: 'anna', name: 'Anna Nowak', outcome: 'assigned' },
-          { person: 'x', name: '', outcome: 'not-in-organization' },
-        ],
-        free: 3,
-      },
-    },
-    extreme: {
-      account: 'account-1',
-      rest: many(2 * batchLimit).map(({ id }) => id),
-      banner,
-      result: {
-        type: 'licences-assigned',
-        product: powerBi,
-        results: many(batchLimit).map(({ id, name }, index) => ({
-          person: id,
-          name,
-          outcome: outcomes[index % outcomes.length] ?? 'assigned',
-        })),
-        free: 1,
-      },
-    },
-  }),
-  'assigning/nameChooser': sampled(nameChooser, {
-    empty: { account: 'account-1', product: powerBi, chosen: [], questions: [] },
-    usual: {
-      account: 'account-1',
-      product: powerBi,
-      chosen: ['anna'],
-      questions: [
-        {
-          text: 'marco',
-          candidates: [
-            { id: 'marco-bianchi', name: 'Marco Bianchi', mail: 'marco.bianchi@contoso.example' },
-            { id: 'marco-verdi', name: 'Marco Verdi' },
-          ],
-        },
-      ],
-    },
-    extreme: {
-      account: 'account-1',
-      product: powerBi,
-      chosen: many(2 * batchLimit).map(({ id }) => id),
-      questions: hostileNames.map((text) => ({ text, candidates: many(5) })),
-      problem: banner,
-    },
-  }),
-  'assigning/peoplePicker': sampled(peoplePicker, {
-    empty: { ...picking(0), chosen: [], rest: [] },
-    usual: { ...picking(4), chosen: [{ id: 'anna', name: 'Anna Nowak' }], rest: [] },
-    extreme: {
-      ...picking(mostSeats),
-      chosen: many(batchLimit),
-      rest: many(2 * batchLimit).map(({ id }) => id),
-      problem: banner,
-    },
-  }),
-  'assigning/poolPicker': sampled(poolPicker, {
-    empty: { pools: [] },
-    usual: {
-      pools: [
-        { account: 'account-1', product: powerBi, free: 3, total: 5 },
-        { account: 'account-1', product: visio, free: 0, total: 1 },
-      ],
-    },
-    extreme: { pools: catalogue.map(({ id }) => ({ account: 'account-1', product: id, free: 300, total: 6000 })) },
-  }),
+  ...samplesAssigning,
   'buying/paymentWaiting': sampled(paymentWaiting, {
     empty: { ...emptyDeal, operation: 'op-1' },
     usual: { ...usualDeal, operation: 'op-1' },

@@ -77,7 +77,8 @@ const usual = {
   method,
   isLate: false,
 };
-const changes = {
+/** More and fewer seats, with little and with much to say. */
+export const changes = {
   usual,
   lastCycle: { ...usual, result: aChange(twoLines(yen, 7), { refundableUntil: undefined, nextCharge: undefined }) },
   split: {

@@ -13,7 +13,7 @@ export const unassigning: Strings['unassigning'] = {
   carried: (count) => `Also selected on other pages: ${people(count)}.`,
   everyone: (count) => `Everyone (${number.format(count)})`,
   showAll: 'Show everyone',
-  several: (names) => `More than one person matches: ${names}. Select the right one.`,
+  several: (names) => `I’m not sure who you mean by: ${names}. Select the right people.`,
   notFound: (names) => `No one with a license from you matches: ${names}.`,
   nobodyTicked: 'Select at least one person.',
   tooMany: (most) => `You can select up to ${number.format(most)} people at a time. The rest were left out.`,

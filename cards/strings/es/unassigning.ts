@@ -13,7 +13,7 @@ export const unassigning: Strings['unassigning'] = {
   carried: (count) => `También elegidas en otras páginas: ${people(count)}.`,
   everyone: (count) => `Todos (${number.format(count)})`,
   showAll: 'Mostrar a todos',
-  several: (names) => `Varias personas coinciden con: ${names}. Marque a quién se refiere.`,
+  several: (names) => `No sé con seguridad a quién se refiere con: ${names}. Elija a las personas correctas.`,
   notFound: (names) => `Nadie con una licencia asignada por usted coincide con: ${names}.`,
   nobodyTicked: 'Seleccione al menos una persona.',
   tooMany: (most) => `Puede elegir como máximo ${number.format(most)} personas a la vez; las demás han quedado fuera.`,

@@ -13,7 +13,7 @@ export const unassigning: Strings['unassigning'] = {
   carried: (count) => `Scelte anche in altre pagine: ${people(count)}.`,
   everyone: (count) => `Tutti (${number.format(count)})`,
   showAll: 'Mostra tutti',
-  several: (names) => `Più persone corrispondono a: ${names}. Seleziona la persona giusta.`,
+  several: (names) => `Non so con certezza chi intendi con: ${names}. Scegli le persone giuste.`,
   notFound: (names) => `Nessuna persona con una licenza assegnata da te corrisponde a: ${names}.`,
   nobodyTicked: 'Seleziona almeno una persona.',
   tooMany: (most) => `Puoi scegliere al massimo ${number.format(most)} persone per volta; le altre sono state escluse.`,

@@ -23,6 +23,9 @@ export const assigning: Strings['assigning'] = {
   unclearText: 'Wybierz właściwą osobę.',
   who: (text) => `„${text}”`,
   none: 'Żadna z tych osób',
+  skipped: (names) => `Nie wybrano nikogo dla: ${names}.`,
+  noName:
+    'To nie jest nazwisko, więc nikt nie został wybrany. Napisz do mnie imiona i nazwiska albo wybierz osoby poniżej.',
   notFound: (names) => `W Twojej organizacji nie udało się znaleźć: ${names}.`,
   writeAgain: (names) => `Potem napisz ponownie te imiona i nazwiska: ${names}.`,
   resultsTitle: 'Wynik przypisywania licencji',
@@ -46,8 +49,42 @@ export const assigning: Strings['assigning'] = {
       : `${plural(free, { one: 'Pozostała', few: 'Pozostały', other: 'Pozostało' })} ${freeSeats(free)}.`,
   more: 'Przypisz kolejne',
   nextBatch: (count) => `Dalej: ${people(count)}`,
-  batches: (limit, rest) =>
-    `Maksymalnie ${number.format(limit)} użytkowników jednocześnie: oto pierwszych ${number.format(limit)}, a po przypisaniu kolej na jeszcze ${chosenPeople(rest)}.`,
-  tooMany: (most) => `Jednocześnie można wybrać najwyżej ${chosenPeople(most)}; pozostałe zostały pominięte.`,
+  batches: (shown, rest) =>
+    `To pierwszych ${number.format(shown)} z wybranych osób. ${plural(rest, { one: 'Wybrana jest', few: 'Wybrane są', other: 'Wybranych jest' })} też jeszcze ${people(rest)}.`,
+  leftOut: (most, names) => `Jednocześnie można wybrać najwyżej ${chosenPeople(most)}. Pominięto: ${names}.`,
   buyMore: 'Kup licencje',
+  planTitle: 'Sprawdź przed przypisaniem',
+  planText: (product, count) =>
+    `${product}: licencję ${plural(count, { one: 'otrzyma', few: 'otrzymają', other: 'otrzyma' })} ${people(count)}.`,
+  tooFew: (product, count, free) =>
+    `${product}: potrzebne licencje: ${number.format(count)}, dostępne: ${number.format(free)}. Nic jeszcze nie zostało kupione ani przypisane.`,
+  selected: (names) => `Wybrane osoby: ${names}`,
+  firstOnes: (count, names) => `Z dostępnych licencji (${number.format(count)}): ${names}`,
+  without: (names) => `Na razie bez licencji: ${names}`,
+  inBatches: (limit) => `Licencje przypiszę w grupach po ${number.format(limit)} osób i pokażę wynik dla każdej osoby.`,
+  noMore: 'Do tej subskrypcji nie można dodać kolejnych licencji. Możesz kupić je osobno, a potem przypisać.',
+  buyAndAssign: (all, count, amount) => [
+    `Przypisz (${people(all)}): kup ${number.format(count)} za ${amount}`,
+    `Przypisz: kup ${number.format(count)} za ${amount}`,
+    'Przypisz: kup za podaną kwotę',
+  ],
+  assignFirst: (count) => [
+    count === 1 ? 'Przypisz: tylko pierwsza osoba' : `Przypisz: tylko pierwsze osoby (${number.format(count)})`,
+  ],
+  assignTo: (count) => [`Przypisz: ${people(count)}`],
+  changeSelection: 'Zmień wybór',
+  planChanged:
+    'Zmieniła się liczba dostępnych licencji lub cena. Nic nie zostało kupione ani przypisane. Oto obecny stan.',
+  waiting: (product, count) =>
+    `Nikt nie ma jeszcze licencji ${product}. Gdy bank zatwierdzi płatność, wybierz przycisk poniżej, a przypiszę licencje wybranym osobom (${number.format(count)}). Możesz to zrobić także później.`,
+  bought: (count, amount) => `Kupione licencje: ${number.format(count)} za ${amount}.`,
+  goOn: (count) => `Zdobądź brakujące licencje (${number.format(count)})`,
+  resultOfMany: {
+    assigned: 'Mają teraz licencję',
+    'holds-one': 'Mają już tę licencję od Ciebie',
+    'no-free-seat': 'Brak dostępnej licencji',
+    guest: 'Goście, którzy nie mogą mieć licencji',
+    'not-in-organization': 'Nie należą do Twojej organizacji',
+    disabled: 'Wyłączone konta',
+  },
 };

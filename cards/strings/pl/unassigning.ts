@@ -13,7 +13,7 @@ export const unassigning: Strings['unassigning'] = {
   carried: (count) => `Na innych stronach wybrano też: ${chosenPeople(count)}.`,
   everyone: (count) => `Wszyscy (${number.format(count)})`,
   showAll: 'Pokaż wszystkich',
-  several: (names) => `Więcej niż jedna osoba pasuje do: ${names}. Zaznacz właściwą.`,
+  several: (names) => `Nie mam pewności, o kogo chodzi: ${names}. Wybierz właściwe osoby.`,
   notFound: (names) => `Wśród osób z licencją od Ciebie nikt nie pasuje do: ${names}.`,
   nobodyTicked: 'Zaznacz co najmniej jedną osobę.',
   tooMany: (most) => `Jednocześnie można wybrać najwyżej ${chosenPeople(most)}; pozostałe zostały pominięte.`,

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import type { Money } from '../../domain/money.js';
+import { defineCard } from '../card.js';
+import { plain } from '../markdown.js';
+import { plainButton } from '../menu/refusal.js';
+import { nameOf } from '../subscriptions/row.js';
+import { button, statement, statementTemplate } from '../trials/statement.js';
+import { packed, packedPeople } from './people.js';
+
+export interface AssignmentWaiting {
+  readonly account: string;
+  readonly product: string;
+  readonly people: readonly string[];
+  readonly operation: string;
+  readonly subscription: string;
+  /** The new total. */
+  readonly seats: number;
+  readonly total: Money;
+}
+
+/** The bank has not answered about the missing seats yet: what happens then, and a way to go on. */
+export const assignmentWaiting = defineCard({
+  id: 'assignment-waiting',
+  template: statementTemplate,
+  answer: z.object({
+    action: z.literal('check'),
+    account: z.string().max(200),
+    product: z.string().max(200),
+    operation: z.string(),
+    subscription: z.string().max(200),
+    seats: z.number().int(),
+    people: packedPeople,
+  }),
+  review: 'looked-up',
+  view: (data: AssignmentWaiting, { strings: { assigning, buying, common }, money }) => {
+    const { people, total, product, ...rest } = data;
+    return statement({
+      title: buying.waitingTitle,
+      text: buying.waitingText(money(total)),
+      notes: [assigning.waiting(plain(nameOf(product)), people.length)],
+      actions: [
+        button(buying.check, { action: 'check', ...rest, product, people: packed(people) }),
+        plainButton({ title: common.menu, data: { start: 'menu' } }),
+      ],
+    });
+  },
+});
