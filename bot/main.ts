@@ -32,7 +32,7 @@ import { forgetConversations, Memory } from './memory.js';
 import { Metrics } from './metrics.js';
 import { serveMetrics } from './metricsRoute.js';
 import { adminRegister } from './notifications/adminRegister.js';
-import { awaitedPayments } from './notifications/awaitedPayments.js';
+import { awaitedAnswers } from './notifications/awaitedAnswers.js';
 import { Dispatcher } from './notifications/dispatcher.js';
 import { losses } from './notifications/losses.js';
 import { noticeReviews } from './notifications/noticeReviews.js';
@@ -168,7 +168,7 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
     met: dispatcher.meet,
     admins: adminRegister({ organisations, clock }),
     shown: (page, place) => pages.shownAt(page, place),
-    awaits: awaitedPayments(store),
+    awaits: awaitedAnswers({ accounts: store, organisations }),
     identify: isLocal ? localActor({ directory, accounts: store, clock }) : teamsActor(directory),
     ...(isLocal ? { impersonate: staging({ directory, accounts: store, clock, look: scheduler.look }) } : {}),
   });

@@ -8,7 +8,7 @@ import type { Desk } from '../dialogs/desk.js';
 import { lookedAt } from '../dialogs/lookedAt.js';
 import type { Turn } from '../dialogs/rootDialog.js';
 import { hearPress, hearText } from '../dialogs/rootDialog.js';
-import type { AwaitedPayment, Open, Step } from '../dialogs/step.js';
+import type { Awaited, Open, Step } from '../dialogs/step.js';
 import { isAdmin, tenantFor } from '../domain/organisation.js';
 import type { Actor } from '../domain/person.js';
 import type { Recipient } from '../domain/ports.js';
@@ -37,8 +37,8 @@ export interface BotParts {
   readonly admins: AdminRegister;
   /** The card that waits for the end of a page stands there now. */
   readonly shown?: (page: string, place: { readonly address: Address; readonly activity?: string }) => Promise<void>;
-  /** The card that waits for the bank's answer to a payment stands there now. */
-  readonly awaits?: (by: Actor, payment: AwaitedPayment, activity: string) => Promise<void>;
+  /** A card that waits for an answer stands there now. */
+  readonly awaits?: (by: Actor, awaited: Awaited, activity: string) => Promise<void>;
   /** Local mode: words that make the person at the keyboard somebody else. */
   readonly impersonate?: (text: string, reader: Reader) => Promise<Impersonation | undefined>;
 }
@@ -248,7 +248,7 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
     }
     const shown = await answerWith(context, reply);
     if (reply.page !== undefined) await note(reply.page, address, shown);
-    if (reply.payment !== undefined && shown !== undefined) await notePayment(scene.by, reply.payment, shown);
+    if (reply.awaits !== undefined && shown !== undefined) await noteAwaited(scene.by, reply.awaits, shown);
     announce(scene, after);
   }
 
@@ -261,12 +261,12 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
     }
   }
 
-  /** Where that cannot be noted, the bank's answer comes as a new message. */
-  async function notePayment(by: Actor, payment: AwaitedPayment, activity: string): Promise<void> {
+  /** Where that cannot be noted, what comes of it is a new message, and this card stays as it is. */
+  async function noteAwaited(by: Actor, awaited: Awaited, activity: string): Promise<void> {
     try {
-      await parts.awaits?.(by, payment, activity);
+      await parts.awaits?.(by, awaited, activity);
     } catch (error) {
-      log.error({ err: error }, 'place of a card that waits for the bank not noted');
+      log.error({ err: error }, 'place of a card that waits for an answer not noted');
     }
   }
 

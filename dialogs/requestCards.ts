@@ -72,7 +72,12 @@ export async function openRequest(step: Step, id: string, banner = ''): Promise<
   const looking = { by, reader, now: desk.clock.now(), desk };
   const shown = request && (await requestCard(looking, request, banner));
   if (shown === undefined) return refused(step, { refusal: { code: 'not-found' } });
-  return { card: shown.card, ...(shown.review && { review: shown.review }) };
+  const isWaitedFor = request?.state === 'open' && request.asker === by.person.id;
+  return {
+    card: shown.card,
+    ...(shown.review && { review: shown.review }),
+    ...(isWaitedFor && { awaits: { request: id } }),
+  };
 }
 
 export async function requestNow({ desk, by }: Step, id: string): Promise<LicenceRequest | undefined> {

@@ -32,10 +32,8 @@ export interface Open {
   readonly data: unknown;
 }
 
-export interface AwaitedPayment {
-  readonly account: string;
-  readonly payment: string;
-}
+/** What a card waits for: the bank's answer to a payment, or colleagues' to a request. */
+export type Awaited = { readonly account: string; readonly payment: string } | { readonly request: string };
 
 /** What a turn ends with. A dialog only shows; whether that becomes an answer in place or a message is the bot's business. */
 export interface Reply {
@@ -51,8 +49,8 @@ export interface Reply {
   readonly isAboutLanguage?: true;
   /** The hosted page whose end this card waits for. */
   readonly page?: string;
-  /** The payment whose answer takes the place of this card. */
-  readonly payment?: AwaitedPayment;
+  /** What comes of it takes the place of this card. */
+  readonly awaits?: Awaited;
 }
 
 /** One thing that people can do in chat. Its cards carry all that it needs, so it has no state to lose. */
@@ -110,8 +108,8 @@ export function drawn<Data>(card: Card<Data, unknown>, data: Data, reader: Reade
 }
 
 /** The bank has not answered: what comes of it takes the place of this card. */
-export function showWaiting<Data>(step: Step, card: Card<Data, unknown>, data: Data, payment: AwaitedPayment): Reply {
-  return { ...show(step, card, data), payment };
+export function showWaiting<Data>(step: Step, card: Card<Data, unknown>, data: Data, awaits: Awaited): Reply {
+  return { ...show(step, card, data), awaits };
 }
 
 /** A "no" is never a dead end: without better ways on, those that fit its reason. */

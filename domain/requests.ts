@@ -4,6 +4,7 @@ import { addHours, addMinutes } from './calendar.js';
 import type { Answerer, LicenceRequest } from './licenceRequest.js';
 import type { Organisation } from './organisation.js';
 import type { Person } from './person.js';
+import { afterDelivery } from './told.js';
 
 /** How long a request waits for an answer, and how long what it allowed holds, in days (D12). */
 export const requestDays = 30;
@@ -56,13 +57,36 @@ export function withRequest(organisation: Organisation, request: LicenceRequest,
   const told = new Set(people.filter((person) => person !== by));
   const notices = [...told].map((to) => noticeOf(request, to, now));
   const others = organisation.outbox.filter(({ to, about }) => about !== request.id || !told.has(to));
+  const redrawn = request.state === 'open' ? [] : askedCards(organisation, request, now);
   return {
     ...organisation,
     requests: isNew
       ? [...organisation.requests, request]
       : organisation.requests.map((one) => (one.id === request.id ? request : one)),
-    outbox: [...others, ...notices],
+    outbox: [...others.filter(({ about }) => about !== askedSubject(request.id)), ...notices, ...redrawn],
   };
+}
+
+/** What the asker's own card is about, which the bot has shown when they asked: no notice, but a card that stands there. */
+function askedSubject(request: string): string {
+  return `asked ${request}`;
+}
+
+/** Remembers where an asker's open request stands, to draw it again once it is no longer open. */
+export function askedAt(organisation: Organisation, id: string, asker: string, activity: string): Organisation {
+  const request = requestOf(organisation, id);
+  if (request?.state !== 'open' || request.asker !== asker) return organisation;
+  return afterDelivery(organisation, { notices: [], told: { to: asker, about: askedSubject(id), activity } });
+}
+
+function askedCards({ told }: Organisation, request: LicenceRequest, now: Instant): readonly Notice[] {
+  const about = askedSubject(request.id);
+  return told
+    .filter((one) => one.about === about)
+    .map(({ to }) => {
+      const notice = noticeOf(request, to, now);
+      return { ...notice, id: `${notice.id}-asked`, about };
+    });
 }
 
 /** An admin who has just turned up is asked what waits for admins: there may have been nobody else to ask. */
@@ -104,8 +128,8 @@ export function withoutRequest(organisation: Organisation, id: string): Organisa
   return {
     ...organisation,
     requests: organisation.requests.filter((request) => request.id !== id),
-    outbox: organisation.outbox.filter(({ about }) => about !== id),
-    told: organisation.told.filter(({ about }) => about !== id),
+    outbox: organisation.outbox.filter(({ about }) => about !== id && about !== askedSubject(id)),
+    told: organisation.told.filter(({ about }) => about !== id && about !== askedSubject(id)),
   };
 }
 

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import sinon from 'sinon';
 import type { noticeFor } from '../../../bot/notifications/notices.js';
 import { Pace } from '../../../bot/notifications/pace.js';
-import { awaitedPayments } from '../../../bot/notifications/awaitedPayments.js';
+import { awaitedAnswers } from '../../../bot/notifications/awaitedAnswers.js';
 import { purchaseReceipt } from '../../../cards/buying/purchaseReceipt.js';
 import type { CardJson } from '../../../cards/card.js';
 import { readerFor, stringsOf } from '../../../cards/language.js';
@@ -17,6 +17,7 @@ import type { Event } from '../../../domain/events.js';
 import { newOrganisation } from '../../../domain/organisation.js';
 import { usualPreferences } from '../../../domain/newsEvents.js';
 import {
+  aLicenceRequest,
   anAccount,
   anActor,
   aPerson,
@@ -27,6 +28,7 @@ import {
   someNews,
   visio,
 } from '../../support/builders.js';
+import { withRequest } from '../../../domain/requests.js';
 import type { OfficeOptions } from '../../support/office.js';
 import { MovedTime, Office } from '../../support/office.js';
 import { patient, refTo } from '../../support/ports.js';
@@ -622,7 +624,7 @@ describe('The dispatcher', () => {
       const preview = await door.preview(buySeats, request, anActor());
       await door.execute(buySeats, { ...request, terms: preview.accepted ? preview.terms : '' }, anActor());
 
-      await awaitedPayments(office.accounts)(anActor(), { account: 'account-1', payment: 'op-9' }, '1:1');
+      await awaitedAnswers(office)(anActor(), { account: 'account-1', payment: 'op-9' }, '1:1');
       await time.pass(60);
 
       expect(shown?.kind).to.equal('post');
@@ -633,6 +635,32 @@ describe('The dispatcher', () => {
       expect(screen.titles.includes(stringsOf.en.titles.undo)).to.equal(mood === 'approves');
     });
   }
+
+  it('draws the card of somebody who has asked again when that is answered, and tells them of it', async () => {
+    const request = aLicenceRequest({ product: powerBi });
+    const organisation = withRequest(newOrganisation(aTenant().id), request, at, luis.id);
+    await open([withOutbox(aNotice())], { organisation: { ...organisation, outbox: [] } }, [luis]);
+    office.start();
+    await time.pass(2);
+    const tenant = office.tenant.id;
+
+    await awaitedAnswers(office)({ tenant, person: luis }, { request: request.id }, '1:1');
+    await office.organisations.change(tenant, (latest) => ({
+      answer: undefined,
+      save: withRequest(
+        latest,
+        { ...request, state: 'refused', answer: { by: buyer.id, byName: buyer.name } },
+        at,
+        buyer.id,
+      ),
+    }));
+    await time.pass(60);
+
+    const screens = office.teams.cards(luis.id).map((card) => new Screen({ card: card as CardJson })); // what the bot attaches
+    const { requests } = stringsOf.en;
+    expect(screens.map(({ text }) => text.includes(requests.askerTitle.refused))).to.deep.equal([true, true]);
+    expect(screens.some(({ titles }) => titles.includes(requests.withdraw))).to.equal(false);
+  });
 
   it('tells of a licence that was taken back, unless it was given again', async () => {
     const event: Event = { type: 'licence-removed', product: powerBi, from: buyer.id, fromName: buyer.name };

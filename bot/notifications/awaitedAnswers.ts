@@ -1,0 +1,30 @@
+import type { Awaited } from '../../dialogs/step.js';
+import type { Actor } from '../../domain/person.js';
+import type { Accounts, Organisations } from '../../domain/ports.js';
+import { waitingAt } from '../../domain/told.js';
+import { askedAt } from '../../domain/requests.js';
+
+interface Parts {
+  readonly accounts: Pick<Accounts, 'change'>;
+  readonly organisations: Pick<Organisations, 'change'>;
+}
+
+/** Remembers which message waits for the bank's answer, or shows an own request that is open. */
+export function awaitedAnswers({ accounts, organisations }: Parts) {
+  return async ({ tenant, person }: Actor, awaited: Awaited, activity: string): Promise<void> => {
+    if ('request' in awaited) {
+      await organisations.change(tenant, (latest) =>
+        savedIfChanged(latest, askedAt(latest, awaited.request, person.id, activity)),
+      );
+      return;
+    }
+    const { account, payment } = awaited;
+    await accounts.change({ tenant, owner: person.id, account }, (latest) =>
+      savedIfChanged(latest, waitingAt(latest, payment, activity)),
+    );
+  };
+}
+
+function savedIfChanged<Document>(latest: Document, save: Document) {
+  return save === latest ? { answer: undefined } : { answer: undefined, save };
+}
