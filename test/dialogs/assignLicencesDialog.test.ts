@@ -169,6 +169,24 @@ describe('Assigning by typed names', () => {
     expect(picker.inputs.get('chosen')).to.equal(luis.id);
   });
 
+  it('names an unknown name that stands alone, too', async () => {
+    const chat = chatWith();
+    await chat.say('assign');
+
+    const picker = await chat.say('Zdzisława');
+
+    expect(picker.text).to.contain(words.notFound('Zdzisława'));
+    expect(picker.shows(peoplePicker)).to.equal(true);
+  });
+
+  it('takes a name that resembles a wish for a name', async () => {
+    const buyerByName = aPerson('Buy Cancel Helpman');
+    const chat = chatWith({ colleagues: [buyerByName, luis] });
+    await chat.say('assign');
+
+    expect((await chat.say('Buy Cancel Helpman')).inputs.get('chosen')).to.equal(buyerByName.id);
+  });
+
   it('refuses guests and disabled people for what they are', async () => {
     const chat = chatWith();
     await chat.say('assign');

@@ -313,6 +313,15 @@ describe('Unassigning by typed names', () => {
     expect((await chat.say('I would rather buy licences')).text).to.contain(stringsOf.en.buying.pickText);
   });
 
+  it('take a name that resembles a wish for a name', async () => {
+    const names = [...held, 'Buy Cancel Helpman'];
+    const chat = chatWith({ account: anAccount([aSubscription({ assigned: names })]) });
+    await chat.say('unassign');
+
+    const picker = await chat.say('Buy Cancel Helpman');
+    expect(picker.inputs.get('people')).to.equal(picked(picker, 'Buy Cancel Helpman'));
+  });
+
   it('says so where nobody fits, and keeps everybody in sight', async () => {
     const chat = chatWith();
     await chat.say('unassign');
