@@ -297,3 +297,58 @@ describe('An assignment acts once', () => {
     expect(await holdersOf(chat)).to.deep.equal([]);
   });
 });
+
+describe('While people are picked', () => {
+  for (const said of ['no', 'No, wait.', 'her', 'he', 'yes', 'ok', 'nie', 'ona', 'sì', 'lei', 'sí', 'él'])
+    it(`“${said}” names nobody`, async () => {
+      const nowak = aPerson('Ana Nowak');
+      const chat = chatWith({
+        colleagues: [...colleagues, nowak, aPerson('Yesenia Okafor'), aPerson('Elena Sienkiewicz')],
+      });
+      await chat.say('assign');
+      await chat.say('Anna Kowalska');
+
+      const picker = await chat.say(said);
+
+      expect(picker.shows(peoplePicker)).to.equal(true);
+      expect(picker.inputs.get('chosen')).to.equal(kowalska.id);
+    });
+
+  it('says that an answer is no name', async () => {
+    const chat = chatWith();
+    await chat.say('assign');
+
+    expect((await chat.say('no, wait')).text).to.contain(words.noName);
+    expect((await chat.say('her')).text).to.contain(words.notFound('her'));
+  });
+
+  it('asks about the beginning of a name, from four letters on', async () => {
+    const chat = chatWith();
+    await chat.say('assign');
+
+    expect((await chat.say('Her')).text).to.contain(words.notFound('Her'));
+    expect([...(await chat.say('Herr')).choicesOf('who-0').values()]).to.deep.equal([luis.id, 'none']);
+  });
+
+  it('asks about the rest where more names are unclear than fit on a card', async () => {
+    const chat = chatWith();
+    await chat.say('assign');
+    const question = await chat.say('Anna; Kowa; Kowal; Kowals; Kowalc; Colle; Colleag; Colleagu; Herr');
+    expect(question.choicesOf('who-7').size).to.be.greaterThan(1);
+    const picks = Object.fromEntries(Array.from({ length: 8 }, (_, index) => [`who-${index}`, 'none']));
+    const last = await chat.press(nameChooser, { action: 'continue', ...picks });
+
+    expect([...last.choicesOf('who-0').values()]).to.deep.equal([luis.id, 'none']);
+    const picker = await chat.press(nameChooser, { action: 'continue', 'who-0': luis.id });
+    expect(picker.inputs.get('chosen')).to.equal(luis.id);
+  });
+
+  it('takes several choices as older clients send them', async () => {
+    const chat = chatWith();
+    await chat.say('assign');
+
+    const { text } = await chat.press(peoplePicker, { action: 'assign', people: `${luis.id}; ${kowalska.id}` });
+
+    expect(text).to.contain(words.summary(2, 2));
+  });
+});

@@ -304,6 +304,64 @@ describe('Unassigning by typed names', () => {
     expect(everybody.inputs.get('people')).to.equal(picked(everybody, 'Luis Herrera', 'Marta Nowak'));
   });
 
+  for (const said of ['no', 'No, wait.', 'her', 'he', 'Her', 'Now', 'nie', 'lui', 'él'])
+    it(`ticks nobody for “${said}”`, async () => {
+      const chat = chatWith();
+      await chat.say('unassign');
+
+      const picker = await chat.say(said);
+
+      expect(picker.shows(holderPicker)).to.equal(true);
+      expect(picker.inputs.get('people')).to.equal('');
+    });
+
+  it('shows whom a beginning may mean, and ticks nobody for it', async () => {
+    const chat = chatWith();
+    await chat.say('unassign');
+
+    const picker = await chat.say('Nowa');
+
+    expect(picker.text).to.contain(words.several('Nowa'));
+    expect([...picker.choicesOf('people').keys()]).to.deep.equal(['Marta Nowak']);
+    expect(picker.inputs.get('people')).to.equal('');
+  });
+
+  it('names before the last click those for whom nobody was ticked', async () => {
+    const names = [...held, 'Anna Kowalczyk'];
+    const chat = chatWith({ account: anAccount([aSubscription({ assigned: names })]) });
+    await chat.say('unassign');
+    const picker = await chat.say('Luis; Anna');
+
+    const review = await chat.press(holderPicker, { action: 'review' });
+    expect(review.text).to.contain(stringsOf.en.assigning.skipped('Anna'));
+
+    const both = picked(picker, 'Luis Herrera', 'Anna Kowalska');
+    const other = await chat.pressOn(picker, holderPicker, { action: 'review', people: both });
+    expect(other.text).not.to.contain(stringsOf.en.assigning.skipped('Anna'));
+  });
+
+  it('takes “Last, First” for one holder, and asks about two halves of other names', async () => {
+    const chat = chatWith({ account: anAccount([aSubscription({ assigned: [...held, 'Giulia Ferrari'] })]) });
+    await chat.say('unassign');
+
+    const one = await chat.say('Herrera, Luis');
+    expect(one.inputs.get('people')).to.equal(picked(one, 'Luis Herrera'));
+
+    const two = await chat.say('Ferrari, Marta');
+    expect(two.inputs.get('people')).to.equal('');
+    expect([...two.choicesOf('people').keys()]).to.deep.equal(['Giulia Ferrari', 'Marta Nowak']);
+  });
+
+  it('takes an address for the holder whose it is', async () => {
+    const chat = chatWith({ colleagues: [luis, anna, marta] });
+    await chat.say('unassign');
+
+    const picker = await chat.say('Ferrari, Marco <luis-herrera@contoso.example>; nobody@contoso.example');
+
+    expect(picker.inputs.get('people')).to.equal(picked(picker, 'Luis Herrera'));
+    expect(picker.text).to.contain(words.notFound('nobody@contoso.example'));
+  });
+
   it('survives a restart, and still hears a wish that is no name', async () => {
     const chat = chatWith();
     await chat.say('unassign');

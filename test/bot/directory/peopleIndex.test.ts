@@ -5,6 +5,8 @@ import { aPerson } from '../../support/builders.js';
 const people = [
   aPerson('Anna Kowalska'),
   aPerson('Anna Kowalczyk'),
+  aPerson('Đorđe Đukić'),
+  aPerson('Bjørn Ærø'),
   aPerson('Łukasz Zieliński', { mail: 'lukasz.zielinski@contoso.example' }),
   aPerson('José García'),
   aPerson('María Fernández'),
@@ -37,6 +39,9 @@ describe('People', () => {
     ['kowalcz ann', 'Anna Kowalczyk'],
     ['Kowalksa', 'Anna Kowalska'],
     ['Marja Fernandes', 'María Fernández'],
+    ['Dorde Dukic', 'Đorđe Đukić'],
+    ['Đorđe', 'Đorđe Đukić'],
+    ['bjorn aero', 'Bjørn Ærø'],
   ] as const) {
     it(`are found by “${text}”`, () => {
       expect(named(text)[0]).to.equal(name);
@@ -59,6 +64,17 @@ describe('People', () => {
   it('who are guests or disabled are found by their whole name only, to be refused for what they are', () => {
     expect([...named('gus lindqvist'), ...named('Carlo Conti')]).to.deep.equal(['Gus Lindqvist', 'Carlo Conti']);
     expect([...named('Gus'), ...named('Conti'), ...named('Lindqvist G')]).to.deep.equal([]);
+  });
+
+  it('who are guests or disabled are found surname first, too, and by their whole address', () => {
+    expect(named('Lindqvist, Gus')).to.deep.equal(['Gus Lindqvist']);
+    expect(named('GUS-lindqvist@contoso.example')).to.deep.equal(['Gus Lindqvist']);
+    expect(named('gus-lindqvist@contoso')).to.deep.equal([]);
+  });
+
+  it('are not found with a slip where slips are not allowed', () => {
+    expect(index.like('Kowalksa', 5, 'none')).to.deep.equal([]);
+    expect(index.like('Kowalska', 5, 'none')).to.have.length(1);
   });
 
   it('are not all found by the domain of their addresses', () => {
