@@ -23,7 +23,10 @@ module.exports = {
       severity: 'error',
       from: { path: '^domain/', pathNot: '^domain/stores/' },
       to: {
-        pathNot: ['^domain/', 'node_modules/(zod|any-ascii|big\\.js|@types/big\\.js|temporal-polyfill|temporal-spec)/'],
+        pathNot: [
+          '^domain/',
+          'node_modules/(zod|any-ascii|big\\.js|@types/big\\.js|currency-codes|temporal-polyfill|temporal-spec)/',
+        ],
       },
     },
     {

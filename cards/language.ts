@@ -1,6 +1,6 @@
 import type { Day, Instant } from '../domain/calendar.js';
 import type { Money } from '../domain/money.js';
-import { toDecimal } from '../domain/money.js';
+import { decimalsOf, toDecimal } from '../domain/money.js';
 import type { Tenant } from '../domain/tenant.js';
 import type { Links } from './links.js';
 import { linksFor } from './links.js';
@@ -73,6 +73,12 @@ export function readerFor(
   return { person, links: linksFor(cloud), ...writtenIn(language, region) };
 }
 
+/** As many decimals as the currency has, not as many as the locale data would show. */
+function currencyOf({ currency }: Money): Intl.NumberFormatOptions {
+  const places = decimalsOf(currency);
+  return { style: 'currency', currency, minimumFractionDigits: places, maximumFractionDigits: places };
+}
+
 type Writing = Omit<Reader, 'person' | 'links'>;
 const writings = new Map<string, Writing>();
 
@@ -99,7 +105,7 @@ function writtenIn(language: Language, region: string): Writing {
     money: (amount) => {
       const format =
         currencies.get(amount.currency) ??
-        new Intl.NumberFormat(region, { style: 'currency', currency: amount.currency, ...grouping[language] });
+        new Intl.NumberFormat(region, { ...currencyOf(amount), ...grouping[language] });
       currencies.set(amount.currency, format);
       return withMinus(format.format(toDecimal(amount) as Intl.StringNumericLiteral)); // a decimal string is formatted exactly
     },

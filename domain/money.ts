@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { data } from 'currency-codes';
 
 /** An exact amount: a whole number of the currency's minor unit (cents; yen; fils), with its ISO 4217 code. */
 export interface Money {
@@ -8,6 +9,8 @@ export interface Money {
 
 /** How a line is rounded to the minor unit. `truncate` drops the fraction, `half-up` rounds halves away from zero. */
 export type Rounding = 'truncate' | 'half-up';
+
+const decimals: ReadonlyMap<string, number> = new Map(data.map(({ code, digits }) => [code, digits]));
 
 const wholes: Readonly<Record<Rounding, Big.BigConstructor>> = {
   truncate: wholeNumbers(Big.roundDown),
@@ -51,17 +54,9 @@ export function taxOn(sum: Money, basisPoints: number): Money {
   return money(divide(new Big(sum.minor).times(basisPoints), 10_000, 'half-up'), sum.currency);
 }
 
-const decimals = new Map<string, number>();
-
-/** How many decimals a currency has: 2 for EUR, 0 for JPY, 3 for KWD. */
+/** How many decimals a currency has by ISO 4217, whatever a runtime displays: 2 for HUF, 0 for JPY, 3 for IQD. */
 export function decimalsOf(currency: string): number {
-  const known = decimals.get(currency);
-  if (known !== undefined) return known;
-
-  const options = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions();
-  const found = options.maximumFractionDigits ?? 2;
-  decimals.set(currency, found);
-  return found;
+  return decimals.get(currency) ?? 2;
 }
 
 /** The amount in major units as a decimal string (`"100.80"`), without passing through floating point. */

@@ -120,7 +120,7 @@ describe('A reader', () => {
     await always(
       fc.property(
         fc.maxSafeInteger(),
-        fc.constantFrom('EUR', 'JPY', 'KWD', 'PLN'),
+        fc.constantFrom('EUR', 'JPY', 'KWD', 'PLN', 'HUF', 'IQD', 'ALL'),
         fc.constantFrom(...languages),
         (minor, currency, language) => {
           const amount = money(minor, currency);

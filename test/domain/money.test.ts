@@ -25,16 +25,23 @@ describe('Money', () => {
     expect(() => add(euros(1), money(1, 'USD'))).to.throw(RangeError, 'Cannot add USD to EUR');
   });
 
-  it('knows how many decimals a currency has', () => {
-    const decimals = ['JPY', 'EUR', 'PLN', 'USD', 'KWD', 'EUR'].map(decimalsOf);
+  it('has as many decimals as ISO 4217 gives its currency, whatever a runtime displays', () => {
+    const decimals = ['JPY', 'EUR', 'PLN', 'USD', 'KWD', 'HUF', 'ALL', 'IQD', 'ISK', 'CLF'].map(decimalsOf);
 
-    expect(decimals).to.deep.equal([0, 2, 2, 2, 3, 2]);
+    expect(decimals).to.deep.equal([0, 2, 2, 2, 3, 2, 2, 3, 0, 4]);
   });
 
   it('writes amounts in major units with the currency’s own decimals', () => {
-    const written = [euros(10_080), euros(-5), euros(0), money(1008, 'JPY'), money(-10_080, 'KWD')].map(toDecimal);
+    const written = [
+      euros(10_080),
+      euros(-5),
+      euros(0),
+      money(1008, 'JPY'),
+      money(-10_080, 'KWD'),
+      money(1008, 'HUF'),
+    ].map(toDecimal);
 
-    expect(written).to.deep.equal(['100.80', '-0.05', '0.00', '1008', '-10.080']);
+    expect(written).to.deep.equal(['100.80', '-0.05', '0.00', '1008', '-10.080', '10.08']);
   });
 
   describe('of some days in a cycle', () => {
