@@ -3,6 +3,7 @@ import { cancelReceipt } from '../cards/cancelling/cancelReceipt.js';
 import type { Wish } from '../cards/cancelling/cancelReason.js';
 import { cancelReason } from '../cards/cancelling/cancelReason.js';
 import { cancelReview } from '../cards/cancelling/cancelReview.js';
+import { cardRefunds } from '../cards/cancelling/refundRows.js';
 import { subscriptionPicker } from '../cards/cancelling/subscriptionPicker.js';
 import { sentenceFor } from '../cards/menu/refusal.js';
 import { nameOf, priceWords } from '../cards/subscriptions/row.js';
@@ -134,6 +135,7 @@ function consequences(step: Step, { account, result }: Accepted) {
     isLate: account.agreement === 'MCA',
     isTrial: subscriptionOf(account, result.subscription)?.trial === true,
     goesOn: goesOn(step, account, result),
+    refunds: cardRefunds(account, result.parts),
     ...(method === undefined ? {} : { method }),
   };
 }

@@ -1,3 +1,4 @@
+import { cardRefunds } from '../cards/cancelling/refundRows.js';
 import { z } from 'zod';
 import { sentenceFor } from '../cards/menu/refusal.js';
 import type { Undoing } from '../cards/seats/undo.js';
@@ -82,5 +83,6 @@ async function save(step: Step, { account, subscription, operation, terms }: Sav
 
 function undoing({ account, result }: Accepted): Undoing {
   const method = methodOf(account, result.method);
-  return { account: account.id, result, productName: nameOf(result.product), ...(method && { method }) };
+  const refunds = cardRefunds(account, result.parts);
+  return { account: account.id, result, productName: nameOf(result.product), refunds, ...(method && { method }) };
 }

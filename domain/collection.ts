@@ -1,13 +1,13 @@
 import type { Account } from './account.js';
 import { methodOf } from './account.js';
+import { collectedBatches } from './batches.js';
 import type { Day, Instant } from './calendar.js';
 import { addDays, addHours, dayOf } from './calendar.js';
 import type { ChargeFailed, SubscriptionRenewed } from './lifeEvents.js';
 import type { Payment } from './invoice.js';
-import { add, money, multiply, taxOn } from './money.js';
 import { tryId } from './operationId.js';
 import { chargeComing } from './outlook.js';
-import type { Batch, Subscription, Unpaid } from './subscription.js';
+import type { Subscription, Unpaid } from './subscription.js';
 import { seatsOf } from './subscription.js';
 import { refundUntil } from './windows.js';
 
@@ -42,18 +42,8 @@ export function mayRetry({ attempt = 1 }: Pick<Payment, 'attempt'>): boolean {
 }
 
 /** A recurring charge has been paid: from now on its seats have cost something that can be given back. */
-export function collected({ unpaid, ...subscription }: Subscription, { taxRate }: Payment): Subscription {
-  return { ...subscription, batches: paidFor(subscription, taxRate) };
-}
-
-function paidFor({ batches, unitPrice }: Subscription, taxRate: number): readonly Batch[] {
-  let before = money(0, unitPrice.currency);
-  return batches.map((batch) => {
-    const after = add(before, multiply(unitPrice, batch.seats));
-    const tax = money(taxOn(after, taxRate).minor - taxOn(before, taxRate).minor, unitPrice.currency);
-    before = after;
-    return { ...batch, paid: add(batch.paid, multiply(unitPrice, batch.seats)), tax: add(batch.tax, tax) };
-  });
+export function collected({ unpaid, ...subscription }: Subscription, payment: Payment): Subscription {
+  return { ...subscription, batches: collectedBatches(subscription, payment) };
 }
 
 /** A recurring charge was declined: it is tried again, the last time on the 30th day, and then given up (D7). */

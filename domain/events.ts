@@ -1,4 +1,4 @@
-import type { Price } from './invoice.js';
+import type { Price, RefundPart } from './invoice.js';
 import type {
   SubscriptionRenewed,
   ChargeFailed,
@@ -59,6 +59,8 @@ export interface SeatsBought {
   readonly termEnds: Day;
   /** Until when it can be cancelled for money back (D5); without it at any time. */
   readonly refundableUntil?: Instant;
+  /** After a full refund: by the day only (D18). */
+  readonly isBoughtBack?: true;
 }
 
 /** Told to a buyer whose bank said no after the chat had stopped waiting. */
@@ -110,6 +112,12 @@ export interface SubscriptionCancelled {
   readonly refund?: Price;
   /** The method that gets the refund. */
   readonly method?: string;
+  /** What each charge gets back, where it is more than one (D19). */
+  readonly parts?: readonly RefundPart[];
+  /** There are seats among them that were bought back: by the day only (D18). */
+  readonly isBoughtBack?: true;
+  /** Seats come back in full: what is bought of the product until then is refunded by the day (D18). */
+  readonly byDayUntil?: Instant;
 }
 
 export interface CancellationTakenBack {
@@ -168,6 +176,12 @@ export interface SeatsChanged extends Charge {
   readonly dropped?: number;
   /** Until when seats that were added can be removed for money back; without it at any time. */
   readonly refundableUntil?: Instant;
+  /** What each charge gets back, where it is more than one (D19). */
+  readonly parts?: readonly RefundPart[];
+  /** Seats that come, or some of those that go, are bought back: by the day only (D18). */
+  readonly isBoughtBack?: true;
+  /** Seats come back in full: what is bought of the product until then is refunded by the day (D18). */
+  readonly byDayUntil?: Instant;
 }
 
 /** A total for the next term: scheduled, changed, or (without `to`) dropped. */
@@ -193,6 +207,10 @@ export interface PurchaseUndone {
   readonly to: number;
   readonly refund: Price;
   readonly method: string;
+  /** What each charge gets back, where it is more than one (D19). */
+  readonly parts?: readonly RefundPart[];
+  /** What is bought of the product until then is refunded by the day (D18). */
+  readonly byDayUntil?: Instant;
   /** A scheduled total that went with it. */
   readonly dropped?: number;
 }
@@ -216,6 +234,8 @@ export interface TrialConverted extends Charge {
   readonly term: Term;
   readonly termEnds: Day;
   readonly refundableUntil?: Instant;
+  /** After a full refund: by the day only (D18). */
+  readonly isBoughtBack?: true;
 }
 
 export interface RecurringSet {

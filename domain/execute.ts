@@ -177,7 +177,7 @@ export function frontDoor(ports: Ports): FrontDoor {
 
     const key = keyOf(ref, id);
     if (payment.state === 'called-off') return voided(ref, payment, key);
-    const verdict = await askBank(account, payment, key);
+    const verdict = await askBank(account, payment, ref);
     if (verdict === 'unknown') return false;
     const now = clock.now();
     const admins = await adminIds(ports, ref.tenant);
@@ -194,15 +194,15 @@ export function frontDoor(ports: Ports): FrontDoor {
     return true;
   }
 
-  function askBank(account: Account, payment: Payment, key: string): Promise<GatewayAnswer> {
+  function askBank(account: Account, payment: Payment, ref: AccountRef): Promise<GatewayAnswer> {
     const { minor, currency } = payment.total;
     const method = methodOf(account, minor < 0 ? refundMethodOf(account, payment) : payment.method);
     const isExpired = method === undefined || method.expires < dayOf(payment.at).slice(0, 7);
     if (isExpired && minor > 0) return Promise.resolve('declined');
 
     const token = method?.token ?? '';
-    const request = { key, token, amount: { minor: Math.abs(minor), currency } };
-    return minor < 0 ? gateway.refund(request) : gateway.charge(request);
+    const request = { key: keyOf(ref, payment.id), token, amount: { minor: Math.abs(minor), currency } };
+    return minor < 0 ? gateway.refund({ ...request, of: keyOf(ref, payment.of ?? '') }) : gateway.charge(request);
   }
 }
 

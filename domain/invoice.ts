@@ -54,7 +54,14 @@ export interface Payment extends Price {
   readonly retryAt?: Instant;
   /** Which try it is; missing for the first. */
   readonly attempt?: number;
+  /** A refund: the id of the charge that it gives back, which it never exceeds (D19). */
+  readonly of?: string;
+  /** A refund of seats that were charged less than a day before: what is bought next is bought back (D18). */
+  readonly inFull?: true;
 }
+
+/** What goes back to one payment, where a refund goes to several (D19). */
+export type RefundPart = Pick<Payment, 'method' | 'taxRate' | 'subtotal' | 'tax' | 'total'>;
 
 /** What a billing profile was charged in a calendar month (UTC), once that is over (D10). Its lines are the payments'. */
 export interface Invoice {

@@ -6,6 +6,7 @@ import type { Invoice, Line, Payment } from './invoice.js';
 import { openInvoices } from './invoicing.js';
 import type { Money } from './money.js';
 import { add, money, negate, taxOn } from './money.js';
+import { netted } from './proration.js';
 
 /** The tax of one rate: on the sum of its lines, once, half-up (money rule 6). */
 export interface TaxRow {
@@ -54,13 +55,22 @@ function sheetOf(
   payments: readonly Payment[],
   issued?: InvoiceSheet['issued'],
 ): InvoiceSheet {
-  const lines = payments.flatMap((payment) => payment.lines);
+  const lines = linesOf(payments);
   const none = money(0, payments[0]?.total.currency ?? '');
   const subtotal = add(none, ...lines.map(({ amount }) => amount));
   const taxes = taxesOf(payments, none);
   const total = add(none, ...payments.map((payment) => payment.total));
   const rounding = add(total, negate(subtotal), ...taxes.map(({ tax }) => negate(tax)));
   return { profile, month, ...(issued && { issued }), payments, lines, subtotal, taxes, rounding, total };
+}
+
+/** A refund that goes to several charges is one change: the steps from one to the next need no lines. */
+function linesOf(payments: readonly Payment[]): readonly Line[] {
+  const changes = grouped(payments, ({ id, at, total }) => (total.minor < 0 ? at : id));
+  return [...changes.values()].flatMap((change) => {
+    const lines = change.flatMap((payment) => payment.lines);
+    return change.length > 1 ? netted(lines) : lines;
+  });
 }
 
 function taxesOf(payments: readonly Payment[], none: Money): readonly TaxRow[] {

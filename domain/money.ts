@@ -8,7 +8,8 @@ export interface Money {
 }
 
 /** How a line is rounded to the minor unit. `truncate` drops the fraction, `half-up` rounds halves away from zero. */
-export type Rounding = 'truncate' | 'half-up';
+export const roundings = ['truncate', 'half-up'] as const;
+export type Rounding = (typeof roundings)[number];
 
 const decimals: ReadonlyMap<string, number> = new Map(data.map(({ code, digits }) => [code, digits]));
 

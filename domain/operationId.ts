@@ -18,6 +18,11 @@ export function tryId(payment: string, attempt: number): string {
   return `${payment.replace(/[:-]try-\d+$/, '')}:try-${attempt}`;
 }
 
+/** What goes back to another charge, where a refund goes to several (D19); the first has the operation's own id. */
+export function partId(operation: string, part: number): string {
+  return part === 1 ? operation : `${operation}:part-${part}`;
+}
+
 /** What answers a request with a licence. */
 export function answerId(request: string, tries: number): string {
   return `${request}:give-${tries}`;

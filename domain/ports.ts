@@ -91,7 +91,13 @@ export type GatewayAnswer = 'approved' | 'declined' | 'unknown';
 /** A payment provider. The same key moves money at most once, however often it is asked. Never throws for a late answer. */
 export interface PaymentGateway {
   charge(request: { readonly key: string; readonly token: string; readonly amount: Money }): Promise<GatewayAnswer>;
-  refund(request: { readonly key: string; readonly token: string; readonly amount: Money }): Promise<GatewayAnswer>;
+  /** Gives back some of the charge of the key `of`: together never more than that charge took (D19). */
+  refund(request: {
+    readonly key: string;
+    readonly of: string;
+    readonly token: string;
+    readonly amount: Money;
+  }): Promise<GatewayAnswer>;
   /** Takes the charge of this key back if it was taken, and never takes it later. `unknown`: ask again. */
   void(request: { readonly key: string; readonly amount: Money }): Promise<'voided' | 'unknown'>;
 }

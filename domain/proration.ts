@@ -30,6 +30,25 @@ export function seatChange(from: number, to: number, day: Day, charged: Charged,
   ];
 }
 
+/** Without lines that take each other back: the steps of one change are one change. */
+export function netted(lines: readonly Line[]): readonly Line[] {
+  return lines.reduce<readonly Line[]>((kept, line) => {
+    const index = kept.findIndex((other) => isInverse(other, line));
+    return index === -1 ? [...kept, line] : kept.toSpliced(index, 1);
+  }, []);
+}
+
+function isInverse(one: Line, other: Line): boolean {
+  return (
+    one.quantity === -other.quantity &&
+    one.amount.minor === -other.amount.minor &&
+    one.type === other.type &&
+    one.subscription === other.subscription &&
+    one.first === other.first &&
+    one.last === other.last
+  );
+}
+
 /** The sum of lines with tax on the sum, once (money rule 6). */
 export function priceOfLines(lines: readonly Line[], currency: string, taxRate: number): Price {
   const subtotal = add(money(0, currency), ...lines.map(({ amount }) => amount));

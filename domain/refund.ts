@@ -1,238 +1,264 @@
 import type { Account } from './account.js';
+import { boughtBackUntil } from './buyingBack.js';
 import type { Instant } from './calendar.js';
 import { dayOf } from './calendar.js';
 import type { Given } from './decision.js';
-import type { Line, LineType, Payment, Price } from './invoice.js';
-import type { Money } from './money.js';
+import { grouped } from './grouped.js';
+import type { Line, LineType, Payment, Price, RefundPart } from './invoice.js';
 import { refundMethodOf } from './methodUse.js';
-import { add, greater, money, negate, portion, smaller, taxOn } from './money.js';
-import type { GivenBack, Taken } from './ownLines.js';
-import { chargedOn, ownLines } from './ownLines.js';
-import { priceOfLines, seatChange } from './proration.js';
-import type { Batch, Subscription } from './subscription.js';
+import type { Money } from './money.js';
+import { add, money, negate, smaller, taxOn } from './money.js';
+import { partId } from './operationId.js';
+import type { Taken } from './ownLines.js';
+import { chargedOn, inFull, less, youngOf } from './ownLines.js';
+import { netted, seatChange } from './proration.js';
+import type { Batch, Paid, Subscription } from './subscription.js';
 import { seatsOf } from './subscription.js';
 import { fullRefundUntil, refundUntil } from './windows.js';
 
-/** Where a refund goes: on the card of the last charge, at the tax rate that was charged there. */
-export interface RefundTarget {
-  readonly method: string;
-  readonly taxRate: number;
+/** Seats of one batch that go, and the charge that has paid for them. */
+interface Share extends Taken {
+  readonly paid: Paid;
+  /** Less than a day old, and not bought back. */
+  readonly isYoung: boolean;
 }
 
-export function refundTarget(account: Account, subscription: Subscription, given: Given): RefundTarget {
-  const charge = account.payments.findLast(
-    ({ state, total, lines }) =>
-      state === 'done' && total.minor > 0 && lines.some((line) => line.subscription === subscription.id),
-  );
-  return { method: refundMethodOf(account, charge ?? subscription), taxRate: charge?.taxRate ?? given.tenant.taxRate };
+/** What a share gives back: `net` without tax, with the lines that say so. */
+interface Return extends Share {
+  readonly net: Money;
+  readonly lines: readonly Line[];
 }
 
-/** A refund as it is to be carried out: nothing where nothing comes back. */
-export function refundDue({ profile }: Subscription, price: Price, method: string, given: Given): readonly Payment[] {
-  const payment = { ...price, id: given.operation, at: given.now, profile, method, state: 'due' } as const;
-  return price.total.minor === 0 ? [] : [payment];
+interface TaxedReturn extends Return {
+  readonly tax: Money;
 }
 
-function isYoung({ since }: Batch, now: Instant): boolean {
-  return now <= fullRefundUntil(since);
+/** Seats that go. */
+export interface Leaving {
+  readonly taken: readonly Taken[];
+  /** Of the lines. */
+  readonly type: LineType;
+  /** A new total takes the place of the old one: two lines (money rule 4), of which seats that are paid from today on are a part. */
+  readonly isReduction?: true;
 }
 
-/** The batches whose seats can still be removed for money back under MCA (D4). */
-export function refundableBatches({ batches }: Subscription, now: Instant): readonly Batch[] {
-  return batches.filter(({ since }) => now <= refundUntil(since));
-}
-
-/** All seats given back: batches younger than a day in full, the others by day (money rule 7). */
-export function refundOfAll(subscription: Subscription, taxRate: number, { now, tenant }: Given): Price {
-  const { batches, unitPrice } = subscription;
-  const young = batches.filter((batch) => isYoung(batch, now));
-  const older = batches.filter((batch) => !isYoung(batch, now));
-  const held = older.reduce((sum, { seats }) => sum + seats, 0);
-  // What the current cycle costs has not been paid: nothing of it can come back.
-  const prorated =
-    held === 0 || subscription.unpaid !== undefined
-      ? []
-      : seatChange(held, 0, dayOf(now), chargedOn(subscription), tenant.rounding);
-  const paid = sumOf(
-    older.map((batch) => batch.paid),
-    unitPrice,
-  );
-  const lines = [
-    ...prorated.map((line): Line => ({ ...line, type: 'cancel', amount: greater(line.amount, negate(paid)) })),
-    ...young.flatMap((batch) => ownLines('cancel', subscription, { batch, seats: batch.seats, back: batch.paid })),
-  ];
-  const price = priceOfLines(lines, unitPrice.currency, taxRate);
-  return withTax(price, taxFor(price, batches, older.length === 0));
-}
-
-/** One batch given back in full, as if it had never been bought (D6). */
-export function refundInFull(subscription: Subscription, batch: Batch, type: LineType, taxRate: number): Price {
-  const lines = ownLines(type, subscription, { batch, seats: batch.seats, back: batch.paid });
-  return withTax(priceOfLines(lines, subscription.unitPrice.currency, taxRate), batch.tax);
-}
-
-export interface Reduction {
+/** Money back for seats that go. */
+export interface Refund {
   readonly price: Price;
-  /** What is left, each with what has been paid for it and not been given back. */
+  /** A payment for each charge that gives something back, the latest first (D19); none where nothing comes back. */
+  readonly payments: readonly Payment[];
+  /** The same for people, where it is more than one. */
+  readonly parts?: readonly RefundPart[];
+  /** The card of the first. */
+  readonly method: string;
+  /** What is bought of the product until then is refunded by the day, for some of this is a full refund (D18). */
+  readonly byDayUntil?: Instant;
+  /** Less than a day old, but bought back: not in full (D18). */
+  readonly isBoughtBack: boolean;
+  /** The batches that are left. */
   readonly batches: readonly Batch[];
 }
 
 /**
- * Fewer seats, from the given batches: those younger than a day first, in full, then the newest by day (D4, money rules 4
- * and 7). Never brings back more than was paid for those seats, nor more tax.
+ * What seats bring back when they go now: in full what was charged less than a day ago, by the day what is left of the
+ * current cycle (money rules 4 and 7), each to the charge that paid for it and at the tax rate of that charge (D19).
+ * Never more than was paid for these seats, nor more tax.
  */
-export function reduced(
-  subscription: Subscription,
-  from: readonly Batch[],
-  seats: number,
-  taxRate: number,
-  given: Given,
-): Reduction {
-  const { now } = given;
-  const taken = takenFrom(from, seats);
-  const { own, lines, prorated } = linesFor(subscription, taken, given);
-  const all = [...own, ...prorated];
-  const price = priceOfLines(
-    [...lines, ...own.flatMap((one) => ownLines('remove-quantity', subscription, one))],
-    subscription.unitPrice.currency,
-    taxRate,
-  );
-  const isFull = taken.every((one) => isYoung(one.batch, now) && isWhole(one));
-  const tax = taxFor(
-    price,
-    taken.map(({ batch }) => batch),
-    isFull,
-  );
-  const taxOfWholes = sumOf(
-    all.filter(isWhole).map((one) => taxBack(one, taxRate)),
-    tax,
-  );
-  const left = subscription.batches.flatMap((batch) => {
-    const one = all.find((candidate) => candidate.batch === batch);
-    return one === undefined ? [batch] : leftOf(one, add(tax, negate(taxOfWholes)));
-  });
-  return { price: withTax(price, tax), batches: left };
+export function refundFor(account: Account, subscription: Subscription, leaving: Leaving, given: Given): Refund {
+  const { taken } = leaving;
+  const returns = taxed(returnsFor(subscription, leaving, given));
+  const payments = paymentsFor(account, subscription, returns, given);
+  const none = money(0, subscription.unitPrice.currency);
+  const subtotal = add(none, ...returns.map(({ net }) => negate(net)));
+  const tax = add(none, ...returns.map((one) => negate(one.tax)));
+  const taxRate = payments[0]?.taxRate ?? given.tenant.taxRate;
+  const lines = netted(returns.flatMap((one) => one.lines));
+  return {
+    price: { lines, subtotal, taxRate, tax, total: add(subtotal, tax) },
+    payments,
+    ...(payments.length > 1 && { parts: payments.map(partOf) }),
+    method: payments[0]?.method ?? refundMethodOf(account, subscription),
+    ...(payments.some(({ inFull: isFull }) => isFull) && { byDayUntil: boughtBackUntil(given.now) }),
+    isBoughtBack: taken.some(({ batch }) => batch.isBoughtBack === true && given.now <= fullRefundUntil(batch.since)),
+    batches: subscription.batches.flatMap((batch) => leftOf(batch, taken, returns)),
+  };
 }
 
-/** The newest first, so that those younger than a day are; only the last of them may be taken in part. */
-function takenFrom(from: readonly Batch[], seats: number): readonly Taken[] {
+/** The seats that go first: those that come back in full, then the newest (D4); only the last batch may be taken in part. */
+export function takenFrom(batches: readonly Batch[], seats: number, now: Instant): readonly Taken[] {
+  const newest = batches.toReversed();
+  const isFull = (batch: Batch) => youngOf(batch, now).length > 0;
   let open = seats;
-  return from.toReversed().flatMap((batch) => {
+  return [...newest.filter(isFull), ...newest.filter((batch) => !isFull(batch))].flatMap((batch) => {
     const some = Math.min(open, batch.seats);
     open -= some;
     return some === 0 ? [] : [{ batch, seats: some }];
   });
 }
 
-interface Lines {
-  /** Minus the old total and plus the new one. */
-  readonly lines: readonly Line[];
-  /** What those two lines give back, by batch. */
-  readonly prorated: readonly GivenBack[];
-  /** What is given back on a line of its own. */
-  readonly own: readonly GivenBack[];
+/** All seats of a subscription. */
+export function allOf({ batches }: Subscription): readonly Taken[] {
+  return batches.toReversed().map((batch) => ({ batch, seats: batch.seats }));
+}
+
+/** Seats that share the seven days in which they can be removed for money back under MCA (D4). */
+export interface ReductionWindow {
+  readonly seats: number;
+  /** When they were bought or last renewed. */
+  readonly since: Instant;
+  readonly until: Instant;
+}
+
+/** The windows of all seats, also those that are over, the oldest first. */
+export function windowsOf({ batches, termSince }: Subscription): readonly ReductionWindow[] {
+  return [...grouped(batches, (batch) => windowSince(batch, termSince))].map(([since, group]) => ({
+    ...{ since, until: refundUntil(since) },
+    seats: group.reduce((sum, { seats }) => sum + seats, 0),
+  }));
+}
+
+/** The batches whose seats can still be removed for money back under MCA (D4). */
+export function refundableBatches({ batches, termSince }: Subscription, now: Instant): readonly Batch[] {
+  return batches.filter((batch) => now <= refundUntil(windowSince(batch, termSince)));
+}
+
+/** A renewal gives a window of its own, also to seats that were bought shortly before. */
+function windowSince({ since }: Batch, termSince: Instant): Instant {
+  return since < termSince ? termSince : since;
 }
 
 /**
- * Seats of today are back in full by the two lines, for the day of a change belongs to the new state (money rule 3);
- * younger than a day but of yesterday, or where a rounding would come between, they get a line of their own.
+ * In a reduction, seats that are paid from today on come back in full by the two totals, for the day of a change belongs to
+ * the new state (money rule 3); otherwise, or where a rounding would come between, what comes back in full has its own lines.
  */
-function linesFor(subscription: Subscription, taken: readonly Taken[], given: Given): Lines {
-  const today = dayOf(given.now);
-  const young = taken.filter(({ batch }) => isYoung(batch, given.now));
-  const older = taken.filter(({ batch }) => !isYoung(batch, given.now));
-  const isToday = ({ batch }: Taken) => dayOf(batch.since) === today;
-  const ofToday = young.filter(isToday);
-  const paired = byTheTotals(subscription, [...ofToday, ...older], given);
-  const isExact = paired.prorated.every((one) => !isToday(one) || !isWhole(one) || isSame(one.back, one.batch.paid));
-  if (isExact) return { ...paired, own: young.filter((one) => !isToday(one)).map(inFull) };
-  return { ...byTheTotals(subscription, older, given), own: young.map(inFull) };
-}
-
-function byTheTotals(subscription: Subscription, taken: readonly Taken[], { now, tenant }: Given): Omit<Lines, 'own'> {
-  const gone = taken.reduce((sum, { seats }) => sum + seats, 0);
-  if (gone === 0) return { lines: [], prorated: [] };
-  const charged = chargedOn(subscription);
-  const held = seatsOf(subscription);
-  const changed = (to: number) => seatChange(held, to, dayOf(now), charged, tenant.rounding);
-  const backFor = (seats: number) =>
-    negate(
-      sumOf(
-        changed(held - seats).map(({ amount }) => amount),
-        subscription.unitPrice,
-      ),
-    );
-  let before = 0;
-  const exact = taken.map((one) => {
-    const back = add(backFor(before + one.seats), negate(backFor(before)));
-    before += one.seats;
-    return { ...one, back };
+function returnsFor(subscription: Subscription, leaving: Leaving, given: Given): readonly Return[] {
+  const shares = leaving.taken.flatMap((one) => sharesOf(one, subscription, given.now));
+  const young = shares.filter(({ isYoung }) => isYoung);
+  const older = shares.filter(({ isYoung }) => !isYoung);
+  const own = young.map((share): Return => {
+    return { ...share, ...inFull(subscription, share, leaving.type, given.tenant.rounding) };
   });
-  const prorated = exact.map((one) => ({ ...one, back: smaller(one.back, mostFor(one)) }));
-  const lines = changed(held - gone).map((line): Line => ({ ...line, type: 'remove-quantity' }));
-  if (prorated.every(({ back }, index) => back.minor === exact[index]?.back.minor)) return { lines, prorated };
-
-  const [first] = lines;
-  const amount = negate(
-    sumOf(
-      prorated.map(({ back }) => back),
-      subscription.unitPrice,
-    ),
-  );
-  return { lines: first === undefined ? [] : [{ ...first, quantity: -gone, amount }], prorated };
+  const today = dayOf(given.now);
+  const isOfToday = ({ paid }: Share) => paid.first === today;
+  const together = byTheDay(subscription, [...young.filter(isOfToday), ...older], leaving, given);
+  const isSame = own.filter(isOfToday).every(({ net }, index) => net.minor === together[index]?.net.minor);
+  return leaving.isReduction === true && isSame
+    ? [...together, ...own.filter((one) => !isOfToday(one))]
+    : [...byTheDay(subscription, older, leaving, given), ...own];
 }
 
-function inFull(one: Taken): GivenBack {
-  return { ...one, back: isWhole(one) ? one.batch.paid : shareOf(one.batch.paid, one) };
+/** The charges that give something back for these seats. */
+function sharesOf({ batch, seats }: Taken, { cycle }: Subscription, now: Instant): readonly Share[] {
+  const young = youngOf(batch, now);
+  return batch.paid
+    .map((paid) => ({ batch, seats, paid, isYoung: young.includes(paid) }))
+    .filter(({ paid, isYoung }) => isYoung || paid.cycle.first === cycle.first);
 }
 
-/** What seats that are taken by the day bring back at most: their share of what was paid, rounded up. */
-function mostFor(one: Taken): Money {
-  const { paid } = one.batch;
-  const share = shareOf(paid, one);
-  const isCut = share.minor * one.batch.seats < paid.minor * one.seats;
-  return isWhole(one) ? paid : money(share.minor + (isCut ? 1 : 0), paid.currency);
+/**
+ * Minus the old total and plus the new one, step by step for each charge: together they are one change (money rule 4). No
+ * more than was paid: then each share has one line of its own.
+ */
+function byTheDay(
+  subscription: Subscription,
+  shares: readonly Share[],
+  { type, isReduction }: Leaving,
+  { now, tenant }: Given,
+): readonly Return[] {
+  const gone = shares.reduce((sum, { seats }) => sum + seats, 0);
+  let total = isReduction === true ? seatsOf(subscription) : gone;
+  const steps = shares.map((share) => {
+    const left = total - share.seats;
+    const lines = seatChange(total, left, dayOf(now), chargedOn(subscription), tenant.rounding);
+    total = left;
+    const exact = negate(add(money(0, share.paid.net.currency), ...lines.map(({ amount }) => amount)));
+    return { share, exact, lines: lines.map((line): Line => ({ ...line, type })) };
+  });
+  const isPaid = steps.every(({ share, exact }) => exact.minor <= share.paid.net.minor);
+  return steps.map(({ share, exact, lines }) => {
+    const net = smaller(exact, share.paid.net);
+    return { ...share, net, lines: isPaid ? lines : alone(lines, share.seats, net) };
+  });
 }
 
-function shareOf(whole: Money, { batch, seats }: Taken): Money {
-  return portion(whole, seats, 1, batch.seats, 'truncate');
+function alone([first]: readonly Line[], seats: number, net: Money): readonly Line[] {
+  return first === undefined ? [] : [{ ...first, quantity: -seats, amount: negate(net) }];
 }
 
-/** The tax on what comes back: all of it for a whole batch that comes back in full. */
-function taxBack({ batch, back }: GivenBack, taxRate: number): Money {
-  return isSame(back, batch.paid) ? batch.tax : smaller(taxOn(back, taxRate), batch.tax);
+/** All of the tax where all comes back that was left of a charge; otherwise once on the sum of a rate (money rule 6). */
+function taxed(returns: readonly Return[]): readonly TaxedReturn[] {
+  const sums = new Map<number, Money>();
+  return returns.map((one) => {
+    const { net, paid } = one;
+    if (net.minor === paid.net.minor) return { ...one, tax: paid.tax };
+    const before = sums.get(paid.taxRate) ?? money(0, net.currency);
+    const after = add(before, net);
+    sums.set(paid.taxRate, after);
+    const tax = add(taxOn(after, paid.taxRate), negate(taxOn(before, paid.taxRate)));
+    return { ...one, tax: smaller(tax, paid.tax) };
+  });
 }
 
-/** Tax once on the sum (money rule 6), but what was paid for these batches at most, and just that where all comes back. */
-function taxFor({ tax }: Price, batches: readonly Batch[], isFull: boolean): Money {
-  const paid = sumOf(
-    batches.map((batch) => batch.tax),
+function paymentsFor(
+  account: Account,
+  subscription: Subscription,
+  returns: readonly TaxedReturn[],
+  given: Given,
+): readonly Payment[] {
+  const place = (id: string) => account.payments.findLastIndex((payment) => payment.id === id);
+  const charges = grouped(returns, ({ paid }) => paid.payment);
+  return [...charges]
+    .toSorted(([one], [other]) => place(other) - place(one))
+    .map(([of, group]) => refundOf(account, subscription, of, group, given))
+    .filter(({ total }) => total.minor !== 0)
+    .map((payment, index) => ({ ...payment, id: partId(payment.id, index + 1) }));
+}
+
+/** What one charge gives back: to the card that paid it, or what stands for it by now. */
+function refundOf(
+  account: Account,
+  subscription: Subscription,
+  of: string,
+  group: readonly [TaxedReturn, ...TaxedReturn[]],
+  { operation, now }: Given,
+): Payment {
+  const none = money(0, subscription.unitPrice.currency);
+  const subtotal = add(none, ...group.map(({ net }) => negate(net)));
+  const tax = add(none, ...group.map((one) => negate(one.tax)));
+  const charge = account.payments.find(({ id }) => id === of);
+  return {
+    lines: netted(group.flatMap(({ lines }) => lines)),
+    subtotal,
+    taxRate: group[0].paid.taxRate,
     tax,
-  );
-  return isFull ? paid : smaller(negate(tax), paid);
+    total: add(subtotal, tax),
+    id: operation,
+    at: now,
+    profile: subscription.profile,
+    method: refundMethodOf(account, charge ?? subscription),
+    state: 'due',
+    of,
+    ...(group.some(({ isYoung, net }) => isYoung && net.minor > 0) && { inFull: true }),
+  };
 }
 
-function leftOf({ batch, seats, back }: GivenBack, tax: Money): readonly Batch[] {
-  if (seats === batch.seats) return [];
-  const paid = add(batch.paid, negate(back));
-  const taxLeft = greater(money(0, tax.currency), smaller(batch.tax, add(batch.tax, negate(tax))));
-  return [{ ...batch, seats: batch.seats - seats, paid, tax: taxLeft }];
+/** Which card gets what, as terms. */
+export function partTerms(parts: readonly RefundPart[] = []): readonly string[] {
+  return parts.map(({ method, total }) => `${method}=${total.minor}`);
 }
 
-/** A refund with this much tax, whatever the rate makes of its sum. */
-function withTax(price: Price, back: Money): Price {
-  const tax = negate(back);
-  return { ...price, tax, total: add(price.subtotal, tax) };
+function partOf({ method, taxRate, subtotal, tax, total }: Payment): RefundPart {
+  return { method, taxRate, subtotal, tax, total };
 }
 
-function isWhole({ batch, seats }: Taken): boolean {
-  return batch.seats === seats;
-}
-
-function isSame(one: Money, other: Money): boolean {
-  return one.minor === other.minor;
-}
-
-function sumOf(amounts: readonly Money[], { currency }: Money): Money {
-  return add(money(0, currency), ...amounts);
+/** A batch after some of its seats have gone, with what can still come back for the others. */
+function leftOf(batch: Batch, taken: readonly Taken[], returns: readonly TaxedReturn[]): readonly Batch[] {
+  const gone = taken.find((one) => one.batch === batch)?.seats ?? 0;
+  if (gone === 0) return [batch];
+  if (gone === batch.seats) return [];
+  const paid = batch.paid.flatMap((one) => {
+    const back = returns.find((candidate) => candidate.batch === batch && candidate.paid === one);
+    return back === undefined ? [] : [less(one, back)];
+  });
+  return [{ ...batch, seats: batch.seats - gone, paid }];
 }

@@ -54,6 +54,8 @@ export type Refusal =
       readonly needed: number;
     }
   | { readonly code: 'nothing-to-undo' }
+  /** D18: what is bought back is refunded by the day. */
+  | { readonly code: 'undo-bought-back'; readonly product: string }
   /** D8. */
   | { readonly code: 'no-trial'; readonly product: string }
   | { readonly code: 'trial-used'; readonly product: string; readonly on: Day }

@@ -20,15 +20,33 @@ export const cancelReasons = [
 ] as const;
 export type CancelReason = (typeof cancelReasons)[number];
 
+/** What one charge has taken for the seats of a batch, as far as it has not been given back. */
+export interface Paid {
+  /** The charge's id: what comes back goes to it (D19). */
+  readonly payment: string;
+  /** When the seats were bought or renewed: the 24 hours of a full refund begin then (money rule 7). */
+  readonly since: Instant;
+  /** The first day that it pays for; the last one is the cycle's. */
+  readonly first: Day;
+  readonly cycle: Cycle;
+  /** The seats that there were besides: an increase costs the difference of two totals (money rule 4). */
+  readonly besides: number;
+  /** Without tax. */
+  readonly net: Money;
+  readonly tax: Money;
+  /** Basis points: that of the charge, whatever it is by now. */
+  readonly taxRate: number;
+}
+
 /** Seats that were bought together: they share one reduction window (D4). */
 export interface Batch {
   readonly seats: number;
-  /** When they were bought or last renewed. */
+  /** When they were bought, or renewed where that was more than a day later. */
   readonly since: Instant;
-  /** What they cost in the current cycle, without tax; 0 until that is paid. */
-  readonly paid: Money;
-  /** The tax on that. */
-  readonly tax: Money;
+  /** The charges of which something can come back, oldest first; none until one is paid. */
+  readonly paid: readonly Paid[];
+  /** Bought within 31 days after a full refund of the product: refunded by the day until they are renewed (D18). */
+  readonly isBoughtBack?: true;
 }
 
 export interface Assignment {

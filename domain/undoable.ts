@@ -17,6 +17,7 @@ export function mayUndo(subscription: Subscription, now: Instant): boolean {
   const latest = latestPurchase(subscription);
   return (
     latest !== undefined &&
+    latest.isBoughtBack !== true &&
     subscription.status === 'active' &&
     subscription.unpaid === undefined &&
     pendingRefusal(subscription) === undefined &&

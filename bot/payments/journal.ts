@@ -8,6 +8,8 @@ const entrySchema = z.object({
   minor: z.number().int(),
   currency: z.string(),
   verdict: z.enum(['approved', 'declined']),
+  /** Of a refund: the key of the charge that it gives back. */
+  of: z.string().optional(),
 });
 export type JournalEntry = z.infer<typeof entrySchema>;
 
@@ -15,6 +17,8 @@ export type JournalEntry = z.infer<typeof entrySchema>;
 export class Journal {
   readonly #path: string;
   readonly #entries = new Map<string, JournalEntry>();
+  /** By the charge's key, in minor units. */
+  readonly #refunded = new Map<string, number>();
   #file: Promise<FileHandle> | undefined;
   #waiting: string[] = [];
   #last: Promise<void> = Promise.resolve();
@@ -35,7 +39,13 @@ export class Journal {
     await this.#opened();
     this.#waiting.push(`${JSON.stringify(entry)}\n`);
     await this.#written();
-    this.#entries.set(entry.key, entry);
+    this.#note(entry);
+  }
+
+  /** What has been given back of a charge so far. */
+  async refunded(charge: string): Promise<number> {
+    await this.#opened();
+    return this.#refunded.get(charge) ?? 0;
   }
 
   /** Everything that was ever done, in order. */
@@ -48,6 +58,14 @@ export class Journal {
     await this.#last;
     await (await this.#file)?.close();
     this.#file = undefined;
+  }
+
+  #note(entry: JournalEntry): void {
+    const { key, kind, verdict, of, minor } = entry;
+    const isNew = !this.#entries.has(key);
+    this.#entries.set(key, entry);
+    if (isNew && kind === 'refund' && verdict === 'approved' && of !== undefined)
+      this.#refunded.set(of, (this.#refunded.get(of) ?? 0) + minor);
   }
 
   /** Lines that come while the disk is at work go together in the next round. */
@@ -85,7 +103,7 @@ export class Journal {
     });
     for (const line of text.split('\n')) {
       const entry = entryIn(line);
-      if (entry !== undefined) this.#entries.set(entry.key, entry);
+      if (entry !== undefined) this.#note(entry);
     }
     const file = await open(this.#path, 'a', 0o600);
     if (text !== '' && !text.endsWith('\n')) await file.appendFile('\n');

@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
+import { inTurn } from '../../domain/inTurn.js';
 import type { Money } from '../../domain/money.js';
 import type { GatewayAnswer, PaymentGateway } from '../../domain/ports.js';
 import type { JournalEntry } from './journal.js';
@@ -11,6 +12,10 @@ interface Request {
   readonly key: string;
   readonly token: string;
   readonly amount: Money;
+}
+
+interface RefundRequest extends Request {
+  readonly of: string;
 }
 
 /** How long a bank takes that has charged and never says so, and one that is slow, in milliseconds. */
@@ -28,6 +33,7 @@ export class SandboxGateway implements PaymentGateway {
   readonly #delays: SandboxDelays;
   readonly #inWork = new Map<string, Promise<GatewayAnswer>>();
   readonly #closing = new AbortController();
+  readonly #turns = inTurn();
 
   constructor(journalPath: string, delays: SandboxDelays = { silent: 30_000, slow: 8_000 }) {
     this.#journal = new Journal(journalPath);
@@ -37,11 +43,12 @@ export class SandboxGateway implements PaymentGateway {
   }
 
   charge(request: Request): Promise<GatewayAnswer> {
-    return this.#once('charge', request);
+    return this.#once('charge', request, () => Promise.resolve(request.token !== 'sandbox-decline'));
   }
 
-  refund(request: Request): Promise<GatewayAnswer> {
-    return this.#once('refund', request);
+  /** One refund of a charge after the other, so that together they are never more than it took. */
+  refund(request: RefundRequest): Promise<GatewayAnswer> {
+    return this.#turns(request.of, () => this.#once('refund', request, () => this.#isLeft(request)));
   }
 
   /** Two lines in the journal, in whatever order: what was charged is back. */
@@ -65,29 +72,43 @@ export class SandboxGateway implements PaymentGateway {
     await this.#journal.close();
   }
 
-  async #once(kind: Kind, request: Request): Promise<GatewayAnswer> {
+  async #once(kind: Kind, request: Request, mayMove: () => Promise<boolean>): Promise<GatewayAnswer> {
     const id = `${kind} ${request.key}`;
     if (await this.#isVoided(kind, request)) return 'declined';
     const known = await this.#journal.find(id);
     if (known !== undefined) return isSame(known, request) ? known.verdict : 'declined';
 
-    const work = this.#inWork.get(id) ?? this.#work(id, kind, request).finally(() => this.#inWork.delete(id));
+    const work = this.#inWork.get(id) ?? this.#work(id, kind, request, mayMove).finally(() => this.#inWork.delete(id));
     this.#inWork.set(id, work);
     return work;
   }
 
-  async #work(id: string, kind: Kind, request: Request): Promise<GatewayAnswer> {
-    const { token, amount } = request;
+  async #work(
+    id: string,
+    kind: Kind,
+    request: Request & Partial<RefundRequest>,
+    mayMove: () => Promise<boolean>,
+  ): Promise<GatewayAnswer> {
+    const { token, amount, of } = request;
     if (token === 'sandbox-slow') await this.#pause(this.#delays.slow);
     if (this.#closing.signal.aborted) return 'unknown';
     if (await this.#isVoided(kind, request)) return 'declined';
 
-    const verdict = token === 'sandbox-decline' && kind === 'charge' ? 'declined' : 'approved';
-    await this.#journal.add({ key: id, kind, minor: amount.minor, currency: amount.currency, verdict });
+    const verdict = (await mayMove()) ? 'approved' : 'declined';
+    const { minor, currency } = amount;
+    await this.#journal.add({ key: id, kind, minor, currency, verdict, ...(of !== undefined && { of }) });
     if (token !== 'sandbox-silent' || kind === 'refund') return verdict;
 
     await this.#pause(this.#delays.silent);
     return 'unknown';
+  }
+
+  /** Whether a charge has taken this much that has not been given back. */
+  async #isLeft({ of, amount }: RefundRequest): Promise<boolean> {
+    const charge = await this.#journal.find(`charge ${of}`);
+    if (charge?.verdict !== 'approved' || charge.currency !== amount.currency) return false;
+    if ((await this.#journal.find(`void ${of}`)) !== undefined) return false;
+    return (await this.#journal.refunded(of)) + amount.minor <= charge.minor;
   }
 
   async #isVoided(kind: Kind, { key }: Request): Promise<boolean> {

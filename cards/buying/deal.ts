@@ -51,21 +51,35 @@ export function dealFacts({ result, productName, method }: Deal, reader: Reader)
   ];
 }
 
-/** Until when there is money back for what was bought. */
+/** Until when there is money back for what was bought, and whether that is in full at first (D5, D18). */
 export function refundWords(
-  { refundableUntil, isRefundOver }: Pick<SeatsBought, 'refundableUntil'> & ShownLater,
-  always: string,
-  until: (moment: string) => string,
+  { refundableUntil, isRefundOver, isBoughtBack }: Pick<SeatsBought, 'refundableUntil' | 'isBoughtBack'> & ShownLater,
+  { always, until, byDay }: RefundSentences,
   { strings, moment }: Reader,
 ): string {
   if (isRefundOver === true) return strings.cancelling.noRefundLate;
+  if (isBoughtBack === true) {
+    const when = refundableUntil === undefined ? always : byDay(moment(refundableUntil));
+    return `${when} ${strings.buyingBack.bought}`;
+  }
   return refundableUntil === undefined ? always : until(moment(refundableUntil));
+}
+
+export interface RefundSentences {
+  readonly always: string;
+  readonly until: (moment: string) => string;
+  readonly byDay: (moment: string) => string;
+}
+
+/** For a whole new term, which is cancelled. */
+export function cancelSentences({ buying, buyingBack }: Reader['strings']): RefundSentences {
+  return { always: buying.cancellable, until: buying.refundable, byDay: buyingBack.cancelBy };
 }
 
 export function dealNotes(result: SeatsBought & ShownLater, reader: Reader) {
   const { buying } = reader.strings;
   return {
     termEnds: buying.termEnds(reader.day(result.termEnds)),
-    cancellable: refundWords(result, buying.cancellable, buying.refundable, reader),
+    cancellable: refundWords(result, cancelSentences(reader.strings), reader),
   };
 }

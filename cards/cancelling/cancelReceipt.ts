@@ -1,6 +1,7 @@
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
 import type { Consequences } from './consequences.js';
+import { backNotes } from './refundRows.js';
 import { lastChance, lossesAfterwards, noRefundWords, refundFacts } from './consequences.js';
 import { takeBackAnswer } from '../subscriptions/takeBack.js';
 
@@ -31,6 +32,7 @@ export const cancelReceipt = defineCard({
         isNow ? cancelling.receiptNow(name) : cancelling.receiptLater(name, lastChance(result, reader)),
         lossesAfterwards(data, reader),
         ...(isNow ? noRefundWords(data, reader) : []),
+        ...backNotes(result, data.productName, reader),
         ...(data.goesOn === '' ? [] : [data.goesOn]),
         ...(isNow ? [] : [cancelling.canTakeBack(lastChance(result, reader))]),
       ].map((text) => ({ text })),

@@ -11,6 +11,7 @@ import type { Wish } from './cancelReason.js';
 import { wish } from './cancelReason.js';
 import type { Consequences } from './consequences.js';
 import { lastChance, losses, noRefundWords, refundFacts, refundOf } from './consequences.js';
+import { backNotes } from './refundRows.js';
 
 export interface CancelReview extends Consequences {
   readonly wish: Wish;
@@ -46,6 +47,7 @@ export const cancelReview = defineCard({
         isNow ? cancelling.endsNow : cancelling.endsLater(lastChance(result, reader)),
         losses(data, reader),
         ...noRefundWords(data, reader),
+        ...backNotes(result, data.productName, reader),
         ...(data.goesOn === '' ? [] : [data.goesOn]),
         cancelling.data,
         isNow ? cancelling.final : cancelling.canTakeBack(lastChance(result, reader)),

@@ -5,8 +5,9 @@ import type { Price } from '../../domain/invoice.js';
 import { negate } from '../../domain/money.js';
 import type { Fact } from '../buying/deal.js';
 import type { Reader } from '../language.js';
-import { plain } from '../markdown.js';
 import { namesUpTo } from '../names.js';
+import type { CardRefund } from './refundRows.js';
+import { refundRows, taxRows } from './refundRows.js';
 
 /** What a cancellation does: the same on the review and on the receipt. */
 export interface Consequences {
@@ -20,6 +21,8 @@ export interface Consequences {
   readonly isTrial?: boolean;
   /** The card that gets the refund. */
   readonly method?: PaymentMethod;
+  /** The cards where it goes to several payments. */
+  readonly refunds?: readonly CardRefund[];
 }
 
 const namesShown = 20;
@@ -54,18 +57,17 @@ export function noRefundWords({ result, isLate, isTrial }: Consequences, { strin
 }
 
 /** The refund to the cent; nothing where there is none. */
-export function refundFacts({ result, method }: Consequences, reader: Reader, isDone: boolean): readonly Fact[] {
+export function refundFacts(
+  { result, method, refunds = [] }: Consequences,
+  reader: Reader,
+  isDone: boolean,
+): readonly Fact[] {
   const refund = refundOf(result);
   if (refund === undefined) return [];
-  const { buying, common, cancelling } = reader.strings;
-  const to = method === undefined ? '' : ` ${cancelling.refundTo(common.method(plain(method.brand), method.lastFour))}`;
   return [
-    { title: buying.subtotal, value: reader.money(negate(refund.subtotal)) },
-    { title: common.tax(reader.percent(refund.taxRate)), value: reader.money(negate(refund.tax)) },
-    {
-      title: isDone ? cancelling.refunded : cancelling.refund,
-      value: `**${reader.money(negate(refund.total))}**${to}`,
-    },
+    { title: reader.strings.buying.subtotal, value: reader.money(negate(refund.subtotal)) },
+    ...taxRows(refund, refunds, reader, negate),
+    ...refundRows({ refund, method, refunds, isDone }, reader),
   ];
 }
 

@@ -2,10 +2,11 @@ import type { Account, PaymentMethod } from '../../domain/account.js';
 import { methodOf } from '../../domain/account.js';
 import type { SeatsChanged, SeatsScheduled } from '../../domain/events.js';
 import type { Price } from '../../domain/invoice.js';
-import { negate } from '../../domain/money.js';
 import type { ShownLater } from '../../domain/outlook.js';
 import type { Fact } from '../buying/deal.js';
 import { laterFacts, refundWords } from '../buying/deal.js';
+import type { CardRefund } from '../cancelling/refundRows.js';
+import { backNotes, cardRefunds, refundRows, taxRows } from '../cancelling/refundRows.js';
 import { fitting } from '../fitting.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
@@ -18,6 +19,8 @@ export interface SeatsChange {
   readonly productName: string;
   /** The card that is charged or gets money back; none where nothing moves. */
   readonly method?: PaymentMethod;
+  /** The cards of a refund that goes to several payments. */
+  readonly refunds?: readonly CardRefund[];
   /** It was wished for now, but goes only at renewal. */
   readonly isLate: boolean;
 }
@@ -28,6 +31,7 @@ export function changeOf(account: Account, result: SeatsChange['result'], isLate
     result,
     productName: nameOf(result.product),
     isLate,
+    refunds: result.type === 'seats-changed' ? cardRefunds(account, result.parts) : [],
     ...(method && { method }),
   };
 }
@@ -63,7 +67,7 @@ export function changeFacts(change: SeatsChange, reader: Reader, isDone: boolean
   return [
     subscription,
     totals,
-    ...moneyFacts(result.price, change.method, reader, isDone),
+    ...moneyFacts(result.price, change, reader, isDone),
     ...(scheduled === undefined
       ? []
       : [
@@ -78,40 +82,41 @@ export function changeFacts(change: SeatsChange, reader: Reader, isDone: boolean
 
 /** Every line with its days, their sum and the tax as they add up, and what moves now: charged, or given back. */
 export function moneyFacts(
-  { lines, subtotal, tax, taxRate, total }: Price,
-  method: PaymentMethod | undefined,
+  price: Price,
+  { method, refunds = [] }: Pick<SeatsChange, 'method' | 'refunds'>,
   reader: Reader,
   isDone: boolean,
 ): readonly Fact[] {
-  const { buying, cancelling, common, seats } = reader.strings;
-  const card = method && common.method(plain(method.brand), method.lastFour);
-  const isRefund = total.minor < 0;
-  const to = isRefund && card !== undefined ? ` ${cancelling.refundTo(card)}` : '';
-  const title = isRefund ? (isDone ? cancelling.refunded : cancelling.refund) : isDone ? buying.charged : buying.now;
+  const { buying, common, seats } = reader.strings;
+  const { lines, subtotal, total } = price;
+  const charge = { title: isDone ? buying.charged : buying.now, value: `**${reader.money(total)}**` };
+  const card = method && { title: buying.paidWith, value: common.method(plain(method.brand), method.lastFour) };
   return [
     ...lines.map(({ quantity, days, cycleDays, amount }) => ({
       title: seats.line(Math.abs(quantity), days, cycleDays),
       value: reader.money(amount),
     })),
     { title: buying.subtotal, value: reader.money(subtotal) },
-    { title: common.tax(reader.percent(taxRate)), value: reader.money(tax) },
-    { title, value: `**${reader.money(isRefund ? negate(total) : total)}**${to}` },
-    ...(isRefund || card === undefined ? [] : [{ title: buying.paidWith, value: card }]),
+    ...taxRows(price, refunds, reader),
+    ...(total.minor < 0
+      ? refundRows({ refund: price, method, refunds, isDone }, reader)
+      : [charge, ...(card ? [card] : [])]),
   ];
 }
 
-export function changeNotes({ result, isLate }: SeatsChange, reader: Reader): readonly string[] {
-  const { seats, buying } = reader.strings;
+export function changeNotes({ result, isLate, productName }: SeatsChange, reader: Reader): readonly string[] {
+  const { seats, buying, buyingBack } = reader.strings;
   if (result.type === 'seats-scheduled') {
     const on = reader.day(result.on);
     return [isLate ? seats.onlyAtRenewal(result.from, on) : seats.untilThen(result.from, on), seats.noMoney];
   }
   const { scheduled, dropped, from, to, price } = result;
+  const removing = { always: seats.removableAlways, until: seats.removableUntil, byDay: buyingBack.removeBy };
   return [
     ...(scheduled === undefined ? [] : [seats.rest(scheduled.seats, reader.day(scheduled.on))]),
     ...(dropped === undefined ? [] : [seats.droppedWith(dropped)]),
     ...(price.total.minor === 0 ? [seats.noMoney] : []),
-    ...(to < from ? [] : [refundWords(result, seats.removableAlways, seats.removableUntil, reader)]),
+    ...(to < from ? backNotes(result, productName, reader) : [refundWords(result, removing, reader)]),
     ...(to > from ? [buying.youPay] : []),
   ];
 }

@@ -2,9 +2,8 @@ import { z } from 'zod';
 import type { Instant } from '../../domain/calendar.js';
 import { renewalDayOf } from '../../domain/outlook.js';
 import { mostSeats } from '../../domain/product.js';
-import type { Batch } from '../../domain/subscription.js';
+import { windowsOf } from '../../domain/refund.js';
 import { seatsOf } from '../../domain/subscription.js';
-import { refundUntil } from '../../domain/windows.js';
 import { defineCard } from '../card.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
@@ -51,7 +50,7 @@ export const seatsTotal = defineCard({
       banner: data.banner ?? '',
       title: `${titleFor(data.doing, reader)}: ${plain(nameOf(subscription.product))}`,
       facts: factsOf(data, reader),
-      notes: windowsOf(data, reader).map((text) => ({ text })),
+      notes: windowNotes(data, reader).map((text) => ({ text })),
       totalLabel: seats.totalLabel,
       totalError: buying.seatsError(1, mostSeats),
       most: mostSeats,
@@ -82,15 +81,17 @@ function factsOf({ subscription, now }: SeatsTotal, reader: Reader) {
 }
 
 /** How long which seats can be removed for money back (D4). */
-function windowsOf({ account, subscription, now, doing: way }: SeatsTotal, reader: Reader): readonly string[] {
+function windowNotes({ account, subscription, now, doing: way }: SeatsTotal, reader: Reader): readonly string[] {
   const { seats } = reader.strings;
-  const { batches, recurring } = subscription;
+  const { recurring } = subscription;
   if (way === 'buy') return [];
   if (account.agreement === 'MOSA') return [seats.removableAlways];
   if (recurring === 'off') return [];
-  const open = batches.filter(({ since }) => now <= refundUntil(since)).slice(-mostWindows);
-  const window = ({ seats: count, since }: Batch) => seats.removable(count, reader.moment(refundUntil(since)));
-  return open.length > 0 ? open.map(window) : [seats.removableLater(reader.day(renewalDayOf(subscription)))];
+  const open = windowsOf(subscription)
+    .filter(({ until }) => now <= until)
+    .slice(-mostWindows);
+  const removable = open.map(({ seats: count, until }) => seats.removable(count, reader.moment(until)));
+  return open.length > 0 ? removable : [seats.removableLater(reader.day(renewalDayOf(subscription)))];
 }
 
 function actionsOf(data: SeatsTotal, { strings }: Reader) {

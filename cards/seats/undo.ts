@@ -1,6 +1,8 @@
 import type { PaymentMethod } from '../../domain/account.js';
 import type { PurchaseUndone } from '../../domain/events.js';
 import type { Fact } from '../buying/deal.js';
+import type { CardRefund } from '../cancelling/refundRows.js';
+import { backNotes } from '../cancelling/refundRows.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
 import { moneyFacts } from './change.js';
@@ -13,20 +15,32 @@ export interface Undoing {
   readonly productName: string;
   /** The card that gets the refund. */
   readonly method?: PaymentMethod;
+  /** The cards where it goes to several payments. */
+  readonly refunds?: readonly CardRefund[];
   readonly banner?: string;
 }
 
-export function undoFacts({ result, productName, method }: Undoing, reader: Reader, isDone: boolean): readonly Fact[] {
+export function undoFacts(
+  { result, productName, ...cards }: Undoing,
+  reader: Reader,
+  isDone: boolean,
+): readonly Fact[] {
   const { buying, seats } = reader.strings;
   const { from, to, refund } = result;
   return [
     { title: buying.subscription, value: plain(productName) },
     { title: seats.totalLabel, value: `${from} → ${to} (${signed(to - from)})` },
-    ...moneyFacts(refund, method, reader, isDone),
+    ...moneyFacts(refund, cards, reader, isDone),
   ];
 }
 
-export function undoNotes({ result: { dropped } }: Undoing, { strings: { seats } }: Reader) {
-  const notes = [...(dropped === undefined ? [] : [seats.droppedWith(dropped)]), seats.undoExact];
+export function undoNotes({ result, productName }: Undoing, reader: Reader) {
+  const { seats } = reader.strings;
+  const { dropped } = result;
+  const notes = [
+    ...(dropped === undefined ? [] : [seats.droppedWith(dropped)]),
+    seats.undoExact,
+    ...backNotes(result, productName, reader),
+  ];
   return notes.map((text) => ({ text }));
 }

@@ -2,6 +2,7 @@ import type { Strings } from './index.js';
 import { adminNews } from './en/adminNews.js';
 import { assigning } from './en/assigning.js';
 import { buying } from './en/buying.js';
+import { buyingBack } from './en/buyingBack.js';
 import { cancelling } from './en/cancelling.js';
 import { commits } from './en/commits.js';
 import { common } from './en/common.js';
@@ -46,6 +47,7 @@ export const en: Strings = {
   buying,
   subscriptions,
   seats,
+  buyingBack,
   assigning,
   unassigning,
   mine,

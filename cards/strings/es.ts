@@ -2,6 +2,7 @@ import type { Strings } from './index.js';
 import { adminNews } from './es/adminNews.js';
 import { assigning } from './es/assigning.js';
 import { buying } from './es/buying.js';
+import { buyingBack } from './es/buyingBack.js';
 import { cancelling } from './es/cancelling.js';
 import { commits } from './es/commits.js';
 import { common } from './es/common.js';
@@ -46,6 +47,7 @@ export const es: Strings = {
   buying,
   subscriptions,
   seats,
+  buyingBack,
   assigning,
   unassigning,
   mine,

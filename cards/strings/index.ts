@@ -1,6 +1,7 @@
 import type { NotAssigned } from '../../domain/events.js';
 import type { Billing, Term } from '../../domain/product.js';
 import type { RefusalCode, RefusalOf } from '../../domain/refusals.js';
+import type { BuyingBackStrings } from './buyingBack.js';
 import type { SeatsStrings } from './seats.js';
 import type { CommitStrings, Titles } from './commits.js';
 import type { CancelReason, Recurring, Status } from '../../domain/subscription.js';
@@ -262,6 +263,7 @@ export interface Strings {
   };
 
   readonly seats: SeatsStrings;
+  readonly buyingBack: BuyingBackStrings;
 
   readonly assigning: {
     readonly productTitle: string;

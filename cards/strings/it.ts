@@ -2,6 +2,7 @@ import type { Strings } from './index.js';
 import { adminNews } from './it/adminNews.js';
 import { assigning } from './it/assigning.js';
 import { buying } from './it/buying.js';
+import { buyingBack } from './it/buyingBack.js';
 import { cancelling } from './it/cancelling.js';
 import { commits } from './it/commits.js';
 import { common } from './it/common.js';
@@ -46,6 +47,7 @@ export const it: Strings = {
   buying,
   subscriptions,
   seats,
+  buyingBack,
   assigning,
   unassigning,
   mine,

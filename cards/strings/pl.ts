@@ -2,6 +2,7 @@ import type { Strings } from './index.js';
 import { adminNews } from './pl/adminNews.js';
 import { assigning } from './pl/assigning.js';
 import { buying } from './pl/buying.js';
+import { buyingBack } from './pl/buyingBack.js';
 import { cancelling } from './pl/cancelling.js';
 import { commits } from './pl/commits.js';
 import { common } from './pl/common.js';
@@ -46,6 +47,7 @@ export const pl: Strings = {
   buying,
   subscriptions,
   seats,
+  buyingBack,
   assigning,
   unassigning,
   mine,

@@ -2,7 +2,7 @@ import type { PaymentMethod } from '../../domain/account.js';
 import type { SubscriptionReactivated, TrialConverted } from '../../domain/events.js';
 import type { ShownLater } from '../../domain/outlook.js';
 import type { Fact } from '../buying/deal.js';
-import { laterFacts, refundWords } from '../buying/deal.js';
+import { cancelSentences, laterFacts, refundWords } from '../buying/deal.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
 
@@ -46,6 +46,6 @@ export function conversionNotes({ result }: Conversion, reader: Reader): readonl
   return [
     trials.stays,
     buying.termEnds(reader.day(result.termEnds)),
-    refundWords(result, buying.cancellable, buying.refundable, reader),
+    refundWords(result, cancelSentences(reader.strings), reader),
   ];
 }

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { Account, PaymentMethod } from '../account.js';
 import { methodOf, withSubscription } from '../account.js';
 import { isExpired } from '../cardFacts.js';
+import { boughtBatch } from '../batches.js';
+import { isBuyingBack } from '../buyingBack.js';
 import { addDays, cycleOf, dayOf } from '../calendar.js';
 import type { Command } from '../command.js';
 import { idSchema } from '../command.js';
@@ -29,6 +31,7 @@ export type BuySeats = z.infer<typeof buySeatsInput>;
 export const buySeats: Command<BuySeats, SeatsBought> = {
   name: 'buy-seats',
   input: buySeatsInput,
+  looksAtOthers: true,
   decide: (account, input, given) => {
     const deal = dealOf(account, input, given);
     return 'code' in deal ? refuse(deal) : bought(account, input, deal, given);
@@ -76,6 +79,7 @@ function bought(account: Account, input: BuySeats, deal: Deal, given: Given): De
     tenant.currency,
     tenant.taxRate,
   );
+  const isBoughtBack = isBuyingBack(product, [account, ...given.others], now);
   const profile = account.profiles.find(({ method }) => method === deal.method.id) ?? account.profiles[0];
 
   const subscription: Subscription = {
@@ -88,7 +92,7 @@ function bought(account: Account, input: BuySeats, deal: Deal, given: Given): De
     statusSince: today,
     trial: false,
     unitPrice: deal.unitPrice,
-    batches: [{ seats, since: now, paid: price.subtotal, tax: price.tax }],
+    batches: [boughtBatch({ seats, now, payment: operation, price, cycle, isBoughtBack })],
     assignments: [],
     anchor: today,
     termSince: now,
@@ -113,6 +117,7 @@ function bought(account: Account, input: BuySeats, deal: Deal, given: Given): De
     nextCharge: addDays(cycle.last, 1),
     termEnds: termDays.last,
     ...(account.agreement === 'MCA' ? { refundableUntil: refundUntil(now) } : {}),
+    ...(isBoughtBack && { isBoughtBack }),
   };
   const payment = {
     ...price,
@@ -136,5 +141,6 @@ function bought(account: Account, input: BuySeats, deal: Deal, given: Given): De
     result.nextCharge ?? '',
     result.termEnds,
     account.agreement,
+    String(isBoughtBack),
   ]);
 }

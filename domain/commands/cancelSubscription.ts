@@ -8,7 +8,7 @@ import { idSchema } from '../command.js';
 import type { Decision, Given } from '../decision.js';
 import { accept, refuse } from '../decision.js';
 import type { SubscriptionCancelled } from '../events.js';
-import { refundDue, refundOfAll, refundTarget } from '../refund.js';
+import { allOf, partTerms, refundFor } from '../refund.js';
 import { tellHolders } from '../life/duty.js';
 import { lastDayOf } from '../outlook.js';
 import type { Refusal } from '../refusals.js';
@@ -74,8 +74,9 @@ function cancelledNow(
   given: Given,
 ): Decision<SubscriptionCancelled> {
   const endsOn = dayOf(given.now);
-  const { method, taxRate } = refundTarget(account, subscription, given);
-  const refund = refundOfAll(subscription, taxRate, given);
+  const leaving = { taken: allOf(subscription), type: 'cancel' } as const;
+  const { price: refund, ...back } = refundFor(account, subscription, leaving, given);
+  const { method, parts, byDayUntil, isBoughtBack } = back;
   const { scheduled, unpaid, ...rest } = subscription;
   const ended: Subscription = {
     ...rest,
@@ -85,11 +86,18 @@ function cancelledNow(
     assignments: [],
     cancellation: cancellation(input, endsOn, given),
   };
-  const payments = [...account.payments, ...refundDue(subscription, refund, method, given)];
+  const payments = [...account.payments, ...back.payments];
   const next = withSubscription({ ...account, payments }, ended);
   const { now, tenant, by } = given;
   const told = tellHolders(next, subscription, { now, tenant, ownerName: by.person.name });
-  return accept(told, { ...facts(subscription), when: 'now', endsOn, accessEnds: endsOn, refund, method }, [
+  const result = {
+    ...facts(subscription),
+    ...({ when: 'now', endsOn, accessEnds: endsOn, refund, method } as const),
+    ...(parts && { parts }),
+    ...(isBoughtBack && { isBoughtBack }),
+    ...(byDayUntil !== undefined && { byDayUntil }),
+  };
+  return accept(told, result, [
     'now',
     subscription.id,
     endsOn,
@@ -98,6 +106,7 @@ function cancelledNow(
     refund.total.currency,
     refund.taxRate,
     method,
+    ...partTerms(parts),
   ]);
 }
 

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Account } from '../account.js';
 import { methodOf, subscriptionOf, withSubscription } from '../account.js';
+import { boughtBatch } from '../batches.js';
+import { isBuyingBack } from '../buyingBack.js';
 import { dayOf } from '../calendar.js';
 import type { Command } from '../command.js';
 import { idSchema } from '../command.js';
@@ -10,7 +12,7 @@ import { buyerRefusal } from '../eligibility.js';
 import type { SeatsChanged, SeatsScheduled } from '../events.js';
 import type { Price } from '../invoice.js';
 import { priceOfLines, seatChange } from '../proration.js';
-import { reduced, refundableBatches, refundDue, refundTarget } from '../refund.js';
+import { partTerms, refundableBatches, refundFor, takenFrom } from '../refund.js';
 import type { Refusal } from '../refusals.js';
 import type { Subscription } from '../subscription.js';
 import { seatsOf } from '../subscription.js';
@@ -37,6 +39,7 @@ export type ChangeSeats = z.infer<typeof changeSeatsInput>;
 export const changeSeats: Command<ChangeSeats, SeatsChanged | SeatsScheduled> = {
   name: 'change-seats',
   input: changeSeatsInput,
+  looksAtOthers: true,
   decide: (account, input, given) => {
     const subscription = subscriptionOf(account, input.subscription);
     if (subscription === undefined) return refuse({ code: 'not-found' });
@@ -80,7 +83,11 @@ function increased(
   const from = seatsOf(subscription);
   const lines = seatChange(from, seats, dayOf(now), { subscription: id, product, unitPrice, cycle }, tenant.rounding);
   const price = priceOfLines(lines, unitPrice.currency, tenant.taxRate);
-  const batch = { seats: seats - from, since: now, paid: price.subtotal, tax: price.tax };
+  const isBoughtBack = isBuyingBack(product, [account, ...given.others], now);
+  const batch = boughtBatch({
+    ...{ seats: seats - from, besides: from, now, payment: operation },
+    ...{ price, cycle, isBoughtBack },
+  });
   const becomes = { batches: [...batches, batch] };
   const payment = { ...price, id: operation, at: now, profile, method, state: 'due' } as const;
   const { scheduled, ...unscheduled } = subscription;
@@ -98,6 +105,7 @@ function increased(
     ...facts(subscription, seats, price, given),
     method,
     ...(account.agreement === 'MCA' && { refundableUntil: refundUntil(now) }),
+    ...(isBoughtBack && { isBoughtBack }),
   });
 }
 
@@ -118,16 +126,20 @@ function decreased(
   const to = Math.max(seats, total - able);
   if (to === total) return scheduledFor(account, subscription, seats, given);
 
-  const { method, taxRate } = refundTarget(account, subscription, given);
-  const { price, batches } = reduced(subscription, from, total - to, taxRate, given);
+  const taken = takenFrom(from, total - to, given.now);
+  const refund = refundFor(account, subscription, { taken, type: 'remove-quantity', isReduction: true }, given);
+  const { price, method, parts, batches, byDayUntil, isBoughtBack } = refund;
   const { scheduled, ...rest } = subscription;
   const later = to === seats ? {} : { scheduled: { seats, at: given.now } };
-  const payments = [...account.payments, ...refundDue(subscription, price, method, given)];
+  const payments = [...account.payments, ...refund.payments];
   const next = withSubscription({ ...account, payments }, { ...rest, ...later, batches });
   return changed(account, subscription, next, {
     ...facts(subscription, to, price, given, seats),
     method,
+    ...(parts && { parts }),
     ...(to === seats ? {} : { scheduled: { seats, on: renewalDayOf(subscription) } }),
+    ...(isBoughtBack && { isBoughtBack }),
+    ...(byDayUntil !== undefined && { byDayUntil }),
   });
 }
 
@@ -165,5 +177,6 @@ function changed(
   const money = [total.currency, subtotal.minor, tax.minor, taxRate, total.minor, perCycle.minor];
   const later = [nextCharge ?? '', scheduled?.seats ?? '', scheduled?.on ?? '', dropped ?? ''];
   const lines = price.lines.map(({ quantity, first, amount }) => `${quantity}@${first}=${amount.minor}`);
-  return accept(next, result, ['now', id, from, to, ...money, ...later, ...lines, method, agreement]);
+  const cards = [method, ...partTerms(result.parts), String(result.isBoughtBack === true)];
+  return accept(next, result, ['now', id, from, to, ...money, ...later, ...lines, ...cards, agreement]);
 }

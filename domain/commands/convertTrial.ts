@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Account } from '../account.js';
 import { subscriptionOf, withSubscription } from '../account.js';
+import { boughtBatch } from '../batches.js';
+import { isBuyingBack } from '../buyingBack.js';
 import { addDays, cycleOf, dayOf } from '../calendar.js';
 import type { Command } from '../command.js';
 import { idSchema } from '../command.js';
@@ -33,6 +35,7 @@ export type ConvertTrial = z.infer<typeof convertTrialInput>;
 export const convertTrial: Command<ConvertTrial, TrialConverted> = {
   name: 'convert-trial',
   input: convertTrialInput,
+  looksAtOthers: true,
   decide: (account, input, given) => {
     const trial = subscriptionOf(account, input.subscription);
     if (trial === undefined) return refuse({ code: 'not-found' });
@@ -85,7 +88,7 @@ function converted(
   account: Account,
   trial: Subscription,
   { seats, term, billing, unitPrice, method }: ConvertTrial & Deal,
-  { now, operation, tenant }: Given,
+  { now, operation, tenant, others }: Given,
 ): Decision<TrialConverted> {
   const today = dayOf(now);
   const { id, product } = trial;
@@ -101,6 +104,7 @@ function converted(
     unitPrice.currency,
     tenant.taxRate,
   );
+  const isBoughtBack = isBuyingBack(product, [account, ...others], now);
   const profile = profileFor(account, method);
 
   const awaiting: Subscription = {
@@ -114,7 +118,7 @@ function converted(
         term,
         billing,
         unitPrice,
-        batches: [{ seats, since: now, paid: price.subtotal, tax: price.tax }],
+        batches: [boughtBatch({ seats, now, payment: operation, price, cycle, isBoughtBack })],
         anchor: today,
         termSince: now,
         termDays,
@@ -137,6 +141,7 @@ function converted(
     nextCharge: addDays(cycle.last, 1),
     termEnds: termDays.last,
     ...(account.agreement === 'MCA' && { refundableUntil: refundUntil(now) }),
+    ...(isBoughtBack && { isBoughtBack }),
   };
   const payment = { ...price, id: operation, at: now, profile, method, state: 'due' } as const;
   const next = withSubscription({ ...account, payments: [...account.payments, payment] }, awaiting);
@@ -153,5 +158,6 @@ function converted(
     result.nextCharge ?? '',
     result.termEnds,
     account.agreement,
+    String(isBoughtBack),
   ]);
 }

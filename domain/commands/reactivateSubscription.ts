@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Account } from '../account.js';
 import { subscriptionOf, withSubscription } from '../account.js';
+import { boughtBatch } from '../batches.js';
 import { addDays, cycleOf, dayOf } from '../calendar.js';
 import type { Command } from '../command.js';
 import { idSchema } from '../command.js';
@@ -65,7 +66,8 @@ function reactivated(
         status: 'active',
         statusSince: today,
         recurring: 'on',
-        batches: [{ seats, since: now, paid: price.subtotal, tax: price.tax }],
+        // Seats that were held before are not bought back (D18).
+        batches: [boughtBatch({ seats, now, payment: operation, price, cycle, isBoughtBack: false })],
         anchor: today,
         termSince: now,
         termDays,

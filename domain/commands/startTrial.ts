@@ -78,7 +78,6 @@ function started(account: Account, input: StartTrial, deal: Deal, given: Given):
   const today = dayOf(now);
   const id = `sub-${operation}`;
   const month = cycleOf(today, 1);
-  const nothing = money(0, unitPrice.currency);
 
   const subscription: Subscription = {
     id,
@@ -90,7 +89,7 @@ function started(account: Account, input: StartTrial, deal: Deal, given: Given):
     statusSince: today,
     trial: true,
     unitPrice,
-    batches: [{ seats, since: now, paid: nothing, tax: nothing }],
+    batches: [{ seats, since: now, paid: [] }],
     assignments: [],
     anchor: today,
     termSince: now,

@@ -7,7 +7,7 @@ import { idSchema } from '../command.js';
 import type { Decision, Given } from '../decision.js';
 import { accept, refuse } from '../decision.js';
 import type { PurchaseUndone } from '../events.js';
-import { refundDue, refundInFull, refundTarget } from '../refund.js';
+import { partTerms, refundFor } from '../refund.js';
 import type { Refusal } from '../refusals.js';
 import type { Batch, Subscription } from '../subscription.js';
 import { freeSeatsOf, seatsOf } from '../subscription.js';
@@ -37,6 +37,7 @@ function purchaseToUndo(subscription: Subscription, { now }: Given): Batch | Ref
   if (subscription.status !== 'active') return { code: 'not-active' };
   const latest = latestPurchase(subscription);
   if (latest === undefined) return { code: 'nothing-to-undo' };
+  if (latest.isBoughtBack) return { code: 'undo-bought-back', product: subscription.product };
   const until = fullRefundUntil(latest.since);
   if (now > until) return { code: 'undo-too-late', until };
 
@@ -51,13 +52,14 @@ function undone(account: Account, subscription: Subscription, purchase: Batch, g
   const { id, product } = subscription;
   const { scheduled, ...rest } = subscription;
   const { cancellation, ...whole } = rest;
-  const batches = subscription.batches.slice(0, -1);
-  const isAll = batches.length === 0;
-  const { method, taxRate } = refundTarget(account, subscription, given);
-  const refund = refundInFull(subscription, purchase, isAll ? 'cancel' : 'remove-quantity', taxRate);
+  const isAll = subscription.batches.length === 1;
+  const taken = [{ batch: purchase, seats: purchase.seats }];
+  const type = isAll ? 'cancel' : 'remove-quantity';
+  const back = refundFor(account, subscription, { taken, type }, given);
+  const { price: refund, method, parts, batches, byDayUntil } = back;
   const ended = { status: 'disabled', statusSince: dayOf(given.now), recurring: 'off', assignments: [] } as const;
   const left: Subscription = isAll ? { ...whole, ...ended } : { ...rest, batches };
-  const payments = [...account.payments, ...refundDue(subscription, refund, method, given)];
+  const payments = [...account.payments, ...back.payments];
   const from = seatsOf(subscription);
   const result: PurchaseUndone = {
     type: 'purchase-undone',
@@ -67,6 +69,8 @@ function undone(account: Account, subscription: Subscription, purchase: Batch, g
     to: from - purchase.seats,
     refund,
     method,
+    ...(parts && { parts }),
+    ...(byDayUntil !== undefined && { byDayUntil }),
     ...(scheduled && { dropped: scheduled.seats }),
   };
   return accept(withSubscription({ ...account, payments }, left), result, [
@@ -78,6 +82,7 @@ function undone(account: Account, subscription: Subscription, purchase: Batch, g
     refund.total.currency,
     refund.tax.minor,
     method,
+    ...partTerms(parts),
     scheduled?.seats ?? '',
   ]);
 }

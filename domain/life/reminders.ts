@@ -4,9 +4,9 @@ import { addDays, addHours, dayOf, daysFrom } from '../calendar.js';
 import type { RenewalComing } from '../lifeEvents.js';
 import type { Money } from '../money.js';
 import { add, multiply, taxOn } from '../money.js';
-import type { Batch, Subscription } from '../subscription.js';
+import type { Subscription } from '../subscription.js';
 import { freeSeatsOf, seatsOf } from '../subscription.js';
-import { refundUntil } from '../windows.js';
+import { windowsOf } from '../refund.js';
 import type { Circumstances, Duty } from './duty.js';
 import { morningOf, tell } from './duty.js';
 
@@ -75,26 +75,27 @@ function withTax(amount: Money, taxRate: number): Money {
 
 /** The last day on which seats that nobody uses can be given back for money (D4). */
 export function windowReminders(account: Account, subscription: Subscription): readonly Duty[] {
-  const { status, trial, recurring, reminded, batches, awaited, unpaid } = subscription;
+  const { status, trial, recurring, reminded, awaited, unpaid } = subscription;
   if (account.agreement !== 'MCA' || status !== 'active' || trial || recurring === 'off') return [];
   if (awaited !== undefined || unpaid !== undefined) return [];
 
-  return batches
+  return windowsOf(subscription)
     .filter(({ since }) => !reminded.includes(windowKey(since)))
-    .map((batch): Duty => ({
-      at: addHours(refundUntil(batch.since), -warningHours),
+    .map((window): Duty => ({
+      at: addHours(window.until, -warningHours),
       what: 'reduction-closing',
       done: (latest, { now }) => {
-        const marked = withSubscription(latest, { ...subscription, reminded: [...reminded, windowKey(batch.since)] });
-        const seats = droppable(subscription, batch);
-        if (seats < 1 || now >= refundUntil(batch.since)) return marked;
-        return tell(marked, `${subscription.id}-${windowKey(batch.since)}`, latest.owner, now, {
+        const { since, until, seats: of } = window;
+        const marked = withSubscription(latest, { ...subscription, reminded: [...reminded, windowKey(since)] });
+        const seats = droppable(subscription, of);
+        if (seats < 1 || now >= until) return marked;
+        return tell(marked, `${subscription.id}-${windowKey(since)}`, latest.owner, now, {
           type: 'reduction-closing',
           subscription: subscription.id,
           product: subscription.product,
           seats,
-          of: batch.seats,
-          until: refundUntil(batch.since),
+          of,
+          until,
           then: addDays(subscription.termDays.last, 1),
         });
       },
@@ -106,6 +107,6 @@ function windowKey(since: string): string {
 }
 
 /** One seat always stays. */
-function droppable(subscription: Subscription, { seats }: Batch): number {
+function droppable(subscription: Subscription, seats: number): number {
   return Math.min(seats, freeSeatsOf(subscription), seatsOf(subscription) - 1);
 }

@@ -1,15 +1,14 @@
 import type { Account } from '../account.js';
 import { withSubscription } from '../account.js';
+import { carriedBatches, renewedBatches } from '../batches.js';
 import { addDays } from '../calendar.js';
 import { triedAgain } from '../collection.js';
 import type { LineType } from '../invoice.js';
-import { money } from '../money.js';
 import { renewalId } from '../operationId.js';
 import { following, renewsItself } from '../outlook.js';
 import { lineFrom, priceOfLines } from '../proration.js';
-import type { Batch, Subscription } from '../subscription.js';
+import type { Subscription } from '../subscription.js';
 import { seatsOf } from '../subscription.js';
-import { refundUntil } from '../windows.js';
 import type { Circumstances, Duty } from './duty.js';
 import { startOf } from './duty.js';
 import { ended } from './ending.js';
@@ -52,26 +51,21 @@ function next(subscription: Subscription, circumstances: Circumstances): Next {
 
 /** A yearly term that is paid by the month: seats stay, and each keeps its own window for a refund. */
 function nextMonth(subscription: Subscription, { now }: Circumstances): Next {
-  const { batches, unitPrice } = subscription;
-  const nothing = money(0, unitPrice.currency);
-  const carried = batches.map((batch): Batch =>
-    now <= refundUntil(batch.since) ? batch : { ...batch, paid: nothing, tax: nothing },
-  );
-  const changed = { ...subscription, batches: carried, cycle: following(subscription, 'cycle') };
+  const batches = carriedBatches(subscription, now);
+  const changed = { ...subscription, batches, cycle: following(subscription, 'cycle') };
   return { subscription: changed, type: 'monthly-payment' };
 }
 
 /** All seats begin anew, with a window of their own; a scheduled total comes true as far as nobody loses a licence (D4). */
-function nextTerm(subscription: Subscription, { now }: Circumstances): Next {
+function nextTerm(subscription: Subscription, { now, tenant }: Circumstances): Next {
   const { scheduled, reminded: _, ...rest } = subscription;
   const assigned = subscription.assignments.length;
   const wanted = scheduled?.seats ?? seatsOf(subscription);
   const seats = Math.max(wanted, assigned);
-  const nothing = money(0, subscription.unitPrice.currency);
   const renewed: Subscription = {
     ...rest,
     trial: false,
-    batches: [{ seats, since: now, paid: nothing, tax: nothing }],
+    batches: renewedBatches(subscription, seats, now, tenant.rounding),
     termSince: now,
     termDays: following(subscription, 'termDays'),
     cycle: following(subscription, 'cycle'),

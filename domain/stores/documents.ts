@@ -7,6 +7,7 @@ import type {
   Awaited,
   Batch,
   Cancellation,
+  Paid,
   ScheduledSeats,
   Subscription,
   Unpaid,
@@ -17,7 +18,7 @@ import type { DocumentKind } from './envelope.js';
 import { event, eventTypes } from './eventShapes.js';
 import { notice, told } from './noticeShapes.js';
 import type { Places, Same } from './samePlaces.js';
-import { billing, count, cycle, money, price, term, text } from './shapes.js';
+import { billing, count, cycle, flag, money, price, term, text } from './shapes.js';
 
 const payment = price.extend({
   id: text,
@@ -27,9 +28,26 @@ const payment = price.extend({
   state: z.enum(['due', 'done', 'declined', 'called-off']),
   retryAt: text.optional(),
   attempt: count.optional(),
+  of: text.optional(),
+  inFull: flag.optional(),
 }) satisfies z.ZodType<Payment>;
 
-const batch = z.strictObject({ seats: count, since: text, paid: money, tax: money }) satisfies z.ZodType<Batch>;
+const paid = z.strictObject({
+  payment: text,
+  since: text,
+  first: text,
+  cycle,
+  besides: count,
+  net: money,
+  tax: money,
+  taxRate: count,
+}) satisfies z.ZodType<Paid>;
+const batch = z.strictObject({
+  seats: count,
+  since: text,
+  paid: z.array(paid),
+  isBoughtBack: flag.optional(),
+}) satisfies z.ZodType<Batch>;
 const assignment = z.strictObject({ person: text, name: text, at: text }) satisfies z.ZodType<Assignment>;
 const scheduled = z.strictObject({ seats: count, at: text }) satisfies z.ZodType<ScheduledSeats>;
 const cancellation = z.strictObject({
@@ -177,7 +195,7 @@ const exactly: Same<Places<z.infer<typeof account>>, Places<Account>> extends tr
 /** A new shape gets the next `schema`, and `migrations` tells how the one before becomes it. */
 export const accountDocument: DocumentKind<Account> = {
   name: 'account',
-  schema: 3,
+  schema: 4,
   body: exactly,
   migrations: accountMigrations,
 };

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { AssignmentResult, Event } from '../events.js';
 import { recurrings } from '../subscription.js';
-import { billing, count, money, price, term, text } from './shapes.js';
+import { billing, count, flag, money, price, refundPart, term, text } from './shapes.js';
 
 const about = { subscription: text, product: text };
+const boughtBack = { isBoughtBack: flag.optional() };
+const back = { parts: z.array(refundPart).optional(), byDayUntil: text.optional() };
 const card = { brand: text, lastFour: text };
 const charge = { price, perCycle: money, billing, nextCharge: text.optional(), method: text };
 
@@ -28,6 +30,7 @@ export const event = z.discriminatedUnion('type', [
     nextCharge: text.optional(),
     termEnds: text,
     refundableUntil: text.optional(),
+    ...boughtBack,
   }),
   z.strictObject({ type: z.literal('payment-declined'), product: text, subscription: text.optional(), lastFour: text }),
   z.strictObject({
@@ -48,6 +51,8 @@ export const event = z.discriminatedUnion('type', [
     losing: z.array(text),
     refund: price.optional(),
     method: text.optional(),
+    ...boughtBack,
+    ...back,
   }),
   z.strictObject({ type: z.literal('cancellation-taken-back'), subscription: text, product: text, renewsOn: text }),
   z.strictObject({
@@ -66,6 +71,8 @@ export const event = z.discriminatedUnion('type', [
     scheduled: z.strictObject({ seats: count, on: text }).optional(),
     dropped: count.optional(),
     refundableUntil: text.optional(),
+    ...boughtBack,
+    ...back,
   }),
   z.strictObject({
     type: z.literal('seats-scheduled'),
@@ -83,6 +90,7 @@ export const event = z.discriminatedUnion('type', [
     to: count,
     refund: price,
     method: text,
+    ...back,
     dropped: count.optional(),
   }),
   z.strictObject({
@@ -101,6 +109,7 @@ export const event = z.discriminatedUnion('type', [
     term,
     termEnds: text,
     refundableUntil: text.optional(),
+    ...boughtBack,
   }),
   z.strictObject({
     type: z.literal('recurring-set'),

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { Cycle } from '../calendar.js';
-import type { Line, Price } from '../invoice.js';
+import type { Line, Price, RefundPart } from '../invoice.js';
 import { lineTypes } from '../invoice.js';
 import type { Money } from '../money.js';
 
 export const text = z.string();
 export const count = z.int();
+export const flag = z.literal(true);
 export const term = z.enum(['P1M', 'P1Y']);
 export const billing = z.enum(['monthly', 'yearly']);
 
@@ -32,3 +33,11 @@ export const price = z.strictObject({
   tax: money,
   total: money,
 }) satisfies z.ZodType<Price>;
+
+export const refundPart = z.strictObject({
+  method: text,
+  taxRate: count,
+  subtotal: money,
+  tax: money,
+  total: money,
+}) satisfies z.ZodType<RefundPart>;

@@ -471,7 +471,8 @@ describe('The front door', () => {
           if (decided.save !== undefined && ++saves === 2) throw new Error('The disk is full');
           return decided;
         });
-      const accounts = { ...full, change, read: world.store.read.bind(world.store) };
+      const { store } = world;
+      const accounts = { ...full, change, read: store.read.bind(store), owned: store.owned.bind(store) };
       const outcome = await agreed(frontDoor({ ...world.ports, accounts }), buySeats, {
         account: 'account-1',
         input: fiveSeats,

@@ -14,12 +14,12 @@ const plan: Plan = {
 };
 
 /** Every line that was really paid or given back, with the day on which that was decided. */
-function linesOf({ account }: Lived): readonly (Line & { readonly decided: string })[] {
+function linesOf({ account }: Lived): readonly (Line & { readonly decided: string; readonly isRefund: boolean })[] {
   return account.payments
     .filter(({ state }) => state === 'done')
-    .flatMap(({ id, lines, at }) => {
+    .flatMap(({ id, lines, at, total }) => {
       const first = account.payments.find((one) => one.id === id.replace(/:try-\d+$/, ''));
-      return lines.map((line) => ({ ...line, decided: dayOf(first?.at ?? at) }));
+      return lines.map((line) => ({ ...line, decided: dayOf(first?.at ?? at), isRefund: total.minor < 0 }));
     });
 }
 
@@ -32,7 +32,7 @@ function expectedOf(lived: Lived, subscription: string): number {
     .filter(({ cycle, cycleDays }) => charged.has(addDays(cycle, cycleDays - 1)))
     .reduce((sum, { seats, price, cycleDays }) => sum + (seats * price) / cycleDays, 0);
   const forgiven = lines
-    .filter(({ quantity, first, decided }) => quantity < 0 && first < decided)
+    .filter(({ isRefund, first, decided }) => isRefund && first < decided)
     .reduce((sum, { quantity, unitPrice, cycleDays, first, decided }) => {
       let days = 0;
       for (let day = first; day < decided; day = addDays(day, 1)) days += 1;

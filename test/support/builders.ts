@@ -1,12 +1,13 @@
 import type { Account, PaymentMethod } from '../../domain/account.js';
 import type { LicenceRequest } from '../../domain/licenceRequest.js';
+import type { Cycle } from '../../domain/calendar.js';
 import { cycleOf, dayOf } from '../../domain/calendar.js';
 import { money, multiply, taxOn } from '../../domain/money.js';
 import type { Given } from '../../domain/decision.js';
 import type { SubscriptionNews } from '../../domain/newsEvents.js';
 import type { Actor, Person } from '../../domain/person.js';
 import { billings, offerOf, priceOf, productOf, terms } from '../../domain/product.js';
-import type { Assignment, Batch, Subscription } from '../../domain/subscription.js';
+import type { Assignment, Batch, Paid, Subscription } from '../../domain/subscription.js';
 import type { Tenant } from '../../domain/tenant.js';
 
 export const powerBi = 'CFQ7TTC0H9MP';
@@ -92,7 +93,7 @@ export function aSubscription(sketch: SubscriptionSketch = {}): Subscription {
     statusSince: anchor,
     trial: false,
     unitPrice,
-    batches: [aBatch(seats, boughtAt, unitPrice)],
+    batches: [withCycle(aBatch(seats, boughtAt, unitPrice), cycleOf(anchor, billings[billing].months))],
     assignments: names.map((name): Assignment => ({ person: aPerson(name).id, name, at: boughtAt })),
     anchor,
     termSince: boughtAt,
@@ -106,10 +107,21 @@ export function aSubscription(sketch: SubscriptionSketch = {}): Subscription {
   };
 }
 
+function withCycle(batch: Batch, cycle: Cycle): Batch {
+  return { ...batch, paid: batch.paid.map((paid) => ({ ...paid, cycle })) };
+}
+
 /** Seats bought together and paid for one whole cycle. */
 export function aBatch(seats: number, since: string, unitPrice = money(1008, 'EUR')): Batch {
-  const paid = multiply(unitPrice, seats);
-  return { seats, since, paid, tax: taxOn(paid, aTenant().taxRate) };
+  const net = multiply(unitPrice, seats);
+  return paidBatch(seats, since, { net, tax: taxOn(net, aTenant().taxRate) });
+}
+
+/** Seats for which this was paid when they were bought; in a month of their own, unless another cycle is given. */
+export function paidBatch(seats: number, since: string, paid: Partial<Paid> & Pick<Paid, 'net' | 'tax'>): Batch {
+  const first = dayOf(since);
+  const usual = { payment: 'buy', since, first, cycle: cycleOf(first, 1), besides: 0, taxRate: aTenant().taxRate };
+  return { seats, since, paid: [{ ...usual, ...paid }] };
 }
 
 export function anAccount(subscriptions: readonly Subscription[] = [], changes: Partial<Account> = {}): Account {

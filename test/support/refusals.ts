@@ -43,6 +43,7 @@ export const refusals: { readonly [Code in RefusalCode]: Refusal & { readonly co
   'undo-too-late': { code: 'undo-too-late', until: '2026-03-11T09:00:00.000Z' },
   'undo-assigned': { code: 'undo-assigned', product: powerBi, assigned: 4, free: 1, needed: 3 },
   'nothing-to-undo': { code: 'nothing-to-undo' },
+  'undo-bought-back': { code: 'undo-bought-back', product: powerBi },
   'no-trial': { code: 'no-trial', product: powerBi },
   'trial-used': { code: 'trial-used', product: powerBi, on: '2026-01-31' },
   'owns-product': { code: 'owns-product', product: powerBi },

@@ -64,6 +64,8 @@ export const refusals: Strings['refusals'] = {
   'undo-assigned': ({ assigned, free, needed }) =>
     `Only unassigned licenses can be returned: ${number.format(assigned)} ${plural(assigned, { one: 'is', other: 'are' })} assigned, ${number.format(free)} available, and ${number.format(needed)} needed. Unassign someone first.`,
   'nothing-to-undo': () => 'There’s no purchase here to undo.',
+  'undo-bought-back': ({ product }, words) =>
+    `You bought these licenses within 31 days of a full refund for ${words.product(product)}, so this purchase can’t be undone. You can still remove licenses or cancel.`,
   'no-trial': ({ product }, words) => `There’s no trial for ${words.product(product)}. You can buy it instead.`,
   'trial-used': ({ product, on }, words) =>
     `You already tried ${words.product(product)}, starting ${words.day(on)}. You can try each product once. You can buy it instead.`,

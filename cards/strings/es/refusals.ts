@@ -67,6 +67,8 @@ export const refusals: Strings['refusals'] = {
   'undo-assigned': ({ assigned, free, needed }) =>
     `Solo se pueden devolver licencias sin asignar: asignadas ${number.format(assigned)}, disponibles ${number.format(free)}, necesarias ${number.format(needed)}. Quite antes alguna asignación.`,
   'nothing-to-undo': () => 'Aquí no hay ninguna compra que se pueda deshacer.',
+  'undo-bought-back': ({ product }, words) =>
+    `Estas licencias se compraron en los 31 días siguientes a un reembolso íntegro de ${words.product(product)}, así que esta compra no se puede deshacer. Todavía puede quitar licencias o cancelar.`,
   'no-trial': ({ product }, words) => `No hay prueba de ${words.product(product)}. Puede comprarlo.`,
   'trial-used': ({ product, on }, words) =>
     `Ya ha probado ${words.product(product)}, desde el ${words.day(on)}. Cada producto se puede probar una sola vez; puede comprarlo.`,

@@ -66,6 +66,8 @@ export const refusals: Strings['refusals'] = {
   'undo-assigned': ({ assigned, free, needed }) =>
     `Si possono restituire solo licenze non assegnate: assegnate ${number.format(assigned)}, disponibili ${number.format(free)}, necessarie ${number.format(needed)}. Annulla prima qualche assegnazione.`,
   'nothing-to-undo': () => 'Qui non c’è alcun acquisto da annullare.',
+  'undo-bought-back': ({ product }, words) =>
+    `Hai acquistato queste licenze entro 31 giorni da un rimborso totale per ${words.product(product)}: l’acquisto non si può annullare per intero. Puoi ancora rimuovere licenze o annullare la sottoscrizione.`,
   'no-trial': ({ product }, words) =>
     `Per ${words.product(product)} non esiste una versione di valutazione. Puoi acquistarlo.`,
   'trial-used': ({ product, on: day }, words) =>

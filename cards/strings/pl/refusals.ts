@@ -66,6 +66,8 @@ export const refusals: Strings['refusals'] = {
   'undo-assigned': ({ assigned, free, needed }) =>
     `Zwrócić można tylko nieprzypisane licencje (przypisane: ${number.format(assigned)}, dostępne: ${number.format(free)}, potrzebne: ${number.format(needed)}). Najpierw usuń czyjeś przypisanie.`,
   'nothing-to-undo': () => 'Nie ma tu zakupu, który można cofnąć.',
+  'undo-bought-back': ({ product }, words) =>
+    `Te licencje kupiono w ciągu 31 dni od pełnego zwrotu za produkt ${words.product(product)}, więc tego zakupu nie można cofnąć. Nadal możesz usunąć licencje lub anulować subskrypcję.`,
   'no-trial': ({ product }, words) => `Produkt ${words.product(product)} nie ma wersji próbnej. Możesz go kupić.`,
   'trial-used': ({ product, on }, words) =>
     `Wersja próbna produktu ${words.product(product)} została już wykorzystana (od ${words.day(on)}). Każdy produkt można wypróbować tylko raz; możesz go kupić.`,

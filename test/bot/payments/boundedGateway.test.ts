@@ -3,7 +3,7 @@ import sinon from 'sinon';
 import { boundedGateway } from '../../../bot/payments/boundedGateway.js';
 import type { GatewayAnswer } from '../../../domain/ports.js';
 
-const request = { key: 'op-1', token: 't', amount: { minor: 1, currency: 'EUR' } };
+const request = { key: 'op-1', of: 'op-0', token: 't', amount: { minor: 1, currency: 'EUR' } };
 
 /** A gateway that answers in this order, and the keys it was asked with. */
 function gatewayWith(...answers: readonly (() => Promise<GatewayAnswer>)[]) {

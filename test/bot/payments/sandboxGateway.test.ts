@@ -21,7 +21,7 @@ async function aBank(delays?: { silent: number; slow: number }) {
   return { path, bank: bankAt(path, delays) };
 }
 
-const request = (key: string, token = 'sandbox-approve', money = amount) => ({ key, token, amount: money });
+const request = (key: string, token = 'sandbox-approve', money = amount) => ({ key, of: key, token, amount: money });
 
 describe('The sandbox’s bank', () => {
   afterEach(async () => {
@@ -47,8 +47,32 @@ describe('The sandbox’s bank', () => {
   it('gives refunds on every card', async () => {
     const { bank } = await aBank();
 
+    await bank.charge(request('paid', 'sandbox-approve', { ...amount, minor: 4 * amount.minor }));
+
     for (const token of ['sandbox-approve', 'sandbox-decline', 'sandbox-silent', 'sandbox-slow'])
-      expect(await bank.refund(request(token, token)), token).to.equal('approved');
+      expect(await bank.refund({ ...request(token, token), of: 'paid' }), token).to.equal('approved');
+  });
+
+  it('gives back no more of a charge than it took, however many ask at once, also after a restart', async () => {
+    const { bank, path } = await aBank();
+    const back = (key: string, minor: number, of = 'op-1') => ({
+      ...request(key, 'sandbox-approve', { ...amount, minor }),
+      of,
+    });
+    await bank.charge(request('op-1'));
+    await bank.charge(request('op-2', 'sandbox-decline'));
+
+    const answers = await Promise.all([bank.refund(back('a', 20_00)), bank.refund(back('b', 16_90))]);
+    expect(answers).to.deep.equal(['approved', 'declined']);
+    await bank.close();
+
+    const restarted = bankAt(path);
+    expect(await restarted.refund(back('c', 16_90))).to.equal('declined');
+    expect(await restarted.refund(back('d', 16_89))).to.equal('approved');
+    expect(await restarted.refund(back('e', 1))).to.equal('declined');
+    expect(await restarted.refund(back('f', 1, 'op-2'))).to.equal('declined');
+    expect(await restarted.refund(back('g', 1, 'nobody'))).to.equal('declined');
+    expect(await restarted.refund(back('d', 16_89)), 'asked again').to.equal('approved');
   });
 
   it('moves money once for a key, however often and at whatever moment it is asked', async () => {
@@ -83,7 +107,7 @@ describe('The sandbox’s bank', () => {
 
     const restarted = bankAt(path);
     expect(await restarted.charge(request('op-1'))).to.equal('declined');
-    expect(await restarted.refund(request('op-1'))).to.equal('approved');
+    expect(await restarted.refund(request('op-1'))).to.equal('declined');
     expect((await restarted.ledger()).map(({ key }) => key)).to.deep.equal([
       'charge op-1',
       'void op-1',

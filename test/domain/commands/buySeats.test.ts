@@ -7,11 +7,12 @@ import { money } from '../../../domain/money.js';
 import {
   aMethod,
   anAccount,
-  aPerson,
   anActor,
+  aPerson,
   aSubscription,
   aTenant,
   given,
+  paidBatch,
   powerBi,
   visio,
 } from '../../support/builders.js';
@@ -69,7 +70,7 @@ describe('Buying seats', () => {
           statusSince: '2026-03-10',
           trial: false,
           unitPrice: euros(1008),
-          batches: [{ seats: 5, since: now, paid: euros(5040), tax: euros(1109) }],
+          batches: [paidBatch(5, now, { payment: 'op-1', net: euros(5040), tax: euros(1109) })],
           assignments: [],
           anchor: '2026-03-10',
           termSince: now,

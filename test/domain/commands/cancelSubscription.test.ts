@@ -10,12 +10,22 @@ import { add, money, taxOn } from '../../../domain/money.js';
 import { lineFrom, priceOfLines, seatChange } from '../../../domain/proration.js';
 import type { Batch, Subscription } from '../../../domain/subscription.js';
 import { cancelReasons } from '../../../domain/subscription.js';
-import { aMethod, anAccount, aSubscription, aTenant, buyer, given, powerBi } from '../../support/builders.js';
+import {
+  aMethod,
+  anAccount,
+  aSubscription,
+  aTenant,
+  buyer,
+  given,
+  paidBatch,
+  powerBi,
+} from '../../support/builders.js';
 import type { SubscriptionSketch } from '../../support/builders.js';
 import { always, timeLimit, tried } from '../../support/property.js';
 
 const bought = '2026-03-10T09:00:00.000Z';
 const euros = (minor: number) => money(minor, 'EUR');
+const march = { cycle: cycleOf('2026-03-10', 1) };
 const ask: CancelSubscription = { subscription: 'sub-1', reason: 'too-expensive', feedback: '', when: 'at-term-end' };
 
 interface Situation {
@@ -102,7 +112,13 @@ describe('Cancelling a subscription', () => {
               cancellation: { at, reason: 'other', feedback: 'Too slow', endsOn: '2026-03-12' },
             }),
           ],
-          { payments: [{ ...refund, id: 'op-1', at, profile: 'profile-1', method: 'visa-4242', state: 'due' }] },
+          {
+            payments: [
+              {
+                ...{ ...refund, id: 'op-1', at, profile: 'profile-1', method: 'visa-4242', state: 'due', of: 'buy' },
+              },
+            ],
+          },
         ),
       );
     });
@@ -134,7 +150,7 @@ describe('Cancelling a subscription', () => {
         termSince: renewed,
         termDays: cycleOf('2026-03-10', 1, 1),
         cycle: cycleOf('2026-03-10', 1, 1),
-        batches: [{ seats: 10, since: renewed, paid: euros(10_080), tax: taxOn(euros(10_080), 2200) }],
+        batches: [paidBatch(10, renewed, { net: euros(10_080), tax: taxOn(euros(10_080), 2200) })],
       };
 
       expect(refundAt('2026-04-11T00:05:00.000Z', { sketch })).to.equal(-10_080);
@@ -143,7 +159,7 @@ describe('Cancelling a subscription', () => {
 
     it('does not begin anew with seats that were added later', () => {
       const batches = [
-        { seats: 2, since: '2026-03-19T09:00:00.000Z', paid: euros(1430), tax: taxOn(euros(1430), 2200) },
+        paidBatch(2, '2026-03-19T09:00:00.000Z', { net: euros(1430), tax: taxOn(euros(1430), 2200), ...march }),
       ];
 
       expect(accepted('2026-03-20T08:00:00.000Z', { sketch: { batches } }).result.when).to.equal('at-term-end');
@@ -151,8 +167,8 @@ describe('Cancelling a subscription', () => {
 
     it('gives seats of the last 24 hours back in full and older ones by day', () => {
       const batches: readonly Batch[] = [
-        { seats: 10, since: bought, paid: euros(10_080), tax: taxOn(euros(10_080), 2200) },
-        { seats: 2, since: '2026-03-12T20:00:00.000Z', paid: euros(1885), tax: taxOn(euros(1885), 2200) },
+        paidBatch(10, bought, { net: euros(10_080), tax: taxOn(euros(10_080), 2200), ...march }),
+        paidBatch(2, '2026-03-12T20:00:00.000Z', { net: euros(1885), tax: taxOn(euros(1885), 2200), ...march }),
       ];
       const { result } = accepted('2026-03-13T09:00:00.000Z', { sketch: { batches } });
 
@@ -164,8 +180,8 @@ describe('Cancelling a subscription', () => {
 
     it('gives back what older seats have cost at most, whatever younger ones did', () => {
       const batches: readonly Batch[] = [
-        { seats: 10, since: bought, paid: euros(500), tax: taxOn(euros(500), 2200) },
-        { seats: 2, since: '2026-03-12T20:00:00.000Z', paid: euros(1885), tax: taxOn(euros(1885), 2200) },
+        paidBatch(10, bought, { net: euros(500), tax: taxOn(euros(500), 2200), ...march }),
+        paidBatch(2, '2026-03-12T20:00:00.000Z', { net: euros(1885), tax: taxOn(euros(1885), 2200), ...march }),
       ];
 
       expect(refundAt('2026-03-13T09:00:00.000Z', { sketch: { batches } })).to.equal(-500 - 1885);
@@ -182,7 +198,8 @@ describe('Cancelling a subscription', () => {
         aPayment({ id: 'buy', method: 'old', taxRate: 2000 }),
         aPayment({ id: 'later', method: 'never-charged', state: 'declined' }),
       ];
-      const batches = [{ seats: 10, since: bought, paid: euros(10_080), tax: euros(2016) }];
+      const paid = { net: euros(10_080), tax: euros(2016), taxRate: 2000, ...march };
+      const batches = [paidBatch(10, bought, paid)];
       const methods = [aMethod({ id: 'old' })];
       const { result, account } = accepted('2026-03-10T10:00:00.000Z', { payments, methods, sketch: { batches } });
 
@@ -209,7 +226,7 @@ describe('Cancelling a subscription', () => {
     });
 
     it('makes no refund due when there is nothing to give back', () => {
-      const batches = [{ seats: 10, since: bought, paid: euros(0), tax: taxOn(euros(0), 2200) }];
+      const batches = [paidBatch(10, bought, { net: euros(0), tax: taxOn(euros(0), 2200), ...march })];
 
       expect(accepted('2026-03-12T09:00:00.000Z', { sketch: { batches } }).account.payments).to.deep.equal([]);
     });
@@ -334,7 +351,9 @@ describe('Cancelling a subscription', () => {
 
     it('when another tax comes back, even if it comes to the same', () => {
       const [shown, other] = [2200, 2201].map((taxRate) =>
-        accepted(now, { sketch: { seats: 1 }, tenant: aTenant({ taxRate }) }),
+        accepted(now, {
+          sketch: { batches: [paidBatch(1, bought, { net: euros(10_08), tax: euros(2_22), taxRate })] },
+        }),
       );
 
       expect(other?.result.refund?.total).to.deep.equal(shown?.result.refund?.total);
@@ -388,8 +407,10 @@ describe('Cancelling a subscription', () => {
               held === 0
                 ? [lineFrom(dayOf(since), 'purchase', seats, charged, rounding)]
                 : seatChange(held, held + seats, dayOf(since), charged, rounding);
-            const paid = add(money(0, currency), ...lines.map(({ amount }) => amount));
-            return { seats, since, paid, tax: taxOn(paid, aTenant().taxRate) };
+            const net = add(money(0, currency), ...lines.map(({ amount }) => amount));
+            return paidBatch(seats, since, {
+              ...{ net, tax: taxOn(net, aTenant().taxRate), cycle: blank.cycle, besides: held },
+            });
           });
         return { subscription: { ...blank, batches }, rounding };
       });
@@ -403,7 +424,10 @@ describe('Cancelling a subscription', () => {
         given(now, { tenant: aTenant({ rounding, currency: subscription.unitPrice.currency }) }),
       );
       if (!decision.accepted) expect.fail(decision.refusal.code);
-      return { refund: decision.result.refund, paid: batches.reduce((sum, batch) => sum + batch.paid.minor, 0) };
+      return {
+        refund: decision.result.refund,
+        paid: batches.reduce((sum, batch) => sum + (batch.paid[0]?.net.minor ?? 0), 0),
+      };
     };
 
     it(`never gives back more than was paid, and never charges (${tried})`, async () => {
@@ -414,7 +438,7 @@ describe('Cancelling a subscription', () => {
 
           if (refund === undefined) return;
           expect(-refund.subtotal.minor).to.be.within(0, paid);
-          expect(refund.lines.every(({ amount }) => amount.minor <= 0)).to.equal(true);
+          expect(refund.lines.every(({ amount, quantity }) => amount.minor * quantity >= 0)).to.equal(true);
           const sum = refund.lines.reduce((total, { amount }) => total + amount.minor, 0);
           expect([refund.subtotal.minor, refund.total.minor]).to.deep.equal([sum, sum + refund.tax.minor]);
         }),

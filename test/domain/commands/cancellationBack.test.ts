@@ -39,7 +39,9 @@ describe('A term that was never paid for', () => {
       tries: 3,
       nextTry: '2026-03-28T09:00:00.000Z',
     };
-    const account = anAccount([aSubscription({ unpaid, recurring: 'on' })]);
+    const account = anAccount([
+      aSubscription({ unpaid, recurring: 'on', batches: [{ seats: 5, since: unpaid.since, paid: [] }] }),
+    ]);
     const input = { subscription: 'sub-1', reason: 'other', feedback: '', when: 'at-term-end' } as const;
     const decision = cancelSubscription.decide(account, input, given(now));
     if (!decision.accepted) return expect.fail(decision.refusal.code);

@@ -1,12 +1,13 @@
 import { expect } from 'chai';
 import type { Account, Agreement } from '../../../domain/account.js';
+import { cycleOf } from '../../../domain/calendar.js';
 import type { ChangeSeats } from '../../../domain/commands/changeSeats.js';
 import { changeSeats } from '../../../domain/commands/changeSeats.js';
 import type { Given } from '../../../domain/decision.js';
 import type { SeatsChanged, SeatsScheduled } from '../../../domain/events.js';
 import { money } from '../../../domain/money.js';
 import { settle } from '../../../domain/settle.js';
-import type { Batch, Subscription } from '../../../domain/subscription.js';
+import type { Subscription } from '../../../domain/subscription.js';
 import { seatsOf } from '../../../domain/subscription.js';
 import type { SubscriptionSketch } from '../../support/builders.js';
 import {
@@ -18,6 +19,7 @@ import {
   aSubscription,
   aTenant,
   given,
+  paidBatch,
   powerBi,
 } from '../../support/builders.js';
 
@@ -25,6 +27,7 @@ const bought = '2026-03-10T09:00:00.000Z';
 const fifthDay = '2026-03-14T10:00:00.000Z';
 const late = '2026-03-25T10:00:00.000Z';
 const euros = (minor: number) => money(minor, 'EUR');
+const march = { cycle: cycleOf('2026-03-10', 1) };
 
 interface Situation {
   readonly sketch?: SubscriptionSketch;
@@ -115,7 +118,8 @@ describe('More seats', () => {
       refundableUntil: '2026-03-21T10:00:00.000Z',
     });
     expect([price.subtotal, price.tax, price.total]).to.deep.equal([euros(17_56), euros(3_86), euros(21_42)]);
-    const batches = [aBatch(10, bought), { seats: 2, since: fifthDay, paid: price.subtotal, tax: price.tax }];
+    const paid = { payment: 'op-1', net: price.subtotal, tax: price.tax, besides: 10, ...march };
+    const batches = [aBatch(10, bought), paidBatch(2, fifthDay, paid)];
     const payment = { ...price, id: 'op-1', at: fifthDay, profile: 'profile-1', method: 'visa-4242', state: 'due' };
     const awaited = { payment: 'op-1', since: fifthDay, becomes: { batches }, dropsScheduled: true } as const;
     expect(account).to.deep.equal({
@@ -190,15 +194,16 @@ describe('Fewer seats under MCA', () => {
       [8, 70_23],
     ]);
     expect([result.price.tax.minor, result.price.total.minor]).to.deep.equal([-3_86, -21_42]);
-    const left: Batch = { seats: 8, since: bought, paid: euros(100_80 - 17_56), tax: euros(22_18 - 3_86) };
-    const due = { ...result.price, id: 'op-1', at: fifthDay, profile: 'profile-1', method: 'visa-4242', state: 'due' };
+    const left = paidBatch(8, bought, { net: euros(100_80 - 17_56), tax: euros(22_18 - 3_86) });
+    const bill = { id: 'op-1', at: fifthDay, profile: 'profile-1', method: 'visa-4242' } as const;
+    const due = { ...result.price, ...bill, state: 'due', of: 'buy' } as const;
     expect(account).to.deep.equal({ ...anAccount([aSubscription({ batches: [left] })]), payments: [due] });
   });
 
   it('come back in full on a line of their own if they were bought yesterday, less than a day ago', () => {
     const batches = [
       aBatch(10, bought),
-      { ...aBatch(3, '2026-03-13T20:00:00.000Z'), paid: euros(27_31), tax: euros(6_01) },
+      paidBatch(3, '2026-03-13T20:00:00.000Z', { net: euros(27_31), tax: euros(6_01), ...march }),
     ];
     const { account, result } = accepted(9, fifthDay, { sketch: { batches } });
     if (result.type !== 'seats-changed') expect.fail(result.type);
@@ -211,7 +216,7 @@ describe('Fewer seats under MCA', () => {
       ['remove-quantity', -3, '2026-03-13', -27_31],
     ]);
     expect(only(account).batches).to.deep.equal([
-      { seats: 9, since: bought, paid: euros(100_80 - 8_78), tax: euros(22_18 - 1_93) },
+      paidBatch(9, bought, { net: euros(100_80 - 8_78), tax: euros(22_18 - 1_93) }),
     ]);
   });
 
@@ -224,7 +229,10 @@ describe('Fewer seats under MCA', () => {
   });
 
   it('come back by the two totals where they were bought today, though a share of them would be a cent less', () => {
-    const batches = [aBatch(10, bought), { seats: 7, since: fifthDay, paid: euros(61_45), tax: euros(13_52) }];
+    const batches = [
+      aBatch(10, bought),
+      paidBatch(7, fifthDay, { net: euros(61_45), tax: euros(13_52), besides: 10, ...march }),
+    ];
     const { account, result } = accepted(16, fifthDay, { sketch: { batches } });
     if (result.type !== 'seats-changed') expect.fail(result.type);
 
@@ -232,16 +240,13 @@ describe('Fewer seats under MCA', () => {
       [-17, -149_24],
       [16, 140_46],
     ]);
-    expect(only(account).batches.at(-1)).to.deep.equal({
-      seats: 6,
-      since: fifthDay,
-      paid: euros(52_67),
-      tax: euros(11_59),
-    });
+    expect(only(account).batches.at(-1)).to.deep.equal(
+      paidBatch(6, fifthDay, { net: euros(52_67), tax: euros(11_59), besides: 10, ...march }),
+    );
   });
 
   it('bought today come back as they were paid, also where another rounding has held then', () => {
-    const today = { seats: 2, since: fifthDay, paid: euros(17_57), tax: euros(3_87) };
+    const today = paidBatch(2, fifthDay, { net: euros(17_57), tax: euros(3_87), besides: 10, ...march });
     const batches = [aBatch(10, bought), today];
     const { account, result } = accepted(9, fifthDay, { sketch: { batches } });
     if (result.type !== 'seats-changed') expect.fail(result.type);
@@ -257,7 +262,7 @@ describe('Fewer seats under MCA', () => {
   it('are split: what is within its own seven days goes now, the rest at renewal', () => {
     const batches = [
       aBatch(10, bought),
-      { ...aBatch(3, '2026-03-24T20:00:00.000Z'), paid: euros(16_58), tax: euros(3_65) },
+      paidBatch(3, '2026-03-24T20:00:00.000Z', { net: euros(16_58), tax: euros(3_65), ...march }),
     ];
     const { account, result } = accepted(8, late, { sketch: { batches } });
     if (result.type !== 'seats-changed') expect.fail(result.type);
@@ -280,7 +285,7 @@ describe('Fewer seats under MCA', () => {
   });
 
   it('bring nothing back that was not paid yet', () => {
-    const batches = [{ ...aBatch(10, bought), paid: euros(0), tax: euros(0) }];
+    const batches = [{ ...aBatch(10, bought), paid: [] }];
     const { account, result } = accepted(8, fifthDay, { sketch: { batches } });
 
     expect(result.type === 'seats-changed' && result.price.total.minor).to.equal(0);

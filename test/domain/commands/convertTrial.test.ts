@@ -10,14 +10,14 @@ import { lineFrom } from '../../../domain/proration.js';
 import { settle } from '../../../domain/settle.js';
 import type { Subscription } from '../../../domain/subscription.js';
 import { seatsOf } from '../../../domain/subscription.js';
-import { aMethod, anAccount, aSubscription, aTenant, given, visio } from '../../support/builders.js';
+import { aMethod, anAccount, aSubscription, aTenant, given, paidBatch, visio } from '../../support/builders.js';
 import { always, tried } from '../../support/property.js';
 
 const now = '2026-03-15T09:00:00.000Z';
 const nothing = money(0, 'EUR');
 const trial: Subscription = {
   ...aSubscription({ product: visio, trial: true, recurring: 'off', method: '', assigned: ['Anna Bianchi', 'Luis'] }),
-  batches: [{ seats: 25, since: '2026-03-10T09:00:00.000Z', paid: nothing, tax: nothing }],
+  batches: [{ seats: 25, since: '2026-03-10T09:00:00.000Z', paid: [] }],
 };
 const wish: ConvertTrial = { subscription: 'sub-1', seats: 25, term: 'P1M', billing: 'monthly', method: 'visa-4242' };
 
@@ -83,7 +83,7 @@ describe('Turning a trial into a paid subscription', () => {
       term: 'P1Y',
       billing: 'yearly',
       unitPrice: money(5640, 'EUR'),
-      batches: [{ seats: 3, since: now, paid: price.subtotal, tax: price.tax }],
+      batches: [paidBatch(3, now, { payment: 'op-1', net: price.subtotal, tax: price.tax, cycle: year })],
       anchor: '2026-03-15',
       termSince: now,
       termDays: year,

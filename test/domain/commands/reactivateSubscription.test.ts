@@ -15,6 +15,7 @@ import {
   aSubscription,
   aTenant,
   given,
+  paidBatch,
   powerBi,
 } from '../../support/builders.js';
 import { always, tried } from '../../support/property.js';
@@ -92,7 +93,7 @@ describe('Reactivating a subscription', () => {
       status: 'active',
       statusSince: '2026-04-20',
       recurring: 'on',
-      batches: [{ seats: 5, since: now, paid: result.price.subtotal, tax: result.price.tax }],
+      batches: [paidBatch(5, now, { payment: 'op-1', net: result.price.subtotal, tax: result.price.tax })],
       anchor: '2026-04-20',
       termSince: now,
       termDays: month,

@@ -53,7 +53,7 @@ describe('Starting a trial', () => {
         statusSince: '2026-03-10',
         trial: true,
         unitPrice: euros(1008),
-        batches: [{ seats: 5, since: now, paid: euros(0), tax: euros(0) }],
+        batches: [{ seats: 5, since: now, paid: [] }],
         assignments: [],
         anchor: '2026-03-10',
         termSince: now,

@@ -1,17 +1,19 @@
 import { expect } from 'chai';
 import type { Account } from '../../../domain/account.js';
+import { cycleOf } from '../../../domain/calendar.js';
 import { undoPurchase } from '../../../domain/commands/undoPurchase.js';
 import type { Line } from '../../../domain/invoice.js';
 import { money } from '../../../domain/money.js';
-import { refundOfAll } from '../../../domain/refund.js';
+import { allOf, refundFor } from '../../../domain/refund.js';
 import { mayUndo } from '../../../domain/undoable.js';
 import type { SubscriptionSketch } from '../../support/builders.js';
-import { aBatch, anAccount, aSubscription, given, powerBi } from '../../support/builders.js';
+import { aBatch, anAccount, aSubscription, given, paidBatch, powerBi } from '../../support/builders.js';
 
 const bought = '2026-03-10T09:00:00.000Z';
 const soon = '2026-03-11T08:00:00.000Z';
 const euros = (minor: number) => money(minor, 'EUR');
-const added = { seats: 2, since: '2026-03-14T10:00:00.000Z', paid: euros(17_57), tax: euros(3_88) };
+const march = { cycle: cycleOf('2026-03-10', 1) };
+const added = paidBatch(2, '2026-03-14T10:00:00.000Z', { net: euros(17_57), tax: euros(3_88), ...march });
 const twice = [aBatch(10, bought), added];
 
 function undo(now: string, sketch: SubscriptionSketch = {}, account: Partial<Account> = {}) {
@@ -57,11 +59,17 @@ describe('Undoing', () => {
         total: euros(-21_45),
       },
       method: 'visa-4242',
+      byDayUntil: '2026-04-15T10:00:00.000Z',
     });
     const at = '2026-03-15T10:00:00.000Z';
     expect(account).to.deep.equal({
       ...anAccount([aSubscription({ seats: 10 })]),
-      payments: [{ ...result.refund, id: 'op-1', at, profile: 'profile-1', method: 'visa-4242', state: 'due' }],
+      payments: [
+        {
+          ...{ ...result.refund, id: 'op-1', at, profile: 'profile-1', method: 'visa-4242', state: 'due', of: 'buy' },
+          inFull: true,
+        },
+      ],
     });
   });
 
@@ -112,8 +120,17 @@ describe('Undoing', () => {
 
   describe('an increase of yesterday, when a monthly payment of a yearly term has come between,', () => {
     const yearly = { term: 'P1Y', billing: 'monthly', cycle: { first: '2026-04-10', last: '2026-05-09' } } as const;
-    const dayBefore = { seats: 2, since: '2026-04-09T20:00:00.000Z' };
-    const paid = { ...dayBefore, paid: euros(54 + 16_80), tax: euros(3_81) };
+    const dayBefore = paidBatch(2, '2026-04-09T20:00:00.000Z', {
+      net: euros(54),
+      tax: euros(12),
+      besides: 10,
+      ...march,
+    });
+    const month = { first: '2026-04-10', cycle: yearly.cycle, net: euros(16_80), tax: euros(3_69) };
+    const paid = {
+      ...dayBefore,
+      paid: [...dayBefore.paid, ...paidBatch(2, dayBefore.since, month).paid],
+    };
     const today = '2026-04-10T10:00:00.000Z';
     const terms = (lines: readonly Line[]) =>
       lines.map(({ quantity, first, last, days, cycleDays, amount }) => [
@@ -132,9 +149,14 @@ describe('Undoing', () => {
     });
 
     it('comes back for the days that were paid, where the month has not been', () => {
-      const batches = [{ ...dayBefore, paid: euros(54), tax: euros(12) }];
       const unpaid = { payment: 'p', since: today, tries: 1, nextTry: '2026-04-13T00:00:00.000Z' };
-      const { lines, total } = refundOfAll(aSubscription({ ...yearly, batches, unpaid }), 2200, given(today));
+      const subscription = aSubscription({ ...yearly, batches: [dayBefore], unpaid });
+      const { lines, total } = refundFor(
+        anAccount(),
+        subscription,
+        { taken: allOf(subscription), type: 'cancel' },
+        given(today),
+      ).price;
 
       expect(terms(lines)).to.deep.equal([['-2 from 2026-04-09 to 2026-04-09, 1 of 31', -54]]);
       expect(total.minor).to.equal(-66);

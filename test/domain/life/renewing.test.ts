@@ -7,7 +7,7 @@ import { seatsOf } from '../../../domain/subscription.js';
 import { settle } from '../../../domain/settle.js';
 import type { Verdict } from '../../../domain/settle.js';
 import type { SubscriptionSketch } from '../../support/builders.js';
-import { aBatch, aMethod, anAccount, aSubscription, aTenant } from '../../support/builders.js';
+import { aBatch, aMethod, anAccount, aSubscription, aTenant, paidBatch } from '../../support/builders.js';
 
 const ownerName = 'Bruna Rossi';
 const at = (account: Account, now: string) => live(account, { now, tenant: aTenant(), ownerName });
@@ -21,6 +21,13 @@ function lived(account: Account, now: string, verdict: Verdict = 'approved'): Ac
     current = at(settle(current, due.id, verdict, { now, late: true }), now);
   }
 }
+
+/** As many seats as a renewal has been paid for. */
+const renewedBatch = (seats: number, since: string, payment = 'renew:sub-1:2026-04-10') => {
+  const [usual] = aBatch(seats, since).paid;
+  if (usual === undefined) expect.fail('nothing was paid');
+  return paidBatch(seats, since, { ...usual, payment });
+};
 
 const only = ({ subscriptions: [one] }: Account): Subscription => one ?? expect.fail('no subscription');
 const told = ({ outbox }: Account, type: string) =>
@@ -62,10 +69,9 @@ describe('The first day after a cycle', () => {
       batches: [aBatch(3, '2026-03-10T09:00:00.000Z'), aBatch(2, '2026-03-20T09:00:00.000Z')],
     });
     const renewed = at(anAccount([before]), now);
-    const nothing = { minor: 0, currency: 'EUR' };
 
-    expect(only(renewed).batches).to.deep.equal([{ seats: 5, since: now, paid: nothing, tax: nothing }]);
-    expect(only(lived(renewed, now)).batches).to.deep.equal([aBatch(5, now)]);
+    expect(only(renewed).batches).to.deep.equal([{ seats: 5, since: now, paid: [] }]);
+    expect(only(lived(renewed, now)).batches).to.deep.equal([renewedBatch(5, now)]);
   });
 
   it('remembers the 31st: 31 January, 28 February, 31 March', () => {
@@ -92,7 +98,7 @@ describe('The first day after a cycle', () => {
   });
 
   it('keeps what seats have cost before, for as long as that can be given back', () => {
-    const young = aBatch(5, '2026-04-06T09:00:00.000Z');
+    const young = aBatch(5, '2026-04-09T09:00:00.000Z');
     const before = aSubscription({
       term: 'P1Y',
       billing: 'monthly',
@@ -101,7 +107,13 @@ describe('The first day after a cycle', () => {
     const later = lived(anAccount([before]), '2026-04-10T00:00:00.000Z');
     const price = before.unitPrice.minor;
 
-    expect(only(later).batches.map(({ paid }) => paid.minor)).to.deep.equal([3 * price, young.paid.minor + 5 * price]);
+    expect(only(later).batches.map(({ paid }) => paid.map(({ payment, net }) => [payment, net.minor]))).to.deep.equal([
+      [['renew:sub-1:2026-04-10', 3 * price]],
+      [
+        ['buy', young.paid[0]?.net.minor],
+        ['renew:sub-1:2026-04-10', 5 * price],
+      ],
+    ]);
   });
 
   it('catches up month by month after days of downtime, each charge once', () => {
@@ -225,7 +237,7 @@ describe('A recurring charge that is declined', () => {
     const paid = lived(declined, '2026-04-13T00:00:00.000Z');
 
     expect(only(paid).unpaid).to.equal(undefined);
-    expect(only(paid).batches).to.deep.equal([{ ...aBatch(5, renewal) }]);
+    expect(only(paid).batches).to.deep.equal([renewedBatch(5, renewal, 'renew:sub-1:2026-04-10:try-2')]);
     expect(told(paid, 'subscription-renewed')).to.have.length(1);
   });
 

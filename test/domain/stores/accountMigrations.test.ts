@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { accountDocument } from '../../../domain/stores/documents.js';
 import { unseal } from '../../../domain/stores/envelope.js';
-import { anAccount, aSubscription } from '../../support/builders.js';
+import { anAccount, aSubscription, paidBatch } from '../../support/builders.js';
 
 const money = (minor: number) => ({ minor, currency: 'EUR' });
 
@@ -35,7 +35,7 @@ describe('An account that the first version wrote', () => {
 
     expect(subscriptions).to.deep.equal([
       aSubscription({
-        batches: [{ seats: 5, since: '2026-03-10T09:00:00.000Z', paid: money(5040), tax: money(1109) }],
+        batches: [paidBatch(5, '2026-03-10T09:00:00.000Z', { payment: 'op-1', net: money(5040), tax: money(1109) })],
       }),
     ]);
     expect({ invoices, history, told, by: operations[0]?.byName }).to.deep.equal({

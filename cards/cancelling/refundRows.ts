@@ -1,0 +1,77 @@
+import type { Account, PaymentMethod } from '../../domain/account.js';
+import { methodOf } from '../../domain/account.js';
+import type { Instant } from '../../domain/calendar.js';
+import { dayOf } from '../../domain/calendar.js';
+import { grouped } from '../../domain/grouped.js';
+import type { Price, RefundPart } from '../../domain/invoice.js';
+import type { Money } from '../../domain/money.js';
+import { add, negate } from '../../domain/money.js';
+import type { Fact } from '../buying/deal.js';
+import type { Reader } from '../language.js';
+import { plain } from '../markdown.js';
+
+/** What one payment card gets back; it may have been removed since. */
+export interface CardRefund {
+  readonly card?: PaymentMethod;
+  readonly parts: readonly RefundPart[];
+}
+
+/** The payment cards that a refund goes to, where it goes to several payments (D19). */
+export function cardRefunds(account: Account, parts: readonly RefundPart[] = []): readonly CardRefund[] {
+  return [...grouped(parts, ({ method }) => method)].map(([id, group]) => {
+    const card = methodOf(account, id);
+    return { ...(card && { card }), parts: group };
+  });
+}
+
+/** What a full refund means for the next purchase of the product, and what an earlier one means here (D18). */
+export function backNotes(
+  { byDayUntil, isBoughtBack }: { readonly byDayUntil?: Instant; readonly isBoughtBack?: true },
+  productName: string,
+  { strings: { buyingBack }, day }: Reader,
+): readonly string[] {
+  return [
+    ...(isBoughtBack === true ? [buyingBack.byDay] : []),
+    ...(byDayUntil === undefined ? [] : [buyingBack.again(plain(productName), day(dayOf(byDayUntil)))]),
+  ];
+}
+
+/** The tax by rate: that of each payment that is given back, which may differ. `signed` is how amounts are shown. */
+export function taxRows(
+  { tax, taxRate }: Price,
+  refunds: readonly CardRefund[],
+  reader: Reader,
+  signed: (amount: Money) => Money = (amount) => amount,
+): readonly Fact[] {
+  const { common } = reader.strings;
+  const row = (rate: number, amount: Money) => ({
+    title: common.tax(reader.percent(rate)),
+    value: reader.money(signed(amount)),
+  });
+  const rates = grouped(
+    refunds.flatMap(({ parts }) => parts),
+    (part) => String(part.taxRate),
+  );
+  if (rates.size < 2) return [row(taxRate, tax)];
+  return [...rates.values()].map(([first, ...others]) =>
+    row(first.taxRate, add(first.tax, ...others.map((part) => part.tax))),
+  );
+}
+
+/** The refund to the cent and its card; several cards follow, each with its amount. */
+export function refundRows(
+  { total }: Price,
+  method: PaymentMethod | undefined,
+  refunds: readonly CardRefund[],
+  reader: Reader,
+): readonly Fact[] {
+  const { cancelling, common, history } = reader.strings;
+  const words = (card: PaymentMethod) => common.method(plain(card.brand), card.lastFour);
+  const isOne = refunds.length < 2;
+  const to = isOne && method !== undefined ? ` ${cancelling.refundTo(words(method))}` : '';
+  const each = refunds.map(({ card, parts: [first, ...others] }) => ({
+    title: card === undefined ? history.removedMethod : words(card),
+    value: first === undefined ? '' : reader.money(negate(add(first.total, ...others.map((part) => part.total)))),
+  }));
+  return [{ title: cancelling.refund, value: `**${reader.money(negate(total))}**${to}` }, ...(isOne ? [] : each)];
+}
