@@ -85,6 +85,3 @@ export function smaller(one: Money, other: Money): Money {
   return one.minor < other.minor ? one : other;
 }
 
-export function greater(one: Money, other: Money): Money {
-  return one.minor < other.minor ? other : one;
-}
