@@ -20,6 +20,7 @@ import { subscriptionDetails } from '../../cards/subscriptions/subscriptionDetai
 import { subscriptionList } from '../../cards/subscriptions/subscriptionList.js';
 import { conversionOptions } from '../../cards/trials/conversionOptions.js';
 import type { Account } from '../../domain/account.js';
+import { boughtBackUntil } from '../../domain/buyingBack.js';
 import type { Day, Instant } from '../../domain/calendar.js';
 import { addDays, dayOf } from '../../domain/calendar.js';
 import { cancelSubscription } from '../../domain/commands/cancelSubscription.js';
@@ -112,13 +113,13 @@ function cancelled(account: Account, subscription: Subscription, now: Instant): 
 }
 
 /** What a card may say besides the outlook: days that other facts name, and those that a setting would bring. */
-function known(account: Account, one: Subscription): ReadonlySet<Day> {
+function known(account: Account, one: Subscription, now: Instant): ReadonlySet<Day> {
   const renewal = renewalDayOf(one);
   const coming = [one.termDays.last, renewal, addDays(renewal, 29), addDays(one.cycle.last, 1)];
   const tries = one.unpaid ? [dayOf(one.unpaid.nextTry ?? one.unpaid.since), dayOf(one.unpaid.since)] : [];
   const pays = account.payments.map(({ at }) => dayOf(at));
   const waits = one.awaited ? [dayOf(one.awaited.since)] : [];
-  return new Set([...coming, ...tries, ...waits, ...pays]);
+  return new Set([...coming, ...tries, ...waits, ...pays, dayOf(boughtBackUntil(now))]);
 }
 
 function outlookDays(one: Subscription, today: Day): readonly Day[] {
@@ -131,7 +132,7 @@ function check(account: Account, now: Instant): void {
   for (const one of account.subscriptions) {
     const outlook = outlookDays(one, today);
     const hasEnded = ['ended', 'expired'].includes(outlookOn(one, today).kind);
-    const own = new Set([...outlook, ...known(account, one)]);
+    const own = new Set([...outlook, ...known(account, one, now)]);
     for (const [card, text] of Object.entries(standings(account, one, now))) {
       const bought = text.split('\n').includes('Bought on') ? [one.anchor] : [];
       const since = text.includes('hasn’t responded since') ? [one.awaited, one.unpaid] : [];
