@@ -84,4 +84,3 @@ function wholeNumbers(mode: Big.RoundingMode): Big.BigConstructor {
 export function smaller(one: Money, other: Money): Money {
   return one.minor < other.minor ? one : other;
 }
-
