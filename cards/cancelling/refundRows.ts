@@ -58,11 +58,18 @@ export function taxRows(
   );
 }
 
+interface RefundView {
+  readonly refund: Price;
+  /** The card of a refund to one payment. */
+  readonly method?: PaymentMethod | undefined;
+  readonly refunds: readonly CardRefund[];
+  /** On a receipt. */
+  readonly isDone: boolean;
+}
+
 /** The refund to the cent and its card; several cards follow, each with its amount. */
 export function refundRows(
-  { total }: Price,
-  method: PaymentMethod | undefined,
-  refunds: readonly CardRefund[],
+  { refund: { total }, method, refunds, isDone }: RefundView,
   reader: Reader,
 ): readonly Fact[] {
   const { cancelling, common, history } = reader.strings;
@@ -73,5 +80,8 @@ export function refundRows(
     title: card === undefined ? history.removedMethod : words(card),
     value: first === undefined ? '' : reader.money(negate(add(first.total, ...others.map((part) => part.total)))),
   }));
-  return [{ title: cancelling.refund, value: `**${reader.money(negate(total))}**${to}` }, ...(isOne ? [] : each)];
+  return [
+    { title: isDone ? cancelling.refunded : cancelling.refund, value: `**${reader.money(negate(total))}**${to}` },
+    ...(isOne ? [] : each),
+  ];
 }

@@ -33,6 +33,7 @@ export const refusalTitles: Strings['refusalTitles'] = {
   'undo-too-late': 'Too late to undo',
   'undo-assigned': 'Unassign someone first',
   'nothing-to-undo': 'Nothing to undo',
+  'undo-bought-back': 'This can’t be undone',
   'no-trial': (product) => `No trial for ${product}`,
   'trial-used': (product) => `You already tried ${product}`,
   'owns-product': (product) => `You already have ${product}`,

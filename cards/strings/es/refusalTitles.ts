@@ -33,6 +33,7 @@ export const refusalTitles: Strings['refusalTitles'] = {
   'undo-too-late': 'Demasiado tarde para deshacer',
   'undo-assigned': 'Primero quite una asignación',
   'nothing-to-undo': 'No hay nada que deshacer',
+  'undo-bought-back': 'No se puede deshacer',
   'no-trial': (product) => `No hay prueba de ${product}`,
   'trial-used': (product) => `Ya ha probado ${product}`,
   'owns-product': (product) => `Ya tiene ${product}`,

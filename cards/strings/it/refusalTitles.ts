@@ -33,6 +33,7 @@ export const refusalTitles: Strings['refusalTitles'] = {
   'undo-too-late': 'Troppo tardi per annullare',
   'undo-assigned': 'Prima annulla un’assegnazione',
   'nothing-to-undo': 'Niente da annullare',
+  'undo-bought-back': 'Acquisto non annullabile',
   'no-trial': (product) => `Nessuna prova per ${product}`,
   'trial-used': (product) => `Hai già provato ${product}`,
   'owns-product': (product) => `Hai già ${product}`,

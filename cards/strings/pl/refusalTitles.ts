@@ -33,6 +33,7 @@ export const refusalTitles: Strings['refusalTitles'] = {
   'undo-too-late': 'Za późno na cofnięcie',
   'undo-assigned': 'Najpierw usuń przypisanie',
   'nothing-to-undo': 'Nie ma czego cofnąć',
+  'undo-bought-back': 'Tego zakupu nie można cofnąć',
   'no-trial': (product) => `Brak wersji próbnej produktu ${product}`,
   'trial-used': (product) => `Masz już za sobą wersję próbną: ${product}`,
   'owns-product': (product) => `Masz już ${product}`,
