@@ -40,8 +40,9 @@ export function isOnlyAnswer(names: readonly TypedName[]): boolean {
 /** Whom names mean; pronouns and answers mean nobody, an address decides, and "Last, First" is one name before it is two. */
 export async function meantBy<Person extends Nameable>(
   names: readonly TypedName[],
-  source: NameSource<Person>,
+  directory: NameSource<Person>,
 ): Promise<Meant<Person>> {
+  const source = sparing(directory);
   const found: Found<Person>[] = [];
   let isDoubtful = false;
   for (let at = 0; at < names.length;) {
@@ -67,7 +68,25 @@ async function mayGoOn<Person extends Nameable>(
   source: NameSource<Person>,
 ): Promise<boolean> {
   if (first.then !== 'comma' || isWhole || !isBare(first) || !isBare(second)) return false;
-  return !(await alone(second, source)).isWhole;
+  return !(await called(second.name, source, 'none')).isWhole;
+}
+
+/** How many names of one text are also looked for with slips, which costs fifty times as much. */
+const mostSlips = 20;
+
+/** Looks nothing up twice, and for slips only so often. */
+function sparing<Person extends Nameable>({ search, withAddress }: NameSource<Person>): NameSource<Person> {
+  const known = new Map<string, Promise<readonly Person[]>>();
+  let slips = 0;
+  return {
+    withAddress,
+    search: (text, wanted) => {
+      const key = `${wanted} ${text}`;
+      const found = known.get(key) ?? search(text, wanted === 'allowed' && slips++ < mostSlips ? 'allowed' : 'none');
+      known.set(key, found);
+      return found;
+    },
+  };
 }
 
 interface Found<Person> {
@@ -110,7 +129,7 @@ async function withAddress<Person extends Nameable>(
   address: string,
   source: NameSource<Person>,
 ): Promise<Found<Person> | undefined> {
-  if (first.then === 'and' || !isBare(first) || (await alone(first, source)).isWhole) return undefined;
+  if (first.then === 'and' || !isBare(first) || (await called(first.name, source, 'none')).isWhole) return undefined;
   const person = await source.withAddress(address);
   const isOther =
     person !== undefined &&
@@ -137,8 +156,22 @@ async function alone<Person extends Nameable>(
   return { ...doubtful(await called(name, source, 'allowed')), text: `${name} <${address}>` };
 }
 
-/** All of a name before words of it, and whole words before their beginnings, and these before what is like it. */
+/** "Luis, please": what is no name at its ends is left out where it fits nobody with it, and asked about. */
 async function called<Person extends Nameable>(
+  text: string,
+  source: NameSource<Person>,
+  slips: 'allowed' | 'none',
+): Promise<Found<Person>> {
+  const found = await calledJust(text, source, slips);
+  const words = text.split(' ');
+  const isName = (word: string) => !isMadeOf(namingNobody, word);
+  const bare = words.slice(words.findIndex(isName), words.findLastIndex(isName) + 1).join(' ');
+  if (found.candidates.length > 0 || bare === '' || bare === text) return found;
+  return { ...doubtful(await calledJust(bare, source, 'none')), text, isWhole: false };
+}
+
+/** All of a name before words of it, and whole words before their beginnings, and these before what is like it. */
+async function calledJust<Person extends Nameable>(
   text: string,
   source: NameSource<Person>,
   slips: 'allowed' | 'none',

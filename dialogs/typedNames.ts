@@ -56,26 +56,36 @@ export function namesIn(text: string): readonly TypedName[] {
 /** From left to right, each character once. */
 function tokensIn(line: string): readonly Token[] {
   const tokens: Token[] = [];
+  const nextOf = new Map<string, number>();
   for (let at = 0; at < line.length;) {
-    const token = tokenAt(line, at);
+    const token = tokenAt(line, at, nextOf);
     if (token !== undefined) tokens.push(token);
     at += token === undefined ? 1 : token.text.length + (enclosed.has(token.kind) ? 2 : 0);
   }
   return tokens;
 }
 
-function tokenAt(line: string, at: number): Token | undefined {
+function tokenAt(line: string, at: number, nextOf: Map<string, number>): Token | undefined {
   const sign = line.charAt(at);
   const pair = enclosing.get(sign);
   if (pair !== undefined) {
-    const rest = line.slice(at + 1, at + 1 + longestEnclosed);
-    const end = rest.indexOf(pair.closing);
-    return end === -1 ? undefined : { kind: pair.kind, text: rest.slice(0, end) };
+    const end = nextIn(line, pair.closing, at + 1, nextOf);
+    return end - at - 1 > longestEnclosed ? undefined : { kind: pair.kind, text: line.slice(at + 1, end) };
   }
   if (separators.has(sign)) return { kind: commas.has(sign) ? 'comma' : 'end', text: sign };
   word.lastIndex = at;
   const [text] = word.exec(line) ?? [];
   return text === undefined ? undefined : { kind: 'word', text };
+}
+
+/** Where a sign stands next; what was found for an earlier place holds until that is passed. */
+function nextIn(line: string, sign: string, from: number, nextOf: Map<string, number>): number {
+  const known = nextOf.get(sign) ?? -1;
+  if (known >= from) return known;
+  const found = line.indexOf(sign, from);
+  const next = found === -1 ? Infinity : found;
+  nextOf.set(sign, next);
+  return next;
 }
 
 interface Reading {

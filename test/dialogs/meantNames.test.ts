@@ -84,6 +84,10 @@ describe('A typed name', () => {
     ['no, Luis', ['Luis Herrera']],
     ['her', ['- her']],
     ['he and Luis', ['Luis Herrera', '- he']],
+    ['please Luis Herrera', ['please Luis Herrera? Luis Herrera']],
+    ['Luis Herrera please', ['Luis Herrera please? Luis Herrera']],
+    ['not Luis', ['not Luis? Luis Herrera']],
+    ['Luis, please', ['Luis Herrera']],
     ['He Li', ['He Li']],
     ['Li, He', ['He Li']],
   ] as const)
@@ -98,6 +102,21 @@ describe('A typed name', () => {
 
   it('“Last, First” with a slip is one question', async () => {
     expect(await meant('Hererra, Luis', 'Luis Herrera')).to.deep.equal(['Hererra, Luis? Luis Herrera']);
+  });
+
+  it('is looked up once, and with slips only so often', async () => {
+    const asked: string[] = [];
+    const text = Array.from({ length: 60 }, (_, index) => `Unheard${index}`).join(', ');
+    await meantBy<Person>(namesIn(`${text}, ${text}`), {
+      search: (name, slips) => {
+        asked.push(`${slips} ${name}`);
+        return Promise.resolve([]);
+      },
+      withAddress: () => Promise.resolve(undefined),
+    });
+
+    expect(asked.filter((one) => one.startsWith('allowed'))).to.have.length(20);
+    expect(asked.length).to.be.at.most(4 * 60);
   });
 
   it('that is written twice is meant and asked about once', async () => {
