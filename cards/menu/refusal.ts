@@ -46,7 +46,7 @@ export const refusalCard = defineCard<RefusalView, never>({
 
 /** Says which "no" it is, before the sentence says why. */
 function titleFor(refusal: Refusal, { strings }: Reader): string {
-  const title = strings.refusalTitles[refusal.code];
+  const title: string | ((product: string) => string) = strings.refusalTitles[refusal.code];
   if (typeof title === 'string') return title;
   return title('product' in refusal ? plain(productOf(refusal.product)?.name ?? refusal.product) : '');
 }

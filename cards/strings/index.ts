@@ -404,7 +404,11 @@ export interface Strings {
   readonly paying: PayingStrings;
 
   /** What a "no" is about; with the product’s name where it is about one. */
-  readonly refusalTitles: Readonly<Record<RefusalCode, string | ((product: string) => string)>>;
+  readonly refusalTitles: {
+    readonly [Code in RefusalCode]: RefusalOf<Code> extends { readonly product: string }
+      ? string | ((product: string) => string)
+      : string;
+  };
   /** One sentence for every "no": the rule, the date on which it changes, the next step. */
   readonly refusals: { readonly [Code in RefusalCode]: (facts: RefusalOf<Code>, words: RefusalWords) => string };
 }

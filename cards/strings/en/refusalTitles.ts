@@ -57,6 +57,6 @@ export const refusalTitles: Strings['refusalTitles'] = {
   'holds-licence': 'You already have a license',
   'has-pool': 'You can assign it yourself',
   'nobody-has': 'There’s no one to ask',
-  'product-not-owned': (product) => `You don’t have ${product}`,
+  'product-not-owned': 'You don’t have that product',
   'request-closed': 'This request is closed',
 };

@@ -57,6 +57,6 @@ export const refusalTitles: Strings['refusalTitles'] = {
   'holds-licence': 'Ya tiene una licencia',
   'has-pool': 'Puede asignársela usted',
   'nobody-has': 'No hay a quién pedírsela',
-  'product-not-owned': (product) => `No tiene ${product}`,
+  'product-not-owned': 'No tiene ese producto',
   'request-closed': 'Esta solicitud está cerrada',
 };

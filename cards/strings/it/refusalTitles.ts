@@ -57,6 +57,6 @@ export const refusalTitles: Strings['refusalTitles'] = {
   'holds-licence': 'Hai già una licenza',
   'has-pool': 'Puoi assegnartela tu',
   'nobody-has': 'Non c’è nessuno a cui chiederla',
-  'product-not-owned': (product) => `Non hai ${product}`,
+  'product-not-owned': 'Non hai quel prodotto',
   'request-closed': 'Questa richiesta è chiusa',
 };

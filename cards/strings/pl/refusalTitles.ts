@@ -57,6 +57,6 @@ export const refusalTitles: Strings['refusalTitles'] = {
   'holds-licence': 'Masz już licencję',
   'has-pool': 'Możesz przypisać ją samodzielnie',
   'nobody-has': 'Nie ma kogo poprosić',
-  'product-not-owned': (product) => `Nie masz produktu ${product}`,
+  'product-not-owned': 'Nie masz tego produktu',
   'request-closed': 'Ta prośba jest zamknięta',
 };
