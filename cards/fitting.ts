@@ -1,8 +1,8 @@
 import { plain } from './markdown.js';
 import type { Titles } from './strings/commits.js';
 
-/** The most characters on a button, in any language (D16). */
-export const longestTitle = 40;
+/** The most characters on a button: D16 allows 40, and a phone shows 32 of them whole. */
+export const longestTitle = 32;
 
 /** The most telling words that fit on a button; what does not fit stands above it (D16). */
 export function fitting(titles: Titles): string {

@@ -44,6 +44,8 @@ export interface Reader {
   readonly day: (day: Day) => string;
   /** Without its year, for buttons. */
   readonly dayOfYear: (day: Day) => string;
+  /** The same with the month in short. */
+  readonly briefDay: (day: Day) => string;
   /** `YYYY-MM` as month and year. */
   readonly month: (month: string) => string;
   /** In UTC, and says so. */
@@ -95,6 +97,7 @@ function writtenIn(language: Language, region: string): Writing {
   const currencies = new Map<string, Intl.NumberFormat>();
   const day = new Intl.DateTimeFormat(region, { dateStyle: 'long', timeZone: 'UTC' });
   const dayOfYear = new Intl.DateTimeFormat(region, { day: 'numeric', month: 'long', timeZone: 'UTC' });
+  const briefDay = new Intl.DateTimeFormat(region, { day: 'numeric', month: 'short', timeZone: 'UTC' });
   const monthFormat = new Intl.DateTimeFormat(region, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   const time = new Intl.DateTimeFormat(region, { timeStyle: 'short', timeZone: 'UTC' });
   const moment = new Intl.DateTimeFormat(region, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
@@ -111,6 +114,7 @@ function writtenIn(language: Language, region: string): Writing {
     },
     day: (date) => day.format(new Date(`${date}T00:00:00Z`)),
     dayOfYear: (date) => dayOfYear.format(new Date(`${date}T00:00:00Z`)),
+    briefDay: (date) => briefDay.format(new Date(`${date}T00:00:00Z`)),
     month: (month) => monthFormat.format(new Date(`${month}-01T00:00:00Z`)),
     moment: (instant) => {
       const at = new Date(instant);

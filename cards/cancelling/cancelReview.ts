@@ -65,9 +65,10 @@ export const cancelReview = defineCard({
 });
 
 /** What the last click does, and what comes back for it (R29, D16). */
-function commitOf({ result }: CancelReview, { strings, money, dayOfYear }: Reader): Titles {
+function commitOf({ result }: CancelReview, { strings, money, dayOfYear, briefDay }: Reader): Titles {
   const { commits } = strings;
-  if (result.when !== 'now') return commits.cancelOn(dayOfYear(addDays(result.endsOn, -1)));
+  const last = addDays(result.endsOn, -1);
+  if (result.when !== 'now') return commits.cancelOn(dayOfYear(last), briefDay(last));
   const refund = refundOf(result);
   return refund === undefined ? commits.cancelNow : commits.cancelFor(money(negate(refund.total)));
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { policies } from '../../domain/tenant.js';
 import type { Policy } from '../../domain/tenant.js';
 import { defineCard } from '../card.js';
+import { fitting } from '../fitting.js';
 import { plain } from '../markdown.js';
 import { plainButton } from '../menu/refusal.js';
 import { button } from '../seats/wish.js';
@@ -28,7 +29,7 @@ export const policyReview = defineCard({
   }),
   review: ({ operation }: PolicyReview) => operation,
   view: ({ product, policy, last, to, live, operation, banner = '' }: PolicyReview, reader) => {
-    const { policy: words, common } = reader.strings;
+    const { policy: words, common, commits } = reader.strings;
     return {
       banner,
       title: words.reviewTitle,
@@ -41,7 +42,7 @@ export const policyReview = defineCard({
       notes: [...meaningOf(to, product, reader), untouchedWords(live, reader)].map((text) => ({ text })),
       actions: [
         button({
-          title: words.label[to],
+          title: fitting([words.label[to], commits.changePolicy]),
           data: { action: 'save', product: product.id, seen: last?.id ?? '', to, operation },
           style: 'positive',
         }),

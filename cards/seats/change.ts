@@ -41,7 +41,8 @@ export function changeOf(account: Account, result: SeatsChange['result'], isLate
 export function changeTitle({ result }: Pick<SeatsChange, 'result'>, reader: Reader): string {
   const { commits } = reader.strings;
   const to = result.to ?? result.from;
-  if (result.type === 'seats-scheduled') return fitting(commits.totalFrom(to, reader.dayOfYear(result.on)));
+  if (result.type === 'seats-scheduled')
+    return fitting(commits.totalFrom(to, reader.dayOfYear(result.on), reader.briefDay(result.on)));
   const { total } = result.price;
   if (total.minor === 0) return fitting(commits.total(to));
   return fitting(total.minor < 0 ? commits.giveBack(reader.money(negate(total))) : commits.pay(reader.money(total)));

@@ -15,11 +15,12 @@ export interface CommitStrings {
   readonly giveBack: (refund: string) => Titles;
   /** A total, without money. */
   readonly total: (licences: number) => Titles;
-  readonly totalFrom: (licences: number, day: string) => Titles;
+  /** With the day from which it holds, and the same in short. */
+  readonly totalFrom: (licences: number, day: string, brief: string) => Titles;
   readonly cancelNow: Titles;
   readonly cancelFor: (refund: string) => Titles;
-  /** With the last day on which it works. */
-  readonly cancelOn: (day: string) => Titles;
+  /** With the last day on which it works, and the same in short. */
+  readonly cancelOn: (day: string, brief: string) => Titles;
   readonly assign: Titles;
   readonly unassign: (people: number) => Titles;
   /** With the card’s name, and with its brand and last digits alone. */
@@ -29,6 +30,7 @@ export interface CommitStrings {
   readonly removeCard: string;
   readonly keepCard: string;
   readonly keepLicences: string;
+  readonly changePolicy: string;
   readonly setRecurring: string;
   readonly saveNotifications: string;
   /** On the page in the browser, by what the page is for. */

@@ -558,7 +558,9 @@ function leavesOf(node: unknown, path: readonly string[]): readonly (readonly [s
       path[0] === 'refusals'
         ? [{ ...facts, profiles: ['Inserted 1'], products: ['Inserted 2'] }, spoken]
         : (inserted[place] ?? gapsFor(place));
-    return [[place, String(Reflect.apply(node, undefined, gaps))]];
+    const said: unknown = Reflect.apply(node, undefined, gaps);
+    // Of several wordings for one button the most telling says all; how many shorter ones there are depends on the language.
+    return [[place, String(Array.isArray(said) ? said[0] : said)]];
   }
   return Object.entries(node as object).flatMap(([key, child]) => leavesOf(child, [...path, key])); // nothing else is there
 }

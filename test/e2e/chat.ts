@@ -104,7 +104,7 @@ export class Chat {
 
   /** Presses the button that carries out what the last card says: the first one, whatever it says of its effect. */
   commit(): Promise<void> {
-    return this.#press(this.last.locator('.ac-pushButton').first());
+    return this.#press(this.last.locator('.ac-actionSet').last().getByRole('button').first());
   }
 
   async #press(button: Locator): Promise<void> {

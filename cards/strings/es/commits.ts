@@ -1,33 +1,42 @@
 import type { Strings } from '../index.js';
-import { people, seats } from './phrases.js';
+import { number, people, seats } from './phrases.js';
 
 export const commits: Strings['commits'] = {
   buy: (amount) => [`Comprar por ${amount}`, 'Comprar por el importe indicado'],
   convert: (amount) => [`Pasar a pago por ${amount}`, 'Pasar a versión de pago'],
-  reactivate: (amount) => [`Reactivar por ${amount}`, 'Reactivar por el importe indicado'],
-  undo: (refund) => [`Deshacer compra: reembolso ${refund}`, 'Deshacer compra'],
-  pay: (amount) => [`Guardar: pagar ${amount}`, 'Guardar: pagar el importe indicado'],
-  giveBack: (refund) => [`Guardar: reembolso de ${refund}`, 'Guardar: reembolso indicado'],
+  reactivate: (amount) => [`Reactivar por ${amount}`, 'Reactivar la suscripción'],
+  undo: (refund) => [`Deshacer compra: reembolso ${refund}`, `Deshacer: reembolso ${refund}`, 'Deshacer compra'],
+  pay: (amount) => [`Guardar: pagar ${amount}`, 'Guardar: pagar lo indicado'],
+  giveBack: (refund) => [
+    `Guardar: reembolso de ${refund}`,
+    `Guardar: reembolso ${refund}`,
+    'Guardar: reembolso indicado',
+  ],
   total: (licences) => [`Guardar: ${seats(licences)}`],
-  totalFrom: (licences, day) => [`Guardar: ${seats(licences)} desde el ${day}`, `Guardar: cambiar el ${day}`],
+  totalFrom: (licences, day, brief) => [
+    `Guardar: ${seats(licences)} desde el ${day}`,
+    `Guardar: ${seats(licences)} el ${brief}`,
+    `Guardar: cambiar el ${brief}`,
+  ],
   cancelNow: ['Guardar: cancelar ahora'],
   cancelFor: (refund) => [
     `Guardar: cancelar, reembolso ${refund}`,
     `Guardar: reembolso ${refund}`,
     'Guardar: cancelar ahora',
   ],
-  cancelOn: (day) => [`Guardar: cancelar el ${day}`],
-  assign: ['Asignar: una licencia a cada persona'],
-  unassign: (count) => [`Quitar la asignación: ${people(count)}`],
-  replace: (card, brief) => [
-    `Reemplazar: usar ${card}`,
-    `Reemplazar: usar ${brief}`,
-    'Reemplazar: usar la tarjeta elegida',
+  cancelOn: (day, brief) => [`Guardar: cancelar el ${day}`, `Guardar: cancelar el ${brief}`],
+  assign: ['Asignar: una licencia por persona', 'Asignar: una por persona'],
+  unassign: (count) => [`Quitar la asignación: ${people(count)}`, `Quitar la asignación: ${number.format(count)}`],
+  replace: (card, brief) => [`Reemplazar: usar ${card}`, `Reemplazar: usar ${brief}`, 'Reemplazar: tarjeta elegida'],
+  replaceAndPay: (amount) => [
+    `Reemplazar: pagar ahora ${amount}`,
+    `Reemplazar: pagar ${amount}`,
+    'Reemplazar: pagar lo pendiente',
   ],
-  replaceAndPay: (amount) => [`Reemplazar: pagar ahora ${amount}`, 'Reemplazar: pagar ahora lo pendiente'],
   removeCard: 'Quitar la tarjeta',
   keepCard: 'Conservar la tarjeta',
   keepLicences: 'Conservar las licencias',
+  changePolicy: 'Cambiar directiva',
   setRecurring: 'Configurar facturación periódica',
   saveNotifications: 'Guardar notificaciones',
   page: {
