@@ -8,6 +8,7 @@ import {
   get,
   openBot,
   post,
+  production,
   type BotParts,
   type Reply,
   type RunningBot,
@@ -159,6 +160,19 @@ describe('the server', () => {
 
     expect(reply.status).to.equal(503);
     expect(reply.text).not.to.contain('inner words');
+  });
+
+  it('asks browsers for https alone in production, also where it refuses, and not at home', async () => {
+    const live = await open({ env: production('https://keys.example', 'https://issuer.test') });
+    const local = await open();
+    const asked = (bot: RunningBot) =>
+      Promise.all(['healthz', 'nowhere', '%zz'].map((path) => get(`${bot.url}/${path}`)));
+    const header = 'Strict-Transport-Security';
+
+    expect((await asked(live)).map(({ headers }) => headers.get(header))).to.deep.equal(
+      Array.from({ length: 3 }, () => 'max-age=31536000'),
+    );
+    expect((await asked(local)).map(({ headers }) => headers.get(header))).to.deep.equal([null, null, null]);
   });
 
   it('keeps what a further route throws to itself', async () => {

@@ -197,9 +197,11 @@ function inTheBrowser(executablePath: string): void {
       await fill(page, mastercard);
       await page.keyboard.press('Enter');
       await heading(page, words.doneTitles.add);
+      expect(new URL(page.url()).hash).to.equal('');
 
       await page.reload();
       await heading(page, words.goneTitle);
+      expect(new URL(page.url()).hash).to.equal('');
       await page.context().close();
     });
 
