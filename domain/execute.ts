@@ -13,9 +13,9 @@ import type { Actor, Person } from './person.js';
 import { tenantFor } from './organisation.js';
 import type { AccountRef, Accounts, Clock, Directory, GatewayAnswer, Organisations, PaymentGateway } from './ports.js';
 import { inTurn } from './inTurn.js';
-import { isClientOperation } from './operationId.js';
+import { isClientOperation, isPartOf } from './operationId.js';
 import type { Outcome, Request } from './operations.js';
-import { afterPayment, circumstancesOf, decided, once, paymentState } from './operations.js';
+import { afterPayment, circumstancesOf, decided, once } from './operations.js';
 import { live } from './life/live.js';
 import { newAccountOf } from './ownAccount.js';
 import type { Refusal } from './refusals.js';
@@ -95,9 +95,10 @@ export function frontDoor(ports: Ports): FrontDoor {
     const run = () => changed(command, asked, by);
     const outcome = command.looksAtOthers === true ? await turns(personOf(by), run) : await run();
     if (outcome === undefined) return notFound;
-    if (!outcome.accepted || paymentState(outcome.account, request.operation) !== 'due') return outcome;
+    const due = outcome.accepted ? dueOf(outcome.account, request.operation) : [];
+    if (!outcome.accepted || due.length === 0) return outcome;
 
-    const account = await afterWaiting(ref, request.operation);
+    const account = await afterWaiting(ref, request.operation, due);
     return afterPayment(account ?? outcome.account, request.operation, outcome);
   }
 
@@ -115,12 +116,16 @@ export function frontDoor(ports: Ports): FrontDoor {
    * The account once the bank has answered or the person has waited long enough. Read behind a verdict that is being
    * saved: either it is seen here, or it sees that nobody waits any more and sends a card.
    */
-  async function afterWaiting(ref: AccountRef, id: string): Promise<Account | undefined> {
-    const key = keyOf(ref, id);
+  async function afterWaiting(
+    ref: AccountRef,
+    operation: string,
+    due: readonly string[],
+  ): Promise<Account | undefined> {
+    const key = keyOf(ref, operation);
     waiting.add(key);
     try {
       // What breaks here leaves the payment due: it is finished later, and the person is told that it is under way.
-      await ports.patience(joined(ref, id).catch(() => false));
+      await ports.patience(Promise.all(due.map((id) => joined(ref, id))).catch(() => false));
     } finally {
       waiting.delete(key);
     }
@@ -204,6 +209,11 @@ export function frontDoor(ports: Ports): FrontDoor {
     const request = { key: keyOf(ref, payment.id), token, amount: { minor: Math.abs(minor), currency } };
     return minor < 0 ? gateway.refund({ ...request, of: keyOf(ref, payment.of ?? '') }) : gateway.charge(request);
   }
+}
+
+/** The charge or the refunds of an operation that the bank has not been asked for yet. */
+function dueOf({ payments }: Account, operation: string): readonly string[] {
+  return payments.filter(({ id, state }) => state === 'due' && isPartOf(id, operation)).map(({ id }) => id);
 }
 
 function refOf(request: { readonly account: string }, by: Actor): AccountRef {

@@ -23,6 +23,10 @@ export function partId(operation: string, part: number): string {
   return part === 1 ? operation : `${operation}:part-${part}`;
 }
 
+export function isPartOf(payment: string, operation: string): boolean {
+  return payment === operation || payment.startsWith(`${operation}:part-`);
+}
+
 /** What answers a request with a licence. */
 export function answerId(request: string, tries: number): string {
   return `${request}:give-${tries}`;

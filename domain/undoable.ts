@@ -8,7 +8,8 @@ import { fullRefundUntil } from './windows.js';
 export function latestPurchase({ batches, trial, ...term }: Subscription): Batch | undefined {
   const latest = batches.at(-1);
   if (latest === undefined || trial) return undefined;
-  const isRenewal = latest.since === term.termSince && term.termDays.first !== term.anchor;
+  // The seats that a renewal has begun with stand before all that have been bought since.
+  const isRenewal = batches.length === 1 && latest.since === term.termSince && term.termDays.first !== term.anchor;
   return isRenewal ? undefined : latest;
 }
 

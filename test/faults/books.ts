@@ -17,6 +17,7 @@ const entrySchema = z.object({
   minor: z.number(),
   currency: z.string(),
   verdict: z.enum(['approved', 'declined']),
+  of: z.string().optional(),
 });
 type Entry = z.infer<typeof entrySchema>;
 
@@ -78,6 +79,7 @@ function ofMoney(account: Account, done: Done, settled: boolean): string[] {
   return [
     ...foreign.map(({ key }) => `The bank did ${key}, of which the account knows nothing`),
     ...account.payments.flatMap((payment) => ofPayment(account, payment, done, settled)),
+    ...tooMuchBack(account),
   ];
 }
 
@@ -101,8 +103,23 @@ function ofPayment(account: Account, payment: Payment, done: Done, settled: bool
   if (entry?.verdict !== (state === 'done' ? 'approved' : 'declined')) {
     return [`${name} is ${state}, but the bank says ${entry?.verdict ?? 'nothing'}`];
   }
+  const charge = account.payments.find(({ id }) => id === payment.of);
+  if (total.minor < 0 && (charge === undefined || `charge ${entry.of ?? ''}` !== keyOf(account, charge)))
+    return [`${name} gives back ${payment.of ?? 'no charge'}, but the bank says ${entry.of ?? 'nothing'}`];
   const isSame = entry.minor === Math.abs(total.minor) && entry.currency === total.currency;
   return isSame ? [] : [`${name} is of ${total.minor}, but the bank moved ${entry.minor}`];
+}
+
+/** Charges of which more has been given back than they took. */
+function tooMuchBack(account: Account): string[] {
+  const { payments } = account;
+  return payments
+    .filter(({ total, state }) => total.minor > 0 && state === 'done')
+    .flatMap((charge) => {
+      const back = payments.filter(({ of, state }) => of === charge.id && state === 'done');
+      const left = back.reduce((sum, { total }) => sum + total.minor, charge.total.minor);
+      return left < 0 ? [`${keyOf(account, charge)} has given back ${-left} too much`] : [];
+    });
 }
 
 function keyOf({ tenant, owner, id: account }: Account, { id, total }: Payment): string {

@@ -185,6 +185,8 @@ export interface BankRequest {
   readonly key: string;
   readonly token: string;
   readonly amount: Money;
+  /** Of a refund: the key of the charge that it gives back. */
+  readonly of?: string;
 }
 
 /** A bank that decides once per key and remembers it. Approves, unless told otherwise for its next requests. */
@@ -247,10 +249,19 @@ export class Bank implements PaymentGateway {
     if (mood === 'is-down') throw new Error('The bank cannot be reached');
     if (mood === 'is-silent') return 'unknown';
 
-    const verdict = this.#verdicts.get(request.key) ?? (mood.startsWith('approves') ? 'approved' : 'declined');
+    const isRefused = !mood.startsWith('approves') || this.#isTooMuch(request);
+    const verdict = this.#verdicts.get(request.key) ?? (isRefused ? 'declined' : 'approved');
     if (!this.#verdicts.has(request.key) && verdict === 'approved') this.moved.push(request);
     this.#verdicts.set(request.key, verdict);
     return mood.endsWith('unheard') ? 'unknown' : verdict;
+  }
+
+  /** More than is left of the charge that it gives back; what was charged before the test began is not known. */
+  #isTooMuch({ kind, amount, of }: BankRequest): boolean {
+    const charge = this.moved.find((one) => one.kind === 'charge' && one.key === of);
+    if (kind === 'charge' || charge === undefined) return false;
+    const given = this.moved.filter((one) => one.kind === 'refund' && one.of === of);
+    return given.reduce((sum, one) => sum + one.amount.minor, amount.minor) > charge.amount.minor;
   }
 }
 
