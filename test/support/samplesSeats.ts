@@ -8,7 +8,7 @@ import { undoReceipt } from '../../cards/seats/undoReceipt.js';
 import { undoReview } from '../../cards/seats/undoReview.js';
 import type { SeatsWish } from '../../cards/seats/wish.js';
 import type { PurchaseUndone, SeatsChanged, SeatsScheduled } from '../../domain/events.js';
-import type { Price } from '../../domain/invoice.js';
+import type { Price, RefundPart } from '../../domain/invoice.js';
 import type { Money } from '../../domain/money.js';
 import { negate } from '../../domain/money.js';
 import { mostSeats } from '../../domain/product.js';
@@ -71,6 +71,10 @@ const plan: SeatsScheduled = {
   perCycle: euros(3689),
   billing: 'yearly',
 };
+function part(method: string, taxRate: number): RefundPart {
+  return { method, taxRate, subtotal: euros(-943), tax: euros(-207), total: euros(-1150) };
+}
+
 const usual = {
   result: aChange(twoLines(euros(1886), 7)),
   productName: 'Power BI Pro',
@@ -98,6 +102,18 @@ export const changes = {
     method: hostileMethod,
   },
   fortune: { ...usual, result: aChange(manyLines(fortune), { to: mostSeats }), productName: markdownWords },
+  severalCards: {
+    ...usual,
+    result: aChange(twoLines(negate(euros(1886)), 3), {
+      ...{ to: 4, refundableUntil: undefined, isBoughtBack: true, byDayUntil: '2026-04-10T09:00:00.000Z' },
+    }),
+    refunds: [
+      { card: method, parts: [part('visa-4242', 2200), part('visa-4242', 2500)] },
+      { card: hostileMethod, parts: [part('hostile', 2500)] },
+      { parts: [part('gone', 2500)] },
+    ],
+  },
+  boughtBack: { ...usual, result: aChange(twoLines(euros(1886), 7), { isBoughtBack: true }) },
   planned: { result: plan, productName: 'Power BI Pro', isLate: false },
   late: { result: plan, productName: markdownWords, isLate: true },
 };
