@@ -198,6 +198,27 @@ describe('Seats that were bought on the last day of a term', () => {
     expect((await shop.sets(late, 10)).price.total.minor).to.equal(-61_49);
   });
 
+  it('come back in full for a day after a renewal that ran late, though bought more than a day before', async () => {
+    const shop = new Shop();
+    await shop.buys('2026-11-30T09:00:00.000Z', 10);
+    await shop.sets('2026-12-29T21:00:00.000Z', 15);
+    await shop.runs('2026-12-30T20:00:00.000Z');
+
+    expect((await shop.sets('2026-12-31T20:00:00.000Z', 10)).price.total.minor).to.equal(-61_49);
+  });
+
+  it('are a purchase also where they are bought in the very moment in which a renewal runs', async () => {
+    const shop = new Shop();
+    const moment = '2026-12-30T08:00:00.000Z';
+    await shop.buys('2026-11-30T09:00:00.000Z', 10);
+    await shop.runs(moment);
+    expect(mayUndo(await shop.only(), moment)).to.equal(false);
+    await shop.sets(moment, 15);
+
+    expect(mayUndo(await shop.only(), moment)).to.equal(true);
+    expect((await shop.undoes(moment)).to).to.equal(10);
+  });
+
   it('have one window together with the others, which the renewal has opened', async () => {
     const shop = await onLastDay();
     await shop.runs('2027-01-05T01:00:00.000Z');
