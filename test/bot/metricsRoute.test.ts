@@ -1,9 +1,11 @@
 import { expect } from 'chai';
 import { Metrics } from '../../bot/metrics.js';
 import { openConnector, type ConnectorDouble } from '../support/connectorDouble.js';
-import { anActivity, openBot, post, type BotParts, type RunningBot } from '../support/http.js';
+import { anActivity, openBot, post, production, type BotParts, type RunningBot } from '../support/http.js';
 
 const token = 'a-token-of-the-operator';
+// Local mode refuses what comes through a proxy before any route is asked.
+const behindProxy = production('https://login.botframework.com/metadata', 'https://api.botframework.com');
 
 describe('The figures for Prometheus', () => {
   let channel: ConnectorDouble;
@@ -31,14 +33,14 @@ describe('The figures for Prometheus', () => {
 
   for (const header of ['X-Forwarded-For', 'Forwarded', 'X-Real-IP', 'Via']) {
     it(`are nowhere for others who come through a proxy that says ${header}`, async () => {
-      await open();
+      await open({ env: behindProxy });
       const answer = await ask({ [header]: '127.0.0.1' });
       expect([answer.status, await answer.text()]).to.deep.equal([404, '']);
     });
   }
 
   it('are for whoever brings the token where one is set, and for nobody else', async () => {
-    await open({ env: { METRICS_TOKEN: token } });
+    await open({ env: { ...behindProxy, METRICS_TOKEN: token } });
 
     const statuses = [
       await ask(),
