@@ -147,7 +147,7 @@ function inTheClient(chromium: string, language: Language): void {
         ['active', 0],
       ]);
       const paid = await payments(running);
-      expect(paid.map(({ total }) => money(total))).to.include.members([expected?.total, `-${expected?.total ?? ''}`]);
+      expect(paid.map(({ total }) => money(total))).to.include.members([expected?.total, `−${expected?.total ?? ''}`]);
     });
   });
 }

@@ -226,5 +226,5 @@ function amountsIn(text: string): readonly string[] {
   return text
     .split('\n')
     .map((line) => line.trim())
-    .filter((line) => /^-?[\d.,]+\u00a0€$/.test(line));
+    .filter((line) => /^−?[\d.,]+\u00a0€$/.test(line));
 }

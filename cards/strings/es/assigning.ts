@@ -68,10 +68,10 @@ export const assigning: Strings['assigning'] = {
   buyAndAssign: (all, count, amount) => [
     `Asignar a ${number.format(all)}: comprar ${number.format(count)} por ${amount}`,
     `Asignar: comprar ${number.format(count)} por ${amount}`,
-    'Asignar: comprar por el importe indicado',
+    'Asignar: comprar las que faltan',
   ],
   assignFirst: (count) => [
-    count === 1 ? 'Asignar: solo a la primera persona' : `Asignar: solo a las ${number.format(count)} primeras`,
+    count === 1 ? 'Asignar: solo a la primera' : `Asignar: solo a las ${number.format(count)} primeras`,
   ],
   assignTo: (count) => [`Asignar: ${people(count)}`],
   changeSelection: 'Cambiar la selección',

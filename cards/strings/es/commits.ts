@@ -27,7 +27,7 @@ export const commits: Strings['commits'] = {
   cancelOn: (day, brief) => [`Guardar: cancelar el ${day}`, `Guardar: cancelar el ${brief}`],
   assign: ['Asignar: una licencia por persona', 'Asignar: una por persona'],
   unassign: (count) => [`Quitar la asignación: ${people(count)}`, `Quitar la asignación: ${number.format(count)}`],
-  replace: (card, brief) => [`Reemplazar: usar ${card}`, `Reemplazar: usar ${brief}`, 'Reemplazar: tarjeta elegida'],
+  replace: (card, brief) => [`Reemplazar por ${card}`, `Reemplazar por ${brief}`, 'Reemplazar por la elegida'],
   replaceAndPay: (amount) => [
     `Reemplazar: pagar ahora ${amount}`,
     `Reemplazar: pagar ${amount}`,

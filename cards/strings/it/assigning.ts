@@ -66,10 +66,10 @@ export const assigning: Strings['assigning'] = {
   buyAndAssign: (all, count, amount) => [
     `Assegna a ${number.format(all)}: acquista ${number.format(count)} per ${amount}`,
     `Assegna: acquista ${number.format(count)} per ${amount}`,
-    'Assegna: acquista all’importo indicato',
+    'Assegna: acquista le mancanti',
   ],
   assignFirst: (count) => [
-    count === 1 ? 'Assegna: solo alla prima persona' : `Assegna: solo alle prime ${number.format(count)} persone`,
+    count === 1 ? 'Assegna: solo alla prima persona' : `Assegna: solo alle prime ${number.format(count)}`,
   ],
   assignTo: (count) => [`Assegna: ${people(count)}`],
   changeSelection: 'Modifica la scelta',

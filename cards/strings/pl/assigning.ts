@@ -69,7 +69,7 @@ export const assigning: Strings['assigning'] = {
     'Przypisz: kup za podaną kwotę',
   ],
   assignFirst: (count) => [
-    count === 1 ? 'Przypisz: tylko pierwsza osoba' : `Przypisz: tylko pierwsze osoby (${number.format(count)})`,
+    count === 1 ? 'Przypisz: tylko pierwsza osoba' : `Przypisz: tylko pierwsze (${number.format(count)})`,
   ],
   assignTo: (count) => [`Przypisz: ${people(count)}`],
   changeSelection: 'Zmień wybór',
