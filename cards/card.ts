@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { Template } from 'adaptivecards-templating';
 import type { z } from 'zod';
+import type { Inputs } from './inputs.js';
+import { asEntered, inputsIn } from './inputs.js';
 import type { Reader } from './language.js';
 
 /** An Adaptive Card as JSON. */
@@ -34,6 +36,8 @@ interface CardDefinition<Data, Answer> {
   /** The layout, without a word in it: a file below `cards`. */
   readonly template: `${string}/${string}.json`;
   readonly answer: z.ZodType<Answer>;
+  /** Choices whose ids the layout does not name. */
+  readonly choices?: readonly string[];
   /** Everything that the layout shows, as text. */
   readonly view: (data: Data, reader: Reader) => object;
   readonly review?: Reviewing<Data>;
@@ -57,7 +61,12 @@ export function defineCard<Data, Answer>(
   definition: CardDefinition<Data, Answer> & MustSay<NoInfer<Data>, NoInfer<Answer>>,
 ): Card<Data, Answer> {
   const { id, answer, view, review } = definition;
-  const template = kept(definition.template);
+  const layout = kept(() => JSON.parse(readFileSync(new URL(definition.template, folder), 'utf8')) as object); // our own file
+  const template = kept(() => new Template(layout()));
+  const inputs = kept<Inputs>(() => {
+    const others = (definition.choices ?? []).map((choice) => [choice, 'choice'] as const);
+    return new Map([...inputsIn(layout()), ...others]);
+  });
   return {
     id,
     render: (data, reader) => {
@@ -67,7 +76,7 @@ export function defineCard<Data, Answer>(
     },
     read: (value) => {
       if (value === null || typeof value !== 'object' || !('card' in value) || value.card !== id) return undefined;
-      return answer.safeParse(value).data;
+      return answer.safeParse(asEntered(value, inputs())).data;
     },
     reviewOf: (data) => reviewIn(data, review),
     acts: review !== undefined && typeof review !== 'string',
@@ -84,9 +93,9 @@ function reviewIn<Data>(data: Data, review: Reviewing<Data> | undefined): LiveRe
 const folder = new URL('../cards/', import.meta.url);
 
 /** Parsing a template costs a hundred times more than filling it: once, when first needed. */
-function kept(path: string): () => Template {
-  let template: Template | undefined;
-  return () => (template ??= new Template(JSON.parse(readFileSync(new URL(path, folder), 'utf8')) as object)); // our own file
+function kept<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => (made ??= make());
 }
 
 const alike = ['title', 'style', 'mode', 'associatedInputs'];

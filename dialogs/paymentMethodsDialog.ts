@@ -46,7 +46,7 @@ export const methodsJourney: Journey = {
   start: (step, given) => open(step, wanted.safeParse(given).data ?? {}),
   answers: [
     on(paymentMethods, (step, { account, method }) => open(step, method === '' ? {} : { account, method })),
-    on(methodKinds, (step, { account, resume }) => link(step, { account, resume })),
+    on(methodKinds, chosenKind),
     on(methodRemoval, remove),
   ],
 };
@@ -90,12 +90,29 @@ async function details(step: Step, account: string, id: string): Promise<Reply> 
     : show(step, paymentMethod, { ...own, now: step.desk.clock.now() });
 }
 
-async function kinds(step: Step, account: string | undefined, resume?: Resumed): Promise<Reply> {
+async function kinds(step: Step, account: string | undefined, resume?: Resumed, banner = ''): Promise<Reply> {
   const accounts = await ownAccounts(step);
   const named = accounts.filter(({ id }) => id === account);
   const [first] = named.length > 0 ? named : accounts;
   if (first === undefined) return offerAccount(step, { start: 'methods', add: true, ...(resume && { resume }) });
-  return show(step, methodKinds, { accounts, chosen: first.id, resume, banner: openedWords(step) });
+  return show(step, methodKinds, { accounts, chosen: first.id, resume, banner: banner || openedWords(step) });
+}
+
+async function chosenKind(step: Step, { account, kind, resume }: Kind): Promise<Reply> {
+  if (kind !== '' && account !== '') return link(step, { account, resume });
+  const { common, paying } = step.reader.strings;
+  return kinds(
+    step,
+    account,
+    resume,
+    `${account === '' ? paying.accountLabel : paying.kindLabel}: ${common.chooseOne}`,
+  );
+}
+
+interface Kind {
+  readonly account: string;
+  readonly kind: string;
+  readonly resume?: Resumed | undefined;
 }
 
 interface Errand {

@@ -10,6 +10,7 @@ import { leading, sending, sheet, sheetTemplate, toAdminCenter, toMenu } from '.
 export const billingAccount = defineCard({
   id: 'billing-account',
   template: sheetTemplate,
+  choices: ['pick'],
   answer: z
     .object({ action: z.literal('open'), pick: z.string().default('') })
     .transform(({ pick }) => ({ account: fromPairKey(pick).account, profile: fromPairKey(pick).id })),

@@ -7,6 +7,7 @@ import { sending, sheet, sheetTemplate, toAdminCenter, toMenu } from './sheet.js
 export const billingAccounts = defineCard({
   id: 'billing-accounts',
   template: sheetTemplate,
+  choices: ['pick'],
   answer: z.object({ action: z.literal('open'), pick: z.string().default('') }),
   view: ({ accounts }: { readonly accounts: readonly Account[] }, reader) => {
     const { paying, titles, subscriptions: words } = reader.strings;

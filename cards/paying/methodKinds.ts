@@ -17,13 +17,19 @@ export interface MethodKinds {
 export const methodKinds = defineCard({
   id: 'method-kinds',
   template: sheetTemplate,
-  answer: z.object({
-    action: z.literal('continue'),
-    kind: z.literal('credit-card'),
-    account: z.string(),
-    resume: resumed.optional().catch(undefined),
-  }),
-  view: ({ accounts, chosen, resume, banner }: MethodKinds, reader) => {
+  choices: ['kind', 'account'],
+  answer: z
+    .object({
+      action: z.literal('continue'),
+      kind: z.enum(['', 'credit-card']),
+      /** Chosen among several: one that is not sent is empty. */
+      several: z.literal(true).optional(),
+      account: z.string(),
+      resume: resumed.optional().catch(undefined),
+    })
+    .refine(({ several, account }) => several === true || account !== '')
+    .transform(({ kind, account, resume: back }) => ({ kind, account, resume: back })),
+  view: ({ accounts, chosen, resume, banner = '' }: MethodKinds, reader) => {
     const { paying, common } = reader.strings;
     const inputs = [
       { id: 'kind', label: paying.kindLabel, choices: [{ title: paying.creditCard, value: 'credit-card' }] },
@@ -46,7 +52,7 @@ export const methodKinds = defineCard({
         actions: [
           sending(common.continue, {
             action: 'continue',
-            ...(accounts.length > 1 ? {} : { account: chosen }),
+            ...(accounts.length > 1 ? { several: true } : { account: chosen }),
             ...(resume && { resume }),
           }),
           ...leading(true, common.back, { start: 'methods' }),

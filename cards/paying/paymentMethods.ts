@@ -25,6 +25,7 @@ export interface PaymentMethodsView {
 export const paymentMethods = defineCard({
   id: 'payment-methods',
   template: sheetTemplate,
+  choices: ['pick'],
   answer: z
     .object({ action: z.literal('open'), pick: z.string().default('') })
     .transform(({ pick }) => ({ account: fromPairKey(pick).account, method: fromPairKey(pick).id })),

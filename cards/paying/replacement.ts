@@ -18,6 +18,7 @@ export interface Replacement {
 export const replacement = defineCard({
   id: 'replacement',
   template: sheetTemplate,
+  choices: ['pick'],
   answer: z
     .object({ action: z.literal('continue'), account: z.string(), profile: z.string(), pick: z.string().default('') })
     .transform(({ account, profile, pick }) => ({ account, profile, method: fromPairKey(pick).id })),

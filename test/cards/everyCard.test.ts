@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import fc from 'fast-check';
@@ -285,6 +286,52 @@ describe('Every card', () => {
     expect(understood).to.deep.equal([]);
   });
 
+  it('takes an input that is null, empty or left out for an empty one, and never for another card', () => {
+    const misread = renderings.flatMap(({ title, card, json }) =>
+      inputAnswersOf(json).flatMap(({ value, id }) => {
+        const answers = [{ ...value, [id]: '' }, { ...value, [id]: null }, without(value, id)].map((sent) =>
+          card.read(sent),
+        );
+        const isAlike = answers.every((answer) => answer !== undefined && isDeepStrictEqual(answer, answers[0]));
+        return isAlike ? [] : [`${title}: ${id} ${JSON.stringify(answers)}`];
+      }),
+    );
+
+    expect(misread).to.deep.equal([]);
+  });
+
+  it('takes all its inputs for empty where a client sends none', () => {
+    const misread = renderings.flatMap(({ title, card, json }) =>
+      buttonsOf(json)
+        .filter(({ data }) => 'action' in data && card.read(data) === undefined)
+        .map(({ data }) => `${title}: ${JSON.stringify(data)}`),
+    );
+
+    expect(misread).to.deep.equal([]);
+  });
+
+  it('reads a choice also from a list, several with any separator, and a number also from a text', () => {
+    const misread = renderings.flatMap(({ title, card, json }) =>
+      inputAnswersOf(json).flatMap(({ value, id, input }) => {
+        const sent = value[id];
+        const expected = card.read(value);
+        const several = typeof sent === 'string' && input.isMultiSelect === true ? sent.split(',') : undefined;
+        const variants = [
+          ...(input.type === 'Input.ChoiceSet' ? [several ?? [sent]] : []),
+          ...(several === undefined ? [] : [several.join(';'), several.join('; '), several.join(' , '), [sent]]),
+          ...(input.type === 'Input.Date' && sent !== ''
+            ? [`${String(sent)}T00:00:00.000Z`, [`${String(sent)}T00:00`]]
+            : []),
+        ];
+        return variants
+          .filter((variant) => !isDeepStrictEqual(card.read({ ...value, [id]: variant }), expected))
+          .map((variant) => `${title}: ${JSON.stringify({ [id]: variant })}`);
+      }),
+    );
+
+    expect(misread).to.deep.equal([]);
+  });
+
   it(`reads anything at all without a fault (${tried})`, async () => {
     await always(
       fc.property(fc.anything(), fc.constantFrom(...cards), (value, card) => {
@@ -344,6 +391,17 @@ function answersOf(json: unknown): readonly { readonly value: Node; readonly req
       value: sendsInputs ? { ...data, ...inputs } : data,
       required: ['account', 'product', 'subscription', 'operation', 'terms'].filter((key) => data[key] !== undefined),
     }));
+}
+
+/** The same for each input of each button that sends them. */
+function inputAnswersOf(json: unknown) {
+  const inputs = nodesOf(json).filter(({ type }) => typeof type === 'string' && type.startsWith('Input.'));
+  return answersOf(json).flatMap(({ value }) =>
+    inputs.flatMap((input) => {
+      const id = String(input.id);
+      return id in value && !id.startsWith('who-') ? [{ value, id, input }] : [];
+    }),
+  );
 }
 
 function filledIn({ value, choices }: Node): unknown {
