@@ -107,9 +107,13 @@ const alike = ['title', 'style', 'mode', 'associatedInputs'];
 function sign(node: object, stamp: { readonly card: string; readonly for: string }): void {
   for (const child of Object.values(node))
     if (typeof child === 'object' && child !== null) sign(child as object, stamp); // JSON
-  if (!('type' in node) || node.type !== 'Action.Execute') return;
+  if (!('type' in node)) return;
 
   const button = node as Record<string, unknown>; // any object with a type
+  // A number that is not there is no empty text.
+  if (node.type === 'Input.Number' && button.value === '') delete button.value;
+  if (node.type !== 'Action.Execute') return;
+
   const data = { ...(button.data as object), ...stamp }; // every button of ours has an object there
   const fallback: Record<string, unknown> = { type: 'Action.Submit', data };
   for (const key of alike) if (key in button) fallback[key] = button[key];

@@ -30,10 +30,11 @@ import { declined } from './declined.js';
 import { offerAccount } from './accountOpening.js';
 import { menuWith } from './menuDialog.js';
 import { payingMethods } from './payingMethods.js';
-import { saidIn, seatsIn } from './productsMeant.js';
+import { isNumberAnswer, numberIn } from './numberInWords.js';
+import { saidIn } from './productsMeant.js';
 import type { PurchaseWish } from './purchaseInWords.js';
 import { purchaseWish } from './purchaseInWords.js';
-import { beginsWithNumber, numberTyped, quantityIn } from './quantity.js';
+import { quantityIn, refusedNumber } from './quantity.js';
 import { productsIn } from './requestInWords.js';
 import type { Journey, Reply, Step } from './step.js';
 import { alreadyDone, on, ownAccounts, ownSubscription, refused, show, showWaiting, withoutMethod } from './step.js';
@@ -66,7 +67,7 @@ export const buyJourney: Journey = {
   ],
   listen: async (step, text, data) => {
     const asked = purchaseWish.safeParse(data).data;
-    if (asked !== undefined && beginsWithNumber(text)) return typedSeats(step, asked, text);
+    if (asked !== undefined && isNumberAnswer(text, step.reader.language)) return typedSeats(step, asked, text);
 
     const other = guessedIn(text);
     if (other !== undefined && !(other.kind === 'journey' && other.journey === 'buy')) return undefined;
@@ -80,13 +81,20 @@ function meant(step: Step, said: string): Promise<Reply> {
   const [only, another] = named;
   if (only === undefined) return products(step);
   if (another !== undefined) return products(step, '', named);
-  const seats = seatsIn(said, only, mostSeats);
-  return options(step, only.id, seats === undefined ? {} : { seats });
+  const number = numberIn(said, mostSeats, step.reader.language, only.name);
+  return number.is === 'unclear'
+    ? options(step, only.id, { asksSeats: true }, seatsError(step))
+    : options(step, only.id, number.is === 'number' ? { seats: number.value } : {});
 }
 
-function typedSeats(step: Step, { product, ...before }: PurchaseWish, text: string): Promise<Reply> {
-  const problem = quantityIn(text, mostSeats) === undefined ? step.reader.strings.buying.seatsError(1, mostSeats) : '';
-  return options(step, product, { ...before, seats: numberTyped(text) ?? before.seats }, problem);
+function typedSeats(step: Step, { product, seats: _, ...before }: PurchaseWish, text: string): Promise<Reply> {
+  const said = numberIn(text, mostSeats, step.reader.language);
+  if (said.is === 'number') return options(step, product, { ...before, seats: said.value });
+  return options(step, product, { ...before, ...refusedNumber(text) }, seatsError(step));
+}
+
+function seatsError({ reader }: Step): string {
+  return reader.strings.buying.seatsError(1, mostSeats);
 }
 
 function products(step: Step, banner = '', among: readonly Product[] = catalogue): Promise<Reply> {
@@ -125,6 +133,8 @@ function lowestMonthly({ offers }: Pick<Product, 'offers'>, currency: string): M
 interface Entered {
   readonly account?: string | undefined;
   readonly seats?: number | undefined;
+  /** What was entered is no number: no other stands in its place. */
+  readonly asksSeats?: boolean;
   readonly term?: string | undefined;
   readonly billing?: string | undefined;
   readonly method?: string | undefined;
@@ -161,7 +171,7 @@ async function options(step: Step, productId: string, before: Entered = {}, prob
     offers,
     methods,
     now,
-    seats: before.seats ?? 1,
+    seats: before.asksSeats === true ? undefined : (before.seats ?? 1),
     offer: offer ?? (offers[0] ? `${offers[0].term} ${offers[0].billing}` : ''),
     account: chosen.account.id,
     method: chosen.method.id,
@@ -232,10 +242,12 @@ async function entered(step: Step, { account, product, seats: typed, offer, meth
   const before = {
     account,
     method,
-    seats: numberTyped(typed),
+    ...(seats === undefined ? refusedNumber(typed) : { seats }),
     ...(term && billing ? { term, billing } : {}),
   };
-  if (seats === undefined) return options(step, product, before, buying.seatsError(1, mostSeats));
+  if (seats === undefined) return options(step, product, before, seatsError(step));
+  if (offer === '') return options(step, product, before, `${buying.offerLabel}: ${common.chooseOne}`);
+  if (method === '') return options(step, product, before, `${buying.methodLabel}: ${common.chooseOne}`);
 
   const input = buySeats.input.safeParse({ product, seats, term, billing, method }).data;
   return input === undefined ? options(step, product, before, common.chooseOne) : review(step, { account, ...input });

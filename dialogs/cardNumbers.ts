@@ -1,4 +1,5 @@
 import cardValidator from 'card-validator';
+import { westernDigits } from '../domain/digits.js';
 import { withoutAccounts } from './bankAccounts.js';
 import { isPhones } from './phones.js';
 
@@ -67,11 +68,12 @@ function characterOf(code: number): string {
 /** With the digits of any script as ours, and again with letters that look like digits. */
 function readings(text: string): readonly string[] {
   const digits = withoutAccounts(
-    text
-      .replaceAll(/[\p{Cf}\p{M}]/gu, '')
-      .normalize('NFKC')
-      .replaceAll(/[\p{Cf}\p{M}]/gu, '')
-      .replaceAll(/\p{Nd}/gu, westernDigit)
+    westernDigits(
+      text
+        .replaceAll(/[\p{Cf}\p{M}]/gu, '')
+        .normalize('NFKC')
+        .replaceAll(/[\p{Cf}\p{M}]/gu, ''),
+    )
       .replaceAll(guid, 'id')
       .replaceAll(/(?<![\da-z])(?=\d*[a-f])[\da-f]{32}(?![\da-z])/gi, 'id')
       .replaceAll(date, 'date'),
@@ -88,15 +90,6 @@ const lookAlikes = /(?<=\d)[OoОоIl]+|(?<![OoОоIl])[OoОоIl]+(?=\d)|(?<![\p{
 /** A whole date that stands by itself: two of them in a row are as long as a card's number. */
 const date =
   /(?<![\d./-])(?:(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])|(?:0?[1-9]|[12]\d|3[01])([./-])(?:0?[1-9]|1[0-2])\1(?:19|20)\d\d)(?![./-]*\d)/g;
-
-/** In every script the ten digits stand in a row, beginning with 0. */
-function westernDigit(digit: string): string {
-  const code = digit.codePointAt(0) ?? 0;
-  if (code < 0x80) return digit;
-  let zero = code;
-  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
-  return String(code - zero);
-}
 
 /** What stands between a number's groups: anything but letters and digits, though not a whole line of it. */
 const run = /\+?\d(?:(?:[^\p{L}\p{N}+]{0,12}|\+)\d)+/gu;

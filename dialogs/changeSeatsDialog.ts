@@ -21,8 +21,9 @@ import type { Subscription } from '../domain/subscription.js';
 import { seatsOf } from '../domain/subscription.js';
 import { mayUndo } from '../domain/undoable.js';
 import { pickSeats } from './pickSeats.js';
+import { isNumberAnswer, numberIn } from './numberInWords.js';
 import { saidIn } from './productsMeant.js';
-import { beginsWithNumber, isZero, numberTyped, quantityIn } from './quantity.js';
+import { isZero, quantityIn, refusedNumber } from './quantity.js';
 import { seatsRefused } from './seatsRefused.js';
 import type { Journey, Reply, Step } from './step.js';
 import { alreadyDone, on, ownSubscription, refused, show, showWaiting } from './step.js';
@@ -62,8 +63,10 @@ export const seatsJourney: Journey = {
   ],
   listen: async (step, text, data) => {
     const asked = wanted.safeParse(data).data;
-    const isNumber = beginsWithNumber(text);
-    return asked !== undefined && isNumber ? entered(step, { ...asked, seats: text, when: 'now' }) : undefined;
+    const { language } = step.reader;
+    if (asked === undefined || !isNumberAnswer(text, language)) return undefined;
+    const said = numberIn(text, mostSeats, language);
+    return entered(step, { ...asked, seats: said.is === 'number' ? said.value : text, when: 'now' });
   },
 };
 
@@ -77,8 +80,13 @@ async function pick(step: Step, said: string): Promise<Reply> {
   return pickSeats(step, { journey: 'seats', isOne, said, none: seats.nothing, open: (one) => total(step, one) });
 }
 
+interface Asked extends Wanted {
+  /** What was entered is no number: no other stands in its place. */
+  readonly asksSeats?: boolean;
+}
+
 /** The box for the total, for as long as it can be changed at all. */
-async function total(step: Step, asked: Wanted, banner = ''): Promise<Reply> {
+async function total(step: Step, asked: Asked, banner = ''): Promise<Reply> {
   const own = await ownSubscription(step, asked);
   if (own === undefined) return refused(step, { refusal: { code: 'not-found' } });
   const { account, subscription } = own;
@@ -90,7 +98,7 @@ async function total(step: Step, asked: Wanted, banner = ''): Promise<Reply> {
   const card = {
     ...own,
     ...way,
-    ...(asked.seats === undefined ? {} : { entered: asked.seats }),
+    ...(asked.asksSeats === true ? { entered: '' as const } : asked.seats !== undefined && { entered: asked.seats }),
     now: desk.clock.now(),
     operation: desk.newOperation(),
     terms: dropTerms(subscription),
@@ -110,7 +118,7 @@ async function entered(step: Step, { seats: typed, when, ...asked }: Entered): P
   if (own === undefined) return refused(step, { refusal: { code: 'not-found' } });
   const seats = isZero(typed) ? 0 : quantityIn(typed, mostSeats);
   if (seats === undefined)
-    return total(step, { ...asked, seats: numberTyped(typed) }, step.reader.strings.buying.seatsError(1, mostSeats));
+    return total(step, { ...asked, ...refusedNumber(typed) }, step.reader.strings.buying.seatsError(1, mostSeats));
 
   const held = seatsOf(own.subscription);
   const { account, subscription } = asked;

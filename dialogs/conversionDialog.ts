@@ -16,7 +16,8 @@ import { mostSeats, priceOf, productOf } from '../domain/product.js';
 import type { Refusal } from '../domain/refusals.js';
 import { seatsOf } from '../domain/subscription.js';
 import { declined } from './declined.js';
-import { beginsWithNumber, numberTyped, quantityIn } from './quantity.js';
+import { isNumberAnswer, numberIn } from './numberInWords.js';
+import { quantityIn, refusedNumber } from './quantity.js';
 import type { Reply, Step } from './step.js';
 import { alreadyDone, ownSubscription, refused, show, showWaiting } from './step.js';
 import { detailsOf } from './subscriptionsDialog.js';
@@ -43,19 +44,20 @@ export function convert(step: Step, { check, account, subscription, ...before }:
 }
 
 export function typedTotal(step: Step, text: string, asked: Started): Promise<Reply | undefined> {
-  const { account, subscription, ...before } = asked;
-  if (!beginsWithNumber(text)) return Promise.resolve(undefined);
-  const seats = quantityIn(text, mostSeats);
-  return options(
-    step,
-    { account, subscription },
-    { ...before, seats: numberTyped(text) ?? before.seats },
-    seats === undefined ? step.reader.strings.buying.seatsError(1, mostSeats) : '',
-  );
+  const { account, subscription, seats: _, ...before } = asked;
+  const { language, strings } = step.reader;
+  if (!isNumberAnswer(text, language)) return Promise.resolve(undefined);
+  const said = numberIn(text, mostSeats, language);
+  const trial = { account, subscription };
+  return said.is === 'number'
+    ? options(step, trial, { ...before, seats: said.value })
+    : options(step, trial, { ...before, ...refusedNumber(text) }, strings.buying.seatsError(1, mostSeats));
 }
 
 interface Entered {
   readonly seats?: number | undefined;
+  /** What was entered is no number: no other stands in its place. */
+  readonly asksSeats?: boolean;
   readonly offer?: string | undefined;
   readonly method?: string | undefined;
 }
@@ -80,9 +82,9 @@ async function options(step: Step, trial: Trial, before: Entered = {}, problem =
     subscription,
     offers,
     methods: account.methods,
-    seats: before.seats ?? seatsOf(subscription),
+    seats: before.asksSeats === true ? undefined : (before.seats ?? seatsOf(subscription)),
     offer: before.offer ?? (offers[0] ? `${offers[0].term} ${offers[0].billing}` : ''),
-    method: before.method ?? held ?? '',
+    method: [before.method, held].find((one) => one !== undefined && one !== '') ?? '',
     daysLeft: daysLeftOf(subscription, desk.clock.now()),
     problem,
     now: desk.clock.now(),
@@ -102,8 +104,14 @@ interface Filled extends Trial {
 export function enteredConversion(step: Step, { total, offer, method, ...trial }: Filled): Promise<Reply> {
   const { buying, common } = step.reader.strings;
   const seats = quantityIn(total, mostSeats);
-  const before = { seats: numberTyped(total), method, ...(offer !== '' && { offer }) };
+  const before = {
+    ...(seats === undefined ? refusedNumber(total) : { seats }),
+    method,
+    ...(offer !== '' && { offer }),
+  };
   if (seats === undefined) return options(step, trial, before, buying.seatsError(1, mostSeats));
+  if (offer === '') return options(step, trial, before, `${buying.offerLabel}: ${common.chooseOne}`);
+  if (method === '') return options(step, trial, before, `${buying.methodLabel}: ${common.chooseOne}`);
 
   const [term, billing] = offer.split(' ');
   const wish = conversionWish.safeParse({ ...trial, seats, term, billing, method }).data;

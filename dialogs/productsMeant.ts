@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import type { JourneyId } from '../cards/strings/index.js';
 import type { Owned } from '../cards/subscriptions/row.js';
-import { normalised } from '../domain/normalised.js';
 import type { Product } from '../domain/product.js';
 import { productsIn } from './requestInWords.js';
-import { quantityIn } from './quantity.js';
 import type { Reply, Step } from './step.js';
 import { refused } from './step.js';
 
@@ -13,12 +11,6 @@ const spoken = z.object({ said: z.string() });
 /** The sentence with which a journey begins; empty where a button began it. */
 export function saidIn(given: unknown): string {
   return spoken.safeParse(given).data?.said ?? '';
-}
-
-/** "5 Visio Plan 1": the number beside the product, whose name may hold one, too. */
-export function seatsIn(said: string, { name }: Product, most: number): number | undefined {
-  const words = ` ${normalised(said)} `.replace(` ${normalised(name)} `, ' ');
-  return quantityIn(/\d+/.exec(words)?.[0] ?? '', most);
 }
 
 /** What a sentence means of what somebody has, or the products that it names and that they do not have. */

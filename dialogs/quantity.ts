@@ -3,8 +3,15 @@ const longestTyped = 64;
 
 /** What a form shows again of a number that is refused: any whole one, so that it is put right where it was entered. */
 export function numberTyped(text: string | number): number | undefined {
-  const digits = typedNumber(String(text));
-  return /^[0-9]{1,9}$/.test(digits) ? Number(digits) : undefined;
+  // As clients send it, 5.0 is 5; three zeros behind a point can be thousands.
+  const [, digits] = /^([0-9]{1,9})(?:[.,]0{1,2})?$/.exec(typedNumber(String(text))) ?? [];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+/** What a form is filled with after a refused number: that one, or nothing, but never another. */
+export function refusedNumber(text: string | number): { readonly seats: number } | { readonly asksSeats: true } {
+  const seats = numberTyped(text);
+  return seats === undefined ? { asksSeats: true } : { seats };
 }
 
 /** A whole number from 1 to `most` as people type it (`１０` is 10); undefined for signs, fractions, exponents and anything else. */

@@ -27,8 +27,9 @@ import {
 import { declined } from './declined.js';
 import { offerAccount } from './accountOpening.js';
 import { menuWith } from './menuDialog.js';
-import { saidIn, seatsIn } from './productsMeant.js';
-import { beginsWithNumber, numberTyped, quantityIn } from './quantity.js';
+import { isNumberAnswer, numberIn } from './numberInWords.js';
+import { saidIn } from './productsMeant.js';
+import { quantityIn, refusedNumber } from './quantity.js';
 import { productsIn } from './requestInWords.js';
 import type { Journey, Reply, Step } from './step.js';
 import { alreadyDone, on, ownAccounts, refused, show, withoutMethod } from './step.js';
@@ -67,7 +68,7 @@ export const trialJourney: Journey = {
     if (conversion !== undefined) return typedTotal(step, text, conversion);
 
     const asked = trialWishIn.safeParse(data).data;
-    if (asked !== undefined && beginsWithNumber(text)) return typedSeats(step, asked, text);
+    if (asked !== undefined && isNumberAnswer(text, step.reader.language)) return typedSeats(step, asked, text);
     const other = guessedIn(text);
     if (other !== undefined && !(other.kind === 'journey' && other.journey === 'trial')) return undefined;
     return productsIn(text).length === 0 ? undefined : meant(step, text);
@@ -80,14 +81,20 @@ function meant(step: Step, said: string): Promise<Reply> {
   const [only, another] = named;
   if (only === undefined) return products(step);
   if (another !== undefined) return products(step, '', named);
-  const seats = seatsIn(said, only, mostTrialSeats);
-  return options(step, only.id, seats === undefined ? {} : { seats });
+  const number = numberIn(said, mostTrialSeats, step.reader.language, only.name);
+  return number.is === 'unclear'
+    ? options(step, only.id, { asksSeats: true }, seatsError(step))
+    : options(step, only.id, number.is === 'number' ? { seats: number.value } : {});
 }
 
-function typedSeats(step: Step, { product, ...before }: TrialEntry, text: string): Promise<Reply> {
-  const isRefused = quantityIn(text, mostTrialSeats) === undefined;
-  const problem = isRefused ? step.reader.strings.buying.seatsError(1, mostTrialSeats) : '';
-  return options(step, product, { ...before, seats: numberTyped(text) ?? before.seats }, problem);
+function typedSeats(step: Step, { product, seats: _, ...before }: TrialEntry, text: string): Promise<Reply> {
+  const said = numberIn(text, mostTrialSeats, step.reader.language);
+  if (said.is === 'number') return options(step, product, { ...before, seats: said.value });
+  return options(step, product, { ...before, ...refusedNumber(text) }, seatsError(step));
+}
+
+function seatsError({ reader }: Step): string {
+  return reader.strings.buying.seatsError(1, mostTrialSeats);
 }
 
 async function products(step: Step, banner = '', among: readonly Product[] = catalogue): Promise<Reply> {
@@ -123,6 +130,8 @@ function triable(product: Product, { tenant }: Step) {
 interface Entered {
   readonly account?: string | undefined;
   readonly seats?: number | undefined;
+  /** What was entered is no number: no other stands in its place. */
+  readonly asksSeats?: boolean;
   readonly method?: string | undefined;
 }
 
@@ -148,13 +157,18 @@ async function options(step: Step, productId: string, before: Entered = {}, prob
     most: mostTrialSeats,
     needsMethod,
     methods: needsMethod ? account.methods : [],
-    seats: before.seats ?? 1,
-    method: needsMethod ? (before.method ?? usualMethod(account)) : '',
+    seats: before.asksSeats === true ? undefined : (before.seats ?? 1),
+    method: needsMethod ? (given(before.method) ?? usualMethod(account)) : '',
     problem,
     sandbox: desk.isSandbox,
   };
   const data = { product: product.id, account: entry.account, seats: entry.seats, method: entry.method };
   return show(step, trialOptions, entry, { journey: 'trial', data });
+}
+
+/** One that was left out is as good as none. */
+function given(method: string | undefined): string | undefined {
+  return method === '' ? undefined : method;
 }
 
 /** The one on the first billing profile, or else the first: none need stand on a profile yet. */
@@ -177,13 +191,13 @@ interface Filled {
 
 async function entered(step: Step, { account, product, seats: typed, method }: Filled): Promise<Reply> {
   const seats = quantityIn(typed, mostTrialSeats);
-  if (seats !== undefined) return review(step, { account, product, seats, method });
-  return options(
-    step,
-    product,
-    { account, method, seats: numberTyped(typed) },
-    step.reader.strings.buying.seatsError(1, mostTrialSeats),
-  );
+  if (seats === undefined)
+    return options(step, product, { account, method, ...refusedNumber(typed) }, seatsError(step));
+  const needsMethod = productOf(product)?.trial?.needsPaymentMethod === true;
+  const { buying, common } = step.reader.strings;
+  return needsMethod && method === ''
+    ? options(step, product, { account, seats }, `${buying.methodLabel}: ${common.chooseOne}`)
+    : review(step, { account, product, seats, method });
 }
 
 async function review(step: Step, input: TrialWish, banner = ''): Promise<Reply> {

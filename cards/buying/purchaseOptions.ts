@@ -19,7 +19,8 @@ export interface PurchaseOptions {
   /** Of all own accounts: the chosen one's account pays. */
   readonly methods: readonly OwnMethod[];
   readonly now: Instant;
-  readonly seats: number;
+  /** Missing where it is asked for anew. */
+  readonly seats: number | undefined;
   readonly offer: string;
   /** The account and the method that are chosen before anybody chooses. */
   readonly account: string;
@@ -71,7 +72,7 @@ export const purchaseOptions = defineCard({
       seatsLabel: buying.seatsLabel,
       seatsError: buying.seatsError(1, mostSeats),
       most: mostSeats,
-      seats: data.seats,
+      seats: data.seats ?? '',
       offerLabel: buying.offerLabel,
       offers: data.offers.map(({ term, billing, price }) => ({
         title: buying.offer(term, billing, money(price)),

@@ -14,8 +14,8 @@ import { button, doing } from './wish.js';
 
 export interface SeatsTotal extends Owned {
   readonly doing?: 'buy' | 'remove';
-  /** What was entered before. */
-  readonly entered?: number;
+  /** What was entered before; empty where it is asked for anew. */
+  readonly entered?: number | '';
   readonly now: Instant;
   /** For the button that drops a scheduled change. */
   readonly operation: string;

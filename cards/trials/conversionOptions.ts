@@ -13,7 +13,8 @@ import { button } from './statement.js';
 export interface ConversionOptions extends Owned {
   readonly offers: readonly { readonly term: Term; readonly billing: Billing; readonly price: Money }[];
   readonly methods: readonly PaymentMethod[];
-  readonly seats: number;
+  /** Missing where it is asked for anew. */
+  readonly seats: number | undefined;
   readonly offer: string;
   readonly method: string;
   /** With today. */
@@ -51,7 +52,7 @@ export const conversionOptions = defineCard({
       seatsError: buying.seatsError(least, mostSeats),
       least,
       most: mostSeats,
-      seats: data.seats,
+      seats: data.seats ?? '',
       offerLabel: buying.offerLabel,
       offers: data.offers.map(({ term, billing, price }) => ({
         title: buying.offer(term, billing, reader.money(price)),

@@ -10,7 +10,8 @@ export interface TrialOptions {
   readonly most: number;
   readonly needsMethod: boolean;
   readonly methods: readonly PaymentMethod[];
-  readonly seats: number;
+  /** Missing where it is asked for anew. */
+  readonly seats: number | undefined;
   readonly method: string;
   /** What is wrong with what was entered. */
   readonly problem?: string;
@@ -38,7 +39,7 @@ export const trialOptions = defineCard({
     seatsLabel: trials.seatsLabel(data.most),
     seatsError: buying.seatsError(1, data.most),
     most: data.most,
-    seats: data.seats,
+    seats: data.seats ?? '',
     fixed: trials.fixed,
     needsMethod: data.needsMethod,
     methodLabel: buying.methodLabel,

@@ -1,0 +1,12 @@
+/** The digits of any script as ours. */
+export function westernDigits(text: string): string {
+  return text.replaceAll(/(?![0-9])\p{Nd}/gu, westernDigit);
+}
+
+/** In every script the ten digits stand in a row, beginning with 0. */
+function westernDigit(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0;
+  let zero = code;
+  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return String(code - zero);
+}
