@@ -75,7 +75,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^dialogs/' },
       to: {
-        pathNot: ['^(dialogs|cards)/', '^domain/(?!stores/)', 'node_modules/(zod|card-validator)/', '^(node:)?crypto$'],
+        pathNot: ['^(dialogs|cards)/', '^domain/(?!stores/)', 'node_modules/(zod|card-validator|ibantools)/', '^(node:)?crypto$'],
       },
     },
     {

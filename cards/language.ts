@@ -34,12 +34,22 @@ const locales: Readonly<Record<Language, readonly [string, ...string[]]>> = {
 /** Italian writes 1.234,56 €; the locale data would begin at five digits, as Polish and Spanish do. */
 const grouping: Partial<Readonly<Record<Language, Intl.NumberFormatOptions>>> = { it: { useGrouping: 'always' } };
 
+/** What stands in numbers, and between the cells of a spreadsheet, where a reader is. */
+export interface Separators {
+  readonly group: string;
+  readonly decimal: string;
+  readonly list: string;
+}
+
 /** The person that a card is written for, and how they read. */
 export interface Reader {
   readonly person: string;
   readonly language: Language;
   readonly strings: Strings;
   readonly links: Links;
+  /** The locale in which dates and numbers are written, such as `es-MX`. */
+  readonly region: string;
+  readonly separators: Separators;
   readonly money: (amount: Money) => string;
   readonly day: (day: Day) => string;
   /** Without its year, for buttons. */
@@ -89,6 +99,14 @@ export function withMinus(written: string): string {
   return written.replace('-', '−');
 }
 
+/** With a decimal comma lists have semicolons; with a point commas, but for Switzerland. */
+function separatorsOf(region: string): Separators {
+  const parts = new Intl.NumberFormat(region, { useGrouping: 'always' }).formatToParts(1_234_567.5);
+  const valueOf = (type: 'group' | 'decimal') => parts.find((part) => part.type === type)?.value ?? '';
+  const decimal = valueOf('decimal');
+  return { group: valueOf('group'), decimal, list: decimal === ',' || region.endsWith('-CH') ? ';' : ',' };
+}
+
 /** Formatters are costly to make and there are few regions: one set each, kept. */
 function writtenIn(language: Language, region: string): Writing {
   const known = writings.get(region);
@@ -104,6 +122,8 @@ function writtenIn(language: Language, region: string): Writing {
   const percent = new Intl.NumberFormat(region, { style: 'percent', maximumFractionDigits: 2 });
   const writing: Writing = {
     language,
+    region,
+    separators: separatorsOf(region),
     strings: stringsOf[language],
     money: (amount) => {
       const format =

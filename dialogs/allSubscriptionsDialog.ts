@@ -77,7 +77,7 @@ async function list(step: Step, state: OverviewState): Promise<Reply> {
     found: page === state.page ? found : await ask(page),
     state: { ...state, page },
     ...(name !== undefined && { purchaser: name }),
-    exportUrl: desk.pages.download(by, { kind: 'subscriptions', filter }, reader.language),
+    exportUrl: desk.pages.download(by, { kind: 'subscriptions', filter }, reader.language, reader.region),
   };
   return show(step, overviewList, data, { journey: 'admin', data: { state: data.state } });
 }

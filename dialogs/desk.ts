@@ -41,7 +41,7 @@ export interface CardPage {
 /** What opens in the browser. Every link is the person's own and expires. */
 export interface Pages {
   readonly card: (by: Actor, errand: CardErrand, language: Language) => Promise<CardPage>;
-  readonly download: (by: Actor, what: Download, language: Language) => string;
+  readonly download: (by: Actor, what: Download, language: Language, region?: string) => string;
 }
 
 /** What every dialog works with; the same for all turns. */

@@ -57,6 +57,6 @@ async function list(step: Step, { page: wantedPage, ...ids }: Wanted): Promise<R
     page,
     pages,
     all: all.length,
-    exportUrl: desk.pages.download(by, { kind: 'history', ...ids }, reader.language),
+    exportUrl: desk.pages.download(by, { kind: 'history', ...ids }, reader.language, reader.region),
   });
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { invoiceComparison } from '../cards/invoices/invoiceComparison.js';
 import { invoiceDetails } from '../cards/invoices/invoiceDetails.js';
+import { plain } from '../cards/markdown.js';
 import type { InvoiceWish } from '../cards/invoices/invoiceList.js';
 import { invoiceList, invoicesOnPage } from '../cards/invoices/invoiceList.js';
 import type { OwnedSheet } from '../cards/invoices/invoiceRow.js';
@@ -89,7 +90,9 @@ const day = z.iso.date();
 
 function rangeOf({ range, from, to }: InvoiceWish, { reader, desk }: Step): { range?: InvoiceRange; problem: string } {
   if (range !== 'dates') return { range: pastMonths(Number(range), desk.clock.now()), problem: '' };
-  const { datesMissing, datesTurned } = reader.strings.invoices;
+  const { datesMissing, dateUnclear, datesTurned } = reader.strings.invoices;
+  const unclear = [from, to].find((written) => /\d/.test(written) && !/^\d{4}-\d\d-\d\d$/.test(written));
+  if (unclear !== undefined) return { problem: dateUnclear(plain(unclear)) };
   if (!day.safeParse(from).success || !day.safeParse(to).success) return { problem: datesMissing };
   return from > to ? { problem: datesTurned } : { range: { first: from, last: to }, problem: '' };
 }
@@ -113,7 +116,10 @@ function opened(step: Step, { account, sheet }: OwnedSheet, page = 0, banner = '
   const { desk, by, reader } = step;
   const before = sheetBefore(sheetsOf(account), sheet);
   const what = { kind: 'invoice', account: account.id, number: sheet.issued?.number ?? '' } as const;
-  const file = sheet.issued && { url: desk.pages.download(by, what, reader.language), minutes: downloadMinutes };
+  const file = sheet.issued && {
+    url: desk.pages.download(by, what, reader.language, reader.region),
+    minutes: downloadMinutes,
+  };
   const data = { account, sheet, page, ...(file && { file }), ...(before && { before }), banner };
   return show(step, invoiceDetails, data, listening);
 }

@@ -43,7 +43,7 @@ async function choose(step: Step, changes: Partial<NewsChoice> = {}): Promise<Re
   const { above, ...preferences } = await preferencesOf(step);
   // An amount in the currency of earlier days means nothing now.
   const isSame = above?.currency === tenant.currency;
-  const set = choiceFrom({ ...preferences, ...(above && isSame && { above }) });
+  const set = choiceFrom({ ...preferences, ...(above && isSame && { above }) }, step.reader);
   return show(step, newsChoice, { ...set, currency: tenant.currency, operation: desk.newOperation(), ...changes });
 }
 
@@ -56,7 +56,7 @@ async function save(step: Step, { when, above, kinds, currency, operation }: Ans
   const { notifying: words, common } = reader.strings;
   if (when === '') return choose(step, { above, kinds, banner: common.chooseOne });
 
-  const minor = when === 'above' ? amountIn(above, currency) : undefined;
+  const minor = when === 'above' ? amountIn(above, currency, reader.separators) : undefined;
   const asked = { when, above, kinds };
   if (when === 'above' && minor === undefined) return choose(step, { ...asked, banner: aboveError(currency, reader) });
   const heard = when === 'off' && kinds.length === 0 ? (await preferencesOf(step)).kinds : kinds;

@@ -78,7 +78,8 @@ function italian(): Readonly<Record<string, number>> {
     ...tens.flatMap((ten) => [ten, ...units.map((unit) => (/^[uo]/.test(unit) ? ten.slice(0, -1) : ten) + unit)]),
   ];
   const all = ['', 'cento', 'duecento'].flatMap((hundreds) => below100.map((rest) => hundreds + rest));
-  return { ...Object.fromEntries(all.map((word, number) => [word, number]).slice(2)), trecento: 300 };
+  const entries = all.map((word, number): readonly [string, number] => [word, number]);
+  return { ...Object.fromEntries(entries.slice(2)), trecento: 300 };
 }
 
 /** Words that are ordinary ones in another of the languages: they count only for who reads the one they are numbers in. */

@@ -2,7 +2,7 @@
 const longestTyped = 64;
 
 /** What a form shows again of a number that is refused: any whole one, so that it is put right where it was entered. */
-export function numberTyped(text: string | number): number | undefined {
+function numberTyped(text: string | number): number | undefined {
   // As clients send it, 5.0 is 5; three zeros behind a point can be thousands.
   const [, digits] = /^([0-9]{1,9})(?:[.,]0{1,2})?$/.exec(typedNumber(String(text))) ?? [];
   return digits === undefined ? undefined : Number(digits);

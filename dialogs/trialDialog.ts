@@ -93,6 +93,11 @@ function typedSeats(step: Step, { product, seats: _, ...before }: TrialEntry, te
   return options(step, product, { ...before, ...refusedNumber(text) }, seatsError(step));
 }
 
+/** One that was left out is as good as none. */
+function given(method: string | undefined): string | undefined {
+  return method === '' ? undefined : method;
+}
+
 function seatsError({ reader }: Step): string {
   return reader.strings.buying.seatsError(1, mostTrialSeats);
 }
@@ -164,11 +169,6 @@ async function options(step: Step, productId: string, before: Entered = {}, prob
   };
   const data = { product: product.id, account: entry.account, seats: entry.seats, method: entry.method };
   return show(step, trialOptions, entry, { journey: 'trial', data });
-}
-
-/** One that was left out is as good as none. */
-function given(method: string | undefined): string | undefined {
-  return method === '' ? undefined : method;
 }
 
 /** The one on the first billing profile, or else the first: none need stand on a profile yet. */

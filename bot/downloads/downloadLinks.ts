@@ -19,6 +19,8 @@ const claims = z.strictObject({
   /** The invoice's number, the subscription's id, or the filter of an overview as JSON. */
   name: z.string(),
   language: z.enum(languages),
+  /** Where the reader is; links of earlier versions do not say it. */
+  region: z.string().max(64).optional(),
   /** Milliseconds since 1970. */
   expires: z.number(),
 });
@@ -26,7 +28,7 @@ const claims = z.strictObject({
 export type Claims = Readonly<z.infer<typeof claims>>;
 
 export interface DownloadLinks {
-  readonly linkTo: (by: Actor, what: Download, language: Language) => string;
+  readonly linkTo: (by: Actor, what: Download, language: Language, region?: string) => string;
   /** Undefined for what is expired, changed, or signed by somebody else: all alike. */
   readonly read: (url: string) => Claims | undefined;
 }
@@ -53,7 +55,7 @@ interface LinkParts {
 export function downloadLinks({ key, baseUrl, clock }: LinkParts): DownloadLinks {
   const sign = (body: string) => createHmac('sha256', key).update(`download ${body}`).digest();
   return {
-    linkTo: ({ tenant, person }, what, language) => {
+    linkTo: ({ tenant, person }, what, language, region) => {
       const expires = Date.parse(clock.now()) + downloadMinutes * 60_000;
       const said: Claims = {
         tenant,
@@ -61,6 +63,7 @@ export function downloadLinks({ key, baseUrl, clock }: LinkParts): DownloadLinks
         kind: what.kind,
         ...subjectOf(what),
         language,
+        ...(region !== undefined && { region }),
         expires,
       };
       const body = Buffer.from(JSON.stringify(said)).toString('base64url');

@@ -90,7 +90,7 @@ async function fileFor(request: IncomingMessage, parts: DownloadParts): Promise<
   const tenant = await directory.tenant(claims.tenant);
   if (person?.enabled !== true || tenant === undefined) return undefined;
 
-  const reader = readerFor(person.id, claims.language, undefined, tenant.cloud);
+  const reader = readerFor(person.id, claims.language, claims.region, tenant.cloud);
   const order = { name: claims.name, tenant, reader };
   if (claims.kind === 'subscriptions') return makers.subscriptions({ ...order, person });
 

@@ -22,11 +22,11 @@ const rowsInPart = 50;
 
 /** The spreadsheet from its head on. */
 export function* historyParts(account: Account, subscription: string, reader: Reader): Generator<string> {
-  yield spreadsheet([headOf(reader)], reader.language);
+  yield spreadsheet([headOf(reader)], reader);
   const entries = historyOf(account, subscription);
   for (let first = 0; first < entries.length; first += rowsInPart) {
     const rows = entries.slice(first, first + rowsInPart).map((entry) => rowOf(entry, account, reader));
-    yield spreadsheet(rows, reader.language, { bom: false });
+    yield spreadsheet(rows, reader, { bom: false });
   }
 }
 

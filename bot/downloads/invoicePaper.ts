@@ -106,7 +106,7 @@ const widths = ['*', 116, 36, 60, 36, 66];
 
 function linesOf({ groups }: SheetWords, reader: Reader): Content {
   const { pdf } = reader.strings.invoices;
-  const dates = new Intl.DateTimeFormat(reader.language, { dateStyle: 'medium', timeZone: 'UTC' });
+  const dates = new Intl.DateTimeFormat(reader.region, { dateStyle: 'medium', timeZone: 'UTC' });
   const heads = [pdf.description, pdf.servicePeriod, pdf.quantity, pdf.unitPrice, pdf.daysOf, pdf.amount];
   return {
     table: {

@@ -10,8 +10,9 @@ export function invoicePdf({ isSandbox }: { readonly isSandbox: boolean }): Make
     const sheet = sheetNamed(sheetsOf(account), name);
     if (sheet?.issued === undefined) return undefined;
 
-    const key = JSON.stringify([account.tenant, account.owner, account.id, reader.language, sheet]);
-    const making = made.get(key) ?? makePdf({ account, sheet, tenant, isSandbox, language: reader.language });
+    const key = JSON.stringify([account.tenant, account.owner, account.id, reader.region, sheet]);
+    const making =
+      made.get(key) ?? makePdf({ account, sheet, tenant, isSandbox, language: reader.language, region: reader.region });
     made.set(key, making);
     making.catch(() => made.delete(key));
     return { name: `${sheet.issued.number}.pdf`, type: 'application/pdf', bytes: await making };

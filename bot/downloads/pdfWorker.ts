@@ -14,6 +14,7 @@ export interface PdfTask {
   readonly tenant: Tenant;
   readonly isSandbox: boolean;
   readonly language: Language;
+  readonly region: string;
 }
 
 const fontFile = (style: string) => createRequire(import.meta.url).resolve(`pdfmake/fonts/Roboto/Roboto-${style}.ttf`);
@@ -32,8 +33,8 @@ async function library(): Promise<Library> {
 }
 
 /** Runs in a thread of its own: a long invoice takes seconds, in which nobody else would be answered. */
-export async function pdfOf({ language, tenant, ...rest }: PdfTask): Promise<Uint8Array> {
+export async function pdfOf({ language, region, tenant, ...rest }: PdfTask): Promise<Uint8Array> {
   const pdfmake = await (loaded ??= library());
-  const reader = readerFor('', language, undefined, tenant.cloud);
+  const reader = readerFor('', language, region, tenant.cloud);
   return pdfmake.createPdf(invoicePaper({ ...rest, tenant, reader })).getBuffer();
 }

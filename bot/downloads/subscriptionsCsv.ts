@@ -51,13 +51,13 @@ async function* linesOf(
   accounts: Sources['accounts'],
   reader: Reader,
 ): AsyncGenerator<string> {
-  yield spreadsheet([headOf(reader)], reader.language);
+  yield spreadsheet([headOf(reader)], reader);
   for (let first = 0; first < rows.length; first += rowsInPart) {
     const part = rows.slice(first, first + rowsInPart);
     const users = await usersOf(part, accounts);
     yield spreadsheet(
       part.map((row, index) => rowOf(row, users[index] ?? [], reader)),
-      reader.language,
+      reader,
       { bom: false },
     );
   }

@@ -66,14 +66,19 @@ export const invoiceList = defineCard({
       picked: rows[0] ? pickOf(rows[0]) : '',
       hasDates: chosen.range === 'dates',
       fromLabel: words.from,
-      from: chosen.from,
+      from: dayOrNone(chosen.from),
       toLabel: words.to,
-      to: chosen.to,
+      to: dayOrNone(chosen.to),
       ranges: rangesOf(chosen, reader),
       actions: actionsOf(data, reader),
     };
   },
 });
+
+/** An input for a day takes no other text. */
+function dayOrNone(written: string): string {
+  return z.iso.date().safeParse(written).data ?? '';
+}
 
 function rowOf({ account, sheet }: OwnedSheet, number: number, { namesAccounts }: InvoiceList, reader: Reader) {
   const { strings, day, money } = reader;

@@ -19,8 +19,11 @@ export interface NewsChoice {
 }
 
 /** As the card shows what is set. */
-export function choiceFrom({ when, above, kinds }: NewsPreferences): Pick<NewsChoice, 'when' | 'above' | 'kinds'> {
-  return { when, above: above === undefined ? '' : toDecimal(above), kinds };
+export function choiceFrom(
+  { when, above, kinds }: NewsPreferences,
+  { separators }: Reader,
+): Pick<NewsChoice, 'when' | 'above' | 'kinds'> {
+  return { when, above: above === undefined ? '' : toDecimal(above).replace('.', separators.decimal), kinds };
 }
 
 const chosenKinds = z

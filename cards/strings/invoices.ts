@@ -14,6 +14,8 @@ export interface InvoicesStrings {
   readonly to: string;
   readonly show: string;
   readonly datesMissing: string;
+  /** What was entered as a day can be read in two ways, or in none. */
+  readonly dateUnclear: (written: string) => string;
   readonly datesTurned: string;
   readonly openLabel: string;
   readonly open: string;

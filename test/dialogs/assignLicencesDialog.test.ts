@@ -31,6 +31,31 @@ async function holdersOf(chat: Chat): Promise<readonly string[]> {
 }
 
 describe('Assigning licences', () => {
+  for (const separator of [';', '; ', ',', ' , ']) {
+    it(`takes people as clients send them, with “${separator}”`, async () => {
+      const chat = chatWith();
+      await chat.say('assign');
+
+      await chat.press(peoplePicker, {
+        action: 'assign',
+        people: [luis, kowalska].map(({ id }) => id).join(separator),
+      });
+
+      expect(await holdersOf(chat)).to.deep.equal([luis.name, kowalska.name]);
+    });
+  }
+
+  it('takes nobody where people are null, and asks', async () => {
+    const chat = chatWith();
+    await chat.say('assign');
+    const value = chat.screen.valueOf(peoplePicker, { action: 'assign' }) as object; // a button's data
+
+    const reply = await chat.send({ ...value, people: null, chosen: null });
+
+    expect(reply.shows(peoplePicker)).to.equal(true);
+    expect(reply.text).not.to.contain(menuWords.stale);
+  });
+
   for (const language of languages) {
     it(`gives everybody who was picked a licence and an own line, and tells them, in ${language}`, async () => {
       const strings = stringsOf[language];

@@ -32,6 +32,16 @@ async function statusOf(chat: Chat): Promise<string> {
 }
 
 describe('Cancelling a subscription', () => {
+  it('takes feedback that is null for none', async () => {
+    const chat = chatWith();
+    await chat.say('cancel subscription');
+    const value = chat.screen.valueOf(cancelReason, { action: 'continue', reason: 'other' }) as object; // a button's data
+
+    expect((await chat.send({ ...value, feedback: null })).shows(cancelReview)).to.equal(true);
+    await chat.say('cancel subscription');
+    expect((await chat.send({ ...value, reason: null })).text).to.contain(words.reasonError);
+  });
+
   it('asks for a reason, shows what happens, and ends at the term’s end after the seven days', async () => {
     const chat = chatWith();
     await chat.say('cancel subscription');

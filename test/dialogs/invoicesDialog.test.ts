@@ -94,6 +94,23 @@ describe('Invoices', () => {
     expect(dates.titles).to.deep.equal([common.menu, words.show, words.range['3'], words.range['6']]);
   });
 
+  it('take days with a time, as some clients send them, and say which day is not clear', async () => {
+    const chat = await listOf(usual);
+    await chat.press(invoiceList, { action: 'range' }, words.range.dates);
+
+    const dated = { from: '2026-06-01T00:00:00.000Z', to: '2026-09-01T00:00:00+02:00' };
+    const some = await chat.press(invoiceList, { action: 'range', ...dated }, words.show);
+    expect(some.text).to.contain(words.issuedWithin('June 1, 2026', 'September 1, 2026'));
+
+    const unclear = await chat.press(
+      invoiceList,
+      { action: 'range', from: '06/07/2026', to: '2026-09-01' },
+      words.show,
+    );
+    expect(unclear.text).to.contain(words.dateUnclear('06/07/2026')).and.not.contain(words.datesMissing);
+    expect([unclear.inputs.get('from'), unclear.inputs.get('to')]).to.deep.equal(['', '2026-09-01']);
+  });
+
   it('say what is wrong with two days, and remember them', async () => {
     const chat = await listOf(usual);
     await chat.press(invoiceList, { action: 'range' }, words.range.dates);

@@ -10,6 +10,7 @@ export const invoices: Strings['invoices'] = {
   to: 'Last day',
   show: 'Show',
   datesMissing: 'Please enter the first and the last day.',
+  dateUnclear: (written) => `“${written}” isn’t a clear date. Enter it as year-month-day, for example 2026-09-01.`,
   datesTurned: 'The first day must not be after the last one.',
   openLabel: 'Invoice',
   open: 'Open',

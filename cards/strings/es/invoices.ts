@@ -10,6 +10,7 @@ export const invoices: Strings['invoices'] = {
   to: 'Último día',
   show: 'Mostrar',
   datesMissing: 'Escriba el primer y el último día.',
+  dateUnclear: (written) => `«${written}» no es una fecha clara. Escríbala como año-mes-día, por ejemplo 2026-09-01.`,
   datesTurned: 'El primer día no puede ser posterior al último.',
   openLabel: 'Factura',
   open: 'Abrir',

@@ -13,6 +13,8 @@ export const invoices: Strings['invoices'] = {
   to: 'Ultimo giorno',
   show: 'Mostra',
   datesMissing: 'Inserisci il primo e l’ultimo giorno.',
+  dateUnclear: (written) =>
+    `“${written}” non è una data chiara. Scrivila come anno-mese-giorno, ad esempio 2026-09-01.`,
   datesTurned: 'Il primo giorno non può essere successivo all’ultimo.',
   openLabel: 'Fattura',
   open: 'Apri',

@@ -10,6 +10,7 @@ export const invoices: Strings['invoices'] = {
   to: 'Ostatni dzień',
   show: 'Pokaż',
   datesMissing: 'Podaj pierwszy i ostatni dzień.',
+  dateUnclear: (written) => `„${written}” nie jest jednoznaczną datą. Wpisz rok-miesiąc-dzień, na przykład 2026-09-01.`,
   datesTurned: 'Pierwszy dzień nie może przypadać po ostatnim.',
   openLabel: 'Faktura',
   open: 'Otwórz',

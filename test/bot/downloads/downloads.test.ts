@@ -27,7 +27,7 @@ describe('A download', function () {
   const lines: string[] = [];
   const history: Maker = ({ name, reader }) => {
     if (name === 'broken') throw new Error('no ink');
-    const bytes = Buffer.from(`${name} ${reader.language}`);
+    const bytes = Buffer.from(`${name} ${name === 'region' ? reader.region : reader.language}`);
     return Promise.resolve({ name: 'a "b"\r\nX: ü.csv', type: 'text/csv; charset=utf-8', bytes });
   };
 
@@ -145,6 +145,13 @@ describe('A download', function () {
 
     expect(await response.text()).to.equal('sub-1 it');
     expect(response.headers.get('content-disposition')).to.equal('attachment; filename="a-b-X-.csv"');
+  });
+
+  it('is written as the region of the chat writes numbers', async () => {
+    const what = { kind: 'history', account: account.id, subscription: 'region' } as const;
+
+    expect(await (await fetch(links.linkTo(anActor(), what, 'es', 'es-MX'))).text()).to.equal('region es-MX');
+    expect(await (await fetch(links.linkTo(anActor(), what, 'es'))).text()).to.equal('region es-ES');
   });
 
   it('that cannot be made is logged and refused', async () => {

@@ -21,6 +21,26 @@ const written = (history: readonly HistoryEntry[], language: Language = 'en', br
 const historyCsv = (...given: Parameters<typeof historyParts>) => [...historyParts(...given)].join('');
 
 describe('The history as CSV', () => {
+  for (const [language, locale, separator, amount] of [
+    ['en', 'en-GB', ',', '-12345.05'],
+    ['it', 'it-IT', ';', '-12345,05'],
+    ['it', 'it-CH', ';', '-12345.05'],
+    ['pl', 'pl-PL', ';', '-12345,05'],
+    ['es', 'es-ES', ';', '-12345,05'],
+    ['es', 'es-MX', ',', '-12345.05'],
+    ['es', 'es-US', ',', '-12345.05'],
+    ['es', 'es-AR', ';', '-12345,05'],
+  ] as const) {
+    it(`has cells and numbers as spreadsheets expect them in ${locale}`, () => {
+      const account = accountWith([anEntry({ charged: euros(-1_234_505), after: aStanding() })]);
+
+      const rows = cellsOf(historyCsv(account, 'sub-1', readerFor('x', language, locale)), separator);
+
+      expect(new Set(rows.map(({ length }) => length)).size).to.equal(1);
+      expect(rows[1]).to.include(amount);
+    });
+  }
+
   it('has a row for each change, newest first, with ISO days, plain numbers and every name', () => {
     const rows = written([
       anEntry({ id: 'op-1', what: 'seats-bought', after: aStanding(), charged: euros(6149) }),

@@ -1,10 +1,12 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { spreadsheet } from '../../../bot/downloads/spreadsheet.js';
+import { readerFor } from '../../../cards/language.js';
 import { money } from '../../../domain/money.js';
 import { cellsOf } from '../../support/csv.js';
 
-const cellOf = (text: string) => cellsOf(spreadsheet([[text]], 'en'), ',')[0]?.[0];
+const english = readerFor('x', 'en', undefined);
+const cellOf = (text: string) => cellsOf(spreadsheet([[text]], english), ',')[0]?.[0];
 const unseen = [
   '\n',
   '\r',
@@ -43,6 +45,6 @@ describe('A cell of a spreadsheet', () => {
   });
 
   it('stays a number where it is one, also below nothing', () => {
-    expect(spreadsheet([[-5, money(-1_250, 'EUR')]], 'en', { bom: false })).to.equal('-5,-12.50\r\n');
+    expect(spreadsheet([[-5, money(-1_250, 'EUR')]], english, { bom: false })).to.equal('-5,-12.50\r\n');
   });
 });
