@@ -75,7 +75,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^dialogs/' },
       to: {
-        pathNot: ['^(dialogs|cards)/', '^domain/(?!stores/)', 'node_modules/(zod|card-validator|ibantools)/', '^(node:)?crypto$'],
+        pathNot: [
+          '^(dialogs|cards)/',
+          '^domain/(?!stores/)',
+          'node_modules/(zod|card-validator|ibantools)/',
+          '^(node:)?crypto$',
+        ],
       },
     },
     {

@@ -209,8 +209,7 @@ interface Added {
 /** So many more on the subscription that there is, with their price on the next card. */
 async function added(step: Step, { account, subscription, product, seats: typed }: Added): Promise<Reply> {
   const more = quantityIn(typed, mostSeats);
-  if (more === undefined)
-    return options(step, product, { seats: numberTyped(typed) }, step.reader.strings.buying.seatsError(1, mostSeats));
+  if (more === undefined) return options(step, product, refusedNumber(typed), seatsError(step));
   const own = await ownSubscription(step, { account, subscription });
   if (own === undefined) return refused(step, { refusal: { code: 'not-found' } });
   return reviewSeats(step, {

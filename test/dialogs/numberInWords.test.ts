@@ -137,7 +137,7 @@ describe('A number that nobody can take for a number of licences', () => {
   it('is no other number in the box either, when it is typed or entered', async () => {
     const chat = openChat();
     await chat.say('buy Power BI Pro');
-    for (const typed of ['2.5', '-5', '1,000', '0', 'some'])
+    for (const typed of ['2.5', '-5', '1,000', 'some'])
       expect((await chat.say(typed)).inputs.get('seats'), typed).to.equal('');
     const entered = await chat.press(purchaseOptions, { action: 'review', seats: '2.5' });
     expect([entered.inputs.get('seats'), entered.text.includes(asked())]).to.deep.equal(['', true]);
@@ -145,7 +145,7 @@ describe('A number that nobody can take for a number of licences', () => {
     const trial = openChat();
     await trial.say('try Power BI Pro');
     expect((await trial.say('2.5')).inputs.get('seats')).to.equal('');
-    expect((await trial.press(trialOptions, { action: 'review', seats: '26' })).inputs.get('seats')).to.equal('');
+    expect((await trial.press(trialOptions, { action: 'review', seats: '2.5' })).inputs.get('seats')).to.equal('');
     expect((await trial.say('ten')).inputs.get('seats')).to.equal('10');
   });
 
