@@ -43,7 +43,7 @@ export function dealFacts({ result, productName, method }: Deal, reader: Reader)
     { title: buying.price, value: unit },
     { title: buying.subtotal, value: money(price.subtotal) },
     { title: common.tax(percent(price.taxRate)), value: money(price.tax) },
-    { title: buying.now, value: `**${money(price.total)}**` },
+    { title: buying.now, value: common.inclTax(`**${money(price.total)}**`) },
     ...laterFacts(result, reader),
     { title: buying.firstDay, value: day(result.firstDay) },
     ...nextChargeFacts(result, reader),

@@ -76,12 +76,16 @@ export function refundRows(
   const words = (card: PaymentMethod) => common.method(plain(card.brand), card.lastFour);
   const isOne = refunds.length < 2;
   const to = isOne && method !== undefined ? ` ${cancelling.refundTo(words(method))}` : '';
+  const given = (amount: Money) => common.inclTax(reader.money(negate(amount)));
   const each = refunds.map(({ card, parts: [first, ...others] }) => ({
     title: card === undefined ? history.removedMethod : words(card),
-    value: first === undefined ? '' : reader.money(negate(add(first.total, ...others.map((part) => part.total)))),
+    value: first === undefined ? '' : given(add(first.total, ...others.map((part) => part.total))),
   }));
   return [
-    { title: isDone ? cancelling.refunded : cancelling.refund, value: `**${reader.money(negate(total))}**${to}` },
+    {
+      title: isDone ? cancelling.refunded : cancelling.refund,
+      value: `${common.inclTax(`**${reader.money(negate(total))}**`)}${to}`,
+    },
     ...(isOne ? [] : each),
   ];
 }

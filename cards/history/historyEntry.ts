@@ -50,8 +50,9 @@ function isWorthSaying(value: unknown): boolean {
   return value !== undefined && value !== false && value !== '' && value !== 0;
 }
 
-function amountWords({ charged }: HistoryEntry, { strings, money }: Reader): string {
+export function amountWords({ charged }: HistoryEntry, { strings, money }: Reader): string {
   if (charged === undefined || charged.minor === 0) return '';
   const { charged: paid, refunded } = strings.history;
-  return charged.minor < 0 ? `${refunded}: ${money(negate(charged))}` : `${paid}: ${money(charged)}`;
+  const { inclTax } = strings.common;
+  return charged.minor < 0 ? `${refunded}: ${inclTax(money(negate(charged)))}` : `${paid}: ${inclTax(money(charged))}`;
 }

@@ -39,7 +39,7 @@ export function renewed(event: SubscriptionRenewed, { account, method }: Place, 
     facts: [
       { title: buying.subtotal, value: money(price.subtotal) },
       { title: common.tax(percent(price.taxRate)), value: money(price.tax) },
-      { title: buying.charged, value: `**${money(price.total)}**` },
+      { title: buying.charged, value: common.inclTax(`**${money(price.total)}**`) },
       ...(method ? [{ title: buying.paidWith, value: cardName(method, reader) }] : []),
       ...nextChargeFacts(event, reader),
     ],

@@ -13,6 +13,7 @@ import { seatsOf } from '../../domain/subscription.js';
 import type { Fact } from '../buying/deal.js';
 import { nextChargeFacts } from '../buying/deal.js';
 import { defineCard } from '../card.js';
+import { amountWords } from '../history/historyEntry.js';
 import { deedWords } from '../history/standingWords.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
@@ -70,17 +71,8 @@ function isTold({ what }: HistoryEntry): boolean {
 }
 
 function changeWords(entry: HistoryEntry, reader: Reader): string {
-  const { money, moment, strings } = reader;
-  const { charged } = entry;
-  const amount =
-    charged === undefined || charged.minor === 0
-      ? []
-      : [
-          charged.minor < 0
-            ? `${strings.history.refunded}: ${money(negate(charged))}`
-            : `${strings.history.charged}: ${money(charged)}`,
-        ];
-  return [moment(entry.at), deedWords(entry, strings), ...amount].join(' · ');
+  const amount = amountWords(entry, reader);
+  return [reader.moment(entry.at), deedWords(entry, reader.strings), ...(amount === '' ? [] : [amount])].join(' · ');
 }
 
 function factsOf(
@@ -89,7 +81,7 @@ function factsOf(
   reader: Reader,
 ): readonly Fact[] {
   const { strings, money, day } = reader;
-  const { adminNews: words, overview, subscriptions, cancelling } = strings;
+  const { adminNews: words, overview, subscriptions, cancelling, common } = strings;
   const { anchor, cancellation, status } = subscription;
   const entry = entryOf(account, news);
   const { charged } = entry ?? {};
@@ -103,8 +95,8 @@ function factsOf(
       ? []
       : [
           charged.minor < 0
-            ? { title: words.givenBack, value: money(negate(charged)) }
-            : { title: words.charged, value: money(charged) },
+            ? { title: words.givenBack, value: common.inclTax(money(negate(charged))) }
+            : { title: words.charged, value: common.inclTax(money(charged)) },
         ]),
     ...(status === 'active' ? [{ title: subscriptions.price, value: priceWords(subscription, reader) }] : []),
     { title: subscriptions.bought, value: day(anchor) },

@@ -75,7 +75,9 @@ export const replacementReview = defineCard({
 /** What is overdue does not wait for its next date (D7). */
 function fromNow(one: Subscription, account: Account, reader: Reader): string {
   const [overdue] = overdueOf([one], account);
-  return overdue === undefined ? chargeWords(one, reader) : reader.strings.paying.retried(reader.money(overdue));
+  return overdue === undefined
+    ? chargeWords(one, reader)
+    : reader.strings.paying.retried(reader.strings.common.inclTax(reader.money(overdue)));
 }
 
 /** The amounts that are tried again as soon as there is another method. */

@@ -31,7 +31,7 @@ export function meaningOf({ result, losing, overdue, goesOn }: Meaning, reader: 
   const lastOfAccess = addDays(accessEnds, -1);
   return [
     (trial ? words.trialOff : words.off)(day(last)),
-    ...(overdue ? [words.stillTried(money(overdue.amount), day(overdue.lastTry))] : []),
+    ...(overdue ? [words.stillTried(strings.common.inclTax(money(overdue.amount)), day(overdue.lastTry))] : []),
     ...(goesOn ? [strings.cancelling.goesOn(goesOn.price, day(goesOn.until))] : []),
     accessEnds === on ? words.stops(day(last)) : words.worksOn(day(lastOfAccess)),
     losing.length === 0 ? words.losesNobody : words.loses(losing.length, names, day(lastOfAccess)),

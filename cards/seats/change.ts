@@ -91,7 +91,7 @@ export function moneyFacts(
 ): readonly Fact[] {
   const { buying, common, seats } = reader.strings;
   const { lines, subtotal, total } = price;
-  const charge = { title: isDone ? buying.charged : buying.now, value: `**${reader.money(total)}**` };
+  const charge = { title: isDone ? buying.charged : buying.now, value: common.inclTax(`**${reader.money(total)}**`) };
   const card = method && { title: buying.paidWith, value: common.method(plain(method.brand), method.lastFour) };
   return [
     ...lines.map(({ quantity, days, cycleDays, amount }) => ({

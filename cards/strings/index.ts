@@ -85,6 +85,8 @@ export interface Strings {
     readonly seats: (count: number) => string;
     /** A count that stands without a noun, grouped as the language groups it. */
     readonly number: (count: number) => string;
+    /** On a card that also names amounts without tax. */
+    readonly inclTax: (amount: string) => string;
     readonly perCycle: (amount: string, billing: Billing) => string;
     readonly adminCenter: string;
     /** Also stands inside an input as wide as a phone. */

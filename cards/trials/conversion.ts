@@ -34,7 +34,7 @@ export function termFacts(
     ...(charge ? [{ title: trials.charge(charge.quantity), value: money(charge.amount) }] : []),
     { title: buying.subtotal, value: money(price.subtotal) },
     { title: common.tax(percent(price.taxRate)), value: money(price.tax) },
-    { title: total, value: `**${money(price.total)}**` },
+    { title: total, value: common.inclTax(`**${money(price.total)}**`) },
     ...laterFacts(result, reader),
     { title: buying.paidWith, value: common.method(plain(method.brand), method.lastFour) },
   ];

@@ -32,7 +32,7 @@ export function trialFacts(trial: Trial, reader: Reader, isDone: boolean): reado
   return [
     { title: buying.subscription, value: `${common.seats(seats)}, ${plain(productName)}` },
     { title: trials.runs, value: trials.runsValue(day(firstDay), day(lastDay)) },
-    { title: isDone ? buying.charged : buying.now, value: `**${reader.money(money(0, currency))}**` },
+    { title: isDone ? buying.charged : buying.now, value: common.inclTax(`**${reader.money(money(0, currency))}**`) },
     ...(later ?? []),
     ...(method ? [{ title: buying.paidWith, value: common.method(plain(method.brand), method.lastFour) }] : []),
   ];

@@ -188,7 +188,7 @@ describe('Replacing the payment method of a billing profile', () => {
       },
     });
 
-    expect((await toReview(chat)).text).to.contain(words.retried('€61.49'));
+    expect((await toReview(chat)).text).to.contain(words.retried(common.inclTax('€61.49')));
     await chat.press(replacementReview, { action: 'replace' });
 
     expect((await chat.account()).subscriptions[0]?.unpaid?.nextTry).to.equal(chat.clock.now());

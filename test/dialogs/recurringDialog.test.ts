@@ -70,13 +70,13 @@ describe('Setting recurring billing', () => {
 
   for (const language of languages) {
     it(`says that a declined charge is still being tried, before and after, in ${language}`, async () => {
-      const { recurring, words: said } = stringsOf[language];
+      const { recurring, common: both, words: said } = stringsOf[language];
       const chat = openChat({ account: anAccount([paid]), time: '2026-04-09T09:00:00.000Z', language });
       chat.bank.will('declines');
       chat.clock.time = '2026-04-10T09:00:00.000Z';
       await chat.live();
       const reader = readerFor(buyer.id, language, undefined);
-      const sentence = recurring.stillTried(reader.money(money(61_49, 'EUR')), reader.day('2026-05-10'));
+      const sentence = recurring.stillTried(both.inclTax(reader.money(money(61_49, 'EUR'))), reader.day('2026-05-10'));
 
       const choice = await chat.say(said.recurring[0] ?? '');
       expect(choice.text).to.contain(sentence);

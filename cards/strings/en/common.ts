@@ -12,6 +12,7 @@ export const common: Strings['common'] = {
   product: 'Product',
   seats,
   number: (count) => number.format(count),
+  inclTax: (amount) => `${amount} incl. tax`,
   perCycle: (amount, billing) => `${amount} ${everyCycle[billing]}`,
   adminCenter: 'Open the admin center ↗',
   chooseOne: 'Choose an option.',

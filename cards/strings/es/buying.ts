@@ -38,7 +38,7 @@ export const buying: Strings['buying'] = {
   subtotal: 'Base imponible',
   now: 'Paga ahora',
   later: 'Después',
-  laterValue: (amount, billing, day) => `${amount} ${everyCycle[billing]} desde el ${day}`,
+  laterValue: (amount, billing, day) => `${amount} ${everyCycle[billing]} (impuestos incluidos) desde el ${day}`,
   paidWith: 'Método de pago',
   firstDay: 'Primer cargo',
   nextCharge: 'Próximo cargo',

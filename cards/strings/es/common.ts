@@ -12,6 +12,7 @@ export const common: Strings['common'] = {
   product: 'Producto',
   seats,
   number: (count) => number.format(count),
+  inclTax: (amount) => `${amount} (impuestos incluidos)`,
   perCycle: (amount, billing) => `${amount} ${everyCycle[billing]}`,
   adminCenter: 'Centro de administración ↗',
   chooseOne: 'Elija una opción.',

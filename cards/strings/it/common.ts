@@ -12,6 +12,7 @@ export const common: Strings['common'] = {
   product: 'Prodotto',
   seats,
   number: (count) => number.format(count),
+  inclTax: (amount) => `${amount} (imposte incluse)`,
   perCycle: (amount, billing) => `${amount} ${everyCycle[billing]}`,
   adminCenter: 'Interfaccia di amministrazione ↗',
   chooseOne: 'Scegli un’opzione.',

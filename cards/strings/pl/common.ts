@@ -12,6 +12,7 @@ export const common: Strings['common'] = {
   product: 'Produkt',
   seats,
   number: (count) => number.format(count),
+  inclTax: (amount) => `${amount} z podatkiem`,
   perCycle: (amount, billing) => `${amount} ${everyCycle[billing]}`,
   adminCenter: 'Centrum administracyjne ↗',
   chooseOne: 'Wybierz jedną z opcji.',

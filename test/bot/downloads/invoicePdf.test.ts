@@ -120,7 +120,7 @@ describe('An invoice on paper', () => {
       '31/31',
       '€5.64',
       '',
-      'Subtotal',
+      stringsOf.en.buying.subtotal,
       '€76.20',
       'Tax (22% on €76.20)',
       '€16.76',
