@@ -6,7 +6,7 @@ import { sampledCards } from '../support/samples.js';
 import type { Sampled } from '../support/sampling.js';
 
 /** Invoices have a layout of their own, in which each column says what it is. */
-const own = /^invoices\//;
+const own = 'invoices/';
 
 interface Fact {
   readonly title: string;
@@ -56,7 +56,7 @@ describe('A card with amounts before and including tax', () => {
       let mixed = 0;
 
       for (const [name, { samples }] of Object.entries<Sampled>(sampledCards)) {
-        if (own.test(name)) continue;
+        if (name.startsWith(own)) continue;
         for (const sample of samples) {
           const amounts = amountsOf(sample.render(reader));
           const isGross = ({ value }: Fact) => gross.some((mark) => value.includes(mark));
