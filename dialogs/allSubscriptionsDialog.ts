@@ -76,6 +76,7 @@ async function list(step: Step, state: OverviewState): Promise<Reply> {
   const data = {
     found: page === state.page ? found : await ask(page),
     state: { ...state, page },
+    now: desk.clock.now(),
     ...(name !== undefined && { purchaser: name }),
     exportUrl: desk.pages.download(by, { kind: 'subscriptions', filter }, reader.language, reader.region),
   };
@@ -112,6 +113,7 @@ async function one(step: Step, given: unknown, state: OverviewState, names: numb
     ...(contact !== undefined && { contact }),
     names,
     state,
+    now: desk.clock.now(),
   });
 }
 

@@ -108,7 +108,8 @@ async function review(step: Step, { account: id, ...input }: Choice, banner = ''
   if (account === undefined || profile === undefined || to === undefined)
     return refused(step, { refusal: { code: 'not-found' } });
   const charged = followersOf(account, profile);
-  return show(step, replacementReview, { account, profile, to, charged, operation, terms: outcome.terms, banner });
+  const agreed = { operation, terms: outcome.terms, now: desk.clock.now() };
+  return show(step, replacementReview, { account, profile, to, charged, ...agreed, banner });
 }
 
 interface Saved extends Choice {

@@ -56,7 +56,10 @@ export function outlookOf(subscription: Subscription): Outlook {
 
 /** The same on a day: what has passed is not named as if it were to come. */
 export function outlookOn(subscription: Subscription, today: Day): Outlook {
-  const outlook = outlookOf(subscription);
+  return onDay(outlookOf(subscription), today);
+}
+
+export function onDay(outlook: Outlook, today: Day): Outlook {
   switch (outlook.kind) {
     case 'renews':
     case 'converts':

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Instant } from '../../domain/calendar.js';
 import type { HistoryEntry } from '../../domain/history.js';
 import type { SubscriptionRow } from '../../domain/overview.js';
 import { defineCard } from '../card.js';
@@ -27,6 +28,7 @@ export interface OverviewDetails extends Owned {
   readonly names: number;
   /** What the list showed. */
   readonly state: OverviewState;
+  readonly now: Instant;
 }
 
 /** One subscription as an admin sees it: all six fields, and ways to talk about it, none to change it (R5, R6, D1). */
@@ -39,7 +41,7 @@ export const overviewDetails = defineCard<OverviewDetails, never>({
     const { overview: words } = reader.strings;
     const page = namesOf(data);
     return {
-      title: fieldsOf(row, reader).product,
+      title: fieldsOf(row, reader, data.now).product,
       readOnly: words.readOnly,
       facts: factsOf(data, reader),
       gone: contact === undefined ? words.gone : '',
@@ -62,9 +64,9 @@ export const overviewDetails = defineCard<OverviewDetails, never>({
   },
 });
 
-function factsOf({ row, subscription }: OverviewDetails, reader: Reader) {
+function factsOf({ row, subscription, now }: OverviewDetails, reader: Reader) {
   const { overview: words, subscriptions, buying, common, cancelling } = reader.strings;
-  const fields = fieldsOf(row, reader);
+  const fields = fieldsOf(row, reader, now);
   const { statusSince, recurring, cancellation, term, billing, id } = subscription;
   return [
     { title: words.product, value: fields.product },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Instant } from '../../domain/calendar.js';
 import { catalogue } from '../../domain/product.js';
 import type { OverviewPage } from '../../domain/overview.js';
 import { defineCard } from '../card.js';
@@ -23,6 +24,7 @@ export interface OverviewList {
   readonly purchaser?: string;
   /** Where all that matches is downloaded. */
   readonly exportUrl: string;
+  readonly now: Instant;
   readonly banner?: string;
 }
 
@@ -51,7 +53,7 @@ export const overviewList = defineCard({
       totals: isFirst ? words.totals(sums.inUse, sums.seats, sums.assigned, sums.free) : '',
       ...(isFirst ? spendBars(sums, reader) : { spend: '', bars: [] }),
       rows: found.rows.map((row, index) => {
-        const fields = fieldsOf(row, reader);
+        const fields = fieldsOf(row, reader, data.now);
         return {
           title: `${numberOf(index)}\\. ${fields.product}`,
           words: [fields.purchaser, fields.seats, fields.status, fields.ends, fields.price].join(' · '),

@@ -1,3 +1,6 @@
+import type { Instant } from '../../domain/calendar.js';
+import { dayOf } from '../../domain/calendar.js';
+import { onDay } from '../../domain/outlook.js';
 import type { SubscriptionRow } from '../../domain/overview.js';
 import { cyclePriceOf } from '../../domain/overview.js';
 import type { Reader } from '../language.js';
@@ -6,14 +9,14 @@ import { shortened } from '../names.js';
 import { nameOf, outlookWords } from '../subscriptions/row.js';
 
 /** The six fields of a row (R6) and its status, each in words. */
-export function fieldsOf(row: SubscriptionRow, reader: Reader) {
+export function fieldsOf(row: SubscriptionRow, reader: Reader, now: Instant) {
   const { overview: words, subscriptions, trials } = reader.strings;
   return {
     product: plain(shortened(nameOf(row.product))),
     purchaser: plain(shortened(row.purchaser.name)),
     seats: words.rowSeats(row.seats, row.assigned),
     status: [subscriptions.status[row.status], ...(row.trial ? [subscriptions.trial] : [])].join(', '),
-    ends: outlookWords(row.outlook, reader),
+    ends: outlookWords(onDay(row.outlook, dayOf(now)), reader),
     price: row.trial ? trials.free : priceOf(row, reader),
   };
 }

@@ -44,7 +44,7 @@ export const billingProfile = defineCard<ProfileView, never>({
           {
             name: paying.charged,
             text: charged.length === 0 ? paying.chargedNothing : '',
-            facts: chargeFacts(charged, (one) => withOtherCard(one, account, profile, reader), reader),
+            facts: chargeFacts(charged, (one) => withOtherCard(one, { account, profile, now }, reader), reader),
           },
         ],
         actions: [
@@ -61,7 +61,7 @@ export const billingProfile = defineCard<ProfileView, never>({
 });
 
 /** A subscription may have been bought on another card than its profile's. */
-function withOtherCard(one: Subscription, account: Account, profile: BillingProfile, reader: Reader): string {
+function withOtherCard(one: Subscription, { account, profile, now }: ProfileView, reader: Reader): string {
   const other = one.method === profile.method ? undefined : methodOf(account, one.method);
-  return [chargeWords(one, reader), ...(other ? [cardText(other, reader)] : [])].join(' · ');
+  return [chargeWords(one, reader, now), ...(other ? [cardText(other, reader)] : [])].join(' · ');
 }

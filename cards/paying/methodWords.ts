@@ -1,5 +1,6 @@
 import type { Account, PaymentMethod } from '../../domain/account.js';
 import type { Instant } from '../../domain/calendar.js';
+import { dayOf } from '../../domain/calendar.js';
 import { expiryOf, productsOf, useOf } from '../../domain/methodUse.js';
 import { multiply } from '../../domain/money.js';
 import { nextChargeOf, renewalDayOf } from '../../domain/outlook.js';
@@ -94,12 +95,13 @@ export function chargeFacts(
 }
 
 /** The amount of the next charge, and its day. */
-export function chargeWords(subscription: Subscription, { strings, money, day, moment }: Reader): string {
+export function chargeWords(subscription: Subscription, { strings, money, day, moment }: Reader, now: Instant): string {
   const { paying, subscriptions, common } = strings;
   const { scheduled, billing, unitPrice, unpaid } = subscription;
   if (unpaid?.nextTry !== undefined) return subscriptions.overdue(moment(unpaid.nextTry));
   const next = nextChargeOf(subscription);
   if (next === undefined) return paying.noCharge;
+  if (next < dayOf(now)) return subscriptions.renewing;
   const seats =
     scheduled !== undefined && next === renewalDayOf(subscription) ? scheduled.seats : seatsOf(subscription);
   const price = subscriptions.plusTax(common.perCycle(money(multiply(unitPrice, seats)), billing));

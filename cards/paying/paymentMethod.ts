@@ -39,7 +39,7 @@ export const paymentMethod = defineCard<PaymentMethodView, never>({
           {
             name: paying.charged,
             text: useWords(own, reader),
-            facts: chargeFacts(subscriptions, (one) => chargeWords(one, reader), reader),
+            facts: chargeFacts(subscriptions, (one) => chargeWords(one, reader, now), reader),
           },
         ],
         actions: [

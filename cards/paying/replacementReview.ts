@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Account, BillingProfile, PaymentMethod } from '../../domain/account.js';
 import { methodOf } from '../../domain/account.js';
+import type { Instant } from '../../domain/calendar.js';
 import type { Money } from '../../domain/money.js';
 import { add } from '../../domain/money.js';
 import type { Subscription } from '../../domain/subscription.js';
@@ -21,6 +22,7 @@ export interface ReplacementReview {
   readonly charged: readonly Subscription[];
   readonly operation: string;
   readonly terms: string;
+  readonly now: Instant;
   readonly banner?: string;
 }
 
@@ -37,7 +39,8 @@ export const replacementReview = defineCard({
     terms: z.string(),
   }),
   review: ({ operation }: ReplacementReview) => operation,
-  view: ({ account, profile, to, charged, operation, terms, banner }: ReplacementReview, reader) => {
+  view: (data: ReplacementReview, reader) => {
+    const { account, profile, to, charged, operation, terms, banner } = data;
     const { paying, common } = reader.strings;
     const replace = fitting(commitOf(to, overdueOf(charged, account), reader));
     const from = methodOf(account, profile.method);
@@ -58,7 +61,7 @@ export const replacementReview = defineCard({
           {
             name: paying.chargedFromNow,
             text: charged.length === 0 ? paying.chargedNothing : '',
-            facts: chargeFacts(charged, (one) => fromNow(one, account, reader), reader),
+            facts: chargeFacts(charged, (one) => fromNow(one, data, reader), reader),
           },
         ],
         actions: [
@@ -73,10 +76,10 @@ export const replacementReview = defineCard({
 });
 
 /** What is overdue does not wait for its next date (D7). */
-function fromNow(one: Subscription, account: Account, reader: Reader): string {
+function fromNow(one: Subscription, { account, now }: ReplacementReview, reader: Reader): string {
   const [overdue] = overdueOf([one], account);
   return overdue === undefined
-    ? chargeWords(one, reader)
+    ? chargeWords(one, reader, now)
     : reader.strings.paying.retried(reader.strings.common.inclTax(reader.money(overdue)));
 }
 

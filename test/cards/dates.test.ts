@@ -29,9 +29,10 @@ import { nextDue } from '../../domain/life/live.js';
 import { outlookOn, renewalDayOf } from '../../domain/outlook.js';
 import { rowsOf } from '../../domain/overview.js';
 import type { Subscription } from '../../domain/subscription.js';
+import { recurrings, statuses } from '../../domain/subscription.js';
 import { pendingRefusal } from '../../domain/waiting.js';
 import { live } from '../domain/years.js';
-import { aTenant, given } from '../support/builders.js';
+import { anAccount, aSubscription, aTenant, given } from '../support/builders.js';
 import { textsOf } from '../support/cardSchema.js';
 import { always, tried } from '../support/property.js';
 
@@ -95,10 +96,9 @@ function standings(account: Account, subscription: Subscription, now: Instant): 
   return {
     ...Object.fromEntries(Object.entries(cards).map(([name, card]) => [name, textOf(card)])),
     row: rowWords(subscription, reader, now),
-    charge: chargeWords(subscription, reader),
+    charge: chargeWords(subscription, reader, now),
     ...(isActive && { cancelling: cancelled(account, subscription, now) }),
-    // An admin's row is kept by what is written down; it agrees wherever what was due has been done.
-    ...(outlookOn(subscription, dayOf(now)).kind !== 'renewing' && row && { overview: fieldsOf(row, reader).ends }),
+    ...(row && { overview: fieldsOf(row, reader, now).ends }),
   };
 }
 
@@ -169,6 +169,28 @@ function checkNotices(account: Account, now: Instant, sent: Set<string>): void {
 }
 
 describe('The dates that cards name', () => {
+  it(`agree in every status, setting and kind of trial, on every day of its life (${tried})`, async () => {
+    const kinds = [{}, { trial: true }, { trial: true, method: '', recurring: 'off' as const }];
+    const states = fc.constantFrom(...statuses);
+    const settings = fc.constantFrom(...recurrings);
+    const inputs = fc.tuple(states, settings, fc.constantFrom(...kinds), fc.boolean(), fc.nat(200), fc.nat(29));
+    await always(
+      fc.property(inputs, ([status, recurring, kind, isCancelled, days, since]) => {
+        const bought = aSubscription({ recurring, ...kind, status, seats: 3, assigned: 1 });
+        const endsOn = addDays(bought.termDays.last, 1);
+        const cancellation = { at: bought.termSince, reason: 'other', feedback: '', endsOn } as const;
+        const cancelled = isCancelled && { cancellation, recurring: 'off' as const };
+        const begun = { expired: endsOn, disabled: addDays(bought.anchor, since + 1), deleted: addDays(endsOn, 90) };
+        const statusSince = status in begun ? begun[status as keyof typeof begun] : bought.anchor; // a key, as was asked
+        const ended = status in begun && { recurring: 'off' as const };
+        const from = status in begun ? statusSince : bought.anchor;
+        const one = { ...bought, ...cancelled, ...ended, statusSince };
+        check(anAccount([one]), `${addDays(from, days)}T10:00:00.000Z`);
+      }),
+      400,
+    );
+  });
+
   it(`agree with each other and have not passed, over years of a buyer’s life (${tried})`, async function () {
     this.timeout(120_000);
     await always(

@@ -12,7 +12,7 @@ import { pageOf } from '../../domain/overviewPage.js';
 import { catalogue, mostSeats } from '../../domain/product.js';
 import type { HistoryEntry } from '../../domain/history.js';
 import { anAccount, aSubscription, aTenant, powerBi, visio } from './builders.js';
-import { banner, fortune, hostileNames, many, markdownWords, sampled, templateWords, yen } from './sampling.js';
+import { banner, fortune, hostileNames, many, markdownWords, now, sampled, templateWords, yen } from './sampling.js';
 
 const exportUrl = `https://seatkeeper.example/files/subscriptions?c=${'x'.repeat(600)}&s=${'y'.repeat(43)}`;
 /** As long as ids become: a directory's, and what an operation's id can make of a subscription's. */
@@ -24,7 +24,7 @@ function listOf(accounts: readonly Account[], state: Partial<OverviewState> = {}
   const { page = 0 } = state;
   const rows = accounts.flatMap(rowsOf).toSorted(orderOf('product'));
   const query = { tenant, sort: 'product', from: page * overviewPageSize, count: overviewPageSize } as const;
-  return { found: pageOf(rows, query), state: { ...everything, ...state }, exportUrl };
+  return { found: pageOf(rows, query), state: { ...everything, ...state }, exportUrl, now };
 }
 
 const usual = [
@@ -68,7 +68,7 @@ function detailsOf(account: Account, changes: readonly HistoryEntry[] = historyO
   const [subscription] = account.subscriptions;
   const [row] = rowsOf(account);
   if (subscription === undefined || row === undefined) throw new Error('There is nothing to show');
-  return { account, subscription, row, changes, names: 0, state: everything };
+  return { account, subscription, row, changes, names: 0, state: everything, now };
 }
 
 const people = many(200).map(({ name }) => name);

@@ -91,7 +91,7 @@ const rows = (accounts: readonly Account[]) =>
   accounts.flatMap((account) => account.methods.map((one) => ({ account, method: one })));
 const resume = { start: 'buy', product: powerBi, seats: 300, term: 'P1Y', billing: 'monthly' } as const;
 const list = { page: 0, pages: 1, several: false, now };
-const agreed = { operation: 'op-1', terms: 'profile-1 visa-4242 second' };
+const agreed = { operation: 'op-1', terms: 'profile-1 visa-4242 second', now };
 
 /** Samples of the cards about billing accounts and payment methods. */
 export const payingSamples = {
