@@ -150,14 +150,15 @@ describe('What is being entered', () => {
     });
   }
 
-  it('stays when what was typed is no number at all', async () => {
+  it('stays when what was typed is no number at all; the box for the number is empty rather than filled with another', async () => {
     const chat = openChat({ account: free });
-    await chat.say('buy 7 Power BI Pro');
+    await toPurchaseReview(chat, { seats: '7', offer: 'P1Y yearly' });
+    await chat.press(purchaseReview, { action: 'change' });
 
     const refused = await chat.say('12,5');
 
     expect(refused.text).to.contain(stringsOf.en.buying.seatsError(1, 300));
-    expect(refused.inputs.get('seats')).to.equal('7');
+    expect([refused.inputs.get('seats'), refused.inputs.get('offer')]).to.deep.equal(['', 'P1Y yearly']);
   });
 
   it('is there again on the way back from a refused total', async () => {
