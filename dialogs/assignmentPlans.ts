@@ -6,7 +6,7 @@ import { packed } from '../cards/assigning/people.js';
 import { sentenceFor } from '../cards/menu/refusal.js';
 import { changeOf } from '../cards/seats/change.js';
 import type { Assigning, AssignmentForecast, AssignmentPlan } from '../domain/assignmentPlan.js';
-import { carryOut, forecast } from '../domain/assignmentPlan.js';
+import { carryOut, forecast, isBegun } from '../domain/assignmentPlan.js';
 import { batchLimit } from '../domain/commands/assignLicences.js';
 import type { AssignmentResult } from '../domain/events.js';
 import type { Refusal } from '../domain/refusals.js';
@@ -30,11 +30,11 @@ export async function assign(
   const wish = { account, product, people: all };
   if (all.length > batchLimit) return review(step, wish);
 
+  const one = { ...wish, operation: operationFor(operation, all) };
+  if (await isBegun(step.desk, one, step.by)) return carriedOut(step, one);
   const ahead = await forecast(step.desk, wish, step.by);
   if ('refusal' in ahead) return no(step, wish, ahead.refusal);
-  return ahead.missing > 0
-    ? plan(step, wish, ahead)
-    : carriedOut(step, { ...wish, operation: operationFor(operation, all) });
+  return ahead.missing > 0 ? plan(step, wish, ahead) : carriedOut(step, one);
 }
 
 /** Who would get a licence and who would not, and the ways on. */

@@ -104,8 +104,7 @@ export async function forecast(
  */
 export async function carryOut(ports: PlanPorts, plan: AssignmentPlan, by: Actor): Promise<PlanOutcome> {
   const { door, accounts } = ports;
-  const ref = { tenant: by.tenant, owner: by.person.id, account: plan.account };
-  const account = await accounts.read(ref);
+  const account = await accounts.read(refOf(plan, by));
   if (account === undefined) return { kind: 'refused', refusal: { code: 'not-found' } };
   if (!hasBegun(account, plan)) {
     const refusal = await changeOfTerms(ports, account, plan, by);
@@ -123,6 +122,16 @@ export async function carryOut(ports: PlanPorts, plan: AssignmentPlan, by: Actor
   if (bought.state === 'pending') return { kind: 'pending', purchase: bought };
   const outcome = await assignAll(door, plan, by);
   return outcome.kind === 'done' ? { ...outcome, purchase: bought } : nobodyYet(plan, outcome.refusal, bought);
+}
+
+/** Whether a step of it has been done: then it answers with what came of it, whatever holds now. */
+export async function isBegun({ accounts }: Pick<PlanPorts, 'accounts'>, plan: AssignmentPlan, by: Actor) {
+  const account = await accounts.read(refOf(plan, by));
+  return account !== undefined && hasBegun(account, plan);
+}
+
+function refOf({ account }: AssignmentPlan, { tenant, person }: Actor) {
+  return { tenant, owner: person.id, account };
 }
 
 /** The seats are bought, and none could be given. */

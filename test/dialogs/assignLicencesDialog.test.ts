@@ -3,6 +3,7 @@ import { assignmentResults } from '../../cards/assigning/assignmentResults.js';
 import { nameChooser } from '../../cards/assigning/nameChooser.js';
 import { peoplePicker } from '../../cards/assigning/peoplePicker.js';
 import { poolPicker } from '../../cards/assigning/poolPicker.js';
+import { cancelReview } from '../../cards/cancelling/cancelReview.js';
 import { languages, readerFor, stringsOf } from '../../cards/language.js';
 import { menu } from '../../cards/menu/menu.js';
 import { refusalCard, sentenceFor } from '../../cards/menu/refusal.js';
@@ -10,7 +11,7 @@ import { anAccount, aPerson, aSubscription, powerBi, visio } from '../support/bu
 import type { Chat, ChatOptions } from '../support/chat.js';
 import { openChat } from '../support/chat.js';
 import { alreadyDone, refusalText } from '../support/said.js';
-import { assign, idsOf } from '../support/shortcuts.js';
+import { assign, idsOf, toCancelReview } from '../support/shortcuts.js';
 
 const { assigning: words, menu: menuWords } = stringsOf.en;
 const reader = readerFor('', 'en', 'en-US');
@@ -272,6 +273,20 @@ describe('An assignment acts once', () => {
     expect(replies.filter(({ text }) => alreadyDone().test(text))).to.have.length(2);
     expect(await holdersOf(chat)).to.deep.equal(['Luis Herrera', 'Anna Kowalska']);
     expect((await chat.account()).outbox).to.have.length(2);
+  });
+
+  it('and says what came of it also once there is nothing left to assign', async () => {
+    const chat = chatWith({ account: anAccount([aSubscription({ seats: 30 })]) });
+    const picker = await chat.say('assign');
+    const press = { action: 'assign', people: luis.id };
+    await chat.pressOn(picker, peoplePicker, press);
+    await toCancelReview(chat);
+    await chat.press(cancelReview, { action: 'save' });
+
+    const again = await chat.pressOn(picker, peoplePicker, press);
+
+    expect((await chat.account()).subscriptions.map(({ status }) => status)).not.to.include('active');
+    expect(again.text).to.contain(words.summary(1, 1)).and.match(alreadyDone());
   });
 
   it('and the same button with somebody else is another assignment', async () => {

@@ -144,7 +144,7 @@ describe('Cards for admins', () => {
         }),
       };
       const world = await aWorld({ planted });
-      for (let death = 0; death < 30; death++) {
+      for (let death = 0; death < 80; death++) {
         await world.deed();
         world.office.teams.fail({ how: { kind: 'status', status: 503 }, times: 1 });
         await world.kill(1 + chance.below(60));
