@@ -1,43 +1,33 @@
 import type { z } from 'zod';
 import { paymentWaiting } from '../cards/buying/paymentWaiting.js';
 import { productPicker } from '../cards/buying/productPicker.js';
-import type { FirstSubscription } from '../cards/buying/purchaseOptions.js';
 import { purchaseOptions } from '../cards/buying/purchaseOptions.js';
 import { purchaseReceipt } from '../cards/buying/purchaseReceipt.js';
 import type { purchase } from '../cards/buying/purchaseReview.js';
 import { purchaseReview } from '../cards/buying/purchaseReview.js';
 import { sentenceFor } from '../cards/menu/refusal.js';
 import { nameOf } from '../cards/subscriptions/row.js';
-import type { Account, PaymentMethod } from '../domain/account.js';
+import type { PaymentMethod } from '../domain/account.js';
 import { methodOf, subscriptionOf } from '../domain/account.js';
 import type { Instant } from '../domain/calendar.js';
 import { buySeats } from '../domain/commands/buySeats.js';
-import { changeRefusal } from '../domain/commands/scheduleSeats.js';
-import { buyerRefusal, productRefusal } from '../domain/eligibility.js';
 import type { SeatsBought } from '../domain/events.js';
 import type { Outcome } from '../domain/operations.js';
-import type { Money } from '../domain/money.js';
 import { asOf } from '../domain/outlook.js';
-import type { Product } from '../domain/product.js';
-import { isExpired } from '../domain/cardFacts.js';
-import { catalogue, mostSeats, priceOf, productOf } from '../domain/product.js';
+import { mostSeats } from '../domain/product.js';
 import type { Refusal } from '../domain/refusals.js';
-import { liveOf } from '../domain/pools.js';
 import { seatsOf } from '../domain/subscription.js';
 import { mayUndo } from '../domain/undoable.js';
 import { review as reviewSeats } from './changeSeatsDialog.js';
 import { declined } from './declined.js';
-import { offerAccount } from './accountOpening.js';
-import { menuWith } from './menuDialog.js';
-import { payingMethods } from './payingMethods.js';
-import { isNumberAnswer, numberIn } from './numberInWords.js';
+import { isNumberAnswer } from './numberInWords.js';
 import { saidIn } from './productsMeant.js';
-import type { PurchaseWish } from './purchaseInWords.js';
 import { purchaseWish } from './purchaseInWords.js';
+import { meant, options, products, seatsError, typedSeats } from './purchaseEntry.js';
 import { quantityIn, refusedNumber } from './quantity.js';
 import { productsIn } from './requestInWords.js';
 import type { Journey, Reply, Step } from './step.js';
-import { alreadyDone, on, ownAccounts, ownSubscription, refused, show, showWaiting, withoutMethod } from './step.js';
+import { alreadyDone, on, ownSubscription, refused, show, showWaiting } from './step.js';
 import { detailsOf } from './subscriptionsDialog.js';
 import { guessedIn } from './words.js';
 
@@ -75,130 +65,6 @@ export const buyJourney: Journey = {
   },
 };
 
-/** The product that a sentence names, with its number of seats; where several fit, those are asked about. */
-function meant(step: Step, said: string): Promise<Reply> {
-  const named = productsIn(said);
-  const [only, another] = named;
-  if (only === undefined) return products(step);
-  if (another !== undefined) return products(step, '', named);
-  const number = numberIn(said, mostSeats, step.reader.language, only.name);
-  return number.is === 'unclear'
-    ? options(step, only.id, { asksSeats: true }, seatsError(step))
-    : options(step, only.id, number.is === 'number' ? { seats: number.value } : {});
-}
-
-function typedSeats(step: Step, { product, seats: _, ...before }: PurchaseWish, text: string): Promise<Reply> {
-  const said = numberIn(text, mostSeats, step.reader.language);
-  if (said.is === 'number') return options(step, product, { ...before, seats: said.value });
-  return options(step, product, { ...before, ...refusedNumber(text) }, seatsError(step));
-}
-
-function seatsError({ reader }: Step): string {
-  return reader.strings.buying.seatsError(1, mostSeats);
-}
-
-function products(step: Step, banner = '', among: readonly Product[] = catalogue): Promise<Reply> {
-  const { by, tenant, reader } = step;
-  const refusal = buyerRefusal(by.person, tenant);
-  if (refusal !== undefined) return Promise.resolve(refused(step, { refusal, title: reader.strings.buying.pickTitle }));
-
-  const sold = among.filter((product) => productRefusal(product, tenant) === undefined);
-  const priced = sold.flatMap(({ id, name, offers }) => {
-    const from = lowestMonthly({ offers }, tenant.currency);
-    return from === undefined ? [] : [{ id, name, from }];
-  });
-  const [only, another] = priced;
-  const [named] = among;
-  if (among !== catalogue && another === undefined && named !== undefined) return options(step, (only ?? named).id);
-  if (only === undefined) return Promise.resolve(menuWith(step, nothingToBuy(step)));
-
-  const hidden = among.filter(({ offers }) => offers.length > 0).length - priced.length;
-  const picker = { products: priced, hidden, banner };
-  return Promise.resolve(show(step, productPicker, picker, { journey: 'buy', data: {} }));
-}
-
-function nothingToBuy({ tenant, reader }: Step): string {
-  const { nothing, noPrices } = reader.strings.buying;
-  const lacksPrices = catalogue.some((product) => productRefusal(product, tenant)?.code === 'no-price');
-  return lacksPrices ? noPrices(tenant.currency) : nothing;
-}
-
-function lowestMonthly({ offers }: Pick<Product, 'offers'>, currency: string): Money | undefined {
-  return offers
-    .filter(({ billing }) => billing === 'monthly')
-    .flatMap((offer) => priceOf(offer, currency) ?? [])
-    .toSorted((a, b) => a.minor - b.minor)[0];
-}
-
-interface Entered {
-  readonly account?: string | undefined;
-  readonly seats?: number | undefined;
-  /** What was entered is no number: no other stands in its place. */
-  readonly asksSeats?: boolean;
-  readonly term?: string | undefined;
-  readonly billing?: string | undefined;
-  readonly method?: string | undefined;
-}
-
-async function options(step: Step, productId: string, before: Entered = {}, problem = ''): Promise<Reply> {
-  const { by, tenant, desk } = step;
-  const product = productOf(productId);
-  if (product === undefined) return refused(step, { refusal: { code: 'product-not-offered', product: productId } });
-  const refusal = buyerRefusal(by.person, tenant) ?? productRefusal(product, tenant);
-  if (refusal !== undefined) return declined(step, { refusal });
-
-  const now = desk.clock.now();
-  const accounts = await ownAccounts(step);
-  const wish = { start: 'buy', product: product.id, ...entryOf(before) } as const;
-  if (accounts.length === 0) return offerAccount(step, wish);
-  const methods = payingMethods(accounts, now);
-  const chosen =
-    methods.find(
-      ({ account, method }) =>
-        account.id === before.account && method.id === before.method && !isExpired(method.expires, now),
-    ) ??
-    methods.find(({ account }) => before.account === undefined || account.id === before.account) ??
-    methods[0];
-  if (chosen === undefined) return withoutMethod(step, accounts, wish);
-
-  const offers = product.offers.flatMap(({ term, billing, ...offer }) => {
-    const price = priceOf({ term, billing, ...offer }, tenant.currency);
-    return price === undefined ? [] : [{ term, billing, price }];
-  });
-  const offer = before.term === undefined ? undefined : `${before.term} ${before.billing ?? ''}`;
-  const entry = {
-    product,
-    offers,
-    methods,
-    now,
-    seats: before.asksSeats === true ? undefined : (before.seats ?? 1),
-    offer: offer ?? (offers[0] ? `${offers[0].term} ${offers[0].billing}` : ''),
-    account: chosen.account.id,
-    method: chosen.method.id,
-    problem,
-    sandbox: desk.isSandbox,
-    first: firstOf(accounts, product.id),
-  };
-  const { term, billing } = before;
-  const data = { product: product.id, seats: entry.seats, term, billing, account: entry.account, method: entry.method };
-  return show(step, purchaseOptions, entry, { journey: 'buy', data });
-}
-
-/** A subscription of the product that there is already, one that can grow before others. */
-function firstOf(accounts: readonly Account[], product: string): FirstSubscription | undefined {
-  const owned = accounts.flatMap((account) =>
-    liveOf(account, product).map((subscription) => {
-      const refusal = subscription.trial ? undefined : changeRefusal(subscription);
-      const canConvert =
-        subscription.trial && subscription.status === 'active' && subscription.cancellation === undefined;
-      const canGrow = subscription.trial ? canConvert : refusal === undefined && seatsOf(subscription) < mostSeats;
-      return { account, subscription, canGrow };
-    }),
-  );
-  const paid = owned.filter(({ subscription }) => !subscription.trial);
-  return paid.find(({ canGrow }) => canGrow) ?? paid[0] ?? owned[0];
-}
-
 interface Added {
   readonly account: string;
   readonly subscription: string;
@@ -219,11 +85,6 @@ async function added(step: Step, { account, subscription, product, seats: typed 
     seats: seatsOf(own.subscription) + more,
     when: 'now',
   });
-}
-
-/** What goes along to a card that has to be seen first. */
-function entryOf({ seats, term, billing }: Entered) {
-  return { ...(seats !== undefined && { seats }), ...(term && billing && { term, billing }) };
 }
 
 interface Filled {

@@ -39,7 +39,7 @@ export function outlookWords(outlook: Outlook, { strings, day }: Reader): string
   }
 }
 
-export function nextDate(subscription: Subscription, reader: Reader, now: Instant): string {
+function nextDate(subscription: Subscription, reader: Reader, now: Instant): string {
   return outlookWords(outlookOn(subscription, dayOf(now)), reader);
 }
 

@@ -5,7 +5,7 @@ const longest = 8;
 const piece = 500;
 
 /** Long work on many items, interrupted as often as others would have to wait. */
-export class Pieces {
+class Pieces {
   #since = performance.now();
 
   /** Lets others have their turn where this one has lasted long enough. */

@@ -24,7 +24,7 @@ import { randomFrom } from '../support/random.js';
 import type { Expected } from './ledger.js';
 import { Ledger, rounded, taxOf } from './ledger.js';
 
-export const currencies = ['EUR', 'JPY', 'KWD', 'HUF', 'USD'] as const;
+const currencies = ['EUR', 'JPY', 'KWD', 'HUF', 'USD'] as const;
 const products = catalogue.filter(({ offers }) => offers.length > 0).slice(0, 2);
 const ids = ['account-1', 'account-2'] as const;
 
