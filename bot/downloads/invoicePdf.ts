@@ -1,5 +1,7 @@
 import { LRUCache } from 'lru-cache';
+import type { Account } from '../../domain/account.js';
 import { sheetNamed, sheetsOf } from '../../domain/invoiceSheet.js';
+import type { Tenant } from '../../domain/tenant.js';
 import { makePdf } from '../pdfThread.js';
 import type { DownloadFile, Maker } from './downloads.js';
 
@@ -10,7 +12,14 @@ export function invoicePdf({ isSandbox }: { readonly isSandbox: boolean }): Make
     const sheet = sheetNamed(sheetsOf(account), name);
     if (sheet?.issued === undefined) return undefined;
 
-    const key = JSON.stringify([account.tenant, account.owner, account.id, reader.region, sheet]);
+    const key = JSON.stringify([
+      account.tenant,
+      account.owner,
+      account.id,
+      reader.region,
+      sheet,
+      ...printedOf(account, tenant),
+    ]);
     const making =
       made.get(key) ?? makePdf({ account, sheet, tenant, isSandbox, language: reader.language, region: reader.region });
     made.set(key, making);
@@ -22,3 +31,8 @@ export function invoicePdf({ isSandbox }: { readonly isSandbox: boolean }): Make
 /** Making one costs as much as a hundred turns: who asks again and again for the same one gets the same one, for a while. */
 const mostKept = 64;
 const keptFor = 5 * 60_000;
+
+/** What stands on the paper beside the invoice itself; all of it can change. */
+function printedOf({ name, profiles, methods }: Account, tenant: Tenant): readonly unknown[] {
+  return [name, profiles, methods.map(({ brand, lastFour }) => [brand, lastFour]), tenant.name, tenant.country];
+}

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { extractText } from 'unpdf';
 import { invoicePaper } from '../../../bot/downloads/invoicePaper.js';
 import { invoicePdf } from '../../../bot/downloads/invoicePdf.js';
 import { invoiceDetails } from '../../../cards/invoices/invoiceDetails.js';
@@ -32,6 +33,12 @@ function textsIn(node: unknown): readonly string[] {
 function paperOf(account: Account, language: (typeof languages)[number] = 'en', isSandbox = true) {
   const reader = readerFor('x', language, undefined);
   return invoicePaper({ account, sheet: latest(account), tenant: aTenant(), reader, isSandbox });
+}
+
+/** What a reader of a PDF can select. */
+async function textOf(bytes: Uint8Array): Promise<string> {
+  const { text } = await extractText(new Uint8Array(bytes), { mergePages: true });
+  return text;
 }
 
 /** `PDF` objects that name a font, which are not compressed. */
@@ -180,6 +187,45 @@ describe('An invoice’s PDF', function () {
       .and.contain('/DisplayDocTitle true');
     expect([...fontsIn(file?.bytes ?? new Uint8Array())].toSorted()).to.deep.equal(['Roboto-Medium', 'Roboto-Regular']);
     expect(text.match(/\/Type \/Page\b/g)).to.have.length(1);
+  });
+
+  for (const [script, name] of Object.entries({
+    Hebrew: 'דוד כהן',
+    Arabic: 'محمد علي',
+    Chinese: '王小明',
+    'traditional Chinese': '臺灣電力',
+    Japanese: '山田太郎 ﾔﾏﾀﾞ',
+    Korean: '김철수',
+    Thai: 'สมชาย ใจดี',
+    Greek: 'Ελένη Παπαδοπούλου',
+    Cyrillic: 'Дмитрий Иванов',
+    Devanagari: 'राम कुमार',
+    Armenian: 'Արամ',
+    Georgian: 'გიორგი',
+    Vietnamese: 'Nguyễn Thị Hương',
+    emoji: 'Ana 😀',
+  })) {
+    it(`names a buyer in ${script} with letters that can be read and selected`, async () => {
+      const account = { ...usual, name, profiles: [{ id: 'profile-1', name, method: 'visa-4242' }] };
+
+      const file = await make(order(account, numberOf(usual, '2026-07')));
+
+      const text = (await textOf(file?.bytes ?? new Uint8Array())).normalize('NFKC');
+      for (const word of name.normalize('NFKC').split(' ')) expect(text.split(word).length, word).to.equal(3);
+      expect(text).not.to.match(/[\0\uFFFD]/);
+    });
+  }
+
+  it('says that there is a character which no font has', async () => {
+    const file = await make(order({ ...usual, name: 'x \u{12345} y' }, numberOf(usual, '2026-07')));
+
+    expect(await textOf(file?.bytes ?? new Uint8Array())).to.contain('x \uFFFD y');
+  });
+
+  it('has no other font than its own where nobody needs one', async () => {
+    const file = await make(order({ ...usual, name: 'Zażółć Ελένη Иван' }, numberOf(usual, '2026-07')));
+
+    expect([...fontsIn(file?.bytes ?? new Uint8Array())].toSorted()).to.deep.equal(['Roboto-Medium', 'Roboto-Regular']);
   });
 
   it('puts forty lines on two pages', async () => {
