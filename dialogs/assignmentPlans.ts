@@ -11,7 +11,7 @@ import { batchLimit } from '../domain/commands/assignLicences.js';
 import type { AssignmentResult } from '../domain/events.js';
 import type { Refusal } from '../domain/refusals.js';
 import type { Picking } from './peoplePicking.js';
-import { fitting, openFor, picker, sentences } from './peoplePicking.js';
+import { fitting, namedBy, openFor, picker, sentences } from './peoplePicking.js';
 import type { Reply, Step } from './step.js';
 import { alreadyDone, refused, show } from './step.js';
 
@@ -85,12 +85,12 @@ export function purchaseOf({ subscription, seats, terms }: { subscription: strin
  * Each step is done once: pressed again, it goes on where it was, or says what came of it. Those for whom there was no
  * seat from the beginning stay on the card.
  */
-export async function carriedOut(step: Step, wish: AssignmentPlan, seatless: readonly string[] = []): Promise<Reply> {
+export async function carriedOut(step: Step, wish: AssignmentPlan, left: readonly string[] = []): Promise<Reply> {
   const outcome = await carryOut(step.desk, wish, step.by);
   const { account, product, operation, people: all } = wish;
   switch (outcome.kind) {
     case 'refused':
-      return no(step, { account, product, people: [...all, ...seatless] }, outcome.refusal);
+      return no(step, { account, product, people: [...all, ...left] }, outcome.refusal);
     case 'pending': {
       const { result } = outcome.purchase;
       if (result.type !== 'seats-changed' || wish.purchase === undefined) return review(step, wish);
@@ -106,7 +106,7 @@ export async function carriedOut(step: Step, wish: AssignmentPlan, seatless: rea
       return show(step, assignmentResults, {
         account,
         product,
-        results: [...results, ...(await without(step, { account, product, people: seatless }))],
+        results: [...results, ...(await without(step, { account, product, people: left }))],
         free,
         rest: stopped?.people ?? [],
         banner: sentences(banner),
@@ -120,8 +120,14 @@ export async function carriedOut(step: Step, wish: AssignmentPlan, seatless: rea
 
 async function without(step: Step, wish: Assigning): Promise<readonly AssignmentResult[]> {
   const ahead = await forecast(step.desk, wish, step.by);
-  if ('refusal' in ahead) return [];
+  // Such as a limit of changes that has just been reached: they must not vanish from the card.
+  if ('refusal' in ahead) return Promise.all(wish.people.map((person) => seatless(step, person)));
   return [...ahead.needing.map((one) => ({ ...one, outcome: 'no-free-seat' as const })), ...ahead.others];
+}
+
+async function seatless(step: Step, person: string): Promise<AssignmentResult> {
+  const { name } = await namedBy(step, person);
+  return { person, name, outcome: 'no-free-seat' };
 }
 
 /** An earlier card's button was pressed: asks once more, with what holds now (D17). */

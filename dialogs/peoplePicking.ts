@@ -70,7 +70,7 @@ export async function fitting(step: Step, chosen: readonly string[]) {
   return { kept, leftOut: out.length > 0 ? step.reader.strings.assigning.leftOut(mostChosen, some(names, step)) : '' };
 }
 
-async function namedBy({ desk, by }: Step, id: string): Promise<Named> {
+export async function namedBy({ desk, by }: Step, id: string): Promise<Named> {
   const person = await desk.directory.person(by.tenant, id);
   return person ?? { id, name: id };
 }

@@ -149,7 +149,8 @@ async function assignAll(door: PlanPorts['door'], plan: AssignmentPlan, by: Acto
   const batches = batchesOf(people);
   for (const [index, batch] of batches.entries()) {
     const request = { account, operation: batchOf(plan, index), input: { product, people: [...batch] } };
-    const outcome = await door.execute(assignLicences, request, by);
+    const isBegun = plan.purchase !== undefined || index > 0;
+    const outcome = await door.execute(assignLicences, { ...request, ...(isBegun && { isBegun }) }, by);
     if (!outcome.accepted) {
       const { refusal } = outcome;
       if (index === 0) return { kind: 'refused', refusal };

@@ -92,6 +92,17 @@ describe('Choosing more people than there are seats', () => {
     expect(await holdersOf(chat)).to.deep.equal(names(five));
   });
 
+  it('keeps the others named where no further change is allowed for now', async () => {
+    const chat = chatWith(2, { limits: { perHour: 1, perDay: 1 } });
+    await assign(chat, ...five);
+
+    const results = await chat.press(assignmentPlan, pressed('first'));
+
+    expect(await holdersOf(chat)).to.deep.equal(names(five.slice(0, 2)));
+    for (const { name } of five.slice(2))
+      expect(results.text).to.contain(`**${name}** ${words.result['no-free-seat']}`);
+  });
+
   it('offers nobody a seat that is not there', async () => {
     const chat = chatWith(1, { account: anAccount([aSubscription({ seats: 1, assigned: ['Ana Nowak'] })]) });
 

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { AssignmentPlan } from '../../domain/assignmentPlan.js';
 import { carryOut, forecast } from '../../domain/assignmentPlan.js';
+import type { ChangeLimits } from '../../domain/changeLimits.js';
 import type { FrontDoor } from '../../domain/execute.js';
 import { frontDoor } from '../../domain/execute.js';
 import { anAccount, anActor, aPerson, aSubscription, aTenant, buyer, powerBi } from '../support/builders.js';
@@ -12,7 +13,7 @@ const people = Array.from({ length: 45 }, (_, index) =>
 const ids = people.map(({ id }) => id);
 const by = anActor();
 
-function aWorld(seats: number) {
+function aWorld(seats: number, limits?: ChangeLimits) {
   const accounts = new MemoryAccounts(anAccount([aSubscription({ seats })]));
   const directory = new MemoryDirectory({ tenant: aTenant(), people: [buyer, ...people] });
   const organisations = new MemoryOrganisations();
@@ -20,7 +21,10 @@ function aWorld(seats: number) {
   const clock = new HandClock('2026-03-11T09:00:00.000Z');
   return {
     accounts,
-    door: frontDoor({ accounts, directory, organisations, gateway, clock, patience: patient }),
+    door: frontDoor({
+      ...{ accounts, directory, organisations, gateway, clock, patience: patient },
+      ...(limits && { limits }),
+    }),
     gateway,
   };
 }
@@ -118,6 +122,29 @@ describe('A plan', () => {
     expect(outcome.kind === 'done' && outcome.stopped?.people).to.deep.equal(ids);
     expect(outcome.kind === 'done' && outcome.purchase?.result).to.include({ from: 44, to: 45 });
     expect(world.gateway.moved).to.have.length(1);
+  });
+
+  it('is carried out to its end, though its first step was the last change that the limits allow', async () => {
+    const world = aWorld(45, { perHour: 1, perDay: 1 });
+
+    const outcome = await carryOut(world, aPlan(), by);
+
+    expect(outcome.kind === 'done' && outcome.results.map(({ person }) => person)).to.deep.equal(ids);
+    expect(outcome).not.to.have.property('stopped');
+    const other = await carryOut(world, aPlan({ operation: 'op-2' }), by);
+    expect(other.kind === 'refused' && other.refusal.code).to.equal('too-many-changes');
+  });
+
+  it('assigns what it has bought, though that was the last change that the limits allow', async () => {
+    const world = aWorld(44, { perHour: 1, perDay: 1 });
+    const ahead = await forecast(world, aPlan(), by);
+    const offer = 'offer' in ahead ? ahead.offer : undefined;
+    const purchase = offer && { input: offer.input, terms: offer.outcome.terms };
+
+    const outcome = await carryOut(world, aPlan({ ...(purchase && { purchase }) }), by);
+
+    expect(outcome.kind === 'done' && outcome.results.map(({ person }) => person)).to.deep.equal(ids);
+    expect(outcome).not.to.have.property('stopped');
   });
 
   it('of an account that is somebody else’s does not exist', async () => {

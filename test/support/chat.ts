@@ -12,6 +12,7 @@ import { affairDoor } from '../../domain/affairs.js';
 import { answering } from '../../domain/answering.js';
 import { digestOf } from '../../domain/digest.js';
 import { spanOf } from '../../domain/digestWeek.js';
+import type { ChangeLimits } from '../../domain/changeLimits.js';
 import type { Ports } from '../../domain/execute.js';
 import { frontDoor } from '../../domain/execute.js';
 import type { Organisation } from '../../domain/organisation.js';
@@ -42,6 +43,7 @@ export interface ChatOptions {
   readonly time?: string;
   readonly bank?: Bank;
   readonly patience?: Ports['patience'];
+  readonly limits?: ChangeLimits;
   readonly dataset?: PeopleDataset;
   /** What a week has brought, if it is not what the accounts say. */
   readonly digest?: Desk['digest'];
@@ -57,6 +59,7 @@ interface World {
   readonly clock: HandClock;
   readonly bank: Bank;
   readonly patience: Ports['patience'];
+  readonly limits?: ChangeLimits;
   readonly dataset: PeopleDataset;
   readonly digest?: Desk['digest'];
   readonly overview?: Overview;
@@ -245,6 +248,7 @@ export function openChat(options: ChatOptions = {}): Chat {
     patience,
     dataset,
     ...(options.digest && { digest: options.digest }),
+    ...(options.limits && { limits: options.limits }),
   };
   const world = { ...parts, operations: 0, errands: [] };
   return new Chat(Object.assign(world, { desk: deskFor(world) }), person, options);
@@ -262,12 +266,15 @@ const paperPages = (errands: CardErrand[]): Pages => ({
 
 /** A desk with everything behind it in memory. */
 export function deskFor(world: Omit<World, 'desk'>): Desk {
-  const { accounts, organisations, directory, bank, clock, patience, dataset } = world;
+  const { accounts, organisations, directory, bank, clock, patience, limits, dataset } = world;
   const { overview = new MemoryOverview() } = world;
-  const door = lookOnlyDoor(frontDoor({ accounts, organisations, directory, gateway: bank, clock, patience }), {
-    overview,
-    directory,
-  });
+  const door = lookOnlyDoor(
+    frontDoor({ accounts, organisations, directory, gateway: bank, clock, patience, ...(limits && { limits }) }),
+    {
+      overview,
+      directory,
+    },
+  );
   const affairs = affairDoor({ accounts, organisations, directory, clock });
   return {
     door,
