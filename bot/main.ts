@@ -181,7 +181,6 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
   const tidying = new Rounds({ name: 'tidying', work: () => forgetConversations(store.state), rest: aDay, log });
   tidying.wake(aMinute);
   const readiness = new Readiness(store.state, log);
-  await readiness.begin();
   const ready = () => Promise.resolve(readiness.problems);
   const server = createServer({ config, log, adapter, run, turns, ready, metrics });
   const makers = {
@@ -192,7 +191,7 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
   serveDownloads(server.routes, { links, makers, accounts: store, directory, log });
   serveMetrics(server.routes, { metrics, token: config.metricsToken });
   servePay(server.routes, { pages, clock, log, address, trustedProxies: config.trustedProxies });
-  const url = await server.listen();
+  const [url] = await Promise.all([server.listen(), readiness.begin()]);
   reached.at = config.publicUrl ?? url;
   pages.begin();
   // So that the first person to be answered does not wait for the HTTP client and the bot's token.

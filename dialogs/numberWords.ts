@@ -15,6 +15,9 @@ interface NumberWords {
 const numbered = (first: number, words: string, step = 1): Readonly<Record<string, number>> =>
   Object.fromEntries(words.split(' ').map((word, index) => [word, first + index * step]));
 
+/** Three hundred words that are made when the first number is looked for, not at the start. */
+let italianNumbers: NumberWords['numbers'] | undefined;
+
 /** As `normalised` writes them, so without accents. */
 const words: Readonly<Record<Language, NumberWords>> = {
   en: {
@@ -29,7 +32,9 @@ const words: Readonly<Record<Language, NumberWords>> = {
     units: 'day days week weeks month months year years hour hours euro euros dollar dollars percent'.split(' '),
   },
   it: {
-    numbers: { ...italian(), dozzina: 12 },
+    get numbers() {
+      return (italianNumbers ??= { ...italian(), dozzina: 12 });
+    },
     ones: ['uno', 'un', 'una'],
     vague: 'alcuni alcune qualche paio mezza mezzo decina ventina trentina centinaio mille mila milione'.split(' '),
     units: 'giorno giorni settimana settimane mese mesi anno anni ora ore euro dollari'.split(' '),

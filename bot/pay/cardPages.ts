@@ -16,6 +16,7 @@ import { profileOf } from '../../domain/profiles.js';
 import { sentenceFor } from '../../cards/menu/refusal.js';
 import type { Log } from '../log.js';
 import { inTime } from '../patience.js';
+import { Rounds } from '../rounds.js';
 import { TurnQueue } from '../turnQueue.js';
 import type { CardForm, Fields } from './cardForm.js';
 import { readCard } from './cardForm.js';
@@ -44,8 +45,9 @@ export interface CardPagesParts {
 const bankTime = 10_000;
 const chatTime = 3_000;
 
-/** How often it tidies up, in milliseconds. */
+/** How often it tidies up, and how long after the start it first does, in milliseconds. */
 const roundTime = 30_000;
+const startTime = 2_000;
 
 const gone: PageAnswer = { kind: 'gone' };
 
@@ -53,11 +55,12 @@ const gone: PageAnswer = { kind: 'gone' };
 export class CardPages {
   readonly #parts: CardPagesParts;
   readonly #turns = new TurnQueue({ waiting: 5, patience: 30_000 });
-  #round: NodeJS.Timeout | undefined;
+  readonly #rounds: Rounds;
   readonly #telling = new Map<string, Promise<boolean>>();
 
   constructor(parts: CardPagesParts) {
     this.#parts = parts;
+    this.#rounds = new Rounds({ name: 'pages', work: () => this.tidy(), rest: roundTime, log: parts.log });
   }
 
   /** A link of this person's own, in the part of an address that no server and no log ever sees. */
@@ -129,16 +132,13 @@ export class CardPages {
     for (const ticket of await book.sweep(clock.now())) await this.#turns.run(ticket.id, () => this.#tell(ticket.id));
   }
 
-  /** Tidies now, and every half a minute. */
+  /** Tidies every half a minute; not before the first person after a start may have been answered. */
   begin(): void {
-    const round = () =>
-      this.tidy().catch((error: unknown) => this.#parts.log.error({ err: error }, 'pages not tidied'));
-    this.#round = setInterval(() => void round(), roundTime).unref();
-    void round();
+    this.#rounds.wake(startTime);
   }
 
   async close(): Promise<void> {
-    clearInterval(this.#round);
+    await this.#rounds.close();
     await this.#turns.settled();
     await Promise.allSettled(this.#telling.values());
   }
