@@ -64,7 +64,7 @@ export const assigning: Strings['assigning'] = {
   without: (names) => `Por ahora sin licencia: ${names}`,
   inBatches: (limit) =>
     `Asignaré las licencias en grupos de ${number.format(limit)} y le mostraré el resultado de cada persona.`,
-  noMore: 'No se pueden añadir más licencias a esta suscripción. Puede comprarlas aparte y asignarlas después.',
+  noMore: 'No se pueden agregar más licencias a esta suscripción. Puede comprarlas aparte y asignarlas después.',
   buyAndAssign: (all, count, amount) => [
     `Asignar a ${number.format(all)}: comprar ${number.format(count)} por ${amount}`,
     `Asignar: comprar ${number.format(count)} por ${amount}`,

@@ -62,7 +62,7 @@ export const assigning: Strings['assigning'] = {
     `Con ${plural(count, { one: 'la licenza che hai', other: `le ${number.format(count)} licenze che hai` })}: ${names}`,
   without: (names) => `Per ora senza licenza: ${names}`,
   inBatches: (limit) => `Assegno le licenze a gruppi di ${number.format(limit)} e ti mostro l’esito per ogni persona.`,
-  noMore: 'Non si possono aggiungere altre licenze a questo abbonamento. Puoi acquistarle a parte e poi assegnarle.',
+  noMore: 'Non si possono aggiungere altre licenze a questa sottoscrizione. Puoi acquistarle a parte e poi assegnarle.',
   buyAndAssign: (all, count, amount) => [
     `Assegna a ${number.format(all)}: acquista ${number.format(count)} per ${amount}`,
     `Assegna: acquista ${number.format(count)} per ${amount}`,

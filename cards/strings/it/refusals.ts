@@ -93,7 +93,7 @@ export const refusals: Strings['refusals'] = {
   'too-many-methods': ({ limit }) =>
     `Questo account di fatturazione ha ${number.format(limit)} metodi di pagamento, il numero massimo. Rimuovine prima uno che non usi più.`,
   'too-many-changes': ({ span, limit, again }, words) =>
-    `Puoi fare al massimo ${number.format(limit)} ${plural(limit, { one: 'modifica', other: 'modifiche' })} a un account di fatturazione in ${span === 'hour' ? 'un’ora' : '24 ore'}. Potrai farne altre ${since(words.moment(again))}. Puoi comunque annullare un abbonamento, un acquisto o un’assegnazione, disattivare la fatturazione ricorrente e rimuovere un metodo di pagamento.`,
+    `Puoi fare al massimo ${number.format(limit)} ${plural(limit, { one: 'modifica', other: 'modifiche' })} a un account di fatturazione in ${span === 'hour' ? 'un’ora' : '24 ore'}. Potrai farne altre ${since(words.moment(again))}. Puoi comunque annullare una sottoscrizione, un acquisto o un’assegnazione, disattivare la fatturazione ricorrente e rimuovere un metodo di pagamento.`,
   'admins-only': () =>
     'Possono farlo solo gli amministratori globali e di fatturazione della tua organizzazione. Non è stato modificato nulla.',
   'same-policy': ({ product }, words) => `Il criterio per ${words.product(product)} è già impostato così.`,
