@@ -124,7 +124,7 @@ class TenantRows {
 
   #inTurn<Answer>(work: () => Promise<Answer>): Promise<Answer> {
     const done = this.#work.then(work);
-    this.#work = done;
+    this.#work = done.catch(() => undefined); // what breaks for one is tried anew by the next
     return done;
   }
 
