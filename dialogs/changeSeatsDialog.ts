@@ -9,6 +9,7 @@ import { seatsTotal } from '../cards/seats/seatsTotal.js';
 import { seatsWaiting } from '../cards/seats/seatsWaiting.js';
 import type { SeatsWish } from '../cards/seats/wish.js';
 import { doing } from '../cards/seats/wish.js';
+import { nameOf } from '../cards/subscriptions/row.js';
 import { subscriptionOf } from '../domain/account.js';
 import { changeSeats } from '../domain/commands/changeSeats.js';
 import { changeRefusal, dropTerms, scheduleSeats } from '../domain/commands/scheduleSeats.js';
@@ -77,12 +78,20 @@ async function pick(step: Step, said: string): Promise<Reply> {
   const isAlive = ({ status }: Subscription) => status === 'active' || status === 'pending';
   const own = await ownSubscriptions(step);
   const isOne = own.some(({ subscription }) => canChange(subscription)) ? canChange : isAlive;
-  return pickSeats(step, { journey: 'seats', isOne, said, none: seats.nothing, open: (one) => total(step, one) });
+  return pickSeats(step, {
+    journey: 'seats',
+    isOne,
+    said,
+    none: seats.nothing,
+    open: (one) => total(step, { ...one, said }),
+  });
 }
 
 interface Asked extends Wanted {
   /** What was entered is no number: no other stands in its place. */
   readonly asksSeats?: boolean;
+  /** The sentence that began it. */
+  readonly said?: string;
 }
 
 /** The box for the total, for as long as it can be changed at all. */
@@ -98,7 +107,7 @@ async function total(step: Step, asked: Asked, banner = ''): Promise<Reply> {
   const card = {
     ...own,
     ...way,
-    ...(asked.asksSeats === true ? { entered: '' as const } : asked.seats !== undefined && { entered: asked.seats }),
+    ...(isAskedFor(step, asked, subscription) ? { entered: '' as const } : shownIn(asked)),
     now: desk.clock.now(),
     operation: desk.newOperation(),
     terms: dropTerms(subscription),
@@ -106,6 +115,15 @@ async function total(step: Step, asked: Asked, banner = ''): Promise<Reply> {
   };
   const data = { account: account.id, subscription: subscription.id, ...way, seats: asked.seats };
   return show(step, seatsTotal, card, { journey: 'seats', data });
+}
+
+/** A sentence with a number may mean a total, or so many more or fewer: the one that is held would be another number. */
+function isAskedFor({ reader }: Step, { asksSeats, said = '' }: Asked, { product }: Subscription): boolean {
+  return asksSeats === true || numberIn(said, mostSeats, reader.language, nameOf(product)).is !== 'none';
+}
+
+function shownIn({ seats }: Asked) {
+  return seats === undefined ? {} : { entered: seats };
 }
 
 interface Entered extends Omit<Wanted, 'seats' | 'when'> {

@@ -149,6 +149,17 @@ describe('A number that nobody can take for a number of licences', () => {
     expect((await trial.say('ten')).inputs.get('seats')).to.equal('10');
   });
 
+  it('is no other total than the one that is held, which says nothing of the number in the sentence', async () => {
+    for (const text of ['add 5 licenses', 'remove 2 licenses', 'change licenses to 1,000', 'add ten licenses']) {
+      const chat = openChat({ account: anAccount([aSubscription({ seats: 7 })]) });
+
+      const { inputs } = await chat.say(text);
+      expect([inputs.has('seats'), inputs.get('seats')], text).to.deep.equal([true, '']);
+    }
+    const usual = openChat({ account: anAccount([aSubscription({ seats: 7 })]) });
+    expect((await usual.say('add licenses')).inputs.get('seats')).to.equal('7');
+  });
+
   it('is no other total', async () => {
     const chat = openChat({ account: anAccount([aSubscription({ seats: 7 })]) });
     await chat.say(stringsOf.en.words.seats[0] ?? '');
