@@ -5,6 +5,7 @@ import { purchaseOptions } from '../cards/buying/purchaseOptions.js';
 import { purchaseReceipt } from '../cards/buying/purchaseReceipt.js';
 import type { purchase } from '../cards/buying/purchaseReview.js';
 import { purchaseReview } from '../cards/buying/purchaseReview.js';
+import { seatsSaid } from '../cards/seatsSaid.js';
 import { sentenceFor } from '../cards/menu/refusal.js';
 import { nameOf } from '../cards/subscriptions/row.js';
 import type { PaymentMethod } from '../domain/account.js';
@@ -14,7 +15,7 @@ import { buySeats } from '../domain/commands/buySeats.js';
 import type { SeatsBought } from '../domain/events.js';
 import type { Outcome } from '../domain/operations.js';
 import { asOf } from '../domain/outlook.js';
-import { mostSeats } from '../domain/product.js';
+import { catalogue, mostSeats } from '../domain/product.js';
 import type { Refusal } from '../domain/refusals.js';
 import { seatsOf } from '../domain/subscription.js';
 import { mayUndo } from '../domain/undoable.js';
@@ -23,7 +24,7 @@ import { declined } from './declined.js';
 import { isNumberAnswer } from './numberInWords.js';
 import { saidIn } from './productsMeant.js';
 import { purchaseWish } from './purchaseInWords.js';
-import { meant, options, products, seatsError, typedSeats } from './purchaseEntry.js';
+import { meant, options, products, seatsError, typedSeats, withNumber } from './purchaseEntry.js';
 import { quantityIn, refusedNumber } from './quantity.js';
 import { productsIn } from './requestInWords.js';
 import type { Journey, Reply, Step } from './step.js';
@@ -43,9 +44,11 @@ export const buyJourney: Journey = {
     return purchase === undefined ? meant(step, saidIn(given)) : options(step, purchase.product, purchase);
   },
   answers: [
-    on(productPicker, (step, { product }) =>
-      product === '' ? products(step, step.reader.strings.common.chooseOne) : options(step, product),
-    ),
+    on(productPicker, (step, { product, seats, asksSeats }) => {
+      const said = { seats, asksSeats };
+      if (product !== '') return withNumber(step, product, said);
+      return products(step, step.reader.strings.common.chooseOne, catalogue, said);
+    }),
     on(purchaseOptions, (step, answer) => {
       if (answer.action === 'back') return products(step);
       return answer.action === 'add' ? added(step, answer) : entered(step, answer);
@@ -61,7 +64,9 @@ export const buyJourney: Journey = {
 
     const other = guessedIn(text);
     if (other !== undefined && !(other.kind === 'journey' && other.journey === 'buy')) return undefined;
-    return productsIn(text).length === 0 ? undefined : meant(step, text);
+    return productsIn(text).length === 0
+      ? undefined
+      : meant(step, text, asked === undefined ? seatsSaid.safeParse(data).data : {});
   },
 };
 

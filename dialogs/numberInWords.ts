@@ -1,4 +1,5 @@
 import type { Language } from '../cards/language.js';
+import type { SeatsSaid } from '../cards/seatsSaid.js';
 import { westernDigits } from '../domain/digits.js';
 import { normalised } from '../domain/normalised.js';
 import type { NumberWord } from './numberWords.js';
@@ -97,4 +98,11 @@ function isOnlyNumber(tokens: readonly Token[], said: string): boolean {
   const others = tokens.filter(({ is }) => is === 'other').length;
   const isArticle = /^(?:an?|the)\s/i.test(said);
   return others === (isArticle ? 1 : 0) && tokens.some(({ is }) => is === 'number' || is === 'one' || is === 'vague');
+}
+
+/** The same as it is carried from card to card. */
+export function seatsIn(said: string, most: number, language: Language, name = ''): SeatsSaid {
+  const number = numberIn(said, most, language, name);
+  if (number.is === 'unclear') return { asksSeats: true };
+  return number.is === 'number' ? { seats: number.value } : {};
 }

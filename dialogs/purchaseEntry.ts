@@ -1,6 +1,7 @@
 import { productPicker } from '../cards/buying/productPicker.js';
 import type { FirstSubscription } from '../cards/buying/purchaseOptions.js';
 import { purchaseOptions } from '../cards/buying/purchaseOptions.js';
+import type { SeatsSaid } from '../cards/seatsSaid.js';
 import type { Account } from '../domain/account.js';
 import { changeRefusal } from '../domain/commands/scheduleSeats.js';
 import { buyerRefusal, productRefusal } from '../domain/eligibility.js';
@@ -14,7 +15,7 @@ import { declined } from './declined.js';
 import { offerAccount } from './accountOpening.js';
 import { menuWith } from './menuDialog.js';
 import { payingMethods } from './payingMethods.js';
-import { numberIn } from './numberInWords.js';
+import { numberIn, seatsIn } from './numberInWords.js';
 import type { PurchaseWish } from './purchaseInWords.js';
 import { refusedNumber } from './quantity.js';
 import { productsIn } from './requestInWords.js';
@@ -22,15 +23,17 @@ import type { Reply, Step } from './step.js';
 import { ownAccounts, refused, show, withoutMethod } from './step.js';
 
 /** The product that a sentence names, with its number of seats; where several fit, those are asked about. */
-export function meant(step: Step, said: string): Promise<Reply> {
+export function meant(step: Step, said: string, earlier: SeatsSaid = {}): Promise<Reply> {
   const named = productsIn(said);
   const [only, another] = named;
-  if (only === undefined) return products(step);
-  if (another !== undefined) return products(step, '', named);
-  const number = numberIn(said, mostSeats, step.reader.language, only.name);
-  return number.is === 'unclear'
-    ? options(step, only.id, { asksSeats: true }, seatsError(step))
-    : options(step, only.id, number.is === 'number' ? { seats: number.value } : {});
+  const number = { ...earlier, ...seatsIn(said, mostSeats, step.reader.language, only?.name) };
+  if (only === undefined) return products(step, '', catalogue, number);
+  return another === undefined ? withNumber(step, only.id, number) : products(step, '', named, number);
+}
+
+/** The card with the box, for the product that was chosen after the number was said. */
+export function withNumber(step: Step, product: string, number: SeatsSaid): Promise<Reply> {
+  return options(step, product, number, number.asksSeats === true ? seatsError(step) : '');
 }
 
 export function typedSeats(step: Step, { product, seats: _, ...before }: PurchaseWish, text: string): Promise<Reply> {
@@ -43,7 +46,12 @@ export function seatsError({ reader }: Step): string {
   return reader.strings.buying.seatsError(1, mostSeats);
 }
 
-export function products(step: Step, banner = '', among: readonly Product[] = catalogue): Promise<Reply> {
+export function products(
+  step: Step,
+  banner = '',
+  among: readonly Product[] = catalogue,
+  said: SeatsSaid = {},
+): Promise<Reply> {
   const { by, tenant, reader } = step;
   const refusal = buyerRefusal(by.person, tenant);
   if (refusal !== undefined) return Promise.resolve(refused(step, { refusal, title: reader.strings.buying.pickTitle }));
@@ -55,12 +63,13 @@ export function products(step: Step, banner = '', among: readonly Product[] = ca
   });
   const [only, another] = priced;
   const [named] = among;
-  if (among !== catalogue && another === undefined && named !== undefined) return options(step, (only ?? named).id);
+  if (among !== catalogue && another === undefined && named !== undefined)
+    return withNumber(step, (only ?? named).id, said);
   if (only === undefined) return Promise.resolve(menuWith(step, nothingToBuy(step)));
 
   const hidden = among.filter(({ offers }) => offers.length > 0).length - priced.length;
-  const picker = { products: priced, hidden, banner };
-  return Promise.resolve(show(step, productPicker, picker, { journey: 'buy', data: {} }));
+  const picker = { products: priced, hidden, banner, said };
+  return Promise.resolve(show(step, productPicker, picker, { journey: 'buy', data: said }));
 }
 
 function nothingToBuy({ tenant, reader }: Step): string {

@@ -1,3 +1,5 @@
+import type { SeatsSaid } from '../cards/seatsSaid.js';
+import { seatsSaid } from '../cards/seatsSaid.js';
 import { sentenceFor } from '../cards/menu/refusal.js';
 import { daysLeftOf, nameOf } from '../cards/subscriptions/row.js';
 import { conversionOptions } from '../cards/trials/conversionOptions.js';
@@ -27,7 +29,7 @@ import {
 import { declined } from './declined.js';
 import { offerAccount } from './accountOpening.js';
 import { menuWith } from './menuDialog.js';
-import { isNumberAnswer, numberIn } from './numberInWords.js';
+import { isNumberAnswer, numberIn, seatsIn } from './numberInWords.js';
 import { saidIn } from './productsMeant.js';
 import { quantityIn, refusedNumber } from './quantity.js';
 import { productsIn } from './requestInWords.js';
@@ -51,9 +53,11 @@ export const trialJourney: Journey = {
     return wish === undefined ? meant(step, saidIn(given)) : options(step, wish.product, wish);
   },
   answers: [
-    on(trialPicker, (step, { product }) =>
-      product === '' ? products(step, step.reader.strings.common.chooseOne) : options(step, product),
-    ),
+    on(trialPicker, (step, { product, seats, asksSeats }) => {
+      const said = { seats, asksSeats };
+      if (product !== '') return withNumber(step, product, said);
+      return products(step, step.reader.strings.common.chooseOne, catalogue, said);
+    }),
     on(trialOptions, (step, answer) => (answer.action === 'back' ? products(step) : entered(step, answer))),
     on(trialReview, (step, answer) =>
       answer.action === 'change' ? options(step, answer.product, answer) : save(step, answer),
@@ -71,20 +75,24 @@ export const trialJourney: Journey = {
     if (asked !== undefined && isNumberAnswer(text, step.reader.language)) return typedSeats(step, asked, text);
     const other = guessedIn(text);
     if (other !== undefined && !(other.kind === 'journey' && other.journey === 'trial')) return undefined;
-    return productsIn(text).length === 0 ? undefined : meant(step, text);
+    return productsIn(text).length === 0
+      ? undefined
+      : meant(step, text, asked === undefined ? seatsSaid.safeParse(data).data : {});
   },
 };
 
 /** The product that a sentence names, with its number of seats; where several fit, those are asked about. */
-function meant(step: Step, said: string): Promise<Reply> {
+function meant(step: Step, said: string, earlier: SeatsSaid = {}): Promise<Reply> {
   const named = productsIn(said);
   const [only, another] = named;
-  if (only === undefined) return products(step);
-  if (another !== undefined) return products(step, '', named);
-  const number = numberIn(said, mostTrialSeats, step.reader.language, only.name);
-  return number.is === 'unclear'
-    ? options(step, only.id, { asksSeats: true }, seatsError(step))
-    : options(step, only.id, number.is === 'number' ? { seats: number.value } : {});
+  const number = { ...earlier, ...seatsIn(said, mostTrialSeats, step.reader.language, only?.name) };
+  if (only === undefined) return products(step, '', catalogue, number);
+  return another === undefined ? withNumber(step, only.id, number) : products(step, '', named, number);
+}
+
+/** The card with the box, for the product that was chosen after the number was said. */
+function withNumber(step: Step, product: string, number: SeatsSaid): Promise<Reply> {
+  return options(step, product, number, number.asksSeats === true ? seatsError(step) : '');
 }
 
 function typedSeats(step: Step, { product, seats: _, ...before }: TrialEntry, text: string): Promise<Reply> {
@@ -102,7 +110,12 @@ function seatsError({ reader }: Step): string {
   return reader.strings.buying.seatsError(1, mostTrialSeats);
 }
 
-async function products(step: Step, banner = '', among: readonly Product[] = catalogue): Promise<Reply> {
+async function products(
+  step: Step,
+  banner = '',
+  among: readonly Product[] = catalogue,
+  said: SeatsSaid = {},
+): Promise<Reply> {
   const { by, tenant, reader } = step;
   const { trials } = reader.strings;
   const refusal = buyerRefusal(by.person, tenant);
@@ -119,11 +132,17 @@ async function products(step: Step, banner = '', among: readonly Product[] = cat
   const owned = offered.filter(({ why }) => why?.code === 'owns-product').map(({ product }) => product);
   const [only, another] = open;
   const [named] = among;
-  if (among !== catalogue && another === undefined && named !== undefined) return options(step, (only ?? named).id);
+  if (among !== catalogue && another === undefined && named !== undefined)
+    return withNumber(step, (only ?? named).id, said);
   if (only === undefined) return menuWith(step, trials.nothing);
 
   const hidden = among.length - offered.length;
-  return show(step, trialPicker, { products: open, tried, owned, hidden, banner }, { journey: 'trial', data: {} });
+  return show(
+    step,
+    trialPicker,
+    { products: open, tried, owned, hidden, banner, said },
+    { journey: 'trial', data: said },
+  );
 }
 
 function triable(product: Product, { tenant }: Step) {

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { Day } from '../../domain/calendar.js';
 import type { Money } from '../../domain/money.js';
 import { defineCard } from '../card.js';
+import type { SeatsSaid } from '../seatsSaid.js';
+import { seatsSaid } from '../seatsSaid.js';
 import type { Reader } from '../language.js';
 
 interface Named {
@@ -22,14 +24,16 @@ export interface TrialPicker {
   /** How many products of the catalogue this organisation's people may not try. */
   readonly hidden: number;
   readonly banner?: string;
+  /** What goes along to the next card. */
+  readonly said?: SeatsSaid;
 }
 
 /** The products that this person can still try, and why not the others. */
 export const trialPicker = defineCard({
   id: 'trial-picker',
   template: 'trials/trialPicker.json',
-  answer: z.object({ action: z.literal('continue'), product: z.string().default('') }),
-  view: ({ products, tried, owned, hidden, banner = '' }: TrialPicker, reader) => {
+  answer: seatsSaid.extend({ action: z.literal('continue'), product: z.string().default('') }),
+  view: ({ products, tried, owned, hidden, banner = '', said = {} }: TrialPicker, reader) => {
     const { trials, common } = reader.strings;
     const listed = (names: readonly string[], say: (list: string) => string) =>
       names.length === 0 ? [] : [{ text: say(names.join(', ')) }];
@@ -51,6 +55,7 @@ export const trialPicker = defineCard({
         ),
         ...(hidden === 0 ? [] : [{ text: trials.hidden(hidden) }]),
       ],
+      data: { action: 'continue', ...said },
       continue: common.continue,
       menu: common.menu,
     };

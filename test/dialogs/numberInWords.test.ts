@@ -1,12 +1,14 @@
 import { expect } from 'chai';
+import { productPicker } from '../../cards/buying/productPicker.js';
 import { purchaseOptions } from '../../cards/buying/purchaseOptions.js';
 import { seatsTotal } from '../../cards/seats/seatsTotal.js';
+import { trialPicker } from '../../cards/trials/trialPicker.js';
 import { trialOptions } from '../../cards/trials/trialOptions.js';
 import type { Language } from '../../cards/language.js';
 import { languages, stringsOf } from '../../cards/language.js';
 import { isNumberAnswer, numberIn } from '../../dialogs/numberInWords.js';
 import { numberWord } from '../../dialogs/numberWords.js';
-import { anAccount, aMethod, aSubscription } from '../support/builders.js';
+import { anAccount, aMethod, aSubscription, powerBi } from '../support/builders.js';
 import { openChat } from '../support/chat.js';
 import { toPurchaseReview } from '../support/shortcuts.js';
 
@@ -147,6 +149,27 @@ describe('A number that nobody can take for a number of licences', () => {
     expect((await trial.say('2.5')).inputs.get('seats')).to.equal('');
     expect((await trial.press(trialOptions, { action: 'review', seats: '2.5' })).inputs.get('seats')).to.equal('');
     expect((await trial.say('ten')).inputs.get('seats')).to.equal('10');
+  });
+
+  it('is not lost while the product is chosen, nor is one that is', async () => {
+    for (const [number, box] of [
+      ['5', '5'],
+      ['2.5', ''],
+    ] as const) {
+      for (const [wish, picker, options] of [
+        ['buy', productPicker, purchaseOptions],
+        ['try', trialPicker, trialOptions],
+      ] as const) {
+        const chat = openChat();
+        const picking = await chat.say(`${wish} ${number} licenses`);
+        expect(picking.shows(picker), wish).to.equal(true);
+        const chosen = await chat.press(picker, { action: 'continue', product: powerBi });
+        expect([chosen.shows(options), chosen.inputs.get('seats')]).to.deep.equal([true, box]);
+
+        await chat.say(`${wish} ${number} licenses`);
+        expect((await chat.say('Power BI Pro')).inputs.get('seats'), wish).to.equal(box);
+      }
+    }
   });
 
   it('is no other total than the one that is held, which says nothing of the number in the sentence', async () => {
