@@ -2,6 +2,7 @@ import type { Language } from '../cards/language.js';
 import { languageNames, languages, stringsOf } from '../cards/language.js';
 import type { JourneyId } from '../cards/strings/index.js';
 import { normalised } from '../domain/normalised.js';
+import { productsIn } from './requestInWords.js';
 
 /** What a sentence asks for. */
 export type Wish =
@@ -33,17 +34,29 @@ const phrases: readonly Phrase[] = languages.flatMap((language) => {
 
 const exact = new Map(phrases.map(({ words, wish }) => [words.join(' '), wish]));
 
+const cancelling: Wish = { kind: 'journey', journey: 'cancel' };
+
+/** The verb of "cancel subscription": alone it stops, and with the name of a product it cancels that. */
+const cancelWords: ReadonlySet<string> = new Set(
+  languages.map((language) => normalised(stringsOf[language].titles.cancel).split(' ')[0] ?? ''),
+);
+
 /** Whole sentences only: safe to hear in the middle of anything. */
 export function wishIn(text: string): Wish | undefined {
   return exact.get(normalised(text));
 }
 
-/** A phrase anywhere in the sentence, the longest first; "stop" is never guessed. */
+/** A phrase anywhere in the sentence, the longest first; "stop" is never guessed, and "cancel Visio" cancels Visio. */
 export function guessedIn(text: string): Wish | undefined {
   const words = normalised(text).split(' ');
-  return phrases
+  const [longest] = phrases
     .filter((candidate) => candidate.wish.kind !== 'stop' && isWithin(candidate.words, words))
-    .toSorted((a, b) => rank(b) - rank(a) || b.words.length - a.words.length || lengthOf(b) - lengthOf(a))[0]?.wish;
+    .toSorted((a, b) => rank(b) - rank(a) || b.words.length - a.words.length || lengthOf(b) - lengthOf(a));
+  return longest?.wish ?? (isCancelledIn(words) && productsIn(text).length > 0 ? cancelling : undefined);
+}
+
+function isCancelledIn(words: readonly string[]): boolean {
+  return words.some((word) => cancelWords.has(word));
 }
 
 function phrase(text: string, wish: Wish): Phrase {

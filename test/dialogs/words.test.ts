@@ -126,6 +126,28 @@ describe('A guess', () => {
     });
   }
 
+  it('is that a product is to be cancelled where the sentence names one', () => {
+    for (const verb of ['cancel', 'please cancel', 'Annulla', 'anuluj', 'quiero cancelar']) {
+      expect(guessedIn(`${verb} Power BI Pro`), verb).to.deep.equal(wishOf('cancel'));
+      expect(guessedIn(`${verb} tutto`), verb).to.equal(undefined);
+    }
+    expect(guessedIn('stop, I meant Visio')).to.equal(undefined);
+    expect(guessedIn('cancel, buy Visio instead')).to.deep.equal(wishOf('buy'));
+  });
+
+  it('is that a trial is to be cancelled, rather than another one to be started', () => {
+    for (const text of [
+      'cancel my trial',
+      'stop the free trial of Visio',
+      'annulla la prova gratuita di Visio',
+      'anuluj bezpłatną wersję próbną',
+      'zakończ wersję próbną Visio',
+      'cancelar la prueba gratuita',
+    ]) {
+      expect(guessedIn(text), text).to.deep.equal(wishOf('cancel'));
+    }
+  });
+
   it('never stops anything', () => {
     for (const text of ['please stop sending this', 'anuluj to', 'puoi annulla tutto', 'quiero salir ya']) {
       expect(guessedIn(text)?.kind, text).not.to.equal('stop');
