@@ -18,6 +18,7 @@ import { nothingToAssign, picker, poolIn, some } from './peoplePicking.js';
 import { meantOf, saidIn, withoutProduct } from './productsMeant.js';
 import type { Journey, Reply, Step } from './step.js';
 import { on, ownAccounts, refused, show } from './step.js';
+import { whomIn } from './whomSaid.js';
 import { guessedIn } from './words.js';
 
 const wanted = z.object({
@@ -67,7 +68,10 @@ async function products(step: Step, said = ''): Promise<Reply> {
   const { rows: pools } = meant;
   const [only, another] = pools;
   if (only === undefined) return nothingToAssign(step);
-  return another === undefined ? people(step, only, []) : show(step, poolPicker, { pools });
+  if (another !== undefined) return show(step, poolPicker, { pools });
+  const typed = await peopleByName(step, whomIn(said));
+  const isName = typed.clear.length > 0 || typed.unclear.length > 0;
+  return isName ? found(step, only, [], typed) : people(step, only, []);
 }
 
 function poolsOf(account: Account): readonly Pool[] {

@@ -66,8 +66,8 @@ export interface Strings {
   /** What people type, in lower case; accents do not matter when it is heard. The first one is shown in the help. */
   readonly words: Readonly<Record<JourneyId | 'stop' | 'greeting' | 'need', readonly string[]>>;
 
-  /** What people type while they are asked for names, and is none: answers ("no, wait"), and what stands for a name ("her"). */
-  readonly notNames: Readonly<Record<'answers' | 'pronouns', readonly string[]>>;
+  /** What people type while they are asked for names, and is none: answers ("no, wait"), what stands for a name ("her"), and what stands before it ("to"). */
+  readonly notNames: Readonly<Record<'answers' | 'pronouns' | 'before', readonly string[]>>;
 
   /** A journey's name, as a button says it: at most 40 characters (D16). */
   readonly titles: Readonly<Record<JourneyId, string>>;

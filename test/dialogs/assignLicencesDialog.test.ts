@@ -338,6 +338,40 @@ describe('An assignment acts once', () => {
   });
 });
 
+describe('People who are named in the sentence that begins an assignment', () => {
+  for (const said of [
+    'assign Power BI Pro to Luis Herrera and Anna Kowalska',
+    'assegna Power BI Pro a Luis Herrera, Anna Kowalska',
+    'przypisz licencje Power BI Pro dla Luis Herrera i Anna Kowalska',
+    'asigna una licencia a Herrera, Luis; Anna Kowalska',
+  ])
+    it(`are chosen by “${said}”`, async () => {
+      const picker = await chatWith().say(said);
+
+      expect(picker.shows(peoplePicker)).to.equal(true);
+      expect(picker.inputs.get('chosen')).to.equal([luis, kowalska].map(({ id }) => id).join(','));
+    });
+
+  it('are asked about where they are unclear', async () => {
+    const asked = await chatWith().say('assign Power BI Pro to Anna');
+    expect([...asked.choicesOf('who-0').values()]).to.have.members([kowalska.id, kowalczyk.id, 'none']);
+  });
+
+  it('are named where nobody is called so, beside somebody who is', async () => {
+    const picker = await chatWith().say('assign Power BI Pro to Luis Herrera and Zed Nobody');
+    expect(picker.text).to.contain(words.notFound('Zed Nobody'));
+    expect(picker.inputs.get('chosen')).to.equal(luis.id);
+  });
+
+  for (const said of ['assign Power BI Pro', 'please assign some licenses now', 'assign Power BI Pro to her'])
+    it(`are none in “${said}”`, async () => {
+      const picker = await chatWith().say(said);
+      expect(picker.shows(peoplePicker)).to.equal(true);
+      expect(picker.inputs.get('chosen')).to.equal(undefined);
+      expect(picker.text).not.to.contain(words.notFound('her'));
+    });
+});
+
 describe('While people are picked', () => {
   for (const said of ['no', 'No, wait.', 'her', 'he', 'yes', 'ok', 'nie', 'ona', 'sì', 'lei', 'sí', 'él'])
     it(`“${said}” names nobody`, async () => {

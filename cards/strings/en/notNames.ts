@@ -93,4 +93,5 @@ export const notNames: Strings['notNames'] = {
     'colleagues',
     'team',
   ],
+  before: ['to', 'for', 'the', 'a'],
 };

@@ -94,4 +94,5 @@ export const notNames: Strings['notNames'] = {
     'compañero',
     'compañera',
   ],
+  before: ['a', 'al', 'la', 'para'],
 };

@@ -87,4 +87,5 @@ export const notNames: Strings['notNames'] = {
     'collega',
     'colleghi',
   ],
+  before: ['a', 'ad', 'al', 'alla', 'allo', 'per'],
 };

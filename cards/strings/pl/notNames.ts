@@ -97,4 +97,5 @@ export const notNames: Strings['notNames'] = {
     'kolega',
     'koledzy',
   ],
+  before: ['do', 'dla'],
 };
