@@ -39,8 +39,8 @@ const code = (sign: string) => sign.charCodeAt(0);
 const quote = code('"');
 const backslash = code('\\');
 const comma = code(',');
-const opening: ReadonlySet<number> = new Set(['[', '{'].map(code));
-const closing: ReadonlySet<number> = new Set([']', '}'].map(code));
+const [list, listEnd] = [code('['), code(']')];
+const [object, objectEnd] = [code('{'), code('}')];
 
 /** Looked at before it is parsed, which takes a hundred times as long for what is all brackets. */
 export function isBearable(bytes: Uint8Array): boolean {
@@ -54,9 +54,9 @@ export function isBearable(bytes: Uint8Array): boolean {
       else if (sign === quote) isText = false;
     } else if (sign === quote) {
       isText = true;
-    } else if (opening.has(sign)) {
+    } else if (sign === list || sign === object) {
       if (++depth > deepest || ++values > mostValues) return false;
-    } else if (closing.has(sign)) {
+    } else if (sign === listEnd || sign === objectEnd) {
       depth -= 1;
     } else if (sign === comma && ++values > mostValues) {
       return false;

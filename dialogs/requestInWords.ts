@@ -7,6 +7,7 @@ const maker = 'microsoft';
 
 /** The products that a sentence may mean: those of which the most words are said, beginning with the first. */
 export function productsIn(said: string): readonly Product[] {
+  if (said === '') return [];
   const words = ` ${normalised(said)} `;
   const found = catalogue.map((product) => ({ product, length: Math.max(...callsOf(product).map(saidOf)) }));
   const most = Math.max(...found.map(({ length }) => length));
@@ -21,8 +22,16 @@ export function productsIn(said: string): readonly Product[] {
   }
 }
 
+type Calls = readonly (readonly string[])[];
+const knownCalls = new WeakMap<Product, Calls>();
+
 /** People leave the maker's name out. */
-function callsOf({ name }: Product): readonly (readonly string[])[] {
-  const words = normalised(name).split(' ');
-  return [words, words.filter((word) => word !== maker), words.filter((word) => !/^(microsoft|365)$/.test(word))];
+function callsOf(product: Product): Calls {
+  const known = knownCalls.get(product);
+  if (known !== undefined) return known;
+  const words = normalised(product.name).split(' ');
+  const bare = words.filter((word) => word !== maker);
+  const calls = [words, bare, bare.filter((word) => word !== '365')];
+  knownCalls.set(product, calls);
+  return calls;
 }

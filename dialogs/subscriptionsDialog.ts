@@ -50,12 +50,13 @@ export const subscriptionsJourney: Journey = {
 
 /** The one that a sentence names, or all of them. */
 async function meant(step: Step, said: string): Promise<Reply> {
+  if (productsIn(said).length === 0) return listed(step, {}, 0);
   const all = await ownSubscriptions(step);
   const found = subscriptionsMeant(said, all, all);
   if ('missing' in found) return withoutProduct(step, 'subscriptions', found.missing);
   const [only, another] = found.rows;
-  const isNamed = only !== undefined && another === undefined && productsIn(said).length > 0;
-  return isNamed ? detailsOf(step, only.account, only.subscription.id) : listed(step, {}, 0);
+  const isOne = only !== undefined && another === undefined;
+  return isOne ? detailsOf(step, only.account, only.subscription.id) : listed(step, {}, 0);
 }
 
 /** A page of the person's subscriptions, with a word on what to do with it. */

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { dirname, join, sep } from 'node:path';
+import { LRUCache } from 'lru-cache';
 import type { Account } from '../account.js';
 import type { Instant } from '../calendar.js';
 import type { Organisation } from '../organisation.js';
@@ -74,6 +75,8 @@ export class JsonStore implements Accounts {
   readonly #items: DocumentStore<StateText>;
   readonly #tenants: DocumentStore<Organisation>;
   readonly #holders = new Holders();
+  /** By a person's folder, the files in it. */
+  readonly #names = new LRUCache<string, Promise<readonly string[]>>({ max: 10_000 });
   readonly #pools = new ProductPools();
   readonly #overview = new OverviewIndex(() => this.#searched());
   readonly overview: Overview = this.#overview;
@@ -119,7 +122,11 @@ export class JsonStore implements Accounts {
 
   async open(account: Account): Promise<boolean> {
     const found = { answer: false };
-    return await this.#change(refOf(account), (existing) => (existing ? found : { answer: true, save: account }));
+    try {
+      return await this.#change(refOf(account), (existing) => (existing ? found : { answer: true, save: account }));
+    } finally {
+      this.#names.delete(dirname(pathOf(this.#folder, refOf(account))));
+    }
   }
 
   async change<Answer>(ref: AccountRef, decide: (account: Account) => Change<Answer>): Promise<Answer | undefined> {
@@ -129,9 +136,17 @@ export class JsonStore implements Accounts {
 
   async owned(tenant: string, owner: string): Promise<readonly Account[]> {
     const folder = join(this.#folder, fileName(tenant), fileName(owner));
-    const names = (await namesIn(folder)).filter((name) => name.endsWith('.json'));
+    const names = (await this.#namesOf(folder)).filter((name) => name.endsWith('.json'));
     const accounts = await Promise.all(names.map((name) => this.#accounts.read(join(folder, name))));
     return accounts.filter((account) => account !== undefined).sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+
+  /** Each purchase looks at all of a person's accounts (D18), and only `open` adds one. */
+  #namesOf(folder: string): Promise<readonly string[]> {
+    const known = this.#names.get(folder) ?? namesIn(folder);
+    this.#names.set(folder, known);
+    known.catch(() => this.#names.delete(folder));
+    return known;
   }
 
   async heldBy(tenant: string, person: string): Promise<readonly Account[]> {

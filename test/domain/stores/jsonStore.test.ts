@@ -44,6 +44,18 @@ describe('The JSON store', () => {
     expect(await filesBelow(folder)).to.deep.equal(['accounts/t/o/a.json', 'lock']);
   });
 
+  it('lists an account as soon as it is opened, though its owner’s had been listed before and meanwhile', async () => {
+    const accounts = await open();
+    expect(await accounts.owned('t', 'o')).to.deep.equal([]);
+
+    const [, meanwhile] = await Promise.all([accounts.open(account), accounts.owned('t', 'o')]);
+    const other = anAccount([], { tenant: 't', owner: 'o', id: 'b' });
+    await accounts.open(other);
+
+    expect(meanwhile.length).to.be.at.most(1);
+    expect(await accounts.owned('t', 'o')).to.deep.equal([account, other]);
+  });
+
   it('makes the folder if there is none', async () => {
     folder = join(folder, 'not', 'there');
     expect(await (await open()).open(account)).to.equal(true);
