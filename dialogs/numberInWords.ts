@@ -68,12 +68,23 @@ function isMeasure(before: Token | undefined, after: Token | undefined): boolean
   return after?.is === 'unit' || after?.is === 'money' || before?.is === 'money';
 }
 
-const wrapping = /^[("'«»„“”[]+|[)"'«»„“”\],;:!?]+$/g;
+const opening = new Set('("\'«»„“”[');
+const closing = new Set(')"\'«»„“”],;:!?');
 const money = /^(?:[€$£¥%]|zł|eur|usd|gbp|pln|chf|mxn)$/i;
 const price = /^[€$£¥]\d|\d[€$£¥%]$/;
 
+/** The word without the signs around it; each character is looked at once. */
+function unwrapped(written: string): string {
+  let first = 0;
+  let end = written.length;
+  while (opening.has(written.charAt(first))) first++;
+  while (end > first && closing.has(written.charAt(end - 1))) end--;
+  while (end > first && written.charAt(end - 1) === '.') end--;
+  return written.slice(first, end);
+}
+
 function tokensOf(written: string, language: Language): readonly Token[] {
-  const word = written.replaceAll(wrapping, '').replace(/\.+$/, '');
+  const word = unwrapped(written);
   if (money.test(word)) return [{ is: 'money' }];
   if (price.test(word)) return [{ is: 'other' }];
   if (/\p{N}/u.test(word)) {

@@ -1,3 +1,5 @@
+import { normalised } from '../domain/normalised.js';
+
 /** One person as somebody has written or pasted them. */
 export interface TypedName {
   /** Empty where only an address was written. */
@@ -46,11 +48,24 @@ const addressPattern = /^[^\s@<>]{1,64}@[^\s@<>]{1,190}$/u;
  * breaks, tabs, "&" or "and" in any of our languages; `Name <mail>`, quoted, numbered or with bullets.
  */
 export function namesIn(text: string): readonly TypedName[] {
-  return text
+  const names = text
     .slice(0, longestText)
     .replaceAll(/[^\P{Cf}\u200c\u200d]/gu, '') // zero-width characters, but for the two that some scripts need in a name
     .split(/[\n\r]/)
     .flatMap(namesInLine);
+  return onceEach(names);
+}
+
+/** Who stands in several rows of a table is one person. */
+function onceEach(names: readonly TypedName[]): readonly TypedName[] {
+  const seen = new Set<string>();
+  return names.filter(({ name, address = '', then }, index) => {
+    const standsAlone = then === 'end' && (names[index - 1]?.then ?? 'end') === 'end';
+    const key = `${normalised(name)} ${address}`;
+    const isNew = !seen.has(key);
+    if (standsAlone) seen.add(key);
+    return isNew || !standsAlone;
+  });
 }
 
 /** From left to right, each character once. */

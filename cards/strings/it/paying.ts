@@ -41,7 +41,7 @@ export const paying: Strings['paying'] = {
   edit: 'Modifica',
   replace: 'Sostituisci',
   remove: 'Rimuovi',
-  add: 'Aggiungi un metodo di pagamento',
+  add: 'Aggiungi metodo di pagamento',
   replaceText: (profile, card) =>
     `Gli addebiti del profilo di fatturazione ${profile} vanno su ${card}. Quale metodo di pagamento deve sostituirla?`,
   replaceFirst: (profile) => `Sul profilo di fatturazione ${profile} non c’è un metodo di pagamento. Quale vuoi usare?`,

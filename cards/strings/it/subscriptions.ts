@@ -28,7 +28,7 @@ export const subscriptions: Strings['subscriptions'] = {
   renewing: 'rinnovo in corso',
   endedWorks: (day, last) => `terminata ${on(day)}, funziona ${until(last)}`,
   openLabel: 'Sottoscrizione',
-  open: 'Vedi dettagli',
+  open: 'Dettagli',
   filter: 'Applica filtro',
   moreActions: 'Altre azioni',
   cancel: 'Annulla abbonamento',
