@@ -25,6 +25,33 @@ describe('What has the same key', () => {
     expect(seen.indexOf('3 begins')).to.be.lessThan(seen.indexOf('1 ends'));
   });
 
+  it('waits for the last that was begun, also where an earlier one has ended', async () => {
+    const turns = inTurn();
+    const ends: (() => void)[] = [];
+    const begun: string[] = [];
+    const run = (name: string) => () => {
+      begun.push(name);
+      return new Promise<void>((resolve) => ends.push(resolve));
+    };
+
+    const first = turns('a', run('1'));
+    const second = turns('a', run('2'));
+    await pause();
+    ends.shift()?.();
+    await first;
+    await pause();
+    const third = turns('a', run('3'));
+    await pause();
+
+    expect(begun).to.deep.equal(['1', '2']);
+    ends.shift()?.();
+    await second;
+    await pause();
+    expect(begun).to.deep.equal(['1', '2', '3']);
+    ends.shift()?.();
+    await third;
+  });
+
   it('goes on after a fault, which its own caller hears of', async () => {
     const turns = inTurn();
     const broken = turns('a', () => Promise.reject(new Error('broken')));

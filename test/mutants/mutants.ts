@@ -11,7 +11,8 @@ import { changed, described, sitesIn } from './sites.js';
 
 /**
  * Makes MUTANTS small changes (120) to the compiled code, one at a time, and lists those that no test notices. Chosen
- * by SEED, as many in each room. The tests that reach a change run, the nearest first; all of them for what runs only once.
+ * by SEED, as many in each room. The tests that reach a change run, the nearest first, and all of them for what runs once;
+ * then those that run the bot as another process.
  */
 const rooms = ['domain', 'dialogs', 'bot', 'cards'] as const;
 const count = Number(process.env.MUTANTS ?? 120);
@@ -22,7 +23,8 @@ const longest = 300_000;
 const elsewhere = /^dist\/test\/(?:faults|stall|teams|bench)\//;
 
 const folder = await mkdtemp(join(tmpdir(), 'seatkeeper-mutants-'));
-const tests = (await filesUnder('dist/test', '.test.js')).filter((test) => !elsewhere.test(test));
+const all = await filesUnder('dist/test', '.test.js');
+const tests = all.filter((test) => !elsewhere.test(test));
 const sites = await chosen();
 say(`Seed ${seed}, ${sites.length} changes`);
 const reach = await reachOf(sites);
@@ -77,7 +79,8 @@ async function noticed(site: Site, reaching: readonly string[]): Promise<boolean
   process.once('exit', restore);
   try {
     await writeFile(site.file, changed(original, site));
-    return !(await areGreen(reaching.length > 0 ? nearestFirst(site, reaching) : tests));
+    const first = site.isTopLevel || reaching.length === 0 ? tests : nearestFirst(site, reaching);
+    return !(await areGreen(first)) || !(await areGreen(all.filter((test) => elsewhere.test(test))));
   } finally {
     restore();
     process.off('exit', restore);

@@ -5,8 +5,9 @@ export interface Site {
   readonly file: string;
   readonly start: number;
   readonly end: number;
-  readonly from: string;
   readonly to: string;
+  /** It runs once, when the file is loaded, and not at each call. */
+  readonly isTopLevel: boolean;
 }
 
 const operators: Readonly<Record<string, string>> = {
@@ -45,7 +46,8 @@ export function sitesIn(file: string, text: string): readonly Site[] {
   const sites: Site[] = [];
   const change = (node: ts.Node, to: string) => {
     const start = node.getStart(source);
-    sites.push({ file, start, end: node.getEnd(), from: text.slice(start, node.getEnd()), to });
+    const isTopLevel = ts.findAncestor(node, ts.isFunctionLike) === undefined;
+    sites.push({ file, start, end: node.getEnd(), to, isTopLevel });
   };
   const visit = (node: ts.Node): void => {
     changesOf(node, source, change);

@@ -30,7 +30,7 @@ function firstVersion(changes: object = {}): string {
   return JSON.stringify({ schema: 1, account: body });
 }
 
-/** As the version before last wrote it: five seats, two more, one that cost nothing, a charge that was declined, a refund. */
+/** As the version before last wrote it: five seats, two more, one that cost nothing, a charge that was declined, a refund, a charge after it. */
 function thirdVersion(): string {
   const subscription = aSubscription();
   const batches = [
@@ -48,6 +48,7 @@ function thirdVersion(): string {
     payment('op-2', '2026-03-14T09:00:00.000Z', 1755),
     payment('op-3', '2026-03-14T10:00:00.000Z', 900, 'declined'),
     payment('op-4', '2026-03-14T11:00:00.000Z', -900, 'due'),
+    payment('op-5', '2026-03-15T08:00:00.000Z', 700),
   ];
   const account = { ...anAccount(), subscriptions: [{ ...subscription, batches }], payments };
   return JSON.stringify({ schema: 3, account });
@@ -75,6 +76,7 @@ describe('An account that the first version wrote', () => {
       ['op-2', undefined],
       ['op-3', undefined],
       ['op-4', 'op-2'],
+      ['op-5', undefined],
     ]);
     expect(
       subscriptions[0]?.batches.map(({ seats, paid }) => [
