@@ -159,6 +159,7 @@ describe('Assigning by typed names', () => {
 
     const picker = await chat.press(nameChooser, { action: 'continue', 'who-0': kowalczyk.id });
     expect(picker.inputs.get('chosen')).to.equal(idsOf([luis, kowalczyk]));
+    expect(picker.text).not.to.contain(words.skipped('').slice(0, -2));
     await chat.press(peoplePicker, { action: 'assign' });
     expect(await holdersOf(chat)).to.deep.equal(['Luis Herrera', 'Anna Kowalczyk']);
   });
