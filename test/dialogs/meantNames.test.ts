@@ -16,7 +16,9 @@ const people = [
   'Anna Maria Bianchi',
   'Đorđe Đukić',
   'He Li',
-].map((name) => aPerson(name, { mail: `${name.toLowerCase().replaceAll(' ', '.')}@contoso.example` }));
+]
+  .map((name) => aPerson(name, { mail: `${name.toLowerCase().replaceAll(' ', '.')}@contoso.example` }))
+  .concat(aPerson('Robert Lind', { mail: 'bob@contoso.example' }));
 
 /** As they are found, and how: `?` with those who are asked about, `-` what fits nobody. */
 async function meant(text: string, slip?: string): Promise<readonly string[]> {
@@ -47,6 +49,7 @@ describe('A typed name', () => {
     ['Luis, and Marco', ['Luis Herrera', 'Marco Esposito']],
     ['José Ortega y Gasset', ['José Ortega y Gasset']],
     ['Dorde Dukic', ['Đorđe Đukić']],
+    ['Bob', ['Robert Lind']],
     // Beginnings.
     ['Herr', ['Herr? Luis Herrera']],
     ['Her', ['- Her']],

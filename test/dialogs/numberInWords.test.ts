@@ -20,6 +20,16 @@ const said = (text: string, language: Language = 'en', name = 'Power BI Pro') =>
 };
 
 describe('The number in a sentence', () => {
+  it('is not surely meant by the word for one, which is also an article', () => {
+    for (const [word, language] of [
+      ['one', 'en'],
+      ['uno', 'it'],
+      ['uno', 'es'],
+    ] as const)
+      expect(numberWord(word, language), word).to.deep.equal({ is: 'one', value: 1 });
+    expect(numberWord('due', 'it')).to.deep.equal({ is: 'number', value: 2 });
+  });
+
   for (const [text, number] of [
     ['buy 5 Power BI Pro', 5],
     ['buy Power BI Pro, 5.', 5],

@@ -24,6 +24,20 @@ async function toReview(chat: Chat, { product = powerBi, ...entries }: Press = {
 }
 
 describe('Trying a product', () => {
+  it('has the card of the first billing profile selected, or the first one where none stands on a profile', async () => {
+    const methods = [aMethod(), aMethod({ id: 'visa-1111', lastFour: '1111' })];
+    const selected = async (method: string) => {
+      const chat = openChat({
+        account: anAccount([], { methods, profiles: [{ id: 'profile-1', name: 'Contoso', method }] }),
+      });
+      await chat.say('try');
+      return (await chat.press(trialPicker, { action: 'continue', product: powerBi })).inputs.get('method');
+    };
+
+    expect(await selected('visa-1111')).to.equal('visa-1111');
+    expect(await selected('')).to.equal('visa-4242');
+  });
+
   for (const language of languages) {
     it(`says what happens at the end before it begins, and what holds afterwards, in ${language}`, async () => {
       const { trials, common: said } = stringsOf[language];

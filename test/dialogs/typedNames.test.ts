@@ -84,6 +84,7 @@ describe('Names in a text', () => {
       ['Anna', 'Luis', 'Marco', 'Piotr', 'Eva', 'Jan', 'Ewa', 'José'],
     ],
     ['other comma and semicolon signs', 'Anna，Luis；Marco、Piotr', ['Anna', 'Luis', 'Marco', 'Piotr']],
+    ['dashes between them', 'Luis Herrera – Anna - Marco', ['Luis Herrera', 'Anna', 'Marco']],
     ['notes in brackets, which are left out', 'Luis Herrera (he/him), Anna (Sales)', ['Luis Herrera', 'Anna']],
     ['markdown and the end of a sentence', '**Luis Herrera**, @Anna!', ['Luis Herrera', 'Anna']],
     ['nothing but separators', ' ,;\n\t- • <br> "" & ', []],
