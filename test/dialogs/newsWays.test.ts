@@ -4,7 +4,7 @@ import { renewalComing } from '../../cards/notices/lifeNews.js';
 import { news } from '../../cards/notices/news.js';
 import { seatsReview } from '../../cards/seats/seatsReview.js';
 import { live } from '../../domain/life/live.js';
-import { anAccount, aSubscription, aTenant, buyer } from '../support/builders.js';
+import { anAccount, aSubscription, aTenant, buyer, powerBi } from '../support/builders.js';
 import { openChat } from '../support/chat.js';
 import { Screen } from '../support/screen.js';
 
@@ -31,6 +31,23 @@ describe('The card that announces a renewal', () => {
       expect(receipt.text).to.contain(seats.scheduledTitle);
     });
   }
+
+  for (const [what, day] of [
+    ['renews', '2026-04-10'],
+    ['trial-converts', '2026-04-10'],
+    ['ends', '2026-04-09'],
+    ['trial-ends', '2026-04-09'],
+  ] as const)
+    it(`names ${day} where it ${what} on 10 April: an end is the last day that works`, () => {
+      const reader = readerFor(buyer.id, 'en', undefined);
+      const about = { type: 'renewal-coming', subscription: 'sub-1', product: powerBi } as const;
+      const told = renewalComing(
+        { ...about, what, days: 7, on: '2026-04-10', seats: 3, unused: 3 },
+        { account: 'account-1' },
+        reader,
+      );
+      expect(told.facts?.map(({ value }) => value)).to.include(reader.day(day));
+    });
 
   it('leads to recurring billing, and to the subscription', async () => {
     const account = anAccount([aSubscription({ seats: 3 })]);
