@@ -296,6 +296,16 @@ describe('More than twenty people', () => {
     for (const { name } of crowd.slice(0, 20)) expect(text).to.contain(name);
   });
 
+  it('have a line each up to twenty, and are named together from the twenty-first on', async () => {
+    const twenty = await assign(chatWith(30), ...crowd.slice(0, 20));
+    expect(twenty.text).to.contain(`**${crowd[0]?.name ?? ''}** ${words.result.assigned}`);
+
+    const chat = chatWith(30);
+    await assign(chat, ...crowd.slice(0, 21));
+    const more = await chat.press(assignmentPlan, pressed('all'));
+    expect(more.text).to.contain(`**${words.resultOfMany.assigned} (21):** ${crowd[0]?.name ?? ''}`);
+  });
+
   it('are changed in the picker, where those who are not listed stay chosen', async () => {
     const chat = chatWith(30);
     await assign(chat, ...crowd.slice(0, 25));
