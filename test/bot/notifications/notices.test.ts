@@ -9,7 +9,7 @@ import type { Event } from '../../../domain/events.js';
 import { once } from '../../../domain/operations.js';
 import type { Verdict } from '../../../domain/settle.js';
 import { settle } from '../../../domain/settle.js';
-import { aMethod, anAccount, aSubscription, buyer, given, visio } from '../../support/builders.js';
+import { aMethod, anAccount, aSubscription, buyer, given, powerBi, visio } from '../../support/builders.js';
 import { Screen } from '../../support/screen.js';
 
 const now = '2026-03-15T09:00:00.000Z';
@@ -72,5 +72,29 @@ describe('The owner of a card that cannot pay the next charge', () => {
   it('hears that it is about to expire, or that it has', () => {
     expect(titleAt('2026-03-31T23:59:59.000Z')).to.equal('Visa ending in 4242 is about to expire');
     expect(titleAt('2026-04-01T00:00:00.000Z')).to.equal('Visa ending in 4242 has expired');
+  });
+});
+
+describe('The reminder of a renewal', () => {
+  const event = {
+    type: 'renewal-coming',
+    subscription: 'sub-1',
+    product: powerBi,
+    what: 'renews',
+    days: 7,
+    on: '2026-04-10',
+    seats: 5,
+    unused: 0,
+  } as const;
+  const sent = (account: Account) =>
+    noticeFor({ id: 'notice-1', to: buyer.id, at: now, event }, account, now, readerFor(buyer.id, 'en', undefined));
+
+  it('is sent while the subscription is active and renews on that day, and not for either alone', () => {
+    const active = aSubscription();
+
+    expect(sent(anAccount([active]))).not.to.equal(undefined);
+    expect(sent(anAccount([{ ...active, status: 'disabled', statusSince: '2026-03-12' }]))).to.equal(undefined);
+    expect(sent(anAccount([{ ...active, termDays: { first: '2026-04-10', last: '2026-05-09' } }]))).to.equal(undefined);
+    expect(sent(anAccount())).to.equal(undefined);
   });
 });
