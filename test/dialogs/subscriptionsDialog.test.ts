@@ -48,6 +48,20 @@ describe('Your subscriptions', () => {
     });
   }
 
+  it('says of an active subscription whether it renews and what is scheduled, and of an ended one neither', async () => {
+    const scheduled = { seats: 3, at: soon } as const;
+    const factsOf = async (changes: Partial<Subscription>) => {
+      const chat = await listOf(aSubscription({ scheduled, ...changes }));
+      return (await chat.press(subscriptionList, { action: 'open' })).text;
+    };
+
+    const active = await factsOf({});
+    expect(active).to.contain(words.recurringLabel).and.contain(words.scheduled);
+    const ended = await factsOf({ status: 'disabled', statusSince: '2026-03-12' });
+    expect(ended).not.to.contain(words.recurringLabel);
+    expect(ended).not.to.contain(words.scheduled);
+  });
+
   it('says so when there are none', async () => {
     const { screen } = await listOf();
 
