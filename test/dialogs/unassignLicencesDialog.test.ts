@@ -81,6 +81,7 @@ describe('Unassigning licences', () => {
         strings.unassigning.left(4),
       ])
         expect(results.text).to.contain(line);
+      expect(results.text, 'one page needs no number').not.to.contain(strings.common.page(1, 1));
       expect(await holdersOf(chat)).to.deep.equal(['Anna Kowalska']);
       expect(await toldIn(chat)).to.deep.equal([luis.id, marta.id]);
     });
