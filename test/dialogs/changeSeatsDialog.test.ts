@@ -78,6 +78,12 @@ describe('Buying more licenses', () => {
     expect((await toReview(chatWith({ seats: 299 }), 'buy', '2')).shows(seatsSlip), '301 in all').to.equal(false);
   });
 
+  it('explains the total with as many more as there is room for', async () => {
+    expect((await toTotal(chatWith({ seats: 295 }), 'buy')).text).to.contain(words.hint(295, 5, 300));
+    expect((await toTotal(chatWith({ seats: 298 }), 'buy')).text).to.contain(words.hint(298, 2, 300));
+    expect((await toTotal(chatWith({ seats: 300 }), 'buy')).text).not.to.contain(words.hint(300, 0, 300));
+  });
+
   it('takes the total: with 100 licenses, 105 adds 5, charged by the day (R15)', async () => {
     const chat = chatWith();
 

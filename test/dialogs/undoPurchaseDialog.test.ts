@@ -5,6 +5,7 @@ import { languages, stringsOf } from '../../cards/language.js';
 import { menu } from '../../cards/menu/menu.js';
 import { refusalCard } from '../../cards/menu/refusal.js';
 import { seatsPicker } from '../../cards/seats/seatsPicker.js';
+import { seatsReview } from '../../cards/seats/seatsReview.js';
 import { seatsTotal } from '../../cards/seats/seatsTotal.js';
 import { undoReceipt } from '../../cards/seats/undoReceipt.js';
 import { undoReview } from '../../cards/seats/undoReview.js';
@@ -69,6 +70,25 @@ describe('Undoing a purchase', () => {
       ]);
     });
   }
+
+  it('shows how things stand where its button is pressed again and the seats are others by now', async () => {
+    const added = { ...aBatch(2, '2026-03-14T10:00:00.000Z'), paid: aBatch(1, bought).paid };
+    const chat = chatWith({ batches: [aBatch(10, bought), added] }, '2026-03-14T12:00:00.000Z');
+    await toMore(chat);
+    const review = await chat.press(moreActions, { start: 'undo' });
+    await chat.press(undoReview, { action: 'save' });
+    expect((await chat.pressOn(review, undoReview, { action: 'save' })).shows(undoReceipt)).to.equal(true);
+
+    await toDetails(chat);
+    await chat.press(subscriptionDetails, { start: 'seats', doing: 'buy' });
+    await chat.press(seatsTotal, { action: 'review', seats: '11' });
+    await chat.press(seatsReview, { action: 'save' });
+    const again = await chat.pressOn(review, undoReview, { action: 'save' });
+
+    expect(await standing(chat)).to.deep.equal(['active', 11]);
+    expect(again.shows(subscriptionDetails)).to.equal(true);
+    expect(again.text).to.match(alreadyDone());
+  });
 
   it('takes only the last seats where there were others before', async () => {
     const added = { ...aBatch(2, '2026-03-14T10:00:00.000Z'), paid: aBatch(1, bought).paid };
