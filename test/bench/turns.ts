@@ -197,10 +197,11 @@ async function fillHouses(folder: string): Promise<void> {
 const isAccepted = ({ status }: Answered) => status === 200 || status === 201;
 const isCard = (id: string) => (answer: Answered) => idOf(cardIn(answer)) === id;
 
-/** Takes everybody to the review of a purchase, and answers with their presses of Save. */
+/** Takes everybody, who has written before, to the review of a purchase, and answers with their presses of Save. */
 async function saves(client: TeamsClient, { url }: Server, people: readonly Member[]): Promise<readonly Activity[]> {
   const presses: Activity[] = [];
   await inParallel(people, async (member) => {
+    await client.post(url, client.message(member, 'menu'));
     await client.post(url, client.press(member, { card: menu.id, for: member.id, start: 'buy', product }));
     const answer = await client.post(url, client.press(member, filledIn(member)));
     presses.push(client.press(member, buttonFor(cardIn(answer), 'save')));
