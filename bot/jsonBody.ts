@@ -4,6 +4,9 @@ import type { IncomingMessage } from 'node:http';
 const deepest = 64;
 const mostValues = 20_000;
 
+/** A body of fewer bytes is parsed in a millisecond whatever stands in it; most are. */
+const soonRead = 8 * 1024;
+
 /** A request's JSON, or the status that it deserves. Card numbers pass here: nothing of it is kept, and no error quotes it. */
 export async function readJson(
   request: IncomingMessage,
@@ -11,7 +14,7 @@ export async function readJson(
 ): Promise<{ readonly json: unknown } | 400 | 413> {
   const bytes = await bytesOf(request, mostBytes);
   if (typeof bytes === 'number') return bytes;
-  if (!isBearable(bytes)) return 400;
+  if (bytes.length > soonRead && !isBearable(bytes)) return 400;
   try {
     return { json: JSON.parse(bytes.toString('utf8')) as unknown };
   } catch {
