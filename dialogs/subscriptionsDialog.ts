@@ -91,8 +91,10 @@ export async function ownSubscriptions(step: Step): Promise<readonly Owned[]> {
   const accounts = await ownAccounts(step);
   return accounts
     .flatMap((account) => account.subscriptions.map((subscription) => ({ account, subscription })))
-    .toSorted((a, b) => rank(a) - rank(b) || nameOfOwned(a).localeCompare(nameOfOwned(b)));
+    .toSorted((a, b) => rank(a) - rank(b) || byName(nameOfOwned(a), nameOfOwned(b)));
 }
+
+const { compare: byName } = new Intl.Collator();
 
 function rank({ subscription }: Owned): number {
   return statuses.indexOf(subscription.status === 'pending' ? 'active' : subscription.status);
