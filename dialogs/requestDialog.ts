@@ -15,15 +15,15 @@ import type { Journey, Reply, Step } from './step.js';
 import { alreadyDone, on, refused, show } from './step.js';
 import { guessedIn } from './words.js';
 
-const wanted = z.object({ product: z.string().max(100) });
+const wanted = z.object({ product: z.string().max(100), note: z.string().max(longestNote).catch('') });
 
 /** "I need Visio": colleagues who have it are asked, or the admins where the policy keeps one from buying it (D12). */
 export const requestJourney: Journey = {
   id: 'request',
   kind: 'acts',
   start: (step, given) => {
-    const product = wanted.safeParse(given).data?.product;
-    return product === undefined ? meant(step, saidIn(given)) : form(step, product);
+    const asked = wanted.safeParse(given).data;
+    return asked === undefined ? meant(step, saidIn(given)) : form(step, asked.product, asked.note);
   },
   answers: [
     on(requestPicker, (step, { product }) =>
@@ -69,7 +69,8 @@ async function form(step: Step, id: string, note = '', banner = ''): Promise<Rep
   const product = productOf(id);
   if (request === undefined || product === undefined) return no(step, { code: 'not-found' });
   const canTry = request.to[0]?.as !== 'buyer' && trialRefusal(product, tenant) === undefined;
-  return show(step, requestForm, { product, to: request.to, note, longest: longestNote, canTry, operation, banner });
+  const shown = { product, to: request.to, note, longest: longestNote, canTry, operation, banner };
+  return show(step, requestForm, shown, { journey: 'request', data: { product: id, note } });
 }
 
 interface Sent {

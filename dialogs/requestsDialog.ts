@@ -9,6 +9,7 @@ import { requestWaiting } from '../cards/requests/requestWaiting.js';
 import type { LicenceRequest } from '../domain/licenceRequest.js';
 import { isAdmin } from '../domain/organisation.js';
 import { liveOrganisation } from '../domain/organisationLife.js';
+import { longestNote } from '../domain/commands/requestLicence.js';
 import { isWaiting } from '../domain/requests.js';
 import { allow, askWhy, assign, check, reviewPurchase, savePurchase, sayNo, withdraw } from './answerDialog.js';
 import { askedAs, openRequest } from './requestCards.js';
@@ -16,6 +17,7 @@ import type { Journey, Reply, Step } from './step.js';
 import { on, refused, show } from './step.js';
 
 const wanted = z.object({ request: z.string() });
+const asksWhy = wanted.extend({ reason: z.string().max(longestNote) });
 const wantedScope = z.object({ scope: z.enum(requestScopes) });
 
 /** Own requests, those that wait for one's answer, and the answers. */
@@ -23,6 +25,8 @@ export const requestsJourney: Journey = {
   id: 'requests',
   kind: 'looks',
   start: (step, given) => {
+    const why = asksWhy.safeParse(given).data;
+    if (why !== undefined) return askWhy(step, why.request, why.reason);
     const id = wanted.safeParse(given).data?.request;
     return id === undefined ? list(step, 'own', 0) : openRequest(step, id);
   },

@@ -7,12 +7,27 @@ import { languages, stringsOf } from '../../cards/language.js';
 import { languagePicker } from '../../cards/menu/languagePicker.js';
 import { menu } from '../../cards/menu/menu.js';
 import { refusalCard } from '../../cards/menu/refusal.js';
+import { requestAnswer } from '../../cards/requests/requestAnswer.js';
+import { requestForm } from '../../cards/requests/requestForm.js';
+import { requestNo } from '../../cards/requests/requestNo.js';
 import { seatsTotal } from '../../cards/seats/seatsTotal.js';
 import { conversionOptions } from '../../cards/trials/conversionOptions.js';
 import { trialOptions } from '../../cards/trials/trialOptions.js';
 import { trialPicker } from '../../cards/trials/trialPicker.js';
 import { holderPicker } from '../../cards/unassigning/holderPicker.js';
-import { anAccount, aMethod, aPerson, aSubscription } from '../support/builders.js';
+import { longestNote } from '../../domain/commands/requestLicence.js';
+import { newOrganisation } from '../../domain/organisation.js';
+import { withRequest } from '../../domain/requests.js';
+import {
+  aLicenceRequest,
+  anAccount,
+  aMethod,
+  aPerson,
+  aSubscription,
+  aTenant,
+  buyer,
+  visio,
+} from '../support/builders.js';
 import type { Chat } from '../support/chat.js';
 import { openChat } from '../support/chat.js';
 import type { AnyCard, Screen } from '../support/screen.js';
@@ -94,6 +109,29 @@ const forms: Readonly<Record<string, Form>> = {
       return chat.say('Luis Herrera');
     },
     card: holderPicker,
+  },
+  'a request’s note': {
+    chat: () => {
+      const pool = anAccount([aSubscription({ product: visio, seats: 5 })]);
+      return openChat({ person: luis, colleagues: [buyer], accounts: [pool] });
+    },
+    fill: async (chat) => {
+      await chat.say('I need Visio Plan 1');
+      return chat.press(requestForm, { action: 'send', note: 'n'.repeat(longestNote + 1) });
+    },
+    card: requestForm,
+  },
+  'a reason for a no': {
+    chat: () => {
+      const organisation = withRequest(newOrganisation(aTenant().id), aLicenceRequest(), '2026-03-10T09:00:00.000Z');
+      return openChat({ account: paid(), colleagues: [luis], organisation });
+    },
+    fill: async (chat) => {
+      [chat.screen] = (await chat.news()) as [Screen];
+      await chat.press(requestAnswer, { action: 'no' });
+      return chat.press(requestNo, { note: 'n'.repeat(longestNote + 1) });
+    },
+    card: requestNo,
   },
 };
 
