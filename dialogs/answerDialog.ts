@@ -16,7 +16,7 @@ import type { Refusal } from '../domain/refusals.js';
 import { seatOffer } from '../domain/seatOffer.js';
 import { askedAs, openRequest, requestNow } from './requestCards.js';
 import type { Reply, Step } from './step.js';
-import { alreadyDone, refused, show } from './step.js';
+import { alreadyDone, refused, show, showWaiting } from './step.js';
 
 interface Press {
   readonly request: string;
@@ -96,7 +96,8 @@ export async function askWhy(step: Step, id: string, reason = '', banner = ''): 
   const request = await mine(step, id);
   if (request === undefined) return openRequest(step, id);
   const operation = step.desk.newOperation();
-  return show(step, requestNo, { request, reason, longest: longestNote, operation, banner });
+  const shown = { request, reason, longest: longestNote, operation, banner };
+  return show(step, requestNo, shown, { journey: 'requests', data: { request: id, reason } });
 }
 
 export async function sayNo(
@@ -150,7 +151,8 @@ function no(step: Step, request: string, refusal: Refusal): Promise<Reply> {
 async function given(step: Step, id: string, outcome: GiftOutcome): Promise<Reply> {
   const { requests, assigning } = step.reader.strings;
   const request = await requestNow(step, id);
-  if (outcome.kind === 'pending' && request !== undefined) return show(step, requestWaiting, { request });
+  if (outcome.kind === 'pending' && request !== undefined)
+    return showWaiting(step, requestWaiting, { request }, { request: id });
   if (request === undefined) return refused(step, { refusal: { code: 'not-found' } });
 
   const problem = problemOf();

@@ -57,32 +57,37 @@ export function withRequest(organisation: Organisation, request: LicenceRequest,
   const told = new Set(people.filter((person) => person !== by));
   const notices = [...told].map((to) => noticeOf(request, to, now));
   const others = organisation.outbox.filter(({ to, about }) => about !== request.id || !told.has(to));
-  const redrawn = request.state === 'open' ? [] : askedCards(organisation, request, now);
+  const redrawn = standingCards(organisation, request, now);
   return {
     ...organisation,
     requests: isNew
       ? [...organisation.requests, request]
       : organisation.requests.map((one) => (one.id === request.id ? request : one)),
-    outbox: [...others.filter(({ about }) => about !== askedSubject(request.id)), ...notices, ...redrawn],
+    outbox: [...others.filter(({ about }) => about !== standingSubject(request.id)), ...notices, ...redrawn],
   };
 }
 
-/** What the asker's own card is about, which the bot has shown when they asked: no notice, but a card that stands there. */
-function askedSubject(request: string): string {
+/** What a card is about that the bot has shown by itself: no notice, but a card that stands there and waits. */
+function standingSubject(request: string): string {
   return `asked ${request}`;
 }
 
-/** Remembers where an asker's open request stands, to draw it again once it is no longer open. */
-export function askedAt(organisation: Organisation, id: string, asker: string, activity: string): Organisation {
+/** Remembers where a card stands that waits: the asker's for an answer, the buyer's for the bank. */
+export function waitsAt(organisation: Organisation, id: string, person: string, activity: string): Organisation {
   const request = requestOf(organisation, id);
-  if (request?.state !== 'open' || request.asker !== asker) return organisation;
-  return afterDelivery(organisation, { notices: [], told: { to: asker, about: askedSubject(id), activity } });
+  if (request === undefined || waitingPerson(request) !== person) return organisation;
+  return afterDelivery(organisation, { notices: [], told: { to: person, about: standingSubject(id), activity } });
 }
 
-function askedCards({ told }: Organisation, request: LicenceRequest, now: Instant): readonly Notice[] {
-  const about = askedSubject(request.id);
+function waitingPerson({ state, asker, answer }: LicenceRequest): string | undefined {
+  return state === 'taken' ? answer?.by : state === 'open' ? asker : undefined;
+}
+
+/** The cards that wait no longer, drawn again: all but the asker's while the request is open. */
+function standingCards({ told }: Organisation, request: LicenceRequest, now: Instant): readonly Notice[] {
+  const about = standingSubject(request.id);
   return told
-    .filter((one) => one.about === about)
+    .filter((one) => one.about === about && (request.state !== 'open' || one.to !== request.asker))
     .map(({ to }) => {
       const notice = noticeOf(request, to, now);
       return { ...notice, id: `${notice.id}-asked`, about };
@@ -128,8 +133,8 @@ export function withoutRequest(organisation: Organisation, id: string): Organisa
   return {
     ...organisation,
     requests: organisation.requests.filter((request) => request.id !== id),
-    outbox: organisation.outbox.filter(({ about }) => about !== id && about !== askedSubject(id)),
-    told: organisation.told.filter(({ about }) => about !== id && about !== askedSubject(id)),
+    outbox: organisation.outbox.filter(({ about }) => about !== id && about !== standingSubject(id)),
+    told: organisation.told.filter(({ about }) => about !== id && about !== standingSubject(id)),
   };
 }
 

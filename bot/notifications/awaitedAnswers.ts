@@ -2,19 +2,19 @@ import type { Awaited } from '../../dialogs/step.js';
 import type { Actor } from '../../domain/person.js';
 import type { Accounts, Organisations } from '../../domain/ports.js';
 import { waitingAt } from '../../domain/told.js';
-import { askedAt } from '../../domain/requests.js';
+import { waitsAt } from '../../domain/requests.js';
 
 interface Parts {
   readonly accounts: Pick<Accounts, 'change'>;
   readonly organisations: Pick<Organisations, 'change'>;
 }
 
-/** Remembers which message waits for the bank's answer, or shows an own request that is open. */
+/** Remembers which message waits for the bank's answer, or for what becomes of a request. */
 export function awaitedAnswers({ accounts, organisations }: Parts) {
   return async ({ tenant, person }: Actor, awaited: Awaited, activity: string): Promise<void> => {
     if ('request' in awaited) {
       await organisations.change(tenant, (latest) =>
-        savedIfChanged(latest, askedAt(latest, awaited.request, person.id, activity)),
+        savedIfChanged(latest, waitsAt(latest, awaited.request, person.id, activity)),
       );
       return;
     }
