@@ -2,13 +2,13 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
-import { cacheOf, scriptOf } from '../dist/bot/compiled.js';
+import { cacheOf, scriptOf } from '../dist/bot/build/codeCache.js';
 
 const program = resolve('dist/bundle/bot.cjs');
 
 // The page on which card details are entered: for the browser, beside what serves it.
 const page = build({
-  entryPoints: ['bot/pay/browser/page.ts', 'bot/pay/browser/page.css'],
+  entryPoints: ['bot/payments/page/browser/page.ts', 'bot/payments/page/browser/page.css'],
   outdir: 'dist/page',
   bundle: true,
   platform: 'browser',
@@ -46,6 +46,6 @@ await build({
 
 // Compiled here once instead of at each start.
 await writeFile(cacheOf(program), scriptOf(program).createCachedData());
-await build({ ...common, entryPoints: ['dist/bot/start.js'], outfile: 'dist/bundle/seatkeeper.cjs' });
+await build({ ...common, entryPoints: ['dist/bot/build/start.js'], outfile: 'dist/bundle/seatkeeper.cjs' });
 
 await page;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ChangeLimits } from '../domain/changeLimits.js';
+import type { ChangeLimits } from '../domain/application/changeLimits.js';
 import {
   addressRange,
   changes,

@@ -1,6 +1,6 @@
 import { pino, type DestinationStream, type Logger } from 'pino';
 import type { LogLevel } from './config.js';
-import { currentRequest } from './requestId.js';
+import { currentRequest } from './http/requestId.js';
 
 export type Log = Logger;
 

@@ -1,6 +1,6 @@
-import type { Answering } from '../domain/answering.js';
-import type { FrontDoor } from '../domain/execute.js';
-import type { AccountRef, Accounts, Clock, Organisations } from '../domain/ports.js';
+import type { Answering } from '../domain/application/fulfilRequest.js';
+import type { FrontDoor } from '../domain/application/commandHandler.js';
+import type { AccountRef, Accounts, Clock, Organisations } from '../domain/application/ports.js';
 import type { Log } from './log.js';
 
 export interface SchedulerParts {

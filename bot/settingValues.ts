@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
-import { withoutSlashes } from './withoutSlashes.js';
+import { withoutSlashes } from './http/withoutSlashes.js';
 
 export const oneOf = <T extends string>(values: readonly T[]) =>
   z.string().transform((text, context) => {

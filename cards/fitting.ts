@@ -1,5 +1,5 @@
 import { plain } from './markdown.js';
-import type { Titles } from './strings/commits.js';
+import type { Titles } from './strings/commits/strings.js';
 
 /** The most characters on a button: D16 allows 40, and a phone shows 32 of them whole. */
 export const longestTitle = 32;

@@ -1,7 +1,7 @@
-import type { Day, Instant } from '../domain/calendar.js';
-import type { Money } from '../domain/money.js';
-import { decimalsOf, toDecimal } from '../domain/money.js';
-import type { Tenant } from '../domain/tenant.js';
+import type { Day, Instant } from '../domain/basics/calendar.js';
+import type { Money } from '../domain/basics/money.js';
+import { decimalsOf, toDecimal } from '../domain/basics/money.js';
+import type { Tenant } from '../domain/basics/tenant.js';
 import type { Links } from './links.js';
 import { linksFor } from './links.js';
 import { en } from './strings/en.js';

@@ -1,4 +1,4 @@
-import type { Tenant } from '../domain/tenant.js';
+import type { Tenant } from '../domain/basics/tenant.js';
 
 /** The ways out of the chat. */
 export interface Links {

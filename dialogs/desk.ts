@@ -1,13 +1,13 @@
-import type { Answering } from '../domain/answering.js';
-import type { AffairDoor } from '../domain/affairs.js';
-import type { Day } from '../domain/calendar.js';
-import type { Digest } from '../domain/digest.js';
-import type { FrontDoor } from '../domain/execute.js';
+import type { Answering } from '../domain/application/fulfilRequest.js';
+import type { AffairDoor } from '../domain/application/organisationCommandHandler.js';
+import type { Day } from '../domain/basics/calendar.js';
+import type { Digest } from '../domain/reports/weeklyDigest.js';
+import type { FrontDoor } from '../domain/application/commandHandler.js';
 import type { Language } from '../cards/language.js';
 import type { Resumed } from '../cards/paying/resumed.js';
-import type { Actor } from '../domain/person.js';
-import type { OverviewFilter } from '../domain/overview.js';
-import type { Accounts, Clock, Directory, Organisations, Overview } from '../domain/ports.js';
+import type { Actor } from '../domain/basics/person.js';
+import type { OverviewFilter } from '../domain/reports/overview.js';
+import type { Accounts, Clock, Directory, Organisations, Overview } from '../domain/application/ports.js';
 
 /** Where a client looks names up: its own directory, or ours by `application/search`. */
 export type PeopleDataset = 'graph.microsoft.com/users' | 'seatkeeper/people';

@@ -1,26 +1,26 @@
-import { adminJourney } from './allSubscriptionsDialog.js';
-import { assignJourney } from './assignLicencesDialog.js';
-import { billingJourney } from './billingDialog.js';
-import { buyJourney } from './buySeatsDialog.js';
-import { cancelJourney } from './cancelSubscriptionDialog.js';
-import { historyJourney } from './historyDialog.js';
-import { invoicesJourney } from './invoicesDialog.js';
+import { adminJourney } from './admin/allSubscriptionsDialog.js';
+import { assignJourney } from './licences/assignLicencesDialog.js';
+import { billingJourney } from './payments/billingDialog.js';
+import { buyJourney } from './buying/buySeatsDialog.js';
+import { cancelJourney } from './subscriptions/cancelSubscriptionDialog.js';
+import { historyJourney } from './subscriptions/historyDialog.js';
+import { invoicesJourney } from './payments/invoicesDialog.js';
 import { languageJourney } from './languageDialog.js';
-import { seatsJourney } from './changeSeatsDialog.js';
+import { seatsJourney } from './subscriptions/changeSeatsDialog.js';
 import { helpJourney, menuJourney } from './menuDialog.js';
-import { mineJourney } from './myLicencesDialog.js';
-import { notificationsJourney } from './notificationsDialog.js';
-import { reactivateJourney } from './reactivateDialog.js';
-import { policyJourney } from './policyDialog.js';
-import { recurringJourney } from './recurringDialog.js';
-import { methodsJourney } from './paymentMethodsDialog.js';
-import { requestJourney } from './requestDialog.js';
-import { askedJourney, requestsJourney } from './requestsDialog.js';
+import { mineJourney } from './licences/myLicencesDialog.js';
+import { notificationsJourney } from './admin/notificationsDialog.js';
+import { reactivateJourney } from './subscriptions/reactivateDialog.js';
+import { policyJourney } from './admin/policyDialog.js';
+import { recurringJourney } from './subscriptions/recurringDialog.js';
+import { methodsJourney } from './payments/paymentMethodsDialog.js';
+import { requestJourney } from './requests/requestDialog.js';
+import { askedJourney, requestsJourney } from './requests/requestsDialog.js';
 import type { Journey } from './step.js';
-import { subscriptionsJourney } from './subscriptionsDialog.js';
-import { undoJourney } from './undoPurchaseDialog.js';
-import { trialJourney } from './trialDialog.js';
-import { unassignJourney } from './unassignLicencesDialog.js';
+import { subscriptionsJourney } from './subscriptions/subscriptionsDialog.js';
+import { undoJourney } from './buying/undoPurchaseDialog.js';
+import { trialJourney } from './trials/trialDialog.js';
+import { unassignJourney } from './licences/unassignLicencesDialog.js';
 
 /** Everything that can be done in chat. The router follows this list; a new journey is one more line. */
 export const journeys: readonly Journey[] = [

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { help, helpGroups } from '../cards/menu/help.js';
 import { menu, menuGroups } from '../cards/menu/menu.js';
-import { isAdmin } from '../domain/organisation.js';
+import { isAdmin } from '../domain/organisation/organisation.js';
 import type { Journey, Reply, Step } from './step.js';
 import { show } from './step.js';
 

@@ -1,6 +1,6 @@
 import type { LiveReview } from '../cards/card.js';
-import type { Actor } from '../domain/person.js';
-import type { Recipient } from '../domain/ports.js';
+import type { Actor } from '../domain/basics/person.js';
+import type { Recipient } from '../domain/application/ports.js';
 import type { Desk } from './desk.js';
 
 /** What became of a press, as far as the guard has seen. */

@@ -2,16 +2,16 @@ import { z } from 'zod';
 import type { LiveReview } from '../cards/card.js';
 import { plain } from '../cards/markdown.js';
 import type { JourneyId } from '../cards/strings/index.js';
-import { openOwn } from './accountOpening.js';
+import { openOwn } from './payments/accountOpening.js';
 import { journeys } from './journeys.js';
 import { inLanguage, readIn } from './languageDialog.js';
 import { menuWith } from './menuDialog.js';
-import { lookedAt } from './lookedAt.js';
+import { lookedAt } from './refusals/adminReadOnly.js';
 import { besideOf, withReviewGuard } from './reviewGuard.js';
 import type { Answering, Journey, Open, Reply, Step } from './step.js';
 import { refused } from './step.js';
-import type { Wish } from './words.js';
-import { guessedIn, wishIn } from './words.js';
+import type { Wish } from './understanding/intents.js';
+import { guessedIn, wishIn } from './understanding/intents.js';
 
 const journeyById = new Map<string, Journey>(journeys.map((journey) => [journey.id, journey]));
 const answeringByCard = new Map<string, Answered>(

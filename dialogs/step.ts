@@ -6,13 +6,13 @@ import { accountOpened } from '../cards/paying/accountOpened.js';
 import type { Resumed } from '../cards/paying/resumed.js';
 import type { JourneyId } from '../cards/strings/index.js';
 import type { Owned } from '../cards/subscriptions/row.js';
-import type { Account } from '../domain/account.js';
-import { subscriptionOf } from '../domain/account.js';
-import type { Instant } from '../domain/calendar.js';
-import type { Actor } from '../domain/person.js';
-import { productOf } from '../domain/product.js';
-import type { Refusal } from '../domain/refusals.js';
-import type { Tenant } from '../domain/tenant.js';
+import type { Account } from '../domain/account/account.js';
+import { subscriptionOf } from '../domain/account/account.js';
+import type { Instant } from '../domain/basics/calendar.js';
+import type { Actor } from '../domain/basics/person.js';
+import { productOf } from '../domain/basics/product.js';
+import type { Refusal } from '../domain/account/refusals.js';
+import type { Tenant } from '../domain/basics/tenant.js';
 import type { Desk } from './desk.js';
 
 /** One turn as a dialog sees it: who asks, how they read, and the desk. */

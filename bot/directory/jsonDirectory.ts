@@ -2,9 +2,9 @@ import { unwatchFile, watchFile } from 'node:fs';
 import { readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { setImmediate as others } from 'node:timers/promises';
 import { z } from 'zod';
-import type { Person } from '../../domain/person.js';
-import type { Directory } from '../../domain/ports.js';
-import type { Tenant } from '../../domain/tenant.js';
+import type { Person } from '../../domain/basics/person.js';
+import type { Directory } from '../../domain/application/ports.js';
+import type { Tenant } from '../../domain/basics/tenant.js';
 import type { Log } from '../log.js';
 import { PeopleIndex } from './peopleIndex.js';
 

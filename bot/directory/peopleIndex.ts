@@ -1,6 +1,6 @@
 import Fuse from 'fuse.js';
-import { normalised } from '../../domain/normalised.js';
-import type { Person } from '../../domain/person.js';
+import { normalised } from '../../domain/basics/normaliseText.js';
+import type { Person } from '../../domain/basics/person.js';
 
 interface Entry extends Person {
   readonly aliases: readonly string[];

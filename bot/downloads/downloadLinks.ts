@@ -4,8 +4,8 @@ import { languages } from '../../cards/language.js';
 import type { Language } from '../../cards/language.js';
 import type { Download } from '../../dialogs/desk.js';
 import { downloadMinutes } from '../../dialogs/desk.js';
-import type { Actor } from '../../domain/person.js';
-import type { Clock } from '../../domain/ports.js';
+import type { Actor } from '../../domain/basics/person.js';
+import type { Clock } from '../../domain/application/ports.js';
 
 /** Where files are fetched. */
 export const filesPath = '/files';

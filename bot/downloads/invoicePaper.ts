@@ -2,9 +2,9 @@ import type { Column, Content, TableCell, TDocumentDefinitions } from 'pdfmake/i
 import type { Reader } from '../../cards/language.js';
 import type { AmountWords, LineWords, SheetWords } from '../../cards/invoices/sheetWords.js';
 import { sheetWords } from '../../cards/invoices/sheetWords.js';
-import type { Account } from '../../domain/account.js';
-import type { InvoiceSheet } from '../../domain/invoiceSheet.js';
-import type { Tenant } from '../../domain/tenant.js';
+import type { Account } from '../../domain/account/account.js';
+import type { InvoiceSheet } from '../../domain/billing/invoiceSheet.js';
+import type { Tenant } from '../../domain/basics/tenant.js';
 
 export interface InvoicePaper {
   readonly account: Account;

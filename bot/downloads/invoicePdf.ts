@@ -1,8 +1,8 @@
 import { LRUCache } from 'lru-cache';
-import type { Account } from '../../domain/account.js';
-import { sheetNamed, sheetsOf } from '../../domain/invoiceSheet.js';
-import type { Tenant } from '../../domain/tenant.js';
-import { makePdf } from '../pdfThread.js';
+import type { Account } from '../../domain/account/account.js';
+import { sheetNamed, sheetsOf } from '../../domain/billing/invoiceSheet.js';
+import type { Tenant } from '../../domain/basics/tenant.js';
+import { makePdf } from './pdfThread.js';
 import type { DownloadFile, Maker } from './downloads.js';
 
 /** The PDF of an issued invoice (B-46); an open one has none. */

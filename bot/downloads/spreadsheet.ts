@@ -1,8 +1,8 @@
 import type { Options } from 'csv-stringify';
 import { stringify } from 'csv-stringify/sync';
 import type { Reader } from '../../cards/language.js';
-import type { Money } from '../../domain/money.js';
-import { toDecimal } from '../../domain/money.js';
+import type { Money } from '../../domain/basics/money.js';
+import { toDecimal } from '../../domain/basics/money.js';
 
 export type Cell = string | number | Money;
 

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { Reader } from '../../cards/language.js';
 import { nameOf } from '../../cards/subscriptions/row.js';
-import { subscriptionOf } from '../../domain/account.js';
-import type { OverviewFilter, SubscriptionRow } from '../../domain/overview.js';
-import { cyclePriceOf } from '../../domain/overview.js';
-import { isAdmin } from '../../domain/organisation.js';
-import type { AccountRef, Accounts, Overview } from '../../domain/ports.js';
-import { statuses } from '../../domain/subscription.js';
+import { subscriptionOf } from '../../domain/account/account.js';
+import type { OverviewFilter, SubscriptionRow } from '../../domain/reports/overview.js';
+import { cyclePriceOf } from '../../domain/reports/overview.js';
+import { isAdmin } from '../../domain/organisation/organisation.js';
+import type { AccountRef, Accounts, Overview } from '../../domain/application/ports.js';
+import { statuses } from '../../domain/account/subscription.js';
 import type { WideMaker } from './downloads.js';
 import type { Cell } from './spreadsheet.js';
 import { spreadsheet } from './spreadsheet.js';

@@ -1,11 +1,11 @@
 import type { Activity } from 'botbuilder';
 import type { Reader } from '../../cards/language.js';
 import { plain } from '../../cards/markdown.js';
-import { normalised } from '../../domain/normalised.js';
-import type { Person } from '../../domain/person.js';
-import { dayOf } from '../../domain/calendar.js';
-import type { Accounts, Clock } from '../../domain/ports.js';
-import type { Identify } from '../actor.js';
+import { normalised } from '../../domain/basics/normaliseText.js';
+import type { Person } from '../../domain/basics/person.js';
+import { dayOf } from '../../domain/basics/calendar.js';
+import type { Accounts, Clock } from '../../domain/application/ports.js';
+import type { Identify } from '../teams/actor.js';
 import type { JsonDirectory } from '../directory/jsonDirectory.js';
 import type { Impersonation } from '../seatkeeperBot.js';
 import type { MovableClock } from './movableClock.js';

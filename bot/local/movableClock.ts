@@ -1,7 +1,7 @@
 import type { Storage } from 'botbuilder-core';
 import { z } from 'zod';
-import { addHours } from '../../domain/calendar.js';
-import type { Clock } from '../../domain/ports.js';
+import { addHours } from '../../domain/basics/calendar.js';
+import type { Clock } from '../../domain/application/ports.js';
 
 const key = 'local/clock';
 const kept = z.object({ hours: z.number().int().min(0) });

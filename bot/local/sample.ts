@@ -1,7 +1,7 @@
-import type { Account, PaymentMethod } from '../../domain/account.js';
-import type { Day } from '../../domain/calendar.js';
-import { newAccountOf } from '../../domain/ownAccount.js';
-import type { Person } from '../../domain/person.js';
+import type { Account, PaymentMethod } from '../../domain/account/account.js';
+import type { Day } from '../../domain/basics/calendar.js';
+import { newAccountOf } from '../../domain/account/openAccount.js';
+import type { Person } from '../../domain/basics/person.js';
 import type { DirectoryFile } from '../directory/jsonDirectory.js';
 
 /** The organisation of local mode. */

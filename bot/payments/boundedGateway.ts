@@ -1,5 +1,5 @@
-import type { PaymentGateway } from '../../domain/ports.js';
-import { inTime } from '../patience.js';
+import type { PaymentGateway } from '../../domain/application/ports.js';
+import { inTime } from './timeout.js';
 
 /** How long one attempt may take, in milliseconds, and how often the same key is asked. */
 const attemptTime = 1_500;

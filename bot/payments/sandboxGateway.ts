@@ -1,10 +1,10 @@
 import { setMaxListeners } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
-import { inTurn } from '../../domain/inTurn.js';
-import type { Money } from '../../domain/money.js';
-import type { GatewayAnswer, PaymentGateway } from '../../domain/ports.js';
-import type { JournalEntry } from './journal.js';
-import { Journal } from './journal.js';
+import { inTurn } from '../../domain/basics/keyedMutex.js';
+import type { Money } from '../../domain/basics/money.js';
+import type { GatewayAnswer, PaymentGateway } from '../../domain/application/ports.js';
+import type { JournalEntry } from './sandboxLedger.js';
+import { Journal } from './sandboxLedger.js';
 
 type Kind = Exclude<JournalEntry['kind'], 'void'>;
 

@@ -1,5 +1,5 @@
-import type { Money } from '../../domain/money.js';
-import { add, money } from '../../domain/money.js';
+import type { Money } from '../../domain/basics/money.js';
+import { add, money } from '../../domain/basics/money.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
 import { shortened } from '../names.js';

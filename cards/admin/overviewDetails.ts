@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Instant } from '../../domain/calendar.js';
-import type { HistoryEntry } from '../../domain/history.js';
-import type { SubscriptionRow } from '../../domain/overview.js';
+import type { Instant } from '../../domain/basics/calendar.js';
+import type { HistoryEntry } from '../../domain/account/history.js';
+import type { SubscriptionRow } from '../../domain/reports/overview.js';
 import { defineCard } from '../card.js';
 import { entryWords } from '../history/historyEntry.js';
 import type { Reader } from '../language.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { overviewSorts } from '../../domain/overview.js';
-import { statuses } from '../../domain/subscription.js';
+import { overviewSorts } from '../../domain/reports/overview.js';
+import { statuses } from '../../domain/account/subscription.js';
 import { defineCard } from '../card.js';
 import { plainButton } from '../menu/refusal.js';
 import { shortened } from '../names.js';

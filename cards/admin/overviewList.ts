@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Instant } from '../../domain/calendar.js';
-import { catalogue } from '../../domain/product.js';
-import type { OverviewPage } from '../../domain/overview.js';
+import type { Instant } from '../../domain/basics/calendar.js';
+import { catalogue } from '../../domain/basics/product.js';
+import type { OverviewPage } from '../../domain/reports/overview.js';
 import { defineCard } from '../card.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';

@@ -1,8 +1,8 @@
-import type { Instant } from '../../domain/calendar.js';
-import { dayOf } from '../../domain/calendar.js';
-import { onDay } from '../../domain/outlook.js';
-import type { SubscriptionRow } from '../../domain/overview.js';
-import { cyclePriceOf } from '../../domain/overview.js';
+import type { Instant } from '../../domain/basics/calendar.js';
+import { dayOf } from '../../domain/basics/calendar.js';
+import { onDay } from '../../domain/account/outlook.js';
+import type { SubscriptionRow } from '../../domain/reports/overview.js';
+import { cyclePriceOf } from '../../domain/reports/overview.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
 import { shortened } from '../names.js';

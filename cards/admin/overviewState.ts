@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { OverviewFilter } from '../../domain/overview.js';
-import { overviewSorts } from '../../domain/overview.js';
-import { statuses } from '../../domain/subscription.js';
+import type { OverviewFilter } from '../../domain/reports/overview.js';
+import { overviewSorts } from '../../domain/reports/overview.js';
+import { statuses } from '../../domain/account/subscription.js';
 
 export const endings = ['any', '30', '90'] as const;
 

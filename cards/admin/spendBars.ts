@@ -1,6 +1,6 @@
-import type { Money } from '../../domain/money.js';
-import type { OverviewSums } from '../../domain/overview.js';
-import { spentInAll } from '../../domain/overviewSums.js';
+import type { Money } from '../../domain/basics/money.js';
+import type { OverviewSums } from '../../domain/reports/overview.js';
+import { spentInAll } from '../../domain/reports/overviewSums.js';
 import type { Reader } from '../language.js';
 import { barsOf } from './bars.js';
 

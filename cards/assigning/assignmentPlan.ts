@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { AssignmentForecast } from '../../domain/assignmentPlan.js';
-import type { AssignmentResult } from '../../domain/events.js';
+import type { AssignmentForecast } from '../../domain/account/assignmentPlan.js';
+import type { AssignmentResult } from '../../domain/account/events.js';
 import { defineCard } from '../card.js';
 import { fitting } from '../fitting.js';
 import type { Reader } from '../language.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { AssignmentResult } from '../../domain/events.js';
-import { grouped } from '../../domain/grouped.js';
+import type { AssignmentResult } from '../../domain/account/events.js';
+import { grouped } from '../../domain/basics/groupBy.js';
 import { defineCard } from '../card.js';
 import { plainButton } from '../menu/refusal.js';
 import { namesWithin } from '../names.js';

@@ -1,6 +1,6 @@
-import type { Charge, SeatsBought } from '../../domain/events.js';
-import type { PaymentMethod } from '../../domain/account.js';
-import type { ShownLater } from '../../domain/outlook.js';
+import type { Charge, SeatsBought } from '../../domain/account/events.js';
+import type { PaymentMethod } from '../../domain/account/account.js';
+import type { ShownLater } from '../../domain/account/outlook.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { Instant } from '../../domain/calendar.js';
-import { isExpired } from '../../domain/cardFacts.js';
-import type { Money } from '../../domain/money.js';
-import type { Billing, Term } from '../../domain/product.js';
-import { mostSeats } from '../../domain/product.js';
-import { seatsOf } from '../../domain/subscription.js';
+import type { Instant } from '../../domain/basics/calendar.js';
+import { isExpired } from '../../domain/billing/paymentMethod/paymentCard.js';
+import type { Money } from '../../domain/basics/money.js';
+import type { Billing, Term } from '../../domain/basics/product.js';
+import { mostSeats } from '../../domain/basics/product.js';
+import { seatsOf } from '../../domain/account/subscription.js';
 import { defineCard } from '../card.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';

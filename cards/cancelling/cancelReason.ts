@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Instant } from '../../domain/calendar.js';
-import { cancelReasons } from '../../domain/subscription.js';
+import type { Instant } from '../../domain/basics/calendar.js';
+import { cancelReasons } from '../../domain/account/subscription.js';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
 import type { Owned } from '../subscriptions/row.js';

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { addDays } from '../../domain/calendar.js';
-import { cancelReasons } from '../../domain/subscription.js';
+import { addDays } from '../../domain/basics/calendar.js';
+import { cancelReasons } from '../../domain/account/subscription.js';
 import { defineCard } from '../card.js';
-import { negate } from '../../domain/money.js';
+import { negate } from '../../domain/basics/money.js';
 import { fitting } from '../fitting.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
-import type { Titles } from '../strings/commits.js';
+import type { Titles } from '../strings/commits/strings.js';
 import type { Wish } from './cancelReason.js';
 import { wish } from './cancelReason.js';
 import type { Consequences } from './consequences.js';

@@ -1,8 +1,8 @@
-import type { PaymentMethod } from '../../domain/account.js';
-import { addDays } from '../../domain/calendar.js';
-import type { SubscriptionCancelled } from '../../domain/events.js';
-import type { Price } from '../../domain/invoice.js';
-import { negate } from '../../domain/money.js';
+import type { PaymentMethod } from '../../domain/account/account.js';
+import { addDays } from '../../domain/basics/calendar.js';
+import type { SubscriptionCancelled } from '../../domain/account/events.js';
+import type { Price } from '../../domain/billing/invoice.js';
+import { negate } from '../../domain/basics/money.js';
 import type { Fact } from '../buying/deal.js';
 import type { Reader } from '../language.js';
 import { namesUpTo } from '../names.js';

@@ -1,7 +1,7 @@
-import type { Account } from '../../domain/account.js';
-import type { HistoryEntry } from '../../domain/history.js';
-import { byTheClock } from '../../domain/history.js';
-import { negate } from '../../domain/money.js';
+import type { Account } from '../../domain/account/account.js';
+import type { HistoryEntry } from '../../domain/account/history.js';
+import { byTheClock } from '../../domain/account/history.js';
+import { negate } from '../../domain/basics/money.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
 import { namesUpTo, shortened } from '../names.js';

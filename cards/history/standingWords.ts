@@ -1,6 +1,6 @@
-import type { Account } from '../../domain/account.js';
-import { methodOf } from '../../domain/account.js';
-import type { HistoryEntry, Standing } from '../../domain/history.js';
+import type { Account } from '../../domain/account/account.js';
+import { methodOf } from '../../domain/account/account.js';
+import type { HistoryEntry, Standing } from '../../domain/account/history.js';
 import type { Reader } from '../language.js';
 import type { Strings } from '../strings/index.js';
 

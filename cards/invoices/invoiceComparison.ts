@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Comparison, Deed, Difference } from '../../domain/invoiceComparison.js';
-import { keyOfSheet } from '../../domain/invoiceSheet.js';
-import type { Money } from '../../domain/money.js';
-import { add, money, negate } from '../../domain/money.js';
-import type { Account } from '../../domain/account.js';
+import type { Comparison, Deed, Difference } from '../../domain/billing/invoiceComparison.js';
+import { keyOfSheet } from '../../domain/billing/invoiceSheet.js';
+import type { Money } from '../../domain/basics/money.js';
+import { add, money, negate } from '../../domain/basics/money.js';
+import type { Account } from '../../domain/account/account.js';
 import { defineCard } from '../card.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { plainButton } from '../menu/refusal.js';
-import { grouped } from '../../domain/grouped.js';
-import type { InvoiceSheet } from '../../domain/invoiceSheet.js';
-import { keyOfSheet } from '../../domain/invoiceSheet.js';
+import { grouped } from '../../domain/basics/groupBy.js';
+import type { InvoiceSheet } from '../../domain/billing/invoiceSheet.js';
+import { keyOfSheet } from '../../domain/billing/invoiceSheet.js';
 import { defineCard } from '../card.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';

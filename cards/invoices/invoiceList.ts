@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { dayOf } from '../../domain/calendar.js';
-import { issuedOn } from '../../domain/invoicing.js';
-import type { InvoiceRange } from '../../domain/invoiceSheet.js';
+import { dayOf } from '../../domain/basics/calendar.js';
+import { issuedOn } from '../../domain/billing/invoicing.js';
+import type { InvoiceRange } from '../../domain/billing/invoiceSheet.js';
 import { defineCard } from '../card.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
 import { shortened } from '../names.js';
 import { plainButton } from '../menu/refusal.js';
-import type { RangeChoice } from '../strings/invoices.js';
+import type { RangeChoice } from '../strings/invoices/strings.js';
 import type { OwnedSheet } from './invoiceRow.js';
 import { pickOf } from './invoiceRow.js';
 import { methodsOf, profileName, statusWords } from './sheetWords.js';

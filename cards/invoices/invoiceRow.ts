@@ -1,6 +1,6 @@
-import type { Account } from '../../domain/account.js';
-import type { InvoiceSheet } from '../../domain/invoiceSheet.js';
-import { keyOfSheet } from '../../domain/invoiceSheet.js';
+import type { Account } from '../../domain/account/account.js';
+import type { InvoiceSheet } from '../../domain/billing/invoiceSheet.js';
+import { keyOfSheet } from '../../domain/billing/invoiceSheet.js';
 
 /** An invoice with the account that it is on. */
 export interface OwnedSheet {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Refusal } from '../../domain/refusals.js';
-import { productOf } from '../../domain/product.js';
+import type { Refusal } from '../../domain/account/refusals.js';
+import { productOf } from '../../domain/basics/product.js';
 import { defineCard } from '../card.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';

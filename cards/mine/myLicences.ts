@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Outlook } from '../../domain/outlook.js';
-import type { Status } from '../../domain/subscription.js';
+import type { Outlook } from '../../domain/account/outlook.js';
+import type { Status } from '../../domain/account/subscription.js';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
 import { plainButton } from '../menu/refusal.js';

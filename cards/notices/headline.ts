@@ -1,7 +1,7 @@
-import type { Account } from '../../domain/account.js';
-import type { HistoryEntry } from '../../domain/history.js';
-import type { SubscriptionNews } from '../../domain/newsEvents.js';
-import type { Headline } from '../strings/adminNews.js';
+import type { Account } from '../../domain/account/account.js';
+import type { HistoryEntry } from '../../domain/account/history.js';
+import type { SubscriptionNews } from '../../domain/account/notificationEvents.js';
+import type { Headline } from '../strings/adminNews/strings.js';
 
 interface Summary {
   readonly headline: Headline;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { LicenceReceived } from '../../domain/events.js';
+import type { LicenceReceived } from '../../domain/account/events.js';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
 import { shortened } from '../names.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { LicenceRemoved } from '../../domain/events.js';
+import type { LicenceRemoved } from '../../domain/account/events.js';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
 import { shortened } from '../names.js';

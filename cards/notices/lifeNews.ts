@@ -1,8 +1,8 @@
-import type { PaymentMethod } from '../../domain/account.js';
-import type { Instant } from '../../domain/calendar.js';
-import { addDays } from '../../domain/calendar.js';
-import { isExpired } from '../../domain/cardFacts.js';
-import { negate } from '../../domain/money.js';
+import type { PaymentMethod } from '../../domain/account/account.js';
+import type { Instant } from '../../domain/basics/calendar.js';
+import { addDays } from '../../domain/basics/calendar.js';
+import { isExpired } from '../../domain/billing/paymentMethod/paymentCard.js';
+import { negate } from '../../domain/basics/money.js';
 import type {
   CardExpiring,
   ChargeFailed,
@@ -11,7 +11,7 @@ import type {
   RenewalComing,
   SubscriptionEnded,
   SubscriptionRenewed,
-} from '../../domain/lifeEvents.js';
+} from '../../domain/account/lifecycleEvents.js';
 import { nextChargeFacts } from '../buying/deal.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';

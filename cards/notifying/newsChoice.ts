@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { decimalsOf, toDecimal } from '../../domain/money.js';
-import type { NewsKind, NewsPreferences, NewsTime } from '../../domain/newsEvents.js';
-import { newsKinds, newsTimes } from '../../domain/newsEvents.js';
+import { decimalsOf, toDecimal } from '../../domain/basics/money.js';
+import type { NewsKind, NewsPreferences, NewsTime } from '../../domain/account/notificationEvents.js';
+import { newsKinds, newsTimes } from '../../domain/account/notificationEvents.js';
 import { defineCard } from '../card.js';
 import { choicesIn } from '../choices.js';
 import type { Reader } from '../language.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { NewsPreferences } from '../../domain/newsEvents.js';
+import type { NewsPreferences } from '../../domain/account/notificationEvents.js';
 import { defineCard } from '../card.js';
 import type { Reader } from '../language.js';
 import { button, statement, statementTemplate } from '../trials/statement.js';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { barFor, barsOf } from '../admin/bars.js';
-import type { Day, Instant } from '../../domain/calendar.js';
-import { addDays } from '../../domain/calendar.js';
-import type { Digest, DigestCount } from '../../domain/digest.js';
-import type { Money } from '../../domain/money.js';
-import { add, negate } from '../../domain/money.js';
-import type { NewsKind } from '../../domain/newsEvents.js';
+import type { Day, Instant } from '../../domain/basics/calendar.js';
+import { addDays } from '../../domain/basics/calendar.js';
+import type { Digest, DigestCount } from '../../domain/reports/weeklyDigest.js';
+import type { Money } from '../../domain/basics/money.js';
+import { add, negate } from '../../domain/basics/money.js';
+import type { NewsKind } from '../../domain/account/notificationEvents.js';
 import { defineCard } from '../card.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Account } from '../../domain/account.js';
+import type { Account } from '../../domain/account/account.js';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
 import { shortened } from '../names.js';

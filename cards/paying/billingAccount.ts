@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Account } from '../../domain/account.js';
-import { methodOf } from '../../domain/account.js';
+import type { Account } from '../../domain/account/account.js';
+import { methodOf } from '../../domain/account/account.js';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
 import { cardName, fromPairKey, pairKey } from './methodWords.js';

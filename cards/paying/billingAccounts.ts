@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Account } from '../../domain/account.js';
+import type { Account } from '../../domain/account/account.js';
 import { defineCard } from '../card.js';
 import { sending, sheet, sheetTemplate, toAdminCenter, toMenu } from './sheet.js';
 

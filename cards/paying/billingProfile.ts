@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Account, BillingProfile } from '../../domain/account.js';
-import { methodOf } from '../../domain/account.js';
-import type { Instant } from '../../domain/calendar.js';
-import type { Subscription } from '../../domain/subscription.js';
-import { isLive } from '../../domain/subscription.js';
+import type { Account, BillingProfile } from '../../domain/account/account.js';
+import { methodOf } from '../../domain/account/account.js';
+import type { Instant } from '../../domain/basics/calendar.js';
+import type { Subscription } from '../../domain/account/subscription.js';
+import { isLive } from '../../domain/account/subscription.js';
 import { defineCard } from '../card.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';

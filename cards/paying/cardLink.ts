@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Account, BillingProfile, PaymentMethod } from '../../domain/account.js';
+import type { Account, BillingProfile, PaymentMethod } from '../../domain/account/account.js';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
 import { cardText } from './methodWords.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Account } from '../../domain/account.js';
+import type { Account } from '../../domain/account/account.js';
 import { defineCard } from '../card.js';
 import type { Resumed } from './resumed.js';
 import { resumed } from './resumed.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Account, PaymentMethod } from '../../domain/account.js';
-import { isLive } from '../../domain/subscription.js';
+import type { Account, PaymentMethod } from '../../domain/account/account.js';
+import { isLive } from '../../domain/account/subscription.js';
 import { defineCard } from '../card.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
@@ -8,7 +8,7 @@ import type { Way } from '../menu/refusal.js';
 import { plainButton } from '../menu/refusal.js';
 import type { Resumed } from './resumed.js';
 import { shortened } from '../names.js';
-import type { PagePurpose } from '../strings/page.js';
+import type { PagePurpose } from '../strings/page/strings.js';
 import { nameOf } from '../subscriptions/row.js';
 
 export interface PageDone {

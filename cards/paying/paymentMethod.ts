@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Instant } from '../../domain/calendar.js';
-import { useOf } from '../../domain/methodUse.js';
+import type { Instant } from '../../domain/basics/calendar.js';
+import { useOf } from '../../domain/billing/paymentMethod/methodUse.js';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
 import { shortened } from '../names.js';

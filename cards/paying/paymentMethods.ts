@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Instant } from '../../domain/calendar.js';
+import type { Instant } from '../../domain/basics/calendar.js';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
 import { shortened } from '../names.js';

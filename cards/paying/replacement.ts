@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Account, BillingProfile, PaymentMethod } from '../../domain/account.js';
-import { methodOf } from '../../domain/account.js';
+import type { Account, BillingProfile, PaymentMethod } from '../../domain/account/account.js';
+import { methodOf } from '../../domain/account/account.js';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
 import { cardName, cardText, fromPairKey, pairKey } from './methodWords.js';

@@ -1,16 +1,16 @@
 import { z } from 'zod';
-import type { Account, BillingProfile, PaymentMethod } from '../../domain/account.js';
-import { methodOf } from '../../domain/account.js';
-import type { Instant } from '../../domain/calendar.js';
-import type { Money } from '../../domain/money.js';
-import { add } from '../../domain/money.js';
-import type { Subscription } from '../../domain/subscription.js';
+import type { Account, BillingProfile, PaymentMethod } from '../../domain/account/account.js';
+import { methodOf } from '../../domain/account/account.js';
+import type { Instant } from '../../domain/basics/calendar.js';
+import type { Money } from '../../domain/basics/money.js';
+import { add } from '../../domain/basics/money.js';
+import type { Subscription } from '../../domain/account/subscription.js';
 import { defineCard } from '../card.js';
 import { fitting, named } from '../fitting.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
 import { cardName, cardText, chargeFacts, chargeWords } from './methodWords.js';
-import type { Titles } from '../strings/commits.js';
+import type { Titles } from '../strings/commits/strings.js';
 import { doing, leading, sheet, sheetTemplate, toMenu } from './sheet.js';
 
 export interface ReplacementReview {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PolicyBlocked } from '../../domain/newsEvents.js';
+import type { PolicyBlocked } from '../../domain/account/notificationEvents.js';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
 import { plainButton } from '../menu/refusal.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { policies } from '../../domain/tenant.js';
+import { policies } from '../../domain/basics/tenant.js';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
 import { plainButton } from '../menu/refusal.js';

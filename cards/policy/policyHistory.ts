@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { PolicyChange } from '../../domain/organisation.js';
-import type { Product } from '../../domain/product.js';
+import type { PolicyChange } from '../../domain/organisation/organisation.js';
+import type { Product } from '../../domain/basics/product.js';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
 import { plainButton } from '../menu/refusal.js';
@@ -18,7 +18,7 @@ const mostShown = 20;
 /** Who has set a product's policy, when, from what to what. */
 export const policyHistory = defineCard<PolicyHistory, never>({
   id: 'policy-history',
-  template: 'seats/statement.json',
+  template: 'layouts/statement.json',
   answer: z.never(),
   view: ({ product, changes }, { strings, moment }) => {
     const { policy: words, common } = strings;

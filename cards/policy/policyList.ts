@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayOf } from '../../domain/calendar.js';
+import { dayOf } from '../../domain/basics/calendar.js';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
 import { plainButton } from '../menu/refusal.js';

@@ -13,7 +13,7 @@ export interface PolicyReceipt extends PolicyStanding {
 /** How the policy stands after a change. */
 export const policyReceipt = defineCard<PolicyReceipt, never>({
   id: 'policy-receipt',
-  template: 'seats/statement.json',
+  template: 'layouts/statement.json',
   answer: z.never(),
   view: (data, reader) => {
     const { policy: words, titles, common } = reader.strings;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { policies } from '../../domain/tenant.js';
-import type { Policy } from '../../domain/tenant.js';
+import { policies } from '../../domain/basics/tenant.js';
+import type { Policy } from '../../domain/basics/tenant.js';
 import { defineCard } from '../card.js';
 import { fitting } from '../fitting.js';
 import { plain } from '../markdown.js';
@@ -19,7 +19,7 @@ export interface PolicyReview extends PolicyStanding {
 /** What is about to change for everybody, and what is not. */
 export const policyReview = defineCard({
   id: 'policy-review',
-  template: 'seats/statement.json',
+  template: 'layouts/statement.json',
   answer: z.object({
     action: z.literal('save'),
     product: z.string(),

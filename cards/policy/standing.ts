@@ -1,6 +1,6 @@
-import type { PolicyChange } from '../../domain/organisation.js';
-import type { Product } from '../../domain/product.js';
-import type { Policy } from '../../domain/tenant.js';
+import type { PolicyChange } from '../../domain/organisation/organisation.js';
+import type { Product } from '../../domain/basics/product.js';
+import type { Policy } from '../../domain/basics/tenant.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
 import { shortened } from '../names.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { SubscriptionReactivated } from '../../domain/events.js';
+import type { SubscriptionReactivated } from '../../domain/account/events.js';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
 import type { Renewed } from '../trials/conversion.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Day } from '../../domain/calendar.js';
-import type { SubscriptionReactivated } from '../../domain/events.js';
+import type { Day } from '../../domain/basics/calendar.js';
+import type { SubscriptionReactivated } from '../../domain/account/events.js';
 import { defineCard } from '../card.js';
 import { fitting, named } from '../fitting.js';
 import type { Renewed } from '../trials/conversion.js';

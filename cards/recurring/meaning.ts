@@ -1,7 +1,7 @@
-import type { Day } from '../../domain/calendar.js';
-import { addDays } from '../../domain/calendar.js';
-import type { RecurringSet } from '../../domain/events.js';
-import type { Money } from '../../domain/money.js';
+import type { Day } from '../../domain/basics/calendar.js';
+import { addDays } from '../../domain/basics/calendar.js';
+import type { RecurringSet } from '../../domain/account/events.js';
+import type { Money } from '../../domain/basics/money.js';
 import type { Reader } from '../language.js';
 import { namesUpTo } from '../names.js';
 

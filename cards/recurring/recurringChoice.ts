@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Instant } from '../../domain/calendar.js';
-import type { Recurring } from '../../domain/subscription.js';
-import { recurrings } from '../../domain/subscription.js';
+import type { Instant } from '../../domain/basics/calendar.js';
+import type { Recurring } from '../../domain/account/subscription.js';
+import { recurrings } from '../../domain/account/subscription.js';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
 import type { Owned } from '../subscriptions/row.js';

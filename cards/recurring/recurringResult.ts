@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { recurrings } from '../../domain/subscription.js';
-import type { Recurring } from '../../domain/subscription.js';
+import { recurrings } from '../../domain/account/subscription.js';
+import type { Recurring } from '../../domain/account/subscription.js';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
 import { button, statement, statementTemplate } from '../trials/statement.js';

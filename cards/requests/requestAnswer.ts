@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Answerer, LicenceRequest } from '../../domain/licenceRequest.js';
-import type { Money } from '../../domain/money.js';
+import type { Answerer, LicenceRequest } from '../../domain/organisation/licenceRequest.js';
+import type { Money } from '../../domain/basics/money.js';
 import { defineCard } from '../card.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
@@ -32,7 +32,7 @@ const about = z.object({ request: z.string() });
 /** Somebody asks for a licence: who, for what, in which words, and the answers that one press gives (D12). */
 export const requestAnswer = defineCard({
   id: 'request-answer',
-  template: 'seats/statement.json',
+  template: 'layouts/statement.json',
   answer: z.discriminatedUnion('action', [
     about.extend({ action: z.literal('assign'), account: z.string(), operation: z.string() }),
     about.extend({ action: z.literal('buy') }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Answerer } from '../../domain/licenceRequest.js';
-import type { Product } from '../../domain/product.js';
+import type { Answerer } from '../../domain/organisation/licenceRequest.js';
+import type { Product } from '../../domain/basics/product.js';
 import { defineCard } from '../card.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';

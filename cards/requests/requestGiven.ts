@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { LicenceRequest } from '../../domain/licenceRequest.js';
+import type { LicenceRequest } from '../../domain/organisation/licenceRequest.js';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
 import { plainButton } from '../menu/refusal.js';
@@ -20,7 +20,7 @@ export interface RequestGiven {
 /** The receipt for a seat that was bought for somebody who asked. */
 export const requestGiven = defineCard<RequestGiven, never>({
   id: 'request-given',
-  template: 'seats/statement.json',
+  template: 'layouts/statement.json',
   answer: z.never(),
   view: ({ request, account, change, problem }, reader) => {
     const { requests, common, subscriptions } = reader.strings;

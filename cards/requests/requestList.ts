@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { LicenceRequest } from '../../domain/licenceRequest.js';
+import type { LicenceRequest } from '../../domain/organisation/licenceRequest.js';
 import { defineCard } from '../card.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { LicenceRequest } from '../../domain/licenceRequest.js';
+import type { LicenceRequest } from '../../domain/organisation/licenceRequest.js';
 import { defineCard } from '../card.js';
 import { fitting, named } from '../fitting.js';
 import { plain } from '../markdown.js';
@@ -22,7 +22,7 @@ export interface RequestPurchase extends SeatsChange {
 /** One more seat for somebody who asks: the review of any other change of seats, and whom the seat is for. */
 export const requestPurchase = defineCard({
   id: 'request-purchase',
-  template: 'seats/statement.json',
+  template: 'layouts/statement.json',
   answer: z.object({
     action: z.literal('save'),
     request: z.string(),

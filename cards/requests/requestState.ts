@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Instant } from '../../domain/calendar.js';
-import { dayOf } from '../../domain/calendar.js';
-import type { LicenceRequest } from '../../domain/licenceRequest.js';
-import { requestEnds } from '../../domain/requests.js';
+import type { Instant } from '../../domain/basics/calendar.js';
+import { dayOf } from '../../domain/basics/calendar.js';
+import type { LicenceRequest } from '../../domain/organisation/licenceRequest.js';
+import { requestEnds } from '../../domain/organisation/licenceRequests.js';
 import { defineCard } from '../card.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
@@ -23,7 +23,7 @@ export interface OwnRequest {
 /** How an own request stands; brought up to date with each step (D12). */
 export const requestState = defineCard({
   id: 'request-state',
-  template: 'seats/statement.json',
+  template: 'layouts/statement.json',
   answer: z.object({ action: z.literal('withdraw'), request: z.string(), operation: z.string() }),
   review: { beside: ({ request, operation }: OwnRequest) => (request.state === 'open' ? operation : undefined) },
   view: (data: OwnRequest, reader) => {

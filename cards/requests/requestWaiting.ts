@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { LicenceRequest } from '../../domain/licenceRequest.js';
+import type { LicenceRequest } from '../../domain/organisation/licenceRequest.js';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
 import { plainButton } from '../menu/refusal.js';
@@ -11,7 +11,7 @@ import { requestFacts } from './requestAnswer.js';
 /** The bank has not answered about the seat for somebody who asks: what that means, and a way to look again. */
 export const requestWaiting = defineCard({
   id: 'request-waiting',
-  template: 'seats/statement.json',
+  template: 'layouts/statement.json',
   answer: z.object({ action: z.literal('check'), request: z.string() }),
   view: ({ request }: { readonly request: LicenceRequest }, reader) => {
     const { buying, requests, common } = reader.strings;

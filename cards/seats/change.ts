@@ -1,9 +1,9 @@
-import type { Account, PaymentMethod } from '../../domain/account.js';
-import { methodOf } from '../../domain/account.js';
-import type { SeatsChanged, SeatsScheduled } from '../../domain/events.js';
-import type { Price } from '../../domain/invoice.js';
-import { negate } from '../../domain/money.js';
-import type { ShownLater } from '../../domain/outlook.js';
+import type { Account, PaymentMethod } from '../../domain/account/account.js';
+import { methodOf } from '../../domain/account/account.js';
+import type { SeatsChanged, SeatsScheduled } from '../../domain/account/events.js';
+import type { Price } from '../../domain/billing/invoice.js';
+import { negate } from '../../domain/basics/money.js';
+import type { ShownLater } from '../../domain/account/outlook.js';
 import type { Fact } from '../buying/deal.js';
 import { laterFacts, refundWords } from '../buying/deal.js';
 import type { CardRefund } from '../cancelling/refundRows.js';

@@ -16,7 +16,7 @@ export interface SeatsReceipt extends SeatsChange {
 /** What has changed, by the numbers of the review, and the next step. */
 export const seatsReceipt = defineCard<SeatsReceipt, never>({
   id: 'seats-receipt',
-  template: 'seats/statement.json',
+  template: 'layouts/statement.json',
   answer: z.never(),
   view: (data, reader) => {
     const { buying, common, seats, subscriptions, titles } = reader.strings;

@@ -19,7 +19,7 @@ export interface SeatsReview extends SeatsChange {
 /** What the change costs or gives back, line by line, and what comes when, before anything happens. */
 export const seatsReview = defineCard({
   id: 'seats-review',
-  template: 'seats/statement.json',
+  template: 'layouts/statement.json',
   answer: z.discriminatedUnion('action', [
     seatsWish.extend({ action: z.literal('save'), operation: z.string(), terms: z.string() }),
     seatsWish.extend({ action: z.literal('review') }),

@@ -13,7 +13,7 @@ export interface SeatsSlip {
 /** What looks like a slip is asked about, not carried out (D4, R15). */
 export const seatsSlip = defineCard({
   id: 'seats-slip',
-  template: 'seats/statement.json',
+  template: 'layouts/statement.json',
   answer: seatsWish.extend({ action: z.literal('choose') }),
   view: ({ account, subscription, held, entered }: SeatsSlip, { strings: { common, seats } }) => {
     const ids = { account, subscription };

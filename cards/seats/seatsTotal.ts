@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Instant } from '../../domain/calendar.js';
-import { renewalDayOf } from '../../domain/outlook.js';
-import { mostSeats } from '../../domain/product.js';
-import { windowsOf } from '../../domain/refund.js';
-import { seatsOf } from '../../domain/subscription.js';
+import type { Instant } from '../../domain/basics/calendar.js';
+import { renewalDayOf } from '../../domain/account/outlook.js';
+import { mostSeats } from '../../domain/basics/product.js';
+import { windowsOf } from '../../domain/billing/refund.js';
+import { seatsOf } from '../../domain/account/subscription.js';
 import { defineCard } from '../card.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Money } from '../../domain/money.js';
+import type { Money } from '../../domain/basics/money.js';
 import { defineCard } from '../card.js';
 import { plainButton } from '../menu/refusal.js';
 import type { SeatsWish } from './wish.js';
@@ -14,7 +14,7 @@ export interface SeatsWaiting {
 /** The bank has not answered about more seats yet: what that means, and a way to look again. */
 export const seatsWaiting = defineCard({
   id: 'seats-waiting',
-  template: 'seats/statement.json',
+  template: 'layouts/statement.json',
   answer: seatsWish.extend({ action: z.literal('check'), operation: z.string() }),
   review: 'looked-up',
   view: ({ wish, total, operation }: SeatsWaiting, { strings: { buying, common }, money }) => ({

@@ -1,5 +1,5 @@
-import type { PaymentMethod } from '../../domain/account.js';
-import type { PurchaseUndone } from '../../domain/events.js';
+import type { PaymentMethod } from '../../domain/account/account.js';
+import type { PurchaseUndone } from '../../domain/account/events.js';
 import type { Fact } from '../buying/deal.js';
 import type { CardRefund } from '../cancelling/refundRows.js';
 import { backNotes } from '../cancelling/refundRows.js';

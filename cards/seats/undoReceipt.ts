@@ -8,7 +8,7 @@ import { undoFacts, undoNotes } from './undo.js';
 /** What was given back, and the way on. */
 export const undoReceipt = defineCard<Undoing, never>({
   id: 'undo-receipt',
-  template: 'seats/statement.json',
+  template: 'layouts/statement.json',
   answer: z.never(),
   view: (data, reader) => {
     const { common, seats, subscriptions, titles } = reader.strings;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { negate } from '../../domain/money.js';
+import { negate } from '../../domain/basics/money.js';
 import { defineCard } from '../card.js';
 import { fitting } from '../fitting.js';
 import { plain } from '../markdown.js';
@@ -16,7 +16,7 @@ export interface UndoReview extends Undoing {
 /** What undoing gives back, and to which card, before anything happens (D6). */
 export const undoReview = defineCard({
   id: 'undo-review',
-  template: 'seats/statement.json',
+  template: 'layouts/statement.json',
   answer: z.object({
     action: z.literal('save'),
     account: z.string(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Instant } from '../../domain/calendar.js';
+import type { Instant } from '../../domain/basics/calendar.js';
 import type { Reader } from '../language.js';
 import type { Owned } from './row.js';
 import { fromKey, keyOf, nameOf, rowWords } from './row.js';

@@ -1,12 +1,12 @@
-import type { Account } from '../../domain/account.js';
-import type { Instant } from '../../domain/calendar.js';
-import { dayOf, daysFrom } from '../../domain/calendar.js';
-import { multiply } from '../../domain/money.js';
-import type { Outlook } from '../../domain/outlook.js';
-import { outlookOn } from '../../domain/outlook.js';
-import { productOf } from '../../domain/product.js';
-import type { Subscription } from '../../domain/subscription.js';
-import { seatsOf } from '../../domain/subscription.js';
+import type { Account } from '../../domain/account/account.js';
+import type { Instant } from '../../domain/basics/calendar.js';
+import { dayOf, daysFrom } from '../../domain/basics/calendar.js';
+import { multiply } from '../../domain/basics/money.js';
+import type { Outlook } from '../../domain/account/outlook.js';
+import { outlookOn } from '../../domain/account/outlook.js';
+import { productOf } from '../../domain/basics/product.js';
+import type { Subscription } from '../../domain/account/subscription.js';
+import { seatsOf } from '../../domain/account/subscription.js';
 import type { Fact } from '../buying/deal.js';
 import type { Reader } from '../language.js';
 

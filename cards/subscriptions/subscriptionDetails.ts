@@ -1,7 +1,7 @@
-import type { Instant } from '../../domain/calendar.js';
-import { renewalDayOf } from '../../domain/outlook.js';
-import type { Subscription } from '../../domain/subscription.js';
-import { seatsOf } from '../../domain/subscription.js';
+import type { Instant } from '../../domain/basics/calendar.js';
+import { renewalDayOf } from '../../domain/account/outlook.js';
+import type { Subscription } from '../../domain/account/subscription.js';
+import { seatsOf } from '../../domain/account/subscription.js';
 import { defineCard } from '../card.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';

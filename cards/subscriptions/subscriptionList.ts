@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Instant } from '../../domain/calendar.js';
-import { seatsOf, statuses } from '../../domain/subscription.js';
+import type { Instant } from '../../domain/basics/calendar.js';
+import { seatsOf, statuses } from '../../domain/account/subscription.js';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
 import type { Owned } from './row.js';

@@ -1,7 +1,7 @@
-import type { Instant } from '../../domain/calendar.js';
-import { mayUndo } from '../../domain/undoable.js';
-import { productOf } from '../../domain/product.js';
-import { overdueRefusal } from '../../domain/waiting.js';
+import type { Instant } from '../../domain/basics/calendar.js';
+import { mayUndo } from '../../domain/billing/undoable.js';
+import { productOf } from '../../domain/basics/product.js';
+import { overdueRefusal } from '../../domain/account/paymentHolds.js';
 import type { Way } from '../menu/refusal.js';
 import type { Reader } from '../language.js';
 import type { Owned } from './row.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Money } from '../../domain/money.js';
+import type { Money } from '../../domain/basics/money.js';
 import { defineCard } from '../card.js';
 import type { Way } from '../menu/refusal.js';
 import { plainButton } from '../menu/refusal.js';

@@ -1,6 +1,6 @@
-import type { PaymentMethod } from '../../domain/account.js';
-import type { SubscriptionReactivated, TrialConverted } from '../../domain/events.js';
-import type { ShownLater } from '../../domain/outlook.js';
+import type { PaymentMethod } from '../../domain/account/account.js';
+import type { SubscriptionReactivated, TrialConverted } from '../../domain/account/events.js';
+import type { ShownLater } from '../../domain/account/outlook.js';
 import type { Fact } from '../buying/deal.js';
 import { cancelSentences, laterFacts, refundWords } from '../buying/deal.js';
 import type { Reader } from '../language.js';

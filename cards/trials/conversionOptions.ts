@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Instant } from '../../domain/calendar.js';
-import type { PaymentMethod } from '../../domain/account.js';
-import type { Money } from '../../domain/money.js';
-import type { Billing, Term } from '../../domain/product.js';
-import { mostSeats } from '../../domain/product.js';
+import type { Instant } from '../../domain/basics/calendar.js';
+import type { PaymentMethod } from '../../domain/account/account.js';
+import type { Money } from '../../domain/basics/money.js';
+import type { Billing, Term } from '../../domain/basics/product.js';
+import { mostSeats } from '../../domain/basics/product.js';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
 import type { Owned } from '../subscriptions/row.js';

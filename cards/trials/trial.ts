@@ -1,7 +1,7 @@
-import type { PaymentMethod } from '../../domain/account.js';
-import { addDays } from '../../domain/calendar.js';
-import type { TrialStarted } from '../../domain/events.js';
-import { money } from '../../domain/money.js';
+import type { PaymentMethod } from '../../domain/account/account.js';
+import { addDays } from '../../domain/basics/calendar.js';
+import type { TrialStarted } from '../../domain/account/events.js';
+import { money } from '../../domain/basics/money.js';
 import type { Fact } from '../buying/deal.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PaymentMethod } from '../../domain/account.js';
+import type { PaymentMethod } from '../../domain/account/account.js';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
 

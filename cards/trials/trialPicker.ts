@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Day } from '../../domain/calendar.js';
-import type { Money } from '../../domain/money.js';
+import type { Day } from '../../domain/basics/calendar.js';
+import type { Money } from '../../domain/basics/money.js';
 import { defineCard } from '../card.js';
 import type { SeatsSaid } from '../seatsSaid.js';
 import { seatsSaid } from '../seatsSaid.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { UnassignmentResult } from '../../domain/events.js';
+import type { UnassignmentResult } from '../../domain/account/events.js';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
 import type { Way } from '../menu/refusal.js';

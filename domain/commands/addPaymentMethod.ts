@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import type { Account, PaymentMethod } from '../account.js';
-import { cardFacts, isExpired } from '../cardFacts.js';
-import type { Command } from '../command.js';
-import { idSchema } from '../command.js';
-import { accept, refuse } from '../decision.js';
-import { buyerRefusal } from '../eligibility.js';
-import type { MethodAdded } from '../events.js';
-import { profileOf, withMethodOnProfile } from '../profiles.js';
+import type { Account, PaymentMethod } from '../account/account.js';
+import { cardFacts, isExpired } from '../billing/paymentMethod/paymentCard.js';
+import type { Command } from '../account/command.js';
+import { idSchema } from '../account/command.js';
+import { accept, refuse } from '../account/decision.js';
+import { buyerRefusal } from '../account/eligibility.js';
+import type { MethodAdded } from '../account/events.js';
+import { profileOf, withMethodOnProfile } from '../billing/billingProfiles.js';
 
 /** The most cards of one account. */
 export const mostMethods = 20;

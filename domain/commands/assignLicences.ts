@@ -1,16 +1,16 @@
 import { z } from 'zod';
-import type { Account, Notice } from '../account.js';
-import { withSubscription } from '../account.js';
-import { addMonths } from '../calendar.js';
-import type { Command } from '../command.js';
-import { idSchema } from '../command.js';
-import type { Decision, Given } from '../decision.js';
-import { accept, refuse } from '../decision.js';
-import type { AssignmentResult, LicencesAssigned, NotAssigned } from '../events.js';
-import type { Person } from '../person.js';
-import { terms } from '../product.js';
-import type { Status, Subscription } from '../subscription.js';
-import { freeSeatsOf } from '../subscription.js';
+import type { Account, Notice } from '../account/account.js';
+import { withSubscription } from '../account/account.js';
+import { addMonths } from '../basics/calendar.js';
+import type { Command } from '../account/command.js';
+import { idSchema } from '../account/command.js';
+import type { Decision, Given } from '../account/decision.js';
+import { accept, refuse } from '../account/decision.js';
+import type { AssignmentResult, LicencesAssigned, NotAssigned } from '../account/events.js';
+import type { Person } from '../basics/person.js';
+import { terms } from '../basics/product.js';
+import type { Status, Subscription } from '../account/subscription.js';
+import { freeSeatsOf } from '../account/subscription.js';
 
 /** How many people one assignment may name (D9, R21). */
 export const batchLimit = 20;

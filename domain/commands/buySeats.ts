@@ -1,22 +1,22 @@
 import { z } from 'zod';
-import type { Account, PaymentMethod } from '../account.js';
-import { methodOf, withSubscription } from '../account.js';
-import { isExpired } from '../cardFacts.js';
-import { boughtBatch } from '../batches.js';
-import { isBuyingBack } from '../buyingBack.js';
-import { addDays, cycleOf, dayOf } from '../calendar.js';
-import type { Command } from '../command.js';
-import { idSchema } from '../command.js';
-import type { Decision, Given } from '../decision.js';
-import { accept, refuse } from '../decision.js';
-import { buyerRefusal, productRefusal } from '../eligibility.js';
-import type { SeatsBought } from '../events.js';
-import type { Money } from '../money.js';
-import { billings, mostSeats, offerOf, priceOf, productOf, terms } from '../product.js';
-import { lineFrom, priceOfLines } from '../proration.js';
-import type { Refusal } from '../refusals.js';
-import type { Subscription } from '../subscription.js';
-import { refundUntil } from '../windows.js';
+import type { Account, PaymentMethod } from '../account/account.js';
+import { methodOf, withSubscription } from '../account/account.js';
+import { isExpired } from '../billing/paymentMethod/paymentCard.js';
+import { boughtBatch } from '../account/batches.js';
+import { isBuyingBack } from '../billing/buyingBack.js';
+import { addDays, cycleOf, dayOf } from '../basics/calendar.js';
+import type { Command } from '../account/command.js';
+import { idSchema } from '../account/command.js';
+import type { Decision, Given } from '../account/decision.js';
+import { accept, refuse } from '../account/decision.js';
+import { buyerRefusal, productRefusal } from '../account/eligibility.js';
+import type { SeatsBought } from '../account/events.js';
+import type { Money } from '../basics/money.js';
+import { billings, mostSeats, offerOf, priceOf, productOf, terms } from '../basics/product.js';
+import { lineFrom, priceOfLines } from '../billing/proration.js';
+import type { Refusal } from '../account/refusals.js';
+import type { Subscription } from '../account/subscription.js';
+import { refundUntil } from '../account/refundWindows.js';
 
 const buySeatsInput = z.object({
   product: idSchema,

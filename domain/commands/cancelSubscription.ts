@@ -1,21 +1,21 @@
 import { z } from 'zod';
-import type { Account } from '../account.js';
-import { subscriptionOf, withSubscription } from '../account.js';
-import type { Day } from '../calendar.js';
-import { addDays, dayOf } from '../calendar.js';
-import type { Command } from '../command.js';
-import { idSchema } from '../command.js';
-import type { Decision, Given } from '../decision.js';
-import { accept, refuse } from '../decision.js';
-import type { SubscriptionCancelled } from '../events.js';
-import { allOf, partTerms, refundFor } from '../refund.js';
-import { tellHolders } from '../life/duty.js';
-import { lastDayOf } from '../outlook.js';
-import type { Refusal } from '../refusals.js';
-import type { Subscription } from '../subscription.js';
-import { cancelReasons, seatsOf } from '../subscription.js';
-import { pendingRefusal } from '../waiting.js';
-import { expiredDays, refundUntil } from '../windows.js';
+import type { Account } from '../account/account.js';
+import { subscriptionOf, withSubscription } from '../account/account.js';
+import type { Day } from '../basics/calendar.js';
+import { addDays, dayOf } from '../basics/calendar.js';
+import type { Command } from '../account/command.js';
+import { idSchema } from '../account/command.js';
+import type { Decision, Given } from '../account/decision.js';
+import { accept, refuse } from '../account/decision.js';
+import type { SubscriptionCancelled } from '../account/events.js';
+import { allOf, partTerms, refundFor } from '../billing/refund.js';
+import { tellHolders } from '../lifecycle/dueTask.js';
+import { lastDayOf } from '../account/outlook.js';
+import type { Refusal } from '../account/refusals.js';
+import type { Subscription } from '../account/subscription.js';
+import { cancelReasons, seatsOf } from '../account/subscription.js';
+import { pendingRefusal } from '../account/paymentHolds.js';
+import { expiredDays, refundUntil } from '../account/refundWindows.js';
 
 /** The longest feedback, in characters (D5). */
 export const longestFeedback = 1_000;

@@ -1,23 +1,23 @@
 import { z } from 'zod';
-import type { Account } from '../account.js';
-import { methodOf, subscriptionOf, withSubscription } from '../account.js';
-import { boughtBatch } from '../batches.js';
-import { isBuyingBack } from '../buyingBack.js';
-import { dayOf } from '../calendar.js';
-import type { Command } from '../command.js';
-import { idSchema } from '../command.js';
-import type { Decision, Given } from '../decision.js';
-import { accept, refuse } from '../decision.js';
-import { buyerRefusal } from '../eligibility.js';
-import type { SeatsChanged, SeatsScheduled } from '../events.js';
-import type { Price } from '../invoice.js';
-import { priceOfLines, seatChange } from '../proration.js';
-import { partTerms, refundableBatches, refundFor, takenFrom } from '../refund.js';
-import type { Refusal } from '../refusals.js';
-import type { Subscription } from '../subscription.js';
-import { seatsOf } from '../subscription.js';
-import { nextChargeOf, renewalDayOf } from '../outlook.js';
-import { refundUntil } from '../windows.js';
+import type { Account } from '../account/account.js';
+import { methodOf, subscriptionOf, withSubscription } from '../account/account.js';
+import { boughtBatch } from '../account/batches.js';
+import { isBuyingBack } from '../billing/buyingBack.js';
+import { dayOf } from '../basics/calendar.js';
+import type { Command } from '../account/command.js';
+import { idSchema } from '../account/command.js';
+import type { Decision, Given } from '../account/decision.js';
+import { accept, refuse } from '../account/decision.js';
+import { buyerRefusal } from '../account/eligibility.js';
+import type { SeatsChanged, SeatsScheduled } from '../account/events.js';
+import type { Price } from '../billing/invoice.js';
+import { priceOfLines, seatChange } from '../billing/proration.js';
+import { partTerms, refundableBatches, refundFor, takenFrom } from '../billing/refund.js';
+import type { Refusal } from '../account/refusals.js';
+import type { Subscription } from '../account/subscription.js';
+import { seatsOf } from '../account/subscription.js';
+import { nextChargeOf, renewalDayOf } from '../account/outlook.js';
+import { refundUntil } from '../account/refundWindows.js';
 import {
   changeRefusal,
   cyclePrice,

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { methodOf } from '../account.js';
-import { cardChanges, isExpired } from '../cardFacts.js';
-import type { Command } from '../command.js';
-import { idSchema } from '../command.js';
-import { accept, refuse } from '../decision.js';
-import { buyerRefusal } from '../eligibility.js';
-import type { MethodEdited } from '../events.js';
-import { withRetries } from '../profiles.js';
+import { methodOf } from '../account/account.js';
+import { cardChanges, isExpired } from '../billing/paymentMethod/paymentCard.js';
+import type { Command } from '../account/command.js';
+import { idSchema } from '../account/command.js';
+import { accept, refuse } from '../account/decision.js';
+import { buyerRefusal } from '../account/eligibility.js';
+import type { MethodEdited } from '../account/events.js';
+import { withRetries } from '../billing/billingProfiles.js';
 
 const editInput = z.object({
   method: idSchema,

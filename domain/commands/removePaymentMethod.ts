@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { methodOf } from '../account.js';
-import type { Command } from '../command.js';
-import { idSchema } from '../command.js';
-import { accept, refuse } from '../decision.js';
-import type { MethodRemoved } from '../events.js';
-import { isUsed, productsOf, useOf } from '../methodUse.js';
+import { methodOf } from '../account/account.js';
+import type { Command } from '../account/command.js';
+import { idSchema } from '../account/command.js';
+import { accept, refuse } from '../account/decision.js';
+import type { MethodRemoved } from '../account/events.js';
+import { isUsed, productsOf, useOf } from '../billing/paymentMethod/methodUse.js';
 
 const removeInput = z.object({ method: idSchema });
 export type RemovePaymentMethod = z.infer<typeof removeInput>;

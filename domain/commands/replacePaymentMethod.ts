@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { methodOf } from '../account.js';
-import { isExpired } from '../cardFacts.js';
-import type { Command } from '../command.js';
-import { idSchema } from '../command.js';
-import { accept, refuse } from '../decision.js';
-import type { MethodReplaced } from '../events.js';
-import { productsOf } from '../methodUse.js';
-import { nextChargeOf } from '../outlook.js';
-import { followersOf, profileOf, withMethodOnProfile } from '../profiles.js';
+import { methodOf } from '../account/account.js';
+import { isExpired } from '../billing/paymentMethod/paymentCard.js';
+import type { Command } from '../account/command.js';
+import { idSchema } from '../account/command.js';
+import { accept, refuse } from '../account/decision.js';
+import type { MethodReplaced } from '../account/events.js';
+import { productsOf } from '../billing/paymentMethod/methodUse.js';
+import { nextChargeOf } from '../account/outlook.js';
+import { followersOf, profileOf, withMethodOnProfile } from '../billing/billingProfiles.js';
 
 const replaceInput = z.object({ profile: idSchema, method: idSchema });
 export type ReplacePaymentMethod = z.infer<typeof replaceInput>;

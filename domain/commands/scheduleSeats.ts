@@ -1,19 +1,19 @@
 import { z } from 'zod';
-import type { Account } from '../account.js';
-import { subscriptionOf, withSubscription } from '../account.js';
-import type { Command } from '../command.js';
-import { idSchema } from '../command.js';
-import type { Decision, Given } from '../decision.js';
-import { accept, refuse } from '../decision.js';
-import type { SeatsScheduled } from '../events.js';
-import type { Money } from '../money.js';
-import { add, multiply, taxOn } from '../money.js';
-import { mostSeats } from '../product.js';
-import { renewalDayOf } from '../outlook.js';
-import type { Refusal } from '../refusals.js';
-import type { Subscription } from '../subscription.js';
-import { seatsOf } from '../subscription.js';
-import { overdueRefusal, pendingRefusal } from '../waiting.js';
+import type { Account } from '../account/account.js';
+import { subscriptionOf, withSubscription } from '../account/account.js';
+import type { Command } from '../account/command.js';
+import { idSchema } from '../account/command.js';
+import type { Decision, Given } from '../account/decision.js';
+import { accept, refuse } from '../account/decision.js';
+import type { SeatsScheduled } from '../account/events.js';
+import type { Money } from '../basics/money.js';
+import { add, multiply, taxOn } from '../basics/money.js';
+import { mostSeats } from '../basics/product.js';
+import { renewalDayOf } from '../account/outlook.js';
+import type { Refusal } from '../account/refusals.js';
+import type { Subscription } from '../account/subscription.js';
+import { seatsOf } from '../account/subscription.js';
+import { overdueRefusal, pendingRefusal } from '../account/paymentHolds.js';
 
 const scheduleSeatsInput = z.object({
   subscription: idSchema,

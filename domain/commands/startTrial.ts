@@ -1,21 +1,21 @@
 import { z } from 'zod';
-import type { Account } from '../account.js';
-import { withSubscription } from '../account.js';
-import { cycleOf, dayOf } from '../calendar.js';
-import type { Command } from '../command.js';
-import { idSchema } from '../command.js';
-import type { Decision, Given } from '../decision.js';
-import { accept, refuse } from '../decision.js';
-import { buyerRefusal, trialRefusal, triedRefusal } from '../eligibility.js';
-import type { TrialStarted } from '../events.js';
-import type { Money } from '../money.js';
-import { money } from '../money.js';
-import type { Product } from '../product.js';
-import { offerOf, priceOf, productOf } from '../product.js';
-import { lineFrom, priceOfLines } from '../proration.js';
-import type { Refusal } from '../refusals.js';
-import type { Subscription } from '../subscription.js';
-import { profileFor, usableMethod } from '../usableMethod.js';
+import type { Account } from '../account/account.js';
+import { withSubscription } from '../account/account.js';
+import { cycleOf, dayOf } from '../basics/calendar.js';
+import type { Command } from '../account/command.js';
+import { idSchema } from '../account/command.js';
+import type { Decision, Given } from '../account/decision.js';
+import { accept, refuse } from '../account/decision.js';
+import { buyerRefusal, trialRefusal, triedRefusal } from '../account/eligibility.js';
+import type { TrialStarted } from '../account/events.js';
+import type { Money } from '../basics/money.js';
+import { money } from '../basics/money.js';
+import type { Product } from '../basics/product.js';
+import { offerOf, priceOf, productOf } from '../basics/product.js';
+import { lineFrom, priceOfLines } from '../billing/proration.js';
+import type { Refusal } from '../account/refusals.js';
+import type { Subscription } from '../account/subscription.js';
+import { profileFor, usableMethod } from '../billing/paymentMethod/usableMethod.js';
 
 /** The most licences of one trial (D8). */
 export const mostTrialSeats = 25;

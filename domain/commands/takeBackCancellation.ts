@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { subscriptionOf, withSubscription } from '../account.js';
-import { addDays, dayOf } from '../calendar.js';
-import type { Command } from '../command.js';
-import { idSchema } from '../command.js';
-import { accept, refuse } from '../decision.js';
-import type { CancellationTakenBack } from '../events.js';
-import type { Subscription } from '../subscription.js';
+import { subscriptionOf, withSubscription } from '../account/account.js';
+import { addDays, dayOf } from '../basics/calendar.js';
+import type { Command } from '../account/command.js';
+import { idSchema } from '../account/command.js';
+import { accept, refuse } from '../account/decision.js';
+import type { CancellationTakenBack } from '../account/events.js';
+import type { Subscription } from '../account/subscription.js';
 
 const takeBackInput = z.object({ subscription: idSchema });
 export type TakeBackCancellation = z.infer<typeof takeBackInput>;

@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import type { Account, Notice } from '../account.js';
-import type { Command } from '../command.js';
-import { idSchema } from '../command.js';
-import type { Given } from '../decision.js';
-import { accept, refuse } from '../decision.js';
-import type { LicencesUnassigned, UnassignmentResult } from '../events.js';
-import type { Person } from '../person.js';
-import type { Refusal } from '../refusals.js';
-import type { Assignment, Status, Subscription } from '../subscription.js';
-import { freeSeatsOf } from '../subscription.js';
+import type { Account, Notice } from '../account/account.js';
+import type { Command } from '../account/command.js';
+import { idSchema } from '../account/command.js';
+import type { Given } from '../account/decision.js';
+import { accept, refuse } from '../account/decision.js';
+import type { LicencesUnassigned, UnassignmentResult } from '../account/events.js';
+import type { Person } from '../basics/person.js';
+import type { Refusal } from '../account/refusals.js';
+import type { Assignment, Status, Subscription } from '../account/subscription.js';
+import { freeSeatsOf } from '../account/subscription.js';
 import { poolOf } from './assignLicences.js';
 
 /** No limit of the product (R25): only so that nobody sends a list without an end. */

@@ -1,8 +1,8 @@
 import AsyncLock from 'async-lock';
 import { LRUCache } from 'lru-cache';
-import type { Shelf } from './durableDocument.js';
-import { DurableDocument } from './durableDocument.js';
-import { StoreClosed } from './failures.js';
+import type { Shelf } from './files/durableDocument.js';
+import { DurableDocument } from './files/durableDocument.js';
+import { StoreClosed } from './files/failures.js';
 
 /** What becomes of a document: `save` replaces it, null removes it, without `save` it stays. */
 export interface Revision<Content, Answer> {

@@ -1,18 +1,18 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Instant } from '../calendar.js';
-import type { Organisation } from '../organisation.js';
-import { newOrganisation } from '../organisation.js';
-import { nextAffair } from '../organisationLife.js';
-import type { Organisations, Recipient, Waiting } from '../ports.js';
+import type { Instant } from '../basics/calendar.js';
+import type { Organisation } from '../organisation/organisation.js';
+import { newOrganisation } from '../organisation/organisation.js';
+import { nextAffair } from '../organisation/organisationCatchUp.js';
+import type { Organisations, Recipient, Waiting } from '../application/ports.js';
 import type { DocumentStore } from './documentStore.js';
-import type { Format } from './durableDocument.js';
-import { seal, unseal } from './envelope.js';
-import { codeOf, failedAt, StoreClosed } from './failures.js';
-import { fileName } from './fileName.js';
-import { organisationDocument } from './organisationDocuments.js';
-import type { StoreLog } from './unfinishedAccounts.js';
-import { WaitingNotices } from './waitingNotices.js';
+import type { Format } from './files/durableDocument.js';
+import { seal, unseal } from './schemas/envelope.js';
+import { codeOf, failedAt, StoreClosed } from './files/failures.js';
+import { fileName } from './files/fileName.js';
+import { organisationDocument } from './schemas/organisationDocument.js';
+import type { StoreLog } from './indexes/dueWorkIndex.js';
+import { WaitingNotices } from './indexes/waitingNoticeIndex.js';
 
 /** Organisations as one JSON file each: `organisations/<tenant>.json`. */
 export class JsonOrganisations implements Organisations {

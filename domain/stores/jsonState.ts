@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { allOver } from './allOver.js';
+import { allOver } from './files/settleAll.js';
 import type { DocumentStore } from './documentStore.js';
-import type { Format } from './durableDocument.js';
-import type { DocumentKind } from './envelope.js';
-import { seal, unseal } from './envelope.js';
-import { codeOf, DocumentUnreadable } from './failures.js';
-import { fileName } from './fileName.js';
+import type { Format } from './files/durableDocument.js';
+import type { DocumentKind } from './schemas/envelope.js';
+import { seal, unseal } from './schemas/envelope.js';
+import { codeOf, DocumentUnreadable } from './files/failures.js';
+import { fileName } from './files/fileName.js';
 
 /** Kept as JSON, so that nobody who changes what he has read changes what is stored. */
 export interface StateText {

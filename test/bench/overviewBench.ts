@@ -1,10 +1,10 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import type { Account } from '../../domain/account.js';
-import type { OverviewQuery } from '../../domain/overview.js';
-import { catalogue } from '../../domain/product.js';
+import type { Account } from '../../domain/account/account.js';
+import type { OverviewQuery } from '../../domain/reports/overview.js';
+import { catalogue } from '../../domain/basics/product.js';
 import { openJsonStore } from '../../domain/stores/jsonStore.js';
-import { OverviewIndex } from '../../domain/stores/overviewIndex.js';
+import { OverviewIndex } from '../../domain/stores/indexes/overviewIndex.js';
 import { anAccount, aSubscription, aTenant } from '../support/builders.js';
 import { refOf } from '../support/storeContract.js';
 import { fill, inFolder } from './storeBench.js';

@@ -4,7 +4,7 @@ import { purchaseReceipt } from '../../cards/buying/purchaseReceipt.js';
 import { menu } from '../../cards/menu/menu.js';
 import { subscriptionList } from '../../cards/subscriptions/subscriptionList.js';
 import { sampleTenant } from '../../bot/local/sample.js';
-import { catalogue } from '../../domain/product.js';
+import { catalogue } from '../../domain/basics/product.js';
 import { openJsonStore } from '../../domain/stores/jsonStore.js';
 import { anAccount, aSubscription, powerBi } from '../support/builders.js';
 import { ServerProcess, withoutLimits, botProgram } from '../faults/serverProcess.js';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Language } from '../../cards/language.js';
 import { languageNames, readerFor, stringsOf } from '../../cards/language.js';
-import { money } from '../../domain/money.js';
+import { money } from '../../domain/basics/money.js';
 import { Chat } from './chat.js';
 import { findChromium } from './chromium.js';
 import type { Running } from './running.js';

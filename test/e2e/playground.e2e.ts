@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import type { Language } from '../../cards/language.js';
 import { languageNames, readerFor, stringsOf } from '../../cards/language.js';
-import type { Account } from '../../domain/account.js';
-import type { Payment } from '../../domain/invoice.js';
+import type { Account } from '../../domain/account/account.js';
+import type { Payment } from '../../domain/billing/invoice.js';
 import { readBooks } from '../faults/books.js';
 import type { Chat } from './chat.js';
 import { findChromium } from './chromium.js';

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import type { Language } from '../../cards/language.js';
 import { languageNames, readerFor, stringsOf } from '../../cards/language.js';
-import { addDays, cycleOf, dayOf, daysFrom } from '../../domain/calendar.js';
-import { money } from '../../domain/money.js';
+import { addDays, cycleOf, dayOf, daysFrom } from '../../domain/basics/calendar.js';
+import { money } from '../../domain/basics/money.js';
 import type { Chat } from './chat.js';
 import { findChromium } from './chromium.js';
 import { openSession } from './session.js';

@@ -1,14 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Account } from '../../domain/account.js';
-import { isOpen } from '../../domain/account.js';
-import type { Payment } from '../../domain/invoice.js';
-import { accountDocument } from '../../domain/stores/documents.js';
-import { recordsIn } from '../../domain/stores/logRecords.js';
-import { unseal } from '../../domain/stores/envelope.js';
-import type { Subscription } from '../../domain/subscription.js';
-import { seatsOf } from '../../domain/subscription.js';
+import type { Account } from '../../domain/account/account.js';
+import { isOpen } from '../../domain/account/account.js';
+import type { Payment } from '../../domain/billing/invoice.js';
+import { accountDocument } from '../../domain/stores/schemas/accountDocument.js';
+import { recordsIn } from '../../domain/stores/files/journal/logRecords.js';
+import { unseal } from '../../domain/stores/schemas/envelope.js';
+import type { Subscription } from '../../domain/account/subscription.js';
+import { seatsOf } from '../../domain/account/subscription.js';
 import type { Promised } from './shopper.js';
 
 const entrySchema = z.object({

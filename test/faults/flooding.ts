@@ -5,7 +5,7 @@ import { samplePeople } from '../../bot/local/sample.js';
 import { purchaseOptions } from '../../cards/buying/purchaseOptions.js';
 import { purchaseReceipt } from '../../cards/buying/purchaseReceipt.js';
 import { menu } from '../../cards/menu/menu.js';
-import { catalogue } from '../../domain/product.js';
+import { catalogue } from '../../domain/basics/product.js';
 import { serveTeams } from '../teams/server.js';
 import { chatOf, TeamsSimulator } from '../teams/simulator.js';
 import { ServerProcess, withoutLimits } from './serverProcess.js';

@@ -5,7 +5,7 @@ import { purchaseReceipt } from '../../cards/buying/purchaseReceipt.js';
 import { cancelReason } from '../../cards/cancelling/cancelReason.js';
 import { cancelReceipt } from '../../cards/cancelling/cancelReceipt.js';
 import { menu } from '../../cards/menu/menu.js';
-import { catalogue } from '../../domain/product.js';
+import { catalogue } from '../../domain/basics/product.js';
 import type { Chance } from './seeded.js';
 import type { Answered, ButtonData, Member, TeamsClient } from './teamsClient.js';
 import { buttonFor, buttonsOn, cardIn, idOf } from './teamsClient.js';

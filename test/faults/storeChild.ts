@@ -1,4 +1,4 @@
-import { FolderTaken } from '../../domain/stores/lockChain.js';
+import { FolderTaken } from '../../domain/stores/files/lockChain.js';
 import type { JsonStore } from '../../domain/stores/jsonStore.js';
 import { openJsonStore } from '../../domain/stores/jsonStore.js';
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Disk } from '../../domain/stores/disk.js';
+import type { Disk } from '../../domain/stores/files/disk.js';
 import type { JsonStore } from '../../domain/stores/jsonStore.js';
 import { openJsonStore } from '../../domain/stores/jsonStore.js';
 import { anAccount } from '../support/builders.js';

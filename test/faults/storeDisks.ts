@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
-import type { Disk } from '../../domain/stores/disk.js';
-import { nodeDisk } from '../../domain/stores/disk.js';
+import type { Disk } from '../../domain/stores/files/disk.js';
+import { nodeDisk } from '../../domain/stores/files/disk.js';
 
 export type Call = Exclude<keyof Disk, 'close'>;
 

@@ -3,7 +3,7 @@ import type { OverviewState } from '../../cards/admin/overviewState.js';
 import { everything } from '../../cards/admin/overviewState.js';
 import { menu } from '../../cards/menu/menu.js';
 import type { Download } from '../../dialogs/desk.js';
-import { overviewSorts } from '../../domain/overview.js';
+import { overviewSorts } from '../../domain/reports/overview.js';
 import type { ButtonData, Member } from '../faults/teamsClient.js';
 import { historied, nextInvoice } from './organisation.js';
 

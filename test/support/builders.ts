@@ -1,14 +1,14 @@
-import type { Account, PaymentMethod } from '../../domain/account.js';
-import type { LicenceRequest } from '../../domain/licenceRequest.js';
-import type { Cycle } from '../../domain/calendar.js';
-import { cycleOf, dayOf } from '../../domain/calendar.js';
-import { money, multiply, taxOn } from '../../domain/money.js';
-import type { Given } from '../../domain/decision.js';
-import type { SubscriptionNews } from '../../domain/newsEvents.js';
-import type { Actor, Person } from '../../domain/person.js';
-import { billings, offerOf, priceOf, productOf, terms } from '../../domain/product.js';
-import type { Assignment, Batch, Paid, Subscription } from '../../domain/subscription.js';
-import type { Tenant } from '../../domain/tenant.js';
+import type { Account, PaymentMethod } from '../../domain/account/account.js';
+import type { LicenceRequest } from '../../domain/organisation/licenceRequest.js';
+import type { Cycle } from '../../domain/basics/calendar.js';
+import { cycleOf, dayOf } from '../../domain/basics/calendar.js';
+import { money, multiply, taxOn } from '../../domain/basics/money.js';
+import type { Given } from '../../domain/account/decision.js';
+import type { SubscriptionNews } from '../../domain/account/notificationEvents.js';
+import type { Actor, Person } from '../../domain/basics/person.js';
+import { billings, offerOf, priceOf, productOf, terms } from '../../domain/basics/product.js';
+import type { Assignment, Batch, Paid, Subscription } from '../../domain/account/subscription.js';
+import type { Tenant } from '../../domain/basics/tenant.js';
 
 export const powerBi = 'CFQ7TTC0H9MP';
 export const visio = 'CFQ7TTC0HD33';

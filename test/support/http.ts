@@ -2,14 +2,14 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import type { Activity, TurnContext } from 'botbuilder';
-import { SeatkeeperAdapter } from '../../bot/adapter.js';
-import { Authentication } from '../../bot/authentication.js';
+import { SeatkeeperAdapter } from '../../bot/teams/adapter.js';
+import { Authentication } from '../../bot/teams/authentication.js';
 import { readConfig } from '../../bot/config.js';
-import { Connector, type ConnectorOptions } from '../../bot/connector.js';
+import { Connector, type ConnectorOptions } from '../../bot/teams/connector.js';
 import { createLog } from '../../bot/log.js';
 import type { Metrics } from '../../bot/metrics.js';
-import { serveMetrics } from '../../bot/metricsRoute.js';
-import { createServer, type SeatkeeperServer } from '../../bot/server.js';
+import { serveMetrics } from '../../bot/http/metricsRoute.js';
+import { createServer, type SeatkeeperServer } from '../../bot/http/server.js';
 
 export interface Reply {
   readonly status: number;

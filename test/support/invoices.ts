@@ -1,10 +1,10 @@
-import type { Account } from '../../domain/account.js';
-import { cycleOf, dayOf } from '../../domain/calendar.js';
-import type { Line, LineType, Payment } from '../../domain/invoice.js';
-import { invoiceNumbers } from '../../domain/invoiceNumber.js';
-import { issueInvoices, nextInvoicing } from '../../domain/invoicing.js';
-import { money } from '../../domain/money.js';
-import { lineFrom, priceOfLines } from '../../domain/proration.js';
+import type { Account } from '../../domain/account/account.js';
+import { cycleOf, dayOf } from '../../domain/basics/calendar.js';
+import type { Line, LineType, Payment } from '../../domain/billing/invoice.js';
+import { invoiceNumbers } from '../../domain/billing/invoiceNumber.js';
+import { issueInvoices, nextInvoicing } from '../../domain/billing/invoicing.js';
+import { money } from '../../domain/basics/money.js';
+import { lineFrom, priceOfLines } from '../../domain/billing/proration.js';
 import { anAccount, aTenant, powerBi } from './builders.js';
 
 interface PaymentSketch extends Partial<Pick<Payment, 'profile' | 'method' | 'state' | 'taxRate'>> {

@@ -1,8 +1,8 @@
-import type { OverviewPage, OverviewQuery, Purchaser, SubscriptionRow } from '../../domain/overview.js';
-import { rowsOf } from '../../domain/overview.js';
-import { orderOf } from '../../domain/overviewOrder.js';
-import { pageOf, purchasersLike } from '../../domain/overviewPage.js';
-import type { Overview } from '../../domain/ports.js';
+import type { OverviewPage, OverviewQuery, Purchaser, SubscriptionRow } from '../../domain/reports/overview.js';
+import { rowsOf } from '../../domain/reports/overview.js';
+import { orderOf } from '../../domain/reports/overviewOrder.js';
+import { pageOf, purchasersLike } from '../../domain/reports/overviewPage.js';
+import type { Overview } from '../../domain/application/ports.js';
 import type { MemoryAccounts } from './ports.js';
 
 /** The overview made anew for every question: what an index has to answer as well. */

@@ -1,14 +1,14 @@
-import type { Account } from '../../domain/account.js';
-import { isUnpaid } from '../../domain/account.js';
-import type { Ports } from '../../domain/execute.js';
-import type { Instant } from '../../domain/calendar.js';
-import { nextDue } from '../../domain/life/live.js';
-import type { Money } from '../../domain/money.js';
-import type { Organisation } from '../../domain/organisation.js';
-import { normalised } from '../../domain/normalised.js';
-import { newOrganisation } from '../../domain/organisation.js';
-import { nextAffair } from '../../domain/organisationLife.js';
-import type { Person } from '../../domain/person.js';
+import type { Account } from '../../domain/account/account.js';
+import { isUnpaid } from '../../domain/account/account.js';
+import type { Ports } from '../../domain/application/commandHandler.js';
+import type { Instant } from '../../domain/basics/calendar.js';
+import { nextDue } from '../../domain/lifecycle/catchUp.js';
+import type { Money } from '../../domain/basics/money.js';
+import type { Organisation } from '../../domain/organisation/organisation.js';
+import { normalised } from '../../domain/basics/normaliseText.js';
+import { newOrganisation } from '../../domain/organisation/organisation.js';
+import { nextAffair } from '../../domain/organisation/organisationCatchUp.js';
+import type { Person } from '../../domain/basics/person.js';
 import type {
   AccountRef,
   Accounts,
@@ -20,8 +20,8 @@ import type {
   PaymentGateway,
   Recipient,
   Waiting,
-} from '../../domain/ports.js';
-import type { Tenant } from '../../domain/tenant.js';
+} from '../../domain/application/ports.js';
+import type { Tenant } from '../../domain/basics/tenant.js';
 
 /** What a step of the outside is called just before and just after it has happened; throwing there is a crash there. */
 export type Step = (when: 'before' | 'after', what: string) => void;

@@ -1,8 +1,8 @@
 import { mostMethods } from '../../domain/commands/addPaymentMethod.js';
 import { batchLimit } from '../../domain/commands/assignLicences.js';
-import { dailyRequests } from '../../domain/commands/requestLicence.js';
-import { mostSeats } from '../../domain/product.js';
-import type { Refusal, RefusalCode } from '../../domain/refusals.js';
+import { dailyRequests } from '../../domain/organisation/commands/requestLicence.js';
+import { mostSeats } from '../../domain/basics/product.js';
+import type { Refusal, RefusalCode } from '../../domain/account/refusals.js';
 import { powerBi } from './builders.js';
 import { markdownWords } from './sampling.js';
 

@@ -1,12 +1,12 @@
 import type { Activity } from 'botbuilder';
 import { MemoryStorage } from 'botbuilder-core';
 import { createLog } from '../../bot/log.js';
-import { Memory } from '../../bot/memory.js';
-import { adminRegister } from '../../bot/notifications/adminRegister.js';
+import { Memory } from '../../bot/teams/botState.js';
+import { adminRegister } from '../../bot/delivery/adminRegister.js';
 import { seatkeeperBot } from '../../bot/seatkeeperBot.js';
 import type { CardJson } from '../../cards/card.js';
-import type { Account } from '../../domain/account.js';
-import type { Actor, Person } from '../../domain/person.js';
+import type { Account } from '../../domain/account/account.js';
+import type { Actor, Person } from '../../domain/basics/person.js';
 import { anAccount, aPerson, aSubscription, aTenant, buyer, visio } from './builders.js';
 import { deskFor } from './chat.js';
 import { MemoryOverview } from './memoryOverview.js';

@@ -1,7 +1,7 @@
 import { readerFor, stringsOf } from '../../cards/language.js';
 import type { Language } from '../../cards/language.js';
 import { sentenceFor } from '../../cards/menu/refusal.js';
-import type { Refusal } from '../../domain/refusals.js';
+import type { Refusal } from '../../domain/account/refusals.js';
 
 /** Matches a sentence whatever stands in its gaps, which are written as “…”. */
 export function saying(sentence: string): RegExp {

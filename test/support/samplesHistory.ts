@@ -1,9 +1,9 @@
 import { historyList } from '../../cards/history/historyList.js';
 import { historyPicker } from '../../cards/history/historyPicker.js';
-import { catalogue, mostSeats } from '../../domain/product.js';
-import type { HistoryEntry, Standing } from '../../domain/history.js';
-import { standingOf } from '../../domain/history.js';
-import { negate } from '../../domain/money.js';
+import { catalogue, mostSeats } from '../../domain/basics/product.js';
+import type { HistoryEntry, Standing } from '../../domain/account/history.js';
+import { standingOf } from '../../domain/account/history.js';
+import { negate } from '../../domain/basics/money.js';
 import { aMethod, anAccount, aSubscription, buyer, powerBi } from './builders.js';
 import type { Sampled } from './sampling.js';
 import { dinars, euros, fortune, hostileNames, sampled, now } from './sampling.js';

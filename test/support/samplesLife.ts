@@ -10,7 +10,7 @@ import {
 } from '../../cards/notices/lifeNews.js';
 import type { News } from '../../cards/notices/news.js';
 import { news } from '../../cards/notices/news.js';
-import { negate } from '../../domain/money.js';
+import { negate } from '../../domain/basics/money.js';
 import { aMethod, powerBi } from './builders.js';
 import type { Sampled } from './sampling.js';
 import { aPrice, dinars, euros, markdownWords } from './sampling.js';

@@ -8,10 +8,10 @@ import type { UnassignPool } from '../../cards/unassigning/pool.js';
 import { unassignPoolPicker } from '../../cards/unassigning/unassignPoolPicker.js';
 import { unassignResults } from '../../cards/unassigning/unassignResults.js';
 import { unassignReview } from '../../cards/unassigning/unassignReview.js';
-import type { UnassignmentResult } from '../../domain/events.js';
-import { catalogue } from '../../domain/product.js';
-import { statuses } from '../../domain/subscription.js';
-import type { Outlook } from '../../domain/outlook.js';
+import type { UnassignmentResult } from '../../domain/account/events.js';
+import { catalogue } from '../../domain/basics/product.js';
+import { statuses } from '../../domain/account/subscription.js';
+import type { Outlook } from '../../domain/account/outlook.js';
 import { powerBi, visio } from './builders.js';
 import { banner, hostileNames, many, mapped, markdownWords, sampled } from './sampling.js';
 

@@ -7,11 +7,11 @@ import { seatsWaiting } from '../../cards/seats/seatsWaiting.js';
 import { undoReceipt } from '../../cards/seats/undoReceipt.js';
 import { undoReview } from '../../cards/seats/undoReview.js';
 import type { SeatsWish } from '../../cards/seats/wish.js';
-import type { PurchaseUndone, SeatsChanged, SeatsScheduled } from '../../domain/events.js';
-import type { Price, RefundPart } from '../../domain/invoice.js';
-import type { Money } from '../../domain/money.js';
-import { negate } from '../../domain/money.js';
-import { mostSeats } from '../../domain/product.js';
+import type { PurchaseUndone, SeatsChanged, SeatsScheduled } from '../../domain/account/events.js';
+import type { Price, RefundPart } from '../../domain/billing/invoice.js';
+import type { Money } from '../../domain/basics/money.js';
+import { negate } from '../../domain/basics/money.js';
+import { mostSeats } from '../../domain/basics/product.js';
 import { aBatch, aMethod, anAccount, aSubscription, powerBi, visio } from './builders.js';
 import {
   aPrice,

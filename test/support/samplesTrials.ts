@@ -14,9 +14,14 @@ import { trialPicker } from '../../cards/trials/trialPicker.js';
 import { trialReceipt } from '../../cards/trials/trialReceipt.js';
 import { trialReview } from '../../cards/trials/trialReview.js';
 import { mostTrialSeats } from '../../domain/commands/startTrial.js';
-import type { RecurringSet, SubscriptionReactivated, TrialConverted, TrialStarted } from '../../domain/events.js';
-import type { Money } from '../../domain/money.js';
-import { catalogue, mostSeats } from '../../domain/product.js';
+import type {
+  RecurringSet,
+  SubscriptionReactivated,
+  TrialConverted,
+  TrialStarted,
+} from '../../domain/account/events.js';
+import type { Money } from '../../domain/basics/money.js';
+import { catalogue, mostSeats } from '../../domain/basics/product.js';
 import { aMethod, anAccount, aSubscription, powerBi, visio } from './builders.js';
 import type { Sampled } from './sampling.js';
 import {

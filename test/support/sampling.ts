@@ -1,9 +1,9 @@
 import type { Card, CardJson } from '../../cards/card.js';
 import type { Reader } from '../../cards/language.js';
-import type { Price } from '../../domain/invoice.js';
-import type { Money } from '../../domain/money.js';
-import { money } from '../../domain/money.js';
-import type { Person } from '../../domain/person.js';
+import type { Price } from '../../domain/billing/invoice.js';
+import type { Money } from '../../domain/basics/money.js';
+import { money } from '../../domain/basics/money.js';
+import type { Person } from '../../domain/basics/person.js';
 import { aPerson, powerBi } from './builders.js';
 
 /** A card with data of one kind. */

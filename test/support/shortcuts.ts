@@ -6,7 +6,7 @@ import { menu } from '../../cards/menu/menu.js';
 import { moreActions } from '../../cards/subscriptions/moreActions.js';
 import { subscriptionDetails } from '../../cards/subscriptions/subscriptionDetails.js';
 import { subscriptionList } from '../../cards/subscriptions/subscriptionList.js';
-import type { Person } from '../../domain/person.js';
+import type { Person } from '../../domain/basics/person.js';
 import { powerBi } from './builders.js';
 import type { Chat } from './chat.js';
 import type { Press, Screen } from './screen.js';

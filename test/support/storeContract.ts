@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import type { Account, Notice } from '../../domain/account.js';
-import type { Payment } from '../../domain/invoice.js';
-import type { AccountRef, Accounts } from '../../domain/ports.js';
+import type { Account, Notice } from '../../domain/account/account.js';
+import type { Payment } from '../../domain/billing/invoice.js';
+import type { AccountRef, Accounts } from '../../domain/application/ports.js';
 import { anAccount, aSubscription, powerBi, visio } from './builders.js';
 import { rejection } from './storeFolders.js';
 

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { readConfig } from '../../bot/config.js';
-import type { Place } from '../../bot/connector.js';
-import { Connector } from '../../bot/connector.js';
-import { messageWith } from '../../bot/inPlace.js';
+import type { Place } from '../../bot/teams/connector.js';
+import { Connector } from '../../bot/teams/connector.js';
+import { messageWith } from '../../bot/teams/sendReply.js';
 import { readerFor } from '../../cards/language.js';
 import { news } from '../../cards/notices/news.js';
 import { always, timeLimit, tried } from '../support/property.js';

@@ -1,4 +1,4 @@
-import type { Account } from '../../../domain/account.js';
+import type { Account } from '../../../domain/account/account.js';
 import type { Put, TeamsSimulator } from '../../teams/simulator.js';
 import { chatOf } from '../../teams/simulator.js';
 

@@ -1,6 +1,6 @@
 import { stringsOf } from '../../../cards/language.js';
 import { nameOf } from '../../../cards/subscriptions/row.js';
-import type { Account } from '../../../domain/account.js';
+import type { Account } from '../../../domain/account/account.js';
 import type { Put, TeamsSimulator } from '../../teams/simulator.js';
 import { chatOf } from '../../teams/simulator.js';
 

@@ -4,7 +4,7 @@ import { peoplePicker } from '../../../cards/assigning/peoplePicker.js';
 import { purchaseOptions } from '../../../cards/buying/purchaseOptions.js';
 import { purchaseReceipt } from '../../../cards/buying/purchaseReceipt.js';
 import { menu } from '../../../cards/menu/menu.js';
-import { catalogue } from '../../../domain/product.js';
+import { catalogue } from '../../../domain/basics/product.js';
 import { serveTeams } from '../../teams/server.js';
 import { TeamsSimulator } from '../../teams/simulator.js';
 import { readBooks } from '../books.js';

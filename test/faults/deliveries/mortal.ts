@@ -1,5 +1,5 @@
-import type { Account } from '../../../domain/account.js';
-import type { Accounts, PaymentGateway } from '../../../domain/ports.js';
+import type { Account } from '../../../domain/account/account.js';
+import type { Accounts, PaymentGateway } from '../../../domain/application/ports.js';
 import type { Tap } from '../../teams/line.js';
 
 /** One process's life: after its end, nothing that it has begun goes on. */

@@ -1,0 +1,59 @@
+import type { Activity } from 'botbuilder';
+import type { Reader } from '../../cards/language.js';
+import { news } from '../../cards/notices/news.js';
+import type { Notice } from '../../domain/account/account.js';
+import { toldAsOne } from '../../domain/billing/takenBack.js';
+import { messageWith } from '../teams/sendReply.js';
+import type { Address } from '../teams/botState.js';
+import type { Box, Contents, Telling } from './outboxSource.js';
+
+/** One card: all that waits in one document for one person and is told as one, of which the latest is shown. */
+export interface Parcel {
+  readonly id: string;
+  readonly to: string;
+  readonly about: string | undefined;
+  /** Oldest first. */
+  readonly notices: readonly Notice[];
+  readonly latest: Notice;
+  readonly box: Box;
+  readonly contents: Contents;
+}
+
+/** Undefined if the notice is not there. */
+export function parcelOf(id: string, box: Box, contents: Contents | undefined): Parcel | undefined {
+  const first = contents?.outbox.find((notice) => notice.id === id);
+  if (contents === undefined || first === undefined) return undefined;
+
+  const { to, about } = first;
+  const notices = toldAsOne(contents.outbox, first);
+  const name = JSON.stringify(about === undefined ? [box.key, id] : [box.key, to, about]);
+  return { id: name, to, about, notices, latest: notices.at(-1) ?? first, box, contents };
+}
+
+/** The message in which an earlier card about the same stands. */
+export function standingOf({ to, about, contents }: Parcel): string | undefined {
+  return contents.told.find((one) => one.to === to && one.about === about)?.activity;
+}
+
+/** The longest title of a card that has to be small. */
+const longestTitle = 200;
+
+export function messageFor(
+  { title, card }: Telling,
+  reader: Reader,
+  { isSmall }: { readonly isSmall: boolean },
+): Partial<Activity> {
+  if (!isSmall) return messageWith(card, title);
+
+  const short = Array.from(title).slice(0, longestTitle).join('');
+  return messageWith(news.render({ title: short, lines: [reader.strings.notices.tooLong], ways: [] }, reader), short);
+}
+
+export function routingOf({ channel, bot, user, conversation }: Address) {
+  return {
+    channelId: channel,
+    from: { id: bot, name: 'Seatkeeper' },
+    recipient: { id: user, name: '' },
+    conversation: { id: conversation, isGroup: false, conversationType: 'personal', name: '' },
+  };
+}

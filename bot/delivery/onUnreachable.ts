@@ -1,0 +1,19 @@
+import { withAdminLost } from '../../domain/organisation/unreachableAdmin.js';
+import type { Clock, Organisations } from '../../domain/application/ports.js';
+import type { CourierParts } from './deliveryWorker.js';
+
+/** Where somebody cannot be written to any more who is an admin, the other admins are told. */
+export function losses(parts: {
+  readonly organisations: Pick<Organisations, 'change'>;
+  readonly clock: Clock;
+  readonly wake: () => void;
+}): CourierParts['lost'] {
+  const { organisations, clock, wake } = parts;
+  return async ({ tenant, person }) => {
+    await organisations.change(tenant, (organisation) => {
+      const save = withAdminLost(organisation, person, clock.now());
+      return save === organisation ? { answer: undefined } : { answer: undefined, save };
+    });
+    wake();
+  };
+}

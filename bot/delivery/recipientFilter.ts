@@ -1,0 +1,40 @@
+import type { Event } from '../../domain/account/events.js';
+import type { News } from '../../domain/account/notificationEvents.js';
+import { wantsAtOnce, wantsDigest } from '../../domain/account/notificationEvents.js';
+import type { KnownAdmin } from '../../domain/organisation/organisation.js';
+import { isAdmin } from '../../domain/organisation/organisation.js';
+import type { Directory, Organisations } from '../../domain/application/ports.js';
+import type { CourierParts } from './deliveryWorker.js';
+
+/**
+ * Admins' news are for those who are admins when it is sent, were known as such when it happened, and want to hear of it
+ * by what they have chosen last.
+ */
+export function wanted(parts: {
+  readonly organisations: Pick<Organisations, 'read'>;
+  readonly directory: Pick<Directory, 'person'>;
+}): CourierParts['isWanted'] {
+  const { organisations, directory } = parts;
+  return async ({ tenant, person }, { at, event }) => {
+    if (!isForAdmins(event)) return true;
+
+    const [{ admins }, now] = await Promise.all([organisations.read(tenant), directory.person(tenant, person)]);
+    const known = admins.find((admin) => admin.person === person);
+    if (known === undefined || known.since > at || now === undefined || !isAdmin(now)) return false;
+    return chosen(event, known);
+  };
+}
+
+function isForAdmins({ type }: Event | News): boolean {
+  return (
+    type === 'subscription-news' ||
+    type === 'policy-blocked' ||
+    type === 'admin-unreachable' ||
+    type === 'weekly-digest'
+  );
+}
+
+function chosen(event: Event | News, { preferences }: KnownAdmin): boolean {
+  if (event.type === 'subscription-news' || event.type === 'policy-blocked') return wantsAtOnce(preferences, event);
+  return event.type !== 'weekly-digest' || wantsDigest(preferences);
+}

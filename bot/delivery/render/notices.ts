@@ -1,0 +1,168 @@
+import type { CardJson } from '../../../cards/card.js';
+import { purchaseReceipt } from '../../../cards/buying/purchaseReceipt.js';
+import type { Reader } from '../../../cards/language.js';
+import type { Way } from '../../../cards/menu/refusal.js';
+import { refusalCard } from '../../../cards/menu/refusal.js';
+import { licenceReceived } from '../../../cards/notices/licenceReceived.js';
+import { licenceRemoved } from '../../../cards/notices/licenceRemoved.js';
+import { changeOf } from '../../../cards/seats/change.js';
+import { seatsReceipt } from '../../../cards/seats/seatsReceipt.js';
+import {
+  cardExpiring,
+  chargeFailed,
+  reductionClosing,
+  refundFailed,
+  renewalComing,
+  renewed,
+  subscriptionEnded,
+} from '../../../cards/notices/lifeNews.js';
+import { news } from '../../../cards/notices/news.js';
+import { newsTitle, subscriptionNews } from '../../../cards/notices/subscriptionNews.js';
+import { reactivationReceipt } from '../../../cards/reactivating/reactivationReceipt.js';
+import { nameOf } from '../../../cards/subscriptions/row.js';
+import { conversionReceipt } from '../../../cards/trials/conversionReceipt.js';
+import type { Account, Notice } from '../../../domain/account/account.js';
+import { methodOf, subscriptionOf } from '../../../domain/account/account.js';
+import type { Instant } from '../../../domain/basics/calendar.js';
+import { addDays } from '../../../domain/basics/calendar.js';
+import type { PaymentDeclined } from '../../../domain/account/events.js';
+import type { RenewalComing } from '../../../domain/account/lifecycleEvents.js';
+import { asOf } from '../../../domain/account/outlook.js';
+import type { Person } from '../../../domain/basics/person.js';
+import { seatsOf } from '../../../domain/account/subscription.js';
+import { mayUndo } from '../../../domain/billing/undoable.js';
+
+/** A card, and what a client shows of it in its list of chats. */
+export interface Told {
+  readonly title: string;
+  readonly card: CardJson;
+}
+
+/** What a notice becomes for the person who gets it; undefined for what is no longer so, or what nobody is told. */
+export function noticeFor(
+  { event, to }: Notice,
+  account: Account,
+  now: Instant,
+  reader: Reader,
+  purchaser?: Person,
+): Told | undefined {
+  const { strings } = reader;
+  const place = (id: string) => {
+    const method = methodOf(account, id);
+    return { account: account.id, ...(method && { method }) };
+  };
+  const tell = (told: Parameters<typeof news.render>[0]) => ({ title: told.title, card: news.render(told, reader) });
+  switch (event.type) {
+    case 'licence-received': {
+      const title = strings.notices.received(nameOf(event.product));
+      return holds(account, to, event.product) ? { title, card: licenceReceived.render(event, reader) } : undefined;
+    }
+    case 'licence-removed': {
+      const title = strings.notices.removed(nameOf(event.product));
+      return holds(account, to, event.product) ? undefined : { title, card: licenceRemoved.render(event, reader) };
+    }
+    case 'seats-bought': {
+      const deal = dealOf(account, event, now);
+      const known = subscriptionOf(account, event.subscription);
+      const canUndo = known !== undefined && mayUndo(known, now);
+      return deal && { title: strings.buying.receiptTitle, card: purchaseReceipt.render({ ...deal, canUndo }, reader) };
+    }
+    case 'trial-converted': {
+      const deal = dealOf(account, event, now);
+      return deal && { title: strings.trials.convertedTitle, card: conversionReceipt.render(deal, reader) };
+    }
+    case 'subscription-reactivated': {
+      const deal = dealOf(account, event, now);
+      return deal && { title: strings.reactivating.receiptTitle, card: reactivationReceipt.render(deal, reader) };
+    }
+    case 'payment-declined': {
+      const title = strings.buying.declined;
+      const ways = [wayToTryAgain(account, event, reader)];
+      const refusal = { code: 'payment-declined', lastFour: event.lastFour } as const;
+      return { title, card: refusalCard.render({ title, refusal, ways }, reader) };
+    }
+    case 'subscription-renewed':
+      return tell(renewed(asOfNow(event, account, now), place(event.method), reader));
+    case 'charge-failed':
+      return isOverdue(account, event.subscription)
+        ? tell(chargeFailed(event, place(event.method), reader))
+        : undefined;
+    case 'subscription-ended':
+      return tell(subscriptionEnded(event, place(''), reader));
+    case 'refund-failed':
+      return tell(refundFailed(event, reader));
+    case 'renewal-coming':
+      return isComing(account, event) ? tell(renewalComing(event, place(''), reader)) : undefined;
+    case 'reduction-closing':
+      return now < event.until ? tell(reductionClosing(event, place(''), reader)) : undefined;
+    case 'card-expiring': {
+      const isSame = methodOf(account, event.method)?.expires === event.expires;
+      return isSame ? tell(cardExpiring(event, place(event.method), reader, now)) : undefined;
+    }
+    case 'seats-changed': {
+      const subscription = subscriptionOf(account, event.subscription);
+      if (subscription?.status !== 'active' || seatsOf(subscription) !== event.to) return undefined;
+      const change = {
+        ...changeOf(account, asOf(event, subscription, now), false),
+        account: account.id,
+        canUndo: mayUndo(subscription, now),
+      };
+      return { title: strings.seats.receiptTitle, card: seatsReceipt.render(change, reader) };
+    }
+    case 'subscription-news': {
+      const contact = purchaser?.mail ?? purchaser?.id;
+      const about = { account, news: event, now, ...(contact !== undefined && { contact }) };
+      return { title: newsTitle(about, reader), card: subscriptionNews.render(about, reader) };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** What a card about a charge states, while that which it has paid for works. */
+function dealOf<Result extends { readonly subscription: string; readonly product: string; readonly method: string }>(
+  account: Account,
+  result: Result,
+  now: Instant,
+) {
+  const method = methodOf(account, result.method);
+  const works = subscriptionOf(account, result.subscription)?.status === 'active';
+  const about = { account: account.id, result: asOfNow(result, account, now), productName: nameOf(result.product) };
+  return works && method ? { ...about, method } : undefined;
+}
+
+function asOfNow<Result extends { readonly subscription: string }>(result: Result, account: Account, now: Instant) {
+  const subscription = subscriptionOf(account, result.subscription);
+  return subscription === undefined ? result : asOf(result, subscription, now);
+}
+
+/** Back to what was declined: a purchase begins anew, a subscription is still there. */
+function wayToTryAgain(account: Account, { product, subscription }: PaymentDeclined, { strings }: Reader): Way {
+  const { buying, titles, trials } = strings;
+  if (subscription === undefined) return { title: buying.otherMethod, data: { start: 'buy', product } };
+
+  const about = { account: account.id, subscription };
+  const known = subscriptionOf(account, subscription);
+  if (known?.status === 'expired') return { title: titles.reactivate, data: { start: 'reactivate', ...about } };
+  return known?.trial === true
+    ? { title: buying.otherMethod, data: { start: 'trial', ...about } }
+    : { title: trials.open, data: { start: 'subscriptions', ...about } };
+}
+
+function holds(account: Account, person: string, product: string): boolean {
+  return account.subscriptions.some(
+    (subscription) =>
+      subscription.product === product &&
+      subscription.status === 'active' &&
+      subscription.assignments.some((assignment) => assignment.person === person),
+  );
+}
+
+function isOverdue(account: Account, subscription: string): boolean {
+  return subscriptionOf(account, subscription)?.unpaid !== undefined;
+}
+
+function isComing(account: Account, { subscription, on }: RenewalComing): boolean {
+  const known = subscriptionOf(account, subscription);
+  return known?.status === 'active' && addDays(known.termDays.last, 1) === on;
+}

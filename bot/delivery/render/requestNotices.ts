@@ -1,0 +1,42 @@
+import type { Reader } from '../../../cards/language.js';
+import { policyBlocked } from '../../../cards/policy/policyBlocked.js';
+import { nameOf } from '../../../cards/subscriptions/row.js';
+import type { Looking } from '../../../dialogs/requests/requestCards.js';
+import { requestCard } from '../../../dialogs/requests/requestCards.js';
+import type { Notice } from '../../../domain/account/account.js';
+import type { Instant } from '../../../domain/basics/calendar.js';
+import type { Organisation } from '../../../domain/organisation/organisation.js';
+import { isAdmin } from '../../../domain/organisation/organisation.js';
+import { liveOrganisation } from '../../../domain/organisation/organisationCatchUp.js';
+import type { Directory } from '../../../domain/application/ports.js';
+import { requestOf } from '../../../domain/organisation/licenceRequests.js';
+import type { Telling } from '../outboxSource.js';
+
+export interface AffairNoticeParts {
+  readonly desk: Looking['desk'];
+  readonly directory: Pick<Directory, 'person'>;
+}
+
+/**
+ * What a notice of an organisation becomes for the person who gets it, by how things stand when it is sent; undefined for
+ * what is no longer there, and for somebody whom it is not for any more.
+ */
+export async function affairNoticeFor(
+  { event, to }: Notice,
+  organisation: Organisation,
+  now: Instant,
+  reader: Reader,
+  { desk, directory }: AffairNoticeParts,
+): Promise<Telling | undefined> {
+  const person = await directory.person(organisation.tenant, to);
+  if (person === undefined) return undefined;
+
+  if (event.type === 'policy-blocked' && isAdmin(person)) {
+    const title = reader.strings.policy.blockedTitle(nameOf(event.product));
+    return { title, card: policyBlocked.render(event, reader) };
+  }
+  if (event.type !== 'request-news') return undefined;
+  const request = requestOf(liveOrganisation(organisation, now), event.request);
+  const by = { tenant: organisation.tenant, person };
+  return request && (await requestCard({ by, reader, now, desk }, request));
+}

@@ -1,0 +1,27 @@
+import { fileURLToPath } from 'node:url';
+import type { Piscina } from 'piscina';
+import { builtFolder } from '../builtFolder.js';
+import type { PdfTask } from './pdfWorker.js';
+
+const program = fileURLToPath(new URL('bot/downloads/pdfWorker.js', builtFolder));
+
+/** How long the thread stays without work, in milliseconds, and what it may need. */
+const idleTimeout = 60_000;
+const mostWaiting = 100;
+const megabytes = 512;
+
+let pool: Promise<Piscina> | undefined;
+
+/** Makes a PDF in the one thread for it, started when first needed. Throws where a hundred wait already. */
+export async function makePdf(task: PdfTask): Promise<Uint8Array> {
+  const threads = await (pool ??= open());
+  return (await threads.run(task)) as Uint8Array; // what the program returns
+}
+
+async function open(): Promise<Piscina> {
+  const { Piscina: Threads } = await import('piscina');
+  return new Threads({
+    ...{ filename: program, name: 'pdfOf', minThreads: 0, maxThreads: 1, idleTimeout, maxQueue: mostWaiting },
+    resourceLimits: { maxOldGenerationSizeMb: megabytes },
+  });
+}

@@ -1,0 +1,58 @@
+import { readerFor } from '../../../cards/language.js';
+import { pageDone } from '../../../cards/paying/pageDone.js';
+import { methodOf } from '../../../domain/account/account.js';
+import type { Accounts, Directory } from '../../../domain/application/ports.js';
+import type { Connector } from '../../teams/connector.js';
+import { messageWith } from '../../teams/sendReply.js';
+import type { Log } from '../../log.js';
+import type { Memory } from '../../teams/botState.js';
+import { routingOf } from '../../delivery/messageBatch.js';
+import type { Ticket } from './paymentLink.js';
+
+export interface TellerParts {
+  readonly accounts: Pick<Accounts, 'read'>;
+  readonly directory: Directory;
+  readonly memory: Memory;
+  readonly connector: Pick<Connector, 'post' | 'put'>;
+  readonly log: Log;
+}
+
+/** Puts the result in the place of the card with the link; where that cannot be, it comes as a new message. */
+export function teller(parts: TellerParts): (ticket: Ticket) => Promise<boolean> {
+  const { connector, log } = parts;
+  return async (ticket) => {
+    const message = await resultOf(parts, ticket);
+    if (message === undefined) return true; // it has been removed since: there is nothing to tell
+
+    const { activity } = ticket.place ?? {};
+    const address = ticket.place?.address ?? (await parts.memory.person(ticket.tenant, ticket.person)).address;
+    if (address === undefined) return false;
+
+    const routed = { ...message, ...routingOf(address) };
+    if (activity !== undefined) {
+      const updated = await connector.put({ ...address, activity }, { ...routed, id: activity });
+      if (updated.sent) return true;
+      log.warn({ failed: updated.failed }, 'card with a link not updated');
+    }
+    const posted = await connector.post(address, routed);
+    if (!posted.sent) log.warn({ failed: posted.failed }, 'result of a card page not delivered');
+    return posted.sent;
+  };
+}
+
+async function resultOf({ accounts, directory }: TellerParts, { tenant, person, errand, language, done }: Ticket) {
+  const [account, known] = await Promise.all([
+    accounts.read({ tenant, owner: person, account: errand.account }),
+    directory.tenant(tenant),
+  ]);
+  const method = account && methodOf(account, done?.method ?? '');
+  if (account === undefined || method === undefined) return undefined;
+
+  const reader = readerFor(person, language, undefined, known?.cloud);
+  const purpose = errand.purpose === 'add' && errand.profile !== undefined ? 'replace' : errand.purpose;
+  const resume = errand.purpose === 'add' ? errand.resume : undefined;
+  return messageWith(
+    pageDone.render({ purpose, account, method, resume }, reader),
+    reader.strings.page.doneTitles[purpose],
+  );
+}

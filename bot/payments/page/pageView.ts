@@ -1,0 +1,200 @@
+import type { Reader } from '../../../cards/language.js';
+import { stringsOf } from '../../../cards/language.js';
+import type { Language } from '../../../cards/language.js';
+import type { PagePurpose } from '../../../cards/strings/page/strings.js';
+import type { Strings } from '../../../cards/strings/index.js';
+import type { Account, BillingProfile, PaymentMethod } from '../../../domain/account/account.js';
+import type { Actor } from '../../../domain/basics/person.js';
+import type { Tenant } from '../../../domain/basics/tenant.js';
+import { sandboxCards } from '../sandboxVault.js';
+import type { FieldName, Faults } from './paymentCardForm.js';
+import { grouped } from './paymentCardForm.js';
+import { minutesOpen } from './paymentLink.js';
+
+/** What a link is for, as it stands now. */
+export interface Errand {
+  readonly purpose: PagePurpose;
+  readonly by: Actor;
+  readonly tenant: Tenant;
+  readonly account: Account;
+  /** Whose details are changed. */
+  readonly method?: PaymentMethod;
+  /** Which gets the new card. */
+  readonly profile?: BillingProfile;
+  readonly reader: Reader;
+  /** Until it closes. */
+  readonly seconds: number;
+}
+
+interface NamedCard {
+  readonly brand: string;
+  readonly lastFour: string;
+}
+
+/** What comes of a request of the page. */
+export type PageAnswer =
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'form'; readonly errand: Errand }
+  | { readonly kind: 'verify'; readonly errand: Errand; readonly card: NamedCard }
+  | { readonly kind: 'faults'; readonly errand: Errand; readonly faults: Faults }
+  | { readonly kind: 'problem'; readonly errand: Errand; readonly say: (strings: Strings) => string }
+  | { readonly kind: 'done'; readonly errand: Errand; readonly card: NamedCard; readonly told: boolean };
+
+export interface FieldView {
+  readonly name: FieldName;
+  readonly label: string;
+  readonly hint: string;
+  readonly value: string;
+}
+
+interface Fact {
+  readonly name: string;
+  readonly value: string;
+}
+
+export interface FormView {
+  readonly kind: 'form';
+  readonly language: Language;
+  readonly title: string;
+  readonly facts: readonly Fact[];
+  readonly intro: string;
+  readonly privacy: string;
+  readonly required: string;
+  readonly fields: readonly FieldView[];
+  /** The card whose details are changed. */
+  readonly saved?: NamedCard;
+  readonly month: string;
+  readonly submit: string;
+  readonly saving: string;
+  readonly faults: Strings['page']['faults'];
+  /** By how many there are. */
+  readonly faultsTitle: readonly string[];
+  readonly offline: string;
+  readonly seconds: number;
+  /** By the minutes that are left. */
+  readonly timeLeft: readonly string[];
+  readonly gone: GoneView;
+  readonly sandbox?: { readonly title: string; readonly text: string; readonly cards: readonly Fact[] };
+}
+
+export interface VerifyView {
+  readonly kind: 'verify';
+  readonly title: string;
+  readonly text: string;
+  readonly sandbox: string;
+  readonly approve: string;
+  readonly fail: string;
+}
+
+export interface DoneView {
+  readonly kind: 'done';
+  readonly title: string;
+  readonly card: string;
+  readonly text: string;
+}
+
+export interface GoneView {
+  readonly kind: 'gone';
+  readonly title: string;
+  readonly text: string;
+}
+
+/** What the page is sent. The form comes along with a step to the bank, which may end with it. */
+export type PageView =
+  | FormView
+  | (VerifyView & { readonly form: FormView })
+  | { readonly kind: 'faults'; readonly faults: Faults }
+  | { readonly kind: 'problem'; readonly text: string }
+  | DoneView
+  | GoneView;
+
+export function viewOf(answer: PageAnswer, browser: Language, now: string): PageView {
+  if (answer.kind === 'gone') return goneView(browser);
+  const { errand } = answer;
+  const { strings } = errand.reader;
+  switch (answer.kind) {
+    case 'form':
+      return formView(errand, now);
+    case 'faults':
+      return { kind: 'faults', faults: answer.faults };
+    case 'problem':
+      return { kind: 'problem', text: answer.say(strings) };
+    case 'verify':
+      return { ...verifyView(strings, answer.card), form: formView(errand, now) };
+    case 'done':
+      return {
+        kind: 'done',
+        title: strings.page.doneTitles[errand.purpose],
+        card: nameOf(strings, answer.card),
+        text: answer.told ? strings.page.told : strings.page.untold,
+      };
+  }
+}
+
+/** The same for every link that does not work, whatever is wrong with it. */
+export function goneView(language: Language): GoneView {
+  const { page } = stringsOf[language];
+  return { kind: 'gone', title: page.goneTitle, text: page.gone };
+}
+
+function verifyView(strings: Strings, card: NamedCard): VerifyView {
+  const { verifyTitle: title, verifyText, verifySandbox: sandbox, approve, fail } = strings.page;
+  return { kind: 'verify', title, text: verifyText(nameOf(strings, card)), sandbox, approve, fail };
+}
+
+function formView({ purpose, tenant, account, method, profile, reader, seconds }: Errand, now: string): FormView {
+  const { page, commits } = reader.strings;
+  // A profile on which no method stands yet takes the first that comes.
+  const isFirst = purpose === 'add' && account.profiles.some((one) => one.method === '');
+  const place = [
+    { name: page.organization, value: tenant.name },
+    { name: page.account, value: account.name },
+    ...(profile === undefined ? [] : [{ name: page.profile, value: profile.name }]),
+    ...(method === undefined ? [] : [{ name: page.card, value: nameOf(reader.strings, method) }]),
+  ];
+  return {
+    kind: 'form',
+    language: reader.language,
+    title: page.titles[purpose],
+    facts: place,
+    intro: isFirst ? page.firstIntro : page.intro[purpose],
+    privacy: page.privacy,
+    required: page.required,
+    fields: [
+      ...(method === undefined
+        ? [{ name: 'number', label: page.number, hint: page.numberHint, value: '' } as const]
+        : []),
+      { name: 'expires', label: page.expires, hint: page.expiresHint, value: method ? monthOf(method.expires) : '' },
+      { name: 'code', label: page.code, hint: page.codeHint, value: '' },
+      { name: 'name', label: page.name, hint: '', value: method?.nameOnCard ?? '' },
+      { name: 'address', label: page.address, hint: page.addressHint, value: method?.address ?? '' },
+    ],
+    ...(method && { saved: { brand: method.brand, lastFour: method.lastFour } }),
+    month: now.slice(0, 7),
+    submit: commits.page[purpose],
+    saving: page.saving,
+    faults: page.faults,
+    faultsTitle: Array.from({ length: 6 }, (_, count) => page.faultsTitle(count)),
+    offline: page.offline,
+    seconds,
+    timeLeft: Array.from({ length: minutesOpen + 1 }, (_, minutes) => page.timeLeft(minutes)),
+    gone: goneView(reader.language),
+    sandbox: {
+      title: page.sandboxTitle,
+      text: page.sandboxText,
+      cards: sandboxCards.map(({ number, behaviour }) => ({
+        name: grouped(number),
+        value: page.sandboxCards[behaviour],
+      })),
+    },
+  };
+}
+
+function nameOf({ common }: Strings, { brand, lastFour }: NamedCard): string {
+  return common.method(brand, lastFour);
+}
+
+/** `YYYY-MM` as it stands on a card. */
+function monthOf(expires: string): string {
+  return `${expires.slice(5, 7)}/${expires.slice(2, 4)}`;
+}

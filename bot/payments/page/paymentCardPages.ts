@@ -1,0 +1,268 @@
+import type { Language } from '../../../cards/language.js';
+import { readerFor } from '../../../cards/language.js';
+import type { CardErrand, CardPage } from '../../../dialogs/desk.js';
+import type { Account } from '../../../domain/account/account.js';
+import { methodOf } from '../../../domain/account/account.js';
+import { addMinutes } from '../../../domain/basics/calendar.js';
+import { addPaymentMethod } from '../../../domain/commands/addPaymentMethod.js';
+import { editPaymentMethod } from '../../../domain/commands/editPaymentMethod.js';
+import type { FrontDoor } from '../../../domain/application/commandHandler.js';
+import type { Outcome, Request } from '../../../domain/application/idempotency.js';
+import type { Command } from '../../../domain/account/command.js';
+import type { MethodAdded, MethodEdited } from '../../../domain/account/events.js';
+import type { Actor } from '../../../domain/basics/person.js';
+import type { Accounts, CardVault, Clock, Directory, VaultAnswer } from '../../../domain/application/ports.js';
+import { profileOf } from '../../../domain/billing/billingProfiles.js';
+import { sentenceFor } from '../../../cards/menu/refusal.js';
+import type { Log } from '../../log.js';
+import { inTime } from '../timeout.js';
+import { Rounds } from '../../delivery/pollingLoop.js';
+import { TurnQueue } from '../../http/turnQueue.js';
+import type { CardForm, Fields } from './paymentCardForm.js';
+import { readCard } from './paymentCardForm.js';
+import type { Errand, PageAnswer } from './pageView.js';
+import type { AskedCard, Place, Ticket } from './paymentLink.js';
+import { idOf, minutesOpen, newToken, operationOf } from './paymentLink.js';
+import type { TicketBook } from './paymentLinkStore.js';
+
+export interface CardPagesParts {
+  readonly book: TicketBook;
+  readonly vault: CardVault;
+  readonly door: FrontDoor;
+  readonly accounts: Pick<Accounts, 'read'>;
+  readonly directory: Directory;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Where people reach this bot with a browser, without a slash at the end. */
+  readonly address: () => string;
+  /** Something of this person's may now be paid. */
+  readonly wake: (by: Actor) => void;
+  /** Tells the chat; false if it could not be reached. */
+  readonly tell: (ticket: Ticket) => Promise<boolean>;
+}
+
+/** How long somebody at the page waits for the bank, and for the chat to be told, in milliseconds. */
+const bankTime = 10_000;
+const chatTime = 3_000;
+
+/** How often it tidies up, and how long after the start it first does, in milliseconds. */
+const roundTime = 30_000;
+const startTime = 2_000;
+
+const gone: PageAnswer = { kind: 'gone' };
+
+/** The page on which card details are entered, from the link to the saved card (D11). */
+export class CardPages {
+  readonly #parts: CardPagesParts;
+  readonly #turns = new TurnQueue({ waiting: 5, patience: 30_000 });
+  readonly #rounds: Rounds;
+  readonly #telling = new Map<string, Promise<boolean>>();
+
+  constructor(parts: CardPagesParts) {
+    this.#parts = parts;
+    this.#rounds = new Rounds({ name: 'pages', work: () => this.tidy(), rest: roundTime, log: parts.log });
+  }
+
+  /** A link of this person's own, in the part of an address that no server and no log ever sees. */
+  async card(by: Actor, errand: CardErrand, language: Language): Promise<CardPage> {
+    const { book, clock, address } = this.#parts;
+    const token = newToken();
+    const id = idOf(token);
+    const expires = addMinutes(clock.now(), minutesOpen);
+    await book.add({ id, tenant: by.tenant, person: by.person.id, errand, language, expires });
+    return { id, url: `${address()}/pay/#${token}` };
+  }
+
+  /** The card with the link has been sent, and stands there. */
+  async shownAt(id: string, place: Place): Promise<void> {
+    await this.#turns.run(id, async () => {
+      const ticket = await this.#parts.book.find(id);
+      if (ticket !== undefined) await this.#parts.book.save({ ...ticket, place });
+    });
+  }
+
+  look(token: string): Promise<PageAnswer> {
+    return this.#with(token, ({ asked }, errand) => {
+      return Promise.resolve(asked === undefined ? { kind: 'form', errand } : { kind: 'verify', errand, card: asked });
+    });
+  }
+
+  save(token: string, fields: Fields): Promise<PageAnswer> {
+    return this.#with(token, async (ticket, errand) => {
+      const month = this.#parts.clock.now().slice(0, 7);
+      const reading = readCard(fields, { month, saved: errand.method });
+      if (!reading.isRight) return { kind: 'faults', errand, faults: reading.faults };
+
+      const card = { ...factsOf(reading.form), token: 'to-come' };
+      const hasRun = errand.account.operations.some(({ id }) => id === operationOf(ticket));
+      // Saved just before a crash: the door answers with what was saved then.
+      if (hasRun) return this.#finish(ticket, errand, card);
+
+      const objection = await this.#save('preview', ticket, errand, card);
+      if (!objection.accepted) return problem(errand, objection);
+
+      const again = await this.#parts.book.countTry(ticket, this.#parts.clock.now());
+      if (again !== undefined)
+        return { kind: 'problem', errand, say: ({ page }) => page.tooManyTries(errand.reader.moment(again)) };
+      const tried = await this.#anew(ticket);
+      const answer = await this.#bank((vault) =>
+        errand.method === undefined ? vault.keep(reading.form) : vault.renew(errand.method.token, reading.form),
+      );
+      return this.#after(tried, errand, factsOf(reading.form), answer);
+    });
+  }
+
+  /** The holder comes back from the bank. */
+  confirm(token: string, approved: boolean): Promise<PageAnswer> {
+    return this.#with(token, async (ticket, errand) => {
+      const { asked } = ticket;
+      if (asked === undefined) return { kind: 'form', errand };
+
+      const answer = await this.#bank((vault) => vault.verified(asked.token, approved));
+      if (answer.kind !== 'refused') return this.#after(ticket, errand, asked, answer);
+      const { asked: _, ...rest } = ticket;
+      await this.#parts.book.save(rest);
+      return { kind: 'problem', errand, say: ({ page }) => page.notConfirmed };
+    });
+  }
+
+  /** Forgets what is over, and tells the chats that could not be told before. */
+  async tidy(): Promise<void> {
+    const { book, clock } = this.#parts;
+    for (const ticket of await book.sweep(clock.now())) await this.#turns.run(ticket.id, () => this.#tell(ticket.id));
+  }
+
+  /** Tidies every half a minute; not before the first person after a start may have been answered. */
+  begin(): void {
+    this.#rounds.wake(startTime);
+  }
+
+  async close(): Promise<void> {
+    await this.#rounds.close();
+    await this.#turns.settled();
+    await Promise.allSettled(this.#telling.values());
+  }
+
+  /** One thing at a time with a link. A link that does not work says nothing about why. */
+  #with(token: string, act: (ticket: Ticket, errand: Errand) => Promise<PageAnswer>): Promise<PageAnswer> {
+    const id = idOf(token);
+    return this.#turns.run(id, async () => {
+      const ticket = await this.#parts.book.open(id, this.#parts.clock.now());
+      const errand = ticket && (await this.#errandOf(ticket));
+      return ticket && errand ? act(ticket, errand) : gone;
+    });
+  }
+
+  /** What the link is for, as it stands now; undefined where that is gone, or the person is. */
+  async #errandOf({ tenant: tenantId, person: personId, errand, language, expires }: Ticket) {
+    const { accounts, directory, clock } = this.#parts;
+    const [tenant, person] = await Promise.all([directory.tenant(tenantId), directory.person(tenantId, personId)]);
+    if (tenant === undefined || person?.enabled !== true) return undefined;
+
+    const account = await accounts.read({ tenant: tenant.id, owner: person.id, account: errand.account });
+    const aim = account && aimOf(account, errand);
+    if (account === undefined || aim === undefined) return undefined;
+    const reader = readerFor(person.id, language, undefined, tenant.cloud);
+    const seconds = Math.max(0, Math.floor((Date.parse(expires) - Date.parse(clock.now())) / 1_000));
+    return { ...aim, by: { tenant: tenant.id, person }, tenant, account, reader, seconds };
+  }
+
+  /** Another card is entered: what the bank has asked about the one before is over. */
+  async #anew(ticket: Ticket): Promise<Ticket> {
+    const { asked, ...rest } = ticket;
+    if (asked !== undefined) await this.#parts.book.save(rest);
+    return rest;
+  }
+
+  /** An error may carry what was sent, so nothing of it is logged but that it was one. */
+  async #bank(ask: (vault: CardVault) => Promise<VaultAnswer>): Promise<VaultAnswer> {
+    const asking = Promise.resolve(this.#parts.vault)
+      .then(ask)
+      .catch(() => {
+        this.#parts.log.error('card vault failed');
+        return { kind: 'unknown' } as const;
+      });
+    return inTime(asking, bankTime, { kind: 'unknown' } as const);
+  }
+
+  async #after(
+    ticket: Ticket,
+    errand: Errand,
+    facts: Omit<AskedCard, 'token'>,
+    answer: VaultAnswer,
+  ): Promise<PageAnswer> {
+    if (!('token' in answer)) {
+      const isRefused = answer.kind === 'refused';
+      return { kind: 'problem', errand, say: ({ page }) => (isRefused ? page.refused : page.noAnswer) };
+    }
+    const card = { ...facts, token: answer.token };
+    if (answer.kind === 'kept') return this.#finish(ticket, errand, card);
+    await this.#parts.book.save({ ...ticket, asked: card });
+    return { kind: 'verify', errand, card };
+  }
+
+  async #finish(ticket: Ticket, errand: Errand, card: AskedCard): Promise<PageAnswer> {
+    const { book, clock } = this.#parts;
+    const outcome = await this.#save('execute', ticket, errand, card);
+    if (!outcome.accepted) return problem(errand, outcome);
+
+    const { brand, lastFour, method } = outcome.result;
+    await book.spend(ticket, { at: clock.now(), method });
+    this.#parts.wake(errand.by);
+    const told = await inTime(this.#tell(ticket.id), chatTime, false);
+    return { kind: 'done', errand, card: { brand, lastFour }, told };
+  }
+
+  #save(way: 'preview' | 'execute', ticket: Ticket, { by, method }: Errand, card: AskedCard): Promise<Saved> {
+    const { door } = this.#parts;
+    const { errand } = ticket;
+    const { brand, lastFour, ...changes } = card;
+    const run = <Input, Result extends MethodAdded | MethodEdited>(command: Command<Input, Result>, input: Input) => {
+      const request: Request<Input> = { account: errand.account, input, operation: operationOf(ticket) };
+      return door[way](command, request, by);
+    };
+    if (method !== undefined) return run(editPaymentMethod, { method: method.id, changes });
+    const profile = errand.purpose === 'add' ? errand.profile : undefined;
+    return run(addPaymentMethod, { card: { brand, lastFour, ...changes }, ...(profile && { profile }) });
+  }
+
+  /** Whoever wants a chat told that is being told waits for that. */
+  #tell(id: string): Promise<boolean> {
+    const telling = this.#telling.get(id) ?? this.#tellNow(id).finally(() => this.#telling.delete(id));
+    this.#telling.set(id, telling);
+    return telling;
+  }
+
+  async #tellNow(id: string): Promise<boolean> {
+    const { book, tell, log } = this.#parts;
+    try {
+      const ticket = await book.find(id);
+      const isTold = ticket?.done === undefined || (await tell(ticket));
+      if (isTold) await book.remove(id);
+      return isTold;
+    } catch (error) {
+      log.error({ err: error }, 'chat not told of a card');
+      return false;
+    }
+  }
+}
+
+type Saved = Outcome<MethodAdded | MethodEdited>;
+
+function aimOf(account: Account, errand: CardErrand): Pick<Errand, 'purpose' | 'method' | 'profile'> | undefined {
+  if (errand.purpose === 'edit') {
+    const method = methodOf(account, errand.method);
+    return method && { purpose: 'edit', method };
+  }
+  if (errand.profile === undefined) return { purpose: 'add' };
+  const profile = profileOf(account, errand.profile);
+  return profile && { purpose: 'replace', profile };
+}
+
+function factsOf({ brand, lastFour, expires, nameOnCard, address }: CardForm): Omit<AskedCard, 'token'> {
+  return { brand, lastFour, expires, nameOnCard, address };
+}
+
+function problem(errand: Errand, { refusal }: Extract<Saved, { accepted: false }>): PageAnswer {
+  return { kind: 'problem', errand, say: () => sentenceFor(refusal, errand.reader) };
+}

@@ -1,0 +1,225 @@
+import { createHash } from 'node:crypto';
+import type { Storage } from 'botbuilder-core';
+import { z } from 'zod';
+import type { Instant } from '../../../domain/basics/calendar.js';
+import { addHours, minuteFrom } from '../../../domain/basics/calendar.js';
+import type { Ticket } from './paymentLink.js';
+import { hoursUntold, mostLinks, mostTries, ticketSchema, triesHours } from './paymentLink.js';
+
+/** The people are spread over so many items, so that no link costs more to write down because others have many. */
+const pages = Array.from({ length: 64 }, (_, page) => `pages/${page}`);
+
+const ownSchema = z.object({
+  /** By link, until when it is kept; the oldest first. */
+  links: z.record(z.string(), z.object({ until: z.string(), isSpent: z.boolean().optional() })),
+  /** When cards were shown to the bank. */
+  tries: z.array(z.string()),
+});
+type Own = z.infer<typeof ownSchema>;
+const pageSchema = z.object({ people: z.record(z.string(), ownSchema) });
+
+/** Before there were pages, one item listed all links: this one is emptied. */
+const formerKey = 'pages';
+const formerSchema = z.object({ until: z.record(z.string(), z.string()) });
+
+interface Known {
+  /** By page, then by person. */
+  readonly people: ReadonlyMap<string, Map<string, Own>>;
+  /** Whose a link is. */
+  readonly owners: Map<string, string>;
+}
+
+/**
+ * The tickets, each an own item of the bot's state, and what is known of each person: their links, of which few live, and
+ * how often they have tried. That state can only be asked by key, so a link is listed before there is a ticket, and a
+ * ticket is gone before its link is.
+ */
+export class TicketBook {
+  readonly #storage: Storage;
+  #known: Promise<Known> | undefined;
+  readonly #writing = new Map<string, Promise<void>>();
+
+  constructor(storage: Storage) {
+    this.#storage = storage;
+  }
+
+  /** Where the person has as many live links as one may have, the oldest one ends. */
+  async add(ticket: Ticket): Promise<void> {
+    const known = await this.#all();
+    const owner = ownerOf(ticket);
+    enter(known, ticket, { until: ticket.expires });
+    const { links } = ownOf(known, owner);
+    const live = Object.keys(links).filter((id) => links[id]?.isSpent !== true);
+    for (const id of live.slice(0, -mostLinks)) await this.remove(id);
+    await this.#write(owner);
+    await this.save(ticket);
+  }
+
+  /** A ticket with which something can still be done. An id that was made up, or has been used, costs nothing to refuse. */
+  async open(id: string, now: Instant): Promise<Ticket | undefined> {
+    const ticket = await this.find(id);
+    return ticket === undefined || ticket.done !== undefined || ticket.expires <= now ? undefined : ticket;
+  }
+
+  async find(id: string): Promise<Ticket | undefined> {
+    if (!(await this.#all()).owners.has(id)) return undefined;
+    const items = await this.#storage.read([keyOf(id)]);
+    return ticketSchema.safeParse((items as Record<string, unknown>)[keyOf(id)]).data; // the interface says any
+  }
+
+  /** Nothing, where the link has ended meanwhile. */
+  async save(ticket: Ticket): Promise<void> {
+    if (!(await this.#all()).owners.has(ticket.id)) return;
+    await this.#storage.write({ [keyOf(ticket.id)]: { ...ticket, eTag: '*' } });
+  }
+
+  /** Counts a card that is shown to the bank; from when on there is another try, where a person has had them all. */
+  async countTry(ticket: Ticket, now: Instant): Promise<Instant | undefined> {
+    const known = await this.#all();
+    const owner = ownerOf(ticket);
+    const own = ownOf(known, owner);
+    const recent = recentOf(own.tries, now);
+    const first = recent.at(-mostTries);
+    if (first !== undefined) return minuteFrom(addHours(first, triesHours));
+
+    known.people.get(pageOf(owner))?.set(owner, { ...own, tries: [...recent, now] });
+    await this.#write(owner);
+    return undefined;
+  }
+
+  /** It can do nothing any more, and waits until the chat has been told. */
+  async spend(ticket: Ticket, done: NonNullable<Ticket['done']>): Promise<Ticket> {
+    const { asked: _, ...rest } = ticket;
+    const spent = { ...rest, done };
+    enter(await this.#all(), ticket, { until: addHours(done.at, hoursUntold), isSpent: true });
+    await this.#write(ownerOf(ticket));
+    await this.save(spent);
+    return spent;
+  }
+
+  async remove(id: string): Promise<void> {
+    const known = await this.#all();
+    const owner = known.owners.get(id);
+    if (owner === undefined) return;
+
+    // Nobody who still holds the ticket writes it behind its end.
+    known.owners.delete(id);
+    const own = ownOf(known, owner);
+    const { [id]: _, ...links } = own.links;
+    known.people.get(pageOf(owner))?.set(owner, { ...own, links });
+    await this.#storage.delete([keyOf(id)]);
+    await this.#write(owner);
+  }
+
+  /** Forgets what is over; what is left of those that are spent has to be told. */
+  async sweep(now: Instant): Promise<readonly Ticket[]> {
+    const { people } = await this.#all();
+    const untold: Ticket[] = [];
+    for (const [owner, { links }] of [...people.values()].flatMap((page) => [...page])) {
+      for (const [id, { until }] of Object.entries(links)) {
+        const ticket = until <= now ? undefined : await this.find(id);
+        const isOver = ticket === undefined ? until <= now : ticket.done === undefined && ticket.expires <= now;
+        if (isOver) await this.remove(id);
+        else if (ticket?.done !== undefined) untold.push(ticket);
+      }
+      await this.#forget(owner, now);
+    }
+    return untold;
+  }
+
+  /** Tries that no longer count, and people of whom nothing is left. */
+  async #forget(owner: string, now: Instant): Promise<void> {
+    const known = await this.#all();
+    const own = ownOf(known, owner);
+    const tries = recentOf(own.tries, now);
+    const isEmpty = tries.length === 0 && Object.keys(own.links).length === 0;
+    if (tries.length === own.tries.length && !isEmpty) return;
+
+    const page = known.people.get(pageOf(owner));
+    if (isEmpty) page?.delete(owner);
+    else page?.set(owner, { ...own, tries });
+    await this.#write(owner);
+  }
+
+  #all(): Promise<Known> {
+    return (this.#known ??= this.#read().catch((error: unknown) => {
+      this.#known = undefined; // the next one is another attempt
+      throw error;
+    }));
+  }
+
+  async #read(): Promise<Known> {
+    const items = (await this.#storage.read([formerKey, ...pages])) as Record<string, unknown>; // the interface says any
+    const people = new Map(
+      pages.map((page) => [page, new Map(Object.entries(pageSchema.safeParse(items[page]).data?.people ?? {}))]),
+    );
+    const all = [...people.values()].flatMap((page) => [...page]);
+    const owners = new Map(all.flatMap(([owner, { links }]) => Object.keys(links).map((id) => [id, owner] as const)));
+    const known = { people, owners };
+    const former = formerSchema.safeParse(items[formerKey]).data;
+    if (former !== undefined) await this.#takeOver(known, former.until);
+    return known;
+  }
+
+  async #takeOver(known: Known, until: Readonly<Record<string, Instant>>): Promise<void> {
+    const keys = Object.keys(until).map(keyOf);
+    const items = (await this.#storage.read(keys)) as Record<string, unknown>; // the interface says any
+    const tickets = keys.flatMap((key) => ticketSchema.safeParse(items[key]).data ?? []);
+    for (const ticket of tickets) {
+      const isSpent = ticket.done !== undefined;
+      enter(known, ticket, { until: until[ticket.id] ?? ticket.expires, ...(isSpent && { isSpent }) });
+    }
+    const owners = new Map(tickets.map((ticket) => [pageOf(ownerOf(ticket)), ownerOf(ticket)]));
+    for (const owner of owners.values()) await this.#writeOf(known, owner);
+    await this.#storage.delete([formerKey]);
+  }
+
+  async #write(owner: string): Promise<void> {
+    await this.#writeOf(await this.#all(), owner);
+  }
+
+  /** One writer of a page at a time: what is written last is the newest. */
+  async #writeOf({ people }: Known, owner: string): Promise<void> {
+    const page = pageOf(owner);
+    const write = (this.#writing.get(page) ?? Promise.resolve()).then(async () => {
+      const all = people.get(page) ?? new Map<string, Own>();
+      if (all.size === 0) await this.#storage.delete([page]);
+      else await this.#storage.write({ [page]: { people: Object.fromEntries(all), eTag: '*' } });
+    });
+    this.#writing.set(
+      page,
+      write.catch(() => undefined),
+    );
+    await write;
+  }
+}
+
+const nothing: Own = { links: {}, tries: [] };
+
+function ownOf({ people }: Known, owner: string): Own {
+  return people.get(pageOf(owner))?.get(owner) ?? nothing;
+}
+
+function enter(known: Known, ticket: Ticket, link: Own['links'][string]): void {
+  const owner = ownerOf(ticket);
+  const own = ownOf(known, owner);
+  known.people.get(pageOf(owner))?.set(owner, { ...own, links: { ...own.links, [ticket.id]: link } });
+  known.owners.set(ticket.id, owner);
+}
+
+function recentOf(tries: readonly Instant[], now: Instant): Instant[] {
+  return tries.filter((at) => now < addHours(at, triesHours));
+}
+
+function ownerOf({ tenant, person }: Ticket): string {
+  return [tenant, person].map(encodeURIComponent).join('/');
+}
+
+function pageOf(owner: string): string {
+  const [byte = 0] = createHash('sha256').update(owner).digest();
+  return pages[byte % pages.length] ?? formerKey;
+}
+
+function keyOf(id: string): string {
+  return `page/${id}`;
+}

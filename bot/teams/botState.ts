@@ -1,0 +1,94 @@
+import type { Storage } from 'botbuilder-core';
+import { z } from 'zod';
+import { languages } from '../../cards/language.js';
+import { localesSchema } from './clientLocale.js';
+
+/** Where a person is reached. */
+export const addressSchema = z.object({
+  serviceUrl: z.string(),
+  conversation: z.string(),
+  channel: z.string(),
+  bot: z.string(),
+  user: z.string(),
+  locale: z.string().optional(),
+  locales: localesSchema.optional(),
+});
+export type Address = z.infer<typeof addressSchema>;
+
+const personSchema = z.object({
+  language: z.enum(languages).optional(),
+  welcomed: z.boolean().optional(),
+  address: addressSchema.optional(),
+  /** The activity in which the welcome stands, where no locale was known yet. */
+  welcome: z.string().optional(),
+});
+/** What the bot remembers of a person. */
+export type PersonMemory = Readonly<z.infer<typeof personSchema>>;
+
+const conversationSchema = z.object({
+  open: z.object({ journey: z.string(), data: z.unknown(), by: z.string() }).optional(),
+  /** The one review whose button acts (D17). Where it is missing or older, a press only draws the review again. */
+  live: z.object({ operation: z.string(), isBeside: z.literal(true).optional() }).optional(),
+  /** Local mode: whom the person at the keyboard speaks as. */
+  actAs: z.string().optional(),
+});
+/** What the bot remembers of a conversation. */
+export type ConversationMemory = Readonly<z.infer<typeof conversationSchema>>;
+
+/** The bot's own memory. Nothing that matters for money or licences is in it. */
+export class Memory {
+  readonly #storage: Storage;
+
+  constructor(storage: Storage) {
+    this.#storage = storage;
+  }
+
+  /** What an older version wrote and this one does not understand counts as forgotten. */
+  async person(tenant: string, id: string): Promise<PersonMemory> {
+    return personSchema.safeParse(await this.#read(personKey(tenant, id))).data ?? {};
+  }
+
+  async conversation(id: string): Promise<ConversationMemory> {
+    return conversationSchema.safeParse(await this.#read(conversationKey(id))).data ?? {};
+  }
+
+  async rememberPerson(tenant: string, id: string, before: PersonMemory, after: PersonMemory): Promise<void> {
+    await this.#write(personKey(tenant, id), before, after);
+  }
+
+  async rememberConversation(id: string, before: ConversationMemory, after: ConversationMemory): Promise<void> {
+    await this.#write(conversationKey(id), before, after);
+  }
+
+  async #read(key: string): Promise<unknown> {
+    const items = await this.#storage.read([key]);
+    return (items as Record<string, unknown>)[key] ?? {}; // the interface says any
+  }
+
+  /** Most turns change nothing, and a write costs a disk's round trip. */
+  async #write(key: string, before: object, after: object): Promise<void> {
+    if (before === after || JSON.stringify(before) === JSON.stringify(after)) return;
+    if (Object.keys(after).length === 0) await this.#storage.delete([key]);
+    else await this.#storage.write({ [key]: { ...after, eTag: '*' } });
+  }
+}
+
+/** Somebody who comes back after so long begins anew. */
+const daysRemembered = 90;
+
+interface Forgetful {
+  forget(prefix: string, since: Date): Promise<void>;
+}
+
+/** Forgets conversations that nobody has used for 90 days, so that the disk does not fill up with them. */
+export async function forgetConversations(state: Forgetful, now = new Date()): Promise<void> {
+  await state.forget(conversationKey(''), new Date(now.getTime() - daysRemembered * 24 * 3_600_000));
+}
+
+function personKey(tenant: string, id: string): string {
+  return `person/${tenant}/${id}`;
+}
+
+function conversationKey(id: string): string {
+  return `conversation/${id}`;
+}

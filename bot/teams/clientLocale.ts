@@ -1,0 +1,56 @@
+import type { Activity } from 'botbuilder';
+import { z } from 'zod';
+import { languageOf } from '../../cards/language.js';
+import { listOf } from './activityKind.js';
+
+/** The locale that each kind of activity came with last: clients name one in messages and another for buttons. */
+export const localesSchema = z.object({
+  message: z.string().optional(),
+  button: z.string().optional(),
+  event: z.string().optional(),
+});
+type Locales = Readonly<z.infer<typeof localesSchema>>;
+
+/** In which locale a person is written to, and why. */
+export interface ClientLocale {
+  readonly locale?: string | undefined;
+  readonly locales?: Locales | undefined;
+}
+
+const clientInfo = z.object({ type: z.literal('clientInfo'), locale: z.string().min(1).max(64) });
+
+/** What the client says of itself: in the activity, or else in its `clientInfo`; not every activity says it. */
+function localeIn({ locale, entities }: Pick<Activity, 'locale' | 'entities'>): string | undefined {
+  if (locale) return locale;
+  return listOf(entities).flatMap((entity) => clientInfo.safeParse(entity).data?.locale ?? [])[0];
+}
+
+/**
+ * One locale per person until it really changes: only one that differs from what the same kind of activity came with
+ * before replaces the known one. What comes without a locale decides nothing.
+ */
+export function localeAfter(known: ClientLocale, activity: Activity): ClientLocale {
+  const sent = localeIn(activity);
+  if (sent === undefined) return known;
+
+  const kind = kindOf(activity);
+  const before = known.locales?.[kind];
+  if (before !== undefined && isSame(before, sent)) return known;
+  const isNews = before !== undefined || kind === 'message' || known.locale === undefined;
+  return { locale: isNews ? sent : known.locale, locales: { ...known.locales, [kind]: sent } };
+}
+
+function kindOf({ type, text, value }: Activity): keyof Locales {
+  const isPress = type === 'message' && Boolean(value) && !text;
+  if (type === 'invoke' || isPress) return 'button';
+  return type === 'message' ? 'message' : 'event';
+}
+
+function isSame(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+/** The language of an activity by itself, before anything is known of the person. */
+export function languageIn(activity: Activity): ReturnType<typeof languageOf> {
+  return languageOf(localeIn(activity));
+}

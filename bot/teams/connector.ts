@@ -1,0 +1,228 @@
+import type { Activity, ConversationParameters } from 'botbuilder';
+import { ConfigurationServiceClientCredentialFactory } from 'botbuilder-core/lib/configurationServiceClientCredentialFactory.js';
+import type { Dispatcher } from 'undici';
+import { sdkSettings } from './authentication.js';
+import type { Config } from '../config.js';
+import type { Pace } from '../delivery/rateLimiter.js';
+import { isTrusted } from '../http/requestGuard.js';
+import { withoutSlashes } from '../http/withoutSlashes.js';
+
+/**
+ * How one attempt ended: the service's status, `no-answer` if the service may or may not have it, `not-sent` if it
+ * cannot have it. `retryAfter` is in seconds.
+ */
+export type Delivery =
+  | { readonly sent: true; readonly id: string | undefined }
+  | {
+      readonly sent: false;
+      readonly failed: number | 'no-answer' | 'not-sent';
+      readonly retryAfter: number | undefined;
+      /** The service's own word for it, such as `BadSyntax`. */
+      readonly code?: string;
+      readonly cause?: unknown;
+    };
+
+/** A conversation, and the activity in it that is answered, replaced or removed. */
+export interface Place {
+  readonly serviceUrl: string;
+  readonly conversation: string;
+  readonly activity?: string | undefined;
+  /** Whose limits it counts for. */
+  readonly tenant?: string | undefined;
+  /** Whose card it is. */
+  readonly sender?: string | undefined;
+}
+
+interface TokenSource {
+  getToken(anew: boolean): Promise<string>;
+}
+
+export interface ConnectorOptions {
+  readonly timeout?: number;
+  readonly dispatcher?: Dispatcher;
+  /** Told of every call to a conversation. */
+  readonly pace?: Pick<Pace, 'spend'>;
+}
+
+const defaultTimeout = 10_000;
+const largestAnswer = 64 * 1024;
+const connectionErrors = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
+
+const notSent = (cause: unknown): Delivery => ({ sent: false, failed: 'not-sent', retryAfter: undefined, cause });
+
+/** Sends to Teams: one request per attempt, in bounded time, and only to known hosts. Deciding to try again is the caller's. */
+export class Connector {
+  readonly #config: Config;
+  readonly #timeout: number;
+  readonly #pace: Pick<Pace, 'spend'> | undefined;
+  #dispatcher: Promise<Dispatcher> | undefined;
+  #credentials: Promise<TokenSource> | undefined;
+  #tokenRefused = false;
+
+  constructor(config: Config, { timeout = defaultTimeout, dispatcher, pace }: ConnectorOptions = {}) {
+    this.#config = config;
+    this.#timeout = timeout;
+    this.#pace = pace;
+    this.#dispatcher = dispatcher && Promise.resolve(dispatcher);
+  }
+
+  /** Adds an activity to a conversation, as an answer to `place.activity` if that is given. */
+  post(place: Place, activity: Partial<Activity>): Promise<Delivery> {
+    this.#pace?.spend(place);
+    return this.#send('POST', place.serviceUrl, activitiesPath(place), activity);
+  }
+
+  put(place: Place, activity: Partial<Activity>): Promise<Delivery> {
+    this.#pace?.spend(place);
+    return this.#send('PUT', place.serviceUrl, activitiesPath(place), activity);
+  }
+
+  delete(place: Place): Promise<Delivery> {
+    this.#pace?.spend(place);
+    return this.#send('DELETE', place.serviceUrl, activitiesPath(place));
+  }
+
+  /** Asks who is in a conversation: changes nothing, and shows whether the service answers. */
+  members({ serviceUrl, conversation }: Place): Promise<Delivery> {
+    return this.#send('GET', serviceUrl, ['conversations', conversation, 'pagedmembers']);
+  }
+
+  /** Opens a conversation; the id in the outcome is the conversation's. */
+  createConversation(serviceUrl: string, parameters: Partial<ConversationParameters>): Promise<Delivery> {
+    return this.#send('POST', serviceUrl, ['conversations'], parameters);
+  }
+
+  /** Loads the HTTP client and gets the bot's token, so that the first user does not wait for them. */
+  async prepare(): Promise<void> {
+    await Promise.all([this.#client(), this.#token()]);
+  }
+
+  /** Waits for what is being sent, and leaves no connection open. */
+  async close(): Promise<void> {
+    await (await this.#dispatcher)?.close();
+  }
+
+  async #send(
+    method: Dispatcher.HttpMethod,
+    serviceUrl: string,
+    path: readonly string[],
+    body?: object,
+  ): Promise<Delivery> {
+    if (!isTrusted(serviceUrl, this.#config)) return notSent(new Error('The serviceUrl is not one of the channel’s'));
+    if (path.some((part) => /^\.{0,2}$/.test(part))) return notSent(new Error('An id is missing or no id'));
+
+    const { origin, pathname } = new URL(serviceUrl);
+    try {
+      const [client, token] = await Promise.all([this.#client(), this.#token()]);
+      return await this.#request(client, {
+        origin,
+        method,
+        path: `${withoutSlashes(pathname)}/v3/${path.map(encodeURIComponent).join('/')}`,
+        headers: {
+          ...(body && { 'content-type': 'application/json; charset=utf-8' }),
+          ...(token !== undefined && { authorization: `Bearer ${token}` }),
+        },
+        body: body ? JSON.stringify(body) : null,
+      });
+    } catch (cause) {
+      return notSent(cause);
+    }
+  }
+
+  async #request(client: Dispatcher, request: Dispatcher.RequestOptions): Promise<Delivery> {
+    try {
+      const { statusCode, headers, body } = await client.request(request);
+      const text = await body.text();
+      this.#tokenRefused = statusCode === 401;
+      if (statusCode >= 200 && statusCode < 300) return { sent: true, id: idIn(text) };
+      const code = codeIn(text);
+      const retryAfter = secondsIn(headers['retry-after']);
+      return { sent: false, failed: statusCode, retryAfter, ...(code !== undefined && { code }) };
+    } catch (cause) {
+      const { code } = cause as { readonly code?: string }; // undici and Node raise errors with a code
+      if (code !== undefined && connectionErrors.has(code)) return notSent(cause);
+      return { sent: false, failed: 'no-answer', retryAfter: undefined, cause };
+    }
+  }
+
+  #client(): Promise<Dispatcher> {
+    return (this.#dispatcher ??= newAgent(this.#timeout));
+  }
+
+  async #token(): Promise<string | undefined> {
+    const config = this.#config;
+    if (config.mode === 'local') return undefined;
+
+    this.#credentials ??= new ConfigurationServiceClientCredentialFactory(sdkSettings(config)).createCredentials(
+      config.app.id,
+      config.channel.scope,
+      config.channel.loginUrl,
+      true,
+    ) as Promise<unknown> as Promise<TokenSource>; // declared with only the method that the SDK's own clients need
+    const credentials = await this.#credentials;
+    return await within(this.#timeout, credentials.getToken(this.#tokenRefused));
+  }
+}
+
+/** Undici without its fetch and web sockets, and not before the start: half of the time that the package takes to load. */
+async function newAgent(timeout: number): Promise<Dispatcher> {
+  const [{ default: Agent }, { default: request }] = await Promise.all([
+    import('undici/lib/dispatcher/agent.js'),
+    import('undici/lib/api/api-request.js'),
+  ]);
+  const agent = new Agent({
+    connect: { timeout },
+    headersTimeout: timeout,
+    bodyTimeout: timeout,
+    keepAliveTimeout: 30_000,
+    connections: 64,
+    maxResponseSize: largestAnswer,
+  });
+  // What the package's entry point does for all kinds of dispatchers.
+  return Object.assign(agent, { request });
+}
+
+const activitiesPath = ({ conversation, activity }: Place) => [
+  'conversations',
+  conversation,
+  'activities',
+  ...(activity === undefined ? [] : [activity]),
+];
+
+function idIn(text: string): string | undefined {
+  const { id } = fieldsIn(text);
+  return typeof id === 'string' ? id : undefined;
+}
+
+/** Only what can be a code: nothing else of a refusal is ours to repeat. */
+function codeIn(text: string): string | undefined {
+  const { error } = fieldsIn(text);
+  const { code } = (error ?? {}) as { readonly code?: unknown }; // checked below
+  return typeof code === 'string' && /^\w{1,64}$/.test(code) ? code : undefined;
+}
+
+function fieldsIn(text: string): { readonly id?: unknown; readonly error?: unknown } {
+  try {
+    return (JSON.parse(text) ?? {}) as { readonly id?: unknown; readonly error?: unknown }; // each is checked by its reader
+  } catch {
+    return {};
+  }
+}
+
+function secondsIn(header: string | string[] | undefined): number | undefined {
+  if (typeof header !== 'string') return undefined;
+  const seconds = /^\d+$/.test(header) ? Number(header) : (Date.parse(header) - Date.now()) / 1000;
+  return Number.isFinite(seconds) ? Math.max(0, seconds) : undefined;
+}
+
+async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error('The token service does not answer')), milliseconds);
+  });
+  try {
+    return await Promise.race([work, limit]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

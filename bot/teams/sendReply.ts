@@ -1,0 +1,48 @@
+import type { Activity, TurnContext } from 'botbuilder';
+import type { CardJson } from '../../cards/card.js';
+import type { Reply } from '../../dialogs/step.js';
+import { apologyFor, SendFailed } from './adapter.js';
+
+const adaptive = 'application/vnd.microsoft.card.adaptive';
+
+/**
+ * The one place where a dialog's reply becomes an answer: in place of the card that was pressed, or a new message.
+ * Resolves to the id of the activity in which it then stands, where that is known.
+ */
+export async function answerWith(context: TurnContext, { card, text }: Reply): Promise<string | undefined> {
+  const { activity } = context;
+  if (activity.type === 'invoke') {
+    const body = card ? { statusCode: 200, type: adaptive, value: card } : apologyFor(activity.name ?? '', text ?? '');
+    await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });
+    return activity.replyToId;
+  }
+  if (card === undefined) return sent(context, { type: 'message', text: text ?? '' });
+  if (!activity.value || !activity.replyToId) return sent(context, messageWith(card));
+  return replace(context, activity.replyToId, card);
+}
+
+async function sent(context: TurnContext, message: Partial<Activity>): Promise<string | undefined> {
+  const response = await context.sendActivity(message);
+  return response?.id === '' ? undefined : response?.id;
+}
+
+export function messageWith(card: CardJson, summary?: string): Partial<Activity> {
+  return {
+    type: 'message',
+    attachments: [{ contentType: adaptive, content: card }],
+    ...(summary === undefined ? {} : { summary }),
+  };
+}
+
+/** For clients that press with Action.Submit: the card is updated, or, where it is gone, sent anew. */
+async function replace(context: TurnContext, id: string, card: CardJson): Promise<string | undefined> {
+  try {
+    const { conversation } = context.activity;
+    await context.updateActivity({ ...messageWith(card), id, conversation });
+    return id;
+  } catch (error) {
+    if (!(error instanceof SendFailed) || (typeof error.status !== 'number' && error.status !== 'not-sent'))
+      throw error;
+    return sent(context, messageWith(card));
+  }
+}

@@ -1,0 +1,90 @@
+import type { Strings } from '../index.js';
+import { number, plural, freeSeats, people } from '../phrases/it.js';
+
+export const assigning: Strings['assigning'] = {
+  productTitle: 'Assegna licenze',
+  productText: 'Di quale prodotto?',
+  choice: (product, free, total) =>
+    `${product} – licenze disponibili: ${number.format(free)} su ${number.format(total)}`,
+  title: 'Assegna licenze agli utenti',
+  free: (product, free) =>
+    free === 0
+      ? `${product}: nessuna licenza disponibile. Acquista prima altre licenze.`
+      : `${product}: ${freeSeats(free)}.`,
+  peopleLabel: 'Utenti',
+  chosenLabel: 'Persone scelte',
+  morePeople: 'Altre persone',
+  placeholder: 'Inizia a digitare un nome',
+  limit: (most) => `Fino a ${number.format(most)} ${plural(most, { one: 'utente', other: 'utenti' })} per volta.`,
+  members: 'Le licenze possono essere assegnate solo agli utenti dell’organizzazione.',
+  typing: 'Puoi anche scrivermi i nomi, separati da virgole.',
+  assign: 'Assegna',
+  unclearTitle: 'Chi intendi?',
+  unclearText: 'Scegli la persona che intendi.',
+  who: (text) => `«${text}»`,
+  none: 'Nessuna di queste persone',
+  skipped: (names) => `Non hai scelto nessuno per: ${names}.`,
+  noName: 'Questo non è un nome, quindi non ho scelto nessuno. Scrivimi dei nomi o scegli le persone qui sotto.',
+  notFound: (names) => `Nella tua organizzazione non ho trovato nessuno che corrisponda a: ${names}.`,
+  writeAgain: (names) => `Dopo, scrivimi di nuovo questi nomi: ${names}.`,
+  resultsTitle: 'Esito dell’assegnazione',
+  summary: (assigned, asked) =>
+    assigned === 0
+      ? 'Nessuna licenza assegnata.'
+      : `Licenze assegnate: ${number.format(assigned)} su ${number.format(asked)}.`,
+  result: {
+    assigned: 'ora ha una licenza',
+    'holds-one': 'ha già questa licenza, assegnata da te',
+    'no-free-seat': 'non ha ricevuto una licenza: nessuna era disponibile',
+    guest: 'è ospite: solo i membri dell’organizzazione possono avere una licenza',
+    'not-in-organization': 'non fa parte della tua organizzazione',
+    disabled: 'ha un account disabilitato',
+  },
+  unknownPerson: 'Persona sconosciuta',
+  told: 'Avviserò chi ha ricevuto una licenza.',
+  left: (free) =>
+    free === 0
+      ? 'Non ci sono più licenze disponibili.'
+      : `${plural(free, { one: 'Resta', other: 'Restano' })} ${freeSeats(free)}.`,
+  more: 'Assegna altre licenze',
+  nextBatch: (count) => `Avanti: ${people(count)}`,
+  batches: (shown, rest) =>
+    `Qui vedi le prime ${number.format(shown)} persone; ${plural(rest, { one: 'un’altra persona resta scelta', other: `le altre ${number.format(rest)} restano scelte` })}.`,
+  leftOut: (most, names) => `Puoi scegliere al massimo ${number.format(most)} persone per volta. Ho escluso: ${names}.`,
+  buyMore: 'Acquista licenze',
+  planTitle: 'Controlla prima di assegnare',
+  planText: (product, count) =>
+    `${plural(count, { one: 'Riceve', other: 'Ricevono' })} una licenza di ${product}: ${people(count)}.`,
+  tooFew: (product, count, free) =>
+    `${product}: ${plural(count, { one: 'serve una licenza', other: `servono ${number.format(count)} licenze` })}, ma ${free === 0 ? 'nessuna è disponibile' : plural(free, { one: 'solo una è disponibile', other: `solo ${number.format(free)} sono disponibili` })}. Non ho ancora acquistato né assegnato nulla.`,
+  selected: (names) => `Persone scelte: ${names}`,
+  firstOnes: (count, names) =>
+    `Con ${plural(count, { one: 'la licenza che hai', other: `le ${number.format(count)} licenze che hai` })}: ${names}`,
+  without: (names) => `Per ora senza licenza: ${names}`,
+  inBatches: (limit) => `Assegno le licenze a gruppi di ${number.format(limit)} e ti mostro l’esito per ogni persona.`,
+  noMore: 'Non si possono aggiungere altre licenze a questa sottoscrizione. Puoi acquistarle a parte e poi assegnarle.',
+  buyAndAssign: (all, count, amount) => [
+    `Assegna a ${number.format(all)}: acquista ${number.format(count)} per ${amount}`,
+    `Assegna: acquista ${number.format(count)} per ${amount}`,
+    'Assegna: acquista le mancanti',
+  ],
+  assignFirst: (count) => [
+    count === 1 ? 'Assegna: solo alla prima persona' : `Assegna: solo alle prime ${number.format(count)}`,
+  ],
+  assignTo: (count) => [`Assegna: ${people(count)}`],
+  changeSelection: 'Modifica la scelta',
+  planChanged:
+    'Il numero di licenze disponibili o il prezzo è cambiato. Non ho acquistato né assegnato nulla. Ecco la situazione attuale.',
+  waiting: (product, count) =>
+    `Nessuno ha ancora una licenza di ${product}. Quando la banca avrà approvato il pagamento, seleziona il pulsante qui sotto e assegnerò le licenze ${plural(count, { one: 'alla persona che hai scelto', other: `alle ${number.format(count)} persone che hai scelto` })}. Puoi farlo anche più tardi.`,
+  bought: (count, amount) => `Licenze acquistate: ${number.format(count)} per ${amount}.`,
+  goOn: (count) => `Trova licenze per ${people(count)}`,
+  resultOfMany: {
+    assigned: 'Ora hanno una licenza',
+    'holds-one': 'Hanno già questa licenza, assegnata da te',
+    'no-free-seat': 'Nessuna licenza disponibile',
+    guest: 'Ospiti, che non possono avere una licenza',
+    'not-in-organization': 'Non fanno parte della tua organizzazione',
+    disabled: 'Account disabilitati',
+  },
+};

@@ -1,0 +1,60 @@
+import type { Strings } from '../index.js';
+import { number, plural, seats, everyCycle } from '../phrases/en.js';
+
+export const buying: Strings['buying'] = {
+  pickTitle: 'Buy licenses',
+  pickText: 'Which product would you like to buy?',
+  from: (name, price) => `${name} – from ${price} per license per month`,
+  hidden: (count) =>
+    `${number.format(count)} ${plural(count, { one: 'product isn’t', other: 'products aren’t' })} shown: your organization doesn’t allow buying ${plural(count, { one: 'it', other: 'them' })}, or ${plural(count, { one: 'it isn’t', other: 'they aren’t' })} sold in your country, region, or currency.`,
+  nothing:
+    'You can’t buy any products: your organization doesn’t allow it. Ask your admin about self-service purchases.',
+  noPrices: (currency) =>
+    `There’s nothing to buy yet: no product has a price in ${currency}, the currency your organization pays in. Please contact support.`,
+  optionsTitle: (product) => `Buy ${product}`,
+  owned: (count, product) =>
+    `You already have ${seats(count)} for ${product}. Buying here starts a second subscription with its own term and billing.`,
+  ownedTrial: (product) => `You’re trying ${product} for free. Buying here starts a second subscription.`,
+  ownedAdd: 'You can add licenses to the one you have instead. You’ll see the price before you pay.',
+  ownedConvert: 'You can convert your trial instead. You’ll see the price before you pay.',
+  addToFirst: 'Add to my subscription',
+  second: 'Start a second subscription',
+  seatsLabel: 'Number of licenses',
+  seatsError: (least, most) => `Enter a whole number from ${number.format(least)} to ${number.format(most)}.`,
+  offerLabel: 'Term and billing frequency',
+  offer: (term, billing, price) =>
+    `${{ P1M: 'One month', P1Y: 'One year' }[term]}, ${{ monthly: 'billed monthly', yearly: 'billed yearly' }[billing]} – ${price} per license per ${{ monthly: 'month', yearly: 'year' }[billing]}`,
+  methodLabel: 'Payment method',
+  sandbox:
+    'Sandbox, no real money: 4242 is approved, 0002 is declined, 0044 is charged but the answer comes late, 0077 is slow.',
+  reviewTitle: 'Review your purchase',
+  reviewText: (button) => `You won’t be charged until you select “${button}”.`,
+  subscription: 'Subscription',
+  term: 'Term',
+  price: 'Price per license, before tax',
+  subtotal: 'Subtotal, before tax',
+  now: 'You pay now',
+  later: 'Then',
+  laterValue: (amount, billing, day) => `${amount} ${everyCycle[billing]} incl. tax, from ${day}`,
+  paidWith: 'Payment method',
+  firstDay: 'First charge',
+  nextCharge: 'Next charge',
+  termEnds: (day) => `The term ends on ${day}, then renews automatically until you cancel.`,
+  youPay: 'You, not your organization, are responsible for paying for this purchase.',
+  refundable: (moment) =>
+    `Cancel by ${moment} to get a refund: in full within the first 24 hours, prorated by day after that. If you cancel later, the subscription runs to the end of the term.`,
+  cancellable: 'You can cancel at any time and get a refund for the days left.',
+  changed: 'Prices or dates have changed since the last message. You haven’t been charged. Here are the current terms.',
+  receiptTitle: 'Thank you for your purchase',
+  receiptText: (count, product) =>
+    `${seats(count)} for ${product} ${plural(count, { one: 'is', other: 'are' })} ready to assign.`,
+  charged: 'Charged',
+  reference: 'Reference',
+  assign: 'Assign licenses',
+  waitingTitle: 'Your bank hasn’t responded yet',
+  waitingText: (amount) =>
+    `We’re still waiting to hear about ${amount}. You’ll be charged once at most, and you’ll get the licenses only if the payment goes through. I’ll message you as soon as we know.`,
+  check: 'Check now',
+  otherMethod: 'Change payment method',
+  declined: 'Payment declined',
+};

@@ -1,0 +1,64 @@
+import type { Strings } from '../index.js';
+import { number, plural, seats, everyCycle } from '../phrases/es.js';
+
+export const buying: Strings['buying'] = {
+  pickTitle: 'Comprar licencias',
+  pickText: '¿Qué producto desea comprar?',
+  from: (name, price) => `${name} – desde ${price} al mes por licencia`,
+  hidden: (count) =>
+    plural(count, {
+      one: `${number.format(count)} producto no se muestra: su organización no permite comprarlo o no se vende en su país o en su moneda.`,
+      other: `${number.format(count)} productos no se muestran: su organización no permite comprarlos o no se venden en su país o en su moneda.`,
+    }),
+  nothing:
+    'No hay ningún producto que pueda comprar: su organización no lo permite. Pregunte al administrador por las compras de autoservicio.',
+  noPrices: (currency) =>
+    `Por ahora no hay nada que comprar: ningún producto tiene precio en ${currency}, la moneda de su organización. Póngase en contacto con el soporte técnico.`,
+  optionsTitle: (product) => `Comprar ${product}`,
+  owned: (count, product) =>
+    `Ya tiene ${seats(count)} de ${product}. Con esta compra se crea una segunda suscripción, con su propio plazo y facturación.`,
+  ownedTrial: (product) => `Tiene una prueba gratuita de ${product}. Con esta compra se crea una segunda suscripción.`,
+  ownedAdd: 'También puede agregar licencias a la que ya tiene; verá el precio antes de pagar.',
+  ownedConvert: 'También puede convertir la prueba en una suscripción de pago; verá el precio antes de pagar.',
+  addToFirst: 'Agregar a mi suscripción',
+  second: 'Crear una segunda suscripción',
+  seatsLabel: 'Número de licencias',
+  seatsError: (least, most) => `Escriba un número entero del ${number.format(least)} al ${number.format(most)}.`,
+  offerLabel: 'Plazo y frecuencia de facturación',
+  offer: (term, billing, price) =>
+    `${{ P1M: 'Un mes', P1Y: 'Un año' }[term]}, ${{ monthly: 'facturación mensual', yearly: 'facturación anual' }[billing]} – ${price} ${everyCycle[billing]} por licencia`,
+  methodLabel: 'Método de pago',
+  sandbox:
+    'Entorno de pruebas, sin dinero real: 4242 aprueba, 0002 rechaza, 0044 cobra y responde con retraso, 0077 es lenta.',
+  reviewTitle: 'Revise su compra',
+  reviewText: (button) => `No se compra ni se cobra nada hasta que pulse «${button}».`,
+  subscription: 'Suscripción',
+  term: 'Plazo',
+  price: 'Precio por licencia, sin impuestos',
+  subtotal: 'Base imponible',
+  now: 'Paga ahora',
+  later: 'Después',
+  laterValue: (amount, billing, day) => `${amount} ${everyCycle[billing]} (impuestos incluidos) desde el ${day}`,
+  paidWith: 'Método de pago',
+  firstDay: 'Primer cargo',
+  nextCharge: 'Próximo cargo',
+  termEnds: (day) => `El plazo termina el ${day} y después se renueva hasta que usted cancele.`,
+  youPay: 'El pago de esta compra es responsabilidad suya, no de su organización.',
+  refundable: (moment) =>
+    `Puede cancelar con reembolso hasta el ${moment}: íntegro en las primeras 24 horas y después proporcional a los días restantes. Pasado ese momento, la suscripción sigue hasta el final del plazo.`,
+  cancellable: 'Puede cancelar en cualquier momento, con reembolso de los días restantes.',
+  changed:
+    'Los precios o las fechas han cambiado desde el mensaje anterior. No se ha cobrado nada: estas son las condiciones actuales.',
+  receiptTitle: 'Gracias por su compra',
+  receiptText: (count, product) =>
+    `${seats(count)} de ${product} ${plural(count, { one: 'está lista para asignarse', other: 'están listas para asignarse' })}.`,
+  charged: 'Cobrado',
+  reference: 'Referencia',
+  assign: 'Asignar licencias',
+  waitingTitle: 'Su banco aún no ha respondido',
+  waitingText: (amount) =>
+    `Seguimos esperando la respuesta sobre ${amount}. Se le cobrará como máximo una vez y recibirá las licencias solo si se completa el pago. Le escribiré en cuanto haya respuesta.`,
+  check: 'Comprobar ahora',
+  otherMethod: 'Cambiar el método de pago',
+  declined: 'Se ha rechazado el pago',
+};

@@ -1,0 +1,65 @@
+import type { Strings } from '../index.js';
+import { number, plural, seats, everyCycle, on, until, since } from '../phrases/it.js';
+
+export const buying: Strings['buying'] = {
+  pickTitle: 'Acquista licenze',
+  pickText: 'Quale prodotto vuoi acquistare?',
+  from: (name, price) => `${name} – da ${price} al mese per licenza`,
+  hidden: (count) =>
+    plural(count, {
+      one: `${number.format(count)} prodotto non è mostrato: la tua organizzazione non ne consente l’acquisto oppure non è in vendita nel tuo Paese o nella tua valuta.`,
+      other: `${number.format(count)} prodotti non sono mostrati: la tua organizzazione non ne consente l’acquisto oppure non sono in vendita nel tuo Paese o nella tua valuta.`,
+    }),
+  nothing:
+    'Non ci sono prodotti che puoi acquistare: la tua organizzazione non lo consente. Chiedi all’amministratore informazioni sugli acquisti self-service.',
+  noPrices: (currency) =>
+    `Per ora non c’è nulla da acquistare: nessun prodotto ha un prezzo in ${currency}, la valuta della tua organizzazione. Contatta il supporto tecnico.`,
+  optionsTitle: (product) => `Acquista ${product}`,
+  owned: (count, product) =>
+    `Hai già ${seats(count)} di ${product}. Con questo acquisto crei una seconda sottoscrizione, con durata e fatturazione proprie.`,
+  ownedTrial: (product) =>
+    `Stai provando ${product} gratuitamente. Con questo acquisto crei una seconda sottoscrizione.`,
+  ownedAdd: 'Puoi invece aggiungere licenze a quella che hai: vedrai il prezzo prima di pagare.',
+  ownedConvert: 'Puoi invece passare a pagamento la versione di valutazione: vedrai il prezzo prima di pagare.',
+  addToFirst: 'Aggiungi alla mia sottoscrizione',
+  second: 'Crea una seconda sottoscrizione',
+  seatsLabel: 'Numero di licenze',
+  seatsError: (least, most) => `Inserisci un numero intero da ${number.format(least)} a ${number.format(most)}.`,
+  offerLabel: 'Durata e frequenza di fatturazione',
+  offer: (term, billing, price) =>
+    `${{ P1M: 'Un mese', P1Y: 'Un anno' }[term]}, ${{ monthly: 'fatturazione mensile', yearly: 'fatturazione annuale' }[billing]} – ${price} ${everyCycle[billing]} per licenza`,
+  methodLabel: 'Metodo di pagamento',
+  sandbox:
+    'Ambiente di prova, nessun addebito reale: 4242 approva, 0002 rifiuta, 0044 addebita ma risponde in ritardo, 0077 è lenta.',
+  reviewTitle: 'Controlla l’acquisto',
+  reviewText: (button) => `Finché non premi «${button}» non viene acquistato né addebitato nulla.`,
+  subscription: 'Sottoscrizione',
+  term: 'Durata',
+  price: 'Prezzo per licenza, imposte escluse',
+  subtotal: 'Subtotale, imposte escluse',
+  now: 'Paghi ora',
+  later: 'In seguito',
+  laterValue: (amount, billing, day) => `${amount} ${everyCycle[billing]} (imposte incluse) ${since(day)}`,
+  paidWith: 'Metodo di pagamento',
+  firstDay: 'Primo addebito',
+  nextCharge: 'Prossimo addebito',
+  termEnds: (day) => `Il periodo termina ${on(day)} e poi si rinnova finché non annulli.`,
+  youPay: 'Il pagamento di questo acquisto è a tuo carico, non dell’organizzazione.',
+  refundable: (moment) =>
+    `Puoi annullare con rimborso ${until(moment)}: totale nelle prime 24 ore, poi in proporzione ai giorni. In seguito, la sottoscrizione prosegue fino al termine del periodo.`,
+  cancellable: 'Puoi annullare in qualsiasi momento, con il rimborso dei giorni rimanenti.',
+  changed:
+    'I prezzi o le date sono cambiati rispetto al messaggio precedente. Non è stato addebitato nulla: ecco le condizioni attuali.',
+  receiptTitle: 'Grazie per l’acquisto',
+  receiptText: (count, product) =>
+    `${seats(count)} di ${product} ${plural(count, { one: 'è pronta', other: 'sono pronte' })} per l’assegnazione.`,
+  charged: 'Addebitato',
+  reference: 'Riferimento',
+  assign: 'Assegna licenze',
+  waitingTitle: 'La banca non ha ancora risposto',
+  waitingText: (amount) =>
+    `Attendiamo ancora l’esito per ${amount}. L’addebito avviene al massimo una volta e le licenze arrivano solo con il pagamento. Ti scrivo appena c’è una risposta.`,
+  check: 'Controlla ora',
+  otherMethod: 'Altro metodo di pagamento',
+  declined: 'Il pagamento è stato rifiutato',
+};

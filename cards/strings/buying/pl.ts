@@ -1,0 +1,64 @@
+import type { Strings } from '../index.js';
+import { number, plural, seats, everyCycle, someSeats } from '../phrases/pl.js';
+
+export const buying: Strings['buying'] = {
+  pickTitle: 'Kup licencje',
+  pickText: 'Który produkt chcesz kupić?',
+  from: (name, price) => `${name} – od ${price} miesięcznie za licencję`,
+  hidden: (count) =>
+    plural(count, {
+      one: `${number.format(count)} produkt nie jest wyświetlany: Twoja organizacja nie zezwala na jego zakup albo nie jest on sprzedawany w Twoim kraju lub w Twojej walucie.`,
+      few: `${number.format(count)} produkty nie są wyświetlane: Twoja organizacja nie zezwala na ich zakup albo nie są one sprzedawane w Twoim kraju lub w Twojej walucie.`,
+      other: `${number.format(count)} produktów nie jest wyświetlanych: Twoja organizacja nie zezwala na ich zakup albo nie są one sprzedawane w Twoim kraju lub w Twojej walucie.`,
+    }),
+  nothing:
+    'Nie ma produktów, które możesz kupić: Twoja organizacja na to nie zezwala. Zapytaj administratora o zakupy samoobsługowe.',
+  noPrices: (currency) =>
+    `Na razie nie ma czego kupić: żaden produkt nie ma ceny w walucie Twojej organizacji (${currency}). Skontaktuj się z pomocą techniczną.`,
+  optionsTitle: (product) => `Kup ${product}`,
+  owned: (count, product) =>
+    `Masz już ${someSeats(count)} produktu ${product}. Ten zakup utworzy drugą subskrypcję, z osobnym okresem i rozliczeniem.`,
+  ownedTrial: (product) => `Masz bezpłatną wersję próbną produktu ${product}. Ten zakup utworzy drugą subskrypcję.`,
+  ownedAdd: 'Zamiast tego możesz dodać licencje do tej, którą masz. Cenę zobaczysz przed zapłaceniem.',
+  ownedConvert: 'Zamiast tego możesz przejść z wersji próbnej na płatną. Cenę zobaczysz przed zapłaceniem.',
+  addToFirst: 'Dodaj do mojej subskrypcji',
+  second: 'Utwórz drugą subskrypcję',
+  seatsLabel: 'Liczba licencji',
+  seatsError: (least, most) => `Wprowadź liczbę całkowitą od ${number.format(least)} do ${number.format(most)}.`,
+  offerLabel: 'Okres i częstotliwość rozliczeń',
+  offer: (term, billing, price) =>
+    `${{ P1M: 'Jeden miesiąc', P1Y: 'Jeden rok' }[term]}, ${{ monthly: 'rozliczanie miesięczne', yearly: 'rozliczanie roczne' }[billing]} – ${price} ${everyCycle[billing]} za licencję`,
+  methodLabel: 'Forma płatności',
+  sandbox:
+    'Środowisko testowe, bez prawdziwych pieniędzy: 4242 akceptuje, 0002 odrzuca, 0044 pobiera opłatę i odpowiada z opóźnieniem, 0077 działa wolno.',
+  reviewTitle: 'Sprawdź swój zakup',
+  reviewText: (button) => `Zakup i opłata nastąpią dopiero po naciśnięciu przycisku „${button}”.`,
+  subscription: 'Subskrypcja',
+  term: 'Okres',
+  price: 'Cena za licencję, bez podatku',
+  subtotal: 'Suma częściowa, bez podatku',
+  now: 'Płacisz teraz',
+  later: 'Następnie',
+  laterValue: (amount, billing, day) => `${amount} z podatkiem ${everyCycle[billing]} od ${day}`,
+  paidWith: 'Forma płatności',
+  firstDay: 'Pierwsza opłata',
+  nextCharge: 'Następna opłata',
+  termEnds: (day) => `Okres kończy się ${day}, a potem subskrypcja odnawia się, dopóki jej nie anulujesz.`,
+  youPay: 'Za ten zakup płacisz Ty, a nie Twoja organizacja.',
+  refundable: (moment) =>
+    `Do ${moment} możesz anulować i odzyskać pieniądze: w ciągu pierwszych 24 godzin całą kwotę, potem część proporcjonalną do pozostałych dni. Później subskrypcja trwa do końca okresu.`,
+  cancellable: 'Możesz anulować w dowolnej chwili i otrzymać zwrot za pozostałe dni.',
+  changed: 'Od poprzedniej wiadomości zmieniły się ceny lub daty. Nie pobrano opłaty. Oto aktualne warunki.',
+  receiptTitle: 'Dziękujemy za zakup',
+  receiptText: (count, product) =>
+    `${seats(count)} produktu ${product} ${plural(count, { one: 'jest gotowa', few: 'są gotowe', other: 'jest gotowych' })} do przypisania.`,
+  charged: 'Pobrana kwota',
+  reference: 'Numer referencyjny',
+  assign: 'Przypisz licencje',
+  waitingTitle: 'Bank jeszcze nie odpowiedział',
+  waitingText: (amount) =>
+    `Nadal czekamy na odpowiedź w sprawie kwoty ${amount}. Opłata zostanie pobrana najwyżej raz, a licencje pojawią się dopiero po płatności. Napiszę, gdy tylko nadejdzie odpowiedź.`,
+  check: 'Sprawdź teraz',
+  otherMethod: 'Zmień formę płatności',
+  declined: 'Płatność odrzucona',
+};

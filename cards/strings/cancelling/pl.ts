@@ -1,0 +1,52 @@
+import type { Strings } from '../index.js';
+import { plural, people, number } from '../phrases/pl.js';
+
+export const cancelling: Strings['cancelling'] = {
+  pickTitle: 'Anuluj subskrypcję',
+  pickText: 'Którą subskrypcję chcesz anulować?',
+  title: 'Anuluj subskrypcję',
+  reasonLabel: 'Powód anulowania',
+  reasonError: 'Wybierz powód.',
+  reasons: {
+    'no-longer-needed': 'Nie jest już potrzebna',
+    'too-expensive': 'Jest zbyt droga',
+    'missing-features': 'Brakuje funkcji',
+    'moving-to-another-product': 'Przejście na inny produkt',
+    'technical-problems': 'Problemy techniczne',
+    'bought-by-mistake': 'Zakup przez pomyłkę',
+    other: 'Inny powód',
+  },
+  feedbackLabel: 'Opinie (opcjonalnie)',
+  feedbackError: (most) =>
+    `Użyj maksymalnie ${number.format(most)} ${plural(most, { one: 'znaku', other: 'znaków' })}.`,
+  whenLabel: 'Kiedy',
+  when: { now: 'Teraz, ze zwrotem za pozostałe dni', 'at-term-end': 'Na koniec okresu' },
+  reviewTitle: 'Co się stanie po anulowaniu',
+  endsNow: 'Subskrypcja kończy się od razu.',
+  endsLater: (day) => `Subskrypcja pozostaje bez zmian do ${day} i się nie odnowi.`,
+  losesNobody: 'Nikt nie traci dostępu: żadna licencja nie jest przypisana.',
+  loses: (count, names) =>
+    `${people(count)} od razu ${plural(count, { few: 'tracą', other: 'traci' })} dostęp: ${names}`,
+  losesLater: (count, names, day) =>
+    `${people(count)} ${plural(count, { few: 'tracą', other: 'traci' })} dostęp po ${day}: ${names}`,
+  lostNobody: 'Nikt nie stracił dostępu: żadna licencja nie była przypisana.',
+  lost: (count, names) =>
+    `${people(count)} ${plural(count, { one: 'straciła', few: 'straciły', other: 'straciło' })} dostęp: ${names}`,
+  refund: 'Kwota zwrotu',
+  refunded: 'Zwrócona kwota',
+  refundTo: (method) => `na kartę ${method}`,
+  noRefund: 'Zwrot pieniędzy nie przysługuje.',
+  noRefundLate: 'Zwrot pieniędzy nie przysługuje: siedem dni na zwrot już minęło.',
+  noRefundTrial: 'Zwrot nie przysługuje: wersja próbna była bezpłatna, więc nie było żadnej opłaty.',
+  data: 'Dane są przechowywane przez 90 dni od wyłączenia usługi, a potem usuwane.',
+  goesOn: (price, day) => `Opłata ${price} będzie nadal pobierana do dnia ${day}.`,
+  canTakeBack: (day) => `Anulowanie możesz cofnąć do ${day}.`,
+  final: 'Tego anulowania nie można cofnąć.',
+  keep: 'Zachowaj subskrypcję',
+  receiptTitle: 'Subskrypcja anulowana',
+  receiptNow: (product) => `Subskrypcja produktu ${product} została zakończona.`,
+  receiptLater: (product, day) => `Subskrypcja produktu ${product} kończy się ${day} i nie odnawia się.`,
+  nothingToCancel: 'Nie masz subskrypcji, którą można anulować.',
+  openFirst: 'Otwórz subskrypcję, a potem wybierz Więcej akcji.',
+  changed: 'Od poprzedniej wiadomości coś się zmieniło. Niczego nie anulowano. Oto, co stałoby się teraz.',
+};

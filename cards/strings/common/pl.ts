@@ -1,0 +1,24 @@
+import type { Strings } from '../index.js';
+import { number, seats, everyCycle } from '../phrases/pl.js';
+
+export const common: Strings['common'] = {
+  menu: 'Menu',
+  back: 'Wstecz',
+  continue: 'Kontynuuj',
+  save: 'Zapisz',
+  previous: 'Poprzednia',
+  next: 'Następna',
+  page: (page, of) => `Strona ${number.format(page)} z ${number.format(of)}`,
+  product: 'Produkt',
+  seats,
+  number: (count) => number.format(count),
+  inclTax: (amount) => `${amount} z podatkiem`,
+  perCycle: (amount, billing) => `${amount} ${everyCycle[billing]}`,
+  adminCenter: 'Centrum administracyjne ↗',
+  chooseOne: 'Wybierz jedną z opcji.',
+  andMore: (count) => `i jeszcze ${number.format(count)}`,
+  term: { P1M: 'jeden miesiąc', P1Y: 'jeden rok' },
+  billing: { monthly: 'rozliczanie miesięczne', yearly: 'rozliczanie roczne' },
+  method: (brand, lastFour) => `${brand} z końcówką ${lastFour}`,
+  tax: (percent) => `Podatek (${percent})`,
+};

@@ -1,0 +1,38 @@
+import type { Event } from '../../../domain/account/events.js';
+import type { Standing } from '../../../domain/account/history.js';
+
+/** What has happened to a subscription: who, what, when, before and after, and for how much. */
+export interface HistoryStrings {
+  readonly pickText: string;
+  readonly nothing: string;
+  readonly count: (changes: number) => string;
+  /** Nothing was written down, or not yet. */
+  readonly empty: string;
+  /** Who did it, where the reader did. */
+  readonly you: string;
+  /** Who did it, where nobody did: it was due. */
+  readonly automatically: string;
+  /** What was done, in the past. */
+  readonly did: Readonly<Record<Event['type'], string>>;
+  /** Where nothing but money moved, and above an amount. */
+  readonly charged: string;
+  readonly refunded: string;
+  /** What can differ between before and after. */
+  readonly field: Readonly<Record<keyof Standing, string>>;
+  readonly yes: string;
+  readonly no: string;
+  /** A payment method that has been removed since. */
+  readonly removedMethod: string;
+  readonly people: (count: number, names: string) => string;
+  readonly reference: (id: string) => string;
+  readonly newer: string;
+  readonly older: string;
+  readonly export: string;
+  /** The exported file, in letters and digits without accents, for a subscription's id. */
+  readonly file: (id: string) => string;
+  readonly back: string;
+  /** The heads of the exported columns. */
+  readonly column: Readonly<Record<'id' | 'when' | 'who' | 'what' | 'amount' | 'currency' | 'people', string>>;
+  readonly before: (field: string) => string;
+  readonly after: (field: string) => string;
+}

@@ -1,0 +1,13 @@
+import type { Strings } from '../index.js';
+import { number, plural } from '../phrases/pl.js';
+
+export const mine: Strings['mine'] = {
+  count: (count) =>
+    `Masz ${number.format(count)} ${plural(count, { one: 'licencję', few: 'licencje', other: 'licencji' })}.`,
+  from: (name) => `Od: ${name}`,
+  fromYou: 'Przypisana przez Ciebie',
+  empty: 'Nie masz jeszcze żadnej licencji.',
+  ask: 'Poproś o przypisanie licencji osobę, która kupiła ten produkt, albo kup własną.',
+  askAsGuest:
+    'Jako gość nie możesz tu kupować ani otrzymywać licencji. Zapytaj osobę, która Cię zaprosiła do tej organizacji.',
+};

@@ -1,0 +1,24 @@
+import type { NewsKind, NewsTime } from '../../../domain/account/notificationEvents.js';
+
+/** What an admin is told, and when. */
+export interface NotifyingStrings {
+  readonly text: string;
+  readonly whenLabel: string;
+  readonly when: Readonly<Record<NewsTime, string>>;
+  readonly aboveLabel: (currency: string) => string;
+  readonly aboveHint: string;
+  readonly aboveError: (currency: string, decimals: number) => string;
+  readonly kindsLabel: string;
+  readonly kinds: Readonly<Record<NewsKind, string>>;
+  readonly kindsError: string;
+  readonly savedTitle: string;
+  /** What will happen from now on. */
+  readonly means: Readonly<Record<Exclude<NewsTime, 'above'>, string>>;
+  readonly meansAbove: (amount: string) => string;
+  readonly events: (names: string) => string;
+  readonly waiting: string;
+  readonly view: string;
+  readonly changed: string;
+  readonly change: string;
+  readonly lastWeek: string;
+}

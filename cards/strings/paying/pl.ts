@@ -1,0 +1,79 @@
+import type { Strings } from '../index.js';
+import { number, ofMonth, plural } from '../phrases/pl.js';
+
+export const paying: Strings['paying'] = {
+  accountsText: 'Które konto rozliczeniowe chcesz zobaczyć?',
+  accountLabel: 'Konto rozliczeniowe',
+  agreementLabel: 'Umowa',
+  agreement: { MCA: 'Umowa klienta firmy Microsoft', MOSA: 'Umowa subskrypcyjna usług online firmy Microsoft' },
+  profiles: (count) =>
+    `${number.format(count)} ${plural(count, { one: 'profil rozliczeniowy', few: 'profile rozliczeniowe', other: 'profili rozliczeniowych' })}`,
+  noAccount:
+    'Nie masz jeszcze konta rozliczeniowego. Aby coś kupić lub wypróbować, potrzebujesz własnego: są w nim Twoje formy płatności i faktury.',
+  openAccount: 'Otwórz konto rozliczeniowe',
+  openPays: 'Za to, co na nim kupisz, płacisz Ty, a nie Twoja organizacja.',
+  openNothingYet:
+    'Nic nie zostanie otwarte, dopóki nie naciśniesz przycisku. Otwarcie nic nie kosztuje, a o formę płatności pytamy tylko tam, gdzie jest potrzebna.',
+  opened: 'Konto rozliczeniowe zostało otwarte',
+  openedNext:
+    'Teraz dodaj formę płatności: dane karty wpisujesz na stronie w przeglądarce, a potem wracasz tutaj, do tego, co zaczęto.',
+  profilesText: 'Który profil rozliczeniowy chcesz otworzyć?',
+  profileLabel: 'Profil rozliczeniowy',
+  notifications: 'Faktura i powiadomienia dotyczące rozliczeń',
+  expirationDate: 'Data wygaśnięcia',
+  monthsEnd: (month) => `koniec ${ofMonth(month)}`,
+  expiry: (month) => `ważna do końca ${ofMonth(month)}`,
+  expiresSoon: (month) => `ważna do końca ${ofMonth(month)}, wygaśnie przed następną opłatą`,
+  expired: (month) => `wygasła z końcem ${ofMonth(month)}`,
+  expiredWarning: (card, month) =>
+    `Karta ${card} wygasła z końcem ${ofMonth(month)}, więc nie można jej obciążyć. Jeśli bank podał Ci nową datę wygaśnięcia, zmień ją na tej karcie; w przeciwnym razie zastąp kartę inną.`,
+  expiresWarning: (card, month, day) =>
+    `Karta ${card} wygaśnie z końcem ${ofMonth(month)}, a następna opłata przypada ${day}. Jeśli bank podał Ci nową datę wygaśnięcia, zmień ją na tej karcie; w przeciwnym razie zastąp kartę inną.`,
+  noMethod: 'W tym profilu rozliczeniowym nie ma formy płatności. Wybierz Zastąp, aby ją ustawić.',
+  charged: 'Opłaty',
+  chargedNothing: 'Żadna subskrypcja nie jest opłacana w ten sposób.',
+  charge: (price, day) => `${price}, następna opłata ${day}`,
+  noCharge: 'bez dalszych opłat',
+  more: (count) => `i jeszcze ${number.format(count)}`,
+  edit: 'Edytuj',
+  replace: 'Zastąp',
+  remove: 'Usuń',
+  add: 'Dodaj formę płatności',
+  replaceText: (profile, card) =>
+    `Opłaty za profil rozliczeniowy ${profile} obciążają kartę ${card}. Która forma płatności ma ją zastąpić?`,
+  replaceFirst: (profile) => `W profilu rozliczeniowym ${profile} nie ma formy płatności. Której chcesz użyć?`,
+  replaceNone: 'Na tym koncie rozliczeniowym nie ma innej ważnej karty. Użyj nowej karty.',
+  newCard: 'Użyj nowej karty',
+  reviewTitle: 'Sprawdź przed zastąpieniem',
+  reviewText: (to, from, profile, button) =>
+    `Karta ${to} zastąpi kartę ${from} w profilu rozliczeniowym ${profile}. Karta ${from} pozostanie na Twojej liście. Nic się nie zmieni, dopóki nie naciśniesz przycisku „${button}”.`,
+  chargedFromNow: 'Opłaty od teraz',
+  retried: (amount) => `odrzucona opłata ${amount} zostanie od razu ponowiona`,
+  changed: 'Od poprzedniej wiadomości coś się zmieniło. Niczego nie zastąpiono. Oto aktualny stan.',
+  replaced: (to, profile) => `Odtąd opłaty za profil rozliczeniowy ${profile} obciążają kartę ${to}.`,
+  methodsText: 'Dane kart wprowadza się tylko na stronie w przeglądarce, nigdy tutaj na czacie.',
+  methodsEmpty: 'Nie masz jeszcze żadnej formy płatności.',
+  usedBy: (names) => `używana przez: ${names}`,
+  unused: 'nieużywana',
+  nameOnCard: 'Imię i nazwisko na karcie',
+  removeTitle: 'Usuń formę płatności',
+  removeText: (card) =>
+    `Karta ${card} zostanie usunięta z tego konta rozliczeniowego i nie będzie można jej obciążyć. To, co nią opłacono, pozostanie na fakturach. Aby znów jej użyć, trzeba będzie dodać ją ponownie.`,
+  removed: (card) => `Karta ${card} została usunięta.`,
+  kindLabel: 'Rodzaj formy płatności',
+  kindText: 'Za zakupy samoobsługowe płaci się kartą; płatność na podstawie faktury nie jest możliwa.',
+  creditCard: 'Karta kredytowa',
+  linkText: 'Szczegóły karty wprowadza się na stronie, która otwiera się w przeglądarce, nigdy tutaj na czacie.',
+  editText:
+    'Możesz zmienić datę wygaśnięcia, imię i nazwisko na karcie oraz adres; kod zabezpieczeń wprowadza się ponownie. Numeru karty nie można zmienić: aby użyć innej karty, zastąp ją w profilu rozliczeniowym.',
+  linkRules: (minutes) =>
+    `Link jest tylko dla Ciebie, jest ważny ${minutes} ${plural(minutes, { one: 'minutę', few: 'minuty', other: 'minut' })} i działa jeden raz. Gdy skończysz, ten czat zaktualizuje się sam.`,
+  openPage: 'Otwórz stronę ↗',
+  newLink: 'Nowy link',
+  expiredChoice: (card) => `${card} (wygasła)`,
+  numberTitle: 'Usuń swoją wiadomość',
+  numberText:
+    'Wygląda na to, że wpisany tekst zawiera numer karty płatniczej. Nie został zapisany ani nikomu przekazany. Jeśli jest w wiadomości, usuń ją: wskaż wiadomość, wybierz „…”, a potem Usuń.',
+  numberWhy:
+    'Czat zachowuje to, co się w nim pisze, i inni mogą to przeczytać. Szczegóły karty wprowadza się tylko na stronie, która otwiera się w przeglądarce.',
+};

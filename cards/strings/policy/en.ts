@@ -1,0 +1,35 @@
+import type { Strings } from '../index.js';
+import { number, plural } from '../phrases/en.js';
+
+export const policy: Strings['policy'] = {
+  text: 'What people in your organization can buy or try on their own. Changes apply from the moment they’re saved.',
+  label: { enabled: 'Allow', 'trials-only': 'Allow for trials only', disabled: 'Do not allow' },
+  setBy: (label, name, day) => `${label} · set by ${name} on ${day}`,
+  now: (label) => `Now: ${label}`,
+  setByWhen: (name, moment) => `Set by ${name} on ${moment}.`,
+  unset: 'No one has changed this yet.',
+  meaning: {
+    enabled: 'People can buy and try it on their own.',
+    'trials-only': 'Only trials that don’t need a payment method. It can’t be bought, not even after the trial.',
+    disabled: 'No one can buy or try it. Anyone who attempts to sees why and can request it.',
+  },
+  noFreeTrial: 'Every trial of this product needs a payment method, so people can’t try it either.',
+  runningTrials: 'People with a trial in progress can’t convert it to a paid subscription.',
+  nobodyHas: 'No one has a subscription to it right now.',
+  untouched: (live) =>
+    `Not affected: ${plural(live, { one: `${number.format(live)} existing subscription`, other: `${number.format(live)} existing subscriptions` })}. Licenses, renewals, and charges continue, and people can still add licenses.`,
+  choice: 'From now on',
+  changed: 'Change',
+  reviewTitle: 'Check the change',
+  fromNow: 'It applies to purchases and trials from the moment you save.',
+  receiptTitle: 'Policy saved',
+  all: 'All products',
+  historyTitle: (product) => `Policy history: ${product}`,
+  historyEmpty: 'No one has changed this policy yet. From now on, every change is recorded.',
+  historyOlder: (count) =>
+    `${number.format(count)} older ${plural(count, { one: 'change is', other: 'changes are' })} not shown.`,
+  blockedTitle: (product) => `Purchase policy: ${product} was blocked`,
+  blockedText: (name, product) => `${name} tried to get ${product}, but the purchase policy doesn’t allow it.`,
+  blockedOnce: 'You’re notified of this at most once a day per person and product.',
+  message: 'Message ↗',
+};

@@ -1,0 +1,41 @@
+import type { Strings } from '../index.js';
+import { number, plural } from '../phrases/es.js';
+
+export const policy: Strings['policy'] = {
+  text: 'Qué pueden comprar o probar por su cuenta las personas de su organización. Los cambios se aplican desde que se guardan.',
+  label: { enabled: 'Permitir', 'trials-only': 'Permitir solo para pruebas', disabled: 'No permitir' },
+  setBy: (label, name, day) => `${label} · establecida por ${name} el ${day}`,
+  now: (label) => `Ahora: ${label}`,
+  setByWhen: (name, moment) => `Establecida por ${name} el ${moment}.`,
+  unset: 'Nadie la ha cambiado todavía.',
+  meaning: {
+    enabled: 'Cualquiera puede comprarlo y probarlo por su cuenta.',
+    'trials-only': 'Solo pruebas sin método de pago. No se puede comprar, ni siquiera después de la prueba.',
+    disabled: 'Nadie puede comprarlo ni probarlo. Quien lo intenta ve el motivo y puede solicitarlo.',
+  },
+  noFreeTrial: 'Este producto no tiene una prueba sin método de pago, así que tampoco se puede probar.',
+  runningTrials: 'Quien tenga una prueba en curso no podrá convertirla en una suscripción de pago.',
+  nobodyHas: 'Ahora nadie tiene una suscripción de este producto.',
+  untouched: (live) =>
+    plural(live, {
+      one: `Sin cambios: ${number.format(live)} suscripción actual. Sigue con sus licencias, renovaciones y cargos, y aún se le pueden agregar licencias.`,
+      other: `Sin cambios: ${number.format(live)} suscripciones actuales. Siguen con sus licencias, renovaciones y cargos, y aún se les pueden agregar licencias.`,
+    }),
+  choice: 'A partir de ahora',
+  changed: 'Cambio',
+  reviewTitle: 'Revise el cambio',
+  fromNow: 'Se aplica a las compras y pruebas desde el momento en que guarde.',
+  receiptTitle: 'Directiva guardada',
+  all: 'Todos los productos',
+  historyTitle: (product) => `Historial de la directiva: ${product}`,
+  historyEmpty: 'Aquí nadie ha cambiado todavía esta directiva. A partir de ahora se anota cada cambio.',
+  historyOlder: (count) =>
+    plural(count, {
+      one: `No se muestra ${number.format(count)} cambio anterior.`,
+      other: `No se muestran ${number.format(count)} cambios anteriores.`,
+    }),
+  blockedTitle: (product) => `Directiva de compras: ${product} bloqueado`,
+  blockedText: (name, product) => `${name} intentó obtener ${product}, que la directiva de compras no permite.`,
+  blockedOnce: 'Recibe este aviso como máximo una vez al día por persona y producto.',
+  message: 'Enviar un mensaje ↗',
+};

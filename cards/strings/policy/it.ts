@@ -1,0 +1,44 @@
+import type { Strings } from '../index.js';
+import { number, on, plural } from '../phrases/it.js';
+
+export const policy: Strings['policy'] = {
+  text: 'Che cosa si può acquistare o provare in autonomia nell’organizzazione. Le modifiche valgono dal momento in cui vengono salvate.',
+  label: { enabled: 'Consenti', 'trials-only': 'Consenti solo versioni di valutazione', disabled: 'Non consentire' },
+  setBy: (label, name, day) => `${label} · impostato da ${name} ${on(day)}`,
+  now: (label) => `Ora: ${label}`,
+  setByWhen: (name, moment) => `Impostato da ${name} ${on(moment)}.`,
+  unset: 'Qui nessuno l’ha ancora modificato.',
+  meaning: {
+    enabled: 'Chiunque può acquistarlo e provarlo in autonomia.',
+    'trials-only':
+      'Solo versioni di valutazione senza metodo di pagamento. Non si può acquistare, nemmeno dopo la prova.',
+    disabled: 'Nessuno può acquistarlo o provarlo. Chi ci prova vede il motivo e può richiedere il prodotto.',
+  },
+  noFreeTrial:
+    'Questo prodotto non ha una versione di valutazione senza metodo di pagamento, quindi non si può neanche provare.',
+  runningTrials: 'Chi ha una versione di valutazione in corso non può passare ora alla versione a pagamento.',
+  nobodyHas: 'Al momento nessuno ha una sottoscrizione di questo prodotto.',
+  untouched: (live) =>
+    plural(live, {
+      one: `Invariata: ${number.format(live)} sottoscrizione già attiva. Continua con le sue licenze, i rinnovi e gli addebiti, e si possono ancora aggiungere licenze.`,
+      other: `Invariate: ${number.format(live)} sottoscrizioni già attive. Continuano con le loro licenze, i rinnovi e gli addebiti, e si possono ancora aggiungere licenze.`,
+    }),
+  choice: 'Da ora in poi',
+  changed: 'Modifica',
+  reviewTitle: 'Controlla la modifica',
+  fromNow: 'Vale per gli acquisti e le prove dal momento in cui salvi.',
+  receiptTitle: 'Il criterio è impostato',
+  all: 'Tutti i prodotti',
+  historyTitle: (product) => `Cronologia del criterio: ${product}`,
+  historyEmpty: 'Qui nessuno ha ancora modificato questo criterio. Da ora in poi ogni modifica viene annotata.',
+  historyOlder: (count) =>
+    plural(count, {
+      one: `${number.format(count)} modifica precedente non è mostrata.`,
+      other: `${number.format(count)} modifiche precedenti non sono mostrate.`,
+    }),
+  blockedTitle: (product) => `Criterio di acquisto: ${product} bloccato`,
+  blockedText: (name, product) =>
+    `${name} ha tentato di ottenere ${product}, che il criterio di acquisto non consente.`,
+  blockedOnce: 'Ricevi questo avviso al massimo una volta al giorno per persona e prodotto.',
+  message: 'Scrivi un messaggio ↗',
+};

@@ -1,0 +1,40 @@
+import type { Strings } from '../index.js';
+import { number, plural } from '../phrases/pl.js';
+
+export const policy: Strings['policy'] = {
+  text: 'Co osoby w organizacji mogą samodzielnie kupować lub wypróbowywać. Zmiany obowiązują od chwili zapisania.',
+  label: { enabled: 'Zezwalaj', 'trials-only': 'Zezwalaj tylko na wersje próbne', disabled: 'Nie zezwalaj' },
+  setBy: (label, name, day) => `${label} · ustawione przez: ${name}, ${day}`,
+  now: (label) => `Teraz: ${label}`,
+  setByWhen: (name, moment) => `Ustawione przez: ${name}, ${moment}.`,
+  unset: 'Nikt jeszcze tego tutaj nie zmieniał.',
+  meaning: {
+    enabled: 'Każdy może samodzielnie kupić i wypróbować ten produkt.',
+    'trials-only':
+      'Tylko wersje próbne bez formy płatności. Produktu nie można kupić, nawet po zakończeniu wersji próbnej.',
+    disabled: 'Nikt nie może go kupić ani wypróbować. Kto spróbuje, zobaczy powód i będzie mógł poprosić o produkt.',
+  },
+  noFreeTrial: 'Ten produkt nie ma wersji próbnej bez formy płatności, więc nie można go też wypróbować.',
+  runningTrials: 'Trwającej wersji próbnej nie można teraz zamienić na płatną subskrypcję.',
+  nobodyHas: 'W tej chwili nikt nie ma subskrypcji tego produktu.',
+  untouched: (live) =>
+    `Bez zmian: ${plural(live, { one: `${number.format(live)} obecna subskrypcja`, few: `${number.format(live)} obecne subskrypcje`, other: `${number.format(live)} obecnych subskrypcji` })}. Licencje, odnowienia i opłaty pozostają, nadal można też dodawać licencje.`,
+  choice: 'Od teraz',
+  changed: 'Zmiana',
+  reviewTitle: 'Sprawdź zmianę',
+  fromNow: 'Dotyczy zakupów i wersji próbnych od chwili zapisania.',
+  receiptTitle: 'Zasady zostały zapisane',
+  all: 'Wszystkie produkty',
+  historyTitle: (product) => `Historia zasad: ${product}`,
+  historyEmpty: 'Nikt jeszcze nie zmieniał tutaj tych zasad. Od teraz każda zmiana jest zapisywana.',
+  historyOlder: (count) =>
+    plural(count, {
+      one: `Nie pokazano ${number.format(count)} starszej zmiany.`,
+      other: `Nie pokazano ${number.format(count)} starszych zmian.`,
+    }),
+  blockedTitle: (product) => `Zasady zakupów: brak zgody na ${product}`,
+  blockedText: (name, product) =>
+    `${name}: próba uzyskania produktu ${product}, na który zasady zakupów nie zezwalają.`,
+  blockedOnce: 'Taka wiadomość przychodzi najwyżej raz dziennie na osobę i produkt.',
+  message: 'Napisz wiadomość ↗',
+};

@@ -1,0 +1,32 @@
+import type { Policy } from '../../../domain/basics/tenant.js';
+
+/** The purchase policy, for admins (D2, B-11). */
+export interface PolicyStrings {
+  readonly text: string;
+  readonly label: Readonly<Record<Policy, string>>;
+  readonly setBy: (label: string, name: string, day: string) => string;
+  readonly now: (label: string) => string;
+  readonly setByWhen: (name: string, moment: string) => string;
+  readonly unset: string;
+  readonly meaning: Readonly<Record<Policy, string>>;
+  /** Where the product has no trial without a payment method. */
+  readonly noFreeTrial: string;
+  /** A trial that runs while nothing may be bought. */
+  readonly runningTrials: string;
+  /** Where there is nothing that could stay as it is. */
+  readonly nobodyHas: string;
+  readonly untouched: (live: number) => string;
+  readonly choice: string;
+  readonly changed: string;
+  readonly reviewTitle: string;
+  readonly fromNow: string;
+  readonly receiptTitle: string;
+  readonly all: string;
+  readonly historyTitle: (product: string) => string;
+  readonly historyEmpty: string;
+  readonly historyOlder: (count: number) => string;
+  readonly blockedTitle: (product: string) => string;
+  readonly blockedText: (name: string, product: string) => string;
+  readonly blockedOnce: string;
+  readonly message: string;
+}

@@ -1,0 +1,74 @@
+import type { RequestState } from '../../../domain/organisation/licenceRequest.js';
+
+/** Asking colleagues or admins for a licence, and answering (D12). */
+export interface RequestsStrings {
+  readonly pickTitle: string;
+  readonly pickText: string;
+  readonly formTitle: (product: string) => string;
+  readonly noteLabel: string;
+  readonly noteError: (most: number) => string;
+  readonly askBuyers: (names: string) => string;
+  readonly askAdmins: (names: string) => string;
+  readonly askNobody: string;
+  readonly send: string;
+  readonly ask: string;
+
+  /** The card of the one who asks, by how the request stands. */
+  readonly askerTitle: Readonly<Record<RequestState, string>>;
+  /** The title once the days in which it was allowed are over. */
+  readonly permissionOver: string;
+  readonly sentTo: (names: string) => string;
+  readonly takenBy: (name: string) => string;
+  readonly assignedBy: (name: string, product: string) => string;
+  readonly allowedBy: (name: string, product: string, day: string) => string;
+  readonly allowedUntil: (day: string) => string;
+  readonly refusedBy: (name: string) => string;
+  readonly withdrawn: string;
+  readonly ended: string;
+  readonly endsOn: string;
+  readonly withdraw: string;
+  readonly askAgain: string;
+
+  readonly answerTitle: (name: string, product: string) => string;
+  readonly requester: string;
+  readonly date: string;
+  readonly state: string;
+  readonly states: Readonly<Record<RequestState, string>>;
+  readonly words: string;
+  readonly answeredBy: string;
+  readonly reason: string;
+  readonly free: string;
+  readonly oneMore: string;
+  readonly oneMoreValue: (price: string) => string;
+  readonly youHave: string;
+  readonly noOffer: string;
+  readonly blocked: string;
+  readonly firstWins: string;
+  readonly assign: string;
+  readonly buyMore: string;
+  readonly sayNo: string;
+  readonly allow: string;
+  readonly noText: (name: string, product: string) => string;
+  readonly reasonLabel: string;
+
+  readonly buyTitle: (name: string) => string;
+  readonly buyText: (name: string, button: string) => string;
+  readonly buyChanged: string;
+  readonly waiting: (name: string, product: string) => string;
+  readonly givenTitle: (name: string) => string;
+  readonly givenText: (name: string, product: string) => string;
+  /** Bought, but it could not be assigned. */
+  readonly boughtTitle: string;
+  readonly boughtText: string;
+  readonly openAgain: string;
+
+  readonly count: (count: number) => string;
+  readonly none: string;
+  readonly noneOpen: string;
+  readonly noneAnswered: string;
+  /** Above the list to choose from. */
+  readonly pick: string;
+  readonly view: string;
+  readonly openOnes: string;
+  readonly answeredOnes: string;
+}

@@ -1,0 +1,65 @@
+import type { Strings } from '../index.js';
+import { number, plural, seats as licences } from '../phrases/es.js';
+
+export const seats: Strings['seats'] = {
+  pickText: '¿Qué suscripción desea cambiar?',
+  openFirst: 'Abra la suscripción y elija Comprar licencias o Quitar licencias.',
+  nothing: 'No tiene ninguna suscripción cuyas licencias se puedan cambiar. Primero compre licencias.',
+  totalLabel: 'Total de licencias',
+  hint: (held, more, total) =>
+    `Escriba el total que desea: para agregar ${number.format(more)} a ${number.format(held)}, escriba ${number.format(total)}.`,
+  heldLabel: 'Licencias actuales',
+  held: (total, used, free) =>
+    `${number.format(total)}: ${number.format(used)} en uso, ${number.format(free)} ${plural(free, { one: 'disponible', other: 'disponibles' })}`,
+  removable: (count, moment) =>
+    `${plural(count, { one: 'Se puede quitar', other: 'Se pueden quitar' })} ${licences(count)} con reembolso hasta el ${moment}.`,
+  removableLater: (day) => `Las licencias se pueden quitar en la renovación del ${day}.`,
+  removableAlways: 'Puede quitar licencias en cualquier momento, con reembolso de los días restantes.',
+  changeScheduled: 'Programar este total',
+  dropScheduled: 'Eliminar el cambio',
+  dropped: 'Se ha eliminado el cambio programado.',
+  slipTitle: '¿A qué total se refiere?',
+  slipText: (entered, held) => `Tiene ${licences(held)} y ha escrito ${entered}. Todavía no se ha cambiado nada.`,
+  slipAdd: (total, change) => `Un total de ${number.format(total)} (${change})`,
+  reviewText: (button) => `No se cambia, cobra ni reembolsa nada hasta que pulse «${button}».`,
+  line: (count, days, of) => `${licences(count)} × ${days} de ${of} días`,
+  starts: 'Desde',
+  onlyAtRenewal: (held, day) =>
+    `Los siete días para quitar estas licencias ya han pasado, así que conserva ${licences(held)} hasta la renovación del ${day}.`,
+  untilThen: (held, day) => `Conserva ${licences(held)} hasta la renovación del ${day}.`,
+  rest: (count, day) =>
+    `Las demás solo se pueden quitar en la renovación del ${day}. Desde entonces tendrá ${licences(count)}.`,
+  noMoney: 'Ahora no se cobra ni se reembolsa nada.',
+  droppedWith: (count) => `Se elimina el cambio programado a ${licences(count)}.`,
+  removableUntil: (moment) =>
+    `Las licencias nuevas se pueden quitar con reembolso hasta el ${moment}: íntegro en las primeras 24 horas y después proporcional a los días restantes.`,
+  atRenewal: 'Todo en la renovación',
+  now: 'Ahora mismo',
+  changed:
+    'Algo ha cambiado desde el mensaje anterior. Su suscripción sigue igual y no se ha cobrado nada: estas son las condiciones actuales.',
+  receiptTitle: 'Licencias cambiadas',
+  scheduledTitle: 'Cambio programado',
+  receiptMore: (count, product) =>
+    plural(count, {
+      one: `Se ha agregado ${number.format(count)} licencia de ${product}, lista para asignarse.`,
+      other: `Se han agregado ${number.format(count)} licencias de ${product}, listas para asignarse.`,
+    }),
+  receiptFewer: (count, product) =>
+    `${plural(count, { one: 'Se ha quitado', other: 'Se han quitado' })} ${licences(count)} de ${product}.`,
+  receiptScheduled: (count, product, day) => `${product} tendrá ${licences(count)} desde el ${day}.`,
+  backToTotal: 'Volver al total',
+  undoPick: '¿Qué compra desea deshacer?',
+  undoNothing:
+    'No hay ninguna compra que se pueda deshacer: es posible durante 24 horas, mientras sus licencias estén sin asignar.',
+  undoSome: (count, left) =>
+    plural(count, {
+      one: `La última licencia comprada se retira de inmediato. Conserva ${number.format(left)}.`,
+      other: `Las últimas ${number.format(count)} licencias compradas se retiran de inmediato. Conserva ${number.format(left)}.`,
+    }),
+  undoAll: (product) => `La suscripción de ${product} termina de inmediato. No hay licencias asignadas.`,
+  undoExact: 'Se le reembolsa todo lo que se cobró.',
+  undoneTitle: 'Compra deshecha',
+  undoneSome: (count, left) =>
+    `${plural(count, { one: 'Se ha devuelto', other: 'Se han devuelto' })} ${licences(count)}. Ahora tiene ${number.format(left)}.`,
+  undoneAll: (product) => `La suscripción de ${product} ha terminado.`,
+};

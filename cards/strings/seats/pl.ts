@@ -1,0 +1,60 @@
+import type { Strings } from '../index.js';
+import { number, plural, seats as licences } from '../phrases/pl.js';
+
+/** As the object of a verb: dodano 1 licencję. */
+const someSeats = (count: number) =>
+  `${number.format(count)} ${plural(count, { one: 'licencję', few: 'licencje', other: 'licencji' })}`;
+
+export const seats: Strings['seats'] = {
+  pickText: 'Którą subskrypcję chcesz zmienić?',
+  openFirst: 'Otwórz subskrypcję, a potem wybierz Kup licencje lub Usuń licencje.',
+  nothing: 'Nie masz subskrypcji, w której można zmienić liczbę licencji. Najpierw kup licencje.',
+  totalLabel: 'Łączna liczba licencji',
+  hint: (held, more, total) =>
+    `Podaj łączną liczbę: aby do ${number.format(held)} dodać ${number.format(more)}, wpisz ${number.format(total)}.`,
+  heldLabel: 'Obecne licencje',
+  held: (total, used, free) =>
+    `${number.format(total)}: wykorzystane ${number.format(used)}, dostępne ${number.format(free)}`,
+  removable: (count, moment) => `Do ${moment} możesz usunąć ${someSeats(count)} i otrzymać zwrot pieniędzy.`,
+  removableLater: (day) => `Licencje można usunąć przy odnowieniu, ${day}.`,
+  removableAlways: 'Licencje możesz usunąć w dowolnej chwili i otrzymać zwrot za pozostałe dni.',
+  changeScheduled: 'Zaplanuj na odnowienie',
+  dropScheduled: 'Usuń zaplanowaną zmianę',
+  dropped: 'Zaplanowana zmiana została usunięta.',
+  slipTitle: 'O jaką łączną liczbę chodzi?',
+  slipText: (entered, held) => `Masz ${someSeats(held)}, a podana liczba to ${entered}. Niczego jeszcze nie zmieniono.`,
+  slipAdd: (total, change) => `Łącznie ${number.format(total)} (${change})`,
+  reviewText: (button) => `Dopóki nie naciśniesz przycisku „${button}”, nic się nie zmieni: żadnych opłat ani zwrotów.`,
+  line: (count, days, of) => `${licences(count)} × ${days} z ${of} dni`,
+  starts: 'Od kiedy',
+  onlyAtRenewal: (held, day) =>
+    `Siedem dni na usunięcie tych licencji już minęło, więc do odnowienia ${day} zachowujesz ${someSeats(held)}.`,
+  untilThen: (held, day) => `Do odnowienia ${day} zachowujesz ${someSeats(held)}.`,
+  rest: (count, day) =>
+    `Pozostałe można usunąć dopiero przy odnowieniu. Łączna liczba licencji od ${day}: ${number.format(count)}.`,
+  noMoney: 'Teraz nie ma żadnej opłaty ani zwrotu.',
+  droppedWith: (count) => `Zaplanowana zmiana na ${someSeats(count)} zostanie usunięta.`,
+  removableUntil: (moment) =>
+    `Do ${moment} możesz usunąć nowe licencje i odzyskać pieniądze: w ciągu pierwszych 24 godzin całą kwotę, potem część proporcjonalną do pozostałych dni.`,
+  atRenewal: 'Wszystko przy odnowieniu',
+  now: 'Zmień od razu',
+  changed:
+    'Od poprzedniej wiadomości coś się zmieniło. Subskrypcja pozostaje bez zmian i nie pobrano opłaty. Oto aktualne warunki.',
+  receiptTitle: 'Zmieniono liczbę licencji',
+  scheduledTitle: 'Zmiana zaplanowana',
+  receiptMore: (count, product) =>
+    `Dodano ${someSeats(count)} produktu ${product}, ${plural(count, { one: 'gotową', few: 'gotowe', other: 'gotowych' })} do przypisania.`,
+  receiptFewer: (count, product) => `Usunięto ${someSeats(count)} produktu ${product}.`,
+  receiptScheduled: (count, product, day) =>
+    `Łączna liczba licencji produktu ${product} od ${day}: ${number.format(count)}.`,
+  backToTotal: 'Wróć do łącznej liczby',
+  undoPick: 'Który zakup chcesz cofnąć?',
+  undoNothing: 'Nie ma zakupu, który można cofnąć: to możliwe przez 24 godziny, dopóki licencje nie są przypisane.',
+  undoSome: (count, left) =>
+    `${plural(count, { one: 'Ostatnio kupiona licencja zostanie', few: `Ostatnio kupione ${number.format(count)} licencje zostaną`, other: `Ostatnio kupionych ${number.format(count)} licencji zostanie` })} od razu ${plural(count, { one: 'usunięta', few: 'usunięte', other: 'usuniętych' })}. Łączna liczba wyniesie ${number.format(left)}.`,
+  undoAll: (product) => `Subskrypcja produktu ${product} kończy się od razu. Żadna licencja nie jest przypisana.`,
+  undoExact: 'Zwrot obejmuje całą pobraną opłatę.',
+  undoneTitle: 'Zakup cofnięty',
+  undoneSome: (count, left) => `Zwrócono ${someSeats(count)}. Łączna liczba wynosi teraz ${number.format(left)}.`,
+  undoneAll: (product) => `Subskrypcja produktu ${product} została zakończona.`,
+};

@@ -1,0 +1,66 @@
+import type { Strings } from '../index.js';
+import { number, on, people, plural, seats, since, until } from '../phrases/it.js';
+
+export const trials: Strings['trials'] = {
+  pickTitle: 'Prova gratuita',
+  pickText:
+    'Ogni prodotto si può provare una volta, per un mese, con un massimo di 25 licenze. Quale prodotto vuoi provare?',
+  withCard: (name, price) => `${name} – richiede un metodo di pagamento; poi ${price} al mese per licenza`,
+  withoutCard: (name, price) =>
+    `${name} – senza metodo di pagamento, termina da sola; per mantenerla: ${price} al mese per licenza`,
+  onlyTrial: (name) => `${name} – senza metodo di pagamento, termina da sola`,
+  tried: (names) => `Hai già provato: ${names}.`,
+  triedOn: (name, day) => `${name} (${since(day)})`,
+  owned: (names) => `Hai già acquistato questi prodotti, quindi non puoi provarli: ${names}.`,
+  hidden: (count) =>
+    plural(count, {
+      one: `${number.format(count)} prodotto non è mostrato: la tua organizzazione non ne consente la prova oppure non è disponibile nel tuo Paese.`,
+      other: `${number.format(count)} prodotti non sono mostrati: la tua organizzazione non ne consente la prova oppure non sono disponibili nel tuo Paese.`,
+    }),
+  nothing: 'Non ci sono altri prodotti che puoi provare. Puoi acquistare licenze.',
+  optionsTitle: (product) => `Prova ${product}`,
+  seatsLabel: (most) => `Numero di licenze (da 1 a ${number.format(most)})`,
+  fixed: 'Il numero di licenze resta fisso per tutta la durata della versione di valutazione.',
+  needsCard:
+    'Questa versione di valutazione richiede un metodo di pagamento. Oggi non viene addebitato nulla; al termine diventa una sottoscrizione a pagamento, a meno che tu non disattivi la fatturazione ricorrente.',
+  needsNoCard: 'Questa versione di valutazione non richiede un metodo di pagamento e termina da sola.',
+  reviewTitle: 'Controlla la versione di valutazione',
+  reviewText: (start) => `Finché non premi «${start}» non inizia nulla.`,
+  start: 'Avvia la prova',
+  runs: 'Versione di valutazione',
+  runsValue: (first, last) => `${since(first)} ${until(last).replace('fino ', '')}`,
+  free: 'gratis',
+  freeThen: (price) => `gratis, poi ${price}`,
+  endsAlone: (day) =>
+    `La versione di valutazione termina da sola dopo ${on(day)}: non viene addebitato nulla e le licenze smettono di funzionare. Prima di allora puoi passare in qualsiasi momento alla versione a pagamento.`,
+  turnsInto: (day, amount, method) =>
+    `Diventa una sottoscrizione a pagamento ${on(day)}: ${amount} al mese, imposte incluse, addebitati su ${method}, a meno che tu non disattivi prima la fatturazione ricorrente.`,
+  howToStop:
+    'Per lasciarla terminare senza addebiti, disattiva la fatturazione ricorrente in qualsiasi momento prima di quel giorno.',
+  changed:
+    'I prezzi o le date sono cambiati rispetto al messaggio precedente. Non è iniziato nulla: ecco le condizioni attuali.',
+  receiptTitle: 'La versione di valutazione è iniziata',
+  receiptText: (count, product) =>
+    `${seats(count)} di ${product} ${plural(count, { one: 'è pronta', other: 'sono pronte' })} per l’assegnazione.`,
+  left: 'Tempo rimanente',
+  daysLeft: (days) =>
+    `${plural(days, { one: 'resta', other: 'restano' })} ${days} ${plural(days, { one: 'giorno', other: 'giorni' })}`,
+  becomesPaid: (day) => `diventa a pagamento ${on(day)}`,
+  takenBack: (day) => `L’annullamento è stato revocato. La versione di valutazione dura ${until(day)}.`,
+  convertTitle: (product) => `Passa alla versione a pagamento di ${product}`,
+  totalLabel: 'Totale licenze',
+  assigned: (assigned) =>
+    `${people(assigned)} ${plural(assigned, { one: 'ha una licenza e la mantiene', other: 'hanno una licenza e la mantengono' })}.`,
+  letEnd: 'Lasciala terminare',
+  convertReviewTitle: 'Controlla quanto paghi da ora in poi',
+  convertReviewText: (button) =>
+    `Finché non premi «${button}» non cambia e non viene addebitato nulla. Da quel momento la versione di valutazione termina.`,
+  credit: (count) => `Versione di valutazione, ${seats(count)}`,
+  charge: (count) => `A pagamento da oggi, ${seats(count)}`,
+  stays: 'Nessuno perde l’accesso: le licenze assegnate restano assegnate.',
+  convertChanged:
+    'Qualcosa è cambiato rispetto al messaggio precedente. Non è stato addebitato nulla: ecco le condizioni attuali.',
+  convertedTitle: 'Ora è una sottoscrizione a pagamento',
+  convertedText: (count, product) => `Hai ${seats(count)} di ${product}. Chi ne aveva una la mantiene.`,
+  open: 'Mostra la sottoscrizione',
+};

@@ -1,0 +1,160 @@
+import { productPicker } from '../../cards/buying/productPicker.js';
+import type { FirstSubscription } from '../../cards/buying/purchaseOptions.js';
+import { purchaseOptions } from '../../cards/buying/purchaseOptions.js';
+import type { SeatsSaid } from '../../cards/seatsSaid.js';
+import type { Account } from '../../domain/account/account.js';
+import { changeRefusal } from '../../domain/commands/scheduleSeats.js';
+import { buyerRefusal, productRefusal } from '../../domain/account/eligibility.js';
+import type { Money } from '../../domain/basics/money.js';
+import type { Product } from '../../domain/basics/product.js';
+import { isExpired } from '../../domain/billing/paymentMethod/paymentCard.js';
+import { catalogue, mostSeats, priceOf, productOf } from '../../domain/basics/product.js';
+import { liveOf } from '../../domain/account/pools.js';
+import { seatsOf } from '../../domain/account/subscription.js';
+import { declined } from '../refusals/policyRefused.js';
+import { offerAccount } from '../payments/accountOpening.js';
+import { menuWith } from '../menuDialog.js';
+import { payingMethods } from '../payments/payingMethods.js';
+import { numberIn, seatsIn } from '../understanding/parseNumber.js';
+import type { PurchaseWish } from '../understanding/parsePurchase.js';
+import { refusedNumber } from '../understanding/parseQuantity.js';
+import { productsIn } from '../understanding/parseRequest.js';
+import type { Reply, Step } from '../step.js';
+import { ownAccounts, refused, show, withoutMethod } from '../step.js';
+
+/** The product that a sentence names, with its number of seats; where several fit, those are asked about. */
+export function meant(step: Step, said: string, earlier: SeatsSaid = {}): Promise<Reply> {
+  const named = productsIn(said);
+  const [only, another] = named;
+  const number = { ...earlier, ...seatsIn(said, mostSeats, step.reader.language, only?.name) };
+  if (only === undefined) return products(step, '', catalogue, number);
+  return another === undefined ? withNumber(step, only.id, number) : products(step, '', named, number);
+}
+
+/** The card with the box, for the product that was chosen after the number was said. */
+export function withNumber(step: Step, product: string, number: SeatsSaid): Promise<Reply> {
+  return options(step, product, number, number.asksSeats === true ? seatsError(step) : '');
+}
+
+export function typedSeats(step: Step, { product, seats: _, ...before }: PurchaseWish, text: string): Promise<Reply> {
+  const said = numberIn(text, mostSeats, step.reader.language);
+  if (said.is === 'number') return options(step, product, { ...before, seats: said.value });
+  return options(step, product, { ...before, ...refusedNumber(text) }, seatsError(step));
+}
+
+export function seatsError({ reader }: Step): string {
+  return reader.strings.buying.seatsError(1, mostSeats);
+}
+
+export function products(
+  step: Step,
+  banner = '',
+  among: readonly Product[] = catalogue,
+  said: SeatsSaid = {},
+): Promise<Reply> {
+  const { by, tenant, reader } = step;
+  const refusal = buyerRefusal(by.person, tenant);
+  if (refusal !== undefined) return Promise.resolve(refused(step, { refusal, title: reader.strings.buying.pickTitle }));
+
+  const sold = among.filter((product) => productRefusal(product, tenant) === undefined);
+  const priced = sold.flatMap(({ id, name, offers }) => {
+    const from = lowestMonthly({ offers }, tenant.currency);
+    return from === undefined ? [] : [{ id, name, from }];
+  });
+  const [only, another] = priced;
+  const [named] = among;
+  if (among !== catalogue && another === undefined && named !== undefined)
+    return withNumber(step, (only ?? named).id, said);
+  if (only === undefined) return Promise.resolve(menuWith(step, nothingToBuy(step)));
+
+  const hidden = among.filter(({ offers }) => offers.length > 0).length - priced.length;
+  const picker = { products: priced, hidden, banner, said };
+  return Promise.resolve(show(step, productPicker, picker, { journey: 'buy', data: said }));
+}
+
+function nothingToBuy({ tenant, reader }: Step): string {
+  const { nothing, noPrices } = reader.strings.buying;
+  const lacksPrices = catalogue.some((product) => productRefusal(product, tenant)?.code === 'no-price');
+  return lacksPrices ? noPrices(tenant.currency) : nothing;
+}
+
+function lowestMonthly({ offers }: Pick<Product, 'offers'>, currency: string): Money | undefined {
+  return offers
+    .filter(({ billing }) => billing === 'monthly')
+    .flatMap((offer) => priceOf(offer, currency) ?? [])
+    .toSorted((a, b) => a.minor - b.minor)[0];
+}
+
+interface Entered {
+  readonly account?: string | undefined;
+  readonly seats?: number | undefined;
+  /** What was entered is no number: no other stands in its place. */
+  readonly asksSeats?: boolean;
+  readonly term?: string | undefined;
+  readonly billing?: string | undefined;
+  readonly method?: string | undefined;
+}
+
+export async function options(step: Step, productId: string, before: Entered = {}, problem = ''): Promise<Reply> {
+  const { by, tenant, desk } = step;
+  const product = productOf(productId);
+  if (product === undefined) return refused(step, { refusal: { code: 'product-not-offered', product: productId } });
+  const refusal = buyerRefusal(by.person, tenant) ?? productRefusal(product, tenant);
+  if (refusal !== undefined) return declined(step, { refusal });
+
+  const now = desk.clock.now();
+  const accounts = await ownAccounts(step);
+  const wish = { start: 'buy', product: product.id, ...entryOf(before) } as const;
+  if (accounts.length === 0) return offerAccount(step, wish);
+  const methods = payingMethods(accounts, now);
+  const chosen =
+    methods.find(
+      ({ account, method }) =>
+        account.id === before.account && method.id === before.method && !isExpired(method.expires, now),
+    ) ??
+    methods.find(({ account }) => before.account === undefined || account.id === before.account) ??
+    methods[0];
+  if (chosen === undefined) return withoutMethod(step, accounts, wish);
+
+  const offers = product.offers.flatMap(({ term, billing, ...offer }) => {
+    const price = priceOf({ term, billing, ...offer }, tenant.currency);
+    return price === undefined ? [] : [{ term, billing, price }];
+  });
+  const offer = before.term === undefined ? undefined : `${before.term} ${before.billing ?? ''}`;
+  const entry = {
+    product,
+    offers,
+    methods,
+    now,
+    seats: before.asksSeats === true ? undefined : (before.seats ?? 1),
+    offer: offer ?? (offers[0] ? `${offers[0].term} ${offers[0].billing}` : ''),
+    account: chosen.account.id,
+    method: chosen.method.id,
+    problem,
+    sandbox: desk.isSandbox,
+    first: firstOf(accounts, product.id),
+  };
+  const { term, billing } = before;
+  const data = { product: product.id, seats: entry.seats, term, billing, account: entry.account, method: entry.method };
+  return show(step, purchaseOptions, entry, { journey: 'buy', data });
+}
+
+/** A subscription of the product that there is already, one that can grow before others. */
+function firstOf(accounts: readonly Account[], product: string): FirstSubscription | undefined {
+  const owned = accounts.flatMap((account) =>
+    liveOf(account, product).map((subscription) => {
+      const refusal = subscription.trial ? undefined : changeRefusal(subscription);
+      const canConvert =
+        subscription.trial && subscription.status === 'active' && subscription.cancellation === undefined;
+      const canGrow = subscription.trial ? canConvert : refusal === undefined && seatsOf(subscription) < mostSeats;
+      return { account, subscription, canGrow };
+    }),
+  );
+  const paid = owned.filter(({ subscription }) => !subscription.trial);
+  return paid.find(({ canGrow }) => canGrow) ?? paid[0] ?? owned[0];
+}
+
+/** What goes along to a card that has to be seen first. */
+function entryOf({ seats, term, billing }: Entered) {
+  return { ...(seats !== undefined && { seats }), ...(term && billing && { term, billing }) };
+}

@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import { assignmentPlan } from '../../cards/assigning/assignmentPlan.js';
+import { assignmentWaiting } from '../../cards/assigning/assignmentWaiting.js';
+import type { Question } from '../../cards/assigning/nameChooser.js';
+import { nameChooser } from '../../cards/assigning/nameChooser.js';
+import { packedPeople } from '../../cards/assigning/people.js';
+import { chosenIds, mostChosen, peoplePicker } from '../../cards/assigning/peoplePicker.js';
+import type { Pool } from '../../cards/assigning/poolPicker.js';
+import { poolPicker } from '../../cards/assigning/poolPicker.js';
+import type { Account } from '../../domain/account/account.js';
+import { batchLimit } from '../../domain/commands/assignLicences.js';
+import { buyerRefusal } from '../../domain/account/eligibility.js';
+import { assign, carriedOut, planned, purchaseOf, review } from './assignmentPlans.js';
+import type { TypedNames } from '../understanding/parsePeople.js';
+import { peopleByName } from '../understanding/parsePeople.js';
+import type { Picking } from './peoplePicking.js';
+import { nothingToAssign, picker, poolIn, some } from './peoplePicking.js';
+import { meantOf, saidIn, withoutProduct } from '../understanding/parseProducts.js';
+import type { Journey, Reply, Step } from '../step.js';
+import { on, ownAccounts, refused, show } from '../step.js';
+import { whomIn } from '../understanding/parseAssignment.js';
+import { guessedIn } from '../understanding/intents.js';
+
+const wanted = z.object({
+  account: z.string(),
+  product: z.string(),
+  chosen: chosenIds.default([]),
+  /** People who were chosen before and have not got a seat. */
+  people: packedPeople.optional().catch(undefined),
+});
+
+export const assignJourney: Journey = {
+  id: 'assign',
+  kind: 'acts',
+  start: (step, given) => {
+    const picking = wanted.safeParse(given).data;
+    if (picking === undefined) return products(step, saidIn(given));
+    return picking.people === undefined
+      ? people(step, picking, picking.chosen)
+      : review(step, { ...picking, people: picking.people });
+  },
+  answers: [
+    on(poolPicker, (step, picking) => (picking.product === '' ? products(step) : people(step, picking, []))),
+    on(peoplePicker, assign),
+    on(nameChooser, whoWasMeant),
+    on(assignmentPlan, (step, answer) =>
+      answer.action === 'change' ? picker(step, answer, answer.people) : planned(step, answer),
+    ),
+    on(assignmentWaiting, (step, { subscription, seats, ...plan }) =>
+      carriedOut(step, { ...plan, purchase: purchaseOf({ subscription, seats, terms: '' }) }),
+    ),
+  ],
+  listen: async (step, text, data) => {
+    const asked = wanted.safeParse(data).data;
+    const typed = asked && (await peopleByName(step, text));
+    return typed && heard(step, asked, typed, text);
+  },
+};
+
+async function products(step: Step, said = ''): Promise<Reply> {
+  const refusal = buyerRefusal(step.by.person, step.tenant);
+  if (refusal !== undefined) return refused(step, { refusal });
+
+  const all = (await ownAccounts(step)).flatMap(poolsOf);
+  const works = all.filter(({ total }) => total > 0);
+  const meant = meantOf(said, ({ product }) => product, works, all);
+  if ('missing' in meant) return withoutProduct(step, 'assign', meant.missing);
+  const { rows: pools } = meant;
+  const [only, another] = pools;
+  if (only === undefined) return nothingToAssign(step);
+  if (another !== undefined) return show(step, poolPicker, { pools });
+  const typed = await peopleByName(step, whomIn(said));
+  const isName = typed.clear.length > 0 || typed.unclear.length > 0;
+  return isName ? found(step, only, [], typed) : people(step, only, []);
+}
+
+function poolsOf(account: Account): readonly Pool[] {
+  const there = account.subscriptions.filter(({ status }) => status !== 'deleted');
+  return [...new Set(there.map(({ product }) => product))].map((product) => poolIn(account, product));
+}
+
+/** The picker with those who are chosen; more than one assignment takes are a plan already (D9). */
+async function people(step: Step, picking: Picking, chosen: readonly string[], problem = ''): Promise<Reply> {
+  const all = [...new Set(chosen)];
+  return all.length > batchLimit
+    ? review(step, { ...picking, people: all }, problem)
+    : picker(step, picking, all, problem);
+}
+
+/** Typed names: those that are clear are chosen, those that are not are asked about. */
+async function heard(
+  step: Step,
+  asked: z.infer<typeof wanted>,
+  typed: TypedNames,
+  text: string,
+): Promise<Reply | undefined> {
+  const { clear, unclear } = typed;
+  const isName = clear.length > 0 || unclear.length > 0;
+  if (!isName && !typed.isAnswer && guessedIn(text) !== undefined) return undefined;
+  return found(step, asked, asked.chosen, typed);
+}
+
+function found(
+  step: Step,
+  picking: Picking,
+  before: readonly string[],
+  typed: TypedNames,
+  banner = '',
+): Promise<Reply> {
+  const { assigning } = step.reader.strings;
+  const { clear, unclear, later, unknown, left, isAnswer } = typed;
+  const problem = [
+    ...(banner === '' ? [] : [banner]),
+    ...(isAnswer ? [assigning.noName] : []),
+    ...(unknown.length > 0 ? [assigning.notFound(some(unknown, step))] : []),
+    ...(left.length > 0 ? [assigning.writeAgain(some(left, step))] : []),
+  ].join(' ');
+  const chosen = [...before, ...clear.map(({ id }) => id)];
+  if (unclear.length === 0) return people(step, picking, chosen, problem);
+  const { account, product } = picking;
+  return Promise.resolve(show(step, nameChooser, { account, product, ...room(chosen, unclear, later), problem }));
+}
+
+/** The card carries along no more people than one plan takes. */
+function room(chosen: readonly string[], questions: readonly Question[], later: readonly string[]) {
+  const kept = [...new Set(chosen)].slice(0, mostChosen - questions.length - later.length);
+  return { chosen: kept, questions, later };
+}
+
+interface WhoWasMeant extends Picking {
+  readonly chosen: readonly string[];
+  readonly skipped: readonly string[];
+  readonly later: readonly string[];
+}
+
+/** That nobody is meant has to be said: a name that was skipped stays named. */
+async function whoWasMeant(step: Step, { account, product, chosen, skipped, later }: WhoWasMeant): Promise<Reply> {
+  const problem = skipped.length > 0 ? step.reader.strings.assigning.skipped(some(skipped, step)) : '';
+  if (later.length === 0) return people(step, { account, product }, chosen, problem);
+  return found(step, { account, product }, chosen, await peopleByName(step, later.join(';')), problem);
+}

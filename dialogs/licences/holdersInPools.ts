@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import type { Holder } from '../../cards/unassigning/holderPicker.js';
+import { keyLength } from '../../cards/unassigning/keys.js';
+import type { Account } from '../../domain/account/account.js';
+import type { Instant } from '../../domain/basics/calendar.js';
+import { holdersOf } from '../../domain/commands/unassignLicences.js';
+import type { Step } from '../step.js';
+
+/** Somebody as the cards name them, and as the account does. */
+export interface KnownHolder extends Holder {
+  readonly id: string;
+}
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+  readonly at: Instant;
+}
+
+/** Who holds a licence of a product, by name. Those of the same name are told apart by their addresses, as far as they are known. */
+export async function holdersFor(step: Step, account: Account, product: string): Promise<readonly KnownHolder[]> {
+  const held = holdersOf(account, product).map(({ person, name, at }) => ({ id: person, name, at }));
+  const names = held.map(({ name }) => name);
+  const twice = new Set(names.filter((name, index) => names.indexOf(name) !== index));
+  const known = await Promise.all(
+    held.map(async (one) => ({
+      id: one.id,
+      key: keyFor(one.id),
+      name: twice.has(one.name) ? await distinct(step, one) : one.name,
+    })),
+  );
+  return known.toSorted((a, b) => a.name.localeCompare(b.name));
+}
+
+/** Whom keys mean: who holds a licence, or had one taken back not long ago; anybody else has no name any more. */
+export function peopleFor(account: Account, product: string, keys: readonly string[]): readonly KnownHolder[] {
+  const taken = account.operations.flatMap(({ result }) =>
+    result.type === 'licences-unassigned' && result.product === product
+      ? result.results.filter(({ outcome }) => outcome === 'unassigned').map(({ person: id, name }) => ({ id, name }))
+      : [],
+  );
+  const held = holdersOf(account, product).map(({ person: id, name }) => ({ id, name }));
+  const byKey = new Map([...taken, ...held].map((one) => [keyFor(one.id), one]));
+  return keys.map((key) => ({ key, ...(byKey.get(key) ?? { id: key, name: '' }) }));
+}
+
+function keyFor(person: string): string {
+  return createHash('sha256').update(person).digest('base64url').slice(0, keyLength);
+}
+
+async function distinct({ desk, by, reader }: Step, { id, name, at }: Named): Promise<string> {
+  const person = await desk.directory.person(by.tenant, id);
+  return `${name} (${person?.mail ?? reader.moment(at)})`;
+}

@@ -1,0 +1,244 @@
+import type { z } from 'zod';
+import { sentenceFor } from '../../cards/menu/refusal.js';
+import { namesUpTo } from '../../cards/names.js';
+import type { AskedName } from '../../cards/unassigning/holderPicker.js';
+import { holderPicker, pagesOf } from '../../cards/unassigning/holderPicker.js';
+import { joinedKeys, mostReviewed } from '../../cards/unassigning/keys.js';
+import type { UnassignPool } from '../../cards/unassigning/pool.js';
+import { poolData, unassignPool } from '../../cards/unassigning/pool.js';
+import { unassignPoolPicker } from '../../cards/unassigning/unassignPoolPicker.js';
+import { unassignResults } from '../../cards/unassigning/unassignResults.js';
+import { unassignReview } from '../../cards/unassigning/unassignReview.js';
+import type { Account } from '../../domain/account/account.js';
+import { holdersOf, unassignLicences, unassignRefusal } from '../../domain/commands/unassignLicences.js';
+import type { KnownHolder } from './holdersInPools.js';
+import { holdersFor, peopleFor } from './holdersInPools.js';
+import type { FoundHolders } from '../understanding/parseHolders.js';
+import { holdersByName } from '../understanding/parseHolders.js';
+import { menuWith } from '../menuDialog.js';
+import { meantOf, saidIn, withoutProduct } from '../understanding/parseProducts.js';
+import type { Journey, Reply, Step } from '../step.js';
+import { alreadyDone, on, onPage, ownAccount, ownAccounts, refused, show } from '../step.js';
+import { losers, tellsSomebody, unassigned } from '../refusals/unassigned.js';
+import { guessedIn } from '../understanding/intents.js';
+
+/** How many people that were chosen on other pages a card can carry along. */
+const mostCarried = 60;
+const mostNamesInSentence = 10;
+
+const heard = unassignPool.extend({ chosen: joinedKeys.catch([]) });
+
+export const unassignJourney: Journey = {
+  id: 'unassign',
+  kind: 'acts',
+  start: (step, given) => {
+    const pool = heard.safeParse(given).data;
+    return pool === undefined ? products(step, saidIn(given)) : holders(step, pool, { chosen: pool.chosen });
+  },
+  answers: [
+    on(unassignPoolPicker, (step, pool) => (pool.product === '' ? products(step) : holders(step, pool, {}))),
+    on(holderPicker, async (step, answer) => {
+      if (answer.action === 'everyone') return everyone(step, answer.pool);
+      if (answer.action === 'review') return review(step, answer.pool, answer.chosen, { asked: answer.asked });
+      return holders(step, answer.pool, { chosen: answer.chosen, page: answer.page });
+    }),
+    on(unassignReview, (step, answer) =>
+      answer.action === 'unassign' ? unassign(step, answer) : holders(step, answer.pool, { chosen: answer.chosen }),
+    ),
+    onPage(unassignResults, turned),
+  ],
+  listen: async (step, text, data) => {
+    const asked = heard.safeParse(data).data;
+    return asked && (await named(step, asked, text));
+  },
+};
+
+async function products(step: Step, said = ''): Promise<Reply> {
+  const refusal = unassignRefusal(step.by.person);
+  if (refusal !== undefined) return refused(step, { refusal });
+
+  const all = (await ownAccounts(step)).flatMap(poolsOf);
+  const held = all.filter(({ holders: count }) => count > 0);
+  const meant = meantOf(said, ({ product }) => product, held, all);
+  if ('missing' in meant) return withoutProduct(step, 'unassign', meant.missing);
+  const { rows: pools } = meant;
+  const [only, another] = pools;
+  if (only === undefined) return menuWith(step, step.reader.strings.unassigning.nothing);
+  return another === undefined ? holders(step, only, {}) : show(step, unassignPoolPicker, { pools });
+}
+
+function poolsOf(account: Account) {
+  const held = [...new Set(account.subscriptions.map(({ product }) => product))];
+  return held.map((product) => ({ account: account.id, product, holders: holdersOf(account, product).length }));
+}
+
+interface Picking {
+  readonly chosen?: readonly string[];
+  readonly page?: number;
+  readonly problem?: string;
+  /** Shows these only: the people whose names were typed. */
+  readonly only?: readonly KnownHolder[];
+  readonly asked?: readonly AskedName[];
+}
+
+/** Whose licence is taken back: a page of those who hold one, or those whose names were typed. */
+async function holders(step: Step, pool: UnassignPool, picking: Picking): Promise<Reply> {
+  const { chosen = [], page: wantedPage = 0, problem = '', only, asked = [] } = picking;
+  const { strings } = step.reader;
+  const refusal = unassignRefusal(step.by.person);
+  if (refusal !== undefined) return refused(step, { refusal });
+  const account = await ownAccount(step, pool.account);
+  if (account === undefined) return refused(step, { refusal: { code: 'not-found' } });
+  const all = await holdersFor(step, account, pool.product);
+  if (all.length === 0) return menuWith(step, strings.unassigning.nothing);
+
+  const pages = pagesOf(only ?? all);
+  const page = Math.min(wantedPage, pages.length - 1);
+  const shown = pages[page] ?? [];
+  const isHere = new Set(shown.map(({ key }) => key));
+  const isHolder = new Set(all.map(({ key }) => key));
+  const ticked = shown.map(({ key }) => key).filter((key) => chosen.includes(key));
+  const away = chosen.filter((key) => isHolder.has(key) && !isHere.has(key));
+  const carried = away.slice(0, mostCarried);
+  const words = [problem, ...(away.length > mostCarried ? [strings.unassigning.tooMany(mostCarried)] : [])];
+  const card = {
+    pool,
+    count: all.length,
+    shown,
+    ticked,
+    carried,
+    pages: pages.length,
+    asked,
+    problem: words.filter((sentence) => sentence !== '').join(' '),
+    ...(only === undefined && { page }),
+  };
+  const data = { ...poolData(pool), chosen: [...ticked, ...carried].join('') };
+  return show(step, holderPicker, card, { journey: 'unassign', data });
+}
+
+async function everyone(step: Step, pool: UnassignPool): Promise<Reply> {
+  const account = await ownAccount(step, pool.account);
+  if (account === undefined) return refused(step, { refusal: { code: 'not-found' } });
+  const all = await holdersFor(step, account, pool.product);
+  return review(
+    step,
+    pool,
+    all.map(({ key }) => key),
+  );
+}
+
+/** The box before the last click: only those who hold a licence can lose it. */
+interface Noted {
+  readonly asked?: readonly AskedName[];
+  readonly problem?: string;
+}
+
+async function review(
+  step: Step,
+  pool: UnassignPool,
+  keys: readonly string[],
+  { asked = [], problem = '' }: Noted = {},
+): Promise<Reply> {
+  const { desk, by, reader } = step;
+  const { unassigning } = reader.strings;
+  const account = await ownAccount(step, pool.account);
+  if (account === undefined) return refused(step, { refusal: { code: 'not-found' } });
+
+  const operation = desk.newOperation();
+  const chosen = peopleFor(account, pool.product, keys.slice(0, mostReviewed));
+  const input = { product: pool.product, people: chosen.map(({ id }) => id) };
+  const outcome = await desk.door.preview(unassignLicences, { account: pool.account, operation, input }, by);
+  if (!outcome.accepted && outcome.refusal.code !== 'nobody-chosen') return refused(step, outcome);
+
+  const losing = new Set(outcome.accepted ? losers(outcome.result) : []);
+  const people = chosen.filter(({ id }) => losing.has(id));
+  if (people.length === 0) return holders(step, pool, { problem: unassigning.nobodyTicked });
+  const skipped = asked.filter((name) => !name.keys.some((key) => keys.includes(key))).map(({ text }) => text);
+  const words = [
+    ...(problem === '' ? [] : [problem]),
+    ...(skipped.length > 0
+      ? [reader.strings.assigning.skipped(namesUpTo(mostNamesInSentence, skipped, reader.strings))]
+      : []),
+    ...(keys.length > mostReviewed ? [unassigning.tooMany(mostReviewed)] : []),
+  ];
+  return show(step, unassignReview, {
+    pool,
+    people,
+    tellsSomebody: tellsSomebody(step, [...losing]),
+    operation,
+    banner: words.join(' '),
+  });
+}
+
+interface Unassign {
+  readonly pool: UnassignPool;
+  readonly chosen: readonly string[];
+  readonly operation: string;
+}
+
+async function unassign(step: Step, { pool, chosen, operation }: Unassign): Promise<Reply> {
+  const account = await ownAccount(step, pool.account);
+  if (account === undefined) return refused(step, { refusal: { code: 'not-found' } });
+
+  const people = peopleFor(account, pool.product, chosen);
+  const input = { product: pool.product, people: people.map(({ id }) => id) };
+  const outcome = await step.desk.door.execute(unassignLicences, { account: pool.account, operation, input }, step.by);
+  if (outcome.accepted) {
+    const told = { result: outcome.result, operation, page: 0, banner: alreadyDone(step, outcome.earlier) };
+    return unassigned(step, pool, outcome.account, told);
+  }
+  const { refusal } = outcome;
+  switch (refusal.code) {
+    case 'review-outdated':
+      return review(step, pool, chosen, { problem: sentenceFor(refusal, step.reader) });
+    case 'nobody-chosen':
+      return holders(step, pool, { problem: step.reader.strings.unassigning.nobodyTicked });
+    default:
+      return refused(step, { refusal });
+  }
+}
+
+/** Another page of what an operation has done; nothing is done again. */
+async function turned(
+  step: Step,
+  { pool, operation, page }: { readonly pool: UnassignPool; readonly operation: string; readonly page: number },
+): Promise<Reply> {
+  const account = await ownAccount(step, pool.account);
+  const result = account?.operations.find(({ id }) => id === operation)?.result;
+  return account !== undefined && result?.type === 'licences-unassigned'
+    ? unassigned(step, pool, account, { result, operation, page })
+    : holders(step, pool, {});
+}
+
+/** Typed names: those that are clear are ticked, those that fit several people are shown. */
+async function named(step: Step, asked: z.infer<typeof heard>, text: string): Promise<Reply | undefined> {
+  const { chosen, ...pool } = asked;
+  const account = await ownAccount(step, pool.account);
+  if (account === undefined) return undefined;
+
+  const all = await holdersFor(step, account, pool.product);
+  const found = await holdersByName(step, all, text);
+  const { clear, unclear } = found;
+  const isName = clear.length > 0 || unclear.length > 0;
+  if (!isName && !found.isAnswer && guessedIn(text) !== undefined) return undefined;
+
+  const problem = problemWith(step, found);
+  if (!isName) return holders(step, pool, { chosen, problem });
+  const only = new Set([...clear, ...unclear.flatMap(({ candidates }) => candidates)].map(({ key }) => key));
+  return holders(step, pool, {
+    chosen: [...new Set([...chosen, ...clear.map(({ key }) => key)])],
+    only: all.filter(({ key }) => only.has(key)),
+    asked: unclear.map(({ text: name, candidates }) => ({ text: name, keys: candidates.map(({ key }) => key) })),
+    problem,
+  });
+}
+
+function problemWith({ reader: { strings } }: Step, { unclear, unknown, isAnswer }: FoundHolders): string {
+  const { unassigning } = strings;
+  const some = (names: readonly string[]) => namesUpTo(mostNamesInSentence, names, strings);
+  return [
+    ...(isAnswer ? [strings.assigning.noName] : []),
+    ...(unclear.length > 0 ? [unassigning.several(some(unclear.map(({ text }) => text)))] : []),
+    ...(unknown.length > 0 ? [unassigning.notFound(some(unknown))] : []),
+  ].join(' ');
+}

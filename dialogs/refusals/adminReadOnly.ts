@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { overviewFind } from '../../cards/admin/overviewFind.js';
+import { overviewList } from '../../cards/admin/overviewList.js';
+import { fromKey } from '../../cards/subscriptions/row.js';
+import { subscriptionOf } from '../../domain/account/account.js';
+import { adminsLook, looksAt } from '../../domain/application/withAdminReadOnly.js';
+import { isAdmin } from '../../domain/organisation/organisation.js';
+import type { RefusalOf } from '../../domain/account/refusals.js';
+import type { Step } from '../step.js';
+import { ownAccount } from '../step.js';
+
+/** How cards name what they are about: by ids, by a choice that holds both, or by the pool of a product. */
+const named = z.object({
+  card: z.string().catch(''),
+  for: z.string().catch(''),
+  start: z.string().optional().catch(undefined),
+  account: z.string().catch(''),
+  subscription: z.string().optional().catch(undefined),
+  product: z.string().optional().catch(undefined),
+  pick: z.string().optional().catch(undefined),
+  pool: z.string().optional().catch(undefined),
+});
+type Named = z.infer<typeof named>;
+
+/**
+ * An admin has pressed a button about what somebody else has bought: an old one, somebody's card, a forged one. Told
+ * here, before any journey, so that none has to think of it; for everybody else it is as if it were not there (D13).
+ */
+export async function lookedAt(step: Step, value: unknown): Promise<RefusalOf<'admins-look'> | undefined> {
+  const { by, desk } = step;
+  if (!isAdmin(by.person)) return undefined;
+  const button = named.safeParse(value).data;
+  if (button === undefined || isOfView(button)) return undefined;
+
+  const { account, subscription } = placeIn(button);
+  if (subscription !== undefined) {
+    const own = await ownAccount(step, account);
+    if (own !== undefined && subscriptionOf(own, subscription) !== undefined) return undefined;
+    const look = await adminsLook(desk, by, subscription);
+    if (look !== undefined) return look;
+  }
+  return button.for === by.person.id ? undefined : poolOf(step, button);
+}
+
+/** The view's own buttons are there to be pressed. */
+function isOfView({ card, start }: Named): boolean {
+  return start === 'admin' || card === overviewList.id || card === overviewFind.id;
+}
+
+function placeIn({ account, subscription, pick }: Named): { account: string; subscription: string | undefined } {
+  if (subscription !== undefined || pick === undefined) return { account, subscription };
+  return fromKey(pick);
+}
+
+/** Somebody's card about the licences of a product: it is theirs for whom it was made. */
+async function poolOf({ by, desk }: Step, button: Named): Promise<RefusalOf<'admins-look'> | undefined> {
+  const product = button.pool === undefined ? button.product : fromKey(button.pool).subscription;
+  if (product === undefined) return undefined;
+
+  const query = { tenant: by.tenant, purchaser: button.for, product, sort: 'product', from: 0, count: 1 } as const;
+  const [row] = (await desk.overview.find(query)).rows;
+  return row && looksAt(desk, row);
+}

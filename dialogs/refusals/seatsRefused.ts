@@ -1,0 +1,71 @@
+import type { Way } from '../../cards/menu/refusal.js';
+import type { Reader } from '../../cards/language.js';
+import type { Refusal } from '../../domain/account/refusals.js';
+import type { Reply, Step } from '../step.js';
+import { refused } from '../step.js';
+
+interface About {
+  readonly account: string;
+  readonly subscription: string;
+  /** Set where a total was being entered. */
+  readonly doing?: 'buy' | 'remove';
+  readonly seats?: number;
+}
+
+/** "No" to another total or to an undo, with the steps that would make it possible. */
+export function seatsRefused(step: Step, about: About, refusal: Refusal): Reply {
+  const ways = waysFor(about, refusal, step.reader);
+  const { buying } = step.reader.strings;
+  return refused(step, {
+    refusal,
+    ...(ways.length > 0 && { ways }),
+    ...(refusal.code === 'payment-declined' && { title: buying.declined }),
+  });
+}
+
+function waysFor(about: About, refusal: Refusal, { strings }: Reader): readonly Way[] {
+  const { titles, subscriptions, seats: words } = strings;
+  const { account, subscription, doing, seats } = about;
+  const ids = { account, subscription };
+  const back: Way = {
+    title: words.backToTotal,
+    data: { start: 'seats', ...ids, doing, ...(seats !== undefined && { seats }) },
+  };
+  const open: Way = { title: subscriptions.open, data: { start: 'subscriptions', ...ids } };
+  const cancel: Way = { title: titles.cancel, data: { start: 'cancel', ...ids } };
+  switch (refusal.code) {
+    case 'wrong-direction': {
+      const other = refusal.doing === 'buy' ? 'remove' : 'buy';
+      const title = other === 'buy' ? subscriptions.buyLicences : subscriptions.removeLicences;
+      return [{ title, data: { start: 'seats', ...ids, doing: other, seats } }, back];
+    }
+    case 'below-assigned':
+      return [unassign(about, refusal.product, back.data, strings), back];
+    case 'undo-assigned':
+      return [unassign(about, refusal.product, { start: 'undo', ...ids }, strings), open];
+    case 'no-seats-left':
+      return [cancel, back];
+    case 'recurring-off':
+      return [{ title: titles.recurring, data: { start: 'recurring', ...ids } }, back];
+    case 'undo-too-late':
+      return [{ title: subscriptions.removeLicences, data: { start: 'seats', ...ids, doing: 'remove' } }, cancel, open];
+    case 'payment-declined':
+    case 'card-expired':
+    case 'no-payment-method':
+    case 'payment-overdue':
+      return [
+        { title: titles.billing, data: { start: 'billing' } },
+        { title: titles.methods, data: { start: 'methods' } },
+        ...(doing === undefined ? [open] : [back]),
+      ];
+    case 'nothing-to-undo':
+      return [open];
+    default:
+      return [];
+  }
+}
+
+/** Unassigning, from where it goes back to what it was needed for. */
+function unassign({ account }: About, product: string, back: Way['data'], { titles }: Reader['strings']): Way {
+  return { title: titles.unassign, data: { start: 'unassign', account, product, back } };
+}

@@ -1,0 +1,66 @@
+import type { Way } from '../../cards/menu/refusal.js';
+import type { UnassignPool } from '../../cards/unassigning/pool.js';
+import { unassignResults } from '../../cards/unassigning/unassignResults.js';
+import type { Account } from '../../domain/account/account.js';
+import { poolOf } from '../../domain/commands/assignLicences.js';
+import { changeRefusal } from '../../domain/commands/scheduleSeats.js';
+import { holdersOf } from '../../domain/commands/unassignLicences.js';
+import type { LicencesUnassigned } from '../../domain/account/events.js';
+import type { Reply, Step } from '../step.js';
+import { show } from '../step.js';
+
+interface Told {
+  readonly result: LicencesUnassigned;
+  readonly operation: string;
+  readonly page: number;
+  readonly banner?: string;
+}
+
+/** What an operation has done, and what leads on from there. */
+export function unassigned(step: Step, pool: UnassignPool, account: Account, { result, ...told }: Told): Reply {
+  const names = new Map(
+    account.operations
+      .flatMap((operation) => (operation.result.type === 'licences-unassigned' ? operation.result.results : []))
+      .filter(({ name }) => name !== '')
+      .map(({ person, name }) => [person, name]),
+  );
+  return show(step, unassignResults, {
+    ...told,
+    pool,
+    results: result.results.map((one) => ({ ...one, name: names.get(one.person) ?? one.name })),
+    free: result.free,
+    tellsSomebody: tellsSomebody(step, losers(result)),
+    ways: waysOn(step, pool, account),
+  });
+}
+
+function waysOn({ reader }: Step, { account: id, product, back }: UnassignPool, account: Account): readonly Way[] {
+  const { titles, subscriptions, unassigning } = reader.strings;
+  const active = poolOf(account, product);
+  const [only, another] = active;
+  const canRemove = another === undefined && only !== undefined && changeRefusal(only) === undefined;
+  const about = { account: id, product };
+  return [
+    ...(active.length > 0 ? [{ title: titles.assign, data: { start: 'assign', ...about } } as const] : []),
+    ...(canRemove && back === undefined
+      ? [
+          {
+            title: subscriptions.removeLicences,
+            data: { start: 'seats', account: id, subscription: only.id, doing: 'remove' },
+          } as const,
+        ]
+      : []),
+    ...(holdersOf(account, product).length > 0
+      ? [{ title: unassigning.more, data: { start: 'unassign', ...about, ...(back && { back }) } } as const]
+      : []),
+  ];
+}
+
+export function losers({ results: all }: LicencesUnassigned): readonly string[] {
+  return all.filter(({ outcome }) => outcome === 'unassigned').map(({ person }) => person);
+}
+
+/** Nobody is told what they did to themselves. */
+export function tellsSomebody({ by }: Step, people: readonly string[]): boolean {
+  return people.some((person) => person !== by.person.id);
+}

@@ -1,0 +1,85 @@
+import type { CardJson, LiveReview } from '../../cards/card.js';
+import type { Reader } from '../../cards/language.js';
+import { requestAnswer } from '../../cards/requests/requestAnswer.js';
+import { requestState } from '../../cards/requests/requestState.js';
+import { nameOf } from '../../cards/subscriptions/row.js';
+import type { Instant } from '../../domain/basics/calendar.js';
+import type { LicenceRequest } from '../../domain/organisation/licenceRequest.js';
+import { isAdmin } from '../../domain/organisation/organisation.js';
+import { liveOrganisation } from '../../domain/organisation/organisationCatchUp.js';
+import type { Actor } from '../../domain/basics/person.js';
+import { requestOf } from '../../domain/organisation/licenceRequests.js';
+import type { OfferPorts } from '../../domain/application/seatOffer.js';
+import { seatOffer } from '../../domain/application/seatOffer.js';
+import type { Reply, Step } from '../step.js';
+import { drawn, refused } from '../step.js';
+
+/** Who looks at a request, and what their card is made with. */
+export interface Looking {
+  readonly by: Actor;
+  readonly reader: Reader;
+  readonly now: Instant;
+  readonly desk: OfferPorts & { readonly newOperation: () => string };
+}
+
+export interface RequestCard {
+  readonly title: string;
+  readonly card: CardJson;
+  readonly review?: LiveReview;
+}
+
+/** How the person was asked; undefined for one who was not, or is no longer the admin who was (D13). */
+export function askedAs({ to }: LicenceRequest, { person }: Actor) {
+  const as = to.find((one) => one.person === person.id)?.as;
+  return as === 'admin' && !isAdmin(person) ? undefined : as;
+}
+
+/** A request as its asker, somebody who was asked, or an admin sees it; for everybody else there is none (D13). */
+export async function requestCard(
+  { by, reader, now, desk }: Looking,
+  request: LicenceRequest,
+  banner = '',
+): Promise<RequestCard | undefined> {
+  const { requests } = reader.strings;
+  const operation = desk.newOperation();
+  if (request.asker === by.person.id) {
+    const title = requests.askerTitle[request.state];
+    return { title, ...drawn(requestState, { request, now, operation, banner }, reader) };
+  }
+  const as = askedAs(request, by);
+  if (as === undefined && !isAdmin(by.person)) return undefined;
+
+  const isGiver = as === 'buyer' && request.state === 'open';
+  const offer = isGiver ? await seatOffer(desk, by, request.product) : undefined;
+  const result = offer?.more?.outcome.result;
+  const more = result?.type === 'seats-changed' ? result.price.total : undefined;
+  const giving = offer && {
+    free: offer.free,
+    ...(offer.from !== undefined && { from: offer.from }),
+    ...(more && { more }),
+  };
+  const data = { request, operation, banner, ...(as && { as }), ...(giving && { giving }) };
+  return {
+    title: requests.answerTitle(request.askerName, nameOf(request.product)),
+    ...drawn(requestAnswer, data, reader),
+  };
+}
+
+/** A request as it is now. */
+export async function openRequest(step: Step, id: string, banner = ''): Promise<Reply> {
+  const { desk, by, reader } = step;
+  const request = await requestNow(step, id);
+  const looking = { by, reader, now: desk.clock.now(), desk };
+  const shown = request && (await requestCard(looking, request, banner));
+  if (shown === undefined) return refused(step, { refusal: { code: 'not-found' } });
+  const isWaitedFor = request?.state === 'open' && request.asker === by.person.id;
+  return {
+    card: shown.card,
+    ...(shown.review && { review: shown.review }),
+    ...(isWaitedFor && { awaits: { request: id } }),
+  };
+}
+
+export async function requestNow({ desk, by }: Step, id: string): Promise<LicenceRequest | undefined> {
+  return requestOf(liveOrganisation(await desk.organisations.read(by.tenant), desk.clock.now()), id);
+}

@@ -1,0 +1,35 @@
+import type { SeatsPicker } from '../../cards/seats/seatsPicker.js';
+import { seatsPicker } from '../../cards/seats/seatsPicker.js';
+import type { Subscription } from '../../domain/account/subscription.js';
+import { menuWith } from '../menuDialog.js';
+import { subscriptionsMeant, withoutProduct } from '../understanding/parseProducts.js';
+import type { Reply, Step } from '../step.js';
+import { show } from '../step.js';
+import { listed, ownSubscriptions } from './subscriptionsDialog.js';
+
+const mostChoices = 20;
+
+interface Picking {
+  readonly journey: SeatsPicker['journey'];
+  readonly isOne: (subscription: Subscription) => boolean;
+  /** The sentence that asked for it. */
+  readonly said: string;
+  /** What is said where there is none. */
+  readonly none: string;
+  readonly open: (ids: { readonly account: string; readonly subscription: string }) => Promise<Reply>;
+}
+
+/** Which subscription is meant: asked only where there are several (R12). */
+export async function pickSeats(step: Step, { journey, isOne, said, none, open }: Picking): Promise<Reply> {
+  const all = await ownSubscriptions(step);
+  const fitting = all.filter(({ subscription }) => isOne(subscription));
+  const meant = subscriptionsMeant(said, fitting, all);
+  if ('missing' in meant) return withoutProduct(step, journey, meant.missing);
+  const { rows } = meant;
+  const [only, another] = rows;
+  if (only === undefined) return menuWith(step, none);
+  if (another === undefined) return open({ account: only.account.id, subscription: only.subscription.id });
+  return rows.length > mostChoices
+    ? listed(step, { status: 'active' }, 0, step.reader.strings.seats.openFirst)
+    : show(step, seatsPicker, { journey, rows, now: step.desk.clock.now() });
+}

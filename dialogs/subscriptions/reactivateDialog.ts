@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import { sentenceFor } from '../../cards/menu/refusal.js';
+import { reactivationPicker } from '../../cards/reactivating/reactivationPicker.js';
+import { reactivationReceipt } from '../../cards/reactivating/reactivationReceipt.js';
+import { reactivationReview } from '../../cards/reactivating/reactivationReview.js';
+import { nameOf } from '../../cards/subscriptions/row.js';
+import { chargeWaiting } from '../../cards/trials/chargeWaiting.js';
+import { methodOf, subscriptionOf } from '../../domain/account/account.js';
+import type { Instant } from '../../domain/basics/calendar.js';
+import { addDays } from '../../domain/basics/calendar.js';
+import { canReactivate, reactivateSubscription } from '../../domain/commands/reactivateSubscription.js';
+import type { SubscriptionReactivated } from '../../domain/account/events.js';
+import type { Outcome } from '../../domain/application/idempotency.js';
+import { asOf } from '../../domain/account/outlook.js';
+import type { Refusal } from '../../domain/account/refusals.js';
+import { expiredDays } from '../../domain/account/refundWindows.js';
+import { menuWith } from '../menuDialog.js';
+import { saidIn, subscriptionsMeant, withoutProduct } from '../understanding/parseProducts.js';
+import type { Journey, Reply, Step } from '../step.js';
+import { alreadyDone, on, ownSubscription, refused, show, showWaiting } from '../step.js';
+import { detailsOf, listed, ownSubscriptions } from './subscriptionsDialog.js';
+
+type Accepted = Extract<Outcome<SubscriptionReactivated>, { accepted: true }>;
+
+const mostChoices = 20;
+const wanted = z.object({
+  account: z.string(),
+  subscription: z.string(),
+  /** An operation whose charge is looked at again. */
+  check: z.string().optional(),
+});
+type Wanted = z.infer<typeof wanted>;
+
+/** Brings back what has expired under MOSA (D7). */
+export const reactivateJourney: Journey = {
+  id: 'reactivate',
+  kind: 'acts',
+  start: (step, given) => {
+    const one = wanted.safeParse(given).data;
+    if (one === undefined) return pick(step, saidIn(given));
+    // Terms that no review has keep a check from reactivating.
+    return one.check === undefined ? review(step, one) : save(step, { ...one, operation: one.check, terms: '' });
+  },
+  answers: [on(reactivationPicker, (step, picked) => review(step, picked)), on(reactivationReview, save)],
+};
+
+async function pick(step: Step, said: string): Promise<Reply> {
+  const all = await ownSubscriptions(step);
+  const meant = subscriptionsMeant(
+    said,
+    all.filter(({ account, subscription }) => canReactivate(account, subscription)),
+    all,
+  );
+  if ('missing' in meant) return withoutProduct(step, 'reactivate', meant.missing);
+  const { rows } = meant;
+  const [only, another] = rows;
+  if (only === undefined) return menuWith(step, step.reader.strings.reactivating.nothing);
+  if (another === undefined) return review(step, { account: only.account.id, subscription: only.subscription.id });
+  return rows.length > mostChoices
+    ? listed(step, { status: 'expired' }, 0, step.reader.strings.cancelling.openFirst)
+    : show(step, reactivationPicker, { rows, now: step.desk.clock.now() });
+}
+
+async function review(step: Step, { account, subscription }: Wanted, banner = ''): Promise<Reply> {
+  const { desk, by } = step;
+  const operation = desk.newOperation();
+  const request = { account, operation, input: { subscription } };
+  const outcome = await desk.door.preview(reactivateSubscription, request, by);
+  if (!outcome.accepted) return sayNo(step, { account, subscription }, outcome.refusal);
+
+  const expired = subscriptionOf(outcome.account, subscription);
+  const reactivation = reactivationOf(outcome);
+  if (expired === undefined || reactivation === undefined) return refused(step, { refusal: { code: 'not-found' } });
+  return show(step, reactivationReview, {
+    ...reactivation,
+    operation,
+    terms: outcome.terms,
+    worksUntil: addDays(expired.statusSince, expiredDays - 1),
+    assigned: expired.assignments.length,
+    banner,
+  });
+}
+
+interface Saved extends Wanted {
+  readonly operation: string;
+  readonly terms: string;
+}
+
+async function save(step: Step, { account, subscription, operation, terms }: Saved): Promise<Reply> {
+  const request = { account, operation, terms, input: { subscription } };
+  const outcome = await step.desk.door.execute(reactivateSubscription, request, step.by);
+  if (!outcome.accepted) return sayNo(step, { account, subscription }, outcome.refusal);
+  if (outcome.state === 'done') return settled(step, outcome, terms === '' ? undefined : outcome.earlier);
+
+  const check = { start: 'reactivate', account, subscription, check: operation } as const;
+  const awaited = { account, payment: operation };
+  return showWaiting(step, chargeWaiting, { amount: outcome.result.price.total, check }, awaited);
+}
+
+/** The receipt while it is true, with a word if it had been given before; otherwise how things stand. */
+function settled(step: Step, outcome: Accepted, earlier: Instant | undefined): Reply {
+  const { account, result } = outcome;
+  const banner = alreadyDone(step, earlier);
+  const back = subscriptionOf(account, result.subscription);
+  const now = step.desk.clock.now();
+  const reactivation = back && reactivationOf({ ...outcome, result: asOf(result, back, now) });
+  const isTrue = back?.status === 'active' && back.recurring === 'on' && back.termDays.last === result.termEnds;
+  return isTrue && reactivation
+    ? show(step, reactivationReceipt, { ...reactivation, banner })
+    : detailsOf(step, account, result.subscription, banner);
+}
+
+async function sayNo(step: Step, ids: Wanted, refusal: Refusal): Promise<Reply> {
+  const { reactivating, buying, titles } = step.reader.strings;
+  switch (refusal.code) {
+    case 'terms-changed':
+      return review(step, ids, reactivating.changed);
+    case 'review-outdated':
+      return review(step, ids, sentenceFor(refusal, step.reader));
+    case 'payment-declined':
+    case 'card-expired':
+    case 'no-payment-method':
+      return refused(step, {
+        refusal,
+        title: refusal.code === 'payment-declined' ? buying.declined : titles.reactivate,
+        ways: [
+          { title: titles.methods, data: { start: 'methods' } },
+          { title: titles.reactivate, data: { start: 'reactivate', ...ids } },
+        ],
+      });
+    case 'payment-pending':
+    case 'cannot-reactivate': {
+      const owned = await ownSubscription(step, ids);
+      return owned === undefined
+        ? refused(step, { refusal })
+        : detailsOf(step, owned.account, ids.subscription, sentenceFor(refusal, step.reader));
+    }
+    default:
+      return refused(step, { refusal });
+  }
+}
+
+function reactivationOf({ account, result }: Accepted) {
+  const method = methodOf(account, result.method);
+  return method && { account: account.id, result, productName: nameOf(result.product), method };
+}

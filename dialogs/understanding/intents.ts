@@ -1,0 +1,80 @@
+import type { Language } from '../../cards/language.js';
+import { languageNames, languages, stringsOf } from '../../cards/language.js';
+import type { JourneyId } from '../../cards/strings/index.js';
+import { normalised } from '../../domain/basics/normaliseText.js';
+import { productsIn } from './parseRequest.js';
+
+/** What a sentence asks for. */
+export type Wish =
+  | { readonly kind: 'journey'; readonly journey: JourneyId }
+  | { readonly kind: 'language'; readonly language: Language }
+  | { readonly kind: 'stop' | 'greeting' };
+
+interface Phrase {
+  readonly words: readonly string[];
+  readonly wish: Wish;
+  /** Says only that something is needed: anything else in the sentence says more. */
+  readonly isVague?: true;
+}
+
+const phrases: readonly Phrase[] = languages.flatMap((language) => {
+  const { words } = stringsOf[language];
+  const { stop, greeting, need, ...journeys } = words;
+  return [
+    ...Object.entries(journeys).flatMap(([journey, said]) =>
+      // The keys of the table are the journeys.
+      said.map((text) => phrase(text, { kind: 'journey', journey: journey as JourneyId })),
+    ),
+    ...stop.map((text) => phrase(text, { kind: 'stop' })),
+    ...need.map((text) => ({ ...phrase(text, { kind: 'journey', journey: 'request' }), isVague: true as const })),
+    ...greeting.map((text) => phrase(text, { kind: 'greeting' })),
+    phrase(languageNames[language], { kind: 'language', language }),
+  ];
+});
+
+const exact = new Map(phrases.map(({ words, wish }) => [words.join(' '), wish]));
+
+const cancelling: Wish = { kind: 'journey', journey: 'cancel' };
+
+/** The verb of "cancel subscription": alone it stops, and with the name of a product it cancels that. */
+const cancelWords: ReadonlySet<string> = new Set(
+  languages.map((language) => normalised(stringsOf[language].titles.cancel).split(' ')[0] ?? ''),
+);
+
+/** Whole sentences only: safe to hear in the middle of anything. */
+export function wishIn(text: string): Wish | undefined {
+  return exact.get(normalised(text));
+}
+
+/** A phrase anywhere in the sentence, the longest first; "stop" is never guessed, and "cancel Visio" cancels Visio. */
+export function guessedIn(text: string): Wish | undefined {
+  const words = normalised(text).split(' ');
+  const [longest] = phrases
+    .filter((candidate) => candidate.wish.kind !== 'stop' && isWithin(candidate.words, words))
+    .toSorted((a, b) => rank(b) - rank(a) || b.words.length - a.words.length || lengthOf(b) - lengthOf(a));
+  return longest?.wish ?? (isCancelledIn(words) && productsIn(text).length > 0 ? cancelling : undefined);
+}
+
+function isCancelledIn(words: readonly string[]): boolean {
+  return words.some((word) => cancelWords.has(word));
+}
+
+function phrase(text: string, wish: Wish): Phrase {
+  return { words: normalised(text).split(' '), wish };
+}
+
+/** All words, in this order, though others may stand between them: "cancel my Visio subscription". */
+function isWithin(phraseWords: readonly string[], words: readonly string[]): boolean {
+  let at = -1;
+  return phraseWords.every((word) => (at = words.indexOf(word, at + 1)) !== -1);
+}
+
+/** "Good morning, help" asks for help, and "I need to buy" wants to buy. */
+function rank({ wish, isVague }: Phrase): number {
+  if (wish.kind === 'greeting') return 0;
+  return isVague === true ? 1 : 2;
+}
+
+function lengthOf({ words }: Phrase): number {
+  return words.join(' ').length;
+}

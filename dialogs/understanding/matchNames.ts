@@ -1,0 +1,257 @@
+import { stringsOf } from '../../cards/language.js';
+import { normalised } from '../../domain/basics/normaliseText.js';
+import type { TypedName } from './parseNames.js';
+
+/** Somebody who can be meant by a name. */
+export interface Nameable {
+  readonly name: string;
+  readonly mail?: string;
+}
+
+/** Where names are looked up. */
+export interface NameSource<Person extends Nameable> {
+  /** Those whose name has these words or words that begin like them, in any order; with slips, also those that are nearly called so. */
+  readonly search: (text: string, slips: 'allowed' | 'none') => Promise<readonly Person[]>;
+  readonly withAddress: (address: string) => Promise<Person | undefined>;
+}
+
+/** What names mean: nobody is chosen by a name that may be another's. */
+export interface Meant<Person> {
+  /** One person each, and once each. */
+  readonly clear: readonly Person[];
+  /** Names that somebody has to be asked about, with those who may be meant; one alone is not certain either. */
+  readonly unclear: readonly { readonly text: string; readonly candidates: readonly Person[] }[];
+  /** Names that fit nobody. */
+  readonly unknown: readonly string[];
+}
+
+/** A beginning of a name is one from so many letters on. */
+const leastLetters = 4;
+
+const languages = Object.values(stringsOf);
+const answers = wordsOf(({ notNames }) => notNames.answers);
+const namingNobody = new Set([...answers, ...wordsOf(({ notNames }) => notNames.pronouns)]);
+
+/** Only "no", "yes", "wait" and the like: an answer, and no name. */
+export function isOnlyAnswer(names: readonly TypedName[]): boolean {
+  return names.length > 0 && names.every(({ name, address }) => address === undefined && isMadeOf(answers, name));
+}
+
+/** Whom names mean; pronouns and answers mean nobody, an address decides, and "Last, First" is one name before it is two. */
+export async function meantBy<Person extends Nameable>(
+  names: readonly TypedName[],
+  directory: NameSource<Person>,
+): Promise<Meant<Person>> {
+  const source = sparing(directory);
+  const found: Found<Person>[] = [];
+  let isDoubtful = false;
+  for (let at = 0; at < names.length;) {
+    const first = names[at];
+    const second = names[at + 1];
+    if (first === undefined) break;
+    await aMoment();
+    const joined = second && (await asOne(first, second, source));
+    const one = joined ?? (await alone(first, source));
+    const goesOn = joined === undefined && (await mayGoOn(first, one, second, source));
+    found.push(isDoubtful || goesOn ? doubtful(one) : one);
+    isDoubtful = goesOn;
+    at += joined === undefined ? 1 : 2;
+  }
+  return sorted(found);
+}
+
+/** A part of "Last, First", for all we know: neither it nor what follows the comma is all of somebody's name. */
+async function mayGoOn<Person extends Nameable>(
+  first: TypedName,
+  { isWhole }: Found<Person>,
+  second: TypedName | undefined,
+  source: NameSource<Person>,
+): Promise<boolean> {
+  if (first.then !== 'comma' || isWhole || !isBare(first) || !isBare(second)) return false;
+  return !(await called(second.name, source, 'none')).isWhole;
+}
+
+/** How many names of one text are also looked for with slips, which costs fifty times as much. */
+const mostSlips = 20;
+
+/** Looks nothing up twice, and for slips only so often. */
+function sparing<Person extends Nameable>({ search, withAddress }: NameSource<Person>): NameSource<Person> {
+  const known = new Map<string, Promise<readonly Person[]>>();
+  let slips = 0;
+  return {
+    withAddress,
+    search: (text, wanted) => {
+      const key = `${wanted} ${text}`;
+      const found = known.get(key) ?? search(text, wanted === 'allowed' && slips++ < mostSlips ? 'allowed' : 'none');
+      known.set(key, found);
+      return found;
+    },
+  };
+}
+
+interface Found<Person> {
+  readonly text: string;
+  readonly candidates: readonly Person[];
+  readonly isClear: boolean;
+  /** It is all of somebody's name, or their address. */
+  readonly isWhole: boolean;
+}
+
+function isBare(name: TypedName | undefined): name is TypedName {
+  return name !== undefined && name.address === undefined && !isMadeOf(namingNobody, name.name);
+}
+
+/** One name that was written with a comma or an "and" in it; undefined where they are two. */
+async function asOne<Person extends Nameable>(
+  first: TypedName,
+  second: TypedName,
+  source: NameSource<Person>,
+): Promise<Found<Person> | undefined> {
+  if (first.then === 'end' || first.address !== undefined) return undefined;
+  if (second.address !== undefined) return await withAddress(first, second, second.address, source);
+
+  const text =
+    first.then === 'and' ? `${first.name} ${first.word ?? ''} ${second.name}` : `${first.name}, ${second.name}`;
+  const one = await called(text, source, 'none');
+  if (one.isWhole) return one;
+  if (first.then === 'and' || !isBare(first) || !isBare(second)) return undefined;
+
+  const parts = [await called(first.name, source, 'none'), await called(second.name, source, 'none')];
+  if (parts.some(({ isWhole }) => isWhole)) return undefined;
+  const near = one.candidates.length > 0 ? one : await called(text, source, 'allowed');
+  return near.candidates.length > 0 ? near : undefined;
+}
+
+/** "Last, First <address>" is one person, unless the first part is all of another's name. */
+async function withAddress<Person extends Nameable>(
+  first: TypedName,
+  second: TypedName,
+  address: string,
+  source: NameSource<Person>,
+): Promise<Found<Person> | undefined> {
+  if (first.then === 'and' || !isBare(first) || (await called(first.name, source, 'none')).isWhole) return undefined;
+  const person = await source.withAddress(address);
+  const isOther =
+    person !== undefined &&
+    (second.name === ''
+      ? !normalised(first.name)
+          .split(' ')
+          .every((word) => wordsIn(person).has(word))
+      : inOrder(person.name) === inOrder(second.name));
+  if (isOther) return undefined;
+  return await alone({ ...second, name: [first.name, second.name].filter((part) => part !== '').join(', ') }, source);
+}
+
+async function alone<Person extends Nameable>(
+  { name, address, word, then }: TypedName,
+  source: NameSource<Person>,
+): Promise<Found<Person>> {
+  if (address === undefined) {
+    const longer = word === undefined || then === 'and' ? undefined : await called(`${name} ${word}`, source, 'none');
+    return longer?.isWhole === true ? longer : await called(name, source, 'allowed');
+  }
+  const person = await source.withAddress(address);
+  if (person !== undefined) return { text: address, candidates: [person], isClear: true, isWhole: true };
+  if (name === '') return { text: address, candidates: [], isClear: false, isWhole: false };
+  return { ...doubtful(await called(name, source, 'allowed')), text: `${name} <${address}>` };
+}
+
+/** "Luis, please": what is no name at its ends is left out where it fits nobody with it, and asked about. */
+async function called<Person extends Nameable>(
+  text: string,
+  source: NameSource<Person>,
+  slips: 'allowed' | 'none',
+): Promise<Found<Person>> {
+  const found = await calledJust(text, source, slips);
+  const words = text.split(' ');
+  const isName = (word: string) => !isMadeOf(namingNobody, word);
+  const bare = words.slice(words.findIndex(isName), words.findLastIndex(isName) + 1).join(' ');
+  if (found.candidates.length > 0 || bare === '' || bare === text) return found;
+  return { ...doubtful(await calledJust(bare, source, 'none')), text, isWhole: false };
+}
+
+/** All of a name before words of it, and whole words before their beginnings, and these before what is like it. */
+async function calledJust<Person extends Nameable>(
+  text: string,
+  source: NameSource<Person>,
+  slips: 'allowed' | 'none',
+): Promise<Found<Person>> {
+  const words = normalised(text).split(' ');
+  const isName = words.length > 1 || !isMadeOf(namingNobody, text);
+  const found = isName ? await source.search(text, slips) : [];
+  const tiers = [
+    found.filter(({ name }) => inOrder(name) === inOrder(text)),
+    ...(isMadeOf(namingNobody, text)
+      ? []
+      : [
+          found.filter((person) => words.every((word) => wordsIn(person).has(word))),
+          found.filter((person) => isBeginning(words, [...wordsIn(person)])),
+          words.join('').length < leastLetters ? [] : found.filter((person) => !isAnyBeginning(words, person)),
+        ]),
+  ];
+  const tier = tiers.findIndex((people) => people.length > 0);
+  const candidates = tiers[tier] ?? [];
+  return { text, candidates, isClear: candidates.length === 1 && tier <= 1, isWhole: tier === 0 };
+}
+
+/** At least one whole word of the name, or four letters of one; of the others any beginning. */
+function isBeginning(words: readonly string[], all: readonly string[]): boolean {
+  return (
+    words.every((word) => all.some((one) => one.startsWith(word))) &&
+    words.some((word) => all.includes(word) || word.length >= leastLetters)
+  );
+}
+
+/** Whether every typed word is one of a person's, or the beginning of one. */
+export function startsLike(text: string): (person: Nameable) => boolean {
+  const words = normalised(text).split(' ');
+  return (person) => isAnyBeginning(words, person);
+}
+
+function isAnyBeginning(words: readonly string[], person: Nameable): boolean {
+  const all = [...wordsIn(person)];
+  return words.every((word) => all.some((one) => one.startsWith(word)));
+}
+
+const knownWords = new WeakMap<Nameable, ReadonlySet<string>>();
+
+/** The same people are looked at for each name of a list. */
+function wordsIn(person: Nameable): ReadonlySet<string> {
+  const { name, mail = '' } = person;
+  const words = knownWords.get(person) ?? new Set(normalised(`${name} ${mail.split('@')[0] ?? ''}`).split(' '));
+  knownWords.set(person, words);
+  return words;
+}
+
+function inOrder(name: string): string {
+  return normalised(name).split(' ').toSorted().join(' ');
+}
+
+function doubtful<Person>(found: Found<Person>): Found<Person> {
+  return { ...found, isClear: false };
+}
+
+function sorted<Person extends Nameable>(found: readonly Found<Person>[]): Meant<Person> {
+  const clear = new Set(found.filter(({ isClear }) => isClear).flatMap(({ candidates }) => candidates));
+  const unclear = found.filter(({ candidates, isClear }) => candidates.length > 0 && !isClear);
+  const unknown = found.filter(({ text, candidates }) => candidates.length === 0 && !isMadeOf(answers, text));
+  return {
+    clear: [...clear],
+    unclear: [...new Map(unclear.map(({ text, candidates }) => [text, { text, candidates }])).values()],
+    unknown: [...new Set(unknown.map(({ text }) => text))],
+  };
+}
+
+function isMadeOf(said: ReadonlySet<string>, name: string): boolean {
+  const words = normalised(name);
+  return said.has(words) || words.split(' ').every((word) => said.has(word));
+}
+
+function wordsOf(list: (strings: (typeof languages)[number]) => readonly string[]): ReadonlySet<string> {
+  return new Set(languages.flatMap(list).map(normalised));
+}
+
+/** A long list leaves room for other people's turns. */
+function aMoment(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}

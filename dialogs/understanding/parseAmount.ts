@@ -1,0 +1,41 @@
+import type { Reader } from '../../cards/language.js';
+import { decimalsOf } from '../../domain/basics/money.js';
+import { typedNumber } from './parseQuantity.js';
+
+type Separators = Pick<Reader['separators'], 'group' | 'decimal'>;
+
+/**
+ * An amount as people type it (`500`, `49,90`) in minor units, with thousands as the reader's region writes them;
+ * undefined for signs and for what could be meant in two ways, such as three digits behind another region's point.
+ */
+export function amountIn(text: string, currency: string, separators?: Separators): number | undefined {
+  const typed = typedNumber(text);
+  const { whole, fraction } = (separators && groupedIn(typed, separators)) ?? plainIn(typed, separators) ?? nothing;
+  const places = decimalsOf(currency);
+  if (whole === '' || whole.length > 9 || fraction.length > places) return undefined;
+  const minor = Number(whole + fraction.padEnd(places, '0'));
+  return minor > 0 ? minor : undefined;
+}
+
+interface Parts {
+  readonly whole: string;
+  readonly fraction: string;
+}
+
+const nothing: Parts = { whole: '', fraction: '' };
+
+/** One or none of both separators, so that a decimal comma is one everywhere; but three digits may be thousands. */
+function plainIn(typed: string, separators: Separators | undefined): Parts | undefined {
+  const [, whole, separator = '', fraction = ''] = /^([0-9]{1,9})(?:([.,])([0-9]{1,3}))?$/.exec(typed) ?? [];
+  const isThousands = separators !== undefined && separator !== separators.decimal && fraction.length === 3;
+  return whole === undefined || isThousands ? undefined : { whole, fraction };
+}
+
+/** Spaces and apostrophes separate nothing but thousands, wherever they are written. */
+function groupedIn(typed: string, { group, decimal }: Separators): Parts | undefined {
+  const [, whole, separator = '', , last, fraction = ''] =
+    /^([0-9]{1,3}([., '’])[0-9]{3}(\2[0-9]{3})*)(?:([.,])([0-9]{1,3}))?$/.exec(typed) ?? [];
+  const isGroup = [group.normalize('NFKC'), ' ', "'", '’'].includes(separator);
+  if (whole === undefined || !isGroup || (last !== undefined && last !== decimal)) return undefined;
+  return { whole: whole.replaceAll(separator, ''), fraction };
+}

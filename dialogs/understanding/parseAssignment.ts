@@ -1,0 +1,22 @@
+import { languages, stringsOf } from '../../cards/language.js';
+import { normalised } from '../../domain/basics/normaliseText.js';
+import { productsIn } from './parseRequest.js';
+
+/** What stands before the names: the wish itself, and "to". */
+const before: ReadonlySet<string> = new Set(
+  languages.flatMap((language) => {
+    const { words, notNames } = stringsOf[language];
+    return [...words.assign, ...notNames.before].flatMap((text) => normalised(text).split(' '));
+  }),
+);
+
+/** The names in "assign Visio to Ana Nowak": what follows the wish and the product; empty where nothing does. */
+export function whomIn(said: string): string {
+  const products = new Set(productsIn(said).flatMap(({ name }) => normalised(name).split(' ')));
+  const isBefore = (word: string) => before.has(word) || products.has(word);
+  for (const { 0: word, index } of said.matchAll(/\S+/g)) {
+    const plain = normalised(word);
+    if (plain !== '' && !plain.split(' ').every(isBefore)) return said.slice(index);
+  }
+  return '';
+}

@@ -1,0 +1,31 @@
+import type { KnownHolder } from '../licences/holdersInPools.js';
+import type { Meant } from './matchNames.js';
+import { isOnlyAnswer, meantBy, startsLike } from './matchNames.js';
+import type { Step } from '../step.js';
+import { namesIn } from './parseNames.js';
+
+/** Whom typed names mean among those who hold a licence. */
+export interface FoundHolders extends Meant<KnownHolder> {
+  /** "No", "yes", "wait": nobody is named. */
+  readonly isAnswer: boolean;
+}
+
+const mostNames = 100;
+
+/** The directory is asked for addresses only: people leave it. */
+export async function holdersByName(
+  { desk, by }: Step,
+  holders: readonly KnownHolder[],
+  text: string,
+): Promise<FoundHolders> {
+  const names = namesIn(text).slice(0, mostNames);
+  const meant = await meantBy(names, {
+    search: (name) => Promise.resolve(holders.filter(startsLike(name))),
+    withAddress: async (address) => {
+      const people = await desk.directory.search(by.tenant, address, 1, 'none');
+      const ids = people.filter(({ mail }) => mail?.toLowerCase() === address).map(({ id }) => id);
+      return holders.find(({ id }) => ids.includes(id));
+    },
+  });
+  return { ...meant, isAnswer: isOnlyAnswer(names) };
+}

@@ -1,0 +1,51 @@
+import type { Question } from '../../cards/assigning/nameChooser.js';
+import { mostCandidates, mostLater, mostQuestions } from '../../cards/assigning/nameChooser.js';
+import { mostChosen } from '../../cards/assigning/peoplePicker.js';
+import type { Person } from '../../domain/basics/person.js';
+import { isOnlyAnswer, meantBy } from './matchNames.js';
+import type { Step } from '../step.js';
+import type { TypedName } from './parseNames.js';
+import { namesIn } from './parseNames.js';
+
+/** What typed names mean. */
+export interface TypedNames {
+  readonly clear: readonly Person[];
+  readonly unclear: readonly Question[];
+  /** Names that are asked about after these. */
+  readonly later: readonly string[];
+  /** Names that fit nobody. */
+  readonly unknown: readonly string[];
+  /** Names that there was no room for. */
+  readonly left: readonly string[];
+  /** "No", "yes", "wait": nobody is named. */
+  readonly isAnswer: boolean;
+}
+
+/** How many are looked at to find those that fit best. */
+const mostLookedAt = 25;
+
+/** Looks up the people in a text by their names and addresses, in the directory. */
+export async function peopleByName({ desk, by }: Step, text: string): Promise<TypedNames> {
+  const names = namesIn(text);
+  const { clear, unclear, unknown } = await meantBy(names.slice(0, mostChosen), {
+    search: (name, slips) => desk.directory.search(by.tenant, name, mostLookedAt, slips),
+    withAddress: async (address) => {
+      const found = await desk.directory.search(by.tenant, address, mostLookedAt, 'none');
+      return found.find(({ mail }) => mail?.toLowerCase() === address);
+    },
+  });
+  const questions = unclear.map((one) => ({ ...one, candidates: one.candidates.slice(0, mostCandidates) }));
+  const asked = questions.map(({ text: name }) => name);
+  return {
+    clear,
+    unclear: questions.slice(0, mostQuestions),
+    later: asked.slice(mostQuestions, mostQuestions + mostLater),
+    unknown,
+    left: [...asked.slice(mostQuestions + mostLater), ...names.slice(mostChosen).map(textOf)],
+    isAnswer: isOnlyAnswer(names),
+  };
+}
+
+function textOf({ name, address = '' }: TypedName): string {
+  return name === '' ? address : name;
+}

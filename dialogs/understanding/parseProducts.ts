@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import type { JourneyId } from '../../cards/strings/index.js';
+import type { Owned } from '../../cards/subscriptions/row.js';
+import type { Product } from '../../domain/basics/product.js';
+import { productsIn } from './parseRequest.js';
+import type { Reply, Step } from '../step.js';
+import { refused } from '../step.js';
+
+const spoken = z.object({ said: z.string() });
+
+/** The sentence with which a journey begins; empty where a button began it. */
+export function saidIn(given: unknown): string {
+  return spoken.safeParse(given).data?.said ?? '';
+}
+
+/** What a sentence means of what somebody has, or the products that it names and that they do not have. */
+type Meant<Row> = { readonly rows: readonly Row[] } | { readonly missing: readonly Product[] };
+
+/**
+ * Only what is of a product that the sentence names: of what fits the journey, or else of all there is, which then says
+ * why it does not fit. Without a product it is all that fits.
+ */
+export function meantOf<Row>(
+  said: string,
+  productOf: (row: Row) => string,
+  fitting: readonly Row[],
+  all: readonly Row[] = [],
+): Meant<Row> {
+  const named = productsIn(said);
+  if (named.length === 0) return { rows: fitting };
+  const isNamed = (row: Row) => named.some(({ id }) => id === productOf(row));
+  const rows = [fitting, all].map((some) => some.filter(isNamed)).find((some) => some.length > 0);
+  return rows === undefined ? { missing: named } : { rows };
+}
+
+/** The same for subscriptions; those whose data is gone count as not there. */
+export function subscriptionsMeant(said: string, fitting: readonly Owned[], all: readonly Owned[]): Meant<Owned> {
+  const there = all.filter(({ subscription }) => subscription.status !== 'deleted');
+  return meantOf(said, ({ subscription }) => subscription.product, fitting, there);
+}
+
+/** Somebody names a product that they do not have: no other one is opened in its place. */
+export function withoutProduct(step: Step, journey: JourneyId, missing: readonly Product[]): Reply {
+  const { titles } = step.reader.strings;
+  const [only, another] = missing;
+  const isSold = only !== undefined && another === undefined && only.offers.length > 0;
+  return refused(step, {
+    refusal: { code: 'product-not-owned', products: missing.map(({ id }) => id) },
+    ways: [
+      { title: titles[journey], data: { start: journey } },
+      { title: titles.buy, data: { start: 'buy', ...(isSold && { product: only.id }) } },
+    ],
+  });
+}

@@ -1,0 +1,53 @@
+import { plain } from '../../cards/markdown.js';
+import { normalised } from '../../domain/basics/normaliseText.js';
+import type { Purchaser } from '../../domain/reports/overview.js';
+import type { Step } from '../step.js';
+
+interface Typed {
+  readonly name: string;
+  /** The name that was there before, and whose it is. */
+  readonly was: string;
+  readonly purchaser: string;
+  /** The one chosen among several. */
+  readonly who: string;
+}
+
+/** One purchaser (or nobody in particular: an empty id), or a question. */
+type Meant =
+  | { readonly kind: 'one'; readonly id: string }
+  | {
+      readonly kind: 'question';
+      readonly banner: string;
+      readonly candidates: readonly { readonly id: string; readonly name: string }[];
+    };
+
+const mostCandidates = 8;
+
+/** Whom a typed name means among those who have bought something, also those who have left (B-8). */
+export async function purchaserNamed(step: Step, { name, was, purchaser, who }: Typed): Promise<Meant> {
+  const { desk, by, reader } = step;
+  const typed = normalised(name);
+  if (name.trim() === '') return { kind: 'one', id: '' };
+  if (purchaser !== '' && typed === normalised(was)) return { kind: 'one', id: purchaser };
+
+  const found = typed === '' ? [] : await desk.overview.purchasers(by.tenant, name);
+  const exactly = found.filter(({ words }) => words === typed);
+  const best = exactly.length > 0 ? exactly : found;
+  const [only, another] = best;
+  const chosen = best.find(({ id }) => id === who);
+  if (chosen !== undefined) return { kind: 'one', id: chosen.id };
+  if (only !== undefined && another === undefined) return { kind: 'one', id: only.id };
+
+  const { overview: words } = reader.strings;
+  const candidates = await Promise.all(best.slice(0, mostCandidates).map((one) => distinct(step, one, best)));
+  if (best.length === 0) return { kind: 'question', banner: words.nobodyCalled(plain(name)), candidates };
+  const ask = best.length > mostCandidates ? words.tooManyCalled : words.severalCalled;
+  return { kind: 'question', banner: ask(best.length), candidates };
+}
+
+/** Those of the same name are told apart by their addresses. */
+async function distinct({ desk, by }: Step, { id, name, words }: Purchaser, all: readonly Purchaser[]) {
+  if (all.filter((other) => other.words === words).length === 1) return { id, name };
+  const person = await desk.directory.person(by.tenant, id);
+  return { id, name: `${name} (${person?.mail ?? id})` };
+}

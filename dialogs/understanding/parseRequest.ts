@@ -1,0 +1,37 @@
+import type { Product } from '../../domain/basics/product.js';
+import { catalogue } from '../../domain/basics/product.js';
+import { normalised } from '../../domain/basics/normaliseText.js';
+
+/** Everything here is the maker's: the name alone names no product. */
+const maker = 'microsoft';
+
+/** The products that a sentence may mean: those of which the most words are said, beginning with the first. */
+export function productsIn(said: string): readonly Product[] {
+  if (said === '') return [];
+  const words = ` ${normalised(said)} `;
+  const found = catalogue.map((product) => ({ product, length: Math.max(...callsOf(product).map(saidOf)) }));
+  const most = Math.max(...found.map(({ length }) => length));
+  return most === 0 ? [] : found.filter(({ length }) => length === most).map(({ product }) => product);
+
+  function saidOf(call: readonly string[]): number {
+    const isSaid = (length: number) => {
+      const name = call.slice(0, length).join(' ');
+      return name !== maker && words.includes(` ${name} `);
+    };
+    return call.map((_, index) => call.length - index).find(isSaid) ?? 0;
+  }
+}
+
+type Calls = readonly (readonly string[])[];
+const knownCalls = new WeakMap<Product, Calls>();
+
+/** People leave the maker's name out. */
+function callsOf(product: Product): Calls {
+  const known = knownCalls.get(product);
+  if (known !== undefined) return known;
+  const words = normalised(product.name).split(' ');
+  const bare = words.filter((word) => word !== maker);
+  const calls = [words, bare, bare.filter((word) => word !== '365')];
+  knownCalls.set(product, calls);
+  return calls;
+}

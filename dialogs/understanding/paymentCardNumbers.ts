@@ -1,0 +1,144 @@
+import cardValidator from 'card-validator';
+import { westernDigits } from '../../domain/basics/digits.js';
+import { withoutAccounts } from './bankAccounts.js';
+import { isPhones } from './phones.js';
+
+/*
+ * Decided: letters that look like digits (O, o, I, l) count as 0 and 1 beside real digits. Not looked for: numbers in
+ * words ("four one …"), with words between their groups, or spread over several messages.
+ */
+
+/** The fewest and the most digits that a payment card's number has. */
+const shortest = 13;
+const longest = 19;
+
+/** The fewest real digits where letters stand for others. */
+const fewestReal = 10;
+
+/** What a person has not typed: the terms are our own line of amounts and dates, and both are compared, never kept. */
+const ours: ReadonlySet<string> = new Set(['terms', 'for']);
+
+const deepest = 32;
+
+/** More than this nobody writes who means it, and looking through it would keep everybody waiting. */
+const mostDigits = 2_000;
+const mostCharacters = 20_000;
+
+/**
+ * Whether a card's number stands in a text, or in any text or number inside a value that a client has sent; where that
+ * is too long to be looked through, it counts as if one did.
+ */
+export function holdsCardNumber(value: unknown): boolean {
+  const texts = textsIn(value, 0).filter((text) => digitsIn(text) >= fewestReal);
+  const all = texts.map((text) => text.replaceAll(guid, ''));
+  const isTooMuch =
+    all.some((text) => text.length > mostCharacters) || all.reduce((sum, text) => sum + digitsIn(text), 0) > mostDigits;
+  return isTooMuch || texts.some(isInText);
+}
+
+function textsIn(value: unknown, depth: number): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value === 'number') return Number.isInteger(value) ? [String(value)] : [];
+  if (typeof value !== 'object' || value === null || depth > deepest) return [];
+  return Object.entries(value).flatMap(([key, child]) => (ours.has(key) ? [] : textsIn(child, depth + 1)));
+}
+
+function digitsIn(text: string): number {
+  return text.match(/\p{N}/gu)?.length ?? 0;
+}
+
+function isInText(text: string): boolean {
+  const shown = withoutMarkup(text);
+  return readings(text).some(isInDigits) || (shown !== text && readings(shown).some(isInDigits));
+}
+
+/** As a reader sees what Teams sends as HTML. */
+function withoutMarkup(text: string): string {
+  return text
+    .replaceAll(/<\/?[a-z][^<>]*>/gi, ' ')
+    .replaceAll(/&#(\d{1,7});/g, (_, code: string) => characterOf(Number(code)))
+    .replaceAll(/&#x([\da-f]{1,6});/gi, (_, code: string) => characterOf(Number.parseInt(code, 16)))
+    .replaceAll(/&[a-z]{2,20};|%20/gi, ' ');
+}
+
+function characterOf(code: number): string {
+  return code <= 0x10_ff_ff ? String.fromCodePoint(code) : ' ';
+}
+
+/** With the digits of any script as ours, and again with letters that look like digits. */
+function readings(text: string): readonly string[] {
+  const digits = withoutAccounts(
+    westernDigits(
+      text
+        .replaceAll(/[\p{Cf}\p{M}]/gu, '')
+        .normalize('NFKC')
+        .replaceAll(/[\p{Cf}\p{M}]/gu, ''),
+    )
+      .replaceAll(guid, 'id')
+      .replaceAll(/(?<![\da-z])(?=\d*[a-f])[\da-f]{32}(?![\da-z])/gi, 'id')
+      .replaceAll(date, 'date'),
+  );
+  const alike = digits.replaceAll(lookAlikes, (letters) => letters.replaceAll(/[OoОо]/g, '0').replaceAll(/[Il]/g, '1'));
+  return alike === digits ? [digits] : [digits, alike];
+}
+
+const guid = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/gi;
+
+/** Letters that stand beside a digit or by themselves, where a digit could. */
+const lookAlikes = /(?<=\d)[OoОоIl]+|(?<![OoОоIl])[OoОоIl]+(?=\d)|(?<![\p{L}\d])[OoОоIl]+(?![\p{L}\d])/gu;
+
+/** A whole date that stands by itself: two of them in a row are as long as a card's number. */
+const date =
+  /(?<![\d./-])(?:(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])|(?:0?[1-9]|[12]\d|3[01])([./-])(?:0?[1-9]|1[0-2])\1(?:19|20)\d\d)(?![./-]*\d)/g;
+
+/** What stands between a number's groups: anything but letters and digits, though not a whole line of it. */
+const run = /\+?\d(?:(?:[^\p{L}\p{N}+]{0,12}|\+)\d)+/gu;
+
+function isInDigits(text: string): boolean {
+  return (text.match(run) ?? []).some(
+    (found) => !isPhone(found) && !isPhones(found) && isInGroups(found.match(/\d+/g) ?? []),
+  );
+}
+
+/** An international phone number has 15 digits at the most, and says so by its + or 00. */
+function isPhone(found: string): boolean {
+  const digits = found.replaceAll(/\D/g, '');
+  if (found.startsWith('+')) return digits.length <= 15;
+  return /^00[1-9\s]/.test(found) && digits.length <= 17;
+}
+
+/** A card's number begins and ends with a group; before it and after it there may be others, such as a date. */
+function isInGroups(groups: readonly string[]): boolean {
+  const all = groups.reduce((sum, { length }) => sum + length, 0);
+  return groups.some((_, first) => {
+    let digits = '';
+    for (let index = first; index < groups.length; index++) {
+      digits += groups[index] ?? '';
+      if (digits.length > longest) return false;
+      if (digits.length >= shortest && isCardNumber(digits, all)) return true;
+    }
+    return false;
+  });
+}
+
+/** By its check digit, and by the beginnings and lengths that its brand has. */
+function isCardNumber(digits: string, all: number): boolean {
+  if (!hasCheckDigit(digits)) return false;
+  const { card, isValid, isPotentiallyValid } = cardValidator.number(digits, { luhnValidateUnionPay: true });
+  if (isValid) return true;
+  const isShared = card === null && isPotentiallyValid; // several brands begin like this
+  const isAlone = all === digits.length && all === 16 && !digits.startsWith('0');
+  const isOldVisa = digits.length === 13 && digits.startsWith('4');
+  return isShared || isAlone || isOldVisa;
+}
+
+/** Luhn's. */
+function hasCheckDigit(digits: string): boolean {
+  const sum = Array.from(digits, Number)
+    .reverse()
+    .reduce((total, digit, index) => {
+      const value = digit * (index % 2 === 0 ? 1 : 2);
+      return total + (value > 9 ? value - 9 : value);
+    }, 0);
+  return sum % 10 === 0;
+}

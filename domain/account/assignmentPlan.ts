@@ -1,0 +1,204 @@
+import type { Account } from './account.js';
+import { subscriptionOf } from './account.js';
+import type { Instant } from '../basics/calendar.js';
+import { assignLicences, batchLimit } from '../commands/assignLicences.js';
+import type { ChangeSeats } from '../commands/changeSeats.js';
+import { changeSeats } from '../commands/changeSeats.js';
+import type { AssignmentResult, SeatsChanged, SeatsScheduled } from './events.js';
+import type { FrontDoor } from '../application/commandHandler.js';
+import type { Outcome } from '../application/idempotency.js';
+import type { Actor } from '../basics/person.js';
+import type { Accounts } from '../application/ports.js';
+import type { Refusal } from './refusals.js';
+import type { SeatOffer } from '../application/seatOffer.js';
+import { moreSeats } from '../application/seatOffer.js';
+import { seatsOf } from './subscription.js';
+
+/** Licences of one product for some people, from one account. */
+export interface Assigning {
+  readonly account: string;
+  readonly product: string;
+  /** The directory's ids, in the order in which seats are given. */
+  readonly people: readonly string[];
+}
+
+/** What would come of it, before anything happens (D20). */
+export interface AssignmentForecast {
+  /** Those who need a seat, in the order of the choice. */
+  readonly needing: readonly AssignmentResult[];
+  /** Those who get none, however many seats there are, with the reason. */
+  readonly others: readonly AssignmentResult[];
+  /** The seats that are free now. */
+  readonly free: number;
+  /** How many more are needed; 0 where there are enough. */
+  readonly missing: number;
+  /** The missing seats, where a subscription of the account can be given so many more. */
+  readonly offer?: NonNullable<SeatOffer['more']>;
+}
+
+/** What was agreed to: perhaps a purchase, then licences for everybody on the list. */
+export interface AssignmentPlan extends Assigning {
+  /** The id that the card's button carries; each step has an own one made of it. */
+  readonly operation: string;
+  /** The missing seats, at the terms that were shown. */
+  readonly purchase?: { readonly input: ChangeSeats; readonly terms: string };
+}
+
+type Purchase = Extract<Outcome<SeatsChanged | SeatsScheduled>, { accepted: true }>;
+
+export type PlanOutcome =
+  | {
+      readonly kind: 'done';
+      /** One for each person, in the order of the plan. */
+      readonly results: readonly AssignmentResult[];
+      /** The seats that are left. */
+      readonly free: number;
+      readonly purchase?: Purchase;
+      /** Where this button had been pressed before. */
+      readonly earlier?: Instant;
+      /** Why a later batch was not carried out, and whom it was for. */
+      readonly stopped?: { readonly refusal: Refusal; readonly people: readonly string[] };
+    }
+  /** The bank has not answered yet: nobody has been assigned a licence. */
+  | { readonly kind: 'pending'; readonly purchase: Purchase }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+export interface PlanPorts {
+  readonly door: Pick<FrontDoor, 'preview' | 'execute'>;
+  readonly accounts: Pick<Accounts, 'read'>;
+}
+
+/** Looks at what an assignment would do, however many people it is for. Nothing is changed. */
+export async function forecast(
+  { door }: PlanPorts,
+  { account, product, people }: Assigning,
+  by: Actor,
+): Promise<AssignmentForecast | { readonly refusal: Refusal }> {
+  const seen = new Map<string, AssignmentResult>();
+  let first: { readonly account: Account; readonly free: number } | undefined;
+  for (const batch of batchesOf(people)) {
+    const input = { product, people: [...batch] };
+    const outcome = await door.preview(assignLicences, { account, operation: 'preview', input }, by);
+    if (!outcome.accepted) return { refusal: outcome.refusal };
+    const { results, free } = outcome.result;
+    first ??= {
+      account: outcome.account,
+      free: free + results.filter(({ outcome: got }) => got === 'assigned').length,
+    };
+    for (const result of results) if (!seen.has(result.person)) seen.set(result.person, result);
+  }
+  if (first === undefined) return { refusal: { code: 'nobody-chosen' } };
+
+  const all = [...seen.values()];
+  const needing = all.filter(needsSeat);
+  const missing = Math.max(0, needing.length - first.free);
+  const offer =
+    missing === 0 ? undefined : await moreSeats(door, by, { account: first.account, product, seats: missing });
+  const others = all.filter((result) => !needsSeat(result));
+  return { needing, others, free: first.free, missing, ...(offer && { offer }) };
+}
+
+/**
+ * Buys what is missing and assigns in batches of 20 (D9), each step once, however often this is called with the same plan.
+ * Refused as `terms-changed`, with nothing done, where the seats are no longer as many as were shown.
+ */
+export async function carryOut(ports: PlanPorts, plan: AssignmentPlan, by: Actor): Promise<PlanOutcome> {
+  const { door, accounts } = ports;
+  const account = await accounts.read(refOf(plan, by));
+  if (account === undefined) return { kind: 'refused', refusal: { code: 'not-found' } };
+  if (!hasBegun(account, plan)) {
+    const refusal = await changeOfTerms(ports, account, plan, by);
+    if (refusal !== undefined) return { kind: 'refused', refusal };
+  }
+
+  const { purchase } = plan;
+  if (purchase === undefined) return await assignAll(door, plan, by);
+  const bought = await door.execute(
+    changeSeats,
+    { ...purchase, account: plan.account, operation: purchaseOf(plan) },
+    by,
+  );
+  if (!bought.accepted) return { kind: 'refused', refusal: bought.refusal };
+  if (bought.state === 'pending') return { kind: 'pending', purchase: bought };
+  const outcome = await assignAll(door, plan, by);
+  return outcome.kind === 'done' ? { ...outcome, purchase: bought } : nobodyYet(plan, outcome.refusal, bought);
+}
+
+/** Whether a step of it has been done: then it answers with what came of it, whatever holds now. */
+export async function isBegun({ accounts }: Pick<PlanPorts, 'accounts'>, plan: AssignmentPlan, by: Actor) {
+  const account = await accounts.read(refOf(plan, by));
+  return account !== undefined && hasBegun(account, plan);
+}
+
+function refOf({ account }: AssignmentPlan, { tenant, person }: Actor) {
+  return { tenant, owner: person.id, account };
+}
+
+/** The seats are bought, and none could be given. */
+function nobodyYet({ people }: AssignmentPlan, refusal: Refusal, purchase: Purchase): PlanOutcome {
+  return { kind: 'done', results: [], free: 0, purchase, stopped: { refusal, people } };
+}
+
+type Assigned = Exclude<PlanOutcome, { kind: 'pending' }>;
+
+async function assignAll(door: PlanPorts['door'], plan: AssignmentPlan, by: Actor): Promise<Assigned> {
+  const { account, product, people } = plan;
+  const results: AssignmentResult[] = [];
+  let free = 0;
+  let earlier: Instant | undefined;
+  const batches = batchesOf(people);
+  for (const [index, batch] of batches.entries()) {
+    const request = { account, operation: batchOf(plan, index), input: { product, people: [...batch] } };
+    const isBegun = plan.purchase !== undefined || index > 0;
+    const outcome = await door.execute(assignLicences, { ...request, ...(isBegun && { isBegun }) }, by);
+    if (!outcome.accepted) {
+      const { refusal } = outcome;
+      if (index === 0) return { kind: 'refused', refusal };
+      return { kind: 'done', results, free, stopped: { refusal, people: batches.slice(index).flat() } };
+    }
+    results.push(...outcome.result.results);
+    free = outcome.result.free;
+    earlier = outcome.earlier;
+  }
+  return { kind: 'done', results, free, ...(earlier !== undefined && { earlier }) };
+}
+
+/** Between the review and the press somebody else may have been given a seat, or given one back. */
+async function changeOfTerms(
+  ports: PlanPorts,
+  account: Account,
+  plan: AssignmentPlan,
+  by: Actor,
+): Promise<Refusal | undefined> {
+  const now = await forecast(ports, plan, by);
+  if ('refusal' in now) return now.refusal;
+  return now.missing === seatsBoughtBy(account, plan) ? undefined : { code: 'terms-changed' };
+}
+
+function seatsBoughtBy(account: Account, { purchase }: AssignmentPlan): number {
+  if (purchase === undefined) return 0;
+  const subscription = subscriptionOf(account, purchase.input.subscription);
+  return subscription === undefined ? 0 : purchase.input.seats - seatsOf(subscription);
+}
+
+function needsSeat({ outcome }: AssignmentResult): boolean {
+  return outcome === 'assigned' || outcome === 'no-free-seat';
+}
+
+function hasBegun({ operations }: Account, plan: AssignmentPlan): boolean {
+  return operations.some(({ id }) => id === purchaseOf(plan) || id === batchOf(plan, 0));
+}
+
+function purchaseOf({ operation }: AssignmentPlan): string {
+  return `${operation}-buy`;
+}
+
+function batchOf({ operation }: AssignmentPlan, index: number): string {
+  return index === 0 ? operation : `${operation}-${index}`;
+}
+
+function batchesOf(people: readonly string[]): readonly (readonly string[])[] {
+  const all = [...new Set(people)];
+  const count = Math.ceil(all.length / batchLimit);
+  return Array.from({ length: count }, (_, index) => all.slice(index * batchLimit, (index + 1) * batchLimit));
+}

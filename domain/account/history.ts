@@ -1,0 +1,149 @@
+import type { Account } from './account.js';
+import type { Day, Instant } from '../basics/calendar.js';
+import type { Event } from './events.js';
+import type { Payment } from '../billing/invoice.js';
+import type { Money } from '../basics/money.js';
+import { add } from '../basics/money.js';
+import type { Recurring, Status, Subscription } from './subscription.js';
+import { seatsOf } from './subscription.js';
+
+/** What anyone can check about a subscription at one moment. */
+export interface Standing {
+  readonly status: Status;
+  readonly trial: boolean;
+  readonly seats: number;
+  readonly assigned: number;
+  readonly recurring: Recurring;
+  /** The last day of the term. */
+  readonly termEnds: Day;
+  readonly method: string;
+  /** The total from the next term on, where one is scheduled. */
+  readonly scheduled?: number;
+  readonly cancelled: boolean;
+  readonly unpaid: boolean;
+}
+
+/** Nobody did it: it was due. */
+export const byTheClock = '';
+
+/** One change of one subscription: who, what, when, before and after, and what was charged or given back with tax. */
+export interface HistoryEntry {
+  /** The operation's id. */
+  readonly id: string;
+  readonly at: Instant;
+  /** The person's id; empty where nobody did it but it was due. */
+  readonly by: string;
+  readonly byName: string;
+  readonly subscription: string;
+  readonly product: string;
+  readonly what: Event['type'];
+  /** Missing for one that is new. */
+  readonly before?: Standing;
+  /** Missing for one that is gone: its first charge was declined. */
+  readonly after?: Standing;
+  readonly charged?: Money;
+  /** The names of those who got or lost a licence. */
+  readonly people?: readonly string[];
+}
+
+/** What was done to one subscription, the newest first; what was done at one moment stays in its order. */
+export function historyOf({ history }: Account, subscription: string): readonly HistoryEntry[] {
+  return history
+    .filter((entry) => entry.subscription === subscription)
+    .toReversed()
+    .toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at));
+}
+
+type Deed = Pick<HistoryEntry, 'id' | 'at' | 'by' | 'byName' | 'what'>;
+
+/** Writes down what a change has done to each subscription: no command has to think of it. */
+export function withHistory(before: Account, after: Account, deed: Deed): Account {
+  const then = new Map(before.subscriptions.map((one) => [one.id, one]));
+  const kept = new Set(after.subscriptions.map(({ id }) => id));
+  const entries = [
+    ...after.subscriptions.flatMap((now) => {
+      const earlier = then.get(now.id);
+      return earlier === now ? [] : entryFor(earlier, now, before, after, deed);
+    }),
+    ...before.subscriptions
+      .filter(({ id }) => !kept.has(id))
+      .flatMap((gone) => entryFor(gone, undefined, before, after, deed)),
+  ];
+  return entries.length === 0 ? after : { ...after, history: [...after.history, ...entries] };
+}
+
+function entryFor(
+  then: Subscription | undefined,
+  now: Subscription | undefined,
+  before: Account,
+  after: Account,
+  deed: Deed,
+): readonly HistoryEntry[] {
+  const known = now ?? then;
+  if (known === undefined) return [];
+
+  const standing = { ...seen('before', then), ...seen('after', now) };
+  const charged = chargedFor(known.id, before, after);
+  const people = changedPeople(then, now);
+  const isSame = JSON.stringify(standing.before) === JSON.stringify(standing.after);
+  if (isSame && charged === undefined && people.length === 0) return [];
+  return [
+    {
+      ...deed,
+      subscription: known.id,
+      product: known.product,
+      ...standing,
+      ...(charged && { charged }),
+      ...(people.length > 0 && { people }),
+    },
+  ];
+}
+
+/** What has not been paid for the first time has not happened. */
+function seen(when: 'before' | 'after', one: Subscription | undefined): Pick<HistoryEntry, 'before' | 'after'> {
+  return one === undefined || one.status === 'pending' ? {} : { [when]: standingOf(one) };
+}
+
+export function standingOf(subscription: Subscription): Standing {
+  const { status, trial, assignments, recurring, termDays, method, scheduled, cancellation, unpaid } = subscription;
+  return {
+    status,
+    trial,
+    seats: seatsOf(subscription),
+    assigned: assignments.length,
+    recurring,
+    termEnds: termDays.last,
+    method,
+    ...(scheduled && { scheduled: scheduled.seats }),
+    cancelled: cancellation !== undefined,
+    unpaid: unpaid !== undefined && (unpaid.nextTry !== undefined || unpaid.tries > 1),
+  };
+}
+
+/** A charge counts when it is paid, a refund when it is promised. */
+function chargedFor(subscription: string, before: Account, after: Account): Money | undefined {
+  const counted = new Set(before.payments.filter(counts).map(({ id }) => id));
+  const [first, ...others] = after.payments
+    .filter((payment) => counts(payment) && !counted.has(payment.id))
+    .filter(
+      ({ lines, attempt, total }) =>
+        lines[0]?.subscription === subscription && !(total.minor < 0 && attempt !== undefined),
+    )
+    .map(({ total }) => total);
+  return first && add(first, ...others);
+}
+
+function counts({ state, total }: Payment): boolean {
+  return total.minor < 0 || state === 'done';
+}
+
+function changedPeople(then: Subscription | undefined, now: Subscription | undefined): readonly string[] {
+  const holders = (one: Subscription | undefined) => one?.assignments ?? [];
+  const only = (mine: Subscription | undefined, others: Subscription | undefined) => {
+    const held = new Set(holders(others).map(({ person }) => person));
+    return holders(mine)
+      .filter(({ person }) => !held.has(person))
+      .map(({ name }) => name);
+  };
+  return [...only(now, then), ...only(then, now)];
+}

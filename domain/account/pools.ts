@@ -1,0 +1,28 @@
+import type { Account } from './account.js';
+import type { Person } from '../basics/person.js';
+import type { Subscription } from './subscription.js';
+import { freeSeatsOf, isLive } from './subscription.js';
+
+/** A colleague's account from which licences of a product can be given. */
+export interface Pool {
+  readonly account: Account;
+  readonly owner: Person;
+}
+
+/** Those who can be asked and may give: enabled members with an active self-service subscription of it (D12). */
+export function canGive(account: Account, { enabled, kind }: Person, product: string): boolean {
+  return enabled && kind === 'member' && activeOf(account, product).length > 0;
+}
+
+/** The self-service subscriptions of a product that are in use, or come back into use without being bought again. */
+export function liveOf({ subscriptions }: Account, product: string): readonly Subscription[] {
+  return subscriptions.filter((one) => one.product === product && one.channel === 'self-service' && isLive(one));
+}
+
+export function freeIn(account: Account, product: string): number {
+  return activeOf(account, product).reduce((sum, subscription) => sum + freeSeatsOf(subscription), 0);
+}
+
+function activeOf(account: Account, product: string): readonly Subscription[] {
+  return liveOf(account, product).filter(({ status }) => status === 'active');
+}

@@ -1,0 +1,130 @@
+import type { Day, Instant } from '../basics/calendar.js';
+import type { RequestState } from '../organisation/licenceRequest.js';
+import type { Policy } from '../basics/tenant.js';
+
+/** "No", with the facts that a polite sentence needs. Every language must have a sentence for every code. */
+export type Refusal =
+  /** Also for what belongs to somebody else or another tenant (D13). */
+  | { readonly code: 'not-found' }
+  | { readonly code: 'terms-changed' }
+  /** D17: the button is not of the conversation's live review. */
+  | { readonly code: 'review-outdated' }
+  | { readonly code: 'guest' }
+  | { readonly code: 'account-disabled' }
+  | { readonly code: 'tenant-not-eligible' }
+  | { readonly code: 'product-not-offered'; readonly product: string }
+  /** No price in the currency that the organization pays in. */
+  | { readonly code: 'no-price'; readonly product: string; readonly currency: string }
+  | { readonly code: 'policy'; readonly product: string; readonly policy: Policy }
+  | { readonly code: 'seats-out-of-range'; readonly least: number; readonly most: number }
+  | { readonly code: 'no-payment-method' }
+  | { readonly code: 'card-expired'; readonly lastFour: string; readonly expired: string }
+  | { readonly code: 'payment-declined'; readonly lastFour: string }
+  | { readonly code: 'nobody-chosen' }
+  | { readonly code: 'too-many-people'; readonly limit: number; readonly asked: number }
+  | { readonly code: 'no-licences'; readonly product: string }
+  | { readonly code: 'no-subscription' }
+  /** A sentence names these, and the person has none of them. */
+  | { readonly code: 'product-not-owned'; readonly products: readonly string[] }
+  | { readonly code: 'already-cancelled'; /** Missing once it has ended. */ readonly lastDay?: Day }
+  | { readonly code: 'not-active' }
+  | { readonly code: 'payment-pending'; readonly since: Instant }
+  | { readonly code: 'nothing-to-take-back' }
+  /** A recurring charge was declined and comes first (D7). */
+  | { readonly code: 'payment-overdue'; readonly nextTry: Instant }
+  /** D4, B-26. */
+  | { readonly code: 'below-assigned'; readonly product: string; readonly total: number; readonly assigned: number }
+  | { readonly code: 'same-total'; readonly total: number }
+  /** "Remove licenses" with a higher total, or "Buy licenses" with a lower one (R16). */
+  | { readonly code: 'wrong-direction'; readonly doing: 'buy' | 'remove'; readonly now: number; readonly total: number }
+  /** No seats at all is a cancellation (D5). */
+  | { readonly code: 'no-seats-left'; readonly product: string }
+  /** A trial's seats are fixed while it runs (D8). */
+  | { readonly code: 'trial-fixed'; readonly product: string; readonly lastDay: Day }
+  /** B-27: it needs recurring billing; it ends anyway after that day. */
+  | { readonly code: 'recurring-off'; readonly product: string; readonly lastDay: Day }
+  | { readonly code: 'nothing-scheduled' }
+  /** D6. */
+  | { readonly code: 'undo-too-late'; readonly until: Instant }
+  | {
+      readonly code: 'undo-assigned';
+      readonly product: string;
+      readonly assigned: number;
+      readonly free: number;
+      readonly needed: number;
+    }
+  | { readonly code: 'nothing-to-undo' }
+  /** D18: what is bought back is refunded by the day. */
+  | { readonly code: 'undo-bought-back'; readonly product: string }
+  /** D8. */
+  | { readonly code: 'no-trial'; readonly product: string }
+  | { readonly code: 'trial-used'; readonly product: string; readonly on: Day }
+  /** B-24: who has bought it has no need to try it. */
+  | { readonly code: 'owns-product'; readonly product: string }
+  /** D2: no trials at all, or only those that need no payment method, which this one does. */
+  | { readonly code: 'trial-policy'; readonly product: string; readonly policy: Policy }
+  | { readonly code: 'not-a-trial' }
+  /** A trial turns into a paid subscription or it ends. */
+  | { readonly code: 'trial-not-once'; readonly product: string }
+  | { readonly code: 'trial-needs-method'; readonly product: string; readonly lastDay: Day }
+  | { readonly code: 'recurring-same' }
+  /** D7: only what has expired under MOSA comes back. */
+  | { readonly code: 'cannot-reactivate' }
+  /** D11. */
+  | {
+      readonly code: 'method-in-use';
+      readonly lastFour: string;
+      readonly profiles: readonly string[];
+      readonly products: readonly string[];
+    }
+  | { readonly code: 'same-method'; readonly lastFour: string }
+  | { readonly code: 'card-invalid' }
+  | { readonly code: 'too-many-methods'; readonly limit: number }
+  /** So many changes of the account have been made in that span. */
+  | {
+      readonly code: 'too-many-changes';
+      readonly span: 'hour' | 'day';
+      readonly limit: number;
+      readonly again: Instant;
+    }
+  /** D1: the role is the directory's, at that turn. */
+  | { readonly code: 'admins-only' }
+  | { readonly code: 'same-policy'; readonly product: string; readonly policy: Policy }
+  /** Another admin has set it since the card was drawn. */
+  | {
+      readonly code: 'policy-changed';
+      readonly product: string;
+      readonly policy: Policy;
+      readonly by: string;
+      readonly at: Instant;
+    }
+  /** D12. */
+  | { readonly code: 'request-exists'; readonly product: string; readonly request: string; readonly at: Instant }
+  | { readonly code: 'too-many-requests'; readonly limit: number; readonly again: Instant }
+  | { readonly code: 'holds-licence'; readonly product: string }
+  | { readonly code: 'has-pool'; readonly product: string }
+  /** Nobody has it, and the policy lets everybody buy it. */
+  | { readonly code: 'nobody-has'; readonly product: string }
+  | {
+      readonly code: 'request-closed';
+      readonly product: string;
+      readonly state: RequestState;
+      /** Who has answered, or whose it is. */
+      readonly by: string;
+      readonly at: Instant;
+    }
+  /** D1, R5: an admin has tried to change what somebody else has bought. */
+  | AdminsLook;
+
+interface AdminsLook {
+  readonly code: 'admins-look';
+  readonly product: string;
+  /** The purchaser's name. */
+  readonly purchaser: string;
+  /** Under which the purchaser can be written to; missing for somebody who has left. */
+  readonly contact?: string;
+  readonly subscription: string;
+}
+
+export type RefusalCode = Refusal['code'];
+export type RefusalOf<Code extends RefusalCode> = Extract<Refusal, { code: Code }>;

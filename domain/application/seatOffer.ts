@@ -1,0 +1,58 @@
+import type { Account } from '../account/account.js';
+import type { ChangeSeats } from '../commands/changeSeats.js';
+import { changeSeats } from '../commands/changeSeats.js';
+import { poolOf } from '../commands/assignLicences.js';
+import type { SeatsChanged, SeatsScheduled } from '../account/events.js';
+import type { FrontDoor } from './commandHandler.js';
+import type { Outcome } from './idempotency.js';
+import type { Actor } from '../basics/person.js';
+import { freeIn } from '../account/pools.js';
+import type { Accounts } from './ports.js';
+import { mostSeats } from '../basics/product.js';
+import { seatsOf } from '../account/subscription.js';
+
+/** What somebody can give a colleague of a product. */
+export interface SeatOffer {
+  readonly free: number;
+  /** The account with a free seat. */
+  readonly from?: string;
+  /** More seats, with what they cost to the cent. */
+  readonly more?: {
+    readonly account: string;
+    readonly input: ChangeSeats;
+    readonly outcome: Extract<Outcome<SeatsChanged | SeatsScheduled>, { accepted: true }>;
+  };
+}
+
+export interface OfferPorts {
+  readonly door: Pick<FrontDoor, 'preview'>;
+  readonly accounts: Pick<Accounts, 'owned'>;
+}
+
+export async function seatOffer({ door, accounts }: OfferPorts, by: Actor, product: string): Promise<SeatOffer> {
+  const own = await accounts.owned(by.tenant, by.person.id);
+  const from = own.find((account) => freeIn(account, product) > 0)?.id;
+  const free = own.reduce((sum, account) => sum + freeIn(account, product), 0);
+  const offer = { free, ...(from !== undefined && { from }) };
+  for (const account of own) {
+    const more = await moreSeats(door, by, { account, product, seats: 1 });
+    if (more !== undefined) return { ...offer, more };
+  }
+  return offer;
+}
+
+/** More seats on one of an account's subscriptions of a product, with what they cost; undefined where none takes so many. */
+export async function moreSeats(
+  door: Pick<FrontDoor, 'preview'>,
+  by: Actor,
+  { account, product, seats: more }: { readonly account: Account; readonly product: string; readonly seats: number },
+): Promise<SeatOffer['more']> {
+  for (const subscription of poolOf(account, product)) {
+    const seats = seatsOf(subscription) + more;
+    if (subscription.trial || seats > mostSeats) continue;
+    const input: ChangeSeats = { subscription: subscription.id, seats, doing: 'buy', when: 'now' };
+    const outcome = await door.preview(changeSeats, { account: account.id, operation: 'preview', input }, by);
+    if (outcome.accepted) return { account: account.id, input, outcome };
+  }
+  return undefined;
+}

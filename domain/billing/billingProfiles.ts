@@ -1,0 +1,56 @@
+import type { Account, BillingProfile } from '../account/account.js';
+import type { Instant } from '../basics/calendar.js';
+import { mayRetry } from './dunning.js';
+import type { Payment } from './invoice.js';
+import type { Subscription } from '../account/subscription.js';
+import { isLive } from '../account/subscription.js';
+
+export function profileOf(account: Account, id: string): BillingProfile | undefined {
+  return account.profiles.find((profile) => profile.id === id);
+}
+
+/** The live subscriptions that are billed to the profile: they go along when its method is replaced. */
+export function followersOf(account: Account, { id }: BillingProfile): readonly Subscription[] {
+  return account.subscriptions.filter((one) => isLive(one) && one.profile === id && one.method !== '');
+}
+
+/**
+ * Puts a method on a billing profile and on the live subscriptions that are billed to it; what is overdue there is tried again at once (D7, D11). The old method stays in the list.
+ */
+export function withMethodOnProfile(account: Account, profile: string, method: string, now: Instant): Account {
+  const known = profileOf(account, profile);
+  if (known === undefined) return account;
+
+  const followers = new Set(followersOf(account, known).map(({ id }) => id));
+  return {
+    ...account,
+    profiles: account.profiles.map((one) => (one === known ? { ...one, method } : one)),
+    subscriptions: account.subscriptions.map((one) =>
+      followers.has(one.id) ? triedAtOnce({ ...one, method }, now) : one,
+    ),
+  };
+}
+
+/** What was declined on this card, charges and refunds, is tried again at once: its details have been put right. */
+export function withRetries(account: Account, method: string, now: Instant): Account {
+  return {
+    ...account,
+    subscriptions: account.subscriptions.map((one) => (one.method === method ? triedAtOnce(one, now) : one)),
+    payments: account.payments.map((one) =>
+      one.method === method && isOwedRefund(one) ? { ...one, retryAt: now } : one,
+    ),
+  };
+}
+
+/** A refund that waits for another try, or that had been given up: only the last try of one is either. */
+function isOwedRefund({ state, total, retryAt, ...payment }: Payment): boolean {
+  return state === 'declined' && total.minor < 0 && (retryAt !== undefined || !mayRetry(payment));
+}
+
+/** Where the bank is being asked at this moment, there is nothing to bring forward. */
+function triedAtOnce(subscription: Subscription, now: Instant): Subscription {
+  const { unpaid } = subscription;
+  return unpaid?.nextTry === undefined || unpaid.nextTry <= now
+    ? subscription
+    : { ...subscription, unpaid: { ...unpaid, nextTry: now } };
+}

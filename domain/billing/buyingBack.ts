@@ -1,0 +1,20 @@
+import type { Account } from '../account/account.js';
+import type { Instant } from '../basics/calendar.js';
+import { addHours } from '../basics/calendar.js';
+
+const buyingBackHours = 31 * 24;
+
+/** Until when seats of a product that a buyer buys after a full refund of it are refunded by the day (D18). */
+export function boughtBackUntil(refundedAt: Instant): Instant {
+  return addHours(refundedAt, buyingBackHours);
+}
+
+/** Whether seats of a product that are bought now are bought back, on whichever of a buyer's accounts (D18). */
+export function isBuyingBack(product: string, accounts: readonly Account[], now: Instant): boolean {
+  return accounts.some(({ payments }) =>
+    payments.some(
+      ({ inFull, attempt, at, lines }) =>
+        inFull === true && attempt === undefined && lines[0]?.product === product && now <= boughtBackUntil(at),
+    ),
+  );
+}

@@ -1,0 +1,104 @@
+import { grouped } from '../basics/groupBy.js';
+import type { Line, LineType } from './invoice.js';
+import type { InvoiceSheet } from './invoiceSheet.js';
+import type { Money } from '../basics/money.js';
+import { add, money, negate } from '../basics/money.js';
+
+/** One thing that was charged or given back: a change of seats is two lines (money rule 4) and one deed. */
+export interface Deed extends Omit<Line, 'unitPrice'> {
+  /** Seats that came or, negative, went. */
+  readonly quantity: number;
+}
+
+/** Why one invoice differs from the one before; without tax, except for `tax` and `rounding`. */
+export type Difference =
+  | { readonly kind: 'only-here' | 'only-before'; readonly deed: Deed; readonly amount: Money }
+  | { readonly kind: 'changed'; readonly before: Deed; readonly deed: Deed; readonly amount: Money }
+  | { readonly kind: 'tax' | 'rounding'; readonly amount: Money };
+
+export interface Comparison {
+  readonly sheet: InvoiceSheet;
+  readonly before: InvoiceSheet;
+  /** The new total less the old one: exactly the sum of the differences. */
+  readonly difference: Money;
+  /** The largest first. */
+  readonly differences: readonly Difference[];
+  /** Charged alike on both. */
+  readonly same: readonly Deed[];
+}
+
+/** The invoice of the same profile before this one; undefined for its first. */
+export function sheetBefore(sheets: readonly InvoiceSheet[], sheet: InvoiceSheet): InvoiceSheet | undefined {
+  return sheets
+    .filter(({ profile, month }) => profile === sheet.profile && month < sheet.month)
+    .filter(({ total }) => total.currency === sheet.total.currency)
+    .toSorted((a, b) => Number(b.month > a.month) - Number(b.month < a.month))[0];
+}
+
+/** Answers "why is it higher?" from the lines, so that the parts sum up to the difference (beyond 15). */
+export function compare(sheet: InvoiceSheet, before: InvoiceSheet): Comparison {
+  const here = deedsOf(sheet);
+  const there = deedsOf(before);
+  const pairs = pairsOf(here, there);
+  const paired = new Set(pairs.flat());
+  const changed = pairs.map(([deed, old]): Difference => {
+    return { kind: 'changed', before: old, deed, amount: add(deed.amount, negate(old.amount)) };
+  });
+  const onlyHere = here
+    .filter((deed) => !paired.has(deed))
+    .map((deed): Difference => ({ kind: 'only-here', deed, amount: deed.amount }));
+  const onlyBefore = there
+    .filter((deed) => !paired.has(deed))
+    .map((deed): Difference => ({ kind: 'only-before', deed, amount: negate(deed.amount) }));
+  const ofMoney: readonly Difference[] = [
+    { kind: 'tax', amount: add(taxOf(sheet), negate(taxOf(before))) },
+    { kind: 'rounding', amount: add(sheet.rounding, negate(before.rounding)) },
+  ];
+  const ofLines = [...changed, ...onlyHere, ...onlyBefore].toSorted(
+    (a, b) => Math.abs(b.amount.minor) - Math.abs(a.amount.minor),
+  );
+  return {
+    sheet,
+    before,
+    difference: add(sheet.total, negate(before.total)),
+    differences: [...ofLines, ...ofMoney].filter(({ amount }) => amount.minor !== 0),
+    same: pairs.filter(([deed, old]) => deed.amount.minor === old.amount.minor).map(([deed]) => deed),
+  };
+}
+
+/** Charges for a whole cycle, which come again. */
+const recurring: readonly LineType[] = ['purchase', 'monthly-payment', 'renew', 're-enable', 'convert'];
+
+/** A subscription's charge for a cycle here, with the one before. */
+function pairsOf(here: readonly Deed[], there: readonly Deed[]): readonly (readonly [Deed, Deed])[] {
+  const old = grouped(
+    there.filter(({ type }) => recurring.includes(type)),
+    ({ subscription }) => subscription,
+  );
+  const now = grouped(
+    here.filter(({ type }) => recurring.includes(type)),
+    ({ subscription }) => subscription,
+  );
+  return [...now].flatMap(([subscription, deeds]) =>
+    deeds.flatMap((deed, index) => {
+      const pair = old.get(subscription)?.[index];
+      return pair === undefined ? [] : [[deed, pair] as const];
+    }),
+  );
+}
+
+function deedsOf({ lines }: InvoiceSheet): readonly Deed[] {
+  const deeds = grouped(lines, ({ type, subscription, first, last }) => [subscription, type, first, last].join(' '));
+  return [...deeds.values()].map((group) => {
+    const [{ unitPrice: _, ...line }, ...others] = group;
+    return {
+      ...line,
+      quantity: group.reduce((sum, { quantity }) => sum + quantity, 0),
+      amount: add(line.amount, ...others.map(({ amount }) => amount)),
+    };
+  });
+}
+
+function taxOf({ taxes, total }: InvoiceSheet): Money {
+  return add(money(0, total.currency), ...taxes.map(({ tax }) => tax));
+}

@@ -1,0 +1,145 @@
+import type { Account, Operation } from '../account/account.js';
+import { methodOf, subscriptionOf } from '../account/account.js';
+import type { Instant } from '../basics/calendar.js';
+import { collected, failedEvent, mayRetry, nextTryAfter, notCollected, renewedEvent } from './dunning.js';
+import type { Event } from '../account/events.js';
+import { byTheClock } from '../account/history.js';
+import type { Payment } from './invoice.js';
+import { recorded } from '../organisation/adminNotifications.js';
+import type { Awaited, Subscription } from '../account/subscription.js';
+import { paymentSubject } from '../account/outbox.js';
+
+/** A gateway's final word. */
+export type Verdict = 'approved' | 'declined';
+
+interface Circumstances {
+  readonly now: Instant;
+  /** The buyer is no longer waiting in the chat and is sent a card. */
+  readonly late: boolean;
+  /** The ids of the admins who are told. */
+  readonly admins?: readonly string[];
+}
+
+/**
+ * Books the gateway's verdict on a due payment: approved, what waited for it comes true; declined, it is gone as if it
+ * had never been, and a recurring charge or a refund is tried again later (D7).
+ */
+export function settle(account: Account, id: string, verdict: Verdict, { now, late, admins }: Circumstances): Account {
+  const payment = account.payments.find((candidate) => candidate.id === id);
+  if (payment?.state !== 'due') return account;
+
+  const booked = bookedAs(payment, verdict, now);
+  const settled = withConsequences(account, booked, verdict, { now, late });
+  const operation = account.operations.find((candidate) => candidate.id === id);
+  const audience = { admins, taxRate: payment.taxRate };
+  return recorded(account, settled, deedOf(payment, operation, verdict, now), audience);
+}
+
+/**
+ * The bank has been silent for too long: all is as if it had declined, and it is asked to void the charge, for which
+ * nobody has to wait.
+ */
+export function callOff(account: Account, payment: Payment, now: Instant): Account {
+  return withConsequences(account, { ...payment, state: 'called-off' }, 'declined', { now, late: true });
+}
+
+/** The bank has voided a charge that was called off: nothing of it is left to do. */
+export function withVoided(account: Account, id: string): Account {
+  const isVoided = (payment: Payment) => payment.id === id && payment.state === 'called-off';
+  return {
+    ...account,
+    payments: account.payments.map((one) => (isVoided(one) ? { ...one, state: 'declined' as const } : one)),
+  };
+}
+
+function withConsequences(account: Account, payment: Payment, verdict: Verdict, { now, late }: Circumstances): Account {
+  const { id } = payment;
+  const settled: Account = {
+    ...account,
+    payments: account.payments.map((one) => (one.id === id ? payment : one)),
+    subscriptions: account.subscriptions.flatMap((one) => afterVerdict(one, payment, verdict, now)),
+  };
+  const operation = account.operations.find((candidate) => candidate.id === id);
+  const event =
+    operation === undefined
+      ? told(account, payment, verdict, now)
+      : late && answer(account, operation, payment, verdict);
+  if (!event) return settled;
+  const about = paymentSubject(id);
+  const isAwaited = account.told.some((one) => one.about === about);
+  const notice = { id: `${id}-settled`, to: account.owner, at: now, event, ...(isAwaited && { about }) };
+  return { ...settled, outbox: [...settled.outbox, notice] };
+}
+
+function bookedAs(payment: Payment, verdict: Verdict, now: Instant): Payment {
+  if (verdict === 'approved') return { ...payment, state: 'done' };
+  const isRefund = payment.total.minor < 0;
+  return { ...payment, state: 'declined', ...(isRefund && mayRetry(payment) && { retryAt: nextTryAfter(now) }) };
+}
+
+function afterVerdict(one: Subscription, payment: Payment, verdict: Verdict, now: Instant): readonly Subscription[] {
+  const { awaited, unpaid, ...settled } = one;
+  const isApproved = verdict === 'approved';
+  if (unpaid?.payment === payment.id) return [isApproved ? collected(one, payment) : notCollected(one, unpaid, now)];
+  if (awaited?.payment === payment.id) {
+    const rest = { ...settled, ...(unpaid && { unpaid }) };
+    if (!isApproved) return [rest];
+    const { scheduled, ...unscheduled } = rest;
+    return [changed(awaited.dropsScheduled ? unscheduled : rest, awaited.becomes)];
+  }
+  const isFirst = one.status === 'pending' && payment.lines.some(({ subscription }) => subscription === one.id);
+  if (!isFirst) return [one];
+  return isApproved ? [{ ...one, status: 'active' }] : [];
+}
+
+/** What comes back into use is no longer cancelled. */
+function changed(one: Subscription, becomes: Awaited['becomes']): Subscription {
+  const { cancellation, ...rest } = { ...one, ...becomes };
+  const isBack = one.status !== 'active' && becomes.status === 'active';
+  return { ...rest, ...(cancellation && !isBack && { cancellation }) };
+}
+
+function deedOf(payment: Payment, operation: Operation | undefined, verdict: Verdict, now: Instant) {
+  if (operation !== undefined) {
+    const { id, at, by, byName, result } = operation;
+    return { id, at, by, byName, what: result.type };
+  }
+  const what = verdict === 'approved' ? ('subscription-renewed' as const) : ('charge-failed' as const);
+  return { id: payment.id, at: now, by: byTheClock, byName: '', what };
+}
+
+/** For a buyer who has not seen what became of the own operation. */
+function answer(
+  account: Account,
+  { result }: Operation,
+  { total, method }: Payment,
+  verdict: Verdict,
+): Event | undefined {
+  if (total.minor < 0 || !('product' in result)) return undefined;
+  if (verdict === 'approved') return result;
+  const id = 'subscription' in result ? result.subscription : undefined;
+  const known = id === undefined ? undefined : subscriptionOf(account, id);
+  return {
+    type: 'payment-declined',
+    product: result.product,
+    ...(known && known.status !== 'pending' && { subscription: known.id }),
+    lastFour: methodOf(account, method)?.lastFour ?? '',
+  };
+}
+
+/** What came of a charge or a refund that nobody has been waiting for. */
+function told(account: Account, payment: Payment, verdict: Verdict, now: Instant): Event | undefined {
+  const subscription = account.subscriptions.find(({ unpaid }) => unpaid?.payment === payment.id);
+  if (subscription !== undefined) {
+    return verdict === 'approved'
+      ? renewedEvent(account, subscription, payment, now)
+      : failedEvent(account, subscription, payment, now);
+  }
+  if (verdict === 'approved' || payment.total.minor > 0 || mayRetry(payment)) return undefined;
+  return {
+    type: 'refund-failed',
+    product: payment.lines[0]?.product ?? '',
+    amount: payment.total,
+    lastFour: methodOf(account, payment.method)?.lastFour ?? '',
+  };
+}

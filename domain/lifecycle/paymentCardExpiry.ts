@@ -1,0 +1,72 @@
+import type { Account, PaymentMethod } from '../account/account.js';
+import type { Day } from '../basics/calendar.js';
+import { addDays, addMonths, cycleOf, monthsBetween } from '../basics/calendar.js';
+import { lastChargeBy } from '../account/outlook.js';
+import { billings } from '../basics/product.js';
+import type { Subscription } from '../account/subscription.js';
+import type { Duty } from './dueTask.js';
+import { morningOf, tell } from './dueTask.js';
+
+/** How many days before a charge its owner hears that the card will have expired by then. */
+const daysAhead = 30;
+
+/** A card that will have expired when something is charged on it: what to do, and where, once for each expiry date. */
+export function cardReminders(account: Account): readonly Duty[] {
+  return account.methods
+    .filter(({ warned, expires }) => warned !== expires)
+    .flatMap((method) => {
+      const affected = account.subscriptions.flatMap((subscription) => chargeAfterExpiry(subscription, method));
+      const [first] = affected.map(({ on }) => on).toSorted();
+      return first === undefined
+        ? []
+        : [
+            warning(
+              method,
+              first,
+              affected.map(({ product }) => product),
+            ),
+          ];
+    });
+}
+
+function warning(method: PaymentMethod, nextCharge: Day, products: readonly string[]): Duty {
+  const { id, brand, lastFour, expires } = method;
+  return {
+    at: morningOf(addDays(nextCharge, -daysAhead)),
+    what: 'card-expiring',
+    done: (account, { now }) => {
+      const methods = account.methods.map((one) => (one.id === id ? { ...one, warned: expires } : one));
+      const profiles = account.profiles.filter((profile) => profile.method === id).map(({ name }) => name);
+      return tell({ ...account, methods }, `${id}-expires-${expires}`, account.owner, now, {
+        type: 'card-expiring',
+        method: id,
+        brand,
+        lastFour,
+        expires,
+        profiles,
+        products: [...new Set(products)],
+        nextCharge,
+      });
+    },
+  };
+}
+
+interface Affected {
+  readonly product: string;
+  readonly on: Day;
+}
+
+/** The first charge of a subscription that a card can no longer pay. */
+function chargeAfterExpiry(subscription: Subscription, { id, expires }: PaymentMethod): readonly Affected[] {
+  const { status, method, anchor, billing, cycle, product } = subscription;
+  if (status !== 'active' || method !== id) return [];
+
+  const tooLate = addMonths(`${expires}-01`, 1);
+  const { months } = billings[billing];
+  const soonest = addDays(cycle.last, 1);
+  const from = soonest > tooLate ? soonest : tooLate;
+  const index = Math.floor(monthsBetween(anchor, from) / months);
+  const on = [index, index + 1].map((one) => cycleOf(anchor, months, one).first).find((day) => day >= from) ?? from;
+  const until = lastChargeBy(subscription);
+  return until === undefined || on <= until ? [{ product, on }] : [];
+}

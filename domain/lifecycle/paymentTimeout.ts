@@ -1,0 +1,29 @@
+import type { Account } from '../account/account.js';
+import type { Instant } from '../basics/calendar.js';
+import type { Event } from '../account/events.js';
+import { byTheClock, standingOf } from '../account/history.js';
+import type { Payment } from '../billing/invoice.js';
+import { callOff } from '../billing/settlement.js';
+import { answerUntil } from '../account/refundWindows.js';
+import type { Duty } from './dueTask.js';
+
+/** A charge that the bank has not answered for seven days is called off, so that nothing waits for it for ever. */
+export function callingOff(account: Account): readonly Duty[] {
+  return account.payments.flatMap((payment): readonly Duty[] => {
+    if (payment.state !== 'due' || payment.total.minor < 0) return [];
+    const at = answerUntil(payment.at);
+    const isRecurring = account.subscriptions.some(({ unpaid }) => unpaid?.payment === payment.id);
+    const what = isRecurring ? 'charge-failed' : 'payment-declined';
+    return [{ at, what, done: (latest, { now }) => noted(latest, callOff(latest, payment, now), payment, what, now) }];
+  });
+}
+
+/** What did not happen leaves no trace in a subscription's standing, so that the history has to be told. */
+function noted(before: Account, after: Account, { id }: Payment, what: Event['type'], at: Instant): Account {
+  const waited = before.subscriptions.find(({ awaited }) => awaited?.payment === id);
+  if (waited === undefined) return after;
+  const standing = standingOf(waited);
+  const { id: subscription, product } = waited;
+  const entry = { id, at, by: byTheClock, byName: '', subscription, product, what, before: standing, after: standing };
+  return { ...after, history: [...after.history, entry] };
+}

@@ -1,0 +1,112 @@
+import type { Account } from '../account/account.js';
+import { withSubscription } from '../account/account.js';
+import { addDays, addHours, dayOf, daysFrom } from '../basics/calendar.js';
+import type { RenewalComing } from '../account/lifecycleEvents.js';
+import type { Money } from '../basics/money.js';
+import { add, multiply, taxOn } from '../basics/money.js';
+import type { Subscription } from '../account/subscription.js';
+import { freeSeatsOf, seatsOf } from '../account/subscription.js';
+import { windowsOf } from '../billing/refund.js';
+import type { Circumstances, Duty } from './dueTask.js';
+import { morningOf, tell } from './dueTask.js';
+
+/** How many days ahead the end of a term is announced. */
+const announcedDays = [30, 7, 1] as const;
+
+/** Nobody is told of the end of a term that has only just begun. */
+const quietDays = 7;
+
+/** How many hours before seats can no longer be given back. */
+const warningHours = 24;
+
+/** The end of a term: keep, reduce or turn off while there is time. Told late where we were late, and then once. */
+export function renewalReminders(subscription: Subscription): readonly Duty[] {
+  const { status, awaited, unpaid, termDays, reminded } = subscription;
+  if (status !== 'active' || awaited !== undefined || unpaid !== undefined) return [];
+
+  const on = addDays(termDays.last, 1);
+  return announcedDays
+    .filter((days) => !reminded.includes(renewalKey(on, days)))
+    .filter((days) => addDays(on, -days) >= addDays(termDays.first, quietDays))
+    .map((days): Duty => ({
+      at: morningOf(addDays(on, -days)),
+      what: 'renewal-coming',
+      done: (account, circumstances) => {
+        const left = daysFrom(dayOf(circumstances.now), on) - 1;
+        const passed = announcedDays.filter((one) => one >= days || one >= left).map((one) => renewalKey(on, one));
+        const marked = withSubscription(account, { ...subscription, reminded: [...new Set([...reminded, ...passed])] });
+        if (left < 1) return marked;
+        const event = renewalEvent(subscription, on, left, circumstances);
+        return tell(marked, `${subscription.id}-${renewalKey(on, days)}`, account.owner, circumstances.now, event);
+      },
+    }));
+}
+
+function renewalKey(on: string, days: number): string {
+  return `renewal ${on} ${days}`;
+}
+
+function renewalEvent(subscription: Subscription, on: string, days: number, { tenant }: Circumstances): RenewalComing {
+  const what = whatComes(subscription);
+  const isCharged = what === 'renews' || what === 'trial-converts';
+  const seats = Math.max(subscription.scheduled?.seats ?? seatsOf(subscription), subscription.assignments.length);
+  return {
+    type: 'renewal-coming',
+    subscription: subscription.id,
+    product: subscription.product,
+    what,
+    days,
+    on,
+    seats,
+    unused: seats - subscription.assignments.length,
+    ...(isCharged && { price: withTax(multiply(subscription.unitPrice, seats), tenant.taxRate) }),
+  };
+}
+
+function whatComes({ trial, method, recurring, cancellation }: Subscription): RenewalComing['what'] {
+  const isOff = recurring === 'off' || cancellation !== undefined;
+  if (trial) return isOff || method === '' ? 'trial-ends' : 'trial-converts';
+  return isOff ? 'ends' : 'renews';
+}
+
+function withTax(amount: Money, taxRate: number): Money {
+  return add(amount, taxOn(amount, taxRate));
+}
+
+/** The last day on which seats that nobody uses can be given back for money (D4). */
+export function windowReminders(account: Account, subscription: Subscription): readonly Duty[] {
+  const { status, trial, recurring, reminded, awaited, unpaid } = subscription;
+  if (account.agreement !== 'MCA' || status !== 'active' || trial || recurring === 'off') return [];
+  if (awaited !== undefined || unpaid !== undefined) return [];
+
+  return windowsOf(subscription)
+    .filter(({ since }) => !reminded.includes(windowKey(since)))
+    .map((window): Duty => ({
+      at: addHours(window.until, -warningHours),
+      what: 'reduction-closing',
+      done: (latest, { now }) => {
+        const { since, until, seats: of } = window;
+        const marked = withSubscription(latest, { ...subscription, reminded: [...reminded, windowKey(since)] });
+        const seats = droppable(subscription, of);
+        if (seats < 1 || now >= until) return marked;
+        return tell(marked, `${subscription.id}-${windowKey(since)}`, latest.owner, now, {
+          type: 'reduction-closing',
+          subscription: subscription.id,
+          product: subscription.product,
+          seats,
+          of,
+          until,
+          then: addDays(subscription.termDays.last, 1),
+        });
+      },
+    }));
+}
+
+function windowKey(since: string): string {
+  return `window ${since}`;
+}
+
+/** One seat always stays. */
+function droppable(subscription: Subscription, seats: number): number {
+  return Math.min(seats, freeSeatsOf(subscription), seatsOf(subscription) - 1);
+}

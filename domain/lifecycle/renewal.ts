@@ -1,0 +1,113 @@
+import type { Account } from '../account/account.js';
+import { withSubscription } from '../account/account.js';
+import { carriedBatches, renewedBatches } from '../account/batches.js';
+import { addDays } from '../basics/calendar.js';
+import { triedAgain } from '../billing/dunning.js';
+import type { LineType } from '../billing/invoice.js';
+import { renewalId } from '../account/operationId.js';
+import { following, renewsItself } from '../account/outlook.js';
+import { lineFrom, priceOfLines } from '../billing/proration.js';
+import type { Subscription } from '../account/subscription.js';
+import { seatsOf } from '../account/subscription.js';
+import type { Circumstances, Duty } from './dueTask.js';
+import { startOf } from './dueTask.js';
+import { ended } from './expiry.js';
+
+/** What the first day after a cycle brings: another month of the term, another term, or the end (D7, D8). */
+export function rollover(subscription: Subscription): readonly Duty[] {
+  const { status, awaited, unpaid, cycle } = subscription;
+  if (status !== 'active' || awaited !== undefined || unpaid !== undefined) return [];
+  const isEnd = cycle.last >= subscription.termDays.last && !renewsItself(subscription);
+  return [
+    {
+      at: startOf(addDays(cycle.last, 1)),
+      what: isEnd ? 'subscription-ended' : 'subscription-renewed',
+      done: (account, circumstances) =>
+        isEnd
+          ? ended(account, subscription, whyItEnds(subscription), circumstances)
+          : charged(account, next(subscription, circumstances), circumstances),
+    },
+  ];
+}
+
+function whyItEnds({ trial, cancellation }: Subscription) {
+  if (trial) return 'trial-over';
+  return cancellation === undefined ? 'not-renewed' : 'cancelled';
+}
+
+interface Next {
+  readonly subscription: Subscription;
+  readonly type: LineType;
+  readonly kept?: number;
+}
+
+function next(subscription: Subscription, circumstances: Circumstances): Next {
+  const { cycle, termDays, trial } = subscription;
+  if (cycle.last < termDays.last) return nextMonth(subscription, circumstances);
+  return trial
+    ? { ...nextTerm(subscription, circumstances), type: 'convert' }
+    : { ...nextTerm(subscription, circumstances), type: 'renew' };
+}
+
+/** A yearly term that is paid by the month: seats stay, and each keeps its own window for a refund. */
+function nextMonth(subscription: Subscription, { now }: Circumstances): Next {
+  const batches = carriedBatches(subscription, now);
+  const changed = { ...subscription, batches, cycle: following(subscription, 'cycle') };
+  return { subscription: changed, type: 'monthly-payment' };
+}
+
+/** All seats begin anew, with a window of their own; a scheduled total comes true as far as nobody loses a licence (D4). */
+function nextTerm(subscription: Subscription, { now, tenant }: Circumstances): Next {
+  const { scheduled, reminded: _, ...rest } = subscription;
+  const assigned = subscription.assignments.length;
+  const wanted = scheduled?.seats ?? seatsOf(subscription);
+  const seats = Math.max(wanted, assigned);
+  const renewed: Subscription = {
+    ...rest,
+    trial: false,
+    batches: renewedBatches(subscription, seats, now, tenant.rounding),
+    termSince: now,
+    termDays: following(subscription, 'termDays'),
+    cycle: following(subscription, 'cycle'),
+    recurring: subscription.recurring === 'once' ? 'off' : subscription.recurring,
+    reminded: [],
+  };
+  return { subscription: renewed, type: 'renew', ...(seats > wanted && { kept: seats }) };
+}
+
+/** The charge is written down with the term that it pays for; the bank is asked afterwards. */
+function charged(account: Account, { subscription, type, kept }: Next, { now, tenant }: Circumstances): Account {
+  const { id, product, unitPrice, cycle, profile, method } = subscription;
+  const about = { subscription: id, product, unitPrice, cycle };
+  const line = lineFrom(cycle.first, type, seatsOf(subscription), about, tenant.rounding);
+  const price = priceOfLines([line], unitPrice.currency, tenant.taxRate);
+  if (price.total.minor === 0) return withSubscription(account, subscription);
+
+  const payment = renewalId(id, cycle.first);
+  const unpaid = { payment, since: now, tries: 1, ...(kept !== undefined && { kept }) };
+  const due = { ...price, id: payment, at: now, profile, method, state: 'due' } as const;
+  return withSubscription({ ...account, payments: [...account.payments, due] }, { ...subscription, unpaid });
+}
+
+/** A declined recurring charge: once more, until it is given up after 30 days (D7). */
+export function retry(subscription: Subscription): readonly Duty[] {
+  const { status, unpaid } = subscription;
+  if (status !== 'active' || unpaid?.nextTry === undefined) return [];
+  const { nextTry, isGivenUp = false, ...rest } = unpaid;
+  return [
+    {
+      at: nextTry,
+      what: isGivenUp ? 'subscription-ended' : 'charge-failed',
+      done: (account, circumstances) => {
+        const declined = account.payments.find(({ id }) => id === unpaid.payment);
+        if (isGivenUp || declined === undefined) return ended(account, subscription, 'unpaid', circumstances);
+
+        const again = { ...triedAgain(declined, circumstances.now), method: subscription.method };
+        return withSubscription(
+          { ...account, payments: [...account.payments, again] },
+          { ...subscription, unpaid: { ...rest, payment: again.id, tries: unpaid.tries + 1 } },
+        );
+      },
+    },
+  ];
+}

@@ -1,0 +1,109 @@
+import type { Account, Notice } from '../account/account.js';
+import { subscriptionOf } from '../account/account.js';
+import type { HistoryEntry } from '../account/history.js';
+import { withHistory } from '../account/history.js';
+import type { Payment } from '../billing/invoice.js';
+import type { Money } from '../basics/money.js';
+import { add, multiply, taxOn } from '../basics/money.js';
+import type { NewsKind, SubscriptionNews } from '../account/notificationEvents.js';
+import type { Subscription } from '../account/subscription.js';
+import { seatsOf } from '../account/subscription.js';
+
+/** Who hears of a change besides those whom it concerns. */
+export interface Audience {
+  /** The ids of the admins who have met the bot. */
+  readonly admins?: readonly string[] | undefined;
+  /** Basis points; for what a change that charges nothing will cost. */
+  readonly taxRate: number;
+}
+
+type Deed = Parameters<typeof withHistory>[2];
+
+/**
+ * Writes down what a change has done, and a notice of it for each admin: no command has to think of it. The one who did
+ * it, and the buyer, who is told in other ways, get none.
+ */
+export function recorded(before: Account, after: Account, deed: Deed, { admins = [], taxRate }: Audience): Account {
+  const written = withHistory(before, after, deed);
+  const told = admins.filter((admin) => admin !== deed.by && admin !== after.owner);
+  if (told.length === 0) return written;
+
+  const entries = written.history.slice(before.history.length);
+  const due = new Set(before.payments.filter(({ state }) => state === 'due').map(({ id }) => id));
+  const lost = after.payments.filter(
+    ({ id, state }) => due.has(id) && (state === 'declined' || state === 'called-off'),
+  );
+  const news = [
+    ...entries.flatMap((entry) => newsOf(entry, before, after, taxRate)),
+    ...lost.flatMap((payment) => declinedNews(payment, before, taxRate)),
+  ];
+  const notices = news.flatMap((event) => told.map((to) => noticeOf(event, to, deed)));
+  return notices.length === 0 ? written : { ...written, outbox: [...written.outbox, ...notices] };
+}
+
+function noticeOf(event: SubscriptionNews, to: string, { at }: Deed): Notice {
+  const { entry, subscription } = event;
+  return { id: `${entry}-${subscription}-news-${to}`, to, at, about: subscription, event };
+}
+
+/** What a change is to admins; undefined for what is the buyer's own business, such as who gets a licence. */
+export function kindOf({ what, before, after }: HistoryEntry): NewsKind | undefined {
+  switch (what) {
+    case 'seats-bought':
+    case 'trial-converted':
+    case 'subscription-reactivated':
+      return 'purchase';
+    case 'subscription-renewed':
+      return before?.trial === true && after?.trial === false ? 'purchase' : undefined;
+    case 'trial-started':
+      return 'trial';
+    case 'seats-changed':
+    case 'seats-scheduled':
+      return 'seats';
+    case 'subscription-cancelled':
+    case 'cancellation-taken-back':
+      return 'cancellation';
+    case 'purchase-undone':
+      return 'undo';
+    case 'subscription-ended':
+      return before?.status === 'active' ? endOf(before) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** An end by itself: of a trial, because nobody could be charged, or because it was not to be renewed. */
+function endOf({ trial, unpaid }: NonNullable<HistoryEntry['before']>): NewsKind {
+  if (trial) return 'trial';
+  return unpaid ? 'failed-payment' : 'cancellation';
+}
+
+function newsOf(entry: HistoryEntry, before: Account, after: Account, taxRate: number): readonly SubscriptionNews[] {
+  const { id, subscription, product, charged } = entry;
+  const kind = kindOf(entry);
+  const now = subscriptionOf(after, subscription);
+  const then = subscriptionOf(before, subscription) ?? now;
+  if (kind === undefined || now === undefined || then === undefined) return [];
+
+  const isCharge = charged !== undefined && charged.minor > 0 && kind !== 'cancellation' && kind !== 'failed-payment';
+  const ofCycle = cyclePrice(now.status === 'active' ? now : then, taxRate);
+  const amount = isCharge ? charged : ofCycle;
+  return [{ type: 'subscription-news', kind, subscription, entry: id, product, seats: seatsOf(now), amount }];
+}
+
+/** A first try that the bank has declined, or has been silent about for too long: of a purchase, which is gone with it, or of a recurring charge, once. */
+function declinedNews(payment: Payment, before: Account, taxRate: number): readonly SubscriptionNews[] {
+  const { id, total, attempt, lines } = payment;
+  const known = lines[0] && subscriptionOf(before, lines[0].subscription);
+  if (total.minor < 0 || attempt !== undefined || known === undefined) return [];
+
+  const wanted = { ...known, ...known.awaited?.becomes };
+  const about = { subscription: known.id, entry: id, product: known.product, seats: seatsOf(wanted) };
+  return [{ type: 'subscription-news', kind: 'failed-payment', ...about, amount: cyclePrice(wanted, taxRate) }];
+}
+
+/** With tax; of a scheduled total, from the next term on. */
+function cyclePrice(subscription: Subscription, taxRate: number): Money {
+  const subtotal = multiply(subscription.unitPrice, subscription.scheduled?.seats ?? seatsOf(subscription));
+  return add(subtotal, taxOn(subtotal, taxRate));
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import type { Notice } from '../../account/account.js';
+import type { AffairCommand, AffairGiven } from '../../application/organisationCommandHandler.js';
+import type { AttemptBlocked } from '../organisationEvents.js';
+import { addHours } from '../../basics/calendar.js';
+import { idSchema } from '../../account/command.js';
+import { refuse } from '../../account/decision.js';
+import { productRefusal, trialRefusal } from '../../account/eligibility.js';
+import { tenantFor } from '../organisation.js';
+import type { Person } from '../../basics/person.js';
+import { productOf } from '../../basics/product.js';
+
+const noteBlockedInput = z.object({ product: idSchema });
+export type NoteBlocked = z.infer<typeof noteBlockedInput>;
+
+/** So many hours nothing more is said of the same person and product. */
+const quietHours = 24;
+
+/** Somebody has tried what the policy does not allow: the admins hear of it, once a day for a person and product (D2). */
+export const noteBlocked: AffairCommand<NoteBlocked, AttemptBlocked> = {
+  name: 'note-blocked',
+  isHarmless: true,
+  input: noteBlockedInput,
+  decide: (organisation, { product: id }, given) => {
+    const { by, now, tenant, admins } = given;
+    const product = productOf(id);
+    if (product === undefined) return refuse({ code: 'product-not-offered', product: id });
+    const own = tenantFor(tenant, organisation, by.person.id, now);
+    const blocks = [productRefusal(product, own), trialRefusal(product, own)].some(
+      (refusal) => refusal?.code === 'policy' || refusal?.code === 'trial-policy',
+    );
+    const recent = organisation.blocked.filter(({ at }) => now < addHours(at, quietHours));
+    const isTold = recent.some(({ person, product: one }) => person === by.person.id && one === id);
+    // There is nothing to tell: nobody sees this answer.
+    if (!blocks || isTold) return refuse({ code: 'not-found' });
+
+    const attempt = { person: by.person.id, product: id, at: now };
+    const notices = admins.filter((admin) => admin.id !== by.person.id).map((admin) => noticeTo(admin, id, given));
+    return {
+      accepted: true,
+      organisation: {
+        ...organisation,
+        blocked: [...recent, attempt],
+        outbox: [...organisation.outbox, ...notices],
+      },
+      result: { type: 'attempt-blocked', product: id },
+    };
+  },
+};
+
+function noticeTo({ id: to }: Person, product: string, { by, now, operation }: AffairGiven): Notice {
+  const { id: person, name, mail } = by.person;
+  const event = { type: 'policy-blocked', kind: 'blocked', product, person, name, contact: mail ?? person } as const;
+  return { id: `${operation}-blocked-${to}`, to, at: now, event };
+}

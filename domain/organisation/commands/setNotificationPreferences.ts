@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import type { PreferencesSet } from '../organisationEvents.js';
+import type { AffairCommand, AffairDecision, AffairGiven } from '../../application/organisationCommandHandler.js';
+import { refuse } from '../../account/decision.js';
+import { latestDigestDay } from '../digestWeek.js';
+import { money } from '../../basics/money.js';
+import type { NewsPreferences } from '../../account/notificationEvents.js';
+import { newsKinds, newsTimes, wantsDigest } from '../../account/notificationEvents.js';
+import type { KnownAdmin, Organisation } from '../organisation.js';
+import { isAdmin, withAdmin } from '../organisation.js';
+
+/** From an amount of minor units on; more is nobody's subscription. */
+const highestAbove = 99_999_999_999;
+
+const setNewsPreferencesInput = z
+  .object({
+    when: z.enum(newsTimes),
+    /** Minor units of the tenant's currency, with tax. */
+    above: z.number().int().min(1).max(highestAbove).optional(),
+    currency: z.string(),
+    kinds: z.array(z.enum(newsKinds)).min(1),
+  })
+  .refine(({ when, above }) => when !== 'above' || above !== undefined);
+export type SetNewsPreferences = z.infer<typeof setNewsPreferencesInput>;
+
+/** When an admin is told, and of what; it holds from the next card on, also for those that are waiting. */
+export const setNewsPreferences: AffairCommand<SetNewsPreferences, PreferencesSet> = {
+  name: 'set-news-preferences',
+  isHarmless: true,
+  input: setNewsPreferencesInput,
+  decide: (organisation, input, given) => {
+    if (!isAdmin(given.by.person)) return refuse({ code: 'admins-only' });
+    // The amount was meant in another currency.
+    if (input.currency !== given.tenant.currency) return refuse({ code: 'terms-changed' });
+    return set(organisation, input, given);
+  },
+};
+
+function set(
+  organisation: Organisation,
+  { when, above, currency, kinds }: SetNewsPreferences,
+  { by, now }: AffairGiven,
+): AffairDecision<PreferencesSet> {
+  const preferences: NewsPreferences = {
+    when,
+    ...(when === 'above' && above !== undefined && { above: money(above, currency) }),
+    kinds: newsKinds.filter((kind) => kinds.includes(kind)),
+  };
+  const known = withAdmin(organisation, by.person, now);
+  const admins = known.admins.map((admin) =>
+    admin.person === by.person.id ? { ...admin, preferences, ...begun(admin, preferences, now) } : admin,
+  );
+  const result = { type: 'preferences-set', preferences } as const;
+  return { accepted: true, organisation: { ...known, admins }, result };
+}
+
+/** Whoever begins to want digests gets the next one, not the last. */
+function begun(before: KnownAdmin, after: NewsPreferences, now: string): Pick<KnownAdmin, 'digest'> {
+  return wantsDigest(after) && !wantsDigest(before.preferences) ? { digest: latestDigestDay(now) } : {};
+}

@@ -1,0 +1,47 @@
+import { normalised } from '../basics/normaliseText.js';
+import type { OverviewSort, SubscriptionRow } from './overview.js';
+import { cyclePriceOf } from './overview.js';
+import { productOf } from '../basics/product.js';
+
+type Compare = (a: SubscriptionRow, b: SubscriptionRow) => number;
+
+const byPurchaser: Compare = (a, b) => compare(a.purchaser.words, b.purchaser.words);
+const byProduct: Compare = (a, b) => compare(wordsOf(a.product), wordsOf(b.product));
+/** So that no two rows are alike: a page does not depend on when it is asked for. */
+const byId: Compare = (a, b) =>
+  compare(a.subscription, b.subscription) || compare(a.purchaser.id, b.purchaser.id) || compare(a.account, b.account);
+
+const orders: Readonly<Record<OverviewSort, Compare>> = {
+  product: byProduct,
+  purchaser: byPurchaser,
+  ends: (a, b) => compare(a.ends, b.ends),
+  seats: (a, b) => a.seats - b.seats,
+  price: (a, b) => yearOf(a) - yearOf(b),
+};
+
+/** The order of a sort, smallest first; what is alike stands by product and purchaser. */
+export function orderOf(sort: OverviewSort): Compare {
+  const first = orders[sort];
+  return (a, b) => first(a, b) || byProduct(a, b) || byPurchaser(a, b) || byId(a, b);
+}
+
+function yearOf(row: SubscriptionRow): number {
+  return cyclePriceOf(row).minor * (row.billing === 'yearly' ? 1 : 12);
+}
+
+export function compare(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}
+
+const kept = new Map<string, string>();
+
+/** A product's name as it is compared. */
+export function wordsOf(product: string): string {
+  const known = kept.get(product);
+  if (known !== undefined) return known;
+
+  const name = productOf(product)?.name;
+  const words = normalised(name ?? product);
+  if (name !== undefined) kept.set(product, words);
+  return words;
+}

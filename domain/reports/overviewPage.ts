@@ -1,0 +1,73 @@
+import { normalised } from '../basics/normaliseText.js';
+import type { OverviewFilter, OverviewPage, OverviewQuery, Purchaser, SubscriptionRow } from './overview.js';
+import { isRunning } from './overview.js';
+import { compare, wordsOf } from './overviewOrder.js';
+import { sumsOf } from './overviewSums.js';
+
+/** The rows that a query asks for, of rows that stand in its order already, the smallest first. */
+export function pageOf(ordered: readonly SubscriptionRow[], query: OverviewQuery): OverviewPage {
+  return pageFrom(ordered.filter(matches(query)), query);
+}
+
+/** Whether a row is what a query asks for. */
+export function matches(query: OverviewQuery): (row: SubscriptionRow) => boolean {
+  const isMatch = matching(query);
+  return (row) => row.tenant === query.tenant && isMatch(row);
+}
+
+/** The page that a query asks for, of the rows that match it. */
+export function pageFrom(found: readonly SubscriptionRow[], query: OverviewQuery): OverviewPage {
+  const { from, count, descending = false } = query;
+  const first = descending ? Math.max(0, found.length - from - count) : from;
+  const rows = found.slice(first, descending ? Math.max(0, found.length - from) : from + count);
+  return { rows: descending ? rows.toReversed() : rows, total: found.length, sums: sumsOf(found) };
+}
+
+const shortestPartOfId = 6;
+
+function matching({ text = '', product, purchaser, status, endingBy }: OverviewFilter) {
+  const isNamed = naming(text);
+  return (row: SubscriptionRow) =>
+    (product === undefined || row.product === product) &&
+    (purchaser === undefined || row.purchaser.id === purchaser) &&
+    (status === undefined || row.status === status) &&
+    (endingBy === undefined || (row.ends <= endingBy && !row.renews && isRunning(row))) &&
+    isNamed(row);
+}
+
+/** Whether a text means a row: by every word of it, or by the subscription's id, which is no word. */
+function naming(text: string): (row: SubscriptionRow) => boolean {
+  const id = text.trim().toLowerCase();
+  if (id === '') return () => true;
+
+  const mayBeId = /[\d-]/.test(id);
+  const isPart = id.length >= shortestPartOfId;
+  const isId = ({ subscription }: SubscriptionRow) => {
+    const own = subscription.toLowerCase();
+    return isPart ? own.includes(id) : own === id;
+  };
+  const wanted = wordsIn(text);
+  const isSaid = ({ product, purchaser }: SubscriptionRow) =>
+    wanted.length > 0 && wanted.every((word) => begins(wordsOf(product), word) || begins(purchaser.words, word));
+  return mayBeId ? (row) => isSaid(row) || isId(row) : isSaid;
+}
+
+function wordsIn(text: string): readonly string[] {
+  const words = normalised(text);
+  return words === '' ? [] : words.split(' ');
+}
+
+/** Whether one of the words begins like this. */
+function begins(words: string, like: string): boolean {
+  return words.startsWith(like) || words.includes(` ${like}`);
+}
+
+/** People who have bought something and whose names have words that begin like this, by name. */
+export function purchasersLike(rows: readonly SubscriptionRow[], text: string): readonly Purchaser[] {
+  const wanted = wordsIn(text);
+  const found = new Map<string, Purchaser>();
+  for (const { purchaser } of rows) {
+    if (wanted.length > 0 && wanted.every((word) => begins(purchaser.words, word))) found.set(purchaser.id, purchaser);
+  }
+  return [...found.values()].toSorted((a, b) => compare(a.words, b.words) || compare(a.id, b.id));
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import type { Notice, Told } from '../../account/account.js';
+import type { News } from '../../account/notificationEvents.js';
+import { newsKinds } from '../../account/notificationEvents.js';
+import { event } from './eventSchemas.js';
+import { count, money, text } from './schemas.js';
+
+const news = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('subscription-news'),
+    kind: z.enum(newsKinds),
+    subscription: text,
+    entry: text,
+    product: text,
+    seats: count,
+    amount: money,
+  }),
+  z.strictObject({
+    type: z.literal('policy-blocked'),
+    kind: z.literal('blocked'),
+    product: text,
+    person: text,
+    name: text,
+    contact: text,
+  }),
+  z.strictObject({ type: z.literal('request-news'), request: text }),
+  z.strictObject({ type: z.literal('weekly-digest'), week: text }),
+  z.strictObject({ type: z.literal('admin-unreachable'), admin: text, name: text }),
+]) satisfies z.ZodType<News>;
+
+export const notice = z.strictObject({
+  id: text,
+  to: text,
+  at: text,
+  event: z.union([event, news]),
+  about: text.optional(),
+}) satisfies z.ZodType<Notice>;
+
+export const told = z.strictObject({ to: text, about: text, activity: text }) satisfies z.ZodType<Told>;

@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import type { AffairEvent } from '../../organisation/organisationEvents.js';
+import type { NewsPreferences } from '../../account/notificationEvents.js';
+import { newsKinds, newsTimes } from '../../account/notificationEvents.js';
+import type { Affair, KnownAdmin, Organisation, PolicyChange } from '../../organisation/organisation.js';
+import type { Answerer, LicenceRequest, RequestAnswer } from '../../organisation/licenceRequest.js';
+import { requestStates } from '../../organisation/licenceRequest.js';
+import type { DocumentKind } from './envelope.js';
+import { notice, told } from './noticeSchemas.js';
+import type { Places, Same } from './schemaMatchesType.js';
+import { money, text } from './schemas.js';
+
+const preferences = z.strictObject({
+  when: z.enum(newsTimes),
+  above: money.optional(),
+  kinds: z.array(z.enum(newsKinds)),
+}) satisfies z.ZodType<NewsPreferences>;
+
+const admin = z.strictObject({
+  person: text,
+  name: text,
+  since: text,
+  preferences,
+  digest: text.optional(),
+  unreachable: text.optional(),
+}) satisfies z.ZodType<KnownAdmin>;
+
+const policy = z.enum(['enabled', 'trials-only', 'disabled']);
+const policyChange = z.strictObject({
+  id: text,
+  product: text,
+  before: policy,
+  policy,
+  by: text,
+  byName: text,
+  at: text,
+}) satisfies z.ZodType<PolicyChange>;
+
+const answerer = z.strictObject({
+  person: text,
+  name: text,
+  as: z.enum(['buyer', 'admin']),
+}) satisfies z.ZodType<Answerer>;
+
+const answer = z.strictObject({
+  by: text,
+  byName: text,
+  reason: text.optional(),
+  how: z.enum(['assign', 'buy']).optional(),
+  account: text.optional(),
+  operation: text.optional(),
+}) satisfies z.ZodType<RequestAnswer>;
+
+const request = z.strictObject({
+  id: text,
+  product: text,
+  asker: text,
+  askerName: text,
+  note: text,
+  at: text,
+  to: z.array(answerer),
+  state: z.enum(requestStates),
+  since: text,
+  answer: answer.optional(),
+  tries: z.number(),
+  until: text.optional(),
+}) satisfies z.ZodType<LicenceRequest>;
+
+const result = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('policy-set'), product: text, before: policy, policy }),
+  z.strictObject({ type: z.literal('attempt-blocked'), product: text }),
+  z.strictObject({ type: z.literal('preferences-set'), preferences }),
+  z.strictObject({ type: z.literal('request-made'), request: text, product: text }),
+  z.strictObject({ type: z.literal('request-moved'), request: text, state: z.enum(requestStates) }),
+]) satisfies z.ZodType<AffairEvent>;
+
+const affair = z.strictObject({
+  id: text,
+  command: text,
+  at: text,
+  by: text,
+  result,
+}) satisfies z.ZodType<Affair>;
+
+const organisation = z.strictObject({
+  tenant: text,
+  admins: z.array(admin),
+  policies: z.array(policyChange),
+  blocked: z.array(z.strictObject({ person: text, product: text, at: text })),
+  requests: z.array(request),
+  operations: z.array(affair),
+  outbox: z.array(notice),
+  told: z.array(told),
+}) satisfies z.ZodType<Organisation>;
+
+/** Does not compile while a field or case of the domain is missing here. */
+const exactly: Same<Places<z.infer<typeof organisation>>, Places<Organisation>> extends true
+  ? typeof organisation
+  : never = organisation;
+
+export const organisationDocument: DocumentKind<Organisation> = {
+  name: 'organisation',
+  schema: 1,
+  body: exactly,
+  migrations: {},
+};

@@ -1,0 +1,54 @@
+import { expect } from 'chai';
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { cacheOf, runCompiled, scriptOf } from '../../../../bot/build/codeCache.js';
+import { temporaryFolders } from '../../../support/storeFolders.js';
+
+const told = globalThis as { readonly toldByProgram?: unknown };
+const text = `
+const { basename } = require('node:path');
+module.exports = { basename };
+globalThis.toldByProgram = [basename(__filename), basename(__dirname), exports !== module.exports];
+`;
+
+describe('A program that was compiled before', () => {
+  const aFolder = temporaryFolders();
+  let folder: string;
+  let program: string;
+  beforeEach(async () => {
+    folder = await aFolder();
+    program = join(folder, 'program.cjs');
+    await writeFile(program, text);
+  });
+  afterEach(() => {
+    Reflect.deleteProperty(globalThis, 'toldByProgram');
+  });
+
+  const caches: Readonly<Record<string, () => Buffer | undefined>> = {
+    'with what V8 has made of it': () => scriptOf(program).createCachedData(),
+    'without it': () => undefined,
+    'with what another V8 has made of it': () => {
+      const other = scriptOf(program).createCachedData();
+      other.writeUInt32LE(other.readUInt32LE(4) ^ 1, 4);
+      return other;
+    },
+    'with anything': () => Buffer.from('anything'),
+  };
+  for (const [how, cache] of Object.entries(caches)) {
+    it(`runs as any module does ${how}`, async () => {
+      const made = cache();
+      if (made !== undefined) await writeFile(cacheOf(program), made);
+
+      runCompiled(program);
+
+      expect(told.toldByProgram).to.deep.equal(['program.cjs', basename(folder), true]);
+    });
+  }
+
+  it('is the bot, as it was built, for this Node', async () => {
+    const bot = fileURLToPath(new URL('../../../../bundle/bot.cjs', import.meta.url));
+
+    expect(scriptOf(bot, await readFile(cacheOf(bot))).cachedDataRejected).to.equal(false);
+  });
+});

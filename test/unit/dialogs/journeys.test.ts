@@ -1,0 +1,78 @@
+import { expect } from 'chai';
+import type { Language } from '../../../cards/language.js';
+import { languages, stringsOf } from '../../../cards/language.js';
+import { menu } from '../../../cards/menu/menu.js';
+import { journeys } from '../../../dialogs/journeys.js';
+import { wishIn } from '../../../dialogs/understanding/intents.js';
+import { anAccount, aSubscription, buyer } from '../../support/builders.js';
+import { openChat } from '../../support/chat.js';
+
+const button = { card: menu.id, for: buyer.id };
+/** Admins find everything that buyers find, and more. */
+const admin = { ...buyer, roles: ['billing-admin'] } as const;
+const ids = journeys.map(({ id }) => id);
+
+describe('Every journey', () => {
+  it('is on the list once', () => {
+    expect(new Set(ids).size).to.equal(ids.length);
+  });
+
+  it('has a button on the menu or on a subscription', async () => {
+    const chat = openChat({ person: admin, account: anAccount([aSubscription({ assigned: 1 })]) });
+    const starts = async (start: object) =>
+      (await chat.send({ ...button, ...start })).buttons.map(({ data }) => data.start);
+    const one = { start: 'subscriptions', account: 'account-1', subscription: 'sub-1' };
+    const found = await Promise.all([
+      ...[{}, { group: 'payments' }, { group: 'organization' }, { group: 'more' }].map((group) =>
+        starts({ start: 'menu', ...group }),
+      ),
+      ...[one, { ...one, more: 'actions' }, { start: 'request' }].map(starts),
+    ]);
+
+    // Two are offered only while they are possible.
+    const offered = [...found.flat(), 'reactivate', 'undo'];
+    expect(ids.filter((id) => !offered.includes(id))).to.deep.equal([]);
+  });
+
+  it('has no answer to a card that another one answers', () => {
+    const cards = journeys.flatMap(({ answers = [] }) => answers.map(({ card }) => card));
+
+    expect(new Set(cards).size).to.equal(cards.length);
+  });
+
+  for (const language of languages) {
+    it(`has words, a place in the help and a first card without an account, in ${language}`, async () => {
+      const strings = stringsOf[language];
+      const { say, does } = strings.help;
+      const help = await pagesOfHelp(language);
+      for (const id of ids) {
+        const [word = ''] = strings.words[id];
+        expect(wishIn(word), id).to.deep.equal({ kind: 'journey', journey: id });
+        if (id !== 'help') expect(help).to.contain(`${say(word)}: ${does[id]}`);
+
+        const reply = await openChat({ language, accounts: [] }).say(word);
+        expect(reply.buttons, id).not.to.deep.equal([]);
+      }
+    });
+
+    it(`begins by button as by word, in ${language}`, async () => {
+      for (const id of ids) {
+        const chat = openChat({ language, person: admin });
+
+        const byButton = await chat.send({ ...button, start: id });
+
+        const byWord = await openChat({ language, person: admin }).say(stringsOf[language].words[id][0] ?? '');
+        expect(byButton.text).to.equal(byWord.text);
+      }
+    });
+  }
+});
+
+/** All that the help says, on the card that opens and behind every button of it that leads on within the help. */
+async function pagesOfHelp(language: Language): Promise<string> {
+  const chat = openChat({ language, person: admin });
+  const first = await chat.say(stringsOf[language].words.help[0] ?? '');
+  const others = first.buttons.filter(({ data }) => data.start === 'help');
+  const pages = await Promise.all(others.map(({ data }) => chat.send(data)));
+  return [first, ...pages].map(({ text }) => text).join('\n');
+}
