@@ -2,6 +2,7 @@ import type { Account } from './account.js';
 import type { Day, Instant } from '../basics/calendar.js';
 import type { Event } from './events.js';
 import type { Payment } from '../billing/invoice.js';
+import { isRefund } from '../billing/invoice.js';
 import type { Money } from '../basics/money.js';
 import { add } from '../basics/money.js';
 import type { Recurring, Status, Subscription } from './subscription.js';
@@ -126,15 +127,15 @@ function chargedFor(subscription: string, before: Account, after: Account): Mone
   const [first, ...others] = after.payments
     .filter((payment) => counts(payment) && !counted.has(payment.id))
     .filter(
-      ({ lines, attempt, total }) =>
-        lines[0]?.subscription === subscription && !(total.minor < 0 && attempt !== undefined),
+      (payment) =>
+        payment.lines[0]?.subscription === subscription && !(isRefund(payment) && payment.attempt !== undefined),
     )
     .map(({ total }) => total);
   return first && add(first, ...others);
 }
 
-function counts({ state, total }: Payment): boolean {
-  return total.minor < 0 || state === 'done';
+function counts(payment: Payment): boolean {
+  return isRefund(payment) || payment.state === 'done';
 }
 
 function changedPeople(then: Subscription | undefined, now: Subscription | undefined): readonly string[] {

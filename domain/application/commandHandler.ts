@@ -1,6 +1,7 @@
 import type { Account } from '../account/account.js';
 import { adminsOf } from './organisationCommandHandler.js';
 import type { Payment } from '../billing/invoice.js';
+import { isRefund } from '../billing/invoice.js';
 import { isOpen, methodOf } from '../account/account.js';
 import { dayOf } from '../basics/calendar.js';
 import type { ChangeLimits } from './changeLimits.js';
@@ -201,13 +202,15 @@ export function frontDoor(ports: Ports): FrontDoor {
 
   function askBank(account: Account, payment: Payment, ref: AccountRef): Promise<GatewayAnswer> {
     const { minor, currency } = payment.total;
-    const method = methodOf(account, minor < 0 ? refundMethodOf(account, payment) : payment.method);
+    const method = methodOf(account, isRefund(payment) ? refundMethodOf(account, payment) : payment.method);
     const isExpired = method === undefined || method.expires < dayOf(payment.at).slice(0, 7);
-    if (isExpired && minor > 0) return Promise.resolve('declined');
+    if (isExpired && !isRefund(payment)) return Promise.resolve('declined');
 
     const token = method?.token ?? '';
     const request = { key: keyOf(ref, payment.id), token, amount: { minor: Math.abs(minor), currency } };
-    return minor < 0 ? gateway.refund({ ...request, of: keyOf(ref, payment.of ?? '') }) : gateway.charge(request);
+    return isRefund(payment)
+      ? gateway.refund({ ...request, of: keyOf(ref, payment.of ?? '') })
+      : gateway.charge(request);
   }
 }
 

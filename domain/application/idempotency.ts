@@ -2,6 +2,7 @@ import type { Account, Operation } from '../account/account.js';
 import { methodOf } from '../account/account.js';
 import type { Instant } from '../basics/calendar.js';
 import type { Command } from '../account/command.js';
+import { isRefund } from '../billing/invoice.js';
 import { countedSince, isLimited, limitRefusal } from './changeLimits.js';
 import type { Decision, Given } from '../account/decision.js';
 import { refuse } from '../account/decision.js';
@@ -110,7 +111,7 @@ function withOperation(account: Account, done: Operation, { now, limits }: Given
   const operations = [...account.operations, done];
   const since = countedSince(now, limits);
   const paid = new Set(
-    account.payments.filter(({ state, total }) => state !== 'declined' || total.minor < 0).map(({ id }) => id),
+    account.payments.filter((payment) => payment.state !== 'declined' || isRefund(payment)).map(({ id }) => id),
   );
   const old = operations
     .slice(0, -rememberedOperations)
@@ -153,7 +154,7 @@ export function afterPayment<Result extends Event>(
   outcome: Extract<Outcome<Result>, { accepted: true }>,
 ): Outcome<Result> {
   const payment = account.payments.find(({ id }) => id === operation);
-  if (payment === undefined || payment.total.minor < 0) return { ...outcome, account };
+  if (payment === undefined || isRefund(payment)) return { ...outcome, account };
   if (payment.state === 'due') return { ...outcome, account, state: 'pending' };
   if (payment.state === 'done') return { ...outcome, account, state: 'done' };
 

@@ -2,6 +2,7 @@ import type { Account, BillingProfile } from '../account/account.js';
 import type { Instant } from '../basics/calendar.js';
 import { mayRetry } from './dunning.js';
 import type { Payment } from './invoice.js';
+import { isRefund } from './invoice.js';
 import type { Subscription } from '../account/subscription.js';
 import { isLive } from '../account/subscription.js';
 
@@ -43,8 +44,9 @@ export function withRetries(account: Account, method: string, now: Instant): Acc
 }
 
 /** A refund that waits for another try, or that had been given up: only the last try of one is either. */
-function isOwedRefund({ state, total, retryAt, ...payment }: Payment): boolean {
-  return state === 'declined' && total.minor < 0 && (retryAt !== undefined || !mayRetry(payment));
+function isOwedRefund(payment: Payment): boolean {
+  const isWaiting = payment.retryAt !== undefined || !mayRetry(payment);
+  return payment.state === 'declined' && isRefund(payment) && isWaiting;
 }
 
 /** Where the bank is being asked at this moment, there is nothing to bring forward. */

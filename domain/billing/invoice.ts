@@ -60,6 +60,10 @@ export interface Payment extends Price {
   readonly inFull?: true;
 }
 
+export function isRefund({ total }: Pick<Payment, 'total'>): boolean {
+  return total.minor < 0;
+}
+
 /** What goes back to one payment, where a refund goes to several (D19). */
 export type RefundPart = Pick<Payment, 'method' | 'taxRate' | 'subtotal' | 'tax' | 'total'>;
 

@@ -3,6 +3,7 @@ import type { Day, Instant } from '../basics/calendar.js';
 import { addDays, addMonths, dayOf } from '../basics/calendar.js';
 import { grouped } from '../basics/groupBy.js';
 import type { Invoice, Line, Payment } from './invoice.js';
+import { isRefund } from './invoice.js';
 import { openInvoices } from './invoicing.js';
 import type { Money } from '../basics/money.js';
 import { add, money, negate, taxOn } from '../basics/money.js';
@@ -66,7 +67,7 @@ function sheetOf(
 
 /** A refund that goes to several charges is one change: the steps from one to the next need no lines. */
 function linesOf(payments: readonly Payment[]): readonly Line[] {
-  const changes = grouped(payments, ({ id, at, total }) => (total.minor < 0 ? at : id));
+  const changes = grouped(payments, (payment) => (isRefund(payment) ? payment.at : payment.id));
   return [...changes.values()].flatMap((change) => {
     const lines = change.flatMap((payment) => payment.lines);
     return change.length > 1 ? netted(lines) : lines;
@@ -85,7 +86,7 @@ function taxesOf(payments: readonly Payment[], none: Money): readonly TaxRow[] {
 export function statusOf({ issued, payments, total }: InvoiceSheet): InvoiceStatus {
   if (issued === undefined) return 'open';
   if (total.minor < 0) return 'credit';
-  if (payments.every((payment) => payment.total.minor >= 0)) return 'paid';
+  if (!payments.some(isRefund)) return 'paid';
   return total.minor === 0 ? 'refunded' : 'partly-refunded';
 }
 

@@ -5,6 +5,7 @@ import { collected, failedEvent, mayRetry, nextTryAfter, notCollected, renewedEv
 import type { Event } from '../account/events.js';
 import { byTheClock } from '../account/history.js';
 import type { Payment } from './invoice.js';
+import { isRefund } from './invoice.js';
 import { recorded } from '../organisation/adminNotifications.js';
 import type { Awaited, Subscription } from '../account/subscription.js';
 import { paymentSubject } from '../account/outbox.js';
@@ -73,8 +74,8 @@ function withConsequences(account: Account, payment: Payment, verdict: Verdict, 
 
 function bookedAs(payment: Payment, verdict: Verdict, now: Instant): Payment {
   if (verdict === 'approved') return { ...payment, state: 'done' };
-  const isRefund = payment.total.minor < 0;
-  return { ...payment, state: 'declined', ...(isRefund && mayRetry(payment) && { retryAt: nextTryAfter(now) }) };
+  const isTriedAgain = isRefund(payment) && mayRetry(payment);
+  return { ...payment, state: 'declined', ...(isTriedAgain && { retryAt: nextTryAfter(now) }) };
 }
 
 function afterVerdict(one: Subscription, payment: Payment, verdict: Verdict, now: Instant): readonly Subscription[] {
@@ -109,13 +110,8 @@ function deedOf(payment: Payment, operation: Operation | undefined, verdict: Ver
 }
 
 /** For a buyer who has not seen what became of the own operation. */
-function answer(
-  account: Account,
-  { result }: Operation,
-  { total, method }: Payment,
-  verdict: Verdict,
-): Event | undefined {
-  if (total.minor < 0 || !('product' in result)) return undefined;
+function answer(account: Account, { result }: Operation, payment: Payment, verdict: Verdict): Event | undefined {
+  if (isRefund(payment) || !('product' in result)) return undefined;
   if (verdict === 'approved') return result;
   const id = 'subscription' in result ? result.subscription : undefined;
   const known = id === undefined ? undefined : subscriptionOf(account, id);
@@ -123,7 +119,7 @@ function answer(
     type: 'payment-declined',
     product: result.product,
     ...(known && known.status !== 'pending' && { subscription: known.id }),
-    lastFour: methodOf(account, method)?.lastFour ?? '',
+    lastFour: methodOf(account, payment.method)?.lastFour ?? '',
   };
 }
 
@@ -135,7 +131,7 @@ function told(account: Account, payment: Payment, verdict: Verdict, now: Instant
       ? renewedEvent(account, subscription, payment, now)
       : failedEvent(account, subscription, payment, now);
   }
-  if (verdict === 'approved' || payment.total.minor > 0 || mayRetry(payment)) return undefined;
+  if (verdict === 'approved' || !isRefund(payment) || mayRetry(payment)) return undefined;
   return {
     type: 'refund-failed',
     product: payment.lines[0]?.product ?? '',

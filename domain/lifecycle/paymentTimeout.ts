@@ -3,6 +3,7 @@ import type { Instant } from '../basics/calendar.js';
 import type { Event } from '../account/events.js';
 import { byTheClock, standingOf } from '../account/history.js';
 import type { Payment } from '../billing/invoice.js';
+import { isRefund } from '../billing/invoice.js';
 import { callOff } from '../billing/settlement.js';
 import { answerUntil } from '../account/refundWindows.js';
 import type { Duty } from './dueTask.js';
@@ -10,7 +11,7 @@ import type { Duty } from './dueTask.js';
 /** A charge that the bank has not answered for seven days is called off, so that nothing waits for it for ever. */
 export function callingOff(account: Account): readonly Duty[] {
   return account.payments.flatMap((payment): readonly Duty[] => {
-    if (payment.state !== 'due' || payment.total.minor < 0) return [];
+    if (payment.state !== 'due' || isRefund(payment)) return [];
     const at = answerUntil(payment.at);
     const isRecurring = account.subscriptions.some(({ unpaid }) => unpaid?.payment === payment.id);
     const what = isRecurring ? 'charge-failed' : 'payment-declined';

@@ -3,6 +3,7 @@ import { subscriptionOf } from '../account/account.js';
 import type { HistoryEntry } from '../account/history.js';
 import { withHistory } from '../account/history.js';
 import type { Payment } from '../billing/invoice.js';
+import { isRefund } from '../billing/invoice.js';
 import type { Money } from '../basics/money.js';
 import { add, multiply, taxOn } from '../basics/money.js';
 import type { NewsKind, SubscriptionNews } from '../account/notificationEvents.js';
@@ -93,9 +94,9 @@ function newsOf(entry: HistoryEntry, before: Account, after: Account, taxRate: n
 
 /** A first try that the bank has declined, or has been silent about for too long: of a purchase, which is gone with it, or of a recurring charge, once. */
 function declinedNews(payment: Payment, before: Account, taxRate: number): readonly SubscriptionNews[] {
-  const { id, total, attempt, lines } = payment;
+  const { id, attempt, lines } = payment;
   const known = lines[0] && subscriptionOf(before, lines[0].subscription);
-  if (total.minor < 0 || attempt !== undefined || known === undefined) return [];
+  if (isRefund(payment) || attempt !== undefined || known === undefined) return [];
 
   const wanted = { ...known, ...known.awaited?.becomes };
   const about = { subscription: known.id, entry: id, product: known.product, seats: seatsOf(wanted) };

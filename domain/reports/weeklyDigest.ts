@@ -2,6 +2,7 @@ import type { Account } from '../account/account.js';
 import type { Instant } from '../basics/calendar.js';
 import type { Span } from '../organisation/digestWeek.js';
 import type { HistoryEntry } from '../account/history.js';
+import { isRefund } from '../billing/invoice.js';
 import { startOf } from '../lifecycle/dueTask.js';
 import type { Money } from '../basics/money.js';
 import { money } from '../basics/money.js';
@@ -69,11 +70,11 @@ class Sums {
     this.#owner = account.owner;
     for (const entry of account.history) this.#addEntry(entry);
     this.#counts.declined += account.payments.filter(
-      ({ at, state, total, attempt }) =>
-        (state === 'declined' || state === 'called-off') &&
-        total.minor > 0 &&
-        attempt === undefined &&
-        this.#isWithin(at),
+      (payment) =>
+        (payment.state === 'declined' || payment.state === 'called-off') &&
+        !isRefund(payment) &&
+        payment.attempt === undefined &&
+        this.#isWithin(payment.at),
     ).length;
     this.#addSubscriptions(account);
   }

@@ -81,6 +81,19 @@ describe('The bank’s verdict', () => {
     expect(settle(account, 'op-2', 'approved', { now, late: true })).to.equal(account);
   });
 
+  it('declined on a refund is asked for again later, and on a charge is not', () => {
+    const { account } = buying();
+    const declined = (minor: number) => {
+      const payments = account.payments.map((one) => ({ ...one, total: { minor, currency: 'EUR' } }));
+      const settled = settle({ ...account, payments }, 'op-1', 'declined', { now, late: true });
+      return { retryAt: settled.payments[0]?.retryAt, told: settled.outbox.map(({ event }) => event.type) };
+    };
+
+    expect(declined(-1)).to.deep.equal({ retryAt: '2026-03-13T09:05:00.000Z', told: [] });
+    for (const charge of [0, 1])
+      expect(declined(charge)).to.deep.equal({ retryAt: undefined, told: ['payment-declined'] });
+  });
+
   it('on a refund brings nothing back to life and tells nobody', () => {
     const ask = { subscription: 'sub-1', reason: 'other', feedback: '', when: 'now' } as const;
     const decision = cancelSubscription.decide(anAccount([aSubscription()]), ask, given('2026-03-11T08:00:00.000Z'));
