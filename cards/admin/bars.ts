@@ -37,7 +37,7 @@ function partsOf(spend: readonly Spent[], currency: string, { strings }: Reader)
     ...spend.filter((one) => one.amount.currency === currency),
     ...spend.filter((one) => one.amount.currency !== currency),
   ]
-    .filter(({ amount }) => amount.minor > 0)
+    .filter(({ amount }) => isDrawn(amount))
     .map(({ product, amount }) => ({ name: plain(shortened(nameOf(product))), amount }));
   if (parts.length <= mostBars) return parts;
 
@@ -50,6 +50,11 @@ function partsOf(spend: readonly Spent[], currency: string, { strings }: Reader)
     };
   });
   return [...parts.slice(0, mostBars - 1), ...sums];
+}
+
+/** What has come back, or comes to nothing, has no bar. */
+export function isDrawn({ minor }: Money): boolean {
+  return minor > 0;
 }
 
 function largestOf(currency: string, parts: readonly Part[]): number {

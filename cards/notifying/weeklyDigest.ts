@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { barFor, barsOf } from '../admin/bars.js';
+import { barFor, barsOf, isDrawn } from '../admin/bars.js';
 import type { Day, Instant } from '../../domain/basics/calendar.js';
 import { addDays } from '../../domain/basics/calendar.js';
 import type { Digest, DigestCount } from '../../domain/reports/weeklyDigest.js';
@@ -86,15 +86,12 @@ export const weeklyDigest = defineCard<ToldWeek, never>({
 function spendOf({ spend }: Digest, reader: Reader) {
   const { digest: words } = reader.strings;
   const all = sumsOf(spend.map(({ amount }) => amount));
-  const paid = sumsOf(spend.map(({ amount }) => amount).filter(({ minor }) => minor > 0));
-  const [main] = paid.length === 0 ? all : paid;
-  if (main === undefined) return { spend: words.nothingSpent, bars: [] };
+  if (all.length === 0) return { spend: words.nothingSpent, bars: [] };
+  const [main] = sumsOf(spend.map(({ amount }) => amount).filter(isDrawn));
+  const bars = main === undefined ? [] : barsOf(spend, main.currency, reader);
   return {
     spend: words.spend(sumWords(all, reader)),
-    bars: barsOf(spend, main.currency, reader).map(({ name, amount, bar }) => ({
-      words: `${name}: ${reader.money(amount)}`,
-      bar,
-    })),
+    bars: bars.map(({ name, amount, bar }) => ({ words: `${name}: ${reader.money(amount)}`, bar })),
   };
 }
 
