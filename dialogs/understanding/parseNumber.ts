@@ -73,13 +73,13 @@ const closing = new Set(')"\'«»„“”],;:!?');
 const money = /^(?:[€$£¥%]|zł|eur|usd|gbp|pln|chf|mxn)$/i;
 const price = /^[€$£¥]\d|\d[€$£¥%]$/;
 
-/** The word without the signs around it; each character is looked at once. */
+/** The word without the signs around it; each character is looked at twice at most. */
 function unwrapped(written: string): string {
   let first = 0;
   let end = written.length;
   while (opening.has(written.charAt(first))) first++;
-  while (end > first && closing.has(written.charAt(end - 1))) end--;
-  while (end > first && written.charAt(end - 1) === '.') end--;
+  while (closing.has(written.charAt(end - 1))) end--;
+  while (written.charAt(end - 1) === '.') end--;
   return written.slice(first, end);
 }
 

@@ -320,6 +320,8 @@ describe('Removing licenses', () => {
 
     expect(reply.text).to.contain(refusalText({ code: 'no-seats-left', product: powerBi }));
     expect(reply.titles).to.deep.equal([titles.cancel, words.backToTotal, common.menu]);
+    const back = await chat.press(refusalCard, { start: 'seats' }, words.backToTotal);
+    expect(back.inputs.get('seats')).to.equal('0');
   });
 
   it('leads to recurring billing where that is off', async () => {

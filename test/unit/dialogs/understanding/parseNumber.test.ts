@@ -19,6 +19,58 @@ const said = (text: string, language: Language = 'en', name = 'Power BI Pro') =>
   return number.is === 'number' ? number.value : number.is;
 };
 
+const wordsFor: Readonly<Record<Language, Readonly<Record<number, string>>>> = {
+  en: {
+    ...{ 2: 'two', 3: 'three', 4: 'four', 5: 'five', 6: 'six', 7: 'seven', 8: 'eight', 9: 'nine', 10: 'ten' },
+    ...{ 11: 'eleven', 12: 'twelve dozen', 13: 'thirteen', 14: 'fourteen', 15: 'fifteen', 16: 'sixteen' },
+    ...{ 17: 'seventeen', 18: 'eighteen', 19: 'nineteen', 20: 'twenty', 30: 'thirty', 40: 'forty', 50: 'fifty' },
+    ...{ 60: 'sixty', 70: 'seventy', 80: 'eighty', 90: 'ninety', 100: 'hundred' },
+  },
+  it: {
+    ...{ 2: 'due', 3: 'tre', 4: 'quattro', 5: 'cinque', 6: 'sei', 7: 'sette', 8: 'otto', 9: 'nove', 10: 'dieci' },
+    ...{ 11: 'undici', 12: 'dodici dozzina', 13: 'tredici', 14: 'quattordici', 15: 'quindici', 16: 'sedici' },
+    ...{ 17: 'diciassette', 18: 'diciotto', 19: 'diciannove' },
+    ...italianTens(20, 'venti', 'vent'),
+    ...italianTens(30, 'trenta', 'trent'),
+    ...italianTens(40, 'quaranta', 'quarant'),
+    ...italianTens(50, 'cinquanta', 'cinquant'),
+    ...italianTens(60, 'sessanta', 'sessant'),
+    ...italianTens(70, 'settanta', 'settant'),
+    ...italianTens(80, 'ottanta', 'ottant'),
+    ...italianTens(90, 'novanta', 'novant'),
+    ...{ 100: 'cento', 200: 'duecento', 300: 'trecento' },
+  },
+  pl: {
+    ...{ 2: 'dwa dwie dwoch dwu', 3: 'trzy trzech', 4: 'cztery czterech', 5: 'piec pieciu', 6: 'szesc szesciu' },
+    ...{ 7: 'siedem siedmiu', 8: 'osiem osmiu', 9: 'dziewiec dziewieciu', 10: 'dziesiec dziesieciu' },
+    ...{ 11: 'jedenascie', 12: 'dwanascie tuzin', 13: 'trzynascie', 14: 'czternascie', 15: 'pietnascie' },
+    ...{ 16: 'szesnascie', 17: 'siedemnascie', 18: 'osiemnascie', 19: 'dziewietnascie', 20: 'dwadziescia' },
+    ...{ 30: 'trzydziesci', 40: 'czterdziesci', 50: 'piecdziesiat', 60: 'szescdziesiat', 70: 'siedemdziesiat' },
+    ...{ 80: 'osiemdziesiat', 90: 'dziewiecdziesiat', 100: 'sto setka', 200: 'dwiescie', 300: 'trzysta' },
+  },
+  es: {
+    ...{ 2: 'dos', 3: 'tres', 4: 'cuatro', 5: 'cinco', 6: 'seis', 7: 'siete', 8: 'ocho', 9: 'nueve', 10: 'diez' },
+    ...{ 11: 'once', 12: 'doce docena', 13: 'trece', 14: 'catorce', 15: 'quince', 16: 'dieciseis', 17: 'diecisiete' },
+    ...{ 18: 'dieciocho', 19: 'diecinueve', 20: 'veinte', 21: 'veintiuno veintiun veintiuna', 22: 'veintidos' },
+    ...{ 23: 'veintitres', 24: 'veinticuatro', 25: 'veinticinco', 26: 'veintiseis', 27: 'veintisiete' },
+    ...{ 28: 'veintiocho', 29: 'veintinueve', 30: 'treinta', 40: 'cuarenta', 50: 'cincuenta', 60: 'sesenta' },
+    ...{ 70: 'setenta', 80: 'ochenta', 90: 'noventa', 100: 'cien', 200: 'doscientos doscientas' },
+    ...{ 300: 'trescientos trescientas' },
+  },
+};
+
+/** Venti, ventuno … ventinove: the vowel goes before uno and otto. */
+function italianTens(ten: number, word: string, short: string): Readonly<Record<number, string>> {
+  const units = ['due', 'tre', 'quattro', 'cinque', 'sei', 'sette'];
+  return {
+    [ten]: word,
+    [ten + 1]: `${short}uno`,
+    ...Object.fromEntries(units.map((unit, index) => [ten + 2 + index, word + unit])),
+    [ten + 8]: `${short}otto`,
+    [ten + 9]: `${word}nove`,
+  };
+}
+
 describe('The number in a sentence', () => {
   it('is not surely meant by the word for one, which is also an article', () => {
     for (const [word, language] of [
@@ -109,11 +161,44 @@ describe('The number in a sentence', () => {
     expect(said('buy Visio Plan 1', 'en', 'Visio Plan 1')).to.equal('none');
   });
 
-  it('is known in Italian from two to three hundred', () => {
-    const known = ['due', 'otto', 'undici', 'ventotto', 'novantanove', 'cento', 'centouno', 'duecento', 'trecento'];
-    expect(known.map((word) => numberWord(word, 'it'))).to.deep.equal(
-      [2, 8, 11, 28, 99, 100, 101, 200, 300].map((value) => ({ is: 'number', value })),
-    );
+  it('in what a product is called in short is none either', () => {
+    for (const text of ['Microsoft 365 E3', '365 E3', 'E3', 'Microsoft 365', '365 E3 from Microsoft'])
+      expect(said(`buy ${text}, 5`, 'en', 'Microsoft 365 E3'), text).to.equal(5);
+    expect(said('buy E5, 3', 'en', 'E5')).to.equal(3);
+    expect(said('buy 5', 'en', 'Microsoft 365 E3')).to.equal(5);
+    expect(said('buy 5 licenses 365', 'en', 'Power BI Pro')).to.equal('unclear');
+  });
+
+  for (const language of languages) {
+    it(`is known by each word for it in ${language}`, () => {
+      for (const [value, words] of Object.entries(wordsFor[language]))
+        for (const word of words.split(' '))
+          expect(numberWord(word, language), word).to.deep.equal({ is: 'number', value: Number(value) });
+    });
+  }
+
+  it('is known in Italian up to three hundred', () => {
+    const all = Object.entries(wordsFor.it).filter(([value]) => Number(value) < 100);
+    for (const [value, word] of all.map(([number, words]) => [Number(number), words.split(' ')[0]] as const)) {
+      expect(numberWord(`cento${word}`, 'it')).to.deep.equal({ is: 'number', value: 100 + value });
+      expect(numberWord(`duecento${word}`, 'it')).to.deep.equal({ is: 'number', value: 200 + value });
+    }
+    expect(all).to.have.length(98);
+    expect(numberWord('trecentouno', 'it')).to.equal(undefined);
+  });
+
+  it('stands in the first thousand characters, or is not seen', () => {
+    const before = 'buy Power BI Pro'.padEnd(999);
+
+    expect([said(`${before}5`), said(`${before} 5`)]).to.deep.equal([5, 'none']);
+    expect(isNumberAnswer(`${'one'.padEnd(1_000)}more`, 'en')).to.equal(true);
+    expect(isNumberAnswer(`${'one'.padEnd(999)}more`, 'en')).to.equal(false);
+  });
+
+  it('is the same between signs of any kind, which alone are none', () => {
+    const texts = ['""', '(5)', '5...', '"five".'].map((text) => said(`buy ${text}`));
+
+    expect(texts).to.deep.equal(['none', 5, 5, 5]);
   });
 
   it('answers a question where it comes first or alone', () => {
