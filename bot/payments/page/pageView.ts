@@ -196,5 +196,5 @@ function nameOf({ common }: Strings, { brand, lastFour }: NamedCard): string {
 
 /** `YYYY-MM` as it stands on a card. */
 function monthOf(expires: string): string {
-  return `${expires.slice(5, 7)}/${expires.slice(2, 4)}`;
+  return `${expires.slice(5)}/${expires.slice(2, 4)}`;
 }
