@@ -32,7 +32,6 @@ interface Channel {
   readonly scope: string;
   readonly issuer: string;
   readonly metadataUrl: string;
-  readonly oAuthUrl: string;
 }
 
 interface Common {
@@ -57,7 +56,7 @@ interface LocalConfig extends Common {
   readonly publicUrl: string | undefined;
 }
 
-interface ProductionConfig extends Common {
+export interface ProductionConfig extends Common {
   readonly mode: 'production';
   /** Where people's browsers reach the bot, without a slash at the end. */
   readonly publicUrl: string;
@@ -146,7 +145,6 @@ const variables = z.object({
   ToBotFromChannelOpenIdMetadataUrl: endpoint
     .default('https://login.botframework.com/v1/.well-known/openidconfiguration')
     .describe('Where the keys of those tokens are published.'),
-  OAuthUrl: endpoint.default('https://api.botframework.com').describe('The token service for signed-in users.'),
 });
 
 type Name = keyof typeof variables.shape;
@@ -236,7 +234,6 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       scope: values.ToChannelFromBotOAuthScope,
       issuer: values.ToBotFromChannelTokenIssuer,
       metadataUrl: values.ToBotFromChannelOpenIdMetadataUrl,
-      oAuthUrl: values.OAuthUrl,
     },
   };
   if (local) return { mode: 'local', ...common, publicUrl: values.PUBLIC_URL };

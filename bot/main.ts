@@ -173,7 +173,6 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
     ...(isLocal ? { impersonate: staging({ directory, accounts: store, clock, look: scheduler.look }) } : {}),
   });
   const adapter = new SeatkeeperAdapter({
-    authentication: new Authentication(config, log),
     connector,
     log,
     apologise: (context, error) => apologyFor(error, stringsIn(context)),
@@ -182,7 +181,16 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
   tidying.wake(aMinute);
   const readiness = new Readiness(store.state, log);
   const ready = () => Promise.resolve(readiness.problems);
-  const server = createServer({ config, log, adapter, run, turns, ready, metrics });
+  const server = createServer({
+    config,
+    log,
+    authentication: new Authentication(config, log),
+    adapter,
+    run,
+    turns,
+    ready,
+    metrics,
+  });
   const makers = {
     invoice: invoicePdf({ isSandbox: desk.isSandbox }),
     history: historyFile,

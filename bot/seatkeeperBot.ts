@@ -14,7 +14,7 @@ import type { Actor } from '../domain/basics/person.js';
 import type { Recipient } from '../domain/application/ports.js';
 import type { Identify } from './teams/actor.js';
 import { isHeard, isInstall, isRemoval, isShared } from './teams/activityKind.js';
-import { apologyFor, searchAnswer } from './teams/adapter.js';
+import { invokeErrorBody, searchAnswer } from './teams/invokeAnswers.js';
 import { bringsCardNumber, cardNumberReply } from './teams/paymentCardNumberGuard.js';
 import type { ClientLocale } from './teams/clientLocale.js';
 import { languageIn, localeAfter } from './teams/clientLocale.js';
@@ -171,7 +171,7 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
     const answer =
       refusal === undefined
         ? { status: 404 }
-        : { status: 200, body: apologyFor(name, sentenceFor(refusal, step.reader)) };
+        : { status: 200, body: invokeErrorBody(name, sentenceFor(refusal, step.reader)) };
     await context.sendActivity({ type: 'invokeResponse', value: answer });
   }
 

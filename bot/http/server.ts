@@ -10,6 +10,7 @@ import Router from 'restify/lib/router.js';
 import type { RestifyServer } from 'restify/lib/server.js';
 import Restify from 'restify/lib/server.js';
 import type { SeatkeeperAdapter } from '../teams/adapter.js';
+import type { Authentication } from '../teams/authentication.js';
 import type { Config } from '../config.js';
 import { readJson } from './jsonBody.js';
 import type { Log } from '../log.js';
@@ -23,6 +24,7 @@ import { Busy, TurnQueue } from './turnQueue.js';
 export interface ServerParts {
   readonly config: Config;
   readonly log: Log;
+  readonly authentication: Pick<Authentication, 'admit' | 'accepts'>;
   readonly adapter: SeatkeeperAdapter;
   readonly run: (context: TurnContext) => Promise<void>;
   /** What keeps the bot from working, in words for an operator; empty if nothing does. */
@@ -103,6 +105,7 @@ function endOf({ status, isBroken = false }: Answer): TurnEnd {
 export function createServer({
   config,
   log,
+  authentication,
   adapter,
   run,
   ready,
@@ -139,7 +142,7 @@ export function createServer({
   restify.first(createGuard(config));
 
   async function receive(request: Request): Promise<Answer> {
-    const proof = await adapter.admit({
+    const proof = await authentication.admit({
       authorization: request.headers.authorization,
       address: request.socket.remoteAddress,
       forwarded: isForwarded(request),
@@ -150,8 +153,7 @@ export function createServer({
     if (typeof body === 'number') return { status: body, isLast: true };
     const activity = readActivity(body.json);
     if (!activity) return { status: 400 };
-    const caller = adapter.callerOf(activity, proof);
-    if (!caller) return { status: 401 };
+    if (!authentication.accepts(activity, proof)) return { status: 401 };
 
     const id = requests.get(request) ?? '';
     const objection = objectionTo(activity, config);
@@ -165,7 +167,7 @@ export function createServer({
       await run(context);
       watched.isBroken = false;
     };
-    const turn = () => currentRequest.run(id, () => adapter.turn({ caller, activity, request: id }, watch));
+    const turn = () => currentRequest.run(id, () => adapter.turn({ activity, request: id }, watch));
     return { ...((await turns.run(activity.conversation.id, turn)) ?? { status: 200 }), ...watched };
   }
 

@@ -1,25 +1,26 @@
-import type { Activity, ConversationReference, InvokeResponse, ResourceResponse, TurnContext } from 'botbuilder';
-import { CloudAdapterBase } from 'botbuilder-core/lib/cloudAdapterBase.js';
-import type { Authentication, Caller, Origin, Proof } from './authentication.js';
+import type { Activity, ConversationReference, InvokeResponse, ResourceResponse } from 'botbuilder';
+import { INVOKE_RESPONSE_KEY } from 'botbuilder-core/lib/activityHandlerBase.js';
+import { BotAdapter } from 'botbuilder-core/lib/botAdapter.js';
+import { TurnContext } from 'botbuilder-core/lib/turnContext.js';
 import type { Connector, Delivery, Place } from './connector.js';
+import { invokeErrorBody } from './invokeAnswers.js';
 import type { Log } from '../log.js';
 
 /** What the reader is told of a turn that broke, in their language. */
 export type Apologise = (context: TurnContext, error: unknown) => string | Promise<string>;
 
 export interface AdapterParts {
-  readonly authentication: Authentication;
   readonly connector: Connector;
   readonly log: Log;
   readonly apologise: Apologise;
 }
 
 export interface Turn {
-  readonly caller: Caller;
   readonly activity: Activity;
   readonly request: string;
 }
 
+type Run = (context: TurnContext) => Promise<void>;
 type Refused = Extract<Delivery, { readonly sent: false }>;
 
 /** An activity did not reach the conversation, or nobody knows whether it did; it is not sent again. */
@@ -35,56 +36,51 @@ export class SendFailed extends Error {
   }
 }
 
-const unsent: readonly (string | undefined)[] = ['invokeResponse', 'trace', 'delay'];
-
-/** The SDK's adapter, with turns that end in bounded time, never send twice and never show their errors. */
-export class SeatkeeperAdapter extends CloudAdapterBase {
-  readonly #authentication: Authentication;
+/** Turns that end in bounded time, never send twice and never show their errors. */
+export class SeatkeeperAdapter extends BotAdapter {
   readonly #connector: Connector;
   readonly #log: Log;
   readonly #apologise: Apologise;
-  readonly #requests = new WeakMap<Partial<Activity>, string>();
 
-  constructor({ authentication, connector, log, apologise }: AdapterParts) {
-    super(authentication);
-    this.#authentication = authentication;
+  constructor({ connector, log, apologise }: AdapterParts) {
+    super();
     this.#connector = connector;
     this.#log = log;
     this.#apologise = apologise;
-    this.onTurnError = (context, error) => this.#recover(context, error);
-  }
-
-  admit(origin: Origin): Promise<Proof | undefined> {
-    return this.#authentication.admit(origin);
-  }
-
-  callerOf(activity: Activity, proof: Proof): Caller | undefined {
-    return this.#authentication.callerOf(activity, proof);
   }
 
   /** Runs one turn of an activity that has been let in; the result is an invoke's answer. */
-  async turn(
-    { caller, activity, request }: Turn,
-    run: (context: TurnContext) => Promise<void>,
-  ): Promise<InvokeResponse | undefined> {
-    this.#requests.set(activity, request);
-    const answer = await this.processActivity(caller, activity, run);
-    return answer && hasOwnStatus(answer.body) ? { ...answer, status: 200 } : answer;
+  async turn({ activity, request }: Turn, run: Run): Promise<InvokeResponse | undefined> {
+    const turn = new TurnContext(this, activity);
+    await this.runMiddleware(turn, async (context) => {
+      try {
+        await run(context);
+      } catch (error) {
+        await this.#recover(context, error, request);
+      }
+    });
+    return answerOf(turn);
+  }
+
+  /** A turn of the bot's own starting; its caller decides itself what becomes of an error. */
+  override async continueConversation(reference: Partial<ConversationReference>, run: Run): Promise<void> {
+    const activity = TurnContext.applyConversationReference({ type: 'event' }, reference, true);
+    await this.runMiddleware(new TurnContext(this, activity), run);
   }
 
   override async sendActivities(context: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {
     const responses: ResourceResponse[] = [];
-    for (const activity of activities) {
-      const isSent = !unsent.includes(activity.type);
-      responses.push(...(isSent ? [await this.#post(activity)] : await super.sendActivities(context, [activity])));
-    }
+    for (const activity of activities) responses.push({ id: await this.#send(context, activity) });
     return responses;
   }
 
-  async #post({ id: _id, ...activity }: Partial<Activity>): Promise<ResourceResponse> {
+  async #send(context: TurnContext, activity: Partial<Activity>): Promise<string> {
+    if (activity.type === 'invokeResponse') context.turnState.set(INVOKE_RESPONSE_KEY, activity);
+    if (activity.type === 'invokeResponse' || activity.type === 'trace') return '';
+
     const delivery = await this.#connector.post(placeOf(activity, activity.replyToId), activity);
     // A missing "is typing" is no reason to break off a turn.
-    return { id: activity.type === 'typing' && !delivery.sent ? '' : (idOf(delivery) ?? '') };
+    return activity.type === 'typing' && !delivery.sent ? '' : (idOf(delivery) ?? '');
   }
 
   override async updateActivity(_context: TurnContext, activity: Partial<Activity>): Promise<ResourceResponse> {
@@ -96,15 +92,11 @@ export class SeatkeeperAdapter extends CloudAdapterBase {
     idOf(await this.#connector.delete(placeOf(reference, reference.activityId ?? '')));
   }
 
-  async #recover(context: TurnContext, error: unknown): Promise<void> {
+  async #recover(context: TurnContext, error: unknown, request: string): Promise<void> {
     const { activity } = context;
-    const request = this.#requests.get(activity);
-    // A notification's caller decides itself what becomes of it.
-    if (request === undefined) throw error;
-
     this.#log.error({ err: error, request, type: activity.type, invoke: activity.name }, 'turn failed');
     if (activity.type === 'invoke') {
-      const body = apologyFor(activity.name ?? '', await this.#apologise(context, error));
+      const body = invokeErrorBody(activity.name ?? '', await this.#apologise(context, error));
       await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });
     } else if (activity.type === 'message' && canStillSend(error)) {
       await this.#tell(context, await this.#apologise(context, error), request);
@@ -118,6 +110,16 @@ export class SeatkeeperAdapter extends CloudAdapterBase {
       this.#log.error({ err: error, request }, 'apology not sent');
     }
   }
+}
+
+/** An invoke is answered in the answer to its request, and so is whoever asks for all replies there. */
+function answerOf({ activity, turnState, bufferedReplyActivities }: TurnContext): InvokeResponse | undefined {
+  if (activity.deliveryMode === 'expectReplies') return { status: 200, body: { activities: bufferedReplyActivities } };
+  if (activity.type !== 'invoke') return undefined;
+
+  const sent = turnState.get<{ readonly value?: Partial<InvokeResponse<unknown>> } | undefined>(INVOKE_RESPONSE_KEY);
+  const { status = 501, body } = sent?.value ?? {};
+  return { status: hasOwnStatus(body) ? 200 : status, body };
 }
 
 type Addressed = Partial<Pick<Activity, 'serviceUrl' | 'conversation'>>;
@@ -138,18 +140,3 @@ function idOf(delivery: Delivery): string | undefined {
 const canStillSend = (error: unknown) => !(error instanceof SendFailed) || error.status === 413;
 
 const hasOwnStatus = (body: unknown) => typeof body === 'object' && body !== null && 'statusCode' in body;
-
-/** The answer in which each kind of invoke can show a sentence; a search has no room for one, and finds nothing. */
-export function apologyFor(invoke: string, text: string): object {
-  if (invoke === 'application/search') return searchAnswer([]);
-  if (/^composeExtension\/(?:query|selectItem|anonymousQueryLink)/.test(invoke)) {
-    return { composeExtension: { type: 'message', text } };
-  }
-  if (/^(?:task|composeExtension)\//.test(invoke)) return { task: { type: 'message', value: text } };
-  return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: text };
-}
-
-/** What a search of a card's input has found. */
-export function searchAnswer(results: readonly { readonly title: string; readonly value: string }[]): object {
-  return { statusCode: 200, type: 'application/vnd.microsoft.search.searchResponse', value: { results } };
-}

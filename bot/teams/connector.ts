@@ -1,7 +1,6 @@
 import type { Activity, ConversationParameters } from 'botbuilder';
-import { ConfigurationServiceClientCredentialFactory } from 'botbuilder-core/lib/configurationServiceClientCredentialFactory.js';
 import type { Dispatcher } from 'undici';
-import { sdkSettings } from './authentication.js';
+import type { TokenSource } from './appToken.js';
 import type { Config } from '../config.js';
 import type { Pace } from '../delivery/rateLimiter.js';
 import { isTrusted } from '../http/requestGuard.js';
@@ -31,10 +30,6 @@ export interface Place {
   readonly tenant?: string | undefined;
   /** Whose card it is. */
   readonly sender?: string | undefined;
-}
-
-interface TokenSource {
-  getToken(anew: boolean): Promise<string>;
 }
 
 export interface ConnectorOptions {
@@ -153,12 +148,8 @@ export class Connector {
     const config = this.#config;
     if (config.mode === 'local') return undefined;
 
-    this.#credentials ??= new ConfigurationServiceClientCredentialFactory(sdkSettings(config)).createCredentials(
-      config.app.id,
-      config.channel.scope,
-      config.channel.loginUrl,
-      true,
-    ) as Promise<unknown> as Promise<TokenSource>; // declared with only the method that the SDK's own clients need
+    // Loaded late: it takes longer than everything else of the start, and local mode never needs it.
+    this.#credentials ??= import('./appToken.js').then(({ appTokens }) => appTokens(config));
     const credentials = await this.#credentials;
     return await within(this.#timeout, credentials.getToken(this.#tokenRefused));
   }

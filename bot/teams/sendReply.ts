@@ -1,7 +1,8 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import type { CardJson } from '../../cards/card.js';
 import type { Reply } from '../../dialogs/step.js';
-import { apologyFor, SendFailed } from './adapter.js';
+import { SendFailed } from './adapter.js';
+import { invokeErrorBody } from './invokeAnswers.js';
 
 const adaptive = 'application/vnd.microsoft.card.adaptive';
 
@@ -12,7 +13,9 @@ const adaptive = 'application/vnd.microsoft.card.adaptive';
 export async function answerWith(context: TurnContext, { card, text }: Reply): Promise<string | undefined> {
   const { activity } = context;
   if (activity.type === 'invoke') {
-    const body = card ? { statusCode: 200, type: adaptive, value: card } : apologyFor(activity.name ?? '', text ?? '');
+    const body = card
+      ? { statusCode: 200, type: adaptive, value: card }
+      : invokeErrorBody(activity.name ?? '', text ?? '');
     await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });
     return activity.replyToId;
   }

@@ -117,7 +117,6 @@ export async function openBot({
   }); // each line is a JSON object
   const sender = new Connector(config, connector);
   const adapter = new SeatkeeperAdapter({
-    authentication: new Authentication(config, log),
     connector: sender,
     log,
     apologise: () => apology,
@@ -125,6 +124,7 @@ export async function openBot({
   const server = createServer({
     config,
     log,
+    authentication: new Authentication(config, log),
     adapter,
     run,
     ready: ready ?? (() => Promise.resolve([])),

@@ -144,15 +144,12 @@ async function start(options: PayOptions, account: Account) {
     wake: (by) => void woken.push(by.person.id),
     tell: teller({ accounts: store, directory, memory, connector, log }),
   });
-  const adapter = new SeatkeeperAdapter({
-    authentication: new Authentication(config, log),
-    ...{ connector, log, apologise: () => 'Sorry' },
-  });
+  const adapter = new SeatkeeperAdapter({ connector, log, apologise: () => 'Sorry' });
   const { trustedProxies = 0 } = options;
   // As in production: in local mode the guard refuses what the page itself has to.
   const behind = { ...production('https://keys.example', 'x'), PORT: '0', TRUSTED_PROXIES: `${trustedProxies}` };
   const server = createServer({
-    ...{ config: readConfig(behind), log, adapter },
+    ...{ config: readConfig(behind), log, authentication: new Authentication(config, log), adapter },
     run: () => Promise.resolve(),
     ready: () => Promise.resolve([]),
   });

@@ -3,7 +3,7 @@ import type { Storage } from 'botbuilder-core';
 import { MemoryStorage } from 'botbuilder-core';
 import { expect } from 'chai';
 import { teamsActor } from '../../../bot/teams/actor.js';
-import { searchAnswer } from '../../../bot/teams/adapter.js';
+import { searchAnswer } from '../../../bot/teams/invokeAnswers.js';
 import { entryLimits } from '../../../bot/teams/entryLimits.js';
 import { createLog } from '../../../bot/log.js';
 import { Memory } from '../../../bot/teams/botState.js';

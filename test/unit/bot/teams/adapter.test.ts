@@ -96,6 +96,18 @@ describe('a turn', () => {
     expect((await press(() => Promise.resolve())).status).to.equal(501);
   });
 
+  it('answers whoever asks for it with all replies, and sends none', async () => {
+    run = async (context) => {
+      await context.sendActivity('one');
+      await context.sendActivity('two');
+    };
+    const reply = await post(bot.messages, anActivity(channel.url, { deliveryMode: 'expectReplies' }));
+
+    const { activities } = JSON.parse(reply.text) as { readonly activities: readonly { readonly text: string }[] }; // checked below
+    expect(activities.map(({ text }) => text)).to.deep.equal(['one', 'two']);
+    expect(channel.calls).to.deep.equal([]);
+  });
+
   it('that breaks says sorry, logs why, and keeps its words to itself', async () => {
     const reply = await say(() => Promise.reject(new Error('inner words')));
 
@@ -176,7 +188,7 @@ describe('a turn', () => {
     const reference = { ...activity, user: activity.from, bot: activity.recipient } as Partial<ConversationReference>; // the fields that are read
 
     const failure = await bot.adapter
-      .continueConversationAsync('', reference, async (context) => {
+      .continueConversation(reference, async (context) => {
         await context.sendActivity('news');
       })
       .catch((error: unknown) => error);
