@@ -1,5 +1,4 @@
 import type { Activity, ConversationReference, InvokeResponse, ResourceResponse } from 'botbuilder';
-import { INVOKE_RESPONSE_KEY } from 'botbuilder-core/lib/activityHandlerBase.js';
 import { BotAdapter } from 'botbuilder-core/lib/botAdapter.js';
 import { TurnContext } from 'botbuilder-core/lib/turnContext.js';
 import type { Connector, Delivery, Place } from './connector.js';
@@ -35,6 +34,8 @@ export class SendFailed extends Error {
     this.retryAfter = retryAfter;
   }
 }
+
+const invokeAnswer = Symbol('invokeAnswer');
 
 /** Turns that end in bounded time, never send twice and never show their errors. */
 export class SeatkeeperAdapter extends BotAdapter {
@@ -75,7 +76,7 @@ export class SeatkeeperAdapter extends BotAdapter {
   }
 
   async #send(context: TurnContext, activity: Partial<Activity>): Promise<string> {
-    if (activity.type === 'invokeResponse') context.turnState.set(INVOKE_RESPONSE_KEY, activity);
+    if (activity.type === 'invokeResponse') context.turnState.set(invokeAnswer, activity);
     if (activity.type === 'invokeResponse' || activity.type === 'trace') return '';
 
     const delivery = await this.#connector.post(placeOf(activity, activity.replyToId), activity);
@@ -117,7 +118,7 @@ function answerOf({ activity, turnState, bufferedReplyActivities }: TurnContext)
   if (activity.deliveryMode === 'expectReplies') return { status: 200, body: { activities: bufferedReplyActivities } };
   if (activity.type !== 'invoke') return undefined;
 
-  const sent = turnState.get<{ readonly value?: Partial<InvokeResponse<unknown>> } | undefined>(INVOKE_RESPONSE_KEY);
+  const sent = turnState.get<{ readonly value?: Partial<InvokeResponse<unknown>> } | undefined>(invokeAnswer);
   const { status = 501, body } = sent?.value ?? {};
   return { status: hasOwnStatus(body) ? 200 : status, body };
 }
