@@ -11,10 +11,14 @@ interface Range {
   readonly count: number;
 }
 
-/** The test files that reach each change, in the order of the changes. */
-export type Reach = readonly (readonly string[])[];
+export interface Reach {
+  /** The test files that reach each change, in the order of the changes. */
+  readonly reaching: readonly (readonly string[])[];
+  /** How many milliseconds each test file takes. */
+  readonly times: Readonly<Record<string, number>>;
+}
 
-/** Runs the test files once, in this process, and writes down which of them reach each change. */
+/** Runs the test files once, in this process, and writes down which of them reach each change, and how long each takes. */
 export async function writeReach(tests: readonly string[], sites: readonly Site[], to: string): Promise<void> {
   const session = new Session();
   session.connect();
@@ -27,7 +31,9 @@ export async function writeReach(tests: readonly string[], sites: readonly Site[
 
   const reach = sites.map(() => new Set<string>());
   const urls = sites.map(({ file }) => pathToFileURL(resolve(file)).href);
+  const times = new Map<string, number>();
   const note = (test: string) => {
+    times.set(relative('.', test), Date.now() - began);
     session.post('Profiler.takePreciseCoverage', (error, taken) => {
       if (error !== null) throw new Error('No coverage', { cause: error });
       const byUrl = new Map(taken.result.map(({ url, functions }) => [url, functions.flatMap(({ ranges }) => ranges)]));
@@ -38,15 +44,18 @@ export async function writeReach(tests: readonly string[], sites: readonly Site[
 
   const runner = mocha.run();
   let current: string | undefined;
+  let began = Date.now();
   runner.on(Mocha.Runner.constants.EVENT_SUITE_BEGIN, ({ file }) => {
     if (file === undefined || file === current) return;
     if (current !== undefined) note(current);
     current = file;
+    began = Date.now();
   });
   await new Promise((ended) => runner.once(Mocha.Runner.constants.EVENT_RUN_END, ended));
   if (current !== undefined) note(current);
   session.disconnect();
-  await writeFile(to, JSON.stringify(reach.map((files) => [...files])));
+  const result: Reach = { reaching: reach.map((files) => [...files]), times: Object.fromEntries(times) };
+  await writeFile(to, JSON.stringify(result));
 }
 
 /** The innermost range decides. */

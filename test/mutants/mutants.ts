@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chanceFrom } from '../faults/seeded.js';
 import type { Reach } from './coverage.js';
@@ -11,14 +11,12 @@ import { changed, described, sitesIn } from './sites.js';
 
 /**
  * Makes MUTANTS small changes (120) to the compiled code, one at a time, and lists those that no test notices. Chosen
- * by SEED, as many in each room. The tests that reach a change run, the nearest first, and all of them for what runs once;
- * then those that run the bot as another process.
+ * by SEED, as many in each room. The tests beside a change run first, then the others that reach it, the quickest first,
+ * and all of them for what runs once; then those that run the bot as another process.
  */
 const rooms = ['domain', 'dialogs', 'bot', 'cards'] as const;
 const count = Number(process.env.MUTANTS ?? 120);
 const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
-/** Milliseconds after which tests count as having noticed: the change made something endless. */
-const longest = 300_000;
 /** Rooms whose tests run the bot as another process, or for long. */
 const elsewhere = /^dist\/test\/(?:faults|stall|teams|bench)\//;
 
@@ -27,11 +25,11 @@ const all = await filesUnder('dist/test', '.test.js');
 const tests = all.filter((test) => !elsewhere.test(test));
 const sites = await chosen();
 say(`Seed ${seed}, ${sites.length} changes`);
-const reach = await reachOf(sites);
+const { reaching, times } = await reachOf(sites);
 
 const survivors: Site[] = [];
 for (const [index, site] of sites.entries()) {
-  const isNoticed = await noticed(site, reach[index] ?? []);
+  const isNoticed = await noticed(site, reaching[index] ?? []);
   if (!isNoticed) survivors.push(site);
   say(`${index + 1}/${sites.length} ${isNoticed ? 'noticed' : 'SURVIVED'} ${site.file}`);
 }
@@ -73,28 +71,39 @@ async function reachOf(changes: readonly Site[]): Promise<Reach> {
 }
 
 /** Whether a test turns red, or never ends, with this change. */
-async function noticed(site: Site, reaching: readonly string[]): Promise<boolean> {
+async function noticed(site: Site, reachedBy: readonly string[]): Promise<boolean> {
   const original = await readFile(site.file, 'utf8');
   const restore = () => writeFileSync(site.file, original);
   process.once('exit', restore);
   try {
     await writeFile(site.file, changed(original, site));
-    const first = site.isTopLevel || reaching.length === 0 ? tests : nearestFirst(site, reaching);
-    return !(await areGreen(first)) || !(await areGreen(all.filter((test) => elsewhere.test(test))));
+    const [near, others] = nearAndOthers(site, site.isTopLevel || reachedBy.length === 0 ? tests : reachedBy);
+    for (const batch of [near, others, all.filter((test) => elsewhere.test(test))])
+      if (!(await areGreen(batch))) return true;
+    return false;
   } finally {
     restore();
     process.off('exit', restore);
   }
 }
 
-function nearestFirst({ file }: Site, reaching: readonly string[]): readonly string[] {
+/** Most changes are noticed by the tests that have the file's name, or lie in its folder. */
+function nearAndOthers({ file }: Site, files: readonly string[]): readonly [readonly string[], readonly string[]] {
   const own = basename(file, '.js').toLowerCase();
-  const isNear = (test: string) => basename(test).toLowerCase().startsWith(own);
-  return [...reaching.filter(isNear), ...reaching.filter((test) => !isNear(test))];
+  const beside = dirname(file).replace('dist', join('dist', 'test', 'unit'));
+  const isNear = (test: string) => dirname(test) === beside || basename(test).toLowerCase().startsWith(own);
+  const quickest = files.toSorted((a, b) => (times[a] ?? 0) - (times[b] ?? 0));
+  return [quickest.filter(isNear), quickest.filter((test) => !isNear(test))];
 }
 
 async function areGreen(files: readonly string[]): Promise<boolean> {
-  return (await ended(['node_modules/mocha/bin/mocha.js', '--bail', '--exit', ...files], longest)) === 0;
+  if (files.length === 0) return true;
+  return (await ended(['node_modules/mocha/bin/mocha.js', '--bail', '--exit', ...files], longest(files))) === 0;
+}
+
+/** Milliseconds after which tests count as having noticed: the change made something endless. */
+function longest(files: readonly string[]): number {
+  return files.reduce((sum, file) => sum + 5 * (times[file] ?? 60_000), 60_000);
 }
 
 /** Undefined where it had to be stopped. */
