@@ -20,6 +20,9 @@ const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
 /** Rooms whose tests run the bot as another process, or for long. */
 const elsewhere = /^dist\/test\/(?:faults|stall|teams|bench)\//;
 
+// What was changed is put back where the run is stopped.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
 const folder = await mkdtemp(join(tmpdir(), 'seatkeeper-mutants-'));
 const all = await filesUnder('dist/test', '.test.js');
 const tests = all.filter((test) => !elsewhere.test(test));
@@ -111,4 +114,3 @@ function ended(args: readonly string[], timeout: number | undefined): Promise<nu
   const child = spawn(process.execPath, [...args], { stdio: 'ignore', timeout, killSignal: 'SIGKILL' });
   return new Promise((resolve) => child.once('close', (code) => resolve(code ?? undefined)));
 }
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));

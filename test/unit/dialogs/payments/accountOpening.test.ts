@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { languages, stringsOf } from '../../../../cards/language.js';
 import { productPicker } from '../../../../cards/buying/productPicker.js';
+import { menu } from '../../../../cards/menu/menu.js';
 import { refusalCard } from '../../../../cards/menu/refusal.js';
 import { accountOpened } from '../../../../cards/paying/accountOpened.js';
 import { accountOpening } from '../../../../cards/paying/accountOpening.js';
@@ -89,6 +90,10 @@ describe('Somebody without a billing account', () => {
     await methods.say('payment methods');
     const list = await methods.press(accountOpening, { start: 'methods' });
     expect([list.shows(paymentMethods), list.text.includes(paying.opened)]).to.deep.equal([true, true]);
+    const adding = newcomer();
+    await adding.send({ card: menu.id, for: buyer.id, start: 'methods', add: true });
+    const kinds = await adding.press(accountOpening, { start: 'methods' });
+    expect([kinds.shows(methodKinds), kinds.text.includes(paying.opened)]).to.deep.equal([true, true]);
     const billing = newcomer();
     await billing.say('billing accounts');
     const profile = await billing.press(accountOpening, { start: 'billing' });

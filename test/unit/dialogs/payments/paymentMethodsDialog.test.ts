@@ -161,6 +161,21 @@ describe('Payment methods', () => {
     expect(link.text).to.contain(`${words.accountLabel}: Contoso Events`);
   });
 
+  it('ask for the kind and the account that were not chosen', async () => {
+    const events = anAccount([], { id: 'account-2', name: 'Contoso Events' });
+    const chat = openChat({ accounts: [account, events] });
+    await chat.say('payment methods');
+    const kinds = await chat.press(paymentMethods, { start: 'methods' }, words.add);
+
+    const withoutKind = await chat.press(methodKinds, { action: 'continue', kind: '' });
+    expect([withoutKind.shows(methodKinds), withoutKind.text.split('\n')[0]]).to.deep.equal([
+      true,
+      `${words.kindLabel}: ${common.chooseOne}`,
+    ]);
+    const withoutAccount = await chat.pressOn(kinds, methodKinds, { action: 'continue', account: '' });
+    expect(withoutAccount.text.split('\n')[0]).to.equal(`${words.accountLabel}: ${common.chooseOne}`);
+  });
+
   it('that are many come in pages', async () => {
     const methods = Array.from({ length: 12 }, (_, index) => aMethod({ id: `method-${index}` }));
     const chat = openChat({ account: anAccount([], { methods }) });
