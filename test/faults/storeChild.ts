@@ -1,4 +1,4 @@
-import { FolderTaken } from '../../domain/stores/files/lockChain.js';
+import { FolderTaken } from '../../domain/stores/files/failures.js';
 import type { JsonStore } from '../../domain/stores/jsonStore.js';
 import { openJsonStore } from '../../domain/stores/jsonStore.js';
 
@@ -12,7 +12,7 @@ try {
   else process.stdin.on('end', () => void store.close()).resume();
 } catch (error) {
   if (!(error instanceof FolderTaken)) throw error;
-  say(`refused by ${error.holder.pid}`);
+  say(`refused by ${error.owner.pid}`);
 }
 
 /** 32 writers share 20 accounts; each line says how often one had been written when the store answered. */

@@ -1,10 +1,9 @@
 import { expect } from 'chai';
-import { readFile, unlink, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import sinon from 'sinon';
-import { StoreClosed } from '../../domain/stores/files/failures.js';
-import { FolderTaken } from '../../domain/stores/files/lockChain.js';
+import { FolderTaken, StoreClosed } from '../../domain/stores/files/failures.js';
 import { openJsonStore } from '../../domain/stores/jsonStore.js';
 import { anAccount } from '../support/builders.js';
 import { filesBelow, rejection, temporaryFolders } from '../support/storeFolders.js';
@@ -27,9 +26,9 @@ describe('A data folder', () => {
 
     const error = await taken();
     expect(error).to.be.instanceOf(FolderTaken);
-    expect(error.holder).to.include({ pid: other.pid, host: hostname() });
+    expect(error.owner).to.include({ pid: other.pid, host: hostname() });
     expect(error.message).to.contain(
-      `in use by process ${other.pid ?? ''} on ${hostname()} since ${error.holder.since}`,
+      `in use by process ${other.pid ?? ''} on ${hostname()} since ${error.owner.since}`,
     );
 
     await other.end();
@@ -38,7 +37,7 @@ describe('A data folder', () => {
 
   it('is opened once in a process, too, and again after it was closed', async () => {
     const store = await openJsonStore({ folder });
-    expect((await taken()).holder.pid).to.equal(process.pid);
+    expect((await taken()).owner.pid).to.equal(process.pid);
 
     await store.close();
 
@@ -63,14 +62,14 @@ describe('A data folder', () => {
 
   it('is not taken from a live process that has been silent for long', async () => {
     await leaveLock({}, 3_600);
-    expect((await taken()).holder.pid).to.equal(process.pid);
+    expect((await taken()).owner.pid).to.equal(process.pid);
   });
 
-  for (const elsewhere of [{ host: 'container-7' }, { system: 'another' }]) {
+  for (const elsewhere of [{ host: 'container-7' }, { boot: 'another' }, { namespace: 'pid:[7]' }]) {
     const where = Object.keys(elsewhere).join();
     it(`is taken over from another ${where} only after 30 seconds of silence`, async () => {
       await leaveLock(elsewhere, 25);
-      expect((await taken()).holder).to.include(elsewhere);
+      expect((await taken()).owner).to.include(elsewhere);
 
       await leaveLock(elsewhere, 31);
       await openAndClose();
@@ -78,54 +77,57 @@ describe('A data folder', () => {
   }
 
   it('is taken over when the one who was taking it over has died, too', async () => {
-    const [first, second] = [await leaveLock({ started: '1' }), await leaveLock({ started: '2' }, 0, 'next')];
-    await writeFile(join(folder, `lock-${first}`), await readFile(join(folder, 'next')));
-    await unlink(join(folder, 'next'));
-    expect(second).not.to.equal(first);
+    await leaveLock({ started: '1' }, 31, 'lock-next');
+    await mkdir(join(folder, 'lock'));
 
     await openAndClose();
 
-    expect(await filesBelow(folder)).to.deep.equal([]);
+    expect(await readdir(folder)).to.deep.equal([]);
   });
 
-  it('is tidied of what those left behind who died while they were taking it, and of nothing else', async () => {
-    await leaveLock({ started: '1' }, 0, 'lock-draft-dead');
-    await leaveLock({}, 0, 'lock-draft-alive');
-    for (const [name, age] of [
-      ['lock-draft-unfinished', 31],
-      ['lock-draft-begun', 1],
-    ] as const) {
-      await writeFile(join(folder, name), '');
-      const then = Date.now() / 1_000 - age;
-      await utimes(join(folder, name), then, then);
-    }
+  it('is tidied of what those left behind who died while they were starting, after 30 seconds', async () => {
+    await leaveLock({ started: '1' }, 31, 'lock-died');
+    await leaveLock({}, 29, 'lock-alive');
+    await writeFile(join(folder, 'lock-draft-of-an-older-version'), '');
+    await age(join(folder, 'lock-draft-of-an-older-version'), 31);
 
     const store = await openJsonStore({ folder });
 
-    expect(await filesBelow(folder)).to.deep.equal(['lock', 'lock-draft-alive', 'lock-draft-begun']);
+    expect(await readdir(folder)).to.have.members(['lock', 'lock-alive']);
     await store.close();
   });
 
-  it('is not taken while somebody is taking it over', async () => {
-    const first = await leaveLock({ started: '1' });
-    await leaveLock({}, 0, `lock-${first}`);
+  it('is not taken from one who has just taken it over', async () => {
+    await leaveLock({ started: '1' });
+    const other = new StoreProcess('holds', folder);
+    await other.said(1);
 
-    expect((await taken()).holder.pid).to.equal(process.pid);
+    expect((await taken()).owner.pid).to.equal(other.pid);
+    await other.end();
   });
 
-  it('is not used when its lock is no lock of ours, and says so', async () => {
-    await writeFile(join(folder, 'lock'), '');
+  for (const [what, file, text] of [
+    ['an empty file', 'lock', ''],
+    ['a file of an older version', 'lock', '{"pid":1}'],
+    ['a folder with an empty file', 'lock/any', ''],
+    ['a folder with something else', 'lock/any', '{"pid":"1"}'],
+  ] as const) {
+    it(`is not used when its lock is ${what}, and says so`, async () => {
+      if (file !== 'lock') await mkdir(join(folder, 'lock'));
+      await writeFile(join(folder, file), text);
 
-    expect(await rejection(openJsonStore({ folder })))
-      .to.have.property('message')
-      .that.contains(join(folder, 'lock'));
-    expect(await readFile(join(folder, 'lock'), 'utf8')).to.equal('');
-  });
+      expect(await rejection(openJsonStore({ folder })))
+        .to.have.property('message')
+        .that.contains(join(folder, 'lock'));
+      expect(await readFile(join(folder, file), 'utf8')).to.equal(text);
+      expect(await filesBelow(folder)).to.deep.equal([file]);
+    });
+  }
 
   it('is left alone by a process that has lost it', async () => {
     const store = await openJsonStore({ folder });
     await store.open(anAccount());
-    await unlink(join(folder, 'lock'));
+    await rm(join(folder, 'lock'), { recursive: true });
     await leaveLock({ host: 'container-7' });
     const clock = sinon.useFakeTimers({ now: Date.now() + 60_000, toFake: ['Date'] });
     try {
@@ -135,7 +137,7 @@ describe('A data folder', () => {
     }
     await store.close();
 
-    expect((await taken()).holder.host).to.equal('container-7');
+    expect((await taken()).owner.host).to.equal('container-7');
     expect((await filesBelow(folder)).filter((path) => path.endsWith('b.json'))).to.deep.equal([]);
   });
 
@@ -175,15 +177,22 @@ describe('A data folder', () => {
     }).timeout(10_000 + races * 10_000);
   }
 
-  /** A lock as this process would have written it, but for the changes, so many seconds ago; answers its token. */
-  async function leaveLock(changes: object, age = 0, name = 'lock'): Promise<string> {
+  /** A lock as this process would have left it, but for the changes, so many seconds ago. */
+  async function leaveLock(changes: object, seconds = 0, name = 'lock'): Promise<void> {
     const own = await aFolder();
     const store = await openJsonStore({ folder: own });
-    const holder = JSON.parse(await readFile(join(own, 'lock'), 'utf8')) as { token: string }; // ours
+    const [token = ''] = await readdir(join(own, 'lock'));
+    const owner = JSON.parse(await readFile(join(own, 'lock', token), 'utf8')) as object; // ours
     await store.close();
-    await writeFile(join(folder, name), JSON.stringify({ ...holder, ...changes }));
-    const then = Date.now() / 1_000 - age;
-    await utimes(join(folder, name), then, then);
-    return holder.token;
+    await rm(join(folder, name), { recursive: true, force: true });
+    await mkdir(join(folder, name));
+    await writeFile(join(folder, name, token), JSON.stringify({ ...owner, ...changes }));
+    await age(join(folder, name, token), seconds);
+    await age(join(folder, name), seconds);
+  }
+
+  async function age(path: string, seconds: number): Promise<void> {
+    const then = Date.now() / 1_000 - seconds;
+    await utimes(path, then, then);
   }
 });

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { unlink } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Account } from '../../domain/account/account.js';
 import { StoreFailed } from '../../domain/stores/files/failures.js';
@@ -101,7 +101,7 @@ describe('A power cut', () => {
     void named('1')(killed);
     await isKilled;
     disk.odd.clear();
-    await unlink(join(folder, 'lock'));
+    await rm(join(folder, 'lock'), { recursive: true });
 
     const next = await openJsonStore({ folder, disk });
     expect((await next.read(ref))?.name).to.equal('1');

@@ -24,6 +24,11 @@ export async function filesBelow(folder: string): Promise<readonly string[]> {
     .sort();
 }
 
+/** All files of an open store but its lock. */
+export async function documentsBelow(folder: string): Promise<readonly string[]> {
+  return (await filesBelow(folder)).filter((path) => !path.startsWith('lock/'));
+}
+
 /** What a promise is rejected with; fails if it is not. */
 export async function rejection(promise: Promise<unknown>): Promise<unknown> {
   const outcome = await promise.then(

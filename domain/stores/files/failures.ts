@@ -26,6 +26,18 @@ export class FolderUnusable extends StoreFailed {
   override readonly name = 'FolderUnusable';
 }
 
+/** Another process works in the folder, or this one does already. */
+export class FolderTaken extends Error {
+  override readonly name = 'FolderTaken';
+
+  constructor(
+    readonly folder: string,
+    readonly owner: { readonly pid: number; readonly host: string; readonly since: string },
+  ) {
+    super(`${folder} is in use by process ${owner.pid} on ${owner.host} since ${owner.since}`);
+  }
+}
+
 /** A file that is not a document of ours; it stays as it is, for somebody to look at. */
 export class DocumentUnreadable extends Error {
   override readonly name = 'DocumentUnreadable';
@@ -49,4 +61,25 @@ export function failedAt(path: string, cause: unknown): StoreFailed {
 /** The system's code of a failed call, such as `ENOENT`. */
 export function codeOf(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}
+
+/** Waits for a call; false if it succeeds, true if it fails with one of these codes. Other failures are thrown. */
+export async function failsWith(codes: readonly string[], call: Promise<unknown>): Promise<boolean> {
+  try {
+    await call;
+    return false;
+  } catch (error) {
+    if (codes.includes(codeOf(error) ?? '')) return true;
+    throw error;
+  }
+}
+
+/** Undefined if it throws nothing. */
+export function codeThrownBy(call: () => unknown): string | undefined {
+  try {
+    call();
+    return undefined;
+  } catch (error) {
+    return codeOf(error);
+  }
 }

@@ -6,7 +6,7 @@ import type { JsonStore } from '../../../../domain/stores/jsonStore.js';
 import { openJsonStore } from '../../../../domain/stores/jsonStore.js';
 import { StateConflict } from '../../../../domain/stores/jsonState.js';
 import { strangeIds } from '../../../support/storeContract.js';
-import { filesBelow, rejection, temporaryFolders } from '../../../support/storeFolders.js';
+import { documentsBelow, filesBelow, rejection, temporaryFolders } from '../../../support/storeFolders.js';
 
 interface Item {
   readonly eTag: string;
@@ -108,7 +108,7 @@ describe('The bot’s own state', () => {
     const error = await rejection(store.state.write({ a: { eTag: 'stale' }, b: { step: 1 } }));
 
     expect(error).to.be.instanceOf(StateConflict);
-    expect(await filesBelow(folder)).to.deep.equal(['lock', 'state/b.json']);
+    expect(await documentsBelow(folder)).to.deep.equal(['state/b.json']);
     expect(await store.state.read(['a', 'b'])).to.have.keys('b');
   });
 
@@ -121,7 +121,7 @@ describe('The bot’s own state', () => {
     await store.close();
     store = await openJsonStore({ folder });
     expect(await store.state.read(['a'])).to.deep.equal({});
-    expect(await filesBelow(folder)).to.deep.equal(['lock']);
+    expect(await documentsBelow(folder)).to.deep.equal([]);
   });
 
   it('keeps a key named __proto__ like any other, and nothing leaks from it', async () => {

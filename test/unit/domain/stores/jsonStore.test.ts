@@ -11,7 +11,7 @@ import { openJsonStore } from '../../../../domain/stores/jsonStore.js';
 import { anAccount } from '../../../support/builders.js';
 import type { OpenStore } from '../../../support/storeContract.js';
 import { aNotice, counted, describeStore, refOf, unfinishedIn } from '../../../support/storeContract.js';
-import { filesBelow, rejection, temporaryFolders } from '../../../support/storeFolders.js';
+import { documentsBelow, filesBelow, rejection, temporaryFolders } from '../../../support/storeFolders.js';
 
 describe('The JSON store', () => {
   const aFolder = temporaryFolders();
@@ -41,7 +41,7 @@ describe('The JSON store', () => {
     const file = await stat(pathIn(folder));
     expect(file.mode & 0o777).to.equal(0o600);
     expect(await readFile(pathIn(folder), 'utf8')).to.equal(`{"schema":4,"account":${JSON.stringify(account)}}\n`);
-    expect(await filesBelow(folder)).to.deep.equal(['accounts/t/o/a.json', 'lock']);
+    expect(await documentsBelow(folder)).to.deep.equal(['accounts/t/o/a.json']);
   });
 
   it('lists an account as soon as it is opened, though its owner’s had been listed before and meanwhile', async () => {
@@ -134,7 +134,7 @@ describe('The JSON store', () => {
     await (await open()).open(anAccount([], { ...ref, id: ref.account }));
 
     const path = ['accounts', fileName(ref.tenant), fileName(ref.owner), `${fileName(ref.account)}.json`].join('/');
-    expect(await filesBelow(folder)).to.deep.equal([path, 'lock']);
+    expect(await documentsBelow(folder)).to.deep.equal([path]);
   });
 
   it('does not write through a link that stands where a document belongs', async () => {
