@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Desk } from '../dialogs/desk.js';
-import { affairDoor } from '../domain/application/organisationCommandHandler.js';
-import { answering } from '../domain/application/fulfilRequest.js';
-import { frontDoor } from '../domain/application/commandHandler.js';
-import { lookOnlyDoor } from '../domain/application/withAdminReadOnly.js';
+import type { Services } from '../dialogs/services.js';
+import { organisationCommandHandler } from '../domain/application/organisationCommandHandler.js';
+import { requestFulfilment } from '../domain/application/fulfilRequest.js';
+import { commandHandler } from '../domain/application/commandHandler.js';
+import { withAdminReadOnly } from '../domain/application/withAdminReadOnly.js';
 import type { JsonStore } from '../domain/stores/jsonStore.js';
 import { openJsonStore } from '../domain/stores/jsonStore.js';
 import { teamsActor } from './teams/actor.js';
 import { SeatkeeperAdapter } from './teams/adapter.js';
-import { apologyFor } from './teams/faultMessage.js';
+import { faultMessage } from './teams/faultMessage.js';
 import { Authentication } from './teams/authentication.js';
 import type { Config } from './config.js';
 import { readConfig } from './config.js';
@@ -27,30 +27,30 @@ import { subscriptionsFile } from './downloads/subscriptionsCsv.js';
 import { sampleDirectory } from './local/sample.js';
 import type { Log } from './log.js';
 import { createLog } from './log.js';
-import { loggedDoor } from './withLogging.js';
-import { forgetConversations, Memory } from './teams/botState.js';
+import { withLogging } from './withLogging.js';
+import { forgetConversations, BotState } from './teams/botState.js';
 import { Metrics } from './metrics.js';
 import { serveMetrics } from './http/metricsRoute.js';
 import { adminRegister } from './delivery/adminRegister.js';
 import { awaitedAnswers } from './delivery/waitingCards.js';
 import { Dispatcher } from './delivery/dispatcher.js';
-import { losses } from './delivery/onUnreachable.js';
+import { onUnreachable } from './delivery/onUnreachable.js';
 import { noticeReviews } from './delivery/noticeReviews.js';
 import { Digests } from './delivery/render/digests.js';
-import { accountTelling, organisationTelling } from './delivery/render/renderNotification.js';
-import { accountShelf, organisationShelf } from './delivery/outboxSource.js';
-import { Pace } from './delivery/rateLimiter.js';
-import { wanted } from './delivery/recipientFilter.js';
-import { CardPages } from './payments/page/paymentCardPages.js';
+import { renderAccountNotice, renderOrganisationNotice } from './delivery/render/renderNotification.js';
+import { accountOutbox, organisationOutbox } from './delivery/outboxSource.js';
+import { RateLimiter } from './delivery/rateLimiter.js';
+import { recipientFilter } from './delivery/recipientFilter.js';
+import { PaymentCardPages } from './payments/page/paymentCardPages.js';
 import { servePay } from './payments/page/routes.js';
-import { teller } from './payments/page/notifyChat.js';
-import { TicketBook } from './payments/page/paymentLinkStore.js';
+import { chatNotifier } from './payments/page/notifyChat.js';
+import { PaymentLinkStore } from './payments/page/paymentLinkStore.js';
 import { boundedGateway } from './payments/boundedGateway.js';
 import { SandboxVault } from './payments/sandboxVault.js';
 import { SandboxGateway } from './payments/sandboxGateway.js';
-import { patience } from './payments/timeout.js';
+import { withTimeout } from './payments/timeout.js';
 import { Readiness } from './http/readiness.js';
-import { Rounds } from './delivery/pollingLoop.js';
+import { PollingLoop } from './delivery/pollingLoop.js';
 import { seatkeeperBot, stringsIn } from './seatkeeperBot.js';
 import { Scheduler } from './scheduler.js';
 import { createServer } from './http/server.js';
@@ -86,60 +86,67 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
   const isLocal = config.mode === 'local';
   const clock = await MovableClock.open(store.state, isLocal);
   const { organisations, overview } = store;
-  const door = loggedDoor(
-    lookOnlyDoor(
-      frontDoor({
+  const commands = withLogging(
+    withAdminReadOnly(
+      commandHandler({
         accounts: store,
         organisations,
         directory,
         gateway: boundedGateway(sandbox),
         clock,
-        patience,
+        patience: withTimeout,
         limits: config.changeLimits,
       }),
       { overview, directory },
     ),
     log,
   );
-  const memory = new Memory(store.state);
-  const pace = new Pace();
-  const connector = new Connector(config, { pace });
+  const botState = new BotState(store.state);
+  const rateLimiter = new RateLimiter();
+  const connector = new Connector(config, { rateLimiter });
   const metrics = new Metrics();
   const digests = new Digests({ accounts: store });
   const turns = new TurnQueue();
   const dispatcher = new Dispatcher({
     accounts: store,
-    shelves: [
-      accountShelf(store, accountTelling(directory)),
-      organisationShelf(
+    outboxes: [
+      accountOutbox(store, renderAccountNotice(directory)),
+      organisationOutbox(
         organisations,
-        organisationTelling(digests, {
-          desk: { door, accounts: store, newOperation: randomUUID },
+        renderOrganisationNotice(digests, {
+          services: { commands, accounts: store, newOperation: randomUUID },
           directory,
         }),
       ),
     ],
-    ...{ door, directory, memory, connector, pace, clock, log, metrics },
-    isWanted: wanted({ organisations, directory }),
-    opens: noticeReviews({ desk: { accounts: store, organisations }, memory, turns, log }),
-    lost: losses({ organisations, clock, wake: () => dispatcher.wake() }),
+    ...{ commands, directory, botState, connector, rateLimiter, clock, log, metrics },
+    isWanted: recipientFilter({ organisations, directory }),
+    opens: noticeReviews({ services: { accounts: store, organisations }, botState, turns, log }),
+    lost: onUnreachable({ organisations, clock, wake: () => dispatcher.wake() }),
   });
   metrics.watch(() => dispatcher.backlog());
   const reached = { at: config.publicUrl ?? '' };
   const address = () => reached.at;
-  const pages = new CardPages({
-    book: new TicketBook(store.state),
+  const pages = new PaymentCardPages({
+    book: new PaymentLinkStore(store.state),
     vault: new SandboxVault(),
-    ...{ door, accounts: store, directory, clock, log, address, wake: dispatcher.wake },
-    tell: teller({ accounts: store, directory, memory, connector, log }),
+    ...{ commands, accounts: store, directory, clock, log, address, wake: dispatcher.wake },
+    tell: chatNotifier({ accounts: store, directory, botState, connector, log }),
   });
   const links = downloadLinks({ key: await downloadKey(store.state), baseUrl: address, clock });
-  const affairs = affairDoor({ accounts: store, organisations, directory, clock });
-  const answers = answering({ door, affairs, accounts: store, organisations, directory, clock });
-  const desk: Desk = {
-    door,
-    affairs,
-    answers,
+  const organisationCommands = organisationCommandHandler({ accounts: store, organisations, directory, clock });
+  const fulfilment = requestFulfilment({
+    commands,
+    organisationCommands,
+    accounts: store,
+    organisations,
+    directory,
+    clock,
+  });
+  const services: Services = {
+    commands,
+    organisationCommands,
+    fulfilment,
     organisations,
     accounts: store,
     overview,
@@ -154,15 +161,15 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
   const scheduler = new Scheduler({
     accounts: store,
     organisations,
-    door,
-    affairs: answers,
+    commands,
+    organisationCommands: fulfilment,
     clock,
     log,
     wake: dispatcher.wake,
   });
   const run = seatkeeperBot({
-    desk,
-    memory,
+    services,
+    botState,
     log,
     wake: dispatcher.wake,
     met: dispatcher.meet,
@@ -175,9 +182,9 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
   const adapter = new SeatkeeperAdapter({
     connector,
     log,
-    apologise: (context, error) => apologyFor(error, stringsIn(context)),
+    apologise: (context, error) => faultMessage(error, stringsIn(context)),
   });
-  const tidying = new Rounds({ name: 'tidying', work: () => forgetConversations(store.state), rest: aDay, log });
+  const tidying = new PollingLoop({ name: 'tidying', work: () => forgetConversations(store.state), rest: aDay, log });
   tidying.wake(aMinute);
   const readiness = new Readiness(store.state, log);
   const ready = () => Promise.resolve(readiness.problems);
@@ -192,7 +199,7 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
     metrics,
   });
   const makers = {
-    invoice: invoicePdf({ isSandbox: desk.isSandbox }),
+    invoice: invoicePdf({ isSandbox: services.isSandbox }),
     history: historyFile,
     subscriptions: subscriptionsFile({ overview, accounts: store }),
   };

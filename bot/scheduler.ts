@@ -1,13 +1,13 @@
-import type { Answering } from '../domain/application/fulfilRequest.js';
-import type { FrontDoor } from '../domain/application/commandHandler.js';
+import type { RequestFulfilment } from '../domain/application/fulfilRequest.js';
+import type { CommandHandler } from '../domain/application/commandHandler.js';
 import type { AccountRef, Accounts, Clock, Organisations } from '../domain/application/ports.js';
 import type { Log } from './log.js';
 
 export interface SchedulerParts {
   readonly accounts: Pick<Accounts, 'due'>;
   readonly organisations: Pick<Organisations, 'due'>;
-  readonly door: Pick<FrontDoor, 'live'>;
-  readonly affairs: Pick<Answering, 'live'>;
+  readonly commands: Pick<CommandHandler, 'catchUp'>;
+  readonly organisationCommands: Pick<RequestFulfilment, 'catchUp'>;
   readonly clock: Clock;
   readonly log: Log;
   /** Something may have been written down that is to be sent. */
@@ -57,7 +57,7 @@ export class Scheduler {
       const refs = await accounts.due(clock.now());
       if (refs.length === 0 && tenants.length === 0) return;
 
-      for (const tenant of tenants) await this.#liveIn(tenant);
+      for (const tenant of tenants) await this.#catchUpIn(tenant);
 
       const queue = refs.values();
       await Promise.all(Array.from({ length: breadth }, () => this.#workThrough(queue)));
@@ -67,19 +67,19 @@ export class Scheduler {
     }
   }
 
-  async #liveIn(tenant: string): Promise<void> {
-    const { affairs, log } = this.#parts;
-    await affairs.live(tenant).catch((error: unknown) => {
+  async #catchUpIn(tenant: string): Promise<void> {
+    const { organisationCommands, log } = this.#parts;
+    await organisationCommands.catchUp(tenant).catch((error: unknown) => {
       log.error({ err: error, tenant }, 'organisation not brought up to date');
     });
   }
 
   /** One account's trouble is not another's. */
   async #workThrough(queue: Iterable<AccountRef>): Promise<void> {
-    const { door, log } = this.#parts;
+    const { commands, log } = this.#parts;
     for (const ref of queue) {
       if (this.#closed) return;
-      await door.live(ref).catch((error: unknown) => {
+      await commands.catchUp(ref).catch((error: unknown) => {
         log.error({ err: error, tenant: ref.tenant, account: ref.account }, 'account not brought up to date');
       });
     }

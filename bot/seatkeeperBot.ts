@@ -4,11 +4,11 @@ import { languageOf, readerFor, stringsOf } from '../cards/language.js';
 import { sentenceFor } from '../cards/menu/refusal.js';
 import { welcome } from '../cards/menu/welcome.js';
 import type { Strings } from '../cards/strings/index.js';
-import type { Desk } from '../dialogs/desk.js';
-import { lookedAt } from '../dialogs/refusals/adminReadOnly.js';
-import type { Turn } from '../dialogs/rootDialog.js';
+import type { Services } from '../dialogs/services.js';
+import { adminReadOnly } from '../dialogs/refusals/adminReadOnly.js';
+import type { TurnResult } from '../dialogs/rootDialog.js';
 import { hearPress, hearText } from '../dialogs/rootDialog.js';
-import type { Awaited, Open, Step } from '../dialogs/step.js';
+import type { Awaited, Open, Turn } from '../dialogs/step.js';
 import { isAdmin, tenantFor } from '../domain/organisation/organisation.js';
 import type { Actor } from '../domain/basics/person.js';
 import type { Recipient } from '../domain/application/ports.js';
@@ -19,15 +19,15 @@ import { bringsCardNumber, cardNumberReply } from './teams/paymentCardNumberGuar
 import type { ClientLocale } from './teams/clientLocale.js';
 import { languageIn, localeAfter } from './teams/clientLocale.js';
 import { isTooMuch } from './teams/entryLimits.js';
-import { answerWith, messageWith } from './teams/sendReply.js';
+import { sendReply, messageWith } from './teams/sendReply.js';
 import type { Log } from './log.js';
-import type { Address, ConversationMemory, Memory, PersonMemory } from './teams/botState.js';
+import type { Address, ConversationState, BotState, UserState } from './teams/botState.js';
 import { wordsOf } from './teams/messageText.js';
 import type { AdminRegister } from './delivery/adminRegister.js';
 
 export interface BotParts {
-  readonly desk: Desk;
-  readonly memory: Memory;
+  readonly services: Services;
+  readonly botState: BotState;
   readonly identify: Identify;
   readonly log: Log;
   /** Something may be waiting to be sent or paid. */
@@ -51,9 +51,9 @@ export interface Impersonation {
 /** One turn's people, words and memories. */
 interface Scene {
   readonly by: Actor;
-  readonly step: Step;
-  readonly person: PersonMemory;
-  readonly conversation: ConversationMemory;
+  readonly turn: Turn;
+  readonly person: UserState;
+  readonly conversation: ConversationState;
   readonly client: ClientLocale;
 }
 
@@ -68,14 +68,14 @@ export function stringsIn({ turnState, activity }: TurnContext): Strings {
 
 /** What Teams sends, told apart: an install, words, a pressed button, a search. */
 export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promise<void> {
-  const { desk, memory, log } = parts;
+  const { services, botState, log } = parts;
   return async (context) => {
     const { activity } = context;
     if (!isHeard(activity)) return;
 
     const scene = await sceneOf(activity);
     if (scene === undefined) return decline(context, stringsIn(context).menu.unknownPerson);
-    context.turnState.set(stringsKey, scene.step.reader.strings);
+    context.turnState.set(stringsKey, scene.turn.reader.strings);
     // Before anything looks through it; the card stays as it is, with what was entered.
     if (isTooMuch(activity)) return decline(context, stringsIn(context).menu.tooLong);
     if (bringsCardNumber(activity)) return warn(context, scene);
@@ -89,7 +89,7 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
 
   /** Nothing is written to somebody who has removed the bot. */
   async function forget(scene: Scene): Promise<void> {
-    await memory.rememberPerson(...keyOf(scene), scene.person, removed(scene.person));
+    await botState.rememberPerson(...keyOf(scene), scene.person, removed(scene.person));
     await parts.admins.left(scene.by);
   }
 
@@ -99,11 +99,11 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
     // A search or a message extension has no room for a card.
     const hasNoRoom = activity.type === 'invoke' && activity.name !== 'adaptiveCard/action';
     if (hasNoRoom || isShared(activity)) await decline(context, stringsIn(context).paying.numberText);
-    else await end(context, scene, { ...scene.conversation, reply: cardNumberReply(scene.step, openFor(scene)) });
+    else await end(context, scene, { ...scene.conversation, reply: cardNumberReply(scene.turn, openFor(scene)) });
   }
 
   async function sceneOf(activity: Activity): Promise<Scene | undefined> {
-    const conversation = await memory.conversation(activity.conversation.id);
+    const conversation = await botState.conversation(activity.conversation.id);
     const speaker = await parts.identify(activity);
     const other =
       conversation.actAs === undefined ? undefined : speaker && (await impersonated(speaker, conversation.actAs));
@@ -111,20 +111,20 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
     if (by === undefined) return undefined;
 
     const [person, everybodys, organisation] = await Promise.all([
-      memory.person(by.tenant, by.person.id),
-      desk.directory.tenant(by.tenant),
-      desk.organisations.read(by.tenant),
+      botState.person(by.tenant, by.person.id),
+      services.directory.tenant(by.tenant),
+      services.organisations.read(by.tenant),
     ]);
     if (everybodys === undefined) return undefined;
-    const tenant = tenantFor(everybodys, organisation, by.person.id, desk.clock.now());
+    const tenant = tenantFor(everybodys, organisation, by.person.id, services.clock.now());
     const client = localeAfter(person.address ?? {}, activity);
     const { locale } = client;
     const reader = readerFor(by.person.id, person.language ?? languageOf(locale), locale, tenant.cloud);
-    return { by, person, conversation, client, step: { by, tenant, reader, locale, desk } };
+    return { by, person, conversation, client, turn: { by, tenant, reader, locale, services } };
   }
 
   async function impersonated(speaker: Actor, id: string): Promise<Actor | undefined> {
-    const person = parts.impersonate && (await desk.directory.person(speaker.tenant, id));
+    const person = parts.impersonate && (await services.directory.person(speaker.tenant, id));
     return person && { tenant: speaker.tenant, person };
   }
 
@@ -132,30 +132,30 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
     const { activity } = context;
     const text = wordsOf(activity);
     const pressed = activity.value !== undefined && activity.value !== null && text === '';
-    const changed = pressed ? undefined : await parts.impersonate?.(text, scene.step.reader);
+    const changed = pressed ? undefined : await parts.impersonate?.(text, scene.turn.reader);
     if (changed !== undefined) return become(context, scene, changed);
 
     const open = openFor(scene);
     const { live } = scene.conversation;
-    const turn = pressed
-      ? await hearPress(scene.step, activity.value, live, open)
-      : await hearText(scene.step, text, open, live);
-    await end(context, scene, turn);
+    const result = pressed
+      ? await hearPress(scene.turn, activity.value, live, open)
+      : await hearText(scene.turn, text, open, live);
+    await end(context, scene, result);
   }
 
   async function become(context: TurnContext, scene: Scene, { actAs, text }: Impersonation): Promise<void> {
     const id = context.activity.conversation.id;
-    if (actAs !== undefined) await memory.rememberConversation(id, scene.conversation, { actAs });
+    if (actAs !== undefined) await botState.rememberConversation(id, scene.conversation, { actAs });
     await context.sendActivity(text);
     const next = actAs === undefined ? undefined : await sceneOf(context.activity);
-    if (next !== undefined) await end(context, next, await hearText(next.step, 'menu', undefined, undefined));
+    if (next !== undefined) await end(context, next, await hearText(next.turn, 'menu', undefined, undefined));
   }
 
   async function invoked(context: TurnContext, scene: Scene): Promise<void> {
     const { name, value } = context.activity as { readonly name?: string; readonly value?: unknown }; // the SDK says any
     if (name === 'adaptiveCard/action') {
-      const { action } = value as { readonly action: { readonly data?: unknown } }; // checked at the door
-      await end(context, scene, await hearPress(scene.step, action.data, scene.conversation.live, openFor(scene)));
+      const { action } = value as { readonly action: { readonly data?: unknown } }; // checked when it came in
+      await end(context, scene, await hearPress(scene.turn, action.data, scene.conversation.live, openFor(scene)));
     } else if (name === 'application/search') {
       await search(context, scene, value);
     } else {
@@ -164,14 +164,14 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
   }
 
   /** There is nothing behind it; an admin who names what somebody else has bought hears why it is not theirs (D1). */
-  async function declineInvoke(context: TurnContext, { step }: Scene): Promise<void> {
+  async function declineInvoke(context: TurnContext, { turn }: Scene): Promise<void> {
     const { name = '', value } = context.activity as { readonly name?: string; readonly value?: unknown }; // the SDK says any
     const { data } = (value ?? {}) as { readonly data?: unknown }; // told apart by whoever reads it
-    const refusal = await lookedAt(step, data);
+    const refusal = await adminReadOnly(turn, data);
     const answer =
       refusal === undefined
         ? { status: 404 }
-        : { status: 200, body: invokeErrorBody(name, sentenceFor(refusal, step.reader)) };
+        : { status: 200, body: invokeErrorBody(name, sentenceFor(refusal, turn.reader)) };
     await context.sendActivity({ type: 'invokeResponse', value: answer });
   }
 
@@ -180,7 +180,7 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
     const { dataset, queryText } = (value ?? {}) as { readonly dataset?: unknown; readonly queryText?: unknown }; // told apart below
     const text = dataset === 'seatkeeper/people' && typeof queryText === 'string' ? queryText : '';
     const mayAsk = by.person.kind === 'member' && by.person.enabled && text.trim() !== '';
-    const people = mayAsk ? await desk.directory.search(by.tenant, text, mostSearchResults) : [];
+    const people = mayAsk ? await services.directory.search(by.tenant, text, mostSearchResults) : [];
     const results = people.map(({ id, name, mail }) => ({
       title: mail === undefined ? name : `${name} (${mail})`,
       value: id,
@@ -189,22 +189,23 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
   }
 
   async function greet(context: TurnContext, scene: Scene): Promise<void> {
-    const { person, step } = scene;
+    const { person, turn } = scene;
     const address = latest(person.address, addressOf(context.activity, scene.client));
     const { welcome: early, ...rest } = person;
     const after = { ...rest, welcomed: true, address };
-    const isUndecided = person.language === undefined && step.locale === undefined;
-    await memory.rememberPerson(
+    const isUndecided = person.language === undefined && turn.locale === undefined;
+    await botState.rememberPerson(
       ...keyOf(scene),
       person,
       isUndecided ? { ...after, ...(early && { welcome: early }) } : after,
     );
     await parts.admins.met(scene.by);
-    const message = messageWith(welcome.render({ isAdmin: isAdmin(scene.by.person) }, step.reader));
+    const message = messageWith(welcome.render({ isAdmin: isAdmin(scene.by.person) }, turn.reader));
     if (person.welcomed !== true) {
       const sent = await context.sendActivity(message);
-      if (isUndecided && sent?.id) await memory.rememberPerson(...keyOf(scene), after, { ...after, welcome: sent.id });
-    } else if (early !== undefined && step.reader.language !== languageOf(undefined))
+      if (isUndecided && sent?.id)
+        await botState.rememberPerson(...keyOf(scene), after, { ...after, welcome: sent.id });
+    } else if (early !== undefined && turn.reader.language !== languageOf(undefined))
       await translate(context, early, message);
     announce(scene, after);
   }
@@ -222,7 +223,7 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
    * Remembers first, so that an answer that was seen is never forgotten; then answers. What has been done is also told
    * where it cannot be remembered: only a language is nothing but its memory.
    */
-  async function end(context: TurnContext, scene: Scene, { reply, live }: Turn): Promise<void> {
+  async function end(context: TurnContext, scene: Scene, { reply, live }: TurnResult): Promise<void> {
     const { activity } = context;
     const { person, conversation } = scene;
     const language = reply.language ?? person.language;
@@ -238,15 +239,15 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
         const next = isQuiet
           ? conversation
           : { ...(open && { open: { ...open, by } }), ...(live && { live }), ...(actAs !== undefined && { actAs }) };
-        await memory.rememberConversation(activity.conversation.id, conversation, next);
+        await botState.rememberConversation(activity.conversation.id, conversation, next);
       }
-      await memory.rememberPerson(...keyOf(scene), person, after);
+      await botState.rememberPerson(...keyOf(scene), person, after);
       await parts.admins.met(scene.by);
     } catch (error) {
       if (reply.language !== undefined) throw error;
       log.error({ err: error }, 'turn not remembered');
     }
-    const shown = await answerWith(context, reply);
+    const shown = await sendReply(context, reply);
     if (reply.page !== undefined) await note(reply.page, address, shown);
     if (reply.awaits !== undefined && shown !== undefined) await noteAwaited(scene.by, reply.awaits, shown);
     announce(scene, after);
@@ -271,7 +272,7 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
   }
 
   /** What this person has done may have to be sent on, and what waits for them can be. */
-  function announce({ by, person }: Scene, after: PersonMemory): void {
+  function announce({ by, person }: Scene, after: UserState): void {
     parts.wake(by);
     if (person.address !== after.address) parts.met({ tenant: by.tenant, person: by.person.id });
   }
@@ -282,7 +283,7 @@ function keyOf({ by }: Scene): readonly [string, string] {
 }
 
 /** The language is theirs to keep; a new install is welcomed again. */
-function removed({ language }: PersonMemory): PersonMemory {
+function removed({ language }: UserState): UserState {
   return language === undefined ? {} : { language };
 }
 
@@ -312,5 +313,5 @@ function openFor({ by, conversation: { open } }: Scene): Open | undefined {
 
 /** Says why not, where something was said or pressed; an install event gets no answer. */
 async function decline(context: TurnContext, text: string): Promise<void> {
-  if (context.activity.type === 'message' || context.activity.type === 'invoke') await answerWith(context, { text });
+  if (context.activity.type === 'message' || context.activity.type === 'invoke') await sendReply(context, { text });
 }

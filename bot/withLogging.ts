@@ -1,14 +1,14 @@
 import { performance } from 'node:perf_hooks';
-import type { FrontDoor } from '../domain/application/commandHandler.js';
+import type { CommandHandler } from '../domain/application/commandHandler.js';
 import type { Log } from './log.js';
 
 /** One line for every operation: which, on which account, and how it ended; one for every account that is opened. */
-export function loggedDoor(door: FrontDoor, log: Log): FrontDoor {
+export function withLogging(commands: CommandHandler, log: Log): CommandHandler {
   return {
-    ...door,
+    ...commands,
     execute: async (command, request, by) => {
       const begun = performance.now();
-      const outcome = await door.execute(command, request, by);
+      const outcome = await commands.execute(command, request, by);
       const { account, operation } = request;
       const ended = outcome.accepted
         ? { outcome: outcome.state, again: outcome.earlier !== undefined }
@@ -18,7 +18,7 @@ export function loggedDoor(door: FrontDoor, log: Log): FrontDoor {
       return outcome;
     },
     open: async (by) => {
-      const refusal = await door.open(by);
+      const refusal = await commands.open(by);
       log.info({ tenant: by.tenant, outcome: refusal?.code ?? 'done' }, 'account opening');
       return refusal;
     },

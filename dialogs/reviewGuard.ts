@@ -1,7 +1,7 @@
 import type { LiveReview } from '../cards/card.js';
 import type { Actor } from '../domain/basics/person.js';
 import type { Recipient } from '../domain/application/ports.js';
-import type { Desk } from './desk.js';
+import type { Services } from './services.js';
 
 /** What became of a press, as far as the guard has seen. */
 export interface Presses {
@@ -16,54 +16,59 @@ export interface Presses {
 const outdated = { code: 'review-outdated' } as const;
 
 /**
- * The desk for one turn: nothing that was not run before is run but the conversation's live review (D17). It stands
+ * The services for one turn: nothing that was not run before is run but the conversation's live review (D17). It stands
  * before every command, so no dialog has to think of it.
  */
 export function withReviewGuard(
-  desk: Desk,
+  services: Services,
   live: LiveReview | undefined,
-): { readonly desk: Desk; readonly presses: Readonly<Presses> } {
+): { readonly services: Services; readonly presses: Readonly<Presses> } {
   const presses: Presses = { isLive: false, isPast: false, isOutdated: false };
-  return { desk: { ...desk, door: doorOf(), affairs: affairsOf(), answers: answersOf() }, presses };
+  return {
+    services: { ...services, commands: commandsOf(), organisationCommands: affairsOf(), fulfilment: answersOf() },
+    presses,
+  };
 
-  function doorOf(): Desk['door'] {
-    const { door, accounts } = desk;
+  function commandsOf(): Services['commands'] {
+    const { commands, accounts } = services;
     return {
-      ...door,
+      ...commands,
       execute: async (command, request, by) => {
         const { account, operation } = request;
         const kept = () => accounts.read({ tenant: by.tenant, owner: by.person.id, account });
         const mayRun = await isAllowed(operation, async () => hasOperation(await kept(), operation));
-        return mayRun ? await door.execute(command, request, by) : { accepted: false, refusal: outdated };
+        return mayRun ? await commands.execute(command, request, by) : { accepted: false, refusal: outdated };
       },
     };
   }
 
-  function affairsOf(): Desk['affairs'] {
-    const { affairs } = desk;
+  function affairsOf(): Services['organisationCommands'] {
+    const { organisationCommands } = services;
     return {
-      ...affairs,
+      ...organisationCommands,
       execute: async (command, request, by) => {
         const { operation } = request;
         const mayRun = command.isHarmless === true || (await isAllowed(operation, () => isAffair(operation, by)));
-        return mayRun ? await affairs.execute(command, request, by) : { accepted: false, refusal: outdated };
+        return mayRun
+          ? await organisationCommands.execute(command, request, by)
+          : { accepted: false, refusal: outdated };
       },
     };
   }
 
-  function answersOf(): Desk['answers'] {
-    const { answers } = desk;
+  function answersOf(): Services['fulfilment'] {
+    const { fulfilment } = services;
     return {
-      ...answers,
+      ...fulfilment,
       give: async (gift, by) =>
         (await isAllowed(gift.operation, () => isAffair(gift.operation, by)))
-          ? await answers.give(gift, by)
+          ? await fulfilment.give(gift, by)
           : { kind: 'refused', refusal: outdated },
     };
   }
 
   async function isAffair(operation: string, { tenant }: Actor): Promise<boolean> {
-    return hasOperation(await desk.organisations.read(tenant), operation);
+    return hasOperation(await services.organisations.read(tenant), operation);
   }
 
   async function isAllowed(operation: string, hasRun: () => Promise<boolean>): Promise<boolean> {
@@ -79,18 +84,18 @@ export function withReviewGuard(
  * away from a review that waits to be answered.
  */
 export async function besideOf(
-  desk: Pick<Desk, 'accounts' | 'organisations'>,
+  services: Pick<Services, 'accounts' | 'organisations'>,
   recipient: Recipient,
   live: LiveReview | undefined,
   shown: LiveReview,
 ): Promise<LiveReview> {
-  const isFree = live === undefined || live.isBeside === true || (await hasRun(desk, recipient, live));
+  const isFree = live === undefined || live.isBeside === true || (await hasRun(services, recipient, live));
   return isFree ? shown : live;
 }
 
 /** Whether a person has pressed the review's button, with whatever was filled in beside it. */
 async function hasRun(
-  { accounts, organisations }: Pick<Desk, 'accounts' | 'organisations'>,
+  { accounts, organisations }: Pick<Services, 'accounts' | 'organisations'>,
   { tenant, person }: Recipient,
   review: LiveReview,
 ): Promise<boolean> {

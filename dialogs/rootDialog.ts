@@ -6,12 +6,12 @@ import { openOwn } from './payments/accountOpening.js';
 import { journeys } from './journeys.js';
 import { inLanguage, readIn } from './languageDialog.js';
 import { menuWith } from './menuDialog.js';
-import { lookedAt } from './refusals/adminReadOnly.js';
+import { adminReadOnly } from './refusals/adminReadOnly.js';
 import { besideOf, withReviewGuard } from './reviewGuard.js';
-import type { Answering, Journey, Open, Reply, Step } from './step.js';
+import type { Answering, Journey, Open, Reply, Turn } from './step.js';
 import { refused } from './step.js';
-import type { Wish } from './understanding/intents.js';
-import { guessedIn, wishIn } from './understanding/intents.js';
+import type { Intent } from './understanding/intents.js';
+import { closestIntentIn, intentIn } from './understanding/intents.js';
 
 const journeyById = new Map<string, Journey>(journeys.map((journey) => [journey.id, journey]));
 const answeringByCard = new Map<string, Answered>(
@@ -32,7 +32,7 @@ interface Heard {
 }
 
 /** What a turn ends with, and the review whose button acts from then on (D17). */
-export interface Turn {
+export interface TurnResult {
   readonly reply: Reply;
   readonly live?: LiveReview;
 }
@@ -46,42 +46,42 @@ const pressed = z.looseObject({
 });
 
 /** A button was pressed. What it carries decides nothing but what was meant (D13). */
-export function hearPress(step: Step, value: unknown, live: LiveReview | undefined, open?: Open): Promise<Turn> {
-  return guarded(step, live, async (own) => sameQuestion(own, await pressedOn(own, value), open));
+export function hearPress(turn: Turn, value: unknown, live: LiveReview | undefined, open?: Open): Promise<TurnResult> {
+  return guarded(turn, live, async (own) => sameQuestion(own, await pressedOn(own, value), open));
 }
 
-async function pressedOn(step: Step, value: unknown): Promise<Heard> {
-  const { menu } = step.reader.strings;
+async function pressedOn(turn: Turn, value: unknown): Promise<Heard> {
+  const { menu } = turn.reader.strings;
   const button = pressed.safeParse(value).data;
-  if (button === undefined) return looking(menuWith(step, menu.stale));
-  const looked = await lookedAt(step, button);
-  if (looked !== undefined) return looking(refused(step, { refusal: looked }));
-  if (button.for !== step.by.person.id) return looking({ text: menu.notForYou });
+  if (button === undefined) return looking(menuWith(turn, menu.stale));
+  const looked = await adminReadOnly(turn, button);
+  if (looked !== undefined) return looking(refused(turn, { refusal: looked }));
+  if (button.for !== turn.by.person.id) return looking({ text: menu.notForYou });
 
   const journey = button.start === undefined ? undefined : journeyById.get(button.start);
   if (journey !== undefined) {
     const reply =
       button.opens === true
-        ? ((await openOwn(step)) ?? (await journey.start({ ...step, hasOpened: true }, value)))
-        : await journey.start(step, value);
+        ? ((await openOwn(turn)) ?? (await journey.start({ ...turn, hasOpened: true }, value)))
+        : await journey.start(turn, value);
     return { reply, kind: journey.kind };
   }
   const answered = answeringByCard.get(button.card);
-  const reply = await answered?.answering.answer(step, value);
-  return answered && reply ? { reply, kind: answered.kind } : looking(menuWith(step, menu.stale));
+  const reply = await answered?.answering.answer(turn, value);
+  return answered && reply ? { reply, kind: answered.kind } : looking(menuWith(turn, menu.stale));
 }
 
 /**
  * Choosing a language begins nothing: a question that was open stays so while the languages are shown, and is then asked
  * again in the chosen one, with what had been entered.
  */
-async function sameQuestion(step: Step, heard: Heard, open: Open | undefined): Promise<Heard> {
+async function sameQuestion(turn: Turn, heard: Heard, open: Open | undefined): Promise<Heard> {
   const journey = open && journeyById.get(open.journey);
   const { reply } = heard;
   if (open === undefined || journey === undefined) return heard;
   if (reply.isAboutLanguage === true && reply.language === undefined) return { ...heard, reply: { ...reply, open } };
   if (reply.language === undefined) return heard;
-  const again = await journey.start(readIn(step, reply.language), open.data);
+  const again = await journey.start(readIn(turn, reply.language), open.data);
   return { kind: 'looks', reply: { ...again, language: reply.language } };
 }
 
@@ -91,52 +91,56 @@ function looking(reply: Reply): Heard {
 
 /** Something was written: a wish in any language, the answer to an open question, or something close to a wish. */
 export function hearText(
-  step: Step,
+  turn: Turn,
   text: string,
   open: Open | undefined,
   live: LiveReview | undefined,
-): Promise<Turn> {
-  return guarded(step, live, async (own) => sameQuestion(own, await written(own, text, open), open));
+): Promise<TurnResult> {
+  return guarded(turn, live, async (own) => sameQuestion(own, await written(own, text, open), open));
 }
 
-async function written(step: Step, text: string, open: Open | undefined): Promise<Heard> {
-  const wish = wishIn(text);
-  if (wish !== undefined) return grant(step, wish);
+async function written(turn: Turn, text: string, open: Open | undefined): Promise<Heard> {
+  const wish = intentIn(text);
+  if (wish !== undefined) return grant(turn, wish);
 
   const listening = open === undefined ? undefined : journeyById.get(open.journey);
-  const reply = await listening?.listen?.(step, text, open?.data);
+  const reply = await listening?.listen?.(turn, text, open?.data);
   if (listening !== undefined && reply !== undefined) return { reply, kind: listening.kind };
 
-  const guessed = guessedIn(text);
-  if (guessed !== undefined) return grant(step, guessed, text);
-  return looking({ ...menuWith(step, step.reader.strings.menu.notUnderstood), ...(open && { open }) });
+  const guessed = closestIntentIn(text);
+  if (guessed !== undefined) return grant(turn, guessed, text);
+  return looking({ ...menuWith(turn, turn.reader.strings.menu.notUnderstood), ...(open && { open }) });
 }
 
-async function grant(step: Step, wish: Wish, said = ''): Promise<Heard> {
-  const { menu } = step.reader.strings;
+async function grant(turn: Turn, wish: Intent, said = ''): Promise<Heard> {
+  const { menu } = turn.reader.strings;
   switch (wish.kind) {
     case 'stop':
-      return { reply: menuWith(step, menu.stopped), kind: 'stops' };
+      return { reply: menuWith(turn, menu.stopped), kind: 'stops' };
     case 'greeting':
-      return looking(menuWith(step, menu.greeting(plain(step.by.person.name))));
+      return looking(menuWith(turn, menu.greeting(plain(turn.by.person.name))));
     case 'language':
-      return looking(inLanguage(step, wish.language));
+      return looking(inLanguage(turn, wish.language));
     case 'journey':
-      return start(step, wish.journey, said);
+      return start(turn, wish.journey, said);
   }
 }
 
-async function start(step: Step, id: JourneyId, said: string): Promise<Heard> {
+async function start(turn: Turn, id: JourneyId, said: string): Promise<Heard> {
   const journey = journeyById.get(id);
   return journey === undefined
-    ? looking(menuWith(step, step.reader.strings.menu.notUnderstood))
-    : { reply: await journey.start(step, { said }), kind: journey.kind };
+    ? looking(menuWith(turn, turn.reader.strings.menu.notUnderstood))
+    : { reply: await journey.start(turn, { said }), kind: journey.kind };
 }
 
 /** Runs a turn behind the guard, and says which review acts after it (D17). */
-async function guarded(step: Step, live: LiveReview | undefined, run: (step: Step) => Promise<Heard>): Promise<Turn> {
-  const { desk, presses } = withReviewGuard(step.desk, live);
-  const { reply, kind } = await run({ ...step, desk });
+async function guarded(
+  turn: Turn,
+  live: LiveReview | undefined,
+  run: (turn: Turn) => Promise<Heard>,
+): Promise<TurnResult> {
+  const { services, presses } = withReviewGuard(turn.services, live);
+  const { reply, kind } = await run({ ...turn, services });
   const isPressed = presses.isLive || presses.isPast;
   const isBegun = kind === 'stops' || (kind === 'acts' && !isPressed);
   const next = await opened(reply.review);
@@ -145,7 +149,7 @@ async function guarded(step: Step, live: LiveReview | undefined, run: (step: Ste
   async function opened(shown: LiveReview | undefined): Promise<LiveReview | undefined> {
     if (shown === undefined) return isBegun ? undefined : live;
     const isFree = shown.isBeside !== true || isBegun || presses.isLive || presses.isOutdated;
-    const { tenant, person } = step.by;
-    return isFree ? shown : await besideOf(desk, { tenant, person: person.id }, live, shown);
+    const { tenant, person } = turn.by;
+    return isFree ? shown : await besideOf(services, { tenant, person: person.id }, live, shown);
   }
 }

@@ -13,15 +13,15 @@ import type { Actor } from '../domain/basics/person.js';
 import { productOf } from '../domain/basics/product.js';
 import type { Refusal } from '../domain/account/refusals.js';
 import type { Tenant } from '../domain/basics/tenant.js';
-import type { Desk } from './desk.js';
+import type { Services } from './services.js';
 
-/** One turn as a dialog sees it: who asks, how they read, and the desk. */
-export interface Step {
+/** One turn as a dialog sees it: who asks, how they read, and the services. */
+export interface Turn {
   readonly by: Actor;
   readonly tenant: Tenant;
   readonly reader: Reader;
   readonly locale: string | undefined;
-  readonly desk: Desk;
+  readonly services: Services;
   /** This press has opened the person's billing account. */
   readonly hasOpened?: true;
 }
@@ -59,10 +59,10 @@ export interface Journey {
   /** Whether it can spend or take away, so that beginning it ends every earlier review, or only looks (D17). */
   readonly kind: 'acts' | 'looks';
   /** Begins, by word or by button; `given` is what the button carried and is not to be trusted. */
-  readonly start: (step: Step, given: unknown) => Promise<Reply>;
+  readonly start: (turn: Turn, given: unknown) => Promise<Reply>;
   readonly answers?: readonly Answering[];
   /** Words that answer this journey's open question; undefined where they do not. */
-  readonly listen?: (step: Step, text: string, data: unknown) => Promise<Reply | undefined>;
+  readonly listen?: (turn: Turn, text: string, data: unknown) => Promise<Reply | undefined>;
 }
 
 export interface Answering {
@@ -72,19 +72,19 @@ export interface Answering {
   /** Its buttons only turn the pages of what has been done. */
   readonly isLook?: true;
   /** Undefined where the value is not this card's answer. */
-  readonly answer: (step: Step, value: unknown) => Promise<Reply> | undefined;
+  readonly answer: (turn: Turn, value: unknown) => Promise<Reply> | undefined;
 }
 
 export function on<Data, Answer>(
   card: Card<Data, Answer>,
-  handle: (step: Step, answer: Answer) => Promise<Reply>,
+  handle: (turn: Turn, answer: Answer) => Promise<Reply>,
 ): Answering {
   return {
     card: card.id,
     acts: card.acts,
-    answer: (step, value) => {
+    answer: (turn, value) => {
       const answer = card.read(value);
-      return answer === undefined ? undefined : handle(step, answer);
+      return answer === undefined ? undefined : handle(turn, answer);
     },
   };
 }
@@ -92,13 +92,13 @@ export function on<Data, Answer>(
 /** A card whose buttons only turn the pages of what has been done. */
 export function onPage<Data, Answer>(
   card: Card<Data, Answer>,
-  handle: (step: Step, answer: Answer) => Promise<Reply>,
+  handle: (turn: Turn, answer: Answer) => Promise<Reply>,
 ): Answering {
   return { ...on(card, handle), isLook: true };
 }
 
-export function show<Data>(step: Step, card: Card<Data, unknown>, data: Data, open?: Open): Reply {
-  return { ...drawn(card, data, step.reader), ...(open && { open }) };
+export function show<Data>(turn: Turn, card: Card<Data, unknown>, data: Data, open?: Open): Reply {
+  return { ...drawn(card, data, turn.reader), ...(open && { open }) };
 }
 
 /** A card for a reader, and the review that it opens. */
@@ -108,13 +108,13 @@ export function drawn<Data>(card: Card<Data, unknown>, data: Data, reader: Reade
 }
 
 /** The bank has not answered: what comes of it takes the place of this card. */
-export function showWaiting<Data>(step: Step, card: Card<Data, unknown>, data: Data, awaits: Awaited): Reply {
-  return { ...show(step, card, data), awaits };
+export function showWaiting<Data>(turn: Turn, card: Card<Data, unknown>, data: Data, awaits: Awaited): Reply {
+  return { ...show(turn, card, data), awaits };
 }
 
 /** A "no" is never a dead end: without better ways on, those that fit its reason. */
-export function refused(step: Step, view: RefusalView): Reply {
-  return show(step, refusalCard, { ways: waysOn(view.refusal, step.reader), ...view });
+export function refused(turn: Turn, view: RefusalView): Reply {
+  return show(turn, refusalCard, { ways: waysOn(view.refusal, turn.reader), ...view });
 }
 
 function waysOn(refusal: Refusal, { strings }: Reader): readonly Way[] {
@@ -186,32 +186,32 @@ function askFor(product: string, { requests }: Reader['strings']): Way {
 }
 
 /** A payment method is missing: the way to the page for one leads back to what it is missing for. */
-export function withoutMethod(step: Step, [account]: readonly Account[], resume: Resumed): Reply {
-  if (step.hasOpened === true && account !== undefined) return show(step, accountOpened, { account, resume });
-  const ways = [{ title: step.reader.strings.paying.add, data: { start: 'methods', add: true, resume } }] as const;
-  return refused(step, { refusal: { code: 'no-payment-method' }, ways });
+export function withoutMethod(turn: Turn, [account]: readonly Account[], resume: Resumed): Reply {
+  if (turn.hasOpened === true && account !== undefined) return show(turn, accountOpened, { account, resume });
+  const ways = [{ title: turn.reader.strings.paying.add, data: { start: 'methods', add: true, resume } }] as const;
+  return refused(turn, { refusal: { code: 'no-payment-method' }, ways });
 }
 
 /** "Already done by you on …", where a button was pressed before; empty where it was not. */
-export function alreadyDone({ reader }: Step, earlier: Instant | undefined): string {
+export function alreadyDone({ reader }: Turn, earlier: Instant | undefined): string {
   return earlier === undefined ? '' : reader.strings.subscriptions.alreadyDone(reader.moment(earlier));
 }
 
 /** The person's own account; undefined for any other, which does not exist for them (D13). */
-export function ownAccount({ desk, by }: Step, account: string): Promise<Account | undefined> {
-  return desk.accounts.read({ tenant: by.tenant, owner: by.person.id, account });
+export function ownAccount({ services, by }: Turn, account: string): Promise<Account | undefined> {
+  return services.accounts.read({ tenant: by.tenant, owner: by.person.id, account });
 }
 
 /** The person's own subscription; undefined for any other, which does not exist for them (D13). */
 export async function ownSubscription(
-  step: Step,
+  turn: Turn,
   ids: { readonly account: string; readonly subscription: string },
 ): Promise<Owned | undefined> {
-  const account = await ownAccount(step, ids.account);
+  const account = await ownAccount(turn, ids.account);
   const subscription = account && subscriptionOf(account, ids.subscription);
   return account && subscription && { account, subscription };
 }
 
-export function ownAccounts({ desk, by }: Step): Promise<readonly Account[]> {
-  return desk.accounts.owned(by.tenant, by.person.id);
+export function ownAccounts({ services, by }: Turn): Promise<readonly Account[]> {
+  return services.accounts.owned(by.tenant, by.person.id);
 }

@@ -26,7 +26,7 @@ export function scriptOf(program: string, cachedData?: Buffer): Script {
 }
 
 /** Runs a CommonJS program; with its cache it starts in less time. */
-export function runCompiled(program: string): void {
+export function runCached(program: string): void {
   const module = { exports: {} };
   const run = scriptOf(program, cacheIn(cacheOf(program))).runInThisContext() as Program; // the function above
   run(module, module.exports, createRequire(program), program, dirname(program));

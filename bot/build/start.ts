@@ -1,4 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import { runCompiled } from './codeCache.js';
+import { runCached } from './codeCache.js';
 
-runCompiled(fileURLToPath(new URL('bot.cjs', import.meta.url)));
+runCached(fileURLToPath(new URL('bot.cjs', import.meta.url)));

@@ -7,20 +7,20 @@ import { addHours } from '../../domain/basics/calendar.js';
 import type { Clock, Directory, Recipient } from '../../domain/application/ports.js';
 import type { Connector, Delivery, Place } from '../teams/connector.js';
 import type { Log } from '../log.js';
-import type { Address, Memory } from '../teams/botState.js';
+import type { Address, BotState } from '../teams/botState.js';
 import type { Metrics } from '../metrics.js';
-import type { Arrival, Lane } from './recipientQueue.js';
-import type { Letter, Telling } from './outboxSource.js';
-import type { Pace } from './rateLimiter.js';
-import type { Parcel } from './messageBatch.js';
-import { messageFor, parcelOf, routingOf, standingOf } from './messageBatch.js';
-import { sequelOf } from './retryPolicy.js';
+import type { Arrival, RecipientQueue } from './recipientQueue.js';
+import type { OutboxEntry, RenderedMessage } from './outboxSource.js';
+import type { RateLimiter } from './rateLimiter.js';
+import type { MessageBatch } from './messageBatch.js';
+import { messageFor, messageBatchOf, routingOf, earlierMessageOf } from './messageBatch.js';
+import { decideRetry } from './retryPolicy.js';
 
-export interface CourierParts {
+export interface DeliveryWorkerParts {
   readonly directory: Pick<Directory, 'tenant'>;
-  readonly memory: Memory;
+  readonly botState: BotState;
   readonly connector: Pick<Connector, 'post' | 'put' | 'members'>;
-  readonly pace: Pick<Pace, 'wait' | 'waitOf'>;
+  readonly rateLimiter: Pick<RateLimiter, 'wait' | 'waitOf'>;
   readonly clock: Clock;
   readonly log: Log;
   readonly metrics: Metrics;
@@ -60,45 +60,45 @@ export class Unreadable extends Error {
 }
 
 /** Takes one card to one person, one call at a time; what becomes of it is written down before the next one. */
-export class Courier {
-  readonly #parts: CourierParts;
+export class DeliveryWorker {
+  readonly #parts: DeliveryWorkerParts;
   readonly #since: Instant;
 
-  constructor(parts: CourierParts) {
+  constructor(parts: DeliveryWorkerParts) {
     this.#parts = parts;
     this.#since = parts.clock.now();
   }
 
-  async carry(lane: Lane, letter: Letter): Promise<Progress> {
-    const wait = this.#parts.pace.waitOf(lane.recipient.tenant, letter.box.sender);
+  async carry(queue: RecipientQueue, entry: OutboxEntry): Promise<Progress> {
+    const wait = this.#parts.rateLimiter.waitOf(queue.recipient.tenant, entry.outboxDocument.sender);
     if (wait > 0) return this.#paced(wait);
 
-    const parcel = await this.#parcel(letter);
-    const { arrived } = lane.attempt(parcel.id);
-    if (arrived !== undefined) return this.#arrived(lane, parcel, arrived);
-    if (this.#isUnheard(lane, parcel)) return this.#settled(lane, parcel, 'outdated');
-    return (await this.#sorted(lane.recipient, parcel)) ? this.#send(lane, parcel) : 'on';
+    const batch = await this.#batchOf(entry);
+    const { arrived } = queue.attempt(batch.id);
+    if (arrived !== undefined) return this.#arrived(queue, batch, arrived);
+    if (this.#isUnheard(queue, batch)) return this.#settled(queue, batch, 'outdated');
+    return (await this.#sorted(queue.recipient, batch)) ? this.#send(queue, batch) : 'on';
   }
 
   /** Taken back before the person can have heard of it: also not by a call that nobody knows the end of, here or before a crash. */
-  #isUnheard(lane: Lane, { id, notices, contents }: Parcel): boolean {
-    const { unclear, isDoubtful } = lane.attempt(id);
+  #isUnheard(queue: RecipientQueue, { id, notices, contents }: MessageBatch): boolean {
+    const { unclear, isDoubtful } = queue.attempt(id);
     const isCertain = unclear === 0 && !isDoubtful && notices.every(({ at }) => at >= this.#since);
     return isCertain && contents.isTakenBack(notices);
   }
 
-  async #parcel({ box, notice }: Letter): Promise<Parcel> {
+  async #batchOf({ outboxDocument, notice }: OutboxEntry): Promise<MessageBatch> {
     try {
-      const parcel = parcelOf(notice, box, await box.read());
-      if (parcel === undefined) throw new Error('A notice is not where it should be');
-      return parcel;
+      const batch = messageBatchOf(notice, outboxDocument, await outboxDocument.read());
+      if (batch === undefined) throw new Error('A notice is not where it should be');
+      return batch;
     } catch (cause) {
       throw new Unreadable('A card cannot be made', { cause });
     }
   }
 
   /** Forgets what is too old or not wanted; true where nothing had to be forgotten. */
-  async #sorted(recipient: Recipient, { notices, box }: Parcel): Promise<boolean> {
+  async #sorted(recipient: Recipient, { notices, outboxDocument }: MessageBatch): Promise<boolean> {
     const { clock, metrics } = this.#parts;
     const old = notices.filter(({ at }) => clock.now() > addHours(at, longestWait));
     const young = notices.filter((notice) => !old.includes(notice));
@@ -106,7 +106,7 @@ export class Courier {
     const unwanted = young.filter((_, index) => wishes[index] === false);
     if (old.length + unwanted.length === 0) return true;
 
-    await box.settle({ notices: [...old, ...unwanted].map(({ id }) => id) });
+    await outboxDocument.settle({ notices: [...old, ...unwanted].map(({ id }) => id) });
     metrics.settled('expired', old.length);
     metrics.settled('unwanted', unwanted.length);
     return false;
@@ -120,25 +120,25 @@ export class Courier {
     }
   }
 
-  async #send(lane: Lane, parcel: Parcel): Promise<Progress> {
-    const { pace, connector, metrics } = this.#parts;
-    const { sender } = parcel.box;
-    const reached = await this.#routeTo(lane.recipient, sender);
+  async #send(queue: RecipientQueue, batch: MessageBatch): Promise<Progress> {
+    const { rateLimiter, connector, metrics } = this.#parts;
+    const { sender } = batch.outboxDocument;
+    const reached = await this.#routeTo(queue.recipient, sender);
     if (reached === undefined) return 'nowhere';
-    const telling = await this.#telling(parcel, reached);
-    if (telling === undefined) return this.#settled(lane, parcel, 'outdated');
+    const telling = await this.#telling(batch, reached);
+    if (telling === undefined) return this.#settled(queue, batch, 'outdated');
 
     // Looked up last, and again for every call: after an uninstall nothing more is sent.
-    const route = await this.#routeTo(lane.recipient, sender);
+    const route = await this.#routeTo(queue.recipient, sender);
     if (route === undefined) return 'nowhere';
-    const state = lane.attempt(parcel.id);
-    if (state.isDoubtful) return this.#probe(lane, parcel, route);
-    const wait = pace.wait(route.place);
+    const state = queue.attempt(batch.id);
+    if (state.isDoubtful) return this.#probe(queue, batch, route);
+    const wait = rateLimiter.wait(route.place);
     if (wait > 0) return this.#paced(wait);
 
-    const standing = state.isAnew ? undefined : standingOf(parcel);
+    const standing = state.isAnew ? undefined : earlierMessageOf(batch);
     if (telling.review !== undefined && !state.isSmall)
-      await this.#parts.opens?.(lane.recipient, route.address.conversation, telling.review);
+      await this.#parts.opens?.(queue.recipient, route.address.conversation, telling.review);
     const message = { ...messageFor(telling, route.reader, state), ...routingOf(route.address) };
     const delivery =
       standing === undefined
@@ -146,10 +146,10 @@ export class Courier {
         : await connector.put({ ...route.place, activity: standing }, { ...message, id: standing });
     const method = standing === undefined ? 'post' : 'put';
     metrics.called(method, delivery.sent ? 'accepted' : delivery.failed);
-    return this.#after(lane, parcel, { route, method, standing, delivery });
+    return this.#after(queue, batch, { route, method, standing, delivery });
   }
 
-  async #telling({ contents, latest }: Parcel, { reader }: Route): Promise<Telling | undefined> {
+  async #telling({ contents, latest }: MessageBatch, { reader }: Route): Promise<RenderedMessage | undefined> {
     try {
       return await contents.render(latest, this.#parts.clock.now(), reader);
     } catch (cause) {
@@ -158,20 +158,24 @@ export class Courier {
   }
 
   async #routeTo({ tenant, person }: Recipient, sender: string): Promise<Route | undefined> {
-    const { directory, memory } = this.#parts;
+    const { directory, botState } = this.#parts;
     const { cloud } = (await directory.tenant(tenant)) ?? {};
-    const { address, language } = await memory.person(tenant, person);
+    const { address, language } = await botState.person(tenant, person);
     if (address === undefined) return undefined;
 
     const reader = readerFor(person, language ?? languageOf(address.locale), address.locale, cloud);
     return { place: { ...address, tenant, sender }, address, reader };
   }
 
-  async #after(lane: Lane, parcel: Parcel, { route, method, standing, delivery }: Sent): Promise<Progress> {
-    const state = lane.attempt(parcel.id);
+  async #after(
+    queue: RecipientQueue,
+    batch: MessageBatch,
+    { route, method, standing, delivery }: Sent,
+  ): Promise<Progress> {
+    const state = queue.attempt(batch.id);
     const isUnclear = !delivery.sent && delivery.failed === 'no-answer' && method === 'post';
     const tried = { failures: state.failures + 1, unclear: state.unclear + (isUnclear ? 1 : 0) };
-    const sequel = sequelOf(delivery, { method, ...tried, chance: Math.random() });
+    const sequel = decideRetry(delivery, { method, ...tried, chance: Math.random() });
     if (!delivery.sent) {
       const { failed, code, cause } = delivery;
       this.#parts.log.warn(
@@ -188,59 +192,59 @@ export class Courier {
     switch (sequel.what) {
       case 'done': {
         const arrived = {
-          notices: parcel.notices.map(({ id }) => id),
+          notices: batch.notices.map(({ id }) => id),
           activity: sequel.activity ?? standing,
           how: state.isSmall ? 'shortened' : standing === undefined ? 'delivered' : 'updated',
         } as const;
-        lane.note(parcel.id, { arrived });
-        return this.#arrived(lane, parcel, arrived);
+        queue.note(batch.id, { arrived });
+        return this.#arrived(queue, batch, arrived);
       }
       case 'again':
       case 'unclear':
-        lane.note(parcel.id, { ...tried, isDoubtful: sequel.what === 'unclear' });
+        queue.note(batch.id, { ...tried, isDoubtful: sequel.what === 'unclear' });
         return { wait: sequel.after };
       case 'anew':
-        lane.note(parcel.id, { isAnew: true });
+        queue.note(batch.id, { isAnew: true });
         return 'on';
       case 'unreachable':
-        return this.#lose(lane.recipient, route.address);
+        return this.#lose(queue.recipient, route.address);
       case 'refused':
-        if (!state.isSmall) lane.note(parcel.id, { isSmall: true });
+        if (!state.isSmall) queue.note(batch.id, { isSmall: true });
         else if (state.turnedAway >= mostTurnedAway || isCardsFault(delivery))
-          return this.#settled(lane, parcel, 'refused');
+          return this.#settled(queue, batch, 'refused');
         else {
           // The short card is one that every conversation takes: it is the address that is no good.
-          lane.note(parcel.id, { isSmall: false, turnedAway: state.turnedAway + 1 });
-          return this.#lose(lane.recipient, route.address);
+          queue.note(batch.id, { isSmall: false, turnedAway: state.turnedAway + 1 });
+          return this.#lose(queue.recipient, route.address);
         }
         return 'on';
     }
   }
 
   /** Nobody knows whether the card arrived: another copy goes out only to a service that answers. */
-  async #probe(lane: Lane, parcel: Parcel, { place, address }: Route): Promise<Progress> {
+  async #probe(queue: RecipientQueue, batch: MessageBatch, { place, address }: Route): Promise<Progress> {
     const { connector, metrics } = this.#parts;
     const delivery = await connector.members(place);
     metrics.called('probe', delivery.sent ? 'accepted' : delivery.failed);
-    const failures = lane.attempt(parcel.id).failures + 1;
-    const sequel = sequelOf(delivery, { method: 'post', failures, unclear: 0, chance: Math.random() });
-    if (sequel.what === 'unreachable') return this.#lose(lane.recipient, address);
+    const failures = queue.attempt(batch.id).failures + 1;
+    const sequel = decideRetry(delivery, { method: 'post', failures, unclear: 0, chance: Math.random() });
+    if (sequel.what === 'unreachable') return this.#lose(queue.recipient, address);
     // Refusing to say who is there is an answer too.
     const isAnswered = sequel.what === 'done' || sequel.what === 'refused';
-    lane.note(parcel.id, isAnswered ? { isDoubtful: false } : { failures });
+    queue.note(batch.id, isAnswered ? { isDoubtful: false } : { failures });
     return 'after' in sequel ? { wait: sequel.after } : 'on';
   }
 
   /** The card is there: from here on it is forgotten, and where it stands is remembered, in one save. */
   async #arrived(
-    lane: Lane,
-    { id, to, about, notices, box }: Parcel,
+    queue: RecipientQueue,
+    { id, to, about, notices, outboxDocument }: MessageBatch,
     { notices: ids, activity, how }: Arrival,
   ): Promise<Progress> {
     const { clock, metrics } = this.#parts;
     const isPlace = about !== undefined && activity !== undefined;
-    await box.settle({ notices: ids, ...(isPlace && { told: { to, about, activity } }) });
-    lane.forget(id);
+    await outboxDocument.settle({ notices: ids, ...(isPlace && { told: { to, about, activity } }) });
+    queue.forget(id);
     metrics.settled(how);
     const now = Date.parse(clock.now());
     for (const notice of notices) if (ids.includes(notice.id)) metrics.lag((now - Date.parse(notice.at)) / 1_000);
@@ -248,26 +252,30 @@ export class Courier {
   }
 
   /** Nothing is sent, and nothing waits any more. */
-  async #settled(lane: Lane, { id, notices, box }: Parcel, how: 'outdated' | 'refused'): Promise<Progress> {
+  async #settled(
+    queue: RecipientQueue,
+    { id, notices, outboxDocument }: MessageBatch,
+    how: 'outdated' | 'refused',
+  ): Promise<Progress> {
     if (how === 'refused') this.#parts.log.error({ card: id }, 'card dropped: Teams does not take it');
-    await box.settle({ notices: notices.map((notice) => notice.id) });
-    lane.forget(id);
+    await outboxDocument.settle({ notices: notices.map((notice) => notice.id) });
+    queue.forget(id);
     this.#parts.metrics.settled(how, notices.length);
     return 'on';
   }
 
   /** The bot is blocked, or the chat is gone: it stops writing until the person turns up again. */
   async #lose(recipient: Recipient, tried: Address): Promise<Progress> {
-    const { memory, metrics, log, lost } = this.#parts;
+    const { botState, metrics, log, lost } = this.#parts;
     const { tenant, person } = recipient;
-    const before = await memory.person(tenant, person);
+    const before = await botState.person(tenant, person);
     const { address, ...rest } = before;
     // Somebody who has installed it anew meanwhile is reached there.
     if (address !== undefined && address.conversation !== tried.conversation) return 'on';
 
     // Told first: after a crash in between it is found out again.
     await lost(recipient);
-    await memory.rememberPerson(tenant, person, before, rest);
+    await botState.rememberPerson(tenant, person, before, rest);
     metrics.lost();
     log.warn({ tenant, person }, 'person unreachable');
     return 'nowhere';

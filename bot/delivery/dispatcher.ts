@@ -1,13 +1,13 @@
-import type { FrontDoor } from '../../domain/application/commandHandler.js';
+import type { CommandHandler } from '../../domain/application/commandHandler.js';
 import type { AccountRef, Accounts, Recipient } from '../../domain/application/ports.js';
 import type { Backlog } from '../metrics.js';
-import { Rounds } from './pollingLoop.js';
-import type { LanesParts } from './recipientQueues.js';
-import { Lanes } from './recipientQueues.js';
+import { PollingLoop } from './pollingLoop.js';
+import type { RecipientQueuesParts } from './recipientQueues.js';
+import { RecipientQueues } from './recipientQueues.js';
 
-export interface DispatcherParts extends LanesParts {
+export interface DispatcherParts extends RecipientQueuesParts {
   readonly accounts: Pick<Accounts, 'unpaid'>;
-  readonly door: Pick<FrontDoor, 'finish'>;
+  readonly commands: Pick<CommandHandler, 'finish'>;
 }
 
 /** How often payments that are due are looked at by itself, in milliseconds. */
@@ -19,14 +19,14 @@ const breadth = 16;
 /** Carries out what has been written down: payments that are due and cards that are to be sent, until each is done. */
 export class Dispatcher {
   readonly #parts: DispatcherParts;
-  readonly #lanes: Lanes;
-  readonly #payments: Rounds;
+  readonly #lanes: RecipientQueues;
+  readonly #payments: PollingLoop;
   #closed = false;
 
   constructor(parts: DispatcherParts) {
     this.#parts = parts;
-    this.#lanes = new Lanes(parts);
-    this.#payments = new Rounds({ name: 'payment', work: () => this.#payAll(), rest: restTime, log: parts.log });
+    this.#lanes = new RecipientQueues(parts);
+    this.#payments = new PollingLoop({ name: 'payment', work: () => this.#payAll(), rest: restTime, log: parts.log });
   }
 
   /** Something may have been written down. Cheap: many calls make one round. */
@@ -56,11 +56,11 @@ export class Dispatcher {
 
   /** One account's trouble is not another's. */
   async #workThrough(queue: Iterable<AccountRef>): Promise<void> {
-    const { door, log } = this.#parts;
+    const { commands, log } = this.#parts;
     for (const ref of queue) {
       if (this.#closed) return;
       try {
-        await door.finish(ref);
+        await commands.finish(ref);
         this.#lanes.wake();
       } catch (error) {
         log.error({ err: error, tenant: ref.tenant, account: ref.account }, 'account not finished');

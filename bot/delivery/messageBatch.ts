@@ -5,33 +5,37 @@ import type { Notice } from '../../domain/account/account.js';
 import { toldAsOne } from '../../domain/billing/takenBack.js';
 import { messageWith } from '../teams/sendReply.js';
 import type { Address } from '../teams/botState.js';
-import type { Box, Contents, Telling } from './outboxSource.js';
+import type { OutboxDocument, Contents, RenderedMessage } from './outboxSource.js';
 
 /** One card: all that waits in one document for one person and is told as one, of which the latest is shown. */
-export interface Parcel {
+export interface MessageBatch {
   readonly id: string;
   readonly to: string;
   readonly about: string | undefined;
   /** Oldest first. */
   readonly notices: readonly Notice[];
   readonly latest: Notice;
-  readonly box: Box;
+  readonly outboxDocument: OutboxDocument;
   readonly contents: Contents;
 }
 
 /** Undefined if the notice is not there. */
-export function parcelOf(id: string, box: Box, contents: Contents | undefined): Parcel | undefined {
+export function messageBatchOf(
+  id: string,
+  outboxDocument: OutboxDocument,
+  contents: Contents | undefined,
+): MessageBatch | undefined {
   const first = contents?.outbox.find((notice) => notice.id === id);
   if (contents === undefined || first === undefined) return undefined;
 
   const { to, about } = first;
   const notices = toldAsOne(contents.outbox, first);
-  const name = JSON.stringify(about === undefined ? [box.key, id] : [box.key, to, about]);
-  return { id: name, to, about, notices, latest: notices.at(-1) ?? first, box, contents };
+  const name = JSON.stringify(about === undefined ? [outboxDocument.key, id] : [outboxDocument.key, to, about]);
+  return { id: name, to, about, notices, latest: notices.at(-1) ?? first, outboxDocument, contents };
 }
 
 /** The message in which an earlier card about the same stands. */
-export function standingOf({ to, about, contents }: Parcel): string | undefined {
+export function earlierMessageOf({ to, about, contents }: MessageBatch): string | undefined {
   return contents.told.find((one) => one.to === to && one.about === about)?.activity;
 }
 
@@ -39,7 +43,7 @@ export function standingOf({ to, about, contents }: Parcel): string | undefined 
 const longestTitle = 200;
 
 export function messageFor(
-  { title, card }: Telling,
+  { title, card }: RenderedMessage,
   reader: Reader,
   { isSmall }: { readonly isSmall: boolean },
 ): Partial<Activity> {

@@ -1,28 +1,28 @@
 import { besideOf } from '../../dialogs/reviewGuard.js';
-import type { Desk } from '../../dialogs/desk.js';
+import type { Services } from '../../dialogs/services.js';
 import type { Log } from '../log.js';
-import type { Memory } from '../teams/botState.js';
+import type { BotState } from '../teams/botState.js';
 import type { TurnQueue } from '../http/turnQueue.js';
-import type { CourierParts } from './deliveryWorker.js';
+import type { DeliveryWorkerParts } from './deliveryWorker.js';
 
 /** A notice whose button acts at once is answered by one press, unless a review waits in the conversation (D17). */
 export function noticeReviews({
-  desk,
-  memory,
+  services,
+  botState,
   turns,
   log,
 }: {
-  readonly desk: Pick<Desk, 'accounts' | 'organisations'>;
-  readonly memory: Memory;
+  readonly services: Pick<Services, 'accounts' | 'organisations'>;
+  readonly botState: BotState;
   readonly turns: Pick<TurnQueue, 'run'>;
   readonly log: Log;
-}): CourierParts['opens'] {
+}): DeliveryWorkerParts['opens'] {
   return async ({ tenant, person }, conversation, review) => {
     try {
       await turns.run(conversation, async () => {
-        const before = await memory.conversation(conversation);
-        const live = await besideOf(desk, { tenant, person }, before.live, review);
-        if (live !== before.live) await memory.rememberConversation(conversation, before, { ...before, live });
+        const before = await botState.conversation(conversation);
+        const live = await besideOf(services, { tenant, person }, before.live, review);
+        if (live !== before.live) await botState.rememberConversation(conversation, before, { ...before, live });
       });
     } catch (error) {
       // The card is drawn once more before its button acts.

@@ -1,13 +1,13 @@
 import { withAdminLost } from '../../domain/organisation/unreachableAdmin.js';
 import type { Clock, Organisations } from '../../domain/application/ports.js';
-import type { CourierParts } from './deliveryWorker.js';
+import type { DeliveryWorkerParts } from './deliveryWorker.js';
 
 /** Where somebody cannot be written to any more who is an admin, the other admins are told. */
-export function losses(parts: {
+export function onUnreachable(parts: {
   readonly organisations: Pick<Organisations, 'change'>;
   readonly clock: Clock;
   readonly wake: () => void;
-}): CourierParts['lost'] {
+}): DeliveryWorkerParts['lost'] {
   const { organisations, clock, wake } = parts;
   return async ({ tenant, person }) => {
     await organisations.change(tenant, (organisation) => {

@@ -1,15 +1,15 @@
 import type { CardJson, LiveReview } from '../../cards/card.js';
 import type { Reader } from '../../cards/language.js';
-import type { Account, Notice, Told } from '../../domain/account/account.js';
+import type { Account, Notice, DeliveredMessage } from '../../domain/account/account.js';
 import type { Instant } from '../../domain/basics/calendar.js';
 import type { Organisation } from '../../domain/organisation/organisation.js';
 import type { Accounts, Organisations, Outboxes, Recipient } from '../../domain/application/ports.js';
-import type { Delivered } from '../../domain/account/outbox.js';
+import type { DeliveredNotices } from '../../domain/account/outbox.js';
 import { isTakenBack } from '../../domain/billing/takenBack.js';
-import { afterDelivery } from '../../domain/account/outbox.js';
+import { withDelivered } from '../../domain/account/outbox.js';
 
 /** A card, and what a client shows of it in its list of chats. */
-export interface Telling {
+export interface RenderedMessage {
   readonly title: string;
   readonly card: CardJson;
   /** What its button does at once (D17). */
@@ -19,36 +19,36 @@ export interface Telling {
 /** What a document says at one moment about the cards that wait in it. */
 export interface Contents {
   readonly outbox: readonly Notice[];
-  readonly told: readonly Told[];
+  readonly told: readonly DeliveredMessage[];
   /** With what has to be looked up for it; undefined for what is no longer so, or what nobody is told. */
-  render(notice: Notice, now: Instant, reader: Reader): Promise<Telling | undefined>;
+  render(notice: Notice, now: Instant, reader: Reader): Promise<RenderedMessage | undefined>;
   /** Whether what waits for one person about one thing was taken back before they heard of it. */
   isTakenBack(notices: readonly Notice[]): boolean;
 }
 
 /** One document, as far as its cards are concerned. */
-export interface Box {
+export interface OutboxDocument {
   /** The same for the same document. */
   readonly key: string;
   /** Whose change has written these cards, over all documents: no sender's cards wait for another's. */
   readonly sender: string;
   read(): Promise<Contents | undefined>;
   /** Forgets what has been delivered and remembers where it stands, in one save. */
-  settle(delivered: Delivered): Promise<void>;
+  settle(delivered: DeliveredNotices): Promise<void>;
 }
 
 /** A card that waits for somebody. */
-export interface Letter {
+export interface OutboxEntry {
   readonly notice: string;
   readonly at: Instant;
-  readonly box: Box;
+  readonly outboxDocument: OutboxDocument;
 }
 
 /** All cards that wait in documents of one kind. */
-export interface Shelf {
+export interface OutboxSource {
   awaited(): Promise<readonly Recipient[]>;
   /** Earliest first. */
-  waitingFor(recipient: Recipient): Promise<readonly Letter[]>;
+  waitingFor(recipient: Recipient): Promise<readonly OutboxEntry[]>;
 }
 
 /** What a notice in a document becomes for the person who gets it. */
@@ -57,34 +57,38 @@ export type Render<Document> = (
   document: Document,
   now: Instant,
   reader: Reader,
-) => Promise<Telling | undefined>;
+) => Promise<RenderedMessage | undefined>;
 
-export function accountShelf(accounts: Accounts, render: Render<Account>): Shelf {
-  return shelfOf(accounts, (ref) => ({
+export function accountOutbox(accounts: Accounts, render: Render<Account>): OutboxSource {
+  return sourceOf(accounts, (ref) => ({
     key: JSON.stringify(['account', ref.tenant, ref.owner, ref.account]),
     sender: JSON.stringify(['person', ref.tenant, ref.owner]),
     read: async () => contentsOf(await accounts.read(ref), render, isTakenBack),
     settle: async (delivered) => {
-      await accounts.change(ref, (account) => ({ answer: undefined, save: afterDelivery(account, delivered) }));
+      await accounts.change(ref, (account) => ({ answer: undefined, save: withDelivered(account, delivered) }));
     },
   }));
 }
 
-export function organisationShelf(organisations: Organisations, render: Render<Organisation>): Shelf {
-  return shelfOf(organisations, (tenant) => ({
+export function organisationOutbox(organisations: Organisations, render: Render<Organisation>): OutboxSource {
+  return sourceOf(organisations, (tenant) => ({
     key: JSON.stringify(['organisation', tenant]),
     sender: JSON.stringify(['organisation', tenant]),
     read: async () => contentsOf(await organisations.read(tenant), render, () => false),
     settle: (delivered) =>
-      organisations.change(tenant, (latest) => ({ answer: undefined, save: afterDelivery(latest, delivered) })),
+      organisations.change(tenant, (latest) => ({ answer: undefined, save: withDelivered(latest, delivered) })),
   }));
 }
 
-function shelfOf<Ref>(outboxes: Outboxes<Ref>, boxAt: (ref: Ref) => Box): Shelf {
+function sourceOf<Ref>(outboxes: Outboxes<Ref>, documentAt: (ref: Ref) => OutboxDocument): OutboxSource {
   return {
     awaited: () => outboxes.awaited(),
     waitingFor: async (recipient) =>
-      (await outboxes.waitingFor(recipient)).map(({ ref, notice, at }) => ({ notice, at, box: boxAt(ref) })),
+      (await outboxes.waitingFor(recipient)).map(({ ref, notice, at }) => ({
+        notice,
+        at,
+        outboxDocument: documentAt(ref),
+      })),
   };
 }
 

@@ -12,7 +12,7 @@ interface RoundsParts {
 const soon = 50;
 
 /** The same work again and again, never twice at once: after a rest, or sooner when woken. */
-export class Rounds {
+export class PollingLoop {
   readonly #parts: RoundsParts;
   #timer: NodeJS.Timeout | undefined;
   #planned = Infinity;

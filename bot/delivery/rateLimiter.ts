@@ -37,7 +37,7 @@ export interface Destination {
 }
 
 /** Keeps what the bot sends within Teams' documented limits, in every window and not only in those that a clock begins. */
-export class Pace {
+export class RateLimiter {
   readonly #conversations = new LRUCache<string, TokenBucket>({
     max: mostConversations,
     ttl: quietTime,

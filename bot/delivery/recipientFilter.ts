@@ -4,16 +4,16 @@ import { wantsAtOnce, wantsDigest } from '../../domain/account/notificationEvent
 import type { KnownAdmin } from '../../domain/organisation/organisation.js';
 import { isAdmin } from '../../domain/organisation/organisation.js';
 import type { Directory, Organisations } from '../../domain/application/ports.js';
-import type { CourierParts } from './deliveryWorker.js';
+import type { DeliveryWorkerParts } from './deliveryWorker.js';
 
 /**
  * Admins' news are for those who are admins when it is sent, were known as such when it happened, and want to hear of it
  * by what they have chosen last.
  */
-export function wanted(parts: {
+export function recipientFilter(parts: {
   readonly organisations: Pick<Organisations, 'read'>;
   readonly directory: Pick<Directory, 'person'>;
-}): CourierParts['isWanted'] {
+}): DeliveryWorkerParts['isWanted'] {
   const { organisations, directory } = parts;
   return async ({ tenant, person }, { at, event }) => {
     if (!isForAdmins(event)) return true;

@@ -1,5 +1,5 @@
 import type { Recipient } from '../../domain/application/ports.js';
-import type { Letter } from './outboxSource.js';
+import type { OutboxEntry } from './outboxSource.js';
 
 /** A card is in its place, and the document does not know yet. */
 export interface Arrival {
@@ -36,7 +36,7 @@ const fresh: Attempt = {
 const troubleTime = 30_000;
 
 /** One person's cards, one at a time: each sender's in order, and the senders in turn. */
-export class Lane {
+export class RecipientQueue {
   readonly recipient: Recipient;
   /** Nothing is done before, in milliseconds of the machine's clock. */
   notBefore = 0;
@@ -59,24 +59,25 @@ export class Lane {
    * The letter to deliver now, of those that wait earliest first: the one that is on its way, else the earliest of the
    * sender whose turn is the longest ago, so that nobody's letters wait behind a heap of somebody else's.
    */
-  choose(letters: readonly Letter[]): Letter | undefined {
-    const begun = this.#attempt && letters.find((letter) => nameOf(letter) === this.#chosen);
-    const chosen = begun ?? this.#next(letters);
+  choose(entries: readonly OutboxEntry[]): OutboxEntry | undefined {
+    const begun = this.#attempt && entries.find((entry) => nameOf(entry) === this.#chosen);
+    const chosen = begun ?? this.#next(entries);
     if (chosen !== undefined) this.#chosen = nameOf(chosen);
     return chosen;
   }
 
-  #next(letters: readonly Letter[]): Letter | undefined {
-    const firsts = new Map<string, Letter>();
-    for (const letter of letters) if (!firsts.has(letter.box.sender)) firsts.set(letter.box.sender, letter);
+  #next(entries: readonly OutboxEntry[]): OutboxEntry | undefined {
+    const firsts = new Map<string, OutboxEntry>();
+    for (const entry of entries)
+      if (!firsts.has(entry.outboxDocument.sender)) firsts.set(entry.outboxDocument.sender, entry);
     const turnOf = (sender: string) => this.#turns.get(sender) ?? 0;
     const [next] = [...firsts].toSorted(([a], [b]) => turnOf(a) - turnOf(b));
     if (next === undefined) return undefined;
 
-    const [sender, letter] = next;
+    const [sender, entry] = next;
     this.#turn += 1;
     this.#turns = new Map([...[...this.#turns].filter(([other]) => firsts.has(other)), [sender, this.#turn]]);
-    return letter;
+    return entry;
   }
 
   attempt(card: string): Attempt {
@@ -119,6 +120,6 @@ export class Lane {
 }
 
 /** The same for the same card. */
-export function nameOf({ box, notice }: Letter): string {
-  return JSON.stringify([box.key, notice]);
+export function nameOf({ outboxDocument, notice }: OutboxEntry): string {
+  return JSON.stringify([outboxDocument.key, notice]);
 }

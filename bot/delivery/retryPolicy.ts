@@ -1,7 +1,7 @@
 import type { Delivery } from '../teams/connector.js';
 
 /** What is done after an attempt; times are in milliseconds. */
-export type Sequel =
+export type RetryDecision =
   | { readonly what: 'done'; readonly activity: string | undefined }
   /** The same again; it certainly is not there yet. */
   | { readonly what: 'again'; readonly after: number }
@@ -14,7 +14,7 @@ export type Sequel =
   /** It is not taken as it is. */
   | { readonly what: 'refused' };
 
-type Verdict = Exclude<Sequel['what'], 'done' | 'unclear'>;
+type Verdict = Exclude<RetryDecision['what'], 'done' | 'unclear'>;
 
 /** By status: what Teams documents, and what remains. A new card and a replacement differ in what a missing one means. */
 const sequels: Readonly<Record<number, { readonly post: Verdict; readonly put: Verdict }>> = {
@@ -48,7 +48,7 @@ export interface Attempted {
   readonly chance: number;
 }
 
-export function sequelOf(delivery: Delivery, { method, failures, unclear, chance }: Attempted): Sequel {
+export function decideRetry(delivery: Delivery, { method, failures, unclear, chance }: Attempted): RetryDecision {
   if (delivery.sent) return { what: 'done', activity: delivery.id };
 
   const { failed, retryAfter } = delivery;

@@ -1,5 +1,5 @@
 import Fuse from 'fuse.js';
-import { normalised } from '../../domain/basics/normaliseText.js';
+import { normaliseText } from '../../domain/basics/normaliseText.js';
 import type { Person } from '../../domain/basics/person.js';
 
 interface Entry extends Person {
@@ -55,7 +55,7 @@ export class PeopleIndex {
    * what they are.
    */
   like(text: string, limit: number, slips: 'allowed' | 'none' = 'allowed'): readonly Person[] {
-    const wanted = normalised(text.slice(0, longestText));
+    const wanted = normaliseText(text.slice(0, longestText));
     if (wanted === '') return [];
 
     const parts = wanted.split(' ');
@@ -93,9 +93,9 @@ function isMember({ entry: { kind, enabled } }: Known): boolean {
 }
 
 function knownAs(entry: Entry): Known {
-  const name = normalised(entry.name);
+  const name = normaliseText(entry.name);
   const mail = (entry.mail ?? '').toLowerCase();
-  const words = normalised(`${entry.name} ${mail.replace(/@.*/, '')}`).split(' '); // all have the same domain
+  const words = normaliseText(`${entry.name} ${mail.replace(/@.*/, '')}`).split(' '); // all have the same domain
   return { entry, name, whole: inOrder(name), mail, words };
 }
 

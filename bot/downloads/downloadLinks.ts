@@ -2,8 +2,8 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { languages } from '../../cards/language.js';
 import type { Language } from '../../cards/language.js';
-import type { Download } from '../../dialogs/desk.js';
-import { downloadMinutes } from '../../dialogs/desk.js';
+import type { Download } from '../../dialogs/services.js';
+import { downloadMinutes } from '../../dialogs/services.js';
 import type { Actor } from '../../domain/basics/person.js';
 import type { Clock } from '../../domain/application/ports.js';
 

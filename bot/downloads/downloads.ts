@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Server } from 'restify';
 import type { Reader } from '../../cards/language.js';
 import { languageOf, readerFor, stringsOf } from '../../cards/language.js';
-import type { Download } from '../../dialogs/desk.js';
+import type { Download } from '../../dialogs/services.js';
 import type { Account } from '../../domain/account/account.js';
 import type { Person } from '../../domain/basics/person.js';
 import type { Accounts, Directory } from '../../domain/application/ports.js';

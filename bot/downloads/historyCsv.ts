@@ -4,7 +4,7 @@ import { deedWords, fields, fieldWords } from '../../cards/history/standingWords
 import type { Reader } from '../../cards/language.js';
 import type { Account } from '../../domain/account/account.js';
 import { subscriptionOf } from '../../domain/account/account.js';
-import type { HistoryEntry, Standing } from '../../domain/account/history.js';
+import type { HistoryEntry, Snapshot } from '../../domain/account/history.js';
 import { byTheClock, historyOf } from '../../domain/account/history.js';
 import type { LongFile, Maker } from './downloads.js';
 import type { Cell } from './spreadsheet.js';
@@ -45,7 +45,7 @@ function headOf({ strings }: Reader): readonly Cell[] {
 
 function rowOf(entry: HistoryEntry, account: Account, reader: Reader): readonly Cell[] {
   const { id, at, by, byName, before, after, charged, people = [] } = entry;
-  const cell = (field: Field, standing: Standing | undefined) => cellOf(field, standing, account, reader);
+  const cell = (field: Field, standing: Snapshot | undefined) => cellOf(field, standing, account, reader);
   return [
     id,
     at,
@@ -59,7 +59,7 @@ function rowOf(entry: HistoryEntry, account: Account, reader: Reader): readonly 
 }
 
 /** Numbers stay numbers and days stay days, so that they can be sorted; nothing is an empty cell. */
-function cellOf(field: Field, standing: Standing | undefined, account: Account, reader: Reader): Cell {
+function cellOf(field: Field, standing: Snapshot | undefined, account: Account, reader: Reader): Cell {
   const value = standing?.[field];
   if (standing === undefined || value === undefined || value === '') return '';
   return typeof value === 'number' ? value : fieldWords(field, standing, account, reader);

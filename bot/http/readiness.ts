@@ -1,5 +1,5 @@
 import type { Log } from '../log.js';
-import { Rounds } from '../delivery/pollingLoop.js';
+import { PollingLoop } from '../delivery/pollingLoop.js';
 
 interface State {
   write(changes: Readonly<Record<string, unknown>>): Promise<void>;
@@ -11,12 +11,12 @@ const rest = 30_000;
 /** Whether anything can be saved: tried in the background, so that nobody who asks makes the disk work. */
 export class Readiness {
   readonly #state: State;
-  readonly #rounds: Rounds;
+  readonly #rounds: PollingLoop;
   #problems: readonly string[] = ['not tried yet'];
 
   constructor(state: State, log: Log) {
     this.#state = state;
-    this.#rounds = new Rounds({ name: 'readiness', work: () => this.check(), rest, log });
+    this.#rounds = new PollingLoop({ name: 'readiness', work: () => this.check(), rest, log });
   }
 
   /** What keeps the bot from working, as it was last found; empty if nothing does. */

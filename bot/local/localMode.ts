@@ -1,7 +1,7 @@
 import type { Activity } from 'botbuilder';
 import type { Reader } from '../../cards/language.js';
 import { plain } from '../../cards/markdown.js';
-import { normalised } from '../../domain/basics/normaliseText.js';
+import { normaliseText } from '../../domain/basics/normaliseText.js';
 import type { Person } from '../../domain/basics/person.js';
 import { dayOf } from '../../domain/basics/calendar.js';
 import type { Accounts, Clock } from '../../domain/application/ports.js';
@@ -88,8 +88,8 @@ export function staging({ directory, look, ...parts }: Stage) {
     const name = actAs.exec(text.trim())?.[1];
     if (name === undefined) return undefined;
 
-    const wanted = normalised(name);
-    const people = directory.people(sampleTenant).map((one) => ({ ...one, words: normalised(one.name) }));
+    const wanted = normaliseText(name);
+    const people = directory.people(sampleTenant).map((one) => ({ ...one, words: normaliseText(one.name) }));
     const person =
       people.find(({ words }) => words === wanted) ?? people.find(({ words }) => words.split(' ').includes(wanted));
     if (person === undefined) {

@@ -1,12 +1,12 @@
 import { setMaxListeners } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
-import { inTurn } from '../../domain/basics/keyedMutex.js';
+import { keyedMutex } from '../../domain/basics/keyedMutex.js';
 import type { Money } from '../../domain/basics/money.js';
 import type { GatewayAnswer, PaymentGateway } from '../../domain/application/ports.js';
-import type { JournalEntry } from './sandboxLedger.js';
-import { Journal } from './sandboxLedger.js';
+import type { LedgerEntry } from './sandboxLedger.js';
+import { SandboxLedger } from './sandboxLedger.js';
 
-type Kind = Exclude<JournalEntry['kind'], 'void'>;
+type Kind = Exclude<LedgerEntry['kind'], 'void'>;
 
 interface Request {
   readonly key: string;
@@ -29,14 +29,14 @@ export interface SandboxDelays {
  * It remembers what it did under which key, as real gateways do.
  */
 export class SandboxGateway implements PaymentGateway {
-  readonly #journal: Journal;
+  readonly #journal: SandboxLedger;
   readonly #delays: SandboxDelays;
   readonly #inWork = new Map<string, Promise<GatewayAnswer>>();
   readonly #closing = new AbortController();
-  readonly #turns = inTurn();
+  readonly #turns = keyedMutex();
 
   constructor(journalPath: string, delays: SandboxDelays = { silent: 30_000, slow: 8_000 }) {
-    this.#journal = new Journal(journalPath);
+    this.#journal = new SandboxLedger(journalPath);
     this.#delays = delays;
     // As many buyers as there are may be kept waiting at once.
     setMaxListeners(0, this.#closing.signal);
@@ -62,7 +62,7 @@ export class SandboxGateway implements PaymentGateway {
   }
 
   /** What was done, for reconciliation. */
-  ledger(): Promise<readonly JournalEntry[]> {
+  ledger(): Promise<readonly LedgerEntry[]> {
     return this.#journal.all();
   }
 
@@ -120,6 +120,6 @@ export class SandboxGateway implements PaymentGateway {
   }
 }
 
-function isSame({ minor, currency }: JournalEntry, { amount }: Request): boolean {
+function isSame({ minor, currency }: LedgerEntry, { amount }: Request): boolean {
   return minor === amount.minor && currency === amount.currency;
 }

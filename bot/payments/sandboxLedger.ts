@@ -11,12 +11,12 @@ const entrySchema = z.object({
   /** Of a refund: the key of the charge that it gives back. */
   of: z.string().optional(),
 });
-export type JournalEntry = z.infer<typeof entrySchema>;
+export type LedgerEntry = z.infer<typeof entrySchema>;
 
 /** What the sandbox's bank has done, one line each, on disk before it is answered. Lines that arrive together share one sync. */
-export class Journal {
+export class SandboxLedger {
   readonly #path: string;
-  readonly #entries = new Map<string, JournalEntry>();
+  readonly #entries = new Map<string, LedgerEntry>();
   /** By the charge's key, in minor units. */
   readonly #refunded = new Map<string, number>();
   #file: Promise<FileHandle> | undefined;
@@ -30,12 +30,12 @@ export class Journal {
     this.#path = path;
   }
 
-  async find(key: string): Promise<JournalEntry | undefined> {
+  async find(key: string): Promise<LedgerEntry | undefined> {
     await this.#opened();
     return this.#entries.get(key);
   }
 
-  async add(entry: JournalEntry): Promise<void> {
+  async add(entry: LedgerEntry): Promise<void> {
     await this.#opened();
     this.#waiting.push(`${JSON.stringify(entry)}\n`);
     await this.#written();
@@ -49,7 +49,7 @@ export class Journal {
   }
 
   /** Everything that was ever done, in order. */
-  async all(): Promise<readonly JournalEntry[]> {
+  async all(): Promise<readonly LedgerEntry[]> {
     await this.#opened();
     return [...this.#entries.values()];
   }
@@ -60,7 +60,7 @@ export class Journal {
     this.#file = undefined;
   }
 
-  #note(entry: JournalEntry): void {
+  #note(entry: LedgerEntry): void {
     const { key, kind, verdict, of, minor } = entry;
     const isNew = !this.#entries.has(key);
     this.#entries.set(key, entry);
@@ -111,7 +111,7 @@ export class Journal {
   }
 }
 
-function entryIn(line: string): JournalEntry | undefined {
+function entryIn(line: string): LedgerEntry | undefined {
   try {
     return entrySchema.parse(JSON.parse(line));
   } catch {

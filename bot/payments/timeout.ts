@@ -2,7 +2,7 @@
 const longestWait = 4_000;
 
 /** Waits for work, but not too long; false if it goes on without us. */
-export function patience(work: Promise<unknown>): Promise<boolean> {
+export function withTimeout(work: Promise<unknown>): Promise<boolean> {
   return inTime(
     work.then(() => true),
     longestWait,

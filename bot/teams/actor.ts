@@ -8,7 +8,7 @@ export type Identify = (activity: Activity) => Promise<Actor | undefined>;
 /** In Teams: the object id and the conversation's tenant, looked up in the directory, never a name or a text. */
 export function teamsActor(directory: Directory): Identify {
   return async ({ from, conversation, channelData }) => {
-    const { tenant: inChannel } = (channelData ?? {}) as { readonly tenant?: { readonly id?: string } }; // checked at the door
+    const { tenant: inChannel } = (channelData ?? {}) as { readonly tenant?: { readonly id?: string } }; // checked when it came in
     const id = conversation.tenantId ?? inChannel?.id;
     if (!id || !from.aadObjectId) return undefined;
 

@@ -23,7 +23,7 @@ const personSchema = z.object({
   welcome: z.string().optional(),
 });
 /** What the bot remembers of a person. */
-export type PersonMemory = Readonly<z.infer<typeof personSchema>>;
+export type UserState = Readonly<z.infer<typeof personSchema>>;
 
 const conversationSchema = z.object({
   open: z.object({ journey: z.string(), data: z.unknown(), by: z.string() }).optional(),
@@ -33,10 +33,10 @@ const conversationSchema = z.object({
   actAs: z.string().optional(),
 });
 /** What the bot remembers of a conversation. */
-export type ConversationMemory = Readonly<z.infer<typeof conversationSchema>>;
+export type ConversationState = Readonly<z.infer<typeof conversationSchema>>;
 
 /** The bot's own memory. Nothing that matters for money or licences is in it. */
-export class Memory {
+export class BotState {
   readonly #storage: Storage;
 
   constructor(storage: Storage) {
@@ -44,19 +44,19 @@ export class Memory {
   }
 
   /** What an older version wrote and this one does not understand counts as forgotten. */
-  async person(tenant: string, id: string): Promise<PersonMemory> {
+  async person(tenant: string, id: string): Promise<UserState> {
     return personSchema.safeParse(await this.#read(personKey(tenant, id))).data ?? {};
   }
 
-  async conversation(id: string): Promise<ConversationMemory> {
+  async conversation(id: string): Promise<ConversationState> {
     return conversationSchema.safeParse(await this.#read(conversationKey(id))).data ?? {};
   }
 
-  async rememberPerson(tenant: string, id: string, before: PersonMemory, after: PersonMemory): Promise<void> {
+  async rememberPerson(tenant: string, id: string, before: UserState, after: UserState): Promise<void> {
     await this.#write(personKey(tenant, id), before, after);
   }
 
-  async rememberConversation(id: string, before: ConversationMemory, after: ConversationMemory): Promise<void> {
+  async rememberConversation(id: string, before: ConversationState, after: ConversationState): Promise<void> {
     await this.#write(conversationKey(id), before, after);
   }
 

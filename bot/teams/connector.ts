@@ -2,7 +2,7 @@ import type { Activity, ConversationParameters } from 'botbuilder';
 import type { Dispatcher } from 'undici';
 import type { TokenSource } from './appToken.js';
 import type { Config } from '../config.js';
-import type { Pace } from '../delivery/rateLimiter.js';
+import type { RateLimiter } from '../delivery/rateLimiter.js';
 import { isTrusted } from '../http/requestGuard.js';
 import { withoutSlashes } from '../http/withoutSlashes.js';
 
@@ -36,7 +36,7 @@ export interface ConnectorOptions {
   readonly timeout?: number;
   readonly dispatcher?: Dispatcher;
   /** Told of every call to a conversation. */
-  readonly pace?: Pick<Pace, 'spend'>;
+  readonly rateLimiter?: Pick<RateLimiter, 'spend'>;
 }
 
 const defaultTimeout = 10_000;
@@ -49,31 +49,31 @@ const notSent = (cause: unknown): Delivery => ({ sent: false, failed: 'not-sent'
 export class Connector {
   readonly #config: Config;
   readonly #timeout: number;
-  readonly #pace: Pick<Pace, 'spend'> | undefined;
+  readonly #rateLimiter: Pick<RateLimiter, 'spend'> | undefined;
   #dispatcher: Promise<Dispatcher> | undefined;
   #credentials: Promise<TokenSource> | undefined;
   #tokenRefused = false;
 
-  constructor(config: Config, { timeout = defaultTimeout, dispatcher, pace }: ConnectorOptions = {}) {
+  constructor(config: Config, { timeout = defaultTimeout, dispatcher, rateLimiter }: ConnectorOptions = {}) {
     this.#config = config;
     this.#timeout = timeout;
-    this.#pace = pace;
+    this.#rateLimiter = rateLimiter;
     this.#dispatcher = dispatcher && Promise.resolve(dispatcher);
   }
 
   /** Adds an activity to a conversation, as an answer to `place.activity` if that is given. */
   post(place: Place, activity: Partial<Activity>): Promise<Delivery> {
-    this.#pace?.spend(place);
+    this.#rateLimiter?.spend(place);
     return this.#send('POST', place.serviceUrl, activitiesPath(place), activity);
   }
 
   put(place: Place, activity: Partial<Activity>): Promise<Delivery> {
-    this.#pace?.spend(place);
+    this.#rateLimiter?.spend(place);
     return this.#send('PUT', place.serviceUrl, activitiesPath(place), activity);
   }
 
   delete(place: Place): Promise<Delivery> {
-    this.#pace?.spend(place);
+    this.#rateLimiter?.spend(place);
     return this.#send('DELETE', place.serviceUrl, activitiesPath(place));
   }
 

@@ -1,7 +1,7 @@
 import type { Strings } from '../../cards/strings/index.js';
 
 /** What people are told of a fault, which they cannot do anything about. */
-export function apologyFor(error: unknown, { menu }: Strings): string {
+export function faultMessage(error: unknown, { menu }: Strings): string {
   if (!(error instanceof Error)) return menu.fault;
   if (error.name === 'StoreFull' || error.name === 'StoreFailed') return menu.notSaved;
   return error.name === 'DocumentUnreadable' ? menu.unreadable : menu.fault;

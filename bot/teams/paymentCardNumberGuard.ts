@@ -1,7 +1,7 @@
 import type { Activity, Attachment } from 'botbuilder';
 import { cardNumberSeen } from '../../cards/paying/cardNumberSeen.js';
 import { holdsCardNumber } from '../../dialogs/understanding/paymentCardNumbers.js';
-import type { Open, Reply, Step } from '../../dialogs/step.js';
+import type { Open, Reply, Turn } from '../../dialogs/step.js';
 import { show } from '../../dialogs/step.js';
 import { listOf } from './activityKind.js';
 import { captionsIn, shownIn, shownInPage } from './messageText.js';
@@ -31,6 +31,6 @@ function withoutPlaces(content: unknown): unknown {
 }
 
 /** What is said instead of anything that the number was meant for; a question that is open stays open. */
-export function cardNumberReply(step: Step, open: Open | undefined): Reply {
-  return { ...show(step, cardNumberSeen, {}), ...(open && { open }) };
+export function cardNumberReply(turn: Turn, open: Open | undefined): Reply {
+  return { ...show(turn, cardNumberSeen, {}), ...(open && { open }) };
 }

@@ -10,7 +10,7 @@ const adaptive = 'application/vnd.microsoft.card.adaptive';
  * The one place where a dialog's reply becomes an answer: in place of the card that was pressed, or a new message.
  * Resolves to the id of the activity in which it then stands, where that is known.
  */
-export async function answerWith(context: TurnContext, { card, text }: Reply): Promise<string | undefined> {
+export async function sendReply(context: TurnContext, { card, text }: Reply): Promise<string | undefined> {
   const { activity } = context;
   if (activity.type === 'invoke') {
     const body = card

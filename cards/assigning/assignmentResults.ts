@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { AssignmentResult } from '../../domain/account/events.js';
-import { grouped } from '../../domain/basics/groupBy.js';
+import { groupBy } from '../../domain/basics/groupBy.js';
 import { defineCard } from '../card.js';
 import { plainButton } from '../menu/refusal.js';
 import { namesWithin } from '../names.js';
@@ -59,7 +59,7 @@ export const assignmentResults = defineCard<AssignmentResults, never>({
 
 /** Those who got none come first: they need something. */
 function together(results: readonly AssignmentResult[], strings: Strings) {
-  const groups = [...grouped(results, ({ outcome }) => outcome).values()];
+  const groups = [...groupBy(results, ({ outcome }) => outcome).values()];
   const isFine = ([one]: readonly AssignmentResult[]) => Number(one?.outcome === 'assigned');
   return groups.toSorted((a, b) => isFine(a) - isFine(b)).map((group) => lineFor(group, strings, groups.length));
 }

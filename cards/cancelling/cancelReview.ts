@@ -10,7 +10,7 @@ import type { Titles } from '../strings/commits/strings.js';
 import type { Wish } from './cancelReason.js';
 import { wish } from './cancelReason.js';
 import type { Consequences } from './consequences.js';
-import { lastChance, losses, noRefundWords, refundFacts, refundOf } from './consequences.js';
+import { lastChance, onUnreachable, noRefundWords, refundFacts, refundOf } from './consequences.js';
 import { backNotes } from './refundRows.js';
 
 export interface CancelReview extends Consequences {
@@ -45,7 +45,7 @@ export const cancelReview = defineCard({
       subject: `${plain(data.productName)} · ${common.seats(result.seats)}`,
       consequences: [
         isNow ? cancelling.endsNow : cancelling.endsLater(lastChance(result, reader)),
-        losses(data, reader),
+        onUnreachable(data, reader),
         ...noRefundWords(data, reader),
         ...backNotes(result, data.productName, reader),
         ...(data.goesOn === '' ? [] : [data.goesOn]),

@@ -2,7 +2,7 @@ import type { Account, PaymentMethod } from '../../domain/account/account.js';
 import { methodOf } from '../../domain/account/account.js';
 import type { Instant } from '../../domain/basics/calendar.js';
 import { dayOf } from '../../domain/basics/calendar.js';
-import { grouped } from '../../domain/basics/groupBy.js';
+import { groupBy } from '../../domain/basics/groupBy.js';
 import type { Price, RefundPart } from '../../domain/billing/invoice.js';
 import type { Money } from '../../domain/basics/money.js';
 import { add, negate } from '../../domain/basics/money.js';
@@ -18,7 +18,7 @@ export interface CardRefund {
 
 /** The payment cards that a refund goes to, where it goes to several payments (D19). */
 export function cardRefunds(account: Account, parts: readonly RefundPart[] = []): readonly CardRefund[] {
-  return [...grouped(parts, ({ method }) => method)].map(([id, group]) => {
+  return [...groupBy(parts, ({ method }) => method)].map(([id, group]) => {
     const card = methodOf(account, id);
     return { ...(card && { card }), parts: group };
   });
@@ -48,7 +48,7 @@ export function taxRows(
     title: common.tax(reader.percent(rate)),
     value: reader.money(signed(amount)),
   });
-  const rates = grouped(
+  const rates = groupBy(
     refunds.flatMap(({ parts }) => parts),
     (part) => String(part.taxRate),
   );

@@ -1,10 +1,10 @@
 import type { Account } from '../../domain/account/account.js';
 import { methodOf } from '../../domain/account/account.js';
-import type { HistoryEntry, Standing } from '../../domain/account/history.js';
+import type { HistoryEntry, Snapshot } from '../../domain/account/history.js';
 import type { Reader } from '../language.js';
 import type { Strings } from '../strings/index.js';
 
-export type Field = keyof Standing;
+export type Field = keyof Snapshot;
 
 /** In the order in which a change is read; everything that a standing has. */
 const order: Readonly<Record<Field, true>> = {
@@ -27,7 +27,7 @@ export const none = '–';
 /** One field of a standing in words; days as they are kept, unless `day` writes them. */
 export function fieldWords(
   field: Field,
-  standing: Standing,
+  standing: Snapshot,
   account: Account,
   { strings }: Pick<Reader, 'strings'>,
   day: Reader['day'] = String,

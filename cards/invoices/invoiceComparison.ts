@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Comparison, Deed, Difference } from '../../domain/billing/invoiceComparison.js';
+import type { Comparison, AuditFacts, Difference } from '../../domain/billing/invoiceComparison.js';
 import { keyOfSheet } from '../../domain/billing/invoiceSheet.js';
 import type { Money } from '../../domain/basics/money.js';
 import { add, money, negate } from '../../domain/basics/money.js';
@@ -107,7 +107,7 @@ function differenceRow(one: Difference, before: string, reader: Reader): Row {
 }
 
 /** What it was, for which days of the cycle. */
-function deedWords(deed: Deed, { strings, day }: Reader): string {
+function deedWords(deed: AuditFacts, { strings, day }: Reader): string {
   const { comparison, days, partOf } = strings.invoices;
   return [
     comparison.deed[deed.type](Math.abs(deed.quantity)),
@@ -116,7 +116,7 @@ function deedWords(deed: Deed, { strings, day }: Reader): string {
   ].join(', ');
 }
 
-function changeWords(before: Deed, deed: Deed, { strings, day, money: written }: Reader): string {
+function changeWords(before: AuditFacts, deed: AuditFacts, { strings, day, money: written }: Reader): string {
   const { comparison, days, type } = strings.invoices;
   const change =
     before.quantity === deed.quantity
@@ -125,7 +125,7 @@ function changeWords(before: Deed, deed: Deed, { strings, day, money: written }:
   return `${type[deed.type]}: ${change}, ${days(day(deed.first), day(deed.last))}`;
 }
 
-function sameRows(same: readonly Deed[], reader: Reader): readonly Row[] {
+function sameRows(same: readonly AuditFacts[], reader: Reader): readonly Row[] {
   const { comparison } = reader.strings.invoices;
   const shown = same.slice(0, mostSame).map((deed) => ({
     label: plain(nameOf(deed.product)),

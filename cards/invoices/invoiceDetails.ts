@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { plainButton } from '../menu/refusal.js';
-import { grouped } from '../../domain/basics/groupBy.js';
+import { groupBy } from '../../domain/basics/groupBy.js';
 import type { InvoiceSheet } from '../../domain/billing/invoiceSheet.js';
 import { keyOfSheet } from '../../domain/billing/invoiceSheet.js';
 import { defineCard } from '../card.js';
@@ -46,7 +46,7 @@ export const invoiceDetails = defineCard({
       banner,
       title: plain(written.title),
       facts: written.facts.map(({ title, value }) => ({ title, value: plain(shortened(value)) })),
-      groups: [...grouped(shown, ({ group }) => String(group)).values()].map((group) => ({
+      groups: [...groupBy(shown, ({ group }) => String(group)).values()].map((group) => ({
         heading: group[0].heading,
         rows: group.map(({ row }) => row),
       })),

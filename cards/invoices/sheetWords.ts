@@ -1,7 +1,7 @@
 import type { Account } from '../../domain/account/account.js';
 import { methodOf } from '../../domain/account/account.js';
 import { dayOf } from '../../domain/basics/calendar.js';
-import { grouped } from '../../domain/basics/groupBy.js';
+import { groupBy } from '../../domain/basics/groupBy.js';
 import type { Line, Payment } from '../../domain/billing/invoice.js';
 import type { InvoiceSheet } from '../../domain/billing/invoiceSheet.js';
 import { periodOf, statusOf } from '../../domain/billing/invoiceSheet.js';
@@ -107,7 +107,7 @@ export function profileName({ profiles, name }: Account, id: string): string {
 
 function groupsOf({ payments, lines }: InvoiceSheet, reader: Reader): readonly GroupWords[] {
   const changes = new Set(payments.flatMap(changesOf));
-  const bySubscription = grouped(lines, ({ subscription }) => subscription);
+  const bySubscription = groupBy(lines, ({ subscription }) => subscription);
   return [...bySubscription.values()].map((group) => ({
     product: nameOf(group[0].product),
     lines: group.map((line) => lineWords(line, changes.has(line), reader)),
@@ -116,7 +116,7 @@ function groupsOf({ payments, lines }: InvoiceSheet, reader: Reader): readonly G
 
 /** The lines that minus the old total and plus the new one make together (money rule 4). */
 function changesOf({ lines }: Payment): readonly Line[] {
-  const pairs = grouped(lines, ({ subscription, type, first }) => [subscription, type, first].join(' '));
+  const pairs = groupBy(lines, ({ subscription, type, first }) => [subscription, type, first].join(' '));
   return [...pairs.values()]
     .filter((pair) => pair.some(({ quantity }) => quantity < 0) && pair.some(({ quantity }) => quantity > 0))
     .flat();

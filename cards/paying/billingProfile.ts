@@ -3,7 +3,7 @@ import type { Account, BillingProfile } from '../../domain/account/account.js';
 import { methodOf } from '../../domain/account/account.js';
 import type { Instant } from '../../domain/basics/calendar.js';
 import type { Subscription } from '../../domain/account/subscription.js';
-import { isLive } from '../../domain/account/subscription.js';
+import { isCurrent } from '../../domain/account/subscription.js';
 import { defineCard } from '../card.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
@@ -25,7 +25,7 @@ export const billingProfile = defineCard<ProfileView, never>({
   view: ({ account, profile, now, banner }, reader) => {
     const { paying, buying, common } = reader.strings;
     const method = methodOf(account, profile.method);
-    const charged = account.subscriptions.filter((one) => isLive(one) && one.profile === profile.id);
+    const charged = account.subscriptions.filter((one) => isCurrent(one) && one.profile === profile.id);
     const about = { account: account.id, profile: profile.id };
     const card = method && [
       { title: buying.methodLabel, value: cardText(method, reader) },

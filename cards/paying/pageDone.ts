@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Account, PaymentMethod } from '../../domain/account/account.js';
-import { isLive } from '../../domain/account/subscription.js';
+import { isCurrent } from '../../domain/account/subscription.js';
 import { defineCard } from '../card.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
@@ -54,7 +54,7 @@ export const pageDone = defineCard<PageDone, never>({
 /** The billing profiles that it stands on, and the products that are charged to it. */
 function usesOf({ profiles, subscriptions }: Account, { id }: PaymentMethod, { strings }: Reader): readonly string[] {
   const products = subscriptions
-    .filter((one) => one.method === id && isLive(one))
+    .filter((one) => one.method === id && isCurrent(one))
     .map(({ product }) => nameOf(product));
   return [
     ...profiles.filter(({ method }) => method === id).map(({ name }) => strings.page.usedForProfile(name)),

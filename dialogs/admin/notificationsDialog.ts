@@ -11,7 +11,7 @@ import { usualPreferences } from '../../domain/account/notificationEvents.js';
 import { isAdmin } from '../../domain/organisation/organisation.js';
 import { openRequests } from '../../domain/organisation/licenceRequests.js';
 import { amountIn } from '../understanding/parseAmount.js';
-import type { Journey, Reply, Step } from '../step.js';
+import type { Journey, Reply, Turn } from '../step.js';
 import { alreadyDone, on, refused, show } from '../step.js';
 
 /** The week that begins on a Monday, or the one before this. */
@@ -21,71 +21,71 @@ const wanted = z.object({ week: z.union([z.literal('last'), z.iso.date()]) });
 export const notificationsJourney: Journey = {
   id: 'notifications',
   kind: 'looks',
-  start: (step, given) => {
+  start: (turn, given) => {
     const week = wanted.safeParse(given).data?.week;
-    return forAdmins(step, () => (week === undefined ? choose(step) : tellWeek(step, week)));
+    return forAdmins(turn, () => (week === undefined ? choose(turn) : tellWeek(turn, week)));
   },
-  answers: [on(newsChoice, (step, answer) => forAdmins(step, () => save(step, answer)))],
+  answers: [on(newsChoice, (turn, answer) => forAdmins(turn, () => save(turn, answer)))],
 };
 
 /** The role is the directory's, and of this turn. */
-async function forAdmins(step: Step, go: () => Promise<Reply>): Promise<Reply> {
-  return isAdmin(step.by.person) ? go() : refused(step, { refusal: { code: 'admins-only' } });
+async function forAdmins(turn: Turn, go: () => Promise<Reply>): Promise<Reply> {
+  return isAdmin(turn.by.person) ? go() : refused(turn, { refusal: { code: 'admins-only' } });
 }
 
-async function preferencesOf({ desk, by }: Step): Promise<NewsPreferences> {
-  const { admins } = await desk.organisations.read(by.tenant);
+async function preferencesOf({ services, by }: Turn): Promise<NewsPreferences> {
+  const { admins } = await services.organisations.read(by.tenant);
   return admins.find(({ person }) => person === by.person.id)?.preferences ?? usualPreferences;
 }
 
-async function choose(step: Step, changes: Partial<NewsChoice> = {}): Promise<Reply> {
-  const { desk, tenant } = step;
-  const { above, ...preferences } = await preferencesOf(step);
+async function choose(turn: Turn, changes: Partial<NewsChoice> = {}): Promise<Reply> {
+  const { services, tenant } = turn;
+  const { above, ...preferences } = await preferencesOf(turn);
   // An amount in the currency of earlier days means nothing now.
   const isSame = above?.currency === tenant.currency;
-  const set = choiceFrom({ ...preferences, ...(above && isSame && { above }) }, step.reader);
-  return show(step, newsChoice, { ...set, currency: tenant.currency, operation: desk.newOperation(), ...changes });
+  const set = choiceFrom({ ...preferences, ...(above && isSame && { above }) }, turn.reader);
+  return show(turn, newsChoice, { ...set, currency: tenant.currency, operation: services.newOperation(), ...changes });
 }
 
 interface Answer extends Pick<NewsChoice, 'above' | 'kinds' | 'currency' | 'operation'> {
   readonly when: NewsTime | '';
 }
 
-async function save(step: Step, { when, above, kinds, currency, operation }: Answer): Promise<Reply> {
-  const { desk, by, reader } = step;
+async function save(turn: Turn, { when, above, kinds, currency, operation }: Answer): Promise<Reply> {
+  const { services, by, reader } = turn;
   const { notifying: words, common } = reader.strings;
-  if (when === '') return choose(step, { above, kinds, banner: common.chooseOne });
+  if (when === '') return choose(turn, { above, kinds, banner: common.chooseOne });
 
   const minor = when === 'above' ? amountIn(above, currency, reader.separators) : undefined;
   const asked = { when, above, kinds };
-  if (when === 'above' && minor === undefined) return choose(step, { ...asked, banner: aboveError(currency, reader) });
-  const heard = when === 'off' && kinds.length === 0 ? (await preferencesOf(step)).kinds : kinds;
-  if (heard.length === 0) return choose(step, { ...asked, banner: words.kindsError });
+  if (when === 'above' && minor === undefined) return choose(turn, { ...asked, banner: aboveError(currency, reader) });
+  const heard = when === 'off' && kinds.length === 0 ? (await preferencesOf(turn)).kinds : kinds;
+  if (heard.length === 0) return choose(turn, { ...asked, banner: words.kindsError });
 
   const input = { when, currency, kinds: [...heard], ...(minor !== undefined && { above: minor }) };
-  const outcome = await desk.affairs.execute(setNewsPreferences, { input, operation }, by);
+  const outcome = await services.organisationCommands.execute(setNewsPreferences, { input, operation }, by);
   if (!outcome.accepted) {
     return outcome.refusal.code === 'terms-changed'
-      ? choose(step, { banner: words.changed })
-      : refused(step, { refusal: outcome.refusal });
+      ? choose(turn, { banner: words.changed })
+      : refused(turn, { refusal: outcome.refusal });
   }
-  return show(step, newsChosen, {
-    preferences: await preferencesOf(step),
-    banner: alreadyDone(step, outcome.earlier),
+  return show(turn, newsChosen, {
+    preferences: await preferencesOf(turn),
+    banner: alreadyDone(turn, outcome.earlier),
   });
 }
 
 /** What anybody could add up in the read-only view: also what was before the admin was told of things. */
-async function tellWeek(step: Step, asked: string): Promise<Reply> {
-  const { desk, by, reader } = step;
-  const thisWeek = mondayOf(dayOf(desk.clock.now()));
+async function tellWeek(turn: Turn, asked: string): Promise<Reply> {
+  const { services, by, reader } = turn;
+  const thisWeek = mondayOf(dayOf(services.clock.now()));
   const week = asked === 'last' ? addDays(thisWeek, -7) : earlier(mondayOf(asked), thisWeek);
-  const digest = await desk.digest(by.tenant, week);
-  if (digest === undefined) return choose(step, { banner: reader.strings.digest.slow });
+  const digest = await services.digest(by.tenant, week);
+  if (digest === undefined) return choose(turn, { banner: reader.strings.digest.slow });
 
-  const organisation = await desk.organisations.read(by.tenant);
-  const { kinds } = await preferencesOf(step);
-  return show(step, weeklyDigest, { week, thisWeek, digest, kinds, requests: openRequests(organisation).length });
+  const organisation = await services.organisations.read(by.tenant);
+  const { kinds } = await preferencesOf(turn);
+  return show(turn, weeklyDigest, { week, thisWeek, digest, kinds, requests: openRequests(organisation).length });
 }
 
 function earlier(one: Day, other: Day): Day {

@@ -9,13 +9,13 @@ import { sentenceFor } from '../../cards/menu/refusal.js';
 import { setPolicy } from '../../domain/organisation/commands/setPolicy.js';
 import type { Organisation } from '../../domain/organisation/organisation.js';
 import { isAdmin, lastChange, policyOf } from '../../domain/organisation/organisation.js';
-import { liveOf } from '../../domain/account/pools.js';
+import { currentOf } from '../../domain/account/pools.js';
 import type { Product } from '../../domain/basics/product.js';
 import { catalogue, productOf } from '../../domain/basics/product.js';
 import type { Policy, Tenant } from '../../domain/basics/tenant.js';
 import { saidIn } from '../understanding/parseProducts.js';
 import { productsIn } from '../understanding/parseRequest.js';
-import type { Journey, Reply, Step } from '../step.js';
+import type { Journey, Reply, Turn } from '../step.js';
 import { alreadyDone, on, refused, show } from '../step.js';
 
 const wanted = z.object({ product: z.string(), history: z.boolean().optional().catch(undefined) });
@@ -24,60 +24,60 @@ const wanted = z.object({ product: z.string(), history: z.boolean().optional().c
 export const policyJourney: Journey = {
   id: 'policy',
   kind: 'looks',
-  start: (step, given) => {
+  start: (turn, given) => {
     const one = wanted.safeParse(given).data;
-    if (one === undefined) return forAdmins(step, () => meant(step, productsIn(saidIn(given))));
-    return one.history === true ? history(step, one.product) : choose(step, one.product);
+    if (one === undefined) return forAdmins(turn, () => meant(turn, productsIn(saidIn(given))));
+    return one.history === true ? history(turn, one.product) : choose(turn, one.product);
   },
   answers: [
-    on(policyList, (step, { product }) => (product === '' ? forAdmins(step, () => list(step)) : choose(step, product))),
-    on(policyChoice, (step, { product, seen, to }) =>
-      to === '' ? choose(step, product, step.reader.strings.common.chooseOne) : review(step, { product, seen, to }),
+    on(policyList, (turn, { product }) => (product === '' ? forAdmins(turn, () => list(turn)) : choose(turn, product))),
+    on(policyChoice, (turn, { product, seen, to }) =>
+      to === '' ? choose(turn, product, turn.reader.strings.common.chooseOne) : review(turn, { product, seen, to }),
     ),
     on(policyReview, save),
   ],
 };
 
-async function forAdmins(step: Step, run: () => Promise<Reply>): Promise<Reply> {
-  return isAdmin(step.by.person) ? await run() : refused(step, { refusal: { code: 'admins-only' } });
+async function forAdmins(turn: Turn, run: () => Promise<Reply>): Promise<Reply> {
+  return isAdmin(turn.by.person) ? await run() : refused(turn, { refusal: { code: 'admins-only' } });
 }
 
 /** The product, for an admin; anybody else, and anything else, is refused. */
-function about(step: Step, id: string, run: (product: Product) => Promise<Reply>): Promise<Reply> {
-  return forAdmins(step, async () => {
+function about(turn: Turn, id: string, run: (product: Product) => Promise<Reply>): Promise<Reply> {
+  return forAdmins(turn, async () => {
     const product = productOf(id);
-    return product ? await run(product) : refused(step, { refusal: { code: 'product-not-offered', product: id } });
+    return product ? await run(product) : refused(turn, { refusal: { code: 'product-not-offered', product: id } });
   });
 }
 
 /** The product that a sentence names; where several fit, those are asked about. */
-function meant(step: Step, named: readonly Product[]): Promise<Reply> {
+function meant(turn: Turn, named: readonly Product[]): Promise<Reply> {
   const [only, another] = named;
-  if (only === undefined) return list(step);
-  return another === undefined ? choose(step, only.id) : list(step, named);
+  if (only === undefined) return list(turn);
+  return another === undefined ? choose(turn, only.id) : list(turn, named);
 }
 
-async function list(step: Step, among: readonly Product[] = catalogue): Promise<Reply> {
-  const { tenant, organisation } = await sceneOf(step);
+async function list(turn: Turn, among: readonly Product[] = catalogue): Promise<Reply> {
+  const { tenant, organisation } = await sceneOf(turn);
   const standings = among
     .toSorted((a, b) => a.name.localeCompare(b.name))
     .map((product) => standingOf(product, organisation, tenant));
-  return show(step, policyList, { standings });
+  return show(turn, policyList, { standings });
 }
 
-function choose(step: Step, id: string, banner = ''): Promise<Reply> {
-  return about(step, id, async (product) => {
-    const { tenant, organisation } = await sceneOf(step);
+function choose(turn: Turn, id: string, banner = ''): Promise<Reply> {
+  return about(turn, id, async (product) => {
+    const { tenant, organisation } = await sceneOf(turn);
     const standing = standingOf(product, organisation, tenant);
-    return show(step, policyChoice, { ...standing, live: await liveSubscriptions(step, id), banner });
+    return show(turn, policyChoice, { ...standing, live: await liveSubscriptions(turn, id), banner });
   });
 }
 
-function history(step: Step, id: string): Promise<Reply> {
-  return about(step, id, async (product) => {
-    const { organisation } = await sceneOf(step);
+function history(turn: Turn, id: string): Promise<Reply> {
+  return about(turn, id, async (product) => {
+    const { organisation } = await sceneOf(turn);
     const changes = organisation.policies.filter((change) => change.product === id).toReversed();
-    return show(step, policyHistory, { product, changes });
+    return show(turn, policyHistory, { product, changes });
   });
 }
 
@@ -88,45 +88,45 @@ interface Wish {
 }
 
 /** Before anything changes for everybody, what it will be; the card that was chosen on may be old by now. */
-function review(step: Step, { product: id, seen, to }: Wish, banner = ''): Promise<Reply> {
-  return about(step, id, async (product) => {
-    const operation = step.desk.newOperation();
+function review(turn: Turn, { product: id, seen, to }: Wish, banner = ''): Promise<Reply> {
+  return about(turn, id, async (product) => {
+    const operation = turn.services.newOperation();
     const request = { input: { product: id, policy: to, seen }, operation };
-    const outcome = await step.desk.affairs.preview(setPolicy, request, step.by);
-    if (!outcome.accepted) return choose(step, id, sentenceFor(outcome.refusal, step.reader));
+    const outcome = await turn.services.organisationCommands.preview(setPolicy, request, turn.by);
+    if (!outcome.accepted) return choose(turn, id, sentenceFor(outcome.refusal, turn.reader));
 
-    const { tenant, organisation } = await sceneOf(step);
-    const live = await liveSubscriptions(step, id);
-    return show(step, policyReview, { ...standingOf(product, organisation, tenant), to, live, operation, banner });
+    const { tenant, organisation } = await sceneOf(turn);
+    const live = await liveSubscriptions(turn, id);
+    return show(turn, policyReview, { ...standingOf(product, organisation, tenant), to, live, operation, banner });
   });
 }
 
-function save(step: Step, { product: id, seen, to, operation }: Wish & { readonly operation: string }): Promise<Reply> {
-  return about(step, id, async (product) => {
+function save(turn: Turn, { product: id, seen, to, operation }: Wish & { readonly operation: string }): Promise<Reply> {
+  return about(turn, id, async (product) => {
     const request = { input: { product: id, policy: to, seen }, operation };
-    const outcome = await step.desk.affairs.execute(setPolicy, request, step.by);
+    const outcome = await turn.services.organisationCommands.execute(setPolicy, request, turn.by);
     if (!outcome.accepted) {
-      const why = sentenceFor(outcome.refusal, step.reader);
+      const why = sentenceFor(outcome.refusal, turn.reader);
       return outcome.refusal.code === 'review-outdated'
-        ? review(step, { product: id, seen, to }, why)
-        : choose(step, id, why);
+        ? review(turn, { product: id, seen, to }, why)
+        : choose(turn, id, why);
     }
 
-    const { tenant } = await sceneOf(step);
+    const { tenant } = await sceneOf(turn);
     const standing = standingOf(product, outcome.organisation, tenant);
-    const banner = alreadyDone(step, outcome.earlier);
-    const live = await liveSubscriptions(step, id);
+    const banner = alreadyDone(turn, outcome.earlier);
+    const live = await liveSubscriptions(turn, id);
     return standing.last?.id === operation
-      ? show(step, policyReceipt, { ...standing, live, banner })
-      : show(step, policyChoice, { ...standing, live, banner });
+      ? show(turn, policyReceipt, { ...standing, live, banner })
+      : show(turn, policyChoice, { ...standing, live, banner });
   });
 }
 
 /** What holds for everybody: the admin's own permits do not matter here. */
-async function sceneOf({ desk, by, tenant }: Step) {
+async function sceneOf({ services, by, tenant }: Turn) {
   const [organisation, everybodys] = await Promise.all([
-    desk.organisations.read(by.tenant),
-    desk.directory.tenant(by.tenant),
+    services.organisations.read(by.tenant),
+    services.directory.tenant(by.tenant),
   ]);
   return { organisation, tenant: everybodys ?? tenant };
 }
@@ -136,7 +136,7 @@ function standingOf(product: Product, organisation: Organisation, tenant: Tenant
   return { product, policy: policyOf(tenant, organisation, product.id), ...(last && { last }) };
 }
 
-async function liveSubscriptions({ desk, by }: Step, product: string): Promise<number> {
-  const accounts = await desk.accounts.poolsOf(by.tenant, product);
-  return accounts.reduce((sum, account) => sum + liveOf(account, product).length, 0);
+async function liveSubscriptions({ services, by }: Turn, product: string): Promise<number> {
+  const accounts = await services.accounts.poolsOf(by.tenant, product);
+  return accounts.reduce((sum, account) => sum + currentOf(account, product).length, 0);
 }

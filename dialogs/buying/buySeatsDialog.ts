@@ -27,10 +27,10 @@ import { purchaseWish } from '../understanding/parsePurchase.js';
 import { meant, options, products, seatsError, typedSeats, withNumber } from './purchaseEntry.js';
 import { quantityIn, refusedNumber } from '../understanding/parseQuantity.js';
 import { productsIn } from '../understanding/parseRequest.js';
-import type { Journey, Reply, Step } from '../step.js';
+import type { Journey, Reply, Turn } from '../step.js';
 import { alreadyDone, on, ownSubscription, refused, show, showWaiting } from '../step.js';
 import { detailsOf } from '../subscriptions/subscriptionsDialog.js';
-import { guessedIn } from '../understanding/intents.js';
+import { closestIntentIn } from '../understanding/intents.js';
 
 type Purchase = z.infer<typeof purchase>;
 
@@ -39,34 +39,34 @@ type Accepted = Extract<Outcome<SeatsBought>, { accepted: true }>;
 export const buyJourney: Journey = {
   id: 'buy',
   kind: 'acts',
-  start: (step, given) => {
+  start: (turn, given) => {
     const purchase = purchaseWish.safeParse(given).data;
-    return purchase === undefined ? meant(step, saidIn(given)) : options(step, purchase.product, purchase);
+    return purchase === undefined ? meant(turn, saidIn(given)) : options(turn, purchase.product, purchase);
   },
   answers: [
-    on(productPicker, (step, { product, seats, asksSeats }) => {
+    on(productPicker, (turn, { product, seats, asksSeats }) => {
       const said = { seats, asksSeats };
-      if (product !== '') return withNumber(step, product, said);
-      return products(step, step.reader.strings.common.chooseOne, catalogue, said);
+      if (product !== '') return withNumber(turn, product, said);
+      return products(turn, turn.reader.strings.common.chooseOne, catalogue, said);
     }),
-    on(purchaseOptions, (step, answer) => {
-      if (answer.action === 'back') return products(step);
-      return answer.action === 'add' ? added(step, answer) : entered(step, answer);
+    on(purchaseOptions, (turn, answer) => {
+      if (answer.action === 'back') return products(turn);
+      return answer.action === 'add' ? added(turn, answer) : entered(turn, answer);
     }),
-    on(purchaseReview, (step, answer) =>
-      answer.action === 'change' ? options(step, answer.product, answer) : save(step, answer),
+    on(purchaseReview, (turn, answer) =>
+      answer.action === 'change' ? options(turn, answer.product, answer) : save(turn, answer),
     ),
     on(paymentWaiting, check),
   ],
-  listen: async (step, text, data) => {
+  listen: async (turn, text, data) => {
     const asked = purchaseWish.safeParse(data).data;
-    if (asked !== undefined && isNumberAnswer(text, step.reader.language)) return typedSeats(step, asked, text);
+    if (asked !== undefined && isNumberAnswer(text, turn.reader.language)) return typedSeats(turn, asked, text);
 
-    const other = guessedIn(text);
+    const other = closestIntentIn(text);
     if (other !== undefined && !(other.kind === 'journey' && other.journey === 'buy')) return undefined;
     return productsIn(text).length === 0
       ? undefined
-      : meant(step, text, asked === undefined ? seatsSaid.safeParse(data).data : {});
+      : meant(turn, text, asked === undefined ? seatsSaid.safeParse(data).data : {});
   },
 };
 
@@ -78,12 +78,12 @@ interface Added {
 }
 
 /** So many more on the subscription that there is, with their price on the next card. */
-async function added(step: Step, { account, subscription, product, seats: typed }: Added): Promise<Reply> {
+async function added(turn: Turn, { account, subscription, product, seats: typed }: Added): Promise<Reply> {
   const more = quantityIn(typed, mostSeats);
-  if (more === undefined) return options(step, product, refusedNumber(typed), seatsError(step));
-  const own = await ownSubscription(step, { account, subscription });
-  if (own === undefined) return refused(step, { refusal: { code: 'not-found' } });
-  return reviewSeats(step, {
+  if (more === undefined) return options(turn, product, refusedNumber(typed), seatsError(turn));
+  const own = await ownSubscription(turn, { account, subscription });
+  if (own === undefined) return refused(turn, { refusal: { code: 'not-found' } });
+  return reviewSeats(turn, {
     account,
     subscription,
     doing: 'buy',
@@ -100,8 +100,8 @@ interface Filled {
   readonly method: string;
 }
 
-async function entered(step: Step, { account, product, seats: typed, offer, method }: Filled): Promise<Reply> {
-  const { buying, common } = step.reader.strings;
+async function entered(turn: Turn, { account, product, seats: typed, offer, method }: Filled): Promise<Reply> {
+  const { buying, common } = turn.reader.strings;
   const seats = quantityIn(typed, mostSeats);
   const [term, billing] = offer.split(' ');
   const before = {
@@ -110,20 +110,20 @@ async function entered(step: Step, { account, product, seats: typed, offer, meth
     ...(seats === undefined ? refusedNumber(typed) : { seats }),
     ...(term && billing ? { term, billing } : {}),
   };
-  if (seats === undefined) return options(step, product, before, seatsError(step));
-  if (offer === '') return options(step, product, before, `${buying.offerLabel}: ${common.chooseOne}`);
-  if (method === '') return options(step, product, before, `${buying.methodLabel}: ${common.chooseOne}`);
+  if (seats === undefined) return options(turn, product, before, seatsError(turn));
+  if (offer === '') return options(turn, product, before, `${buying.offerLabel}: ${common.chooseOne}`);
+  if (method === '') return options(turn, product, before, `${buying.methodLabel}: ${common.chooseOne}`);
 
   const input = buySeats.input.safeParse({ product, seats, term, billing, method }).data;
-  return input === undefined ? options(step, product, before, common.chooseOne) : review(step, { account, ...input });
+  return input === undefined ? options(turn, product, before, common.chooseOne) : review(turn, { account, ...input });
 }
 
-async function review(step: Step, input: Purchase, banner = ''): Promise<Reply> {
-  const { desk, by } = step;
-  const operation = desk.newOperation();
-  const outcome = await desk.door.preview(buySeats, { account: input.account, operation, input }, by);
-  if (!outcome.accepted) return sayNo(step, input, outcome.refusal);
-  return show(step, purchaseReview, {
+async function review(turn: Turn, input: Purchase, banner = ''): Promise<Reply> {
+  const { services, by } = turn;
+  const operation = services.newOperation();
+  const outcome = await services.commands.preview(buySeats, { account: input.account, operation, input }, by);
+  if (!outcome.accepted) return sayNo(turn, input, outcome.refusal);
+  return show(turn, purchaseReview, {
     ...deal(outcome),
     account: input.account,
     payer: outcome.account.name,
@@ -138,67 +138,67 @@ interface Saved extends Purchase {
   readonly terms: string;
 }
 
-async function save(step: Step, { operation, terms, ...input }: Saved): Promise<Reply> {
+async function save(turn: Turn, { operation, terms, ...input }: Saved): Promise<Reply> {
   const request = { account: input.account, operation, terms, input };
-  const outcome = await step.desk.door.execute(buySeats, request, step.by);
-  if (!outcome.accepted) return sayNo(step, input, outcome.refusal);
-  if (outcome.state === 'pending') return waiting(step, outcome, input.account, operation);
-  return settledReply(step, outcome, outcome.earlier);
+  const outcome = await turn.services.commands.execute(buySeats, request, turn.by);
+  if (!outcome.accepted) return sayNo(turn, input, outcome.refusal);
+  if (outcome.state === 'pending') return waiting(turn, outcome, input.account, operation);
+  return settledReply(turn, outcome, outcome.earlier);
 }
 
-function waiting(step: Step, outcome: Accepted, account: string, operation: string): Reply {
-  return showWaiting(step, paymentWaiting, { ...deal(outcome), account, operation }, { account, payment: operation });
+function waiting(turn: Turn, outcome: Accepted, account: string, operation: string): Reply {
+  return showWaiting(turn, paymentWaiting, { ...deal(outcome), account, operation }, { account, payment: operation });
 }
 
 /** Asks again what has become of a purchase; terms that no purchase has keep it from being made here. */
-async function check(step: Step, { operation, ...input }: Purchase & { readonly operation: string }): Promise<Reply> {
+async function check(turn: Turn, { operation, ...input }: Purchase & { readonly operation: string }): Promise<Reply> {
   const request = { account: input.account, operation, terms: '', input };
-  const outcome = await step.desk.door.execute(buySeats, request, step.by);
-  if (!outcome.accepted) return sayNo(step, input, outcome.refusal);
-  if (outcome.state === 'pending') return waiting(step, outcome, input.account, operation);
-  return settledReply(step, outcome);
+  const outcome = await turn.services.commands.execute(buySeats, request, turn.by);
+  if (!outcome.accepted) return sayNo(turn, input, outcome.refusal);
+  if (outcome.state === 'pending') return waiting(turn, outcome, input.account, operation);
+  return settledReply(turn, outcome);
 }
 
 /** The receipt while it is true, with a word if it had been given before; otherwise how things stand. */
-function settledReply(step: Step, outcome: Accepted, earlier?: Instant): Reply {
+function settledReply(turn: Turn, outcome: Accepted, earlier?: Instant): Reply {
   const { account, result } = outcome;
-  const banner = alreadyDone(step, earlier);
+  const banner = alreadyDone(turn, earlier);
   const subscription = subscriptionOf(account, result.subscription);
   const isTrue =
     subscription?.status === 'active' &&
     subscription.recurring === 'on' &&
     subscription.termDays.last === result.termEnds;
-  const now = step.desk.clock.now();
+  const now = turn.services.clock.now();
   return isTrue
-    ? show(step, purchaseReceipt, {
+    ? show(turn, purchaseReceipt, {
         ...deal({ ...outcome, result: asOf(result, subscription, now) }),
         account: account.id,
         canUndo: mayUndo(subscription, now),
         banner,
       })
-    : detailsOf(step, account, result.subscription, banner);
+    : detailsOf(turn, account, result.subscription, banner);
 }
 
 /** What can be put right is put right where it was entered. */
-async function sayNo(step: Step, input: Purchase, refusal: Refusal): Promise<Reply> {
-  const { buying } = step.reader.strings;
+async function sayNo(turn: Turn, input: Purchase, refusal: Refusal): Promise<Reply> {
+  const { buying } = turn.reader.strings;
   switch (refusal.code) {
     case 'terms-changed':
-      return review(step, input, buying.changed);
+      return review(turn, input, buying.changed);
     case 'review-outdated':
-      return review(step, input, sentenceFor(refusal, step.reader));
+      return review(turn, input, sentenceFor(refusal, turn.reader));
     case 'seats-out-of-range':
     case 'no-payment-method':
     case 'card-expired':
-      return options(step, input.product, input, sentenceFor(refusal, step.reader));
+      return options(turn, input.product, input, sentenceFor(refusal, turn.reader));
     case 'payment-declined':
-      return refused(step, {
+      return refused(turn, {
         refusal,
         title: buying.declined,
         ways: [{ title: buying.otherMethod, data: { start: 'buy', ...input } }],
       });
     default:
-      return declined(step, { refusal });
+      return declined(turn, { refusal });
   }
 }
 

@@ -9,7 +9,7 @@ import type { Money } from '../../domain/basics/money.js';
 import type { Product } from '../../domain/basics/product.js';
 import { isExpired } from '../../domain/billing/paymentMethod/paymentCard.js';
 import { catalogue, mostSeats, priceOf, productOf } from '../../domain/basics/product.js';
-import { liveOf } from '../../domain/account/pools.js';
+import { currentOf } from '../../domain/account/pools.js';
 import { seatsOf } from '../../domain/account/subscription.js';
 import { declined } from '../refusals/policyRefused.js';
 import { offerAccount } from '../payments/accountOpening.js';
@@ -19,42 +19,42 @@ import { numberIn, seatsIn } from '../understanding/parseNumber.js';
 import type { PurchaseWish } from '../understanding/parsePurchase.js';
 import { refusedNumber } from '../understanding/parseQuantity.js';
 import { productsIn } from '../understanding/parseRequest.js';
-import type { Reply, Step } from '../step.js';
+import type { Reply, Turn } from '../step.js';
 import { ownAccounts, refused, show, withoutMethod } from '../step.js';
 
 /** The product that a sentence names, with its number of seats; where several fit, those are asked about. */
-export function meant(step: Step, said: string, earlier: SeatsSaid = {}): Promise<Reply> {
+export function meant(turn: Turn, said: string, earlier: SeatsSaid = {}): Promise<Reply> {
   const named = productsIn(said);
   const [only, another] = named;
-  const number = { ...earlier, ...seatsIn(said, mostSeats, step.reader.language, only?.name) };
-  if (only === undefined) return products(step, '', catalogue, number);
-  return another === undefined ? withNumber(step, only.id, number) : products(step, '', named, number);
+  const number = { ...earlier, ...seatsIn(said, mostSeats, turn.reader.language, only?.name) };
+  if (only === undefined) return products(turn, '', catalogue, number);
+  return another === undefined ? withNumber(turn, only.id, number) : products(turn, '', named, number);
 }
 
 /** The card with the box, for the product that was chosen after the number was said. */
-export function withNumber(step: Step, product: string, number: SeatsSaid): Promise<Reply> {
-  return options(step, product, number, number.asksSeats === true ? seatsError(step) : '');
+export function withNumber(turn: Turn, product: string, number: SeatsSaid): Promise<Reply> {
+  return options(turn, product, number, number.asksSeats === true ? seatsError(turn) : '');
 }
 
-export function typedSeats(step: Step, { product, seats: _, ...before }: PurchaseWish, text: string): Promise<Reply> {
-  const said = numberIn(text, mostSeats, step.reader.language);
-  if (said.is === 'number') return options(step, product, { ...before, seats: said.value });
-  return options(step, product, { ...before, ...refusedNumber(text) }, seatsError(step));
+export function typedSeats(turn: Turn, { product, seats: _, ...before }: PurchaseWish, text: string): Promise<Reply> {
+  const said = numberIn(text, mostSeats, turn.reader.language);
+  if (said.is === 'number') return options(turn, product, { ...before, seats: said.value });
+  return options(turn, product, { ...before, ...refusedNumber(text) }, seatsError(turn));
 }
 
-export function seatsError({ reader }: Step): string {
+export function seatsError({ reader }: Turn): string {
   return reader.strings.buying.seatsError(1, mostSeats);
 }
 
 export function products(
-  step: Step,
+  turn: Turn,
   banner = '',
   among: readonly Product[] = catalogue,
   said: SeatsSaid = {},
 ): Promise<Reply> {
-  const { by, tenant, reader } = step;
+  const { by, tenant, reader } = turn;
   const refusal = buyerRefusal(by.person, tenant);
-  if (refusal !== undefined) return Promise.resolve(refused(step, { refusal, title: reader.strings.buying.pickTitle }));
+  if (refusal !== undefined) return Promise.resolve(refused(turn, { refusal, title: reader.strings.buying.pickTitle }));
 
   const sold = among.filter((product) => productRefusal(product, tenant) === undefined);
   const priced = sold.flatMap(({ id, name, offers }) => {
@@ -64,15 +64,15 @@ export function products(
   const [only, another] = priced;
   const [named] = among;
   if (among !== catalogue && another === undefined && named !== undefined)
-    return withNumber(step, (only ?? named).id, said);
-  if (only === undefined) return Promise.resolve(menuWith(step, nothingToBuy(step)));
+    return withNumber(turn, (only ?? named).id, said);
+  if (only === undefined) return Promise.resolve(menuWith(turn, nothingToBuy(turn)));
 
   const hidden = among.filter(({ offers }) => offers.length > 0).length - priced.length;
   const picker = { products: priced, hidden, banner, said };
-  return Promise.resolve(show(step, productPicker, picker, { journey: 'buy', data: said }));
+  return Promise.resolve(show(turn, productPicker, picker, { journey: 'buy', data: said }));
 }
 
-function nothingToBuy({ tenant, reader }: Step): string {
+function nothingToBuy({ tenant, reader }: Turn): string {
   const { nothing, noPrices } = reader.strings.buying;
   const lacksPrices = catalogue.some((product) => productRefusal(product, tenant)?.code === 'no-price');
   return lacksPrices ? noPrices(tenant.currency) : nothing;
@@ -95,17 +95,17 @@ interface Entered {
   readonly method?: string | undefined;
 }
 
-export async function options(step: Step, productId: string, before: Entered = {}, problem = ''): Promise<Reply> {
-  const { by, tenant, desk } = step;
+export async function options(turn: Turn, productId: string, before: Entered = {}, problem = ''): Promise<Reply> {
+  const { by, tenant, services } = turn;
   const product = productOf(productId);
-  if (product === undefined) return refused(step, { refusal: { code: 'product-not-offered', product: productId } });
+  if (product === undefined) return refused(turn, { refusal: { code: 'product-not-offered', product: productId } });
   const refusal = buyerRefusal(by.person, tenant) ?? productRefusal(product, tenant);
-  if (refusal !== undefined) return declined(step, { refusal });
+  if (refusal !== undefined) return declined(turn, { refusal });
 
-  const now = desk.clock.now();
-  const accounts = await ownAccounts(step);
+  const now = services.clock.now();
+  const accounts = await ownAccounts(turn);
   const wish = { start: 'buy', product: product.id, ...entryOf(before) } as const;
-  if (accounts.length === 0) return offerAccount(step, wish);
+  if (accounts.length === 0) return offerAccount(turn, wish);
   const methods = payingMethods(accounts, now);
   const chosen =
     methods.find(
@@ -114,7 +114,7 @@ export async function options(step: Step, productId: string, before: Entered = {
     ) ??
     methods.find(({ account }) => before.account === undefined || account.id === before.account) ??
     methods[0];
-  if (chosen === undefined) return withoutMethod(step, accounts, wish);
+  if (chosen === undefined) return withoutMethod(turn, accounts, wish);
 
   const offers = product.offers.flatMap(({ term, billing, ...offer }) => {
     const price = priceOf({ term, billing, ...offer }, tenant.currency);
@@ -131,18 +131,18 @@ export async function options(step: Step, productId: string, before: Entered = {
     account: chosen.account.id,
     method: chosen.method.id,
     problem,
-    sandbox: desk.isSandbox,
+    sandbox: services.isSandbox,
     first: firstOf(accounts, product.id),
   };
   const { term, billing } = before;
   const data = { product: product.id, seats: entry.seats, term, billing, account: entry.account, method: entry.method };
-  return show(step, purchaseOptions, entry, { journey: 'buy', data });
+  return show(turn, purchaseOptions, entry, { journey: 'buy', data });
 }
 
 /** A subscription of the product that there is already, one that can grow before others. */
 function firstOf(accounts: readonly Account[], product: string): FirstSubscription | undefined {
   const owned = accounts.flatMap((account) =>
-    liveOf(account, product).map((subscription) => {
+    currentOf(account, product).map((subscription) => {
       const refusal = subscription.trial ? undefined : changeRefusal(subscription);
       const canConvert =
         subscription.trial && subscription.status === 'active' && subscription.cancellation === undefined;

@@ -14,7 +14,7 @@ import { mayUndo } from '../../domain/billing/undoable.js';
 import { pickSeats } from '../subscriptions/pickSeats.js';
 import { saidIn } from '../understanding/parseProducts.js';
 import { seatsRefused } from '../refusals/seatsRefused.js';
-import type { Journey, Reply, Step } from '../step.js';
+import type { Journey, Reply, Turn } from '../step.js';
 import { alreadyDone, on, show } from '../step.js';
 import { detailsOf } from '../subscriptions/subscriptionsDialog.js';
 
@@ -26,30 +26,30 @@ type Wanted = z.infer<typeof wanted>;
 export const undoJourney: Journey = {
   id: 'undo',
   kind: 'acts',
-  start: (step, given) => {
+  start: (turn, given) => {
     const one = wanted.safeParse(given).data;
-    return one === undefined ? pick(step, saidIn(given)) : reviewUndo(step, one);
+    return one === undefined ? pick(turn, saidIn(given)) : reviewUndo(turn, one);
   },
   answers: [on(undoReview, save)],
 };
 
-function pick(step: Step, said: string): Promise<Reply> {
-  const now = step.desk.clock.now();
-  return pickSeats(step, {
+function pick(turn: Turn, said: string): Promise<Reply> {
+  const now = turn.services.clock.now();
+  return pickSeats(turn, {
     journey: 'undo',
     isOne: (subscription) => mayUndo(subscription, now),
     said,
-    none: step.reader.strings.seats.undoNothing,
-    open: (one) => reviewUndo(step, one),
+    none: turn.reader.strings.seats.undoNothing,
+    open: (one) => reviewUndo(turn, one),
   });
 }
 
-export async function reviewUndo(step: Step, { account, subscription }: Wanted, banner = ''): Promise<Reply> {
-  const { desk, by } = step;
-  const operation = desk.newOperation();
-  const outcome = await desk.door.preview(undoPurchase, { account, operation, input: { subscription } }, by);
-  if (!outcome.accepted) return seatsRefused(step, { account, subscription }, outcome.refusal);
-  return show(step, undoReview, { ...undoing(outcome), operation, terms: outcome.terms, banner });
+export async function reviewUndo(turn: Turn, { account, subscription }: Wanted, banner = ''): Promise<Reply> {
+  const { services, by } = turn;
+  const operation = services.newOperation();
+  const outcome = await services.commands.preview(undoPurchase, { account, operation, input: { subscription } }, by);
+  if (!outcome.accepted) return seatsRefused(turn, { account, subscription }, outcome.refusal);
+  return show(turn, undoReview, { ...undoing(outcome), operation, terms: outcome.terms, banner });
 }
 
 interface Saved extends Wanted {
@@ -57,28 +57,28 @@ interface Saved extends Wanted {
   readonly terms: string;
 }
 
-async function save(step: Step, { account, subscription, operation, terms }: Saved): Promise<Reply> {
+async function save(turn: Turn, { account, subscription, operation, terms }: Saved): Promise<Reply> {
   const request = { account, operation, terms, input: { subscription } };
-  const outcome = await step.desk.door.execute(undoPurchase, request, step.by);
+  const outcome = await turn.services.commands.execute(undoPurchase, request, turn.by);
   if (!outcome.accepted) {
     const { refusal } = outcome;
     const ids = { account, subscription };
     switch (refusal.code) {
       case 'terms-changed':
-        return reviewUndo(step, ids, step.reader.strings.seats.changed);
+        return reviewUndo(turn, ids, turn.reader.strings.seats.changed);
       case 'review-outdated':
-        return reviewUndo(step, ids, sentenceFor(refusal, step.reader));
+        return reviewUndo(turn, ids, sentenceFor(refusal, turn.reader));
       default:
-        return seatsRefused(step, ids, refusal);
+        return seatsRefused(turn, ids, refusal);
     }
   }
   const { result, earlier } = outcome;
-  const banner = alreadyDone(step, earlier);
+  const banner = alreadyDone(turn, earlier);
   const left = subscriptionOf(outcome.account, subscription);
   const isTrue = result.to === 0 || (left?.status === 'active' && seatsOf(left) === result.to);
   return earlier === undefined || isTrue
-    ? show(step, undoReceipt, { ...undoing(outcome), banner })
-    : detailsOf(step, outcome.account, subscription, banner);
+    ? show(turn, undoReceipt, { ...undoing(outcome), banner })
+    : detailsOf(turn, outcome.account, subscription, banner);
 }
 
 function undoing({ account, result }: Accepted): Undoing {

@@ -16,10 +16,10 @@ import { peopleByName } from '../understanding/parsePeople.js';
 import type { Picking } from './peoplePicking.js';
 import { nothingToAssign, picker, poolIn, some } from './peoplePicking.js';
 import { meantOf, saidIn, withoutProduct } from '../understanding/parseProducts.js';
-import type { Journey, Reply, Step } from '../step.js';
+import type { Journey, Reply, Turn } from '../step.js';
 import { on, ownAccounts, refused, show } from '../step.js';
 import { whomIn } from '../understanding/parseAssignment.js';
-import { guessedIn } from '../understanding/intents.js';
+import { closestIntentIn } from '../understanding/intents.js';
 
 const wanted = z.object({
   account: z.string(),
@@ -32,46 +32,46 @@ const wanted = z.object({
 export const assignJourney: Journey = {
   id: 'assign',
   kind: 'acts',
-  start: (step, given) => {
+  start: (turn, given) => {
     const picking = wanted.safeParse(given).data;
-    if (picking === undefined) return products(step, saidIn(given));
+    if (picking === undefined) return products(turn, saidIn(given));
     return picking.people === undefined
-      ? people(step, picking, picking.chosen)
-      : review(step, { ...picking, people: picking.people });
+      ? people(turn, picking, picking.chosen)
+      : review(turn, { ...picking, people: picking.people });
   },
   answers: [
-    on(poolPicker, (step, picking) => (picking.product === '' ? products(step) : people(step, picking, []))),
+    on(poolPicker, (turn, picking) => (picking.product === '' ? products(turn) : people(turn, picking, []))),
     on(peoplePicker, assign),
     on(nameChooser, whoWasMeant),
-    on(assignmentPlan, (step, answer) =>
-      answer.action === 'change' ? picker(step, answer, answer.people) : planned(step, answer),
+    on(assignmentPlan, (turn, answer) =>
+      answer.action === 'change' ? picker(turn, answer, answer.people) : planned(turn, answer),
     ),
-    on(assignmentWaiting, (step, { subscription, seats, ...plan }) =>
-      carriedOut(step, { ...plan, purchase: purchaseOf({ subscription, seats, terms: '' }) }),
+    on(assignmentWaiting, (turn, { subscription, seats, ...plan }) =>
+      carriedOut(turn, { ...plan, purchase: purchaseOf({ subscription, seats, terms: '' }) }),
     ),
   ],
-  listen: async (step, text, data) => {
+  listen: async (turn, text, data) => {
     const asked = wanted.safeParse(data).data;
-    const typed = asked && (await peopleByName(step, text));
-    return typed && heard(step, asked, typed, text);
+    const typed = asked && (await peopleByName(turn, text));
+    return typed && heard(turn, asked, typed, text);
   },
 };
 
-async function products(step: Step, said = ''): Promise<Reply> {
-  const refusal = buyerRefusal(step.by.person, step.tenant);
-  if (refusal !== undefined) return refused(step, { refusal });
+async function products(turn: Turn, said = ''): Promise<Reply> {
+  const refusal = buyerRefusal(turn.by.person, turn.tenant);
+  if (refusal !== undefined) return refused(turn, { refusal });
 
-  const all = (await ownAccounts(step)).flatMap(poolsOf);
+  const all = (await ownAccounts(turn)).flatMap(poolsOf);
   const works = all.filter(({ total }) => total > 0);
   const meant = meantOf(said, ({ product }) => product, works, all);
-  if ('missing' in meant) return withoutProduct(step, 'assign', meant.missing);
+  if ('missing' in meant) return withoutProduct(turn, 'assign', meant.missing);
   const { rows: pools } = meant;
   const [only, another] = pools;
-  if (only === undefined) return nothingToAssign(step);
-  if (another !== undefined) return show(step, poolPicker, { pools });
-  const typed = await peopleByName(step, whomIn(said));
+  if (only === undefined) return nothingToAssign(turn);
+  if (another !== undefined) return show(turn, poolPicker, { pools });
+  const typed = await peopleByName(turn, whomIn(said));
   const isName = typed.clear.length > 0 || typed.unclear.length > 0;
-  return isName ? found(step, only, [], typed) : people(step, only, []);
+  return isName ? found(turn, only, [], typed) : people(turn, only, []);
 }
 
 function poolsOf(account: Account): readonly Pool[] {
@@ -80,45 +80,45 @@ function poolsOf(account: Account): readonly Pool[] {
 }
 
 /** The picker with those who are chosen; more than one assignment takes are a plan already (D9). */
-async function people(step: Step, picking: Picking, chosen: readonly string[], problem = ''): Promise<Reply> {
+async function people(turn: Turn, picking: Picking, chosen: readonly string[], problem = ''): Promise<Reply> {
   const all = [...new Set(chosen)];
   return all.length > batchLimit
-    ? review(step, { ...picking, people: all }, problem)
-    : picker(step, picking, all, problem);
+    ? review(turn, { ...picking, people: all }, problem)
+    : picker(turn, picking, all, problem);
 }
 
 /** Typed names: those that are clear are chosen, those that are not are asked about. */
 async function heard(
-  step: Step,
+  turn: Turn,
   asked: z.infer<typeof wanted>,
   typed: TypedNames,
   text: string,
 ): Promise<Reply | undefined> {
   const { clear, unclear } = typed;
   const isName = clear.length > 0 || unclear.length > 0;
-  if (!isName && !typed.isAnswer && guessedIn(text) !== undefined) return undefined;
-  return found(step, asked, asked.chosen, typed);
+  if (!isName && !typed.isAnswer && closestIntentIn(text) !== undefined) return undefined;
+  return found(turn, asked, asked.chosen, typed);
 }
 
 function found(
-  step: Step,
+  turn: Turn,
   picking: Picking,
   before: readonly string[],
   typed: TypedNames,
   banner = '',
 ): Promise<Reply> {
-  const { assigning } = step.reader.strings;
+  const { assigning } = turn.reader.strings;
   const { clear, unclear, later, unknown, left, isAnswer } = typed;
   const problem = [
     ...(banner === '' ? [] : [banner]),
     ...(isAnswer ? [assigning.noName] : []),
-    ...(unknown.length > 0 ? [assigning.notFound(some(unknown, step))] : []),
-    ...(left.length > 0 ? [assigning.writeAgain(some(left, step))] : []),
+    ...(unknown.length > 0 ? [assigning.notFound(some(unknown, turn))] : []),
+    ...(left.length > 0 ? [assigning.writeAgain(some(left, turn))] : []),
   ].join(' ');
   const chosen = [...before, ...clear.map(({ id }) => id)];
-  if (unclear.length === 0) return people(step, picking, chosen, problem);
+  if (unclear.length === 0) return people(turn, picking, chosen, problem);
   const { account, product } = picking;
-  return Promise.resolve(show(step, nameChooser, { account, product, ...room(chosen, unclear, later), problem }));
+  return Promise.resolve(show(turn, nameChooser, { account, product, ...room(chosen, unclear, later), problem }));
 }
 
 /** The card carries along no more people than one plan takes. */
@@ -134,8 +134,8 @@ interface WhoWasMeant extends Picking {
 }
 
 /** That nobody is meant has to be said: a name that was skipped stays named. */
-async function whoWasMeant(step: Step, { account, product, chosen, skipped, later }: WhoWasMeant): Promise<Reply> {
-  const problem = skipped.length > 0 ? step.reader.strings.assigning.skipped(some(skipped, step)) : '';
-  if (later.length === 0) return people(step, { account, product }, chosen, problem);
-  return found(step, { account, product }, chosen, await peopleByName(step, later.join(';')), problem);
+async function whoWasMeant(turn: Turn, { account, product, chosen, skipped, later }: WhoWasMeant): Promise<Reply> {
+  const problem = skipped.length > 0 ? turn.reader.strings.assigning.skipped(some(skipped, turn)) : '';
+  if (later.length === 0) return people(turn, { account, product }, chosen, problem);
+  return found(turn, { account, product }, chosen, await peopleByName(turn, later.join(';')), problem);
 }

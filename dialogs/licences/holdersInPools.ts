@@ -4,7 +4,7 @@ import { keyLength } from '../../cards/unassigning/keys.js';
 import type { Account } from '../../domain/account/account.js';
 import type { Instant } from '../../domain/basics/calendar.js';
 import { holdersOf } from '../../domain/commands/unassignLicences.js';
-import type { Step } from '../step.js';
+import type { Turn } from '../step.js';
 
 /** Somebody as the cards name them, and as the account does. */
 export interface KnownHolder extends Holder {
@@ -18,7 +18,7 @@ interface Named {
 }
 
 /** Who holds a licence of a product, by name. Those of the same name are told apart by their addresses, as far as they are known. */
-export async function holdersFor(step: Step, account: Account, product: string): Promise<readonly KnownHolder[]> {
+export async function holdersFor(turn: Turn, account: Account, product: string): Promise<readonly KnownHolder[]> {
   const held = holdersOf(account, product).map(({ person, name, at }) => ({ id: person, name, at }));
   const names = held.map(({ name }) => name);
   const twice = new Set(names.filter((name, index) => names.indexOf(name) !== index));
@@ -26,7 +26,7 @@ export async function holdersFor(step: Step, account: Account, product: string):
     held.map(async (one) => ({
       id: one.id,
       key: keyFor(one.id),
-      name: twice.has(one.name) ? await distinct(step, one) : one.name,
+      name: twice.has(one.name) ? await distinct(turn, one) : one.name,
     })),
   );
   return known.toSorted((a, b) => a.name.localeCompare(b.name));
@@ -48,7 +48,7 @@ function keyFor(person: string): string {
   return createHash('sha256').update(person).digest('base64url').slice(0, keyLength);
 }
 
-async function distinct({ desk, by, reader }: Step, { id, name, at }: Named): Promise<string> {
-  const person = await desk.directory.person(by.tenant, id);
+async function distinct({ services, by, reader }: Turn, { id, name, at }: Named): Promise<string> {
+  const person = await services.directory.person(by.tenant, id);
   return `${name} (${person?.mail ?? reader.moment(at)})`;
 }

@@ -17,10 +17,10 @@ import type { FoundHolders } from '../understanding/parseHolders.js';
 import { holdersByName } from '../understanding/parseHolders.js';
 import { menuWith } from '../menuDialog.js';
 import { meantOf, saidIn, withoutProduct } from '../understanding/parseProducts.js';
-import type { Journey, Reply, Step } from '../step.js';
+import type { Journey, Reply, Turn } from '../step.js';
 import { alreadyDone, on, onPage, ownAccount, ownAccounts, refused, show } from '../step.js';
 import { losers, tellsSomebody, unassigned } from '../refusals/unassigned.js';
-import { guessedIn } from '../understanding/intents.js';
+import { closestIntentIn } from '../understanding/intents.js';
 
 /** How many people that were chosen on other pages a card can carry along. */
 const mostCarried = 60;
@@ -31,40 +31,40 @@ const heard = unassignPool.extend({ chosen: joinedKeys.catch([]) });
 export const unassignJourney: Journey = {
   id: 'unassign',
   kind: 'acts',
-  start: (step, given) => {
+  start: (turn, given) => {
     const pool = heard.safeParse(given).data;
-    return pool === undefined ? products(step, saidIn(given)) : holders(step, pool, { chosen: pool.chosen });
+    return pool === undefined ? products(turn, saidIn(given)) : holders(turn, pool, { chosen: pool.chosen });
   },
   answers: [
-    on(unassignPoolPicker, (step, pool) => (pool.product === '' ? products(step) : holders(step, pool, {}))),
-    on(holderPicker, async (step, answer) => {
-      if (answer.action === 'everyone') return everyone(step, answer.pool);
-      if (answer.action === 'review') return review(step, answer.pool, answer.chosen, { asked: answer.asked });
-      return holders(step, answer.pool, { chosen: answer.chosen, page: answer.page });
+    on(unassignPoolPicker, (turn, pool) => (pool.product === '' ? products(turn) : holders(turn, pool, {}))),
+    on(holderPicker, async (turn, answer) => {
+      if (answer.action === 'everyone') return everyone(turn, answer.pool);
+      if (answer.action === 'review') return review(turn, answer.pool, answer.chosen, { asked: answer.asked });
+      return holders(turn, answer.pool, { chosen: answer.chosen, page: answer.page });
     }),
-    on(unassignReview, (step, answer) =>
-      answer.action === 'unassign' ? unassign(step, answer) : holders(step, answer.pool, { chosen: answer.chosen }),
+    on(unassignReview, (turn, answer) =>
+      answer.action === 'unassign' ? unassign(turn, answer) : holders(turn, answer.pool, { chosen: answer.chosen }),
     ),
     onPage(unassignResults, turned),
   ],
-  listen: async (step, text, data) => {
+  listen: async (turn, text, data) => {
     const asked = heard.safeParse(data).data;
-    return asked && (await named(step, asked, text));
+    return asked && (await named(turn, asked, text));
   },
 };
 
-async function products(step: Step, said = ''): Promise<Reply> {
-  const refusal = unassignRefusal(step.by.person);
-  if (refusal !== undefined) return refused(step, { refusal });
+async function products(turn: Turn, said = ''): Promise<Reply> {
+  const refusal = unassignRefusal(turn.by.person);
+  if (refusal !== undefined) return refused(turn, { refusal });
 
-  const all = (await ownAccounts(step)).flatMap(poolsOf);
+  const all = (await ownAccounts(turn)).flatMap(poolsOf);
   const held = all.filter(({ holders: count }) => count > 0);
   const meant = meantOf(said, ({ product }) => product, held, all);
-  if ('missing' in meant) return withoutProduct(step, 'unassign', meant.missing);
+  if ('missing' in meant) return withoutProduct(turn, 'unassign', meant.missing);
   const { rows: pools } = meant;
   const [only, another] = pools;
-  if (only === undefined) return menuWith(step, step.reader.strings.unassigning.nothing);
-  return another === undefined ? holders(step, only, {}) : show(step, unassignPoolPicker, { pools });
+  if (only === undefined) return menuWith(turn, turn.reader.strings.unassigning.nothing);
+  return another === undefined ? holders(turn, only, {}) : show(turn, unassignPoolPicker, { pools });
 }
 
 function poolsOf(account: Account) {
@@ -82,15 +82,15 @@ interface Picking {
 }
 
 /** Whose licence is taken back: a page of those who hold one, or those whose names were typed. */
-async function holders(step: Step, pool: UnassignPool, picking: Picking): Promise<Reply> {
+async function holders(turn: Turn, pool: UnassignPool, picking: Picking): Promise<Reply> {
   const { chosen = [], page: wantedPage = 0, problem = '', only, asked = [] } = picking;
-  const { strings } = step.reader;
-  const refusal = unassignRefusal(step.by.person);
-  if (refusal !== undefined) return refused(step, { refusal });
-  const account = await ownAccount(step, pool.account);
-  if (account === undefined) return refused(step, { refusal: { code: 'not-found' } });
-  const all = await holdersFor(step, account, pool.product);
-  if (all.length === 0) return menuWith(step, strings.unassigning.nothing);
+  const { strings } = turn.reader;
+  const refusal = unassignRefusal(turn.by.person);
+  if (refusal !== undefined) return refused(turn, { refusal });
+  const account = await ownAccount(turn, pool.account);
+  if (account === undefined) return refused(turn, { refusal: { code: 'not-found' } });
+  const all = await holdersFor(turn, account, pool.product);
+  if (all.length === 0) return menuWith(turn, strings.unassigning.nothing);
 
   const pages = pagesOf(only ?? all);
   const page = Math.min(wantedPage, pages.length - 1);
@@ -113,15 +113,15 @@ async function holders(step: Step, pool: UnassignPool, picking: Picking): Promis
     ...(only === undefined && { page }),
   };
   const data = { ...poolData(pool), chosen: [...ticked, ...carried].join('') };
-  return show(step, holderPicker, card, { journey: 'unassign', data });
+  return show(turn, holderPicker, card, { journey: 'unassign', data });
 }
 
-async function everyone(step: Step, pool: UnassignPool): Promise<Reply> {
-  const account = await ownAccount(step, pool.account);
-  if (account === undefined) return refused(step, { refusal: { code: 'not-found' } });
-  const all = await holdersFor(step, account, pool.product);
+async function everyone(turn: Turn, pool: UnassignPool): Promise<Reply> {
+  const account = await ownAccount(turn, pool.account);
+  if (account === undefined) return refused(turn, { refusal: { code: 'not-found' } });
+  const all = await holdersFor(turn, account, pool.product);
   return review(
-    step,
+    turn,
     pool,
     all.map(({ key }) => key),
   );
@@ -134,25 +134,25 @@ interface Noted {
 }
 
 async function review(
-  step: Step,
+  turn: Turn,
   pool: UnassignPool,
   keys: readonly string[],
   { asked = [], problem = '' }: Noted = {},
 ): Promise<Reply> {
-  const { desk, by, reader } = step;
+  const { services, by, reader } = turn;
   const { unassigning } = reader.strings;
-  const account = await ownAccount(step, pool.account);
-  if (account === undefined) return refused(step, { refusal: { code: 'not-found' } });
+  const account = await ownAccount(turn, pool.account);
+  if (account === undefined) return refused(turn, { refusal: { code: 'not-found' } });
 
-  const operation = desk.newOperation();
+  const operation = services.newOperation();
   const chosen = peopleFor(account, pool.product, keys.slice(0, mostReviewed));
   const input = { product: pool.product, people: chosen.map(({ id }) => id) };
-  const outcome = await desk.door.preview(unassignLicences, { account: pool.account, operation, input }, by);
-  if (!outcome.accepted && outcome.refusal.code !== 'nobody-chosen') return refused(step, outcome);
+  const outcome = await services.commands.preview(unassignLicences, { account: pool.account, operation, input }, by);
+  if (!outcome.accepted && outcome.refusal.code !== 'nobody-chosen') return refused(turn, outcome);
 
   const losing = new Set(outcome.accepted ? losers(outcome.result) : []);
   const people = chosen.filter(({ id }) => losing.has(id));
-  if (people.length === 0) return holders(step, pool, { problem: unassigning.nobodyTicked });
+  if (people.length === 0) return holders(turn, pool, { problem: unassigning.nobodyTicked });
   const skipped = asked.filter((name) => !name.keys.some((key) => keys.includes(key))).map(({ text }) => text);
   const words = [
     ...(problem === '' ? [] : [problem]),
@@ -161,10 +161,10 @@ async function review(
       : []),
     ...(keys.length > mostReviewed ? [unassigning.tooMany(mostReviewed)] : []),
   ];
-  return show(step, unassignReview, {
+  return show(turn, unassignReview, {
     pool,
     people,
-    tellsSomebody: tellsSomebody(step, [...losing]),
+    tellsSomebody: tellsSomebody(turn, [...losing]),
     operation,
     banner: words.join(' '),
   });
@@ -176,56 +176,60 @@ interface Unassign {
   readonly operation: string;
 }
 
-async function unassign(step: Step, { pool, chosen, operation }: Unassign): Promise<Reply> {
-  const account = await ownAccount(step, pool.account);
-  if (account === undefined) return refused(step, { refusal: { code: 'not-found' } });
+async function unassign(turn: Turn, { pool, chosen, operation }: Unassign): Promise<Reply> {
+  const account = await ownAccount(turn, pool.account);
+  if (account === undefined) return refused(turn, { refusal: { code: 'not-found' } });
 
   const people = peopleFor(account, pool.product, chosen);
   const input = { product: pool.product, people: people.map(({ id }) => id) };
-  const outcome = await step.desk.door.execute(unassignLicences, { account: pool.account, operation, input }, step.by);
+  const outcome = await turn.services.commands.execute(
+    unassignLicences,
+    { account: pool.account, operation, input },
+    turn.by,
+  );
   if (outcome.accepted) {
-    const told = { result: outcome.result, operation, page: 0, banner: alreadyDone(step, outcome.earlier) };
-    return unassigned(step, pool, outcome.account, told);
+    const told = { result: outcome.result, operation, page: 0, banner: alreadyDone(turn, outcome.earlier) };
+    return unassigned(turn, pool, outcome.account, told);
   }
   const { refusal } = outcome;
   switch (refusal.code) {
     case 'review-outdated':
-      return review(step, pool, chosen, { problem: sentenceFor(refusal, step.reader) });
+      return review(turn, pool, chosen, { problem: sentenceFor(refusal, turn.reader) });
     case 'nobody-chosen':
-      return holders(step, pool, { problem: step.reader.strings.unassigning.nobodyTicked });
+      return holders(turn, pool, { problem: turn.reader.strings.unassigning.nobodyTicked });
     default:
-      return refused(step, { refusal });
+      return refused(turn, { refusal });
   }
 }
 
 /** Another page of what an operation has done; nothing is done again. */
 async function turned(
-  step: Step,
+  turn: Turn,
   { pool, operation, page }: { readonly pool: UnassignPool; readonly operation: string; readonly page: number },
 ): Promise<Reply> {
-  const account = await ownAccount(step, pool.account);
+  const account = await ownAccount(turn, pool.account);
   const result = account?.operations.find(({ id }) => id === operation)?.result;
   return account !== undefined && result?.type === 'licences-unassigned'
-    ? unassigned(step, pool, account, { result, operation, page })
-    : holders(step, pool, {});
+    ? unassigned(turn, pool, account, { result, operation, page })
+    : holders(turn, pool, {});
 }
 
 /** Typed names: those that are clear are ticked, those that fit several people are shown. */
-async function named(step: Step, asked: z.infer<typeof heard>, text: string): Promise<Reply | undefined> {
+async function named(turn: Turn, asked: z.infer<typeof heard>, text: string): Promise<Reply | undefined> {
   const { chosen, ...pool } = asked;
-  const account = await ownAccount(step, pool.account);
+  const account = await ownAccount(turn, pool.account);
   if (account === undefined) return undefined;
 
-  const all = await holdersFor(step, account, pool.product);
-  const found = await holdersByName(step, all, text);
+  const all = await holdersFor(turn, account, pool.product);
+  const found = await holdersByName(turn, all, text);
   const { clear, unclear } = found;
   const isName = clear.length > 0 || unclear.length > 0;
-  if (!isName && !found.isAnswer && guessedIn(text) !== undefined) return undefined;
+  if (!isName && !found.isAnswer && closestIntentIn(text) !== undefined) return undefined;
 
-  const problem = problemWith(step, found);
-  if (!isName) return holders(step, pool, { chosen, problem });
+  const problem = problemWith(turn, found);
+  if (!isName) return holders(turn, pool, { chosen, problem });
   const only = new Set([...clear, ...unclear.flatMap(({ candidates }) => candidates)].map(({ key }) => key));
-  return holders(step, pool, {
+  return holders(turn, pool, {
     chosen: [...new Set([...chosen, ...clear.map(({ key }) => key)])],
     only: all.filter(({ key }) => only.has(key)),
     asked: unclear.map(({ text: name, candidates }) => ({ text: name, keys: candidates.map(({ key }) => key) })),
@@ -233,7 +237,7 @@ async function named(step: Step, asked: z.infer<typeof heard>, text: string): Pr
   });
 }
 
-function problemWith({ reader: { strings } }: Step, { unclear, unknown, isAnswer }: FoundHolders): string {
+function problemWith({ reader: { strings } }: Turn, { unclear, unknown, isAnswer }: FoundHolders): string {
   const { unassigning } = strings;
   const some = (names: readonly string[]) => namesUpTo(mostNamesInSentence, names, strings);
   return [

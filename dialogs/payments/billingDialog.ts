@@ -14,7 +14,7 @@ import { replacePaymentMethod } from '../../domain/commands/replacePaymentMethod
 import { followersOf, profileOf } from '../../domain/billing/billingProfiles.js';
 import type { Refusal } from '../../domain/account/refusals.js';
 import { offerAccount, openedWords } from './accountOpening.js';
-import type { Journey, Reply, Step } from '../step.js';
+import type { Journey, Reply, Turn } from '../step.js';
 import { alreadyDone, on, ownAccount, ownAccounts, refused, show } from '../step.js';
 
 const wanted = z.object({
@@ -30,39 +30,39 @@ type Wanted = z.infer<typeof wanted>;
 export const billingJourney: Journey = {
   id: 'billing',
   kind: 'looks',
-  start: (step, given) => open(step, wanted.safeParse(given).data ?? {}),
+  start: (turn, given) => open(turn, wanted.safeParse(given).data ?? {}),
   answers: [
-    on(billingAccounts, (step, { pick }) => (pick === '' ? open(step, { all: true }) : accountOf(step, pick))),
-    on(billingAccount, (step, picked) => open(step, picked)),
-    on(replacement, (step, { method, ...ids }) =>
-      method === '' ? choose(step, ids) : review(step, { ...ids, method }),
+    on(billingAccounts, (turn, { pick }) => (pick === '' ? open(turn, { all: true }) : accountOf(turn, pick))),
+    on(billingAccount, (turn, picked) => open(turn, picked)),
+    on(replacement, (turn, { method, ...ids }) =>
+      method === '' ? choose(turn, ids) : review(turn, { ...ids, method }),
     ),
     on(replacementReview, replace),
   ],
 };
 
-async function open(step: Step, { account, profile, replace: isReplacing, all }: Wanted): Promise<Reply> {
+async function open(turn: Turn, { account, profile, replace: isReplacing, all }: Wanted): Promise<Reply> {
   if (account !== undefined && profile !== undefined) {
     const ids = { account, profile };
-    return isReplacing === true ? choose(step, ids) : profileReply(step, ids);
+    return isReplacing === true ? choose(turn, ids) : profileReply(turn, ids);
   }
-  if (account !== undefined) return accountOf(step, account);
+  if (account !== undefined) return accountOf(turn, account);
 
-  const accounts = await ownAccounts(step);
+  const accounts = await ownAccounts(turn);
   const [only, another] = accounts;
-  if (only === undefined) return offerAccount(step, { start: 'billing' });
-  if (another !== undefined || all === true) return show(step, billingAccounts, { accounts });
+  if (only === undefined) return offerAccount(turn, { start: 'billing' });
+  if (another !== undefined || all === true) return show(turn, billingAccounts, { accounts });
   const [first, second] = only.profiles;
   return first !== undefined && second === undefined
-    ? shown(step, only, first.id, openedWords(step))
-    : show(step, billingAccount, { account: only });
+    ? shown(turn, only, first.id, openedWords(turn))
+    : show(turn, billingAccount, { account: only });
 }
 
-async function accountOf(step: Step, id: string): Promise<Reply> {
-  const account = await ownAccount(step, id);
+async function accountOf(turn: Turn, id: string): Promise<Reply> {
+  const account = await ownAccount(turn, id);
   return account === undefined
-    ? refused(step, { refusal: { code: 'not-found' } })
-    : show(step, billingAccount, { account });
+    ? refused(turn, { refusal: { code: 'not-found' } })
+    : show(turn, billingAccount, { account });
 }
 
 interface Ids {
@@ -70,46 +70,46 @@ interface Ids {
   readonly profile: string;
 }
 
-async function profileReply(step: Step, { account: id, profile }: Ids): Promise<Reply> {
-  const account = await ownAccount(step, id);
-  return account === undefined ? refused(step, { refusal: { code: 'not-found' } }) : shown(step, account, profile);
+async function profileReply(turn: Turn, { account: id, profile }: Ids): Promise<Reply> {
+  const account = await ownAccount(turn, id);
+  return account === undefined ? refused(turn, { refusal: { code: 'not-found' } }) : shown(turn, account, profile);
 }
 
 /** One profile as it is now, with a word on what has just happened. */
-function shown(step: Step, account: Account, id: string, banner = ''): Reply {
+function shown(turn: Turn, account: Account, id: string, banner = ''): Reply {
   const profile = profileOf(account, id);
-  if (profile === undefined) return refused(step, { refusal: { code: 'not-found' } });
-  return show(step, billingProfile, { account, profile, now: step.desk.clock.now(), banner });
+  if (profile === undefined) return refused(turn, { refusal: { code: 'not-found' } });
+  return show(turn, billingProfile, { account, profile, now: turn.services.clock.now(), banner });
 }
 
-async function choose(step: Step, { account: id, profile: profileId }: Ids, banner = ''): Promise<Reply> {
-  const account = await ownAccount(step, id);
+async function choose(turn: Turn, { account: id, profile: profileId }: Ids, banner = ''): Promise<Reply> {
+  const account = await ownAccount(turn, id);
   const profile = account && profileOf(account, profileId);
-  if (account === undefined || profile === undefined) return refused(step, { refusal: { code: 'not-found' } });
+  if (account === undefined || profile === undefined) return refused(turn, { refusal: { code: 'not-found' } });
 
-  const now = step.desk.clock.now();
+  const now = turn.services.clock.now();
   const methods = account.methods.filter((one) => one.id !== profile.method && !isExpired(one.expires, now));
-  return show(step, replacement, { account, profile, methods, banner });
+  return show(turn, replacement, { account, profile, methods, banner });
 }
 
 interface Choice extends Ids {
   readonly method: string;
 }
 
-async function review(step: Step, { account: id, ...input }: Choice, banner = ''): Promise<Reply> {
-  const { desk, by } = step;
-  const operation = desk.newOperation();
-  const account = await ownAccount(step, id);
-  const outcome = await desk.door.preview(replacePaymentMethod, { account: id, operation, input }, by);
-  if (!outcome.accepted) return sayNo(step, { account: id, ...input }, outcome.refusal);
+async function review(turn: Turn, { account: id, ...input }: Choice, banner = ''): Promise<Reply> {
+  const { services, by } = turn;
+  const operation = services.newOperation();
+  const account = await ownAccount(turn, id);
+  const outcome = await services.commands.preview(replacePaymentMethod, { account: id, operation, input }, by);
+  if (!outcome.accepted) return sayNo(turn, { account: id, ...input }, outcome.refusal);
 
   const profile = account && profileOf(account, input.profile);
   const to = account && methodOf(account, input.method);
   if (account === undefined || profile === undefined || to === undefined)
-    return refused(step, { refusal: { code: 'not-found' } });
+    return refused(turn, { refusal: { code: 'not-found' } });
   const charged = followersOf(account, profile);
-  const agreed = { operation, terms: outcome.terms, now: desk.clock.now() };
-  return show(step, replacementReview, { account, profile, to, charged, ...agreed, banner });
+  const agreed = { operation, terms: outcome.terms, now: services.clock.now() };
+  return show(turn, replacementReview, { account, profile, to, charged, ...agreed, banner });
 }
 
 interface Saved extends Choice {
@@ -117,31 +117,31 @@ interface Saved extends Choice {
   readonly terms: string;
 }
 
-async function replace(step: Step, { operation, terms, account, profile, method }: Saved): Promise<Reply> {
-  const { desk, by, reader } = step;
+async function replace(turn: Turn, { operation, terms, account, profile, method }: Saved): Promise<Reply> {
+  const { services, by, reader } = turn;
   const request = { account, operation, terms, input: { profile, method } };
-  const outcome = await desk.door.execute(replacePaymentMethod, request, by);
-  if (!outcome.accepted) return sayNo(step, { account, profile, method }, outcome.refusal);
+  const outcome = await services.commands.execute(replacePaymentMethod, request, by);
+  if (!outcome.accepted) return sayNo(turn, { account, profile, method }, outcome.refusal);
   if (outcome.earlier !== undefined)
-    return shown(step, outcome.account, outcome.result.profile, alreadyDone(step, outcome.earlier));
+    return shown(turn, outcome.account, outcome.result.profile, alreadyDone(turn, outcome.earlier));
 
   const to = methodOf(outcome.account, method);
   const name = profileOf(outcome.account, profile)?.name ?? '';
   const banner = to === undefined ? '' : reader.strings.paying.replaced(cardText(to, reader), plain(name));
-  return shown(step, outcome.account, profile, banner);
+  return shown(turn, outcome.account, profile, banner);
 }
 
 /** What can be put right is put right where it was chosen. */
-function sayNo(step: Step, choice: Choice, refusal: Refusal): Promise<Reply> {
+function sayNo(turn: Turn, choice: Choice, refusal: Refusal): Promise<Reply> {
   switch (refusal.code) {
     case 'terms-changed':
-      return review(step, choice, step.reader.strings.paying.changed);
+      return review(turn, choice, turn.reader.strings.paying.changed);
     case 'review-outdated':
-      return review(step, choice, sentenceFor(refusal, step.reader));
+      return review(turn, choice, sentenceFor(refusal, turn.reader));
     case 'same-method':
     case 'card-expired':
-      return choose(step, choice, sentenceFor(refusal, step.reader));
+      return choose(turn, choice, sentenceFor(refusal, turn.reader));
     default:
-      return Promise.resolve(refused(step, { refusal }));
+      return Promise.resolve(refused(turn, { refusal }));
   }
 }

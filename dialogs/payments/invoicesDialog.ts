@@ -10,12 +10,12 @@ import { dayOf } from '../../domain/basics/calendar.js';
 import { compare, sheetBefore } from '../../domain/billing/invoiceComparison.js';
 import type { InvoiceRange } from '../../domain/billing/invoiceSheet.js';
 import { isWithin, pastMonths, sheetNamed, sheetsOf } from '../../domain/billing/invoiceSheet.js';
-import { downloadMinutes } from '../desk.js';
+import { downloadMinutes } from '../services.js';
 import type { InvoiceQuestion } from '../understanding/parseInvoice.js';
 import { invoiceQuestionIn, isSaid } from '../understanding/parseInvoice.js';
-import type { Journey, Open, Reply, Step } from '../step.js';
+import type { Journey, Open, Reply, Turn } from '../step.js';
 import { on, ownAccount, ownAccounts, refused, show } from '../step.js';
-import { guessedIn } from '../understanding/intents.js';
+import { closestIntentIn } from '../understanding/intents.js';
 
 const wanted = z.object({ account: z.string(), sheet: z.string() });
 const spoken = z.object({ said: z.string() });
@@ -26,44 +26,44 @@ const listening: Open = { journey: 'invoices', data: {} };
 export const invoicesJourney: Journey = {
   id: 'invoices',
   kind: 'looks',
-  start: (step, given) => {
+  start: (turn, given) => {
     const one = wanted.safeParse(given).data;
-    if (one !== undefined) return details(step, one.account, one.sheet);
+    if (one !== undefined) return details(turn, one.account, one.sheet);
     const question = invoiceQuestionIn(spoken.safeParse(given).data?.said ?? '');
-    return question === undefined ? listed(step, usual, 0) : answered(step, question);
+    return question === undefined ? listed(turn, usual, 0) : answered(turn, question);
   },
   answers: [
-    on(invoiceList, (step, answer) => {
-      if (answer.action === 'range') return listed(step, answer, 0);
-      if (answer.action === 'page') return listed(step, answer, answer.page);
+    on(invoiceList, (turn, answer) => {
+      if (answer.action === 'range') return listed(turn, answer, 0);
+      if (answer.action === 'page') return listed(turn, answer, answer.page);
       const { account, sheet } = fromPick(answer.pick);
       return sheet === ''
-        ? listed(step, usual, 0, step.reader.strings.common.chooseOne)
-        : details(step, account, sheet);
+        ? listed(turn, usual, 0, turn.reader.strings.common.chooseOne)
+        : details(turn, account, sheet);
     }),
-    on(invoiceDetails, (step, answer) =>
+    on(invoiceDetails, (turn, answer) =>
       answer.action === 'why'
-        ? why(step, answer.account, answer.sheet)
-        : details(step, answer.account, answer.sheet, answer.page),
+        ? why(turn, answer.account, answer.sheet)
+        : details(turn, answer.account, answer.sheet, answer.page),
     ),
-    on(invoiceComparison, (step, { account, sheet }) => details(step, account, sheet)),
+    on(invoiceComparison, (turn, { account, sheet }) => details(turn, account, sheet)),
   ],
-  listen: async (step, text) => {
-    const other = guessedIn(text);
+  listen: async (turn, text) => {
+    const other = closestIntentIn(text);
     if (other !== undefined && !(other.kind === 'journey' && other.journey === 'invoices')) return undefined;
     const question = invoiceQuestionIn(text);
-    return question && (await answered(step, question));
+    return question && (await answered(turn, question));
   },
 };
 
 const usual: InvoiceWish = { range: '3', from: '', to: '' };
 
 /** A page of the invoices in a range: of the past 3 months unless another is asked for (R44). */
-async function listed(step: Step, wish: InvoiceWish, wantedPage: number, banner = ''): Promise<Reply> {
-  const now = step.desk.clock.now();
+async function listed(turn: Turn, wish: InvoiceWish, wantedPage: number, banner = ''): Promise<Reply> {
+  const now = turn.services.clock.now();
   const asked = wish.range === 'dates' && wish.from === '' && wish.to === '' ? withYear(wish, now) : wish;
-  const { range, problem } = rangeOf(asked, step);
-  const all = await ownSheets(step);
+  const { range, problem } = rangeOf(asked, turn);
+  const all = await ownSheets(turn);
   const matching = all.filter(({ sheet }) => range !== undefined && isWithin(range, sheet, now));
   const pages = Math.max(1, Math.ceil(matching.length / invoicesOnPage));
   const page = Math.min(wantedPage, pages - 1);
@@ -77,7 +77,7 @@ async function listed(step: Step, wish: InvoiceWish, wantedPage: number, banner 
     namesAccounts: new Set(all.map(({ account }) => account.id)).size > 1,
     banner: banner === '' ? problem : banner,
   };
-  return show(step, invoiceList, data, listening);
+  return show(turn, invoiceList, data, listening);
 }
 
 /** Dates to begin with, for somebody who has not entered any. */
@@ -88,8 +88,11 @@ function withYear(wish: InvoiceWish, now: string): InvoiceWish {
 
 const day = z.iso.date();
 
-function rangeOf({ range, from, to }: InvoiceWish, { reader, desk }: Step): { range?: InvoiceRange; problem: string } {
-  if (range !== 'dates') return { range: pastMonths(Number(range), desk.clock.now()), problem: '' };
+function rangeOf(
+  { range, from, to }: InvoiceWish,
+  { reader, services }: Turn,
+): { range?: InvoiceRange; problem: string } {
+  if (range !== 'dates') return { range: pastMonths(Number(range), services.clock.now()), problem: '' };
   const { datesMissing, dateUnclear, datesTurned } = reader.strings.invoices;
   const unclear = [from, to].find((written) => /\d/.test(written) && !/^\d{4}-\d\d-\d\d$/.test(written));
   if (unclear !== undefined) return { problem: dateUnclear(plain(unclear)) };
@@ -98,60 +101,60 @@ function rangeOf({ range, from, to }: InvoiceWish, { reader, desk }: Step): { ra
 }
 
 /** All of a person's invoices, the latest month first. */
-async function ownSheets(step: Step): Promise<readonly OwnedSheet[]> {
-  const accounts = await ownAccounts(step);
+async function ownSheets(turn: Turn): Promise<readonly OwnedSheet[]> {
+  const accounts = await ownAccounts(turn);
   return accounts
     .flatMap((account) => sheetsOf(account).map((sheet) => ({ account, sheet })))
     .toSorted((a, b) => b.sheet.month.localeCompare(a.sheet.month));
 }
 
-async function details(step: Step, accountId: string, name: string, page = 0, banner = ''): Promise<Reply> {
-  const account = await ownAccount(step, accountId);
+async function details(turn: Turn, accountId: string, name: string, page = 0, banner = ''): Promise<Reply> {
+  const account = await ownAccount(turn, accountId);
   const sheets = account === undefined ? [] : sheetsOf(account);
   const sheet = sheetNamed(sheets, name);
-  return account === undefined || sheet === undefined ? notFound(step) : opened(step, { account, sheet }, page, banner);
+  return account === undefined || sheet === undefined ? notFound(turn) : opened(turn, { account, sheet }, page, banner);
 }
 
-function opened(step: Step, { account, sheet }: OwnedSheet, page = 0, banner = ''): Reply {
-  const { desk, by, reader } = step;
+function opened(turn: Turn, { account, sheet }: OwnedSheet, page = 0, banner = ''): Reply {
+  const { services, by, reader } = turn;
   const before = sheetBefore(sheetsOf(account), sheet);
   const what = { kind: 'invoice', account: account.id, number: sheet.issued?.number ?? '' } as const;
   const file = sheet.issued && {
-    url: desk.pages.download(by, what, reader.language, reader.region),
+    url: services.pages.download(by, what, reader.language, reader.region),
     minutes: downloadMinutes,
   };
   const data = { account, sheet, page, ...(file && { file }), ...(before && { before }), banner };
-  return show(step, invoiceDetails, data, listening);
+  return show(turn, invoiceDetails, data, listening);
 }
 
-function notFound(step: Step): Reply {
-  const ways = [{ title: step.reader.strings.invoices.all, data: { start: 'invoices' } }] as const;
-  return refused(step, { refusal: { code: 'not-found' }, ways });
+function notFound(turn: Turn): Reply {
+  const ways = [{ title: turn.reader.strings.invoices.all, data: { start: 'invoices' } }] as const;
+  return refused(turn, { refusal: { code: 'not-found' }, ways });
 }
 
-async function why(step: Step, accountId: string, name: string): Promise<Reply> {
-  const account = await ownAccount(step, accountId);
+async function why(turn: Turn, accountId: string, name: string): Promise<Reply> {
+  const account = await ownAccount(turn, accountId);
   const sheet = account && sheetNamed(sheetsOf(account), name);
-  return account === undefined || sheet === undefined ? notFound(step) : explained(step, { account, sheet });
+  return account === undefined || sheet === undefined ? notFound(turn) : explained(turn, { account, sheet });
 }
 
-function explained(step: Step, { account, sheet }: OwnedSheet): Reply {
+function explained(turn: Turn, { account, sheet }: OwnedSheet): Reply {
   const before = sheetBefore(sheetsOf(account), sheet);
-  const { strings, month } = step.reader;
+  const { strings, month } = turn.reader;
   if (before === undefined) {
-    return opened(step, { account, sheet }, 0, strings.invoices.nothingBefore(month(sheet.month)));
+    return opened(turn, { account, sheet }, 0, strings.invoices.nothingBefore(month(sheet.month)));
   }
-  return show(step, invoiceComparison, { account, comparison: compare(sheet, before) }, listening);
+  return show(turn, invoiceComparison, { account, comparison: compare(sheet, before) }, listening);
 }
 
 /** A sentence about one invoice: opens it, or says why it differs. */
-async function answered(step: Step, question: InvoiceQuestion): Promise<Reply> {
-  const all = await ownSheets(step);
+async function answered(turn: Turn, question: InvoiceQuestion): Promise<Reply> {
+  const all = await ownSheets(turn);
   const found = matchesOf(question, all);
   const [one] = found;
-  if (one === undefined) return listed(step, usual, 0, nothingWords(question, step));
-  if (found.length > 1) return listed(step, around(found, step), 0, step.reader.strings.invoices.severalMatch);
-  return question.why ? explained(step, one) : opened(step, one);
+  if (one === undefined) return listed(turn, usual, 0, nothingWords(question, turn));
+  if (found.length > 1) return listed(turn, around(found, turn), 0, turn.reader.strings.invoices.severalMatch);
+  return question.why ? explained(turn, one) : opened(turn, one);
 }
 
 function matchesOf({ number, month }: InvoiceQuestion, all: readonly OwnedSheet[]): readonly OwnedSheet[] {
@@ -173,17 +176,17 @@ function matchesOf({ number, month }: InvoiceQuestion, all: readonly OwnedSheet[
   return latest === undefined ? [] : [latest];
 }
 
-function nothingWords({ number, month }: InvoiceQuestion, { reader, desk }: Step): string {
+function nothingWords({ number, month }: InvoiceQuestion, { reader, services }: Turn): string {
   const { noneNumbered, noneFor } = reader.strings.invoices;
   if (number !== undefined) return noneNumbered;
   if (month === undefined) return '';
-  const today = desk.clock.now();
+  const today = services.clock.now();
   const year = Number(today.slice(0, 4)) - (month.month > today.slice(5, 7) ? 1 : 0);
   return noneFor(reader.month(`${month.year ?? year}-${month.month}`));
 }
 
 /** The range of dates that shows these. */
-function around(found: readonly OwnedSheet[], { desk }: Step): InvoiceWish {
-  const days = found.map(({ sheet }) => dayOf(sheet.issued?.issued ?? desk.clock.now())).toSorted();
+function around(found: readonly OwnedSheet[], { services }: Turn): InvoiceWish {
+  const days = found.map(({ sheet }) => dayOf(sheet.issued?.issued ?? services.clock.now())).toSorted();
   return { range: 'dates', from: days[0] ?? '', to: days.at(-1) ?? '' };
 }

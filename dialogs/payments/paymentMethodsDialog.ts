@@ -18,8 +18,8 @@ import { useOf } from '../../domain/billing/paymentMethod/methodUse.js';
 import { profileOf } from '../../domain/billing/billingProfiles.js';
 import type { Refusal } from '../../domain/account/refusals.js';
 import { offerAccount, openedWords } from './accountOpening.js';
-import type { CardErrand } from '../desk.js';
-import type { Journey, Reply, Step } from '../step.js';
+import type { PaymentCardPurpose } from '../services.js';
+import type { Journey, Reply, Turn } from '../step.js';
 import { alreadyDone, on, ownAccount, ownAccounts, refused, show } from '../step.js';
 
 const wanted = z.object({
@@ -43,66 +43,66 @@ type Wanted = z.infer<typeof wanted>;
 export const methodsJourney: Journey = {
   id: 'methods',
   kind: 'looks',
-  start: (step, given) => open(step, wanted.safeParse(given).data ?? {}),
+  start: (turn, given) => open(turn, wanted.safeParse(given).data ?? {}),
   answers: [
-    on(paymentMethods, (step, { account, method }) => open(step, method === '' ? {} : { account, method })),
+    on(paymentMethods, (turn, { account, method }) => open(turn, method === '' ? {} : { account, method })),
     on(methodKinds, chosenKind),
     on(methodRemoval, remove),
   ],
 };
 
-function open(step: Step, { account, method, edit, remove: removed, add, link: isLink, page, ...rest }: Wanted) {
-  if (add === true) return kinds(step, account, rest.resume);
-  if (account === undefined) return listed(step, page);
-  if (isLink === true) return link(step, { account, ...rest });
-  if (edit !== undefined) return link(step, { account, method: edit, ...rest });
-  if (removed !== undefined) return confirm(step, account, removed);
-  return method === undefined ? listed(step, page) : details(step, account, method);
+function open(turn: Turn, { account, method, edit, remove: removed, add, link: isLink, page, ...rest }: Wanted) {
+  if (add === true) return kinds(turn, account, rest.resume);
+  if (account === undefined) return listed(turn, page);
+  if (isLink === true) return link(turn, { account, ...rest });
+  if (edit !== undefined) return link(turn, { account, method: edit, ...rest });
+  if (removed !== undefined) return confirm(turn, account, removed);
+  return method === undefined ? listed(turn, page) : details(turn, account, method);
 }
 
 /** A page of all own accounts' methods, with a word on what has just happened. */
-async function listed(step: Step, wantedPage = 0, banner = openedWords(step)): Promise<Reply> {
-  const accounts = await ownAccounts(step);
-  if (accounts.length === 0) return offerAccount(step, { start: 'methods' });
+async function listed(turn: Turn, wantedPage = 0, banner = openedWords(turn)): Promise<Reply> {
+  const accounts = await ownAccounts(turn);
+  if (accounts.length === 0) return offerAccount(turn, { start: 'methods' });
   const all = accounts.flatMap((account) => account.methods.map((method): OwnMethod => ({ account, method })));
   const pages = Math.max(1, Math.ceil(all.length / methodsOnPage));
   const page = Math.min(wantedPage, pages - 1);
-  return show(step, paymentMethods, {
+  return show(turn, paymentMethods, {
     rows: all.slice(page * methodsOnPage, (page + 1) * methodsOnPage),
     page,
     pages,
     several: accounts.length > 1,
-    now: step.desk.clock.now(),
+    now: turn.services.clock.now(),
     banner,
   });
 }
 
-async function ownMethod(step: Step, account: string, id: string): Promise<OwnMethod | undefined> {
-  const own = await ownAccount(step, account);
+async function ownMethod(turn: Turn, account: string, id: string): Promise<OwnMethod | undefined> {
+  const own = await ownAccount(turn, account);
   const method = own && methodOf(own, id);
   return own && method && { account: own, method };
 }
 
-async function details(step: Step, account: string, id: string): Promise<Reply> {
-  const own = await ownMethod(step, account, id);
+async function details(turn: Turn, account: string, id: string): Promise<Reply> {
+  const own = await ownMethod(turn, account, id);
   return own === undefined
-    ? refused(step, { refusal: { code: 'not-found' } })
-    : show(step, paymentMethod, { ...own, now: step.desk.clock.now() });
+    ? refused(turn, { refusal: { code: 'not-found' } })
+    : show(turn, paymentMethod, { ...own, now: turn.services.clock.now() });
 }
 
-async function kinds(step: Step, account: string | undefined, resume?: Resumed, banner = ''): Promise<Reply> {
-  const accounts = await ownAccounts(step);
+async function kinds(turn: Turn, account: string | undefined, resume?: Resumed, banner = ''): Promise<Reply> {
+  const accounts = await ownAccounts(turn);
   const named = accounts.filter(({ id }) => id === account);
   const [first] = named.length > 0 ? named : accounts;
-  if (first === undefined) return offerAccount(step, { start: 'methods', add: true, ...(resume && { resume }) });
-  return show(step, methodKinds, { accounts, chosen: first.id, resume, banner: banner || openedWords(step) });
+  if (first === undefined) return offerAccount(turn, { start: 'methods', add: true, ...(resume && { resume }) });
+  return show(turn, methodKinds, { accounts, chosen: first.id, resume, banner: banner || openedWords(turn) });
 }
 
-async function chosenKind(step: Step, { account, kind, resume }: Kind): Promise<Reply> {
-  if (kind !== '' && account !== '') return link(step, { account, resume });
-  const { common, paying } = step.reader.strings;
+async function chosenKind(turn: Turn, { account, kind, resume }: Kind): Promise<Reply> {
+  if (kind !== '' && account !== '') return link(turn, { account, resume });
+  const { common, paying } = turn.reader.strings;
   return kinds(
-    step,
+    turn,
     account,
     resume,
     `${account === '' ? paying.accountLabel : paying.kindLabel}: ${common.chooseOne}`,
@@ -123,34 +123,34 @@ interface Errand {
 }
 
 /** The card with a new link; it is found again when its page is done with. */
-async function link(step: Step, { account: id, profile: profileId, method: methodId, resume }: Errand): Promise<Reply> {
-  const { desk, by, reader } = step;
-  const account = await ownAccount(step, id);
+async function link(turn: Turn, { account: id, profile: profileId, method: methodId, resume }: Errand): Promise<Reply> {
+  const { services, by, reader } = turn;
+  const account = await ownAccount(turn, id);
   const profile = profileId === undefined ? undefined : account && profileOf(account, profileId);
   const method = methodId === undefined ? undefined : account && methodOf(account, methodId);
   const isUnknown = (profileId !== undefined && !profile) || (methodId !== undefined && !method);
-  if (account === undefined || isUnknown) return refused(step, { refusal: { code: 'not-found' } });
+  if (account === undefined || isUnknown) return refused(turn, { refusal: { code: 'not-found' } });
   if (method === undefined && account.methods.length >= mostMethods)
-    return refused(step, { refusal: { code: 'too-many-methods', limit: mostMethods } });
+    return refused(turn, { refusal: { code: 'too-many-methods', limit: mostMethods } });
 
-  const errand: CardErrand =
+  const errand: PaymentCardPurpose =
     method === undefined
       ? { purpose: 'add', account: id, ...(profile && { profile: profile.id }), ...(resume && { resume }) }
       : { purpose: 'edit', account: id, method: method.id };
-  const page = await desk.pages.card(by, errand, reader.language);
-  return { ...show(step, cardLink, { account, profile, method, resume, url: page.url }), page: page.id };
+  const page = await services.pages.card(by, errand, reader.language);
+  return { ...show(turn, cardLink, { account, profile, method, resume, url: page.url }), page: page.id };
 }
 
-async function confirm(step: Step, account: string, id: string, banner = ''): Promise<Reply> {
-  const { desk, by } = step;
-  const operation = desk.newOperation();
+async function confirm(turn: Turn, account: string, id: string, banner = ''): Promise<Reply> {
+  const { services, by } = turn;
+  const operation = services.newOperation();
   const request = { account, operation, input: { method: id } };
-  const outcome = await desk.door.preview(removePaymentMethod, request, by);
-  if (!outcome.accepted) return sayNo(step, account, id, outcome.refusal);
-  const own = await ownMethod(step, account, id);
+  const outcome = await services.commands.preview(removePaymentMethod, request, by);
+  if (!outcome.accepted) return sayNo(turn, account, id, outcome.refusal);
+  const own = await ownMethod(turn, account, id);
   return own === undefined
-    ? refused(step, { refusal: { code: 'not-found' } })
-    : show(step, methodRemoval, { ...own, operation, terms: outcome.terms, banner });
+    ? refused(turn, { refusal: { code: 'not-found' } })
+    : show(turn, methodRemoval, { ...own, operation, terms: outcome.terms, banner });
 }
 
 interface Removal {
@@ -160,28 +160,28 @@ interface Removal {
   readonly terms: string;
 }
 
-async function remove(step: Step, { account, method, operation, terms }: Removal): Promise<Reply> {
-  const before = await ownMethod(step, account, method);
+async function remove(turn: Turn, { account, method, operation, terms }: Removal): Promise<Reply> {
+  const before = await ownMethod(turn, account, method);
   const request = { account, operation, terms, input: { method } };
-  const outcome = await step.desk.door.execute(removePaymentMethod, request, step.by);
-  if (!outcome.accepted) return sayNo(step, account, method, outcome.refusal);
-  if (outcome.earlier !== undefined) return listed(step, 0, alreadyDone(step, outcome.earlier));
+  const outcome = await turn.services.commands.execute(removePaymentMethod, request, turn.by);
+  if (!outcome.accepted) return sayNo(turn, account, method, outcome.refusal);
+  if (outcome.earlier !== undefined) return listed(turn, 0, alreadyDone(turn, outcome.earlier));
 
-  const { reader } = step;
-  return listed(step, 0, before && reader.strings.paying.removed(cardText(before.method, reader)));
+  const { reader } = turn;
+  return listed(turn, 0, before && reader.strings.paying.removed(cardText(before.method, reader)));
 }
 
 const mostWays = 3;
 
 /** A card that is needed cannot go; the way on leads to where it is needed. */
-async function sayNo(step: Step, id: string, method: string, refusal: Refusal): Promise<Reply> {
-  if (refusal.code === 'review-outdated') return confirm(step, id, method, sentenceFor(refusal, step.reader));
-  const account = refusal.code === 'method-in-use' ? await ownAccount(step, id) : undefined;
-  return refused(step, { refusal, ...(account && { ways: waysTo(account, method, step) }) });
+async function sayNo(turn: Turn, id: string, method: string, refusal: Refusal): Promise<Reply> {
+  if (refusal.code === 'review-outdated') return confirm(turn, id, method, sentenceFor(refusal, turn.reader));
+  const account = refusal.code === 'method-in-use' ? await ownAccount(turn, id) : undefined;
+  return refused(turn, { refusal, ...(account && { ways: waysTo(account, method, turn) }) });
 }
 
 /** To the profiles that the method stands on or that its subscriptions belong to. */
-function waysTo(account: Account, method: string, { reader }: Step): readonly Way[] {
+function waysTo(account: Account, method: string, { reader }: Turn): readonly Way[] {
   const { profiles, subscriptions } = useOf(account, method);
   const ids = [...new Set([...profiles.map(({ id }) => id), ...subscriptions.map(({ profile }) => profile)])];
   const ways = ids.slice(0, mostWays).flatMap((profile): readonly Way[] => {

@@ -3,10 +3,10 @@ import { overviewFind } from '../../cards/admin/overviewFind.js';
 import { overviewList } from '../../cards/admin/overviewList.js';
 import { fromKey } from '../../cards/subscriptions/row.js';
 import { subscriptionOf } from '../../domain/account/account.js';
-import { adminsLook, looksAt } from '../../domain/application/withAdminReadOnly.js';
+import { readOnlyForAdmin, readOnlyRefusal } from '../../domain/application/withAdminReadOnly.js';
 import { isAdmin } from '../../domain/organisation/organisation.js';
 import type { RefusalOf } from '../../domain/account/refusals.js';
-import type { Step } from '../step.js';
+import type { Turn } from '../step.js';
 import { ownAccount } from '../step.js';
 
 /** How cards name what they are about: by ids, by a choice that holds both, or by the pool of a product. */
@@ -26,20 +26,20 @@ type Named = z.infer<typeof named>;
  * An admin has pressed a button about what somebody else has bought: an old one, somebody's card, a forged one. Told
  * here, before any journey, so that none has to think of it; for everybody else it is as if it were not there (D13).
  */
-export async function lookedAt(step: Step, value: unknown): Promise<RefusalOf<'admins-look'> | undefined> {
-  const { by, desk } = step;
+export async function adminReadOnly(turn: Turn, value: unknown): Promise<RefusalOf<'admins-look'> | undefined> {
+  const { by, services } = turn;
   if (!isAdmin(by.person)) return undefined;
   const button = named.safeParse(value).data;
   if (button === undefined || isOfView(button)) return undefined;
 
   const { account, subscription } = placeIn(button);
   if (subscription !== undefined) {
-    const own = await ownAccount(step, account);
+    const own = await ownAccount(turn, account);
     if (own !== undefined && subscriptionOf(own, subscription) !== undefined) return undefined;
-    const look = await adminsLook(desk, by, subscription);
+    const look = await readOnlyForAdmin(services, by, subscription);
     if (look !== undefined) return look;
   }
-  return button.for === by.person.id ? undefined : poolOf(step, button);
+  return button.for === by.person.id ? undefined : poolOf(turn, button);
 }
 
 /** The view's own buttons are there to be pressed. */
@@ -53,11 +53,11 @@ function placeIn({ account, subscription, pick }: Named): { account: string; sub
 }
 
 /** Somebody's card about the licences of a product: it is theirs for whom it was made. */
-async function poolOf({ by, desk }: Step, button: Named): Promise<RefusalOf<'admins-look'> | undefined> {
+async function poolOf({ by, services }: Turn, button: Named): Promise<RefusalOf<'admins-look'> | undefined> {
   const product = button.pool === undefined ? button.product : fromKey(button.pool).subscription;
   if (product === undefined) return undefined;
 
   const query = { tenant: by.tenant, purchaser: button.for, product, sort: 'product', from: 0, count: 1 } as const;
-  const [row] = (await desk.overview.find(query)).rows;
-  return row && looksAt(desk, row);
+  const [row] = (await services.overview.find(query)).rows;
+  return row && readOnlyRefusal(services, row);
 }

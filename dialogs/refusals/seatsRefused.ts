@@ -1,7 +1,7 @@
 import type { Way } from '../../cards/menu/refusal.js';
 import type { Reader } from '../../cards/language.js';
 import type { Refusal } from '../../domain/account/refusals.js';
-import type { Reply, Step } from '../step.js';
+import type { Reply, Turn } from '../step.js';
 import { refused } from '../step.js';
 
 interface About {
@@ -13,10 +13,10 @@ interface About {
 }
 
 /** "No" to another total or to an undo, with the steps that would make it possible. */
-export function seatsRefused(step: Step, about: About, refusal: Refusal): Reply {
-  const ways = waysFor(about, refusal, step.reader);
-  const { buying } = step.reader.strings;
-  return refused(step, {
+export function seatsRefused(turn: Turn, about: About, refusal: Refusal): Reply {
+  const ways = waysFor(about, refusal, turn.reader);
+  const { buying } = turn.reader.strings;
+  return refused(turn, {
     refusal,
     ...(ways.length > 0 && { ways }),
     ...(refusal.code === 'payment-declined' && { title: buying.declined }),

@@ -6,10 +6,10 @@ import { poolOf } from '../../domain/commands/assignLicences.js';
 import { changeRefusal } from '../../domain/commands/scheduleSeats.js';
 import { holdersOf } from '../../domain/commands/unassignLicences.js';
 import type { LicencesUnassigned } from '../../domain/account/events.js';
-import type { Reply, Step } from '../step.js';
+import type { Reply, Turn } from '../step.js';
 import { show } from '../step.js';
 
-interface Told {
+interface DeliveredMessage {
   readonly result: LicencesUnassigned;
   readonly operation: string;
   readonly page: number;
@@ -17,24 +17,29 @@ interface Told {
 }
 
 /** What an operation has done, and what leads on from there. */
-export function unassigned(step: Step, pool: UnassignPool, account: Account, { result, ...told }: Told): Reply {
+export function unassigned(
+  turn: Turn,
+  pool: UnassignPool,
+  account: Account,
+  { result, ...told }: DeliveredMessage,
+): Reply {
   const names = new Map(
     account.operations
       .flatMap((operation) => (operation.result.type === 'licences-unassigned' ? operation.result.results : []))
       .filter(({ name }) => name !== '')
       .map(({ person, name }) => [person, name]),
   );
-  return show(step, unassignResults, {
+  return show(turn, unassignResults, {
     ...told,
     pool,
     results: result.results.map((one) => ({ ...one, name: names.get(one.person) ?? one.name })),
     free: result.free,
-    tellsSomebody: tellsSomebody(step, losers(result)),
-    ways: waysOn(step, pool, account),
+    tellsSomebody: tellsSomebody(turn, losers(result)),
+    ways: waysOn(turn, pool, account),
   });
 }
 
-function waysOn({ reader }: Step, { account: id, product, back }: UnassignPool, account: Account): readonly Way[] {
+function waysOn({ reader }: Turn, { account: id, product, back }: UnassignPool, account: Account): readonly Way[] {
   const { titles, subscriptions, unassigning } = reader.strings;
   const active = poolOf(account, product);
   const [only, another] = active;
@@ -61,6 +66,6 @@ export function losers({ results: all }: LicencesUnassigned): readonly string[] 
 }
 
 /** Nobody is told what they did to themselves. */
-export function tellsSomebody({ by }: Step, people: readonly string[]): boolean {
+export function tellsSomebody({ by }: Turn, people: readonly string[]): boolean {
   return people.some((person) => person !== by.person.id);
 }

@@ -6,12 +6,12 @@ import { nameOf } from '../../cards/subscriptions/row.js';
 import type { Instant } from '../../domain/basics/calendar.js';
 import type { LicenceRequest } from '../../domain/organisation/licenceRequest.js';
 import { isAdmin } from '../../domain/organisation/organisation.js';
-import { liveOrganisation } from '../../domain/organisation/organisationCatchUp.js';
+import { catchUpOrganisation } from '../../domain/organisation/organisationCatchUp.js';
 import type { Actor } from '../../domain/basics/person.js';
 import { requestOf } from '../../domain/organisation/licenceRequests.js';
 import type { OfferPorts } from '../../domain/application/seatOffer.js';
 import { seatOffer } from '../../domain/application/seatOffer.js';
-import type { Reply, Step } from '../step.js';
+import type { Reply, Turn } from '../step.js';
 import { drawn, refused } from '../step.js';
 
 /** Who looks at a request, and what their card is made with. */
@@ -19,7 +19,7 @@ export interface Looking {
   readonly by: Actor;
   readonly reader: Reader;
   readonly now: Instant;
-  readonly desk: OfferPorts & { readonly newOperation: () => string };
+  readonly services: OfferPorts & { readonly newOperation: () => string };
 }
 
 export interface RequestCard {
@@ -36,12 +36,12 @@ export function askedAs({ to }: LicenceRequest, { person }: Actor) {
 
 /** A request as its asker, somebody who was asked, or an admin sees it; for everybody else there is none (D13). */
 export async function requestCard(
-  { by, reader, now, desk }: Looking,
+  { by, reader, now, services }: Looking,
   request: LicenceRequest,
   banner = '',
 ): Promise<RequestCard | undefined> {
   const { requests } = reader.strings;
-  const operation = desk.newOperation();
+  const operation = services.newOperation();
   if (request.asker === by.person.id) {
     const title = requests.askerTitle[request.state];
     return { title, ...drawn(requestState, { request, now, operation, banner }, reader) };
@@ -50,7 +50,7 @@ export async function requestCard(
   if (as === undefined && !isAdmin(by.person)) return undefined;
 
   const isGiver = as === 'buyer' && request.state === 'open';
-  const offer = isGiver ? await seatOffer(desk, by, request.product) : undefined;
+  const offer = isGiver ? await seatOffer(services, by, request.product) : undefined;
   const result = offer?.more?.outcome.result;
   const more = result?.type === 'seats-changed' ? result.price.total : undefined;
   const giving = offer && {
@@ -66,12 +66,12 @@ export async function requestCard(
 }
 
 /** A request as it is now. */
-export async function openRequest(step: Step, id: string, banner = ''): Promise<Reply> {
-  const { desk, by, reader } = step;
-  const request = await requestNow(step, id);
-  const looking = { by, reader, now: desk.clock.now(), desk };
+export async function openRequest(turn: Turn, id: string, banner = ''): Promise<Reply> {
+  const { services, by, reader } = turn;
+  const request = await requestNow(turn, id);
+  const looking = { by, reader, now: services.clock.now(), services };
   const shown = request && (await requestCard(looking, request, banner));
-  if (shown === undefined) return refused(step, { refusal: { code: 'not-found' } });
+  if (shown === undefined) return refused(turn, { refusal: { code: 'not-found' } });
   const isWaitedFor = request?.state === 'open' && request.asker === by.person.id;
   return {
     card: shown.card,
@@ -80,6 +80,6 @@ export async function openRequest(step: Step, id: string, banner = ''): Promise<
   };
 }
 
-export async function requestNow({ desk, by }: Step, id: string): Promise<LicenceRequest | undefined> {
-  return requestOf(liveOrganisation(await desk.organisations.read(by.tenant), desk.clock.now()), id);
+export async function requestNow({ services, by }: Turn, id: string): Promise<LicenceRequest | undefined> {
+  return requestOf(catchUpOrganisation(await services.organisations.read(by.tenant), services.clock.now()), id);
 }

@@ -11,9 +11,9 @@ import { requestOf } from '../../domain/organisation/licenceRequests.js';
 import { saidIn } from '../understanding/parseProducts.js';
 import { productsIn } from '../understanding/parseRequest.js';
 import { openRequest } from './requestCards.js';
-import type { Journey, Reply, Step } from '../step.js';
+import type { Journey, Reply, Turn } from '../step.js';
 import { alreadyDone, on, refused, show } from '../step.js';
-import { guessedIn } from '../understanding/intents.js';
+import { closestIntentIn } from '../understanding/intents.js';
 
 const wanted = z.object({ product: z.string().max(100), note: z.string().max(longestNote).catch('') });
 
@@ -21,34 +21,34 @@ const wanted = z.object({ product: z.string().max(100), note: z.string().max(lon
 export const requestJourney: Journey = {
   id: 'request',
   kind: 'acts',
-  start: (step, given) => {
+  start: (turn, given) => {
     const asked = wanted.safeParse(given).data;
-    return asked === undefined ? meant(step, saidIn(given)) : form(step, asked.product, asked.note);
+    return asked === undefined ? meant(turn, saidIn(given)) : form(turn, asked.product, asked.note);
   },
   answers: [
-    on(requestPicker, (step, { product }) =>
-      product === '' ? products(step, catalogue, step.reader.strings.common.chooseOne) : form(step, product),
+    on(requestPicker, (turn, { product }) =>
+      product === '' ? products(turn, catalogue, turn.reader.strings.common.chooseOne) : form(turn, product),
     ),
     on(requestForm, send),
   ],
-  listen: async (step, text) => {
+  listen: async (turn, text) => {
     const found = productsIn(text);
-    return found.length === 0 || guessedIn(text) !== undefined ? undefined : meant(step, text);
+    return found.length === 0 || closestIntentIn(text) !== undefined ? undefined : meant(turn, text);
   },
 };
 
-function meant(step: Step, said: string): Promise<Reply> {
+function meant(turn: Turn, said: string): Promise<Reply> {
   const found = productsIn(said);
   const [only, another] = found;
-  if (only !== undefined && another === undefined) return form(step, only.id);
-  return products(step, found.length === 0 ? catalogue : found);
+  if (only !== undefined && another === undefined) return form(turn, only.id);
+  return products(turn, found.length === 0 ? catalogue : found);
 }
 
-function products(step: Step, among: readonly Product[], banner = ''): Promise<Reply> {
-  const { by, tenant, reader } = step;
+function products(turn: Turn, among: readonly Product[], banner = ''): Promise<Reply> {
+  const { by, tenant, reader } = turn;
   const refusal = buyerRefusal(by.person, tenant);
   const title = reader.strings.titles.request;
-  if (refusal !== undefined) return Promise.resolve(refused(step, { refusal, title }));
+  if (refusal !== undefined) return Promise.resolve(refused(turn, { refusal, title }));
 
   const isThere = (product: Product) =>
     [productRefusal(product, tenant), trialRefusal(product, tenant)].some(
@@ -56,21 +56,25 @@ function products(step: Step, among: readonly Product[], banner = ''): Promise<R
     );
   const offered = among.filter(isThere);
   const shown = offered.length === 0 ? catalogue.filter(isThere) : offered;
-  return Promise.resolve(show(step, requestPicker, { products: shown, banner }, { journey: 'request', data: {} }));
+  return Promise.resolve(show(turn, requestPicker, { products: shown, banner }, { journey: 'request', data: {} }));
 }
 
-async function form(step: Step, id: string, note = '', banner = ''): Promise<Reply> {
-  const { desk, by, tenant } = step;
-  const operation = desk.newOperation();
-  const outcome = await desk.affairs.preview(requestLicence, { input: { product: id, note: '' }, operation }, by);
-  if (!outcome.accepted) return no(step, outcome.refusal);
+async function form(turn: Turn, id: string, note = '', banner = ''): Promise<Reply> {
+  const { services, by, tenant } = turn;
+  const operation = services.newOperation();
+  const outcome = await services.organisationCommands.preview(
+    requestLicence,
+    { input: { product: id, note: '' }, operation },
+    by,
+  );
+  if (!outcome.accepted) return no(turn, outcome.refusal);
 
   const request = requestOf(outcome.organisation, operation);
   const product = productOf(id);
-  if (request === undefined || product === undefined) return no(step, { code: 'not-found' });
+  if (request === undefined || product === undefined) return no(turn, { code: 'not-found' });
   const canTry = request.to[0]?.as !== 'buyer' && trialRefusal(product, tenant) === undefined;
   const shown = { product, to: request.to, note, longest: longestNote, canTry, operation, banner };
-  return show(step, requestForm, shown, { journey: 'request', data: { product: id, note } });
+  return show(turn, requestForm, shown, { journey: 'request', data: { product: id, note } });
 }
 
 interface Sent {
@@ -79,24 +83,28 @@ interface Sent {
   readonly operation: string;
 }
 
-async function send(step: Step, { product, note, operation }: Sent): Promise<Reply> {
-  const { desk, by, reader } = step;
+async function send(turn: Turn, { product, note, operation }: Sent): Promise<Reply> {
+  const { services, by, reader } = turn;
   if (note.length > longestNote)
-    return form(step, product, note.slice(0, longestNote), reader.strings.requests.noteError(longestNote));
+    return form(turn, product, note.slice(0, longestNote), reader.strings.requests.noteError(longestNote));
 
-  const outcome = await desk.affairs.execute(requestLicence, { input: { product, note }, operation }, by);
+  const outcome = await services.organisationCommands.execute(
+    requestLicence,
+    { input: { product, note }, operation },
+    by,
+  );
   if (!outcome.accepted) {
     const { refusal } = outcome;
     return refusal.code === 'review-outdated'
-      ? form(step, product, note, sentenceFor(refusal, reader))
-      : no(step, refusal);
+      ? form(turn, product, note, sentenceFor(refusal, reader))
+      : no(turn, refusal);
   }
-  return openRequest(step, outcome.result.request, alreadyDone(step, outcome.earlier));
+  return openRequest(turn, outcome.result.request, alreadyDone(turn, outcome.earlier));
 }
 
 /** Who has asked already sees what has come of it. */
-function no(step: Step, refusal: Refusal): Promise<Reply> {
+function no(turn: Turn, refusal: Refusal): Promise<Reply> {
   return refusal.code === 'request-exists'
-    ? openRequest(step, refusal.request, sentenceFor(refusal, step.reader))
-    : Promise.resolve(refused(step, { refusal }));
+    ? openRequest(turn, refusal.request, sentenceFor(refusal, turn.reader))
+    : Promise.resolve(refused(turn, { refusal }));
 }

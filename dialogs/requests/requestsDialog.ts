@@ -8,12 +8,12 @@ import { requestState } from '../../cards/requests/requestState.js';
 import { requestWaiting } from '../../cards/requests/requestWaiting.js';
 import type { LicenceRequest } from '../../domain/organisation/licenceRequest.js';
 import { isAdmin } from '../../domain/organisation/organisation.js';
-import { liveOrganisation } from '../../domain/organisation/organisationCatchUp.js';
+import { catchUpOrganisation } from '../../domain/organisation/organisationCatchUp.js';
 import { longestNote } from '../../domain/organisation/commands/requestLicence.js';
 import { isWaiting } from '../../domain/organisation/licenceRequests.js';
 import { allow, askWhy, assign, check, reviewPurchase, savePurchase, sayNo, withdraw } from './answerDialog.js';
 import { askedAs, openRequest } from './requestCards.js';
-import type { Journey, Reply, Step } from '../step.js';
+import type { Journey, Reply, Turn } from '../step.js';
 import { on, refused, show } from '../step.js';
 
 const wanted = z.object({ request: z.string() });
@@ -24,34 +24,34 @@ const wantedScope = z.object({ scope: z.enum(requestScopes) });
 export const requestsJourney: Journey = {
   id: 'requests',
   kind: 'looks',
-  start: (step, given) => {
+  start: (turn, given) => {
     const why = asksWhy.safeParse(given).data;
-    if (why !== undefined) return askWhy(step, why.request, why.reason);
+    if (why !== undefined) return askWhy(turn, why.request, why.reason);
     const id = wanted.safeParse(given).data?.request;
-    return id === undefined ? list(step, 'own', 0) : openRequest(step, id);
+    return id === undefined ? list(turn, 'own', 0) : openRequest(turn, id);
   },
   answers: [
-    on(requestList, (step, answer) => {
-      if (answer.action === 'page') return list(step, answer.scope, answer.page);
-      const { chooseOne } = step.reader.strings.common;
-      return answer.pick === '' ? list(step, 'own', 0, chooseOne) : openRequest(step, answer.pick);
+    on(requestList, (turn, answer) => {
+      if (answer.action === 'page') return list(turn, answer.scope, answer.page);
+      const { chooseOne } = turn.reader.strings.common;
+      return answer.pick === '' ? list(turn, 'own', 0, chooseOne) : openRequest(turn, answer.pick);
     }),
     on(requestState, withdraw),
-    on(requestAnswer, (step, answer) => {
+    on(requestAnswer, (turn, answer) => {
       switch (answer.action) {
         case 'assign':
-          return assign(step, answer);
+          return assign(turn, answer);
         case 'buy':
-          return reviewPurchase(step, answer.request);
+          return reviewPurchase(turn, answer.request);
         case 'allow':
-          return allow(step, answer);
+          return allow(turn, answer);
         case 'no':
-          return askWhy(step, answer.request);
+          return askWhy(turn, answer.request);
       }
     }),
     on(requestNo, sayNo),
     on(requestPurchase, savePurchase),
-    on(requestWaiting, (step, { request }) => check(step, request)),
+    on(requestWaiting, (turn, { request }) => check(turn, request)),
   ],
 };
 
@@ -59,22 +59,22 @@ export const requestsJourney: Journey = {
 export const askedJourney: Journey = {
   id: 'asked',
   kind: 'looks',
-  start: (step, given) => list(step, wantedScope.safeParse(given).data?.scope ?? 'open', 0),
+  start: (turn, given) => list(turn, wantedScope.safeParse(given).data?.scope ?? 'open', 0),
 };
 
-async function list(step: Step, scope: RequestScope, wantedPage: number, banner = ''): Promise<Reply> {
-  const { desk, by } = step;
-  if (scope !== 'own' && !isAdmin(by.person)) return refused(step, { refusal: { code: 'admins-only' } });
+async function list(turn: Turn, scope: RequestScope, wantedPage: number, banner = ''): Promise<Reply> {
+  const { services, by } = turn;
+  if (scope !== 'own' && !isAdmin(by.person)) return refused(turn, { refusal: { code: 'admins-only' } });
 
-  const { requests } = liveOrganisation(await desk.organisations.read(by.tenant), desk.clock.now());
-  const found = requests.filter((request) => isIn(scope, request, step)).toReversed();
+  const { requests } = catchUpOrganisation(await services.organisations.read(by.tenant), services.clock.now());
+  const found = requests.filter((request) => isIn(scope, request, turn)).toReversed();
   const pages = Math.max(1, Math.ceil(found.length / requestsPerPage));
   const page = Math.min(wantedPage, pages - 1);
   const shown = found.slice(page * requestsPerPage, (page + 1) * requestsPerPage);
-  return show(step, requestList, { scope, requests: shown, count: found.length, page, pages, banner });
+  return show(turn, requestList, { scope, requests: shown, count: found.length, page, pages, banner });
 }
 
-function isIn(scope: RequestScope, request: LicenceRequest, { by }: Step): boolean {
+function isIn(scope: RequestScope, request: LicenceRequest, { by }: Turn): boolean {
   if (scope === 'own')
     return request.asker === by.person.id || (isWaiting(request) && askedAs(request, by) !== undefined);
   return (scope === 'open') === isWaiting(request);

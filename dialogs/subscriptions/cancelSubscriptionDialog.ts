@@ -17,7 +17,7 @@ import type { SubscriptionCancelled } from '../../domain/account/events.js';
 import type { Outcome } from '../../domain/application/idempotency.js';
 import { menuWith } from '../menuDialog.js';
 import { saidIn, subscriptionsMeant, withoutProduct } from '../understanding/parseProducts.js';
-import type { Journey, Reply, Step } from '../step.js';
+import type { Journey, Reply, Turn } from '../step.js';
 import { alreadyDone, on, ownAccount, refused, show } from '../step.js';
 import { detailsOf, listed, ownSubscriptions } from './subscriptionsDialog.js';
 
@@ -30,58 +30,58 @@ const unsaid = { reason: '', feedback: '', when: 'now' } as const;
 export const cancelJourney: Journey = {
   id: 'cancel',
   kind: 'acts',
-  start: (step, given) => {
+  start: (turn, given) => {
     const one = wanted.safeParse(given).data;
-    return one === undefined ? pick(step, saidIn(given)) : reason(step, { ...one, ...unsaid });
+    return one === undefined ? pick(turn, saidIn(given)) : reason(turn, { ...one, ...unsaid });
   },
   answers: [
-    on(subscriptionPicker, (step, picked) => reason(step, { ...picked, ...unsaid })),
-    on(cancelReason, (step, wish) => review(step, wish)),
-    on(cancelReview, (step, answer) => (answer.action === 'change' ? reason(step, answer) : save(step, answer))),
+    on(subscriptionPicker, (turn, picked) => reason(turn, { ...picked, ...unsaid })),
+    on(cancelReason, (turn, wish) => review(turn, wish)),
+    on(cancelReview, (turn, answer) => (answer.action === 'change' ? reason(turn, answer) : save(turn, answer))),
   ],
 };
 
-async function pick(step: Step, said: string): Promise<Reply> {
-  const all = await ownSubscriptions(step);
+async function pick(turn: Turn, said: string): Promise<Reply> {
+  const all = await ownSubscriptions(turn);
   const meant = subscriptionsMeant(
     said,
     all.filter(({ subscription }) => subscription.status === 'active' && subscription.cancellation === undefined),
     all,
   );
-  if ('missing' in meant) return withoutProduct(step, 'cancel', meant.missing);
+  if ('missing' in meant) return withoutProduct(turn, 'cancel', meant.missing);
   const { rows } = meant;
   const [only, another] = rows;
-  if (only === undefined) return menuWith(step, step.reader.strings.cancelling.nothingToCancel);
+  if (only === undefined) return menuWith(turn, turn.reader.strings.cancelling.nothingToCancel);
   if (another === undefined)
-    return reason(step, { account: only.account.id, subscription: only.subscription.id, ...unsaid });
+    return reason(turn, { account: only.account.id, subscription: only.subscription.id, ...unsaid });
   return rows.length > mostChoices
-    ? listed(step, { status: 'active' }, 0, step.reader.strings.cancelling.openFirst)
-    : show(step, subscriptionPicker, { rows, now: step.desk.clock.now() });
+    ? listed(turn, { status: 'active' }, 0, turn.reader.strings.cancelling.openFirst)
+    : show(turn, subscriptionPicker, { rows, now: turn.services.clock.now() });
 }
 
-async function reason(step: Step, wish: Wish, problem = ''): Promise<Reply> {
-  const account = await ownAccount(step, wish.account);
+async function reason(turn: Turn, wish: Wish, problem = ''): Promise<Reply> {
+  const account = await ownAccount(turn, wish.account);
   const subscription = account && subscriptionOf(account, wish.subscription);
-  if (account === undefined || subscription === undefined) return refused(step, { refusal: { code: 'not-found' } });
+  if (account === undefined || subscription === undefined) return refused(turn, { refusal: { code: 'not-found' } });
   const refusal = cancelRefusal(subscription);
-  if (refusal !== undefined) return detailsOf(step, account, subscription.id, sentenceFor(refusal, step.reader));
+  if (refusal !== undefined) return detailsOf(turn, account, subscription.id, sentenceFor(refusal, turn.reader));
 
   const hasChoice = account.agreement === 'MOSA';
-  const about = { account, subscription, now: step.desk.clock.now() };
-  return show(step, cancelReason, { ...about, wish, hasChoice, longest: longestFeedback, problem });
+  const about = { account, subscription, now: turn.services.clock.now() };
+  return show(turn, cancelReason, { ...about, wish, hasChoice, longest: longestFeedback, problem });
 }
 
-async function review(step: Step, wish: Wish, banner = ''): Promise<Reply> {
-  const { cancelling } = step.reader.strings;
-  if (wish.reason === '') return reason(step, wish, cancelling.reasonError);
-  if (wish.feedback.length > longestFeedback) return reason(step, wish, cancelling.feedbackError(longestFeedback));
+async function review(turn: Turn, wish: Wish, banner = ''): Promise<Reply> {
+  const { cancelling } = turn.reader.strings;
+  if (wish.reason === '') return reason(turn, wish, cancelling.reasonError);
+  if (wish.feedback.length > longestFeedback) return reason(turn, wish, cancelling.feedbackError(longestFeedback));
 
-  const { desk, by } = step;
-  const operation = desk.newOperation();
+  const { services, by } = turn;
+  const operation = services.newOperation();
   const request = { account: wish.account, operation, input: { ...wish, reason: wish.reason } };
-  const outcome = await desk.door.preview(cancelSubscription, request, by);
-  if (!outcome.accepted) return refused(step, { refusal: outcome.refusal });
-  return show(step, cancelReview, { ...consequences(step, outcome), wish, operation, terms: outcome.terms, banner });
+  const outcome = await services.commands.preview(cancelSubscription, request, by);
+  if (!outcome.accepted) return refused(turn, { refusal: outcome.refusal });
+  return show(turn, cancelReview, { ...consequences(turn, outcome), wish, operation, terms: outcome.terms, banner });
 }
 
 interface Saved extends CancelSubscription {
@@ -90,11 +90,11 @@ interface Saved extends CancelSubscription {
   readonly terms: string;
 }
 
-async function save(step: Step, { operation, terms, ...wish }: Saved): Promise<Reply> {
-  const { desk, by, reader } = step;
-  if (wish.feedback.length > longestFeedback) return review(step, wish);
+async function save(turn: Turn, { operation, terms, ...wish }: Saved): Promise<Reply> {
+  const { services, by, reader } = turn;
+  if (wish.feedback.length > longestFeedback) return review(turn, wish);
 
-  const outcome = await desk.door.execute(
+  const outcome = await services.commands.execute(
     cancelSubscription,
     { account: wish.account, operation, terms, input: wish },
     by,
@@ -103,45 +103,45 @@ async function save(step: Step, { operation, terms, ...wish }: Saved): Promise<R
     const { refusal } = outcome;
     switch (refusal.code) {
       case 'terms-changed':
-        return review(step, wish, reader.strings.cancelling.changed);
+        return review(turn, wish, reader.strings.cancelling.changed);
       case 'review-outdated':
-        return review(step, wish, sentenceFor(refusal, reader));
+        return review(turn, wish, sentenceFor(refusal, reader));
       default:
-        return refused(step, { refusal });
+        return refused(turn, { refusal });
     }
   }
   const cancelled = subscriptionOf(outcome.account, wish.subscription);
-  if (cancelled === undefined) return refused(step, { refusal: { code: 'not-found' } });
+  if (cancelled === undefined) return refused(turn, { refusal: { code: 'not-found' } });
   const { earlier, result } = outcome;
-  const banner = alreadyDone(step, earlier);
-  const isOver = result.when === 'at-term-end' && dayOf(desk.clock.now()) >= result.endsOn;
+  const banner = alreadyDone(turn, earlier);
+  const isOver = result.when === 'at-term-end' && dayOf(services.clock.now()) >= result.endsOn;
   if (earlier !== undefined && (isOver || cancelled.cancellation?.at !== earlier)) {
-    return detailsOf(step, outcome.account, cancelled.id, banner);
+    return detailsOf(turn, outcome.account, cancelled.id, banner);
   }
-  return show(step, cancelReceipt, {
+  return show(turn, cancelReceipt, {
     banner,
-    ...consequences(step, outcome),
+    ...consequences(turn, outcome),
     account: wish.account,
-    operation: desk.newOperation(),
+    operation: services.newOperation(),
     terms: takeBackTerms(cancelled),
   });
 }
 
-function consequences(step: Step, { account, result }: Accepted) {
+function consequences(turn: Turn, { account, result }: Accepted) {
   const method = result.method === undefined ? undefined : methodOf(account, result.method);
   return {
     result,
     productName: nameOf(result.product),
     isLate: account.agreement === 'MCA',
     isTrial: subscriptionOf(account, result.subscription)?.trial === true,
-    goesOn: goesOn(step, account, result),
+    goesOn: goesOn(turn, account, result),
     refunds: cardRefunds(account, result.parts),
     ...(method === undefined ? {} : { method }),
   };
 }
 
 /** What is still charged until a yearly term that is paid by the month has ended. */
-function goesOn({ reader }: Step, account: Account, { subscription: id, when }: SubscriptionCancelled): string {
+function goesOn({ reader }: Turn, account: Account, { subscription: id, when }: SubscriptionCancelled): string {
   const subscription = subscriptionOf(account, id);
   const isPaidOn = when === 'at-term-end' && subscription && subscription.cycle.last < subscription.termDays.last;
   if (!isPaidOn) return '';

@@ -26,7 +26,7 @@ import { isNumberAnswer, numberIn } from '../understanding/parseNumber.js';
 import { saidIn } from '../understanding/parseProducts.js';
 import { isZero, quantityIn, refusedNumber } from '../understanding/parseQuantity.js';
 import { seatsRefused } from '../refusals/seatsRefused.js';
-import type { Journey, Reply, Step } from '../step.js';
+import type { Journey, Reply, Turn } from '../step.js';
 import { alreadyDone, on, ownSubscription, refused, show, showWaiting } from '../step.js';
 import { detailsOf, ownSubscriptions } from './subscriptionsDialog.js';
 import { reviewUndo } from '../buying/undoPurchaseDialog.js';
@@ -46,44 +46,44 @@ type Wanted = z.infer<typeof wanted>;
 export const seatsJourney: Journey = {
   id: 'seats',
   kind: 'acts',
-  start: (step, given) => {
+  start: (turn, given) => {
     const one = wanted.safeParse(given).data;
-    if (one === undefined) return pick(step, saidIn(given));
+    if (one === undefined) return pick(turn, saidIn(given));
     const { seats, when, account, subscription, doing: way = 'remove' } = one;
     const isProposed = seats !== undefined && when !== undefined;
-    return isProposed ? review(step, { account, subscription, doing: way, seats, when }) : total(step, one);
+    return isProposed ? review(turn, { account, subscription, doing: way, seats, when }) : total(turn, one);
   },
   answers: [
-    on(seatsPicker, (step, { journey, ...picked }) =>
-      journey === 'undo' ? reviewUndo(step, picked) : total(step, picked),
+    on(seatsPicker, (turn, { journey, ...picked }) =>
+      journey === 'undo' ? reviewUndo(turn, picked) : total(turn, picked),
     ),
-    on(seatsTotal, (step, answer) => (answer.action === 'drop' ? drop(step, answer) : entered(step, answer))),
-    on(seatsSlip, (step, wish) => review(step, wish)),
-    on(seatsReview, (step, answer) => (answer.action === 'review' ? review(step, answer) : save(step, answer))),
-    on(seatsWaiting, (step, { operation, ...wish }) => save(step, { ...wish, operation, terms: '' })),
+    on(seatsTotal, (turn, answer) => (answer.action === 'drop' ? drop(turn, answer) : entered(turn, answer))),
+    on(seatsSlip, (turn, wish) => review(turn, wish)),
+    on(seatsReview, (turn, answer) => (answer.action === 'review' ? review(turn, answer) : save(turn, answer))),
+    on(seatsWaiting, (turn, { operation, ...wish }) => save(turn, { ...wish, operation, terms: '' })),
   ],
-  listen: async (step, text, data) => {
+  listen: async (turn, text, data) => {
     const asked = wanted.safeParse(data).data;
-    const { language } = step.reader;
+    const { language } = turn.reader;
     if (asked === undefined || !isNumberAnswer(text, language)) return undefined;
     const said = numberIn(text, mostSeats, language);
-    return entered(step, { ...asked, seats: said.is === 'number' ? said.value : text, when: 'now' });
+    return entered(turn, { ...asked, seats: said.is === 'number' ? said.value : text, when: 'now' });
   },
 };
 
 /** Where none can be changed now, one that works or is being paid says why not, and what helps. */
-async function pick(step: Step, said: string): Promise<Reply> {
-  const { seats } = step.reader.strings;
+async function pick(turn: Turn, said: string): Promise<Reply> {
+  const { seats } = turn.reader.strings;
   const canChange = (subscription: Subscription) => changeRefusal(subscription) === undefined;
   const isAlive = ({ status }: Subscription) => status === 'active' || status === 'pending';
-  const own = await ownSubscriptions(step);
+  const own = await ownSubscriptions(turn);
   const isOne = own.some(({ subscription }) => canChange(subscription)) ? canChange : isAlive;
-  return pickSeats(step, {
+  return pickSeats(turn, {
     journey: 'seats',
     isOne,
     said,
     none: seats.nothing,
-    open: (one) => total(step, { ...one, said }),
+    open: (one) => total(turn, { ...one, said }),
   });
 }
 
@@ -95,30 +95,30 @@ interface Asked extends Wanted {
 }
 
 /** The box for the total, for as long as it can be changed at all. */
-async function total(step: Step, asked: Asked, banner = ''): Promise<Reply> {
-  const own = await ownSubscription(step, asked);
-  if (own === undefined) return refused(step, { refusal: { code: 'not-found' } });
+async function total(turn: Turn, asked: Asked, banner = ''): Promise<Reply> {
+  const own = await ownSubscription(turn, asked);
+  if (own === undefined) return refused(turn, { refusal: { code: 'not-found' } });
   const { account, subscription } = own;
   const refusal = changeRefusal(subscription);
-  if (refusal !== undefined) return detailsOf(step, account, subscription.id, sentenceFor(refusal, step.reader));
+  if (refusal !== undefined) return detailsOf(turn, account, subscription.id, sentenceFor(refusal, turn.reader));
 
-  const { desk } = step;
+  const { services } = turn;
   const way = asked.doing === undefined ? {} : { doing: asked.doing };
   const card = {
     ...own,
     ...way,
-    ...(isAskedFor(step, asked, subscription) ? { entered: '' as const } : shownIn(asked)),
-    now: desk.clock.now(),
-    operation: desk.newOperation(),
+    ...(isAskedFor(turn, asked, subscription) ? { entered: '' as const } : shownIn(asked)),
+    now: services.clock.now(),
+    operation: services.newOperation(),
     terms: dropTerms(subscription),
     banner,
   };
   const data = { account: account.id, subscription: subscription.id, ...way, seats: asked.seats };
-  return show(step, seatsTotal, card, { journey: 'seats', data });
+  return show(turn, seatsTotal, card, { journey: 'seats', data });
 }
 
 /** A sentence with a number may mean a total, or so many more or fewer: the one that is held would be another number. */
-function isAskedFor({ reader }: Step, { asksSeats, said = '' }: Asked, { product }: Subscription): boolean {
+function isAskedFor({ reader }: Turn, { asksSeats, said = '' }: Asked, { product }: Subscription): boolean {
   return asksSeats === true || numberIn(said, mostSeats, reader.language, nameOf(product)).is !== 'none';
 }
 
@@ -131,21 +131,21 @@ interface Entered extends Omit<Wanted, 'seats' | 'when'> {
   readonly when: SeatsWish['when'];
 }
 
-async function entered(step: Step, { seats: typed, when, ...asked }: Entered): Promise<Reply> {
-  const own = await ownSubscription(step, asked);
-  if (own === undefined) return refused(step, { refusal: { code: 'not-found' } });
+async function entered(turn: Turn, { seats: typed, when, ...asked }: Entered): Promise<Reply> {
+  const own = await ownSubscription(turn, asked);
+  if (own === undefined) return refused(turn, { refusal: { code: 'not-found' } });
   const seats = isZero(typed) ? 0 : quantityIn(typed, mostSeats);
   if (seats === undefined)
-    return total(step, { ...asked, ...refusedNumber(typed) }, step.reader.strings.buying.seatsError(1, mostSeats));
+    return total(turn, { ...asked, ...refusedNumber(typed) }, turn.reader.strings.buying.seatsError(1, mostSeats));
 
   const held = seatsOf(own.subscription);
   const { account, subscription } = asked;
   if (when === 'now' && changeRefusal(own.subscription) === undefined && isSlip(held, seats, asked.doing)) {
     const open = { journey: 'seats', data: { ...asked, seats } } as const;
-    return show(step, seatsSlip, { account, subscription, held, entered: seats }, open);
+    return show(turn, seatsSlip, { account, subscription, held, entered: seats }, open);
   }
   const way = asked.doing ?? (seats < held ? 'remove' : 'buy');
-  return review(step, { account, subscription, doing: way, seats, when });
+  return review(turn, { account, subscription, doing: way, seats, when });
 }
 
 /** A small number where more are held: five more are probably meant, not five in all (R15). */
@@ -154,11 +154,11 @@ function isSlip(held: number, entered: number, way: Wanted['doing']): boolean {
 }
 
 /** What a change of seats costs, before anything happens. */
-export async function review(step: Step, wish: SeatsWish, banner = ''): Promise<Reply> {
-  const outcome = await preview(step, wish);
-  if (!outcome.accepted) return no(step, wish, outcome.refusal);
+export async function review(turn: Turn, wish: SeatsWish, banner = ''): Promise<Reply> {
+  const outcome = await preview(turn, wish);
+  if (!outcome.accepted) return no(turn, wish, outcome.refusal);
   const { operation, terms } = outcome;
-  const otherwise = await otherMoment(step, wish, outcome.result);
+  const otherwise = await otherMoment(turn, wish, outcome.result);
   const card = {
     ...changeOf(outcome.account, outcome.result, isLate(wish)),
     ...otherwise,
@@ -168,19 +168,19 @@ export async function review(step: Step, wish: SeatsWish, banner = ''): Promise<
     banner,
   };
   const { account, subscription } = wish;
-  return show(step, seatsReview, card, { journey: 'seats', data: { account, subscription, seats: wish.seats } });
+  return show(turn, seatsReview, card, { journey: 'seats', data: { account, subscription, seats: wish.seats } });
 }
 
-async function preview({ desk, by }: Step, { account, ...input }: SeatsWish) {
-  const operation = desk.newOperation();
-  const outcome = await desk.door.preview(changeSeats, { account, operation, input }, by);
+async function preview({ services, by }: Turn, { account, ...input }: SeatsWish) {
+  const operation = services.newOperation();
+  const outcome = await services.commands.preview(changeSeats, { account, operation, input }, by);
   return { ...outcome, operation };
 }
 
 /** The same change at renewal, or now, where that would be another one. */
-async function otherMoment(step: Step, wish: SeatsWish, shown: Accepted['result']) {
+async function otherMoment(turn: Turn, wish: SeatsWish, shown: Accepted['result']) {
   const when: SeatsWish['when'] = wish.when === 'now' ? 'at-renewal' : 'now';
-  const other = await preview(step, { ...wish, when });
+  const other = await preview(turn, { ...wish, when });
   return other.accepted && other.result.type !== shown.type ? { otherwise: when } : {};
 }
 
@@ -189,33 +189,33 @@ interface Saved extends SeatsWish {
   readonly terms: string;
 }
 
-async function save(step: Step, { operation, terms, ...wish }: Saved): Promise<Reply> {
+async function save(turn: Turn, { operation, terms, ...wish }: Saved): Promise<Reply> {
   const { account, ...input } = wish;
-  const outcome = await step.desk.door.execute(changeSeats, { account, operation, terms, input }, step.by);
-  if (!outcome.accepted) return no(step, wish, outcome.refusal);
+  const outcome = await turn.services.commands.execute(changeSeats, { account, operation, terms, input }, turn.by);
+  if (!outcome.accepted) return no(turn, wish, outcome.refusal);
   const { result, state } = outcome;
   if (state === 'pending' && result.type === 'seats-changed')
     return showWaiting(
-      step,
+      turn,
       seatsWaiting,
       { wish, total: result.price.total, operation },
       { account, payment: operation },
     );
-  return receipt(step, outcome, wish);
+  return receipt(turn, outcome, wish);
 }
 
 /** The receipt while it is true, with a word if it had been given before; otherwise how things stand. */
-function receipt(step: Step, outcome: Accepted, wish: SeatsWish): Reply {
+function receipt(turn: Turn, outcome: Accepted, wish: SeatsWish): Reply {
   const { account, result, earlier } = outcome;
   const subscription = subscriptionOf(account, wish.subscription);
-  const banner = alreadyDone(step, earlier);
+  const banner = alreadyDone(turn, earlier);
   if (subscription === undefined || (earlier !== undefined && !isTrue(result, subscription)))
-    return detailsOf(step, account, wish.subscription, banner);
+    return detailsOf(turn, account, wish.subscription, banner);
 
   const isMore = result.type === 'seats-changed' && result.to > result.from;
-  const now = step.desk.clock.now();
+  const now = turn.services.clock.now();
   const canUndo = isMore && mayUndo(subscription, now);
-  return show(step, seatsReceipt, {
+  return show(turn, seatsReceipt, {
     ...changeOf(outcome.account, asOf(result, subscription, now), isLate(wish)),
     account: account.id,
     canUndo,
@@ -236,17 +236,17 @@ function isLate({ when, doing: way }: SeatsWish): boolean {
 }
 
 /** What can be put right is put right where it was entered. */
-async function no(step: Step, wish: SeatsWish, refusal: Parameters<typeof seatsRefused>[2]): Promise<Reply> {
+async function no(turn: Turn, wish: SeatsWish, refusal: Parameters<typeof seatsRefused>[2]): Promise<Reply> {
   switch (refusal.code) {
     case 'terms-changed':
-      return review(step, wish, step.reader.strings.seats.changed);
+      return review(turn, wish, turn.reader.strings.seats.changed);
     case 'review-outdated':
-      return review(step, wish, sentenceFor(refusal, step.reader));
+      return review(turn, wish, sentenceFor(refusal, turn.reader));
     case 'seats-out-of-range':
     case 'same-total':
-      return total(step, wish, sentenceFor(refusal, step.reader));
+      return total(turn, wish, sentenceFor(refusal, turn.reader));
     default:
-      return seatsRefused(step, wish, refusal);
+      return seatsRefused(turn, wish, refusal);
   }
 }
 
@@ -255,21 +255,21 @@ interface Drop extends Pick<Wanted, 'account' | 'subscription' | 'doing'> {
   readonly terms: string;
 }
 
-async function drop(step: Step, { operation, terms, ...asked }: Drop): Promise<Reply> {
+async function drop(turn: Turn, { operation, terms, ...asked }: Drop): Promise<Reply> {
   const request = {
     account: asked.account,
     operation,
     terms,
     input: { subscription: asked.subscription, seats: null },
   };
-  const outcome = await step.desk.door.execute(scheduleSeats, request, step.by);
+  const outcome = await turn.services.commands.execute(scheduleSeats, request, turn.by);
   if (outcome.accepted) {
     const { earlier } = outcome;
-    return total(step, asked, earlier === undefined ? step.reader.strings.seats.dropped : alreadyDone(step, earlier));
+    return total(turn, asked, earlier === undefined ? turn.reader.strings.seats.dropped : alreadyDone(turn, earlier));
   }
   const { refusal } = outcome;
   const isOld: readonly RefusalCode[] = ['terms-changed', 'review-outdated', 'nothing-scheduled'];
   return isOld.includes(refusal.code)
-    ? total(step, asked, sentenceFor(refusal, step.reader))
-    : refused(step, { refusal });
+    ? total(turn, asked, sentenceFor(refusal, turn.reader))
+    : refused(turn, { refusal });
 }

@@ -4,7 +4,7 @@ import { historyPicker } from '../../cards/history/historyPicker.js';
 import { historyOf } from '../../domain/account/history.js';
 import { menuWith } from '../menuDialog.js';
 import { saidIn, subscriptionsMeant, withoutProduct } from '../understanding/parseProducts.js';
-import type { Journey, Reply, Step } from '../step.js';
+import type { Journey, Reply, Turn } from '../step.js';
 import { on, ownSubscription, refused, show } from '../step.js';
 import { listed, ownSubscriptions } from './subscriptionsDialog.js';
 
@@ -20,43 +20,43 @@ type Wanted = z.infer<typeof wanted>;
 export const historyJourney: Journey = {
   id: 'history',
   kind: 'looks',
-  start: (step, given) => {
+  start: (turn, given) => {
     const one = wanted.safeParse(given).data;
-    return one === undefined ? pick(step, saidIn(given)) : list(step, one);
+    return one === undefined ? pick(turn, saidIn(given)) : list(turn, one);
   },
-  answers: [on(historyPicker, (step, picked) => list(step, { ...picked, page: 0 }))],
+  answers: [on(historyPicker, (turn, picked) => list(turn, { ...picked, page: 0 }))],
 };
 
-async function pick(step: Step, said: string): Promise<Reply> {
-  const { history, cancelling } = step.reader.strings;
-  const all = await ownSubscriptions(step);
+async function pick(turn: Turn, said: string): Promise<Reply> {
+  const { history, cancelling } = turn.reader.strings;
+  const all = await ownSubscriptions(turn);
   const meant = subscriptionsMeant(said, all, all);
-  if ('missing' in meant) return withoutProduct(step, 'history', meant.missing);
+  if ('missing' in meant) return withoutProduct(turn, 'history', meant.missing);
   const { rows } = meant;
   const [only, another] = rows;
-  if (only === undefined) return menuWith(step, history.nothing);
+  if (only === undefined) return menuWith(turn, history.nothing);
   if (another === undefined)
-    return list(step, { account: only.account.id, subscription: only.subscription.id, page: 0 });
+    return list(turn, { account: only.account.id, subscription: only.subscription.id, page: 0 });
   return rows.length > mostChoices
-    ? listed(step, {}, 0, cancelling.openFirst)
-    : show(step, historyPicker, { rows, now: step.desk.clock.now() });
+    ? listed(turn, {}, 0, cancelling.openFirst)
+    : show(turn, historyPicker, { rows, now: turn.services.clock.now() });
 }
 
 /** A page of one subscription's changes, and where all of them are downloaded. */
-async function list(step: Step, { page: wantedPage, ...ids }: Wanted): Promise<Reply> {
-  const owned = await ownSubscription(step, ids);
-  if (owned === undefined) return refused(step, { refusal: { code: 'not-found' } });
+async function list(turn: Turn, { page: wantedPage, ...ids }: Wanted): Promise<Reply> {
+  const owned = await ownSubscription(turn, ids);
+  if (owned === undefined) return refused(turn, { refusal: { code: 'not-found' } });
 
-  const { desk, by, reader } = step;
+  const { services, by, reader } = turn;
   const all = historyOf(owned.account, ids.subscription);
   const pages = Math.max(1, Math.ceil(all.length / entriesOnPage));
   const page = Math.min(wantedPage, pages - 1);
-  return show(step, historyList, {
+  return show(turn, historyList, {
     ...owned,
     entries: all.slice(page * entriesOnPage, (page + 1) * entriesOnPage),
     page,
     pages,
     all: all.length,
-    exportUrl: desk.pages.download(by, { kind: 'history', ...ids }, reader.language, reader.region),
+    exportUrl: services.pages.download(by, { kind: 'history', ...ids }, reader.language, reader.region),
   });
 }

@@ -3,7 +3,7 @@ import { seatsPicker } from '../../cards/seats/seatsPicker.js';
 import type { Subscription } from '../../domain/account/subscription.js';
 import { menuWith } from '../menuDialog.js';
 import { subscriptionsMeant, withoutProduct } from '../understanding/parseProducts.js';
-import type { Reply, Step } from '../step.js';
+import type { Reply, Turn } from '../step.js';
 import { show } from '../step.js';
 import { listed, ownSubscriptions } from './subscriptionsDialog.js';
 
@@ -20,16 +20,16 @@ interface Picking {
 }
 
 /** Which subscription is meant: asked only where there are several (R12). */
-export async function pickSeats(step: Step, { journey, isOne, said, none, open }: Picking): Promise<Reply> {
-  const all = await ownSubscriptions(step);
+export async function pickSeats(turn: Turn, { journey, isOne, said, none, open }: Picking): Promise<Reply> {
+  const all = await ownSubscriptions(turn);
   const fitting = all.filter(({ subscription }) => isOne(subscription));
   const meant = subscriptionsMeant(said, fitting, all);
-  if ('missing' in meant) return withoutProduct(step, journey, meant.missing);
+  if ('missing' in meant) return withoutProduct(turn, journey, meant.missing);
   const { rows } = meant;
   const [only, another] = rows;
-  if (only === undefined) return menuWith(step, none);
+  if (only === undefined) return menuWith(turn, none);
   if (another === undefined) return open({ account: only.account.id, subscription: only.subscription.id });
   return rows.length > mostChoices
-    ? listed(step, { status: 'active' }, 0, step.reader.strings.seats.openFirst)
-    : show(step, seatsPicker, { journey, rows, now: step.desk.clock.now() });
+    ? listed(turn, { status: 'active' }, 0, turn.reader.strings.seats.openFirst)
+    : show(turn, seatsPicker, { journey, rows, now: turn.services.clock.now() });
 }

@@ -16,7 +16,7 @@ import type { Refusal } from '../../domain/account/refusals.js';
 import { expiredDays } from '../../domain/account/refundWindows.js';
 import { menuWith } from '../menuDialog.js';
 import { saidIn, subscriptionsMeant, withoutProduct } from '../understanding/parseProducts.js';
-import type { Journey, Reply, Step } from '../step.js';
+import type { Journey, Reply, Turn } from '../step.js';
 import { alreadyDone, on, ownSubscription, refused, show, showWaiting } from '../step.js';
 import { detailsOf, listed, ownSubscriptions } from './subscriptionsDialog.js';
 
@@ -35,43 +35,43 @@ type Wanted = z.infer<typeof wanted>;
 export const reactivateJourney: Journey = {
   id: 'reactivate',
   kind: 'acts',
-  start: (step, given) => {
+  start: (turn, given) => {
     const one = wanted.safeParse(given).data;
-    if (one === undefined) return pick(step, saidIn(given));
+    if (one === undefined) return pick(turn, saidIn(given));
     // Terms that no review has keep a check from reactivating.
-    return one.check === undefined ? review(step, one) : save(step, { ...one, operation: one.check, terms: '' });
+    return one.check === undefined ? review(turn, one) : save(turn, { ...one, operation: one.check, terms: '' });
   },
-  answers: [on(reactivationPicker, (step, picked) => review(step, picked)), on(reactivationReview, save)],
+  answers: [on(reactivationPicker, (turn, picked) => review(turn, picked)), on(reactivationReview, save)],
 };
 
-async function pick(step: Step, said: string): Promise<Reply> {
-  const all = await ownSubscriptions(step);
+async function pick(turn: Turn, said: string): Promise<Reply> {
+  const all = await ownSubscriptions(turn);
   const meant = subscriptionsMeant(
     said,
     all.filter(({ account, subscription }) => canReactivate(account, subscription)),
     all,
   );
-  if ('missing' in meant) return withoutProduct(step, 'reactivate', meant.missing);
+  if ('missing' in meant) return withoutProduct(turn, 'reactivate', meant.missing);
   const { rows } = meant;
   const [only, another] = rows;
-  if (only === undefined) return menuWith(step, step.reader.strings.reactivating.nothing);
-  if (another === undefined) return review(step, { account: only.account.id, subscription: only.subscription.id });
+  if (only === undefined) return menuWith(turn, turn.reader.strings.reactivating.nothing);
+  if (another === undefined) return review(turn, { account: only.account.id, subscription: only.subscription.id });
   return rows.length > mostChoices
-    ? listed(step, { status: 'expired' }, 0, step.reader.strings.cancelling.openFirst)
-    : show(step, reactivationPicker, { rows, now: step.desk.clock.now() });
+    ? listed(turn, { status: 'expired' }, 0, turn.reader.strings.cancelling.openFirst)
+    : show(turn, reactivationPicker, { rows, now: turn.services.clock.now() });
 }
 
-async function review(step: Step, { account, subscription }: Wanted, banner = ''): Promise<Reply> {
-  const { desk, by } = step;
-  const operation = desk.newOperation();
+async function review(turn: Turn, { account, subscription }: Wanted, banner = ''): Promise<Reply> {
+  const { services, by } = turn;
+  const operation = services.newOperation();
   const request = { account, operation, input: { subscription } };
-  const outcome = await desk.door.preview(reactivateSubscription, request, by);
-  if (!outcome.accepted) return sayNo(step, { account, subscription }, outcome.refusal);
+  const outcome = await services.commands.preview(reactivateSubscription, request, by);
+  if (!outcome.accepted) return sayNo(turn, { account, subscription }, outcome.refusal);
 
   const expired = subscriptionOf(outcome.account, subscription);
   const reactivation = reactivationOf(outcome);
-  if (expired === undefined || reactivation === undefined) return refused(step, { refusal: { code: 'not-found' } });
-  return show(step, reactivationReview, {
+  if (expired === undefined || reactivation === undefined) return refused(turn, { refusal: { code: 'not-found' } });
+  return show(turn, reactivationReview, {
     ...reactivation,
     operation,
     terms: outcome.terms,
@@ -86,41 +86,41 @@ interface Saved extends Wanted {
   readonly terms: string;
 }
 
-async function save(step: Step, { account, subscription, operation, terms }: Saved): Promise<Reply> {
+async function save(turn: Turn, { account, subscription, operation, terms }: Saved): Promise<Reply> {
   const request = { account, operation, terms, input: { subscription } };
-  const outcome = await step.desk.door.execute(reactivateSubscription, request, step.by);
-  if (!outcome.accepted) return sayNo(step, { account, subscription }, outcome.refusal);
-  if (outcome.state === 'done') return settled(step, outcome, terms === '' ? undefined : outcome.earlier);
+  const outcome = await turn.services.commands.execute(reactivateSubscription, request, turn.by);
+  if (!outcome.accepted) return sayNo(turn, { account, subscription }, outcome.refusal);
+  if (outcome.state === 'done') return settled(turn, outcome, terms === '' ? undefined : outcome.earlier);
 
   const check = { start: 'reactivate', account, subscription, check: operation } as const;
   const awaited = { account, payment: operation };
-  return showWaiting(step, chargeWaiting, { amount: outcome.result.price.total, check }, awaited);
+  return showWaiting(turn, chargeWaiting, { amount: outcome.result.price.total, check }, awaited);
 }
 
 /** The receipt while it is true, with a word if it had been given before; otherwise how things stand. */
-function settled(step: Step, outcome: Accepted, earlier: Instant | undefined): Reply {
+function settled(turn: Turn, outcome: Accepted, earlier: Instant | undefined): Reply {
   const { account, result } = outcome;
-  const banner = alreadyDone(step, earlier);
+  const banner = alreadyDone(turn, earlier);
   const back = subscriptionOf(account, result.subscription);
-  const now = step.desk.clock.now();
+  const now = turn.services.clock.now();
   const reactivation = back && reactivationOf({ ...outcome, result: asOf(result, back, now) });
   const isTrue = back?.status === 'active' && back.recurring === 'on' && back.termDays.last === result.termEnds;
   return isTrue && reactivation
-    ? show(step, reactivationReceipt, { ...reactivation, banner })
-    : detailsOf(step, account, result.subscription, banner);
+    ? show(turn, reactivationReceipt, { ...reactivation, banner })
+    : detailsOf(turn, account, result.subscription, banner);
 }
 
-async function sayNo(step: Step, ids: Wanted, refusal: Refusal): Promise<Reply> {
-  const { reactivating, buying, titles } = step.reader.strings;
+async function sayNo(turn: Turn, ids: Wanted, refusal: Refusal): Promise<Reply> {
+  const { reactivating, buying, titles } = turn.reader.strings;
   switch (refusal.code) {
     case 'terms-changed':
-      return review(step, ids, reactivating.changed);
+      return review(turn, ids, reactivating.changed);
     case 'review-outdated':
-      return review(step, ids, sentenceFor(refusal, step.reader));
+      return review(turn, ids, sentenceFor(refusal, turn.reader));
     case 'payment-declined':
     case 'card-expired':
     case 'no-payment-method':
-      return refused(step, {
+      return refused(turn, {
         refusal,
         title: refusal.code === 'payment-declined' ? buying.declined : titles.reactivate,
         ways: [
@@ -130,13 +130,13 @@ async function sayNo(step: Step, ids: Wanted, refusal: Refusal): Promise<Reply> 
       });
     case 'payment-pending':
     case 'cannot-reactivate': {
-      const owned = await ownSubscription(step, ids);
+      const owned = await ownSubscription(turn, ids);
       return owned === undefined
-        ? refused(step, { refusal })
-        : detailsOf(step, owned.account, ids.subscription, sentenceFor(refusal, step.reader));
+        ? refused(turn, { refusal })
+        : detailsOf(turn, owned.account, ids.subscription, sentenceFor(refusal, turn.reader));
     }
     default:
-      return refused(step, { refusal });
+      return refused(turn, { refusal });
   }
 }
 

@@ -15,7 +15,7 @@ import type { Recurring, Subscription } from '../../domain/account/subscription.
 import { recurrings } from '../../domain/account/subscription.js';
 import { menuWith } from '../menuDialog.js';
 import { saidIn, subscriptionsMeant, withoutProduct } from '../understanding/parseProducts.js';
-import type { Journey, Reply, Step } from '../step.js';
+import type { Journey, Reply, Turn } from '../step.js';
 import { alreadyDone, on, ownSubscription, refused, show } from '../step.js';
 import { detailsOf, listed, ownSubscriptions } from './subscriptionsDialog.js';
 
@@ -33,71 +33,71 @@ type Wanted = z.infer<typeof wanted>;
 export const recurringJourney: Journey = {
   id: 'recurring',
   kind: 'acts',
-  start: (step, given) => {
+  start: (turn, given) => {
     const one = wanted.safeParse(given).data;
-    return one === undefined ? pick(step, saidIn(given)) : choose(step, one);
+    return one === undefined ? pick(turn, saidIn(given)) : choose(turn, one);
   },
   answers: [
-    on(recurringPicker, (step, picked) => choose(step, picked)),
-    on(recurringChoice, (step, { to, terms, ...answer }) =>
+    on(recurringPicker, (turn, picked) => choose(turn, picked)),
+    on(recurringChoice, (turn, { to, terms, ...answer }) =>
       to === ''
-        ? choose(step, answer, step.reader.strings.common.chooseOne)
-        : save(step, { ...answer, to, terms: terms[to] ?? '' }),
+        ? choose(turn, answer, turn.reader.strings.common.chooseOne)
+        : save(turn, { ...answer, to, terms: terms[to] ?? '' }),
     ),
     on(recurringResult, save),
   ],
 };
 
-async function pick(step: Step, said: string): Promise<Reply> {
-  const { recurring } = step.reader.strings;
-  const all = await ownSubscriptions(step);
+async function pick(turn: Turn, said: string): Promise<Reply> {
+  const { recurring } = turn.reader.strings;
+  const all = await ownSubscriptions(turn);
   const meant = subscriptionsMeant(
     said,
     all.filter(({ subscription }) => recurringRefusal(subscription) === undefined),
     all,
   );
-  if ('missing' in meant) return withoutProduct(step, 'recurring', meant.missing);
+  if ('missing' in meant) return withoutProduct(turn, 'recurring', meant.missing);
   const { rows } = meant;
   const [only, another] = rows;
-  if (only === undefined) return menuWith(step, recurring.nothing);
-  if (another === undefined) return choose(step, { account: only.account.id, subscription: only.subscription.id });
+  if (only === undefined) return menuWith(turn, recurring.nothing);
+  if (another === undefined) return choose(turn, { account: only.account.id, subscription: only.subscription.id });
   return rows.length > mostChoices
-    ? listed(step, { status: 'active' }, 0, step.reader.strings.cancelling.openFirst)
-    : show(step, recurringPicker, { rows, now: step.desk.clock.now() });
+    ? listed(turn, { status: 'active' }, 0, turn.reader.strings.cancelling.openFirst)
+    : show(turn, recurringPicker, { rows, now: turn.services.clock.now() });
 }
 
 /** How it is set, and what each choice means with its dates and amounts. */
-async function choose(step: Step, { to, ...ids }: Wanted, banner = ''): Promise<Reply> {
-  const { desk, tenant, reader, by } = step;
-  const owned = await ownSubscription(step, ids);
-  if (owned === undefined) return refused(step, { refusal: { code: 'not-found' } });
+async function choose(turn: Turn, { to, ...ids }: Wanted, banner = ''): Promise<Reply> {
+  const { services, tenant, reader, by } = turn;
+  const owned = await ownSubscription(turn, ids);
+  if (owned === undefined) return refused(turn, { refusal: { code: 'not-found' } });
   const { account, subscription } = owned;
   const refusal = recurringRefusal(subscription);
-  if (refusal !== undefined) return detailsOf(step, account, subscription.id, sentenceFor(refusal, reader));
+  if (refusal !== undefined) return detailsOf(turn, account, subscription.id, sentenceFor(refusal, reader));
 
-  const operation = desk.newOperation();
+  const operation = services.newOperation();
   const others = recurrings.filter((one) => one !== subscription.recurring && !(one === 'once' && subscription.trial));
   const previews = await Promise.all(
     others.map(async (one) => {
       const request = { account: ids.account, operation, input: { subscription: ids.subscription, to: one } };
-      return [one, await desk.door.preview(setRecurring, request, by)] as const;
+      return [one, await services.commands.preview(setRecurring, request, by)] as const;
     }),
   );
   const possible = new Map(previews.flatMap(([one, outcome]) => (outcome.accepted ? [[one, outcome] as const] : [])));
   const [blocked] = previews.flatMap(([, outcome]) => (outcome.accepted ? [] : [outcome.refusal]));
-  const consequences = consequencesOf(step, owned);
+  const consequences = consequencesOf(turn, owned);
   const meanings: readonly Meaning[] = recurrings.flatMap((one) => {
     const isSet = one === subscription.recurring;
     const result = isSet ? recurringFacts(account, subscription, one, tenant) : possible.get(one)?.result;
     return result === undefined ? [] : [{ result, ...consequences }];
   });
-  return show(step, recurringChoice, {
+  return show(turn, recurringChoice, {
     ...owned,
     meanings,
     chosen: to !== undefined && possible.has(to) ? to : subscription.recurring,
     operation,
     terms: Object.fromEntries([...possible].map(([one, { terms }]) => [one, terms])),
-    now: desk.clock.now(),
+    now: services.clock.now(),
     note: blocked === undefined ? '' : sentenceFor(blocked, reader),
     banner,
   });
@@ -111,28 +111,28 @@ interface Saved {
   readonly terms: string;
 }
 
-async function save(step: Step, { account: accountId, subscription: id, to, operation, terms }: Saved): Promise<Reply> {
-  const { desk, by, reader } = step;
+async function save(turn: Turn, { account: accountId, subscription: id, to, operation, terms }: Saved): Promise<Reply> {
+  const { services, by, reader } = turn;
   const ids = { account: accountId, subscription: id };
-  const before = (await ownSubscription(step, ids))?.subscription;
+  const before = (await ownSubscription(turn, ids))?.subscription;
   const request = { account: accountId, operation, terms, input: { subscription: id, to } };
-  const outcome = await desk.door.execute(setRecurring, request, by);
+  const outcome = await services.commands.execute(setRecurring, request, by);
   if (!outcome.accepted) {
     const { refusal } = outcome;
-    if (refusal.code === 'not-found') return refused(step, { refusal });
+    if (refusal.code === 'not-found') return refused(turn, { refusal });
     const { changed } = reader.strings.recurring;
     // What was chosen stays chosen where only the card was old.
     const asked = refusal.code === 'review-outdated' ? { ...ids, to } : ids;
-    return choose(step, asked, refusal.code === 'terms-changed' ? changed : sentenceFor(refusal, reader));
+    return choose(turn, asked, refusal.code === 'terms-changed' ? changed : sentenceFor(refusal, reader));
   }
 
   const { account, result, earlier } = outcome;
-  const banner = alreadyDone(step, earlier);
+  const banner = alreadyDone(turn, earlier);
   const now = subscriptionOf(account, result.subscription);
-  if (now === undefined || !isStillSo(now, result)) return detailsOf(step, account, result.subscription, banner);
+  if (now === undefined || !isStillSo(now, result)) return detailsOf(turn, account, result.subscription, banner);
   const back =
-    earlier === undefined ? await wayBack(step, { account, subscription: now }, before?.recurring) : undefined;
-  return show(step, recurringResult, { ...resultOf(step, outcome, now), ...(back && { back }), banner });
+    earlier === undefined ? await wayBack(turn, { account, subscription: now }, before?.recurring) : undefined;
+  return show(turn, recurringResult, { ...resultOf(turn, outcome, now), ...(back && { back }), banner });
 }
 
 function isStillSo(
@@ -142,17 +142,17 @@ function isStillSo(
   return status === 'active' && cancellation === undefined && recurring === to && termDays.last < day;
 }
 
-function resultOf(step: Step, { account, result }: Accepted, subscription: Subscription) {
+function resultOf(turn: Turn, { account, result }: Accepted, subscription: Subscription) {
   return {
     account: account.id,
     result,
     productName: nameOf(result.product),
-    ...consequencesOf(step, { account, subscription }),
+    ...consequencesOf(turn, { account, subscription }),
   };
 }
 
 /** Who is affected by an end, and what is charged until then. */
-function consequencesOf({ reader }: Step, { account, subscription }: Owned): Omit<Meaning, 'result'> {
+function consequencesOf({ reader }: Turn, { account, subscription }: Owned): Omit<Meaning, 'result'> {
   const { assignments, cycle, termDays, unpaid } = subscription;
   const declined = account.payments.find(({ id }) => id === unpaid?.payment);
   const goesOn = cycle.last < termDays.last && { price: priceWords(subscription, reader), until: termDays.last };
@@ -161,10 +161,10 @@ function consequencesOf({ reader }: Step, { account, subscription }: Owned): Omi
 }
 
 /** Back to how it was, as an operation of its own; a scheduled change that was dropped does not come back with it. */
-async function wayBack({ desk, by }: Step, { account, subscription }: Owned, to: Recurring | undefined) {
+async function wayBack({ services, by }: Turn, { account, subscription }: Owned, to: Recurring | undefined) {
   if (to === undefined) return undefined;
-  const operation = desk.newOperation();
+  const operation = services.newOperation();
   const request = { account: account.id, operation, input: { subscription: subscription.id, to } };
-  const outcome = await desk.door.preview(setRecurring, request, by);
+  const outcome = await services.commands.preview(setRecurring, request, by);
   return outcome.accepted ? { to, operation, terms: outcome.terms } : undefined;
 }

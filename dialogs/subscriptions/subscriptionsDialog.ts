@@ -17,7 +17,7 @@ import { lastDayOf } from '../../domain/account/outlook.js';
 import { statuses } from '../../domain/account/subscription.js';
 import { saidIn, subscriptionsMeant, withoutProduct } from '../understanding/parseProducts.js';
 import { productsIn } from '../understanding/parseRequest.js';
-import type { Journey, Reply, Step } from '../step.js';
+import type { Journey, Reply, Turn } from '../step.js';
 import { alreadyDone, on, ownAccount, ownAccounts, ownSubscription, refused, show } from '../step.js';
 
 type TakenBack = Extract<Outcome<CancellationTakenBack>, { accepted: true }>;
@@ -28,20 +28,20 @@ const wanted = from.extend({ account: z.string(), subscription: z.string(), more
 export const subscriptionsJourney: Journey = {
   id: 'subscriptions',
   kind: 'looks',
-  start: async (step, given) => {
+  start: async (turn, given) => {
     const one = wanted.safeParse(given).data;
     if (one === undefined) {
       const { list } = from.safeParse(given).data ?? {};
-      return list === undefined ? meant(step, saidIn(given)) : listed(step, list, list.page);
+      return list === undefined ? meant(turn, saidIn(given)) : listed(turn, list, list.page);
     }
-    return one.more === 'actions' ? more(step, one) : details(step, one.account, one.subscription, '', one.list);
+    return one.more === 'actions' ? more(turn, one) : details(turn, one.account, one.subscription, '', one.list);
   },
   answers: [
-    on(subscriptionList, async (step, answer) => {
-      if (answer.action === 'filter') return listed(step, answer, 0);
-      if (answer.action === 'page') return listed(step, answer, answer.page);
+    on(subscriptionList, async (turn, answer) => {
+      if (answer.action === 'filter') return listed(turn, answer, 0);
+      if (answer.action === 'page') return listed(turn, answer, answer.page);
       const { account, subscription } = fromKey(answer.pick);
-      return details(step, account, subscription, '', answer.list);
+      return details(turn, account, subscription, '', answer.list);
     }),
     on(subscriptionDetails, takeBack),
     on(cancelReceipt, takeBack),
@@ -49,46 +49,46 @@ export const subscriptionsJourney: Journey = {
 };
 
 /** The one that a sentence names, or all of them. */
-async function meant(step: Step, said: string): Promise<Reply> {
-  if (productsIn(said).length === 0) return listed(step, {}, 0);
-  const all = await ownSubscriptions(step);
+async function meant(turn: Turn, said: string): Promise<Reply> {
+  if (productsIn(said).length === 0) return listed(turn, {}, 0);
+  const all = await ownSubscriptions(turn);
   const found = subscriptionsMeant(said, all, all);
-  if ('missing' in found) return withoutProduct(step, 'subscriptions', found.missing);
+  if ('missing' in found) return withoutProduct(turn, 'subscriptions', found.missing);
   const [only, another] = found.rows;
   const isOne = only !== undefined && another === undefined;
-  return isOne ? detailsOf(step, only.account, only.subscription.id) : listed(step, {}, 0);
+  return isOne ? detailsOf(turn, only.account, only.subscription.id) : listed(turn, {}, 0);
 }
 
 /** A page of the person's subscriptions, with a word on what to do with it. */
 export async function listed(
-  step: Step,
+  turn: Turn,
   filter: Partial<SubscriptionFilter>,
   wantedPage: number,
   banner = '',
 ): Promise<Reply> {
   const { channel = 'all', status = 'any' } = filter;
-  const all = await ownSubscriptions(step);
+  const all = await ownSubscriptions(turn);
   const matching = all.filter(
     ({ subscription }) =>
       (channel === 'all' || subscription.channel === channel) && (status === 'any' || subscription.status === status),
   );
   const pages = Math.max(1, Math.ceil(matching.length / pageSize));
   const page = Math.min(wantedPage, pages - 1);
-  return show(step, subscriptionList, {
+  return show(turn, subscriptionList, {
     rows: matching.slice(page * pageSize, (page + 1) * pageSize),
     page,
     pages,
     matching: matching.length,
     all: all.length,
     filter: { channel, status },
-    now: step.desk.clock.now(),
+    now: turn.services.clock.now(),
     banner,
   });
 }
 
 /** A person's subscriptions: what works first, then by product. */
-export async function ownSubscriptions(step: Step): Promise<readonly Owned[]> {
-  const accounts = await ownAccounts(step);
+export async function ownSubscriptions(turn: Turn): Promise<readonly Owned[]> {
+  const accounts = await ownAccounts(turn);
   return accounts
     .flatMap((account) => account.subscriptions.map((subscription) => ({ account, subscription })))
     .toSorted((a, b) => rank(a) - rank(b) || byName(nameOfOwned(a), nameOfOwned(b)));
@@ -104,42 +104,42 @@ function nameOfOwned({ subscription }: Owned): string {
   return nameOf(subscription.product);
 }
 
-async function details(step: Step, accountId: string, id: string, banner = '', list?: ListPlace): Promise<Reply> {
-  const account = await ownAccount(step, accountId);
+async function details(turn: Turn, accountId: string, id: string, banner = '', list?: ListPlace): Promise<Reply> {
+  const account = await ownAccount(turn, accountId);
   return account === undefined
-    ? refused(step, { refusal: { code: 'not-found' } })
-    : detailsOf(step, account, id, banner, list);
+    ? refused(turn, { refusal: { code: 'not-found' } })
+    : detailsOf(turn, account, id, banner, list);
 }
 
 /** One subscription as it is now, with a word on what has just happened. */
-export function detailsOf(step: Step, account: Account, id: string, banner = '', list?: ListPlace): Reply {
+export function detailsOf(turn: Turn, account: Account, id: string, banner = '', list?: ListPlace): Reply {
   const subscription = subscriptionOf(account, id);
-  if (subscription === undefined) return refused(step, { refusal: { code: 'not-found' } });
+  if (subscription === undefined) return refused(turn, { refusal: { code: 'not-found' } });
 
-  const { desk } = step;
-  const operation = desk.newOperation();
+  const { services } = turn;
+  const operation = services.newOperation();
   const terms = takeBackTerms(subscription);
-  const takeBackWorks = canTakeBack(subscription, desk.clock.now());
-  return show(step, subscriptionDetails, {
+  const takeBackWorks = canTakeBack(subscription, services.clock.now());
+  return show(turn, subscriptionDetails, {
     account,
     subscription,
     operation,
     terms,
     canTakeBack: takeBackWorks,
-    now: desk.clock.now(),
+    now: services.clock.now(),
     banner,
     list,
   });
 }
 
-async function more(step: Step, one: z.infer<typeof wanted>): Promise<Reply> {
-  const owned = await ownSubscription(step, one);
-  if (owned === undefined) return refused(step, { refusal: { code: 'not-found' } });
-  return show(step, moreActions, { ...owned, now: step.desk.clock.now(), list: one.list });
+async function more(turn: Turn, one: z.infer<typeof wanted>): Promise<Reply> {
+  const owned = await ownSubscription(turn, one);
+  if (owned === undefined) return refused(turn, { refusal: { code: 'not-found' } });
+  return show(turn, moreActions, { ...owned, now: turn.services.clock.now(), list: one.list });
 }
 
 /** A trial without a payment method still ends by itself. */
-function takenBackWords({ reader }: Step, { account, result }: TakenBack): string {
+function takenBackWords({ reader }: Turn, { account, result }: TakenBack): string {
   const { strings, day } = reader;
   const subscription = subscriptionOf(account, result.subscription);
   if (subscription?.recurring !== 'off') return strings.subscriptions.takenBack(day(result.renewsOn));
@@ -148,23 +148,23 @@ function takenBackWords({ reader }: Step, { account, result }: TakenBack): strin
     : strings.subscriptions.takenBackOff(day(lastDayOf(subscription)));
 }
 
-async function takeBack(step: Step, { account, subscription, operation, terms }: TakeBack): Promise<Reply> {
+async function takeBack(turn: Turn, { account, subscription, operation, terms }: TakeBack): Promise<Reply> {
   const request = { account, operation, terms, input: { subscription } };
-  const outcome = await step.desk.door.execute(takeBackCancellation, request, step.by);
+  const outcome = await turn.services.commands.execute(takeBackCancellation, request, turn.by);
   if (!outcome.accepted) {
     const { refusal } = outcome;
     switch (refusal.code) {
       case 'terms-changed':
-        return details(step, account, subscription);
+        return details(turn, account, subscription);
       case 'review-outdated':
-        return details(step, account, subscription, sentenceFor(refusal, step.reader));
+        return details(turn, account, subscription, sentenceFor(refusal, turn.reader));
       default:
-        return refused(step, { refusal });
+        return refused(turn, { refusal });
     }
   }
   if (outcome.earlier !== undefined) {
-    return detailsOf(step, outcome.account, subscription, alreadyDone(step, outcome.earlier));
+    return detailsOf(turn, outcome.account, subscription, alreadyDone(turn, outcome.earlier));
   }
 
-  return detailsOf(step, outcome.account, subscription, takenBackWords(step, outcome));
+  return detailsOf(turn, outcome.account, subscription, takenBackWords(turn, outcome));
 }

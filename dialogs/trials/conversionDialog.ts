@@ -18,7 +18,7 @@ import { seatsOf } from '../../domain/account/subscription.js';
 import { declined } from '../refusals/policyRefused.js';
 import { isNumberAnswer, numberIn } from '../understanding/parseNumber.js';
 import { quantityIn, refusedNumber } from '../understanding/parseQuantity.js';
-import type { Reply, Step } from '../step.js';
+import type { Reply, Turn } from '../step.js';
 import { alreadyDone, ownSubscription, refused, show, showWaiting } from '../step.js';
 import { detailsOf } from '../subscriptions/subscriptionsDialog.js';
 
@@ -38,20 +38,20 @@ type Started = Trial & Entered;
 type Accepted = Extract<Outcome<TrialConverted>, { accepted: true }>;
 
 /** Asks how a running trial goes on, or what the bank has said; terms that no review has keep a check from converting. */
-export function convert(step: Step, { check, account, subscription, ...before }: ConversionStart): Promise<Reply> {
+export function convert(turn: Turn, { check, account, subscription, ...before }: ConversionStart): Promise<Reply> {
   const trial = { account, subscription };
-  return check === undefined ? options(step, trial, before) : saveConversion(step, { ...trial, ...check, terms: '' });
+  return check === undefined ? options(turn, trial, before) : saveConversion(turn, { ...trial, ...check, terms: '' });
 }
 
-export function typedTotal(step: Step, text: string, asked: Started): Promise<Reply | undefined> {
+export function typedTotal(turn: Turn, text: string, asked: Started): Promise<Reply | undefined> {
   const { account, subscription, seats: _, ...before } = asked;
-  const { language, strings } = step.reader;
+  const { language, strings } = turn.reader;
   if (!isNumberAnswer(text, language)) return Promise.resolve(undefined);
   const said = numberIn(text, mostSeats, language);
   const trial = { account, subscription };
   return said.is === 'number'
-    ? options(step, trial, { ...before, seats: said.value })
-    : options(step, trial, { ...before, ...refusedNumber(text) }, strings.buying.seatsError(1, mostSeats));
+    ? options(turn, trial, { ...before, seats: said.value })
+    : options(turn, trial, { ...before, ...refusedNumber(text) }, strings.buying.seatsError(1, mostSeats));
 }
 
 interface Entered {
@@ -62,15 +62,15 @@ interface Entered {
   readonly method?: string | undefined;
 }
 
-async function options(step: Step, trial: Trial, before: Entered = {}, problem = ''): Promise<Reply> {
-  const { by, tenant, desk, reader } = step;
-  const owned = await ownSubscription(step, trial);
-  if (owned === undefined) return refused(step, { refusal: { code: 'not-found' } });
+async function options(turn: Turn, trial: Trial, before: Entered = {}, problem = ''): Promise<Reply> {
+  const { by, tenant, services, reader } = turn;
+  const owned = await ownSubscription(turn, trial);
+  if (owned === undefined) return refused(turn, { refusal: { code: 'not-found' } });
   const { account, subscription } = owned;
   const refusal = conversionRefusal(subscription, { by, tenant });
-  if (refusal?.code === 'policy') return declined(step, { refusal });
-  if (refusal !== undefined) return detailsOf(step, account, subscription.id, sentenceFor(refusal, reader));
-  if (account.methods.length === 0) return refused(step, { refusal: { code: 'no-payment-method' } });
+  if (refusal?.code === 'policy') return declined(turn, { refusal });
+  if (refusal !== undefined) return detailsOf(turn, account, subscription.id, sentenceFor(refusal, reader));
+  if (account.methods.length === 0) return refused(turn, { refusal: { code: 'no-payment-method' } });
 
   const offers = (productOf(subscription.product)?.offers ?? []).flatMap(({ term, billing, ...offer }) => {
     const price = priceOf({ term, billing, ...offer }, tenant.currency);
@@ -85,14 +85,14 @@ async function options(step: Step, trial: Trial, before: Entered = {}, problem =
     seats: before.asksSeats === true ? undefined : (before.seats ?? seatsOf(subscription)),
     offer: before.offer ?? (offers[0] ? `${offers[0].term} ${offers[0].billing}` : ''),
     method: [before.method, held].find((one) => one !== undefined && one !== '') ?? '',
-    daysLeft: daysLeftOf(subscription, desk.clock.now()),
+    daysLeft: daysLeftOf(subscription, services.clock.now()),
     problem,
-    now: desk.clock.now(),
-    sandbox: desk.isSandbox,
+    now: services.clock.now(),
+    sandbox: services.isSandbox,
   };
   const { seats, offer, method } = entry;
   const open = { account: account.id, subscription: subscription.id, seats, offer, method };
-  return show(step, conversionOptions, entry, { journey: 'trial', data: open });
+  return show(turn, conversionOptions, entry, { journey: 'trial', data: open });
 }
 
 interface Filled extends Trial {
@@ -101,37 +101,37 @@ interface Filled extends Trial {
   readonly method: string;
 }
 
-export function enteredConversion(step: Step, { total, offer, method, ...trial }: Filled): Promise<Reply> {
-  const { buying, common } = step.reader.strings;
+export function enteredConversion(turn: Turn, { total, offer, method, ...trial }: Filled): Promise<Reply> {
+  const { buying, common } = turn.reader.strings;
   const seats = quantityIn(total, mostSeats);
   const before = {
     ...(seats === undefined ? refusedNumber(total) : { seats }),
     method,
     ...(offer !== '' && { offer }),
   };
-  if (seats === undefined) return options(step, trial, before, buying.seatsError(1, mostSeats));
-  if (offer === '') return options(step, trial, before, `${buying.offerLabel}: ${common.chooseOne}`);
-  if (method === '') return options(step, trial, before, `${buying.methodLabel}: ${common.chooseOne}`);
+  if (seats === undefined) return options(turn, trial, before, buying.seatsError(1, mostSeats));
+  if (offer === '') return options(turn, trial, before, `${buying.offerLabel}: ${common.chooseOne}`);
+  if (method === '') return options(turn, trial, before, `${buying.methodLabel}: ${common.chooseOne}`);
 
   const [term, billing] = offer.split(' ');
   const wish = conversionWish.safeParse({ ...trial, seats, term, billing, method }).data;
-  return wish === undefined ? options(step, trial, before, common.chooseOne) : review(step, wish);
+  return wish === undefined ? options(turn, trial, before, common.chooseOne) : review(turn, wish);
 }
 
-export function changedConversion(step: Step, wish: ConversionWish, problem = ''): Promise<Reply> {
+export function changedConversion(turn: Turn, wish: ConversionWish, problem = ''): Promise<Reply> {
   const { seats, term, billing, method } = wish;
-  return options(step, wish, { seats, offer: `${term} ${billing}`, method }, problem);
+  return options(turn, wish, { seats, offer: `${term} ${billing}`, method }, problem);
 }
 
-async function review(step: Step, input: ConversionWish, banner = ''): Promise<Reply> {
-  const { desk, by } = step;
-  const operation = desk.newOperation();
-  const outcome = await desk.door.preview(convertTrial, { account: input.account, operation, input }, by);
-  if (!outcome.accepted) return sayNo(step, input, outcome.refusal);
+async function review(turn: Turn, input: ConversionWish, banner = ''): Promise<Reply> {
+  const { services, by } = turn;
+  const operation = services.newOperation();
+  const outcome = await services.commands.preview(convertTrial, { account: input.account, operation, input }, by);
+  if (!outcome.accepted) return sayNo(turn, input, outcome.refusal);
   const conversion = conversionOf(outcome);
   return conversion === undefined
-    ? sayNo(step, input, { code: 'no-payment-method' })
-    : show(step, conversionReview, { ...conversion, operation, terms: outcome.terms, banner });
+    ? sayNo(turn, input, { code: 'no-payment-method' })
+    : show(turn, conversionReview, { ...conversion, operation, terms: outcome.terms, banner });
 }
 
 interface Saved extends ConversionWish {
@@ -139,24 +139,24 @@ interface Saved extends ConversionWish {
   readonly terms: string;
 }
 
-export async function saveConversion(step: Step, { operation, terms, ...input }: Saved): Promise<Reply> {
+export async function saveConversion(turn: Turn, { operation, terms, ...input }: Saved): Promise<Reply> {
   const request = { account: input.account, operation, terms, input };
-  const outcome = await step.desk.door.execute(convertTrial, request, step.by);
-  if (!outcome.accepted) return sayNo(step, input, outcome.refusal);
-  if (outcome.state === 'done') return settled(step, outcome, terms === '' ? undefined : outcome.earlier);
+  const outcome = await turn.services.commands.execute(convertTrial, request, turn.by);
+  if (!outcome.accepted) return sayNo(turn, input, outcome.refusal);
+  if (outcome.state === 'done') return settled(turn, outcome, terms === '' ? undefined : outcome.earlier);
 
   const { account, subscription, ...rest } = input;
   const check = { start: 'trial', account, subscription, check: { ...rest, operation } } as const;
   const awaited = { account, payment: operation };
-  return showWaiting(step, chargeWaiting, { amount: outcome.result.price.total, check }, awaited);
+  return showWaiting(turn, chargeWaiting, { amount: outcome.result.price.total, check }, awaited);
 }
 
 /** The receipt while it is true, with a word if it had been given before; otherwise how things stand. */
-function settled(step: Step, outcome: Accepted, earlier: Instant | undefined): Reply {
+function settled(turn: Turn, outcome: Accepted, earlier: Instant | undefined): Reply {
   const { account, result } = outcome;
-  const banner = alreadyDone(step, earlier);
+  const banner = alreadyDone(turn, earlier);
   const paid = subscriptionOf(account, result.subscription);
-  const now = step.desk.clock.now();
+  const now = turn.services.clock.now();
   const conversion = paid && conversionOf({ ...outcome, result: asOf(result, paid, now) });
   const isTrue =
     paid?.status === 'active' &&
@@ -164,26 +164,26 @@ function settled(step: Step, outcome: Accepted, earlier: Instant | undefined): R
     paid.termDays.last === result.termEnds &&
     seatsOf(paid) === result.seats;
   return isTrue && conversion
-    ? show(step, conversionReceipt, { ...conversion, banner })
-    : detailsOf(step, account, result.subscription, banner);
+    ? show(turn, conversionReceipt, { ...conversion, banner })
+    : detailsOf(turn, account, result.subscription, banner);
 }
 
 /** What can be put right is put right where it was entered. */
-async function sayNo(step: Step, input: ConversionWish, refusal: Refusal): Promise<Reply> {
-  const { trials, buying } = step.reader.strings;
+async function sayNo(turn: Turn, input: ConversionWish, refusal: Refusal): Promise<Reply> {
+  const { trials, buying } = turn.reader.strings;
   const { account, subscription } = input;
   switch (refusal.code) {
     case 'terms-changed':
-      return review(step, input, trials.convertChanged);
+      return review(turn, input, trials.convertChanged);
     case 'review-outdated':
-      return review(step, input, sentenceFor(refusal, step.reader));
+      return review(turn, input, sentenceFor(refusal, turn.reader));
     case 'seats-out-of-range':
     case 'below-assigned':
     case 'no-payment-method':
     case 'card-expired':
-      return changedConversion(step, input, sentenceFor(refusal, step.reader));
+      return changedConversion(turn, input, sentenceFor(refusal, turn.reader));
     case 'payment-declined':
-      return refused(step, {
+      return refused(turn, {
         refusal,
         title: buying.declined,
         ways: [{ title: buying.otherMethod, data: { start: 'trial', account, subscription } }],
@@ -193,13 +193,13 @@ async function sayNo(step: Step, input: ConversionWish, refusal: Refusal): Promi
     case 'payment-overdue':
     case 'already-cancelled':
     case 'not-active': {
-      const owned = await ownSubscription(step, input);
+      const owned = await ownSubscription(turn, input);
       return owned === undefined
-        ? refused(step, { refusal })
-        : detailsOf(step, owned.account, subscription, sentenceFor(refusal, step.reader));
+        ? refused(turn, { refusal })
+        : detailsOf(turn, owned.account, subscription, sentenceFor(refusal, turn.reader));
     }
     default:
-      return declined(step, { refusal });
+      return declined(turn, { refusal });
   }
 }
 

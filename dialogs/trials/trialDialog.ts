@@ -33,12 +33,12 @@ import { isNumberAnswer, numberIn, seatsIn } from '../understanding/parseNumber.
 import { saidIn } from '../understanding/parseProducts.js';
 import { quantityIn, refusedNumber } from '../understanding/parseQuantity.js';
 import { productsIn } from '../understanding/parseRequest.js';
-import type { Journey, Reply, Step } from '../step.js';
+import type { Journey, Reply, Turn } from '../step.js';
 import { alreadyDone, on, ownAccounts, refused, show, withoutMethod } from '../step.js';
 import { detailsOf } from '../subscriptions/subscriptionsDialog.js';
 import type { TrialEntry } from '../understanding/parseTrial.js';
 import { trialWishIn } from '../understanding/parseTrial.js';
-import { guessedIn } from '../understanding/intents.js';
+import { closestIntentIn } from '../understanding/intents.js';
 
 type Accepted = Extract<Outcome<TrialStarted>, { accepted: true }>;
 
@@ -46,59 +46,59 @@ type Accepted = Extract<Outcome<TrialStarted>, { accepted: true }>;
 export const trialJourney: Journey = {
   id: 'trial',
   kind: 'acts',
-  start: (step, given) => {
+  start: (turn, given) => {
     const conversion = conversionStart.safeParse(given).data;
-    if (conversion !== undefined) return convert(step, conversion);
+    if (conversion !== undefined) return convert(turn, conversion);
     const wish = trialWishIn.safeParse(given).data;
-    return wish === undefined ? meant(step, saidIn(given)) : options(step, wish.product, wish);
+    return wish === undefined ? meant(turn, saidIn(given)) : options(turn, wish.product, wish);
   },
   answers: [
-    on(trialPicker, (step, { product, seats, asksSeats }) => {
+    on(trialPicker, (turn, { product, seats, asksSeats }) => {
       const said = { seats, asksSeats };
-      if (product !== '') return withNumber(step, product, said);
-      return products(step, step.reader.strings.common.chooseOne, catalogue, said);
+      if (product !== '') return withNumber(turn, product, said);
+      return products(turn, turn.reader.strings.common.chooseOne, catalogue, said);
     }),
-    on(trialOptions, (step, answer) => (answer.action === 'back' ? products(step) : entered(step, answer))),
-    on(trialReview, (step, answer) =>
-      answer.action === 'change' ? options(step, answer.product, answer) : save(step, answer),
+    on(trialOptions, (turn, answer) => (answer.action === 'back' ? products(turn) : entered(turn, answer))),
+    on(trialReview, (turn, answer) =>
+      answer.action === 'change' ? options(turn, answer.product, answer) : save(turn, answer),
     ),
     on(conversionOptions, enteredConversion),
-    on(conversionReview, (step, answer) =>
-      answer.action === 'change' ? changedConversion(step, answer) : saveConversion(step, answer),
+    on(conversionReview, (turn, answer) =>
+      answer.action === 'change' ? changedConversion(turn, answer) : saveConversion(turn, answer),
     ),
   ],
-  listen: async (step, text, data) => {
+  listen: async (turn, text, data) => {
     const conversion = conversionStart.safeParse(data).data;
-    if (conversion !== undefined) return typedTotal(step, text, conversion);
+    if (conversion !== undefined) return typedTotal(turn, text, conversion);
 
     const asked = trialWishIn.safeParse(data).data;
-    if (asked !== undefined && isNumberAnswer(text, step.reader.language)) return typedSeats(step, asked, text);
-    const other = guessedIn(text);
+    if (asked !== undefined && isNumberAnswer(text, turn.reader.language)) return typedSeats(turn, asked, text);
+    const other = closestIntentIn(text);
     if (other !== undefined && !(other.kind === 'journey' && other.journey === 'trial')) return undefined;
     return productsIn(text).length === 0
       ? undefined
-      : meant(step, text, asked === undefined ? seatsSaid.safeParse(data).data : {});
+      : meant(turn, text, asked === undefined ? seatsSaid.safeParse(data).data : {});
   },
 };
 
 /** The product that a sentence names, with its number of seats; where several fit, those are asked about. */
-function meant(step: Step, said: string, earlier: SeatsSaid = {}): Promise<Reply> {
+function meant(turn: Turn, said: string, earlier: SeatsSaid = {}): Promise<Reply> {
   const named = productsIn(said);
   const [only, another] = named;
-  const number = { ...earlier, ...seatsIn(said, mostTrialSeats, step.reader.language, only?.name) };
-  if (only === undefined) return products(step, '', catalogue, number);
-  return another === undefined ? withNumber(step, only.id, number) : products(step, '', named, number);
+  const number = { ...earlier, ...seatsIn(said, mostTrialSeats, turn.reader.language, only?.name) };
+  if (only === undefined) return products(turn, '', catalogue, number);
+  return another === undefined ? withNumber(turn, only.id, number) : products(turn, '', named, number);
 }
 
 /** The card with the box, for the product that was chosen after the number was said. */
-function withNumber(step: Step, product: string, number: SeatsSaid): Promise<Reply> {
-  return options(step, product, number, number.asksSeats === true ? seatsError(step) : '');
+function withNumber(turn: Turn, product: string, number: SeatsSaid): Promise<Reply> {
+  return options(turn, product, number, number.asksSeats === true ? seatsError(turn) : '');
 }
 
-function typedSeats(step: Step, { product, seats: _, ...before }: TrialEntry, text: string): Promise<Reply> {
-  const said = numberIn(text, mostTrialSeats, step.reader.language);
-  if (said.is === 'number') return options(step, product, { ...before, seats: said.value });
-  return options(step, product, { ...before, ...refusedNumber(text) }, seatsError(step));
+function typedSeats(turn: Turn, { product, seats: _, ...before }: TrialEntry, text: string): Promise<Reply> {
+  const said = numberIn(text, mostTrialSeats, turn.reader.language);
+  if (said.is === 'number') return options(turn, product, { ...before, seats: said.value });
+  return options(turn, product, { ...before, ...refusedNumber(text) }, seatsError(turn));
 }
 
 /** One that was left out is as good as none. */
@@ -106,26 +106,26 @@ function given(method: string | undefined): string | undefined {
   return method === '' ? undefined : method;
 }
 
-function seatsError({ reader }: Step): string {
+function seatsError({ reader }: Turn): string {
   return reader.strings.buying.seatsError(1, mostTrialSeats);
 }
 
 async function products(
-  step: Step,
+  turn: Turn,
   banner = '',
   among: readonly Product[] = catalogue,
   said: SeatsSaid = {},
 ): Promise<Reply> {
-  const { by, tenant, reader } = step;
+  const { by, tenant, reader } = turn;
   const { trials } = reader.strings;
   const refusal = buyerRefusal(by.person, tenant);
-  if (refusal !== undefined) return refused(step, { refusal, title: trials.pickTitle });
+  if (refusal !== undefined) return refused(turn, { refusal, title: trials.pickTitle });
 
-  const accounts = await ownAccounts(step);
+  const accounts = await ownAccounts(turn);
   const offered = among
     .filter((product) => trialRefusal(product, tenant) === undefined)
     .map((product) => ({ product, why: triedRefusal(product.id, accounts) }));
-  const open = offered.filter(({ why }) => why === undefined).map(({ product }) => triable(product, step));
+  const open = offered.filter(({ why }) => why === undefined).map(({ product }) => triable(product, turn));
   const tried = offered.flatMap(({ product, why }) =>
     why?.code === 'trial-used' ? [{ name: product.name, on: why.on }] : [],
   );
@@ -133,19 +133,19 @@ async function products(
   const [only, another] = open;
   const [named] = among;
   if (among !== catalogue && another === undefined && named !== undefined)
-    return withNumber(step, (only ?? named).id, said);
-  if (only === undefined) return menuWith(step, trials.nothing);
+    return withNumber(turn, (only ?? named).id, said);
+  if (only === undefined) return menuWith(turn, trials.nothing);
 
   const hidden = among.length - offered.length;
   return show(
-    step,
+    turn,
     trialPicker,
     { products: open, tried, owned, hidden, banner, said },
     { journey: 'trial', data: said },
   );
 }
 
-function triable(product: Product, { tenant }: Step) {
+function triable(product: Product, { tenant }: Turn) {
   const { id, name, trial, offers } = product;
   const price = monthlyPriceOf(product, tenant.currency);
   return { id, name, needsMethod: trial?.needsPaymentMethod === true, ...(offers.length > 0 && { price }) };
@@ -159,21 +159,21 @@ interface Entered {
   readonly method?: string | undefined;
 }
 
-async function options(step: Step, productId: string, before: Entered = {}, problem = ''): Promise<Reply> {
-  const { by, tenant, desk } = step;
+async function options(turn: Turn, productId: string, before: Entered = {}, problem = ''): Promise<Reply> {
+  const { by, tenant, services } = turn;
   const product = productOf(productId);
-  if (product === undefined) return refused(step, { refusal: { code: 'product-not-offered', product: productId } });
-  const accounts = await ownAccounts(step);
+  if (product === undefined) return refused(turn, { refusal: { code: 'product-not-offered', product: productId } });
+  const accounts = await ownAccounts(turn);
   const refusal =
     buyerRefusal(by.person, tenant) ?? trialRefusal(product, tenant) ?? triedRefusal(product.id, accounts);
-  if (refusal !== undefined) return declined(step, { refusal });
+  if (refusal !== undefined) return declined(turn, { refusal });
 
   const needsMethod = product.trial?.needsPaymentMethod === true;
   const { seats } = before;
   const wish = { start: 'trial', product: product.id, ...(seats !== undefined && { seats }) } as const;
-  if (accounts.length === 0) return offerAccount(step, wish);
+  if (accounts.length === 0) return offerAccount(turn, wish);
   const account = trialAccount(accounts, before.account, needsMethod);
-  if (account === undefined) return withoutMethod(step, accounts, wish);
+  if (account === undefined) return withoutMethod(turn, accounts, wish);
 
   const entry = {
     account: account.id,
@@ -184,10 +184,10 @@ async function options(step: Step, productId: string, before: Entered = {}, prob
     seats: before.asksSeats === true ? undefined : (before.seats ?? 1),
     method: needsMethod ? (given(before.method) ?? usualMethod(account)) : '',
     problem,
-    sandbox: desk.isSandbox,
+    sandbox: services.isSandbox,
   };
   const data = { product: product.id, account: entry.account, seats: entry.seats, method: entry.method };
-  return show(step, trialOptions, entry, { journey: 'trial', data });
+  return show(turn, trialOptions, entry, { journey: 'trial', data });
 }
 
 /** The one on the first billing profile, or else the first: none need stand on a profile yet. */
@@ -208,23 +208,23 @@ interface Filled {
   readonly method: string;
 }
 
-async function entered(step: Step, { account, product, seats: typed, method }: Filled): Promise<Reply> {
+async function entered(turn: Turn, { account, product, seats: typed, method }: Filled): Promise<Reply> {
   const seats = quantityIn(typed, mostTrialSeats);
   if (seats === undefined)
-    return options(step, product, { account, method, ...refusedNumber(typed) }, seatsError(step));
+    return options(turn, product, { account, method, ...refusedNumber(typed) }, seatsError(turn));
   const needsMethod = productOf(product)?.trial?.needsPaymentMethod === true;
-  const { buying, common } = step.reader.strings;
+  const { buying, common } = turn.reader.strings;
   return needsMethod && method === ''
-    ? options(step, product, { account, seats }, `${buying.methodLabel}: ${common.chooseOne}`)
-    : review(step, { account, product, seats, method });
+    ? options(turn, product, { account, seats }, `${buying.methodLabel}: ${common.chooseOne}`)
+    : review(turn, { account, product, seats, method });
 }
 
-async function review(step: Step, input: TrialWish, banner = ''): Promise<Reply> {
-  const { desk, by } = step;
-  const operation = desk.newOperation();
-  const outcome = await desk.door.preview(startTrial, { account: input.account, operation, input }, by);
-  if (!outcome.accepted) return sayNo(step, input, outcome.refusal);
-  return show(step, trialReview, { ...trialOf(outcome, input.account), operation, terms: outcome.terms, banner });
+async function review(turn: Turn, input: TrialWish, banner = ''): Promise<Reply> {
+  const { services, by } = turn;
+  const operation = services.newOperation();
+  const outcome = await services.commands.preview(startTrial, { account: input.account, operation, input }, by);
+  if (!outcome.accepted) return sayNo(turn, input, outcome.refusal);
+  return show(turn, trialReview, { ...trialOf(outcome, input.account), operation, terms: outcome.terms, banner });
 }
 
 interface Saved extends TrialWish {
@@ -232,37 +232,37 @@ interface Saved extends TrialWish {
   readonly terms: string;
 }
 
-async function save(step: Step, { operation, terms, ...input }: Saved): Promise<Reply> {
+async function save(turn: Turn, { operation, terms, ...input }: Saved): Promise<Reply> {
   const request = { account: input.account, operation, terms, input };
-  const outcome = await step.desk.door.execute(startTrial, request, step.by);
-  if (!outcome.accepted) return sayNo(step, input, outcome.refusal);
+  const outcome = await turn.services.commands.execute(startTrial, request, turn.by);
+  if (!outcome.accepted) return sayNo(turn, input, outcome.refusal);
 
   const { account, result, earlier } = outcome;
-  const banner = alreadyDone(step, earlier);
+  const banner = alreadyDone(turn, earlier);
   const trial = subscriptionOf(account, result.subscription);
   const isTrue =
     trial?.status === 'active' &&
     trial.trial &&
     trial.cancellation === undefined &&
     trial.recurring === (result.becomes ? 'on' : 'off');
-  if (!isTrue) return detailsOf(step, account, result.subscription, banner);
-  const daysLeft = daysLeftOf(trial, step.desk.clock.now());
-  return show(step, trialReceipt, { ...trialOf(outcome, account.id), daysLeft, banner });
+  if (!isTrue) return detailsOf(turn, account, result.subscription, banner);
+  const daysLeft = daysLeftOf(trial, turn.services.clock.now());
+  return show(turn, trialReceipt, { ...trialOf(outcome, account.id), daysLeft, banner });
 }
 
 /** What can be put right is put right where it was entered. */
-function sayNo(step: Step, input: TrialWish, refusal: Refusal): Promise<Reply> {
+function sayNo(turn: Turn, input: TrialWish, refusal: Refusal): Promise<Reply> {
   switch (refusal.code) {
     case 'terms-changed':
-      return review(step, input, step.reader.strings.trials.changed);
+      return review(turn, input, turn.reader.strings.trials.changed);
     case 'review-outdated':
-      return review(step, input, sentenceFor(refusal, step.reader));
+      return review(turn, input, sentenceFor(refusal, turn.reader));
     case 'seats-out-of-range':
     case 'no-payment-method':
     case 'card-expired':
-      return options(step, input.product, input, sentenceFor(refusal, step.reader));
+      return options(turn, input.product, input, sentenceFor(refusal, turn.reader));
     default:
-      return declined(step, { refusal });
+      return declined(turn, { refusal });
   }
 }
 

@@ -1,18 +1,18 @@
 import type { Language } from '../../cards/language.js';
 import { languageNames, languages, stringsOf } from '../../cards/language.js';
 import type { JourneyId } from '../../cards/strings/index.js';
-import { normalised } from '../../domain/basics/normaliseText.js';
+import { normaliseText } from '../../domain/basics/normaliseText.js';
 import { productsIn } from './parseRequest.js';
 
 /** What a sentence asks for. */
-export type Wish =
+export type Intent =
   | { readonly kind: 'journey'; readonly journey: JourneyId }
   | { readonly kind: 'language'; readonly language: Language }
   | { readonly kind: 'stop' | 'greeting' };
 
 interface Phrase {
   readonly words: readonly string[];
-  readonly wish: Wish;
+  readonly wish: Intent;
   /** Says only that something is needed: anything else in the sentence says more. */
   readonly isVague?: true;
 }
@@ -34,21 +34,21 @@ const phrases: readonly Phrase[] = languages.flatMap((language) => {
 
 const exact = new Map(phrases.map(({ words, wish }) => [words.join(' '), wish]));
 
-const cancelling: Wish = { kind: 'journey', journey: 'cancel' };
+const cancelling: Intent = { kind: 'journey', journey: 'cancel' };
 
 /** The verb of "cancel subscription": alone it stops, and with the name of a product it cancels that. */
 const cancelWords: ReadonlySet<string> = new Set(
-  languages.map((language) => normalised(stringsOf[language].titles.cancel).split(' ')[0] ?? ''),
+  languages.map((language) => normaliseText(stringsOf[language].titles.cancel).split(' ')[0] ?? ''),
 );
 
 /** Whole sentences only: safe to hear in the middle of anything. */
-export function wishIn(text: string): Wish | undefined {
-  return exact.get(normalised(text));
+export function intentIn(text: string): Intent | undefined {
+  return exact.get(normaliseText(text));
 }
 
 /** A phrase anywhere in the sentence, the longest first; "stop" is never guessed, and "cancel Visio" cancels Visio. */
-export function guessedIn(text: string): Wish | undefined {
-  const words = normalised(text).split(' ');
+export function closestIntentIn(text: string): Intent | undefined {
+  const words = normaliseText(text).split(' ');
   const [longest] = phrases
     .filter((candidate) => candidate.wish.kind !== 'stop' && isWithin(candidate.words, words))
     .toSorted((a, b) => rank(b) - rank(a) || b.words.length - a.words.length || lengthOf(b) - lengthOf(a));
@@ -59,8 +59,8 @@ function isCancelledIn(words: readonly string[]): boolean {
   return words.some((word) => cancelWords.has(word));
 }
 
-function phrase(text: string, wish: Wish): Phrase {
-  return { words: normalised(text).split(' '), wish };
+function phrase(text: string, wish: Intent): Phrase {
+  return { words: normaliseText(text).split(' '), wish };
 }
 
 /** All words, in this order, though others may stand between them: "cancel my Visio subscription". */

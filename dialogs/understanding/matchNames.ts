@@ -1,5 +1,5 @@
 import { stringsOf } from '../../cards/language.js';
-import { normalised } from '../../domain/basics/normaliseText.js';
+import { normaliseText } from '../../domain/basics/normaliseText.js';
 import type { TypedName } from './parseNames.js';
 
 /** Somebody who can be meant by a name. */
@@ -134,7 +134,7 @@ async function withAddress<Person extends Nameable>(
   const isOther =
     person !== undefined &&
     (second.name === ''
-      ? !normalised(first.name)
+      ? !normaliseText(first.name)
           .split(' ')
           .every((word) => wordsIn(person).has(word))
       : inOrder(person.name) === inOrder(second.name));
@@ -176,7 +176,7 @@ async function calledJust<Person extends Nameable>(
   source: NameSource<Person>,
   slips: 'allowed' | 'none',
 ): Promise<Found<Person>> {
-  const words = normalised(text).split(' ');
+  const words = normaliseText(text).split(' ');
   const isName = words.length > 1 || !isMadeOf(namingNobody, text);
   const found = isName ? await source.search(text, slips) : [];
   const tiers = [
@@ -204,7 +204,7 @@ function isBeginning(words: readonly string[], all: readonly string[]): boolean 
 
 /** Whether every typed word is one of a person's, or the beginning of one. */
 export function startsLike(text: string): (person: Nameable) => boolean {
-  const words = normalised(text).split(' ');
+  const words = normaliseText(text).split(' ');
   return (person) => isAnyBeginning(words, person);
 }
 
@@ -218,13 +218,13 @@ const knownWords = new WeakMap<Nameable, ReadonlySet<string>>();
 /** The same people are looked at for each name of a list. */
 function wordsIn(person: Nameable): ReadonlySet<string> {
   const { name, mail = '' } = person;
-  const words = knownWords.get(person) ?? new Set(normalised(`${name} ${mail.split('@')[0] ?? ''}`).split(' '));
+  const words = knownWords.get(person) ?? new Set(normaliseText(`${name} ${mail.split('@')[0] ?? ''}`).split(' '));
   knownWords.set(person, words);
   return words;
 }
 
 function inOrder(name: string): string {
-  return normalised(name).split(' ').toSorted().join(' ');
+  return normaliseText(name).split(' ').toSorted().join(' ');
 }
 
 function doubtful<Person>(found: Found<Person>): Found<Person> {
@@ -243,12 +243,12 @@ function sorted<Person extends Nameable>(found: readonly Found<Person>[]): Meant
 }
 
 function isMadeOf(said: ReadonlySet<string>, name: string): boolean {
-  const words = normalised(name);
+  const words = normaliseText(name);
   return said.has(words) || words.split(' ').every((word) => said.has(word));
 }
 
 function wordsOf(list: (strings: (typeof languages)[number]) => readonly string[]): ReadonlySet<string> {
-  return new Set(languages.flatMap(list).map(normalised));
+  return new Set(languages.flatMap(list).map(normaliseText));
 }
 
 /** A long list leaves room for other people's turns. */

@@ -12,8 +12,8 @@ interface NumberWords {
   readonly units: readonly string[];
 }
 
-const numbered = (first: number, words: string, step = 1): Readonly<Record<string, number>> =>
-  Object.fromEntries(words.split(' ').map((word, index) => [word, first + index * step]));
+const numbered = (first: number, words: string, turn = 1): Readonly<Record<string, number>> =>
+  Object.fromEntries(words.split(' ').map((word, index) => [word, first + index * turn]));
 
 /** Three hundred words that are made when the first number is looked for, not at the start. */
 let italianNumbers: NumberWords['numbers'] | undefined;

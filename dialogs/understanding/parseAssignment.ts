@@ -1,21 +1,21 @@
 import { languages, stringsOf } from '../../cards/language.js';
-import { normalised } from '../../domain/basics/normaliseText.js';
+import { normaliseText } from '../../domain/basics/normaliseText.js';
 import { productsIn } from './parseRequest.js';
 
 /** What stands before the names: the wish itself, and "to". */
 const before: ReadonlySet<string> = new Set(
   languages.flatMap((language) => {
     const { words, notNames } = stringsOf[language];
-    return [...words.assign, ...notNames.before].flatMap((text) => normalised(text).split(' '));
+    return [...words.assign, ...notNames.before].flatMap((text) => normaliseText(text).split(' '));
   }),
 );
 
 /** The names in "assign Visio to Ana Nowak": what follows the wish and the product; empty where nothing does. */
 export function whomIn(said: string): string {
-  const products = new Set(productsIn(said).flatMap(({ name }) => normalised(name).split(' ')));
+  const products = new Set(productsIn(said).flatMap(({ name }) => normaliseText(name).split(' ')));
   const isBefore = (word: string) => before.has(word) || products.has(word);
   for (const { 0: word, index } of said.matchAll(/\S+/g)) {
-    const plain = normalised(word);
+    const plain = normaliseText(word);
     if (plain !== '' && !plain.split(' ').every(isBefore)) return said.slice(index);
   }
   return '';

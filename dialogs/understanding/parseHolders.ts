@@ -1,7 +1,7 @@
 import type { KnownHolder } from '../licences/holdersInPools.js';
 import type { Meant } from './matchNames.js';
 import { isOnlyAnswer, meantBy, startsLike } from './matchNames.js';
-import type { Step } from '../step.js';
+import type { Turn } from '../step.js';
 import { namesIn } from './parseNames.js';
 
 /** Whom typed names mean among those who hold a licence. */
@@ -14,7 +14,7 @@ const mostNames = 100;
 
 /** The directory is asked for addresses only: people leave it. */
 export async function holdersByName(
-  { desk, by }: Step,
+  { services, by }: Turn,
   holders: readonly KnownHolder[],
   text: string,
 ): Promise<FoundHolders> {
@@ -22,7 +22,7 @@ export async function holdersByName(
   const meant = await meantBy(names, {
     search: (name) => Promise.resolve(holders.filter(startsLike(name))),
     withAddress: async (address) => {
-      const people = await desk.directory.search(by.tenant, address, 1, 'none');
+      const people = await services.directory.search(by.tenant, address, 1, 'none');
       const ids = people.filter(({ mail }) => mail?.toLowerCase() === address).map(({ id }) => id);
       return holders.find(({ id }) => ids.includes(id));
     },

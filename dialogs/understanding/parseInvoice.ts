@@ -1,5 +1,5 @@
 import { languages } from '../../cards/language.js';
-import { normalised } from '../../domain/basics/normaliseText.js';
+import { normaliseText } from '../../domain/basics/normaliseText.js';
 
 /** What a sentence says about invoices: "why is July higher?", "invoice SK-202607-4K7Q2MX". */
 export interface InvoiceQuestion {
@@ -14,7 +14,7 @@ const askingWhy = /(?:^| )(?:why|perche|dlaczego|czemu|por que)(?: |$)/;
 
 /** Undefined where the sentence names no invoice and asks for no reason. */
 export function invoiceQuestionIn(said: string): InvoiceQuestion | undefined {
-  const words = normalised(said);
+  const words = normaliseText(said);
   const why = askingWhy.test(words);
   const number = /(?:^| )(sk \d{6}(?: \w+)*)/.exec(words)?.[1];
   if (number !== undefined) return { why, number };
@@ -27,7 +27,7 @@ export function invoiceQuestionIn(said: string): InvoiceQuestion | undefined {
 
 /** Whether a number was said, with whatever stands after it. */
 export function isSaid(number: string, said: string): boolean {
-  return ` ${said} `.startsWith(` ${normalised(number)} `);
+  return ` ${said} `.startsWith(` ${normaliseText(number)} `);
 }
 
 /** As they stand alone and in a date: lipiec, 1 lipca. */
@@ -38,7 +38,7 @@ const months: ReadonlyMap<string, string> = new Map(
       const alone = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }).format(date);
       const inDate = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone: 'UTC' });
       const month = inDate.formatToParts(date).find(({ type }) => type === 'month')?.value ?? alone;
-      return [alone, month].map((name) => [normalised(name), number] as const);
+      return [alone, month].map((name) => [normaliseText(name), number] as const);
     }),
   ),
 );

@@ -1,4 +1,4 @@
-import { normalised } from '../../domain/basics/normaliseText.js';
+import { normaliseText } from '../../domain/basics/normaliseText.js';
 
 /** One person as somebody has written or pasted them. */
 export interface TypedName {
@@ -61,7 +61,7 @@ function onceEach(names: readonly TypedName[]): readonly TypedName[] {
   const seen = new Set<string>();
   return names.filter(({ name, address = '', then }, index) => {
     const standsAlone = then === 'end' && (names[index - 1]?.then ?? 'end') === 'end';
-    const key = `${normalised(name)} ${address}`;
+    const key = `${normaliseText(name)} ${address}`;
     const isNew = !seen.has(key);
     if (standsAlone) seen.add(key);
     return isNew || !standsAlone;

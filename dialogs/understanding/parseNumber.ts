@@ -1,7 +1,7 @@
 import type { Language } from '../../cards/language.js';
 import type { SeatsSaid } from '../../cards/seatsSaid.js';
 import { westernDigits } from '../../domain/basics/digits.js';
-import { normalised } from '../../domain/basics/normaliseText.js';
+import { normaliseText } from '../../domain/basics/normaliseText.js';
 import type { NumberWord } from './numberWords.js';
 import { numberWord } from './numberWords.js';
 import { quantityIn } from './parseQuantity.js';
@@ -22,7 +22,7 @@ export function numberIn(said: string, most: number, language: Language, name = 
   const text = westernDigits(said.slice(0, longest).normalize('NFKC')).replaceAll(grouped, (group) =>
     group.replaceAll(/[ '’]/g, ''),
   );
-  const tokens = withoutName(text.split(/\s+/), normalised(name)).flatMap((word) => tokensOf(word, language));
+  const tokens = withoutName(text.split(/\s+/), normaliseText(name)).flatMap((word) => tokensOf(word, language));
   const counted = tokens.filter((_, index) => !isMeasure(tokens[index - 1], tokens[index + 1]));
   const numbers = new Set(counted.flatMap((token) => (token.is === 'number' ? [token.value] : [])));
   if (counted.some(({ is }) => is === 'vague' || is === 'unclear') || numbers.size > 1) return { is: 'unclear' };
@@ -38,7 +38,7 @@ const grouped = /(?<![\d.,'’-])\d{1,3}(?:[ '’]\d{3})+(?![\d'’])/g;
 /** Numbers in a product's name, or in what people call it, are none of licences. */
 function withoutName(words: readonly string[], name: string): readonly string[] {
   const parts = words.flatMap((word, index) =>
-    normalised(word)
+    normaliseText(word)
       .split(' ')
       .map((part) => ({ part, index })),
   );
@@ -91,7 +91,7 @@ function tokensOf(written: string, language: Language): readonly Token[] {
     const value = quantityIn(word.replace(/^[x×](?=\d)|(?<=\d)[x×]$/i, ''), Number.MAX_SAFE_INTEGER);
     return [value === undefined ? { is: 'unclear' } : { is: 'number', value }];
   }
-  return normalised(word)
+  return normaliseText(word)
     .split(' ')
     .map((part): Token => numberWord(part, language) ?? { is: 'other' });
 }

@@ -3,7 +3,7 @@ import { mostCandidates, mostLater, mostQuestions } from '../../cards/assigning/
 import { mostChosen } from '../../cards/assigning/peoplePicker.js';
 import type { Person } from '../../domain/basics/person.js';
 import { isOnlyAnswer, meantBy } from './matchNames.js';
-import type { Step } from '../step.js';
+import type { Turn } from '../step.js';
 import type { TypedName } from './parseNames.js';
 import { namesIn } from './parseNames.js';
 
@@ -25,12 +25,12 @@ export interface TypedNames {
 const mostLookedAt = 25;
 
 /** Looks up the people in a text by their names and addresses, in the directory. */
-export async function peopleByName({ desk, by }: Step, text: string): Promise<TypedNames> {
+export async function peopleByName({ services, by }: Turn, text: string): Promise<TypedNames> {
   const names = namesIn(text);
   const { clear, unclear, unknown } = await meantBy(names.slice(0, mostChosen), {
-    search: (name, slips) => desk.directory.search(by.tenant, name, mostLookedAt, slips),
+    search: (name, slips) => services.directory.search(by.tenant, name, mostLookedAt, slips),
     withAddress: async (address) => {
-      const found = await desk.directory.search(by.tenant, address, mostLookedAt, 'none');
+      const found = await services.directory.search(by.tenant, address, mostLookedAt, 'none');
       return found.find(({ mail }) => mail?.toLowerCase() === address);
     },
   });

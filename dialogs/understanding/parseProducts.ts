@@ -3,7 +3,7 @@ import type { JourneyId } from '../../cards/strings/index.js';
 import type { Owned } from '../../cards/subscriptions/row.js';
 import type { Product } from '../../domain/basics/product.js';
 import { productsIn } from './parseRequest.js';
-import type { Reply, Step } from '../step.js';
+import type { Reply, Turn } from '../step.js';
 import { refused } from '../step.js';
 
 const spoken = z.object({ said: z.string() });
@@ -40,11 +40,11 @@ export function subscriptionsMeant(said: string, fitting: readonly Owned[], all:
 }
 
 /** Somebody names a product that they do not have: no other one is opened in its place. */
-export function withoutProduct(step: Step, journey: JourneyId, missing: readonly Product[]): Reply {
-  const { titles } = step.reader.strings;
+export function withoutProduct(turn: Turn, journey: JourneyId, missing: readonly Product[]): Reply {
+  const { titles } = turn.reader.strings;
   const [only, another] = missing;
   const isSold = only !== undefined && another === undefined && only.offers.length > 0;
-  return refused(step, {
+  return refused(turn, {
     refusal: { code: 'product-not-owned', products: missing.map(({ id }) => id) },
     ways: [
       { title: titles[journey], data: { start: journey } },

@@ -1,7 +1,7 @@
 import { plain } from '../../cards/markdown.js';
-import { normalised } from '../../domain/basics/normaliseText.js';
+import { normaliseText } from '../../domain/basics/normaliseText.js';
 import type { Purchaser } from '../../domain/reports/overview.js';
-import type { Step } from '../step.js';
+import type { Turn } from '../step.js';
 
 interface Typed {
   readonly name: string;
@@ -24,13 +24,13 @@ type Meant =
 const mostCandidates = 8;
 
 /** Whom a typed name means among those who have bought something, also those who have left (B-8). */
-export async function purchaserNamed(step: Step, { name, was, purchaser, who }: Typed): Promise<Meant> {
-  const { desk, by, reader } = step;
-  const typed = normalised(name);
+export async function purchaserNamed(turn: Turn, { name, was, purchaser, who }: Typed): Promise<Meant> {
+  const { services, by, reader } = turn;
+  const typed = normaliseText(name);
   if (name.trim() === '') return { kind: 'one', id: '' };
-  if (purchaser !== '' && typed === normalised(was)) return { kind: 'one', id: purchaser };
+  if (purchaser !== '' && typed === normaliseText(was)) return { kind: 'one', id: purchaser };
 
-  const found = typed === '' ? [] : await desk.overview.purchasers(by.tenant, name);
+  const found = typed === '' ? [] : await services.overview.purchasers(by.tenant, name);
   const exactly = found.filter(({ words }) => words === typed);
   const best = exactly.length > 0 ? exactly : found;
   const [only, another] = best;
@@ -39,15 +39,15 @@ export async function purchaserNamed(step: Step, { name, was, purchaser, who }: 
   if (only !== undefined && another === undefined) return { kind: 'one', id: only.id };
 
   const { overview: words } = reader.strings;
-  const candidates = await Promise.all(best.slice(0, mostCandidates).map((one) => distinct(step, one, best)));
+  const candidates = await Promise.all(best.slice(0, mostCandidates).map((one) => distinct(turn, one, best)));
   if (best.length === 0) return { kind: 'question', banner: words.nobodyCalled(plain(name)), candidates };
   const ask = best.length > mostCandidates ? words.tooManyCalled : words.severalCalled;
   return { kind: 'question', banner: ask(best.length), candidates };
 }
 
 /** Those of the same name are told apart by their addresses. */
-async function distinct({ desk, by }: Step, { id, name, words }: Purchaser, all: readonly Purchaser[]) {
+async function distinct({ services, by }: Turn, { id, name, words }: Purchaser, all: readonly Purchaser[]) {
   if (all.filter((other) => other.words === words).length === 1) return { id, name };
-  const person = await desk.directory.person(by.tenant, id);
+  const person = await services.directory.person(by.tenant, id);
   return { id, name: `${name} (${person?.mail ?? id})` };
 }

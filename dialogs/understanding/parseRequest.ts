@@ -1,6 +1,6 @@
 import type { Product } from '../../domain/basics/product.js';
 import { catalogue } from '../../domain/basics/product.js';
-import { normalised } from '../../domain/basics/normaliseText.js';
+import { normaliseText } from '../../domain/basics/normaliseText.js';
 
 /** Everything here is the maker's: the name alone names no product. */
 const maker = 'microsoft';
@@ -8,7 +8,7 @@ const maker = 'microsoft';
 /** The products that a sentence may mean: those of which the most words are said, beginning with the first. */
 export function productsIn(said: string): readonly Product[] {
   if (said === '') return [];
-  const words = ` ${normalised(said)} `;
+  const words = ` ${normaliseText(said)} `;
   const found = catalogue.map((product) => ({ product, length: Math.max(...callsOf(product).map(saidOf)) }));
   const most = Math.max(...found.map(({ length }) => length));
   return most === 0 ? [] : found.filter(({ length }) => length === most).map(({ product }) => product);
@@ -29,7 +29,7 @@ const knownCalls = new WeakMap<Product, Calls>();
 function callsOf(product: Product): Calls {
   const known = knownCalls.get(product);
   if (known !== undefined) return known;
-  const words = normalised(product.name).split(' ');
+  const words = normaliseText(product.name).split(' ');
   const bare = words.filter((word) => word !== maker);
   const calls = [words, bare, bare.filter((word) => word !== '365')];
   knownCalls.set(product, calls);

@@ -49,7 +49,7 @@ export interface Notice {
 }
 
 /** A card that somebody has been sent, where a later one about the same thing takes its place. */
-export interface Told {
+export interface DeliveredMessage {
   readonly to: string;
   readonly about: string;
   /** The message's id in the conversation with that person. */
@@ -73,7 +73,7 @@ export interface Account {
   readonly history: readonly HistoryEntry[];
   readonly operations: readonly Operation[];
   readonly outbox: readonly Notice[];
-  readonly told: readonly Told[];
+  readonly told: readonly DeliveredMessage[];
 }
 
 export function subscriptionOf(account: Account, id: string): Subscription | undefined {

@@ -5,7 +5,7 @@ import { assignLicences, batchLimit } from '../commands/assignLicences.js';
 import type { ChangeSeats } from '../commands/changeSeats.js';
 import { changeSeats } from '../commands/changeSeats.js';
 import type { AssignmentResult, SeatsChanged, SeatsScheduled } from './events.js';
-import type { FrontDoor } from '../application/commandHandler.js';
+import type { CommandHandler } from '../application/commandHandler.js';
 import type { Outcome } from '../application/idempotency.js';
 import type { Actor } from '../basics/person.js';
 import type { Accounts } from '../application/ports.js';
@@ -64,13 +64,13 @@ export type PlanOutcome =
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
 export interface PlanPorts {
-  readonly door: Pick<FrontDoor, 'preview' | 'execute'>;
+  readonly commands: Pick<CommandHandler, 'preview' | 'execute'>;
   readonly accounts: Pick<Accounts, 'read'>;
 }
 
 /** Looks at what an assignment would do, however many people it is for. Nothing is changed. */
 export async function forecast(
-  { door }: PlanPorts,
+  { commands }: PlanPorts,
   { account, product, people }: Assigning,
   by: Actor,
 ): Promise<AssignmentForecast | { readonly refusal: Refusal }> {
@@ -78,7 +78,7 @@ export async function forecast(
   let first: { readonly account: Account; readonly free: number } | undefined;
   for (const batch of batchesOf(people)) {
     const input = { product, people: [...batch] };
-    const outcome = await door.preview(assignLicences, { account, operation: 'preview', input }, by);
+    const outcome = await commands.preview(assignLicences, { account, operation: 'preview', input }, by);
     if (!outcome.accepted) return { refusal: outcome.refusal };
     const { results, free } = outcome.result;
     first ??= {
@@ -93,7 +93,7 @@ export async function forecast(
   const needing = all.filter(needsSeat);
   const missing = Math.max(0, needing.length - first.free);
   const offer =
-    missing === 0 ? undefined : await moreSeats(door, by, { account: first.account, product, seats: missing });
+    missing === 0 ? undefined : await moreSeats(commands, by, { account: first.account, product, seats: missing });
   const others = all.filter((result) => !needsSeat(result));
   return { needing, others, free: first.free, missing, ...(offer && { offer }) };
 }
@@ -103,7 +103,7 @@ export async function forecast(
  * Refused as `terms-changed`, with nothing done, where the seats are no longer as many as were shown.
  */
 export async function carryOut(ports: PlanPorts, plan: AssignmentPlan, by: Actor): Promise<PlanOutcome> {
-  const { door, accounts } = ports;
+  const { commands, accounts } = ports;
   const account = await accounts.read(refOf(plan, by));
   if (account === undefined) return { kind: 'refused', refusal: { code: 'not-found' } };
   if (!hasBegun(account, plan)) {
@@ -112,15 +112,15 @@ export async function carryOut(ports: PlanPorts, plan: AssignmentPlan, by: Actor
   }
 
   const { purchase } = plan;
-  if (purchase === undefined) return await assignAll(door, plan, by);
-  const bought = await door.execute(
+  if (purchase === undefined) return await assignAll(commands, plan, by);
+  const bought = await commands.execute(
     changeSeats,
     { ...purchase, account: plan.account, operation: purchaseOf(plan) },
     by,
   );
   if (!bought.accepted) return { kind: 'refused', refusal: bought.refusal };
   if (bought.state === 'pending') return { kind: 'pending', purchase: bought };
-  const outcome = await assignAll(door, plan, by);
+  const outcome = await assignAll(commands, plan, by);
   return outcome.kind === 'done' ? { ...outcome, purchase: bought } : nobodyYet(plan, outcome.refusal, bought);
 }
 
@@ -141,7 +141,7 @@ function nobodyYet({ people }: AssignmentPlan, refusal: Refusal, purchase: Purch
 
 type Assigned = Exclude<PlanOutcome, { kind: 'pending' }>;
 
-async function assignAll(door: PlanPorts['door'], plan: AssignmentPlan, by: Actor): Promise<Assigned> {
+async function assignAll(commands: PlanPorts['commands'], plan: AssignmentPlan, by: Actor): Promise<Assigned> {
   const { account, product, people } = plan;
   const results: AssignmentResult[] = [];
   let free = 0;
@@ -150,7 +150,7 @@ async function assignAll(door: PlanPorts['door'], plan: AssignmentPlan, by: Acto
   for (const [index, batch] of batches.entries()) {
     const request = { account, operation: batchOf(plan, index), input: { product, people: [...batch] } };
     const isBegun = plan.purchase !== undefined || index > 0;
-    const outcome = await door.execute(assignLicences, { ...request, ...(isBegun && { isBegun }) }, by);
+    const outcome = await commands.execute(assignLicences, { ...request, ...(isBegun && { isBegun }) }, by);
     if (!outcome.accepted) {
       const { refusal } = outcome;
       if (index === 0) return { kind: 'refused', refusal };

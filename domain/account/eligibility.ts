@@ -4,7 +4,7 @@ import { dayOf } from '../basics/calendar.js';
 import type { Person } from '../basics/person.js';
 import type { Product } from '../basics/product.js';
 import type { Refusal } from './refusals.js';
-import { isLive } from './subscription.js';
+import { isCurrent } from './subscription.js';
 import type { Policy, Tenant } from '../basics/tenant.js';
 
 /** Who may buy at all: enabled members of a business outside India (B-1, B-2, D13). */
@@ -54,7 +54,7 @@ export function triedRefusal(product: string, accounts: readonly Account[]): Ref
   if (first !== undefined) return { code: 'trial-used', product, on: dayOf(first) };
 
   const isOwned = accounts.some(({ subscriptions }) =>
-    subscriptions.some((one) => one.product === product && isLive(one)),
+    subscriptions.some((one) => one.product === product && isCurrent(one)),
   );
   return isOwned ? { code: 'owns-product', product } : undefined;
 }

@@ -9,7 +9,7 @@ import type { Recurring, Status, Subscription } from './subscription.js';
 import { seatsOf } from './subscription.js';
 
 /** What anyone can check about a subscription at one moment. */
-export interface Standing {
+export interface Snapshot {
   readonly status: Status;
   readonly trial: boolean;
   readonly seats: number;
@@ -39,9 +39,9 @@ export interface HistoryEntry {
   readonly product: string;
   readonly what: Event['type'];
   /** Missing for one that is new. */
-  readonly before?: Standing;
+  readonly before?: Snapshot;
   /** Missing for one that is gone: its first charge was declined. */
-  readonly after?: Standing;
+  readonly after?: Snapshot;
   readonly charged?: Money;
   /** The names of those who got or lost a licence. */
   readonly people?: readonly string[];
@@ -55,10 +55,10 @@ export function historyOf({ history }: Account, subscription: string): readonly 
     .toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at));
 }
 
-type Deed = Pick<HistoryEntry, 'id' | 'at' | 'by' | 'byName' | 'what'>;
+type AuditFacts = Pick<HistoryEntry, 'id' | 'at' | 'by' | 'byName' | 'what'>;
 
 /** Writes down what a change has done to each subscription: no command has to think of it. */
-export function withHistory(before: Account, after: Account, deed: Deed): Account {
+export function withHistory(before: Account, after: Account, deed: AuditFacts): Account {
   const then = new Map(before.subscriptions.map((one) => [one.id, one]));
   const kept = new Set(after.subscriptions.map(({ id }) => id));
   const entries = [
@@ -78,7 +78,7 @@ function entryFor(
   now: Subscription | undefined,
   before: Account,
   after: Account,
-  deed: Deed,
+  deed: AuditFacts,
 ): readonly HistoryEntry[] {
   const known = now ?? then;
   if (known === undefined) return [];
@@ -102,10 +102,10 @@ function entryFor(
 
 /** What has not been paid for the first time has not happened. */
 function seen(when: 'before' | 'after', one: Subscription | undefined): Pick<HistoryEntry, 'before' | 'after'> {
-  return one === undefined || one.status === 'pending' ? {} : { [when]: standingOf(one) };
+  return one === undefined || one.status === 'pending' ? {} : { [when]: snapshotOf(one) };
 }
 
-export function standingOf(subscription: Subscription): Standing {
+export function snapshotOf(subscription: Subscription): Snapshot {
   const { status, trial, assignments, recurring, termDays, method, scheduled, cancellation, unpaid } = subscription;
   return {
     status,

@@ -1,7 +1,7 @@
 import type { Account } from './account.js';
 import type { Person } from '../basics/person.js';
 import type { Subscription } from './subscription.js';
-import { freeSeatsOf, isLive } from './subscription.js';
+import { freeSeatsOf, isCurrent } from './subscription.js';
 
 /** A colleague's account from which licences of a product can be given. */
 export interface Pool {
@@ -15,8 +15,8 @@ export function canGive(account: Account, { enabled, kind }: Person, product: st
 }
 
 /** The self-service subscriptions of a product that are in use, or come back into use without being bought again. */
-export function liveOf({ subscriptions }: Account, product: string): readonly Subscription[] {
-  return subscriptions.filter((one) => one.product === product && one.channel === 'self-service' && isLive(one));
+export function currentOf({ subscriptions }: Account, product: string): readonly Subscription[] {
+  return subscriptions.filter((one) => one.product === product && one.channel === 'self-service' && isCurrent(one));
 }
 
 export function freeIn(account: Account, product: string): number {
@@ -24,5 +24,5 @@ export function freeIn(account: Account, product: string): number {
 }
 
 function activeOf(account: Account, product: string): readonly Subscription[] {
-  return liveOf(account, product).filter(({ status }) => status === 'active');
+  return currentOf(account, product).filter(({ status }) => status === 'active');
 }

@@ -169,6 +169,6 @@ export function freeSeatsOf(subscription: Subscription): number {
 }
 
 /** In use, or to come back into use without being bought again: what a payment method is needed for (D11). */
-export function isLive({ status }: Subscription): boolean {
+export function isCurrent({ status }: Subscription): boolean {
   return status === 'pending' || status === 'active' || status === 'suspended' || status === 'expired';
 }

@@ -13,16 +13,16 @@ import { refundMethodOf } from '../billing/paymentMethod/methodUse.js';
 import type { Actor, Person } from '../basics/person.js';
 import { tenantFor } from '../organisation/organisation.js';
 import type { AccountRef, Accounts, Clock, Directory, GatewayAnswer, Organisations, PaymentGateway } from './ports.js';
-import { inTurn } from '../basics/keyedMutex.js';
+import { keyedMutex } from '../basics/keyedMutex.js';
 import { isClientOperation, isPartOf } from '../account/operationId.js';
 import type { Outcome, Request } from './idempotency.js';
-import { afterPayment, circumstancesOf, decided, once } from './idempotency.js';
-import { live } from '../lifecycle/catchUp.js';
+import { afterPayment, circumstancesOf, decided, runOnce } from './idempotency.js';
+import { catchUp } from '../lifecycle/catchUp.js';
 import { newAccountOf } from '../account/openAccount.js';
 import type { Refusal } from '../account/refusals.js';
 import { settle, withVoided } from '../billing/settlement.js';
 
-/** What the front door needs of the outside. */
+/** What the command handler needs of the outside. */
 export interface Ports {
   readonly accounts: Accounts;
   readonly organisations: Pick<Organisations, 'read'>;
@@ -36,7 +36,7 @@ export interface Ports {
 }
 
 /** The one way in: every entrance, chat or job, calls these two (D15). */
-export interface FrontDoor {
+export interface CommandHandler {
   preview<Input, Result extends Event>(
     command: Command<Input, Result>,
     request: Request<Input>,
@@ -52,18 +52,18 @@ export interface FrontDoor {
   /** Carries out what a crash or a silent bank has left; true when nothing is due any more. */
   finish(ref: AccountRef): Promise<boolean>;
   /** Does what has become due by itself, and pays for it: renewals, ends, reminders (D7). */
-  live(ref: AccountRef): Promise<void>;
+  catchUp(ref: AccountRef): Promise<void>;
 }
 
 const notFound = { accepted: false, refusal: { code: 'not-found' } } as const;
 
-export function frontDoor(ports: Ports): FrontDoor {
+export function commandHandler(ports: Ports): CommandHandler {
   const { accounts, gateway, clock } = ports;
   const running = new Map<string, Promise<boolean>>();
   const waiting = new Set<string>();
-  const turns = inTurn();
+  const turns = keyedMutex();
 
-  return { preview, execute, open, finish, live: liveOn };
+  return { preview, execute, open, finish, catchUp: catchUpOn };
 
   async function preview<Input, Result extends Event>(
     command: Command<Input, Result>,
@@ -77,7 +77,7 @@ export function frontDoor(ports: Ports): FrontDoor {
     const given = await givenFor(ports, command, { ...request, input }, by);
     if (account === undefined || given === undefined) return notFound;
 
-    const decision = decided(live(account, circumstancesOf(given)), command, { ...request, input }, given);
+    const decision = decided(catchUp(account, circumstancesOf(given)), command, { ...request, input }, given);
     if (!decision.accepted) return decision;
     return { ...decision, state: 'done' as const };
   }
@@ -110,7 +110,7 @@ export function frontDoor(ports: Ports): FrontDoor {
     by: Actor,
   ): Promise<Outcome<Result> | undefined> {
     const given = await givenFor(ports, command, request, by);
-    return given && accounts.change(refOf(request, by), (account) => once(account, command, request, given));
+    return given && accounts.change(refOf(request, by), (account) => runOnce(account, command, request, given));
   }
 
   /**
@@ -151,7 +151,7 @@ export function frontDoor(ports: Ports): FrontDoor {
     return settled.every(Boolean);
   }
 
-  async function liveOn(ref: AccountRef): Promise<void> {
+  async function catchUpOn(ref: AccountRef): Promise<void> {
     const tenant = await ports.directory.tenant(ref.tenant);
     if (tenant === undefined) return;
 
@@ -160,7 +160,7 @@ export function frontDoor(ports: Ports): FrontDoor {
     let isFinished = true;
     while (isFinished) {
       const hasChanged = await accounts.change(ref, (account) => {
-        const save = live(account, { now: clock.now(), tenant, ownerName: owner?.name ?? account.name, admins });
+        const save = catchUp(account, { now: clock.now(), tenant, ownerName: owner?.name ?? account.name, admins });
         return save === account ? { answer: false } : { answer: true, save };
       });
       if (hasChanged !== true) return;

@@ -1,12 +1,12 @@
 import type { Account } from '../account/account.js';
-import type { AffairDoor } from './organisationCommandHandler.js';
+import type { OrganisationCommandHandler } from './organisationCommandHandler.js';
 import type { Instant } from '../basics/calendar.js';
 import { assignLicences } from '../commands/assignLicences.js';
 import { takeRequest } from '../organisation/commands/answerRequest.js';
 import type { ChangeSeats } from '../commands/changeSeats.js';
 import { changeSeats } from '../commands/changeSeats.js';
 import type { NotAssigned, SeatsChanged, SeatsScheduled } from '../account/events.js';
-import type { FrontDoor } from './commandHandler.js';
+import type { CommandHandler } from './commandHandler.js';
 import type { LicenceRequest } from '../organisation/licenceRequest.js';
 import { answerPurchaseId } from '../account/operationId.js';
 import type { Outcome } from './idempotency.js';
@@ -19,7 +19,7 @@ import { claimEnds, requestOf, withRequest } from '../organisation/licenceReques
 type Purchase = Extract<Outcome<SeatsChanged | SeatsScheduled>, { accepted: true }>;
 
 /** A licence that a buyer gives a colleague who has asked: a seat that is free, or one more. */
-export interface Gift {
+export interface LicenceGrant {
   readonly request: string;
   readonly account: string;
   /** The id that the card's button carries. */
@@ -28,7 +28,7 @@ export interface Gift {
   readonly purchase?: { readonly input: ChangeSeats; readonly terms: string };
 }
 
-export type GiftOutcome = (
+export type GrantOutcome = (
   | /** How the request stands now; `earlier` where this button was pressed before. */
     { readonly kind: 'done'; readonly earlier?: Instant }
     /** The bank has not answered yet. */
@@ -42,29 +42,36 @@ export type GiftOutcome = (
 };
 
 /** Answers requests with licences: the request is taken first, then the buyer's account acts, then the request is settled. */
-export interface Answering {
-  give(gift: Gift, by: Actor): Promise<GiftOutcome>;
+export interface RequestFulfilment {
+  give(gift: LicenceGrant, by: Actor): Promise<GrantOutcome>;
   /** Looks what has become of an answer that the person has begun. */
-  resume(request: string, by: Actor): Promise<GiftOutcome>;
+  resume(request: string, by: Actor): Promise<GrantOutcome>;
   /** Does what has become due by itself, also what a crash or a silent bank has left of an answer. */
-  live(tenant: string): Promise<void>;
+  catchUp(tenant: string): Promise<void>;
 }
 
-export interface AnsweringPorts {
-  readonly door: FrontDoor;
-  readonly affairs: AffairDoor;
+export interface FulfilmentPorts {
+  readonly commands: CommandHandler;
+  readonly organisationCommands: OrganisationCommandHandler;
   readonly accounts: Pick<Accounts, 'read'>;
   readonly organisations: Pick<Organisations, 'read' | 'change'>;
   readonly directory: Directory;
   readonly clock: Clock;
 }
 
-export function answering({ door, affairs, accounts, organisations, directory, clock }: AnsweringPorts): Answering {
-  return { give, resume, live };
+export function requestFulfilment({
+  commands,
+  organisationCommands,
+  accounts,
+  organisations,
+  directory,
+  clock,
+}: FulfilmentPorts): RequestFulfilment {
+  return { give, resume, catchUp };
 
-  async function give({ request: id, account, operation, purchase }: Gift, by: Actor): Promise<GiftOutcome> {
+  async function give({ request: id, account, operation, purchase }: LicenceGrant, by: Actor): Promise<GrantOutcome> {
     const input = { request: id, account, how: purchase === undefined ? 'assign' : 'buy' } as const;
-    const taken = await affairs.execute(takeRequest, { input, operation }, by);
+    const taken = await organisationCommands.execute(takeRequest, { input, operation }, by);
     if (!taken.accepted) return { kind: 'refused', refusal: taken.refusal };
 
     const { earlier } = taken;
@@ -74,7 +81,7 @@ export function answering({ door, affairs, accounts, organisations, directory, c
     if (purchase === undefined) return assign(request, by);
 
     if (!(await mayStillHave(request, by))) return assign(request, by);
-    const bought = await door.execute(
+    const bought = await commands.execute(
       changeSeats,
       { account, operation: purchaseOf(request), isOwn: true, input: purchase.input, terms: purchase.terms },
       by,
@@ -85,14 +92,14 @@ export function answering({ door, affairs, accounts, organisations, directory, c
     return { kind: 'refused', refusal: bought.refusal };
   }
 
-  async function resume(id: string, by: Actor): Promise<GiftOutcome> {
+  async function resume(id: string, by: Actor): Promise<GrantOutcome> {
     const request = requestOf(await organisations.read(by.tenant), id);
     const isTheirs = request?.answer?.by === by.person.id;
     return isTheirs ? await finish(request, by) : { kind: 'refused', refusal: { code: 'not-found' } };
   }
 
-  async function live(tenant: string): Promise<void> {
-    await affairs.live(tenant);
+  async function catchUp(tenant: string): Promise<void> {
+    await organisationCommands.catchUp(tenant);
     const { requests } = await organisations.read(tenant);
     const now = clock.now();
     const failures: unknown[] = [];
@@ -115,13 +122,17 @@ export function answering({ door, affairs, accounts, organisations, directory, c
     if (account?.operations.some(({ id }) => id === purchaseOf(request)) === true) return true;
 
     const input = { product: request.product, people: [request.asker] };
-    const outcome = await door.preview(assignLicences, { account: account?.id ?? '', operation: 'preview', input }, by);
+    const outcome = await commands.preview(
+      assignLicences,
+      { account: account?.id ?? '', operation: 'preview', input },
+      by,
+    );
     const result = outcome.accepted ? outcome.result.results[0]?.outcome : undefined;
     return result === undefined || result === 'assigned' || result === 'no-free-seat';
   }
 
   /** By what the account says of the answer's operations: nothing is bought here that nobody has saved. */
-  async function finish(request: LicenceRequest, by: Actor): Promise<GiftOutcome> {
+  async function finish(request: LicenceRequest, by: Actor): Promise<GrantOutcome> {
     if (request.state !== 'taken') return { kind: 'done' };
     if (request.answer?.how !== 'buy') return assign(request, by, { isBegun: true, telling: 'tell' });
 
@@ -143,11 +154,11 @@ export function answering({ door, affairs, accounts, organisations, directory, c
     request: LicenceRequest,
     by: Actor,
     { isBegun, telling }: { readonly isBegun?: true; readonly telling?: 'tell' } = {},
-  ): Promise<GiftOutcome> {
+  ): Promise<GrantOutcome> {
     const { answer, product, asker } = request;
     const input = { product, people: [asker] };
     const at = { account: answer?.account ?? '', operation: answer?.operation ?? '', isOwn: true } as const;
-    const outcome = await door.execute(assignLicences, { ...at, input, ...(isBegun && { isBegun }) }, by);
+    const outcome = await commands.execute(assignLicences, { ...at, input, ...(isBegun && { isBegun }) }, by);
     const result = outcome.accepted ? outcome.result.results[0]?.outcome : undefined;
     const holds = await isGiven(request, by.tenant);
     await settle(request, by, holds ? 'assigned' : 'open', telling);

@@ -8,7 +8,7 @@ import type { Decision, Given } from '../account/decision.js';
 import { refuse } from '../account/decision.js';
 import type { Event } from '../account/events.js';
 import type { Circumstances } from '../lifecycle/dueTask.js';
-import { live } from '../lifecycle/catchUp.js';
+import { catchUp } from '../lifecycle/catchUp.js';
 import type { Audience } from '../organisation/adminNotifications.js';
 import { recorded } from '../organisation/adminNotifications.js';
 import type { Change } from './ports.js';
@@ -45,7 +45,7 @@ export type Outcome<Result> =
 const rememberedOperations = 100;
 
 /** Runs an operation on the latest account, or answers for one that has run; what moves money needs terms that were shown. */
-export function once<Input, Result extends Event>(
+export function runOnce<Input, Result extends Event>(
   account: Account,
   command: Command<Input, Result>,
   request: Request<Input>,
@@ -58,7 +58,7 @@ export function once<Input, Result extends Event>(
   // A button that was forgotten must not make again what it has made: the id is that of something which is there.
   if (isUsed(account, operation)) return { answer: { accepted: false, refusal: { code: 'terms-changed' } } };
 
-  const current = live(account, circumstancesOf(given));
+  const current = catchUp(account, circumstancesOf(given));
   const decision = decided(current, command, request, given);
   if (!decision.accepted) return { answer: decision };
   const isShown = terms === decision.terms || (terms === undefined && !movesMoney(current, decision.account));

@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 import type { Account } from '../account/account.js';
-import type { AffairEvent } from '../organisation/organisationEvents.js';
+import type { OrganisationEvent } from '../organisation/organisationEvents.js';
 import type { Instant } from '../basics/calendar.js';
 import type { Refused } from '../account/decision.js';
-import type { Affair, Organisation } from '../organisation/organisation.js';
+import type { OrganisationOperation, Organisation } from '../organisation/organisation.js';
 import { isAdmin } from '../organisation/organisation.js';
-import { liveOrganisation } from '../organisation/organisationCatchUp.js';
+import { catchUpOrganisation } from '../organisation/organisationCatchUp.js';
 import { isClientOperation } from '../account/operationId.js';
 import type { Actor, Person } from '../basics/person.js';
 import type { Pool } from '../account/pools.js';
@@ -15,7 +15,7 @@ import type { Refusal } from '../account/refusals.js';
 import type { Tenant } from '../basics/tenant.js';
 
 /** All that a command about an organisation may know besides the organisation and its input. */
-export interface AffairGiven {
+export interface OrganisationGiven {
   readonly by: Actor;
   readonly now: Instant;
   readonly tenant: Tenant;
@@ -30,11 +30,11 @@ export interface AffairGiven {
   readonly held: readonly Account[];
 }
 
-export type AffairDecision<Result> =
+export type OrganisationDecision<Result> =
   { readonly accepted: true; readonly organisation: Organisation; readonly result: Result } | Refused;
 
 /** Something that a person can do to what concerns the whole tenant: pure, like a command on an account. */
-export interface AffairCommand<Input, Result extends AffairEvent> {
+export interface OrganisationCommand<Input, Result extends OrganisationEvent> {
   readonly name: string;
   readonly input: z.ZodType<Input>;
   readonly people?: (input: Input) => readonly string[];
@@ -42,16 +42,16 @@ export interface AffairCommand<Input, Result extends AffairEvent> {
   readonly product?: (input: Input, organisation: Organisation) => string | undefined;
   /** It neither spends nor takes away: no review comes before it (D17). */
   readonly isHarmless?: true;
-  readonly decide: (organisation: Organisation, input: Input, given: AffairGiven) => AffairDecision<Result>;
+  readonly decide: (organisation: Organisation, input: Input, given: OrganisationGiven) => OrganisationDecision<Result>;
 }
 
-export interface AffairRequest<Input> {
+export interface OrganisationCommandRequest<Input> {
   readonly input: Input;
   /** The id that the card's button carries; the same id acts once. */
   readonly operation: string;
 }
 
-export type AffairOutcome<Result> =
+export type OrganisationOutcome<Result> =
   | {
       readonly accepted: true;
       readonly organisation: Organisation;
@@ -61,7 +61,7 @@ export type AffairOutcome<Result> =
     }
   | { readonly accepted: false; readonly refusal: Refusal };
 
-export interface AffairPorts {
+export interface OrganisationPorts {
   readonly organisations: Organisations;
   readonly accounts: Pick<Accounts, 'poolsOf' | 'heldBy'>;
   readonly directory: Directory;
@@ -69,20 +69,20 @@ export interface AffairPorts {
 }
 
 /** The way in for what concerns the whole tenant: policies, requests, what admins want to hear of. */
-export interface AffairDoor {
+export interface OrganisationCommandHandler {
   /** What would come of it, changing nothing. */
-  preview<Input, Result extends AffairEvent>(
-    command: AffairCommand<Input, Result>,
-    request: AffairRequest<Input>,
+  preview<Input, Result extends OrganisationEvent>(
+    command: OrganisationCommand<Input, Result>,
+    request: OrganisationCommandRequest<Input>,
     by: Actor,
-  ): Promise<AffairOutcome<Result>>;
-  execute<Input, Result extends AffairEvent>(
-    command: AffairCommand<Input, Result>,
-    request: AffairRequest<Input>,
+  ): Promise<OrganisationOutcome<Result>>;
+  execute<Input, Result extends OrganisationEvent>(
+    command: OrganisationCommand<Input, Result>,
+    request: OrganisationCommandRequest<Input>,
     by: Actor,
-  ): Promise<AffairOutcome<Result>>;
+  ): Promise<OrganisationOutcome<Result>>;
   /** Does what has become due by itself. */
-  live(tenant: string): Promise<void>;
+  catchUp(tenant: string): Promise<void>;
 }
 
 const notFound = { accepted: false, refusal: { code: 'not-found' } } as const;
@@ -90,26 +90,26 @@ const notFound = { accepted: false, refusal: { code: 'not-found' } } as const;
 /** An older button meets what it has done, which is still there. */
 const rememberedOperations = 500;
 
-export function affairDoor(ports: AffairPorts): AffairDoor {
+export function organisationCommandHandler(ports: OrganisationPorts): OrganisationCommandHandler {
   const { organisations, clock } = ports;
-  return { preview, execute, live };
+  return { preview, execute, catchUp };
 
-  async function preview<Input, Result extends AffairEvent>(
-    command: AffairCommand<Input, Result>,
-    request: AffairRequest<Input>,
+  async function preview<Input, Result extends OrganisationEvent>(
+    command: OrganisationCommand<Input, Result>,
+    request: OrganisationCommandRequest<Input>,
     by: Actor,
-  ): Promise<AffairOutcome<Result>> {
+  ): Promise<OrganisationOutcome<Result>> {
     const input = command.input.safeParse(request.input).data;
     const given = input === undefined ? undefined : await givenFor(ports, command, { ...request, input }, by);
     if (input === undefined || given === undefined) return notFound;
-    return command.decide(liveOrganisation(await organisations.read(by.tenant), given.now), input, given);
+    return command.decide(catchUpOrganisation(await organisations.read(by.tenant), given.now), input, given);
   }
 
-  async function execute<Input, Result extends AffairEvent>(
-    command: AffairCommand<Input, Result>,
-    { input: brought, operation }: AffairRequest<Input>,
+  async function execute<Input, Result extends OrganisationEvent>(
+    command: OrganisationCommand<Input, Result>,
+    { input: brought, operation }: OrganisationCommandRequest<Input>,
     by: Actor,
-  ): Promise<AffairOutcome<Result>> {
+  ): Promise<OrganisationOutcome<Result>> {
     const input = command.input.safeParse(brought).data;
     if (input === undefined || !isClientOperation(operation)) return notFound;
     const given = await givenFor(ports, command, { input, operation }, by);
@@ -117,20 +117,20 @@ export function affairDoor(ports: AffairPorts): AffairDoor {
     return await organisations.change(by.tenant, (organisation) => once(organisation, command, input, given));
   }
 
-  async function live(tenant: string): Promise<void> {
+  async function catchUp(tenant: string): Promise<void> {
     await organisations.change(tenant, (organisation) => ({
       answer: undefined,
-      save: liveOrganisation(organisation, clock.now()),
+      save: catchUpOrganisation(organisation, clock.now()),
     }));
   }
 }
 
-async function givenFor<Input, Result extends AffairEvent>(
-  { organisations, accounts, directory, clock }: AffairPorts,
-  command: AffairCommand<Input, Result>,
-  { input, operation }: AffairRequest<Input>,
+async function givenFor<Input, Result extends OrganisationEvent>(
+  { organisations, accounts, directory, clock }: OrganisationPorts,
+  command: OrganisationCommand<Input, Result>,
+  { input, operation }: OrganisationCommandRequest<Input>,
   by: Actor,
-): Promise<AffairGiven | undefined> {
+): Promise<OrganisationGiven | undefined> {
   const tenant = await directory.tenant(by.tenant);
   if (tenant === undefined) return undefined;
 
@@ -161,30 +161,36 @@ export async function adminsOf({ tenant, admins }: Organisation, directory: Dire
   return people.filter((person) => person !== undefined && isAdmin(person)) as readonly Person[]; // none is undefined
 }
 
-function once<Input, Result extends AffairEvent>(
+function once<Input, Result extends OrganisationEvent>(
   organisation: Organisation,
-  command: AffairCommand<Input, Result>,
+  command: OrganisationCommand<Input, Result>,
   input: Input,
-  given: AffairGiven,
-): { readonly answer: AffairOutcome<Result>; readonly save?: Organisation } {
+  given: OrganisationGiven,
+): { readonly answer: OrganisationOutcome<Result>; readonly save?: Organisation } {
   const { operation, now, by } = given;
   const earlier = organisation.operations.find(({ id }) => id === operation);
   if (earlier !== undefined) return { answer: replay(organisation, command, earlier, by) };
 
-  const decision = command.decide(liveOrganisation(organisation, now), input, given);
+  const decision = command.decide(catchUpOrganisation(organisation, now), input, given);
   if (!decision.accepted) return { answer: decision };
-  const done: Affair = { id: operation, command: command.name, at: now, by: by.person.id, result: decision.result };
+  const done: OrganisationOperation = {
+    id: operation,
+    command: command.name,
+    at: now,
+    by: by.person.id,
+    result: decision.result,
+  };
   const operations = [...decision.organisation.operations, done].slice(-rememberedOperations);
   const save = { ...decision.organisation, operations };
   return { save, answer: { accepted: true, organisation: save, result: decision.result } };
 }
 
-function replay<Input, Result extends AffairEvent>(
+function replay<Input, Result extends OrganisationEvent>(
   organisation: Organisation,
-  command: AffairCommand<Input, Result>,
-  earlier: Affair,
+  command: OrganisationCommand<Input, Result>,
+  earlier: OrganisationOperation,
   by: Actor,
-): AffairOutcome<Result> {
+): OrganisationOutcome<Result> {
   if (earlier.command !== command.name || earlier.by !== by.person.id)
     return { accepted: false, refusal: { code: 'not-found' } };
   const result = earlier.result as Result; // the same command made it

@@ -26,7 +26,7 @@ export interface Recipient {
 }
 
 /** A card that waits, and the document in which it is written down. */
-export interface Waiting<Ref> {
+export interface WaitingNotice<Ref> {
   readonly ref: Ref;
   readonly notice: string;
   readonly at: Instant;
@@ -37,7 +37,7 @@ export interface Outboxes<Ref> {
   /** Everybody for whom cards wait. */
   awaited(): Promise<readonly Recipient[]>;
   /** What waits for one person, earliest first. */
-  waitingFor(recipient: Recipient): Promise<readonly Waiting<Ref>[]>;
+  waitingFor(recipient: Recipient): Promise<readonly WaitingNotice<Ref>[]>;
 }
 
 /**

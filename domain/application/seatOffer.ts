@@ -3,7 +3,7 @@ import type { ChangeSeats } from '../commands/changeSeats.js';
 import { changeSeats } from '../commands/changeSeats.js';
 import { poolOf } from '../commands/assignLicences.js';
 import type { SeatsChanged, SeatsScheduled } from '../account/events.js';
-import type { FrontDoor } from './commandHandler.js';
+import type { CommandHandler } from './commandHandler.js';
 import type { Outcome } from './idempotency.js';
 import type { Actor } from '../basics/person.js';
 import { freeIn } from '../account/pools.js';
@@ -25,17 +25,17 @@ export interface SeatOffer {
 }
 
 export interface OfferPorts {
-  readonly door: Pick<FrontDoor, 'preview'>;
+  readonly commands: Pick<CommandHandler, 'preview'>;
   readonly accounts: Pick<Accounts, 'owned'>;
 }
 
-export async function seatOffer({ door, accounts }: OfferPorts, by: Actor, product: string): Promise<SeatOffer> {
+export async function seatOffer({ commands, accounts }: OfferPorts, by: Actor, product: string): Promise<SeatOffer> {
   const own = await accounts.owned(by.tenant, by.person.id);
   const from = own.find((account) => freeIn(account, product) > 0)?.id;
   const free = own.reduce((sum, account) => sum + freeIn(account, product), 0);
   const offer = { free, ...(from !== undefined && { from }) };
   for (const account of own) {
-    const more = await moreSeats(door, by, { account, product, seats: 1 });
+    const more = await moreSeats(commands, by, { account, product, seats: 1 });
     if (more !== undefined) return { ...offer, more };
   }
   return offer;
@@ -43,7 +43,7 @@ export async function seatOffer({ door, accounts }: OfferPorts, by: Actor, produ
 
 /** More seats on one of an account's subscriptions of a product, with what they cost; undefined where none takes so many. */
 export async function moreSeats(
-  door: Pick<FrontDoor, 'preview'>,
+  commands: Pick<CommandHandler, 'preview'>,
   by: Actor,
   { account, product, seats: more }: { readonly account: Account; readonly product: string; readonly seats: number },
 ): Promise<SeatOffer['more']> {
@@ -51,7 +51,7 @@ export async function moreSeats(
     const seats = seatsOf(subscription) + more;
     if (subscription.trial || seats > mostSeats) continue;
     const input: ChangeSeats = { subscription: subscription.id, seats, doing: 'buy', when: 'now' };
-    const outcome = await door.preview(changeSeats, { account: account.id, operation: 'preview', input }, by);
+    const outcome = await commands.preview(changeSeats, { account: account.id, operation: 'preview', input }, by);
     if (outcome.accepted) return { account: account.id, input, outcome };
   }
   return undefined;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FrontDoor } from './commandHandler.js';
+import type { CommandHandler } from './commandHandler.js';
 import type { Outcome } from './idempotency.js';
 import type { SubscriptionRow } from '../reports/overview.js';
 import type { Actor } from '../basics/person.js';
@@ -7,7 +7,7 @@ import { isAdmin } from '../organisation/organisation.js';
 import type { Directory, Overview } from './ports.js';
 import type { RefusalOf } from '../account/refusals.js';
 
-export interface Looking {
+export interface AdminReadOnlyPorts {
   readonly overview: Overview;
   readonly directory: Directory;
 }
@@ -15,35 +15,38 @@ export interface Looking {
 const named = z.object({ subscription: z.string() });
 
 /** Tells an admin why what somebody else has bought is not theirs to change (R5, D1); for all others it is not there (D13). */
-export function lookOnlyDoor(door: FrontDoor, looking: Looking): FrontDoor {
+export function withAdminReadOnly(commands: CommandHandler, looking: AdminReadOnlyPorts): CommandHandler {
   return {
-    ...door,
-    preview: async (command, request, by) => explained(await door.preview(command, request, by), request.input, by),
-    execute: async (command, request, by) => explained(await door.execute(command, request, by), request.input, by),
+    ...commands,
+    preview: async (command, request, by) => explained(await commands.preview(command, request, by), request.input, by),
+    execute: async (command, request, by) => explained(await commands.execute(command, request, by), request.input, by),
   };
 
   async function explained<Result>(outcome: Outcome<Result>, input: unknown, by: Actor): Promise<Outcome<Result>> {
     if (outcome.accepted || outcome.refusal.code !== 'not-found') return outcome;
 
     const { subscription } = named.safeParse(input).data ?? {};
-    const refusal = subscription === undefined ? undefined : await adminsLook(looking, by, subscription);
+    const refusal = subscription === undefined ? undefined : await readOnlyForAdmin(looking, by, subscription);
     return refusal === undefined ? outcome : { accepted: false, refusal };
   }
 }
 
 /** Undefined for everybody but an admin, and for what is the admin's own or not there. */
-export async function adminsLook(
-  looking: Looking,
+export async function readOnlyForAdmin(
+  looking: AdminReadOnlyPorts,
   by: Actor,
   subscription: string,
 ): Promise<RefusalOf<'admins-look'> | undefined> {
   if (!isAdmin(by.person)) return undefined;
 
   const row = await looking.overview.owner(by.tenant, subscription);
-  return row === undefined || row.purchaser.id === by.person.id ? undefined : looksAt(looking, row);
+  return row === undefined || row.purchaser.id === by.person.id ? undefined : readOnlyRefusal(looking, row);
 }
 
-export async function looksAt({ directory }: Looking, row: SubscriptionRow): Promise<RefusalOf<'admins-look'>> {
+export async function readOnlyRefusal(
+  { directory }: AdminReadOnlyPorts,
+  row: SubscriptionRow,
+): Promise<RefusalOf<'admins-look'>> {
   const { tenant, purchaser, product, subscription } = row;
   const person = await directory.person(tenant, purchaser.id);
   const contact = person?.enabled === true ? (person.mail ?? person.id) : undefined;

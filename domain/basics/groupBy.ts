@@ -1,5 +1,5 @@
 /** What has the same key together, in the order in which the keys first came. */
-export function grouped<Item>(
+export function groupBy<Item>(
   items: readonly Item[],
   keyOf: (item: Item) => string,
 ): ReadonlyMap<string, readonly [Item, ...Item[]]> {

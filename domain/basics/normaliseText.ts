@@ -7,7 +7,7 @@ const longestHeard = 2_000;
  * Lower case, Latin letters as a to z (ł as l, þ as th), without accents, punctuation and mentions, one space between
  * words; of the first 2,000 characters.
  */
-export function normalised(text: string): string {
+export function normaliseText(text: string): string {
   const heard = text.slice(0, longestHeard).replaceAll(/<at>[^<]*<\/at>/g, ' ');
   return (hasPlainLettersOnly(heard) ? heard.toLowerCase() : folded(heard))
     .replaceAll(/(?:[^\p{L}\p{N}?]|[\u02b9-\u02ff])+/gu, ' ') // some apostrophes count as letters

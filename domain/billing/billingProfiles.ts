@@ -4,7 +4,7 @@ import { mayRetry } from './dunning.js';
 import type { Payment } from './invoice.js';
 import { isRefund } from './invoice.js';
 import type { Subscription } from '../account/subscription.js';
-import { isLive } from '../account/subscription.js';
+import { isCurrent } from '../account/subscription.js';
 
 export function profileOf(account: Account, id: string): BillingProfile | undefined {
   return account.profiles.find((profile) => profile.id === id);
@@ -12,7 +12,7 @@ export function profileOf(account: Account, id: string): BillingProfile | undefi
 
 /** The live subscriptions that are billed to the profile: they go along when its method is replaced. */
 export function followersOf(account: Account, { id }: BillingProfile): readonly Subscription[] {
-  return account.subscriptions.filter((one) => isLive(one) && one.profile === id && one.method !== '');
+  return account.subscriptions.filter((one) => isCurrent(one) && one.profile === id && one.method !== '');
 }
 
 /**

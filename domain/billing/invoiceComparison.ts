@@ -1,19 +1,19 @@
-import { grouped } from '../basics/groupBy.js';
+import { groupBy } from '../basics/groupBy.js';
 import type { Line, LineType } from './invoice.js';
 import type { InvoiceSheet } from './invoiceSheet.js';
 import type { Money } from '../basics/money.js';
 import { add, money, negate } from '../basics/money.js';
 
 /** One thing that was charged or given back: a change of seats is two lines (money rule 4) and one deed. */
-export interface Deed extends Omit<Line, 'unitPrice'> {
+export interface AuditFacts extends Omit<Line, 'unitPrice'> {
   /** Seats that came or, negative, went. */
   readonly quantity: number;
 }
 
 /** Why one invoice differs from the one before; without tax, except for `tax` and `rounding`. */
 export type Difference =
-  | { readonly kind: 'only-here' | 'only-before'; readonly deed: Deed; readonly amount: Money }
-  | { readonly kind: 'changed'; readonly before: Deed; readonly deed: Deed; readonly amount: Money }
+  | { readonly kind: 'only-here' | 'only-before'; readonly deed: AuditFacts; readonly amount: Money }
+  | { readonly kind: 'changed'; readonly before: AuditFacts; readonly deed: AuditFacts; readonly amount: Money }
   | { readonly kind: 'tax' | 'rounding'; readonly amount: Money };
 
 export interface Comparison {
@@ -24,7 +24,7 @@ export interface Comparison {
   /** The largest first. */
   readonly differences: readonly Difference[];
   /** Charged alike on both. */
-  readonly same: readonly Deed[];
+  readonly same: readonly AuditFacts[];
 }
 
 /** The invoice of the same profile before this one; undefined for its first. */
@@ -70,12 +70,15 @@ export function compare(sheet: InvoiceSheet, before: InvoiceSheet): Comparison {
 const recurring: readonly LineType[] = ['purchase', 'monthly-payment', 'renew', 're-enable', 'convert'];
 
 /** A subscription's charge for a cycle here, with the one before. */
-function pairsOf(here: readonly Deed[], there: readonly Deed[]): readonly (readonly [Deed, Deed])[] {
-  const old = grouped(
+function pairsOf(
+  here: readonly AuditFacts[],
+  there: readonly AuditFacts[],
+): readonly (readonly [AuditFacts, AuditFacts])[] {
+  const old = groupBy(
     there.filter(({ type }) => recurring.includes(type)),
     ({ subscription }) => subscription,
   );
-  const now = grouped(
+  const now = groupBy(
     here.filter(({ type }) => recurring.includes(type)),
     ({ subscription }) => subscription,
   );
@@ -87,8 +90,8 @@ function pairsOf(here: readonly Deed[], there: readonly Deed[]): readonly (reado
   );
 }
 
-function deedsOf({ lines }: InvoiceSheet): readonly Deed[] {
-  const deeds = grouped(lines, ({ type, subscription, first, last }) => [subscription, type, first, last].join(' '));
+function deedsOf({ lines }: InvoiceSheet): readonly AuditFacts[] {
+  const deeds = groupBy(lines, ({ type, subscription, first, last }) => [subscription, type, first, last].join(' '));
   return [...deeds.values()].map((group) => {
     const [{ unitPrice: _, ...line }, ...others] = group;
     return {

@@ -1,7 +1,7 @@
 import type { Account } from '../account/account.js';
 import type { Day, Instant } from '../basics/calendar.js';
 import { addDays, addMonths, dayOf } from '../basics/calendar.js';
-import { grouped } from '../basics/groupBy.js';
+import { groupBy } from '../basics/groupBy.js';
 import type { Invoice, Line, Payment } from './invoice.js';
 import { isRefund } from './invoice.js';
 import { openInvoices } from './invoicing.js';
@@ -67,7 +67,7 @@ function sheetOf(
 
 /** A refund that goes to several charges is one change: the steps from one to the next need no lines. */
 function linesOf(payments: readonly Payment[]): readonly Line[] {
-  const changes = grouped(payments, (payment) => (isRefund(payment) ? payment.at : payment.id));
+  const changes = groupBy(payments, (payment) => (isRefund(payment) ? payment.at : payment.id));
   return [...changes.values()].flatMap((change) => {
     const lines = change.flatMap((payment) => payment.lines);
     return change.length > 1 ? netted(lines) : lines;
@@ -75,7 +75,7 @@ function linesOf(payments: readonly Payment[]): readonly Line[] {
 }
 
 function taxesOf(payments: readonly Payment[], none: Money): readonly TaxRow[] {
-  const rates = grouped(payments, ({ taxRate }) => String(taxRate));
+  const rates = groupBy(payments, ({ taxRate }) => String(taxRate));
   return [...rates.values()].map((group) => {
     const rate = group[0].taxRate;
     const base = add(none, ...group.flatMap(({ lines }) => lines.map(({ amount }) => amount)));

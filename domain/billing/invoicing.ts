@@ -1,7 +1,7 @@
 import type { Account } from '../account/account.js';
 import type { Instant } from '../basics/calendar.js';
 import { addMonths } from '../basics/calendar.js';
-import { grouped } from '../basics/groupBy.js';
+import { groupBy } from '../basics/groupBy.js';
 import type { Invoice, Payment } from './invoice.js';
 
 /** What a profile's next invoice of a month will hold, as far as it is known. */
@@ -42,7 +42,7 @@ export function openInvoices({ payments, invoices }: Account): readonly OpenInvo
   const open = payments
     .filter(({ id, state }) => state === 'done' && !listed.has(id))
     .map((payment) => ({ payment, profile: payment.profile, month: monthFor(payment, invoices) }));
-  const groups = grouped(open, ({ payment, profile, month }) => [month, profile, payment.total.currency].join(' '));
+  const groups = groupBy(open, ({ payment, profile, month }) => [month, profile, payment.total.currency].join(' '));
   return [...groups.values()]
     .map((group) => {
       const [{ profile, month, payment }] = group;

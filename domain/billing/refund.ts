@@ -3,7 +3,7 @@ import { boughtBackUntil } from './buyingBack.js';
 import type { Instant } from '../basics/calendar.js';
 import { dayOf } from '../basics/calendar.js';
 import type { Given } from '../account/decision.js';
-import { grouped } from '../basics/groupBy.js';
+import { groupBy } from '../basics/groupBy.js';
 import type { Line, LineType, Payment, Price, RefundPart } from './invoice.js';
 import { refundMethodOf } from './paymentMethod/methodUse.js';
 import type { Money } from '../basics/money.js';
@@ -111,7 +111,7 @@ export interface ReductionWindow {
 
 /** The windows of all seats, also those that are over, the oldest first. */
 export function windowsOf({ batches, termSince }: Subscription): readonly ReductionWindow[] {
-  return [...grouped(batches, (batch) => windowSince(batch, termSince))].map(([since, group]) => ({
+  return [...groupBy(batches, (batch) => windowSince(batch, termSince))].map(([since, group]) => ({
     ...{ since, until: refundUntil(since) },
     seats: group.reduce((sum, { seats }) => sum + seats, 0),
   }));
@@ -206,7 +206,7 @@ function paymentsFor(
   given: Given,
 ): readonly Payment[] {
   const place = (id: string) => account.payments.findLastIndex((payment) => payment.id === id);
-  const charges = grouped(returns, ({ paid }) => paid.payment);
+  const charges = groupBy(returns, ({ paid }) => paid.payment);
   return [...charges]
     .toSorted(([one], [other]) => place(other) - place(one))
     .map(([of, group]) => refundOf(account, subscription, of, group, given))

@@ -63,7 +63,7 @@ function withConsequences(account: Account, payment: Payment, verdict: Verdict, 
   const operation = account.operations.find((candidate) => candidate.id === id);
   const event =
     operation === undefined
-      ? told(account, payment, verdict, now)
+      ? settlementEvent(account, payment, verdict, now)
       : late && answer(account, operation, payment, verdict);
   if (!event) return settled;
   const about = paymentSubject(id);
@@ -124,7 +124,7 @@ function answer(account: Account, { result }: Operation, payment: Payment, verdi
 }
 
 /** What came of a charge or a refund that nobody has been waiting for. */
-function told(account: Account, payment: Payment, verdict: Verdict, now: Instant): Event | undefined {
+function settlementEvent(account: Account, payment: Payment, verdict: Verdict, now: Instant): Event | undefined {
   const subscription = account.subscriptions.find(({ unpaid }) => unpaid?.payment === payment.id);
   if (subscription !== undefined) {
     return verdict === 'approved'

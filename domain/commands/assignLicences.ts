@@ -101,7 +101,7 @@ function place(account: Account, product: string, person: Person | undefined, gi
     ...subscription,
     assignments: [...subscription.assignments, assignment],
   });
-  return person.id === given.by.person.id ? changed : told(changed, product, person, given);
+  return person.id === given.by.person.id ? changed : withNotice(changed, product, person, given);
 }
 
 /** Also on a subscription that is suspended or expired: it may come back (D7, D14). */
@@ -114,7 +114,7 @@ function holdsOne(account: Account, product: string, { id }: Person): boolean {
   );
 }
 
-function told(account: Account, product: string, person: Person, given: Given): Account {
+function withNotice(account: Account, product: string, person: Person, given: Given): Account {
   const { id: from, name: fromName } = given.by.person;
   const notice: Notice = {
     id: `${given.operation}-${person.id}`,

@@ -37,7 +37,7 @@ export const unassignLicences: Command<UnassignLicences, LicencesUnassigned> = {
       return name === undefined ? { person, name: '', outcome: 'holds-none' } : { person, name, outcome: 'unassigned' };
     });
     const losing = new Set(chosen.filter((person) => names.has(person)));
-    const changed = told(without(account, product, losing), product, losing, given);
+    const changed = withNotice(without(account, product, losing), product, losing, given);
     return accept(changed, { type: 'licences-unassigned', product, results, free: freeOf(changed, product) }, [
       product,
     ]);
@@ -75,7 +75,12 @@ function freeOf(account: Account, product: string): number {
   return poolOf(account, product).reduce((sum, subscription) => sum + Math.max(0, freeSeatsOf(subscription)), 0);
 }
 
-function told(account: Account, product: string, losing: ReadonlySet<string>, { by, now, operation }: Given): Account {
+function withNotice(
+  account: Account,
+  product: string,
+  losing: ReadonlySet<string>,
+  { by, now, operation }: Given,
+): Account {
   const { id: from, name: fromName } = by.person;
   const notices = [...losing]
     .filter((person) => person !== from)

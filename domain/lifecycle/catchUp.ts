@@ -7,11 +7,11 @@ import { issueInvoices, nextInvoicing } from '../billing/invoicing.js';
 import { recorded } from '../organisation/adminNotifications.js';
 import type { Subscription } from '../account/subscription.js';
 import { cardReminders } from './paymentCardExpiry.js';
-import type { Circumstances, Duty } from './dueTask.js';
+import type { Circumstances, DueTask } from './dueTask.js';
 import { decline } from './expiry.js';
 import { renewalReminders, windowReminders } from './reminders.js';
 import { retry, rollover } from './renewal.js';
-import { callingOff } from './paymentTimeout.js';
+import { paymentTimeouts } from './paymentTimeout.js';
 
 /** Nothing has so much to catch up with; more would be a duty that is never done. */
 const mostRounds = 10_000;
@@ -22,7 +22,7 @@ export function nextDue(account: Account): Instant | undefined {
 }
 
 /** The account as it is now: everything that was due has happened, in its order and each once. */
-export function live(account: Account, circumstances: Circumstances): Account {
+export function catchUp(account: Account, circumstances: Circumstances): Account {
   let current = account;
   for (let round = 0; round < mostRounds; round++) {
     const due = nextOfEach(current).filter(({ at }) => at <= circumstances.now);
@@ -35,7 +35,7 @@ export function live(account: Account, circumstances: Circumstances): Account {
   throw new Error('An account has more to do than can be done');
 }
 
-function afterDuty(account: Account, duty: Duty, circumstances: Circumstances): Account {
+function afterDuty(account: Account, duty: DueTask, circumstances: Circumstances): Account {
   const after = duty.done(account, circumstances);
   const { now, admins, tenant } = circumstances;
   const deed = { id: `${duty.what}-${duty.at}`, at: now, by: byTheClock, byName: '', what: duty.what };
@@ -43,13 +43,18 @@ function afterDuty(account: Account, duty: Duty, circumstances: Circumstances): 
 }
 
 /** What comes next for each subscription, and for the account itself. */
-function nextOfEach(account: Account): readonly Duty[] {
-  const own = [...cardReminders(account), ...refundRetries(account), ...callingOff(account), ...invoicing(account)];
+function nextOfEach(account: Account): readonly DueTask[] {
+  const own = [
+    ...cardReminders(account),
+    ...refundRetries(account),
+    ...paymentTimeouts(account),
+    ...invoicing(account),
+  ];
   const subjects = [...account.subscriptions.map((one) => dutiesOf(account, one)), own];
   return subjects.flatMap((duties) => earliest(duties) ?? []);
 }
 
-function dutiesOf(account: Account, subscription: Subscription): readonly Duty[] {
+function dutiesOf(account: Account, subscription: Subscription): readonly DueTask[] {
   return [
     ...rollover(subscription),
     ...retry(subscription),
@@ -59,14 +64,14 @@ function dutiesOf(account: Account, subscription: Subscription): readonly Duty[]
   ];
 }
 
-function earliest(duties: readonly Duty[]): Duty | undefined {
-  let first: Duty | undefined;
+function earliest(duties: readonly DueTask[]): DueTask | undefined {
+  let first: DueTask | undefined;
   for (const duty of duties) if (first === undefined || duty.at < first.at) first = duty;
   return first;
 }
 
 /** A month's invoice is issued when the month is over (D10). */
-function invoicing(account: Account): readonly Duty[] {
+function invoicing(account: Account): readonly DueTask[] {
   const at = nextInvoicing(account);
   if (at === undefined) return [];
   return [
@@ -75,8 +80,8 @@ function invoicing(account: Account): readonly Duty[] {
 }
 
 /** A refund that a bank has declined is the buyer's money still. */
-function refundRetries(account: Account): readonly Duty[] {
-  return account.payments.flatMap((payment): readonly Duty[] => {
+function refundRetries(account: Account): readonly DueTask[] {
+  return account.payments.flatMap((payment): readonly DueTask[] => {
     const { retryAt, ...declined } = payment;
     if (retryAt === undefined) return [];
     return [

@@ -15,7 +15,7 @@ export interface Circumstances {
 }
 
 /** Something that happens by itself from an instant on, at most once: doing it makes it undone no longer. */
-export interface Duty {
+export interface DueTask {
   readonly at: Instant;
   /** What the history calls it. */
   readonly what: Event['type'];

@@ -6,7 +6,7 @@ import type { SubscriptionEnded } from '../account/lifecycleEvents.js';
 import { lastDayOf } from '../account/outlook.js';
 import type { Subscription } from '../account/subscription.js';
 import { keptDays, expiredDays } from '../account/refundWindows.js';
-import type { Circumstances, Duty } from './dueTask.js';
+import type { Circumstances, DueTask } from './dueTask.js';
 import { startOf, tell, tellHolders } from './dueTask.js';
 
 /** A term that is over: under MOSA it works on for a while, under MCA it stops at once (D7). */
@@ -24,7 +24,7 @@ export function ended(
 }
 
 /** Expired, then disabled, then deleted: each after its days (D7), though not while the bank is asked about coming back. */
-export function decline(subscription: Subscription): readonly Duty[] {
+export function decline(subscription: Subscription): readonly DueTask[] {
   const { status, statusSince, awaited } = subscription;
   if (awaited !== undefined) return [];
   if (status === 'expired') {
@@ -42,7 +42,7 @@ export function decline(subscription: Subscription): readonly Duty[] {
   return [];
 }
 
-function duty(on: Day, done: Duty['done']): Duty {
+function duty(on: Day, done: DueTask['done']): DueTask {
   return { at: startOf(on), what: 'subscription-ended', done };
 }
 

@@ -4,14 +4,14 @@ import { addDays, addMonths, cycleOf, monthsBetween } from '../basics/calendar.j
 import { lastChargeBy } from '../account/outlook.js';
 import { billings } from '../basics/product.js';
 import type { Subscription } from '../account/subscription.js';
-import type { Duty } from './dueTask.js';
+import type { DueTask } from './dueTask.js';
 import { morningOf, tell } from './dueTask.js';
 
 /** How many days before a charge its owner hears that the card will have expired by then. */
 const daysAhead = 30;
 
 /** A card that will have expired when something is charged on it: what to do, and where, once for each expiry date. */
-export function cardReminders(account: Account): readonly Duty[] {
+export function cardReminders(account: Account): readonly DueTask[] {
   return account.methods
     .filter(({ warned, expires }) => warned !== expires)
     .flatMap((method) => {
@@ -29,7 +29,7 @@ export function cardReminders(account: Account): readonly Duty[] {
     });
 }
 
-function warning(method: PaymentMethod, nextCharge: Day, products: readonly string[]): Duty {
+function warning(method: PaymentMethod, nextCharge: Day, products: readonly string[]): DueTask {
   const { id, brand, lastFour, expires } = method;
   return {
     at: morningOf(addDays(nextCharge, -daysAhead)),

@@ -1,16 +1,16 @@
 import type { Account } from '../account/account.js';
 import type { Instant } from '../basics/calendar.js';
 import type { Event } from '../account/events.js';
-import { byTheClock, standingOf } from '../account/history.js';
+import { byTheClock, snapshotOf } from '../account/history.js';
 import type { Payment } from '../billing/invoice.js';
 import { isRefund } from '../billing/invoice.js';
 import { callOff } from '../billing/settlement.js';
 import { answerUntil } from '../account/refundWindows.js';
-import type { Duty } from './dueTask.js';
+import type { DueTask } from './dueTask.js';
 
 /** A charge that the bank has not answered for seven days is called off, so that nothing waits for it for ever. */
-export function callingOff(account: Account): readonly Duty[] {
-  return account.payments.flatMap((payment): readonly Duty[] => {
+export function paymentTimeouts(account: Account): readonly DueTask[] {
+  return account.payments.flatMap((payment): readonly DueTask[] => {
     if (payment.state !== 'due' || isRefund(payment)) return [];
     const at = answerUntil(payment.at);
     const isRecurring = account.subscriptions.some(({ unpaid }) => unpaid?.payment === payment.id);
@@ -23,7 +23,7 @@ export function callingOff(account: Account): readonly Duty[] {
 function noted(before: Account, after: Account, { id }: Payment, what: Event['type'], at: Instant): Account {
   const waited = before.subscriptions.find(({ awaited }) => awaited?.payment === id);
   if (waited === undefined) return after;
-  const standing = standingOf(waited);
+  const standing = snapshotOf(waited);
   const { id: subscription, product } = waited;
   const entry = { id, at, by: byTheClock, byName: '', subscription, product, what, before: standing, after: standing };
   return { ...after, history: [...after.history, entry] };

@@ -7,7 +7,7 @@ import { add, multiply, taxOn } from '../basics/money.js';
 import type { Subscription } from '../account/subscription.js';
 import { freeSeatsOf, seatsOf } from '../account/subscription.js';
 import { windowsOf } from '../billing/refund.js';
-import type { Circumstances, Duty } from './dueTask.js';
+import type { Circumstances, DueTask } from './dueTask.js';
 import { morningOf, tell } from './dueTask.js';
 
 /** How many days ahead the end of a term is announced. */
@@ -20,7 +20,7 @@ const quietDays = 7;
 const warningHours = 24;
 
 /** The end of a term: keep, reduce or turn off while there is time. Told late where we were late, and then once. */
-export function renewalReminders(subscription: Subscription): readonly Duty[] {
+export function renewalReminders(subscription: Subscription): readonly DueTask[] {
   const { status, awaited, unpaid, termDays, reminded } = subscription;
   if (status !== 'active' || awaited !== undefined || unpaid !== undefined) return [];
 
@@ -28,7 +28,7 @@ export function renewalReminders(subscription: Subscription): readonly Duty[] {
   return announcedDays
     .filter((days) => !reminded.includes(renewalKey(on, days)))
     .filter((days) => addDays(on, -days) >= addDays(termDays.first, quietDays))
-    .map((days): Duty => ({
+    .map((days): DueTask => ({
       at: morningOf(addDays(on, -days)),
       what: 'renewal-coming',
       done: (account, circumstances) => {
@@ -74,14 +74,14 @@ function withTax(amount: Money, taxRate: number): Money {
 }
 
 /** The last day on which seats that nobody uses can be given back for money (D4). */
-export function windowReminders(account: Account, subscription: Subscription): readonly Duty[] {
+export function windowReminders(account: Account, subscription: Subscription): readonly DueTask[] {
   const { status, trial, recurring, reminded, awaited, unpaid } = subscription;
   if (account.agreement !== 'MCA' || status !== 'active' || trial || recurring === 'off') return [];
   if (awaited !== undefined || unpaid !== undefined) return [];
 
   return windowsOf(subscription)
     .filter(({ since }) => !reminded.includes(windowKey(since)))
-    .map((window): Duty => ({
+    .map((window): DueTask => ({
       at: addHours(window.until, -warningHours),
       what: 'reduction-closing',
       done: (latest, { now }) => {

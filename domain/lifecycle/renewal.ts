@@ -9,12 +9,12 @@ import { following, renewsItself } from '../account/outlook.js';
 import { lineFrom, priceOfLines } from '../billing/proration.js';
 import type { Subscription } from '../account/subscription.js';
 import { seatsOf } from '../account/subscription.js';
-import type { Circumstances, Duty } from './dueTask.js';
+import type { Circumstances, DueTask } from './dueTask.js';
 import { startOf } from './dueTask.js';
 import { ended } from './expiry.js';
 
 /** What the first day after a cycle brings: another month of the term, another term, or the end (D7, D8). */
-export function rollover(subscription: Subscription): readonly Duty[] {
+export function rollover(subscription: Subscription): readonly DueTask[] {
   const { status, awaited, unpaid, cycle } = subscription;
   if (status !== 'active' || awaited !== undefined || unpaid !== undefined) return [];
   const isEnd = cycle.last >= subscription.termDays.last && !renewsItself(subscription);
@@ -90,7 +90,7 @@ function charged(account: Account, { subscription, type, kept }: Next, { now, te
 }
 
 /** A declined recurring charge: once more, until it is given up after 30 days (D7). */
-export function retry(subscription: Subscription): readonly Duty[] {
+export function retry(subscription: Subscription): readonly DueTask[] {
   const { status, unpaid } = subscription;
   if (status !== 'active' || unpaid?.nextTry === undefined) return [];
   const { nextTry, isGivenUp = false, ...rest } = unpaid;

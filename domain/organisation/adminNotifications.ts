@@ -18,13 +18,18 @@ export interface Audience {
   readonly taxRate: number;
 }
 
-type Deed = Parameters<typeof withHistory>[2];
+type AuditFacts = Parameters<typeof withHistory>[2];
 
 /**
  * Writes down what a change has done, and a notice of it for each admin: no command has to think of it. The one who did
  * it, and the buyer, who is told in other ways, get none.
  */
-export function recorded(before: Account, after: Account, deed: Deed, { admins = [], taxRate }: Audience): Account {
+export function recorded(
+  before: Account,
+  after: Account,
+  deed: AuditFacts,
+  { admins = [], taxRate }: Audience,
+): Account {
   const written = withHistory(before, after, deed);
   const told = admins.filter((admin) => admin !== deed.by && admin !== after.owner);
   if (told.length === 0) return written;
@@ -42,7 +47,7 @@ export function recorded(before: Account, after: Account, deed: Deed, { admins =
   return notices.length === 0 ? written : { ...written, outbox: [...written.outbox, ...notices] };
 }
 
-function noticeOf(event: SubscriptionNews, to: string, { at }: Deed): Notice {
+function noticeOf(event: SubscriptionNews, to: string, { at }: AuditFacts): Notice {
   const { entry, subscription } = event;
   return { id: `${entry}-${subscription}-news-${to}`, to, at, about: subscription, event };
 }

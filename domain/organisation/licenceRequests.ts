@@ -4,7 +4,7 @@ import { addHours, addMinutes } from '../basics/calendar.js';
 import type { Answerer, LicenceRequest } from './licenceRequest.js';
 import type { Organisation } from './organisation.js';
 import type { Person } from '../basics/person.js';
-import { afterDelivery } from '../account/outbox.js';
+import { withDelivered } from '../account/outbox.js';
 
 /** How long a request waits for an answer, and how long what it allowed holds, in days (D12). */
 export const requestDays = 30;
@@ -76,7 +76,7 @@ function standingSubject(request: string): string {
 export function waitsAt(organisation: Organisation, id: string, person: string, activity: string): Organisation {
   const request = requestOf(organisation, id);
   if (request === undefined || waitingPerson(request) !== person) return organisation;
-  return afterDelivery(organisation, { notices: [], told: { to: person, about: standingSubject(id), activity } });
+  return withDelivered(organisation, { notices: [], told: { to: person, about: standingSubject(id), activity } });
 }
 
 function waitingPerson({ state, asker, answer }: LicenceRequest): string | undefined {

@@ -1,5 +1,5 @@
-import type { Notice, Told } from '../account/account.js';
-import type { AffairEvent } from './organisationEvents.js';
+import type { Notice, DeliveredMessage } from '../account/account.js';
+import type { OrganisationEvent } from './organisationEvents.js';
 import type { Day, Instant } from '../basics/calendar.js';
 import type { NewsPreferences } from '../account/notificationEvents.js';
 import { usualPreferences } from '../account/notificationEvents.js';
@@ -38,12 +38,12 @@ export interface BlockedAttempt {
 }
 
 /** What has been done under an operation id, so that the same button answers the same. */
-export interface Affair {
+export interface OrganisationOperation {
   readonly id: string;
   readonly command: string;
   readonly at: Instant;
   readonly by: string;
-  readonly result: AffairEvent;
+  readonly result: OrganisationEvent;
 }
 
 /** What concerns a tenant as a whole and no account: one document each. */
@@ -54,9 +54,9 @@ export interface Organisation {
   readonly policies: readonly PolicyChange[];
   readonly blocked: readonly BlockedAttempt[];
   readonly requests: readonly LicenceRequest[];
-  readonly operations: readonly Affair[];
+  readonly operations: readonly OrganisationOperation[];
   readonly outbox: readonly Notice[];
-  readonly told: readonly Told[];
+  readonly told: readonly DeliveredMessage[];
 }
 
 export function newOrganisation(tenant: string): Organisation {

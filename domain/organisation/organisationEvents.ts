@@ -3,7 +3,7 @@ import type { RequestState } from './licenceRequest.js';
 import type { Policy } from '../basics/tenant.js';
 
 /** What has happened to an organisation: the results of its commands. */
-export type AffairEvent = PolicySet | AttemptBlocked | PreferencesSet | RequestMade | RequestMoved;
+export type OrganisationEvent = PolicySet | AttemptBlocked | PreferencesSet | RequestMade | RequestMoved;
 
 export interface PolicySet {
   readonly type: 'policy-set';

@@ -2,7 +2,7 @@ import type { Account } from '../account/account.js';
 import type { Day } from '../basics/calendar.js';
 import type { Money } from '../basics/money.js';
 import { money, multiply } from '../basics/money.js';
-import { normalised } from '../basics/normaliseText.js';
+import { normaliseText } from '../basics/normaliseText.js';
 import type { Outlook } from '../account/outlook.js';
 import { lastDayOf, outlookOf, renewsItself } from '../account/outlook.js';
 import type { Billing } from '../basics/product.js';
@@ -92,7 +92,7 @@ export function rowsOf(account: Account): readonly SubscriptionRow[] {
   if (own.length === 0) return [];
 
   const name = purchaserName(account);
-  const purchaser = { id: account.owner, name, words: normalised(name) };
+  const purchaser = { id: account.owner, name, words: normaliseText(name) };
   return own.map((subscription) => ({
     tenant: account.tenant,
     purchaser,

@@ -1,4 +1,4 @@
-import { normalised } from '../basics/normaliseText.js';
+import { normaliseText } from '../basics/normaliseText.js';
 import type { OverviewSort, SubscriptionRow } from './overview.js';
 import { cyclePriceOf } from './overview.js';
 import { productOf } from '../basics/product.js';
@@ -41,7 +41,7 @@ export function wordsOf(product: string): string {
   if (known !== undefined) return known;
 
   const name = productOf(product)?.name;
-  const words = normalised(name ?? product);
+  const words = normaliseText(name ?? product);
   if (name !== undefined) kept.set(product, words);
   return words;
 }

@@ -1,4 +1,4 @@
-import { normalised } from '../basics/normaliseText.js';
+import { normaliseText } from '../basics/normaliseText.js';
 import type { OverviewFilter, OverviewPage, OverviewQuery, Purchaser, SubscriptionRow } from './overview.js';
 import { isRunning } from './overview.js';
 import { compare, wordsOf } from './overviewOrder.js';
@@ -53,7 +53,7 @@ function naming(text: string): (row: SubscriptionRow) => boolean {
 }
 
 function wordsIn(text: string): readonly string[] {
-  const words = normalised(text);
+  const words = normaliseText(text);
   return words === '' ? [] : words.split(' ');
 }
 

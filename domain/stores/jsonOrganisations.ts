@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { Instant } from '../basics/calendar.js';
 import type { Organisation } from '../organisation/organisation.js';
 import { newOrganisation } from '../organisation/organisation.js';
-import { nextAffair } from '../organisation/organisationCatchUp.js';
-import type { Organisations, Recipient, Waiting } from '../application/ports.js';
+import { nextOrganisationTask } from '../organisation/organisationCatchUp.js';
+import type { Organisations, Recipient, WaitingNotice } from '../application/ports.js';
 import type { DocumentStore } from './documentStore.js';
 import type { Format } from './files/durableDocument.js';
 import { seal, unseal } from './schemas/envelope.js';
@@ -55,7 +55,7 @@ export class JsonOrganisations implements Organisations {
     return this.#waiting.awaited();
   }
 
-  async waitingFor(recipient: Recipient): Promise<readonly Waiting<string>[]> {
+  async waitingFor(recipient: Recipient): Promise<readonly WaitingNotice<string>[]> {
     await this.#search();
     return this.#waiting.waitingFor(recipient);
   }
@@ -94,7 +94,7 @@ export class JsonOrganisations implements Organisations {
   #note(organisation: Organisation): void {
     const { tenant, outbox } = organisation;
     this.#waiting.note(tenant, tenant, tenant, outbox);
-    const at = nextAffair(organisation);
+    const at = nextOrganisationTask(organisation);
     if (at === undefined) this.#due.delete(tenant);
     else this.#due.set(tenant, at);
   }

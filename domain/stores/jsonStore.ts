@@ -4,8 +4,8 @@ import { LRUCache } from 'lru-cache';
 import type { Account } from '../account/account.js';
 import type { Instant } from '../basics/calendar.js';
 import type { Organisation } from '../organisation/organisation.js';
-import { liveOf } from '../account/pools.js';
-import type { AccountRef, Accounts, Change, Overview, Recipient, Waiting } from '../application/ports.js';
+import { currentOf } from '../account/pools.js';
+import type { AccountRef, Accounts, Change, Overview, Recipient, WaitingNotice } from '../application/ports.js';
 import type { Disk } from './files/disk.js';
 import { nodeDisk } from './files/disk.js';
 import { dataFolder } from './files/dataFolder.js';
@@ -156,7 +156,7 @@ export class JsonStore implements Accounts {
 
   async poolsOf(tenant: string, product: string): Promise<readonly Account[]> {
     await this.#searched();
-    return this.#readable(this.#pools.pathsOf(tenant, product), (account) => liveOf(account, product).length > 0);
+    return this.#readable(this.#pools.pathsOf(tenant, product), (account) => currentOf(account, product).length > 0);
   }
 
   /** One that has become unreadable since is its owner's trouble, not that of everybody who holds a licence from it. */
@@ -185,7 +185,7 @@ export class JsonStore implements Accounts {
     return this.#unlessClosed(await this.#unfinished.awaited());
   }
 
-  async waitingFor(recipient: Recipient): Promise<readonly Waiting<AccountRef>[]> {
+  async waitingFor(recipient: Recipient): Promise<readonly WaitingNotice<AccountRef>[]> {
     return this.#unlessClosed(await this.#unfinished.waitingFor(recipient));
   }
 

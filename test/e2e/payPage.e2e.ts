@@ -6,16 +6,16 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import type { Language } from '../../cards/language.js';
 import { languageNames, languages, stringsOf } from '../../cards/language.js';
-import type { CardErrand } from '../../dialogs/desk.js';
+import type { PaymentCardPurpose } from '../../dialogs/services.js';
 import { anAccount } from '../support/builders.js';
 import { PayServer } from '../support/payServer.js';
 import { temporaryFolders } from '../support/storeFolders.js';
 import { findChromium } from './chromium.js';
 
 const pictures = 'pictures';
-const add: CardErrand = { purpose: 'add', account: 'account-1' };
-const replace: CardErrand = { ...add, profile: 'profile-1' };
-const edit: CardErrand = { purpose: 'edit', account: 'account-1', method: 'visa-4242' };
+const add: PaymentCardPurpose = { purpose: 'add', account: 'account-1' };
+const replace: PaymentCardPurpose = { ...add, profile: 'profile-1' };
+const edit: PaymentCardPurpose = { purpose: 'edit', account: 'account-1', method: 'visa-4242' };
 const mastercard = '5555555555554444';
 const asksBank = '4000000000003220';
 const refused = '4000000000000069';
@@ -77,7 +77,12 @@ function inTheBrowser(executablePath: string): void {
       return { page, complaints };
     }
 
-    async function open(server: PayServer, errand: CardErrand, language: Language = 'en', how?: BrowserContextOptions) {
+    async function open(
+      server: PayServer,
+      errand: PaymentCardPurpose,
+      language: Language = 'en',
+      how?: BrowserContextOptions,
+    ) {
       const { url } = await server.link(errand, language);
       const visited = await visit(url, how);
       await heading(visited.page, titleOf(errand, language));
@@ -326,7 +331,7 @@ function inTheBrowser(executablePath: string): void {
   });
 }
 
-function titleOf(errand: CardErrand, language: Language): string {
+function titleOf(errand: PaymentCardPurpose, language: Language): string {
   const { titles } = stringsOf[language].page;
   return errand.purpose === 'edit' ? titles.edit : errand.profile === undefined ? titles.add : titles.replace;
 }

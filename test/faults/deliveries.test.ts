@@ -195,7 +195,7 @@ describe('Cards for admins', () => {
     });
 
     it('no limiter', async () => {
-      const world = await aWorld({ admins: 5, planted: { pace: { wait: () => 0, waitOf: () => 0 } } });
+      const world = await aWorld({ admins: 5, planted: { rateLimiter: { wait: () => 0, waitOf: () => 0 } } });
       await world.buyAtOnce(60);
       await world.settle();
 

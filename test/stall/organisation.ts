@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { sampleDirectory, samplePeople, sampleTenant } from '../../bot/local/sample.js';
 import { downloadKey } from '../../bot/downloads/downloadKey.js';
 import type { Account } from '../../domain/account/account.js';
-import type { HistoryEntry, Standing } from '../../domain/account/history.js';
+import type { HistoryEntry, Snapshot } from '../../domain/account/history.js';
 import { openJsonStore } from '../../domain/stores/jsonStore.js';
 import { buyerNumber } from '../bench/overviewBench.js';
 import { fill } from '../bench/storeBench.js';
@@ -40,7 +40,7 @@ export function nextInvoice() {
 let taken = 0;
 
 const changed = aSubscription({ id: 'sub-changed', seats: 5 });
-const standing: Standing = {
+const standing: Snapshot = {
   ...{ status: 'active', trial: false, seats: 1, assigned: 0, recurring: 'on', termEnds: '2026-12-31' },
   ...{ method: 'visa-4242', cancelled: false, unpaid: false },
 };

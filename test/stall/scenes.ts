@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { OverviewState } from '../../cards/admin/overviewState.js';
 import { everything } from '../../cards/admin/overviewState.js';
 import { menu } from '../../cards/menu/menu.js';
-import type { Download } from '../../dialogs/desk.js';
+import type { Download } from '../../dialogs/services.js';
 import { overviewSorts } from '../../domain/reports/overview.js';
 import type { ButtonData, Member } from '../faults/teamsClient.js';
 import { historied, nextInvoice } from './organisation.js';

@@ -1,24 +1,24 @@
-import { affairNoticeFor } from '../../bot/delivery/render/requestNotices.js';
+import { requestNoticeFor } from '../../bot/delivery/render/requestNotices.js';
 import type { LiveReview } from '../../cards/card.js';
 import type { Language } from '../../cards/language.js';
 import { languageOf, readerFor } from '../../cards/language.js';
-import type { CardErrand, Desk, Pages, PeopleDataset } from '../../dialogs/desk.js';
+import type { PaymentCardPurpose, Services, Pages, PeopleDataset } from '../../dialogs/services.js';
 import { besideOf } from '../../dialogs/reviewGuard.js';
-import type { Turn } from '../../dialogs/rootDialog.js';
+import type { TurnResult } from '../../dialogs/rootDialog.js';
 import { hearPress, hearText } from '../../dialogs/rootDialog.js';
-import type { Open, Step } from '../../dialogs/step.js';
+import type { Open, Turn } from '../../dialogs/step.js';
 import type { Account } from '../../domain/account/account.js';
-import { affairDoor } from '../../domain/application/organisationCommandHandler.js';
-import { answering } from '../../domain/application/fulfilRequest.js';
+import { organisationCommandHandler } from '../../domain/application/organisationCommandHandler.js';
+import { requestFulfilment } from '../../domain/application/fulfilRequest.js';
 import { digestOf } from '../../domain/reports/weeklyDigest.js';
 import { spanOf } from '../../domain/organisation/digestWeek.js';
 import type { ChangeLimits } from '../../domain/application/changeLimits.js';
 import type { Ports } from '../../domain/application/commandHandler.js';
-import { frontDoor } from '../../domain/application/commandHandler.js';
+import { commandHandler } from '../../domain/application/commandHandler.js';
 import type { Organisation } from '../../domain/organisation/organisation.js';
 import { tenantFor } from '../../domain/organisation/organisation.js';
 import type { Person } from '../../domain/basics/person.js';
-import { lookOnlyDoor } from '../../domain/application/withAdminReadOnly.js';
+import { withAdminReadOnly } from '../../domain/application/withAdminReadOnly.js';
 import type { Accounts, Directory, Organisations, Overview } from '../../domain/application/ports.js';
 import type { Tenant } from '../../domain/basics/tenant.js';
 import { anAccount, aTenant, buyer } from './builders.js';
@@ -46,7 +46,7 @@ export interface ChatOptions {
   readonly limits?: ChangeLimits;
   readonly dataset?: PeopleDataset;
   /** What a week has brought, if it is not what the accounts say. */
-  readonly digest?: Desk['digest'];
+  readonly digest?: Services['digest'];
 }
 
 /** What outlives the bot's process, and what several people share. */
@@ -55,16 +55,16 @@ interface World {
   organisations: Organisations;
   directory: Directory;
   tenant: Tenant;
-  desk: Desk;
+  services: Services;
   readonly clock: HandClock;
   readonly bank: Bank;
   readonly patience: Ports['patience'];
   readonly limits?: ChangeLimits;
   readonly dataset: PeopleDataset;
-  readonly digest?: Desk['digest'];
+  readonly digest?: Services['digest'];
   readonly overview?: Overview;
   operations: number;
-  readonly errands: CardErrand[];
+  readonly errands: PaymentCardPurpose[];
 }
 
 /** A person's chat with the dialogs, with everything behind them in memory. */
@@ -95,12 +95,12 @@ export class Chat {
   }
 
   /** What links to the hosted page were made for. */
-  get errands(): readonly CardErrand[] {
+  get errands(): readonly PaymentCardPurpose[] {
     return this.#world.errands;
   }
 
-  async #step(): Promise<Step> {
-    const { tenant, organisations, clock, desk } = this.#world;
+  async #step(): Promise<Turn> {
+    const { tenant, organisations, clock, services } = this.#world;
     const organisation = await organisations.read(tenant.id);
     const language = this.language ?? languageOf(this.locale);
     return {
@@ -108,7 +108,7 @@ export class Chat {
       tenant: tenantFor(tenant, organisation, this.person.id, clock.now()),
       reader: readerFor(this.person.id, language, this.locale, tenant.cloud),
       locale: this.locale,
-      desk,
+      services,
     };
   }
 
@@ -154,7 +154,7 @@ export class Chat {
     return new Chat(this.#world, this.person, { ...(this.language && { language: this.language }) });
   }
 
-  #see({ reply: { card, text, open, language }, live }: Turn): Screen {
+  #see({ reply: { card, text, open, language }, live }: TurnResult): Screen {
     const screen = new Screen({ ...(card && { card }), ...(text !== undefined && { text }) });
     this.language = language ?? this.language;
     if (card === undefined) return screen;
@@ -170,7 +170,7 @@ export class Chat {
 
   /** The same bot in a new process: what was only in memory is gone. */
   restart(): void {
-    this.#world.desk = deskFor(this.#world);
+    this.#world.services = deskFor(this.#world);
   }
 
   /** The organisation's settings change. */
@@ -178,7 +178,7 @@ export class Chat {
     const world = this.#world;
     world.tenant = { ...world.tenant, ...changes };
     world.directory = new MemoryDirectory({ tenant: world.tenant, people: [this.person, ...people] });
-    world.desk = deskFor(world);
+    world.services = deskFor(world);
   }
 
   /** What concerns the whole tenant, as it is kept. */
@@ -200,33 +200,33 @@ export class Chat {
 
   /** The cards about the organisation that wait for this person, as they would be sent now: one for each thing. */
   async news(): Promise<readonly Screen[]> {
-    const { desk, directory, clock, tenant } = this.#world;
+    const { services, directory, clock, tenant } = this.#world;
     const organisation = await this.organisation();
     const own = organisation.outbox.filter(({ to }) => to === this.person.id);
     const latest = [...new Map(own.map((notice) => [notice.about ?? notice.id, notice])).values()];
     const reader = readerFor(this.person.id, this.language ?? 'en', this.locale, tenant.cloud);
-    const told = latest.map((one) => affairNoticeFor(one, organisation, clock.now(), reader, { desk, directory }));
+    const told = latest.map((one) => requestNoticeFor(one, organisation, clock.now(), reader, { services, directory }));
     const shown = (await Promise.all(told)).flatMap((one) => (one === undefined ? [] : [one]));
     for (const { review } of shown) if (review !== undefined) await this.#opens(review);
     return shown.map(({ card }) => new Screen({ card }));
   }
 
   async #opens(review: LiveReview): Promise<void> {
-    const { desk, tenant } = this.#world;
-    this.#live = await besideOf(desk, { tenant: tenant.id, person: this.person.id }, this.#live, review);
+    const { services, tenant } = this.#world;
+    this.#live = await besideOf(services, { tenant: tenant.id, person: this.person.id }, this.#live, review);
   }
 
   /** Lets happen what is due by now, as the scheduler does. */
   async live(): Promise<void> {
-    const { accounts, organisations, desk, clock } = this.#world;
-    for (const tenant of await organisations.due(clock.now())) await desk.answers.live(tenant);
-    for (const ref of await accounts.due(clock.now())) await desk.door.live(ref);
+    const { accounts, organisations, services, clock } = this.#world;
+    for (const tenant of await organisations.due(clock.now())) await services.fulfilment.catchUp(tenant);
+    for (const ref of await accounts.due(clock.now())) await services.commands.catchUp(ref);
   }
 
   /** Carries out what is due, as the dispatcher does. */
   async finish(): Promise<void> {
-    const { accounts, desk } = this.#world;
-    for (const ref of await accounts.unpaid()) await desk.door.finish(ref);
+    const { accounts, services } = this.#world;
+    for (const ref of await accounts.unpaid()) await services.commands.finish(ref);
   }
 }
 
@@ -251,11 +251,11 @@ export function openChat(options: ChatOptions = {}): Chat {
     ...(options.limits && { limits: options.limits }),
   };
   const world = { ...parts, operations: 0, errands: [] };
-  return new Chat(Object.assign(world, { desk: deskFor(world) }), person, options);
+  return new Chat(Object.assign(world, { services: deskFor(world) }), person, options);
 }
 
 /** Links that lead nowhere, and say where they would. */
-const paperPages = (errands: CardErrand[]): Pages => ({
+const paperPages = (errands: PaymentCardPurpose[]): Pages => ({
   card: (_, errand) => {
     errands.push(errand);
     return Promise.resolve({ id: `page-${errand.purpose}`, url: `https://pages.example/pay#${errand.purpose}` });
@@ -265,21 +265,21 @@ const paperPages = (errands: CardErrand[]): Pages => ({
 });
 
 /** A desk with everything behind it in memory. */
-export function deskFor(world: Omit<World, 'desk'>): Desk {
+export function deskFor(world: Omit<World, 'services'>): Services {
   const { accounts, organisations, directory, bank, clock, patience, limits, dataset } = world;
   const { overview = new MemoryOverview() } = world;
-  const door = lookOnlyDoor(
-    frontDoor({ accounts, organisations, directory, gateway: bank, clock, patience, ...(limits && { limits }) }),
+  const commands = withAdminReadOnly(
+    commandHandler({ accounts, organisations, directory, gateway: bank, clock, patience, ...(limits && { limits }) }),
     {
       overview,
       directory,
     },
   );
-  const affairs = affairDoor({ accounts, organisations, directory, clock });
+  const organisationCommands = organisationCommandHandler({ accounts, organisations, directory, clock });
   return {
-    door,
-    affairs,
-    answers: answering({ door, affairs, accounts, organisations, directory, clock }),
+    commands,
+    organisationCommands,
+    fulfilment: requestFulfilment({ commands, organisationCommands, accounts, organisations, directory, clock }),
     organisations,
     accounts,
     overview,

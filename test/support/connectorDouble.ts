@@ -21,7 +21,7 @@ export interface ConnectorDouble {
   readonly url: string;
   readonly calls: readonly Call[];
   /** Answers the next calls in this order, and all later ones as usual. */
-  answerWith(...answers: readonly Answer[]): void;
+  sendReply(...answers: readonly Answer[]): void;
   /** Forgets the calls so far. */
   forget(): void;
   close(): Promise<void>;
@@ -89,7 +89,7 @@ export async function openConnector(): Promise<ConnectorDouble> {
   return {
     url: `http://127.0.0.1:${port}${base}`,
     calls,
-    answerWith: (...answers) => void planned.push(...answers),
+    sendReply: (...answers) => void planned.push(...answers),
     forget: () => void calls.splice(0),
     close: async () => {
       const closed = once(server, 'close');

@@ -4,20 +4,20 @@ import sinon from 'sinon';
 import { readConfig } from '../../bot/config.js';
 import { Connector } from '../../bot/teams/connector.js';
 import { createLog } from '../../bot/log.js';
-import { Memory } from '../../bot/teams/botState.js';
+import { BotState } from '../../bot/teams/botState.js';
 import { Metrics } from '../../bot/metrics.js';
 import { Digests } from '../../bot/delivery/render/digests.js';
 import type { DispatcherParts } from '../../bot/delivery/dispatcher.js';
 import { Dispatcher } from '../../bot/delivery/dispatcher.js';
-import { losses } from '../../bot/delivery/onUnreachable.js';
+import { onUnreachable } from '../../bot/delivery/onUnreachable.js';
 import type { noticeFor } from '../../bot/delivery/render/notices.js';
-import { accountTelling, organisationTelling } from '../../bot/delivery/render/renderNotification.js';
+import { renderAccountNotice, renderOrganisationNotice } from '../../bot/delivery/render/renderNotification.js';
 import type { Render } from '../../bot/delivery/outboxSource.js';
-import { accountShelf, organisationShelf } from '../../bot/delivery/outboxSource.js';
-import { Pace } from '../../bot/delivery/rateLimiter.js';
+import { accountOutbox, organisationOutbox } from '../../bot/delivery/outboxSource.js';
+import { RateLimiter } from '../../bot/delivery/rateLimiter.js';
 import type { Account } from '../../domain/account/account.js';
-import type { FrontDoor, Ports } from '../../domain/application/commandHandler.js';
-import { frontDoor } from '../../domain/application/commandHandler.js';
+import type { CommandHandler, Ports } from '../../domain/application/commandHandler.js';
+import { commandHandler } from '../../domain/application/commandHandler.js';
 import type { Organisation } from '../../domain/organisation/organisation.js';
 import type { Person } from '../../domain/basics/person.js';
 import type { Accounts, Clock } from '../../domain/application/ports.js';
@@ -53,11 +53,11 @@ export class MovedTime implements Clock {
   }
 
   /** Lets so many seconds pass, and everything happen that happens in them. */
-  async pass(seconds: number, step = seconds > 600 ? 5 : 0.1): Promise<void> {
+  async pass(seconds: number, turn = seconds > 600 ? 5 : 0.1): Promise<void> {
     await settled();
-    for (let left = seconds; left > 0; left -= step) {
+    for (let left = seconds; left > 0; left -= turn) {
       const before = this.#timers.countTimers();
-      this.#timers.tick(Math.min(left, step) * 1_000);
+      this.#timers.tick(Math.min(left, turn) * 1_000);
       // One that has gone off is there no longer, and what it begins needs its turns.
       if (this.#timers.countTimers() !== before) await settled();
     }
@@ -94,47 +94,47 @@ export class Office {
     this.accounts = new MemoryAccounts(...accounts);
     this.organisations = new MemoryOrganisations(...(organisation ? [organisation] : []));
     this.#directory = new MemoryDirectory({ tenant: this.tenant, people: [buyer, ...people] });
-    this.#render = render ? ready(render) : accountTelling(this.#directory);
+    this.#render = render ? ready(render) : renderAccountNotice(this.#directory);
   }
 
-  get memory(): Memory {
-    return new Memory(this.storage);
+  get botState(): BotState {
+    return new BotState(this.storage);
   }
 
   /** The way in, with other accounts or another bank behind it if they are given. */
-  doorTo(parts: Partial<Ports> = {}): FrontDoor {
+  doorTo(parts: Partial<Ports> = {}): CommandHandler {
     const { accounts, organisations, bank: gateway } = this;
     const ports = { accounts, organisations, gateway, directory: this.#directory, clock: this.#clock };
-    return frontDoor({ ...ports, patience: impatient, ...parts });
+    return commandHandler({ ...ports, patience: impatient, ...parts });
   }
 
   /** Sends to the simulated Teams. */
-  connectorWith(pace: Pace, tap?: Tap): Connector {
-    return new Connector(readConfig({}), { pace, dispatcher: lineTo(this.teams, { tap }) });
+  connectorWith(rateLimiter: RateLimiter, tap?: Tap): Connector {
+    return new Connector(readConfig({}), { rateLimiter, dispatcher: lineTo(this.teams, { tap }) });
   }
 
   /** Where cards wait in these accounts. */
-  shelvesOf(accounts: Accounts): DispatcherParts['shelves'] {
-    const desk = { door: this.doorTo(), accounts, newOperation: randomUUID };
-    const telling = organisationTelling(new Digests({ accounts }), { desk, directory: this.#directory });
-    return [accountShelf(accounts, this.#render), organisationShelf(this.organisations, telling)];
+  shelvesOf(accounts: Accounts): DispatcherParts['outboxes'] {
+    const services = { commands: this.doorTo(), accounts, newOperation: randomUUID };
+    const telling = renderOrganisationNotice(new Digests({ accounts }), { services, directory: this.#directory });
+    return [accountOutbox(accounts, this.#render), organisationOutbox(this.organisations, telling)];
   }
 
   /** A process that delivers; what is given replaces parts of it. */
   start(parts: Partial<DispatcherParts> = {}): Dispatcher {
     const { accounts, organisations, metrics } = this;
-    const pace = new Pace();
-    const connector = this.connectorWith(pace);
+    const rateLimiter = new RateLimiter();
+    const connector = this.connectorWith(rateLimiter);
     const dispatcher: Dispatcher = new Dispatcher({
       accounts,
-      shelves: this.shelvesOf(accounts),
-      door: this.doorTo(),
+      outboxes: this.shelvesOf(accounts),
+      commands: this.doorTo(),
       directory: this.#directory,
-      memory: this.memory,
-      ...{ connector, pace, metrics, clock: this.#clock },
+      botState: this.botState,
+      ...{ connector, rateLimiter, metrics, clock: this.#clock },
       log: createLog('silent'),
       isWanted: () => Promise.resolve(true),
-      lost: losses({ organisations, clock: this.#clock, wake: () => dispatcher.wake() }),
+      lost: onUnreachable({ organisations, clock: this.#clock, wake: () => dispatcher.wake() }),
       ...parts,
     });
     this.#running.push(dispatcher);
@@ -146,7 +146,7 @@ export class Office {
   async meet({ id, name }: Pick<Person, 'id' | 'name'>, more: { readonly locale?: string } = {}): Promise<void> {
     const conversation = this.teams.join({ id, name });
     const address = { serviceUrl, conversation, channel: 'msteams', bot: '28:bot', user: `29:${id}`, ...more };
-    await this.memory.rememberPerson(this.tenant.id, id, {}, { address });
+    await this.botState.rememberPerson(this.tenant.id, id, {}, { address });
   }
 
   /** What waits for anybody, by notice. */

@@ -4,19 +4,19 @@ import type { Language } from '../../cards/language.js';
 import { readConfig } from '../../bot/config.js';
 import { Connector } from '../../bot/teams/connector.js';
 import { createLog } from '../../bot/log.js';
-import { Memory } from '../../bot/teams/botState.js';
+import { BotState } from '../../bot/teams/botState.js';
 import { SeatkeeperAdapter } from '../../bot/teams/adapter.js';
 import { Authentication } from '../../bot/teams/authentication.js';
-import { CardPages } from '../../bot/payments/page/paymentCardPages.js';
+import { PaymentCardPages } from '../../bot/payments/page/paymentCardPages.js';
 import { servePay } from '../../bot/payments/page/routes.js';
-import { teller } from '../../bot/payments/page/notifyChat.js';
-import { TicketBook } from '../../bot/payments/page/paymentLinkStore.js';
+import { chatNotifier } from '../../bot/payments/page/notifyChat.js';
+import { PaymentLinkStore } from '../../bot/payments/page/paymentLinkStore.js';
 import { SandboxVault } from '../../bot/payments/sandboxVault.js';
 import { createServer } from '../../bot/http/server.js';
-import type { CardErrand, CardPage } from '../../dialogs/desk.js';
+import type { PaymentCardPurpose, PaymentCardPage } from '../../dialogs/services.js';
 import type { Account } from '../../domain/account/account.js';
-import type { FrontDoor } from '../../domain/application/commandHandler.js';
-import { frontDoor } from '../../domain/application/commandHandler.js';
+import type { CommandHandler } from '../../domain/application/commandHandler.js';
+import { commandHandler } from '../../domain/application/commandHandler.js';
 import type { Person } from '../../domain/basics/person.js';
 import type { CardVault } from '../../domain/application/ports.js';
 import { openJsonStore } from '../../domain/stores/jsonStore.js';
@@ -34,7 +34,7 @@ export interface PayOptions {
   readonly clock?: HandClock;
   readonly trustedProxies?: number;
   /** Puts itself in front of the door. */
-  readonly door?: (door: FrontDoor) => FrontDoor;
+  readonly commands?: (commands: CommandHandler) => CommandHandler;
 }
 
 /** What somebody enters who makes no mistake. */
@@ -68,16 +68,16 @@ export class PayServer {
     return new PayServer(await start(options, account), account);
   }
 
-  get pages(): CardPages {
+  get pages(): PaymentCardPages {
     return this.#parts.pages;
   }
 
-  get memory(): Memory {
-    return this.#parts.memory;
+  get botState(): BotState {
+    return this.#parts.botState;
   }
 
-  get door(): FrontDoor {
-    return this.#parts.door;
+  get commands(): CommandHandler {
+    return this.#parts.commands;
   }
 
   /** For whom something was said to be waiting. */
@@ -85,11 +85,14 @@ export class PayServer {
     return this.#parts.woken;
   }
 
-  link(errand: CardErrand = { purpose: 'add', account: 'account-1' }, language: Language = 'en'): Promise<CardPage> {
+  link(
+    errand: PaymentCardPurpose = { purpose: 'add', account: 'account-1' },
+    language: Language = 'en',
+  ): Promise<PaymentCardPage> {
     return this.pages.card(anActor(), errand, language);
   }
 
-  async token(errand?: CardErrand, language?: Language): Promise<string> {
+  async token(errand?: PaymentCardPurpose, language?: Language): Promise<string> {
     return tokenIn(await this.link(errand, language));
   }
 
@@ -112,12 +115,12 @@ export class PayServer {
   }
 }
 
-export function tokenIn({ url }: CardPage): string {
+export function tokenIn({ url }: PaymentCardPage): string {
   return new URL(url).hash.slice(1);
 }
 
 async function start(options: PayOptions, account: Account) {
-  const { folder, person = buyer, vault = new SandboxVault(), clock = new HandClock(), door: front } = options;
+  const { folder, person = buyer, vault = new SandboxVault(), clock = new HandClock(), commands: front } = options;
   const config = readConfig({ PORT: '0', LOG_LEVEL: 'trace', DATA_DIR: folder });
   const logged: string[] = [];
   const log = createLog('trace', { write: (line) => void logged.push(line) });
@@ -132,17 +135,17 @@ async function start(options: PayOptions, account: Account) {
     clock,
     patience: patient,
   };
-  const door = front?.(frontDoor(ports)) ?? frontDoor(ports);
-  const memory = new Memory(store.state);
+  const commands = front?.(commandHandler(ports)) ?? commandHandler(ports);
+  const botState = new BotState(store.state);
   const connector = new Connector(config, { timeout: 1_000 });
   const reached = { at: '' };
   const address = () => reached.at;
   const woken: string[] = [];
-  const pages = new CardPages({
-    book: new TicketBook(store.state),
-    ...{ vault, door, accounts: store, directory, clock, log, address },
+  const pages = new PaymentCardPages({
+    book: new PaymentLinkStore(store.state),
+    ...{ vault, commands, accounts: store, directory, clock, log, address },
     wake: (by) => void woken.push(by.person.id),
-    tell: teller({ accounts: store, directory, memory, connector, log }),
+    tell: chatNotifier({ accounts: store, directory, botState, connector, log }),
   });
   const adapter = new SeatkeeperAdapter({ connector, log, apologise: () => 'Sorry' });
   const { trustedProxies = 0 } = options;
@@ -155,7 +158,7 @@ async function start(options: PayOptions, account: Account) {
   });
   servePay(server.routes, { pages, clock, log, address, trustedProxies });
   reached.at = await server.listen();
-  return { url: reached.at, server, pages, connector, store, memory, door, clock, logged, woken };
+  return { url: reached.at, server, pages, connector, store, botState, commands, clock, logged, woken };
 }
 
 /** Everything that lies in a folder, as text. */

@@ -5,9 +5,9 @@ import type { Instant } from '../../domain/basics/calendar.js';
 import { nextDue } from '../../domain/lifecycle/catchUp.js';
 import type { Money } from '../../domain/basics/money.js';
 import type { Organisation } from '../../domain/organisation/organisation.js';
-import { normalised } from '../../domain/basics/normaliseText.js';
+import { normaliseText } from '../../domain/basics/normaliseText.js';
 import { newOrganisation } from '../../domain/organisation/organisation.js';
-import { nextAffair } from '../../domain/organisation/organisationCatchUp.js';
+import { nextOrganisationTask } from '../../domain/organisation/organisationCatchUp.js';
 import type { Person } from '../../domain/basics/person.js';
 import type {
   AccountRef,
@@ -19,12 +19,12 @@ import type {
   Organisations,
   PaymentGateway,
   Recipient,
-  Waiting,
+  WaitingNotice,
 } from '../../domain/application/ports.js';
 import type { Tenant } from '../../domain/basics/tenant.js';
 
 /** What a step of the outside is called just before and just after it has happened; throwing there is a crash there. */
-export type Step = (when: 'before' | 'after', what: string) => void;
+export type OutsideStep = (when: 'before' | 'after', what: string) => void;
 
 /** Accounts in memory, with the store's promises: one change after the other, all or nothing, copies in and out. */
 export class MemoryAccounts implements Accounts {
@@ -54,7 +54,7 @@ export class MemoryAccounts implements Accounts {
 
   async change<Answer>(ref: AccountRef, decide: (account: Account) => Change<Answer>): Promise<Answer | undefined> {
     const key = keyOf(ref);
-    const turn = (this.#queues.get(key) ?? Promise.resolve()).then(async () => {
+    const queued = (this.#queues.get(key) ?? Promise.resolve()).then(async () => {
       const latest = this.copy(this.#accounts.get(key));
       if (latest === undefined) return undefined;
 
@@ -65,9 +65,9 @@ export class MemoryAccounts implements Accounts {
     });
     this.#queues.set(
       key,
-      turn.catch(() => undefined),
+      queued.catch(() => undefined),
     );
-    return turn;
+    return queued;
   }
 
   async owned(tenant: string, owner: string): Promise<readonly Account[]> {
@@ -114,7 +114,7 @@ export class MemoryAccounts implements Accounts {
     return awaitedIn([...this.#accounts.values()]);
   }
 
-  async waitingFor(recipient: Recipient): Promise<readonly Waiting<AccountRef>[]> {
+  async waitingFor(recipient: Recipient): Promise<readonly WaitingNotice<AccountRef>[]> {
     await pause();
     return waitingIn([...this.#accounts.values()], recipient, refTo);
   }
@@ -164,7 +164,7 @@ export class MemoryOrganisations implements Organisations {
     return awaitedIn([...this.#organisations.values()]);
   }
 
-  async waitingFor(recipient: Recipient): Promise<readonly Waiting<string>[]> {
+  async waitingFor(recipient: Recipient): Promise<readonly WaitingNotice<string>[]> {
     await pause();
     return waitingIn([...this.#organisations.values()], recipient, ({ tenant }) => tenant);
   }
@@ -172,7 +172,7 @@ export class MemoryOrganisations implements Organisations {
   async due(until: Instant): Promise<readonly string[]> {
     await pause();
     return [...this.#organisations.values()]
-      .filter((one) => (nextAffair(one) ?? '9') <= until)
+      .filter((one) => (nextOrganisationTask(one) ?? '9') <= until)
       .map(({ tenant }) => tenant);
   }
 }
@@ -286,11 +286,11 @@ export class MemoryDirectory implements Directory {
   /** By the beginnings of words, or a whole address; without slips of the keyboard. */
   async search(tenant: string, text: string, limit: number): Promise<readonly Person[]> {
     await pause();
-    const wanted = normalised(text).split(' ');
+    const wanted = normaliseText(text).split(' ');
     return this.#people(tenant)
       .filter(({ kind, enabled, name, mail = '' }) => {
         if (text.includes('@')) return mail.toLowerCase() === text.toLowerCase();
-        const words = normalised(name).split(' ');
+        const words = normaliseText(name).split(' ');
         const isWhole = words.toSorted().join() === wanted.toSorted().join();
         const isLike = wanted.every((part) => words.some((word) => word.startsWith(part)));
         return isWhole || (kind === 'member' && enabled && isLike);
@@ -330,11 +330,11 @@ export const impatient: Ports['patience'] = (work) => {
 };
 
 /** The same outside, with a place before and after each step of it where a process can die. */
-export function stepping(ports: Ports, step: Step): Ports {
+export function stepping(ports: Ports, onStep: OutsideStep): Ports {
   const around = async <Answer>(what: string, run: () => Promise<Answer>): Promise<Answer> => {
-    step('before', what);
+    onStep('before', what);
     const answer = await run();
-    step('after', what);
+    onStep('after', what);
     return answer;
   };
   const { accounts, gateway } = ports;
@@ -367,7 +367,7 @@ export class Death {
 
   constructor(readonly at = Infinity) {}
 
-  readonly step: Step = () => {
+  readonly onStep: OutsideStep = () => {
     this.passed += 1;
     if (this.passed > this.at) throw new Error('The process has died');
   };
@@ -392,7 +392,7 @@ function waitingIn<One extends Document, Ref>(
   documents: readonly One[],
   { tenant, person }: Recipient,
   refOf: (document: One) => Ref,
-): readonly Waiting<Ref>[] {
+): readonly WaitingNotice<Ref>[] {
   return documents
     .filter((document) => document.tenant === tenant)
     .flatMap((document) => document.outbox.map((notice) => ({ document, notice })))

@@ -1,7 +1,7 @@
 import type { Activity } from 'botbuilder';
 import { MemoryStorage } from 'botbuilder-core';
 import { createLog } from '../../bot/log.js';
-import { Memory } from '../../bot/teams/botState.js';
+import { BotState } from '../../bot/teams/botState.js';
 import { adminRegister } from '../../bot/delivery/adminRegister.js';
 import { seatkeeperBot } from '../../bot/seatkeeperBot.js';
 import type { CardJson } from '../../cards/card.js';
@@ -85,7 +85,7 @@ export function rolesWorld({
   const bank = new Bank();
   const organisations = new MemoryOrganisations();
   const clock = new HandClock();
-  const desk = deskFor({
+  const services = deskFor({
     ...{ accounts, organisations, directory, tenant, clock, bank, patience: patient, dataset: 'seatkeeper/people' },
     overview: new MemoryOverview(accounts),
     operations: 0,
@@ -97,8 +97,8 @@ export function rolesWorld({
     const adapter = new RecordingAdapter();
     const actor = actorFor(by);
     const run = seatkeeperBot({
-      desk,
-      memory: new Memory(new MemoryStorage()),
+      services,
+      botState: new BotState(new MemoryStorage()),
       identify: () => Promise.resolve(by === 'unknown' ? undefined : actor),
       log: createLog('silent'),
       wake: () => undefined,
@@ -122,5 +122,5 @@ export function rolesWorld({
 
   const kept = () => JSON.stringify(accounts.all);
   const before = kept();
-  return { desk, turn, bank, hasChanged: () => kept() !== before || bank.asked.length > 0 };
+  return { services, turn, bank, hasChanged: () => kept() !== before || bank.asked.length > 0 };
 }

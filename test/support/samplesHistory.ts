@@ -1,15 +1,15 @@
 import { historyList } from '../../cards/history/historyList.js';
 import { historyPicker } from '../../cards/history/historyPicker.js';
 import { catalogue, mostSeats } from '../../domain/basics/product.js';
-import type { HistoryEntry, Standing } from '../../domain/account/history.js';
-import { standingOf } from '../../domain/account/history.js';
+import type { HistoryEntry, Snapshot } from '../../domain/account/history.js';
+import { snapshotOf } from '../../domain/account/history.js';
 import { negate } from '../../domain/basics/money.js';
 import { aMethod, anAccount, aSubscription, buyer, powerBi } from './builders.js';
 import type { Sampled } from './sampling.js';
 import { dinars, euros, fortune, hostileNames, sampled, now } from './sampling.js';
 
-export function aStanding(changes: Partial<Standing> = {}): Standing {
-  return { ...standingOf(aSubscription()), ...changes };
+export function aStanding(changes: Partial<Snapshot> = {}): Snapshot {
+  return { ...snapshotOf(aSubscription()), ...changes };
 }
 
 export function anEntry(changes: Partial<HistoryEntry> = {}): HistoryEntry {

@@ -16,8 +16,8 @@ import { methodsOnPage } from '../../cards/paying/paymentMethods.js';
 import { requestsPerPage } from '../../cards/requests/requestList.js';
 import { pageSize } from '../../cards/subscriptions/subscriptionList.js';
 import { keyLength, mostReviewed } from '../../cards/unassigning/keys.js';
-import { downloadMinutes } from '../../dialogs/desk.js';
-import { mostTold } from '../../domain/account/outbox.js';
+import { downloadMinutes } from '../../dialogs/services.js';
+import { mostDeliveredMessages } from '../../domain/account/outbox.js';
 import { expiredDays, keptDays } from '../../domain/account/refundWindows.js';
 import { mostSeats } from '../../domain/basics/product.js';
 import { longestAddress, longestName } from '../../domain/billing/paymentMethod/paymentCardNumber.js';
@@ -111,7 +111,7 @@ describe('The limits', () => {
   });
 
   it('of what is kept for the outbox are these', () => {
-    expect({ mostAnswerers, mostTold }).to.deep.equal({ mostAnswerers: 20, mostTold: 500 });
+    expect({ mostAnswerers, mostDeliveredMessages }).to.deep.equal({ mostAnswerers: 20, mostDeliveredMessages: 500 });
   });
 
   it('of what a request may bring are these', () => {

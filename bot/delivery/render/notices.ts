@@ -33,7 +33,7 @@ import { seatsOf } from '../../../domain/account/subscription.js';
 import { mayUndo } from '../../../domain/billing/undoable.js';
 
 /** A card, and what a client shows of it in its list of chats. */
-export interface Told {
+export interface DeliveredMessage {
   readonly title: string;
   readonly card: CardJson;
 }
@@ -45,7 +45,7 @@ export function noticeFor(
   now: Instant,
   reader: Reader,
   purchaser?: Person,
-): Told | undefined {
+): DeliveredMessage | undefined {
   const { strings } = reader;
   const place = (id: string) => {
     const method = methodOf(account, id);

@@ -9,7 +9,7 @@ import type { Digest } from '../../../domain/reports/weeklyDigest.js';
 import { spanOf } from '../../../domain/organisation/digestWeek.js';
 import type { Organisation } from '../../../domain/organisation/organisation.js';
 import { openRequests } from '../../../domain/organisation/licenceRequests.js';
-import type { Telling } from '../outboxSource.js';
+import type { RenderedMessage } from '../outboxSource.js';
 
 /** What a notice of an organisation becomes for the person who gets it; undefined for what is no longer so. */
 export function organisationNoticeFor(
@@ -18,7 +18,7 @@ export function organisationNoticeFor(
   now: Instant,
   reader: Reader,
   digest?: Digest,
-): Telling | undefined {
+): RenderedMessage | undefined {
   const { admins } = organisation;
   switch (event.type) {
     case 'admin-unreachable': {

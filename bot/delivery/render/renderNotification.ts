@@ -1,15 +1,15 @@
 import type { Account } from '../../../domain/account/account.js';
 import type { Organisation } from '../../../domain/organisation/organisation.js';
 import type { Directory } from '../../../domain/application/ports.js';
-import type { AffairNoticeParts } from './requestNotices.js';
-import { affairNoticeFor } from './requestNotices.js';
+import type { RequestNoticeParts } from './requestNotices.js';
+import { requestNoticeFor } from './requestNotices.js';
 import type { Digests } from './digests.js';
 import { noticeFor } from './notices.js';
 import { organisationNoticeFor } from './organisationNotices.js';
 import type { Render } from '../outboxSource.js';
 
 /** Admins can write to a purchaser who is still in the directory. */
-export function accountTelling(directory: Pick<Directory, 'person'>): Render<Account> {
+export function renderAccountNotice(directory: Pick<Directory, 'person'>): Render<Account> {
   return async (notice, account, now, reader) => {
     const isNews = notice.event.type === 'subscription-news';
     const purchaser = isNews ? await directory.person(account.tenant, account.owner) : undefined;
@@ -18,11 +18,14 @@ export function accountTelling(directory: Pick<Directory, 'person'>): Render<Acc
 }
 
 /** A week is added up when it is told, and a request is told as it stands then. */
-export function organisationTelling(digests: Pick<Digests, 'of'>, parts: AffairNoticeParts): Render<Organisation> {
+export function renderOrganisationNotice(
+  digests: Pick<Digests, 'of'>,
+  parts: RequestNoticeParts,
+): Render<Organisation> {
   return async (notice, organisation, now, reader) => {
     const { event, to } = notice;
     if (event.type === 'request-news' || event.type === 'policy-blocked')
-      return affairNoticeFor(notice, organisation, now, reader, parts);
+      return requestNoticeFor(notice, organisation, now, reader, parts);
 
     const since = organisation.admins.find(({ person }) => person === to)?.since;
     const digest =

@@ -7,13 +7,13 @@ import type { Notice } from '../../../domain/account/account.js';
 import type { Instant } from '../../../domain/basics/calendar.js';
 import type { Organisation } from '../../../domain/organisation/organisation.js';
 import { isAdmin } from '../../../domain/organisation/organisation.js';
-import { liveOrganisation } from '../../../domain/organisation/organisationCatchUp.js';
+import { catchUpOrganisation } from '../../../domain/organisation/organisationCatchUp.js';
 import type { Directory } from '../../../domain/application/ports.js';
 import { requestOf } from '../../../domain/organisation/licenceRequests.js';
-import type { Telling } from '../outboxSource.js';
+import type { RenderedMessage } from '../outboxSource.js';
 
-export interface AffairNoticeParts {
-  readonly desk: Looking['desk'];
+export interface RequestNoticeParts {
+  readonly services: Looking['services'];
   readonly directory: Pick<Directory, 'person'>;
 }
 
@@ -21,13 +21,13 @@ export interface AffairNoticeParts {
  * What a notice of an organisation becomes for the person who gets it, by how things stand when it is sent; undefined for
  * what is no longer there, and for somebody whom it is not for any more.
  */
-export async function affairNoticeFor(
+export async function requestNoticeFor(
   { event, to }: Notice,
   organisation: Organisation,
   now: Instant,
   reader: Reader,
-  { desk, directory }: AffairNoticeParts,
-): Promise<Telling | undefined> {
+  { services, directory }: RequestNoticeParts,
+): Promise<RenderedMessage | undefined> {
   const person = await directory.person(organisation.tenant, to);
   if (person === undefined) return undefined;
 
@@ -36,7 +36,7 @@ export async function affairNoticeFor(
     return { title, card: policyBlocked.render(event, reader) };
   }
   if (event.type !== 'request-news') return undefined;
-  const request = requestOf(liveOrganisation(organisation, now), event.request);
+  const request = requestOf(catchUpOrganisation(organisation, now), event.request);
   const by = { tenant: organisation.tenant, person };
-  return request && (await requestCard({ by, reader, now, desk }, request));
+  return request && (await requestCard({ by, reader, now, services }, request));
 }

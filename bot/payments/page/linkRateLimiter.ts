@@ -9,7 +9,7 @@ const everybody = { points: 1_000, duration: 600 };
  * Counts wrong links only. Whoever has a right one is always let in, also from an address from which somebody guesses:
  * behind one address there may be a whole office, or our own proxy.
  */
-export class Guesses {
+export class LinkRateLimiter {
   readonly #byAddress = new RateLimiterMemory({ keyPrefix: 'address', ...oneAddress });
   readonly #all = new RateLimiterMemory({ keyPrefix: 'all', ...everybody });
 

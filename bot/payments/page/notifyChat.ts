@@ -5,27 +5,27 @@ import type { Accounts, Directory } from '../../../domain/application/ports.js';
 import type { Connector } from '../../teams/connector.js';
 import { messageWith } from '../../teams/sendReply.js';
 import type { Log } from '../../log.js';
-import type { Memory } from '../../teams/botState.js';
+import type { BotState } from '../../teams/botState.js';
 import { routingOf } from '../../delivery/messageBatch.js';
-import type { Ticket } from './paymentLink.js';
+import type { PaymentLink } from './paymentLink.js';
 
-export interface TellerParts {
+export interface ChatNotifierParts {
   readonly accounts: Pick<Accounts, 'read'>;
   readonly directory: Directory;
-  readonly memory: Memory;
+  readonly botState: BotState;
   readonly connector: Pick<Connector, 'post' | 'put'>;
   readonly log: Log;
 }
 
 /** Puts the result in the place of the card with the link; where that cannot be, it comes as a new message. */
-export function teller(parts: TellerParts): (ticket: Ticket) => Promise<boolean> {
+export function chatNotifier(parts: ChatNotifierParts): (ticket: PaymentLink) => Promise<boolean> {
   const { connector, log } = parts;
   return async (ticket) => {
     const message = await resultOf(parts, ticket);
     if (message === undefined) return true; // it has been removed since: there is nothing to tell
 
     const { activity } = ticket.place ?? {};
-    const address = ticket.place?.address ?? (await parts.memory.person(ticket.tenant, ticket.person)).address;
+    const address = ticket.place?.address ?? (await parts.botState.person(ticket.tenant, ticket.person)).address;
     if (address === undefined) return false;
 
     const routed = { ...message, ...routingOf(address) };
@@ -40,7 +40,10 @@ export function teller(parts: TellerParts): (ticket: Ticket) => Promise<boolean>
   };
 }
 
-async function resultOf({ accounts, directory }: TellerParts, { tenant, person, errand, language, done }: Ticket) {
+async function resultOf(
+  { accounts, directory }: ChatNotifierParts,
+  { tenant, person, errand, language, done }: PaymentLink,
+) {
   const [account, known] = await Promise.all([
     accounts.read({ tenant, owner: person, account: errand.account }),
     directory.tenant(tenant),

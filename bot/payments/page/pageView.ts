@@ -8,11 +8,11 @@ import type { Actor } from '../../../domain/basics/person.js';
 import type { Tenant } from '../../../domain/basics/tenant.js';
 import { sandboxCards } from '../sandboxVault.js';
 import type { FieldName, Faults } from './paymentCardForm.js';
-import { grouped } from './paymentCardForm.js';
+import { inGroups } from './paymentCardForm.js';
 import { minutesOpen } from './paymentLink.js';
 
 /** What a link is for, as it stands now. */
-export interface Errand {
+export interface PaymentLinkPurpose {
   readonly purpose: PagePurpose;
   readonly by: Actor;
   readonly tenant: Tenant;
@@ -34,11 +34,11 @@ interface NamedCard {
 /** What comes of a request of the page. */
 export type PageAnswer =
   | { readonly kind: 'gone' }
-  | { readonly kind: 'form'; readonly errand: Errand }
-  | { readonly kind: 'verify'; readonly errand: Errand; readonly card: NamedCard }
-  | { readonly kind: 'faults'; readonly errand: Errand; readonly faults: Faults }
-  | { readonly kind: 'problem'; readonly errand: Errand; readonly say: (strings: Strings) => string }
-  | { readonly kind: 'done'; readonly errand: Errand; readonly card: NamedCard; readonly told: boolean };
+  | { readonly kind: 'form'; readonly errand: PaymentLinkPurpose }
+  | { readonly kind: 'verify'; readonly errand: PaymentLinkPurpose; readonly card: NamedCard }
+  | { readonly kind: 'faults'; readonly errand: PaymentLinkPurpose; readonly faults: Faults }
+  | { readonly kind: 'problem'; readonly errand: PaymentLinkPurpose; readonly say: (strings: Strings) => string }
+  | { readonly kind: 'done'; readonly errand: PaymentLinkPurpose; readonly card: NamedCard; readonly told: boolean };
 
 export interface FieldView {
   readonly name: FieldName;
@@ -142,7 +142,10 @@ function verifyView(strings: Strings, card: NamedCard): VerifyView {
   return { kind: 'verify', title, text: verifyText(nameOf(strings, card)), sandbox, approve, fail };
 }
 
-function formView({ purpose, tenant, account, method, profile, reader, seconds }: Errand, now: string): FormView {
+function formView(
+  { purpose, tenant, account, method, profile, reader, seconds }: PaymentLinkPurpose,
+  now: string,
+): FormView {
   const { page, commits } = reader.strings;
   // A profile on which no method stands yet takes the first that comes.
   const isFirst = purpose === 'add' && account.profiles.some((one) => one.method === '');
@@ -183,7 +186,7 @@ function formView({ purpose, tenant, account, method, profile, reader, seconds }
       title: page.sandboxTitle,
       text: page.sandboxText,
       cards: sandboxCards.map(({ number, behaviour }) => ({
-        name: grouped(number),
+        name: inGroups(number),
         value: page.sandboxCards[behaviour],
       })),
     },

@@ -16,7 +16,7 @@ export type Fields = Readonly<Partial<Record<FieldName, string>>>;
 export type Faults = Readonly<Partial<Record<FieldName, FieldFault>>>;
 
 /** What the fields come to when nothing is wrong with them. */
-export interface CardForm {
+export interface PaymentCardForm {
   readonly number: string;
   readonly brand: string;
   readonly lastFour: string;
@@ -28,7 +28,7 @@ export interface CardForm {
 }
 
 export type FormReading =
-  { readonly isRight: true; readonly form: CardForm } | { readonly isRight: false; readonly faults: Faults };
+  { readonly isRight: true; readonly form: PaymentCardForm } | { readonly isRight: false; readonly faults: Faults };
 
 interface Circumstances {
   /** `YYYY-MM`. */
@@ -68,7 +68,7 @@ function digitsIn(text: string): string {
 }
 
 /** The number in groups, as it stands on the card. */
-export function grouped(number: string): string {
+export function inGroups(number: string): string {
   const digits = digitsIn(number).replaceAll(/\D/g, '').slice(0, 19);
   const gaps = cardValidator.number(digits).card?.gaps ?? [4, 8, 12];
   return Array.from(digits, (digit, index) => (gaps.includes(index) ? ` ${digit}` : digit)).join('');

@@ -1,12 +1,12 @@
 import type { Language } from '../../../cards/language.js';
 import { readerFor } from '../../../cards/language.js';
-import type { CardErrand, CardPage } from '../../../dialogs/desk.js';
+import type { PaymentCardPurpose, PaymentCardPage } from '../../../dialogs/services.js';
 import type { Account } from '../../../domain/account/account.js';
 import { methodOf } from '../../../domain/account/account.js';
 import { addMinutes } from '../../../domain/basics/calendar.js';
 import { addPaymentMethod } from '../../../domain/commands/addPaymentMethod.js';
 import { editPaymentMethod } from '../../../domain/commands/editPaymentMethod.js';
-import type { FrontDoor } from '../../../domain/application/commandHandler.js';
+import type { CommandHandler } from '../../../domain/application/commandHandler.js';
 import type { Outcome, Request } from '../../../domain/application/idempotency.js';
 import type { Command } from '../../../domain/account/command.js';
 import type { MethodAdded, MethodEdited } from '../../../domain/account/events.js';
@@ -16,19 +16,19 @@ import { profileOf } from '../../../domain/billing/billingProfiles.js';
 import { sentenceFor } from '../../../cards/menu/refusal.js';
 import type { Log } from '../../log.js';
 import { inTime } from '../timeout.js';
-import { Rounds } from '../../delivery/pollingLoop.js';
+import { PollingLoop } from '../../delivery/pollingLoop.js';
 import { TurnQueue } from '../../http/turnQueue.js';
-import type { CardForm, Fields } from './paymentCardForm.js';
+import type { PaymentCardForm, Fields } from './paymentCardForm.js';
 import { readCard } from './paymentCardForm.js';
-import type { Errand, PageAnswer } from './pageView.js';
-import type { AskedCard, Place, Ticket } from './paymentLink.js';
+import type { PaymentLinkPurpose, PageAnswer } from './pageView.js';
+import type { AskedCard, Place, PaymentLink } from './paymentLink.js';
 import { idOf, minutesOpen, newToken, operationOf } from './paymentLink.js';
-import type { TicketBook } from './paymentLinkStore.js';
+import type { PaymentLinkStore } from './paymentLinkStore.js';
 
-export interface CardPagesParts {
-  readonly book: TicketBook;
+export interface PaymentCardPagesParts {
+  readonly book: PaymentLinkStore;
   readonly vault: CardVault;
-  readonly door: FrontDoor;
+  readonly commands: CommandHandler;
   readonly accounts: Pick<Accounts, 'read'>;
   readonly directory: Directory;
   readonly clock: Clock;
@@ -38,7 +38,7 @@ export interface CardPagesParts {
   /** Something of this person's may now be paid. */
   readonly wake: (by: Actor) => void;
   /** Tells the chat; false if it could not be reached. */
-  readonly tell: (ticket: Ticket) => Promise<boolean>;
+  readonly tell: (ticket: PaymentLink) => Promise<boolean>;
 }
 
 /** How long somebody at the page waits for the bank, and for the chat to be told, in milliseconds. */
@@ -52,19 +52,19 @@ const startTime = 2_000;
 const gone: PageAnswer = { kind: 'gone' };
 
 /** The page on which card details are entered, from the link to the saved card (D11). */
-export class CardPages {
-  readonly #parts: CardPagesParts;
+export class PaymentCardPages {
+  readonly #parts: PaymentCardPagesParts;
   readonly #turns = new TurnQueue({ waiting: 5, patience: 30_000 });
-  readonly #rounds: Rounds;
+  readonly #rounds: PollingLoop;
   readonly #telling = new Map<string, Promise<boolean>>();
 
-  constructor(parts: CardPagesParts) {
+  constructor(parts: PaymentCardPagesParts) {
     this.#parts = parts;
-    this.#rounds = new Rounds({ name: 'pages', work: () => this.tidy(), rest: roundTime, log: parts.log });
+    this.#rounds = new PollingLoop({ name: 'pages', work: () => this.tidy(), rest: roundTime, log: parts.log });
   }
 
   /** A link of this person's own, in the part of an address that no server and no log ever sees. */
-  async card(by: Actor, errand: CardErrand, language: Language): Promise<CardPage> {
+  async card(by: Actor, errand: PaymentCardPurpose, language: Language): Promise<PaymentCardPage> {
     const { book, clock, address } = this.#parts;
     const token = newToken();
     const id = idOf(token);
@@ -95,7 +95,7 @@ export class CardPages {
 
       const card = { ...factsOf(reading.form), token: 'to-come' };
       const hasRun = errand.account.operations.some(({ id }) => id === operationOf(ticket));
-      // Saved just before a crash: the door answers with what was saved then.
+      // Saved just before a crash: the command handler answers with what was saved then.
       if (hasRun) return this.#finish(ticket, errand, card);
 
       const objection = await this.#save('preview', ticket, errand, card);
@@ -144,7 +144,10 @@ export class CardPages {
   }
 
   /** One thing at a time with a link. A link that does not work says nothing about why. */
-  #with(token: string, act: (ticket: Ticket, errand: Errand) => Promise<PageAnswer>): Promise<PageAnswer> {
+  #with(
+    token: string,
+    act: (ticket: PaymentLink, errand: PaymentLinkPurpose) => Promise<PageAnswer>,
+  ): Promise<PageAnswer> {
     const id = idOf(token);
     return this.#turns.run(id, async () => {
       const ticket = await this.#parts.book.open(id, this.#parts.clock.now());
@@ -154,7 +157,7 @@ export class CardPages {
   }
 
   /** What the link is for, as it stands now; undefined where that is gone, or the person is. */
-  async #errandOf({ tenant: tenantId, person: personId, errand, language, expires }: Ticket) {
+  async #errandOf({ tenant: tenantId, person: personId, errand, language, expires }: PaymentLink) {
     const { accounts, directory, clock } = this.#parts;
     const [tenant, person] = await Promise.all([directory.tenant(tenantId), directory.person(tenantId, personId)]);
     if (tenant === undefined || person?.enabled !== true) return undefined;
@@ -168,7 +171,7 @@ export class CardPages {
   }
 
   /** Another card is entered: what the bank has asked about the one before is over. */
-  async #anew(ticket: Ticket): Promise<Ticket> {
+  async #anew(ticket: PaymentLink): Promise<PaymentLink> {
     const { asked, ...rest } = ticket;
     if (asked !== undefined) await this.#parts.book.save(rest);
     return rest;
@@ -186,8 +189,8 @@ export class CardPages {
   }
 
   async #after(
-    ticket: Ticket,
-    errand: Errand,
+    ticket: PaymentLink,
+    errand: PaymentLinkPurpose,
     facts: Omit<AskedCard, 'token'>,
     answer: VaultAnswer,
   ): Promise<PageAnswer> {
@@ -201,7 +204,7 @@ export class CardPages {
     return { kind: 'verify', errand, card };
   }
 
-  async #finish(ticket: Ticket, errand: Errand, card: AskedCard): Promise<PageAnswer> {
+  async #finish(ticket: PaymentLink, errand: PaymentLinkPurpose, card: AskedCard): Promise<PageAnswer> {
     const { book, clock } = this.#parts;
     const outcome = await this.#save('execute', ticket, errand, card);
     if (!outcome.accepted) return problem(errand, outcome);
@@ -213,13 +216,18 @@ export class CardPages {
     return { kind: 'done', errand, card: { brand, lastFour }, told };
   }
 
-  #save(way: 'preview' | 'execute', ticket: Ticket, { by, method }: Errand, card: AskedCard): Promise<Saved> {
-    const { door } = this.#parts;
+  #save(
+    way: 'preview' | 'execute',
+    ticket: PaymentLink,
+    { by, method }: PaymentLinkPurpose,
+    card: AskedCard,
+  ): Promise<Saved> {
+    const { commands } = this.#parts;
     const { errand } = ticket;
     const { brand, lastFour, ...changes } = card;
     const run = <Input, Result extends MethodAdded | MethodEdited>(command: Command<Input, Result>, input: Input) => {
       const request: Request<Input> = { account: errand.account, input, operation: operationOf(ticket) };
-      return door[way](command, request, by);
+      return commands[way](command, request, by);
     };
     if (method !== undefined) return run(editPaymentMethod, { method: method.id, changes });
     const profile = errand.purpose === 'add' ? errand.profile : undefined;
@@ -249,7 +257,10 @@ export class CardPages {
 
 type Saved = Outcome<MethodAdded | MethodEdited>;
 
-function aimOf(account: Account, errand: CardErrand): Pick<Errand, 'purpose' | 'method' | 'profile'> | undefined {
+function aimOf(
+  account: Account,
+  errand: PaymentCardPurpose,
+): Pick<PaymentLinkPurpose, 'purpose' | 'method' | 'profile'> | undefined {
   if (errand.purpose === 'edit') {
     const method = methodOf(account, errand.method);
     return method && { purpose: 'edit', method };
@@ -259,10 +270,10 @@ function aimOf(account: Account, errand: CardErrand): Pick<Errand, 'purpose' | '
   return profile && { purpose: 'replace', profile };
 }
 
-function factsOf({ brand, lastFour, expires, nameOnCard, address }: CardForm): Omit<AskedCard, 'token'> {
+function factsOf({ brand, lastFour, expires, nameOnCard, address }: PaymentCardForm): Omit<AskedCard, 'token'> {
   return { brand, lastFour, expires, nameOnCard, address };
 }
 
-function problem(errand: Errand, { refusal }: Extract<Saved, { accepted: false }>): PageAnswer {
+function problem(errand: PaymentLinkPurpose, { refusal }: Extract<Saved, { accepted: false }>): PageAnswer {
   return { kind: 'problem', errand, say: () => sentenceFor(refusal, errand.reader) };
 }

@@ -30,7 +30,7 @@ const placeSchema = z.object({ address: addressSchema, activity: z.string().opti
 /** Where the card with the link stands. */
 export type Place = z.infer<typeof placeSchema>;
 
-export const ticketSchema = z.object({
+export const paymentLinkSchema = z.object({
   /** Made of the token, which cannot be made of it. */
   id: z.string(),
   tenant: z.string(),
@@ -46,8 +46,8 @@ export const ticketSchema = z.object({
 });
 
 /** What a link stands for: who may do what with it, until when. */
-export type Ticket = Readonly<z.infer<typeof ticketSchema>>;
-export type AskedCard = NonNullable<Ticket['asked']>;
+export type PaymentLink = Readonly<z.infer<typeof paymentLinkSchema>>;
+export type AskedCard = NonNullable<PaymentLink['asked']>;
 
 /** 256 bits that nobody can guess; only the link has them. */
 export function newToken(): string {
@@ -59,6 +59,6 @@ export function idOf(token: string): string {
 }
 
 /** The same link acts once, also where its end was lost on the way to the disk. */
-export function operationOf({ id }: Ticket): string {
+export function operationOf({ id }: PaymentLink): string {
   return `page-${id.slice(0, 32)}`;
 }

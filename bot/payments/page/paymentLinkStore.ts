@@ -3,8 +3,8 @@ import type { Storage } from 'botbuilder-core';
 import { z } from 'zod';
 import type { Instant } from '../../../domain/basics/calendar.js';
 import { addHours, minuteFrom } from '../../../domain/basics/calendar.js';
-import type { Ticket } from './paymentLink.js';
-import { hoursUntold, mostLinks, mostTries, ticketSchema, triesHours } from './paymentLink.js';
+import type { PaymentLink } from './paymentLink.js';
+import { hoursUntold, mostLinks, mostTries, paymentLinkSchema, triesHours } from './paymentLink.js';
 
 /** The people are spread over so many items, so that no link costs more to write down because others have many. */
 const pages = Array.from({ length: 64 }, (_, page) => `pages/${page}`);
@@ -34,7 +34,7 @@ interface Known {
  * how often they have tried. That state can only be asked by key, so a link is listed before there is a ticket, and a
  * ticket is gone before its link is.
  */
-export class TicketBook {
+export class PaymentLinkStore {
   readonly #storage: Storage;
   #known: Promise<Known> | undefined;
   readonly #writing = new Map<string, Promise<void>>();
@@ -44,7 +44,7 @@ export class TicketBook {
   }
 
   /** Where the person has as many live links as one may have, the oldest one ends. */
-  async add(ticket: Ticket): Promise<void> {
+  async add(ticket: PaymentLink): Promise<void> {
     const known = await this.#all();
     const owner = ownerOf(ticket);
     enter(known, ticket, { until: ticket.expires });
@@ -56,25 +56,25 @@ export class TicketBook {
   }
 
   /** A ticket with which something can still be done. An id that was made up, or has been used, costs nothing to refuse. */
-  async open(id: string, now: Instant): Promise<Ticket | undefined> {
+  async open(id: string, now: Instant): Promise<PaymentLink | undefined> {
     const ticket = await this.find(id);
     return ticket === undefined || ticket.done !== undefined || ticket.expires <= now ? undefined : ticket;
   }
 
-  async find(id: string): Promise<Ticket | undefined> {
+  async find(id: string): Promise<PaymentLink | undefined> {
     if (!(await this.#all()).owners.has(id)) return undefined;
     const items = await this.#storage.read([keyOf(id)]);
-    return ticketSchema.safeParse((items as Record<string, unknown>)[keyOf(id)]).data; // the interface says any
+    return paymentLinkSchema.safeParse((items as Record<string, unknown>)[keyOf(id)]).data; // the interface says any
   }
 
   /** Nothing, where the link has ended meanwhile. */
-  async save(ticket: Ticket): Promise<void> {
+  async save(ticket: PaymentLink): Promise<void> {
     if (!(await this.#all()).owners.has(ticket.id)) return;
     await this.#storage.write({ [keyOf(ticket.id)]: { ...ticket, eTag: '*' } });
   }
 
   /** Counts a card that is shown to the bank; from when on there is another try, where a person has had them all. */
-  async countTry(ticket: Ticket, now: Instant): Promise<Instant | undefined> {
+  async countTry(ticket: PaymentLink, now: Instant): Promise<Instant | undefined> {
     const known = await this.#all();
     const owner = ownerOf(ticket);
     const own = ownOf(known, owner);
@@ -88,7 +88,7 @@ export class TicketBook {
   }
 
   /** It can do nothing any more, and waits until the chat has been told. */
-  async spend(ticket: Ticket, done: NonNullable<Ticket['done']>): Promise<Ticket> {
+  async spend(ticket: PaymentLink, done: NonNullable<PaymentLink['done']>): Promise<PaymentLink> {
     const { asked: _, ...rest } = ticket;
     const spent = { ...rest, done };
     enter(await this.#all(), ticket, { until: addHours(done.at, hoursUntold), isSpent: true });
@@ -112,9 +112,9 @@ export class TicketBook {
   }
 
   /** Forgets what is over; what is left of those that are spent has to be told. */
-  async sweep(now: Instant): Promise<readonly Ticket[]> {
+  async sweep(now: Instant): Promise<readonly PaymentLink[]> {
     const { people } = await this.#all();
-    const untold: Ticket[] = [];
+    const untold: PaymentLink[] = [];
     for (const [owner, { links }] of [...people.values()].flatMap((page) => [...page])) {
       for (const [id, { until }] of Object.entries(links)) {
         const ticket = until <= now ? undefined : await this.find(id);
@@ -164,7 +164,7 @@ export class TicketBook {
   async #takeOver(known: Known, until: Readonly<Record<string, Instant>>): Promise<void> {
     const keys = Object.keys(until).map(keyOf);
     const items = (await this.#storage.read(keys)) as Record<string, unknown>; // the interface says any
-    const tickets = keys.flatMap((key) => ticketSchema.safeParse(items[key]).data ?? []);
+    const tickets = keys.flatMap((key) => paymentLinkSchema.safeParse(items[key]).data ?? []);
     for (const ticket of tickets) {
       const isSpent = ticket.done !== undefined;
       enter(known, ticket, { until: until[ticket.id] ?? ticket.expires, ...(isSpent && { isSpent }) });
@@ -200,7 +200,7 @@ function ownOf({ people }: Known, owner: string): Own {
   return people.get(pageOf(owner))?.get(owner) ?? nothing;
 }
 
-function enter(known: Known, ticket: Ticket, link: Own['links'][string]): void {
+function enter(known: Known, ticket: PaymentLink, link: Own['links'][string]): void {
   const owner = ownerOf(ticket);
   const own = ownOf(known, owner);
   known.people.get(pageOf(owner))?.set(owner, { ...own, links: { ...own.links, [ticket.id]: link } });
@@ -211,7 +211,7 @@ function recentOf(tries: readonly Instant[], now: Instant): Instant[] {
   return tries.filter((at) => now < addHours(at, triesHours));
 }
 
-function ownerOf({ tenant, person }: Ticket): string {
+function ownerOf({ tenant, person }: PaymentLink): string {
   return [tenant, person].map(encodeURIComponent).join('/');
 }
 

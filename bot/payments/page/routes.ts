@@ -9,14 +9,14 @@ import type { Log } from '../../log.js';
 import { pageFile } from './pageFiles.js';
 import { mostPayBytes } from '../../http/requestGuard.js';
 import { Busy } from '../../http/turnQueue.js';
-import type { CardPages } from './paymentCardPages.js';
-import { Guesses } from './linkRateLimiter.js';
+import type { PaymentCardPages } from './paymentCardPages.js';
+import { LinkRateLimiter } from './linkRateLimiter.js';
 import type { PageAnswer } from './pageView.js';
 import { goneView, viewOf } from './pageView.js';
 import { icon, pageHeaders, shell } from './shell.js';
 
 export interface PayParts {
-  readonly pages: Pick<CardPages, 'look' | 'save' | 'confirm'>;
+  readonly pages: Pick<PaymentCardPages, 'look' | 'save' | 'confirm'>;
   readonly clock: Clock;
   readonly log: Log;
   /** Where people reach this bot with a browser. */
@@ -48,7 +48,7 @@ const statusOf: Readonly<Record<PageAnswer['kind'], number>> = {
 
 /** Everything below `/pay/`: a page that knows nothing, and three questions that it asks with the link's token. */
 export function servePay(routes: Server, { pages, clock, log, address, trustedProxies }: PayParts): void {
-  const guesses = new Guesses();
+  const linkLimiter = new LinkRateLimiter();
 
   routes.get('/pay', (_request, response, next) => {
     send(response, 308, '', { Location: 'pay/' });
@@ -117,7 +117,7 @@ export function servePay(routes: Server, { pages, clock, log, address, trustedPr
       sendJson(response, statusOf[result.kind], viewOf(result, language, clock.now()));
       return;
     }
-    const isBearable = await guesses.count(addressOf(request, trustedProxies));
+    const isBearable = await linkLimiter.count(addressOf(request, trustedProxies));
     sendJson(response, isBearable ? statusOf.gone : 429, goneView(language));
   }
 }

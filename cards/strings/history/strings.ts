@@ -1,5 +1,5 @@
 import type { Event } from '../../../domain/account/events.js';
-import type { Standing } from '../../../domain/account/history.js';
+import type { Snapshot } from '../../../domain/account/history.js';
 
 /** What has happened to a subscription: who, what, when, before and after, and for how much. */
 export interface HistoryStrings {
@@ -18,7 +18,7 @@ export interface HistoryStrings {
   readonly charged: string;
   readonly refunded: string;
   /** What can differ between before and after. */
-  readonly field: Readonly<Record<keyof Standing, string>>;
+  readonly field: Readonly<Record<keyof Snapshot, string>>;
   readonly yes: string;
   readonly no: string;
   /** A payment method that has been removed since. */

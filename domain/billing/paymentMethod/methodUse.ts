@@ -5,7 +5,7 @@ import { isExpired } from './paymentCard.js';
 import type { Payment } from '../invoice.js';
 import { nextChargeOf } from '../../account/outlook.js';
 import type { Subscription } from '../../account/subscription.js';
-import { isLive } from '../../account/subscription.js';
+import { isCurrent } from '../../account/subscription.js';
 
 /** What would be left without a payment method if this one went (D11). */
 export interface MethodUse {
@@ -23,7 +23,8 @@ export function useOf(account: Account, method: string): MethodUse {
   return {
     profiles: account.profiles.filter((profile) => profile.method === method),
     subscriptions: account.subscriptions.filter(
-      (one) => asked.has(one.id) || (isLive(one) && (one.method === method || one.awaited?.becomes.method === method)),
+      (one) =>
+        asked.has(one.id) || (isCurrent(one) && (one.method === method || one.awaited?.becomes.method === method)),
     ),
   };
 }

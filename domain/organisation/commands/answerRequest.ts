@@ -1,5 +1,9 @@
 import { z } from 'zod';
-import type { AffairCommand, AffairDecision, AffairGiven } from '../../application/organisationCommandHandler.js';
+import type {
+  OrganisationCommand,
+  OrganisationDecision,
+  OrganisationGiven,
+} from '../../application/organisationCommandHandler.js';
 import type { RequestMoved } from '../organisationEvents.js';
 import { addHours } from '../../basics/calendar.js';
 import { idSchema } from '../../account/command.js';
@@ -16,7 +20,7 @@ import { longestNote } from './requestLicence.js';
 const about = z.object({ request: idSchema });
 
 /** A buyer begins to give a licence: from now on nobody else can answer (D12). */
-export const takeRequest: AffairCommand<
+export const takeRequest: OrganisationCommand<
   { readonly request: string; readonly how: 'assign' | 'buy'; readonly account: string },
   RequestMoved
 > = {
@@ -34,7 +38,7 @@ export const takeRequest: AffairCommand<
 };
 
 /** "No", with a reason or without. */
-export const refuseRequest: AffairCommand<{ readonly request: string; readonly reason: string }, RequestMoved> = {
+export const refuseRequest: OrganisationCommand<{ readonly request: string; readonly reason: string }, RequestMoved> = {
   name: 'refuse-request',
   input: about.extend({ reason: z.string().max(longestNote) }),
   product: productOf,
@@ -46,7 +50,7 @@ export const refuseRequest: AffairCommand<{ readonly request: string; readonly r
 };
 
 /** An admin lets this person buy this product for 30 days, whatever the policy says. */
-export const allowRequest: AffairCommand<{ readonly request: string }, RequestMoved> = {
+export const allowRequest: OrganisationCommand<{ readonly request: string }, RequestMoved> = {
   name: 'allow-request',
   input: about,
   decide: (organisation, { request }, given) =>
@@ -57,7 +61,7 @@ export const allowRequest: AffairCommand<{ readonly request: string }, RequestMo
 };
 
 /** The asker does not need it any more. */
-export const withdrawRequest: AffairCommand<{ readonly request: string }, RequestMoved> = {
+export const withdrawRequest: OrganisationCommand<{ readonly request: string }, RequestMoved> = {
   name: 'withdraw-request',
   input: about,
   decide: (organisation, { request: id }, given) => {
@@ -77,9 +81,9 @@ function productOf({ request }: { readonly request: string }, organisation: Orga
 function answered(
   organisation: Organisation,
   id: string,
-  given: AffairGiven,
+  given: OrganisationGiven,
   answer: (open: LicenceRequest, answerer: Answerer) => LicenceRequest | undefined,
-): AffairDecision<RequestMoved> {
+): OrganisationDecision<RequestMoved> {
   const { person } = given.by;
   const request = requestOf(organisation, id);
   const answerer = request?.to.find((one) => one.person === person.id);
@@ -100,8 +104,8 @@ function answered(
 function moved(
   organisation: Organisation,
   request: LicenceRequest,
-  { by, now }: AffairGiven,
-): AffairDecision<RequestMoved> {
+  { by, now }: OrganisationGiven,
+): OrganisationDecision<RequestMoved> {
   return {
     accepted: true,
     organisation: withRequest(organisation, { ...request, since: now }, now, by.person.id),
@@ -113,10 +117,10 @@ function closed({ product, state, since, askerName, answer }: LicenceRequest): R
   return { code: 'request-closed', product, state, by: answer?.byName ?? askerName, at: since };
 }
 
-function isBy({ id }: { readonly id: string }, { by }: AffairGiven): boolean {
+function isBy({ id }: { readonly id: string }, { by }: OrganisationGiven): boolean {
   return by.person.id === id;
 }
 
-function whoIs({ by }: AffairGiven) {
+function whoIs({ by }: OrganisationGiven) {
   return { by: by.person.id, byName: by.person.name };
 }

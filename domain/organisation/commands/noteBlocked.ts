@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Notice } from '../../account/account.js';
-import type { AffairCommand, AffairGiven } from '../../application/organisationCommandHandler.js';
+import type { OrganisationCommand, OrganisationGiven } from '../../application/organisationCommandHandler.js';
 import type { AttemptBlocked } from '../organisationEvents.js';
 import { addHours } from '../../basics/calendar.js';
 import { idSchema } from '../../account/command.js';
@@ -17,7 +17,7 @@ export type NoteBlocked = z.infer<typeof noteBlockedInput>;
 const quietHours = 24;
 
 /** Somebody has tried what the policy does not allow: the admins hear of it, once a day for a person and product (D2). */
-export const noteBlocked: AffairCommand<NoteBlocked, AttemptBlocked> = {
+export const noteBlocked: OrganisationCommand<NoteBlocked, AttemptBlocked> = {
   name: 'note-blocked',
   isHarmless: true,
   input: noteBlockedInput,
@@ -48,7 +48,7 @@ export const noteBlocked: AffairCommand<NoteBlocked, AttemptBlocked> = {
   },
 };
 
-function noticeTo({ id: to }: Person, product: string, { by, now, operation }: AffairGiven): Notice {
+function noticeTo({ id: to }: Person, product: string, { by, now, operation }: OrganisationGiven): Notice {
   const { id: person, name, mail } = by.person;
   const event = { type: 'policy-blocked', kind: 'blocked', product, person, name, contact: mail ?? person } as const;
   return { id: `${operation}-blocked-${to}`, to, at: now, event };

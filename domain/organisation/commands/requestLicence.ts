@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Account } from '../../account/account.js';
-import type { AffairCommand, AffairGiven } from '../../application/organisationCommandHandler.js';
+import type { OrganisationCommand, OrganisationGiven } from '../../application/organisationCommandHandler.js';
 import type { RequestMade } from '../organisationEvents.js';
 import { addHours } from '../../basics/calendar.js';
 import { idSchema } from '../../account/command.js';
@@ -14,7 +14,7 @@ import type { Product } from '../../basics/product.js';
 import { productOf } from '../../basics/product.js';
 import type { Refusal } from '../../account/refusals.js';
 import { isWaiting, mostAnswerers, requestOf, withoutOldest, withRequest } from '../licenceRequests.js';
-import { isLive } from '../../account/subscription.js';
+import { isCurrent } from '../../account/subscription.js';
 
 /** The most characters that somebody may add to a request or to a "no". */
 export const longestNote = 500;
@@ -29,7 +29,7 @@ const requestLicenceInput = z.object({ product: idSchema, note: z.string().max(l
 export type RequestLicence = z.infer<typeof requestLicenceInput>;
 
 /** Asks for a licence: those who have the product, else the admins where the policy keeps one from buying it (D12). */
-export const requestLicence: AffairCommand<RequestLicence, RequestMade> = {
+export const requestLicence: OrganisationCommand<RequestLicence, RequestMade> = {
   name: 'request-licence',
   input: requestLicenceInput,
   product: ({ product }) => product,
@@ -66,7 +66,11 @@ export const requestLicence: AffairCommand<RequestLicence, RequestMade> = {
 };
 
 /** One request at a time for a product, and not too many of them. */
-function earlierRefusal({ requests }: Organisation, product: string, { by, now }: AffairGiven): Refusal | undefined {
+function earlierRefusal(
+  { requests }: Organisation,
+  product: string,
+  { by, now }: OrganisationGiven,
+): Refusal | undefined {
   const own = requests.filter(({ asker }) => asker === by.person.id);
   const waiting = own.find((request) => request.product === product && isWaiting(request));
   if (waiting !== undefined) return { code: 'request-exists', product, request: waiting.id, at: waiting.at };
@@ -79,7 +83,7 @@ function earlierRefusal({ requests }: Organisation, product: string, { by, now }
 }
 
 /** Who has one, or could give one to themselves, does not have to ask. */
-function heldRefusal(product: string, { by, held, pools }: AffairGiven): Refusal | undefined {
+function heldRefusal(product: string, { by, held, pools }: OrganisationGiven): Refusal | undefined {
   const { id } = by.person;
   if (held.some((account) => holds(account, product, id))) return { code: 'holds-licence', product };
   return pools.some(({ owner }) => owner.id === id) ? { code: 'has-pool', product } : undefined;
@@ -87,14 +91,14 @@ function heldRefusal(product: string, { by, held, pools }: AffairGiven): Refusal
 
 function holds({ subscriptions }: Account, product: string, id: string): boolean {
   return subscriptions.some(
-    (one) => one.product === product && isLive(one) && one.assignments.some(({ person }) => person === id),
+    (one) => one.product === product && isCurrent(one) && one.assignments.some(({ person }) => person === id),
   );
 }
 
 function answerersOf(
   organisation: Organisation,
   product: Product,
-  { by, now, tenant, pools, admins }: AffairGiven,
+  { by, now, tenant, pools, admins }: OrganisationGiven,
 ): readonly Answerer[] | Refusal {
   const free = new Map<string, { readonly name: string; readonly seats: number }>();
   for (const { account, owner } of pools) {

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import type { PreferencesSet } from '../organisationEvents.js';
-import type { AffairCommand, AffairDecision, AffairGiven } from '../../application/organisationCommandHandler.js';
+import type {
+  OrganisationCommand,
+  OrganisationDecision,
+  OrganisationGiven,
+} from '../../application/organisationCommandHandler.js';
 import { refuse } from '../../account/decision.js';
 import { latestDigestDay } from '../digestWeek.js';
 import { money } from '../../basics/money.js';
@@ -24,7 +28,7 @@ const setNewsPreferencesInput = z
 export type SetNewsPreferences = z.infer<typeof setNewsPreferencesInput>;
 
 /** When an admin is told, and of what; it holds from the next card on, also for those that are waiting. */
-export const setNewsPreferences: AffairCommand<SetNewsPreferences, PreferencesSet> = {
+export const setNewsPreferences: OrganisationCommand<SetNewsPreferences, PreferencesSet> = {
   name: 'set-news-preferences',
   isHarmless: true,
   input: setNewsPreferencesInput,
@@ -39,8 +43,8 @@ export const setNewsPreferences: AffairCommand<SetNewsPreferences, PreferencesSe
 function set(
   organisation: Organisation,
   { when, above, currency, kinds }: SetNewsPreferences,
-  { by, now }: AffairGiven,
-): AffairDecision<PreferencesSet> {
+  { by, now }: OrganisationGiven,
+): OrganisationDecision<PreferencesSet> {
   const preferences: NewsPreferences = {
     when,
     ...(when === 'above' && above !== undefined && { above: money(above, currency) }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AffairCommand } from '../../application/organisationCommandHandler.js';
+import type { OrganisationCommand } from '../../application/organisationCommandHandler.js';
 import type { PolicySet } from '../organisationEvents.js';
 import { idSchema } from '../../account/command.js';
 import { refuse } from '../../account/decision.js';
@@ -16,7 +16,7 @@ const setPolicyInput = z.object({
 export type SetPolicy = z.infer<typeof setPolicyInput>;
 
 /** What people may buy or try from now on; what they have is not touched (D2, B-13). */
-export const setPolicy: AffairCommand<SetPolicy, PolicySet> = {
+export const setPolicy: OrganisationCommand<SetPolicy, PolicySet> = {
   name: 'set-policy',
   input: setPolicyInput,
   decide: (organisation, { product, policy, seen }, { by, now, tenant, operation }) => {

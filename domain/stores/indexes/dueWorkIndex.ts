@@ -4,7 +4,7 @@ import type { Account } from '../../account/account.js';
 import { isUnpaid } from '../../account/account.js';
 import type { Instant } from '../../basics/calendar.js';
 import { nextDue } from '../../lifecycle/catchUp.js';
-import type { AccountRef, Recipient, Waiting } from '../../application/ports.js';
+import type { AccountRef, Recipient, WaitingNotice } from '../../application/ports.js';
 import { codeOf } from '../files/failures.js';
 import { WaitingNotices } from './waitingNoticeIndex.js';
 
@@ -62,7 +62,7 @@ export class UnfinishedAccounts {
     return this.#waiting.awaited();
   }
 
-  async waitingFor(recipient: Recipient): Promise<readonly Waiting<AccountRef>[]> {
+  async waitingFor(recipient: Recipient): Promise<readonly WaitingNotice<AccountRef>[]> {
     await this.#searched;
     return this.#waiting.waitingFor(recipient);
   }

@@ -1,15 +1,15 @@
 import type { Notice } from '../../account/account.js';
-import type { Recipient, Waiting } from '../../application/ports.js';
+import type { Recipient, WaitingNotice } from '../../application/ports.js';
 
 interface Queue<Ref> {
   readonly recipient: Recipient;
   /** Earliest first. */
-  readonly waiting: Waiting<Ref>[];
+  readonly waiting: WaitingNotice<Ref>[];
 }
 
 interface Known<Ref> {
   readonly queue: Queue<Ref>;
-  readonly pointer: Waiting<Ref>;
+  readonly pointer: WaitingNotice<Ref>;
 }
 
 /** Knows for whom cards wait and in which documents, so that nobody has to read the documents to find out. */
@@ -36,7 +36,7 @@ export class WaitingNotices<Ref> {
     return Array.from(this.#queues.values(), ({ recipient }) => recipient);
   }
 
-  waitingFor(recipient: Recipient): readonly Waiting<Ref>[] {
+  waitingFor(recipient: Recipient): readonly WaitingNotice<Ref>[] {
     return [...(this.#queues.get(keyOf(recipient))?.waiting ?? [])];
   }
 

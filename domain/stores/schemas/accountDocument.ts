@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Account, BillingProfile, Operation, PaymentMethod } from '../../account/account.js';
-import type { HistoryEntry, Standing } from '../../account/history.js';
+import type { HistoryEntry, Snapshot } from '../../account/history.js';
 import type { Invoice, Payment } from '../../billing/invoice.js';
 import type {
   Assignment,
@@ -157,7 +157,7 @@ const standing = z.strictObject({
   scheduled: count.optional(),
   cancelled: z.boolean(),
   unpaid: z.boolean(),
-}) satisfies z.ZodType<Standing>;
+}) satisfies z.ZodType<Snapshot>;
 const historyEntry = z.strictObject({
   id: text,
   at: text,

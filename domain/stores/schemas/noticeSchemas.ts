@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Notice, Told } from '../../account/account.js';
+import type { Notice, DeliveredMessage } from '../../account/account.js';
 import type { News } from '../../account/notificationEvents.js';
 import { newsKinds } from '../../account/notificationEvents.js';
 import { event } from './eventSchemas.js';
@@ -36,4 +36,4 @@ export const notice = z.strictObject({
   about: text.optional(),
 }) satisfies z.ZodType<Notice>;
 
-export const told = z.strictObject({ to: text, about: text, activity: text }) satisfies z.ZodType<Told>;
+export const told = z.strictObject({ to: text, about: text, activity: text }) satisfies z.ZodType<DeliveredMessage>;

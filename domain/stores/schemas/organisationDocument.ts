@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { AffairEvent } from '../../organisation/organisationEvents.js';
+import type { OrganisationEvent } from '../../organisation/organisationEvents.js';
 import type { NewsPreferences } from '../../account/notificationEvents.js';
 import { newsKinds, newsTimes } from '../../account/notificationEvents.js';
-import type { Affair, KnownAdmin, Organisation, PolicyChange } from '../../organisation/organisation.js';
+import type { OrganisationOperation, KnownAdmin, Organisation, PolicyChange } from '../../organisation/organisation.js';
 import type { Answerer, LicenceRequest, RequestAnswer } from '../../organisation/licenceRequest.js';
 import { requestStates } from '../../organisation/licenceRequest.js';
 import type { DocumentKind } from './envelope.js';
@@ -72,7 +72,7 @@ const result = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('preferences-set'), preferences }),
   z.strictObject({ type: z.literal('request-made'), request: text, product: text }),
   z.strictObject({ type: z.literal('request-moved'), request: text, state: z.enum(requestStates) }),
-]) satisfies z.ZodType<AffairEvent>;
+]) satisfies z.ZodType<OrganisationEvent>;
 
 const affair = z.strictObject({
   id: text,
@@ -80,7 +80,7 @@ const affair = z.strictObject({
   at: text,
   by: text,
   result,
-}) satisfies z.ZodType<Affair>;
+}) satisfies z.ZodType<OrganisationOperation>;
 
 const organisation = z.strictObject({
   tenant: text,

@@ -19,7 +19,7 @@ export class Life {
   }
 
   /** A step of the outside: whoever is dead waits here for ever. */
-  readonly step: Tap = () => {
+  readonly turn: Tap = () => {
     this.#left -= 1;
     if (this.#left > 0) return Promise.resolve();
     this.#end();
@@ -27,9 +27,9 @@ export class Life {
   };
 
   async around<Answer>(run: () => Promise<Answer>): Promise<Answer> {
-    await this.step();
+    await this.turn();
     const answer = await run();
-    await this.step();
+    await this.turn();
     return answer;
   }
 

@@ -1,6 +1,6 @@
 import { MemoryStorage } from 'botbuilder-core';
 import type { DispatcherParts } from '../../../bot/delivery/dispatcher.js';
-import { Pace } from '../../../bot/delivery/rateLimiter.js';
+import { RateLimiter } from '../../../bot/delivery/rateLimiter.js';
 import type { Dispatcher } from '../../../bot/delivery/dispatcher.js';
 import { readerFor } from '../../../cards/language.js';
 import { news } from '../../../cards/notices/news.js';
@@ -9,7 +9,7 @@ import { buySeats } from '../../../domain/commands/buySeats.js';
 import { cancelSubscription } from '../../../domain/commands/cancelSubscription.js';
 import type { Command } from '../../../domain/account/command.js';
 import type { Event } from '../../../domain/account/events.js';
-import type { FrontDoor } from '../../../domain/application/commandHandler.js';
+import type { CommandHandler } from '../../../domain/application/commandHandler.js';
 import { usualPreferences } from '../../../domain/account/notificationEvents.js';
 import { newOrganisation } from '../../../domain/organisation/organisation.js';
 import type { Person } from '../../../domain/basics/person.js';
@@ -37,7 +37,7 @@ export interface WorldOptions {
 export interface Planted {
   /** What stands between the commands and the store. */
   readonly accounts?: (kept: Accounts, send: (person: string, title: string) => Promise<void>) => Accounts;
-  readonly pace?: DispatcherParts['pace'];
+  readonly rateLimiter?: DispatcherParts['rateLimiter'];
   /** Where people are reached is forgotten with the process. */
   readonly forgetsAddresses?: boolean;
   /** Sends for the process. */
@@ -47,7 +47,7 @@ export interface Planted {
 interface Process {
   readonly life: Life;
   readonly dispatcher: Dispatcher;
-  readonly door: FrontDoor;
+  readonly commands: CommandHandler;
 }
 
 const reader = readerFor('someone', 'en', undefined, 'global');
@@ -95,19 +95,19 @@ export class World {
     if (this.kills === 0) for (const person of [buyer, ...this.#admins]) await this.office.meet(person);
     const { office } = this;
     const life = new Life();
-    const pace = new Pace();
-    const { connector: spoilt, pace: ownPace = pace, accounts: between } = this.#planted;
-    const usual = office.connectorWith(pace, life.step);
+    const rateLimiter = new RateLimiter();
+    const { connector: spoilt, rateLimiter: ownPace = rateLimiter, accounts: between } = this.#planted;
+    const usual = office.connectorWith(rateLimiter, life.turn);
     const connector = spoilt?.(usual) ?? usual;
     const accounts = life.accounts(office.accounts, (outbox) => this.#saved(outbox));
-    const send = (person: string, title: string) => this.#sendAtOnce(life.step, person, title);
-    const door = office.doorTo({
+    const send = (person: string, title: string) => this.#sendAtOnce(life.turn, person, title);
+    const commands = office.doorTo({
       accounts: between?.(accounts, send) ?? accounts,
       gateway: life.bank(office.bank),
       patience: patient,
     });
-    const parts = { door, accounts, shelves: office.shelvesOf(accounts), connector, pace: ownPace };
-    this.#process = { life, door, dispatcher: office.start(parts) };
+    const parts = { commands, accounts, outboxes: office.shelvesOf(accounts), connector, rateLimiter: ownPace };
+    this.#process = { life, commands, dispatcher: office.start(parts) };
   }
 
   /** The process dies at the so-many-th step from now; answers when it has, whatever people do until then. */
@@ -208,19 +208,19 @@ export class World {
   }
 
   async #run<Input>(command: Command<Input, Event>, account: string, input: NoInfer<Input>): Promise<void> {
-    const { door, dispatcher, life } = this.#running;
+    const { commands, dispatcher, life } = this.#running;
     const request = { account, input, operation: `op-${(this.#operations += 1)}` };
     const run = async () => {
-      const shown = await door.preview(command, request, anActor());
-      await door.execute(command, { ...request, terms: shown.accepted ? shown.terms : '' }, anActor());
+      const shown = await commands.preview(command, request, anActor());
+      await commands.execute(command, { ...request, terms: shown.accepted ? shown.terms : '' }, anActor());
       dispatcher.wake();
     };
     await Promise.race([run(), life.ended]);
   }
 
   async #sendAtOnce(tap: Tap, person: string, title: string): Promise<void> {
-    const { address } = await this.office.memory.person(aTenant().id, person);
+    const { address } = await this.office.botState.person(aTenant().id, person);
     const message = { type: 'message', summary: title, text: title };
-    if (address) await this.office.connectorWith(new Pace(), tap).post(address, message);
+    if (address) await this.office.connectorWith(new RateLimiter(), tap).post(address, message);
   }
 }

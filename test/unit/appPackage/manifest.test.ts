@@ -9,8 +9,8 @@ import type { Language } from '../../../cards/language.js';
 import { languageNames, languages, stringsOf } from '../../../cards/language.js';
 import type { JourneyId } from '../../../cards/strings/index.js';
 import { journeys } from '../../../dialogs/journeys.js';
-import { wishIn } from '../../../dialogs/understanding/intents.js';
-import { normalised } from '../../../domain/basics/normaliseText.js';
+import { intentIn } from '../../../dialogs/understanding/intents.js';
+import { normaliseText } from '../../../domain/basics/normaliseText.js';
 
 type Manifest = TeamsManifestV1D24.TeamsManifestV1D24;
 type Words = Readonly<Record<string, string>>;
@@ -76,8 +76,10 @@ describe('appPackage', () => {
     it(`offers what is done most, each once and by its own word in ${languageNames[language]}`, () => {
       const words = stringsOf[language].words;
       expect(titlesIn(language)).to.have.length(mostCommands);
-      expect(titlesIn(language).map(normalised)).to.deep.equal(offered.map((id) => normalised(words[id][0] ?? id)));
-      expect(titlesIn(language).map(wishIn)).to.deep.equal(offered.map((id) => ({ kind: 'journey', journey: id })));
+      expect(titlesIn(language).map(normaliseText)).to.deep.equal(
+        offered.map((id) => normaliseText(words[id][0] ?? id)),
+      );
+      expect(titlesIn(language).map(intentIn)).to.deep.equal(offered.map((id) => ({ kind: 'journey', journey: id })));
       expect(journeys.map(({ id }) => id)).to.include.members(offered);
     });
 

@@ -2,9 +2,9 @@ import { expect } from 'chai';
 import sinon from 'sinon';
 import { createLog } from '../../../bot/log.js';
 import { Scheduler } from '../../../bot/scheduler.js';
-import { affairDoor } from '../../../domain/application/organisationCommandHandler.js';
-import type { FrontDoor } from '../../../domain/application/commandHandler.js';
-import { frontDoor } from '../../../domain/application/commandHandler.js';
+import { organisationCommandHandler } from '../../../domain/application/organisationCommandHandler.js';
+import type { CommandHandler } from '../../../domain/application/commandHandler.js';
+import { commandHandler } from '../../../domain/application/commandHandler.js';
 import { anAccount, aSubscription, aTenant, buyer } from '../../support/builders.js';
 import { Bank, HandClock, MemoryAccounts, MemoryDirectory, MemoryOrganisations, patient } from '../../support/ports.js';
 
@@ -16,15 +16,16 @@ function open(...ids: readonly string[]) {
   const clock = new HandClock(renewal);
   const directory = new MemoryDirectory({ tenant: aTenant(), people: [buyer] });
   const organisations = new MemoryOrganisations();
-  const door = () => frontDoor({ accounts, organisations, directory, gateway: bank, clock, patience: patient });
+  const commands = () =>
+    commandHandler({ accounts, organisations, directory, gateway: bank, clock, patience: patient });
   const wake = sinon.fake();
   const errors: object[] = [];
   const log = createLog('silent');
   sinon.replace(log, 'error', (facts: object) => errors.push(facts));
-  const affairs = affairDoor({ accounts, organisations, directory, clock });
-  const scheduler = (own: Pick<FrontDoor, 'live'> = door()) =>
-    new Scheduler({ accounts, organisations, door: own, affairs, clock, log, wake });
-  return { accounts, bank, clock, door, wake, errors, scheduler };
+  const organisationCommands = organisationCommandHandler({ accounts, organisations, directory, clock });
+  const scheduler = (own: Pick<CommandHandler, 'catchUp'> = commands()) =>
+    new Scheduler({ accounts, organisations, commands: own, organisationCommands, clock, log, wake });
+  return { accounts, bank, clock, commands, wake, errors, scheduler };
 }
 
 const balances = async (accounts: MemoryAccounts) =>
@@ -101,10 +102,10 @@ describe('The scheduler', () => {
   });
 
   it('does not let one account’s trouble stop another', async () => {
-    const { bank, door, errors, scheduler } = open('a', 'b');
-    const working = door();
+    const { bank, commands, errors, scheduler } = open('a', 'b');
+    const working = commands();
     const one = scheduler({
-      live: (ref) => (ref.account === 'a' ? Promise.reject(new Error('broken')) : working.live(ref)),
+      catchUp: (ref) => (ref.account === 'a' ? Promise.reject(new Error('broken')) : working.catchUp(ref)),
     });
     await one.look();
     await one.close();

@@ -6,7 +6,7 @@ import { teamsActor } from '../../../bot/teams/actor.js';
 import { searchAnswer } from '../../../bot/teams/invokeAnswers.js';
 import { entryLimits } from '../../../bot/teams/entryLimits.js';
 import { createLog } from '../../../bot/log.js';
-import { Memory } from '../../../bot/teams/botState.js';
+import { BotState } from '../../../bot/teams/botState.js';
 import { adminRegister } from '../../../bot/delivery/adminRegister.js';
 import type { BotParts } from '../../../bot/seatkeeperBot.js';
 import { seatkeeperBot, stringsIn } from '../../../bot/seatkeeperBot.js';
@@ -69,12 +69,12 @@ function openBot(options: Options = {}) {
   const accounts = new MemoryAccounts(anAccount([aSubscription()]));
   const clock = new HandClock();
   const world = { accounts, organisations, directory, tenant, clock, bank, patience };
-  const memory = new Memory(storage);
+  const botState = new BotState(storage);
   const woken: string[] = [];
   const met: Recipient[] = [];
   const run = seatkeeperBot({
-    desk: deskFor({ ...world, dataset: 'seatkeeper/people', operations: 0, errands: [] }),
-    memory,
+    services: deskFor({ ...world, dataset: 'seatkeeper/people', operations: 0, errands: [] }),
+    botState,
     identify: teamsActor(directory),
     log: createLog('silent'),
     wake: ({ person }) => void woken.push(person.id),
@@ -110,7 +110,7 @@ function openBot(options: Options = {}) {
     const value = { action: { type: 'Action.Execute', data: screen.valueOf(card, pressed) } };
     return turn({ type: 'invoke', name: 'adaptiveCard/action', value, ...fields });
   };
-  return { adapter, accounts, memory, run, contextOf, turn, say, press, woken, met };
+  return { adapter, accounts, botState, run, contextOf, turn, say, press, woken, met };
 }
 
 const installs = [
@@ -150,19 +150,19 @@ describe('An install', () => {
     await bot.turn(installs[0] ?? {});
     await bot.say('polski');
     await bot.turn(removal);
-    expect(await bot.memory.person(aTenant().id, buyer.id)).to.deep.equal({ language: 'pl' });
+    expect(await bot.botState.person(aTenant().id, buyer.id)).to.deep.equal({ language: 'pl' });
 
     const reply = await bot.turn(installs[0] ?? {});
 
     expect(reply.text).to.contain(stringsOf.pl.welcome.title);
-    expect((await bot.memory.person(aTenant().id, buyer.id)).address?.user).to.equal('29:bruna');
+    expect((await bot.botState.person(aTenant().id, buyer.id)).address?.user).to.equal('29:bruna');
   });
 
   it('by an event without a locale decides nothing: the welcome follows the event that has one, and only once', async () => {
     const bot = openBot();
     const [install, ...others] = installs;
     await bot.turn(install ?? {});
-    expect((await bot.memory.person(aTenant().id, buyer.id)).address?.locale).to.equal(undefined);
+    expect((await bot.botState.person(aTenant().id, buyer.id)).address?.locale).to.equal(undefined);
 
     const reply = await bot.turn({ ...others[0], locale: 'pl-PL' });
     await bot.turn({ ...others[1], locale: 'pl-PL' });
@@ -218,7 +218,7 @@ describe('Somebody whom the directory does not know', () => {
     await bot.turn({ ...installs[0], ...stranger });
 
     expect(bot.adapter.sent).to.deep.equal([]);
-    expect(await bot.memory.person(aTenant().id, 'nobody')).to.deep.equal({});
+    expect(await bot.botState.person(aTenant().id, 'nobody')).to.deep.equal({});
   });
 });
 
@@ -271,8 +271,8 @@ describe('The language of a person', () => {
   describe('has one way of writing', () => {
     const swiss = { locale: 'it-CH' };
     const italian = { locale: 'it-IT' };
-    const localeOf = async ({ memory }: ReturnType<typeof openBot>) =>
-      (await memory.person(aTenant().id, buyer.id)).address?.locale;
+    const localeOf = async ({ botState }: ReturnType<typeof openBot>) =>
+      (await botState.person(aTenant().id, buyer.id)).address?.locale;
 
     it('although messages and buttons name different regions, and is not written down each time', async () => {
       const bot = openBot();
@@ -511,7 +511,7 @@ describe('The live review of a conversation', () => {
     const review = await bot.say('recurring billing');
     const [button] = review.buttons.filter(({ data }) => data.action === 'save');
 
-    expect((await bot.memory.conversation(personal.id)).live?.operation).to.equal(button?.data.operation);
+    expect((await bot.botState.conversation(personal.id)).live?.operation).to.equal(button?.data.operation);
   });
 });
 

@@ -133,7 +133,7 @@ describe('The whole bot', function () {
   it('sends the card anew to a client that only submits where the old one is gone', async () => {
     const chat = chatWith();
     await chat.say('menu');
-    connector.answerWith({ status: 404 });
+    connector.sendReply({ status: 404 });
 
     await chat.submit(menu, { start: 'subscriptions' }, 'card-1');
     await chat.say('menu');

@@ -3,7 +3,7 @@ import type { Language } from '../../../cards/language.js';
 import { languages, stringsOf } from '../../../cards/language.js';
 import { menu } from '../../../cards/menu/menu.js';
 import { journeys } from '../../../dialogs/journeys.js';
-import { wishIn } from '../../../dialogs/understanding/intents.js';
+import { intentIn } from '../../../dialogs/understanding/intents.js';
 import { anAccount, aSubscription, buyer } from '../../support/builders.js';
 import { openChat } from '../../support/chat.js';
 
@@ -47,7 +47,7 @@ describe('Every journey', () => {
       const help = await pagesOfHelp(language);
       for (const id of ids) {
         const [word = ''] = strings.words[id];
-        expect(wishIn(word), id).to.deep.equal({ kind: 'journey', journey: id });
+        expect(intentIn(word), id).to.deep.equal({ kind: 'journey', journey: id });
         if (id !== 'help') expect(help).to.contain(`${say(word)}: ${does[id]}`);
 
         const reply = await openChat({ language, accounts: [] }).say(word);

@@ -3,7 +3,7 @@ import { languages, readerFor, stringsOf } from '../../../cards/language.js';
 import { renewalComing } from '../../../cards/notices/lifeNews.js';
 import { news } from '../../../cards/notices/news.js';
 import { seatsReview } from '../../../cards/seats/seatsReview.js';
-import { live } from '../../../domain/lifecycle/catchUp.js';
+import { catchUp } from '../../../domain/lifecycle/catchUp.js';
 import { anAccount, aSubscription, aTenant, buyer, powerBi } from '../../support/builders.js';
 import { openChat } from '../../support/chat.js';
 import { Screen } from '../../support/screen.js';
@@ -14,7 +14,7 @@ describe('The card that announces a renewal', () => {
   for (const language of languages) {
     it(`offers as many seats as are used, to the review of that very change, in ${language}`, async () => {
       const before = anAccount([aSubscription({ term: 'P1Y', billing: 'yearly', seats: 40, assigned: 32 })]);
-      const account = live(before, { now, tenant: aTenant(), ownerName: buyer.name });
+      const account = catchUp(before, { now, tenant: aTenant(), ownerName: buyer.name });
       const event = account.outbox.find((notice) => notice.event.type === 'renewal-coming')?.event;
       if (event?.type !== 'renewal-coming') return expect.fail('nothing was announced');
       const chat = openChat({ account, language, time: now });

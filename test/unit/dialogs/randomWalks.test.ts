@@ -239,7 +239,7 @@ async function walk(seed: number): Promise<void> {
   const seen: Screen[] = [await chat.say('menu')];
   const way: string[] = [];
   try {
-    for (let step = 0; step < steps; step++) {
+    for (let turn = 0; turn < steps; turn++) {
       const [what, reply] = await go(random, chat, seen);
       way.push(what);
       expect(reply.text.trim(), 'something is said').not.to.equal('');

@@ -22,7 +22,7 @@ import { takeBackCancellation } from '../../../domain/commands/takeBackCancellat
 import { unassignLicences } from '../../../domain/commands/unassignLicences.js';
 import { undoPurchase } from '../../../domain/commands/undoPurchase.js';
 import { journeys } from '../../../dialogs/journeys.js';
-import type { Desk } from '../../../dialogs/desk.js';
+import type { Services } from '../../../dialogs/services.js';
 import type { Event } from '../../../domain/account/events.js';
 import type { Outcome } from '../../../domain/application/idempotency.js';
 import type { RefusalCode } from '../../../domain/account/refusals.js';
@@ -43,7 +43,7 @@ const request = { account: 'account-1', operation: 'op-forged', terms: '' };
 const looks = saying(refusalText({ code: 'admins-look', product: '…', purchaser: '…', subscription: '' }));
 
 interface Verb {
-  readonly ask: (desk: Pick<Desk, 'door'>, how: 'preview' | 'execute', by: Role) => Promise<Outcome<Event>>;
+  readonly ask: (services: Pick<Services, 'commands'>, how: 'preview' | 'execute', by: Role) => Promise<Outcome<Event>>;
   /** What everybody is told who is not the buyer. */
   readonly refused: Readonly<Record<Exclude<Role, 'owner'>, RefusalCode>>;
 }
@@ -53,7 +53,7 @@ function verb<Input, Result extends Event>(
   input: NoInfer<Input>,
   refused: Verb['refused'],
 ): Verb {
-  return { refused, ask: ({ door }, how, by) => door[how](command, { ...request, input }, actorFor(by)) };
+  return { refused, ask: ({ commands }, how, by) => commands[how](command, { ...request, input }, actorFor(by)) };
 }
 
 /** What names a subscription: admins are told whose it is; for all others it is not there. */
@@ -99,7 +99,13 @@ const commands: Readonly<Record<string, Verb>> = {
 };
 
 /** What concerns the tenant and nobody's account has tables of its own. */
-const affairs = ['answerRequest', 'noteBlocked', 'requestLicence', 'setNotificationPreferences', 'setPolicy'];
+const organisationCommands = [
+  'answerRequest',
+  'noteBlocked',
+  'requestLicence',
+  'setNotificationPreferences',
+  'setPolicy',
+];
 
 /** What a forged button that begins a journey carries; a new journey does not compile until it is here. */
 const starts: Readonly<Record<JourneyId, object>> = {
@@ -170,7 +176,7 @@ describe('Whoever has not bought it', () => {
       readdirSync(fileURLToPath(new URL(`../../../domain/${folder}/`, import.meta.url))),
     );
 
-    expect([...Object.keys(commands), ...affairs].toSorted()).to.deep.equal(
+    expect([...Object.keys(commands), ...organisationCommands].toSorted()).to.deep.equal(
       files
         .filter((file) => file.endsWith('.js'))
         .map((file) => file.slice(0, -'.js'.length))
@@ -182,14 +188,14 @@ describe('Whoever has not bought it', () => {
 
   for (const [name, { ask, refused }] of Object.entries(commands)) {
     it(`changes nothing by ${name}, previewed or executed`, async () => {
-      const owner = await ask(rolesWorld().desk, 'preview', 'owner');
+      const owner = await ask(rolesWorld().services, 'preview', 'owner');
       expect(codeOf(owner), 'the owner').not.to.be.oneOf(['not-found', 'admins-look']);
 
       for (const hasOwn of [true, false]) {
-        const { desk, hasChanged } = rolesWorld({ hasOwn });
+        const { services, hasChanged } = rolesWorld({ hasOwn });
         for (const role of others) {
           for (const how of ['preview', 'execute'] as const) {
-            const outcome = await ask(desk, how, role);
+            const outcome = await ask(services, how, role);
 
             const isOwn = hasOwn && refused === ofAccount;
             const expected = isOwn ? ofOwnAccount : [refused[role]];

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { assignLicences } from '../../../domain/commands/assignLicences.js';
 import { buySeats } from '../../../domain/commands/buySeats.js';
 import { cancelSubscription } from '../../../domain/commands/cancelSubscription.js';
-import { frontDoor } from '../../../domain/application/commandHandler.js';
+import { commandHandler } from '../../../domain/application/commandHandler.js';
 import {
   aMethod,
   anAccount,
@@ -33,7 +33,7 @@ function open(account: ReturnType<typeof anAccount>, now: string, patience = pat
   const bank = new Bank();
   const clock = new HandClock(now);
   const directory = new MemoryDirectory({ tenant: aTenant(), people: [buyer, anna] });
-  const door = frontDoor({
+  const commands = commandHandler({
     accounts,
     organisations: new MemoryOrganisations(),
     directory,
@@ -41,7 +41,7 @@ function open(account: ReturnType<typeof anAccount>, now: string, patience = pat
     clock,
     patience,
   });
-  return { accounts, bank, clock, door };
+  return { accounts, bank, clock, commands };
 }
 
 describe('What a person does after something was due', () => {
@@ -49,10 +49,10 @@ describe('What a person does after something was due', () => {
   const assigning = { account: 'account-1', operation: 'op-1', input: { product: powerBi, people: [anna.id] } };
 
   it('is decided on the account as it has become meanwhile, although nobody has looked at it', async () => {
-    const { door } = open(ended, '2026-04-10T00:00:01.000Z');
+    const { commands } = open(ended, '2026-04-10T00:00:01.000Z');
 
-    const preview = await door.preview(assignLicences, assigning, anActor());
-    const outcome = await door.execute(assignLicences, assigning, anActor());
+    const preview = await commands.preview(assignLicences, assigning, anActor());
+    const outcome = await commands.execute(assignLicences, assigning, anActor());
 
     const no = { accepted: false, refusal: { code: 'no-licences', product: powerBi } };
     expect([preview, outcome]).to.deep.equal([no, no]);
@@ -60,9 +60,9 @@ describe('What a person does after something was due', () => {
 
   it('is saved together with what was due', async () => {
     const yearly = anAccount([aSubscription({ term: 'P1Y', billing: 'yearly', seats: 2 })]);
-    const { accounts, door } = open(yearly, '2027-03-04T09:00:00.000Z');
+    const { accounts, commands } = open(yearly, '2027-03-04T09:00:00.000Z');
 
-    await door.execute(assignLicences, assigning, anActor());
+    await commands.execute(assignLicences, assigning, anActor());
 
     const account = await accounts.read(ref);
     expect(account?.outbox.map(({ event }) => event.type)).to.include.members(['renewal-coming', 'licence-received']);
@@ -70,9 +70,9 @@ describe('What a person does after something was due', () => {
   });
 
   it('waits for a charge that has just become due', async () => {
-    const { door, bank } = open(anAccount([aSubscription()]), '2026-04-10T00:00:01.000Z');
+    const { commands, bank } = open(anAccount([aSubscription()]), '2026-04-10T00:00:01.000Z');
     const input = { subscription: 'sub-1', reason: 'other', feedback: '', when: 'now' } as const;
-    const outcome = await door.execute(
+    const outcome = await commands.execute(
       cancelSubscription,
       { account: 'account-1', operation: 'op-1', input },
       anActor(),
@@ -86,9 +86,9 @@ describe('What a person does after something was due', () => {
 describe('A recurring charge on a card that has expired', () => {
   it('is declined without asking the bank', async () => {
     const methods = [aMethod({ expires: '2026-03' })];
-    const { accounts, bank, door } = open(anAccount([aSubscription()], { methods }), '2026-04-10T00:00:00.000Z');
+    const { accounts, bank, commands } = open(anAccount([aSubscription()], { methods }), '2026-04-10T00:00:00.000Z');
 
-    await door.live(ref);
+    await commands.catchUp(ref);
 
     expect(bank.asked).to.deep.equal([]);
     expect((await accounts.read(ref))?.payments.map(({ state }) => state)).to.deep.equal(['declined']);
@@ -96,15 +96,18 @@ describe('A recurring charge on a card that has expired', () => {
 
   it('is made as soon as the card is put right', async () => {
     const methods = [aMethod({ expires: '2026-03' })];
-    const { accounts, bank, clock, door } = open(anAccount([aSubscription()], { methods }), '2026-04-10T00:00:00.000Z');
-    await door.live(ref);
+    const { accounts, bank, clock, commands } = open(
+      anAccount([aSubscription()], { methods }),
+      '2026-04-10T00:00:00.000Z',
+    );
+    await commands.catchUp(ref);
     await accounts.change(ref, (account) => ({
       answer: undefined,
       save: { ...account, methods: [aMethod({ expires: '2030-01' })] },
     }));
     clock.time = '2026-04-13T00:00:00.000Z';
 
-    await door.live(ref);
+    await commands.catchUp(ref);
 
     expect(bank.moved).to.have.length(1);
     expect((await accounts.read(ref))?.payments.map(({ state }) => state)).to.deep.equal(['declined', 'done']);
@@ -120,9 +123,9 @@ describe('A charge that the bank has not answered for seven days', () => {
     const world = open(anAccount(), '2026-03-10T09:00:00.000Z', patience);
     world.bank.will(mood);
     const request = { account: 'account-1', operation: 'op-1', input };
-    const shown = await world.door.preview(buySeats, request, anActor());
+    const shown = await world.commands.preview(buySeats, request, anActor());
     const terms = shown.accepted ? shown.terms : '';
-    const save = () => world.door.execute(buySeats, { ...request, terms }, anActor());
+    const save = () => world.commands.execute(buySeats, { ...request, terms }, anActor());
     const state = async () => {
       const account = (await world.accounts.read(ref)) ?? expect.fail('no account');
       return [account.payments.map((payment) => payment.state), account.subscriptions.length];
@@ -132,10 +135,10 @@ describe('A charge that the bank has not answered for seven days', () => {
 
   for (const mood of ['is-silent', 'approves-unheard', 'declines-unheard', 'is-down'] as const) {
     it(`is voided, so that nobody has paid for nothing, when the bank ${mood}`, async () => {
-      const { bank, clock, door, save, state } = await bought(mood);
+      const { bank, clock, commands, save, state } = await bought(mood);
       clock.time = then;
 
-      await door.live(ref);
+      await commands.catchUp(ref);
 
       expect(await state()).to.deep.equal([['declined'], 0]);
       expect([bank.moved, bank.voided]).to.deep.equal([[], [bank.asked[0]?.key]]);
@@ -146,16 +149,16 @@ describe('A charge that the bank has not answered for seven days', () => {
   }
 
   it('keeps nobody waiting, and is to be voided until the bank has answered that', async () => {
-    const { bank, clock, door, save, state } = await bought('approves-unheard');
+    const { bank, clock, commands, save, state } = await bought('approves-unheard');
     clock.time = then;
     bank.will('is-silent', 'is-down');
-    await door.live(ref);
+    await commands.catchUp(ref);
 
     expect(await state()).to.deep.equal([['called-off'], 0]);
     expect((await save()).accepted).to.equal(false);
-    expect(await door.finish(ref).catch(() => 'down')).to.equal('down');
+    expect(await commands.finish(ref).catch(() => 'down')).to.equal('down');
     expect(await state()).to.deep.equal([['called-off'], 0]);
-    expect([await door.finish(ref), await state(), bank.moved]).to.deep.equal([true, [['declined'], 0], []]);
+    expect([await commands.finish(ref), await state(), bank.moved]).to.deep.equal([true, [['declined'], 0], []]);
     expect(new Set(bank.voided).size).to.equal(1);
   });
 
@@ -163,16 +166,16 @@ describe('A charge that the bank has not answered for seven days', () => {
     const world = open(anAccount(), '2026-03-10T09:00:00.000Z', impatient);
     const release = world.bank.holds();
     const request = { account: 'account-1', operation: 'op-1', input };
-    const shown = await world.door.preview(buySeats, request, anActor());
-    await world.door.execute(buySeats, { ...request, terms: shown.accepted ? shown.terms : '' }, anActor());
+    const shown = await world.commands.preview(buySeats, request, anActor());
+    await world.commands.execute(buySeats, { ...request, terms: shown.accepted ? shown.terms : '' }, anActor());
     world.clock.time = then;
-    const lived = world.door.live(ref);
+    const lived = world.commands.catchUp(ref);
     const isCalledOff = async () => (await world.accounts.read(ref))?.payments[0]?.state === 'called-off';
     for (let looks = 0; looks < 1_000 && !(await isCalledOff()); looks++);
     expect(await isCalledOff()).to.equal(true);
     release();
     await lived;
-    await world.door.finish(ref);
+    await world.commands.finish(ref);
 
     const account = await world.accounts.read(ref);
     expect([account?.payments.map(({ state }) => state), account?.subscriptions]).to.deep.equal([['declined'], []]);
@@ -182,12 +185,12 @@ describe('A charge that the bank has not answered for seven days', () => {
 
 describe('The id of an operation that was forgotten', () => {
   it('makes nothing again over what it has made', async () => {
-    const { accounts, door } = open(anAccount([aSubscription({ seats: 2 })]), '2026-03-11T09:00:00.000Z');
+    const { accounts, commands } = open(anAccount([aSubscription({ seats: 2 })]), '2026-03-11T09:00:00.000Z');
     const assigning = { account: 'account-1', operation: 'op-1', input: { product: powerBi, people: [anna.id] } };
-    await door.execute(assignLicences, assigning, anActor());
+    await commands.execute(assignLicences, assigning, anActor());
     await accounts.change(ref, (account) => ({ answer: undefined, save: { ...account, operations: [] } }));
 
-    const again = await door.execute(assignLicences, assigning, anActor());
+    const again = await commands.execute(assignLicences, assigning, anActor());
 
     expect(again).to.deep.equal({ accepted: false, refusal: { code: 'terms-changed' } });
   });

@@ -8,8 +8,8 @@ import { replacePaymentMethod } from '../../../domain/commands/replacePaymentMet
 import { scheduleSeats } from '../../../domain/commands/scheduleSeats.js';
 import { undoPurchase } from '../../../domain/commands/undoPurchase.js';
 import type { Event } from '../../../domain/account/events.js';
-import type { FrontDoor } from '../../../domain/application/commandHandler.js';
-import { frontDoor } from '../../../domain/application/commandHandler.js';
+import type { CommandHandler } from '../../../domain/application/commandHandler.js';
+import { commandHandler } from '../../../domain/application/commandHandler.js';
 import type { Payment, Price } from '../../../domain/billing/invoice.js';
 import { sheetsOf } from '../../../domain/billing/invoiceSheet.js';
 import type { Rounding } from '../../../domain/basics/money.js';
@@ -60,7 +60,7 @@ class Life {
   readonly #clock: HandClock;
   readonly #bank = new Bank();
   readonly #accounts: MemoryAccounts;
-  readonly #door: FrontDoor;
+  readonly #commands: CommandHandler;
   readonly #by: Actor;
   readonly #ledger: Ledger;
   readonly #rounding: Rounding;
@@ -93,7 +93,7 @@ class Life {
     const directory = new MemoryDirectory({ tenant, people: [owner] });
     directory.tenant = () => Promise.resolve({ ...tenant, taxRate: this.#taxRate });
     this.#by = { tenant: tenant.id, person: owner };
-    this.#door = frontDoor({
+    this.#commands = commandHandler({
       ...{ accounts: this.#accounts, organisations: new MemoryOrganisations(), directory, gateway: this.#bank },
       ...{ clock: this.#clock, patience: patient },
     });
@@ -125,7 +125,7 @@ class Life {
 
   async #schedule(id: string): Promise<void> {
     if (this.#random.chance(0.03)) this.#bank.will('declines');
-    await this.#door.live(this.#refOf(id));
+    await this.#commands.catchUp(this.#refOf(id));
     await this.#observe(id);
   }
 
@@ -227,16 +227,16 @@ class Life {
     input: NoInfer<Input>,
   ): Promise<Result | undefined> {
     const request = { account, operation: `op-${(this.#deeds += 1)}`, input };
-    const preview = await this.#door.preview(command, request, this.#by);
+    const preview = await this.#commands.preview(command, request, this.#by);
     if (!preview.accepted) return undefined;
-    const done = await this.#door.execute(command, { ...request, terms: preview.terms }, this.#by);
+    const done = await this.#commands.execute(command, { ...request, terms: preview.terms }, this.#by);
     if (!done.accepted && done.refusal.code === 'payment-declined') return undefined;
     if (!done.accepted) {
       this.#problems.push(`${command.name} was promised and then refused: ${done.refusal.code}`);
       return undefined;
     }
     this.#same(`review and receipt of ${command.name}`, JSON.stringify(done.result), JSON.stringify(preview.result));
-    await this.#door.finish(this.#refOf(account));
+    await this.#commands.finish(this.#refOf(account));
     this.#happened[done.result.type] = (this.#happened[done.result.type] ?? 0) + 1;
     return done.result;
   }

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { Account } from '../../../domain/account/account.js';
-import { affairDoor } from '../../../domain/application/organisationCommandHandler.js';
+import { organisationCommandHandler } from '../../../domain/application/organisationCommandHandler.js';
 import { addHours } from '../../../domain/basics/calendar.js';
 import {
   allowRequest,
@@ -20,7 +20,7 @@ import { setRecurring } from '../../../domain/commands/setRecurring.js';
 import { unassignLicences } from '../../../domain/commands/unassignLicences.js';
 import type { Command } from '../../../domain/account/command.js';
 import type { Event } from '../../../domain/account/events.js';
-import { live } from '../../../domain/lifecycle/catchUp.js';
+import { catchUp } from '../../../domain/lifecycle/catchUp.js';
 import { newOrganisation, withAdmin } from '../../../domain/organisation/organisation.js';
 import { mostOfOne, withRequest } from '../../../domain/organisation/licenceRequests.js';
 import { catalogue } from '../../../domain/basics/product.js';
@@ -67,7 +67,7 @@ const deeds: readonly ((account: Account, policy: (typeof policies)[number], now
   decided(setRecurring, { subscription: 'sub-1', to: 'off' }),
   decided(reactivateSubscription, { subscription: 'sub-1' }),
   decided(cancelSubscription, { subscription: 'sub-1', reason: 'other', feedback: '', when: 'at-term-end' }),
-  (account, policy, now) => live(account, { now, tenant: tenantWith(policy), ownerName: buyer.name }),
+  (account, policy, now) => catchUp(account, { now, tenant: tenantWith(policy), ownerName: buyer.name }),
 ];
 
 function tenantWith(policy: (typeof policies)[number]) {
@@ -102,8 +102,8 @@ function openWorld() {
     ...tenants.map(({ id: tenant }) => anAccount([aSubscription({ product: visio, seats: 9 })], { tenant })),
   );
   const organisations = new MemoryOrganisations(...tenants.map(({ id }) => withAdmin(newOrganisation(id), marta, at)));
-  const door = affairDoor({ accounts, organisations, directory, clock: new HandClock(at) });
-  return { door, organisations };
+  const commands = organisationCommandHandler({ accounts, organisations, directory, clock: new HandClock(at) });
+  return { commands, organisations };
 }
 
 describe('A request', () => {
@@ -111,13 +111,18 @@ describe('A request', () => {
     const request = aLicenceRequest({ to: [{ person: luis.id, name: luis.name, as: 'admin' }] });
     const organisations = new MemoryOrganisations(withRequest(newOrganisation(aTenant().id), request, at));
     const directory = new MemoryDirectory({ tenant: aTenant(), people: [luis] });
-    const door = affairDoor({ accounts: new MemoryAccounts(), organisations, directory, clock: new HandClock(at) });
+    const commands = organisationCommandHandler({
+      accounts: new MemoryAccounts(),
+      organisations,
+      directory,
+      clock: new HandClock(at),
+    });
     const by = anActor({ ...luis, roles: ['global-admin'] });
 
     const input = { request: request.id, reason: '' };
     const notFound = { accepted: false, refusal: { code: 'not-found' } };
-    expect(await door.execute(allowRequest, { input, operation: 'op-1' }, by)).to.deep.equal(notFound);
-    expect(await door.execute(refuseRequest, { input, operation: 'op-2' }, by)).to.deep.equal(notFound);
+    expect(await commands.execute(allowRequest, { input, operation: 'op-1' }, by)).to.deep.equal(notFound);
+    expect(await commands.execute(refuseRequest, { input, operation: 'op-2' }, by)).to.deep.equal(notFound);
   });
 
   it('waits as one card for each, however often it moves before that can be sent', () => {
@@ -144,12 +149,16 @@ describe('A request', () => {
     const accounts = new MemoryAccounts(anAccount([aSubscription({ product: visio, seats: 9 })]));
     const clock = new HandClock(at);
     const directory = new MemoryDirectory({ tenant: aTenant(), people: [luis, buyer] });
-    const door = affairDoor({ accounts, organisations, directory, clock });
+    const commands = organisationCommandHandler({ accounts, organisations, directory, clock });
     for (let index = 0; index < 50; index++) {
       clock.time = addHours(at, index * 3);
       const request = `ask-${index}`;
-      await door.execute(requestLicence, { input: { product: visio, note: '' }, operation: request }, anActor(luis));
-      await door.execute(withdrawRequest, { input: { request }, operation: `no-${index}` }, anActor(luis));
+      await commands.execute(
+        requestLicence,
+        { input: { product: visio, note: '' }, operation: request },
+        anActor(luis),
+      );
+      await commands.execute(withdrawRequest, { input: { request }, operation: `no-${index}` }, anActor(luis));
     }
 
     const { requests, outbox } = await organisations.read(aTenant().id);
@@ -172,9 +181,9 @@ describe('Two tenants', () => {
   it(`never see each other’s policies and requests (${tried})`, async () => {
     await always(
       fc.asyncProperty(fc.array(deed, { minLength: 1, maxLength: 12 }), async (script) => {
-        const { door, organisations } = openWorld();
+        const { commands, organisations } = openWorld();
         const untouched = await organisations.read('two');
-        for (const [index, one] of script.entries()) await run(door, one, index, 'one');
+        for (const [index, one] of script.entries()) await run(commands, one, index, 'one');
         expect(await organisations.read('two')).to.deep.equal(untouched);
 
         // What one has asked is not there for the other, whoever looks for it and however it is called.
@@ -182,7 +191,7 @@ describe('Two tenants', () => {
         for (const id of made) {
           for (const by of [buyer, luis, marta]) {
             const input = { request: id, reason: '' };
-            const outcome = await door.execute(refuseRequest, { input, operation: 'look' }, anActor(by, 'two'));
+            const outcome = await commands.execute(refuseRequest, { input, operation: 'look' }, anActor(by, 'two'));
             expect(outcome).to.deep.equal({ accepted: false, refusal: { code: 'not-found' } });
           }
         }
@@ -192,39 +201,44 @@ describe('Two tenants', () => {
   });
 });
 
-type Deed = { readonly what: string; readonly person: typeof buyer } & {
+type AuditFacts = { readonly what: string; readonly person: typeof buyer } & {
   readonly product?: string;
   readonly request?: string;
 };
 
-async function run(door: ReturnType<typeof affairDoor>, deed: Deed, index: number, tenant: string): Promise<void> {
+async function run(
+  commands: ReturnType<typeof organisationCommandHandler>,
+  deed: AuditFacts,
+  index: number,
+  tenant: string,
+): Promise<void> {
   const by = anActor(deed.person, tenant);
   const operation = `op-${index}`;
   const { product = '', request = '' } = deed;
   switch (deed.what) {
     case 'ask':
-      await door.execute(requestLicence, { input: { product, note: '' }, operation }, by);
+      await commands.execute(requestLicence, { input: { product, note: '' }, operation }, by);
       break;
     case 'take':
-      await door.execute(
+      await commands.execute(
         takeRequest,
         { input: { request, how: 'assign' as const, account: 'account-1' }, operation },
         by,
       );
       break;
     case 'refuse':
-      await door.execute(refuseRequest, { input: { request, reason: '' }, operation }, by);
+      await commands.execute(refuseRequest, { input: { request, reason: '' }, operation }, by);
       break;
     case 'allow':
-      await door.execute(allowRequest, { input: { request }, operation }, by);
+      await commands.execute(allowRequest, { input: { request }, operation }, by);
       break;
     case 'withdraw':
-      await door.execute(withdrawRequest, { input: { request }, operation }, by);
+      await commands.execute(withdrawRequest, { input: { request }, operation }, by);
       break;
     case 'set':
-      await door.execute(setPolicy, { input: { product, policy: 'disabled' as const, seen: '' }, operation }, by);
+      await commands.execute(setPolicy, { input: { product, policy: 'disabled' as const, seen: '' }, operation }, by);
       break;
     default:
-      await door.execute(noteBlocked, { input: { product }, operation }, by);
+      await commands.execute(noteBlocked, { input: { product }, operation }, by);
   }
 }

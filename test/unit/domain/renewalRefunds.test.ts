@@ -10,7 +10,7 @@ import { changeSeats } from '../../../domain/commands/changeSeats.js';
 import { replacePaymentMethod } from '../../../domain/commands/replacePaymentMethod.js';
 import { undoPurchase } from '../../../domain/commands/undoPurchase.js';
 import type { Event } from '../../../domain/account/events.js';
-import { frontDoor } from '../../../domain/application/commandHandler.js';
+import { commandHandler } from '../../../domain/application/commandHandler.js';
 import type { Price } from '../../../domain/billing/invoice.js';
 import { sheetsOf } from '../../../domain/billing/invoiceSheet.js';
 import type { Rounding } from '../../../domain/basics/money.js';
@@ -35,7 +35,7 @@ class Shop {
   readonly clock = new HandClock();
   readonly #by: Actor = anActor();
   readonly #accounts: MemoryAccounts;
-  readonly #door;
+  readonly #commands;
   taxRate = 2200;
   #operations = 0;
 
@@ -45,7 +45,7 @@ class Shop {
     this.#accounts = new MemoryAccounts(anAccount([], { methods, agreement }), anAccount([], others));
     const directory = new MemoryDirectory({ tenant: aTenant(), people: [buyer] });
     directory.tenant = () => Promise.resolve(aTenant({ taxRate: this.taxRate, rounding }));
-    this.#door = frontDoor({
+    this.#commands = commandHandler({
       ...{ accounts: this.#accounts, organisations: new MemoryOrganisations(), directory, gateway: this.bank },
       ...{ clock: this.clock, patience: patient },
     });
@@ -65,7 +65,7 @@ class Shop {
   async runs(at: string): Promise<void> {
     this.clock.time = at;
     for (const account of ['account-1', 'account-2'])
-      await this.#door.live({ tenant: this.#by.tenant, owner: buyer.id, account });
+      await this.#commands.catchUp({ tenant: this.#by.tenant, owner: buyer.id, account });
   }
 
   async review<Input, Result extends Event>(
@@ -74,7 +74,7 @@ class Shop {
     account = 'account-1',
   ) {
     const request = { account, operation: `op-${(this.#operations += 1)}`, input };
-    return { request, outcome: await this.#door.preview(command, request, this.#by) };
+    return { request, outcome: await this.#commands.preview(command, request, this.#by) };
   }
 
   /** Reviewed and saved at that moment. */
@@ -87,9 +87,9 @@ class Shop {
     this.clock.time = at;
     const { request, outcome } = await this.review(command, input, account);
     if (!outcome.accepted) return expect.fail(outcome.refusal.code);
-    const done = await this.#door.execute(command, { ...request, terms: outcome.terms }, this.#by);
+    const done = await this.#commands.execute(command, { ...request, terms: outcome.terms }, this.#by);
     if (!done.accepted) return expect.fail(done.refusal.code);
-    await this.#door.finish({ tenant: this.#by.tenant, owner: buyer.id, account: request.account });
+    await this.#commands.finish({ tenant: this.#by.tenant, owner: buyer.id, account: request.account });
     expect(done.result).to.deep.equal(outcome.result);
     return done.result;
   }

@@ -15,8 +15,8 @@ import { takeBackCancellation } from '../../../domain/commands/takeBackCancellat
 import { unassignLicences } from '../../../domain/commands/unassignLicences.js';
 import { undoPurchase } from '../../../domain/commands/undoPurchase.js';
 import type { Event } from '../../../domain/account/events.js';
-import type { FrontDoor } from '../../../domain/application/commandHandler.js';
-import { frontDoor } from '../../../domain/application/commandHandler.js';
+import type { CommandHandler } from '../../../domain/application/commandHandler.js';
+import { commandHandler } from '../../../domain/application/commandHandler.js';
 import type { Rounding } from '../../../domain/basics/money.js';
 import type { Actor } from '../../../domain/basics/person.js';
 import { catalogue } from '../../../domain/basics/product.js';
@@ -80,7 +80,7 @@ export async function live(plan: Plan, index: number, watch?: Watch): Promise<Li
   const clock = new HandClock(`${plan.from}T06:00:00.000Z`);
   const bank = new Bank();
   const directory = new MemoryDirectory({ tenant, people: [owner, ...names] });
-  const door = frontDoor({
+  const commands = commandHandler({
     accounts,
     organisations: new MemoryOrganisations(),
     directory,
@@ -91,7 +91,7 @@ export async function live(plan: Plan, index: number, watch?: Watch): Promise<Li
   const by: Actor = { tenant: tenant.id, person: owner };
   const ref = { tenant: tenant.id, owner: owner.id, account: 'account-1' };
   const ledger = new SeatLedger();
-  const world = { random, door, by, bank, count: 0 };
+  const world = { random, commands, by, bank, count: 0 };
   let latest = await accounts.read(ref);
   let saves = -1;
   const look = async (): Promise<Account> => {
@@ -107,25 +107,25 @@ export async function live(plan: Plan, index: number, watch?: Watch): Promise<Li
     clock.time = `${day}T0${random.below(9)}:${10 + random.below(49)}:00.000Z`;
     if (!isDown && (await accounts.due(clock.now())).length > 0) {
       if (random.chance(0.1)) bank.will(random.of(moods) ?? 'declines');
-      await Promise.all([door.live(ref), door.live(ref)]);
-      await door.finish(ref);
+      await Promise.all([commands.catchUp(ref), commands.catchUp(ref)]);
+      await commands.finish(ref);
       ledger.catchUp(await look(), day);
     }
     for (const hour of ['1', '2']) {
       if (isDown || !random.chance(hour === '1' ? 0.07 : 0.03)) continue;
       clock.time = `${day}T${hour}${random.below(4)}:${10 + random.below(49)}:00.000Z`;
-      await door.live(ref);
+      await commands.catchUp(ref);
       ledger.catchUp(await look(), day);
       await act(world, await look());
-      await door.finish(ref);
+      await commands.finish(ref);
     }
-    for (let tries = 0; tries < 5 && !(await door.finish(ref)); tries++);
+    for (let tries = 0; tries < 5 && !(await commands.finish(ref)); tries++);
     ledger.note(await look(), day);
     watch?.(await look(), clock.now());
   }
   clock.time = `${plan.to}T23:59:59.000Z`;
   bank.isDeaf = false;
-  await door.finish(ref);
+  await commands.finish(ref);
   const account = await look();
   ledger.payAhead(account, plan.to);
   return { account, seen: ledger.days, moved: bank.moved, voided: bank.voided };
@@ -185,7 +185,7 @@ function seenOn(day: Day, one: Subscription): readonly SeatDay[] {
 
 interface World {
   readonly random: Random;
-  readonly door: FrontDoor;
+  readonly commands: CommandHandler;
   readonly by: Actor;
   readonly bank: Bank;
   count: number;
@@ -236,14 +236,14 @@ async function run<Input, Result extends Event>(
   command: Command<Input, Result>,
   input: NoInfer<Input>,
 ): Promise<boolean> {
-  const { door, by, random, bank } = world;
+  const { commands, by, random, bank } = world;
   const request = { account: 'account-1', operation: `op-${(world.count += 1)}`, input };
-  const preview = await door.preview(command, request, by);
+  const preview = await commands.preview(command, request, by);
   if (!preview.accepted) return false;
   if (random.chance(0.06)) bank.will(random.of(['declines', 'approves-unheard'] as const) ?? 'declines');
   const saving = { ...request, terms: preview.terms };
   const outcomes = await Promise.all(
-    Array.from({ length: random.chance(0.2) ? 2 : 1 }, () => door.execute(command, saving, by)),
+    Array.from({ length: random.chance(0.2) ? 2 : 1 }, () => commands.execute(command, saving, by)),
   );
   return outcomes.every(({ accepted }) => accepted);
 }

@@ -1,5 +1,5 @@
 import type { Fields, Faults, FieldName } from '../paymentCardForm.js';
-import { fieldNames, grouped } from '../paymentCardForm.js';
+import { fieldNames, inGroups } from '../paymentCardForm.js';
 import type { FieldView, FormView } from '../pageView.js';
 import { element, find } from './dom.js';
 
@@ -47,7 +47,7 @@ function inputFor({ name, value, hint }: FieldView): Input {
 
 /** The number as it stands on the card; only while somebody types at its end, so that no cursor jumps. */
 function group(input: Input): void {
-  if (input.selectionEnd === input.value.length) input.value = grouped(input.value);
+  if (input.selectionEnd === input.value.length) input.value = inGroups(input.value);
 }
 
 /** The slash after the month, once, also for those who write it; not while something is taken away. */

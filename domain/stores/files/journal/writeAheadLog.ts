@@ -45,7 +45,7 @@ interface Addition {
 
 const usual: Following = { limit: 8_000_000, delay: 60_000 };
 /** Half of the threads that work on files; the others are for whoever waits for a change. */
-const lanes = 2;
+const writers = 2;
 
 /**
  * Makes changes durable with one flush for all that come together, where a file for each would need two of its own.
@@ -188,7 +188,7 @@ export class WriteAheadLog {
         for (let next = left.pop(); next !== undefined; next = left.pop()) await this.#bringUpToDate(...next);
       };
       // An older version must not reach its file after a newer one.
-      await allOver(Array.from({ length: lanes }, lane));
+      await allOver(Array.from({ length: writers }, lane));
       await this.#drop();
       for (const [path, entry] of due) if (this.#latest.get(path) === entry) this.#latest.delete(path);
     } catch (error) {

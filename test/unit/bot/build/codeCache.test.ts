@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { cacheOf, runCompiled, scriptOf } from '../../../../bot/build/codeCache.js';
+import { cacheOf, runCached, scriptOf } from '../../../../bot/build/codeCache.js';
 import { temporaryFolders } from '../../../support/storeFolders.js';
 
 const told = globalThis as { readonly toldByProgram?: unknown };
@@ -40,7 +40,7 @@ describe('A program that was compiled before', () => {
       const made = cache();
       if (made !== undefined) await writeFile(cacheOf(program), made);
 
-      runCompiled(program);
+      runCached(program);
 
       expect(told.toldByProgram).to.deep.equal(['program.cjs', basename(folder), true]);
     });

@@ -2,7 +2,7 @@ import { createLog } from '../../../../bot/log.js';
 import { expect } from 'chai';
 import sinon from 'sinon';
 import type { noticeFor } from '../../../../bot/delivery/render/notices.js';
-import { Pace } from '../../../../bot/delivery/rateLimiter.js';
+import { RateLimiter } from '../../../../bot/delivery/rateLimiter.js';
 import { awaitedAnswers } from '../../../../bot/delivery/waitingCards.js';
 import { purchaseReceipt } from '../../../../cards/buying/purchaseReceipt.js';
 import type { CardJson } from '../../../../cards/card.js';
@@ -109,8 +109,8 @@ describe('The dispatcher', () => {
     await open([withOutbox(aNotice(), aNotice({ id: 'n-2', to: buyer.id }))], {}, []);
     await office.meet(luis, { locale: 'es-ES' });
     await office.meet(buyer, { locale: 'it-IT' });
-    const known = await office.memory.person(office.tenant.id, buyer.id);
-    await office.memory.rememberPerson(office.tenant.id, buyer.id, known, { ...known, language: 'pl' });
+    const known = await office.botState.person(office.tenant.id, buyer.id);
+    await office.botState.rememberPerson(office.tenant.id, buyer.id, known, { ...known, language: 'pl' });
     office.start();
     await time.pass(2);
 
@@ -135,9 +135,9 @@ describe('The dispatcher', () => {
 
   it('misses nobody who turns up at the very moment of being looked for', async () => {
     await open([withOutbox(aNotice())], {}, []);
-    const { memory } = office;
-    const looked = sinon.stub(memory, 'person').callThrough();
-    const dispatcher = office.start({ memory });
+    const { botState } = office;
+    const looked = sinon.stub(botState, 'person').callThrough();
+    const dispatcher = office.start({ botState });
     looked.onFirstCall().callsFake(async () => {
       await office.meet(luis);
       dispatcher.meet({ tenant: office.tenant.id, person: luis.id });
@@ -192,7 +192,7 @@ describe('The dispatcher', () => {
       await time.pass(3 * hour);
 
       expect(office.teams.calls).to.have.length(1);
-      expect((await office.memory.person(office.tenant.id, luis.id)).address).to.equal(undefined);
+      expect((await office.botState.person(office.tenant.id, luis.id)).address).to.equal(undefined);
       expect(await office.outbox()).to.have.length(2);
       expect(await office.metrics.text()).to.contain('seatkeeper_people_lost_total 1');
 
@@ -212,8 +212,8 @@ describe('The dispatcher', () => {
     const before = office.teams.calls.length;
     expect(before).to.be.within(6, 8);
 
-    const known = await office.memory.person(office.tenant.id, luis.id);
-    await office.memory.rememberPerson(office.tenant.id, luis.id, known, {});
+    const known = await office.botState.person(office.tenant.id, luis.id);
+    await office.botState.rememberPerson(office.tenant.id, luis.id, known, {});
     await time.pass(120);
     expect(office.teams.calls).to.have.length(before);
   });
@@ -251,7 +251,7 @@ describe('The dispatcher', () => {
     await time.pass(3 * hour);
 
     expect(office.teams.calls.map(({ kind }) => kind)).to.deep.equal(['post', 'post']);
-    expect((await office.memory.person(office.tenant.id, luis.id)).address).to.equal(undefined);
+    expect((await office.botState.person(office.tenant.id, luis.id)).address).to.equal(undefined);
     expect(await office.outbox()).to.have.length(2);
 
     recover();
@@ -483,13 +483,13 @@ describe('The dispatcher', () => {
 
     it('tells what is written down while an earlier one is on its way, after it', async () => {
       await open([withOutbox(aNews('a'))], { render: byId }, [marta]);
-      const pace = new Pace();
+      const rateLimiter = new RateLimiter();
       let calls = 0;
-      const connector = office.connectorWith(pace, async () => {
+      const connector = office.connectorWith(rateLimiter, async () => {
         calls += 1;
         if (calls === 1) await add(aNews('b', { at: later }));
       });
-      office.start({ connector, pace });
+      office.start({ connector, rateLimiter });
       await time.pass(30);
 
       expect(office.titles(marta)).to.deep.equal(['b']);
@@ -590,10 +590,10 @@ describe('The dispatcher', () => {
       await open([anAccount()], {}, [buyer]);
       office.bank.will('is-silent', mood);
       const request = { account: 'account-1', operation: 'op-9', input };
-      const door = office.doorTo();
-      const shownToBuyer = await door.preview(buySeats, request, anActor());
+      const commands = office.doorTo();
+      const shownToBuyer = await commands.preview(buySeats, request, anActor());
       const terms = shownToBuyer.accepted ? shownToBuyer.terms : '';
-      await door.execute(buySeats, { ...request, terms }, anActor());
+      await commands.execute(buySeats, { ...request, terms }, anActor());
       await time.pass(1);
       office.start();
       await time.pass(30);
@@ -620,9 +620,9 @@ describe('The dispatcher', () => {
       const [shown] = office.teams.calls;
       office.bank.will('is-silent', mood);
       const request = { account: 'account-1', operation: 'op-9', input };
-      const door = office.doorTo();
-      const preview = await door.preview(buySeats, request, anActor());
-      await door.execute(buySeats, { ...request, terms: preview.accepted ? preview.terms : '' }, anActor());
+      const commands = office.doorTo();
+      const preview = await commands.preview(buySeats, request, anActor());
+      await commands.execute(buySeats, { ...request, terms: preview.accepted ? preview.terms : '' }, anActor());
 
       await awaitedAnswers(office)(anActor(), { account: 'account-1', payment: 'op-9' }, '1:1');
       await time.pass(60);
@@ -758,12 +758,12 @@ describe('The dispatcher', () => {
 
     it('is no card to an admin: thirty purchases, of which all but one are undone at once', async () => {
       await open([anAccount()], { organisation: withMarta, people: [luis, marta] }, [marta]);
-      const door = office.doorTo({ patience: patient });
+      const commands = office.doorTo({ patience: patient });
       const press = async <Input>(command: Command<Input, Event>, operation: string, input: NoInfer<Input>) => {
         const request = { account: 'account-1', operation, input };
-        const shown = await door.preview(command, request, anActor());
+        const shown = await commands.preview(command, request, anActor());
         const terms = shown.accepted ? shown.terms : '';
-        expect((await door.execute(command, { ...request, terms }, anActor())).accepted, operation).to.equal(true);
+        expect((await commands.execute(command, { ...request, terms }, anActor())).accepted, operation).to.equal(true);
       };
       const all = Array.from({ length: 30 }, (_, i) => i);
       for (const i of all) await press(buySeats, `buy-${i}`, oneSeat);
@@ -779,16 +779,16 @@ describe('The dispatcher', () => {
 
     it('brings a purchase that was told up to date when it is undone', async () => {
       await open([anAccount()], { organisation: withMarta, people: [luis, marta] }, [marta]);
-      const door = office.doorTo({ patience: patient });
+      const commands = office.doorTo({ patience: patient });
       const request = { account: 'account-1', operation: 'buy', input: oneSeat };
-      const shown = await door.preview(buySeats, request, anActor());
-      await door.execute(buySeats, { ...request, terms: shown.accepted ? shown.terms : '' }, anActor());
+      const shown = await commands.preview(buySeats, request, anActor());
+      await commands.execute(buySeats, { ...request, terms: shown.accepted ? shown.terms : '' }, anActor());
       office.start();
       await time.pass(2);
       const before = office.titles(marta);
       const undo = { account: 'account-1', operation: 'undo', input: { subscription: 'sub-buy' } };
-      const offered = await door.preview(undoPurchase, undo, anActor());
-      await door.execute(undoPurchase, { ...undo, terms: offered.accepted ? offered.terms : '' }, anActor());
+      const offered = await commands.preview(undoPurchase, undo, anActor());
+      await commands.execute(undoPurchase, { ...undo, terms: offered.accepted ? offered.terms : '' }, anActor());
       await time.pass(20);
 
       expect(office.titles(marta)).to.have.length(1);

@@ -1,7 +1,7 @@
 import { MemoryStorage } from 'botbuilder-core';
 import { expect } from 'chai';
 import { createLog } from '../../../../bot/log.js';
-import { Memory } from '../../../../bot/teams/botState.js';
+import { BotState } from '../../../../bot/teams/botState.js';
 import { noticeReviews } from '../../../../bot/delivery/noticeReviews.js';
 import { TurnQueue } from '../../../../bot/http/turnQueue.js';
 import type { LiveReview } from '../../../../cards/card.js';
@@ -19,13 +19,13 @@ const ran: Operation = {
 
 /** What the conversation remembers after a notice has come whose button acts. */
 async function after(live: LiveReview | undefined, operations: readonly Operation[] = [], turns = new TurnQueue()) {
-  const memory = new Memory(new MemoryStorage());
-  await memory.rememberConversation(chat, {}, { open, ...(live && { live }) });
+  const botState = new BotState(new MemoryStorage());
+  await botState.rememberConversation(chat, {}, { open, ...(live && { live }) });
   const accounts = new MemoryAccounts(anAccount([], { operations }));
-  const desk = { accounts, organisations: new MemoryOrganisations() };
-  const opens = noticeReviews({ desk, memory, turns, log: createLog('silent') });
+  const services = { accounts, organisations: new MemoryOrganisations() };
+  const opens = noticeReviews({ services, botState, turns, log: createLog('silent') });
   await opens?.({ tenant: aTenant().id, person: buyer.id }, chat, notice);
-  return memory.conversation(chat);
+  return botState.conversation(chat);
 }
 
 describe('A notice whose button acts', () => {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import sinon from 'sinon';
-import { Pace } from '../../../../bot/delivery/rateLimiter.js';
+import { RateLimiter } from '../../../../bot/delivery/rateLimiter.js';
 import { always, timeLimit, tried } from '../../../support/property.js';
 import type { Limit } from '../../../teams/slidingWindows.js';
 import { conversationLimits, tenantLimits } from '../../../teams/slidingWindows.js';
@@ -23,12 +23,20 @@ describe('The pace', () => {
   afterEach(() => timers.restore());
 
   /** When each call was made, in milliseconds, by somebody who waits as long as they are told. */
-  function callsOf(pace: Pace, all: readonly { readonly lull: number; readonly conversation: string }[], tenant = 't') {
+  function callsOf(
+    rateLimiter: RateLimiter,
+    all: readonly { readonly lull: number; readonly conversation: string }[],
+    tenant = 't',
+  ) {
     return all.map(({ lull, conversation }) => {
       timers.tick(lull);
-      for (let wait = pace.wait({ conversation, tenant }); wait > 0; wait = pace.wait({ conversation, tenant }))
+      for (
+        let wait = rateLimiter.wait({ conversation, tenant });
+        wait > 0;
+        wait = rateLimiter.wait({ conversation, tenant })
+      )
         timers.tick(wait);
-      pace.spend({ conversation, tenant });
+      rateLimiter.spend({ conversation, tenant });
       return { at: performance.now(), conversation };
     });
   }
@@ -43,7 +51,7 @@ describe('The pace', () => {
   it(`stays within every limit of a conversation in every span, whatever comes when (${tried})`, async () => {
     await always(
       fc.property(wishes(1, 5_000), (all) => {
-        const times = callsOf(new Pace(), all).map(({ at }) => at);
+        const times = callsOf(new RateLimiter(), all).map(({ at }) => at);
         for (const limit of conversationLimits) expectWithin(times, limit);
       }),
     );
@@ -52,7 +60,7 @@ describe('The pace', () => {
   it(`stays within the tenant’s limit in every span, however many conversations there are (${tried})`, async () => {
     await always(
       fc.property(wishes(80, 100), (all) => {
-        const calls = callsOf(new Pace(), all);
+        const calls = callsOf(new RateLimiter(), all);
         for (const limit of tenantLimits)
           expectWithin(
             calls.map(({ at }) => at),
@@ -68,7 +76,7 @@ describe('The pace', () => {
 
   it('stays within the limit of an hour, for hours', () => {
     const all = Array.from({ length: 6_000 }, () => ({ lull: 0, conversation: 'a' }));
-    const times = callsOf(new Pace(), all).map(({ at }) => at);
+    const times = callsOf(new RateLimiter(), all).map(({ at }) => at);
     const hour = conversationLimits.at(-1) ?? { calls: 0, span: 0 };
     for (let i = hour.calls; i < times.length; i++) {
       expect((times[i] ?? 0) - (times[i - hour.calls] ?? 0)).to.be.at.least(hour.span);
@@ -78,29 +86,29 @@ describe('The pace', () => {
   }).timeout(30_000);
 
   it('keeps nobody waiting who has not sent much', () => {
-    const pace = new Pace();
-    for (let i = 0; i < 6; i++) pace.spend({ conversation: 'a', tenant: 't' });
+    const rateLimiter = new RateLimiter();
+    for (let i = 0; i < 6; i++) rateLimiter.spend({ conversation: 'a', tenant: 't' });
 
-    expect(pace.wait({ conversation: 'a', tenant: 't' })).to.equal(1_000);
-    expect(pace.wait({ conversation: 'b', tenant: 't' })).to.equal(0);
-    expect(pace.waitOf('t')).to.equal(0);
+    expect(rateLimiter.wait({ conversation: 'a', tenant: 't' })).to.equal(1_000);
+    expect(rateLimiter.wait({ conversation: 'b', tenant: 't' })).to.equal(0);
+    expect(rateLimiter.waitOf('t')).to.equal(0);
   });
 
   it('makes cards wait for the answers that were given meanwhile', () => {
-    const pace = new Pace();
-    for (let i = 0; i < 10; i++) pace.spend({ conversation: 'a', tenant: 't' });
-    expect(pace.wait({ conversation: 'a', tenant: 't' })).to.equal(5_000);
+    const rateLimiter = new RateLimiter();
+    for (let i = 0; i < 10; i++) rateLimiter.spend({ conversation: 'a', tenant: 't' });
+    expect(rateLimiter.wait({ conversation: 'a', tenant: 't' })).to.equal(5_000);
 
-    for (let i = 0; i < 10_000; i++) pace.spend({ conversation: 'a', tenant: 't' });
-    expect(pace.wait({ conversation: 'a', tenant: 't' })).to.be.at.most(250_000);
-    expect(pace.wait({ conversation: 'b', tenant: 't' })).to.be.at.most(3_000);
+    for (let i = 0; i < 10_000; i++) rateLimiter.spend({ conversation: 'a', tenant: 't' });
+    expect(rateLimiter.wait({ conversation: 'a', tenant: 't' })).to.be.at.most(250_000);
+    expect(rateLimiter.wait({ conversation: 'b', tenant: 't' })).to.be.at.most(3_000);
   });
 
   it('counts each tenant by itself', () => {
-    const pace = new Pace();
-    for (let i = 0; i < 25; i++) pace.spend({ conversation: String(i), tenant: 't' });
+    const rateLimiter = new RateLimiter();
+    for (let i = 0; i < 25; i++) rateLimiter.spend({ conversation: String(i), tenant: 't' });
 
-    expect(pace.waitOf('t')).to.equal(40);
-    expect(pace.waitOf('u')).to.equal(0);
+    expect(rateLimiter.waitOf('t')).to.equal(40);
+    expect(rateLimiter.waitOf('u')).to.equal(0);
   });
 });

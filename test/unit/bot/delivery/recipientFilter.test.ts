@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { wanted } from '../../../../bot/delivery/recipientFilter.js';
+import { recipientFilter } from '../../../../bot/delivery/recipientFilter.js';
 import type { Notice } from '../../../../domain/account/account.js';
 import type { NewsPreferences } from '../../../../domain/account/notificationEvents.js';
 import { newsKinds, usualPreferences } from '../../../../domain/account/notificationEvents.js';
@@ -30,7 +30,7 @@ function isWanted(
   const admins = known.map((id) => ({ person: id, name: id, since, preferences }));
   const organisations = new MemoryOrganisations({ ...newOrganisation(tenant.id), admins });
   const directory = new MemoryDirectory({ tenant, people: [person] });
-  return wanted({ organisations, directory })({ tenant: tenant.id, person: marta.id }, notice);
+  return recipientFilter({ organisations, directory })({ tenant: tenant.id, person: marta.id }, notice);
 }
 
 describe('Admins’ news', () => {

@@ -1,20 +1,20 @@
 import { expect } from 'chai';
 import type { Delivery } from '../../../../bot/teams/connector.js';
-import type { Attempted, Sequel } from '../../../../bot/delivery/retryPolicy.js';
-import { longestObedience, longestPause, sequelOf, unclearPause } from '../../../../bot/delivery/retryPolicy.js';
+import type { Attempted, RetryDecision } from '../../../../bot/delivery/retryPolicy.js';
+import { longestObedience, longestPause, decideRetry, unclearPause } from '../../../../bot/delivery/retryPolicy.js';
 
 type Failed = Extract<Delivery, { readonly sent: false }>;
 
 const first: Attempted = { method: 'post', failures: 1, unclear: 0, chance: 0.5 };
-const after = (failed: Failed['failed'], attempted: Partial<Attempted> = {}, retryAfter?: number): Sequel =>
-  sequelOf({ sent: false, failed, retryAfter }, { ...first, ...attempted });
+const after = (failed: Failed['failed'], attempted: Partial<Attempted> = {}, retryAfter?: number): RetryDecision =>
+  decideRetry({ sent: false, failed, retryAfter }, { ...first, ...attempted });
 
 describe('After an attempt', () => {
   it('a card that was taken is done, and where it stands is known', () => {
-    expect(sequelOf({ sent: true, id: 'm-1' }, first)).to.deep.equal({ what: 'done', activity: 'm-1' });
+    expect(decideRetry({ sent: true, id: 'm-1' }, first)).to.deep.equal({ what: 'done', activity: 'm-1' });
   });
 
-  const table: readonly (readonly [Failed['failed'], Sequel['what'], Sequel['what']])[] = [
+  const table: readonly (readonly [Failed['failed'], RetryDecision['what'], RetryDecision['what']])[] = [
     [400, 'refused', 'anew'],
     [401, 'again', 'again'],
     [403, 'unreachable', 'anew'],

@@ -36,7 +36,7 @@ describe('a turn', () => {
     return post(bot.messages, anActivity(channel.url, { type: 'invoke', name, value: { action: { verb: 'save' } } }));
   };
   const texts = () => channel.calls.map(({ activity }) => activity.text);
-  const answerWith =
+  const sendReply =
     (status: number, body: object): Run =>
     async (context) => {
       await context.sendActivity({ type: 'invokeResponse', value: { status, body } });
@@ -83,7 +83,7 @@ describe('a turn', () => {
   });
 
   it('answers an invoke in the answer to its request', async () => {
-    expect(await press(answerWith(200, { statusCode: 200, value: 'x' }))).to.include({
+    expect(await press(sendReply(200, { statusCode: 200, value: 'x' }))).to.include({
       status: 200,
       text: '{"statusCode":200,"value":"x"}',
     });
@@ -91,8 +91,8 @@ describe('a turn', () => {
   });
 
   it('answers an invoke with HTTP 200 whenever the body has its own status', async () => {
-    expect(await press(answerWith(400, { statusCode: 400 }))).to.include({ status: 200, text: '{"statusCode":400}' });
-    expect((await press(answerWith(400, { error: 'x' }))).status).to.equal(400);
+    expect(await press(sendReply(400, { statusCode: 400 }))).to.include({ status: 200, text: '{"statusCode":400}' });
+    expect((await press(sendReply(400, { error: 'x' }))).status).to.equal(400);
     expect((await press(() => Promise.resolve())).status).to.equal(501);
   });
 
@@ -140,7 +140,7 @@ describe('a turn', () => {
   it('learns that a message was not sent, and nothing is sent again', async () => {
     const failures: unknown[] = [];
     for (const answer of [{ status: 502 }, { status: 429, headers: { 'Retry-After': '7' } }, 'hangUp'] as const) {
-      channel.answerWith(answer);
+      channel.sendReply(answer);
       await say(
         async (context) => void failures.push(await context.sendActivity('hi').catch((error: unknown) => error)),
       );
@@ -153,7 +153,7 @@ describe('a turn', () => {
   });
 
   it('does not say sorry through a channel that just failed, except for a message that was too big', async () => {
-    channel.answerWith({ status: 502 });
+    channel.sendReply({ status: 502 });
     expect(
       (
         await say(async (context) => {
@@ -164,7 +164,7 @@ describe('a turn', () => {
     expect(texts()).to.deep.equal(['hi']);
 
     channel.forget();
-    channel.answerWith({ status: 413 });
+    channel.sendReply({ status: 413 });
     await say(async (context) => {
       await context.sendActivity('big');
     });
@@ -172,10 +172,10 @@ describe('a turn', () => {
   });
 
   it('survives that its apology fails, and that "is typing" does', async () => {
-    channel.answerWith({ status: 502 });
+    channel.sendReply({ status: 502 });
     expect((await say(() => Promise.reject(new Error('x')))).status).to.equal(200);
 
-    channel.answerWith({ status: 502 });
+    channel.sendReply({ status: 502 });
     await say(async (context) => {
       await context.sendActivities([{ type: ActivityTypes.Typing }, { type: 'message', text: 'on' }]);
     });
@@ -183,7 +183,7 @@ describe('a turn', () => {
   });
 
   it('of the bot’s own starting raises its error to whoever started it', async () => {
-    channel.answerWith({ status: 403 });
+    channel.sendReply({ status: 403 });
     const { id: _id, ...activity } = anActivity(channel.url);
     const reference = { ...activity, user: activity.from, bot: activity.recipient } as Partial<ConversationReference>; // the fields that are read
 

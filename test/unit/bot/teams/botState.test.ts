@@ -1,6 +1,6 @@
 import { MemoryStorage } from 'botbuilder-core';
 import { expect } from 'chai';
-import { forgetConversations, Memory } from '../../../../bot/teams/botState.js';
+import { forgetConversations, BotState } from '../../../../bot/teams/botState.js';
 
 const address = { serviceUrl: 'https://x.example', conversation: 'a:1', channel: 'msteams', bot: '28:b', user: '29:u' };
 
@@ -8,7 +8,7 @@ const address = { serviceUrl: 'https://x.example', conversation: 'a:1', channel:
 function aMemory(items: Record<string, string> = {}) {
   const storage = new MemoryStorage(items);
   const writes: string[] = [];
-  const memory = new Memory({
+  const botState = new BotState({
     read: (keys) => storage.read(keys),
     write: (changes) => {
       writes.push(...Object.keys(changes));
@@ -16,24 +16,24 @@ function aMemory(items: Record<string, string> = {}) {
     },
     delete: (keys) => storage.delete(keys),
   });
-  return { memory, writes };
+  return { botState, writes };
 }
 
 describe('What the bot remembers', () => {
   it('of a person and a conversation comes back as it was', async () => {
-    const { memory } = aMemory();
+    const { botState } = aMemory();
     const person = { language: 'pl', welcomed: true, address } as const;
     const conversation = { open: { journey: 'buy', data: { product: 'x' }, by: 'p' }, actAs: 'luis' };
-    await memory.rememberPerson('t', 'p', {}, person);
-    await memory.rememberConversation('a:1', {}, conversation);
+    await botState.rememberPerson('t', 'p', {}, person);
+    await botState.rememberConversation('a:1', {}, conversation);
 
-    expect(await memory.person('t', 'p')).to.deep.equal(person);
-    expect(await memory.conversation('a:1')).to.deep.equal(conversation);
+    expect(await botState.person('t', 'p')).to.deep.equal(person);
+    expect(await botState.conversation('a:1')).to.deep.equal(conversation);
   });
 
   it('is each person’s and each tenant’s own', async () => {
-    const { memory } = aMemory();
-    await memory.rememberPerson('t', 'p', {}, { language: 'pl' });
+    const { botState } = aMemory();
+    await botState.rememberPerson('t', 'p', {}, { language: 'pl' });
 
     for (const [tenant, id] of [
       ['t', 'q'],
@@ -41,23 +41,23 @@ describe('What the bot remembers', () => {
       ['t', '__proto__'],
       ['t/p', ''],
     ] as const)
-      expect(await memory.person(tenant, id), `${tenant} ${id}`).to.deep.equal({});
+      expect(await botState.person(tenant, id), `${tenant} ${id}`).to.deep.equal({});
   });
 
   it('is not written again where nothing has changed', async () => {
-    const { memory, writes } = aMemory();
-    await memory.rememberPerson('t', 'p', { language: 'pl' }, { language: 'pl' });
-    await memory.rememberConversation('a:1', {}, {});
+    const { botState, writes } = aMemory();
+    await botState.rememberPerson('t', 'p', { language: 'pl' }, { language: 'pl' });
+    await botState.rememberConversation('a:1', {}, {});
 
     expect(writes).to.deep.equal([]);
   });
 
   it('loses what is taken out of it', async () => {
-    const { memory } = aMemory();
-    await memory.rememberPerson('t', 'p', {}, { language: 'pl', address });
-    await memory.rememberPerson('t', 'p', { language: 'pl', address }, { language: 'pl' });
+    const { botState } = aMemory();
+    await botState.rememberPerson('t', 'p', {}, { language: 'pl', address });
+    await botState.rememberPerson('t', 'p', { language: 'pl', address }, { language: 'pl' });
 
-    expect(await memory.person('t', 'p')).to.deep.equal({ language: 'pl' });
+    expect(await botState.person('t', 'p')).to.deep.equal({ language: 'pl' });
   });
 
   for (const [what, item] of [
@@ -66,9 +66,9 @@ describe('What the bot remembers', () => {
     ['another shape', { people: [], language: 7, eTag: '1' }],
   ] as const) {
     it(`and does not understand, like ${what}, counts as forgotten`, async () => {
-      const { memory } = aMemory({ 'person/t/p': JSON.stringify(item) });
+      const { botState } = aMemory({ 'person/t/p': JSON.stringify(item) });
 
-      expect(await memory.person('t', 'p')).to.deep.equal({});
+      expect(await botState.person('t', 'p')).to.deep.equal({});
     });
   }
 });

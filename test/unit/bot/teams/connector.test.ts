@@ -85,7 +85,7 @@ describe('sending', () => {
   ];
   for (const [answer, outcome] of failures) {
     it(`makes one attempt, and says so, when the answer is ${JSON.stringify(answer)}`, async () => {
-      channel.answerWith(answer);
+      channel.sendReply(answer);
 
       const delivery = await connector.post(place(), message);
 
@@ -95,7 +95,7 @@ describe('sending', () => {
   }
 
   it('reads a Retry-After that is a date', async () => {
-    channel.answerWith({ status: 429, headers: { 'Retry-After': new Date(Date.now() + 60_000).toUTCString() } });
+    channel.sendReply({ status: 429, headers: { 'Retry-After': new Date(Date.now() + 60_000).toUTCString() } });
 
     const delivery = await connector.post(place(), message);
 
@@ -114,7 +114,7 @@ describe('sending', () => {
   });
 
   it('reads no answer beyond a sensible size', async () => {
-    channel.answerWith({ status: 200, body: { id: 'x'.repeat(100_000) } });
+    channel.sendReply({ status: 200, body: { id: 'x'.repeat(100_000) } });
 
     expect(await connector.post(place(), message)).to.include({ sent: false, failed: 'no-answer' });
   });
@@ -188,7 +188,7 @@ describe('the SDK’s own client', () => {
   const attempts = async (answer: Answer) => {
     const channel = await openConnector();
     const clock = sinon.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    channel.answerWith(answer, answer, answer, answer);
+    channel.sendReply(answer, answer, answer, answer);
     const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication({}));
     const state = { done: false };
     const request = { method: 'POST', body: anActivity(channel.url), headers: {} };

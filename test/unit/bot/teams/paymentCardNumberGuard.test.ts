@@ -4,8 +4,8 @@ import { expect } from 'chai';
 import { adminRegister } from '../../../../bot/delivery/adminRegister.js';
 import { teamsActor } from '../../../../bot/teams/actor.js';
 import { createLog } from '../../../../bot/log.js';
-import { loggedDoor } from '../../../../bot/withLogging.js';
-import { Memory } from '../../../../bot/teams/botState.js';
+import { withLogging } from '../../../../bot/withLogging.js';
+import { BotState } from '../../../../bot/teams/botState.js';
 import { seatkeeperBot } from '../../../../bot/seatkeeperBot.js';
 import { cancelReason } from '../../../../cards/cancelling/cancelReason.js';
 import type { CardJson } from '../../../../cards/card.js';
@@ -40,11 +40,11 @@ function openBot() {
   const accounts = new MemoryAccounts(anAccount([aSubscription()]));
   const directory = new MemoryDirectory({ tenant, people: [buyer] });
   const parts = { clock: new HandClock(), bank: new Bank(), patience: patient, operations: 0, errands: [] };
-  const desk = deskFor({ accounts, organisations, directory, tenant, ...parts, dataset: 'seatkeeper/people' });
+  const services = deskFor({ accounts, organisations, directory, tenant, ...parts, dataset: 'seatkeeper/people' });
   const heard: string[] = [];
   const run = seatkeeperBot({
-    desk: { ...desk, door: loggedDoor(desk.door, log) },
-    memory: new Memory(storage),
+    services: { ...services, commands: withLogging(services.commands, log) },
+    botState: new BotState(storage),
     identify: teamsActor(directory),
     log,
     wake: () => undefined,

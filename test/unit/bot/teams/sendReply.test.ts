@@ -1,7 +1,7 @@
 import type { Activity } from 'botbuilder';
 import { expect } from 'chai';
 import { SendFailed } from '../../../../bot/teams/adapter.js';
-import { answerWith } from '../../../../bot/teams/sendReply.js';
+import { sendReply } from '../../../../bot/teams/sendReply.js';
 import type { CardJson } from '../../../../cards/card.js';
 import type { Sent } from '../../../support/recordingAdapter.js';
 import { RecordingAdapter } from '../../../support/recordingAdapter.js';
@@ -14,7 +14,7 @@ const conversation = { id: 'a:1', isGroup: false, conversationType: 'personal', 
 async function answered(activity: Partial<Activity>, reply: { card?: CardJson; text?: string }, failure?: Error) {
   const adapter = new RecordingAdapter();
   adapter.updateFailure = failure;
-  await answerWith(adapter.context({ conversation, ...activity }), reply);
+  await sendReply(adapter.context({ conversation, ...activity }), reply);
   return adapter.sent.map(seen);
 }
 

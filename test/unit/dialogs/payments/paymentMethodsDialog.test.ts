@@ -8,7 +8,7 @@ import { methodKinds } from '../../../../cards/paying/methodKinds.js';
 import { methodRemoval } from '../../../../cards/paying/methodRemoval.js';
 import { paymentMethod } from '../../../../cards/paying/paymentMethod.js';
 import { paymentMethods } from '../../../../cards/paying/paymentMethods.js';
-import type { CardErrand } from '../../../../dialogs/desk.js';
+import type { PaymentCardPurpose } from '../../../../dialogs/services.js';
 import { methodsJourney } from '../../../../dialogs/payments/paymentMethodsDialog.js';
 import {
   aMethod,
@@ -237,7 +237,7 @@ describe('Payment methods', () => {
 
 describe('The link to the card page', () => {
   const tenant = aTenant();
-  const errands: CardErrand[] = [];
+  const errands: PaymentCardPurpose[] = [];
   const world = {
     accounts: new MemoryAccounts(account),
     organisations: new MemoryOrganisations(),
@@ -245,14 +245,14 @@ describe('The link to the card page', () => {
     ...{ tenant, clock: new HandClock(), bank: new Bank(), patience: patient, operations: 0, errands: [] },
     dataset: 'seatkeeper/people',
   } as const;
-  const desk = deskFor({ ...world });
-  const step = {
+  const services = deskFor({ ...world });
+  const turn = {
     ...{ by: anActor(), tenant, reader: readerFor('', 'pl', undefined), locale: undefined },
-    desk: {
-      ...desk,
+    services: {
+      ...services,
       pages: {
-        ...desk.pages,
-        card: (_: unknown, errand: CardErrand, language: string) => {
+        ...services.pages,
+        card: (_: unknown, errand: PaymentCardPurpose, language: string) => {
           errands.push(errand);
           return Promise.resolve({ id: `page-${language}-${errands.length}`, url: 'https://pages.example/' });
         },
@@ -263,9 +263,9 @@ describe('The link to the card page', () => {
   it('is made for what was asked, in the reader’s language, and the card is found again by it', async () => {
     const given = { account: 'account-1' };
     const replies = await Promise.all([
-      methodsJourney.start(step, { ...given, link: true }),
-      methodsJourney.start(step, { ...given, link: true, profile: 'profile-1' }),
-      methodsJourney.start(step, { ...given, edit: 'spare', profile: 'profile-1' }),
+      methodsJourney.start(turn, { ...given, link: true }),
+      methodsJourney.start(turn, { ...given, link: true, profile: 'profile-1' }),
+      methodsJourney.start(turn, { ...given, edit: 'spare', profile: 'profile-1' }),
     ]);
 
     expect(replies.map(({ page }) => page).toSorted()).to.deep.equal(['page-pl-1', 'page-pl-2', 'page-pl-3']);

@@ -1,13 +1,13 @@
 import { expect } from 'chai';
 import type { Language } from '../../../../cards/language.js';
 import { languageNames, languages, stringsOf } from '../../../../cards/language.js';
-import type { Wish } from '../../../../dialogs/understanding/intents.js';
-import { guessedIn, wishIn } from '../../../../dialogs/understanding/intents.js';
-import { normalised } from '../../../../domain/basics/normaliseText.js';
+import type { Intent } from '../../../../dialogs/understanding/intents.js';
+import { closestIntentIn, intentIn } from '../../../../dialogs/understanding/intents.js';
+import { normaliseText } from '../../../../domain/basics/normaliseText.js';
 
 type Kind = keyof (typeof stringsOf)['en']['words'];
 
-function wishOf(kind: Kind): Wish {
+function wishOf(kind: Kind): Intent {
   if (kind === 'stop' || kind === 'greeting') return { kind };
   return { kind: 'journey', journey: kind === 'need' ? 'request' : kind };
 }
@@ -56,7 +56,7 @@ describe('Words', () => {
           `${text}!`,
           `<at>Seatkeeper</at> ${text}`,
         ])
-          expect(wishIn(typed), typed).to.deep.equal(wishOf(kind));
+          expect(intentIn(typed), typed).to.deep.equal(wishOf(kind));
       }
     });
   }
@@ -66,7 +66,7 @@ describe('Words', () => {
       for (const [kind, said] of Object.entries(table)) {
         for (const text of said) {
           for (const typed of [text, text.normalize('NFD'), text.toUpperCase(), text.toUpperCase().normalize('NFD')])
-            expect(wishIn(typed), typed).to.deep.equal(wishOf(kind as Kind)); // the table's own keys
+            expect(intentIn(typed), typed).to.deep.equal(wishOf(kind as Kind)); // the table's own keys
         }
       }
     });
@@ -75,36 +75,36 @@ describe('Words', () => {
   it('are claimed by one journey only, across all languages', () => {
     const claims = new Map<string, Set<string>>();
     for (const { kind, text } of phrases)
-      claims.set(normalised(text), (claims.get(normalised(text)) ?? new Set()).add(kind));
+      claims.set(normaliseText(text), (claims.get(normaliseText(text)) ?? new Set()).add(kind));
 
     expect([...claims].filter(([, kinds]) => kinds.size > 1)).to.deep.equal([]);
   });
 
   it('are heard without the accents that they are listed with', () => {
-    for (const { kind, text } of phrases) expect(wishIn(normalised(text)), text).to.deep.equal(wishOf(kind));
+    for (const { kind, text } of phrases) expect(intentIn(normaliseText(text)), text).to.deep.equal(wishOf(kind));
   });
 
   it('name a language by its own name', () => {
     for (const language of languages) {
       const wish = { kind: 'language', language };
-      expect(wishIn(languageNames[language])).to.deep.equal(wish);
-      expect(wishIn(languageNames[language].toUpperCase())).to.deep.equal(wish);
+      expect(intentIn(languageNames[language])).to.deep.equal(wish);
+      expect(intentIn(languageNames[language].toUpperCase())).to.deep.equal(wish);
     }
-    expect(wishIn('espanol')).to.deep.equal({ kind: 'language', language: 'es' });
+    expect(intentIn('espanol')).to.deep.equal({ kind: 'language', language: 'es' });
   });
 
   it('tell cancelling a subscription from stopping', () => {
     for (const text of ['cancel', 'Annulla', 'ANULUJ', 'cancelar', 'stop']) {
-      expect(wishIn(text), text).to.deep.equal({ kind: 'stop' });
+      expect(intentIn(text), text).to.deep.equal({ kind: 'stop' });
     }
     for (const text of ['cancel subscription', 'annulla abbonamento', 'anuluj subskrypcję', 'cancelar suscripción']) {
-      expect(wishIn(text), text).to.deep.equal(wishOf('cancel'));
+      expect(intentIn(text), text).to.deep.equal(wishOf('cancel'));
     }
   });
 
   it('are whole sentences: what merely contains one is not taken for it', () => {
     for (const text of ['', ' ', '!!!', 'menus', 'do not stop', 'Ana Help', '5', 'cancel it']) {
-      expect(wishIn(text), text).to.equal(undefined);
+      expect(intentIn(text), text).to.equal(undefined);
     }
   });
 });
@@ -122,17 +122,17 @@ describe('A guess', () => {
     ['necesito ayuda con mi pedido', 'help'],
   ] as const) {
     it(`takes “${text}” for ${journey}`, () => {
-      expect(guessedIn(text)).to.deep.equal({ kind: 'journey', journey });
+      expect(closestIntentIn(text)).to.deep.equal({ kind: 'journey', journey });
     });
   }
 
   it('is that a product is to be cancelled where the sentence names one', () => {
     for (const verb of ['cancel', 'please cancel', 'Annulla', 'anuluj', 'quiero cancelar']) {
-      expect(guessedIn(`${verb} Power BI Pro`), verb).to.deep.equal(wishOf('cancel'));
-      expect(guessedIn(`${verb} tutto`), verb).to.equal(undefined);
+      expect(closestIntentIn(`${verb} Power BI Pro`), verb).to.deep.equal(wishOf('cancel'));
+      expect(closestIntentIn(`${verb} tutto`), verb).to.equal(undefined);
     }
-    expect(guessedIn('stop, I meant Visio')).to.equal(undefined);
-    expect(guessedIn('cancel, buy Visio instead')).to.deep.equal(wishOf('buy'));
+    expect(closestIntentIn('stop, I meant Visio')).to.equal(undefined);
+    expect(closestIntentIn('cancel, buy Visio instead')).to.deep.equal(wishOf('buy'));
   });
 
   it('is that a trial is to be cancelled, rather than another one to be started', () => {
@@ -144,19 +144,19 @@ describe('A guess', () => {
       'zakończ wersję próbną Visio',
       'cancelar la prueba gratuita',
     ]) {
-      expect(guessedIn(text), text).to.deep.equal(wishOf('cancel'));
+      expect(closestIntentIn(text), text).to.deep.equal(wishOf('cancel'));
     }
   });
 
   it('never stops anything', () => {
     for (const text of ['please stop sending this', 'anuluj to', 'puoi annulla tutto', 'quiero salir ya']) {
-      expect(guessedIn(text)?.kind, text).not.to.equal('stop');
+      expect(closestIntentIn(text)?.kind, text).not.to.equal('stop');
     }
   });
 
   it('is not made where nothing is like a wish', () => {
     for (const text of ['', 'the weather is nice', '42', '👍', 'x'.repeat(20_000)]) {
-      expect(guessedIn(text), text.slice(0, 20)).to.equal(undefined);
+      expect(closestIntentIn(text), text.slice(0, 20)).to.equal(undefined);
     }
   });
 });

@@ -2,8 +2,8 @@ import { expect } from 'chai';
 import type { AssignmentPlan } from '../../../../domain/account/assignmentPlan.js';
 import { carryOut, forecast } from '../../../../domain/account/assignmentPlan.js';
 import type { ChangeLimits } from '../../../../domain/application/changeLimits.js';
-import type { FrontDoor } from '../../../../domain/application/commandHandler.js';
-import { frontDoor } from '../../../../domain/application/commandHandler.js';
+import type { CommandHandler } from '../../../../domain/application/commandHandler.js';
+import { commandHandler } from '../../../../domain/application/commandHandler.js';
 import { anAccount, anActor, aPerson, aSubscription, aTenant, buyer, powerBi } from '../../../support/builders.js';
 import {
   Bank,
@@ -28,7 +28,7 @@ function aWorld(seats: number, limits?: ChangeLimits) {
   const clock = new HandClock('2026-03-11T09:00:00.000Z');
   return {
     accounts,
-    door: frontDoor({
+    commands: commandHandler({
       ...{ accounts, directory, organisations, gateway, clock, patience: patient },
       ...(limits && { limits }),
     }),
@@ -86,7 +86,7 @@ describe('A plan', () => {
 
   it('goes on where it broke off', async () => {
     const world = aWorld(45);
-    await carryOut({ ...world, door: refusingAfter(world.door, 1) }, aPlan(), by);
+    await carryOut({ ...world, commands: refusingAfter(world.commands, 1) }, aPlan(), by);
 
     const outcome = await carryOut(world, aPlan(), by);
 
@@ -97,7 +97,7 @@ describe('A plan', () => {
   it('names those whose batch was refused, and why', async () => {
     const world = aWorld(45);
 
-    const outcome = await carryOut({ ...world, door: refusingAfter(world.door, 1) }, aPlan(), by);
+    const outcome = await carryOut({ ...world, commands: refusingAfter(world.commands, 1) }, aPlan(), by);
 
     expect(outcome.kind === 'done' && outcome.results.map(({ person }) => person)).to.deep.equal(ids.slice(0, 20));
     expect(outcome.kind === 'done' && outcome.stopped).to.deep.equal({
@@ -109,7 +109,7 @@ describe('A plan', () => {
   it('is refused with its first batch, with nothing done', async () => {
     const world = aWorld(45);
 
-    const outcome = await carryOut({ ...world, door: refusingAfter(world.door, 0) }, aPlan(), by);
+    const outcome = await carryOut({ ...world, commands: refusingAfter(world.commands, 0) }, aPlan(), by);
 
     expect(outcome).to.deep.equal({ kind: 'refused', refusal: { code: 'account-disabled' } });
   });
@@ -121,7 +121,7 @@ describe('A plan', () => {
     const purchase = offer && { input: offer.input, terms: offer.outcome.terms };
 
     const outcome = await carryOut(
-      { ...world, door: refusingAfter(world.door, 1) },
+      { ...world, commands: refusingAfter(world.commands, 1) },
       aPlan({ ...(purchase && { purchase }) }),
       by,
     );
@@ -168,12 +168,12 @@ describe('A plan', () => {
   });
 });
 
-/** The front door, which refuses whatever comes after so many commands. */
-function refusingAfter(door: FrontDoor, most: number): FrontDoor {
+/** The command handler, which refuses whatever comes after so many commands. */
+function refusingAfter(commands: CommandHandler, most: number): CommandHandler {
   let count = 0;
   return {
-    ...door,
+    ...commands,
     execute: async (...request) =>
-      count++ < most ? await door.execute(...request) : { accepted: false, refusal: { code: 'account-disabled' } },
+      count++ < most ? await commands.execute(...request) : { accepted: false, refusal: { code: 'account-disabled' } },
   };
 }

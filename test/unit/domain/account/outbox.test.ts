@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Notice } from '../../../../domain/account/account.js';
-import { afterDelivery, mostTold } from '../../../../domain/account/outbox.js';
+import { withDelivered, mostDeliveredMessages } from '../../../../domain/account/outbox.js';
 import { anAccount, someNews } from '../../../support/builders.js';
 
 const aNotice = (id: string): Notice => ({
@@ -15,7 +15,7 @@ describe('What has been delivered', () => {
   it('is gone, and nothing else', () => {
     const account = anAccount([], { outbox: [aNotice('a'), aNotice('b'), aNotice('c')], told: [place('1')] });
 
-    const after = afterDelivery(account, { notices: ['a', 'c', 'unknown'] });
+    const after = withDelivered(account, { notices: ['a', 'c', 'unknown'] });
 
     expect(after).to.deep.equal({ ...account, outbox: [aNotice('b')] });
   });
@@ -23,15 +23,15 @@ describe('What has been delivered', () => {
   it('is found again where it stands, once for each person and thing', () => {
     const told = [place('1'), place('2', 'sub-2'), place('3', 'sub-1', 'ada')];
 
-    const after = afterDelivery(anAccount([], { told }), { notices: [], told: place('4') });
+    const after = withDelivered(anAccount([], { told }), { notices: [], told: place('4') });
 
     expect(after.told).to.deep.equal([place('2', 'sub-2'), place('3', 'sub-1', 'ada'), place('4')]);
   });
 
   it('makes room for the latest', () => {
-    const told = Array.from({ length: mostTold }, (_, i) => place(String(i), `sub-${i}`));
+    const told = Array.from({ length: mostDeliveredMessages }, (_, i) => place(String(i), `sub-${i}`));
 
-    const after = afterDelivery(anAccount([], { told }), { notices: [], told: place('new', 'new') });
+    const after = withDelivered(anAccount([], { told }), { notices: [], told: place('new', 'new') });
 
     expect(after.told).to.deep.equal([...told.slice(1), place('new', 'new')]);
   });

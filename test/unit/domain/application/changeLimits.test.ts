@@ -13,7 +13,7 @@ import { unassignLicences } from '../../../../domain/commands/unassignLicences.j
 import { undoPurchase } from '../../../../domain/commands/undoPurchase.js';
 import type { Command } from '../../../../domain/account/command.js';
 import type { Event } from '../../../../domain/account/events.js';
-import { frontDoor } from '../../../../domain/application/commandHandler.js';
+import { commandHandler } from '../../../../domain/application/commandHandler.js';
 import type { Outcome } from '../../../../domain/application/idempotency.js';
 import {
   aMethod,
@@ -49,22 +49,30 @@ function open(limits: ChangeLimits = usual, account: Account = plenty()) {
   const bank = new Bank();
   const clock = new HandClock(start);
   const organisations = new MemoryOrganisations();
-  const door = frontDoor({ accounts, organisations, directory, gateway: bank, clock, patience: patient, limits });
+  const commands = commandHandler({
+    accounts,
+    organisations,
+    directory,
+    gateway: bank,
+    clock,
+    patience: patient,
+    limits,
+  });
   const press = async <Input, Result extends Event>(
     command: Command<Input, Result>,
     operation: string,
     input: NoInfer<Input>,
   ): Promise<Outcome<Result>> => {
     const request = { account: account.id, operation, input };
-    const shown = await door.preview(command, request, anActor());
-    return shown.accepted ? door.execute(command, { ...request, terms: shown.terms }, anActor()) : shown;
+    const shown = await commands.preview(command, request, anActor());
+    return shown.accepted ? commands.execute(command, { ...request, terms: shown.terms }, anActor()) : shown;
   };
   const buy = (operation: string) => press(buySeats, operation, oneSeat);
   const buyMany = async (count: number, prefix = 'buy') => {
     for (let i = 1; i <= count; i++) expect((await buy(`${prefix}-${i}`)).accepted, `${prefix} ${i}`).to.equal(true);
   };
   const latest = async () => (await accounts.read(refTo(account))) ?? expect.fail('no account');
-  return { bank, door, clock, press, buy, buyMany, latest };
+  return { bank, commands, clock, press, buy, buyMany, latest };
 }
 
 function plenty(): Account {
@@ -104,37 +112,37 @@ describe('The pace of changes of an account', () => {
   });
 
   it('is said on the review already, before anything is confirmed', async () => {
-    const { door, buyMany } = open();
+    const { commands, buyMany } = open();
     await buyMany(30);
     const request = { account: 'account-1', operation: 'review', input: oneSeat };
 
-    expect(refusalOf(await door.preview(buySeats, request, anActor()))?.code).to.equal('too-many-changes');
+    expect(refusalOf(await commands.preview(buySeats, request, anActor()))?.code).to.equal('too-many-changes');
   });
 
   it('holds when the review was drawn while there was room', async () => {
-    const { door, buyMany } = open();
+    const { commands, buyMany } = open();
     await buyMany(29);
     const request = { account: 'account-1', operation: 'late', input: oneSeat };
-    const shown = await door.preview(buySeats, request, anActor());
+    const shown = await commands.preview(buySeats, request, anActor());
     await buyMany(1, 'meanwhile');
 
     const terms = shown.accepted ? shown.terms : '';
-    expect(refusalOf(await door.execute(buySeats, { ...request, terms }, anActor()))?.code).to.equal(
+    expect(refusalOf(await commands.execute(buySeats, { ...request, terms }, anActor()))?.code).to.equal(
       'too-many-changes',
     );
   });
 
   it('answers a button that has run as before, and does not count it again', async () => {
-    const { door, buy, buyMany } = open();
+    const { commands, buy, buyMany } = open();
     await buyMany(29);
     for (let again = 0; again < 5; again++) {
       const request = { account: 'account-1', operation: 'buy-1', input: oneSeat };
-      expect((await door.execute(buySeats, request, anActor())).accepted).to.equal(true);
+      expect((await commands.execute(buySeats, request, anActor())).accepted).to.equal(true);
     }
     expect((await buy('buy-30')).accepted).to.equal(true);
 
     const full = { account: 'account-1', operation: 'buy-1', input: oneSeat };
-    expect((await door.execute(buySeats, full, anActor())).accepted, 'also at the limit').to.equal(true);
+    expect((await commands.execute(buySeats, full, anActor())).accepted, 'also at the limit').to.equal(true);
   });
 
   it('does not count what was refused', async () => {
@@ -153,9 +161,9 @@ describe('The pace of changes of an account', () => {
   });
 
   it('does not count renewals, nor anything else that happens by itself', async () => {
-    const { door, clock, buyMany, latest } = open();
+    const { commands, clock, buyMany, latest } = open();
     clock.time = '2026-04-10T00:00:00.000Z';
-    await door.live(refTo(plenty()));
+    await commands.catchUp(refTo(plenty()));
     expect((await latest()).history.length).to.be.greaterThan(0);
 
     await buyMany(30);

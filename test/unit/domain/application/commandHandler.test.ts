@@ -9,8 +9,8 @@ import { buySeats } from '../../../../domain/commands/buySeats.js';
 import type { CancelSubscription } from '../../../../domain/commands/cancelSubscription.js';
 import { cancelSubscription } from '../../../../domain/commands/cancelSubscription.js';
 import type { Event } from '../../../../domain/account/events.js';
-import type { FrontDoor, Ports } from '../../../../domain/application/commandHandler.js';
-import { frontDoor } from '../../../../domain/application/commandHandler.js';
+import type { CommandHandler, Ports } from '../../../../domain/application/commandHandler.js';
+import { commandHandler } from '../../../../domain/application/commandHandler.js';
 import type { Rounding } from '../../../../domain/basics/money.js';
 import { negate } from '../../../../domain/basics/money.js';
 import { answerId, answerPurchaseId, renewalId, tryId } from '../../../../domain/account/operationId.js';
@@ -61,17 +61,17 @@ interface Setting {
 
 /** Looks at the review and presses Save on the terms that it shows. */
 async function agreed<Input, Result extends Event>(
-  door: FrontDoor,
+  commands: CommandHandler,
   command: Command<Input, Result>,
   request: Request<Input>,
   by: Actor = anActor(),
 ): Promise<Outcome<Result>> {
-  if (request.terms !== undefined) return door.execute(command, request, by);
-  const shown = await door.preview(command, request, by);
-  return door.execute(command, { ...request, terms: shown.accepted ? shown.terms : '' }, by);
+  if (request.terms !== undefined) return commands.execute(command, request, by);
+  const shown = await commands.preview(command, request, by);
+  return commands.execute(command, { ...request, terms: shown.accepted ? shown.terms : '' }, by);
 }
 
-/** A front door with everything behind it in memory. */
+/** A command handler with everything behind it in memory. */
 function open({ accounts = [anAccount()], people = [], tenant = aTenant(), patience = patient }: Setting = {}) {
   const store = new MemoryAccounts(...accounts);
   const bank = new Bank();
@@ -86,15 +86,15 @@ function open({ accounts = [anAccount()], people = [], tenant = aTenant(), patie
     clock,
     patience,
   };
-  const door = frontDoor(ports);
+  const commands = commandHandler(ports);
   const press = <Input, Result extends Event>(
     command: Command<Input, Result>,
     input: Input,
     request: Partial<Request<Input>> = {},
     by = anActor(),
-  ) => agreed(door, command, { account: 'account-1', input, operation: 'buy', ...request }, by);
+  ) => agreed(commands, command, { account: 'account-1', input, operation: 'buy', ...request }, by);
   const account = async (of = ref) => (await store.read(of)) ?? expect.fail('no account');
-  return { door, ports, store, bank, clock, press, account };
+  return { commands, ports, store, bank, clock, press, account };
 }
 
 type World = ReturnType<typeof open>;
@@ -107,7 +107,7 @@ const states = ({ payments, subscriptions }: Account) => [
   subscriptions.map(({ status }) => status),
 ];
 
-describe('The front door', () => {
+describe('The command handler', () => {
   it('charges, makes the seats usable and remembers what was done', async () => {
     const world = open();
     const outcome = await buy(world);
@@ -128,7 +128,7 @@ describe('The front door', () => {
   it('moves no money for a button that shows no terms', async () => {
     const world = open();
     const request = { account: 'account-1', input: fiveSeats, operation: 'buy' };
-    const outcome = await world.door.execute(buySeats, request, anActor());
+    const outcome = await world.commands.execute(buySeats, request, anActor());
 
     expect([outcome, world.store.saves, world.bank.moved]).to.deep.equal([
       { accepted: false, refusal: { code: 'terms-changed' } },
@@ -139,7 +139,7 @@ describe('The front door', () => {
 
   it('has a preview that saves and charges nothing', async () => {
     const world = open();
-    const outcome = await world.door.preview(
+    const outcome = await world.commands.preview(
       buySeats,
       { account: 'account-1', input: fiveSeats, operation: 'buy' },
       anActor(),
@@ -173,9 +173,9 @@ describe('The front door', () => {
           operation: string,
         ) => {
           const request = { account: 'account-1', input, operation };
-          const shown = await world.door.preview(command, request, anActor());
+          const shown = await world.commands.preview(command, request, anActor());
           if (!shown.accepted) return expect.fail(shown.refusal.code);
-          const done = await world.door.execute(command, { ...request, terms: shown.terms }, anActor());
+          const done = await world.commands.execute(command, { ...request, terms: shown.terms }, anActor());
           if (!done.accepted) return expect.fail(done.refusal.code);
           expect([done.result, done.terms]).to.deep.equal([shown.result, shown.terms]);
           return done.result;
@@ -269,10 +269,10 @@ describe('The front door', () => {
     it('after which the same button may be pressed with the new terms', async () => {
       const world = open();
       const request = { account: 'account-1', input: fiveSeats, operation: 'buy' };
-      const old = await world.door.preview(buySeats, request, anActor());
+      const old = await world.commands.preview(buySeats, request, anActor());
       world.clock.time = '2026-03-11T00:00:00.000Z';
       const refused = await buy(world, { terms: old.accepted ? old.terms : '' });
-      const shown = await world.door.preview(buySeats, request, anActor());
+      const shown = await world.commands.preview(buySeats, request, anActor());
       const done = await buy(world, { terms: shown.accepted ? shown.terms : '' });
 
       expect([refused.accepted, done.accepted]).to.deep.equal([false, true]);
@@ -295,11 +295,11 @@ describe('The front door', () => {
     });
 
     it('and previews nothing of theirs', async () => {
-      const { door } = open();
+      const { commands } = open();
       const request = { account: 'account-1', input: fiveSeats, operation: 'buy' };
 
-      expect(await door.preview(buySeats, request, anActor(bruno))).to.deep.equal(notFound);
-      expect(await door.preview(buySeats, request, anActor(buyer, 'no-such-tenant'))).to.deep.equal(notFound);
+      expect(await commands.preview(buySeats, request, anActor(bruno))).to.deep.equal(notFound);
+      expect(await commands.preview(buySeats, request, anActor(buyer, 'no-such-tenant'))).to.deep.equal(notFound);
     });
 
     const cheap = { ...fiveSeats, seats: 1 };
@@ -364,7 +364,7 @@ describe('The front door', () => {
         expect(await buy(world, { operation }), operation).to.deep.equal(notFound);
 
       world.clock.time = '2026-04-10T01:00:00.000Z';
-      await world.door.live(ref);
+      await world.commands.catchUp(ref);
 
       expect((await world.account()).subscriptions[0]).not.to.have.property('unpaid');
       expect(world.bank.moved).to.have.length(1);
@@ -388,7 +388,11 @@ describe('The front door', () => {
       it(`and does not buy with ${what}`, async () => {
         const world = open();
         const input = { ...fiveSeats, ...changes };
-        const shown = await world.door.preview(buySeats, { account: 'account-1', input, operation: 'buy' }, anActor());
+        const shown = await world.commands.preview(
+          buySeats,
+          { account: 'account-1', input, operation: 'buy' },
+          anActor(),
+        );
 
         expect([shown, await world.press(buySeats, input), world.store.saves]).to.deep.equal([notFound, notFound, 0]);
       });
@@ -441,7 +445,11 @@ describe('The front door', () => {
       const world = open();
       world.bank.will('is-silent', 'is-silent', 'declines');
       await buy(world);
-      const finished = [await world.door.finish(ref), await world.door.finish(ref), await world.door.finish(ref)];
+      const finished = [
+        await world.commands.finish(ref),
+        await world.commands.finish(ref),
+        await world.commands.finish(ref),
+      ];
 
       expect(finished).to.deep.equal([false, true, true]);
       const { outbox } = await world.account();
@@ -457,7 +465,7 @@ describe('The front door', () => {
 
       expect(outcome.accepted && outcome.state).to.equal('pending');
       expect(states(await world.account())).to.deep.equal([['due'], ['pending']]);
-      expect(await world.door.finish(ref)).to.equal(true);
+      expect(await world.commands.finish(ref)).to.equal(true);
       expect(states(await world.account())).to.deep.equal([['done'], ['active']]);
     });
 
@@ -473,14 +481,14 @@ describe('The front door', () => {
         });
       const { store } = world;
       const accounts = { ...full, change, read: store.read.bind(store), owned: store.owned.bind(store) };
-      const outcome = await agreed(frontDoor({ ...world.ports, accounts }), buySeats, {
+      const outcome = await agreed(commandHandler({ ...world.ports, accounts }), buySeats, {
         account: 'account-1',
         input: fiveSeats,
         operation: 'buy',
       });
 
       expect(outcome.accepted && outcome.state).to.equal('pending');
-      expect(await world.door.finish(ref)).to.equal(true);
+      expect(await world.commands.finish(ref)).to.equal(true);
       expect([world.bank.moved.length, states(await world.account())]).to.deep.equal([1, [['done'], ['active']]]);
     });
 
@@ -494,7 +502,7 @@ describe('The front door', () => {
 
       expect([first, second].map((one) => one.accepted && one.state)).to.deep.equal(['pending', 'done']);
       release();
-      expect(await world.door.finish(ref)).to.equal(true);
+      expect(await world.commands.finish(ref)).to.equal(true);
     }).timeout(2_000);
   });
 
@@ -504,7 +512,7 @@ describe('The front door', () => {
       const release = world.bank.holds();
       const outcome = await buy(world);
       release();
-      await world.door.finish(ref);
+      await world.commands.finish(ref);
 
       expect(outcome.accepted && outcome.state).to.equal('pending');
       const { outbox } = await world.account();
@@ -533,7 +541,7 @@ describe('The front door', () => {
           const world = open({ patience: patientFor(turns) });
           world.bank.will(mood);
           const outcome = await buy(world);
-          await world.door.finish(ref);
+          await world.commands.finish(ref);
 
           const inChat = !outcome.accepted || outcome.state === 'done';
           const { outbox } = await world.account();
@@ -574,17 +582,20 @@ describe('The front door', () => {
   it('breaks, and saves nothing, when the directory does', async () => {
     const world = open();
     const directory = { ...world.ports.directory, tenant: () => Promise.reject(new Error('The directory is away')) };
-    const door = frontDoor({ ...world.ports, directory });
+    const commands = commandHandler({ ...world.ports, directory });
     const request = { account: 'account-1', input: fiveSeats, operation: 'buy' };
-    const fault = await door.execute(buySeats, request, anActor()).catch((error: unknown) => error);
+    const fault = await commands.execute(buySeats, request, anActor()).catch((error: unknown) => error);
 
     expect([String(fault), world.store.saves]).to.deep.equal(['Error: The directory is away', 0]);
   });
 
   it('has nothing to finish where nothing is due, nor where there is no account', async () => {
-    const { door } = open();
+    const { commands } = open();
 
-    expect([await door.finish(ref), await door.finish({ ...ref, account: 'none' })]).to.deep.equal([true, true]);
+    expect([await commands.finish(ref), await commands.finish({ ...ref, account: 'none' })]).to.deep.equal([
+      true,
+      true,
+    ]);
   });
 
   it(`never assigns more licences than there are, nor two to one person, whatever runs at once (${tried})`, async () => {
@@ -653,16 +664,16 @@ describe('A process that dies', () => {
   }
 
   async function finishAll(world: World): Promise<void> {
-    const door = frontDoor(world.ports);
-    for (let tries = 0; tries < 10; tries++) if (await door.finish(ref).catch(() => false)) return;
+    const commands = commandHandler(world.ports);
+    for (let tries = 0; tries < 10; tries++) if (await commands.finish(ref).catch(() => false)) return;
     expect.fail('never finished');
   }
 
   const buyThenCancel = async (ports: Ports) => {
-    const door = frontDoor(ports);
+    const commands = commandHandler(ports);
     const at = { account: 'account-1' };
-    await agreed(door, buySeats, { ...at, input: fiveSeats, operation: 'buy' });
-    await agreed(door, cancelSubscription, { ...at, input: cancelIt, operation: 'cancel' });
+    await agreed(commands, buySeats, { ...at, input: fiveSeats, operation: 'buy' });
+    await agreed(commands, cancelSubscription, { ...at, input: cancelIt, operation: 'cancel' });
   };
 
   it('at any step of a purchase, with any bank, leaves nothing lost or doubled', async () => {
@@ -672,13 +683,13 @@ describe('A process that dies', () => {
         const attempt = async (death: Death) => {
           const world = open();
           world.bank.will(first, second);
-          const dying = frontDoor(stepping(world.ports, death.step));
+          const dying = commandHandler(stepping(world.ports, death.onStep));
           const request = { account: 'account-1', input: fiveSeats, operation: 'buy' };
           await agreed(dying, buySeats, request).catch(() => undefined);
           await finishAll(world);
           expectBalance(await world.account(), world.bank);
 
-          const again = await agreed(frontDoor(world.ports), buySeats, request).catch(() => undefined);
+          const again = await agreed(commandHandler(world.ports), buySeats, request).catch(() => undefined);
           await finishAll(world);
           expectBalance(await world.account(), world.bank);
           expect((await world.account()).operations.map(({ id }) => id)).to.deep.equal(['buy']);
@@ -701,7 +712,7 @@ describe('A process that dies', () => {
         const world = open({ patience: waits ? patient : impatient });
         world.bank.will(...answers);
         for (const at of dyingAt) {
-          await buyThenCancel(stepping(world.ports, new Death(at).step)).catch(() => undefined);
+          await buyThenCancel(stepping(world.ports, new Death(at).onStep)).catch(() => undefined);
         }
         await finishAll(world);
         expectBalance(await world.account(), world.bank);

@@ -1,12 +1,12 @@
 import { expect } from 'chai';
-import { affairDoor } from '../../../../domain/application/organisationCommandHandler.js';
-import type { Gift } from '../../../../domain/application/fulfilRequest.js';
-import { answering } from '../../../../domain/application/fulfilRequest.js';
+import { organisationCommandHandler } from '../../../../domain/application/organisationCommandHandler.js';
+import type { LicenceGrant } from '../../../../domain/application/fulfilRequest.js';
+import { requestFulfilment } from '../../../../domain/application/fulfilRequest.js';
 import type { ChangeLimits } from '../../../../domain/application/changeLimits.js';
 import { addHours } from '../../../../domain/basics/calendar.js';
 import { assignLicences } from '../../../../domain/commands/assignLicences.js';
 import { changeSeats } from '../../../../domain/commands/changeSeats.js';
-import { frontDoor } from '../../../../domain/application/commandHandler.js';
+import { commandHandler } from '../../../../domain/application/commandHandler.js';
 import type { LicenceRequest } from '../../../../domain/organisation/licenceRequest.js';
 import { newOrganisation } from '../../../../domain/organisation/organisation.js';
 import type { Directory, Organisations } from '../../../../domain/application/ports.js';
@@ -22,7 +22,7 @@ import {
   buyer,
   visio,
 } from '../../../support/builders.js';
-import type { BankMood, Step } from '../../../support/ports.js';
+import type { BankMood, OutsideStep } from '../../../support/ports.js';
 import {
   Bank,
   Death,
@@ -39,16 +39,16 @@ const start = '2026-03-10T09:00:00.000Z';
 const tenant = aTenant();
 const luis = aPerson('Luis Herrera');
 
-function organisationsWith(inner: Organisations, step: Step): Organisations {
+function organisationsWith(inner: Organisations, onStep: OutsideStep): Organisations {
   return {
     read: async (id) => {
-      step('before', 'organisation');
+      onStep('before', 'organisation');
       return await inner.read(id);
     },
     change: async (id, decide) => {
-      step('before', 'organisation');
+      onStep('before', 'organisation');
       const answer = await inner.change(id, decide);
-      step('after', 'organisation');
+      onStep('after', 'organisation');
       return answer;
     },
     awaited: () => inner.awaited(),
@@ -65,21 +65,33 @@ async function openOffice(seats: number, atNight = [buyer, luis], limits?: Chang
   const byDay = new MemoryDirectory({ tenant, people: [buyer, luis] });
   const bank = new Bank();
   const clock = new HandClock(start);
-  const process = (step: Step = () => undefined, directory: Directory = byDay) => {
-    const organisations = organisationsWith(kept, step);
+  const process = (onStep: OutsideStep = () => undefined, directory: Directory = byDay) => {
+    const organisations = organisationsWith(kept, onStep);
     const outside = { accounts, organisations, directory, gateway: bank, clock, patience: patientFor(40) };
     const ports = limits === undefined ? outside : { ...outside, limits };
-    const all = stepping(ports, step);
-    const door = frontDoor(all);
-    const affairs = affairDoor({ accounts: all.accounts, organisations, directory, clock });
-    const answers = answering({ door, affairs, accounts: all.accounts, organisations, directory, clock });
-    return { door, answers };
+    const all = stepping(ports, onStep);
+    const commands = commandHandler(all);
+    const organisationCommands = organisationCommandHandler({
+      accounts: all.accounts,
+      organisations,
+      directory,
+      clock,
+    });
+    const answers = requestFulfilment({
+      commands,
+      organisationCommands,
+      accounts: all.accounts,
+      organisations,
+      directory,
+      clock,
+    });
+    return { commands, answers };
   };
-  const { door } = process();
-  const { from, more } = await seatOffer({ door, accounts }, anActor(), visio);
+  const { commands } = process();
+  const { from, more } = await seatOffer({ commands, accounts }, anActor(), visio);
   const common = { request: request.id, operation: 'press-1' };
   const purchase = more && { input: more.input, terms: more.outcome.terms };
-  const gift: Gift =
+  const gift: LicenceGrant =
     from === undefined
       ? { ...common, account: more?.account ?? '', ...(purchase && { purchase }) }
       : { ...common, account: from };
@@ -91,11 +103,11 @@ async function openOffice(seats: number, atNight = [buyer, luis], limits?: Chang
   };
   /** The night passes: the dispatcher and the scheduler look again and again. */
   const night = async () => {
-    const { door: own, answers } = process(undefined, new MemoryDirectory({ tenant, people: atNight }));
+    const { commands: own, answers } = process(undefined, new MemoryDirectory({ tenant, people: atNight }));
     for (let looks = 0; looks < 3; looks++) {
       clock.time = addHours(clock.time, 1);
       for (const ref of await accounts.unpaid()) await own.finish(ref);
-      for (const id of await kept.due(clock.now())) await answers.live(id);
+      for (const id of await kept.due(clock.now())) await answers.catchUp(id);
     }
   };
   return { process, gift, standing, night, bank, clock, kept, accounts };
@@ -112,14 +124,14 @@ for (const [what, seats, charges] of [
     it('leaves a licence or an open request, whatever it was doing', async () => {
       const count = new Death();
       const whole = await openOffice(seats);
-      await whole.process(count.step).answers.give(whole.gift, anActor());
+      await whole.process(count.onStep).answers.give(whole.gift, anActor());
       expect(await whole.standing()).to.deep.equal(given(charges));
       expect(count.passed).to.be.greaterThan(10);
 
       const ends = new Set<string>();
       for (let at = 0; at < count.passed; at++) {
         const office = await openOffice(seats);
-        const { answers } = office.process(new Death(at).step);
+        const { answers } = office.process(new Death(at).onStep);
         await answers.give(office.gift, anActor()).catch(() => undefined);
         await office.night();
         const after = await office.standing();
@@ -136,11 +148,11 @@ for (const [what, seats, charges] of [
     it('is gone on with where the same button is pressed again', async () => {
       const count = new Death();
       const whole = await openOffice(seats);
-      await whole.process(count.step).answers.give(whole.gift, anActor());
+      await whole.process(count.onStep).answers.give(whole.gift, anActor());
       for (let at = 0; at < count.passed; at++) {
         const office = await openOffice(seats);
         await office
-          .process(new Death(at).step)
+          .process(new Death(at).onStep)
           .answers.give(office.gift, anActor())
           .catch(() => undefined);
         await office.process().answers.give(office.gift, anActor());
@@ -152,14 +164,14 @@ for (const [what, seats, charges] of [
       const first = new Death(11);
       const office = await openOffice(seats);
       await office
-        .process(first.step)
+        .process(first.onStep)
         .answers.give(office.gift, anActor())
         .catch(() => undefined);
       office.clock.time = addHours(start, 1);
       for (let at = 0; at < 20; at++)
         await office
-          .process(new Death(at).step)
-          .answers.live(tenant.id)
+          .process(new Death(at).onStep)
+          .answers.catchUp(tenant.id)
           .catch(() => undefined);
       await office.night();
 
@@ -194,7 +206,7 @@ describe('An answer that has been begun', () => {
     expect(await office.kept.due('2026-03-10T09:09:59.999Z')).to.deep.equal([]);
     expect(await office.kept.due('2026-03-10T09:10:00.000Z')).to.deep.equal([tenant.id]);
     office.clock.time = addHours(start, 200);
-    await office.process().answers.live(tenant.id);
+    await office.process().answers.catchUp(tenant.id);
 
     expect((await office.standing()).state).to.equal('taken');
   });
@@ -204,7 +216,7 @@ describe('An answer that has been begun', () => {
     for (let at = 0; at < 40; at++) {
       const office = await openOffice(3, [luis]);
       await office
-        .process(new Death(at).step)
+        .process(new Death(at).onStep)
         .answers.give(office.gift, anActor())
         .catch(() => undefined);
       const { state: before } = await office.standing();
@@ -220,9 +232,9 @@ describe('An answer that has been begun', () => {
   it('is told once, however many look at the same moment', async () => {
     const office = await openOffice(2);
     office.bank.will('is-silent');
-    const { door, answers } = office.process();
+    const { commands, answers } = office.process();
     await answers.give(office.gift, anActor());
-    for (const ref of await office.accounts.unpaid()) await door.finish(ref);
+    for (const ref of await office.accounts.unpaid()) await commands.finish(ref);
     const before = (await office.kept.read(tenant.id)).outbox.map(({ id }) => id);
     await Promise.all([answers.resume('request-1', anActor()), answers.resume('request-1', anActor())]);
 
@@ -253,10 +265,10 @@ describe('An answer that has been begun', () => {
     const answer = { by: buyer.id, byName: buyer.name, how: 'buy', account, operation: 'request-1-give-1' } as const;
     const taken = { ...(request ?? aLicenceRequest()), state: 'taken', tries: 1, since: start, answer } as const;
     await office.kept.change(tenant.id, (latest) => ({ answer: undefined, save: { ...latest, requests: [taken] } }));
-    const { door } = office.process();
+    const { commands } = office.process();
     const input = purchase?.input ?? { subscription: '', seats: 0, doing: 'buy', when: 'now' };
     const terms = purchase?.terms ?? '';
-    await door.execute(changeSeats, { account, operation: 'request-1-give-1-buy', input, terms }, anActor());
+    await commands.execute(changeSeats, { account, operation: 'request-1-give-1-buy', input, terms }, anActor());
     await office.night();
 
     expect(await office.standing()).to.deep.equal(given(1));
@@ -275,7 +287,7 @@ describe('An answer that has been begun', () => {
     const { answers } = office.process((when, what) => {
       if (when === 'before' && what === 'read') void keep(later);
     });
-    await answers.live(tenant.id);
+    await answers.catchUp(tenant.id);
 
     expect((await office.kept.read(tenant.id)).requests).to.deep.equal([later]);
   });
@@ -283,11 +295,11 @@ describe('An answer that has been begun', () => {
   it('is open again where a silent bank’s charge has been called off, and no other seat is given for it', async () => {
     const office = await openOffice(2);
     office.bank.will('is-silent');
-    const { door, answers } = office.process();
+    const { commands, answers } = office.process();
     await answers.give(office.gift, anActor());
     office.bank.isDeaf = true;
     office.clock.time = addHours(start, 7 * 24 + 1);
-    for (const ref of await office.accounts.due(office.clock.now())) await door.live(ref);
+    for (const ref of await office.accounts.due(office.clock.now())) await commands.catchUp(ref);
     // A seat that nobody holds any more, which the buyer has not offered.
     const account = (await office.accounts.owned(tenant.id, buyer.id))[0] ?? anAccount([]);
     const [held] = account.subscriptions.flatMap(({ assignments }) => assignments);
@@ -301,7 +313,7 @@ describe('An answer that has been begun', () => {
         })),
       },
     }));
-    await answers.live(tenant.id);
+    await answers.catchUp(tenant.id);
 
     expect(await office.standing()).to.deep.equal(notGiven);
   });
@@ -320,10 +332,10 @@ describe('An answer that has been begun', () => {
 
   it('buys no seat for somebody who has got one meanwhile', async () => {
     const office = await openOffice(3);
-    const { door, answers } = office.process();
+    const { commands, answers } = office.process();
     const input = { product: visio, people: [luis.id] };
-    await door.execute(assignLicences, { account: office.gift.account, operation: 'by-hand', input }, anActor());
-    const { more } = await seatOffer({ door, accounts: office.accounts }, anActor(), visio);
+    await commands.execute(assignLicences, { account: office.gift.account, operation: 'by-hand', input }, anActor());
+    const { more } = await seatOffer({ commands, accounts: office.accounts }, anActor(), visio);
     const purchase = more && { input: more.input, terms: more.outcome.terms };
     await answers.give({ ...office.gift, ...(purchase && { purchase }) }, anActor());
 
@@ -340,9 +352,9 @@ describe('An answer that has been begun', () => {
 
   it('opens the request again where the limit of changes is reached', async () => {
     const office = await openOffice(3, [buyer, luis], { perHour: 1, perDay: 0 });
-    const { door, answers } = office.process();
+    const { commands, answers } = office.process();
     const input = { product: visio, people: [buyer.id] };
-    await door.execute(assignLicences, { account: office.gift.account, operation: 'by-hand', input }, anActor());
+    await commands.execute(assignLicences, { account: office.gift.account, operation: 'by-hand', input }, anActor());
     const outcome = await answers.give(office.gift, anActor());
 
     expect(outcome).to.have.nested.property('refusal.code', 'too-many-changes');
@@ -363,7 +375,7 @@ describe('An answer that has been begun', () => {
     office.accounts.read = (ref) => (ref.account === 'broken' ? Promise.reject(new Error('unreadable')) : read(ref));
     const failure = await office
       .process()
-      .answers.live(tenant.id)
+      .answers.catchUp(tenant.id)
       .catch((error: unknown) => error);
 
     expect(failure, 'it is said').to.be.instanceOf(Error);

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { z } from 'zod';
-import type { AffairCommand } from '../../../../domain/application/organisationCommandHandler.js';
-import { affairDoor } from '../../../../domain/application/organisationCommandHandler.js';
+import type { OrganisationCommand } from '../../../../domain/application/organisationCommandHandler.js';
+import { organisationCommandHandler } from '../../../../domain/application/organisationCommandHandler.js';
 import type { PolicySet } from '../../../../domain/organisation/organisationEvents.js';
 import { newOrganisation, withAdmin } from '../../../../domain/organisation/organisation.js';
 import { withRequest } from '../../../../domain/organisation/licenceRequests.js';
@@ -13,7 +13,7 @@ const marta = aPerson('Marta Klein', { roles: ['global-admin'] });
 const rosa = aPerson('Rosa Conti', { roles: ['billing-admin'] });
 
 /** Writes down who the admins are, as the policy's product. */
-const note: AffairCommand<{ readonly word: string }, PolicySet> = {
+const note: OrganisationCommand<{ readonly word: string }, PolicySet> = {
   name: 'note',
   input: z.object({ word: z.string() }),
   people: ({ word }) => [word],
@@ -44,15 +44,15 @@ function open() {
   const known = withAdmin(withAdmin(newOrganisation(aTenant().id), marta, now), rosa, now);
   const organisations = new MemoryOrganisations(known);
   const clock = new HandClock(now);
-  const door = affairDoor({ accounts: new MemoryAccounts(), organisations, directory, clock });
+  const commands = organisationCommandHandler({ accounts: new MemoryAccounts(), organisations, directory, clock });
   const kept = () => organisations.read(aTenant().id);
-  return { organisations, clock, door, kept };
+  return { organisations, clock, commands, kept };
 }
 
 describe('What concerns a whole tenant', () => {
   it('is decided with the people asked for, and the admins who are still admins', async () => {
-    const { door, kept } = open();
-    await door.execute(note, { input: { word: buyer.id }, operation: 'op-1' }, anActor());
+    const { commands, kept } = open();
+    await commands.execute(note, { input: { word: buyer.id }, operation: 'op-1' }, anActor());
 
     expect((await kept()).policies.map(({ product }) => product)).to.deep.equal([
       `${buyer.id} Bruna Rossi Marta Klein`,
@@ -60,8 +60,8 @@ describe('What concerns a whole tenant', () => {
   });
 
   it('happens once for one operation, whoever clicks twice', async () => {
-    const { door, clock, kept } = open();
-    const press = () => door.execute(note, { input: { word: 'a' }, operation: 'op-1' }, anActor());
+    const { commands, clock, kept } = open();
+    const press = () => commands.execute(note, { input: { word: 'a' }, operation: 'op-1' }, anActor());
     const first = await press();
     clock.time = '2026-03-10T10:00:00.000Z';
     const [second, third] = await Promise.all([press(), press()]);
@@ -72,19 +72,21 @@ describe('What concerns a whole tenant', () => {
   });
 
   it('does not answer for another person’s operation, nor for another command’s', async () => {
-    const { door, kept } = open();
-    await door.execute(note, { input: { word: 'a' }, operation: 'op-1' }, anActor());
+    const { commands, kept } = open();
+    await commands.execute(note, { input: { word: 'a' }, operation: 'op-1' }, anActor());
     const notFound = { accepted: false, refusal: { code: 'not-found' } };
 
-    expect(await door.execute(note, { input: { word: 'a' }, operation: 'op-1' }, anActor(marta))).to.deep.equal(
+    expect(await commands.execute(note, { input: { word: 'a' }, operation: 'op-1' }, anActor(marta))).to.deep.equal(
       notFound,
     );
-    expect(await door.execute(other, { input: { word: 'a' }, operation: 'op-1' }, anActor())).to.deep.equal(notFound);
+    expect(await commands.execute(other, { input: { word: 'a' }, operation: 'op-1' }, anActor())).to.deep.equal(
+      notFound,
+    );
     expect((await kept()).policies).to.have.length(1);
   });
 
   it('refuses what no card of ours sends, and leaves everything as it was', async () => {
-    const { door, kept } = open();
+    const { commands, kept } = open();
     const before = await kept();
     const bad = [
       { input: { word: 3 }, operation: 'op-1' },
@@ -93,8 +95,8 @@ describe('What concerns a whole tenant', () => {
       { input: { word: 'a' }, operation: 'a b' },
       { input: { word: 'no' }, operation: 'op-1' },
     ] as readonly { readonly input: { readonly word: string }; readonly operation: string }[];
-    for (const request of bad) expect((await door.execute(note, request, anActor())).accepted).to.equal(false);
-    expect((await door.execute(note, bad[0] as never, anActor(buyer, 'elsewhere'))).accepted).to.equal(false);
+    for (const request of bad) expect((await commands.execute(note, request, anActor())).accepted).to.equal(false);
+    expect((await commands.execute(note, bad[0] as never, anActor(buyer, 'elsewhere'))).accepted).to.equal(false);
 
     expect(await kept()).to.deep.equal(before);
   });
@@ -105,14 +107,14 @@ describe('A request that nobody answers', () => {
     withRequest(newOrganisation(aTenant().id), aLicenceRequest({ product: visio }), now, 'luis-herrera');
 
   it('ends after 30 days, once, and both sides are told', async () => {
-    const { organisations, clock, door, kept } = open();
+    const { organisations, clock, commands, kept } = open();
     await organisations.change(aTenant().id, () => ({ answer: undefined, save: asked() }));
     clock.time = '2026-04-09T08:59:59.999Z';
-    await door.live(aTenant().id);
+    await commands.catchUp(aTenant().id);
     expect((await kept()).requests[0]?.state).to.equal('open');
 
     clock.time = '2026-04-09T09:00:00.000Z';
-    await Promise.all([door.live(aTenant().id), door.live(aTenant().id)]);
+    await Promise.all([commands.catchUp(aTenant().id), commands.catchUp(aTenant().id)]);
     const { requests, outbox } = await kept();
 
     expect(requests).to.deep.equal([aLicenceRequest({ state: 'ended', since: clock.time })]);
@@ -123,10 +125,10 @@ describe('A request that nobody answers', () => {
   });
 
   it('has ended before somebody else decides about anything', async () => {
-    const { organisations, clock, door, kept } = open();
+    const { organisations, clock, commands, kept } = open();
     await organisations.change(aTenant().id, () => ({ answer: undefined, save: asked() }));
     clock.time = '2026-05-01T00:00:00.000Z';
-    await door.execute(note, { input: { word: 'a' }, operation: 'op-1' }, anActor());
+    await commands.execute(note, { input: { word: 'a' }, operation: 'op-1' }, anActor());
 
     expect((await kept()).requests[0]?.state).to.equal('ended');
   });

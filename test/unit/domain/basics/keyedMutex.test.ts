@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { startTrial } from '../../../../domain/commands/startTrial.js';
-import { frontDoor } from '../../../../domain/application/commandHandler.js';
-import { inTurn } from '../../../../domain/basics/keyedMutex.js';
+import { commandHandler } from '../../../../domain/application/commandHandler.js';
+import { keyedMutex } from '../../../../domain/basics/keyedMutex.js';
 import { anAccount, anActor, aTenant, buyer, visio } from '../../../support/builders.js';
 import {
   Bank,
@@ -16,7 +16,7 @@ const pause = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('What has the same key', () => {
   it('runs one after the other, while others run beside it', async () => {
-    const turns = inTurn();
+    const turns = keyedMutex();
     const seen: string[] = [];
     const run = (name: string) => async () => {
       seen.push(`${name} begins`);
@@ -33,7 +33,7 @@ describe('What has the same key', () => {
   });
 
   it('waits for the last that was begun, also where an earlier one has ended', async () => {
-    const turns = inTurn();
+    const turns = keyedMutex();
     const ends: (() => void)[] = [];
     const begun: string[] = [];
     const run = (name: string) => () => {
@@ -60,7 +60,7 @@ describe('What has the same key', () => {
   });
 
   it('goes on after a fault, which its own caller hears of', async () => {
-    const turns = inTurn();
+    const turns = keyedMutex();
     const broken = turns('a', () => Promise.reject(new Error('broken')));
     const next = turns('a', () => Promise.resolve('next'));
 
@@ -75,7 +75,7 @@ describe('Two trials of a product that one buyer starts at once', () => {
   it('are one, whichever accounts they are on', async () => {
     const accounts = new MemoryAccounts(anAccount(), second);
     const directory = new MemoryDirectory({ tenant: aTenant(), people: [buyer] });
-    const door = frontDoor({
+    const commands = commandHandler({
       accounts,
       organisations: new MemoryOrganisations(),
       directory,
@@ -84,7 +84,7 @@ describe('Two trials of a product that one buyer starts at once', () => {
       patience: patient,
     });
     const start = (account: string) =>
-      door.execute(
+      commands.execute(
         startTrial,
         { account, operation: `op-${account}`, input: { product: visio, seats: 5, method: '' } },
         anActor(),

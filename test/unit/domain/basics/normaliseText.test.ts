@@ -1,22 +1,22 @@
 import { expect } from 'chai';
-import { normalised } from '../../../../domain/basics/normaliseText.js';
+import { normaliseText } from '../../../../domain/basics/normaliseText.js';
 
 describe('A text as it is compared', () => {
   it('has no accents, case, punctuation and mentions', () => {
-    expect(normalised('<at>Seatkeeper</at> Zażółć  GĘŚLĄ, jaźń!')).to.equal('zazolc gesla jazn');
+    expect(normaliseText('<at>Seatkeeper</at> Zażółć  GĘŚLĄ, jaźń!')).to.equal('zazolc gesla jazn');
   });
 
   it('is heard up to its 2,000th character, however long it is', () => {
-    expect(normalised(`${'x'.repeat(1_995)} menu`)).to.equal(`${'x'.repeat(1_995)} menu`);
-    expect(normalised(`${'x'.repeat(1_996)} menu`)).to.equal(`${'x'.repeat(1_996)} men`);
+    expect(normaliseText(`${'x'.repeat(1_995)} menu`)).to.equal(`${'x'.repeat(1_995)} menu`);
+    expect(normaliseText(`${'x'.repeat(1_996)} menu`)).to.equal(`${'x'.repeat(1_996)} men`);
   });
 
   it('loses a mention that is not closed like any other sign', () => {
-    expect(normalised('<at><at>Ana</at> menu <at>')).to.equal('at menu at');
+    expect(normaliseText('<at><at>Ana</at> menu <at>')).to.equal('at menu at');
   });
 
   it('is the same whether accents stand alone or not', () => {
-    expect(normalised('Żółw\u0323\u0301')).to.equal(normalised('Z\u0307o\u0301łw'));
+    expect(normaliseText('Żółw\u0323\u0301')).to.equal(normaliseText('Z\u0307o\u0301łw'));
   });
 
   for (const [written, compared] of [
@@ -33,7 +33,7 @@ describe('A text as it is compared', () => {
     ['Lu\u200bis\u00ad Her\u2060rera', 'luis herrera'],
   ] as const)
     it(`is folded to plain letters, other scripts stay: ${written}`, () => {
-      expect(normalised(written)).to.equal(compared);
+      expect(normaliseText(written)).to.equal(compared);
     });
 
   it('has of Latin letters a to z only, and is the same when it is folded again', () => {
@@ -41,7 +41,7 @@ describe('A text as it is compared', () => {
       /\p{Script=Latin}/u.test(one),
     );
 
-    expect(all.filter((one) => !/^[a-z0-9? ]*$/.test(normalised(one)))).to.deep.equal([]);
-    expect(all.filter((one) => normalised(normalised(one)) !== normalised(one))).to.deep.equal([]);
+    expect(all.filter((one) => !/^[a-z0-9? ]*$/.test(normaliseText(one)))).to.deep.equal([]);
+    expect(all.filter((one) => normaliseText(normaliseText(one)) !== normaliseText(one))).to.deep.equal([]);
   });
 });

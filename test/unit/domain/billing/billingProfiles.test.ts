@@ -6,7 +6,7 @@ import {
   withMethodOnProfile,
   withRetries,
 } from '../../../../domain/billing/billingProfiles.js';
-import { isLive, statuses } from '../../../../domain/account/subscription.js';
+import { isCurrent, statuses } from '../../../../domain/account/subscription.js';
 import { anAccount, aSubscription } from '../../../support/builders.js';
 
 const euros = (minor: number) => money(minor, 'EUR');
@@ -21,7 +21,7 @@ describe('A billing profile', () => {
       aSubscription({ id: 'other', method: 'other' }),
     ];
     const account = anAccount(subscriptions);
-    const live = [...statuses.filter((status) => isLive(aSubscription({ status }))), 'other'];
+    const live = [...statuses.filter((status) => isCurrent(aSubscription({ status }))), 'other'];
 
     const [profile] = account.profiles;
     expect(profile && followersOf(account, profile).map(({ id }) => id)).to.deep.equal(live);

@@ -239,7 +239,7 @@ describe('What is charged and given back', () => {
             : cancelSubscription.decide(account, cancelled, settings);
         const last = end !== 'keep' && decision.accepted ? approved(decision, now) : account;
 
-        for (const one of [...path.map((step) => step.account), last]) {
+        for (const one of [...path.map((turn) => turn.account), last]) {
           expect(subtotal(one), 'charged less given back').to.be.at.least(0);
           expect(taxOf(one), 'tax charged less given back').to.be.at.least(0);
           expect(total(one)).to.equal(subtotal(one) + taxOf(one));

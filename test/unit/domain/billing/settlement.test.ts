@@ -10,7 +10,7 @@ import { anAccount, aSubscription, buyer, given, powerBi, visio } from '../../..
 const now = '2026-03-10T09:05:00.000Z';
 const input = { product: powerBi, seats: 5, term: 'P1M', billing: 'monthly', method: 'visa-4242' } as const;
 
-/** An account that has just bought, with the operation written down as the front door does. */
+/** An account that has just bought, with the operation written down as the command handler does. */
 function buying(account = anAccount()) {
   const at = '2026-03-10T09:00:00.000Z';
   const decision = buySeats.decide(account, input, given(at));

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Account, Notice } from '../../../../domain/account/account.js';
 import type { HistoryEntry } from '../../../../domain/account/history.js';
-import { standingOf } from '../../../../domain/account/history.js';
+import { snapshotOf } from '../../../../domain/account/history.js';
 import { isTakenBack, toldAsOne } from '../../../../domain/billing/takenBack.js';
 import { anAccount, aSubscription, buyer, powerBi, someNews, visio } from '../../../support/builders.js';
 
@@ -44,7 +44,7 @@ describe('What was taken back before it was told', () => {
   });
 
   it('is no change of what was there before', () => {
-    const history = [{ ...bought, before: standingOf(aSubscription()) }];
+    const history = [{ ...bought, before: snapshotOf(aSubscription()) }];
     expect(isTakenBack(undone({ history }), pair)).to.equal(false);
   });
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Account } from '../../../../domain/account/account.js';
 import { reactivateSubscription } from '../../../../domain/commands/reactivateSubscription.js';
 import type { Given } from '../../../../domain/account/decision.js';
-import { live } from '../../../../domain/lifecycle/catchUp.js';
+import { catchUp } from '../../../../domain/lifecycle/catchUp.js';
 import { money } from '../../../../domain/basics/money.js';
 import { settle } from '../../../../domain/billing/settlement.js';
 import type { Subscription } from '../../../../domain/account/subscription.js';
@@ -111,7 +111,7 @@ describe('Reactivating a subscription', () => {
     const asked = decide(mosa(), given('2026-05-08T09:00:00.000Z'));
     if (!asked.accepted) return expect.fail(asked.refusal.code);
     const seen = (account: Account, at: string) =>
-      live(account, { now: at, tenant: aTenant(), ownerName: '' }).subscriptions.map(({ status, assignments }) => [
+      catchUp(account, { now: at, tenant: aTenant(), ownerName: '' }).subscriptions.map(({ status, assignments }) => [
         status,
         assignments.length,
       ]);

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Account } from '../../../../domain/account/account.js';
 import { removePaymentMethod } from '../../../../domain/commands/removePaymentMethod.js';
-import { frontDoor } from '../../../../domain/application/commandHandler.js';
+import { commandHandler } from '../../../../domain/application/commandHandler.js';
 import { aMethod, anAccount, aSubscription, aTenant, buyer, given, powerBi, visio } from '../../../support/builders.js';
 import {
   Bank,
@@ -93,14 +93,14 @@ describe('A refund that is still to come when its card is removed', () => {
     const account = anAccount([], { payments: [refund], methods: [aMethod({ token: 'still-there' })] });
     const tenant = aTenant();
     const bank = new Bank();
-    const door = frontDoor({
+    const commands = commandHandler({
       accounts: new MemoryAccounts(account),
       organisations: new MemoryOrganisations(),
       directory: new MemoryDirectory({ tenant, people: [buyer] }),
       ...{ gateway: bank, clock: new HandClock(), patience: patient },
     });
 
-    await door.finish({ tenant: tenant.id, owner: buyer.id, account: account.id });
+    await commands.finish({ tenant: tenant.id, owner: buyer.id, account: account.id });
 
     expect(bank.moved.map(({ kind, token }) => [kind, token])).to.deep.equal([['refund', 'still-there']]);
   });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { ReplacePaymentMethod } from '../../../../domain/commands/replacePaymentMethod.js';
 import { replacePaymentMethod } from '../../../../domain/commands/replacePaymentMethod.js';
 import type { Account } from '../../../../domain/account/account.js';
-import { isLive, statuses } from '../../../../domain/account/subscription.js';
+import { isCurrent, statuses } from '../../../../domain/account/subscription.js';
 import { aMethod, anAccount, aSubscription, given, powerBi, visio } from '../../../support/builders.js';
 import { always, tried } from '../../../support/property.js';
 
@@ -110,7 +110,7 @@ describe('Replacing a payment method', () => {
         const { account } = replaced(anAccount(before, { methods }));
         for (const [index, one] of account.subscriptions.entries()) {
           const was = before[index];
-          const goes = was && isLive(was) && was.profile === 'profile-1' && was.method !== '';
+          const goes = was && isCurrent(was) && was.profile === 'profile-1' && was.method !== '';
           expect(one).to.deep.equal(goes === true ? { ...was, method: 'second' } : was);
         }
       }),

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import type { Account } from '../../../../domain/account/account.js';
 import { setRecurring } from '../../../../domain/commands/setRecurring.js';
-import { live } from '../../../../domain/lifecycle/catchUp.js';
+import { catchUp } from '../../../../domain/lifecycle/catchUp.js';
 import { money } from '../../../../domain/basics/money.js';
 import type { Recurring } from '../../../../domain/account/subscription.js';
 import { recurrings } from '../../../../domain/account/subscription.js';
@@ -72,7 +72,7 @@ describe('Setting recurring billing', () => {
 
   it('renews once more and then no longer, when set so', () => {
     const account = accepted('once', anAccount([aSubscription()])).account;
-    const at = (day: string) => live(account, { now: `${day}T00:00:00.000Z`, tenant: aTenant(), ownerName: '' });
+    const at = (day: string) => catchUp(account, { now: `${day}T00:00:00.000Z`, tenant: aTenant(), ownerName: '' });
 
     const [renewed] = at('2026-04-10').subscriptions;
     expect([renewed?.status, renewed?.recurring]).to.deep.equal(['active', 'off']);
@@ -135,7 +135,7 @@ describe('Setting recurring billing', () => {
           const { account, result } = accepted(to, before);
 
           expect(account.payments).to.deep.equal([]);
-          const then = live(account, { now: '2026-04-10T00:00:00.000Z', tenant: aTenant(), ownerName: '' });
+          const then = catchUp(account, { now: '2026-04-10T00:00:00.000Z', tenant: aTenant(), ownerName: '' });
           expect(then.payments[0]?.total).to.deep.equal(result.price);
         },
       ),

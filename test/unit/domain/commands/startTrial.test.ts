@@ -5,7 +5,7 @@ import { cycleOf, dayOf } from '../../../../domain/basics/calendar.js';
 import type { StartTrial } from '../../../../domain/commands/startTrial.js';
 import { startTrial } from '../../../../domain/commands/startTrial.js';
 import type { Given } from '../../../../domain/account/decision.js';
-import { live } from '../../../../domain/lifecycle/catchUp.js';
+import { catchUp } from '../../../../domain/lifecycle/catchUp.js';
 import { money } from '../../../../domain/basics/money.js';
 import { catalogue } from '../../../../domain/basics/product.js';
 import {
@@ -90,14 +90,14 @@ describe('Starting a trial', () => {
     const [trial] = account.subscriptions;
     expect([trial?.recurring, trial?.method, trial?.unitPrice]).to.deep.equal(['off', '', euros(564)]);
     expect(result).not.to.have.property('becomes');
-    const over = live(account, { now: '2026-04-10T00:00:00.000Z', tenant: aTenant(), ownerName: '' });
+    const over = catchUp(account, { now: '2026-04-10T00:00:00.000Z', tenant: aTenant(), ownerName: '' });
     expect([over.subscriptions[0]?.status, over.payments]).to.deep.equal(['disabled', []]);
   });
 
   it('costs afterwards what it said it would', () => {
     const { account, result } = accepted(withCard);
 
-    const over = live(account, { now: '2026-04-10T00:00:00.000Z', tenant: aTenant(), ownerName: '' });
+    const over = catchUp(account, { now: '2026-04-10T00:00:00.000Z', tenant: aTenant(), ownerName: '' });
 
     const [charge] = over.payments;
     expect([charge?.lines, charge?.total]).to.deep.equal([result.becomes?.price.lines, result.becomes?.price.total]);

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import type { Account, Agreement } from '../../../../domain/account/account.js';
-import { live, nextDue } from '../../../../domain/lifecycle/catchUp.js';
+import { catchUp, nextDue } from '../../../../domain/lifecycle/catchUp.js';
 import { anAccount, aSubscription, aTenant } from '../../../support/builders.js';
 
-const at = (account: Account, now: string) => live(account, { now, tenant: aTenant(), ownerName: 'Bruna Rossi' });
+const at = (account: Account, now: string) => catchUp(account, { now, tenant: aTenant(), ownerName: 'Bruna Rossi' });
 
 /** What an account's only subscription is, day by day where something changes. */
 function fate(agreement: Agreement, changes = {}) {

@@ -5,8 +5,8 @@ import type { Command } from '../../../../domain/account/command.js';
 import { buySeats } from '../../../../domain/commands/buySeats.js';
 import { cancelSubscription } from '../../../../domain/commands/cancelSubscription.js';
 import { changeSeats } from '../../../../domain/commands/changeSeats.js';
-import { live, nextDue } from '../../../../domain/lifecycle/catchUp.js';
-import { once } from '../../../../domain/application/idempotency.js';
+import { catchUp, nextDue } from '../../../../domain/lifecycle/catchUp.js';
+import { runOnce } from '../../../../domain/application/idempotency.js';
 import { settle, withVoided } from '../../../../domain/billing/settlement.js';
 import { seatsOf } from '../../../../domain/account/subscription.js';
 import type { Event } from '../../../../domain/account/events.js';
@@ -19,7 +19,7 @@ const then = '2026-03-19T09:00:00.000Z';
 const purchase = { product: powerBi, seats: 5, term: 'P1M', billing: 'monthly', method: 'visa-4242' } as const;
 const more = { subscription: 'sub-1', seats: 8, doing: 'buy', when: 'now' } as const;
 
-const at = (account: Account, now: string) => live(account, { now, tenant: aTenant(), ownerName: buyer.name });
+const at = (account: Account, now: string) => catchUp(account, { now, tenant: aTenant(), ownerName: buyer.name });
 
 /** The account after a person has done that, with the bank still to answer. */
 function asked<Input, Result extends Event>(account: Account, command: Command<Input, Result>, input: Input): Account {
@@ -27,7 +27,7 @@ function asked<Input, Result extends Event>(account: Account, command: Command<I
   const decision = command.decide(account, input, circumstances);
   if (!decision.accepted) return expect.fail(decision.refusal.code);
   const request = { account: account.id, input, operation: 'op-1', terms: decision.terms };
-  return once(account, command, request, circumstances).save ?? expect.fail('nothing to save');
+  return runOnce(account, command, request, circumstances).save ?? expect.fail('nothing to save');
 }
 
 const states = ({ payments }: Account) => payments.map(({ state }) => state);

@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import type { Account } from '../../../../domain/account/account.js';
-import { live } from '../../../../domain/lifecycle/catchUp.js';
+import { catchUp } from '../../../../domain/lifecycle/catchUp.js';
 import { aBatch, aMethod, anAccount, aSubscription, aTenant } from '../../../support/builders.js';
 import type { SubscriptionSketch } from '../../../support/builders.js';
 
-const at = (account: Account, now: string) => live(account, { now, tenant: aTenant(), ownerName: 'Bruna Rossi' });
+const at = (account: Account, now: string) => catchUp(account, { now, tenant: aTenant(), ownerName: 'Bruna Rossi' });
 const one = (sketch: SubscriptionSketch, changes: Partial<Account> = {}) => anAccount([aSubscription(sketch)], changes);
 
 /** What was written to the owner, and when, if we look every hour. */

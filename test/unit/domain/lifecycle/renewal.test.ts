@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Account } from '../../../../domain/account/account.js';
-import { live, nextDue } from '../../../../domain/lifecycle/catchUp.js';
+import { catchUp, nextDue } from '../../../../domain/lifecycle/catchUp.js';
 import type { Subscription } from '../../../../domain/account/subscription.js';
 import { withRetries } from '../../../../domain/billing/billingProfiles.js';
 import { seatsOf } from '../../../../domain/account/subscription.js';
@@ -10,7 +10,7 @@ import type { SubscriptionSketch } from '../../../support/builders.js';
 import { aBatch, aMethod, anAccount, aSubscription, aTenant, paidBatch } from '../../../support/builders.js';
 
 const ownerName = 'Bruna Rossi';
-const at = (account: Account, now: string) => live(account, { now, tenant: aTenant(), ownerName });
+const at = (account: Account, now: string) => catchUp(account, { now, tenant: aTenant(), ownerName });
 
 /** Whatever is due is charged, as the bank says, until nothing is due any more. */
 function lived(account: Account, now: string, verdict: Verdict = 'approved'): Account {

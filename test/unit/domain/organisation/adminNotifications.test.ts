@@ -16,7 +16,7 @@ import { unassignLicences } from '../../../../domain/commands/unassignLicences.j
 import { undoPurchase } from '../../../../domain/commands/undoPurchase.js';
 import { addHours } from '../../../../domain/basics/calendar.js';
 import type { Event } from '../../../../domain/account/events.js';
-import { frontDoor } from '../../../../domain/application/commandHandler.js';
+import { commandHandler } from '../../../../domain/application/commandHandler.js';
 import { recorded } from '../../../../domain/organisation/adminNotifications.js';
 import type { SubscriptionNews } from '../../../../domain/account/notificationEvents.js';
 import { newOrganisation, withAdmin } from '../../../../domain/organisation/organisation.js';
@@ -58,26 +58,26 @@ function open(account: Account = anAccount(), { owner = buyer, time = noon } = {
   const bank = new Bank();
   const clock = new HandClock(time);
   const directory = new MemoryDirectory({ tenant, people: [buyer, marta, rosa, ines, anna] });
-  const door = frontDoor({ accounts, organisations, directory, gateway: bank, clock, patience: patient });
+  const commands = commandHandler({ accounts, organisations, directory, gateway: bank, clock, patience: patient });
   const ref = refTo({ ...account, owner: owner.id });
   let operations = 0;
 
   const kept = async () => (await accounts.read(ref)) ?? expect.fail('no account');
   const run = async <Input, Result extends Event>(command: Command<Input, Result>, input: NoInfer<Input>) => {
     const request = { account: account.id, operation: `op-${++operations}`, input };
-    const shown = await door.preview(command, request, anActor(owner));
+    const shown = await commands.preview(command, request, anActor(owner));
     const terms = shown.accepted ? shown.terms : '';
-    return door.execute(command, { ...request, terms }, anActor(owner));
+    return commands.execute(command, { ...request, terms }, anActor(owner));
   };
   const live = async (now: string) => {
     clock.time = now;
-    await door.live(ref);
+    await commands.catchUp(ref);
   };
   const newsTo = async (admin = marta): Promise<readonly SubscriptionNews[]> =>
     (await kept()).outbox.flatMap(({ to, event }) =>
       to === admin.id && event.type === 'subscription-news' ? [event] : [],
     );
-  const finish = () => door.finish(ref);
+  const finish = () => commands.finish(ref);
   return { organisations, bank, clock, run, live, finish, kept, newsTo };
 }
 

@@ -5,7 +5,7 @@ import type { NewsPreferences } from '../../../../domain/account/notificationEve
 import { usualPreferences } from '../../../../domain/account/notificationEvents.js';
 import type { KnownAdmin, Organisation } from '../../../../domain/organisation/organisation.js';
 import { newOrganisation } from '../../../../domain/organisation/organisation.js';
-import { liveOrganisation, nextAffair } from '../../../../domain/organisation/organisationCatchUp.js';
+import { catchUpOrganisation, nextOrganisationTask } from '../../../../domain/organisation/organisationCatchUp.js';
 
 const weekly: NewsPreferences = { ...usualPreferences, when: 'weekly' };
 /** A Wednesday. */
@@ -45,24 +45,28 @@ describe('A week', () => {
 
 describe('A digest', () => {
   it('is due for the first time on the Monday after the first meeting', () => {
-    expect(nextAffair(with_(anAdmin()))).to.equal('2026-03-16T08:00:00.000Z');
-    expect(nextAffair(with_(anAdmin({ since: '2026-03-16T07:00:00.000Z' })))).to.equal('2026-03-16T08:00:00.000Z');
-    expect(nextAffair(with_(anAdmin({ since: '2026-03-16T08:00:00.000Z' })))).to.equal('2026-03-23T08:00:00.000Z');
+    expect(nextOrganisationTask(with_(anAdmin()))).to.equal('2026-03-16T08:00:00.000Z');
+    expect(nextOrganisationTask(with_(anAdmin({ since: '2026-03-16T07:00:00.000Z' })))).to.equal(
+      '2026-03-16T08:00:00.000Z',
+    );
+    expect(nextOrganisationTask(with_(anAdmin({ since: '2026-03-16T08:00:00.000Z' })))).to.equal(
+      '2026-03-23T08:00:00.000Z',
+    );
   });
 
   it('is for those who want to hear once a week, also of what is too small to be told at once', () => {
     const times = (['at-once', 'above', 'weekly', 'off'] as const).map((when) =>
-      nextAffair(with_(anAdmin({ preferences: { ...weekly, when } }))),
+      nextOrganisationTask(with_(anAdmin({ preferences: { ...weekly, when } }))),
     );
 
     const at = '2026-03-16T08:00:00.000Z';
     expect(times).to.deep.equal([undefined, at, at, undefined]);
-    expect(nextAffair(with_(anAdmin({ unreachable: since })))).to.equal(undefined);
+    expect(nextOrganisationTask(with_(anAdmin({ unreachable: since })))).to.equal(undefined);
   });
 
   it('is written once, of the week that is over', () => {
     const rosa = anAdmin({ person: 'rosa', preferences: usualPreferences });
-    const told = liveOrganisation(with_(anAdmin(), rosa), '2026-03-16T08:00:00.000Z');
+    const told = catchUpOrganisation(with_(anAdmin(), rosa), '2026-03-16T08:00:00.000Z');
 
     expect(told.outbox).to.deep.equal([
       {
@@ -72,24 +76,24 @@ describe('A digest', () => {
         event: { type: 'weekly-digest', week: '2026-03-09' },
       },
     ]);
-    expect(liveOrganisation(told, '2026-03-22T23:00:00.000Z')).to.equal(told);
-    expect(nextAffair(told)).to.equal('2026-03-23T08:00:00.000Z');
+    expect(catchUpOrganisation(told, '2026-03-22T23:00:00.000Z')).to.equal(told);
+    expect(nextOrganisationTask(told)).to.equal('2026-03-23T08:00:00.000Z');
   });
 
   it('is of the latest week only after a downtime, also where an older one has not been sent', () => {
-    const told = liveOrganisation(with_(anAdmin()), '2026-03-16T08:00:00.000Z');
+    const told = catchUpOrganisation(with_(anAdmin()), '2026-03-16T08:00:00.000Z');
     const others = { ...told, outbox: [...told.outbox, { ...told.outbox[0], id: 'x', to: 'rosa' }] } as Organisation;
-    const later = liveOrganisation(others, '2026-05-06T10:00:00.000Z');
+    const later = catchUpOrganisation(others, '2026-05-06T10:00:00.000Z');
 
     expect(weeksIn(later)).to.deep.equal(['rosa 2026-03-09', 'marta 2026-04-27']);
-    expect(nextAffair(later)).to.equal('2026-05-11T08:00:00.000Z');
+    expect(nextOrganisationTask(later)).to.equal('2026-05-11T08:00:00.000Z');
   });
 
   it('comes every Monday for a year, whenever somebody looks', () => {
     let organisation = with_(anAdmin());
     const weeks: string[] = [];
     for (let day = '2026-03-12'; day < '2027-03-12'; day = addDays(day, 1)) {
-      const after = liveOrganisation(organisation, `${day}T12:00:00.000Z`);
+      const after = catchUpOrganisation(organisation, `${day}T12:00:00.000Z`);
       weeks.push(...weeksIn(after));
       organisation = { ...after, outbox: [] };
     }

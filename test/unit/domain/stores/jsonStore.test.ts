@@ -149,7 +149,7 @@ describe('The JSON store', () => {
 
   it('removes what a crash has left half written, and only that', async () => {
     await (await open()).open(account);
-    await store?.state.write({ key: { step: 1 } });
+    await store?.state.write({ key: { turn: 1 } });
     await store?.close();
     const left = [`${pathIn(folder)}.0-1.tmp`, join(folder, 'state', 'key.json.0-2.tmp')];
     await Promise.all(left.map((path) => writeFile(path, '{"sch')));

@@ -1,14 +1,14 @@
 import { expect } from 'chai';
 import sinon from 'sinon';
 import { Digests } from '../../../../../bot/delivery/render/digests.js';
-import { wanted } from '../../../../../bot/delivery/recipientFilter.js';
+import { recipientFilter } from '../../../../../bot/delivery/recipientFilter.js';
 import type { CardJson } from '../../../../../cards/card.js';
 import { stringsOf } from '../../../../../cards/language.js';
 import type { Account } from '../../../../../domain/account/account.js';
 import { newsKinds } from '../../../../../domain/account/notificationEvents.js';
 import type { KnownAdmin } from '../../../../../domain/organisation/organisation.js';
 import { newOrganisation } from '../../../../../domain/organisation/organisation.js';
-import { liveOrganisation } from '../../../../../domain/organisation/organisationCatchUp.js';
+import { catchUpOrganisation } from '../../../../../domain/organisation/organisationCatchUp.js';
 import {
   aLicenceRequest,
   anAccount,
@@ -118,14 +118,14 @@ describe('Once a week', () => {
 
   /** What Marta sees after the Monday's morning. */
   async function morning(admin: KnownAdmin, outbox: Account['outbox'] = []) {
-    const organisation = liveOrganisation(
+    const organisation = catchUpOrganisation(
       { ...newOrganisation(tenant.id), admins: [admin], requests: [aLicenceRequest()] },
       monday,
     );
     office = new Office(time, { accounts: [{ ...account, outbox }], organisation, people: [marta] });
     await office.meet(marta);
     const directory = new MemoryDirectory({ tenant, people: [marta] });
-    office.start({ isWanted: wanted({ organisations: office.organisations, directory }) });
+    office.start({ isWanted: recipientFilter({ organisations: office.organisations, directory }) });
     await time.pass(5);
     expect(await office.outbox()).to.deep.equal([]);
     return office.teams.cards(marta.id).map((card) => new Screen({ card: card as CardJson })); // what the bot attaches

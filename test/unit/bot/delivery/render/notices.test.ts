@@ -6,7 +6,7 @@ import type { Command } from '../../../../../domain/account/command.js';
 import { convertTrial } from '../../../../../domain/commands/convertTrial.js';
 import { reactivateSubscription } from '../../../../../domain/commands/reactivateSubscription.js';
 import type { Event } from '../../../../../domain/account/events.js';
-import { once } from '../../../../../domain/application/idempotency.js';
+import { runOnce } from '../../../../../domain/application/idempotency.js';
 import type { Verdict } from '../../../../../domain/billing/settlement.js';
 import { settle } from '../../../../../domain/billing/settlement.js';
 import { aMethod, anAccount, aSubscription, buyer, given, powerBi, visio } from '../../../../support/builders.js';
@@ -30,7 +30,7 @@ function told<Input, Result extends Event>(
 ) {
   const decision = command.decide(account, input, given(now));
   const terms = decision.accepted ? decision.terms : expect.fail(decision.refusal.code);
-  const { save } = once(account, command, { account: account.id, operation: 'op-1', input, terms }, given(now));
+  const { save } = runOnce(account, command, { account: account.id, operation: 'op-1', input, terms }, given(now));
   const settled = settle(save ?? account, 'op-1', verdict, { now, late: true });
   const [notice] = settled.outbox;
   const reader = readerFor(buyer.id, 'en', undefined);

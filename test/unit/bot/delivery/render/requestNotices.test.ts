@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import { affairNoticeFor } from '../../../../../bot/delivery/render/requestNotices.js';
+import { requestNoticeFor } from '../../../../../bot/delivery/render/requestNotices.js';
 import { readerFor, stringsOf } from '../../../../../cards/language.js';
 import type { Notice } from '../../../../../domain/account/account.js';
 import { addHours } from '../../../../../domain/basics/calendar.js';
-import { frontDoor } from '../../../../../domain/application/commandHandler.js';
+import { commandHandler } from '../../../../../domain/application/commandHandler.js';
 import type { PolicyBlocked } from '../../../../../domain/account/notificationEvents.js';
 import { newOrganisation } from '../../../../../domain/organisation/organisation.js';
 import type { Person } from '../../../../../domain/basics/person.js';
@@ -50,10 +50,17 @@ async function sentTo(
   const organisations = new MemoryOrganisations(organisation);
   const directory = new MemoryDirectory({ tenant, people });
   const clock = new HandClock(now);
-  const door = frontDoor({ accounts, organisations, directory, gateway: new Bank(), clock, patience: patient });
-  const desk = { door, accounts, newOperation: () => 'op-1' };
+  const commands = commandHandler({
+    accounts,
+    organisations,
+    directory,
+    gateway: new Bank(),
+    clock,
+    patience: patient,
+  });
+  const services = { commands, accounts, newOperation: () => 'op-1' };
   const reader = readerFor(to, 'en', undefined);
-  const told = await affairNoticeFor({ id: 'n', to, at, event }, organisation, now, reader, { desk, directory });
+  const told = await requestNoticeFor({ id: 'n', to, at, event }, organisation, now, reader, { services, directory });
   return told && { title: told.title, screen: new Screen({ card: told.card }) };
 }
 

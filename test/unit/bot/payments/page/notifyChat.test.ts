@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { stringsOf } from '../../../../../cards/language.js';
-import type { CardErrand } from '../../../../../dialogs/desk.js';
+import type { PaymentCardPurpose } from '../../../../../dialogs/services.js';
 import { removePaymentMethod } from '../../../../../domain/commands/removePaymentMethod.js';
 import { aTenant, anActor, buyer, powerBi } from '../../../../support/builders.js';
 import type { Call, ConnectorDouble } from '../../../../support/connectorDouble.js';
@@ -30,7 +30,7 @@ describe('The chat from which a card page was opened', () => {
   }
 
   /** Saves a card by a link that stands in a message, and answers what the page then says. */
-  async function save(activity?: string, errand?: CardErrand): Promise<unknown> {
+  async function save(activity?: string, errand?: PaymentCardPurpose): Promise<unknown> {
     const link = await server.link(errand, 'pl');
     await server.pages.shownAt(link.id, { address: address(), ...(activity !== undefined && { activity }) });
     const { text } = await server.ask('save', { token: tokenIn(link), ...rightFields });
@@ -74,7 +74,7 @@ describe('The chat from which a card page was opened', () => {
   });
 
   it('gets a new message where that card cannot be changed, or is not known', async () => {
-    connector.answerWith({ status: 404 });
+    connector.sendReply({ status: 404 });
     expect(await save('activity-7')).to.equal(pl.told);
     expect(sent().map(([method]) => method)).to.deep.equal(['PUT', 'POST']);
     expect(connector.calls[1]?.path).to.deep.equal(['v3', 'conversations', 'a:bruna', 'activities']);
@@ -85,7 +85,7 @@ describe('The chat from which a card page was opened', () => {
   });
 
   it('is told where its person was last seen, if it is not known where the link stands', async () => {
-    await server.memory.rememberPerson(aTenant().id, buyer.id, {}, { address: address() });
+    await server.botState.rememberPerson(aTenant().id, buyer.id, {}, { address: address() });
     const token = await server.token();
 
     await server.ask('save', { token, ...rightFields });
@@ -94,7 +94,7 @@ describe('The chat from which a card page was opened', () => {
   });
 
   it('is told later where it cannot be reached now, once; the page says so', async () => {
-    connector.answerWith({ status: 503 }, { status: 503 });
+    connector.sendReply({ status: 503 }, { status: 503 });
     expect(await save('activity-7')).to.equal(pl.untold);
     expect((await server.account()).methods).to.have.length(2);
 
@@ -105,11 +105,11 @@ describe('The chat from which a card page was opened', () => {
   });
 
   it('is not told of a card that has been removed since', async () => {
-    connector.answerWith({ status: 503 }, { status: 503 });
+    connector.sendReply({ status: 503 }, { status: 503 });
     await save('activity-7');
     const [, added] = (await server.account()).methods;
     const request = { account: 'account-1', input: { method: added?.id ?? '' }, operation: 'remove' };
-    expect(await server.door.execute(removePaymentMethod, request, anActor())).to.deep.include({ accepted: true });
+    expect(await server.commands.execute(removePaymentMethod, request, anActor())).to.deep.include({ accepted: true });
     connector.forget();
 
     await server.pages.tidy();

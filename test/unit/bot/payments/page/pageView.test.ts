@@ -2,11 +2,11 @@ import { expect } from 'chai';
 import { readerFor, stringsOf } from '../../../../../cards/language.js';
 import { viewOf } from '../../../../../bot/payments/page/pageView.js';
 import { minutesOpen } from '../../../../../bot/payments/page/paymentLink.js';
-import type { Errand } from '../../../../../bot/payments/page/pageView.js';
+import type { PaymentLinkPurpose } from '../../../../../bot/payments/page/pageView.js';
 import { aMethod, anAccount, anActor, aTenant } from '../../../../support/builders.js';
 
-function formFor(changes: Partial<Errand>) {
-  const errand: Errand = {
+function formFor(changes: Partial<PaymentLinkPurpose>) {
+  const errand: PaymentLinkPurpose = {
     purpose: 'add',
     by: anActor(),
     tenant: aTenant(),

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { grouped, readCard } from '../../../../../bot/payments/page/paymentCardForm.js';
+import { inGroups, readCard } from '../../../../../bot/payments/page/paymentCardForm.js';
 
 const month = '2026-03';
 const right = { number: '4242424242424242', expires: '08/29', code: '737', name: 'Bruna Rossi', address: 'Via Roma 1' };
@@ -85,8 +85,8 @@ describe('The fields of a card', () => {
   });
 
   it('show the number in the groups of its card', () => {
-    expect(grouped('378282246310005')).to.equal('3782 822463 10005');
-    expect(grouped('42424')).to.equal('4242 4');
-    expect(grouped('x')).to.equal('');
+    expect(inGroups('378282246310005')).to.equal('3782 822463 10005');
+    expect(inGroups('42424')).to.equal('4242 4');
+    expect(inGroups('x')).to.equal('');
   });
 });

@@ -1,8 +1,8 @@
 import { MemoryStorage } from 'botbuilder-core';
 import { expect } from 'chai';
-import type { Ticket } from '../../../../../bot/payments/page/paymentLink.js';
+import type { PaymentLink } from '../../../../../bot/payments/page/paymentLink.js';
 import { idOf, mostLinks, mostTries } from '../../../../../bot/payments/page/paymentLink.js';
-import { TicketBook } from '../../../../../bot/payments/page/paymentLinkStore.js';
+import { PaymentLinkStore } from '../../../../../bot/payments/page/paymentLinkStore.js';
 import { addMinutes } from '../../../../../domain/basics/calendar.js';
 import { aTenant } from '../../../../support/builders.js';
 
@@ -10,7 +10,7 @@ const now = '2026-03-10T09:00:20.000Z';
 const expires = addMinutes(now, 15);
 const done = { at: now, method: 'visa-4242' };
 
-function aTicket(token: string, person = 'bruna'): Ticket {
+function aTicket(token: string, person = 'bruna'): PaymentLink {
   return {
     id: idOf(token),
     tenant: aTenant().id,
@@ -38,7 +38,7 @@ class Scales extends MemoryStorage {
 
 describe('The links of one person', () => {
   it('are few that live: a further one ends the oldest', async () => {
-    const book = new TicketBook(new MemoryStorage());
+    const book = new PaymentLinkStore(new MemoryStorage());
     const tickets = Array.from({ length: mostLinks + 1 }, (_, i) => aTicket(`link-${i}`));
     for (const ticket of tickets.slice(0, mostLinks)) await book.add(ticket);
     const live = async () => await Promise.all(tickets.map(async ({ id }) => (await book.open(id, now)) !== undefined));
@@ -49,7 +49,7 @@ describe('The links of one person', () => {
   });
 
   it('are few also where all are asked for at once', async () => {
-    const book = new TicketBook(new MemoryStorage());
+    const book = new PaymentLinkStore(new MemoryStorage());
     const tickets = Array.from({ length: 50 }, (_, i) => aTicket(`link-${i}`));
     await Promise.all(tickets.map((ticket) => book.add(ticket)));
 
@@ -58,7 +58,7 @@ describe('The links of one person', () => {
   });
 
   it('are not those of another person', async () => {
-    const book = new TicketBook(new MemoryStorage());
+    const book = new PaymentLinkStore(new MemoryStorage());
     await book.add(aTicket('first'));
     for (let i = 0; i < mostLinks; i++) await book.add(aTicket(`other-${i}`, 'luis'));
 
@@ -66,7 +66,7 @@ describe('The links of one person', () => {
   });
 
   it('are told to the chat although further ones were asked for', async () => {
-    const book = new TicketBook(new MemoryStorage());
+    const book = new PaymentLinkStore(new MemoryStorage());
     const ticket = aTicket('spent');
     await book.add(ticket);
     await book.spend(ticket, done);
@@ -76,7 +76,7 @@ describe('The links of one person', () => {
   });
 
   it('are told also where one ended while its card was being saved', async () => {
-    const book = new TicketBook(new MemoryStorage());
+    const book = new PaymentLinkStore(new MemoryStorage());
     const ticket = aTicket('slow');
     await book.add(ticket);
     for (let i = 0; i < mostLinks; i++) await book.add(aTicket(`later-${i}`));
@@ -87,7 +87,7 @@ describe('The links of one person', () => {
 
   it('leave nothing behind: what has ended is written by nobody, and a person without links is forgotten', async () => {
     const kept: Record<string, string> = {};
-    const book = new TicketBook(new MemoryStorage(kept));
+    const book = new PaymentLinkStore(new MemoryStorage(kept));
     const tickets = Array.from({ length: 40 }, (_, i) => aTicket(`link-${i}`));
     for (const ticket of tickets) await book.add(ticket);
     for (const ticket of tickets) await book.save({ ...ticket, place: undefined });
@@ -99,7 +99,7 @@ describe('The links of one person', () => {
 
   it('cost no more to write down because there are many, of this person or of others', async () => {
     const storage = new Scales();
-    const book = new TicketBook(storage);
+    const book = new PaymentLinkStore(storage);
     for (let i = 0; i < 5_000; i++) await book.add(aTicket(`link-${i}`));
     expect(storage.latest).to.be.below(2_000);
 
@@ -114,9 +114,9 @@ describe('The links of one person', () => {
 
   it('outlive a restart, in their order', async () => {
     const kept: Record<string, string> = {};
-    const before = new TicketBook(new MemoryStorage(kept));
+    const before = new PaymentLinkStore(new MemoryStorage(kept));
     for (let i = 0; i < mostLinks; i++) await before.add(aTicket(`link-${i}`));
-    const book = new TicketBook(new MemoryStorage(kept));
+    const book = new PaymentLinkStore(new MemoryStorage(kept));
     await book.add(aTicket('last'));
 
     expect(await book.open(idOf('link-0'), now)).to.equal(undefined);
@@ -131,7 +131,7 @@ describe('The links of one person', () => {
       [`page/${live.id}`]: { ...live, tries: 3 },
       [`page/${spent.id}`]: { ...spent, tries: 1 },
     });
-    for (const book of [new TicketBook(storage), new TicketBook(storage)]) {
+    for (const book of [new PaymentLinkStore(storage), new PaymentLinkStore(storage)]) {
       expect(await book.open(live.id, now)).to.deep.equal(live);
       expect((await book.sweep(now)).map(({ id }) => id)).to.deep.equal([spent.id]);
     }
@@ -143,12 +143,12 @@ describe('The tries of one person', () => {
   it('are ten in an hour over all links, and after a restart; then it is said when there is another', async () => {
     const kept: Record<string, string> = {};
     for (let i = 0; i < mostTries; i++) {
-      const book = new TicketBook(new MemoryStorage(kept));
+      const book = new PaymentLinkStore(new MemoryStorage(kept));
       const ticket = aTicket(`link-${i}`);
       await book.add(ticket);
       expect(await book.countTry(ticket, addMinutes(now, i)), `${i}`).to.equal(undefined);
     }
-    const book = new TicketBook(new MemoryStorage(kept));
+    const book = new PaymentLinkStore(new MemoryStorage(kept));
     const again = '2026-03-10T10:01:00.000Z';
     expect(await book.countTry(aTicket('more'), addMinutes(now, 10))).to.equal(again);
     expect(await book.countTry(aTicket('more'), '2026-03-10T10:00:19.999Z')).to.equal(again);
@@ -158,7 +158,7 @@ describe('The tries of one person', () => {
   });
 
   it('are counted where several links are used at once', async () => {
-    const book = new TicketBook(new MemoryStorage());
+    const book = new PaymentLinkStore(new MemoryStorage());
     const all = await Promise.all(Array.from({ length: 30 }, (_, i) => book.countTry(aTicket(`link-${i}`), now)));
 
     expect(all.filter((again) => again === undefined)).to.have.length(mostTries);
@@ -166,7 +166,7 @@ describe('The tries of one person', () => {
 
   it('are forgotten when they no longer count, and not before', async () => {
     const kept: Record<string, string> = {};
-    const book = new TicketBook(new MemoryStorage(kept));
+    const book = new PaymentLinkStore(new MemoryStorage(kept));
     await book.countTry(aTicket('link'), now);
     await book.sweep(addMinutes(now, 59));
     expect(keysIn(kept)).to.have.length(1);

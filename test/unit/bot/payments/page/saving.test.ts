@@ -152,10 +152,10 @@ describe('The page for card details', () => {
   it('saves one card when the program fails between saving and noting it', async () => {
     let fails = true;
     const server = await serve({
-      door: (door) => ({
-        ...door,
+      commands: (commands) => ({
+        ...commands,
         execute: async (command, request, by) => {
-          const outcome = await door.execute(command, request, by);
+          const outcome = await commands.execute(command, request, by);
           if (fails) throw new Error('The process has died');
           return outcome;
         },
@@ -248,7 +248,7 @@ describe('The page for card details', () => {
     const statuses = (await Promise.all(all)).map(({ status }) => status);
     expect(statuses.toSorted((a, b) => a - b)).to.deep.equal([200, 403, 403, 403, 403, 403, 429]);
 
-    const broken = await serve({ door: () => ({ preview: () => Promise.reject(new Error('broken')) }) as never }); // only this is asked
+    const broken = await serve({ commands: () => ({ preview: () => Promise.reject(new Error('broken')) }) as never }); // only this is asked
     const fault = await broken.ask('save', { token: await broken.token(), ...rightFields });
     expect([fault.status, fault.text, fault.headers.get('retry-after')]).to.deep.equal([500, '', '5']);
   });
@@ -292,7 +292,7 @@ describe('The page for card details', () => {
     await save(server, token, asksBank);
     const { id: _, ...card } = aMethod();
     for (let at = 1; at < mostMethods; at++)
-      await server.door.execute(
+      await server.commands.execute(
         addPaymentMethod,
         { account: 'account-1', input: { card }, operation: `op-${at}` },
         anActor(),

@@ -1,11 +1,11 @@
 import { expect } from 'chai';
-import { affairDoor } from '../../../../../domain/application/organisationCommandHandler.js';
+import { organisationCommandHandler } from '../../../../../domain/application/organisationCommandHandler.js';
 import type { SetNewsPreferences } from '../../../../../domain/organisation/commands/setNotificationPreferences.js';
 import { setNewsPreferences } from '../../../../../domain/organisation/commands/setNotificationPreferences.js';
 import { newsKinds, usualPreferences } from '../../../../../domain/account/notificationEvents.js';
 import type { Organisation } from '../../../../../domain/organisation/organisation.js';
 import { newOrganisation, withAdmin } from '../../../../../domain/organisation/organisation.js';
-import { nextAffair } from '../../../../../domain/organisation/organisationCatchUp.js';
+import { nextOrganisationTask } from '../../../../../domain/organisation/organisationCatchUp.js';
 import type { Person } from '../../../../../domain/basics/person.js';
 import { anActor, aPerson, aTenant, buyer } from '../../../../support/builders.js';
 import { HandClock, MemoryAccounts, MemoryDirectory, MemoryOrganisations } from '../../../../support/ports.js';
@@ -23,9 +23,14 @@ const none = { accepted: false, refusal: { code: 'not-found' } };
 function open(organisation: Organisation = both) {
   const directory = new MemoryDirectory({ tenant, people: [buyer, marta, rosa] });
   const organisations = new MemoryOrganisations(organisation);
-  const door = affairDoor({ accounts: new MemoryAccounts(), organisations, directory, clock: new HandClock(now) });
+  const commands = organisationCommandHandler({
+    accounts: new MemoryAccounts(),
+    organisations,
+    directory,
+    clock: new HandClock(now),
+  });
   const set = (input: SetNewsPreferences, person: Person = marta, operation = 'op-1') =>
-    door.execute(setNewsPreferences, { input, operation }, anActor(person));
+    commands.execute(setNewsPreferences, { input, operation }, anActor(person));
   const admin = async (person = marta) =>
     (await organisations.read(tenant.id)).admins.find((one) => one.person === person.id);
   return { organisations, set, admin };
@@ -53,7 +58,7 @@ describe('Setting what one is told', () => {
     const { organisations, set } = open();
     await set(weekly);
 
-    expect(nextAffair(await organisations.read(tenant.id))).to.equal('2026-03-16T08:00:00.000Z');
+    expect(nextOrganisationTask(await organisations.read(tenant.id))).to.equal('2026-03-16T08:00:00.000Z');
   });
 
   it('does not move a digest that is due already', async () => {
@@ -67,7 +72,7 @@ describe('Setting what one is told', () => {
 
     // What was due on Monday is written first.
     expect((await organisations.read(tenant.id)).outbox).to.have.length(2);
-    expect(nextAffair(await organisations.read(tenant.id))).to.equal('2026-03-16T08:00:00.000Z');
+    expect(nextOrganisationTask(await organisations.read(tenant.id))).to.equal('2026-03-16T08:00:00.000Z');
   });
 
   it('also works before the first meeting has been noted', async () => {

@@ -89,8 +89,8 @@ describe('The log of changes', () => {
     await store.open(account);
     const after = { ...account, name: '1', outbox: [aNotice()] };
     await store.change(ref, () => ({ answer: undefined, save: after }));
-    await store.state.write({ key: { step: 1 } });
-    await store.state.write({ key: { step: 2 }, gone: { step: 1 } });
+    await store.state.write({ key: { turn: 1 } });
+    await store.state.write({ key: { turn: 2 }, gone: { turn: 1 } });
     await store.state.delete(['gone']);
     await afterKill();
 
@@ -100,7 +100,7 @@ describe('The log of changes', () => {
     expect(await next.owned('t', 'o')).to.deep.equal([after]);
     expect(await unfinishedIn(next)).to.deep.equal(['a']);
     for await (const found of next.ofTenant('t')) expect(found).to.deep.equal(after);
-    expect((await next.state.read(['key', 'gone'])).key).to.include({ step: 2 });
+    expect((await next.state.read(['key', 'gone'])).key).to.include({ turn: 2 });
     expect(await next.state.read(['gone'])).to.deep.equal({});
     await next.close();
     expect(await savedName()).to.equal('1');
@@ -148,14 +148,14 @@ describe('The log of changes', () => {
 
   it('does not forget what has come back since it was deleted', async () => {
     const store = await opened({ following: atOnce });
-    for (let step = 0; step < 20; step++) {
-      await store.state.write({ key: { step } });
+    for (let turn = 0; turn < 20; turn++) {
+      await store.state.write({ key: { turn } });
       await store.state.delete(['key']);
-      await store.state.write({ key: { step: step + 0.5 } });
+      await store.state.write({ key: { turn: turn + 0.5 } });
     }
     await store.close();
 
-    expect((await (await opened()).state.read(['key'])).key).to.include({ step: 19.5 });
+    expect((await (await opened()).state.read(['key'])).key).to.include({ turn: 19.5 });
   });
 
   it('keeps what a file does not take, says so, and writes it when it does', async () => {

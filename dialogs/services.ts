@@ -1,8 +1,8 @@
-import type { Answering } from '../domain/application/fulfilRequest.js';
-import type { AffairDoor } from '../domain/application/organisationCommandHandler.js';
+import type { RequestFulfilment } from '../domain/application/fulfilRequest.js';
+import type { OrganisationCommandHandler } from '../domain/application/organisationCommandHandler.js';
 import type { Day } from '../domain/basics/calendar.js';
 import type { Digest } from '../domain/reports/weeklyDigest.js';
-import type { FrontDoor } from '../domain/application/commandHandler.js';
+import type { CommandHandler } from '../domain/application/commandHandler.js';
 import type { Language } from '../cards/language.js';
 import type { Resumed } from '../cards/paying/resumed.js';
 import type { Actor } from '../domain/basics/person.js';
@@ -13,7 +13,7 @@ import type { Accounts, Clock, Directory, Organisations, Overview } from '../dom
 export type PeopleDataset = 'graph.microsoft.com/users' | 'seatkeeper/people';
 
 /** What is done on the hosted page: card details never pass through the chat (D11). */
-export type CardErrand =
+export type PaymentCardPurpose =
   | {
       readonly purpose: 'add';
       readonly account: string;
@@ -33,24 +33,24 @@ export type Download =
 export const downloadMinutes = 15;
 
 /** A link to the hosted page; `id` lets the card that carries it be found again when the page is done with. */
-export interface CardPage {
+export interface PaymentCardPage {
   readonly id: string;
   readonly url: string;
 }
 
 /** What opens in the browser. Every link is the person's own and expires. */
 export interface Pages {
-  readonly card: (by: Actor, errand: CardErrand, language: Language) => Promise<CardPage>;
+  readonly card: (by: Actor, errand: PaymentCardPurpose, language: Language) => Promise<PaymentCardPage>;
   readonly download: (by: Actor, what: Download, language: Language, region?: string) => string;
 }
 
 /** What every dialog works with; the same for all turns. */
-export interface Desk {
-  readonly door: FrontDoor;
+export interface Services {
+  readonly commands: CommandHandler;
   /** For what concerns the whole tenant: policies, requests, what admins want to hear of. */
-  readonly affairs: AffairDoor;
+  readonly organisationCommands: OrganisationCommandHandler;
   /** Answers requests with licences. */
-  readonly answers: Answering;
+  readonly fulfilment: RequestFulfilment;
   readonly organisations: Pick<Organisations, 'read'>;
   readonly accounts: Pick<Accounts, 'read' | 'owned' | 'heldBy' | 'poolsOf'>;
   /** For admins only (D1): a dialog asks for the role at every turn. */
