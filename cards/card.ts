@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { Template } from 'adaptivecards-templating';
 import type { z } from 'zod';
-import type { Inputs } from './inputs.js';
+import type { InputKind, Inputs } from './inputs.js';
 import { asEntered, inputsIn } from './inputs.js';
 import type { Reader } from './language.js';
+import { menuButton } from './layouts/button.js';
+import type { FrameOptions, View } from './layouts/frame.js';
+import { framed } from './layouts/frame.js';
 
 /** An Adaptive Card as JSON. */
 export interface CardJson {
@@ -31,15 +34,17 @@ export interface Card<Data, Answer> {
   readonly acts: boolean;
 }
 
-interface CardDefinition<Data, Answer> {
+interface CardDefinition<Data, Answer> extends FrameOptions {
   readonly id: string;
-  /** The layout, without a word in it: a file below `cards`. */
-  readonly template: `${string}/${string}.json`;
+  /** What stands between the frame's facts and notes, without a word in it: a file below `cards` with a list of elements. */
+  readonly template?: `${string}/${string}.json`;
   readonly answer: z.ZodType<Answer>;
-  /** Choices whose ids the layout does not name. */
-  readonly choices?: readonly string[];
-  /** Everything that the layout shows, as text. */
-  readonly view: (data: Data, reader: Reader) => object;
+  /** Inputs whose ids the layout does not name. */
+  readonly inputs?: Readonly<Record<string, InputKind>>;
+  /** Everything that the card shows, as text. */
+  readonly view: (data: Data, reader: Reader) => View;
+  /** False where the last button is not the one to the menu. */
+  readonly endsWithMenu?: false;
   readonly review?: Reviewing<Data>;
 }
 
@@ -52,7 +57,7 @@ type Reviewing<Data> =
   /** It neither spends nor takes away. */
   | 'harmless';
 
-/** Whoever answers with an operation has to say how it acts. */
+/** A card whose answer carries an operation must say how it acts. */
 type MustSay<Data, Answer> = [Extract<Answer, { readonly operation: string }>] extends [never]
   ? unknown
   : { readonly review: Reviewing<Data> };
@@ -61,16 +66,16 @@ export function defineCard<Data, Answer>(
   definition: CardDefinition<Data, Answer> & MustSay<NoInfer<Data>, NoInfer<Answer>>,
 ): Card<Data, Answer> {
   const { id, answer, view, review } = definition;
-  const layout = kept(() => JSON.parse(readFileSync(new URL(definition.template, folder), 'utf8')) as object); // our own file
-  const template = kept(() => new Template(layout()));
-  const inputs = kept<Inputs>(() => {
-    const others = (definition.choices ?? []).map((choice) => [choice, 'choice'] as const);
-    return new Map([...inputsIn(layout()), ...others]);
-  });
+  const layout = kept(() => layoutIn(definition.template));
+  const template = kept(() => new Template({ body: layout() }));
+  const inputs = kept<Inputs>(() => new Map([...inputsIn(layout()), ...Object.entries(definition.inputs ?? {})]));
   return {
     id,
     render: (data, reader) => {
-      const card = template().expand({ $root: view(data, reader) }) as CardJson; // the schema test holds every card to it
+      const shown = view(data, reader);
+      const own = definition.template === undefined ? [] : expanded(template(), shown.bindings);
+      const actions = definition.endsWithMenu === false ? shown.actions : [...shown.actions, menuButton(reader)];
+      const card: CardJson = { ...envelope, body: framed({ ...shown, actions }, own, definition) };
       sign(card, { card: id, for: reader.person });
       return card;
     },
@@ -90,7 +95,21 @@ function reviewIn<Data>(data: Data, review: Reviewing<Data> | undefined): LiveRe
   return operation === undefined ? undefined : { operation, ...(isBeside && { isBeside }) };
 }
 
+const envelope = {
+  type: 'AdaptiveCard',
+  version: '1.5',
+  $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+} as const;
+
 const folder = new URL('../cards/', import.meta.url);
+
+function layoutIn(file: string | undefined): readonly unknown[] {
+  return file === undefined ? [] : (JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as readonly unknown[]); // our own file
+}
+
+function expanded(template: Template, bindings: object = {}): readonly unknown[] {
+  return (template.expand({ $root: bindings }) as Pick<CardJson, 'body'>).body; // the schema test holds every card to it
+}
 
 /** Parsing a template costs a hundred times more than filling it: once, when first needed. */
 function kept<Made>(make: () => Made): () => Made {
@@ -102,7 +121,7 @@ const alike = ['title', 'style', 'mode', 'associatedInputs'];
 
 /**
  * Every button says whose card it is on and whom it was made for, and has a twin for clients without Action.Execute.
- * Done in place: what a template has just made belongs to nobody else.
+ * Done in place, since a view and a template make new objects each time.
  */
 function sign(node: object, stamp: { readonly card: string; readonly for: string }): void {
   for (const child of Object.values(node))

@@ -1,6 +1,7 @@
 import type { Card, CardJson, LiveReview } from '../cards/card.js';
 import type { Language, Reader } from '../cards/language.js';
-import type { RefusalView, Way } from '../cards/menu/refusal.js';
+import type { NextAction } from '../cards/layouts/button.js';
+import type { RefusalView } from '../cards/menu/refusal.js';
 import { refusalCard } from '../cards/menu/refusal.js';
 import { accountOpened } from '../cards/paying/accountOpened.js';
 import type { Resumed } from '../cards/paying/resumed.js';
@@ -117,8 +118,8 @@ export function refused(turn: Turn, view: RefusalView): Reply {
   return show(turn, refusalCard, { ways: waysOn(view.refusal, turn.reader), ...view });
 }
 
-function waysOn(refusal: Refusal, { strings }: Reader): readonly Way[] {
-  const subscriptions: Way = { title: strings.subscriptions.title, data: { start: 'subscriptions' } };
+function waysOn(refusal: Refusal, { strings }: Reader): readonly NextAction[] {
+  const subscriptions: NextAction = { title: strings.subscriptions.title, data: { start: 'subscriptions' } };
   switch (refusal.code) {
     case 'no-licences':
       return [{ title: strings.titles.buy, data: { start: 'buy', product: refusal.product } }, subscriptions];
@@ -181,7 +182,7 @@ function waysOn(refusal: Refusal, { strings }: Reader): readonly Way[] {
 }
 
 /** What the policy does not allow can be asked for (D12). */
-function askFor(product: string, { requests }: Reader['strings']): Way {
+function askFor(product: string, { requests }: Reader['strings']): NextAction {
   return { title: requests.ask, data: { start: 'request', product } };
 }
 

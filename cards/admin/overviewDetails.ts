@@ -6,12 +6,12 @@ import { defineCard } from '../card.js';
 import { entryWords } from '../history/historyEntry.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
-import type { Way } from '../menu/refusal.js';
-import { plainButton } from '../menu/refusal.js';
 import { shortened } from '../names.js';
 import type { Owned } from '../subscriptions/row.js';
 import { fieldsOf } from './overviewRow.js';
 import type { OverviewState } from './overviewState.js';
+import type { NextAction } from '../layouts/button.js';
+import { adminCenterButton, button, link } from '../layouts/button.js';
 
 /** How many assigned users one card names. */
 export const namesOnPage = 25;
@@ -42,23 +42,25 @@ export const overviewDetails = defineCard<OverviewDetails, never>({
     const page = namesOf(data);
     return {
       title: fieldsOf(row, reader, data.now).product,
-      readOnly: words.readOnly,
-      facts: factsOf(data, reader),
-      gone: contact === undefined ? words.gone : '',
-      names:
-        row.assigned === 0
-          ? words.nobodyAssigned
-          : words.names(page.first + 1, page.first + page.shown.length, row.assigned),
-      people: page.shown.map((name) => plain(shortened(name))).join(', '),
-      hasChanges: changes.length > 0,
-      latest: words.latest,
-      changes: changes.map((entry) => {
-        const { title, when, changes: what, amount } = entryWords(withoutMethod(entry), account, reader);
-        return {
-          title,
-          words: [when, what.replaceAll('\n\n', ' · '), amount].filter((text) => text !== '').join(' · '),
-        };
-      }),
+      bindings: {
+        readOnly: words.readOnly,
+        fields: factsOf(data, reader),
+        gone: contact === undefined ? words.gone : '',
+        names:
+          row.assigned === 0
+            ? words.nobodyAssigned
+            : words.names(page.first + 1, page.first + page.shown.length, row.assigned),
+        people: page.shown.map((name) => plain(shortened(name))).join(', '),
+        hasChanges: changes.length > 0,
+        latest: words.latest,
+        changes: changes.map((entry) => {
+          const { title, when, changes: what, amount } = entryWords(withoutMethod(entry), account, reader);
+          return {
+            title,
+            words: [when, what.replaceAll('\n\n', ' · '), amount].filter((text) => text !== '').join(' · '),
+          };
+        }),
+      },
       actions: actionsOf(data, reader),
     };
   },
@@ -106,22 +108,19 @@ function namesOf({ subscription, names }: OverviewDetails) {
 }
 
 function actionsOf(data: OverviewDetails, reader: Reader) {
-  const { overview: words, common } = reader.strings;
+  const { overview: words } = reader.strings;
   const { row, contact, state } = data;
   const { page, pages } = namesOf(data);
   const here = { owner: row.purchaser.id, account: row.account, subscription: row.subscription };
-  const turn = (title: string, names: number): Way => ({
+  const turn = (title: string, names: number): NextAction => ({
     title,
     data: { start: 'admin', view: 'one', state, ...here, names },
   });
   return [
-    ...(contact === undefined
-      ? []
-      : [{ type: 'Action.OpenUrl', title: words.message, url: reader.links.chatWith(contact) }]),
-    { type: 'Action.OpenUrl', title: common.adminCenter, url: reader.links.adminCenter },
-    ...(page > 0 ? [plainButton(turn(words.previousNames, page - 1))] : []),
-    ...(page + 1 < pages ? [plainButton(turn(words.nextNames, page + 1))] : []),
-    plainButton({ title: words.back, data: { start: 'admin', state } }),
-    plainButton({ title: common.menu, data: { start: 'menu' } }),
+    ...(contact === undefined ? [] : [link(words.message, reader.links.chatWith(contact))]),
+    adminCenterButton(reader),
+    ...(page > 0 ? [button(turn(words.previousNames, page - 1))] : []),
+    ...(page + 1 < pages ? [button(turn(words.nextNames, page + 1))] : []),
+    button({ title: words.back, data: { start: 'admin', state } }),
   ];
 }

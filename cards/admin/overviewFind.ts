@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { overviewSorts } from '../../domain/reports/overview.js';
 import { statuses } from '../../domain/account/subscription.js';
 import { defineCard } from '../card.js';
-import { plainButton } from '../menu/refusal.js';
 import { shortened } from '../names.js';
 import { productChoices } from './overviewList.js';
 import type { OverviewState } from './overviewState.js';
 import { endings, overviewState } from './overviewState.js';
+import { button } from '../layouts/button.js';
 
 const longestName = 100;
 
@@ -37,45 +37,46 @@ export const overviewFind = defineCard({
     who: z.string().max(200).catch(''),
   }),
   view: ({ state, name, candidates, banner = '' }: OverviewFind, { strings }) => {
-    const { overview: words, subscriptions, common } = strings;
+    const { overview: words, subscriptions } = strings;
     const { text, product, purchaser, status, ending, sort } = state;
     return {
       banner,
       title: words.findTitle,
-      textLabel: words.textLabel,
-      textHint: words.textHint,
-      text,
-      productLabel: words.product,
-      products: [{ title: words.anyProduct, value: 'any' }, ...productChoices],
-      product: productChoices.some(({ value }) => value === product) ? product : 'any',
-      whoLabel: words.whoLabel,
-      whoHint: words.whoHint,
-      name: name.slice(0, longestName),
-      hasCandidates: candidates.length > 0,
-      whichLabel: words.whichLabel,
-      candidates: candidates.map((one) => ({ title: shortened(one.name), value: one.id })),
-      statusLabel: subscriptions.statusLabel,
-      statuses: [
-        { title: subscriptions.anyStatus, value: 'any' },
-        ...statuses.map((value) => ({ title: subscriptions.status[value], value })),
-      ],
-      status,
-      endingLabel: words.endingLabel,
-      endings: endings.map((value) => ({ title: words.ending[value], value })),
-      ending,
-      sortLabel: words.sortLabel,
-      sorts: overviewSorts.map((value) => ({ title: words.sort[value], value })),
-      sort,
+      bindings: {
+        text,
+        textLabel: words.textLabel,
+        textHint: words.textHint,
+        productLabel: words.product,
+        products: [{ title: words.anyProduct, value: 'any' }, ...productChoices],
+        product: productChoices.some(({ value }) => value === product) ? product : 'any',
+        whoLabel: words.whoLabel,
+        whoHint: words.whoHint,
+        name: name.slice(0, longestName),
+        hasCandidates: candidates.length > 0,
+        whichLabel: words.whichLabel,
+        candidates: candidates.map((one) => ({ title: shortened(one.name), value: one.id })),
+        statusLabel: subscriptions.statusLabel,
+        statuses: [
+          { title: subscriptions.anyStatus, value: 'any' },
+          ...statuses.map((value) => ({ title: subscriptions.status[value], value })),
+        ],
+        status,
+        endingLabel: words.endingLabel,
+        endings: endings.map((value) => ({ title: words.ending[value], value })),
+        ending,
+        sortLabel: words.sortLabel,
+        sorts: overviewSorts.map((value) => ({ title: words.sort[value], value })),
+        sort,
+      },
       actions: [
-        {
-          type: 'Action.Execute',
+        button({
           title: words.show,
-          style: 'positive',
           data: { action: 'show', purchaser, was: purchaser === '' ? '' : name.slice(0, longestName) },
-        },
-        plainButton({ title: words.showAll, data: { start: 'admin' } }),
-        plainButton({ title: words.back, data: { start: 'admin', state } }),
-        plainButton({ title: common.menu, data: { start: 'menu' } }),
+          inputs: true,
+          style: 'positive',
+        }),
+        button({ title: words.showAll, data: { start: 'admin' } }),
+        button({ title: words.back, data: { start: 'admin', state } }),
       ],
     };
   },

@@ -5,14 +5,14 @@ import type { OverviewPage } from '../../domain/reports/overview.js';
 import { defineCard } from '../card.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
-import type { Way } from '../menu/refusal.js';
-import { plainButton } from '../menu/refusal.js';
 import { shortened } from '../names.js';
 import { nameOf } from '../subscriptions/row.js';
 import { fieldsOf } from './overviewRow.js';
 import type { OverviewState } from './overviewState.js';
 import { everything, isFiltered, overviewState, placeKey } from './overviewState.js';
 import { spendBars } from './spendBars.js';
+import type { NextAction } from '../layouts/button.js';
+import { button, link } from '../layouts/button.js';
 
 /** How many subscriptions one card shows. */
 export const overviewPageSize = 6;
@@ -47,26 +47,28 @@ export const overviewList = defineCard({
     return {
       banner,
       title: words.title,
-      readOnly: words.readOnly,
-      count: found.total > 0 ? words.count(found.total) : isFiltered(state) ? words.emptyFiltered : words.none,
-      filtered: isFiltered(state) ? words.filtered(filterWords(data, reader)) : '',
-      totals: isFirst ? words.totals(sums.inUse, sums.seats, sums.assigned, sums.free) : '',
-      ...(isFirst ? spendBars(sums, reader) : { spend: '', bars: [] }),
-      rows: found.rows.map((row, index) => {
-        const fields = fieldsOf(row, reader, data.now);
-        return {
-          title: `${numberOf(index)}\\. ${fields.product}`,
-          words: [fields.purchaser, fields.seats, fields.status, fields.ends, fields.price].join(' · '),
-        };
-      }),
-      pages: pages > 1 ? common.page(state.page + 1, pages) : '',
-      hasRows: found.rows.length > 0,
-      openLabel: subscriptions.openLabel,
-      picks: found.rows.map((row, index) => ({
-        title: `${numberOf(index)}. ${shortened(nameOf(row.product))} · ${shortened(row.purchaser.name)}`,
-        value: placeKey({ owner: row.purchaser.id, ...row }),
-      })),
-      picked: found.rows[0] === undefined ? '' : placeKey({ owner: found.rows[0].purchaser.id, ...found.rows[0] }),
+      bindings: {
+        readOnly: words.readOnly,
+        count: found.total > 0 ? words.count(found.total) : isFiltered(state) ? words.emptyFiltered : words.none,
+        filtered: isFiltered(state) ? words.filtered(filterWords(data, reader)) : '',
+        totals: isFirst ? words.totals(sums.inUse, sums.seats, sums.assigned, sums.free) : '',
+        ...(isFirst ? spendBars(sums, reader) : { spend: '', bars: [] }),
+        rows: found.rows.map((row, index) => {
+          const fields = fieldsOf(row, reader, data.now);
+          return {
+            title: `${numberOf(index)}\\. ${fields.product}`,
+            words: [fields.purchaser, fields.seats, fields.status, fields.ends, fields.price].join(' · '),
+          };
+        }),
+        pages: pages > 1 ? common.page(state.page + 1, pages) : '',
+        hasRows: found.rows.length > 0,
+        openLabel: subscriptions.openLabel,
+        picks: found.rows.map((row, index) => ({
+          title: `${numberOf(index)}. ${shortened(nameOf(row.product))} · ${shortened(row.purchaser.name)}`,
+          value: placeKey({ owner: row.purchaser.id, ...row }),
+        })),
+        picked: found.rows[0] === undefined ? '' : placeKey({ owner: found.rows[0].purchaser.id, ...found.rows[0] }),
+      },
       actions: actionsOf(data, pages, reader),
     };
   },
@@ -86,19 +88,22 @@ function filterWords({ state, purchaser }: Pick<OverviewList, 'state' | 'purchas
 
 function actionsOf({ found, state, exportUrl }: OverviewList, pages: number, { strings }: Reader) {
   const { overview: words, common, subscriptions, history } = strings;
-  const turn = (title: string, page: number): Way => ({ title, data: { start: 'admin', state: { ...state, page } } });
+  const turn = (title: string, page: number): NextAction => ({
+    title,
+    data: { start: 'admin', state: { ...state, page } },
+  });
   const hasRows = found.rows.length > 0;
-  const open = { type: 'Action.Execute', title: subscriptions.open, data: { action: 'open', state } };
   return [
-    ...(hasRows ? [{ ...open, style: 'positive' }] : []),
-    ...(hasRows || isFiltered(state)
-      ? [plainButton({ title: words.find, data: { start: 'admin', view: 'find', state } })]
+    ...(hasRows
+      ? [button({ title: subscriptions.open, data: { action: 'open', state }, inputs: true, style: 'positive' })]
       : []),
-    ...(!hasRows && isFiltered(state) ? [plainButton({ title: words.showAll, data: { start: 'admin' } })] : []),
-    ...(state.page > 0 ? [plainButton(turn(common.previous, state.page - 1))] : []),
-    ...(state.page + 1 < pages ? [plainButton(turn(common.next, state.page + 1))] : []),
-    ...(hasRows ? [{ type: 'Action.OpenUrl', title: history.export, url: exportUrl }] : []),
-    plainButton({ title: common.menu, data: { start: 'menu' } }),
+    ...(hasRows || isFiltered(state)
+      ? [button({ title: words.find, data: { start: 'admin', view: 'find', state } })]
+      : []),
+    ...(!hasRows && isFiltered(state) ? [button({ title: words.showAll, data: { start: 'admin' } })] : []),
+    ...(state.page > 0 ? [button(turn(common.previous, state.page - 1))] : []),
+    ...(state.page + 1 < pages ? [button(turn(common.next, state.page + 1))] : []),
+    ...(hasRows ? [link(history.export, exportUrl)] : []),
   ];
 }
 

@@ -5,13 +5,12 @@ import { defineCard } from '../card.js';
 import { fitting } from '../fitting.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
-import { plainButton } from '../menu/refusal.js';
 import { namesWithin, shortened } from '../names.js';
 import type { SeatsChange } from '../seats/change.js';
 import { changeFacts, changeNotes } from '../seats/change.js';
 import { nameOf } from '../subscriptions/row.js';
-import { button, statement, statementTemplate } from '../trials/statement.js';
 import { packed, packedPeople } from './people.js';
+import { button } from '../layouts/button.js';
 
 export interface AssignmentPlanView extends Omit<AssignmentForecast, 'offer'> {
   /** The missing seats, with what they cost. */
@@ -46,7 +45,6 @@ const carried = z.object({
 /** Who gets a licence, before anything happens; where seats are missing, both ways on (D9, D20). */
 export const assignmentPlan = defineCard({
   id: 'assignment-plan',
-  template: statementTemplate,
   answer: z.discriminatedUnion('action', [
     carried.extend({ action: z.literal('all') }),
     /** `people` get the seats that are there, `rest` stay without. */
@@ -61,11 +59,11 @@ export const assignmentPlan = defineCard({
   ]),
   review: ({ operation }: AssignmentPlanView) => operation,
   view: (data: AssignmentPlanView, reader) => {
-    const { assigning: words, common } = reader.strings;
+    const { assigning: words } = reader.strings;
     const { account, product, people, needing, missing, free, offer, limit, operation, banner } = data;
     const name = plain(nameOf(product));
     const about = { account, product, people: packed(people) };
-    return statement({
+    return {
       banner,
       title: words.planTitle,
       text: missing === 0 ? words.planText(name, needing.length) : words.tooFew(name, needing.length, free),
@@ -79,16 +77,26 @@ export const assignmentPlan = defineCard({
       ],
       actions: [
         ...(missing === 0
-          ? [button(fitting(words.assignTo(needing.length)), { action: 'all', operation, ...about }, 'positive')]
+          ? [
+              button({
+                title: fitting(words.assignTo(needing.length)),
+                data: { action: 'all', operation, ...about },
+                style: 'positive',
+              }),
+            ]
           : []),
         ...buyingOf(data, about, reader),
         ...(missing > 0 && free > 0
-          ? [button(fitting(words.assignFirst(free)), { action: 'first', operation, ...about, ...split(data) })]
+          ? [
+              button({
+                title: fitting(words.assignFirst(free)),
+                data: { action: 'first', operation, ...about, ...split(data) },
+              }),
+            ]
           : []),
-        button(words.changeSelection, { action: 'change', ...about }),
-        plainButton({ title: common.menu, data: { start: 'menu' } }),
+        button({ title: words.changeSelection, data: { action: 'change', ...about } }),
       ],
-    });
+    };
   },
 });
 
@@ -100,13 +108,12 @@ function split({ people, needing, free }: AssignmentPlanView) {
 function buyingOf({ product, needing, missing, offer, operation }: AssignmentPlanView, about: object, reader: Reader) {
   const { assigning: words } = reader.strings;
   if (missing === 0) return [];
-  if (offer === undefined)
-    return [plainButton({ title: words.buyMore, data: { start: 'buy', product, seats: missing } })];
+  if (offer === undefined) return [button({ title: words.buyMore, data: { start: 'buy', product, seats: missing } })];
   const { change, ...purchase } = offer;
   const amount = 'price' in change.result ? reader.money(change.result.price.total) : '';
   const title = fitting(words.buyAndAssign(needing.length, missing, amount));
   const data = { action: 'buy', operation, ...purchase, ...about };
-  return [button(title, data, 'positive')];
+  return [button({ title: title, data: data, style: 'positive' })];
 }
 
 /** Where seats are missing, who gets one of those that are there, and who goes without for now. */

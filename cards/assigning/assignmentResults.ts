@@ -2,12 +2,11 @@ import { z } from 'zod';
 import type { AssignmentResult } from '../../domain/account/events.js';
 import { groupBy } from '../../domain/basics/groupBy.js';
 import { defineCard } from '../card.js';
-import { plainButton } from '../menu/refusal.js';
 import { namesWithin } from '../names.js';
 import type { Strings } from '../strings/index.js';
-import { button } from '../trials/statement.js';
 import { nameIn } from './assignmentPlan.js';
 import { packed } from './people.js';
+import { button } from '../layouts/button.js';
 
 export interface AssignmentResults {
   readonly account: string;
@@ -33,25 +32,30 @@ export const assignmentResults = defineCard<AssignmentResults, never>({
   answer: z.never(),
   view: (data, { strings }) => {
     const { account, product, results, free, bought, rest, banner = '' } = data;
-    const { assigning, common, subscriptions } = strings;
+    const { assigning, subscriptions } = strings;
     const assigned = results.filter(({ outcome }) => outcome === 'assigned').length;
     const seatless = results.filter(({ outcome }) => outcome === 'no-free-seat').map(({ person }) => person);
-    const again = (people: readonly string[]) => ({ start: 'assign', account, product, people: packed(people) });
+    const again = (people: readonly string[]) =>
+      ({ start: 'assign', account, product, people: packed(people) }) as const;
     return {
       banner,
       title: assigning.resultsTitle,
-      summary: assigning.summary(assigned, results.length),
-      results: results.length > mostLines ? together(results, strings) : results.map((one) => lineFor([one], strings)),
-      bought: bought === undefined ? '' : assigning.bought(bought.seats, bought.amount),
-      told: assigned > 0 ? assigning.told : '',
-      left: assigning.left(free),
+      text: assigning.summary(assigned, results.length),
+      bindings: {
+        results:
+          results.length > mostLines ? together(results, strings) : results.map((one) => lineFor([one], strings)),
+        bought: bought === undefined ? '' : assigning.bought(bought.seats, bought.amount),
+        told: assigned > 0 ? assigning.told : '',
+      },
+      note: assigning.left(free),
       actions: [
-        ...(seatless.length > 0 ? [button(assigning.goOn(seatless.length), again(seatless), 'positive')] : []),
+        ...(seatless.length > 0
+          ? [button({ title: assigning.goOn(seatless.length), data: again(seatless), style: 'positive' })]
+          : []),
         rest.length > 0
-          ? button(assigning.nextBatch(rest.length), again(rest))
-          : button(assigning.more, { start: 'assign', account, product }),
-        plainButton({ title: subscriptions.title, data: { start: 'subscriptions' } }),
-        plainButton({ title: common.menu, data: { start: 'menu' } }),
+          ? button({ title: assigning.nextBatch(rest.length), data: again(rest) })
+          : button({ title: assigning.more, data: { start: 'assign', account, product } }),
+        button({ title: subscriptions.title, data: { start: 'subscriptions' } }),
       ],
     };
   },

@@ -2,10 +2,9 @@ import { z } from 'zod';
 import type { Money } from '../../domain/basics/money.js';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
-import { plainButton } from '../menu/refusal.js';
 import { nameOf } from '../subscriptions/row.js';
-import { button, statement, statementTemplate } from '../trials/statement.js';
 import { packed, packedPeople } from './people.js';
+import { button } from '../layouts/button.js';
 
 export interface AssignmentWaiting {
   readonly account: string;
@@ -21,7 +20,6 @@ export interface AssignmentWaiting {
 /** The bank has not answered about the missing seats yet: what happens then, and a way to go on. */
 export const assignmentWaiting = defineCard({
   id: 'assignment-waiting',
-  template: statementTemplate,
   answer: z.object({
     action: z.literal('check'),
     account: z.string().max(200),
@@ -32,16 +30,13 @@ export const assignmentWaiting = defineCard({
     people: packedPeople,
   }),
   review: 'looked-up',
-  view: (data: AssignmentWaiting, { strings: { assigning, buying, common }, money }) => {
+  view: (data: AssignmentWaiting, { strings: { assigning, buying }, money }) => {
     const { people, total, product, ...rest } = data;
-    return statement({
+    return {
       title: buying.waitingTitle,
       text: buying.waitingText(money(total)),
       notes: [assigning.waiting(plain(nameOf(product)), people.length)],
-      actions: [
-        button(buying.check, { action: 'check', ...rest, product, people: packed(people) }),
-        plainButton({ title: common.menu, data: { start: 'menu' } }),
-      ],
-    });
+      actions: [button({ title: buying.check, data: { action: 'check', ...rest, product, people: packed(people) } })],
+    };
   },
 });

@@ -3,6 +3,7 @@ import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
 import { shortened } from '../names.js';
 import { chosenIds } from './peoplePicker.js';
+import { button } from '../layouts/button.js';
 
 export interface Question {
   /** The name as it was typed. */
@@ -64,25 +65,35 @@ export const nameChooser = defineCard({
       banner: problem,
       title: assigning.unclearTitle,
       text: assigning.unclearText,
-      questions: questions.map(({ text, candidates }, index) => ({
-        id: `${inputPrefix}${index}`,
-        label: assigning.who(plain(text)),
-        choices: [
-          ...candidates.map(({ id, name, mail }) => ({
-            title: mail === undefined ? shortened(name) : `${shortened(name)} (${mail})`,
-            value: id,
-          })),
-          { title: assigning.none, value: nobody },
-        ],
-        required: common.chooseOne,
-      })),
-      account,
-      product,
-      chosen,
-      asked: questions.map(({ text }) => text.slice(0, longestAsked)),
-      later: later.map((text) => text.slice(0, longestAsked)),
-      continue: common.continue,
-      menu: common.menu,
+      bindings: {
+        questions: questions.map(({ text, candidates }, index) => ({
+          id: `${inputPrefix}${index}`,
+          label: assigning.who(plain(text)),
+          choices: [
+            ...candidates.map(({ id, name, mail }) => ({
+              title: mail === undefined ? shortened(name) : `${shortened(name)} (${mail})`,
+              value: id,
+            })),
+            { title: assigning.none, value: nobody },
+          ],
+          required: common.chooseOne,
+        })),
+      },
+      actions: [
+        button({
+          title: common.continue,
+          data: {
+            action: 'continue',
+            account,
+            product,
+            chosen,
+            asked: questions.map(({ text }) => text.slice(0, longestAsked)),
+            later: later.map((text) => text.slice(0, longestAsked)),
+          },
+          inputs: true,
+          style: 'positive',
+        }),
+      ],
     };
   },
 });

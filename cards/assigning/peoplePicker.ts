@@ -4,6 +4,7 @@ import { choicesIn } from '../choices.js';
 import { fitting } from '../fitting.js';
 import { plain } from '../markdown.js';
 import { nameOf } from '../subscriptions/row.js';
+import { button } from '../layouts/button.js';
 
 /** How many people a card can carry along: three batches. */
 export const mostChosen = 60;
@@ -48,28 +49,34 @@ export const peoplePicker = defineCard({
     })
     .transform(({ chosen, people, ...answer }) => ({ ...answer, people: [...new Set([...chosen, ...people])] })),
   review: ({ operation }: PeoplePicker) => operation,
-  view: (data: PeoplePicker, { strings: { assigning, common, commits } }) => ({
-    banner: data.problem ?? '',
-    title: assigning.title,
-    free: assigning.free(plain(nameOf(data.product)), data.free),
-    hasChosen: data.chosen.length > 0,
-    chosenLabel: assigning.chosenLabel,
-    peopleLabel: data.chosen.length > 0 ? assigning.morePeople : assigning.peopleLabel,
-    placeholder: assigning.placeholder,
-    choices: data.chosen.map(({ id, name }) => ({ title: name, value: id })),
-    chosen: data.chosen.map(({ id }) => id).join(','),
-    dataset: data.dataset,
-    limit: assigning.limit(data.limit),
-    members: assigning.members,
-    typing: assigning.typing,
-    assign: fitting(commits.assign),
-    account: data.account,
-    product: data.product,
-    operation: data.operation,
-    rest: data.rest,
-    needsSeats: data.free === 0,
-    buy: assigning.buyMore,
-    back: common.back,
-    menu: common.menu,
-  }),
+  view: (data: PeoplePicker, { strings: { assigning, common, commits } }) => {
+    const { account, product, operation, free, chosen, rest } = data;
+    return {
+      banner: data.problem,
+      title: assigning.title,
+      text: assigning.free(plain(nameOf(product)), free),
+      bindings: {
+        hasChosen: chosen.length > 0,
+        chosenLabel: assigning.chosenLabel,
+        peopleLabel: chosen.length > 0 ? assigning.morePeople : assigning.peopleLabel,
+        placeholder: assigning.placeholder,
+        choices: chosen.map(({ id, name }) => ({ title: name, value: id })),
+        chosen: chosen.map(({ id }) => id).join(','),
+        dataset: data.dataset,
+        limit: assigning.limit(data.limit),
+        members: assigning.members,
+        typing: assigning.typing,
+      },
+      actions: [
+        button({
+          title: fitting(commits.assign),
+          data: { action: 'assign', account, product, operation, rest },
+          inputs: true,
+          style: 'positive',
+        }),
+        ...(free === 0 ? [button({ title: assigning.buyMore, data: { start: 'buy', product } })] : []),
+        button({ title: common.back, data: { start: 'assign' } }),
+      ],
+    };
+  },
 });

@@ -76,10 +76,7 @@ export function cancelSentences({ buying, buyingBack }: Reader['strings']): Refu
   return { always: buying.cancellable, until: buying.refundable, byDay: buyingBack.cancelBy };
 }
 
-export function dealNotes(result: SeatsBought & ShownLater, reader: Reader) {
+export function dealNotes(result: SeatsBought & ShownLater, reader: Reader): readonly string[] {
   const { buying } = reader.strings;
-  return {
-    termEnds: buying.termEnds(reader.day(result.termEnds)),
-    cancellable: refundWords(result, cancelSentences(reader.strings), reader),
-  };
+  return [buying.termEnds(reader.day(result.termEnds)), refundWords(result, cancelSentences(reader.strings), reader)];
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineCard } from '../card.js';
 import type { Deal } from './deal.js';
 import { purchase } from './purchaseReview.js';
+import { button } from '../layouts/button.js';
 
 export interface PaymentWaiting extends Deal {
   readonly account: string;
@@ -11,17 +12,19 @@ export interface PaymentWaiting extends Deal {
 /** The bank has not answered yet: what that means, and a way to look again. */
 export const paymentWaiting = defineCard({
   id: 'payment-waiting',
-  template: 'buying/paymentWaiting.json',
   answer: purchase.extend({ action: z.literal('check'), operation: z.string() }),
   review: 'looked-up',
-  view: ({ account, operation, result }: PaymentWaiting, { strings: { buying, common }, money }) => {
+  view: ({ account, operation, result }: PaymentWaiting, { strings: { buying }, money }) => {
     const { product, seats, term, billing, method } = result;
     return {
       title: buying.waitingTitle,
       text: buying.waitingText(money(result.price.total)),
-      check: buying.check,
-      menu: common.menu,
-      ...{ account, operation, product, seats, term, billing, method },
+      actions: [
+        button({
+          title: buying.check,
+          data: { action: 'check', account, operation, product, seats, term, billing, method },
+        }),
+      ],
     };
   },
 });

@@ -3,6 +3,8 @@ import type { Money } from '../../domain/basics/money.js';
 import { defineCard } from '../card.js';
 import type { SeatsSaid } from '../seatsSaid.js';
 import { seatsSaid } from '../seatsSaid.js';
+import { picker, pickerTemplate } from '../layouts/picker.js';
+import { button } from '../layouts/button.js';
 
 export interface ProductPicker {
   readonly products: readonly { readonly id: string; readonly name: string; readonly from: Money }[];
@@ -16,18 +18,28 @@ export interface ProductPicker {
 /** The products that this person may buy. */
 export const productPicker = defineCard({
   id: 'product-picker',
-  template: 'buying/productPicker.json',
+  template: pickerTemplate,
+  inputs: { product: 'choice' },
   answer: seatsSaid.extend({ action: z.literal('continue'), product: z.string().default('') }),
-  view: ({ products, hidden, banner = '', said = {} }: ProductPicker, { strings: { buying, common }, money }) => ({
-    banner,
-    title: buying.pickTitle,
-    text: buying.pickText,
-    product: common.product,
-    choices: products.map(({ id, name, from }) => ({ title: buying.from(name, money(from)), value: id })),
-    choose: common.chooseOne,
-    hidden: hidden === 0 ? '' : buying.hidden(hidden),
-    data: { action: 'continue', ...said },
-    continue: common.continue,
-    menu: common.menu,
-  }),
+  view: ({ products, hidden, banner, said = {} }: ProductPicker, reader) => {
+    const { buying, common } = reader.strings;
+    return {
+      banner,
+      title: buying.pickTitle,
+      text: buying.pickText,
+      bindings: picker(
+        {
+          id: 'product',
+          label: common.product,
+          style: 'filtered',
+          choices: products.map(({ id, name, from }) => ({ title: buying.from(name, reader.money(from)), value: id })),
+        },
+        reader,
+      ),
+      note: hidden === 0 ? '' : buying.hidden(hidden),
+      actions: [
+        button({ title: common.continue, data: { action: 'continue', ...said }, inputs: true, style: 'positive' }),
+      ],
+    };
+  },
 });

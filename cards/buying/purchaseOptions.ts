@@ -12,6 +12,9 @@ import { shortened } from '../names.js';
 import type { OwnMethod } from '../paying/methodWords.js';
 import { cardName, fromPairKey, pairKey } from '../paying/methodWords.js';
 import type { Owned } from '../subscriptions/row.js';
+import type { Action } from '../layouts/button.js';
+import { button } from '../layouts/button.js';
+import { form, formTemplate } from '../layouts/form.js';
 
 export interface PurchaseOptions {
   readonly product: { readonly id: string; readonly name: string };
@@ -40,7 +43,8 @@ export interface FirstSubscription extends Owned {
 /** How many seats, for how long, charged how often, and to which card. */
 export const purchaseOptions = defineCard({
   id: 'purchase-options',
-  template: 'buying/purchaseOptions.json',
+  template: formTemplate,
+  inputs: { seats: 'number' },
   answer: z.discriminatedUnion('action', [
     z
       .object({
@@ -62,57 +66,71 @@ export const purchaseOptions = defineCard({
     z.object({ action: z.literal('back') }),
   ]),
   view: (data: PurchaseOptions, reader) => {
-    const {
-      strings: { buying, common },
-      money,
-    } = reader;
+    const { buying, common } = reader.strings;
     return {
-      banner: data.problem ?? '',
+      banner: data.problem,
       title: buying.optionsTitle(plain(data.product.name)),
-      seatsLabel: buying.seatsLabel,
-      seatsError: buying.seatsError(1, mostSeats),
-      most: mostSeats,
-      seats: data.seats ?? '',
-      offerLabel: buying.offerLabel,
-      offers: data.offers.map(({ term, billing, price }) => ({
-        title: buying.offer(term, billing, money(price)),
-        value: `${term} ${billing}`,
-      })),
-      offer: data.offer,
-      methodLabel: buying.methodLabel,
-      methods: choicesOf(data, reader),
-      method: data.method === '' ? '' : pairKey(data.account, data.method),
-      choose: common.chooseOne,
-      sandbox: data.sandbox ? buying.sandbox : '',
-      account: data.account,
-      product: data.product.id,
-      ...firstView(data, reader),
-      back: common.back,
-      menu: common.menu,
+      text: ownedWords(data, reader),
+      bindings: form(
+        {
+          seats: { id: 'seats', label: buying.seatsLabel, least: 1, most: mostSeats, entered: data.seats },
+          offers: {
+            choices: data.offers.map(({ term, billing, price }) => ({
+              title: buying.offer(term, billing, reader.money(price)),
+              value: `${term} ${billing}`,
+            })),
+            chosen: data.offer,
+          },
+          methods: {
+            choices: choicesOf(data, reader),
+            chosen: data.method === '' ? '' : pairKey(data.account, data.method),
+            style: 'compact',
+          },
+        },
+        reader,
+      ),
+      note: data.sandbox ? buying.sandbox : '',
+      actions: [
+        ...addingTo(data, reader),
+        button({
+          title: data.first === undefined ? common.continue : buying.second,
+          data: { action: 'review', account: data.account, product: data.product.id },
+          inputs: true,
+          style: data.first?.canGrow === true ? 'default' : 'positive',
+        }),
+        button({ title: common.back, data: { action: 'back' } }),
+      ],
     };
   },
 });
 
-/** What there is already, and the way to add to it instead: the price stands on the next card. */
-function firstView({ first, product }: PurchaseOptions, { strings }: Reader) {
-  const { buying, common, subscriptions } = strings;
-  if (first === undefined)
-    return { owned: '', canAdd: false, canConvert: false, continue: common.continue, continueStyle: 'positive' };
-  const { account, subscription, canGrow } = first;
+/** What there is already; empty for a first subscription of the product. */
+function ownedWords({ first, product }: PurchaseOptions, { strings: { buying } }: Reader): string {
+  if (first === undefined) return '';
+  const { subscription, canGrow } = first;
   const { trial } = subscription;
   const name = plain(product.name);
   const has = trial ? buying.ownedTrial(name) : buying.owned(seatsOf(subscription), name);
-  return {
-    owned: canGrow ? `${has} ${trial ? buying.ownedConvert : buying.ownedAdd}` : has,
-    canAdd: canGrow && !trial,
-    canConvert: canGrow && trial,
-    firstAccount: account.id,
-    firstSubscription: subscription.id,
-    add: buying.addToFirst,
-    convert: subscriptions.convert,
-    continue: buying.second,
-    continueStyle: canGrow ? 'default' : 'positive',
-  };
+  return canGrow ? `${has} ${trial ? buying.ownedConvert : buying.ownedAdd}` : has;
+}
+
+/** The way to add to it instead: the price stands on the next card. */
+function addingTo(
+  { first, product }: PurchaseOptions,
+  { strings: { buying, subscriptions } }: Reader,
+): readonly Action[] {
+  if (first?.canGrow !== true) return [];
+  const about = { account: first.account.id, subscription: first.subscription.id };
+  return [
+    first.subscription.trial
+      ? button({ title: subscriptions.convert, data: { start: 'trial', ...about }, style: 'positive' })
+      : button({
+          title: buying.addToFirst,
+          data: { action: 'add', ...about, product: product.id },
+          inputs: true,
+          style: 'positive',
+        }),
+  ];
 }
 
 /** Cards that were drawn before several accounts could pay carry the method alone, with its account on the button. */

@@ -3,6 +3,7 @@ import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
 import type { Deal } from './deal.js';
 import { dealFacts, dealNotes } from './deal.js';
+import { button } from '../layouts/button.js';
 
 export interface PurchaseReceipt extends Deal {
   readonly account: string;
@@ -14,29 +15,27 @@ export interface PurchaseReceipt extends Deal {
 /** What was bought and charged, and the next step. */
 export const purchaseReceipt = defineCard<PurchaseReceipt, never>({
   id: 'purchase-receipt',
-  template: 'buying/purchaseReceipt.json',
   answer: z.never(),
   view: (data, reader) => {
-    const { buying, common, subscriptions, titles } = reader.strings;
+    const { buying, subscriptions, titles } = reader.strings;
+    const { account, canUndo, result } = data;
+    const { product, subscription } = result;
     return {
-      banner: data.banner ?? '',
+      banner: data.banner,
       title: buying.receiptTitle,
-      text: buying.receiptText(data.result.seats, plain(data.productName)),
+      text: buying.receiptText(result.seats, plain(data.productName)),
       facts: [
         ...dealFacts(data, reader).map((fact) =>
           fact.title === buying.now ? { ...fact, title: buying.charged } : fact,
         ),
-        { title: buying.reference, value: data.result.subscription },
+        { title: buying.reference, value: subscription },
       ],
-      ...dealNotes(data.result, reader),
-      account: data.account,
-      product: data.result.product,
-      subscription: data.result.subscription,
-      canUndo: data.canUndo === true,
-      undo: titles.undo,
-      assign: buying.assign,
-      subscriptions: subscriptions.title,
-      menu: common.menu,
+      notes: dealNotes(result, reader),
+      actions: [
+        button({ title: buying.assign, data: { start: 'assign', account, product }, style: 'positive' }),
+        ...(canUndo === true ? [button({ title: titles.undo, data: { start: 'undo', account, subscription } })] : []),
+        button({ title: subscriptions.title, data: { start: 'subscriptions' } }),
+      ],
     };
   },
 });

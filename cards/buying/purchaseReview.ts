@@ -5,6 +5,7 @@ import { plain } from '../markdown.js';
 import { shortened } from '../names.js';
 import type { Deal } from './deal.js';
 import { dealFacts, dealNotes } from './deal.js';
+import { button } from '../layouts/button.js';
 
 /** What was entered on the way to a purchase, as the buttons carry it along. */
 export const purchase = z.object({
@@ -37,22 +38,25 @@ export const purchaseReview = defineCard({
   view: (data: PurchaseReview, reader) => {
     const { buying, common, commits } = reader.strings;
     const buy = fitting(commits.buy(reader.money(data.result.price.total)));
-    const { product, seats, term, billing, method } = data.result;
+    const { account, operation, terms, result } = data;
+    const { product, seats, term, billing, method } = result;
+    const wish = { account, product, seats, term, billing, method };
     return {
-      banner: data.banner ?? '',
+      banner: data.banner,
       title: buying.reviewTitle,
-      text: buying.reviewText(named(buy)),
-      facts: [
-        ...dealFacts(data, reader),
-        { title: reader.strings.paying.accountLabel, value: plain(shortened(data.payer)) },
+      bindings: {
+        advice: buying.reviewText(named(buy)),
+        fields: [
+          ...dealFacts(data, reader),
+          { title: reader.strings.paying.accountLabel, value: plain(shortened(data.payer)) },
+        ],
+        youPay: buying.youPay,
+      },
+      notes: dealNotes(data.result, reader),
+      actions: [
+        button({ title: buy, data: { action: 'save', operation, terms, ...wish }, style: 'positive' }),
+        button({ title: common.back, data: { action: 'change', ...wish } }),
       ],
-      youPay: buying.youPay,
-      ...dealNotes(data.result, reader),
-      save: buy,
-      back: common.back,
-      menu: common.menu,
-      ...{ account: data.account, operation: data.operation, terms: data.terms },
-      ...{ product, seats, term, billing, method },
     };
   },
 });

@@ -5,6 +5,7 @@ import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
 import type { Owned } from '../subscriptions/row.js';
 import { nameOf, rowWords } from '../subscriptions/row.js';
+import { button } from '../layouts/button.js';
 
 /** Everything that cannot be seen but a line break. */
 const control = /[^\P{Cc}\n]/gu;
@@ -39,27 +40,29 @@ export const cancelReason = defineCard({
   view: (data: CancelReasonView, reader) => {
     const { account, subscription, wish: said, hasChoice, longest, problem = '' } = data;
     const { cancelling, common } = reader.strings;
+    const about = { account: account.id, subscription: subscription.id };
     return {
       banner: problem,
       title: cancelling.title,
-      subject: `**${plain(nameOf(subscription.product))}** · ${rowWords(subscription, reader, data.now)}`,
-      reasonLabel: cancelling.reasonLabel,
-      reasons: cancelReasons.map((value) => ({ title: cancelling.reasons[value], value })),
-      reasonError: cancelling.reasonError,
-      reason: said.reason,
-      hasChoice,
-      whenLabel: cancelling.whenLabel,
-      whens: (['now', 'at-term-end'] as const).map((value) => ({ title: cancelling.when[value], value })),
-      when: said.when,
-      feedbackLabel: cancelling.feedbackLabel,
-      feedbackError: cancelling.feedbackError(longest),
-      longest,
-      feedback: said.feedback.slice(0, longest),
-      account: account.id,
-      subscription: subscription.id,
-      continue: common.continue,
-      keep: cancelling.keep,
-      menu: common.menu,
+      text: `**${plain(nameOf(subscription.product))}** · ${rowWords(subscription, reader, data.now)}`,
+      bindings: {
+        reasonLabel: cancelling.reasonLabel,
+        reasons: cancelReasons.map((value) => ({ title: cancelling.reasons[value], value })),
+        reasonError: cancelling.reasonError,
+        reason: said.reason,
+        hasChoice,
+        whenLabel: cancelling.whenLabel,
+        whens: (['now', 'at-term-end'] as const).map((value) => ({ title: cancelling.when[value], value })),
+        when: said.when,
+        feedbackLabel: cancelling.feedbackLabel,
+        feedbackError: cancelling.feedbackError(longest),
+        longest,
+        feedback: said.feedback.slice(0, longest),
+      },
+      actions: [
+        button({ title: common.continue, data: { action: 'continue', ...about }, inputs: true, style: 'positive' }),
+        button({ title: cancelling.keep, data: { start: 'subscriptions', ...about } }),
+      ],
     };
   },
 });

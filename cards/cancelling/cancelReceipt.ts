@@ -2,8 +2,10 @@ import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
 import type { Consequences } from './consequences.js';
 import { backNotes } from './refundRows.js';
-import { lastChance, lossesAfterwards, noRefundWords, refundFacts } from './consequences.js';
+import { lastChance, losingWordsAfterwards, noRefundWords, refundFacts } from './consequences.js';
 import { takeBackAnswer } from '../subscriptions/takeBack.js';
+import { button } from '../layouts/button.js';
+import { sentences, sentencesTemplate } from '../layouts/sentences.js';
 
 export interface CancelReceipt extends Consequences {
   readonly account: string;
@@ -16,36 +18,39 @@ export interface CancelReceipt extends Consequences {
 /** What has been cancelled, and how to take it back where that is possible (D6). */
 export const cancelReceipt = defineCard({
   id: 'cancel-receipt',
-  template: 'cancelling/cancelReceipt.json',
+  template: sentencesTemplate,
   answer: takeBackAnswer,
   review: { beside: ({ result, operation }: CancelReceipt) => (result.when === 'now' ? undefined : operation) },
   view: (data: CancelReceipt, reader) => {
-    const { cancelling, common, subscriptions } = reader.strings;
-    const { result } = data;
+    const { cancelling, subscriptions } = reader.strings;
+    const { account, operation, terms, result } = data;
     const isNow = result.when === 'now';
-    const facts = refundFacts(data, reader, true);
     const name = plain(data.productName);
     return {
-      banner: data.banner ?? '',
+      banner: data.banner,
       title: cancelling.receiptTitle,
-      consequences: [
-        isNow ? cancelling.receiptNow(name) : cancelling.receiptLater(name, lastChance(result, reader)),
-        lossesAfterwards(data, reader),
-        ...(isNow ? noRefundWords(data, reader) : []),
-        ...backNotes(result, data.productName, reader),
-        ...(data.goesOn === '' ? [] : [data.goesOn]),
-        ...(isNow ? [] : [cancelling.canTakeBack(lastChance(result, reader))]),
-      ].map((text) => ({ text })),
-      hasRefund: facts.length > 0,
-      facts,
-      canTakeBack: !isNow,
-      takeBack: subscriptions.takeBack,
-      account: data.account,
-      subscription: result.subscription,
-      operation: data.operation,
-      terms: data.terms,
-      subscriptions: subscriptions.title,
-      menu: common.menu,
+      bindings: sentences(
+        [
+          isNow ? cancelling.receiptNow(name) : cancelling.receiptLater(name, lastChance(result, reader)),
+          losingWordsAfterwards(data, reader),
+          ...(isNow ? noRefundWords(data, reader) : []),
+          ...backNotes(result, data.productName, reader),
+          ...(data.goesOn === '' ? [] : [data.goesOn]),
+          ...(isNow ? [] : [cancelling.canTakeBack(lastChance(result, reader))]),
+        ],
+        refundFacts(data, reader, true),
+      ),
+      actions: [
+        ...(isNow
+          ? []
+          : [
+              button({
+                title: subscriptions.takeBack,
+                data: { action: 'take-back', account, subscription: result.subscription, operation, terms },
+              }),
+            ]),
+        button({ title: subscriptions.title, data: { start: 'subscriptions' } }),
+      ],
     };
   },
 });

@@ -10,8 +10,9 @@ import type { Titles } from '../strings/commits/strings.js';
 import type { Wish } from './cancelReason.js';
 import { wish } from './cancelReason.js';
 import type { Consequences } from './consequences.js';
-import { lastChance, onUnreachable, noRefundWords, refundFacts, refundOf } from './consequences.js';
+import { lastChance, losingWords, noRefundWords, refundFacts, refundOf } from './consequences.js';
 import { backNotes } from './refundRows.js';
+import { button } from '../layouts/button.js';
 
 export interface CancelReview extends Consequences {
   readonly wish: Wish;
@@ -34,32 +35,39 @@ export const cancelReview = defineCard({
     wish.extend({ action: z.literal('change') }),
   ]),
   review: ({ operation }: CancelReview) => operation,
+  endsWithMenu: false,
   view: (data: CancelReview, reader) => {
     const { cancelling, common } = reader.strings;
-    const { result } = data;
+    const { result, operation, terms, wish: said } = data;
+    const { account, subscription } = said;
     const isNow = result.when === 'now';
-    const facts = refundFacts(data, reader, false);
+    const refund = refundFacts(data, reader, false);
     return {
-      banner: data.banner ?? '',
+      banner: data.banner,
       title: cancelling.reviewTitle,
-      subject: `${plain(data.productName)} · ${common.seats(result.seats)}`,
-      consequences: [
-        isNow ? cancelling.endsNow : cancelling.endsLater(lastChance(result, reader)),
-        onUnreachable(data, reader),
-        ...noRefundWords(data, reader),
-        ...backNotes(result, data.productName, reader),
-        ...(data.goesOn === '' ? [] : [data.goesOn]),
-        cancelling.data,
-        isNow ? cancelling.final : cancelling.canTakeBack(lastChance(result, reader)),
-      ].map((text) => ({ text })),
-      hasRefund: facts.length > 0,
-      facts,
-      save: fitting(commitOf(data, reader)),
-      back: common.back,
-      keep: cancelling.keep,
-      operation: data.operation,
-      terms: data.terms,
-      ...data.wish,
+      bindings: {
+        subject: `${plain(data.productName)} · ${common.seats(result.seats)}`,
+        consequences: [
+          isNow ? cancelling.endsNow : cancelling.endsLater(lastChance(result, reader)),
+          losingWords(data, reader),
+          ...noRefundWords(data, reader),
+          ...backNotes(result, data.productName, reader),
+          ...(data.goesOn === '' ? [] : [data.goesOn]),
+          cancelling.data,
+          isNow ? cancelling.final : cancelling.canTakeBack(lastChance(result, reader)),
+        ].map((text) => ({ text })),
+        hasRefund: refund.length > 0,
+        refund,
+      },
+      actions: [
+        button({
+          title: fitting(commitOf(data, reader)),
+          data: { ...said, action: 'save', operation, terms },
+          style: 'destructive',
+        }),
+        button({ title: common.back, data: { ...said, action: 'change' } }),
+        button({ title: cancelling.keep, data: { start: 'subscriptions', account, subscription } }),
+      ],
     };
   },
 });

@@ -28,7 +28,7 @@ export interface Consequences {
 const namesShown = 20;
 
 /** Who loses access. */
-export function onUnreachable({ result }: Consequences, reader: Reader): string {
+export function losingWords({ result }: Consequences, reader: Reader): string {
   const { cancelling } = reader.strings;
   const { losing, when, accessEnds } = result;
   const names = namesUpTo(namesShown, losing, reader.strings);
@@ -39,9 +39,9 @@ export function onUnreachable({ result }: Consequences, reader: Reader): string 
 }
 
 /** Who has lost access, where it has ended; who loses it, where it ends later. */
-export function lossesAfterwards(consequences: Consequences, reader: Reader): string {
+export function losingWordsAfterwards(consequences: Consequences, reader: Reader): string {
   const { losing, when } = consequences.result;
-  if (when !== 'now') return onUnreachable(consequences, reader);
+  if (when !== 'now') return losingWords(consequences, reader);
   const { cancelling } = reader.strings;
   return losing.length === 0
     ? cancelling.lostNobody

@@ -3,11 +3,11 @@ import type { HistoryEntry } from '../../domain/account/history.js';
 import { defineCard } from '../card.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
-import type { Way } from '../menu/refusal.js';
-import { plainButton } from '../menu/refusal.js';
 import type { Owned } from '../subscriptions/row.js';
 import { nameOf } from '../subscriptions/row.js';
 import { entryWords } from './historyEntry.js';
+import type { NextAction } from '../layouts/button.js';
+import { button, link } from '../layouts/button.js';
 
 /** How many changes one card shows. */
 export const entriesOnPage = 6;
@@ -34,24 +34,25 @@ export const historyList = defineCard<HistoryList, never>({
     const { titles, history: words, common } = reader.strings;
     return {
       title: titles.history,
-      product: plain(nameOf(subscription.product)),
-      count: all === 0 ? words.empty : words.count(all),
-      entries: entries.map((entry) => entryWords(entry, account, reader)),
-      pages: pages > 1 ? common.page(page + 1, pages) : '',
+      bindings: {
+        product: plain(nameOf(subscription.product)),
+        count: all === 0 ? words.empty : words.count(all),
+        entries: entries.map((entry) => entryWords(entry, account, reader)),
+        pages: pages > 1 ? common.page(page + 1, pages) : '',
+      },
       actions: actionsOf(data, reader),
     };
   },
 });
 
 function actionsOf({ account, subscription, page, pages, all, exportUrl }: HistoryList, { strings }: Reader) {
-  const { history: words, common } = strings;
+  const { history: words } = strings;
   const about = { account: account.id, subscription: subscription.id };
-  const turn = (title: string, to: number): Way => ({ title, data: { start: 'history', ...about, page: to } });
+  const turn = (title: string, to: number): NextAction => ({ title, data: { start: 'history', ...about, page: to } });
   return [
-    ...(page > 0 ? [plainButton(turn(words.newer, page - 1))] : []),
-    ...(page + 1 < pages ? [plainButton(turn(words.older, page + 1))] : []),
-    ...(all > 0 ? [{ type: 'Action.OpenUrl', title: words.export, url: exportUrl }] : []),
-    plainButton({ title: words.back, data: { start: 'subscriptions', ...about } }),
-    plainButton({ title: common.menu, data: { start: 'menu' } }),
+    ...(page > 0 ? [button(turn(words.newer, page - 1))] : []),
+    ...(page + 1 < pages ? [button(turn(words.older, page + 1))] : []),
+    ...(all > 0 ? [link(words.export, exportUrl)] : []),
+    button({ title: words.back, data: { start: 'subscriptions', ...about } }),
   ];
 }

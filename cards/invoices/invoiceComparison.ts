@@ -7,8 +7,8 @@ import type { Account } from '../../domain/account/account.js';
 import { defineCard } from '../card.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
-import { plainButton } from '../menu/refusal.js';
 import { nameOf } from '../subscriptions/row.js';
+import { button } from '../layouts/button.js';
 
 /** How many differences are told apart; the smaller ones are one sum. */
 const mostDifferences = 12;
@@ -22,34 +22,30 @@ export interface InvoiceAnswer {
 /** Why an invoice is higher or lower than the one before, from its lines, summing up to the difference (beyond 15). */
 export const invoiceComparison = defineCard({
   id: 'invoice-comparison',
-  template: 'invoices/invoiceComparison.json',
+  template: 'invoices/amounts.json',
   answer: z.object({ action: z.literal('open'), account: z.string().max(100), sheet: z.string().max(200) }),
   view: ({ account, comparison }: InvoiceAnswer, reader) => {
-    const { invoices: words, common } = reader.strings;
+    const { invoices: words } = reader.strings;
     const { sheet, before, differences, same, difference } = comparison;
-    const open = (title: string, key: string) => ({
-      type: 'Action.Execute',
-      associatedInputs: 'none',
-      title,
-      data: { action: 'open', account: account.id, sheet: key },
-    });
+    const open = (title: string, key: string, style?: 'positive') =>
+      button({ title, data: { action: 'open', account: account.id, sheet: key }, style });
+    const rows = [
+      ...differenceRows(differences, before.month, reader),
+      { label: words.comparison.difference, words: '', amount: signed(difference, reader), weight: 'Bolder' },
+    ];
     return {
       title: words.comparison.title(reader.month(sheet.month), reader.month(before.month)),
       text: headline(comparison, reader),
-      soFar: sheet.issued === undefined ? words.comparison.soFar : '',
-      hasRows: differences.length > 0,
-      rows: [
-        ...differenceRows(differences, before.month, reader),
-        { label: words.comparison.difference, words: '', amount: signed(difference, reader), weight: 'Bolder' },
-      ],
-      hasSame: same.length > 0,
-      sameTitle: words.comparison.same,
-      same: sameRows(same, reader),
+      bindings: {
+        soFar: sheet.issued === undefined ? words.comparison.soFar : '',
+        sections: differences.length === 0 ? [] : [{ heading: '', rows }],
+        pages: '',
+        sums: same.length === 0 ? [] : [{ heading: words.comparison.same, rows: sameRows(same, reader) }],
+      },
       actions: [
-        { ...open(words.open, keyOfSheet(sheet)), style: 'positive' },
+        open(words.open, keyOfSheet(sheet), 'positive'),
         open(words.comparison.before, keyOfSheet(before)),
-        plainButton({ title: words.all, data: { start: 'invoices' } }),
-        plainButton({ title: common.menu, data: { start: 'menu' } }),
+        button({ title: words.all, data: { start: 'invoices' } }),
       ],
     };
   },

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { plainButton } from '../menu/refusal.js';
 import { groupBy } from '../../domain/basics/groupBy.js';
 import type { InvoiceSheet } from '../../domain/billing/invoiceSheet.js';
 import { keyOfSheet } from '../../domain/billing/invoiceSheet.js';
@@ -10,6 +9,7 @@ import { shortened } from '../names.js';
 import type { OwnedSheet } from './invoiceRow.js';
 import type { SheetWords } from './sheetWords.js';
 import { sheetWords } from './sheetWords.js';
+import { button, link } from '../layouts/button.js';
 
 /** How many lines and payments one card shows. */
 export const linesOnPage = 10;
@@ -29,7 +29,7 @@ export interface InvoiceDetails extends OwnedSheet {
 /** One invoice: its lines by subscription, tax, total and payments, and its PDF once it is issued (R43, B-45, B-46). */
 export const invoiceDetails = defineCard({
   id: 'invoice-details',
-  template: 'invoices/invoiceDetails.json',
+  template: 'invoices/amounts.json',
   answer: z.discriminatedUnion('action', [
     z.object({ action: z.literal('page'), ...about, page: z.number().int().min(0) }),
     z.object({ action: z.literal('why'), ...about }),
@@ -46,16 +46,24 @@ export const invoiceDetails = defineCard({
       banner,
       title: plain(written.title),
       facts: written.facts.map(({ title, value }) => ({ title, value: plain(shortened(value)) })),
-      groups: [...groupBy(shown, ({ group }) => String(group)).values()].map((group) => ({
-        heading: group[0].heading,
-        rows: group.map(({ row }) => row),
-      })),
-      pages: pages > 1 ? common.page(page + 1, pages) : '',
-      totals: [
-        ...written.totals.map((row) => ({ ...row, words: '', weight: 'Default' })),
-        { ...written.total, words: '', weight: 'Bolder' },
-      ],
-      hint: file === undefined ? '' : words.downloadHint(file.minutes),
+      bindings: {
+        soFar: '',
+        sections: [...groupBy(shown, ({ group }) => String(group)).values()].map((group) => ({
+          heading: group[0].heading,
+          rows: group.map(({ row }) => row),
+        })),
+        pages: pages > 1 ? common.page(page + 1, pages) : '',
+        sums: [
+          {
+            heading: '',
+            rows: [
+              ...written.totals.map((row) => ({ ...row, words: '', weight: 'Default' })),
+              { ...written.total, words: '', weight: 'Bolder' },
+            ],
+          },
+        ],
+      },
+      note: file === undefined ? '' : words.downloadHint(file.minutes),
       actions: actionsOf(data, page, pages, reader),
     };
   },
@@ -90,19 +98,15 @@ function rowsOf({ groups, payments }: SheetWords, { strings }: Reader): readonly
 function actionsOf({ account, sheet, file, before }: InvoiceDetails, page: number, pages: number, reader: Reader) {
   const { invoices: words, common } = reader.strings;
   const ids = { account: account.id, sheet: keyOfSheet(sheet) };
-  const button = (title: string, data: object) => ({
-    type: 'Action.Execute',
-    associatedInputs: 'none',
-    title,
-    data: { ...ids, ...data },
-  });
+  const turn = (title: string, to: number) => button({ title, data: { action: 'page', ...ids, page: to } });
   return [
-    ...(file === undefined ? [] : [{ type: 'Action.OpenUrl', title: words.download, url: file.url }]),
-    ...(before === undefined ? [] : [button(whyTitle(sheet, before, reader), { action: 'why' })]),
-    ...(page > 0 ? [button(common.previous, { action: 'page', page: page - 1 })] : []),
-    ...(page + 1 < pages ? [button(common.next, { action: 'page', page: page + 1 })] : []),
-    plainButton({ title: words.all, data: { start: 'invoices' } }),
-    plainButton({ title: common.menu, data: { start: 'menu' } }),
+    ...(file === undefined ? [] : [link(words.download, file.url)]),
+    ...(before === undefined
+      ? []
+      : [button({ title: whyTitle(sheet, before, reader), data: { action: 'why', ...ids } })]),
+    ...(page > 0 ? [turn(common.previous, page - 1)] : []),
+    ...(page + 1 < pages ? [turn(common.next, page + 1)] : []),
+    button({ title: words.all, data: { start: 'invoices' } }),
   ];
 }
 

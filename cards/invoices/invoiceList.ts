@@ -6,11 +6,11 @@ import { defineCard } from '../card.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
 import { shortened } from '../names.js';
-import { plainButton } from '../menu/refusal.js';
 import type { RangeChoice } from '../strings/invoices/strings.js';
 import type { OwnedSheet } from './invoiceRow.js';
 import { pickOf } from './invoiceRow.js';
 import { methodsOf, profileName, statusWords } from './sheetWords.js';
+import { button } from '../layouts/button.js';
 
 /** How many invoices one card shows. */
 export const invoicesOnPage = 6;
@@ -47,30 +47,33 @@ export const invoiceList = defineCard({
     wish.extend({ action: z.literal('range') }),
     wish.extend({ action: z.literal('page'), page: z.number().int().min(0) }),
   ]),
+  endsWithMenu: false,
   view: (data: InvoiceList, reader) => {
     const { rows, page, pages, matching, wish: chosen, range, banner = '' } = data;
     const { invoices: words, common, titles } = reader.strings;
     return {
       banner,
       title: titles.invoices,
-      range: range === undefined ? '' : words.issuedWithin(reader.day(range.first), reader.day(range.last)),
-      count: range === undefined ? '' : rows.length === 0 ? words.empty : words.count(matching),
-      rows: rows.map((row, index) => rowOf(row, page * invoicesOnPage + index + 1, data, reader)),
-      pages: pages > 1 ? common.page(page + 1, pages) : '',
-      hasRows: rows.length > 0,
-      openLabel: words.openLabel,
-      picks: rows.map((row, index) => ({
-        title: `${page * invoicesOnPage + index + 1}. ${nameOfRow(row, reader)} · ${reader.money(row.sheet.total)}`,
-        value: pickOf(row),
-      })),
-      picked: rows[0] ? pickOf(rows[0]) : '',
-      hasDates: chosen.range === 'dates',
-      fromLabel: words.from,
-      from: dayOrNone(chosen.from),
-      toLabel: words.to,
-      to: dayOrNone(chosen.to),
-      ranges: rangesOf(chosen, reader),
-      actions: actionsOf(data, reader),
+      bindings: {
+        range: range === undefined ? '' : words.issuedWithin(reader.day(range.first), reader.day(range.last)),
+        count: range === undefined ? '' : rows.length === 0 ? words.empty : words.count(matching),
+        rows: rows.map((row, index) => rowOf(row, page * invoicesOnPage + index + 1, data, reader)),
+        pages: pages > 1 ? common.page(page + 1, pages) : '',
+        hasRows: rows.length > 0,
+        openLabel: words.openLabel,
+        picks: rows.map((row, index) => ({
+          title: `${page * invoicesOnPage + index + 1}. ${nameOfRow(row, reader)} · ${reader.money(row.sheet.total)}`,
+          value: pickOf(row),
+        })),
+        picked: rows[0] ? pickOf(rows[0]) : '',
+        hasDates: chosen.range === 'dates',
+        fromLabel: words.from,
+        from: dayOrNone(chosen.from),
+        toLabel: words.to,
+        to: dayOrNone(chosen.to),
+        pageActions: actionsOf(data, reader),
+      },
+      actions: rangesOf(chosen, reader),
     };
   },
 });
@@ -106,25 +109,24 @@ function rangesOf({ range }: InvoiceWish, { strings }: Reader) {
   const { invoices: words } = strings;
   const others = choices.filter((choice) => choice !== range);
   return [
-    ...(range === 'dates' ? [{ ...button(words.show, { action: 'range', range }), associatedInputs: 'auto' }] : []),
-    ...others.map((choice: RangeChoice) => button(words.range[choice], { action: 'range', range: choice })),
+    ...(range === 'dates' ? [button({ title: words.show, data: { action: 'range', range }, inputs: true })] : []),
+    ...others.map((choice: RangeChoice) =>
+      button({ title: words.range[choice], data: { action: 'range', range: choice } }),
+    ),
   ];
 }
 
 function actionsOf({ rows, page, pages, wish: chosen }: InvoiceList, { strings }: Reader) {
   const { invoices: words, common } = strings;
-  const open = { ...button(words.open, { action: 'open' }), associatedInputs: 'auto', style: 'positive' };
+  const open = button({ title: words.open, data: { action: 'open' }, inputs: true, style: 'positive' });
+  const turn = (title: string, to: number) => button({ title, data: { ...chosen, action: 'page', page: to } });
   const [hasPrevious, hasNext] = [page > 0, page + 1 < pages];
   // A card has room for six; where there are more, a range leads to the menu.
   const isFull = chosen.range === 'dates' && hasPrevious && hasNext;
   return [
     ...(rows.length > 0 ? [open] : []),
-    ...(hasPrevious ? [button(common.previous, { ...chosen, action: 'page', page: page - 1 })] : []),
-    ...(hasNext ? [button(common.next, { ...chosen, action: 'page', page: page + 1 })] : []),
-    ...(isFull ? [] : [plainButton({ title: common.menu, data: { start: 'menu' } })]),
+    ...(hasPrevious ? [turn(common.previous, page - 1)] : []),
+    ...(hasNext ? [turn(common.next, page + 1)] : []),
+    ...(isFull ? [] : [button({ title: common.menu, data: { start: 'menu' } })]),
   ];
-}
-
-function button(title: string, data: object) {
-  return { type: 'Action.Execute', associatedInputs: 'none', title, data };
 }

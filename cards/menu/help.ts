@@ -3,7 +3,7 @@ import { defineCard } from '../card.js';
 import type { Reader } from '../language.js';
 import type { JourneyId } from '../strings/index.js';
 import { forAdmins } from './menu.js';
-import { plainButton } from './refusal.js';
+import { adminCenterButton, button, link } from '../layouts/button.js';
 
 /** Seventeen sentences are too many for one card. */
 export const helpGroups = ['licences', 'payments', 'more'] as const;
@@ -50,22 +50,18 @@ export const help = defineCard<{ readonly group?: HelpGroup; readonly isAdmin?: 
     return {
       title: words.title,
       text: words.text,
-      group: nameOf(group, reader),
-      entries: explained
-        .filter((id) => groupOf[id] === group && (isAdmin || !forAdmins.includes(id)))
-        .map((id) => ({ title: words.say(strings.words[id][0] ?? id), value: words.does[id] })),
-      stop: words.stop(strings.words.stop[0] ?? ''),
-      paths: group === 'payments' ? words.billPaths : words.paths,
-      groups: helpGroups
-        .filter((other) => other !== group)
-        .map((other) => plainButton({ title: nameOf(other, reader), data: { start: 'help', group: other } })),
-      faq: words.faq,
-      faqUrl: links.faq,
-      support: words.support,
-      supportUrl: links.support,
-      adminCenter: strings.common.adminCenter,
-      adminCenterUrl: links.adminCenter,
-      menu: strings.common.menu,
+      bindings: {
+        group: nameOf(group, reader),
+        entries: explained
+          .filter((id) => groupOf[id] === group && (isAdmin || !forAdmins.includes(id)))
+          .map((id) => ({ title: words.say(strings.words[id][0] ?? id), value: words.does[id] })),
+        groups: helpGroups
+          .filter((other) => other !== group)
+          .map((other) => button({ title: nameOf(other, reader), data: { start: 'help', group: other } })),
+        stop: words.stop(strings.words.stop[0] ?? ''),
+        paths: group === 'payments' ? words.billPaths : words.paths,
+      },
+      actions: [link(words.faq, links.faq), link(words.support, links.support), adminCenterButton(reader)],
     };
   },
 });

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { defineCard } from '../card.js';
 import type { Reader } from '../language.js';
 import type { JourneyId } from '../strings/index.js';
-import type { Way } from './refusal.js';
-import { plainButton } from './refusal.js';
+import type { NextAction } from '../layouts/button.js';
+import { button } from '../layouts/button.js';
 
 /** A card has six buttons at most: what is done every day stands first, the rest one step further. */
 export const menuGroups = ['first', 'payments', 'organization', 'more'] as const;
@@ -38,18 +38,19 @@ export const menu = defineCard<Menu, never>({
   id: 'menu',
   template: 'menu/menu.json',
   answer: z.never(),
-  view: ({ banner = '', group = 'first', isAdmin = false }, reader) => {
+  endsWithMenu: false,
+  view: ({ banner, group = 'first', isAdmin = false }, reader) => {
     const { menu: words } = reader.strings;
     return {
       banner,
       title: group === 'first' ? words.title : words[group],
-      text: words.text,
-      actions: (isAdmin ? entriesForAdmins : entries)[group].map((entry) => plainButton(wayTo(entry, reader))),
+      bindings: { lead: words.text },
+      actions: (isAdmin ? entriesForAdmins : entries)[group].map((entry) => button(wayTo(entry, reader))),
     };
   },
 });
 
-function wayTo(entry: JourneyId | MenuGroup, { strings }: Reader): Way {
+function wayTo(entry: JourneyId | MenuGroup, { strings }: Reader): NextAction {
   if (entry === 'payments' || entry === 'organization' || entry === 'more') {
     return { title: strings.menu[entry], data: { start: 'menu', group: entry } };
   }

@@ -4,43 +4,29 @@ import { productOf } from '../../domain/basics/product.js';
 import { defineCard } from '../card.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
-import type { JourneyId } from '../strings/index.js';
-
-/** A button that leads on from here. */
-export interface Way {
-  readonly title: string;
-  readonly data: { readonly start: JourneyId } & Readonly<Record<string, unknown>>;
-}
-
-/** A button that carries all it needs, so that nothing which is filled in beside it matters. */
-export function plainButton(way: Way) {
-  return { type: 'Action.Execute', associatedInputs: 'none', ...way };
-}
+import type { NextAction } from '../layouts/button.js';
+import { adminCenterButton, button, link, menuButton } from '../layouts/button.js';
 
 export interface RefusalView {
   readonly refusal: Refusal;
   readonly title?: string;
-  readonly ways?: readonly Way[];
+  readonly ways?: readonly NextAction[];
 }
 
 function linksOf(refusal: Refusal, { strings, links }: Reader) {
   if (refusal.code !== 'admins-look' || refusal.contact === undefined) return [];
-  return [{ type: 'Action.OpenUrl', title: strings.overview.message, url: links.chatWith(refusal.contact) }];
+  return [link(strings.overview.message, links.chatWith(refusal.contact))];
 }
 
 /** "No", with the rule, the date on which it changes and the next possible steps as buttons. */
 export const refusalCard = defineCard<RefusalView, never>({
   id: 'refusal',
-  template: 'menu/refusal.json',
   answer: z.never(),
+  endsWithMenu: false,
   view: ({ refusal, title, ways = [] }, reader) => ({
     title: title ?? titleFor(refusal, reader),
     text: sentenceFor(refusal, reader),
-    actions: [
-      ...linksOf(refusal, reader),
-      ...[...ways, { title: reader.strings.common.menu, data: { start: 'menu' } } as const].map(plainButton),
-      { type: 'Action.OpenUrl', title: reader.strings.common.adminCenter, url: reader.links.adminCenter },
-    ],
+    actions: [...linksOf(refusal, reader), ...ways.map(button), menuButton(reader), adminCenterButton(reader)],
   }),
 });
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineCard } from '../card.js';
 import type { JourneyId } from '../strings/index.js';
-import { plainButton } from './refusal.js';
+import { button } from '../layouts/button.js';
 
 const ways: readonly JourneyId[] = ['buy', 'subscriptions', 'assign', 'language', 'help'];
 
@@ -10,14 +10,14 @@ export const welcome = defineCard<{ readonly isAdmin?: boolean }, never>({
   id: 'welcome',
   template: 'menu/welcome.json',
   answer: z.never(),
+  endsWithMenu: false,
   view: ({ isAdmin = false }, { strings: { welcome: words, titles } }) => ({
     title: words.title,
     text: words.text,
-    points: words.points.map((text) => ({ text })),
-    admin: isAdmin ? words.admin : '',
-    limits: words.limits,
+    bindings: { points: words.points, admin: isAdmin ? words.admin : '' },
+    note: words.limits,
     actions: [...ways, ...(isAdmin ? (['notifications'] as const) : [])].map((start) =>
-      plainButton({ title: titles[start], data: { start } }),
+      button({ title: titles[start], data: { start } }),
     ),
   }),
 });

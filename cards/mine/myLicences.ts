@@ -3,10 +3,9 @@ import type { Outlook } from '../../domain/account/outlook.js';
 import type { Status } from '../../domain/account/subscription.js';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
-import { plainButton } from '../menu/refusal.js';
 import { shortened } from '../names.js';
-import { button } from '../seats/wish.js';
 import { nameOf, outlookWords } from '../subscriptions/row.js';
+import { button } from '../layouts/button.js';
 
 /** A licence as its holder sees it: nothing else of the subscription that it belongs to. */
 export interface HeldLicence {
@@ -41,19 +40,20 @@ export const myLicences = defineCard({
     const isEmpty = count === 0;
     return {
       title: titles.mine,
-      count: isEmpty ? mine.empty : mine.count(count),
-      ask: isEmpty ? (isGuest ? mine.askAsGuest : mine.ask) : '',
-      rows: licences.map(({ product, from, status, outlook }) => ({
-        product: plain(nameOf(product)),
-        from: from === undefined ? mine.fromYou : mine.from(plain(shortened(from))),
-        state: `${subscriptions.status[status]} · ${outlookWords(outlook, reader)}`,
-      })),
-      pages: pages > 1 ? common.page(page + 1, pages) : '',
+      text: isEmpty ? mine.empty : mine.count(count),
+      bindings: {
+        ask: isEmpty ? (isGuest ? mine.askAsGuest : mine.ask) : '',
+        rows: licences.map(({ product, from, status, outlook }) => ({
+          product: plain(nameOf(product)),
+          from: from === undefined ? mine.fromYou : mine.from(plain(shortened(from))),
+          state: `${subscriptions.status[status]} · ${outlookWords(outlook, reader)}`,
+        })),
+        pages: pages > 1 ? common.page(page + 1, pages) : '',
+      },
       actions: [
-        ...(isEmpty && !isGuest ? [plainButton({ title: titles.buy, data: { start: 'buy' } })] : []),
+        ...(isEmpty && !isGuest ? [button({ title: titles.buy, data: { start: 'buy' } })] : []),
         ...(page > 0 ? [turn(common.previous, page - 1)] : []),
         ...(page + 1 < pages ? [turn(common.next, page + 1)] : []),
-        plainButton({ title: common.menu, data: { start: 'menu' } }),
       ],
     };
   },

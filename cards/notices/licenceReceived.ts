@@ -4,17 +4,16 @@ import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
 import { shortened } from '../names.js';
 import { nameOf } from '../subscriptions/row.js';
+import { button } from '../layouts/button.js';
 
 /** Tells somebody that they now hold a licence, and from whom; without a price. */
 export const licenceReceived = defineCard<LicenceReceived, never>({
   id: 'licence-received',
-  template: 'notices/licenceReceived.json',
   answer: z.never(),
-  view: ({ product, fromName }, { strings: { notices, common, titles } }) => ({
+  view: ({ product, fromName }, { strings: { notices, titles } }) => ({
     title: notices.received(plain(nameOf(product))),
-    from: notices.receivedFrom(plain(shortened(fromName))),
-    text: notices.receivedText,
-    help: titles.help,
-    menu: common.menu,
+    text: notices.receivedFrom(plain(shortened(fromName))),
+    notes: [notices.receivedText],
+    actions: [button({ title: titles.help, data: { start: 'help' } })],
   }),
 });

@@ -4,20 +4,19 @@ import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
 import { shortened } from '../names.js';
 import { nameOf } from '../subscriptions/row.js';
+import { button } from '../layouts/button.js';
 
 /** Tells somebody that they no longer hold a licence, and whom to ask about it; without a price. */
 export const licenceRemoved = defineCard<LicenceRemoved, never>({
   id: 'licence-removed',
-  template: 'notices/licenceReceived.json',
   answer: z.never(),
-  view: ({ product, fromName }, { strings: { notices, common, titles } }) => {
+  view: ({ product, fromName }, { strings: { notices, titles } }) => {
     const name = plain(shortened(fromName));
     return {
       title: notices.removed(plain(nameOf(product))),
-      from: notices.removedFrom(name),
-      text: notices.removedText(name),
-      help: titles.help,
-      menu: common.menu,
+      text: notices.removedFrom(name),
+      notes: [notices.removedText(name)],
+      actions: [button({ title: titles.help, data: { start: 'help' } })],
     };
   },
 });

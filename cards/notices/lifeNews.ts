@@ -15,9 +15,9 @@ import type {
 import { nextChargeFacts } from '../buying/deal.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
-import type { Way } from '../menu/refusal.js';
 import { nameOf } from '../subscriptions/row.js';
 import type { News } from './news.js';
+import type { NextAction } from '../layouts/button.js';
 
 /** Where the thing is that is told about. */
 interface Place {
@@ -101,12 +101,12 @@ export function renewalComing(event: RenewalComing, { account }: Place, reader: 
   const { life, subscriptions } = strings;
   const about = { account, subscription: event.subscription };
   const used = event.seats - event.unused;
-  const fewer: Way = {
+  const fewer: NextAction = {
     title: life.fewer(used),
     data: { start: 'seats', ...about, doing: 'remove', seats: used, when: 'at-renewal' },
   };
-  const recurring = (title: string): Way => ({ title, data: { start: 'recurring', ...about } });
-  const ways: Readonly<Record<RenewalComing['what'], readonly Way[]>> = {
+  const recurring = (title: string): NextAction => ({ title, data: { start: 'recurring', ...about } });
+  const ways: Readonly<Record<RenewalComing['what'], readonly NextAction[]>> = {
     renews: [...(event.unused > 0 && used > 0 ? [fewer] : []), recurring(life.turnOff)],
     ends: [recurring(life.turnOn)],
     'trial-ends': [{ title: subscriptions.convert, data: { start: 'trial', ...about } }],
@@ -130,7 +130,7 @@ export function renewalComing(event: RenewalComing, { account }: Place, reader: 
 export function reductionClosing(event: ReductionClosing, { account }: Place, reader: Reader): News {
   const { strings, day, moment } = reader;
   const { life, subscriptions } = strings;
-  const remove: Way = {
+  const remove: NextAction = {
     title: subscriptions.removeLicences,
     data: { start: 'seats', account, subscription: event.subscription, doing: 'remove' },
   };
@@ -166,10 +166,10 @@ function cardName({ brand, lastFour }: Pick<PaymentMethod, 'brand' | 'lastFour'>
   return strings.common.method(plain(brand), lastFour);
 }
 
-function open({ subscription }: { readonly subscription: string }, account: string, { strings }: Reader): Way {
+function open({ subscription }: { readonly subscription: string }, account: string, { strings }: Reader): NextAction {
   return { title: strings.subscriptions.open, data: { start: 'subscriptions', account, subscription } };
 }
 
-function invoices({ strings }: Reader): Way {
+function invoices({ strings }: Reader): NextAction {
   return { title: strings.titles.invoices, data: { start: 'invoices' } };
 }

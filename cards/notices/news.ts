@@ -2,8 +2,9 @@ import { z } from 'zod';
 import type { Fact } from '../buying/deal.js';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
-import type { Way } from '../menu/refusal.js';
-import { plainButton } from '../menu/refusal.js';
+import type { NextAction } from '../layouts/button.js';
+import { button } from '../layouts/button.js';
+import { sentences, sentencesTemplate } from '../layouts/sentences.js';
 
 /** Something that people are told without having asked, and what they can do about it. */
 export interface News {
@@ -12,19 +13,18 @@ export interface News {
   readonly lines: readonly string[];
   readonly facts?: readonly Fact[];
   /** Five at the most: the menu is always there. */
-  readonly ways: readonly Way[];
+  readonly ways: readonly NextAction[];
 }
 
 /** One card for all that happens by itself; what it says is made by the event. */
 export const news = defineCard<News, never>({
   id: 'news',
-  template: 'notices/news.json',
+  template: sentencesTemplate,
+  titleSize: 'Medium',
   answer: z.never(),
-  view: ({ title, lines, facts = [], ways }, { strings }) => ({
+  view: ({ title, lines, facts, ways }) => ({
     title: plain(title),
-    lines: lines.map((line) => ({ line })),
-    hasFacts: facts.length > 0,
-    facts,
-    actions: [...ways, { title: strings.common.menu, data: { start: 'menu' } } as const].map(plainButton),
+    bindings: sentences(lines, facts),
+    actions: ways.map(button),
   }),
 });

@@ -17,10 +17,10 @@ import { amountWords } from '../history/historyEntry.js';
 import { deedWords } from '../history/standingWords.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
-import { plainButton } from '../menu/refusal.js';
 import { shortened } from '../names.js';
 import { nameOf, nextFact, priceWords, statusWords } from '../subscriptions/row.js';
 import { entryOf, headlineOf } from './headline.js';
+import { adminCenterButton, button, link } from '../layouts/button.js';
 
 /** How many changes the card shows. */
 const latestChanges = 5;
@@ -45,6 +45,8 @@ export const subscriptionNews = defineCard<ToldSubscription, never>({
   id: 'subscription-news',
   template: 'notices/subscriptionNews.json',
   answer: z.never(),
+  titleSize: 'Medium',
+  endsWithMenu: false,
   view: (data, reader) => {
     const { account, news } = data;
     const { adminNews: words, overview } = reader.strings;
@@ -53,13 +55,15 @@ export const subscriptionNews = defineCard<ToldSubscription, never>({
     const changes = historyOf(account, news.subscription).filter(isTold).slice(0, latestChanges);
     return {
       title: plain(newsTitle(data, reader)),
-      note: subscription === undefined ? words.notBought : '',
+      text: subscription === undefined ? words.notBought : '',
       facts: subscription === undefined ? factsOfGone(data, reader) : factsOf(data, subscription, reader),
-      feedback: feedback.trim() === '' ? '' : words.feedback(plain(feedback)),
-      hasChanges: changes.length > 0,
-      latest: overview.latest,
-      changes: changes.map((entry) => ({ words: changeWords(entry, reader) })),
-      onlyBuyer: words.onlyBuyer,
+      bindings: {
+        feedback: feedback.trim() === '' ? '' : words.feedback(plain(feedback)),
+        hasChanges: changes.length > 0,
+        latest: overview.latest,
+        changes: changes.map((entry) => ({ words: changeWords(entry, reader) })),
+        onlyBuyer: words.onlyBuyer,
+      },
       actions: actionsOf(data, reader),
     };
   },
@@ -140,15 +144,13 @@ function scheduledFact(subscription: Subscription, reader: Reader): readonly Fac
 }
 
 function actionsOf({ account, news, contact }: ToldSubscription, reader: Reader) {
-  const { adminNews: words, overview, common, titles } = reader.strings;
+  const { adminNews: words, overview, titles } = reader.strings;
   const { subscription } = news;
   const isThere = subscriptionOf(account, subscription) !== undefined;
   return [
-    ...(isThere ? [plainButton({ title: words.view, data: { start: 'admin', view: 'one', subscription } })] : []),
-    ...(contact === undefined
-      ? []
-      : [{ type: 'Action.OpenUrl', title: overview.message, url: reader.links.chatWith(contact) }]),
-    { type: 'Action.OpenUrl', title: common.adminCenter, url: reader.links.adminCenter },
-    plainButton({ title: titles.notifications, data: { start: 'notifications' } }),
+    ...(isThere ? [button({ title: words.view, data: { start: 'admin', view: 'one', subscription } })] : []),
+    ...(contact === undefined ? [] : [link(overview.message, reader.links.chatWith(contact))]),
+    adminCenterButton(reader),
+    button({ title: titles.notifications, data: { start: 'notifications' } }),
   ];
 }

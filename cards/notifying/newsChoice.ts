@@ -5,7 +5,8 @@ import { newsKinds, newsTimes } from '../../domain/account/notificationEvents.js
 import { defineCard } from '../card.js';
 import { choicesIn } from '../choices.js';
 import type { Reader } from '../language.js';
-import { button } from '../trials/statement.js';
+import type { Action } from '../layouts/button.js';
+import { button } from '../layouts/button.js';
 
 export interface NewsChoice {
   readonly when: NewsTime;
@@ -51,38 +52,39 @@ export const newsChoice = defineCard({
     const { notifying: words, titles, common, commits } = reader.strings;
     const { currency, operation } = data;
     return {
-      banner: data.banner ?? '',
+      banner: data.banner,
       title: titles.notifications,
       text: words.text,
-      whenLabel: words.whenLabel,
-      times: newsTimes.map((time) => ({ title: words.when[time], value: time })),
-      when: data.when,
-      choose: common.chooseOne,
-      aboveLabel: words.aboveLabel(currency),
-      above: data.above,
-      aboveHint: words.aboveHint,
-      kindsLabel: words.kindsLabel,
-      kindChoices: newsKinds.map((kind) => ({ title: words.kinds[kind], value: kind })),
-      kinds: data.kinds.join(','),
+      bindings: {
+        whenLabel: words.whenLabel,
+        times: newsTimes.map((time) => ({ title: words.when[time], value: time })),
+        when: data.when,
+        choose: common.chooseOne,
+        aboveLabel: words.aboveLabel(currency),
+        above: data.above,
+        aboveHint: words.aboveHint,
+        kindsLabel: words.kindsLabel,
+        kindChoices: newsKinds.map((kind) => ({ title: words.kinds[kind], value: kind })),
+        kinds: data.kinds.join(','),
+      },
       actions: [
-        {
-          type: 'Action.Execute',
+        button({
           title: commits.saveNotifications,
-          style: 'positive',
           data: { action: 'save', currency, operation },
-        },
-        ...waysOf(reader),
+          inputs: true,
+          style: 'positive',
+        }),
+        ...nextActions(reader),
       ],
     };
   },
 });
 
-function waysOf({ strings }: Reader): readonly object[] {
-  const { notifying: words, titles, common } = strings;
+function nextActions({ strings }: Reader): readonly Action[] {
+  const { notifying: words, titles } = strings;
   return [
-    button(words.lastWeek, { start: 'notifications', week: 'last' }),
-    button(titles.language, { start: 'language' }),
-    button(common.menu, { start: 'menu' }),
+    button({ title: words.lastWeek, data: { start: 'notifications', week: 'last' } }),
+    button({ title: titles.language, data: { start: 'language' } }),
   ];
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { NewsPreferences } from '../../domain/account/notificationEvents.js';
 import { defineCard } from '../card.js';
 import type { Reader } from '../language.js';
-import { button, statement, statementTemplate } from '../trials/statement.js';
+import { button } from '../layouts/button.js';
 
 export interface NewsChosen {
   readonly preferences: NewsPreferences;
@@ -12,12 +12,11 @@ export interface NewsChosen {
 /** What an admin will be told from now on, and how to change that. */
 export const newsChosen = defineCard<NewsChosen, never>({
   id: 'news-chosen',
-  template: statementTemplate,
   answer: z.never(),
   view: ({ preferences, banner }, reader) => {
-    const { notifying: words, titles, common } = reader.strings;
+    const { notifying: words, titles } = reader.strings;
     const { when, kinds } = preferences;
-    return statement({
+    return {
       banner,
       title: words.savedTitle,
       text: meaningOf(preferences, reader),
@@ -27,12 +26,11 @@ export const newsChosen = defineCard<NewsChosen, never>({
         words.view,
       ],
       actions: [
-        button(words.change, { start: 'notifications' }),
-        button(words.lastWeek, { start: 'notifications', week: 'last' }),
-        button(titles.language, { start: 'language' }),
-        button(common.menu, { start: 'menu' }),
+        button({ title: words.change, data: { start: 'notifications' } }),
+        button({ title: words.lastWeek, data: { start: 'notifications', week: 'last' } }),
+        button({ title: titles.language, data: { start: 'language' } }),
       ],
-    });
+    };
   },
 });
 

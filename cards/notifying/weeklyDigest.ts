@@ -9,10 +9,10 @@ import type { NewsKind } from '../../domain/account/notificationEvents.js';
 import { defineCard } from '../card.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
-import type { Way } from '../menu/refusal.js';
-import { plainButton } from '../menu/refusal.js';
 import { namesUpTo, shortened } from '../names.js';
 import { nameOf } from '../subscriptions/row.js';
+import type { NextAction } from '../layouts/button.js';
+import { button } from '../layouts/button.js';
 
 export interface ToldWeek {
   /** The Monday on which the week begins. */
@@ -61,23 +61,24 @@ export const weeklyDigest = defineCard<ToldWeek, never>({
       ...(isEmpty ? [words.empty] : []),
     ];
     return {
-      banner: '',
       title: weekTitle(data, reader),
-      sentences: sentences.map((text) => ({ text })),
-      counts: counts.map((count) => ({
-        words: `${words.count[count]}: ${reader.strings.common.number(digest.counts[count])}`,
-        bar: barFor(digest.counts[count], Math.max(...counts.map((other) => digest.counts[other]))),
-      })),
-      ...(isEmpty ? { spend: '', bars: [] } : spendOf(digest, reader)),
-      hasPools: !isEmpty && digest.idle.length > 0,
-      idle: words.idle,
-      pools: isEmpty
-        ? []
-        : digest.idle.map((pool) => ({
-            words: poolWords(pool, reader),
-            bar: barFor(pool.free, Math.max(...digest.idle.map(({ free }) => free))),
-          })),
-      notes: isEmpty ? [] : notesOf(data, reader).map((text) => ({ text })),
+      bindings: {
+        sentences,
+        counts: counts.map((count) => ({
+          words: `${words.count[count]}: ${reader.strings.common.number(digest.counts[count])}`,
+          bar: barFor(digest.counts[count], Math.max(...counts.map((other) => digest.counts[other]))),
+        })),
+        ...(isEmpty ? { spend: '', bars: [] } : spendOf(digest, reader)),
+        hasPools: !isEmpty && digest.idle.length > 0,
+        idle: words.idle,
+        pools: isEmpty
+          ? []
+          : digest.idle.map((pool) => ({
+              words: poolWords(pool, reader),
+              bar: barFor(pool.free, Math.max(...digest.idle.map(({ free }) => free))),
+            })),
+        remarks: isEmpty ? [] : notesOf(data, reader),
+      },
       actions: actionsOf(data, reader),
     };
   },
@@ -131,13 +132,12 @@ function notesOf({ digest: { newProducts, spend }, requests }: ToldWeek, reader:
 }
 
 function actionsOf({ week, thisWeek }: ToldWeek, { strings }: Reader) {
-  const { digest: words, titles, common } = strings;
-  const show = (title: string, monday: Day): Way => ({ title, data: { start: 'notifications', week: monday } });
+  const { digest: words, titles } = strings;
+  const show = (title: string, monday: Day): NextAction => ({ title, data: { start: 'notifications', week: monday } });
   return [
     ...(week === thisWeek ? [] : [show(words.thisWeek, thisWeek)]),
     show(words.weekBefore, addDays(week, -7)),
     { title: titles.admin, data: { start: 'admin' } } as const,
     { title: titles.notifications, data: { start: 'notifications' } } as const,
-    { title: common.menu, data: { start: 'menu' } } as const,
-  ].map(plainButton);
+  ].map(button);
 }

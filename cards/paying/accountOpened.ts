@@ -4,7 +4,8 @@ import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
 import { shortened } from '../names.js';
 import type { Resumed } from './resumed.js';
-import { doing, sheet, sheetTemplate, toMenu } from './sheet.js';
+import { sheet, sheetTemplate } from './sheet.js';
+import { button } from '../layouts/button.js';
 
 export interface AccountOpened {
   readonly account: Account;
@@ -31,7 +32,13 @@ export const accountOpened = defineCard<AccountOpened, never>({
             ],
           },
         ],
-        actions: [doing(paying.add, { start: 'methods', add: true, account: account.id, resume }), toMenu(reader)],
+        actions: [
+          button({
+            title: paying.add,
+            data: { start: 'methods', add: true, account: account.id, resume },
+            style: 'positive',
+          }),
+        ],
       },
       reader,
     );

@@ -1,15 +1,16 @@
 import { z } from 'zod';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
-import type { Way } from '../menu/refusal.js';
 import { shortened } from '../names.js';
-import { doing, sheet, sheetTemplate, toAdminCenter, toMenu } from './sheet.js';
+import { sheet, sheetTemplate } from './sheet.js';
+import type { NextAction } from '../layouts/button.js';
+import { adminCenterButton, button } from '../layouts/button.js';
 
 export interface AccountOpening {
   /** Whose account it will be. */
   readonly name: string;
   /** What goes on once it is open. */
-  readonly next: Way['data'];
+  readonly next: NextAction['data'];
 }
 
 /** Offers to open an own billing account to somebody who has none: what it will be, and who pays (R3). */
@@ -33,7 +34,10 @@ export const accountOpening = defineCard<AccountOpening, never>({
             ],
           },
         ],
-        actions: [doing(paying.openAccount, { ...next, opens: true }), toAdminCenter(reader), toMenu(reader)],
+        actions: [
+          button({ title: paying.openAccount, data: { ...next, opens: true }, style: 'positive' }),
+          adminCenterButton(reader),
+        ],
       },
       reader,
     );

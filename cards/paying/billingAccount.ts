@@ -4,13 +4,14 @@ import { methodOf } from '../../domain/account/account.js';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
 import { cardName, fromPairKey, pairKey } from './methodWords.js';
-import { leading, sending, sheet, sheetTemplate, toAdminCenter, toMenu } from './sheet.js';
+import { sheet, sheetTemplate } from './sheet.js';
+import { adminCenterButton, button } from '../layouts/button.js';
 
 /** One billing account with all its billing profiles (R31). */
 export const billingAccount = defineCard({
   id: 'billing-account',
   template: sheetTemplate,
-  choices: ['pick'],
+  inputs: { pick: 'choice' },
   answer: z
     .object({ action: z.literal('open'), pick: z.string().default('') })
     .transform(({ pick }) => ({ account: fromPairKey(pick).account, profile: fromPairKey(pick).id })),
@@ -38,11 +39,12 @@ export const billingAccount = defineCard({
         texts: [profiles.length > 0 ? paying.profilesText : paying.profiles(0)],
         inputs: [{ id: 'pick', label: paying.profileLabel, choices }],
         actions: [
-          ...(profiles.length > 0 ? [sending(words.open, { action: 'open' })] : []),
-          ...leading(true, titles.methods, { start: 'methods' }),
-          ...leading(true, common.back, { start: 'billing', all: true }),
-          toAdminCenter(reader),
-          toMenu(reader),
+          ...(profiles.length > 0
+            ? [button({ title: words.open, data: { action: 'open' }, inputs: true, style: 'positive' })]
+            : []),
+          button({ title: titles.methods, data: { start: 'methods' } }),
+          button({ title: common.back, data: { start: 'billing', all: true } }),
+          adminCenterButton(reader),
         ],
       },
       reader,

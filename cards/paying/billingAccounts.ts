@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import type { Account } from '../../domain/account/account.js';
 import { defineCard } from '../card.js';
-import { sending, sheet, sheetTemplate, toAdminCenter, toMenu } from './sheet.js';
+import { sheet, sheetTemplate } from './sheet.js';
+import { adminCenterButton, button } from '../layouts/button.js';
 
 /** Which of one's own billing accounts (R30). */
 export const billingAccounts = defineCard({
   id: 'billing-accounts',
   template: sheetTemplate,
-  choices: ['pick'],
+  inputs: { pick: 'choice' },
   answer: z.object({ action: z.literal('open'), pick: z.string().default('') }),
   view: ({ accounts }: { readonly accounts: readonly Account[] }, reader) => {
     const { paying, titles, subscriptions: words } = reader.strings;
@@ -25,7 +26,10 @@ export const billingAccounts = defineCard({
         title: titles.billing,
         texts: [paying.accountsText],
         inputs: [{ id: 'pick', label: paying.accountLabel, choices }],
-        actions: [sending(words.open, { action: 'open' }), toAdminCenter(reader), toMenu(reader)],
+        actions: [
+          button({ title: words.open, data: { action: 'open' }, inputs: true, style: 'positive' }),
+          adminCenterButton(reader),
+        ],
       },
       reader,
     );

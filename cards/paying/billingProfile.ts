@@ -8,7 +8,8 @@ import { defineCard } from '../card.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
 import { cardText, chargeFacts, chargeWords, expiryWarning } from './methodWords.js';
-import { leading, sheet, sheetTemplate, toAdminCenter, toMenu } from './sheet.js';
+import { sheet, sheetTemplate } from './sheet.js';
+import { adminCenterButton, button } from '../layouts/button.js';
 
 export interface ProfileView {
   readonly account: Account;
@@ -48,11 +49,12 @@ export const billingProfile = defineCard<ProfileView, never>({
           },
         ],
         actions: [
-          ...leading(method !== undefined, paying.edit, { start: 'methods', ...about, edit: profile.method }),
-          ...leading(true, paying.replace, { start: 'billing', ...about, replace: true }),
-          ...leading(true, common.back, { start: 'billing', account: account.id }),
-          toAdminCenter(reader),
-          toMenu(reader),
+          ...(method !== undefined
+            ? [button({ title: paying.edit, data: { start: 'methods', ...about, edit: profile.method } })]
+            : []),
+          button({ title: paying.replace, data: { start: 'billing', ...about, replace: true } }),
+          button({ title: common.back, data: { start: 'billing', account: account.id } }),
+          adminCenterButton(reader),
         ],
       },
       reader,

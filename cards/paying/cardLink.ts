@@ -4,7 +4,8 @@ import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
 import { cardText } from './methodWords.js';
 import type { Resumed } from './resumed.js';
-import { leading, sheet, sheetTemplate, toMenu } from './sheet.js';
+import { sheet, sheetTemplate } from './sheet.js';
+import { button } from '../layouts/button.js';
 
 /** How long a link to the hosted page works. */
 const linkMinutes = 15;
@@ -46,9 +47,8 @@ export const cardLink = defineCard<CardLink, never>({
         ],
         actions: [
           { type: 'Action.OpenUrl', title: paying.openPage, url, style: 'positive' },
-          ...leading(true, paying.newLink, { start: 'methods', ...about, ...errand }),
-          ...leading(true, common.back, resume ?? list),
-          toMenu(reader),
+          button({ title: paying.newLink, data: { start: 'methods', ...about, ...errand } }),
+          button({ title: common.back, data: resume ?? list }),
         ],
       },
       reader,

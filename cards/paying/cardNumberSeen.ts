@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineCard } from '../card.js';
-import { leading, sheet, sheetTemplate, toMenu } from './sheet.js';
+import { sheet, sheetTemplate } from './sheet.js';
+import { button } from '../layouts/button.js';
 
 /** The answer to a card number in the chat: nothing of it, why not, and the right way (D11). */
 export const cardNumberSeen = defineCard<object, never>({
@@ -14,9 +15,8 @@ export const cardNumberSeen = defineCard<object, never>({
         title: paying.numberTitle,
         texts: [paying.numberText, paying.numberWhy],
         actions: [
-          ...leading(true, paying.add, { start: 'methods', add: true }),
-          ...leading(true, titles.methods, { start: 'methods' }),
-          toMenu(reader),
+          button({ title: paying.add, data: { start: 'methods', add: true } }),
+          button({ title: titles.methods, data: { start: 'methods' } }),
         ],
       },
       reader,

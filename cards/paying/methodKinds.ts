@@ -3,7 +3,8 @@ import type { Account } from '../../domain/account/account.js';
 import { defineCard } from '../card.js';
 import type { Resumed } from './resumed.js';
 import { resumed } from './resumed.js';
-import { leading, sending, sheet, sheetTemplate, toMenu } from './sheet.js';
+import { sheet, sheetTemplate } from './sheet.js';
+import { button } from '../layouts/button.js';
 
 export interface MethodKinds {
   readonly accounts: readonly Account[];
@@ -17,7 +18,7 @@ export interface MethodKinds {
 export const methodKinds = defineCard({
   id: 'method-kinds',
   template: sheetTemplate,
-  choices: ['kind', 'account'],
+  inputs: { kind: 'choice', account: 'choice' },
   answer: z
     .object({
       action: z.literal('continue'),
@@ -50,13 +51,17 @@ export const methodKinds = defineCard({
         texts: [paying.kindText],
         inputs: accounts.length > 1 ? inputs : inputs.slice(0, 1),
         actions: [
-          sending(common.continue, {
-            action: 'continue',
-            ...(accounts.length > 1 ? { several: true } : { account: chosen }),
-            ...(resume && { resume }),
+          button({
+            title: common.continue,
+            data: {
+              action: 'continue',
+              ...(accounts.length > 1 ? { several: true } : { account: chosen }),
+              ...(resume && { resume }),
+            },
+            inputs: true,
+            style: 'positive',
           }),
-          ...leading(true, common.back, { start: 'methods' }),
-          toMenu(reader),
+          button({ title: common.back, data: { start: 'methods' } }),
         ],
       },
       reader,

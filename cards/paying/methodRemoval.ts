@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { defineCard } from '../card.js';
 import type { OwnMethod } from './methodWords.js';
 import { cardText } from './methodWords.js';
-import { doing, leading, sheet, sheetTemplate, toMenu } from './sheet.js';
+import { sheet, sheetTemplate } from './sheet.js';
+import { button } from '../layouts/button.js';
 
 export interface MethodRemoval extends OwnMethod {
   readonly operation: string;
@@ -31,9 +32,12 @@ export const methodRemoval = defineCard({
         banner,
         texts: [paying.removeText(cardText(method, reader))],
         actions: [
-          doing(commits.removeCard, { action: 'remove', ...about, operation, terms }, 'destructive'),
-          ...leading(true, commits.keepCard, { start: 'methods', ...about }),
-          toMenu(reader),
+          button({
+            title: commits.removeCard,
+            data: { action: 'remove', ...about, operation, terms },
+            style: 'destructive',
+          }),
+          button({ title: commits.keepCard, data: { start: 'methods', ...about } }),
         ],
       },
       reader,

@@ -4,12 +4,12 @@ import { isCurrent } from '../../domain/account/subscription.js';
 import { defineCard } from '../card.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
-import type { Way } from '../menu/refusal.js';
-import { plainButton } from '../menu/refusal.js';
 import type { Resumed } from './resumed.js';
 import { shortened } from '../names.js';
 import type { PagePurpose } from '../strings/page/strings.js';
 import { nameOf } from '../subscriptions/row.js';
+import type { NextAction } from '../layouts/button.js';
+import { button } from '../layouts/button.js';
 
 export interface PageDone {
   readonly purpose: PagePurpose;
@@ -24,18 +24,16 @@ const mostUses = 20;
 /** What was entered on the page, as far as the chat may know it; it takes the place of the card with the link (D11). */
 export const pageDone = defineCard<PageDone, never>({
   id: 'page-done',
-  template: 'paying/pageDone.json',
   answer: z.never(),
   view: ({ purpose, account, method, resume }, reader) => {
     const { page, common, titles } = reader.strings;
     const uses = usesOf(account, method, reader);
     const isRetried = account.subscriptions.some((one) => one.method === method.id && one.unpaid !== undefined);
     const goOn = { account: account.id, method: method.id };
-    const ways: readonly Way[] = [
+    const ways: readonly NextAction[] = [
       ...(resume ? [{ title: page.goOn[resume.start], data: { ...resume, ...goOn } }] : []),
       { title: titles.methods, data: { start: 'methods' } },
       { title: titles.billing, data: { start: 'billing' } },
-      { title: common.menu, data: { start: 'menu' } },
     ];
     return {
       title: page.doneTitles[purpose],
@@ -45,8 +43,8 @@ export const pageDone = defineCard<PageDone, never>({
         { title: page.account, value: plain(account.name) },
         { title: page.usedFor, value: uses.length === 0 ? page.usedForNothing : listed(uses) },
       ],
-      note: isRetried ? page.retried : uses.length === 0 && resume === undefined ? page.attach : '',
-      actions: ways.map(plainButton),
+      notes: isRetried ? [page.retried] : uses.length === 0 && resume === undefined ? [page.attach] : [],
+      actions: ways.map(button),
     };
   },
 });

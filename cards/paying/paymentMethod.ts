@@ -6,7 +6,8 @@ import { plain } from '../markdown.js';
 import { shortened } from '../names.js';
 import type { OwnMethod } from './methodWords.js';
 import { cardText, chargeFacts, chargeWords, expiryWarning, useWords } from './methodWords.js';
-import { leading, sheet, sheetTemplate, toAdminCenter, toMenu } from './sheet.js';
+import { sheet, sheetTemplate } from './sheet.js';
+import { adminCenterButton, button } from '../layouts/button.js';
 
 export interface PaymentMethodView extends OwnMethod {
   readonly now: Instant;
@@ -43,11 +44,10 @@ export const paymentMethod = defineCard<PaymentMethodView, never>({
           },
         ],
         actions: [
-          ...leading(true, paying.edit, { ...about, edit: method.id }),
-          ...leading(true, paying.remove, { ...about, remove: method.id }),
-          ...leading(true, common.back, { start: 'methods' }),
-          toAdminCenter(reader),
-          toMenu(reader),
+          button({ title: paying.edit, data: { ...about, edit: method.id } }),
+          button({ title: paying.remove, data: { ...about, remove: method.id } }),
+          button({ title: common.back, data: { start: 'methods' } }),
+          adminCenterButton(reader),
         ],
       },
       reader,

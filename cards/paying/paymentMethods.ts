@@ -5,7 +5,8 @@ import { plain } from '../markdown.js';
 import { shortened } from '../names.js';
 import type { OwnMethod } from './methodWords.js';
 import { cardName, cardText, expiryWords, fromPairKey, pairKey, useWords } from './methodWords.js';
-import { leading, sending, sheet, sheetTemplate, toAdminCenter, toMenu } from './sheet.js';
+import { sheet, sheetTemplate } from './sheet.js';
+import { adminCenterButton, button } from '../layouts/button.js';
 
 /** How many methods one card shows. */
 export const methodsOnPage = 10;
@@ -25,7 +26,7 @@ export interface PaymentMethodsView {
 export const paymentMethods = defineCard({
   id: 'payment-methods',
   template: sheetTemplate,
-  choices: ['pick'],
+  inputs: { pick: 'choice' },
   answer: z
     .object({ action: z.literal('open'), pick: z.string().default('') })
     .transform(({ pick }) => ({ account: fromPairKey(pick).account, method: fromPairKey(pick).id })),
@@ -61,12 +62,13 @@ export const paymentMethods = defineCard({
           },
         ],
         actions: [
-          ...(rows.length > 0 ? [sending(words.open, { action: 'open' })] : []),
-          ...leading(true, paying.add, { start: 'methods', add: true }),
-          ...leading(page > 0, common.previous, { start: 'methods', page: page - 1 }),
-          ...leading(page + 1 < pages, common.next, { start: 'methods', page: page + 1 }),
-          toAdminCenter(reader),
-          toMenu(reader),
+          ...(rows.length > 0
+            ? [button({ title: words.open, data: { action: 'open' }, inputs: true, style: 'positive' })]
+            : []),
+          button({ title: paying.add, data: { start: 'methods', add: true } }),
+          ...(page > 0 ? [button({ title: common.previous, data: { start: 'methods', page: page - 1 } })] : []),
+          ...(page + 1 < pages ? [button({ title: common.next, data: { start: 'methods', page: page + 1 } })] : []),
+          adminCenterButton(reader),
         ],
       },
       reader,

@@ -4,7 +4,8 @@ import { methodOf } from '../../domain/account/account.js';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
 import { cardName, cardText, fromPairKey, pairKey } from './methodWords.js';
-import { leading, sending, sheet, sheetTemplate, toMenu } from './sheet.js';
+import { sheet, sheetTemplate } from './sheet.js';
+import { button } from '../layouts/button.js';
 
 export interface Replacement {
   readonly account: Account;
@@ -18,7 +19,7 @@ export interface Replacement {
 export const replacement = defineCard({
   id: 'replacement',
   template: sheetTemplate,
-  choices: ['pick'],
+  inputs: { pick: 'choice' },
   answer: z
     .object({ action: z.literal('continue'), account: z.string(), profile: z.string(), pick: z.string().default('') })
     .transform(({ account, profile, pick }) => ({ account, profile, method: fromPairKey(pick).id })),
@@ -47,10 +48,18 @@ export const replacement = defineCard({
           },
         ],
         actions: [
-          ...(methods.length > 0 ? [sending(common.continue, { action: 'continue', ...about })] : []),
-          ...leading(true, paying.newCard, { start: 'methods', ...about, link: true }),
-          ...leading(true, common.back, { start: 'billing', ...about }),
-          toMenu(reader),
+          ...(methods.length > 0
+            ? [
+                button({
+                  title: common.continue,
+                  data: { action: 'continue', ...about },
+                  inputs: true,
+                  style: 'positive',
+                }),
+              ]
+            : []),
+          button({ title: paying.newCard, data: { start: 'methods', ...about, link: true } }),
+          button({ title: common.back, data: { start: 'billing', ...about } }),
         ],
       },
       reader,

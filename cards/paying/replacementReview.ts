@@ -11,7 +11,8 @@ import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
 import { cardName, cardText, chargeFacts, chargeWords } from './methodWords.js';
 import type { Titles } from '../strings/commits/strings.js';
-import { doing, leading, sheet, sheetTemplate, toMenu } from './sheet.js';
+import { sheet, sheetTemplate } from './sheet.js';
+import { button } from '../layouts/button.js';
 
 export interface ReplacementReview {
   /** As it is before. */
@@ -65,9 +66,12 @@ export const replacementReview = defineCard({
           },
         ],
         actions: [
-          doing(replace, { action: 'replace', ...about, method: to.id, operation, terms }),
-          ...leading(true, common.back, { start: 'billing', ...about, replace: true }),
-          toMenu(reader),
+          button({
+            title: replace,
+            data: { action: 'replace', ...about, method: to.id, operation, terms },
+            style: 'positive',
+          }),
+          button({ title: common.back, data: { start: 'billing', ...about, replace: true } }),
         ],
       },
       reader,

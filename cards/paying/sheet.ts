@@ -1,7 +1,7 @@
-import type { Fact } from '../buying/deal.js';
+import type { Fact, View } from '../layouts/frame.js';
+import type { Choice } from '../layouts/choice.js';
 import type { Reader } from '../language.js';
-import type { Way } from '../menu/refusal.js';
-import { plainButton } from '../menu/refusal.js';
+import type { Action } from '../layouts/button.js';
 
 /** The one layout of the cards about paying. */
 export const sheetTemplate = 'paying/sheet.json';
@@ -10,11 +10,6 @@ interface Section {
   readonly name?: string;
   readonly text?: string;
   readonly facts?: readonly Fact[];
-}
-
-interface Choice {
-  readonly title: string;
-  readonly value: string;
 }
 
 interface Input {
@@ -32,16 +27,15 @@ interface Sheet {
   readonly sections?: readonly Section[];
   /** One without choices is not shown. */
   readonly inputs?: readonly Input[];
-  readonly actions: readonly object[];
+  readonly actions: readonly Action[];
 }
 
 /** Everything that the layout binds, with nothing left out. */
 export function sheet(
-  { banner = '', warnings = [], texts = [], sections = [], inputs = [], ...rest }: Sheet,
+  { warnings = [], texts = [], sections = [], inputs = [], ...frame }: Sheet,
   { strings }: Reader,
-) {
-  return {
-    banner,
+): View {
+  const bindings = {
     warnings,
     texts,
     sections: sections.map(({ name = '', text = '', facts = [] }) => ({
@@ -53,30 +47,6 @@ export function sheet(
     inputs: inputs
       .filter(({ choices }) => choices.length > 0)
       .map((input) => ({ value: input.choices[0]?.value ?? '', errorMessage: strings.common.chooseOne, ...input })),
-    ...rest,
   };
-}
-
-/** The button that sends what was chosen. */
-export function sending(title: string, data: object) {
-  return { type: 'Action.Execute', title, data, style: 'positive' };
-}
-
-/** The button that carries out what the card says. */
-export function doing(title: string, data: object, style: 'positive' | 'destructive' = 'positive') {
-  return { type: 'Action.Execute', associatedInputs: 'none', title, data, style };
-}
-
-/** A button that leads on, where it is offered. */
-export function leading(isOffered: boolean, title: string, data: Way['data']): readonly object[] {
-  return isOffered ? [plainButton({ title, data })] : [];
-}
-
-export function toMenu({ strings }: Reader): object {
-  return plainButton({ title: strings.common.menu, data: { start: 'menu' } });
-}
-
-/** The way out to the same place in the admin center (R4). */
-export function toAdminCenter({ strings, links }: Reader): object {
-  return { type: 'Action.OpenUrl', title: strings.common.adminCenter, url: links.adminCenter };
+  return { ...frame, bindings };
 }

@@ -2,10 +2,9 @@ import { z } from 'zod';
 import { policies } from '../../domain/basics/tenant.js';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
-import { plainButton } from '../menu/refusal.js';
-import { button } from '../seats/wish.js';
 import type { PolicyStanding } from './standing.js';
 import { meaningOf, setWords, untouchedWords } from './standing.js';
+import { button } from '../layouts/button.js';
 
 export interface PolicyChoice extends PolicyStanding {
   /** How many live subscriptions of it people have. */
@@ -16,7 +15,7 @@ export interface PolicyChoice extends PolicyStanding {
 /** What each choice changes and what none of them does, before anything is chosen (B-13). */
 export const policyChoice = defineCard({
   id: 'policy-choice',
-  template: 'recurring/recurringChoice.json',
+  template: 'layouts/choice.json',
   answer: z.object({
     action: z.literal('review'),
     product: z.string(),
@@ -29,17 +28,19 @@ export const policyChoice = defineCard({
     return {
       banner,
       title: `${titles.policy}: ${plain(product.name)}`,
-      subject: words.now(words.label[policy]),
-      now: setWords(data, reader),
-      meanings: policies.map((one) => ({
-        name: words.label[one],
-        sentences: meaningOf(one, product, reader).map((text) => ({ text })),
-      })),
-      note: untouchedWords(live, reader),
-      label: words.choice,
-      choices: policies.map((one) => ({ title: words.label[one], value: one })),
-      chosen: policy,
-      choose: common.chooseOne,
+      text: words.now(words.label[policy]),
+      bindings: {
+        now: setWords(data, reader),
+        meanings: policies.map((one) => ({
+          name: words.label[one],
+          sentences: meaningOf(one, product, reader).map((text) => ({ text })),
+        })),
+        aside: untouchedWords(live, reader),
+        label: words.choice,
+        choices: policies.map((one) => ({ title: words.label[one], value: one })),
+        chosen: policy,
+        choose: common.chooseOne,
+      },
       actions: [
         button({
           title: common.continue,
@@ -47,9 +48,8 @@ export const policyChoice = defineCard({
           inputs: true,
           style: 'positive',
         }),
-        plainButton({ title: titles.history, data: { start: 'policy', product: product.id, history: true } }),
-        plainButton({ title: words.all, data: { start: 'policy' } }),
-        plainButton({ title: common.menu, data: { start: 'menu' } }),
+        button({ title: titles.history, data: { start: 'policy', product: product.id, history: true } }),
+        button({ title: words.all, data: { start: 'policy' } }),
       ],
     };
   },

@@ -3,8 +3,8 @@ import type { PolicyChange } from '../../domain/organisation/organisation.js';
 import type { Product } from '../../domain/basics/product.js';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
-import { plainButton } from '../menu/refusal.js';
 import { shortened } from '../names.js';
+import { button } from '../layouts/button.js';
 
 export interface PolicyHistory {
   readonly product: Product;
@@ -18,7 +18,6 @@ const mostShown = 20;
 /** Who has set a product's policy, when, from what to what. */
 export const policyHistory = defineCard<PolicyHistory, never>({
   id: 'policy-history',
-  template: 'layouts/statement.json',
   answer: z.never(),
   view: ({ product, changes }, { strings, moment }) => {
     const { policy: words, common } = strings;
@@ -28,16 +27,12 @@ export const policyHistory = defineCard<PolicyHistory, never>({
       return `${moment(at)} · ${plain(shortened(byName))}: ${change}`;
     });
     return {
-      banner: '',
       title: words.historyTitle(plain(product.name)),
       text: entries.length === 0 ? words.historyEmpty : older > 0 ? words.historyOlder(older) : words.text,
-      hasFacts: false,
-      facts: [],
-      notes: entries.map((text) => ({ text })),
+      notes: entries,
       actions: [
-        plainButton({ title: common.back, data: { start: 'policy', product: product.id } }),
-        plainButton({ title: words.all, data: { start: 'policy' } }),
-        plainButton({ title: common.menu, data: { start: 'menu' } }),
+        button({ title: common.back, data: { start: 'policy', product: product.id } }),
+        button({ title: words.all, data: { start: 'policy' } }),
       ],
     };
   },

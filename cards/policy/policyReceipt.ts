@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
-import { plainButton } from '../menu/refusal.js';
 import type { PolicyStanding } from './standing.js';
 import { meaningOf, setWords, untouchedWords } from './standing.js';
+import { button } from '../layouts/button.js';
 
 export interface PolicyReceipt extends PolicyStanding {
   readonly live: number;
@@ -13,7 +13,6 @@ export interface PolicyReceipt extends PolicyStanding {
 /** How the policy stands after a change. */
 export const policyReceipt = defineCard<PolicyReceipt, never>({
   id: 'policy-receipt',
-  template: 'layouts/statement.json',
   answer: z.never(),
   view: (data, reader) => {
     const { policy: words, titles, common } = reader.strings;
@@ -23,18 +22,11 @@ export const policyReceipt = defineCard<PolicyReceipt, never>({
       banner,
       title: words.receiptTitle,
       text: `${plain(product.name)}: ${words.label[policy]}`,
-      hasFacts: false,
-      facts: [],
-      notes: [setWords(data, reader), ...meaningOf(policy, product, reader), untouchedWords(live, reader)].map(
-        (text) => ({
-          text,
-        }),
-      ),
+      notes: [setWords(data, reader), ...meaningOf(policy, product, reader), untouchedWords(live, reader)],
       actions: [
-        plainButton({ title: titles.history, data: { ...about, history: true } }),
-        plainButton({ title: common.back, data: about }),
-        plainButton({ title: words.all, data: { start: 'policy' } }),
-        plainButton({ title: common.menu, data: { start: 'menu' } }),
+        button({ title: titles.history, data: { ...about, history: true } }),
+        button({ title: common.back, data: about }),
+        button({ title: words.all, data: { start: 'policy' } }),
       ],
     };
   },

@@ -4,10 +4,9 @@ import type { Policy } from '../../domain/basics/tenant.js';
 import { defineCard } from '../card.js';
 import { fitting } from '../fitting.js';
 import { plain } from '../markdown.js';
-import { plainButton } from '../menu/refusal.js';
-import { button } from '../seats/wish.js';
 import type { PolicyStanding } from './standing.js';
 import { meaningOf, untouchedWords } from './standing.js';
+import { button } from '../layouts/button.js';
 
 export interface PolicyReview extends PolicyStanding {
   readonly to: Policy;
@@ -19,7 +18,6 @@ export interface PolicyReview extends PolicyStanding {
 /** What is about to change for everybody, and what is not. */
 export const policyReview = defineCard({
   id: 'policy-review',
-  template: 'layouts/statement.json',
   answer: z.object({
     action: z.literal('save'),
     product: z.string(),
@@ -34,20 +32,18 @@ export const policyReview = defineCard({
       banner,
       title: words.reviewTitle,
       text: words.fromNow,
-      hasFacts: true,
       facts: [
         { title: common.product, value: plain(product.name) },
         { title: words.changed, value: `${words.label[policy]} → ${words.label[to]}` },
       ],
-      notes: [...meaningOf(to, product, reader), untouchedWords(live, reader)].map((text) => ({ text })),
+      notes: [...meaningOf(to, product, reader), untouchedWords(live, reader)],
       actions: [
         button({
           title: fitting([words.label[to], commits.changePolicy]),
           data: { action: 'save', product: product.id, seen: last?.id ?? '', to, operation },
           style: 'positive',
         }),
-        plainButton({ title: common.back, data: { start: 'policy', product: product.id } }),
-        plainButton({ title: common.menu, data: { start: 'menu' } }),
+        button({ title: common.back, data: { start: 'policy', product: product.id } }),
       ],
     };
   },

@@ -5,7 +5,7 @@ import { defineCard } from '../card.js';
 import { fitting, named } from '../fitting.js';
 import type { Renewed } from '../trials/conversion.js';
 import { termFacts } from '../trials/conversion.js';
-import { button, statement, statementTemplate } from '../trials/statement.js';
+import { button } from '../layouts/button.js';
 
 export interface ReactivationReview extends Renewed<SubscriptionReactivated> {
   readonly operation: string;
@@ -19,7 +19,6 @@ export interface ReactivationReview extends Renewed<SubscriptionReactivated> {
 /** What bringing a subscription back costs, to the cent, before anything happens. */
 export const reactivationReview = defineCard({
   id: 'reactivation-review',
-  template: statementTemplate,
   answer: z.object({
     action: z.literal('save'),
     account: z.string(),
@@ -33,7 +32,7 @@ export const reactivationReview = defineCard({
     const reactivate = fitting(commits.reactivate(reader.money(data.result.price.total)));
     const { account, operation, terms, result, assigned } = data;
     const about = { account, subscription: result.subscription };
-    return statement({
+    return {
       banner: data.banner,
       title: reactivating.reviewTitle,
       text: reactivating.reviewText(reader.day(data.worksUntil), named(reactivate)),
@@ -46,10 +45,9 @@ export const reactivationReview = defineCard({
         buying.cancellable,
       ],
       actions: [
-        button(reactivate, { action: 'save', operation, terms, ...about }, 'positive'),
-        button(common.back, { start: 'subscriptions', ...about }),
-        button(common.menu, { start: 'menu' }),
+        button({ title: reactivate, data: { action: 'save', operation, terms, ...about }, style: 'positive' }),
+        button({ title: common.back, data: { start: 'subscriptions', ...about } }),
       ],
-    });
+    };
   },
 });

@@ -6,9 +6,9 @@ import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
 import type { Owned } from '../subscriptions/row.js';
 import { nameOf, rowWords } from '../subscriptions/row.js';
-import { button } from '../trials/statement.js';
 import type { Meaning } from './meaning.js';
 import { meaningOf } from './meaning.js';
+import { button } from '../layouts/button.js';
 
 /** What each choice was shown to mean; what it is set to already, or cannot be, has none. */
 const shownTerms = z.strictObject({ on: z.string(), once: z.string(), off: z.string() }).partial();
@@ -28,7 +28,7 @@ export interface RecurringChoice extends Owned {
 /** How recurring billing is set, and what each choice means, before anything changes. */
 export const recurringChoice = defineCard({
   id: 'recurring-choice',
-  template: 'recurring/recurringChoice.json',
+  template: 'layouts/choice.json',
   answer: z.object({
     action: z.literal('save'),
     account: z.string(),
@@ -44,26 +44,27 @@ export const recurringChoice = defineCard({
     const about = { account: account.id, subscription: subscription.id };
     const save = { action: 'save', ...about, operation, terms };
     return {
-      banner: data.banner ?? '',
+      banner: data.banner,
       title: titles.recurring,
-      subject: `**${plain(nameOf(subscription.product))}** · ${rowWords(subscription, reader, data.now)}`,
-      now: words.now(subscriptions.recurring[subscription.recurring]),
-      meanings: data.meanings.map((meaning) => ({
-        name: subscriptions.recurring[meaning.result.to],
-        sentences: [
-          ...meaningOf(meaning, reader),
-          ...(meaning.result.dropped === undefined ? [] : [words.drops(meaning.result.dropped)]),
-        ].map((text) => ({ text })),
-      })),
-      note: data.note ?? '',
-      label: subscriptions.recurringLabel,
-      choices: data.meanings.map(({ result: { to } }) => ({ title: subscriptions.recurring[to], value: to })),
-      chosen: data.chosen,
-      choose: common.chooseOne,
+      text: `**${plain(nameOf(subscription.product))}** · ${rowWords(subscription, reader, data.now)}`,
+      bindings: {
+        now: words.now(subscriptions.recurring[subscription.recurring]),
+        meanings: data.meanings.map((meaning) => ({
+          name: subscriptions.recurring[meaning.result.to],
+          sentences: [
+            ...meaningOf(meaning, reader),
+            ...(meaning.result.dropped === undefined ? [] : [words.drops(meaning.result.dropped)]),
+          ].map((text) => ({ text })),
+        })),
+        aside: data.note ?? '',
+        label: subscriptions.recurringLabel,
+        choices: data.meanings.map(({ result: { to } }) => ({ title: subscriptions.recurring[to], value: to })),
+        chosen: data.chosen,
+        choose: common.chooseOne,
+      },
       actions: [
-        { type: 'Action.Execute', title: commits.setRecurring, data: save, style: 'positive' },
-        button(common.back, { start: 'subscriptions', ...about }),
-        button(common.menu, { start: 'menu' }),
+        button({ title: commits.setRecurring, data: save, inputs: true, style: 'positive' }),
+        button({ title: common.back, data: { start: 'subscriptions', ...about } }),
       ],
     };
   },

@@ -3,9 +3,9 @@ import { recurrings } from '../../domain/account/subscription.js';
 import type { Recurring } from '../../domain/account/subscription.js';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
-import { button, statement, statementTemplate } from '../trials/statement.js';
 import type { Meaning } from './meaning.js';
 import { meaningOf } from './meaning.js';
+import { button } from '../layouts/button.js';
 
 export interface RecurringResult extends Meaning {
   readonly account: string;
@@ -18,7 +18,6 @@ export interface RecurringResult extends Meaning {
 /** What recurring billing is set to now, and the way back. */
 export const recurringResult = defineCard({
   id: 'recurring-result',
-  template: statementTemplate,
   answer: z.object({
     action: z.literal('switch'),
     account: z.string(),
@@ -29,10 +28,10 @@ export const recurringResult = defineCard({
   }),
   review: { beside: ({ back }: RecurringResult) => back?.operation },
   view: (data: RecurringResult, reader) => {
-    const { recurring: words, trials, common } = reader.strings;
+    const { recurring: words, trials } = reader.strings;
     const { account, result, back } = data;
     const about = { account, subscription: result.subscription };
-    return statement({
+    return {
       banner: data.banner,
       title: words.set[result.to],
       text: `**${plain(data.productName)}**`,
@@ -42,10 +41,9 @@ export const recurringResult = defineCard({
         ...(back ? [words.kept] : []),
       ],
       actions: [
-        ...(back ? [button(words.switchBack[back.to], { action: 'switch', ...about, ...back })] : []),
-        button(trials.open, { start: 'subscriptions', ...about }),
-        button(common.menu, { start: 'menu' }),
+        ...(back ? [button({ title: words.switchBack[back.to], data: { action: 'switch', ...about, ...back } })] : []),
+        button({ title: trials.open, data: { start: 'subscriptions', ...about } }),
       ],
-    });
+    };
   },
 });

@@ -4,10 +4,9 @@ import type { Money } from '../../domain/basics/money.js';
 import { defineCard } from '../card.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
-import { plainButton } from '../menu/refusal.js';
 import { shortened } from '../names.js';
-import { button } from '../seats/wish.js';
 import { nameOf } from '../subscriptions/row.js';
+import { button } from '../layouts/button.js';
 
 /** What a buyer can give. */
 export interface Giving {
@@ -32,7 +31,6 @@ const about = z.object({ request: z.string() });
 /** Somebody asks for a licence: who, for what, in which words, and the answers that one press gives (D12). */
 export const requestAnswer = defineCard({
   id: 'request-answer',
-  template: 'layouts/statement.json',
   answer: z.discriminatedUnion('action', [
     about.extend({ action: z.literal('assign'), account: z.string(), operation: z.string() }),
     about.extend({ action: z.literal('buy') }),
@@ -42,24 +40,22 @@ export const requestAnswer = defineCard({
   review: { beside: (data: AskedRequest) => (givesAtOnce(data) ? data.operation : undefined) },
   view: (data: AskedRequest, reader) => {
     const { strings } = reader;
-    const { requests, common, titles } = strings;
+    const { requests, titles } = strings;
     const { request, as, banner = '' } = data;
     const isOpen = request.state === 'open' && as !== undefined;
     return {
       banner,
       title: requests.answerTitle(plain(shortened(request.askerName)), plain(nameOf(request.product))),
       text: textOf(data, reader),
-      hasFacts: true,
       facts: [...requestFacts(request, reader), ...(isOpen ? givingFacts(data, reader) : [])],
-      notes: isOpen ? [{ text: requests.firstWins }] : [],
+      notes: isOpen ? [requests.firstWins] : [],
       actions: [
         ...(isOpen ? answersOf(data, reader) : []),
-        plainButton(
+        button(
           as !== 'buyer'
             ? { title: titles.asked, data: { start: 'asked' } }
             : { title: titles.requests, data: { start: 'requests' } },
         ),
-        plainButton({ title: common.menu, data: { start: 'menu' } }),
       ],
     };
   },

@@ -4,9 +4,8 @@ import type { Product } from '../../domain/basics/product.js';
 import { defineCard } from '../card.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
-import { plainButton } from '../menu/refusal.js';
 import { namesUpTo } from '../names.js';
-import { button } from '../seats/wish.js';
+import { button } from '../layouts/button.js';
 
 export interface RequestForm {
   readonly product: Product;
@@ -38,10 +37,12 @@ export const requestForm = defineCard({
       banner,
       title: requests.formTitle(plain(product.name)),
       text: whoIsAsked(to, reader),
-      noteLabel: requests.noteLabel,
-      noteError: requests.noteError(longest),
-      note,
-      longest,
+      bindings: {
+        note,
+        noteLabel: requests.noteLabel,
+        noteError: requests.noteError(longest),
+        longest,
+      },
       actions: [
         button({
           title: requests.send,
@@ -49,9 +50,8 @@ export const requestForm = defineCard({
           inputs: true,
           style: 'positive',
         }),
-        ...(canTry ? [plainButton({ title: titles.trial, data: { start: 'trial', product: product.id } })] : []),
-        plainButton({ title: common.back, data: { start: 'request' } }),
-        plainButton({ title: common.menu, data: { start: 'menu' } }),
+        ...(canTry ? [button({ title: titles.trial, data: { start: 'trial', product: product.id } })] : []),
+        button({ title: common.back, data: { start: 'request' } }),
       ],
     };
   },

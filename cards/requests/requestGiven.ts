@@ -2,11 +2,11 @@ import { z } from 'zod';
 import type { LicenceRequest } from '../../domain/organisation/licenceRequest.js';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
-import { plainButton } from '../menu/refusal.js';
 import { shortened } from '../names.js';
 import type { SeatsChange } from '../seats/change.js';
 import { changeFacts, changeNotes } from '../seats/change.js';
 import { nameOf } from '../subscriptions/row.js';
+import { button } from '../layouts/button.js';
 
 export interface RequestGiven {
   readonly request: LicenceRequest;
@@ -20,10 +20,9 @@ export interface RequestGiven {
 /** The receipt for a seat that was bought for somebody who asked. */
 export const requestGiven = defineCard<RequestGiven, never>({
   id: 'request-given',
-  template: 'layouts/statement.json',
   answer: z.never(),
   view: ({ request, account, change, problem }, reader) => {
-    const { requests, common, subscriptions } = reader.strings;
+    const { requests, subscriptions } = reader.strings;
     const name = plain(shortened(request.askerName));
     const about = { account, subscription: change.result.subscription };
     const isGiven = problem === undefined;
@@ -31,13 +30,11 @@ export const requestGiven = defineCard<RequestGiven, never>({
       banner: problem ?? '',
       title: isGiven ? requests.givenTitle(name) : requests.boughtTitle,
       text: isGiven ? requests.givenText(name, plain(nameOf(request.product))) : requests.boughtText,
-      hasFacts: true,
       facts: changeFacts(change, reader, true),
-      notes: changeNotes(change, reader).map((text) => ({ text })),
+      notes: changeNotes(change, reader),
       actions: [
-        ...(isGiven ? [] : [plainButton({ title: requests.view, data: { start: 'requests', request: request.id } })]),
-        plainButton({ title: subscriptions.open, data: { start: 'subscriptions', ...about } }),
-        plainButton({ title: common.menu, data: { start: 'menu' } }),
+        ...(isGiven ? [] : [button({ title: requests.view, data: { start: 'requests', request: request.id } })]),
+        button({ title: subscriptions.open, data: { start: 'subscriptions', ...about } }),
       ],
     };
   },

@@ -3,11 +3,10 @@ import type { LicenceRequest } from '../../domain/organisation/licenceRequest.js
 import { defineCard } from '../card.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
-import type { Way } from '../menu/refusal.js';
-import { plainButton } from '../menu/refusal.js';
 import { shortened } from '../names.js';
-import { button } from '../seats/wish.js';
 import { nameOf } from '../subscriptions/row.js';
+import type { NextAction } from '../layouts/button.js';
+import { button } from '../layouts/button.js';
 
 /** Own ones, or, for admins, the open or the answered ones of all. */
 export const requestScopes = ['own', 'open', 'answered'] as const;
@@ -44,27 +43,28 @@ export const requestList = defineCard({
     return {
       banner,
       title: scope === 'own' ? titles.requests : titles.asked,
-      count: count === 0 ? none[scope] : `${headOf(scope, reader)}${requests.count(count)}`,
-      rows: shown.map((request, index) => ({
-        product: `${numberOf(index)}\\. ${plain(nameOf(request.product))}`,
-        words: wordsOf(request, scope, reader),
-      })),
-      pages: pages > 1 ? common.page(page + 1, pages) : '',
-      hasRows: count > 0,
-      pickLabel: requests.pick,
-      picks: shown.map((request, index) => ({
-        title: `${numberOf(index)}. ${choiceOf(request, scope, reader)}`,
-        value: request.id,
-      })),
-      picked: shown[0]?.id ?? '',
+      bindings: {
+        count: count === 0 ? none[scope] : `${headOf(scope, reader)}${requests.count(count)}`,
+        rows: shown.map((request, index) => ({
+          product: `${numberOf(index)}\\. ${plain(nameOf(request.product))}`,
+          words: wordsOf(request, scope, reader),
+        })),
+        pages: pages > 1 ? common.page(page + 1, pages) : '',
+        hasRows: count > 0,
+        pickLabel: requests.pick,
+        picks: shown.map((request, index) => ({
+          title: `${numberOf(index)}. ${choiceOf(request, scope, reader)}`,
+          value: request.id,
+        })),
+        picked: shown[0]?.id ?? '',
+      },
       actions: [
         ...(count > 0
           ? [button({ title: subscriptions.open, data: { action: 'open' }, inputs: true, style: 'positive' })]
           : []),
         ...(page > 0 ? [turn(common.previous, page - 1)] : []),
         ...(page + 1 < pages ? [turn(common.next, page + 1)] : []),
-        plainButton(otherWay(scope, reader)),
-        plainButton({ title: common.menu, data: { start: 'menu' } }),
+        button(otherWay(scope, reader)),
       ],
     };
   },
@@ -75,7 +75,7 @@ function headOf(scope: RequestScope, { strings: { requests } }: Reader): string 
   return `${scope === 'open' ? requests.openOnes : requests.answeredOnes}: `;
 }
 
-function otherWay(scope: RequestScope, { strings: { requests, titles } }: Reader): Way {
+function otherWay(scope: RequestScope, { strings: { requests, titles } }: Reader): NextAction {
   if (scope === 'own') return { title: titles.request, data: { start: 'request' } };
   return scope === 'open'
     ? { title: requests.answeredOnes, data: { start: 'asked', scope: 'answered' } }

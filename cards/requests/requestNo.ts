@@ -2,10 +2,9 @@ import { z } from 'zod';
 import type { LicenceRequest } from '../../domain/organisation/licenceRequest.js';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
-import { plainButton } from '../menu/refusal.js';
 import { shortened } from '../names.js';
-import { button } from '../seats/wish.js';
 import { nameOf } from '../subscriptions/row.js';
+import { button } from '../layouts/button.js';
 
 export interface RequestNo {
   readonly request: LicenceRequest;
@@ -33,14 +32,15 @@ export const requestNo = defineCard({
       banner,
       title: requests.sayNo,
       text: requests.noText(plain(shortened(askerName)), plain(nameOf(product))),
-      noteLabel: requests.reasonLabel,
-      noteError: requests.noteError(longest),
-      note: reason,
-      longest,
+      bindings: {
+        note: reason,
+        noteLabel: requests.reasonLabel,
+        noteError: requests.noteError(longest),
+        longest,
+      },
       actions: [
         button({ title: requests.sayNo, data: { action: 'refuse', request: id, operation }, inputs: true }),
-        plainButton({ title: common.back, data: { start: 'requests', request: id } }),
-        plainButton({ title: common.menu, data: { start: 'menu' } }),
+        button({ title: common.back, data: { start: 'requests', request: id } }),
       ],
     };
   },

@@ -3,11 +3,10 @@ import type { LicenceRequest } from '../../domain/organisation/licenceRequest.js
 import { defineCard } from '../card.js';
 import { fitting, named } from '../fitting.js';
 import { plain } from '../markdown.js';
-import { plainButton } from '../menu/refusal.js';
 import { shortened } from '../names.js';
 import type { SeatsChange } from '../seats/change.js';
 import { changeFacts, changeNotes, changeTitle } from '../seats/change.js';
-import { button } from '../seats/wish.js';
+import { button } from '../layouts/button.js';
 
 export interface RequestPurchase extends SeatsChange {
   readonly request: LicenceRequest;
@@ -22,7 +21,6 @@ export interface RequestPurchase extends SeatsChange {
 /** One more seat for somebody who asks: the review of any other change of seats, and whom the seat is for. */
 export const requestPurchase = defineCard({
   id: 'request-purchase',
-  template: 'layouts/statement.json',
   answer: z.object({
     action: z.literal('save'),
     request: z.string(),
@@ -45,9 +43,8 @@ export const requestPurchase = defineCard({
       banner,
       title: requests.buyTitle(name),
       text: requests.buyText(name, named(buy)),
-      hasFacts: true,
       facts: changeFacts(data, reader, false),
-      notes: changeNotes(data, reader).map((text) => ({ text })),
+      notes: changeNotes(data, reader),
       actions: [
         button({
           title: buy,
@@ -62,8 +59,7 @@ export const requestPurchase = defineCard({
           },
           style: 'positive',
         }),
-        plainButton({ title: common.back, data: { start: 'requests', request: request.id } }),
-        plainButton({ title: common.menu, data: { start: 'menu' } }),
+        button({ title: common.back, data: { start: 'requests', request: request.id } }),
       ],
     };
   },

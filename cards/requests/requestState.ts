@@ -6,12 +6,11 @@ import { requestEnds } from '../../domain/organisation/licenceRequests.js';
 import { defineCard } from '../card.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
-import type { Way } from '../menu/refusal.js';
-import { plainButton } from '../menu/refusal.js';
 import { shortened } from '../names.js';
-import { button } from '../seats/wish.js';
 import { nameOf } from '../subscriptions/row.js';
 import { namesOf } from './requestForm.js';
+import type { NextAction } from '../layouts/button.js';
+import { button } from '../layouts/button.js';
 
 export interface OwnRequest {
   readonly request: LicenceRequest;
@@ -23,7 +22,6 @@ export interface OwnRequest {
 /** How an own request stands; brought up to date with each step (D12). */
 export const requestState = defineCard({
   id: 'request-state',
-  template: 'layouts/statement.json',
   answer: z.object({ action: z.literal('withdraw'), request: z.string(), operation: z.string() }),
   review: { beside: ({ request, operation }: OwnRequest) => (request.state === 'open' ? operation : undefined) },
   view: (data: OwnRequest, reader) => {
@@ -36,7 +34,6 @@ export const requestState = defineCard({
       banner,
       title: isOver(data) ? requests.permissionOver : requests.askerTitle[request.state],
       text: textOf(data, reader),
-      hasFacts: true,
       facts: [
         { title: common.product, value: plain(nameOf(request.product)) },
         { title: requests.date, value: moment(request.at) },
@@ -44,13 +41,11 @@ export const requestState = defineCard({
         ...(reason === undefined ? [] : [{ title: requests.reason, value: plain(reason) }]),
         ...(ends === undefined ? [] : [{ title: requests.endsOn, value: day(dayOf(ends)) }]),
       ],
-      notes: [],
       actions: [
         ...(request.state === 'open'
           ? [button({ title: requests.withdraw, data: { action: 'withdraw', request: request.id, operation } })]
-          : waysOn(data, reader).map(plainButton)),
-        plainButton({ title: titles.requests, data: { start: 'requests' } }),
-        plainButton({ title: common.menu, data: { start: 'menu' } }),
+          : waysOn(data, reader).map(button)),
+        button({ title: titles.requests, data: { start: 'requests' } }),
       ],
     };
   },
@@ -80,7 +75,7 @@ function textOf({ request, now }: OwnRequest, { strings, day }: Reader): string 
   }
 }
 
-function waysOn({ request, now }: OwnRequest, { strings }: Reader): readonly Way[] {
+function waysOn({ request, now }: OwnRequest, { strings }: Reader): readonly NextAction[] {
   const { titles, requests } = strings;
   const { product, state } = request;
   if (state === 'taken') return [];

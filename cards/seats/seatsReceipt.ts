@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { defineCard } from '../card.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
-import { plainButton } from '../menu/refusal.js';
 import type { SeatsChange } from './change.js';
 import { changeFacts, changeNotes } from './change.js';
+import { button } from '../layouts/button.js';
 
 export interface SeatsReceipt extends SeatsChange {
   readonly account: string;
@@ -16,28 +16,25 @@ export interface SeatsReceipt extends SeatsChange {
 /** What has changed, by the numbers of the review, and the next step. */
 export const seatsReceipt = defineCard<SeatsReceipt, never>({
   id: 'seats-receipt',
-  template: 'layouts/statement.json',
   answer: z.never(),
   view: (data, reader) => {
-    const { buying, common, seats, subscriptions, titles } = reader.strings;
+    const { buying, seats, subscriptions, titles } = reader.strings;
     const { account, result, canUndo } = data;
     const { subscription, product } = result;
     const about = { account, subscription };
     const isMore = result.type === 'seats-changed' && result.to > result.from;
     const isPlanned = result.type === 'seats-scheduled';
     return {
-      banner: data.banner ?? '',
+      banner: data.banner,
       title: isPlanned ? seats.scheduledTitle : seats.receiptTitle,
       text: textOf(data, reader),
-      hasFacts: true,
       facts: changeFacts(data, reader, true),
-      notes: changeNotes(data, reader).map((text) => ({ text })),
+      notes: changeNotes(data, reader),
       actions: [
-        ...(isMore ? [plainButton({ title: buying.assign, data: { start: 'assign', account, product } })] : []),
-        ...(canUndo ? [plainButton({ title: titles.undo, data: { start: 'undo', ...about } })] : []),
-        ...(isPlanned ? [plainButton({ title: titles.seats, data: { start: 'seats', ...about } })] : []),
-        plainButton({ title: subscriptions.open, data: { start: 'subscriptions', ...about } }),
-        plainButton({ title: common.menu, data: { start: 'menu' } }),
+        ...(isMore ? [button({ title: buying.assign, data: { start: 'assign', account, product } })] : []),
+        ...(canUndo ? [button({ title: titles.undo, data: { start: 'undo', ...about } })] : []),
+        ...(isPlanned ? [button({ title: titles.seats, data: { start: 'seats', ...about } })] : []),
+        button({ title: subscriptions.open, data: { start: 'subscriptions', ...about } }),
       ],
     };
   },

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { plainButton } from '../menu/refusal.js';
 import { defineCard } from '../card.js';
 import { named } from '../fitting.js';
 import type { SeatsChange } from './change.js';
 import { changeFacts, changeNotes, changeTitle } from './change.js';
 import type { SeatsWish } from './wish.js';
-import { button, seatsWish } from './wish.js';
+import { seatsWish } from './wish.js';
+import { button } from '../layouts/button.js';
 
 export interface SeatsReview extends SeatsChange {
   readonly wish: SeatsWish;
@@ -19,7 +19,6 @@ export interface SeatsReview extends SeatsChange {
 /** What the change costs or gives back, line by line, and what comes when, before anything happens. */
 export const seatsReview = defineCard({
   id: 'seats-review',
-  template: 'layouts/statement.json',
   answer: z.discriminatedUnion('action', [
     seatsWish.extend({ action: z.literal('save'), operation: z.string(), terms: z.string() }),
     seatsWish.extend({ action: z.literal('review') }),
@@ -32,12 +31,11 @@ export const seatsReview = defineCard({
     const { account, subscription, doing, seats: total } = wish;
     const again = { start: 'seats', account, subscription, doing, seats: total } as const;
     return {
-      banner: data.banner ?? '',
+      banner: data.banner,
       title: doing === 'buy' ? subscriptions.buyLicences : subscriptions.removeLicences,
       text: seats.reviewText(named(save)),
-      hasFacts: true,
       facts: changeFacts(data, reader, false),
-      notes: changeNotes(data, reader).map((text) => ({ text })),
+      notes: changeNotes(data, reader),
       actions: [
         button({ title: save, data: { ...wish, action: 'save', operation, terms }, style: 'positive' }),
         ...(otherwise === undefined
@@ -48,8 +46,7 @@ export const seatsReview = defineCard({
                 data: { ...wish, action: 'review', when: otherwise },
               }),
             ]),
-        plainButton({ title: common.back, data: again }),
-        plainButton({ title: common.menu, data: { start: 'menu' } }),
+        button({ title: common.back, data: again }),
       ],
     };
   },

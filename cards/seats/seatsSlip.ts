@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineCard } from '../card.js';
-import { plainButton } from '../menu/refusal.js';
-import { button, seatsWish, signed } from './wish.js';
+import { seatsWish, signed } from './wish.js';
+import { button } from '../layouts/button.js';
 
 export interface SeatsSlip {
   readonly account: string;
@@ -13,9 +13,8 @@ export interface SeatsSlip {
 /** What looks like a slip is asked about, not carried out (D4, R15). */
 export const seatsSlip = defineCard({
   id: 'seats-slip',
-  template: 'layouts/statement.json',
   answer: seatsWish.extend({ action: z.literal('choose') }),
-  view: ({ account, subscription, held, entered }: SeatsSlip, { strings: { common, seats } }) => {
+  view: ({ account, subscription, held, entered }: SeatsSlip, { strings: { seats } }) => {
     const ids = { account, subscription };
     const choice = (total: number, doing: 'buy' | 'remove') =>
       button({
@@ -23,17 +22,12 @@ export const seatsSlip = defineCard({
         data: { action: 'choose', ...ids, doing, seats: total, when: 'now' },
       });
     return {
-      banner: '',
       title: seats.slipTitle,
       text: seats.slipText(entered, held),
-      hasFacts: false,
-      facts: [],
-      notes: [],
       actions: [
         choice(held + entered, 'buy'),
         choice(entered, 'remove'),
-        plainButton({ title: seats.backToTotal, data: { start: 'seats', ...ids } }),
-        plainButton({ title: common.menu, data: { start: 'menu' } }),
+        button({ title: seats.backToTotal, data: { start: 'seats', ...ids } }),
       ],
     };
   },

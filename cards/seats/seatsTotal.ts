@@ -7,10 +7,10 @@ import { seatsOf } from '../../domain/account/subscription.js';
 import { defineCard } from '../card.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
-import { plainButton } from '../menu/refusal.js';
 import type { Owned } from '../subscriptions/row.js';
 import { nameOf, nextFact, priceWords } from '../subscriptions/row.js';
-import { button, doing } from './wish.js';
+import { doing } from './wish.js';
+import { button } from '../layouts/button.js';
 
 export interface SeatsTotal extends Owned {
   readonly doing?: 'buy' | 'remove';
@@ -47,15 +47,17 @@ export const seatsTotal = defineCard({
     const held = seatsOf(subscription);
     const hinted = Math.min(5, mostSeats - held);
     return {
-      banner: data.banner ?? '',
+      banner: data.banner,
       title: `${titleFor(data.doing, reader)}: ${plain(nameOf(subscription.product))}`,
       facts: factsOf(data, reader),
-      notes: windowNotes(data, reader).map((text) => ({ text })),
-      totalLabel: seats.totalLabel,
-      totalError: buying.seatsError(1, mostSeats),
-      most: mostSeats,
-      seats: data.entered ?? held,
-      hint: data.doing === 'remove' || hinted < 1 ? '' : seats.hint(held, hinted, held + hinted),
+      bindings: {
+        windows: windowNotes(data, reader),
+        totalLabel: seats.totalLabel,
+        totalError: buying.seatsError(1, mostSeats),
+        most: mostSeats,
+        seats: data.entered ?? held,
+        hint: data.doing === 'remove' || hinted < 1 ? '' : seats.hint(held, hinted, held + hinted),
+      },
       actions: actionsOf(data, reader),
     };
   },
@@ -108,7 +110,6 @@ function actionsOf(data: SeatsTotal, { strings }: Reader) {
           button({ title: seats.changeScheduled, data: { ...review, when: 'at-renewal' }, inputs: true }),
           button({ title: seats.dropScheduled, data: { action: 'drop', ...ids, ...way, operation, terms } }),
         ]),
-    plainButton({ title: common.back, data: { start: 'subscriptions', ...ids } }),
-    plainButton({ title: common.menu, data: { start: 'menu' } }),
+    button({ title: common.back, data: { start: 'subscriptions', ...ids } }),
   ];
 }

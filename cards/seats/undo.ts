@@ -34,13 +34,12 @@ export function undoFacts(
   ];
 }
 
-export function undoNotes({ result, productName }: Undoing, reader: Reader) {
+export function undoNotes({ result, productName }: Undoing, reader: Reader): readonly string[] {
   const { seats } = reader.strings;
   const { dropped } = result;
-  const notes = [
+  return [
     ...(dropped === undefined ? [] : [seats.droppedWith(dropped)]),
     seats.undoExact,
     ...backNotes(result, productName, reader),
   ];
-  return notes.map((text) => ({ text }));
 }

@@ -3,10 +3,9 @@ import { negate } from '../../domain/basics/money.js';
 import { defineCard } from '../card.js';
 import { fitting } from '../fitting.js';
 import { plain } from '../markdown.js';
-import { plainButton } from '../menu/refusal.js';
 import type { Undoing } from './undo.js';
 import { undoFacts, undoNotes } from './undo.js';
-import { button } from './wish.js';
+import { button } from '../layouts/button.js';
 
 export interface UndoReview extends Undoing {
   readonly operation: string;
@@ -16,7 +15,6 @@ export interface UndoReview extends Undoing {
 /** What undoing gives back, and to which card, before anything happens (D6). */
 export const undoReview = defineCard({
   id: 'undo-review',
-  template: 'layouts/statement.json',
   answer: z.object({
     action: z.literal('save'),
     account: z.string(),
@@ -26,15 +24,14 @@ export const undoReview = defineCard({
   }),
   review: ({ operation }: UndoReview) => operation,
   view: (data: UndoReview, reader) => {
-    const { cancelling, common, commits, seats, titles } = reader.strings;
+    const { cancelling, commits, seats, titles } = reader.strings;
     const { account, result, operation, terms } = data;
     const { subscription, from, to } = result;
     const about = { account, subscription };
     return {
-      banner: data.banner ?? '',
+      banner: data.banner,
       title: titles.undo,
       text: to === 0 ? seats.undoAll(plain(data.productName)) : seats.undoSome(from - to, to),
-      hasFacts: true,
       facts: undoFacts(data, reader, false),
       notes: undoNotes(data, reader),
       actions: [
@@ -43,11 +40,10 @@ export const undoReview = defineCard({
           data: { action: 'save', ...about, operation, terms },
           style: 'destructive',
         }),
-        plainButton({
+        button({
           title: to === 0 ? cancelling.keep : commits.keepLicences,
           data: { start: 'subscriptions', ...about },
         }),
-        plainButton({ title: common.menu, data: { start: 'menu' } }),
       ],
     };
   },

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import type { Instant } from '../../domain/basics/calendar.js';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
-import { plainButton } from '../menu/refusal.js';
 import type { Owned } from './row.js';
 import { nameOf, rowWords } from './row.js';
 import type { ListPlace } from './subscriptionList.js';
 import { waysOf } from './ways.js';
+import { button } from '../layouts/button.js';
 
 export interface MoreActions extends Owned {
   readonly now: Instant;
@@ -19,6 +19,7 @@ export const moreActions = defineCard<MoreActions, never>({
   id: 'more-actions',
   template: 'subscriptions/moreActions.json',
   answer: z.never(),
+  endsWithMenu: false,
   view: (data, reader) => {
     const { account, subscription } = data;
     const { subscriptions: words, common } = reader.strings;
@@ -27,9 +28,8 @@ export const moreActions = defineCard<MoreActions, never>({
     const back = { start: 'subscriptions', ...about, ...(list && { list }) } as const;
     return {
       title: words.moreActions,
-      product: plain(nameOf(subscription.product)),
-      words: rowWords(subscription, reader, data.now),
-      actions: [...waysOf(data, data.now, reader).more, { title: common.back, data: back }].map(plainButton),
+      bindings: { product: plain(nameOf(subscription.product)), words: rowWords(subscription, reader, data.now) },
+      actions: [...waysOf(data, data.now, reader).more, { title: common.back, data: back }].map(button),
     };
   },
 });

@@ -3,9 +3,8 @@ import type { Instant } from '../../domain/basics/calendar.js';
 import type { Reader } from '../language.js';
 import type { Owned } from './row.js';
 import { fromKey, keyOf, nameOf, rowWords } from './row.js';
-
-/** Which of a few subscriptions a journey is about. */
-export const pickingTemplate = 'cancelling/subscriptionPicker.json';
+import { picker, pickerTemplate } from '../layouts/picker.js';
+import { button } from '../layouts/button.js';
 
 export const picked = z
   .object({ action: z.literal('continue'), pick: z.string().default('') })
@@ -16,19 +15,30 @@ export interface Picking {
   readonly now: Instant;
 }
 
-export function pickingView({ rows, now }: Picking, title: string, text: string, reader: Reader): object {
+/** How each of these cards is defined. */
+export const picking = { template: pickerTemplate, inputs: { pick: 'choice' } } as const;
+
+/** Which of a few subscriptions a journey is about; `data` goes along with what is chosen. */
+export function pickingView({ rows, now }: Picking, title: string, text: string, reader: Reader, data: object = {}) {
   const { common, subscriptions } = reader.strings;
   return {
     title,
     text,
-    label: subscriptions.openLabel,
-    choices: rows.map((row) => ({
-      title: `${nameOf(row.subscription.product)} · ${rowWords(row.subscription, reader, now)}`,
-      value: keyOf(row),
-    })),
-    chosen: rows[0] ? keyOf(rows[0]) : '',
-    choose: common.chooseOne,
-    continue: common.continue,
-    menu: common.menu,
+    bindings: picker(
+      {
+        id: 'pick',
+        label: subscriptions.openLabel,
+        style: 'expanded',
+        choices: rows.map((row) => ({
+          title: `${nameOf(row.subscription.product)} · ${rowWords(row.subscription, reader, now)}`,
+          value: keyOf(row),
+        })),
+        chosen: rows[0] && keyOf(rows[0]),
+      },
+      reader,
+    ),
+    actions: [
+      button({ title: common.continue, data: { action: 'continue', ...data }, inputs: true, style: 'positive' }),
+    ],
   };
 }

@@ -5,13 +5,13 @@ import { seatsOf } from '../../domain/account/subscription.js';
 import { defineCard } from '../card.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
-import { plainButton } from '../menu/refusal.js';
 import { namesUpTo } from '../names.js';
 import type { Owned } from './row.js';
 import { nameOf, nextFact, priceWords, statusWords } from './row.js';
 import type { ListPlace } from './subscriptionList.js';
 import { takeBackAnswer } from './takeBack.js';
 import { waysOf } from './ways.js';
+import { adminCenterButton, button } from '../layouts/button.js';
 
 export interface SubscriptionDetails extends Owned {
   /** For the button that takes a cancellation back. */
@@ -30,6 +30,7 @@ export const subscriptionDetails = defineCard({
   template: 'subscriptions/subscriptionDetails.json',
   answer: takeBackAnswer,
   review: { beside: ({ canTakeBack, operation }: SubscriptionDetails) => (canTakeBack ? operation : undefined) },
+  endsWithMenu: false,
   view: (data: SubscriptionDetails, reader) => {
     const { subscription } = data;
     const { subscriptions: words } = reader.strings;
@@ -37,15 +38,17 @@ export const subscriptionDetails = defineCard({
     const total = seatsOf(subscription);
     const isActive = subscription.status === 'active';
     return {
-      banner: data.banner ?? '',
+      banner: data.banner,
       title: plain(nameOf(subscription.product)),
-      used,
-      free: total - used,
-      total,
-      usedLabel: words.used_,
-      freeLabel: words.free,
-      facts: factsOf(data, reader),
-      isActive,
+      bindings: {
+        used,
+        free: total - used,
+        total,
+        usedLabel: words.used_,
+        freeLabel: words.free,
+        fields: factsOf(data, reader),
+        isActive,
+      },
       actions: actionsOf(data, reader),
     };
   },
@@ -59,16 +62,12 @@ function actionsOf(data: SubscriptionDetails, reader: Reader) {
   const about = { account: account.id, subscription: subscription.id };
   const takeBack = { title: words.takeBack, data: { action: 'take-back', ...about, operation, terms } };
   return [
-    ...(data.canTakeBack ? [execute(takeBack)] : []),
-    ...waysOf(data, data.now, reader).first.map(plainButton),
-    plainButton({ title: words.moreActions, data: { start: 'subscriptions', ...about, more: 'actions', ...from } }),
-    plainButton({ title: common.back, data: { start: 'subscriptions', ...from } }),
-    { type: 'Action.OpenUrl', title: common.adminCenter, url: reader.links.adminCenter },
+    ...(data.canTakeBack ? [button(takeBack)] : []),
+    ...waysOf(data, data.now, reader).first.map(button),
+    button({ title: words.moreActions, data: { start: 'subscriptions', ...about, more: 'actions', ...from } }),
+    button({ title: common.back, data: { start: 'subscriptions', ...from } }),
+    adminCenterButton(reader),
   ];
-}
-
-function execute(button: { readonly title: string; readonly data: object }) {
-  return { type: 'Action.Execute', associatedInputs: 'none', ...button };
 }
 
 function factsOf({ subscription, now }: SubscriptionDetails, reader: Reader) {

@@ -5,6 +5,9 @@ import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
 import type { Owned } from './row.js';
 import { keyOf, nameOf, rowWords } from './row.js';
+import type { Reader } from '../language.js';
+import type { Action } from '../layouts/button.js';
+import { button } from '../layouts/button.js';
 
 /** How many subscriptions one card shows. */
 export const pageSize = 6;
@@ -46,49 +49,58 @@ export const subscriptionList = defineCard({
     filter.extend({ action: z.literal('filter') }),
     filter.extend({ action: z.literal('page'), page: z.number().int().min(0) }),
   ]),
-  view: ({ rows, page, pages, matching, all, filter: chosen, now, banner = '' }: SubscriptionList, reader) => {
+  view: (list: SubscriptionList, reader) => {
+    const { rows, page, pages, matching, all, filter: chosen, now, banner } = list;
     const { subscriptions: words, common } = reader.strings;
     const numberOf = (index: number) => page * pageSize + index + 1;
     const empty = all === 0 ? words.empty : words.emptyFiltered;
     return {
       banner,
       title: words.title,
-      count: rows.length === 0 ? empty : words.count(matching, all),
-      channelLabel: words.channelLabel,
-      channels: (['all', 'self-service'] as const).map((value) => ({ title: words.channel[value], value })),
-      channel: chosen.channel,
-      statusLabel: words.statusLabel,
-      statuses: [
-        { title: words.anyStatus, value: 'any' },
-        ...statuses.map((value) => ({ title: words.status[value], value })),
-      ],
-      status: chosen.status,
-      rows: rows.map(({ subscription }, index) => ({
-        product: `${numberOf(index)}. ${plain(nameOf(subscription.product))}`.replace('.', String.raw`\.`),
-        words: rowWords(subscription, reader, now),
-        used: subscription.assignments.length,
-        total: seatsOf(subscription),
-      })),
-      page,
-      pages: pages > 1 ? common.page(page + 1, pages) : '',
-      hasRows: rows.length > 0,
-      hasAny: all > 0,
-      buy: reader.strings.titles.buy,
-      openLabel: words.openLabel,
-      picks: rows.map((row, index) => ({
-        title: `${numberOf(index)}. ${nameOf(row.subscription.product)} · ${common.seats(seatsOf(row.subscription))}`,
-        value: keyOf(row),
-      })),
-      picked: rows[0] ? keyOf(rows[0]) : '',
-      open: words.open,
-      filter: words.filter,
-      hasPrevious: page > 0,
-      previous: common.previous,
-      previousPage: page - 1,
-      hasNext: page + 1 < pages,
-      next: common.next,
-      nextPage: page + 1,
-      menu: common.menu,
+      bindings: {
+        count: rows.length === 0 ? empty : words.count(matching, all),
+        channelLabel: words.channelLabel,
+        channels: (['all', 'self-service'] as const).map((value) => ({ title: words.channel[value], value })),
+        channel: chosen.channel,
+        statusLabel: words.statusLabel,
+        statuses: [
+          { title: words.anyStatus, value: 'any' },
+          ...statuses.map((value) => ({ title: words.status[value], value })),
+        ],
+        status: chosen.status,
+        rows: rows.map(({ subscription }, index) => ({
+          product: `${numberOf(index)}. ${plain(nameOf(subscription.product))}`.replace('.', String.raw`\.`),
+          words: rowWords(subscription, reader, now),
+          used: subscription.assignments.length,
+          total: seatsOf(subscription),
+        })),
+        pages: pages > 1 ? common.page(page + 1, pages) : '',
+        hasRows: rows.length > 0,
+        hasAny: all > 0,
+        openLabel: words.openLabel,
+        picks: rows.map((row, index) => ({
+          title: `${numberOf(index)}. ${nameOf(row.subscription.product)} · ${common.seats(seatsOf(row.subscription))}`,
+          value: keyOf(row),
+        })),
+        picked: rows[0] ? keyOf(rows[0]) : '',
+      },
+      actions: actionsOf(list, reader),
     };
   },
 });
+
+function actionsOf(
+  { rows, page, pages, all, filter: chosen }: SubscriptionList,
+  { strings }: Reader,
+): readonly Action[] {
+  const { subscriptions: words, common, titles } = strings;
+  const turn = (title: string, to: number) => button({ title, data: { action: 'page', page: to, ...chosen } });
+  const open = { action: 'open', list: { ...chosen, page } };
+  return [
+    ...(all === 0 ? [button({ title: titles.buy, data: { start: 'buy' }, style: 'positive' })] : []),
+    ...(rows.length > 0 ? [button({ title: words.open, data: open, inputs: true, style: 'positive' })] : []),
+    ...(all > 0 ? [button({ title: words.filter, data: { action: 'filter' }, inputs: true })] : []),
+    ...(page > 0 ? [turn(common.previous, page - 1)] : []),
+    ...(page + 1 < pages ? [turn(common.next, page + 1)] : []),
+  ];
+}

@@ -2,14 +2,14 @@ import type { Instant } from '../../domain/basics/calendar.js';
 import { mayUndo } from '../../domain/billing/undoable.js';
 import { productOf } from '../../domain/basics/product.js';
 import { overdueRefusal } from '../../domain/account/paymentHolds.js';
-import type { Way } from '../menu/refusal.js';
 import type { Reader } from '../language.js';
 import type { Owned } from './row.js';
+import type { NextAction } from '../layouts/button.js';
 
 /** What leads on from a subscription: what people do most as buttons, the rest behind *More actions* (R26). */
 export interface Ways {
-  readonly first: readonly Way[];
-  readonly more: readonly Way[];
+  readonly first: readonly NextAction[];
+  readonly more: readonly NextAction[];
 }
 
 /** Only what works now is offered; the command decides again. */
@@ -23,7 +23,7 @@ export function waysOf({ account, subscription }: Owned, now: Instant, { strings
   const mayRenew = isActive && cancellation === undefined;
   const worksAgain = isActive || status === 'suspended' || status === 'expired';
   const isHeld = worksAgain && subscription.assignments.length > 0;
-  const way = (isOffered: boolean, title: string, data: Way['data']): readonly Way[] =>
+  const way = (isOffered: boolean, title: string, data: NextAction['data']): readonly NextAction[] =>
     isOffered ? [{ title, data }] : [];
   return {
     first: [

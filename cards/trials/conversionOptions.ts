@@ -8,7 +8,8 @@ import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
 import type { Owned } from '../subscriptions/row.js';
 import { nameOf, nextFact } from '../subscriptions/row.js';
-import { button } from './statement.js';
+import { button } from '../layouts/button.js';
+import { form, formTemplate } from '../layouts/form.js';
 
 export interface ConversionOptions extends Owned {
   readonly offers: readonly { readonly term: Term; readonly billing: Billing; readonly price: Money }[];
@@ -28,7 +29,8 @@ export interface ConversionOptions extends Owned {
 /** How a running trial goes on as a paid subscription, and how long there is still time. */
 export const conversionOptions = defineCard({
   id: 'conversion-options',
-  template: 'trials/conversionOptions.json',
+  template: formTemplate,
+  inputs: { total: 'number' },
   answer: z.object({
     action: z.literal('review'),
     account: z.string(),
@@ -41,41 +43,46 @@ export const conversionOptions = defineCard({
     const { trials, buying, common } = reader.strings;
     const { account, subscription } = data;
     const assigned = subscription.assignments.length;
-    const least = Math.max(1, assigned);
     const about = { account: account.id, subscription: subscription.id };
     return {
-      banner: data.problem ?? '',
+      banner: data.problem,
       title: trials.convertTitle(plain(nameOf(subscription.product))),
       facts: [{ title: trials.left, value: trials.daysLeft(data.daysLeft) }, nextFact(subscription, reader, data.now)],
-      assigned: assigned === 0 ? '' : trials.assigned(assigned),
-      totalLabel: trials.totalLabel,
-      seatsError: buying.seatsError(least, mostSeats),
-      least,
-      most: mostSeats,
-      seats: data.seats ?? '',
-      offerLabel: buying.offerLabel,
-      offers: data.offers.map(({ term, billing, price }) => ({
-        title: buying.offer(term, billing, reader.money(price)),
-        value: `${term} ${billing}`,
-      })),
-      offer: data.offer,
-      methodLabel: buying.methodLabel,
-      methods: data.methods.map(({ id, brand, lastFour }) => ({ title: common.method(brand, lastFour), value: id })),
-      method: data.method,
-      choose: common.chooseOne,
-      sandbox: data.sandbox ? buying.sandbox : '',
-      actions: [
+      bindings: form(
         {
-          type: 'Action.Execute',
-          title: common.continue,
-          data: { action: 'review', ...about },
-          style: 'positive',
+          hint: assigned === 0 ? '' : trials.assigned(assigned),
+          seats: {
+            id: 'total',
+            label: trials.totalLabel,
+            least: Math.max(1, assigned),
+            most: mostSeats,
+            entered: data.seats,
+          },
+          offers: {
+            choices: data.offers.map(({ term, billing, price }) => ({
+              title: buying.offer(term, billing, reader.money(price)),
+              value: `${term} ${billing}`,
+            })),
+            chosen: data.offer,
+          },
+          methods: {
+            choices: data.methods.map(({ id, brand, lastFour }) => ({
+              title: common.method(brand, lastFour),
+              value: id,
+            })),
+            chosen: data.method,
+            style: 'expanded',
+          },
         },
+        reader,
+      ),
+      note: data.sandbox ? buying.sandbox : '',
+      actions: [
+        button({ title: common.continue, data: { action: 'review', ...about }, inputs: true, style: 'positive' }),
         ...(subscription.recurring === 'off'
           ? []
-          : [button(trials.letEnd, { start: 'recurring', to: 'off', ...about })]),
-        button(common.back, { start: 'subscriptions', ...about }),
-        button(common.menu, { start: 'menu' }),
+          : [button({ title: trials.letEnd, data: { start: 'recurring', to: 'off', ...about } })]),
+        button({ title: common.back, data: { start: 'subscriptions', ...about } }),
       ],
     };
   },

@@ -3,7 +3,7 @@ import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
 import type { Conversion } from './conversion.js';
 import { conversionNotes, termFacts } from './conversion.js';
-import { button, statement, statementTemplate } from './statement.js';
+import { button } from '../layouts/button.js';
 
 export interface ConversionReceipt extends Conversion {
   readonly banner?: string;
@@ -12,22 +12,24 @@ export interface ConversionReceipt extends Conversion {
 /** What a trial has become and what was charged, and the next step. */
 export const conversionReceipt = defineCard<ConversionReceipt, never>({
   id: 'conversion-receipt',
-  template: statementTemplate,
   answer: z.never(),
   view: (data, reader) => {
-    const { trials, buying, common } = reader.strings;
+    const { trials, buying } = reader.strings;
     const { account, result } = data;
-    return statement({
+    return {
       banner: data.banner,
       title: trials.convertedTitle,
       text: trials.convertedText(result.seats, plain(data.productName)),
       facts: [...termFacts(data, buying.charged, reader), { title: buying.reference, value: result.subscription }],
       notes: conversionNotes(data, reader),
       actions: [
-        button(buying.assign, { start: 'assign', account, product: result.product }, 'positive'),
-        button(trials.open, { start: 'subscriptions', account, subscription: result.subscription }),
-        button(common.menu, { start: 'menu' }),
+        button({
+          title: buying.assign,
+          data: { start: 'assign', account, product: result.product },
+          style: 'positive',
+        }),
+        button({ title: trials.open, data: { start: 'subscriptions', account, subscription: result.subscription } }),
       ],
-    });
+    };
   },
 });

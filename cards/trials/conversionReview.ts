@@ -3,7 +3,7 @@ import { defineCard } from '../card.js';
 import { fitting, named } from '../fitting.js';
 import type { Conversion } from './conversion.js';
 import { conversionNotes, termFacts } from './conversion.js';
-import { button, statement, statementTemplate } from './statement.js';
+import { button } from '../layouts/button.js';
 
 /** What was entered on the way from a trial to a paid subscription, as the buttons carry it along. */
 export const conversionWish = z.object({
@@ -25,7 +25,6 @@ export interface ConversionReview extends Conversion {
 /** What the paid subscription costs, to the cent, before the trial ends for it. */
 export const conversionReview = defineCard({
   id: 'conversion-review',
-  template: statementTemplate,
   answer: z.discriminatedUnion('action', [
     conversionWish.extend({ action: z.literal('save'), operation: z.string(), terms: z.string() }),
     conversionWish.extend({ action: z.literal('change') }),
@@ -37,17 +36,16 @@ export const conversionReview = defineCard({
     const { subscription, seats, term, billing, method } = result;
     const convert = fitting(commits.convert(reader.money(result.price.total)));
     const wish = { account, subscription, seats, term, billing, method };
-    return statement({
+    return {
       banner: data.banner,
       title: trials.convertReviewTitle,
       text: trials.convertReviewText(named(convert)),
       facts: termFacts(data, buying.now, reader),
       notes: [`**${buying.youPay}**`, ...conversionNotes(data, reader)],
       actions: [
-        button(convert, { action: 'save', operation, terms, ...wish }, 'positive'),
-        button(common.back, { action: 'change', ...wish }),
-        button(common.menu, { start: 'menu' }),
+        button({ title: convert, data: { action: 'save', operation, terms, ...wish }, style: 'positive' }),
+        button({ title: common.back, data: { action: 'change', ...wish } }),
       ],
-    });
+    };
   },
 });

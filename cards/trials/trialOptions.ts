@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { PaymentMethod } from '../../domain/account/account.js';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
+import { button } from '../layouts/button.js';
+import { form, formTemplate } from '../layouts/form.js';
 
 export interface TrialOptions {
   readonly account: string;
@@ -21,7 +23,8 @@ export interface TrialOptions {
 /** How many licences to try, and which card a trial that needs one turns to afterwards. */
 export const trialOptions = defineCard({
   id: 'trial-options',
-  template: 'trials/trialOptions.json',
+  template: formTemplate,
+  inputs: { seats: 'number' },
   answer: z.discriminatedUnion('action', [
     z.object({
       action: z.literal('review'),
@@ -32,25 +35,39 @@ export const trialOptions = defineCard({
     }),
     z.object({ action: z.literal('back') }),
   ]),
-  view: (data: TrialOptions, { strings: { trials, buying, common } }) => ({
-    banner: data.problem ?? '',
-    title: trials.optionsTitle(plain(data.product.name)),
-    text: data.needsMethod ? trials.needsCard : trials.needsNoCard,
-    seatsLabel: trials.seatsLabel(data.most),
-    seatsError: buying.seatsError(1, data.most),
-    most: data.most,
-    seats: data.seats ?? '',
-    fixed: trials.fixed,
-    needsMethod: data.needsMethod,
-    methodLabel: buying.methodLabel,
-    methods: data.methods.map(({ id, brand, lastFour }) => ({ title: common.method(brand, lastFour), value: id })),
-    method: data.method,
-    choose: common.chooseOne,
-    sandbox: data.needsMethod && data.sandbox ? buying.sandbox : '',
-    account: data.account,
-    product: data.product.id,
-    continue: common.continue,
-    back: common.back,
-    menu: common.menu,
-  }),
+  view: (data: TrialOptions, reader) => {
+    const { trials, buying, common } = reader.strings;
+    return {
+      banner: data.problem,
+      title: trials.optionsTitle(plain(data.product.name)),
+      text: data.needsMethod ? trials.needsCard : trials.needsNoCard,
+      bindings: form(
+        {
+          seats: { id: 'seats', label: trials.seatsLabel(data.most), least: 1, most: data.most, entered: data.seats },
+          fixed: trials.fixed,
+          ...(data.needsMethod && {
+            methods: {
+              choices: data.methods.map(({ id, brand, lastFour }) => ({
+                title: common.method(brand, lastFour),
+                value: id,
+              })),
+              chosen: data.method,
+              style: 'expanded',
+            },
+          }),
+        },
+        reader,
+      ),
+      note: data.needsMethod && data.sandbox ? buying.sandbox : '',
+      actions: [
+        button({
+          title: common.continue,
+          data: { action: 'review', account: data.account, product: data.product.id },
+          inputs: true,
+          style: 'positive',
+        }),
+        button({ title: common.back, data: { action: 'back' } }),
+      ],
+    };
+  },
 });

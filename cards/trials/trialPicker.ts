@@ -5,6 +5,8 @@ import { defineCard } from '../card.js';
 import type { SeatsSaid } from '../seatsSaid.js';
 import { seatsSaid } from '../seatsSaid.js';
 import type { Reader } from '../language.js';
+import { picker, pickerTemplate } from '../layouts/picker.js';
+import { button } from '../layouts/button.js';
 
 interface Named {
   readonly name: string;
@@ -31,33 +33,40 @@ export interface TrialPicker {
 /** The products that this person can still try, and why not the others. */
 export const trialPicker = defineCard({
   id: 'trial-picker',
-  template: 'trials/trialPicker.json',
+  template: pickerTemplate,
+  inputs: { product: 'choice' },
   answer: seatsSaid.extend({ action: z.literal('continue'), product: z.string().default('') }),
   view: ({ products, tried, owned, hidden, banner = '', said = {} }: TrialPicker, reader) => {
     const { trials, common } = reader.strings;
     const listed = (names: readonly string[], say: (list: string) => string) =>
-      names.length === 0 ? [] : [{ text: say(names.join(', ')) }];
+      names.length === 0 ? [] : [say(names.join(', '))];
     return {
       banner,
       title: trials.pickTitle,
       text: trials.pickText,
-      product: common.product,
-      choices: products.map((product) => ({ title: choiceWords(product, reader), value: product.id })),
-      choose: common.chooseOne,
-      notes: [
-        ...listed(
-          tried.map(({ name, on }) => trials.triedOn(name, reader.day(on))),
-          trials.tried,
-        ),
-        ...listed(
-          owned.map(({ name }) => name),
-          trials.owned,
-        ),
-        ...(hidden === 0 ? [] : [{ text: trials.hidden(hidden) }]),
+      bindings: picker(
+        {
+          id: 'product',
+          label: common.product,
+          style: 'expanded',
+          choices: products.map((product) => ({ title: choiceWords(product, reader), value: product.id })),
+          remarks: [
+            ...listed(
+              tried.map(({ name, on }) => trials.triedOn(name, reader.day(on))),
+              trials.tried,
+            ),
+            ...listed(
+              owned.map(({ name }) => name),
+              trials.owned,
+            ),
+            ...(hidden === 0 ? [] : [trials.hidden(hidden)]),
+          ],
+        },
+        reader,
+      ),
+      actions: [
+        button({ title: common.continue, data: { action: 'continue', ...said }, inputs: true, style: 'positive' }),
       ],
-      data: { action: 'continue', ...said },
-      continue: common.continue,
-      menu: common.menu,
     };
   },
 });

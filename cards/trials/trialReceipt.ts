@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
-import { button, statement, statementTemplate } from './statement.js';
 import type { Trial } from './trial.js';
 import { trialFacts, trialNotes } from './trial.js';
+import { button } from '../layouts/button.js';
 
 export interface TrialReceipt extends Trial {
   /** With today. */
@@ -14,13 +14,12 @@ export interface TrialReceipt extends Trial {
 /** A trial that runs, how long it still does, and the next steps. */
 export const trialReceipt = defineCard<TrialReceipt, never>({
   id: 'trial-receipt',
-  template: statementTemplate,
   answer: z.never(),
   view: (data, reader) => {
-    const { trials, buying, subscriptions, titles, common } = reader.strings;
+    const { trials, buying, subscriptions, titles } = reader.strings;
     const { account, result } = data;
     const about = { account, subscription: result.subscription };
-    return statement({
+    return {
       banner: data.banner,
       title: trials.receiptTitle,
       text: trials.receiptText(result.seats, plain(data.productName)),
@@ -31,12 +30,15 @@ export const trialReceipt = defineCard<TrialReceipt, never>({
       ],
       notes: trialNotes(data, reader),
       actions: [
-        button(buying.assign, { start: 'assign', account, product: result.product }, 'positive'),
-        ...(result.becomes ? [button(titles.recurring, { start: 'recurring', ...about })] : []),
-        button(trials.open, { start: 'subscriptions', ...about }),
-        button(subscriptions.title, { start: 'subscriptions' }),
-        button(common.menu, { start: 'menu' }),
+        button({
+          title: buying.assign,
+          data: { start: 'assign', account, product: result.product },
+          style: 'positive',
+        }),
+        ...(result.becomes ? [button({ title: titles.recurring, data: { start: 'recurring', ...about } })] : []),
+        button({ title: trials.open, data: { start: 'subscriptions', ...about } }),
+        button({ title: subscriptions.title, data: { start: 'subscriptions' } }),
       ],
-    });
+    };
   },
 });

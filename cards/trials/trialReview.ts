@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { defineCard } from '../card.js';
 import { named } from '../fitting.js';
-import { button, statement, statementTemplate } from './statement.js';
 import type { Trial } from './trial.js';
 import { trialFacts, trialNotes } from './trial.js';
+import { button } from '../layouts/button.js';
 
 /** What was entered on the way to a trial, as the buttons carry it along. */
 const trialWish = z.object({
@@ -23,7 +23,6 @@ export interface TrialReview extends Trial {
 /** How long a trial runs and what happens at its end, before it begins. */
 export const trialReview = defineCard({
   id: 'trial-review',
-  template: statementTemplate,
   answer: z.discriminatedUnion('action', [
     trialWish.extend({ action: z.literal('start'), operation: z.string(), terms: z.string() }),
     trialWish.extend({ action: z.literal('change') }),
@@ -34,17 +33,16 @@ export const trialReview = defineCard({
     const { account, operation, terms, result } = data;
     const { product, seats, becomes } = result;
     const wish = { account, product, seats, method: becomes?.method ?? '' };
-    return statement({
+    return {
       banner: data.banner,
       title: trials.reviewTitle,
       text: trials.reviewText(named(trials.start)),
       facts: trialFacts(data, reader, false),
       notes: [...trialNotes(data, reader), ...(becomes ? [`**${buying.youPay}**`] : [])],
       actions: [
-        button(trials.start, { action: 'start', operation, terms, ...wish }, 'positive'),
-        button(common.back, { action: 'change', ...wish }),
-        button(common.menu, { start: 'menu' }),
+        button({ title: trials.start, data: { action: 'start', operation, terms, ...wish }, style: 'positive' }),
+        button({ title: common.back, data: { action: 'change', ...wish } }),
       ],
-    });
+    };
   },
 });

@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
-import { plainButton } from '../menu/refusal.js';
 import { shortened } from '../names.js';
-import { button } from '../seats/wish.js';
 import { nameOf } from '../subscriptions/row.js';
 import { joinedKeys, pickedKeys } from './keys.js';
 import type { UnassignPool } from './pool.js';
 import { poolData, unassignPool, waysBack } from './pool.js';
+import { button } from '../layouts/button.js';
 
 export interface Holder {
   readonly key: string;
@@ -93,15 +92,17 @@ export const holderPicker = defineCard({
     return {
       banner: problem,
       title: words.title,
-      holders: words.holders(plain(nameOf(pool.product)), count),
-      peopleLabel: words.peopleLabel,
-      placeholder: words.placeholder,
-      style: shown.length > mostInSight ? 'filtered' : 'expanded',
-      choices: shown.map(choiceOf),
-      ticked: ticked.join(','),
-      carried: carried.length === 0 ? '' : words.carried(carried.length),
-      pages: page !== undefined && pages > 1 ? common.page(page + 1, pages) : '',
-      typing: words.typing,
+      text: words.holders(plain(nameOf(pool.product)), count),
+      bindings: {
+        peopleLabel: words.peopleLabel,
+        placeholder: words.placeholder,
+        style: shown.length > mostInSight ? 'filtered' : 'expanded',
+        choices: shown.map(choiceOf),
+        ticked: ticked.join(','),
+        carried: carried.length === 0 ? '' : words.carried(carried.length),
+        pages: page !== undefined && pages > 1 ? common.page(page + 1, pages) : '',
+        typing: words.typing,
+      },
       actions: [
         button({ title: titles.unassign, data: review, style: 'positive', inputs: true }),
         ...(page !== undefined && count > 1
@@ -110,8 +111,7 @@ export const holderPicker = defineCard({
         ...(page === undefined ? [turn(words.showAll, 0)] : []),
         ...(page !== undefined && page > 0 ? [turn(common.previous, page - 1)] : []),
         ...(page !== undefined && page + 1 < pages ? [turn(common.next, page + 1)] : []),
-        ...waysBack(pool, reader).map(plainButton),
-        plainButton({ title: common.menu, data: { start: 'menu' } }),
+        ...waysBack(pool, reader).map(button),
       ],
     };
   },

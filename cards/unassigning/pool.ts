@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Way } from '../menu/refusal.js';
 import { doing } from '../seats/wish.js';
 import type { Reader } from '../language.js';
+import type { NextAction } from '../layouts/button.js';
 
 /** What unassigning was needed for, and goes back to: a total, or an undo. */
 const wayBack = z.object({
@@ -23,7 +23,7 @@ export function poolData({ account, product, back }: UnassignPool) {
   return { account, product, ...(back && { back }) };
 }
 
-export function waysBack({ back }: UnassignPool, { strings }: Reader): readonly Way[] {
+export function waysBack({ back }: UnassignPool, { strings }: Reader): readonly NextAction[] {
   if (back === undefined) return [];
   return [{ title: back.start === 'undo' ? strings.titles.undo : strings.seats.backToTotal, data: back }];
 }

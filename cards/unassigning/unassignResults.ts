@@ -2,12 +2,11 @@ import { z } from 'zod';
 import type { UnassignmentResult } from '../../domain/account/events.js';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
-import type { Way } from '../menu/refusal.js';
-import { plainButton } from '../menu/refusal.js';
 import { shortened } from '../names.js';
-import { button } from '../seats/wish.js';
 import type { UnassignPool } from './pool.js';
 import { poolData, unassignPool, waysBack } from './pool.js';
+import type { NextAction } from '../layouts/button.js';
+import { button } from '../layouts/button.js';
 
 export interface UnassignResults {
   readonly pool: UnassignPool;
@@ -18,7 +17,7 @@ export interface UnassignResults {
   readonly free: number;
   readonly tellsSomebody: boolean;
   /** What leads on from here, at most three. */
-  readonly ways: readonly Way[];
+  readonly ways: readonly NextAction[];
   /** From 0. */
   readonly page: number;
   readonly banner?: string;
@@ -46,21 +45,22 @@ export const unassignResults = defineCard({
     return {
       banner,
       title: words.resultsTitle,
-      summary: words.summary(unassigned, results.length),
-      results: exceptionsFirst(results)
-        .slice(page * resultsPerPage, (page + 1) * resultsPerPage)
-        .map(({ name, outcome }) => ({
-          mark: outcome === 'unassigned' ? '✓' : '✗',
-          words: `**${plain(name === '' ? assigning.unknownPerson : shortened(name))}** ${words.result[outcome]}`,
-        })),
-      pages: pages > 1 ? common.page(page + 1, pages) : '',
-      told: tellsSomebody ? words.told : '',
-      left: words.left(free),
+      text: words.summary(unassigned, results.length),
+      bindings: {
+        results: exceptionsFirst(results)
+          .slice(page * resultsPerPage, (page + 1) * resultsPerPage)
+          .map(({ name, outcome }) => ({
+            mark: outcome === 'unassigned' ? '✓' : '✗',
+            words: `**${plain(name === '' ? assigning.unknownPerson : shortened(name))}** ${words.result[outcome]}`,
+          })),
+        pages: pages > 1 ? common.page(page + 1, pages) : '',
+        told: tellsSomebody ? words.told : '',
+      },
+      note: words.left(free),
       actions: [
-        ...[...waysBack(pool, reader), ...ways].slice(0, 3).map(plainButton),
+        ...[...waysBack(pool, reader), ...ways].slice(0, 3).map(button),
         ...(page > 0 ? [turn(common.previous, page - 1)] : []),
         ...(page + 1 < pages ? [turn(common.next, page + 1)] : []),
-        plainButton({ title: common.menu, data: { start: 'menu' } }),
       ],
     };
   },

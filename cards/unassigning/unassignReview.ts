@@ -8,6 +8,7 @@ import type { Holder } from './holderPicker.js';
 import { joinedKeys } from './keys.js';
 import type { UnassignPool } from './pool.js';
 import { poolData, unassignPool } from './pool.js';
+import { button } from '../layouts/button.js';
 
 export interface UnassignReview {
   readonly pool: UnassignPool;
@@ -41,15 +42,21 @@ export const unassignReview = defineCard({
     return {
       banner,
       title: words.boxTitle,
-      loses: words.loses(product, people.length, namesUpTo(mostNames, names, strings)),
-      fromNow: words.fromNow,
-      paid: words.paid(product),
-      tells: tellsSomebody ? words.tells : '',
-      unassign: fitting(commits.unassign(people.length)),
-      save: { action: 'unassign', operation, ...about },
-      back: common.back,
-      change: { action: 'change', ...about },
-      menu: common.menu,
+      bindings: {
+        loses: words.loses(product, people.length, namesUpTo(mostNames, names, strings)),
+        fromNow: words.fromNow,
+        paid: words.paid(product),
+      },
+      note: tellsSomebody ? words.tells : '',
+      actions: [
+        button({
+          title: fitting(commits.unassign(people.length)),
+          data: { action: 'unassign', operation, ...about },
+          inputs: true,
+          style: 'destructive',
+        }),
+        button({ title: common.back, data: { action: 'change', ...about }, inputs: true }),
+      ],
     };
   },
 });

@@ -1,11 +1,11 @@
 import { accountOpening } from '../../cards/paying/accountOpening.js';
-import type { Way } from '../../cards/menu/refusal.js';
+import type { NextAction } from '../../cards/layouts/button.js';
 import { buyerRefusal } from '../../domain/account/eligibility.js';
 import type { Reply, Turn } from '../step.js';
 import { refused, show } from '../step.js';
 
 /** To somebody without an account: an own one, after which it goes on as the button says. */
-export function offerAccount(turn: Turn, next: Way['data']): Reply {
+export function offerAccount(turn: Turn, next: NextAction['data']): Reply {
   const { person } = turn.by;
   const refusal = buyerRefusal(person, turn.tenant);
   return refusal === undefined ? show(turn, accountOpening, { name: person.name, next }) : refused(turn, { refusal });

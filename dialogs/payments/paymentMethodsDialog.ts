@@ -6,7 +6,7 @@ import type { OwnMethod } from '../../cards/paying/methodWords.js';
 import { cardText } from '../../cards/paying/methodWords.js';
 import { paymentMethod } from '../../cards/paying/paymentMethod.js';
 import { methodsOnPage, paymentMethods } from '../../cards/paying/paymentMethods.js';
-import type { Way } from '../../cards/menu/refusal.js';
+import type { NextAction } from '../../cards/layouts/button.js';
 import { sentenceFor } from '../../cards/menu/refusal.js';
 import type { Resumed } from '../../cards/paying/resumed.js';
 import { resumed } from '../../cards/paying/resumed.js';
@@ -181,10 +181,10 @@ async function sayNo(turn: Turn, id: string, method: string, refusal: Refusal): 
 }
 
 /** To the profiles that the method stands on or that its subscriptions belong to. */
-function waysTo(account: Account, method: string, { reader }: Turn): readonly Way[] {
+function waysTo(account: Account, method: string, { reader }: Turn): readonly NextAction[] {
   const { profiles, subscriptions } = useOf(account, method);
   const ids = [...new Set([...profiles.map(({ id }) => id), ...subscriptions.map(({ profile }) => profile)])];
-  const ways = ids.slice(0, mostWays).flatMap((profile): readonly Way[] => {
+  const ways = ids.slice(0, mostWays).flatMap((profile): readonly NextAction[] => {
     const name = profileOf(account, profile)?.name;
     return name === undefined
       ? []

@@ -1,4 +1,4 @@
-import type { Way } from '../../cards/menu/refusal.js';
+import type { NextAction } from '../../cards/layouts/button.js';
 import type { Reader } from '../../cards/language.js';
 import type { Refusal } from '../../domain/account/refusals.js';
 import type { Reply, Turn } from '../step.js';
@@ -23,16 +23,16 @@ export function seatsRefused(turn: Turn, about: About, refusal: Refusal): Reply 
   });
 }
 
-function waysFor(about: About, refusal: Refusal, { strings }: Reader): readonly Way[] {
+function waysFor(about: About, refusal: Refusal, { strings }: Reader): readonly NextAction[] {
   const { titles, subscriptions, seats: words } = strings;
   const { account, subscription, doing, seats } = about;
   const ids = { account, subscription };
-  const back: Way = {
+  const back: NextAction = {
     title: words.backToTotal,
     data: { start: 'seats', ...ids, doing, ...(seats !== undefined && { seats }) },
   };
-  const open: Way = { title: subscriptions.open, data: { start: 'subscriptions', ...ids } };
-  const cancel: Way = { title: titles.cancel, data: { start: 'cancel', ...ids } };
+  const open: NextAction = { title: subscriptions.open, data: { start: 'subscriptions', ...ids } };
+  const cancel: NextAction = { title: titles.cancel, data: { start: 'cancel', ...ids } };
   switch (refusal.code) {
     case 'wrong-direction': {
       const other = refusal.doing === 'buy' ? 'remove' : 'buy';
@@ -66,6 +66,11 @@ function waysFor(about: About, refusal: Refusal, { strings }: Reader): readonly 
 }
 
 /** Unassigning, from where it goes back to what it was needed for. */
-function unassign({ account }: About, product: string, back: Way['data'], { titles }: Reader['strings']): Way {
+function unassign(
+  { account }: About,
+  product: string,
+  back: NextAction['data'],
+  { titles }: Reader['strings'],
+): NextAction {
   return { title: titles.unassign, data: { start: 'unassign', account, product, back } };
 }

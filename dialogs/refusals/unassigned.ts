@@ -1,4 +1,4 @@
-import type { Way } from '../../cards/menu/refusal.js';
+import type { NextAction } from '../../cards/layouts/button.js';
 import type { UnassignPool } from '../../cards/unassigning/pool.js';
 import { unassignResults } from '../../cards/unassigning/unassignResults.js';
 import type { Account } from '../../domain/account/account.js';
@@ -39,7 +39,11 @@ export function unassigned(
   });
 }
 
-function waysOn({ reader }: Turn, { account: id, product, back }: UnassignPool, account: Account): readonly Way[] {
+function waysOn(
+  { reader }: Turn,
+  { account: id, product, back }: UnassignPool,
+  account: Account,
+): readonly NextAction[] {
   const { titles, subscriptions, unassigning } = reader.strings;
   const active = poolOf(account, product);
   const [only, another] = active;

@@ -1,7 +1,7 @@
 import type { CardJson } from '../../../cards/card.js';
 import { purchaseReceipt } from '../../../cards/buying/purchaseReceipt.js';
 import type { Reader } from '../../../cards/language.js';
-import type { Way } from '../../../cards/menu/refusal.js';
+import type { NextAction } from '../../../cards/layouts/button.js';
 import { refusalCard } from '../../../cards/menu/refusal.js';
 import { licenceReceived } from '../../../cards/notices/licenceReceived.js';
 import { licenceRemoved } from '../../../cards/notices/licenceRemoved.js';
@@ -137,7 +137,7 @@ function asOfNow<Result extends { readonly subscription: string }>(result: Resul
 }
 
 /** Back to what was declined: a purchase begins anew, a subscription is still there. */
-function wayToTryAgain(account: Account, { product, subscription }: PaymentDeclined, { strings }: Reader): Way {
+function wayToTryAgain(account: Account, { product, subscription }: PaymentDeclined, { strings }: Reader): NextAction {
   const { buying, titles, trials } = strings;
   if (subscription === undefined) return { title: buying.otherMethod, data: { start: 'buy', product } };
 

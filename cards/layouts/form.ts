@@ -1,0 +1,51 @@
+import type { Reader } from '../language.js';
+import type { Choice } from './choice.js';
+
+export const formTemplate = 'layouts/form.json';
+
+interface Form {
+  /** Said before the first input. */
+  readonly hint?: string;
+  readonly seats: {
+    /** The input's, which the card's definition names too. */
+    readonly id: string;
+    readonly label: string;
+    readonly least: number;
+    readonly most: number;
+    /** Missing where it is asked for anew. */
+    readonly entered: number | undefined;
+  };
+  /** What cannot be chosen. */
+  readonly fixed?: string;
+  readonly offers?: { readonly choices: readonly Choice[]; readonly chosen: string };
+  readonly methods?: {
+    readonly choices: readonly Choice[];
+    readonly chosen: string;
+    readonly style: 'expanded' | 'compact';
+  };
+}
+
+/** How many seats, for how long, charged how often, and to which payment card. */
+export function form({ hint = '', seats, fixed = '', offers, methods }: Form, { strings }: Reader) {
+  const { buying, common } = strings;
+  return {
+    hint,
+    seatsId: seats.id,
+    seatsLabel: seats.label,
+    seatsError: buying.seatsError(seats.least, seats.most),
+    least: seats.least,
+    most: seats.most,
+    seats: seats.entered ?? '',
+    fixed,
+    hasOffers: offers !== undefined,
+    offerLabel: buying.offerLabel,
+    offers: offers?.choices ?? [],
+    offer: offers?.chosen ?? '',
+    hasMethods: methods !== undefined,
+    methodLabel: buying.methodLabel,
+    methods: methods?.choices ?? [],
+    method: methods?.chosen ?? '',
+    methodStyle: methods?.style ?? 'expanded',
+    choose: common.chooseOne,
+  };
+}
