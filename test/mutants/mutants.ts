@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chanceFrom } from '../faults/seeded.js';
 import type { Reach } from './coverage.js';
@@ -11,8 +11,8 @@ import { changed, described, sitesIn } from './sites.js';
 
 /**
  * Makes MUTANTS small changes (120) to the compiled code, one at a time, and lists those that no test notices. Chosen
- * by SEED, as many in each room. The tests beside a change run first, then the others that reach it, the quickest first,
- * and all of them for what runs once; then those that run the bot as another process.
+ * by SEED, as many in each room. The tests beside each change run first. For what they do not notice, the others that
+ * reach it run, the quickest first, and all of them for what runs once; then those that run the bot as another process.
  */
 const rooms = ['domain', 'dialogs', 'bot', 'cards'] as const;
 const count = Number(process.env.MUTANTS ?? 120);
@@ -28,13 +28,25 @@ const all = await filesUnder('dist/test', '.test.js');
 const tests = all.filter((test) => !elsewhere.test(test));
 const sites = await chosen();
 say(`Seed ${seed}, ${sites.length} changes`);
-const { reaching, times } = await reachOf(sites);
+
+const left: Site[] = [];
+for (const [index, site] of sites.entries()) {
+  const beside = tests.filter((test) => isBeside(site, test)).toSorted((a, b) => dirname(b).length - dirname(a).length);
+  const isNoticed = await noticed(site, [beside], {});
+  if (!isNoticed) left.push(site);
+  say(`${index + 1}/${sites.length} ${isNoticed ? 'noticed' : 'not noticed beside'} ${site.file}`);
+}
 
 const survivors: Site[] = [];
-for (const [index, site] of sites.entries()) {
-  const isNoticed = await noticed(site, reaching[index] ?? []);
+const { reaching, times } = left.length > 0 ? await reachOf(left) : { reaching: [], times: {} };
+for (const [index, site] of left.entries()) {
+  const reachedBy = reaching[index] ?? [];
+  const others = (site.isTopLevel || reachedBy.length === 0 ? tests : reachedBy)
+    .filter((test) => !isBeside(site, test))
+    .toSorted((a, b) => (times[a] ?? 0) - (times[b] ?? 0));
+  const isNoticed = await noticed(site, [others, all.filter((test) => elsewhere.test(test))], times);
   if (!isNoticed) survivors.push(site);
-  say(`${index + 1}/${sites.length} ${isNoticed ? 'noticed' : 'SURVIVED'} ${site.file}`);
+  say(`${index + 1}/${left.length} ${isNoticed ? 'noticed' : 'SURVIVED'} ${site.file}`);
 }
 for (const site of survivors) say(described(await readFile(site.file, 'utf8'), site));
 say(`${sites.length - survivors.length} of ${sites.length} noticed; seed ${seed}`);
@@ -73,16 +85,18 @@ async function reachOf(changes: readonly Site[]): Promise<Reach> {
   return JSON.parse(await readFile(to, 'utf8')) as Reach; // written by reach.ts
 }
 
-/** Whether a test turns red, or never ends, with this change. */
-async function noticed(site: Site, reachedBy: readonly string[]): Promise<boolean> {
+/** Whether a test in one of the batches turns red, or never ends, with this change. */
+async function noticed(
+  site: Site,
+  batches: readonly (readonly string[])[],
+  usual: Readonly<Record<string, number>>,
+): Promise<boolean> {
   const original = await readFile(site.file, 'utf8');
   const restore = () => writeFileSync(site.file, original);
   process.once('exit', restore);
   try {
     await writeFile(site.file, changed(original, site));
-    const [near, others] = nearAndOthers(site, site.isTopLevel || reachedBy.length === 0 ? tests : reachedBy);
-    for (const batch of [near, others, all.filter((test) => elsewhere.test(test))])
-      if (!(await areGreen(batch))) return true;
+    for (const batch of batches) if (batch.length > 0 && !(await areGreen(batch, usual))) return true;
     return false;
   } finally {
     restore();
@@ -90,23 +104,17 @@ async function noticed(site: Site, reachedBy: readonly string[]): Promise<boolea
   }
 }
 
-/** Most changes are noticed by the tests that have the file's name, or lie in its folder. */
-function nearAndOthers({ file }: Site, files: readonly string[]): readonly [readonly string[], readonly string[]] {
-  const own = basename(file, '.js').toLowerCase();
-  const beside = dirname(file).replace('dist', join('dist', 'test', 'unit'));
-  const isNear = (test: string) => dirname(test) === beside || basename(test).toLowerCase().startsWith(own);
-  const quickest = files.toSorted((a, b) => (times[a] ?? 0) - (times[b] ?? 0));
-  return [quickest.filter(isNear), quickest.filter((test) => !isNear(test))];
+/** Most changes are noticed by the tests that have the file's name, or lie in its folder or, of its room, above it. */
+function isBeside({ file }: Site, test: string): boolean {
+  const folderOfTest = relative(join('dist', 'test', 'unit'), dirname(test));
+  const isAround = `${relative('dist', dirname(file))}/`.startsWith(`${folderOfTest}/`);
+  return isAround || basename(test).toLowerCase().startsWith(basename(file, '.js').toLowerCase());
 }
 
-async function areGreen(files: readonly string[]): Promise<boolean> {
-  if (files.length === 0) return true;
-  return (await ended(['node_modules/mocha/bin/mocha.js', '--bail', '--exit', ...files], longest(files))) === 0;
-}
-
-/** Milliseconds after which tests count as having noticed: the change made something endless. */
-function longest(files: readonly string[]): number {
-  return files.reduce((sum, file) => sum + 5 * (times[file] ?? 60_000), 60_000);
+async function areGreen(files: readonly string[], usual: Readonly<Record<string, number>>): Promise<boolean> {
+  // The change made something endless if they take much longer than usual.
+  const longest = files.reduce((sum, file) => sum + 5 * (usual[file] ?? 20_000), 60_000);
+  return (await ended(['node_modules/mocha/bin/mocha.js', '--bail', '--exit', ...files], longest)) === 0;
 }
 
 /** Undefined where it had to be stopped. */
