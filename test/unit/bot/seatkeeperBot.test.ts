@@ -133,6 +133,28 @@ describe('An install', () => {
     expect(bot.adapter.sent).to.have.length(1);
   });
 
+  for (const [part, fields] of Object.entries({
+    serviceUrl: { serviceUrl: 'https://smba.trafficmanager.net/amer/' },
+    conversation: { conversation: { ...personal, id: 'a:2' } },
+    channel: { channelId: 'webchat' },
+    bot: { recipient: { id: '28:other', name: 'Seatkeeper' } },
+    user: { from: { id: '29:other', name: 'Bruna', aadObjectId: buyer.id } },
+  })) {
+    it(`is written to where the latest message came from: at another ${part}`, async () => {
+      const bot = openBot();
+      await bot.say('menu');
+      const known = (await bot.botState.person(aTenant().id, buyer.id)).address;
+
+      await bot.say('menu', fields);
+
+      const { address } = await bot.botState.person(aTenant().id, buyer.id);
+      const changed = Object.entries(address ?? {}).filter(
+        ([name, value]) => known?.[name as keyof typeof known] !== value,
+      );
+      expect(changed.map(([name]) => name)).to.deep.equal([part]);
+    });
+  }
+
   for (const [who, roles] of Object.entries({ member: [], admin: ['global-admin'] } as const)) {
     it(`tells nobody but an admin how they are told of what happens: to a ${who}`, async () => {
       const bot = openBot({ roles });

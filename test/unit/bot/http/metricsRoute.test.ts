@@ -1,5 +1,7 @@
 import { expect } from 'chai';
+import sinon from 'sinon';
 import { Metrics } from '../../../../bot/metrics.js';
+import { Authentication } from '../../../../bot/teams/authentication.js';
 import { openConnector, type ConnectorDouble } from '../../../support/connectorDouble.js';
 import { anActivity, openBot, post, production, type BotParts, type RunningBot } from '../../../support/http.js';
 
@@ -65,12 +67,24 @@ describe('The figures for Prometheus', () => {
 
     const text = await (await ask()).text();
 
-    const count = (outcome: string) =>
-      Number(new RegExp(`^seatkeeper_turn_seconds_count\\{outcome="${outcome}"\\} (\\d+)$`, 'm').exec(text)?.[1] ?? 0);
-    expect([count('answered'), count('broken'), count('refused')]).to.deep.equal([2, 1, 1]);
+    expect(['answered', 'broken', 'refused'].map((outcome) => countIn(text, outcome))).to.deep.equal([2, 1, 1]);
     expect(text).not.to.match(/alex|bruna|personal;chat/i);
   });
+
+  it('count a request that fails before its turn as broken', async () => {
+    const admit = sinon.stub(Authentication.prototype, 'admit').rejects(new Error('no keys'));
+    await open();
+    expect((await post(bot.messages, anActivity(channel.url))).status).to.equal(500);
+    admit.restore();
+
+    expect(countIn(await (await ask()).text(), 'broken')).to.equal(1);
+  });
 });
+
+function countIn(text: string, outcome: string): number {
+  const line = new RegExp(`^seatkeeper_turn_seconds_count\\{outcome="${outcome}"\\} (\\d+)$`, 'm').exec(text);
+  return Number(line?.[1] ?? 0);
+}
 
 describe('The process’s own figures', () => {
   it('are there once they are watched', async () => {
