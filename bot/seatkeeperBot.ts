@@ -8,7 +8,8 @@ import type { Services } from '../dialogs/services.js';
 import { adminReadOnly } from '../dialogs/refusals/adminReadOnly.js';
 import type { TurnResult } from '../dialogs/rootDialog.js';
 import { hearPress, hearText } from '../dialogs/rootDialog.js';
-import type { Awaited, Open, Turn } from '../dialogs/step.js';
+import type { Awaited, OpenQuestion } from '../dialogs/replies.js';
+import type { Turn } from '../dialogs/turn.js';
 import { isAdmin, tenantFor } from '../domain/organisation/organisation.js';
 import type { Actor } from '../domain/basics/person.js';
 import type { Recipient } from '../domain/application/ports.js';
@@ -307,8 +308,8 @@ function latest(known: Address | undefined, now: Address): Address {
 }
 
 /** A question is open for the person whom it was asked. */
-function openFor({ by, conversation: { open } }: Scene): Open | undefined {
-  return open?.by === by.person.id ? (open as Open) : undefined; // a journey that is no longer there is not heard
+function openFor({ by, conversation: { open } }: Scene): OpenQuestion | undefined {
+  return open?.by === by.person.id ? (open as OpenQuestion) : undefined; // a journey that is no longer there is not heard
 }
 
 /** Says why not, where something was said or pressed; an install event gets no answer. */

@@ -16,7 +16,7 @@ import { recurringJourney } from './subscriptions/recurringDialog.js';
 import { methodsJourney } from './payments/paymentMethodsDialog.js';
 import { requestJourney } from './requests/requestDialog.js';
 import { askedJourney, requestsJourney } from './requests/requestsDialog.js';
-import type { Journey } from './step.js';
+import type { Journey } from './journey.js';
 import { subscriptionsJourney } from './subscriptions/subscriptionsDialog.js';
 import { undoJourney } from './buying/undoPurchaseDialog.js';
 import { trialJourney } from './trials/trialDialog.js';

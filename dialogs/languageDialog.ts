@@ -2,8 +2,11 @@ import type { Language } from '../cards/language.js';
 import { readerFor } from '../cards/language.js';
 import { languagePicker } from '../cards/menu/languagePicker.js';
 import { menuWith } from './menuDialog.js';
-import type { Journey, Reply, Turn } from './step.js';
-import { on, show } from './step.js';
+import type { Journey } from './journey.js';
+import { on } from './journey.js';
+import type { Reply } from './replies.js';
+import { show } from './replies.js';
+import type { Turn } from './turn.js';
 
 export const languageJourney: Journey = {
   id: 'language',

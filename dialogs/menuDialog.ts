@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { help, helpGroups } from '../cards/menu/help.js';
 import { menu, menuGroups } from '../cards/menu/menu.js';
 import { isAdmin } from '../domain/organisation/organisation.js';
-import type { Journey, Reply, Turn } from './step.js';
-import { show } from './step.js';
+import type { Journey } from './journey.js';
+import type { Reply } from './replies.js';
+import { show } from './replies.js';
+import type { Turn } from './turn.js';
 
 const wanted = z.object({ group: z.enum(menuGroups) });
 const wantedHelp = z.object({ group: z.enum(helpGroups) });

@@ -8,8 +8,10 @@ import { inLanguage, readIn } from './languageDialog.js';
 import { menuWith } from './menuDialog.js';
 import { adminReadOnly } from './refusals/adminReadOnly.js';
 import { besideOf, withReviewGuard } from './reviewGuard.js';
-import type { Answering, Journey, Open, Reply, Turn } from './step.js';
-import { refused } from './step.js';
+import type { AnswerHandler, Journey } from './journey.js';
+import { refused } from './refusals/refused.js';
+import type { OpenQuestion, Reply } from './replies.js';
+import type { Turn } from './turn.js';
 import type { Intent } from './understanding/intents.js';
 import { closestIntentIn, intentIn } from './understanding/intents.js';
 
@@ -21,7 +23,7 @@ const answeringByCard = new Map<string, Answered>(
 );
 
 interface Answered {
-  readonly answering: Answering;
+  readonly answering: AnswerHandler;
   readonly kind: Journey['kind'];
 }
 
@@ -46,7 +48,12 @@ const pressed = z.looseObject({
 });
 
 /** A button was pressed. What it carries decides nothing but what was meant (D13). */
-export function hearPress(turn: Turn, value: unknown, live: LiveReview | undefined, open?: Open): Promise<TurnResult> {
+export function hearPress(
+  turn: Turn,
+  value: unknown,
+  live: LiveReview | undefined,
+  open?: OpenQuestion,
+): Promise<TurnResult> {
   return guarded(turn, live, async (own) => sameQuestion(own, await pressedOn(own, value), open));
 }
 
@@ -75,7 +82,7 @@ async function pressedOn(turn: Turn, value: unknown): Promise<Heard> {
  * Choosing a language begins nothing: a question that was open stays so while the languages are shown, and is then asked
  * again in the chosen one, with what had been entered.
  */
-async function sameQuestion(turn: Turn, heard: Heard, open: Open | undefined): Promise<Heard> {
+async function sameQuestion(turn: Turn, heard: Heard, open: OpenQuestion | undefined): Promise<Heard> {
   const journey = open && journeyById.get(open.journey);
   const { reply } = heard;
   if (open === undefined || journey === undefined) return heard;
@@ -93,13 +100,13 @@ function looking(reply: Reply): Heard {
 export function hearText(
   turn: Turn,
   text: string,
-  open: Open | undefined,
+  open: OpenQuestion | undefined,
   live: LiveReview | undefined,
 ): Promise<TurnResult> {
   return guarded(turn, live, async (own) => sameQuestion(own, await written(own, text, open), open));
 }
 
-async function written(turn: Turn, text: string, open: Open | undefined): Promise<Heard> {
+async function written(turn: Turn, text: string, open: OpenQuestion | undefined): Promise<Heard> {
   const wish = intentIn(text);
   if (wish !== undefined) return grant(turn, wish);
 

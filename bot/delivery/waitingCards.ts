@@ -1,4 +1,4 @@
-import type { Awaited } from '../../dialogs/step.js';
+import type { Awaited } from '../../dialogs/replies.js';
 import type { Actor } from '../../domain/basics/person.js';
 import type { Accounts, Organisations } from '../../domain/application/ports.js';
 import { waitingAt } from '../../domain/account/outbox.js';

@@ -1,8 +1,9 @@
 import type { Activity, Attachment } from 'botbuilder';
 import { cardNumberSeen } from '../../cards/paying/cardNumberSeen.js';
 import { holdsCardNumber } from '../../dialogs/understanding/paymentCardNumbers.js';
-import type { Open, Reply, Turn } from '../../dialogs/step.js';
-import { show } from '../../dialogs/step.js';
+import type { OpenQuestion, Reply } from '../../dialogs/replies.js';
+import { show } from '../../dialogs/replies.js';
+import type { Turn } from '../../dialogs/turn.js';
 import { listOf } from './activityKind.js';
 import { captionsIn, shownIn, shownInPage } from './messageText.js';
 
@@ -31,6 +32,6 @@ function withoutPlaces(content: unknown): unknown {
 }
 
 /** What is said instead of anything that the number was meant for; a question that is open stays open. */
-export function cardNumberReply(turn: Turn, open: Open | undefined): Reply {
+export function cardNumberReply(turn: Turn, open: OpenQuestion | undefined): Reply {
   return { ...show(turn, cardNumberSeen, {}), ...(open && { open }) };
 }

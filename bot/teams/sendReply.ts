@@ -1,6 +1,6 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import type { CardJson } from '../../cards/card.js';
-import type { Reply } from '../../dialogs/step.js';
+import type { Reply } from '../../dialogs/replies.js';
 import { SendFailed } from './adapter.js';
 import { invokeErrorBody } from './invokeAnswers.js';
 

@@ -12,8 +12,12 @@ import type { OverviewSort } from '../../domain/reports/overview.js';
 import { rowsOf } from '../../domain/reports/overview.js';
 import { isAdmin } from '../../domain/organisation/organisation.js';
 import { purchaserNamed } from '../understanding/parsePurchaser.js';
-import type { Journey, Reply, Turn } from '../step.js';
-import { on, refused, show } from '../step.js';
+import type { Journey } from '../journey.js';
+import { on } from '../journey.js';
+import { refused } from '../refusals/refused.js';
+import type { Reply } from '../replies.js';
+import { show } from '../replies.js';
+import type { Turn } from '../turn.js';
 import { closestIntentIn } from '../understanding/intents.js';
 
 const wanted = z.object({

@@ -11,8 +11,12 @@ import { usualPreferences } from '../../domain/account/notificationEvents.js';
 import { isAdmin } from '../../domain/organisation/organisation.js';
 import { openRequests } from '../../domain/organisation/licenceRequests.js';
 import { amountIn } from '../understanding/parseAmount.js';
-import type { Journey, Reply, Turn } from '../step.js';
-import { alreadyDone, on, refused, show } from '../step.js';
+import type { Journey } from '../journey.js';
+import { on } from '../journey.js';
+import { refused } from '../refusals/refused.js';
+import type { Reply } from '../replies.js';
+import { alreadyDone, show } from '../replies.js';
+import type { Turn } from '../turn.js';
 
 /** The week that begins on a Monday, or the one before this. */
 const wanted = z.object({ week: z.union([z.literal('last'), z.iso.date()]) });

@@ -15,8 +15,12 @@ import { catalogue, productOf } from '../../domain/basics/product.js';
 import type { Policy, Tenant } from '../../domain/basics/tenant.js';
 import { saidIn } from '../understanding/parseProducts.js';
 import { productsIn } from '../understanding/parseRequest.js';
-import type { Journey, Reply, Turn } from '../step.js';
-import { alreadyDone, on, refused, show } from '../step.js';
+import type { Journey } from '../journey.js';
+import { on } from '../journey.js';
+import { refused } from '../refusals/refused.js';
+import type { Reply } from '../replies.js';
+import { alreadyDone, show } from '../replies.js';
+import type { Turn } from '../turn.js';
 
 const wanted = z.object({ product: z.string(), history: z.boolean().optional().catch(undefined) });
 

@@ -20,15 +20,20 @@ import type { Refusal } from '../../domain/account/refusals.js';
 import { seatsOf } from '../../domain/account/subscription.js';
 import { mayUndo } from '../../domain/billing/undoable.js';
 import { review as reviewSeats } from '../subscriptions/changeSeatsDialog.js';
-import { declined } from '../refusals/policyRefused.js';
+import { policyRefused } from '../refusals/policyRefused.js';
 import { isNumberAnswer } from '../understanding/parseNumber.js';
 import { saidIn } from '../understanding/parseProducts.js';
 import { purchaseWish } from '../understanding/parsePurchase.js';
 import { meant, options, products, seatsError, typedSeats, withNumber } from './purchaseEntry.js';
 import { quantityIn, refusedNumber } from '../understanding/parseQuantity.js';
 import { productsIn } from '../understanding/parseRequest.js';
-import type { Journey, Reply, Turn } from '../step.js';
-import { alreadyDone, on, ownSubscription, refused, show, showWaiting } from '../step.js';
+import type { Journey } from '../journey.js';
+import { on } from '../journey.js';
+import { ownSubscription } from '../ownAccounts.js';
+import { refused } from '../refusals/refused.js';
+import type { Reply } from '../replies.js';
+import { alreadyDone, show, showWaiting } from '../replies.js';
+import type { Turn } from '../turn.js';
 import { detailsOf } from '../subscriptions/subscriptionsDialog.js';
 import { closestIntentIn } from '../understanding/intents.js';
 
@@ -198,7 +203,7 @@ async function sayNo(turn: Turn, input: Purchase, refusal: Refusal): Promise<Rep
         ways: [{ title: buying.otherMethod, data: { start: 'buy', ...input } }],
       });
     default:
-      return declined(turn, { refusal });
+      return policyRefused(turn, { refusal });
   }
 }
 

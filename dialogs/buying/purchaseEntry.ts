@@ -11,7 +11,7 @@ import { isExpired } from '../../domain/billing/paymentMethod/paymentCard.js';
 import { catalogue, mostSeats, priceOf, productOf } from '../../domain/basics/product.js';
 import { currentOf } from '../../domain/account/pools.js';
 import { seatsOf } from '../../domain/account/subscription.js';
-import { declined } from '../refusals/policyRefused.js';
+import { policyRefused } from '../refusals/policyRefused.js';
 import { offerAccount } from '../payments/accountOpening.js';
 import { menuWith } from '../menuDialog.js';
 import { payingMethods } from '../payments/payingMethods.js';
@@ -19,8 +19,11 @@ import { numberIn, seatsIn } from '../understanding/parseNumber.js';
 import type { PurchaseWish } from '../understanding/parsePurchase.js';
 import { refusedNumber } from '../understanding/parseQuantity.js';
 import { productsIn } from '../understanding/parseRequest.js';
-import type { Reply, Turn } from '../step.js';
-import { ownAccounts, refused, show, withoutMethod } from '../step.js';
+import { ownAccounts } from '../ownAccounts.js';
+import { refused, withoutMethod } from '../refusals/refused.js';
+import type { Reply } from '../replies.js';
+import { show } from '../replies.js';
+import type { Turn } from '../turn.js';
 
 /** The product that a sentence names, with its number of seats; where several fit, those are asked about. */
 export function meant(turn: Turn, said: string, earlier: SeatsSaid = {}): Promise<Reply> {
@@ -100,7 +103,7 @@ export async function options(turn: Turn, productId: string, before: Entered = {
   const product = productOf(productId);
   if (product === undefined) return refused(turn, { refusal: { code: 'product-not-offered', product: productId } });
   const refusal = buyerRefusal(by.person, tenant) ?? productRefusal(product, tenant);
-  if (refusal !== undefined) return declined(turn, { refusal });
+  if (refusal !== undefined) return policyRefused(turn, { refusal });
 
   const now = services.clock.now();
   const accounts = await ownAccounts(turn);

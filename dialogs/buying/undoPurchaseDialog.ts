@@ -14,8 +14,11 @@ import { mayUndo } from '../../domain/billing/undoable.js';
 import { pickSeats } from '../subscriptions/pickSeats.js';
 import { saidIn } from '../understanding/parseProducts.js';
 import { seatsRefused } from '../refusals/seatsRefused.js';
-import type { Journey, Reply, Turn } from '../step.js';
-import { alreadyDone, on, show } from '../step.js';
+import type { Journey } from '../journey.js';
+import { on } from '../journey.js';
+import type { Reply } from '../replies.js';
+import { alreadyDone, show } from '../replies.js';
+import type { Turn } from '../turn.js';
 import { detailsOf } from '../subscriptions/subscriptionsDialog.js';
 
 type Accepted = Extract<Outcome<PurchaseUndone>, { accepted: true }>;

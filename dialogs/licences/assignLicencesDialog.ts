@@ -16,8 +16,13 @@ import { peopleByName } from '../understanding/parsePeople.js';
 import type { Picking } from './peoplePicking.js';
 import { nothingToAssign, picker, poolIn, some } from './peoplePicking.js';
 import { meantOf, saidIn, withoutProduct } from '../understanding/parseProducts.js';
-import type { Journey, Reply, Turn } from '../step.js';
-import { on, ownAccounts, refused, show } from '../step.js';
+import type { Journey } from '../journey.js';
+import { on } from '../journey.js';
+import { ownAccounts } from '../ownAccounts.js';
+import { refused } from '../refusals/refused.js';
+import type { Reply } from '../replies.js';
+import { show } from '../replies.js';
+import type { Turn } from '../turn.js';
 import { whomIn } from '../understanding/parseAssignment.js';
 import { closestIntentIn } from '../understanding/intents.js';
 

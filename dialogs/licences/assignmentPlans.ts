@@ -12,8 +12,10 @@ import type { AssignmentResult } from '../../domain/account/events.js';
 import type { Refusal } from '../../domain/account/refusals.js';
 import type { Picking } from './peoplePicking.js';
 import { fitting, namedBy, openFor, picker, sentences } from './peoplePicking.js';
-import type { Reply, Turn } from '../step.js';
-import { alreadyDone, refused, show } from '../step.js';
+import { refused } from '../refusals/refused.js';
+import type { Reply } from '../replies.js';
+import { alreadyDone, show } from '../replies.js';
+import type { Turn } from '../turn.js';
 
 interface Assign extends Picking {
   readonly operation: string;

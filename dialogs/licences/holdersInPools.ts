@@ -4,7 +4,7 @@ import { keyLength } from '../../cards/unassigning/keys.js';
 import type { Account } from '../../domain/account/account.js';
 import type { Instant } from '../../domain/basics/calendar.js';
 import { holdersOf } from '../../domain/commands/unassignLicences.js';
-import type { Turn } from '../step.js';
+import type { Turn } from '../turn.js';
 
 /** Somebody as the cards name them, and as the account does. */
 export interface KnownHolder extends Holder {

@@ -5,8 +5,11 @@ import type { Account } from '../../domain/account/account.js';
 import { dayOf } from '../../domain/basics/calendar.js';
 import { outlookOn } from '../../domain/account/outlook.js';
 import { statuses } from '../../domain/account/subscription.js';
-import type { Journey, Reply, Turn } from '../step.js';
-import { on, show } from '../step.js';
+import type { Journey } from '../journey.js';
+import { on } from '../journey.js';
+import type { Reply } from '../replies.js';
+import { show } from '../replies.js';
+import type { Turn } from '../turn.js';
 
 export const mineJourney: Journey = {
   id: 'mine',

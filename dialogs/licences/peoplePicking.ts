@@ -5,8 +5,11 @@ import { namesUpTo } from '../../cards/names.js';
 import type { Account } from '../../domain/account/account.js';
 import { batchLimit, poolOf } from '../../domain/commands/assignLicences.js';
 import { freeSeatsOf, seatsOf } from '../../domain/account/subscription.js';
-import type { Open, Reply, Turn } from '../step.js';
-import { ownAccount, refused, show } from '../step.js';
+import { ownAccount } from '../ownAccounts.js';
+import { refused } from '../refusals/refused.js';
+import type { OpenQuestion, Reply } from '../replies.js';
+import { show } from '../replies.js';
+import type { Turn } from '../turn.js';
 
 const mostNamesInSentence = 10;
 
@@ -57,7 +60,7 @@ export async function picker(
 }
 
 /** Names that are typed next are added. */
-export function openFor({ account, product }: Picking, chosen: readonly string[]): Open {
+export function openFor({ account, product }: Picking, chosen: readonly string[]): OpenQuestion {
   return { journey: 'assign', data: { account, product, chosen } };
 }
 

@@ -17,8 +17,13 @@ import type { FoundHolders } from '../understanding/parseHolders.js';
 import { holdersByName } from '../understanding/parseHolders.js';
 import { menuWith } from '../menuDialog.js';
 import { meantOf, saidIn, withoutProduct } from '../understanding/parseProducts.js';
-import type { Journey, Reply, Turn } from '../step.js';
-import { alreadyDone, on, onPage, ownAccount, ownAccounts, refused, show } from '../step.js';
+import type { Journey } from '../journey.js';
+import { on, onPage } from '../journey.js';
+import { ownAccount, ownAccounts } from '../ownAccounts.js';
+import { refused } from '../refusals/refused.js';
+import type { Reply } from '../replies.js';
+import { alreadyDone, show } from '../replies.js';
+import type { Turn } from '../turn.js';
 import { losers, tellsSomebody, unassigned } from '../refusals/unassigned.js';
 import { closestIntentIn } from '../understanding/intents.js';
 

@@ -1,8 +1,10 @@
 import { accountOpening } from '../../cards/paying/accountOpening.js';
 import type { NextAction } from '../../cards/layouts/button.js';
 import { buyerRefusal } from '../../domain/account/eligibility.js';
-import type { Reply, Turn } from '../step.js';
-import { refused, show } from '../step.js';
+import { refused } from '../refusals/refused.js';
+import type { Reply } from '../replies.js';
+import { show } from '../replies.js';
+import type { Turn } from '../turn.js';
 
 /** To somebody without an account: an own one, after which it goes on as the button says. */
 export function offerAccount(turn: Turn, next: NextAction['data']): Reply {

@@ -14,8 +14,13 @@ import { replacePaymentMethod } from '../../domain/commands/replacePaymentMethod
 import { followersOf, profileOf } from '../../domain/billing/billingProfiles.js';
 import type { Refusal } from '../../domain/account/refusals.js';
 import { offerAccount, openedWords } from './accountOpening.js';
-import type { Journey, Reply, Turn } from '../step.js';
-import { alreadyDone, on, ownAccount, ownAccounts, refused, show } from '../step.js';
+import type { Journey } from '../journey.js';
+import { on } from '../journey.js';
+import { ownAccount, ownAccounts } from '../ownAccounts.js';
+import { refused } from '../refusals/refused.js';
+import type { Reply } from '../replies.js';
+import { alreadyDone, show } from '../replies.js';
+import type { Turn } from '../turn.js';
 
 const wanted = z.object({
   account: z.string().optional(),

@@ -13,15 +13,20 @@ import { isWithin, pastMonths, sheetNamed, sheetsOf } from '../../domain/billing
 import { downloadMinutes } from '../services.js';
 import type { InvoiceQuestion } from '../understanding/parseInvoice.js';
 import { invoiceQuestionIn, isSaid } from '../understanding/parseInvoice.js';
-import type { Journey, Open, Reply, Turn } from '../step.js';
-import { on, ownAccount, ownAccounts, refused, show } from '../step.js';
+import type { Journey } from '../journey.js';
+import { on } from '../journey.js';
+import { ownAccount, ownAccounts } from '../ownAccounts.js';
+import { refused } from '../refusals/refused.js';
+import type { OpenQuestion, Reply } from '../replies.js';
+import { show } from '../replies.js';
+import type { Turn } from '../turn.js';
 import { closestIntentIn } from '../understanding/intents.js';
 
 const wanted = z.object({ account: z.string(), sheet: z.string() });
 const spoken = z.object({ said: z.string() });
 
 /** A month or a number that is written next is an invoice's. */
-const listening: Open = { journey: 'invoices', data: {} };
+const listening: OpenQuestion = { journey: 'invoices', data: {} };
 
 export const invoicesJourney: Journey = {
   id: 'invoices',

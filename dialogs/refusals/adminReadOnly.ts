@@ -6,8 +6,8 @@ import { subscriptionOf } from '../../domain/account/account.js';
 import { readOnlyForAdmin, readOnlyRefusal } from '../../domain/application/withAdminReadOnly.js';
 import { isAdmin } from '../../domain/organisation/organisation.js';
 import type { RefusalOf } from '../../domain/account/refusals.js';
-import type { Turn } from '../step.js';
-import { ownAccount } from '../step.js';
+import { ownAccount } from '../ownAccounts.js';
+import type { Turn } from '../turn.js';
 
 /** How cards name what they are about: by ids, by a choice that holds both, or by the pool of a product. */
 const named = z.object({

@@ -1,10 +1,11 @@
 import type { RefusalView } from '../../cards/menu/refusal.js';
 import { noteBlocked } from '../../domain/organisation/commands/noteBlocked.js';
-import type { Reply, Turn } from '../step.js';
-import { refused } from '../step.js';
+import { refused } from './refused.js';
+import type { Reply } from '../replies.js';
+import type { Turn } from '../turn.js';
 
 /** "No" to a purchase or a trial; where the policy is the reason, the admins hear of it (D2). */
-export async function declined(turn: Turn, view: RefusalView): Promise<Reply> {
+export async function policyRefused(turn: Turn, view: RefusalView): Promise<Reply> {
   const { refusal } = view;
   if (refusal.code === 'policy' || refusal.code === 'trial-policy') {
     const { services, by } = turn;

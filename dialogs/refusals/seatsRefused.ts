@@ -1,8 +1,9 @@
 import type { NextAction } from '../../cards/layouts/button.js';
 import type { Reader } from '../../cards/language.js';
 import type { Refusal } from '../../domain/account/refusals.js';
-import type { Reply, Turn } from '../step.js';
-import { refused } from '../step.js';
+import { refused } from './refused.js';
+import type { Reply } from '../replies.js';
+import type { Turn } from '../turn.js';
 
 interface About {
   readonly account: string;

@@ -6,8 +6,9 @@ import { poolOf } from '../../domain/commands/assignLicences.js';
 import { changeRefusal } from '../../domain/commands/scheduleSeats.js';
 import { holdersOf } from '../../domain/commands/unassignLicences.js';
 import type { LicencesUnassigned } from '../../domain/account/events.js';
-import type { Reply, Turn } from '../step.js';
-import { show } from '../step.js';
+import type { Reply } from '../replies.js';
+import { show } from '../replies.js';
+import type { Turn } from '../turn.js';
 
 interface DeliveredMessage {
   readonly result: LicencesUnassigned;

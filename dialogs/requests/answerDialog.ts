@@ -15,8 +15,10 @@ import type { LicenceRequest } from '../../domain/organisation/licenceRequest.js
 import type { Refusal } from '../../domain/account/refusals.js';
 import { seatOffer } from '../../domain/application/seatOffer.js';
 import { askedAs, openRequest, requestNow } from './requestCards.js';
-import type { Reply, Turn } from '../step.js';
-import { alreadyDone, refused, show, showWaiting } from '../step.js';
+import { refused } from '../refusals/refused.js';
+import type { Reply } from '../replies.js';
+import { alreadyDone, show, showWaiting } from '../replies.js';
+import type { Turn } from '../turn.js';
 
 interface Press {
   readonly request: string;

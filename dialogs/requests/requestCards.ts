@@ -11,8 +11,10 @@ import type { Actor } from '../../domain/basics/person.js';
 import { requestOf } from '../../domain/organisation/licenceRequests.js';
 import type { OfferPorts } from '../../domain/application/seatOffer.js';
 import { seatOffer } from '../../domain/application/seatOffer.js';
-import type { Reply, Turn } from '../step.js';
-import { drawn, refused } from '../step.js';
+import { refused } from '../refusals/refused.js';
+import type { Reply } from '../replies.js';
+import { drawn } from '../replies.js';
+import type { Turn } from '../turn.js';
 
 /** Who looks at a request, and what their card is made with. */
 export interface Looking {

@@ -11,8 +11,12 @@ import { requestOf } from '../../domain/organisation/licenceRequests.js';
 import { saidIn } from '../understanding/parseProducts.js';
 import { productsIn } from '../understanding/parseRequest.js';
 import { openRequest } from './requestCards.js';
-import type { Journey, Reply, Turn } from '../step.js';
-import { alreadyDone, on, refused, show } from '../step.js';
+import type { Journey } from '../journey.js';
+import { on } from '../journey.js';
+import { refused } from '../refusals/refused.js';
+import type { Reply } from '../replies.js';
+import { alreadyDone, show } from '../replies.js';
+import type { Turn } from '../turn.js';
 import { closestIntentIn } from '../understanding/intents.js';
 
 const wanted = z.object({ product: z.string().max(100), note: z.string().max(longestNote).catch('') });

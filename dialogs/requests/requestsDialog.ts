@@ -13,8 +13,12 @@ import { longestNote } from '../../domain/organisation/commands/requestLicence.j
 import { isWaiting } from '../../domain/organisation/licenceRequests.js';
 import { allow, askWhy, assign, check, reviewPurchase, savePurchase, sayNo, withdraw } from './answerDialog.js';
 import { askedAs, openRequest } from './requestCards.js';
-import type { Journey, Reply, Turn } from '../step.js';
-import { on, refused, show } from '../step.js';
+import type { Journey } from '../journey.js';
+import { on } from '../journey.js';
+import { refused } from '../refusals/refused.js';
+import type { Reply } from '../replies.js';
+import { show } from '../replies.js';
+import type { Turn } from '../turn.js';
 
 const wanted = z.object({ request: z.string() });
 const asksWhy = wanted.extend({ reason: z.string().max(longestNote) });

@@ -17,8 +17,13 @@ import type { SubscriptionCancelled } from '../../domain/account/events.js';
 import type { Outcome } from '../../domain/application/idempotency.js';
 import { menuWith } from '../menuDialog.js';
 import { saidIn, subscriptionsMeant, withoutProduct } from '../understanding/parseProducts.js';
-import type { Journey, Reply, Turn } from '../step.js';
-import { alreadyDone, on, ownAccount, refused, show } from '../step.js';
+import type { Journey } from '../journey.js';
+import { on } from '../journey.js';
+import { ownAccount } from '../ownAccounts.js';
+import { refused } from '../refusals/refused.js';
+import type { Reply } from '../replies.js';
+import { alreadyDone, show } from '../replies.js';
+import type { Turn } from '../turn.js';
 import { detailsOf, listed, ownSubscriptions } from './subscriptionsDialog.js';
 
 type Accepted = Extract<Outcome<SubscriptionCancelled>, { accepted: true }>;

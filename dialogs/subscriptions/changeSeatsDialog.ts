@@ -26,8 +26,13 @@ import { isNumberAnswer, numberIn } from '../understanding/parseNumber.js';
 import { saidIn } from '../understanding/parseProducts.js';
 import { isZero, quantityIn, refusedNumber } from '../understanding/parseQuantity.js';
 import { seatsRefused } from '../refusals/seatsRefused.js';
-import type { Journey, Reply, Turn } from '../step.js';
-import { alreadyDone, on, ownSubscription, refused, show, showWaiting } from '../step.js';
+import type { Journey } from '../journey.js';
+import { on } from '../journey.js';
+import { ownSubscription } from '../ownAccounts.js';
+import { refused } from '../refusals/refused.js';
+import type { Reply } from '../replies.js';
+import { alreadyDone, show, showWaiting } from '../replies.js';
+import type { Turn } from '../turn.js';
 import { detailsOf, ownSubscriptions } from './subscriptionsDialog.js';
 import { reviewUndo } from '../buying/undoPurchaseDialog.js';
 

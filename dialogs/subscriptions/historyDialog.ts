@@ -4,8 +4,13 @@ import { historyPicker } from '../../cards/history/historyPicker.js';
 import { historyOf } from '../../domain/account/history.js';
 import { menuWith } from '../menuDialog.js';
 import { saidIn, subscriptionsMeant, withoutProduct } from '../understanding/parseProducts.js';
-import type { Journey, Reply, Turn } from '../step.js';
-import { on, ownSubscription, refused, show } from '../step.js';
+import type { Journey } from '../journey.js';
+import { on } from '../journey.js';
+import { ownSubscription } from '../ownAccounts.js';
+import { refused } from '../refusals/refused.js';
+import type { Reply } from '../replies.js';
+import { show } from '../replies.js';
+import type { Turn } from '../turn.js';
 import { listed, ownSubscriptions } from './subscriptionsDialog.js';
 
 const mostChoices = 20;

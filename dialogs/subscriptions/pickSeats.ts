@@ -3,8 +3,9 @@ import { seatsPicker } from '../../cards/seats/seatsPicker.js';
 import type { Subscription } from '../../domain/account/subscription.js';
 import { menuWith } from '../menuDialog.js';
 import { subscriptionsMeant, withoutProduct } from '../understanding/parseProducts.js';
-import type { Reply, Turn } from '../step.js';
-import { show } from '../step.js';
+import type { Reply } from '../replies.js';
+import { show } from '../replies.js';
+import type { Turn } from '../turn.js';
 import { listed, ownSubscriptions } from './subscriptionsDialog.js';
 
 const mostChoices = 20;

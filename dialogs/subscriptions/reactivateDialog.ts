@@ -16,8 +16,13 @@ import type { Refusal } from '../../domain/account/refusals.js';
 import { expiredDays } from '../../domain/account/refundWindows.js';
 import { menuWith } from '../menuDialog.js';
 import { saidIn, subscriptionsMeant, withoutProduct } from '../understanding/parseProducts.js';
-import type { Journey, Reply, Turn } from '../step.js';
-import { alreadyDone, on, ownSubscription, refused, show, showWaiting } from '../step.js';
+import type { Journey } from '../journey.js';
+import { on } from '../journey.js';
+import { ownSubscription } from '../ownAccounts.js';
+import { refused } from '../refusals/refused.js';
+import type { Reply } from '../replies.js';
+import { alreadyDone, show, showWaiting } from '../replies.js';
+import type { Turn } from '../turn.js';
 import { detailsOf, listed, ownSubscriptions } from './subscriptionsDialog.js';
 
 type Accepted = Extract<Outcome<SubscriptionReactivated>, { accepted: true }>;

@@ -15,8 +15,13 @@ import type { Recurring, Subscription } from '../../domain/account/subscription.
 import { recurrings } from '../../domain/account/subscription.js';
 import { menuWith } from '../menuDialog.js';
 import { saidIn, subscriptionsMeant, withoutProduct } from '../understanding/parseProducts.js';
-import type { Journey, Reply, Turn } from '../step.js';
-import { alreadyDone, on, ownSubscription, refused, show } from '../step.js';
+import type { Journey } from '../journey.js';
+import { on } from '../journey.js';
+import { ownSubscription } from '../ownAccounts.js';
+import { refused } from '../refusals/refused.js';
+import type { Reply } from '../replies.js';
+import { alreadyDone, show } from '../replies.js';
+import type { Turn } from '../turn.js';
 import { detailsOf, listed, ownSubscriptions } from './subscriptionsDialog.js';
 
 type Accepted = Extract<Outcome<RecurringSet>, { accepted: true }>;

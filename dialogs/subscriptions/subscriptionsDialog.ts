@@ -17,8 +17,13 @@ import { lastDayOf } from '../../domain/account/outlook.js';
 import { statuses } from '../../domain/account/subscription.js';
 import { saidIn, subscriptionsMeant, withoutProduct } from '../understanding/parseProducts.js';
 import { productsIn } from '../understanding/parseRequest.js';
-import type { Journey, Reply, Turn } from '../step.js';
-import { alreadyDone, on, ownAccount, ownAccounts, ownSubscription, refused, show } from '../step.js';
+import type { Journey } from '../journey.js';
+import { on } from '../journey.js';
+import { ownAccount, ownAccounts, ownSubscription } from '../ownAccounts.js';
+import { refused } from '../refusals/refused.js';
+import type { Reply } from '../replies.js';
+import { alreadyDone, show } from '../replies.js';
+import type { Turn } from '../turn.js';
 
 type TakenBack = Extract<Outcome<CancellationTakenBack>, { accepted: true }>;
 

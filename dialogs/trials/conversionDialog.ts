@@ -15,11 +15,14 @@ import { asOf } from '../../domain/account/outlook.js';
 import { mostSeats, priceOf, productOf } from '../../domain/basics/product.js';
 import type { Refusal } from '../../domain/account/refusals.js';
 import { seatsOf } from '../../domain/account/subscription.js';
-import { declined } from '../refusals/policyRefused.js';
+import { policyRefused } from '../refusals/policyRefused.js';
 import { isNumberAnswer, numberIn } from '../understanding/parseNumber.js';
 import { quantityIn, refusedNumber } from '../understanding/parseQuantity.js';
-import type { Reply, Turn } from '../step.js';
-import { alreadyDone, ownSubscription, refused, show, showWaiting } from '../step.js';
+import { ownSubscription } from '../ownAccounts.js';
+import { refused } from '../refusals/refused.js';
+import type { Reply } from '../replies.js';
+import { alreadyDone, show, showWaiting } from '../replies.js';
+import type { Turn } from '../turn.js';
 import { detailsOf } from '../subscriptions/subscriptionsDialog.js';
 
 /** What leads to a conversion: a trial, or on top of that an operation whose charge is looked at again. */
@@ -68,7 +71,7 @@ async function options(turn: Turn, trial: Trial, before: Entered = {}, problem =
   if (owned === undefined) return refused(turn, { refusal: { code: 'not-found' } });
   const { account, subscription } = owned;
   const refusal = conversionRefusal(subscription, { by, tenant });
-  if (refusal?.code === 'policy') return declined(turn, { refusal });
+  if (refusal?.code === 'policy') return policyRefused(turn, { refusal });
   if (refusal !== undefined) return detailsOf(turn, account, subscription.id, sentenceFor(refusal, reader));
   if (account.methods.length === 0) return refused(turn, { refusal: { code: 'no-payment-method' } });
 
@@ -199,7 +202,7 @@ async function sayNo(turn: Turn, input: ConversionWish, refusal: Refusal): Promi
         : detailsOf(turn, owned.account, subscription, sentenceFor(refusal, turn.reader));
     }
     default:
-      return declined(turn, { refusal });
+      return policyRefused(turn, { refusal });
   }
 }
 

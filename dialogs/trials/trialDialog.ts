@@ -26,15 +26,20 @@ import {
   saveConversion,
   typedTotal,
 } from './conversionDialog.js';
-import { declined } from '../refusals/policyRefused.js';
+import { policyRefused } from '../refusals/policyRefused.js';
 import { offerAccount } from '../payments/accountOpening.js';
 import { menuWith } from '../menuDialog.js';
 import { isNumberAnswer, numberIn, seatsIn } from '../understanding/parseNumber.js';
 import { saidIn } from '../understanding/parseProducts.js';
 import { quantityIn, refusedNumber } from '../understanding/parseQuantity.js';
 import { productsIn } from '../understanding/parseRequest.js';
-import type { Journey, Reply, Turn } from '../step.js';
-import { alreadyDone, on, ownAccounts, refused, show, withoutMethod } from '../step.js';
+import type { Journey } from '../journey.js';
+import { on } from '../journey.js';
+import { ownAccounts } from '../ownAccounts.js';
+import { refused, withoutMethod } from '../refusals/refused.js';
+import type { Reply } from '../replies.js';
+import { alreadyDone, show } from '../replies.js';
+import type { Turn } from '../turn.js';
 import { detailsOf } from '../subscriptions/subscriptionsDialog.js';
 import type { TrialEntry } from '../understanding/parseTrial.js';
 import { trialWishIn } from '../understanding/parseTrial.js';
@@ -166,7 +171,7 @@ async function options(turn: Turn, productId: string, before: Entered = {}, prob
   const accounts = await ownAccounts(turn);
   const refusal =
     buyerRefusal(by.person, tenant) ?? trialRefusal(product, tenant) ?? triedRefusal(product.id, accounts);
-  if (refusal !== undefined) return declined(turn, { refusal });
+  if (refusal !== undefined) return policyRefused(turn, { refusal });
 
   const needsMethod = product.trial?.needsPaymentMethod === true;
   const { seats } = before;
@@ -262,7 +267,7 @@ function sayNo(turn: Turn, input: TrialWish, refusal: Refusal): Promise<Reply> {
     case 'card-expired':
       return options(turn, input.product, input, sentenceFor(refusal, turn.reader));
     default:
-      return declined(turn, { refusal });
+      return policyRefused(turn, { refusal });
   }
 }
 

@@ -1,7 +1,7 @@
 import type { KnownHolder } from '../licences/holdersInPools.js';
 import type { Meant } from './matchNames.js';
 import { isOnlyAnswer, meantBy, startsLike } from './matchNames.js';
-import type { Turn } from '../step.js';
+import type { Turn } from '../turn.js';
 import { namesIn } from './parseNames.js';
 
 /** Whom typed names mean among those who hold a licence. */

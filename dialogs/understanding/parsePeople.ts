@@ -3,7 +3,7 @@ import { mostCandidates, mostLater, mostQuestions } from '../../cards/assigning/
 import { mostChosen } from '../../cards/assigning/peoplePicker.js';
 import type { Person } from '../../domain/basics/person.js';
 import { isOnlyAnswer, meantBy } from './matchNames.js';
-import type { Turn } from '../step.js';
+import type { Turn } from '../turn.js';
 import type { TypedName } from './parseNames.js';
 import { namesIn } from './parseNames.js';
 

@@ -3,8 +3,9 @@ import type { JourneyId } from '../../cards/strings/index.js';
 import type { Owned } from '../../cards/subscriptions/row.js';
 import type { Product } from '../../domain/basics/product.js';
 import { productsIn } from './parseRequest.js';
-import type { Reply, Turn } from '../step.js';
-import { refused } from '../step.js';
+import { refused } from '../refusals/refused.js';
+import type { Reply } from '../replies.js';
+import type { Turn } from '../turn.js';
 
 const spoken = z.object({ said: z.string() });
 

@@ -1,7 +1,7 @@
 import { plain } from '../../cards/markdown.js';
 import { normaliseText } from '../../domain/basics/normaliseText.js';
 import type { Purchaser } from '../../domain/reports/overview.js';
-import type { Turn } from '../step.js';
+import type { Turn } from '../turn.js';
 
 interface Typed {
   readonly name: string;

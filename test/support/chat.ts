@@ -6,7 +6,8 @@ import type { PaymentCardPurpose, Services, Pages, PeopleDataset } from '../../d
 import { besideOf } from '../../dialogs/reviewGuard.js';
 import type { TurnResult } from '../../dialogs/rootDialog.js';
 import { hearPress, hearText } from '../../dialogs/rootDialog.js';
-import type { Open, Turn } from '../../dialogs/step.js';
+import type { OpenQuestion } from '../../dialogs/replies.js';
+import type { Turn } from '../../dialogs/turn.js';
 import type { Account } from '../../domain/account/account.js';
 import { organisationCommandHandler } from '../../domain/application/organisationCommandHandler.js';
 import { requestFulfilment } from '../../domain/application/fulfilRequest.js';
@@ -74,7 +75,7 @@ export class Chat {
   language: Language | undefined;
   /** What is on the screen. */
   screen = new Screen({});
-  #open: Open | undefined;
+  #open: OpenQuestion | undefined;
   /** The one review whose button acts. */
   #live: LiveReview | undefined;
   readonly #world: World;
@@ -159,7 +160,7 @@ export class Chat {
     this.language = language ?? this.language;
     if (card === undefined) return screen;
     this.#live = live;
-    this.#open = open && (JSON.parse(JSON.stringify(open)) as Open); // as the bot's memory keeps it
+    this.#open = open && (JSON.parse(JSON.stringify(open)) as OpenQuestion); // as the bot's memory keeps it
     return (this.screen = screen);
   }
 

@@ -20,7 +20,7 @@ import { languagePicker } from '../../../cards/menu/languagePicker.js';
 import { menu } from '../../../cards/menu/menu.js';
 import { welcome } from '../../../cards/menu/welcome.js';
 import { subscriptionList } from '../../../cards/subscriptions/subscriptionList.js';
-import type { Awaited } from '../../../dialogs/step.js';
+import type { Awaited } from '../../../dialogs/replies.js';
 import type { Actor } from '../../../domain/basics/person.js';
 import type { Recipient } from '../../../domain/application/ports.js';
 import { anAccount, aPerson, aSubscription, aTenant, buyer } from '../../support/builders.js';

@@ -1,0 +1,15 @@
+import type { Reader } from '../cards/language.js';
+import type { Actor } from '../domain/basics/person.js';
+import type { Tenant } from '../domain/basics/tenant.js';
+import type { Services } from './services.js';
+
+/** One turn as a dialog sees it: who asks, how they read, and the services. */
+export interface Turn {
+  readonly by: Actor;
+  readonly tenant: Tenant;
+  readonly reader: Reader;
+  readonly locale: string | undefined;
+  readonly services: Services;
+  /** This press has opened the person's billing account. */
+  readonly hasOpened?: true;
+}
