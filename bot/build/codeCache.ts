@@ -25,8 +25,9 @@ export function scriptOf(program: string, cachedData?: Buffer): Script {
   });
 }
 
-/** Runs a CommonJS program; with its cache it starts in less time. */
+/** Runs a CommonJS program; it starts in less time with its cache, with which Node does not follow source maps. */
 export function runCached(program: string): void {
+  if (process.sourceMapsEnabled) return void createRequire(program)(program);
   const module = { exports: {} };
   const run = scriptOf(program, cacheIn(cacheOf(program))).runInThisContext() as Program; // the function above
   run(module, module.exports, createRequire(program), program, dirname(program));

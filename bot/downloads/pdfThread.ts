@@ -1,9 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { Piscina } from 'piscina';
-import { builtFolder } from '../builtFolder.js';
 import type { PdfTask } from './pdfWorker.js';
 
-const program = fileURLToPath(new URL('bot/downloads/pdfWorker.js', builtFolder));
+const program = fileURLToPath(new URL('pdfWorker.js', import.meta.url));
 
 /** How long the thread stays without work, in milliseconds, and what it may need. */
 const idleTimeout = 60_000;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { builtFolder } from '../../builtFolder.js';
 
-/** What is made for the browser (`.ci/bundle.js`). */
+/** What is made for the browser (`bot/build/build.js`). */
 const folder = new URL('page/', builtFolder);
 
 /** Read when the first page is asked for: nobody waits for it at the start. */

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { transform } from 'esbuild';
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -45,6 +46,25 @@ describe('A program that was compiled before', () => {
       expect(told.toldByProgram).to.deep.equal(['program.cjs', basename(folder), true]);
     });
   }
+
+  it('names the lines that it was made from where Node follows source maps', async () => {
+    const source = "interface Nothing {}\n\nglobalThis.toldByProgram = new Error('x').stack;\n";
+    const { code } = await transform(source, {
+      loader: 'ts',
+      format: 'cjs',
+      sourcemap: 'inline',
+      sourcefile: 'source.ts',
+    });
+    await writeFile(program, code);
+    process.setSourceMapsEnabled(true);
+    try {
+      runCached(program);
+    } finally {
+      process.setSourceMapsEnabled(false);
+    }
+
+    expect(told.toldByProgram).to.contain('source.ts:3:');
+  });
 
   it('is the bot, as it was built, for this Node', async () => {
     const bot = fileURLToPath(new URL('../../../../bundle/bot.cjs', import.meta.url));
