@@ -50,6 +50,13 @@ module.exports = {
       },
     },
     {
+      name: 'journal-is-sealed',
+      comment: 'How changes are made durable is one promise behind one interface; only tests look at what is on disk.',
+      severity: 'error',
+      from: { pathNot: '^(domain/stores/files/journal|test)/' },
+      to: { path: '^domain/stores/files/journal/(?!journal\\.ts$)' },
+    },
+    {
       name: 'cards-only-show',
       comment: 'A card shows facts and reads an answer; it decides nothing and knows no SDK.',
       severity: 'error',

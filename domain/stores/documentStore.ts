@@ -1,7 +1,9 @@
 import AsyncLock from 'async-lock';
+import { Low } from 'lowdb';
 import { LRUCache } from 'lru-cache';
-import type { Shelf } from './files/durableDocument.js';
-import { DurableDocument } from './files/durableDocument.js';
+import type { DataFolder } from './files/dataFolder.js';
+import type { Format } from './files/durableJsonFile.js';
+import { decode, DurableJsonFile } from './files/durableJsonFile.js';
 import { StoreClosed } from './files/failures.js';
 
 /** What becomes of a document: `save` replaces it, null removes it, without `save` it stays. */
@@ -11,83 +13,85 @@ export interface Revision<Content, Answer> {
 }
 
 export interface DocumentStoreOptions<Content> {
-  readonly shelf: Shelf<Content>;
+  readonly data: Pick<DataFolder, 'files' | 'journal' | 'lock'>;
+  readonly format: Format<Content>;
   /** Characters of JSON whose documents are kept in memory. */
-  readonly memory: number;
-  /** Called before each write; throws, or rejects, when the folder is no longer ours. */
-  readonly confirm: () => Promise<void> | undefined;
+  readonly cacheSize: number;
+}
+
+/** A document as the disk has it; null where there is none. */
+interface Version<Content> {
+  readonly content: Content | null;
+  /** Characters. */
+  readonly size: number;
 }
 
 /** What a document costs besides its text, also one that does not exist. */
-const ownWeight = 500;
+const overhead = 500;
 
 /** Documents by path: one writer at a time for each, none waiting for another's, the latest used kept in memory. */
 export class DocumentStore<Content extends object> {
-  readonly #shelf: Shelf<Content>;
-  readonly #confirm: () => Promise<void> | undefined;
-  readonly #loaded: LRUCache<string, DurableDocument<Content>>;
+  readonly #options: DocumentStoreOptions<Content>;
+  readonly #cache: LRUCache<string, Version<Content>>;
   readonly #queue = new AsyncLock({ maxPending: Infinity });
   readonly #running = new Set<Promise<unknown>>();
-  #closed = false;
+  #isClosed = false;
 
-  constructor({ shelf, memory, confirm }: DocumentStoreOptions<Content>) {
-    this.#shelf = shelf;
-    this.#confirm = confirm;
-    this.#loaded = new LRUCache({ maxSize: memory, sizeCalculation: ({ size }) => size + ownWeight });
+  constructor(options: DocumentStoreOptions<Content>) {
+    this.#options = options;
+    this.#cache = new LRUCache({ maxSize: options.cacheSize, sizeCalculation: ({ size }) => size + overhead });
   }
 
   /** The latest saved version. */
   async read(path: string): Promise<Content | undefined> {
-    if (this.#closed) throw closed(path);
-    const known = this.#loaded.get(path);
-    if (known !== undefined) return known.data ?? undefined;
+    if (this.#isClosed) throw closed(path);
+    const known = this.#cache.get(path);
+    if (known !== undefined) return known.content ?? undefined;
 
-    const load = async () => (await this.#load(path)).data ?? undefined;
+    const load = async () => (await this.#load(path)).content ?? undefined;
     return await this.#run(path, load, { skipQueue: true });
   }
 
-  /** Reads past the memory, so that looking at every document does not drive out those in use. */
+  /** Reads past the cache, so that looking at every document does not drive out those in use. */
   async peek(path: string): Promise<Content | undefined> {
-    const document = new DurableDocument(path, this.#shelf);
-    await document.read();
-    return document.data ?? undefined;
+    return (await this.#readVersion(path)).content ?? undefined;
   }
 
-  /** Runs `revise` on the latest saved version and answers when its outcome is on disk; `settled` is called just before. */
+  /** Runs `revise` on the latest saved version and resolves when its outcome is on disk; `saved` is called just before. */
   async change<Answer>(
     path: string,
     revise: (content: Content | undefined) => Revision<Content, Answer>,
-    settled?: (content: Content) => void,
+    saved?: (content: Content) => void,
   ): Promise<Answer> {
     return await this.#run(path, async () => {
-      const document = await this.#load(path);
-      const { answer, save } = revise(document.data ?? undefined);
-      if (save !== undefined && save !== document.data) {
-        await this.#save(path, document, save);
-        if (save !== null) settled?.(save);
+      const before = await this.#load(path);
+      const { answer, save } = revise(before.content ?? undefined);
+      if (save !== undefined && save !== before.content) {
+        await this.#save(path, before, save);
+        if (save !== null) saved?.(save);
       }
       return answer;
     });
   }
 
-  /** Removes a document that is in question, unless the log holds a newer version of it. */
+  /** Removes a document that `isOver`, unless its file is not up to date: then it has just been written. */
   async drop(path: string, isOver: (content: Content) => boolean): Promise<void> {
     const seen = await this.peek(path);
     if (seen === undefined || !isOver(seen)) return;
     await this.change(path, (content) => {
-      const isSame = content !== undefined && this.#shelf.log.latest(path) === undefined && isOver(content);
+      const isSame = content !== undefined && this.#options.data.journal.latest(path) === undefined && isOver(content);
       return { answer: undefined, ...(isSame && { save: null }) };
     });
   }
 
   /** Refuses what comes from now on and waits for what is under way. */
   async close(): Promise<void> {
-    this.#closed = true;
+    this.#isClosed = true;
     await Promise.allSettled(this.#running);
   }
 
   #run<Answer>(path: string, task: () => Promise<Answer>, options?: { skipQueue: true }): Promise<Answer> {
-    if (this.#closed) return Promise.reject(closed(path));
+    if (this.#isClosed) return Promise.reject(closed(path));
     const run = this.#queue.acquire(path, task, options);
     this.#running.add(run);
     const end = () => this.#running.delete(run);
@@ -95,27 +99,52 @@ export class DocumentStore<Content extends object> {
     return run;
   }
 
-  async #load(path: string): Promise<DurableDocument<Content>> {
-    const known = this.#loaded.get(path);
+  async #load(path: string): Promise<Version<Content>> {
+    const known = this.#cache.get(path);
     if (known !== undefined) return known;
 
-    const document = new DurableDocument(path, this.#shelf);
-    await document.read();
-    this.#loaded.set(path, document);
-    return document;
+    const version = await this.#readVersion(path);
+    this.#cache.set(path, version);
+    return version;
   }
 
-  /** After a failure the file is read again, so that memory never holds what the disk does not. */
-  async #save(path: string, document: DurableDocument<Content>, content: Content | null): Promise<void> {
-    const confirmed = this.#confirm();
+  /** From the journal, or else from the file. */
+  async #readVersion(path: string): Promise<Version<Content>> {
+    const { data, format } = this.#options;
+    const text = data.journal.latest(path);
+    if (text === null) return { content: null, size: 0 };
+    if (text !== undefined) return { content: decode(text, path, format), size: text.length };
+
+    const file = new DurableJsonFile(path, { files: data.files, format });
+    const database = new Low<Content | null>(file, null);
+    await database.read();
+    return { content: database.data, size: file.size };
+  }
+
+  /** After a failure the document is read again, so that the cache never has what the disk does not. */
+  async #save(path: string, before: Version<Content>, content: Content | null): Promise<void> {
+    const confirmed = this.#options.data.lock.confirm();
     if (confirmed !== undefined) await confirmed;
     try {
-      await document.replace(content);
+      this.#cache.set(path, { content, size: await this.#write(path, before, content) });
     } catch (error) {
-      this.#loaded.delete(path);
+      this.#cache.delete(path);
       throw error;
     }
-    this.#loaded.set(path, document);
+  }
+
+  /** A new document gets its file at once, so that listing its folder finds it; a change goes into the journal. */
+  async #write(path: string, before: Version<Content>, content: Content | null): Promise<number> {
+    const { data, format } = this.#options;
+    const { files, journal } = data;
+    if (content !== null && before.content === null && journal.latest(path) === undefined) {
+      const file = new DurableJsonFile(path, { files, format, isNew: true });
+      await new Low<Content | null>(file, content).write();
+      return file.size;
+    }
+    const text = content === null ? null : format.encode(content);
+    await journal.add(path, text);
+    return text?.length ?? 0;
   }
 }
 

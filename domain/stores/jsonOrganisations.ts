@@ -1,4 +1,3 @@
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Instant } from '../basics/calendar.js';
 import type { Organisation } from '../organisation/organisation.js';
@@ -6,12 +5,13 @@ import { newOrganisation } from '../organisation/organisation.js';
 import { nextOrganisationTask } from '../organisation/organisationCatchUp.js';
 import type { Organisations, Recipient, WaitingNotice } from '../application/ports.js';
 import type { DocumentStore } from './documentStore.js';
-import type { Format } from './files/durableDocument.js';
+import type { Format } from './files/durableJsonFile.js';
 import { seal, unseal } from './schemas/envelope.js';
-import { codeOf, failedAt, StoreClosed } from './files/failures.js';
+import { StoreClosed } from './files/failures.js';
 import { fileName } from './files/fileName.js';
+import { namesIn } from './files/namesIn.js';
 import { organisationDocument } from './schemas/organisationDocument.js';
-import type { StoreLog } from './indexes/dueWorkIndex.js';
+import type { StoreLog } from './storeLog.js';
 import { WaitingNotices } from './indexes/waitingNoticeIndex.js';
 
 /** Organisations as one JSON file each: `organisations/<tenant>.json`. */
@@ -75,7 +75,8 @@ export class JsonOrganisations implements Organisations {
   }
 
   async #lookAtAll(): Promise<void> {
-    for (const name of await documentsIn(this.#folder)) await this.#lookAt(join(this.#folder, name));
+    const names = (await namesIn(this.#folder)).filter((name) => name.endsWith('.json'));
+    for (const name of names) await this.#lookAt(join(this.#folder, name));
   }
 
   /** One tenant's trouble is not another's. */
@@ -117,13 +118,4 @@ export function organisationFormat(folder: string): Format<Organisation> {
 
 function pathOf(folder: string, tenant: string): string {
   return join(folder, `${fileName(tenant)}.json`);
-}
-
-async function documentsIn(folder: string): Promise<readonly string[]> {
-  try {
-    return (await readdir(folder)).filter((name) => name.endsWith('.json'));
-  } catch (cause) {
-    if (codeOf(cause) === 'ENOENT') return [];
-    throw failedAt(folder, cause);
-  }
 }

@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { readdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { allOver } from './files/settleAll.js';
+import { settleAll } from './settleAll.js';
 import type { DocumentStore } from './documentStore.js';
-import type { Format } from './files/durableDocument.js';
+import type { Format } from './files/durableJsonFile.js';
 import type { DocumentKind } from './schemas/envelope.js';
 import { seal, unseal } from './schemas/envelope.js';
 import { codeOf, DocumentUnreadable } from './files/failures.js';
 import { fileName } from './files/fileName.js';
+import { namesIn } from './files/namesIn.js';
 
 /** Kept as JSON, so that nobody who changes what he has read changes what is stored. */
 export interface StateText {
@@ -45,7 +46,7 @@ export class JsonState {
   /** Throws `StateConflict` for an item whose eTag is neither the stored one nor `*` nor missing; others are written. */
   async write(changes: Readonly<Record<string, unknown>>): Promise<void> {
     const items = Object.entries(changes).map(([key, item]) => ({ key, ...snapshot(key, item) }));
-    await allOver(
+    await settleAll(
       items.map(async ({ key, expected, eTag, json }) => {
         await this.#documents.change(this.#path(key), (old) => {
           if (expected !== undefined && expected !== old?.eTag) throw new StateConflict(key);
@@ -56,7 +57,7 @@ export class JsonState {
   }
 
   async delete(keys: readonly string[] | null | undefined): Promise<void> {
-    await allOver(
+    await settleAll(
       (keys ?? []).map(async (key) => {
         await this.#documents.change(this.#path(key), (old) => ({
           answer: undefined,
@@ -117,15 +118,6 @@ function snapshot(key: string, item: unknown): { expected?: string; eTag: string
 
 function revived({ json }: StateText): unknown {
   return JSON.parse(json);
-}
-
-async function namesIn(folder: string): Promise<readonly string[]> {
-  try {
-    return await readdir(folder);
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return [];
-    throw error;
-  }
 }
 
 async function isOlder(path: string, since: Date): Promise<boolean> {

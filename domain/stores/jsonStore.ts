@@ -1,4 +1,3 @@
-import { readdir } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { LRUCache } from 'lru-cache';
 import type { Account } from '../account/account.js';
@@ -6,71 +5,40 @@ import type { Instant } from '../basics/calendar.js';
 import type { Organisation } from '../organisation/organisation.js';
 import { currentOf } from '../account/pools.js';
 import type { AccountRef, Accounts, Change, Overview, Recipient, WaitingNotice } from '../application/ports.js';
-import type { Disk } from './files/disk.js';
-import { nodeDisk } from './files/disk.js';
-import { dataFolder } from './files/dataFolder.js';
+import type { DataFolder, DataFolderOptions } from './files/dataFolder.js';
+import { openDataFolder } from './files/dataFolder.js';
 import { accountDocument } from './schemas/accountDocument.js';
 import { DocumentStore } from './documentStore.js';
-import type { Format } from './files/durableDocument.js';
-import { DurableFiles } from './files/durableFiles.js';
-import { DurableFolders } from './files/durableFolders.js';
+import type { Format } from './files/durableJsonFile.js';
 import { seal, unseal } from './schemas/envelope.js';
-import { codeOf, failedAt, StoreClosed } from './files/failures.js';
+import { StoreClosed } from './files/failures.js';
 import { fileName } from './files/fileName.js';
-import type { FolderLock } from './files/folderLock.js';
-import { lockFolder } from './files/folderLock.js';
+import { namesIn } from './files/namesIn.js';
 import { Holders, holds } from './indexes/licenceHolderIndex.js';
 import { ProductPools } from './indexes/productPoolIndex.js';
 import type { StateText } from './jsonState.js';
 import { JsonOrganisations, organisationFormat } from './jsonOrganisations.js';
 import { JsonState, stateFormat } from './jsonState.js';
 import { OverviewIndex } from './indexes/overviewIndex.js';
-import type { StoreLog } from './indexes/dueWorkIndex.js';
+import type { StoreLog } from './storeLog.js';
 import { removeLeftovers, UnfinishedAccounts } from './indexes/dueWorkIndex.js';
-import type { Following } from './files/journal/writeAheadLog.js';
-import { WriteAheadLog } from './files/journal/writeAheadLog.js';
 
-export interface JsonStoreOptions {
-  readonly folder: string;
-  readonly log?: StoreLog;
-  readonly disk?: Disk;
-  /** Characters of JSON kept in memory, for accounts and again for the bot's state. */
-  readonly memory?: number;
-  /** When the accounts' files follow the log of changes. */
-  readonly following?: Following;
-}
-
-interface JsonStoreParts {
-  readonly root: string;
-  readonly lock: FolderLock;
-  readonly files: DurableFiles;
-  readonly log: WriteAheadLog;
+export interface JsonStoreOptions extends DataFolderOptions {
+  /** Characters of JSON kept in memory: for accounts, for the bot's state, and for organisations. */
+  readonly cacheSize?: number;
 }
 
 /** Opens a folder for this process alone; answers before it has looked at the accounts in it. */
-export async function openJsonStore({ folder, ...options }: JsonStoreOptions): Promise<JsonStore> {
-  const root = await dataFolder(folder, options.disk ?? nodeDisk);
-  const lock = await lockFolder(root);
-  const { disk = nodeDisk } = options;
-  const folders = new DurableFolders(root, disk);
-  const files = new DurableFiles({ folders, disk, session: lock.token });
-  const log = new WriteAheadLog({ root, disk, folders, files, confirm: lock.confirm, ...options });
-  try {
-    await log.load();
-  } catch (error) {
-    await lock.release();
-    throw error;
-  }
-  return new JsonStore({ root, lock, files, log }, { folder, ...options });
+export async function openJsonStore(options: JsonStoreOptions): Promise<JsonStore> {
+  return new JsonStore(await openDataFolder(options), options);
 }
 
 /** Accounts as one JSON file each: `accounts/<tenant>/<owner>/<account>.json`. */
 export class JsonStore implements Accounts {
   readonly state: JsonState;
   readonly organisations: JsonOrganisations;
+  readonly #data: DataFolder;
   readonly #folder: string;
-  readonly #lock: FolderLock;
-  readonly #changes: WriteAheadLog;
   readonly #accounts: DocumentStore<Account>;
   readonly #items: DocumentStore<StateText>;
   readonly #tenants: DocumentStore<Organisation>;
@@ -90,28 +58,21 @@ export class JsonStore implements Accounts {
   readonly #tidied: Promise<unknown>;
   #closed: Promise<void> | undefined;
 
-  constructor(
-    { root, lock, files, log: changes }: JsonStoreParts,
-    { log, memory = 16_000_000 }: Omit<JsonStoreOptions, 'disk'>,
-  ) {
-    this.#folder = join(root, 'accounts');
-    this.#lock = lock;
-    this.#changes = changes;
+  constructor(data: DataFolder, { log, cacheSize = 16_000_000 }: Pick<JsonStoreOptions, 'log' | 'cacheSize'>) {
+    this.#data = data;
     this.#log = log;
-    const common = { files, log: changes };
-    const { confirm } = lock;
-    this.#accounts = new DocumentStore({ shelf: { ...common, format: accountFormat(this.#folder) }, memory, confirm });
+    this.#folder = join(data.root, 'accounts');
+    this.#accounts = new DocumentStore({ data, format: accountFormat(this.#folder), cacheSize });
 
-    const state = join(root, 'state');
-    this.#items = new DocumentStore({ shelf: { ...common, format: stateFormat(state) }, memory, confirm });
+    const state = join(data.root, 'state');
+    this.#items = new DocumentStore({ data, format: stateFormat(state), cacheSize });
     this.state = new JsonState(state, this.#items);
 
-    const tenants = join(root, 'organisations');
-    this.#tenants = new DocumentStore({ shelf: { ...common, format: organisationFormat(tenants) }, memory, confirm });
+    const tenants = join(data.root, 'organisations');
+    this.#tenants = new DocumentStore({ data, format: organisationFormat(tenants), cacheSize });
     this.organisations = new JsonOrganisations(tenants, this.#tenants, log);
 
-    const { signal } = this.#closing;
-    const search = { session: lock.token, signal, log };
+    const search = { session: data.lock.token, signal: this.#closing.signal, log };
     this.#tidied = Promise.all([state, tenants].map((place) => removeLeftovers({ ...search, folder: place })));
     this.#unfinished.search({ ...search, folder: this.#folder, read: (path) => this.#accounts.peek(path) });
   }
@@ -223,8 +184,7 @@ export class JsonStore implements Accounts {
       this.#unfinished.searched(),
       this.#tidied,
     ]);
-    await this.#changes.close();
-    await this.#lock.release();
+    await this.#data.close();
   }
 
   /** Until everything on the disk has been looked at. */
@@ -271,13 +231,4 @@ function refOf({ tenant, owner, id }: Account): AccountRef {
 
 function pathOf(folder: string, { tenant, owner, account }: AccountRef): string {
   return `${folder}${sep}${fileName(tenant)}${sep}${fileName(owner)}${sep}${fileName(account)}.json`;
-}
-
-async function namesIn(folder: string): Promise<readonly string[]> {
-  try {
-    return await readdir(folder);
-  } catch (cause) {
-    if (codeOf(cause) === 'ENOENT') return [];
-    throw failedAt(folder, cause);
-  }
 }

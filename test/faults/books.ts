@@ -5,7 +5,7 @@ import type { Account } from '../../domain/account/account.js';
 import { isOpen } from '../../domain/account/account.js';
 import type { Payment } from '../../domain/billing/invoice.js';
 import { accountDocument } from '../../domain/stores/schemas/accountDocument.js';
-import { recordsIn } from '../../domain/stores/files/journal/logRecords.js';
+import { decodeRecords } from '../../domain/stores/files/journal/records.js';
 import { unseal } from '../../domain/stores/schemas/envelope.js';
 import type { Subscription } from '../../domain/account/subscription.js';
 import { seatsOf } from '../../domain/account/subscription.js';
@@ -47,7 +47,9 @@ export async function loggedIn(folder: string): Promise<ReadonlyMap<string, stri
   const names = await readdir(log).catch(() => []);
   const parts = await Promise.all(names.sort().map((name) => readFile(join(log, name)).catch(() => Buffer.alloc(0))));
   return new Map(
-    parts.flatMap((part) => recordsIn(part).records.map(({ path, text }) => [join(folder, path), text ?? ''] as const)),
+    parts.flatMap((part) =>
+      decodeRecords(part).records.map(({ path, text }) => [join(folder, path), text ?? ''] as const),
+    ),
   );
 }
 

@@ -16,27 +16,21 @@ const following = { limit: 1, delay: 60_000 };
 
 /** What everybody who asks is told: the accounts' names and the steps of the state. */
 type Facts = Readonly<Record<string, string | undefined>>;
-type AuditFacts = (store: JsonStore) => Promise<unknown>;
+type Change = (store: JsonStore) => Promise<unknown>;
 
 /** Everything that a store does, in an order in which it matters. */
-const deeds: readonly (readonly [Facts, AuditFacts])[] = [
-  ...accounts.map((account): [Facts, AuditFacts] => [{ [account.id]: '0' }, (store) => store.open(account)]),
-  ...[1, 2, 3, 4].flatMap((turn) => [
-    ...accounts.map((account): [Facts, AuditFacts] => [
-      { [account.id]: String(turn) },
-      named(account.id, String(turn)),
-    ]),
-    ...keys.map((key): [Facts, AuditFacts] => [
-      { [key]: `${turn}` },
-      (store) => store.state.write({ [key]: { turn } }),
-    ]),
+const changes: readonly (readonly [Facts, Change])[] = [
+  ...accounts.map((account): [Facts, Change] => [{ [account.id]: '0' }, (store) => store.open(account)]),
+  ...[1, 2, 3, 4].flatMap((step) => [
+    ...accounts.map((account): [Facts, Change] => [{ [account.id]: String(step) }, named(account.id, String(step))]),
+    ...keys.map((key): [Facts, Change] => [{ [key]: `${step}` }, (store) => store.state.write({ [key]: { step } })]),
     ...keys
-      .filter((_, place) => turn % 2 === place)
-      .map((key): [Facts, AuditFacts] => [{ [key]: undefined }, (store) => store.state.delete([key])]),
+      .filter((_, place) => step % 2 === place)
+      .map((key): [Facts, Change] => [{ [key]: undefined }, (store) => store.state.delete([key])]),
   ]),
 ];
 
-function named(id: string, name: string): AuditFacts {
+function named(id: string, name: string): Change {
   const ref = refOf(anAccount([], { tenant: 't', owner: 'o', id }));
   return (store) => store.change(ref, (latest) => ({ answer: undefined, save: { ...latest, name } }));
 }
@@ -44,7 +38,7 @@ function named(id: string, name: string): AuditFacts {
 async function factsIn(store: JsonStore): Promise<Facts> {
   const found = await store.owned('t', 'o');
   const state = await store.state.read(keys);
-  const steps = keys.map((key) => [key, (state[key] as { turn: number } | undefined)?.turn.toString()] as const); // ours
+  const steps = keys.map((key) => [key, (state[key] as { step: number } | undefined)?.step.toString()] as const); // ours
   return { ...Object.fromEntries([...found.map(({ id, name }) => [id, name] as const), ...steps]) };
 }
 
@@ -117,9 +111,9 @@ describe('A store that dies', () => {
     const store = await openJsonStore({ folder, disk: mortal(disk, life), following });
     let before: Facts = {};
     let after: Facts = {};
-    for (const [change, deed] of deeds) {
-      after = { ...before, ...change };
-      const isDone = await deed(store).then(
+    for (const [facts, change] of changes) {
+      after = { ...before, ...facts };
+      const isDone = await change(store).then(
         () => true,
         () => false,
       );

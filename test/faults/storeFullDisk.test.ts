@@ -33,16 +33,16 @@ describe('A disk that fails', () => {
   });
 
   const steps: readonly Call[] = ['makeFolder', 'create', 'write', 'sync', 'syncFolder'];
-  for (const turn of steps) {
+  for (const step of steps) {
     for (const [code, kind] of [
       ['ENOSPC', StoreFull],
       ['EDQUOT', StoreFull],
       ['EIO', StoreFailed],
       ['EROFS', StoreFailed],
     ] as const) {
-      it(`leaves the account as it was when it refuses to ${turn} with ${code}, and works on afterwards`, async () => {
+      it(`leaves the account as it was when it refuses to ${step} with ${code}, and works on afterwards`, async () => {
         const before = await readFile(join(folder, 'accounts/t/o/a.json'), 'utf8');
-        failing.failing.set(turn, code);
+        failing.failing.set(step, code);
 
         const error = await rejection(store.change(ref, counted));
 
@@ -63,10 +63,10 @@ describe('A disk that fails', () => {
     }
   }
 
-  for (const turn of [...steps, 'rename'] as const) {
-    it(`opens no account when it refuses to ${turn}, and does afterwards`, async () => {
+  for (const step of [...steps, 'rename'] as const) {
+    it(`opens no account when it refuses to ${step}, and does afterwards`, async () => {
       const other = anAccount([], { tenant: 'new', owner: 'new' });
-      failing.failing.set(turn, 'ENOSPC');
+      failing.failing.set(step, 'ENOSPC');
 
       expect(await rejection(store.open(other))).to.be.instanceOf(StoreFull);
       expect(await store.read(refOf(other))).to.equal(undefined);
@@ -163,22 +163,22 @@ describe('A disk that fails', () => {
   });
 
   it('keeps the bot’s state as it was, too', async () => {
-    await store.state.write({ key: { turn: 1 } });
+    await store.state.write({ key: { step: 1 } });
     failing.failing.set('write', 'ENOSPC');
 
-    expect(await rejection(store.state.write({ key: { turn: 2 } }))).to.be.instanceOf(StoreFull);
+    expect(await rejection(store.state.write({ key: { step: 2 } }))).to.be.instanceOf(StoreFull);
 
-    expect((await store.state.read(['key'])).key).to.include({ turn: 1 });
+    expect((await store.state.read(['key'])).key).to.include({ step: 1 });
   });
 
   it('keeps an item of state that it refuses to delete', async () => {
-    await store.state.write({ key: { turn: 1 } });
+    await store.state.write({ key: { step: 1 } });
     failing.failing.set('sync', 'EIO');
 
     expect(await rejection(store.state.delete(['key']))).to.be.instanceOf(StoreFailed);
 
     failing.failing.clear();
-    expect((await store.state.read(['key'])).key).to.include({ turn: 1 });
+    expect((await store.state.read(['key'])).key).to.include({ step: 1 });
   });
 });
 

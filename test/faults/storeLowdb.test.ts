@@ -3,6 +3,7 @@ import { syncBuiltinESMExports } from 'node:module';
 import fs from 'node:fs';
 import { open, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Low } from 'lowdb';
 import { JSONFilePreset } from 'lowdb/node';
 import sinon from 'sinon';
 import { DocumentUnreadable, FolderTaken, StoreFailed } from '../../domain/stores/files/failures.js';
@@ -100,6 +101,24 @@ describe('What lowdb does by itself, and the store does not', () => {
     await store.open(account);
     expect(seen.slice(-2)).to.deep.equal(['sync', 'syncFolder']);
     await store.close();
+  });
+
+  it('lowdb writes an account’s file at each save; in the store it does when the account is opened and when files follow', async () => {
+    const written = sinon.spy(Low.prototype, 'write');
+    try {
+      const store = await openJsonStore({ folder });
+      await store.open(account);
+      expect(written.callCount).to.equal(1);
+
+      for (let times = 0; times < 3; times++) await store.change(ref, counted);
+      expect(written.callCount).to.equal(1);
+
+      await store.close();
+      expect(written.callCount).to.equal(2);
+      expect(await readFile(join(folder, 'accounts/t/o/a.json'), 'utf8')).to.contain('"name":"3"');
+    } finally {
+      written.restore();
+    }
   });
 
   it('two processes with lowdb lose each other’s updates; the store lets the second not start', async () => {

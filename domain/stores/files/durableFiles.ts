@@ -2,21 +2,21 @@ import { dirname } from 'node:path';
 import type { Disk } from './disk.js';
 import { removeFile } from './disk.js';
 import type { DurableFolders } from './durableFolders.js';
-import { codeOf, DocumentUnreadable, failedAt } from './failures.js';
+import { codeOf, DocumentUnreadable, failedAt, failsWith } from './failures.js';
 
 export interface DurableFilesOptions {
   readonly folders: DurableFolders;
   readonly disk: Disk;
-  /** Tells the drafts of this run from what a crash has left behind. */
+  /** Tells the temporary files of this process from those that a crash has left. */
   readonly session: string;
 }
 
-/** Files that are replaced whole or not at all, and survive a power cut once that has been answered. */
+/** Creates, replaces and removes files so that each is whole at any time, and survives a power cut once it is done. */
 export class DurableFiles {
   readonly #folders: DurableFolders;
   readonly #disk: Disk;
   readonly #session: string;
-  #drafts = 0;
+  #written = 0;
 
   constructor({ folders, disk, session }: DurableFilesOptions) {
     this.#folders = folders;
@@ -36,14 +36,14 @@ export class DurableFiles {
     }
   }
 
-  /** Makes the folders that it needs, too; a failure leaves no file, also after a power cut. */
+  /** Makes the folders that it needs, too. A failure leaves no file, also after a power cut. */
   async create(path: string, text: string): Promise<void> {
     const folder = dirname(path);
     try {
       await this.#folders.make(folder);
-      await this.#put(path, text);
+      await this.#write(path, text);
       await this.#folders.sync(folder).catch(async (error: unknown) => {
-        await this.replace(path, null).catch(() => undefined);
+        await this.remove(path).catch(() => undefined);
         throw error;
       });
     } catch (cause) {
@@ -52,29 +52,37 @@ export class DurableFiles {
     }
   }
 
-  /** Null removes the file. After a failure it is the old one or the new one, never a part of one. */
-  async replace(path: string, text: string | null): Promise<void> {
+  /** After a failure it is the old file or the new one, never a part of one. */
+  async replace(path: string, text: string): Promise<void> {
+    await this.#change(path, () => this.#write(path, text));
+  }
+
+  /** Does nothing where there is no file. */
+  async remove(path: string): Promise<void> {
+    await this.#change(path, () => removeFile(path, this.#disk));
+  }
+
+  /** Makes the folder again where somebody has removed it. */
+  async #change(path: string, change: () => Promise<void>): Promise<void> {
     const folder = dirname(path);
-    const replace = async () => {
-      await (text === null ? removeFile(path, this.#disk) : this.#put(path, text));
+    const changeDurably = async () => {
+      await change();
       await this.#folders.sync(folder);
     };
     try {
-      await replace().catch(async (error: unknown) => {
-        if (codeOf(error) !== 'ENOENT') throw error;
-        // Somebody has removed the folder.
-        this.#folders.forget(folder);
-        await this.#folders.make(folder);
-        await replace();
-      });
+      if (!(await failsWith(['ENOENT'], changeDurably()))) return;
+      this.#folders.forget(folder);
+      await this.#folders.make(folder);
+      await changeDurably();
     } catch (cause) {
       throw failedAt(path, cause);
     }
   }
 
-  async #put(path: string, text: string): Promise<void> {
-    const draft = `${path}.${this.#session}-${++this.#drafts}.tmp`;
-    const file = await this.#disk.create(draft);
+  /** Beside the file first, then in its place. */
+  async #write(path: string, text: string): Promise<void> {
+    const temporary = `${path}.${this.#session}-${++this.#written}.tmp`;
+    const file = await this.#disk.create(temporary);
     try {
       try {
         await this.#disk.write(file, text);
@@ -82,9 +90,9 @@ export class DurableFiles {
       } finally {
         this.#disk.close(file);
       }
-      await this.#disk.rename(draft, path);
+      await this.#disk.rename(temporary, path);
     } catch (error) {
-      await this.#disk.remove(draft).catch(() => undefined);
+      await this.#disk.remove(temporary).catch(() => undefined);
       throw error;
     }
   }

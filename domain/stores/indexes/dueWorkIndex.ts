@@ -6,12 +6,8 @@ import type { Instant } from '../../basics/calendar.js';
 import { nextDue } from '../../lifecycle/catchUp.js';
 import type { AccountRef, Recipient, WaitingNotice } from '../../application/ports.js';
 import { codeOf } from '../files/failures.js';
+import type { StoreLog } from '../storeLog.js';
 import { WaitingNotices } from './waitingNoticeIndex.js';
-
-/** Where a store tells what it met and passed over. */
-export interface StoreLog {
-  warn(facts: object, message: string): void;
-}
 
 interface Place {
   readonly folder: string;

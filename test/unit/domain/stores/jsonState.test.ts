@@ -30,7 +30,7 @@ describe('The bot’s own state', () => {
   it('serves as Bot Framework’s storage', async () => {
     const storage: Storage = store.state;
 
-    await storage.write({ a: { turn: 1 } });
+    await storage.write({ a: { step: 1 } });
 
     expect(await storage.read(['a', 'b']))
       .to.have.keys('a')
@@ -38,7 +38,7 @@ describe('The bot’s own state', () => {
   });
 
   it('reads after a restart what was written', async () => {
-    await store.state.write({ a: { turn: 1, list: [{ x: null }] } });
+    await store.state.write({ a: { step: 1, list: [{ x: null }] } });
     const before = await item('a');
     await store.close();
 
@@ -55,57 +55,57 @@ describe('The bot’s own state', () => {
   });
 
   it('gives each version an eTag of its own', async () => {
-    await store.state.write({ a: { turn: 1 } });
+    await store.state.write({ a: { step: 1 } });
     const first = await item('a');
-    await store.state.write({ a: { turn: 1 } });
+    await store.state.write({ a: { step: 1 } });
     const second = await item('a');
 
     expect(first?.eTag).to.be.a('string').that.is.not.equal(second?.eTag);
   });
 
   it('overwrites with the current eTag, with * and without one', async () => {
-    await store.state.write({ a: { turn: 1 } });
-    await store.state.write({ a: { ...(await item('a')), turn: 2 } });
-    await store.state.write({ a: { turn: 3, eTag: '*' } });
-    await store.state.write({ a: { turn: 4 } });
+    await store.state.write({ a: { step: 1 } });
+    await store.state.write({ a: { ...(await item('a')), step: 2 } });
+    await store.state.write({ a: { step: 3, eTag: '*' } });
+    await store.state.write({ a: { step: 4 } });
 
-    expect(await item('a')).to.include({ turn: 4 });
+    expect(await item('a')).to.include({ step: 4 });
   });
 
   it('refuses a stale eTag and leaves the item as it is', async () => {
-    await store.state.write({ a: { turn: 1 } });
+    await store.state.write({ a: { step: 1 } });
     const stale = await item('a');
-    await store.state.write({ a: { turn: 2 } });
+    await store.state.write({ a: { step: 2 } });
 
-    const error = await rejection(store.state.write({ a: { ...stale, turn: 9 } }));
+    const error = await rejection(store.state.write({ a: { ...stale, step: 9 } }));
 
     expect(error).to.be.instanceOf(StateConflict).with.property('key', 'a');
-    expect(await item('a')).to.include({ turn: 2 });
+    expect(await item('a')).to.include({ step: 2 });
   });
 
   it('refuses the eTag of an item that was deleted, also when another has taken its place', async () => {
-    await store.state.write({ a: { turn: 1 } });
+    await store.state.write({ a: { step: 1 } });
     const stale = await item('a');
     await store.state.delete(['a']);
 
     expect(await rejection(store.state.write({ a: { ...stale } }))).to.be.instanceOf(StateConflict);
-    await store.state.write({ a: { turn: 2 } });
+    await store.state.write({ a: { step: 2 } });
     expect(await rejection(store.state.write({ a: { ...stale } }))).to.be.instanceOf(StateConflict);
   });
 
   it('lets one of many who write with the same eTag succeed', async () => {
-    await store.state.write({ a: { turn: 0 } });
+    await store.state.write({ a: { step: 0 } });
     const read = await item('a');
 
     const outcomes = await Promise.allSettled(
-      Array.from({ length: 20 }, (_, turn) => store.state.write({ a: { ...read, turn } })),
+      Array.from({ length: 20 }, (_, step) => store.state.write({ a: { ...read, step } })),
     );
 
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).to.have.lengthOf(1);
   });
 
   it('has written the other items when it says that one is refused', async () => {
-    const error = await rejection(store.state.write({ a: { eTag: 'stale' }, b: { turn: 1 } }));
+    const error = await rejection(store.state.write({ a: { eTag: 'stale' }, b: { step: 1 } }));
 
     expect(error).to.be.instanceOf(StateConflict);
     expect(await documentsBelow(folder)).to.deep.equal(['state/b.json']);
@@ -113,7 +113,7 @@ describe('The bot’s own state', () => {
   });
 
   it('forgets what is deleted, for good', async () => {
-    await store.state.write({ a: { turn: 1 } });
+    await store.state.write({ a: { step: 1 } });
     await store.state.delete(['a', 'unknown']);
     await store.state.delete(null);
 
@@ -161,13 +161,13 @@ describe('The bot’s own state', () => {
   });
 
   it('refuses what is not an object, before anything is written', async () => {
-    expect(await rejection(store.state.write({ a: { turn: 1 }, b: null }))).to.be.instanceOf(TypeError);
+    expect(await rejection(store.state.write({ a: { step: 1 }, b: null }))).to.be.instanceOf(TypeError);
     expect(await store.state.read(['a'])).to.deep.equal({});
   });
 
   it('remembers many times what its memory holds', async () => {
     await store.close();
-    store = await openJsonStore({ folder, memory: 1_000 });
+    store = await openJsonStore({ folder, cacheSize: 1_000 });
     const keys = Array.from({ length: 60 }, (_, i) => `conversation-${i}`);
     await store.state.write(Object.fromEntries(keys.map((key) => [key, { text: key.repeat(30) }])));
 
@@ -183,7 +183,7 @@ describe('The bot’s own state', () => {
     /** Written long ago: its file has followed the log, and has that time. */
     async function written(key: string, time: Date): Promise<string> {
       const known = new Set(await filesBelow(folder));
-      await store.state.write({ [key]: { turn: 1 } });
+      await store.state.write({ [key]: { step: 1 } });
       const path = [...(await filesBelow(folder))].find((one) => !known.has(one) && one.includes('state'));
       if (path === undefined) throw new Error(`No file for ${key}`);
       await utimes(join(folder, path), time, time);
@@ -207,12 +207,12 @@ describe('The bot’s own state', () => {
 
     it('stays where it has been written again and its file does not say so yet', async () => {
       const path = await written('conversation/old', before);
-      await store.state.write({ 'conversation/old': { turn: 2 } });
+      await store.state.write({ 'conversation/old': { step: 2 } });
       await utimes(path, before, before);
 
       await store.state.forget('conversation/', since);
 
-      expect(await item('conversation/old')).to.include({ turn: 2 });
+      expect(await item('conversation/old')).to.include({ step: 2 });
     });
 
     it('stays where it cannot be read, and does not keep others from being forgotten', async () => {

@@ -149,7 +149,7 @@ describe('The JSON store', () => {
 
   it('removes what a crash has left half written, and only that', async () => {
     await (await open()).open(account);
-    await store?.state.write({ key: { turn: 1 } });
+    await store?.state.write({ key: { step: 1 } });
     await store?.close();
     const left = [`${pathIn(folder)}.0-1.tmp`, join(folder, 'state', 'key.json.0-2.tmp')];
     await Promise.all(left.map((path) => writeFile(path, '{"sch')));
@@ -162,7 +162,7 @@ describe('The JSON store', () => {
   });
 
   it('remembers many times what its memory holds', async () => {
-    const small = await openJsonStore({ folder, memory: 2_000 });
+    const small = await openJsonStore({ folder, cacheSize: 2_000 });
     store = small;
     const accounts = Array.from({ length: 60 }, (_, i) => anAccount([], { id: `account-${i}`, name: '0' }));
     await Promise.all(accounts.map((account) => small.open(account)));

@@ -53,9 +53,9 @@ describe('The index of all subscriptions', () => {
             return [...kept.values()];
           },
         });
-        for (const turn of [...done, ...overviewSorts.map((ask) => ({ ask, status: 'active' as const }))]) {
-          if ('save' in turn) {
-            const { owner, tenant: of, subscriptions } = turn.save;
+        for (const step of [...done, ...overviewSorts.map((ask) => ({ ask, status: 'active' as const }))]) {
+          if ('save' in step) {
+            const { owner, tenant: of, subscriptions } = step.save;
             const unique = [...new Map(subscriptions.map((one) => [one.id, one])).values()];
             const account = anAccount(
               unique.map((one) => aSubscription(one)),
@@ -66,9 +66,9 @@ describe('The index of all subscriptions', () => {
             continue;
           }
           for (const of of ['t1', 't2', 't3', 't4']) {
-            const page = { tenant: of, sort: turn.ask, from: 1, count: 3 } as const;
+            const page = { tenant: of, sort: step.ask, from: 1, count: 3 } as const;
             expect(await index.find(page)).to.deep.equal(await model.find(page));
-            const few = { ...page, status: turn.status, descending: true, from: 0 };
+            const few = { ...page, status: step.status, descending: true, from: 0 };
             expect(await index.find(few)).to.deep.equal(await model.find(few));
             expect(await index.purchasers(of, 'an')).to.deep.equal(await model.purchasers(of, 'an'));
           }

@@ -1,16 +1,16 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import type { LogRecord } from '../../../../../../domain/stores/files/journal/logRecords.js';
-import { recordOf, recordsIn } from '../../../../../../domain/stores/files/journal/logRecords.js';
+import type { JournalRecord } from '../../../../../../domain/stores/files/journal/records.js';
+import { encodeRecord, decodeRecords } from '../../../../../../domain/stores/files/journal/records.js';
 import { always, timeLimit, tried } from '../../../../../support/property.js';
 
-const aRecord: fc.Arbitrary<LogRecord> = fc.record({
+const aRecord: fc.Arbitrary<JournalRecord> = fc.record({
   path: fc.string({ minLength: 1, unit: 'binary' }),
   text: fc.option(fc.json().map((json) => `${json}\n`)),
 });
 
 /** Rounds as they are written, one flush after the other. */
-function written(rounds: readonly (readonly LogRecord[])[]): {
+function written(rounds: readonly (readonly JournalRecord[])[]): {
   readonly bytes: Buffer;
   readonly starts: readonly number[];
 } {
@@ -18,7 +18,7 @@ function written(rounds: readonly (readonly LogRecord[])[]): {
   let bytes = Buffer.alloc(0);
   for (const round of rounds) {
     starts.push(bytes.length);
-    bytes = Buffer.concat([bytes, Buffer.from(round.map((record) => recordOf(record, bytes.length)).join(''))]);
+    bytes = Buffer.concat([bytes, Buffer.from(round.map((record) => encodeRecord(record, bytes.length)).join(''))]);
   }
   return { bytes, starts };
 }
@@ -29,7 +29,7 @@ describe('The records of the log', () => {
   it(`are read as they were written (${tried})`, async () => {
     await always(
       fc.property(someRounds, (rounds) => {
-        expect(recordsIn(written(rounds).bytes)).to.deep.equal({ records: rounds.flat() });
+        expect(decodeRecords(written(rounds).bytes)).to.deep.equal({ records: rounds.flat() });
       }),
     );
   }).timeout(timeLimit);
@@ -41,7 +41,7 @@ describe('The records of the log', () => {
         const last = starts.at(-1) ?? 0;
         const cut = bytes.subarray(0, last + (anywhere % (bytes.length - last)));
 
-        const { records, damagedAt } = recordsIn(cut);
+        const { records, damagedAt } = decodeRecords(cut);
 
         const whole = rounds.slice(0, -1).flat();
         expect(damagedAt).to.equal(undefined);
@@ -59,7 +59,7 @@ describe('The records of the log', () => {
         const from = starts.at(-1) ?? 0;
         const gap = Buffer.from(bytes).fill(0, from, from + 20);
 
-        expect(recordsIn(gap)).to.deep.equal({ records: rounds.flat() });
+        expect(decodeRecords(gap)).to.deep.equal({ records: rounds.flat() });
       }),
     );
   }).timeout(timeLimit);
@@ -72,7 +72,7 @@ describe('The records of the log', () => {
         const at = place % (starts.at(-1) ?? 1);
         flipped[at] = (flipped[at] ?? 0) ^ by;
 
-        const { records, damagedAt = -1 } = recordsIn(flipped);
+        const { records, damagedAt = -1 } = decodeRecords(flipped);
 
         expect(damagedAt).to.be.within(0, at);
         expect(records).to.deep.equal(rounds.flat().slice(0, records.length));
@@ -82,7 +82,7 @@ describe('The records of the log', () => {
 
   it('are none in a file that is empty or full of zeros', () => {
     for (const nothing of [Buffer.alloc(0), Buffer.alloc(4_096)]) {
-      expect(recordsIn(nothing)).to.deep.equal({ records: [] });
+      expect(decodeRecords(nothing)).to.deep.equal({ records: [] });
     }
   });
 });

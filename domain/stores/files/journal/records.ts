@@ -1,57 +1,52 @@
 import { crc32 } from 'node:zlib';
 import { z } from 'zod';
 
-/** What a document is from now on; null if it is no more. */
-export interface LogRecord {
+/** What a document's file shall hold; null if it shall be removed. */
+export interface JournalRecord {
   /** From the data folder, with `/`. */
   readonly path: string;
   readonly text: string | null;
 }
 
 export interface RecordsRead {
-  readonly records: readonly LogRecord[];
-  /** The byte from which something that had been on the disk is no longer legible; an end that never got there is no damage. */
+  readonly records: readonly JournalRecord[];
+  /** Where a record begins that had been flushed and can no longer be read. An unfinished last round is no damage. */
   readonly damagedAt?: number;
 }
 
-const newline = 0x0a;
-const headStart = Buffer.from('\n{"path":');
 const headSchema = z.strictObject({
   path: z.string(),
   bytes: z.int().nonnegative().nullable(),
-  /** Bytes of the file that were on the disk for sure before this was written. */
+  /** How many bytes of the segment had been flushed when this record was written. */
   flushed: z.int().nonnegative(),
   crc: z.int(),
 });
 type Head = z.infer<typeof headSchema>;
 
-/** A line that says whose text follows and how long it is; then the text, which ends its own line. */
-export function recordOf({ path, text }: LogRecord, flushed: number): string {
+const newline = 0x0a;
+const headStart = Buffer.from('\n{"path":');
+
+/** A line with the head, then the text, which ends with a newline of its own. */
+export function encodeRecord({ path, text }: JournalRecord, flushed: number): string {
   const bytes = text === null ? null : Buffer.byteLength(text);
   const head: Head = { path, bytes, flushed, crc: checksum(path, flushed, text ?? '') };
   return `${JSON.stringify(head)}\n${text ?? ''}`;
 }
 
-/** All up to the first that is not whole. */
-export function recordsIn(bytes: Buffer): RecordsRead {
-  const records: LogRecord[] = [];
-  let at = 0;
-  for (let found = recordAt(bytes, at); found !== undefined; found = recordAt(bytes, at)) {
+/** The records up to the first that is not whole. */
+export function decodeRecords(bytes: Buffer): RecordsRead {
+  const records: JournalRecord[] = [];
+  let end = 0;
+  for (let found = recordAt(bytes, 0); found !== undefined; found = recordAt(bytes, end)) {
     records.push(found.record);
-    at = found.end;
+    end = found.end;
   }
-  return { records, ...(wasFlushed(bytes, at) && { damagedAt: at }) };
+  return { records, ...(wasFlushed(bytes, end) && { damagedAt: end }) };
 }
 
-interface Found {
-  readonly record: LogRecord;
-  readonly flushed: number;
-  readonly end: number;
-}
-
-function recordAt(bytes: Buffer, at: number): Found | undefined {
-  const line = bytes.indexOf(newline, at);
-  const head = line < 0 ? undefined : headIn(bytes.toString('utf8', at, line));
+function recordAt(bytes: Buffer, start: number) {
+  const line = bytes.indexOf(newline, start);
+  const head = line < 0 ? undefined : headIn(bytes.toString('utf8', start, line));
   if (head === undefined) return undefined;
 
   const { path, flushed } = head;
@@ -69,11 +64,10 @@ function headIn(line: string): Head | undefined {
   }
 }
 
-/** Whether something that was written later knew that this byte was on the disk. */
+/** Whether a later record says that this byte had been flushed. */
 function wasFlushed(bytes: Buffer, byte: number): boolean {
   for (let at = bytes.indexOf(headStart, byte); at >= 0; at = bytes.indexOf(headStart, at + 1)) {
-    const found = recordAt(bytes, at + 1);
-    if (found !== undefined && found.flushed > byte) return true;
+    if ((recordAt(bytes, at + 1)?.flushed ?? 0) > byte) return true;
   }
   return false;
 }

@@ -11,9 +11,9 @@ import { DurableFolders } from '../../../../../../domain/stores/files/durableFol
 import { FolderUnusable, StoreClosed } from '../../../../../../domain/stores/files/failures.js';
 import type { JsonStore, JsonStoreOptions } from '../../../../../../domain/stores/jsonStore.js';
 import { openJsonStore } from '../../../../../../domain/stores/jsonStore.js';
-import { recordOf } from '../../../../../../domain/stores/files/journal/logRecords.js';
-import type { WriteAheadLogOptions } from '../../../../../../domain/stores/files/journal/writeAheadLog.js';
-import { WriteAheadLog } from '../../../../../../domain/stores/files/journal/writeAheadLog.js';
+import { encodeRecord } from '../../../../../../domain/stores/files/journal/records.js';
+import type { JournalOptions } from '../../../../../../domain/stores/files/journal/journal.js';
+import { Journal } from '../../../../../../domain/stores/files/journal/journal.js';
 import { anAccount } from '../../../../../support/builders.js';
 import { aNotice, counted, refOf, unfinishedIn } from '../../../../../support/storeContract.js';
 import { filesBelow, rejection, temporaryFolders } from '../../../../../support/storeFolders.js';
@@ -37,13 +37,13 @@ describe('The log of changes', () => {
     open.push(store);
     return store;
   };
-  const aLog = async (options: Partial<WriteAheadLogOptions> = {}) => {
+  const aLog = async (options: Partial<JournalOptions> = {}) => {
     const { disk = nodeDisk } = options;
     const folders = new DurableFolders(folder, disk);
     const files = new DurableFiles({ folders, disk, session: 'test' });
-    const log = new WriteAheadLog({ root: folder, disk, folders, files, confirm: () => undefined, ...options });
-    await log.load();
-    return log;
+    const writeFile = (path: string, text: string | null) =>
+      text === null ? files.remove(path) : files.replace(path, text);
+    return await Journal.open({ root: folder, disk, folders, writeFile, confirm: () => undefined, ...options });
   };
   const sizeOf = (path: string) =>
     stat(path).then(
@@ -89,8 +89,8 @@ describe('The log of changes', () => {
     await store.open(account);
     const after = { ...account, name: '1', outbox: [aNotice()] };
     await store.change(ref, () => ({ answer: undefined, save: after }));
-    await store.state.write({ key: { turn: 1 } });
-    await store.state.write({ key: { turn: 2 }, gone: { turn: 1 } });
+    await store.state.write({ key: { step: 1 } });
+    await store.state.write({ key: { step: 2 }, gone: { step: 1 } });
     await store.state.delete(['gone']);
     await afterKill();
 
@@ -100,7 +100,7 @@ describe('The log of changes', () => {
     expect(await next.owned('t', 'o')).to.deep.equal([after]);
     expect(await unfinishedIn(next)).to.deep.equal(['a']);
     for await (const found of next.ofTenant('t')) expect(found).to.deep.equal(after);
-    expect((await next.state.read(['key', 'gone'])).key).to.include({ turn: 2 });
+    expect((await next.state.read(['key', 'gone'])).key).to.include({ step: 2 });
     expect(await next.state.read(['gone'])).to.deep.equal({});
     await next.close();
     expect(await savedName()).to.equal('1');
@@ -148,14 +148,14 @@ describe('The log of changes', () => {
 
   it('does not forget what has come back since it was deleted', async () => {
     const store = await opened({ following: atOnce });
-    for (let turn = 0; turn < 20; turn++) {
-      await store.state.write({ key: { turn } });
+    for (let step = 0; step < 20; step++) {
+      await store.state.write({ key: { step } });
       await store.state.delete(['key']);
-      await store.state.write({ key: { turn: turn + 0.5 } });
+      await store.state.write({ key: { step: step + 0.5 } });
     }
     await store.close();
 
-    expect((await (await opened()).state.read(['key'])).key).to.include({ turn: 19.5 });
+    expect((await (await opened()).state.read(['key'])).key).to.include({ step: 19.5 });
   });
 
   it('keeps what a file does not take, says so, and writes it when it does', async () => {
@@ -179,7 +179,7 @@ describe('The log of changes', () => {
   });
 
   it('never puts an older version of what a file does not take behind a newer one', async () => {
-    const log: WriteAheadLog[] = [];
+    const log: Journal[] = [];
     const changes: Promise<void>[] = [];
     const path = (name: string) => join(folder, name);
     const disk = watchedDisk((when, call) => {
@@ -234,7 +234,7 @@ describe('The log of changes', () => {
   });
 
   it('forgets its oldest part first', async () => {
-    const [first, second] = ['older\n', 'newer\n'].map((text) => recordOf({ path: 'a', text }, 0));
+    const [first, second] = ['older\n', 'newer\n'].map((text) => encodeRecord({ path: 'a', text }, 0));
     await mkdir(join(folder, 'log'));
     await writeFile(join(folder, 'log/0000000001.jsonl'), first ?? '');
     await writeFile(join(folder, 'log/0000000002.jsonl'), second ?? '');
@@ -341,7 +341,7 @@ describe('The log of changes', () => {
   });
 
   it('is followed by what was added while the files were following, too', async () => {
-    const log: WriteAheadLog[] = [];
+    const log: Journal[] = [];
     let added = 0;
     const disk = watchedDisk((when, call) => {
       if (when === 'after' && call === 'rename' && added++ === 0) {
@@ -450,7 +450,7 @@ describe('The log of changes', () => {
     await store.open(account);
     await store.close();
     await mkdir(join(folder, 'log'), { recursive: true });
-    await writeFile(join(folder, 'log/0000000001.jsonl'), recordOf({ path: '../outside.json', text: '{}\n' }, 0));
+    await writeFile(join(folder, 'log/0000000001.jsonl'), encodeRecord({ path: '../outside.json', text: '{}\n' }, 0));
 
     expect(await rejection(openJsonStore({ folder }))).to.be.instanceOf(FolderUnusable);
   });
@@ -488,8 +488,8 @@ describe('The log of changes', () => {
       },
     };
     const folders = new DurableFolders('/', disk);
-    const files = new DurableFiles({ folders, disk, session: 'test' });
-    const log = new WriteAheadLog({ root: '/', disk, folders, files, confirm: () => undefined });
+    const writeFile = () => Promise.resolve();
+    const log = await Journal.open({ root: '/', disk, folders, writeFile, confirm: () => undefined });
 
     await log.add('/accounts/a.json', '{}\n');
 
