@@ -1,4 +1,4 @@
-import type { Owned } from '../cards/subscriptions/row.js';
+import type { Owned } from '../cards/layouts/subscriptionWords.js';
 import type { Account } from '../domain/account/account.js';
 import { subscriptionOf } from '../domain/account/account.js';
 import type { Turn } from './turn.js';

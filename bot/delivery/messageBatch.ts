@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
 import type { Reader } from '../../cards/language.js';
-import { news } from '../../cards/notices/news.js';
+import { notification } from '../../cards/notifications/notification.js';
 import type { Notice } from '../../domain/account/account.js';
 import { toldAsOne } from '../../domain/billing/takenBack.js';
 import { messageWith } from '../teams/sendReply.js';
@@ -50,7 +50,10 @@ export function messageFor(
   if (!isSmall) return messageWith(card, title);
 
   const short = Array.from(title).slice(0, longestTitle).join('');
-  return messageWith(news.render({ title: short, lines: [reader.strings.notices.tooLong], ways: [] }, reader), short);
+  return messageWith(
+    notification.render({ title: short, lines: [reader.strings.notices.tooLong], nextActions: [] }, reader),
+    short,
+  );
 }
 
 export function routingOf({ channel, bot, user, conversation }: Address) {

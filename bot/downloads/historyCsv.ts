@@ -1,6 +1,6 @@
 import { setImmediate as others } from 'node:timers/promises';
-import type { Field } from '../../cards/history/standingWords.js';
-import { deedWords, fields, fieldWords } from '../../cards/history/standingWords.js';
+import type { Field } from '../../cards/layouts/snapshotWords.js';
+import { entryTitle, fields, fieldWords } from '../../cards/layouts/snapshotWords.js';
 import type { Reader } from '../../cards/language.js';
 import type { Account } from '../../domain/account/account.js';
 import { subscriptionOf } from '../../domain/account/account.js';
@@ -50,7 +50,7 @@ function rowOf(entry: HistoryEntry, account: Account, reader: Reader): readonly 
     id,
     at,
     by === byTheClock ? reader.strings.history.automatically : byName,
-    deedWords(entry, reader.strings),
+    entryTitle(entry, reader.strings),
     ...fields.flatMap((field) => [cell(field, before), cell(field, after)]),
     charged ?? '',
     charged?.currency ?? '',

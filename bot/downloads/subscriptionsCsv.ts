@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Reader } from '../../cards/language.js';
-import { nameOf } from '../../cards/subscriptions/row.js';
+import { nameOf } from '../../cards/layouts/subscriptionWords.js';
 import { subscriptionOf } from '../../domain/account/account.js';
 import type { OverviewFilter, SubscriptionRow } from '../../domain/reports/overview.js';
 import { cyclePriceOf } from '../../domain/reports/overview.js';

@@ -3,12 +3,12 @@ import type { Instant } from '../../domain/basics/calendar.js';
 import type { HistoryEntry } from '../../domain/account/history.js';
 import type { SubscriptionRow } from '../../domain/reports/overview.js';
 import { defineCard } from '../card.js';
-import { entryWords } from '../history/historyEntry.js';
+import { entryWords } from '../layouts/historyEntry.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
 import { shortened } from '../names.js';
-import type { Owned } from '../subscriptions/row.js';
-import { fieldsOf } from './overviewRow.js';
+import type { Owned } from '../layouts/subscriptionWords.js';
+import { overviewFields } from './overviewRow.js';
 import type { OverviewState } from './overviewState.js';
 import type { NextAction } from '../layouts/button.js';
 import { adminCenterButton, button, link } from '../layouts/button.js';
@@ -41,7 +41,7 @@ export const overviewDetails = defineCard<OverviewDetails, never>({
     const { overview: words } = reader.strings;
     const page = namesOf(data);
     return {
-      title: fieldsOf(row, reader, data.now).product,
+      title: overviewFields(row, reader, data.now).product,
       bindings: {
         readOnly: words.readOnly,
         fields: factsOf(data, reader),
@@ -68,7 +68,7 @@ export const overviewDetails = defineCard<OverviewDetails, never>({
 
 function factsOf({ row, subscription, now }: OverviewDetails, reader: Reader) {
   const { overview: words, subscriptions, buying, common, cancelling } = reader.strings;
-  const fields = fieldsOf(row, reader, now);
+  const fields = overviewFields(row, reader, now);
   const { statusSince, recurring, cancellation, term, billing, id } = subscription;
   return [
     { title: words.product, value: fields.product },

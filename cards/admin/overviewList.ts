@@ -6,8 +6,8 @@ import { defineCard } from '../card.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
 import { shortened } from '../names.js';
-import { nameOf } from '../subscriptions/row.js';
-import { fieldsOf } from './overviewRow.js';
+import { nameOf } from '../layouts/subscriptionWords.js';
+import { overviewFields } from './overviewRow.js';
 import type { OverviewState } from './overviewState.js';
 import { everything, isFiltered, overviewState, placeKey } from './overviewState.js';
 import { spendBars } from './spendBars.js';
@@ -54,7 +54,7 @@ export const overviewList = defineCard({
         totals: isFirst ? words.totals(sums.inUse, sums.seats, sums.assigned, sums.free) : '',
         ...(isFirst ? spendBars(sums, reader) : { spend: '', bars: [] }),
         rows: found.rows.map((row, index) => {
-          const fields = fieldsOf(row, reader, data.now);
+          const fields = overviewFields(row, reader, data.now);
           return {
             title: `${numberOf(index)}\\. ${fields.product}`,
             words: [fields.purchaser, fields.seats, fields.status, fields.ends, fields.price].join(' · '),

@@ -6,10 +6,10 @@ import { cyclePriceOf } from '../../domain/reports/overview.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
 import { shortened } from '../names.js';
-import { nameOf, outlookWords } from '../subscriptions/row.js';
+import { nameOf, outlookWords } from '../layouts/subscriptionWords.js';
 
 /** The six fields of a row (R6) and its status, each in words. */
-export function fieldsOf(row: SubscriptionRow, reader: Reader, now: Instant) {
+export function overviewFields(row: SubscriptionRow, reader: Reader, now: Instant) {
   const { overview: words, subscriptions, trials } = reader.strings;
   return {
     product: plain(shortened(nameOf(row.product))),

@@ -2,7 +2,7 @@ import type { Money } from '../../domain/basics/money.js';
 import type { OverviewSums } from '../../domain/reports/overview.js';
 import { spentInAll } from '../../domain/reports/overviewSums.js';
 import type { Reader } from '../language.js';
-import { barsOf } from './bars.js';
+import { barsOf } from '../layouts/bars.js';
 
 /** What is spent by product as bars, and in words. */
 export function spendBars({ spend }: OverviewSums, reader: Reader) {

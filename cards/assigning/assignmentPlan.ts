@@ -6,9 +6,9 @@ import { fitting } from '../fitting.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
 import { namesWithin, shortened } from '../names.js';
-import type { SeatsChange } from '../seats/change.js';
-import { changeFacts, changeNotes } from '../seats/change.js';
-import { nameOf } from '../subscriptions/row.js';
+import type { SeatsChange } from '../layouts/seatsChange.js';
+import { changeFacts, changeNotes } from '../layouts/seatsChange.js';
+import { nameOf } from '../layouts/subscriptionWords.js';
 import { packed, packedPeople } from './people.js';
 import { button } from '../layouts/button.js';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Money } from '../../domain/basics/money.js';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
-import { nameOf } from '../subscriptions/row.js';
+import { nameOf } from '../layouts/subscriptionWords.js';
 import { packed, packedPeople } from './people.js';
 import { button } from '../layouts/button.js';
 

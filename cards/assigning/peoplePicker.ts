@@ -3,7 +3,7 @@ import { defineCard } from '../card.js';
 import { choicesIn } from '../choices.js';
 import { fitting } from '../fitting.js';
 import { plain } from '../markdown.js';
-import { nameOf } from '../subscriptions/row.js';
+import { nameOf } from '../layouts/subscriptionWords.js';
 import { button } from '../layouts/button.js';
 
 /** How many people a card can carry along: three batches. */

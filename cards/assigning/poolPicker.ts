@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { defineCard } from '../card.js';
-import { fromKey, nameOf } from '../subscriptions/row.js';
+import { fromKey, nameOf } from '../layouts/subscriptionWords.js';
 import { picker, pickerTemplate } from '../layouts/picker.js';
 import { button } from '../layouts/button.js';
 
 /** The licences of one product on one account. */
-export interface Pool {
+export interface AssignablePool {
   readonly account: string;
   readonly product: string;
   readonly free: number;
@@ -20,7 +20,7 @@ export const poolPicker = defineCard({
   answer: z
     .object({ action: z.literal('continue'), pool: z.string().default('') })
     .transform(({ pool: key }) => ({ account: fromKey(key).account, product: fromKey(key).subscription })),
-  view: ({ pools }: { readonly pools: readonly Pool[] }, reader) => {
+  view: ({ pools }: { readonly pools: readonly AssignablePool[] }, reader) => {
     const { assigning, common } = reader.strings;
     return {
       title: assigning.productTitle,

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { defineCard } from '../card.js';
-import type { Deal } from './deal.js';
+import type { Purchase } from './purchase.js';
 import { purchase } from './purchaseReview.js';
 import { button } from '../layouts/button.js';
 
-export interface PaymentWaiting extends Deal {
+export interface PaymentWaiting extends Purchase {
   readonly account: string;
   readonly operation: string;
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Money } from '../../domain/basics/money.js';
 import { defineCard } from '../card.js';
-import type { SeatsSaid } from '../seatsSaid.js';
-import { seatsSaid } from '../seatsSaid.js';
+import type { SeatsSaid } from '../layouts/seatsSaid.js';
+import { seatsSaid } from '../layouts/seatsSaid.js';
 import { picker, pickerTemplate } from '../layouts/picker.js';
 import { button } from '../layouts/button.js';
 

@@ -9,12 +9,12 @@ import { defineCard } from '../card.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
 import { shortened } from '../names.js';
-import type { OwnMethod } from '../paying/methodWords.js';
-import { cardName, fromPairKey, pairKey } from '../paying/methodWords.js';
-import type { Owned } from '../subscriptions/row.js';
+import type { Owned } from '../layouts/subscriptionWords.js';
 import type { Action } from '../layouts/button.js';
 import { button } from '../layouts/button.js';
 import { form, formTemplate } from '../layouts/form.js';
+import type { OwnMethod } from '../layouts/paymentMethodWords.js';
+import { methodName, fromPairKey, pairKey } from '../layouts/paymentMethodWords.js';
 
 export interface PurchaseOptions {
   readonly product: { readonly id: string; readonly name: string };
@@ -144,7 +144,7 @@ function paidBy(account: string, method: string) {
 function choicesOf({ methods, now }: PurchaseOptions, reader: Reader) {
   const isSeveral = new Set(methods.map(({ account }) => account.id)).size > 1;
   return methods.map(({ account, method }) => {
-    const name = isSeveral ? `${method.brand} ${method.lastFour}` : cardName(method, reader);
+    const name = isSeveral ? `${method.brand} ${method.lastFour}` : methodName(method, reader);
     const marked = isExpired(method.expires, now) ? reader.strings.paying.expiredChoice(name) : name;
     return {
       title: isSeveral ? `${marked} · ${shortened(account.name)}` : marked,

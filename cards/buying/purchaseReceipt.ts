@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
-import type { Deal } from './deal.js';
-import { dealFacts, dealNotes } from './deal.js';
+import type { Purchase } from './purchase.js';
+import { purchaseFacts, purchaseNotes } from './purchase.js';
 import { button } from '../layouts/button.js';
 
-export interface PurchaseReceipt extends Deal {
+export interface PurchaseReceipt extends Purchase {
   readonly account: string;
   /** Whether it can still be undone (D6). */
   readonly canUndo?: boolean;
@@ -25,12 +25,12 @@ export const purchaseReceipt = defineCard<PurchaseReceipt, never>({
       title: buying.receiptTitle,
       text: buying.receiptText(result.seats, plain(data.productName)),
       facts: [
-        ...dealFacts(data, reader).map((fact) =>
+        ...purchaseFacts(data, reader).map((fact) =>
           fact.title === buying.now ? { ...fact, title: buying.charged } : fact,
         ),
         { title: buying.reference, value: subscription },
       ],
-      notes: dealNotes(result, reader),
+      notes: purchaseNotes(result, reader),
       actions: [
         button({ title: buying.assign, data: { start: 'assign', account, product }, style: 'positive' }),
         ...(canUndo === true ? [button({ title: titles.undo, data: { start: 'undo', account, subscription } })] : []),

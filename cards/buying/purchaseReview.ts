@@ -3,8 +3,8 @@ import { defineCard } from '../card.js';
 import { fitting, named } from '../fitting.js';
 import { plain } from '../markdown.js';
 import { shortened } from '../names.js';
-import type { Deal } from './deal.js';
-import { dealFacts, dealNotes } from './deal.js';
+import type { Purchase } from './purchase.js';
+import { purchaseFacts, purchaseNotes } from './purchase.js';
 import { button } from '../layouts/button.js';
 
 /** What was entered on the way to a purchase, as the buttons carry it along. */
@@ -17,7 +17,7 @@ export const purchase = z.object({
   method: z.string(),
 });
 
-export interface PurchaseReview extends Deal {
+export interface PurchaseReview extends Purchase {
   readonly account: string;
   /** The billing account's name. */
   readonly payer: string;
@@ -47,12 +47,12 @@ export const purchaseReview = defineCard({
       bindings: {
         advice: buying.reviewText(named(buy)),
         fields: [
-          ...dealFacts(data, reader),
+          ...purchaseFacts(data, reader),
           { title: reader.strings.paying.accountLabel, value: plain(shortened(data.payer)) },
         ],
         youPay: buying.youPay,
       },
-      notes: dealNotes(data.result, reader),
+      notes: purchaseNotes(data.result, reader),
       actions: [
         button({ title: buy, data: { action: 'save', operation, terms, ...wish }, style: 'positive' }),
         button({ title: common.back, data: { action: 'change', ...wish } }),

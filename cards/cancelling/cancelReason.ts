@@ -3,15 +3,15 @@ import type { Instant } from '../../domain/basics/calendar.js';
 import { cancelReasons } from '../../domain/account/subscription.js';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
-import type { Owned } from '../subscriptions/row.js';
-import { nameOf, rowWords } from '../subscriptions/row.js';
+import type { Owned } from '../layouts/subscriptionWords.js';
+import { nameOf, rowWords } from '../layouts/subscriptionWords.js';
 import { button } from '../layouts/button.js';
 
 /** Everything that cannot be seen but a line break. */
 const control = /[^\P{Cc}\n]/gu;
 
 /** What was said about a cancellation so far, as the buttons carry it along. */
-export const wish = z.object({
+export const cancelWish = z.object({
   account: z.string(),
   subscription: z.string(),
   reason: z.enum(['', ...cancelReasons]).catch(''),
@@ -21,10 +21,10 @@ export const wish = z.object({
     .transform((text) => text.replaceAll(control, ' ')),
   when: z.enum(['now', 'at-term-end']).catch('now'),
 });
-export type Wish = z.infer<typeof wish>;
+export type CancelWish = z.infer<typeof cancelWish>;
 
 export interface CancelReasonView extends Owned {
-  readonly wish: Omit<Wish, 'account' | 'subscription'>;
+  readonly wish: Omit<CancelWish, 'account' | 'subscription'>;
   /** Whether there is a choice between now and the end of the term (D5). */
   readonly hasChoice: boolean;
   readonly longest: number;
@@ -36,7 +36,7 @@ export interface CancelReasonView extends Owned {
 export const cancelReason = defineCard({
   id: 'cancel-reason',
   template: 'cancelling/cancelReason.json',
-  answer: wish.extend({ action: z.literal('continue') }),
+  answer: cancelWish.extend({ action: z.literal('continue') }),
   view: (data: CancelReasonView, reader) => {
     const { account, subscription, wish: said, hasChoice, longest, problem = '' } = data;
     const { cancelling, common } = reader.strings;

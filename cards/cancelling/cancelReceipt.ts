@@ -1,9 +1,9 @@
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
 import type { Consequences } from './consequences.js';
-import { backNotes } from './refundRows.js';
+import { backNotes } from '../layouts/refundRows.js';
 import { lastChance, losingWordsAfterwards, noRefundWords, refundFacts } from './consequences.js';
-import { takeBackAnswer } from '../subscriptions/takeBack.js';
+import { takeBackAnswer } from '../layouts/takeBack.js';
 import { button } from '../layouts/button.js';
 import { sentences, sentencesTemplate } from '../layouts/sentences.js';
 

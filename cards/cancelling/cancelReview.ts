@@ -7,15 +7,15 @@ import { fitting } from '../fitting.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
 import type { Titles } from '../strings/commits/strings.js';
-import type { Wish } from './cancelReason.js';
-import { wish } from './cancelReason.js';
+import type { CancelWish } from './cancelReason.js';
+import { cancelWish } from './cancelReason.js';
 import type { Consequences } from './consequences.js';
 import { lastChance, losingWords, noRefundWords, refundFacts, refundOf } from './consequences.js';
-import { backNotes } from './refundRows.js';
+import { backNotes } from '../layouts/refundRows.js';
 import { button } from '../layouts/button.js';
 
 export interface CancelReview extends Consequences {
-  readonly wish: Wish;
+  readonly wish: CancelWish;
   readonly operation: string;
   readonly terms: string;
   readonly banner?: string;
@@ -26,13 +26,13 @@ export const cancelReview = defineCard({
   id: 'cancel-review',
   template: 'cancelling/cancelReview.json',
   answer: z.discriminatedUnion('action', [
-    wish.extend({
+    cancelWish.extend({
       action: z.literal('save'),
       reason: z.enum(cancelReasons),
       operation: z.string(),
       terms: z.string(),
     }),
-    wish.extend({ action: z.literal('change') }),
+    cancelWish.extend({ action: z.literal('change') }),
   ]),
   review: ({ operation }: CancelReview) => operation,
   endsWithMenu: false,

@@ -3,11 +3,11 @@ import { addDays } from '../../domain/basics/calendar.js';
 import type { SubscriptionCancelled } from '../../domain/account/events.js';
 import type { Price } from '../../domain/billing/invoice.js';
 import { negate } from '../../domain/basics/money.js';
-import type { Fact } from '../buying/deal.js';
 import type { Reader } from '../language.js';
 import { namesUpTo } from '../names.js';
-import type { CardRefund } from './refundRows.js';
-import { refundRows, taxRows } from './refundRows.js';
+import type { CardRefund } from '../layouts/refundRows.js';
+import { refundRows, taxRows } from '../layouts/refundRows.js';
+import type { Fact } from '../layouts/frame.js';
 
 /** What a cancellation does: the same on the review and on the receipt. */
 export interface Consequences {

@@ -1,12 +1,12 @@
 import { defineCard } from '../card.js';
-import type { Picking } from '../subscriptions/picking.js';
-import { picked, picking, pickingView } from '../subscriptions/picking.js';
+import type { SubscriptionPicking } from '../layouts/subscriptionPicking.js';
+import { pickedSubscription, subscriptionPicking, subscriptionPickingView } from '../layouts/subscriptionPicking.js';
 
 /** Which subscription to cancel. */
 export const subscriptionPicker = defineCard({
   id: 'subscription-picker',
-  ...picking,
-  answer: picked,
-  view: (data: Picking, reader) =>
-    pickingView(data, reader.strings.cancelling.pickTitle, reader.strings.cancelling.pickText, reader),
+  ...subscriptionPicking,
+  answer: pickedSubscription,
+  view: (data: SubscriptionPicking, reader) =>
+    subscriptionPickingView(data, reader.strings.cancelling.pickTitle, reader.strings.cancelling.pickText, reader),
 });

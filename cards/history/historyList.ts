@@ -3,9 +3,9 @@ import type { HistoryEntry } from '../../domain/account/history.js';
 import { defineCard } from '../card.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
-import type { Owned } from '../subscriptions/row.js';
-import { nameOf } from '../subscriptions/row.js';
-import { entryWords } from './historyEntry.js';
+import type { Owned } from '../layouts/subscriptionWords.js';
+import { nameOf } from '../layouts/subscriptionWords.js';
+import { entryWords } from '../layouts/historyEntry.js';
 import type { NextAction } from '../layouts/button.js';
 import { button, link } from '../layouts/button.js';
 

@@ -7,7 +7,7 @@ import type { Account } from '../../domain/account/account.js';
 import { defineCard } from '../card.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
-import { nameOf } from '../subscriptions/row.js';
+import { nameOf } from '../layouts/subscriptionWords.js';
 import { button } from '../layouts/button.js';
 
 /** How many differences are told apart; the smaller ones are one sum. */

@@ -9,7 +9,7 @@ import { shortened } from '../names.js';
 import type { RangeChoice } from '../strings/invoices/strings.js';
 import type { OwnedSheet } from './invoiceRow.js';
 import { pickOf } from './invoiceRow.js';
-import { methodsOf, profileName, statusWords } from './sheetWords.js';
+import { methodsOf, profileName, invoiceStatus } from './sheetWords.js';
 import { button } from '../layouts/button.js';
 
 /** How many invoices one card shows. */
@@ -91,7 +91,7 @@ function rowOf({ account, sheet }: OwnedSheet, number: number, { namesAccounts }
     title: `${number}\\. ${nameOfRow({ account, sheet }, reader)}`,
     amount: money(sheet.total),
     words: [
-      statusWords(sheet, reader),
+      invoiceStatus(sheet, reader),
       methodsOf(account, sheet, reader),
       plain(shortened(profileName(account, sheet.profile))),
       ...(namesAccounts ? [plain(shortened(account.name))] : []),

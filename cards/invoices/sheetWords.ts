@@ -10,7 +10,7 @@ import type { Money } from '../../domain/basics/money.js';
 import { negate } from '../../domain/basics/money.js';
 import type { Reader } from '../language.js';
 import { withMinus } from '../language.js';
-import { nameOf } from '../subscriptions/row.js';
+import { nameOf } from '../layouts/subscriptionWords.js';
 
 /** A label and an amount, as a reader writes it. */
 export interface AmountWords {
@@ -71,7 +71,7 @@ function titleOf({ issued, month }: InvoiceSheet, { strings, month: written }: R
   return issued === undefined ? openTitle(written(month)) : issuedTitle(issued.number);
 }
 
-export function statusWords(sheet: InvoiceSheet, { strings }: Reader): string {
+export function invoiceStatus(sheet: InvoiceSheet, { strings }: Reader): string {
   return strings.invoices.status[statusOf(sheet)];
 }
 
@@ -94,7 +94,7 @@ function factsOf(account: Account, sheet: InvoiceSheet, reader: Reader): SheetWo
     ...(issued === undefined ? [] : [{ title: words.number, value: issued.number }]),
     { title: words.issueDate, value: issued === undefined ? words.willBeIssued(issueDay) : issueDay },
     { title: words.period, value: words.days(reader.day(first), reader.day(last)) },
-    { title: words.statusLabel, value: statusWords(sheet, reader) },
+    { title: words.statusLabel, value: invoiceStatus(sheet, reader) },
     { title: words.method, value: methodsOf(account, sheet, reader) },
     { title: words.profile, value: profileName(account, profile) },
     { title: words.account, value: account.name },

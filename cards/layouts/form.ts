@@ -1,5 +1,5 @@
 import type { Reader } from '../language.js';
-import type { Choice } from './choice.js';
+import type { Choice } from './picker.js';
 
 export const formTemplate = 'layouts/form.json';
 

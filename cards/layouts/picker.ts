@@ -1,7 +1,12 @@
 import type { Reader } from '../language.js';
-import type { Choice } from './choice.js';
 
 export const pickerTemplate = 'layouts/picker.json';
+
+/** A choice of an input: nothing in its title is formatted. */
+export interface Choice {
+  readonly title: string;
+  readonly value: string;
+}
 
 interface Picker {
   /** The input's, which the card's definition names too. */

@@ -45,12 +45,12 @@ export const menu = defineCard<Menu, never>({
       banner,
       title: group === 'first' ? words.title : words[group],
       bindings: { lead: words.text },
-      actions: (isAdmin ? entriesForAdmins : entries)[group].map((entry) => button(wayTo(entry, reader))),
+      actions: (isAdmin ? entriesForAdmins : entries)[group].map((entry) => button(actionFor(entry, reader))),
     };
   },
 });
 
-function wayTo(entry: JourneyId | MenuGroup, { strings }: Reader): NextAction {
+function actionFor(entry: JourneyId | MenuGroup, { strings }: Reader): NextAction {
   if (entry === 'payments' || entry === 'organization' || entry === 'more') {
     return { title: strings.menu[entry], data: { start: 'menu', group: entry } };
   }

@@ -10,7 +10,7 @@ import { adminCenterButton, button, link, menuButton } from '../layouts/button.j
 export interface RefusalView {
   readonly refusal: Refusal;
   readonly title?: string;
-  readonly ways?: readonly NextAction[];
+  readonly nextActions?: readonly NextAction[];
 }
 
 function linksOf(refusal: Refusal, { strings, links }: Reader) {
@@ -23,10 +23,10 @@ export const refusalCard = defineCard<RefusalView, never>({
   id: 'refusal',
   answer: z.never(),
   endsWithMenu: false,
-  view: ({ refusal, title, ways = [] }, reader) => ({
+  view: ({ refusal, title, nextActions = [] }, reader) => ({
     title: title ?? titleFor(refusal, reader),
     text: sentenceFor(refusal, reader),
-    actions: [...linksOf(refusal, reader), ...ways.map(button), menuButton(reader), adminCenterButton(reader)],
+    actions: [...linksOf(refusal, reader), ...nextActions.map(button), menuButton(reader), adminCenterButton(reader)],
   }),
 });
 

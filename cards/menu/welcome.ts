@@ -3,7 +3,7 @@ import { defineCard } from '../card.js';
 import type { JourneyId } from '../strings/index.js';
 import { button } from '../layouts/button.js';
 
-const ways: readonly JourneyId[] = ['buy', 'subscriptions', 'assign', 'language', 'help'];
+const offered: readonly JourneyId[] = ['buy', 'subscriptions', 'assign', 'language', 'help'];
 
 /** Shown once, when the app is installed; admins read where they are told of what happens, and how to change that. */
 export const welcome = defineCard<{ readonly isAdmin?: boolean }, never>({
@@ -16,7 +16,7 @@ export const welcome = defineCard<{ readonly isAdmin?: boolean }, never>({
     text: words.text,
     bindings: { points: words.points, admin: isAdmin ? words.admin : '' },
     note: words.limits,
-    actions: [...ways, ...(isAdmin ? (['notifications'] as const) : [])].map((start) =>
+    actions: [...offered, ...(isAdmin ? (['notifications'] as const) : [])].map((start) =>
       button({ title: titles[start], data: { start } }),
     ),
   }),

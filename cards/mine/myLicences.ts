@@ -4,7 +4,7 @@ import type { Status } from '../../domain/account/subscription.js';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
 import { shortened } from '../names.js';
-import { nameOf, outlookWords } from '../subscriptions/row.js';
+import { nameOf, outlookWords } from '../layouts/subscriptionWords.js';
 import { button } from '../layouts/button.js';
 
 /** A licence as its holder sees it: nothing else of the subscription that it belongs to. */

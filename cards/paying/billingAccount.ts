@@ -3,9 +3,9 @@ import type { Account } from '../../domain/account/account.js';
 import { methodOf } from '../../domain/account/account.js';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
-import { cardName, fromPairKey, pairKey } from './methodWords.js';
 import { sheet, sheetTemplate } from './sheet.js';
 import { adminCenterButton, button } from '../layouts/button.js';
+import { methodName, fromPairKey, pairKey } from '../layouts/paymentMethodWords.js';
 
 /** One billing account with all its billing profiles (R31). */
 export const billingAccount = defineCard({
@@ -21,7 +21,7 @@ export const billingAccount = defineCard({
     const choices = profiles.map((profile) => {
       const method = methodOf(account, profile.method);
       return {
-        title: [profile.name, ...(method ? [cardName(method, reader)] : [])].join(' · '),
+        title: [profile.name, ...(method ? [methodName(method, reader)] : [])].join(' · '),
         value: pairKey(id, profile.id),
       };
     });

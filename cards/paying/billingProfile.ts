@@ -7,9 +7,10 @@ import { isCurrent } from '../../domain/account/subscription.js';
 import { defineCard } from '../card.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
-import { cardText, chargeFacts, chargeWords, expiryWarning } from './methodWords.js';
+import { chargeFacts, chargeWords, expiryWarning } from './methodWords.js';
 import { sheet, sheetTemplate } from './sheet.js';
 import { adminCenterButton, button } from '../layouts/button.js';
+import { methodText } from '../layouts/paymentMethodWords.js';
 
 export interface ProfileView {
   readonly account: Account;
@@ -29,7 +30,7 @@ export const billingProfile = defineCard<ProfileView, never>({
     const charged = account.subscriptions.filter((one) => isCurrent(one) && one.profile === profile.id);
     const about = { account: account.id, profile: profile.id };
     const card = method && [
-      { title: buying.methodLabel, value: cardText(method, reader) },
+      { title: buying.methodLabel, value: methodText(method, reader) },
       { title: paying.expirationDate, value: paying.monthsEnd(reader.month(method.expires)) },
     ];
     return sheet(
@@ -65,5 +66,5 @@ export const billingProfile = defineCard<ProfileView, never>({
 /** A subscription may have been bought on another card than its profile's. */
 function withOtherCard(one: Subscription, { account, profile, now }: ProfileView, reader: Reader): string {
   const other = one.method === profile.method ? undefined : methodOf(account, one.method);
-  return [chargeWords(one, reader, now), ...(other ? [cardText(other, reader)] : [])].join(' · ');
+  return [chargeWords(one, reader, now), ...(other ? [methodText(other, reader)] : [])].join(' · ');
 }

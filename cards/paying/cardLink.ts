@@ -2,10 +2,10 @@ import { z } from 'zod';
 import type { Account, BillingProfile, PaymentMethod } from '../../domain/account/account.js';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
-import { cardText } from './methodWords.js';
 import type { Resumed } from './resumed.js';
 import { sheet, sheetTemplate } from './sheet.js';
 import { button } from '../layouts/button.js';
+import { methodText } from '../layouts/paymentMethodWords.js';
 
 /** How long a link to the hosted page works. */
 const linkMinutes = 15;
@@ -41,7 +41,7 @@ export const cardLink = defineCard<CardLink, never>({
             facts: [
               { title: paying.accountLabel, value: plain(account.name) },
               ...(profile ? [{ title: paying.profileLabel, value: plain(profile.name) }] : []),
-              ...(method ? [{ title: buying.methodLabel, value: cardText(method, reader) }] : []),
+              ...(method ? [{ title: buying.methodLabel, value: methodText(method, reader) }] : []),
             ],
           },
         ],

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { defineCard } from '../card.js';
-import type { OwnMethod } from './methodWords.js';
-import { cardText } from './methodWords.js';
 import { sheet, sheetTemplate } from './sheet.js';
 import { button } from '../layouts/button.js';
+import type { OwnMethod } from '../layouts/paymentMethodWords.js';
+import { methodText } from '../layouts/paymentMethodWords.js';
 
 export interface MethodRemoval extends OwnMethod {
   readonly operation: string;
@@ -30,7 +30,7 @@ export const methodRemoval = defineCard({
       {
         title: paying.removeTitle,
         banner,
-        texts: [paying.removeText(cardText(method, reader))],
+        texts: [paying.removeText(methodText(method, reader))],
         actions: [
           button({
             title: commits.removeCard,

@@ -1,4 +1,3 @@
-import type { Account, PaymentMethod } from '../../domain/account/account.js';
 import type { Instant } from '../../domain/basics/calendar.js';
 import { dayOf } from '../../domain/basics/calendar.js';
 import { expiryOf, productsOf, useOf } from '../../domain/billing/paymentMethod/methodUse.js';
@@ -9,36 +8,9 @@ import { seatsOf } from '../../domain/account/subscription.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
 import { shortened } from '../names.js';
-import { nameOf } from '../subscriptions/row.js';
-
-/** A method with the account that it is saved in. */
-export interface OwnMethod {
-  readonly account: Account;
-  readonly method: PaymentMethod;
-}
-
-const separator = ' ';
-
-/** An account's and another id as one value of a choice. */
-export function pairKey(account: string, id: string): string {
-  return `${account}${separator}${id}`;
-}
-
-/** What a choice was for: the account, and what on it. */
-export function fromPairKey(key: string): { readonly account: string; readonly id: string } {
-  const [account = '', id = ''] = key.split(separator);
-  return { account, id };
-}
-
-/** "Visa ending in 4242", for choices and buttons, which format nothing. */
-export function cardName({ brand, lastFour }: PaymentMethod, { strings }: Reader): string {
-  return strings.common.method(brand, lastFour);
-}
-
-/** The same for a text that would format it. */
-export function cardText(method: PaymentMethod, reader: Reader): string {
-  return plain(cardName(method, reader));
-}
+import { nameOf } from '../layouts/subscriptionWords.js';
+import type { OwnMethod } from '../layouts/paymentMethodWords.js';
+import { methodText } from '../layouts/paymentMethodWords.js';
 
 const mostNames = 4;
 
@@ -70,7 +42,7 @@ export function expiryWords({ account, method }: OwnMethod, now: Instant, { stri
 export function expiryWarning({ account, method }: OwnMethod, now: Instant, reader: Reader): readonly string[] {
   const expiry = expiryOf(method, account, now);
   const { paying } = reader.strings;
-  const card = cardText(method, reader);
+  const card = methodText(method, reader);
   const month = reader.month(method.expires);
   if (expiry.state === 'expired') return [paying.expiredWarning(card, month)];
   return expiry.state === 'expires-first' ? [paying.expiresWarning(card, month, reader.day(expiry.charge))] : [];

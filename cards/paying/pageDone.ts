@@ -7,7 +7,7 @@ import { plain } from '../markdown.js';
 import type { Resumed } from './resumed.js';
 import { shortened } from '../names.js';
 import type { PagePurpose } from '../strings/page/strings.js';
-import { nameOf } from '../subscriptions/row.js';
+import { nameOf } from '../layouts/subscriptionWords.js';
 import type { NextAction } from '../layouts/button.js';
 import { button } from '../layouts/button.js';
 
@@ -30,7 +30,7 @@ export const pageDone = defineCard<PageDone, never>({
     const uses = usesOf(account, method, reader);
     const isRetried = account.subscriptions.some((one) => one.method === method.id && one.unpaid !== undefined);
     const goOn = { account: account.id, method: method.id };
-    const ways: readonly NextAction[] = [
+    const nextActions: readonly NextAction[] = [
       ...(resume ? [{ title: page.goOn[resume.start], data: { ...resume, ...goOn } }] : []),
       { title: titles.methods, data: { start: 'methods' } },
       { title: titles.billing, data: { start: 'billing' } },
@@ -44,7 +44,7 @@ export const pageDone = defineCard<PageDone, never>({
         { title: page.usedFor, value: uses.length === 0 ? page.usedForNothing : listed(uses) },
       ],
       notes: isRetried ? [page.retried] : uses.length === 0 && resume === undefined ? [page.attach] : [],
-      actions: ways.map(button),
+      actions: nextActions.map(button),
     };
   },
 });

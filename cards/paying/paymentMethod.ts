@@ -4,10 +4,11 @@ import { useOf } from '../../domain/billing/paymentMethod/methodUse.js';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
 import { shortened } from '../names.js';
-import type { OwnMethod } from './methodWords.js';
-import { cardText, chargeFacts, chargeWords, expiryWarning, useWords } from './methodWords.js';
+import { chargeFacts, chargeWords, expiryWarning, useWords } from './methodWords.js';
 import { sheet, sheetTemplate } from './sheet.js';
 import { adminCenterButton, button } from '../layouts/button.js';
+import type { OwnMethod } from '../layouts/paymentMethodWords.js';
+import { methodText } from '../layouts/paymentMethodWords.js';
 
 export interface PaymentMethodView extends OwnMethod {
   readonly now: Instant;
@@ -27,7 +28,7 @@ export const paymentMethod = defineCard<PaymentMethodView, never>({
     return sheet(
       {
         banner,
-        title: cardText(method, reader),
+        title: methodText(method, reader),
         warnings: expiryWarning(own, now, reader),
         sections: [
           {

@@ -3,10 +3,11 @@ import type { Instant } from '../../domain/basics/calendar.js';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
 import { shortened } from '../names.js';
-import type { OwnMethod } from './methodWords.js';
-import { cardName, cardText, expiryWords, fromPairKey, pairKey, useWords } from './methodWords.js';
+import { expiryWords, useWords } from './methodWords.js';
 import { sheet, sheetTemplate } from './sheet.js';
 import { adminCenterButton, button } from '../layouts/button.js';
+import type { OwnMethod } from '../layouts/paymentMethodWords.js';
+import { methodName, methodText, fromPairKey, pairKey } from '../layouts/paymentMethodWords.js';
 
 /** How many methods one card shows. */
 export const methodsOnPage = 10;
@@ -47,7 +48,7 @@ export const paymentMethods = defineCard({
           facts: rows
             .filter((row) => row.account === account)
             .map((row) => ({
-              title: cardText(row.method, reader),
+              title: methodText(row.method, reader),
               value: `${expiryWords(row, now, reader)} · ${useWords(row, reader)}`,
             })),
         })),
@@ -56,7 +57,7 @@ export const paymentMethods = defineCard({
             id: 'pick',
             label: buying.methodLabel,
             choices: rows.map(({ account, method }) => ({
-              title: [cardName(method, reader), ...(several ? [shortened(account.name)] : [])].join(' · '),
+              title: [methodName(method, reader), ...(several ? [shortened(account.name)] : [])].join(' · '),
               value: pairKey(account.id, method.id),
             })),
           },

@@ -3,9 +3,9 @@ import type { Account, BillingProfile, PaymentMethod } from '../../domain/accoun
 import { methodOf } from '../../domain/account/account.js';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
-import { cardName, cardText, fromPairKey, pairKey } from './methodWords.js';
 import { sheet, sheetTemplate } from './sheet.js';
 import { button } from '../layouts/button.js';
+import { methodName, methodText, fromPairKey, pairKey } from '../layouts/paymentMethodWords.js';
 
 export interface Replacement {
   readonly account: Account;
@@ -34,7 +34,7 @@ export const replacement = defineCard({
         texts: [
           current === undefined
             ? paying.replaceFirst(plain(profile.name))
-            : paying.replaceText(plain(profile.name), cardText(current, reader)),
+            : paying.replaceText(plain(profile.name), methodText(current, reader)),
           ...(methods.length === 0 ? [paying.replaceNone] : []),
         ],
         inputs: [
@@ -42,7 +42,7 @@ export const replacement = defineCard({
             id: 'pick',
             label: buying.methodLabel,
             choices: methods.map((method) => ({
-              title: [cardName(method, reader), paying.expiry(reader.month(method.expires))].join(' · '),
+              title: [methodName(method, reader), paying.expiry(reader.month(method.expires))].join(' · '),
               value: pairKey(account.id, method.id),
             })),
           },

@@ -9,10 +9,11 @@ import { defineCard } from '../card.js';
 import { fitting, named } from '../fitting.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
-import { cardName, cardText, chargeFacts, chargeWords } from './methodWords.js';
+import { chargeFacts, chargeWords } from './methodWords.js';
 import type { Titles } from '../strings/commits/strings.js';
 import { sheet, sheetTemplate } from './sheet.js';
 import { button } from '../layouts/button.js';
+import { methodName, methodText } from '../layouts/paymentMethodWords.js';
 
 export interface ReplacementReview {
   /** As it is before. */
@@ -52,8 +53,8 @@ export const replacementReview = defineCard({
         title: paying.reviewTitle,
         texts: [
           paying.reviewText(
-            cardText(to, reader),
-            from === undefined ? '–' : cardText(from, reader),
+            methodText(to, reader),
+            from === undefined ? '–' : methodText(from, reader),
             plain(profile.name),
             named(replace),
           ),
@@ -99,6 +100,6 @@ function overdueOf(subscriptions: readonly Subscription[], { payments }: Account
 function commitOf(to: PaymentMethod, [first, ...others]: readonly Money[], reader: Reader): Titles {
   const { commits } = reader.strings;
   return first === undefined
-    ? commits.replace(cardName(to, reader), `${to.brand} ${to.lastFour}`)
+    ? commits.replace(methodName(to, reader), `${to.brand} ${to.lastFour}`)
     : commits.replaceAndPay(reader.money(add(first, ...others)));
 }

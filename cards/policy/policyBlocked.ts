@@ -3,7 +3,7 @@ import type { PolicyBlocked } from '../../domain/account/notificationEvents.js';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
 import { shortened } from '../names.js';
-import { nameOf } from '../subscriptions/row.js';
+import { nameOf } from '../layouts/subscriptionWords.js';
 import { button, link } from '../layouts/button.js';
 import { sentences, sentencesTemplate } from '../layouts/sentences.js';
 

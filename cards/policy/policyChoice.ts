@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { policies } from '../../domain/basics/tenant.js';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
-import type { PolicyStanding } from './standing.js';
-import { meaningOf, setWords, untouchedWords } from './standing.js';
+import type { CurrentPolicy } from './currentPolicy.js';
+import { policyMeaning, setWords, untouchedWords } from './currentPolicy.js';
 import { button } from '../layouts/button.js';
 
-export interface PolicyChoice extends PolicyStanding {
+export interface PolicyChoice extends CurrentPolicy {
   /** How many live subscriptions of it people have. */
   readonly live: number;
   readonly banner?: string;
@@ -33,7 +33,7 @@ export const policyChoice = defineCard({
         now: setWords(data, reader),
         meanings: policies.map((one) => ({
           name: words.label[one],
-          sentences: meaningOf(one, product, reader).map((text) => ({ text })),
+          sentences: policyMeaning(one, product, reader).map((text) => ({ text })),
         })),
         aside: untouchedWords(live, reader),
         label: words.choice,

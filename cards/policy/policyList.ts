@@ -3,7 +3,7 @@ import { dayOf } from '../../domain/basics/calendar.js';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
 import { shortened } from '../names.js';
-import type { PolicyStanding } from './standing.js';
+import type { CurrentPolicy } from './currentPolicy.js';
 import { button } from '../layouts/button.js';
 import { picker, pickerTemplate } from '../layouts/picker.js';
 
@@ -13,7 +13,7 @@ export const policyList = defineCard({
   template: pickerTemplate,
   inputs: { product: 'choice' },
   answer: z.object({ action: z.literal('open'), product: z.string().default('') }),
-  view: ({ standings }: { readonly standings: readonly PolicyStanding[] }, reader) => {
+  view: ({ standings }: { readonly standings: readonly CurrentPolicy[] }, reader) => {
     const { policy: words, titles, common, subscriptions } = reader.strings;
     return {
       title: titles.policy,

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
-import type { PolicyStanding } from './standing.js';
-import { meaningOf, setWords, untouchedWords } from './standing.js';
+import type { CurrentPolicy } from './currentPolicy.js';
+import { policyMeaning, setWords, untouchedWords } from './currentPolicy.js';
 import { button } from '../layouts/button.js';
 
-export interface PolicyReceipt extends PolicyStanding {
+export interface PolicyReceipt extends CurrentPolicy {
   readonly live: number;
   readonly banner?: string;
 }
@@ -22,7 +22,7 @@ export const policyReceipt = defineCard<PolicyReceipt, never>({
       banner,
       title: words.receiptTitle,
       text: `${plain(product.name)}: ${words.label[policy]}`,
-      notes: [setWords(data, reader), ...meaningOf(policy, product, reader), untouchedWords(live, reader)],
+      notes: [setWords(data, reader), ...policyMeaning(policy, product, reader), untouchedWords(live, reader)],
       actions: [
         button({ title: titles.history, data: { ...about, history: true } }),
         button({ title: common.back, data: about }),

@@ -4,11 +4,11 @@ import type { Policy } from '../../domain/basics/tenant.js';
 import { defineCard } from '../card.js';
 import { fitting } from '../fitting.js';
 import { plain } from '../markdown.js';
-import type { PolicyStanding } from './standing.js';
-import { meaningOf, untouchedWords } from './standing.js';
+import type { CurrentPolicy } from './currentPolicy.js';
+import { policyMeaning, untouchedWords } from './currentPolicy.js';
 import { button } from '../layouts/button.js';
 
-export interface PolicyReview extends PolicyStanding {
+export interface PolicyReview extends CurrentPolicy {
   readonly to: Policy;
   readonly live: number;
   readonly operation: string;
@@ -36,7 +36,7 @@ export const policyReview = defineCard({
         { title: common.product, value: plain(product.name) },
         { title: words.changed, value: `${words.label[policy]} → ${words.label[to]}` },
       ],
-      notes: [...meaningOf(to, product, reader), untouchedWords(live, reader)],
+      notes: [...policyMeaning(to, product, reader), untouchedWords(live, reader)],
       actions: [
         button({
           title: fitting([words.label[to], commits.changePolicy]),

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { SubscriptionReactivated } from '../../domain/account/events.js';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
-import type { Renewed } from '../trials/conversion.js';
-import { termFacts } from '../trials/conversion.js';
 import { button } from '../layouts/button.js';
+import type { Renewed } from '../layouts/newTerm.js';
+import { termFacts } from '../layouts/newTerm.js';
 
 export interface ReactivationReceipt extends Renewed<SubscriptionReactivated> {
   readonly banner?: string;

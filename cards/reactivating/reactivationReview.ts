@@ -3,9 +3,9 @@ import type { Day } from '../../domain/basics/calendar.js';
 import type { SubscriptionReactivated } from '../../domain/account/events.js';
 import { defineCard } from '../card.js';
 import { fitting, named } from '../fitting.js';
-import type { Renewed } from '../trials/conversion.js';
-import { termFacts } from '../trials/conversion.js';
 import { button } from '../layouts/button.js';
+import type { Renewed } from '../layouts/newTerm.js';
+import { termFacts } from '../layouts/newTerm.js';
 
 export interface ReactivationReview extends Renewed<SubscriptionReactivated> {
   readonly operation: string;

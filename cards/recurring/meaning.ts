@@ -17,7 +17,7 @@ export interface Meaning {
 
 const namesShown = 20;
 
-export function meaningOf({ result, losing, overdue, goesOn }: Meaning, reader: Reader): readonly string[] {
+export function recurringMeaning({ result, losing, overdue, goesOn }: Meaning, reader: Reader): readonly string[] {
   const { strings, day, money } = reader;
   const { recurring: words } = strings;
   const { to, trial, on, price, accessEnds = on } = result;

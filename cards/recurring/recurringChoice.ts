@@ -4,10 +4,10 @@ import type { Recurring } from '../../domain/account/subscription.js';
 import { recurrings } from '../../domain/account/subscription.js';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
-import type { Owned } from '../subscriptions/row.js';
-import { nameOf, rowWords } from '../subscriptions/row.js';
+import type { Owned } from '../layouts/subscriptionWords.js';
+import { nameOf, rowWords } from '../layouts/subscriptionWords.js';
 import type { Meaning } from './meaning.js';
-import { meaningOf } from './meaning.js';
+import { recurringMeaning } from './meaning.js';
 import { button } from '../layouts/button.js';
 
 /** What each choice was shown to mean; what it is set to already, or cannot be, has none. */
@@ -52,7 +52,7 @@ export const recurringChoice = defineCard({
         meanings: data.meanings.map((meaning) => ({
           name: subscriptions.recurring[meaning.result.to],
           sentences: [
-            ...meaningOf(meaning, reader),
+            ...recurringMeaning(meaning, reader),
             ...(meaning.result.dropped === undefined ? [] : [words.drops(meaning.result.dropped)]),
           ].map((text) => ({ text })),
         })),

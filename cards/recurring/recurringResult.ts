@@ -4,7 +4,7 @@ import type { Recurring } from '../../domain/account/subscription.js';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
 import type { Meaning } from './meaning.js';
-import { meaningOf } from './meaning.js';
+import { recurringMeaning } from './meaning.js';
 import { button } from '../layouts/button.js';
 
 export interface RecurringResult extends Meaning {
@@ -36,7 +36,7 @@ export const recurringResult = defineCard({
       title: words.set[result.to],
       text: `**${plain(data.productName)}**`,
       notes: [
-        ...meaningOf(data, reader),
+        ...recurringMeaning(data, reader),
         ...(result.dropped === undefined ? [] : [words.dropped(result.dropped)]),
         ...(back ? [words.kept] : []),
       ],

@@ -3,9 +3,9 @@ import type { LicenceRequest } from '../../domain/organisation/licenceRequest.js
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
 import { shortened } from '../names.js';
-import type { SeatsChange } from '../seats/change.js';
-import { changeFacts, changeNotes } from '../seats/change.js';
-import { nameOf } from '../subscriptions/row.js';
+import type { SeatsChange } from '../layouts/seatsChange.js';
+import { changeFacts, changeNotes } from '../layouts/seatsChange.js';
+import { nameOf } from '../layouts/subscriptionWords.js';
 import { button } from '../layouts/button.js';
 
 export interface RequestGiven {

@@ -4,7 +4,7 @@ import { defineCard } from '../card.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
 import { shortened } from '../names.js';
-import { nameOf } from '../subscriptions/row.js';
+import { nameOf } from '../layouts/subscriptionWords.js';
 import type { NextAction } from '../layouts/button.js';
 import { button } from '../layouts/button.js';
 
@@ -64,7 +64,7 @@ export const requestList = defineCard({
           : []),
         ...(page > 0 ? [turn(common.previous, page - 1)] : []),
         ...(page + 1 < pages ? [turn(common.next, page + 1)] : []),
-        button(otherWay(scope, reader)),
+        button(otherScope(scope, reader)),
       ],
     };
   },
@@ -75,7 +75,7 @@ function headOf(scope: RequestScope, { strings: { requests } }: Reader): string 
   return `${scope === 'open' ? requests.openOnes : requests.answeredOnes}: `;
 }
 
-function otherWay(scope: RequestScope, { strings: { requests, titles } }: Reader): NextAction {
+function otherScope(scope: RequestScope, { strings: { requests, titles } }: Reader): NextAction {
   if (scope === 'own') return { title: titles.request, data: { start: 'request' } };
   return scope === 'open'
     ? { title: requests.answeredOnes, data: { start: 'asked', scope: 'answered' } }

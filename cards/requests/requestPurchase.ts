@@ -4,8 +4,8 @@ import { defineCard } from '../card.js';
 import { fitting, named } from '../fitting.js';
 import { plain } from '../markdown.js';
 import { shortened } from '../names.js';
-import type { SeatsChange } from '../seats/change.js';
-import { changeFacts, changeNotes, changeTitle } from '../seats/change.js';
+import type { SeatsChange } from '../layouts/seatsChange.js';
+import { changeFacts, changeNotes, changeTitle } from '../layouts/seatsChange.js';
 import { button } from '../layouts/button.js';
 
 export interface RequestPurchase extends SeatsChange {

@@ -7,7 +7,7 @@ import { defineCard } from '../card.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
 import { shortened } from '../names.js';
-import { nameOf } from '../subscriptions/row.js';
+import { nameOf } from '../layouts/subscriptionWords.js';
 import { namesOf } from './requestForm.js';
 import type { NextAction } from '../layouts/button.js';
 import { button } from '../layouts/button.js';
@@ -44,7 +44,7 @@ export const requestState = defineCard({
       actions: [
         ...(request.state === 'open'
           ? [button({ title: requests.withdraw, data: { action: 'withdraw', request: request.id, operation } })]
-          : waysOn(data, reader).map(button)),
+          : nextActions(data, reader).map(button)),
         button({ title: titles.requests, data: { start: 'requests' } }),
       ],
     };
@@ -75,7 +75,7 @@ function textOf({ request, now }: OwnRequest, { strings, day }: Reader): string 
   }
 }
 
-function waysOn({ request, now }: OwnRequest, { strings }: Reader): readonly NextAction[] {
+function nextActions({ request, now }: OwnRequest, { strings }: Reader): readonly NextAction[] {
   const { titles, requests } = strings;
   const { product, state } = request;
   if (state === 'taken') return [];

@@ -3,7 +3,7 @@ import type { LicenceRequest } from '../../domain/organisation/licenceRequest.js
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
 import { shortened } from '../names.js';
-import { nameOf } from '../subscriptions/row.js';
+import { nameOf } from '../layouts/subscriptionWords.js';
 import { requestFacts } from './requestAnswer.js';
 import { button } from '../layouts/button.js';
 

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { defineCard } from '../card.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
-import type { SeatsChange } from './change.js';
-import { changeFacts, changeNotes } from './change.js';
+import type { SeatsChange } from '../layouts/seatsChange.js';
+import { changeFacts, changeNotes } from '../layouts/seatsChange.js';
 import { button } from '../layouts/button.js';
 
 export interface SeatsReceipt extends SeatsChange {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { defineCard } from '../card.js';
 import { named } from '../fitting.js';
-import type { SeatsChange } from './change.js';
-import { changeFacts, changeNotes, changeTitle } from './change.js';
+import type { SeatsChange } from '../layouts/seatsChange.js';
+import { changeFacts, changeNotes, changeTitle } from '../layouts/seatsChange.js';
 import type { SeatsWish } from './wish.js';
 import { seatsWish } from './wish.js';
 import { button } from '../layouts/button.js';

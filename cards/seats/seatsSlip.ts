@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { defineCard } from '../card.js';
-import { seatsWish, signed } from './wish.js';
+import { seatsWish } from './wish.js';
 import { button } from '../layouts/button.js';
+import { signed } from '../layouts/seatsChange.js';
 
 export interface SeatsSlip {
   readonly account: string;

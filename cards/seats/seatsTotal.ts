@@ -7,10 +7,10 @@ import { seatsOf } from '../../domain/account/subscription.js';
 import { defineCard } from '../card.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
-import type { Owned } from '../subscriptions/row.js';
-import { nameOf, nextFact, priceWords } from '../subscriptions/row.js';
-import { doing } from './wish.js';
+import type { Owned } from '../layouts/subscriptionWords.js';
+import { nameOf, nextFact, priceWords } from '../layouts/subscriptionWords.js';
 import { button } from '../layouts/button.js';
+import { direction } from '../layouts/seatsChange.js';
 
 export interface SeatsTotal extends Owned {
   readonly doing?: 'buy' | 'remove';
@@ -23,7 +23,7 @@ export interface SeatsTotal extends Owned {
   readonly banner?: string;
 }
 
-const about = z.object({ account: z.string(), subscription: z.string(), doing });
+const about = z.object({ account: z.string(), subscription: z.string(), doing: direction });
 /** As many as show at a glance. */
 const mostWindows = 3;
 
@@ -63,9 +63,9 @@ export const seatsTotal = defineCard({
   },
 });
 
-function titleFor(way: SeatsTotal['doing'], { strings: { subscriptions, titles } }: Reader): string {
-  if (way === undefined) return titles.seats;
-  return way === 'buy' ? subscriptions.buyLicences : subscriptions.removeLicences;
+function titleFor(doing: SeatsTotal['doing'], { strings: { subscriptions, titles } }: Reader): string {
+  if (doing === undefined) return titles.seats;
+  return doing === 'buy' ? subscriptions.buyLicences : subscriptions.removeLicences;
 }
 
 function factsOf({ subscription, now }: SeatsTotal, reader: Reader) {
@@ -83,10 +83,10 @@ function factsOf({ subscription, now }: SeatsTotal, reader: Reader) {
 }
 
 /** How long which seats can be removed for money back (D4). */
-function windowNotes({ account, subscription, now, doing: way }: SeatsTotal, reader: Reader): readonly string[] {
+function windowNotes({ account, subscription, now, doing }: SeatsTotal, reader: Reader): readonly string[] {
   const { seats } = reader.strings;
   const { recurring } = subscription;
-  if (way === 'buy') return [];
+  if (doing === 'buy') return [];
   if (account.agreement === 'MOSA') return [seats.removableAlways];
   if (recurring === 'off') return [];
   const open = windowsOf(subscription)
@@ -100,15 +100,15 @@ function actionsOf(data: SeatsTotal, { strings }: Reader) {
   const { seats, common } = strings;
   const { account, subscription, operation, terms } = data;
   const ids = { account: account.id, subscription: subscription.id };
-  const way = data.doing === undefined ? {} : { doing: data.doing };
+  const direction = data.doing === undefined ? {} : { doing: data.doing };
   const review = { action: 'review', ...ids };
   return [
-    button({ title: common.continue, data: { ...review, ...way, when: 'now' }, inputs: true, style: 'positive' }),
+    button({ title: common.continue, data: { ...review, ...direction, when: 'now' }, inputs: true, style: 'positive' }),
     ...(subscription.scheduled === undefined
       ? []
       : [
           button({ title: seats.changeScheduled, data: { ...review, when: 'at-renewal' }, inputs: true }),
-          button({ title: seats.dropScheduled, data: { action: 'drop', ...ids, ...way, operation, terms } }),
+          button({ title: seats.dropScheduled, data: { action: 'drop', ...ids, ...direction, operation, terms } }),
         ]),
     button({ title: common.back, data: { start: 'subscriptions', ...ids } }),
   ];

@@ -1,12 +1,11 @@
 import type { PaymentMethod } from '../../domain/account/account.js';
 import type { PurchaseUndone } from '../../domain/account/events.js';
-import type { Fact } from '../buying/deal.js';
-import type { CardRefund } from '../cancelling/refundRows.js';
-import { backNotes } from '../cancelling/refundRows.js';
+import type { CardRefund } from '../layouts/refundRows.js';
+import { backNotes } from '../layouts/refundRows.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
-import { moneyFacts } from './change.js';
-import { signed } from './wish.js';
+import { moneyFacts, signed } from '../layouts/seatsChange.js';
+import type { Fact } from '../layouts/frame.js';
 
 /** What undoing a purchase does: the same on the review and on the receipt. */
 export interface Undoing {

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import type { Instant } from '../../domain/basics/calendar.js';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
-import type { Owned } from './row.js';
-import { nameOf, rowWords } from './row.js';
+import type { Owned } from '../layouts/subscriptionWords.js';
+import { nameOf, rowWords } from '../layouts/subscriptionWords.js';
 import type { ListPlace } from './subscriptionList.js';
-import { waysOf } from './ways.js';
+import { nextActionsOf } from './nextActions.js';
 import { button } from '../layouts/button.js';
 
 export interface MoreActions extends Owned {
@@ -29,7 +29,7 @@ export const moreActions = defineCard<MoreActions, never>({
     return {
       title: words.moreActions,
       bindings: { product: plain(nameOf(subscription.product)), words: rowWords(subscription, reader, data.now) },
-      actions: [...waysOf(data, data.now, reader).more, { title: common.back, data: back }].map(button),
+      actions: [...nextActionsOf(data, data.now, reader).more, { title: common.back, data: back }].map(button),
     };
   },
 });

@@ -6,11 +6,11 @@ import { defineCard } from '../card.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
 import { namesUpTo } from '../names.js';
-import type { Owned } from './row.js';
-import { nameOf, nextFact, priceWords, statusWords } from './row.js';
+import type { Owned } from '../layouts/subscriptionWords.js';
+import { nameOf, nextFact, priceWords, statusWords } from '../layouts/subscriptionWords.js';
 import type { ListPlace } from './subscriptionList.js';
-import { takeBackAnswer } from './takeBack.js';
-import { waysOf } from './ways.js';
+import { takeBackAnswer } from '../layouts/takeBack.js';
+import { nextActionsOf } from './nextActions.js';
 import { adminCenterButton, button } from '../layouts/button.js';
 
 export interface SubscriptionDetails extends Owned {
@@ -63,7 +63,7 @@ function actionsOf(data: SubscriptionDetails, reader: Reader) {
   const takeBack = { title: words.takeBack, data: { action: 'take-back', ...about, operation, terms } };
   return [
     ...(data.canTakeBack ? [button(takeBack)] : []),
-    ...waysOf(data, data.now, reader).first.map(button),
+    ...nextActionsOf(data, data.now, reader).first.map(button),
     button({ title: words.moreActions, data: { start: 'subscriptions', ...about, more: 'actions', ...from } }),
     button({ title: common.back, data: { start: 'subscriptions', ...from } }),
     adminCenterButton(reader),

@@ -1,44 +1,10 @@
-import type { PaymentMethod } from '../../domain/account/account.js';
-import type { SubscriptionReactivated, TrialConverted } from '../../domain/account/events.js';
-import type { ShownLater } from '../../domain/account/outlook.js';
-import type { Fact } from '../buying/deal.js';
-import { cancelSentences, laterFacts, refundWords } from '../buying/deal.js';
+import type { TrialConverted } from '../../domain/account/events.js';
 import type { Reader } from '../language.js';
-import { plain } from '../markdown.js';
+import { cancelSentences, refundWords } from '../layouts/charges.js';
+import type { Renewed } from '../layouts/newTerm.js';
 
-/** A charge for a whole new term, as review and receipt both state it: the same numbers, from the same price. */
-export interface Renewed<Result extends TrialConverted | SubscriptionReactivated> {
-  readonly account: string;
-  readonly result: Result & ShownLater;
-  readonly productName: string;
-  readonly method: PaymentMethod;
-}
-
+/** A trial that becomes a paid subscription. */
 export type Conversion = Renewed<TrialConverted>;
-
-export function termFacts(
-  { result, productName, method }: Renewed<TrialConverted | SubscriptionReactivated>,
-  total: string,
-  reader: Reader,
-): readonly Fact[] {
-  const { strings, money, percent } = reader;
-  const { buying, common, trials } = strings;
-  const { price, billing, term, seats } = result;
-  const unit = price.lines.at(-1)?.unitPrice;
-  const [credit, charge] = price.lines.length > 1 ? price.lines : [];
-  return [
-    { title: buying.subscription, value: `${common.seats(seats)}, ${plain(productName)}` },
-    { title: buying.term, value: `${common.term[term]}, ${common.billing[billing]}` },
-    ...(unit ? [{ title: buying.price, value: common.perCycle(money(unit), billing) }] : []),
-    ...(credit ? [{ title: trials.credit(-credit.quantity), value: money(credit.amount) }] : []),
-    ...(charge ? [{ title: trials.charge(charge.quantity), value: money(charge.amount) }] : []),
-    { title: buying.subtotal, value: money(price.subtotal) },
-    { title: common.tax(percent(price.taxRate)), value: money(price.tax) },
-    { title: total, value: common.inclTax(`**${money(price.total)}**`) },
-    ...laterFacts(result, reader),
-    { title: buying.paidWith, value: common.method(plain(method.brand), method.lastFour) },
-  ];
-}
 
 /** Until when, and until when there is money back. */
 export function conversionNotes({ result }: Conversion, reader: Reader): readonly string[] {

@@ -6,8 +6,8 @@ import type { Billing, Term } from '../../domain/basics/product.js';
 import { mostSeats } from '../../domain/basics/product.js';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
-import type { Owned } from '../subscriptions/row.js';
-import { nameOf, nextFact } from '../subscriptions/row.js';
+import type { Owned } from '../layouts/subscriptionWords.js';
+import { nameOf, nextFact } from '../layouts/subscriptionWords.js';
 import { button } from '../layouts/button.js';
 import { form, formTemplate } from '../layouts/form.js';
 

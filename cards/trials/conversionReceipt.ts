@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
 import type { Conversion } from './conversion.js';
-import { conversionNotes, termFacts } from './conversion.js';
+import { conversionNotes } from './conversion.js';
 import { button } from '../layouts/button.js';
+import { termFacts } from '../layouts/newTerm.js';
 
 export interface ConversionReceipt extends Conversion {
   readonly banner?: string;

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { defineCard } from '../card.js';
 import { fitting, named } from '../fitting.js';
 import type { Conversion } from './conversion.js';
-import { conversionNotes, termFacts } from './conversion.js';
+import { conversionNotes } from './conversion.js';
 import { button } from '../layouts/button.js';
+import { termFacts } from '../layouts/newTerm.js';
 
 /** What was entered on the way from a trial to a paid subscription, as the buttons carry it along. */
 export const conversionWish = z.object({

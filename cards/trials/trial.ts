@@ -2,9 +2,9 @@ import type { PaymentMethod } from '../../domain/account/account.js';
 import { addDays } from '../../domain/basics/calendar.js';
 import type { TrialStarted } from '../../domain/account/events.js';
 import { money } from '../../domain/basics/money.js';
-import type { Fact } from '../buying/deal.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
+import type { Fact } from '../layouts/frame.js';
 
 /** A trial as review and receipt both state it. */
 export interface Trial {

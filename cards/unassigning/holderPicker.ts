@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
 import { shortened } from '../names.js';
-import { nameOf } from '../subscriptions/row.js';
+import { nameOf } from '../layouts/subscriptionWords.js';
 import { joinedKeys, pickedKeys } from './keys.js';
 import type { UnassignPool } from './pool.js';
-import { poolData, unassignPool, waysBack } from './pool.js';
+import { poolData, unassignPool, actionsBack } from './pool.js';
 import { button } from '../layouts/button.js';
 
 export interface Holder {
@@ -111,7 +111,7 @@ export const holderPicker = defineCard({
         ...(page === undefined ? [turn(words.showAll, 0)] : []),
         ...(page !== undefined && page > 0 ? [turn(common.previous, page - 1)] : []),
         ...(page !== undefined && page + 1 < pages ? [turn(common.next, page + 1)] : []),
-        ...waysBack(pool, reader).map(button),
+        ...actionsBack(pool, reader).map(button),
       ],
     };
   },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineCard } from '../card.js';
-import { fromKey, nameOf } from '../subscriptions/row.js';
+import { fromKey, nameOf } from '../layouts/subscriptionWords.js';
 import { picker, pickerTemplate } from '../layouts/picker.js';
 import { button } from '../layouts/button.js';
 

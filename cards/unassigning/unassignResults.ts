@@ -4,7 +4,7 @@ import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
 import { shortened } from '../names.js';
 import type { UnassignPool } from './pool.js';
-import { poolData, unassignPool, waysBack } from './pool.js';
+import { poolData, unassignPool, actionsBack } from './pool.js';
 import type { NextAction } from '../layouts/button.js';
 import { button } from '../layouts/button.js';
 
@@ -17,7 +17,7 @@ export interface UnassignResults {
   readonly free: number;
   readonly tellsSomebody: boolean;
   /** What leads on from here, at most three. */
-  readonly ways: readonly NextAction[];
+  readonly nextActions: readonly NextAction[];
   /** From 0. */
   readonly page: number;
   readonly banner?: string;
@@ -35,7 +35,7 @@ export const unassignResults = defineCard({
     .transform(({ action, operation, page, ...pool }) => ({ action, operation, page, pool })),
   review: 'looked-up',
   view: (data: UnassignResults, reader) => {
-    const { pool, operation, results, free, tellsSomebody, ways, banner = '' } = data;
+    const { pool, operation, results, free, tellsSomebody, nextActions, banner = '' } = data;
     const { unassigning: words, assigning, common } = reader.strings;
     const pages = Math.max(1, Math.ceil(results.length / resultsPerPage));
     const page = Math.min(data.page, pages - 1);
@@ -58,7 +58,7 @@ export const unassignResults = defineCard({
       },
       note: words.left(free),
       actions: [
-        ...[...waysBack(pool, reader), ...ways].slice(0, 3).map(button),
+        ...[...actionsBack(pool, reader), ...nextActions].slice(0, 3).map(button),
         ...(page > 0 ? [turn(common.previous, page - 1)] : []),
         ...(page + 1 < pages ? [turn(common.next, page + 1)] : []),
       ],

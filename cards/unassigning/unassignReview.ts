@@ -3,7 +3,7 @@ import { defineCard } from '../card.js';
 import { fitting } from '../fitting.js';
 import { plain } from '../markdown.js';
 import { namesUpTo } from '../names.js';
-import { nameOf } from '../subscriptions/row.js';
+import { nameOf } from '../layouts/subscriptionWords.js';
 import type { Holder } from './holderPicker.js';
 import { joinedKeys } from './keys.js';
 import type { UnassignPool } from './pool.js';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { NewsChoice } from '../../cards/notifying/newsChoice.js';
-import { aboveError, choiceFrom, newsChoice } from '../../cards/notifying/newsChoice.js';
-import { newsChosen } from '../../cards/notifying/newsChosen.js';
-import { weeklyDigest } from '../../cards/notifying/weeklyDigest.js';
+import type { NotificationChoice } from '../../cards/notifications/notificationChoice.js';
+import { aboveError, choiceFrom, notificationChoice } from '../../cards/notifications/notificationChoice.js';
+import { notificationReceipt } from '../../cards/notifications/notificationReceipt.js';
+import { weeklyDigest } from '../../cards/notifications/weeklyDigest.js';
 import type { Day } from '../../domain/basics/calendar.js';
 import { addDays, dayOf, mondayOf } from '../../domain/basics/calendar.js';
 import { setNewsPreferences } from '../../domain/organisation/commands/setNotificationPreferences.js';
@@ -29,7 +29,7 @@ export const notificationsJourney: Journey = {
     const week = wanted.safeParse(given).data?.week;
     return forAdmins(turn, () => (week === undefined ? choose(turn) : tellWeek(turn, week)));
   },
-  answers: [on(newsChoice, (turn, answer) => forAdmins(turn, () => save(turn, answer)))],
+  answers: [on(notificationChoice, (turn, answer) => forAdmins(turn, () => save(turn, answer)))],
 };
 
 /** The role is the directory's, and of this turn. */
@@ -42,16 +42,21 @@ async function preferencesOf({ services, by }: Turn): Promise<NewsPreferences> {
   return admins.find(({ person }) => person === by.person.id)?.preferences ?? usualPreferences;
 }
 
-async function choose(turn: Turn, changes: Partial<NewsChoice> = {}): Promise<Reply> {
+async function choose(turn: Turn, changes: Partial<NotificationChoice> = {}): Promise<Reply> {
   const { services, tenant } = turn;
   const { above, ...preferences } = await preferencesOf(turn);
   // An amount in the currency of earlier days means nothing now.
   const isSame = above?.currency === tenant.currency;
   const set = choiceFrom({ ...preferences, ...(above && isSame && { above }) }, turn.reader);
-  return show(turn, newsChoice, { ...set, currency: tenant.currency, operation: services.newOperation(), ...changes });
+  return show(turn, notificationChoice, {
+    ...set,
+    currency: tenant.currency,
+    operation: services.newOperation(),
+    ...changes,
+  });
 }
 
-interface Answer extends Pick<NewsChoice, 'above' | 'kinds' | 'currency' | 'operation'> {
+interface Answer extends Pick<NotificationChoice, 'above' | 'kinds' | 'currency' | 'operation'> {
   readonly when: NewsTime | '';
 }
 
@@ -73,7 +78,7 @@ async function save(turn: Turn, { when, above, kinds, currency, operation }: Ans
       ? choose(turn, { banner: words.changed })
       : refused(turn, { refusal: outcome.refusal });
   }
-  return show(turn, newsChosen, {
+  return show(turn, notificationReceipt, {
     preferences: await preferencesOf(turn),
     banner: alreadyDone(turn, outcome.earlier),
   });

@@ -4,7 +4,7 @@ import { policyHistory } from '../../cards/policy/policyHistory.js';
 import { policyList } from '../../cards/policy/policyList.js';
 import { policyReceipt } from '../../cards/policy/policyReceipt.js';
 import { policyReview } from '../../cards/policy/policyReview.js';
-import type { PolicyStanding } from '../../cards/policy/standing.js';
+import type { CurrentPolicy } from '../../cards/policy/currentPolicy.js';
 import { sentenceFor } from '../../cards/menu/refusal.js';
 import { setPolicy } from '../../domain/organisation/commands/setPolicy.js';
 import type { Organisation } from '../../domain/organisation/organisation.js';
@@ -135,7 +135,7 @@ async function sceneOf({ services, by, tenant }: Turn) {
   return { organisation, tenant: everybodys ?? tenant };
 }
 
-function standingOf(product: Product, organisation: Organisation, tenant: Tenant): PolicyStanding {
+function standingOf(product: Product, organisation: Organisation, tenant: Tenant): CurrentPolicy {
   const last = lastChange(organisation, product.id);
   return { product, policy: policyOf(tenant, organisation, product.id), ...(last && { last }) };
 }

@@ -5,9 +5,9 @@ import { purchaseOptions } from '../../cards/buying/purchaseOptions.js';
 import { purchaseReceipt } from '../../cards/buying/purchaseReceipt.js';
 import type { purchase } from '../../cards/buying/purchaseReview.js';
 import { purchaseReview } from '../../cards/buying/purchaseReview.js';
-import { seatsSaid } from '../../cards/seatsSaid.js';
+import { seatsSaid } from '../../cards/layouts/seatsSaid.js';
 import { sentenceFor } from '../../cards/menu/refusal.js';
-import { nameOf } from '../../cards/subscriptions/row.js';
+import { nameOf } from '../../cards/layouts/subscriptionWords.js';
 import type { PaymentMethod } from '../../domain/account/account.js';
 import { methodOf, subscriptionOf } from '../../domain/account/account.js';
 import type { Instant } from '../../domain/basics/calendar.js';
@@ -200,7 +200,7 @@ async function sayNo(turn: Turn, input: Purchase, refusal: Refusal): Promise<Rep
       return refused(turn, {
         refusal,
         title: buying.declined,
-        ways: [{ title: buying.otherMethod, data: { start: 'buy', ...input } }],
+        nextActions: [{ title: buying.otherMethod, data: { start: 'buy', ...input } }],
       });
     default:
       return policyRefused(turn, { refusal });

@@ -1,7 +1,7 @@
 import { productPicker } from '../../cards/buying/productPicker.js';
 import type { FirstSubscription } from '../../cards/buying/purchaseOptions.js';
 import { purchaseOptions } from '../../cards/buying/purchaseOptions.js';
-import type { SeatsSaid } from '../../cards/seatsSaid.js';
+import type { SeatsSaid } from '../../cards/layouts/seatsSaid.js';
 import type { Account } from '../../domain/account/account.js';
 import { changeRefusal } from '../../domain/commands/scheduleSeats.js';
 import { buyerRefusal, productRefusal } from '../../domain/account/eligibility.js';

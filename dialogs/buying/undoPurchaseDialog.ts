@@ -1,10 +1,10 @@
-import { cardRefunds } from '../../cards/cancelling/refundRows.js';
+import { cardRefunds } from '../../cards/layouts/refundRows.js';
 import { z } from 'zod';
 import { sentenceFor } from '../../cards/menu/refusal.js';
 import type { Undoing } from '../../cards/seats/undo.js';
 import { undoReceipt } from '../../cards/seats/undoReceipt.js';
 import { undoReview } from '../../cards/seats/undoReview.js';
-import { nameOf } from '../../cards/subscriptions/row.js';
+import { nameOf } from '../../cards/layouts/subscriptionWords.js';
 import { methodOf, subscriptionOf } from '../../domain/account/account.js';
 import { undoPurchase } from '../../domain/commands/undoPurchase.js';
 import type { PurchaseUndone } from '../../domain/account/events.js';

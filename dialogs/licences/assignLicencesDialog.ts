@@ -5,7 +5,7 @@ import type { Question } from '../../cards/assigning/nameChooser.js';
 import { nameChooser } from '../../cards/assigning/nameChooser.js';
 import { packedPeople } from '../../cards/assigning/people.js';
 import { chosenIds, mostChosen, peoplePicker } from '../../cards/assigning/peoplePicker.js';
-import type { Pool } from '../../cards/assigning/poolPicker.js';
+import type { AssignablePool } from '../../cards/assigning/poolPicker.js';
 import { poolPicker } from '../../cards/assigning/poolPicker.js';
 import type { Account } from '../../domain/account/account.js';
 import { batchLimit } from '../../domain/commands/assignLicences.js';
@@ -79,7 +79,7 @@ async function products(turn: Turn, said = ''): Promise<Reply> {
   return isName ? found(turn, only, [], typed) : people(turn, only, []);
 }
 
-function poolsOf(account: Account): readonly Pool[] {
+function poolsOf(account: Account): readonly AssignablePool[] {
   const there = account.subscriptions.filter(({ status }) => status !== 'deleted');
   return [...new Set(there.map(({ product }) => product))].map((product) => poolIn(account, product));
 }

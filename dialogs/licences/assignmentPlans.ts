@@ -4,7 +4,7 @@ import { assignmentResults } from '../../cards/assigning/assignmentResults.js';
 import { assignmentWaiting } from '../../cards/assigning/assignmentWaiting.js';
 import { packed } from '../../cards/assigning/people.js';
 import { sentenceFor } from '../../cards/menu/refusal.js';
-import { changeOf } from '../../cards/seats/change.js';
+import { changeOf } from '../../cards/layouts/seatsChange.js';
 import type { Assigning, AssignmentForecast, AssignmentPlan } from '../../domain/account/assignmentPlan.js';
 import { carryOut, forecast, isBegun } from '../../domain/account/assignmentPlan.js';
 import { batchLimit } from '../../domain/commands/assignLicences.js';
@@ -157,12 +157,12 @@ async function no(turn: Turn, wish: Assigning, refusal: Refusal): Promise<Reply>
     case 'payment-overdue': {
       const { account, product, people: all } = wish;
       const again = { start: 'assign', account, product, people: packed(all) } as const;
-      const ways = [
+      const nextActions = [
         { title: reader.strings.common.back, data: again },
         { title: reader.strings.titles.billing, data: { start: 'billing' } },
         { title: reader.strings.titles.methods, data: { start: 'methods' } },
       ] as const;
-      return refused(turn, { refusal, ways });
+      return refused(turn, { refusal, nextActions });
     }
     default:
       return refused(turn, { refusal });

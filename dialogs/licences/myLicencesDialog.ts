@@ -1,6 +1,6 @@
 import type { HeldLicence } from '../../cards/mine/myLicences.js';
 import { licencesPerPage, myLicences } from '../../cards/mine/myLicences.js';
-import { nameOf } from '../../cards/subscriptions/row.js';
+import { nameOf } from '../../cards/layouts/subscriptionWords.js';
 import type { Account } from '../../domain/account/account.js';
 import { dayOf } from '../../domain/basics/calendar.js';
 import { outlookOn } from '../../domain/account/outlook.js';

@@ -1,6 +1,6 @@
 import type { Named } from '../../cards/assigning/peoplePicker.js';
 import { mostChosen, peoplePicker } from '../../cards/assigning/peoplePicker.js';
-import type { Pool } from '../../cards/assigning/poolPicker.js';
+import type { AssignablePool } from '../../cards/assigning/poolPicker.js';
 import { namesUpTo } from '../../cards/names.js';
 import type { Account } from '../../domain/account/account.js';
 import { batchLimit, poolOf } from '../../domain/commands/assignLicences.js';
@@ -18,7 +18,7 @@ export interface Picking {
   readonly product: string;
 }
 
-export function poolIn(account: Account, product: string): Pool {
+export function poolIn(account: Account, product: string): AssignablePool {
   const pool = poolOf(account, product);
   const sum = (count: typeof seatsOf) => pool.reduce((total, subscription) => total + count(subscription), 0);
   return { account: account.id, product, free: sum(freeSeatsOf), total: sum(seatsOf) };

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { billingAccount } from '../../cards/paying/billingAccount.js';
 import { billingAccounts } from '../../cards/paying/billingAccounts.js';
 import { billingProfile } from '../../cards/paying/billingProfile.js';
-import { cardText } from '../../cards/paying/methodWords.js';
 import { replacement } from '../../cards/paying/replacement.js';
 import { replacementReview } from '../../cards/paying/replacementReview.js';
 import { plain } from '../../cards/markdown.js';
@@ -21,6 +20,7 @@ import { refused } from '../refusals/refused.js';
 import type { Reply } from '../replies.js';
 import { alreadyDone, show } from '../replies.js';
 import type { Turn } from '../turn.js';
+import { methodText } from '../../cards/layouts/paymentMethodWords.js';
 
 const wanted = z.object({
   account: z.string().optional(),
@@ -132,7 +132,7 @@ async function replace(turn: Turn, { operation, terms, account, profile, method 
 
   const to = methodOf(outcome.account, method);
   const name = profileOf(outcome.account, profile)?.name ?? '';
-  const banner = to === undefined ? '' : reader.strings.paying.replaced(cardText(to, reader), plain(name));
+  const banner = to === undefined ? '' : reader.strings.paying.replaced(methodText(to, reader), plain(name));
   return shown(turn, outcome.account, profile, banner);
 }
 

@@ -133,8 +133,8 @@ function opened(turn: Turn, { account, sheet }: OwnedSheet, page = 0, banner = '
 }
 
 function notFound(turn: Turn): Reply {
-  const ways = [{ title: turn.reader.strings.invoices.all, data: { start: 'invoices' } }] as const;
-  return refused(turn, { refusal: { code: 'not-found' }, ways });
+  const nextActions = [{ title: turn.reader.strings.invoices.all, data: { start: 'invoices' } }] as const;
+  return refused(turn, { refusal: { code: 'not-found' }, nextActions });
 }
 
 async function why(turn: Turn, accountId: string, name: string): Promise<Reply> {

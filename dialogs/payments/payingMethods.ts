@@ -1,7 +1,7 @@
-import type { OwnMethod } from '../../cards/paying/methodWords.js';
 import type { Account } from '../../domain/account/account.js';
 import type { Instant } from '../../domain/basics/calendar.js';
 import { isExpired } from '../../domain/billing/paymentMethod/paymentCard.js';
+import type { OwnMethod } from '../../cards/layouts/paymentMethodWords.js';
 
 /** The methods of all own accounts, each account's usual one first; those that have expired come last. */
 export function payingMethods(accounts: readonly Account[], now: Instant): readonly OwnMethod[] {

@@ -2,8 +2,6 @@ import { z } from 'zod';
 import { cardLink } from '../../cards/paying/cardLink.js';
 import { methodKinds } from '../../cards/paying/methodKinds.js';
 import { methodRemoval } from '../../cards/paying/methodRemoval.js';
-import type { OwnMethod } from '../../cards/paying/methodWords.js';
-import { cardText } from '../../cards/paying/methodWords.js';
 import { paymentMethod } from '../../cards/paying/paymentMethod.js';
 import { methodsOnPage, paymentMethods } from '../../cards/paying/paymentMethods.js';
 import type { NextAction } from '../../cards/layouts/button.js';
@@ -26,6 +24,8 @@ import { refused } from '../refusals/refused.js';
 import type { Reply } from '../replies.js';
 import { alreadyDone, show } from '../replies.js';
 import type { Turn } from '../turn.js';
+import type { OwnMethod } from '../../cards/layouts/paymentMethodWords.js';
+import { methodText } from '../../cards/layouts/paymentMethodWords.js';
 
 const wanted = z.object({
   account: z.string().optional(),
@@ -173,29 +173,29 @@ async function remove(turn: Turn, { account, method, operation, terms }: Removal
   if (outcome.earlier !== undefined) return listed(turn, 0, alreadyDone(turn, outcome.earlier));
 
   const { reader } = turn;
-  return listed(turn, 0, before && reader.strings.paying.removed(cardText(before.method, reader)));
+  return listed(turn, 0, before && reader.strings.paying.removed(methodText(before.method, reader)));
 }
 
-const mostWays = 3;
+const mostActions = 3;
 
 /** A card that is needed cannot go; the way on leads to where it is needed. */
 async function sayNo(turn: Turn, id: string, method: string, refusal: Refusal): Promise<Reply> {
   if (refusal.code === 'review-outdated') return confirm(turn, id, method, sentenceFor(refusal, turn.reader));
   const account = refusal.code === 'method-in-use' ? await ownAccount(turn, id) : undefined;
-  return refused(turn, { refusal, ...(account && { ways: waysTo(account, method, turn) }) });
+  return refused(turn, { refusal, ...(account && { nextActions: actionsTo(account, method, turn) }) });
 }
 
 /** To the profiles that the method stands on or that its subscriptions belong to. */
-function waysTo(account: Account, method: string, { reader }: Turn): readonly NextAction[] {
+function actionsTo(account: Account, method: string, { reader }: Turn): readonly NextAction[] {
   const { profiles, subscriptions } = useOf(account, method);
   const ids = [...new Set([...profiles.map(({ id }) => id), ...subscriptions.map(({ profile }) => profile)])];
-  const ways = ids.slice(0, mostWays).flatMap((profile): readonly NextAction[] => {
+  const nextActions = ids.slice(0, mostActions).flatMap((profile): readonly NextAction[] => {
     const name = profileOf(account, profile)?.name;
     return name === undefined
       ? []
       : [{ title: titled(name), data: { start: 'billing', account: account.id, profile } }];
   });
-  return [...ways, { title: reader.strings.titles.methods, data: { start: 'methods' } }];
+  return [...nextActions, { title: reader.strings.titles.methods, data: { start: 'methods' } }];
 }
 
 const longestTitle = 32;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { overviewFind } from '../../cards/admin/overviewFind.js';
 import { overviewList } from '../../cards/admin/overviewList.js';
-import { fromKey } from '../../cards/subscriptions/row.js';
+import { fromKey } from '../../cards/layouts/subscriptionWords.js';
 import { subscriptionOf } from '../../domain/account/account.js';
 import { readOnlyForAdmin, readOnlyRefusal } from '../../domain/application/withAdminReadOnly.js';
 import { isAdmin } from '../../domain/organisation/organisation.js';

@@ -11,9 +11,9 @@ import type { Reply } from '../replies.js';
 import { show } from '../replies.js';
 import type { Turn } from '../turn.js';
 
-/** A "no" is never a dead end: without better ways on, those that fit its reason. */
+/** A "no" is never a dead end: without better next actions, those that fit its reason. */
 export function refused(turn: Turn, view: RefusalView): Reply {
-  return show(turn, refusalCard, { ways: nextActionsAfter(view.refusal, turn.reader), ...view });
+  return show(turn, refusalCard, { nextActions: nextActionsAfter(view.refusal, turn.reader), ...view });
 }
 
 function nextActionsAfter(refusal: Refusal, { strings }: Reader): readonly NextAction[] {
@@ -87,6 +87,8 @@ function askFor(product: string, { requests }: Reader['strings']): NextAction {
 /** A payment method is missing: the way to the page for one leads back to what it is missing for. */
 export function withoutMethod(turn: Turn, [account]: readonly Account[], resume: Resumed): Reply {
   if (turn.hasOpened === true && account !== undefined) return show(turn, accountOpened, { account, resume });
-  const ways = [{ title: turn.reader.strings.paying.add, data: { start: 'methods', add: true, resume } }] as const;
-  return refused(turn, { refusal: { code: 'no-payment-method' }, ways });
+  const nextActions = [
+    { title: turn.reader.strings.paying.add, data: { start: 'methods', add: true, resume } },
+  ] as const;
+  return refused(turn, { refusal: { code: 'no-payment-method' }, nextActions });
 }

@@ -15,16 +15,16 @@ interface About {
 
 /** "No" to another total or to an undo, with the steps that would make it possible. */
 export function seatsRefused(turn: Turn, about: About, refusal: Refusal): Reply {
-  const ways = waysFor(about, refusal, turn.reader);
+  const nextActions = nextActionsFor(about, refusal, turn.reader);
   const { buying } = turn.reader.strings;
   return refused(turn, {
     refusal,
-    ...(ways.length > 0 && { ways }),
+    ...(nextActions.length > 0 && { nextActions }),
     ...(refusal.code === 'payment-declined' && { title: buying.declined }),
   });
 }
 
-function waysFor(about: About, refusal: Refusal, { strings }: Reader): readonly NextAction[] {
+function nextActionsFor(about: About, refusal: Refusal, { strings }: Reader): readonly NextAction[] {
   const { titles, subscriptions, seats: words } = strings;
   const { account, subscription, doing, seats } = about;
   const ids = { account, subscription };

@@ -36,11 +36,11 @@ export function unassigned(
     results: result.results.map((one) => ({ ...one, name: names.get(one.person) ?? one.name })),
     free: result.free,
     tellsSomebody: tellsSomebody(turn, losers(result)),
-    ways: waysOn(turn, pool, account),
+    nextActions: nextActionsAfter(turn, pool, account),
   });
 }
 
-function waysOn(
+function nextActionsAfter(
   { reader }: Turn,
   { account: id, product, back }: UnassignPool,
   account: Account,

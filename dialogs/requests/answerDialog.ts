@@ -5,7 +5,7 @@ import { requestGiven } from '../../cards/requests/requestGiven.js';
 import { requestNo } from '../../cards/requests/requestNo.js';
 import { requestPurchase } from '../../cards/requests/requestPurchase.js';
 import { requestWaiting } from '../../cards/requests/requestWaiting.js';
-import { changeOf } from '../../cards/seats/change.js';
+import { changeOf } from '../../cards/layouts/seatsChange.js';
 import type { OrganisationOutcome } from '../../domain/application/organisationCommandHandler.js';
 import type { RequestMoved } from '../../domain/organisation/organisationEvents.js';
 import type { LicenceGrant, GrantOutcome } from '../../domain/application/fulfilRequest.js';

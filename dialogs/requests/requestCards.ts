@@ -2,7 +2,7 @@ import type { CardJson, LiveReview } from '../../cards/card.js';
 import type { Reader } from '../../cards/language.js';
 import { requestAnswer } from '../../cards/requests/requestAnswer.js';
 import { requestState } from '../../cards/requests/requestState.js';
-import { nameOf } from '../../cards/subscriptions/row.js';
+import { nameOf } from '../../cards/layouts/subscriptionWords.js';
 import type { Instant } from '../../domain/basics/calendar.js';
 import type { LicenceRequest } from '../../domain/organisation/licenceRequest.js';
 import { isAdmin } from '../../domain/organisation/organisation.js';

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { cancelReceipt } from '../../cards/cancelling/cancelReceipt.js';
-import type { Wish } from '../../cards/cancelling/cancelReason.js';
+import type { CancelWish } from '../../cards/cancelling/cancelReason.js';
 import { cancelReason } from '../../cards/cancelling/cancelReason.js';
 import { cancelReview } from '../../cards/cancelling/cancelReview.js';
-import { cardRefunds } from '../../cards/cancelling/refundRows.js';
+import { cardRefunds } from '../../cards/layouts/refundRows.js';
 import { subscriptionPicker } from '../../cards/cancelling/subscriptionPicker.js';
 import { sentenceFor } from '../../cards/menu/refusal.js';
-import { nameOf, priceWords } from '../../cards/subscriptions/row.js';
+import { nameOf, priceWords } from '../../cards/layouts/subscriptionWords.js';
 import type { Account } from '../../domain/account/account.js';
 import { methodOf, subscriptionOf } from '../../domain/account/account.js';
 import { dayOf } from '../../domain/basics/calendar.js';
@@ -64,7 +64,7 @@ async function pick(turn: Turn, said: string): Promise<Reply> {
     : show(turn, subscriptionPicker, { rows, now: turn.services.clock.now() });
 }
 
-async function reason(turn: Turn, wish: Wish, problem = ''): Promise<Reply> {
+async function reason(turn: Turn, wish: CancelWish, problem = ''): Promise<Reply> {
   const account = await ownAccount(turn, wish.account);
   const subscription = account && subscriptionOf(account, wish.subscription);
   if (account === undefined || subscription === undefined) return refused(turn, { refusal: { code: 'not-found' } });
@@ -76,7 +76,7 @@ async function reason(turn: Turn, wish: Wish, problem = ''): Promise<Reply> {
   return show(turn, cancelReason, { ...about, wish, hasChoice, longest: longestFeedback, problem });
 }
 
-async function review(turn: Turn, wish: Wish, banner = ''): Promise<Reply> {
+async function review(turn: Turn, wish: CancelWish, banner = ''): Promise<Reply> {
   const { cancelling } = turn.reader.strings;
   if (wish.reason === '') return reason(turn, wish, cancelling.reasonError);
   if (wish.feedback.length > longestFeedback) return reason(turn, wish, cancelling.feedbackError(longestFeedback));

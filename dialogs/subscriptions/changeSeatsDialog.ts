@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sentenceFor } from '../../cards/menu/refusal.js';
-import { changeOf } from '../../cards/seats/change.js';
+import { changeOf, direction } from '../../cards/layouts/seatsChange.js';
 import { seatsPicker } from '../../cards/seats/seatsPicker.js';
 import { seatsReceipt } from '../../cards/seats/seatsReceipt.js';
 import { seatsReview } from '../../cards/seats/seatsReview.js';
@@ -8,8 +8,7 @@ import { seatsSlip } from '../../cards/seats/seatsSlip.js';
 import { seatsTotal } from '../../cards/seats/seatsTotal.js';
 import { seatsWaiting } from '../../cards/seats/seatsWaiting.js';
 import type { SeatsWish } from '../../cards/seats/wish.js';
-import { doing } from '../../cards/seats/wish.js';
-import { nameOf } from '../../cards/subscriptions/row.js';
+import { nameOf } from '../../cards/layouts/subscriptionWords.js';
 import { subscriptionOf } from '../../domain/account/account.js';
 import { changeSeats } from '../../domain/commands/changeSeats.js';
 import { changeRefusal, dropTerms, scheduleSeats } from '../../domain/commands/scheduleSeats.js';
@@ -41,7 +40,7 @@ type Accepted = Extract<Outcome<SeatsChanged | SeatsScheduled>, { accepted: true
 const wanted = z.object({
   account: z.string(),
   subscription: z.string(),
-  doing,
+  doing: direction,
   seats: z.number().int().optional().catch(undefined),
   /** With a total: a button that proposes this very change. */
   when: z.enum(['now', 'at-renewal']).optional().catch(undefined),

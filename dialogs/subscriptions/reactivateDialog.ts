@@ -3,7 +3,7 @@ import { sentenceFor } from '../../cards/menu/refusal.js';
 import { reactivationPicker } from '../../cards/reactivating/reactivationPicker.js';
 import { reactivationReceipt } from '../../cards/reactivating/reactivationReceipt.js';
 import { reactivationReview } from '../../cards/reactivating/reactivationReview.js';
-import { nameOf } from '../../cards/subscriptions/row.js';
+import { nameOf } from '../../cards/layouts/subscriptionWords.js';
 import { chargeWaiting } from '../../cards/trials/chargeWaiting.js';
 import { methodOf, subscriptionOf } from '../../domain/account/account.js';
 import type { Instant } from '../../domain/basics/calendar.js';
@@ -128,7 +128,7 @@ async function sayNo(turn: Turn, ids: Wanted, refusal: Refusal): Promise<Reply> 
       return refused(turn, {
         refusal,
         title: refusal.code === 'payment-declined' ? buying.declined : titles.reactivate,
-        ways: [
+        nextActions: [
           { title: titles.methods, data: { start: 'methods' } },
           { title: titles.reactivate, data: { start: 'reactivate', ...ids } },
         ],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sentenceFor } from '../../cards/menu/refusal.js';
-import { daysLeftOf, nameOf } from '../../cards/subscriptions/row.js';
+import { daysLeftOf, nameOf } from '../../cards/layouts/subscriptionWords.js';
 import { chargeWaiting } from '../../cards/trials/chargeWaiting.js';
 import { conversionOptions } from '../../cards/trials/conversionOptions.js';
 import { conversionReceipt } from '../../cards/trials/conversionReceipt.js';
@@ -189,7 +189,7 @@ async function sayNo(turn: Turn, input: ConversionWish, refusal: Refusal): Promi
       return refused(turn, {
         refusal,
         title: buying.declined,
-        ways: [{ title: buying.otherMethod, data: { start: 'trial', account, subscription } }],
+        nextActions: [{ title: buying.otherMethod, data: { start: 'trial', account, subscription } }],
       });
     case 'not-a-trial':
     case 'payment-pending':

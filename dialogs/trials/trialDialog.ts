@@ -1,7 +1,7 @@
-import type { SeatsSaid } from '../../cards/seatsSaid.js';
-import { seatsSaid } from '../../cards/seatsSaid.js';
+import type { SeatsSaid } from '../../cards/layouts/seatsSaid.js';
+import { seatsSaid } from '../../cards/layouts/seatsSaid.js';
 import { sentenceFor } from '../../cards/menu/refusal.js';
-import { daysLeftOf, nameOf } from '../../cards/subscriptions/row.js';
+import { daysLeftOf, nameOf } from '../../cards/layouts/subscriptionWords.js';
 import { conversionOptions } from '../../cards/trials/conversionOptions.js';
 import { conversionReview } from '../../cards/trials/conversionReview.js';
 import { trialOptions } from '../../cards/trials/trialOptions.js';

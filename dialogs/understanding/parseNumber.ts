@@ -1,5 +1,5 @@
 import type { Language } from '../../cards/language.js';
-import type { SeatsSaid } from '../../cards/seatsSaid.js';
+import type { SeatsSaid } from '../../cards/layouts/seatsSaid.js';
 import { westernDigits } from '../../domain/basics/digits.js';
 import { normaliseText } from '../../domain/basics/normaliseText.js';
 import type { NumberWord } from './numberWords.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { JourneyId } from '../../cards/strings/index.js';
-import type { Owned } from '../../cards/subscriptions/row.js';
+import type { Owned } from '../../cards/layouts/subscriptionWords.js';
 import type { Product } from '../../domain/basics/product.js';
 import { productsIn } from './parseRequest.js';
 import { refused } from '../refusals/refused.js';
@@ -47,7 +47,7 @@ export function withoutProduct(turn: Turn, journey: JourneyId, missing: readonly
   const isSold = only !== undefined && another === undefined && only.offers.length > 0;
   return refused(turn, {
     refusal: { code: 'product-not-owned', products: missing.map(({ id }) => id) },
-    ways: [
+    nextActions: [
       { title: titles[journey], data: { start: journey } },
       { title: titles.buy, data: { start: 'buy', ...(isSold && { product: only.id }) } },
     ],

@@ -16,8 +16,8 @@ import { languagePicker } from '../../cards/menu/languagePicker.js';
 import { menu } from '../../cards/menu/menu.js';
 import { refusalCard } from '../../cards/menu/refusal.js';
 import { welcome } from '../../cards/menu/welcome.js';
-import { licenceReceived } from '../../cards/notices/licenceReceived.js';
-import type { Owned } from '../../cards/subscriptions/row.js';
+import { licenceReceived } from '../../cards/notifications/licenceReceived.js';
+import type { Owned } from '../../cards/layouts/subscriptionWords.js';
 import { moreActions } from '../../cards/subscriptions/moreActions.js';
 import { subscriptionDetails } from '../../cards/subscriptions/subscriptionDetails.js';
 import { subscriptionList } from '../../cards/subscriptions/subscriptionList.js';
@@ -30,8 +30,8 @@ import type { Tenant } from '../../domain/basics/tenant.js';
 import { refusals } from './refusals.js';
 import { requestCards } from './samplesRequests.js';
 import { historyCards } from './samplesHistory.js';
-import { newsCards } from './samplesNews.js';
-import { samplesLife } from './samplesLife.js';
+import { notificationCards } from './samplesNotifications.js';
+import { samplesLifecycle } from './samplesLifecycle.js';
 import { samplesAssigning } from './samplesAssigning.js';
 import { invoiceSamples } from './samplesInvoices.js';
 import { payingSamples } from './samplesPaying.js';
@@ -335,14 +335,14 @@ export const sampledCards = {
     'with ways': {
       refusal: refusals['payment-declined'],
       title: 'Visio',
-      ways: [
+      nextActions: [
         { title: 'Visa', data: { start: 'buy', product: visio } },
         { title: 'Visio', data: { start: 'subscriptions' } },
       ],
     },
   }),
   'menu/welcome': sampled(welcome, { usual: {}, extreme: { isAdmin: true } }),
-  'notices/licenceReceived': sampled(licenceReceived, {
+  'notifications/licenceReceived': sampled(licenceReceived, {
     usual: { type: 'licence-received', product: powerBi, from: 'bruna', fromName: 'Bruna Rossi' },
     ...mapped(Object.fromEntries(hostileNames.map((name) => [name, name])), (fromName) => ({
       type: 'licence-received' as const,
@@ -351,7 +351,7 @@ export const sampledCards = {
       fromName,
     })),
   }),
-  ...samplesLife,
+  ...samplesLifecycle,
   ...samplesOverview,
   ...samplesPeople,
   'subscriptions/moreActions': sampled(moreActions, {
@@ -423,7 +423,7 @@ export const sampledCards = {
   ...trialCards,
   ...historyCards,
   ...requestCards,
-  ...newsCards,
+  ...notificationCards,
 } satisfies Readonly<Record<string, Sampled>>;
 
 /** One rendered card, and where it comes from. */

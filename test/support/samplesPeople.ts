@@ -1,6 +1,6 @@
 import type { HeldLicence } from '../../cards/mine/myLicences.js';
 import { licencesPerPage, myLicences } from '../../cards/mine/myLicences.js';
-import { licenceRemoved } from '../../cards/notices/licenceRemoved.js';
+import { licenceRemoved } from '../../cards/notifications/licenceRemoved.js';
 import type { Holder } from '../../cards/unassigning/holderPicker.js';
 import { holderPicker, pagesOf } from '../../cards/unassigning/holderPicker.js';
 import { keyLength, mostReviewed } from '../../cards/unassigning/keys.js';
@@ -106,20 +106,20 @@ export const samplesPeople = {
     })),
   }),
   'unassigning/unassignResults': sampled(unassignResults, {
-    none: { pool, operation: 'op-1', results: [], free: 0, tellsSomebody: false, ways: [], page: 0 },
-    usual: { pool, operation: 'op-1', results: resultsOf(40), free: 3, tellsSomebody: true, ways: [], page: 1 },
+    none: { pool, operation: 'op-1', results: [], free: 0, tellsSomebody: false, nextActions: [], page: 0 },
+    usual: { pool, operation: 'op-1', results: resultsOf(40), free: 3, tellsSomebody: true, nextActions: [], page: 1 },
     extreme: {
       pool: fullPool,
       operation: guid,
       results: resultsOf(mostReviewed),
       free: 6000,
       tellsSomebody: true,
-      ways: ['Visio', 'Visa', 'Visio'].map((title) => ({ title, data: { start: 'assign' as const, ...pool } })),
+      nextActions: ['Visio', 'Visa', 'Visio'].map((title) => ({ title, data: { start: 'assign' as const, ...pool } })),
       page: 7,
       banner,
     },
   }),
-  'notices/licenceRemoved': sampled(licenceRemoved, {
+  'notifications/licenceRemoved': sampled(licenceRemoved, {
     usual: { type: 'licence-removed', product: powerBi, from: 'bruna', fromName: 'Bruna Rossi' },
     ...mapped(Object.fromEntries(hostileNames.map((name) => [name, name])), (fromName) => ({
       type: 'licence-removed' as const,

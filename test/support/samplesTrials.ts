@@ -4,7 +4,7 @@ import { reactivationReview } from '../../cards/reactivating/reactivationReview.
 import { recurringChoice } from '../../cards/recurring/recurringChoice.js';
 import { recurringPicker } from '../../cards/recurring/recurringPicker.js';
 import { recurringResult } from '../../cards/recurring/recurringResult.js';
-import type { Owned } from '../../cards/subscriptions/row.js';
+import type { Owned } from '../../cards/layouts/subscriptionWords.js';
 import { chargeWaiting } from '../../cards/trials/chargeWaiting.js';
 import { conversionOptions } from '../../cards/trials/conversionOptions.js';
 import { conversionReceipt } from '../../cards/trials/conversionReceipt.js';

@@ -5,7 +5,7 @@ import type { Place } from '../../bot/teams/connector.js';
 import { Connector } from '../../bot/teams/connector.js';
 import { messageWith } from '../../bot/teams/sendReply.js';
 import { readerFor } from '../../cards/language.js';
-import { news } from '../../cards/notices/news.js';
+import { notification } from '../../cards/notifications/notification.js';
 import { always, timeLimit, tried } from '../support/property.js';
 import type { How } from './failures.js';
 import { serveTeams, type TeamsServer } from './server.js';
@@ -15,7 +15,7 @@ import { conversationLimits, SlidingWindows, tenantLimits } from './slidingWindo
 
 const anna = { id: 'anna', name: 'Anna' };
 const reader = readerFor('anna', 'en', undefined, 'global');
-const card = (title: string) => news.render({ title, lines: ['line'], ways: [] }, reader);
+const card = (title: string) => notification.render({ title, lines: ['line'], nextActions: [] }, reader);
 const message = (title: string) => messageWith(card(title), title);
 
 describe('The simulated Teams', () => {

@@ -3,9 +3,9 @@ import { purchaseReceipt } from '../../../cards/buying/purchaseReceipt.js';
 import type { Reader } from '../../../cards/language.js';
 import type { NextAction } from '../../../cards/layouts/button.js';
 import { refusalCard } from '../../../cards/menu/refusal.js';
-import { licenceReceived } from '../../../cards/notices/licenceReceived.js';
-import { licenceRemoved } from '../../../cards/notices/licenceRemoved.js';
-import { changeOf } from '../../../cards/seats/change.js';
+import { licenceReceived } from '../../../cards/notifications/licenceReceived.js';
+import { licenceRemoved } from '../../../cards/notifications/licenceRemoved.js';
+import { changeOf } from '../../../cards/layouts/seatsChange.js';
 import { seatsReceipt } from '../../../cards/seats/seatsReceipt.js';
 import {
   cardExpiring,
@@ -15,11 +15,14 @@ import {
   renewalComing,
   renewed,
   subscriptionEnded,
-} from '../../../cards/notices/lifeNews.js';
-import { news } from '../../../cards/notices/news.js';
-import { newsTitle, subscriptionNews } from '../../../cards/notices/subscriptionNews.js';
+} from '../../../cards/notifications/lifecycleNotifications.js';
+import { notification } from '../../../cards/notifications/notification.js';
+import {
+  subscriptionNotificationTitle,
+  subscriptionNotification,
+} from '../../../cards/notifications/subscriptionNotification.js';
 import { reactivationReceipt } from '../../../cards/reactivating/reactivationReceipt.js';
-import { nameOf } from '../../../cards/subscriptions/row.js';
+import { nameOf } from '../../../cards/layouts/subscriptionWords.js';
 import { conversionReceipt } from '../../../cards/trials/conversionReceipt.js';
 import type { Account, Notice } from '../../../domain/account/account.js';
 import { methodOf, subscriptionOf } from '../../../domain/account/account.js';
@@ -51,7 +54,10 @@ export function noticeFor(
     const method = methodOf(account, id);
     return { account: account.id, ...(method && { method }) };
   };
-  const tell = (told: Parameters<typeof news.render>[0]) => ({ title: told.title, card: news.render(told, reader) });
+  const tell = (told: Parameters<typeof notification.render>[0]) => ({
+    title: told.title,
+    card: notification.render(told, reader),
+  });
   switch (event.type) {
     case 'licence-received': {
       const title = strings.notices.received(nameOf(event.product));
@@ -77,9 +83,9 @@ export function noticeFor(
     }
     case 'payment-declined': {
       const title = strings.buying.declined;
-      const ways = [wayToTryAgain(account, event, reader)];
+      const nextActions = [wayToTryAgain(account, event, reader)];
       const refusal = { code: 'payment-declined', lastFour: event.lastFour } as const;
-      return { title, card: refusalCard.render({ title, refusal, ways }, reader) };
+      return { title, card: refusalCard.render({ title, refusal, nextActions }, reader) };
     }
     case 'subscription-renewed':
       return tell(renewed(asOfNow(event, account, now), place(event.method), reader));
@@ -111,8 +117,11 @@ export function noticeFor(
     }
     case 'subscription-news': {
       const contact = purchaser?.mail ?? purchaser?.id;
-      const about = { account, news: event, now, ...(contact !== undefined && { contact }) };
-      return { title: newsTitle(about, reader), card: subscriptionNews.render(about, reader) };
+      const about = { account, event, now, ...(contact !== undefined && { contact }) };
+      return {
+        title: subscriptionNotificationTitle(about, reader),
+        card: subscriptionNotification.render(about, reader),
+      };
     }
     default:
       return undefined;

@@ -1,7 +1,7 @@
 import type { Reader } from '../../../cards/language.js';
 import { plain } from '../../../cards/markdown.js';
-import { news } from '../../../cards/notices/news.js';
-import { weeklyDigest, weekTitle } from '../../../cards/notifying/weeklyDigest.js';
+import { notification } from '../../../cards/notifications/notification.js';
+import { weeklyDigest, weekTitle } from '../../../cards/notifications/weeklyDigest.js';
 import type { Notice } from '../../../domain/account/account.js';
 import type { Instant } from '../../../domain/basics/calendar.js';
 import { dayOf, mondayOf } from '../../../domain/basics/calendar.js';
@@ -26,7 +26,7 @@ export function organisationNoticeFor(
       const { adminLost, adminLostText } = reader.strings.notices;
       const title = adminLost(event.name);
       const lines = [plain(adminLostText(event.name))];
-      return isLost ? { title, card: news.render({ title, lines, ways: [] }, reader) } : undefined;
+      return isLost ? { title, card: notification.render({ title, lines, nextActions: [] }, reader) } : undefined;
     }
     case 'weekly-digest': {
       const admin = admins.find(({ person }) => person === to);

@@ -1,6 +1,6 @@
 import type { Reader } from '../../../cards/language.js';
 import { policyBlocked } from '../../../cards/policy/policyBlocked.js';
-import { nameOf } from '../../../cards/subscriptions/row.js';
+import { nameOf } from '../../../cards/layouts/subscriptionWords.js';
 import type { Looking } from '../../../dialogs/requests/requestCards.js';
 import { requestCard } from '../../../dialogs/requests/requestCards.js';
 import type { Notice } from '../../../domain/account/account.js';

@@ -1,5 +1,5 @@
 import { stringsOf } from '../../../cards/language.js';
-import { nameOf } from '../../../cards/subscriptions/row.js';
+import { nameOf } from '../../../cards/layouts/subscriptionWords.js';
 import type { Account } from '../../../domain/account/account.js';
 import type { Put, TeamsSimulator } from '../../teams/simulator.js';
 import { chatOf } from '../../teams/simulator.js';

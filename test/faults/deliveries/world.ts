@@ -3,7 +3,7 @@ import type { DispatcherParts } from '../../../bot/delivery/dispatcher.js';
 import { RateLimiter } from '../../../bot/delivery/rateLimiter.js';
 import type { Dispatcher } from '../../../bot/delivery/dispatcher.js';
 import { readerFor } from '../../../cards/language.js';
-import { news } from '../../../cards/notices/news.js';
+import { notification } from '../../../cards/notifications/notification.js';
 import type { Account } from '../../../domain/account/account.js';
 import { buySeats } from '../../../domain/commands/buySeats.js';
 import { cancelSubscription } from '../../../domain/commands/cancelSubscription.js';
@@ -85,7 +85,7 @@ export class World {
       render: ({ event }) => {
         if (event.type !== 'subscription-news') return undefined;
         const title = titleOf(event.subscription, event.entry);
-        return { title, card: news.render({ title, lines: ['line'], ways: [] }, reader) };
+        return { title, card: notification.render({ title, lines: ['line'], nextActions: [] }, reader) };
       },
     });
   }

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { noticeFor } from '../../../bot/delivery/render/notices.js';
-import { fieldsOf } from '../../../cards/admin/overviewRow.js';
+import { overviewFields } from '../../../cards/admin/overviewRow.js';
 import { cancelReason } from '../../../cards/cancelling/cancelReason.js';
 import { cancelReview } from '../../../cards/cancelling/cancelReview.js';
 import { subscriptionPicker } from '../../../cards/cancelling/subscriptionPicker.js';
@@ -9,13 +9,13 @@ import type { Reader } from '../../../cards/language.js';
 import { readerFor } from '../../../cards/language.js';
 import { sentenceFor } from '../../../cards/menu/refusal.js';
 import { myLicences } from '../../../cards/mine/myLicences.js';
-import { subscriptionNews } from '../../../cards/notices/subscriptionNews.js';
+import { subscriptionNotification } from '../../../cards/notifications/subscriptionNotification.js';
 import { chargeWords } from '../../../cards/paying/methodWords.js';
 import { recurringChoice } from '../../../cards/recurring/recurringChoice.js';
 import { seatsPicker } from '../../../cards/seats/seatsPicker.js';
 import { seatsTotal } from '../../../cards/seats/seatsTotal.js';
 import { moreActions } from '../../../cards/subscriptions/moreActions.js';
-import { nameOf, rowWords } from '../../../cards/subscriptions/row.js';
+import { nameOf, rowWords } from '../../../cards/layouts/subscriptionWords.js';
 import { subscriptionDetails } from '../../../cards/subscriptions/subscriptionDetails.js';
 import { subscriptionList } from '../../../cards/subscriptions/subscriptionList.js';
 import { conversionOptions } from '../../../cards/trials/conversionOptions.js';
@@ -76,7 +76,7 @@ function standings(account: Account, subscription: Subscription, now: Instant): 
     picker: subscriptionPicker.render({ rows, now }, reader),
     seatsPicker: seatsPicker.render({ journey: 'seats', rows, now }, reader),
     mine: myLicences.render({ licences: [licence], count: 1, page: 0, pages: 1, isGuest: false }, reader),
-    news: subscriptionNews.render({ account: { ...account, history: [] }, news, now }, reader),
+    news: subscriptionNotification.render({ account: { ...account, history: [] }, event: news, now }, reader),
     ...(isActive && {
       reason: cancelReason.render(
         { ...owned, now, wish: { reason: '', feedback: '', when: 'now' }, hasChoice: false, longest: 1 },
@@ -98,7 +98,7 @@ function standings(account: Account, subscription: Subscription, now: Instant): 
     row: rowWords(subscription, reader, now),
     charge: chargeWords(subscription, reader, now),
     ...(isActive && { cancelling: cancelled(account, subscription, now) }),
-    ...(row && { overview: fieldsOf(row, reader, now).ends }),
+    ...(row && { overview: overviewFields(row, reader, now).ends }),
   };
 }
 

@@ -84,7 +84,7 @@ const usualAnswers: Readonly<Record<string, readonly object[]>> = {
     { action: 'page', page: 2 },
   ],
   'menu/languagePicker': languages.map((language) => ({ action: 'choose', language })),
-  'notifying/newsChoice': [
+  'notifications/notificationChoice': [
     { action: 'save', when: 'at-once', above: '', kinds: newsKinds, currency: 'EUR', operation: 'op-1' },
   ],
   'seats/seatsPicker': [{ ...onAccount, subscription: 'sub-1', journey: 'seats' }],

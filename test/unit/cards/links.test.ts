@@ -31,7 +31,7 @@ describe('The ways out of the chat', () => {
       expect(new Set(links.map(({ module }) => module))).to.deep.equal(
         new Set([
           'admin/overviewDetails',
-          'notices/subscriptionNews',
+          'notifications/subscriptionNotification',
           'menu/help',
           'menu/refusal',
           ...['Accounts', 'Account', 'Profile'].map((what) => `paying/billing${what}`),

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { readerFor, stringsOf } from '../../../cards/language.js';
-import type { ToldWeek } from '../../../cards/notifying/weeklyDigest.js';
-import { weeklyDigest } from '../../../cards/notifying/weeklyDigest.js';
+import type { DigestOfWeek } from '../../../cards/notifications/weeklyDigest.js';
+import { weeklyDigest } from '../../../cards/notifications/weeklyDigest.js';
 import type { Money } from '../../../domain/basics/money.js';
 import { newsKinds } from '../../../domain/account/notificationEvents.js';
 import { powerBi, visio } from '../../support/builders.js';
@@ -34,7 +34,7 @@ function barsOn(kinds: readonly (typeof newsKinds)[number][]): readonly (readonl
   return barsOf(week);
 }
 
-function barsOf(week: ToldWeek): readonly (readonly [string, number])[] {
+function barsOf(week: DigestOfWeek): readonly (readonly [string, number])[] {
   const card = JSON.stringify(weeklyDigest.render(week, reader));
   return [...card.matchAll(/"text":"([^"]+)"[^{}]*\}[^{}]*\{[^{}]*\[\{"type":"TextRun","text":"(\u00A0+)"/g)].map(
     ([, words = '', bar = '']) => [words, bar.length] as const,

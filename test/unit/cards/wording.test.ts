@@ -5,7 +5,7 @@ import { plain } from '../../../cards/markdown.js';
 import { refusalCard } from '../../../cards/menu/refusal.js';
 import { useWords } from '../../../cards/paying/methodWords.js';
 import { requestState } from '../../../cards/requests/requestState.js';
-import { nextFact } from '../../../cards/subscriptions/row.js';
+import { nextFact } from '../../../cards/layouts/subscriptionWords.js';
 import { trialReceipt } from '../../../cards/trials/trialReceipt.js';
 import { trialReview } from '../../../cards/trials/trialReview.js';
 import { productOf } from '../../../domain/basics/product.js';

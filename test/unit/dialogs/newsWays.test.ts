@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { languages, readerFor, stringsOf } from '../../../cards/language.js';
-import { renewalComing } from '../../../cards/notices/lifeNews.js';
-import { news } from '../../../cards/notices/news.js';
+import { renewalComing } from '../../../cards/notifications/lifecycleNotifications.js';
+import { notification } from '../../../cards/notifications/notification.js';
 import { seatsReview } from '../../../cards/seats/seatsReview.js';
 import { catchUp } from '../../../domain/lifecycle/catchUp.js';
 import { anAccount, aSubscription, aTenant, buyer, powerBi } from '../../support/builders.js';
@@ -19,11 +19,11 @@ describe('The card that announces a renewal', () => {
       if (event?.type !== 'renewal-coming') return expect.fail('nothing was announced');
       const chat = openChat({ account, language, time: now });
       const told = renewalComing(event, { account: account.id }, readerFor(buyer.id, language, undefined));
-      const screen = new Screen({ card: news.render(told, readerFor(buyer.id, language, undefined)) });
+      const screen = new Screen({ card: notification.render(told, readerFor(buyer.id, language, undefined)) });
       const { life, seats } = stringsOf[language];
 
       expect(screen.titles).to.include.members([life.fewer(32), life.turnOff]);
-      const review = await chat.pressOn(screen, news, { start: 'seats' }, life.fewer(32));
+      const review = await chat.pressOn(screen, notification, { start: 'seats' }, life.fewer(32));
       expect(review.shows(seatsReview)).to.equal(true);
       const receipt = await chat.press(seatsReview, { action: 'save' });
 
@@ -62,12 +62,14 @@ describe('The card that announces a renewal', () => {
       unused: 3,
     } as const;
     const reader = readerFor(buyer.id, 'en', undefined);
-    const screen = new Screen({ card: news.render(renewalComing(event, { account: account.id }, reader), reader) });
+    const screen = new Screen({
+      card: notification.render(renewalComing(event, { account: account.id }, reader), reader),
+    });
 
     expect(screen.titles).not.to.include(stringsOf.en.life.fewer(0));
-    const recurring = await openChat({ account }).pressOn(screen, news, { start: 'recurring' });
+    const recurring = await openChat({ account }).pressOn(screen, notification, { start: 'recurring' });
     expect(recurring.text).to.contain(stringsOf.en.titles.recurring);
-    const one = await openChat({ account }).pressOn(screen, news, { start: 'subscriptions' });
+    const one = await openChat({ account }).pressOn(screen, notification, { start: 'subscriptions' });
     expect(one.text).to.contain('Power BI Pro');
   });
 });

@@ -244,7 +244,7 @@ describe('Whoever has not bought it', () => {
             isAdmin(role) &&
             'subscription' in value &&
             value.subscription === 'sub-1' &&
-            !(module.startsWith('admin/') || module === 'notices/subscriptionNews')
+            !(module.startsWith('admin/') || module === 'notifications/subscriptionNotification')
           ) {
             if (module !== 'menu/refusal') expect(text, what).to.match(looks);
           }

@@ -7,7 +7,7 @@ import { awaitedAnswers } from '../../../../bot/delivery/waitingCards.js';
 import { purchaseReceipt } from '../../../../cards/buying/purchaseReceipt.js';
 import type { CardJson } from '../../../../cards/card.js';
 import { readerFor, stringsOf } from '../../../../cards/language.js';
-import { news } from '../../../../cards/notices/news.js';
+import { notification } from '../../../../cards/notifications/notification.js';
 import type { Account, Notice } from '../../../../domain/account/account.js';
 import type { Command } from '../../../../domain/account/command.js';
 import { buySeats } from '../../../../domain/commands/buySeats.js';
@@ -57,7 +57,10 @@ function aNews(id: string, changes: Partial<Notice> = {}): Notice {
 /** A card whose title is its notice's id. */
 const byId: typeof noticeFor = ({ id }) => ({
   title: id,
-  card: news.render({ title: id, lines: ['line'], ways: [] }, readerFor('someone', 'en', undefined, 'global')),
+  card: notification.render(
+    { title: id, lines: ['line'], nextActions: [] },
+    readerFor('someone', 'en', undefined, 'global'),
+  ),
 });
 
 const oneSeat = { product: powerBi, seats: 1, term: 'P1M', billing: 'monthly', method: 'visa-4242' } as const;

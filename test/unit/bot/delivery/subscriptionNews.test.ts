@@ -9,7 +9,7 @@ import type { Person } from '../../../../domain/basics/person.js';
 import type { Cancellation } from '../../../../domain/account/subscription.js';
 import { anAccount, aSubscription, buyer, someNews } from '../../../support/builders.js';
 import { isAction, nodesOf } from '../../../support/cardSchema.js';
-import { newsCards } from '../../../support/samplesNews.js';
+import { notificationCards } from '../../../support/samplesNotifications.js';
 import { aStanding, anEntry } from '../../../support/samplesHistory.js';
 import { euros, markdownWords } from '../../../support/sampling.js';
 import { Screen } from '../../../support/screen.js';
@@ -67,7 +67,7 @@ describe('The card that tells an admin of a purchase', () => {
   });
 
   it('has none either in any language, whatever it is about', () => {
-    const starts = newsCards['notices/subscriptionNews'].samples.flatMap(({ render }) =>
+    const starts = notificationCards['notifications/subscriptionNotification'].samples.flatMap(({ render }) =>
       languages.flatMap((language) =>
         nodesOf(render(readerFor('marta', language, undefined)), { withTwins: true })
           .filter(isAction)

@@ -2,9 +2,9 @@ import { expect } from 'chai';
 import { languages, stringsOf } from '../../../../cards/language.js';
 import { languagePicker } from '../../../../cards/menu/languagePicker.js';
 import { menu } from '../../../../cards/menu/menu.js';
-import { newsChoice } from '../../../../cards/notifying/newsChoice.js';
-import { newsChosen } from '../../../../cards/notifying/newsChosen.js';
-import { weeklyDigest } from '../../../../cards/notifying/weeklyDigest.js';
+import { notificationChoice } from '../../../../cards/notifications/notificationChoice.js';
+import { notificationReceipt } from '../../../../cards/notifications/notificationReceipt.js';
+import { weeklyDigest } from '../../../../cards/notifications/weeklyDigest.js';
 import { newsKinds, usualPreferences } from '../../../../domain/account/notificationEvents.js';
 import { newOrganisation, withAdmin } from '../../../../domain/organisation/organisation.js';
 import { aLicenceRequest, anAccount, aPerson, aSubscription, aTenant, buyer } from '../../../support/builders.js';
@@ -50,7 +50,7 @@ describe('What an admin is told', () => {
   it('is said again when it has been chosen, and holds', async () => {
     const chat = open();
     await chat.say('notifications');
-    const chosen = await chat.press(newsChoice, {
+    const chosen = await chat.press(notificationChoice, {
       action: 'save',
       when: 'above',
       above: '49,90',
@@ -65,7 +65,7 @@ describe('What an admin is told', () => {
       kinds: ['purchase', 'undo'],
     });
 
-    const again = await chat.press(newsChosen, { start: 'notifications' }, words.change);
+    const again = await chat.press(notificationReceipt, { start: 'notifications' }, words.change);
     expect(again.inputs.get('above')).to.equal('49.90');
     expect(again.inputs.get('kinds')).to.equal('purchase,undo');
   });
@@ -74,7 +74,7 @@ describe('What an admin is told', () => {
     it(`says what ${when} means`, async () => {
       const chat = open();
       await chat.say('notifications');
-      const chosen = await chat.press(newsChoice, { action: 'save', when });
+      const chosen = await chat.press(notificationChoice, { action: 'save', when });
 
       expect(chosen.text).to.contain(words.means[when]);
       expect((await preferencesOf(chat))?.when).to.equal(when);
@@ -84,10 +84,10 @@ describe('What an admin is told', () => {
   it('acts once: a second click says so and shows how it stands', async () => {
     const chat = open();
     const card = await chat.say('notifications');
-    await chat.press(newsChoice, { action: 'save', when: 'off' });
+    await chat.press(notificationChoice, { action: 'save', when: 'off' });
     await chat.say('notifications');
-    await chat.press(newsChoice, { action: 'save', when: 'weekly' });
-    const again = await chat.pressOn(card, newsChoice, { action: 'save', when: 'off' });
+    await chat.press(notificationChoice, { action: 'save', when: 'weekly' });
+    const again = await chat.pressOn(card, notificationChoice, { action: 'save', when: 'off' });
 
     expect(again.text).to.match(alreadyDone()).and.contain(words.means.weekly);
     expect((await preferencesOf(chat))?.when).to.equal('weekly');
@@ -97,7 +97,7 @@ describe('What an admin is told', () => {
     const chat = open();
     await chat.say('notifications');
     for (const above of ['', '0', 'a lot', '-5', '1.000,00']) {
-      const screen = await chat.press(newsChoice, { action: 'save', when: 'above', above, kinds: 'trial' });
+      const screen = await chat.press(notificationChoice, { action: 'save', when: 'above', above, kinds: 'trial' });
 
       expect(screen.text, above).to.contain(words.aboveError('EUR', 2));
       expect(screen.inputs.get('above')).to.equal(above);
@@ -109,10 +109,10 @@ describe('What an admin is told', () => {
   it('needs an event, unless nothing is wanted', async () => {
     const chat = open();
     await chat.say('notifications');
-    const none = await chat.press(newsChoice, { action: 'save', when: 'at-once', kinds: '' });
+    const none = await chat.press(notificationChoice, { action: 'save', when: 'at-once', kinds: '' });
     expect(none.text).to.contain(words.kindsError);
 
-    const off = await chat.press(newsChoice, { action: 'save', when: 'off', kinds: '' });
+    const off = await chat.press(notificationChoice, { action: 'save', when: 'off', kinds: '' });
     expect(off.text).to.contain(words.means.off);
     expect(await preferencesOf(chat)).to.deep.equal({ when: 'off', kinds: newsKinds });
   });
@@ -120,7 +120,7 @@ describe('What an admin is told', () => {
   it('needs a choice', async () => {
     const chat = open();
     await chat.say('notifications');
-    const screen = await chat.press(newsChoice, { action: 'save', when: '' });
+    const screen = await chat.press(notificationChoice, { action: 'save', when: '' });
 
     expect(screen.text).to.contain(stringsOf.en.common.chooseOne);
   });
@@ -129,7 +129,7 @@ describe('What an admin is told', () => {
     const chat = open();
     await chat.say('notifications');
     chat.settle({ currency: 'JPY' }, [buyer]);
-    const screen = await chat.press(newsChoice, { action: 'save', when: 'above', above: '500' });
+    const screen = await chat.press(notificationChoice, { action: 'save', when: 'above', above: '500' });
 
     expect(screen.text).to.contain(words.changed).and.contain(words.aboveLabel('JPY'));
     expect(await preferencesOf(chat)).to.deep.equal(usualPreferences);
@@ -139,7 +139,7 @@ describe('What an admin is told', () => {
     const chat = open();
     await chat.say('notifications');
 
-    expect((await chat.press(newsChoice, { start: 'language' })).shows(languagePicker)).to.equal(true);
+    expect((await chat.press(notificationChoice, { start: 'language' })).shows(languagePicker)).to.equal(true);
   });
 
   it('is nobody’s but an admin’s, from an old card either', async () => {
@@ -147,9 +147,9 @@ describe('What an admin is told', () => {
     const card = await chat.say('notifications');
     const demoted = chat.as({ ...marta, roles: [] });
     const refused = [
-      await demoted.pressOn(card, newsChoice, { action: 'save', when: 'off' }),
+      await demoted.pressOn(card, notificationChoice, { action: 'save', when: 'off' }),
       await demoted.say('notifications'),
-      await demoted.pressOn(card, newsChoice, { start: 'notifications', week: 'last' }),
+      await demoted.pressOn(card, notificationChoice, { start: 'notifications', week: 'last' }),
     ];
 
     for (const screen of refused) expect(screen.text).to.contain('Only global and billing administrators');
@@ -165,7 +165,7 @@ describe('A week’s digest, when an admin asks', () => {
       organisation: { ...known, requests: [aLicenceRequest(), aLicenceRequest({ id: 'r', state: 'refused' })] },
     });
     await chat.say('notifications');
-    const last = await chat.press(newsChoice, { start: 'notifications', week: 'last' });
+    const last = await chat.press(notificationChoice, { start: 'notifications', week: 'last' });
 
     expect(last.text).to.contain(digest.title('March 9, 2026', 'March 15, 2026')).and.contain('Bought: 1');
     expect(last.text).to.contain('Power BI Pro: €61.49').and.contain(digest.requests(1));
@@ -186,7 +186,7 @@ describe('A week’s digest, when an admin asks', () => {
   it('comes a little later where there is much to add up', async () => {
     const chat = open({ digest: () => Promise.resolve(undefined) });
     await chat.say('notifications');
-    const screen = await chat.press(newsChoice, { start: 'notifications', week: 'last' });
+    const screen = await chat.press(notificationChoice, { start: 'notifications', week: 'last' });
 
     expect(screen.text).to.contain(digest.slow);
     expect(screen.titles).to.include(words.lastWeek);
@@ -194,7 +194,7 @@ describe('A week’s digest, when an admin asks', () => {
 
   it('is of no week to come, and no day that there is not', async () => {
     const chat = open();
-    const sent = { card: newsChoice.id, for: marta.id, start: 'notifications' };
+    const sent = { card: notificationChoice.id, for: marta.id, start: 'notifications' };
 
     expect((await chat.send({ ...sent, week: '2030-01-01' })).text).to.contain('March 16, 2026');
     for (const week of ['2026-99-99', 7, 'next', null]) {
@@ -206,7 +206,7 @@ describe('A week’s digest, when an admin asks', () => {
     const admins = known.admins.map((one) => ({ ...one, preferences: { when: 'at-once', kinds: ['undo'] } as const }));
     const chat = open({ organisation: { ...known, admins } });
     await chat.say('notifications');
-    const last = await chat.press(newsChoice, { start: 'notifications', week: 'last' });
+    const last = await chat.press(notificationChoice, { start: 'notifications', week: 'last' });
 
     expect(last.text).to.contain('€61.49').and.not.contain('Bought: 1');
   });
@@ -215,7 +215,7 @@ describe('A week’s digest, when an admin asks', () => {
     it(`is written in ${language}`, async () => {
       const chat = open({ language });
       await chat.say(stringsOf[language].words.notifications[0] ?? '');
-      const last = await chat.press(newsChoice, { start: 'notifications', week: 'last' });
+      const last = await chat.press(notificationChoice, { start: 'notifications', week: 'last' });
 
       expect(last.text).to.contain(`${stringsOf[language].digest.count.bought}: 1`);
       expect(last.titles).to.include(stringsOf[language].titles.admin);

@@ -8,7 +8,7 @@ import type { Reader } from '../language.js';
 import type { Action } from '../layouts/button.js';
 import { button } from '../layouts/button.js';
 
-export interface NewsChoice {
+export interface NotificationChoice {
   readonly when: NewsTime;
   /** As it is written, or was. */
   readonly above: string;
@@ -23,7 +23,7 @@ export interface NewsChoice {
 export function choiceFrom(
   { when, above, kinds }: NewsPreferences,
   { separators }: Reader,
-): Pick<NewsChoice, 'when' | 'above' | 'kinds'> {
+): Pick<NotificationChoice, 'when' | 'above' | 'kinds'> {
   return { when, above: above === undefined ? '' : toDecimal(above).replace('.', separators.decimal), kinds };
 }
 
@@ -33,9 +33,9 @@ const chosenKinds = z
   .transform((text) => newsKinds.filter((kind) => choicesIn(text).includes(kind)));
 
 /** When an admin wants to be told, and of what. */
-export const newsChoice = defineCard({
+export const notificationChoice = defineCard({
   id: 'news-choice',
-  template: 'notifying/newsChoice.json',
+  template: 'notifications/notificationChoice.json',
   answer: z.object({
     action: z.literal('save'),
     when: z.enum(['', ...newsTimes]).catch(''),
@@ -48,7 +48,7 @@ export const newsChoice = defineCard({
     operation: z.string(),
   }),
   review: 'harmless',
-  view: (data: NewsChoice, reader) => {
+  view: (data: NotificationChoice, reader) => {
     const { notifying: words, titles, common, commits } = reader.strings;
     const { currency, operation } = data;
     return {

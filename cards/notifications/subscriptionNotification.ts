@@ -10,51 +10,54 @@ import { chargeComing, renewalDayOf } from '../../domain/account/outlook.js';
 import { purchaserName } from '../../domain/account/purchaser.js';
 import type { Subscription } from '../../domain/account/subscription.js';
 import { seatsOf } from '../../domain/account/subscription.js';
-import type { Fact } from '../buying/deal.js';
-import { nextChargeFacts } from '../buying/deal.js';
 import { defineCard } from '../card.js';
-import { amountWords } from '../history/historyEntry.js';
-import { deedWords } from '../history/standingWords.js';
+import { amountWords } from '../layouts/historyEntry.js';
+import { entryTitle } from '../layouts/snapshotWords.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
 import { shortened } from '../names.js';
-import { nameOf, nextFact, priceWords, statusWords } from '../subscriptions/row.js';
+import { nameOf, nextFact, priceWords, statusWords } from '../layouts/subscriptionWords.js';
 import { entryOf, headlineOf } from './headline.js';
 import { adminCenterButton, button, link } from '../layouts/button.js';
+import type { Fact } from '../layouts/frame.js';
+import { nextChargeFacts } from '../layouts/charges.js';
 
 /** How many changes the card shows. */
 const latestChanges = 5;
 
 /** What an admin is told of, and the account as it is when that is sent. */
-export interface ToldSubscription {
+export interface SubscriptionNotification {
   readonly account: Account;
-  readonly news: SubscriptionNews;
+  readonly event: SubscriptionNews;
   /** Under which the purchaser can be written to; missing for somebody who has left. */
   readonly contact?: string;
   readonly now: Instant;
 }
 
 /** For the list of chats, where nothing is formatted. */
-export function newsTitle({ account, news }: Pick<ToldSubscription, 'account' | 'news'>, { strings }: Reader): string {
-  const { headline, licences } = headlineOf(news, entryOf(account, news));
-  return strings.adminNews.title[headline](shortened(purchaserName(account)), nameOf(news.product), licences);
+export function subscriptionNotificationTitle(
+  { account, event }: Pick<SubscriptionNotification, 'account' | 'event'>,
+  { strings }: Reader,
+): string {
+  const { headline, licences } = headlineOf(event, entryOf(account, event));
+  return strings.adminNews.title[headline](shortened(purchaserName(account)), nameOf(event.product), licences);
 }
 
 /** What somebody has done by themselves, as it stands now: it informs and links, and changes nothing (R5, R66, D1). */
-export const subscriptionNews = defineCard<ToldSubscription, never>({
+export const subscriptionNotification = defineCard<SubscriptionNotification, never>({
   id: 'subscription-news',
-  template: 'notices/subscriptionNews.json',
+  template: 'notifications/subscriptionNotification.json',
   answer: z.never(),
   titleSize: 'Medium',
   endsWithMenu: false,
   view: (data, reader) => {
-    const { account, news } = data;
+    const { account, event } = data;
     const { adminNews: words, overview } = reader.strings;
-    const subscription = subscriptionOf(account, news.subscription);
-    const feedback = news.kind === 'cancellation' ? (subscription?.cancellation?.feedback ?? '') : '';
-    const changes = historyOf(account, news.subscription).filter(isTold).slice(0, latestChanges);
+    const subscription = subscriptionOf(account, event.subscription);
+    const feedback = event.kind === 'cancellation' ? (subscription?.cancellation?.feedback ?? '') : '';
+    const changes = historyOf(account, event.subscription).filter(isWorthTelling).slice(0, latestChanges);
     return {
-      title: plain(newsTitle(data, reader)),
+      title: plain(subscriptionNotificationTitle(data, reader)),
       text: subscription === undefined ? words.notBought : '',
       facts: subscription === undefined ? factsOfGone(data, reader) : factsOf(data, subscription, reader),
       bindings: {
@@ -69,29 +72,29 @@ export const subscriptionNews = defineCard<ToldSubscription, never>({
   },
 });
 
-/** Who got a licence is no news to an admin. */
-function isTold({ what }: HistoryEntry): boolean {
+/** Who got a licence is not worth telling an admin. */
+function isWorthTelling({ what }: HistoryEntry): boolean {
   return what !== 'licences-assigned' && what !== 'licences-unassigned';
 }
 
 function changeWords(entry: HistoryEntry, reader: Reader): string {
   const amount = amountWords(entry, reader);
-  return [reader.moment(entry.at), deedWords(entry, reader.strings), ...(amount === '' ? [] : [amount])].join(' · ');
+  return [reader.moment(entry.at), entryTitle(entry, reader.strings), ...(amount === '' ? [] : [amount])].join(' · ');
 }
 
 function factsOf(
-  { account, news, now }: ToldSubscription,
+  { account, event, now }: SubscriptionNotification,
   subscription: Subscription,
   reader: Reader,
 ): readonly Fact[] {
   const { strings, money, day } = reader;
   const { adminNews: words, overview, subscriptions, cancelling, common } = strings;
   const { anchor, cancellation, status } = subscription;
-  const entry = entryOf(account, news);
+  const entry = entryOf(account, event);
   const { charged } = entry ?? {};
-  const isCancelled = news.kind === 'cancellation' && cancellation !== undefined;
+  const isCancelled = event.kind === 'cancellation' && cancellation !== undefined;
   return [
-    ...whoAndWhat(account, news, reader),
+    ...whoAndWhat(account, event, reader),
     { title: subscriptions.status_, value: statusWords(subscription, reader, now) },
     { title: words.licences, value: licenceWords(subscription, entry, reader) },
     ...scheduledFact(subscription, reader),
@@ -110,12 +113,12 @@ function factsOf(
   ];
 }
 
-function factsOfGone({ account, news }: ToldSubscription, reader: Reader): readonly Fact[] {
+function factsOfGone({ account, event }: SubscriptionNotification, reader: Reader): readonly Fact[] {
   const { adminNews: words } = reader.strings;
   return [
-    ...whoAndWhat(account, news, reader),
-    { title: words.licences, value: String(news.seats) },
-    { title: words.price, value: reader.money(news.amount) },
+    ...whoAndWhat(account, event, reader),
+    { title: words.licences, value: String(event.seats) },
+    { title: words.price, value: reader.money(event.amount) },
   ];
 }
 
@@ -143,9 +146,9 @@ function scheduledFact(subscription: Subscription, reader: Reader): readonly Fac
   return [{ title: subscriptions.scheduled, value }];
 }
 
-function actionsOf({ account, news, contact }: ToldSubscription, reader: Reader) {
+function actionsOf({ account, event, contact }: SubscriptionNotification, reader: Reader) {
   const { adminNews: words, overview, titles } = reader.strings;
-  const { subscription } = news;
+  const { subscription } = event;
   const isThere = subscriptionOf(account, subscription) !== undefined;
   return [
     ...(isThere ? [button({ title: words.view, data: { start: 'admin', view: 'one', subscription } })] : []),

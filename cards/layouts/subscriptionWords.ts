@@ -7,8 +7,8 @@ import { outlookOn } from '../../domain/account/outlook.js';
 import { productOf } from '../../domain/basics/product.js';
 import type { Subscription } from '../../domain/account/subscription.js';
 import { seatsOf } from '../../domain/account/subscription.js';
-import type { Fact } from '../buying/deal.js';
 import type { Reader } from '../language.js';
+import type { Fact } from './frame.js';
 
 /** A subscription with the account that it is on. */
 export interface Owned {

@@ -1,30 +1,30 @@
 import { z } from 'zod';
-import type { Fact } from '../buying/deal.js';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
 import type { NextAction } from '../layouts/button.js';
 import { button } from '../layouts/button.js';
 import { sentences, sentencesTemplate } from '../layouts/sentences.js';
+import type { Fact } from '../layouts/frame.js';
 
 /** Something that people are told without having asked, and what they can do about it. */
-export interface News {
+export interface Notification {
   /** As it is, for it is also shown where nothing is formatted. */
   readonly title: string;
   readonly lines: readonly string[];
   readonly facts?: readonly Fact[];
   /** Five at the most: the menu is always there. */
-  readonly ways: readonly NextAction[];
+  readonly nextActions: readonly NextAction[];
 }
 
 /** One card for all that happens by itself; what it says is made by the event. */
-export const news = defineCard<News, never>({
+export const notification = defineCard<Notification, never>({
   id: 'news',
   template: sentencesTemplate,
   titleSize: 'Medium',
   answer: z.never(),
-  view: ({ title, lines, facts, ways }) => ({
+  view: ({ title, lines, facts, nextActions }) => ({
     title: plain(title),
     bindings: sentences(lines, facts),
-    actions: ways.map(button),
+    actions: nextActions.map(button),
   }),
 });

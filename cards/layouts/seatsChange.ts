@@ -1,18 +1,21 @@
+import { z } from 'zod';
 import type { Account, PaymentMethod } from '../../domain/account/account.js';
 import { methodOf } from '../../domain/account/account.js';
 import type { SeatsChanged, SeatsScheduled } from '../../domain/account/events.js';
 import type { Price } from '../../domain/billing/invoice.js';
 import { negate } from '../../domain/basics/money.js';
 import type { ShownLater } from '../../domain/account/outlook.js';
-import type { Fact } from '../buying/deal.js';
-import { laterFacts, refundWords } from '../buying/deal.js';
-import type { CardRefund } from '../cancelling/refundRows.js';
-import { backNotes, cardRefunds, refundRows, taxRows } from '../cancelling/refundRows.js';
+import type { CardRefund } from './refundRows.js';
+import { backNotes, cardRefunds, refundRows, taxRows } from './refundRows.js';
 import { fitting } from '../fitting.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
-import { nameOf } from '../subscriptions/row.js';
-import { signed } from './wish.js';
+import { nameOf } from './subscriptionWords.js';
+import type { Fact } from './frame.js';
+import { laterFacts, refundWords } from './charges.js';
+
+/** Which way a change of seats goes; missing where only the total will tell. */
+export const direction = z.enum(['buy', 'remove']).optional().catch(undefined);
 
 /** What a change of seats does: the same on the review and on the receipt. */
 export interface SeatsChange {
@@ -121,4 +124,9 @@ export function changeNotes({ result, isLate, productName }: SeatsChange, reader
     ...(to < from ? backNotes(result, productName, reader) : [refundWords(result, removing, reader)]),
     ...(to > from ? [buying.youPay] : []),
   ];
+}
+
+/** How much more or less: +5, −2. */
+export function signed(change: number): string {
+  return change < 0 ? `−${-change}` : `+${change}`;
 }

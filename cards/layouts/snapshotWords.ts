@@ -60,7 +60,7 @@ function methodWords(id: string, account: Account, { common, history }: Strings)
 }
 
 /** What happened, in a few words; where nothing but money moved, that. */
-export function deedWords(entry: HistoryEntry, { history }: Pick<Strings, 'history'>): string {
+export function entryTitle(entry: HistoryEntry, { history }: Pick<Strings, 'history'>): string {
   const { what, before, after, charged, people } = entry;
   const isSame = !fields.some((field) => before?.[field] !== after?.[field]);
   if (!isSame || charged === undefined || people !== undefined) return history.did[what];

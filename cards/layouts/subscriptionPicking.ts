@@ -1,25 +1,31 @@
 import { z } from 'zod';
 import type { Instant } from '../../domain/basics/calendar.js';
 import type { Reader } from '../language.js';
-import type { Owned } from './row.js';
-import { fromKey, keyOf, nameOf, rowWords } from './row.js';
-import { picker, pickerTemplate } from '../layouts/picker.js';
-import { button } from '../layouts/button.js';
+import type { Owned } from './subscriptionWords.js';
+import { fromKey, keyOf, nameOf, rowWords } from './subscriptionWords.js';
+import { picker, pickerTemplate } from './picker.js';
+import { button } from './button.js';
 
-export const picked = z
+export const pickedSubscription = z
   .object({ action: z.literal('continue'), pick: z.string().default('') })
   .transform(({ pick }) => fromKey(pick));
 
-export interface Picking {
+export interface SubscriptionPicking {
   readonly rows: readonly Owned[];
   readonly now: Instant;
 }
 
 /** How each of these cards is defined. */
-export const picking = { template: pickerTemplate, inputs: { pick: 'choice' } } as const;
+export const subscriptionPicking = { template: pickerTemplate, inputs: { pick: 'choice' } } as const;
 
 /** Which of a few subscriptions a journey is about; `data` goes along with what is chosen. */
-export function pickingView({ rows, now }: Picking, title: string, text: string, reader: Reader, data: object = {}) {
+export function subscriptionPickingView(
+  { rows, now }: SubscriptionPicking,
+  title: string,
+  text: string,
+  reader: Reader,
+  data: object = {},
+) {
   const { common, subscriptions } = reader.strings;
   return {
     title,

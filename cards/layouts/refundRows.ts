@@ -6,9 +6,9 @@ import { groupBy } from '../../domain/basics/groupBy.js';
 import type { Price, RefundPart } from '../../domain/billing/invoice.js';
 import type { Money } from '../../domain/basics/money.js';
 import { add, negate } from '../../domain/basics/money.js';
-import type { Fact } from '../buying/deal.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
+import type { Fact } from './frame.js';
 
 /** What one payment card gets back; it may have been removed since. */
 export interface CardRefund {

@@ -9,8 +9,8 @@ interface Summary {
 }
 
 /** What the card says first: what it was, and how many licences it was about. */
-export function headlineOf(news: SubscriptionNews, entry: HistoryEntry | undefined): Summary {
-  const whole = { licences: news.seats };
+export function headlineOf(event: SubscriptionNews, entry: HistoryEntry | undefined): Summary {
+  const whole = { licences: event.seats };
   if (entry === undefined) return { headline: 'declined', ...whole };
 
   const { what, before, after } = entry;
@@ -40,7 +40,7 @@ export function headlineOf(news: SubscriptionNews, entry: HistoryEntry | undefin
     case 'subscription-renewed':
       return { headline: 'becamePaid', ...whole };
     case 'subscription-ended':
-      return { headline: endOf(news), ...whole };
+      return { headline: endOf(event), ...whole };
     default:
       return { headline: 'declined', ...whole };
   }
@@ -51,7 +51,7 @@ function endOf({ kind }: SubscriptionNews): Headline {
   return kind === 'failed-payment' ? 'stopped' : 'ended';
 }
 
-/** The change that the news is of; none was written down for a first charge that the bank has declined. */
+/** The change that the event is of; none was written down for a first charge that the bank has declined. */
 export function entryOf({ history }: Account, { entry, subscription }: SubscriptionNews): HistoryEntry | undefined {
   return history.find((one) => one.id === entry && one.subscription === subscription);
 }

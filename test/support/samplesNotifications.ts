@@ -1,8 +1,8 @@
-import { subscriptionNews } from '../../cards/notices/subscriptionNews.js';
-import { newsChoice } from '../../cards/notifying/newsChoice.js';
-import { newsChosen } from '../../cards/notifying/newsChosen.js';
-import type { ToldWeek } from '../../cards/notifying/weeklyDigest.js';
-import { weeklyDigest } from '../../cards/notifying/weeklyDigest.js';
+import { subscriptionNotification } from '../../cards/notifications/subscriptionNotification.js';
+import { notificationChoice } from '../../cards/notifications/notificationChoice.js';
+import { notificationReceipt } from '../../cards/notifications/notificationReceipt.js';
+import type { DigestOfWeek } from '../../cards/notifications/weeklyDigest.js';
+import { weeklyDigest } from '../../cards/notifications/weeklyDigest.js';
 import { longestFeedback } from '../../domain/commands/cancelSubscription.js';
 import { negate } from '../../domain/basics/money.js';
 import { newsKinds, usualPreferences } from '../../domain/account/notificationEvents.js';
@@ -31,21 +31,21 @@ const cancelled = {
 } as const;
 
 const nothing = { bought: 0, trials: 0, changed: 0, cancelled: 0, ended: 0, undone: 0, declined: 0 };
-const empty: ToldWeek = {
+const empty: DigestOfWeek = {
   ...{ week: '2026-03-02', thisWeek: '2026-03-09', kinds: newsKinds, requests: 0 },
   digest: { counts: nothing, spend: [], idle: [], newProducts: [] },
 };
 const many = { bought: 1_000, trials: 25, changed: 300, cancelled: 17, ended: 4, undone: 2, declined: 31 };
 
 /** The cards that tell admins what people do by themselves. */
-export const newsCards = {
-  'notices/subscriptionNews': sampled(subscriptionNews, {
+export const notificationCards = {
+  'notifications/subscriptionNotification': sampled(subscriptionNotification, {
     'of what is gone': {
       now,
       account: anAccount([], { name: linkName }),
-      news: someNews({ kind: 'failed-payment', product: markdownWords, amount: dinars }),
+      event: someNews({ kind: 'failed-payment', product: markdownWords, amount: dinars }),
     },
-    usual: { now, account: anAccount([aSubscription()], { history: [bought] }), news: someNews(), contact },
+    usual: { now, account: anAccount([aSubscription()], { history: [bought] }), event: someNews(), contact },
     'of more licences': {
       now,
       account: anAccount([aSubscription({ seats: 7, assigned: 3 })], {
@@ -54,7 +54,7 @@ export const newsCards = {
           anEntry({ id: 'op-2', before: aStanding(), after: aStanding({ seats: 7 }), charged: euros(1) }),
         ],
       }),
-      news: someNews({ kind: 'seats', entry: 'op-2', seats: 7 }),
+      event: someNews({ kind: 'seats', entry: 'op-2', seats: 7 }),
       contact,
     },
     'of a trial': {
@@ -62,7 +62,7 @@ export const newsCards = {
       account: anAccount([aSubscription({ product: visio, trial: true, method: '', recurring: 'off' })], {
         history: [anEntry({ id: 'op-1', what: 'trial-started', product: visio })],
       }),
-      news: someNews({ kind: 'trial', product: visio }),
+      event: someNews({ kind: 'trial', product: visio }),
       contact,
     },
     extreme: {
@@ -80,11 +80,11 @@ export const newsCards = {
           }),
         ),
       }),
-      news: someNews({ kind: 'cancellation', product: markdownWords, seats: mostSeats, amount: fortune }),
+      event: someNews({ kind: 'cancellation', product: markdownWords, seats: mostSeats, amount: fortune }),
       contact: `${'x'.repeat(100)}@contoso.example`,
     },
   }),
-  'notifying/weeklyDigest': sampled(weeklyDigest, {
+  'notifications/weeklyDigest': sampled(weeklyDigest, {
     empty,
     'of somebody new': { ...empty, since: '2026-03-04T12:30:00.000Z' },
     usual: {
@@ -119,12 +119,12 @@ export const newsCards = {
       },
     },
   }),
-  'notifying/newsChoice': sampled(newsChoice, {
+  'notifications/notificationChoice': sampled(notificationChoice, {
     usual: { ...usualPreferences, above: '', currency: 'EUR', operation: 'op-1' },
     above: { when: 'above', above: '500.00', kinds: ['purchase'], currency: 'EUR', operation: 'op-1' },
     extreme: { when: 'off', above: markdownWords, kinds: [], currency: 'JPY', operation: 'op-1', banner },
   }),
-  'notifying/newsChosen': sampled(newsChosen, {
+  'notifications/notificationReceipt': sampled(notificationReceipt, {
     usual: { preferences: usualPreferences },
     above: { preferences: { when: 'above', above: fortune, kinds: newsKinds }, banner },
     weekly: { preferences: { when: 'weekly', kinds: ['failed-payment'] } },

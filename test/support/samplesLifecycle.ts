@@ -7,9 +7,9 @@ import {
   renewalComing,
   renewed,
   subscriptionEnded,
-} from '../../cards/notices/lifeNews.js';
-import type { News } from '../../cards/notices/news.js';
-import { news } from '../../cards/notices/news.js';
+} from '../../cards/notifications/lifecycleNotifications.js';
+import type { Notification } from '../../cards/notifications/notification.js';
+import { notification } from '../../cards/notifications/notification.js';
 import { negate } from '../../domain/basics/money.js';
 import { aMethod, powerBi } from './builders.js';
 import type { Sampled } from './sampling.js';
@@ -29,7 +29,7 @@ const coming = { type: 'renewal-coming', ...about, days: 7, on: '2026-04-10', se
 const ended = { type: 'subscription-ended', ...about, on: '2026-04-10' } as const;
 const hostile = { ...about, product: markdownWords };
 
-const all: Readonly<Record<string, (reader: Reader) => News>> = {
+const all: Readonly<Record<string, (reader: Reader) => Notification>> = {
   usual: (reader) =>
     renewed(
       {
@@ -97,12 +97,12 @@ const all: Readonly<Record<string, (reader: Reader) => News>> = {
 };
 
 /** The cards about what happens by itself. */
-export const samplesLife = {
-  'notices/news': {
-    card: news,
+export const samplesLifecycle = {
+  'notifications/notification': {
+    card: notification,
     samples: Object.entries(all).map(([name, said]) => ({
       name,
-      render: (reader) => news.render(said(reader), reader),
+      render: (reader) => notification.render(said(reader), reader),
     })),
   },
 } satisfies Readonly<Record<string, Sampled>>;

@@ -4,13 +4,13 @@ import { defineCard } from '../card.js';
 import type { Reader } from '../language.js';
 import { button } from '../layouts/button.js';
 
-export interface NewsChosen {
+export interface NotificationReceipt {
   readonly preferences: NewsPreferences;
   readonly banner?: string;
 }
 
 /** What an admin will be told from now on, and how to change that. */
-export const newsChosen = defineCard<NewsChosen, never>({
+export const notificationReceipt = defineCard<NotificationReceipt, never>({
   id: 'news-chosen',
   answer: z.never(),
   view: ({ preferences, banner }, reader) => {
@@ -19,7 +19,7 @@ export const newsChosen = defineCard<NewsChosen, never>({
     return {
       banner,
       title: words.savedTitle,
-      text: meaningOf(preferences, reader),
+      text: preferenceWords(preferences, reader),
       notes: [
         ...(when === 'off' ? [] : [words.events(kinds.map((kind) => words.kinds[kind]).join(', '))]),
         words.waiting,
@@ -34,7 +34,7 @@ export const newsChosen = defineCard<NewsChosen, never>({
   },
 });
 
-function meaningOf({ when, above }: NewsPreferences, { strings, money }: Reader): string {
+function preferenceWords({ when, above }: NewsPreferences, { strings, money }: Reader): string {
   const { means, meansAbove } = strings.notifying;
   if (when !== 'above') return means[when];
   return above === undefined ? means['at-once'] : meansAbove(money(above));

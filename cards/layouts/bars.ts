@@ -3,7 +3,7 @@ import { add, money } from '../../domain/basics/money.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
 import { shortened } from '../names.js';
-import { nameOf } from '../subscriptions/row.js';
+import { nameOf } from './subscriptionWords.js';
 
 const mostBars = 6;
 /** The longest bar, in spaces that no client breaks or folds: about half the width of a narrow card. */

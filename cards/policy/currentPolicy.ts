@@ -6,7 +6,7 @@ import { plain } from '../markdown.js';
 import { shortened } from '../names.js';
 
 /** How a product's policy stands. */
-export interface PolicyStanding {
+export interface CurrentPolicy {
   readonly product: Product;
   readonly policy: Policy;
   /** Missing where no admin has set it here. */
@@ -14,7 +14,7 @@ export interface PolicyStanding {
 }
 
 /** What a policy lets people do with this product. */
-export function meaningOf(policy: Policy, { trial }: Product, { strings }: Reader): readonly string[] {
+export function policyMeaning(policy: Policy, { trial }: Product, { strings }: Reader): readonly string[] {
   const { policy: words } = strings;
   const hasFreeTrial = trial?.needsPaymentMethod === false;
   return [
@@ -24,7 +24,7 @@ export function meaningOf(policy: Policy, { trial }: Product, { strings }: Reade
   ];
 }
 
-export function setWords({ last }: PolicyStanding, { strings, moment }: Reader): string {
+export function setWords({ last }: CurrentPolicy, { strings, moment }: Reader): string {
   const { policy: words } = strings;
   return last === undefined ? words.unset : words.setByWhen(plain(shortened(last.byName)), moment(last.at));
 }

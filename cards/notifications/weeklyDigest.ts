@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { barFor, barsOf, isDrawn } from '../admin/bars.js';
+import { barFor, barsOf, isDrawn } from '../layouts/bars.js';
 import type { Day, Instant } from '../../domain/basics/calendar.js';
 import { addDays } from '../../domain/basics/calendar.js';
 import type { Digest, DigestCount } from '../../domain/reports/weeklyDigest.js';
@@ -10,11 +10,11 @@ import { defineCard } from '../card.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
 import { namesUpTo, shortened } from '../names.js';
-import { nameOf } from '../subscriptions/row.js';
+import { nameOf } from '../layouts/subscriptionWords.js';
 import type { NextAction } from '../layouts/button.js';
 import { button } from '../layouts/button.js';
 
-export interface ToldWeek {
+export interface DigestOfWeek {
   /** The Monday on which the week begins. */
   readonly week: Day;
   readonly digest: Digest;
@@ -42,14 +42,14 @@ const allCounts = Object.keys(countKinds) as readonly DigestCount[]; // the tabl
 
 const mostProducts = 10;
 
-export function weekTitle({ week }: Pick<ToldWeek, 'week'>, { strings, day }: Reader): string {
+export function weekTitle({ week }: Pick<DigestOfWeek, 'week'>, { strings, day }: Reader): string {
   return strings.digest.title(day(week), day(addDays(week, 6)));
 }
 
 /** What has happened in a week, as bars and in words; a week without anything is one line. */
-export const weeklyDigest = defineCard<ToldWeek, never>({
+export const weeklyDigest = defineCard<DigestOfWeek, never>({
   id: 'weekly-digest',
-  template: 'notifying/weeklyDigest.json',
+  template: 'notifications/weeklyDigest.json',
   answer: z.never(),
   view: (data, reader) => {
     const { digest, since, kinds } = data;
@@ -119,7 +119,7 @@ function poolWords({ product, purchaser, free }: Digest['idle'][number], { strin
   return strings.digest.pool(plain(shortened(nameOf(product))), plain(shortened(purchaser)), free);
 }
 
-function notesOf({ digest: { newProducts, spend }, requests }: ToldWeek, reader: Reader): readonly string[] {
+function notesOf({ digest: { newProducts, spend }, requests }: DigestOfWeek, reader: Reader): readonly string[] {
   const { strings, money } = reader;
   const { digest: words } = strings;
   // More came back than was charged: no bar, but a part of the sum.
@@ -131,7 +131,7 @@ function notesOf({ digest: { newProducts, spend }, requests }: ToldWeek, reader:
   ];
 }
 
-function actionsOf({ week, thisWeek }: ToldWeek, { strings }: Reader) {
+function actionsOf({ week, thisWeek }: DigestOfWeek, { strings }: Reader) {
   const { digest: words, titles } = strings;
   const show = (title: string, monday: Day): NextAction => ({ title, data: { start: 'notifications', week: monday } });
   return [

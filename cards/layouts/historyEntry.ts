@@ -5,8 +5,8 @@ import { negate } from '../../domain/basics/money.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
 import { namesUpTo, shortened } from '../names.js';
-import type { Field } from './standingWords.js';
-import { deedWords, fields, fieldWords, none } from './standingWords.js';
+import type { Field } from './snapshotWords.js';
+import { entryTitle, fields, fieldWords, none } from './snapshotWords.js';
 
 /** How many names one entry shows. */
 const mostNames = 3;
@@ -19,7 +19,7 @@ export function entryWords(entry: HistoryEntry, account: Account, reader: Reader
   const { history: words } = strings;
   const { people = [], id, by } = entry;
   return {
-    title: deedWords(entry, strings),
+    title: entryTitle(entry, strings),
     when: `${moment(entry.at)} · ${whoWords(entry, reader)}`,
     changes: changesOf(entry, account, reader).join('\n\n'),
     people: people.length === 0 ? '' : words.people(people.length, namesUpTo(mostNames, people, strings)),

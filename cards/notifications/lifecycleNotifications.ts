@@ -12,20 +12,24 @@ import type {
   SubscriptionEnded,
   SubscriptionRenewed,
 } from '../../domain/account/lifecycleEvents.js';
-import { nextChargeFacts } from '../buying/deal.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
-import { nameOf } from '../subscriptions/row.js';
-import type { News } from './news.js';
+import { nameOf } from '../layouts/subscriptionWords.js';
+import type { Notification } from './notification.js';
 import type { NextAction } from '../layouts/button.js';
+import { nextChargeFacts } from '../layouts/charges.js';
 
 /** Where the thing is that is told about. */
-interface Place {
+interface NotificationSubject {
   readonly account: string;
   readonly method?: PaymentMethod;
 }
 
-export function renewed(event: SubscriptionRenewed, { account, method }: Place, reader: Reader): News {
+export function renewed(
+  event: SubscriptionRenewed,
+  { account, method }: NotificationSubject,
+  reader: Reader,
+): Notification {
   const { strings, money, moment, percent } = reader;
   const { life, buying, common } = strings;
   const { price, kept, refundableUntil } = event;
@@ -40,17 +44,21 @@ export function renewed(event: SubscriptionRenewed, { account, method }: Place, 
       { title: buying.subtotal, value: money(price.subtotal) },
       { title: common.tax(percent(price.taxRate)), value: money(price.tax) },
       { title: buying.charged, value: common.inclTax(`**${money(price.total)}**`) },
-      ...(method ? [{ title: buying.paidWith, value: cardName(method, reader) }] : []),
+      ...(method ? [{ title: buying.paidWith, value: methodWords(method, reader) }] : []),
       ...nextChargeFacts(event, reader),
     ],
-    ways: [open(event, account, reader), invoices(reader)],
+    nextActions: [openSubscription(event, account, reader), invoices(reader)],
   };
 }
 
-export function chargeFailed(event: ChargeFailed, { account, method }: Place, reader: Reader): News {
+export function chargeFailed(
+  event: ChargeFailed,
+  { account, method }: NotificationSubject,
+  reader: Reader,
+): Notification {
   const { strings, money, day, moment } = reader;
   const { life } = strings;
-  const card = method ? cardName(method, reader) : event.lastFour;
+  const card = method ? methodWords(method, reader) : event.lastFour;
   return {
     title: life.failedTitle,
     lines: [
@@ -58,11 +66,18 @@ export function chargeFailed(event: ChargeFailed, { account, method }: Place, re
       ...(event.nextTry === undefined ? [] : [life.failedNext(moment(event.nextTry))]),
       life.failedUntil(day(event.until)),
     ],
-    ways: [{ title: life.changeMethod, data: { start: 'billing', account } }, open(event, account, reader)],
+    nextActions: [
+      { title: life.changeMethod, data: { start: 'billing', account } },
+      openSubscription(event, account, reader),
+    ],
   };
 }
 
-export function subscriptionEnded(event: SubscriptionEnded, { account }: Place, reader: Reader): News {
+export function subscriptionEnded(
+  event: SubscriptionEnded,
+  { account }: NotificationSubject,
+  reader: Reader,
+): Notification {
   const { strings, day } = reader;
   const { life, titles } = strings;
   const until = event.next === undefined ? '' : day(addDays(event.next, -1));
@@ -75,28 +90,28 @@ export function subscriptionEnded(event: SubscriptionEnded, { account }: Place, 
       ...(event.losing === 0 ? [] : [life.losing(event.losing)]),
       after[event.status],
     ],
-    ways: [
+    nextActions: [
       ...(event.status === 'expired'
         ? [{ title: titles.reactivate, data: { start: 'reactivate', ...about } } as const]
         : []),
       { title: life.buyAgain, data: { start: 'buy', product: event.product } },
-      open(event, account, reader),
+      openSubscription(event, account, reader),
     ],
   };
 }
 
-export function refundFailed(event: RefundFailed, reader: Reader): News {
+export function refundFailed(event: RefundFailed, reader: Reader): Notification {
   const { strings, money } = reader;
   const { life, titles } = strings;
   return {
     title: life.refundTitle,
     lines: [life.refundText(money(negate(event.amount)), productOf(event), event.lastFour)],
-    ways: [{ title: titles.help, data: { start: 'help' } }, invoices(reader)],
+    nextActions: [{ title: titles.help, data: { start: 'help' } }, invoices(reader)],
   };
 }
 
 /** Real choices while there is time: keep, fewer, not at all (beyond the admin center). */
-export function renewalComing(event: RenewalComing, { account }: Place, reader: Reader): News {
+export function renewalComing(event: RenewalComing, { account }: NotificationSubject, reader: Reader): Notification {
   const { strings, money, day } = reader;
   const { life, subscriptions } = strings;
   const about = { account, subscription: event.subscription };
@@ -106,7 +121,7 @@ export function renewalComing(event: RenewalComing, { account }: Place, reader: 
     data: { start: 'seats', ...about, doing: 'remove', seats: used, when: 'at-renewal' },
   };
   const recurring = (title: string): NextAction => ({ title, data: { start: 'recurring', ...about } });
-  const ways: Readonly<Record<RenewalComing['what'], readonly NextAction[]>> = {
+  const choices: Readonly<Record<RenewalComing['what'], readonly NextAction[]>> = {
     renews: [...(event.unused > 0 && used > 0 ? [fewer] : []), recurring(life.turnOff)],
     ends: [recurring(life.turnOn)],
     'trial-ends': [{ title: subscriptions.convert, data: { start: 'trial', ...about } }],
@@ -123,11 +138,15 @@ export function renewalComing(event: RenewalComing, { account }: Place, reader: 
       { title: life.comingUnused, value: String(event.unused) },
       ...(event.price ? [{ title: life.comingPrice, value: money(event.price) }] : []),
     ],
-    ways: [...ways[event.what], open(event, account, reader)],
+    nextActions: [...choices[event.what], openSubscription(event, account, reader)],
   };
 }
 
-export function reductionClosing(event: ReductionClosing, { account }: Place, reader: Reader): News {
+export function reductionClosing(
+  event: ReductionClosing,
+  { account }: NotificationSubject,
+  reader: Reader,
+): Notification {
   const { strings, day, moment } = reader;
   const { life, subscriptions } = strings;
   const remove: NextAction = {
@@ -137,11 +156,16 @@ export function reductionClosing(event: ReductionClosing, { account }: Place, re
   return {
     title: life.closingTitle(event.seats, nameOf(event.product)),
     lines: [life.closingText(event.seats, event.of, moment(event.until), day(event.then))],
-    ways: [remove, open(event, account, reader)],
+    nextActions: [remove, openSubscription(event, account, reader)],
   };
 }
 
-export function cardExpiring(event: CardExpiring, { account }: Place, reader: Reader, now: Instant): News {
+export function cardExpiring(
+  event: CardExpiring,
+  { account }: NotificationSubject,
+  reader: Reader,
+  now: Instant,
+): Notification {
   const { strings, day, month } = reader;
   const { life, titles } = strings;
   const uses = [...event.profiles, ...event.products.map(nameOf)].map(plain).join(', ');
@@ -151,7 +175,7 @@ export function cardExpiring(event: CardExpiring, { account }: Place, reader: Re
     title: title(strings.common.method(event.brand, event.lastFour)),
     lines: [text(month(event.expires), day(event.nextCharge)), life.expiringWhat],
     facts: [{ title: life.expiringUses, value: uses }],
-    ways: [
+    nextActions: [
       { title: titles.methods, data: { start: 'methods', account, method: event.method } },
       { title: titles.billing, data: { start: 'billing', account } },
     ],
@@ -162,11 +186,15 @@ function productOf({ product }: { readonly product: string }): string {
   return plain(nameOf(product));
 }
 
-function cardName({ brand, lastFour }: Pick<PaymentMethod, 'brand' | 'lastFour'>, { strings }: Reader): string {
+function methodWords({ brand, lastFour }: Pick<PaymentMethod, 'brand' | 'lastFour'>, { strings }: Reader): string {
   return strings.common.method(plain(brand), lastFour);
 }
 
-function open({ subscription }: { readonly subscription: string }, account: string, { strings }: Reader): NextAction {
+function openSubscription(
+  { subscription }: { readonly subscription: string },
+  account: string,
+  { strings }: Reader,
+): NextAction {
   return { title: strings.subscriptions.open, data: { start: 'subscriptions', account, subscription } };
 }
 

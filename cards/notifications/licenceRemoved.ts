@@ -3,7 +3,7 @@ import type { LicenceRemoved } from '../../domain/account/events.js';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
 import { shortened } from '../names.js';
-import { nameOf } from '../subscriptions/row.js';
+import { nameOf } from '../layouts/subscriptionWords.js';
 import { button } from '../layouts/button.js';
 
 /** Tells somebody that they no longer hold a licence, and whom to ask about it; without a price. */
