@@ -99,10 +99,10 @@ module.exports = {
       },
     },
     {
-      name: 'only-main-opens-a-store',
+      name: 'only-compose-opens-a-store',
       comment: 'One composition root: nothing else decides where data is kept.',
       severity: 'error',
-      from: { path: '^bot/', pathNot: '^bot/main\\.ts$' },
+      from: { path: '^bot/', pathNot: '^bot/compose\\.ts$' },
       to: { path: '^domain/stores/', dependencyTypesNot: ['type-only'] },
     },
     {

@@ -25,7 +25,7 @@ export class Dispatcher {
 
   constructor(parts: DispatcherParts) {
     this.#parts = parts;
-    this.#lanes = new RecipientQueues(parts);
+    this.#lanes = new RecipientQueues({ ...parts, lost: (recipient) => this.#lost(recipient) });
     this.#payments = new PollingLoop({ name: 'payment', work: () => this.#payAll(), rest: restTime, log: parts.log });
   }
 
@@ -47,6 +47,12 @@ export class Dispatcher {
   async close(): Promise<void> {
     this.#closed = true;
     await Promise.all([this.#payments.close(), this.#lanes.close()]);
+  }
+
+  /** Others may have been written to about it. */
+  async #lost(recipient: Recipient): Promise<void> {
+    await this.#parts.lost(recipient);
+    this.wake();
   }
 
   async #payAll(): Promise<void> {

@@ -6,14 +6,12 @@ import type { DeliveryWorkerParts } from './deliveryWorker.js';
 export function onUnreachable(parts: {
   readonly organisations: Pick<Organisations, 'change'>;
   readonly clock: Clock;
-  readonly wake: () => void;
 }): DeliveryWorkerParts['lost'] {
-  const { organisations, clock, wake } = parts;
+  const { organisations, clock } = parts;
   return async ({ tenant, person }) => {
     await organisations.change(tenant, (organisation) => {
       const save = withAdminLost(organisation, person, clock.now());
       return save === organisation ? { answer: undefined } : { answer: undefined, save };
     });
-    wake();
   };
 }

@@ -1,4 +1,20 @@
+import { randomUUID } from 'node:crypto';
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { IncomingMessage } from 'node:http';
 
 /** The id of the request that is being answered, for every log line that is written on the way. */
 export const currentRequest = new AsyncLocalStorage<string>();
+
+const ids = new WeakMap<IncomingMessage, string>();
+
+/** Gives a request its id. */
+export function numbered(request: IncomingMessage): string {
+  const id = randomUUID();
+  ids.set(request, id);
+  return id;
+}
+
+/** The id that a request has been given. */
+export function idOf(request: IncomingMessage): string {
+  return ids.get(request) ?? '';
+}

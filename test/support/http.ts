@@ -9,7 +9,9 @@ import { Connector, type ConnectorOptions } from '../../bot/teams/connector.js';
 import { createLog } from '../../bot/log.js';
 import type { Metrics } from '../../bot/metrics.js';
 import { serveMetrics } from '../../bot/http/metricsRoute.js';
+import { serveMessages } from '../../bot/http/messagesRoute.js';
 import { createServer, type SeatkeeperServer } from '../../bot/http/server.js';
+import { TurnQueue } from '../../bot/http/turnQueue.js';
 
 export interface Reply {
   readonly status: number;
@@ -121,16 +123,14 @@ export async function openBot({
     log,
     apologise: () => apology,
   });
+  const turns = new TurnQueue();
   const server = createServer({
-    config,
-    log,
-    authentication: new Authentication(config, log),
-    adapter,
-    run,
+    ...{ config, log, turns },
     ready: ready ?? (() => Promise.resolve([])),
-    ...(metrics && { metrics }),
     ...(patience === undefined ? {} : { patience }),
   });
+  const authentication = new Authentication(config, log);
+  serveMessages(server.routes, { config, log, turns, authentication, adapter, run, ...(metrics && { metrics }) });
   if (metrics) serveMetrics(server.routes, { metrics, token: config.metricsToken });
   const url = await server.listen();
   return {

@@ -134,7 +134,7 @@ export class Office {
       ...{ connector, rateLimiter, metrics, clock: this.#clock },
       log: createLog('silent'),
       isWanted: () => Promise.resolve(true),
-      lost: onUnreachable({ organisations, clock: this.#clock, wake: () => dispatcher.wake() }),
+      lost: onUnreachable({ organisations, clock: this.#clock }),
       ...parts,
     });
     this.#running.push(dispatcher);

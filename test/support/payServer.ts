@@ -5,8 +5,7 @@ import { readConfig } from '../../bot/config.js';
 import { Connector } from '../../bot/teams/connector.js';
 import { createLog } from '../../bot/log.js';
 import { BotState } from '../../bot/teams/botState.js';
-import { SeatkeeperAdapter } from '../../bot/teams/adapter.js';
-import { Authentication } from '../../bot/teams/authentication.js';
+import { TurnQueue } from '../../bot/http/turnQueue.js';
 import { PaymentCardPages } from '../../bot/payments/page/paymentCardPages.js';
 import { servePay } from '../../bot/payments/page/routes.js';
 import { chatNotifier } from '../../bot/payments/page/notifyChat.js';
@@ -147,13 +146,11 @@ async function start(options: PayOptions, account: Account) {
     wake: (by) => void woken.push(by.person.id),
     tell: chatNotifier({ accounts: store, directory, botState, connector, log }),
   });
-  const adapter = new SeatkeeperAdapter({ connector, log, apologise: () => 'Sorry' });
   const { trustedProxies = 0 } = options;
   // As in production: in local mode the guard refuses what the page itself has to.
   const behind = { ...production('https://keys.example', 'x'), PORT: '0', TRUSTED_PROXIES: `${trustedProxies}` };
   const server = createServer({
-    ...{ config: readConfig(behind), log, authentication: new Authentication(config, log), adapter },
-    run: () => Promise.resolve(),
+    ...{ config: readConfig(behind), log, turns: new TurnQueue() },
     ready: () => Promise.resolve([]),
   });
   servePay(server.routes, { pages, clock, log, address, trustedProxies });

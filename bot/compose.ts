@@ -1,0 +1,278 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import type { Services } from '../dialogs/services.js';
+import { commandHandler } from '../domain/application/commandHandler.js';
+import { requestFulfilment } from '../domain/application/fulfilRequest.js';
+import { organisationCommandHandler } from '../domain/application/organisationCommandHandler.js';
+import { withAdminReadOnly } from '../domain/application/withAdminReadOnly.js';
+import type { JsonStore } from '../domain/stores/jsonStore.js';
+import { openJsonStore } from '../domain/stores/jsonStore.js';
+import type { Config } from './config.js';
+import { adminRegister } from './delivery/adminRegister.js';
+import { Dispatcher } from './delivery/dispatcher.js';
+import { noticeReviews } from './delivery/noticeReviews.js';
+import { onUnreachable } from './delivery/onUnreachable.js';
+import { accountOutbox, organisationOutbox } from './delivery/outboxSource.js';
+import { PollingLoop } from './delivery/pollingLoop.js';
+import { RateLimiter } from './delivery/rateLimiter.js';
+import { recipientFilter } from './delivery/recipientFilter.js';
+import { Digests } from './delivery/render/digests.js';
+import { renderAccountNotice, renderOrganisationNotice } from './delivery/render/renderNotification.js';
+import { awaitedAnswers } from './delivery/waitingCards.js';
+import { JsonDirectory } from './directory/jsonDirectory.js';
+import { downloadKey } from './downloads/downloadKey.js';
+import { downloadLinks } from './downloads/downloadLinks.js';
+import { serveDownloads } from './downloads/downloads.js';
+import { historyFile } from './downloads/historyCsv.js';
+import { invoicePdf } from './downloads/invoicePdf.js';
+import { subscriptionsFile } from './downloads/subscriptionsCsv.js';
+import { serveMessages } from './http/messagesRoute.js';
+import { serveMetrics } from './http/metricsRoute.js';
+import { Readiness } from './http/readiness.js';
+import type { SeatkeeperServer } from './http/server.js';
+import { createServer } from './http/server.js';
+import { TurnQueue } from './http/turnQueue.js';
+import { localActor, staging } from './local/localMode.js';
+import { MovableClock } from './local/movableClock.js';
+import { sampleDirectory } from './local/sample.js';
+import type { Log } from './log.js';
+import { createLog } from './log.js';
+import { Metrics } from './metrics.js';
+import { boundedGateway } from './payments/boundedGateway.js';
+import { chatNotifier } from './payments/page/notifyChat.js';
+import { PaymentCardPages } from './payments/page/paymentCardPages.js';
+import { PaymentLinkStore } from './payments/page/paymentLinkStore.js';
+import { servePay } from './payments/page/routes.js';
+import { SandboxGateway } from './payments/sandboxGateway.js';
+import { SandboxVault } from './payments/sandboxVault.js';
+import { withTimeout } from './payments/timeout.js';
+import { Scheduler } from './scheduler.js';
+import { seatkeeperBot, stringsIn } from './seatkeeperBot.js';
+import { SeatkeeperAdapter } from './teams/adapter.js';
+import { teamsActor } from './teams/actor.js';
+import { Authentication } from './teams/authentication.js';
+import { BotState, forgetConversations } from './teams/botState.js';
+import { Connector } from './teams/connector.js';
+import { faultMessage } from './teams/faultMessage.js';
+import { withLogging } from './withLogging.js';
+
+export interface RunningBot {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+const aMinute = 60_000;
+const aDay = 24 * 60 * aMinute;
+const isSandbox = true;
+
+type Resources = Awaited<ReturnType<typeof openResources>>;
+type Domain = ReturnType<typeof composeDomain>;
+type Delivery = ReturnType<typeof composeDelivery>;
+type Pages = Awaited<ReturnType<typeof composePages>>;
+
+/** Puts the bot together from its settings and starts it. */
+export async function startBot(config: Config): Promise<RunningBot> {
+  const log = createLog(config.logLevel);
+  const store = await openJsonStore({ folder: config.dataDirectory, log });
+  return startOn(store, config, log).catch(async (error: unknown) => {
+    await store.close();
+    throw error;
+  });
+}
+
+async function startOn(store: JsonStore, config: Config, log: Log): Promise<RunningBot> {
+  const resources = await openResources(store, config, log);
+  const domain = composeDomain(resources);
+  const delivery = composeDelivery(resources, domain);
+  const readiness = new Readiness(store.state, log);
+  const { turns } = resources;
+  const server = createServer({ config, log, turns, ready: () => Promise.resolve(readiness.problems) });
+  const pages = await composePages(resources, domain, delivery, server);
+  const services = composeServices(resources, domain, delivery, pages);
+  serveBot(server, resources, services, { delivery, pages });
+  servePages(server, resources, pages);
+
+  const url = await begin(resources, { server, readiness, pages, delivery });
+  const tidying = tidyConversations(resources);
+  const { directory, gateway, connector } = resources;
+  const { scheduler, dispatcher } = delivery;
+  const last = [gateway, connector, directory, store];
+  const stop = async () => {
+    for (const part of [server, readiness, tidying, scheduler, pages.paymentCards, dispatcher, ...last]) {
+      await part.close();
+    }
+  };
+  return { url, stop };
+}
+
+/** What the bot stands on: the data folder, people, money, time, the way to Teams. */
+async function openResources(store: JsonStore, config: Config, log: Log) {
+  const isLocal = config.mode === 'local';
+  const people = join(config.dataDirectory, 'directory.json');
+  const directory = await JsonDirectory.open(people, isLocal ? sampleDirectory : undefined);
+  directory.follow(log);
+  const rateLimiter = new RateLimiter();
+  return {
+    config,
+    log,
+    store,
+    accounts: store,
+    organisations: store.organisations,
+    overview: store.overview,
+    directory,
+    gateway: new SandboxGateway(join(config.dataDirectory, 'sandbox-gateway.jsonl')),
+    clock: await MovableClock.open(store.state, isLocal),
+    rateLimiter,
+    connector: new Connector(config, { rateLimiter }),
+    botState: new BotState(store.state),
+    turns: new TurnQueue(),
+    metrics: new Metrics(),
+  };
+}
+
+/** Every change of an account or an organisation goes through these. */
+function composeDomain(resources: Resources) {
+  const { accounts, organisations, overview, directory, clock, config, log } = resources;
+  const ports = { accounts, organisations, directory, clock };
+  const gateway = boundedGateway(resources.gateway);
+  const all = commandHandler({ ...ports, gateway, patience: withTimeout, limits: config.changeLimits });
+  const commands = withLogging(withAdminReadOnly(all, { overview, directory }), log);
+  const organisationCommands = organisationCommandHandler(ports);
+  return {
+    commands,
+    organisationCommands,
+    fulfilment: requestFulfilment({ ...ports, commands, organisationCommands }),
+  };
+}
+
+/** What carries payments out, tells people, and looks after things that are due. */
+function composeDelivery(resources: Resources, { commands, fulfilment }: Domain) {
+  const { accounts, organisations, directory, clock, log, botState, turns, metrics } = resources;
+  const digests = new Digests({ accounts });
+  const services = { commands, accounts, newOperation: randomUUID };
+  const dispatcher = new Dispatcher({
+    ...resources,
+    commands,
+    outboxes: [
+      accountOutbox(accounts, renderAccountNotice(directory)),
+      organisationOutbox(organisations, renderOrganisationNotice(digests, { services, directory })),
+    ],
+    isWanted: recipientFilter({ organisations, directory }),
+    opens: noticeReviews({ services: { accounts, organisations }, botState, turns, log }),
+    lost: onUnreachable({ organisations, clock }),
+  });
+  metrics.watch(() => dispatcher.backlog());
+  const due = { accounts, organisations, commands, organisationCommands: fulfilment };
+  return { digests, dispatcher, scheduler: new Scheduler({ ...due, clock, log, wake: dispatcher.wake }) };
+}
+
+/** What people reach in a browser, by links that cards carry. */
+async function composePages(
+  resources: Resources,
+  { commands }: Domain,
+  { dispatcher }: Delivery,
+  { address }: SeatkeeperServer,
+) {
+  const { store, accounts, clock } = resources;
+  const paymentCards = new PaymentCardPages({
+    ...resources,
+    commands,
+    address,
+    book: new PaymentLinkStore(store.state),
+    vault: new SandboxVault(),
+    wake: dispatcher.wake,
+    tell: chatNotifier(resources),
+  });
+  const key = await downloadKey(store.state);
+  const files = { accounts, overview: resources.overview };
+  return {
+    paymentCards,
+    links: downloadLinks({ key, baseUrl: address, clock }),
+    makers: { invoice: invoicePdf({ isSandbox }), history: historyFile, subscriptions: subscriptionsFile(files) },
+  };
+}
+
+/** What every dialog gets. */
+function composeServices(resources: Resources, domain: Domain, delivery: Delivery, pages: Pages): Services {
+  const { organisations, accounts, overview, directory, clock, config } = resources;
+  const { paymentCards, links } = pages;
+  return {
+    ...domain,
+    ...{ organisations, accounts, overview, directory, clock, isSandbox },
+    digest: delivery.digests.soon,
+    newOperation: randomUUID,
+    pages: { card: (by, purpose, language) => paymentCards.card(by, purpose, language), download: links.linkTo },
+    dataset: config.peoplePicker === 'own' ? 'seatkeeper/people' : 'graph.microsoft.com/users',
+  };
+}
+
+interface Composed {
+  readonly delivery: Delivery;
+  readonly pages: Pages;
+}
+
+/** Where Teams brings what people say and press. */
+function serveBot(
+  { routes }: SeatkeeperServer,
+  resources: Resources,
+  services: Services,
+  { delivery: { dispatcher, scheduler }, pages }: Composed,
+): void {
+  const { config, log, accounts, organisations, directory, clock, botState, connector } = resources;
+  const isLocal = config.mode === 'local';
+  const run = seatkeeperBot({
+    services,
+    botState,
+    log,
+    wake: dispatcher.wake,
+    met: dispatcher.meet,
+    admins: adminRegister({ organisations, clock }),
+    shown: (page, place) => pages.paymentCards.shownAt(page, place),
+    awaits: awaitedAnswers({ accounts, organisations }),
+    identify: isLocal ? localActor({ directory, accounts, clock }) : teamsActor(directory),
+    ...(isLocal ? { impersonate: staging({ directory, accounts, clock, look: scheduler.look }) } : {}),
+  });
+  const adapter = new SeatkeeperAdapter({
+    connector,
+    log,
+    apologise: (context, error) => faultMessage(error, stringsIn(context)),
+  });
+  serveMessages(routes, { ...resources, authentication: new Authentication(config, log), adapter, run });
+}
+
+/** The pages for payment cards, downloads and metrics. */
+function servePages(
+  { routes, address }: SeatkeeperServer,
+  resources: Resources,
+  { paymentCards, links, makers }: Pages,
+) {
+  const { accounts, directory, clock, log, metrics, config } = resources;
+  serveDownloads(routes, { links, makers, accounts, directory, log });
+  serveMetrics(routes, { metrics, token: config.metricsToken });
+  servePay(routes, { pages: paymentCards, clock, log, address, trustedProxies: config.trustedProxies });
+}
+
+interface Starting extends Composed {
+  readonly server: SeatkeeperServer;
+  readonly readiness: Readiness;
+}
+
+/** Resolves to the address at which the bot listens. */
+async function begin({ connector, metrics, log }: Resources, parts: Starting): Promise<string> {
+  const { server, readiness, pages, delivery } = parts;
+  const [url] = await Promise.all([server.listen(), readiness.begin()]);
+  pages.paymentCards.begin();
+  // So that the first person to be answered does not wait for the HTTP client and the bot's token.
+  connector.prepare().catch((error: unknown) => log.error({ err: error }, 'the connector is not ready'));
+  metrics.watchProcess();
+  delivery.dispatcher.wake();
+  void delivery.scheduler.look();
+  return url;
+}
+
+/** Forgets conversations once a day. */
+function tidyConversations({ store, log }: Resources): PollingLoop {
+  const tidying = new PollingLoop({ name: 'tidying', work: () => forgetConversations(store.state), rest: aDay, log });
+  tidying.wake(aMinute);
+  return tidying;
+}

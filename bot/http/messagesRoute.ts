@@ -1,0 +1,91 @@
+import { performance } from 'node:perf_hooks';
+import type { TurnContext } from 'botbuilder';
+import type { Request, Response, Server } from 'restify';
+import type { Config } from '../config.js';
+import type { Log } from '../log.js';
+import type { Metrics, TurnEnd } from '../metrics.js';
+import type { SeatkeeperAdapter } from '../teams/adapter.js';
+import type { Authentication } from '../teams/authentication.js';
+import { isForwarded } from './clientAddress.js';
+import { readJson } from './jsonBody.js';
+import { maxBodySize, messagesPath, objectionTo, readActivity } from './requestGuard.js';
+import { currentRequest, idOf } from './requestId.js';
+import { sendJson } from './sendJson.js';
+import type { TurnQueue } from './turnQueue.js';
+import { Busy } from './turnQueue.js';
+
+export interface MessagesParts {
+  readonly config: Config;
+  readonly log: Log;
+  readonly authentication: Pick<Authentication, 'admit' | 'accepts'>;
+  readonly adapter: SeatkeeperAdapter;
+  readonly run: (context: TurnContext) => Promise<void>;
+  /** Shared with whoever else writes into conversations. */
+  readonly turns: TurnQueue;
+  readonly metrics?: Pick<Metrics, 'turn'>;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly body?: unknown;
+  /** A turn that broke answers with an apology. */
+  readonly isBroken?: boolean;
+  /** The connection goes with it: a body may still be on its way. */
+  readonly isLast?: boolean;
+}
+
+function endOf({ status, isBroken = false }: Answer): TurnEnd {
+  if (isBroken || status >= 500) return 'broken';
+  if (status === 429) return 'busy';
+  return status >= 400 ? 'refused' : 'answered';
+}
+
+/** Where activities arrive: check the token, read, recognise, wait for the conversation's turn, run it, answer. */
+export function serveMessages(
+  routes: Server,
+  { config, log, authentication, adapter, run, turns, metrics }: MessagesParts,
+): void {
+  async function receive(request: Request): Promise<Answer> {
+    const proof = await authentication.admit({
+      authorization: request.headers.authorization,
+      address: request.socket.remoteAddress,
+      forwarded: isForwarded(request),
+    });
+    if (!proof) return { status: 401, isLast: true };
+
+    const body = await readJson(request, maxBodySize);
+    if (typeof body === 'number') return { status: body, isLast: true };
+    const activity = readActivity(body.json);
+    if (!activity) return { status: 400 };
+    if (!authentication.accepts(activity, proof)) return { status: 401 };
+
+    const id = idOf(request);
+    const objection = objectionTo(activity, config);
+    if (objection) {
+      log.warn({ request: id, objection }, 'activity refused');
+      return { status: 403 };
+    }
+    const watched = { isBroken: false };
+    const watch = async (context: TurnContext) => {
+      watched.isBroken = true;
+      await run(context);
+      watched.isBroken = false;
+    };
+    const turn = () => currentRequest.run(id, () => adapter.turn({ activity, request: id }, watch));
+    return { ...((await turns.run(activity.conversation.id, turn)) ?? { status: 200 }), ...watched };
+  }
+
+  function outcomeOf(error: unknown, request: Request): Answer {
+    if (error instanceof Busy) return { status: 429 };
+    log.error({ err: error, request: idOf(request) }, 'request failed');
+    return { status: 500 };
+  }
+
+  routes.post(messagesPath, async (request: Request, response: Response) => {
+    const begun = performance.now();
+    const ended = await receive(request).catch((error: unknown) => outcomeOf(error, request));
+    if (ended.isLast) response.setHeader('Connection', 'close');
+    sendJson(response, ended.status, ended.body);
+    metrics?.turn(endOf(ended), (performance.now() - begun) / 1_000);
+  });
+}
