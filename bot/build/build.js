@@ -67,6 +67,7 @@ await Promise.all([
   }),
   build({ ...script, entryPoints: ['bot/teams/appToken.ts'], outfile: 'dist/bundle/appToken.cjs' }),
   build({ ...script, entryPoints: ['bot/build/start.ts'], outfile: 'dist/bundle/seatkeeper.cjs' }),
+  build({ ...script, entryPoints: ['domain/stores/settle.ts'], outfile: 'dist/bundle/settle.cjs' }),
   build({ ...module, entryPoints: ['bot/downloads/pdfWorker.ts', 'bot/build/codeCache.ts'], sourcemap: 'linked' }),
   // The page on which payment cards are entered: for the browser.
   build({

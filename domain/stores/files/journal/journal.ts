@@ -89,8 +89,8 @@ export class Journal {
     return this.#pending.get(path)?.text;
   }
 
-  /** Files that are not up to date. */
-  get pending(): number {
+  /** How many files are not up to date. */
+  get outdated(): number {
     return this.#pending.size;
   }
 
