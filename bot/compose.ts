@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { Services } from '../dialogs/services.js';
 import { commandHandler } from '../domain/application/commandHandler.js';
 import { requestFulfilment } from '../domain/application/fulfilRequest.js';
-import { organisationCommandHandler } from '../domain/application/organisationCommandHandler.js';
 import { withAdminReadOnly } from '../domain/application/withAdminReadOnly.js';
+import { withLogging } from '../domain/application/withLogging.js';
 import type { JsonStore } from '../domain/stores/jsonStore.js';
 import { openJsonStore } from '../domain/stores/jsonStore.js';
 import type { Config } from './config.js';
@@ -18,7 +18,7 @@ import { RateLimiter } from './delivery/rateLimiter.js';
 import { recipientFilter } from './delivery/recipientFilter.js';
 import { Digests } from './delivery/render/digests.js';
 import { renderAccountNotice, renderOrganisationNotice } from './delivery/render/renderNotification.js';
-import { awaitedAnswers } from './delivery/waitingCards.js';
+import { waitingCards } from './delivery/waitingCards.js';
 import { JsonDirectory } from './directory/jsonDirectory.js';
 import { downloadKey } from './downloads/downloadKey.js';
 import { downloadLinks } from './downloads/downloadLinks.js';
@@ -54,7 +54,6 @@ import { Authentication } from './teams/authentication.js';
 import { BotState, forgetConversations } from './teams/botState.js';
 import { Connector } from './teams/connector.js';
 import { faultMessage } from './teams/faultMessage.js';
-import { withLogging } from './withLogging.js';
 
 export interface RunningBot {
   readonly url: string;
@@ -137,12 +136,7 @@ function composeDomain(resources: Resources) {
   const gateway = boundedGateway(resources.gateway);
   const all = commandHandler({ ...ports, gateway, patience: withTimeout, limits: config.changeLimits });
   const commands = withLogging(withAdminReadOnly(all, { overview, directory }), log);
-  const organisationCommands = organisationCommandHandler(ports);
-  return {
-    commands,
-    organisationCommands,
-    fulfilment: requestFulfilment({ ...ports, commands, organisationCommands }),
-  };
+  return { commands, fulfilment: requestFulfilment({ ...ports, commands }) };
 }
 
 /** What carries payments out, tells people, and looks after things that are due. */
@@ -154,15 +148,15 @@ function composeDelivery(resources: Resources, { commands, fulfilment }: Domain)
     ...resources,
     commands,
     outboxes: [
-      accountOutbox(accounts, renderAccountNotice(directory)),
-      organisationOutbox(organisations, renderOrganisationNotice(digests, { services, directory })),
+      accountOutbox(accounts, commands, renderAccountNotice(directory)),
+      organisationOutbox(organisations, commands, renderOrganisationNotice(digests, { services, directory })),
     ],
     isWanted: recipientFilter({ organisations, directory }),
     opens: noticeReviews({ services: { accounts, organisations }, botState, turns, log }),
-    lost: onUnreachable({ organisations, clock }),
+    lost: onUnreachable({ commands, clock }),
   });
   metrics.watch(() => dispatcher.backlog());
-  const due = { accounts, organisations, commands, organisationCommands: fulfilment };
+  const due = { accounts, organisations, commands, fulfilment };
   return { digests, dispatcher, scheduler: new Scheduler({ ...due, clock, log, wake: dispatcher.wake }) };
 }
 
@@ -226,9 +220,9 @@ function serveBot(
     log,
     wake: dispatcher.wake,
     met: dispatcher.meet,
-    admins: adminRegister({ organisations, clock }),
+    admins: adminRegister({ commands: services.commands, organisations, clock }),
     shown: (page, place) => pages.paymentCards.shownAt(page, place),
-    awaits: awaitedAnswers({ accounts, organisations }),
+    awaits: waitingCards({ commands: services.commands }),
     identify: isLocal ? localActor({ directory, accounts, clock }) : teamsActor(directory),
     ...(isLocal ? { impersonate: staging({ directory, accounts, clock, look: scheduler.look }) } : {}),
   });

@@ -7,7 +7,7 @@ export interface SchedulerParts {
   readonly accounts: Pick<Accounts, 'due'>;
   readonly organisations: Pick<Organisations, 'due'>;
   readonly commands: Pick<CommandHandler, 'catchUp'>;
-  readonly organisationCommands: Pick<RequestFulfilment, 'catchUp'>;
+  readonly fulfilment: Pick<RequestFulfilment, 'catchUp'>;
   readonly clock: Clock;
   readonly log: Log;
   /** Something may have been written down that is to be sent. */
@@ -68,8 +68,8 @@ export class Scheduler {
   }
 
   async #catchUpIn(tenant: string): Promise<void> {
-    const { organisationCommands, log } = this.#parts;
-    await organisationCommands.catchUp(tenant).catch((error: unknown) => {
+    const { fulfilment, log } = this.#parts;
+    await fulfilment.catchUp(tenant).catch((error: unknown) => {
       log.error({ err: error, tenant }, 'organisation not brought up to date');
     });
   }

@@ -25,50 +25,39 @@ export function withReviewGuard(
 ): { readonly services: Services; readonly presses: Readonly<Presses> } {
   const presses: Presses = { isLive: false, isPast: false, isOutdated: false };
   return {
-    services: { ...services, commands: commandsOf(), organisationCommands: affairsOf(), fulfilment: answersOf() },
+    services: { ...services, commands: guardedCommands(), fulfilment: guardedFulfilment() },
     presses,
   };
 
-  function commandsOf(): Services['commands'] {
-    const { commands, accounts } = services;
+  function guardedCommands(): Services['commands'] {
+    const { commands } = services;
     return {
       ...commands,
       execute: async (command, request, by) => {
-        const { account, operation } = request;
-        const kept = () => accounts.read({ tenant: by.tenant, owner: by.person.id, account });
-        const mayRun = await isAllowed(operation, async () => hasOperation(await kept(), operation));
+        const { operation } = request;
+        const account = 'account' in request ? request.account : undefined;
+        const hasRun = async () => hasOperation(await documentOf(by, account), operation);
+        const mayRun = command.isHarmless === true || (await isAllowed(operation, hasRun));
         return mayRun ? await commands.execute(command, request, by) : { accepted: false, refusal: outdated };
       },
     };
   }
 
-  function affairsOf(): Services['organisationCommands'] {
-    const { organisationCommands } = services;
-    return {
-      ...organisationCommands,
-      execute: async (command, request, by) => {
-        const { operation } = request;
-        const mayRun = command.isHarmless === true || (await isAllowed(operation, () => isAffair(operation, by)));
-        return mayRun
-          ? await organisationCommands.execute(command, request, by)
-          : { accepted: false, refusal: outdated };
-      },
-    };
+  async function documentOf({ tenant, person }: Actor, account: string | undefined): Promise<Operated | undefined> {
+    return account === undefined
+      ? await services.organisations.read(tenant)
+      : await services.accounts.read({ tenant, owner: person.id, account });
   }
 
-  function answersOf(): Services['fulfilment'] {
+  function guardedFulfilment(): Services['fulfilment'] {
     const { fulfilment } = services;
     return {
       ...fulfilment,
-      give: async (gift, by) =>
-        (await isAllowed(gift.operation, () => isAffair(gift.operation, by)))
-          ? await fulfilment.give(gift, by)
+      give: async (grant, by) =>
+        (await isAllowed(grant.operation, async () => hasOperation(await documentOf(by, undefined), grant.operation)))
+          ? await fulfilment.give(grant, by)
           : { kind: 'refused', refusal: outdated },
     };
-  }
-
-  async function isAffair(operation: string, { tenant }: Actor): Promise<boolean> {
-    return hasOperation(await services.organisations.read(tenant), operation);
   }
 
   async function isAllowed(operation: string, hasRun: () => Promise<boolean>): Promise<boolean> {

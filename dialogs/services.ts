@@ -1,5 +1,4 @@
 import type { RequestFulfilment } from '../domain/application/fulfilRequest.js';
-import type { OrganisationCommandHandler } from '../domain/application/organisationCommandHandler.js';
 import type { Day } from '../domain/basics/calendar.js';
 import type { Digest } from '../domain/reports/weeklyDigest.js';
 import type { CommandHandler } from '../domain/application/commandHandler.js';
@@ -47,8 +46,6 @@ export interface Pages {
 /** What every dialog works with; the same for all turns. */
 export interface Services {
   readonly commands: CommandHandler;
-  /** For what concerns the whole tenant: policies, requests, what admins want to hear of. */
-  readonly organisationCommands: OrganisationCommandHandler;
   /** Answers requests with licences. */
   readonly fulfilment: RequestFulfilment;
   readonly organisations: Pick<Organisations, 'read'>;

@@ -1,6 +1,7 @@
 import { isAdmin, withAdmin, withoutAdmin } from '../../domain/organisation/organisation.js';
 import { askedToo } from '../../domain/organisation/licenceRequests.js';
 import type { Actor } from '../../domain/basics/person.js';
+import type { CommandHandler } from '../../domain/application/commandHandler.js';
 import type { Clock, Organisations } from '../../domain/application/ports.js';
 
 /** Keeps note of the admins who can be told of what happens: those who have met the bot and have not removed it. */
@@ -10,21 +11,20 @@ export interface AdminRegister {
 }
 
 export function adminRegister(parts: {
-  readonly organisations: Pick<Organisations, 'read' | 'change'>;
+  readonly commands: Pick<CommandHandler, 'recordIn'>;
+  readonly organisations: Pick<Organisations, 'read'>;
   readonly clock: Clock;
 }): AdminRegister {
-  const { organisations, clock } = parts;
+  const { commands, organisations, clock } = parts;
   return {
     met: async ({ tenant, person }) => {
       if (!isAdmin(person)) return;
       const organisation = await organisations.read(tenant);
       if (withAdmin(organisation, person, clock.now()) === organisation) return;
-      await organisations.change(tenant, (latest) => ({
-        answer: undefined,
-        save: askedToo(withAdmin(latest, person, clock.now()), person, clock.now()),
-      }));
+      await commands.recordIn(tenant, (latest) =>
+        askedToo(withAdmin(latest, person, clock.now()), person, clock.now()),
+      );
     },
-    left: ({ tenant, person }) =>
-      organisations.change(tenant, (latest) => ({ answer: undefined, save: withoutAdmin(latest, person.id) })),
+    left: ({ tenant, person }) => commands.recordIn(tenant, (latest) => withoutAdmin(latest, person.id)),
   };
 }

@@ -3,7 +3,8 @@ import type { Reader } from '../../cards/language.js';
 import type { Account, Notice, DeliveredMessage } from '../../domain/account/account.js';
 import type { Instant } from '../../domain/basics/calendar.js';
 import type { Organisation } from '../../domain/organisation/organisation.js';
-import type { Accounts, Organisations, Outboxes, Recipient } from '../../domain/application/ports.js';
+import type { CommandHandler } from '../../domain/application/commandHandler.js';
+import type { AccountRef, Accounts, Organisations, Outboxes, Recipient } from '../../domain/application/ports.js';
 import type { DeliveredNotices } from '../../domain/account/outbox.js';
 import { isTakenBack } from '../../domain/billing/takenBack.js';
 import { withDelivered } from '../../domain/account/outbox.js';
@@ -59,24 +60,29 @@ export type Render<Document> = (
   reader: Reader,
 ) => Promise<RenderedMessage | undefined>;
 
-export function accountOutbox(accounts: Accounts, render: Render<Account>): OutboxSource {
+export function accountOutbox(
+  accounts: Pick<Accounts, 'read' | keyof Outboxes<AccountRef>>,
+  commands: Pick<CommandHandler, 'record'>,
+  render: Render<Account>,
+): OutboxSource {
   return sourceOf(accounts, (ref) => ({
     key: JSON.stringify(['account', ref.tenant, ref.owner, ref.account]),
     sender: JSON.stringify(['person', ref.tenant, ref.owner]),
     read: async () => contentsOf(await accounts.read(ref), render, isTakenBack),
-    settle: async (delivered) => {
-      await accounts.change(ref, (account) => ({ answer: undefined, save: withDelivered(account, delivered) }));
-    },
+    settle: (delivered) => commands.record(ref, (account) => withDelivered(account, delivered)),
   }));
 }
 
-export function organisationOutbox(organisations: Organisations, render: Render<Organisation>): OutboxSource {
+export function organisationOutbox(
+  organisations: Pick<Organisations, 'read' | keyof Outboxes<string>>,
+  commands: Pick<CommandHandler, 'recordIn'>,
+  render: Render<Organisation>,
+): OutboxSource {
   return sourceOf(organisations, (tenant) => ({
     key: JSON.stringify(['organisation', tenant]),
     sender: JSON.stringify(['organisation', tenant]),
     read: async () => contentsOf(await organisations.read(tenant), render, () => false),
-    settle: (delivered) =>
-      organisations.change(tenant, (latest) => ({ answer: undefined, save: withDelivered(latest, delivered) })),
+    settle: (delivered) => commands.recordIn(tenant, (latest) => withDelivered(latest, delivered)),
   }));
 }
 

@@ -72,7 +72,7 @@ async function save(turn: Turn, { when, above, kinds, currency, operation }: Ans
   if (heard.length === 0) return choose(turn, { ...asked, banner: words.kindsError });
 
   const input = { when, currency, kinds: [...heard], ...(minor !== undefined && { above: minor }) };
-  const outcome = await services.organisationCommands.execute(setNewsPreferences, { input, operation }, by);
+  const outcome = await services.commands.execute(setNewsPreferences, { input, operation }, by);
   if (!outcome.accepted) {
     return outcome.refusal.code === 'terms-changed'
       ? choose(turn, { banner: words.changed })

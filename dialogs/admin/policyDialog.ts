@@ -96,7 +96,7 @@ function review(turn: Turn, { product: id, seen, to }: Wish, banner = ''): Promi
   return about(turn, id, async (product) => {
     const operation = turn.services.newOperation();
     const request = { input: { product: id, policy: to, seen }, operation };
-    const outcome = await turn.services.organisationCommands.preview(setPolicy, request, turn.by);
+    const outcome = await turn.services.commands.preview(setPolicy, request, turn.by);
     if (!outcome.accepted) return choose(turn, id, sentenceFor(outcome.refusal, turn.reader));
 
     const { tenant, organisation } = await sceneOf(turn);
@@ -108,7 +108,7 @@ function review(turn: Turn, { product: id, seen, to }: Wish, banner = ''): Promi
 function save(turn: Turn, { product: id, seen, to, operation }: Wish & { readonly operation: string }): Promise<Reply> {
   return about(turn, id, async (product) => {
     const request = { input: { product: id, policy: to, seen }, operation };
-    const outcome = await turn.services.organisationCommands.execute(setPolicy, request, turn.by);
+    const outcome = await turn.services.commands.execute(setPolicy, request, turn.by);
     if (!outcome.accepted) {
       const why = sentenceFor(outcome.refusal, turn.reader);
       return outcome.refusal.code === 'review-outdated'

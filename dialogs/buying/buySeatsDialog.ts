@@ -13,7 +13,7 @@ import { methodOf, subscriptionOf } from '../../domain/account/account.js';
 import type { Instant } from '../../domain/basics/calendar.js';
 import { buySeats } from '../../domain/commands/buySeats.js';
 import type { SeatsBought } from '../../domain/account/events.js';
-import type { Outcome } from '../../domain/application/idempotency.js';
+import type { Outcome } from '../../domain/application/command.js';
 import { asOf } from '../../domain/account/outlook.js';
 import { catalogue, mostSeats } from '../../domain/basics/product.js';
 import type { Refusal } from '../../domain/account/refusals.js';

@@ -8,7 +8,7 @@ import { nameOf } from '../../cards/layouts/subscriptionWords.js';
 import { methodOf, subscriptionOf } from '../../domain/account/account.js';
 import { undoPurchase } from '../../domain/commands/undoPurchase.js';
 import type { PurchaseUndone } from '../../domain/account/events.js';
-import type { Outcome } from '../../domain/application/idempotency.js';
+import type { Outcome } from '../../domain/application/command.js';
 import { seatsOf } from '../../domain/account/subscription.js';
 import { mayUndo } from '../../domain/billing/undoable.js';
 import { pickSeats } from '../subscriptions/pickSeats.js';

@@ -10,11 +10,7 @@ export async function policyRefused(turn: Turn, view: RefusalView): Promise<Repl
   if (refusal.code === 'policy' || refusal.code === 'trial-policy') {
     const { services, by } = turn;
     const { product } = refusal;
-    await services.organisationCommands.execute(
-      noteBlocked,
-      { input: { product }, operation: services.newOperation() },
-      by,
-    );
+    await services.commands.execute(noteBlocked, { input: { product }, operation: services.newOperation() }, by);
   }
   return refused(turn, view);
 }

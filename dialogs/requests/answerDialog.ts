@@ -6,7 +6,7 @@ import { requestNo } from '../../cards/requests/requestNo.js';
 import { requestPurchase } from '../../cards/requests/requestPurchase.js';
 import { requestWaiting } from '../../cards/requests/requestWaiting.js';
 import { changeOf } from '../../cards/layouts/seatsChange.js';
-import type { OrganisationOutcome } from '../../domain/application/organisationCommandHandler.js';
+import type { OrganisationOutcome } from '../../domain/application/command.js';
 import type { RequestMoved } from '../../domain/organisation/organisationEvents.js';
 import type { LicenceGrant, GrantOutcome } from '../../domain/application/fulfilRequest.js';
 import { allowRequest, refuseRequest, withdrawRequest } from '../../domain/organisation/commands/answerRequest.js';
@@ -92,7 +92,7 @@ export async function allow(turn: Turn, { request, operation }: Press): Promise<
   return moved(
     turn,
     request,
-    await turn.services.organisationCommands.execute(allowRequest, { input: { request }, operation }, turn.by),
+    await turn.services.commands.execute(allowRequest, { input: { request }, operation }, turn.by),
   );
 }
 
@@ -114,7 +114,7 @@ export async function sayNo(
     return askWhy(turn, request, note.slice(0, longestNote), reader.strings.requests.noteError(longestNote));
 
   const input = { request, reason: note };
-  const outcome = await services.organisationCommands.execute(refuseRequest, { input, operation }, by);
+  const outcome = await services.commands.execute(refuseRequest, { input, operation }, by);
   return !outcome.accepted && outcome.refusal.code === 'review-outdated'
     ? askWhy(turn, request, note, sentenceFor(outcome.refusal, reader))
     : moved(turn, request, outcome);
@@ -122,11 +122,7 @@ export async function sayNo(
 
 export async function withdraw(turn: Turn, { request, operation }: Press): Promise<Reply> {
   const { services, by } = turn;
-  return moved(
-    turn,
-    request,
-    await services.organisationCommands.execute(withdrawRequest, { input: { request }, operation }, by),
-  );
+  return moved(turn, request, await services.commands.execute(withdrawRequest, { input: { request }, operation }, by));
 }
 
 /** An open request that the person was asked. */

@@ -66,11 +66,7 @@ function products(turn: Turn, among: readonly Product[], banner = ''): Promise<R
 async function form(turn: Turn, id: string, note = '', banner = ''): Promise<Reply> {
   const { services, by, tenant } = turn;
   const operation = services.newOperation();
-  const outcome = await services.organisationCommands.preview(
-    requestLicence,
-    { input: { product: id, note: '' }, operation },
-    by,
-  );
+  const outcome = await services.commands.preview(requestLicence, { input: { product: id, note: '' }, operation }, by);
   if (!outcome.accepted) return no(turn, outcome.refusal);
 
   const request = requestOf(outcome.organisation, operation);
@@ -92,11 +88,7 @@ async function send(turn: Turn, { product, note, operation }: Sent): Promise<Rep
   if (note.length > longestNote)
     return form(turn, product, note.slice(0, longestNote), reader.strings.requests.noteError(longestNote));
 
-  const outcome = await services.organisationCommands.execute(
-    requestLicence,
-    { input: { product, note }, operation },
-    by,
-  );
+  const outcome = await services.commands.execute(requestLicence, { input: { product, note }, operation }, by);
   if (!outcome.accepted) {
     const { refusal } = outcome;
     return refusal.code === 'review-outdated'

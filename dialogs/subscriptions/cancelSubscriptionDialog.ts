@@ -14,7 +14,7 @@ import type { CancelSubscription } from '../../domain/commands/cancelSubscriptio
 import { cancelRefusal, cancelSubscription, longestFeedback } from '../../domain/commands/cancelSubscription.js';
 import { takeBackTerms } from '../../domain/commands/takeBackCancellation.js';
 import type { SubscriptionCancelled } from '../../domain/account/events.js';
-import type { Outcome } from '../../domain/application/idempotency.js';
+import type { Outcome } from '../../domain/application/command.js';
 import { menuWith } from '../menuDialog.js';
 import { saidIn, subscriptionsMeant, withoutProduct } from '../understanding/parseProducts.js';
 import type { Journey } from '../journey.js';

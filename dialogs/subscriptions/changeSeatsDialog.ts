@@ -13,7 +13,7 @@ import { subscriptionOf } from '../../domain/account/account.js';
 import { changeSeats } from '../../domain/commands/changeSeats.js';
 import { changeRefusal, dropTerms, scheduleSeats } from '../../domain/commands/scheduleSeats.js';
 import type { SeatsChanged, SeatsScheduled } from '../../domain/account/events.js';
-import type { Outcome } from '../../domain/application/idempotency.js';
+import type { Outcome } from '../../domain/application/command.js';
 import { asOf } from '../../domain/account/outlook.js';
 import { mostSeats } from '../../domain/basics/product.js';
 import type { RefusalCode } from '../../domain/account/refusals.js';

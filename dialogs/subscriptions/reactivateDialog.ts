@@ -10,7 +10,7 @@ import type { Instant } from '../../domain/basics/calendar.js';
 import { addDays } from '../../domain/basics/calendar.js';
 import { canReactivate, reactivateSubscription } from '../../domain/commands/reactivateSubscription.js';
 import type { SubscriptionReactivated } from '../../domain/account/events.js';
-import type { Outcome } from '../../domain/application/idempotency.js';
+import type { Outcome } from '../../domain/application/command.js';
 import { asOf } from '../../domain/account/outlook.js';
 import type { Refusal } from '../../domain/account/refusals.js';
 import { expiredDays } from '../../domain/account/refundWindows.js';

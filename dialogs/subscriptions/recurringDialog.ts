@@ -10,7 +10,7 @@ import { subscriptionOf } from '../../domain/account/account.js';
 import { givenUpOn } from '../../domain/billing/dunning.js';
 import { recurringFacts, recurringRefusal, setRecurring } from '../../domain/commands/setRecurring.js';
 import type { RecurringSet } from '../../domain/account/events.js';
-import type { Outcome } from '../../domain/application/idempotency.js';
+import type { Outcome } from '../../domain/application/command.js';
 import type { Recurring, Subscription } from '../../domain/account/subscription.js';
 import { recurrings } from '../../domain/account/subscription.js';
 import { menuWith } from '../menuDialog.js';

@@ -12,7 +12,7 @@ import type { Account } from '../../domain/account/account.js';
 import { subscriptionOf } from '../../domain/account/account.js';
 import { canTakeBack, takeBackCancellation, takeBackTerms } from '../../domain/commands/takeBackCancellation.js';
 import type { CancellationTakenBack } from '../../domain/account/events.js';
-import type { Outcome } from '../../domain/application/idempotency.js';
+import type { Outcome } from '../../domain/application/command.js';
 import { lastDayOf } from '../../domain/account/outlook.js';
 import { statuses } from '../../domain/account/subscription.js';
 import { saidIn, subscriptionsMeant, withoutProduct } from '../understanding/parseProducts.js';

@@ -10,7 +10,7 @@ import { methodOf, subscriptionOf } from '../../domain/account/account.js';
 import type { Instant } from '../../domain/basics/calendar.js';
 import { conversionRefusal, convertTrial } from '../../domain/commands/convertTrial.js';
 import type { TrialConverted } from '../../domain/account/events.js';
-import type { Outcome } from '../../domain/application/idempotency.js';
+import type { Outcome } from '../../domain/application/command.js';
 import { asOf } from '../../domain/account/outlook.js';
 import { mostSeats, priceOf, productOf } from '../../domain/basics/product.js';
 import type { Refusal } from '../../domain/account/refusals.js';

@@ -14,7 +14,7 @@ import { methodOf, subscriptionOf } from '../../domain/account/account.js';
 import { monthlyPriceOf, mostTrialSeats, startTrial } from '../../domain/commands/startTrial.js';
 import { buyerRefusal, trialRefusal, triedRefusal } from '../../domain/account/eligibility.js';
 import type { TrialStarted } from '../../domain/account/events.js';
-import type { Outcome } from '../../domain/application/idempotency.js';
+import type { Outcome } from '../../domain/application/command.js';
 import type { Product } from '../../domain/basics/product.js';
 import { catalogue, productOf } from '../../domain/basics/product.js';
 import type { Refusal } from '../../domain/account/refusals.js';

@@ -6,7 +6,7 @@ import type { ChangeSeats } from '../commands/changeSeats.js';
 import { changeSeats } from '../commands/changeSeats.js';
 import type { AssignmentResult, SeatsChanged, SeatsScheduled } from './events.js';
 import type { CommandHandler } from '../application/commandHandler.js';
-import type { Outcome } from '../application/idempotency.js';
+import type { Outcome } from '../application/command.js';
 import type { Actor } from '../basics/person.js';
 import type { Accounts } from '../application/ports.js';
 import type { Refusal } from './refusals.js';

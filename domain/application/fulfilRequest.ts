@@ -1,5 +1,4 @@
 import type { Account } from '../account/account.js';
-import type { OrganisationCommandHandler } from './organisationCommandHandler.js';
 import type { Instant } from '../basics/calendar.js';
 import { assignLicences } from '../commands/assignLicences.js';
 import { takeRequest } from '../organisation/commands/answerRequest.js';
@@ -9,8 +8,8 @@ import type { NotAssigned, SeatsChanged, SeatsScheduled } from '../account/event
 import type { CommandHandler } from './commandHandler.js';
 import type { LicenceRequest } from '../organisation/licenceRequest.js';
 import { answerPurchaseId } from '../account/operationId.js';
-import type { Outcome } from './idempotency.js';
-import { paymentState } from './idempotency.js';
+import type { Outcome } from './command.js';
+import { paymentState } from './accountCommands.js';
 import type { Actor } from '../basics/person.js';
 import type { AccountRef, Accounts, Clock, Directory, Organisations } from './ports.js';
 import type { Refusal } from '../account/refusals.js';
@@ -52,16 +51,14 @@ export interface RequestFulfilment {
 
 export interface FulfilmentPorts {
   readonly commands: CommandHandler;
-  readonly organisationCommands: OrganisationCommandHandler;
   readonly accounts: Pick<Accounts, 'read'>;
-  readonly organisations: Pick<Organisations, 'read' | 'change'>;
+  readonly organisations: Pick<Organisations, 'read'>;
   readonly directory: Directory;
   readonly clock: Clock;
 }
 
 export function requestFulfilment({
   commands,
-  organisationCommands,
   accounts,
   organisations,
   directory,
@@ -71,7 +68,7 @@ export function requestFulfilment({
 
   async function give({ request: id, account, operation, purchase }: LicenceGrant, by: Actor): Promise<GrantOutcome> {
     const input = { request: id, account, how: purchase === undefined ? 'assign' : 'buy' } as const;
-    const taken = await organisationCommands.execute(takeRequest, { input, operation }, by);
+    const taken = await commands.execute(takeRequest, { input, operation }, by);
     if (!taken.accepted) return { kind: 'refused', refusal: taken.refusal };
 
     const { earlier } = taken;
@@ -99,7 +96,7 @@ export function requestFulfilment({
   }
 
   async function catchUp(tenant: string): Promise<void> {
-    await organisationCommands.catchUp(tenant);
+    await commands.catchUpIn(tenant);
     const { requests } = await organisations.read(tenant);
     const now = clock.now();
     const failures: unknown[] = [];
@@ -181,12 +178,12 @@ export function requestFulfilment({
   ): Promise<void> {
     const now = clock.now();
     const quiet = telling === undefined ? by.person?.id : undefined;
-    await organisations.change(by.tenant, (organisation) => {
+    await commands.recordIn(by.tenant, (organisation) => {
       const request = requestOf(organisation, id);
-      if (request?.state !== 'taken' || request.tries !== tries) return { answer: undefined };
+      if (request?.state !== 'taken' || request.tries !== tries) return organisation;
       const { answer, ...open } = request;
       const next = state === 'open' ? open : request;
-      return { answer: undefined, save: withRequest(organisation, { ...next, state, since: now }, now, quiet) };
+      return withRequest(organisation, { ...next, state, since: now }, now, quiet);
     });
   }
 }

@@ -1,5 +1,6 @@
 import type { Account } from '../account/account.js';
 import type { Instant } from '../basics/calendar.js';
+import type { ChangeLimits } from './changeLimits.js';
 import type { Money } from '../basics/money.js';
 import type { OverviewPage, OverviewQuery, Purchaser, SubscriptionRow } from '../reports/overview.js';
 import type { Organisation } from '../organisation/organisation.js';
@@ -138,4 +139,17 @@ export interface Directory {
 
 export interface Clock {
   now(): Instant;
+}
+
+/** What the command handler needs of the outside. */
+export interface Ports {
+  readonly accounts: Accounts;
+  readonly organisations: Organisations;
+  readonly directory: Directory;
+  readonly gateway: PaymentGateway;
+  readonly clock: Clock;
+  /** Waits for work, but not for longer than a person in a chat would; false if it goes on without us. */
+  readonly patience: (work: Promise<unknown>) => Promise<boolean>;
+  /** How often people may change an account; what happens by itself is not counted. Without them, any number of times. */
+  readonly limits?: ChangeLimits;
 }

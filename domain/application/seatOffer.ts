@@ -4,7 +4,7 @@ import { changeSeats } from '../commands/changeSeats.js';
 import { poolOf } from '../commands/assignLicences.js';
 import type { SeatsChanged, SeatsScheduled } from '../account/events.js';
 import type { CommandHandler } from './commandHandler.js';
-import type { Outcome } from './idempotency.js';
+import type { Outcome } from './command.js';
 import type { Actor } from '../basics/person.js';
 import { freeIn } from '../account/pools.js';
 import type { Accounts } from './ports.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CommandHandler } from './commandHandler.js';
-import type { Outcome } from './idempotency.js';
+import type { DocumentKind, Outcomes } from './command.js';
 import type { SubscriptionRow } from '../reports/overview.js';
 import type { Actor } from '../basics/person.js';
 import { isAdmin } from '../organisation/organisation.js';
@@ -15,32 +15,36 @@ export interface AdminReadOnlyPorts {
 const named = z.object({ subscription: z.string() });
 
 /** Tells an admin why what somebody else has bought is not theirs to change (R5, D1); for all others it is not there (D13). */
-export function withAdminReadOnly(commands: CommandHandler, looking: AdminReadOnlyPorts): CommandHandler {
+export function withAdminReadOnly(commands: CommandHandler, ports: AdminReadOnlyPorts): CommandHandler {
   return {
     ...commands,
     preview: async (command, request, by) => explained(await commands.preview(command, request, by), request.input, by),
     execute: async (command, request, by) => explained(await commands.execute(command, request, by), request.input, by),
   };
 
-  async function explained<Result>(outcome: Outcome<Result>, input: unknown, by: Actor): Promise<Outcome<Result>> {
+  async function explained<Result, Kind extends DocumentKind>(
+    outcome: Outcomes<Result>[Kind],
+    input: unknown,
+    by: Actor,
+  ): Promise<Outcomes<Result>[Kind]> {
     if (outcome.accepted || outcome.refusal.code !== 'not-found') return outcome;
 
     const { subscription } = named.safeParse(input).data ?? {};
-    const refusal = subscription === undefined ? undefined : await readOnlyForAdmin(looking, by, subscription);
+    const refusal = subscription === undefined ? undefined : await readOnlyForAdmin(ports, by, subscription);
     return refusal === undefined ? outcome : { accepted: false, refusal };
   }
 }
 
 /** Undefined for everybody but an admin, and for what is the admin's own or not there. */
 export async function readOnlyForAdmin(
-  looking: AdminReadOnlyPorts,
+  ports: AdminReadOnlyPorts,
   by: Actor,
   subscription: string,
 ): Promise<RefusalOf<'admins-look'> | undefined> {
   if (!isAdmin(by.person)) return undefined;
 
-  const row = await looking.overview.owner(by.tenant, subscription);
-  return row === undefined || row.purchaser.id === by.person.id ? undefined : readOnlyRefusal(looking, row);
+  const row = await ports.overview.owner(by.tenant, subscription);
+  return row === undefined || row.purchaser.id === by.person.id ? undefined : readOnlyRefusal(ports, row);
 }
 
 export async function readOnlyRefusal(

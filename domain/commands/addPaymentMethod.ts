@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Account, PaymentMethod } from '../account/account.js';
 import { cardFacts, isExpired } from '../billing/paymentMethod/paymentCard.js';
-import type { Command } from '../account/command.js';
-import { idSchema } from '../account/command.js';
+import type { Command } from '../application/command.js';
+import { idSchema } from '../basics/idSchema.js';
 import { accept, refuse } from '../account/decision.js';
 import { buyerRefusal } from '../account/eligibility.js';
 import type { MethodAdded } from '../account/events.js';
@@ -21,6 +21,7 @@ export type AddPaymentMethod = z.infer<typeof addInput>;
 /** Saves a card that the gateway knows; alone that attaches it to nothing but a profile that has none (R40, R41, B-48). */
 export const addPaymentMethod: Command<AddPaymentMethod, MethodAdded> = {
   name: 'add-payment-method',
+  on: 'account',
   input: addInput,
   decide: (account, { card, profile }, { by, tenant, now, operation }) => {
     const refusal = buyerRefusal(by.person, tenant);

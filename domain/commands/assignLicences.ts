@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Account, Notice } from '../account/account.js';
 import { withSubscription } from '../account/account.js';
 import { addMonths } from '../basics/calendar.js';
-import type { Command } from '../account/command.js';
-import { idSchema } from '../account/command.js';
+import type { Command } from '../application/command.js';
+import { idSchema } from '../basics/idSchema.js';
 import type { Decision, Given } from '../account/decision.js';
 import { accept, refuse } from '../account/decision.js';
 import type { AssignmentResult, LicencesAssigned, NotAssigned } from '../account/events.js';
@@ -27,6 +27,7 @@ export type AssignLicences = z.infer<typeof assignLicencesInput>;
 /** Gives licences of one product to up to 20 colleagues, each with an own result (D9). */
 export const assignLicences: Command<AssignLicences, LicencesAssigned> = {
   name: 'assign-licences',
+  on: 'account',
   input: assignLicencesInput,
   looksAtOthers: true,
   people: ({ people }) => [...new Set(people)].slice(0, mostLookups),

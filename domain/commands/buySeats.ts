@@ -5,8 +5,8 @@ import { isExpired } from '../billing/paymentMethod/paymentCard.js';
 import { boughtBatch } from '../account/batches.js';
 import { isBuyingBack } from '../billing/buyingBack.js';
 import { addDays, cycleOf, dayOf } from '../basics/calendar.js';
-import type { Command } from '../account/command.js';
-import { idSchema } from '../account/command.js';
+import type { Command } from '../application/command.js';
+import { idSchema } from '../basics/idSchema.js';
 import type { Decision, Given } from '../account/decision.js';
 import { accept, refuse } from '../account/decision.js';
 import { buyerRefusal, productRefusal } from '../account/eligibility.js';
@@ -30,6 +30,7 @@ export type BuySeats = z.infer<typeof buySeatsInput>;
 /** Buys seats of a product on a new subscription; the charge is due at once and the seats wait for it (D10, R3). */
 export const buySeats: Command<BuySeats, SeatsBought> = {
   name: 'buy-seats',
+  on: 'account',
   input: buySeatsInput,
   looksAtOthers: true,
   decide: (account, input, given) => {

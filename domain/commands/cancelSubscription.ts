@@ -3,8 +3,8 @@ import type { Account } from '../account/account.js';
 import { subscriptionOf, withSubscription } from '../account/account.js';
 import type { Day } from '../basics/calendar.js';
 import { addDays, dayOf } from '../basics/calendar.js';
-import type { Command } from '../account/command.js';
-import { idSchema } from '../account/command.js';
+import type { Command } from '../application/command.js';
+import { idSchema } from '../basics/idSchema.js';
 import type { Decision, Given } from '../account/decision.js';
 import { accept, refuse } from '../account/decision.js';
 import type { SubscriptionCancelled } from '../account/events.js';
@@ -32,6 +32,7 @@ export type CancelSubscription = z.infer<typeof cancelSubscriptionInput>;
 /** Ends a subscription: now, with money back, or by not renewing it (D5). */
 export const cancelSubscription: Command<CancelSubscription, SubscriptionCancelled> = {
   name: 'cancel-subscription',
+  on: 'account',
   input: cancelSubscriptionInput,
   decide: (account, input, given) => {
     const subscription = subscriptionOf(account, input.subscription);

@@ -4,8 +4,8 @@ import { methodOf, subscriptionOf, withSubscription } from '../account/account.j
 import { boughtBatch } from '../account/batches.js';
 import { isBuyingBack } from '../billing/buyingBack.js';
 import { dayOf } from '../basics/calendar.js';
-import type { Command } from '../account/command.js';
-import { idSchema } from '../account/command.js';
+import type { Command } from '../application/command.js';
+import { idSchema } from '../basics/idSchema.js';
 import type { Decision, Given } from '../account/decision.js';
 import { accept, refuse } from '../account/decision.js';
 import { buyerRefusal } from '../account/eligibility.js';
@@ -38,6 +38,7 @@ export type ChangeSeats = z.infer<typeof changeSeatsInput>;
 /** Sets the total of a subscription: more at once, fewer at once where money comes back, and the rest at renewal (D4). */
 export const changeSeats: Command<ChangeSeats, SeatsChanged | SeatsScheduled> = {
   name: 'change-seats',
+  on: 'account',
   input: changeSeatsInput,
   looksAtOthers: true,
   decide: (account, input, given) => {

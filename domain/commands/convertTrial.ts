@@ -4,8 +4,8 @@ import { subscriptionOf, withSubscription } from '../account/account.js';
 import { boughtBatch } from '../account/batches.js';
 import { isBuyingBack } from '../billing/buyingBack.js';
 import { addDays, cycleOf, dayOf } from '../basics/calendar.js';
-import type { Command } from '../account/command.js';
-import { idSchema } from '../account/command.js';
+import type { Command } from '../application/command.js';
+import { idSchema } from '../basics/idSchema.js';
 import type { Decision, Given } from '../account/decision.js';
 import { accept, refuse } from '../account/decision.js';
 import { buyerRefusal, productRefusal } from '../account/eligibility.js';
@@ -34,6 +34,7 @@ export type ConvertTrial = z.infer<typeof convertTrialInput>;
 /** Turns a running trial into a paid subscription now, before it ends (D8); its licences stay assigned. */
 export const convertTrial: Command<ConvertTrial, TrialConverted> = {
   name: 'convert-trial',
+  on: 'account',
   input: convertTrialInput,
   looksAtOthers: true,
   decide: (account, input, given) => {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { methodOf } from '../account/account.js';
 import { cardChanges, isExpired } from '../billing/paymentMethod/paymentCard.js';
-import type { Command } from '../account/command.js';
-import { idSchema } from '../account/command.js';
+import type { Command } from '../application/command.js';
+import { idSchema } from '../basics/idSchema.js';
 import { accept, refuse } from '../account/decision.js';
 import { buyerRefusal } from '../account/eligibility.js';
 import type { MethodEdited } from '../account/events.js';
@@ -18,6 +18,7 @@ export type EditPaymentMethod = z.infer<typeof editInput>;
 /** Changes a saved card's expiry date, name and address; its number never (R38, B-48). What is overdue on it is tried again. */
 export const editPaymentMethod: Command<EditPaymentMethod, MethodEdited> = {
   name: 'edit-payment-method',
+  on: 'account',
   input: editInput,
   decide: (account, { method: id, changes }, { by, tenant, now }) => {
     const refusal = buyerRefusal(by.person, tenant);

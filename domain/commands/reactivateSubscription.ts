@@ -3,8 +3,8 @@ import type { Account } from '../account/account.js';
 import { subscriptionOf, withSubscription } from '../account/account.js';
 import { boughtBatch } from '../account/batches.js';
 import { addDays, cycleOf, dayOf } from '../basics/calendar.js';
-import type { Command } from '../account/command.js';
-import { idSchema } from '../account/command.js';
+import type { Command } from '../application/command.js';
+import { idSchema } from '../basics/idSchema.js';
 import type { Decision, Given } from '../account/decision.js';
 import { accept, refuse } from '../account/decision.js';
 import { buyerRefusal } from '../account/eligibility.js';
@@ -23,6 +23,7 @@ export type ReactivateSubscription = z.infer<typeof reactivateInput>;
 /** Brings back what has expired under MOSA, for a new term of the same length from today (D7, B-39). */
 export const reactivateSubscription: Command<ReactivateSubscription, SubscriptionReactivated> = {
   name: 'reactivate-subscription',
+  on: 'account',
   input: reactivateInput,
   decide: (account, input, given) => {
     const subscription = subscriptionOf(account, input.subscription);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { methodOf } from '../account/account.js';
-import type { Command } from '../account/command.js';
-import { idSchema } from '../account/command.js';
+import type { Command } from '../application/command.js';
+import { idSchema } from '../basics/idSchema.js';
 import { accept, refuse } from '../account/decision.js';
 import type { MethodRemoved } from '../account/events.js';
 import { isUsed, productsOf, useOf } from '../billing/paymentMethod/methodUse.js';
@@ -12,6 +12,7 @@ export type RemovePaymentMethod = z.infer<typeof removeInput>;
 /** Forgets a saved card, token and all; not while a billing profile or a live subscription needs it (D11, B-48). */
 export const removePaymentMethod: Command<RemovePaymentMethod, MethodRemoved> = {
   name: 'remove-payment-method',
+  on: 'account',
   input: removeInput,
   decide: (account, { method: id }) => {
     const method = methodOf(account, id);

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { methodOf } from '../account/account.js';
 import { isExpired } from '../billing/paymentMethod/paymentCard.js';
-import type { Command } from '../account/command.js';
-import { idSchema } from '../account/command.js';
+import type { Command } from '../application/command.js';
+import { idSchema } from '../basics/idSchema.js';
 import { accept, refuse } from '../account/decision.js';
 import type { MethodReplaced } from '../account/events.js';
 import { productsOf } from '../billing/paymentMethod/methodUse.js';
@@ -15,6 +15,7 @@ export type ReplacePaymentMethod = z.infer<typeof replaceInput>;
 /** Puts another saved method on a billing profile and on what is charged there; the old one stays listed (R34, B-48). */
 export const replacePaymentMethod: Command<ReplacePaymentMethod, MethodReplaced> = {
   name: 'replace-payment-method',
+  on: 'account',
   input: replaceInput,
   decide: (account, input, { now }) => {
     const profile = profileOf(account, input.profile);

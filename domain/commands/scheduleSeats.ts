@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Account } from '../account/account.js';
 import { subscriptionOf, withSubscription } from '../account/account.js';
-import type { Command } from '../account/command.js';
-import { idSchema } from '../account/command.js';
+import type { Command } from '../application/command.js';
+import { idSchema } from '../basics/idSchema.js';
 import type { Decision, Given } from '../account/decision.js';
 import { accept, refuse } from '../account/decision.js';
 import type { SeatsScheduled } from '../account/events.js';
@@ -25,6 +25,7 @@ export type ScheduleSeats = z.infer<typeof scheduleSeatsInput>;
 /** Sets, changes or drops the total that begins with the next term (D4, B-28). */
 export const scheduleSeats: Command<ScheduleSeats, SeatsScheduled> = {
   name: 'schedule-seats',
+  on: 'account',
   input: scheduleSeatsInput,
   decide: (account, { subscription: id, seats }, given) => {
     const subscription = subscriptionOf(account, id);

@@ -3,8 +3,8 @@ import type { Account } from '../account/account.js';
 import { subscriptionOf, withSubscription } from '../account/account.js';
 import type { Day } from '../basics/calendar.js';
 import { addDays } from '../basics/calendar.js';
-import type { Command } from '../account/command.js';
-import { idSchema } from '../account/command.js';
+import type { Command } from '../application/command.js';
+import { idSchema } from '../basics/idSchema.js';
 import type { Decision, Given } from '../account/decision.js';
 import { accept, refuse } from '../account/decision.js';
 import type { RecurringSet } from '../account/events.js';
@@ -23,6 +23,7 @@ export type SetRecurring = z.infer<typeof setRecurringInput>;
 /** Whether a subscription renews: on, once more, or off (B-38). Off drops what is scheduled (B-28). */
 export const setRecurring: Command<SetRecurring, RecurringSet> = {
   name: 'set-recurring',
+  on: 'account',
   input: setRecurringInput,
   decide: (account, { subscription: id, to }, given) => {
     const subscription = subscriptionOf(account, id);

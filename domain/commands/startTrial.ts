@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Account } from '../account/account.js';
 import { withSubscription } from '../account/account.js';
 import { cycleOf, dayOf } from '../basics/calendar.js';
-import type { Command } from '../account/command.js';
-import { idSchema } from '../account/command.js';
+import type { Command } from '../application/command.js';
+import { idSchema } from '../basics/idSchema.js';
 import type { Decision, Given } from '../account/decision.js';
 import { accept, refuse } from '../account/decision.js';
 import { buyerRefusal, trialRefusal, triedRefusal } from '../account/eligibility.js';
@@ -31,6 +31,7 @@ export type StartTrial = z.infer<typeof startTrialInput>;
 /** Begins a trial: free for one month, with a fixed number of licences, once per buyer and product (D8). */
 export const startTrial: Command<StartTrial, TrialStarted> = {
   name: 'start-trial',
+  on: 'account',
   input: startTrialInput,
   looksAtOthers: true,
   decide: (account, input, given) => {

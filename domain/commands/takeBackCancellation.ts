@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { subscriptionOf, withSubscription } from '../account/account.js';
 import { addDays, dayOf } from '../basics/calendar.js';
-import type { Command } from '../account/command.js';
-import { idSchema } from '../account/command.js';
+import type { Command } from '../application/command.js';
+import { idSchema } from '../basics/idSchema.js';
 import { accept, refuse } from '../account/decision.js';
 import type { CancellationTakenBack } from '../account/events.js';
 import type { Subscription } from '../account/subscription.js';
@@ -13,6 +13,7 @@ export type TakeBackCancellation = z.infer<typeof takeBackInput>;
 /** Takes a cancellation back until it takes effect (D6); a trial without a payment method has nothing to renew with (D8). */
 export const takeBackCancellation: Command<TakeBackCancellation, CancellationTakenBack> = {
   name: 'take-back-cancellation',
+  on: 'account',
   input: takeBackInput,
   decide: (account, input, given) => {
     const subscription = subscriptionOf(account, input.subscription);

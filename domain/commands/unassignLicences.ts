@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Account, Notice } from '../account/account.js';
-import type { Command } from '../account/command.js';
-import { idSchema } from '../account/command.js';
+import type { Command } from '../application/command.js';
+import { idSchema } from '../basics/idSchema.js';
 import type { Given } from '../account/decision.js';
 import { accept, refuse } from '../account/decision.js';
 import type { LicencesUnassigned, UnassignmentResult } from '../account/events.js';
@@ -23,6 +23,7 @@ export type UnassignLicences = z.infer<typeof unassignLicencesInput>;
 /** Takes licences of one product back, from as many people as there are, each with an own result (R24). */
 export const unassignLicences: Command<UnassignLicences, LicencesUnassigned> = {
   name: 'unassign-licences',
+  on: 'account',
   input: unassignLicencesInput,
   decide: (account, { product, people }, given) => {
     const chosen = [...new Set(people)];

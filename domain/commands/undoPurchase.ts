@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Account } from '../account/account.js';
 import { subscriptionOf, withSubscription } from '../account/account.js';
 import { dayOf } from '../basics/calendar.js';
-import type { Command } from '../account/command.js';
-import { idSchema } from '../account/command.js';
+import type { Command } from '../application/command.js';
+import { idSchema } from '../basics/idSchema.js';
 import type { Decision, Given } from '../account/decision.js';
 import { accept, refuse } from '../account/decision.js';
 import type { PurchaseUndone } from '../account/events.js';
@@ -21,6 +21,7 @@ export type UndoPurchase = z.infer<typeof undoPurchaseInput>;
 /** Gives the latest purchase or increase back in full within 24 hours; the first purchase takes the subscription along (D6). */
 export const undoPurchase: Command<UndoPurchase, PurchaseUndone> = {
   name: 'undo-purchase',
+  on: 'account',
   input: undoPurchaseInput,
   decide: (account, input, given) => {
     const subscription = subscriptionOf(account, input.subscription);

@@ -9,12 +9,11 @@ import { hearPress, hearText } from '../../dialogs/rootDialog.js';
 import type { OpenQuestion } from '../../dialogs/replies.js';
 import type { Turn } from '../../dialogs/turn.js';
 import type { Account } from '../../domain/account/account.js';
-import { organisationCommandHandler } from '../../domain/application/organisationCommandHandler.js';
 import { requestFulfilment } from '../../domain/application/fulfilRequest.js';
 import { digestOf } from '../../domain/reports/weeklyDigest.js';
 import { spanOf } from '../../domain/organisation/digestWeek.js';
 import type { ChangeLimits } from '../../domain/application/changeLimits.js';
-import type { Ports } from '../../domain/application/commandHandler.js';
+import type { Ports } from '../../domain/application/ports.js';
 import { commandHandler } from '../../domain/application/commandHandler.js';
 import type { Organisation } from '../../domain/organisation/organisation.js';
 import { tenantFor } from '../../domain/organisation/organisation.js';
@@ -171,7 +170,7 @@ export class Chat {
 
   /** The same bot in a new process: what was only in memory is gone. */
   restart(): void {
-    this.#world.services = deskFor(this.#world);
+    this.#world.services = servicesFor(this.#world);
   }
 
   /** The organisation's settings change. */
@@ -179,7 +178,7 @@ export class Chat {
     const world = this.#world;
     world.tenant = { ...world.tenant, ...changes };
     world.directory = new MemoryDirectory({ tenant: world.tenant, people: [this.person, ...people] });
-    world.services = deskFor(world);
+    world.services = servicesFor(world);
   }
 
   /** What concerns the whole tenant, as it is kept. */
@@ -252,7 +251,7 @@ export function openChat(options: ChatOptions = {}): Chat {
     ...(options.limits && { limits: options.limits }),
   };
   const world = { ...parts, operations: 0, errands: [] };
-  return new Chat(Object.assign(world, { services: deskFor(world) }), person, options);
+  return new Chat(Object.assign(world, { services: servicesFor(world) }), person, options);
 }
 
 /** Links that lead nowhere, and say where they would. */
@@ -265,8 +264,8 @@ const paperPages = (errands: PaymentCardPurpose[]): Pages => ({
     `https://pages.example/${language}/${what.kind}/${'account' in what ? what.account : ''}`,
 });
 
-/** A desk with everything behind it in memory. */
-export function deskFor(world: Omit<World, 'services'>): Services {
+/** Services with everything behind it in memory. */
+export function servicesFor(world: Omit<World, 'services'>): Services {
   const { accounts, organisations, directory, bank, clock, patience, limits, dataset } = world;
   const { overview = new MemoryOverview() } = world;
   const commands = withAdminReadOnly(
@@ -276,11 +275,9 @@ export function deskFor(world: Omit<World, 'services'>): Services {
       directory,
     },
   );
-  const organisationCommands = organisationCommandHandler({ accounts, organisations, directory, clock });
   return {
     commands,
-    organisationCommands,
-    fulfilment: requestFulfilment({ commands, organisationCommands, accounts, organisations, directory, clock }),
+    fulfilment: requestFulfilment({ commands, accounts, organisations, directory, clock }),
     organisations,
     accounts,
     overview,

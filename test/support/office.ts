@@ -16,7 +16,8 @@ import type { Render } from '../../bot/delivery/outboxSource.js';
 import { accountOutbox, organisationOutbox } from '../../bot/delivery/outboxSource.js';
 import { RateLimiter } from '../../bot/delivery/rateLimiter.js';
 import type { Account } from '../../domain/account/account.js';
-import type { CommandHandler, Ports } from '../../domain/application/commandHandler.js';
+import type { CommandHandler } from '../../domain/application/commandHandler.js';
+import type { Ports } from '../../domain/application/ports.js';
 import { commandHandler } from '../../domain/application/commandHandler.js';
 import type { Organisation } from '../../domain/organisation/organisation.js';
 import type { Person } from '../../domain/basics/person.js';
@@ -101,8 +102,8 @@ export class Office {
     return new BotState(this.storage);
   }
 
-  /** The way in, with other accounts or another bank behind it if they are given. */
-  doorTo(parts: Partial<Ports> = {}): CommandHandler {
+  /** A command handler, with other accounts or another bank behind it if they are given. */
+  handlerWith(parts: Partial<Ports> = {}): CommandHandler {
     const { accounts, organisations, bank: gateway } = this;
     const ports = { accounts, organisations, gateway, directory: this.#directory, clock: this.#clock };
     return commandHandler({ ...ports, patience: impatient, ...parts });
@@ -114,27 +115,28 @@ export class Office {
   }
 
   /** Where cards wait in these accounts. */
-  shelvesOf(accounts: Accounts): DispatcherParts['outboxes'] {
-    const services = { commands: this.doorTo(), accounts, newOperation: randomUUID };
+  outboxesOf(accounts: Accounts): DispatcherParts['outboxes'] {
+    const services = { commands: this.handlerWith(), accounts, newOperation: randomUUID };
     const telling = renderOrganisationNotice(new Digests({ accounts }), { services, directory: this.#directory });
-    return [accountOutbox(accounts, this.#render), organisationOutbox(this.organisations, telling)];
+    const commands = this.handlerWith({ accounts });
+    return [accountOutbox(accounts, commands, this.#render), organisationOutbox(this.organisations, commands, telling)];
   }
 
   /** A process that delivers; what is given replaces parts of it. */
   start(parts: Partial<DispatcherParts> = {}): Dispatcher {
-    const { accounts, organisations, metrics } = this;
+    const { accounts, metrics } = this;
     const rateLimiter = new RateLimiter();
     const connector = this.connectorWith(rateLimiter);
     const dispatcher: Dispatcher = new Dispatcher({
       accounts,
-      outboxes: this.shelvesOf(accounts),
-      commands: this.doorTo(),
+      outboxes: this.outboxesOf(accounts),
+      commands: this.handlerWith(),
       directory: this.#directory,
       botState: this.botState,
       ...{ connector, rateLimiter, metrics, clock: this.#clock },
       log: createLog('silent'),
       isWanted: () => Promise.resolve(true),
-      lost: onUnreachable({ organisations, clock: this.#clock }),
+      lost: onUnreachable({ commands: this.handlerWith(), clock: this.#clock }),
       ...parts,
     });
     this.#running.push(dispatcher);

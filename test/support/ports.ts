@@ -1,6 +1,8 @@
 import type { Account } from '../../domain/account/account.js';
 import { isUnpaid } from '../../domain/account/account.js';
-import type { Ports } from '../../domain/application/commandHandler.js';
+import type { Ports } from '../../domain/application/ports.js';
+import type { CommandHandler } from '../../domain/application/commandHandler.js';
+import { commandHandler } from '../../domain/application/commandHandler.js';
 import type { Instant } from '../../domain/basics/calendar.js';
 import { nextDue } from '../../domain/lifecycle/catchUp.js';
 import type { Money } from '../../domain/basics/money.js';
@@ -313,6 +315,17 @@ export class HandClock implements Clock {
 }
 
 /** Waits as long as it takes. */
+/** A command handler with nothing behind it but what a test names. */
+export function handlerOver(parts: Partial<Ports> & Pick<Ports, 'directory' | 'clock'>): CommandHandler {
+  return commandHandler({
+    accounts: new MemoryAccounts(),
+    organisations: new MemoryOrganisations(),
+    gateway: new Bank(),
+    patience: patient,
+    ...parts,
+  });
+}
+
 export const patient: Ports['patience'] = (work) => work.then(() => true);
 
 /** Gives up after so many turns of the event loop. */

@@ -8,7 +8,7 @@ import type { CardJson } from '../../cards/card.js';
 import type { Account } from '../../domain/account/account.js';
 import type { Actor, Person } from '../../domain/basics/person.js';
 import { anAccount, aPerson, aSubscription, aTenant, buyer, visio } from './builders.js';
-import { deskFor } from './chat.js';
+import { servicesFor } from './chat.js';
 import { MemoryOverview } from './memoryOverview.js';
 import { Bank, HandClock, MemoryAccounts, MemoryDirectory, MemoryOrganisations, patient } from './ports.js';
 import { RecordingAdapter } from './recordingAdapter.js';
@@ -85,7 +85,7 @@ export function rolesWorld({
   const bank = new Bank();
   const organisations = new MemoryOrganisations();
   const clock = new HandClock();
-  const services = deskFor({
+  const services = servicesFor({
     ...{ accounts, organisations, directory, tenant, clock, bank, patience: patient, dataset: 'seatkeeper/people' },
     overview: new MemoryOverview(accounts),
     operations: 0,
@@ -103,7 +103,7 @@ export function rolesWorld({
       log: createLog('silent'),
       wake: () => undefined,
       met: () => undefined,
-      admins: adminRegister({ organisations, clock }),
+      admins: adminRegister({ commands: services.commands, organisations, clock }),
     });
     const activity = {
       ...{ channelId: 'msteams', serviceUrl: 'https://smba.trafficmanager.net/emea/', recipient: { id: '28:bot' } },

@@ -1,12 +1,8 @@
 import { z } from 'zod';
-import type {
-  OrganisationCommand,
-  OrganisationDecision,
-  OrganisationGiven,
-} from '../../application/organisationCommandHandler.js';
+import type { OrganisationCommand, OrganisationDecision, OrganisationGiven } from '../../application/command.js';
 import type { RequestMoved } from '../organisationEvents.js';
 import { addHours } from '../../basics/calendar.js';
-import { idSchema } from '../../account/command.js';
+import { idSchema } from '../../basics/idSchema.js';
 import { refuse } from '../../account/decision.js';
 import { buyerRefusal } from '../../account/eligibility.js';
 import type { Answerer, LicenceRequest } from '../licenceRequest.js';
@@ -25,6 +21,7 @@ export const takeRequest: OrganisationCommand<
   RequestMoved
 > = {
   name: 'take-request',
+  on: 'organisation',
   input: about.extend({ how: z.enum(['assign', 'buy']), account: idSchema }),
   product: productOf,
   decide: (organisation, { request, how, account }, given) =>
@@ -40,6 +37,7 @@ export const takeRequest: OrganisationCommand<
 /** "No", with a reason or without. */
 export const refuseRequest: OrganisationCommand<{ readonly request: string; readonly reason: string }, RequestMoved> = {
   name: 'refuse-request',
+  on: 'organisation',
   input: about.extend({ reason: z.string().max(longestNote) }),
   product: productOf,
   decide: (organisation, { request, reason }, given) =>
@@ -52,6 +50,7 @@ export const refuseRequest: OrganisationCommand<{ readonly request: string; read
 /** An admin lets this person buy this product for 30 days, whatever the policy says. */
 export const allowRequest: OrganisationCommand<{ readonly request: string }, RequestMoved> = {
   name: 'allow-request',
+  on: 'organisation',
   input: about,
   decide: (organisation, { request }, given) =>
     answered(organisation, request, given, (open, { as }) => {
@@ -63,6 +62,7 @@ export const allowRequest: OrganisationCommand<{ readonly request: string }, Req
 /** The asker does not need it any more. */
 export const withdrawRequest: OrganisationCommand<{ readonly request: string }, RequestMoved> = {
   name: 'withdraw-request',
+  on: 'organisation',
   input: about,
   decide: (organisation, { request: id }, given) => {
     const request = requestOf(organisation, id);

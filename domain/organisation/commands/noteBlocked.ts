@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Notice } from '../../account/account.js';
-import type { OrganisationCommand, OrganisationGiven } from '../../application/organisationCommandHandler.js';
+import type { OrganisationCommand, OrganisationGiven } from '../../application/command.js';
 import type { AttemptBlocked } from '../organisationEvents.js';
 import { addHours } from '../../basics/calendar.js';
-import { idSchema } from '../../account/command.js';
+import { idSchema } from '../../basics/idSchema.js';
 import { refuse } from '../../account/decision.js';
 import { productRefusal, trialRefusal } from '../../account/eligibility.js';
 import { tenantFor } from '../organisation.js';
@@ -19,6 +19,7 @@ const quietHours = 24;
 /** Somebody has tried what the policy does not allow: the admins hear of it, once a day for a person and product (D2). */
 export const noteBlocked: OrganisationCommand<NoteBlocked, AttemptBlocked> = {
   name: 'note-blocked',
+  on: 'organisation',
   isHarmless: true,
   input: noteBlockedInput,
   decide: (organisation, { product: id }, given) => {

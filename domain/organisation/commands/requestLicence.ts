@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Account } from '../../account/account.js';
-import type { OrganisationCommand, OrganisationGiven } from '../../application/organisationCommandHandler.js';
+import type { OrganisationCommand, OrganisationGiven } from '../../application/command.js';
 import type { RequestMade } from '../organisationEvents.js';
 import { addHours } from '../../basics/calendar.js';
-import { idSchema } from '../../account/command.js';
+import { idSchema } from '../../basics/idSchema.js';
 import { refuse } from '../../account/decision.js';
 import { blockingPolicy, buyerRefusal, productRefusal, trialRefusal } from '../../account/eligibility.js';
 import type { Answerer, LicenceRequest } from '../licenceRequest.js';
@@ -31,6 +31,7 @@ export type RequestLicence = z.infer<typeof requestLicenceInput>;
 /** Asks for a licence: those who have the product, else the admins where the policy keeps one from buying it (D12). */
 export const requestLicence: OrganisationCommand<RequestLicence, RequestMade> = {
   name: 'request-licence',
+  on: 'organisation',
   input: requestLicenceInput,
   product: ({ product }) => product,
   decide: (organisation, { product: id, note }, given) => {

@@ -1,10 +1,6 @@
 import { z } from 'zod';
 import type { PreferencesSet } from '../organisationEvents.js';
-import type {
-  OrganisationCommand,
-  OrganisationDecision,
-  OrganisationGiven,
-} from '../../application/organisationCommandHandler.js';
+import type { OrganisationCommand, OrganisationDecision, OrganisationGiven } from '../../application/command.js';
 import { refuse } from '../../account/decision.js';
 import { latestDigestDay } from '../digestWeek.js';
 import { money } from '../../basics/money.js';
@@ -30,6 +26,7 @@ export type SetNewsPreferences = z.infer<typeof setNewsPreferencesInput>;
 /** When an admin is told, and of what; it holds from the next card on, also for those that are waiting. */
 export const setNewsPreferences: OrganisationCommand<SetNewsPreferences, PreferencesSet> = {
   name: 'set-news-preferences',
+  on: 'organisation',
   isHarmless: true,
   input: setNewsPreferencesInput,
   decide: (organisation, input, given) => {

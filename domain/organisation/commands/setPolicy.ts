@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { OrganisationCommand } from '../../application/organisationCommandHandler.js';
+import type { OrganisationCommand } from '../../application/command.js';
 import type { PolicySet } from '../organisationEvents.js';
-import { idSchema } from '../../account/command.js';
+import { idSchema } from '../../basics/idSchema.js';
 import { refuse } from '../../account/decision.js';
 import { isAdmin, lastChange, policyOf } from '../organisation.js';
 import { productOf } from '../../basics/product.js';
@@ -18,6 +18,7 @@ export type SetPolicy = z.infer<typeof setPolicyInput>;
 /** What people may buy or try from now on; what they have is not touched (D2, B-13). */
 export const setPolicy: OrganisationCommand<SetPolicy, PolicySet> = {
   name: 'set-policy',
+  on: 'organisation',
   input: setPolicyInput,
   decide: (organisation, { product, policy, seen }, { by, now, tenant, operation }) => {
     if (!isAdmin(by.person)) return refuse({ code: 'admins-only' });

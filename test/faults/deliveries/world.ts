@@ -7,7 +7,7 @@ import { notification } from '../../../cards/notifications/notification.js';
 import type { Account } from '../../../domain/account/account.js';
 import { buySeats } from '../../../domain/commands/buySeats.js';
 import { cancelSubscription } from '../../../domain/commands/cancelSubscription.js';
-import type { Command } from '../../../domain/account/command.js';
+import type { Command } from '../../../domain/application/command.js';
 import type { Event } from '../../../domain/account/events.js';
 import type { CommandHandler } from '../../../domain/application/commandHandler.js';
 import { usualPreferences } from '../../../domain/account/notificationEvents.js';
@@ -101,12 +101,12 @@ export class World {
     const connector = spoilt?.(usual) ?? usual;
     const accounts = life.accounts(office.accounts, (outbox) => this.#saved(outbox));
     const send = (person: string, title: string) => this.#sendAtOnce(life.turn, person, title);
-    const commands = office.doorTo({
+    const commands = office.handlerWith({
       accounts: between?.(accounts, send) ?? accounts,
       gateway: life.bank(office.bank),
       patience: patient,
     });
-    const parts = { commands, accounts, outboxes: office.shelvesOf(accounts), connector, rateLimiter: ownPace };
+    const parts = { commands, accounts, outboxes: office.outboxesOf(accounts), connector, rateLimiter: ownPace };
     this.#process = { life, commands, dispatcher: office.start(parts) };
   }
 

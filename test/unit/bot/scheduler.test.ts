@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import sinon from 'sinon';
 import { createLog } from '../../../bot/log.js';
 import { Scheduler } from '../../../bot/scheduler.js';
-import { organisationCommandHandler } from '../../../domain/application/organisationCommandHandler.js';
+import { requestFulfilment } from '../../../domain/application/fulfilRequest.js';
 import type { CommandHandler } from '../../../domain/application/commandHandler.js';
 import { commandHandler } from '../../../domain/application/commandHandler.js';
 import { anAccount, aSubscription, aTenant, buyer } from '../../support/builders.js';
@@ -22,9 +22,16 @@ function open(...ids: readonly string[]) {
   const errors: object[] = [];
   const log = createLog('silent');
   sinon.replace(log, 'error', (facts: object) => errors.push(facts));
-  const organisationCommands = organisationCommandHandler({ accounts, organisations, directory, clock });
   const scheduler = (own: Pick<CommandHandler, 'catchUp'> = commands()) =>
-    new Scheduler({ accounts, organisations, commands: own, organisationCommands, clock, log, wake });
+    new Scheduler({
+      accounts,
+      organisations,
+      commands: own,
+      fulfilment: requestFulfilment({ commands: commands(), accounts, organisations, directory, clock }),
+      clock,
+      log,
+      wake,
+    });
   return { accounts, bank, clock, commands, wake, errors, scheduler };
 }
 

@@ -24,7 +24,7 @@ import type { Awaited } from '../../../dialogs/replies.js';
 import type { Actor } from '../../../domain/basics/person.js';
 import type { Recipient } from '../../../domain/application/ports.js';
 import { anAccount, aPerson, aSubscription, aTenant, buyer } from '../../support/builders.js';
-import { deskFor } from '../../support/chat.js';
+import { servicesFor } from '../../support/chat.js';
 import {
   Bank,
   HandClock,
@@ -72,14 +72,15 @@ function openBot(options: Options = {}) {
   const botState = new BotState(storage);
   const woken: string[] = [];
   const met: Recipient[] = [];
+  const services = servicesFor({ ...world, dataset: 'seatkeeper/people', operations: 0, errands: [] });
   const run = seatkeeperBot({
-    services: deskFor({ ...world, dataset: 'seatkeeper/people', operations: 0, errands: [] }),
+    services,
     botState,
     identify: teamsActor(directory),
     log: createLog('silent'),
     wake: ({ person }) => void woken.push(person.id),
     met: (of) => void met.push(of),
-    admins: adminRegister({ organisations, clock }),
+    admins: adminRegister({ commands: services.commands, organisations, clock }),
     ...rest,
   });
 

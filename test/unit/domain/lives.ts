@@ -1,6 +1,6 @@
 import type { Account, Agreement } from '../../../domain/account/account.js';
 import { addDays, addHours, dayOf } from '../../../domain/basics/calendar.js';
-import type { Command } from '../../../domain/account/command.js';
+import type { Command } from '../../../domain/application/command.js';
 import { buySeats } from '../../../domain/commands/buySeats.js';
 import { cancelSubscription } from '../../../domain/commands/cancelSubscription.js';
 import { changeSeats } from '../../../domain/commands/changeSeats.js';

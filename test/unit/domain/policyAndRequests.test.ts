@@ -1,7 +1,7 @@
+import type { CommandHandler } from '../../../domain/application/commandHandler.js';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { Account } from '../../../domain/account/account.js';
-import { organisationCommandHandler } from '../../../domain/application/organisationCommandHandler.js';
 import { addHours } from '../../../domain/basics/calendar.js';
 import {
   allowRequest,
@@ -18,7 +18,7 @@ import { requestLicence } from '../../../domain/organisation/commands/requestLic
 import { setPolicy } from '../../../domain/organisation/commands/setPolicy.js';
 import { setRecurring } from '../../../domain/commands/setRecurring.js';
 import { unassignLicences } from '../../../domain/commands/unassignLicences.js';
-import type { Command } from '../../../domain/account/command.js';
+import type { Command } from '../../../domain/application/command.js';
 import type { Event } from '../../../domain/account/events.js';
 import { catchUp } from '../../../domain/lifecycle/catchUp.js';
 import { newOrganisation, withAdmin } from '../../../domain/organisation/organisation.js';
@@ -37,7 +37,7 @@ import {
   powerBi,
   visio,
 } from '../../support/builders.js';
-import { HandClock, MemoryAccounts, MemoryDirectory, MemoryOrganisations } from '../../support/ports.js';
+import { HandClock, MemoryAccounts, MemoryDirectory, MemoryOrganisations, handlerOver } from '../../support/ports.js';
 import { always, tried } from '../../support/property.js';
 
 const at = '2026-03-10T09:00:00.000Z';
@@ -102,7 +102,7 @@ function openWorld() {
     ...tenants.map(({ id: tenant }) => anAccount([aSubscription({ product: visio, seats: 9 })], { tenant })),
   );
   const organisations = new MemoryOrganisations(...tenants.map(({ id }) => withAdmin(newOrganisation(id), marta, at)));
-  const commands = organisationCommandHandler({ accounts, organisations, directory, clock: new HandClock(at) });
+  const commands = handlerOver({ accounts, organisations, directory, clock: new HandClock(at) });
   return { commands, organisations };
 }
 
@@ -111,7 +111,7 @@ describe('A request', () => {
     const request = aLicenceRequest({ to: [{ person: luis.id, name: luis.name, as: 'admin' }] });
     const organisations = new MemoryOrganisations(withRequest(newOrganisation(aTenant().id), request, at));
     const directory = new MemoryDirectory({ tenant: aTenant(), people: [luis] });
-    const commands = organisationCommandHandler({
+    const commands = handlerOver({
       accounts: new MemoryAccounts(),
       organisations,
       directory,
@@ -149,7 +149,7 @@ describe('A request', () => {
     const accounts = new MemoryAccounts(anAccount([aSubscription({ product: visio, seats: 9 })]));
     const clock = new HandClock(at);
     const directory = new MemoryDirectory({ tenant: aTenant(), people: [luis, buyer] });
-    const commands = organisationCommandHandler({ accounts, organisations, directory, clock });
+    const commands = handlerOver({ accounts, organisations, directory, clock });
     for (let index = 0; index < 50; index++) {
       clock.time = addHours(at, index * 3);
       const request = `ask-${index}`;
@@ -206,12 +206,7 @@ type AuditFacts = { readonly what: string; readonly person: typeof buyer } & {
   readonly request?: string;
 };
 
-async function run(
-  commands: ReturnType<typeof organisationCommandHandler>,
-  deed: AuditFacts,
-  index: number,
-  tenant: string,
-): Promise<void> {
+async function run(commands: CommandHandler, deed: AuditFacts, index: number, tenant: string): Promise<void> {
   const by = anActor(deed.person, tenant);
   const operation = `op-${index}`;
   const { product = '', request = '' } = deed;

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import type { Account, Agreement } from '../../../domain/account/account.js';
 import { addDays, addHours } from '../../../domain/basics/calendar.js';
-import type { Command } from '../../../domain/account/command.js';
+import type { Command } from '../../../domain/application/command.js';
 import type { BuySeats } from '../../../domain/commands/buySeats.js';
 import { buySeats } from '../../../domain/commands/buySeats.js';
 import { cancelSubscription } from '../../../domain/commands/cancelSubscription.js';

@@ -1,7 +1,7 @@
 import type { Account } from '../../../domain/account/account.js';
 import type { Day, Instant } from '../../../domain/basics/calendar.js';
 import { addDays, daysFrom } from '../../../domain/basics/calendar.js';
-import type { Command } from '../../../domain/account/command.js';
+import type { Command } from '../../../domain/application/command.js';
 import { assignLicences } from '../../../domain/commands/assignLicences.js';
 import { buySeats } from '../../../domain/commands/buySeats.js';
 import { cancelSubscription } from '../../../domain/commands/cancelSubscription.js';

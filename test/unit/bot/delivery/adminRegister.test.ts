@@ -2,14 +2,20 @@ import { expect } from 'chai';
 import { adminRegister } from '../../../../bot/delivery/adminRegister.js';
 import { newOrganisation } from '../../../../domain/organisation/organisation.js';
 import { aPerson, aTenant, buyer } from '../../../support/builders.js';
-import { HandClock, MemoryOrganisations } from '../../../support/ports.js';
+import { HandClock, handlerOver, MemoryDirectory, MemoryOrganisations } from '../../../support/ports.js';
 
 const marta = aPerson('Marta Bianchi', { roles: ['global-admin'] });
 
 function opened() {
   const { id: tenant } = aTenant();
   const organisations = new MemoryOrganisations(newOrganisation(tenant));
-  const register = adminRegister({ organisations, clock: new HandClock() });
+  const clock = new HandClock();
+  const commands = handlerOver({
+    organisations,
+    directory: new MemoryDirectory({ tenant: aTenant(), people: [] }),
+    clock,
+  });
+  const register = adminRegister({ commands, organisations, clock });
   const admins = async () => (await organisations.read(tenant)).admins.map(({ name }) => name);
   return { register, admins, organisations, by: (person: typeof marta) => ({ tenant, person }) };
 }

@@ -3,13 +3,13 @@ import { expect } from 'chai';
 import sinon from 'sinon';
 import type { noticeFor } from '../../../../bot/delivery/render/notices.js';
 import { RateLimiter } from '../../../../bot/delivery/rateLimiter.js';
-import { awaitedAnswers } from '../../../../bot/delivery/waitingCards.js';
+import { waitingCards } from '../../../../bot/delivery/waitingCards.js';
 import { purchaseReceipt } from '../../../../cards/buying/purchaseReceipt.js';
 import type { CardJson } from '../../../../cards/card.js';
 import { readerFor, stringsOf } from '../../../../cards/language.js';
 import { notification } from '../../../../cards/notifications/notification.js';
 import type { Account, Notice } from '../../../../domain/account/account.js';
-import type { Command } from '../../../../domain/account/command.js';
+import type { Command } from '../../../../domain/application/command.js';
 import { buySeats } from '../../../../domain/commands/buySeats.js';
 import { undoPurchase } from '../../../../domain/commands/undoPurchase.js';
 import { money } from '../../../../domain/basics/money.js';
@@ -593,7 +593,7 @@ describe('The dispatcher', () => {
       await open([anAccount()], {}, [buyer]);
       office.bank.will('is-silent', mood);
       const request = { account: 'account-1', operation: 'op-9', input };
-      const commands = office.doorTo();
+      const commands = office.handlerWith();
       const shownToBuyer = await commands.preview(buySeats, request, anActor());
       const terms = shownToBuyer.accepted ? shownToBuyer.terms : '';
       await commands.execute(buySeats, { ...request, terms }, anActor());
@@ -623,11 +623,15 @@ describe('The dispatcher', () => {
       const [shown] = office.teams.calls;
       office.bank.will('is-silent', mood);
       const request = { account: 'account-1', operation: 'op-9', input };
-      const commands = office.doorTo();
+      const commands = office.handlerWith();
       const preview = await commands.preview(buySeats, request, anActor());
       await commands.execute(buySeats, { ...request, terms: preview.accepted ? preview.terms : '' }, anActor());
 
-      await awaitedAnswers(office)(anActor(), { account: 'account-1', payment: 'op-9' }, '1:1');
+      await waitingCards({ commands: office.handlerWith() })(
+        anActor(),
+        { account: 'account-1', payment: 'op-9' },
+        '1:1',
+      );
       await time.pass(60);
 
       expect(shown?.kind).to.equal('post');
@@ -647,7 +651,7 @@ describe('The dispatcher', () => {
     await time.pass(2);
     const tenant = office.tenant.id;
 
-    await awaitedAnswers(office)({ tenant, person: luis }, { request: request.id }, '1:1');
+    await waitingCards({ commands: office.handlerWith() })({ tenant, person: luis }, { request: request.id }, '1:1');
     await office.organisations.change(tenant, (latest) => ({
       answer: undefined,
       save: withRequest(
@@ -761,7 +765,7 @@ describe('The dispatcher', () => {
 
     it('is no card to an admin: thirty purchases, of which all but one are undone at once', async () => {
       await open([anAccount()], { organisation: withMarta, people: [luis, marta] }, [marta]);
-      const commands = office.doorTo({ patience: patient });
+      const commands = office.handlerWith({ patience: patient });
       const press = async <Input>(command: Command<Input, Event>, operation: string, input: NoInfer<Input>) => {
         const request = { account: 'account-1', operation, input };
         const shown = await commands.preview(command, request, anActor());
@@ -782,7 +786,7 @@ describe('The dispatcher', () => {
 
     it('brings a purchase that was told up to date when it is undone', async () => {
       await open([anAccount()], { organisation: withMarta, people: [luis, marta] }, [marta]);
-      const commands = office.doorTo({ patience: patient });
+      const commands = office.handlerWith({ patience: patient });
       const request = { account: 'account-1', operation: 'buy', input: oneSeat };
       const shown = await commands.preview(buySeats, request, anActor());
       await commands.execute(buySeats, { ...request, terms: shown.accepted ? shown.terms : '' }, anActor());

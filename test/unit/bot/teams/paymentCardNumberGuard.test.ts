@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import { adminRegister } from '../../../../bot/delivery/adminRegister.js';
 import { teamsActor } from '../../../../bot/teams/actor.js';
 import { createLog } from '../../../../bot/log.js';
-import { withLogging } from '../../../../bot/withLogging.js';
+import { withLogging } from '../../../../domain/application/withLogging.js';
 import { BotState } from '../../../../bot/teams/botState.js';
 import { seatkeeperBot } from '../../../../bot/seatkeeperBot.js';
 import { cancelReason } from '../../../../cards/cancelling/cancelReason.js';
@@ -15,7 +15,7 @@ import { methodKinds } from '../../../../cards/paying/methodKinds.js';
 import { chanceFrom } from '../../../faults/seeded.js';
 import { anAccount, aSubscription, aTenant, buyer } from '../../../support/builders.js';
 import { variantOf } from '../../../support/cardVariants.js';
-import { deskFor } from '../../../support/chat.js';
+import { servicesFor } from '../../../support/chat.js';
 import {
   Bank,
   HandClock,
@@ -40,7 +40,7 @@ function openBot() {
   const accounts = new MemoryAccounts(anAccount([aSubscription()]));
   const directory = new MemoryDirectory({ tenant, people: [buyer] });
   const parts = { clock: new HandClock(), bank: new Bank(), patience: patient, operations: 0, errands: [] };
-  const services = deskFor({ accounts, organisations, directory, tenant, ...parts, dataset: 'seatkeeper/people' });
+  const services = servicesFor({ accounts, organisations, directory, tenant, ...parts, dataset: 'seatkeeper/people' });
   const heard: string[] = [];
   const run = seatkeeperBot({
     services: { ...services, commands: withLogging(services.commands, log) },
@@ -49,7 +49,7 @@ function openBot() {
     log,
     wake: () => undefined,
     met: () => undefined,
-    admins: adminRegister({ organisations, clock: new HandClock() }),
+    admins: adminRegister({ commands: services.commands, organisations, clock: new HandClock() }),
     impersonate: (text) => {
       heard.push(text);
       return Promise.resolve(undefined);

@@ -21,7 +21,7 @@ import {
   powerBi,
 } from '../../../support/builders.js';
 import type { Chat } from '../../../support/chat.js';
-import { deskFor, openChat } from '../../../support/chat.js';
+import { servicesFor, openChat } from '../../../support/chat.js';
 import {
   Bank,
   HandClock,
@@ -245,7 +245,7 @@ describe('The link to the card page', () => {
     ...{ tenant, clock: new HandClock(), bank: new Bank(), patience: patient, operations: 0, errands: [] },
     dataset: 'seatkeeper/people',
   } as const;
-  const services = deskFor({ ...world });
+  const services = servicesFor({ ...world });
   const turn = {
     ...{ by: anActor(), tenant, reader: readerFor('', 'pl', undefined), locale: undefined },
     services: {

@@ -11,10 +11,10 @@ import { removePaymentMethod } from '../../../../domain/commands/removePaymentMe
 import { setRecurring } from '../../../../domain/commands/setRecurring.js';
 import { unassignLicences } from '../../../../domain/commands/unassignLicences.js';
 import { undoPurchase } from '../../../../domain/commands/undoPurchase.js';
-import type { Command } from '../../../../domain/account/command.js';
+import type { Command } from '../../../../domain/application/command.js';
 import type { Event } from '../../../../domain/account/events.js';
 import { commandHandler } from '../../../../domain/application/commandHandler.js';
-import type { Outcome } from '../../../../domain/application/idempotency.js';
+import type { Outcome } from '../../../../domain/application/command.js';
 import {
   aMethod,
   anAccount,

@@ -1,5 +1,4 @@
 import { expect } from 'chai';
-import { organisationCommandHandler } from '../../../../domain/application/organisationCommandHandler.js';
 import type { LicenceGrant } from '../../../../domain/application/fulfilRequest.js';
 import { requestFulfilment } from '../../../../domain/application/fulfilRequest.js';
 import type { ChangeLimits } from '../../../../domain/application/changeLimits.js';
@@ -71,15 +70,8 @@ async function openOffice(seats: number, atNight = [buyer, luis], limits?: Chang
     const ports = limits === undefined ? outside : { ...outside, limits };
     const all = stepping(ports, onStep);
     const commands = commandHandler(all);
-    const organisationCommands = organisationCommandHandler({
-      accounts: all.accounts,
-      organisations,
-      directory,
-      clock,
-    });
     const answers = requestFulfilment({
       commands,
-      organisationCommands,
       accounts: all.accounts,
       organisations,
       directory,

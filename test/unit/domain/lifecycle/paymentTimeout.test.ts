@@ -1,12 +1,12 @@
 import { expect } from 'chai';
 import type { Account } from '../../../../domain/account/account.js';
 import { isUnpaid } from '../../../../domain/account/account.js';
-import type { Command } from '../../../../domain/account/command.js';
+import type { Command } from '../../../../domain/application/command.js';
 import { buySeats } from '../../../../domain/commands/buySeats.js';
 import { cancelSubscription } from '../../../../domain/commands/cancelSubscription.js';
 import { changeSeats } from '../../../../domain/commands/changeSeats.js';
 import { catchUp, nextDue } from '../../../../domain/lifecycle/catchUp.js';
-import { runOnce } from '../../../../domain/application/idempotency.js';
+import { executedOn } from '../../../../domain/application/accountCommands.js';
 import { settle, withVoided } from '../../../../domain/billing/settlement.js';
 import { seatsOf } from '../../../../domain/account/subscription.js';
 import type { Event } from '../../../../domain/account/events.js';
@@ -27,7 +27,7 @@ function asked<Input, Result extends Event>(account: Account, command: Command<I
   const decision = command.decide(account, input, circumstances);
   if (!decision.accepted) return expect.fail(decision.refusal.code);
   const request = { account: account.id, input, operation: 'op-1', terms: decision.terms };
-  return runOnce(account, command, request, circumstances).save ?? expect.fail('nothing to save');
+  return executedOn(account, command, request, circumstances).save ?? expect.fail('nothing to save');
 }
 
 const states = ({ payments }: Account) => payments.map(({ state }) => state);

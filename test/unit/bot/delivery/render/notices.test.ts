@@ -2,11 +2,11 @@ import { expect } from 'chai';
 import { noticeFor } from '../../../../../bot/delivery/render/notices.js';
 import { readerFor, stringsOf } from '../../../../../cards/language.js';
 import type { Account } from '../../../../../domain/account/account.js';
-import type { Command } from '../../../../../domain/account/command.js';
+import type { Command } from '../../../../../domain/application/command.js';
 import { convertTrial } from '../../../../../domain/commands/convertTrial.js';
 import { reactivateSubscription } from '../../../../../domain/commands/reactivateSubscription.js';
 import type { Event } from '../../../../../domain/account/events.js';
-import { runOnce } from '../../../../../domain/application/idempotency.js';
+import { executedOn } from '../../../../../domain/application/accountCommands.js';
 import type { Verdict } from '../../../../../domain/billing/settlement.js';
 import { settle } from '../../../../../domain/billing/settlement.js';
 import { aMethod, anAccount, aSubscription, buyer, given, powerBi, visio } from '../../../../support/builders.js';
@@ -30,7 +30,7 @@ function told<Input, Result extends Event>(
 ) {
   const decision = command.decide(account, input, given(now));
   const terms = decision.accepted ? decision.terms : expect.fail(decision.refusal.code);
-  const { save } = runOnce(account, command, { account: account.id, operation: 'op-1', input, terms }, given(now));
+  const { save } = executedOn(account, command, { account: account.id, operation: 'op-1', input, terms }, given(now));
   const settled = settle(save ?? account, 'op-1', verdict, { now, late: true });
   const [notice] = settled.outbox;
   const reader = readerFor(buyer.id, 'en', undefined);

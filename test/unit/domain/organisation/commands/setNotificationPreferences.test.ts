@@ -1,5 +1,4 @@
 import { expect } from 'chai';
-import { organisationCommandHandler } from '../../../../../domain/application/organisationCommandHandler.js';
 import type { SetNewsPreferences } from '../../../../../domain/organisation/commands/setNotificationPreferences.js';
 import { setNewsPreferences } from '../../../../../domain/organisation/commands/setNotificationPreferences.js';
 import { newsKinds, usualPreferences } from '../../../../../domain/account/notificationEvents.js';
@@ -8,7 +7,13 @@ import { newOrganisation, withAdmin } from '../../../../../domain/organisation/o
 import { nextOrganisationTask } from '../../../../../domain/organisation/organisationCatchUp.js';
 import type { Person } from '../../../../../domain/basics/person.js';
 import { anActor, aPerson, aTenant, buyer } from '../../../../support/builders.js';
-import { HandClock, MemoryAccounts, MemoryDirectory, MemoryOrganisations } from '../../../../support/ports.js';
+import {
+  HandClock,
+  MemoryAccounts,
+  MemoryDirectory,
+  MemoryOrganisations,
+  handlerOver,
+} from '../../../../support/ports.js';
 
 /** A Wednesday. */
 const now = '2026-03-11T09:00:00.000Z';
@@ -23,7 +28,7 @@ const none = { accepted: false, refusal: { code: 'not-found' } };
 function open(organisation: Organisation = both) {
   const directory = new MemoryDirectory({ tenant, people: [buyer, marta, rosa] });
   const organisations = new MemoryOrganisations(organisation);
-  const commands = organisationCommandHandler({
+  const commands = handlerOver({
     accounts: new MemoryAccounts(),
     organisations,
     directory,

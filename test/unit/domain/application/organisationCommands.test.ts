@@ -1,12 +1,17 @@
 import { expect } from 'chai';
 import { z } from 'zod';
-import type { OrganisationCommand } from '../../../../domain/application/organisationCommandHandler.js';
-import { organisationCommandHandler } from '../../../../domain/application/organisationCommandHandler.js';
+import type { OrganisationCommand } from '../../../../domain/application/command.js';
 import type { PolicySet } from '../../../../domain/organisation/organisationEvents.js';
 import { newOrganisation, withAdmin } from '../../../../domain/organisation/organisation.js';
 import { withRequest } from '../../../../domain/organisation/licenceRequests.js';
 import { aLicenceRequest, anActor, aPerson, aTenant, buyer, visio } from '../../../support/builders.js';
-import { HandClock, MemoryAccounts, MemoryDirectory, MemoryOrganisations } from '../../../support/ports.js';
+import {
+  HandClock,
+  MemoryAccounts,
+  MemoryDirectory,
+  MemoryOrganisations,
+  handlerOver,
+} from '../../../support/ports.js';
 
 const now = '2026-03-10T09:00:00.000Z';
 const marta = aPerson('Marta Klein', { roles: ['global-admin'] });
@@ -15,6 +20,7 @@ const rosa = aPerson('Rosa Conti', { roles: ['billing-admin'] });
 /** Writes down who the admins are, as the policy's product. */
 const note: OrganisationCommand<{ readonly word: string }, PolicySet> = {
   name: 'note',
+  on: 'organisation',
   input: z.object({ word: z.string() }),
   people: ({ word }) => [word],
   decide: (organisation, { word }, { admins, people, by, now: at }) => {
@@ -44,7 +50,7 @@ function open() {
   const known = withAdmin(withAdmin(newOrganisation(aTenant().id), marta, now), rosa, now);
   const organisations = new MemoryOrganisations(known);
   const clock = new HandClock(now);
-  const commands = organisationCommandHandler({ accounts: new MemoryAccounts(), organisations, directory, clock });
+  const commands = handlerOver({ accounts: new MemoryAccounts(), organisations, directory, clock });
   const kept = () => organisations.read(aTenant().id);
   return { organisations, clock, commands, kept };
 }
@@ -110,11 +116,11 @@ describe('A request that nobody answers', () => {
     const { organisations, clock, commands, kept } = open();
     await organisations.change(aTenant().id, () => ({ answer: undefined, save: asked() }));
     clock.time = '2026-04-09T08:59:59.999Z';
-    await commands.catchUp(aTenant().id);
+    await commands.catchUpIn(aTenant().id);
     expect((await kept()).requests[0]?.state).to.equal('open');
 
     clock.time = '2026-04-09T09:00:00.000Z';
-    await Promise.all([commands.catchUp(aTenant().id), commands.catchUp(aTenant().id)]);
+    await Promise.all([commands.catchUpIn(aTenant().id), commands.catchUpIn(aTenant().id)]);
     const { requests, outbox } = await kept();
 
     expect(requests).to.deep.equal([aLicenceRequest({ state: 'ended', since: clock.time })]);

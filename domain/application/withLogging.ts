@@ -1,20 +1,24 @@
-import { performance } from 'node:perf_hooks';
-import type { CommandHandler } from '../domain/application/commandHandler.js';
-import type { Log } from './log.js';
+import type { CommandHandler } from './commandHandler.js';
 
-/** One line for every operation: which, on which account, and how it ended; one for every account that is opened. */
+interface Log {
+  info(facts: object, message: string): void;
+}
+
+/** One line for every command: which, on which document, and how it ended; one for every account that is opened. */
 export function withLogging(commands: CommandHandler, log: Log): CommandHandler {
   return {
     ...commands,
     execute: async (command, request, by) => {
       const begun = performance.now();
       const outcome = await commands.execute(command, request, by);
-      const { account, operation } = request;
+      const { operation } = request;
+      const account = 'account' in request ? { account: request.account } : {};
+      const state = 'state' in outcome ? outcome.state : 'done';
       const ended = outcome.accepted
-        ? { outcome: outcome.state, again: outcome.earlier !== undefined }
+        ? { outcome: state, again: outcome.earlier !== undefined }
         : { outcome: outcome.refusal.code };
       const ms = Math.round(performance.now() - begun);
-      log.info({ command: command.name, tenant: by.tenant, account, operation, ...ended, ms }, 'operation');
+      log.info({ command: command.name, tenant: by.tenant, ...account, operation, ...ended, ms }, 'operation');
       return outcome;
     },
     open: async (by) => {

@@ -1,0 +1,109 @@
+import { canGive } from '../account/pools.js';
+import type { Pool } from '../account/pools.js';
+import type { Actor } from '../basics/person.js';
+import type { Organisation, OrganisationOperation } from '../organisation/organisation.js';
+import { catchUpOrganisation } from '../organisation/organisationCatchUp.js';
+import type { OrganisationEvent } from '../organisation/organisationEvents.js';
+import type { Aggregate } from './aggregate.js';
+import type {
+  OrganisationCommand,
+  OrganisationCommandRequest,
+  OrganisationGiven,
+  OrganisationOutcome,
+} from './command.js';
+import { runOnce } from './idempotency.js';
+import { adminsOf, peopleOf } from './people.js';
+import type { Ports } from './ports.js';
+
+/** The answer, and the organisation to save if anything changed. */
+interface Ran<Result> {
+  readonly answer: OrganisationOutcome<Result>;
+  readonly save?: Organisation;
+}
+
+/** An older button meets what it has done, which is still there. */
+const rememberedOperations = 500;
+
+/** What the handler has to know of what concerns the whole tenant: policies, requests, what admins want to hear of. */
+export function organisationAggregate(ports: Ports): Aggregate<'organisation'> {
+  const { organisations } = ports;
+  return {
+    read: (_, by) => organisations.read(by.tenant),
+    given: (command, request, by) => givenFor(ports, command, request, by),
+    previewed: (organisation, command, { input }, given) =>
+      command.decide(catchUpOrganisation(organisation, given.now), input, given),
+    ended: (outcome) => Promise.resolve(outcome),
+    executed: (command, { input }, given) =>
+      organisations.change(given.by.tenant, (organisation) => executedOn(organisation, command, input, given)),
+  };
+}
+
+async function givenFor<Input, Result>(
+  { organisations, accounts, directory, clock }: Ports,
+  command: OrganisationCommand<Input, Result>,
+  { input, operation }: OrganisationCommandRequest<Input>,
+  by: Actor,
+): Promise<OrganisationGiven | undefined> {
+  const tenant = await directory.tenant(by.tenant);
+  if (tenant === undefined) return undefined;
+
+  const organisation = await organisations.read(by.tenant);
+  const people = await peopleOf(command.people?.(input) ?? [], by.tenant, directory);
+  const admins = await adminsOf(organisation, directory);
+  const given = { by, now: clock.now(), tenant, operation, people, admins };
+  const product = command.product?.(input, organisation);
+  if (product === undefined) return { ...given, pools: [], held: [] };
+
+  const found = await accounts.poolsOf(by.tenant, product);
+  const owners = await peopleOf([...new Set(found.map(({ owner }) => owner))], by.tenant, directory);
+  const pools = found.flatMap((account): readonly Pool[] => {
+    const owner = owners.get(account.owner);
+    return owner !== undefined && canGive(account, owner, product) ? [{ account, owner }] : [];
+  });
+  return { ...given, pools, held: await accounts.heldBy(by.tenant, by.person.id) };
+}
+
+function executedOn<Input, Result>(
+  organisation: Organisation,
+  command: OrganisationCommand<Input, Result>,
+  input: Input,
+  given: OrganisationGiven,
+): Ran<Result> {
+  return runOnce<OrganisationOperation, Ran<Result>>(organisation, given.operation, {
+    again: (earlier) => ({ answer: replay(organisation, command, earlier, given.by) }),
+    first: () => firstRun(organisation, command, input, given),
+  });
+}
+
+function firstRun<Input, Result>(
+  organisation: Organisation,
+  command: OrganisationCommand<Input, Result>,
+  input: Input,
+  given: OrganisationGiven,
+): Ran<Result> {
+  const { operation, now, by } = given;
+  const decision = command.decide(catchUpOrganisation(organisation, now), input, given);
+  if (!decision.accepted) return { answer: decision };
+  const done: OrganisationOperation = {
+    id: operation,
+    command: command.name,
+    at: now,
+    by: by.person.id,
+    result: decision.result as OrganisationEvent, // what a command on an organisation results in
+  };
+  const operations = [...decision.organisation.operations, done].slice(-rememberedOperations);
+  const save = { ...decision.organisation, operations };
+  return { save, answer: { accepted: true, organisation: save, result: decision.result } };
+}
+
+function replay<Input, Result>(
+  organisation: Organisation,
+  command: OrganisationCommand<Input, Result>,
+  earlier: OrganisationOperation,
+  by: Actor,
+): OrganisationOutcome<Result> {
+  if (earlier.command !== command.name || earlier.by !== by.person.id)
+    return { accepted: false, refusal: { code: 'not-found' } };
+  const result = earlier.result as Result; // the same command made it
+  return { accepted: true, organisation, result, earlier: earlier.at };
+}

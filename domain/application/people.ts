@@ -1,0 +1,20 @@
+import type { Person } from '../basics/person.js';
+import type { Organisation } from '../organisation/organisation.js';
+import { isAdmin } from '../organisation/organisation.js';
+import type { Directory } from './ports.js';
+
+/** People by their ids; those whom the directory does not know are missing. */
+export async function peopleOf(
+  ids: readonly string[],
+  tenant: string,
+  directory: Directory,
+): Promise<ReadonlyMap<string, Person>> {
+  const found = await Promise.all(ids.map(async (id) => [id, await directory.person(tenant, id)] as const));
+  return new Map(found.filter((entry): entry is [string, Person] => entry[1] !== undefined));
+}
+
+/** The admins who have met the bot and, by the directory, are admins now. */
+export async function adminsOf({ tenant, admins }: Organisation, directory: Directory): Promise<readonly Person[]> {
+  const people = await Promise.all(admins.map(({ person }) => directory.person(tenant, person)));
+  return people.filter((person) => person !== undefined && isAdmin(person)) as readonly Person[]; // none is undefined
+}
