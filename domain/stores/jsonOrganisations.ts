@@ -12,16 +12,16 @@ import { fileName } from './files/fileName.js';
 import { namesIn } from './files/namesIn.js';
 import { organisationDocument } from './schemas/organisationDocument.js';
 import type { StoreLog } from './storeLog.js';
-import { WaitingNotices } from './indexes/waitingNoticeIndex.js';
+import { WaitingNoticeIndex } from './indexes/waitingNoticeIndex.js';
 
 /** Organisations as one JSON file each: `organisations/<tenant>.json`. */
 export class JsonOrganisations implements Organisations {
   readonly #folder: string;
   readonly #documents: DocumentStore<Organisation>;
   readonly #log: StoreLog | undefined;
-  readonly #waiting = new WaitingNotices<string>();
+  readonly #waiting = new WaitingNoticeIndex<string>();
   readonly #due = new Map<string, Instant>();
-  #searched: Promise<void> | undefined;
+  #loaded: Promise<void> | undefined;
 
   constructor(folder: string, documents: DocumentStore<Organisation>, log?: StoreLog) {
     this.#folder = folder;
@@ -46,55 +46,55 @@ export class JsonOrganisations implements Organisations {
         if (save.tenant !== tenant) throw new RangeError('A change may not turn an organisation into another');
         return { answer, save };
       },
-      (saved) => this.#note(saved),
+      (saved) => this.#updateIndexes(saved),
     );
   }
 
   async awaited(): Promise<readonly Recipient[]> {
-    await this.#search();
+    await this.#loadIndexes();
     return this.#waiting.awaited();
   }
 
   async waitingFor(recipient: Recipient): Promise<readonly WaitingNotice<string>[]> {
-    await this.#search();
+    await this.#loadIndexes();
     return this.#waiting.waitingFor(recipient);
   }
 
   async due(until: Instant): Promise<readonly string[]> {
-    await this.#search();
+    await this.#loadIndexes();
     return [...this.#due].flatMap(([tenant, at]) => (at <= until ? [tenant] : []));
   }
 
-  /** What the disk holds when it is first asked; a failed look is another time's work. */
-  #search(): Promise<void> {
-    this.#searched ??= this.#lookAtAll().catch((error: unknown) => {
-      this.#searched = undefined;
+  /** Reads all organisations, at the first question; tried again at the next one if it fails. */
+  #loadIndexes(): Promise<void> {
+    this.#loaded ??= this.#readAll().catch((error: unknown) => {
+      this.#loaded = undefined;
       throw error;
     });
-    return this.#searched;
+    return this.#loaded;
   }
 
-  async #lookAtAll(): Promise<void> {
+  async #readAll(): Promise<void> {
     const names = (await namesIn(this.#folder)).filter((name) => name.endsWith('.json'));
-    for (const name of names) await this.#lookAt(join(this.#folder, name));
+    for (const name of names) await this.#readOne(join(this.#folder, name));
   }
 
-  /** One tenant's trouble is not another's. */
-  async #lookAt(path: string): Promise<void> {
+  /** An organisation that cannot be read does not keep the others from being read. */
+  async #readOne(path: string): Promise<void> {
     try {
       await this.#documents.change(path, (organisation) => {
-        if (organisation !== undefined) this.#note(organisation);
+        if (organisation !== undefined) this.#updateIndexes(organisation);
         return { answer: undefined };
       });
     } catch (error) {
       if (error instanceof StoreClosed) throw error;
-      this.#log?.warn({ path, err: error }, 'An unreadable organisation was passed over');
+      this.#log?.warn({ path, err: error }, 'An organisation could not be read and was skipped');
     }
   }
 
-  #note(organisation: Organisation): void {
+  #updateIndexes(organisation: Organisation): void {
     const { tenant, outbox } = organisation;
-    this.#waiting.note(tenant, tenant, tenant, outbox);
+    this.#waiting.update(tenant, tenant, tenant, outbox);
     const at = nextOrganisationTask(organisation);
     if (at === undefined) this.#due.delete(tenant);
     else this.#due.set(tenant, at);

@@ -11,14 +11,14 @@ import { codeOf, DocumentUnreadable } from './files/failures.js';
 import { fileName } from './files/fileName.js';
 import { namesIn } from './files/namesIn.js';
 
-/** Kept as JSON, so that nobody who changes what he has read changes what is stored. */
+/** An item, as JSON: whoever changes what he has read must not change what is stored. */
 export interface StateText {
   readonly key: string;
   readonly eTag: string;
   readonly json: string;
 }
 
-/** Somebody else has written the item since it was read. */
+/** Another turn has written the item since it was read. */
 export class StateConflict extends Error {
   override readonly name = 'StateConflict';
 
@@ -40,7 +40,7 @@ export class JsonState {
   /** The items that exist, each with its `eTag`, by key. */
   async read(keys: readonly string[] | null | undefined): Promise<Record<string, unknown>> {
     const found = await Promise.all((keys ?? []).map((key) => this.#documents.read(this.#path(key))));
-    return Object.fromEntries(found.flatMap((text) => (text === undefined ? [] : [[text.key, revived(text)]])));
+    return Object.fromEntries(found.flatMap((text) => (text === undefined ? [] : [[text.key, parsed(text)]])));
   }
 
   /** Throws `StateConflict` for an item whose eTag is neither the stored one nor `*` nor missing; others are written. */
@@ -67,7 +67,7 @@ export class JsonState {
     );
   }
 
-  /** Removes the items whose keys begin like this and that nobody has written since; others that cannot be read stay. */
+  /** Removes items whose keys begin with the prefix and that have not been written since. What cannot be read stays. */
   async forget(prefix: string, since: Date): Promise<void> {
     for (const name of await namesIn(this.#folder)) {
       const path = join(this.#folder, name);
@@ -108,7 +108,7 @@ function statePath(folder: string, key: string): string {
   return join(folder, `${fileName(key)}.json`);
 }
 
-/** Taken at once: the caller may change the item while it waits for its turn. */
+/** Made before the write waits for others: the caller may change the item meanwhile. */
 function snapshot(key: string, item: unknown): { expected?: string; eTag: string; json: string } {
   if (typeof item !== 'object' || item === null) throw new TypeError(`The state "${key}" is not an object`);
   const eTag = randomUUID();
@@ -116,7 +116,7 @@ function snapshot(key: string, item: unknown): { expected?: string; eTag: string
   return { eTag, json: JSON.stringify({ ...item, eTag }), ...(expected && { expected }) };
 }
 
-function revived({ json }: StateText): unknown {
+function parsed({ json }: StateText): unknown {
   return JSON.parse(json);
 }
 

@@ -12,23 +12,24 @@ import { DocumentStore } from './documentStore.js';
 import type { Format } from './files/durableJsonFile.js';
 import { seal, unseal } from './schemas/envelope.js';
 import { StoreClosed } from './files/failures.js';
+import { removeTemporaryFiles } from './files/documentsBelow.js';
 import { fileName } from './files/fileName.js';
 import { namesIn } from './files/namesIn.js';
-import { Holders, holds } from './indexes/licenceHolderIndex.js';
-import { ProductPools } from './indexes/productPoolIndex.js';
+import { holdsLicence, LicenceHolderIndex } from './indexes/licenceHolderIndex.js';
+import { ProductPoolIndex } from './indexes/productPoolIndex.js';
 import type { StateText } from './jsonState.js';
 import { JsonOrganisations, organisationFormat } from './jsonOrganisations.js';
 import { JsonState, stateFormat } from './jsonState.js';
 import { OverviewIndex } from './indexes/overviewIndex.js';
 import type { StoreLog } from './storeLog.js';
-import { removeLeftovers, UnfinishedAccounts } from './indexes/dueWorkIndex.js';
+import { DueWorkIndex } from './indexes/dueWorkIndex.js';
 
 export interface JsonStoreOptions extends DataFolderOptions {
   /** Characters of JSON kept in memory: for accounts, for the bot's state, and for organisations. */
   readonly cacheSize?: number;
 }
 
-/** Opens a folder for this process alone; answers before it has looked at the accounts in it. */
+/** Opens a folder for this process alone. The accounts in it are read afterwards, beside the work. */
 export async function openJsonStore(options: JsonStoreOptions): Promise<JsonStore> {
   return new JsonStore(await openDataFolder(options), options);
 }
@@ -42,20 +43,20 @@ export class JsonStore implements Accounts {
   readonly #accounts: DocumentStore<Account>;
   readonly #items: DocumentStore<StateText>;
   readonly #tenants: DocumentStore<Organisation>;
-  readonly #holders = new Holders();
-  /** By a person's folder, the files in it. */
-  readonly #names = new LRUCache<string, Promise<readonly string[]>>({ max: 10_000 });
-  readonly #pools = new ProductPools();
-  readonly #overview = new OverviewIndex(() => this.#searched());
+  readonly #holders = new LicenceHolderIndex();
+  /** The files in a person's folder, by its path. */
+  readonly #fileNames = new LRUCache<string, Promise<readonly string[]>>({ max: 10_000 });
+  readonly #pools = new ProductPoolIndex();
+  readonly #overview = new OverviewIndex(() => this.#loaded());
   readonly overview: Overview = this.#overview;
-  readonly #unfinished = new UnfinishedAccounts((path, account) => {
-    this.#holders.note(path, account);
-    this.#overview.note(path, account);
-    this.#pools.note(path, account);
+  readonly #dueWork = new DueWorkIndex((path, account) => {
+    this.#holders.update(path, account);
+    this.#overview.update(path, account);
+    this.#pools.update(path, account);
   });
   readonly #closing = new AbortController();
   readonly #log: StoreLog | undefined;
-  readonly #tidied: Promise<unknown>;
+  readonly #cleanedUp: Promise<unknown>;
   #closed: Promise<void> | undefined;
 
   constructor(data: DataFolder, { log, cacheSize = 16_000_000 }: Pick<JsonStoreOptions, 'log' | 'cacheSize'>) {
@@ -72,9 +73,9 @@ export class JsonStore implements Accounts {
     this.#tenants = new DocumentStore({ data, format: organisationFormat(tenants), cacheSize });
     this.organisations = new JsonOrganisations(tenants, this.#tenants, log);
 
-    const search = { session: data.lock.token, signal: this.#closing.signal, log };
-    this.#tidied = Promise.all([state, tenants].map((place) => removeLeftovers({ ...search, folder: place })));
-    this.#unfinished.search({ ...search, folder: this.#folder, read: (path) => this.#accounts.peek(path) });
+    const below = { session: data.lock.token, signal: this.#closing.signal, log };
+    this.#cleanedUp = Promise.all([state, tenants].map((folder) => removeTemporaryFiles({ ...below, folder })));
+    this.#dueWork.load({ ...below, folder: this.#folder, read: (path) => this.#accounts.peek(path) });
   }
 
   async read(ref: AccountRef): Promise<Account | undefined> {
@@ -86,7 +87,7 @@ export class JsonStore implements Accounts {
     try {
       return await this.#change(refOf(account), (existing) => (existing ? found : { answer: true, save: account }));
     } finally {
-      this.#names.delete(dirname(pathOf(this.#folder, refOf(account))));
+      this.#fileNames.delete(dirname(pathOf(this.#folder, refOf(account))));
     }
   }
 
@@ -97,75 +98,75 @@ export class JsonStore implements Accounts {
 
   async owned(tenant: string, owner: string): Promise<readonly Account[]> {
     const folder = join(this.#folder, fileName(tenant), fileName(owner));
-    const names = (await this.#namesOf(folder)).filter((name) => name.endsWith('.json'));
+    const names = (await this.#fileNamesOf(folder)).filter((name) => name.endsWith('.json'));
     const accounts = await Promise.all(names.map((name) => this.#accounts.read(join(folder, name))));
     return accounts.filter((account) => account !== undefined).sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
-  /** Each purchase looks at all of a person's accounts (D18), and only `open` adds one. */
-  #namesOf(folder: string): Promise<readonly string[]> {
-    const known = this.#names.get(folder) ?? namesIn(folder);
-    this.#names.set(folder, known);
-    known.catch(() => this.#names.delete(folder));
+  /** Cached, since each purchase looks at all of a person's accounts (D18), and only `open` adds one. */
+  #fileNamesOf(folder: string): Promise<readonly string[]> {
+    const known = this.#fileNames.get(folder) ?? namesIn(folder);
+    this.#fileNames.set(folder, known);
+    known.catch(() => this.#fileNames.delete(folder));
     return known;
   }
 
   async heldBy(tenant: string, person: string): Promise<readonly Account[]> {
-    await this.#searched();
-    return this.#readable(this.#holders.pathsOf(tenant, person), (account) => holds(account, person));
+    await this.#loaded();
+    return this.#readAllOf(this.#holders.pathsOf(tenant, person), (account) => holdsLicence(account, person));
   }
 
   async poolsOf(tenant: string, product: string): Promise<readonly Account[]> {
-    await this.#searched();
-    return this.#readable(this.#pools.pathsOf(tenant, product), (account) => currentOf(account, product).length > 0);
+    await this.#loaded();
+    return this.#readAllOf(this.#pools.pathsOf(tenant, product), (account) => currentOf(account, product).length > 0);
   }
 
-  /** One that has become unreadable since is its owner's trouble, not that of everybody who holds a licence from it. */
-  async #readable(paths: readonly string[], isMeant: (account: Account) => boolean): Promise<readonly Account[]> {
+  /** Without those that have become unreadable: that must not stop everybody who holds a licence from them. */
+  async #readAllOf(paths: readonly string[], isMeant: (account: Account) => boolean): Promise<readonly Account[]> {
     const accounts = await Promise.all(paths.map((path) => this.#accounts.read(path).catch(() => undefined)));
     return accounts.flatMap((account) => (account && isMeant(account) ? [account] : [])).sort(byOwner);
   }
 
-  /** Past the memory, so that the accounts in use stay there; each is read when it is asked for. */
+  /** Reads past the cache, so that the accounts in use stay there, and each only when it is asked for. */
   async *ofTenant(tenant: string): AsyncGenerator<Account, void, void> {
     const folder = join(this.#folder, fileName(tenant));
     for (const owner of await namesIn(folder)) {
       for (const name of await namesIn(join(folder, owner))) {
         if (this.#closed) throw new StoreClosed('The store is closed', this.#folder);
-        const account = name.endsWith('.json') ? await this.#legible(join(folder, owner, name)) : undefined;
+        const account = name.endsWith('.json') ? await this.#readUnlessBroken(join(folder, owner, name)) : undefined;
         if (account !== undefined) yield account;
       }
     }
   }
 
   async unpaid(): Promise<readonly AccountRef[]> {
-    return this.#unlessClosed(await this.#unfinished.unpaid());
+    return this.#unlessClosed(await this.#dueWork.unpaid());
   }
 
   async awaited(): Promise<readonly Recipient[]> {
-    return this.#unlessClosed(await this.#unfinished.awaited());
+    return this.#unlessClosed(await this.#dueWork.awaited());
   }
 
   async waitingFor(recipient: Recipient): Promise<readonly WaitingNotice<AccountRef>[]> {
-    return this.#unlessClosed(await this.#unfinished.waitingFor(recipient));
+    return this.#unlessClosed(await this.#dueWork.waitingFor(recipient));
   }
 
   async due(until: Instant): Promise<readonly AccountRef[]> {
-    const refs = this.#unlessClosed(await this.#unfinished.due(until));
-    this.#overview.settle();
+    const refs = this.#unlessClosed(await this.#dueWork.due(until));
+    this.#overview.computeRows();
     return refs;
   }
 
-  async #legible(path: string): Promise<Account | undefined> {
+  async #readUnlessBroken(path: string): Promise<Account | undefined> {
     try {
       return await this.#accounts.peek(path);
     } catch (error) {
-      this.#log?.warn({ path, err: error }, 'An unreadable account was passed over');
+      this.#log?.warn({ path, err: error }, 'An account could not be read and was skipped');
       return undefined;
     }
   }
 
-  /** Waits for what is being saved, and gives the folder back. */
+  /** Waits for what is being saved, brings the files up to date, and gives the folder back. */
   close(): Promise<void> {
     return (this.#closed ??= this.#close());
   }
@@ -181,15 +182,15 @@ export class JsonStore implements Accounts {
       this.#accounts.close(),
       this.#items.close(),
       this.#tenants.close(),
-      this.#unfinished.searched(),
-      this.#tidied,
+      this.#dueWork.loaded(),
+      this.#cleanedUp,
     ]);
     await this.#data.close();
   }
 
-  /** Until everything on the disk has been looked at. */
-  async #searched(): Promise<void> {
-    await this.#unfinished.searched();
+  /** Resolves when every account has been read. */
+  async #loaded(): Promise<void> {
+    await this.#dueWork.loaded();
     if (this.#closed) throw new StoreClosed('The store is closed', this.#folder);
   }
 
@@ -204,7 +205,7 @@ export class JsonStore implements Accounts {
         }
         return change;
       },
-      (saved) => this.#unfinished.note(path, saved),
+      (saved) => this.#dueWork.update(path, saved),
     );
   }
 }

@@ -62,14 +62,14 @@ async function indexFigures(accounts: number): Promise<Pick<OverviewFigures, 'no
   const index = new OverviewIndex(() => Promise.resolve());
   const paths = Array.from({ length: accounts }, (_, i) => `/data/accounts/tenant/${i}/account-1.json`);
   const before = heap();
-  paths.forEach((path, i) => index.note(path, JSON.parse(JSON.stringify(buyerNumber(i))) as Account)); // our own
+  paths.forEach((path, i) => index.update(path, JSON.parse(JSON.stringify(buyerNumber(i))) as Account)); // our own
   for (const query of [page, search]) await index.find(query);
   const megabytes = (heap() - before) / 2 ** 20;
 
   const saves = accounts * 3;
   const saved = paths.map((_, i) => buyerNumber(i));
   const start = performance.now();
-  for (let i = 0; i < saves; i++) index.note(paths[i % accounts] ?? '', saved[i % accounts] ?? buyerNumber(0));
+  for (let i = 0; i < saves; i++) index.update(paths[i % accounts] ?? '', saved[i % accounts] ?? buyerNumber(0));
   await index.find(page);
   return { noted: (performance.now() - start) / saves, megabytes };
 }

@@ -16,12 +16,12 @@ import { codeOf } from './failures.js';
 
 /** The calls that a store makes to its disk. */
 export interface Disk {
-  /** Creates a file that only its owner may read, to be written from its beginning to its end, and refuses to touch one that exists. */
+  /** Creates a file that only its owner may read; rejects if there is one. */
   readonly create: (path: string) => Promise<number>;
   readonly write: (file: number, content: string | Uint8Array) => Promise<void>;
   readonly truncate: (file: number, size: number) => Promise<void>;
   readonly sync: (file: number) => Promise<void>;
-  /** For a file that another process has written. */
+  /** Flushes a file that another process may have written. */
   readonly syncFile: (path: string) => Promise<void>;
   readonly close: (file: number) => void;
   readonly rename: (from: string, to: string) => Promise<void>;
@@ -38,7 +38,7 @@ const readBytes = promisify(read);
 const syncOpen = promisify(fsync);
 const makeFolder = promisify(mkdir);
 
-/** Calls that do not wait for the disk (on what is open, or a folder in use) are made without the detour of a thread. */
+/** Calls that do not wait for the disk are synchronous: a thread would take longer. */
 export const nodeDisk: Disk = {
   create: (path) => openFile(path, 'ax', 0o600),
   write: promisify(writeFile),
@@ -81,7 +81,7 @@ export const nodeDisk: Disk = {
   },
 };
 
-/** Also where there is none any more. */
+/** Does nothing where there is no file. */
 export async function removeFile(path: string, disk: Disk): Promise<void> {
   await disk.remove(path).catch((error: unknown) => {
     if (codeOf(error) !== 'ENOENT') throw error;

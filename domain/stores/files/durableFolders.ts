@@ -2,17 +2,17 @@ import { dirname } from 'node:path';
 import { LRUCache } from 'lru-cache';
 import type { Disk } from './disk.js';
 
-/** One flush of a folder that is under way, and the one that everybody who came too late for it shares. */
-interface Round {
+/** A flush of a folder that is under way, and the next one, which all share who came after it had begun. */
+interface Flushes {
   readonly running: Promise<void>;
   next?: Promise<void>;
 }
 
-/** Makes folders and names inside them survive a power cut, with as few flushes as possible. */
+/** Makes folders, and the names in them, survive a power cut, with as few flushes as possible. */
 export class DurableFolders {
   readonly #root: string;
   readonly #disk: Disk;
-  readonly #rounds = new Map<string, Round>();
+  readonly #flushes = new Map<string, Flushes>();
   readonly #made = new LRUCache<string, Promise<void>>({ max: 10_000 });
 
   constructor(root: string, disk: Disk) {
@@ -20,13 +20,13 @@ export class DurableFolders {
     this.#disk = disk;
   }
 
-  /** Answers after a flush that started after this call: one flush serves all who asked before it began. */
+  /** Resolves after a flush that began after this call. One flush serves all calls that came before it began. */
   sync(folder: string): Promise<void> {
-    const round = this.#rounds.get(folder);
-    if (round === undefined) return this.#start(folder);
+    const flushes = this.#flushes.get(folder);
+    if (flushes === undefined) return this.#start(folder);
 
     const start = () => this.#start(folder);
-    return (round.next ??= round.running.then(start, start));
+    return (flushes.next ??= flushes.running.then(start, start));
   }
 
   /** Makes the folder, and those above it up to the root. */
@@ -39,7 +39,7 @@ export class DurableFolders {
     return made;
   }
 
-  /** The folder may have gone: the next `make` looks again. */
+  /** Lets the next `make` check the folder again, which may be missing. */
   forget(folder: string): void {
     for (let path = folder; path.length > this.#root.length; path = dirname(path)) this.#made.delete(path);
   }
@@ -52,12 +52,12 @@ export class DurableFolders {
   }
 
   #start(folder: string): Promise<void> {
-    const round: Round = { running: this.#disk.syncFolder(folder) };
-    this.#rounds.set(folder, round);
+    const flushes: Flushes = { running: this.#disk.syncFolder(folder) };
+    this.#flushes.set(folder, flushes);
     const end = () => {
-      if (round.next === undefined) this.#rounds.delete(folder);
+      if (flushes.next === undefined) this.#flushes.delete(folder);
     };
-    round.running.then(end, end);
-    return round.running;
+    flushes.running.then(end, end);
+    return flushes.running;
   }
 }

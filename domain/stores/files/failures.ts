@@ -1,4 +1,4 @@
-/** The disk did not do what it was asked: nothing has changed, and the same call may be tried again. */
+/** I/O error; nothing was changed, and the same call may be tried again. */
 export class StoreFailed extends Error {
   override readonly name: string = 'StoreFailed';
 
@@ -11,7 +11,7 @@ export class StoreFailed extends Error {
   }
 }
 
-/** No room on the disk, or the quota is used up. */
+/** The disk or the quota is full. */
 export class StoreFull extends StoreFailed {
   override readonly name = 'StoreFull';
 }
@@ -38,7 +38,7 @@ export class FolderTaken extends Error {
   }
 }
 
-/** A file that is not a document of ours; it stays as it is, for somebody to look at. */
+/** A file that is not a valid document. It is left as it is, for an operator to look at. */
 export class DocumentUnreadable extends Error {
   override readonly name = 'DocumentUnreadable';
 

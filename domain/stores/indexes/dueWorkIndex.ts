@@ -1,118 +1,109 @@
-import { readdir, unlink } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Account } from '../../account/account.js';
 import { isUnpaid } from '../../account/account.js';
 import type { Instant } from '../../basics/calendar.js';
 import { nextDue } from '../../lifecycle/catchUp.js';
 import type { AccountRef, Recipient, WaitingNotice } from '../../application/ports.js';
-import { codeOf } from '../files/failures.js';
-import type { StoreLog } from '../storeLog.js';
-import { WaitingNotices } from './waitingNoticeIndex.js';
+import type { DocumentsBelowOptions } from '../files/documentsBelow.js';
+import { documentsBelow } from '../files/documentsBelow.js';
+import { WaitingNoticeIndex } from './waitingNoticeIndex.js';
 
-interface Place {
-  readonly folder: string;
-  /** Marks the drafts that are not left over. */
-  readonly session: string;
-  readonly signal: AbortSignal;
-  readonly log: StoreLog | undefined;
-}
-
-interface Search extends Place {
+interface Source extends DocumentsBelowOptions {
   readonly read: (path: string) => Promise<Account | undefined>;
 }
 
-const mostFresh = 1_000;
+/** Saved accounts that are kept until somebody asks what is due. */
+const mostUnchecked = 1_000;
 
-/** Knows who has something left to do: from what is saved, and from a search of the disk that runs beside the work. */
-export class UnfinishedAccounts {
+/** Accounts with money to move, notices to send or something due. `load` reads all accounts while saves go on. */
+export class DueWorkIndex {
   readonly #unpaid = new Map<string, AccountRef>();
-  readonly #waiting = new WaitingNotices<AccountRef>();
+  readonly #waiting = new WaitingNoticeIndex<AccountRef>();
   readonly #due = new Map<string, { readonly at: Instant; readonly ref: AccountRef }>();
-  /** Saved since somebody last asked what is due: finding that out costs more than a save should, and few ask. */
-  readonly #fresh = new Map<string, Account>();
-  /** Saved since the search began: what it read of them may be older. */
+  /** Saved since somebody last asked what is due: computing that at each save would cost too much. */
+  readonly #unchecked = new Map<string, Account>();
+  /** Saved since `load` began: what it has read of them may be older. */
   readonly #saved = new Set<string>();
-  readonly #also: ((path: string, account: Account) => void) | undefined;
-  #searched = Promise.resolve();
-  #searching = false;
+  readonly #onAccount: ((path: string, account: Account) => void) | undefined;
+  #loaded = Promise.resolve();
+  #isLoading = false;
 
-  /** `also` is told of every account as well, so that the disk is read once for all that has to be known. */
-  constructor(also?: (path: string, account: Account) => void) {
-    this.#also = also;
+  /** `onAccount` gets every account that is read or saved, so that other indexes need not read the disk again. */
+  constructor(onAccount?: (path: string, account: Account) => void) {
+    this.#onAccount = onAccount;
   }
 
-  note(path: string, account: Account): void {
-    if (this.#searching) this.#saved.add(path);
-    this.#keep(path, account);
-    this.#fresh.set(path, account);
-    if (this.#fresh.size >= mostFresh) this.#lookAhead();
+  update(path: string, account: Account): void {
+    if (this.#isLoading) this.#saved.add(path);
+    this.#set(path, account);
+    this.#unchecked.set(path, account);
+    if (this.#unchecked.size >= mostUnchecked) this.#checkSaved();
   }
 
   async unpaid(): Promise<readonly AccountRef[]> {
-    await this.#searched;
+    await this.#loaded;
     return [...this.#unpaid.values()];
   }
 
   async awaited(): Promise<readonly Recipient[]> {
-    await this.#searched;
+    await this.#loaded;
     return this.#waiting.awaited();
   }
 
   async waitingFor(recipient: Recipient): Promise<readonly WaitingNotice<AccountRef>[]> {
-    await this.#searched;
+    await this.#loaded;
     return this.#waiting.waitingFor(recipient);
   }
 
-  /** Those in which something happens by itself until then. */
+  /** Accounts in which something is due by then without anybody asking for it. */
   async due(until: Instant): Promise<readonly AccountRef[]> {
-    await this.#searched;
-    this.#lookAhead();
+    await this.#loaded;
+    this.#checkSaved();
     return [...this.#due.values()].filter(({ at }) => at <= until).map(({ ref }) => ref);
   }
 
-  /** Until everything on the disk has been looked at. */
-  async searched(): Promise<void> {
-    await this.#searched;
+  /** Resolves when every account has been read. */
+  async loaded(): Promise<void> {
+    await this.#loaded;
   }
 
-  search(search: Search): void {
-    this.#searching = true;
-    this.#searched = this.#search(search).finally(() => {
-      this.#searching = false;
+  load(source: Source): void {
+    this.#isLoading = true;
+    this.#loaded = this.#load(source).finally(() => {
+      this.#isLoading = false;
       this.#saved.clear();
     });
   }
 
-  async #search({ read, log, ...place }: Search): Promise<void> {
-    const files = documentsIn({ ...place, log });
-    const reader = async () => {
+  async #load({ read, log, ...place }: Source): Promise<void> {
+    const files = documentsBelow({ ...place, log });
+    const readNext = async () => {
       for await (const path of files) {
         try {
           const account = await read(path);
           if (account === undefined || this.#saved.has(path)) continue;
-          this.#keep(path, account);
-          this.#expect(path, account);
+          this.#set(path, account);
+          this.#setDue(path, account);
         } catch (error) {
-          log?.warn({ path, err: error }, 'An unreadable account was passed over');
+          log?.warn({ path, err: error }, 'An account could not be read and was skipped');
         }
       }
     };
-    await Promise.all([reader(), reader()]);
+    await Promise.all([readNext(), readNext()]);
   }
 
-  #keep(path: string, account: Account): void {
+  #set(path: string, account: Account): void {
     if (isUnpaid(account)) this.#unpaid.set(path, refOf(account));
     else this.#unpaid.delete(path);
-    this.#waiting.note(path, account.tenant, refOf(account), account.outbox);
-    this.#also?.(path, account);
+    this.#waiting.update(path, account.tenant, refOf(account), account.outbox);
+    this.#onAccount?.(path, account);
   }
 
-  #lookAhead(): void {
-    for (const [path, account] of this.#fresh) this.#expect(path, account);
-    this.#fresh.clear();
+  #checkSaved(): void {
+    for (const [path, account] of this.#unchecked) this.#setDue(path, account);
+    this.#unchecked.clear();
   }
 
-  #expect(path: string, account: Account): void {
+  #setDue(path: string, account: Account): void {
     const at = nextDue(account);
     if (at === undefined) this.#due.delete(path);
     else this.#due.set(path, { at, ref: refOf(account) });
@@ -121,29 +112,4 @@ export class UnfinishedAccounts {
 
 function refOf({ tenant, owner, id }: Account): AccountRef {
   return { tenant, owner, account: id };
-}
-
-/** Removes the drafts that a crash has left below a folder. */
-export async function removeLeftovers(place: Place): Promise<void> {
-  const files = documentsIn(place);
-  while ((await files.next()).done !== true);
-}
-
-/**
- * The documents below a folder; removes the drafts that a crash has left there. Folders have no dot in their names, so
- * that nothing has to be looked at to be told apart.
- */
-async function* documentsIn(place: Place): AsyncGenerator<string, void, void> {
-  const { folder, session, signal, log } = place;
-  try {
-    for (const name of await readdir(folder)) {
-      if (signal.aborted) return;
-      const path = join(folder, name);
-      if (!name.includes('.')) yield* documentsIn({ ...place, folder: path });
-      else if (name.endsWith('.json')) yield path;
-      else if (name.endsWith('.tmp') && !name.includes(session)) await unlink(path).catch(() => undefined);
-    }
-  } catch (error) {
-    if (codeOf(error) !== 'ENOENT') log?.warn({ path: folder, err: error }, 'A folder was passed over');
-  }
 }

@@ -1,17 +1,18 @@
-import { setImmediate as others } from 'node:timers/promises';
+import { setImmediate as nextIteration } from 'node:timers/promises';
 
-/** How long others wait at most for what is done in pieces, in milliseconds; one piece more at worst. */
+/** Milliseconds after which long work lets other work run, at the end of a piece. */
 const longest = 8;
+/** Items. */
 const piece = 500;
 
-/** Long work on many items, interrupted as often as others would have to wait. */
+/** When a piece of long work ends, and for how long that has kept other work waiting. */
 class Pieces {
   #since = performance.now();
 
-  /** Lets others have their turn where this one has lasted long enough. */
+  /** Lets other work run if it has waited for long enough. */
   async pause(): Promise<void> {
     if (performance.now() - this.#since < longest) return;
-    await others();
+    await nextIteration();
     this.#since = performance.now();
   }
 }
@@ -30,7 +31,7 @@ export async function filterInPieces<Item>(
   return kept;
 }
 
-/** Parts of few items are sorted, then merged by twos. */
+/** A merge sort whose smallest parts are sorted at once. */
 export async function sortInPieces<Item>(
   items: readonly Item[],
   compare: (a: Item, b: Item) => number,
@@ -44,7 +45,7 @@ export async function sortInPieces<Item>(
   return await mergeInPieces(front, back, compare, pieces);
 }
 
-/** Two orders as one: far cheaper than to sort anew where one of them is short. What is alike stands as in `many` first. */
+/** Merges two sorted lists, which is far cheaper than sorting if one is short. Of equal items, those of `many` come first. */
 export async function mergeInPieces<Item>(
   many: readonly Item[],
   few: readonly Item[],

@@ -6,31 +6,31 @@ import type { Overview } from '../../application/ports.js';
 import { matches, pageFrom, purchasersLike } from '../../reports/overviewPage.js';
 import { filterInPieces, mergeInPieces, sortInPieces } from './inPieces.js';
 
-/** Noted since somebody last looked: a save pays for one entry, whoever looks pays for the rest. */
-const mostFresh = 1_000;
+/** Saved accounts that wait for their rows: a save costs one entry in a map, and whoever looks computes the rows. */
+const mostUnread = 1_000;
 
 /** Every self-service subscription of every tenant, as admins see them (R5): a row each, kept in memory. */
 export class OverviewIndex implements Overview {
-  readonly #fresh = new Map<string, Account>();
+  readonly #unread = new Map<string, Account>();
   readonly #rows = new Map<string, readonly SubscriptionRow[]>();
   readonly #tenants = new Map<string, TenantRows>();
-  readonly #shared = new Map<string, unknown>();
+  readonly #values = new Map<string, unknown>();
   readonly #ready: () => Promise<void>;
 
-  /** `ready` waits until everything there is has been noted; throws where nobody may ask any more. */
+  /** `ready` resolves when every account has been read, and rejects once the store is closed. */
   constructor(ready: () => Promise<void>) {
     this.#ready = ready;
   }
 
-  note(path: string, account: Account): void {
-    this.#fresh.set(path, account);
-    if (this.#fresh.size >= mostFresh) this.settle();
+  update(path: string, account: Account): void {
+    this.#unread.set(path, account);
+    if (this.#unread.size >= mostUnread) this.computeRows();
   }
 
-  /** Takes over what was noted, so that no account is held any longer. */
-  settle(): void {
-    for (const [path, account] of this.#fresh) this.#replace(path, account);
-    this.#fresh.clear();
+  /** Computes the rows of saved accounts, so that the accounts can leave memory. */
+  computeRows(): void {
+    for (const [path, account] of this.#unread) this.#replace(path, account);
+    this.#unread.clear();
   }
 
   async find(query: OverviewQuery): Promise<OverviewPage> {
@@ -48,7 +48,7 @@ export class OverviewIndex implements Overview {
 
   async #of(tenant: string): Promise<TenantRows> {
     await this.#ready();
-    this.settle();
+    this.computeRows();
     return this.#tenants.get(tenant) ?? new TenantRows();
   }
 
@@ -64,83 +64,83 @@ export class OverviewIndex implements Overview {
     this.#tenants.set(account.tenant, tenant);
   }
 
-  /** Every account read from the disk brings its own copies of the same few texts. */
+  /** Shares equal texts between rows: every account that is read has its own copies of the same few. */
   #compact(row: SubscriptionRow): SubscriptionRow {
     const { minor, currency } = row.unitPrice;
     return {
       ...row,
-      tenant: this.#same(row.tenant, row.tenant),
-      product: this.#same(row.product, row.product),
-      status: this.#same(row.status, row.status),
-      billing: this.#same(row.billing, row.billing),
-      boughtOn: this.#same(row.boughtOn, row.boughtOn),
-      ends: this.#same(row.ends, row.ends),
-      unitPrice: this.#same(`${minor} ${currency}`, row.unitPrice),
+      tenant: this.#share(row.tenant, row.tenant),
+      product: this.#share(row.product, row.product),
+      status: this.#share(row.status, row.status),
+      billing: this.#share(row.billing, row.billing),
+      boughtOn: this.#share(row.boughtOn, row.boughtOn),
+      ends: this.#share(row.ends, row.ends),
+      unitPrice: this.#share(`${minor} ${currency}`, row.unitPrice),
     };
   }
 
-  #same<Value>(key: string, value: Value): Value {
-    const known = this.#shared.get(key);
-    if (known !== undefined) return known as Value; // a key stands for one kind of value: texts for themselves, amounts by theirs
-    this.#shared.set(key, value);
+  #share<Value>(key: string, value: Value): Value {
+    const known = this.#values.get(key);
+    if (known !== undefined) return known as Value; // texts are their own keys, and amounts have keys that no text has
+    this.#values.set(key, value);
     return value;
   }
 }
 
 /**
- * One tenant's rows, and the orders in which somebody has asked for them. Large ones are put in order in pieces, one work
- * after the other; meanwhile others have their turn, and what they change comes with the next work.
+ * One tenant's rows, and the orders in which somebody has asked for them. Sorting pauses for other work, and what is saved
+ * meanwhile comes with the next question.
  */
 class TenantRows {
   #all: readonly SubscriptionRow[] = [];
   readonly #orders = new Map<OverviewSort, readonly SubscriptionRow[]>();
-  #gone = new Set<SubscriptionRow>();
-  #come: SubscriptionRow[] = [];
+  #removed = new Set<SubscriptionRow>();
+  #added: SubscriptionRow[] = [];
   #work: Promise<unknown> = Promise.resolve();
 
-  /** What has changed is put in its place when somebody looks. */
+  /** Takes effect at the next question. */
   replace(before: readonly SubscriptionRow[], rows: readonly SubscriptionRow[]): void {
-    for (const row of before) this.#gone.add(row);
-    for (const row of rows) this.#come.push(row);
-    // In time, even if nobody looks: seldom enough that a save does not feel it.
-    if (this.#gone.size > this.#all.length / 2 + mostFresh) void this.all();
+    for (const row of before) this.#removed.add(row);
+    for (const row of rows) this.#added.push(row);
+    // Also if nobody asks, so that old rows do not pile up; seldom, so that saves stay cheap.
+    if (this.#removed.size > this.#all.length / 2 + mostUnread) void this.all();
   }
 
   all(): Promise<readonly SubscriptionRow[]> {
-    return this.#inTurn(async () => {
-      await this.#arrange();
+    return this.#afterOthers(async () => {
+      await this.#applyChanges();
       return this.#all;
     });
   }
 
   ordered(sort: OverviewSort): Promise<readonly SubscriptionRow[]> {
-    return this.#inTurn(async () => {
-      await this.#arrange();
+    return this.#afterOthers(async () => {
+      await this.#applyChanges();
       const order = this.#orders.get(sort) ?? (await sortInPieces(this.#all, orderOf(sort)));
       this.#orders.set(sort, order);
       return order;
     });
   }
 
-  #inTurn<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+  #afterOthers<Answer>(work: () => Promise<Answer>): Promise<Answer> {
     const done = this.#work.then(work);
-    this.#work = done.catch(() => undefined); // what breaks for one is tried anew by the next
+    this.#work = done.catch(() => undefined); // a failure is its caller's alone
     return done;
   }
 
-  async #arrange(): Promise<void> {
-    if (this.#gone.size === 0 && this.#come.length === 0) return;
+  async #applyChanges(): Promise<void> {
+    if (this.#removed.size === 0 && this.#added.length === 0) return;
 
-    const gone = this.#gone;
-    const stays = (row: SubscriptionRow) => !gone.has(row);
-    const come = this.#come.filter(stays);
-    this.#gone = new Set();
-    this.#come = [];
-    const kept = (rows: readonly SubscriptionRow[]) => (gone.size === 0 ? rows : filterInPieces(rows, stays));
-    this.#all = [...(await kept(this.#all)), ...come];
+    const removed = this.#removed;
+    const stays = (row: SubscriptionRow) => !removed.has(row);
+    const added = this.#added.filter(stays);
+    this.#removed = new Set();
+    this.#added = [];
+    const kept = (rows: readonly SubscriptionRow[]) => (removed.size === 0 ? rows : filterInPieces(rows, stays));
+    this.#all = [...(await kept(this.#all)), ...added];
     for (const [sort, order] of this.#orders) {
       const compare = orderOf(sort);
-      this.#orders.set(sort, await mergeInPieces(await kept(order), await sortInPieces(come, compare), compare));
+      this.#orders.set(sort, await mergeInPieces(await kept(order), await sortInPieces(added, compare), compare));
     }
   }
 }

@@ -2,19 +2,19 @@ import type { Account } from '../../account/account.js';
 import { currentOf } from '../../account/pools.js';
 import { AccountIndex, indexKey } from './accountIndex.js';
 
-/** Knows which accounts have a live self-service subscription of a product. */
-export class ProductPools {
+/** The accounts that have a current self-service subscription of a product. */
+export class ProductPoolIndex {
   readonly #index = new AccountIndex((account) => {
     const products = new Set(account.subscriptions.map(({ product }) => product));
-    const live = [...products].filter((product) => currentOf(account, product).length > 0);
-    return new Set(live.map((product) => indexKey(account.tenant, product)));
+    const current = [...products].filter((product) => currentOf(account, product).length > 0);
+    return new Set(current.map((product) => indexKey(account.tenant, product)));
   });
 
-  note(path: string, account: Account): void {
-    this.#index.note(path, account);
+  update(path: string, account: Account): void {
+    this.#index.update(path, account);
   }
 
   pathsOf(tenant: string, product: string): readonly string[] {
-    return this.#index.at(indexKey(tenant, product));
+    return this.#index.pathsOf(indexKey(tenant, product));
   }
 }

@@ -7,29 +7,29 @@ interface Queue<Ref> {
   readonly waiting: WaitingNotice<Ref>[];
 }
 
-interface Known<Ref> {
+interface Entry<Ref> {
   readonly queue: Queue<Ref>;
-  readonly pointer: WaitingNotice<Ref>;
+  readonly notice: WaitingNotice<Ref>;
 }
 
-/** Knows for whom cards wait and in which documents, so that nobody has to read the documents to find out. */
-export class WaitingNotices<Ref> {
+/** For whom notices wait, and in which documents, so that nobody has to read the documents to find out. */
+export class WaitingNoticeIndex<Ref> {
   readonly #queues = new Map<string, Queue<Ref>>();
-  readonly #known = new Map<string, ReadonlyMap<string, Known<Ref>>>();
+  readonly #entries = new Map<string, ReadonlyMap<string, Entry<Ref>>>();
 
-  /** What a document that lies there has in its outbox now. */
-  note(path: string, tenant: string, ref: Ref, outbox: readonly Notice[]): void {
-    const before = this.#known.get(path);
+  /** Tells what the outbox of the document at that path holds now. */
+  update(path: string, tenant: string, ref: Ref, outbox: readonly Notice[]): void {
+    const before = this.#entries.get(path);
     if (before === undefined && outbox.length === 0) return;
 
-    const after = new Map<string, Known<Ref>>();
+    const after = new Map<string, Entry<Ref>>();
     for (const notice of outbox) {
       const known = after.get(notice.id) ?? before?.get(notice.id) ?? this.#add(tenant, ref, notice);
       after.set(notice.id, known);
     }
     for (const [id, known] of before ?? []) if (!after.has(id)) this.#remove(known);
-    if (after.size === 0) this.#known.delete(path);
-    else this.#known.set(path, after);
+    if (after.size === 0) this.#entries.delete(path);
+    else this.#entries.set(path, after);
   }
 
   awaited(): readonly Recipient[] {
@@ -40,20 +40,20 @@ export class WaitingNotices<Ref> {
     return [...(this.#queues.get(keyOf(recipient))?.waiting ?? [])];
   }
 
-  #add(tenant: string, ref: Ref, { id, to, at }: Notice): Known<Ref> {
+  #add(tenant: string, ref: Ref, { id, to, at }: Notice): Entry<Ref> {
     const recipient = { tenant, person: to };
     const key = keyOf(recipient);
     const queue = this.#queues.get(key) ?? { recipient, waiting: [] };
-    const pointer = { ref, notice: id, at };
-    // Behind all that is as early, so that what was written down together stays in its order.
+    const notice = { ref, notice: id, at };
+    // Behind all of the same instant, so that notices that were saved together keep their order.
     const behind = queue.waiting.findLastIndex((other) => other.at <= at);
-    queue.waiting.splice(behind + 1, 0, pointer);
+    queue.waiting.splice(behind + 1, 0, notice);
     this.#queues.set(key, queue);
-    return { queue, pointer };
+    return { queue, notice };
   }
 
-  #remove({ queue, pointer }: Known<Ref>): void {
-    queue.waiting.splice(queue.waiting.indexOf(pointer), 1);
+  #remove({ queue, notice }: Entry<Ref>): void {
+    queue.waiting.splice(queue.waiting.indexOf(notice), 1);
     if (queue.waiting.length === 0) this.#queues.delete(keyOf(queue.recipient));
   }
 }

@@ -16,8 +16,8 @@ import { cancelReasons, recurrings, statuses } from '../../account/subscription.
 import { accountMigrations } from './accountMigrations.js';
 import type { DocumentKind } from './envelope.js';
 import { event, eventTypes } from './eventSchemas.js';
-import { notice, told } from './noticeSchemas.js';
-import type { Places, Same } from './schemaMatchesType.js';
+import { deliveredMessage, notice } from './noticeSchemas.js';
+import type { SchemaMatchesType } from './schemaMatchesType.js';
 import { billing, count, cycle, flag, money, price, term, text } from './schemas.js';
 
 const payment = price.extend({
@@ -186,13 +186,13 @@ const account = z.strictObject({
   history: z.array(historyEntry),
   operations: z.array(operation),
   outbox: z.array(notice),
-  told: z.array(told),
+  told: z.array(deliveredMessage),
 }) satisfies z.ZodType<Account>;
 
-/** Does not compile while a field or case of the domain is missing here: it would be saved and then not be readable. */
-const exactly: Same<Places<z.infer<typeof account>>, Places<Account>> extends true ? typeof account : never = account;
+/** Does not compile while the schema lacks a field or case of the domain, which would be saved and then not be readable. */
+const exactly: SchemaMatchesType<z.infer<typeof account>, Account> extends true ? typeof account : never = account;
 
-/** A new shape gets the next `schema`, and `migrations` tells how the one before becomes it. */
+/** A new shape gets the next number in `schema`, and a migration from the one before. */
 export const accountDocument: DocumentKind<Account> = {
   name: 'account',
   schema: 4,

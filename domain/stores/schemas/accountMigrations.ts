@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { taxOn } from '../../basics/money.js';
 
-/** As much of schema 1 as its successor is made of. */
-const first = z.looseObject({
+/** The parts of schema 1 that its migration needs. */
+const schema1 = z.looseObject({
   subscriptions: z.array(
     z.looseObject({
       id: z.string(),
@@ -23,9 +23,9 @@ const first = z.looseObject({
   operations: z.array(z.looseObject({})),
 });
 
-/** Schema 1 knew no trials, no recurring billing but on and off, and neither invoices nor a history. */
-function second(body: unknown): unknown {
-  const account = first.parse(body);
+/** Schema 1 had no trials, invoices or history, and recurring billing was only on or off. */
+function toSchema2(body: unknown): unknown {
+  const account = schema1.parse(body);
   const taxRateOf = (subscription: string) =>
     account.payments.findLast(({ state, lines }) => state === 'done' && lines[0]?.subscription === subscription)
       ?.taxRate ?? 0;
@@ -45,12 +45,12 @@ function second(body: unknown): unknown {
   };
 }
 
-function statusSince({ status, anchor, cancellation }: z.infer<typeof first>['subscriptions'][number]): string {
+function statusSince({ status, anchor, cancellation }: z.infer<typeof schema1>['subscriptions'][number]): string {
   return status === 'disabled' ? (cancellation?.endsOn ?? anchor) : anchor;
 }
 
-/** Schema 2 knew no cards that are brought up to date. */
-function third(body: unknown): unknown {
+/** Schema 2 did not record which messages had been delivered. */
+function toSchema3(body: unknown): unknown {
   return { ...z.looseObject({}).parse(body), told: [] };
 }
 
@@ -58,8 +58,8 @@ const amount = z.object({ minor: z.int(), currency: z.string() });
 const days = z.object({ first: z.string(), last: z.string() });
 const oldBatch = z.object({ seats: z.int(), since: z.string(), paid: amount, tax: amount });
 
-/** As much of schema 3 as its successor is made of. */
-const thirdShape = z.looseObject({
+/** The parts of schema 3 that its migration needs. */
+const schema3 = z.looseObject({
   subscriptions: z.array(
     z.looseObject({
       id: z.string(),
@@ -85,12 +85,12 @@ const thirdShape = z.looseObject({
     }),
   ),
 });
-type ThirdPayment = z.infer<typeof thirdShape>['payments'][number];
+type Schema3Payment = z.infer<typeof schema3>['payments'][number];
 
-/** Schema 3 did not know which charge has paid for which seats, nor which one a refund gives back (D19). */
-function fourth(body: unknown): unknown {
-  const account = thirdShape.parse(body);
-  const chargesOf = (subscription: string, payments: readonly ThirdPayment[]) =>
+/** Schema 3 did not record which charge had paid for which seats, nor which charge a refund gives back (D19). */
+function toSchema4(body: unknown): unknown {
+  const account = schema3.parse(body);
+  const chargesOf = (subscription: string, payments: readonly Schema3Payment[]) =>
     payments.filter(({ total, lines }) => total.minor > 0 && lines.some((line) => line.subscription === subscription));
   return {
     ...account,
@@ -127,12 +127,12 @@ function fourth(body: unknown): unknown {
 }
 
 interface Charges {
-  readonly charges: readonly ThirdPayment[];
+  readonly charges: readonly Schema3Payment[];
   readonly cycle: z.infer<typeof days>;
   readonly termSince: string;
 }
 
-/** Each batch with the charge of its moment, or of its cycle, or at least the last one. */
+/** Gives each batch the charge of the same instant, or else of the same cycle, or else the last one. */
 function withCharges(batches: readonly z.infer<typeof oldBatch>[], { charges, cycle, termSince }: Charges) {
   let besides = 0;
   return batches.map(({ paid: net, tax, seats, since }) => {
@@ -150,9 +150,9 @@ function withCharges(batches: readonly z.infer<typeof oldBatch>[], { charges, cy
   });
 }
 
-/** By version: what turns an account of that version into one of the next. */
+/** By version: turns an account of that version into one of the next. */
 export const accountMigrations: Readonly<Record<number, (body: unknown) => unknown>> = {
-  1: second,
-  2: third,
-  3: fourth,
+  1: toSchema2,
+  2: toSchema3,
+  3: toSchema4,
 };

@@ -6,18 +6,18 @@ export interface DocumentKind<Body> {
   /** The version that is written. */
   readonly schema: number;
   readonly body: z.ZodType<Body>;
-  /** By version: what turns a body of that version into one of the next. */
+  /** By version: turns a body of that version into one of the next. */
   readonly migrations: Readonly<Record<number, (body: unknown) => unknown>>;
 }
 
 const envelope = z.looseObject({ schema: z.int().positive() });
 
-/** `body` is JSON. */
+/** Wraps a body, which is JSON. */
 export function seal({ name, schema }: DocumentKind<unknown>, body: string): string {
   return `{"schema":${schema},"${name}":${body}}\n`;
 }
 
-/** Throws, with the reason, for every text but a document of that kind in this version or an older one. */
+/** Reads a document of this version or an older one. Throws, with the reason, for anything else. */
 export function unseal<Body>(kind: DocumentKind<Body>, text: string): Body {
   const document = parse(text);
   const { schema, [kind.name]: written, ...others } = check(envelope, document);
@@ -45,7 +45,7 @@ function parse(text: string): unknown {
   }
 }
 
-/** Says where and what, never the value: it may be somebody's name or address. */
+/** Its message names the field and the problem, never the value, which may be somebody's name or address. */
 function check<Body>(schema: z.ZodType<Body>, value: unknown): Body {
   const result = schema.safeParse(value);
   if (result.success) return result.data;

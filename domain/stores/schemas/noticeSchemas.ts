@@ -36,4 +36,8 @@ export const notice = z.strictObject({
   about: text.optional(),
 }) satisfies z.ZodType<Notice>;
 
-export const told = z.strictObject({ to: text, about: text, activity: text }) satisfies z.ZodType<DeliveredMessage>;
+export const deliveredMessage = z.strictObject({
+  to: text,
+  about: text,
+  activity: text,
+}) satisfies z.ZodType<DeliveredMessage>;

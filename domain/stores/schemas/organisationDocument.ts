@@ -6,8 +6,8 @@ import type { OrganisationOperation, KnownAdmin, Organisation, PolicyChange } fr
 import type { Answerer, LicenceRequest, RequestAnswer } from '../../organisation/licenceRequest.js';
 import { requestStates } from '../../organisation/licenceRequest.js';
 import type { DocumentKind } from './envelope.js';
-import { notice, told } from './noticeSchemas.js';
-import type { Places, Same } from './schemaMatchesType.js';
+import { deliveredMessage, notice } from './noticeSchemas.js';
+import type { SchemaMatchesType } from './schemaMatchesType.js';
 import { money, text } from './schemas.js';
 
 const preferences = z.strictObject({
@@ -90,11 +90,11 @@ const organisation = z.strictObject({
   requests: z.array(request),
   operations: z.array(affair),
   outbox: z.array(notice),
-  told: z.array(told),
+  told: z.array(deliveredMessage),
 }) satisfies z.ZodType<Organisation>;
 
-/** Does not compile while a field or case of the domain is missing here. */
-const exactly: Same<Places<z.infer<typeof organisation>>, Places<Organisation>> extends true
+/** Does not compile while the schema lacks a field or case of the domain. */
+const exactly: SchemaMatchesType<z.infer<typeof organisation>, Organisation> extends true
   ? typeof organisation
   : never = organisation;
 

@@ -1,5 +1,11 @@
-/** All places of a document with what may stand there, as text: nested types are compared too generously by themselves. */
-export type Places<T, At extends string = ''> = T extends readonly (infer Item)[]
+/**
+ * Whether a schema has exactly the fields and cases of a type, at every depth. `satisfies` alone lets a schema lack an
+ * optional field, or a case of a union, deep inside.
+ */
+export type SchemaMatchesType<Schema, T> = Same<Places<Schema>, Places<T>>;
+
+/** All fields of a type with what may stand there, as texts such as `.outbox[].at: string`. */
+type Places<T, At extends string = ''> = T extends readonly (infer Item)[]
   ? Places<Item, `${At}[]`>
   : T extends object
     ? { [Key in keyof T & string]-?: Places<T[Key], `${At}.${Key}`> | `${At}.${Key}: ${Presence<T[Key]>}` }[keyof T &
@@ -15,4 +21,4 @@ type Leaf<T> = T extends string
     : T extends boolean
       ? 'boolean'
       : 'nothing';
-export type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
+type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;

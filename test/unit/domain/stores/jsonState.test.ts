@@ -34,7 +34,7 @@ describe('The bot’s own state', () => {
 
     expect(await storage.read(['a', 'b']))
       .to.have.keys('a')
-      .and.to.have.nested.property('a.turn', 1);
+      .and.to.have.nested.property('a.step', 1);
   });
 
   it('reads after a restart what was written', async () => {

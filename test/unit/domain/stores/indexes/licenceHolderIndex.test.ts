@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { Holders } from '../../../../../domain/stores/indexes/licenceHolderIndex.js';
+import { LicenceHolderIndex } from '../../../../../domain/stores/indexes/licenceHolderIndex.js';
 import { anAccount, aSubscription, aTenant } from '../../../../support/builders.js';
 
 const tenant = aTenant().id;
@@ -7,21 +7,21 @@ const ofAnna = anAccount([aSubscription({ assigned: ['Anna Bianchi', 'Luis Herre
 
 describe('Who holds a licence where', () => {
   it('is known by what was seen last', () => {
-    const holders = new Holders();
-    holders.note('a.json', ofAnna);
-    holders.note('b.json', anAccount([aSubscription({ assigned: ['Anna Bianchi'] })]));
+    const holders = new LicenceHolderIndex();
+    holders.update('a.json', ofAnna);
+    holders.update('b.json', anAccount([aSubscription({ assigned: ['Anna Bianchi'] })]));
 
     expect(holders.pathsOf(tenant, 'anna-bianchi')).to.deep.equal(['a.json', 'b.json']);
-    holders.note('a.json', anAccount([aSubscription({ assigned: ['Luis Herrera'] })]));
+    holders.update('a.json', anAccount([aSubscription({ assigned: ['Luis Herrera'] })]));
     expect(holders.pathsOf(tenant, 'anna-bianchi')).to.deep.equal(['b.json']);
-    holders.note('b.json', anAccount());
+    holders.update('b.json', anAccount());
     expect(holders.pathsOf(tenant, 'anna-bianchi')).to.deep.equal([]);
     expect(holders.pathsOf(tenant, 'luis-herrera')).to.deep.equal(['a.json']);
   });
 
   it('is kept apart by tenant', () => {
-    const holders = new Holders();
-    holders.note('a.json', { ...ofAnna, tenant: 'another' });
+    const holders = new LicenceHolderIndex();
+    holders.update('a.json', { ...ofAnna, tenant: 'another' });
 
     expect(holders.pathsOf(tenant, 'anna-bianchi')).to.deep.equal([]);
     expect(holders.pathsOf('another', 'anna-bianchi')).to.deep.equal(['a.json']);

@@ -62,7 +62,7 @@ describe('The index of all subscriptions', () => {
               { owner, tenant: of, name: owner },
             );
             kept.set(`${of}/${owner}`, account);
-            index.note(`${of}/${owner}`, account);
+            index.update(`${of}/${owner}`, account);
             continue;
           }
           for (const of of ['t1', 't2', 't3', 't4']) {
@@ -79,17 +79,17 @@ describe('The index of all subscriptions', () => {
 
   it('lets go of the accounts it was told of, and keeps the rows', async () => {
     const index = new OverviewIndex(ready);
-    for (let i = 0; i < 2_500; i++) index.note(`${i}`, anAccount([aSubscription()], { owner: `owner-${i}` }));
-    index.settle();
-    for (let i = 0; i < 2_500; i++) index.note(`${i}`, anAccount([], { owner: `owner-${i}` }));
+    for (let i = 0; i < 2_500; i++) index.update(`${i}`, anAccount([aSubscription()], { owner: `owner-${i}` }));
+    index.computeRows();
+    for (let i = 0; i < 2_500; i++) index.update(`${i}`, anAccount([], { owner: `owner-${i}` }));
 
     expect((await index.find(all)).total).to.equal(0);
   });
 
   it('says whose a subscription is, within its tenant only', async () => {
     const index = new OverviewIndex(ready);
-    index.note('a', anAccount([aSubscription({ id: 'sub-a' })], { owner: 'anna' }));
-    index.note('b', anAccount([aSubscription({ id: 'sub-b' })], { owner: 'luis', tenant: 'another' }));
+    index.update('a', anAccount([aSubscription({ id: 'sub-a' })], { owner: 'anna' }));
+    index.update('b', anAccount([aSubscription({ id: 'sub-b' })], { owner: 'luis', tenant: 'another' }));
 
     expect((await index.owner(tenant, 'sub-a'))?.purchaser.id).to.equal('anna');
     expect(await index.owner(tenant, 'sub-b')).to.equal(undefined);
@@ -129,7 +129,7 @@ describe('The overview of a store', () => {
       for (let i = 0; i < 6; i++) {
         const sketch = { id: subscriptionOf(of, i), product: products[i % 3] ?? visio };
         // The same people and accounts everywhere: nothing but the tenant tells them apart.
-        index.note(
+        index.update(
           `${of}/${i}`,
           anAccount([aSubscription(sketch)], { tenant: of, owner: `owner-${i}`, name: `Name ${i}` }),
         );

@@ -26,7 +26,7 @@ const file = 'accounts/t/o/a.json';
 const atOnce = { limit: 1, delay: 60_000 };
 const soon = { limit: 8_000_000, delay: 1 };
 
-describe('The log of changes', () => {
+describe('The journal', () => {
   const aFolder = temporaryFolders();
   const open: JsonStore[] = [];
   let folder: string;

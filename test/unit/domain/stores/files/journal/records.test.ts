@@ -23,7 +23,7 @@ function written(rounds: readonly (readonly JournalRecord[])[]): {
   return { bytes, starts };
 }
 
-describe('The records of the log', () => {
+describe('The records of the journal', () => {
   const someRounds = fc.array(fc.array(aRecord, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 4 });
 
   it(`are read as they were written (${tried})`, async () => {
