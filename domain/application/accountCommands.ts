@@ -31,9 +31,9 @@ export function accountAggregate(ports: Ports, payments: Pick<PaymentRunner, 'aw
       const decision = decided(catchUp(account, circumstancesOf(given)), command, request, given);
       return decision.accepted ? { ...decision, state: 'done' } : decision;
     },
-    ended: async (outcome, request, by) => {
+    ended: async (outcome, request, { by, admins }) => {
       if (!outcome.accepted) return outcome;
-      const account = await payments.awaited(outcome.account, refOf(request, by), request.operation);
+      const account = await payments.awaited(outcome.account, refOf(request, by), { ...request, admins });
       return account === outcome.account ? outcome : afterPayment(account, request.operation, outcome);
     },
     executed: (command, request, given) =>

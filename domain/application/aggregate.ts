@@ -21,7 +21,7 @@ export interface Aggregate<Kind extends DocumentKind> {
   ended<Result>(
     outcome: Outcomes<Result>[Kind],
     request: Requests<unknown>[Kind],
-    by: Actor,
+    given: Givens[Kind],
   ): Promise<Outcomes<Result>[Kind]>;
   /** Runs it on the latest document and saves that, or answers for one that has run; undefined where there is none. */
   executed<Input, Result>(

@@ -95,11 +95,12 @@ export function commandHandler(ports: Ports): CommandHandler {
     const asked = { ...request, input };
     const run = async () => {
       const given = await aggregate.given(command, asked, by);
-      return given && (await aggregate.executed(command, asked, given));
+      const outcome = given && (await aggregate.executed(command, asked, given));
+      return given && outcome && { given, outcome };
     };
     // What looks at all of a person's accounts runs after what that person has begun in another: a trial is had once (D8).
-    const outcome = command.looksAtOthers === true ? await turns(personOf(by), run) : await run();
-    return outcome === undefined ? notFound : await aggregate.ended(outcome, asked, by);
+    const ran = command.looksAtOthers === true ? await turns(personOf(by), run) : await run();
+    return ran === undefined ? notFound : await aggregate.ended(ran.outcome, asked, ran.given);
   }
 
   async function open(by: Actor): Promise<Refusal | undefined> {

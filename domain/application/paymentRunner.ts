@@ -9,10 +9,16 @@ import { settle, withVoided } from '../billing/settlement.js';
 import { adminsOf } from './people.js';
 import type { AccountRef, GatewayAnswer, Ports } from './ports.js';
 
+interface Asked {
+  readonly operation: string;
+  /** The ids of the admins who are told of what happens, where they have been looked up already. */
+  readonly admins?: readonly string[] | undefined;
+}
+
 /** Carries out the payments that are written down in accounts, each once at a time. */
 export interface PaymentRunner {
   /** The account once the bank has answered about an operation, or the person has waited long enough. */
-  awaited(account: Account, ref: AccountRef, operation: string): Promise<Account>;
+  awaited(account: Account, ref: AccountRef, asked: Asked): Promise<Account>;
   /** Carries out what a crash or a silent bank has left; true when nothing is due any more. */
   finish(ref: AccountRef): Promise<boolean>;
 }
@@ -28,7 +34,7 @@ export function paymentRunner(ports: Ports): PaymentRunner {
    * Read behind a verdict that is being saved: either it is seen here, or it sees that nobody waits any more and sends a
    * card.
    */
-  async function awaited(account: Account, ref: AccountRef, operation: string): Promise<Account> {
+  async function awaited(account: Account, ref: AccountRef, { operation, admins }: Asked): Promise<Account> {
     const due = dueOf(account, operation);
     if (due.length === 0) return account;
 
@@ -36,7 +42,7 @@ export function paymentRunner(ports: Ports): PaymentRunner {
     waiting.add(key);
     try {
       // What breaks here leaves the payment due: it is finished later, and the person is told that it is under way.
-      await ports.patience(Promise.all(due.map((id) => joined(ref, id))).catch(() => false));
+      await ports.patience(Promise.all(due.map((id) => joined(ref, id, admins))).catch(() => false));
     } finally {
       waiting.delete(key);
     }
@@ -51,14 +57,14 @@ export function paymentRunner(ports: Ports): PaymentRunner {
   }
 
   /** Whoever asks for a payment that is on its way waits for that one. */
-  function joined(ref: AccountRef, id: string): Promise<boolean> {
+  function joined(ref: AccountRef, id: string, admins?: readonly string[]): Promise<boolean> {
     const key = keyOf(ref, id);
-    const work = running.get(key) ?? carryOut(ref, id).finally(() => running.delete(key));
+    const work = running.get(key) ?? carryOut(ref, id, admins).finally(() => running.delete(key));
     running.set(key, work);
     return work;
   }
 
-  async function carryOut(ref: AccountRef, id: string): Promise<boolean> {
+  async function carryOut(ref: AccountRef, id: string, told?: readonly string[]): Promise<boolean> {
     const account = await accounts.read(ref);
     const payment = account?.payments.find((candidate) => candidate.id === id);
     if (account === undefined || payment === undefined || !isOpen(payment)) return true;
@@ -68,7 +74,7 @@ export function paymentRunner(ports: Ports): PaymentRunner {
     const verdict = await askBank(account, payment, ref);
     if (verdict === 'unknown') return false;
     const now = clock.now();
-    const admins = (await adminsOf(await organisations.read(ref.tenant), directory)).map((admin) => admin.id);
+    const admins = told ?? (await adminsOf(await organisations.read(ref.tenant), directory)).map((one) => one.id);
     await accounts.change(ref, (latest) => {
       const save = settle(latest, id, verdict, { now, late: !waiting.has(key), admins });
       return { answer: true, save };
