@@ -1,2 +1,2 @@
-/** Where all that is made from the sources lies (`dist`): one folder up, from here as from the bundle. */
+/** The folder of everything built from the sources (`dist`): one level up from this file, and from the bundle. */
 export const builtFolder = new URL('../', import.meta.url);

@@ -104,7 +104,7 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
   return { url, stop };
 }
 
-/** What the bot stands on: the data folder, people, money, time, the way to Teams. */
+/** What the bot is built on: data folder, directory, payment gateway, clock and connector. */
 async function openResources(store: JsonStore, config: Config, log: Log) {
   const isLocal = config.mode === 'local';
   const people = join(config.dataDirectory, 'directory.json');
@@ -129,7 +129,7 @@ async function openResources(store: JsonStore, config: Config, log: Log) {
   };
 }
 
-/** Every change of an account or an organisation goes through these. */
+/** The command handler and the fulfilment of requests: every change of a document goes through them. */
 function composeDomain(resources: Resources) {
   const { accounts, organisations, overview, directory, clock, config, log } = resources;
   const ports = { accounts, organisations, directory, clock };
@@ -139,7 +139,7 @@ function composeDomain(resources: Resources) {
   return { commands, fulfilment: requestFulfilment({ ...ports, commands }) };
 }
 
-/** What carries payments out, tells people, and looks after things that are due. */
+/** Carries out payments, delivers notifications and runs due tasks. */
 function composeDelivery(resources: Resources, { commands, fulfilment }: Domain) {
   const { accounts, organisations, directory, clock, log, botState, turns, metrics } = resources;
   const digests = new Digests({ accounts });
@@ -160,7 +160,7 @@ function composeDelivery(resources: Resources, { commands, fulfilment }: Domain)
   return { digests, dispatcher, scheduler: new Scheduler({ ...due, clock, log, wake: dispatcher.wake }) };
 }
 
-/** What people reach in a browser, by links that cards carry. */
+/** The pages that people open in a browser through links on cards. */
 async function composePages(
   resources: Resources,
   { commands }: Domain,
@@ -205,7 +205,7 @@ interface Composed {
   readonly pages: Pages;
 }
 
-/** Where Teams brings what people say and press. */
+/** The route on which Teams delivers activities. */
 function serveBot(
   { routes }: SeatkeeperServer,
   resources: Resources,
@@ -256,7 +256,7 @@ async function begin({ connector, metrics, log }: Resources, parts: Starting): P
   const { server, readiness, pages, delivery } = parts;
   const [url] = await Promise.all([server.listen(), readiness.begin()]);
   pages.paymentCards.begin();
-  // So that the first person to be answered does not wait for the HTTP client and the bot's token.
+  // So that the first reply does not wait for the HTTP client and the bot's token.
   connector.prepare().catch((error: unknown) => log.error({ err: error }, 'the connector is not ready'));
   metrics.watchProcess();
   delivery.dispatcher.wake();
@@ -264,7 +264,7 @@ async function begin({ connector, metrics, log }: Resources, parts: Starting): P
   return url;
 }
 
-/** Forgets conversations once a day. */
+/** Deletes old conversation state once a day. */
 function tidyConversations({ store, log }: Resources): PollingLoop {
   const tidying = new PollingLoop({ name: 'tidying', work: () => forgetConversations(store.state), rest: aDay, log });
   tidying.wake(aMinute);

@@ -17,7 +17,7 @@ import {
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
 
-/** What the bot is in Entra ID, and how it proves it. */
+/** The bot's registration in Entra ID, and its credentials. */
 interface App {
   readonly id: string;
   readonly type: 'SingleTenant' | 'UserAssignedMsi' | 'MultiTenant';
@@ -26,7 +26,7 @@ interface App {
   readonly certificate: { readonly thumbprint: string; readonly privateKey: string } | undefined;
 }
 
-/** Where the channel's tokens come from and go to; other values than the public cloud's serve sovereign clouds and tests. */
+/** Issuer and audience of the channel's tokens. Sovereign clouds and tests set other values than the public cloud's. */
 interface Channel {
   readonly loginUrl: string;
   readonly scope: string;
@@ -40,11 +40,11 @@ interface Common {
   readonly dataDirectory: string;
   readonly logLevel: LogLevel;
   readonly metricsToken: string | undefined;
-  /** How many proxies of our own stand in front: so many last entries of X-Forwarded-For are believed. */
+  /** Number of our own proxies in front of the bot: that many last entries of X-Forwarded-For are trusted. */
   readonly trustedProxies: number;
-  /** From where they connect: their connections are not counted by address. */
+  /** Addresses that the proxies connect from; their connections are not limited per address. */
   readonly proxyAddresses: readonly string[];
-  /** How often people may change a billing account; what happens by itself is not counted. */
+  /** How often people may change a billing account; due tasks do not count. */
   readonly changeLimits: ChangeLimits;
   readonly peoplePicker: 'graph' | 'own';
   readonly channel: Channel;
@@ -52,13 +52,13 @@ interface Common {
 
 interface LocalConfig extends Common {
   readonly mode: 'local';
-  /** Without it, where the bot listens. */
+  /** If unset, the address that the bot listens on. */
   readonly publicUrl: string | undefined;
 }
 
 export interface ProductionConfig extends Common {
   readonly mode: 'production';
-  /** Where people's browsers reach the bot, without a slash at the end. */
+  /** Address that browsers reach the bot at, without a trailing slash. */
   readonly publicUrl: string;
   readonly app: App;
   readonly allowedTenants: readonly string[];
@@ -67,7 +67,7 @@ export interface ProductionConfig extends Common {
 
 export type Config = LocalConfig | ProductionConfig;
 
-/** Why the program does not start: every wrong variable by name, never its value. */
+/** Stops the start: names every invalid variable, never its value. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 
@@ -161,7 +161,7 @@ const conditionalDefaults: Given = {
 
 const unset = variables.parse({});
 
-/** Every variable that is read, for README and .env.example to be held against. */
+/** Every variable that is read; README and .env.example are tested against this list. */
 export const settings: readonly Setting[] = variables.keyof().options.map((name) => ({
   name,
   default: conditionalDefaults[name] ?? String(unset[name] ?? ''),
@@ -207,7 +207,7 @@ function contradictions(given: Given): string[] {
   return problems.filter((problem) => problem !== false);
 }
 
-/** Reads the environment; an empty variable counts as not set. Throws ConfigError. */
+/** Reads the environment; an empty variable counts as unset. Throws ConfigError. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const given: Given = Object.fromEntries(
     Object.entries(env).flatMap(([name, text]) => (text?.trim() ? [[name, text.trim()]] : [])),

@@ -25,18 +25,18 @@ const withoutSecrets = (text: string) =>
     .reduce((rest, [pattern, by]) => rest.replace(pattern, by), text)
     .replace(word, (one) => (address.test(one) ? '[address]' : one));
 
-// A SyntaxError of JSON.parse quotes the text it could not read.
+// A SyntaxError of JSON.parse quotes the text that it could not read.
 const messageOf = (error: Error) =>
   error instanceof SyntaxError ? 'unreadable' : withoutSecrets(error.message.slice(0, longestMessage));
 
-// The first lines of a stack repeat the message, so only the frames are kept.
+// A stack begins with the message, so only the frames are kept.
 const framesOf = (error: Error) =>
   (error.stack ?? '')
     .split('\n')
     .filter((line) => /^\s+at /.test(line))
     .join('\n');
 
-/** What may be logged of an error: no other property, since foreign errors carry requests, bodies and tokens. */
+/** The parts of an error that may be logged. Other properties may contain requests, bodies and tokens. */
 function describeError(error: unknown, depth = 0): object {
   if (!(error instanceof Error)) return { type: typeof error };
 
@@ -69,7 +69,7 @@ function requestOf(): object {
   return request === undefined ? {} : { request };
 }
 
-/** One JSON line per event; people, cards and tokens never reach it. */
+/** One JSON line per event; never contains people, cards or tokens. */
 export function createLog(level: LogLevel, destination?: DestinationStream): Log {
   return pino(
     {
@@ -81,7 +81,7 @@ export function createLog(level: LogLevel, destination?: DestinationStream): Log
       serializers: { err: (described: unknown) => described },
       hooks: {
         logMethod([first, ...rest], method) {
-          // Left to itself, pino makes an error's raw message the line's message.
+          // By default pino uses an error's raw message as the line's message.
           const fields: unknown = first instanceof Error ? { err: first } : first;
           const [event = first instanceof Error ? 'error' : undefined, ...more] = rest as unknown[];
           const texts = [fields, event, ...more].map((part) =>

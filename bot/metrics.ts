@@ -1,23 +1,23 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
-/** What became of a card that was waiting. */
+/** How a waiting notification ended. */
 export type Settlement = 'delivered' | 'updated' | 'shortened' | 'outdated' | 'unwanted' | 'expired' | 'refused';
 
-/** How one call for a card ended: `accepted`, or a status, or why there is none. */
+/** How one call to Teams ended: `accepted`, a status, or why there is none. */
 export type CallEnd = 'accepted' | number | 'no-answer' | 'not-sent';
 
 export type TurnEnd = 'answered' | 'broken' | 'busy' | 'refused';
 
-/** What is looked at when somebody asks. */
+/** Measured when the metrics are read. */
 export interface Backlog {
   readonly notices: number;
-  /** In seconds. */
+  /** Age in seconds. */
   readonly oldest: number;
   readonly payments: number;
   readonly unreachable: number;
 }
 
-/** Figures for whoever runs the bot, in Prometheus' format; no label names a person, a tenant or a card. */
+/** Metrics in Prometheus' format; no label names a person, a tenant or a card. */
 export class Metrics {
   readonly #registry = new Registry();
   readonly #settled: Counter;
@@ -87,12 +87,12 @@ export class Metrics {
     this.#turns.observe({ outcome }, seconds);
   }
 
-  /** Where the gauges look. */
+  /** Sets the source of the gauges. */
   watch(backlog: () => Promise<Backlog>): void {
     this.#backlog = backlog;
   }
 
-  /** The process's own figures too; they cost a little all the time. */
+  /** Adds the process's own metrics, which cost a little all the time. */
   watchProcess(): void {
     collectDefaultMetrics({ register: this.#registry });
   }

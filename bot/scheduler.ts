@@ -10,19 +10,19 @@ export interface SchedulerParts {
   readonly fulfilment: Pick<RequestFulfilment, 'catchUp'>;
   readonly clock: Clock;
   readonly log: Log;
-  /** Something may have been written down that is to be sent. */
+  /** New notifications or payments may be waiting. */
   readonly wake: () => void;
 }
 
-/** How often it looks, in milliseconds: what is due comes at most so much late. */
+/** Interval between two looks, in milliseconds: due tasks run at most this much late. */
 const restTime = 30_000;
 
-/** How many accounts are brought up to date at once. */
+/** How many accounts are brought up to date in parallel. */
 const breadth = 8;
 
 /**
- * Sees to it that what is due happens: renewals, ends of terms and trials, tries of declined charges, reminders,
- * invoices. It decides nothing itself and may look as often as it likes: an account does each thing once (D7, D15).
+ * Runs due tasks: renewals, ends of terms and trials, retries of declined charges, reminders, invoices. It decides
+ * nothing itself and may run at any time: an account does each task once (D7, D15).
  */
 export class Scheduler {
   readonly #parts: SchedulerParts;
@@ -34,7 +34,7 @@ export class Scheduler {
     this.#parts = parts;
   }
 
-  /** Looks now, and from then on again and again. Resolves after the first look. */
+  /** Runs now and then at intervals. Resolves after the first run. */
   readonly look = async (): Promise<void> => {
     clearTimeout(this.#timer);
     await (this.#pass ??= this.#run().finally(() => {
@@ -43,7 +43,7 @@ export class Scheduler {
     }));
   };
 
-  /** Ends after what is under way. */
+  /** Resolves when the current run has finished. */
   async close(): Promise<void> {
     this.#closed = true;
     clearTimeout(this.#timer);
@@ -74,7 +74,7 @@ export class Scheduler {
     });
   }
 
-  /** One account's trouble is not another's. */
+  /** A failure in one account does not stop the others. */
   async #workThrough(queue: Iterable<AccountRef>): Promise<void> {
     const { commands, log } = this.#parts;
     for (const ref of queue) {

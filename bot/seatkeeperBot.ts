@@ -31,16 +31,16 @@ export interface BotParts {
   readonly botState: BotState;
   readonly identify: Identify;
   readonly log: Log;
-  /** Something may be waiting to be sent or paid. */
+  /** Payments or notifications of this person's may be waiting. */
   readonly wake: (by: Actor) => void;
-  /** Somebody can be written to from now on. */
+  /** From now on this recipient can be written to. */
   readonly met: (recipient: Recipient) => void;
   readonly admins: AdminRegister;
-  /** The card that waits for the end of a page stands there now. */
+  /** The card that waits for the hosted page has been delivered to this place. */
   readonly shown?: (page: string, place: { readonly address: Address; readonly activity?: string }) => Promise<void>;
-  /** A card that waits for an answer stands there now. */
+  /** A card that waits for an answer has been delivered. */
   readonly awaits?: (by: Actor, awaited: Awaited, activity: string) => Promise<void>;
-  /** Local mode: words that make the person at the keyboard somebody else. */
+  /** Local mode: commands that switch the person. */
   readonly impersonate?: (text: string, reader: Reader) => Promise<Impersonation | undefined>;
 }
 
@@ -49,7 +49,7 @@ export interface Impersonation {
   readonly text: string;
 }
 
-/** One turn's people, words and memories. */
+/** One turn's person, strings and state. */
 interface Scene {
   readonly by: Actor;
   readonly turn: Turn;
@@ -62,12 +62,12 @@ const mostSearchResults = 15;
 
 const stringsKey = Symbol('strings');
 
-/** The words of the person whose turn it is, also where the turn broke off. */
+/** Strings in the language of the turn's person, also when the turn failed. */
 export function stringsIn({ turnState, activity }: TurnContext): Strings {
   return turnState.get<Strings | undefined>(stringsKey) ?? stringsOf[languageIn(activity)];
 }
 
-/** What Teams sends, told apart: an install, words, a pressed button, a search. */
+/** Routes Teams' activities: install, message, button, search. */
 export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promise<void> {
   const { services, botState, log } = parts;
   return async (context) => {
@@ -77,7 +77,7 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
     const scene = await sceneOf(activity);
     if (scene === undefined) return decline(context, stringsIn(context).menu.unknownPerson);
     context.turnState.set(stringsKey, scene.turn.reader.strings);
-    // Before anything looks through it; the card stays as it is, with what was entered.
+    // Checked before anything reads the activity; the card stays as it is, with its inputs.
     if (isTooMuch(activity)) return decline(context, stringsIn(context).menu.tooLong);
     if (bringsCardNumber(activity)) return warn(context, scene);
     if (isShared(activity)) return decline(context, stringsIn(context).menu.privately);
@@ -88,16 +88,16 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
     else if (isRemoval(activity)) await forget(scene);
   };
 
-  /** Nothing is written to somebody who has removed the bot. */
+  /** Nothing is sent to a person who has uninstalled the bot. */
   async function forget(scene: Scene): Promise<void> {
     await botState.rememberPerson(...keyOf(scene), scene.person, removed(scene.person));
     await parts.admins.left(scene.by);
   }
 
-  /** A card's number goes no further than this: it is not remembered, logged, looked up or said again. */
+  /** A message with a payment card's number stops here: it is not stored, logged, searched or repeated. */
   async function warn(context: TurnContext, scene: Scene): Promise<void> {
     const { activity } = context;
-    // A search or a message extension has no room for a card.
+    // A search or a message extension cannot show a card.
     const hasNoRoom = activity.type === 'invoke' && activity.name !== 'adaptiveCard/action';
     if (hasNoRoom || isShared(activity)) await decline(context, stringsIn(context).paying.numberText);
     else await end(context, scene, { ...scene.conversation, reply: cardNumberReply(scene.turn, openFor(scene)) });
@@ -164,7 +164,10 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
     }
   }
 
-  /** There is nothing behind it; an admin who names what somebody else has bought hears why it is not theirs (D1). */
+  /**
+   * An invoke that no journey handles. An admin whose button names another person's subscription is told why they
+   * cannot change it (D1).
+   */
   async function declineInvoke(context: TurnContext, { turn }: Scene): Promise<void> {
     const { name = '', value } = context.activity as { readonly name?: string; readonly value?: unknown }; // the SDK says any
     const { data } = (value ?? {}) as { readonly data?: unknown }; // told apart by whoever reads it
@@ -176,7 +179,7 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
     await context.sendActivity({ type: 'invokeResponse', value: answer });
   }
 
-  /** A member types a name in our own people picker; whatever else is asked for finds nothing. */
+  /** Answers our own people picker for members; any other search finds nothing. */
   async function search(context: TurnContext, { by }: Scene, value: unknown): Promise<void> {
     const { dataset, queryText } = (value ?? {}) as { readonly dataset?: unknown; readonly queryText?: unknown }; // told apart below
     const text = dataset === 'seatkeeper/people' && typeof queryText === 'string' ? queryText : '';
@@ -211,7 +214,10 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
     announce(scene, after);
   }
 
-  /** The events of one install arrive in any order, and not each has a locale: the welcome follows the one that does. */
+  /**
+   * The events of an install arrive in any order, some without a locale: the welcome is rewritten in the first known
+   * one.
+   */
   async function translate(context: TurnContext, id: string, message: Partial<Activity>): Promise<void> {
     try {
       await context.updateActivity({ ...message, id, conversation: context.activity.conversation });
@@ -221,8 +227,8 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
   }
 
   /**
-   * Remembers first, so that an answer that was seen is never forgotten; then answers. What has been done is also told
-   * where it cannot be remembered: only a language is nothing but its memory.
+   * Saves state before replying, so that an answer that was seen is never forgotten. If saving fails, the result is
+   * still shown, except for a language choice, which is nothing but state.
    */
   async function end(context: TurnContext, scene: Scene, { reply, live }: TurnResult): Promise<void> {
     const { activity } = context;
@@ -254,7 +260,7 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
     announce(scene, after);
   }
 
-  /** The page works also where it cannot be noted which card belongs to it: the result then comes as a new message. */
+  /** If the message cannot be recorded, the page works anyway and its result comes as a new message. */
   async function note(page: string, address: Address, activity: string | undefined): Promise<void> {
     try {
       await parts.shown?.(page, { address, ...(activity !== undefined && { activity }) });
@@ -263,7 +269,7 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
     }
   }
 
-  /** Where that cannot be noted, what comes of it is a new message, and this card stays as it is. */
+  /** If the message cannot be recorded, the result comes as a new message and this card stays as it is. */
   async function noteAwaited(by: Actor, awaited: Awaited, activity: string): Promise<void> {
     try {
       await parts.awaits?.(by, awaited, activity);
@@ -272,7 +278,7 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
     }
   }
 
-  /** What this person has done may have to be sent on, and what waits for them can be. */
+  /** The person's changes may need deliveries, and notifications that wait for them can be sent now. */
   function announce({ by, person }: Scene, after: UserState): void {
     parts.wake(by);
     if (person.address !== after.address) parts.met({ tenant: by.tenant, person: by.person.id });
@@ -283,7 +289,7 @@ function keyOf({ by }: Scene): readonly [string, string] {
   return [by.tenant, by.person.id];
 }
 
-/** The language is theirs to keep; a new install is welcomed again. */
+/** Keeps the language only, so that a new install is welcomed again. */
 function removed({ language }: UserState): UserState {
   return language === undefined ? {} : { language };
 }
@@ -294,7 +300,7 @@ function addressOf(activity: Activity, { locale, locales }: ClientLocale): Addre
   return { ...address, ...(locale && { locale }), ...(locales && { locales }) };
 }
 
-/** The one that is known, where nothing about it is new: most turns, which then have nothing to remember. */
+/** Returns the known address if nothing changed, so that most turns save nothing. */
 function latest(known: Address | undefined, now: Address): Address {
   const isKnown =
     known?.conversation === now.conversation &&
@@ -307,12 +313,12 @@ function latest(known: Address | undefined, now: Address): Address {
   return isKnown ? known : now;
 }
 
-/** A question is open for the person whom it was asked. */
+/** The open question, if it was asked of this person. */
 function openFor({ by, conversation: { open } }: Scene): OpenQuestion | undefined {
-  return open?.by === by.person.id ? (open as OpenQuestion) : undefined; // a journey that is no longer there is not heard
+  return open?.by === by.person.id ? (open as OpenQuestion) : undefined; // journeys that were removed are ignored
 }
 
-/** Says why not, where something was said or pressed; an install event gets no answer. */
+/** Says why nothing was done, after a message or a press; an install event gets no answer. */
 async function decline(context: TurnContext, text: string): Promise<void> {
   if (context.activity.type === 'message' || context.activity.type === 'invoke') await sendReply(context, { text });
 }

@@ -33,7 +33,7 @@ export const changes = z
   .regex(/^\d{1,4}$/, { error: 'must be a number from 0 to 9999' })
   .transform(Number);
 
-/** This machine, and what no address of the internet is in. */
+/** This machine and the private networks. */
 export const privateNetworks = [
   '127.0.0.0/8',
   '10.0.0.0/8',
@@ -63,7 +63,7 @@ const isSafeUrl = (text: string) => {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   return url?.protocol === 'https:' || (url?.protocol === 'http:' && ['127.0.0.1', 'localhost'].includes(url.hostname));
 };
-/** An address to which something secret or trusted goes: https, or this machine. */
+/** An address that receives secrets: https, or this machine. */
 export const endpoint = z.string().refine(isSafeUrl, { error: 'must be an https address' });
 
 export const publicAddress = endpoint

@@ -1,7 +1,7 @@
 import type { Config } from './config.js';
 import { ConfigError } from './config.js';
 
-/** One clear sentence for what an operator can put right; the rest is ours to look at. */
+/** One clear sentence for a problem that an operator can solve; otherwise the error's message. */
 export function startFailure(error: unknown, config: Pick<Config, 'host' | 'port'> | undefined): string {
   if (error instanceof ConfigError) return error.problems.join('; ');
   if (!(error instanceof Error)) return String(error);

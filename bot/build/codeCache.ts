@@ -11,12 +11,12 @@ type Program = (
   folder: string,
 ) => void;
 
-/** Where what V8 has made of a program lies. */
+/** Path of V8's code cache for a program. */
 export function cacheOf(program: string): string {
   return `${program}.cache`;
 }
 
-/** A program, from what V8 has made of it before; that another V8 passes over it costs nothing but time. */
+/** Compiles a program with V8's code cache; another version of V8 ignores the cache. */
 export function scriptOf(program: string, cachedData?: Buffer): Script {
   const text = readFileSync(program, 'utf8');
   return new Script(`(function (module, exports, require, __filename, __dirname) { ${text}\n})`, {
@@ -25,7 +25,7 @@ export function scriptOf(program: string, cachedData?: Buffer): Script {
   });
 }
 
-/** Runs a CommonJS program; it starts in less time with its cache, with which Node does not follow source maps. */
+/** Runs a CommonJS program. With its code cache it starts faster, but Node then ignores its source map. */
 export function runCached(program: string): void {
   if (process.sourceMapsEnabled) return void createRequire(program)(program);
   const module = { exports: {} };
@@ -37,6 +37,6 @@ function cacheIn(path: string): Buffer | undefined {
   try {
     return readFileSync(path);
   } catch {
-    return undefined; // it is not needed
+    return undefined; // the program runs without its cache
   }
 }

@@ -4,7 +4,7 @@ import type { Actor } from '../../domain/basics/person.js';
 import type { CommandHandler } from '../../domain/application/commandHandler.js';
 import type { Clock, Organisations } from '../../domain/application/ports.js';
 
-/** Keeps note of the admins who can be told of what happens: those who have met the bot and have not removed it. */
+/** Keeps the list of admins that notifications can be sent to: those who have the bot installed. */
 export interface AdminRegister {
   readonly met: (by: Actor) => Promise<void>;
   readonly left: (by: Actor) => Promise<void>;

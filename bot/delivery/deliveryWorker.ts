@@ -24,21 +24,24 @@ export interface DeliveryWorkerParts {
   readonly clock: Clock;
   readonly log: Log;
   readonly metrics: Metrics;
-  /** Whether somebody is still to be told of this. */
+  /** Whether the recipient should still get this notification. */
   readonly isWanted: (recipient: Recipient, notice: Notice) => Promise<boolean>;
-  /** A card whose button acts at once is about to come into this conversation. */
+  /** Called before a card whose button acts at once is sent into this conversation. */
   readonly opens?: (recipient: Recipient, conversation: string, review: LiveReview) => Promise<void>;
-  /** Somebody cannot be written to any more. */
+  /** The recipient cannot be written to any more. */
   readonly lost: (recipient: Recipient) => Promise<void>;
 }
 
-/** `on` goes on with what is first then; `nowhere` when the person turns up; `wait` is in milliseconds. */
+/**
+ * `on`: continue with the next entry. `nowhere`: wait until the person writes to the bot. `wait`: pause in
+ * milliseconds.
+ */
 export type Progress = 'on' | 'nowhere' | { readonly wait: number };
 
-/** A card that could not be delivered for so long, in hours, is dropped. */
+/** After so many hours without delivery a notification is dropped. */
 const longestWait = 30 * 24;
 
-/** A card that is refused once more after the person has turned up so often is dropped: others wait behind it. */
+/** A card is dropped when Teams has rejected it at this many addresses, because others wait behind it. */
 const mostTurnedAway = 3;
 
 interface Route {
@@ -54,12 +57,12 @@ interface Sent {
   readonly delivery: Delivery;
 }
 
-/** What a card is made of cannot be read: that is the document's trouble, and no reason to keep others waiting. */
+/** The document that a card is made from cannot be read; other documents are not affected. */
 export class Unreadable extends Error {
   override readonly name = 'Unreadable';
 }
 
-/** Takes one card to one person, one call at a time; what becomes of it is written down before the next one. */
+/** Delivers one card to one person, one call at a time; each result is recorded before the next call. */
 export class DeliveryWorker {
   readonly #parts: DeliveryWorkerParts;
   readonly #since: Instant;
@@ -80,7 +83,10 @@ export class DeliveryWorker {
     return (await this.#sorted(queue.recipient, batch)) ? this.#send(queue, batch) : 'on';
   }
 
-  /** Taken back before the person can have heard of it: also not by a call that nobody knows the end of, here or before a crash. */
+  /**
+   * Undone before the person can have seen it. False if any call about it had an unknown result, now or before a
+   * crash.
+   */
   #isUnheard(queue: RecipientQueue, { id, notices, contents }: MessageBatch): boolean {
     const { unclear, isDoubtful } = queue.attempt(id);
     const isCertain = unclear === 0 && !isDoubtful && notices.every(({ at }) => at >= this.#since);
@@ -97,7 +103,7 @@ export class DeliveryWorker {
     }
   }
 
-  /** Forgets what is too old or not wanted; true where nothing had to be forgotten. */
+  /** Drops notices that are too old or no longer wanted; true if nothing was dropped. */
   async #sorted(recipient: Recipient, { notices, outboxDocument }: MessageBatch): Promise<boolean> {
     const { clock, metrics } = this.#parts;
     const old = notices.filter(({ at }) => clock.now() > addHours(at, longestWait));
@@ -128,7 +134,7 @@ export class DeliveryWorker {
     const telling = await this.#telling(batch, reached);
     if (telling === undefined) return this.#settled(queue, batch, 'outdated');
 
-    // Looked up last, and again for every call: after an uninstall nothing more is sent.
+    // Read immediately before every call, so that nothing is sent after an uninstall.
     const route = await this.#routeTo(queue.recipient, sender);
     if (route === undefined) return 'nowhere';
     const state = queue.attempt(batch.id);
@@ -213,7 +219,7 @@ export class DeliveryWorker {
         else if (state.turnedAway >= mostTurnedAway || isCardsFault(delivery))
           return this.#settled(queue, batch, 'refused');
         else {
-          // The short card is one that every conversation takes: it is the address that is no good.
+          // Every conversation accepts the short card, so the address itself must be wrong.
           queue.note(batch.id, { isSmall: false, turnedAway: state.turnedAway + 1 });
           return this.#lose(queue.recipient, route.address);
         }
@@ -221,7 +227,7 @@ export class DeliveryWorker {
     }
   }
 
-  /** Nobody knows whether the card arrived: another copy goes out only to a service that answers. */
+  /** It is unknown whether the card arrived, so a second copy is sent only once the service answers again. */
   async #probe(queue: RecipientQueue, batch: MessageBatch, { place, address }: Route): Promise<Progress> {
     const { connector, metrics } = this.#parts;
     const delivery = await connector.members(place);
@@ -229,13 +235,13 @@ export class DeliveryWorker {
     const failures = queue.attempt(batch.id).failures + 1;
     const sequel = decideRetry(delivery, { method: 'post', failures, unclear: 0, chance: Math.random() });
     if (sequel.what === 'unreachable') return this.#lose(queue.recipient, address);
-    // Refusing to say who is there is an answer too.
+    // A refusal to list the members is an answer too.
     const isAnswered = sequel.what === 'done' || sequel.what === 'refused';
     queue.note(batch.id, isAnswered ? { isDoubtful: false } : { failures });
     return 'after' in sequel ? { wait: sequel.after } : 'on';
   }
 
-  /** The card is there: from here on it is forgotten, and where it stands is remembered, in one save. */
+  /** The card was delivered: removes it from the outbox and records its message id, in one save. */
   async #arrived(
     queue: RecipientQueue,
     { id, to, about, notices, outboxDocument }: MessageBatch,
@@ -251,7 +257,7 @@ export class DeliveryWorker {
     return 'on';
   }
 
-  /** Nothing is sent, and nothing waits any more. */
+  /** Removes the batch from the outbox without sending anything. */
   async #settled(
     queue: RecipientQueue,
     { id, notices, outboxDocument }: MessageBatch,
@@ -264,16 +270,16 @@ export class DeliveryWorker {
     return 'on';
   }
 
-  /** The bot is blocked, or the chat is gone: it stops writing until the person turns up again. */
+  /** The bot is blocked, or the chat is gone: sends nothing more until the person writes to the bot again. */
   async #lose(recipient: Recipient, tried: Address): Promise<Progress> {
     const { botState, metrics, log, lost } = this.#parts;
     const { tenant, person } = recipient;
     const before = await botState.person(tenant, person);
     const { address, ...rest } = before;
-    // Somebody who has installed it anew meanwhile is reached there.
+    // The person has reinstalled the bot meanwhile and is reached at the new address.
     if (address !== undefined && address.conversation !== tried.conversation) return 'on';
 
-    // Told first: after a crash in between it is found out again.
+    // Reported first: after a crash in between, the next attempt finds it out again.
     await lost(recipient);
     await botState.rememberPerson(tenant, person, before, rest);
     metrics.lost();
@@ -287,7 +293,7 @@ export class DeliveryWorker {
   }
 }
 
-/** Whether a refusal is about what was sent: too large, or not understood. Any other may be about where it was sent. */
+/** Whether Teams rejected the content (too large or not understood) rather than the address. */
 function isCardsFault(delivery: Delivery): boolean {
   return !delivery.sent && (delivery.failed === 413 || delivery.code === 'BadSyntax');
 }

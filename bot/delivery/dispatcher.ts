@@ -10,13 +10,13 @@ export interface DispatcherParts extends RecipientQueuesParts {
   readonly commands: Pick<CommandHandler, 'finish'>;
 }
 
-/** How often payments that are due are looked at by itself, in milliseconds. */
+/** Interval between two looks at due payments, in milliseconds. */
 const restTime = 10_000;
 
-/** How many accounts are worked on at once. */
+/** How many accounts are processed in parallel. */
 const breadth = 16;
 
-/** Carries out what has been written down: payments that are due and cards that are to be sent, until each is done. */
+/** Carries out what is recorded as an intention: due payments and waiting notifications, until each is done. */
 export class Dispatcher {
   readonly #parts: DispatcherParts;
   readonly #lanes: RecipientQueues;
@@ -29,13 +29,13 @@ export class Dispatcher {
     this.#payments = new PollingLoop({ name: 'payment', work: () => this.#payAll(), rest: restTime, log: parts.log });
   }
 
-  /** Something may have been written down. Cheap: many calls make one round. */
+  /** Something may be waiting. Cheap: many calls cause one run. */
   readonly wake = (): void => {
     this.#payments.wake();
     this.#lanes.wake();
   };
 
-  /** Somebody can be written to from now on. */
+  /** From now on this recipient can be written to. */
   readonly meet = (recipient: Recipient): void => this.#lanes.meet(recipient);
 
   async backlog(): Promise<Backlog> {
@@ -43,13 +43,13 @@ export class Dispatcher {
     return { ...cards, payments: unpaid.length };
   }
 
-  /** Ends after what is under way. */
+  /** Resolves when the current work has finished. */
   async close(): Promise<void> {
     this.#closed = true;
     await Promise.all([this.#payments.close(), this.#lanes.close()]);
   }
 
-  /** Others may have been written to about it. */
+  /** Other admins may have been notified of it. */
   async #lost(recipient: Recipient): Promise<void> {
     await this.#parts.lost(recipient);
     this.wake();
@@ -60,7 +60,7 @@ export class Dispatcher {
     await Promise.all(Array.from({ length: breadth }, () => this.#workThrough(queue)));
   }
 
-  /** One account's trouble is not another's. */
+  /** A failure in one account does not stop the others. */
   async #workThrough(queue: Iterable<AccountRef>): Promise<void> {
     const { commands, log } = this.#parts;
     for (const ref of queue) {

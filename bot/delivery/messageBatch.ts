@@ -7,7 +7,7 @@ import { messageWith } from '../teams/sendReply.js';
 import type { Address } from '../teams/botState.js';
 import type { OutboxDocument, Contents, RenderedMessage } from './outboxSource.js';
 
-/** One card: all that waits in one document for one person and is told as one, of which the latest is shown. */
+/** One message: all notices of one document for one person that are combined, showing the latest. */
 export interface MessageBatch {
   readonly id: string;
   readonly to: string;
@@ -34,12 +34,12 @@ export function messageBatchOf(
   return { id: name, to, about, notices, latest: notices.at(-1) ?? first, outboxDocument, contents };
 }
 
-/** The message in which an earlier card about the same stands. */
+/** Id of the message that an earlier card about the same subject is in. */
 export function earlierMessageOf({ to, about, contents }: MessageBatch): string | undefined {
   return contents.told.find((one) => one.to === to && one.about === about)?.activity;
 }
 
-/** The longest title of a card that has to be small. */
+/** Longest title of the short card. */
 const longestTitle = 200;
 
 export function messageFor(

@@ -5,7 +5,7 @@ import type { BotState } from '../teams/botState.js';
 import type { TurnQueue } from '../http/turnQueue.js';
 import type { DeliveryWorkerParts } from './deliveryWorker.js';
 
-/** A notice whose button acts at once is answered by one press, unless a review waits in the conversation (D17). */
+/** Makes the button of a delivered notice act at one press, unless a review is open in the conversation (D17). */
 export function noticeReviews({
   services,
   botState,
@@ -25,7 +25,7 @@ export function noticeReviews({
         if (live !== before.live) await botState.rememberConversation(conversation, before, { ...before, live });
       });
     } catch (error) {
-      // The card is drawn once more before its button acts.
+      // The next press then draws the card again before its button acts.
       log.warn({ err: error }, 'review of a notice not remembered');
     }
   };

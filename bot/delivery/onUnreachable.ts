@@ -3,7 +3,7 @@ import type { Clock } from '../../domain/application/ports.js';
 import { withAdminLost } from '../../domain/organisation/unreachableAdmin.js';
 import type { DeliveryWorkerParts } from './deliveryWorker.js';
 
-/** Where somebody cannot be written to any more who is an admin, the other admins are told. */
+/** Tells the other admins that an admin cannot be reached any more. */
 export function onUnreachable(parts: {
   readonly commands: Pick<CommandHandler, 'recordIn'>;
   readonly clock: Clock;

@@ -9,50 +9,50 @@ import type { DeliveredNotices } from '../../domain/account/outbox.js';
 import { isTakenBack } from '../../domain/billing/takenBack.js';
 import { withDelivered } from '../../domain/account/outbox.js';
 
-/** A card, and what a client shows of it in its list of chats. */
+/** A card, and the summary that clients show in the list of chats. */
 export interface RenderedMessage {
   readonly title: string;
   readonly card: CardJson;
-  /** What its button does at once (D17). */
+  /** The operation that its button runs at once (D17). */
   readonly review?: LiveReview;
 }
 
-/** What a document says at one moment about the cards that wait in it. */
+/** The notices of a document at one moment. */
 export interface Contents {
   readonly outbox: readonly Notice[];
   readonly told: readonly DeliveredMessage[];
-  /** With what has to be looked up for it; undefined for what is no longer so, or what nobody is told. */
+  /** Looks up what the card needs; undefined if the notice no longer holds or has no recipient. */
   render(notice: Notice, now: Instant, reader: Reader): Promise<RenderedMessage | undefined>;
-  /** Whether what waits for one person about one thing was taken back before they heard of it. */
+  /** Whether a person's notices about one subject were undone before they were delivered. */
   isTakenBack(notices: readonly Notice[]): boolean;
 }
 
-/** One document, as far as its cards are concerned. */
+/** A document that has an outbox. */
 export interface OutboxDocument {
-  /** The same for the same document. */
+  /** Identifies the document. */
   readonly key: string;
-  /** Whose change has written these cards, over all documents: no sender's cards wait for another's. */
+  /** The person whose change wrote these notices: each sender's notices have their own turn in a queue. */
   readonly sender: string;
   read(): Promise<Contents | undefined>;
-  /** Forgets what has been delivered and remembers where it stands, in one save. */
+  /** Removes delivered notices and records their message ids, in one save. */
   settle(delivered: DeliveredNotices): Promise<void>;
 }
 
-/** A card that waits for somebody. */
+/** A notice that waits for one recipient. */
 export interface OutboxEntry {
   readonly notice: string;
   readonly at: Instant;
   readonly outboxDocument: OutboxDocument;
 }
 
-/** All cards that wait in documents of one kind. */
+/** The outbox entries of all accounts, or of all organisations. */
 export interface OutboxSource {
   awaited(): Promise<readonly Recipient[]>;
   /** Earliest first. */
   waitingFor(recipient: Recipient): Promise<readonly OutboxEntry[]>;
 }
 
-/** What a notice in a document becomes for the person who gets it. */
+/** Renders a notice of a document for its recipient. */
 export type Render<Document> = (
   notice: Notice,
   document: Document,

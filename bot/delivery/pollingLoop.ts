@@ -3,15 +3,15 @@ import type { Log } from '../log.js';
 interface RoundsParts {
   readonly name: string;
   readonly work: () => Promise<void>;
-  /** How long it stays idle by itself, in milliseconds. */
+  /** Pause between two runs, in milliseconds. */
   readonly rest: number;
   readonly log: Log;
 }
 
-/** How soon after being woken it works, in milliseconds: many calls make one round. */
+/** Delay after `wake`, in milliseconds: many calls cause one run. */
 const soon = 50;
 
-/** The same work again and again, never twice at once: after a rest, or sooner when woken. */
+/** Repeats a job with a pause between runs; `wake` runs it sooner. Runs never overlap. */
 export class PollingLoop {
   readonly #parts: RoundsParts;
   #timer: NodeJS.Timeout | undefined;
@@ -24,7 +24,7 @@ export class PollingLoop {
     this.#parts = parts;
   }
 
-  /** The next round begins within so many milliseconds, or right after the one that runs. */
+  /** Starts the next run within so many milliseconds, or right after the current one. */
   wake(within = soon): void {
     const at = Date.now() + within;
     if (this.#closed || at >= this.#planned) return;
@@ -34,7 +34,7 @@ export class PollingLoop {
     this.#timer = setTimeout(() => this.#begin(), within).unref();
   }
 
-  /** Ends after what is under way. */
+  /** Resolves when the current run has finished. */
   async close(): Promise<void> {
     this.#closed = true;
     clearTimeout(this.#timer);

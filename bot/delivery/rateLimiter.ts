@@ -2,8 +2,8 @@ import { TokenBucket } from 'limiter';
 import { LRUCache } from 'lru-cache';
 
 /**
- * So many at once and so many more over the interval, in milliseconds. In any span whatever that makes `burst` plus what
- * drips in it, which has to stay within what Teams allows in that span.
+ * A token bucket: `burst` calls at once, and `more` over each interval (milliseconds). Any span sees at most `burst`
+ * plus what is refilled during it, which must stay within Teams' limit for that span.
  */
 interface Rate {
   readonly burst: number;
@@ -11,32 +11,32 @@ interface Rate {
   readonly interval: number;
 }
 
-/** Teams allows 7 in 1 s, 8 in 2 s and 60 in 30 s: 6 and one a second make 7, 8 and 36. */
+/** Teams allows 7 in 1 s, 8 in 2 s and 60 in 30 s; 6 and one a second give 7, 8 and 36. */
 const conversationRate: Rate = { burst: 6, more: 1, interval: 1_000 };
-/** And 1,800 in an hour: 900 and 900 an hour. */
+/** Teams allows 1,800 in an hour: 900, and 900 an hour. */
 const conversationHour: Rate = { burst: 900, more: 900, interval: 3_600_000 };
-/** One app may make 50 calls a second in one tenant: 25 and 25 a second. */
+/** Teams allows an app 50 calls a second in one tenant: 25, and 25 a second. */
 const tenantRate: Rate = { burst: 25, more: 25, interval: 1_000 };
 
-/** Of which the cards of one sender take at most four fifths: a flood leaves room for what others send. */
+/** One sender's notifications get at most four fifths of that, so that a flood leaves room for others'. */
 const senderRate: Rate = { burst: 20, more: 20, interval: 1_000 };
 
-/** A conversation that has been quiet for an hour has all its tokens again, so nothing is forgotten with it. */
+/** A conversation that has been quiet for an hour has a full bucket, so dropping it loses nothing. */
 const mostConversations = 20_000;
 const mostSenders = 20_000;
 const quietTime = 3_600_000;
-/** Answers never wait, but what they overdraw is paid back within a minute. */
+/** Replies never wait; the tokens they overdraw are refilled within a minute. */
 const deepestDebt = 60;
 
 /** Where a call goes. */
 export interface Destination {
   readonly conversation: string;
   readonly tenant?: string | undefined;
-  /** Whose card it is; an answer is nobody's. */
+  /** The person whose change wrote the notification; a reply has none. */
   readonly sender?: string | undefined;
 }
 
-/** Keeps what the bot sends within Teams' documented limits, in every window and not only in those that a clock begins. */
+/** Keeps outgoing calls within Teams' documented limits in every window, wherever it starts. */
 export class RateLimiter {
   readonly #conversations = new LRUCache<string, TokenBucket>({
     max: mostConversations,
@@ -52,12 +52,12 @@ export class RateLimiter {
     return Math.max(...buckets.map((bucket) => bucket.getWaitTime(1)));
   }
 
-  /** The same, as far as tenant and sender are concerned: cheap, and asked before anything else is done for a card. */
+  /** The same for tenant and sender only: cheap, and asked before any other work for a notification. */
   waitOf(tenant: string, sender?: string): number {
     return Math.max(...this.#shared({ tenant, sender }).map((bucket) => bucket.getWaitTime(1)));
   }
 
-  /** A call is made now, whoever has asked for it: what is not waited for is missing afterwards. */
+  /** Counts a call that is made now. A reply that did not wait takes its token from later calls. */
   spend(destination: Destination): void {
     for (const bucket of [...this.#own(destination.conversation), ...this.#shared(destination)]) {
       bucket.drip();
@@ -82,7 +82,7 @@ export class RateLimiter {
     return [this.#tenant(tenant), own];
   }
 
-  /** What belongs to no tenant that is known shares one rate. */
+  /** Conversations without a known tenant share one bucket. */
   #tenant(tenant = ''): TokenBucket {
     const known = this.#tenants.get(tenant) ?? full(tenantRate);
     this.#tenants.set(tenant, known);

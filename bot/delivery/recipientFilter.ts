@@ -7,8 +7,8 @@ import type { Directory, Organisations } from '../../domain/application/ports.js
 import type { DeliveryWorkerParts } from './deliveryWorker.js';
 
 /**
- * Admins' news are for those who are admins when it is sent, were known as such when it happened, and want to hear of it
- * by what they have chosen last.
+ * Admins get a notification only if they are admins when it is sent, were known as admins when it happened, and
+ * their current preferences want it.
  */
 export function recipientFilter(parts: {
   readonly organisations: Pick<Organisations, 'read'>;

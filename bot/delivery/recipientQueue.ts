@@ -1,24 +1,24 @@
 import type { Recipient } from '../../domain/application/ports.js';
 import type { OutboxEntry } from './outboxSource.js';
 
-/** A card is in its place, and the document does not know yet. */
+/** Delivered, but not yet recorded in the outbox. */
 export interface Arrival {
   readonly notices: readonly string[];
   readonly activity: string | undefined;
   readonly how: 'delivered' | 'updated' | 'shortened';
 }
 
-/** How far one card has come. Only in memory: after a crash it counts as never tried, which makes one more copy at most. */
+/** Progress of one card. In memory only: after a crash it counts as never tried, which makes at most one more copy. */
 export interface Attempt {
   readonly failures: number;
   readonly unclear: number;
-  /** The service has to answer something harmless first. */
+  /** The service has to answer a harmless request first. */
   readonly isDoubtful: boolean;
-  /** What was to be replaced is gone. */
+  /** The message to replace is gone; send a new one. */
   readonly isAnew: boolean;
-  /** It was refused as it is. */
+  /** Teams rejected the full card; send the short one. */
   readonly isSmall: boolean;
-  /** At how many addresses, one after the other, even the short card was refused. */
+  /** At how many addresses in a row even the short card was rejected. */
   readonly turnedAway: number;
   readonly arrived?: Arrival;
 }
@@ -32,20 +32,20 @@ const fresh: Attempt = {
   turnedAway: 0,
 };
 
-/** A card about which something broke, such as its document, lets those behind it pass for so many milliseconds. */
+/** An entry that failed, because its document cannot be read for example, lets others pass for so many milliseconds. */
 const troubleTime = 30_000;
 
-/** One person's cards, one at a time: each sender's in order, and the senders in turn. */
+/** One recipient's queue: one card at a time, each sender's in order, and senders by turns. */
 export class RecipientQueue {
   readonly recipient: Recipient;
-  /** Nothing is done before, in milliseconds of the machine's clock. */
+  /** No delivery before this time of the machine's monotonic clock, in milliseconds. */
   notBefore = 0;
   isWorking = false;
-  /** Waits for the person to turn up. */
+  /** Paused until the person writes to the bot. */
   isNowhere = false;
   #attempt: { readonly card: string; readonly state: Attempt } | undefined;
   #chosen = '';
-  /** By sender, the number of the turn that was theirs last. */
+  /** By sender, the number of their last turn. */
   #turns: ReadonlyMap<string, number> = new Map();
   #turn = 0;
   readonly #troubled = new Map<string, number>();
@@ -56,8 +56,8 @@ export class RecipientQueue {
   }
 
   /**
-   * The letter to deliver now, of those that wait earliest first: the one that is on its way, else the earliest of the
-   * sender whose turn is the longest ago, so that nobody's letters wait behind a heap of somebody else's.
+   * The entry to deliver next, of those that wait (earliest first): the one in progress, else the earliest of the
+   * sender whose last turn is longest ago. So nobody's notifications wait behind many of another sender's.
    */
   choose(entries: readonly OutboxEntry[]): OutboxEntry | undefined {
     const begun = this.#attempt && entries.find((entry) => nameOf(entry) === this.#chosen);
@@ -88,19 +88,19 @@ export class RecipientQueue {
     this.#attempt = { card, state: { ...this.attempt(card), ...changes } };
   }
 
-  /** The card is no longer there: the next one about the same begins anew. */
+  /** The message was deleted: the next notice about the same subject is sent as a new one. */
   forget(card: string): void {
     if (this.#attempt?.card === card) this.#attempt = undefined;
   }
 
-  /** The person has turned up: also while they were being looked for. */
+  /** The person has written to the bot; also noted while a delivery looks for them. */
   meet(): void {
     this.#hasMet = true;
     this.isNowhere = false;
     this.notBefore = 0;
   }
 
-  /** Whether the person has turned up since this was last asked. */
+  /** Whether the person has written to the bot since the last call. */
   hasMet(): boolean {
     const hasMet = this.#hasMet;
     this.#hasMet = false;
@@ -119,7 +119,7 @@ export class RecipientQueue {
   }
 }
 
-/** The same for the same card. */
+/** Identifies an entry. */
 export function nameOf({ outboxDocument, notice }: OutboxEntry): string {
   return JSON.stringify([outboxDocument.key, notice]);
 }

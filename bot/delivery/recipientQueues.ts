@@ -7,25 +7,27 @@ import { RecipientQueue, nameOf } from './recipientQueue.js';
 import type { OutboxEntry, OutboxSource } from './outboxSource.js';
 
 export interface RecipientQueuesParts extends DeliveryWorkerParts {
-  /** Where cards wait. */
+  /** The sources that notifications come from. */
   readonly outboxes: readonly OutboxSource[];
 }
 
-/** How often it looks by itself for cards to send, in milliseconds. */
+/** Interval between two looks for waiting notifications, in milliseconds. */
 const restTime = 10_000;
 
-/** Somebody who has never turned up is looked for again after so many milliseconds; they are also announced. */
+/**
+ * A person who has never written to the bot is looked up again after so many milliseconds; `meet` is usually sooner.
+ */
 const idleTime = 3_600_000;
 
-/** A queue in which something broke rests for so many milliseconds. */
+/** A queue pauses for so many milliseconds after a failure. */
 const troubleTime = 30_000;
 
-/** To how many people cards are sent at once. */
+/** How many recipients are served in parallel. */
 const breadth = 48;
 
 /**
- * One queue per person over all documents: a person's cards go out one after the other, of each sender earliest first and
- * the senders in turn, and nobody waits for another's.
+ * One queue per recipient over all documents: cards go out one after the other, each sender's earliest first and
+ * senders by turns, and no recipient waits for another's.
  */
 export class RecipientQueues {
   readonly #parts: RecipientQueuesParts;
@@ -46,7 +48,7 @@ export class RecipientQueues {
     this.#rounds.wake();
   }
 
-  /** Somebody can be written to from now on. */
+  /** From now on this recipient can be written to. */
   meet(recipient: Recipient): void {
     this.#lanes.get(keyOf(recipient))?.meet();
     this.wake();
@@ -67,7 +69,7 @@ export class RecipientQueues {
     };
   }
 
-  /** Ends after what is under way. */
+  /** Resolves when the current deliveries have finished. */
   async close(): Promise<void> {
     this.#closed = true;
     await this.#rounds.close();
@@ -129,14 +131,14 @@ export class RecipientQueues {
   async #step(queue: RecipientQueue): Promise<Progress> {
     const entries = await this.#lettersFor(queue.recipient);
     const entry = queue.choose(entries.filter((one) => !queue.isTroubled(nameOf(one))));
-    // What is written down from here on finds a queue that still works: looked at once more.
+    // Notices saved from here on still find this queue running, so it looks again.
     if (entry === undefined) return { wait: entries.length > 0 ? troubleTime : 0 };
 
     try {
       return await this.#worker.carry(queue, entry);
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
-      // One document's trouble is not another's.
+      // A document that cannot be read does not stop the others.
       this.#parts.log.error({ err: error.cause, tenant: queue.recipient.tenant }, 'card passed over');
       queue.trouble(nameOf(entry));
       return 'on';
@@ -148,7 +150,7 @@ export class RecipientQueues {
     this.#rounds.wake(milliseconds);
   }
 
-  /** By key, each once. A kind of documents that cannot be looked at does not hold up the others. */
+  /** Recipients by key. A source that cannot be read does not stop the others. */
   async #awaited(): Promise<ReadonlyMap<string, Recipient>> {
     const all = await Promise.allSettled(this.#parts.outboxes.map((outbox) => outbox.awaited()));
     const broken = all.find((one) => one.status === 'rejected');

@@ -1,22 +1,25 @@
 import type { Delivery } from '../teams/connector.js';
 
-/** What is done after an attempt; times are in milliseconds. */
+/** What to do after an attempt; times are in milliseconds. */
 export type RetryDecision =
   | { readonly what: 'done'; readonly activity: string | undefined }
-  /** The same again; it certainly is not there yet. */
+  /** Retry: it was certainly not delivered. */
   | { readonly what: 'again'; readonly after: number }
-  /** It may be there: the same again, but not before the service has answered something harmless. */
+  /** It may have been delivered: retry only after the service has answered a harmless request. */
   | { readonly what: 'unclear'; readonly after: number }
-  /** The card that was to be replaced is gone: a new one, at once. */
+  /** The message to replace is gone: send a new one at once. */
   | { readonly what: 'anew' }
-  /** Nothing reaches this person until they turn up. */
+  /** The person cannot be reached until they write to the bot. */
   | { readonly what: 'unreachable' }
-  /** It is not taken as it is. */
+  /** Teams rejected the content. */
   | { readonly what: 'refused' };
 
 type Verdict = Exclude<RetryDecision['what'], 'done' | 'unclear'>;
 
-/** By status: what Teams documents, and what remains. A new card and a replacement differ in what a missing one means. */
+/**
+ * Decision by status: Teams' documented codes, then the rest. For a new card and for a replacement, 404 means
+ * different things.
+ */
 const sequels: Readonly<Record<number, { readonly post: Verdict; readonly put: Verdict }>> = {
   400: { post: 'refused', put: 'anew' },
   401: { post: 'again', put: 'again' },
@@ -33,18 +36,18 @@ const sequels: Readonly<Record<number, { readonly post: Verdict; readonly put: V
 
 const firstPause = 1_000;
 export const longestPause = 300_000;
-/** A service that asks for more is asked again all the same. */
+/** Upper bound for Retry-After. */
 export const longestObedience = 3_600_000;
-/** After a second unclear answer about one card: what was not clear twice is not made clear by a third copy. */
+/** Pause after the second unknown result for one card: a third copy would not make it clearer. */
 export const unclearPause = 3_600_000;
 
 export interface Attempted {
   readonly method: 'post' | 'put';
-  /** How often it has failed in a row, this time included. */
+  /** Failures in a row, including this one. */
   readonly failures: number;
-  /** How often nobody knew whether it arrived, this time included. */
+  /** Unknown results, including this one. */
   readonly unclear: number;
-  /** From 0 to below 1, so that those who were turned away together do not come back together. */
+  /** Random factor, 0 to below 1, so that calls rejected together are not retried together. */
   readonly chance: number;
 }
 
@@ -54,7 +57,7 @@ export function decideRetry(delivery: Delivery, { method, failures, unclear, cha
   const { failed, retryAfter } = delivery;
   const after = pauseFor(failures, retryAfter, chance);
   if (failed === 'not-sent') return { what: 'again', after };
-  // A replacement that is made twice is still one card.
+  // Repeating a replacement cannot make a second card.
   if (failed === 'no-answer' && method === 'put') return { what: 'again', after };
   if (failed === 'no-answer') return { what: 'unclear', after: unclear > 1 ? Math.max(unclearPause, after) : after };
 
@@ -62,7 +65,7 @@ export function decideRetry(delivery: Delivery, { method, failures, unclear, cha
   return what === 'again' ? { what, after } : { what };
 }
 
-/** As long as the service asks, within reason; else twice as long each time, up to five minutes. */
+/** Retry-After within the bound; else exponential, up to five minutes. */
 function pauseFor(failures: number, retryAfter: number | undefined, chance: number): number {
   if (retryAfter !== undefined) return Math.min(longestObedience, retryAfter * 1_000) + chance * firstPause;
   return Math.min(longestPause, firstPause * 2 ** Math.min(failures - 1, 20) * (0.5 + chance));

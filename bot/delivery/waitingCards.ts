@@ -4,7 +4,7 @@ import type { CommandHandler } from '../../domain/application/commandHandler.js'
 import type { Actor } from '../../domain/basics/person.js';
 import { waitsAt } from '../../domain/organisation/licenceRequests.js';
 
-/** Remembers which message waits for the bank's answer, or for what becomes of a request. */
+/** Records which message waits for the bank's answer or for a request's result, so that the result can replace it. */
 export function waitingCards({ commands }: { readonly commands: Pick<CommandHandler, 'record' | 'recordIn'> }) {
   return ({ tenant, person }: Actor, awaited: Awaited, activity: string): Promise<void> => {
     if ('request' in awaited)

@@ -10,7 +10,7 @@ import { PeopleIndex } from './peopleIndex.js';
 
 const personSchema = z.object({
   id: z.string().min(1),
-  /** Other ids under which clients know the same person. */
+  /** Other ids that clients use for the same person. */
   aliases: z.array(z.string()).default([]),
   name: z.string(),
   mail: z.string().optional(),
@@ -38,19 +38,19 @@ export type DirectoryFile = z.input<typeof directorySchema>;
 type TenantEntry = z.infer<typeof tenantSchema>;
 type PersonEntry = z.infer<typeof personSchema>;
 
-/** The directory file cannot be used; the message says which and why. */
+/** The directory file cannot be used; the message says which file and why. */
 export class DirectoryUnreadable extends Error {
   override readonly name = 'DirectoryUnreadable';
 }
 
-/** The people of the tenants, from a JSON file that an operator keeps. */
+/** A directory of tenants and people in a JSON file that an operator maintains. */
 export class JsonDirectory implements Directory {
   readonly #path: string;
   #tenants: Map<string, TenantEntry>;
   readonly #indexes = new Map<string, PeopleIndex>();
-  /** Which version of the file is known, by its time. */
+  /** Modification time of the version that was read. */
   #version = '';
-  /** Those who have joined since the file was last written. */
+  /** People who have joined since the file was last written. */
   #unsaved: readonly { readonly tenant: string; readonly member: PersonEntry }[] = [];
   #saving: Promise<void> = Promise.resolve();
   #searching: Promise<unknown> = Promise.resolve();
@@ -61,7 +61,7 @@ export class JsonDirectory implements Directory {
     this.#tenants = byId(tenants);
   }
 
-  /** Reads the file; where there is none yet, begins with `sample`, if there is one. Throws DirectoryUnreadable. */
+  /** Reads the file; if it does not exist, starts with `sample` if given. Throws DirectoryUnreadable. */
   static async open(path: string, sample?: DirectoryFile): Promise<JsonDirectory> {
     const text = await readFile(path, 'utf8').catch((cause: unknown) => {
       if (sample !== undefined && (cause as NodeJS.ErrnoException).code === 'ENOENT') return undefined; // Node's own
@@ -74,8 +74,8 @@ export class JsonDirectory implements Directory {
   }
 
   /**
-   * From now on what an operator changes in the file holds within a second: roles, people, settings. A file that cannot
-   * be used is logged, and what was known before goes on holding.
+   * Applies an operator's changes of the file (roles, people, settings) within a second. An unusable file is logged,
+   * and the last good version stays in force.
    */
   follow(log: Pick<Log, 'info' | 'error'>, interval = 500): void {
     watchFile(this.#path, { interval, persistent: false }, () => {
@@ -102,7 +102,7 @@ export class JsonDirectory implements Directory {
     return Promise.resolve(this.#index(tenant)?.byId(id));
   }
 
-  /** One search after the other, with others' turns in between: a slip among ten thousand names takes 20 ms. */
+  /** Searches run one after the other and yield between: fuzzy search in ten thousand names takes 20 ms. */
   search(tenant: string, text: string, limit: number, slips?: 'allowed' | 'none'): Promise<readonly Person[]> {
     const found = this.#searching.then(async () => {
       await others();
@@ -117,7 +117,7 @@ export class JsonDirectory implements Directory {
     return this.#tenants.get(tenant.toLowerCase())?.people ?? [];
   }
 
-  /** Adds a member, if nobody has that id yet, and remembers it. */
+  /** Adds and saves a member, unless the id is taken. */
   async join(tenant: string, person: PersonEntry): Promise<void> {
     const key = tenant.toLowerCase();
     const entry = this.#tenants.get(key);
@@ -133,7 +133,7 @@ export class JsonDirectory implements Directory {
     await this.#saved();
   }
 
-  /** Reads the file if it is another than the one that is known; whoever has joined meanwhile stays. */
+  /** Reads the file if it has changed; people who joined meanwhile stay. */
   async #refresh(): Promise<boolean> {
     const version = await versionOf(this.#path);
     if (version === this.#version) return false;
@@ -149,7 +149,7 @@ export class JsonDirectory implements Directory {
     return true;
   }
 
-  /** Whoever comes while a save is under way shares the next one. */
+  /** Joins during a save share the next save. */
   #saved(): Promise<void> {
     if (this.#next !== undefined) return this.#next;
 
@@ -172,7 +172,7 @@ export class JsonDirectory implements Directory {
     return index;
   }
 
-  /** What an operator has changed meanwhile is not overwritten. */
+  /** Reads an operator's changes first, so that saving does not overwrite them. */
   async #save(): Promise<void> {
     await this.#refresh();
     await this.#write();

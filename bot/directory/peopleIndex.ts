@@ -6,11 +6,11 @@ interface Entry extends Person {
   readonly aliases: readonly string[];
 }
 
-/** Somebody who can be found, with name and mail as they are compared. */
+/** A person with normalised name and mail. */
 interface Known {
   readonly entry: Entry;
   readonly name: string;
-  /** The words of the name in one order, whichever of them is the surname. */
+  /** The words of the name in sorted order, so that first name and surname may be swapped. */
   readonly whole: string;
   readonly mail: string;
   readonly words: readonly string[];
@@ -24,7 +24,7 @@ interface Kept {
 
 const longestText = 120;
 
-/** Finds a tenant's people by id and by what somebody types of a name. */
+/** Finds a tenant's people by id, name or mail. */
 export class PeopleIndex {
   readonly #byId = new Map<string, Person>();
   readonly #entries: Entry[] = [];
@@ -50,9 +50,9 @@ export class PeopleIndex {
   }
 
   /**
-   * Enabled members whose name or mail has words that begin like this, in any order; else, where slips are allowed, those
-   * that are nearly like it. Guests and disabled people come by their whole name or address, so that they are refused for
-   * what they are.
+   * Enabled members with words in name or mail that begin like the typed ones, in any order; with slips allowed,
+   * else similar ones. Guests and disabled people are found only by their whole name or address, so that the refusal
+   * can say why.
    */
   like(text: string, limit: number, slips: 'allowed' | 'none' = 'allowed'): readonly Person[] {
     const wanted = normaliseText(text.slice(0, longestText));
@@ -74,7 +74,7 @@ export class PeopleIndex {
     return this.#nearly(wanted, limit);
   }
 
-  /** For slips of the keyboard; costs fifty times as much. */
+  /** Tolerates typing errors; costs fifty times as much. */
   #nearly(wanted: string, limit: number): readonly Person[] {
     const options = { keys: ['name'], threshold: 0.25, ignoreLocation: true, minMatchCharLength: 2 };
     this.#fuse ??= new Fuse([...this.#people.members], options);

@@ -9,7 +9,7 @@ interface State {
   write(changes: Readonly<Record<string, unknown>>): Promise<void>;
 }
 
-/** The key that links are signed with: made at the first start, and kept with the bot's own state. */
+/** The key that signs download links: created at the first start and stored with the bot's state. */
 export async function downloadKey(state: State): Promise<Uint8Array> {
   const found = kept.safeParse((await state.read([item]))[item]).data;
   if (found !== undefined) return Buffer.from(found.secret, 'base64');

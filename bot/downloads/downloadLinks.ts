@@ -7,29 +7,29 @@ import { downloadMinutes } from '../../dialogs/services.js';
 import type { Actor } from '../../domain/basics/person.js';
 import type { Clock } from '../../domain/application/ports.js';
 
-/** Where files are fetched. */
+/** Path of the download route. */
 export const filesPath = '/files';
 
 const claims = z.strictObject({
   tenant: z.string(),
   person: z.string(),
-  /** Empty where it is about no single one. */
+  /** Empty if the file is about several accounts. */
   account: z.string(),
   kind: z.enum(['invoice', 'history', 'subscriptions']),
-  /** The invoice's number, the subscription's id, or the filter of an overview as JSON. */
+  /** An invoice number, a subscription's id, or the overview's filter as JSON. */
   name: z.string(),
   language: z.enum(languages),
-  /** Where the reader is; links of earlier versions do not say it. */
+  /** The reader's region; links of earlier versions lack it. */
   region: z.string().max(64).optional(),
   /** Milliseconds since 1970. */
   expires: z.number(),
 });
-/** What a link says, to whom it was given, and until when. */
+/** The signed content of a download link. */
 export type Claims = Readonly<z.infer<typeof claims>>;
 
 export interface DownloadLinks {
   readonly linkTo: (by: Actor, what: Download, language: Language, region?: string) => string;
-  /** Undefined for what is expired, changed, or signed by somebody else: all alike. */
+  /** Undefined for any link that is expired, altered or signed with another key. */
   readonly read: (url: string) => Claims | undefined;
 }
 
@@ -46,12 +46,12 @@ function subjectOf(what: Download): Pick<Claims, 'account' | 'name'> {
 
 interface LinkParts {
   readonly key: Uint8Array;
-  /** Where the bot is reached from a browser, without a path. */
+  /** Base address that browsers reach the bot at. */
   readonly baseUrl: () => string;
   readonly clock: Clock;
 }
 
-/** Links that carry all they need, signed with a key that never leaves this machine. */
+/** Self-contained links, signed with a key that never leaves this machine. */
 export function downloadLinks({ key, baseUrl, clock }: LinkParts): DownloadLinks {
   const sign = (body: string) => createHmac('sha256', key).update(`download ${body}`).digest();
   return {

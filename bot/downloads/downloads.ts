@@ -15,7 +15,7 @@ import { filesPath } from './downloadLinks.js';
 import { gonePage } from './gonePage.js';
 
 interface Labelled {
-  /** Letters, digits, dots and hyphens. */
+  /** File name of letters, digits, dots and hyphens. */
   readonly name: string;
   readonly type: string;
 }
@@ -24,26 +24,26 @@ export interface DownloadFile extends Labelled {
   readonly bytes: Uint8Array;
 }
 
-/** Too large to be held: its parts are made while they are sent. */
+/** A file too large for memory: its parts are made while it is sent. */
 export interface LongFile extends Labelled {
   readonly parts: AsyncIterable<string>;
 }
 
-/** What a file is made from: the person's own account, as it is now. */
+/** What a file is made from: the person's own account in its current state. */
 export interface Order {
   readonly account: Account;
-  /** The invoice's number or the subscription's id. */
+  /** An invoice number or a subscription's id. */
   readonly name: string;
   readonly tenant: Tenant;
   readonly reader: Reader;
 }
 
-/** What is made for a person from more than their own account. */
+/** A request for a file from more than the person's own account. */
 export interface WideOrder extends Omit<Order, 'account'> {
   readonly person: Person;
 }
 
-/** Undefined where there is no such thing. */
+/** Undefined if what the link names does not exist. */
 export type Maker<File extends DownloadFile | LongFile = DownloadFile | LongFile> = (
   order: Order,
 ) => Promise<File | undefined>;
@@ -59,7 +59,7 @@ interface DownloadParts {
   readonly log: Log;
 }
 
-/** Nothing that is sent runs, is kept by a cache, or tells another site where it came from. */
+/** Nothing sent can run scripts, is cached, or passes on a referrer. */
 const headers = {
   'Cache-Control': 'no-store',
   'X-Content-Type-Options': 'nosniff',
@@ -67,7 +67,7 @@ const headers = {
   'X-Robots-Tag': 'noindex',
 };
 
-/** Serves files to those who hold a link to them, as often as they like until it expires: clients look ahead (B-46). */
+/** Serves files to holders of a link, as often as they like until it expires, because clients prefetch links (B-46). */
 export function serveDownloads(routes: Server, parts: DownloadParts): void {
   const serve = async (request: IncomingMessage, response: ServerResponse) => {
     const file = await fileFor(request, parts).catch((error: unknown) => {
@@ -116,14 +116,14 @@ async function send(
   else await pipeline(Readable.from(file.parts), response);
 }
 
-/** Half a file must not look like a whole one; who has gone away is nobody's fault. */
+/** Aborts truncated downloads; a client that disconnects is not an error. */
 function brokenOff(error: unknown, { log }: DownloadParts, response: ServerResponse): void {
   const hasLeft = (error as NodeJS.ErrnoException).code === 'ERR_STREAM_PREMATURE_CLOSE'; // Node's own
   if (!hasLeft) log.error({ err: error }, 'a file broke off');
   response.destroy();
 }
 
-/** Alike for everything that is no good, so that nothing can be found out by trying. */
+/** The same answer for every bad link, so that probing reveals nothing. */
 function refuse(request: IncomingMessage, response: ServerResponse): void {
   const language = languageOf(request.headers['accept-language']);
   const page = gonePage(language, stringsOf[language].invoices.gone);

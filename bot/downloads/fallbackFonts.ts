@@ -4,7 +4,7 @@ import type { Font } from 'fontkit';
 import { create } from 'fontkit';
 import { LRUCache } from 'lru-cache';
 
-/** Packages of fonts: each is cut into slices, so that of a large one only what is needed is read. */
+/** Font packages, cut into slices, so that only the needed part of a large font is read. */
 const small = 'hebrew arabic thai devanagari armenian georgian bengali tamil telugu kannada malayalam gujarati gurmukhi'
   .concat(' sinhala khmer lao myanmar ethiopic')
   .split(' ')
@@ -14,7 +14,7 @@ const japanese = ['noto-sans-jp', 'noto-sans-sc', 'noto-sans-tc', 'noto-sans-kr'
 const korean = ['noto-sans-kr', 'noto-sans-sc', 'noto-sans-tc', 'noto-sans-jp'];
 const symbols = ['noto-emoji'];
 
-/** A slice of a font that can be put into a document. */
+/** A slice of a font, ready to embed. */
 export interface Slice {
   readonly name: string;
   readonly bytes: Buffer;
@@ -32,10 +32,10 @@ const folderOf = (name: string) =>
     .replace(/package\.json$/, '');
 
 const tables = new Map<string, Promise<readonly Range[]>>();
-/** A slice has some sixty kilobytes. */
+/** A slice takes about sixty kilobytes. */
 const slices = new LRUCache<string, Promise<Slice>>({ max: 64 });
 
-/** Which slice of a font says that it has which characters. */
+/** The character ranges of a font's slices. */
 function tableOf(name: string): Promise<readonly Range[]> {
   const known = tables.get(name) ?? readTable(name);
   tables.set(name, known);
@@ -65,14 +65,14 @@ async function readSlice(font: string, name: string): Promise<Slice> {
   return { name, bytes, font: create(bytes) as Font }; // no collection of several
 }
 
-/** In what order fonts are asked: the same Chinese character is drawn differently in Japan and Korea. */
+/** Fonts in order of preference for a text: Japanese and Korean draw the same Chinese character differently. */
 function fontsFor(text: string): readonly string[] {
   if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return [...japanese, ...small, ...symbols];
   if (/\p{Script=Hangul}/u.test(text)) return [...korean, ...small, ...symbols];
   return [...(/\p{Script=Han}/u.test(text) ? [...han, ...small] : [...small, ...han]), ...symbols];
 }
 
-/** The first font that really has all of these characters; undefined where none has. */
+/** The first font with glyphs for all these characters; undefined if there is none. */
 export async function sliceFor(characters: string, text: string): Promise<Slice | undefined> {
   const codes = codesOf(characters);
   for (const font of fontsFor(text)) {

@@ -1,4 +1,4 @@
-/** What is used of packages whose types are not those of the module that Node loads. */
+/** Types for packages whose own types do not describe the module that Node loads. */
 declare module 'subset-font' {
   interface Options {
     readonly targetFormat: 'sfnt';

@@ -5,7 +5,7 @@ const style = `:root{color-scheme:light dark}
 body{font:1.125rem/1.6 system-ui,sans-serif;max-width:34rem;margin:15vh auto 0;padding:0 1.5rem}
 h1{font-size:1.5rem;line-height:1.3}`;
 
-/** What a browser shows where a link does not work. Our own words only. */
+/** Page for a link that does not work. Contains none of the request's text. */
 export function gonePage(language: Language, { title, text }: Strings['invoices']['gone']): string {
   return `<!doctype html>
 <html lang="${language}">

@@ -10,17 +10,17 @@ import type { LongFile, Maker } from './downloads.js';
 import type { Cell } from './spreadsheet.js';
 import { spreadsheet } from './spreadsheet.js';
 
-/** Everything that has happened to a subscription, as a spreadsheet; undefined where it is not on this account. */
+/** A subscription's history as a spreadsheet; undefined if the account does not have it. */
 export const historyFile: Maker<LongFile> = ({ account, name, reader }) => {
   if (subscriptionOf(account, name) === undefined) return Promise.resolve(undefined);
   const parts = inTurn(historyParts(account, name, reader));
   return Promise.resolve({ name: reader.strings.history.file(name), type: 'text/csv; charset=utf-8', parts });
 };
 
-/** Rows of one part of the file; others have their turn after each. */
+/** Rows per part; other work runs between two parts. */
 const rowsInPart = 50;
 
-/** The spreadsheet from its head on. */
+/** The header and the rows of the spreadsheet, in parts. */
 export function* historyParts(account: Account, subscription: string, reader: Reader): Generator<string> {
   yield spreadsheet([headOf(reader)], reader);
   const entries = historyOf(account, subscription);
@@ -58,7 +58,7 @@ function rowOf(entry: HistoryEntry, account: Account, reader: Reader): readonly 
   ];
 }
 
-/** Numbers stay numbers and days stay days, so that they can be sorted; nothing is an empty cell. */
+/** Numbers and days keep their type, so that they can be sorted; missing values are empty cells. */
 function cellOf(field: Field, standing: Snapshot | undefined, account: Account, reader: Reader): Cell {
   const value = standing?.[field];
   if (standing === undefined || value === undefined || value === '') return '';

@@ -17,7 +17,7 @@ export interface InvoicePaper {
 const grey = '#5c5c5c';
 const rule = '#c8c8c8';
 
-/** An issued invoice as a page description: the same words and numbers as on its card. */
+/** An issued invoice as a PDF definition, with the same words and numbers as its card. */
 export function invoicePaper(paper: InvoicePaper): TDocumentDefinitions {
   const { account, sheet, reader } = paper;
   const { invoices: words } = reader.strings;
@@ -88,7 +88,7 @@ function soldTo({ account, tenant, reader }: InvoicePaper): Column {
   };
 }
 
-/** The account stands beside it. */
+/** Leaves the account out, which is printed separately. */
 function factsOf({ facts }: SheetWords, { strings }: Reader): Column {
   return {
     width: 300,
@@ -130,7 +130,7 @@ function linesOf({ groups }: SheetWords, reader: Reader): Content {
   };
 }
 
-/** Written shorter than on the card, so that a line stays a line. */
+/** Shorter wording than on the card, so that each line fits. */
 function lineRow({ line, what, quantity, unitPrice, amount }: LineWords, dates: Intl.DateTimeFormat): TableCell[] {
   const period = dates.formatRange(new Date(line.first), new Date(line.last));
   const days = `${line.days}/${line.cycleDays}`;
@@ -174,7 +174,7 @@ function amounts(width: number | '*', rows: readonly AmountWords[], bold: number
   };
 }
 
-/** Without controls, and without characters that turn the writing direction of what follows. */
+/** Removes control characters and those that change the text direction. */
 function printable(text: string): string {
   return text.replaceAll(/\s+/g, ' ').replaceAll(/[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, '');
 }

@@ -28,11 +28,11 @@ export function invoicePdf({ isSandbox }: { readonly isSandbox: boolean }): Make
   };
 }
 
-/** Making one costs as much as a hundred turns: who asks again and again for the same one gets the same one, for a while. */
+/** Making one costs as much as a hundred turns, so recent ones are cached. */
 const mostKept = 64;
 const keptFor = 5 * 60_000;
 
-/** What stands on the paper beside the invoice itself; all of it can change. */
+/** The facts on the page that can change after the invoice was issued: the cache's key. */
 function printedOf({ name, profiles, methods }: Account, tenant: Tenant): readonly unknown[] {
   return [name, profiles, methods.map(({ brand, lastFour }) => [brand, lastFour]), tenant.name, tenant.country];
 }

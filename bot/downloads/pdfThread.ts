@@ -4,14 +4,14 @@ import type { PdfTask } from './pdfWorker.js';
 
 const program = fileURLToPath(new URL('pdfWorker.js', import.meta.url));
 
-/** How long the thread stays without work, in milliseconds, and what it may need. */
+/** How long the idle thread is kept, in milliseconds, and its memory limit. */
 const idleTimeout = 60_000;
 const mostWaiting = 100;
 const megabytes = 512;
 
 let pool: Promise<Piscina> | undefined;
 
-/** Makes a PDF in the one thread for it, started when first needed. Throws where a hundred wait already. */
+/** Makes a PDF in a single worker thread, started when first needed. Throws if a hundred are waiting. */
 export async function makePdf(task: PdfTask): Promise<Uint8Array> {
   const threads = await (pool ??= open());
   return (await threads.run(task)) as Uint8Array; // what the program returns

@@ -12,7 +12,7 @@ import { invoicePaper } from './invoicePaper.js';
 import type { Used } from './typeset.js';
 import { Typesetter } from './typeset.js';
 
-/** What an invoice is made from; a reader has functions, which do not reach another thread. */
+/** The data of an invoice PDF; a reader has functions and cannot be sent to another thread. */
 export interface PdfTask {
   readonly account: Account;
   readonly sheet: InvoiceSheet;
@@ -24,16 +24,16 @@ export interface PdfTask {
 
 const fontFile = (style: string) => createRequire(import.meta.url).resolve(`pdfmake/fonts/Roboto/Roboto-${style}.ttf`);
 const fonts = { normal: fontFile('Regular'), bold: fontFile('Medium') };
-/** The weights of both in a font that has all. */
+/** The weights of normal and bold in a variable font. */
 const weights = { normal: 400, bold: 500 } as const;
 
-/** Its types leave out where it takes files from that are not on the disk. */
+/** pdfmake's types lack its virtual file system. */
 type Library = (typeof pdfmakeTypes)['default'] & {
   readonly virtualfs: { writeFileSync(name: string, content: Uint8Array): void };
 };
 let loaded: Promise<{ readonly pdfmake: Library; readonly usual: Font }> | undefined;
 
-/** The library is large and seldom needed: it is loaded with the first invoice. */
+/** pdfmake is large and rarely needed, so it is loaded with the first invoice. */
 async function library() {
   const [{ default: pdfmake }, usual] = await Promise.all([import('pdfmake'), readFile(fonts.normal)]);
   pdfmake.setUrlAccessPolicy(() => false);
@@ -41,7 +41,7 @@ async function library() {
   return { pdfmake: pdfmake as Library, usual: create(usual) as Font }; // see above; no collection of several
 }
 
-/** Runs in a thread of its own: a long invoice takes seconds, in which nobody else would be answered. */
+/** Runs in a worker thread: a long invoice takes seconds of CPU time. */
 export async function pdfOf({ language, region, tenant, ...rest }: PdfTask): Promise<Uint8Array> {
   const { pdfmake, usual } = await (loaded ??= library());
   const reader = readerFor('', language, region, tenant.cloud);
@@ -52,7 +52,7 @@ export async function pdfOf({ language, region, tenant, ...rest }: PdfTask): Pro
   return pdfmake.createPdf(paper).getBuffer();
 }
 
-/** Of a slice only what is written, in the two weights that a document has. */
+/** Embeds only the used characters of a slice, in the document's two weights. */
 async function embedded(pdfmake: Library, { slice, characters }: Used) {
   const { default: subsetFont } = await import('subset-font');
   const styles = Object.entries(weights).map(async ([style, wght]) => {

@@ -6,10 +6,10 @@ import { toDecimal } from '../../domain/basics/money.js';
 
 export type Cell = string | number | Money;
 
-/** What people have written is a text, never a formula, also where programs pass over what stands unseen before it. */
+/** Text that spreadsheet programs would read as a formula, including after invisible characters. */
 const formula = /^(?:[\t\r]|[\s\p{C}\p{DI}\u2800]*[=+\-@＝＋－＠])/u;
 
-/** Lines of a spreadsheet, with the separators that programs expect where the reader is. */
+/** Lines of a CSV file, with the separators that programs expect in the reader's region. */
 export function spreadsheet(
   rows: readonly (readonly Cell[])[],
   { separators: { list, decimal } }: Pick<Reader, 'separators'>,
@@ -21,7 +21,7 @@ export function spreadsheet(
     record_delimiter: 'windows',
     quoted_string: true,
     cast: {
-      // To the cent, however large: digit by digit, and a minus makes no formula of it.
+      // Amounts as exact decimal text; a minus sign is a number here and not a formula.
       object: (amount) => amountWords(amount as unknown as Money, decimal), // no cell is another object
       string: (text) => (formula.test(text) ? `'${text}` : text),
     },

@@ -25,8 +25,8 @@ const filter = z.strictObject({
 }) satisfies z.ZodType<OverviewFilter>;
 
 /**
- * All that an admin was looking at as a spreadsheet, by purchaser: the six fields (R6) and what they are known by. Who is
- * no admin any more when the link is opened gets nothing.
+ * All subscriptions that an admin's filter matches, by purchaser, with the six fields of the overview (R6) and ids.
+ * Undefined if the person is no admin when the link is opened.
  */
 export function subscriptionsFile({ overview, accounts }: Sources): WideMaker {
   return async ({ name, person, tenant, reader }) => {
@@ -42,10 +42,10 @@ export function subscriptionsFile({ overview, accounts }: Sources): WideMaker {
   };
 }
 
-/** Rows of one part of the file: enough that parts are few, few enough that nobody else waits for long. */
+/** Rows per part: few parts, but other work never waits long. */
 const rowsInPart = 50;
 
-/** Made while it is sent, one account after the other: fifty thousand subscriptions are never in memory at once. */
+/** Made while it is sent, account by account: fifty thousand subscriptions are never in memory at once. */
 async function* linesOf(
   rows: readonly SubscriptionRow[],
   accounts: Sources['accounts'],
@@ -63,13 +63,13 @@ async function* linesOf(
   }
 }
 
-/** Who is assigned to each; every account is read once. */
+/** The people assigned to each subscription; every account is read once. */
 async function usersOf(
   rows: readonly SubscriptionRow[],
   accounts: Sources['accounts'],
 ): Promise<readonly (readonly string[])[]> {
   const refs = new Map(rows.map((row) => [keyOf(row), refOf(row)]));
-  // One that cannot be read at the moment leaves its names out, not everybody else's.
+  // An account that cannot be read loses its names; the others keep theirs.
   const read = await Promise.all(
     [...refs].map(async ([key, ref]) => [key, await accounts.read(ref).catch(() => undefined)] as const),
   );

@@ -4,7 +4,7 @@ import type { Slice } from './fallbackFonts.js';
 import { hasAll, sliceFor } from './fallbackFonts.js';
 import { visualOrder } from './visualOrder.js';
 
-/** What a document needs beside its usual font: slices of others, and what is written in each. */
+/** A fallback font slice and the characters used from it. */
 export interface Used {
   readonly slice: Slice;
   characters: string;
@@ -15,12 +15,12 @@ interface Run {
   readonly font?: string;
 }
 
-/** In place of a character that no font has. */
+/** Replaces a character that no font has. */
 const missing = '\uFFFD';
 
 const clusters = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
-/** Looks for the fonts of a document's texts, and keeps what it has found for the next text. */
+/** Chooses fallback fonts for a document's texts, and remembers them for later texts. */
 export class Typesetter {
   readonly #usual: Pick<Font, 'hasGlyphForCodePoint'>;
   readonly used = new Map<string, Used>();
@@ -29,7 +29,7 @@ export class Typesetter {
     this.#usual = usual;
   }
 
-  /** The same document, with each text cut into runs of one font, in the order in which they are seen. */
+  /** The same document, with each text split into runs of one font, in visual order. */
   async document(paper: TDocumentDefinitions): Promise<TDocumentDefinitions> {
     return { ...paper, content: (await this.#node(paper.content)) as Content }; // the same shape as before
   }
@@ -62,7 +62,7 @@ export class Typesetter {
     return runs;
   }
 
-  /** A sign together with what is written on it: never parted, since only one font can join them. */
+  /** A base character with its combining marks: kept together, since only one font can join them. */
   async #cluster(cluster: string, text: string, before: string | undefined) {
     if (/^\s+$/.test(cluster) || hasAll(this.#usual, cluster)) return { part: cluster, font: undefined };
     const known = before === undefined ? undefined : this.used.get(before);
@@ -75,5 +75,5 @@ export class Typesetter {
   }
 }
 
-/** The fields of a page description that are shown. */
+/** The fields of a PDF definition that contain text. */
 const texts: ReadonlySet<string> = new Set(['text', 'stack', 'columns', 'body', 'content']);

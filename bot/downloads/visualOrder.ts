@@ -4,10 +4,10 @@ const bidi = bidiFactory();
 
 const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
-/** How many characters of a line surely fit into the narrowest column in which names stand. */
+/** How many characters surely fit into one line of the narrowest column with names. */
 const mostInLine = 34;
 
-/** Other signs are in another font, and stand by themselves. */
+/** Other symbols come from another font and form pieces of their own. */
 const inWord = /[\p{L}\p{M}\p{N}\p{Cs}\p{Cf}\p{Script=Hebrew}\p{Script=Arabic}\u060C\u061B\u061F\u0640]$/u;
 
 interface Piece {
@@ -16,15 +16,15 @@ interface Piece {
 }
 
 /**
- * A text in the order in which a page that is written from left to right shows it (Unicode's bidirectional algorithm):
- * words that are written from right to left change places, each stays as it is read. Without such words it is left alone.
+ * A text in visual order for a left-to-right page (Unicode's bidirectional algorithm). Text without right-to-left
+ * words is unchanged.
  */
 export function visualOrder(text: string): string {
   if (!rightToLeft.test(text)) return text;
   return linesOf(text).map(lineInOrder).join('\n');
 }
 
-/** A line that is broken after its words have changed places would begin with the last of them. */
+/** Splits into lines first: breaking a line after reordering would start it with the last words. */
 function linesOf(text: string): readonly string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
@@ -43,7 +43,7 @@ function lineInOrder(line: string): string {
   return ordered.map(({ text }) => text).join('');
 }
 
-/** Words and what stands between them, with the level at which each is read; odd ones from right to left. */
+/** Words and the text between them with their bidi level; odd levels read from right to left. */
 function piecesOf(line: string): readonly Piece[] {
   const { levels } = bidi.getEmbeddingLevels(line);
   const mirrored = bidi.getMirroredCharactersMap(line, levels);
@@ -60,7 +60,7 @@ function piecesOf(line: string): readonly Piece[] {
   return pieces;
 }
 
-/** Turns each row of pieces at this level or above. */
+/** Reverses each run of pieces at this level or above. */
 function turned(pieces: readonly Piece[], level: number): readonly Piece[] {
   const rows: Piece[][] = [];
   let isWithin = false;

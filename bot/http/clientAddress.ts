@@ -4,10 +4,10 @@ export function isLoopback(address: string | undefined): boolean {
   return /^(?:::1$|(?:::ffff:)?127\.)/.test(address ?? '');
 }
 
-/** What proxies, tunnels and content networks add to a request. */
+/** Headers that proxies, tunnels and CDNs add to a request. */
 const proxyHeader = /^(?:x-forwarded-|cf-|forwarded$|via$|x-real-ip$|x-original-|true-client-ip$)/;
 
-/** Whether a proxy has passed it on, so that its sender is somebody else than it seems. */
+/** Whether a proxy forwarded the request, so that the socket's address is not the client's. */
 export function isForwarded({ headers }: Pick<IncomingMessage, 'headers'>): boolean {
   return Object.keys(headers).some((name) => proxyHeader.test(name));
 }
@@ -16,7 +16,7 @@ export function isFromThisMachine(request: IncomingMessage): boolean {
   return isLoopback(request.socket.remoteAddress) && !isForwarded(request);
 }
 
-/** Whoever has one IPv6 address usually has its whole /64. */
+/** A client with one IPv6 address usually controls its whole /64. */
 export function networkOf(address: string): string {
   const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');
   if (!plain.includes(':')) return plain;

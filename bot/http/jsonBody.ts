@@ -1,13 +1,16 @@
 import type { IncomingMessage } from 'node:http';
 
-/** Deeper, and with more values, nothing that is sent to a bot is; reading it would keep everybody else waiting. */
+/** Limits that no genuine activity reaches; reading more would delay everybody else. */
 const deepest = 64;
 const mostValues = 20_000;
 
-/** A body of fewer bytes is parsed in a millisecond whatever stands in it; most are. */
+/** Any body of fewer bytes is parsed within a millisecond; most are smaller. */
 const soonRead = 8 * 1024;
 
-/** A request's JSON, or the status that it deserves. Card numbers pass here: nothing of it is kept, and no error quotes it. */
+/**
+ * A request's JSON, or an error status. Card details pass through here, so nothing is kept and no error quotes the
+ * body.
+ */
 export async function readJson(
   request: IncomingMessage,
   mostBytes: number,
@@ -22,7 +25,7 @@ export async function readJson(
   }
 }
 
-/** Breaking off a loop over the request would close the connection before it is answered. */
+/** Breaking out of a loop over the request would close the connection before the answer is sent. */
 function bytesOf(request: IncomingMessage, mostBytes: number): Promise<Buffer | 400 | 413> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
@@ -45,7 +48,7 @@ const comma = code(',');
 const [list, listEnd] = [code('['), code(']')];
 const [object, objectEnd] = [code('{'), code('}')];
 
-/** Looked at before it is parsed, which takes a hundred times as long for what is all brackets. */
+/** Checked before parsing, which takes a hundred times as long for a body of nothing but brackets. */
 export function isBearable(bytes: Uint8Array): boolean {
   let depth = 0;
   let values = 0;

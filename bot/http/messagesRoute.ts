@@ -20,7 +20,7 @@ export interface MessagesParts {
   readonly authentication: Pick<Authentication, 'admit' | 'accepts'>;
   readonly adapter: SeatkeeperAdapter;
   readonly run: (context: TurnContext) => Promise<void>;
-  /** Shared with whoever else writes into conversations. */
+  /** Shared with everything else that writes into conversations. */
   readonly turns: TurnQueue;
   readonly metrics?: Pick<Metrics, 'turn'>;
 }
@@ -28,9 +28,9 @@ export interface MessagesParts {
 interface Answer {
   readonly status: number;
   readonly body?: unknown;
-  /** A turn that broke answers with an apology. */
+  /** The turn failed, and its answer is an error message. */
   readonly isBroken?: boolean;
-  /** The connection goes with it: a body may still be on its way. */
+  /** Closes the connection: the body may not have been read to its end. */
   readonly isLast?: boolean;
 }
 
@@ -40,7 +40,10 @@ function endOf({ status, isBroken = false }: Answer): TurnEnd {
   return status >= 400 ? 'refused' : 'answered';
 }
 
-/** Where activities arrive: check the token, read, recognise, wait for the conversation's turn, run it, answer. */
+/**
+ * The route for activities: check the token, read the body, identify the person, wait for the conversation's turn,
+ * run it, answer.
+ */
 export function serveMessages(
   routes: Server,
   { config, log, authentication, adapter, run, turns, metrics }: MessagesParts,

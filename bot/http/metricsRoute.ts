@@ -3,7 +3,7 @@ import type { Request, Response, Server } from 'restify';
 import type { Metrics } from '../metrics.js';
 import { isFromThisMachine } from './clientAddress.js';
 
-/** Figures for Prometheus: for whoever brings the token, or, where none is set, for this machine alone. */
+/** Metrics for Prometheus: with a token if one is set, else only for this machine. */
 export function serveMetrics(
   routes: Server,
   { metrics, token }: { readonly metrics: Pick<Metrics, 'text' | 'contentType'>; readonly token: string | undefined },
@@ -22,7 +22,7 @@ export function serveMetrics(
   });
 }
 
-/** Without a token, others do not even learn that there is something. */
+/** Requests without the token get 404, as if there were no metrics. */
 function statusFor(request: Request, token: string | undefined): 200 | 401 | 404 {
   if (token === undefined) return isFromThisMachine(request) ? 200 : 404;
 
@@ -30,7 +30,7 @@ function statusFor(request: Request, token: string | undefined): 200 | 401 | 404
   return timingSafeEqual(digest(brought), digest(token)) ? 200 : 401;
 }
 
-/** Of one length, so that the comparison tells nothing about the token's own. */
+/** Hashes to a fixed length, so that the comparison reveals nothing about the token's length. */
 function digest(text: string): Buffer {
   return createHash('sha256').update(text).digest();
 }

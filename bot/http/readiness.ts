@@ -5,10 +5,13 @@ interface State {
   write(changes: Readonly<Record<string, unknown>>): Promise<void>;
 }
 
-/** How often it is tried, in milliseconds. */
+/** Interval between two checks, in milliseconds. */
 const rest = 30_000;
 
-/** Whether anything can be saved: tried in the background, so that nobody who asks makes the disk work. */
+/**
+ * Whether the data folder can be written to. Checked in the background, so that requests to /readyz cause no disk
+ * writes.
+ */
 export class Readiness {
   readonly #state: State;
   readonly #rounds: PollingLoop;
@@ -19,7 +22,7 @@ export class Readiness {
     this.#rounds = new PollingLoop({ name: 'readiness', work: () => this.check(), rest, log });
   }
 
-  /** What keeps the bot from working, as it was last found; empty if nothing does. */
+  /** Problems found by the last check; empty if the bot can work. */
   get problems(): readonly string[] {
     return this.#problems;
   }

@@ -4,22 +4,22 @@ import { z } from 'zod';
 import type { Config } from '../config.js';
 import { isForwarded } from './clientAddress.js';
 
-/** The most bytes of a request's body; an activity with a 28 KB card stays far below. */
+/** Largest body of a request in bytes; an activity with a 28 KB card is far smaller. */
 export const maxBodySize = 256 * 1024;
 
-/** Where activities arrive. */
+/** Path on which Teams delivers activities. */
 export const messagesPath = '/api/messages';
 
-/** The page on which card details are entered, and what it asks. */
+/** Path of the hosted payment page and its requests. */
 const payPath = '/pay/';
-/** Five fields. */
+/** Enough for its five fields. */
 export const mostPayBytes = 16 * 1024;
 
 const deepestBody = 64;
 const longestText = 28 * 1024;
 const methods = new Set(['GET', 'HEAD', 'POST']);
 
-// The public cloud, GCC, GCC High and DoD. Others are named in SERVICE_HOSTS.
+// Teams' hosts in the public cloud, GCC, GCC High and DoD. SERVICE_HOSTS adds others.
 const teamsHosts: readonly string[] = [
   'smba.trafficmanager.net',
   'smba.infra.gcc.teams.microsoft.com',
@@ -30,7 +30,7 @@ const teamsHosts: readonly string[] = [
 const isLoopbackHost = (hostname: string) =>
   hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
 
-/** Ends a request with nothing but a status; the connection goes too, since a body may still be on its way. */
+/** Answers with a status only and closes the connection, since the body may not have been read. */
 function refuse(response: ServerResponse, status: number): void {
   if (response.headersSent) return;
   response.writeHead(status, { Connection: 'close', 'Content-Length': 0 });
@@ -48,8 +48,8 @@ function targetOf({ url = '', headers: { host = 'localhost' } }: IncomingMessage
 }
 
 /**
- * In local mode whoever asks is let in, so it has to be somebody at this machine: a page on the web can be given a name
- * that leads here, but its Host tells it apart, as its origin does another page, and what a tunnel adds a tunnel.
+ * Local mode has no authentication, so a request must come from this machine: not from another website (Host and
+ * Origin tell), and not through a tunnel (its headers tell).
  */
 function isFromHere(request: IncomingMessage, hostname: string, { publicUrl }: Config): boolean {
   const { origin, host = 'localhost' } = request.headers;
@@ -76,7 +76,7 @@ function statusFor(request: IncomingMessage, config: Config): number | undefined
   return undefined;
 }
 
-/** For restify's `first`: false ends a request that restify itself would not survive, before anything reads it. */
+/** For restify's `first`: false ends a request that would crash restify, before anything reads it. */
 export const createGuard =
   (config: Config) =>
   (request: IncomingMessage, response: ServerResponse): boolean => {
@@ -85,7 +85,7 @@ export const createGuard =
     return status === undefined;
   };
 
-/** Half of a character is in no id of a client's, and cannot be sent on. */
+/** A lone surrogate is in no genuine id and cannot be encoded as UTF-8. */
 const isWhole = (text: string) => !/\p{Surrogate}/u.test(text);
 const id = z.string().min(1).max(1024).refine(isWhole);
 const party = z.looseObject({
@@ -140,7 +140,7 @@ const hasItsValue = (name: string, value: unknown) => invokeValues.get(name)?.sa
 
 const poisonous: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** Drops the keys by which a body could reach into the program's own objects; false if the body is nested too deep. */
+/** Removes keys that could pollute prototypes; false if the body is nested too deeply. */
 function disarm(value: unknown, depth = 0): boolean {
   if (typeof value !== 'object' || value === null) return true;
   if (depth >= deepestBody) return false;
@@ -155,7 +155,7 @@ function disarm(value: unknown, depth = 0): boolean {
 
 const dateOf = (text: unknown) => (typeof text === 'string' ? new Date(text) : undefined);
 
-/** Some clients write every unused field as null, also inside of lists: it is as if it were left out. */
+/** Some clients write unused fields as null, also inside lists; removed here. */
 function withoutNulls(activity: object): object {
   return Object.fromEntries(
     Object.entries(activity)
@@ -166,7 +166,7 @@ function withoutNulls(activity: object): object {
 
 const isThere = (item: unknown) => item !== null;
 
-/** The activity in a request's body, or undefined if it has not the shape that the SDK and the bot rely on. */
+/** The activity in a request's body; undefined unless it has the shape that the SDK and the bot rely on. */
 export function readActivity(body: unknown): Activity | undefined {
   if (!disarm(body) || typeof body !== 'object' || body === null || Array.isArray(body)) return undefined;
   const fields = withoutNulls(body);
@@ -180,7 +180,7 @@ export function readActivity(body: unknown): Activity | undefined {
   });
 }
 
-/** Whether activities may be sent, and above all the bot's token shown, to this address. */
+/** Whether activities and the bot's token may be sent to this address. */
 export function isTrusted(serviceUrl: string, config: Config): boolean {
   if (!URL.canParse(serviceUrl)) return false;
   const { protocol, hostname, host, username, password, search, hash } = new URL(serviceUrl);
@@ -191,7 +191,7 @@ export function isTrusted(serviceUrl: string, config: Config): boolean {
 
 export type Objection = 'channel' | 'service-url' | 'tenant';
 
-/** Why a well-formed, authenticated activity is not let in. */
+/** Why a well-formed, authenticated activity is rejected. */
 export function objectionTo(activity: Activity, config: Config): Objection | undefined {
   const channels: readonly string[] = config.mode === 'local' ? ['msteams', 'emulator'] : ['msteams'];
   if (!channels.includes(activity.channelId)) return 'channel';

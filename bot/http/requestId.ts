@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { IncomingMessage } from 'node:http';
 
-/** The id of the request that is being answered, for every log line that is written on the way. */
+/** Id of the current request, for log lines written while it is handled. */
 export const currentRequest = new AsyncLocalStorage<string>();
 
 const ids = new WeakMap<IncomingMessage, string>();

@@ -3,7 +3,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Request, Response, Server } from 'restify';
-// The package's entry point loads every plug-in, 100 ms that the start can do without.
+// The package's entry point loads every plug-in, which costs 100 ms at the start.
 import Router from 'restify/lib/router.js';
 import type { RestifyServer } from 'restify/lib/server.js';
 import Restify from 'restify/lib/server.js';
@@ -18,22 +18,25 @@ import type { TurnQueue } from './turnQueue.js';
 export interface ServerParts {
   readonly config: Config;
   readonly log: Log;
-  /** What keeps the bot from working, in words for an operator; empty if nothing does. */
+  /** Problems that keep the bot from working, for an operator; empty if there are none. */
   readonly ready: () => Promise<readonly string[]>;
-  /** What has to end before it is closed. */
+  /** Turns that have to finish before the server closes. */
   readonly turns: Pick<TurnQueue, 'settled'>;
   /** How long closing waits for running turns, in milliseconds. */
   readonly patience?: number;
 }
 
 export interface SeatkeeperServer {
-  /** For further routes, which stand behind the same guard. */
+  /** For further routes behind the same guard. */
   readonly routes: Server;
-  /** Resolves to the address at which it listens. */
+  /** Resolves to the address that the server listens on. */
   listen(): Promise<string>;
-  /** Where people's browsers reach it, without a slash at the end; without a public one known once it listens. */
+  /**
+   * Address that browsers reach the bot at, without a trailing slash. Without a public address, known only once the
+   * server listens.
+   */
   readonly address: () => string;
-  /** Takes no new turns, and lets running ones end. */
+  /** Accepts no new turns and waits for running ones. */
   close(): Promise<void>;
 }
 
@@ -49,13 +52,13 @@ function openRestify(log: Log): RestifyServer {
     requestTimeout: 30_000,
     keepAliveTimeout: 75_000,
     maxHeadersCount: 64,
-    // How often the limits above are looked at; Node's own 30 s would stretch them.
+    // How often the limits above are checked; Node's default of 30 s would stretch them.
     connectionsCheckingInterval: 5_000,
   });
-  // Left alone, restify keeps an upgraded socket open for good, and puts its own words into the answers to errors.
+  // By default restify keeps an upgraded socket open for ever, and adds its own text to error responses.
   restify.on('upgrade', (_request: IncomingMessage, socket: Socket) => socket.destroy());
   restify.on('error', (error: Error) => {
-    // A port that cannot be had is told to whoever starts us.
+    // If the port cannot be used, `listen` rejects instead.
     if (restify.server.listening) log.error(error, 'server');
   });
   restify.on(
@@ -71,7 +74,7 @@ function openRestify(log: Log): RestifyServer {
 const routeOf = (request: IncomingMessage) =>
   (request as { readonly route?: { readonly path?: string } }).route?.path ?? '-'; // set by restify when it has found one
 
-/** The way of every request: number it, guard it, have a route answer it, log one line. */
+/** Every request: give it an id, guard it, let a route answer it, log one line. */
 export function createServer({ config, log, ready, turns, patience = defaultPatience }: ServerParts): SeatkeeperServer {
   const restify = openRestify(log);
   const http = restify.server;

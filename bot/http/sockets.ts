@@ -4,15 +4,15 @@ import { BlockList, isIPv4 } from 'node:net';
 import { networkOf } from './clientAddress.js';
 
 export interface SocketLimits {
-  /** Of everybody together. */
+  /** Limit for all clients together. */
   readonly most: number;
-  /** Of one address, or of one IPv6 network of 64 bits. */
+  /** Limit for one address, or one IPv6 /64 network. */
   readonly mostOfOne: number;
-  /** Addresses or networks (`10.0.0.0/8`) that may have any number: our own proxies. */
+  /** Addresses or networks (`10.0.0.0/8`) without a limit: our own proxies. */
   readonly proxies: readonly string[];
 }
 
-/** The open sockets of a server; those on which nothing is asked at the moment stand with the longest idle first. */
+/** The open sockets of a server; idle ones in order, longest idle first. */
 class Sockets {
   readonly #open = new Map<Socket, number>();
   readonly #idle = new Set<Socket>();
@@ -31,7 +31,7 @@ class Sockets {
     this.#idle.delete(socket);
   }
 
-  /** A request has begun, or one has ended: several may follow each other without waiting. */
+  /** A request began or ended on a socket; pipelined requests overlap. */
   count(socket: Socket, change: 1 | -1): void {
     const running = this.#open.get(socket);
     if (running === undefined) return;
@@ -40,14 +40,14 @@ class Sockets {
     if (running + change === 0) this.#idle.add(socket);
   }
 
-  /** The new one itself where no other is idle. */
+  /** Closes the new socket itself if no other is idle. */
   closeLongestIdle(): void {
     const [socket] = this.#idle;
     socket?.destroy();
   }
 }
 
-/** Nobody locks others out by holding connections: the longest idle one makes room for a new one. */
+/** Nobody can lock others out by holding connections: a new one closes the one that has been idle longest. */
 export function limitSockets(server: Server, { most, mostOfOne, proxies }: SocketLimits): void {
   const all = new Sockets();
   const byNetwork = new Map<string, Sockets>();

@@ -3,7 +3,7 @@ import AsyncLock from 'async-lock';
 const mostWaiting = 50;
 const longestWait = 15_000;
 
-/** Raised instead of running a turn for which the conversation has no room, or had none for 15 s, after which Teams sends it again. */
+/** Thrown if a conversation's queue is full, or the turn has waited 15 s; Teams then sends the activity again. */
 export class Busy extends Error {
   override readonly name = 'Busy';
 }
@@ -17,7 +17,7 @@ export class TurnQueue {
     this.#lock = new AsyncLock({ maxPending: waiting, timeout: patience });
   }
 
-  /** Rejects with Busy if the turn was not begun, and otherwise as the turn does. */
+  /** Rejects with Busy if the turn was not started; otherwise settles as the turn does. */
   async run<T>(conversation: string, turn: () => Promise<T>): Promise<T> {
     const progress = { begun: false };
     const done = this.#lock.acquire(conversation, async () => {
@@ -34,12 +34,12 @@ export class TurnQueue {
     }
   }
 
-  /** How many turns run or wait. */
+  /** Number of turns that run or wait. */
   get size(): number {
     return this.#running.size;
   }
 
-  /** Resolves when all turns that are there now have ended. */
+  /** Resolves when all current turns have ended. */
   async settled(): Promise<void> {
     await Promise.allSettled(this.#running);
   }

@@ -1,4 +1,4 @@
-/** An address or a path without slashes at its end. */
+/** Removes trailing slashes. */
 export function withoutSlashes(text: string): string {
   let end = text.length;
   while (text[end - 1] === '/') end -= 1;

@@ -17,7 +17,7 @@ interface LocalParts {
   readonly clock: Clock;
 }
 
-/** Whoever writes, from whatever tenant, is from then on a member of the sample one with the sample buyer's means. */
+/** Makes anybody who writes a member of the sample tenant, with a sample account. */
 export function localActor({ directory, ...parts }: LocalParts): Identify {
   const equipped = new Set<string>();
   return async ({ from }) => {
@@ -30,7 +30,7 @@ export function localActor({ directory, ...parts }: LocalParts): Identify {
   };
 }
 
-/** Gives somebody the sample's means; what is there already stays. */
+/** Gives a person the sample account; an existing one stays. */
 async function equip(person: Person, { accounts, clock }: Pick<LocalParts, 'accounts' | 'clock'>): Promise<void> {
   if (person.id === emptyHanded) return;
   const samples = sampleAccounts(sampleTenant, person, dayOf(clock.now()));
@@ -67,13 +67,13 @@ const waitDays = /^wait\s+(\d{1,3})\s+days?$/i;
 
 interface Stage extends LocalParts {
   readonly clock: MovableClock;
-  /** Does what has become due. */
+  /** Runs due tasks. */
   readonly look: () => Promise<void>;
 }
 
 /**
- * `act as Luis Herrera`: one window is enough to see every role. `wait 30 days`: and every date. Time passes day by
- * day: a renewal, an invoice or a reminder has the date on which it would have come, not that of the last day.
+ * Local commands: `act as Luis Herrera` switches the person, `wait 30 days` moves the clock. Time passes day by day,
+ * so that renewals, invoices and reminders have the right dates.
  */
 export function staging({ directory, look, ...parts }: Stage) {
   return async (text: string, { strings, moment }: Reader): Promise<Impersonation | undefined> => {

@@ -6,7 +6,7 @@ import type { Clock } from '../../domain/application/ports.js';
 const key = 'local/clock';
 const kept = z.object({ hours: z.number().int().min(0) });
 
-/** A clock that can be put forward, and stays so over a restart: a renewal is seen without waiting for it. */
+/** A clock that can be moved forward and keeps its offset over a restart, to see a renewal without waiting. */
 export class MovableClock implements Clock {
   readonly #storage: Storage;
   #hours: number;
@@ -16,7 +16,7 @@ export class MovableClock implements Clock {
     this.#hours = hours;
   }
 
-  /** Outside local mode it is the time of day and nothing else. */
+  /** Outside local mode this is the system clock. */
   static async open(storage: Storage, isMovable: boolean): Promise<MovableClock> {
     if (!isMovable) return new MovableClock(storage, 0);
     const items = (await storage.read([key])) as Record<string, unknown>; // the interface says any

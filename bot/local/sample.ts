@@ -26,7 +26,7 @@ const colleagues = [
   'Pablo Ruiz',
 ] as const;
 
-/** The six people that can be played; the first is the buyer. */
+/** The six people to act as; the first one is the buyer. */
 export const samplePeople = [
   { id: 'a1b0c001-7e55-4a39-9a50-0d2b6c7a1001', name: 'Bruna Rossi' },
   { id: 'a1b0c002-7e55-4a39-9a50-0d2b6c7a1002', name: 'Ana Nowak' },
@@ -36,10 +36,10 @@ export const samplePeople = [
   { id: 'a1b0c006-7e55-4a39-9a50-0d2b6c7a1006', name: 'Petra Wiśniewska', roles: ['partner-agent'] },
 ] as const;
 
-/** Luis begins without a billing account, as people do. */
+/** Luis starts without a billing account, as real people do. */
 export const emptyHanded: string = samplePeople[2].id;
 
-/** What a new data folder begins with. */
+/** Content of a new data folder's directory. */
 export const sampleDirectory: DirectoryFile = {
   tenants: [
     {
@@ -61,7 +61,7 @@ export const sampleDirectory: DirectoryFile = {
   ],
 };
 
-/** Test cards of the sandbox: what each does is in its token. */
+/** The sandbox's test payment cards; the token says how each behaves. */
 const methods: readonly PaymentMethod[] = [
   testCard('Visa', '4242', 'sandbox-approve'),
   testCard('Mastercard', '0002', 'sandbox-decline'),
@@ -69,7 +69,7 @@ const methods: readonly PaymentMethod[] = [
   testCard('American Express', '0077', 'sandbox-slow'),
 ];
 
-/** The billing accounts that everybody but Luis has in local mode, as little known as on the first day. */
+/** Billing accounts that everybody but Luis starts with in local mode, with nothing bought yet. */
 export function sampleAccounts(tenant: string, person: Person, today: Day): readonly Account[] {
   const { name } = person;
   const own = (cards: readonly PaymentMethod[]) => cards.map((method) => ({ ...method, nameOnCard: name }));
@@ -92,7 +92,7 @@ export function sampleAccounts(tenant: string, person: Person, today: Day): read
       name: 'Contoso Events',
       agreement: 'MOSA',
       profiles: [{ id: 'profile-1', name: 'Contoso Events', method: 'visa-4259' }],
-      // It expires before a purchase of today is charged again.
+      // Expires before the next charge of a purchase made today.
       methods: own([{ ...testCard('Visa', '4259', 'sandbox-approve'), expires: today.slice(0, 7) }]),
     },
   ];

@@ -1,11 +1,11 @@
 import type { PaymentGateway } from '../../domain/application/ports.js';
 import { inTime } from './timeout.js';
 
-/** How long one attempt may take, in milliseconds, and how often the same key is asked. */
+/** Time limit of one attempt in milliseconds, and number of attempts with the same key. */
 const attemptTime = 1_500;
 const attempts = 2;
 
-/** Keeps a gateway's silence from holding up a turn: asks again under the same key, then says that it does not know. */
+/** Keeps a silent gateway from blocking a turn: retries with the same key, then answers `unknown`. */
 export function boundedGateway(gateway: PaymentGateway): PaymentGateway {
   return {
     charge: (request) => asked(() => gateway.charge(request)),

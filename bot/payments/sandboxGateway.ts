@@ -18,15 +18,15 @@ interface RefundRequest extends Request {
   readonly of: string;
 }
 
-/** How long a bank takes that has charged and never says so, and one that is slow, in milliseconds. */
+/** How long the simulated bank takes when it charges without answering, and when it is slow, in milliseconds. */
 export interface SandboxDelays {
   readonly silent: number;
   readonly slow: number;
 }
 
 /**
- * A bank that moves no money: by the token of the method it approves, declines, charges without answering, or is slow.
- * It remembers what it did under which key, as real gateways do.
+ * A simulated bank that moves no money. The method's token decides whether it approves, declines, charges without
+ * answering, or is slow. It remembers results by key, as real gateways do.
  */
 export class SandboxGateway implements PaymentGateway {
   readonly #journal: SandboxLedger;
@@ -38,7 +38,7 @@ export class SandboxGateway implements PaymentGateway {
   constructor(journalPath: string, delays: SandboxDelays = { silent: 30_000, slow: 8_000 }) {
     this.#journal = new SandboxLedger(journalPath);
     this.#delays = delays;
-    // As many buyers as there are may be kept waiting at once.
+    // Any number of buyers may be kept waiting at once.
     setMaxListeners(0, this.#closing.signal);
   }
 
@@ -46,12 +46,12 @@ export class SandboxGateway implements PaymentGateway {
     return this.#once('charge', request, () => Promise.resolve(request.token !== 'sandbox-decline'));
   }
 
-  /** One refund of a charge after the other, so that together they are never more than it took. */
+  /** Refunds of one charge run one after the other, so that their sum never exceeds it. */
   refund(request: RefundRequest): Promise<GatewayAnswer> {
     return this.#turns(request.of, () => this.#once('refund', request, () => this.#isLeft(request)));
   }
 
-  /** Two lines in the journal, in whatever order: what was charged is back. */
+  /** A charge and its refund in the ledger, in either order, add up to zero. */
   async void({ key, amount }: Omit<Request, 'token'>): Promise<'voided'> {
     const id = `void ${key}`;
     if ((await this.#journal.find(id)) === undefined) {
@@ -61,7 +61,7 @@ export class SandboxGateway implements PaymentGateway {
     return 'voided';
   }
 
-  /** What was done, for reconciliation. */
+  /** All entries, for reconciliation. */
   ledger(): Promise<readonly LedgerEntry[]> {
     return this.#journal.all();
   }
@@ -103,7 +103,7 @@ export class SandboxGateway implements PaymentGateway {
     return 'unknown';
   }
 
-  /** Whether a charge has taken this much that has not been given back. */
+  /** Whether the charge still has this much that has not been refunded. */
   async #isLeft({ of, amount }: RefundRequest): Promise<boolean> {
     const charge = await this.#journal.find(`charge ${of}`);
     if (charge?.verdict !== 'approved' || charge.currency !== amount.currency) return false;

@@ -8,22 +8,25 @@ const entrySchema = z.object({
   minor: z.number().int(),
   currency: z.string(),
   verdict: z.enum(['approved', 'declined']),
-  /** Of a refund: the key of the charge that it gives back. */
+  /** Only for a refund: key of the charge that it refunds. */
   of: z.string().optional(),
 });
 export type LedgerEntry = z.infer<typeof entrySchema>;
 
-/** What the sandbox's bank has done, one line each, on disk before it is answered. Lines that arrive together share one sync. */
+/**
+ * Append-only ledger of the simulated bank, one line per entry, synced before it answers. Lines that arrive together
+ * share one sync.
+ */
 export class SandboxLedger {
   readonly #path: string;
   readonly #entries = new Map<string, LedgerEntry>();
-  /** By the charge's key, in minor units. */
+  /** Refunded so far by the charge's key, in minor units. */
   readonly #refunded = new Map<string, number>();
   #file: Promise<FileHandle> | undefined;
   #waiting: string[] = [];
   #last: Promise<void> = Promise.resolve();
   #next: Promise<void> | undefined;
-  /** The file may end in the middle of a line. */
+  /** The file may end in an incomplete line. */
   #torn = false;
 
   constructor(path: string) {
@@ -42,13 +45,13 @@ export class SandboxLedger {
     this.#note(entry);
   }
 
-  /** What has been given back of a charge so far. */
+  /** How much of a charge has been refunded so far. */
   async refunded(charge: string): Promise<number> {
     await this.#opened();
     return this.#refunded.get(charge) ?? 0;
   }
 
-  /** Everything that was ever done, in order. */
+  /** All entries in order. */
   async all(): Promise<readonly LedgerEntry[]> {
     await this.#opened();
     return [...this.#entries.values()];
@@ -68,7 +71,7 @@ export class SandboxLedger {
       this.#refunded.set(of, (this.#refunded.get(of) ?? 0) + minor);
   }
 
-  /** Lines that come while the disk is at work go together in the next round. */
+  /** Lines that arrive during a write are written together in the next one. */
   #written(): Promise<void> {
     if (this.#next === undefined) {
       this.#next = this.#last.then(() => this.#write());
@@ -95,7 +98,7 @@ export class SandboxLedger {
     }));
   }
 
-  /** A last line that a crash cut off was never answered, so it has not happened. */
+  /** Cuts off an incomplete last line: it was never answered, so it has not happened. */
   async #open(): Promise<FileHandle> {
     const text = await readFile(this.#path, 'utf8').catch((error: unknown) => {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return ''; // Node's own

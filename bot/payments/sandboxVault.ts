@@ -1,6 +1,6 @@
 import type { CardEntry, CardVault, VaultAnswer } from '../../domain/application/ports.js';
 
-/** What a test number stands for; it is also what its page says of it. */
+/** How a test number behaves; its page shows the same word. */
 export type SandboxBehaviour = 'approve' | 'decline' | 'silent' | 'slow' | 'verify' | 'refuse';
 
 interface SandboxCard {
@@ -8,7 +8,7 @@ interface SandboxCard {
   readonly behaviour: SandboxBehaviour;
 }
 
-/** The numbers that the sandbox takes: no real one, so that nobody's real card ends up in a trial. */
+/** The numbers that the sandbox accepts. None is real, so that no real payment card is entered in a trial. */
 export const sandboxCards: readonly SandboxCard[] = [
   { number: '4242424242424242', behaviour: 'approve' },
   { number: '5555555555554444', behaviour: 'approve' },
@@ -22,7 +22,7 @@ export const sandboxCards: readonly SandboxCard[] = [
 
 const tokenOf = (behaviour: SandboxBehaviour) => `sandbox-${behaviour}`;
 
-/** The sandbox's vault keeps nothing: a card's token says all that its bank will ever do. */
+/** Stores nothing: a card's token contains its whole behaviour. */
 export class SandboxVault implements CardVault {
   keep({ number }: Pick<CardEntry, 'number'>): Promise<VaultAnswer> {
     const card = sandboxCards.find((one) => one.number === number);

@@ -1,7 +1,7 @@
-/** How long a person in a chat is kept waiting for a bank, in milliseconds; Teams gives up after some ten seconds. */
+/** How long a person in a chat waits for the bank, in milliseconds; Teams gives up after about ten seconds. */
 const longestWait = 4_000;
 
-/** Waits for work, but not too long; false if it goes on without us. */
+/** Waits for work up to the limit; false if the work continues in the background. */
 export function withTimeout(work: Promise<unknown>): Promise<boolean> {
   return inTime(
     work.then(() => true),
@@ -10,7 +10,10 @@ export function withTimeout(work: Promise<unknown>): Promise<boolean> {
   );
 }
 
-/** What the work comes to, or `late` if that takes more milliseconds. A timer that is aborted costs ten times as much. */
+/**
+ * The result of the work, or `late` after so many milliseconds. Aborting a timer instead would cost ten times as
+ * much.
+ */
 export function inTime<Answer, Late>(work: Promise<Answer>, milliseconds: number, late: Late): Promise<Answer | Late> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(resolve, milliseconds, late);

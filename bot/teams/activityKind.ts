@@ -2,14 +2,17 @@ import type { Activity } from 'botbuilder';
 
 const heardTypes: readonly string[] = ['message', 'invoke', 'installationUpdate', 'conversationUpdate'];
 
-/** Typing, reactions and the like say nothing to us. */
+/** Typing, reactions and the like are ignored. */
 export function isHeard({ type }: Activity): boolean {
   return heardTypes.includes(type);
 }
 
-/** Prices and people's licences are for one pair of eyes; a conversation that does not say what it is has perhaps more. */
+/**
+ * Prices and licences are private, so group conversations are refused; a conversation of unknown type counts as
+ * shared.
+ */
 export function isShared({ channelId, conversation: { isGroup, conversationType } }: Activity): boolean {
-  // The emulator knows no groups, and names no type.
+  // The emulator has no groups and sends no type.
   const type = conversationType || (channelId === 'emulator' ? 'personal' : undefined);
   return isGroup || type !== 'personal';
 }
@@ -23,7 +26,7 @@ export function isRemoval({ type, action }: Activity): boolean {
   return type === 'installationUpdate' && (action?.startsWith('remove') ?? false);
 }
 
-/** Clients leave lists out that the SDK promises, or send null for them. */
+/** Clients omit lists that the SDK's types promise, or send null. */
 export function listOf<Item>(list: readonly Item[] | null | undefined): readonly Item[] {
   return list ?? [];
 }

@@ -5,7 +5,7 @@ import type { Connector, Delivery, Place } from './connector.js';
 import { invokeErrorBody } from './invokeAnswers.js';
 import type { Log } from '../log.js';
 
-/** What the reader is told of a turn that broke, in their language. */
+/** The message for a failed turn, in the reader's language. */
 export type Apologise = (context: TurnContext, error: unknown) => string | Promise<string>;
 
 export interface AdapterParts {
@@ -22,7 +22,7 @@ export interface Turn {
 type Run = (context: TurnContext) => Promise<void>;
 type Refused = Extract<Delivery, { readonly sent: false }>;
 
-/** An activity did not reach the conversation, or nobody knows whether it did; it is not sent again. */
+/** An activity was not delivered, or it is unknown whether it was; it is not sent again. */
 export class SendFailed extends Error {
   override readonly name = 'SendFailed';
   readonly status: Refused['failed'];
@@ -37,7 +37,7 @@ export class SendFailed extends Error {
 
 const invokeAnswer = Symbol('invokeAnswer');
 
-/** Turns that end in bounded time, never send twice and never show their errors. */
+/** Runs turns in bounded time, never sends twice, and never shows errors to people. */
 export class SeatkeeperAdapter extends BotAdapter {
   readonly #connector: Connector;
   readonly #log: Log;
@@ -50,7 +50,7 @@ export class SeatkeeperAdapter extends BotAdapter {
     this.#apologise = apologise;
   }
 
-  /** Runs one turn of an activity that has been let in; the result is an invoke's answer. */
+  /** Runs one turn of an accepted activity; the result is the answer of an invoke. */
   async turn({ activity, request }: Turn, run: Run): Promise<InvokeResponse | undefined> {
     const turn = new TurnContext(this, activity);
     await this.runMiddleware(turn, async (context) => {
@@ -63,7 +63,7 @@ export class SeatkeeperAdapter extends BotAdapter {
     return answerOf(turn);
   }
 
-  /** A turn of the bot's own starting; its caller decides itself what becomes of an error. */
+  /** Starts a turn of the bot's own; errors go to the caller. */
   override async continueConversation(reference: Partial<ConversationReference>, run: Run): Promise<void> {
     const activity = TurnContext.applyConversationReference({ type: 'event' }, reference, true);
     await this.runMiddleware(new TurnContext(this, activity), run);
@@ -80,7 +80,7 @@ export class SeatkeeperAdapter extends BotAdapter {
     if (activity.type === 'invokeResponse' || activity.type === 'trace') return '';
 
     const delivery = await this.#connector.post(placeOf(activity, activity.replyToId), activity);
-    // A missing "is typing" is no reason to break off a turn.
+    // A failed "is typing" is no reason to stop a turn.
     return activity.type === 'typing' && !delivery.sent ? '' : (idOf(delivery) ?? '');
   }
 
@@ -113,7 +113,7 @@ export class SeatkeeperAdapter extends BotAdapter {
   }
 }
 
-/** An invoke is answered in the answer to its request, and so is whoever asks for all replies there. */
+/** Invokes, and requests that expect replies, are answered in the HTTP response. */
 function answerOf({ activity, turnState, bufferedReplyActivities }: TurnContext): InvokeResponse | undefined {
   if (activity.deliveryMode === 'expectReplies') return { status: 200, body: { activities: bufferedReplyActivities } };
   if (activity.type !== 'invoke') return undefined;
@@ -137,7 +137,7 @@ function idOf(delivery: Delivery): string | undefined {
   return delivery.id;
 }
 
-// What was refused for its size leaves the way open for a sentence; any other failure would meet it too.
+// After a card that is too large a plain sentence can still be sent; any other failure would repeat.
 const canStillSend = (error: unknown) => !(error instanceof SendFailed) || error.status === 413;
 
 const hasOwnStatus = (body: unknown) => typeof body === 'object' && body !== null && 'statusCode' in body;

@@ -5,7 +5,7 @@ export interface TokenSource {
   getToken(anew: boolean): Promise<string>;
 }
 
-/** Where the bot gets its own token for the channel: by password, certificate or managed identity. */
+/** The source of the bot's own token for the channel: password, certificate or managed identity. */
 export async function appTokens({ app, channel }: ProductionConfig): Promise<TokenSource> {
   const factory = new ConfigurationServiceClientCredentialFactory({
     MicrosoftAppId: app.id,
@@ -16,5 +16,5 @@ export async function appTokens({ app, channel }: ProductionConfig): Promise<Tok
     CertificatePrivateKey: app.certificate?.privateKey,
   });
   const credentials: unknown = await factory.createCredentials(app.id, channel.scope, channel.loginUrl, true);
-  return credentials as TokenSource; // declared with only the method that the SDK's own clients need
+  return credentials as TokenSource; // the SDK declares only the method that its own clients use
 }

@@ -8,7 +8,7 @@ import { isLoopback } from '../http/clientAddress.js';
 /** What a request has proven by its headers; in local mode, that it comes from this machine. */
 export type Proof = 'local' | ChannelToken;
 
-/** Where a request says, and is seen, to come from. */
+/** Claimed and observed origin of a request. */
 export interface Origin {
   readonly authorization: string | undefined;
   readonly address: string | undefined;
@@ -27,16 +27,16 @@ export class Authentication {
     });
   }
 
-  /** Undefined for anyone who cannot prove to be the channel: their body need not be read. */
+  /** Undefined if the sender is not the channel; its body is then not read. */
   async admit({ authorization = '', address, forwarded }: Origin): Promise<Proof | undefined> {
     const config = this.#config;
-    // A tunnel's end is on this machine too, but it says for whom it asks.
+    // A tunnel also connects from this machine, but its headers show that it forwards.
     if (config.mode === 'local') return isLoopback(address) && !forwarded ? 'local' : undefined;
     const expected = { issuer: config.channel.issuer, audience: config.app.id };
     return await readChannelToken(authorization, expected, this.#keys);
   }
 
-  /** Whether what was proven holds for an activity too, and not for another conversation's only. */
+  /** Whether the proof covers this activity and not only another conversation. */
   accepts(activity: Activity, proof: Proof): boolean {
     return proof === 'local' || isMeantFor(proof, activity);
   }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { languages } from '../../cards/language.js';
 import { localesSchema } from './clientLocale.js';
 
-/** Where a person is reached. */
+/** How to reach a person. */
 export const addressSchema = z.object({
   serviceUrl: z.string(),
   conversation: z.string(),
@@ -19,23 +19,23 @@ const personSchema = z.object({
   language: z.enum(languages).optional(),
   welcomed: z.boolean().optional(),
   address: addressSchema.optional(),
-  /** The activity in which the welcome stands, where no locale was known yet. */
+  /** The welcome message that was sent before any locale was known. */
   welcome: z.string().optional(),
 });
-/** What the bot remembers of a person. */
+/** The bot's state of a person. */
 export type UserState = Readonly<z.infer<typeof personSchema>>;
 
 const conversationSchema = z.object({
   open: z.object({ journey: z.string(), data: z.unknown(), by: z.string() }).optional(),
-  /** The one review whose button acts (D17). Where it is missing or older, a press only draws the review again. */
+  /** The one review whose button acts (D17). If it is missing or older, a press draws the review again. */
   live: z.object({ operation: z.string(), isBeside: z.literal(true).optional() }).optional(),
-  /** Local mode: whom the person at the keyboard speaks as. */
+  /** Local mode: the person that messages are attributed to. */
   actAs: z.string().optional(),
 });
-/** What the bot remembers of a conversation. */
+/** The bot's state of a conversation. */
 export type ConversationState = Readonly<z.infer<typeof conversationSchema>>;
 
-/** The bot's own memory. Nothing that matters for money or licences is in it. */
+/** User and conversation state. Contains nothing that matters for money or licences. */
 export class BotState {
   readonly #storage: Storage;
 
@@ -43,7 +43,7 @@ export class BotState {
     this.#storage = storage;
   }
 
-  /** What an older version wrote and this one does not understand counts as forgotten. */
+  /** State in an unknown format, written by an older version, counts as empty. */
   async person(tenant: string, id: string): Promise<UserState> {
     return personSchema.safeParse(await this.#read(personKey(tenant, id))).data ?? {};
   }
@@ -73,14 +73,14 @@ export class BotState {
   }
 }
 
-/** Somebody who comes back after so long begins anew. */
+/** After so many days a conversation starts afresh. */
 const daysRemembered = 90;
 
 interface Forgetful {
   forget(prefix: string, since: Date): Promise<void>;
 }
 
-/** Forgets conversations that nobody has used for 90 days, so that the disk does not fill up with them. */
+/** Deletes conversation state that has been unused for 90 days, so that the disk does not fill up. */
 export async function forgetConversations(state: Forgetful, now = new Date()): Promise<void> {
   await state.forget(conversationKey(''), new Date(now.getTime() - daysRemembered * 24 * 3_600_000));
 }

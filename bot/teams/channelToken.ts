@@ -4,13 +4,13 @@ import { z } from 'zod';
 import { inTime } from '../payments/timeout.js';
 import { endpoint } from '../settingValues.js';
 
-/** Whose token it has to be, and for whom. */
+/** Expected issuer and audience. */
 export interface Expected {
   readonly issuer: string;
   readonly audience: string;
 }
 
-/** A genuine token of the channel: what it says, and for which channels its key may sign (empty: for all). */
+/** A valid token of the channel: its claims, and the channels that its key may sign for (empty: all). */
 export interface ChannelToken {
   readonly claims: JWTPayload & { readonly serviceurl: string };
   readonly endorsements: readonly string[];
@@ -24,7 +24,7 @@ interface SigningKey {
 const minute = 60_000;
 const hour = 60 * minute;
 const keysTimeout = 5_000;
-/** How long somebody with a known key waits for newer ones, in milliseconds. */
+/** How long a request with a known key waits for newer keys, in milliseconds. */
 const freshPatience = 300;
 const mostFetchesAMinute = 6;
 const pauseAfterFailure = 10_000;
@@ -48,9 +48,9 @@ async function fetchJson(url: string): Promise<unknown> {
 }
 
 /**
- * The channel's published signing keys. Known ones are used while newer ones are fetched: after half an hour beside, and
- * with up to 300 ms of patience after an hour. Where none can be had, they last for 24 hours. An unknown key has the
- * document fetched again, at most six times a minute, whoever makes it up.
+ * The channel's published signing keys. Known keys are used while newer ones are fetched: after half an hour in the
+ * background, after an hour with up to 300 ms of waiting. If none can be fetched, they last for 24 hours. An unknown
+ * key causes a fetch, at most six times a minute, so that forged ones cannot cause more.
  */
 export class KeyRing {
   readonly #metadataUrl: string;
@@ -76,7 +76,7 @@ export class KeyRing {
     return Date.now() - this.#fetched > 24 * hour ? undefined : this.#keys.get(kid);
   }
 
-  /** Never rejects; does nothing while it may not fetch again. */
+  /** Never rejects; does nothing while the fetch limit is reached. */
   #refresh(): Promise<void> {
     if (this.#fetching !== undefined) return this.#fetching;
     const now = Date.now();
@@ -95,7 +95,7 @@ export class KeyRing {
       if (read.length === 0) throw new Error(`${new URL(keysUrl).host} lists no key`);
       this.#keys = new Map(read.map(({ kid, kty, n, e, endorsements }) => [kid, { jwk: { kty, n, e }, endorsements }]));
       this.#fetched = Date.now();
-      // So that a key that is taken back goes also while nobody writes.
+      // So that a revoked key is dropped even when nobody writes.
       this.#timer ??= setInterval(() => void this.#refresh(), hour / 2).unref();
     } catch (error) {
       this.#notBefore = Date.now() + pauseAfterFailure;
@@ -105,8 +105,8 @@ export class KeyRing {
 }
 
 /**
- * What a genuine token of the channel for this bot says, else undefined. Stands in for the SDK's check, which prints what
- * it refuses, and accepts a token without `exp`, without `serviceurl` when the body has none, and those of other issuers.
+ * Claims of a valid channel token for this bot, else undefined. Replaces the SDK's check, which prints what it
+ * rejects, and accepts tokens without `exp`, without `serviceurl` if the body has none, and those of other issuers.
  */
 export async function readChannelToken(
   authorization: string,
@@ -132,7 +132,7 @@ export async function readChannelToken(
   }
 }
 
-/** Whether a token is for a conversation of this channel that is reached at this address. */
+/** Whether a token is for a conversation of this channel at this service address. */
 export function isMeantFor(
   { claims, endorsements }: ChannelToken,
   { serviceUrl, channelId }: { readonly serviceUrl: string; readonly channelId: string },

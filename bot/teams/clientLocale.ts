@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { languageOf } from '../../cards/language.js';
 import { listOf } from './activityKind.js';
 
-/** The locale that each kind of activity came with last: clients name one in messages and another for buttons. */
+/** The last locale by kind of activity: clients send one in messages and another for buttons. */
 export const localesSchema = z.object({
   message: z.string().optional(),
   button: z.string().optional(),
@@ -11,7 +11,7 @@ export const localesSchema = z.object({
 });
 type Locales = Readonly<z.infer<typeof localesSchema>>;
 
-/** In which locale a person is written to, and why. */
+/** The locale that a person is written to in, and where it came from. */
 export interface ClientLocale {
   readonly locale?: string | undefined;
   readonly locales?: Locales | undefined;
@@ -19,15 +19,15 @@ export interface ClientLocale {
 
 const clientInfo = z.object({ type: z.literal('clientInfo'), locale: z.string().min(1).max(64) });
 
-/** What the client says of itself: in the activity, or else in its `clientInfo`; not every activity says it. */
+/** The activity's locale, or that of its `clientInfo`; some activities have neither. */
 function localeIn({ locale, entities }: Pick<Activity, 'locale' | 'entities'>): string | undefined {
   if (locale) return locale;
   return listOf(entities).flatMap((entity) => clientInfo.safeParse(entity).data?.locale ?? [])[0];
 }
 
 /**
- * One locale per person until it really changes: only one that differs from what the same kind of activity came with
- * before replaces the known one. What comes without a locale decides nothing.
+ * Keeps one locale per person until it really changes: only a locale that differs from the last one of the same kind
+ * of activity replaces it. Activities without a locale change nothing.
  */
 export function localeAfter(known: ClientLocale, activity: Activity): ClientLocale {
   const sent = localeIn(activity);
@@ -50,7 +50,7 @@ function isSame(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }
 
-/** The language of an activity by itself, before anything is known of the person. */
+/** The language of an activity when nothing is known of the person. */
 export function languageIn(activity: Activity): ReturnType<typeof languageOf> {
   return languageOf(localeIn(activity));
 }

@@ -7,8 +7,8 @@ import { isTrusted } from '../http/requestGuard.js';
 import { withoutSlashes } from '../http/withoutSlashes.js';
 
 /**
- * How one attempt ended: the service's status, `no-answer` if the service may or may not have it, `not-sent` if it
- * cannot have it. `retryAfter` is in seconds.
+ * How one attempt ended: the service's status, `no-answer` if the service may have received it, `not-sent` if it
+ * cannot have. `retryAfter` is in seconds.
  */
 export type Delivery =
   | { readonly sent: true; readonly id: string | undefined }
@@ -16,26 +16,26 @@ export type Delivery =
       readonly sent: false;
       readonly failed: number | 'no-answer' | 'not-sent';
       readonly retryAfter: number | undefined;
-      /** The service's own word for it, such as `BadSyntax`. */
+      /** The service's own error code, such as `BadSyntax`. */
       readonly code?: string;
       readonly cause?: unknown;
     };
 
-/** A conversation, and the activity in it that is answered, replaced or removed. */
+/** A conversation, and the activity in it to answer, replace or delete. */
 export interface Place {
   readonly serviceUrl: string;
   readonly conversation: string;
   readonly activity?: string | undefined;
-  /** Whose limits it counts for. */
+  /** The tenant whose rate limit it counts against. */
   readonly tenant?: string | undefined;
-  /** Whose card it is. */
+  /** The person whose change wrote the notification. */
   readonly sender?: string | undefined;
 }
 
 export interface ConnectorOptions {
   readonly timeout?: number;
   readonly dispatcher?: Dispatcher;
-  /** Told of every call to a conversation. */
+  /** Counts every call to a conversation. */
   readonly rateLimiter?: Pick<RateLimiter, 'spend'>;
 }
 
@@ -45,7 +45,7 @@ const connectionErrors = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHO
 
 const notSent = (cause: unknown): Delivery => ({ sent: false, failed: 'not-sent', retryAfter: undefined, cause });
 
-/** Sends to Teams: one request per attempt, in bounded time, and only to known hosts. Deciding to try again is the caller's. */
+/** Sends to Teams: one request per attempt, in bounded time, and only to known hosts. Callers decide about retries. */
 export class Connector {
   readonly #config: Config;
   readonly #timeout: number;
@@ -61,7 +61,7 @@ export class Connector {
     this.#dispatcher = dispatcher && Promise.resolve(dispatcher);
   }
 
-  /** Adds an activity to a conversation, as an answer to `place.activity` if that is given. */
+  /** Adds an activity to a conversation, as a reply to `place.activity` if given. */
   post(place: Place, activity: Partial<Activity>): Promise<Delivery> {
     this.#rateLimiter?.spend(place);
     return this.#send('POST', place.serviceUrl, activitiesPath(place), activity);
@@ -77,22 +77,22 @@ export class Connector {
     return this.#send('DELETE', place.serviceUrl, activitiesPath(place));
   }
 
-  /** Asks who is in a conversation: changes nothing, and shows whether the service answers. */
+  /** Reads a conversation's members: changes nothing, and shows whether the service answers. */
   members({ serviceUrl, conversation }: Place): Promise<Delivery> {
     return this.#send('GET', serviceUrl, ['conversations', conversation, 'pagedmembers']);
   }
 
-  /** Opens a conversation; the id in the outcome is the conversation's. */
+  /** Creates a conversation; the outcome's id is the conversation's. */
   createConversation(serviceUrl: string, parameters: Partial<ConversationParameters>): Promise<Delivery> {
     return this.#send('POST', serviceUrl, ['conversations'], parameters);
   }
 
-  /** Loads the HTTP client and gets the bot's token, so that the first user does not wait for them. */
+  /** Loads the HTTP client and gets the bot's token, so that the first user does not wait. */
   async prepare(): Promise<void> {
     await Promise.all([this.#client(), this.#token()]);
   }
 
-  /** Waits for what is being sent, and leaves no connection open. */
+  /** Waits for running requests and closes all connections. */
   async close(): Promise<void> {
     await (await this.#dispatcher)?.close();
   }
@@ -148,14 +148,14 @@ export class Connector {
     const config = this.#config;
     if (config.mode === 'local') return undefined;
 
-    // Loaded late: it takes longer than everything else of the start, and local mode never needs it.
+    // Loaded late: it takes longer than the rest of the start, and local mode never needs it.
     this.#credentials ??= import('./appToken.js').then(({ appTokens }) => appTokens(config));
     const credentials = await this.#credentials;
     return await within(this.#timeout, credentials.getToken(this.#tokenRefused));
   }
 }
 
-/** Undici without its fetch and web sockets, and not before the start: half of the time that the package takes to load. */
+/** Undici without fetch and web sockets, loaded after the start: half the package's load time. */
 async function newAgent(timeout: number): Promise<Dispatcher> {
   const [{ default: Agent }, { default: request }] = await Promise.all([
     import('undici/lib/dispatcher/agent.js'),
@@ -169,7 +169,7 @@ async function newAgent(timeout: number): Promise<Dispatcher> {
     connections: 64,
     maxResponseSize: largestAnswer,
   });
-  // What the package's entry point does for all kinds of dispatchers.
+  // Does what the package's entry point does for all dispatchers.
   return Object.assign(agent, { request });
 }
 
@@ -185,7 +185,7 @@ function idIn(text: string): string | undefined {
   return typeof id === 'string' ? id : undefined;
 }
 
-/** Only what can be a code: nothing else of a refusal is ours to repeat. */
+/** Only a plausible error code; nothing else of a refusal is repeated. */
 function codeIn(text: string): string | undefined {
   const { error } = fieldsIn(text);
   const { code } = (error ?? {}) as { readonly code?: unknown }; // checked below
@@ -194,7 +194,7 @@ function codeIn(text: string): string | undefined {
 
 function fieldsIn(text: string): { readonly id?: unknown; readonly error?: unknown } {
   try {
-    return (JSON.parse(text) ?? {}) as { readonly id?: unknown; readonly error?: unknown }; // each is checked by its reader
+    return (JSON.parse(text) ?? {}) as { readonly id?: unknown; readonly error?: unknown }; // each reader checks its field
   } catch {
     return {};
   }

@@ -5,17 +5,17 @@ interface Limits {
   readonly text: number;
   /** Characters of all texts and names together. */
   readonly characters: number;
-  /** Texts, numbers, lists and objects. */
+  /** Number of texts, numbers, lists and objects. */
   readonly values: number;
 }
 
-/** What a card sends back: the ids of 300 people stay below, and a client puts no more than 28 KB into one message. */
+/** Limits for a card's answer: ids of 300 people stay below, and Teams allows 28 KB per message. */
 export const entryLimits: Limits = { text: 12_000, characters: 28 * 1024, values: 2_000 };
 
-/** The copies that a client makes of a message, with all its markup. */
+/** Limits for the HTML copies that clients add to a message. */
 export const copyLimits: Limits = { text: 64 * 1024, characters: 128 * 1024, values: 10_000 };
 
-/** Whether an activity brings more than anybody enters, which would keep everybody else waiting while it is read. */
+/** Whether an activity contains more than a person can enter; reading it would delay everybody else. */
 export function isTooMuch({
   value,
   attachments,
@@ -24,7 +24,7 @@ export function isTooMuch({
   return exceeds(value, entryLimits) || exceeds([attachments, entities], copyLimits);
 }
 
-/** Stops at the limit, so that it takes no longer however much there is. */
+/** Stops counting at the limit, so the time is bounded. */
 function exceeds(value: unknown, limits: Limits): boolean {
   const left = [value];
   let characters = 0;

@@ -1,6 +1,6 @@
 import type { Strings } from '../../cards/strings/index.js';
 
-/** What people are told of a fault, which they cannot do anything about. */
+/** The message for an internal fault, which the person cannot fix. */
 export function faultMessage(error: unknown, { menu }: Strings): string {
   if (!(error instanceof Error)) return menu.fault;
   if (error.name === 'StoreFull' || error.name === 'StoreFailed') return menu.notSaved;

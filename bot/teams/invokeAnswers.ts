@@ -1,4 +1,4 @@
-/** The answer in which each kind of invoke can show a sentence; a search has no room for one, and finds nothing. */
+/** An answer that shows a sentence for each kind of invoke; a search cannot show one and finds nothing. */
 export function invokeErrorBody(invoke: string, text: string): object {
   if (invoke === 'application/search') return searchAnswer([]);
   if (/^composeExtension\/(?:query|selectItem|anonymousQueryLink)/.test(invoke)) {
@@ -8,7 +8,7 @@ export function invokeErrorBody(invoke: string, text: string): object {
   return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: text };
 }
 
-/** What a search of a card's input has found. */
+/** Results for a search of a card's input. */
 export function searchAnswer(results: readonly { readonly title: string; readonly value: string }[]): object {
   return { statusCode: 200, type: 'application/vnd.microsoft.search.searchResponse', value: { results } };
 }

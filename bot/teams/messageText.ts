@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Activity } from 'botbuilder';
 import { listOf } from './activityKind.js';
 
-/** What clients wrap around people's words. An address in angle brackets is none of these. */
+/** Elements that clients wrap around text. Anything else in angle brackets, such as an address, was typed. */
 const elements: ReadonlySet<string> = new Set(
   (
     'at quoted attachment emoji customemoji readonly codeblock a abbr article aside b big blockquote body br caption ' +
@@ -13,7 +13,7 @@ const elements: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Where one ends, a line ends; cells stand beside each other. */
+/** Elements that end a line; table cells stand on one line. */
 const lines: ReadonlySet<string> = new Set(
   (
     'article aside blockquote br caption dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main nav ' +
@@ -30,7 +30,7 @@ interface Tag {
   readonly after: number;
 }
 
-/** From one angle bracket to the next, so that each character is looked at once. */
+/** A tag, from one angle bracket to the next, so that matching takes linear time. */
 const tag = /<(\/?)([a-z][a-z0-9:]*)(\s[^<>]*|\/)?>/gi;
 
 function tagsIn(markup: string): readonly Tag[] {
@@ -45,7 +45,7 @@ function tagsIn(markup: string): readonly Tag[] {
     .filter(({ name }) => elements.has(name));
 }
 
-/** What stands between two tags of one kind is left out: by the position of the first, that of the second. */
+/** Ranges between matching tags to leave out: position of the opening tag → that of the closing one. */
 function pairsOf(tags: readonly Tag[], isOpening: (opening: Tag) => boolean): ReadonlyMap<number, number> {
   const open = new Map<string, number[]>();
   const pairs = new Map<number, number>();
@@ -60,7 +60,7 @@ function pairsOf(tags: readonly Tag[], isOpening: (opening: Tag) => boolean): Re
   return pairs;
 }
 
-/** What a client has put there from an earlier message. */
+/** A quotation of an earlier message, added by the client. */
 function isQuote({ name, attributes }: Tag): boolean {
   return name === 'quoted' || (name === 'blockquote' && /schema\.skype\.com\/reply/i.test(attributes));
 }
@@ -69,8 +69,8 @@ const isMention = ({ name }: Tag) => name === 'at';
 const isHidden = ({ name }: Tag) => name === 'style' || name === 'head';
 
 /**
- * Markup as a person reads it: without tags and quotes, entities resolved, in time that grows with the length. `isLeftOut`
- * is asked of what a mention stands for.
+ * Text of markup without tags and quotations, with entities resolved, in linear time. `isLeftOut` decides about
+ * mentions.
  */
 function readable(
   markup: string,
@@ -113,11 +113,11 @@ const mention = z.object({
 });
 
 /**
- * The words of a message as the person wrote them: the one place where markup and entities are resolved. A mention of
- * somebody else is their name; of the bot it is nothing.
+ * The message as the person typed it: the one place that resolves markup and entities. A mention of another person
+ * becomes their name, one of the bot nothing.
  */
 export function wordsOf({ text, entities, recipient }: Pick<Activity, 'text' | 'entities' | 'recipient'>): string {
-  if (!text) return ''; // the SDK's type promises a text that a pressed button does not bring
+  if (!text) return ''; // despite the SDK's type, a pressed button sends no text
   const others = new Set(
     listOf(entities).flatMap((entity) => {
       const { mentioned } = mention.safeParse(entity).data ?? {};
@@ -129,17 +129,17 @@ export function wordsOf({ text, entities, recipient }: Pick<Activity, 'text' | '
     .trim();
 }
 
-/** What a person reads in markup that may be typed, quotes excepted. */
+/** Readable text of markup that may have been typed, without quotations. */
 export function shownIn(markup: string): string {
   return readable(markup, () => false);
 }
 
-/** The same for markup that a client has written, such as the copy that comes with each message. */
+/** Readable text of a client's markup, such as the HTML copy of each message. */
 export function shownInPage(markup: string): string {
   return readable(markup, () => false, isHidden);
 }
 
-/** What people can have written into the attributes of markup; sizes, addresses and styles are the client's. */
+/** Attribute values that people can have typed; sizes, addresses and styles come from clients. */
 export function captionsIn(markup: string): readonly string[] {
   return tagsIn(markup).flatMap(({ attributes }) =>
     [...attributes.matchAll(/\s(?:alt|title)="([^"]*)"/gi)].map(([, caption = '']) => decodeHTML(caption)),

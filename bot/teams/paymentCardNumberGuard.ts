@@ -7,7 +7,10 @@ import type { Turn } from '../../dialogs/turn.js';
 import { listOf } from './activityKind.js';
 import { captionsIn, shownIn, shownInPage } from './messageText.js';
 
-/** Whether somebody has put a card's number into anything that people can write into (D11); what clients write is not looked through. */
+/**
+ * Whether anything that people can type contains a payment card's number (D11); fields that clients write are
+ * skipped.
+ */
 export function bringsCardNumber({ text, attachments, value }: Activity): boolean {
   const written = text ? [shownIn(text), ...captionsIn(text)] : [];
   return holdsCardNumber([written, listOf(attachments).map(typedInto), value]);
@@ -15,9 +18,9 @@ export function bringsCardNumber({ text, attachments, value }: Activity): boolea
 
 type Attached = Pick<Attachment, 'contentType' | 'name' | 'content'>;
 
-/** Of a message's HTML copy what is read, of a quoted message nothing, of anything else what is no address. */
+/** Readable text of a message's HTML copy, nothing of a quoted message, and all but addresses of anything else. */
 function typedInto({ contentType, name, content }: Attached): unknown {
-  const kind = (contentType || '').toLowerCase(); // whatever a client sends
+  const kind = (contentType || '').toLowerCase(); // clients may omit it
   if (kind === 'messagereference') return [name];
   if (kind.startsWith('text/html') && typeof content === 'string') return [name, shownInPage(content)];
   return [name, withoutPlaces(content as unknown)]; // the SDK says any
@@ -31,7 +34,10 @@ function withoutPlaces(content: unknown): unknown {
   return Object.fromEntries(Object.entries(content).filter(([key]) => !places.test(key)));
 }
 
-/** What is said instead of anything that the number was meant for; a question that is open stays open. */
+/**
+ * The reply to a message with a payment card's number, instead of what it was meant for; an open question stays
+ * open.
+ */
 export function cardNumberReply(turn: Turn, open: OpenQuestion | undefined): Reply {
   return { ...show(turn, cardNumberSeen, {}), ...(open && { open }) };
 }

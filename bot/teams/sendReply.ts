@@ -7,8 +7,8 @@ import { invokeErrorBody } from './invokeAnswers.js';
 const adaptive = 'application/vnd.microsoft.card.adaptive';
 
 /**
- * The one place where a dialog's reply becomes an answer: in place of the card that was pressed, or a new message.
- * Resolves to the id of the activity in which it then stands, where that is known.
+ * The one place that sends a dialog's reply: updates the pressed card or sends a new message. Resolves to the id of
+ * the activity that shows it, if known.
  */
 export async function sendReply(context: TurnContext, { card, text }: Reply): Promise<string | undefined> {
   const { activity } = context;
@@ -37,7 +37,7 @@ export function messageWith(card: CardJson, summary?: string): Partial<Activity>
   };
 }
 
-/** For clients that press with Action.Submit: the card is updated, or, where it is gone, sent anew. */
+/** For clients that press with Action.Submit: updates the card, or sends a new one if it is gone. */
 async function replace(context: TurnContext, id: string, card: CardJson): Promise<string | undefined> {
   try {
     const { conversation } = context.activity;

@@ -6,14 +6,14 @@ import { spanOf } from '../../../domain/organisation/digestWeek.js';
 import type { Accounts } from '../../../domain/application/ports.js';
 import { inTime } from '../../payments/timeout.js';
 
-/** How long sums are given again, in milliseconds: all admins of a tenant are told at the same time. */
+/** How long a sum is reused, in milliseconds: all admins of a tenant get the digest at the same time. */
 const keptFor = 60_000;
 const mostKept = 100;
 
-/** How long somebody who has asked in chat is kept waiting, in milliseconds. */
+/** How long a person who asks in chat waits for it, in milliseconds. */
 const longestWait = 2_000;
 
-/** What a week has brought, added up beside the work: one account after the other, and each sum once for all who ask. */
+/** Adds up a week in the background, one account after the other; all who ask share one calculation. */
 export class Digests {
   readonly #accounts: Pick<Accounts, 'ofTenant'>;
   readonly #kept = new LRUCache<string, Promise<Digest>>({ max: mostKept });
@@ -22,7 +22,7 @@ export class Digests {
     this.#accounts = accounts;
   }
 
-  /** A week from its Monday, or from `since` in it. */
+  /** The week that begins on a Monday, or its part from `since` on. */
   of(tenant: string, week: Day, since?: Instant): Promise<Digest> {
     const span = spanOf(week, since);
     const key = JSON.stringify([tenant, span.from, span.to]);
@@ -36,7 +36,7 @@ export class Digests {
     return sums;
   }
 
-  /** Undefined if it takes longer than a person should wait; it is there soon after. */
+  /** Undefined if it takes longer than a person should wait; asking again soon finds it ready. */
   readonly soon = (tenant: string, week: Day): Promise<Digest | undefined> =>
     inTime(this.of(tenant, week), longestWait, undefined);
 }

@@ -35,13 +35,13 @@ import type { Person } from '../../../domain/basics/person.js';
 import { seatsOf } from '../../../domain/account/subscription.js';
 import { mayUndo } from '../../../domain/billing/undoable.js';
 
-/** A card, and what a client shows of it in its list of chats. */
+/** A card, and the summary that clients show in the list of chats. */
 export interface DeliveredMessage {
   readonly title: string;
   readonly card: CardJson;
 }
 
-/** What a notice becomes for the person who gets it; undefined for what is no longer so, or what nobody is told. */
+/** Renders an account's notice for its recipient; undefined if it no longer holds or has no recipient. */
 export function noticeFor(
   { event, to }: Notice,
   account: Account,
@@ -128,7 +128,7 @@ export function noticeFor(
   }
 }
 
-/** What a card about a charge states, while that which it has paid for works. */
+/** The facts on a card about a charge, as long as what it paid for is in use. */
 function dealOf<Result extends { readonly subscription: string; readonly product: string; readonly method: string }>(
   account: Account,
   result: Result,
@@ -145,7 +145,7 @@ function asOfNow<Result extends { readonly subscription: string }>(result: Resul
   return subscription === undefined ? result : asOf(result, subscription, now);
 }
 
-/** Back to what was declined: a purchase begins anew, a subscription is still there. */
+/** After a declined payment: starts the purchase again, or opens the subscription if it still exists. */
 function wayToTryAgain(account: Account, { product, subscription }: PaymentDeclined, { strings }: Reader): NextAction {
   const { buying, titles, trials } = strings;
   if (subscription === undefined) return { title: buying.otherMethod, data: { start: 'buy', product } };

@@ -11,7 +11,7 @@ import type { Organisation } from '../../../domain/organisation/organisation.js'
 import { openRequests } from '../../../domain/organisation/licenceRequests.js';
 import type { RenderedMessage } from '../outboxSource.js';
 
-/** What a notice of an organisation becomes for the person who gets it; undefined for what is no longer so. */
+/** Renders an organisation's notice for its recipient; undefined if it no longer holds. */
 export function organisationNoticeFor(
   { event, to }: Notice,
   organisation: Organisation,

@@ -8,7 +8,7 @@ import { noticeFor } from './notices.js';
 import { organisationNoticeFor } from './organisationNotices.js';
 import type { Render } from '../outboxSource.js';
 
-/** Admins can write to a purchaser who is still in the directory. */
+/** Renders account notices; looks up a purchaser's contact address if they are still in the directory. */
 export function renderAccountNotice(directory: Pick<Directory, 'person'>): Render<Account> {
   return async (notice, account, now, reader) => {
     const isNews = notice.event.type === 'subscription-news';
@@ -17,7 +17,7 @@ export function renderAccountNotice(directory: Pick<Directory, 'person'>): Rende
   };
 }
 
-/** A week is added up when it is told, and a request is told as it stands then. */
+/** Renders organisation notices as things stand now: a digest is added up, a request is shown in its current state. */
 export function renderOrganisationNotice(
   digests: Pick<Digests, 'of'>,
   parts: RequestNoticeParts,

@@ -18,8 +18,8 @@ export interface RequestNoticeParts {
 }
 
 /**
- * What a notice of an organisation becomes for the person who gets it, by how things stand when it is sent; undefined for
- * what is no longer there, and for somebody whom it is not for any more.
+ * Renders a notice about a request in its current state; undefined if the request is gone, or no longer concerns the
+ * recipient.
  */
 export async function requestNoticeFor(
   { event, to }: Notice,

@@ -17,12 +17,12 @@ export interface ChatNotifierParts {
   readonly log: Log;
 }
 
-/** Puts the result in the place of the card with the link; where that cannot be, it comes as a new message. */
+/** Replaces the card with the link by the result; if that fails, sends a new message. */
 export function chatNotifier(parts: ChatNotifierParts): (ticket: PaymentLink) => Promise<boolean> {
   const { connector, log } = parts;
   return async (ticket) => {
     const message = await resultOf(parts, ticket);
-    if (message === undefined) return true; // it has been removed since: there is nothing to tell
+    if (message === undefined) return true; // the method was removed meanwhile, so there is nothing to say
 
     const { activity } = ticket.place ?? {};
     const address = ticket.place?.address ?? (await parts.botState.person(ticket.tenant, ticket.person)).address;

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { builtFolder } from '../../builtFolder.js';
 
-/** What is made for the browser (`bot/build/build.js`). */
+/** The browser files made by `bot/build/build.js`. */
 const folder = new URL('page/', builtFolder);
 
-/** Read when the first page is asked for: nobody waits for it at the start. */
+/** Read at the first request, not at the start. */
 export function pageFile(name: 'page.js' | 'page.css'): Buffer {
   return readFileSync(new URL(name, folder));
 }

@@ -11,18 +11,18 @@ import type { FieldName, Faults } from './paymentCardForm.js';
 import { inGroups } from './paymentCardForm.js';
 import { minutesOpen } from './paymentLink.js';
 
-/** What a link is for, as it stands now. */
+/** What a link is for, in its current state. */
 export interface PaymentLinkPurpose {
   readonly purpose: PagePurpose;
   readonly by: Actor;
   readonly tenant: Tenant;
   readonly account: Account;
-  /** Whose details are changed. */
+  /** The payment method to edit. */
   readonly method?: PaymentMethod;
-  /** Which gets the new card. */
+  /** The billing profile that gets the new method. */
   readonly profile?: BillingProfile;
   readonly reader: Reader;
-  /** Until it closes. */
+  /** Seconds until the link expires. */
   readonly seconds: number;
 }
 
@@ -31,7 +31,7 @@ interface NamedCard {
   readonly lastFour: string;
 }
 
-/** What comes of a request of the page. */
+/** Result of a request of the page. */
 export type PageAnswer =
   | { readonly kind: 'gone' }
   | { readonly kind: 'form'; readonly errand: PaymentLinkPurpose }
@@ -61,17 +61,17 @@ export interface FormView {
   readonly privacy: string;
   readonly required: string;
   readonly fields: readonly FieldView[];
-  /** The card whose details are changed. */
+  /** The payment card to edit. */
   readonly saved?: NamedCard;
   readonly month: string;
   readonly submit: string;
   readonly saving: string;
   readonly faults: Strings['page']['faults'];
-  /** By how many there are. */
+  /** Indexed by the number of errors. */
   readonly faultsTitle: readonly string[];
   readonly offline: string;
   readonly seconds: number;
-  /** By the minutes that are left. */
+  /** Indexed by the minutes left. */
   readonly timeLeft: readonly string[];
   readonly gone: GoneView;
   readonly sandbox?: { readonly title: string; readonly text: string; readonly cards: readonly Fact[] };
@@ -99,7 +99,7 @@ export interface GoneView {
   readonly text: string;
 }
 
-/** What the page is sent. The form comes along with a step to the bank, which may end with it. */
+/** What the page shows. A bank's step includes the form, since cancelling the step returns to it. */
 export type PageView =
   | FormView
   | (VerifyView & { readonly form: FormView })
@@ -131,7 +131,7 @@ export function viewOf(answer: PageAnswer, browser: Language, now: string): Page
   }
 }
 
-/** The same for every link that does not work, whatever is wrong with it. */
+/** The same for every link that does not work, whatever the reason. */
 export function goneView(language: Language): GoneView {
   const { page } = stringsOf[language];
   return { kind: 'gone', title: page.goneTitle, text: page.gone };
@@ -147,7 +147,7 @@ function formView(
   now: string,
 ): FormView {
   const { page, commits } = reader.strings;
-  // A profile on which no method stands yet takes the first that comes.
+  // The first method of a profile without any is put on it automatically.
   const isFirst = purpose === 'add' && account.profiles.some((one) => one.method === '');
   const place = [
     { name: page.organization, value: tenant.name },
@@ -197,7 +197,7 @@ function nameOf({ common }: Strings, { brand, lastFour }: NamedCard): string {
   return common.method(brand, lastFour);
 }
 
-/** `YYYY-MM` as it stands on a card. */
+/** A `YYYY-MM` month as printed on a payment card. */
 function monthOf(expires: string): string {
   return `${expires.slice(5)}/${expires.slice(2, 4)}`;
 }

@@ -7,7 +7,7 @@ import {
   longestName,
 } from '../../../domain/billing/paymentMethod/paymentCardNumber.js';
 
-/** The fields of the page, in their order; editing leaves the number out (R38). */
+/** The page's fields in order; editing leaves the number out (R38). */
 export const fieldNames = ['number', 'expires', 'code', 'name', 'address'] as const;
 export type FieldName = (typeof fieldNames)[number];
 
@@ -15,7 +15,7 @@ export type Fields = Readonly<Partial<Record<FieldName, string>>>;
 
 export type Faults = Readonly<Partial<Record<FieldName, FieldFault>>>;
 
-/** What the fields come to when nothing is wrong with them. */
+/** The form's values once they are valid. */
 export interface PaymentCardForm {
   readonly number: string;
   readonly brand: string;
@@ -33,14 +33,14 @@ export type FormReading =
 interface Circumstances {
   /** `YYYY-MM`. */
   readonly month: string;
-  /** The card whose details are changed: its number is not asked for. */
+  /** The payment card to edit; its number is not asked for. */
   readonly saved?: { readonly brand: string; readonly lastFour: string } | undefined;
 }
 
-/** Further ahead than any card's. */
+/** No payment card is valid for longer. */
 const mostYears = 25;
 
-/** Reads what was written. The page and the server run the same, so that they never disagree. */
+/** Validates the form. The browser and the server run the same code, so they always agree. */
 export function readCard(fields: Fields, { month, saved }: Circumstances): FormReading {
   const digits = digitsIn(fields.number ?? '');
   const { card, isValid } = cardValidator.number(digits);
@@ -62,12 +62,12 @@ export function readCard(fields: Fields, { month, saved }: Circumstances): FormR
   return { isRight: true, form: { number: digits, brand, lastFour, expires, securityCode: code, nameOnCard, address } };
 }
 
-/** Digits of any script, with whatever people put between them. */
+/** Digits of any script, ignoring separators. */
 function digitsIn(text: string): string {
   return text.normalize('NFKC').replaceAll(/[\s.\-–/]/g, '');
 }
 
-/** The number in groups, as it stands on the card. */
+/** The number in groups, as printed on the card. */
 export function inGroups(number: string): string {
   const digits = digitsIn(number).replaceAll(/\D/g, '').slice(0, 19);
   const gaps = cardValidator.number(digits).card?.gaps ?? [4, 8, 12];
@@ -85,7 +85,7 @@ function numberFault(
   return brand === undefined ? 'number-brand' : undefined;
 }
 
-/** `MM/YY` and what people make of it, as `YYYY-MM`. */
+/** Reads `MM/YY` and its variants as `YYYY-MM`. */
 function monthIn(text: string, now: string): string | undefined {
   const clean = text.normalize('NFKC').replaceAll(/\s/g, '');
   const [, month = '', year = ''] = /^(\d{1,2})[/.-]?((?:20)?\d{2})$/.exec(clean) ?? [];
@@ -102,7 +102,7 @@ function expiresFault(text: string | undefined, expires: string | undefined, mon
   return expires < month ? 'expires-past' : undefined;
 }
 
-/** Four digits on the front of an American Express card, three on the back of the others. */
+/** American Express has four digits on the front, the others three on the back. */
 function codeFault(code: string, brand: string | undefined): FieldFault | undefined {
   if (code === '') return 'code-missing';
   const [size, fault] = brand === 'American Express' ? ([4, 'code-four'] as const) : ([3, 'code-three'] as const);
@@ -116,7 +116,7 @@ function wordsFault(field: 'name' | 'address', text: string, most: number): Fiel
   return hasCardNumber(text) ? `${field}-number` : undefined;
 }
 
-/** Lines become parts between commas; empty ones are left out. */
+/** Joins lines with commas and drops empty ones. */
 function inOneLine(text: string): string {
   const lines = text.split('\n').flatMap((line) => line.trim() || []);
   return lines.map((line, at) => (at < lines.length - 1 && line.endsWith(',') ? line.slice(0, -1) : line)).join(', ');

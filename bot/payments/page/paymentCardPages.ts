@@ -33,25 +33,25 @@ export interface PaymentCardPagesParts {
   readonly directory: Directory;
   readonly clock: Clock;
   readonly log: Log;
-  /** Where people reach this bot with a browser, without a slash at the end. */
+  /** Address that browsers reach the bot at, without a trailing slash. */
   readonly address: () => string;
-  /** Something of this person's may now be paid. */
+  /** A payment of this person may now be due. */
   readonly wake: (by: Actor) => void;
-  /** Tells the chat; false if it could not be reached. */
+  /** Notifies the chat; false if it could not be reached. */
   readonly tell: (ticket: PaymentLink) => Promise<boolean>;
 }
 
-/** How long somebody at the page waits for the bank, and for the chat to be told, in milliseconds. */
+/** How long the page waits for the bank, and for the chat to be notified, in milliseconds. */
 const bankTime = 10_000;
 const chatTime = 3_000;
 
-/** How often it tidies up, and how long after the start it first does, in milliseconds. */
+/** Interval of cleaning up, and delay of the first run after the start, in milliseconds. */
 const roundTime = 30_000;
 const startTime = 2_000;
 
 const gone: PageAnswer = { kind: 'gone' };
 
-/** The page on which card details are entered, from the link to the saved card (D11). */
+/** The hosted page for card details, from the link to the saved payment method (D11). */
 export class PaymentCardPages {
   readonly #parts: PaymentCardPagesParts;
   readonly #turns = new TurnQueue({ waiting: 5, patience: 30_000 });
@@ -63,7 +63,7 @@ export class PaymentCardPages {
     this.#rounds = new PollingLoop({ name: 'pages', work: () => this.tidy(), rest: roundTime, log: parts.log });
   }
 
-  /** A link of this person's own, in the part of an address that no server and no log ever sees. */
+  /** A personal link with its token in the fragment, which no server and no log ever sees. */
   async card(by: Actor, errand: PaymentCardPurpose, language: Language): Promise<PaymentCardPage> {
     const { book, clock, address } = this.#parts;
     const token = newToken();
@@ -73,7 +73,7 @@ export class PaymentCardPages {
     return { id, url: `${address()}/pay/#${token}` };
   }
 
-  /** The card with the link has been sent, and stands there. */
+  /** The card with the link has been delivered to this place. */
   async shownAt(id: string, place: Place): Promise<void> {
     await this.#turns.run(id, async () => {
       const ticket = await this.#parts.book.find(id);
@@ -95,7 +95,7 @@ export class PaymentCardPages {
 
       const card = { ...factsOf(reading.form), token: 'to-come' };
       const hasRun = errand.account.operations.some(({ id }) => id === operationOf(ticket));
-      // Saved just before a crash: the command handler answers with what was saved then.
+      // Saved just before a crash: the command handler returns the earlier result.
       if (hasRun) return this.#finish(ticket, errand, card);
 
       const objection = await this.#save('preview', ticket, errand, card);
@@ -112,7 +112,7 @@ export class PaymentCardPages {
     });
   }
 
-  /** The holder comes back from the bank. */
+  /** The holder comes back from the bank's confirmation. */
   confirm(token: string, approved: boolean): Promise<PageAnswer> {
     return this.#with(token, async (ticket, errand) => {
       const { asked } = ticket;
@@ -126,13 +126,13 @@ export class PaymentCardPages {
     });
   }
 
-  /** Forgets what is over, and tells the chats that could not be told before. */
+  /** Deletes expired links, and retries chats that could not be notified. */
   async tidy(): Promise<void> {
     const { book, clock } = this.#parts;
     for (const ticket of await book.sweep(clock.now())) await this.#turns.run(ticket.id, () => this.#tell(ticket.id));
   }
 
-  /** Tidies every half a minute; not before the first person after a start may have been answered. */
+  /** Cleans up every half a minute; the first run waits, so that it does not delay the first turn after a start. */
   begin(): void {
     this.#rounds.wake(startTime);
   }
@@ -143,7 +143,7 @@ export class PaymentCardPages {
     await Promise.allSettled(this.#telling.values());
   }
 
-  /** One thing at a time with a link. A link that does not work says nothing about why. */
+  /** Runs requests for one link one after the other. A link that does not work does not say why. */
   #with(
     token: string,
     act: (ticket: PaymentLink, errand: PaymentLinkPurpose) => Promise<PageAnswer>,
@@ -156,7 +156,7 @@ export class PaymentCardPages {
     });
   }
 
-  /** What the link is for, as it stands now; undefined where that is gone, or the person is. */
+  /** Current target of the link; undefined if it or the person no longer exists. */
   async #errandOf({ tenant: tenantId, person: personId, errand, language, expires }: PaymentLink) {
     const { accounts, directory, clock } = this.#parts;
     const [tenant, person] = await Promise.all([directory.tenant(tenantId), directory.person(tenantId, personId)]);
@@ -170,14 +170,14 @@ export class PaymentCardPages {
     return { ...aim, by: { tenant: tenant.id, person }, tenant, account, reader, seconds };
   }
 
-  /** Another card is entered: what the bank has asked about the one before is over. */
+  /** The person enters another payment card, so the bank's confirmation of the previous one is dropped. */
   async #anew(ticket: PaymentLink): Promise<PaymentLink> {
     const { asked, ...rest } = ticket;
     if (asked !== undefined) await this.#parts.book.save(rest);
     return rest;
   }
 
-  /** An error may carry what was sent, so nothing of it is logged but that it was one. */
+  /** An error may contain the request, so only the fact that it failed is logged. */
   async #bank(ask: (vault: CardVault) => Promise<VaultAnswer>): Promise<VaultAnswer> {
     const asking = Promise.resolve(this.#parts.vault)
       .then(ask)
@@ -234,7 +234,7 @@ export class PaymentCardPages {
     return run(addPaymentMethod, { card: { brand, lastFour, ...changes }, ...(profile && { profile }) });
   }
 
-  /** Whoever wants a chat told that is being told waits for that. */
+  /** Concurrent notifications of one chat share one run. */
   #tell(id: string): Promise<boolean> {
     const telling = this.#telling.get(id) ?? this.#tellNow(id).finally(() => this.#telling.delete(id));
     this.#telling.set(id, telling);

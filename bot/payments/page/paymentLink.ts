@@ -5,15 +5,15 @@ import { languages } from '../../../cards/language.js';
 import { cardFacts } from '../../../domain/billing/paymentMethod/paymentCard.js';
 import { addressSchema } from '../../teams/botState.js';
 
-/** How long a link works, in minutes, and how many of one person's work at a time: a further one ends the oldest. */
+/** How many minutes a link works, and how many links a person may have; a further one ends the oldest. */
 export const minutesOpen = 15;
 export const mostLinks = 5;
 
-/** How often one person may show cards to the bank in so many hours: trying cards out is not what a page is for. */
+/** How often a person may send card details to the bank in so many hours, against testing of stolen cards. */
 export const mostTries = 10;
 export const triesHours = 1;
 
-/** How long a chat that could not be told is tried again, in hours. */
+/** For how many hours notifying the chat is retried. */
 export const hoursUntold = 24;
 
 const errandSchema = z.discriminatedUnion('purpose', [
@@ -27,11 +27,11 @@ const errandSchema = z.discriminatedUnion('purpose', [
 ]);
 
 const placeSchema = z.object({ address: addressSchema, activity: z.string().optional() });
-/** Where the card with the link stands. */
+/** The message that contains the link. */
 export type Place = z.infer<typeof placeSchema>;
 
 export const paymentLinkSchema = z.object({
-  /** Made of the token, which cannot be made of it. */
+  /** Hash of the token. */
   id: z.string(),
   tenant: z.string(),
   person: z.string(),
@@ -39,17 +39,17 @@ export const paymentLinkSchema = z.object({
   language: z.enum(languages),
   expires: z.string(),
   place: placeSchema.optional(),
-  /** The bank has asked the holder to confirm this card. */
+  /** The bank has asked the holder to confirm this payment card. */
   asked: cardFacts.extend({ brand: z.string() }).optional(),
-  /** Spent on this; kept until the chat has been told. */
+  /** The result; kept until the chat has been notified. */
   done: z.object({ at: z.string(), method: z.string() }).optional(),
 });
 
-/** What a link stands for: who may do what with it, until when. */
+/** A one-time link: who may do what with it, and until when. */
 export type PaymentLink = Readonly<z.infer<typeof paymentLinkSchema>>;
 export type AskedCard = NonNullable<PaymentLink['asked']>;
 
-/** 256 bits that nobody can guess; only the link has them. */
+/** 256 random bits that exist only in the link. */
 export function newToken(): string {
   return randomBytes(32).toString('base64url');
 }
@@ -58,7 +58,7 @@ export function idOf(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }
 
-/** The same link acts once, also where its end was lost on the way to the disk. */
+/** One operation per link, so that a repeated request after a crash acts only once. */
 export function operationOf({ id }: PaymentLink): string {
   return `page-${id.slice(0, 32)}`;
 }

@@ -6,33 +6,32 @@ import { addHours, minuteFrom } from '../../../domain/basics/calendar.js';
 import type { PaymentLink } from './paymentLink.js';
 import { hoursUntold, mostLinks, mostTries, paymentLinkSchema, triesHours } from './paymentLink.js';
 
-/** The people are spread over so many items, so that no link costs more to write down because others have many. */
+/** People are spread over 64 items, so that saving one link does not rewrite everybody's. */
 const pages = Array.from({ length: 64 }, (_, page) => `pages/${page}`);
 
 const ownSchema = z.object({
-  /** By link, until when it is kept; the oldest first. */
+  /** Expiry by link, oldest first. */
   links: z.record(z.string(), z.object({ until: z.string(), isSpent: z.boolean().optional() })),
-  /** When cards were shown to the bank. */
+  /** When card details were sent to the bank. */
   tries: z.array(z.string()),
 });
 type Own = z.infer<typeof ownSchema>;
 const pageSchema = z.object({ people: z.record(z.string(), ownSchema) });
 
-/** Before there were pages, one item listed all links: this one is emptied. */
+/** Earlier versions listed all links in this one item, which is emptied. */
 const formerKey = 'pages';
 const formerSchema = z.object({ until: z.record(z.string(), z.string()) });
 
 interface Known {
   /** By page, then by person. */
   readonly people: ReadonlyMap<string, Map<string, Own>>;
-  /** Whose a link is. */
+  /** Owner of each link. */
   readonly owners: Map<string, string>;
 }
 
 /**
- * The tickets, each an own item of the bot's state, and what is known of each person: their links, of which few live, and
- * how often they have tried. That state can only be asked by key, so a link is listed before there is a ticket, and a
- * ticket is gone before its link is.
+ * Payment links, one item of the bot's state each, and an index of each person's links and attempts. State items can
+ * only be read by key, so the index is written before a link is added and after it is deleted.
  */
 export class PaymentLinkStore {
   readonly #storage: Storage;
@@ -43,7 +42,7 @@ export class PaymentLinkStore {
     this.#storage = storage;
   }
 
-  /** Where the person has as many live links as one may have, the oldest one ends. */
+  /** Ends the person's oldest link if they already have as many as allowed. */
   async add(ticket: PaymentLink): Promise<void> {
     const known = await this.#all();
     const owner = ownerOf(ticket);
@@ -55,7 +54,7 @@ export class PaymentLinkStore {
     await this.save(ticket);
   }
 
-  /** A ticket with which something can still be done. An id that was made up, or has been used, costs nothing to refuse. */
+  /** A link that can still be used. Unknown and used ids are refused without reading anything. */
   async open(id: string, now: Instant): Promise<PaymentLink | undefined> {
     const ticket = await this.find(id);
     return ticket === undefined || ticket.done !== undefined || ticket.expires <= now ? undefined : ticket;
@@ -67,13 +66,13 @@ export class PaymentLinkStore {
     return paymentLinkSchema.safeParse((items as Record<string, unknown>)[keyOf(id)]).data; // the interface says any
   }
 
-  /** Nothing, where the link has ended meanwhile. */
+  /** Does nothing if the link has ended meanwhile. */
   async save(ticket: PaymentLink): Promise<void> {
     if (!(await this.#all()).owners.has(ticket.id)) return;
     await this.#storage.write({ [keyOf(ticket.id)]: { ...ticket, eTag: '*' } });
   }
 
-  /** Counts a card that is shown to the bank; from when on there is another try, where a person has had them all. */
+  /** Counts an attempt, or returns when the next one is possible if none is left. */
   async countTry(ticket: PaymentLink, now: Instant): Promise<Instant | undefined> {
     const known = await this.#all();
     const owner = ownerOf(ticket);
@@ -87,7 +86,7 @@ export class PaymentLinkStore {
     return undefined;
   }
 
-  /** It can do nothing any more, and waits until the chat has been told. */
+  /** Marks the link as used; it is kept until the chat has been notified. */
   async spend(ticket: PaymentLink, done: NonNullable<PaymentLink['done']>): Promise<PaymentLink> {
     const { asked: _, ...rest } = ticket;
     const spent = { ...rest, done };
@@ -102,7 +101,7 @@ export class PaymentLinkStore {
     const owner = known.owners.get(id);
     if (owner === undefined) return;
 
-    // Nobody who still holds the ticket writes it behind its end.
+    // Removed first, so that a concurrent `save` cannot write the link again.
     known.owners.delete(id);
     const own = ownOf(known, owner);
     const { [id]: _, ...links } = own.links;
@@ -111,7 +110,7 @@ export class PaymentLinkStore {
     await this.#write(owner);
   }
 
-  /** Forgets what is over; what is left of those that are spent has to be told. */
+  /** Deletes expired links; returns used ones whose chat has not been notified. */
   async sweep(now: Instant): Promise<readonly PaymentLink[]> {
     const { people } = await this.#all();
     const untold: PaymentLink[] = [];
@@ -127,7 +126,7 @@ export class PaymentLinkStore {
     return untold;
   }
 
-  /** Tries that no longer count, and people of whom nothing is left. */
+  /** Forgets attempts that no longer count, and people without links and attempts. */
   async #forget(owner: string, now: Instant): Promise<void> {
     const known = await this.#all();
     const own = ownOf(known, owner);
@@ -178,7 +177,7 @@ export class PaymentLinkStore {
     await this.#writeOf(await this.#all(), owner);
   }
 
-  /** One writer of a page at a time: what is written last is the newest. */
+  /** One write of an item at a time, so that the last one contains the newest state. */
   async #writeOf({ people }: Known, owner: string): Promise<void> {
     const page = pageOf(owner);
     const write = (this.#writing.get(page) ?? Promise.resolve()).then(async () => {

@@ -19,9 +19,9 @@ export interface PayParts {
   readonly pages: Pick<PaymentCardPages, 'look' | 'save' | 'confirm'>;
   readonly clock: Clock;
   readonly log: Log;
-  /** Where people reach this bot with a browser. */
+  /** Address that browsers reach the bot at. */
   readonly address: () => string;
-  /** How many proxies of our own stand in front. */
+  /** Number of our own proxies in front of the bot. */
   readonly trustedProxies: number;
 }
 
@@ -46,7 +46,7 @@ const statusOf: Readonly<Record<PageAnswer['kind'], number>> = {
   gone: 403,
 };
 
-/** Everything below `/pay/`: a page that knows nothing, and three questions that it asks with the link's token. */
+/** The routes below `/pay/`: a page without data, and three requests that it makes with the link's token. */
 export function servePay(routes: Server, { pages, clock, log, address, trustedProxies }: PayParts): void {
   const linkLimiter = new LinkRateLimiter();
 
@@ -122,20 +122,20 @@ export function servePay(routes: Server, { pages, clock, log, address, trustedPr
   }
 }
 
-/** Browsers say which page asks; whoever says nothing is no browser and needs the token all the same. */
+/** Browsers name the requesting site; a client without that header is no browser and still needs the token. */
 function isOwn({ headers }: IncomingMessage, address: string): boolean {
   const { origin, 'sec-fetch-site': site } = headers;
   return (origin === undefined || origin === new URL(address).origin) && (site ?? 'same-origin') === 'same-origin';
 }
 
-/** Who asks, as the outermost of our own proxies saw them: what came before it can be made up. */
+/** The client's address as seen by the outermost of our own proxies; earlier entries can be forged. */
 function addressOf({ headers, socket }: IncomingMessage, trustedProxies: number): string {
   const forwarded = [headers['x-forwarded-for'] ?? ''].flat().join().split(',');
   const hops = [...forwarded.flatMap((hop) => hop.trim() || []), socket.remoteAddress ?? ''];
   return hops.at(-1 - trustedProxies) ?? hops[0] ?? '';
 }
 
-/** The first language of ours that the browser's person reads. */
+/** The first of our languages that the browser accepts. */
 function languageIn({ headers }: IncomingMessage): Language {
   const wanted = (headers['accept-language'] ?? '').split(',').map((part) => {
     const [tag = '', ...parameters] = part.trim().split(';');

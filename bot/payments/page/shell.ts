@@ -1,7 +1,7 @@
 import type { Language } from '../../../cards/language.js';
 import { stringsOf } from '../../../cards/language.js';
 
-/** Sent with everything below `/pay/`: nothing from elsewhere, nothing inside other pages, nothing kept, nothing told on. */
+/** Headers of everything below `/pay/`: no foreign resources, no framing, no caching, no referrer. */
 export const pageHeaders: Readonly<Record<string, string>> = {
   'Content-Security-Policy': [
     "default-src 'none'",
@@ -25,7 +25,7 @@ export const pageHeaders: Readonly<Record<string, string>> = {
   'X-Robots-Tag': 'noindex, nofollow',
 };
 
-/** The page before it knows what it is for: the link's token has not left the browser yet. */
+/** The page before it has loaded anything: the link's token has not left the browser yet. */
 export function shell(language: Language): string {
   const { heading, opening, noScript, offline } = stringsOf[language].page;
   return `<!doctype html>

@@ -7,12 +7,12 @@ const token = window.location.hash.slice(1);
 let form: FormView | undefined;
 let closing: number | undefined;
 
-/** Says it to those who do not see it. */
+/** Announces a text to screen readers. */
 function announce(text: string): void {
   find('live').textContent = text;
 }
 
-/** A new screen begins at its heading. */
+/** Shows a screen and moves the focus to its heading. */
 function screen(title: string, ...parts: readonly Node[]): void {
   const heading = element('h1', { tabindex: '-1' }, title);
   find('page').replaceChildren(heading, ...parts);
@@ -21,7 +21,7 @@ function screen(title: string, ...parts: readonly Node[]): void {
   heading.focus();
 }
 
-/** Undefined where the bot could not be reached. */
+/** Undefined if the bot could not be reached. */
 async function ask(what: 'open' | 'save' | 'confirm', more: object = {}): Promise<PageView | undefined> {
   try {
     const response = await fetch(what, {
@@ -78,7 +78,7 @@ function show(view: PageView | undefined): void {
   }
 }
 
-/** A link that is used up need not stand in the address bar, the history and every picture of the screen. */
+/** Removes the used token from the address bar and the history, so that screenshots do not show it. */
 function dropToken(): void {
   window.history.replaceState(null, '', window.location.pathname);
 }
@@ -148,7 +148,7 @@ function showWrong(faults: Parameters<typeof showFaults>[0]): void {
   showFaults(faults, form);
 }
 
-/** Above the form, where it is read out; the focus goes there unless a field needs it. */
+/** Shows an error above the form and announces it; moves the focus there unless a field needs it. */
 function complain(text: string, focus = true): void {
   const problem = document.getElementById('problem');
   if (problem === null) return;
@@ -172,7 +172,7 @@ async function save(view: FormView): Promise<void> {
   await busy(view, async () => show(await ask('save', { ...fields })));
 }
 
-/** A second press does nothing, and a reader hears that something happens. */
+/** Ignores a second press, and tells screen readers that work is in progress. */
 async function busy(view: FormView, work: () => Promise<void>): Promise<void> {
   const buttons = [...document.querySelectorAll('button')];
   if (buttons.some((button) => button.getAttribute('aria-disabled') === 'true')) return;
@@ -186,7 +186,7 @@ async function busy(view: FormView, work: () => Promise<void>): Promise<void> {
   }
 }
 
-/** The form stays behind the bank's step: whoever does not confirm finds name and address where they were. */
+/** Keeps the form behind the bank's step, so that name and address are still there after cancelling. */
 function showVerify(view: VerifyView & { readonly form: FormView }): void {
   forgetSecrets();
   const behind = [...find('page').childNodes];
@@ -227,7 +227,7 @@ function showVerify(view: VerifyView & { readonly form: FormView }): void {
   if (closing === undefined) startClock(view.form);
 }
 
-/** Counts down; two minutes before the end and at the end it is said aloud. */
+/** Counts down, and announces when two minutes are left and when the time is over. */
 function startClock({ seconds, timeLeft, gone }: FormView): void {
   stopClock();
   const end = Date.now() + seconds * 1_000;
@@ -260,7 +260,7 @@ async function open(): Promise<void> {
     show(view);
     return;
   }
-  // Nothing is known yet but the browser's language, in which the shell has been written.
+  // Only the browser's language is known so far; the shell is in that language.
   find('opening').textContent = find('page').dataset.offline ?? '';
 }
 

@@ -5,7 +5,7 @@ import { element, find } from './dom.js';
 
 type Input = HTMLInputElement | HTMLTextAreaElement;
 
-/** What lets a browser, a keyboard and a password manager help. */
+/** Attributes that let browsers, keyboards and password managers help. */
 const help: Readonly<Record<FieldName, Readonly<Record<string, string>>>> = {
   number: { autocomplete: 'cc-number', inputmode: 'numeric', maxlength: '30' },
   expires: { autocomplete: 'cc-exp', inputmode: 'numeric', maxlength: '10' },
@@ -45,12 +45,12 @@ function inputFor({ name, value, hint }: FieldView): Input {
   return input;
 }
 
-/** The number as it stands on the card; only while somebody types at its end, so that no cursor jumps. */
+/** Groups the number as on the card, only while typing at its end, so that the cursor does not jump. */
 function group(input: Input): void {
   if (input.selectionEnd === input.value.length) input.value = inGroups(input.value);
 }
 
-/** The slash after the month, once, also for those who write it; not while something is taken away. */
+/** Adds the slash after the month once, even if the person types it, but not while deleting. */
 function slash(input: Input, event: Event): void {
   const isRemoving = (event as InputEvent).inputType.startsWith('delete'); // what an input's event is
   if (isRemoving) return;
@@ -67,7 +67,7 @@ export function entered(): Fields {
   );
 }
 
-/** Number and code do not stay on the screen longer than they are needed. */
+/** Removes number and security code from the screen as soon as they are sent. */
 export function forgetSecrets(): void {
   for (const name of ['number', 'code']) {
     const input = document.getElementById(name);
@@ -75,7 +75,7 @@ export function forgetSecrets(): void {
   }
 }
 
-/** Ties each sentence to its field, and takes the reader to the first. */
+/** Links each error to its field and moves the focus to the first. */
 export function showFaults(faults: Faults, { fields, faults: sentences }: FormView): void {
   for (const { name } of fields) {
     const fault = faults[name];
