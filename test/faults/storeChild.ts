@@ -1,15 +1,21 @@
+import { openDataFolder } from '../../domain/stores/files/dataFolder.js';
 import { FolderTaken } from '../../domain/stores/files/failures.js';
 import type { JsonStore } from '../../domain/stores/jsonStore.js';
-import { openJsonStore } from '../../domain/stores/jsonStore.js';
 
 /** A process of its own for the tests: `writes <folder>` until it is killed, or `holds <folder>` until its input ends. */
 const [what, folder = ''] = process.argv.slice(2);
 
 try {
-  const store = await openJsonStore({ folder });
-  say('opened');
-  if (what === 'writes') await write(store);
-  else process.stdin.on('end', () => void store.close()).resume();
+  if (what === 'writes') {
+    const { openJsonStore } = await import('../../domain/stores/jsonStore.js');
+    const store = await openJsonStore({ folder });
+    say('opened');
+    await write(store);
+  } else {
+    const data = await openDataFolder({ folder });
+    say('opened');
+    process.stdin.on('end', () => void data.close()).resume();
+  }
 } catch (error) {
   if (!(error instanceof FolderTaken)) throw error;
   say(`refused by ${error.owner.pid}`);
