@@ -45,7 +45,8 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
     return heldLock(folder, token, owner);
   } catch (cause) {
     if (cause instanceof FolderTaken) throw cause;
-    throw new FolderUnusable(`Cannot use the lock ${lock} (${codeOf(cause) ?? 'it is not one of ours'})`, lock, cause);
+    const reason = codeOf(cause) ?? 'not valid';
+    throw new FolderUnusable(`Cannot use ${lock} (${reason}): if an older version has left it, remove it`, lock, cause);
   } finally {
     await rm(prepared, { recursive: true, force: true }).catch(() => undefined);
   }
@@ -93,9 +94,8 @@ async function isAlive(owner: z.infer<typeof lockOwner>): Promise<boolean | unde
 
 async function seenProcess(pid: number) {
   const textOf = (path: string) => readFile(path, 'utf8').catch(() => '');
-  const stat = await textOf(`/proc/${pid}/stat`);
   // The name in brackets may hold anything; state and start time are the 1st and 20th field after it.
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  const fields = (await textOf(`/proc/${pid}/stat`)).split(') ').at(-1)?.split(' ') ?? [];
   const isOver = /^[ZX]/.test(fields[0] ?? '') || codeThrownBy(() => process.kill(pid, 0)) === 'ESRCH';
   const boot = (await textOf('/proc/sys/kernel/random/boot_id')).trim();
   const namespace = await readlink('/proc/self/ns/pid').catch(() => '');
