@@ -5,10 +5,13 @@ import type { Invoice, Payment } from '../billing/invoice.js';
 import type { News } from './notificationEvents.js';
 import type { Subscription } from './subscription.js';
 
-/** Microsoft Customer Agreement, or Microsoft Online Subscription Agreement: it decides cancellation and reductions (D3). */
+/**
+ * Microsoft Customer Agreement or Microsoft Online Subscription Agreement; it decides about cancellation and
+ * reductions (D3).
+ */
 export type Agreement = 'MCA' | 'MOSA';
 
-/** A saved card. The number never comes near us: the token is the gateway's (D11). */
+/** A saved payment card. Its number never reaches the bot; the gateway's token stands for it (D11). */
 export interface PaymentMethod {
   readonly id: string;
   readonly brand: string;
@@ -18,7 +21,7 @@ export interface PaymentMethod {
   readonly nameOnCard: string;
   readonly address: string;
   readonly token: string;
-  /** The `expires` that its owner was warned about: once each. */
+  /** The expiry month that its owner has been warned about, once each. */
   readonly warned?: string;
 }
 
@@ -28,7 +31,7 @@ export interface BillingProfile {
   readonly method: string;
 }
 
-/** What has been done under an operation id, so that the same button answers the same. */
+/** A completed operation, kept so that pressing the same button again returns the same result. */
 export interface Operation {
   readonly id: string;
   readonly command: string;
@@ -38,17 +41,17 @@ export interface Operation {
   readonly result: Event;
 }
 
-/** A card that somebody is to be sent; kept until it was. */
+/** An outbox entry: an event that one person is to be notified of, kept until the card was delivered. */
 export interface Notice {
   readonly id: string;
   readonly to: string;
   readonly at: Instant;
   readonly event: Event | News;
-  /** What its card is about: a later notice about the same brings that card up to date instead of adding one. */
+  /** Subject of its card: a later notice about the same subject updates that card instead of adding one. */
   readonly about?: string;
 }
 
-/** A card that somebody has been sent, where a later one about the same thing takes its place. */
+/** A delivered card that a later notice about the same subject replaces. */
 export interface DeliveredMessage {
   readonly to: string;
   readonly about: string;
@@ -67,7 +70,7 @@ export interface Account {
   readonly methods: readonly PaymentMethod[];
   readonly subscriptions: readonly Subscription[];
   readonly payments: readonly Payment[];
-  /** Issued ones; what is not on one yet is on the open invoice of its month (D10). */
+  /** Issued invoices; a payment on none of them is on its month's open invoice (D10). */
   readonly invoices: readonly Invoice[];
   /** Every change of every subscription, oldest first. */
   readonly history: readonly HistoryEntry[];
@@ -94,12 +97,12 @@ export function methodOf(account: Account, id: string): PaymentMethod | undefine
   return account.methods.find((method) => method.id === id);
 }
 
-/** The bank still has to hear of it: a charge or refund to make, or a charge to void. */
+/** The bank still has to be asked: for a charge, a refund or a void. */
 export function isOpen({ state }: Payment): boolean {
   return state === 'due' || state === 'called-off';
 }
 
-/** Has money that is still to be moved, or kept from moving. */
+/** Whether money still has to be moved, or a charge to be voided. */
 export function isUnpaid({ payments }: Pick<Account, 'payments'>): boolean {
   return payments.some(isOpen);
 }

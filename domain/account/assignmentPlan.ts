@@ -18,27 +18,27 @@ import { seatsOf } from './subscription.js';
 export interface Assigning {
   readonly account: string;
   readonly product: string;
-  /** The directory's ids, in the order in which seats are given. */
+  /** Directory ids in the order that seats are given in. */
   readonly people: readonly string[];
 }
 
-/** What would come of it, before anything happens (D20). */
+/** What an assignment would do; nothing is changed (D20). */
 export interface AssignmentForecast {
-  /** Those who need a seat, in the order of the choice. */
+  /** People who need a seat, in the chosen order. */
   readonly needing: readonly AssignmentResult[];
-  /** Those who get none, however many seats there are, with the reason. */
+  /** People who get none however many seats there are, with the reason. */
   readonly others: readonly AssignmentResult[];
-  /** The seats that are free now. */
+  /** Seats that are free now. */
   readonly free: number;
-  /** How many more are needed; 0 where there are enough. */
+  /** How many more seats are needed; 0 if there are enough. */
   readonly missing: number;
-  /** The missing seats, where a subscription of the account can be given so many more. */
+  /** The price of the missing seats, if a subscription of the account can take them. */
   readonly offer?: NonNullable<SeatOffer['more']>;
 }
 
-/** What was agreed to: perhaps a purchase, then licences for everybody on the list. */
+/** What the person agreed to: an optional purchase of seats, then licences for everybody on the list. */
 export interface AssignmentPlan extends Assigning {
-  /** The id that the card's button carries; each step has an own one made of it. */
+  /** Operation id of the card's button; each step's id is derived from it. */
   readonly operation: string;
   /** The missing seats, at the terms that were shown. */
   readonly purchase?: { readonly input: ChangeSeats; readonly terms: string };
@@ -49,17 +49,17 @@ type Purchase = Extract<Outcome<SeatsChanged | SeatsScheduled>, { accepted: true
 export type PlanOutcome =
   | {
       readonly kind: 'done';
-      /** One for each person, in the order of the plan. */
+      /** One per person, in the plan's order. */
       readonly results: readonly AssignmentResult[];
-      /** The seats that are left. */
+      /** Seats that are left. */
       readonly free: number;
       readonly purchase?: Purchase;
-      /** Where this button had been pressed before. */
+      /** When this button was pressed before. */
       readonly earlier?: Instant;
-      /** Why a later batch was not carried out, and whom it was for. */
+      /** Why a later batch was not carried out, and the people in it. */
       readonly stopped?: { readonly refusal: Refusal; readonly people: readonly string[] };
     }
-  /** The bank has not answered yet: nobody has been assigned a licence. */
+  /** The bank has not answered yet, so nobody has been assigned a licence. */
   | { readonly kind: 'pending'; readonly purchase: Purchase }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
@@ -68,7 +68,7 @@ export interface PlanPorts {
   readonly accounts: Pick<Accounts, 'read'>;
 }
 
-/** Looks at what an assignment would do, however many people it is for. Nothing is changed. */
+/** Calculates what an assignment would do, for any number of people. Changes nothing. */
 export async function forecast(
   { commands }: PlanPorts,
   { account, product, people }: Assigning,
@@ -99,8 +99,8 @@ export async function forecast(
 }
 
 /**
- * Buys what is missing and assigns in batches of 20 (D9), each step once, however often this is called with the same plan.
- * Refused as `terms-changed`, with nothing done, where the seats are no longer as many as were shown.
+ * Buys missing seats and assigns in batches of 20 (D9). Each step runs once, however often this is called with the
+ * same plan. Refuses with `terms-changed`, changing nothing, if the number of seats is no longer what was shown.
  */
 export async function carryOut(ports: PlanPorts, plan: AssignmentPlan, by: Actor): Promise<PlanOutcome> {
   const { commands, accounts } = ports;
@@ -124,7 +124,7 @@ export async function carryOut(ports: PlanPorts, plan: AssignmentPlan, by: Actor
   return outcome.kind === 'done' ? { ...outcome, purchase: bought } : nobodyYet(plan, outcome.refusal, bought);
 }
 
-/** Whether a step of it has been done: then it answers with what came of it, whatever holds now. */
+/** Whether a step has run: then the plan continues or returns its result, whatever has changed since. */
 export async function isBegun({ accounts }: Pick<PlanPorts, 'accounts'>, plan: AssignmentPlan, by: Actor) {
   const account = await accounts.read(refOf(plan, by));
   return account !== undefined && hasBegun(account, plan);
@@ -134,7 +134,7 @@ function refOf({ account }: AssignmentPlan, { tenant, person }: Actor) {
   return { tenant, owner: person.id, account };
 }
 
-/** The seats are bought, and none could be given. */
+/** The seats are bought, but none could be assigned. */
 function nobodyYet({ people }: AssignmentPlan, refusal: Refusal, purchase: Purchase): PlanOutcome {
   return { kind: 'done', results: [], free: 0, purchase, stopped: { refusal, people } };
 }
@@ -163,7 +163,7 @@ async function assignAll(commands: PlanPorts['commands'], plan: AssignmentPlan, 
   return { kind: 'done', results, free, ...(earlier !== undefined && { earlier }) };
 }
 
-/** Between the review and the press somebody else may have been given a seat, or given one back. */
+/** Between review and press, other people may have got or lost a seat. */
 async function changeOfTerms(
   ports: PlanPorts,
   account: Account,

@@ -7,17 +7,17 @@ import { inFull, less, youngOf } from '../billing/batchLines.js';
 import type { Batch, Paid, Subscription } from './subscription.js';
 import { seatsOf } from './subscription.js';
 
-/** Seats that somebody buys, and the charge that pays for them. */
+/** Seats to buy, and the charge that pays for them. */
 export interface Purchase {
   readonly seats: number;
-  /** The seats that the subscription has already. */
+  /** Seats that the subscription already has. */
   readonly besides?: number;
   readonly now: Instant;
   /** The charge's id. */
   readonly payment: string;
   readonly price: Price;
   readonly cycle: Cycle;
-  /** After a full refund of the product (D18). */
+  /** Bought after a full refund of the product (D18). */
   readonly isBoughtBack: boolean;
 }
 
@@ -27,14 +27,14 @@ export function boughtBatch({ seats, besides = 0, now, payment, price, cycle, is
   return { seats, since: now, paid: net.minor === 0 ? [] : [paid], ...(isBoughtBack && { isBoughtBack }) };
 }
 
-/** In the next month of a term, seats keep their window; what they have cost before comes back only in full. */
+/** In the next month of a term, seats keep their refund window; earlier charges can come back only in full. */
 export function carriedBatches({ batches }: Subscription, now: Instant): readonly Batch[] {
   return batches.map((batch) => ({ ...batch, paid: youngOf(batch, now) }));
 }
 
 /**
- * So many seats in a new term, with a window of their own. Those that were bought less than a day ago stay apart, so that
- * they can still be given back in full (money rule 7); where the total gets smaller, the newest go, as always.
+ * The batches of a new term, with a new refund window. Seats bought less than a day ago stay separate, so that they
+ * can still be refunded in full (money rule 7). If the total gets smaller, the newest go first, as always.
  */
 export function renewedBatches(
   subscription: Subscription,
@@ -62,8 +62,8 @@ function without(subscription: Subscription, batch: Batch, seats: number, roundi
 }
 
 /**
- * A recurring charge has been paid: from now on its seats have cost something that can be given back. The seats that go
- * first bear the tax of their own sum.
+ * Records a paid recurring charge on its batches, so that it can be refunded later. The seats that would go first
+ * carry the tax of their own sum.
  */
 export function collectedBatches(
   { batches, unitPrice, cycle, termSince }: Subscription,

@@ -11,15 +11,15 @@ export interface Given {
   readonly by: Actor;
   readonly now: Instant;
   readonly tenant: Tenant;
-  /** The operation's id: new ids are made from it, so that running again makes the same ones. */
+  /** The operation's id; new ids are derived from it, so that running again creates the same ones. */
   readonly operation: string;
-  /** The people that the command asked for, by the id it asked with; those the directory does not know are missing. */
+  /** People that the command asked for, by the requested id; unknown ones are missing. */
   readonly people: ReadonlyMap<string, Person>;
-  /** The buyer's other accounts, for a command that asks for them. */
+  /** The buyer's other accounts, if the command asks for them. */
   readonly others: readonly Account[];
-  /** The ids of the admins who are told of what happens. */
+  /** Ids of the admins to notify. */
   readonly admins?: readonly string[];
-  /** How often the account may be changed; without them, any number of times. */
+  /** How often the account may be changed; unlimited if absent. */
   readonly limits?: ChangeLimits;
 }
 
@@ -27,7 +27,7 @@ interface Accepted<Result> {
   readonly accepted: true;
   readonly account: Account;
   readonly result: Result;
-  /** What the person agrees to by pressing Save, as one line of facts; a different line is a different deal. */
+  /** What the person agrees to by pressing Save, as one line of facts; if any fact differs, the terms have changed. */
   readonly terms: string;
 }
 

@@ -7,7 +7,7 @@ import type { Refusal } from './refusals.js';
 import { isCurrent } from './subscription.js';
 import type { Policy, Tenant } from '../basics/tenant.js';
 
-/** Who may buy at all: enabled members of a business outside India (B-1, B-2, D13). */
+/** Who may buy at all: enabled members of an organisation outside India (B-1, B-2, D13). */
 export function buyerRefusal(person: Person, tenant: Tenant): Refusal | undefined {
   if (!person.enabled) return { code: 'account-disabled' };
   if (person.kind === 'guest') return { code: 'guest' };
@@ -15,7 +15,7 @@ export function buyerRefusal(person: Person, tenant: Tenant): Refusal | undefine
   return undefined;
 }
 
-/** Whether this organisation's people may buy this product (B-2, D2). */
+/** Why this organisation's people may not buy this product (B-2, D2). */
 export function productRefusal(product: Product, tenant: Tenant): Refusal | undefined {
   const { id, offers, notSoldIn } = product;
   if (offers.length === 0 || notSoldIn.includes(tenant.country)) return { code: 'product-not-offered', product: id };
@@ -25,7 +25,7 @@ export function productRefusal(product: Product, tenant: Tenant): Refusal | unde
   return policy === 'enabled' ? undefined : { code: 'policy', product: product.id, policy };
 }
 
-/** Whether this organisation's people may try this product (B-2, B-4, D2). */
+/** Why this organisation's people may not try this product (B-2, B-4, D2). */
 export function trialRefusal(product: Product, tenant: Tenant): Refusal | undefined {
   const { id, trial, offers } = product;
   if (product.notSoldIn.includes(tenant.country)) return { code: 'product-not-offered', product: id };
@@ -42,13 +42,16 @@ function isPriced({ offers }: Product, { currency }: Tenant): boolean {
   return offers.some((offer) => currency in offer.prices);
 }
 
-/** The policy that keeps a product from being bought, or tried where it is only tried; undefined where none does (D2). */
+/**
+ * The policy that keeps a product from being bought (or tried, if it can only be tried); undefined if none does
+ * (D2).
+ */
 export function blockingPolicy(product: Product, tenant: Tenant): Policy | undefined {
   const refusal = product.offers.length > 0 ? productRefusal(product, tenant) : trialRefusal(product, tenant);
   return refusal?.code === 'policy' || refusal?.code === 'trial-policy' ? refusal.policy : undefined;
 }
 
-/** Whether a person still has their one trial of a product, whichever of their accounts it was on (D8, B-24). */
+/** Why a person may not try a product: one of their accounts has had a trial, or has the product (D8, B-24). */
 export function triedRefusal(product: string, accounts: readonly Account[]): Refusal | undefined {
   const [first] = accounts.flatMap((account) => trialsOf(account, product)).toSorted();
   if (first !== undefined) return { code: 'trial-used', product, on: dayOf(first) };
@@ -59,7 +62,7 @@ export function triedRefusal(product: string, accounts: readonly Account[]): Ref
   return isOwned ? { code: 'owns-product', product } : undefined;
 }
 
-/** When its trials began. One that has been turned into a paid subscription is only found in what has happened. */
+/** Start times of a product's trials. A converted trial is found only in the history or the operations. */
 function trialsOf({ subscriptions, history, operations }: Account, product: string): readonly Instant[] {
   return [
     ...subscriptions.filter((one) => one.trial && one.product === product).map(({ termSince }) => termSince),

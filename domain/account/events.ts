@@ -13,7 +13,7 @@ import type { Money } from '../basics/money.js';
 import type { Billing, Term } from '../basics/product.js';
 import type { Recurring } from './subscription.js';
 
-/** What has happened, in the past tense: the result of a command, and what people are told. */
+/** What has happened, in the past tense: the result of a command, and the content of notifications. */
 export type Event =
   | SeatsBought
   | PaymentDeclined
@@ -49,7 +49,7 @@ export interface SeatsBought {
   readonly seats: number;
   readonly term: Term;
   readonly billing: Billing;
-  /** What is charged now. */
+  /** Charged now. */
   readonly price: Price;
   /** With tax, from the second cycle on. */
   readonly perCycle: Money;
@@ -57,27 +57,27 @@ export interface SeatsBought {
   readonly firstDay: Day;
   readonly nextCharge?: Day;
   readonly termEnds: Day;
-  /** Until when it can be cancelled for money back (D5); without it at any time. */
+  /** Last moment to cancel with a refund (D5); absent if it is always possible. */
   readonly refundableUntil?: Instant;
-  /** After a full refund: by the day only (D18). */
+  /** Bought after a full refund, so refunded by the day only (D18). */
   readonly isBoughtBack?: true;
 }
 
-/** Told to a buyer whose bank said no after the chat had stopped waiting. */
+/** Notifies a buyer whose payment was declined after the chat had stopped waiting. */
 export interface PaymentDeclined {
   readonly type: 'payment-declined';
   readonly product: string;
-  /** What it was for, unless the first charge was declined and it is gone. */
+  /** The subscription that it was for; absent if the declined first charge has removed it. */
   readonly subscription?: string;
   readonly lastFour: string;
 }
 
-/** Why one person did not get a licence (D9). */
+/** Why a person did not get a licence (D9). */
 export type NotAssigned = 'holds-one' | 'no-free-seat' | 'guest' | 'not-in-organization' | 'disabled';
 
 export interface AssignmentResult {
   readonly person: string;
-  /** Empty for somebody the directory does not know. */
+  /** Empty if the directory does not know the person. */
   readonly name: string;
   readonly outcome: 'assigned' | NotAssigned;
 }
@@ -89,7 +89,7 @@ export interface LicencesAssigned {
   readonly free: number;
 }
 
-/** Told to the person who now holds a licence. */
+/** Notifies a person who now holds a licence. */
 export interface LicenceReceived {
   readonly type: 'licence-received';
   readonly product: string;
@@ -105,18 +105,18 @@ export interface SubscriptionCancelled {
   readonly when: 'now' | 'at-term-end';
   /** The first day without the service. */
   readonly endsOn: Day;
-  /** The first day without access: under MOSA a subscription that has expired works for 30 days more (D7). */
+  /** The first day without access: under MOSA an expired subscription works for 30 more days (D7). */
   readonly accessEnds: Day;
-  /** The names of those who lose access. */
+  /** Names of the people who lose access. */
   readonly losing: readonly string[];
   readonly refund?: Price;
-  /** The method that gets the refund. */
+  /** The method that receives the refund. */
   readonly method?: string;
-  /** What each charge gets back, where it is more than one (D19). */
+  /** The refund of each charge, if there is more than one (D19). */
   readonly parts?: readonly RefundPart[];
-  /** There are seats among them that were bought back: by the day only (D18). */
+  /** Includes seats that were bought back, so refunded by the day only (D18). */
   readonly isBoughtBack?: true;
-  /** Seats come back in full: what is bought of the product until then is refunded by the day (D18). */
+  /** Seats are refunded in full: purchases of the product until then are refunded by the day (D18). */
   readonly byDayUntil?: Instant;
 }
 
@@ -127,12 +127,12 @@ export interface CancellationTakenBack {
   readonly renewsOn: Day;
 }
 
-/** Why somebody keeps a licence that was to be taken back. */
+/** Why a person keeps a licence that was to be taken back. */
 export type NotUnassigned = 'holds-none';
 
 export interface UnassignmentResult {
   readonly person: string;
-  /** Empty for somebody who holds none. */
+  /** Empty if the person holds none. */
   readonly name: string;
   readonly outcome: 'unassigned' | NotUnassigned;
 }
@@ -144,7 +144,7 @@ export interface LicencesUnassigned {
   readonly free: number;
 }
 
-/** Told to the person who no longer holds a licence. */
+/** Notifies a person who no longer holds a licence. */
 export interface LicenceRemoved {
   readonly type: 'licence-removed';
   readonly product: string;
@@ -152,18 +152,18 @@ export interface LicenceRemoved {
   readonly fromName: string;
 }
 
-/** What is charged on which method, and again with every cycle. */
+/** The recurring charge and its method. */
 export interface Charge {
   readonly price: Price;
   /** With tax, from the next cycle on. */
   readonly perCycle: Money;
   readonly billing: Billing;
-  /** Missing where nothing more is charged by itself. */
+  /** Absent if nothing more is charged automatically. */
   readonly nextCharge?: Day;
   readonly method: string;
 }
 
-/** Seats that came or went at once (D4). Lines and price are of this change alone; negative is given back. */
+/** Seats added or removed at once (D4). Lines and price are of this change alone; negative amounts are refunds. */
 export interface SeatsChanged extends Charge {
   readonly type: 'seats-changed';
   readonly subscription: string;
@@ -172,19 +172,19 @@ export interface SeatsChanged extends Charge {
   readonly to: number;
   /** The rest of a reduction: the total from that day on. */
   readonly scheduled?: { readonly seats: number; readonly on: Day };
-  /** A scheduled total that this change has dropped. */
+  /** A scheduled total that this change has cancelled. */
   readonly dropped?: number;
-  /** Until when seats that were added can be removed for money back; without it at any time. */
+  /** Last moment to remove added seats with a refund; absent if it is always possible. */
   readonly refundableUntil?: Instant;
-  /** What each charge gets back, where it is more than one (D19). */
+  /** The refund of each charge, if there is more than one (D19). */
   readonly parts?: readonly RefundPart[];
-  /** Seats that come, or some of those that go, are bought back: by the day only (D18). */
+  /** Added seats, or some of the removed ones, are bought back: refunded by the day only (D18). */
   readonly isBoughtBack?: true;
-  /** Seats come back in full: what is bought of the product until then is refunded by the day (D18). */
+  /** Seats are refunded in full: purchases of the product until then are refunded by the day (D18). */
   readonly byDayUntil?: Instant;
 }
 
-/** A total for the next term: scheduled, changed, or (without `to`) dropped. */
+/** A total for the next term: scheduled, changed, or (without `to`) cancelled. */
 export interface SeatsScheduled {
   readonly type: 'seats-scheduled';
   readonly subscription: string;
@@ -197,21 +197,21 @@ export interface SeatsScheduled {
   readonly billing: Billing;
 }
 
-/** A purchase or an increase that was given back in full within 24 hours (D6). */
+/** A purchase or an increase that was refunded in full within 24 hours (D6). */
 export interface PurchaseUndone {
   readonly type: 'purchase-undone';
   readonly subscription: string;
   readonly product: string;
   readonly from: number;
-  /** 0: the whole subscription. */
+  /** Seats afterwards; 0 ends the subscription. */
   readonly to: number;
   readonly refund: Price;
   readonly method: string;
-  /** What each charge gets back, where it is more than one (D19). */
+  /** The refund of each charge, if there is more than one (D19). */
   readonly parts?: readonly RefundPart[];
-  /** What is bought of the product until then is refunded by the day (D18). */
+  /** Purchases of the product until then are refunded by the day (D18). */
   readonly byDayUntil?: Instant;
-  /** A scheduled total that went with it. */
+  /** A scheduled total that was cancelled with it. */
   readonly dropped?: number;
 }
 
@@ -222,7 +222,7 @@ export interface TrialStarted {
   readonly seats: number;
   readonly firstDay: Day;
   readonly lastDay: Day;
-  /** What it turns into on the next day; missing: it ends by itself. */
+  /** The subscription that it turns into on the next day; absent if the trial just ends. */
   readonly becomes?: Pick<Charge, 'price' | 'perCycle' | 'billing' | 'method'>;
 }
 
@@ -234,7 +234,7 @@ export interface TrialConverted extends Charge {
   readonly term: Term;
   readonly termEnds: Day;
   readonly refundableUntil?: Instant;
-  /** After a full refund: by the day only (D18). */
+  /** Bought after a full refund, so refunded by the day only (D18). */
   readonly isBoughtBack?: true;
 }
 
@@ -246,9 +246,9 @@ export interface RecurringSet {
   readonly to: Recurring;
   /** The day of the next renewal, or the first day without the service. */
   readonly on: Day;
-  /** Off: the first day without access (D7). */
+  /** Recurring billing off: the first day without access (D7). */
   readonly accessEnds?: Day;
-  /** With tax, where it renews. */
+  /** With tax, if it renews. */
   readonly price?: Money;
   readonly dropped?: number;
 }
@@ -267,7 +267,7 @@ export interface MethodAdded {
   readonly method: string;
   readonly brand: string;
   readonly lastFour: string;
-  /** The profile that it was put on. */
+  /** The billing profile that it was put on. */
   readonly profile?: string;
 }
 
@@ -279,13 +279,13 @@ export interface MethodEdited {
   readonly expires: string;
 }
 
-/** Another method stands on a billing profile; the old one stays in the list (D11). */
+/** A billing profile has another method; the old one stays in the list (D11). */
 export interface MethodReplaced {
   readonly type: 'method-replaced';
   readonly profile: string;
   readonly from: string;
   readonly to: string;
-  /** The products whose next charge goes to it. */
+  /** Products whose next charge goes to the new method. */
   readonly products: readonly string[];
 }
 

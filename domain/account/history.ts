@@ -8,7 +8,7 @@ import { add } from '../basics/money.js';
 import type { Recurring, Status, Subscription } from './subscription.js';
 import { seatsOf } from './subscription.js';
 
-/** What anyone can check about a subscription at one moment. */
+/** A subscription's state at one moment, as the history shows it. */
 export interface Snapshot {
   readonly status: Status;
   readonly trial: boolean;
@@ -18,36 +18,36 @@ export interface Snapshot {
   /** The last day of the term. */
   readonly termEnds: Day;
   readonly method: string;
-  /** The total from the next term on, where one is scheduled. */
+  /** The total from the next term on, if one is scheduled. */
   readonly scheduled?: number;
   readonly cancelled: boolean;
   readonly unpaid: boolean;
 }
 
-/** Nobody did it: it was due. */
+/** The author of changes that happen when due. */
 export const byTheClock = '';
 
-/** One change of one subscription: who, what, when, before and after, and what was charged or given back with tax. */
+/** One change of one subscription: who, what, when, before and after, and the charge or refund with tax. */
 export interface HistoryEntry {
   /** The operation's id. */
   readonly id: string;
   readonly at: Instant;
-  /** The person's id; empty where nobody did it but it was due. */
+  /** The person's id; empty for a change that was due. */
   readonly by: string;
   readonly byName: string;
   readonly subscription: string;
   readonly product: string;
   readonly what: Event['type'];
-  /** Missing for one that is new. */
+  /** Absent for a new subscription. */
   readonly before?: Snapshot;
-  /** Missing for one that is gone: its first charge was declined. */
+  /** Absent for one that is gone because its first charge was declined. */
   readonly after?: Snapshot;
   readonly charged?: Money;
-  /** The names of those who got or lost a licence. */
+  /** Names of the people who got or lost a licence. */
   readonly people?: readonly string[];
 }
 
-/** What was done to one subscription, the newest first; what was done at one moment stays in its order. */
+/** A subscription's changes, newest first; simultaneous changes keep their order. */
 export function historyOf({ history }: Account, subscription: string): readonly HistoryEntry[] {
   return history
     .filter((entry) => entry.subscription === subscription)
@@ -57,7 +57,7 @@ export function historyOf({ history }: Account, subscription: string): readonly 
 
 type AuditFacts = Pick<HistoryEntry, 'id' | 'at' | 'by' | 'byName' | 'what'>;
 
-/** Writes down what a change has done to each subscription: no command has to think of it. */
+/** Adds what a change did to each subscription to the history, so that no command has to. */
 export function withHistory(before: Account, after: Account, deed: AuditFacts): Account {
   const then = new Map(before.subscriptions.map((one) => [one.id, one]));
   const kept = new Set(after.subscriptions.map(({ id }) => id));
@@ -100,7 +100,7 @@ function entryFor(
   ];
 }
 
-/** What has not been paid for the first time has not happened. */
+/** A subscription without its first paid charge does not count. */
 function seen(when: 'before' | 'after', one: Subscription | undefined): Pick<HistoryEntry, 'before' | 'after'> {
   return one === undefined || one.status === 'pending' ? {} : { [when]: snapshotOf(one) };
 }
@@ -121,7 +121,7 @@ export function snapshotOf(subscription: Subscription): Snapshot {
   };
 }
 
-/** A charge counts when it is paid, a refund when it is promised. */
+/** A charge counts once it is paid, a refund once it is promised. */
 function chargedFor(subscription: string, before: Account, after: Account): Money | undefined {
   const counted = new Set(before.payments.filter(counts).map(({ id }) => id));
   const [first, ...others] = after.payments

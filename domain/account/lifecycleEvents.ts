@@ -2,7 +2,7 @@ import type { Day, Instant } from '../basics/calendar.js';
 import type { Charge } from './events.js';
 import type { Money } from '../basics/money.js';
 
-/** A recurring charge was made: a new term, the next month of a yearly one, or the end of a trial. */
+/** A recurring charge was made: for a new term, the next month of a yearly one, or a converted trial. */
 export interface SubscriptionRenewed extends Charge {
   readonly type: 'subscription-renewed';
   readonly subscription: string;
@@ -10,7 +10,7 @@ export interface SubscriptionRenewed extends Charge {
   readonly seats: number;
   readonly why: 'renewal' | 'monthly-payment' | 'trial-over';
   readonly termEnds: Day;
-  /** Fewer were scheduled, but so many people hold a licence. */
+  /** A scheduled lower total was raised to this number, because so many people hold a licence. */
   readonly kept?: number;
   readonly refundableUntil?: Instant;
 }
@@ -23,7 +23,7 @@ export interface ChargeFailed {
   readonly amount: Money;
   readonly method: string;
   readonly lastFour: string;
-  /** Missing after the last one. */
+  /** Absent after the last attempt. */
   readonly nextTry?: Instant;
   /** The first day without the service if it is never paid. */
   readonly until: Day;
@@ -34,12 +34,12 @@ export interface SubscriptionEnded {
   readonly subscription: string;
   readonly product: string;
   readonly why: 'not-renewed' | 'cancelled' | 'trial-over' | 'unpaid' | 'expired' | 'deleted';
-  /** What it is now: `expired` still works for a while (D7). */
+  /** The new status; an `expired` subscription still works for a while (D7). */
   readonly status: 'expired' | 'disabled' | 'deleted';
   readonly on: Day;
-  /** The last day on which it works, or has worked; missing in documents from before it was written down. */
+  /** The last day on which it works or worked; absent in documents of earlier versions. */
   readonly last?: Day;
-  /** The first day of the next status; missing for `deleted`. */
+  /** The first day of the next status; absent for `deleted`. */
   readonly next?: Day;
   readonly losing: number;
 }
@@ -51,7 +51,7 @@ export interface RefundFailed {
   readonly lastFour: string;
 }
 
-/** What comes at the end of a term, 30, 7 and 1 days ahead. */
+/** Announces the end of a term 30, 7 and 1 days ahead. */
 export interface RenewalComing {
   readonly type: 'renewal-coming';
   readonly subscription: string;
@@ -62,25 +62,25 @@ export interface RenewalComing {
   readonly seats: number;
   /** Seats that nobody holds. */
   readonly unused: number;
-  /** With tax, where something is charged. */
+  /** With tax, if something is charged. */
   readonly price?: Money;
 }
 
-/** Seats that can still be removed for money back, though not for long (D4). */
+/** Seats that can be removed with a refund for only a short time more (D4). */
 export interface ReductionClosing {
   readonly type: 'reduction-closing';
   readonly subscription: string;
   readonly product: string;
-  /** Unused ones among those whose window closes. */
+  /** Unused seats of the batch whose window closes. */
   readonly seats: number;
-  /** How many were bought together. */
+  /** Seats of the whole batch. */
   readonly of: number;
   readonly until: Instant;
-  /** From then on they can be removed on this day. */
+  /** After the window they can be removed on this day. */
   readonly then: Day;
 }
 
-/** A card will have expired when it is next charged. */
+/** A payment card will have expired at its next charge. */
 export interface CardExpiring {
   readonly type: 'card-expiring';
   readonly method: string;

@@ -1,10 +1,10 @@
 import type { Account } from './account.js';
 import type { Actor } from '../basics/person.js';
 
-/** Everybody opens at most one account in chat, so that two presses at once make one. */
+/** A fixed id, so that two presses at once open only one account. */
 const ownAccountId = 'own';
 
-/** The account that a buyer opens: their own, with a billing profile on which no payment method stands yet. */
+/** The account that a buyer opens in chat, with a billing profile that has no payment method yet. */
 export function newAccountOf({ tenant, person: { id: owner, name } }: Actor): Account {
   return {
     id: ownAccountId,

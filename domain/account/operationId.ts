@@ -1,6 +1,6 @@
 /**
- * A client may have made up the operation id that it sends: it is short and printable, and it never holds the colon by
- * which our own ids are known, so that it cannot name a renewal, another try or an answer before they exist.
+ * Operation ids from clients may be forged: they are short and printable and contain no colon, which our own ids
+ * have. So a client cannot take the id of a renewal, a retry or an answer before it exists.
  */
 const clientId = /^[!-9;-~]{1,100}$/;
 
@@ -8,17 +8,17 @@ export function isClientOperation(id: string): boolean {
   return clientId.test(id);
 }
 
-/** The charge of the term or month that begins on a day. */
+/** The charge for the term or month that begins on a day. */
 export function renewalId(subscription: string, first: string): string {
   return `renew:${subscription}:${first}`;
 }
 
-/** The next try of a payment; the documents of earlier versions have a hyphen there. */
+/** The next attempt of a payment. In documents of earlier versions a hyphen stands for the colon. */
 export function tryId(payment: string, attempt: number): string {
   return `${payment.replace(/[:-]try-\d+$/, '')}:try-${attempt}`;
 }
 
-/** What goes back to another charge, where a refund goes to several (D19); the first has the operation's own id. */
+/** A further refund of an operation that refunds several charges (D19); the first has the operation's own id. */
 export function partId(operation: string, part: number): string {
   return part === 1 ? operation : `${operation}:part-${part}`;
 }
@@ -27,12 +27,12 @@ export function isPartOf(payment: string, operation: string): boolean {
   return payment === operation || payment.startsWith(`${operation}:part-`);
 }
 
-/** What answers a request with a licence. */
+/** The operation that gives a licence for a request. */
 export function answerId(request: string, tries: number): string {
   return `${request}:give-${tries}`;
 }
 
-/** The purchase that an answer begins with; an answer of an earlier version has no colon, and neither had its purchase. */
+/** The purchase that such an operation begins with; ids of earlier versions have no colon. */
 export function answerPurchaseId(answer: string): string {
   return answer.includes(':') ? `${answer}:buy` : `${answer}-buy`;
 }

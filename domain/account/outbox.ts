@@ -1,6 +1,6 @@
 import type { Account, Notice, DeliveredMessage } from './account.js';
 
-/** What has become of waiting notices: they are gone, and a card may stand somewhere. */
+/** Delivered or dropped notices, and the message that now shows a subject. */
 export interface DeliveredNotices {
   readonly notices: readonly string[];
   readonly told?: DeliveredMessage;
@@ -11,22 +11,26 @@ interface Telling {
   readonly told: readonly DeliveredMessage[];
 }
 
-/** Of so many cards a document remembers the place, the latest ones: news about the others come as new cards. */
+/**
+ * How many delivered messages a document remembers, latest first; updates about older ones are sent as new messages.
+ */
 export const mostDeliveredMessages = 500;
 
-/** What a card is about that waits for the bank's answer to a payment. */
+/** Subject of a card that waits for the bank's answer to a payment. */
 export function paymentSubject(payment: string): string {
   return `payment ${payment}`;
 }
 
-/** Remembers which card waits for the bank, so that the answer takes its place; nothing where it has answered since. */
+/**
+ * Remembers the card that waits for the bank, so that the answer replaces it; does nothing if the bank has answered.
+ */
 export function waitingAt(account: Account, payment: string, activity: string): Account {
   const isDue = account.payments.some(({ id, state }) => id === payment && state === 'due');
   const told = { to: account.owner, about: paymentSubject(payment), activity };
   return isDue ? withDelivered(account, { notices: [], told }) : account;
 }
 
-/** The document without what has been delivered, knowing where the card stands now. */
+/** Removes delivered notices from the outbox and remembers the message. */
 export function withDelivered<Document extends Telling>(
   document: Document,
   { notices, told }: DeliveredNotices,

@@ -5,20 +5,20 @@ import type { Subscription } from './subscription.js';
 import { expiredDays, keptDays } from './refundWindows.js';
 
 /**
- * What becomes of a subscription, and when: the one source of the dates that cards, notices and files name. An end is
- * the last day on which it works, a renewal the day after (rules.md D7).
+ * What will happen to a subscription, and when: the one source of dates on cards, in notifications and in files. An
+ * end is the last working day, a renewal the day after (rules.md D7).
  */
 export type Outlook =
-  /** On that day the next term begins, or after a trial the first one that is paid for. */
+  /** On that day the next term begins, or the first paid one after a trial. */
   | { readonly kind: 'renews' | 'converts'; readonly on: Day }
   | { readonly kind: 'ends'; readonly last: Day }
-  /** The term is over, and people can still use it until that day (MOSA). */
+  /** The term is over, but the service works until that day (MOSA). */
   | { readonly kind: 'expired'; readonly last: Day; readonly worksUntil: Day }
   | { readonly kind: 'ended'; readonly last: Day }
-  /** The day has come, and the bank has not answered something else yet: it happens as soon as that has. */
+  /** The day has come, but another payment is still pending; it happens as soon as that is settled. */
   | { readonly kind: 'renewing' };
 
-/** Whether another term follows this one by itself (D7, D8). */
+/** Whether another term follows automatically (D7, D8). */
 export function renewsItself({
   recurring,
   cancellation,
@@ -28,12 +28,12 @@ export function renewsItself({
   return recurring !== 'off' && cancellation === undefined && !(trial && method === '');
 }
 
-/** The first day of the next term, for a subscription that has one. */
+/** The first day of the next term, if there is one. */
 export function renewalDayOf({ termDays }: Pick<Subscription, 'termDays'>): Day {
   return addDays(termDays.last, 1);
 }
 
-/** The last day of the term, or of the service where that has ended. */
+/** The last day of the term, or of the service if that has ended. */
 export function lastDayOf({ status, statusSince, termDays, cancellation }: Subscription): Day {
   if (status === 'expired') return addDays(statusSince, -1);
   if (status !== 'disabled' && status !== 'deleted')
@@ -44,7 +44,7 @@ export function lastDayOf({ status, statusSince, termDays, cancellation }: Subsc
   return isAtMidnight ? addDays(stopped, -1) : stopped;
 }
 
-/** How things stand by what is written down, whatever day it is. */
+/** The outlook by the stored state, whatever day it is. */
 export function outlookOf(subscription: Subscription): Outlook {
   const { status, statusSince, trial } = subscription;
   const last = lastDayOf(subscription);
@@ -54,7 +54,7 @@ export function outlookOf(subscription: Subscription): Outlook {
   return { kind: trial ? 'converts' : 'renews', on: renewalDayOf(subscription) };
 }
 
-/** The same on a day: what has passed is not named as if it were to come. */
+/** The outlook on a day: dates in the past are not announced. */
 export function outlookOn(subscription: Subscription, today: Day): Outlook {
   return onDay(outlookOf(subscription), today);
 }
@@ -73,7 +73,7 @@ export function onDay(outlook: Outlook, today: Day): Outlook {
   }
 }
 
-/** When money is next taken for a subscription by itself; undefined where nothing more is. */
+/** Date of the next automatic charge; undefined if there is none. */
 export function nextChargeOf(subscription: Subscription): Day | undefined {
   const { status, cycle, termDays, method, unpaid } = subscription;
   if (method === '' || unpaid?.isGivenUp === true) return undefined;
@@ -82,7 +82,7 @@ export function nextChargeOf(subscription: Subscription): Day | undefined {
   return renewsItself(subscription) || cycle.last < termDays.last ? addDays(cycle.last, 1) : undefined;
 }
 
-/** No charge comes by itself after that day; undefined where they go on until somebody stops them. */
+/** Date of the last automatic charge; undefined if they continue until recurring billing is turned off. */
 export function lastChargeBy(subscription: Subscription): Day | undefined {
   if (!renewsItself(subscription)) return subscription.termDays.last;
   return subscription.recurring === 'once' ? following(subscription, 'termDays').last : undefined;
@@ -95,7 +95,7 @@ export function following({ anchor, billing, term, cycle, termDays }: Subscripti
   return cycleOf(anchor, months, Math.round(monthsBetween(anchor, first) / months));
 }
 
-/** The next charge as a card names it: one that has passed and not come yet is not named. */
+/** The next charge for a card; absent if its date has passed without a charge. */
 export function chargeComing(subscription: Subscription, now: Instant): { readonly nextCharge?: Day } {
   const nextCharge = nextChargeOf(subscription);
   return nextCharge === undefined || nextCharge < dayOf(now) ? {} : { nextCharge };
@@ -106,12 +106,12 @@ interface Dated {
   readonly nextCharge?: Day;
 }
 
-/** What only a receipt knows that is shown again later. */
+/** Facts of a receipt that change with time. */
 export interface ShownLater {
   readonly isRefundOver?: true;
 }
 
-/** A receipt's facts as they still are: without a refund window that is over, and with the charge that comes next now. */
+/** A receipt as it reads now: without a refund window that has closed, and with today's next charge. */
 export function asOf<Result extends object>(
   result: Result & Dated,
   subscription: Subscription,

@@ -3,18 +3,18 @@ import type { Person } from '../basics/person.js';
 import type { Subscription } from './subscription.js';
 import { freeSeatsOf, isCurrent } from './subscription.js';
 
-/** A colleague's account from which licences of a product can be given. */
+/** A colleague's account that licences of a product can be given from. */
 export interface Pool {
   readonly account: Account;
   readonly owner: Person;
 }
 
-/** Those who can be asked and may give: enabled members with an active self-service subscription of it (D12). */
+/** Who can be asked for a licence: enabled members with an active self-service subscription of the product (D12). */
 export function canGive(account: Account, { enabled, kind }: Person, product: string): boolean {
   return enabled && kind === 'member' && activeOf(account, product).length > 0;
 }
 
-/** The self-service subscriptions of a product that are in use, or come back into use without being bought again. */
+/** Self-service subscriptions of a product that are in use, or can return to use without a new purchase. */
 export function currentOf({ subscriptions }: Account, product: string): readonly Subscription[] {
   return subscriptions.filter((one) => one.product === product && one.channel === 'self-service' && isCurrent(one));
 }

@@ -1,17 +1,17 @@
 import type { Instant } from '../basics/calendar.js';
 import { addHours } from '../basics/calendar.js';
 
-/** How long an expired subscription still works under MOSA, and how long a disabled one's data is kept (D7). */
+/** Days that an expired subscription still works under MOSA, and days that the data of a disabled one is kept (D7). */
 export const expiredDays = 30;
 export const keptDays = 90;
 
-/** How long a charge waits for the bank's word before it is called off. */
+/** How long a charge waits for the bank's answer before it is cancelled. */
 const answerHours = 7 * 24;
 
 const fullRefundHours = 24;
 const refundHours = 7 * 24;
 
-/** Money back in full until then (money rule 7). */
+/** End of the window for a full refund (money rule 7). */
 export function fullRefundUntil(since: Instant): Instant {
   return addHours(since, fullRefundHours);
 }
@@ -20,7 +20,7 @@ export function answerUntil(askedAt: Instant): Instant {
   return addHours(askedAt, answerHours);
 }
 
-/** Under MCA, money back by day until then, and none later (D5). */
+/** Under MCA, end of the window for a refund by the day (D5). */
 export function refundUntil(since: Instant): Instant {
   return addHours(since, refundHours);
 }

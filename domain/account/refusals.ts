@@ -2,12 +2,12 @@ import type { Day, Instant } from '../basics/calendar.js';
 import type { RequestState } from '../organisation/licenceRequest.js';
 import type { Policy } from '../basics/tenant.js';
 
-/** "No", with the facts that a polite sentence needs. Every language must have a sentence for every code. */
+/** A "no" with the facts for a polite sentence. Every language must have a sentence for every code. */
 export type Refusal =
-  /** Also for what belongs to somebody else or another tenant (D13). */
+  /** Also if it belongs to another person or tenant (D13). */
   | { readonly code: 'not-found' }
   | { readonly code: 'terms-changed' }
-  /** D17: the button is not of the conversation's live review. */
+  /** D17: the button does not belong to the conversation's current review. */
   | { readonly code: 'review-outdated' }
   | { readonly code: 'guest' }
   | { readonly code: 'account-disabled' }
@@ -24,24 +24,24 @@ export type Refusal =
   | { readonly code: 'too-many-people'; readonly limit: number; readonly asked: number }
   | { readonly code: 'no-licences'; readonly product: string }
   | { readonly code: 'no-subscription' }
-  /** A sentence names these, and the person has none of them. */
+  /** The named products, none of which the person has. */
   | { readonly code: 'product-not-owned'; readonly products: readonly string[] }
-  | { readonly code: 'already-cancelled'; /** Missing once it has ended. */ readonly lastDay?: Day }
+  | { readonly code: 'already-cancelled'; /** absent once it has ended */ readonly lastDay?: Day }
   | { readonly code: 'not-active' }
   | { readonly code: 'payment-pending'; readonly since: Instant }
   | { readonly code: 'nothing-to-take-back' }
-  /** A recurring charge was declined and comes first (D7). */
+  /** A declined recurring charge has to be paid first (D7). */
   | { readonly code: 'payment-overdue'; readonly nextTry: Instant }
   /** D4, B-26. */
   | { readonly code: 'below-assigned'; readonly product: string; readonly total: number; readonly assigned: number }
   | { readonly code: 'same-total'; readonly total: number }
   /** "Remove licenses" with a higher total, or "Buy licenses" with a lower one (R16). */
   | { readonly code: 'wrong-direction'; readonly doing: 'buy' | 'remove'; readonly now: number; readonly total: number }
-  /** No seats at all is a cancellation (D5). */
+  /** Removing all seats is a cancellation (D5). */
   | { readonly code: 'no-seats-left'; readonly product: string }
   /** A trial's seats are fixed while it runs (D8). */
   | { readonly code: 'trial-fixed'; readonly product: string; readonly lastDay: Day }
-  /** B-27: it needs recurring billing; it ends anyway after that day. */
+  /** B-27: changes for the next term need recurring billing; the subscription ends after that day. */
   | { readonly code: 'recurring-off'; readonly product: string; readonly lastDay: Day }
   | { readonly code: 'nothing-scheduled' }
   /** D6. */
@@ -54,21 +54,21 @@ export type Refusal =
       readonly needed: number;
     }
   | { readonly code: 'nothing-to-undo' }
-  /** D18: what is bought back is refunded by the day. */
+  /** D18: seats that were bought back are refunded by the day. */
   | { readonly code: 'undo-bought-back'; readonly product: string }
   /** D8. */
   | { readonly code: 'no-trial'; readonly product: string }
   | { readonly code: 'trial-used'; readonly product: string; readonly on: Day }
-  /** B-24: who has bought it has no need to try it. */
+  /** B-24: a product that was bought cannot be tried. */
   | { readonly code: 'owns-product'; readonly product: string }
-  /** D2: no trials at all, or only those that need no payment method, which this one does. */
+  /** D2: trials are not allowed, or only without a payment method, which this one needs. */
   | { readonly code: 'trial-policy'; readonly product: string; readonly policy: Policy }
   | { readonly code: 'not-a-trial' }
-  /** A trial turns into a paid subscription or it ends. */
+  /** A trial is converted or it ends; it cannot renew once. */
   | { readonly code: 'trial-not-once'; readonly product: string }
   | { readonly code: 'trial-needs-method'; readonly product: string; readonly lastDay: Day }
   | { readonly code: 'recurring-same' }
-  /** D7: only what has expired under MOSA comes back. */
+  /** D7: only a subscription that has expired under MOSA can be reactivated. */
   | { readonly code: 'cannot-reactivate' }
   /** D11. */
   | {
@@ -80,17 +80,17 @@ export type Refusal =
   | { readonly code: 'same-method'; readonly lastFour: string }
   | { readonly code: 'card-invalid' }
   | { readonly code: 'too-many-methods'; readonly limit: number }
-  /** So many changes of the account have been made in that span. */
+  /** The limit of changes to the account in this period is reached. */
   | {
       readonly code: 'too-many-changes';
       readonly span: 'hour' | 'day';
       readonly limit: number;
       readonly again: Instant;
     }
-  /** D1: the role is the directory's, at that turn. */
+  /** D1: the directory's role at that turn decides. */
   | { readonly code: 'admins-only' }
   | { readonly code: 'same-policy'; readonly product: string; readonly policy: Policy }
-  /** Another admin has set it since the card was drawn. */
+  /** Another admin has changed it since the card was drawn. */
   | {
       readonly code: 'policy-changed';
       readonly product: string;
@@ -103,17 +103,17 @@ export type Refusal =
   | { readonly code: 'too-many-requests'; readonly limit: number; readonly again: Instant }
   | { readonly code: 'holds-licence'; readonly product: string }
   | { readonly code: 'has-pool'; readonly product: string }
-  /** Nobody has it, and the policy lets everybody buy it. */
+  /** Nobody has the product, and everybody may buy it. */
   | { readonly code: 'nobody-has'; readonly product: string }
   | {
       readonly code: 'request-closed';
       readonly product: string;
       readonly state: RequestState;
-      /** Who has answered, or whose it is. */
+      /** The person who has answered, or whose request it is. */
       readonly by: string;
       readonly at: Instant;
     }
-  /** D1, R5: an admin has tried to change what somebody else has bought. */
+  /** D1, R5: an admin has tried to change another person's subscription. */
   | AdminsLook;
 
 interface AdminsLook {
@@ -121,7 +121,7 @@ interface AdminsLook {
   readonly product: string;
   /** The purchaser's name. */
   readonly purchaser: string;
-  /** Under which the purchaser can be written to; missing for somebody who has left. */
+  /** Address for writing to the purchaser; absent if they have left. */
   readonly contact?: string;
   readonly subscription: string;
 }

@@ -2,13 +2,11 @@ import type { Cycle, Day, Instant } from '../basics/calendar.js';
 import type { Money } from '../basics/money.js';
 import type { Billing, Term } from '../basics/product.js';
 
-/**
- * `pending` waits for its first charge; the rest is the life of a subscription (D7) and a partner's `suspended` (D14).
- */
+/** `pending`: before the first charge. Then the life cycle (D7), and a partner's `suspended` (D14). */
 export const statuses = ['pending', 'active', 'suspended', 'expired', 'disabled', 'deleted'] as const;
 export type Status = (typeof statuses)[number];
 
-/** Why somebody cancels; the list is ours (D5). */
+/** Reasons for cancelling (D5); the list is ours. */
 export const cancelReasons = [
   'no-longer-needed',
   'too-expensive',
@@ -20,38 +18,38 @@ export const cancelReasons = [
 ] as const;
 export type CancelReason = (typeof cancelReasons)[number];
 
-/** What one charge has taken for the seats of a batch, as far as it has not been given back. */
+/** What one charge took for the seats of a batch, minus refunds. */
 export interface Paid {
-  /** The charge's id: what comes back goes to it (D19). */
+  /** The charge's id; refunds go to its payment method (D19). */
   readonly payment: string;
-  /** When the seats were bought or renewed: the 24 hours of a full refund begin then (money rule 7). */
+  /** When the seats were bought or renewed; the 24 hours for a full refund start here (money rule 7). */
   readonly since: Instant;
-  /** The first day that it pays for; the last one is the cycle's. */
+  /** The first paid day; the last one is the cycle's. */
   readonly first: Day;
   readonly cycle: Cycle;
-  /** The seats that there were besides: an increase costs the difference of two totals (money rule 4). */
+  /** Seats that existed besides these: an increase costs the difference of two totals (money rule 4). */
   readonly besides: number;
   /** Without tax. */
   readonly net: Money;
   readonly tax: Money;
-  /** Basis points: that of the charge, whatever it is by now. */
+  /** Basis points, as charged, even if the tenant's rate has changed. */
   readonly taxRate: number;
 }
 
-/** Seats that were bought together: they share one reduction window (D4). */
+/** Seats bought together, which share one reduction window (D4). */
 export interface Batch {
   readonly seats: number;
-  /** When they were bought, or renewed where that was more than a day later. */
+  /** When they were bought, or renewed if that was more than a day later. */
   readonly since: Instant;
-  /** The charges of which something can come back, oldest first; none until one is paid. */
+  /** Charges that can be refunded, oldest first; empty until one is paid. */
   readonly paid: readonly Paid[];
-  /** Bought within 31 days after a full refund of the product: refunded by the day until they are renewed (D18). */
+  /** Bought within 31 days after a full refund of the product: refunded by the day until they renew (D18). */
   readonly isBoughtBack?: true;
 }
 
 export interface Assignment {
   readonly person: string;
-  /** The name at that time, for people who have since left the directory. */
+  /** The name at that time, in case the person leaves the directory. */
   readonly name: string;
   readonly at: Instant;
 }
@@ -62,22 +60,22 @@ export interface Cancellation {
   readonly feedback: string;
   /** The first day without the service. */
   readonly endsOn: Day;
-  /** What comes back when it is taken back: recurring billing as it was, and the scheduled total. */
+  /** State to restore if the cancellation is taken back: recurring billing and the scheduled total. */
   readonly recurring?: Recurring;
   readonly scheduled?: ScheduledSeats;
 }
 
-/** Recurring billing: `once` renews one more time and then is off. */
+/** Recurring billing: `once` renews one more time and is then off. */
 export const recurrings = ['on', 'once', 'off'] as const;
 export type Recurring = (typeof recurrings)[number];
 
-/** A total that begins with the next term (D4). */
+/** A total that takes effect with the next term (D4). */
 export interface ScheduledSeats {
   readonly seats: number;
   readonly at: Instant;
 }
 
-/** What a subscription becomes when the bank approves a charge; declined, it stays as it is. */
+/** Changes to a subscription that take effect when the bank approves a charge; if it declines, nothing changes. */
 export interface Awaited {
   /** The payment's id. */
   readonly payment: string;
@@ -101,22 +99,22 @@ export interface Awaited {
       | 'method'
     >
   >;
-  /** Then a scheduled total is dropped (B-60). */
+  /** Cancels a scheduled total (B-60). */
   readonly dropsScheduled?: true;
 }
 
-/** A recurring charge that is not paid yet: tried every three days for 30 days (D7). */
+/** An unpaid recurring charge, retried every three days for 30 days (D7). */
 export interface Unpaid {
-  /** The latest try. */
+  /** The latest attempt. */
   readonly payment: string;
-  /** The first try. */
+  /** The first attempt. */
   readonly since: Instant;
   readonly tries: number;
-  /** Fewer seats were scheduled for the new term, but so many people hold a licence. */
+  /** A scheduled lower total was raised to this number, because so many people hold a licence. */
   readonly kept?: number;
-  /** When it is tried again; missing while the bank is being asked. */
+  /** Time of the next attempt; absent while the bank is being asked. */
   readonly nextTry?: Instant;
-  /** It has been tried for the last time: the subscription ends. */
+  /** The last attempt was declined: the subscription ends. */
   readonly isGivenUp?: true;
 }
 
@@ -128,9 +126,9 @@ export interface Subscription {
   readonly billing: Billing;
   readonly channel: 'self-service' | 'organization';
   readonly status: Status;
-  /** The day on which the status began. */
+  /** The first day of the status. */
   readonly statusSince: Day;
-  /** Free for one month; the price is what it would turn into (D8). */
+  /** Free for one month; the price is that of the paid subscription afterwards (D8). */
   readonly trial: boolean;
   /** Per seat and charge cycle, without tax. */
   readonly unitPrice: Money;
@@ -138,21 +136,21 @@ export interface Subscription {
   readonly assignments: readonly Assignment[];
   /** The day that renewals are counted from. */
   readonly anchor: Day;
-  /** When the current term began: the purchase or the last renewal. */
+  /** Start of the current term: the purchase or the last renewal. */
   readonly termSince: Instant;
   /** First and last day of the current term. */
   readonly termDays: Cycle;
-  /** The days that are paid for now. */
+  /** The days paid for now. */
   readonly cycle: Cycle;
   readonly recurring: Recurring;
   readonly profile: string;
-  /** The payment method that the buyer agreed to be charged on; empty for a trial that needs none. */
+  /** The payment method that the buyer agreed to; empty for a trial without one. */
   readonly method: string;
   readonly cancellation?: Cancellation;
   readonly scheduled?: ScheduledSeats;
   readonly awaited?: Awaited;
   readonly unpaid?: Unpaid;
-  /** Which reminders were written: each comes at most once. */
+  /** Reminders already sent, each at most once. */
   readonly reminded: readonly string[];
 }
 
@@ -160,7 +158,7 @@ export function seatsOf(subscription: Subscription): number {
   return subscription.batches.reduce((sum, batch) => sum + batch.seats, 0);
 }
 
-/** Seats that nobody holds, and that no change which waits for the bank is about to take away. */
+/** Seats that nobody holds, less those that a pending change will remove. */
 export function freeSeatsOf(subscription: Subscription): number {
   const { awaited } = subscription;
   const coming = awaited?.becomes.batches?.reduce((sum, { seats }) => sum + seats, 0);
@@ -168,7 +166,7 @@ export function freeSeatsOf(subscription: Subscription): number {
   return Math.min(total, coming ?? total) - subscription.assignments.length;
 }
 
-/** In use, or to come back into use without being bought again: what a payment method is needed for (D11). */
+/** In use, or can return to use without a new purchase: it needs a payment method (D11). */
 export function isCurrent({ status }: Subscription): boolean {
   return status === 'pending' || status === 'active' || status === 'suspended' || status === 'expired';
 }

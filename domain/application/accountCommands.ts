@@ -18,10 +18,10 @@ import type { PaymentRunner } from './paymentRunner.js';
 import { adminsOf, peopleOf } from './people.js';
 import type { AccountRef, Change, Ports } from './ports.js';
 
-/** How many operations without money an account remembers; an older button meets a person who already holds one. */
+/** How many operations without money an account remembers. Older buttons find that the licence is already held. */
 const rememberedOperations = 100;
 
-/** What the handler has to know of accounts. */
+/** How the command handler works with accounts. */
 export function accountAggregate(ports: Ports, payments: Pick<PaymentRunner, 'awaited'>): Aggregate<'account'> {
   const { accounts } = ports;
   return {
@@ -64,7 +64,10 @@ async function givenFor<Input, Result>(
   return { by, now, tenant: own, operation, people, others, admins, ...(limits && { limits }) };
 }
 
-/** Runs an operation on the latest account, or answers for one that has run; what moves money needs terms that were shown. */
+/**
+ * Runs an operation on the latest account, or returns its earlier result; an operation that moves money needs the
+ * shown terms.
+ */
 export function executedOn<Input, Result>(
   account: Account,
   command: Command<Input, Result>,
@@ -84,7 +87,7 @@ function firstRun<Input, Result>(
   given: Given,
 ): Change<Outcome<Result>> {
   const { operation, terms } = request;
-  // A button that was forgotten must not make again what it has made: the id is that of something which is there.
+  // The operation was forgotten, but something it created still has its id: it must not run again.
   if (isUsed(account, operation)) return { answer: { accepted: false, refusal: { code: 'terms-changed' } } };
 
   const current = catchUp(account, circumstancesOf(given));
@@ -102,7 +105,7 @@ function firstRun<Input, Result>(
   return { save, answer: { accepted: true, result, terms: decision.terms, account: save, state: 'done' } };
 }
 
-/** What a command makes of the account as it is now, unless the account has been changed too often. */
+/** A command's decision on the current account, unless the limit of changes is reached. */
 function decided<Input, Result>(
   account: Account,
   command: Command<Input, Result>,
@@ -121,7 +124,7 @@ function isUsed({ history, payments, methods }: Account, operation: string): boo
   return [...history, ...payments, ...methods].some(({ id }) => id === operation);
 }
 
-/** What the clock does to an account before a person does something to it: nobody decides about yesterday. */
+/** Circumstances for running due tasks before a command, so that the command decides on today's state. */
 function circumstancesOf({ now, tenant, by, admins = [] }: Given): Circumstances {
   return { now, tenant, ownerName: by.person.name, admins };
 }
@@ -135,8 +138,8 @@ function movesMoney(before: Account, after: Account): boolean {
 }
 
 /**
- * Forgets old operations, and the payments that they failed to make; what moved money is never forgotten, and what counts
- * towards a limit not before it no longer does.
+ * Forgets old operations and the declined payments they led to. Operations that moved money are kept for ever, and
+ * those that count towards a limit as long as they count.
  */
 function withOperation(account: Account, done: Operation, { now, limits }: Given): Account {
   const operations = [...account.operations, done];
@@ -174,7 +177,7 @@ export function paymentState(account: Account, operation: string) {
   return account.payments.find(({ id }) => id === operation)?.state;
 }
 
-/** What an accepted operation has become by the bank's word. A refund that is late changes nothing for the person. */
+/** The result of an accepted operation after the bank's answer. A late refund changes nothing for the person. */
 function afterPayment<Result>(
   account: Account,
   operation: string,

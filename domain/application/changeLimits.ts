@@ -4,7 +4,7 @@ import { addHours, minuteFrom } from '../basics/calendar.js';
 import type { Event } from '../account/events.js';
 import type { Refusal } from '../account/refusals.js';
 
-/** How many changes of one account are carried out in an hour and in a day; 0 for any number. */
+/** How many changes of one account are allowed in an hour and in a day; 0 means unlimited. */
 export interface ChangeLimits {
   readonly perHour: number;
   readonly perDay: number;
@@ -18,9 +18,9 @@ const protecting: ReadonlySet<Event['type']> = new Set([
 ]);
 
 /**
- * Whether a change counts towards the limits and is held back by them. What ends a cost, takes a licence from somebody who
- * has left or removes a payment method protects the person, so it is always possible: it only takes back what has been
- * made within the limits.
+ * Whether a change counts towards the limits and is held back by them. Ending a cost, taking a licence back and
+ * removing a payment method protect the person, so they are always possible; they only undo what was made within the
+ * limits.
  */
 export function isLimited(result: Event): boolean {
   return result.type === 'recurring-set' ? result.to !== 'off' : !protecting.has(result.type);
@@ -31,13 +31,13 @@ const windows = [
   { span: 'day', hours: 24, limitOf: ({ perDay }: ChangeLimits) => perDay },
 ] as const;
 
-/** Since when operations count; none does where there are no limits. */
+/** Operations count from this moment on; none count without limits. */
 export function countedSince(now: Instant, limits: ChangeLimits | undefined): Instant {
   const hours = windows.filter(({ limitOf }) => limits !== undefined && limitOf(limits) > 0).map((one) => one.hours);
   return addHours(now, -Math.max(0, ...hours));
 }
 
-/** Why an account takes no further change now, and from which minute on it does; what has run is what it remembers. */
+/** Why the account accepts no further change now, and when it will; counts the operations that it remembers. */
 export function limitRefusal(
   { operations }: Pick<Account, 'operations'>,
   now: Instant,
@@ -50,7 +50,7 @@ export function limitRefusal(
     .toSorted();
   const full = windows.flatMap(({ span, hours, limitOf }) => {
     const limit = limitOf(limits);
-    // Another change has room once the earliest of the latest `limit` ones is too old to count.
+    // The next change is possible once the earliest of the last `limit` ones no longer counts.
     const leaving = limit === 0 ? undefined : times.at(-limit);
     return leaving === undefined || addHours(leaving, hours) <= now
       ? []

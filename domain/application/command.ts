@@ -10,47 +10,47 @@ import type { Organisation } from '../organisation/organisation.js';
 /** The documents that commands change: a person's account, or what concerns the whole tenant. */
 export type DocumentKind = 'account' | 'organisation';
 
-/** All that a command about an organisation may know besides the organisation and its input. */
+/** All that a command on an organisation may know besides the organisation and its input. */
 export interface OrganisationGiven {
   readonly by: Actor;
   readonly now: Instant;
   readonly tenant: Tenant;
   readonly operation: string;
-  /** Those whom the command asked for, by id; those the directory does not know are missing. */
+  /** People that the command asked for, by id; unknown ones are missing. */
   readonly people: ReadonlyMap<string, Person>;
-  /** The admins who have met the bot and still are admins. */
+  /** Admins who have the bot installed and are still admins. */
   readonly admins: readonly Person[];
-  /** The colleagues who can give licences of the command's product; none where it has no product. */
+  /** Colleagues who can give licences of the command's product; empty if it has no product. */
   readonly pools: readonly Pool[];
-  /** The accounts, whoever owns them, in which the person holds a licence; for a command about a product. */
+  /** All accounts in which the person holds a licence; for a command about a product. */
   readonly held: readonly Account[];
 }
 
 export type OrganisationDecision<Result> =
   { readonly accepted: true; readonly organisation: Organisation; readonly result: Result } | Refused;
 
-/** What a person wants done. */
+/** A command on an organisation, as a person requests it. */
 export interface OrganisationCommandRequest<Input> {
   readonly input: Input;
-  /** The id that the card's button carries; the same id acts once. */
+  /** Operation id from the card's button; the same id acts once. */
   readonly operation: string;
 }
 
-/** What a person wants done to an account, and what they were shown when they agreed. */
+/** A command on an account, with the terms that the person agreed to. */
 export interface Request<Input> extends OrganisationCommandRequest<Input> {
   readonly account: string;
-  /** We have made the id ourselves: no client has sent it. */
+  /** The id is our own, not sent by a client. */
   readonly isOwn?: true;
   /** The terms that the card showed; without them there was nothing to agree to. */
   readonly terms?: string;
-  /** The rest of what has been begun: no limit of changes holds it up halfway. */
+  /** Completes an operation that has begun, so no limit of changes stops it. */
   readonly isBegun?: true;
 }
 
 interface Accepted<Result> {
   readonly accepted: true;
   readonly result: Result;
-  /** Set when this operation had already run. */
+  /** When the operation ran, if it had run before. */
   readonly earlier?: Instant;
 }
 
@@ -90,18 +90,18 @@ export interface Outcomes<Result> {
   readonly organisation: OrganisationOutcome<Result>;
 }
 
-/** Something that a person can do to a document: pure, so that a preview is the same run without the saving. */
+/** Something that a person can do to a document. Pure, so that a preview is the same run without saving. */
 export interface AnyCommand<Input, Result, Kind extends DocumentKind> {
   readonly name: string;
   readonly on: Kind;
   readonly input: z.ZodType<Input>;
-  /** The ids of the people that the decision needs to know. */
+  /** Ids of the people that the decision needs. */
   readonly people?: (input: Input) => readonly string[];
-  /** On an account: also looks at the buyer's other accounts, as what is allowed once is allowed once for all (D8, D9). */
+  /** On an account: needs the buyer's other accounts, because some limits apply to all of them together (D8, D9). */
   readonly looksAtOthers?: true;
-  /** On an organisation: the product that it is about, where it matters who has it. */
+  /** On an organisation: the product that the command is about, if it matters who has it. */
   readonly product?: (input: Input, organisation: Organisation) => string | undefined;
-  /** It neither spends nor takes away: no review comes before it (D17). */
+  /** It neither spends nor takes away, so it needs no review (D17). */
   readonly isHarmless?: true;
   readonly decide: (document: Documents[Kind], input: Input, given: Givens[Kind]) => Decisions<Result>[Kind];
 }

@@ -16,31 +16,34 @@ import { paymentRunner } from './paymentRunner.js';
 import { adminsOf } from './people.js';
 import type { AccountRef, Ports } from './ports.js';
 
-/** The one way to change a document: every entrance, chat or job, comes through here (D15). */
+/** The only way to change a document, for every entrance, chat or job (D15). */
 export interface CommandHandler {
-  /** What a command would do: nothing is saved. */
+  /** What a command would do; nothing is saved. */
   preview<Input, Result, Kind extends DocumentKind>(
     command: AnyCommand<Input, Result, Kind>,
     request: Requests<Input>[Kind],
     by: Actor,
   ): Promise<Outcomes<Result>[Kind]>;
-  /** Runs a command once, however often its operation is asked for. */
+  /** Runs a command once, however often its operation is requested. */
   execute<Input, Result, Kind extends DocumentKind>(
     command: AnyCommand<Input, Result, Kind>,
     request: Requests<Input>[Kind],
     by: Actor,
   ): Promise<Outcomes<Result>[Kind]>;
-  /** Opens an own billing account for somebody who has none; why not, if they may not buy. */
+  /** Opens a billing account for a person who has none; returns the refusal if they may not buy. */
   open(by: Actor): Promise<Refusal | undefined>;
-  /** Writes down what the bot itself has done or seen, such as a card that was delivered; the same account changes nothing. */
+  /**
+   * Records what the bot itself has done or seen, such as a delivered card; returning the same account saves
+   * nothing.
+   */
   record(ref: AccountRef, change: (account: Account) => Account): Promise<void>;
-  /** The same for what concerns the whole tenant. */
+  /** The same for the tenant's organisation. */
   recordIn(tenant: string, change: (organisation: Organisation) => Organisation): Promise<void>;
-  /** Carries out what a crash or a silent bank has left; true when nothing is due any more. */
+  /** Completes payments left by a crash or a silent bank; true when nothing is due any more. */
   finish(ref: AccountRef): Promise<boolean>;
-  /** Does what has become due by itself, and pays for it: renewals, ends, reminders (D7). */
+  /** Runs due tasks and their payments: renewals, ends, reminders (D7). */
   catchUp(ref: AccountRef): Promise<void>;
-  /** The same for what concerns the whole tenant. */
+  /** The same for the tenant's organisation. */
   catchUpIn(tenant: string): Promise<void>;
 }
 
@@ -98,7 +101,7 @@ export function commandHandler(ports: Ports): CommandHandler {
       const outcome = given && (await aggregate.executed(command, asked, given));
       return given && outcome && { given, outcome };
     };
-    // What looks at all of a person's accounts runs after what that person has begun in another: a trial is had once (D8).
+    // A command that looks at all of a person's accounts waits for the person's other commands: a trial is allowed once (D8).
     const ran = command.looksAtOthers === true ? await turns(personOf(by), run) : await run();
     return ran === undefined ? notFound : await aggregate.ended(ran.outcome, asked, ran.given);
   }

@@ -17,35 +17,35 @@ import { claimEnds, requestOf, withRequest } from '../organisation/licenceReques
 
 type Purchase = Extract<Outcome<SeatsChanged | SeatsScheduled>, { accepted: true }>;
 
-/** A licence that a buyer gives a colleague who has asked: a seat that is free, or one more. */
+/** A licence for a colleague's request: from a free seat, or from one more. */
 export interface LicenceGrant {
   readonly request: string;
   readonly account: string;
-  /** The id that the card's button carries. */
+  /** Operation id of the card's button. */
   readonly operation: string;
-  /** One more, at the terms that were shown. */
+  /** The additional seat, at the terms that were shown. */
   readonly purchase?: { readonly input: ChangeSeats; readonly terms: string };
 }
 
 export type GrantOutcome = (
-  | /** How the request stands now; `earlier` where this button was pressed before. */
+  | /** The request in its current state; `earlier` if this button was pressed before. */
     { readonly kind: 'done'; readonly earlier?: Instant }
     /** The bank has not answered yet. */
   | { readonly kind: 'pending' }
-  /** The request is open, where it was open before. */
+  /** The request stays open. */
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'not-assigned'; readonly why: NotAssigned }
 ) & {
-  /** What was bought for it. */
+  /** The seat that was bought for it. */
   readonly purchase?: Purchase;
 };
 
-/** Answers requests with licences: the request is taken first, then the buyer's account acts, then the request is settled. */
+/** Process that fulfils requests: takes the request, runs commands on the buyer's account, then settles the request. */
 export interface RequestFulfilment {
   give(gift: LicenceGrant, by: Actor): Promise<GrantOutcome>;
-  /** Looks what has become of an answer that the person has begun. */
+  /** Checks the result of an answer that the person has begun. */
   resume(request: string, by: Actor): Promise<GrantOutcome>;
-  /** Does what has become due by itself, also what a crash or a silent bank has left of an answer. */
+  /** Runs due tasks, and completes answers left by a crash or a silent bank. */
   catchUp(tenant: string): Promise<void>;
 }
 
@@ -101,7 +101,7 @@ export function requestFulfilment({
     const now = clock.now();
     const failures: unknown[] = [];
     for (const request of requests.filter((one) => (claimEnds(one) ?? '9') <= now)) {
-      // One account's trouble is not another's.
+      // A failure in one account does not stop the others.
       await finishFor(request, tenant).catch((error: unknown) => failures.push(error));
     }
     if (failures.length > 0) throw new AggregateError(failures, 'Answers that have been begun are not finished');
@@ -113,7 +113,7 @@ export function requestFulfilment({
     else await finish(request, { tenant, person });
   }
 
-  /** Before anything is bought: who has left, or has got a licence meanwhile, could not be given it. */
+  /** Checked before buying: a person who has left, or has got a licence meanwhile, could not use it. */
   async function mayStillHave(request: LicenceRequest, by: Actor): Promise<boolean> {
     const account = await accounts.read(refOf(request, by.tenant));
     if (account?.operations.some(({ id }) => id === purchaseOf(request)) === true) return true;
@@ -128,7 +128,7 @@ export function requestFulfilment({
     return result === undefined || result === 'assigned' || result === 'no-free-seat';
   }
 
-  /** By what the account says of the answer's operations: nothing is bought here that nobody has saved. */
+  /** Reads the account's operations of the answer; buys nothing that was not saved before. */
   async function finish(request: LicenceRequest, by: Actor): Promise<GrantOutcome> {
     if (request.state !== 'taken') return { kind: 'done' };
     if (request.answer?.how !== 'buy') return assign(request, by, { isBegun: true, telling: 'tell' });
@@ -140,7 +140,7 @@ export function requestFulfilment({
     if (isKnown && payment === 'due') return { kind: 'pending' };
     const isLost = payment === 'declined' || payment === 'called-off';
     if (isKnown && !isLost) return assign(request, by, { isBegun: true, telling: 'tell' });
-    // The press may still be on its way here.
+    // The press may still be running.
     if (!isKnown && clock.now() < (claimEnds(request) ?? '')) return { kind: 'pending' };
 
     await settle(request, by, 'open', 'tell');
@@ -169,7 +169,7 @@ export function requestFulfilment({
     return account !== undefined && hasLicence(account, request.product, request.asker);
   }
 
-  /** Once, and only for the answer that has been begun; whoever looks at the outcome need not be told of it. */
+  /** Settles once, and only the current answer; an answerer who sees the result is not notified. */
   async function settle(
     { id, tries }: LicenceRequest,
     by: Pick<Actor, 'tenant'> & Partial<Actor>,
@@ -188,7 +188,7 @@ export function requestFulfilment({
   }
 }
 
-/** Taken up by the press that is answered now, and not finished. */
+/** Taken by the current answer and not settled yet. */
 function isStill({ state, since }: LicenceRequest, earlier: Instant): boolean {
   return state === 'taken' && since === earlier;
 }

@@ -5,7 +5,7 @@ interface Remembering<Operation> {
   readonly operations: readonly Operation[];
 }
 
-/** The same id acts once: answers for an operation that a document remembers, or runs it. */
+/** Returns the earlier result if the document remembers the operation, else runs it. */
 export function runOnce<Operation extends { readonly id: string }, Answer>(
   { operations }: Remembering<Operation>,
   id: string,
@@ -21,7 +21,7 @@ interface Asked {
   readonly isOwn?: true;
 }
 
-/** The input as the command's schema reads it; undefined for what none of our cards sends. */
+/** The input parsed by the command's schema; undefined for input that no card of ours sends. */
 export function inputOf<Input>(
   { input }: { readonly input: z.ZodType<Input> },
   asked: Pick<Asked, 'input'>,
@@ -29,7 +29,7 @@ export function inputOf<Input>(
   return input.safeParse(asked.input).data;
 }
 
-/** Whether an operation may have this id: a client's own, or one that we have made. */
+/** Whether an operation may have this id: a valid client id, or one of our own. */
 export function mayRun({ operation, isOwn }: Asked): boolean {
   return isOwn === true || isClientOperation(operation);
 }

@@ -15,16 +15,16 @@ import { runOnce } from './idempotency.js';
 import { adminsOf, peopleOf } from './people.js';
 import type { Ports } from './ports.js';
 
-/** The answer, and the organisation to save if anything changed. */
+/** The answer, and the organisation to save if it changed. */
 interface Ran<Result> {
   readonly answer: OrganisationOutcome<Result>;
   readonly save?: Organisation;
 }
 
-/** An older button meets what it has done, which is still there. */
+/** How many operations an organisation remembers. Older buttons find that what they did already exists. */
 const rememberedOperations = 500;
 
-/** What the handler has to know of what concerns the whole tenant: policies, requests, what admins want to hear of. */
+/** How the command handler works with organisations: policies, requests, admins' preferences. */
 export function organisationAggregate(ports: Ports): Aggregate<'organisation'> {
   const { organisations } = ports;
   return {

@@ -11,28 +11,28 @@ import type { AccountRef, GatewayAnswer, Ports } from './ports.js';
 
 interface Asked {
   readonly operation: string;
-  /** The ids of the admins who are told of what happens, where they have been looked up already. */
+  /** Ids of the admins to notify, if already known. */
   readonly admins?: readonly string[] | undefined;
 }
 
-/** Carries out the payments that are written down in accounts, each once at a time. */
+/** Carries out the payments recorded in accounts, each by one run at a time. */
 export interface PaymentRunner {
-  /** The account once the bank has answered about an operation, or the person has waited long enough. */
+  /** The account once the bank has answered about an operation, or the wait is over. */
   awaited(account: Account, ref: AccountRef, asked: Asked): Promise<Account>;
-  /** Carries out what a crash or a silent bank has left; true when nothing is due any more. */
+  /** Completes payments left by a crash or a silent bank; true when nothing is due any more. */
   finish(ref: AccountRef): Promise<boolean>;
 }
 
 export function paymentRunner(ports: Ports): PaymentRunner {
   const { accounts, organisations, directory, gateway, clock } = ports;
   const running = new Map<string, Promise<boolean>>();
-  /** The operations on which somebody waits in chat. */
+  /** Operations that a chat is waiting for. */
   const waiting = new Set<string>();
   return { awaited, finish };
 
   /**
-   * Read behind a verdict that is being saved: either it is seen here, or it sees that nobody waits any more and sends a
-   * card.
+   * Reads the account after any save in progress: either this sees the verdict, or the save sees that the chat
+   * stopped waiting, and notifies.
    */
   async function awaited(account: Account, ref: AccountRef, { operation, admins }: Asked): Promise<Account> {
     const due = dueOf(account, operation);
@@ -41,7 +41,7 @@ export function paymentRunner(ports: Ports): PaymentRunner {
     const key = keyOf(ref, operation);
     waiting.add(key);
     try {
-      // What breaks here leaves the payment due: it is finished later, and the person is told that it is under way.
+      // A failure here leaves the payment due; it is completed later, and the person is told that it is pending.
       await ports.patience(Promise.all(due.map((id) => joined(ref, id, admins))).catch(() => false));
     } finally {
       waiting.delete(key);
@@ -56,7 +56,7 @@ export function paymentRunner(ports: Ports): PaymentRunner {
     return settled.every(Boolean);
   }
 
-  /** Whoever asks for a payment that is on its way waits for that one. */
+  /** A second request for a payment in progress waits for the first. */
   function joined(ref: AccountRef, id: string, admins?: readonly string[]): Promise<boolean> {
     const key = keyOf(ref, id);
     const work = running.get(key) ?? carryOut(ref, id, admins).finally(() => running.delete(key));
@@ -102,12 +102,12 @@ export function paymentRunner(ports: Ports): PaymentRunner {
   }
 }
 
-/** The charge or the refunds of an operation that the bank has not been asked for yet. */
+/** The operation's charge or refunds that the bank has not been asked for yet. */
 function dueOf({ payments }: Account, operation: string): readonly string[] {
   return payments.filter(({ id, state }) => state === 'due' && isPartOf(id, operation)).map(({ id }) => id);
 }
 
-/** Where an operation is, in the whole world: another person's operation of the same id is another one to the bank. */
+/** A globally unique key: the same operation id of another person is another payment for the bank. */
 function keyOf({ tenant, owner, account }: AccountRef, operation: string): string {
   return [tenant, owner, account, operation].map(encodeURIComponent).join('/');
 }

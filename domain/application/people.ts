@@ -3,7 +3,7 @@ import type { Organisation } from '../organisation/organisation.js';
 import { isAdmin } from '../organisation/organisation.js';
 import type { Directory } from './ports.js';
 
-/** People by their ids; those whom the directory does not know are missing. */
+/** People by id; unknown ones are missing. */
 export async function peopleOf(
   ids: readonly string[],
   tenant: string,
@@ -13,8 +13,8 @@ export async function peopleOf(
   return new Map(found.filter((entry): entry is [string, Person] => entry[1] !== undefined));
 }
 
-/** The admins who have met the bot and, by the directory, are admins now. */
+/** Admins who have the bot installed and are admins in the directory now. */
 export async function adminsOf({ tenant, admins }: Organisation, directory: Directory): Promise<readonly Person[]> {
   const people = await Promise.all(admins.map(({ person }) => directory.person(tenant, person)));
-  return people.filter((person) => person !== undefined && isAdmin(person)) as readonly Person[]; // none is undefined
+  return people.filter((person) => person !== undefined && isAdmin(person)) as readonly Person[]; // undefined ones are filtered out
 }

@@ -11,12 +11,12 @@ import type { Accounts } from './ports.js';
 import { mostSeats } from '../basics/product.js';
 import { seatsOf } from '../account/subscription.js';
 
-/** What somebody can give a colleague of a product. */
+/** How a person can give a colleague a licence of a product. */
 export interface SeatOffer {
   readonly free: number;
   /** The account with a free seat. */
   readonly from?: string;
-  /** More seats, with what they cost to the cent. */
+  /** Additional seats, with their exact price. */
   readonly more?: {
     readonly account: string;
     readonly input: ChangeSeats;
@@ -41,7 +41,10 @@ export async function seatOffer({ commands, accounts }: OfferPorts, by: Actor, p
   return offer;
 }
 
-/** More seats on one of an account's subscriptions of a product, with what they cost; undefined where none takes so many. */
+/**
+ * Additional seats on one of the account's subscriptions of a product, with their price; undefined if none can take
+ * them.
+ */
 export async function moreSeats(
   commands: Pick<CommandHandler, 'preview'>,
   by: Actor,

@@ -14,7 +14,10 @@ export interface AdminReadOnlyPorts {
 
 const named = z.object({ subscription: z.string() });
 
-/** Tells an admin why what somebody else has bought is not theirs to change (R5, D1); for all others it is not there (D13). */
+/**
+ * Tells an admin why another person's subscription is not theirs to change (R5, D1); for everybody else it does not
+ * exist (D13).
+ */
 export function withAdminReadOnly(commands: CommandHandler, ports: AdminReadOnlyPorts): CommandHandler {
   return {
     ...commands,
@@ -35,7 +38,7 @@ export function withAdminReadOnly(commands: CommandHandler, ports: AdminReadOnly
   }
 }
 
-/** Undefined for everybody but an admin, and for what is the admin's own or not there. */
+/** Undefined unless the person is an admin and the target exists and is another person's. */
 export async function readOnlyForAdmin(
   ports: AdminReadOnlyPorts,
   by: Actor,

@@ -4,7 +4,7 @@ interface Log {
   info(facts: object, message: string): void;
 }
 
-/** One line for every command: which, on which document, and how it ended; one for every account that is opened. */
+/** Logs one line per command (name, document and outcome), and one per opened account. */
 export function withLogging(commands: CommandHandler, log: Log): CommandHandler {
   return {
     ...commands,

@@ -55,14 +55,14 @@ export function addMinutes(instant: Instant, minutes: number): Instant {
   return new Date(Date.parse(instant) + minutes * 60_000).toISOString();
 }
 
-/** The first whole minute from then on: times are shown without seconds, and "possible again from" must not be too early. */
+/** The next whole minute: times are shown without seconds, and "possible again from" must not be too early. */
 export function minuteFrom(instant: Instant): Instant {
   return new Date(Math.ceil(Date.parse(instant) / 60_000) * 60_000).toISOString();
 }
 
 const mostKept = 1_000;
 
-/** The same few days are asked for all day long, and reading one costs more than remembering the answer. */
+/** Caches results: the same few days are asked for all day long, and parsing a date costs more than a look-up. */
 function kept<Second extends string | number, Answer>(
   calculate: (day: Day, second: Second) => Answer,
 ): (day: Day, second: Second) => Answer {

@@ -1,4 +1,4 @@
-/** What has the same key together, in the order in which the keys first came. */
+/** Groups by key, in order of first appearance. */
 export function groupBy<Item>(
   items: readonly Item[],
   keyOf: (item: Item) => string,

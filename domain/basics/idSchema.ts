@@ -1,4 +1,4 @@
 import { z } from 'zod';
 
-/** An id in a command's input. It may be made up, and what is accepted is kept: so it has an end. */
+/** An id in a command's input. Client-supplied and stored, therefore length-limited. */
 export const idSchema = z.string().max(200);

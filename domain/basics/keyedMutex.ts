@@ -1,4 +1,4 @@
-/** Runs what has the same key one after the other; what fails stops nobody behind it. */
+/** Per-key mutex; a failure does not block the queue. */
 export function keyedMutex(): <Answer>(key: string, run: () => Promise<Answer>) => Promise<Answer> {
   const latest = new Map<string, Promise<unknown>>();
   return (key, run) => {

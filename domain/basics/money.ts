@@ -7,7 +7,7 @@ export interface Money {
   readonly currency: string;
 }
 
-/** How a line is rounded to the minor unit. `truncate` drops the fraction, `half-up` rounds halves away from zero. */
+/** How a line is rounded to the minor unit: `truncate` drops the fraction, `half-up` rounds halves away from zero. */
 export const roundings = ['truncate', 'half-up'] as const;
 export type Rounding = (typeof roundings)[number];
 
@@ -55,7 +55,7 @@ export function taxOn(sum: Money, basisPoints: number): Money {
   return money(divide(new Big(sum.minor).times(basisPoints), 10_000, 'half-up'), sum.currency);
 }
 
-/** How many decimals a currency has by ISO 4217, whatever a runtime displays: 2 for HUF, 0 for JPY, 3 for IQD. */
+/** A currency's decimals by ISO 4217, whatever the runtime displays: 2 for HUF, 0 for JPY, 3 for IQD. */
 export function decimalsOf(currency: string): number {
   return decimals.get(currency) ?? 2;
 }
@@ -73,7 +73,7 @@ function divide(dividend: Big, divisor: number, mode: Rounding): number {
   return new wholes[mode](dividend).div(divisor).toNumber();
 }
 
-/** Numbers whose quotients are whole; making the kind costs more than a division. */
+/** Integer division with the given rounding; creating the constructor costs more than a division, so it is shared. */
 function wholeNumbers(mode: Big.RoundingMode): Big.BigConstructor {
   const Whole = Big();
   Whole.DP = 0;

@@ -1,11 +1,11 @@
 import anyAscii from 'any-ascii';
 
-/** Longer than any sentence that is understood; what stands behind is not looked at. */
+/** Longer than any sentence that is understood; the rest is ignored. */
 const longestHeard = 2_000;
 
 /**
- * Lower case, Latin letters as a to z (ł as l, þ as th), without accents, punctuation and mentions, one space between
- * words; of the first 2,000 characters.
+ * Lower case, Latin letters as a to z (ł as l, þ as th), without accents, punctuation and mentions, single spaces;
+ * only the first 2,000 characters.
  */
 export function normaliseText(text: string): string {
   const heard = text.slice(0, longestHeard).replaceAll(/<at>[^<]*<\/at>/g, ' ');
@@ -16,7 +16,7 @@ export function normaliseText(text: string): string {
     .replaceAll(/\s+/g, ' ');
 }
 
-/** Most of what is written: nothing in it has to be taken apart. */
+/** True for most text: no letter has to be decomposed. */
 function hasPlainLettersOnly(text: string): boolean {
   return /^[ -~’]*$/.test(text);
 }
@@ -24,12 +24,12 @@ function hasPlainLettersOnly(text: string): boolean {
 function folded(text: string): string {
   return (
     text
-      // Before taking letters apart: Unicode puts a row of accents in order, in time by its square.
+      // Removed before decomposing: Unicode sorts a run of accents in quadratic time.
       .replaceAll(/[\p{M}\p{Cf}]/gu, '')
       .normalize('NFKD')
       .replaceAll(/\p{M}/gu, '')
       .toLowerCase()
-      // The one letter of our four languages that does not come apart: the start does not wait for the table of all others.
+      // The only letter of our four languages without a decomposition; handled here so that the start need not load the table of the others.
       .replaceAll('ł', 'l')
       .normalize('NFKD')
       .replaceAll(/\p{M}/gu, '')

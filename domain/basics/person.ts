@@ -1,4 +1,4 @@
-/** Somebody in a tenant's directory. */
+/** A person in a tenant's directory. */
 export interface Person {
   /** The directory's object id (a GUID in Microsoft Entra ID). */
   readonly id: string;
@@ -11,7 +11,7 @@ export interface Person {
 
 type Role = 'global-admin' | 'billing-admin' | 'partner-agent';
 
-/** Who asks: always from the authenticated activity and the directory, never from a card or a text. */
+/** The person who acts: always from the authenticated activity and the directory, never from a card or a text. */
 export interface Actor {
   readonly tenant: string;
   readonly person: Person;

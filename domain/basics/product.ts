@@ -7,7 +7,7 @@ export type Term = 'P1M' | 'P1Y';
 /** How often the price of a seat is charged. */
 export type Billing = 'monthly' | 'yearly';
 
-/** One way to pay for a product: the price is per seat and charge cycle, without tax. */
+/** A term and charge cycle of a product. The price is per seat and cycle, without tax. */
 export interface Offer {
   readonly term: Term;
   readonly billing: Billing;
@@ -19,15 +19,15 @@ export interface Product {
   /** Microsoft's product id. */
   readonly id: string;
   readonly name: string;
-  /** B-4: whether a trial needs a payment method; missing: there is no trial. */
+  /** B-4: whether a trial needs a payment method; absent if there is no trial. */
   readonly trial?: { readonly needsPaymentMethod: boolean };
   /** Empty for products that can only be tried. */
   readonly offers: readonly Offer[];
-  /** Where Microsoft does not sell it (B-2), ISO 3166-1 alpha-2. */
+  /** Countries that Microsoft does not sell it in (B-2), ISO 3166-1 alpha-2. */
   readonly notSoldIn: readonly string[];
 }
 
-/** The most seats of one purchase. */
+/** The most seats in one purchase. */
 export const mostSeats = 300;
 
 export const terms: Readonly<Record<Term, { readonly months: number }>> = { P1M: { months: 1 }, P1Y: { months: 12 } };
@@ -76,7 +76,9 @@ export function priceOf(offer: Offer, currency: string): Money | undefined {
 
 type BasePrices = readonly [eur: number, pln: number, usd: number];
 
-/** A month without a year's commitment costs a fifth more, as in Microsoft's price list; a year paid at once is twelve months. */
+/**
+ * Monthly without commitment costs a fifth more, as in Microsoft's price list; a year paid at once is twelve months.
+ */
 function sold(
   id: string,
   name: string,

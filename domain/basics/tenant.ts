@@ -1,10 +1,10 @@
 import type { Rounding } from './money.js';
 
-/** What an admin allows for a product: everything, trials that need no payment method, or nothing (D2). */
+/** A product's policy: everything, only trials without a payment method, or nothing is allowed (D2). */
 export const policies = ['enabled', 'trials-only', 'disabled'] as const;
 export type Policy = (typeof policies)[number];
 
-/** An organisation and what its settings mean for buying. */
+/** An organisation with its settings for buying. */
 export interface Tenant {
   readonly id: string;
   readonly name: string;
@@ -17,6 +17,6 @@ export interface Tenant {
   /** Tax rate in basis points: 2200 is 22 %. */
   readonly taxRate: number;
   readonly rounding: Rounding;
-  /** By product id; a product that is not listed is `enabled`. */
+  /** By product id; an unlisted product is `enabled`. */
   readonly policies: Readonly<Record<string, Policy>>;
 }

@@ -7,26 +7,29 @@ import { lineFrom } from './proration.js';
 import type { Batch, Paid, Subscription } from '../account/subscription.js';
 import { fullRefundUntil } from '../account/refundWindows.js';
 
-/** How many seats of a batch go. */
+/** How many seats are removed from a batch. */
 export interface Taken {
   readonly batch: Batch;
   readonly seats: number;
 }
 
-/** What comes back without tax, and the lines that say so: the same amount with the other sign. */
+/** A refund without tax, and its lines, which have the opposite sign. */
 export interface Back {
   readonly net: Money;
   readonly lines: readonly Line[];
 }
 
-/** What comes back in full: charged less than a day ago, and not for buying back (money rule 7, D18). */
+/**
+ * Charges that are refunded in full: less than a day old, and not for seats that were bought back (money rule 7,
+ * D18).
+ */
 export function youngOf({ paid, isBoughtBack }: Batch, now: Instant): readonly Paid[] {
   return isBoughtBack === true ? [] : paid.filter(({ since }) => now <= fullRefundUntil(since));
 }
 
 /**
- * Seats that come back in full: what they were charged, as the difference of the totals that it was calculated from. So
- * each line agrees with its own numbers, and the parts of a purchase add up to the whole.
+ * A full refund: each line repeats the difference of totals that was charged, so that it agrees with its own
+ * numbers, and parts of a purchase add up to the whole.
  */
 export function inFull(
   subscription: Subscription,
@@ -40,7 +43,7 @@ export function inFull(
   const lineOf = (quantity: number, mode: Rounding) => lineFrom(first, type, quantity, charged, mode);
   const between = (from: number, to: number, mode: Rounding) =>
     add(lineOf(to, mode).amount, negate(lineOf(from, mode).amount));
-  // The tenant may have been given another rounding since.
+  // The tenant's rounding may have changed since.
   const known = [rounding, ...roundings].find((mode) => between(besides, total, mode).minor === paid.net.minor);
   if (known === undefined) {
     const net = seats === batch.seats ? paid.net : portion(paid.net, seats, 1, batch.seats, 'truncate');
@@ -53,7 +56,7 @@ export function inFull(
   return { net, lines: isAlone ? [alone] : [lineOf(-total, known), lineOf(left, known)] };
 }
 
-/** What is left of what was paid, after some of it has been given back. */
+/** The rest of a charge after a partial refund. */
 export function less(paid: Paid, { net, tax }: { readonly net: Money; readonly tax: Money }): Paid {
   return { ...paid, net: add(paid.net, negate(net)), tax: add(paid.tax, negate(tax)) };
 }

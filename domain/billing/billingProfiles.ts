@@ -10,13 +10,14 @@ export function profileOf(account: Account, id: string): BillingProfile | undefi
   return account.profiles.find((profile) => profile.id === id);
 }
 
-/** The live subscriptions that are billed to the profile: they go along when its method is replaced. */
+/** Subscriptions billed to the profile; replacing its method changes theirs. */
 export function followersOf(account: Account, { id }: BillingProfile): readonly Subscription[] {
   return account.subscriptions.filter((one) => isCurrent(one) && one.profile === id && one.method !== '');
 }
 
 /**
- * Puts a method on a billing profile and on the live subscriptions that are billed to it; what is overdue there is tried again at once (D7, D11). The old method stays in the list.
+ * Puts a method on a billing profile and on the subscriptions billed to it; overdue charges are retried at once (D7,
+ * D11). The old method stays in the list.
  */
 export function withMethodOnProfile(account: Account, profile: string, method: string, now: Instant): Account {
   const known = profileOf(account, profile);
@@ -32,7 +33,7 @@ export function withMethodOnProfile(account: Account, profile: string, method: s
   };
 }
 
-/** What was declined on this card, charges and refunds, is tried again at once: its details have been put right. */
+/** Retries declined charges and refunds on this method at once, after its details were corrected. */
 export function withRetries(account: Account, method: string, now: Instant): Account {
   return {
     ...account,
@@ -43,13 +44,13 @@ export function withRetries(account: Account, method: string, now: Instant): Acc
   };
 }
 
-/** A refund that waits for another try, or that had been given up: only the last try of one is either. */
+/** A refund that waits for a retry or was given up; only the last attempt of a refund can be either. */
 function isOwedRefund(payment: Payment): boolean {
   const isWaiting = payment.retryAt !== undefined || !mayRetry(payment);
   return payment.state === 'declined' && isRefund(payment) && isWaiting;
 }
 
-/** Where the bank is being asked at this moment, there is nothing to bring forward. */
+/** If the bank is being asked right now, there is nothing to bring forward. */
 function triedAtOnce(subscription: Subscription, now: Instant): Subscription {
   const { unpaid } = subscription;
   return unpaid?.nextTry === undefined || unpaid.nextTry <= now

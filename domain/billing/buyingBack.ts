@@ -4,12 +4,12 @@ import { addHours } from '../basics/calendar.js';
 
 const buyingBackHours = 31 * 24;
 
-/** Until when seats of a product that a buyer buys after a full refund of it are refunded by the day (D18). */
+/** Until when a new purchase of the product after a full refund is refunded by the day (D18). */
 export function boughtBackUntil(refundedAt: Instant): Instant {
   return addHours(refundedAt, buyingBackHours);
 }
 
-/** Whether seats of a product that are bought now are bought back, on whichever of a buyer's accounts (D18). */
+/** Whether buying this product now counts as buying back, considering all of the buyer's accounts (D18). */
 export function isBuyingBack(product: string, accounts: readonly Account[], now: Instant): boolean {
   return accounts.some(({ payments }) =>
     payments.some(

@@ -11,7 +11,7 @@ import type { Subscription, Unpaid } from '../account/subscription.js';
 import { seatsOf } from '../account/subscription.js';
 import { refundUntil } from '../account/refundWindows.js';
 
-/** A declined recurring charge is tried again every three days for 30 days (D7); a declined refund in the same way. */
+/** A declined recurring charge or refund is retried every three days for 30 days (D7). */
 const pauseHours = 3 * 24;
 const patienceDays = 30;
 const mostTries = patienceDays / 3 + 1;
@@ -20,33 +20,33 @@ export function nextTryAfter(now: Instant): Instant {
   return addHours(now, pauseHours);
 }
 
-/** The last try. */
+/** Time of the last attempt. */
 function lastTry(since: Instant): Instant {
   return addHours(since, patienceDays * 24);
 }
 
-/** The day on which a subscription stops whose recurring charge has not been paid since then. */
+/** The day on which a subscription stops if its recurring charge stays unpaid. */
 export function givenUpOn(since: Instant): Day {
   return addDays(dayOf(since), patienceDays);
 }
 
-/** The same charge or refund once more: the gateway remembers its word about the last one under that one's id. */
+/** A new attempt of a charge or refund; it needs a new id, because the gateway remembers its answer by id. */
 export function triedAgain({ retryAt, ...payment }: Payment, at: Instant): Payment {
   const attempt = (payment.attempt ?? 1) + 1;
   return { ...payment, id: tryId(payment.id, attempt), at, state: 'due', attempt };
 }
 
-/** Whether a declined refund is worth another try. */
+/** Whether a declined refund has attempts left. */
 export function mayRetry({ attempt = 1 }: Pick<Payment, 'attempt'>): boolean {
   return attempt < mostTries;
 }
 
-/** A recurring charge has been paid: from now on its seats have cost something that can be given back. */
+/** A recurring charge was paid: its batches can be refunded from now on. */
 export function collected({ unpaid, ...subscription }: Subscription, payment: Payment): Subscription {
   return { ...subscription, batches: collectedBatches(subscription, payment) };
 }
 
-/** A recurring charge was declined: it is tried again, the last time on the 30th day, and then given up (D7). */
+/** A recurring charge was declined: schedules the next attempt, the last one on the 30th day; then gives up (D7). */
 export function notCollected(subscription: Subscription, unpaid: Unpaid, now: Instant): Subscription {
   const next = recurringTryAfter(unpaid.since, now);
   return {
@@ -55,7 +55,7 @@ export function notCollected(subscription: Subscription, unpaid: Unpaid, now: In
   };
 }
 
-/** When a recurring charge that was declined now is tried again; undefined for never. */
+/** Time of the next attempt after a decline now; undefined if there is none. */
 function recurringTryAfter(since: Instant, now: Instant): Instant | undefined {
   const last = lastTry(since);
   if (now >= last) return undefined;
@@ -63,7 +63,7 @@ function recurringTryAfter(since: Instant, now: Instant): Instant | undefined {
   return next < last ? next : last;
 }
 
-/** A renewal's refund window runs from when the renewal ran, however late it was paid: one that has passed is not named. */
+/** A renewal's refund window starts at the renewal, even if it was paid late; a closed window is left out. */
 export function renewedEvent(
   account: Account,
   subscription: Subscription,

@@ -13,12 +13,12 @@ export const lineTypes = [
 ] as const;
 export type LineType = (typeof lineTypes)[number];
 
-/** One line of an invoice, by the public transaction types (B-45). `amount` is without tax. */
+/** One line of an invoice, with a public transaction type (B-45). `amount` is without tax. */
 export interface Line {
   readonly type: LineType;
   readonly subscription: string;
   readonly product: string;
-  /** Negative where seats are given back. */
+  /** Negative for removed seats. */
   readonly quantity: number;
   readonly unitPrice: Money;
   readonly first: Day;
@@ -28,7 +28,7 @@ export interface Line {
   readonly amount: Money;
 }
 
-/** What a change costs (or, negative, gives back), to the cent. */
+/** The exact price of a change; negative for a refund. */
 export interface Price {
   readonly lines: readonly Line[];
   readonly subtotal: Money;
@@ -39,7 +39,7 @@ export interface Price {
 }
 
 /**
- * A charge (positive total) or refund (negative): written as `due` in the same save as the change that caused it, then
+ * A charge (positive total) or refund (negative). Saved as `due` together with the change that caused it, then
  * carried out at the gateway with `id` as idempotency key, then marked.
  */
 export interface Payment extends Price {
@@ -48,15 +48,15 @@ export interface Payment extends Price {
   readonly at: Instant;
   readonly profile: string;
   readonly method: string;
-  /** `called-off`: the bank has been silent for too long and is asked to void the charge, after which it is `declined`. */
+  /** `called-off`: the bank did not answer for too long and is asked to void the charge, which is then `declined`. */
   readonly state: 'due' | 'done' | 'declined' | 'called-off';
-  /** A declined refund is tried again then, under a new id. */
+  /** When a declined refund is retried, under a new id. */
   readonly retryAt?: Instant;
-  /** Which try it is; missing for the first. */
+  /** Number of the attempt; absent for the first. */
   readonly attempt?: number;
-  /** A refund: the id of the charge that it gives back, which it never exceeds (D19). */
+  /** For a refund: id of the charge that it refunds and never exceeds (D19). */
   readonly of?: string;
-  /** A refund of seats that were charged less than a day before: what is bought next is bought back (D18). */
+  /** Refund of seats charged less than a day before: the next purchase counts as buying back (D18). */
   readonly inFull?: true;
 }
 
@@ -64,17 +64,17 @@ export function isRefund({ total }: Pick<Payment, 'total'>): boolean {
   return total.minor < 0;
 }
 
-/** What goes back to one payment, where a refund goes to several (D19). */
+/** The refund of one charge, when several are refunded (D19). */
 export type RefundPart = Pick<Payment, 'method' | 'taxRate' | 'subtotal' | 'tax' | 'total'>;
 
-/** What a billing profile was charged in a calendar month (UTC), once that is over (D10). Its lines are the payments'. */
+/** A billing profile's charges of a calendar month (UTC), issued once it is over (D10). Its lines are the payments'. */
 export interface Invoice {
-  /** Never changes. */
+  /** Never changes once issued. */
   readonly number: string;
   readonly profile: string;
   /** `YYYY-MM`. */
   readonly month: string;
   readonly issued: Instant;
-  /** The ids of its payments, oldest first. */
+  /** Ids of its payments, oldest first. */
   readonly payments: readonly string[];
 }

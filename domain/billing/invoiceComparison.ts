@@ -4,13 +4,13 @@ import type { InvoiceSheet } from './invoiceSheet.js';
 import type { Money } from '../basics/money.js';
 import { add, money, negate } from '../basics/money.js';
 
-/** One thing that was charged or given back: a change of seats is two lines (money rule 4) and one deed. */
+/** One charge or refund: a change of seats has two lines (money rule 4) but is one entry. */
 export interface AuditFacts extends Omit<Line, 'unitPrice'> {
-  /** Seats that came or, negative, went. */
+  /** Seats added or, negative, removed. */
   readonly quantity: number;
 }
 
-/** Why one invoice differs from the one before; without tax, except for `tax` and `rounding`. */
+/** A reason why an invoice differs from the one before; amounts without tax, except for `tax` and `rounding`. */
 export type Difference =
   | { readonly kind: 'only-here' | 'only-before'; readonly deed: AuditFacts; readonly amount: Money }
   | { readonly kind: 'changed'; readonly before: AuditFacts; readonly deed: AuditFacts; readonly amount: Money }
@@ -19,15 +19,15 @@ export type Difference =
 export interface Comparison {
   readonly sheet: InvoiceSheet;
   readonly before: InvoiceSheet;
-  /** The new total less the old one: exactly the sum of the differences. */
+  /** New total minus old total: exactly the sum of the differences. */
   readonly difference: Money;
-  /** The largest first. */
+  /** Largest first. */
   readonly differences: readonly Difference[];
-  /** Charged alike on both. */
+  /** Charged alike on both invoices. */
   readonly same: readonly AuditFacts[];
 }
 
-/** The invoice of the same profile before this one; undefined for its first. */
+/** The same profile's previous invoice; undefined for its first. */
 export function sheetBefore(sheets: readonly InvoiceSheet[], sheet: InvoiceSheet): InvoiceSheet | undefined {
   return sheets
     .filter(({ profile, month }) => profile === sheet.profile && month < sheet.month)
@@ -35,7 +35,7 @@ export function sheetBefore(sheets: readonly InvoiceSheet[], sheet: InvoiceSheet
     .toSorted((a, b) => Number(b.month > a.month) - Number(b.month < a.month))[0];
 }
 
-/** Answers "why is it higher?" from the lines, so that the parts sum up to the difference (beyond 15). */
+/** Explains a higher or lower invoice by its lines, so that the parts add up to the difference (beyond 15). */
 export function compare(sheet: InvoiceSheet, before: InvoiceSheet): Comparison {
   const here = deedsOf(sheet);
   const there = deedsOf(before);
@@ -66,10 +66,10 @@ export function compare(sheet: InvoiceSheet, before: InvoiceSheet): Comparison {
   };
 }
 
-/** Charges for a whole cycle, which come again. */
+/** Line types of a whole cycle's charge, which recurs. */
 const recurring: readonly LineType[] = ['purchase', 'monthly-payment', 'renew', 're-enable', 'convert'];
 
-/** A subscription's charge for a cycle here, with the one before. */
+/** Each subscription's charge for a cycle on this invoice, paired with the one before. */
 function pairsOf(
   here: readonly AuditFacts[],
   there: readonly AuditFacts[],

@@ -1,16 +1,16 @@
 import type { Account } from '../account/account.js';
 import type { NewNumber } from './invoicing.js';
 
-/** Digits and letters that nobody reads as another. */
+/** Unambiguous digits and letters. */
 const signs = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 const length = 7;
 
-/** `SK-202607-4K7Q2MX`: the month, and a mark of its own for each profile of each account. */
+/** `SK-202607-4K7Q2MX`: the month, and a code per billing profile. */
 export function invoiceNumbers({ tenant, owner, id }: Account): NewNumber {
   return (profile, month) => `SK-${month.replace('-', '')}-${markOf([tenant, owner, id, profile].join(' '))}`;
 }
 
-/** FNV-1a of 64 bits: it need not be secret, only differ. */
+/** FNV-1a with 64 bits: it has to be unique, not secret. */
 function markOf(text: string): string {
   let hash = 0xcbf29ce484222325n;
   for (const character of text) {

@@ -9,7 +9,7 @@ import type { Money } from '../basics/money.js';
 import { add, money, negate, taxOn } from '../basics/money.js';
 import { netted } from './proration.js';
 
-/** The tax of one rate: on the sum of its lines, once, half-up (money rule 6). */
+/** Tax of one rate: on the sum of its lines, once, half-up (money rule 6). */
 export interface TaxRow {
   /** Basis points. */
   readonly rate: number;
@@ -17,27 +17,27 @@ export interface TaxRow {
   readonly tax: Money;
 }
 
-/** Everything that is on an invoice, issued or still open. */
+/** The content of an invoice, issued or open. */
 export interface InvoiceSheet {
   readonly profile: string;
   /** `YYYY-MM`. */
   readonly month: string;
-  /** Missing while it is open. */
+  /** Absent while it is open. */
   readonly issued?: Pick<Invoice, 'number' | 'issued'>;
   /** Charges and refunds, oldest first. */
   readonly payments: readonly Payment[];
   readonly lines: readonly Line[];
   readonly subtotal: Money;
   readonly taxes: readonly TaxRow[];
-  /** Each payment's tax was rounded by itself: with this, the total is what has left the card, to the cent. */
+  /** Every payment's tax was rounded by itself; this amount makes the total equal what was charged. */
   readonly rounding: Money;
   readonly total: Money;
 }
 
-/** Paid in full and given back in part, in full, or more than was paid. */
+/** Paid in full, or refunded in part, in full, or by more than was paid. */
 export type InvoiceStatus = 'open' | 'paid' | 'partly-refunded' | 'refunded' | 'credit';
 
-/** An account's invoices, issued and open, the latest first. */
+/** An account's invoices, issued and open, latest month first. */
 export function sheetsOf(account: Account): readonly InvoiceSheet[] {
   const payments = new Map(account.payments.map((payment) => [payment.id, payment]));
   const issued = account.invoices.flatMap(({ profile, month, number, issued: at, payments: ids }) => {
@@ -65,7 +65,7 @@ function sheetOf(
   return { profile, month, ...(issued && { issued }), payments, lines, subtotal, taxes, rounding, total };
 }
 
-/** A refund that goes to several charges is one change: the steps from one to the next need no lines. */
+/** A refund of several charges is one change, so the lines between its parts cancel out. */
 function linesOf(payments: readonly Payment[]): readonly Line[] {
   const changes = groupBy(payments, (payment) => (isRefund(payment) ? payment.at : payment.id));
   return [...changes.values()].flatMap((change) => {
@@ -90,23 +90,23 @@ export function statusOf({ issued, payments, total }: InvoiceSheet): InvoiceStat
   return total.minor === 0 ? 'refunded' : 'partly-refunded';
 }
 
-/** The first and the last day of the month that it is for. */
+/** First and last day of the invoice's month. */
 export function periodOf({ month }: InvoiceSheet): { readonly first: Day; readonly last: Day } {
   const first = `${month}-01`;
   return { first, last: addDays(addMonths(first, 1), -1) };
 }
 
-/** Names a sheet of an account, before and after it is issued. */
+/** Key of a sheet that stays the same when it is issued. */
 export function keyOfSheet({ profile, month, total }: InvoiceSheet): string {
   return [month, total.currency, profile].join(' ');
 }
 
-/** By its number or its key. */
+/** Finds a sheet by number or key. */
 export function sheetNamed(sheets: readonly InvoiceSheet[], name: string): InvoiceSheet | undefined {
   return sheets.find((sheet) => sheet.issued?.number === name || keyOfSheet(sheet) === name);
 }
 
-/** The days of issue that are shown, both included (D10). */
+/** A range of issue dates, both included (D10). */
 export interface InvoiceRange {
   readonly first: Day;
   readonly last: Day;
@@ -116,7 +116,7 @@ export function pastMonths(months: number, now: Instant): InvoiceRange {
   return { first: addMonths(dayOf(now), -months), last: dayOf(now) };
 }
 
-/** By the day of issue; what is open belongs to today (D10). */
+/** By issue date; an open invoice counts as today's (D10). */
 export function isWithin({ first, last }: InvoiceRange, { issued }: InvoiceSheet, now: Instant): boolean {
   const day = dayOf(issued?.issued ?? now);
   return first <= day && day <= last;

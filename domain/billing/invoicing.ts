@@ -4,7 +4,7 @@ import { addMonths } from '../basics/calendar.js';
 import { groupBy } from '../basics/groupBy.js';
 import type { Invoice, Payment } from './invoice.js';
 
-/** What a profile's next invoice of a month will hold, as far as it is known. */
+/** Payments that a billing profile's next invoice of a month will contain, as far as known. */
 export interface OpenInvoice {
   readonly profile: string;
   /** `YYYY-MM`. */
@@ -14,10 +14,10 @@ export interface OpenInvoice {
   readonly payments: readonly Payment[];
 }
 
-/** The same for the same profile and month, and different from another account's. */
+/** Makes an invoice number, unique per account, profile and month. */
 export type NewNumber = (profile: string, month: string) => string;
 
-/** Issues what is over: for each profile one invoice a month of what has left or reached its cards (D10, UTC). */
+/** Issues the invoices of past months: one per billing profile and month, of settled charges and refunds (D10, UTC). */
 export function issueInvoices(account: Account, now: Instant, newNumber: NewNumber): Account {
   const taken = new Set(account.invoices.map(({ number }) => number));
   const issued = openInvoices(account)
@@ -30,13 +30,13 @@ export function issueInvoices(account: Account, now: Instant, newNumber: NewNumb
   return issued.length === 0 ? account : { ...account, invoices: [...account.invoices, ...issued] };
 }
 
-/** When the next invoice is due; undefined while there is nothing to put on one. */
+/** When the next invoice is due; undefined while nothing is uninvoiced. */
 export function nextInvoicing(account: Account): Instant | undefined {
   const [next] = openInvoices(account);
   return next && issuedOn(next.month);
 }
 
-/** What has been paid or given back and is on no invoice yet, oldest month first; what is not settled has not happened. */
+/** Settled payments on no invoice yet, oldest month first; unsettled ones do not count. */
 export function openInvoices({ payments, invoices }: Account): readonly OpenInvoice[] {
   const listed = new Set(invoices.flatMap((invoice) => invoice.payments));
   const open = payments
@@ -56,12 +56,15 @@ export function monthOf(instant: Instant): string {
   return instant.slice(0, 7);
 }
 
-/** The moment from which a month's invoice can be issued. */
+/** The moment when a month's invoice can be issued. */
 export function issuedOn(month: string): Instant {
   return `${addMonths(`${month}-01`, 1)}T00:00:00.000Z`;
 }
 
-/** What is settled after its month's invoice was issued goes on the next: an issued one never changes. */
+/**
+ * A payment settled after its month's invoice was issued goes on the next one, since an issued invoice never
+ * changes.
+ */
 function monthFor({ at, profile }: Payment, invoices: readonly Invoice[]): string {
   const after = invoices
     .filter((invoice) => invoice.profile === profile)

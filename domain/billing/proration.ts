@@ -4,7 +4,7 @@ import { daysFrom } from '../basics/calendar.js';
 import type { Money, Rounding } from '../basics/money.js';
 import { add, money, portion, taxOn } from '../basics/money.js';
 
-/** What a line is about: whose seats, at which price, in which charge cycle. */
+/** What a line refers to: subscription, price and charge cycle. */
 export interface Charged {
   readonly subscription: string;
   readonly product: string;
@@ -21,7 +21,7 @@ export function lineFrom(day: Day, type: Line['type'], quantity: number, charged
   return { type, subscription, product, quantity, unitPrice, first: day, last: cycle.last, days, cycleDays, amount };
 }
 
-/** A change of seats in the cycle: minus the old total and plus the new one (money rule 4). */
+/** A change of seats within the cycle: minus the old total, plus the new one (money rule 4). */
 export function seatChange(from: number, to: number, day: Day, charged: Charged, rounding: Rounding): readonly Line[] {
   const type = to > from ? 'add-quantity' : 'remove-quantity';
   return [
@@ -30,7 +30,7 @@ export function seatChange(from: number, to: number, day: Day, charged: Charged,
   ];
 }
 
-/** Without lines that take each other back: the steps of one change are one change. */
+/** Drops lines that cancel out, so that the steps of one change read as one change. */
 export function netted(lines: readonly Line[]): readonly Line[] {
   return lines.reduce<readonly Line[]>((kept, line) => {
     const index = kept.findIndex((other) => isInverse(other, line));

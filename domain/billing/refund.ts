@@ -16,14 +16,14 @@ import type { Batch, Paid, Subscription } from '../account/subscription.js';
 import { seatsOf } from '../account/subscription.js';
 import { fullRefundUntil, refundUntil } from '../account/refundWindows.js';
 
-/** Seats of one batch that go, and the charge that has paid for them. */
+/** Seats removed from one batch, and the charge that paid for them. */
 interface Share extends Taken {
   readonly paid: Paid;
-  /** Less than a day old, and not bought back. */
+  /** Charged less than a day ago, and not bought back. */
   readonly isYoung: boolean;
 }
 
-/** What a share gives back: `net` without tax, with the lines that say so. */
+/** A share's refund: `net` without tax, and its lines. */
 interface Return extends Share {
   readonly net: Money;
   readonly lines: readonly Line[];
@@ -33,36 +33,36 @@ interface TaxedReturn extends Return {
   readonly tax: Money;
 }
 
-/** Seats that go. */
+/** Seats to remove. */
 export interface Leaving {
   readonly taken: readonly Taken[];
-  /** Of the lines. */
+  /** Type of the refund's lines. */
   readonly type: LineType;
-  /** A new total takes the place of the old one: two lines (money rule 4), of which seats that are paid from today on are a part. */
+  /** The new total replaces the old one: two lines (money rule 4), which include seats paid from today on. */
   readonly isReduction?: true;
 }
 
-/** Money back for seats that go. */
+/** The refund for removed seats. */
 export interface Refund {
   readonly price: Price;
-  /** A payment for each charge that gives something back, the latest first (D19); none where nothing comes back. */
+  /** One payment per refunded charge, latest first (D19); empty if nothing is refunded. */
   readonly payments: readonly Payment[];
-  /** The same for people, where it is more than one. */
+  /** The refund of each charge, if there is more than one. */
   readonly parts?: readonly RefundPart[];
-  /** The card of the first. */
+  /** The payment method of the first. */
   readonly method: string;
-  /** What is bought of the product until then is refunded by the day, for some of this is a full refund (D18). */
+  /** Part of it is a full refund: purchases of the product until then are refunded by the day (D18). */
   readonly byDayUntil?: Instant;
-  /** Less than a day old, but bought back: not in full (D18). */
+  /** Less than a day old, but bought back, so not refunded in full (D18). */
   readonly isBoughtBack: boolean;
-  /** The batches that are left. */
+  /** The remaining batches. */
   readonly batches: readonly Batch[];
 }
 
 /**
- * What seats bring back when they go now: in full what was charged less than a day ago, by the day what is left of the
- * current cycle (money rules 4 and 7), each to the charge that paid for it and at the tax rate of that charge (D19).
- * Never more than was paid for these seats, nor more tax.
+ * The refund for seats that are removed now: in full if charged less than a day ago, otherwise for the remaining
+ * days of the current cycle (money rules 4 and 7); each to the charge that paid for them and at its tax rate (D19).
+ * Neither net nor tax ever exceeds what was paid for these seats.
  */
 export function refundFor(account: Account, subscription: Subscription, leaving: Leaving, given: Given): Refund {
   const { taken } = leaving;
@@ -84,7 +84,7 @@ export function refundFor(account: Account, subscription: Subscription, leaving:
   };
 }
 
-/** The seats that go first: those that come back in full, then the newest (D4); only the last batch may be taken in part. */
+/** Chooses the seats to remove: fully refundable ones first, then the newest (D4); only the last batch may be split. */
 export function takenFrom(batches: readonly Batch[], seats: number, now: Instant): readonly Taken[] {
   const newest = batches.toReversed();
   const isFull = (batch: Batch) => youngOf(batch, now).length > 0;
@@ -101,7 +101,7 @@ export function allOf({ batches }: Subscription): readonly Taken[] {
   return batches.toReversed().map((batch) => ({ batch, seats: batch.seats }));
 }
 
-/** Seats that share the seven days in which they can be removed for money back under MCA (D4). */
+/** Seats that share the seven days for a refunded removal under MCA (D4). */
 export interface ReductionWindow {
   readonly seats: number;
   /** When they were bought or last renewed. */
@@ -109,7 +109,7 @@ export interface ReductionWindow {
   readonly until: Instant;
 }
 
-/** The windows of all seats, also those that are over, the oldest first. */
+/** Windows of all seats, including closed ones, oldest first. */
 export function windowsOf({ batches, termSince }: Subscription): readonly ReductionWindow[] {
   return [...groupBy(batches, (batch) => windowSince(batch, termSince))].map(([since, group]) => ({
     ...{ since, until: refundUntil(since) },
@@ -117,19 +117,20 @@ export function windowsOf({ batches, termSince }: Subscription): readonly Reduct
   }));
 }
 
-/** The batches whose seats can still be removed for money back under MCA (D4). */
+/** Batches whose seats can still be removed with a refund under MCA (D4). */
 export function refundableBatches({ batches, termSince }: Subscription, now: Instant): readonly Batch[] {
   return batches.filter((batch) => now <= refundUntil(windowSince(batch, termSince)));
 }
 
-/** A renewal gives a window of its own, also to seats that were bought shortly before. */
+/** A renewal opens a new window, also for seats bought shortly before. */
 function windowSince({ since }: Batch, termSince: Instant): Instant {
   return since < termSince ? termSince : since;
 }
 
 /**
- * In a reduction, seats that are paid from today on come back in full by the two totals, for the day of a change belongs to
- * the new state (money rule 3); otherwise, or where a rounding would come between, what comes back in full has its own lines.
+ * In a reduction, seats paid from today on are refunded in full by the two totals, because the day of a change
+ * belongs to the new state (money rule 3). Otherwise, or if rounding would make a difference, full refunds have
+ * lines of their own.
  */
 function returnsFor(subscription: Subscription, leaving: Leaving, given: Given): readonly Return[] {
   const shares = leaving.taken.flatMap((one) => sharesOf(one, subscription, given.now));
@@ -147,7 +148,7 @@ function returnsFor(subscription: Subscription, leaving: Leaving, given: Given):
     : [...byTheDay(subscription, older, leaving, given), ...own];
 }
 
-/** The charges that give something back for these seats. */
+/** The charges to refund for these seats. */
 function sharesOf({ batch, seats }: Taken, { cycle }: Subscription, now: Instant): readonly Share[] {
   const young = youngOf(batch, now);
   return batch.paid
@@ -156,8 +157,8 @@ function sharesOf({ batch, seats }: Taken, { cycle }: Subscription, now: Instant
 }
 
 /**
- * Minus the old total and plus the new one, step by step for each charge: together they are one change (money rule 4). No
- * more than was paid: then each share has one line of its own.
+ * Minus the old total, plus the new one, step by step for each charge: together they are one change (money rule 4).
+ * If a step would exceed what was paid, each share has one line of its own.
  */
 function byTheDay(
   subscription: Subscription,
@@ -185,7 +186,7 @@ function alone([first]: readonly Line[], seats: number, net: Money): readonly Li
   return first === undefined ? [] : [{ ...first, quantity: -seats, amount: negate(net) }];
 }
 
-/** All of the tax where all comes back that was left of a charge; otherwise once on the sum of a rate (money rule 6). */
+/** The whole remaining tax if a charge is refunded completely; otherwise once on the sum of a rate (money rule 6). */
 function taxed(returns: readonly Return[]): readonly TaxedReturn[] {
   const sums = new Map<number, Money>();
   return returns.map((one) => {
@@ -214,7 +215,7 @@ function paymentsFor(
     .map((payment, index) => ({ ...payment, id: partId(payment.id, index + 1) }));
 }
 
-/** What one charge gives back: to the card that paid it, or what stands for it by now. */
+/** The refund of one charge, to the payment card that paid it or its current replacement. */
 function refundOf(
   account: Account,
   subscription: Subscription,
@@ -242,7 +243,7 @@ function refundOf(
   };
 }
 
-/** Which card gets what, as terms. */
+/** Refund per payment method, as terms. */
 export function partTerms(parts: readonly RefundPart[] = []): readonly string[] {
   return parts.map(({ method, total }) => `${method}=${total.minor}`);
 }
@@ -251,7 +252,7 @@ function partOf({ method, taxRate, subtotal, tax, total }: Payment): RefundPart 
   return { method, taxRate, subtotal, tax, total };
 }
 
-/** A batch after some of its seats have gone, with what can still come back for the others. */
+/** A batch after the removal, with what can still be refunded for its remaining seats. */
 function leftOf(batch: Batch, taken: readonly Taken[], returns: readonly TaxedReturn[]): readonly Batch[] {
   const gone = taken.find((one) => one.batch === batch)?.seats ?? 0;
   if (gone === 0) return [batch];

@@ -10,20 +10,20 @@ import { recorded } from '../organisation/adminNotifications.js';
 import type { Awaited, Subscription } from '../account/subscription.js';
 import { paymentSubject } from '../account/outbox.js';
 
-/** A gateway's final word. */
+/** A gateway's final answer. */
 export type Verdict = 'approved' | 'declined';
 
 interface Circumstances {
   readonly now: Instant;
-  /** The buyer is no longer waiting in the chat and is sent a card. */
+  /** The buyer no longer waits in the chat, so they are notified. */
   readonly late: boolean;
-  /** The ids of the admins who are told. */
+  /** Ids of the admins to notify. */
   readonly admins?: readonly string[];
 }
 
 /**
- * Books the gateway's verdict on a due payment: approved, what waited for it comes true; declined, it is gone as if it
- * had never been, and a recurring charge or a refund is tried again later (D7).
+ * Books the gateway's verdict on a due payment. Approved: the changes that waited for it take effect. Declined: they
+ * are dropped, and a recurring charge or a refund is retried later (D7).
  */
 export function settle(account: Account, id: string, verdict: Verdict, { now, late, admins }: Circumstances): Account {
   const payment = account.payments.find((candidate) => candidate.id === id);
@@ -37,14 +37,14 @@ export function settle(account: Account, id: string, verdict: Verdict, { now, la
 }
 
 /**
- * The bank has been silent for too long: all is as if it had declined, and it is asked to void the charge, for which
- * nobody has to wait.
+ * The bank has not answered for too long: treated as declined, and the bank is asked to void the charge, which
+ * nothing waits for.
  */
 export function callOff(account: Account, payment: Payment, now: Instant): Account {
   return withConsequences(account, { ...payment, state: 'called-off' }, 'declined', { now, late: true });
 }
 
-/** The bank has voided a charge that was called off: nothing of it is left to do. */
+/** The bank has voided a cancelled charge; nothing is left to do. */
 export function withVoided(account: Account, id: string): Account {
   const isVoided = (payment: Payment) => payment.id === id && payment.state === 'called-off';
   return {
@@ -93,7 +93,7 @@ function afterVerdict(one: Subscription, payment: Payment, verdict: Verdict, now
   return isApproved ? [{ ...one, status: 'active' }] : [];
 }
 
-/** What comes back into use is no longer cancelled. */
+/** A reactivated subscription is no longer cancelled. */
 function changed(one: Subscription, becomes: Awaited['becomes']): Subscription {
   const { cancellation, ...rest } = { ...one, ...becomes };
   const isBack = one.status !== 'active' && becomes.status === 'active';
@@ -109,7 +109,7 @@ function deedOf(payment: Payment, operation: Operation | undefined, verdict: Ver
   return { id: payment.id, at: now, by: byTheClock, byName: '', what };
 }
 
-/** For a buyer who has not seen what became of the own operation. */
+/** Notifies a buyer who has not seen the result of their operation. */
 function answer(account: Account, { result }: Operation, payment: Payment, verdict: Verdict): Event | undefined {
   if (isRefund(payment) || !('product' in result)) return undefined;
   if (verdict === 'approved') return result;
@@ -123,7 +123,7 @@ function answer(account: Account, { result }: Operation, payment: Payment, verdi
   };
 }
 
-/** What came of a charge or a refund that nobody has been waiting for. */
+/** Notifies of a charge or refund that no chat was waiting for. */
 function settlementEvent(account: Account, payment: Payment, verdict: Verdict, now: Instant): Event | undefined {
   const subscription = account.subscriptions.find(({ unpaid }) => unpaid?.payment === payment.id);
   if (subscription !== undefined) {

@@ -1,7 +1,10 @@
 import type { Account, Notice } from '../account/account.js';
 import { subscriptionOf } from '../account/account.js';
 
-/** Of what waits, oldest first, what is told as one: all about one thing, or a licence given, removed, given and so on. */
+/**
+ * Waiting notices, oldest first, that are combined into one message: about one subject, or a licence given, removed,
+ * given and so on.
+ */
 export function toldAsOne(outbox: readonly Notice[], first: Notice): readonly Notice[] {
   const { to, about } = first;
   if (about !== undefined) return outbox.filter((notice) => notice.to === to && notice.about === about);
@@ -14,14 +17,14 @@ export function toldAsOne(outbox: readonly Notice[], first: Notice): readonly No
   return end < 0 ? since : since.slice(0, end);
 }
 
-/** The licence that a notice gives or takes; undefined for any other notice. */
+/** The licence that a notice gives or removes; undefined for other notices. */
 function licenceIn({ event }: Notice): string | undefined {
   return event.type === 'licence-received' || event.type === 'licence-removed' ? event.product : undefined;
 }
 
 /**
- * Whether what waits for one person about one thing, oldest first, was taken back before they heard of it: a licence given
- * and removed (or the other way round), or a purchase that was undone as a whole. They need to be told of neither.
+ * Whether notices for one person about one subject, oldest first, were undone before delivery: a licence given and
+ * removed (or the other way round), or a purchase undone completely. Then none needs to be sent.
  */
 export function isTakenBack(account: Account, notices: readonly Notice[]): boolean {
   const [first] = notices;
@@ -31,7 +34,7 @@ export function isTakenBack(account: Account, notices: readonly Notice[]): boole
   return isNewPurchase(account, first) && isUndone(account, last);
 }
 
-/** The notice with which a subscription began, and of which no card stands yet. */
+/** The notice about a new subscription of which no card has been delivered. */
 function isNewPurchase({ history, told }: Account, { to, about, event }: Notice): boolean {
   if (event.type !== 'subscription-news' || told.some((card) => card.to === to && card.about === about)) return false;
   const { entry, subscription } = event;

@@ -4,11 +4,11 @@ import { freeSeatsOf } from '../account/subscription.js';
 import { pendingRefusal } from '../account/paymentHolds.js';
 import { fullRefundUntil } from '../account/refundWindows.js';
 
-/** The latest seats that the buyer has bought; a renewal is no purchase, and a trial costs nothing (D6). */
+/** The latest seats that the buyer bought; renewals and trials do not count (D6). */
 export function latestPurchase({ batches, trial, ...term }: Subscription): Batch | undefined {
   const latest = batches.at(-1);
   if (latest === undefined || trial) return undefined;
-  // The seats that a renewal has begun with stand before all that have been bought since.
+  // Seats of a renewal stand before all that were bought since.
   const isRenewal = batches.length === 1 && latest.since === term.termSince && term.termDays.first !== term.anchor;
   return isRenewal ? undefined : latest;
 }

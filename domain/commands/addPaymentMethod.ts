@@ -8,17 +8,20 @@ import { buyerRefusal } from '../account/eligibility.js';
 import type { MethodAdded } from '../account/events.js';
 import { profileOf, withMethodOnProfile } from '../billing/billingProfiles.js';
 
-/** The most cards of one account. */
+/** The most payment methods of one account. */
 export const mostMethods = 20;
 
 const addInput = z.object({
   card: z.record(z.string(), z.unknown()),
-  /** Replace: it is put on this billing profile as well (R34). */
+  /** Put it on this billing profile as well (R34). */
   profile: idSchema.optional(),
 });
 export type AddPaymentMethod = z.infer<typeof addInput>;
 
-/** Saves a card that the gateway knows; alone that attaches it to nothing but a profile that has none (R40, R41, B-48). */
+/**
+ * Saves a payment card that the gateway knows. It is put on a billing profile only if that has none (R40, R41,
+ * B-48).
+ */
 export const addPaymentMethod: Command<AddPaymentMethod, MethodAdded> = {
   name: 'add-payment-method',
   on: 'account',

@@ -15,16 +15,16 @@ import { freeSeatsOf } from '../account/subscription.js';
 /** How many people one assignment may name (D9, R21). */
 export const batchLimit = 20;
 
-/** How many ids of theirs are looked up: nobody needs more than two each. */
+/** How many ids are looked up: no person needs more than two. */
 const mostLookups = 2 * batchLimit;
 
-/** Where a licence is held, or may be again without anybody assigning it. */
+/** Statuses in which a licence is held, or may be again without a new assignment. */
 const mayWork: ReadonlySet<Status> = new Set(['active', 'suspended', 'expired']);
 
 const assignLicencesInput = z.object({ product: idSchema, people: z.array(idSchema) });
 export type AssignLicences = z.infer<typeof assignLicencesInput>;
 
-/** Gives licences of one product to up to 20 colleagues, each with an own result (D9). */
+/** Gives licences of one product to up to 20 colleagues, each with a result of their own (D9). */
 export const assignLicences: Command<AssignLicences, LicencesAssigned> = {
   name: 'assign-licences',
   on: 'account',
@@ -42,20 +42,20 @@ export const assignLicences: Command<AssignLicences, LicencesAssigned> = {
   },
 };
 
-/** The subscriptions that licences of a product come from, the one that ends last first (D9). */
+/** Subscriptions that licences of a product come from, the one that ends last first (D9). */
 export function poolOf(account: Account, product: string): readonly Subscription[] {
   return account.subscriptions
     .filter((subscription) => subscription.product === product && subscription.status === 'active')
     .toSorted((a, b) => lastDay(b).localeCompare(lastDay(a)));
 }
 
-/** One that renews ends after all that do not. */
+/** A subscription that renews ends after all others. */
 function lastDay({ recurring, term, termDays }: Subscription): string {
   if (recurring === 'on') return `9${termDays.last}`;
   return recurring === 'once' ? addMonths(termDays.last, terms[term].months) : termDays.last;
 }
 
-/** Two ids of the same person are one choice. */
+/** Two ids of one person count once. */
 function distinct(people: readonly string[], given: Given): readonly string[] {
   return [...new Map(people.map((id) => [given.people.get(id)?.id ?? id, id])).values()];
 }
@@ -105,7 +105,7 @@ function place(account: Account, product: string, person: Person | undefined, gi
   return person.id === given.by.person.id ? changed : withNotice(changed, product, person, given);
 }
 
-/** Also on a subscription that is suspended or expired: it may come back (D7, D14). */
+/** Also counts licences on suspended or expired subscriptions, which may come back (D7, D14). */
 function holdsOne(account: Account, product: string, { id }: Person): boolean {
   return account.subscriptions.some(
     (subscription) =>

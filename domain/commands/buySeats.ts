@@ -27,7 +27,7 @@ const buySeatsInput = z.object({
 });
 export type BuySeats = z.infer<typeof buySeatsInput>;
 
-/** Buys seats of a product on a new subscription; the charge is due at once and the seats wait for it (D10, R3). */
+/** Buys seats of a product as a new subscription, which stays pending until its charge is paid (D10, R3). */
 export const buySeats: Command<BuySeats, SeatsBought> = {
   name: 'buy-seats',
   on: 'account',

@@ -24,12 +24,12 @@ const cancelSubscriptionInput = z.object({
   subscription: idSchema,
   reason: z.enum(cancelReasons),
   feedback: z.string().max(longestFeedback),
-  /** Only under MOSA there is a choice (D5). */
+  /** Only MOSA offers a choice (D5). */
   when: z.enum(['now', 'at-term-end']),
 });
 export type CancelSubscription = z.infer<typeof cancelSubscriptionInput>;
 
-/** Ends a subscription: now, with money back, or by not renewing it (D5). */
+/** Ends a subscription: now with a refund, or at the end of the term (D5). */
 export const cancelSubscription: Command<CancelSubscription, SubscriptionCancelled> = {
   name: 'cancel-subscription',
   on: 'account',
@@ -46,7 +46,7 @@ export const cancelSubscription: Command<CancelSubscription, SubscriptionCancell
   },
 };
 
-/** Why a subscription cannot be cancelled, whatever is said about it. */
+/** Why a subscription cannot be cancelled, whatever the choice. */
 export function cancelRefusal(subscription: Subscription): Refusal | undefined {
   const { status, cancellation } = subscription;
   const waiting = pendingRefusal(subscription);
@@ -63,7 +63,7 @@ function endsNow(account: Account, subscription: Subscription, { when }: CancelS
   return now <= refundUntil(subscription.termSince) || isUnpaidTerm(subscription);
 }
 
-/** A term that was never paid for is nobody's to see through. */
+/** An unpaid term cannot be used to its end. */
 function isUnpaidTerm({ unpaid, cycle, termDays }: Subscription): boolean {
   return unpaid !== undefined && cycle.first === termDays.first;
 }
@@ -135,7 +135,7 @@ function cancelledLater(
   ]);
 }
 
-/** Who loses access, as terms: as many people, the last of them since then, are the same people. */
+/** Who loses access, as terms. Number and latest assignment identify the set of people. */
 function losers({ assignments }: Subscription): readonly (string | number)[] {
   const latest = assignments.map(({ at }) => at).toSorted();
   return [assignments.length, latest.at(-1) ?? ''];

@@ -35,7 +35,10 @@ const changeSeatsInput = z.object({
 });
 export type ChangeSeats = z.infer<typeof changeSeatsInput>;
 
-/** Sets the total of a subscription: more at once, fewer at once where money comes back, and the rest at renewal (D4). */
+/**
+ * Sets a subscription's total: increases at once, decreases at once if they are refunded, and otherwise at renewal
+ * (D4).
+ */
 export const changeSeats: Command<ChangeSeats, SeatsChanged | SeatsScheduled> = {
   name: 'change-seats',
   on: 'account',
@@ -54,13 +57,13 @@ export const changeSeats: Command<ChangeSeats, SeatsChanged | SeatsScheduled> = 
   },
 };
 
-/** R16: "Buy licenses" goes up and "Remove licenses" goes down. */
+/** R16: "Buy licenses" only increases and "Remove licenses" only decreases. */
 function directionRefusal(subscription: Subscription, { doing, seats }: ChangeSeats): Refusal | undefined {
   const now = seatsOf(subscription);
   return (doing === 'buy') === seats > now ? undefined : { code: 'wrong-direction', doing, now, total: seats };
 }
 
-/** The policy does not matter here: it applies to new subscriptions only (D2). */
+/** The policy is not checked: it applies to new subscriptions only (D2). */
 function increaseRefusal(account: Account, subscription: Subscription, given: Given): Refusal | undefined {
   const refusal = buyerRefusal(given.by.person, given.tenant);
   if (refusal !== undefined) return refusal;
@@ -110,7 +113,7 @@ function increased(
   });
 }
 
-/** MCA: what is within its own seven days goes now, the rest at renewal; MOSA: all of it now (D4, B-27). */
+/** MCA: seats within their seven days are removed now, the rest at renewal; MOSA: all now (D4, B-27). */
 function decreased(
   account: Account,
   subscription: Subscription,
@@ -162,7 +165,7 @@ function facts(subscription: Subscription, to: number, price: Price, given: Give
   } as const;
 }
 
-/** A change now drops what was scheduled (B-60), unless just that is scheduled again. */
+/** A change now cancels a scheduled total (B-60), unless it schedules the same one again. */
 function droppedBy({ scheduled }: Subscription, again: number | undefined) {
   return scheduled === undefined || scheduled.seats === again ? {} : { dropped: scheduled.seats };
 }

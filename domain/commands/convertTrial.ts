@@ -31,7 +31,7 @@ const convertTrialInput = z.object({
 });
 export type ConvertTrial = z.infer<typeof convertTrialInput>;
 
-/** Turns a running trial into a paid subscription now, before it ends (D8); its licences stay assigned. */
+/** Turns a running trial into a paid subscription before it ends (D8); its licences stay assigned. */
 export const convertTrial: Command<ConvertTrial, TrialConverted> = {
   name: 'convert-trial',
   on: 'account',
@@ -48,7 +48,7 @@ export const convertTrial: Command<ConvertTrial, TrialConverted> = {
   },
 };
 
-/** Why a subscription cannot be turned into a paid one, whatever is chosen. */
+/** Why a trial cannot be converted, whatever the choice. */
 export function conversionRefusal(
   trial: Subscription,
   { by, tenant }: Pick<Given, 'by' | 'tenant'>,

@@ -10,12 +10,15 @@ import { withRetries } from '../billing/billingProfiles.js';
 
 const editInput = z.object({
   method: idSchema,
-  /** After the security code was checked by the gateway, which answers with a token. */
+  /** The gateway has checked the security code and returned a token. */
   changes: z.record(z.string(), z.unknown()),
 });
 export type EditPaymentMethod = z.infer<typeof editInput>;
 
-/** Changes a saved card's expiry date, name and address; its number never (R38, B-48). What is overdue on it is tried again. */
+/**
+ * Changes a saved payment card's expiry date, name and address, never its number (R38, B-48). Overdue charges on it
+ * are retried.
+ */
 export const editPaymentMethod: Command<EditPaymentMethod, MethodEdited> = {
   name: 'edit-payment-method',
   on: 'account',

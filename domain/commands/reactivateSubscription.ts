@@ -20,7 +20,7 @@ import { pendingRefusal } from '../account/paymentHolds.js';
 const reactivateInput = z.object({ subscription: idSchema });
 export type ReactivateSubscription = z.infer<typeof reactivateInput>;
 
-/** Brings back what has expired under MOSA, for a new term of the same length from today (D7, B-39). */
+/** Reactivates a subscription that has expired under MOSA, for a new term of the same length from today (D7, B-39). */
 export const reactivateSubscription: Command<ReactivateSubscription, SubscriptionReactivated> = {
   name: 'reactivate-subscription',
   on: 'account',
@@ -39,7 +39,7 @@ export const reactivateSubscription: Command<ReactivateSubscription, Subscriptio
   },
 };
 
-/** A trial that is over stays over: there is one for each product (D8). */
+/** An expired trial cannot be reactivated: there is one per product (D8). */
 export function canReactivate({ agreement }: Account, { status, trial }: Subscription): boolean {
   return agreement === 'MOSA' && status === 'expired' && !trial;
 }
@@ -67,7 +67,7 @@ function reactivated(
         status: 'active',
         statusSince: today,
         recurring: 'on',
-        // Seats that were held before are not bought back (D18).
+        // Reactivated seats do not count as bought back (D18).
         batches: [boughtBatch({ seats, now, payment: operation, price, cycle, isBoughtBack: false })],
         anchor: today,
         termSince: now,

@@ -9,7 +9,10 @@ import { isUsed, productsOf, useOf } from '../billing/paymentMethod/methodUse.js
 const removeInput = z.object({ method: idSchema });
 export type RemovePaymentMethod = z.infer<typeof removeInput>;
 
-/** Forgets a saved card, token and all; not while a billing profile or a live subscription needs it (D11, B-48). */
+/**
+ * Deletes a saved payment card and its token; refused while a billing profile or a current subscription needs it
+ * (D11, B-48).
+ */
 export const removePaymentMethod: Command<RemovePaymentMethod, MethodRemoved> = {
   name: 'remove-payment-method',
   on: 'account',

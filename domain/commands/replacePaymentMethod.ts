@@ -12,7 +12,7 @@ import { followersOf, profileOf, withMethodOnProfile } from '../billing/billingP
 const replaceInput = z.object({ profile: idSchema, method: idSchema });
 export type ReplacePaymentMethod = z.infer<typeof replaceInput>;
 
-/** Puts another saved method on a billing profile and on what is charged there; the old one stays listed (R34, B-48). */
+/** Puts another saved method on a billing profile and its subscriptions; the old one stays in the list (R34, B-48). */
 export const replacePaymentMethod: Command<ReplacePaymentMethod, MethodReplaced> = {
   name: 'replace-payment-method',
   on: 'account',

@@ -17,12 +17,12 @@ import { overdueRefusal, pendingRefusal } from '../account/paymentHolds.js';
 
 const scheduleSeatsInput = z.object({
   subscription: idSchema,
-  /** The total from the next term on; null drops what was scheduled. */
+  /** The total from the next term on; null cancels a scheduled one. */
   seats: z.number().int().nullable(),
 });
 export type ScheduleSeats = z.infer<typeof scheduleSeatsInput>;
 
-/** Sets, changes or drops the total that begins with the next term (D4, B-28). */
+/** Sets, changes or cancels the total for the next term (D4, B-28). */
 export const scheduleSeats: Command<ScheduleSeats, SeatsScheduled> = {
   name: 'schedule-seats',
   on: 'account',
@@ -37,7 +37,7 @@ export const scheduleSeats: Command<ScheduleSeats, SeatsScheduled> = {
   },
 };
 
-/** Why the number of seats of a subscription cannot be changed, whatever the new one would be. */
+/** Why a subscription's number of seats cannot be changed, whatever the new total. */
 export function changeRefusal(subscription: Subscription): Refusal | undefined {
   const { status, trial, product, termDays } = subscription;
   const waiting = pendingRefusal(subscription) ?? overdueRefusal(subscription);
@@ -46,7 +46,7 @@ export function changeRefusal(subscription: Subscription): Refusal | undefined {
   return trial ? { code: 'trial-fixed', product, lastDay: termDays.last } : undefined;
 }
 
-/** Why a total is none, now or later. */
+/** Why a total is invalid. */
 export function totalRefusal(subscription: Subscription, total: number): Refusal | undefined {
   const { product, assignments } = subscription;
   if (total === 0) return { code: 'no-seats-left', product };
@@ -56,18 +56,18 @@ export function totalRefusal(subscription: Subscription, total: number): Refusal
   return total < assigned ? { code: 'below-assigned', product, total, assigned } : undefined;
 }
 
-/** B-27, B-28: nothing comes after the term where recurring billing is off. */
+/** B-27, B-28: without recurring billing there is no next term. */
 export function recurringRefusal({ recurring, product, termDays }: Subscription): Refusal | undefined {
   return recurring === 'off' ? { code: 'recurring-off', product, lastDay: termDays.last } : undefined;
 }
 
-/** With tax, for one cycle of so many seats. */
+/** Price of one cycle with tax. */
 export function cyclePrice({ unitPrice }: Subscription, seats: number, { tenant }: Given): Money {
   const net = multiply(unitPrice, seats);
   return add(net, taxOn(net, tenant.taxRate));
 }
 
-/** So many seats from the next term on; what was scheduled before is replaced. */
+/** Schedules a total for the next term, replacing an earlier one. */
 export function scheduled(
   account: Account,
   subscription: Subscription,
@@ -101,7 +101,7 @@ function dropped(account: Account, subscription: Subscription, given: Given): De
   ]);
 }
 
-/** Which scheduled total a button drops: a later one is another matter. */
+/** Terms that identify the scheduled total, so that a button cannot cancel a later one. */
 export function dropTerms({ id, scheduled: planned }: Subscription): string {
   return `${id} ${planned?.at ?? ''}`;
 }

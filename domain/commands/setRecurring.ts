@@ -20,7 +20,7 @@ import { expiredDays } from '../account/refundWindows.js';
 const setRecurringInput = z.object({ subscription: idSchema, to: z.enum(recurrings) });
 export type SetRecurring = z.infer<typeof setRecurringInput>;
 
-/** Whether a subscription renews: on, once more, or off (B-38). Off drops what is scheduled (B-28). */
+/** Sets whether a subscription renews: on, once more, or off (B-38). Off cancels a scheduled total (B-28). */
 export const setRecurring: Command<SetRecurring, RecurringSet> = {
   name: 'set-recurring',
   on: 'account',
@@ -33,7 +33,7 @@ export const setRecurring: Command<SetRecurring, RecurringSet> = {
   },
 };
 
-/** Why recurring billing of a subscription cannot be changed, whatever is chosen. */
+/** Why recurring billing of a subscription cannot be changed, whatever the choice. */
 export function recurringRefusal(subscription: Subscription): Refusal | undefined {
   const waiting = pendingRefusal(subscription);
   if (waiting !== undefined) return waiting;
@@ -43,7 +43,7 @@ export function recurringRefusal(subscription: Subscription): Refusal | undefine
   return trial && method === '' ? { code: 'trial-needs-method', product, lastDay: termDays.last } : undefined;
 }
 
-/** A charge that was declined comes before further ones, but never keeps anybody from stopping them. */
+/** An overdue charge has to be paid before further renewals, but recurring billing can always be turned off. */
 function choiceRefusal(subscription: Subscription, to: Recurring): Refusal | undefined {
   const { recurring, trial, product } = subscription;
   if (recurring === to) return { code: 'recurring-same' };
@@ -69,7 +69,7 @@ function set(account: Account, subscription: Subscription, to: Recurring, given:
   ]);
 }
 
-/** What a setting means, with its dates and amounts: for the one that holds too. */
+/** The consequences of a setting, with dates and amounts; also for the current one. */
 export function recurringFacts(
   account: Account,
   subscription: Subscription,
@@ -91,13 +91,13 @@ export function recurringFacts(
   };
 }
 
-/** The first day without access: under MOSA what has been paid for works for 30 days more (D7). */
+/** The first day without access: under MOSA a paid term works for 30 more days (D7). */
 function accessEndsOn({ agreement }: Account, { trial, termDays }: Subscription): Day {
   const on = addDays(termDays.last, 1);
   return agreement === 'MOSA' && !trial ? addDays(on, expiredDays) : on;
 }
 
-/** With tax. Fewer seats than people hold a licence of are not renewed. */
+/** With tax. At least as many seats renew as people hold a licence. */
 function renewalPrice(subscription: Subscription, tenant: Tenant): Money {
   const { scheduled, assignments, unitPrice } = subscription;
   const seats = scheduled === undefined ? seatsOf(subscription) : Math.max(scheduled.seats, assignments.length);

@@ -17,18 +17,18 @@ import type { Refusal } from '../account/refusals.js';
 import type { Subscription } from '../account/subscription.js';
 import { profileFor, usableMethod } from '../billing/paymentMethod/usableMethod.js';
 
-/** The most licences of one trial (D8). */
+/** The most licences in one trial (D8). */
 export const mostTrialSeats = 25;
 
 const startTrialInput = z.object({
   product: idSchema,
   seats: z.number().int(),
-  /** Empty for a trial that needs none. */
+  /** Empty for a trial that needs no payment method. */
   method: idSchema,
 });
 export type StartTrial = z.infer<typeof startTrialInput>;
 
-/** Begins a trial: free for one month, with a fixed number of licences, once per buyer and product (D8). */
+/** Starts a trial: free for one month, with a fixed number of licences, once per buyer and product (D8). */
 export const startTrial: Command<StartTrial, TrialStarted> = {
   name: 'start-trial',
   on: 'account',
@@ -41,9 +41,9 @@ export const startTrial: Command<StartTrial, TrialStarted> = {
 };
 
 interface Deal {
-  /** What a licence costs a month afterwards; 0 for what cannot be bought. */
+  /** Monthly price of a licence afterwards; 0 if the product cannot be bought. */
   readonly unitPrice: Money;
-  /** Empty: the trial ends by itself. */
+  /** Empty if the trial just ends. */
   readonly method: string;
 }
 
@@ -66,7 +66,7 @@ function dealOf(account: Account, input: StartTrial, given: Given): Deal | Refus
   return 'code' in method ? method : { unitPrice, method: method.id };
 }
 
-/** What a licence costs a month once the trial is over; 0 for what can only be tried. */
+/** Monthly price of a licence after the trial; 0 for products that can only be tried. */
 export function monthlyPriceOf(product: Product, currency: string): Money {
   const offer = offerOf(product, 'P1M', 'monthly');
   return (offer && priceOf(offer, currency)) ?? money(0, currency);
@@ -123,7 +123,7 @@ function started(account: Account, input: StartTrial, deal: Deal, given: Given):
   ]);
 }
 
-/** What it turns into on the day after its last. */
+/** The subscription that it turns into on the day after its last. */
 function firstMonth(
   { id, product, unitPrice, anchor, method }: Subscription,
   seats: number,

@@ -10,7 +10,7 @@ import type { Subscription } from '../account/subscription.js';
 const takeBackInput = z.object({ subscription: idSchema });
 export type TakeBackCancellation = z.infer<typeof takeBackInput>;
 
-/** Takes a cancellation back until it takes effect (D6); a trial without a payment method has nothing to renew with (D8). */
+/** Takes a cancellation back before it takes effect (D6); a trial without a payment method could not renew (D8). */
 export const takeBackCancellation: Command<TakeBackCancellation, CancellationTakenBack> = {
   name: 'take-back-cancellation',
   on: 'account',
@@ -30,7 +30,7 @@ export const takeBackCancellation: Command<TakeBackCancellation, CancellationTak
   },
 };
 
-/** Which cancellation a button takes back: a later one is another matter. */
+/** Terms that identify the cancellation, so that a button cannot take back a later one. */
 export function takeBackTerms({ id, cancellation }: Subscription): string {
   return `${id} ${cancellation?.at ?? ''}`;
 }

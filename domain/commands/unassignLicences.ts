@@ -11,16 +11,16 @@ import type { Assignment, Status, Subscription } from '../account/subscription.j
 import { freeSeatsOf } from '../account/subscription.js';
 import { poolOf } from './assignLicences.js';
 
-/** No limit of the product (R25): only so that nobody sends a list without an end. */
+/** The product has no limit (R25); this only bounds a request's size. */
 const mostPeople = 10_000;
 
-/** Where a licence works, or may work again without being assigned anew (D7, D14). */
+/** Statuses in which a licence works, or may work again without a new assignment (D7, D14). */
 const holding: ReadonlySet<Status> = new Set(['active', 'suspended', 'expired']);
 
 const unassignLicencesInput = z.object({ product: idSchema, people: z.array(idSchema).max(mostPeople) });
 export type UnassignLicences = z.infer<typeof unassignLicencesInput>;
 
-/** Takes licences of one product back, from as many people as there are, each with an own result (R24). */
+/** Takes licences of one product back from any number of people, each with a result of their own (R24). */
 export const unassignLicences: Command<UnassignLicences, LicencesUnassigned> = {
   name: 'unassign-licences',
   on: 'account',
@@ -45,13 +45,13 @@ export const unassignLicences: Command<UnassignLicences, LicencesUnassigned> = {
   },
 };
 
-/** Who may take licences back: also where the organisation may no longer buy any. */
+/** Who may take licences back: also members whose organisation may no longer buy. */
 export function unassignRefusal({ kind, enabled }: Person): Refusal | undefined {
   if (!enabled) return { code: 'account-disabled' };
   return kind === 'guest' ? { code: 'guest' } : undefined;
 }
 
-/** Everybody who holds a licence of a product from this account, once each; they may have left the directory. */
+/** Everybody with a licence of a product from this account, once each; some may have left the directory. */
 export function holdersOf({ subscriptions }: Account, product: string): readonly Assignment[] {
   const held = subscriptions.filter((one) => isHeldOn(one, product)).flatMap(({ assignments }) => assignments);
   return [...new Map(held.map((assignment) => [assignment.person, assignment])).values()];
@@ -71,7 +71,7 @@ function without(account: Account, product: string, losing: ReadonlySet<string>)
   return { ...account, subscriptions };
 }
 
-/** What can be assigned again. */
+/** Seats that can be assigned again. */
 function freeOf(account: Account, product: string): number {
   return poolOf(account, product).reduce((sum, subscription) => sum + Math.max(0, freeSeatsOf(subscription)), 0);
 }

@@ -18,7 +18,10 @@ import { fullRefundUntil } from '../account/refundWindows.js';
 const undoPurchaseInput = z.object({ subscription: idSchema });
 export type UndoPurchase = z.infer<typeof undoPurchaseInput>;
 
-/** Gives the latest purchase or increase back in full within 24 hours; the first purchase takes the subscription along (D6). */
+/**
+ * Refunds the latest purchase or increase in full within 24 hours; undoing the first purchase ends the subscription
+ * (D6).
+ */
 export const undoPurchase: Command<UndoPurchase, PurchaseUndone> = {
   name: 'undo-purchase',
   on: 'account',

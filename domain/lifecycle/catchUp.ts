@@ -13,22 +13,22 @@ import { renewalReminders, windowReminders } from './reminders.js';
 import { retry, rollover } from './renewal.js';
 import { paymentTimeouts } from './paymentTimeout.js';
 
-/** Nothing has so much to catch up with; more would be a duty that is never done. */
+/** Bound of the loop: no account has so many due tasks, so more means a task that never gets done. */
 const mostRounds = 10_000;
 
-/** When something next happens to an account by itself; undefined for never. */
+/** When an account's next task is due; undefined if there is none. */
 export function nextDue(account: Account): Instant | undefined {
   return earliest(nextOfEach(account))?.at;
 }
 
-/** The account as it is now: everything that was due has happened, in its order and each once. */
+/** Runs all due tasks of an account, in order and each once. */
 export function catchUp(account: Account, circumstances: Circumstances): Account {
   let current = account;
   for (let round = 0; round < mostRounds; round++) {
     const due = nextOfEach(current).filter(({ at }) => at <= circumstances.now);
     if (due.length === 0) return current;
 
-    // One of each subscription at a time: what is done to one is nothing that another's duty could know of.
+    // One task per subscription and round, since each is computed from the state before the round.
     for (const duty of due.toSorted((a, b) => (a.at < b.at ? -1 : 1)))
       current = afterDuty(current, duty, circumstances);
   }
@@ -42,7 +42,7 @@ function afterDuty(account: Account, duty: DueTask, circumstances: Circumstances
   return recorded(account, after, deed, { admins, taxRate: tenant.taxRate });
 }
 
-/** What comes next for each subscription, and for the account itself. */
+/** The next task of each subscription and of the account itself. */
 function nextOfEach(account: Account): readonly DueTask[] {
   const own = [
     ...cardReminders(account),
@@ -79,7 +79,7 @@ function invoicing(account: Account): readonly DueTask[] {
   ];
 }
 
-/** A refund that a bank has declined is the buyer's money still. */
+/** A declined refund still belongs to the buyer. */
 function refundRetries(account: Account): readonly DueTask[] {
   return account.payments.flatMap((payment): readonly DueTask[] => {
     const { retryAt, ...declined } = payment;

@@ -4,30 +4,30 @@ import type { Event } from '../account/events.js';
 import type { Subscription } from '../account/subscription.js';
 import type { Tenant } from '../basics/tenant.js';
 
-/** What is known when something that was due is done. */
+/** What is known when a due task runs. */
 export interface Circumstances {
   readonly now: Instant;
   readonly tenant: Tenant;
-  /** Whose account it is, as colleagues know them. */
+  /** The owner's name, for colleagues' notifications. */
   readonly ownerName: string;
-  /** The ids of the admins who are told. */
+  /** Ids of the admins to notify. */
   readonly admins?: readonly string[];
 }
 
-/** Something that happens by itself from an instant on, at most once: doing it makes it undone no longer. */
+/** Something that happens automatically from an instant on, at most once: running it must make it no longer due. */
 export interface DueTask {
   readonly at: Instant;
-  /** What the history calls it. */
+  /** Its name in the history. */
   readonly what: Event['type'];
   readonly done: (account: Account, circumstances: Circumstances) => Account;
 }
 
-/** When a day begins: everywhere in UTC. */
+/** The start of a day in UTC. */
 export function startOf(day: Day): Instant {
   return `${day}T00:00:00.000Z`;
 }
 
-/** When people are reminded: not in the night. */
+/** The hour of reminders, which is not at night. */
 export function morningOf(day: Day): Instant {
   return `${day}T08:00:00.000Z`;
 }
@@ -36,7 +36,7 @@ export function tell(account: Account, id: string, to: string, at: Instant, even
   return { ...account, outbox: [...account.outbox, { id, to, at, event }] };
 }
 
-/** Everybody who loses a licence with a subscription hears of it, but for the one who owns it. */
+/** Notifies everybody who loses a licence with a subscription, except its owner. */
 export function tellHolders(account: Account, subscription: Subscription, { now, ownerName }: Circumstances): Account {
   return subscription.assignments
     .filter(({ person }) => person !== account.owner)

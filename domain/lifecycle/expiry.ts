@@ -9,7 +9,7 @@ import { keptDays, expiredDays } from '../account/refundWindows.js';
 import type { Circumstances, DueTask } from './dueTask.js';
 import { startOf, tell, tellHolders } from './dueTask.js';
 
-/** A term that is over: under MOSA it works on for a while, under MCA it stops at once (D7). */
+/** The end of a term: under MOSA the subscription works on for a while, under MCA it stops at once (D7). */
 export function ended(
   account: Account,
   subscription: Subscription,
@@ -23,7 +23,7 @@ export function ended(
     : become(account, subscription, { status: 'disabled', why, on }, circumstances);
 }
 
-/** Expired, then disabled, then deleted: each after its days (D7), though not while the bank is asked about coming back. */
+/** Expired, then disabled, then deleted, each after its number of days (D7); paused while a reactivation is pending. */
 export function decline(subscription: Subscription): readonly DueTask[] {
   const { status, statusSince, awaited } = subscription;
   if (awaited !== undefined) return [];

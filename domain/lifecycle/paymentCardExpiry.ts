@@ -7,10 +7,10 @@ import type { Subscription } from '../account/subscription.js';
 import type { DueTask } from './dueTask.js';
 import { morningOf, tell } from './dueTask.js';
 
-/** How many days before a charge its owner hears that the card will have expired by then. */
+/** How many days before a charge the owner is warned about an expired payment card. */
 const daysAhead = 30;
 
-/** A card that will have expired when something is charged on it: what to do, and where, once for each expiry date. */
+/** Warns that a payment card will have expired at its next charge, once per expiry date. */
 export function cardReminders(account: Account): readonly DueTask[] {
   return account.methods
     .filter(({ warned, expires }) => warned !== expires)
@@ -56,7 +56,7 @@ interface Affected {
   readonly on: Day;
 }
 
-/** The first charge of a subscription that a card can no longer pay. */
+/** The first charge of a subscription that the payment card can no longer pay. */
 function chargeAfterExpiry(subscription: Subscription, { id, expires }: PaymentMethod): readonly Affected[] {
   const { status, method, anchor, billing, cycle, product } = subscription;
   if (status !== 'active' || method !== id) return [];

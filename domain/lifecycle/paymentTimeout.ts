@@ -8,7 +8,7 @@ import { callOff } from '../billing/settlement.js';
 import { answerUntil } from '../account/refundWindows.js';
 import type { DueTask } from './dueTask.js';
 
-/** A charge that the bank has not answered for seven days is called off, so that nothing waits for it for ever. */
+/** Cancels a charge that the bank has not answered for seven days, so that nothing waits for ever. */
 export function paymentTimeouts(account: Account): readonly DueTask[] {
   return account.payments.flatMap((payment): readonly DueTask[] => {
     if (payment.state !== 'due' || isRefund(payment)) return [];
@@ -19,7 +19,7 @@ export function paymentTimeouts(account: Account): readonly DueTask[] {
   });
 }
 
-/** What did not happen leaves no trace in a subscription's standing, so that the history has to be told. */
+/** Adds the cancelled charge to the history, since it changes no subscription's snapshot. */
 function noted(before: Account, after: Account, { id }: Payment, what: Event['type'], at: Instant): Account {
   const waited = before.subscriptions.find(({ awaited }) => awaited?.payment === id);
   if (waited === undefined) return after;

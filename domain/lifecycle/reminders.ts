@@ -13,13 +13,16 @@ import { morningOf, tell } from './dueTask.js';
 /** How many days ahead the end of a term is announced. */
 const announcedDays = [30, 7, 1] as const;
 
-/** Nobody is told of the end of a term that has only just begun. */
+/** The end of a term is not announced in its first days. */
 const quietDays = 7;
 
-/** How many hours before seats can no longer be given back. */
+/** How many hours before the refund window closes people are warned. */
 const warningHours = 24;
 
-/** The end of a term: keep, reduce or turn off while there is time. Told late where we were late, and then once. */
+/**
+ * Announces the end of a term, while it can be kept, reduced or turned off. After a downtime only the latest
+ * reminder is sent.
+ */
 export function renewalReminders(subscription: Subscription): readonly DueTask[] {
   const { status, awaited, unpaid, termDays, reminded } = subscription;
   if (status !== 'active' || awaited !== undefined || unpaid !== undefined) return [];
@@ -73,7 +76,7 @@ function withTax(amount: Money, taxRate: number): Money {
   return add(amount, taxOn(amount, taxRate));
 }
 
-/** The last day on which seats that nobody uses can be given back for money (D4). */
+/** Warns on the last day on which unused seats can be removed with a refund (D4). */
 export function windowReminders(account: Account, subscription: Subscription): readonly DueTask[] {
   const { status, trial, recurring, reminded, awaited, unpaid } = subscription;
   if (account.agreement !== 'MCA' || status !== 'active' || trial || recurring === 'off') return [];
@@ -106,7 +109,7 @@ function windowKey(since: string): string {
   return `window ${since}`;
 }
 
-/** One seat always stays. */
+/** Excludes the last seat, which cannot be removed. */
 function droppable(subscription: Subscription, seats: number): number {
   return Math.min(seats, freeSeatsOf(subscription), seatsOf(subscription) - 1);
 }

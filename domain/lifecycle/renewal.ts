@@ -13,7 +13,7 @@ import type { Circumstances, DueTask } from './dueTask.js';
 import { startOf } from './dueTask.js';
 import { ended } from './expiry.js';
 
-/** What the first day after a cycle brings: another month of the term, another term, or the end (D7, D8). */
+/** What follows a cycle: the next month of the term, the next term, or the end (D7, D8). */
 export function rollover(subscription: Subscription): readonly DueTask[] {
   const { status, awaited, unpaid, cycle } = subscription;
   if (status !== 'active' || awaited !== undefined || unpaid !== undefined) return [];
@@ -49,14 +49,17 @@ function next(subscription: Subscription, circumstances: Circumstances): Next {
     : { ...nextTerm(subscription, circumstances), type: 'renew' };
 }
 
-/** A yearly term that is paid by the month: seats stay, and each keeps its own window for a refund. */
+/** The next month of a yearly term: seats stay and keep their refund windows. */
 function nextMonth(subscription: Subscription, { now }: Circumstances): Next {
   const batches = carriedBatches(subscription, now);
   const changed = { ...subscription, batches, cycle: following(subscription, 'cycle') };
   return { subscription: changed, type: 'monthly-payment' };
 }
 
-/** All seats begin anew, with a window of their own; a scheduled total comes true as far as nobody loses a licence (D4). */
+/**
+ * A new term: all seats get a new refund window; a scheduled total takes effect as far as nobody loses a licence
+ * (D4).
+ */
 function nextTerm(subscription: Subscription, { now, tenant }: Circumstances): Next {
   const { scheduled, reminded: _, ...rest } = subscription;
   const assigned = subscription.assignments.length;
@@ -75,7 +78,7 @@ function nextTerm(subscription: Subscription, { now, tenant }: Circumstances): N
   return { subscription: renewed, type: 'renew', ...(seats > wanted && { kept: seats }) };
 }
 
-/** The charge is written down with the term that it pays for; the bank is asked afterwards. */
+/** Saves the charge together with the term that it pays for; the bank is asked afterwards. */
 function charged(account: Account, { subscription, type, kept }: Next, { now, tenant }: Circumstances): Account {
   const { id, product, unitPrice, cycle, profile, method } = subscription;
   const about = { subscription: id, product, unitPrice, cycle };
@@ -89,7 +92,7 @@ function charged(account: Account, { subscription, type, kept }: Next, { now, te
   return withSubscription({ ...account, payments: [...account.payments, due] }, { ...subscription, unpaid });
 }
 
-/** A declined recurring charge: once more, until it is given up after 30 days (D7). */
+/** Retries a declined recurring charge until it is given up after 30 days (D7). */
 export function retry(subscription: Subscription): readonly DueTask[] {
   const { status, unpaid } = subscription;
   if (status !== 'active' || unpaid?.nextTry === undefined) return [];

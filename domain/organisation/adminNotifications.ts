@@ -10,19 +10,19 @@ import type { NewsKind, SubscriptionNews } from '../account/notificationEvents.j
 import type { Subscription } from '../account/subscription.js';
 import { seatsOf } from '../account/subscription.js';
 
-/** Who hears of a change besides those whom it concerns. */
+/** Who is notified of a change besides those it affects. */
 export interface Audience {
-  /** The ids of the admins who have met the bot. */
+  /** Ids of the admins who have the bot installed. */
   readonly admins?: readonly string[] | undefined;
-  /** Basis points; for what a change that charges nothing will cost. */
+  /** Basis points; for the price of a change that charges nothing now. */
   readonly taxRate: number;
 }
 
 type AuditFacts = Parameters<typeof withHistory>[2];
 
 /**
- * Writes down what a change has done, and a notice of it for each admin: no command has to think of it. The one who did
- * it, and the buyer, who is told in other ways, get none.
+ * Adds a change to the history and a notice for each admin, so that no command has to. The person who made the
+ * change and the buyer get none; they are notified in other ways.
  */
 export function recorded(
   before: Account,
@@ -52,7 +52,7 @@ function noticeOf(event: SubscriptionNews, to: string, { at }: AuditFacts): Noti
   return { id: `${entry}-${subscription}-news-${to}`, to, at, about: subscription, event };
 }
 
-/** What a change is to admins; undefined for what is the buyer's own business, such as who gets a licence. */
+/** The kind of notification for a change; undefined for the buyer's own business, such as assignments. */
 export function kindOf({ what, before, after }: HistoryEntry): NewsKind | undefined {
   switch (what) {
     case 'seats-bought':
@@ -78,7 +78,7 @@ export function kindOf({ what, before, after }: HistoryEntry): NewsKind | undefi
   }
 }
 
-/** An end by itself: of a trial, because nobody could be charged, or because it was not to be renewed. */
+/** The kind for an automatic end: of a trial, after unpaid charges, or without recurring billing. */
 function endOf({ trial, unpaid }: NonNullable<HistoryEntry['before']>): NewsKind {
   if (trial) return 'trial';
   return unpaid ? 'failed-payment' : 'cancellation';
@@ -97,7 +97,10 @@ function newsOf(entry: HistoryEntry, before: Account, after: Account, taxRate: n
   return [{ type: 'subscription-news', kind, subscription, entry: id, product, seats: seatsOf(now), amount }];
 }
 
-/** A first try that the bank has declined, or has been silent about for too long: of a purchase, which is gone with it, or of a recurring charge, once. */
+/**
+ * The first declined attempt (or one without answer for too long) of a purchase, which is then gone, or of a
+ * recurring charge.
+ */
 function declinedNews(payment: Payment, before: Account, taxRate: number): readonly SubscriptionNews[] {
   const { id, attempt, lines } = payment;
   const known = lines[0] && subscriptionOf(before, lines[0].subscription);
@@ -108,7 +111,7 @@ function declinedNews(payment: Payment, before: Account, taxRate: number): reado
   return [{ type: 'subscription-news', kind: 'failed-payment', ...about, amount: cyclePrice(wanted, taxRate) }];
 }
 
-/** With tax; of a scheduled total, from the next term on. */
+/** With tax; for a scheduled total, from the next term on. */
 function cyclePrice(subscription: Subscription, taxRate: number): Money {
   const subtotal = multiply(subscription.unitPrice, subscription.scheduled?.seats ?? seatsOf(subscription));
   return add(subtotal, taxOn(subtotal, taxRate));

@@ -4,31 +4,31 @@ import { morningOf, startOf } from '../lifecycle/dueTask.js';
 import { wantsDigest } from '../account/notificationEvents.js';
 import type { KnownAdmin, Organisation } from './organisation.js';
 
-/** What a digest looks back on: from an instant to another one that is no longer in it. */
+/** The period of a digest; `until` is not included. */
 export interface Span {
   readonly from: Instant;
   readonly to: Instant;
 }
 
-/** The week that begins on a Monday; for somebody who came in the middle of it, what was left of it. */
+/** The week that begins on a Monday, or its part since an admin installed the bot. */
 export function spanOf(week: Day, since: Instant = ''): Span {
   const from = startOf(week);
   return { from: since > from ? since : from, to: startOf(addDays(week, 7)) };
 }
 
-/** The Monday on whose morning the latest digest was due. */
+/** The Monday of the latest digest that was due. */
 export function latestDigestDay(now: Instant): Day {
   const monday = mondayOf(dayOf(now));
   return morningOf(monday) <= now ? monday : addDays(monday, -7);
 }
 
-/** When the next digest is due for an admin, in the morning of a Monday; undefined for never. */
+/** When an admin's next digest is due, on a Monday morning; undefined if never. */
 export function nextDigest({ preferences, digest, since, unreachable }: KnownAdmin): Instant | undefined {
   if (!wantsDigest(preferences) || unreachable !== undefined) return undefined;
   return morningOf(addDays(digest ?? latestDigestDay(since), 7));
 }
 
-/** The week that is over is told; one that was missed in a downtime, or is still waiting, is not told any more. */
+/** Adds a notice for the past week, which replaces a waiting one for an earlier week. */
 export function withDigest(organisation: Organisation, person: string, now: Instant): Organisation {
   const digest = latestDigestDay(now);
   const week = addDays(digest, -7);

@@ -1,10 +1,10 @@
 import type { Instant } from '../basics/calendar.js';
 
-/** `taken`: somebody is answering with a licence, and nobody else can. */
+/** `taken`: a buyer is giving a licence, and nobody else can answer. */
 export const requestStates = ['open', 'taken', 'assigned', 'allowed', 'refused', 'withdrawn', 'ended'] as const;
 export type RequestState = (typeof requestStates)[number];
 
-/** Somebody who may answer: a buyer who has the product, or an admin where the policy blocks buying (D12). */
+/** A person who may answer: a buyer who has the product, or an admin if the policy forbids buying (D12). */
 export interface Answerer {
   readonly person: string;
   readonly name: string;
@@ -14,7 +14,7 @@ export interface Answerer {
 export interface RequestAnswer {
   readonly by: string;
   readonly byName: string;
-  /** In the answerer's own words, for a "no". */
+  /** The answerer's own words, for a "no". */
   readonly reason?: string;
   readonly how?: 'assign' | 'buy';
   /** The buyer's account and operation that give the licence. */
@@ -22,7 +22,7 @@ export interface RequestAnswer {
   readonly operation?: string;
 }
 
-/** A colleague's wish for a licence of a product (D12, B-18). */
+/** A colleague's request for a licence of a product (D12, B-18). */
 export interface LicenceRequest {
   readonly id: string;
   readonly product: string;
@@ -32,10 +32,10 @@ export interface LicenceRequest {
   readonly at: Instant;
   readonly to: readonly Answerer[];
   readonly state: RequestState;
-  /** Since when it has been in this state. */
+  /** Start of the current state. */
   readonly since: Instant;
   readonly answer?: RequestAnswer;
-  /** How often somebody has taken it up: each time is an operation of its own. */
+  /** How often it has been taken; each time is an operation of its own. */
   readonly tries: number;
   /** `allowed`: until when the asker may buy. */
   readonly until?: Instant;

@@ -6,50 +6,50 @@ import type { Organisation } from './organisation.js';
 import type { Person } from '../basics/person.js';
 import { withDelivered } from '../account/outbox.js';
 
-/** How long a request waits for an answer, and how long what it allowed holds, in days (D12). */
+/** Days that a request waits for an answer, and that a permission to buy lasts (D12). */
 export const requestDays = 30;
 
-/** How long one that has been answered or has ended is still shown, in days. */
+/** Days that an answered or ended request is still shown. */
 const keptDays = 90;
 
-/** Whoever has taken a request up and not finished with it for so long is not at it any more. */
+/** A taken request is released after so many minutes without a result. */
 const claimMinutes = 10;
 
-/** How many people are asked at the most. */
+/** The most people that are asked. */
 export const mostAnswerers = 20;
 
 export function requestOf({ requests }: Organisation, id: string): LicenceRequest | undefined {
   return requests.find((request) => request.id === id);
 }
 
-/** Still waits for an answer, or for what an answer has begun. */
+/** Waits for an answer, or for the completion of one. */
 export function isWaiting({ state }: LicenceRequest): boolean {
   return state === 'open' || state === 'taken';
 }
 
-/** Those that wait for an answer, or for one that has begun. */
+/** Requests that wait for an answer, or for the completion of one. */
 export function openRequests({ requests }: Pick<Organisation, 'requests'>): readonly LicenceRequest[] {
   return requests.filter(isWaiting);
 }
 
-/** When a request ends by itself; undefined for one that has. */
+/** When a request ends without an answer; undefined if it has ended. */
 export function requestEnds({ state, at }: LicenceRequest): Instant | undefined {
   return state === 'open' ? addHours(at, requestDays * 24) : undefined;
 }
 
-/** From when on somebody has to look what has become of an answer; undefined where none has been begun. */
+/** When an incomplete answer has to be checked; undefined if there is none. */
 export function claimEnds({ state, since }: LicenceRequest): Instant | undefined {
   return state === 'taken' ? addMinutes(since, claimMinutes) : undefined;
 }
 
-/** From when on it is not shown any more; undefined while it waits. */
+/** When the request is deleted; undefined while it waits. */
 export function forgottenFrom(request: LicenceRequest): Instant | undefined {
   return isWaiting(request) ? undefined : addHours(request.since, keptDays * 24);
 }
 
 /**
- * The request as it is now, and a notice of it for everybody whom it concerns but the one who did it. A card tells how a
- * request stands when it is sent: one notice for each is enough, however often it has moved.
+ * Saves a request's new state, with a notice for everybody involved except the person who changed it. A card shows
+ * the state at sending, so one notice per person is enough.
  */
 export function withRequest(organisation: Organisation, request: LicenceRequest, now: Instant, by = ''): Organisation {
   const isNew = requestOf(organisation, request.id) === undefined;
@@ -67,12 +67,12 @@ export function withRequest(organisation: Organisation, request: LicenceRequest,
   };
 }
 
-/** What a card is about that the bot has shown by itself: no notice, but a card that stands there and waits. */
+/** Subject of a waiting card that the bot showed without a notice. */
 function standingSubject(request: string): string {
   return `asked ${request}`;
 }
 
-/** Remembers where a card stands that waits: the asker's for an answer, the buyer's for the bank. */
+/** Remembers a waiting card's message: the asker's, for an answer; the buyer's, for the bank. */
 export function waitsAt(organisation: Organisation, id: string, person: string, activity: string): Organisation {
   const request = requestOf(organisation, id);
   if (request === undefined || waitingPerson(request) !== person) return organisation;
@@ -83,7 +83,7 @@ function waitingPerson({ state, asker, answer }: LicenceRequest): string | undef
   return state === 'taken' ? answer?.by : state === 'open' ? asker : undefined;
 }
 
-/** The cards that wait no longer, drawn again: all but the asker's while the request is open. */
+/** Notices that redraw cards which no longer wait; the asker's still does while the request is open. */
 function standingCards({ told }: Organisation, request: LicenceRequest, now: Instant): readonly Notice[] {
   const about = standingSubject(request.id);
   return told
@@ -94,7 +94,7 @@ function standingCards({ told }: Organisation, request: LicenceRequest, now: Ins
     });
 }
 
-/** An admin who has just turned up is asked what waits for admins: there may have been nobody else to ask. */
+/** Asks a new admin about the open requests for admins, since there may have been no other admin to ask. */
 export function askedToo(organisation: Organisation, { id, name }: Person, now: Instant): Organisation {
   const answerer: Answerer = { person: id, name, as: 'admin' };
   const isForThem = ({ asker, state, to }: LicenceRequest) =>
@@ -111,10 +111,10 @@ export function askedToo(organisation: Organisation, { id, name }: Person, now: 
   };
 }
 
-/** So many requests of one person are kept; a day's, and then some. */
+/** How many requests per person are kept: a few more than a day's limit. */
 export const mostOfOne = 30;
 
-/** Without the oldest of somebody's requests where there are too many; what still allows something stays. */
+/** Drops a person's oldest requests above the limit, but none that still permits buying. */
 export function withoutOldest(organisation: Organisation, asker: string, now: Instant): Organisation {
   const own = organisation.requests.filter((request) => request.asker === asker);
   const over = own
@@ -123,12 +123,12 @@ export function withoutOldest(organisation: Organisation, asker: string, now: In
   return over.reduce((left, { id }) => withoutRequest(left, id), organisation);
 }
 
-/** Lets its asker buy, whatever the policy says (D12). */
+/** Permits its asker to buy, whatever the policy (D12). */
 function isPermit({ state, until }: LicenceRequest, now: Instant): boolean {
   return state === 'allowed' && until !== undefined && now < until;
 }
 
-/** Without a request, and without what would still be said of it. */
+/** Removes a request and its waiting notices. */
 export function withoutRequest(organisation: Organisation, id: string): Organisation {
   return {
     ...organisation,

@@ -7,19 +7,19 @@ import type { Person } from '../basics/person.js';
 import type { LicenceRequest } from './licenceRequest.js';
 import type { Policy, Tenant } from '../basics/tenant.js';
 
-/** An admin who has met the bot, and is told from then on. The role itself is the directory's. */
+/** An admin who has the bot installed, and is notified since then. The directory decides about the role. */
 export interface KnownAdmin {
   readonly person: string;
   readonly name: string;
   readonly since: Instant;
   readonly preferences: NewsPreferences;
-  /** The Monday of the latest digest that was written for them, or that they did not want yet. */
+  /** The Monday of the last digest that was written for them, or skipped as unwanted. */
   readonly digest?: Day;
-  /** Since when messages have not been reaching them. */
+  /** Since when messages cannot be delivered to them. */
   readonly unreachable?: Instant;
 }
 
-/** What an admin has set for a product (D2). */
+/** An admin's setting for a product (D2). */
 export interface PolicyChange {
   readonly id: string;
   readonly product: string;
@@ -30,14 +30,14 @@ export interface PolicyChange {
   readonly at: Instant;
 }
 
-/** Somebody has tried to buy or try what the policy does not allow; kept for as long as it is not told again. */
+/** An attempt to buy or try what the policy forbids; kept as long as it is not notified of again. */
 export interface BlockedAttempt {
   readonly person: string;
   readonly product: string;
   readonly at: Instant;
 }
 
-/** What has been done under an operation id, so that the same button answers the same. */
+/** A completed operation, kept so that pressing the same button again returns the same result. */
 export interface OrganisationOperation {
   readonly id: string;
   readonly command: string;
@@ -46,11 +46,11 @@ export interface OrganisationOperation {
   readonly result: OrganisationEvent;
 }
 
-/** What concerns a tenant as a whole and no account: one document each. */
+/** A tenant's document: what belongs to no single account. */
 export interface Organisation {
   readonly tenant: string;
   readonly admins: readonly KnownAdmin[];
-  /** Oldest first; the last one of a product holds. */
+  /** Oldest first; a product's last one applies. */
   readonly policies: readonly PolicyChange[];
   readonly blocked: readonly BlockedAttempt[];
   readonly requests: readonly LicenceRequest[];
@@ -63,12 +63,12 @@ export function newOrganisation(tenant: string): Organisation {
   return { tenant, admins: [], policies: [], blocked: [], requests: [], operations: [], outbox: [], told: [] };
 }
 
-/** Global and billing administrators, by the directory's word (D1). */
+/** Global and billing administrators in the directory (D1). */
 export function isAdmin({ enabled, kind, roles }: Person): boolean {
   return enabled && kind === 'member' && roles.some((role) => role === 'global-admin' || role === 'billing-admin');
 }
 
-/** From now on this admin is told. */
+/** Adds an admin, who is notified from now on. */
 export function withAdmin(organisation: Organisation, { id, name }: Person, now: Instant): Organisation {
   const known = organisation.admins.find(({ person }) => person === id);
   if (known !== undefined && known.unreachable === undefined && known.name === name) return organisation;
@@ -78,7 +78,7 @@ export function withAdmin(organisation: Organisation, { id, name }: Person, now:
   return { ...organisation, admins: [...others, { ...admin, name }] };
 }
 
-/** The bot was removed: nothing more is written to them, and what waits for them is dropped. */
+/** Removes an admin who has uninstalled the bot, and the notices that wait for them. */
 export function withoutAdmin(organisation: Organisation, id: string): Organisation {
   if (!organisation.admins.some(({ person }) => person === id)) return organisation;
   return {
@@ -89,17 +89,17 @@ export function withoutAdmin(organisation: Organisation, id: string): Organisati
   };
 }
 
-/** The last change of a product's policy by an admin; undefined where none has set it here. */
+/** The last change of a product's policy; undefined if no admin has changed it. */
 export function lastChange({ policies }: Organisation, product: string): PolicyChange | undefined {
   return policies.findLast((change) => change.product === product);
 }
 
-/** What is allowed for a product, but for what a request has allowed somebody (D2). */
+/** A product's policy, without permissions from requests (D2). */
 export function policyOf({ policies }: Tenant, organisation: Organisation, product: string): Policy {
   return lastChange(organisation, product)?.policy ?? policies[product] ?? 'enabled';
 }
 
-/** A tenant's policies as they apply to one person: the admins' word, and what a request was allowed (D2, D12). */
+/** A tenant's policies for one person: the admins' settings, and permissions from requests (D2, D12). */
 export function tenantFor(tenant: Tenant, organisation: Organisation, person: string, now: Instant): Tenant {
   const set = organisation.policies.map(({ product, policy }) => [product, policy] as const);
   const allowed = organisation.requests

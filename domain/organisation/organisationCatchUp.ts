@@ -3,19 +3,19 @@ import { nextDigest, withDigest } from './digestWeek.js';
 import type { Organisation } from './organisation.js';
 import { claimEnds, forgottenFrom, requestEnds, withoutRequest, withRequest } from './licenceRequests.js';
 
-/** Something that happens to an organisation by itself from an instant on, at most once. */
+/** Something that happens to an organisation automatically from an instant on, at most once. */
 interface OrganisationTask {
   readonly at: Instant;
   readonly done: (organisation: Organisation, now: Instant) => Organisation;
 }
 
-/** When something next happens to an organisation by itself; undefined for never. */
+/** When an organisation's next task is due; undefined if there is none. */
 export function nextOrganisationTask(organisation: Organisation): Instant | undefined {
   const claims = organisation.requests.flatMap((request) => claimEnds(request) ?? []);
   return [...dutiesOf(organisation).map(({ at }) => at), ...claims].toSorted()[0];
 }
 
-/** The organisation as it is now: everything that was due has happened, each once. */
+/** Runs all due tasks of an organisation, each once. */
 export function catchUpOrganisation(organisation: Organisation, now: Instant): Organisation {
   return dutiesOf(organisation)
     .filter(({ at }) => at <= now)
@@ -27,7 +27,7 @@ function dutiesOf(organisation: Organisation): readonly OrganisationTask[] {
   return [...endingRequests(organisation), ...forgottenRequests(organisation), ...digests(organisation)];
 }
 
-/** Nobody has answered for 30 days: both sides are told (D12). */
+/** Requests without an answer for 30 days end, and both sides are notified (D12). */
 function endingRequests({ requests }: Organisation): readonly OrganisationTask[] {
   return requests.flatMap((request): readonly OrganisationTask[] => {
     const at = requestEnds(request);
@@ -36,7 +36,7 @@ function endingRequests({ requests }: Organisation): readonly OrganisationTask[]
   });
 }
 
-/** What has been answered or has ended is shown for a while. */
+/** Answered and ended requests are deleted after a while. */
 function forgottenRequests({ requests }: Organisation): readonly OrganisationTask[] {
   return requests.flatMap((request): readonly OrganisationTask[] => {
     const at = forgottenFrom(request);
@@ -44,7 +44,7 @@ function forgottenRequests({ requests }: Organisation): readonly OrganisationTas
   });
 }
 
-/** Every Monday morning, for the admins who want to be told once a week. */
+/** Weekly digests, on Monday morning, for admins who want them. */
 function digests({ admins }: Organisation): readonly OrganisationTask[] {
   return admins.flatMap((admin): readonly OrganisationTask[] => {
     const at = nextDigest(admin);

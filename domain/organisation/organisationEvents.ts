@@ -2,7 +2,7 @@ import type { NewsPreferences } from '../account/notificationEvents.js';
 import type { RequestState } from './licenceRequest.js';
 import type { Policy } from '../basics/tenant.js';
 
-/** What has happened to an organisation: the results of its commands. */
+/** Results of commands on an organisation. */
 export type OrganisationEvent = PolicySet | AttemptBlocked | PreferencesSet | RequestMade | RequestMoved;
 
 export interface PolicySet {
@@ -12,7 +12,7 @@ export interface PolicySet {
   readonly policy: Policy;
 }
 
-/** Somebody has tried to buy or try what the policy does not allow, and the admins are told. */
+/** A person tried to buy or try what the policy forbids, and the admins are notified. */
 export interface AttemptBlocked {
   readonly type: 'attempt-blocked';
   readonly product: string;
@@ -29,7 +29,7 @@ export interface RequestMade {
   readonly product: string;
 }
 
-/** A request was answered, withdrawn or taken up. */
+/** A request was answered, withdrawn or taken. */
 export interface RequestMoved {
   readonly type: 'request-moved';
   readonly request: string;

@@ -3,8 +3,8 @@ import type { Instant } from '../basics/calendar.js';
 import type { Organisation } from './organisation.js';
 
 /**
- * Messages do not reach an admin any more: the others are told, once until this one turns up again. Whoever is no admin
- * whom the bot has met changes nothing.
+ * Notifies the other admins that messages do not reach an admin, once until that admin is reachable again. Does
+ * nothing for a person who is not a known admin.
  */
 export function withAdminLost(organisation: Organisation, id: string, now: Instant): Organisation {
   const lost = organisation.admins.find(({ person }) => person === id);

@@ -10,15 +10,15 @@ import { purchaserName } from '../account/purchaser.js';
 import type { Status, Subscription } from '../account/subscription.js';
 import { seatsOf } from '../account/subscription.js';
 
-/** Who has bought: also somebody who has left the organisation since has a name (B-8). */
+/** A buyer, by name even after leaving the organisation (B-8). */
 export interface Purchaser {
   readonly id: string;
   readonly name: string;
-  /** The name as it is compared. */
+  /** The normalised name. */
   readonly words: string;
 }
 
-/** What admins see of a self-service subscription without opening it (R6). */
+/** What admins see of a self-service subscription in the list (R6). */
 export interface SubscriptionRow {
   readonly tenant: string;
   readonly purchaser: Purchaser;
@@ -29,13 +29,13 @@ export interface SubscriptionRow {
   readonly trial: boolean;
   readonly seats: number;
   readonly assigned: number;
-  /** Per seat and charge cycle, without tax; of a trial, what it would turn into. */
+  /** Per seat and charge cycle, without tax; for a trial, the price afterwards. */
   readonly unitPrice: Money;
   readonly billing: Billing;
   readonly boughtOn: Day;
-  /** The last day of the term, or of the service where that has ended. */
+  /** The last day of the term, or of the service if that has ended. */
   readonly ends: Day;
-  /** Goes on after that day by itself. */
+  /** Renews automatically after that day. */
   readonly renews: boolean;
   readonly outlook: Outlook;
 }
@@ -44,13 +44,13 @@ export const overviewSorts = ['product', 'purchaser', 'ends', 'seats', 'price'] 
 export type OverviewSort = (typeof overviewSorts)[number];
 
 export interface OverviewFilter {
-  /** Beginnings of words of the product or the purchaser, without regard to case and accents; or a subscription's id. */
+  /** Beginnings of words in product or purchaser, ignoring case and accents; or a subscription's id. */
   readonly text?: string;
   readonly product?: string;
   /** The purchaser's id. */
   readonly purchaser?: string;
   readonly status?: Status;
-  /** In use, not to be renewed, and its last day is that one or earlier. */
+  /** In use, not renewing, and ending on that day or earlier. */
   readonly endingBy?: Day;
 }
 
@@ -64,19 +64,19 @@ export interface OverviewQuery extends OverviewFilter {
 
 export interface Spend {
   readonly product: string;
-  /** Without tax; a yearly price by the month. */
+  /** Without tax; yearly prices divided by twelve. */
   readonly perMonth: Money;
 }
 
-/** Of everything that matches, not of the page alone. */
+/** Sums over all matching rows, not just the page. */
 export interface OverviewSums {
   readonly subscriptions: number;
-  /** Those that work: the seats are theirs. */
+  /** Seats that can be used. */
   readonly inUse: number;
   readonly seats: number;
   readonly assigned: number;
   readonly free: number;
-  /** By product and currency, the most first. */
+  /** By product and currency, largest first. */
   readonly spend: readonly Spend[];
 }
 
@@ -86,7 +86,7 @@ export interface OverviewPage {
   readonly sums: OverviewSums;
 }
 
-/** What an account adds to the overview: the subscriptions that its owner has bought there. */
+/** An account's rows in the overview: its owner's self-service subscriptions. */
 export function rowsOf(account: Account): readonly SubscriptionRow[] {
   const own = account.subscriptions.filter(({ channel }) => channel === 'self-service');
   if (own.length === 0) return [];
@@ -112,12 +112,12 @@ export function rowsOf(account: Account): readonly SubscriptionRow[] {
   }));
 }
 
-/** Is paid for, or about to be. */
+/** Paid for, or about to be. */
 export function isRunning({ status }: Pick<Subscription, 'status'>): boolean {
   return status === 'pending' || status === 'active' || status === 'suspended';
 }
 
-/** What the seats cost in one charge cycle, without tax; a trial costs nothing. */
+/** Price of the seats for one charge cycle, without tax; 0 for a trial. */
 export function cyclePriceOf({ trial, unitPrice, seats }: SubscriptionRow): Money {
   return trial ? money(0, unitPrice.currency) : multiply(unitPrice, seats);
 }

@@ -7,7 +7,7 @@ type Compare = (a: SubscriptionRow, b: SubscriptionRow) => number;
 
 const byPurchaser: Compare = (a, b) => compare(a.purchaser.words, b.purchaser.words);
 const byProduct: Compare = (a, b) => compare(wordsOf(a.product), wordsOf(b.product));
-/** So that no two rows are alike: a page does not depend on when it is asked for. */
+/** Tie-breaker, so that pages are stable. */
 const byId: Compare = (a, b) =>
   compare(a.subscription, b.subscription) || compare(a.purchaser.id, b.purchaser.id) || compare(a.account, b.account);
 
@@ -19,7 +19,7 @@ const orders: Readonly<Record<OverviewSort, Compare>> = {
   price: (a, b) => yearOf(a) - yearOf(b),
 };
 
-/** The order of a sort, smallest first; what is alike stands by product and purchaser. */
+/** Comparison for a sort key, ascending; ties by product and purchaser. */
 export function orderOf(sort: OverviewSort): Compare {
   const first = orders[sort];
   return (a, b) => first(a, b) || byProduct(a, b) || byPurchaser(a, b) || byId(a, b);
@@ -35,7 +35,7 @@ export function compare(a: string, b: string): number {
 
 const kept = new Map<string, string>();
 
-/** A product's name as it is compared. */
+/** A product's normalised name. */
 export function wordsOf(product: string): string {
   const known = kept.get(product);
   if (known !== undefined) return known;

@@ -4,18 +4,18 @@ import { isRunning } from './overview.js';
 import { compare, wordsOf } from './overviewOrder.js';
 import { sumsOf } from './overviewSums.js';
 
-/** The rows that a query asks for, of rows that stand in its order already, the smallest first. */
+/** The page of a query, from rows in the query's ascending order. */
 export function pageOf(ordered: readonly SubscriptionRow[], query: OverviewQuery): OverviewPage {
   return pageFrom(ordered.filter(matches(query)), query);
 }
 
-/** Whether a row is what a query asks for. */
+/** Whether a row matches a query. */
 export function matches(query: OverviewQuery): (row: SubscriptionRow) => boolean {
   const isMatch = matching(query);
   return (row) => row.tenant === query.tenant && isMatch(row);
 }
 
-/** The page that a query asks for, of the rows that match it. */
+/** The page of a query, from the matching rows. */
 export function pageFrom(found: readonly SubscriptionRow[], query: OverviewQuery): OverviewPage {
   const { from, count, descending = false } = query;
   const first = descending ? Math.max(0, found.length - from - count) : from;
@@ -35,7 +35,7 @@ function matching({ text = '', product, purchaser, status, endingBy }: OverviewF
     isNamed(row);
 }
 
-/** Whether a text means a row: by every word of it, or by the subscription's id, which is no word. */
+/** Whether a search text matches a row: by all its words, or by the subscription's id. */
 function naming(text: string): (row: SubscriptionRow) => boolean {
   const id = text.trim().toLowerCase();
   if (id === '') return () => true;
@@ -57,12 +57,12 @@ function wordsIn(text: string): readonly string[] {
   return words === '' ? [] : words.split(' ');
 }
 
-/** Whether one of the words begins like this. */
+/** Whether one of the words begins with this. */
 function begins(words: string, like: string): boolean {
   return words.startsWith(like) || words.includes(` ${like}`);
 }
 
-/** People who have bought something and whose names have words that begin like this, by name. */
+/** Purchasers with words in their name that begin with these, by name. */
 export function purchasersLike(rows: readonly SubscriptionRow[], text: string): readonly Purchaser[] {
   const wanted = wordsIn(text);
   const found = new Map<string, Purchaser>();

@@ -29,12 +29,12 @@ export function sumsOf(rows: readonly SubscriptionRow[]): OverviewSums {
   };
 }
 
-/** People can work with it: what has expired under MOSA too (D7). */
+/** Can be used; includes expired ones under MOSA (D7). */
 function isWorking({ status }: SubscriptionRow): boolean {
   return status === 'active' || status === 'suspended' || status === 'expired';
 }
 
-/** What is spent on everything, by currency, the most first. */
+/** Total spend by currency, largest first. */
 export function spentInAll(spend: readonly Spend[]): readonly Money[] {
   const sums = new Map<string, Money>();
   for (const { perMonth } of spend) {

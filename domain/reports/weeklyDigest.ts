@@ -11,7 +11,7 @@ import type { NewsKind } from '../account/notificationEvents.js';
 import { purchaserName } from '../account/purchaser.js';
 import { freeSeatsOf } from '../account/subscription.js';
 
-/** What is counted in a digest. */
+/** What a digest counts. */
 export type DigestCount = 'bought' | 'trials' | 'changed' | 'cancelled' | 'ended' | 'undone' | 'declined';
 
 /** Seats of a product that a purchaser pays for and nobody holds. */
@@ -21,12 +21,12 @@ export interface IdlePool {
   readonly free: number;
 }
 
-/** What a tenant has done in a span of time: sums, so that its size does not depend on how much that was. */
+/** Sums of a tenant's changes in a period, so that its size does not depend on their number. */
 export interface Digest {
   readonly counts: Readonly<Record<DigestCount, number>>;
-  /** With tax, less what was given back; by product and currency, the most first. */
+  /** With tax, minus refunds; by product and currency, largest first. */
   readonly spend: readonly { readonly product: string; readonly amount: Money }[];
-  /** As they are now, the biggest first. */
+  /** Current state, largest first. */
   readonly idle: readonly IdlePool[];
   /** Bought or tried for the first time in the tenant. */
   readonly newProducts: readonly string[];
@@ -34,7 +34,7 @@ export interface Digest {
 
 const mostPools = 5;
 
-/** Adds up a tenant's accounts, which come by owner, one at a time: none is kept. */
+/** Adds up a tenant's accounts, which come by owner; keeps only one in memory. */
 export async function digestOf(accounts: AsyncIterable<Account>, span: Span): Promise<Digest> {
   const sums = new Sums(span);
   for await (const account of accounts) sums.add(account);
@@ -57,7 +57,7 @@ class Sums {
   readonly #spend = new Map<string, { readonly product: string; readonly currency: string; minor: number }>();
   readonly #firsts = new Map<string, Instant>();
   #idle: readonly IdlePool[] = [];
-  /** The pools of the owner whose accounts are being added. */
+  /** Pools of the owner whose accounts are being added. */
   #pools = new Map<string, IdlePool>();
   #owner = '';
 
@@ -108,7 +108,7 @@ class Sums {
     const known = new Set(account.history.map(({ subscription }) => subscription));
     for (const subscription of account.subscriptions) {
       const { id, product, status, trial, anchor } = subscription;
-      // From before there was a history.
+      // Subscriptions from before the history was introduced.
       if (status !== 'pending' && !known.has(id)) this.#noteFirst(product, startOf(anchor));
       const free = status === 'active' && !trial ? freeSeatsOf(subscription) : 0;
       if (free <= 0) continue;

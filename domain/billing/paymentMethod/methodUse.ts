@@ -7,13 +7,13 @@ import { nextChargeOf } from '../../account/outlook.js';
 import type { Subscription } from '../../account/subscription.js';
 import { isCurrent } from '../../account/subscription.js';
 
-/** What would be left without a payment method if this one went (D11). */
+/** What would be left without a payment method if this one were removed (D11). */
 export interface MethodUse {
   readonly profiles: readonly BillingProfile[];
   readonly subscriptions: readonly Subscription[];
 }
 
-/** A subscription also counts while the bank is being asked about it on this card, or if it will be charged there. */
+/** Includes subscriptions with a pending payment on this method, and those that will be charged on it. */
 export function useOf(account: Account, method: string): MethodUse {
   const asked = new Set(
     account.payments
@@ -33,12 +33,12 @@ export function isUsed({ profiles, subscriptions }: MethodUse): boolean {
   return profiles.length > 0 || subscriptions.length > 0;
 }
 
-/** The names of products, each once. */
+/** Distinct product names. */
 export function productsOf(subscriptions: readonly Subscription[]): readonly string[] {
   return [...new Set(subscriptions.map(({ product }) => product))];
 }
 
-/** What needs its owner's care: it works no more, or will not any more when it is next charged. */
+/** Whether a method needs attention: it has expired, or will have at its next charge. */
 export function expiryOf(
   { id, expires }: PaymentMethod,
   account: Account,
@@ -53,8 +53,8 @@ export function expiryOf(
 }
 
 /**
- * Where a refund goes: back to the card that paid or, where its owner has removed that since, to the one that stands on
- * the billing profile.
+ * Where a refund goes: to the payment card that paid, or to the billing profile's current method if the owner has
+ * removed it.
  */
 export function refundMethodOf(account: Account, { method, profile }: Pick<Payment, 'method' | 'profile'>): string {
   if (methodOf(account, method) !== undefined) return method;

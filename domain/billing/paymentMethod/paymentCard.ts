@@ -9,7 +9,7 @@ const words = (most: number) =>
     .max(most)
     .refine((text) => text.trim() !== '' && !hasCardNumber(text));
 
-/** What may be changed of a card: its number is not among it (R38, D11). */
+/** The details that can be changed; the number is not among them (R38, D11). */
 const changeable = {
   /** `YYYY-MM`. */
   expires: z.string().regex(/^20\d{2}-(?:0[1-9]|1[0-2])$/),
@@ -20,10 +20,10 @@ const changeable = {
 
 export const cardChanges = z.object(changeable);
 
-/** All that is kept of a card: never its number, never its security code (D11). */
+/** All that is stored of a payment card: never its number or security code (D11). */
 export const cardFacts = z.object({ ...changeable, brand: z.enum(cardBrands), lastFour: z.string().regex(/^\d{4}$/) });
 
-/** The last month of a card's life is a month in which it works. */
+/** A payment card works through the whole of its expiry month. */
 export function isExpired(expires: string, now: Instant): boolean {
   return expires < dayOf(now).slice(0, 7);
 }

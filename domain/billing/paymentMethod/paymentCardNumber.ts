@@ -1,20 +1,20 @@
-/** The longest that may be kept of what a card's holder writes. */
+/** The longest name, and address, that is stored. */
 export const longestName = 100;
 export const longestAddress = 300;
 
-/** The cards that are taken. */
+/** The accepted brands. */
 export const cardBrands = ['Visa', 'Mastercard', 'American Express'] as const;
 
-/** Whether somebody has written a card's number where it would be kept: 13 to 19 digits with the right check digit. */
+/** Whether a text that would be stored contains a payment card's number: 13 to 19 digits with a valid check digit. */
 export function hasCardNumber(text: string): boolean {
-  // Without accents before, since Unicode puts a row of them in order in time by its square.
+  // Accents are removed first, since Unicode sorts a run of them in quadratic time.
   const shown = text
     .replaceAll(/[\p{Cf}\p{M}]/gu, '')
     .normalize('NFKC')
     .replaceAll(/[\p{Cf}\p{M}]/gu, '');
   const runs = shown.match(/\p{Nd}(?:[^\p{L}\p{N}]{0,12}\p{Nd}){12,}/gu) ?? [];
   return runs.some((run) => {
-    // So many digits of another script are neither a name nor an address.
+    // So many digits of another script are in no name or address.
     if (/(?!\d)\p{Nd}/u.test(run)) return true;
     const digits = run.replaceAll(/\D/g, '');
     return lengths.some((length) => {
@@ -26,7 +26,7 @@ export function hasCardNumber(text: string): boolean {
 
 const lengths: readonly number[] = [13, 14, 15, 16, 17, 18, 19];
 
-/** Luhn's. */
+/** Luhn check. */
 function hasCheckDigit(digits: string): boolean {
   const values = Array.from(digits, Number).reverse();
   const sum = values.reduce((total, value, index) => total + (index % 2 === 0 ? value : (doubled[value] ?? 0)), 0);

@@ -4,7 +4,7 @@ import type { Instant } from '../../basics/calendar.js';
 import { dayOf } from '../../basics/calendar.js';
 import type { Refusal } from '../../account/refusals.js';
 
-/** The card that a charge is to go to, or why it cannot. */
+/** The payment method for a charge, or why it cannot be used. */
 export function usableMethod(account: Account, id: string, now: Instant): PaymentMethod | Refusal {
   const method = methodOf(account, id);
   if (method === undefined) return { code: 'no-payment-method' };
@@ -12,7 +12,7 @@ export function usableMethod(account: Account, id: string, now: Instant): Paymen
   return { code: 'card-expired', lastFour: method.lastFour, expired: method.expires };
 }
 
-/** The billing profile that a card is on, or else the first. */
+/** The billing profile with this payment method, or else the first. */
 export function profileFor({ profiles }: Account, method: string): string {
   return (profiles.find((profile) => profile.method === method) ?? profiles[0])?.id ?? '';
 }

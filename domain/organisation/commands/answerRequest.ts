@@ -15,7 +15,7 @@ import { longestNote } from './requestLicence.js';
 
 const about = z.object({ request: idSchema });
 
-/** A buyer begins to give a licence: from now on nobody else can answer (D12). */
+/** A buyer starts to give a licence: nobody else can answer from now on (D12). */
 export const takeRequest: OrganisationCommand<
   { readonly request: string; readonly how: 'assign' | 'buy'; readonly account: string },
   RequestMoved
@@ -34,7 +34,7 @@ export const takeRequest: OrganisationCommand<
     }),
 };
 
-/** "No", with a reason or without. */
+/** Declines a request, with or without a reason. */
 export const refuseRequest: OrganisationCommand<{ readonly request: string; readonly reason: string }, RequestMoved> = {
   name: 'refuse-request',
   on: 'organisation',
@@ -47,7 +47,7 @@ export const refuseRequest: OrganisationCommand<{ readonly request: string; read
     }),
 };
 
-/** An admin lets this person buy this product for 30 days, whatever the policy says. */
+/** An admin lets the asker buy this product for 30 days, whatever the policy. */
 export const allowRequest: OrganisationCommand<{ readonly request: string }, RequestMoved> = {
   name: 'allow-request',
   on: 'organisation',
@@ -77,7 +77,7 @@ function productOf({ request }: { readonly request: string }, organisation: Orga
   return requestOf(organisation, request)?.product;
 }
 
-/** Whoever was not asked, or asks, finds nothing here (D13); the first answer wins. */
+/** For anybody who was not asked the request does not exist (D13); the first answer wins. */
 function answered(
   organisation: Organisation,
   id: string,

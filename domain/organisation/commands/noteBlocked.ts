@@ -13,10 +13,10 @@ import { productOf } from '../../basics/product.js';
 const noteBlockedInput = z.object({ product: idSchema });
 export type NoteBlocked = z.infer<typeof noteBlockedInput>;
 
-/** So many hours nothing more is said of the same person and product. */
+/** For so many hours no further notification about the same person and product. */
 const quietHours = 24;
 
-/** Somebody has tried what the policy does not allow: the admins hear of it, once a day for a person and product (D2). */
+/** Notifies admins that a person tried what the policy forbids, once a day per person and product (D2). */
 export const noteBlocked: OrganisationCommand<NoteBlocked, AttemptBlocked> = {
   name: 'note-blocked',
   on: 'organisation',
@@ -32,7 +32,7 @@ export const noteBlocked: OrganisationCommand<NoteBlocked, AttemptBlocked> = {
     );
     const recent = organisation.blocked.filter(({ at }) => now < addHours(at, quietHours));
     const isTold = recent.some(({ person, product: one }) => person === by.person.id && one === id);
-    // There is nothing to tell: nobody sees this answer.
+    // Nothing to notify; this refusal is never shown.
     if (!blocks || isTold) return refuse({ code: 'not-found' });
 
     const attempt = { person: by.person.id, product: id, at: now };

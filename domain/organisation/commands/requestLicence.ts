@@ -16,19 +16,19 @@ import type { Refusal } from '../../account/refusals.js';
 import { isWaiting, mostAnswerers, requestOf, withoutOldest, withRequest } from '../licenceRequests.js';
 import { isCurrent } from '../../account/subscription.js';
 
-/** The most characters that somebody may add to a request or to a "no". */
+/** The longest note on a request, and the longest reason, in characters. */
 export const longestNote = 500;
 
-/** How many requests one person may make within 24 hours. */
+/** How many requests a person may make within 24 hours. */
 export const dailyRequests = 10;
 
-/** The ids of what an answer does are made from the request's, and have to fit. */
+/** Ids of the answer's operations are derived from the request's and have to fit. */
 const longestId = 60;
 
 const requestLicenceInput = z.object({ product: idSchema, note: z.string().max(longestNote) });
 export type RequestLicence = z.infer<typeof requestLicenceInput>;
 
-/** Asks for a licence: those who have the product, else the admins where the policy keeps one from buying it (D12). */
+/** Asks colleagues who have the product for a licence, or the admins if the policy forbids buying it (D12). */
 export const requestLicence: OrganisationCommand<RequestLicence, RequestMade> = {
   name: 'request-licence',
   on: 'organisation',
@@ -66,7 +66,7 @@ export const requestLicence: OrganisationCommand<RequestLicence, RequestMade> = 
   },
 };
 
-/** One request at a time for a product, and not too many of them. */
+/** One open request per product, and a limited number per day. */
 function earlierRefusal(
   { requests }: Organisation,
   product: string,
@@ -83,7 +83,7 @@ function earlierRefusal(
     : undefined;
 }
 
-/** Who has one, or could give one to themselves, does not have to ask. */
+/** A person who has a licence, or can assign one to themselves, need not ask. */
 function heldRefusal(product: string, { by, held, pools }: OrganisationGiven): Refusal | undefined {
   const { id } = by.person;
   if (held.some((account) => holds(account, product, id))) return { code: 'holds-licence', product };

@@ -9,7 +9,7 @@ import { newsKinds, newsTimes, wantsDigest } from '../../account/notificationEve
 import type { KnownAdmin, Organisation } from '../organisation.js';
 import { isAdmin, withAdmin } from '../organisation.js';
 
-/** From an amount of minor units on; more is nobody's subscription. */
+/** Upper bound of the threshold, in minor units. */
 const highestAbove = 99_999_999_999;
 
 const setNewsPreferencesInput = z
@@ -23,7 +23,7 @@ const setNewsPreferencesInput = z
   .refine(({ when, above }) => when !== 'above' || above !== undefined);
 export type SetNewsPreferences = z.infer<typeof setNewsPreferencesInput>;
 
-/** When an admin is told, and of what; it holds from the next card on, also for those that are waiting. */
+/** Sets when an admin is notified, and of what; applies to waiting notices too. */
 export const setNewsPreferences: OrganisationCommand<SetNewsPreferences, PreferencesSet> = {
   name: 'set-news-preferences',
   on: 'organisation',
@@ -31,7 +31,7 @@ export const setNewsPreferences: OrganisationCommand<SetNewsPreferences, Prefere
   input: setNewsPreferencesInput,
   decide: (organisation, input, given) => {
     if (!isAdmin(given.by.person)) return refuse({ code: 'admins-only' });
-    // The amount was meant in another currency.
+    // The threshold was entered in another currency.
     if (input.currency !== given.tenant.currency) return refuse({ code: 'terms-changed' });
     return set(organisation, input, given);
   },
@@ -55,7 +55,7 @@ function set(
   return { accepted: true, organisation: { ...known, admins }, result };
 }
 
-/** Whoever begins to want digests gets the next one, not the last. */
+/** An admin who turns digests on gets the next one, not the last. */
 function begun(before: KnownAdmin, after: NewsPreferences, now: string): Pick<KnownAdmin, 'digest'> {
   return wantsDigest(after) && !wantsDigest(before.preferences) ? { digest: latestDigestDay(now) } : {};
 }

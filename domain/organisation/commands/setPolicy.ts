@@ -10,12 +10,12 @@ import { policies } from '../../basics/tenant.js';
 const setPolicyInput = z.object({
   product: idSchema,
   policy: z.enum(policies),
-  /** The id of the last change that the admin was shown; empty where there was none. */
+  /** Id of the last change that the admin was shown; empty if there was none. */
   seen: z.string().max(200),
 });
 export type SetPolicy = z.infer<typeof setPolicyInput>;
 
-/** What people may buy or try from now on; what they have is not touched (D2, B-13). */
+/** Sets what people may buy or try from now on; existing subscriptions are not affected (D2, B-13). */
 export const setPolicy: OrganisationCommand<SetPolicy, PolicySet> = {
   name: 'set-policy',
   on: 'organisation',
