@@ -9,7 +9,7 @@ import type { Authentication } from '../teams/authentication.js';
 import { isForwarded } from './clientAddress.js';
 import { readJson } from './jsonBody.js';
 import { maxBodySize, messagesPath, objectionTo, readActivity } from './requestGuard.js';
-import { currentRequest, idOf } from './requestId.js';
+import { currentRequest } from './requestId.js';
 import { sendJson } from './sendJson.js';
 import type { TurnQueue } from './turnQueue.js';
 import { Busy } from './turnQueue.js';
@@ -62,7 +62,7 @@ export function serveMessages(
     if (!activity) return { status: 400 };
     if (!authentication.accepts(activity, proof)) return { status: 401 };
 
-    const id = idOf(request);
+    const id = request.id();
     const objection = objectionTo(activity, config);
     if (objection) {
       log.warn({ request: id, objection }, 'activity refused');
@@ -80,7 +80,7 @@ export function serveMessages(
 
   function outcomeOf(error: unknown, request: Request): Answer {
     if (error instanceof Busy) return { status: 429 };
-    log.error({ err: error, request: idOf(request) }, 'request failed');
+    log.error({ err: error, request: request.id() }, 'request failed');
     return { status: 500 };
   }
 

@@ -147,24 +147,23 @@ function disarm(value: unknown, depth = 0): boolean {
   if (Array.isArray(value)) return value.every((item) => disarm(item, depth + 1));
 
   const fields = value as Record<string, unknown>; // any other object that JSON can hold
-  return Object.keys(fields).every((key) => {
-    if (poisonous.has(key)) return Reflect.deleteProperty(fields, key);
-    return disarm(fields[key], depth + 1);
-  });
+  for (const key of Object.keys(fields)) {
+    if (poisonous.has(key)) Reflect.deleteProperty(fields, key);
+    else if (!disarm(fields[key], depth + 1)) return false;
+  }
+  return true;
 }
 
 const dateOf = (text: unknown) => (typeof text === 'string' ? new Date(text) : undefined);
 
 /** Some clients write unused fields as null, also inside lists; removed here. */
 function withoutNulls(activity: object): object {
-  return Object.fromEntries(
-    Object.entries(activity)
-      .filter(([, field]) => field !== null)
-      .map(([key, field]): readonly [string, unknown] => [key, Array.isArray(field) ? field.filter(isThere) : field]),
-  );
+  const fields: Record<string, unknown> = {};
+  for (const [key, field] of Object.entries(activity) as readonly (readonly [string, unknown])[]) {
+    if (field !== null) fields[key] = Array.isArray(field) ? field.filter((item) => item !== null) : field;
+  }
+  return fields;
 }
-
-const isThere = (item: unknown) => item !== null;
 
 /** The activity in a request's body; undefined unless it has the shape that the SDK and the bot rely on. */
 export function readActivity(body: unknown): Activity | undefined {

@@ -1,10 +1,10 @@
 declare module 'restify/lib/server.js' {
-  import type { IncomingMessage, Server as HttpServer, ServerResponse } from 'node:http';
-  import type { Server } from 'restify';
+  import type { Server as HttpServer, ServerResponse } from 'node:http';
+  import type { Request, Server } from 'restify';
 
   export interface RestifyServer extends Server {
     readonly server: HttpServer;
-    first(handler: (request: IncomingMessage, response: ServerResponse) => boolean): void;
+    first(handler: (request: Request, response: ServerResponse) => boolean): void;
   }
   const Restify: new (options: object) => RestifyServer;
   export default Restify;

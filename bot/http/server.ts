@@ -9,7 +9,6 @@ import type { RestifyServer } from 'restify/lib/server.js';
 import Restify from 'restify/lib/server.js';
 import type { Config } from '../config.js';
 import type { Log } from '../log.js';
-import { numbered } from './requestId.js';
 import { createGuard } from './requestGuard.js';
 import { sendJson } from './sendJson.js';
 import { limitSockets } from './sockets.js';
@@ -82,7 +81,7 @@ export function createServer({ config, log, ready, turns, patience = defaultPati
   const state = { stopping: false, address: config.publicUrl ?? '' };
 
   restify.first((request, response) => {
-    const id = numbered(request);
+    const id = request.id();
     const begun = performance.now();
     response.setHeader('X-Request-Id', id);
     response.setHeader('Cache-Control', 'no-store');

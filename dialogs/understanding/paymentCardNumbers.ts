@@ -29,7 +29,7 @@ const mostCharacters = 20_000;
  * is too long to be looked through, it counts as if one did.
  */
 export function holdsCardNumber(value: unknown): boolean {
-  const texts = textsIn(value, 0).filter((text) => digitsIn(text) >= fewestReal);
+  const texts = textsIn(value, 0).filter((text) => mayHoldDigits(text) && digitsIn(text) >= fewestReal);
   const all = texts.map((text) => text.replaceAll(guid, ''));
   const isTooMuch =
     all.some((text) => text.length > mostCharacters) || all.reduce((sum, text) => sum + digitsIn(text), 0) > mostDigits;
@@ -41,6 +41,11 @@ function textsIn(value: unknown, depth: number): readonly string[] {
   if (typeof value === 'number') return Number.isInteger(value) ? [String(value)] : [];
   if (typeof value !== 'object' || value === null || depth > deepest) return [];
   return Object.entries(value).flatMap(([key, child]) => (ours.has(key) ? [] : textsIn(child, depth + 1)));
+}
+
+/** Told without looking at each character, for most of what a button carries: short words, and an id by itself. */
+function mayHoldDigits(text: string): boolean {
+  return text.length >= fewestReal && !onlyGuid.test(text);
 }
 
 function digitsIn(text: string): number {
@@ -83,6 +88,7 @@ function readings(text: string): readonly string[] {
 }
 
 const guid = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/gi;
+const onlyGuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /** Letters that stand beside a digit or by themselves, where a digit could. */
 const lookAlikes = /(?<=\d)[OoОоIl]+|(?<![OoОоIl])[OoОоIl]+(?=\d)|(?<![\p{L}\d])[OoОоIl]+(?![\p{L}\d])/gu;
