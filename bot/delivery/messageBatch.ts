@@ -51,7 +51,7 @@ export function messageFor(
 
   const short = Array.from(title).slice(0, longestTitle).join('');
   return messageWith(
-    notification.render({ title: short, lines: [reader.strings.notices.tooLong], nextActions: [] }, reader),
+    notification.render({ title: short, lines: [reader.strings.notifications.tooLong], nextActions: [] }, reader),
     short,
   );
 }

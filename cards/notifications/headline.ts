@@ -1,7 +1,7 @@
 import type { Account } from '../../domain/account/account.js';
 import type { HistoryEntry } from '../../domain/account/history.js';
 import type { SubscriptionNews } from '../../domain/account/notificationEvents.js';
-import type { Headline } from '../strings/adminNews/strings.js';
+import type { Headline } from '../strings/subscriptionNotifications/strings.js';
 
 interface Summary {
   readonly headline: Headline;

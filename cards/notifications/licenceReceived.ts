@@ -10,10 +10,10 @@ import { button } from '../layouts/button.js';
 export const licenceReceived = defineCard<LicenceReceived, never>({
   id: 'licence-received',
   answer: z.never(),
-  view: ({ product, fromName }, { strings: { notices, titles } }) => ({
-    title: notices.received(plain(nameOf(product))),
-    text: notices.receivedFrom(plain(shortened(fromName))),
-    notes: [notices.receivedText],
+  view: ({ product, fromName }, { strings: { notifications: words, titles } }) => ({
+    title: words.received(plain(nameOf(product))),
+    text: words.receivedFrom(plain(shortened(fromName))),
+    notes: [words.receivedText],
     actions: [button({ title: titles.help, data: { start: 'help' } })],
   }),
 });

@@ -10,12 +10,12 @@ import { button } from '../layouts/button.js';
 export const licenceRemoved = defineCard<LicenceRemoved, never>({
   id: 'licence-removed',
   answer: z.never(),
-  view: ({ product, fromName }, { strings: { notices, titles } }) => {
+  view: ({ product, fromName }, { strings: { notifications: words, titles } }) => {
     const name = plain(shortened(fromName));
     return {
-      title: notices.removed(plain(nameOf(product))),
-      text: notices.removedFrom(name),
-      notes: [notices.removedText(name)],
+      title: words.removed(plain(nameOf(product))),
+      text: words.removedFrom(name),
+      notes: [words.removedText(name)],
       actions: [button({ title: titles.help, data: { start: 'help' } })],
     };
   },

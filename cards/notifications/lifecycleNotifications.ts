@@ -31,13 +31,13 @@ export function renewed(
   reader: Reader,
 ): Notification {
   const { strings, money, moment, percent } = reader;
-  const { life, buying, common } = strings;
+  const { lifecycleNotifications: words, buying, common } = strings;
   const { price, kept, refundableUntil } = event;
   return {
-    title: life.renewedTitle[event.why],
+    title: words.renewedTitle[event.why],
     lines: [
-      life.renewedText(event.seats, productOf(event)),
-      ...(kept === undefined ? [] : [life.kept(kept)]),
+      words.renewedText(event.seats, productOf(event)),
+      ...(kept === undefined ? [] : [words.kept(kept)]),
       ...(refundableUntil === undefined ? [] : [buying.refundable(moment(refundableUntil))]),
     ],
     facts: [
@@ -57,17 +57,17 @@ export function chargeFailed(
   reader: Reader,
 ): Notification {
   const { strings, money, day, moment } = reader;
-  const { life } = strings;
+  const { lifecycleNotifications: words } = strings;
   const card = method ? methodWords(method, reader) : event.lastFour;
   return {
-    title: life.failedTitle,
+    title: words.failedTitle,
     lines: [
-      life.failedText(money(event.amount), productOf(event), card),
-      ...(event.nextTry === undefined ? [] : [life.failedNext(moment(event.nextTry))]),
-      life.failedUntil(day(event.until)),
+      words.failedText(money(event.amount), productOf(event), card),
+      ...(event.nextTry === undefined ? [] : [words.failedNext(moment(event.nextTry))]),
+      words.failedUntil(day(event.until)),
     ],
     nextActions: [
-      { title: life.changeMethod, data: { start: 'billing', account } },
+      { title: words.changeMethod, data: { start: 'billing', account } },
       openSubscription(event, account, reader),
     ],
   };
@@ -79,22 +79,26 @@ export function subscriptionEnded(
   reader: Reader,
 ): Notification {
   const { strings, day } = reader;
-  const { life, titles } = strings;
+  const { lifecycleNotifications: words, titles } = strings;
   const until = event.next === undefined ? '' : day(addDays(event.next, -1));
-  const after = { expired: life.endedExpired(until), disabled: life.endedDisabled(until), deleted: life.endedDeleted };
+  const after = {
+    expired: words.endedExpired(until),
+    disabled: words.endedDisabled(until),
+    deleted: words.endedDeleted,
+  };
   const about = { account, subscription: event.subscription };
   return {
-    title: life.endedTitle[event.status],
+    title: words.endedTitle[event.status],
     lines: [
-      `${productOf(event)}, ${strings.subscriptions.ended(day(event.last ?? addDays(event.on, -1)))}. ${life.endedWhy[event.why]}`,
-      ...(event.losing === 0 ? [] : [life.losing(event.losing)]),
+      `${productOf(event)}, ${strings.subscriptions.ended(day(event.last ?? addDays(event.on, -1)))}. ${words.endedWhy[event.why]}`,
+      ...(event.losing === 0 ? [] : [words.losing(event.losing)]),
       after[event.status],
     ],
     nextActions: [
       ...(event.status === 'expired'
         ? [{ title: titles.reactivate, data: { start: 'reactivate', ...about } } as const]
         : []),
-      { title: life.buyAgain, data: { start: 'buy', product: event.product } },
+      { title: words.buyAgain, data: { start: 'buy', product: event.product } },
       openSubscription(event, account, reader),
     ],
   };
@@ -102,10 +106,10 @@ export function subscriptionEnded(
 
 export function refundFailed(event: RefundFailed, reader: Reader): Notification {
   const { strings, money } = reader;
-  const { life, titles } = strings;
+  const { lifecycleNotifications: words, titles } = strings;
   return {
-    title: life.refundTitle,
-    lines: [life.refundText(money(negate(event.amount)), productOf(event), event.lastFour)],
+    title: words.refundTitle,
+    lines: [words.refundText(money(negate(event.amount)), productOf(event), event.lastFour)],
     nextActions: [{ title: titles.help, data: { start: 'help' } }, invoices(reader)],
   };
 }
@@ -113,30 +117,30 @@ export function refundFailed(event: RefundFailed, reader: Reader): Notification 
 /** Real choices while there is time: keep, fewer, not at all (beyond the admin center). */
 export function renewalComing(event: RenewalComing, { account }: NotificationSubject, reader: Reader): Notification {
   const { strings, money, day } = reader;
-  const { life, subscriptions } = strings;
+  const { lifecycleNotifications: words, subscriptions } = strings;
   const about = { account, subscription: event.subscription };
   const used = event.seats - event.unused;
   const fewer: NextAction = {
-    title: life.fewer(used),
+    title: words.fewer(used),
     data: { start: 'seats', ...about, doing: 'remove', seats: used, when: 'at-renewal' },
   };
   const recurring = (title: string): NextAction => ({ title, data: { start: 'recurring', ...about } });
   const choices: Readonly<Record<RenewalComing['what'], readonly NextAction[]>> = {
-    renews: [...(event.unused > 0 && used > 0 ? [fewer] : []), recurring(life.turnOff)],
-    ends: [recurring(life.turnOn)],
+    renews: [...(event.unused > 0 && used > 0 ? [fewer] : []), recurring(words.turnOff)],
+    ends: [recurring(words.turnOn)],
     'trial-ends': [{ title: subscriptions.convert, data: { start: 'trial', ...about } }],
-    'trial-converts': [recurring(life.turnOff), { title: subscriptions.convert, data: { start: 'trial', ...about } }],
+    'trial-converts': [recurring(words.turnOff), { title: subscriptions.convert, data: { start: 'trial', ...about } }],
   };
   const isEnd = event.what === 'ends' || event.what === 'trial-ends';
   const date = day(isEnd ? addDays(event.on, -1) : event.on);
   return {
-    title: life.comingTitle[event.what](nameOf(event.product), event.days, date),
-    lines: [life.comingText[event.what]],
+    title: words.comingTitle[event.what](nameOf(event.product), event.days, date),
+    lines: [words.comingText[event.what]],
     facts: [
-      { title: life.comingOn, value: date },
-      { title: life.comingSeats, value: String(event.seats) },
-      { title: life.comingUnused, value: String(event.unused) },
-      ...(event.price ? [{ title: life.comingPrice, value: money(event.price) }] : []),
+      { title: words.comingOn, value: date },
+      { title: words.comingSeats, value: String(event.seats) },
+      { title: words.comingUnused, value: String(event.unused) },
+      ...(event.price ? [{ title: words.comingPrice, value: money(event.price) }] : []),
     ],
     nextActions: [...choices[event.what], openSubscription(event, account, reader)],
   };
@@ -148,14 +152,14 @@ export function reductionClosing(
   reader: Reader,
 ): Notification {
   const { strings, day, moment } = reader;
-  const { life, subscriptions } = strings;
+  const { lifecycleNotifications: words, subscriptions } = strings;
   const remove: NextAction = {
     title: subscriptions.removeLicences,
     data: { start: 'seats', account, subscription: event.subscription, doing: 'remove' },
   };
   return {
-    title: life.closingTitle(event.seats, nameOf(event.product)),
-    lines: [life.closingText(event.seats, event.of, moment(event.until), day(event.then))],
+    title: words.closingTitle(event.seats, nameOf(event.product)),
+    lines: [words.closingText(event.seats, event.of, moment(event.until), day(event.then))],
     nextActions: [remove, openSubscription(event, account, reader)],
   };
 }
@@ -167,14 +171,14 @@ export function cardExpiring(
   now: Instant,
 ): Notification {
   const { strings, day, month } = reader;
-  const { life, titles } = strings;
+  const { lifecycleNotifications: words, titles } = strings;
   const uses = [...event.profiles, ...event.products.map(nameOf)].map(plain).join(', ');
   const isOver = isExpired(event.expires, now);
-  const [title, text] = isOver ? [life.expiredTitle, life.expiredText] : [life.expiringTitle, life.expiringText];
+  const [title, text] = isOver ? [words.expiredTitle, words.expiredText] : [words.expiringTitle, words.expiringText];
   return {
     title: title(strings.common.method(event.brand, event.lastFour)),
-    lines: [text(month(event.expires), day(event.nextCharge)), life.expiringWhat],
-    facts: [{ title: life.expiringUses, value: uses }],
+    lines: [text(month(event.expires), day(event.nextCharge)), words.expiringWhat],
+    facts: [{ title: words.expiringUses, value: uses }],
     nextActions: [
       { title: titles.methods, data: { start: 'methods', account, method: event.method } },
       { title: titles.billing, data: { start: 'billing', account } },

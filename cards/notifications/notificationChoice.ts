@@ -49,7 +49,7 @@ export const notificationChoice = defineCard({
   }),
   review: 'harmless',
   view: (data: NotificationChoice, reader) => {
-    const { notifying: words, titles, common, commits } = reader.strings;
+    const { notificationSettings: words, titles, common, commits } = reader.strings;
     const { currency, operation } = data;
     return {
       banner: data.banner,
@@ -81,7 +81,7 @@ export const notificationChoice = defineCard({
 });
 
 function nextActions({ strings }: Reader): readonly Action[] {
-  const { notifying: words, titles } = strings;
+  const { notificationSettings: words, titles } = strings;
   return [
     button({ title: words.lastWeek, data: { start: 'notifications', week: 'last' } }),
     button({ title: titles.language, data: { start: 'language' } }),
@@ -90,5 +90,5 @@ function nextActions({ strings }: Reader): readonly Action[] {
 
 /** An amount that nobody can mean, said so. */
 export function aboveError(currency: string, { strings }: Reader): string {
-  return strings.notifying.aboveError(currency, decimalsOf(currency));
+  return strings.notificationSettings.aboveError(currency, decimalsOf(currency));
 }

@@ -14,7 +14,7 @@ export const notificationReceipt = defineCard<NotificationReceipt, never>({
   id: 'news-chosen',
   answer: z.never(),
   view: ({ preferences, banner }, reader) => {
-    const { notifying: words, titles } = reader.strings;
+    const { notificationSettings: words, titles } = reader.strings;
     const { when, kinds } = preferences;
     return {
       banner,
@@ -35,7 +35,7 @@ export const notificationReceipt = defineCard<NotificationReceipt, never>({
 });
 
 function preferenceWords({ when, above }: NewsPreferences, { strings, money }: Reader): string {
-  const { means, meansAbove } = strings.notifying;
+  const { means, meansAbove } = strings.notificationSettings;
   if (when !== 'above') return means[when];
   return above === undefined ? means['at-once'] : meansAbove(money(above));
 }

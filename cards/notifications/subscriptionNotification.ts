@@ -40,7 +40,11 @@ export function subscriptionNotificationTitle(
   { strings }: Reader,
 ): string {
   const { headline, licences } = headlineOf(event, entryOf(account, event));
-  return strings.adminNews.title[headline](shortened(purchaserName(account)), nameOf(event.product), licences);
+  return strings.subscriptionNotifications.title[headline](
+    shortened(purchaserName(account)),
+    nameOf(event.product),
+    licences,
+  );
 }
 
 /** What somebody has done by themselves, as it stands now: it informs and links, and changes nothing (R5, R66, D1). */
@@ -52,7 +56,7 @@ export const subscriptionNotification = defineCard<SubscriptionNotification, nev
   endsWithMenu: false,
   view: (data, reader) => {
     const { account, event } = data;
-    const { adminNews: words, overview } = reader.strings;
+    const { subscriptionNotifications: words, overview } = reader.strings;
     const subscription = subscriptionOf(account, event.subscription);
     const feedback = event.kind === 'cancellation' ? (subscription?.cancellation?.feedback ?? '') : '';
     const changes = historyOf(account, event.subscription).filter(isWorthTelling).slice(0, latestChanges);
@@ -88,7 +92,7 @@ function factsOf(
   reader: Reader,
 ): readonly Fact[] {
   const { strings, money, day } = reader;
-  const { adminNews: words, overview, subscriptions, cancelling, common } = strings;
+  const { subscriptionNotifications: words, overview, subscriptions, cancelling, common } = strings;
   const { anchor, cancellation, status } = subscription;
   const entry = entryOf(account, event);
   const { charged } = entry ?? {};
@@ -114,7 +118,7 @@ function factsOf(
 }
 
 function factsOfGone({ account, event }: SubscriptionNotification, reader: Reader): readonly Fact[] {
-  const { adminNews: words } = reader.strings;
+  const { subscriptionNotifications: words } = reader.strings;
   return [
     ...whoAndWhat(account, event, reader),
     { title: words.licences, value: String(event.seats) },
@@ -131,7 +135,7 @@ function whoAndWhat(account: Account, { product }: SubscriptionNews, { strings }
 
 /** Before → after where that is what has changed, and how many of them are assigned. */
 function licenceWords(subscription: Subscription, entry: HistoryEntry | undefined, { strings }: Reader): string {
-  const { adminNews: words } = strings;
+  const { subscriptionNotifications: words } = strings;
   const now = words.assigned(seatsOf(subscription), subscription.assignments.length);
   const { before, after } = entry ?? {};
   const isOther = before !== undefined && after !== undefined && before.seats !== after.seats;
@@ -147,7 +151,7 @@ function scheduledFact(subscription: Subscription, reader: Reader): readonly Fac
 }
 
 function actionsOf({ account, event, contact }: SubscriptionNotification, reader: Reader) {
-  const { adminNews: words, overview, titles } = reader.strings;
+  const { subscriptionNotifications: words, overview, titles } = reader.strings;
   const { subscription } = event;
   const isThere = subscriptionOf(account, subscription) !== undefined;
   return [

@@ -1,5 +1,5 @@
 import type { Strings } from './index.js';
-import { adminNews } from './adminNews/en.js';
+import { subscriptionNotifications } from './subscriptionNotifications/en.js';
 import { assigning } from './assigning/en.js';
 import { buying } from './buying/en.js';
 import { buyingBack } from './buyingBack/en.js';
@@ -11,13 +11,13 @@ import { help } from './help/en.js';
 import { history } from './history/en.js';
 import { invoices } from './invoices/en.js';
 import { language } from './language/en.js';
-import { life } from './life/en.js';
+import { lifecycleNotifications } from './lifecycleNotifications/en.js';
 import { menu } from './menu/en.js';
 import { mine } from './mine/en.js';
-import { notices } from './notices/en.js';
+import { notifications } from './notifications/en.js';
 import { notNames } from './notNames/en.js';
 import { policy } from './policy/en.js';
-import { notifying } from './notifying/en.js';
+import { notificationSettings } from './notificationSettings/en.js';
 import { reactivating } from './reactivating/en.js';
 import { recurring } from './recurring/en.js';
 import { overview } from './overview/en.js';
@@ -60,11 +60,11 @@ export const en: Strings = {
   reactivating,
   policy,
   requests,
-  notices,
-  adminNews,
-  notifying,
+  notifications,
+  subscriptionNotifications,
+  notificationSettings,
   digest,
-  life,
+  lifecycleNotifications,
   page,
   paying,
   refusalTitles,

@@ -1,5 +1,5 @@
 import type { Strings } from './index.js';
-import { adminNews } from './adminNews/es.js';
+import { subscriptionNotifications } from './subscriptionNotifications/es.js';
 import { assigning } from './assigning/es.js';
 import { buying } from './buying/es.js';
 import { buyingBack } from './buyingBack/es.js';
@@ -11,13 +11,13 @@ import { help } from './help/es.js';
 import { history } from './history/es.js';
 import { invoices } from './invoices/es.js';
 import { language } from './language/es.js';
-import { life } from './life/es.js';
+import { lifecycleNotifications } from './lifecycleNotifications/es.js';
 import { menu } from './menu/es.js';
 import { mine } from './mine/es.js';
-import { notices } from './notices/es.js';
+import { notifications } from './notifications/es.js';
 import { notNames } from './notNames/es.js';
 import { policy } from './policy/es.js';
-import { notifying } from './notifying/es.js';
+import { notificationSettings } from './notificationSettings/es.js';
 import { reactivating } from './reactivating/es.js';
 import { recurring } from './recurring/es.js';
 import { overview } from './overview/es.js';
@@ -60,11 +60,11 @@ export const es: Strings = {
   reactivating,
   policy,
   requests,
-  notices,
-  adminNews,
-  notifying,
+  notifications,
+  subscriptionNotifications,
+  notificationSettings,
   digest,
-  life,
+  lifecycleNotifications,
   page,
   paying,
   refusalTitles,

@@ -5,17 +5,17 @@ import type { BuyingBackStrings } from './buyingBack/strings.js';
 import type { SeatsStrings } from './seats/strings.js';
 import type { CommitStrings, Titles } from './commits/strings.js';
 import type { CancelReason, Recurring, Status } from '../../domain/account/subscription.js';
-import type { AdminNewsStrings } from './adminNews/strings.js';
+import type { SubscriptionNotificationStrings } from './subscriptionNotifications/strings.js';
 import type { DigestStrings } from './digest/strings.js';
 import type { HistoryStrings } from './history/strings.js';
-import type { LifeStrings } from './life/strings.js';
+import type { LifecycleNotificationStrings } from './lifecycleNotifications/strings.js';
 import type { InvoicesStrings } from './invoices/strings.js';
 import type { PolicyStrings } from './policy/strings.js';
 import type { RequestsStrings } from './requests/strings.js';
 import type { ReactivatingStrings } from './reactivating/strings.js';
 import type { OverviewStrings } from './overview/strings.js';
 import type { MineStrings } from './mine/strings.js';
-import type { NotifyingStrings } from './notifying/strings.js';
+import type { NotificationSettingsStrings } from './notificationSettings/strings.js';
 import type { RecurringStrings } from './recurring/strings.js';
 import type { TrialsStrings } from './trials/strings.js';
 import type { PageStrings } from './page/strings.js';
@@ -384,7 +384,7 @@ export interface Strings {
   readonly policy: PolicyStrings;
   readonly requests: RequestsStrings;
 
-  readonly notices: {
+  readonly notifications: {
     readonly received: (product: string) => string;
     readonly receivedFrom: (name: string) => string;
     readonly receivedText: string;
@@ -397,10 +397,10 @@ export interface Strings {
     readonly adminLostText: (name: string) => string;
   };
 
-  readonly adminNews: AdminNewsStrings;
-  readonly notifying: NotifyingStrings;
+  readonly subscriptionNotifications: SubscriptionNotificationStrings;
+  readonly notificationSettings: NotificationSettingsStrings;
   readonly digest: DigestStrings;
-  readonly life: LifeStrings;
+  readonly lifecycleNotifications: LifecycleNotificationStrings;
   readonly page: PageStrings;
 
   readonly paying: PayingStrings;

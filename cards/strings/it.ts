@@ -1,5 +1,5 @@
 import type { Strings } from './index.js';
-import { adminNews } from './adminNews/it.js';
+import { subscriptionNotifications } from './subscriptionNotifications/it.js';
 import { assigning } from './assigning/it.js';
 import { buying } from './buying/it.js';
 import { buyingBack } from './buyingBack/it.js';
@@ -11,13 +11,13 @@ import { help } from './help/it.js';
 import { history } from './history/it.js';
 import { invoices } from './invoices/it.js';
 import { language } from './language/it.js';
-import { life } from './life/it.js';
+import { lifecycleNotifications } from './lifecycleNotifications/it.js';
 import { menu } from './menu/it.js';
 import { mine } from './mine/it.js';
-import { notices } from './notices/it.js';
+import { notifications } from './notifications/it.js';
 import { notNames } from './notNames/it.js';
 import { policy } from './policy/it.js';
-import { notifying } from './notifying/it.js';
+import { notificationSettings } from './notificationSettings/it.js';
 import { reactivating } from './reactivating/it.js';
 import { recurring } from './recurring/it.js';
 import { overview } from './overview/it.js';
@@ -60,11 +60,11 @@ export const it: Strings = {
   reactivating,
   policy,
   requests,
-  notices,
-  adminNews,
-  notifying,
+  notifications,
+  subscriptionNotifications,
+  notificationSettings,
   digest,
-  life,
+  lifecycleNotifications,
   page,
   paying,
   refusalTitles,

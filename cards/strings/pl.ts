@@ -1,5 +1,5 @@
 import type { Strings } from './index.js';
-import { adminNews } from './adminNews/pl.js';
+import { subscriptionNotifications } from './subscriptionNotifications/pl.js';
 import { assigning } from './assigning/pl.js';
 import { buying } from './buying/pl.js';
 import { buyingBack } from './buyingBack/pl.js';
@@ -11,13 +11,13 @@ import { help } from './help/pl.js';
 import { history } from './history/pl.js';
 import { invoices } from './invoices/pl.js';
 import { language } from './language/pl.js';
-import { life } from './life/pl.js';
+import { lifecycleNotifications } from './lifecycleNotifications/pl.js';
 import { menu } from './menu/pl.js';
 import { mine } from './mine/pl.js';
-import { notices } from './notices/pl.js';
+import { notifications } from './notifications/pl.js';
 import { notNames } from './notNames/pl.js';
 import { policy } from './policy/pl.js';
-import { notifying } from './notifying/pl.js';
+import { notificationSettings } from './notificationSettings/pl.js';
 import { reactivating } from './reactivating/pl.js';
 import { recurring } from './recurring/pl.js';
 import { overview } from './overview/pl.js';
@@ -60,11 +60,11 @@ export const pl: Strings = {
   reactivating,
   policy,
   requests,
-  notices,
-  adminNews,
-  notifying,
+  notifications,
+  subscriptionNotifications,
+  notificationSettings,
   digest,
-  life,
+  lifecycleNotifications,
   page,
   paying,
   refusalTitles,

@@ -14,7 +14,7 @@ export interface NextActions {
 
 /** Only what works now is offered; the command decides again. */
 export function nextActionsOf({ account, subscription }: Owned, now: Instant, { strings }: Reader): NextActions {
-  const { titles, subscriptions: words, life } = strings;
+  const { titles, subscriptions: words, lifecycleNotifications } = strings;
   const { status, trial, product, cancellation, awaited, unpaid, recurring, method } = subscription;
   const about = { account: account.id, subscription: subscription.id };
   const isActive = status === 'active';
@@ -27,7 +27,7 @@ export function nextActionsOf({ account, subscription }: Owned, now: Instant, { 
     isOffered ? [{ title, data }] : [];
   return {
     first: [
-      ...action(isActive && overdueRefusal(subscription) !== undefined, life.changeMethod, {
+      ...action(isActive && overdueRefusal(subscription) !== undefined, lifecycleNotifications.changeMethod, {
         start: 'billing',
         account: account.id,
       }),

@@ -62,7 +62,7 @@ interface Answer extends Pick<NotificationChoice, 'above' | 'kinds' | 'currency'
 
 async function save(turn: Turn, { when, above, kinds, currency, operation }: Answer): Promise<Reply> {
   const { services, by, reader } = turn;
-  const { notifying: words, common } = reader.strings;
+  const { notificationSettings: words, common } = reader.strings;
   if (when === '') return choose(turn, { above, kinds, banner: common.chooseOne });
 
   const minor = when === 'above' ? amountIn(above, currency, reader.separators) : undefined;

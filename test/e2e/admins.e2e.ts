@@ -19,7 +19,18 @@ if (executable !== undefined) for (const language of ['it', 'pl'] as const) thre
 /** A buyer, an administrator and a colleague, each in front of a window, with nothing but the pages in sight. */
 function threeWindows(chromium: string, language: Language): void {
   const strings = stringsOf[language];
-  const { adminNews, buying, common, menu, overview, policy, requests, seats, titles, words } = strings;
+  const {
+    subscriptionNotifications: adminNews,
+    buying,
+    common,
+    menu,
+    overview,
+    policy,
+    requests,
+    seats,
+    titles,
+    words,
+  } = strings;
   const reader = readerFor('', language, undefined);
   const euro = (minor: number) => reader.money(money(minor, 'EUR'));
 
@@ -120,7 +131,9 @@ function threeWindows(chromium: string, language: Language): void {
 
       // Where they asked, and where they look at what they asked for: every card about it is brought up to date.
       await colleague.page.getByRole('heading', { name: requests.askerTitle.assigned, exact: true }).first().waitFor();
-      await colleague.page.getByRole('heading', { name: strings.notices.received(product), exact: true }).waitFor();
+      await colleague.page
+        .getByRole('heading', { name: strings.notifications.received(product), exact: true })
+        .waitFor();
       await colleague.say(words.mine[0] ?? '');
       expect(await colleague.read(titles.mine))
         .to.contain(product)

@@ -20,8 +20,19 @@ if (executable !== undefined) for (const language of ['it', 'es'] as const) aYea
 
 /** Buys, removes and plans licences, lets the time pass and looks at the invoices, with nothing but the page in sight. */
 function aYearOfSeats(chromium: string, language: Language): void {
-  const { buying, cancelling, commits, common, invoices, life, menu, seats, subscriptions, titles, words } =
-    stringsOf[language];
+  const {
+    buying,
+    cancelling,
+    commits,
+    common,
+    invoices,
+    lifecycleNotifications: life,
+    menu,
+    seats,
+    subscriptions,
+    titles,
+    words,
+  } = stringsOf[language];
   const reader = readerFor('', language, undefined);
   const euro = (minor: number) => reader.money(money(minor, 'EUR'));
   const tax = common.tax(reader.percent(2200));

@@ -17,7 +17,19 @@ if (executable !== undefined) fromTryingToPaying(executable, 'it');
 /** Tries two products, keeps one and lets the other end; turns a renewal off and on; takes a purchase back. */
 function fromTryingToPaying(chromium: string, language: Language): void {
   const strings = stringsOf[language];
-  const { buying, cancelling, common, life, menu, recurring, seats, subscriptions, titles, trials, words } = strings;
+  const {
+    buying,
+    cancelling,
+    common,
+    lifecycleNotifications: life,
+    menu,
+    recurring,
+    seats,
+    subscriptions,
+    titles,
+    trials,
+    words,
+  } = strings;
   const reader = readerFor('', language, undefined);
   const euro = (minor: number) => reader.money(money(minor, 'EUR'));
   const today = dayOf(new Date().toISOString());

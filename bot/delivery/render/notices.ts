@@ -60,11 +60,11 @@ export function noticeFor(
   });
   switch (event.type) {
     case 'licence-received': {
-      const title = strings.notices.received(nameOf(event.product));
+      const title = strings.notifications.received(nameOf(event.product));
       return holds(account, to, event.product) ? { title, card: licenceReceived.render(event, reader) } : undefined;
     }
     case 'licence-removed': {
-      const title = strings.notices.removed(nameOf(event.product));
+      const title = strings.notifications.removed(nameOf(event.product));
       return holds(account, to, event.product) ? undefined : { title, card: licenceRemoved.render(event, reader) };
     }
     case 'seats-bought': {

@@ -23,7 +23,7 @@ export function organisationNoticeFor(
   switch (event.type) {
     case 'admin-unreachable': {
       const isLost = admins.some(({ person, unreachable }) => person === event.admin && unreachable !== undefined);
-      const { adminLost, adminLostText } = reader.strings.notices;
+      const { adminLost, adminLostText } = reader.strings.notifications;
       const title = adminLost(event.name);
       const lines = [plain(adminLostText(event.name))];
       return isLost ? { title, card: notification.render({ title, lines, nextActions: [] }, reader) } : undefined;

@@ -101,7 +101,7 @@ describe('The whole bot', function () {
     await theirs.say('hi');
     const told = await theirs.receive();
     expect(told.text)
-      .to.contain(stringsOf.en.notices.received('Power BI Pro'))
+      .to.contain(stringsOf.en.notifications.received('Power BI Pro'))
       .and.contain(`From: Newcomer ${newcomers}`);
 
     await chat.pressOn(chat.screen, { id: 'assignment-results' }, { start: 'subscriptions' });

@@ -20,7 +20,7 @@ describe('The card that announces a renewal', () => {
       const chat = openChat({ account, language, time: now });
       const told = renewalComing(event, { account: account.id }, readerFor(buyer.id, language, undefined));
       const screen = new Screen({ card: notification.render(told, readerFor(buyer.id, language, undefined)) });
-      const { life, seats } = stringsOf[language];
+      const { lifecycleNotifications: life, seats } = stringsOf[language];
 
       expect(screen.titles).to.include.members([life.fewer(32), life.turnOff]);
       const review = await chat.pressOn(screen, notification, { start: 'seats' }, life.fewer(32));
@@ -66,7 +66,7 @@ describe('The card that announces a renewal', () => {
       card: notification.render(renewalComing(event, { account: account.id }, reader), reader),
     });
 
-    expect(screen.titles).not.to.include(stringsOf.en.life.fewer(0));
+    expect(screen.titles).not.to.include(stringsOf.en.lifecycleNotifications.fewer(0));
     const recurring = await openChat({ account }).pressOn(screen, notification, { start: 'recurring' });
     expect(recurring.text).to.contain(stringsOf.en.titles.recurring);
     const one = await openChat({ account }).pressOn(screen, notification, { start: 'subscriptions' });

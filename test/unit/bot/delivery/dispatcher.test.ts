@@ -117,8 +117,8 @@ describe('The dispatcher', () => {
     office.start();
     await time.pass(2);
 
-    expect(office.titles(luis)).to.deep.equal([stringsOf.es.notices.received('Power BI Pro')]);
-    expect(office.titles(buyer)).to.deep.equal([stringsOf.pl.notices.received('Power BI Pro')]);
+    expect(office.titles(luis)).to.deep.equal([stringsOf.es.notifications.received('Power BI Pro')]);
+    expect(office.titles(buyer)).to.deep.equal([stringsOf.pl.notifications.received('Power BI Pro')]);
   });
 
   it('waits for somebody whom the bot has not met, and delivers in order when they turn up', async () => {
@@ -230,7 +230,7 @@ describe('The dispatcher', () => {
 
       const [card] = office.teams.cards(luis.id);
       const { text, buttons } = new Screen({ card: card as CardJson }); // what the bot attaches
-      expect(text).to.contain(stringsOf.en.notices.received('Power BI Pro')).and.contain(stringsOf.en.notices.tooLong);
+      expect(text).to.contain(stringsOf.en.notifications.received('Power BI Pro')).and.contain(stringsOf.en.notifications.tooLong);
       expect(buttons.map(({ title }) => title)).to.deep.equal([stringsOf.en.common.menu]);
       expect(await office.outbox()).to.deep.equal([]);
     });
@@ -576,10 +576,10 @@ describe('The dispatcher', () => {
     dispatcher.meet({ tenant: office.tenant.id, person: marta.id });
     await time.pass(30);
 
-    const lost = stringsOf.en.notices.adminLost(marta.name);
+    const lost = stringsOf.en.notifications.adminLost(marta.name);
     expect(office.titles(ada)).to.deep.equal([lost]);
     const [card] = office.teams.cards(ada.id);
-    expect(new Screen({ card: card as CardJson }).text).to.contain(stringsOf.en.notices.adminLostText(marta.name)); // what the bot attaches
+    expect(new Screen({ card: card as CardJson }).text).to.contain(stringsOf.en.notifications.adminLostText(marta.name)); // what the bot attaches
     const left = (await office.organisations.read(office.tenant.id)).admins.find(({ person }) => person === marta.id);
     expect(left?.unreachable).to.be.a('string');
   });
@@ -684,7 +684,7 @@ describe('The dispatcher', () => {
     await time.pass(1);
     const [told] = office.teams.cards(luis.id);
     const { text } = new Screen({ card: told as CardJson }); // what the office has rendered
-    const { notices: words } = stringsOf.en;
+    const { notifications: words } = stringsOf.en;
     expect(text).to.contain(words.removed('Power BI Pro')).and.contain(words.removedText(buyer.name));
     expect(text).not.to.match(/€|EUR/);
   });
@@ -712,7 +712,7 @@ describe('The dispatcher', () => {
       office.start();
       await time.pass(120);
 
-      expect(office.titles(luis)).to.deep.equal([stringsOf.en.notices.received('Power BI Pro')]);
+      expect(office.titles(luis)).to.deep.equal([stringsOf.en.notifications.received('Power BI Pro')]);
       expect(office.teams.calls).to.have.length(1);
       expect(await office.outbox()).to.deep.equal([]);
     });
@@ -750,7 +750,7 @@ describe('The dispatcher', () => {
       }));
       await time.pass(60);
 
-      const words = stringsOf.en.notices;
+      const words = stringsOf.en.notifications;
       expect(office.titles(luis)).to.deep.equal([words.received('Power BI Pro'), words.removed('Power BI Pro')]);
     });
 
@@ -760,7 +760,7 @@ describe('The dispatcher', () => {
       office.start();
       await time.pass(5);
 
-      expect(office.titles(luis)).to.deep.equal([stringsOf.en.notices.removed('Power BI Pro')]);
+      expect(office.titles(luis)).to.deep.equal([stringsOf.en.notifications.removed('Power BI Pro')]);
     });
 
     it('is no card to an admin: thirty purchases, of which all but one are undone at once', async () => {

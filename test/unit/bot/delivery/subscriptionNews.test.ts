@@ -14,7 +14,7 @@ import { aStanding, anEntry } from '../../../support/samplesHistory.js';
 import { euros, markdownWords } from '../../../support/sampling.js';
 import { Screen } from '../../../support/screen.js';
 
-const { adminNews: words, subscriptions } = stringsOf.en;
+const { subscriptionNotifications: words, subscriptions } = stringsOf.en;
 const now = '2026-03-12T09:00:00.000Z';
 const bought = anEntry({ id: 'op-1', what: 'seats-bought', after: aStanding(), charged: euros(6149) });
 const account = anAccount([aSubscription({ assigned: 2 })], { history: [bought] });
@@ -183,7 +183,7 @@ describe('The card that tells an admin', () => {
 
   for (const language of languages) {
     it(`has a title for whatever has happened, in ${language}`, () => {
-      const { title: titles } = stringsOf[language].adminNews;
+      const { title: titles } = stringsOf[language].subscriptionNotifications;
       const deeds = Object.entries({
         bought: 'seats-bought',
         converted: 'trial-converted',

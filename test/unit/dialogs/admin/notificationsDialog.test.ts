@@ -23,7 +23,7 @@ const history = [
   anEntry({ id: 'b', at: '2026-03-17T09:00:00.000Z', what: 'purchase-undone', charged: euros(-500) }),
 ];
 const account = anAccount([aSubscription()], { history });
-const { notifying: words, digest } = stringsOf.en;
+const { notificationSettings: words, digest } = stringsOf.en;
 
 function open(options: ChatOptions = {}) {
   return openChat({ person: marta, colleagues: [buyer], accounts: [account], organisation: known, time, ...options });

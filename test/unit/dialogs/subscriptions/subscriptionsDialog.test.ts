@@ -12,7 +12,7 @@ import { openChat } from '../../../support/chat.js';
 import { alreadyDone } from '../../../support/said.js';
 import { toDetails } from '../../../support/shortcuts.js';
 
-const { subscriptions: words, refusals, common, titles, life } = stringsOf.en;
+const { subscriptions: words, refusals, common, titles, lifecycleNotifications: life } = stringsOf.en;
 const soon = '2026-03-25T09:00:00.000Z';
 
 const cancelled = aSubscription({

@@ -1,7 +1,7 @@
 import type { NewsKind, NewsTime } from '../../../domain/account/notificationEvents.js';
 
 /** What an admin is told, and when. */
-export interface NotifyingStrings {
+export interface NotificationSettingsStrings {
   readonly text: string;
   readonly whenLabel: string;
   readonly when: Readonly<Record<NewsTime, string>>;

@@ -1,6 +1,6 @@
 import type { Strings } from '../index.js';
 
-export const notices: Strings['notices'] = {
+export const notifications: Strings['notifications'] = {
   received: (product) => `You have a license for ${product}`,
   receivedFrom: (name) => `From: ${name}`,
   receivedText: 'You can use it right away, at no cost to you.',

@@ -5,7 +5,7 @@ import { number, plural, seats } from '../phrases/pl.js';
 const licences = (count: number) =>
   `${number.format(count)} ${plural(count, { one: 'licencję', few: 'licencje', other: 'licencji' })}`;
 
-export const adminNews: Strings['adminNews'] = {
+export const subscriptionNotifications: Strings['subscriptionNotifications'] = {
   title: {
     bought: (who, product, count) => `${who}: kupiono ${licences(count)} produktu ${product}`,
     converted: (who, product, count) =>

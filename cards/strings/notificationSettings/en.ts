@@ -1,7 +1,7 @@
 import type { Strings } from '../index.js';
 import { plural } from '../phrases/en.js';
 
-export const notifying: Strings['notifying'] = {
+export const notificationSettings: Strings['notificationSettings'] = {
   text: 'People in your organization buy, try, change, and cancel subscriptions on their own. When do you want to be notified?',
   whenLabel: 'When',
   when: {

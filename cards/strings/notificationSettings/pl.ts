@@ -1,7 +1,7 @@
 import type { Strings } from '../index.js';
 import { plural } from '../phrases/pl.js';
 
-export const notifying: Strings['notifying'] = {
+export const notificationSettings: Strings['notificationSettings'] = {
   text: 'Osoby w organizacji same kupują, wypróbowują, zmieniają i anulują subskrypcje. Kiedy chcesz otrzymywać o tym informacje?',
   whenLabel: 'Kiedy',
   when: {

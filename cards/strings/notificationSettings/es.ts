@@ -1,7 +1,7 @@
 import type { Strings } from '../index.js';
 import { plural } from '../phrases/es.js';
 
-export const notifying: Strings['notifying'] = {
+export const notificationSettings: Strings['notificationSettings'] = {
   text: 'En su organización las personas compran, prueban, cambian y cancelan suscripciones por su cuenta. ¿Cuándo quiere saberlo?',
   whenLabel: 'Cuándo',
   when: {

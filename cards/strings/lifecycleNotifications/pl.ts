@@ -1,7 +1,7 @@
 import type { Strings } from '../index.js';
 import { number, ofMonth, people, plural, seats, someSeats } from '../phrases/pl.js';
 
-export const life: Strings['life'] = {
+export const lifecycleNotifications: Strings['lifecycleNotifications'] = {
   renewedTitle: {
     renewal: 'Subskrypcja odnowiona',
     'monthly-payment': 'Opłata miesięczna',

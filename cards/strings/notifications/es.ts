@@ -1,6 +1,6 @@
 import type { Strings } from '../index.js';
 
-export const notices: Strings['notices'] = {
+export const notifications: Strings['notifications'] = {
   received: (product) => `Tiene una licencia de ${product}`,
   receivedFrom: (name) => `De: ${name}`,
   receivedText: 'Puede usarla de inmediato. No tiene que pagar nada.',

@@ -3,7 +3,7 @@ import { number, plural } from '../phrases/en.js';
 
 const licences = (count: number) => `${number.format(count)} ${plural(count, { one: 'license', other: 'licenses' })}`;
 
-export const adminNews: Strings['adminNews'] = {
+export const subscriptionNotifications: Strings['subscriptionNotifications'] = {
   title: {
     bought: (who, product, count) => `${who} bought ${licences(count)} for ${product}`,
     converted: (who, product, count) =>

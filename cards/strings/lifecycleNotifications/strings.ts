@@ -1,7 +1,7 @@
 import type { RenewalComing, SubscriptionEnded, SubscriptionRenewed } from '../../../domain/account/lifecycleEvents.js';
 
 /** What is told about a subscription's life without anybody having asked. */
-export interface LifeStrings {
+export interface LifecycleNotificationStrings {
   readonly renewedTitle: Readonly<Record<SubscriptionRenewed['why'], string>>;
   readonly renewedText: (seats: number, product: string) => string;
   readonly kept: (assigned: number) => string;

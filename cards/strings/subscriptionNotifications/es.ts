@@ -1,7 +1,7 @@
 import type { Strings } from '../index.js';
 import { number, seats } from '../phrases/es.js';
 
-export const adminNews: Strings['adminNews'] = {
+export const subscriptionNotifications: Strings['subscriptionNotifications'] = {
   title: {
     bought: (who, product, count) => `${who} ha comprado ${seats(count)} de ${product}`,
     converted: (who, product, count) =>

@@ -1,7 +1,7 @@
 import type { Strings } from '../index.js';
 import { number, people, plural, seats } from '../phrases/es.js';
 
-export const life: Strings['life'] = {
+export const lifecycleNotifications: Strings['lifecycleNotifications'] = {
   renewedTitle: {
     renewal: 'Suscripción renovada',
     'monthly-payment': 'Pago mensual',

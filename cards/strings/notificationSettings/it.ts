@@ -1,7 +1,7 @@
 import type { Strings } from '../index.js';
 import { plural } from '../phrases/it.js';
 
-export const notifying: Strings['notifying'] = {
+export const notificationSettings: Strings['notificationSettings'] = {
   text: 'Nella tua organizzazione le persone acquistano, provano, modificano e annullano sottoscrizioni in autonomia. Quando vuoi ricevere un avviso?',
   whenLabel: 'Quando',
   when: {

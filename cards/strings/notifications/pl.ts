@@ -1,6 +1,6 @@
 import type { Strings } from '../index.js';
 
-export const notices: Strings['notices'] = {
+export const notifications: Strings['notifications'] = {
   received: (product) => `Masz licencję produktu ${product}`,
   receivedFrom: (name) => `Od: ${name}`,
   receivedText: 'Możesz jej używać od razu i bezpłatnie.',

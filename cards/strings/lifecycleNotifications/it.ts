@@ -1,7 +1,7 @@
 import type { Strings } from '../index.js';
 import { number, on, people, plural, seats, since, until } from '../phrases/it.js';
 
-export const life: Strings['life'] = {
+export const lifecycleNotifications: Strings['lifecycleNotifications'] = {
   renewedTitle: {
     renewal: 'Sottoscrizione rinnovata',
     'monthly-payment': 'Pagamento mensile',

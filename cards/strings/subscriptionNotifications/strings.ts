@@ -18,7 +18,7 @@ export type Headline =
   | 'trialEnded';
 
 /** The cards that tell admins what people do by themselves. */
-export interface AdminNewsStrings {
+export interface SubscriptionNotificationStrings {
   readonly title: Readonly<Record<Headline, (who: string, product: string, licences: number) => string>>;
   readonly licences: string;
   readonly assigned: (licences: number, assigned: number) => string;
