@@ -4,16 +4,18 @@ import { decimalsOf, toDecimal } from '../domain/basics/money.js';
 import type { Tenant } from '../domain/basics/tenant.js';
 import type { Links } from './links.js';
 import { linksFor } from './links.js';
-import { en } from './strings/en.js';
-import { es } from './strings/es.js';
 import type { Strings } from './strings/index.js';
-import { it } from './strings/it.js';
-import { pl } from './strings/pl.js';
+import { stringsIn } from './strings/index.js';
 
 export const languages = ['en', 'it', 'pl', 'es'] as const;
 export type Language = (typeof languages)[number];
 
-export const stringsOf: Readonly<Record<Language, Strings>> = { en, it, pl, es };
+export const stringsOf: Readonly<Record<Language, Strings>> = {
+  en: stringsIn('en'),
+  it: stringsIn('it'),
+  pl: stringsIn('pl'),
+  es: stringsIn('es'),
+};
 
 /** Each language by its own name. */
 export const languageNames: Readonly<Record<Language, string>> = {

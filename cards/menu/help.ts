@@ -11,33 +11,13 @@ export type HelpGroup = (typeof helpGroups)[number];
 
 type Explained = Exclude<JourneyId, 'help'>;
 
-/** Where each journey is explained, in this order. */
-const groupOf: Readonly<Record<Explained, HelpGroup>> = {
-  buy: 'licences',
-  trial: 'licences',
-  subscriptions: 'licences',
-  seats: 'licences',
-  assign: 'licences',
-  unassign: 'licences',
-  mine: 'licences',
-  invoices: 'payments',
-  methods: 'payments',
-  billing: 'payments',
-  recurring: 'payments',
-  undo: 'payments',
-  cancel: 'more',
-  reactivate: 'more',
-  history: 'more',
-  language: 'more',
-  menu: 'more',
-  request: 'licences',
-  requests: 'licences',
-  asked: 'more',
-  policy: 'more',
-  admin: 'more',
-  notifications: 'more',
+/** Where each journey is explained, in this order; those that are not listed come last, under *more*. */
+const listed: Readonly<Record<HelpGroup, readonly Explained[]>> = {
+  licences: ['buy', 'trial', 'subscriptions', 'seats', 'assign', 'unassign', 'mine', 'request', 'requests'],
+  payments: ['invoices', 'methods', 'billing', 'recurring', 'undo'],
+  more: ['cancel', 'reactivate', 'history', 'language', 'menu', 'asked', 'policy', 'admin', 'notifications'],
 };
-const explained = Object.keys(groupOf) as readonly Explained[]; // the table has nothing else
+const allListed: ReadonlySet<string> = new Set(Object.values(listed).flat());
 
 /** What to say, where to read more, and the way out to the admin center (R4, R7, R45, R46). */
 export const help = defineCard<{ readonly group?: HelpGroup; readonly isAdmin?: boolean }, never>({
@@ -52,8 +32,8 @@ export const help = defineCard<{ readonly group?: HelpGroup; readonly isAdmin?: 
       text: words.text,
       bindings: {
         group: nameOf(group, reader),
-        entries: explained
-          .filter((id) => groupOf[id] === group && (isAdmin || !forAdmins.includes(id)))
+        entries: explainedIn(group, reader)
+          .filter((id) => isAdmin || !forAdmins.includes(id))
           .map((id) => ({ title: words.say(strings.words[id][0] ?? id), value: words.does[id] })),
         groups: helpGroups
           .filter((other) => other !== group)
@@ -68,4 +48,10 @@ export const help = defineCard<{ readonly group?: HelpGroup; readonly isAdmin?: 
 
 function nameOf(group: HelpGroup, { strings }: Reader): string {
   return group === 'licences' ? strings.help.licences : strings.menu[group];
+}
+
+function explainedIn(group: HelpGroup, { strings }: Reader): readonly Explained[] {
+  if (group !== 'more') return listed[group];
+  const ids = Object.keys(strings.help.does) as readonly Explained[]; // the table has nothing else
+  return [...listed.more, ...ids.filter((id) => !allListed.has(id))];
 }

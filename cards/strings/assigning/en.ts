@@ -1,7 +1,19 @@
-import type { Strings } from '../index.js';
+import type { AssigningStrings } from './strings.js';
 import { number, plural, seats, people } from '../phrases/en.js';
 
-export const assigning: Strings['assigning'] = {
+export const en: AssigningStrings = {
+  journeys: {
+    assign: {
+      title: 'Assign licenses',
+      words: ['assign', 'assign licenses', 'assign licences', 'assign a license', 'assign a licence'],
+      help: 'give licenses to people in your organization, up to 20 at a time',
+    },
+  },
+  did: {
+    'licences-assigned': 'Licenses assigned',
+    'licence-received': 'License received',
+  },
+
   productTitle: 'Assign licenses',
   productText: 'Which product?',
   choice: (product, free, total) => `${product} – ${number.format(free)} of ${seats(total)} available`,

@@ -1,7 +1,27 @@
-import type { Strings } from '../index.js';
+import type { AssigningStrings } from './strings.js';
 import { number, plural, freeSeats, people } from '../phrases/es.js';
 
-export const assigning: Strings['assigning'] = {
+export const es: AssigningStrings = {
+  journeys: {
+    assign: {
+      title: 'Asignar licencias',
+      words: [
+        'asignar licencias',
+        'asignar',
+        'asignar una licencia',
+        'asignar licencia',
+        'asigna',
+        'asigna licencias',
+        'asigna una licencia',
+      ],
+      help: 'asigne licencias a personas de su organización, hasta 20 usuarios a la vez',
+    },
+  },
+  did: {
+    'licences-assigned': 'Licencias asignadas',
+    'licence-received': 'Licencia recibida',
+  },
+
   productTitle: 'Asignar licencias',
   productText: '¿De qué producto?',
   choice: (product, free, total) =>

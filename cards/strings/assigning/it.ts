@@ -1,7 +1,19 @@
-import type { Strings } from '../index.js';
+import type { AssigningStrings } from './strings.js';
 import { number, plural, freeSeats, people } from '../phrases/it.js';
 
-export const assigning: Strings['assigning'] = {
+export const it: AssigningStrings = {
+  journeys: {
+    assign: {
+      title: 'Assegna licenze',
+      words: ['assegna licenze', 'assegna', 'assegna una licenza', 'assegna licenza', 'assegnare licenze'],
+      help: 'assegni licenze agli utenti dell’organizzazione, fino a 20 utenti per volta',
+    },
+  },
+  did: {
+    'licences-assigned': 'Licenze assegnate',
+    'licence-received': 'Licenza ricevuta',
+  },
+
   productTitle: 'Assegna licenze',
   productText: 'Di quale prodotto?',
   choice: (product, free, total) =>

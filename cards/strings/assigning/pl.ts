@@ -1,7 +1,26 @@
-import type { Strings } from '../index.js';
+import type { AssigningStrings } from './strings.js';
 import { number, plural, freeSeats, people, chosenPeople } from '../phrases/pl.js';
 
-export const assigning: Strings['assigning'] = {
+export const pl: AssigningStrings = {
+  journeys: {
+    assign: {
+      title: 'Przypisz licencje',
+      words: [
+        'przypisz licencje',
+        'przypisz',
+        'przypisać licencje',
+        'przypisywanie licencji',
+        'przydziel',
+        'przydziel licencje',
+      ],
+      help: 'przypiszesz licencje osobom w organizacji, maksymalnie 20 użytkownikom jednocześnie',
+    },
+  },
+  did: {
+    'licences-assigned': 'Przypisanie licencji',
+    'licence-received': 'Otrzymanie licencji',
+  },
+
   productTitle: 'Przypisz licencje',
   productText: 'Którego produktu?',
   choice: (product, free, total) => `${product} – dostępne licencje: ${number.format(free)} z ${number.format(total)}`,

@@ -1,7 +1,19 @@
-import type { Strings } from '../index.js';
+import type { BuyingStrings } from './strings.js';
 import { number, plural, seats, everyCycle } from '../phrases/en.js';
 
-export const buying: Strings['buying'] = {
+export const en: BuyingStrings = {
+  journeys: {
+    buy: {
+      title: 'Buy licenses',
+      words: ['buy', 'buy licenses', 'buy licences', 'buy seats', 'purchase', 'shop'],
+      help: 'buy licenses for a product; you are responsible for paying',
+    },
+  },
+  did: {
+    'seats-bought': 'Bought',
+    'payment-declined': 'Payment declined',
+  },
+
   pickTitle: 'Buy licenses',
   pickText: 'Which product would you like to buy?',
   from: (name, price) => `${name} – from ${price} per license per month`,

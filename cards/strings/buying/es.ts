@@ -1,7 +1,27 @@
-import type { Strings } from '../index.js';
+import type { BuyingStrings } from './strings.js';
 import { number, plural, seats, everyCycle } from '../phrases/es.js';
 
-export const buying: Strings['buying'] = {
+export const es: BuyingStrings = {
+  journeys: {
+    buy: {
+      title: 'Comprar licencias',
+      words: [
+        'comprar licencias',
+        'comprar',
+        'compra',
+        'comprar puestos',
+        'comprar una licencia',
+        'adquirir',
+        'adquirir licencias',
+      ],
+      help: 'compre licencias de un producto; el pago es responsabilidad suya',
+    },
+  },
+  did: {
+    'seats-bought': 'Compra',
+    'payment-declined': 'Pago rechazado',
+  },
+
   pickTitle: 'Comprar licencias',
   pickText: '¿Qué producto desea comprar?',
   from: (name, price) => `${name} – desde ${price} al mes por licencia`,

@@ -1,7 +1,28 @@
-import type { Strings } from '../index.js';
+import type { BuyingStrings } from './strings.js';
 import { number, plural, seats, everyCycle, on, until, since } from '../phrases/it.js';
 
-export const buying: Strings['buying'] = {
+export const it: BuyingStrings = {
+  journeys: {
+    buy: {
+      title: 'Acquista licenze',
+      words: [
+        'acquista licenze',
+        'acquista',
+        'acquistare',
+        'acquista postazioni',
+        'compra',
+        'comprare',
+        'compra licenze',
+        'acquisto',
+      ],
+      help: 'acquisti licenze di un prodotto; il pagamento è a tuo carico',
+    },
+  },
+  did: {
+    'seats-bought': 'Acquisto',
+    'payment-declined': 'Pagamento rifiutato',
+  },
+
   pickTitle: 'Acquista licenze',
   pickText: 'Quale prodotto vuoi acquistare?',
   from: (name, price) => `${name} – da ${price} al mese per licenza`,

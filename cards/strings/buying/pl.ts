@@ -1,7 +1,29 @@
-import type { Strings } from '../index.js';
+import type { BuyingStrings } from './strings.js';
 import { number, plural, seats, everyCycle, someSeats } from '../phrases/pl.js';
 
-export const buying: Strings['buying'] = {
+export const pl: BuyingStrings = {
+  journeys: {
+    buy: {
+      title: 'Kup licencje',
+      words: [
+        'kup licencje',
+        'kup',
+        'kupuję',
+        'kup stanowiska',
+        'kupić licencje',
+        'chcę kupić',
+        'chcę kupić licencje',
+        'zakup',
+        'zakupy',
+      ],
+      help: 'kupisz licencje produktu; za zakup płacisz samodzielnie',
+    },
+  },
+  did: {
+    'seats-bought': 'Zakup',
+    'payment-declined': 'Płatność odrzucona',
+  },
+
   pickTitle: 'Kup licencje',
   pickText: 'Który produkt chcesz kupić?',
   from: (name, price) => `${name} – od ${price} miesięcznie za licencję`,

@@ -1,6 +1,6 @@
-import type { Strings } from '../index.js';
+import type { BuyingBackStrings } from './strings.js';
 
-export const buyingBack: Strings['buyingBack'] = {
+export const en: BuyingBackStrings = {
   bought:
     'You received a full refund for this product in the last 31 days, so these licenses are refunded by day only, not in full.',
   cancelBy: (moment) =>

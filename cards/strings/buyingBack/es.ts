@@ -1,6 +1,6 @@
-import type { Strings } from '../index.js';
+import type { BuyingBackStrings } from './strings.js';
 
-export const buyingBack: Strings['buyingBack'] = {
+export const es: BuyingBackStrings = {
   bought:
     'En los últimos 31 días ha recibido un reembolso íntegro de este producto, así que estas licencias solo se reembolsan en proporción a los días restantes.',
   cancelBy: (moment) =>

@@ -1,7 +1,7 @@
-import type { Strings } from '../index.js';
+import type { BuyingBackStrings } from './strings.js';
 import { on, until } from '../phrases/it.js';
 
-export const buyingBack: Strings['buyingBack'] = {
+export const it: BuyingBackStrings = {
   bought:
     'Negli ultimi 31 giorni hai ricevuto un rimborso totale per questo prodotto: queste licenze vengono rimborsate solo in proporzione ai giorni, non per intero.',
   cancelBy: (moment) =>

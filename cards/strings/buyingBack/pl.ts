@@ -1,6 +1,6 @@
-import type { Strings } from '../index.js';
+import type { BuyingBackStrings } from './strings.js';
 
-export const buyingBack: Strings['buyingBack'] = {
+export const pl: BuyingBackStrings = {
   bought:
     'W ciągu ostatnich 31 dni zwrócono Ci całą kwotę za ten produkt, dlatego zwrot za te licencje obejmuje tylko pozostałe dni, a nie całą kwotę.',
   cancelBy: (moment) =>

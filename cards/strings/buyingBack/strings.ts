@@ -1,3 +1,9 @@
+import { en } from './en.js';
+import { es } from './es.js';
+import { it } from './it.js';
+import { pl } from './pl.js';
+import type { InEveryLanguage } from '../inEveryLanguage.js';
+
 /** Seats that are bought again within 31 days after a full refund are refunded by the day only (D18). */
 export interface BuyingBackStrings {
   /** On the review of seats that are bought back. */
@@ -10,3 +16,5 @@ export interface BuyingBackStrings {
   /** Where seats are given back in full: what is bought until that day. */
   readonly again: (product: string, day: string) => string;
 }
+
+export const buyingBack: InEveryLanguage<BuyingBackStrings> = { en, it, pl, es };

@@ -1,7 +1,30 @@
-import type { Strings } from '../index.js';
+import type { CancellingStrings } from './strings.js';
 import { plural, people, number } from '../phrases/en.js';
 
-export const cancelling: Strings['cancelling'] = {
+export const en: CancellingStrings = {
+  journeys: {
+    cancel: {
+      title: 'Cancel subscription',
+      words: [
+        'cancel subscription',
+        'cancel a subscription',
+        'cancel my subscription',
+        'end subscription',
+        'unsubscribe',
+        'cancel purchase',
+        'cancel trial',
+        'cancel free trial',
+        'end trial',
+        'stop trial',
+      ],
+      help: 'cancel a subscription; you’ll see what happens before you save',
+    },
+  },
+  did: {
+    'subscription-cancelled': 'Subscription canceled',
+    'cancellation-taken-back': 'Cancellation undone',
+  },
+
   pickTitle: 'Cancel subscription',
   pickText: 'Which subscription would you like to cancel?',
   title: 'Cancel subscription',

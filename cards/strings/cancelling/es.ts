@@ -1,7 +1,37 @@
-import type { Strings } from '../index.js';
+import type { CancellingStrings } from './strings.js';
 import { plural, people, number } from '../phrases/es.js';
 
-export const cancelling: Strings['cancelling'] = {
+export const es: CancellingStrings = {
+  journeys: {
+    cancel: {
+      title: 'Cancelar suscripción',
+      words: [
+        'cancelar suscripción',
+        'cancelar suscripciones',
+        'cancelar una suscripción',
+        'cancelar la suscripción',
+        'cancelar mi suscripción',
+        'anular suscripción',
+        'anular la suscripción',
+        'anular mi suscripción',
+        'cancelar compra',
+        'cancelar prueba',
+        'cancelar prueba gratuita',
+        'terminar prueba',
+        'anular prueba',
+        'anular compra',
+        'dar de baja',
+        'darse de baja',
+        'darme de baja',
+      ],
+      help: 'cancele una suscripción; antes de guardar verá qué ocurre',
+    },
+  },
+  did: {
+    'subscription-cancelled': 'Suscripción cancelada',
+    'cancellation-taken-back': 'Cancelación deshecha',
+  },
+
   pickTitle: 'Cancelar suscripción',
   pickText: '¿Qué suscripción desea cancelar?',
   title: 'Cancelar suscripción',

@@ -1,7 +1,45 @@
-import type { Strings } from '../index.js';
+import type { CancellingStrings } from './strings.js';
 import { after, plural, people, number, on, until } from '../phrases/it.js';
 
-export const cancelling: Strings['cancelling'] = {
+export const it: CancellingStrings = {
+  journeys: {
+    cancel: {
+      title: 'Annulla abbonamento',
+      words: [
+        'annulla abbonamento',
+        'annulla sottoscrizione',
+        'annullare abbonamento',
+        'annullare sottoscrizione',
+        'annulla un abbonamento',
+        'annulla una sottoscrizione',
+        'annulla l’abbonamento',
+        'annulla la sottoscrizione',
+        'annulla il mio abbonamento',
+        'annulla i miei abbonamenti',
+        'annulla le mie sottoscrizioni',
+        'annulla la mia sottoscrizione',
+        'annulla acquisto',
+        'annulla prova',
+        'annulla prova gratuita',
+        'annulla valutazione gratuita',
+        'annulla versione di valutazione',
+        'termina prova',
+        'interrompi prova',
+        'annullare acquisto',
+        'disdici',
+        'disdici abbonamento',
+        'disdici sottoscrizione',
+        'disdire',
+        'disdetta',
+      ],
+      help: 'annulli una sottoscrizione; prima di salvare vedi che cosa succede',
+    },
+  },
+  did: {
+    'subscription-cancelled': 'Sottoscrizione annullata',
+    'cancellation-taken-back': 'Annullamento revocato',
+  },
+
   pickTitle: 'Annulla sottoscrizione',
   pickText: 'Quale sottoscrizione vuoi annullare?',
   title: 'Annulla sottoscrizione',

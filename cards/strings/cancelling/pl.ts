@@ -1,7 +1,34 @@
-import type { Strings } from '../index.js';
+import type { CancellingStrings } from './strings.js';
 import { plural, people, number } from '../phrases/pl.js';
 
-export const cancelling: Strings['cancelling'] = {
+export const pl: CancellingStrings = {
+  journeys: {
+    cancel: {
+      title: 'Anuluj subskrypcję',
+      words: [
+        'anuluj subskrypcję',
+        'anuluj moją subskrypcję',
+        'anuluj moje subskrypcje',
+        'anulować subskrypcję',
+        'anulowanie subskrypcji',
+        'zakończ subskrypcję',
+        'zakończyć subskrypcję',
+        'anulować zakup',
+        'anuluj wersję próbną',
+        'zakończ wersję próbną',
+        'przerwij wersję próbną',
+        'zrezygnuj z subskrypcji',
+        'rezygnacja z subskrypcji',
+        'wypowiedz subskrypcję',
+      ],
+      help: 'zakończysz subskrypcję; przed zapisaniem zobaczysz, co się stanie',
+    },
+  },
+  did: {
+    'subscription-cancelled': 'Anulowanie subskrypcji',
+    'cancellation-taken-back': 'Cofnięcie anulowania',
+  },
+
   pickTitle: 'Anuluj subskrypcję',
   pickText: 'Którą subskrypcję chcesz anulować?',
   title: 'Anuluj subskrypcję',

@@ -1,7 +1,7 @@
-import type { Strings } from '../index.js';
+import type { CommitStrings } from './strings.js';
 import { people, seats } from '../phrases/en.js';
 
-export const commits: Strings['commits'] = {
+export const en: CommitStrings = {
   buy: (amount) => [`Buy for ${amount}`, 'Buy for the amount shown'],
   convert: (amount) => [`Convert for ${amount}`, 'Convert for the amount shown'],
   reactivate: (amount) => [`Reactivate for ${amount}`, 'Reactivate for the amount shown'],

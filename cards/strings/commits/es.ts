@@ -1,7 +1,7 @@
-import type { Strings } from '../index.js';
+import type { CommitStrings } from './strings.js';
 import { number, people, seats } from '../phrases/es.js';
 
-export const commits: Strings['commits'] = {
+export const es: CommitStrings = {
   buy: (amount) => [`Comprar por ${amount}`, 'Comprar por el importe indicado'],
   convert: (amount) => [`Pasar a pago por ${amount}`, 'Pasar a versión de pago'],
   reactivate: (amount) => [`Reactivar por ${amount}`, 'Reactivar la suscripción'],

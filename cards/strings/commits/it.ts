@@ -1,7 +1,7 @@
-import type { Strings } from '../index.js';
+import type { CommitStrings } from './strings.js';
 import { number, elides, on, people, seats } from '../phrases/it.js';
 
-export const commits: Strings['commits'] = {
+export const it: CommitStrings = {
   buy: (amount) => [`Acquista per ${amount}`, 'Acquista per l’importo indicato'],
   convert: (amount) => [`Passa a pagamento per ${amount}`, `Converti per ${amount}`, 'Passa a pagamento'],
   reactivate: (amount) => [`Riattiva per ${amount}`, 'Riattiva per l’importo indicato'],

@@ -1,7 +1,7 @@
-import type { Strings } from '../index.js';
+import type { CommitStrings } from './strings.js';
 import { people, seats } from '../phrases/pl.js';
 
-export const commits: Strings['commits'] = {
+export const pl: CommitStrings = {
   buy: (amount) => [`Kup za ${amount}`, 'Kup za podaną kwotę'],
   convert: (amount) => [`Przejdź na płatną za ${amount}`, `Na płatną za ${amount}`, 'Przejdź na płatną'],
   reactivate: (amount) => [`Przywróć za ${amount}`, 'Przywróć za podaną kwotę'],

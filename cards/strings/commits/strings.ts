@@ -1,3 +1,9 @@
+import { en } from './en.js';
+import { es } from './es.js';
+import { it } from './it.js';
+import { pl } from './pl.js';
+import type { InEveryLanguage } from '../inEveryLanguage.js';
+
 /** A button’s words, from the most telling to the shortest; the first one that fits is shown (D16). */
 export type Titles = readonly [string, ...string[]];
 
@@ -36,3 +42,5 @@ export interface CommitStrings {
   /** On the page in the browser, by what the page is for. */
   readonly page: Readonly<Record<'add' | 'edit' | 'replace', string>>;
 }
+
+export const commits: InEveryLanguage<CommitStrings> = { en, it, pl, es };

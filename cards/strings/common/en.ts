@@ -1,7 +1,7 @@
-import type { Strings } from '../index.js';
+import type { CommonStrings } from './strings.js';
 import { number, seats, everyCycle } from '../phrases/en.js';
 
-export const common: Strings['common'] = {
+export const en: CommonStrings = {
   menu: 'Menu',
   back: 'Back',
   continue: 'Continue',

@@ -1,7 +1,7 @@
-import type { Strings } from '../index.js';
+import type { CommonStrings } from './strings.js';
 import { number, seats, everyCycle } from '../phrases/es.js';
 
-export const common: Strings['common'] = {
+export const es: CommonStrings = {
   menu: 'Menú',
   back: 'Atrás',
   continue: 'Continuar',

@@ -1,7 +1,7 @@
-import type { Strings } from '../index.js';
+import type { CommonStrings } from './strings.js';
 import { number, plural, seats, everyCycle } from '../phrases/it.js';
 
-export const common: Strings['common'] = {
+export const it: CommonStrings = {
   menu: 'Menu',
   back: 'Indietro',
   continue: 'Continua',

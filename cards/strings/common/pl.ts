@@ -1,7 +1,7 @@
-import type { Strings } from '../index.js';
+import type { CommonStrings } from './strings.js';
 import { number, seats, everyCycle } from '../phrases/pl.js';
 
-export const common: Strings['common'] = {
+export const pl: CommonStrings = {
   menu: 'Menu',
   back: 'Wstecz',
   continue: 'Kontynuuj',

@@ -1,7 +1,7 @@
-import type { Strings } from '../index.js';
+import type { DigestStrings } from './strings.js';
 import { number, plural } from '../phrases/en.js';
 
-export const digest: Strings['digest'] = {
+export const en: DigestStrings = {
   title: (first, last) => `Weekly digest: ${first} to ${last}`,
   since: (moment) => `Since ${moment}, when you first messaged me.`,
   empty: 'Nothing happened this week: no purchases, trials, changes, cancellations, or charges.',

@@ -1,7 +1,7 @@
-import type { Strings } from '../index.js';
+import type { DigestStrings } from './strings.js';
 import { number, seats } from '../phrases/es.js';
 
-export const digest: Strings['digest'] = {
+export const es: DigestStrings = {
   title: (first, last) => `Resumen semanal: del ${first} al ${last}`,
   since: (moment) => `Desde el ${moment}, cuando me escribió por primera vez.`,
   empty:

@@ -1,7 +1,7 @@
-import type { Strings } from '../index.js';
+import type { DigestStrings } from './strings.js';
 import { number, plural, seats, since, until } from '../phrases/it.js';
 
-export const digest: Strings['digest'] = {
+export const it: DigestStrings = {
   title: (first, last) => `Riepilogo settimanale: ${since(first)} ${until(last).replace('fino ', '')}`,
   since: (moment) => `Dal tuo primo messaggio: ${moment}.`,
   empty:

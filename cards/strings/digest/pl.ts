@@ -1,7 +1,7 @@
-import type { Strings } from '../index.js';
+import type { DigestStrings } from './strings.js';
 import { number, seats } from '../phrases/pl.js';
 
-export const digest: Strings['digest'] = {
+export const pl: DigestStrings = {
   title: (first, last) => `Podsumowanie tygodnia: ${first} – ${last}`,
   since: (moment) => `Od Twojej pierwszej wiadomości do mnie: ${moment}.`,
   empty: 'W tym tygodniu nic się nie wydarzyło: nie było zakupów, wersji próbnych, zmian, anulowań ani opłat.',

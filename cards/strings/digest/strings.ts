@@ -1,4 +1,9 @@
 import type { DigestCount } from '../../../domain/reports/weeklyDigest.js';
+import { en } from './en.js';
+import { es } from './es.js';
+import { it } from './it.js';
+import { pl } from './pl.js';
+import type { InEveryLanguage } from '../inEveryLanguage.js';
 
 /** What has happened in a week. */
 export interface DigestStrings {
@@ -17,3 +22,5 @@ export interface DigestStrings {
   readonly weekBefore: string;
   readonly slow: string;
 }
+
+export const digest: InEveryLanguage<DigestStrings> = { en, it, pl, es };

@@ -1,34 +1,25 @@
-import type { Strings } from '../index.js';
+import type { HelpStrings } from './strings.js';
 
-export const help: Strings['help'] = {
+export const en: HelpStrings = {
+  journeys: {
+    help: {
+      title: 'Help',
+      words: [
+        'help',
+        'need help',
+        'i need help',
+        '?',
+        'faq',
+        'frequently asked questions',
+        'support',
+        'contact support',
+      ],
+    },
+  },
+
   title: 'Help',
   text: 'Type any of these at any time:',
   say: (word) => `“${word}”`,
-  does: {
-    request: 'ask a colleague or your admins for a license',
-    requests: 'check the status of your license requests',
-    asked: 'for admins: all license requests in your organization',
-    policy: 'for admins: set what people can buy or try on their own',
-    seats: 'change the number of licenses in a subscription; you’ll see the price first',
-    unassign: 'take licenses back from people',
-    trial: 'try a product for one month',
-    billing: 'see your billing accounts, profiles, and payment methods',
-    methods: 'see, add, edit or remove cards',
-    invoices: 'see your invoices and download PDFs',
-    recurring: 'choose whether a subscription renews: on, once more, or off',
-    history: 'see who changed what, when, and how much it cost',
-    undo: 'undo a purchase within 24 hours',
-    reactivate: 'reactivate an expired subscription',
-    admin: 'for admins: see all self-service subscriptions in your organization (read-only)',
-    mine: 'see the licenses you have, who gave them to you, and until when',
-    notifications: 'for admins: choose your notifications and see the weekly digest',
-    menu: 'see everything I can do',
-    language: 'switch to English, Italian, Polish, or Spanish',
-    buy: 'buy licenses for a product; you are responsible for paying',
-    subscriptions: 'see what you’ve bought: licenses, price, and renewal or end date',
-    assign: 'give licenses to people in your organization, up to 20 at a time',
-    cancel: 'cancel a subscription; you’ll see what happens before you save',
-  },
   stop: (word) => `“${word}” stops what we’re doing without changing anything.`,
   paths: 'You can do the same in the admin center under Billing › Your products and Billing › Licenses.',
   billPaths: 'In the admin center, invoices and cards are under Billing › Bills & payments.',

@@ -1,34 +1,28 @@
-import type { Strings } from '../index.js';
+import type { HelpStrings } from './strings.js';
 
-export const help: Strings['help'] = {
+export const es: HelpStrings = {
+  journeys: {
+    help: {
+      title: 'Ayuda',
+      words: [
+        'ayuda',
+        'necesito ayuda',
+        'ayúdeme',
+        'ayúdame',
+        'faq',
+        'preguntas frecuentes',
+        'preguntas más frecuentes',
+        'soporte',
+        'soporte técnico',
+        'contactar con soporte',
+        'contactar con el soporte técnico',
+      ],
+    },
+  },
+
   title: 'Ayuda',
   text: 'Escriba una de estas frases en cualquier momento:',
   say: (word) => `«${word}»`,
-  does: {
-    request: 'solicite una licencia a quienes pueden darla, o a los administradores',
-    requests: 'en qué estado están sus solicitudes de licencias',
-    asked: 'administradores: todas las solicitudes de licencias de la organización',
-    policy: 'administradores: qué pueden comprar o probar los usuarios por su cuenta',
-    seats: 'fije el total de licencias de una suscripción; antes verá el precio',
-    unassign: 'quite licencias a personas',
-    trial: 'pruebe un producto durante un mes',
-    billing: 'sus cuentas de facturación, perfiles y métodos de pago',
-    methods: 'vea, agregue, edite o quite tarjetas',
-    invoices: 'sus facturas, también en PDF',
-    recurring: 'elija si una suscripción se renueva siempre, una vez más o nunca',
-    history: 'quién cambió qué, cuándo y por cuánto',
-    undo: 'deshaga una compra en las primeras 24 horas',
-    reactivate: 'recupere una suscripción expirada',
-    admin: 'administradores: todas las suscripciones de autoservicio de la organización, en modo de solo lectura',
-    mine: 'las licencias que tiene, quién se las asignó y hasta cuándo',
-    notifications: 'administradores: qué avisos recibe y cuándo, y el resumen semanal',
-    menu: 'todo lo que puedo hacer',
-    language: 'inglés, italiano, polaco o español',
-    buy: 'compre licencias de un producto; el pago es responsabilidad suya',
-    subscriptions: 'sus suscripciones, con sus licencias, su precio y la fecha de renovación o de fin',
-    assign: 'asigne licencias a personas de su organización, hasta 20 usuarios a la vez',
-    cancel: 'cancele una suscripción; antes de guardar verá qué ocurre',
-  },
   stop: (word) => `«${word}» detiene lo que estamos haciendo, sin cambiar nada.`,
   paths:
     'En el Centro de administración de Microsoft 365 encontrará lo mismo en Facturación › Sus productos y en Facturación › Licencias.',

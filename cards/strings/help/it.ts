@@ -1,34 +1,29 @@
-import type { Strings } from '../index.js';
+import type { HelpStrings } from './strings.js';
 
-export const help: Strings['help'] = {
+export const it: HelpStrings = {
+  journeys: {
+    help: {
+      title: 'Guida',
+      words: [
+        'guida',
+        'aiuto',
+        'assistenza',
+        'aiutami',
+        'mi serve aiuto',
+        'ho bisogno di aiuto',
+        'faq',
+        'domande frequenti',
+        'supporto',
+        'supporto tecnico',
+        'contatta il supporto',
+        'contattare il supporto',
+      ],
+    },
+  },
+
   title: 'Guida',
   text: 'In qualsiasi momento scrivi una di queste frasi:',
   say: (word) => `«${word}»`,
-  does: {
-    request: 'chiedi una licenza ai colleghi o agli amministratori',
-    requests: 'a che punto sono le tue richieste di licenze',
-    asked: 'amministratori: tutte le richieste di licenze dell’organizzazione',
-    policy: 'amministratori: che cosa si può acquistare o provare in autonomia',
-    seats: 'imposti il totale delle licenze di una sottoscrizione; prima vedi il prezzo',
-    unassign: 'togli le licenze alle persone',
-    trial: 'provi un prodotto per un mese',
-    billing: 'i tuoi account di fatturazione, i profili e i metodi di pagamento',
-    methods: 'vedi, aggiungi, modifichi o rimuovi carte',
-    invoices: 'le tue fatture, anche in PDF',
-    recurring: 'scegli se una sottoscrizione si rinnova sempre, ancora una volta o mai',
-    history: 'chi ha cambiato cosa, quando e per quale importo',
-    undo: 'annulli un acquisto entro 24 ore',
-    reactivate: 'riattivi una sottoscrizione scaduta',
-    admin: 'amministratori: tutte le sottoscrizioni self-service dell’organizzazione, in sola lettura',
-    mine: 'le licenze che hai, chi te le ha assegnate e fino a quando',
-    notifications: 'amministratori: quali notifiche ricevi e quando, più il riepilogo settimanale',
-    menu: 'tutto quello che posso fare',
-    language: 'inglese, italiano, polacco o spagnolo',
-    buy: 'acquisti licenze di un prodotto; il pagamento è a tuo carico',
-    subscriptions: 'le tue sottoscrizioni, con licenze, prezzo e data di rinnovo o di fine',
-    assign: 'assegni licenze agli utenti dell’organizzazione, fino a 20 utenti per volta',
-    cancel: 'annulli una sottoscrizione; prima di salvare vedi che cosa succede',
-  },
   stop: (word) => `«${word}» interrompe l’operazione in corso, senza modificare nulla.`,
   paths:
     'Nell’interfaccia di amministrazione di Microsoft 365 trovi le stesse funzioni in Fatturazione › I tuoi prodotti e in Fatturazione › Licenze.',

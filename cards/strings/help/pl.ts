@@ -1,34 +1,28 @@
-import type { Strings } from '../index.js';
+import type { HelpStrings } from './strings.js';
 
-export const help: Strings['help'] = {
+export const pl: HelpStrings = {
+  journeys: {
+    help: {
+      title: 'Pomoc',
+      words: [
+        'pomoc',
+        'pomocy',
+        'pomóż',
+        'potrzebuję pomocy',
+        'faq',
+        'często zadawane pytania',
+        'częste pytania',
+        'pomoc techniczna',
+        'wsparcie',
+        'skontaktuj się z pomocą techniczną',
+        'kontakt z pomocą techniczną',
+      ],
+    },
+  },
+
   title: 'Pomoc',
   text: 'W dowolnej chwili napisz jedno z poniższych:',
   say: (word) => `„${word}”`,
-  does: {
-    request: 'poprosisz o licencję współpracowników albo administratorów',
-    requests: 'jaki jest stan Twoich próśb o licencje',
-    asked: 'administratorzy: wszystkie prośby o licencje w organizacji',
-    policy: 'administratorzy: co można samodzielnie kupić lub wypróbować',
-    seats: 'ustawisz łączną liczbę licencji subskrypcji; najpierw zobaczysz cenę',
-    unassign: 'odbierzesz licencje',
-    trial: 'wypróbujesz produkt przez miesiąc',
-    billing: 'konta rozliczeniowe, profile i formy płatności',
-    methods: 'zobaczysz, dodasz, zmienisz lub usuniesz karty',
-    invoices: 'faktury, także jako PDF',
-    recurring: 'ustawisz, czy subskrypcja ma się odnawiać: zawsze, jeszcze raz lub wcale',
-    history: 'kto, co i kiedy zmienił oraz za ile',
-    undo: 'cofniesz zakup w ciągu 24 godzin',
-    reactivate: 'przywrócisz subskrypcję, która wygasła',
-    admin: 'administratorzy: wszystkie subskrypcje samoobsługowe w organizacji, tylko do odczytu',
-    mine: 'Twoje licencje: od kogo i do kiedy',
-    notifications: 'administratorzy: o czym i kiedy otrzymujesz powiadomienia oraz podsumowanie tygodnia',
-    menu: 'wszystko, co potrafię',
-    language: 'angielski, włoski, polski lub hiszpański',
-    buy: 'kupisz licencje produktu; za zakup płacisz samodzielnie',
-    subscriptions: 'Twoje zakupy: licencje, cena i najbliższa data',
-    assign: 'przypiszesz licencje osobom w organizacji, maksymalnie 20 użytkownikom jednocześnie',
-    cancel: 'zakończysz subskrypcję; przed zapisaniem zobaczysz, co się stanie',
-  },
   stop: (word) => `„${word}” przerywa bieżącą operację i niczego nie zmienia.`,
   paths:
     'W Centrum administracyjnym platformy Microsoft 365 znajdziesz to samo w obszarach Rozliczenia › Twoje produkty oraz Rozliczenia › Licencje.',

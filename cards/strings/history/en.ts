@@ -1,41 +1,21 @@
-import type { Strings } from '../index.js';
+import type { HistoryStrings } from './strings.js';
 import { number, plural } from '../phrases/en.js';
 
-export const history: Strings['history'] = {
+export const en: HistoryStrings = {
+  journeys: {
+    history: {
+      title: 'History',
+      words: ['history', 'what happened', 'changes'],
+      help: 'see who changed what, when, and how much it cost',
+    },
+  },
+
   pickText: 'Which subscription’s history would you like to see?',
   nothing: 'You don’t have any subscriptions yet, so there’s no history to show.',
   count: (changes) => `${number.format(changes)} ${plural(changes, { one: 'change', other: 'changes' })}, newest first`,
   empty: 'No changes have been recorded for this subscription yet. From now on, every change will be.',
   you: 'you',
   automatically: 'automatically',
-  did: {
-    'seats-bought': 'Bought',
-    'payment-declined': 'Payment declined',
-    'licences-assigned': 'Licenses assigned',
-    'licence-received': 'License received',
-    'licences-unassigned': 'Licenses unassigned',
-    'licence-removed': 'License removed',
-    'subscription-cancelled': 'Subscription canceled',
-    'cancellation-taken-back': 'Cancellation undone',
-    'seats-changed': 'Number of licenses changed',
-    'seats-scheduled': 'Number of licenses for the next term changed',
-    'purchase-undone': 'Purchase undone',
-    'trial-started': 'Free trial started',
-    'trial-converted': 'Trial converted to paid',
-    'recurring-set': 'Recurring billing changed',
-    'subscription-reactivated': 'Reactivated',
-    'method-added': 'Payment method added',
-    'method-edited': 'Payment method edited',
-    'method-replaced': 'Payment method replaced',
-    'method-removed': 'Payment method removed',
-    'subscription-renewed': 'Renewed',
-    'charge-failed': 'Charge declined',
-    'subscription-ended': 'Status changed at the end of a term',
-    'refund-failed': 'Refund failed',
-    'renewal-coming': 'End-of-term reminder',
-    'reduction-closing': 'Unused licenses reminder',
-    'card-expiring': 'Expiring card reminder',
-  },
   charged: 'Charged',
   refunded: 'Refunded',
   field: {

@@ -1,7 +1,15 @@
-import type { Strings } from '../index.js';
+import type { HistoryStrings } from './strings.js';
 import { number, plural } from '../phrases/es.js';
 
-export const history: Strings['history'] = {
+export const es: HistoryStrings = {
+  journeys: {
+    history: {
+      title: 'Historial',
+      words: ['historial', 'qué ha pasado', 'cambios'],
+      help: 'quién cambió qué, cuándo y por cuánto',
+    },
+  },
+
   pickText: '¿De qué suscripción quiere ver el historial?',
   nothing: 'Todavía no tiene suscripciones, así que no hay ningún historial que mostrar.',
   count: (changes) =>
@@ -9,34 +17,6 @@ export const history: Strings['history'] = {
   empty: 'Todavía no se ha registrado ningún cambio de esta suscripción. A partir de ahora se registrarán todos.',
   you: 'usted',
   automatically: 'automáticamente',
-  did: {
-    'seats-bought': 'Compra',
-    'payment-declined': 'Pago rechazado',
-    'licences-assigned': 'Licencias asignadas',
-    'licence-received': 'Licencia recibida',
-    'licences-unassigned': 'Asignación de licencias anulada',
-    'licence-removed': 'Licencia retirada',
-    'subscription-cancelled': 'Suscripción cancelada',
-    'cancellation-taken-back': 'Cancelación deshecha',
-    'seats-changed': 'Número de licencias modificado',
-    'seats-scheduled': 'Número de licencias del próximo plazo modificado',
-    'purchase-undone': 'Compra deshecha',
-    'trial-started': 'Prueba gratuita iniciada',
-    'trial-converted': 'Paso de la prueba a suscripción de pago',
-    'recurring-set': 'Facturación periódica modificada',
-    'subscription-reactivated': 'Reactivación',
-    'method-added': 'Método de pago agregado',
-    'method-edited': 'Método de pago editado',
-    'method-replaced': 'Método de pago reemplazado',
-    'method-removed': 'Método de pago quitado',
-    'subscription-renewed': 'Renovación',
-    'charge-failed': 'Cargo rechazado',
-    'subscription-ended': 'Cambio de estado al final de un plazo',
-    'refund-failed': 'Reembolso fallido',
-    'renewal-coming': 'Aviso del final del plazo',
-    'reduction-closing': 'Aviso de licencias sin usar',
-    'card-expiring': 'Aviso de una tarjeta que va a expirar',
-  },
   charged: 'Cargo',
   refunded: 'Reembolso',
   field: {

@@ -1,7 +1,15 @@
-import type { Strings } from '../index.js';
+import type { HistoryStrings } from './strings.js';
 import { number, plural } from '../phrases/it.js';
 
-export const history: Strings['history'] = {
+export const it: HistoryStrings = {
+  journeys: {
+    history: {
+      title: 'Cronologia',
+      words: ['cronologia', 'storico', 'cosa è successo', 'modifiche'],
+      help: 'chi ha cambiato cosa, quando e per quale importo',
+    },
+  },
+
   pickText: 'Di quale sottoscrizione vuoi vedere la cronologia?',
   nothing: 'Non hai ancora sottoscrizioni, quindi non c’è nessuna cronologia da mostrare.',
   count: (changes) =>
@@ -10,34 +18,6 @@ export const history: Strings['history'] = {
     'Per questa sottoscrizione non è ancora stata registrata nessuna modifica. D’ora in poi verranno registrate tutte.',
   you: 'tu',
   automatically: 'automaticamente',
-  did: {
-    'seats-bought': 'Acquisto',
-    'payment-declined': 'Pagamento rifiutato',
-    'licences-assigned': 'Licenze assegnate',
-    'licence-received': 'Licenza ricevuta',
-    'licences-unassigned': 'Assegnazione delle licenze annullata',
-    'licence-removed': 'Licenza revocata',
-    'subscription-cancelled': 'Sottoscrizione annullata',
-    'cancellation-taken-back': 'Annullamento revocato',
-    'seats-changed': 'Numero di licenze modificato',
-    'seats-scheduled': 'Numero di licenze del prossimo periodo modificato',
-    'purchase-undone': 'Acquisto annullato',
-    'trial-started': 'Versione di valutazione iniziata',
-    'trial-converted': 'Passaggio dalla versione di valutazione a quella a pagamento',
-    'recurring-set': 'Fatturazione ricorrente modificata',
-    'subscription-reactivated': 'Riattivazione',
-    'method-added': 'Metodo di pagamento aggiunto',
-    'method-edited': 'Metodo di pagamento modificato',
-    'method-replaced': 'Metodo di pagamento sostituito',
-    'method-removed': 'Metodo di pagamento rimosso',
-    'subscription-renewed': 'Rinnovo',
-    'charge-failed': 'Addebito rifiutato',
-    'subscription-ended': 'Stato cambiato alla fine di un periodo',
-    'refund-failed': 'Rimborso non riuscito',
-    'renewal-coming': 'Promemoria di fine periodo',
-    'reduction-closing': 'Promemoria sulle licenze non usate',
-    'card-expiring': 'Promemoria di carta in scadenza',
-  },
   charged: 'Addebito',
   refunded: 'Rimborso',
   field: {

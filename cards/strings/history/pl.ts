@@ -1,7 +1,15 @@
-import type { Strings } from '../index.js';
+import type { HistoryStrings } from './strings.js';
 import { number, plural } from '../phrases/pl.js';
 
-export const history: Strings['history'] = {
+export const pl: HistoryStrings = {
+  journeys: {
+    history: {
+      title: 'Historia',
+      words: ['historia', 'co się stało', 'zmiany', 'historia zmian'],
+      help: 'kto, co i kiedy zmienił oraz za ile',
+    },
+  },
+
   pickText: 'Historię której subskrypcji chcesz zobaczyć?',
   nothing: 'Nie masz jeszcze subskrypcji, więc nie ma historii do pokazania.',
   count: (changes) =>
@@ -9,34 +17,6 @@ export const history: Strings['history'] = {
   empty: 'Dla tej subskrypcji nie zapisano jeszcze żadnej zmiany. Od teraz każda będzie zapisywana.',
   you: 'Ty',
   automatically: 'automatycznie',
-  did: {
-    'seats-bought': 'Zakup',
-    'payment-declined': 'Płatność odrzucona',
-    'licences-assigned': 'Przypisanie licencji',
-    'licence-received': 'Otrzymanie licencji',
-    'licences-unassigned': 'Usunięcie przypisania licencji',
-    'licence-removed': 'Odebranie licencji',
-    'subscription-cancelled': 'Anulowanie subskrypcji',
-    'cancellation-taken-back': 'Cofnięcie anulowania',
-    'seats-changed': 'Zmiana liczby licencji',
-    'seats-scheduled': 'Zmiana liczby licencji na następny okres',
-    'purchase-undone': 'Cofnięcie zakupu',
-    'trial-started': 'Początek bezpłatnej wersji próbnej',
-    'trial-converted': 'Przejście z wersji próbnej na płatną',
-    'recurring-set': 'Zmiana rozliczania cyklicznego',
-    'subscription-reactivated': 'Ponowna aktywacja',
-    'method-added': 'Dodanie formy płatności',
-    'method-edited': 'Edycja formy płatności',
-    'method-replaced': 'Zastąpienie formy płatności',
-    'method-removed': 'Usunięcie formy płatności',
-    'subscription-renewed': 'Odnowienie',
-    'charge-failed': 'Opłata odrzucona',
-    'subscription-ended': 'Zmiana stanu na koniec okresu',
-    'refund-failed': 'Nieudany zwrot',
-    'renewal-coming': 'Przypomnienie o końcu okresu',
-    'reduction-closing': 'Przypomnienie o niewykorzystanych licencjach',
-    'card-expiring': 'Przypomnienie o wygasającej karcie',
-  },
   charged: 'Opłata',
   refunded: 'Zwrot',
   field: {

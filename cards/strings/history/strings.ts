@@ -1,8 +1,14 @@
-import type { Event } from '../../../domain/account/events.js';
 import type { Snapshot } from '../../../domain/account/history.js';
+import { en } from './en.js';
+import { es } from './es.js';
+import { it } from './it.js';
+import { pl } from './pl.js';
+import type { InEveryLanguage } from '../inEveryLanguage.js';
+import type { JourneyStrings } from '../journeyStrings.js';
 
 /** What has happened to a subscription: who, what, when, before and after, and for how much. */
 export interface HistoryStrings {
+  readonly journeys: { readonly history: JourneyStrings };
   readonly pickText: string;
   readonly nothing: string;
   readonly count: (changes: number) => string;
@@ -12,8 +18,6 @@ export interface HistoryStrings {
   readonly you: string;
   /** Who did it, where nobody did: it was due. */
   readonly automatically: string;
-  /** What was done, in the past. */
-  readonly did: Readonly<Record<Event['type'], string>>;
   /** Where nothing but money moved, and above an amount. */
   readonly charged: string;
   readonly refunded: string;
@@ -36,3 +40,5 @@ export interface HistoryStrings {
   readonly before: (field: string) => string;
   readonly after: (field: string) => string;
 }
+
+export const history: InEveryLanguage<HistoryStrings> = { en, it, pl, es };

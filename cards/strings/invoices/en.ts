@@ -1,7 +1,28 @@
-import type { Strings } from '../index.js';
+import type { InvoicesStrings } from './strings.js';
 import { number, plural, seats } from '../phrases/en.js';
 
-export const invoices: Strings['invoices'] = {
+export const en: InvoicesStrings = {
+  journeys: {
+    invoices: {
+      title: 'Invoices',
+      words: [
+        'invoices',
+        'invoice',
+        'bills',
+        'bills and payments',
+        'bill',
+        'show invoices',
+        'show my invoices',
+        'why higher',
+        'why lower',
+        'why more',
+        'why less',
+        'sk',
+      ],
+      help: 'see your invoices and download PDFs',
+    },
+  },
+
   count: (count) => `${number.format(count)} ${plural(count, { one: 'invoice', other: 'invoices' })}`,
   issuedWithin: (first, last) => `From ${first} to ${last}`,
   empty: 'There are no invoices in this period. Choose a longer one, or specify a date range.',

@@ -1,7 +1,27 @@
-import type { Strings } from '../index.js';
+import type { InvoicesStrings } from './strings.js';
 import { number, plural, seats } from '../phrases/es.js';
 
-export const invoices: Strings['invoices'] = {
+export const es: InvoicesStrings = {
+  journeys: {
+    invoices: {
+      title: 'Facturas',
+      words: [
+        'facturas',
+        'factura',
+        'facturas y pagos',
+        'mostrar facturas',
+        'mis facturas',
+        'por qué más alto',
+        'por qué más alta',
+        'por qué más bajo',
+        'por qué más baja',
+        'por qué mayor',
+        'por qué menor',
+      ],
+      help: 'sus facturas, también en PDF',
+    },
+  },
+
   count: (count) => `${number.format(count)} ${plural(count, { one: 'factura', other: 'facturas' })}`,
   issuedWithin: (first, last) => `Del ${first} al ${last}`,
   empty: 'No hay facturas en este período. Elija uno más largo o especifique un intervalo de fechas.',

@@ -1,10 +1,30 @@
-import type { Strings } from '../index.js';
+import type { InvoicesStrings } from './strings.js';
 import { number, elides, on, plural, seats } from '../phrases/it.js';
 
 const from = (date: string) => (elides(date) ? `dall’${date}` : `dal ${date}`);
 const to = (date: string) => (elides(date) ? `all’${date}` : `al ${date}`);
 
-export const invoices: Strings['invoices'] = {
+export const it: InvoicesStrings = {
+  journeys: {
+    invoices: {
+      title: 'Fatture',
+      words: [
+        'fatture',
+        'fattura',
+        'fatture e pagamenti',
+        'mostra fatture',
+        'le mie fatture',
+        'perché più alto',
+        'perché più alta',
+        'perché più basso',
+        'perché più bassa',
+        'perché di più',
+        'perché di meno',
+      ],
+      help: 'le tue fatture, anche in PDF',
+    },
+  },
+
   count: (count) => `${number.format(count)} ${plural(count, { one: 'fattura', other: 'fatture' })}`,
   issuedWithin: (first, last) => `${elides(first) ? 'Dall’' : 'Dal '}${first} ${to(last)}`,
   empty: 'In questo periodo non ci sono fatture. Scegli un periodo più lungo o specifica un intervallo di date.',

@@ -1,7 +1,30 @@
-import type { Strings } from '../index.js';
+import type { InvoicesStrings } from './strings.js';
 import { number, plural, seats, someSeats } from '../phrases/pl.js';
 
-export const invoices: Strings['invoices'] = {
+export const pl: InvoicesStrings = {
+  journeys: {
+    invoices: {
+      title: 'Faktury',
+      words: [
+        'faktury',
+        'faktura',
+        'rachunki',
+        'rachunki i płatności',
+        'pokaż faktury',
+        'moje faktury',
+        'faktura za',
+        'fakturę za',
+        'dlaczego wyższy',
+        'dlaczego wyższa',
+        'dlaczego niższy',
+        'dlaczego niższa',
+        'dlaczego więcej',
+        'dlaczego mniej',
+      ],
+      help: 'faktury, także jako PDF',
+    },
+  },
+
   count: (count) => `${number.format(count)} ${plural(count, { one: 'faktura', few: 'faktury', other: 'faktur' })}`,
   issuedWithin: (first, last) => `Od ${first} do ${last}`,
   empty: 'W tym okresie nie ma faktur. Wybierz dłuższy okres albo określ zakres dat.',

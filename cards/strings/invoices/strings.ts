@@ -1,10 +1,17 @@
 import type { LineType } from '../../../domain/billing/invoice.js';
 import type { InvoiceStatus } from '../../../domain/billing/invoiceSheet.js';
+import { en } from './en.js';
+import { es } from './es.js';
+import { it } from './it.js';
+import { pl } from './pl.js';
+import type { InEveryLanguage } from '../inEveryLanguage.js';
+import type { JourneyStrings } from '../journeyStrings.js';
 
 /** Which invoices a list shows (R44). */
 export type RangeChoice = '3' | '6' | 'dates';
 
 export interface InvoicesStrings {
+  readonly journeys: { readonly invoices: JourneyStrings };
   readonly count: (count: number) => string;
   /** The days of issue that are shown. */
   readonly issuedWithin: (first: string, last: string) => string;
@@ -87,3 +94,5 @@ export interface InvoicesStrings {
   /** The page behind a link that does not work, or not any more. */
   readonly gone: { readonly title: string; readonly text: string };
 }
+
+export const invoices: InEveryLanguage<InvoicesStrings> = { en, it, pl, es };

@@ -1,6 +1,14 @@
-import type { Strings } from '../index.js';
+import type { LanguageStrings } from './strings.js';
 
-export const language: Strings['language'] = {
+export const en: LanguageStrings = {
+  journeys: {
+    language: {
+      title: 'Language',
+      words: ['language', 'change language'],
+      help: 'switch to English, Italian, Polish, or Spanish',
+    },
+  },
+
   title: 'Language',
   text: 'Which language should I use?',
   chosen: 'From now on, I’ll write to you in English.',

@@ -1,6 +1,14 @@
-import type { Strings } from '../index.js';
+import type { LanguageStrings } from './strings.js';
 
-export const language: Strings['language'] = {
+export const es: LanguageStrings = {
+  journeys: {
+    language: {
+      title: 'Idioma',
+      words: ['idioma', 'cambiar idioma', 'cambiar de idioma', 'cambiar el idioma'],
+      help: 'inglés, italiano, polaco o español',
+    },
+  },
+
   title: 'Idioma',
   text: '¿En qué idioma quiere que le escriba?',
   chosen: 'A partir de ahora le escribo en español.',

@@ -1,6 +1,14 @@
-import type { Strings } from '../index.js';
+import type { LanguageStrings } from './strings.js';
 
-export const language: Strings['language'] = {
+export const pl: LanguageStrings = {
+  journeys: {
+    language: {
+      title: 'Język',
+      words: ['język', 'zmień język', 'zmiana języka'],
+      help: 'angielski, włoski, polski lub hiszpański',
+    },
+  },
+
   title: 'Język',
   text: 'W jakim języku mam pisać?',
   chosen: 'Od teraz piszę po polsku.',

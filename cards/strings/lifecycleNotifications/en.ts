@@ -1,7 +1,17 @@
-import type { Strings } from '../index.js';
+import type { LifecycleNotificationStrings } from './strings.js';
 import { number, people, plural, seats } from '../phrases/en.js';
 
-export const lifecycleNotifications: Strings['lifecycleNotifications'] = {
+export const en: LifecycleNotificationStrings = {
+  did: {
+    'subscription-renewed': 'Renewed',
+    'charge-failed': 'Charge declined',
+    'subscription-ended': 'Status changed at the end of a term',
+    'refund-failed': 'Refund failed',
+    'renewal-coming': 'End-of-term reminder',
+    'reduction-closing': 'Unused licenses reminder',
+    'card-expiring': 'Expiring card reminder',
+  },
+
   renewedTitle: {
     renewal: 'Subscription renewed',
     'monthly-payment': 'Monthly payment',

@@ -1,7 +1,17 @@
-import type { Strings } from '../index.js';
+import type { LifecycleNotificationStrings } from './strings.js';
 import { number, people, plural, seats } from '../phrases/es.js';
 
-export const lifecycleNotifications: Strings['lifecycleNotifications'] = {
+export const es: LifecycleNotificationStrings = {
+  did: {
+    'subscription-renewed': 'Renovación',
+    'charge-failed': 'Cargo rechazado',
+    'subscription-ended': 'Cambio de estado al final de un plazo',
+    'refund-failed': 'Reembolso fallido',
+    'renewal-coming': 'Aviso del final del plazo',
+    'reduction-closing': 'Aviso de licencias sin usar',
+    'card-expiring': 'Aviso de una tarjeta que va a expirar',
+  },
+
   renewedTitle: {
     renewal: 'Suscripción renovada',
     'monthly-payment': 'Pago mensual',

@@ -1,7 +1,17 @@
-import type { Strings } from '../index.js';
+import type { LifecycleNotificationStrings } from './strings.js';
 import { number, on, people, plural, seats, since, until } from '../phrases/it.js';
 
-export const lifecycleNotifications: Strings['lifecycleNotifications'] = {
+export const it: LifecycleNotificationStrings = {
+  did: {
+    'subscription-renewed': 'Rinnovo',
+    'charge-failed': 'Addebito rifiutato',
+    'subscription-ended': 'Stato cambiato alla fine di un periodo',
+    'refund-failed': 'Rimborso non riuscito',
+    'renewal-coming': 'Promemoria di fine periodo',
+    'reduction-closing': 'Promemoria sulle licenze non usate',
+    'card-expiring': 'Promemoria di carta in scadenza',
+  },
+
   renewedTitle: {
     renewal: 'Sottoscrizione rinnovata',
     'monthly-payment': 'Pagamento mensile',

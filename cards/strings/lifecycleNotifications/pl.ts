@@ -1,7 +1,17 @@
-import type { Strings } from '../index.js';
+import type { LifecycleNotificationStrings } from './strings.js';
 import { number, ofMonth, people, plural, seats, someSeats } from '../phrases/pl.js';
 
-export const lifecycleNotifications: Strings['lifecycleNotifications'] = {
+export const pl: LifecycleNotificationStrings = {
+  did: {
+    'subscription-renewed': 'Odnowienie',
+    'charge-failed': 'Opłata odrzucona',
+    'subscription-ended': 'Zmiana stanu na koniec okresu',
+    'refund-failed': 'Nieudany zwrot',
+    'renewal-coming': 'Przypomnienie o końcu okresu',
+    'reduction-closing': 'Przypomnienie o niewykorzystanych licencjach',
+    'card-expiring': 'Przypomnienie o wygasającej karcie',
+  },
+
   renewedTitle: {
     renewal: 'Subskrypcja odnowiona',
     'monthly-payment': 'Opłata miesięczna',

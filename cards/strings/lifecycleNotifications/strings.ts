@@ -1,7 +1,25 @@
 import type { RenewalComing, SubscriptionEnded, SubscriptionRenewed } from '../../../domain/account/lifecycleEvents.js';
+import { en } from './en.js';
+import { es } from './es.js';
+import { it } from './it.js';
+import { pl } from './pl.js';
+import type { InEveryLanguage } from '../inEveryLanguage.js';
 
 /** What is told about a subscription's life without anybody having asked. */
 export interface LifecycleNotificationStrings {
+  /** What the history calls it. */
+  readonly did: Readonly<
+    Record<
+      | 'subscription-renewed'
+      | 'charge-failed'
+      | 'subscription-ended'
+      | 'refund-failed'
+      | 'renewal-coming'
+      | 'reduction-closing'
+      | 'card-expiring',
+      string
+    >
+  >;
   readonly renewedTitle: Readonly<Record<SubscriptionRenewed['why'], string>>;
   readonly renewedText: (seats: number, product: string) => string;
   readonly kept: (assigned: number) => string;
@@ -37,3 +55,5 @@ export interface LifecycleNotificationStrings {
   readonly expiringWhat: string;
   readonly expiringUses: string;
 }
+
+export const lifecycleNotifications: InEveryLanguage<LifecycleNotificationStrings> = { en, it, pl, es };

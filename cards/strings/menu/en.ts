@@ -1,6 +1,14 @@
-import type { Strings } from '../index.js';
+import type { MenuStrings } from './strings.js';
 
-export const menu: Strings['menu'] = {
+export const en: MenuStrings = {
+  journeys: {
+    menu: {
+      title: 'Menu',
+      words: ['menu', 'start', 'home'],
+      help: 'see everything I can do',
+    },
+  },
+
   title: 'What would you like to do?',
   payments: 'Bills & payments',
   more: 'More',

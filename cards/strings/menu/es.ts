@@ -1,6 +1,14 @@
-import type { Strings } from '../index.js';
+import type { MenuStrings } from './strings.js';
 
-export const menu: Strings['menu'] = {
+export const es: MenuStrings = {
+  journeys: {
+    menu: {
+      title: 'Menú',
+      words: ['menú', 'menú principal', 'inicio', 'empezar', 'comenzar'],
+      help: 'todo lo que puedo hacer',
+    },
+  },
+
   title: '¿Qué desea hacer?',
   payments: 'Facturas y pagos',
   more: 'Más',

@@ -1,6 +1,14 @@
-import type { Strings } from '../index.js';
+import type { MenuStrings } from './strings.js';
 
-export const menu: Strings['menu'] = {
+export const it: MenuStrings = {
+  journeys: {
+    menu: {
+      title: 'Menu',
+      words: ['menu', 'menu principale', 'inizio', 'home'],
+      help: 'tutto quello che posso fare',
+    },
+  },
+
   title: 'Che cosa vuoi fare?',
   payments: 'Fatture e pagamenti',
   more: 'Altro',

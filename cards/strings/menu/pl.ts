@@ -1,6 +1,14 @@
-import type { Strings } from '../index.js';
+import type { MenuStrings } from './strings.js';
 
-export const menu: Strings['menu'] = {
+export const pl: MenuStrings = {
+  journeys: {
+    menu: {
+      title: 'Menu',
+      words: ['menu', 'menu główne', 'strona główna', 'początek'],
+      help: 'wszystko, co potrafię',
+    },
+  },
+
   title: 'Co chcesz zrobić?',
   payments: 'Rachunki i płatności',
   more: 'Więcej',

@@ -1,7 +1,22 @@
-import type { Strings } from '../index.js';
+import type { MineStrings } from './strings.js';
 import { number, plural } from '../phrases/en.js';
 
-export const mine: Strings['mine'] = {
+export const en: MineStrings = {
+  journeys: {
+    mine: {
+      title: 'Your licenses',
+      words: [
+        'my licenses',
+        'my licences',
+        'which licenses do i have',
+        'which licences do i have',
+        'licenses i hold',
+        'what do i have',
+      ],
+      help: 'see the licenses you have, who gave them to you, and until when',
+    },
+  },
+
   count: (count) => `You have ${number.format(count)} ${plural(count, { one: 'license', other: 'licenses' })}.`,
   from: (name) => `From ${name}`,
   fromYou: 'Assigned by you',

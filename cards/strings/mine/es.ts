@@ -1,7 +1,15 @@
-import type { Strings } from '../index.js';
+import type { MineStrings } from './strings.js';
 import { seats } from '../phrases/es.js';
 
-export const mine: Strings['mine'] = {
+export const es: MineStrings = {
+  journeys: {
+    mine: {
+      title: 'Sus licencias',
+      words: ['mis licencias', 'qué licencias tengo', 'cuáles licencias tengo'],
+      help: 'las licencias que tiene, quién se las asignó y hasta cuándo',
+    },
+  },
+
   count: (count) => `Tiene ${seats(count)}.`,
   from: (name) => `De ${name}`,
   fromYou: 'Asignada por usted',

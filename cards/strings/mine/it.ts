@@ -1,7 +1,15 @@
-import type { Strings } from '../index.js';
+import type { MineStrings } from './strings.js';
 import { seats } from '../phrases/it.js';
 
-export const mine: Strings['mine'] = {
+export const it: MineStrings = {
+  journeys: {
+    mine: {
+      title: 'Le tue licenze',
+      words: ['le mie licenze', 'quali licenze ho', 'mie licenze', 'che licenze ho'],
+      help: 'le licenze che hai, chi te le ha assegnate e fino a quando',
+    },
+  },
+
   count: (count) => `Hai ${seats(count)}.`,
   from: (name) => `Da ${name}`,
   fromYou: 'Assegnata da te',

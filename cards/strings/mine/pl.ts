@@ -1,7 +1,15 @@
-import type { Strings } from '../index.js';
+import type { MineStrings } from './strings.js';
 import { number, plural } from '../phrases/pl.js';
 
-export const mine: Strings['mine'] = {
+export const pl: MineStrings = {
+  journeys: {
+    mine: {
+      title: 'Twoje licencje',
+      words: ['moje licencje', 'jakie mam licencje', 'które licencje mam'],
+      help: 'Twoje licencje: od kogo i do kiedy',
+    },
+  },
+
   count: (count) =>
     `Masz ${number.format(count)} ${plural(count, { one: 'licencję', few: 'licencje', other: 'licencji' })}.`,
   from: (name) => `Od: ${name}`,

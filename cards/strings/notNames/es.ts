@@ -1,6 +1,6 @@
-import type { Strings } from '../index.js';
+import type { NotNameStrings } from './strings.js';
 
-export const notNames: Strings['notNames'] = {
+export const es: NotNameStrings = {
   answers: [
     'sí',
     'claro',

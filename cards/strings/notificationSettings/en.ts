@@ -1,7 +1,15 @@
-import type { Strings } from '../index.js';
+import type { NotificationSettingsStrings } from './strings.js';
 import { plural } from '../phrases/en.js';
 
-export const notificationSettings: Strings['notificationSettings'] = {
+export const en: NotificationSettingsStrings = {
+  journeys: {
+    notifications: {
+      title: 'Notifications',
+      words: ['notifications', 'notification settings', 'weekly digest', 'digest'],
+      help: 'for admins: choose your notifications and see the weekly digest',
+    },
+  },
+
   text: 'People in your organization buy, try, change, and cancel subscriptions on their own. When do you want to be notified?',
   whenLabel: 'When',
   when: {

@@ -1,7 +1,15 @@
-import type { Strings } from '../index.js';
+import type { NotificationSettingsStrings } from './strings.js';
 import { plural } from '../phrases/es.js';
 
-export const notificationSettings: Strings['notificationSettings'] = {
+export const es: NotificationSettingsStrings = {
+  journeys: {
+    notifications: {
+      title: 'Notificaciones',
+      words: ['notificaciones', 'preferencias de notificaciones', 'resumen semanal', 'resumen'],
+      help: 'administradores: qué avisos recibe y cuándo, y el resumen semanal',
+    },
+  },
+
   text: 'En su organización las personas compran, prueban, cambian y cancelan suscripciones por su cuenta. ¿Cuándo quiere saberlo?',
   whenLabel: 'Cuándo',
   when: {

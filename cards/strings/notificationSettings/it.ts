@@ -1,7 +1,15 @@
-import type { Strings } from '../index.js';
+import type { NotificationSettingsStrings } from './strings.js';
 import { plural } from '../phrases/it.js';
 
-export const notificationSettings: Strings['notificationSettings'] = {
+export const it: NotificationSettingsStrings = {
+  journeys: {
+    notifications: {
+      title: 'Notifiche',
+      words: ['notifiche', 'impostazioni delle notifiche', 'riepilogo settimanale', 'riepilogo'],
+      help: 'amministratori: quali notifiche ricevi e quando, più il riepilogo settimanale',
+    },
+  },
+
   text: 'Nella tua organizzazione le persone acquistano, provano, modificano e annullano sottoscrizioni in autonomia. Quando vuoi ricevere un avviso?',
   whenLabel: 'Quando',
   when: {

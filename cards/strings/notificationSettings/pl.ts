@@ -1,7 +1,15 @@
-import type { Strings } from '../index.js';
+import type { NotificationSettingsStrings } from './strings.js';
 import { plural } from '../phrases/pl.js';
 
-export const notificationSettings: Strings['notificationSettings'] = {
+export const pl: NotificationSettingsStrings = {
+  journeys: {
+    notifications: {
+      title: 'Powiadomienia',
+      words: ['powiadomienia', 'ustawienia powiadomień', 'podsumowanie tygodnia', 'podsumowanie'],
+      help: 'administratorzy: o czym i kiedy otrzymujesz powiadomienia oraz podsumowanie tygodnia',
+    },
+  },
+
   text: 'Osoby w organizacji same kupują, wypróbowują, zmieniają i anulują subskrypcje. Kiedy chcesz otrzymywać o tym informacje?',
   whenLabel: 'Kiedy',
   when: {

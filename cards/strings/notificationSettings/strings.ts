@@ -1,7 +1,14 @@
 import type { NewsKind, NewsTime } from '../../../domain/account/notificationEvents.js';
+import { en } from './en.js';
+import { es } from './es.js';
+import { it } from './it.js';
+import { pl } from './pl.js';
+import type { InEveryLanguage } from '../inEveryLanguage.js';
+import type { JourneyStrings } from '../journeyStrings.js';
 
 /** What an admin is told, and when. */
 export interface NotificationSettingsStrings {
+  readonly journeys: { readonly notifications: JourneyStrings };
   readonly text: string;
   readonly whenLabel: string;
   readonly when: Readonly<Record<NewsTime, string>>;
@@ -22,3 +29,5 @@ export interface NotificationSettingsStrings {
   readonly change: string;
   readonly lastWeek: string;
 }
+
+export const notificationSettings: InEveryLanguage<NotificationSettingsStrings> = { en, it, pl, es };

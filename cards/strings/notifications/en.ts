@@ -1,6 +1,6 @@
-import type { Strings } from '../index.js';
+import type { NotificationsStrings } from './strings.js';
 
-export const notifications: Strings['notifications'] = {
+export const en: NotificationsStrings = {
   received: (product) => `You have a license for ${product}`,
   receivedFrom: (name) => `From: ${name}`,
   receivedText: 'You can use it right away, at no cost to you.',

@@ -1,6 +1,6 @@
-import type { Strings } from '../index.js';
+import type { NotificationsStrings } from './strings.js';
 
-export const notifications: Strings['notifications'] = {
+export const es: NotificationsStrings = {
   received: (product) => `Tiene una licencia de ${product}`,
   receivedFrom: (name) => `De: ${name}`,
   receivedText: 'Puede usarla de inmediato. No tiene que pagar nada.',

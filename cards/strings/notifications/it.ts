@@ -1,6 +1,6 @@
-import type { Strings } from '../index.js';
+import type { NotificationsStrings } from './strings.js';
 
-export const notifications: Strings['notifications'] = {
+export const it: NotificationsStrings = {
   received: (product) => `Hai una licenza di ${product}`,
   receivedFrom: (name) => `Da: ${name}`,
   receivedText: 'Puoi usarla subito. Non devi pagare nulla.',

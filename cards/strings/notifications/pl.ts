@@ -1,6 +1,6 @@
-import type { Strings } from '../index.js';
+import type { NotificationsStrings } from './strings.js';
 
-export const notifications: Strings['notifications'] = {
+export const pl: NotificationsStrings = {
   received: (product) => `Masz licencję produktu ${product}`,
   receivedFrom: (name) => `Od: ${name}`,
   receivedText: 'Możesz jej używać od razu i bezpłatnie.',

@@ -1,10 +1,23 @@
-import type { Strings } from '../index.js';
+import type { OverviewStrings } from './strings.js';
 import { number, plural, seats } from '../phrases/en.js';
 
 const subscriptions = (count: number) =>
   `${number.format(count)} ${plural(count, { one: 'subscription', other: 'subscriptions' })}`;
 
-export const overview: Strings['overview'] = {
+export const en: OverviewStrings = {
+  journeys: {
+    admin: {
+      title: 'All subscriptions',
+      words: [
+        'all subscriptions',
+        'all self service subscriptions',
+        'everybody’s subscriptions',
+        'show all subscriptions',
+      ],
+      help: 'for admins: see all self-service subscriptions in your organization (read-only)',
+    },
+  },
+
   title: 'All self-service subscriptions',
   readOnly: 'This is a read-only view. Only the person who bought a subscription can change it.',
   count: subscriptions,

@@ -1,10 +1,23 @@
-import type { Strings } from '../index.js';
+import type { OverviewStrings } from './strings.js';
 import { number, plural, seats } from '../phrases/es.js';
 
 const assignedWords = (count: number) =>
   plural(count, { one: '1 asignada', other: `${number.format(count)} asignadas` });
 
-export const overview: Strings['overview'] = {
+export const es: OverviewStrings = {
+  journeys: {
+    admin: {
+      title: 'Todas las suscripciones',
+      words: [
+        'todas las suscripciones',
+        'suscripciones de todos',
+        'suscripciones de la organización',
+        'mostrar todas las suscripciones',
+      ],
+      help: 'administradores: todas las suscripciones de autoservicio de la organización, en modo de solo lectura',
+    },
+  },
+
   title: 'Todas las suscripciones de autoservicio',
   readOnly: 'Vista de solo lectura: una suscripción solo puede cambiarla quien la compró.',
   count: (matching) => `${matching} ${plural(matching, { one: 'suscripción', other: 'suscripciones' })}`,

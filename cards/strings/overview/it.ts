@@ -1,7 +1,20 @@
-import type { Strings } from '../index.js';
+import type { OverviewStrings } from './strings.js';
 import { number, plural, seats, since } from '../phrases/it.js';
 
-export const overview: Strings['overview'] = {
+export const it: OverviewStrings = {
+  journeys: {
+    admin: {
+      title: 'Tutte le sottoscrizioni',
+      words: [
+        'tutte le sottoscrizioni',
+        'tutti gli abbonamenti',
+        'sottoscrizioni di tutti',
+        'mostra tutte le sottoscrizioni',
+      ],
+      help: 'amministratori: tutte le sottoscrizioni self-service dell’organizzazione, in sola lettura',
+    },
+  },
+
   title: 'Tutte le sottoscrizioni self-service',
   readOnly: 'Visualizzazione di sola lettura: una sottoscrizione può essere modificata solo da chi l’ha acquistata.',
   count: (matching) => `${matching} ${plural(matching, { one: 'sottoscrizione', other: 'sottoscrizioni' })}`,

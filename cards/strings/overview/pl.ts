@@ -1,7 +1,20 @@
-import type { Strings } from '../index.js';
+import type { OverviewStrings } from './strings.js';
 import { number, plural, seats } from '../phrases/pl.js';
 
-export const overview: Strings['overview'] = {
+export const pl: OverviewStrings = {
+  journeys: {
+    admin: {
+      title: 'Wszystkie subskrypcje',
+      words: [
+        'wszystkie subskrypcje',
+        'subskrypcje wszystkich',
+        'subskrypcje organizacji',
+        'pokaż wszystkie subskrypcje',
+      ],
+      help: 'administratorzy: wszystkie subskrypcje samoobsługowe w organizacji, tylko do odczytu',
+    },
+  },
+
   title: 'Wszystkie subskrypcje samoobsługowe',
   readOnly: 'To widok tylko do odczytu: subskrypcję może zmienić wyłącznie osoba, która ją kupiła.',
   count: (matching) =>

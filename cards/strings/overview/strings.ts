@@ -1,7 +1,14 @@
 import type { OverviewSort } from '../../../domain/reports/overview.js';
+import { en } from './en.js';
+import { es } from './es.js';
+import { it } from './it.js';
+import { pl } from './pl.js';
+import type { InEveryLanguage } from '../inEveryLanguage.js';
+import type { JourneyStrings } from '../journeyStrings.js';
 
 /** What admins see of everybody's self-service subscriptions. */
 export interface OverviewStrings {
+  readonly journeys: { readonly admin: JourneyStrings };
   readonly title: string;
   /** Why nothing can be changed here (R5). */
   readonly readOnly: string;
@@ -64,3 +71,5 @@ export interface OverviewStrings {
     >
   >;
 }
+
+export const overview: InEveryLanguage<OverviewStrings> = { en, it, pl, es };

@@ -1,7 +1,7 @@
-import type { Strings } from '../index.js';
+import type { PageStrings } from './strings.js';
 import { number, plural } from '../phrases/en.js';
 
-export const page: Strings['page'] = {
+export const en: PageStrings = {
   heading: 'Payment method',
   opening: 'One moment, please…',
   noScript: 'This page needs JavaScript. Please turn it on in your browser and open the link again.',

@@ -1,7 +1,7 @@
-import type { Strings } from '../index.js';
+import type { PageStrings } from './strings.js';
 import { number, plural } from '../phrases/es.js';
 
-export const page: Strings['page'] = {
+export const es: PageStrings = {
   heading: 'Método de pago',
   opening: 'Un momento…',
   noScript: 'Esta página necesita JavaScript. Actívelo en el navegador y vuelva a abrir el enlace.',

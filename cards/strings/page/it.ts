@@ -1,7 +1,7 @@
-import type { Strings } from '../index.js';
+import type { PageStrings } from './strings.js';
 import { number, plural, since } from '../phrases/it.js';
 
-export const page: Strings['page'] = {
+export const it: PageStrings = {
   heading: 'Metodo di pagamento',
   opening: 'Un momento…',
   noScript: 'Questa pagina richiede JavaScript. Attivalo nel browser e apri di nuovo il collegamento.',

@@ -1,7 +1,7 @@
-import type { Strings } from '../index.js';
+import type { PageStrings } from './strings.js';
 import { number, plural } from '../phrases/pl.js';
 
-export const page: Strings['page'] = {
+export const pl: PageStrings = {
   heading: 'Forma płatności',
   opening: 'Chwileczkę…',
   noScript: 'Ta strona wymaga języka JavaScript. Włącz go w przeglądarce i ponownie otwórz link.',

@@ -1,3 +1,9 @@
+import { en } from './en.js';
+import { es } from './es.js';
+import { it } from './it.js';
+import { pl } from './pl.js';
+import type { InEveryLanguage } from '../inEveryLanguage.js';
+
 /** What can be wrong with a field of the card page. */
 export type FieldFault =
   | 'number-missing'
@@ -90,3 +96,5 @@ export interface PageStrings {
   readonly attach: string;
   readonly retried: string;
 }
+
+export const page: InEveryLanguage<PageStrings> = { en, it, pl, es };

@@ -1,7 +1,35 @@
-import type { Strings } from '../index.js';
+import type { PayingStrings } from './strings.js';
 import { number, plural } from '../phrases/en.js';
 
-export const paying: Strings['paying'] = {
+export const en: PayingStrings = {
+  journeys: {
+    methods: {
+      title: 'Payment methods',
+      words: [
+        'payment methods',
+        'payment method',
+        'cards',
+        'credit card',
+        'credit cards',
+        'add a card',
+        'change card',
+        'add a payment method',
+      ],
+      help: 'see, add, edit or remove cards',
+    },
+    billing: {
+      title: 'Billing accounts',
+      words: ['billing accounts', 'billing', 'billing account', 'billing profile', 'billing profiles'],
+      help: 'see your billing accounts, profiles, and payment methods',
+    },
+  },
+  did: {
+    'method-added': 'Payment method added',
+    'method-edited': 'Payment method edited',
+    'method-replaced': 'Payment method replaced',
+    'method-removed': 'Payment method removed',
+  },
+
   accountsText: 'Which billing account would you like to see?',
   accountLabel: 'Billing account',
   agreementLabel: 'Agreement',

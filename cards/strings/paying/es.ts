@@ -1,7 +1,42 @@
-import type { Strings } from '../index.js';
+import type { PayingStrings } from './strings.js';
 import { number, plural } from '../phrases/es.js';
 
-export const paying: Strings['paying'] = {
+export const es: PayingStrings = {
+  journeys: {
+    methods: {
+      title: 'Métodos de pago',
+      words: [
+        'métodos de pago',
+        'método de pago',
+        'tarjeta',
+        'tarjetas',
+        'tarjeta de crédito',
+        'agregar tarjeta',
+        'agregar un método de pago',
+        'añadir tarjeta',
+        'cambiar tarjeta',
+      ],
+      help: 'vea, agregue, edite o quite tarjetas',
+    },
+    billing: {
+      title: 'Cuentas de facturación',
+      words: [
+        'cuentas de facturación',
+        'cuenta de facturación',
+        'facturación',
+        'perfil de facturación',
+        'perfiles de facturación',
+      ],
+      help: 'sus cuentas de facturación, perfiles y métodos de pago',
+    },
+  },
+  did: {
+    'method-added': 'Método de pago agregado',
+    'method-edited': 'Método de pago editado',
+    'method-replaced': 'Método de pago reemplazado',
+    'method-removed': 'Método de pago quitado',
+  },
+
   accountsText: '¿Qué cuenta de facturación desea ver?',
   accountLabel: 'Cuenta de facturación',
   agreementLabel: 'Contrato',

@@ -1,7 +1,36 @@
-import type { Strings } from '../index.js';
+import type { PayingStrings } from './strings.js';
 import { number, on, plural } from '../phrases/it.js';
 
-export const paying: Strings['paying'] = {
+export const it: PayingStrings = {
+  journeys: {
+    methods: {
+      title: 'Metodi di pagamento',
+      words: [
+        'metodi di pagamento',
+        'metodo di pagamento',
+        'carta di credito',
+        'carte',
+        'carta',
+        'aggiungi una carta',
+        'aggiungi un metodo di pagamento',
+        'modalità di pagamento',
+        'cambia carta',
+      ],
+      help: 'vedi, aggiungi, modifichi o rimuovi carte',
+    },
+    billing: {
+      title: 'Account di fatturazione',
+      words: ['account di fatturazione', 'fatturazione', 'profilo di fatturazione', 'profili di fatturazione'],
+      help: 'i tuoi account di fatturazione, i profili e i metodi di pagamento',
+    },
+  },
+  did: {
+    'method-added': 'Metodo di pagamento aggiunto',
+    'method-edited': 'Metodo di pagamento modificato',
+    'method-replaced': 'Metodo di pagamento sostituito',
+    'method-removed': 'Metodo di pagamento rimosso',
+  },
+
   accountsText: 'Quale account di fatturazione vuoi vedere?',
   accountLabel: 'Account di fatturazione',
   agreementLabel: 'Contratto',

@@ -1,7 +1,43 @@
-import type { Strings } from '../index.js';
+import type { PayingStrings } from './strings.js';
 import { number, ofMonth, plural } from '../phrases/pl.js';
 
-export const paying: Strings['paying'] = {
+export const pl: PayingStrings = {
+  journeys: {
+    methods: {
+      title: 'Formy płatności',
+      words: [
+        'formy płatności',
+        'forma płatności',
+        'metody płatności',
+        'metoda płatności',
+        'karta',
+        'karty',
+        'karta kredytowa',
+        'dodaj kartę',
+        'zmień kartę',
+        'dodaj formę płatności',
+      ],
+      help: 'zobaczysz, dodasz, zmienisz lub usuniesz karty',
+    },
+    billing: {
+      title: 'Konta rozliczeniowe',
+      words: [
+        'konta rozliczeniowe',
+        'konto rozliczeniowe',
+        'profil rozliczeniowy',
+        'profile rozliczeniowe',
+        'rozliczenia',
+      ],
+      help: 'konta rozliczeniowe, profile i formy płatności',
+    },
+  },
+  did: {
+    'method-added': 'Dodanie formy płatności',
+    'method-edited': 'Edycja formy płatności',
+    'method-replaced': 'Zastąpienie formy płatności',
+    'method-removed': 'Usunięcie formy płatności',
+  },
+
   accountsText: 'Które konto rozliczeniowe chcesz zobaczyć?',
   accountLabel: 'Konto rozliczeniowe',
   agreementLabel: 'Umowa',

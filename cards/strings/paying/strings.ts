@@ -1,7 +1,16 @@
 import type { Agreement } from '../../../domain/account/account.js';
+import { en } from './en.js';
+import { es } from './es.js';
+import { it } from './it.js';
+import { pl } from './pl.js';
+import type { InEveryLanguage } from '../inEveryLanguage.js';
+import type { JourneyStrings } from '../journeyStrings.js';
 
 /** Billing accounts, billing profiles and payment methods, by the names of the admin center. */
 export interface PayingStrings {
+  readonly journeys: { readonly methods: JourneyStrings; readonly billing: JourneyStrings };
+  /** What the history calls it. */
+  readonly did: Readonly<Record<'method-added' | 'method-edited' | 'method-replaced' | 'method-removed', string>>;
   readonly accountsText: string;
   readonly accountLabel: string;
   readonly agreementLabel: string;
@@ -70,3 +79,5 @@ export interface PayingStrings {
   readonly numberText: string;
   readonly numberWhy: string;
 }
+
+export const paying: InEveryLanguage<PayingStrings> = { en, it, pl, es };

@@ -1,7 +1,15 @@
-import type { Strings } from '../index.js';
+import type { PolicyStrings } from './strings.js';
 import { number, plural } from '../phrases/en.js';
 
-export const policy: Strings['policy'] = {
+export const en: PolicyStrings = {
+  journeys: {
+    policy: {
+      title: 'Purchase policy',
+      words: ['purchase policy', 'policy', 'policies', 'purchase policies'],
+      help: 'for admins: set what people can buy or try on their own',
+    },
+  },
+
   text: 'What people in your organization can buy or try on their own. Changes apply from the moment they’re saved.',
   label: { enabled: 'Allow', 'trials-only': 'Allow for trials only', disabled: 'Do not allow' },
   setBy: (label, name, day) => `${label} · set by ${name} on ${day}`,

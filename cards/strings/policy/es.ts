@@ -1,7 +1,15 @@
-import type { Strings } from '../index.js';
+import type { PolicyStrings } from './strings.js';
 import { number, plural } from '../phrases/es.js';
 
-export const policy: Strings['policy'] = {
+export const es: PolicyStrings = {
+  journeys: {
+    policy: {
+      title: 'Directiva de compras',
+      words: ['directiva de compras', 'directivas de compras', 'directiva', 'directivas'],
+      help: 'administradores: qué pueden comprar o probar los usuarios por su cuenta',
+    },
+  },
+
   text: 'Qué pueden comprar o probar por su cuenta las personas de su organización. Los cambios se aplican desde que se guardan.',
   label: { enabled: 'Permitir', 'trials-only': 'Permitir solo para pruebas', disabled: 'No permitir' },
   setBy: (label, name, day) => `${label} · establecida por ${name} el ${day}`,

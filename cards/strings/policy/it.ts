@@ -1,7 +1,15 @@
-import type { Strings } from '../index.js';
+import type { PolicyStrings } from './strings.js';
 import { number, on, plural } from '../phrases/it.js';
 
-export const policy: Strings['policy'] = {
+export const it: PolicyStrings = {
+  journeys: {
+    policy: {
+      title: 'Criterio di acquisto',
+      words: ['criterio di acquisto', 'criteri di acquisto', 'criterio', 'criteri'],
+      help: 'amministratori: che cosa si può acquistare o provare in autonomia',
+    },
+  },
+
   text: 'Che cosa si può acquistare o provare in autonomia nell’organizzazione. Le modifiche valgono dal momento in cui vengono salvate.',
   label: { enabled: 'Consenti', 'trials-only': 'Consenti solo versioni di valutazione', disabled: 'Non consentire' },
   setBy: (label, name, day) => `${label} · impostato da ${name} ${on(day)}`,

@@ -1,7 +1,15 @@
-import type { Strings } from '../index.js';
+import type { PolicyStrings } from './strings.js';
 import { number, plural } from '../phrases/pl.js';
 
-export const policy: Strings['policy'] = {
+export const pl: PolicyStrings = {
+  journeys: {
+    policy: {
+      title: 'Zasady zakupów',
+      words: ['zasady zakupów', 'zasada zakupów', 'zasady'],
+      help: 'administratorzy: co można samodzielnie kupić lub wypróbować',
+    },
+  },
+
   text: 'Co osoby w organizacji mogą samodzielnie kupować lub wypróbowywać. Zmiany obowiązują od chwili zapisania.',
   label: { enabled: 'Zezwalaj', 'trials-only': 'Zezwalaj tylko na wersje próbne', disabled: 'Nie zezwalaj' },
   setBy: (label, name, day) => `${label} · ustawione przez: ${name}, ${day}`,

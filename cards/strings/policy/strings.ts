@@ -1,7 +1,14 @@
 import type { Policy } from '../../../domain/basics/tenant.js';
+import { en } from './en.js';
+import { es } from './es.js';
+import { it } from './it.js';
+import { pl } from './pl.js';
+import type { InEveryLanguage } from '../inEveryLanguage.js';
+import type { JourneyStrings } from '../journeyStrings.js';
 
 /** The purchase policy, for admins (D2, B-11). */
 export interface PolicyStrings {
+  readonly journeys: { readonly policy: JourneyStrings };
   readonly text: string;
   readonly label: Readonly<Record<Policy, string>>;
   readonly setBy: (label: string, name: string, day: string) => string;
@@ -30,3 +37,5 @@ export interface PolicyStrings {
   readonly blockedOnce: string;
   readonly message: string;
 }
+
+export const policy: InEveryLanguage<PolicyStrings> = { en, it, pl, es };

@@ -1,9 +1,20 @@
-import type { Strings } from '../index.js';
+import type { ReactivatingStrings } from './strings.js';
 import { number, plural } from '../phrases/en.js';
 
 const licences = (count: number) => `${number.format(count)} ${plural(count, { one: 'license', other: 'licenses' })}`;
 
-export const reactivating: Strings['reactivating'] = {
+export const en: ReactivatingStrings = {
+  journeys: {
+    reactivate: {
+      title: 'Reactivate',
+      words: ['reactivate', 'reactivate subscription', 'reactivate a subscription'],
+      help: 'reactivate an expired subscription',
+    },
+  },
+  did: {
+    'subscription-reactivated': 'Reactivated',
+  },
+
   pickText: 'Which subscription would you like to reactivate?',
   nothing: 'You have no expired subscription that can be reactivated.',
   reviewTitle: 'Review the cost of reactivating',

@@ -1,7 +1,18 @@
-import type { Strings } from '../index.js';
+import type { ReactivatingStrings } from './strings.js';
 import { plural, seats } from '../phrases/es.js';
 
-export const reactivating: Strings['reactivating'] = {
+export const es: ReactivatingStrings = {
+  journeys: {
+    reactivate: {
+      title: 'Reactivar',
+      words: ['reactivar', 'reactivar suscripción', 'reactivar una suscripción'],
+      help: 'recupere una suscripción expirada',
+    },
+  },
+  did: {
+    'subscription-reactivated': 'Reactivación',
+  },
+
   pickText: '¿Qué suscripción quiere reactivar?',
   nothing: 'No tiene ninguna suscripción expirada que se pueda reactivar.',
   reviewTitle: 'Revise lo que cuesta la reactivación',

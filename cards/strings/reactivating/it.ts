@@ -1,7 +1,18 @@
-import type { Strings } from '../index.js';
+import type { ReactivatingStrings } from './strings.js';
 import { plural, seats, until } from '../phrases/it.js';
 
-export const reactivating: Strings['reactivating'] = {
+export const it: ReactivatingStrings = {
+  journeys: {
+    reactivate: {
+      title: 'Riattiva',
+      words: ['riattiva', 'riattiva abbonamento', 'riattiva sottoscrizione'],
+      help: 'riattivi una sottoscrizione scaduta',
+    },
+  },
+  did: {
+    'subscription-reactivated': 'Riattivazione',
+  },
+
   pickText: 'Quale sottoscrizione vuoi riattivare?',
   nothing: 'Non hai sottoscrizioni scadute che si possano riattivare.',
   reviewTitle: 'Controlla quanto costa la riattivazione',

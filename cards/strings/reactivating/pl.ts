@@ -1,7 +1,18 @@
-import type { Strings } from '../index.js';
+import type { ReactivatingStrings } from './strings.js';
 import { plural, seats, someSeats } from '../phrases/pl.js';
 
-export const reactivating: Strings['reactivating'] = {
+export const pl: ReactivatingStrings = {
+  journeys: {
+    reactivate: {
+      title: 'Aktywuj ponownie',
+      words: ['aktywuj ponownie', 'reaktywuj', 'aktywuj ponownie subskrypcję'],
+      help: 'przywrócisz subskrypcję, która wygasła',
+    },
+  },
+  did: {
+    'subscription-reactivated': 'Ponowna aktywacja',
+  },
+
   pickText: 'Którą subskrypcję chcesz ponownie aktywować?',
   nothing: 'Nie masz subskrypcji, która wygasła i którą można ponownie aktywować.',
   reviewTitle: 'Sprawdź, ile kosztuje ponowna aktywacja',

@@ -1,7 +1,25 @@
-import type { Strings } from '../index.js';
+import type { RecurringStrings } from './strings.js';
 import { people, plural, seats } from '../phrases/en.js';
 
-export const recurring: Strings['recurring'] = {
+export const en: RecurringStrings = {
+  journeys: {
+    recurring: {
+      title: 'Recurring billing',
+      words: [
+        'recurring billing',
+        'auto renew',
+        'renewal',
+        'turn off recurring billing',
+        'turn on recurring billing',
+        'stop renewal',
+      ],
+      help: 'choose whether a subscription renews: on, once more, or off',
+    },
+  },
+  did: {
+    'recurring-set': 'Recurring billing changed',
+  },
+
   pickText: 'Which subscription’s recurring billing would you like to change?',
   nothing: 'You don’t have any subscriptions with recurring billing to change.',
   now: (setting) => `Current setting: ${setting}.`,

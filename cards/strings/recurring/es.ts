@@ -1,7 +1,25 @@
-import type { Strings } from '../index.js';
+import type { RecurringStrings } from './strings.js';
 import { people, plural, seats } from '../phrases/es.js';
 
-export const recurring: Strings['recurring'] = {
+export const es: RecurringStrings = {
+  journeys: {
+    recurring: {
+      title: 'Facturación periódica',
+      words: [
+        'facturación periódica',
+        'renovación',
+        'renovación automática',
+        'desactivar renovación',
+        'desactivar facturación periódica',
+        'activar facturación periódica',
+      ],
+      help: 'elija si una suscripción se renueva siempre, una vez más o nunca',
+    },
+  },
+  did: {
+    'recurring-set': 'Facturación periódica modificada',
+  },
+
   pickText: '¿De qué suscripción quiere cambiar la facturación periódica?',
   nothing: 'No tiene ninguna suscripción cuya facturación periódica se pueda cambiar.',
   now: (setting) => `Configuración actual: ${setting}.`,

@@ -1,7 +1,25 @@
-import type { Strings } from '../index.js';
+import type { RecurringStrings } from './strings.js';
 import { after, on, people, plural, seats, until } from '../phrases/it.js';
 
-export const recurring: Strings['recurring'] = {
+export const it: RecurringStrings = {
+  journeys: {
+    recurring: {
+      title: 'Fatturazione ricorrente',
+      words: [
+        'fatturazione ricorrente',
+        'rinnovo',
+        'rinnovo automatico',
+        'disattiva il rinnovo',
+        'disattiva fatturazione ricorrente',
+        'attiva fatturazione ricorrente',
+      ],
+      help: 'scegli se una sottoscrizione si rinnova sempre, ancora una volta o mai',
+    },
+  },
+  did: {
+    'recurring-set': 'Fatturazione ricorrente modificata',
+  },
+
   pickText: 'Per quale sottoscrizione vuoi modificare la fatturazione ricorrente?',
   nothing: 'Non hai sottoscrizioni per le quali si possa modificare la fatturazione ricorrente.',
   now: (setting) => `Impostazione attuale: ${setting}.`,

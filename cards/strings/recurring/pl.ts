@@ -1,7 +1,26 @@
-import type { Strings } from '../index.js';
+import type { RecurringStrings } from './strings.js';
 import { people, plural, someSeats } from '../phrases/pl.js';
 
-export const recurring: Strings['recurring'] = {
+export const pl: RecurringStrings = {
+  journeys: {
+    recurring: {
+      title: 'Rozliczanie cykliczne',
+      words: [
+        'rozliczanie cykliczne',
+        'odnawianie',
+        'automatyczne odnawianie',
+        'wyłącz odnawianie',
+        'włącz odnawianie',
+        'wyłącz rozliczanie cykliczne',
+        'włącz rozliczanie cykliczne',
+      ],
+      help: 'ustawisz, czy subskrypcja ma się odnawiać: zawsze, jeszcze raz lub wcale',
+    },
+  },
+  did: {
+    'recurring-set': 'Zmiana rozliczania cyklicznego',
+  },
+
   pickText: 'Dla której subskrypcji chcesz zmienić rozliczanie cykliczne?',
   nothing: 'Nie masz subskrypcji, dla której można zmienić rozliczanie cykliczne.',
   now: (setting) => `Obecne ustawienie: ${setting}.`,

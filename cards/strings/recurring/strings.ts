@@ -1,7 +1,16 @@
 import type { Recurring } from '../../../domain/account/subscription.js';
+import { en } from './en.js';
+import { es } from './es.js';
+import { it } from './it.js';
+import { pl } from './pl.js';
+import type { InEveryLanguage } from '../inEveryLanguage.js';
+import type { JourneyStrings } from '../journeyStrings.js';
 
 /** Whether a subscription renews (B-38). */
 export interface RecurringStrings {
+  readonly journeys: { readonly recurring: JourneyStrings };
+  /** What the history calls it. */
+  readonly did: Readonly<Record<'recurring-set', string>>;
   readonly pickText: string;
   readonly nothing: string;
   readonly now: (setting: string) => string;
@@ -26,3 +35,5 @@ export interface RecurringStrings {
   readonly set: Readonly<Record<Recurring, string>>;
   readonly switchBack: Readonly<Record<Recurring, string>>;
 }
+
+export const recurring: InEveryLanguage<RecurringStrings> = { en, it, pl, es };

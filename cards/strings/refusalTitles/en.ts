@@ -1,6 +1,6 @@
-import type { Strings } from '../index.js';
+import type { RefusalTitleStrings } from './strings.js';
 
-export const refusalTitles: Strings['refusalTitles'] = {
+export const en: RefusalTitleStrings = {
   'not-found': 'I can’t find that',
   'terms-changed': 'Prices or dates have changed',
   'review-outdated': 'Check again before you go on',

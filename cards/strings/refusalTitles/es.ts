@@ -1,6 +1,6 @@
-import type { Strings } from '../index.js';
+import type { RefusalTitleStrings } from './strings.js';
 
-export const refusalTitles: Strings['refusalTitles'] = {
+export const es: RefusalTitleStrings = {
   'not-found': 'No lo encuentro',
   'terms-changed': 'Los precios o las fechas han cambiado',
   'review-outdated': 'Revise de nuevo antes de continuar',

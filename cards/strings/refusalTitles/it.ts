@@ -1,6 +1,6 @@
-import type { Strings } from '../index.js';
+import type { RefusalTitleStrings } from './strings.js';
 
-export const refusalTitles: Strings['refusalTitles'] = {
+export const it: RefusalTitleStrings = {
   'not-found': 'Non lo trovo',
   'terms-changed': 'Prezzi o date sono cambiati',
   'review-outdated': 'Ricontrolla prima di continuare',

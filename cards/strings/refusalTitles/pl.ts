@@ -1,6 +1,6 @@
-import type { Strings } from '../index.js';
+import type { RefusalTitleStrings } from './strings.js';
 
-export const refusalTitles: Strings['refusalTitles'] = {
+export const pl: RefusalTitleStrings = {
   'not-found': 'Nie mogę tego znaleźć',
   'terms-changed': 'Ceny lub daty się zmieniły',
   'review-outdated': 'Sprawdź ponownie, zanim przejdziesz dalej',

@@ -1,7 +1,7 @@
-import type { Strings } from '../index.js';
+import type { RefusalStrings } from './strings.js';
 import { number, people, plural, seats } from '../phrases/en.js';
 
-export const refusals: Strings['refusals'] = {
+export const en: RefusalStrings = {
   'not-found': () => 'I can’t find that among your subscriptions. It might belong to someone else.',
   'terms-changed': () => 'Prices or dates have changed since the last message. Nothing was saved. Check it again.',
   'review-outdated': () =>

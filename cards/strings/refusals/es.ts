@@ -1,7 +1,7 @@
-import type { Strings } from '../index.js';
+import type { RefusalStrings } from './strings.js';
 import { number, people, plural, seats } from '../phrases/es.js';
 
-export const refusals: Strings['refusals'] = {
+export const es: RefusalStrings = {
   'not-found': () => 'No la encuentro entre sus suscripciones. Puede que pertenezca a otra persona.',
   'terms-changed': () =>
     'Los precios o las fechas han cambiado desde el mensaje anterior. No se ha guardado nada; vuelva a comprobarlo.',

@@ -1,7 +1,7 @@
-import type { Strings } from '../index.js';
+import type { RefusalStrings } from './strings.js';
 import { number, on, people, plural, seats, since, until } from '../phrases/it.js';
 
-export const refusals: Strings['refusals'] = {
+export const it: RefusalStrings = {
   'not-found': () => 'Non la trovo tra le tue sottoscrizioni. Potrebbe appartenere a un’altra persona.',
   'terms-changed': () =>
     'I prezzi o le date sono cambiati rispetto al messaggio precedente. Non è stato modificato nulla: controlla di nuovo.',

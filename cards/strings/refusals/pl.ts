@@ -1,7 +1,7 @@
-import type { Strings } from '../index.js';
+import type { RefusalStrings } from './strings.js';
 import { number, chosenPeople, plural, someSeats } from '../phrases/pl.js';
 
-export const refusals: Strings['refusals'] = {
+export const pl: RefusalStrings = {
   'not-found': () => 'Nie ma jej wśród Twoich subskrypcji. Być może należy do kogoś innego.',
   'terms-changed': () =>
     'Od poprzedniej wiadomości zmieniły się ceny lub daty. Niczego nie zapisano; sprawdź jeszcze raz.',

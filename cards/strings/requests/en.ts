@@ -1,7 +1,36 @@
-import type { Strings } from '../index.js';
+import type { RequestsStrings } from './strings.js';
 import { number, plural } from '../phrases/en.js';
 
-export const requests: Strings['requests'] = {
+export const en: RequestsStrings = {
+  journeys: {
+    request: {
+      title: 'Request a license',
+      words: [
+        'request a license',
+        'request a licence',
+        'request license',
+        'request licence',
+        'request licenses',
+        'request licences',
+        'ask for a license',
+        'ask for a licence',
+        'i need a license',
+        'i need a licence',
+      ],
+      help: 'ask a colleague or your admins for a license',
+    },
+    requests: {
+      title: 'Your requests',
+      words: ['my requests', 'my license requests', 'my licence requests', 'what did i ask for'],
+      help: 'check the status of your license requests',
+    },
+    asked: {
+      title: 'License requests',
+      words: ['license requests', 'licence requests', 'all requests', 'requests'],
+      help: 'for admins: all license requests in your organization',
+    },
+  },
+
   pickTitle: 'Which license do you need?',
   pickText: 'I’ll ask the colleagues who can give you one, or your admins if buying isn’t allowed.',
   formTitle: (product) => `Request a license: ${product}`,

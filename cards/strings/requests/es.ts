@@ -1,7 +1,32 @@
-import type { Strings } from '../index.js';
+import type { RequestsStrings } from './strings.js';
 import { number, plural } from '../phrases/es.js';
 
-export const requests: Strings['requests'] = {
+export const es: RequestsStrings = {
+  journeys: {
+    request: {
+      title: 'Solicitar una licencia',
+      words: [
+        'solicitar una licencia',
+        'solicitar licencia',
+        'solicitar licencias',
+        'pedir una licencia',
+        'pedir licencia',
+        'necesito una licencia',
+      ],
+      help: 'solicite una licencia a quienes pueden darla, o a los administradores',
+    },
+    requests: {
+      title: 'Sus solicitudes',
+      words: ['mis solicitudes', 'mis solicitudes de licencias'],
+      help: 'en qué estado están sus solicitudes de licencias',
+    },
+    asked: {
+      title: 'Solicitudes de licencias',
+      words: ['solicitudes de licencias', 'todas las solicitudes', 'solicitudes'],
+      help: 'administradores: todas las solicitudes de licencias de la organización',
+    },
+  },
+
   pickTitle: '¿Qué licencia necesita?',
   pickText: 'Preguntaré a quienes pueden darle una o a los administradores si no se permite comprar.',
   formTitle: (product) => `Solicitar una licencia: ${product}`,

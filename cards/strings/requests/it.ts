@@ -1,7 +1,33 @@
-import type { Strings } from '../index.js';
+import type { RequestsStrings } from './strings.js';
 import { number, plural, until } from '../phrases/it.js';
 
-export const requests: Strings['requests'] = {
+export const it: RequestsStrings = {
+  journeys: {
+    request: {
+      title: 'Richiedi una licenza',
+      words: [
+        'richiedi una licenza',
+        'richiedi licenza',
+        'richiedere una licenza',
+        'chiedi una licenza',
+        'richiesta licenza',
+        'ho bisogno di una licenza',
+        'mi serve una licenza',
+      ],
+      help: 'chiedi una licenza ai colleghi o agli amministratori',
+    },
+    requests: {
+      title: 'Le tue richieste',
+      words: ['le mie richieste', 'mie richieste', 'le mie richieste di licenze'],
+      help: 'a che punto sono le tue richieste di licenze',
+    },
+    asked: {
+      title: 'Richieste di licenze',
+      words: ['richieste di licenze', 'tutte le richieste', 'richieste'],
+      help: 'amministratori: tutte le richieste di licenze dell’organizzazione',
+    },
+  },
+
   pickTitle: 'Di quale licenza hai bisogno?',
   pickText: 'Chiedo ai colleghi che possono dartene una, o agli amministratori quando l’acquisto non è consentito.',
   formTitle: (product) => `Richiedi una licenza: ${product}`,

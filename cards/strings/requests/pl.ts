@@ -1,7 +1,32 @@
-import type { Strings } from '../index.js';
+import type { RequestsStrings } from './strings.js';
 import { number, plural } from '../phrases/pl.js';
 
-export const requests: Strings['requests'] = {
+export const pl: RequestsStrings = {
+  journeys: {
+    request: {
+      title: 'Poproś o licencję',
+      words: [
+        'poproś o licencję',
+        'poprosić o licencję',
+        'proszę o licencję',
+        'prośba o licencję',
+        'potrzebuję licencji',
+        'chcę poprosić o licencję',
+      ],
+      help: 'poprosisz o licencję współpracowników albo administratorów',
+    },
+    requests: {
+      title: 'Twoje prośby',
+      words: ['moje prośby', 'moje prośby o licencje'],
+      help: 'jaki jest stan Twoich próśb o licencje',
+    },
+    asked: {
+      title: 'Prośby o licencje',
+      words: ['prośby o licencje', 'wszystkie prośby', 'prośby'],
+      help: 'administratorzy: wszystkie prośby o licencje w organizacji',
+    },
+  },
+
   pickTitle: 'Jakiej licencji potrzebujesz?',
   pickText: 'Zapytam osoby, które mogą ją dać, albo administratorów, jeśli zakup nie jest dozwolony.',
   formTitle: (product) => `Poproś o licencję: ${product}`,

@@ -1,7 +1,18 @@
 import type { RequestState } from '../../../domain/organisation/licenceRequest.js';
+import { en } from './en.js';
+import { es } from './es.js';
+import { it } from './it.js';
+import { pl } from './pl.js';
+import type { InEveryLanguage } from '../inEveryLanguage.js';
+import type { JourneyStrings } from '../journeyStrings.js';
 
 /** Asking colleagues or admins for a licence, and answering (D12). */
 export interface RequestsStrings {
+  readonly journeys: {
+    readonly request: JourneyStrings;
+    readonly requests: JourneyStrings;
+    readonly asked: JourneyStrings;
+  };
   readonly pickTitle: string;
   readonly pickText: string;
   readonly formTitle: (product: string) => string;
@@ -72,3 +83,5 @@ export interface RequestsStrings {
   readonly openOnes: string;
   readonly answeredOnes: string;
 }
+
+export const requests: InEveryLanguage<RequestsStrings> = { en, it, pl, es };

@@ -1,7 +1,41 @@
-import type { Strings } from '../index.js';
+import type { SeatsStrings } from './strings.js';
 import { number, plural, seats as licences } from '../phrases/en.js';
 
-export const seats: Strings['seats'] = {
+export const en: SeatsStrings = {
+  journeys: {
+    seats: {
+      title: 'Change licenses',
+      words: [
+        'change licenses',
+        'change licences',
+        'remove licenses',
+        'remove licences',
+        'add licenses',
+        'add licences',
+        'remove seats',
+        'add seats',
+        'change seats',
+        'total licenses',
+        'total licences',
+        'number of seats',
+        'buy more licenses',
+        'buy more licences',
+        'buy more seats',
+      ],
+      help: 'change the number of licenses in a subscription; you’ll see the price first',
+    },
+    undo: {
+      title: 'Undo purchase',
+      words: ['undo', 'undo purchase', 'undo a purchase'],
+      help: 'undo a purchase within 24 hours',
+    },
+  },
+  did: {
+    'seats-changed': 'Number of licenses changed',
+    'seats-scheduled': 'Number of licenses for the next term changed',
+    'purchase-undone': 'Purchase undone',
+  },
+
   pickText: 'Which subscription would you like to change?',
   openFirst: 'Open the subscription, then choose Buy licenses or Remove licenses.',
   nothing: 'You don’t have any subscriptions whose licenses can be changed. Buy licenses first.',

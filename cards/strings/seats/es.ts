@@ -1,7 +1,35 @@
-import type { Strings } from '../index.js';
+import type { SeatsStrings } from './strings.js';
 import { number, plural, seats as licences } from '../phrases/es.js';
 
-export const seats: Strings['seats'] = {
+export const es: SeatsStrings = {
+  journeys: {
+    seats: {
+      title: 'Cambiar licencias',
+      words: [
+        'quitar licencias',
+        'cambiar licencias',
+        'agregar licencias',
+        'añadir licencias',
+        'reducir licencias',
+        'total de licencias',
+        'número de licencias',
+        'más licencias',
+        'comprar más licencias',
+      ],
+      help: 'fije el total de licencias de una suscripción; antes verá el precio',
+    },
+    undo: {
+      title: 'Deshacer la compra',
+      words: ['deshacer la compra', 'deshacer compra', 'deshacer'],
+      help: 'deshaga una compra en las primeras 24 horas',
+    },
+  },
+  did: {
+    'seats-changed': 'Número de licencias modificado',
+    'seats-scheduled': 'Número de licencias del próximo plazo modificado',
+    'purchase-undone': 'Compra deshecha',
+  },
+
   pickText: '¿Qué suscripción desea cambiar?',
   openFirst: 'Abra la suscripción y elija Comprar licencias o Quitar licencias.',
   nothing: 'No tiene ninguna suscripción cuyas licencias se puedan cambiar. Primero compre licencias.',

@@ -1,7 +1,35 @@
-import type { Strings } from '../index.js';
+import type { SeatsStrings } from './strings.js';
 import { number, on, plural, seats as licences, since, until } from '../phrases/it.js';
 
-export const seats: Strings['seats'] = {
+export const it: SeatsStrings = {
+  journeys: {
+    seats: {
+      title: 'Modifica licenze',
+      words: [
+        'rimuovi licenze',
+        'modifica licenze',
+        'cambia licenze',
+        'aggiungi licenze',
+        'riduci licenze',
+        'totale licenze',
+        'numero di licenze',
+        'altre licenze',
+        'acquista altre licenze',
+      ],
+      help: 'imposti il totale delle licenze di una sottoscrizione; prima vedi il prezzo',
+    },
+    undo: {
+      title: 'Annulla l’acquisto',
+      words: ['annulla l’acquisto', 'annulla un acquisto', 'annulla acquisto recente'],
+      help: 'annulli un acquisto entro 24 ore',
+    },
+  },
+  did: {
+    'seats-changed': 'Numero di licenze modificato',
+    'seats-scheduled': 'Numero di licenze del prossimo periodo modificato',
+    'purchase-undone': 'Acquisto annullato',
+  },
+
   pickText: 'Quale sottoscrizione vuoi modificare?',
   openFirst: 'Apri la sottoscrizione, poi scegli Acquista licenze o Rimuovi licenze.',
   nothing: 'Non hai sottoscrizioni di cui modificare le licenze. Acquista prima le licenze.',

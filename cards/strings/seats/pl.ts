@@ -1,11 +1,39 @@
-import type { Strings } from '../index.js';
+import type { SeatsStrings } from './strings.js';
 import { number, plural, seats as licences } from '../phrases/pl.js';
 
 /** As the object of a verb: dodano 1 licencję. */
 const someSeats = (count: number) =>
   `${number.format(count)} ${plural(count, { one: 'licencję', few: 'licencje', other: 'licencji' })}`;
 
-export const seats: Strings['seats'] = {
+export const pl: SeatsStrings = {
+  journeys: {
+    seats: {
+      title: 'Zmień liczbę licencji',
+      words: [
+        'usuń licencje',
+        'zmień liczbę licencji',
+        'dodaj licencje',
+        'zmień licencje',
+        'łączna liczba licencji',
+        'liczba licencji',
+        'dokup licencje',
+        'zmniejsz liczbę licencji',
+        'zwiększ liczbę licencji',
+      ],
+      help: 'ustawisz łączną liczbę licencji subskrypcji; najpierw zobaczysz cenę',
+    },
+    undo: {
+      title: 'Cofnij zakup',
+      words: ['cofnij zakup', 'cofnij', 'anuluj zakup'],
+      help: 'cofniesz zakup w ciągu 24 godzin',
+    },
+  },
+  did: {
+    'seats-changed': 'Zmiana liczby licencji',
+    'seats-scheduled': 'Zmiana liczby licencji na następny okres',
+    'purchase-undone': 'Cofnięcie zakupu',
+  },
+
   pickText: 'Którą subskrypcję chcesz zmienić?',
   openFirst: 'Otwórz subskrypcję, a potem wybierz Kup licencje lub Usuń licencje.',
   nothing: 'Nie masz subskrypcji, w której można zmienić liczbę licencji. Najpierw kup licencje.',

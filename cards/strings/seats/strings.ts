@@ -1,5 +1,15 @@
+import { en } from './en.js';
+import { es } from './es.js';
+import { it } from './it.js';
+import { pl } from './pl.js';
+import type { InEveryLanguage } from '../inEveryLanguage.js';
+import type { JourneyStrings } from '../journeyStrings.js';
+
 /** Buying and removing licences of a subscription, now and at renewal, and undoing it (R12–R16, D4, D6). */
 export interface SeatsStrings {
+  readonly journeys: { readonly seats: JourneyStrings; readonly undo: JourneyStrings };
+  /** What the history calls it. */
+  readonly did: Readonly<Record<'seats-changed' | 'seats-scheduled' | 'purchase-undone', string>>;
   readonly pickText: string;
   /** There are more subscriptions than a card can hold. */
   readonly openFirst: string;
@@ -48,3 +58,5 @@ export interface SeatsStrings {
   readonly undoneSome: (seats: number, left: number) => string;
   readonly undoneAll: (product: string) => string;
 }
+
+export const seats: InEveryLanguage<SeatsStrings> = { en, it, pl, es };

@@ -1,9 +1,9 @@
-import type { Strings } from '../index.js';
+import type { SubscriptionNotificationStrings } from './strings.js';
 import { number, plural } from '../phrases/en.js';
 
 const licences = (count: number) => `${number.format(count)} ${plural(count, { one: 'license', other: 'licenses' })}`;
 
-export const subscriptionNotifications: Strings['subscriptionNotifications'] = {
+export const en: SubscriptionNotificationStrings = {
   title: {
     bought: (who, product, count) => `${who} bought ${licences(count)} for ${product}`,
     converted: (who, product, count) =>

@@ -1,7 +1,7 @@
-import type { Strings } from '../index.js';
+import type { SubscriptionNotificationStrings } from './strings.js';
 import { number, seats } from '../phrases/es.js';
 
-export const subscriptionNotifications: Strings['subscriptionNotifications'] = {
+export const es: SubscriptionNotificationStrings = {
   title: {
     bought: (who, product, count) => `${who} ha comprado ${seats(count)} de ${product}`,
     converted: (who, product, count) =>

@@ -1,7 +1,7 @@
-import type { Strings } from '../index.js';
+import type { SubscriptionNotificationStrings } from './strings.js';
 import { number, seats } from '../phrases/it.js';
 
-export const subscriptionNotifications: Strings['subscriptionNotifications'] = {
+export const it: SubscriptionNotificationStrings = {
   title: {
     bought: (who, product, count) => `${who} ha acquistato ${seats(count)} di ${product}`,
     converted: (who, product, count) =>

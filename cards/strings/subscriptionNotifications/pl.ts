@@ -1,11 +1,11 @@
-import type { Strings } from '../index.js';
+import type { SubscriptionNotificationStrings } from './strings.js';
 import { number, plural, seats } from '../phrases/pl.js';
 
 /** As the object of a verb: kupiono 1 licencję. */
 const licences = (count: number) =>
   `${number.format(count)} ${plural(count, { one: 'licencję', few: 'licencje', other: 'licencji' })}`;
 
-export const subscriptionNotifications: Strings['subscriptionNotifications'] = {
+export const pl: SubscriptionNotificationStrings = {
   title: {
     bought: (who, product, count) => `${who}: kupiono ${licences(count)} produktu ${product}`,
     converted: (who, product, count) =>

@@ -1,3 +1,9 @@
+import { en } from './en.js';
+import { es } from './es.js';
+import { it } from './it.js';
+import { pl } from './pl.js';
+import type { InEveryLanguage } from '../inEveryLanguage.js';
+
 /** What has happened, as an admin reads it: who, of which product, how many licences. */
 export type Headline =
   | 'bought'
@@ -32,3 +38,5 @@ export interface SubscriptionNotificationStrings {
   readonly onlyBuyer: string;
   readonly view: string;
 }
+
+export const subscriptionNotifications: InEveryLanguage<SubscriptionNotificationStrings> = { en, it, pl, es };

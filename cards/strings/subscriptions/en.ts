@@ -1,7 +1,15 @@
-import type { Strings } from '../index.js';
+import type { SubscriptionsStrings } from './strings.js';
 import { number, plural, seats } from '../phrases/en.js';
 
-export const subscriptions: Strings['subscriptions'] = {
+export const en: SubscriptionsStrings = {
+  journeys: {
+    subscriptions: {
+      title: 'Your subscriptions',
+      words: ['subscriptions', 'your subscriptions', 'my subscriptions', 'products', 'your products', 'list'],
+      help: 'see what you’ve bought: licenses, price, and renewal or end date',
+    },
+  },
+
   title: 'Your subscriptions',
   count: (shown, all) =>
     shown === all

@@ -1,7 +1,23 @@
-import type { Strings } from '../index.js';
+import type { SubscriptionsStrings } from './strings.js';
 import { number, plural, seats } from '../phrases/es.js';
 
-export const subscriptions: Strings['subscriptions'] = {
+export const es: SubscriptionsStrings = {
+  journeys: {
+    subscriptions: {
+      title: 'Sus suscripciones',
+      words: [
+        'suscripciones',
+        'mis suscripciones',
+        'sus suscripciones',
+        'productos',
+        'mis productos',
+        'sus productos',
+        'lista',
+      ],
+      help: 'sus suscripciones, con sus licencias, su precio y la fecha de renovación o de fin',
+    },
+  },
+
   title: 'Sus suscripciones',
   count: (shown, all) => {
     const subscriptions = `${number.format(all)} ${plural(all, { one: 'suscripción', other: 'suscripciones' })}`;

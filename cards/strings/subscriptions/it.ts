@@ -1,7 +1,26 @@
-import type { Strings } from '../index.js';
+import type { SubscriptionsStrings } from './strings.js';
 import { number, on, plural, seats, since, until } from '../phrases/it.js';
 
-export const subscriptions: Strings['subscriptions'] = {
+export const it: SubscriptionsStrings = {
+  journeys: {
+    subscriptions: {
+      title: 'Le tue sottoscrizioni',
+      words: [
+        'sottoscrizioni',
+        'le mie sottoscrizioni',
+        'le tue sottoscrizioni',
+        'abbonamenti',
+        'i miei abbonamenti',
+        'prodotti',
+        'i miei prodotti',
+        'i tuoi prodotti',
+        'elenco',
+        'lista',
+      ],
+      help: 'le tue sottoscrizioni, con licenze, prezzo e data di rinnovo o di fine',
+    },
+  },
+
   title: 'Le tue sottoscrizioni',
   count: (shown, all) => {
     const subscriptions = `${number.format(all)} ${plural(all, { one: 'sottoscrizione', other: 'sottoscrizioni' })}`;

@@ -1,7 +1,23 @@
-import type { Strings } from '../index.js';
+import type { SubscriptionsStrings } from './strings.js';
 import { number, plural, seats } from '../phrases/pl.js';
 
-export const subscriptions: Strings['subscriptions'] = {
+export const pl: SubscriptionsStrings = {
+  journeys: {
+    subscriptions: {
+      title: 'Twoje subskrypcje',
+      words: [
+        'subskrypcje',
+        'moje subskrypcje',
+        'twoje subskrypcje',
+        'produkty',
+        'moje produkty',
+        'twoje produkty',
+        'lista',
+      ],
+      help: 'Twoje zakupy: licencje, cena i najbliższa data',
+    },
+  },
+
   title: 'Twoje subskrypcje',
   count: (shown, all) =>
     shown === all

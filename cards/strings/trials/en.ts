@@ -1,9 +1,21 @@
-import type { Strings } from '../index.js';
+import type { TrialsStrings } from './strings.js';
 import { number, plural, people } from '../phrases/en.js';
 
 const licences = (count: number) => `${number.format(count)} ${plural(count, { one: 'license', other: 'licenses' })}`;
 
-export const trials: Strings['trials'] = {
+export const en: TrialsStrings = {
+  journeys: {
+    trial: {
+      title: 'Try for free',
+      words: ['try', 'try for free', 'free trial', 'trial', 'start a trial', 'start trial', 'trials'],
+      help: 'try a product for one month',
+    },
+  },
+  did: {
+    'trial-started': 'Free trial started',
+    'trial-converted': 'Trial converted to paid',
+  },
+
   pickTitle: 'Try for free',
   pickText: 'You can try each product once, for one month, with up to 25 licenses. Which one would you like to try?',
   withCard: (name, price) => `${name} – payment method required; then ${price} per license per month`,

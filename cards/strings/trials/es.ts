@@ -1,7 +1,27 @@
-import type { Strings } from '../index.js';
+import type { TrialsStrings } from './strings.js';
 import { number, people, plural, seats } from '../phrases/es.js';
 
-export const trials: Strings['trials'] = {
+export const es: TrialsStrings = {
+  journeys: {
+    trial: {
+      title: 'Prueba gratuita',
+      words: [
+        'prueba gratuita',
+        'probar',
+        'prueba',
+        'pruebas',
+        'prueba gratis',
+        'empezar una prueba',
+        'iniciar prueba',
+      ],
+      help: 'pruebe un producto durante un mes',
+    },
+  },
+  did: {
+    'trial-started': 'Prueba gratuita iniciada',
+    'trial-converted': 'Paso de la prueba a suscripción de pago',
+  },
+
   pickTitle: 'Prueba gratuita',
   pickText:
     'Cada producto se puede probar una vez, durante un mes, con un máximo de 25 licencias. ¿Qué producto quiere probar?',

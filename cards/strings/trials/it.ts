@@ -1,7 +1,28 @@
-import type { Strings } from '../index.js';
+import type { TrialsStrings } from './strings.js';
 import { number, on, people, plural, seats, since, until } from '../phrases/it.js';
 
-export const trials: Strings['trials'] = {
+export const it: TrialsStrings = {
+  journeys: {
+    trial: {
+      title: 'Prova gratuita',
+      words: [
+        'prova gratuita',
+        'prova',
+        'provare',
+        'versione di valutazione',
+        'prova gratis',
+        'avvia una prova',
+        'versioni di valutazione',
+        'valutazione gratuita',
+      ],
+      help: 'provi un prodotto per un mese',
+    },
+  },
+  did: {
+    'trial-started': 'Versione di valutazione iniziata',
+    'trial-converted': 'Passaggio dalla versione di valutazione a quella a pagamento',
+  },
+
   pickTitle: 'Prova gratuita',
   pickText:
     'Ogni prodotto si può provare una volta, per un mese, con un massimo di 25 licenze. Quale prodotto vuoi provare?',

@@ -1,7 +1,26 @@
-import type { Strings } from '../index.js';
+import type { TrialsStrings } from './strings.js';
 import { number, people, plural, seats, someSeats } from '../phrases/pl.js';
 
-export const trials: Strings['trials'] = {
+export const pl: TrialsStrings = {
+  journeys: {
+    trial: {
+      title: 'Bezpłatna wersja próbna',
+      words: [
+        'wersja próbna',
+        'wypróbuj',
+        'bezpłatna wersja próbna',
+        'wersje próbne',
+        'rozpocznij wersję próbną',
+        'próba',
+      ],
+      help: 'wypróbujesz produkt przez miesiąc',
+    },
+  },
+  did: {
+    'trial-started': 'Początek bezpłatnej wersji próbnej',
+    'trial-converted': 'Przejście z wersji próbnej na płatną',
+  },
+
   pickTitle: 'Bezpłatna wersja próbna',
   pickText:
     'Każdy produkt można wypróbować raz, przez miesiąc, z maksymalnie 25 licencjami. Który produkt chcesz wypróbować?',

@@ -1,5 +1,15 @@
+import { en } from './en.js';
+import { es } from './es.js';
+import { it } from './it.js';
+import { pl } from './pl.js';
+import type { InEveryLanguage } from '../inEveryLanguage.js';
+import type { JourneyStrings } from '../journeyStrings.js';
+
 /** Trying a product, and keeping it (D8). */
 export interface TrialsStrings {
+  readonly journeys: { readonly trial: JourneyStrings };
+  /** What the history calls it. */
+  readonly did: Readonly<Record<'trial-started' | 'trial-converted', string>>;
   readonly pickTitle: string;
   readonly pickText: string;
   /** One that turns into a paid subscription; the price is a licence's and month's afterwards. */
@@ -51,3 +61,5 @@ export interface TrialsStrings {
   readonly convertedText: (seats: number, product: string) => string;
   readonly open: string;
 }
+
+export const trials: InEveryLanguage<TrialsStrings> = { en, it, pl, es };

@@ -1,7 +1,28 @@
-import type { Strings } from '../index.js';
+import type { UnassigningStrings } from './strings.js';
 import { number, people, plural, seats } from '../phrases/en.js';
 
-export const unassigning: Strings['unassigning'] = {
+export const en: UnassigningStrings = {
+  journeys: {
+    unassign: {
+      title: 'Unassign licenses',
+      words: [
+        'unassign',
+        'unassign licenses',
+        'unassign licences',
+        'unassign a license',
+        'unassign a licence',
+        'take back a license',
+        'take back licenses',
+        'take back a licence',
+      ],
+      help: 'take licenses back from people',
+    },
+  },
+  did: {
+    'licences-unassigned': 'Licenses unassigned',
+    'licence-removed': 'License removed',
+  },
+
   productText: 'Which product’s licenses do you want to unassign?',
   choice: (product, holders) => `${product} – ${people(holders)}`,
   title: 'Unassign licenses',

@@ -1,7 +1,27 @@
-import type { Strings } from '../index.js';
+import type { UnassigningStrings } from './strings.js';
 import { number, freeSeats, people, plural } from '../phrases/es.js';
 
-export const unassigning: Strings['unassigning'] = {
+export const es: UnassigningStrings = {
+  journeys: {
+    unassign: {
+      title: 'Anular la asignación',
+      words: [
+        'anular la asignación',
+        'anular asignación',
+        'anular la asignación de licencias',
+        'quitar la asignación',
+        'quitar licencia',
+        'quitar una licencia',
+        'quitar asignación',
+      ],
+      help: 'quite licencias a personas',
+    },
+  },
+  did: {
+    'licences-unassigned': 'Asignación de licencias anulada',
+    'licence-removed': 'Licencia retirada',
+  },
+
   productText: '¿De qué producto quiere retirar licencias?',
   choice: (product, holders) => `${product} – ${people(holders)}`,
   title: 'Anular la asignación de licencias',

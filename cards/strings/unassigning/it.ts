@@ -1,7 +1,29 @@
-import type { Strings } from '../index.js';
+import type { UnassigningStrings } from './strings.js';
 import { number, people, plural, seats } from '../phrases/it.js';
 
-export const unassigning: Strings['unassigning'] = {
+export const it: UnassigningStrings = {
+  journeys: {
+    unassign: {
+      title: 'Annulla assegnazione licenze',
+      words: [
+        'annulla assegnazione licenze',
+        'annulla assegnazione',
+        'annulla l’assegnazione',
+        'annulla assegnazione licenza',
+        'togli licenza',
+        'togli licenze',
+        'togli una licenza',
+        'revoca licenza',
+        'revoca licenze',
+      ],
+      help: 'togli le licenze alle persone',
+    },
+  },
+  did: {
+    'licences-unassigned': 'Assegnazione delle licenze annullata',
+    'licence-removed': 'Licenza revocata',
+  },
+
   productText: 'Di quale prodotto vuoi riprendere le licenze?',
   choice: (product, holders) => `${product} – ${people(holders)}`,
   title: 'Annulla assegnazione licenze',

@@ -1,7 +1,26 @@
-import type { Strings } from '../index.js';
+import type { UnassigningStrings } from './strings.js';
 import { number, chosenPeople, freeSeats, people, plural } from '../phrases/pl.js';
 
-export const unassigning: Strings['unassigning'] = {
+export const pl: UnassigningStrings = {
+  journeys: {
+    unassign: {
+      title: 'Usuń przypisanie licencji',
+      words: [
+        'usuń przypisanie licencji',
+        'usuń przypisanie',
+        'cofnij licencję',
+        'odbierz licencję',
+        'cofnij przypisanie',
+        'cofanie przypisania licencji',
+      ],
+      help: 'odbierzesz licencje',
+    },
+  },
+  did: {
+    'licences-unassigned': 'Usunięcie przypisania licencji',
+    'licence-removed': 'Odebranie licencji',
+  },
+
   productText: 'Licencje którego produktu chcesz odebrać?',
   choice: (product, holders) => `${product} – ${people(holders)}`,
   title: 'Usuń przypisanie licencji',

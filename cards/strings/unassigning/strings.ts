@@ -1,7 +1,16 @@
 import type { NotUnassigned } from '../../../domain/account/events.js';
+import { en } from './en.js';
+import { es } from './es.js';
+import { it } from './it.js';
+import { pl } from './pl.js';
+import type { InEveryLanguage } from '../inEveryLanguage.js';
+import type { JourneyStrings } from '../journeyStrings.js';
 
 /** Taking licences back from people (R24). */
 export interface UnassigningStrings {
+  readonly journeys: { readonly unassign: JourneyStrings };
+  /** What the history calls it. */
+  readonly did: Readonly<Record<'licences-unassigned' | 'licence-removed', string>>;
   readonly productText: string;
   readonly choice: (product: string, holders: number) => string;
   /** Of the pane with the people. */
@@ -37,3 +46,5 @@ export interface UnassigningStrings {
   readonly left: (free: number) => string;
   readonly more: string;
 }
+
+export const unassigning: InEveryLanguage<UnassigningStrings> = { en, it, pl, es };

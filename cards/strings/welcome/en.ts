@@ -1,6 +1,6 @@
-import type { Strings } from '../index.js';
+import type { WelcomeStrings } from './strings.js';
 
-export const welcome: Strings['welcome'] = {
+export const en: WelcomeStrings = {
   title: 'Welcome to Seatkeeper',
   text: 'I help you manage the subscriptions you buy yourself (self-service), right here in chat.',
   points: [

@@ -1,6 +1,6 @@
-import type { Strings } from '../index.js';
+import type { WelcomeStrings } from './strings.js';
 
-export const welcome: Strings['welcome'] = {
+export const es: WelcomeStrings = {
   title: 'Le damos la bienvenida a Seatkeeper',
   text: 'Me ocupo de las suscripciones que usted compra por su cuenta (autoservicio), directamente aquí en el chat.',
   points: [

@@ -1,6 +1,6 @@
-import type { Strings } from '../index.js';
+import type { WelcomeStrings } from './strings.js';
 
-export const welcome: Strings['welcome'] = {
+export const it: WelcomeStrings = {
   title: 'Ti diamo il benvenuto in Seatkeeper',
   text: 'Mi occupo delle sottoscrizioni che acquisti in autonomia (self-service), direttamente qui in chat.',
   points: [

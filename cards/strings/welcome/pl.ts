@@ -1,6 +1,6 @@
-import type { Strings } from '../index.js';
+import type { WelcomeStrings } from './strings.js';
 
-export const welcome: Strings['welcome'] = {
+export const pl: WelcomeStrings = {
   title: 'Witamy w aplikacji Seatkeeper',
   text: 'Pomagam obsługiwać subskrypcje kupowane samodzielnie (zakupy samoobsługowe) bezpośrednio na czacie.',
   points: [

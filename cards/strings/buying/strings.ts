@@ -1,0 +1,64 @@
+import type { Billing, Term } from '../../../domain/basics/product.js';
+import { en } from './en.js';
+import { es } from './es.js';
+import { it } from './it.js';
+import { pl } from './pl.js';
+import type { InEveryLanguage } from '../inEveryLanguage.js';
+import type { JourneyStrings } from '../journeyStrings.js';
+
+export interface BuyingStrings {
+  readonly journeys: { readonly buy: JourneyStrings };
+  /** What the history calls it. */
+  readonly did: Readonly<Record<'seats-bought' | 'payment-declined', string>>;
+  readonly pickTitle: string;
+  readonly pickText: string;
+  readonly from: (name: string, price: string) => string;
+  readonly hidden: (count: number) => string;
+  readonly nothing: string;
+  /** Instead, where all that is sold lacks a price in the organization's currency. */
+  readonly noPrices: (currency: string) => string;
+  readonly optionsTitle: (product: string) => string;
+  /** There is a subscription of the product: buying makes a second one. */
+  readonly owned: (seats: number, product: string) => string;
+  readonly ownedTrial: (product: string) => string;
+  readonly ownedAdd: string;
+  readonly ownedConvert: string;
+  readonly addToFirst: string;
+  /** The button that buys all the same. */
+  readonly second: string;
+  readonly seatsLabel: string;
+  readonly seatsError: (least: number, most: number) => string;
+  readonly offerLabel: string;
+  readonly offer: (term: Term, billing: Billing, price: string) => string;
+  readonly methodLabel: string;
+  readonly sandbox: string;
+  readonly reviewTitle: string;
+  readonly reviewText: (button: string) => string;
+  readonly subscription: string;
+  readonly term: string;
+  readonly price: string;
+  readonly subtotal: string;
+  readonly now: string;
+  readonly later: string;
+  readonly laterValue: (amount: string, billing: Billing, day: string) => string;
+  readonly paidWith: string;
+  readonly firstDay: string;
+  readonly nextCharge: string;
+  readonly termEnds: (day: string) => string;
+  readonly youPay: string;
+  readonly refundable: (moment: string) => string;
+  readonly cancellable: string;
+  readonly changed: string;
+  readonly receiptTitle: string;
+  readonly receiptText: (seats: number, product: string) => string;
+  readonly charged: string;
+  readonly reference: string;
+  readonly assign: string;
+  readonly waitingTitle: string;
+  readonly waitingText: (amount: string) => string;
+  readonly check: string;
+  readonly otherMethod: string;
+  readonly declined: string;
+}
+
+export const buying: InEveryLanguage<BuyingStrings> = { en, it, pl, es };

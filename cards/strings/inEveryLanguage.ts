@@ -1,0 +1,3 @@
+import type { Language } from '../language.js';
+
+export type InEveryLanguage<Sentences> = Readonly<Record<Language, Sentences>>;

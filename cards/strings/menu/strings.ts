@@ -1,0 +1,35 @@
+import { en } from './en.js';
+import { es } from './es.js';
+import { it } from './it.js';
+import { pl } from './pl.js';
+import type { InEveryLanguage } from '../inEveryLanguage.js';
+import type { JourneyStrings } from '../journeyStrings.js';
+
+export interface MenuStrings {
+  readonly journeys: { readonly menu: JourneyStrings };
+  readonly title: string;
+  readonly text: string;
+  /** Buttons that open the rest of the menu, and what stands above it. */
+  readonly payments: string;
+  readonly more: string;
+  /** What admins see of it. */
+  readonly organization: string;
+  readonly stopped: string;
+  readonly notUnderstood: string;
+  readonly stale: string;
+  readonly greeting: (name: string) => string;
+  readonly fault: string;
+  readonly notSaved: string;
+  readonly unreadable: string;
+  readonly notForYou: string;
+  /** More was entered than can be read; what was entered is still there. */
+  readonly tooLong: string;
+  readonly privately: string;
+  readonly unknownPerson: string;
+  readonly actingAs: (name: string) => string;
+  readonly nobodyToActAs: (names: string) => string;
+  /** Local mode: the clock was put forward. */
+  readonly timeIs: (moment: string) => string;
+}
+
+export const menu: InEveryLanguage<MenuStrings> = { en, it, pl, es };
