@@ -24,7 +24,11 @@ function named(conversation: string, summary: string, from: string): string {
 }
 
 const cardFor = (to: string, product: string, fromName: string) =>
-  named(chatOf(to), stringsOf.en.notifications.received(nameOf(product)), stringsOf.en.notifications.receivedFrom(fromName));
+  named(
+    chatOf(to),
+    stringsOf.en.notifications.received(nameOf(product)),
+    stringsOf.en.notifications.receivedFrom(fromName),
+  );
 
 /** What people were given, in the order in which it happened. */
 export function givenIn(accounts: readonly Account[]): readonly Given[] {

@@ -230,7 +230,9 @@ describe('The dispatcher', () => {
 
       const [card] = office.teams.cards(luis.id);
       const { text, buttons } = new Screen({ card: card as CardJson }); // what the bot attaches
-      expect(text).to.contain(stringsOf.en.notifications.received('Power BI Pro')).and.contain(stringsOf.en.notifications.tooLong);
+      expect(text)
+        .to.contain(stringsOf.en.notifications.received('Power BI Pro'))
+        .and.contain(stringsOf.en.notifications.tooLong);
       expect(buttons.map(({ title }) => title)).to.deep.equal([stringsOf.en.common.menu]);
       expect(await office.outbox()).to.deep.equal([]);
     });
@@ -579,7 +581,9 @@ describe('The dispatcher', () => {
     const lost = stringsOf.en.notifications.adminLost(marta.name);
     expect(office.titles(ada)).to.deep.equal([lost]);
     const [card] = office.teams.cards(ada.id);
-    expect(new Screen({ card: card as CardJson }).text).to.contain(stringsOf.en.notifications.adminLostText(marta.name)); // what the bot attaches
+    expect(new Screen({ card: card as CardJson }).text).to.contain(
+      stringsOf.en.notifications.adminLostText(marta.name),
+    ); // what the bot attaches
     const left = (await office.organisations.read(office.tenant.id)).admins.find(({ person }) => person === marta.id);
     expect(left?.unreachable).to.be.a('string');
   });
