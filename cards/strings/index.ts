@@ -36,7 +36,10 @@ import { words } from './words/strings.js';
 import type { WordStrings } from './words/strings.js';
 import type { JourneyStrings } from './journeyStrings.js';
 
-/** All that Seatkeeper says, by subject. A new journey adds its own here; what it is called, asked for and explained by stands there too. */
+/**
+ * All that Seatkeeper says, by subject. A new journey adds its own here, with its title, words and help line under
+ * `journeys`. Where the words of two journeys fit a sentence equally well, the earlier one is meant.
+ */
 const subjects = {
   words,
   notNames,
@@ -47,22 +50,22 @@ const subjects = {
   help,
   language,
   buying,
-  trials,
   subscriptions,
-  seats,
   assigning,
-  unassigning,
-  mine,
-  recurring,
-  reactivating,
-  history,
   cancelling,
+  seats,
+  unassigning,
+  trials,
   paying,
   invoices,
+  recurring,
+  history,
+  reactivating,
+  mine,
   requests,
-  overview,
   policy,
   notificationSettings,
+  overview,
   buyingBack,
   notifications,
   subscriptionNotifications,
