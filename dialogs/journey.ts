@@ -3,25 +3,25 @@ import type { JourneyId } from '../cards/strings/index.js';
 import type { Reply } from './replies.js';
 import type { Turn } from './turn.js';
 
-/** One thing that people can do in chat. Its cards carry all that it needs, so it has no state to lose. */
+/** One thing that people can do in chat. Its cards carry all that it needs, so it keeps no state. */
 export interface Journey {
   readonly id: JourneyId;
-  /** Whether it can spend or take away, so that beginning it ends every earlier review, or only looks (D17). */
+  /** `acts`: it can spend or take away, so starting it ends every earlier review. `looks`: it only shows (D17). */
   readonly kind: 'acts' | 'looks';
-  /** Begins, by word or by button; `given` is what the button carried and is not to be trusted. */
+  /** Starts the journey, by a sentence or a button; `given` comes from the button and is not trusted. */
   readonly start: (turn: Turn, given: unknown) => Promise<Reply>;
   readonly answers?: readonly AnswerHandler[];
-  /** Words that answer this journey's open question; undefined where they do not. */
+  /** Handles a text as the answer to the journey's open question; undefined if it is none. */
   readonly listen?: (turn: Turn, text: string, data: unknown) => Promise<Reply | undefined>;
 }
 
 export interface AnswerHandler {
   readonly card: string;
-  /** One of its buttons acts (D17). */
+  /** Whether one of its buttons acts (D17). */
   readonly acts: boolean;
-  /** Its buttons only turn the pages of what has been done. */
+  /** Its buttons only turn the pages of a result. */
   readonly isLook?: true;
-  /** Undefined where the value is not this card's answer. */
+  /** Undefined if the value is no answer of this card. */
   readonly answer: (turn: Turn, value: unknown) => Promise<Reply> | undefined;
 }
 
@@ -39,7 +39,7 @@ export function on<Data, Answer>(
   };
 }
 
-/** A card whose buttons only turn the pages of what has been done. */
+/** A card whose buttons only turn the pages of a result. */
 export function onPage<Data, Answer>(
   card: Card<Data, Answer>,
   handle: (turn: Turn, answer: Answer) => Promise<Reply>,

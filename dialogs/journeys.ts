@@ -22,7 +22,7 @@ import { undoJourney } from './buying/undoPurchaseDialog.js';
 import { trialJourney } from './trials/trialDialog.js';
 import { unassignJourney } from './licences/unassignLicencesDialog.js';
 
-/** Everything that can be done in chat. The router follows this list; a new journey is one more line. */
+/** All journeys. The router follows this list; a new journey is one more line. */
 export const journeys: readonly Journey[] = [
   menuJourney,
   helpJourney,

@@ -15,12 +15,12 @@ export const languageJourney: Journey = {
   answers: [on(languagePicker, (turn, { language }) => Promise.resolve(inLanguage(turn, language)))],
 };
 
-/** A step as the person reads it from now on. */
+/** The turn in the person's new language. */
 export function readIn(turn: Turn, language: Language): Turn {
   return { ...turn, reader: readerFor(turn.by.person.id, language, turn.locale, turn.tenant.cloud) };
 }
 
-/** Confirms in the language that was chosen. */
+/** Confirms the choice in the new language. */
 export function inLanguage(turn: Turn, language: Language): Reply {
   const own = readIn(turn, language);
   return { ...menuWith(own, own.reader.strings.language.chosen), language };

@@ -24,7 +24,7 @@ export const helpJourney: Journey = {
     Promise.resolve(show(turn, help, { ...wantedHelp.safeParse(given).data, isAdmin: isAdmin(turn.by.person) })),
 };
 
-/** The menu with a word on what has just happened: nobody is left without a way on. */
+/** The menu with a banner about what has just happened, so that there is always a next action. */
 export function menuWith(turn: Turn, banner: string): Reply {
   return show(turn, menu, { banner, isAdmin: isAdmin(turn.by.person) });
 }

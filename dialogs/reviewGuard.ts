@@ -3,21 +3,21 @@ import type { Actor } from '../domain/basics/person.js';
 import type { Recipient } from '../domain/application/ports.js';
 import type { Services } from './services.js';
 
-/** What became of a press, as far as the guard has seen. */
+/** What the guard observed about a press. */
 export interface Presses {
-  /** The conversation's live review acted. */
+  /** The conversation's current review acted. */
   isLive: boolean;
-  /** An operation that had run already was asked for again. */
+  /** The operation had already run. */
   isPast: boolean;
-  /** Another review's button was pressed: nothing was done. */
+  /** The button belongs to another review, so nothing was done. */
   isOutdated: boolean;
 }
 
 const outdated = { code: 'review-outdated' } as const;
 
 /**
- * The services for one turn: nothing that was not run before is run but the conversation's live review (D17). It stands
- * before every command, so no dialog has to think of it.
+ * The services for one turn, in which only the conversation's current review may run a new operation (D17). It
+ * guards every command, so that no dialog has to.
  */
 export function withReviewGuard(
   services: Services,
@@ -69,8 +69,8 @@ export function withReviewGuard(
 }
 
 /**
- * The live review after a card has come that is there to be looked at, or that nobody has asked for: it takes nothing
- * away from a review that waits to be answered.
+ * The current review after a card that only shows something, or that the bot sends by itself: a review that waits
+ * for an answer stays current.
  */
 export async function besideOf(
   services: Pick<Services, 'accounts' | 'organisations'>,
@@ -82,7 +82,7 @@ export async function besideOf(
   return isFree ? shown : live;
 }
 
-/** Whether a person has pressed the review's button, with whatever was filled in beside it. */
+/** Whether the person has pressed the review's button, whatever was filled in. */
 async function hasRun(
   { accounts, organisations }: Pick<Services, 'accounts' | 'organisations'>,
   { tenant, person }: Recipient,
@@ -92,7 +92,7 @@ async function hasRun(
   return [organisation, ...own].some(({ operations }) => operations.some(({ id }) => isOf(id, review)));
 }
 
-/** A card on which people are picked runs under an operation for each choice: its own id with something behind it. */
+/** A card with a people picker runs one operation per choice: its own id with a suffix. */
 function isOf(operation: string, { operation: own }: LiveReview): boolean {
   return operation === own || operation.startsWith(`${own}-`);
 }

@@ -27,19 +27,19 @@ interface Answered {
   readonly kind: Journey['kind'];
 }
 
-/** A turn's answer, and whether it has begun or stopped something. */
+/** A turn's reply, and whether it has started or stopped something. */
 interface Heard {
   readonly reply: Reply;
   readonly kind: Journey['kind'] | 'stops';
 }
 
-/** What a turn ends with, and the review whose button acts from then on (D17). */
+/** A turn's result, and the review whose button acts from now on (D17). */
 export interface TurnResult {
   readonly reply: Reply;
   readonly live?: LiveReview;
 }
 
-/** Every button of ours says on which card it is and whom that was made for; some first open an own account. */
+/** Every button names its card and the person it was made for; some open a billing account first. */
 const pressed = z.looseObject({
   card: z.string(),
   for: z.string(),
@@ -47,7 +47,7 @@ const pressed = z.looseObject({
   opens: z.literal(true).optional().catch(undefined),
 });
 
-/** A button was pressed. What it carries decides nothing but what was meant (D13). */
+/** Handles a pressed button. Its content only says what was meant and is not trusted (D13). */
 export function hearPress(
   turn: Turn,
   value: unknown,
@@ -79,8 +79,8 @@ async function pressedOn(turn: Turn, value: unknown): Promise<Heard> {
 }
 
 /**
- * Choosing a language begins nothing: a question that was open stays so while the languages are shown, and is then asked
- * again in the chosen one, with what had been entered.
+ * Choosing a language starts nothing: an open question stays open while the languages are shown, and is then asked
+ * again in the chosen one, with its inputs.
  */
 async function sameQuestion(turn: Turn, heard: Heard, open: OpenQuestion | undefined): Promise<Heard> {
   const journey = open && journeyById.get(open.journey);
@@ -96,7 +96,7 @@ function looking(reply: Reply): Heard {
   return { reply, kind: 'looks' };
 }
 
-/** Something was written: a wish in any language, the answer to an open question, or something close to a wish. */
+/** Handles a text: an intent in any language, the answer to an open question, or a sentence that contains an intent. */
 export function hearText(
   turn: Turn,
   text: string,
@@ -140,7 +140,7 @@ async function start(turn: Turn, id: JourneyId, said: string): Promise<Heard> {
     : { reply: await journey.start(turn, { said }), kind: journey.kind };
 }
 
-/** Runs a turn behind the guard, and says which review acts after it (D17). */
+/** Runs a turn behind the review guard, and decides which review is current afterwards (D17). */
 async function guarded(
   turn: Turn,
   live: LiveReview | undefined,

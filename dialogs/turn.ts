@@ -3,7 +3,7 @@ import type { Actor } from '../domain/basics/person.js';
 import type { Tenant } from '../domain/basics/tenant.js';
 import type { Services } from './services.js';
 
-/** One turn as a dialog sees it: who asks, how they read, and the services. */
+/** One turn for a dialog: the person, their language, and the services. */
 export interface Turn {
   readonly by: Actor;
   readonly tenant: Tenant;

@@ -27,7 +27,7 @@ const wanted = z.object({
 });
 const byId = z.object({ subscription: z.string().max(200) });
 
-/** What everybody in the organisation has bought by self-service: admins look, they do not touch (R5, R6, D1). */
+/** Every self-service subscription in the organisation. Admins can look but change nothing (R5, R6, D1). */
 export const adminJourney: Journey = {
   id: 'admin',
   kind: 'looks',
@@ -53,12 +53,12 @@ export const adminJourney: Journey = {
   },
 };
 
-/** The role is the directory's, and of this turn: who has lost it sees no more, from an old card either. */
+/** Checks the directory's role at every turn, so that a former admin sees nothing more, from old cards either. */
 async function asAdmin(turn: Turn, look: () => Promise<Reply>): Promise<Reply> {
   return isAdmin(turn.by.person) ? look() : refused(turn, { refusal: { code: 'admins-only' } });
 }
 
-/** What an admin wants to see of it most stands first. */
+/** Sort keys whose largest values come first. */
 const descending: ReadonlySet<OverviewSort> = new Set(['seats', 'price']);
 
 async function list(turn: Turn, state: OverviewState): Promise<Reply> {
@@ -97,13 +97,13 @@ async function find(
   return show(turn, overviewFind, { state, name: known, candidates: [], ...meant });
 }
 
-/** A purchaser's name, also of one who has left. */
+/** A purchaser's name, even if they have left. */
 async function nameOf({ services, by }: Turn, purchaser: string): Promise<string | undefined> {
   const found = await services.overview.find({ tenant: by.tenant, purchaser, sort: 'product', from: 0, count: 1 });
   return found.rows[0]?.purchaser.name;
 }
 
-/** One subscription, read where it is kept: in the admin's own tenant, whatever the button says. */
+/** One subscription of the admin's own tenant, whatever the button says. */
 async function one(turn: Turn, given: unknown, state: OverviewState, names: number): Promise<Reply> {
   const { services } = turn;
   const place = await placeOf(turn, given);
@@ -128,7 +128,7 @@ async function lookedUp({ services, by }: Turn, { owner, account: id, subscripti
   return account && subscription && row && { account, subscription, row };
 }
 
-/** A place, or the id alone, as cards that only tell of a subscription know it. */
+/** The subscription's place in the list, or only its id, which is all that other cards know. */
 async function placeOf({ services, by }: Turn, given: unknown): Promise<OverviewPlace | undefined> {
   const place = overviewPlace.safeParse(given).data;
   if (place !== undefined) return place;

@@ -21,7 +21,7 @@ import type { Turn } from '../turn.js';
 /** The week that begins on a Monday, or the one before this. */
 const wanted = z.object({ week: z.union([z.literal('last'), z.iso.date()]) });
 
-/** What an admin is told, and when. */
+/** An admin's settings for notifications: what and when. */
 export const notificationsJourney: Journey = {
   id: 'notifications',
   kind: 'looks',
@@ -32,7 +32,7 @@ export const notificationsJourney: Journey = {
   answers: [on(notificationChoice, (turn, answer) => forAdmins(turn, () => save(turn, answer)))],
 };
 
-/** The role is the directory's, and of this turn. */
+/** Checks the directory's role at every turn. */
 async function forAdmins(turn: Turn, go: () => Promise<Reply>): Promise<Reply> {
   return isAdmin(turn.by.person) ? go() : refused(turn, { refusal: { code: 'admins-only' } });
 }
@@ -45,7 +45,7 @@ async function preferencesOf({ services, by }: Turn): Promise<NewsPreferences> {
 async function choose(turn: Turn, changes: Partial<NotificationChoice> = {}): Promise<Reply> {
   const { services, tenant } = turn;
   const { above, ...preferences } = await preferencesOf(turn);
-  // An amount in the currency of earlier days means nothing now.
+  // A threshold in the tenant's former currency means nothing now.
   const isSame = above?.currency === tenant.currency;
   const set = choiceFrom({ ...preferences, ...(above && isSame && { above }) }, turn.reader);
   return show(turn, notificationChoice, {
@@ -84,7 +84,7 @@ async function save(turn: Turn, { when, above, kinds, currency, operation }: Ans
   });
 }
 
-/** What anybody could add up in the read-only view: also what was before the admin was told of things. */
+/** Any admin could add up the same in the read-only view, so weeks before they installed the bot are shown too. */
 async function tellWeek(turn: Turn, asked: string): Promise<Reply> {
   const { services, by, reader } = turn;
   const thisWeek = mondayOf(dayOf(services.clock.now()));

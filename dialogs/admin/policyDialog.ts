@@ -24,7 +24,10 @@ import type { Turn } from '../turn.js';
 
 const wanted = z.object({ product: z.string(), history: z.boolean().optional().catch(undefined) });
 
-/** What people may buy and try by themselves, product by product; for admins only, by the directory's word at this turn (D2). */
+/**
+ * What people may buy and try by themselves, per product; only for people who are admins in the directory at this
+ * turn (D2).
+ */
 export const policyJourney: Journey = {
   id: 'policy',
   kind: 'looks',
@@ -46,7 +49,7 @@ async function forAdmins(turn: Turn, run: () => Promise<Reply>): Promise<Reply> 
   return isAdmin(turn.by.person) ? await run() : refused(turn, { refusal: { code: 'admins-only' } });
 }
 
-/** The product, for an admin; anybody else, and anything else, is refused. */
+/** Runs for an admin and a known product, and otherwise refuses. */
 function about(turn: Turn, id: string, run: (product: Product) => Promise<Reply>): Promise<Reply> {
   return forAdmins(turn, async () => {
     const product = productOf(id);
@@ -54,7 +57,7 @@ function about(turn: Turn, id: string, run: (product: Product) => Promise<Reply>
   });
 }
 
-/** The product that a sentence names; where several fit, those are asked about. */
+/** The product named in a sentence; asks if several fit. */
 function meant(turn: Turn, named: readonly Product[]): Promise<Reply> {
   const [only, another] = named;
   if (only === undefined) return list(turn);
@@ -91,7 +94,7 @@ interface Wish {
   readonly to: Policy;
 }
 
-/** Before anything changes for everybody, what it will be; the card that was chosen on may be old by now. */
+/** Shows the consequences before anything changes for everybody. The card that it was chosen on may be outdated. */
 function review(turn: Turn, { product: id, seen, to }: Wish, banner = ''): Promise<Reply> {
   return about(turn, id, async (product) => {
     const operation = turn.services.newOperation();
@@ -126,7 +129,7 @@ function save(turn: Turn, { product: id, seen, to, operation }: Wish & { readonl
   });
 }
 
-/** What holds for everybody: the admin's own permits do not matter here. */
+/** The policies for everybody, without the admin's own permissions. */
 async function sceneOf({ services, by, tenant }: Turn) {
   const [organisation, everybodys] = await Promise.all([
     services.organisations.read(by.tenant),

@@ -82,7 +82,7 @@ interface Added {
   readonly seats: string | number;
 }
 
-/** So many more on the subscription that there is, with their price on the next card. */
+/** Adds seats to an existing subscription; the next card shows their price. */
 async function added(turn: Turn, { account, subscription, product, seats: typed }: Added): Promise<Reply> {
   const more = quantityIn(typed, mostSeats);
   if (more === undefined) return options(turn, product, refusedNumber(typed), seatsError(turn));
@@ -155,7 +155,7 @@ function waiting(turn: Turn, outcome: Accepted, account: string, operation: stri
   return showWaiting(turn, paymentWaiting, { ...deal(outcome), account, operation }, { account, payment: operation });
 }
 
-/** Asks again what has become of a purchase; terms that no purchase has keep it from being made here. */
+/** Polls a pending purchase. Impossible terms make sure that it never creates one. */
 async function check(turn: Turn, { operation, ...input }: Purchase & { readonly operation: string }): Promise<Reply> {
   const request = { account: input.account, operation, terms: '', input };
   const outcome = await turn.services.commands.execute(buySeats, request, turn.by);
@@ -164,7 +164,7 @@ async function check(turn: Turn, { operation, ...input }: Purchase & { readonly 
   return settledReply(turn, outcome);
 }
 
-/** The receipt while it is true, with a word if it had been given before; otherwise how things stand. */
+/** The receipt as long as it is true, noting an earlier press; otherwise the subscription's current state. */
 function settledReply(turn: Turn, outcome: Accepted, earlier?: Instant): Reply {
   const { account, result } = outcome;
   const banner = alreadyDone(turn, earlier);
@@ -184,7 +184,7 @@ function settledReply(turn: Turn, outcome: Accepted, earlier?: Instant): Reply {
     : detailsOf(turn, account, result.subscription, banner);
 }
 
-/** What can be put right is put right where it was entered. */
+/** Returns to the card where the person can correct the problem. */
 async function sayNo(turn: Turn, input: Purchase, refusal: Refusal): Promise<Reply> {
   const { buying } = turn.reader.strings;
   switch (refusal.code) {

@@ -25,7 +25,7 @@ import type { Reply } from '../replies.js';
 import { show } from '../replies.js';
 import type { Turn } from '../turn.js';
 
-/** The product that a sentence names, with its number of seats; where several fit, those are asked about. */
+/** The product named in a sentence, with its number of seats; asks if several fit. */
 export function meant(turn: Turn, said: string, earlier: SeatsSaid = {}): Promise<Reply> {
   const named = productsIn(said);
   const [only, another] = named;
@@ -34,7 +34,7 @@ export function meant(turn: Turn, said: string, earlier: SeatsSaid = {}): Promis
   return another === undefined ? withNumber(turn, only.id, number) : products(turn, '', named, number);
 }
 
-/** The card with the box, for the product that was chosen after the number was said. */
+/** The card with the number field, for a product that was chosen after the number was given. */
 export function withNumber(turn: Turn, product: string, number: SeatsSaid): Promise<Reply> {
   return options(turn, product, number, number.asksSeats === true ? seatsError(turn) : '');
 }
@@ -91,7 +91,7 @@ function lowestMonthly({ offers }: Pick<Product, 'offers'>, currency: string): M
 interface Entered {
   readonly account?: string | undefined;
   readonly seats?: number | undefined;
-  /** What was entered is no number: no other stands in its place. */
+  /** The input was no number, so the field must not show another one. */
   readonly asksSeats?: boolean;
   readonly term?: string | undefined;
   readonly billing?: string | undefined;
@@ -142,7 +142,7 @@ export async function options(turn: Turn, productId: string, before: Entered = {
   return show(turn, purchaseOptions, entry, { journey: 'buy', data });
 }
 
-/** A subscription of the product that there is already, one that can grow before others. */
+/** An existing subscription of the product, preferring one that can grow. */
 function firstOf(accounts: readonly Account[], product: string): FirstSubscription | undefined {
   const owned = accounts.flatMap((account) =>
     currentOf(account, product).map((subscription) => {
@@ -157,7 +157,7 @@ function firstOf(accounts: readonly Account[], product: string): FirstSubscripti
   return paid.find(({ canGrow }) => canGrow) ?? paid[0] ?? owned[0];
 }
 
-/** What goes along to a card that has to be seen first. */
+/** Inputs that are carried along while another card is shown first. */
 function entryOf({ seats, term, billing }: Entered) {
   return { ...(seats !== undefined && { seats }), ...(term && billing && { term, billing }) };
 }

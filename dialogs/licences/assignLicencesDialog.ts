@@ -30,7 +30,7 @@ const wanted = z.object({
   account: z.string(),
   product: z.string(),
   chosen: chosenIds.default([]),
-  /** People who were chosen before and have not got a seat. */
+  /** People chosen earlier who have no seat yet. */
   people: packedPeople.optional().catch(undefined),
 });
 
@@ -84,7 +84,7 @@ function poolsOf(account: Account): readonly AssignablePool[] {
   return [...new Set(there.map(({ product }) => product))].map((product) => poolIn(account, product));
 }
 
-/** The picker with those who are chosen; more than one assignment takes are a plan already (D9). */
+/** The picker with the chosen people. More people than one assignment takes need a plan (D9). */
 async function people(turn: Turn, picking: Picking, chosen: readonly string[], problem = ''): Promise<Reply> {
   const all = [...new Set(chosen)];
   return all.length > batchLimit
@@ -92,7 +92,7 @@ async function people(turn: Turn, picking: Picking, chosen: readonly string[], p
     : picker(turn, picking, all, problem);
 }
 
-/** Typed names: those that are clear are chosen, those that are not are asked about. */
+/** Typed names: clear ones are chosen, ambiguous ones are asked about. */
 async function heard(
   turn: Turn,
   asked: z.infer<typeof wanted>,
@@ -126,7 +126,7 @@ function found(
   return Promise.resolve(show(turn, nameChooser, { account, product, ...room(chosen, unclear, later), problem }));
 }
 
-/** The card carries along no more people than one plan takes. */
+/** Keeps no more people than one plan takes, counting the names to ask about. */
 function room(chosen: readonly string[], questions: readonly Question[], later: readonly string[]) {
   const kept = [...new Set(chosen)].slice(0, mostChosen - questions.length - later.length);
   return { chosen: kept, questions, later };
@@ -138,7 +138,7 @@ interface WhoWasMeant extends Picking {
   readonly later: readonly string[];
 }
 
-/** That nobody is meant has to be said: a name that was skipped stays named. */
+/** Continues after the question who was meant; skipped names are listed. */
 async function whoWasMeant(turn: Turn, { account, product, chosen, skipped, later }: WhoWasMeant): Promise<Reply> {
   const problem = skipped.length > 0 ? turn.reader.strings.assigning.skipped(some(skipped, turn)) : '';
   if (later.length === 0) return people(turn, { account, product }, chosen, problem);

@@ -23,7 +23,7 @@ interface Assign extends Picking {
   readonly rest: readonly string[];
 }
 
-/** At once where one assignment does it and everybody finds a seat; otherwise what it would do is shown first (D9, D20). */
+/** Assigns at once if one assignment is enough and everybody gets a seat; otherwise shows the plan first (D9, D20). */
 export async function assign(
   turn: Turn,
   { account, product, operation, people: picked, rest }: Assign,
@@ -39,7 +39,7 @@ export async function assign(
   return ahead.missing > 0 ? plan(turn, wish, ahead) : carriedOut(turn, one);
 }
 
-/** Who would get a licence and who would not, and the ways on. */
+/** Who would get a licence and who would not, with next actions. */
 export async function review(turn: Turn, asked: Assigning, banner = ''): Promise<Reply> {
   const { kept, leftOut } = await fitting(turn, asked.people);
   const wish = { ...asked, people: kept };
@@ -84,8 +84,8 @@ export function purchaseOf({ subscription, seats, terms }: { subscription: strin
 }
 
 /**
- * Each step is done once: pressed again, it goes on where it was, or says what came of it. Those for whom there was no
- * seat from the beginning stay on the card.
+ * Runs each step of a plan once; pressing again continues or shows the result. People without a seat from the start
+ * stay on the card.
  */
 export async function carriedOut(turn: Turn, wish: AssignmentPlan, left: readonly string[] = []): Promise<Reply> {
   const outcome = await carryOut(turn.services, wish, turn.by);
@@ -122,7 +122,7 @@ export async function carriedOut(turn: Turn, wish: AssignmentPlan, left: readonl
 
 async function without(turn: Turn, wish: Assigning): Promise<readonly AssignmentResult[]> {
   const ahead = await forecast(turn.services, wish, turn.by);
-  // Such as a limit of changes that has just been reached: they must not vanish from the card.
+  // For example, a limit of changes was just reached; the people must not vanish from the card.
   if ('refusal' in ahead) return Promise.all(wish.people.map((person) => seatless(turn, person)));
   return [...ahead.needing.map((one) => ({ ...one, outcome: 'no-free-seat' as const })), ...ahead.others];
 }
@@ -132,14 +132,14 @@ async function seatless(turn: Turn, person: string): Promise<AssignmentResult> {
   return { person, name, outcome: 'no-free-seat' };
 }
 
-/** An earlier card's button was pressed: asks once more, with what holds now (D17). */
+/** An earlier card's button was pressed: asks again, with the current state (D17). */
 async function again(turn: Turn, wish: Assigning, banner: string): Promise<Reply> {
   const ahead = await forecast(turn.services, wish, turn.by);
   const isPlan = !('refusal' in ahead) && (ahead.missing > 0 || wish.people.length > batchLimit);
   return isPlan ? plan(turn, wish, ahead, banner) : picker(turn, wish, wish.people, banner);
 }
 
-/** What can be put right is put right where it was chosen; people who were chosen stay chosen. */
+/** Returns to the card where the person can correct the problem; chosen people stay chosen. */
 async function no(turn: Turn, wish: Assigning, refusal: Refusal): Promise<Reply> {
   const { reader } = turn;
   switch (refusal.code) {
@@ -169,7 +169,7 @@ async function no(turn: Turn, wish: Assigning, refusal: Refusal): Promise<Reply>
   }
 }
 
-/** The same button with other people picked, in a second window, is another assignment. */
+/** Picking other people on the same card in a second window is another operation. */
 function operationFor(operation: string, people: readonly string[]): string {
   const picked = createHash('sha256').update(people.toSorted().join(',')).digest('hex').slice(0, 16);
   return `${operation}-${picked}`;

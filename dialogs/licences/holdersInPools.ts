@@ -6,7 +6,7 @@ import type { Instant } from '../../domain/basics/calendar.js';
 import { holdersOf } from '../../domain/commands/unassignLicences.js';
 import type { Turn } from '../turn.js';
 
-/** Somebody as the cards name them, and as the account does. */
+/** A licence holder with the key used on cards and the id used in the account. */
 export interface KnownHolder extends Holder {
   readonly id: string;
 }
@@ -17,7 +17,7 @@ interface Named {
   readonly at: Instant;
 }
 
-/** Who holds a licence of a product, by name. Those of the same name are told apart by their addresses, as far as they are known. */
+/** Holders of a product's licences, by name. Namesakes are told apart by their addresses, if known. */
 export async function holdersFor(turn: Turn, account: Account, product: string): Promise<readonly KnownHolder[]> {
   const held = holdersOf(account, product).map(({ person, name, at }) => ({ id: person, name, at }));
   const names = held.map(({ name }) => name);
@@ -32,7 +32,7 @@ export async function holdersFor(turn: Turn, account: Account, product: string):
   return known.toSorted((a, b) => a.name.localeCompare(b.name));
 }
 
-/** Whom keys mean: who holds a licence, or had one taken back not long ago; anybody else has no name any more. */
+/** People by their keys, if they hold a licence or lost one recently; for others the account has no name. */
 export function peopleFor(account: Account, product: string, keys: readonly string[]): readonly KnownHolder[] {
   const taken = account.operations.flatMap(({ result }) =>
     result.type === 'licences-unassigned' && result.product === product

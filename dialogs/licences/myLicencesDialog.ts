@@ -18,7 +18,10 @@ export const mineJourney: Journey = {
   answers: [on(myLicences, (turn, { page }) => mine(turn, page))],
 };
 
-/** What a person holds, in whoever's account. Of those accounts nothing else is shown: they are not theirs (D13). */
+/**
+ * The person's licences from any account. Nothing else of those accounts is shown, because they are not theirs
+ * (D13).
+ */
 async function mine(turn: Turn, wantedPage: number): Promise<Reply> {
   const { services, by } = turn;
   const accounts = await services.accounts.heldBy(by.tenant, by.person.id);
@@ -51,7 +54,7 @@ async function licencesIn({ services, by }: Turn, account: Account): Promise<rea
   }));
 }
 
-/** What works first, then by product. */
+/** Usable licences first, then by product. */
 function inOrder(a: HeldLicence, b: HeldLicence): number {
   return (
     statuses.indexOf(a.status) - statuses.indexOf(b.status) ||

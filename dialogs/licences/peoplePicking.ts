@@ -28,7 +28,7 @@ export function nothingToAssign(turn: Turn): Reply {
   return refused(turn, { refusal: { code: 'no-subscription' } });
 }
 
-/** The first twenty people that are chosen, to be ticked off; the card carries the others along. */
+/** The first twenty chosen people, to be unticked; the card carries the others along. */
 export async function picker(
   turn: Turn,
   { account: id, product }: Picking,
@@ -59,12 +59,12 @@ export async function picker(
   return show(turn, peoplePicker, card, openFor({ account: id, product }, kept));
 }
 
-/** Names that are typed next are added. */
+/** The open question: names typed next are added. */
 export function openFor({ account, product }: Picking, chosen: readonly string[]): OpenQuestion {
   return { journey: 'assign', data: { account, product, chosen } };
 }
 
-/** As many people as a card can carry along, and who is not among them. */
+/** Keeps as many people as a card can carry along; the others are returned separately. */
 export async function fitting(turn: Turn, chosen: readonly string[]) {
   const all = [...new Set(chosen)];
   const kept = all.slice(0, mostChosen);

@@ -27,7 +27,7 @@ import type { Turn } from '../turn.js';
 import { losers, tellsSomebody, unassigned } from '../refusals/unassigned.js';
 import { closestIntentIn } from '../understanding/intents.js';
 
-/** How many people that were chosen on other pages a card can carry along. */
+/** How many people chosen on other pages a card can carry along. */
 const mostCarried = 60;
 const mostNamesInSentence = 10;
 
@@ -81,12 +81,12 @@ interface Picking {
   readonly chosen?: readonly string[];
   readonly page?: number;
   readonly problem?: string;
-  /** Shows these only: the people whose names were typed. */
+  /** Shows only these, whose names were typed. */
   readonly only?: readonly KnownHolder[];
   readonly asked?: readonly AskedName[];
 }
 
-/** Whose licence is taken back: a page of those who hold one, or those whose names were typed. */
+/** A page of licence holders to choose from, or those whose names were typed. */
 async function holders(turn: Turn, pool: UnassignPool, picking: Picking): Promise<Reply> {
   const { chosen = [], page: wantedPage = 0, problem = '', only, asked = [] } = picking;
   const { strings } = turn.reader;
@@ -132,7 +132,7 @@ async function everyone(turn: Turn, pool: UnassignPool): Promise<Reply> {
   );
 }
 
-/** The box before the last click: only those who hold a licence can lose it. */
+/** What the review adds to the licence holders: names to ask about, and a problem. */
 interface Noted {
   readonly asked?: readonly AskedName[];
   readonly problem?: string;
@@ -207,7 +207,7 @@ async function unassign(turn: Turn, { pool, chosen, operation }: Unassign): Prom
   }
 }
 
-/** Another page of what an operation has done; nothing is done again. */
+/** Another page of an operation's result; nothing runs again. */
 async function turned(
   turn: Turn,
   { pool, operation, page }: { readonly pool: UnassignPool; readonly operation: string; readonly page: number },
@@ -219,7 +219,7 @@ async function turned(
     : holders(turn, pool, {});
 }
 
-/** Typed names: those that are clear are ticked, those that fit several people are shown. */
+/** Typed names: clear ones are ticked, ambiguous ones are shown. */
 async function named(turn: Turn, asked: z.infer<typeof heard>, text: string): Promise<Reply | undefined> {
   const { chosen, ...pool } = asked;
   const account = await ownAccount(turn, pool.account);

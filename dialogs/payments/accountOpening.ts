@@ -6,19 +6,19 @@ import type { Reply } from '../replies.js';
 import { show } from '../replies.js';
 import type { Turn } from '../turn.js';
 
-/** To somebody without an account: an own one, after which it goes on as the button says. */
+/** Offers to open a billing account, then continues the journey. */
 export function offerAccount(turn: Turn, next: NextAction['data']): Reply {
   const { person } = turn.by;
   const refusal = buyerRefusal(person, turn.tenant);
   return refusal === undefined ? show(turn, accountOpening, { name: person.name, next }) : refused(turn, { refusal });
 }
 
-/** A word above the first card that a newly opened account leads to; empty where it has been open. */
+/** The banner after an account was opened in this turn; otherwise empty. */
 export function openedWords({ hasOpened, reader }: Turn): string {
   return hasOpened === true ? reader.strings.paying.opened : '';
 }
 
-/** Opens the account that the button promises; a reply where that may not be. */
+/** Opens the account that the button promised; a reply if that is refused. */
 export async function openOwn(turn: Turn): Promise<Reply | undefined> {
   const refusal = await turn.services.commands.open(turn.by);
   return refusal && refused(turn, { refusal });

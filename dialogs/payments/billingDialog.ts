@@ -26,7 +26,7 @@ const wanted = z.object({
   account: z.string().optional(),
   profile: z.string().optional(),
   replace: z.boolean().optional(),
-  /** Also where there is only one. */
+  /** Shows the list even if there is only one. */
   all: z.boolean().optional(),
 });
 type Wanted = z.infer<typeof wanted>;
@@ -80,7 +80,7 @@ async function profileReply(turn: Turn, { account: id, profile }: Ids): Promise<
   return account === undefined ? refused(turn, { refusal: { code: 'not-found' } }) : shown(turn, account, profile);
 }
 
-/** One profile as it is now, with a word on what has just happened. */
+/** One profile in its current state, with a banner about what has just happened. */
 function shown(turn: Turn, account: Account, id: string, banner = ''): Reply {
   const profile = profileOf(account, id);
   if (profile === undefined) return refused(turn, { refusal: { code: 'not-found' } });
@@ -136,7 +136,7 @@ async function replace(turn: Turn, { operation, terms, account, profile, method 
   return shown(turn, outcome.account, profile, banner);
 }
 
-/** What can be put right is put right where it was chosen. */
+/** Returns to the card where the person can correct the problem. */
 function sayNo(turn: Turn, choice: Choice, refusal: Refusal): Promise<Reply> {
   switch (refusal.code) {
     case 'terms-changed':

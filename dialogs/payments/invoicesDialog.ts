@@ -25,7 +25,7 @@ import { closestIntentIn } from '../understanding/intents.js';
 const wanted = z.object({ account: z.string(), sheet: z.string() });
 const spoken = z.object({ said: z.string() });
 
-/** A month or a number that is written next is an invoice's. */
+/** The open question: a month or a number typed next means an invoice. */
 const listening: OpenQuestion = { journey: 'invoices', data: {} };
 
 export const invoicesJourney: Journey = {
@@ -63,7 +63,7 @@ export const invoicesJourney: Journey = {
 
 const usual: InvoiceWish = { range: '3', from: '', to: '' };
 
-/** A page of the invoices in a range: of the past 3 months unless another is asked for (R44). */
+/** A page of the invoices in a range of dates, by default the past 3 months (R44). */
 async function listed(turn: Turn, wish: InvoiceWish, wantedPage: number, banner = ''): Promise<Reply> {
   const now = turn.services.clock.now();
   const asked = wish.range === 'dates' && wish.from === '' && wish.to === '' ? withYear(wish, now) : wish;
@@ -85,7 +85,7 @@ async function listed(turn: Turn, wish: InvoiceWish, wantedPage: number, banner 
   return show(turn, invoiceList, data, listening);
 }
 
-/** Dates to begin with, for somebody who has not entered any. */
+/** Default dates for the form. */
 function withYear(wish: InvoiceWish, now: string): InvoiceWish {
   const { first, last } = pastMonths(12, now);
   return { ...wish, from: first, to: last };
@@ -105,7 +105,7 @@ function rangeOf(
   return from > to ? { problem: datesTurned } : { range: { first: from, last: to }, problem: '' };
 }
 
-/** All of a person's invoices, the latest month first. */
+/** A person's invoices, latest month first. */
 async function ownSheets(turn: Turn): Promise<readonly OwnedSheet[]> {
   const accounts = await ownAccounts(turn);
   return accounts
@@ -152,7 +152,7 @@ function explained(turn: Turn, { account, sheet }: OwnedSheet): Reply {
   return show(turn, invoiceComparison, { account, comparison: compare(sheet, before) }, listening);
 }
 
-/** A sentence about one invoice: opens it, or says why it differs. */
+/** Answers a sentence about one invoice: opens it, or explains a difference. */
 async function answered(turn: Turn, question: InvoiceQuestion): Promise<Reply> {
   const all = await ownSheets(turn);
   const found = matchesOf(question, all);
@@ -190,7 +190,7 @@ function nothingWords({ number, month }: InvoiceQuestion, { reader, services }: 
   return noneFor(reader.month(`${month.year ?? year}-${month.month}`));
 }
 
-/** The range of dates that shows these. */
+/** The range of dates that contains these invoices. */
 function around(found: readonly OwnedSheet[], { services }: Turn): InvoiceWish {
   const days = found.map(({ sheet }) => dayOf(sheet.issued?.issued ?? services.clock.now())).toSorted();
   return { range: 'dates', from: days[0] ?? '', to: days.at(-1) ?? '' };

@@ -3,7 +3,7 @@ import type { Instant } from '../../domain/basics/calendar.js';
 import { isExpired } from '../../domain/billing/paymentMethod/paymentCard.js';
 import type { OwnMethod } from '../../cards/layouts/paymentMethodWords.js';
 
-/** The methods of all own accounts, each account's usual one first; those that have expired come last. */
+/** Payment methods of all own accounts, each account's usual one first; expired ones come last. */
 export function payingMethods(accounts: readonly Account[], now: Instant): readonly OwnMethod[] {
   const isUsual = ({ account, method }: OwnMethod) => account.profiles[0]?.method === method.id;
   const isOver = ({ method }: OwnMethod) => isExpired(method.expires, now);

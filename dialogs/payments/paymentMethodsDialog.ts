@@ -29,22 +29,22 @@ import { methodText } from '../../cards/layouts/paymentMethodWords.js';
 
 const wanted = z.object({
   account: z.string().optional(),
-  /** Where somebody came from, or on which a new card is put. */
+  /** The profile that the person came from, or that gets the new payment method. */
   profile: z.string().optional(),
-  /** One method's id: to see, to edit or to remove it. */
+  /** Id of the payment method to show, edit or remove. */
   method: z.string().optional(),
   edit: z.string().optional(),
   remove: z.string().optional(),
-  /** Which kind is asked first; with `link` it is known. */
+  /** Asks for the kind of payment method first; with `link` it is known. */
   add: z.boolean().optional(),
   link: z.boolean().optional(),
   page: z.number().int().min(0).optional(),
-  /** Where to go back to with a new card. */
+  /** Journey to resume with a new payment method. */
   resume: resumed.optional().catch(undefined),
 });
 type Wanted = z.infer<typeof wanted>;
 
-/** Payment methods: see, add, edit and remove saved cards (R37–R42). */
+/** Payment methods: see, add, edit and remove saved payment cards (R37–R42). */
 export const methodsJourney: Journey = {
   id: 'methods',
   kind: 'looks',
@@ -65,7 +65,7 @@ function open(turn: Turn, { account, method, edit, remove: removed, add, link: i
   return method === undefined ? listed(turn, page) : details(turn, account, method);
 }
 
-/** A page of all own accounts' methods, with a word on what has just happened. */
+/** A page of all own accounts' methods, with a banner about what has just happened. */
 async function listed(turn: Turn, wantedPage = 0, banner = openedWords(turn)): Promise<Reply> {
   const accounts = await ownAccounts(turn);
   if (accounts.length === 0) return offerAccount(turn, { start: 'methods' });
@@ -127,7 +127,7 @@ interface Errand {
   readonly resume?: Resumed | undefined;
 }
 
-/** The card with a new link; it is found again when its page is done with. */
+/** The card with a new link; the card is updated once the hosted page is done. */
 async function link(turn: Turn, { account: id, profile: profileId, method: methodId, resume }: Errand): Promise<Reply> {
   const { services, by, reader } = turn;
   const account = await ownAccount(turn, id);
@@ -178,14 +178,14 @@ async function remove(turn: Turn, { account, method, operation, terms }: Removal
 
 const mostActions = 3;
 
-/** A card that is needed cannot go; the way on leads to where it is needed. */
+/** A payment method in use cannot be removed; the next actions lead to where it is used. */
 async function sayNo(turn: Turn, id: string, method: string, refusal: Refusal): Promise<Reply> {
   if (refusal.code === 'review-outdated') return confirm(turn, id, method, sentenceFor(refusal, turn.reader));
   const account = refusal.code === 'method-in-use' ? await ownAccount(turn, id) : undefined;
   return refused(turn, { refusal, ...(account && { nextActions: actionsTo(account, method, turn) }) });
 }
 
-/** To the profiles that the method stands on or that its subscriptions belong to. */
+/** Actions to the profiles and subscriptions that use the method. */
 function actionsTo(account: Account, method: string, { reader }: Turn): readonly NextAction[] {
   const { profiles, subscriptions } = useOf(account, method);
   const ids = [...new Set([...profiles.map(({ id }) => id), ...subscriptions.map(({ profile }) => profile)])];
@@ -200,7 +200,7 @@ function actionsTo(account: Account, method: string, { reader }: Turn): readonly
 
 const longestTitle = 32;
 
-/** A button shows one line and cuts the rest. */
+/** Shortens a title to the one line that a button shows. */
 function titled(name: string): string {
   return name.length > longestTitle ? `${name.slice(0, longestTitle - 1)}…` : name;
 }

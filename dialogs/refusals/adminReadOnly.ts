@@ -9,7 +9,7 @@ import type { RefusalOf } from '../../domain/account/refusals.js';
 import { ownAccount } from '../ownAccounts.js';
 import type { Turn } from '../turn.js';
 
-/** How cards name what they are about: by ids, by a choice that holds both, or by the pool of a product. */
+/** Fields in which buttons name their subject: ids, a choice with both ids, or the pool of a product. */
 const named = z.object({
   card: z.string().catch(''),
   for: z.string().catch(''),
@@ -23,8 +23,8 @@ const named = z.object({
 type Named = z.infer<typeof named>;
 
 /**
- * An admin has pressed a button about what somebody else has bought: an old one, somebody's card, a forged one. Told
- * here, before any journey, so that none has to think of it; for everybody else it is as if it were not there (D13).
+ * Refuses an admin's press of a button about another person's subscription (an old, foreign or forged one). Checked
+ * before any journey, so that none has to; for everybody else the subscription does not exist (D13).
  */
 export async function adminReadOnly(turn: Turn, value: unknown): Promise<RefusalOf<'admins-look'> | undefined> {
   const { by, services } = turn;
@@ -42,7 +42,7 @@ export async function adminReadOnly(turn: Turn, value: unknown): Promise<Refusal
   return button.for === by.person.id ? undefined : poolOf(turn, button);
 }
 
-/** The view's own buttons are there to be pressed. */
+/** Buttons of the read-only view itself. */
 function isOfView({ card, start }: Named): boolean {
   return start === 'admin' || card === overviewList.id || card === overviewFind.id;
 }
@@ -52,7 +52,7 @@ function placeIn({ account, subscription, pick }: Named): { account: string; sub
   return fromKey(pick);
 }
 
-/** Somebody's card about the licences of a product: it is theirs for whom it was made. */
+/** A card about a product's licences belongs to the person it was made for. */
 async function poolOf({ by, services }: Turn, button: Named): Promise<RefusalOf<'admins-look'> | undefined> {
   const product = button.pool === undefined ? button.product : fromKey(button.pool).subscription;
   if (product === undefined) return undefined;

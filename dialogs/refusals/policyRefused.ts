@@ -4,7 +4,7 @@ import { refused } from './refused.js';
 import type { Reply } from '../replies.js';
 import type { Turn } from '../turn.js';
 
-/** "No" to a purchase or a trial; where the policy is the reason, the admins hear of it (D2). */
+/** Refuses a purchase or a trial; if the policy is the reason, the admins are notified (D2). */
 export async function policyRefused(turn: Turn, view: RefusalView): Promise<Reply> {
   const { refusal } = view;
   if (refusal.code === 'policy' || refusal.code === 'trial-policy') {

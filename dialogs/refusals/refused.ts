@@ -11,7 +11,7 @@ import type { Reply } from '../replies.js';
 import { show } from '../replies.js';
 import type { Turn } from '../turn.js';
 
-/** A "no" is never a dead end: without better next actions, those that fit its reason. */
+/** Shows a refusal with next actions: the given ones, or those that fit its reason. */
 export function refused(turn: Turn, view: RefusalView): Reply {
   return show(turn, refusalCard, { nextActions: nextActionsAfter(view.refusal, turn.reader), ...view });
 }
@@ -79,12 +79,12 @@ function nextActionsAfter(refusal: Refusal, { strings }: Reader): readonly NextA
   }
 }
 
-/** What the policy does not allow can be asked for (D12). */
+/** A licence that the policy forbids buying can be requested (D12). */
 function askFor(product: string, { requests }: Reader['strings']): NextAction {
   return { title: requests.ask, data: { start: 'request', product } };
 }
 
-/** A payment method is missing: the way to the page for one leads back to what it is missing for. */
+/** No payment method: offers to add one, and then returns here. */
 export function withoutMethod(turn: Turn, [account]: readonly Account[], resume: Resumed): Reply {
   if (turn.hasOpened === true && account !== undefined) return show(turn, accountOpened, { account, resume });
   const nextActions = [

@@ -8,12 +8,12 @@ import type { Turn } from '../turn.js';
 interface About {
   readonly account: string;
   readonly subscription: string;
-  /** Set where a total was being entered. */
+  /** Set if the person was entering a total. */
   readonly doing?: 'buy' | 'remove';
   readonly seats?: number;
 }
 
-/** "No" to another total or to an undo, with the steps that would make it possible. */
+/** Refuses another total or an undo, with next actions that would make it possible. */
 export function seatsRefused(turn: Turn, about: About, refusal: Refusal): Reply {
   const nextActions = nextActionsFor(about, refusal, turn.reader);
   const { buying } = turn.reader.strings;
@@ -66,7 +66,7 @@ function nextActionsFor(about: About, refusal: Refusal, { strings }: Reader): re
   }
 }
 
-/** Unassigning, from where it goes back to what it was needed for. */
+/** Takes licences back, then returns to the journey that needs the seats. */
 function unassign(
   { account }: About,
   product: string,

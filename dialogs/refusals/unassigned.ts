@@ -17,7 +17,7 @@ interface DeliveredMessage {
   readonly banner?: string;
 }
 
-/** What an operation has done, and what leads on from there. */
+/** The result of an operation, with next actions. */
 export function unassigned(
   turn: Turn,
   pool: UnassignPool,
@@ -70,7 +70,7 @@ export function losers({ results: all }: LicencesUnassigned): readonly string[] 
   return all.filter(({ outcome }) => outcome === 'unassigned').map(({ person }) => person);
 }
 
-/** Nobody is told what they did to themselves. */
+/** People are not notified of their own operations. */
 export function tellsSomebody({ by }: Turn, people: readonly string[]): boolean {
   return people.some((person) => person !== by.person.id);
 }

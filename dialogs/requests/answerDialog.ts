@@ -25,7 +25,7 @@ interface Press {
   readonly operation: string;
 }
 
-/** A free seat for somebody who asks, at one press. */
+/** Assigns a free seat to the asker at one press. */
 export async function assign(
   turn: Turn,
   { request, account, operation }: Press & Pick<LicenceGrant, 'account'>,
@@ -33,7 +33,7 @@ export async function assign(
   return given(turn, request, await turn.services.fulfilment.give({ request, account, operation }, turn.by));
 }
 
-/** One more seat, with what it costs, before anything is bought. */
+/** Reviews buying one more seat, with its price. */
 export async function reviewPurchase(turn: Turn, id: string, banner = ''): Promise<Reply> {
   const { services, by, reader } = turn;
   const request = await mine(turn, id);
@@ -74,7 +74,7 @@ export async function savePurchase(turn: Turn, saved: Purchase): Promise<Reply> 
       return reviewPurchase(turn, request, requests.buyChanged);
     case 'review-outdated':
       return reviewPurchase(turn, request, sentenceFor(outcome.refusal, turn.reader));
-    // Meanwhile there are as many licences as were agreed to, bought for somebody else.
+    // Another purchase has meanwhile raised the total to what was agreed to.
     case 'same-total':
     case 'wrong-direction':
       return reviewPurchase(turn, request, words.changed);
@@ -83,7 +83,7 @@ export async function savePurchase(turn: Turn, saved: Purchase): Promise<Reply> 
   }
 }
 
-/** Looks again what the bank has said. */
+/** Polls a pending purchase. */
 export async function check(turn: Turn, request: string): Promise<Reply> {
   return given(turn, request, await turn.services.fulfilment.resume(request, turn.by));
 }
@@ -96,7 +96,7 @@ export async function allow(turn: Turn, { request, operation }: Press): Promise<
   );
 }
 
-/** Asks for the reason, which may be left out. */
+/** Asks for the optional reason. */
 export async function askWhy(turn: Turn, id: string, reason = '', banner = ''): Promise<Reply> {
   const request = await mine(turn, id);
   if (request === undefined) return openRequest(turn, id);
@@ -125,7 +125,7 @@ export async function withdraw(turn: Turn, { request, operation }: Press): Promi
   return moved(turn, request, await services.commands.execute(withdrawRequest, { input: { request }, operation }, by));
 }
 
-/** An open request that the person was asked. */
+/** An open request that the person was asked to answer. */
 async function mine(turn: Turn, id: string): Promise<LicenceRequest | undefined> {
   const request = await requestNow(turn, id);
   const isMine = request?.state === 'open' && request.asker !== turn.by.person.id && askedAs(request, turn.by);
@@ -138,7 +138,7 @@ function moved(turn: Turn, request: string, outcome: OrganisationOutcome<Request
     : no(turn, request, outcome.refusal);
 }
 
-/** The card as it is now, and why nothing was done; who may not see it sees only that. */
+/** The request's current card with the reason of the refusal; only the reason if the person may not see the request. */
 function no(turn: Turn, request: string, refusal: Refusal): Promise<Reply> {
   switch (refusal.code) {
     case 'not-found':

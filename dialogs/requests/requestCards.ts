@@ -16,7 +16,7 @@ import type { Reply } from '../replies.js';
 import { drawn } from '../replies.js';
 import type { Turn } from '../turn.js';
 
-/** Who looks at a request, and what their card is made with. */
+/** The viewer of a request, and what their card is rendered with. */
 export interface Looking {
   readonly by: Actor;
   readonly reader: Reader;
@@ -30,13 +30,13 @@ export interface RequestCard {
   readonly review?: LiveReview;
 }
 
-/** How the person was asked; undefined for one who was not, or is no longer the admin who was (D13). */
+/** The role in which the person was asked; undefined if they were not, or are no longer an admin (D13). */
 export function askedAs({ to }: LicenceRequest, { person }: Actor) {
   const as = to.find((one) => one.person === person.id)?.as;
   return as === 'admin' && !isAdmin(person) ? undefined : as;
 }
 
-/** A request as its asker, somebody who was asked, or an admin sees it; for everybody else there is none (D13). */
+/** A request as its asker, an answerer or an admin sees it; undefined for everybody else (D13). */
 export async function requestCard(
   { by, reader, now, services }: Looking,
   request: LicenceRequest,
@@ -67,7 +67,7 @@ export async function requestCard(
   };
 }
 
-/** A request as it is now. */
+/** A request in its current state. */
 export async function openRequest(turn: Turn, id: string, banner = ''): Promise<Reply> {
   const { services, by, reader } = turn;
   const request = await requestNow(turn, id);

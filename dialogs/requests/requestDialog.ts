@@ -21,7 +21,7 @@ import { closestIntentIn } from '../understanding/intents.js';
 
 const wanted = z.object({ product: z.string().max(100), note: z.string().max(longestNote).catch('') });
 
-/** "I need Visio": colleagues who have it are asked, or the admins where the policy keeps one from buying it (D12). */
+/** "I need Visio": asks colleagues who have the product, or the admins if the policy forbids buying it (D12). */
 export const requestJourney: Journey = {
   id: 'request',
   kind: 'acts',
@@ -98,7 +98,7 @@ async function send(turn: Turn, { product, note, operation }: Sent): Promise<Rep
   return openRequest(turn, outcome.result.request, alreadyDone(turn, outcome.earlier));
 }
 
-/** Who has asked already sees what has come of it. */
+/** A person who has asked before sees that request's state. */
 function no(turn: Turn, refusal: Refusal): Promise<Reply> {
   return refusal.code === 'request-exists'
     ? openRequest(turn, refusal.request, sentenceFor(refusal, turn.reader))

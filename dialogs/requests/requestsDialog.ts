@@ -24,7 +24,7 @@ const wanted = z.object({ request: z.string() });
 const asksWhy = wanted.extend({ reason: z.string().max(longestNote) });
 const wantedScope = z.object({ scope: z.enum(requestScopes) });
 
-/** Own requests, those that wait for one's answer, and the answers. */
+/** The person's own requests, those that wait for their answer, and their answers. */
 export const requestsJourney: Journey = {
   id: 'requests',
   kind: 'looks',

@@ -145,7 +145,7 @@ function consequences(turn: Turn, { account, result }: Accepted) {
   };
 }
 
-/** What is still charged until a yearly term that is paid by the month has ended. */
+/** Charges that continue until the end of a yearly term with monthly payments. */
 function goesOn({ reader }: Turn, account: Account, { subscription: id, when }: SubscriptionCancelled): string {
   const subscription = subscriptionOf(account, id);
   const isPaidOn = when === 'at-term-end' && subscription && subscription.cycle.last < subscription.termDays.last;

@@ -42,7 +42,7 @@ const wanted = z.object({
   subscription: z.string(),
   doing: direction,
   seats: z.number().int().optional().catch(undefined),
-  /** With a total: a button that proposes this very change. */
+  /** Set together with a total, on a button that proposes this change. */
   when: z.enum(['now', 'at-renewal']).optional().catch(undefined),
 });
 type Wanted = z.infer<typeof wanted>;
@@ -75,7 +75,7 @@ export const seatsJourney: Journey = {
   },
 };
 
-/** Where none can be changed now, one that works or is being paid says why not, and what helps. */
+/** If no subscription can be changed now, one in use explains why and what to do. */
 async function pick(turn: Turn, said: string): Promise<Reply> {
   const { seats } = turn.reader.strings;
   const canChange = (subscription: Subscription) => changeRefusal(subscription) === undefined;
@@ -92,13 +92,13 @@ async function pick(turn: Turn, said: string): Promise<Reply> {
 }
 
 interface Asked extends Wanted {
-  /** What was entered is no number: no other stands in its place. */
+  /** The input was no number, so the field must not show another one. */
   readonly asksSeats?: boolean;
-  /** The sentence that began it. */
+  /** The sentence that started the journey. */
   readonly said?: string;
 }
 
-/** The box for the total, for as long as it can be changed at all. */
+/** The form for the total, if it can be changed at all. */
 async function total(turn: Turn, asked: Asked, banner = ''): Promise<Reply> {
   const own = await ownSubscription(turn, asked);
   if (own === undefined) return refused(turn, { refusal: { code: 'not-found' } });
@@ -121,7 +121,10 @@ async function total(turn: Turn, asked: Asked, banner = ''): Promise<Reply> {
   return show(turn, seatsTotal, card, { journey: 'seats', data });
 }
 
-/** A sentence with a number may mean a total, or so many more or fewer: the one that is held would be another number. */
+/**
+ * Whether the number field stays empty: a sentence may mean a total or a difference, and today's total would be a
+ * third number.
+ */
 function isAskedFor({ reader }: Turn, { asksSeats, said = '' }: Asked, { product }: Subscription): boolean {
   return asksSeats === true || numberIn(said, mostSeats, reader.language, nameOf(product)).is !== 'none';
 }
@@ -152,12 +155,12 @@ async function entered(turn: Turn, { seats: typed, when, ...asked }: Entered): P
   return review(turn, { account, subscription, doing: way, seats, when });
 }
 
-/** A small number where more are held: five more are probably meant, not five in all (R15). */
+/** At most half of today's total probably means that many more, not a new total (R15). */
 function isSlip(held: number, entered: number, way: Wanted['doing']): boolean {
   return way !== 'remove' && entered > 0 && entered * 2 <= held && held + entered <= mostSeats;
 }
 
-/** What a change of seats costs, before anything happens. */
+/** Reviews a change of seats with its price. */
 export async function review(turn: Turn, wish: SeatsWish, banner = ''): Promise<Reply> {
   const outcome = await preview(turn, wish);
   if (!outcome.accepted) return no(turn, wish, outcome.refusal);
@@ -181,7 +184,7 @@ async function preview({ services, by }: Turn, { account, ...input }: SeatsWish)
   return { ...outcome, operation };
 }
 
-/** The same change at renewal, or now, where that would be another one. */
+/** The same change at the other moment (now or at renewal), if that would differ. */
 async function otherMoment(turn: Turn, wish: SeatsWish, shown: Accepted['result']) {
   const when: SeatsWish['when'] = wish.when === 'now' ? 'at-renewal' : 'now';
   const other = await preview(turn, { ...wish, when });
@@ -208,7 +211,7 @@ async function save(turn: Turn, { operation, terms, ...wish }: Saved): Promise<R
   return receipt(turn, outcome, wish);
 }
 
-/** The receipt while it is true, with a word if it had been given before; otherwise how things stand. */
+/** The receipt as long as it is true, noting an earlier press; otherwise the subscription's current state. */
 function receipt(turn: Turn, outcome: Accepted, wish: SeatsWish): Reply {
   const { account, result, earlier } = outcome;
   const subscription = subscriptionOf(account, wish.subscription);
@@ -234,12 +237,12 @@ function isTrue(result: Accepted['result'], subscription: Subscription): boolean
   return seatsOf(subscription) === result.to && scheduled?.seats === result.scheduled?.seats;
 }
 
-/** Wished for now: what is scheduled all the same cannot go earlier. */
+/** The person wanted it now, but it can only be scheduled. */
 function isLate({ when, doing: way }: SeatsWish): boolean {
   return when === 'now' && way === 'remove';
 }
 
-/** What can be put right is put right where it was entered. */
+/** Returns to the card where the person can correct the problem. */
 async function no(turn: Turn, wish: SeatsWish, refusal: Parameters<typeof seatsRefused>[2]): Promise<Reply> {
   switch (refusal.code) {
     case 'terms-changed':

@@ -21,7 +21,7 @@ const wanted = z.object({
 });
 type Wanted = z.infer<typeof wanted>;
 
-/** Who changed what, when and for how much. */
+/** Who changed a subscription, when, how and for how much. */
 export const historyJourney: Journey = {
   id: 'history',
   kind: 'looks',
@@ -47,7 +47,7 @@ async function pick(turn: Turn, said: string): Promise<Reply> {
     : show(turn, historyPicker, { rows, now: turn.services.clock.now() });
 }
 
-/** A page of one subscription's changes, and where all of them are downloaded. */
+/** A page of a subscription's changes, with a download of all. */
 async function list(turn: Turn, { page: wantedPage, ...ids }: Wanted): Promise<Reply> {
   const owned = await ownSubscription(turn, ids);
   if (owned === undefined) return refused(turn, { refusal: { code: 'not-found' } });

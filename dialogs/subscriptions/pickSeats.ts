@@ -13,14 +13,14 @@ const mostChoices = 20;
 interface Picking {
   readonly journey: SeatsPicker['journey'];
   readonly isOne: (subscription: Subscription) => boolean;
-  /** The sentence that asked for it. */
+  /** The sentence that started the journey. */
   readonly said: string;
-  /** What is said where there is none. */
+  /** The text if no subscription fits. */
   readonly none: string;
   readonly open: (ids: { readonly account: string; readonly subscription: string }) => Promise<Reply>;
 }
 
-/** Which subscription is meant: asked only where there are several (R12). */
+/** Chooses a subscription, asking only if there are several (R12). */
 export async function pickSeats(turn: Turn, { journey, isOne, said, none, open }: Picking): Promise<Reply> {
   const all = await ownSubscriptions(turn);
   const fitting = all.filter(({ subscription }) => isOne(subscription));

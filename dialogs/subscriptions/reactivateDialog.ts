@@ -31,19 +31,19 @@ const mostChoices = 20;
 const wanted = z.object({
   account: z.string(),
   subscription: z.string(),
-  /** An operation whose charge is looked at again. */
+  /** An operation whose pending charge is polled. */
   check: z.string().optional(),
 });
 type Wanted = z.infer<typeof wanted>;
 
-/** Brings back what has expired under MOSA (D7). */
+/** Reactivates a subscription that has expired under MOSA (D7). */
 export const reactivateJourney: Journey = {
   id: 'reactivate',
   kind: 'acts',
   start: (turn, given) => {
     const one = wanted.safeParse(given).data;
     if (one === undefined) return pick(turn, saidIn(given));
-    // Terms that no review has keep a check from reactivating.
+    // Impossible terms make sure that polling never reactivates.
     return one.check === undefined ? review(turn, one) : save(turn, { ...one, operation: one.check, terms: '' });
   },
   answers: [on(reactivationPicker, (turn, picked) => review(turn, picked)), on(reactivationReview, save)],
@@ -102,7 +102,7 @@ async function save(turn: Turn, { account, subscription, operation, terms }: Sav
   return showWaiting(turn, chargeWaiting, { amount: outcome.result.price.total, check }, awaited);
 }
 
-/** The receipt while it is true, with a word if it had been given before; otherwise how things stand. */
+/** The receipt as long as it is true, noting an earlier press; otherwise the subscription's current state. */
 function settled(turn: Turn, outcome: Accepted, earlier: Instant | undefined): Reply {
   const { account, result } = outcome;
   const banner = alreadyDone(turn, earlier);

@@ -34,7 +34,7 @@ const wanted = z.object({
 });
 type Wanted = z.infer<typeof wanted>;
 
-/** Whether a subscription renews: on, once more or off (B-38). */
+/** Sets whether a subscription renews: on, once more or off (B-38). */
 export const recurringJourney: Journey = {
   id: 'recurring',
   kind: 'acts',
@@ -71,7 +71,7 @@ async function pick(turn: Turn, said: string): Promise<Reply> {
     : show(turn, recurringPicker, { rows, now: turn.services.clock.now() });
 }
 
-/** How it is set, and what each choice means with its dates and amounts. */
+/** The current setting, and the consequences of each choice with dates and amounts. */
 async function choose(turn: Turn, { to, ...ids }: Wanted, banner = ''): Promise<Reply> {
   const { services, tenant, reader, by } = turn;
   const owned = await ownSubscription(turn, ids);
@@ -126,7 +126,7 @@ async function save(turn: Turn, { account: accountId, subscription: id, to, oper
     const { refusal } = outcome;
     if (refusal.code === 'not-found') return refused(turn, { refusal });
     const { changed } = reader.strings.recurring;
-    // What was chosen stays chosen where only the card was old.
+    // If only the card was outdated, the choice is kept.
     const asked = refusal.code === 'review-outdated' ? { ...ids, to } : ids;
     return choose(turn, asked, refusal.code === 'terms-changed' ? changed : sentenceFor(refusal, reader));
   }
@@ -156,7 +156,7 @@ function resultOf(turn: Turn, { account, result }: Accepted, subscription: Subsc
   };
 }
 
-/** Who is affected by an end, and what is charged until then. */
+/** Who is affected when the subscription ends, and what is charged until then. */
 function consequencesOf({ reader }: Turn, { account, subscription }: Owned): Omit<Meaning, 'result'> {
   const { assignments, cycle, termDays, unpaid } = subscription;
   const declined = account.payments.find(({ id }) => id === unpaid?.payment);
@@ -165,7 +165,7 @@ function consequencesOf({ reader }: Turn, { account, subscription }: Owned): Omi
   return { losing: assignments.map(({ name }) => name), ...(goesOn && { goesOn }), ...(overdue && { overdue }) };
 }
 
-/** Back to how it was, as an operation of its own; a scheduled change that was dropped does not come back with it. */
+/** Restores the previous setting as a new operation; a cancelled scheduled total does not come back. */
 async function wayBack({ services, by }: Turn, { account, subscription }: Owned, to: Recurring | undefined) {
   if (to === undefined) return undefined;
   const operation = services.newOperation();

@@ -53,7 +53,7 @@ export const subscriptionsJourney: Journey = {
   ],
 };
 
-/** The one that a sentence names, or all of them. */
+/** The subscription named in a sentence, or the list. */
 async function meant(turn: Turn, said: string): Promise<Reply> {
   if (productsIn(said).length === 0) return listed(turn, {}, 0);
   const all = await ownSubscriptions(turn);
@@ -64,7 +64,7 @@ async function meant(turn: Turn, said: string): Promise<Reply> {
   return isOne ? detailsOf(turn, only.account, only.subscription.id) : listed(turn, {}, 0);
 }
 
-/** A page of the person's subscriptions, with a word on what to do with it. */
+/** A page of the person's subscriptions, with a line on what to choose. */
 export async function listed(
   turn: Turn,
   filter: Partial<SubscriptionFilter>,
@@ -91,7 +91,7 @@ export async function listed(
   });
 }
 
-/** A person's subscriptions: what works first, then by product. */
+/** A person's subscriptions: usable ones first, then by product. */
 export async function ownSubscriptions(turn: Turn): Promise<readonly Owned[]> {
   const accounts = await ownAccounts(turn);
   return accounts
@@ -116,7 +116,7 @@ async function details(turn: Turn, accountId: string, id: string, banner = '', l
     : detailsOf(turn, account, id, banner, list);
 }
 
-/** One subscription as it is now, with a word on what has just happened. */
+/** One subscription in its current state, with a banner about what has just happened. */
 export function detailsOf(turn: Turn, account: Account, id: string, banner = '', list?: ListPlace): Reply {
   const subscription = subscriptionOf(account, id);
   if (subscription === undefined) return refused(turn, { refusal: { code: 'not-found' } });
@@ -143,7 +143,7 @@ async function more(turn: Turn, one: z.infer<typeof wanted>): Promise<Reply> {
   return show(turn, moreActions, { ...owned, now: turn.services.clock.now(), list: one.list });
 }
 
-/** A trial without a payment method still ends by itself. */
+/** A trial without a payment method still ends. */
 function takenBackWords({ reader }: Turn, { account, result }: TakenBack): string {
   const { strings, day } = reader;
   const subscription = subscriptionOf(account, result.subscription);

@@ -25,7 +25,7 @@ import { alreadyDone, show, showWaiting } from '../replies.js';
 import type { Turn } from '../turn.js';
 import { detailsOf } from '../subscriptions/subscriptionsDialog.js';
 
-/** What leads to a conversion: a trial, or on top of that an operation whose charge is looked at again. */
+/** Input that starts a conversion: a trial, and optionally an operation whose pending charge is polled. */
 export const conversionStart = z.object({
   account: z.string(),
   subscription: z.string(),
@@ -40,7 +40,7 @@ type Started = Trial & Entered;
 
 type Accepted = Extract<Outcome<TrialConverted>, { accepted: true }>;
 
-/** Asks how a running trial goes on, or what the bank has said; terms that no review has keep a check from converting. */
+/** Starts converting a trial, or polls a pending charge; impossible terms make sure that polling never converts. */
 export function convert(turn: Turn, { check, account, subscription, ...before }: ConversionStart): Promise<Reply> {
   const trial = { account, subscription };
   return check === undefined ? options(turn, trial, before) : saveConversion(turn, { ...trial, ...check, terms: '' });
@@ -59,7 +59,7 @@ export function typedTotal(turn: Turn, text: string, asked: Started): Promise<Re
 
 interface Entered {
   readonly seats?: number | undefined;
-  /** What was entered is no number: no other stands in its place. */
+  /** The input was no number, so the field must not show another one. */
   readonly asksSeats?: boolean;
   readonly offer?: string | undefined;
   readonly method?: string | undefined;
@@ -154,7 +154,7 @@ export async function saveConversion(turn: Turn, { operation, terms, ...input }:
   return showWaiting(turn, chargeWaiting, { amount: outcome.result.price.total, check }, awaited);
 }
 
-/** The receipt while it is true, with a word if it had been given before; otherwise how things stand. */
+/** The receipt as long as it is true, noting an earlier press; otherwise the subscription's current state. */
 function settled(turn: Turn, outcome: Accepted, earlier: Instant | undefined): Reply {
   const { account, result } = outcome;
   const banner = alreadyDone(turn, earlier);
@@ -171,7 +171,7 @@ function settled(turn: Turn, outcome: Accepted, earlier: Instant | undefined): R
     : detailsOf(turn, account, result.subscription, banner);
 }
 
-/** What can be put right is put right where it was entered. */
+/** Returns to the card where the person can correct the problem. */
 async function sayNo(turn: Turn, input: ConversionWish, refusal: Refusal): Promise<Reply> {
   const { trials, buying } = turn.reader.strings;
   const { account, subscription } = input;

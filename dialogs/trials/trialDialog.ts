@@ -47,7 +47,7 @@ import { closestIntentIn } from '../understanding/intents.js';
 
 type Accepted = Extract<Outcome<TrialStarted>, { accepted: true }>;
 
-/** Trying a product, and turning a trial that runs into a paid subscription (D8). */
+/** Starts a trial, or converts a running one into a paid subscription (D8). */
 export const trialJourney: Journey = {
   id: 'trial',
   kind: 'acts',
@@ -86,7 +86,7 @@ export const trialJourney: Journey = {
   },
 };
 
-/** The product that a sentence names, with its number of seats; where several fit, those are asked about. */
+/** The product named in a sentence, with its number of seats; asks if several fit. */
 function meant(turn: Turn, said: string, earlier: SeatsSaid = {}): Promise<Reply> {
   const named = productsIn(said);
   const [only, another] = named;
@@ -95,7 +95,7 @@ function meant(turn: Turn, said: string, earlier: SeatsSaid = {}): Promise<Reply
   return another === undefined ? withNumber(turn, only.id, number) : products(turn, '', named, number);
 }
 
-/** The card with the box, for the product that was chosen after the number was said. */
+/** The card with the number field, for a product that was chosen after the number was given. */
 function withNumber(turn: Turn, product: string, number: SeatsSaid): Promise<Reply> {
   return options(turn, product, number, number.asksSeats === true ? seatsError(turn) : '');
 }
@@ -106,7 +106,7 @@ function typedSeats(turn: Turn, { product, seats: _, ...before }: TrialEntry, te
   return options(turn, product, { ...before, ...refusedNumber(text) }, seatsError(turn));
 }
 
-/** One that was left out is as good as none. */
+/** An empty choice counts as none. */
 function given(method: string | undefined): string | undefined {
   return method === '' ? undefined : method;
 }
@@ -159,7 +159,7 @@ function triable(product: Product, { tenant }: Turn) {
 interface Entered {
   readonly account?: string | undefined;
   readonly seats?: number | undefined;
-  /** What was entered is no number: no other stands in its place. */
+  /** The input was no number, so the field must not show another one. */
   readonly asksSeats?: boolean;
   readonly method?: string | undefined;
 }
@@ -195,7 +195,7 @@ async function options(turn: Turn, productId: string, before: Entered = {}, prob
   return show(turn, trialOptions, entry, { journey: 'trial', data });
 }
 
-/** The one on the first billing profile, or else the first: none need stand on a profile yet. */
+/** The method of the first billing profile, or else the first method: a profile may have none yet. */
 function usualMethod({ profiles, methods }: Account): string {
   const onProfile = profiles[0]?.method ?? '';
   return onProfile === '' ? (methods[0]?.id ?? '') : onProfile;
@@ -255,7 +255,7 @@ async function save(turn: Turn, { operation, terms, ...input }: Saved): Promise<
   return show(turn, trialReceipt, { ...trialOf(outcome, account.id), daysLeft, banner });
 }
 
-/** What can be put right is put right where it was entered. */
+/** Returns to the card where the person can correct the problem. */
 function sayNo(turn: Turn, input: TrialWish, refusal: Refusal): Promise<Reply> {
   switch (refusal.code) {
     case 'terms-changed':

@@ -1,15 +1,15 @@
 import { countrySpecs, validateIBAN, ValidationErrorsIBAN } from 'ibantools';
 
-/** Where an IBAN may begin: its country and check digits. */
+/** Possible start of an IBAN: country and check digits. */
 const beginning = /(?<![\p{L}\p{N}])([A-Z]{2})[ .-]?\d{2}/giu;
 
-/** A Polish account as it is written at home, without its country: check digits and six groups of four. */
+/** A Polish account number without country: check digits and six groups of four. */
 const polish = /(?<!\d)\d{2}(?:[ .-]?\d{4}){6}(?!\d)/g;
 
-/** What an account's groups are written with. */
+/** Separators within an account number. */
 const separator = /[\s.-]/;
 
-/** A text in which valid bank accounts (IBAN, mod 97) stand as a word: their digits are no payment card's. */
+/** Removes valid bank account numbers (IBAN, mod 97) from a text, since they are no payment card numbers. */
 export function withoutAccounts(text: string): string {
   const parts: string[] = [];
   let at = 0;
@@ -23,7 +23,7 @@ export function withoutAccounts(text: string): string {
   return rest.replaceAll(polish, (digits) => (isAccount(`PL${digits.replaceAll(/\D/g, '')}`) ? 'iban' : digits));
 }
 
-/** Where the account of so many characters ends that begins here; undefined where it is none. */
+/** End of the account number with so many characters that starts here; undefined if there is none. */
 function endOf(text: string, first: number, length: number): number | undefined {
   let account = '';
   let at = first;
@@ -37,7 +37,7 @@ function endOf(text: string, first: number, length: number): number | undefined 
   return isWhole && isAccount(account) ? at : undefined;
 }
 
-/** By length, shape and mod 97; a bank's own check digits within are its own business. */
+/** Checks length, format and mod 97, but not a bank's own check digits. */
 function isAccount(account: string): boolean {
   const { errorCodes } = validateIBAN(account);
   return errorCodes.every((code) => code === ValidationErrorsIBAN.WrongAccountBankBranchChecksum);

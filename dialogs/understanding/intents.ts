@@ -13,7 +13,7 @@ export type Intent =
 interface Phrase {
   readonly words: readonly string[];
   readonly wish: Intent;
-  /** Says only that something is needed: anything else in the sentence says more. */
+  /** Says only that something is needed, so any other intent in the sentence wins. */
   readonly isVague?: true;
 }
 
@@ -36,17 +36,17 @@ const exact = new Map(phrases.map(({ words, wish }) => [words.join(' '), wish]))
 
 const cancelling: Intent = { kind: 'journey', journey: 'cancel' };
 
-/** The verb of "cancel subscription": alone it stops, and with the name of a product it cancels that. */
+/** Verbs of "cancel subscription": alone they stop the current journey, with a product they cancel that. */
 const cancelWords: ReadonlySet<string> = new Set(
   languages.map((language) => normaliseText(stringsOf[language].titles.cancel).split(' ')[0] ?? ''),
 );
 
-/** Whole sentences only: safe to hear in the middle of anything. */
+/** Matches whole sentences only, so it is safe during any journey. */
 export function intentIn(text: string): Intent | undefined {
   return exact.get(normaliseText(text));
 }
 
-/** A phrase anywhere in the sentence, the longest first; "stop" is never guessed, and "cancel Visio" cancels Visio. */
+/** The longest phrase found in the sentence; "stop" alone is never inferred, and "cancel Visio" cancels Visio. */
 export function closestIntentIn(text: string): Intent | undefined {
   const words = normaliseText(text).split(' ');
   const [longest] = phrases
@@ -63,13 +63,13 @@ function phrase(text: string, wish: Intent): Phrase {
   return { words: normaliseText(text).split(' '), wish };
 }
 
-/** All words, in this order, though others may stand between them: "cancel my Visio subscription". */
+/** All words in this order, with others between them: "cancel my Visio subscription". */
 function isWithin(phraseWords: readonly string[], words: readonly string[]): boolean {
   let at = -1;
   return phraseWords.every((word) => (at = words.indexOf(word, at + 1)) !== -1);
 }
 
-/** "Good morning, help" asks for help, and "I need to buy" wants to buy. */
+/** "Good morning, help" means help, and "I need to buy" means buying. */
 function rank({ wish, isVague }: Phrase): number {
   if (wish.kind === 'greeting') return 0;
   return isVague === true ? 1 : 2;

@@ -2,42 +2,45 @@ import { stringsOf } from '../../cards/language.js';
 import { normaliseText } from '../../domain/basics/normaliseText.js';
 import type { TypedName } from './parseNames.js';
 
-/** Somebody who can be meant by a name. */
+/** A person whom a name can mean. */
 export interface Nameable {
   readonly name: string;
   readonly mail?: string;
 }
 
-/** Where names are looked up. */
+/** A source of names: the directory, or an account's holders. */
 export interface NameSource<Person extends Nameable> {
-  /** Those whose name has these words or words that begin like them, in any order; with slips, also those that are nearly called so. */
+  /** People with these words, or words that begin like them, in any order; with slips allowed, also similar names. */
   readonly search: (text: string, slips: 'allowed' | 'none') => Promise<readonly Person[]>;
   readonly withAddress: (address: string) => Promise<Person | undefined>;
 }
 
-/** What names mean: nobody is chosen by a name that may be another's. */
+/** The people that typed names mean. A name that fits several people chooses none of them. */
 export interface Meant<Person> {
-  /** One person each, and once each. */
+  /** One person per name, without duplicates. */
   readonly clear: readonly Person[];
-  /** Names that somebody has to be asked about, with those who may be meant; one alone is not certain either. */
+  /** Names to ask about, with possible people; a single one may be uncertain too. */
   readonly unclear: readonly { readonly text: string; readonly candidates: readonly Person[] }[];
-  /** Names that fit nobody. */
+  /** Names that match nobody. */
   readonly unknown: readonly string[];
 }
 
-/** A beginning of a name is one from so many letters on. */
+/** Fewest letters that count as the beginning of a name. */
 const leastLetters = 4;
 
 const languages = Object.values(stringsOf);
 const answers = wordsOf(({ notNames }) => notNames.answers);
 const namingNobody = new Set([...answers, ...wordsOf(({ notNames }) => notNames.pronouns)]);
 
-/** Only "no", "yes", "wait" and the like: an answer, and no name. */
+/** Only "no", "yes", "wait" and the like: an answer and not a name. */
 export function isOnlyAnswer(names: readonly TypedName[]): boolean {
   return names.length > 0 && names.every(({ name, address }) => address === undefined && isMadeOf(answers, name));
 }
 
-/** Whom names mean; pronouns and answers mean nobody, an address decides, and "Last, First" is one name before it is two. */
+/**
+ * Matches names with people. Pronouns and answers match nobody, an address decides, and "Last, First" is tried as
+ * one name before two.
+ */
 export async function meantBy<Person extends Nameable>(
   names: readonly TypedName[],
   directory: NameSource<Person>,
@@ -60,7 +63,7 @@ export async function meantBy<Person extends Nameable>(
   return sorted(found);
 }
 
-/** A part of "Last, First", for all we know: neither it nor what follows the comma is all of somebody's name. */
+/** Possibly the first part of "Last, First": neither it nor the part after the comma is a whole name. */
 async function mayGoOn<Person extends Nameable>(
   first: TypedName,
   { isWhole }: Found<Person>,
@@ -71,10 +74,10 @@ async function mayGoOn<Person extends Nameable>(
   return !(await called(second.name, source, 'none')).isWhole;
 }
 
-/** How many names of one text are also looked for with slips, which costs fifty times as much. */
+/** How many names of one text are also searched with slips, which costs fifty times as much. */
 const mostSlips = 20;
 
-/** Looks nothing up twice, and for slips only so often. */
+/** A source that caches searches and limits those with slips. */
 function sparing<Person extends Nameable>({ search, withAddress }: NameSource<Person>): NameSource<Person> {
   const known = new Map<string, Promise<readonly Person[]>>();
   let slips = 0;
@@ -93,7 +96,7 @@ interface Found<Person> {
   readonly text: string;
   readonly candidates: readonly Person[];
   readonly isClear: boolean;
-  /** It is all of somebody's name, or their address. */
+  /** It is the person's whole name or address. */
   readonly isWhole: boolean;
 }
 
@@ -101,7 +104,7 @@ function isBare(name: TypedName | undefined): name is TypedName {
   return name !== undefined && name.address === undefined && !isMadeOf(namingNobody, name.name);
 }
 
-/** One name that was written with a comma or an "and" in it; undefined where they are two. */
+/** One name written with a comma or an "and" in it; undefined if it is two names. */
 async function asOne<Person extends Nameable>(
   first: TypedName,
   second: TypedName,
@@ -122,7 +125,7 @@ async function asOne<Person extends Nameable>(
   return near.candidates.length > 0 ? near : undefined;
 }
 
-/** "Last, First <address>" is one person, unless the first part is all of another's name. */
+/** "Last, First <address>" is one person, unless the first part is another person's whole name. */
 async function withAddress<Person extends Nameable>(
   first: TypedName,
   second: TypedName,
@@ -156,7 +159,10 @@ async function alone<Person extends Nameable>(
   return { ...doubtful(await called(name, source, 'allowed')), text: `${name} <${address}>` };
 }
 
-/** "Luis, please": what is no name at its ends is left out where it fits nobody with it, and asked about. */
+/**
+ * "Luis, please": words that are no name are dropped at either end if nobody matches with them; the match is then
+ * uncertain.
+ */
 async function called<Person extends Nameable>(
   text: string,
   source: NameSource<Person>,
@@ -170,7 +176,7 @@ async function called<Person extends Nameable>(
   return { ...doubtful(await calledJust(bare, source, 'none')), text, isWhole: false };
 }
 
-/** All of a name before words of it, and whole words before their beginnings, and these before what is like it. */
+/** Prefers whole names to words, whole words to their beginnings, and those to similar ones. */
 async function calledJust<Person extends Nameable>(
   text: string,
   source: NameSource<Person>,
@@ -194,7 +200,7 @@ async function calledJust<Person extends Nameable>(
   return { text, candidates, isClear: candidates.length === 1 && tier <= 1, isWhole: tier === 0 };
 }
 
-/** At least one whole word of the name, or four letters of one; of the others any beginning. */
+/** At least one whole word of the name or four letters of one; the others may be any beginning. */
 function isBeginning(words: readonly string[], all: readonly string[]): boolean {
   return (
     words.every((word) => all.some((one) => one.startsWith(word))) &&
@@ -202,7 +208,7 @@ function isBeginning(words: readonly string[], all: readonly string[]): boolean 
   );
 }
 
-/** Whether every typed word is one of a person's, or the beginning of one. */
+/** Whether every typed word is a word of the person's name, or the beginning of one. */
 export function startsLike(text: string): (person: Nameable) => boolean {
   const words = normaliseText(text).split(' ');
   return (person) => isAnyBeginning(words, person);
@@ -215,7 +221,7 @@ function isAnyBeginning(words: readonly string[], person: Nameable): boolean {
 
 const knownWords = new WeakMap<Nameable, ReadonlySet<string>>();
 
-/** The same people are looked at for each name of a list. */
+/** Cached, because the same people are compared with each name of a list. */
 function wordsIn(person: Nameable): ReadonlySet<string> {
   const { name, mail = '' } = person;
   const words = knownWords.get(person) ?? new Set(normaliseText(`${name} ${mail.split('@')[0] ?? ''}`).split(' '));
@@ -251,7 +257,7 @@ function wordsOf(list: (strings: (typeof languages)[number]) => readonly string[
   return new Set(languages.flatMap(list).map(normaliseText));
 }
 
-/** A long list leaves room for other people's turns. */
+/** Yields, so that a long list does not block other turns. */
 function aMoment(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }

@@ -2,23 +2,23 @@ import type { Language } from '../../cards/language.js';
 import { languages } from '../../cards/language.js';
 
 interface NumberWords {
-  /** From 2 on, in words that mean nothing else beside it. */
+  /** Numbers from 2 on, in words without another meaning. */
   readonly numbers: Readonly<Record<string, number>>;
-  /** The number one, which may be an article as well. */
+  /** The number one, which may also be an article. */
   readonly ones: readonly string[];
-  /** Say that there are several, not how many. */
+  /** Words for an indefinite number. */
   readonly vague: readonly string[];
-  /** What is counted where a number is none of licences. */
+  /** Units: a number before them does not count licences. */
   readonly units: readonly string[];
 }
 
 const numbered = (first: number, words: string, turn = 1): Readonly<Record<string, number>> =>
   Object.fromEntries(words.split(' ').map((word, index) => [word, first + index * turn]));
 
-/** Three hundred words that are made when the first number is looked for, not at the start. */
+/** Three hundred words, made at first use rather than at the start. */
 let italianNumbers: NumberWords['numbers'] | undefined;
 
-/** As `normalised` writes them, so without accents. */
+/** Spelled as by `normaliseText`, so without accents. */
 const words: Readonly<Record<Language, NumberWords>> = {
   en: {
     numbers: {
@@ -71,7 +71,7 @@ const words: Readonly<Record<Language, NumberWords>> = {
   },
 };
 
-/** What is written as one word: ventuno, ventotto, centocinquanta. */
+/** Numbers written as one word: ventuno, ventotto, centocinquanta. */
 function italian(): Readonly<Record<string, number>> {
   const units = 'uno due tre quattro cinque sei sette otto nove'.split(' ');
   const teens = 'dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove'.split(' ');
@@ -87,7 +87,10 @@ function italian(): Readonly<Record<string, number>> {
   return { ...Object.fromEntries(entries.slice(2)), trecento: 300 };
 }
 
-/** Words that are ordinary ones in another of the languages: they count only for who reads the one they are numbers in. */
+/**
+ * Words with another meaning in one of the languages; they count only for readers of the language in which they are
+ * numbers.
+ */
 const ambiguous: ReadonlySet<string> = new Set(
   'ten six once due sei tre dos par para pare paru sto cento mil mille media medio mezzo score k un una uno one unos unas pol do half many some dia zl'.split(
     ' ',
@@ -96,7 +99,7 @@ const ambiguous: ReadonlySet<string> = new Set(
 
 export type NumberWord = { readonly is: 'number' | 'one'; readonly value: number } | { readonly is: 'vague' | 'unit' };
 
-/** What a word says of a number, in the reader's language or, where it can mean nothing else, in any other. */
+/** A word's number in the reader's language or, if unambiguous, in any other. */
 export function numberWord(word: string, language: Language): NumberWord | undefined {
   return [language, ...languages]
     .filter((one) => one === language || !ambiguous.has(word))

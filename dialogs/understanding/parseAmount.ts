@@ -5,8 +5,8 @@ import { typedNumber } from './parseQuantity.js';
 type Separators = Pick<Reader['separators'], 'group' | 'decimal'>;
 
 /**
- * An amount as people type it (`500`, `49,90`) in minor units, with thousands as the reader's region writes them;
- * undefined for signs and for what could be meant in two ways, such as three digits behind another region's point.
+ * An amount as typed (`500`, `49,90`) in minor units, with thousands separators of the reader's region. Undefined
+ * with a sign, and if it is ambiguous, such as three digits after another region's decimal point.
  */
 export function amountIn(text: string, currency: string, separators?: Separators): number | undefined {
   const typed = typedNumber(text);
@@ -24,14 +24,14 @@ interface Parts {
 
 const nothing: Parts = { whole: '', fraction: '' };
 
-/** One or none of both separators, so that a decimal comma is one everywhere; but three digits may be thousands. */
+/** With one separator or none; a decimal comma works in every region, but three digits may be thousands. */
 function plainIn(typed: string, separators: Separators | undefined): Parts | undefined {
   const [, whole, separator = '', fraction = ''] = /^([0-9]{1,9})(?:([.,])([0-9]{1,3}))?$/.exec(typed) ?? [];
   const isThousands = separators !== undefined && separator !== separators.decimal && fraction.length === 3;
   return whole === undefined || isThousands ? undefined : { whole, fraction };
 }
 
-/** Spaces and apostrophes separate nothing but thousands, wherever they are written. */
+/** Spaces and apostrophes always separate thousands. */
 function groupedIn(typed: string, { group, decimal }: Separators): Parts | undefined {
   const [, whole, separator = '', , last, fraction = ''] =
     /^([0-9]{1,3}([., '’])[0-9]{3}(\2[0-9]{3})*)(?:([.,])([0-9]{1,3}))?$/.exec(typed) ?? [];

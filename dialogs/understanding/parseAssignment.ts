@@ -2,7 +2,7 @@ import { languages, stringsOf } from '../../cards/language.js';
 import { normaliseText } from '../../domain/basics/normaliseText.js';
 import { productsIn } from './parseRequest.js';
 
-/** What stands before the names: the wish itself, and "to". */
+/** Words before the names: those of the intent, and "to". */
 const before: ReadonlySet<string> = new Set(
   languages.flatMap((language) => {
     const { words, notNames } = stringsOf[language];
@@ -10,7 +10,7 @@ const before: ReadonlySet<string> = new Set(
   }),
 );
 
-/** The names in "assign Visio to Ana Nowak": what follows the wish and the product; empty where nothing does. */
+/** The names in "assign Visio to Ana Nowak": the text after intent and product; empty if there is none. */
 export function whomIn(said: string): string {
   const products = new Set(productsIn(said).flatMap(({ name }) => normaliseText(name).split(' ')));
   const isBefore = (word: string) => before.has(word) || products.has(word);

@@ -4,15 +4,15 @@ import { isOnlyAnswer, meantBy, startsLike } from './matchNames.js';
 import type { Turn } from '../turn.js';
 import { namesIn } from './parseNames.js';
 
-/** Whom typed names mean among those who hold a licence. */
+/** Typed names matched with licence holders. */
 export interface FoundHolders extends Meant<KnownHolder> {
-  /** "No", "yes", "wait": nobody is named. */
+  /** "No", "yes", "wait": names nobody. */
   readonly isAnswer: boolean;
 }
 
 const mostNames = 100;
 
-/** The directory is asked for addresses only: people leave it. */
+/** Matches names with holders; asks the directory only for addresses, since holders may have left it. */
 export async function holdersByName(
   { services, by }: Turn,
   holders: readonly KnownHolder[],

@@ -1,18 +1,18 @@
 import { languages } from '../../cards/language.js';
 import { normaliseText } from '../../domain/basics/normaliseText.js';
 
-/** What a sentence says about invoices: "why is July higher?", "invoice SK-202607-4K7Q2MX". */
+/** A question about invoices: "why is July higher?", "invoice SK-202607-4K7Q2MX". */
 export interface InvoiceQuestion {
   readonly why: boolean;
-  /** `MM`, with the year if that is said. */
+  /** `MM`, with the year if it was said. */
   readonly month?: { readonly month: string; readonly year?: string };
-  /** Asks for one by its number, whether or not there is such a one. */
+  /** The number asked for, whether or not it exists. */
   readonly number?: string;
 }
 
 const askingWhy = /(?:^| )(?:why|perche|dlaczego|czemu|por que)(?: |$)/;
 
-/** Undefined where the sentence names no invoice and asks for no reason. */
+/** Undefined if the sentence names no invoice and asks for no reason. */
 export function invoiceQuestionIn(said: string): InvoiceQuestion | undefined {
   const words = normaliseText(said);
   const why = askingWhy.test(words);
@@ -25,12 +25,12 @@ export function invoiceQuestionIn(said: string): InvoiceQuestion | undefined {
   return { why, month: { month, ...(year && { year }) } };
 }
 
-/** Whether a number was said, with whatever stands after it. */
+/** Whether a number was said, whatever follows it. */
 export function isSaid(number: string, said: string): boolean {
   return ` ${said} `.startsWith(` ${normaliseText(number)} `);
 }
 
-/** As they stand alone and in a date: lipiec, 1 lipca. */
+/** Months by name, alone and in dates: lipiec, 1 lipca. */
 const months: ReadonlyMap<string, string> = new Map(
   languages.flatMap((language) =>
     Array.from({ length: 12 }, (_, index) => new Date(Date.UTC(2026, index, 1))).flatMap((date) => {

@@ -1,22 +1,22 @@
 import { normaliseText } from '../../domain/basics/normaliseText.js';
 
-/** One person as somebody has written or pasted them. */
+/** One person as typed or pasted. */
 export interface TypedName {
-  /** Empty where only an address was written. */
+  /** Empty if only an address was given. */
   readonly name: string;
-  /** In lower case; it decides, whatever the name says. */
+  /** In lower case; it identifies the person, whatever the name says. */
   readonly address?: string;
-  /** What stands before the next one: only after a comma may the next one be the rest of this name ("Last, First"). */
+  /** Separator after the name: only after a comma may the next name be the rest of this one ("Last, First"). */
   readonly then: 'comma' | 'and' | 'end';
-  /** The word that was read as "and": it may belong to the name ("Ortega y Gasset", "Anna Kowalska I"). */
+  /** The word read as "and", which may belong to the name ("Ortega y Gasset", "Anna Kowalska I"). */
   readonly word?: string;
 }
 
-/** A message in Teams is shorter. */
+/** No message in Teams is longer. */
 const longestText = 28_000;
 const longestName = 120;
 
-/** What a part of a text is: something between signs, a sign between names, or a word. */
+/** A part of a text: something enclosed, a separator, or a word. */
 interface Token {
   readonly kind: 'quoted' | 'angle' | 'round' | 'square' | 'comma' | 'end' | 'word';
   readonly text: string;
@@ -32,7 +32,7 @@ const enclosing: ReadonlyMap<string, { readonly kind: Token['kind']; readonly cl
   ['[', { kind: 'square', closing: ']' }],
 ]);
 const enclosed: ReadonlySet<string> = new Set(['quoted', 'angle', 'round', 'square']);
-/** Nothing between signs is longer; what is not closed by then is no pair. */
+/** The longest enclosed text; an opening character without a closing one within it does not count. */
 const longestEnclosed = 320;
 const commas = new Set(',，、،\t');
 const separators = new Set(',，、،\t&;；؛|+/•·▪●◦‣');
@@ -44,19 +44,19 @@ const dashes: ReadonlySet<string> = new Set(['-', '–', '—', '*', '→']);
 const addressPattern = /^[^\s@<>]{1,64}@[^\s@<>]{1,190}$/u;
 
 /**
- * The people in a text as they are typed, or pasted from a list of addresses: separated by commas, semicolons, line
- * breaks, tabs, "&" or "and" in any of our languages; `Name <mail>`, quoted, numbered or with bullets.
+ * The people in a text, typed or pasted from an address list: separated by commas, semicolons, line breaks, tabs,
+ * "&" or "and" in any of our languages; `Name <mail>`, quoted, numbered or with bullets.
  */
 export function namesIn(text: string): readonly TypedName[] {
   const names = text
     .slice(0, longestText)
-    .replaceAll(/[^\P{Cf}\u200c\u200d]/gu, '') // zero-width characters, but for the two that some scripts need in a name
+    .replaceAll(/[^\P{Cf}\u200c\u200d]/gu, '') // zero-width characters, except two that some scripts need in names
     .split(/[\n\r]/)
     .flatMap(namesInLine);
   return onceEach(names);
 }
 
-/** Who stands in several rows of a table is one person. */
+/** Merges the same person in several rows of a table. */
 function onceEach(names: readonly TypedName[]): readonly TypedName[] {
   const seen = new Set<string>();
   return names.filter(({ name, address = '', then }, index) => {
@@ -68,7 +68,7 @@ function onceEach(names: readonly TypedName[]): readonly TypedName[] {
   });
 }
 
-/** From left to right, each character once. */
+/** From left to right in linear time. */
 function tokensIn(line: string): readonly Token[] {
   const tokens: Token[] = [];
   const nextOf = new Map<string, number>();
@@ -93,7 +93,7 @@ function tokenAt(line: string, at: number, nextOf: Map<string, number>): Token |
   return text === undefined ? undefined : { kind: 'word', text };
 }
 
-/** Where a sign stands next; what was found for an earlier place holds until that is passed. */
+/** Position of the next occurrence; an earlier result stays valid until it is passed. */
 function nextIn(line: string, sign: string, from: number, nextOf: Map<string, number>): number {
   const known = nextOf.get(sign) ?? -1;
   if (known >= from) return known;
@@ -124,7 +124,7 @@ function read(reading: Reading, { kind, text }: Token): void {
   else if (kind === 'word') readWord(reading, text);
 }
 
-/** "1.", "To:", a box to tick. */
+/** "1.", "To:", a checkbox. */
 const lead = /^(?:\d{1,3}[.):]?|[^\s:]{1,30}:|[☐☑✓✔])$/u;
 
 function readWord(reading: Reading, word: string): void {
@@ -147,7 +147,7 @@ function close(reading: Reading, then: TypedName['then'], more: Partial<TypedNam
 const before = new Set(" '*_~`@#.");
 const after = new Set(" '*_~`.!?:");
 
-/** Without the signs that stand around a name. */
+/** Without the characters around a name. */
 function trimmed(text: string): string {
   const letters = Array.from(text);
   const first = letters.findIndex((letter) => !before.has(letter));
@@ -155,14 +155,14 @@ function trimmed(text: string): string {
   return first === -1 ? '' : letters.slice(first, last + 1).join('');
 }
 
-/** "Luis, and Giulia": the comma does not join them. "Anna Kowalska I": nothing comes after this "and". */
+/** "Luis, and Giulia": the comma does not join them. "Anna Kowalska I": no name follows this "and". */
 function mended(done: TypedName[], then: TypedName['then']): void {
   const last = done.at(-1);
   if (last?.then === 'comma' && then !== 'comma') done.splice(-1, 1, { ...last, then });
   if (last?.then === 'and') done.splice(-1, 1, { ...last, then });
 }
 
-/** A row of a table with one address is one person, whatever else it says of them. */
+/** A table row with one address is one person, whatever else it contains. */
 function oneRow(names: readonly TypedName[]): readonly TypedName[] {
   const [only, another] = names.flatMap(({ address }) => address ?? []);
   if (only === undefined || another !== undefined) return names;

@@ -6,17 +6,17 @@ import type { NumberWord } from './numberWords.js';
 import { numberWord } from './numberWords.js';
 import { quantityIn } from './parseQuantity.js';
 
-/** How many a sentence asks for; `unclear` where it says a number that is none of licences, or several. */
+/** The number in a sentence; `unclear` if it says a number that cannot count licences, or several. */
 export type SaidNumber = { readonly is: 'none' | 'unclear' } | { readonly is: 'number'; readonly value: number };
 
 type Token = NumberWord | { readonly is: 'unclear' | 'money' | 'other' };
 
-/** The longest sentence in which a number is looked for. */
+/** Longer sentences are not searched for a number. */
 const longest = 1_000;
 
 /**
- * The one number that stands in a sentence, beside the name of a product: in digits of any script or in words. It is
- * from 1 to `most`, or the sentence is unclear: nothing is guessed from signs, fractions, groups or two numbers.
+ * The only number in a sentence besides the product's name, in digits of any script or in words. It must be from 1
+ * to `most`; signs, fractions, groups or two numbers make it unclear, since nothing is guessed.
  */
 export function numberIn(said: string, most: number, language: Language, name = ''): SaidNumber {
   const text = westernDigits(said.slice(0, longest).normalize('NFKC')).replaceAll(grouped, (group) =>
@@ -32,10 +32,10 @@ export function numberIn(said: string, most: number, language: Language, name = 
   return number <= most ? { is: 'number', value: number } : { is: 'unclear' };
 }
 
-/** `1 000` and `1'000`: wherever it is written so, it is one number. */
+/** `1 000` and `1'000` are one number in every region. */
 const grouped = /(?<![\d.,'’-])\d{1,3}(?:[ '’]\d{3})+(?![\d'’])/g;
 
-/** Numbers in a product's name, or in what people call it, are none of licences. */
+/** Removes the product's name, full or short: its digits do not count licences. */
 function withoutName(words: readonly string[], name: string): readonly string[] {
   const parts = words.flatMap((word, index) =>
     normaliseText(word)
@@ -50,7 +50,7 @@ function withoutName(words: readonly string[], name: string): readonly string[] 
   return words;
 }
 
-/** The whole name first, then without the maker's, then only its beginning. */
+/** A product's names: complete, without its maker, and only the beginning. */
 function callsOf(name: string): readonly (readonly string[])[] {
   const whole = name === '' ? [] : name.split(' ');
   const calls = [
@@ -63,7 +63,7 @@ function callsOf(name: string): readonly (readonly string[])[] {
     .toSorted((a, b) => b.length - a.length);
 }
 
-/** A number beside a unit or an amount of money counts that, and no licences. */
+/** A number beside a unit or currency does not count licences. */
 function isMeasure(before: Token | undefined, after: Token | undefined): boolean {
   return after?.is === 'unit' || after?.is === 'money' || before?.is === 'money';
 }
@@ -73,7 +73,7 @@ const closing = new Set(')"\'«»„“”],;:!?');
 const money = /^(?:[€$£¥%]|zł|eur|usd|gbp|pln|chf|mxn)$/i;
 const price = /^[€$£¥]\d|\d[€$£¥%]$/;
 
-/** The word without the signs around it; each character is looked at twice at most. */
+/** The word without surrounding punctuation; each character is checked at most twice. */
 function unwrapped(written: string): string {
   let first = 0;
   let end = written.length;
@@ -96,7 +96,7 @@ function tokensOf(written: string, language: Language): readonly Token[] {
     .map((part): Token => numberWord(part, language) ?? { is: 'other' });
 }
 
-/** Whether a text that follows "how many?" is meant as an answer: it begins with a number, or is nothing else. */
+/** Whether a text after "how many?" is an answer: it begins with a number or contains nothing else. */
 export function isNumberAnswer(text: string, language: Language): boolean {
   const said = westernDigits(text.slice(0, longest).normalize('NFKC')).trim();
   const [first = ''] = said.split(/\s+/);
@@ -104,14 +104,14 @@ export function isNumberAnswer(text: string, language: Language): boolean {
   return /\d/.test(first) || tokens[0]?.is === 'number' || isOnlyNumber(tokens, said);
 }
 
-/** "a dozen", "una docena": an article and a number; or a word that says how many but vaguely. */
+/** "a dozen", "una docena": an article and a number; or an indefinite number. */
 function isOnlyNumber(tokens: readonly Token[], said: string): boolean {
   const others = tokens.filter(({ is }) => is === 'other').length;
   const isArticle = /^(?:an?|the)\s/i.test(said);
   return others === (isArticle ? 1 : 0) && tokens.some(({ is }) => is === 'number' || is === 'one' || is === 'vague');
 }
 
-/** The same as it is carried from card to card. */
+/** The number in the form that cards carry along. */
 export function seatsIn(said: string, most: number, language: Language, name = ''): SeatsSaid {
   const number = numberIn(said, most, language, name);
   if (number.is === 'unclear') return { asksSeats: true };

@@ -7,24 +7,24 @@ import type { Turn } from '../turn.js';
 import type { TypedName } from './parseNames.js';
 import { namesIn } from './parseNames.js';
 
-/** What typed names mean. */
+/** Typed names matched with people. */
 export interface TypedNames {
   readonly clear: readonly Person[];
   readonly unclear: readonly Question[];
-  /** Names that are asked about after these. */
+  /** Names to ask about after these. */
   readonly later: readonly string[];
-  /** Names that fit nobody. */
+  /** Names that match nobody. */
   readonly unknown: readonly string[];
-  /** Names that there was no room for. */
+  /** Names beyond the limit. */
   readonly left: readonly string[];
-  /** "No", "yes", "wait": nobody is named. */
+  /** "No", "yes", "wait": names nobody. */
   readonly isAnswer: boolean;
 }
 
-/** How many are looked at to find those that fit best. */
+/** How many matches are compared to find the best ones. */
 const mostLookedAt = 25;
 
-/** Looks up the people in a text by their names and addresses, in the directory. */
+/** Looks up names and addresses in a text in the directory. */
 export async function peopleByName({ services, by }: Turn, text: string): Promise<TypedNames> {
   const names = namesIn(text);
   const { clear, unclear, unknown } = await meantBy(names.slice(0, mostChosen), {

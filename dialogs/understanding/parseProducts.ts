@@ -9,17 +9,17 @@ import type { Turn } from '../turn.js';
 
 const spoken = z.object({ said: z.string() });
 
-/** The sentence with which a journey begins; empty where a button began it. */
+/** The sentence that started a journey; empty if a button did. */
 export function saidIn(given: unknown): string {
   return spoken.safeParse(given).data?.said ?? '';
 }
 
-/** What a sentence means of what somebody has, or the products that it names and that they do not have. */
+/** What a sentence means: rows that the person has, or named products that they do not have. */
 type Meant<Row> = { readonly rows: readonly Row[] } | { readonly missing: readonly Product[] };
 
 /**
- * Only what is of a product that the sentence names: of what fits the journey, or else of all there is, which then says
- * why it does not fit. Without a product it is all that fits.
+ * Rows of the product that the sentence names: fitting ones, or else any, which then say why they do not fit.
+ * Without a product, all fitting rows.
  */
 export function meantOf<Row>(
   said: string,
@@ -34,13 +34,13 @@ export function meantOf<Row>(
   return rows === undefined ? { missing: named } : { rows };
 }
 
-/** The same for subscriptions; those whose data is gone count as not there. */
+/** The same for subscriptions; deleted ones do not count. */
 export function subscriptionsMeant(said: string, fitting: readonly Owned[], all: readonly Owned[]): Meant<Owned> {
   const there = all.filter(({ subscription }) => subscription.status !== 'deleted');
   return meantOf(said, ({ subscription }) => subscription.product, fitting, there);
 }
 
-/** Somebody names a product that they do not have: no other one is opened in its place. */
+/** The sentence names a product that the person does not have: says so instead of opening another. */
 export function withoutProduct(turn: Turn, journey: JourneyId, missing: readonly Product[]): Reply {
   const { titles } = turn.reader.strings;
   const [only, another] = missing;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What a button or a sentence says of a purchase that is still to be filled in. */
+/** The known part of a purchase, from a button or a sentence. */
 export const purchaseWish = z.object({
   product: z.string().max(100),
   account: z.string().optional(),

@@ -5,14 +5,14 @@ import type { Turn } from '../turn.js';
 
 interface Typed {
   readonly name: string;
-  /** The name that was there before, and whose it is. */
+  /** The earlier name, and the purchaser it stood for. */
   readonly was: string;
   readonly purchaser: string;
-  /** The one chosen among several. */
+  /** The purchaser chosen among several. */
   readonly who: string;
 }
 
-/** One purchaser (or nobody in particular: an empty id), or a question. */
+/** One purchaser (an empty id means any), or a question. */
 type Meant =
   | { readonly kind: 'one'; readonly id: string }
   | {
@@ -23,7 +23,7 @@ type Meant =
 
 const mostCandidates = 8;
 
-/** Whom a typed name means among those who have bought something, also those who have left (B-8). */
+/** Matches a typed name with purchasers, including those who have left (B-8). */
 export async function purchaserNamed(turn: Turn, { name, was, purchaser, who }: Typed): Promise<Meant> {
   const { services, by, reader } = turn;
   const typed = normaliseText(name);
@@ -45,7 +45,7 @@ export async function purchaserNamed(turn: Turn, { name, was, purchaser, who }: 
   return { kind: 'question', banner: ask(best.length), candidates };
 }
 
-/** Those of the same name are told apart by their addresses. */
+/** Tells namesakes apart by their addresses. */
 async function distinct({ services, by }: Turn, { id, name, words }: Purchaser, all: readonly Purchaser[]) {
   if (all.filter((other) => other.words === words).length === 1) return { id, name };
   const person = await services.directory.person(by.tenant, id);

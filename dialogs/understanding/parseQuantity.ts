@@ -1,36 +1,39 @@
-/** Longer than any number that somebody types, with the spaces around it. */
+/** Longer than any number that a person types, including spaces. */
 const longestTyped = 64;
 
-/** What a form shows again of a number that is refused: any whole one, so that it is put right where it was entered. */
+/** A refused number to show in the form again, so that it can be corrected there: any whole number. */
 function numberTyped(text: string | number): number | undefined {
-  // As clients send it, 5.0 is 5; three zeros behind a point can be thousands.
+  // Some clients send 5 as 5.0; three zeros after a point may be thousands.
   const [, digits] = /^([0-9]{1,9})(?:[.,]0{1,2})?$/.exec(typedNumber(String(text))) ?? [];
   return digits === undefined ? undefined : Number(digits);
 }
 
-/** What a form is filled with after a refused number: that one, or nothing, but never another. */
+/** Fills the form after a refused number: with that number or nothing, never another one. */
 export function refusedNumber(text: string | number): { readonly seats: number } | { readonly asksSeats: true } {
   const seats = numberTyped(text);
   return seats === undefined ? { asksSeats: true } : { seats };
 }
 
-/** A whole number from 1 to `most` as people type it (`１０` is 10); undefined for signs, fractions, exponents and anything else. */
+/**
+ * A whole number from 1 to `most` as typed (`１０` is 10); undefined for signs, fractions, exponents and anything
+ * else.
+ */
 export function quantityIn(text: string | number, most: number): number | undefined {
   const quantity = numberTyped(text);
   return quantity !== undefined && quantity >= 1 && quantity <= most ? quantity : undefined;
 }
 
-/** Whether somebody has typed zero. */
+/** Whether the typed text is zero. */
 export function isZero(text: string | number): boolean {
   return /^0+$/.test(typedNumber(String(text)));
 }
 
-/** Whether the first word has a digit in it: whoever types this means a number. */
+/** Whether the first word contains a digit: then the text is meant as a number. */
 export function beginsWithNumber(text: string): boolean {
   return /^\S*\d/.test(text.trimStart().slice(0, longestTyped).normalize('NFKC'));
 }
 
-/** Cut before it is normalised, which takes time by the square of a row of accents; what was cut is no number. */
+/** Cut before normalising, which takes quadratic time for a run of accents; a text this long is no number anyway. */
 export function typedNumber(text: string): string {
   const typed = text.trim();
   return typed.length > longestTyped ? '' : typed.normalize('NFKC').trim();

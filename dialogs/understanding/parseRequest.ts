@@ -2,10 +2,10 @@ import type { Product } from '../../domain/basics/product.js';
 import { catalogue } from '../../domain/basics/product.js';
 import { normaliseText } from '../../domain/basics/normaliseText.js';
 
-/** Everything here is the maker's: the name alone names no product. */
+/** Every product has this word, so it identifies none. */
 const maker = 'microsoft';
 
-/** The products that a sentence may mean: those of which the most words are said, beginning with the first. */
+/** Products that a sentence may mean: those with the most matching words, counted from the first word of the name. */
 export function productsIn(said: string): readonly Product[] {
   if (said === '') return [];
   const words = ` ${normaliseText(said)} `;
@@ -25,7 +25,7 @@ export function productsIn(said: string): readonly Product[] {
 type Calls = readonly (readonly string[])[];
 const knownCalls = new WeakMap<Product, Calls>();
 
-/** People leave the maker's name out. */
+/** People leave out the maker's name. */
 function callsOf(product: Product): Calls {
   const known = knownCalls.get(product);
   if (known !== undefined) return known;

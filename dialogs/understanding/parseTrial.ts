@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What a button or a sentence says of a trial that is still to be filled in. */
+/** The known part of a trial, from a button or a sentence. */
 export const trialWishIn = z.object({
   product: z.string().max(100),
   account: z.string().optional(),

@@ -8,25 +8,25 @@ import { isPhones } from './phones.js';
  * words ("four one …"), with words between their groups, or spread over several messages.
  */
 
-/** The fewest and the most digits that a payment card's number has. */
+/** The fewest and the most digits of a payment card's number. */
 const shortest = 13;
 const longest = 19;
 
-/** The fewest real digits where letters stand for others. */
+/** The fewest real digits if letters stand for others. */
 const fewestReal = 10;
 
-/** What a person has not typed: the terms are our own line of amounts and dates, and both are compared, never kept. */
+/** Fields that people do not type: `terms` and `for` are the bot's own, and only compared, never stored. */
 const ours: ReadonlySet<string> = new Set(['terms', 'for']);
 
 const deepest = 32;
 
-/** More than this nobody writes who means it, and looking through it would keep everybody waiting. */
+/** No genuine message has more digits, and searching them would delay everybody else. */
 const mostDigits = 2_000;
 const mostCharacters = 20_000;
 
 /**
- * Whether a card's number stands in a text, or in any text or number inside a value that a client has sent; where that
- * is too long to be looked through, it counts as if one did.
+ * Whether a text, or any text or number within a client's value, contains a payment card's number. A value too large
+ * to search counts as if it did.
  */
 export function holdsCardNumber(value: unknown): boolean {
   const texts = textsIn(value, 0).filter((text) => mayHoldDigits(text) && digitsIn(text) >= fewestReal);
@@ -57,7 +57,7 @@ function isInText(text: string): boolean {
   return readings(text).some(isInDigits) || (shown !== text && readings(shown).some(isInDigits));
 }
 
-/** As a reader sees what Teams sends as HTML. */
+/** The visible text of Teams' HTML. */
 function withoutMarkup(text: string): string {
   return text
     .replaceAll(/<\/?[a-z][^<>]*>/gi, ' ')
@@ -70,7 +70,7 @@ function characterOf(code: number): string {
   return code <= 0x10_ff_ff ? String.fromCodePoint(code) : ' ';
 }
 
-/** With the digits of any script as ours, and again with letters that look like digits. */
+/** The text with digits of any script as 0 to 9, and a second version with look-alike letters as digits. */
 function readings(text: string): readonly string[] {
   const digits = withoutAccounts(
     westernDigits(
@@ -90,14 +90,14 @@ function readings(text: string): readonly string[] {
 const guid = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/gi;
 const onlyGuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
-/** Letters that stand beside a digit or by themselves, where a digit could. */
+/** Letters next to a digit, or alone where a digit could be. */
 const lookAlikes = /(?<=\d)[OoОоIl]+|(?<![OoОоIl])[OoОоIl]+(?=\d)|(?<![\p{L}\d])[OoОоIl]+(?![\p{L}\d])/gu;
 
-/** A whole date that stands by itself: two of them in a row are as long as a card's number. */
+/** A complete date: two in a row are as long as a payment card's number. */
 const date =
   /(?<![\d./-])(?:(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])|(?:0?[1-9]|[12]\d|3[01])([./-])(?:0?[1-9]|1[0-2])\1(?:19|20)\d\d)(?![./-]*\d)/g;
 
-/** What stands between a number's groups: anything but letters and digits, though not a whole line of it. */
+/** What may separate a number's groups: anything but letters and digits, up to a limit. */
 const run = /\+?\d(?:(?:[^\p{L}\p{N}+]{0,12}|\+)\d)+/gu;
 
 function isInDigits(text: string): boolean {
@@ -106,14 +106,14 @@ function isInDigits(text: string): boolean {
   );
 }
 
-/** An international phone number has 15 digits at the most, and says so by its + or 00. */
+/** An international phone number has at most 15 digits and starts with + or 00. */
 function isPhone(found: string): boolean {
   const digits = found.replaceAll(/\D/g, '');
   if (found.startsWith('+')) return digits.length <= 15;
   return /^00[1-9\s]/.test(found) && digits.length <= 17;
 }
 
-/** A card's number begins and ends with a group; before it and after it there may be others, such as a date. */
+/** A payment card's number starts and ends with a group; other groups, such as a date, may precede or follow. */
 function isInGroups(groups: readonly string[]): boolean {
   const all = groups.reduce((sum, { length }) => sum + length, 0);
   return groups.some((_, first) => {
@@ -127,18 +127,18 @@ function isInGroups(groups: readonly string[]): boolean {
   });
 }
 
-/** By its check digit, and by the beginnings and lengths that its brand has. */
+/** Checks the check digit, and the brand's prefix and length. */
 function isCardNumber(digits: string, all: number): boolean {
   if (!hasCheckDigit(digits)) return false;
   const { card, isValid, isPotentiallyValid } = cardValidator.number(digits, { luhnValidateUnionPay: true });
   if (isValid) return true;
-  const isShared = card === null && isPotentiallyValid; // several brands begin like this
+  const isShared = card === null && isPotentiallyValid; // several brands share this prefix
   const isAlone = all === digits.length && all === 16 && !digits.startsWith('0');
   const isOldVisa = digits.length === 13 && digits.startsWith('4');
   return isShared || isAlone || isOldVisa;
 }
 
-/** Luhn's. */
+/** Luhn check. */
 function hasCheckDigit(digits: string): boolean {
   const sum = Array.from(digits, Number)
     .reverse()

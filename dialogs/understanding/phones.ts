@@ -1,17 +1,17 @@
-/** The fewest and the most digits of a phone number, its country's included. */
+/** The fewest and the most digits of a phone number, including its country code. */
 const fewest = 9;
 const most = 13;
 
-/** What stands between two phone numbers, as opposed to the groups of one. */
+/** Separators between two phone numbers, unlike those between groups of one. */
 const between = /[/,;|\n]/;
 
-/** What stands between the groups of one phone number, all along the same. */
+/** Separators between the groups of one phone number, the same throughout. */
 const within = /^\d+(?:([ .-])\d+(?:\1\d+)*)?$/;
 
 /**
- * Whether digits are phone numbers by the way in which they are grouped: several beside each other, or one of a country
- * whose code could begin a card's number. A payment card of sixteen digits or fewer cannot be read so: its halves are
- * too short to be two, and its usual groups are of four.
+ * Whether the grouping shows that digits are phone numbers: several in a row, or one with a country code that could
+ * also start a payment card's number. Payment card numbers of up to sixteen digits never match: their halves are too
+ * short for two phones, and their usual groups have four digits.
  */
 export function isPhones(found: string): boolean {
   const numbers = found.split(between).map((number) => number.trim());
@@ -32,7 +32,7 @@ function sum(lengths: readonly number[]): number {
 function isPhone(number: string): boolean {
   const lengths = groupsOf(number).map(({ length }) => length);
   const isLong = sum(lengths) >= fewest && sum(lengths) <= most;
-  // Thirteen digits in one piece can be an old card's number.
+  // Thirteen digits without groups can be an old payment card's number.
   const isGrouped = lengths.length > 1 || sum(lengths) < most;
   return isLong && isGrouped && within.test(number) && lengths.every((length) => length > 1) && !isOfFours(lengths);
 }
@@ -41,7 +41,7 @@ function isOfFours(lengths: readonly number[]): boolean {
   return lengths.every((length) => length === 4);
 }
 
-/** The same groups again and again, threes among them: `48 601 234 567 48 602 345 678`. */
+/** The same grouping repeated, including groups of three: `48 601 234 567 48 602 345 678`. */
 function isRepeated(lengths: readonly number[]): boolean {
   return [2, 3, 4].some((times) => {
     const size = lengths.length / times;
@@ -52,7 +52,7 @@ function isRepeated(lengths: readonly number[]): boolean {
   });
 }
 
-/** Thirteen digits that begin with the code of Germany or Austria in a group of its own. */
+/** Thirteen digits with the code of Germany or Austria as a separate group. */
 function isAbroad(found: string): boolean {
   const [country = '', ...others] = groupsOf(found);
   const digits = sum([country, ...others].map(({ length }) => length));
