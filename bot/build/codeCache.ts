@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
@@ -18,7 +19,8 @@ export function cacheOf(program: string): string {
 
 /** Compiles a program with V8's code cache; another version of V8 ignores the cache. */
 export function scriptOf(program: string, cachedData?: Buffer): Script {
-  const text = readFileSync(program, 'utf8');
+  const bytes = readFileSync(program);
+  const text = bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8');
   return new Script(`(function (module, exports, require, __filename, __dirname) { ${text}\n})`, {
     filename: program,
     cachedData,

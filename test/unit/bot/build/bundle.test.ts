@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { isAscii } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -14,6 +15,10 @@ describe('The bundle', () => {
 
     expect(text).to.contain('botbuilder-core/lib/botAdapter.js').and.contain('botbuilder-core/lib/turnContext.js');
     expect(text).not.to.match(/CloudAdapterBase|@azure/);
+  });
+
+  it('is plain ASCII, which is read without being decoded', () => {
+    expect(isAscii(readFileSync(`${folder}bot.cjs`))).to.equal(true);
   });
 
   it('has beside it what gets the bot’s token, for production alone', async () => {
