@@ -66,8 +66,8 @@ const isSandbox = true;
 
 type Resources = Awaited<ReturnType<typeof openResources>>;
 type Domain = ReturnType<typeof composeDomain>;
-type Delivery = ReturnType<typeof composeDelivery>;
-type Pages = Awaited<ReturnType<typeof composePages>>;
+type DeliveryServices = ReturnType<typeof composeDelivery>;
+type PageServices = Awaited<ReturnType<typeof composePages>>;
 
 /** Puts the bot together from its settings and starts it. */
 export async function startBot(config: Config): Promise<RunningBot> {
@@ -164,7 +164,7 @@ function composeDelivery(resources: Resources, { commands, fulfilment }: Domain)
 async function composePages(
   resources: Resources,
   { commands }: Domain,
-  { dispatcher }: Delivery,
+  { dispatcher }: DeliveryServices,
   { address }: SeatkeeperServer,
 ) {
   const { store, accounts, clock } = resources;
@@ -187,7 +187,12 @@ async function composePages(
 }
 
 /** What every dialog gets. */
-function composeServices(resources: Resources, domain: Domain, delivery: Delivery, pages: Pages): Services {
+function composeServices(
+  resources: Resources,
+  domain: Domain,
+  delivery: DeliveryServices,
+  pages: PageServices,
+): Services {
   const { organisations, accounts, overview, directory, clock, config } = resources;
   const { paymentCards, links } = pages;
   return {
@@ -201,8 +206,8 @@ function composeServices(resources: Resources, domain: Domain, delivery: Deliver
 }
 
 interface Composed {
-  readonly delivery: Delivery;
-  readonly pages: Pages;
+  readonly delivery: DeliveryServices;
+  readonly pages: PageServices;
 }
 
 /** The route on which Teams delivers activities. */
@@ -238,7 +243,7 @@ function serveBot(
 function servePages(
   { routes, address }: SeatkeeperServer,
   resources: Resources,
-  { paymentCards, links, makers }: Pages,
+  { paymentCards, links, makers }: PageServices,
 ) {
   const { accounts, directory, clock, log, metrics, config } = resources;
   serveDownloads(routes, { links, makers, accounts, directory, log });

@@ -148,9 +148,9 @@ const variables = z.object({
 });
 
 type Name = keyof typeof variables.shape;
-type Given = Readonly<Partial<Record<Name, string>>>;
+type RawSettings = Readonly<Partial<Record<Name, string>>>;
 
-const conditionalDefaults: Given = {
+const conditionalDefaults: RawSettings = {
   PUBLIC_URL: 'where it listens, in local mode',
   HOST: '127.0.0.1 in local mode, 0.0.0.0 in production',
   LOG_LEVEL: 'warn in local mode, info in production',
@@ -168,14 +168,14 @@ export const settings: readonly Setting[] = variables.keyof().options.map((name)
   meaning: variables.shape[name].description ?? '',
 }));
 
-const modeOf = (given: Given) =>
+const modeOf = (given: RawSettings) =>
   given.SEATKEEPER_MODE?.toLowerCase() ??
   (given.MicrosoftAppId === undefined && given.NODE_ENV !== 'production' ? 'local' : 'production');
 
 const isOnLoopback = (text: string) =>
   URL.canParse(text) && loopbackHosts.includes(new URL(text).hostname.replace(/^\[|\]$/g, ''));
 
-function contradictions(given: Given): string[] {
+function contradictions(given: RawSettings): string[] {
   const set = (name: Name) => given[name] !== undefined;
   const problems: (string | false)[] = [];
 
@@ -209,7 +209,7 @@ function contradictions(given: Given): string[] {
 
 /** Reads the environment; an empty variable counts as unset. Throws ConfigError. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
-  const given: Given = Object.fromEntries(
+  const given: RawSettings = Object.fromEntries(
     Object.entries(env).flatMap(([name, text]) => (text?.trim() ? [[name, text.trim()]] : [])),
   );
   const read = variables.safeParse(given);

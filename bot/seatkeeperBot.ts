@@ -8,7 +8,7 @@ import type { Services } from '../dialogs/services.js';
 import { adminReadOnly } from '../dialogs/refusals/adminReadOnly.js';
 import type { TurnResult } from '../dialogs/rootDialog.js';
 import { hearPress, hearText } from '../dialogs/rootDialog.js';
-import type { Awaited, OpenQuestion } from '../dialogs/replies.js';
+import type { AwaitedResult, OpenQuestion } from '../dialogs/replies.js';
 import type { Turn } from '../dialogs/turn.js';
 import { isAdmin, tenantFor } from '../domain/organisation/organisation.js';
 import type { Actor } from '../domain/basics/person.js';
@@ -23,7 +23,7 @@ import { isTooMuch } from './teams/entryLimits.js';
 import { sendReply, messageWith } from './teams/sendReply.js';
 import type { Log } from './log.js';
 import type { Address, ConversationState, BotState, UserState } from './teams/botState.js';
-import { wordsOf } from './teams/messageText.js';
+import { typedText } from './teams/messageText.js';
 import type { AdminRegister } from './delivery/adminRegister.js';
 
 export interface BotParts {
@@ -39,7 +39,7 @@ export interface BotParts {
   /** The card that waits for the hosted page has been delivered to this place. */
   readonly shown?: (page: string, place: { readonly address: Address; readonly activity?: string }) => Promise<void>;
   /** A card that waits for an answer has been delivered. */
-  readonly awaits?: (by: Actor, awaited: Awaited, activity: string) => Promise<void>;
+  readonly awaits?: (by: Actor, awaited: AwaitedResult, activity: string) => Promise<void>;
   /** Local mode: commands that switch the person. */
   readonly impersonate?: (text: string, reader: Reader) => Promise<Impersonation | undefined>;
 }
@@ -131,7 +131,7 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
 
   async function hear(context: TurnContext, scene: Scene): Promise<void> {
     const { activity } = context;
-    const text = wordsOf(activity);
+    const text = typedText(activity);
     const pressed = activity.value !== undefined && activity.value !== null && text === '';
     const changed = pressed ? undefined : await parts.impersonate?.(text, scene.turn.reader);
     if (changed !== undefined) return become(context, scene, changed);
@@ -270,7 +270,7 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
   }
 
   /** If the message cannot be recorded, the result comes as a new message and this card stays as it is. */
-  async function noteAwaited(by: Actor, awaited: Awaited, activity: string): Promise<void> {
+  async function noteAwaited(by: Actor, awaited: AwaitedResult, activity: string): Promise<void> {
     try {
       await parts.awaits?.(by, awaited, activity);
     } catch (error) {

@@ -11,7 +11,7 @@ export interface OpenQuestion {
 }
 
 /** What a card waits for: the bank's answer to a payment, or the result of a request. */
-export type Awaited = { readonly account: string; readonly payment: string } | { readonly request: string };
+export type AwaitedResult = { readonly account: string; readonly payment: string } | { readonly request: string };
 
 /** The result of a turn. A dialog only decides what to show; the bot decides how to send it. */
 export interface Reply {
@@ -28,7 +28,7 @@ export interface Reply {
   /** Id of the hosted page that this card waits for. */
   readonly page?: string;
   /** The result replaces this card. */
-  readonly awaits?: Awaited;
+  readonly awaits?: AwaitedResult;
 }
 
 export function show<Data>(turn: Turn, card: Card<Data, unknown>, data: Data, open?: OpenQuestion): Reply {
@@ -42,7 +42,7 @@ export function drawn<Data>(card: Card<Data, unknown>, data: Data, reader: Reade
 }
 
 /** A card that waits for the bank; the payment's result replaces it. */
-export function showWaiting<Data>(turn: Turn, card: Card<Data, unknown>, data: Data, awaits: Awaited): Reply {
+export function showWaiting<Data>(turn: Turn, card: Card<Data, unknown>, data: Data, awaits: AwaitedResult): Reply {
   return { ...show(turn, card, data), awaits };
 }
 

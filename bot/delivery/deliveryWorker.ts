@@ -5,7 +5,7 @@ import type { Notice } from '../../domain/account/account.js';
 import type { Instant } from '../../domain/basics/calendar.js';
 import { addHours } from '../../domain/basics/calendar.js';
 import type { Clock, Directory, Recipient } from '../../domain/application/ports.js';
-import type { Connector, Delivery, Place } from '../teams/connector.js';
+import type { Connector, Delivery, ActivityTarget } from '../teams/connector.js';
 import type { Log } from '../log.js';
 import type { Address, BotState } from '../teams/botState.js';
 import type { Metrics } from '../metrics.js';
@@ -45,12 +45,12 @@ const longestWait = 30 * 24;
 const mostTurnedAway = 3;
 
 interface Route {
-  readonly place: Place & { readonly tenant: string };
+  readonly place: ActivityTarget & { readonly tenant: string };
   readonly address: Address;
   readonly reader: Reader;
 }
 
-interface Sent {
+interface SendResult {
   readonly route: Route;
   readonly method: 'post' | 'put';
   readonly standing: string | undefined;
@@ -176,7 +176,7 @@ export class DeliveryWorker {
   async #after(
     queue: RecipientQueue,
     batch: MessageBatch,
-    { route, method, standing, delivery }: Sent,
+    { route, method, standing, delivery }: SendResult,
   ): Promise<Progress> {
     const state = queue.attempt(batch.id);
     const isUnclear = !delivery.sent && delivery.failed === 'no-answer' && method === 'post';

@@ -98,9 +98,9 @@ function sourceOf<Ref>(outboxes: Outboxes<Ref>, documentAt: (ref: Ref) => Outbox
   };
 }
 
-type Telltale = Pick<Account, 'outbox' | 'told'>;
+type OutboxParts = Pick<Account, 'outbox' | 'told'>;
 
-function contentsOf<Document extends Telltale>(
+function contentsOf<Document extends OutboxParts>(
   document: Document | undefined,
   render: Render<Document>,
   takenBack: (document: Document, notices: readonly Notice[]) => boolean,

@@ -60,9 +60,9 @@ export class RecipientQueue {
    * sender whose last turn is longest ago. So nobody's notifications wait behind many of another sender's.
    */
   choose(entries: readonly OutboxEntry[]): OutboxEntry | undefined {
-    const begun = this.#attempt && entries.find((entry) => nameOf(entry) === this.#chosen);
+    const begun = this.#attempt && entries.find((entry) => entryKey(entry) === this.#chosen);
     const chosen = begun ?? this.#next(entries);
-    if (chosen !== undefined) this.#chosen = nameOf(chosen);
+    if (chosen !== undefined) this.#chosen = entryKey(chosen);
     return chosen;
   }
 
@@ -120,6 +120,6 @@ export class RecipientQueue {
 }
 
 /** Identifies an entry. */
-export function nameOf({ outboxDocument, notice }: OutboxEntry): string {
+export function entryKey({ outboxDocument, notice }: OutboxEntry): string {
   return JSON.stringify([outboxDocument.key, notice]);
 }

@@ -3,7 +3,7 @@ import type { Backlog } from '../metrics.js';
 import { PollingLoop } from './pollingLoop.js';
 import type { DeliveryWorkerParts, Progress } from './deliveryWorker.js';
 import { DeliveryWorker, Unreadable } from './deliveryWorker.js';
-import { RecipientQueue, nameOf } from './recipientQueue.js';
+import { RecipientQueue, entryKey } from './recipientQueue.js';
 import type { OutboxEntry, OutboxSource } from './outboxSource.js';
 
 export interface RecipientQueuesParts extends DeliveryWorkerParts {
@@ -130,7 +130,7 @@ export class RecipientQueues {
 
   async #step(queue: RecipientQueue): Promise<Progress> {
     const entries = await this.#lettersFor(queue.recipient);
-    const entry = queue.choose(entries.filter((one) => !queue.isTroubled(nameOf(one))));
+    const entry = queue.choose(entries.filter((one) => !queue.isTroubled(entryKey(one))));
     // Notices saved from here on still find this queue running, so it looks again.
     if (entry === undefined) return { wait: entries.length > 0 ? troubleTime : 0 };
 
@@ -140,7 +140,7 @@ export class RecipientQueues {
       if (!(error instanceof Unreadable)) throw error;
       // A document that cannot be read does not stop the others.
       this.#parts.log.error({ err: error.cause, tenant: queue.recipient.tenant }, 'card passed over');
-      queue.trouble(nameOf(entry));
+      queue.trouble(entryKey(entry));
       return 'on';
     }
   }

@@ -14,13 +14,13 @@ export type RetryDecision =
   /** Teams rejected the content. */
   | { readonly what: 'refused' };
 
-type Verdict = Exclude<RetryDecision['what'], 'done' | 'unclear'>;
+type StatusDecision = Exclude<RetryDecision['what'], 'done' | 'unclear'>;
 
 /**
  * Decision by status: Teams' documented codes, then the rest. For a new card and for a replacement, 404 means
  * different things.
  */
-const sequels: Readonly<Record<number, { readonly post: Verdict; readonly put: Verdict }>> = {
+const sequels: Readonly<Record<number, { readonly post: StatusDecision; readonly put: StatusDecision }>> = {
   400: { post: 'refused', put: 'anew' },
   401: { post: 'again', put: 'again' },
   403: { post: 'unreachable', put: 'anew' },

@@ -2,13 +2,13 @@ import Fuse from 'fuse.js';
 import { normaliseText } from '../../domain/basics/normaliseText.js';
 import type { Person } from '../../domain/basics/person.js';
 
-interface Entry extends Person {
+interface PersonRecord extends Person {
   readonly aliases: readonly string[];
 }
 
 /** A person with normalised name and mail. */
-interface Known {
-  readonly entry: Entry;
+interface SearchEntry {
+  readonly entry: PersonRecord;
   readonly name: string;
   /** The words of the name in sorted order, so that first name and surname may be swapped. */
   readonly whole: string;
@@ -17,9 +17,9 @@ interface Known {
 }
 
 interface Kept {
-  readonly members: Known[];
+  readonly members: SearchEntry[];
   /** Guests, and people whose account is disabled. */
-  readonly others: Known[];
+  readonly others: SearchEntry[];
 }
 
 const longestText = 120;
@@ -27,15 +27,15 @@ const longestText = 120;
 /** Finds a tenant's people by id, name or mail. */
 export class PeopleIndex {
   readonly #byId = new Map<string, Person>();
-  readonly #entries: Entry[] = [];
+  readonly #entries: PersonRecord[] = [];
   #kept: Kept | undefined;
-  #fuse: Fuse<Known> | undefined;
+  #fuse: Fuse<SearchEntry> | undefined;
 
-  constructor(entries: readonly Entry[]) {
+  constructor(entries: readonly PersonRecord[]) {
     for (const entry of entries) this.add(entry);
   }
 
-  add(entry: Entry): void {
+  add(entry: PersonRecord): void {
     this.#entries.push(entry);
     for (const id of [entry.id, ...entry.aliases]) this.#byId.set(id.toLowerCase(), entry);
     if (this.#kept === undefined) return;
@@ -61,7 +61,7 @@ export class PeopleIndex {
     const parts = wanted.split(' ');
     const address = text.includes('@') ? text.trim().toLowerCase() : undefined;
     const whole = inOrder(wanted);
-    const isWhole = (one: Known) => (address === undefined ? one.whole === whole : one.mail === address);
+    const isWhole = (one: SearchEntry) => (address === undefined ? one.whole === whole : one.mail === address);
     const { members, others } = this.#people;
     const found = members.filter(({ words, mail }) =>
       address === undefined
@@ -88,11 +88,11 @@ export class PeopleIndex {
   }
 }
 
-function isMember({ entry: { kind, enabled } }: Known): boolean {
+function isMember({ entry: { kind, enabled } }: SearchEntry): boolean {
   return kind === 'member' && enabled;
 }
 
-function knownAs(entry: Entry): Known {
+function knownAs(entry: PersonRecord): SearchEntry {
   const name = normaliseText(entry.name);
   const mail = (entry.mail ?? '').toLowerCase();
   const words = normaliseText(`${entry.name} ${mail.replace(/@.*/, '')}`).split(' '); // all have the same domain

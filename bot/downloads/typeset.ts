@@ -10,7 +10,7 @@ export interface Used {
   characters: string;
 }
 
-interface Run {
+interface FontRun {
   readonly text: string;
   readonly font?: string;
 }
@@ -51,8 +51,8 @@ export class Typesetter {
     return key === 'text' ? parts : { text: parts };
   }
 
-  async #runs(ordered: string, text: string): Promise<readonly Run[]> {
-    const runs: Run[] = [];
+  async #runs(ordered: string, text: string): Promise<readonly FontRun[]> {
+    const runs: FontRun[] = [];
     for (const { segment } of clusters.segment(ordered)) {
       const { part, font } = await this.#cluster(segment, text, runs.at(-1)?.font);
       const last = runs.at(-1);

@@ -6,15 +6,15 @@ import type { GatewayAnswer, PaymentGateway } from '../../domain/application/por
 import type { LedgerEntry } from './sandboxLedger.js';
 import { SandboxLedger } from './sandboxLedger.js';
 
-type Kind = Exclude<LedgerEntry['kind'], 'void'>;
+type LedgerKind = Exclude<LedgerEntry['kind'], 'void'>;
 
-interface Request {
+interface ChargeRequest {
   readonly key: string;
   readonly token: string;
   readonly amount: Money;
 }
 
-interface RefundRequest extends Request {
+interface RefundRequest extends ChargeRequest {
   readonly of: string;
 }
 
@@ -42,7 +42,7 @@ export class SandboxGateway implements PaymentGateway {
     setMaxListeners(0, this.#closing.signal);
   }
 
-  charge(request: Request): Promise<GatewayAnswer> {
+  charge(request: ChargeRequest): Promise<GatewayAnswer> {
     return this.#once('charge', request, () => Promise.resolve(request.token !== 'sandbox-decline'));
   }
 
@@ -52,7 +52,7 @@ export class SandboxGateway implements PaymentGateway {
   }
 
   /** A charge and its refund in the ledger, in either order, add up to zero. */
-  async void({ key, amount }: Omit<Request, 'token'>): Promise<'voided'> {
+  async void({ key, amount }: Omit<ChargeRequest, 'token'>): Promise<'voided'> {
     const id = `void ${key}`;
     if ((await this.#journal.find(id)) === undefined) {
       const { minor, currency } = amount;
@@ -72,7 +72,7 @@ export class SandboxGateway implements PaymentGateway {
     await this.#journal.close();
   }
 
-  async #once(kind: Kind, request: Request, mayMove: () => Promise<boolean>): Promise<GatewayAnswer> {
+  async #once(kind: LedgerKind, request: ChargeRequest, mayMove: () => Promise<boolean>): Promise<GatewayAnswer> {
     const id = `${kind} ${request.key}`;
     if (await this.#isVoided(kind, request)) return 'declined';
     const known = await this.#journal.find(id);
@@ -85,8 +85,8 @@ export class SandboxGateway implements PaymentGateway {
 
   async #work(
     id: string,
-    kind: Kind,
-    request: Request & Partial<RefundRequest>,
+    kind: LedgerKind,
+    request: ChargeRequest & Partial<RefundRequest>,
     mayMove: () => Promise<boolean>,
   ): Promise<GatewayAnswer> {
     const { token, amount, of } = request;
@@ -111,7 +111,7 @@ export class SandboxGateway implements PaymentGateway {
     return (await this.#journal.refunded(of)) + amount.minor <= charge.minor;
   }
 
-  async #isVoided(kind: Kind, { key }: Request): Promise<boolean> {
+  async #isVoided(kind: LedgerKind, { key }: ChargeRequest): Promise<boolean> {
     return kind === 'charge' && (await this.#journal.find(`void ${key}`)) !== undefined;
   }
 
@@ -120,6 +120,6 @@ export class SandboxGateway implements PaymentGateway {
   }
 }
 
-function isSame({ minor, currency }: LedgerEntry, { amount }: Request): boolean {
+function isSame({ minor, currency }: LedgerEntry, { amount }: ChargeRequest): boolean {
   return minor === amount.minor && currency === amount.currency;
 }

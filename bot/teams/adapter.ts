@@ -1,7 +1,7 @@
 import type { Activity, ConversationReference, InvokeResponse, ResourceResponse } from 'botbuilder';
 import { BotAdapter } from 'botbuilder-core/lib/botAdapter.js';
 import { TurnContext } from 'botbuilder-core/lib/turnContext.js';
-import type { Connector, Delivery, Place } from './connector.js';
+import type { Connector, Delivery, ActivityTarget } from './connector.js';
 import { invokeErrorBody } from './invokeAnswers.js';
 import type { Log } from '../log.js';
 
@@ -14,21 +14,21 @@ export interface AdapterParts {
   readonly apologise: Apologise;
 }
 
-export interface Turn {
+export interface IncomingActivity {
   readonly activity: Activity;
   readonly request: string;
 }
 
-type Run = (context: TurnContext) => Promise<void>;
-type Refused = Extract<Delivery, { readonly sent: false }>;
+type TurnHandler = (context: TurnContext) => Promise<void>;
+type FailedDelivery = Extract<Delivery, { readonly sent: false }>;
 
 /** An activity was not delivered, or it is unknown whether it was; it is not sent again. */
 export class SendFailed extends Error {
   override readonly name = 'SendFailed';
-  readonly status: Refused['failed'];
+  readonly status: FailedDelivery['failed'];
   readonly retryAfter: number | undefined;
 
-  constructor({ failed, retryAfter, cause }: Refused) {
+  constructor({ failed, retryAfter, cause }: FailedDelivery) {
     super(`Sending failed: ${failed}`, { cause });
     this.status = failed;
     this.retryAfter = retryAfter;
@@ -51,7 +51,7 @@ export class SeatkeeperAdapter extends BotAdapter {
   }
 
   /** Runs one turn of an accepted activity; the result is the answer of an invoke. */
-  async turn({ activity, request }: Turn, run: Run): Promise<InvokeResponse | undefined> {
+  async turn({ activity, request }: IncomingActivity, run: TurnHandler): Promise<InvokeResponse | undefined> {
     const turn = new TurnContext(this, activity);
     await this.runMiddleware(turn, async (context) => {
       try {
@@ -64,7 +64,7 @@ export class SeatkeeperAdapter extends BotAdapter {
   }
 
   /** Starts a turn of the bot's own; errors go to the caller. */
-  override async continueConversation(reference: Partial<ConversationReference>, run: Run): Promise<void> {
+  override async continueConversation(reference: Partial<ConversationReference>, run: TurnHandler): Promise<void> {
     const activity = TurnContext.applyConversationReference({ type: 'event' }, reference, true);
     await this.runMiddleware(new TurnContext(this, activity), run);
   }
@@ -125,7 +125,7 @@ function answerOf({ activity, turnState, bufferedReplyActivities }: TurnContext)
 
 type Addressed = Partial<Pick<Activity, 'serviceUrl' | 'conversation'>>;
 
-const placeOf = ({ serviceUrl = '', conversation }: Addressed, activity: string | undefined): Place => ({
+const placeOf = ({ serviceUrl = '', conversation }: Addressed, activity: string | undefined): ActivityTarget => ({
   serviceUrl,
   conversation: conversation?.id ?? '',
   activity,

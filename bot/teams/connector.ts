@@ -22,7 +22,7 @@ export type Delivery =
     };
 
 /** A conversation, and the activity in it to answer, replace or delete. */
-export interface Place {
+export interface ActivityTarget {
   readonly serviceUrl: string;
   readonly conversation: string;
   readonly activity?: string | undefined;
@@ -62,23 +62,23 @@ export class Connector {
   }
 
   /** Adds an activity to a conversation, as a reply to `place.activity` if given. */
-  post(place: Place, activity: Partial<Activity>): Promise<Delivery> {
+  post(place: ActivityTarget, activity: Partial<Activity>): Promise<Delivery> {
     this.#rateLimiter?.spend(place);
     return this.#send('POST', place.serviceUrl, activitiesPath(place), activity);
   }
 
-  put(place: Place, activity: Partial<Activity>): Promise<Delivery> {
+  put(place: ActivityTarget, activity: Partial<Activity>): Promise<Delivery> {
     this.#rateLimiter?.spend(place);
     return this.#send('PUT', place.serviceUrl, activitiesPath(place), activity);
   }
 
-  delete(place: Place): Promise<Delivery> {
+  delete(place: ActivityTarget): Promise<Delivery> {
     this.#rateLimiter?.spend(place);
     return this.#send('DELETE', place.serviceUrl, activitiesPath(place));
   }
 
   /** Reads a conversation's members: changes nothing, and shows whether the service answers. */
-  members({ serviceUrl, conversation }: Place): Promise<Delivery> {
+  members({ serviceUrl, conversation }: ActivityTarget): Promise<Delivery> {
     return this.#send('GET', serviceUrl, ['conversations', conversation, 'pagedmembers']);
   }
 
@@ -173,7 +173,7 @@ async function newAgent(timeout: number): Promise<Dispatcher> {
   return Object.assign(agent, { request });
 }
 
-const activitiesPath = ({ conversation, activity }: Place) => [
+const activitiesPath = ({ conversation, activity }: ActivityTarget) => [
   'conversations',
   conversation,
   'activities',

@@ -116,7 +116,7 @@ const mention = z.object({
  * The message as the person typed it: the one place that resolves markup and entities. A mention of another person
  * becomes their name, one of the bot nothing.
  */
-export function wordsOf({ text, entities, recipient }: Pick<Activity, 'text' | 'entities' | 'recipient'>): string {
+export function typedText({ text, entities, recipient }: Pick<Activity, 'text' | 'entities' | 'recipient'>): string {
   if (!text) return ''; // despite the SDK's type, a pressed button sends no text
   const others = new Set(
     listOf(entities).flatMap((entity) => {

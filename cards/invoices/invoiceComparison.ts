@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Comparison, AuditFacts, Difference } from '../../domain/billing/invoiceComparison.js';
+import type { Comparison, InvoiceEntry, Difference } from '../../domain/billing/invoiceComparison.js';
 import { keyOfSheet } from '../../domain/billing/invoiceSheet.js';
 import type { Money } from '../../domain/basics/money.js';
 import { add, money, negate } from '../../domain/basics/money.js';
@@ -103,7 +103,7 @@ function differenceRow(one: Difference, before: string, reader: Reader): Row {
 }
 
 /** What it was, for which days of the cycle. */
-function deedWords(deed: AuditFacts, { strings, day }: Reader): string {
+function deedWords(deed: InvoiceEntry, { strings, day }: Reader): string {
   const { comparison, days, partOf } = strings.invoices;
   return [
     comparison.deed[deed.type](Math.abs(deed.quantity)),
@@ -112,7 +112,7 @@ function deedWords(deed: AuditFacts, { strings, day }: Reader): string {
   ].join(', ');
 }
 
-function changeWords(before: AuditFacts, deed: AuditFacts, { strings, day, money: written }: Reader): string {
+function changeWords(before: InvoiceEntry, deed: InvoiceEntry, { strings, day, money: written }: Reader): string {
   const { comparison, days, type } = strings.invoices;
   const change =
     before.quantity === deed.quantity
@@ -121,7 +121,7 @@ function changeWords(before: AuditFacts, deed: AuditFacts, { strings, day, money
   return `${type[deed.type]}: ${change}, ${days(day(deed.first), day(deed.last))}`;
 }
 
-function sameRows(same: readonly AuditFacts[], reader: Reader): readonly Row[] {
+function sameRows(same: readonly InvoiceEntry[], reader: Reader): readonly Row[] {
   const { comparison } = reader.strings.invoices;
   const shown = same.slice(0, mostSame).map((deed) => ({
     label: plain(nameOf(deed.product)),

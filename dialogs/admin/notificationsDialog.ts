@@ -56,11 +56,11 @@ async function choose(turn: Turn, changes: Partial<NotificationChoice> = {}): Pr
   });
 }
 
-interface Answer extends Pick<NotificationChoice, 'above' | 'kinds' | 'currency' | 'operation'> {
+interface PreferencesInput extends Pick<NotificationChoice, 'above' | 'kinds' | 'currency' | 'operation'> {
   readonly when: NewsTime | '';
 }
 
-async function save(turn: Turn, { when, above, kinds, currency, operation }: Answer): Promise<Reply> {
+async function save(turn: Turn, { when, above, kinds, currency, operation }: PreferencesInput): Promise<Reply> {
   const { services, by, reader } = turn;
   const { notificationSettings: words, common } = reader.strings;
   if (when === '') return choose(turn, { above, kinds, banner: common.chooseOne });

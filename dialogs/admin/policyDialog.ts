@@ -88,14 +88,14 @@ function history(turn: Turn, id: string): Promise<Reply> {
   });
 }
 
-interface Wish {
+interface PolicyChoice {
   readonly product: string;
   readonly seen: string;
   readonly to: Policy;
 }
 
 /** Shows the consequences before anything changes for everybody. The card that it was chosen on may be outdated. */
-function review(turn: Turn, { product: id, seen, to }: Wish, banner = ''): Promise<Reply> {
+function review(turn: Turn, { product: id, seen, to }: PolicyChoice, banner = ''): Promise<Reply> {
   return about(turn, id, async (product) => {
     const operation = turn.services.newOperation();
     const request = { input: { product: id, policy: to, seen }, operation };
@@ -108,7 +108,10 @@ function review(turn: Turn, { product: id, seen, to }: Wish, banner = ''): Promi
   });
 }
 
-function save(turn: Turn, { product: id, seen, to, operation }: Wish & { readonly operation: string }): Promise<Reply> {
+function save(
+  turn: Turn,
+  { product: id, seen, to, operation }: PolicyChoice & { readonly operation: string },
+): Promise<Reply> {
   return about(turn, id, async (product) => {
     const request = { input: { product: id, policy: to, seen }, operation };
     const outcome = await turn.services.commands.execute(setPolicy, request, turn.by);

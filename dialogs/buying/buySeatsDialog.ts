@@ -19,7 +19,7 @@ import { catalogue, mostSeats } from '../../domain/basics/product.js';
 import type { Refusal } from '../../domain/account/refusals.js';
 import { seatsOf } from '../../domain/account/subscription.js';
 import { mayUndo } from '../../domain/billing/undoable.js';
-import { review as reviewSeats } from '../subscriptions/changeSeatsDialog.js';
+import { reviewChange as reviewSeats } from '../subscriptions/changeSeatsDialog.js';
 import { policyRefused } from '../refusals/policyRefused.js';
 import { isNumberAnswer } from '../understanding/parseNumber.js';
 import { saidIn } from '../understanding/parseProducts.js';
@@ -37,7 +37,7 @@ import type { Turn } from '../turn.js';
 import { detailsOf } from '../subscriptions/subscriptionsDialog.js';
 import { closestIntentIn } from '../understanding/intents.js';
 
-type Purchase = z.infer<typeof purchase>;
+type PurchaseInput = z.infer<typeof purchase>;
 
 type Accepted = Extract<Outcome<SeatsBought>, { accepted: true }>;
 
@@ -123,7 +123,7 @@ async function entered(turn: Turn, { account, product, seats: typed, offer, meth
   return input === undefined ? options(turn, product, before, common.chooseOne) : review(turn, { account, ...input });
 }
 
-async function review(turn: Turn, input: Purchase, banner = ''): Promise<Reply> {
+async function review(turn: Turn, input: PurchaseInput, banner = ''): Promise<Reply> {
   const { services, by } = turn;
   const operation = services.newOperation();
   const outcome = await services.commands.preview(buySeats, { account: input.account, operation, input }, by);
@@ -138,7 +138,7 @@ async function review(turn: Turn, input: Purchase, banner = ''): Promise<Reply> 
   });
 }
 
-interface Saved extends Purchase {
+interface Saved extends PurchaseInput {
   readonly operation: string;
   readonly terms: string;
 }
@@ -156,7 +156,10 @@ function waiting(turn: Turn, outcome: Accepted, account: string, operation: stri
 }
 
 /** Polls a pending purchase. Impossible terms make sure that it never creates one. */
-async function check(turn: Turn, { operation, ...input }: Purchase & { readonly operation: string }): Promise<Reply> {
+async function check(
+  turn: Turn,
+  { operation, ...input }: PurchaseInput & { readonly operation: string },
+): Promise<Reply> {
   const request = { account: input.account, operation, terms: '', input };
   const outcome = await turn.services.commands.execute(buySeats, request, turn.by);
   if (!outcome.accepted) return sayNo(turn, input, outcome.refusal);
@@ -185,7 +188,7 @@ function settledReply(turn: Turn, outcome: Accepted, earlier?: Instant): Reply {
 }
 
 /** Returns to the card where the person can correct the problem. */
-async function sayNo(turn: Turn, input: Purchase, refusal: Refusal): Promise<Reply> {
+async function sayNo(turn: Turn, input: PurchaseInput, refusal: Refusal): Promise<Reply> {
   const { buying } = turn.reader.strings;
   switch (refusal.code) {
     case 'terms-changed':

@@ -10,11 +10,11 @@ import { poolPicker } from '../../cards/assigning/poolPicker.js';
 import type { Account } from '../../domain/account/account.js';
 import { batchLimit } from '../../domain/commands/assignLicences.js';
 import { buyerRefusal } from '../../domain/account/eligibility.js';
-import { assign, carriedOut, planned, purchaseOf, review } from './assignmentPlans.js';
+import { assign, carriedOut, planned, purchaseOf, reviewAssignment } from './assignmentPlans.js';
 import type { TypedNames } from '../understanding/parsePeople.js';
 import { peopleByName } from '../understanding/parsePeople.js';
 import type { Picking } from './peoplePicking.js';
-import { nothingToAssign, picker, poolIn, some } from './peoplePicking.js';
+import { nothingToAssign, showPeoplePicker, poolIn, some } from './peoplePicking.js';
 import { meantOf, saidIn, withoutProduct } from '../understanding/parseProducts.js';
 import type { Journey } from '../journey.js';
 import { on } from '../journey.js';
@@ -42,14 +42,14 @@ export const assignJourney: Journey = {
     if (picking === undefined) return products(turn, saidIn(given));
     return picking.people === undefined
       ? people(turn, picking, picking.chosen)
-      : review(turn, { ...picking, people: picking.people });
+      : reviewAssignment(turn, { ...picking, people: picking.people });
   },
   answers: [
     on(poolPicker, (turn, picking) => (picking.product === '' ? products(turn) : people(turn, picking, []))),
     on(peoplePicker, assign),
     on(nameChooser, whoWasMeant),
     on(assignmentPlan, (turn, answer) =>
-      answer.action === 'change' ? picker(turn, answer, answer.people) : planned(turn, answer),
+      answer.action === 'change' ? showPeoplePicker(turn, answer, answer.people) : planned(turn, answer),
     ),
     on(assignmentWaiting, (turn, { subscription, seats, ...plan }) =>
       carriedOut(turn, { ...plan, purchase: purchaseOf({ subscription, seats, terms: '' }) }),
@@ -88,8 +88,8 @@ function poolsOf(account: Account): readonly AssignablePool[] {
 async function people(turn: Turn, picking: Picking, chosen: readonly string[], problem = ''): Promise<Reply> {
   const all = [...new Set(chosen)];
   return all.length > batchLimit
-    ? review(turn, { ...picking, people: all }, problem)
-    : picker(turn, picking, all, problem);
+    ? reviewAssignment(turn, { ...picking, people: all }, problem)
+    : showPeoplePicker(turn, picking, all, problem);
 }
 
 /** Typed names: clear ones are chosen, ambiguous ones are asked about. */

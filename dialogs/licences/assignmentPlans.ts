@@ -11,7 +11,7 @@ import { batchLimit } from '../../domain/commands/assignLicences.js';
 import type { AssignmentResult } from '../../domain/account/events.js';
 import type { Refusal } from '../../domain/account/refusals.js';
 import type { Picking } from './peoplePicking.js';
-import { fitting, namedBy, openFor, picker, sentences } from './peoplePicking.js';
+import { withinLimit, namedBy, openFor, showPeoplePicker, joinedSentences } from './peoplePicking.js';
 import { refused } from '../refusals/refused.js';
 import type { Reply } from '../replies.js';
 import { alreadyDone, show } from '../replies.js';
@@ -30,7 +30,7 @@ export async function assign(
 ): Promise<Reply> {
   const all = [...new Set([...picked, ...rest])];
   const wish = { account, product, people: all };
-  if (all.length > batchLimit) return review(turn, wish);
+  if (all.length > batchLimit) return reviewAssignment(turn, wish);
 
   const one = { ...wish, operation: operationFor(operation, all) };
   if (await isBegun(turn.services, one, turn.by)) return carriedOut(turn, one);
@@ -40,11 +40,11 @@ export async function assign(
 }
 
 /** Who would get a licence and who would not, with next actions. */
-export async function review(turn: Turn, asked: Assigning, banner = ''): Promise<Reply> {
-  const { kept, leftOut } = await fitting(turn, asked.people);
+export async function reviewAssignment(turn: Turn, asked: Assigning, banner = ''): Promise<Reply> {
+  const { kept, leftOut } = await withinLimit(turn, asked.people);
   const wish = { ...asked, people: kept };
   const ahead = await forecast(turn.services, wish, turn.by);
-  const problem = sentences([banner, leftOut]);
+  const problem = joinedSentences([banner, leftOut]);
   return 'refusal' in ahead ? no(turn, wish, ahead.refusal) : plan(turn, wish, ahead, problem);
 }
 
@@ -95,7 +95,7 @@ export async function carriedOut(turn: Turn, wish: AssignmentPlan, left: readonl
       return no(turn, { account, product, people: [...all, ...left] }, outcome.refusal);
     case 'pending': {
       const { result } = outcome.purchase;
-      if (result.type !== 'seats-changed' || wish.purchase === undefined) return review(turn, wish);
+      if (result.type !== 'seats-changed' || wish.purchase === undefined) return reviewAssignment(turn, wish);
       const { subscription, seats } = wish.purchase.input;
       const card = { account, product, operation, people: all, subscription, seats, total: result.price.total };
       return show(turn, assignmentWaiting, card);
@@ -111,7 +111,7 @@ export async function carriedOut(turn: Turn, wish: AssignmentPlan, left: readonl
         results: [...results, ...(await without(turn, { account, product, people: left }))],
         free,
         rest: stopped?.people ?? [],
-        banner: sentences(banner),
+        banner: joinedSentences(banner),
         ...(bought?.type === 'seats-changed' && {
           bought: { seats: bought.to - bought.from, amount: turn.reader.money(bought.price.total) },
         }),
@@ -136,7 +136,7 @@ async function seatless(turn: Turn, person: string): Promise<AssignmentResult> {
 async function again(turn: Turn, wish: Assigning, banner: string): Promise<Reply> {
   const ahead = await forecast(turn.services, wish, turn.by);
   const isPlan = !('refusal' in ahead) && (ahead.missing > 0 || wish.people.length > batchLimit);
-  return isPlan ? plan(turn, wish, ahead, banner) : picker(turn, wish, wish.people, banner);
+  return isPlan ? plan(turn, wish, ahead, banner) : showPeoplePicker(turn, wish, wish.people, banner);
 }
 
 /** Returns to the card where the person can correct the problem; chosen people stay chosen. */
@@ -144,13 +144,13 @@ async function no(turn: Turn, wish: Assigning, refusal: Refusal): Promise<Reply>
   const { reader } = turn;
   switch (refusal.code) {
     case 'nobody-chosen':
-      return picker(turn, wish, wish.people, sentenceFor(refusal, reader));
+      return showPeoplePicker(turn, wish, wish.people, sentenceFor(refusal, reader));
     case 'review-outdated':
       return again(turn, wish, sentenceFor(refusal, reader));
     case 'terms-changed':
     case 'same-total':
     case 'wrong-direction':
-      return review(turn, wish, reader.strings.assigning.planChanged);
+      return reviewAssignment(turn, wish, reader.strings.assigning.planChanged);
     case 'payment-declined':
     case 'card-expired':
     case 'no-payment-method':

@@ -11,7 +11,7 @@ export interface KnownHolder extends Holder {
   readonly id: string;
 }
 
-interface Named {
+interface NamedHolder {
   readonly id: string;
   readonly name: string;
   readonly at: Instant;
@@ -48,7 +48,7 @@ function keyFor(person: string): string {
   return createHash('sha256').update(person).digest('base64url').slice(0, keyLength);
 }
 
-async function distinct({ services, by, reader }: Turn, { id, name, at }: Named): Promise<string> {
+async function distinct({ services, by, reader }: Turn, { id, name, at }: NamedHolder): Promise<string> {
   const person = await services.directory.person(by.tenant, id);
   return `${name} (${person?.mail ?? reader.moment(at)})`;
 }

@@ -29,7 +29,7 @@ export function nothingToAssign(turn: Turn): Reply {
 }
 
 /** The first twenty chosen people, to be unticked; the card carries the others along. */
-export async function picker(
+export async function showPeoplePicker(
   turn: Turn,
   { account: id, product }: Picking,
   chosen: readonly string[],
@@ -41,7 +41,7 @@ export async function picker(
   if (account === undefined) return nothingToAssign(turn);
   if (poolOf(account, product).length === 0) return refused(turn, { refusal: { code: 'no-licences', product } });
 
-  const { kept, leftOut } = await fitting(turn, chosen);
+  const { kept, leftOut } = await withinLimit(turn, chosen);
   const rest = kept.slice(batchLimit);
   const named = await Promise.all(kept.slice(0, batchLimit).map((person) => namedBy(turn, person)));
   const words = [problem, ...(rest.length > 0 ? [assigning.batches(batchLimit, rest.length)] : []), leftOut];
@@ -54,7 +54,7 @@ export async function picker(
     chosen: named,
     rest,
     dataset: services.dataset,
-    problem: sentences(words),
+    problem: joinedSentences(words),
   };
   return show(turn, peoplePicker, card, openFor({ account: id, product }, kept));
 }
@@ -65,7 +65,7 @@ export function openFor({ account, product }: Picking, chosen: readonly string[]
 }
 
 /** Keeps as many people as a card can carry along; the others are returned separately. */
-export async function fitting(turn: Turn, chosen: readonly string[]) {
+export async function withinLimit(turn: Turn, chosen: readonly string[]) {
   const all = [...new Set(chosen)];
   const kept = all.slice(0, mostChosen);
   const out = await Promise.all(all.slice(mostChosen).map((id) => namedBy(turn, id)));
@@ -82,6 +82,6 @@ export function some(names: readonly string[], { reader }: Turn): string {
   return namesUpTo(mostNamesInSentence, names, reader.strings);
 }
 
-export function sentences(all: readonly string[]): string {
+export function joinedSentences(all: readonly string[]): string {
   return all.filter((sentence) => sentence !== '').join(' ');
 }

@@ -77,7 +77,7 @@ function poolsOf(account: Account) {
   return held.map((product) => ({ account: account.id, product, holders: holdersOf(account, product).length }));
 }
 
-interface Picking {
+interface PickingState {
   readonly chosen?: readonly string[];
   readonly page?: number;
   readonly problem?: string;
@@ -87,7 +87,7 @@ interface Picking {
 }
 
 /** A page of licence holders to choose from, or those whose names were typed. */
-async function holders(turn: Turn, pool: UnassignPool, picking: Picking): Promise<Reply> {
+async function holders(turn: Turn, pool: UnassignPool, picking: PickingState): Promise<Reply> {
   const { chosen = [], page: wantedPage = 0, problem = '', only, asked = [] } = picking;
   const { strings } = turn.reader;
   const refusal = unassignRefusal(turn.by.person);

@@ -97,11 +97,11 @@ async function choose(turn: Turn, { account: id, profile: profileId }: Ids, bann
   return show(turn, replacement, { account, profile, methods, banner });
 }
 
-interface Choice extends Ids {
+interface MethodChoice extends Ids {
   readonly method: string;
 }
 
-async function review(turn: Turn, { account: id, ...input }: Choice, banner = ''): Promise<Reply> {
+async function review(turn: Turn, { account: id, ...input }: MethodChoice, banner = ''): Promise<Reply> {
   const { services, by } = turn;
   const operation = services.newOperation();
   const account = await ownAccount(turn, id);
@@ -117,7 +117,7 @@ async function review(turn: Turn, { account: id, ...input }: Choice, banner = ''
   return show(turn, replacementReview, { account, profile, to, charged, ...agreed, banner });
 }
 
-interface Saved extends Choice {
+interface Saved extends MethodChoice {
   readonly operation: string;
   readonly terms: string;
 }
@@ -137,7 +137,7 @@ async function replace(turn: Turn, { operation, terms, account, profile, method 
 }
 
 /** Returns to the card where the person can correct the problem. */
-function sayNo(turn: Turn, choice: Choice, refusal: Refusal): Promise<Reply> {
+function sayNo(turn: Turn, choice: MethodChoice, refusal: Refusal): Promise<Reply> {
   switch (refusal.code) {
     case 'terms-changed':
       return review(turn, choice, turn.reader.strings.paying.changed);

@@ -7,7 +7,7 @@ import { invoiceList, invoicesOnPage } from '../../cards/invoices/invoiceList.js
 import type { OwnedSheet } from '../../cards/invoices/invoiceRow.js';
 import { fromPick } from '../../cards/invoices/invoiceRow.js';
 import { dayOf } from '../../domain/basics/calendar.js';
-import { compare, sheetBefore } from '../../domain/billing/invoiceComparison.js';
+import { compareInvoices, sheetBefore } from '../../domain/billing/invoiceComparison.js';
 import type { InvoiceRange } from '../../domain/billing/invoiceSheet.js';
 import { isWithin, pastMonths, sheetNamed, sheetsOf } from '../../domain/billing/invoiceSheet.js';
 import { downloadMinutes } from '../services.js';
@@ -149,7 +149,7 @@ function explained(turn: Turn, { account, sheet }: OwnedSheet): Reply {
   if (before === undefined) {
     return opened(turn, { account, sheet }, 0, strings.invoices.nothingBefore(month(sheet.month)));
   }
-  return show(turn, invoiceComparison, { account, comparison: compare(sheet, before) }, listening);
+  return show(turn, invoiceComparison, { account, comparison: compareInvoices(sheet, before) }, listening);
 }
 
 /** Answers a sentence about one invoice: opens it, or explains a difference. */

@@ -103,7 +103,7 @@ async function kinds(turn: Turn, account: string | undefined, resume?: Resumed, 
   return show(turn, methodKinds, { accounts, chosen: first.id, resume, banner: banner || openedWords(turn) });
 }
 
-async function chosenKind(turn: Turn, { account, kind, resume }: Kind): Promise<Reply> {
+async function chosenKind(turn: Turn, { account, kind, resume }: KindChoice): Promise<Reply> {
   if (kind !== '' && account !== '') return link(turn, { account, resume });
   const { common, paying } = turn.reader.strings;
   return kinds(
@@ -114,13 +114,13 @@ async function chosenKind(turn: Turn, { account, kind, resume }: Kind): Promise<
   );
 }
 
-interface Kind {
+interface KindChoice {
   readonly account: string;
   readonly kind: string;
   readonly resume?: Resumed | undefined;
 }
 
-interface Errand {
+interface LinkTarget {
   readonly account: string;
   readonly profile?: string | undefined;
   readonly method?: string | undefined;
@@ -128,7 +128,10 @@ interface Errand {
 }
 
 /** The card with a new link; the card is updated once the hosted page is done. */
-async function link(turn: Turn, { account: id, profile: profileId, method: methodId, resume }: Errand): Promise<Reply> {
+async function link(
+  turn: Turn,
+  { account: id, profile: profileId, method: methodId, resume }: LinkTarget,
+): Promise<Reply> {
   const { services, by, reader } = turn;
   const account = await ownAccount(turn, id);
   const profile = profileId === undefined ? undefined : account && profileOf(account, profileId);

@@ -10,7 +10,7 @@ import { ownAccount } from '../ownAccounts.js';
 import type { Turn } from '../turn.js';
 
 /** Fields in which buttons name their subject: ids, a choice with both ids, or the pool of a product. */
-const named = z.object({
+const buttonTarget = z.object({
   card: z.string().catch(''),
   for: z.string().catch(''),
   start: z.string().optional().catch(undefined),
@@ -20,7 +20,7 @@ const named = z.object({
   pick: z.string().optional().catch(undefined),
   pool: z.string().optional().catch(undefined),
 });
-type Named = z.infer<typeof named>;
+type ButtonTarget = z.infer<typeof buttonTarget>;
 
 /**
  * Refuses an admin's press of a button about another person's subscription (an old, foreign or forged one). Checked
@@ -29,7 +29,7 @@ type Named = z.infer<typeof named>;
 export async function adminReadOnly(turn: Turn, value: unknown): Promise<RefusalOf<'admins-look'> | undefined> {
   const { by, services } = turn;
   if (!isAdmin(by.person)) return undefined;
-  const button = named.safeParse(value).data;
+  const button = buttonTarget.safeParse(value).data;
   if (button === undefined || isOfView(button)) return undefined;
 
   const { account, subscription } = placeIn(button);
@@ -43,17 +43,17 @@ export async function adminReadOnly(turn: Turn, value: unknown): Promise<Refusal
 }
 
 /** Buttons of the read-only view itself. */
-function isOfView({ card, start }: Named): boolean {
+function isOfView({ card, start }: ButtonTarget): boolean {
   return start === 'admin' || card === overviewList.id || card === overviewFind.id;
 }
 
-function placeIn({ account, subscription, pick }: Named): { account: string; subscription: string | undefined } {
+function placeIn({ account, subscription, pick }: ButtonTarget): { account: string; subscription: string | undefined } {
   if (subscription !== undefined || pick === undefined) return { account, subscription };
   return fromKey(pick);
 }
 
 /** A card about a product's licences belongs to the person it was made for. */
-async function poolOf({ by, services }: Turn, button: Named): Promise<RefusalOf<'admins-look'> | undefined> {
+async function poolOf({ by, services }: Turn, button: ButtonTarget): Promise<RefusalOf<'admins-look'> | undefined> {
   const product = button.pool === undefined ? button.product : fromKey(button.pool).subscription;
   if (product === undefined) return undefined;
 

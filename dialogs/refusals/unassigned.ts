@@ -10,7 +10,7 @@ import type { Reply } from '../replies.js';
 import { show } from '../replies.js';
 import type { Turn } from '../turn.js';
 
-interface DeliveredMessage {
+interface UnassignResult {
   readonly result: LicencesUnassigned;
   readonly operation: string;
   readonly page: number;
@@ -22,7 +22,7 @@ export function unassigned(
   turn: Turn,
   pool: UnassignPool,
   account: Account,
-  { result, ...told }: DeliveredMessage,
+  { result, ...told }: UnassignResult,
 ): Reply {
   const names = new Map(
     account.operations

@@ -26,7 +26,7 @@ interface Press {
 }
 
 /** Assigns a free seat to the asker at one press. */
-export async function assign(
+export async function assignFreeSeat(
   turn: Turn,
   { request, account, operation }: Press & Pick<LicenceGrant, 'account'>,
 ): Promise<Reply> {
@@ -53,14 +53,14 @@ export async function reviewPurchase(turn: Turn, id: string, banner = ''): Promi
   });
 }
 
-interface Purchase extends Press {
+interface SeatPurchase extends Press {
   readonly account: string;
   readonly subscription: string;
   readonly seats: number;
   readonly terms: string;
 }
 
-export async function savePurchase(turn: Turn, saved: Purchase): Promise<Reply> {
+export async function savePurchase(turn: Turn, saved: SeatPurchase): Promise<Reply> {
   const { request, account, operation, subscription, seats, terms } = saved;
   const input = { subscription, seats, doing: 'buy', when: 'now' } as const;
   const outcome = await turn.services.fulfilment.give(

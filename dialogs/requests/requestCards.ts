@@ -17,7 +17,7 @@ import { drawn } from '../replies.js';
 import type { Turn } from '../turn.js';
 
 /** The viewer of a request, and what their card is rendered with. */
-export interface Looking {
+export interface Viewer {
   readonly by: Actor;
   readonly reader: Reader;
   readonly now: Instant;
@@ -38,7 +38,7 @@ export function askedAs({ to }: LicenceRequest, { person }: Actor) {
 
 /** A request as its asker, an answerer or an admin sees it; undefined for everybody else (D13). */
 export async function requestCard(
-  { by, reader, now, services }: Looking,
+  { by, reader, now, services }: Viewer,
   request: LicenceRequest,
   banner = '',
 ): Promise<RequestCard | undefined> {

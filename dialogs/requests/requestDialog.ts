@@ -77,13 +77,13 @@ async function form(turn: Turn, id: string, note = '', banner = ''): Promise<Rep
   return show(turn, requestForm, shown, { journey: 'request', data: { product: id, note } });
 }
 
-interface Sent {
+interface RequestInput {
   readonly product: string;
   readonly note: string;
   readonly operation: string;
 }
 
-async function send(turn: Turn, { product, note, operation }: Sent): Promise<Reply> {
+async function send(turn: Turn, { product, note, operation }: RequestInput): Promise<Reply> {
   const { services, by, reader } = turn;
   if (note.length > longestNote)
     return form(turn, product, note.slice(0, longestNote), reader.strings.requests.noteError(longestNote));

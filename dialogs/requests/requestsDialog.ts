@@ -11,7 +11,7 @@ import { isAdmin } from '../../domain/organisation/organisation.js';
 import { catchUpOrganisation } from '../../domain/organisation/organisationCatchUp.js';
 import { longestNote } from '../../domain/organisation/commands/requestLicence.js';
 import { isWaiting } from '../../domain/organisation/licenceRequests.js';
-import { allow, askWhy, assign, check, reviewPurchase, savePurchase, sayNo, withdraw } from './answerDialog.js';
+import { allow, askWhy, assignFreeSeat, check, reviewPurchase, savePurchase, sayNo, withdraw } from './answerDialog.js';
 import { askedAs, openRequest } from './requestCards.js';
 import type { Journey } from '../journey.js';
 import { on } from '../journey.js';
@@ -44,7 +44,7 @@ export const requestsJourney: Journey = {
     on(requestAnswer, (turn, answer) => {
       switch (answer.action) {
         case 'assign':
-          return assign(turn, answer);
+          return assignFreeSeat(turn, answer);
         case 'buy':
           return reviewPurchase(turn, answer.request);
         case 'allow':

@@ -55,15 +55,15 @@ export const seatsJourney: Journey = {
     if (one === undefined) return pick(turn, saidIn(given));
     const { seats, when, account, subscription, doing: way = 'remove' } = one;
     const isProposed = seats !== undefined && when !== undefined;
-    return isProposed ? review(turn, { account, subscription, doing: way, seats, when }) : total(turn, one);
+    return isProposed ? reviewChange(turn, { account, subscription, doing: way, seats, when }) : total(turn, one);
   },
   answers: [
     on(seatsPicker, (turn, { journey, ...picked }) =>
       journey === 'undo' ? reviewUndo(turn, picked) : total(turn, picked),
     ),
     on(seatsTotal, (turn, answer) => (answer.action === 'drop' ? drop(turn, answer) : entered(turn, answer))),
-    on(seatsSlip, (turn, wish) => review(turn, wish)),
-    on(seatsReview, (turn, answer) => (answer.action === 'review' ? review(turn, answer) : save(turn, answer))),
+    on(seatsSlip, (turn, wish) => reviewChange(turn, wish)),
+    on(seatsReview, (turn, answer) => (answer.action === 'review' ? reviewChange(turn, answer) : save(turn, answer))),
     on(seatsWaiting, (turn, { operation, ...wish }) => save(turn, { ...wish, operation, terms: '' })),
   ],
   listen: async (turn, text, data) => {
@@ -91,7 +91,7 @@ async function pick(turn: Turn, said: string): Promise<Reply> {
   });
 }
 
-interface Asked extends Wanted {
+interface SeatsEntry extends Wanted {
   /** The input was no number, so the field must not show another one. */
   readonly asksSeats?: boolean;
   /** The sentence that started the journey. */
@@ -99,7 +99,7 @@ interface Asked extends Wanted {
 }
 
 /** The form for the total, if it can be changed at all. */
-async function total(turn: Turn, asked: Asked, banner = ''): Promise<Reply> {
+async function total(turn: Turn, asked: SeatsEntry, banner = ''): Promise<Reply> {
   const own = await ownSubscription(turn, asked);
   if (own === undefined) return refused(turn, { refusal: { code: 'not-found' } });
   const { account, subscription } = own;
@@ -125,11 +125,11 @@ async function total(turn: Turn, asked: Asked, banner = ''): Promise<Reply> {
  * Whether the number field stays empty: a sentence may mean a total or a difference, and today's total would be a
  * third number.
  */
-function isAskedFor({ reader }: Turn, { asksSeats, said = '' }: Asked, { product }: Subscription): boolean {
+function isAskedFor({ reader }: Turn, { asksSeats, said = '' }: SeatsEntry, { product }: Subscription): boolean {
   return asksSeats === true || numberIn(said, mostSeats, reader.language, nameOf(product)).is !== 'none';
 }
 
-function shownIn({ seats }: Asked) {
+function shownIn({ seats }: SeatsEntry) {
   return seats === undefined ? {} : { entered: seats };
 }
 
@@ -152,7 +152,7 @@ async function entered(turn: Turn, { seats: typed, when, ...asked }: Entered): P
     return show(turn, seatsSlip, { account, subscription, held, entered: seats }, open);
   }
   const way = asked.doing ?? (seats < held ? 'remove' : 'buy');
-  return review(turn, { account, subscription, doing: way, seats, when });
+  return reviewChange(turn, { account, subscription, doing: way, seats, when });
 }
 
 /** At most half of today's total probably means that many more, not a new total (R15). */
@@ -161,7 +161,7 @@ function isSlip(held: number, entered: number, way: Wanted['doing']): boolean {
 }
 
 /** Reviews a change of seats with its price. */
-export async function review(turn: Turn, wish: SeatsWish, banner = ''): Promise<Reply> {
+export async function reviewChange(turn: Turn, wish: SeatsWish, banner = ''): Promise<Reply> {
   const outcome = await preview(turn, wish);
   if (!outcome.accepted) return no(turn, wish, outcome.refusal);
   const { operation, terms } = outcome;
@@ -246,9 +246,9 @@ function isLate({ when, doing: way }: SeatsWish): boolean {
 async function no(turn: Turn, wish: SeatsWish, refusal: Parameters<typeof seatsRefused>[2]): Promise<Reply> {
   switch (refusal.code) {
     case 'terms-changed':
-      return review(turn, wish, turn.reader.strings.seats.changed);
+      return reviewChange(turn, wish, turn.reader.strings.seats.changed);
     case 'review-outdated':
-      return review(turn, wish, sentenceFor(refusal, turn.reader));
+      return reviewChange(turn, wish, sentenceFor(refusal, turn.reader));
     case 'seats-out-of-range':
     case 'same-total':
       return total(turn, wish, sentenceFor(refusal, turn.reader));

@@ -10,7 +10,7 @@ import { listed, ownSubscriptions } from './subscriptionsDialog.js';
 
 const mostChoices = 20;
 
-interface Picking {
+interface SeatPicking {
   readonly journey: SeatsPicker['journey'];
   readonly isOne: (subscription: Subscription) => boolean;
   /** The sentence that started the journey. */
@@ -21,7 +21,7 @@ interface Picking {
 }
 
 /** Chooses a subscription, asking only if there are several (R12). */
-export async function pickSeats(turn: Turn, { journey, isOne, said, none, open }: Picking): Promise<Reply> {
+export async function pickSeats(turn: Turn, { journey, isOne, said, none, open }: SeatPicking): Promise<Reply> {
   const all = await ownSubscriptions(turn);
   const fitting = all.filter(({ subscription }) => isOne(subscription));
   const meant = subscriptionsMeant(said, fitting, all);

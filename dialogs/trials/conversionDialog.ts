@@ -35,8 +35,8 @@ export const conversionStart = z.object({
   method: z.string().optional().catch(undefined),
 });
 type ConversionStart = z.infer<typeof conversionStart>;
-type Trial = Pick<ConversionStart, 'account' | 'subscription'>;
-type Started = Trial & Entered;
+type TrialIds = Pick<ConversionStart, 'account' | 'subscription'>;
+type Started = TrialIds & Entered;
 
 type Accepted = Extract<Outcome<TrialConverted>, { accepted: true }>;
 
@@ -65,7 +65,7 @@ interface Entered {
   readonly method?: string | undefined;
 }
 
-async function options(turn: Turn, trial: Trial, before: Entered = {}, problem = ''): Promise<Reply> {
+async function options(turn: Turn, trial: TrialIds, before: Entered = {}, problem = ''): Promise<Reply> {
   const { by, tenant, services, reader } = turn;
   const owned = await ownSubscription(turn, trial);
   if (owned === undefined) return refused(turn, { refusal: { code: 'not-found' } });
@@ -98,7 +98,7 @@ async function options(turn: Turn, trial: Trial, before: Entered = {}, problem =
   return show(turn, conversionOptions, entry, { journey: 'trial', data: open });
 }
 
-interface Filled extends Trial {
+interface Filled extends TrialIds {
   readonly total: string | number;
   readonly offer: string;
   readonly method: string;

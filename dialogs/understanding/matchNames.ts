@@ -16,7 +16,7 @@ export interface NameSource<Person extends Nameable> {
 }
 
 /** The people that typed names mean. A name that fits several people chooses none of them. */
-export interface Meant<Person> {
+export interface NameMatches<Person> {
   /** One person per name, without duplicates. */
   readonly clear: readonly Person[];
   /** Names to ask about, with possible people; a single one may be uncertain too. */
@@ -44,7 +44,7 @@ export function isOnlyAnswer(names: readonly TypedName[]): boolean {
 export async function meantBy<Person extends Nameable>(
   names: readonly TypedName[],
   directory: NameSource<Person>,
-): Promise<Meant<Person>> {
+): Promise<NameMatches<Person>> {
   const source = sparing(directory);
   const found: Found<Person>[] = [];
   let isDoubtful = false;
@@ -237,7 +237,7 @@ function doubtful<Person>(found: Found<Person>): Found<Person> {
   return { ...found, isClear: false };
 }
 
-function sorted<Person extends Nameable>(found: readonly Found<Person>[]): Meant<Person> {
+function sorted<Person extends Nameable>(found: readonly Found<Person>[]): NameMatches<Person> {
   const clear = new Set(found.filter(({ isClear }) => isClear).flatMap(({ candidates }) => candidates));
   const unclear = found.filter(({ candidates, isClear }) => candidates.length > 0 && !isClear);
   const unknown = found.filter(({ text, candidates }) => candidates.length === 0 && !isMadeOf(answers, text));

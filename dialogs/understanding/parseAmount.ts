@@ -2,13 +2,13 @@ import type { Reader } from '../../cards/language.js';
 import { decimalsOf } from '../../domain/basics/money.js';
 import { typedNumber } from './parseQuantity.js';
 
-type Separators = Pick<Reader['separators'], 'group' | 'decimal'>;
+type NumberSeparators = Pick<Reader['separators'], 'group' | 'decimal'>;
 
 /**
  * An amount as typed (`500`, `49,90`) in minor units, with thousands separators of the reader's region. Undefined
  * with a sign, and if it is ambiguous, such as three digits after another region's decimal point.
  */
-export function amountIn(text: string, currency: string, separators?: Separators): number | undefined {
+export function amountIn(text: string, currency: string, separators?: NumberSeparators): number | undefined {
   const typed = typedNumber(text);
   const { whole, fraction } = (separators && groupedIn(typed, separators)) ?? plainIn(typed, separators) ?? nothing;
   const places = decimalsOf(currency);
@@ -25,14 +25,14 @@ interface Parts {
 const nothing: Parts = { whole: '', fraction: '' };
 
 /** With one separator or none; a decimal comma works in every region, but three digits may be thousands. */
-function plainIn(typed: string, separators: Separators | undefined): Parts | undefined {
+function plainIn(typed: string, separators: NumberSeparators | undefined): Parts | undefined {
   const [, whole, separator = '', fraction = ''] = /^([0-9]{1,9})(?:([.,])([0-9]{1,3}))?$/.exec(typed) ?? [];
   const isThousands = separators !== undefined && separator !== separators.decimal && fraction.length === 3;
   return whole === undefined || isThousands ? undefined : { whole, fraction };
 }
 
 /** Spaces and apostrophes always separate thousands. */
-function groupedIn(typed: string, { group, decimal }: Separators): Parts | undefined {
+function groupedIn(typed: string, { group, decimal }: NumberSeparators): Parts | undefined {
   const [, whole, separator = '', , last, fraction = ''] =
     /^([0-9]{1,3}([., '’])[0-9]{3}(\2[0-9]{3})*)(?:([.,])([0-9]{1,3}))?$/.exec(typed) ?? [];
   const isGroup = [group.normalize('NFKC'), ' ', "'", '’'].includes(separator);

@@ -1,11 +1,11 @@
 import type { KnownHolder } from '../licences/holdersInPools.js';
-import type { Meant } from './matchNames.js';
+import type { NameMatches } from './matchNames.js';
 import { isOnlyAnswer, meantBy, startsLike } from './matchNames.js';
 import type { Turn } from '../turn.js';
-import { namesIn } from './parseNames.js';
+import { typedNamesIn } from './parseNames.js';
 
 /** Typed names matched with licence holders. */
-export interface FoundHolders extends Meant<KnownHolder> {
+export interface FoundHolders extends NameMatches<KnownHolder> {
   /** "No", "yes", "wait": names nobody. */
   readonly isAnswer: boolean;
 }
@@ -18,7 +18,7 @@ export async function holdersByName(
   holders: readonly KnownHolder[],
   text: string,
 ): Promise<FoundHolders> {
-  const names = namesIn(text).slice(0, mostNames);
+  const names = typedNamesIn(text).slice(0, mostNames);
   const meant = await meantBy(names, {
     search: (name) => Promise.resolve(holders.filter(startsLike(name))),
     withAddress: async (address) => {

@@ -17,12 +17,12 @@ const longestText = 28_000;
 const longestName = 120;
 
 /** A part of a text: something enclosed, a separator, or a word. */
-interface Token {
+interface TextPart {
   readonly kind: 'quoted' | 'angle' | 'round' | 'square' | 'comma' | 'end' | 'word';
   readonly text: string;
 }
 
-const enclosing: ReadonlyMap<string, { readonly kind: Token['kind']; readonly closing: string }> = new Map([
+const enclosing: ReadonlyMap<string, { readonly kind: TextPart['kind']; readonly closing: string }> = new Map([
   ['"', { kind: 'quoted', closing: '"' }],
   ['“', { kind: 'quoted', closing: '”' }],
   ['„', { kind: 'quoted', closing: '”' }],
@@ -47,7 +47,7 @@ const addressPattern = /^[^\s@<>]{1,64}@[^\s@<>]{1,190}$/u;
  * The people in a text, typed or pasted from an address list: separated by commas, semicolons, line breaks, tabs,
  * "&" or "and" in any of our languages; `Name <mail>`, quoted, numbered or with bullets.
  */
-export function namesIn(text: string): readonly TypedName[] {
+export function typedNamesIn(text: string): readonly TypedName[] {
   const names = text
     .slice(0, longestText)
     .replaceAll(/[^\P{Cf}\u200c\u200d]/gu, '') // zero-width characters, except two that some scripts need in names
@@ -69,8 +69,8 @@ function onceEach(names: readonly TypedName[]): readonly TypedName[] {
 }
 
 /** From left to right in linear time. */
-function tokensIn(line: string): readonly Token[] {
-  const tokens: Token[] = [];
+function tokensIn(line: string): readonly TextPart[] {
+  const tokens: TextPart[] = [];
   const nextOf = new Map<string, number>();
   for (let at = 0; at < line.length;) {
     const token = tokenAt(line, at, nextOf);
@@ -80,7 +80,7 @@ function tokensIn(line: string): readonly Token[] {
   return tokens;
 }
 
-function tokenAt(line: string, at: number, nextOf: Map<string, number>): Token | undefined {
+function tokenAt(line: string, at: number, nextOf: Map<string, number>): TextPart | undefined {
   const sign = line.charAt(at);
   const pair = enclosing.get(sign);
   if (pair !== undefined) {
@@ -115,7 +115,7 @@ function namesInLine(line: string): readonly TypedName[] {
   return line.includes('\t') ? oneRow(reading.done) : reading.done;
 }
 
-function read(reading: Reading, { kind, text }: Token): void {
+function read(reading: Reading, { kind, text }: TextPart): void {
   const address = kind === 'square' ? undefined : addressIn(text);
   if (address !== undefined) close(reading, 'end', { address });
   else if (kind === 'quoted') reading.words.push(reading.words.length === 0 ? text : `"${text}"`);

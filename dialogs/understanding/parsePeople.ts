@@ -5,7 +5,7 @@ import type { Person } from '../../domain/basics/person.js';
 import { isOnlyAnswer, meantBy } from './matchNames.js';
 import type { Turn } from '../turn.js';
 import type { TypedName } from './parseNames.js';
-import { namesIn } from './parseNames.js';
+import { typedNamesIn } from './parseNames.js';
 
 /** Typed names matched with people. */
 export interface TypedNames {
@@ -26,7 +26,7 @@ const mostLookedAt = 25;
 
 /** Looks up names and addresses in a text in the directory. */
 export async function peopleByName({ services, by }: Turn, text: string): Promise<TypedNames> {
-  const names = namesIn(text);
+  const names = typedNamesIn(text);
   const { clear, unclear, unknown } = await meantBy(names.slice(0, mostChosen), {
     search: (name, slips) => services.directory.search(by.tenant, name, mostLookedAt, slips),
     withAddress: async (address) => {

@@ -15,7 +15,7 @@ export function saidIn(given: unknown): string {
 }
 
 /** What a sentence means: rows that the person has, or named products that they do not have. */
-type Meant<Row> = { readonly rows: readonly Row[] } | { readonly missing: readonly Product[] };
+type ProductMatch<Row> = { readonly rows: readonly Row[] } | { readonly missing: readonly Product[] };
 
 /**
  * Rows of the product that the sentence names: fitting ones, or else any, which then say why they do not fit.
@@ -26,7 +26,7 @@ export function meantOf<Row>(
   productOf: (row: Row) => string,
   fitting: readonly Row[],
   all: readonly Row[] = [],
-): Meant<Row> {
+): ProductMatch<Row> {
   const named = productsIn(said);
   if (named.length === 0) return { rows: fitting };
   const isNamed = (row: Row) => named.some(({ id }) => id === productOf(row));
@@ -35,7 +35,11 @@ export function meantOf<Row>(
 }
 
 /** The same for subscriptions; deleted ones do not count. */
-export function subscriptionsMeant(said: string, fitting: readonly Owned[], all: readonly Owned[]): Meant<Owned> {
+export function subscriptionsMeant(
+  said: string,
+  fitting: readonly Owned[],
+  all: readonly Owned[],
+): ProductMatch<Owned> {
   const there = all.filter(({ subscription }) => subscription.status !== 'deleted');
   return meantOf(said, ({ subscription }) => subscription.product, fitting, there);
 }

@@ -13,7 +13,7 @@ interface Typed {
 }
 
 /** One purchaser (an empty id means any), or a question. */
-type Meant =
+type PurchaserMatch =
   | { readonly kind: 'one'; readonly id: string }
   | {
       readonly kind: 'question';
@@ -24,7 +24,7 @@ type Meant =
 const mostCandidates = 8;
 
 /** Matches a typed name with purchasers, including those who have left (B-8). */
-export async function purchaserNamed(turn: Turn, { name, was, purchaser, who }: Typed): Promise<Meant> {
+export async function purchaserNamed(turn: Turn, { name, was, purchaser, who }: Typed): Promise<PurchaserMatch> {
   const { services, by, reader } = turn;
   const typed = normaliseText(name);
   if (name.trim() === '') return { kind: 'one', id: '' };

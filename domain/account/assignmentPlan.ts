@@ -44,7 +44,7 @@ export interface AssignmentPlan extends Assigning {
   readonly purchase?: { readonly input: ChangeSeats; readonly terms: string };
 }
 
-type Purchase = Extract<Outcome<SeatsChanged | SeatsScheduled>, { accepted: true }>;
+type BoughtSeats = Extract<Outcome<SeatsChanged | SeatsScheduled>, { accepted: true }>;
 
 export type PlanOutcome =
   | {
@@ -53,14 +53,14 @@ export type PlanOutcome =
       readonly results: readonly AssignmentResult[];
       /** Seats that are left. */
       readonly free: number;
-      readonly purchase?: Purchase;
+      readonly purchase?: BoughtSeats;
       /** When this button was pressed before. */
       readonly earlier?: Instant;
       /** Why a later batch was not carried out, and the people in it. */
       readonly stopped?: { readonly refusal: Refusal; readonly people: readonly string[] };
     }
   /** The bank has not answered yet, so nobody has been assigned a licence. */
-  | { readonly kind: 'pending'; readonly purchase: Purchase }
+  | { readonly kind: 'pending'; readonly purchase: BoughtSeats }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
 export interface PlanPorts {
@@ -135,7 +135,7 @@ function refOf({ account }: AssignmentPlan, { tenant, person }: Actor) {
 }
 
 /** The seats are bought, but none could be assigned. */
-function nobodyYet({ people }: AssignmentPlan, refusal: Refusal, purchase: Purchase): PlanOutcome {
+function nobodyYet({ people }: AssignmentPlan, refusal: Refusal, purchase: BoughtSeats): PlanOutcome {
   return { kind: 'done', results: [], free: 0, purchase, stopped: { refusal, people } };
 }
 

@@ -8,7 +8,7 @@ import type { Batch, Paid, Subscription } from './subscription.js';
 import { seatsOf } from './subscription.js';
 
 /** Seats to buy, and the charge that pays for them. */
-export interface Purchase {
+export interface PurchasedSeats {
   readonly seats: number;
   /** Seats that the subscription already has. */
   readonly besides?: number;
@@ -21,7 +21,7 @@ export interface Purchase {
   readonly isBoughtBack: boolean;
 }
 
-export function boughtBatch({ seats, besides = 0, now, payment, price, cycle, isBoughtBack }: Purchase): Batch {
+export function boughtBatch({ seats, besides = 0, now, payment, price, cycle, isBoughtBack }: PurchasedSeats): Batch {
   const { subtotal: net, tax, taxRate } = price;
   const paid: Paid = { payment, since: now, first: dayOf(now), cycle, besides, net, tax, taxRate };
   return { seats, since: now, paid: net.minor === 0 ? [] : [paid], ...(isBoughtBack && { isBoughtBack }) };

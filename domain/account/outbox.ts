@@ -6,7 +6,7 @@ export interface DeliveredNotices {
   readonly told?: DeliveredMessage;
 }
 
-interface Telling {
+interface WithOutbox {
   readonly outbox: readonly Notice[];
   readonly told: readonly DeliveredMessage[];
 }
@@ -31,7 +31,7 @@ export function waitingAt(account: Account, payment: string, activity: string): 
 }
 
 /** Removes delivered notices from the outbox and remembers the message. */
-export function withDelivered<Document extends Telling>(
+export function withDelivered<Document extends WithOutbox>(
   document: Document,
   { notices, told }: DeliveredNotices,
 ): Document {

@@ -114,9 +114,9 @@ export type Refusal =
       readonly at: Instant;
     }
   /** D1, R5: an admin has tried to change another person's subscription. */
-  | AdminsLook;
+  | AdminReadOnlyRefusal;
 
-interface AdminsLook {
+interface AdminReadOnlyRefusal {
   readonly code: 'admins-look';
   readonly product: string;
   /** The purchaser's name. */

@@ -76,7 +76,7 @@ export interface ScheduledSeats {
 }
 
 /** Changes to a subscription that take effect when the bank approves a charge; if it declines, nothing changes. */
-export interface Awaited {
+export interface PendingChange {
   /** The payment's id. */
   readonly payment: string;
   readonly since: Instant;
@@ -148,7 +148,7 @@ export interface Subscription {
   readonly method: string;
   readonly cancellation?: Cancellation;
   readonly scheduled?: ScheduledSeats;
-  readonly awaited?: Awaited;
+  readonly awaited?: PendingChange;
   readonly unpaid?: Unpaid;
   /** Reminders already sent, each at most once. */
   readonly reminded: readonly string[];

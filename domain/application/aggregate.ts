@@ -1,8 +1,8 @@
 import type { Actor } from '../basics/person.js';
-import type { AnyCommand, DocumentKind, Documents, Givens, Outcomes, Requests } from './command.js';
+import type { AnyCommand, AggregateKind, Documents, Givens, Outcomes, Requests } from './command.js';
 
 /** How the command handler works with one kind of document. */
-export interface Aggregate<Kind extends DocumentKind> {
+export interface Aggregate<Kind extends AggregateKind> {
   read<Input>(request: Requests<Input>[Kind], by: Actor): Promise<Documents[Kind] | undefined>;
   /** All that the decision may know; undefined if the person's tenant does not exist. */
   given<Input, Result>(

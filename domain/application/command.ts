@@ -8,7 +8,7 @@ import type { Pool } from '../account/pools.js';
 import type { Organisation } from '../organisation/organisation.js';
 
 /** The documents that commands change: a person's account, or what concerns the whole tenant. */
-export type DocumentKind = 'account' | 'organisation';
+export type AggregateKind = 'account' | 'organisation';
 
 /** All that a command on an organisation may know besides the organisation and its input. */
 export interface OrganisationGiven {
@@ -91,7 +91,7 @@ export interface Outcomes<Result> {
 }
 
 /** Something that a person can do to a document. Pure, so that a preview is the same run without saving. */
-export interface AnyCommand<Input, Result, Kind extends DocumentKind> {
+export interface AnyCommand<Input, Result, Kind extends AggregateKind> {
   readonly name: string;
   readonly on: Kind;
   readonly input: z.ZodType<Input>;

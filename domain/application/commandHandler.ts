@@ -9,7 +9,7 @@ import type { Organisation } from '../organisation/organisation.js';
 import { catchUpOrganisation } from '../organisation/organisationCatchUp.js';
 import { accountAggregate } from './accountCommands.js';
 import type { Aggregate } from './aggregate.js';
-import type { AnyCommand, DocumentKind, Outcomes, Requests } from './command.js';
+import type { AnyCommand, AggregateKind, Outcomes, Requests } from './command.js';
 import { inputOf, mayRun } from './idempotency.js';
 import { organisationAggregate } from './organisationCommands.js';
 import { paymentRunner } from './paymentRunner.js';
@@ -19,13 +19,13 @@ import type { AccountRef, Ports } from './ports.js';
 /** The only way to change a document, for every entrance, chat or job (D15). */
 export interface CommandHandler {
   /** What a command would do; nothing is saved. */
-  preview<Input, Result, Kind extends DocumentKind>(
+  preview<Input, Result, Kind extends AggregateKind>(
     command: AnyCommand<Input, Result, Kind>,
     request: Requests<Input>[Kind],
     by: Actor,
   ): Promise<Outcomes<Result>[Kind]>;
   /** Runs a command once, however often its operation is requested. */
-  execute<Input, Result, Kind extends DocumentKind>(
+  execute<Input, Result, Kind extends AggregateKind>(
     command: AnyCommand<Input, Result, Kind>,
     request: Requests<Input>[Kind],
     by: Actor,
@@ -52,7 +52,7 @@ const notFound = { accepted: false, refusal: { code: 'not-found' } } as const;
 export function commandHandler(ports: Ports): CommandHandler {
   const { accounts, organisations, directory, clock } = ports;
   const payments = paymentRunner(ports);
-  const aggregates: { readonly [Kind in DocumentKind]: Aggregate<Kind> } = {
+  const aggregates: { readonly [Kind in AggregateKind]: Aggregate<Kind> } = {
     account: accountAggregate(ports, payments),
     organisation: organisationAggregate(ports),
   };
@@ -69,7 +69,7 @@ export function commandHandler(ports: Ports): CommandHandler {
     catchUpIn,
   };
 
-  async function preview<Input, Result, Kind extends DocumentKind>(
+  async function preview<Input, Result, Kind extends AggregateKind>(
     command: AnyCommand<Input, Result, Kind>,
     request: Requests<Input>[Kind],
     by: Actor,
@@ -86,7 +86,7 @@ export function commandHandler(ports: Ports): CommandHandler {
       : aggregate.previewed(document, command, asked, given);
   }
 
-  async function execute<Input, Result, Kind extends DocumentKind>(
+  async function execute<Input, Result, Kind extends AggregateKind>(
     command: AnyCommand<Input, Result, Kind>,
     request: Requests<Input>[Kind],
     by: Actor,

@@ -15,7 +15,7 @@ import type { AccountRef, Accounts, Clock, Directory, Organisations } from './po
 import type { Refusal } from '../account/refusals.js';
 import { claimEnds, requestOf, withRequest } from '../organisation/licenceRequests.js';
 
-type Purchase = Extract<Outcome<SeatsChanged | SeatsScheduled>, { accepted: true }>;
+type BoughtSeats = Extract<Outcome<SeatsChanged | SeatsScheduled>, { accepted: true }>;
 
 /** A licence for a colleague's request: from a free seat, or from one more. */
 export interface LicenceGrant {
@@ -37,7 +37,7 @@ export type GrantOutcome = (
   | { readonly kind: 'not-assigned'; readonly why: NotAssigned }
 ) & {
   /** The seat that was bought for it. */
-  readonly purchase?: Purchase;
+  readonly purchase?: BoughtSeats;
 };
 
 /** Process that fulfils requests: takes the request, runs commands on the buyer's account, then settles the request. */

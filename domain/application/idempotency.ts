@@ -15,7 +15,7 @@ export function runOnce<Operation extends { readonly id: string }, Answer>(
   return earlier === undefined ? run.first() : run.again(earlier);
 }
 
-interface Asked {
+interface ClientRequest {
   readonly input: unknown;
   readonly operation: string;
   readonly isOwn?: true;
@@ -24,12 +24,12 @@ interface Asked {
 /** The input parsed by the command's schema; undefined for input that no card of ours sends. */
 export function inputOf<Input>(
   { input }: { readonly input: z.ZodType<Input> },
-  asked: Pick<Asked, 'input'>,
+  asked: Pick<ClientRequest, 'input'>,
 ): Input | undefined {
   return input.safeParse(asked.input).data;
 }
 
 /** Whether an operation may have this id: a valid client id, or one of our own. */
-export function mayRun({ operation, isOwn }: Asked): boolean {
+export function mayRun({ operation, isOwn }: ClientRequest): boolean {
   return isOwn === true || isClientOperation(operation);
 }

@@ -9,7 +9,7 @@ import { settle, withVoided } from '../billing/settlement.js';
 import { adminsOf } from './people.js';
 import type { AccountRef, GatewayAnswer, Ports } from './ports.js';
 
-interface Asked {
+interface PaymentWait {
   readonly operation: string;
   /** Ids of the admins to notify, if already known. */
   readonly admins?: readonly string[] | undefined;
@@ -18,7 +18,7 @@ interface Asked {
 /** Carries out the payments recorded in accounts, each by one run at a time. */
 export interface PaymentRunner {
   /** The account once the bank has answered about an operation, or the wait is over. */
-  awaited(account: Account, ref: AccountRef, asked: Asked): Promise<Account>;
+  awaited(account: Account, ref: AccountRef, asked: PaymentWait): Promise<Account>;
   /** Completes payments left by a crash or a silent bank; true when nothing is due any more. */
   finish(ref: AccountRef): Promise<boolean>;
 }
@@ -34,7 +34,7 @@ export function paymentRunner(ports: Ports): PaymentRunner {
    * Reads the account after any save in progress: either this sees the verdict, or the save sees that the chat
    * stopped waiting, and notifies.
    */
-  async function awaited(account: Account, ref: AccountRef, { operation, admins }: Asked): Promise<Account> {
+  async function awaited(account: Account, ref: AccountRef, { operation, admins }: PaymentWait): Promise<Account> {
     const due = dueOf(account, operation);
     if (due.length === 0) return account;
 

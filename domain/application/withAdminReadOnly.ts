@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CommandHandler } from './commandHandler.js';
-import type { DocumentKind, Outcomes } from './command.js';
+import type { AggregateKind, Outcomes } from './command.js';
 import type { SubscriptionRow } from '../reports/overview.js';
 import type { Actor } from '../basics/person.js';
 import { isAdmin } from '../organisation/organisation.js';
@@ -25,7 +25,7 @@ export function withAdminReadOnly(commands: CommandHandler, ports: AdminReadOnly
     execute: async (command, request, by) => explained(await commands.execute(command, request, by), request.input, by),
   };
 
-  async function explained<Result, Kind extends DocumentKind>(
+  async function explained<Result, Kind extends AggregateKind>(
     outcome: Outcomes<Result>[Kind],
     input: unknown,
     by: Actor,

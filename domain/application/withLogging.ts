@@ -1,11 +1,11 @@
 import type { CommandHandler } from './commandHandler.js';
 
-interface Log {
+interface CommandLog {
   info(facts: object, message: string): void;
 }
 
 /** Logs one line per command (name, document and outcome), and one per opened account. */
-export function withLogging(commands: CommandHandler, log: Log): CommandHandler {
+export function withLogging(commands: CommandHandler, log: CommandLog): CommandHandler {
   return {
     ...commands,
     execute: async (command, request, by) => {

@@ -5,15 +5,15 @@ import type { Money } from '../basics/money.js';
 import { add, money, negate } from '../basics/money.js';
 
 /** One charge or refund: a change of seats has two lines (money rule 4) but is one entry. */
-export interface AuditFacts extends Omit<Line, 'unitPrice'> {
+export interface InvoiceEntry extends Omit<Line, 'unitPrice'> {
   /** Seats added or, negative, removed. */
   readonly quantity: number;
 }
 
 /** A reason why an invoice differs from the one before; amounts without tax, except for `tax` and `rounding`. */
 export type Difference =
-  | { readonly kind: 'only-here' | 'only-before'; readonly deed: AuditFacts; readonly amount: Money }
-  | { readonly kind: 'changed'; readonly before: AuditFacts; readonly deed: AuditFacts; readonly amount: Money }
+  | { readonly kind: 'only-here' | 'only-before'; readonly deed: InvoiceEntry; readonly amount: Money }
+  | { readonly kind: 'changed'; readonly before: InvoiceEntry; readonly deed: InvoiceEntry; readonly amount: Money }
   | { readonly kind: 'tax' | 'rounding'; readonly amount: Money };
 
 export interface Comparison {
@@ -24,7 +24,7 @@ export interface Comparison {
   /** Largest first. */
   readonly differences: readonly Difference[];
   /** Charged alike on both invoices. */
-  readonly same: readonly AuditFacts[];
+  readonly same: readonly InvoiceEntry[];
 }
 
 /** The same profile's previous invoice; undefined for its first. */
@@ -36,7 +36,7 @@ export function sheetBefore(sheets: readonly InvoiceSheet[], sheet: InvoiceSheet
 }
 
 /** Explains a higher or lower invoice by its lines, so that the parts add up to the difference (beyond 15). */
-export function compare(sheet: InvoiceSheet, before: InvoiceSheet): Comparison {
+export function compareInvoices(sheet: InvoiceSheet, before: InvoiceSheet): Comparison {
   const here = deedsOf(sheet);
   const there = deedsOf(before);
   const pairs = pairsOf(here, there);
@@ -71,9 +71,9 @@ const recurring: readonly LineType[] = ['purchase', 'monthly-payment', 'renew', 
 
 /** Each subscription's charge for a cycle on this invoice, paired with the one before. */
 function pairsOf(
-  here: readonly AuditFacts[],
-  there: readonly AuditFacts[],
-): readonly (readonly [AuditFacts, AuditFacts])[] {
+  here: readonly InvoiceEntry[],
+  there: readonly InvoiceEntry[],
+): readonly (readonly [InvoiceEntry, InvoiceEntry])[] {
   const old = groupBy(
     there.filter(({ type }) => recurring.includes(type)),
     ({ subscription }) => subscription,
@@ -90,7 +90,7 @@ function pairsOf(
   );
 }
 
-function deedsOf({ lines }: InvoiceSheet): readonly AuditFacts[] {
+function deedsOf({ lines }: InvoiceSheet): readonly InvoiceEntry[] {
   const deeds = groupBy(lines, ({ type, subscription, first, last }) => [subscription, type, first, last].join(' '));
   return [...deeds.values()].map((group) => {
     const [{ unitPrice: _, ...line }, ...others] = group;

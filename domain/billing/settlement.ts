@@ -7,13 +7,13 @@ import { byTheClock } from '../account/history.js';
 import type { Payment } from './invoice.js';
 import { isRefund } from './invoice.js';
 import { recorded } from '../organisation/adminNotifications.js';
-import type { Awaited, Subscription } from '../account/subscription.js';
+import type { PendingChange, Subscription } from '../account/subscription.js';
 import { paymentSubject } from '../account/outbox.js';
 
 /** A gateway's final answer. */
 export type Verdict = 'approved' | 'declined';
 
-interface Circumstances {
+interface SettlementContext {
   readonly now: Instant;
   /** The buyer no longer waits in the chat, so they are notified. */
   readonly late: boolean;
@@ -25,7 +25,12 @@ interface Circumstances {
  * Books the gateway's verdict on a due payment. Approved: the changes that waited for it take effect. Declined: they
  * are dropped, and a recurring charge or a refund is retried later (D7).
  */
-export function settle(account: Account, id: string, verdict: Verdict, { now, late, admins }: Circumstances): Account {
+export function settle(
+  account: Account,
+  id: string,
+  verdict: Verdict,
+  { now, late, admins }: SettlementContext,
+): Account {
   const payment = account.payments.find((candidate) => candidate.id === id);
   if (payment?.state !== 'due') return account;
 
@@ -53,7 +58,12 @@ export function withVoided(account: Account, id: string): Account {
   };
 }
 
-function withConsequences(account: Account, payment: Payment, verdict: Verdict, { now, late }: Circumstances): Account {
+function withConsequences(
+  account: Account,
+  payment: Payment,
+  verdict: Verdict,
+  { now, late }: SettlementContext,
+): Account {
   const { id } = payment;
   const settled: Account = {
     ...account,
@@ -94,7 +104,7 @@ function afterVerdict(one: Subscription, payment: Payment, verdict: Verdict, now
 }
 
 /** A reactivated subscription is no longer cancelled. */
-function changed(one: Subscription, becomes: Awaited['becomes']): Subscription {
+function changed(one: Subscription, becomes: PendingChange['becomes']): Subscription {
   const { cancellation, ...rest } = { ...one, ...becomes };
   const isBack = one.status !== 'active' && becomes.status === 'active';
   return { ...rest, ...(cancellation && !isBack && { cancellation }) };

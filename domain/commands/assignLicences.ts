@@ -60,7 +60,7 @@ function distinct(people: readonly string[], given: Given): readonly string[] {
   return [...new Map(people.map((id) => [given.people.get(id)?.id ?? id, id])).values()];
 }
 
-interface Progress {
+interface AssignmentProgress {
   readonly account: Account;
   readonly results: readonly AssignmentResult[];
 }
@@ -71,7 +71,7 @@ function assigned(
   people: readonly string[],
   given: Given,
 ): Decision<LicencesAssigned> {
-  const end = people.reduce<Progress>(
+  const end = people.reduce<AssignmentProgress>(
     (progress, id) => {
       const person = given.people.get(id);
       const placed = place(progress.account, product, person, given);

@@ -39,12 +39,12 @@ export const buySeats: Command<BuySeats, SeatsBought> = {
   },
 };
 
-interface Deal {
+interface PurchaseTerms {
   readonly unitPrice: Money;
   readonly method: PaymentMethod;
 }
 
-function dealOf(account: Account, input: BuySeats, given: Given): Deal | Refusal {
+function dealOf(account: Account, input: BuySeats, given: Given): PurchaseTerms | Refusal {
   const unknown = { code: 'product-not-offered', product: input.product } as const;
   const product = productOf(input.product);
   if (product === undefined) return unknown;
@@ -67,7 +67,7 @@ function dealOf(account: Account, input: BuySeats, given: Given): Deal | Refusal
   return { unitPrice, method };
 }
 
-function bought(account: Account, input: BuySeats, deal: Deal, given: Given): Decision<SeatsBought> {
+function bought(account: Account, input: BuySeats, deal: PurchaseTerms, given: Given): Decision<SeatsBought> {
   const { now, operation, tenant } = given;
   const { product, seats, term, billing } = input;
   const today = dayOf(now);

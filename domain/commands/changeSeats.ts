@@ -21,7 +21,7 @@ import { refundUntil } from '../account/refundWindows.js';
 import {
   changeRefusal,
   cyclePrice,
-  recurringRefusal,
+  nextTermRefusal,
   scheduled as scheduledFor,
   totalRefusal,
 } from './scheduleSeats.js';
@@ -121,7 +121,7 @@ function decreased(
   given: Given,
 ): Decision<SeatsChanged | SeatsScheduled> {
   const isFixed = account.agreement === 'MCA';
-  const refusal = isFixed ? recurringRefusal(subscription) : undefined;
+  const refusal = isFixed ? nextTermRefusal(subscription) : undefined;
   if (refusal !== undefined) return refuse(refusal);
 
   const total = seatsOf(subscription);

@@ -64,12 +64,12 @@ export function conversionRefusal(
   return buyerRefusal(by.person, tenant) ?? productRefusal(product, tenant);
 }
 
-interface Deal {
+interface ConversionTerms {
   readonly unitPrice: Money;
   readonly method: string;
 }
 
-function dealOf(account: Account, trial: Subscription, input: ConvertTrial, given: Given): Deal | Refusal {
+function dealOf(account: Account, trial: Subscription, input: ConvertTrial, given: Given): ConversionTerms | Refusal {
   const product = productOf(trial.product);
   const offer = product && offerOf(product, input.term, input.billing);
   if (offer === undefined) return { code: 'product-not-offered', product: trial.product };
@@ -88,7 +88,7 @@ function dealOf(account: Account, trial: Subscription, input: ConvertTrial, give
 function converted(
   account: Account,
   trial: Subscription,
-  { seats, term, billing, unitPrice, method }: ConvertTrial & Deal,
+  { seats, term, billing, unitPrice, method }: ConvertTrial & ConversionTerms,
   { now, operation, tenant, others }: Given,
 ): Decision<TrialConverted> {
   const today = dayOf(now);

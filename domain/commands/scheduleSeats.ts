@@ -57,7 +57,7 @@ export function totalRefusal(subscription: Subscription, total: number): Refusal
 }
 
 /** B-27, B-28: without recurring billing there is no next term. */
-export function recurringRefusal({ recurring, product, termDays }: Subscription): Refusal | undefined {
+export function nextTermRefusal({ recurring, product, termDays }: Subscription): Refusal | undefined {
   return recurring === 'off' ? { code: 'recurring-off', product, lastDay: termDays.last } : undefined;
 }
 
@@ -74,7 +74,7 @@ export function scheduled(
   seats: number,
   given: Given,
 ): Decision<SeatsScheduled> {
-  const refusal = totalRefusal(subscription, seats) ?? recurringRefusal(subscription);
+  const refusal = totalRefusal(subscription, seats) ?? nextTermRefusal(subscription);
   if (refusal !== undefined) return refuse(refusal);
   if (seats === subscription.scheduled?.seats) return refuse({ code: 'same-total', total: seats });
 

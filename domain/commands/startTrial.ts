@@ -40,14 +40,14 @@ export const startTrial: Command<StartTrial, TrialStarted> = {
   },
 };
 
-interface Deal {
+interface TrialTerms {
   /** Monthly price of a licence afterwards; 0 if the product cannot be bought. */
   readonly unitPrice: Money;
   /** Empty if the trial just ends. */
   readonly method: string;
 }
 
-function dealOf(account: Account, input: StartTrial, given: Given): Deal | Refusal {
+function dealOf(account: Account, input: StartTrial, given: Given): TrialTerms | Refusal {
   const product = productOf(input.product);
   if (product === undefined) return { code: 'product-not-offered', product: input.product };
 
@@ -72,7 +72,7 @@ export function monthlyPriceOf(product: Product, currency: string): Money {
   return (offer && priceOf(offer, currency)) ?? money(0, currency);
 }
 
-function started(account: Account, input: StartTrial, deal: Deal, given: Given): Decision<TrialStarted> {
+function started(account: Account, input: StartTrial, deal: TrialTerms, given: Given): Decision<TrialStarted> {
   const { now, operation, tenant } = given;
   const { product, seats } = input;
   const { unitPrice, method } = deal;

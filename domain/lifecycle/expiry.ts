@@ -46,9 +46,14 @@ function duty(on: Day, done: DueTask['done']): DueTask {
   return { at: startOf(on), what: 'subscription-ended', done };
 }
 
-type Change = Pick<SubscriptionEnded, 'status' | 'why' | 'on'>;
+type StatusChange = Pick<SubscriptionEnded, 'status' | 'why' | 'on'>;
 
-function become(account: Account, subscription: Subscription, change: Change, circumstances: Circumstances): Account {
+function become(
+  account: Account,
+  subscription: Subscription,
+  change: StatusChange,
+  circumstances: Circumstances,
+): Account {
   const { status, why, on } = change;
   const { scheduled, unpaid, ...rest } = subscription;
   const keepsAccess = status === 'expired';

@@ -5,16 +5,18 @@ import { productOf } from '../basics/product.js';
 
 type Compare = (a: SubscriptionRow, b: SubscriptionRow) => number;
 
-const byPurchaser: Compare = (a, b) => compare(a.purchaser.words, b.purchaser.words);
-const byProduct: Compare = (a, b) => compare(wordsOf(a.product), wordsOf(b.product));
+const byPurchaser: Compare = (a, b) => compareText(a.purchaser.words, b.purchaser.words);
+const byProduct: Compare = (a, b) => compareText(normalisedName(a.product), normalisedName(b.product));
 /** Tie-breaker, so that pages are stable. */
 const byId: Compare = (a, b) =>
-  compare(a.subscription, b.subscription) || compare(a.purchaser.id, b.purchaser.id) || compare(a.account, b.account);
+  compareText(a.subscription, b.subscription) ||
+  compareText(a.purchaser.id, b.purchaser.id) ||
+  compareText(a.account, b.account);
 
 const orders: Readonly<Record<OverviewSort, Compare>> = {
   product: byProduct,
   purchaser: byPurchaser,
-  ends: (a, b) => compare(a.ends, b.ends),
+  ends: (a, b) => compareText(a.ends, b.ends),
   seats: (a, b) => a.seats - b.seats,
   price: (a, b) => yearOf(a) - yearOf(b),
 };
@@ -29,14 +31,14 @@ function yearOf(row: SubscriptionRow): number {
   return cyclePriceOf(row).minor * (row.billing === 'yearly' ? 1 : 12);
 }
 
-export function compare(a: string, b: string): number {
+export function compareText(a: string, b: string): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }
 
 const kept = new Map<string, string>();
 
 /** A product's normalised name. */
-export function wordsOf(product: string): string {
+export function normalisedName(product: string): string {
   const known = kept.get(product);
   if (known !== undefined) return known;
 

@@ -1,7 +1,7 @@
 import { normaliseText } from '../basics/normaliseText.js';
 import type { OverviewFilter, OverviewPage, OverviewQuery, Purchaser, SubscriptionRow } from './overview.js';
 import { isRunning } from './overview.js';
-import { compare, wordsOf } from './overviewOrder.js';
+import { compareText, normalisedName } from './overviewOrder.js';
 import { sumsOf } from './overviewSums.js';
 
 /** The page of a query, from rows in the query's ascending order. */
@@ -48,7 +48,7 @@ function naming(text: string): (row: SubscriptionRow) => boolean {
   };
   const wanted = wordsIn(text);
   const isSaid = ({ product, purchaser }: SubscriptionRow) =>
-    wanted.length > 0 && wanted.every((word) => begins(wordsOf(product), word) || begins(purchaser.words, word));
+    wanted.length > 0 && wanted.every((word) => begins(normalisedName(product), word) || begins(purchaser.words, word));
   return mayBeId ? (row) => isSaid(row) || isId(row) : isSaid;
 }
 
@@ -69,5 +69,5 @@ export function purchasersLike(rows: readonly SubscriptionRow[], text: string): 
   for (const { purchaser } of rows) {
     if (wanted.length > 0 && wanted.every((word) => begins(purchaser.words, word))) found.set(purchaser.id, purchaser);
   }
-  return [...found.values()].toSorted((a, b) => compare(a.words, b.words) || compare(a.id, b.id));
+  return [...found.values()].toSorted((a, b) => compareText(a.words, b.words) || compareText(a.id, b.id));
 }

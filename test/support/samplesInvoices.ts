@@ -3,7 +3,7 @@ import { invoiceDetails } from '../../cards/invoices/invoiceDetails.js';
 import { invoiceList, invoicesOnPage } from '../../cards/invoices/invoiceList.js';
 import type { OwnedSheet } from '../../cards/invoices/invoiceRow.js';
 import type { Account } from '../../domain/account/account.js';
-import { compare } from '../../domain/billing/invoiceComparison.js';
+import { compareInvoices } from '../../domain/billing/invoiceComparison.js';
 import type { InvoiceSheet } from '../../domain/billing/invoiceSheet.js';
 import { sheetsOf } from '../../domain/billing/invoiceSheet.js';
 import type { Payment } from '../../domain/billing/invoice.js';
@@ -53,11 +53,11 @@ const nothing = { rows: [], page: 0, pages: 1, matching: 0, namesAccounts: false
 
 export const invoiceSamples = {
   'invoices/invoiceComparison': sampled(invoiceComparison, {
-    empty: { account: usual, comparison: compare(first.sheet, first.sheet) },
-    usual: { account: usual, comparison: compare(latest(usual).sheet, latest(usual).before) },
-    open: { account: open, comparison: compare(latest(open).sheet, latest(open).before) },
-    lower: { account: usual, comparison: compare(latest(usual).before, latest(usual).sheet) },
-    extreme: { account: extreme, comparison: compare(latest(extreme).sheet, latest(extreme).before) },
+    empty: { account: usual, comparison: compareInvoices(first.sheet, first.sheet) },
+    usual: { account: usual, comparison: compareInvoices(latest(usual).sheet, latest(usual).before) },
+    open: { account: open, comparison: compareInvoices(latest(open).sheet, latest(open).before) },
+    lower: { account: usual, comparison: compareInvoices(latest(usual).before, latest(usual).sheet) },
+    extreme: { account: extreme, comparison: compareInvoices(latest(extreme).sheet, latest(extreme).before) },
   }),
   'invoices/invoiceDetails': sampled(invoiceDetails, {
     empty: { ...first, page: 0 },

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { readConfig } from '../../bot/config.js';
-import type { Place } from '../../bot/teams/connector.js';
+import type { ActivityTarget } from '../../bot/teams/connector.js';
 import { Connector } from '../../bot/teams/connector.js';
 import { messageWith } from '../../bot/teams/sendReply.js';
 import { readerFor } from '../../cards/language.js';
@@ -23,7 +23,7 @@ describe('The simulated Teams', () => {
   let teams: TeamsSimulator;
   let server: TeamsServer;
   let connector: Connector;
-  let place: Place;
+  let place: ActivityTarget;
 
   beforeEach(async () => {
     now = 1_000_000;

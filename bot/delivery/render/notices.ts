@@ -36,7 +36,7 @@ import { seatsOf } from '../../../domain/account/subscription.js';
 import { mayUndo } from '../../../domain/billing/undoable.js';
 
 /** A card, and the summary that clients show in the list of chats. */
-export interface DeliveredMessage {
+export interface NoticeCard {
   readonly title: string;
   readonly card: CardJson;
 }
@@ -48,7 +48,7 @@ export function noticeFor(
   now: Instant,
   reader: Reader,
   purchaser?: Person,
-): DeliveredMessage | undefined {
+): NoticeCard | undefined {
   const { strings } = reader;
   const place = (id: string) => {
     const method = methodOf(account, id);

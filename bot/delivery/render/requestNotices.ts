@@ -1,7 +1,7 @@
 import type { Reader } from '../../../cards/language.js';
 import { policyBlocked } from '../../../cards/policy/policyBlocked.js';
 import { nameOf } from '../../../cards/layouts/subscriptionWords.js';
-import type { Looking } from '../../../dialogs/requests/requestCards.js';
+import type { Viewer } from '../../../dialogs/requests/requestCards.js';
 import { requestCard } from '../../../dialogs/requests/requestCards.js';
 import type { Notice } from '../../../domain/account/account.js';
 import type { Instant } from '../../../domain/basics/calendar.js';
@@ -13,7 +13,7 @@ import { requestOf } from '../../../domain/organisation/licenceRequests.js';
 import type { RenderedMessage } from '../outboxSource.js';
 
 export interface RequestNoticeParts {
-  readonly services: Looking['services'];
+  readonly services: Viewer['services'];
   readonly directory: Pick<Directory, 'person'>;
 }
 

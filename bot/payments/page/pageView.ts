@@ -47,7 +47,7 @@ export interface FieldView {
   readonly value: string;
 }
 
-interface Fact {
+interface PageFact {
   readonly name: string;
   readonly value: string;
 }
@@ -56,7 +56,7 @@ export interface FormView {
   readonly kind: 'form';
   readonly language: Language;
   readonly title: string;
-  readonly facts: readonly Fact[];
+  readonly facts: readonly PageFact[];
   readonly intro: string;
   readonly privacy: string;
   readonly required: string;
@@ -74,7 +74,7 @@ export interface FormView {
   /** Indexed by the minutes left. */
   readonly timeLeft: readonly string[];
   readonly gone: GoneView;
-  readonly sandbox?: { readonly title: string; readonly text: string; readonly cards: readonly Fact[] };
+  readonly sandbox?: { readonly title: string; readonly text: string; readonly cards: readonly PageFact[] };
 }
 
 export interface VerifyView {

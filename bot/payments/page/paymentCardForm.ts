@@ -11,7 +11,7 @@ import {
 export const fieldNames = ['number', 'expires', 'code', 'name', 'address'] as const;
 export type FieldName = (typeof fieldNames)[number];
 
-export type Fields = Readonly<Partial<Record<FieldName, string>>>;
+export type FieldValues = Readonly<Partial<Record<FieldName, string>>>;
 
 export type Faults = Readonly<Partial<Record<FieldName, FieldFault>>>;
 
@@ -30,7 +30,7 @@ export interface PaymentCardForm {
 export type FormReading =
   { readonly isRight: true; readonly form: PaymentCardForm } | { readonly isRight: false; readonly faults: Faults };
 
-interface Circumstances {
+interface FormContext {
   /** `YYYY-MM`. */
   readonly month: string;
   /** The payment card to edit; its number is not asked for. */
@@ -41,7 +41,7 @@ interface Circumstances {
 const mostYears = 25;
 
 /** Validates the form. The browser and the server run the same code, so they always agree. */
-export function readCard(fields: Fields, { month, saved }: Circumstances): FormReading {
+export function readCard(fields: FieldValues, { month, saved }: FormContext): FormReading {
   const digits = digitsIn(fields.number ?? '');
   const { card, isValid } = cardValidator.number(digits);
   const brand = saved?.brand ?? cardBrands.find((known) => known === card?.niceType);

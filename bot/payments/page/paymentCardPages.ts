@@ -18,11 +18,11 @@ import type { Log } from '../../log.js';
 import { inTime } from '../timeout.js';
 import { PollingLoop } from '../../delivery/pollingLoop.js';
 import { TurnQueue } from '../../http/turnQueue.js';
-import type { PaymentCardForm, Fields } from './paymentCardForm.js';
+import type { PaymentCardForm, FieldValues } from './paymentCardForm.js';
 import { readCard } from './paymentCardForm.js';
 import type { PaymentLinkPurpose, PageAnswer } from './pageView.js';
-import type { AskedCard, Place, PaymentLink } from './paymentLink.js';
-import { idOf, minutesOpen, newToken, operationOf } from './paymentLink.js';
+import type { AskedCard, CardLocation, PaymentLink } from './paymentLink.js';
+import { linkIdOf, minutesOpen, newToken, operationOf } from './paymentLink.js';
 import type { PaymentLinkStore } from './paymentLinkStore.js';
 
 export interface PaymentCardPagesParts {
@@ -67,14 +67,14 @@ export class PaymentCardPages {
   async card(by: Actor, errand: PaymentCardPurpose, language: Language): Promise<PaymentCardPage> {
     const { book, clock, address } = this.#parts;
     const token = newToken();
-    const id = idOf(token);
+    const id = linkIdOf(token);
     const expires = addMinutes(clock.now(), minutesOpen);
     await book.add({ id, tenant: by.tenant, person: by.person.id, errand, language, expires });
     return { id, url: `${address()}/pay/#${token}` };
   }
 
   /** The card with the link has been delivered to this place. */
-  async shownAt(id: string, place: Place): Promise<void> {
+  async shownAt(id: string, place: CardLocation): Promise<void> {
     await this.#turns.run(id, async () => {
       const ticket = await this.#parts.book.find(id);
       if (ticket !== undefined) await this.#parts.book.save({ ...ticket, place });
@@ -87,7 +87,7 @@ export class PaymentCardPages {
     });
   }
 
-  save(token: string, fields: Fields): Promise<PageAnswer> {
+  save(token: string, fields: FieldValues): Promise<PageAnswer> {
     return this.#with(token, async (ticket, errand) => {
       const month = this.#parts.clock.now().slice(0, 7);
       const reading = readCard(fields, { month, saved: errand.method });
@@ -148,7 +148,7 @@ export class PaymentCardPages {
     token: string,
     act: (ticket: PaymentLink, errand: PaymentLinkPurpose) => Promise<PageAnswer>,
   ): Promise<PageAnswer> {
-    const id = idOf(token);
+    const id = linkIdOf(token);
     return this.#turns.run(id, async () => {
       const ticket = await this.#parts.book.open(id, this.#parts.clock.now());
       const errand = ticket && (await this.#errandOf(ticket));

@@ -28,7 +28,7 @@ const errandSchema = z.discriminatedUnion('purpose', [
 
 const placeSchema = z.object({ address: addressSchema, activity: z.string().optional() });
 /** The message that contains the link. */
-export type Place = z.infer<typeof placeSchema>;
+export type CardLocation = z.infer<typeof placeSchema>;
 
 export const paymentLinkSchema = z.object({
   /** Hash of the token. */
@@ -54,7 +54,7 @@ export function newToken(): string {
   return randomBytes(32).toString('base64url');
 }
 
-export function idOf(token: string): string {
+export function linkIdOf(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }
 

@@ -22,7 +22,7 @@ const pageSchema = z.object({ people: z.record(z.string(), ownSchema) });
 const formerKey = 'pages';
 const formerSchema = z.object({ until: z.record(z.string(), z.string()) });
 
-interface Known {
+interface LinkIndex {
   /** By page, then by person. */
   readonly people: ReadonlyMap<string, Map<string, Own>>;
   /** Owner of each link. */
@@ -35,7 +35,7 @@ interface Known {
  */
 export class PaymentLinkStore {
   readonly #storage: Storage;
-  #known: Promise<Known> | undefined;
+  #known: Promise<LinkIndex> | undefined;
   readonly #writing = new Map<string, Promise<void>>();
 
   constructor(storage: Storage) {
@@ -140,14 +140,14 @@ export class PaymentLinkStore {
     await this.#write(owner);
   }
 
-  #all(): Promise<Known> {
+  #all(): Promise<LinkIndex> {
     return (this.#known ??= this.#read().catch((error: unknown) => {
       this.#known = undefined; // the next one is another attempt
       throw error;
     }));
   }
 
-  async #read(): Promise<Known> {
+  async #read(): Promise<LinkIndex> {
     const items = (await this.#storage.read([formerKey, ...pages])) as Record<string, unknown>; // the interface says any
     const people = new Map(
       pages.map((page) => [page, new Map(Object.entries(pageSchema.safeParse(items[page]).data?.people ?? {}))]),
@@ -160,7 +160,7 @@ export class PaymentLinkStore {
     return known;
   }
 
-  async #takeOver(known: Known, until: Readonly<Record<string, Instant>>): Promise<void> {
+  async #takeOver(known: LinkIndex, until: Readonly<Record<string, Instant>>): Promise<void> {
     const keys = Object.keys(until).map(keyOf);
     const items = (await this.#storage.read(keys)) as Record<string, unknown>; // the interface says any
     const tickets = keys.flatMap((key) => paymentLinkSchema.safeParse(items[key]).data ?? []);
@@ -178,7 +178,7 @@ export class PaymentLinkStore {
   }
 
   /** One write of an item at a time, so that the last one contains the newest state. */
-  async #writeOf({ people }: Known, owner: string): Promise<void> {
+  async #writeOf({ people }: LinkIndex, owner: string): Promise<void> {
     const page = pageOf(owner);
     const write = (this.#writing.get(page) ?? Promise.resolve()).then(async () => {
       const all = people.get(page) ?? new Map<string, Own>();
@@ -195,11 +195,11 @@ export class PaymentLinkStore {
 
 const nothing: Own = { links: {}, tries: [] };
 
-function ownOf({ people }: Known, owner: string): Own {
+function ownOf({ people }: LinkIndex, owner: string): Own {
   return people.get(pageOf(owner))?.get(owner) ?? nothing;
 }
 
-function enter(known: Known, ticket: PaymentLink, link: Own['links'][string]): void {
+function enter(known: LinkIndex, ticket: PaymentLink, link: Own['links'][string]): void {
   const owner = ownerOf(ticket);
   const own = ownOf(known, owner);
   known.people.get(pageOf(owner))?.set(owner, { ...own, links: { ...own.links, [ticket.id]: link } });

@@ -4,7 +4,7 @@ import type { HistoryEntry, Snapshot } from '../../account/history.js';
 import type { Invoice, Payment } from '../../billing/invoice.js';
 import type {
   Assignment,
-  Awaited,
+  PendingChange,
   Batch,
   Cancellation,
   Paid,
@@ -18,7 +18,7 @@ import type { DocumentKind } from './envelope.js';
 import { event, eventTypes } from './eventSchemas.js';
 import { deliveredMessage, notice } from './noticeSchemas.js';
 import type { SchemaMatchesType } from './schemaMatchesType.js';
-import { billing, count, cycle, flag, money, price, term, text } from './schemas.js';
+import { billing, count, cycle, flag, moneySchema, price, term, text } from './schemas.js';
 
 const payment = price.extend({
   id: text,
@@ -38,8 +38,8 @@ const paid = z.strictObject({
   first: text,
   cycle,
   besides: count,
-  net: money,
-  tax: money,
+  net: moneySchema,
+  tax: moneySchema,
   taxRate: count,
 }) satisfies z.ZodType<Paid>;
 const batch = z.strictObject({
@@ -77,7 +77,7 @@ const subscriptionShape = z.strictObject({
   status: z.enum(statuses),
   statusSince: text,
   trial: z.boolean(),
-  unitPrice: money,
+  unitPrice: moneySchema,
   batches: z.array(batch),
   assignments: z.array(assignment),
   anchor: text,
@@ -115,7 +115,7 @@ const awaited = z.strictObject({
     })
     .partial(),
   dropsScheduled: z.literal(true).optional(),
-}) satisfies z.ZodType<Awaited>;
+}) satisfies z.ZodType<PendingChange>;
 
 const subscription = subscriptionShape.extend({ awaited: awaited.optional() }) satisfies z.ZodType<Subscription>;
 
@@ -168,7 +168,7 @@ const historyEntry = z.strictObject({
   what: z.enum(eventTypes),
   before: standing.optional(),
   after: standing.optional(),
-  charged: money.optional(),
+  charged: moneySchema.optional(),
   people: z.array(text).optional(),
 }) satisfies z.ZodType<HistoryEntry>;
 

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { AssignmentResult, Event } from '../../account/events.js';
 import { recurrings } from '../../account/subscription.js';
-import { billing, count, flag, money, price, refundPart, term, text } from './schemas.js';
+import { billing, count, flag, moneySchema, price, refundPart, term, text } from './schemas.js';
 
 const about = { subscription: text, product: text };
 const boughtBack = { isBoughtBack: flag.optional() };
 const back = { parts: z.array(refundPart).optional(), byDayUntil: text.optional() };
 const card = { brand: text, lastFour: text };
-const charge = { price, perCycle: money, billing, nextCharge: text.optional(), method: text };
+const charge = { price, perCycle: moneySchema, billing, nextCharge: text.optional(), method: text };
 
 const assignmentResult = z.strictObject({
   person: text,
@@ -24,7 +24,7 @@ export const event = z.discriminatedUnion('type', [
     term,
     billing,
     price,
-    perCycle: money,
+    perCycle: moneySchema,
     method: text,
     firstDay: text,
     nextCharge: text.optional(),
@@ -80,7 +80,7 @@ export const event = z.discriminatedUnion('type', [
     from: count,
     to: count.optional(),
     on: text,
-    perCycle: money,
+    perCycle: moneySchema,
     billing,
   }),
   z.strictObject({
@@ -99,7 +99,7 @@ export const event = z.discriminatedUnion('type', [
     seats: count,
     firstDay: text,
     lastDay: text,
-    becomes: z.strictObject({ price, perCycle: money, billing, method: text }).optional(),
+    becomes: z.strictObject({ price, perCycle: moneySchema, billing, method: text }).optional(),
   }),
   z.strictObject({
     type: z.literal('trial-converted'),
@@ -118,7 +118,7 @@ export const event = z.discriminatedUnion('type', [
     to: z.enum(recurrings),
     on: text,
     accessEnds: text.optional(),
-    price: money.optional(),
+    price: moneySchema.optional(),
     dropped: count.optional(),
   }),
   z.strictObject({
@@ -152,7 +152,7 @@ export const event = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('charge-failed'),
     ...about,
-    amount: money,
+    amount: moneySchema,
     method: text,
     lastFour: text,
     nextTry: text.optional(),
@@ -168,7 +168,7 @@ export const event = z.discriminatedUnion('type', [
     next: text.optional(),
     losing: count,
   }),
-  z.strictObject({ type: z.literal('refund-failed'), product: text, amount: money, lastFour: text }),
+  z.strictObject({ type: z.literal('refund-failed'), product: text, amount: moneySchema, lastFour: text }),
   z.strictObject({
     type: z.literal('renewal-coming'),
     ...about,
@@ -177,7 +177,7 @@ export const event = z.discriminatedUnion('type', [
     on: text,
     seats: count,
     unused: count,
-    price: money.optional(),
+    price: moneySchema.optional(),
   }),
   z.strictObject({
     type: z.literal('reduction-closing'),

@@ -3,7 +3,7 @@ import type { Notice, DeliveredMessage } from '../../account/account.js';
 import type { News } from '../../account/notificationEvents.js';
 import { newsKinds } from '../../account/notificationEvents.js';
 import { event } from './eventSchemas.js';
-import { count, money, text } from './schemas.js';
+import { count, moneySchema, text } from './schemas.js';
 
 const news = z.discriminatedUnion('type', [
   z.strictObject({
@@ -13,7 +13,7 @@ const news = z.discriminatedUnion('type', [
     entry: text,
     product: text,
     seats: count,
-    amount: money,
+    amount: moneySchema,
   }),
   z.strictObject({
     type: z.literal('policy-blocked'),

@@ -8,11 +8,11 @@ import { requestStates } from '../../organisation/licenceRequest.js';
 import type { DocumentKind } from './envelope.js';
 import { deliveredMessage, notice } from './noticeSchemas.js';
 import type { SchemaMatchesType } from './schemaMatchesType.js';
-import { money, text } from './schemas.js';
+import { moneySchema, text } from './schemas.js';
 
 const preferences = z.strictObject({
   when: z.enum(newsTimes),
-  above: money.optional(),
+  above: moneySchema.optional(),
   kinds: z.array(z.enum(newsKinds)),
 }) satisfies z.ZodType<NewsPreferences>;
 

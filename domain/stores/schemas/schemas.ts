@@ -10,7 +10,7 @@ export const flag = z.literal(true);
 export const term = z.enum(['P1M', 'P1Y']);
 export const billing = z.enum(['monthly', 'yearly']);
 
-export const money = z.strictObject({ minor: count, currency: text }) satisfies z.ZodType<Money>;
+export const moneySchema = z.strictObject({ minor: count, currency: text }) satisfies z.ZodType<Money>;
 export const cycle = z.strictObject({ first: text, last: text }) satisfies z.ZodType<Cycle>;
 
 const line = z.strictObject({
@@ -18,26 +18,26 @@ const line = z.strictObject({
   subscription: text,
   product: text,
   quantity: count,
-  unitPrice: money,
+  unitPrice: moneySchema,
   first: text,
   last: text,
   days: count,
   cycleDays: count,
-  amount: money,
+  amount: moneySchema,
 }) satisfies z.ZodType<Line>;
 
 export const price = z.strictObject({
   lines: z.array(line),
-  subtotal: money,
+  subtotal: moneySchema,
   taxRate: count,
-  tax: money,
-  total: money,
+  tax: moneySchema,
+  total: moneySchema,
 }) satisfies z.ZodType<Price>;
 
 export const refundPart = z.strictObject({
   method: text,
   taxRate: count,
-  subtotal: money,
-  tax: money,
-  total: money,
+  subtotal: moneySchema,
+  tax: moneySchema,
+  total: moneySchema,
 }) satisfies z.ZodType<RefundPart>;

@@ -20,7 +20,7 @@ import { languagePicker } from '../../../cards/menu/languagePicker.js';
 import { menu } from '../../../cards/menu/menu.js';
 import { welcome } from '../../../cards/menu/welcome.js';
 import { subscriptionList } from '../../../cards/subscriptions/subscriptionList.js';
-import type { Awaited } from '../../../dialogs/replies.js';
+import type { AwaitedResult } from '../../../dialogs/replies.js';
 import type { Actor } from '../../../domain/basics/person.js';
 import type { Recipient } from '../../../domain/application/ports.js';
 import { anAccount, aPerson, aSubscription, aTenant, buyer } from '../../support/builders.js';
@@ -620,7 +620,7 @@ describe('A card that waits for the bank', () => {
     const noted: unknown[] = [];
     const bank = new Bank();
     bank.will('is-silent');
-    const awaits = (by: Actor, payment: Awaited, activity: string) => {
+    const awaits = (by: Actor, payment: AwaitedResult, activity: string) => {
       noted.push([by.person.id, payment, activity]);
       return Promise.resolve();
     };

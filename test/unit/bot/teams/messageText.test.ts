@@ -1,11 +1,11 @@
 import type { Activity } from 'botbuilder';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { captionsIn, shownIn, shownInPage, wordsOf } from '../../../../bot/teams/messageText.js';
+import { captionsIn, shownIn, shownInPage, typedText } from '../../../../bot/teams/messageText.js';
 import { always } from '../../../support/property.js';
 
 const words = (text: string, entities: readonly object[] | null = []) =>
-  wordsOf({ text, entities, recipient: { id: '28:bot', name: 'Seatkeeper' } } as unknown as Activity); // the fields that count
+  typedText({ text, entities, recipient: { id: '28:bot', name: 'Seatkeeper' } } as unknown as Activity); // the fields that count
 
 const reply =
   '<blockquote itemscope="" itemtype="http://schema.skype.com/Reply" itemid="1">\n<p>Card</p>\n</blockquote>';

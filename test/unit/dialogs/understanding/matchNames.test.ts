@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { languages, stringsOf } from '../../../../cards/language.js';
 import { isOnlyAnswer, meantBy, startsLike } from '../../../../dialogs/understanding/matchNames.js';
-import { namesIn } from '../../../../dialogs/understanding/parseNames.js';
+import { typedNamesIn } from '../../../../dialogs/understanding/parseNames.js';
 import type { Person } from '../../../../domain/basics/person.js';
 import { aPerson } from '../../../support/builders.js';
 
@@ -23,7 +23,7 @@ const people = [
 /** As they are found, and how: `?` with those who are asked about, `-` what fits nobody. */
 async function meant(text: string, slip?: string): Promise<readonly string[]> {
   const nearly = people.filter(({ name }) => name === slip);
-  const { clear, unclear, unknown } = await meantBy<Person>(namesIn(text), {
+  const { clear, unclear, unknown } = await meantBy<Person>(typedNamesIn(text), {
     search: (name, slips) => {
       const like = people.filter(startsLike(name));
       return Promise.resolve(like.length === 0 && slips === 'allowed' ? nearly : like);
@@ -110,7 +110,7 @@ describe('A typed name', () => {
   it('is looked up once, and with slips only so often', async () => {
     const asked: string[] = [];
     const text = Array.from({ length: 60 }, (_, index) => `Unheard${index}`).join(', ');
-    await meantBy<Person>(namesIn(`${text}, ${text}`), {
+    await meantBy<Person>(typedNamesIn(`${text}, ${text}`), {
       search: (name, slips) => {
         asked.push(`${slips} ${name}`);
         return Promise.resolve([]);
@@ -135,7 +135,7 @@ describe('A typed name', () => {
       const { answers, pronouns } = stringsOf[language].notNames;
 
       for (const word of [...answers, ...pronouns]) expect(await meant(word), word).to.satisfy(namesNobody);
-      expect(answers.filter((word) => !isOnlyAnswer(namesIn(word)))).to.deep.equal([]);
+      expect(answers.filter((word) => !isOnlyAnswer(typedNamesIn(word)))).to.deep.equal([]);
     });
 });
 

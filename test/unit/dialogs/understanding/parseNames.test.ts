@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { TypedName } from '../../../../dialogs/understanding/parseNames.js';
-import { namesIn } from '../../../../dialogs/understanding/parseNames.js';
+import { typedNamesIn } from '../../../../dialogs/understanding/parseNames.js';
 
 function shortly(names: readonly TypedName[]): readonly string[] {
   return names.map(({ name, address }) =>
@@ -90,11 +90,11 @@ describe('Names in a text', () => {
     ['nothing but separators', ' ,;\n\t- • <br> "" & ', []],
   ] as const)
     it(`are found with ${what}`, () => {
-      expect(shortly(namesIn(text))).to.deep.equal(expected);
+      expect(shortly(typedNamesIn(text))).to.deep.equal(expected);
     });
 
   it('may go on after a comma, and do not after a comma and “and”', () => {
-    expect(namesIn('Rossi, Anna; Luis, and Marco')).to.deep.equal([
+    expect(typedNamesIn('Rossi, Anna; Luis, and Marco')).to.deep.equal([
       { name: 'Rossi', then: 'comma' },
       { name: 'Anna', then: 'end' },
       { name: 'Luis', then: 'and' },
@@ -103,10 +103,10 @@ describe('Names in a text', () => {
   });
 
   it('have an end, as the text has', () => {
-    expect(namesIn('x'.repeat(500))).to.deep.equal([{ name: 'x'.repeat(120), then: 'end' }]);
+    expect(typedNamesIn('x'.repeat(500))).to.deep.equal([{ name: 'x'.repeat(120), then: 'end' }]);
     const many = Array.from({ length: 5_000 }, (_, index) => `a${index + 10_000}`);
-    expect(namesIn(many.join(';'))).to.have.length(4_000);
-    expect(namesIn(many.slice(0, 4_000).join(';'))).to.have.length(4_000);
+    expect(typedNamesIn(many.join(';'))).to.have.length(4_000);
+    expect(typedNamesIn(many.slice(0, 4_000).join(';'))).to.have.length(4_000);
   });
 
   for (const sign of [
@@ -131,7 +131,7 @@ describe('Names in a text', () => {
     '- ',
   ])
     it(`are found in time that grows with the text only: ${JSON.stringify(sign)}`, () => {
-      const steps = (length: number) => namesIn(sign.repeat(length)).length;
+      const steps = (length: number) => typedNamesIn(sign.repeat(length)).length;
 
       expect(steps(100_000)).to.be.at.most(28_000);
     });

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { lineTypes } from '../../../../domain/billing/invoice.js';
 import type { Comparison } from '../../../../domain/billing/invoiceComparison.js';
-import { compare, sheetBefore } from '../../../../domain/billing/invoiceComparison.js';
+import { compareInvoices, sheetBefore } from '../../../../domain/billing/invoiceComparison.js';
 import type { Payment } from '../../../../domain/billing/invoice.js';
 import { sheetsOf } from '../../../../domain/billing/invoiceSheet.js';
 import { aPayment, invoiced, juneAndJuly } from '../../../support/invoices.js';
@@ -12,7 +12,7 @@ function comparisonOf(payments: readonly Payment[]): Comparison {
   const sheets = sheetsOf(invoiced(payments, '2026-08-01T00:00:00.000Z'));
   const before = sheets[0] && sheetBefore(sheets, sheets[0]);
   if (sheets[0] === undefined || before === undefined) throw new Error('There is nothing to compare');
-  return compare(sheets[0], before);
+  return compareInvoices(sheets[0], before);
 }
 
 describe('Why an invoice is higher or lower', () => {

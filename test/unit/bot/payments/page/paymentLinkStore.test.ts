@@ -1,7 +1,7 @@
 import { MemoryStorage } from 'botbuilder-core';
 import { expect } from 'chai';
 import type { PaymentLink } from '../../../../../bot/payments/page/paymentLink.js';
-import { idOf, mostLinks, mostTries } from '../../../../../bot/payments/page/paymentLink.js';
+import { linkIdOf, mostLinks, mostTries } from '../../../../../bot/payments/page/paymentLink.js';
 import { PaymentLinkStore } from '../../../../../bot/payments/page/paymentLinkStore.js';
 import { addMinutes } from '../../../../../domain/basics/calendar.js';
 import { aTenant } from '../../../../support/builders.js';
@@ -12,7 +12,7 @@ const done = { at: now, method: 'visa-4242' };
 
 function aTicket(token: string, person = 'bruna'): PaymentLink {
   return {
-    id: idOf(token),
+    id: linkIdOf(token),
     tenant: aTenant().id,
     person,
     errand: { purpose: 'add', account: 'account-1' },
@@ -62,7 +62,7 @@ describe('The links of one person', () => {
     await book.add(aTicket('first'));
     for (let i = 0; i < mostLinks; i++) await book.add(aTicket(`other-${i}`, 'luis'));
 
-    expect(await book.open(idOf('first'), now)).not.to.equal(undefined);
+    expect(await book.open(linkIdOf('first'), now)).not.to.equal(undefined);
   });
 
   it('are told to the chat although further ones were asked for', async () => {
@@ -119,8 +119,8 @@ describe('The links of one person', () => {
     const book = new PaymentLinkStore(new MemoryStorage(kept));
     await book.add(aTicket('last'));
 
-    expect(await book.open(idOf('link-0'), now)).to.equal(undefined);
-    expect(await book.open(idOf('link-1'), now)).not.to.equal(undefined);
+    expect(await book.open(linkIdOf('link-0'), now)).to.equal(undefined);
+    expect(await book.open(linkIdOf('link-1'), now)).not.to.equal(undefined);
   });
 
   it('are taken over from the list of all that was kept before', async () => {
