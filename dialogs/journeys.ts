@@ -16,36 +16,40 @@ import { recurringJourney } from './subscriptions/recurringDialog.js';
 import { methodsJourney } from './payments/paymentMethodsDialog.js';
 import { requestJourney } from './requests/requestDialog.js';
 import { askedJourney, requestsJourney } from './requests/requestsDialog.js';
+import type { JourneyId } from '../cards/strings/index.js';
 import type { Journey } from './journey.js';
 import { subscriptionsJourney } from './subscriptions/subscriptionsDialog.js';
 import { undoJourney } from './buying/undoPurchaseDialog.js';
 import { trialJourney } from './trials/trialDialog.js';
 import { unassignJourney } from './licences/unassignLicencesDialog.js';
 
+/** A journey that the sentences name and that is missing here does not compile. */
+const all: Readonly<Record<JourneyId, Journey>> = {
+  menu: menuJourney,
+  help: helpJourney,
+  language: languageJourney,
+  buy: buyJourney,
+  trial: trialJourney,
+  subscriptions: subscriptionsJourney,
+  seats: seatsJourney,
+  undo: undoJourney,
+  assign: assignJourney,
+  unassign: unassignJourney,
+  mine: mineJourney,
+  recurring: recurringJourney,
+  reactivate: reactivateJourney,
+  history: historyJourney,
+  cancel: cancelJourney,
+  invoices: invoicesJourney,
+  methods: methodsJourney,
+  billing: billingJourney,
+  request: requestJourney,
+  requests: requestsJourney,
+  asked: askedJourney,
+  policy: policyJourney,
+  admin: adminJourney,
+  notifications: notificationsJourney,
+};
+
 /** All journeys. The router follows this list; a new journey is one more line. */
-export const journeys: readonly Journey[] = [
-  menuJourney,
-  helpJourney,
-  languageJourney,
-  buyJourney,
-  trialJourney,
-  subscriptionsJourney,
-  seatsJourney,
-  undoJourney,
-  assignJourney,
-  unassignJourney,
-  mineJourney,
-  recurringJourney,
-  reactivateJourney,
-  historyJourney,
-  cancelJourney,
-  invoicesJourney,
-  methodsJourney,
-  billingJourney,
-  requestJourney,
-  requestsJourney,
-  askedJourney,
-  policyJourney,
-  adminJourney,
-  notificationsJourney,
-];
+export const journeys: readonly Journey[] = Object.values(all);

@@ -190,7 +190,7 @@ const account = z.strictObject({
 }) satisfies z.ZodType<Account>;
 
 /** Does not compile while the schema lacks a field or case of the domain, which would be saved and then not be readable. */
-const exactly: SchemaMatchesType<z.infer<typeof account>, Account> extends true ? typeof account : never = account;
+const exactly: SchemaMatchesType<typeof account, Account> = account;
 
 /** A new shape gets the next number in `schema`, and a migration from the one before. */
 export const accountDocument: DocumentKind<Account> = {

@@ -94,9 +94,7 @@ const organisation = z.strictObject({
 }) satisfies z.ZodType<Organisation>;
 
 /** Does not compile while the schema lacks a field or case of the domain. */
-const exactly: SchemaMatchesType<z.infer<typeof organisation>, Organisation> extends true
-  ? typeof organisation
-  : never = organisation;
+const exactly: SchemaMatchesType<typeof organisation, Organisation> = organisation;
 
 export const organisationDocument: DocumentKind<Organisation> = {
   name: 'organisation',

@@ -1,8 +1,19 @@
+import type { z } from 'zod';
+
 /**
- * Whether a schema has exactly the fields and cases of a type, at every depth. `satisfies` alone lets a schema lack an
- * optional field, or a case of a union, deep inside.
+ * The schema, where it has exactly the fields and cases of a type at every depth; otherwise the places in which they
+ * differ, which the compiler then names. `satisfies` alone lets a schema lack an optional field, or a case of a union,
+ * deep inside.
  */
-export type SchemaMatchesType<Schema, T> = Same<Places<Schema>, Places<T>>;
+export type SchemaMatchesType<Schema extends z.ZodType, T> = [
+  Exclude<Places<T>, Places<z.infer<Schema>>>,
+  Exclude<Places<z.infer<Schema>>, Places<T>>,
+] extends [never, never]
+  ? Schema
+  : {
+      readonly addToTheSchema: Exclude<Places<T>, Places<z.infer<Schema>>>;
+      readonly addToTheType: Exclude<Places<z.infer<Schema>>, Places<T>>;
+    };
 
 /** All fields of a type with what may stand there, as texts such as `.outbox[].at: string`. */
 type Places<T, At extends string = ''> = T extends readonly (infer Item)[]
@@ -21,4 +32,3 @@ type Leaf<T> = T extends string
     : T extends boolean
       ? 'boolean'
       : 'nothing';
-type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
