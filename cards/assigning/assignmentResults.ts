@@ -28,7 +28,7 @@ const roomForNames = 3600;
 /** Who got a licence, and who did not and why; those without a seat can go on. */
 export const assignmentResults = defineCard<AssignmentResults, never>({
   id: 'assignment-results',
-  template: 'assigning/assignmentResults.json',
+  template: 'layouts/results.json',
   answer: z.never(),
   view: (data, { strings }) => {
     const { account, product, results, free, bought, rest, banner = '' } = data;
@@ -45,6 +45,7 @@ export const assignmentResults = defineCard<AssignmentResults, never>({
         results:
           results.length > mostLines ? together(results, strings) : results.map((one) => lineFor([one], strings)),
         bought: bought === undefined ? '' : assigning.bought(bought.seats, bought.amount),
+        pages: '',
         told: assigned > 0 ? assigning.told : '',
       },
       note: assigning.left(free),

@@ -29,7 +29,7 @@ const resultsPerPage = 18;
 /** Who no longer has a licence, and who had none (R24). */
 export const unassignResults = defineCard({
   id: 'unassign-results',
-  template: 'unassigning/unassignResults.json',
+  template: 'layouts/results.json',
   answer: unassignPool
     .extend({ action: z.literal('page'), operation: z.string(), page: z.number().int().min(0) })
     .transform(({ action, operation, page, ...pool }) => ({ action, operation, page, pool })),
@@ -53,6 +53,7 @@ export const unassignResults = defineCard({
             mark: outcome === 'unassigned' ? '✓' : '✗',
             words: `**${plain(name === '' ? assigning.unknownPerson : shortened(name))}** ${words.result[outcome]}`,
           })),
+        bought: '',
         pages: pages > 1 ? common.page(page + 1, pages) : '',
         told: tellsSomebody ? words.told : '',
       },
