@@ -34,7 +34,7 @@ export function accountAggregate(ports: Ports, payments: Pick<PaymentRunner, 'aw
     ended: async (outcome, request, { by, admins }) => {
       if (!outcome.accepted) return outcome;
       const account = await payments.awaited(outcome.account, refOf(request, by), { ...request, admins });
-      return account === outcome.account ? outcome : afterPayment(account, request.operation, outcome);
+      return afterPayment(account, request.operation, outcome);
     },
     executed: (command, request, given) =>
       accounts.change(refOf(request, given.by), (account) => executedOn(account, command, request, given)),
