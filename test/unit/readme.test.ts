@@ -1,22 +1,26 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { settings } from '../../bot/config.js';
 import { journeys } from '../../dialogs/journeys.js';
 import { stringsOf } from '../../cards/language.js';
 
-/** Without the padding that keeps a table's columns straight. */
-const read = (name: string) =>
-  readFileSync(new URL(`../../../${name}`, import.meta.url), 'utf8').replaceAll(/ +/g, ' ');
+const root = new URL('../../../', import.meta.url);
+const whole = (name: string) => readFileSync(new URL(name, root), 'utf8');
+
+/** Without the line ends that keep a paragraph narrow. */
+const read = (name: string) => whole(name).replaceAll(/\s+/g, ' ');
+
+const rooms = ['.', 'bot', 'cards', 'dialogs', 'domain', '.github'];
+const documents = [
+  'test/README.md',
+  ...rooms.flatMap((room) =>
+    readdirSync(new URL(`${room}/`, root), { recursive: room !== '.' })
+      .map((path) => `${room}/${String(path)}`)
+      .filter((path) => path.endsWith('.md')),
+  ),
+];
 
 describe('The README', () => {
-  it('lists every setting with its default and meaning', () => {
-    const readme = read('README.md');
-    const missing = settings.filter(
-      (setting) => !readme.includes(`| \`${setting.name}\` | ${setting.default || '–'} | ${setting.meaning} |`),
-    );
-    expect(missing).to.deep.equal([]);
-  });
-
   it('shows the two commands that a newcomer needs', () => {
     expect(read('README.md')).to.include('npm ci && npm start').and.to.include('npm ci && npm test');
   });
@@ -26,7 +30,78 @@ describe('The README', () => {
     const unnamed = journeys.filter(({ id }) => !stringsOf.en.words[id].some((word) => readme.includes(`\`${word}\``)));
     expect(unnamed).to.deep.equal([]);
   });
+
+  it('is read in a few minutes', () => {
+    const readme = whole('README.md');
+    expect(Buffer.byteLength(readme)).to.be.at.most(10_000);
+    expect(readme.split('\n')).to.have.length.at.most(150);
+  });
 });
+
+describe('The page for operators', () => {
+  it('lists every setting with its default and meaning', () => {
+    const page = read('bot/README.md');
+    const missing = settings.filter(
+      ({ name, default: value, meaning }) =>
+        !page.includes(`- \`${name}\` (${value ? `default: ${value}` : 'no default'}): ${meaning}`),
+    );
+    expect(missing).to.deep.equal([]);
+  });
+});
+
+describe('The page for dialogs', () => {
+  it('names a word for every journey in every language', () => {
+    const page = read('dialogs/README.md');
+    const unnamed = Object.entries(stringsOf).flatMap(([language, strings]) =>
+      journeys
+        .filter(({ id }) => !strings.words[id].some((word) => page.includes(`\`${word}\``)))
+        .map(({ id }) => `${id} in ${language}`),
+    );
+    expect(unnamed).to.deep.equal([]);
+  });
+});
+
+describe('The documents', () => {
+  it('lead to files and headings that are there', () => {
+    const dead = documents.flatMap((name) =>
+      [...whole(name).matchAll(/\]\((?!https?:)([^)#]*)(?:#([^)]+))?\)/g)]
+        .filter(([, path = '', heading]) => !leads(new URL(path === '' ? name : path, new URL(name, root)), heading))
+        .map(([link]) => `${name}: ${link}`),
+    );
+    expect(dead).to.deep.equal([]);
+  });
+
+  it('name npm scripts that are there', () => {
+    const { scripts } = JSON.parse(whole('package.json')) as { readonly scripts: Readonly<Record<string, string>> }; // our own file
+    const unknown = documents.flatMap((name) =>
+      [...whole(name).matchAll(/npm run ([\w:]+)/g)]
+        .map(([, script = '']) => script)
+        .filter((script) => !(script in scripts)),
+    );
+    expect(unknown).to.deep.equal([]);
+  });
+
+  it('have no line that an editor cannot show', () => {
+    const long = documents.filter((name) =>
+      whole(name)
+        .split('\n')
+        .some(({ length }) => length > 400),
+    );
+    expect(long).to.deep.equal([]);
+  });
+});
+
+function leads(to: URL, heading: string | undefined): boolean {
+  if (!existsSync(to)) return false;
+  if (heading === undefined) return true;
+  const anchors = [...readFileSync(to, 'utf8').matchAll(/^#+ (.+)$/gm)].map(([, title = '']) =>
+    title
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N} -]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+  return anchors.includes(heading);
+}
 
 describe('.env.example', () => {
   it('has every setting', () => {
