@@ -7,14 +7,14 @@ import type { Reply } from './replies.js';
 import { show } from './replies.js';
 import type { Turn } from './turn.js';
 
-const wanted = z.object({ group: z.enum(menuGroups) });
+const startInput = z.object({ group: z.enum(menuGroups) });
 const wantedHelp = z.object({ group: z.enum(helpGroups) });
 
 export const menuJourney: Journey = {
   id: 'menu',
   kind: 'looks',
   start: (turn, given) =>
-    Promise.resolve(show(turn, menu, { ...wanted.safeParse(given).data, isAdmin: isAdmin(turn.by.person) })),
+    Promise.resolve(show(turn, menu, { ...startInput.safeParse(given).data, isAdmin: isAdmin(turn.by.person) })),
 };
 
 export const helpJourney: Journey = {

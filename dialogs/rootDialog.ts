@@ -60,10 +60,10 @@ export function hearPress(
 async function pressedOn(turn: Turn, value: unknown): Promise<Heard> {
   const { menu } = turn.reader.strings;
   const button = pressed.safeParse(value).data;
-  if (button === undefined) return looking(menuWith(turn, menu.stale));
-  const looked = await adminReadOnly(turn, button);
-  if (looked !== undefined) return looking(refused(turn, { refusal: looked }));
-  if (button.for !== turn.by.person.id) return looking({ text: menu.notForYou });
+  if (button === undefined) return looksOnly(menuWith(turn, menu.stale));
+  const refusal = await adminReadOnly(turn, button);
+  if (refusal !== undefined) return looksOnly(refused(turn, { refusal }));
+  if (button.for !== turn.by.person.id) return looksOnly({ text: menu.notForYou });
 
   const journey = button.start === undefined ? undefined : journeyById.get(button.start);
   if (journey !== undefined) {
@@ -75,7 +75,7 @@ async function pressedOn(turn: Turn, value: unknown): Promise<Heard> {
   }
   const answered = answeringByCard.get(button.card);
   const reply = await answered?.answering.answer(turn, value);
-  return answered && reply ? { reply, kind: answered.kind } : looking(menuWith(turn, menu.stale));
+  return answered && reply ? { reply, kind: answered.kind } : looksOnly(menuWith(turn, menu.stale));
 }
 
 /**
@@ -92,7 +92,7 @@ async function sameQuestion(turn: Turn, heard: Heard, open: OpenQuestion | undef
   return { kind: 'looks', reply: { ...again, language: reply.language } };
 }
 
-function looking(reply: Reply): Heard {
+function looksOnly(reply: Reply): Heard {
   return { reply, kind: 'looks' };
 }
 
@@ -107,8 +107,8 @@ export function hearText(
 }
 
 async function written(turn: Turn, text: string, open: OpenQuestion | undefined): Promise<Heard> {
-  const wish = intentIn(text);
-  if (wish !== undefined) return grant(turn, wish);
+  const intent = intentIn(text);
+  if (intent !== undefined) return grant(turn, intent);
 
   const listening = open === undefined ? undefined : journeyById.get(open.journey);
   const reply = await listening?.listen?.(turn, text, open?.data);
@@ -116,27 +116,27 @@ async function written(turn: Turn, text: string, open: OpenQuestion | undefined)
 
   const guessed = closestIntentIn(text);
   if (guessed !== undefined) return grant(turn, guessed, text);
-  return looking({ ...menuWith(turn, turn.reader.strings.menu.notUnderstood), ...(open && { open }) });
+  return looksOnly({ ...menuWith(turn, turn.reader.strings.menu.notUnderstood), ...(open && { open }) });
 }
 
-async function grant(turn: Turn, wish: Intent, said = ''): Promise<Heard> {
+async function grant(turn: Turn, intent: Intent, said = ''): Promise<Heard> {
   const { menu } = turn.reader.strings;
-  switch (wish.kind) {
+  switch (intent.kind) {
     case 'stop':
       return { reply: menuWith(turn, menu.stopped), kind: 'stops' };
     case 'greeting':
-      return looking(menuWith(turn, menu.greeting(plain(turn.by.person.name))));
+      return looksOnly(menuWith(turn, menu.greeting(plain(turn.by.person.name))));
     case 'language':
-      return looking(inLanguage(turn, wish.language));
+      return looksOnly(inLanguage(turn, intent.language));
     case 'journey':
-      return start(turn, wish.journey, said);
+      return start(turn, intent.journey, said);
   }
 }
 
 async function start(turn: Turn, id: JourneyId, said: string): Promise<Heard> {
   const journey = journeyById.get(id);
   return journey === undefined
-    ? looking(menuWith(turn, turn.reader.strings.menu.notUnderstood))
+    ? looksOnly(menuWith(turn, turn.reader.strings.menu.notUnderstood))
     : { reply: await journey.start(turn, { said }), kind: journey.kind };
 }
 

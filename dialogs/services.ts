@@ -39,7 +39,7 @@ export interface PaymentCardPage {
 
 /** Links to pages in the browser. Every link is personal and expires. */
 export interface Pages {
-  readonly card: (by: Actor, errand: PaymentCardPurpose, language: Language) => Promise<PaymentCardPage>;
+  readonly card: (by: Actor, purpose: PaymentCardPurpose, language: Language) => Promise<PaymentCardPage>;
   readonly download: (by: Actor, what: Download, language: Language, region?: string) => string;
 }
 

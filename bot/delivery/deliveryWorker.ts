@@ -42,7 +42,7 @@ export type Progress = 'on' | 'nowhere' | { readonly wait: number };
 const longestWait = 30 * 24;
 
 /** A card is dropped when Teams has rejected it at this many addresses, because others wait behind it. */
-const mostTurnedAway = 3;
+const mostRejections = 3;
 
 interface Route {
   readonly place: ActivityTarget & { readonly tenant: string };
@@ -79,7 +79,7 @@ export class DeliveryWorker {
     const batch = await this.#batchOf(entry);
     const { arrived } = queue.attempt(batch.id);
     if (arrived !== undefined) return this.#arrived(queue, batch, arrived);
-    if (this.#isUnheard(queue, batch)) return this.#settled(queue, batch, 'outdated');
+    if (this.#isUndone(queue, batch)) return this.#settled(queue, batch, 'outdated');
     return (await this.#sorted(queue.recipient, batch)) ? this.#send(queue, batch) : 'on';
   }
 
@@ -87,7 +87,7 @@ export class DeliveryWorker {
    * Undone before the person can have seen it. False if any call about it had an unknown result, now or before a
    * crash.
    */
-  #isUnheard(queue: RecipientQueue, { id, notices, contents }: MessageBatch): boolean {
+  #isUndone(queue: RecipientQueue, { id, notices, contents }: MessageBatch): boolean {
     const { unclear, isDoubtful } = queue.attempt(id);
     const isCertain = unclear === 0 && !isDoubtful && notices.every(({ at }) => at >= this.#since);
     return isCertain && contents.isTakenBack(notices);
@@ -142,7 +142,7 @@ export class DeliveryWorker {
     const wait = rateLimiter.wait(route.place);
     if (wait > 0) return this.#paced(wait);
 
-    const standing = state.isAnew ? undefined : earlierMessageOf(batch);
+    const standing = state.isNew ? undefined : earlierMessageOf(batch);
     if (telling.review !== undefined && !state.isSmall)
       await this.#parts.opens?.(queue.recipient, route.address.conversation, telling.review);
     const message = { ...messageFor(telling, route.reader, state), ...routingOf(route.address) };
@@ -181,7 +181,7 @@ export class DeliveryWorker {
     const state = queue.attempt(batch.id);
     const isUnclear = !delivery.sent && delivery.failed === 'no-answer' && method === 'post';
     const tried = { failures: state.failures + 1, unclear: state.unclear + (isUnclear ? 1 : 0) };
-    const sequel = decideRetry(delivery, { method, ...tried, chance: Math.random() });
+    const decision = decideRetry(delivery, { method, ...tried, chance: Math.random() });
     if (!delivery.sent) {
       const { failed, code, cause } = delivery;
       this.#parts.log.warn(
@@ -189,17 +189,17 @@ export class DeliveryWorker {
           method,
           failed,
           ...(code !== undefined && { code }),
-          next: sequel,
+          next: decision,
           ...(cause !== undefined && { err: cause }),
         },
         'card not sent',
       );
     }
-    switch (sequel.what) {
+    switch (decision.what) {
       case 'done': {
         const arrived = {
           notices: batch.notices.map(({ id }) => id),
-          activity: sequel.activity ?? standing,
+          activity: decision.activity ?? standing,
           how: state.isSmall ? 'shortened' : standing === undefined ? 'delivered' : 'updated',
         } as const;
         queue.note(batch.id, { arrived });
@@ -207,20 +207,20 @@ export class DeliveryWorker {
       }
       case 'again':
       case 'unclear':
-        queue.note(batch.id, { ...tried, isDoubtful: sequel.what === 'unclear' });
-        return { wait: sequel.after };
+        queue.note(batch.id, { ...tried, isDoubtful: decision.what === 'unclear' });
+        return { wait: decision.after };
       case 'anew':
-        queue.note(batch.id, { isAnew: true });
+        queue.note(batch.id, { isNew: true });
         return 'on';
       case 'unreachable':
         return this.#lose(queue.recipient, route.address);
       case 'refused':
         if (!state.isSmall) queue.note(batch.id, { isSmall: true });
-        else if (state.turnedAway >= mostTurnedAway || isCardsFault(delivery))
+        else if (state.rejections >= mostRejections || isCardsFault(delivery))
           return this.#settled(queue, batch, 'refused');
         else {
           // Every conversation accepts the short card, so the address itself must be wrong.
-          queue.note(batch.id, { isSmall: false, turnedAway: state.turnedAway + 1 });
+          queue.note(batch.id, { isSmall: false, rejections: state.rejections + 1 });
           return this.#lose(queue.recipient, route.address);
         }
         return 'on';
@@ -233,12 +233,12 @@ export class DeliveryWorker {
     const delivery = await connector.members(place);
     metrics.called('probe', delivery.sent ? 'accepted' : delivery.failed);
     const failures = queue.attempt(batch.id).failures + 1;
-    const sequel = decideRetry(delivery, { method: 'post', failures, unclear: 0, chance: Math.random() });
-    if (sequel.what === 'unreachable') return this.#lose(queue.recipient, address);
+    const decision = decideRetry(delivery, { method: 'post', failures, unclear: 0, chance: Math.random() });
+    if (decision.what === 'unreachable') return this.#lose(queue.recipient, address);
     // A refusal to list the members is an answer too.
-    const isAnswered = sequel.what === 'done' || sequel.what === 'refused';
+    const isAnswered = decision.what === 'done' || decision.what === 'refused';
     queue.note(batch.id, isAnswered ? { isDoubtful: false } : { failures });
-    return 'after' in sequel ? { wait: sequel.after } : 'on';
+    return 'after' in decision ? { wait: decision.after } : 'on';
   }
 
   /** The card was delivered: removes it from the outbox and records its message id, in one save. */

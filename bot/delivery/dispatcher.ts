@@ -19,34 +19,34 @@ const breadth = 16;
 /** Carries out what is recorded as an intention: due payments and waiting notifications, until each is done. */
 export class Dispatcher {
   readonly #parts: DispatcherParts;
-  readonly #lanes: RecipientQueues;
+  readonly #queues: RecipientQueues;
   readonly #payments: PollingLoop;
   #closed = false;
 
   constructor(parts: DispatcherParts) {
     this.#parts = parts;
-    this.#lanes = new RecipientQueues({ ...parts, lost: (recipient) => this.#lost(recipient) });
+    this.#queues = new RecipientQueues({ ...parts, lost: (recipient) => this.#lost(recipient) });
     this.#payments = new PollingLoop({ name: 'payment', work: () => this.#payAll(), rest: restTime, log: parts.log });
   }
 
   /** Something may be waiting. Cheap: many calls cause one run. */
   readonly wake = (): void => {
     this.#payments.wake();
-    this.#lanes.wake();
+    this.#queues.wake();
   };
 
   /** From now on this recipient can be written to. */
-  readonly meet = (recipient: Recipient): void => this.#lanes.meet(recipient);
+  readonly meet = (recipient: Recipient): void => this.#queues.meet(recipient);
 
   async backlog(): Promise<Backlog> {
-    const [cards, unpaid] = await Promise.all([this.#lanes.backlog(), this.#parts.accounts.unpaid()]);
+    const [cards, unpaid] = await Promise.all([this.#queues.backlog(), this.#parts.accounts.unpaid()]);
     return { ...cards, payments: unpaid.length };
   }
 
   /** Resolves when the current work has finished. */
   async close(): Promise<void> {
     this.#closed = true;
-    await Promise.all([this.#payments.close(), this.#lanes.close()]);
+    await Promise.all([this.#payments.close(), this.#queues.close()]);
   }
 
   /** Other admins may have been notified of it. */
@@ -67,7 +67,7 @@ export class Dispatcher {
       if (this.#closed) return;
       try {
         await commands.finish(ref);
-        this.#lanes.wake();
+        this.#queues.wake();
       } catch (error) {
         log.error({ err: error, tenant: ref.tenant, account: ref.account }, 'account not finished');
       }

@@ -2,7 +2,7 @@ import type { Activity } from 'botbuilder';
 import type { Reader } from '../../cards/language.js';
 import { notification } from '../../cards/notifications/notification.js';
 import type { Notice } from '../../domain/account/account.js';
-import { toldAsOne } from '../../domain/billing/takenBack.js';
+import { combinedNotices } from '../../domain/billing/takenBack.js';
 import { messageWith } from '../teams/sendReply.js';
 import type { Address } from '../teams/botState.js';
 import type { OutboxDocument, Contents, RenderedMessage } from './outboxSource.js';
@@ -29,7 +29,7 @@ export function messageBatchOf(
   if (contents === undefined || first === undefined) return undefined;
 
   const { to, about } = first;
-  const notices = toldAsOne(contents.outbox, first);
+  const notices = combinedNotices(contents.outbox, first);
   const name = JSON.stringify(about === undefined ? [outboxDocument.key, id] : [outboxDocument.key, to, about]);
   return { id: name, to, about, notices, latest: notices.at(-1) ?? first, outboxDocument, contents };
 }

@@ -1,5 +1,5 @@
 import type { Event } from '../../domain/account/events.js';
-import type { News } from '../../domain/account/notificationEvents.js';
+import type { NotificationEvent } from '../../domain/account/notificationEvents.js';
 import { wantsAtOnce, wantsDigest } from '../../domain/account/notificationEvents.js';
 import type { KnownAdmin } from '../../domain/organisation/organisation.js';
 import { isAdmin } from '../../domain/organisation/organisation.js';
@@ -25,7 +25,7 @@ export function recipientFilter(parts: {
   };
 }
 
-function isForAdmins({ type }: Event | News): boolean {
+function isForAdmins({ type }: Event | NotificationEvent): boolean {
   return (
     type === 'subscription-news' ||
     type === 'policy-blocked' ||
@@ -34,7 +34,7 @@ function isForAdmins({ type }: Event | News): boolean {
   );
 }
 
-function chosen(event: Event | News, { preferences }: KnownAdmin): boolean {
+function chosen(event: Event | NotificationEvent, { preferences }: KnownAdmin): boolean {
   if (event.type === 'subscription-news' || event.type === 'policy-blocked') return wantsAtOnce(preferences, event);
   return event.type !== 'weekly-digest' || wantsDigest(preferences);
 }

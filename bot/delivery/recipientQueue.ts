@@ -15,11 +15,11 @@ export interface Attempt {
   /** The service has to answer a harmless request first. */
   readonly isDoubtful: boolean;
   /** The message to replace is gone; send a new one. */
-  readonly isAnew: boolean;
+  readonly isNew: boolean;
   /** Teams rejected the full card; send the short one. */
   readonly isSmall: boolean;
   /** At how many addresses in a row even the short card was rejected. */
-  readonly turnedAway: number;
+  readonly rejections: number;
   readonly arrived?: Arrival;
 }
 
@@ -27,9 +27,9 @@ const fresh: Attempt = {
   failures: 0,
   unclear: 0,
   isDoubtful: false,
-  isAnew: false,
+  isNew: false,
   isSmall: false,
-  turnedAway: 0,
+  rejections: 0,
 };
 
 /** An entry that failed, because its document cannot be read for example, lets others pass for so many milliseconds. */

@@ -32,7 +32,7 @@ const breadth = 48;
 export class RecipientQueues {
   readonly #parts: RecipientQueuesParts;
   readonly #worker: DeliveryWorker;
-  readonly #lanes = new Map<string, RecipientQueue>();
+  readonly #queues = new Map<string, RecipientQueue>();
   readonly #ready = new Set<RecipientQueue>();
   readonly #working = new Set<Promise<void>>();
   readonly #rounds: PollingLoop;
@@ -50,7 +50,7 @@ export class RecipientQueues {
 
   /** From now on this recipient can be written to. */
   meet(recipient: Recipient): void {
-    this.#lanes.get(keyOf(recipient))?.meet();
+    this.#queues.get(keyOf(recipient))?.meet();
     this.wake();
   }
 
@@ -58,14 +58,14 @@ export class RecipientQueues {
     const now = Date.parse(this.#parts.clock.now());
     const recipients = await this.#awaited();
     const waiting = await Promise.all(
-      [...recipients].map(async ([key, one]) => [key, await this.#lettersFor(one)] as const),
+      [...recipients].map(async ([key, one]) => [key, await this.#entriesFor(one)] as const),
     );
-    const isReached = ([key]: readonly [string, unknown]) => this.#lanes.get(key)?.isNowhere !== true;
+    const isReached = ([key]: readonly [string, unknown]) => this.#queues.get(key)?.isNowhere !== true;
     const firsts = waiting.filter(isReached).flatMap(([, entries]) => entries.slice(0, 1));
     return {
       notices: waiting.reduce((sum, [, entries]) => sum + entries.length, 0),
       oldest: Math.max(0, ...firsts.map(({ at }) => (now - Date.parse(at)) / 1_000)),
-      unreachable: [...this.#lanes.values()].filter(({ isNowhere }) => isNowhere).length,
+      unreachable: [...this.#queues.values()].filter(({ isNowhere }) => isNowhere).length,
     };
   }
 
@@ -81,19 +81,19 @@ export class RecipientQueues {
     const now = Date.now();
     let next = Infinity;
     for (const [key, recipient] of recipients) {
-      const queue = this.#lanes.get(key) ?? new RecipientQueue(recipient);
-      this.#lanes.set(key, queue);
+      const queue = this.#queues.get(key) ?? new RecipientQueue(recipient);
+      this.#queues.set(key, queue);
       if (queue.isWorking) continue;
       if (queue.notBefore <= now) this.#ready.add(queue);
       else next = Math.min(next, queue.notBefore);
     }
-    for (const [key, queue] of this.#lanes) if (!recipients.has(key) && !queue.isWorking) this.#forget(key, queue);
+    for (const [key, queue] of this.#queues) if (!recipients.has(key) && !queue.isWorking) this.#forget(key, queue);
     if (next < Infinity) this.#rounds.wake(next - now);
     this.#begin();
   }
 
   #forget(key: string, queue: RecipientQueue): void {
-    this.#lanes.delete(key);
+    this.#queues.delete(key);
     this.#ready.delete(queue);
   }
 
@@ -129,7 +129,7 @@ export class RecipientQueues {
   }
 
   async #step(queue: RecipientQueue): Promise<Progress> {
-    const entries = await this.#lettersFor(queue.recipient);
+    const entries = await this.#entriesFor(queue.recipient);
     const entry = queue.choose(entries.filter((one) => !queue.isTroubled(entryKey(one))));
     // Notices saved from here on still find this queue running, so it looks again.
     if (entry === undefined) return { wait: entries.length > 0 ? troubleTime : 0 };
@@ -159,7 +159,7 @@ export class RecipientQueues {
     return new Map(recipients.map((recipient) => [keyOf(recipient), recipient]));
   }
 
-  async #lettersFor(recipient: Recipient): Promise<readonly OutboxEntry[]> {
+  async #entriesFor(recipient: Recipient): Promise<readonly OutboxEntry[]> {
     const waiting = await Promise.all(this.#parts.outboxes.map((outbox) => outbox.waitingFor(recipient)));
     const [only, ...others] = waiting.filter((entries) => entries.length > 0);
     return others.length === 0

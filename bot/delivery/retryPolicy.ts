@@ -20,7 +20,7 @@ type StatusDecision = Exclude<RetryDecision['what'], 'done' | 'unclear'>;
  * Decision by status: Teams' documented codes, then the rest. For a new card and for a replacement, 404 means
  * different things.
  */
-const sequels: Readonly<Record<number, { readonly post: StatusDecision; readonly put: StatusDecision }>> = {
+const decisions: Readonly<Record<number, { readonly post: StatusDecision; readonly put: StatusDecision }>> = {
   400: { post: 'refused', put: 'anew' },
   401: { post: 'again', put: 'again' },
   403: { post: 'unreachable', put: 'anew' },
@@ -37,7 +37,7 @@ const sequels: Readonly<Record<number, { readonly post: StatusDecision; readonly
 const firstPause = 1_000;
 export const longestPause = 300_000;
 /** Upper bound for Retry-After. */
-export const longestObedience = 3_600_000;
+export const longestRetryAfter = 3_600_000;
 /** Pause after the second unknown result for one card: a third copy would not make it clearer. */
 export const unclearPause = 3_600_000;
 
@@ -61,12 +61,12 @@ export function decideRetry(delivery: Delivery, { method, failures, unclear, cha
   if (failed === 'no-answer' && method === 'put') return { what: 'again', after };
   if (failed === 'no-answer') return { what: 'unclear', after: unclear > 1 ? Math.max(unclearPause, after) : after };
 
-  const what = sequels[failed]?.[method] ?? (failed >= 500 ? 'again' : 'refused');
+  const what = decisions[failed]?.[method] ?? (failed >= 500 ? 'again' : 'refused');
   return what === 'again' ? { what, after } : { what };
 }
 
 /** Retry-After within the bound; else exponential, up to five minutes. */
 function pauseFor(failures: number, retryAfter: number | undefined, chance: number): number {
-  if (retryAfter !== undefined) return Math.min(longestObedience, retryAfter * 1_000) + chance * firstPause;
+  if (retryAfter !== undefined) return Math.min(longestRetryAfter, retryAfter * 1_000) + chance * firstPause;
   return Math.min(longestPause, firstPause * 2 ** Math.min(failures - 1, 20) * (0.5 + chance));
 }

@@ -39,13 +39,13 @@ async function* inTurn(parts: Iterable<string>): AsyncGenerator<string> {
 
 function headOf({ strings }: Reader): readonly Cell[] {
   const { column, field, before, after } = strings.history;
-  const standings = fields.flatMap((one) => [before(field[one]), after(field[one])]);
-  return [column.id, column.when, column.who, column.what, ...standings, column.amount, column.currency, column.people];
+  const snapshots = fields.flatMap((one) => [before(field[one]), after(field[one])]);
+  return [column.id, column.when, column.who, column.what, ...snapshots, column.amount, column.currency, column.people];
 }
 
 function rowOf(entry: HistoryEntry, account: Account, reader: Reader): readonly Cell[] {
   const { id, at, by, byName, before, after, charged, people = [] } = entry;
-  const cell = (field: Field, standing: Snapshot | undefined) => cellOf(field, standing, account, reader);
+  const cell = (field: Field, snapshot: Snapshot | undefined) => cellOf(field, snapshot, account, reader);
   return [
     id,
     at,
@@ -59,8 +59,8 @@ function rowOf(entry: HistoryEntry, account: Account, reader: Reader): readonly 
 }
 
 /** Numbers and days keep their type, so that they can be sorted; missing values are empty cells. */
-function cellOf(field: Field, standing: Snapshot | undefined, account: Account, reader: Reader): Cell {
-  const value = standing?.[field];
-  if (standing === undefined || value === undefined || value === '') return '';
-  return typeof value === 'number' ? value : fieldWords(field, standing, account, reader);
+function cellOf(field: Field, snapshot: Snapshot | undefined, account: Account, reader: Reader): Cell {
+  const value = snapshot?.[field];
+  if (snapshot === undefined || value === undefined || value === '') return '';
+  return typeof value === 'number' ? value : fieldWords(field, snapshot, account, reader);
 }

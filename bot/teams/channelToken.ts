@@ -25,7 +25,7 @@ const minute = 60_000;
 const hour = 60 * minute;
 const keysTimeout = 5_000;
 /** How long a request with a known key waits for newer keys, in milliseconds. */
-const freshPatience = 300;
+const newKeysTimeout = 300;
 const mostFetchesAMinute = 6;
 const pauseAfterFailure = 10_000;
 const clockSkew = 300; // seconds; the channel's documentation allows five minutes
@@ -71,7 +71,7 @@ export class KeyRing {
     const age = Date.now() - this.#fetched;
     const isKnown = this.#keys.has(kid);
     if (!isKnown || age > 24 * hour) await this.#refresh();
-    else if (age > hour) await inTime(this.#refresh(), freshPatience, undefined);
+    else if (age > hour) await inTime(this.#refresh(), newKeysTimeout, undefined);
     else if (age > hour / 2) void this.#refresh();
     return Date.now() - this.#fetched > 24 * hour ? undefined : this.#keys.get(kid);
   }

@@ -1,6 +1,6 @@
 import type { Account } from '../../domain/account/account.js';
 import type { HistoryEntry } from '../../domain/account/history.js';
-import type { SubscriptionNews } from '../../domain/account/notificationEvents.js';
+import type { SubscriptionChangeNotification } from '../../domain/account/notificationEvents.js';
 import type { Headline } from '../strings/subscriptionNotifications/strings.js';
 
 interface Summary {
@@ -9,7 +9,7 @@ interface Summary {
 }
 
 /** What the card says first: what it was, and how many licences it was about. */
-export function headlineOf(event: SubscriptionNews, entry: HistoryEntry | undefined): Summary {
+export function headlineOf(event: SubscriptionChangeNotification, entry: HistoryEntry | undefined): Summary {
   const whole = { licences: event.seats };
   if (entry === undefined) return { headline: 'declined', ...whole };
 
@@ -46,12 +46,15 @@ export function headlineOf(event: SubscriptionNews, entry: HistoryEntry | undefi
   }
 }
 
-function endOf({ kind }: SubscriptionNews): Headline {
+function endOf({ kind }: SubscriptionChangeNotification): Headline {
   if (kind === 'trial') return 'trialEnded';
   return kind === 'failed-payment' ? 'stopped' : 'ended';
 }
 
 /** The change that the event is of; none was written down for a first charge that the bank has declined. */
-export function entryOf({ history }: Account, { entry, subscription }: SubscriptionNews): HistoryEntry | undefined {
+export function entryOf(
+  { history }: Account,
+  { entry, subscription }: SubscriptionChangeNotification,
+): HistoryEntry | undefined {
   return history.find((one) => one.id === entry && one.subscription === subscription);
 }

@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { decimalsOf, toDecimal } from '../../domain/basics/money.js';
-import type { NewsKind, NewsPreferences, NewsTime } from '../../domain/account/notificationEvents.js';
-import { newsKinds, newsTimes } from '../../domain/account/notificationEvents.js';
+import type {
+  NotificationKind,
+  NotificationPreferences,
+  NotificationTime,
+} from '../../domain/account/notificationEvents.js';
+import { notificationKinds, notificationTimes } from '../../domain/account/notificationEvents.js';
 import { defineCard } from '../card.js';
 import { choicesIn } from '../choices.js';
 import type { Reader } from '../language.js';
@@ -9,10 +13,10 @@ import type { Action } from '../layouts/button.js';
 import { button } from '../layouts/button.js';
 
 export interface NotificationChoice {
-  readonly when: NewsTime;
+  readonly when: NotificationTime;
   /** As it is written, or was. */
   readonly above: string;
-  readonly kinds: readonly NewsKind[];
+  readonly kinds: readonly NotificationKind[];
   /** The tenant's. */
   readonly currency: string;
   readonly operation: string;
@@ -21,7 +25,7 @@ export interface NotificationChoice {
 
 /** As the card shows what is set. */
 export function choiceFrom(
-  { when, above, kinds }: NewsPreferences,
+  { when, above, kinds }: NotificationPreferences,
   { separators }: Reader,
 ): Pick<NotificationChoice, 'when' | 'above' | 'kinds'> {
   return { when, above: above === undefined ? '' : toDecimal(above).replace('.', separators.decimal), kinds };
@@ -30,7 +34,7 @@ export function choiceFrom(
 const chosenKinds = z
   .string()
   .catch('')
-  .transform((text) => newsKinds.filter((kind) => choicesIn(text).includes(kind)));
+  .transform((text) => notificationKinds.filter((kind) => choicesIn(text).includes(kind)));
 
 /** When an admin wants to be told, and of what. */
 export const notificationChoice = defineCard({
@@ -38,7 +42,7 @@ export const notificationChoice = defineCard({
   template: 'notifications/notificationChoice.json',
   answer: z.object({
     action: z.literal('save'),
-    when: z.enum(['', ...newsTimes]).catch(''),
+    when: z.enum(['', ...notificationTimes]).catch(''),
     above: z
       .union([z.string(), z.number()])
       .catch('')
@@ -57,14 +61,14 @@ export const notificationChoice = defineCard({
       text: words.text,
       bindings: {
         whenLabel: words.whenLabel,
-        times: newsTimes.map((time) => ({ title: words.when[time], value: time })),
+        times: notificationTimes.map((time) => ({ title: words.when[time], value: time })),
         when: data.when,
         choose: common.chooseOne,
         aboveLabel: words.aboveLabel(currency),
         above: data.above,
         aboveHint: words.aboveHint,
         kindsLabel: words.kindsLabel,
-        kindChoices: newsKinds.map((kind) => ({ title: words.kinds[kind], value: kind })),
+        kindChoices: notificationKinds.map((kind) => ({ title: words.kinds[kind], value: kind })),
         kinds: data.kinds.join(','),
       },
       actions: [

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { NewsPreferences } from '../../domain/account/notificationEvents.js';
+import type { NotificationPreferences } from '../../domain/account/notificationEvents.js';
 import { defineCard } from '../card.js';
 import type { Reader } from '../language.js';
 import { button } from '../layouts/button.js';
 
 export interface NotificationReceipt {
-  readonly preferences: NewsPreferences;
+  readonly preferences: NotificationPreferences;
   readonly banner?: string;
 }
 
@@ -34,7 +34,7 @@ export const notificationReceipt = defineCard<NotificationReceipt, never>({
   },
 });
 
-function preferenceWords({ when, above }: NewsPreferences, { strings, money }: Reader): string {
+function preferenceWords({ when, above }: NotificationPreferences, { strings, money }: Reader): string {
   const { means, meansAbove } = strings.notificationSettings;
   if (when !== 'above') return means[when];
   return above === undefined ? means['at-once'] : meansAbove(money(above));

@@ -5,7 +5,7 @@ import type { Instant } from '../../domain/basics/calendar.js';
 import type { HistoryEntry } from '../../domain/account/history.js';
 import { historyOf } from '../../domain/account/history.js';
 import { negate } from '../../domain/basics/money.js';
-import type { SubscriptionNews } from '../../domain/account/notificationEvents.js';
+import type { SubscriptionChangeNotification } from '../../domain/account/notificationEvents.js';
 import { chargeComing, renewalDayOf } from '../../domain/account/outlook.js';
 import { purchaserName } from '../../domain/account/purchaser.js';
 import type { Subscription } from '../../domain/account/subscription.js';
@@ -28,7 +28,7 @@ const latestChanges = 5;
 /** What an admin is told of, and the account as it is when that is sent. */
 export interface SubscriptionNotification {
   readonly account: Account;
-  readonly event: SubscriptionNews;
+  readonly event: SubscriptionChangeNotification;
   /** Under which the purchaser can be written to; missing for somebody who has left. */
   readonly contact?: string;
   readonly now: Instant;
@@ -126,7 +126,11 @@ function factsOfGone({ account, event }: SubscriptionNotification, reader: Reade
   ];
 }
 
-function whoAndWhat(account: Account, { product }: SubscriptionNews, { strings }: Reader): readonly Fact[] {
+function whoAndWhat(
+  account: Account,
+  { product }: SubscriptionChangeNotification,
+  { strings }: Reader,
+): readonly Fact[] {
   return [
     { title: strings.overview.product, value: plain(shortened(nameOf(product))) },
     { title: strings.overview.purchaser, value: plain(shortened(purchaserName(account))) },

@@ -5,7 +5,7 @@ import { addDays } from '../../domain/basics/calendar.js';
 import type { Digest, DigestCount } from '../../domain/reports/weeklyDigest.js';
 import type { Money } from '../../domain/basics/money.js';
 import { add, negate } from '../../domain/basics/money.js';
-import type { NewsKind } from '../../domain/account/notificationEvents.js';
+import type { NotificationKind } from '../../domain/account/notificationEvents.js';
 import { defineCard } from '../card.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
@@ -21,7 +21,7 @@ export interface DigestOfWeek {
   /** Only what has happened since then is in it. */
   readonly since?: Instant;
   /** The events that the admin wants to hear of. */
-  readonly kinds: readonly NewsKind[];
+  readonly kinds: readonly NotificationKind[];
   /** Requests that wait for an answer. */
   readonly requests: number;
   /** The Monday of the current week. */
@@ -29,7 +29,7 @@ export interface DigestOfWeek {
 }
 
 /** In this order; each with the choice that it belongs to. */
-const countKinds: Readonly<Record<DigestCount, NewsKind>> = {
+const countKinds: Readonly<Record<DigestCount, NotificationKind>> = {
   bought: 'purchase',
   trials: 'trial',
   changed: 'seats',

@@ -20,7 +20,7 @@ import { show } from '../replies.js';
 import type { Turn } from '../turn.js';
 import { closestIntentIn } from '../understanding/intents.js';
 
-const wanted = z.object({
+const startInput = z.object({
   state: overviewState.catch(everything),
   view: z.enum(['list', 'find', 'one']).catch('list'),
   names: z.number().int().min(0).catch(0),
@@ -32,7 +32,7 @@ export const adminJourney: Journey = {
   id: 'admin',
   kind: 'looks',
   start: (turn, given) => {
-    const { view, names, state } = wanted.parse(typeof given === 'object' && given !== null ? given : {});
+    const { view, names, state } = startInput.parse(typeof given === 'object' && given !== null ? given : {});
     if (view === 'one') return asAdmin(turn, () => one(turn, given, state, names));
     return asAdmin(turn, () => (view === 'find' ? find(turn, state) : list(turn, state)));
   },

@@ -5,8 +5,8 @@ import { notificationReceipt } from '../../cards/notifications/notificationRecei
 import { weeklyDigest } from '../../cards/notifications/weeklyDigest.js';
 import type { Day } from '../../domain/basics/calendar.js';
 import { addDays, dayOf, mondayOf } from '../../domain/basics/calendar.js';
-import { setNewsPreferences } from '../../domain/organisation/commands/setNotificationPreferences.js';
-import type { NewsPreferences, NewsTime } from '../../domain/account/notificationEvents.js';
+import { setNotificationPreferences } from '../../domain/organisation/commands/setNotificationPreferences.js';
+import type { NotificationPreferences, NotificationTime } from '../../domain/account/notificationEvents.js';
 import { usualPreferences } from '../../domain/account/notificationEvents.js';
 import { isAdmin } from '../../domain/organisation/organisation.js';
 import { openRequests } from '../../domain/organisation/licenceRequests.js';
@@ -19,15 +19,15 @@ import { alreadyDone, show } from '../replies.js';
 import type { Turn } from '../turn.js';
 
 /** The week that begins on a Monday, or the one before this. */
-const wanted = z.object({ week: z.union([z.literal('last'), z.iso.date()]) });
+const startInput = z.object({ week: z.union([z.literal('last'), z.iso.date()]) });
 
 /** An admin's settings for notifications: what and when. */
 export const notificationsJourney: Journey = {
   id: 'notifications',
   kind: 'looks',
   start: (turn, given) => {
-    const week = wanted.safeParse(given).data?.week;
-    return forAdmins(turn, () => (week === undefined ? choose(turn) : tellWeek(turn, week)));
+    const week = startInput.safeParse(given).data?.week;
+    return forAdmins(turn, () => (week === undefined ? choose(turn) : showWeek(turn, week)));
   },
   answers: [on(notificationChoice, (turn, answer) => forAdmins(turn, () => save(turn, answer)))],
 };
@@ -37,7 +37,7 @@ async function forAdmins(turn: Turn, go: () => Promise<Reply>): Promise<Reply> {
   return isAdmin(turn.by.person) ? go() : refused(turn, { refusal: { code: 'admins-only' } });
 }
 
-async function preferencesOf({ services, by }: Turn): Promise<NewsPreferences> {
+async function preferencesOf({ services, by }: Turn): Promise<NotificationPreferences> {
   const { admins } = await services.organisations.read(by.tenant);
   return admins.find(({ person }) => person === by.person.id)?.preferences ?? usualPreferences;
 }
@@ -57,7 +57,7 @@ async function choose(turn: Turn, changes: Partial<NotificationChoice> = {}): Pr
 }
 
 interface PreferencesInput extends Pick<NotificationChoice, 'above' | 'kinds' | 'currency' | 'operation'> {
-  readonly when: NewsTime | '';
+  readonly when: NotificationTime | '';
 }
 
 async function save(turn: Turn, { when, above, kinds, currency, operation }: PreferencesInput): Promise<Reply> {
@@ -72,7 +72,7 @@ async function save(turn: Turn, { when, above, kinds, currency, operation }: Pre
   if (heard.length === 0) return choose(turn, { ...asked, banner: words.kindsError });
 
   const input = { when, currency, kinds: [...heard], ...(minor !== undefined && { above: minor }) };
-  const outcome = await services.commands.execute(setNewsPreferences, { input, operation }, by);
+  const outcome = await services.commands.execute(setNotificationPreferences, { input, operation }, by);
   if (!outcome.accepted) {
     return outcome.refusal.code === 'terms-changed'
       ? choose(turn, { banner: words.changed })
@@ -85,7 +85,7 @@ async function save(turn: Turn, { when, above, kinds, currency, operation }: Pre
 }
 
 /** Any admin could add up the same in the read-only view, so weeks before they installed the bot are shown too. */
-async function tellWeek(turn: Turn, asked: string): Promise<Reply> {
+async function showWeek(turn: Turn, asked: string): Promise<Reply> {
   const { services, by, reader } = turn;
   const thisWeek = mondayOf(dayOf(services.clock.now()));
   const week = asked === 'last' ? addDays(thisWeek, -7) : earlier(mondayOf(asked), thisWeek);

@@ -22,7 +22,7 @@ import type { Reply } from '../replies.js';
 import { alreadyDone, show } from '../replies.js';
 import type { Turn } from '../turn.js';
 
-const wanted = z.object({ product: z.string(), history: z.boolean().optional().catch(undefined) });
+const startInput = z.object({ product: z.string(), history: z.boolean().optional().catch(undefined) });
 
 /**
  * What people may buy and try by themselves, per product; only for people who are admins in the directory at this
@@ -32,7 +32,7 @@ export const policyJourney: Journey = {
   id: 'policy',
   kind: 'looks',
   start: (turn, given) => {
-    const one = wanted.safeParse(given).data;
+    const one = startInput.safeParse(given).data;
     if (one === undefined) return forAdmins(turn, () => meant(turn, productsIn(saidIn(given))));
     return one.history === true ? history(turn, one.product) : choose(turn, one.product);
   },
@@ -66,17 +66,17 @@ function meant(turn: Turn, named: readonly Product[]): Promise<Reply> {
 
 async function list(turn: Turn, among: readonly Product[] = catalogue): Promise<Reply> {
   const { tenant, organisation } = await sceneOf(turn);
-  const standings = among
+  const currentPolicies = among
     .toSorted((a, b) => a.name.localeCompare(b.name))
-    .map((product) => standingOf(product, organisation, tenant));
-  return show(turn, policyList, { standings });
+    .map((product) => currentPolicyOf(product, organisation, tenant));
+  return show(turn, policyList, { standings: currentPolicies });
 }
 
 function choose(turn: Turn, id: string, banner = ''): Promise<Reply> {
   return about(turn, id, async (product) => {
     const { tenant, organisation } = await sceneOf(turn);
-    const standing = standingOf(product, organisation, tenant);
-    return show(turn, policyChoice, { ...standing, live: await liveSubscriptions(turn, id), banner });
+    const currentPolicy = currentPolicyOf(product, organisation, tenant);
+    return show(turn, policyChoice, { ...currentPolicy, live: await liveSubscriptions(turn, id), banner });
   });
 }
 
@@ -88,14 +88,14 @@ function history(turn: Turn, id: string): Promise<Reply> {
   });
 }
 
-interface PolicyChoice {
+interface PolicyInput {
   readonly product: string;
   readonly seen: string;
   readonly to: Policy;
 }
 
 /** Shows the consequences before anything changes for everybody. The card that it was chosen on may be outdated. */
-function review(turn: Turn, { product: id, seen, to }: PolicyChoice, banner = ''): Promise<Reply> {
+function review(turn: Turn, { product: id, seen, to }: PolicyInput, banner = ''): Promise<Reply> {
   return about(turn, id, async (product) => {
     const operation = turn.services.newOperation();
     const request = { input: { product: id, policy: to, seen }, operation };
@@ -104,13 +104,13 @@ function review(turn: Turn, { product: id, seen, to }: PolicyChoice, banner = ''
 
     const { tenant, organisation } = await sceneOf(turn);
     const live = await liveSubscriptions(turn, id);
-    return show(turn, policyReview, { ...standingOf(product, organisation, tenant), to, live, operation, banner });
+    return show(turn, policyReview, { ...currentPolicyOf(product, organisation, tenant), to, live, operation, banner });
   });
 }
 
 function save(
   turn: Turn,
-  { product: id, seen, to, operation }: PolicyChoice & { readonly operation: string },
+  { product: id, seen, to, operation }: PolicyInput & { readonly operation: string },
 ): Promise<Reply> {
   return about(turn, id, async (product) => {
     const request = { input: { product: id, policy: to, seen }, operation };
@@ -123,12 +123,12 @@ function save(
     }
 
     const { tenant } = await sceneOf(turn);
-    const standing = standingOf(product, outcome.organisation, tenant);
+    const currentPolicy = currentPolicyOf(product, outcome.organisation, tenant);
     const banner = alreadyDone(turn, outcome.earlier);
     const live = await liveSubscriptions(turn, id);
-    return standing.last?.id === operation
-      ? show(turn, policyReceipt, { ...standing, live, banner })
-      : show(turn, policyChoice, { ...standing, live, banner });
+    return currentPolicy.last?.id === operation
+      ? show(turn, policyReceipt, { ...currentPolicy, live, banner })
+      : show(turn, policyChoice, { ...currentPolicy, live, banner });
   });
 }
 
@@ -141,7 +141,7 @@ async function sceneOf({ services, by, tenant }: Turn) {
   return { organisation, tenant: everybodys ?? tenant };
 }
 
-function standingOf(product: Product, organisation: Organisation, tenant: Tenant): CurrentPolicy {
+function currentPolicyOf(product: Product, organisation: Organisation, tenant: Tenant): CurrentPolicy {
   const last = lastChange(organisation, product.id);
   return { product, policy: policyOf(tenant, organisation, product.id), ...(last && { last }) };
 }

@@ -23,7 +23,7 @@ import { reviewChange as reviewSeats } from '../subscriptions/changeSeatsDialog.
 import { policyRefused } from '../refusals/policyRefused.js';
 import { isNumberAnswer } from '../understanding/parseNumber.js';
 import { saidIn } from '../understanding/parseProducts.js';
-import { purchaseWish } from '../understanding/parsePurchase.js';
+import { purchaseStart } from '../understanding/parsePurchase.js';
 import { meant, options, products, seatsError, typedSeats, withNumber } from './purchaseEntry.js';
 import { quantityIn, refusedNumber } from '../understanding/parseQuantity.js';
 import { productsIn } from '../understanding/parseRequest.js';
@@ -45,7 +45,7 @@ export const buyJourney: Journey = {
   id: 'buy',
   kind: 'acts',
   start: (turn, given) => {
-    const purchase = purchaseWish.safeParse(given).data;
+    const purchase = purchaseStart.safeParse(given).data;
     return purchase === undefined ? meant(turn, saidIn(given)) : options(turn, purchase.product, purchase);
   },
   answers: [
@@ -64,7 +64,7 @@ export const buyJourney: Journey = {
     on(paymentWaiting, check),
   ],
   listen: async (turn, text, data) => {
-    const asked = purchaseWish.safeParse(data).data;
+    const asked = purchaseStart.safeParse(data).data;
     if (asked !== undefined && isNumberAnswer(text, turn.reader.language)) return typedSeats(turn, asked, text);
 
     const other = closestIntentIn(text);

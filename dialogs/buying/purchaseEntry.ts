@@ -16,7 +16,7 @@ import { offerAccount } from '../payments/accountOpening.js';
 import { menuWith } from '../menuDialog.js';
 import { payingMethods } from '../payments/payingMethods.js';
 import { numberIn, seatsIn } from '../understanding/parseNumber.js';
-import type { PurchaseWish } from '../understanding/parsePurchase.js';
+import type { PurchaseStart } from '../understanding/parsePurchase.js';
 import { refusedNumber } from '../understanding/parseQuantity.js';
 import { productsIn } from '../understanding/parseRequest.js';
 import { ownAccounts } from '../ownAccounts.js';
@@ -39,7 +39,7 @@ export function withNumber(turn: Turn, product: string, number: SeatsSaid): Prom
   return options(turn, product, number, number.asksSeats === true ? seatsError(turn) : '');
 }
 
-export function typedSeats(turn: Turn, { product, seats: _, ...before }: PurchaseWish, text: string): Promise<Reply> {
+export function typedSeats(turn: Turn, { product, seats: _, ...before }: PurchaseStart, text: string): Promise<Reply> {
   const said = numberIn(text, mostSeats, turn.reader.language);
   if (said.is === 'number') return options(turn, product, { ...before, seats: said.value });
   return options(turn, product, { ...before, ...refusedNumber(text) }, seatsError(turn));
@@ -107,8 +107,8 @@ export async function options(turn: Turn, productId: string, before: Entered = {
 
   const now = services.clock.now();
   const accounts = await ownAccounts(turn);
-  const wish = { start: 'buy', product: product.id, ...entryOf(before) } as const;
-  if (accounts.length === 0) return offerAccount(turn, wish);
+  const start = { start: 'buy', product: product.id, ...entryOf(before) } as const;
+  if (accounts.length === 0) return offerAccount(turn, start);
   const methods = payingMethods(accounts, now);
   const chosen =
     methods.find(
@@ -117,7 +117,7 @@ export async function options(turn: Turn, productId: string, before: Entered = {
     ) ??
     methods.find(({ account }) => before.account === undefined || account.id === before.account) ??
     methods[0];
-  if (chosen === undefined) return withoutMethod(turn, accounts, wish);
+  if (chosen === undefined) return withoutMethod(turn, accounts, start);
 
   const offers = product.offers.flatMap(({ term, billing, ...offer }) => {
     const price = priceOf({ term, billing, ...offer }, tenant.currency);

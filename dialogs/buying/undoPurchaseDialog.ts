@@ -23,14 +23,14 @@ import { detailsOf } from '../subscriptions/subscriptionsDialog.js';
 
 type Accepted = Extract<Outcome<PurchaseUndone>, { accepted: true }>;
 
-const wanted = z.object({ account: z.string(), subscription: z.string() });
-type Wanted = z.infer<typeof wanted>;
+const startInput = z.object({ account: z.string(), subscription: z.string() });
+type StartInput = z.infer<typeof startInput>;
 
 export const undoJourney: Journey = {
   id: 'undo',
   kind: 'acts',
   start: (turn, given) => {
-    const one = wanted.safeParse(given).data;
+    const one = startInput.safeParse(given).data;
     return one === undefined ? pick(turn, saidIn(given)) : reviewUndo(turn, one);
   },
   answers: [on(undoReview, save)],
@@ -47,7 +47,7 @@ function pick(turn: Turn, said: string): Promise<Reply> {
   });
 }
 
-export async function reviewUndo(turn: Turn, { account, subscription }: Wanted, banner = ''): Promise<Reply> {
+export async function reviewUndo(turn: Turn, { account, subscription }: StartInput, banner = ''): Promise<Reply> {
   const { services, by } = turn;
   const operation = services.newOperation();
   const outcome = await services.commands.preview(undoPurchase, { account, operation, input: { subscription } }, by);
@@ -55,7 +55,7 @@ export async function reviewUndo(turn: Turn, { account, subscription }: Wanted, 
   return show(turn, undoReview, { ...undoing(outcome), operation, terms: outcome.terms, banner });
 }
 
-interface Saved extends Wanted {
+interface Saved extends StartInput {
   readonly operation: string;
   readonly terms: string;
 }

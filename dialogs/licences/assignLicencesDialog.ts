@@ -26,7 +26,7 @@ import type { Turn } from '../turn.js';
 import { whomIn } from '../understanding/parseAssignment.js';
 import { closestIntentIn } from '../understanding/intents.js';
 
-const wanted = z.object({
+const startInput = z.object({
   account: z.string(),
   product: z.string(),
   chosen: chosenIds.default([]),
@@ -38,7 +38,7 @@ export const assignJourney: Journey = {
   id: 'assign',
   kind: 'acts',
   start: (turn, given) => {
-    const picking = wanted.safeParse(given).data;
+    const picking = startInput.safeParse(given).data;
     if (picking === undefined) return products(turn, saidIn(given));
     return picking.people === undefined
       ? people(turn, picking, picking.chosen)
@@ -56,7 +56,7 @@ export const assignJourney: Journey = {
     ),
   ],
   listen: async (turn, text, data) => {
-    const asked = wanted.safeParse(data).data;
+    const asked = startInput.safeParse(data).data;
     const typed = asked && (await peopleByName(turn, text));
     return typed && heard(turn, asked, typed, text);
   },
@@ -95,7 +95,7 @@ async function people(turn: Turn, picking: Picking, chosen: readonly string[], p
 /** Typed names: clear ones are chosen, ambiguous ones are asked about. */
 async function heard(
   turn: Turn,
-  asked: z.infer<typeof wanted>,
+  asked: z.infer<typeof startInput>,
   typed: TypedNames,
   text: string,
 ): Promise<Reply | undefined> {

@@ -29,26 +29,31 @@ export async function assign(
   { account, product, operation, people: picked, rest }: Assign,
 ): Promise<Reply> {
   const all = [...new Set([...picked, ...rest])];
-  const wish = { account, product, people: all };
-  if (all.length > batchLimit) return reviewAssignment(turn, wish);
+  const plan = { account, product, people: all };
+  if (all.length > batchLimit) return reviewAssignment(turn, plan);
 
-  const one = { ...wish, operation: operationFor(operation, all) };
+  const one = { ...plan, operation: operationFor(operation, all) };
   if (await isBegun(turn.services, one, turn.by)) return carriedOut(turn, one);
-  const ahead = await forecast(turn.services, wish, turn.by);
-  if ('refusal' in ahead) return no(turn, wish, ahead.refusal);
-  return ahead.missing > 0 ? plan(turn, wish, ahead) : carriedOut(turn, one);
+  const ahead = await forecast(turn.services, plan, turn.by);
+  if ('refusal' in ahead) return no(turn, plan, ahead.refusal);
+  return ahead.missing > 0 ? showPlan(turn, plan, ahead) : carriedOut(turn, one);
 }
 
 /** Who would get a licence and who would not, with next actions. */
 export async function reviewAssignment(turn: Turn, asked: Assigning, banner = ''): Promise<Reply> {
   const { kept, leftOut } = await withinLimit(turn, asked.people);
-  const wish = { ...asked, people: kept };
-  const ahead = await forecast(turn.services, wish, turn.by);
+  const plan = { ...asked, people: kept };
+  const ahead = await forecast(turn.services, plan, turn.by);
   const problem = joinedSentences([banner, leftOut]);
-  return 'refusal' in ahead ? no(turn, wish, ahead.refusal) : plan(turn, wish, ahead, problem);
+  return 'refusal' in ahead ? no(turn, plan, ahead.refusal) : showPlan(turn, plan, ahead, problem);
 }
 
-function plan(turn: Turn, { account, product, people: all }: Assigning, ahead: AssignmentForecast, banner = ''): Reply {
+function showPlan(
+  turn: Turn,
+  { account, product, people: all }: Assigning,
+  ahead: AssignmentForecast,
+  banner = '',
+): Reply {
   const operation = turn.services.newOperation();
   const { offer, ...rest } = ahead;
   const card = { ...rest, account, product, people: all, limit: batchLimit, operation, banner };
@@ -68,14 +73,14 @@ type Planned = Exclude<NonNullable<ReturnType<typeof assignmentPlan.read>>, { re
 
 export async function planned(turn: Turn, answer: Planned): Promise<Reply> {
   const { account, product, operation, people: all } = answer;
-  const wish = { account, product, operation, people: all };
+  const plan = { account, product, operation, people: all };
   switch (answer.action) {
     case 'all':
-      return carriedOut(turn, wish);
+      return carriedOut(turn, plan);
     case 'buy':
-      return carriedOut(turn, { ...wish, purchase: purchaseOf(answer) });
+      return carriedOut(turn, { ...plan, purchase: purchaseOf(answer) });
     case 'first':
-      return carriedOut(turn, wish, answer.rest);
+      return carriedOut(turn, plan, answer.rest);
   }
 }
 
@@ -87,22 +92,22 @@ export function purchaseOf({ subscription, seats, terms }: { subscription: strin
  * Runs each step of a plan once; pressing again continues or shows the result. People without a seat from the start
  * stay on the card.
  */
-export async function carriedOut(turn: Turn, wish: AssignmentPlan, left: readonly string[] = []): Promise<Reply> {
-  const outcome = await carryOut(turn.services, wish, turn.by);
-  const { account, product, operation, people: all } = wish;
+export async function carriedOut(turn: Turn, plan: AssignmentPlan, left: readonly string[] = []): Promise<Reply> {
+  const outcome = await carryOut(turn.services, plan, turn.by);
+  const { account, product, operation, people: all } = plan;
   switch (outcome.kind) {
     case 'refused':
       return no(turn, { account, product, people: [...all, ...left] }, outcome.refusal);
     case 'pending': {
       const { result } = outcome.purchase;
-      if (result.type !== 'seats-changed' || wish.purchase === undefined) return reviewAssignment(turn, wish);
-      const { subscription, seats } = wish.purchase.input;
+      if (result.type !== 'seats-changed' || plan.purchase === undefined) return reviewAssignment(turn, plan);
+      const { subscription, seats } = plan.purchase.input;
       const card = { account, product, operation, people: all, subscription, seats, total: result.price.total };
       return show(turn, assignmentWaiting, card);
     }
     case 'done': {
       const { results, free, earlier, stopped } = outcome;
-      if (results.length === 0 && stopped?.refusal.code === 'review-outdated') return no(turn, wish, stopped.refusal);
+      if (results.length === 0 && stopped?.refusal.code === 'review-outdated') return no(turn, plan, stopped.refusal);
       const bought = outcome.purchase?.result;
       const banner = [alreadyDone(turn, earlier), ...(stopped ? [sentenceFor(stopped.refusal, turn.reader)] : [])];
       return show(turn, assignmentResults, {
@@ -120,10 +125,10 @@ export async function carriedOut(turn: Turn, wish: AssignmentPlan, left: readonl
   }
 }
 
-async function without(turn: Turn, wish: Assigning): Promise<readonly AssignmentResult[]> {
-  const ahead = await forecast(turn.services, wish, turn.by);
+async function without(turn: Turn, plan: Assigning): Promise<readonly AssignmentResult[]> {
+  const ahead = await forecast(turn.services, plan, turn.by);
   // For example, a limit of changes was just reached; the people must not vanish from the card.
-  if ('refusal' in ahead) return Promise.all(wish.people.map((person) => seatless(turn, person)));
+  if ('refusal' in ahead) return Promise.all(plan.people.map((person) => seatless(turn, person)));
   return [...ahead.needing.map((one) => ({ ...one, outcome: 'no-free-seat' as const })), ...ahead.others];
 }
 
@@ -133,29 +138,29 @@ async function seatless(turn: Turn, person: string): Promise<AssignmentResult> {
 }
 
 /** An earlier card's button was pressed: asks again, with the current state (D17). */
-async function again(turn: Turn, wish: Assigning, banner: string): Promise<Reply> {
-  const ahead = await forecast(turn.services, wish, turn.by);
-  const isPlan = !('refusal' in ahead) && (ahead.missing > 0 || wish.people.length > batchLimit);
-  return isPlan ? plan(turn, wish, ahead, banner) : showPeoplePicker(turn, wish, wish.people, banner);
+async function again(turn: Turn, plan: Assigning, banner: string): Promise<Reply> {
+  const ahead = await forecast(turn.services, plan, turn.by);
+  const isPlan = !('refusal' in ahead) && (ahead.missing > 0 || plan.people.length > batchLimit);
+  return isPlan ? showPlan(turn, plan, ahead, banner) : showPeoplePicker(turn, plan, plan.people, banner);
 }
 
 /** Returns to the card where the person can correct the problem; chosen people stay chosen. */
-async function no(turn: Turn, wish: Assigning, refusal: Refusal): Promise<Reply> {
+async function no(turn: Turn, plan: Assigning, refusal: Refusal): Promise<Reply> {
   const { reader } = turn;
   switch (refusal.code) {
     case 'nobody-chosen':
-      return showPeoplePicker(turn, wish, wish.people, sentenceFor(refusal, reader));
+      return showPeoplePicker(turn, plan, plan.people, sentenceFor(refusal, reader));
     case 'review-outdated':
-      return again(turn, wish, sentenceFor(refusal, reader));
+      return again(turn, plan, sentenceFor(refusal, reader));
     case 'terms-changed':
     case 'same-total':
     case 'wrong-direction':
-      return reviewAssignment(turn, wish, reader.strings.assigning.planChanged);
+      return reviewAssignment(turn, plan, reader.strings.assigning.planChanged);
     case 'payment-declined':
     case 'card-expired':
     case 'no-payment-method':
     case 'payment-overdue': {
-      const { account, product, people: all } = wish;
+      const { account, product, people: all } = plan;
       const again = { start: 'assign', account, product, people: packed(all) } as const;
       const nextActions = [
         { title: reader.strings.common.back, data: again },

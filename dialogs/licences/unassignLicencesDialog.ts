@@ -24,7 +24,7 @@ import { refused } from '../refusals/refused.js';
 import type { Reply } from '../replies.js';
 import { alreadyDone, show } from '../replies.js';
 import type { Turn } from '../turn.js';
-import { losers, tellsSomebody, unassigned } from '../refusals/unassigned.js';
+import { losers, notifiesSomebody, unassigned } from '../refusals/unassigned.js';
 import { closestIntentIn } from '../understanding/intents.js';
 
 /** How many people chosen on other pages a card can carry along. */
@@ -169,7 +169,7 @@ async function review(
   return show(turn, unassignReview, {
     pool,
     people,
-    tellsSomebody: tellsSomebody(turn, [...losing]),
+    tellsSomebody: notifiesSomebody(turn, [...losing]),
     operation,
     banner: words.join(' '),
   });

@@ -22,20 +22,20 @@ import { alreadyDone, show } from '../replies.js';
 import type { Turn } from '../turn.js';
 import { methodText } from '../../cards/layouts/paymentMethodWords.js';
 
-const wanted = z.object({
+const startInput = z.object({
   account: z.string().optional(),
   profile: z.string().optional(),
   replace: z.boolean().optional(),
   /** Shows the list even if there is only one. */
   all: z.boolean().optional(),
 });
-type Wanted = z.infer<typeof wanted>;
+type StartInput = z.infer<typeof startInput>;
 
 /** Billing accounts → billing profile → payment method (R30–R36). */
 export const billingJourney: Journey = {
   id: 'billing',
   kind: 'looks',
-  start: (turn, given) => open(turn, wanted.safeParse(given).data ?? {}),
+  start: (turn, given) => open(turn, startInput.safeParse(given).data ?? {}),
   answers: [
     on(billingAccounts, (turn, { pick }) => (pick === '' ? open(turn, { all: true }) : accountOf(turn, pick))),
     on(billingAccount, (turn, picked) => open(turn, picked)),
@@ -46,7 +46,7 @@ export const billingJourney: Journey = {
   ],
 };
 
-async function open(turn: Turn, { account, profile, replace: isReplacing, all }: Wanted): Promise<Reply> {
+async function open(turn: Turn, { account, profile, replace: isReplacing, all }: StartInput): Promise<Reply> {
   if (account !== undefined && profile !== undefined) {
     const ids = { account, profile };
     return isReplacing === true ? choose(turn, ids) : profileReply(turn, ids);

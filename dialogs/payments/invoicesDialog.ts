@@ -22,7 +22,7 @@ import { show } from '../replies.js';
 import type { Turn } from '../turn.js';
 import { closestIntentIn } from '../understanding/intents.js';
 
-const wanted = z.object({ account: z.string(), sheet: z.string() });
+const startInput = z.object({ account: z.string(), sheet: z.string() });
 const spoken = z.object({ said: z.string() });
 
 /** The open question: a month or a number typed next means an invoice. */
@@ -32,7 +32,7 @@ export const invoicesJourney: Journey = {
   id: 'invoices',
   kind: 'looks',
   start: (turn, given) => {
-    const one = wanted.safeParse(given).data;
+    const one = startInput.safeParse(given).data;
     if (one !== undefined) return details(turn, one.account, one.sheet);
     const question = invoiceQuestionIn(spoken.safeParse(given).data?.said ?? '');
     return question === undefined ? listed(turn, usual, 0) : answered(turn, question);
@@ -64,9 +64,9 @@ export const invoicesJourney: Journey = {
 const usual: InvoiceWish = { range: '3', from: '', to: '' };
 
 /** A page of the invoices in a range of dates, by default the past 3 months (R44). */
-async function listed(turn: Turn, wish: InvoiceWish, wantedPage: number, banner = ''): Promise<Reply> {
+async function listed(turn: Turn, filter: InvoiceWish, wantedPage: number, banner = ''): Promise<Reply> {
   const now = turn.services.clock.now();
-  const asked = wish.range === 'dates' && wish.from === '' && wish.to === '' ? withYear(wish, now) : wish;
+  const asked = filter.range === 'dates' && filter.from === '' && filter.to === '' ? withYear(filter, now) : filter;
   const { range, problem } = rangeOf(asked, turn);
   const all = await ownSheets(turn);
   const matching = all.filter(({ sheet }) => range !== undefined && isWithin(range, sheet, now));
@@ -86,9 +86,9 @@ async function listed(turn: Turn, wish: InvoiceWish, wantedPage: number, banner 
 }
 
 /** Default dates for the form. */
-function withYear(wish: InvoiceWish, now: string): InvoiceWish {
+function withYear(filter: InvoiceWish, now: string): InvoiceWish {
   const { first, last } = pastMonths(12, now);
-  return { ...wish, from: first, to: last };
+  return { ...filter, from: first, to: last };
 }
 
 const day = z.iso.date();

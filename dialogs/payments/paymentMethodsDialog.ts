@@ -27,7 +27,7 @@ import type { Turn } from '../turn.js';
 import type { OwnMethod } from '../../cards/layouts/paymentMethodWords.js';
 import { methodText } from '../../cards/layouts/paymentMethodWords.js';
 
-const wanted = z.object({
+const startInput = z.object({
   account: z.string().optional(),
   /** The profile that the person came from, or that gets the new payment method. */
   profile: z.string().optional(),
@@ -42,13 +42,13 @@ const wanted = z.object({
   /** Journey to resume with a new payment method. */
   resume: resumed.optional().catch(undefined),
 });
-type Wanted = z.infer<typeof wanted>;
+type StartInput = z.infer<typeof startInput>;
 
 /** Payment methods: see, add, edit and remove saved payment cards (R37–R42). */
 export const methodsJourney: Journey = {
   id: 'methods',
   kind: 'looks',
-  start: (turn, given) => open(turn, wanted.safeParse(given).data ?? {}),
+  start: (turn, given) => open(turn, startInput.safeParse(given).data ?? {}),
   answers: [
     on(paymentMethods, (turn, { account, method }) => open(turn, method === '' ? {} : { account, method })),
     on(methodKinds, chosenKind),
@@ -56,7 +56,7 @@ export const methodsJourney: Journey = {
   ],
 };
 
-function open(turn: Turn, { account, method, edit, remove: removed, add, link: isLink, page, ...rest }: Wanted) {
+function open(turn: Turn, { account, method, edit, remove: removed, add, link: isLink, page, ...rest }: StartInput) {
   if (add === true) return kinds(turn, account, rest.resume);
   if (account === undefined) return listed(turn, page);
   if (isLink === true) return link(turn, { account, ...rest });
@@ -141,11 +141,11 @@ async function link(
   if (method === undefined && account.methods.length >= mostMethods)
     return refused(turn, { refusal: { code: 'too-many-methods', limit: mostMethods } });
 
-  const errand: PaymentCardPurpose =
+  const purpose: PaymentCardPurpose =
     method === undefined
       ? { purpose: 'add', account: id, ...(profile && { profile: profile.id }), ...(resume && { resume }) }
       : { purpose: 'edit', account: id, method: method.id };
-  const page = await services.pages.card(by, errand, reader.language);
+  const page = await services.pages.card(by, purpose, reader.language);
   return { ...show(turn, cardLink, { account, profile, method, resume, url: page.url }), page: page.id };
 }
 

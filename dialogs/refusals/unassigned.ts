@@ -35,7 +35,7 @@ export function unassigned(
     pool,
     results: result.results.map((one) => ({ ...one, name: names.get(one.person) ?? one.name })),
     free: result.free,
-    tellsSomebody: tellsSomebody(turn, losers(result)),
+    tellsSomebody: notifiesSomebody(turn, losers(result)),
     nextActions: nextActionsAfter(turn, pool, account),
   });
 }
@@ -71,6 +71,6 @@ export function losers({ results: all }: LicencesUnassigned): readonly string[] 
 }
 
 /** People are not notified of their own operations. */
-export function tellsSomebody({ by }: Turn, people: readonly string[]): boolean {
+export function notifiesSomebody({ by }: Turn, people: readonly string[]): boolean {
   return people.some((person) => person !== by.person.id);
 }

@@ -71,8 +71,8 @@ export async function requestCard(
 export async function openRequest(turn: Turn, id: string, banner = ''): Promise<Reply> {
   const { services, by, reader } = turn;
   const request = await requestNow(turn, id);
-  const looking = { by, reader, now: services.clock.now(), services };
-  const shown = request && (await requestCard(looking, request, banner));
+  const viewer = { by, reader, now: services.clock.now(), services };
+  const shown = request && (await requestCard(viewer, request, banner));
   if (shown === undefined) return refused(turn, { refusal: { code: 'not-found' } });
   const isWaitedFor = request?.state === 'open' && request.asker === by.person.id;
   return {

@@ -19,14 +19,14 @@ import { alreadyDone, show } from '../replies.js';
 import type { Turn } from '../turn.js';
 import { closestIntentIn } from '../understanding/intents.js';
 
-const wanted = z.object({ product: z.string().max(100), note: z.string().max(longestNote).catch('') });
+const startInput = z.object({ product: z.string().max(100), note: z.string().max(longestNote).catch('') });
 
 /** "I need Visio": asks colleagues who have the product, or the admins if the policy forbids buying it (D12). */
 export const requestJourney: Journey = {
   id: 'request',
   kind: 'acts',
   start: (turn, given) => {
-    const asked = wanted.safeParse(given).data;
+    const asked = startInput.safeParse(given).data;
     return asked === undefined ? meant(turn, saidIn(given)) : form(turn, asked.product, asked.note);
   },
   answers: [

@@ -20,8 +20,8 @@ import type { Reply } from '../replies.js';
 import { show } from '../replies.js';
 import type { Turn } from '../turn.js';
 
-const wanted = z.object({ request: z.string() });
-const asksWhy = wanted.extend({ reason: z.string().max(longestNote) });
+const startInput = z.object({ request: z.string() });
+const asksWhy = startInput.extend({ reason: z.string().max(longestNote) });
 const wantedScope = z.object({ scope: z.enum(requestScopes) });
 
 /** The person's own requests, those that wait for their answer, and their answers. */
@@ -31,7 +31,7 @@ export const requestsJourney: Journey = {
   start: (turn, given) => {
     const why = asksWhy.safeParse(given).data;
     if (why !== undefined) return askWhy(turn, why.request, why.reason);
-    const id = wanted.safeParse(given).data?.request;
+    const id = startInput.safeParse(given).data?.request;
     return id === undefined ? list(turn, 'own', 0) : openRequest(turn, id);
   },
   answers: [

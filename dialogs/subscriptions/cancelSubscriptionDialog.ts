@@ -29,19 +29,19 @@ import { detailsOf, listed, ownSubscriptions } from './subscriptionsDialog.js';
 type Accepted = Extract<Outcome<SubscriptionCancelled>, { accepted: true }>;
 
 const mostChoices = 20;
-const wanted = z.object({ account: z.string(), subscription: z.string() });
+const startInput = z.object({ account: z.string(), subscription: z.string() });
 const unsaid = { reason: '', feedback: '', when: 'now' } as const;
 
 export const cancelJourney: Journey = {
   id: 'cancel',
   kind: 'acts',
   start: (turn, given) => {
-    const one = wanted.safeParse(given).data;
+    const one = startInput.safeParse(given).data;
     return one === undefined ? pick(turn, saidIn(given)) : reason(turn, { ...one, ...unsaid });
   },
   answers: [
     on(subscriptionPicker, (turn, picked) => reason(turn, { ...picked, ...unsaid })),
-    on(cancelReason, (turn, wish) => review(turn, wish)),
+    on(cancelReason, (turn, choice) => review(turn, choice)),
     on(cancelReview, (turn, answer) => (answer.action === 'change' ? reason(turn, answer) : save(turn, answer))),
   ],
 };
@@ -64,29 +64,35 @@ async function pick(turn: Turn, said: string): Promise<Reply> {
     : show(turn, subscriptionPicker, { rows, now: turn.services.clock.now() });
 }
 
-async function reason(turn: Turn, wish: CancelWish, problem = ''): Promise<Reply> {
-  const account = await ownAccount(turn, wish.account);
-  const subscription = account && subscriptionOf(account, wish.subscription);
+async function reason(turn: Turn, choice: CancelWish, problem = ''): Promise<Reply> {
+  const account = await ownAccount(turn, choice.account);
+  const subscription = account && subscriptionOf(account, choice.subscription);
   if (account === undefined || subscription === undefined) return refused(turn, { refusal: { code: 'not-found' } });
   const refusal = cancelRefusal(subscription);
   if (refusal !== undefined) return detailsOf(turn, account, subscription.id, sentenceFor(refusal, turn.reader));
 
   const hasChoice = account.agreement === 'MOSA';
   const about = { account, subscription, now: turn.services.clock.now() };
-  return show(turn, cancelReason, { ...about, wish, hasChoice, longest: longestFeedback, problem });
+  return show(turn, cancelReason, { ...about, wish: choice, hasChoice, longest: longestFeedback, problem });
 }
 
-async function review(turn: Turn, wish: CancelWish, banner = ''): Promise<Reply> {
+async function review(turn: Turn, choice: CancelWish, banner = ''): Promise<Reply> {
   const { cancelling } = turn.reader.strings;
-  if (wish.reason === '') return reason(turn, wish, cancelling.reasonError);
-  if (wish.feedback.length > longestFeedback) return reason(turn, wish, cancelling.feedbackError(longestFeedback));
+  if (choice.reason === '') return reason(turn, choice, cancelling.reasonError);
+  if (choice.feedback.length > longestFeedback) return reason(turn, choice, cancelling.feedbackError(longestFeedback));
 
   const { services, by } = turn;
   const operation = services.newOperation();
-  const request = { account: wish.account, operation, input: { ...wish, reason: wish.reason } };
+  const request = { account: choice.account, operation, input: { ...choice, reason: choice.reason } };
   const outcome = await services.commands.preview(cancelSubscription, request, by);
   if (!outcome.accepted) return refused(turn, { refusal: outcome.refusal });
-  return show(turn, cancelReview, { ...consequences(turn, outcome), wish, operation, terms: outcome.terms, banner });
+  return show(turn, cancelReview, {
+    ...consequences(turn, outcome),
+    wish: choice,
+    operation,
+    terms: outcome.terms,
+    banner,
+  });
 }
 
 interface Saved extends CancelSubscription {
@@ -95,27 +101,27 @@ interface Saved extends CancelSubscription {
   readonly terms: string;
 }
 
-async function save(turn: Turn, { operation, terms, ...wish }: Saved): Promise<Reply> {
+async function save(turn: Turn, { operation, terms, ...choice }: Saved): Promise<Reply> {
   const { services, by, reader } = turn;
-  if (wish.feedback.length > longestFeedback) return review(turn, wish);
+  if (choice.feedback.length > longestFeedback) return review(turn, choice);
 
   const outcome = await services.commands.execute(
     cancelSubscription,
-    { account: wish.account, operation, terms, input: wish },
+    { account: choice.account, operation, terms, input: choice },
     by,
   );
   if (!outcome.accepted) {
     const { refusal } = outcome;
     switch (refusal.code) {
       case 'terms-changed':
-        return review(turn, wish, reader.strings.cancelling.changed);
+        return review(turn, choice, reader.strings.cancelling.changed);
       case 'review-outdated':
-        return review(turn, wish, sentenceFor(refusal, reader));
+        return review(turn, choice, sentenceFor(refusal, reader));
       default:
         return refused(turn, { refusal });
     }
   }
-  const cancelled = subscriptionOf(outcome.account, wish.subscription);
+  const cancelled = subscriptionOf(outcome.account, choice.subscription);
   if (cancelled === undefined) return refused(turn, { refusal: { code: 'not-found' } });
   const { earlier, result } = outcome;
   const banner = alreadyDone(turn, earlier);
@@ -126,7 +132,7 @@ async function save(turn: Turn, { operation, terms, ...wish }: Saved): Promise<R
   return show(turn, cancelReceipt, {
     banner,
     ...consequences(turn, outcome),
-    account: wish.account,
+    account: choice.account,
     operation: services.newOperation(),
     terms: takeBackTerms(cancelled),
   });

@@ -37,7 +37,7 @@ import { reviewUndo } from '../buying/undoPurchaseDialog.js';
 
 type Accepted = Extract<Outcome<SeatsChanged | SeatsScheduled>, { accepted: true }>;
 
-const wanted = z.object({
+const startInput = z.object({
   account: z.string(),
   subscription: z.string(),
   doing: direction,
@@ -45,29 +45,29 @@ const wanted = z.object({
   /** Set together with a total, on a button that proposes this change. */
   when: z.enum(['now', 'at-renewal']).optional().catch(undefined),
 });
-type Wanted = z.infer<typeof wanted>;
+type StartInput = z.infer<typeof startInput>;
 
 export const seatsJourney: Journey = {
   id: 'seats',
   kind: 'acts',
   start: (turn, given) => {
-    const one = wanted.safeParse(given).data;
+    const one = startInput.safeParse(given).data;
     if (one === undefined) return pick(turn, saidIn(given));
-    const { seats, when, account, subscription, doing: way = 'remove' } = one;
+    const { seats, when, account, subscription, doing: direction = 'remove' } = one;
     const isProposed = seats !== undefined && when !== undefined;
-    return isProposed ? reviewChange(turn, { account, subscription, doing: way, seats, when }) : total(turn, one);
+    return isProposed ? reviewChange(turn, { account, subscription, doing: direction, seats, when }) : total(turn, one);
   },
   answers: [
     on(seatsPicker, (turn, { journey, ...picked }) =>
       journey === 'undo' ? reviewUndo(turn, picked) : total(turn, picked),
     ),
     on(seatsTotal, (turn, answer) => (answer.action === 'drop' ? drop(turn, answer) : entered(turn, answer))),
-    on(seatsSlip, (turn, wish) => reviewChange(turn, wish)),
+    on(seatsSlip, (turn, choice) => reviewChange(turn, choice)),
     on(seatsReview, (turn, answer) => (answer.action === 'review' ? reviewChange(turn, answer) : save(turn, answer))),
-    on(seatsWaiting, (turn, { operation, ...wish }) => save(turn, { ...wish, operation, terms: '' })),
+    on(seatsWaiting, (turn, { operation, ...choice }) => save(turn, { ...choice, operation, terms: '' })),
   ],
   listen: async (turn, text, data) => {
-    const asked = wanted.safeParse(data).data;
+    const asked = startInput.safeParse(data).data;
     const { language } = turn.reader;
     if (asked === undefined || !isNumberAnswer(text, language)) return undefined;
     const said = numberIn(text, mostSeats, language);
@@ -91,7 +91,7 @@ async function pick(turn: Turn, said: string): Promise<Reply> {
   });
 }
 
-interface SeatsEntry extends Wanted {
+interface SeatsEntry extends StartInput {
   /** The input was no number, so the field must not show another one. */
   readonly asksSeats?: boolean;
   /** The sentence that started the journey. */
@@ -107,17 +107,17 @@ async function total(turn: Turn, asked: SeatsEntry, banner = ''): Promise<Reply>
   if (refusal !== undefined) return detailsOf(turn, account, subscription.id, sentenceFor(refusal, turn.reader));
 
   const { services } = turn;
-  const way = asked.doing === undefined ? {} : { doing: asked.doing };
+  const direction = asked.doing === undefined ? {} : { doing: asked.doing };
   const card = {
     ...own,
-    ...way,
+    ...direction,
     ...(isAskedFor(turn, asked, subscription) ? { entered: '' as const } : shownIn(asked)),
     now: services.clock.now(),
     operation: services.newOperation(),
     terms: dropTerms(subscription),
     banner,
   };
-  const data = { account: account.id, subscription: subscription.id, ...way, seats: asked.seats };
+  const data = { account: account.id, subscription: subscription.id, ...direction, seats: asked.seats };
   return show(turn, seatsTotal, card, { journey: 'seats', data });
 }
 
@@ -133,7 +133,7 @@ function shownIn({ seats }: SeatsEntry) {
   return seats === undefined ? {} : { entered: seats };
 }
 
-interface Entered extends Omit<Wanted, 'seats' | 'when'> {
+interface Entered extends Omit<StartInput, 'seats' | 'when'> {
   readonly seats: string | number;
   readonly when: SeatsWish['when'];
 }
@@ -151,31 +151,31 @@ async function entered(turn: Turn, { seats: typed, when, ...asked }: Entered): P
     const open = { journey: 'seats', data: { ...asked, seats } } as const;
     return show(turn, seatsSlip, { account, subscription, held, entered: seats }, open);
   }
-  const way = asked.doing ?? (seats < held ? 'remove' : 'buy');
-  return reviewChange(turn, { account, subscription, doing: way, seats, when });
+  const direction = asked.doing ?? (seats < held ? 'remove' : 'buy');
+  return reviewChange(turn, { account, subscription, doing: direction, seats, when });
 }
 
 /** At most half of today's total probably means that many more, not a new total (R15). */
-function isSlip(held: number, entered: number, way: Wanted['doing']): boolean {
-  return way !== 'remove' && entered > 0 && entered * 2 <= held && held + entered <= mostSeats;
+function isSlip(held: number, entered: number, direction: StartInput['doing']): boolean {
+  return direction !== 'remove' && entered > 0 && entered * 2 <= held && held + entered <= mostSeats;
 }
 
 /** Reviews a change of seats with its price. */
-export async function reviewChange(turn: Turn, wish: SeatsWish, banner = ''): Promise<Reply> {
-  const outcome = await preview(turn, wish);
-  if (!outcome.accepted) return no(turn, wish, outcome.refusal);
+export async function reviewChange(turn: Turn, choice: SeatsWish, banner = ''): Promise<Reply> {
+  const outcome = await preview(turn, choice);
+  if (!outcome.accepted) return no(turn, choice, outcome.refusal);
   const { operation, terms } = outcome;
-  const otherwise = await otherMoment(turn, wish, outcome.result);
+  const otherwise = await otherMoment(turn, choice, outcome.result);
   const card = {
-    ...changeOf(outcome.account, outcome.result, isLate(wish)),
+    ...changeOf(outcome.account, outcome.result, isLate(choice)),
     ...otherwise,
-    wish,
+    wish: choice,
     operation,
     terms,
     banner,
   };
-  const { account, subscription } = wish;
-  return show(turn, seatsReview, card, { journey: 'seats', data: { account, subscription, seats: wish.seats } });
+  const { account, subscription } = choice;
+  return show(turn, seatsReview, card, { journey: 'seats', data: { account, subscription, seats: choice.seats } });
 }
 
 async function preview({ services, by }: Turn, { account, ...input }: SeatsWish) {
@@ -185,9 +185,9 @@ async function preview({ services, by }: Turn, { account, ...input }: SeatsWish)
 }
 
 /** The same change at the other moment (now or at renewal), if that would differ. */
-async function otherMoment(turn: Turn, wish: SeatsWish, shown: Accepted['result']) {
-  const when: SeatsWish['when'] = wish.when === 'now' ? 'at-renewal' : 'now';
-  const other = await preview(turn, { ...wish, when });
+async function otherMoment(turn: Turn, choice: SeatsWish, shown: Accepted['result']) {
+  const when: SeatsWish['when'] = choice.when === 'now' ? 'at-renewal' : 'now';
+  const other = await preview(turn, { ...choice, when });
   return other.accepted && other.result.type !== shown.type ? { otherwise: when } : {};
 }
 
@@ -196,34 +196,34 @@ interface Saved extends SeatsWish {
   readonly terms: string;
 }
 
-async function save(turn: Turn, { operation, terms, ...wish }: Saved): Promise<Reply> {
-  const { account, ...input } = wish;
+async function save(turn: Turn, { operation, terms, ...choice }: Saved): Promise<Reply> {
+  const { account, ...input } = choice;
   const outcome = await turn.services.commands.execute(changeSeats, { account, operation, terms, input }, turn.by);
-  if (!outcome.accepted) return no(turn, wish, outcome.refusal);
+  if (!outcome.accepted) return no(turn, choice, outcome.refusal);
   const { result, state } = outcome;
   if (state === 'pending' && result.type === 'seats-changed')
     return showWaiting(
       turn,
       seatsWaiting,
-      { wish, total: result.price.total, operation },
+      { wish: choice, total: result.price.total, operation },
       { account, payment: operation },
     );
-  return receipt(turn, outcome, wish);
+  return receipt(turn, outcome, choice);
 }
 
 /** The receipt as long as it is true, noting an earlier press; otherwise the subscription's current state. */
-function receipt(turn: Turn, outcome: Accepted, wish: SeatsWish): Reply {
+function receipt(turn: Turn, outcome: Accepted, choice: SeatsWish): Reply {
   const { account, result, earlier } = outcome;
-  const subscription = subscriptionOf(account, wish.subscription);
+  const subscription = subscriptionOf(account, choice.subscription);
   const banner = alreadyDone(turn, earlier);
   if (subscription === undefined || (earlier !== undefined && !isTrue(result, subscription)))
-    return detailsOf(turn, account, wish.subscription, banner);
+    return detailsOf(turn, account, choice.subscription, banner);
 
   const isMore = result.type === 'seats-changed' && result.to > result.from;
   const now = turn.services.clock.now();
   const canUndo = isMore && mayUndo(subscription, now);
   return show(turn, seatsReceipt, {
-    ...changeOf(outcome.account, asOf(result, subscription, now), isLate(wish)),
+    ...changeOf(outcome.account, asOf(result, subscription, now), isLate(choice)),
     account: account.id,
     canUndo,
     banner,
@@ -238,26 +238,26 @@ function isTrue(result: Accepted['result'], subscription: Subscription): boolean
 }
 
 /** The person wanted it now, but it can only be scheduled. */
-function isLate({ when, doing: way }: SeatsWish): boolean {
-  return when === 'now' && way === 'remove';
+function isLate({ when, doing: direction }: SeatsWish): boolean {
+  return when === 'now' && direction === 'remove';
 }
 
 /** Returns to the card where the person can correct the problem. */
-async function no(turn: Turn, wish: SeatsWish, refusal: Parameters<typeof seatsRefused>[2]): Promise<Reply> {
+async function no(turn: Turn, choice: SeatsWish, refusal: Parameters<typeof seatsRefused>[2]): Promise<Reply> {
   switch (refusal.code) {
     case 'terms-changed':
-      return reviewChange(turn, wish, turn.reader.strings.seats.changed);
+      return reviewChange(turn, choice, turn.reader.strings.seats.changed);
     case 'review-outdated':
-      return reviewChange(turn, wish, sentenceFor(refusal, turn.reader));
+      return reviewChange(turn, choice, sentenceFor(refusal, turn.reader));
     case 'seats-out-of-range':
     case 'same-total':
-      return total(turn, wish, sentenceFor(refusal, turn.reader));
+      return total(turn, choice, sentenceFor(refusal, turn.reader));
     default:
-      return seatsRefused(turn, wish, refusal);
+      return seatsRefused(turn, choice, refusal);
   }
 }
 
-interface Drop extends Pick<Wanted, 'account' | 'subscription' | 'doing'> {
+interface Drop extends Pick<StartInput, 'account' | 'subscription' | 'doing'> {
   readonly operation: string;
   readonly terms: string;
 }

@@ -14,19 +14,19 @@ import type { Turn } from '../turn.js';
 import { listed, ownSubscriptions } from './subscriptionsDialog.js';
 
 const mostChoices = 20;
-const wanted = z.object({
+const startInput = z.object({
   account: z.string(),
   subscription: z.string(),
   page: z.number().int().min(0).catch(0),
 });
-type Wanted = z.infer<typeof wanted>;
+type StartInput = z.infer<typeof startInput>;
 
 /** Who changed a subscription, when, how and for how much. */
 export const historyJourney: Journey = {
   id: 'history',
   kind: 'looks',
   start: (turn, given) => {
-    const one = wanted.safeParse(given).data;
+    const one = startInput.safeParse(given).data;
     return one === undefined ? pick(turn, saidIn(given)) : list(turn, one);
   },
   answers: [on(historyPicker, (turn, picked) => list(turn, { ...picked, page: 0 }))],
@@ -48,7 +48,7 @@ async function pick(turn: Turn, said: string): Promise<Reply> {
 }
 
 /** A page of a subscription's changes, with a download of all. */
-async function list(turn: Turn, { page: wantedPage, ...ids }: Wanted): Promise<Reply> {
+async function list(turn: Turn, { page: wantedPage, ...ids }: StartInput): Promise<Reply> {
   const owned = await ownSubscription(turn, ids);
   if (owned === undefined) return refused(turn, { refusal: { code: 'not-found' } });
 

@@ -28,20 +28,20 @@ import { detailsOf, listed, ownSubscriptions } from './subscriptionsDialog.js';
 type Accepted = Extract<Outcome<SubscriptionReactivated>, { accepted: true }>;
 
 const mostChoices = 20;
-const wanted = z.object({
+const startInput = z.object({
   account: z.string(),
   subscription: z.string(),
   /** An operation whose pending charge is polled. */
   check: z.string().optional(),
 });
-type Wanted = z.infer<typeof wanted>;
+type StartInput = z.infer<typeof startInput>;
 
 /** Reactivates a subscription that has expired under MOSA (D7). */
 export const reactivateJourney: Journey = {
   id: 'reactivate',
   kind: 'acts',
   start: (turn, given) => {
-    const one = wanted.safeParse(given).data;
+    const one = startInput.safeParse(given).data;
     if (one === undefined) return pick(turn, saidIn(given));
     // Impossible terms make sure that polling never reactivates.
     return one.check === undefined ? review(turn, one) : save(turn, { ...one, operation: one.check, terms: '' });
@@ -66,7 +66,7 @@ async function pick(turn: Turn, said: string): Promise<Reply> {
     : show(turn, reactivationPicker, { rows, now: turn.services.clock.now() });
 }
 
-async function review(turn: Turn, { account, subscription }: Wanted, banner = ''): Promise<Reply> {
+async function review(turn: Turn, { account, subscription }: StartInput, banner = ''): Promise<Reply> {
   const { services, by } = turn;
   const operation = services.newOperation();
   const request = { account, operation, input: { subscription } };
@@ -86,7 +86,7 @@ async function review(turn: Turn, { account, subscription }: Wanted, banner = ''
   });
 }
 
-interface Saved extends Wanted {
+interface Saved extends StartInput {
   readonly operation: string;
   readonly terms: string;
 }
@@ -115,7 +115,7 @@ function settled(turn: Turn, outcome: Accepted, earlier: Instant | undefined): R
     : detailsOf(turn, account, result.subscription, banner);
 }
 
-async function sayNo(turn: Turn, ids: Wanted, refusal: Refusal): Promise<Reply> {
+async function sayNo(turn: Turn, ids: StartInput, refusal: Refusal): Promise<Reply> {
   const { reactivating, buying, titles } = turn.reader.strings;
   switch (refusal.code) {
     case 'terms-changed':

@@ -27,19 +27,19 @@ import { detailsOf, listed, ownSubscriptions } from './subscriptionsDialog.js';
 type Accepted = Extract<Outcome<RecurringSet>, { accepted: true }>;
 
 const mostChoices = 20;
-const wanted = z.object({
+const startInput = z.object({
   account: z.string(),
   subscription: z.string(),
   to: z.enum(recurrings).optional().catch(undefined),
 });
-type Wanted = z.infer<typeof wanted>;
+type StartInput = z.infer<typeof startInput>;
 
 /** Sets whether a subscription renews: on, once more or off (B-38). */
 export const recurringJourney: Journey = {
   id: 'recurring',
   kind: 'acts',
   start: (turn, given) => {
-    const one = wanted.safeParse(given).data;
+    const one = startInput.safeParse(given).data;
     return one === undefined ? pick(turn, saidIn(given)) : choose(turn, one);
   },
   answers: [
@@ -72,7 +72,7 @@ async function pick(turn: Turn, said: string): Promise<Reply> {
 }
 
 /** The current setting, and the consequences of each choice with dates and amounts. */
-async function choose(turn: Turn, { to, ...ids }: Wanted, banner = ''): Promise<Reply> {
+async function choose(turn: Turn, { to, ...ids }: StartInput, banner = ''): Promise<Reply> {
   const { services, tenant, reader, by } = turn;
   const owned = await ownSubscription(turn, ids);
   if (owned === undefined) return refused(turn, { refusal: { code: 'not-found' } });
@@ -136,7 +136,7 @@ async function save(turn: Turn, { account: accountId, subscription: id, to, oper
   const now = subscriptionOf(account, result.subscription);
   if (now === undefined || !isStillSo(now, result)) return detailsOf(turn, account, result.subscription, banner);
   const back =
-    earlier === undefined ? await wayBack(turn, { account, subscription: now }, before?.recurring) : undefined;
+    earlier === undefined ? await undoAction(turn, { account, subscription: now }, before?.recurring) : undefined;
   return show(turn, recurringResult, { ...resultOf(turn, outcome, now), ...(back && { back }), banner });
 }
 
@@ -166,7 +166,7 @@ function consequencesOf({ reader }: Turn, { account, subscription }: Owned): Omi
 }
 
 /** Restores the previous setting as a new operation; a cancelled scheduled total does not come back. */
-async function wayBack({ services, by }: Turn, { account, subscription }: Owned, to: Recurring | undefined) {
+async function undoAction({ services, by }: Turn, { account, subscription }: Owned, to: Recurring | undefined) {
   if (to === undefined) return undefined;
   const operation = services.newOperation();
   const request = { account: account.id, operation, input: { subscription: subscription.id, to } };

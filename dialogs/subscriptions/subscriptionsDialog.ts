@@ -28,13 +28,17 @@ import type { Turn } from '../turn.js';
 type TakenBack = Extract<Outcome<CancellationTakenBack>, { accepted: true }>;
 
 const from = z.object({ list: listPlace.optional().catch(undefined) });
-const wanted = from.extend({ account: z.string(), subscription: z.string(), more: z.literal('actions').optional() });
+const startInput = from.extend({
+  account: z.string(),
+  subscription: z.string(),
+  more: z.literal('actions').optional(),
+});
 
 export const subscriptionsJourney: Journey = {
   id: 'subscriptions',
   kind: 'looks',
   start: async (turn, given) => {
-    const one = wanted.safeParse(given).data;
+    const one = startInput.safeParse(given).data;
     if (one === undefined) {
       const { list } = from.safeParse(given).data ?? {};
       return list === undefined ? meant(turn, saidIn(given)) : listed(turn, list, list.page);
@@ -137,7 +141,7 @@ export function detailsOf(turn: Turn, account: Account, id: string, banner = '',
   });
 }
 
-async function more(turn: Turn, one: z.infer<typeof wanted>): Promise<Reply> {
+async function more(turn: Turn, one: z.infer<typeof startInput>): Promise<Reply> {
   const owned = await ownSubscription(turn, one);
   if (owned === undefined) return refused(turn, { refusal: { code: 'not-found' } });
   return show(turn, moreActions, { ...owned, now: turn.services.clock.now(), list: one.list });

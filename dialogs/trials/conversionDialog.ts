@@ -117,13 +117,13 @@ export function enteredConversion(turn: Turn, { total, offer, method, ...trial }
   if (method === '') return options(turn, trial, before, `${buying.methodLabel}: ${common.chooseOne}`);
 
   const [term, billing] = offer.split(' ');
-  const wish = conversionWish.safeParse({ ...trial, seats, term, billing, method }).data;
-  return wish === undefined ? options(turn, trial, before, common.chooseOne) : review(turn, wish);
+  const choice = conversionWish.safeParse({ ...trial, seats, term, billing, method }).data;
+  return choice === undefined ? options(turn, trial, before, common.chooseOne) : review(turn, choice);
 }
 
-export function changedConversion(turn: Turn, wish: ConversionWish, problem = ''): Promise<Reply> {
-  const { seats, term, billing, method } = wish;
-  return options(turn, wish, { seats, offer: `${term} ${billing}`, method }, problem);
+export function changedConversion(turn: Turn, choice: ConversionWish, problem = ''): Promise<Reply> {
+  const { seats, term, billing, method } = choice;
+  return options(turn, choice, { seats, offer: `${term} ${billing}`, method }, problem);
 }
 
 async function review(turn: Turn, input: ConversionWish, banner = ''): Promise<Reply> {

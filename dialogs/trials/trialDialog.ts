@@ -42,7 +42,7 @@ import { alreadyDone, show } from '../replies.js';
 import type { Turn } from '../turn.js';
 import { detailsOf } from '../subscriptions/subscriptionsDialog.js';
 import type { TrialEntry } from '../understanding/parseTrial.js';
-import { trialWishIn } from '../understanding/parseTrial.js';
+import { trialStart } from '../understanding/parseTrial.js';
 import { closestIntentIn } from '../understanding/intents.js';
 
 type Accepted = Extract<Outcome<TrialStarted>, { accepted: true }>;
@@ -54,8 +54,8 @@ export const trialJourney: Journey = {
   start: (turn, given) => {
     const conversion = conversionStart.safeParse(given).data;
     if (conversion !== undefined) return convert(turn, conversion);
-    const wish = trialWishIn.safeParse(given).data;
-    return wish === undefined ? meant(turn, saidIn(given)) : options(turn, wish.product, wish);
+    const choice = trialStart.safeParse(given).data;
+    return choice === undefined ? meant(turn, saidIn(given)) : options(turn, choice.product, choice);
   },
   answers: [
     on(trialPicker, (turn, { product, seats, asksSeats }) => {
@@ -76,7 +76,7 @@ export const trialJourney: Journey = {
     const conversion = conversionStart.safeParse(data).data;
     if (conversion !== undefined) return typedTotal(turn, text, conversion);
 
-    const asked = trialWishIn.safeParse(data).data;
+    const asked = trialStart.safeParse(data).data;
     if (asked !== undefined && isNumberAnswer(text, turn.reader.language)) return typedSeats(turn, asked, text);
     const other = closestIntentIn(text);
     if (other !== undefined && !(other.kind === 'journey' && other.journey === 'trial')) return undefined;
@@ -175,10 +175,10 @@ async function options(turn: Turn, productId: string, before: Entered = {}, prob
 
   const needsMethod = product.trial?.needsPaymentMethod === true;
   const { seats } = before;
-  const wish = { start: 'trial', product: product.id, ...(seats !== undefined && { seats }) } as const;
-  if (accounts.length === 0) return offerAccount(turn, wish);
+  const choice = { start: 'trial', product: product.id, ...(seats !== undefined && { seats }) } as const;
+  if (accounts.length === 0) return offerAccount(turn, choice);
   const account = trialAccount(accounts, before.account, needsMethod);
-  if (account === undefined) return withoutMethod(turn, accounts, wish);
+  if (account === undefined) return withoutMethod(turn, accounts, choice);
 
   const entry = {
     account: account.id,

@@ -12,7 +12,7 @@ export type Intent =
 
 interface Phrase {
   readonly words: readonly string[];
-  readonly wish: Intent;
+  readonly intent: Intent;
   /** Says only that something is needed, so any other intent in the sentence wins. */
   readonly isVague?: true;
 }
@@ -32,7 +32,7 @@ const phrases: readonly Phrase[] = languages.flatMap((language) => {
   ];
 });
 
-const exact = new Map(phrases.map(({ words, wish }) => [words.join(' '), wish]));
+const exact = new Map(phrases.map(({ words, intent }) => [words.join(' '), intent]));
 
 const cancelling: Intent = { kind: 'journey', journey: 'cancel' };
 
@@ -50,17 +50,17 @@ export function intentIn(text: string): Intent | undefined {
 export function closestIntentIn(text: string): Intent | undefined {
   const words = normaliseText(text).split(' ');
   const [longest] = phrases
-    .filter((candidate) => candidate.wish.kind !== 'stop' && isWithin(candidate.words, words))
+    .filter((candidate) => candidate.intent.kind !== 'stop' && isWithin(candidate.words, words))
     .toSorted((a, b) => rank(b) - rank(a) || b.words.length - a.words.length || lengthOf(b) - lengthOf(a));
-  return longest?.wish ?? (isCancelledIn(words) && productsIn(text).length > 0 ? cancelling : undefined);
+  return longest?.intent ?? (isCancelledIn(words) && productsIn(text).length > 0 ? cancelling : undefined);
 }
 
 function isCancelledIn(words: readonly string[]): boolean {
   return words.some((word) => cancelWords.has(word));
 }
 
-function phrase(text: string, wish: Intent): Phrase {
-  return { words: normaliseText(text).split(' '), wish };
+function phrase(text: string, intent: Intent): Phrase {
+  return { words: normaliseText(text).split(' '), intent };
 }
 
 /** All words in this order, with others between them: "cancel my Visio subscription". */
@@ -70,8 +70,8 @@ function isWithin(phraseWords: readonly string[], words: readonly string[]): boo
 }
 
 /** "Good morning, help" means help, and "I need to buy" means buying. */
-function rank({ wish, isVague }: Phrase): number {
-  if (wish.kind === 'greeting') return 0;
+function rank({ intent, isVague }: Phrase): number {
+  if (intent.kind === 'greeting') return 0;
   return isVague === true ? 1 : 2;
 }
 

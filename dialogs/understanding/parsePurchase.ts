@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** The known part of a purchase, from a button or a sentence. */
-export const purchaseWish = z.object({
+export const purchaseStart = z.object({
   product: z.string().max(100),
   account: z.string().optional(),
   seats: z.number().optional(),
@@ -10,4 +10,4 @@ export const purchaseWish = z.object({
   method: z.string().optional(),
 });
 
-export type PurchaseWish = z.infer<typeof purchaseWish>;
+export type PurchaseStart = z.infer<typeof purchaseStart>;

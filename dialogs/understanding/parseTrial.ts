@@ -1,11 +1,11 @@
 import { z } from 'zod';
 
 /** The known part of a trial, from a button or a sentence. */
-export const trialWishIn = z.object({
+export const trialStart = z.object({
   product: z.string().max(100),
   account: z.string().optional(),
   seats: z.number().optional(),
   method: z.string().optional(),
 });
 
-export type TrialEntry = z.infer<typeof trialWishIn>;
+export type TrialEntry = z.infer<typeof trialStart>;

@@ -2,7 +2,7 @@ import type { Instant } from '../basics/calendar.js';
 import type { Event } from './events.js';
 import type { HistoryEntry } from './history.js';
 import type { Invoice, Payment } from '../billing/invoice.js';
-import type { News } from './notificationEvents.js';
+import type { NotificationEvent } from './notificationEvents.js';
 import type { Subscription } from './subscription.js';
 
 /**
@@ -46,7 +46,7 @@ export interface Notice {
   readonly id: string;
   readonly to: string;
   readonly at: Instant;
-  readonly event: Event | News;
+  readonly event: Event | NotificationEvent;
   /** Subject of its card: a later notice about the same subject updates that card instead of adding one. */
   readonly about?: string;
 }

@@ -58,17 +58,17 @@ export function historyOf({ history }: Account, subscription: string): readonly 
 type AuditFacts = Pick<HistoryEntry, 'id' | 'at' | 'by' | 'byName' | 'what'>;
 
 /** Adds what a change did to each subscription to the history, so that no command has to. */
-export function withHistory(before: Account, after: Account, deed: AuditFacts): Account {
+export function withHistory(before: Account, after: Account, facts: AuditFacts): Account {
   const then = new Map(before.subscriptions.map((one) => [one.id, one]));
   const kept = new Set(after.subscriptions.map(({ id }) => id));
   const entries = [
     ...after.subscriptions.flatMap((now) => {
       const earlier = then.get(now.id);
-      return earlier === now ? [] : entryFor(earlier, now, before, after, deed);
+      return earlier === now ? [] : entryFor(earlier, now, before, after, facts);
     }),
     ...before.subscriptions
       .filter(({ id }) => !kept.has(id))
-      .flatMap((gone) => entryFor(gone, undefined, before, after, deed)),
+      .flatMap((gone) => entryFor(gone, undefined, before, after, facts)),
   ];
   return entries.length === 0 ? after : { ...after, history: [...after.history, ...entries] };
 }
@@ -78,7 +78,7 @@ function entryFor(
   now: Subscription | undefined,
   before: Account,
   after: Account,
-  deed: AuditFacts,
+  facts: AuditFacts,
 ): readonly HistoryEntry[] {
   const known = now ?? then;
   if (known === undefined) return [];
@@ -90,7 +90,7 @@ function entryFor(
   if (isSame && charged === undefined && people.length === 0) return [];
   return [
     {
-      ...deed,
+      ...facts,
       subscription: known.id,
       product: known.product,
       ...standing,

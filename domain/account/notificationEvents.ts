@@ -2,13 +2,21 @@ import type { Day } from '../basics/calendar.js';
 import type { Money } from '../basics/money.js';
 
 /** The kinds of notifications that admins can choose. */
-export const newsKinds = ['purchase', 'trial', 'seats', 'cancellation', 'undo', 'failed-payment', 'blocked'] as const;
-export type NewsKind = (typeof newsKinds)[number];
+export const notificationKinds = [
+  'purchase',
+  'trial',
+  'seats',
+  'cancellation',
+  'undo',
+  'failed-payment',
+  'blocked',
+] as const;
+export type NotificationKind = (typeof notificationKinds)[number];
 
 /** Notifies admins that a subscription has changed; the card's content is read when it is sent. */
-export interface SubscriptionNews {
+export interface SubscriptionChangeNotification {
   readonly type: 'subscription-news';
-  readonly kind: NewsKind;
+  readonly kind: NotificationKind;
   readonly subscription: string;
   /** Id of the history entry, or of the declined payment. */
   readonly entry: string;
@@ -23,7 +31,7 @@ export interface SubscriptionNews {
  * Notifies the asker and those who may answer that a request is new or has changed; the card shows its state when
  * sent.
  */
-export interface RequestNews {
+export interface RequestNotification {
   readonly type: 'request-news';
   readonly request: string;
 }
@@ -53,25 +61,26 @@ export interface AdminUnreachable {
 }
 
 /** Notifications that are no result of a command on an account. */
-export type News = SubscriptionNews | PolicyBlocked | RequestNews | AdminUnreachable | WeeklyDigest;
+export type NotificationEvent =
+  SubscriptionChangeNotification | PolicyBlocked | RequestNotification | AdminUnreachable | WeeklyDigest;
 
 /** When an admin is notified: at once; at once from an amount on and the rest weekly; weekly; or never. */
-export const newsTimes = ['at-once', 'above', 'weekly', 'off'] as const;
-export type NewsTime = (typeof newsTimes)[number];
+export const notificationTimes = ['at-once', 'above', 'weekly', 'off'] as const;
+export type NotificationTime = (typeof notificationTimes)[number];
 
-export interface NewsPreferences {
-  readonly when: NewsTime;
+export interface NotificationPreferences {
+  readonly when: NotificationTime;
   /** Threshold with tax; for `above`. */
   readonly above?: Money;
-  readonly kinds: readonly NewsKind[];
+  readonly kinds: readonly NotificationKind[];
 }
 
-export const usualPreferences: NewsPreferences = { when: 'at-once', kinds: newsKinds };
+export const usualPreferences: NotificationPreferences = { when: 'at-once', kinds: notificationKinds };
 
 /** Whether an admin wants this notification at once. An amount in another currency always counts as wanted. */
 export function wantsAtOnce(
-  { when, above, kinds }: NewsPreferences,
-  { kind, amount }: { readonly kind: NewsKind; readonly amount?: Money },
+  { when, above, kinds }: NotificationPreferences,
+  { kind, amount }: { readonly kind: NotificationKind; readonly amount?: Money },
 ): boolean {
   if (!kinds.includes(kind)) return false;
   if (when !== 'above') return when === 'at-once';
@@ -79,6 +88,6 @@ export function wantsAtOnce(
 }
 
 /** Changes below the threshold appear in the digest. */
-export function wantsDigest({ when }: NewsPreferences): boolean {
+export function wantsDigest({ when }: NotificationPreferences): boolean {
   return when === 'weekly' || when === 'above';
 }

@@ -100,8 +100,8 @@ function firstRun<Input, Result>(
   const { id: by, name: byName } = given.by.person;
   const event = result as Event; // what a command on an account results in
   const done: Operation = { id: operation, command: command.name, at: given.now, by, byName, result: event };
-  const deed = { id: operation, at: given.now, by, byName, what: event.type };
-  const save = withOperation(recorded(current, decision.account, deed, audienceOf(given)), done, given);
+  const facts = { id: operation, at: given.now, by, byName, what: event.type };
+  const save = withOperation(recorded(current, decision.account, facts, audienceOf(given)), done, given);
   return { save, answer: { accepted: true, result, terms: decision.terms, account: save, state: 'done' } };
 }
 

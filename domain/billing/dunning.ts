@@ -13,8 +13,8 @@ import { refundUntil } from '../account/refundWindows.js';
 
 /** A declined recurring charge or refund is retried every three days for 30 days (D7). */
 const pauseHours = 3 * 24;
-const patienceDays = 30;
-const mostTries = patienceDays / 3 + 1;
+const retryDays = 30;
+const mostTries = retryDays / 3 + 1;
 
 export function nextTryAfter(now: Instant): Instant {
   return addHours(now, pauseHours);
@@ -22,12 +22,12 @@ export function nextTryAfter(now: Instant): Instant {
 
 /** Time of the last attempt. */
 function lastTry(since: Instant): Instant {
-  return addHours(since, patienceDays * 24);
+  return addHours(since, retryDays * 24);
 }
 
 /** The day on which a subscription stops if its recurring charge stays unpaid. */
 export function givenUpOn(since: Instant): Day {
-  return addDays(dayOf(since), patienceDays);
+  return addDays(dayOf(since), retryDays);
 }
 
 /** A new attempt of a charge or refund; it needs a new id, because the gateway remembers its answer by id. */

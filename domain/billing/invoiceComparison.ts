@@ -37,8 +37,8 @@ export function sheetBefore(sheets: readonly InvoiceSheet[], sheet: InvoiceSheet
 
 /** Explains a higher or lower invoice by its lines, so that the parts add up to the difference (beyond 15). */
 export function compareInvoices(sheet: InvoiceSheet, before: InvoiceSheet): Comparison {
-  const here = deedsOf(sheet);
-  const there = deedsOf(before);
+  const here = entriesOf(sheet);
+  const there = entriesOf(before);
   const pairs = pairsOf(here, there);
   const paired = new Set(pairs.flat());
   const changed = pairs.map(([deed, old]): Difference => {
@@ -82,17 +82,17 @@ function pairsOf(
     here.filter(({ type }) => recurring.includes(type)),
     ({ subscription }) => subscription,
   );
-  return [...now].flatMap(([subscription, deeds]) =>
-    deeds.flatMap((deed, index) => {
+  return [...now].flatMap(([subscription, entries]) =>
+    entries.flatMap((deed, index) => {
       const pair = old.get(subscription)?.[index];
       return pair === undefined ? [] : [[deed, pair] as const];
     }),
   );
 }
 
-function deedsOf({ lines }: InvoiceSheet): readonly InvoiceEntry[] {
-  const deeds = groupBy(lines, ({ type, subscription, first, last }) => [subscription, type, first, last].join(' '));
-  return [...deeds.values()].map((group) => {
+function entriesOf({ lines }: InvoiceSheet): readonly InvoiceEntry[] {
+  const entries = groupBy(lines, ({ type, subscription, first, last }) => [subscription, type, first, last].join(' '));
+  return [...entries.values()].map((group) => {
     const [{ unitPrice: _, ...line }, ...others] = group;
     return {
       ...line,

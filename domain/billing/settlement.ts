@@ -38,7 +38,7 @@ export function settle(
   const settled = withConsequences(account, booked, verdict, { now, late });
   const operation = account.operations.find((candidate) => candidate.id === id);
   const audience = { admins, taxRate: payment.taxRate };
-  return recorded(account, settled, deedOf(payment, operation, verdict, now), audience);
+  return recorded(account, settled, auditFactsOf(payment, operation, verdict, now), audience);
 }
 
 /**
@@ -110,7 +110,7 @@ function changed(one: Subscription, becomes: PendingChange['becomes']): Subscrip
   return { ...rest, ...(cancellation && !isBack && { cancellation }) };
 }
 
-function deedOf(payment: Payment, operation: Operation | undefined, verdict: Verdict, now: Instant) {
+function auditFactsOf(payment: Payment, operation: Operation | undefined, verdict: Verdict, now: Instant) {
   if (operation !== undefined) {
     const { id, at, by, byName, result } = operation;
     return { id, at, by, byName, what: result.type };

@@ -5,7 +5,7 @@ import { subscriptionOf } from '../account/account.js';
  * Waiting notices, oldest first, that are combined into one message: about one subject, or a licence given, removed,
  * given and so on.
  */
-export function toldAsOne(outbox: readonly Notice[], first: Notice): readonly Notice[] {
+export function combinedNotices(outbox: readonly Notice[], first: Notice): readonly Notice[] {
   const { to, about } = first;
   if (about !== undefined) return outbox.filter((notice) => notice.to === to && notice.about === about);
   const licence = licenceIn(first);

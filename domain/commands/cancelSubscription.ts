@@ -9,7 +9,7 @@ import type { Decision, Given } from '../account/decision.js';
 import { accept, refuse } from '../account/decision.js';
 import type { SubscriptionCancelled } from '../account/events.js';
 import { allOf, partTerms, refundFor } from '../billing/refund.js';
-import { tellHolders } from '../lifecycle/dueTask.js';
+import { notifyHolders } from '../lifecycle/dueTask.js';
 import { lastDayOf } from '../account/outlook.js';
 import type { Refusal } from '../account/refusals.js';
 import type { Subscription } from '../account/subscription.js';
@@ -90,7 +90,7 @@ function cancelledNow(
   const payments = [...account.payments, ...back.payments];
   const next = withSubscription({ ...account, payments }, ended);
   const { now, tenant, by } = given;
-  const told = tellHolders(next, subscription, { now, tenant, ownerName: by.person.name });
+  const told = notifyHolders(next, subscription, { now, tenant, ownerName: by.person.name });
   const result = {
     ...facts(subscription),
     ...({ when: 'now', endsOn, accessEnds: endsOn, refund, method } as const),

@@ -29,17 +29,17 @@ export function catchUp(account: Account, circumstances: Circumstances): Account
     if (due.length === 0) return current;
 
     // One task per subscription and round, since each is computed from the state before the round.
-    for (const duty of due.toSorted((a, b) => (a.at < b.at ? -1 : 1)))
-      current = afterDuty(current, duty, circumstances);
+    for (const task of due.toSorted((a, b) => (a.at < b.at ? -1 : 1)))
+      current = afterTask(current, task, circumstances);
   }
   throw new Error('An account has more to do than can be done');
 }
 
-function afterDuty(account: Account, duty: DueTask, circumstances: Circumstances): Account {
-  const after = duty.done(account, circumstances);
+function afterTask(account: Account, task: DueTask, circumstances: Circumstances): Account {
+  const after = task.done(account, circumstances);
   const { now, admins, tenant } = circumstances;
-  const deed = { id: `${duty.what}-${duty.at}`, at: now, by: byTheClock, byName: '', what: duty.what };
-  return recorded(account, after, deed, { admins, taxRate: tenant.taxRate });
+  const facts = { id: `${task.what}-${task.at}`, at: now, by: byTheClock, byName: '', what: task.what };
+  return recorded(account, after, facts, { admins, taxRate: tenant.taxRate });
 }
 
 /** The next task of each subscription and of the account itself. */
@@ -50,11 +50,11 @@ function nextOfEach(account: Account): readonly DueTask[] {
     ...paymentTimeouts(account),
     ...invoicing(account),
   ];
-  const subjects = [...account.subscriptions.map((one) => dutiesOf(account, one)), own];
-  return subjects.flatMap((duties) => earliest(duties) ?? []);
+  const subjects = [...account.subscriptions.map((one) => tasksOf(account, one)), own];
+  return subjects.flatMap((tasks) => earliest(tasks) ?? []);
 }
 
-function dutiesOf(account: Account, subscription: Subscription): readonly DueTask[] {
+function tasksOf(account: Account, subscription: Subscription): readonly DueTask[] {
   return [
     ...rollover(subscription),
     ...retry(subscription),
@@ -64,9 +64,9 @@ function dutiesOf(account: Account, subscription: Subscription): readonly DueTas
   ];
 }
 
-function earliest(duties: readonly DueTask[]): DueTask | undefined {
+function earliest(tasks: readonly DueTask[]): DueTask | undefined {
   let first: DueTask | undefined;
-  for (const duty of duties) if (first === undefined || duty.at < first.at) first = duty;
+  for (const task of tasks) if (first === undefined || task.at < first.at) first = task;
   return first;
 }
 

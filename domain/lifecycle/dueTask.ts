@@ -37,7 +37,11 @@ export function tell(account: Account, id: string, to: string, at: Instant, even
 }
 
 /** Notifies everybody who loses a licence with a subscription, except its owner. */
-export function tellHolders(account: Account, subscription: Subscription, { now, ownerName }: Circumstances): Account {
+export function notifyHolders(
+  account: Account,
+  subscription: Subscription,
+  { now, ownerName }: Circumstances,
+): Account {
   return subscription.assignments
     .filter(({ person }) => person !== account.owner)
     .reduce(

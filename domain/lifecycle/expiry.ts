@@ -7,7 +7,7 @@ import { lastDayOf } from '../account/outlook.js';
 import type { Subscription } from '../account/subscription.js';
 import { keptDays, expiredDays } from '../account/refundWindows.js';
 import type { Circumstances, DueTask } from './dueTask.js';
-import { startOf, tell, tellHolders } from './dueTask.js';
+import { startOf, tell, notifyHolders } from './dueTask.js';
 
 /** The end of a term: under MOSA the subscription works on for a while, under MCA it stops at once (D7). */
 export function ended(
@@ -30,19 +30,19 @@ export function decline(subscription: Subscription): readonly DueTask[] {
   if (status === 'expired') {
     const on = addDays(statusSince, expiredDays);
     return [
-      duty(on, (account, given) => become(account, subscription, { status: 'disabled', why: 'expired', on }, given)),
+      task(on, (account, given) => become(account, subscription, { status: 'disabled', why: 'expired', on }, given)),
     ];
   }
   if (status === 'disabled') {
     const on = addDays(statusSince, keptDays);
     return [
-      duty(on, (account, given) => become(account, subscription, { status: 'deleted', why: 'deleted', on }, given)),
+      task(on, (account, given) => become(account, subscription, { status: 'deleted', why: 'deleted', on }, given)),
     ];
   }
   return [];
 }
 
-function duty(on: Day, done: DueTask['done']): DueTask {
+function task(on: Day, done: DueTask['done']): DueTask {
   return { at: startOf(on), what: 'subscription-ended', done };
 }
 
@@ -65,7 +65,7 @@ function become(
     assignments: keepsAccess ? subscription.assignments : [],
   };
   const next = withSubscription(account, changed);
-  const told = keepsAccess ? next : tellHolders(next, subscription, circumstances);
+  const told = keepsAccess ? next : notifyHolders(next, subscription, circumstances);
   const days = status === 'expired' ? expiredDays : keptDays;
   return tell(told, `${subscription.id}-${status}-${on}`, account.owner, circumstances.now, {
     type: 'subscription-ended',

@@ -23,8 +23,8 @@ export function paymentTimeouts(account: Account): readonly DueTask[] {
 function noted(before: Account, after: Account, { id }: Payment, what: Event['type'], at: Instant): Account {
   const waited = before.subscriptions.find(({ awaited }) => awaited?.payment === id);
   if (waited === undefined) return after;
-  const standing = snapshotOf(waited);
+  const snapshot = snapshotOf(waited);
   const { id: subscription, product } = waited;
-  const entry = { id, at, by: byTheClock, byName: '', subscription, product, what, before: standing, after: standing };
+  const entry = { id, at, by: byTheClock, byName: '', subscription, product, what, before: snapshot, after: snapshot };
   return { ...after, history: [...after.history, entry] };
 }

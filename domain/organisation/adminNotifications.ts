@@ -6,7 +6,7 @@ import type { Payment } from '../billing/invoice.js';
 import { isRefund } from '../billing/invoice.js';
 import type { Money } from '../basics/money.js';
 import { add, multiply, taxOn } from '../basics/money.js';
-import type { NewsKind, SubscriptionNews } from '../account/notificationEvents.js';
+import type { NotificationKind, SubscriptionChangeNotification } from '../account/notificationEvents.js';
 import type { Subscription } from '../account/subscription.js';
 import { seatsOf } from '../account/subscription.js';
 
@@ -27,11 +27,11 @@ type AuditFacts = Parameters<typeof withHistory>[2];
 export function recorded(
   before: Account,
   after: Account,
-  deed: AuditFacts,
+  facts: AuditFacts,
   { admins = [], taxRate }: Audience,
 ): Account {
-  const written = withHistory(before, after, deed);
-  const told = admins.filter((admin) => admin !== deed.by && admin !== after.owner);
+  const written = withHistory(before, after, facts);
+  const told = admins.filter((admin) => admin !== facts.by && admin !== after.owner);
   if (told.length === 0) return written;
 
   const entries = written.history.slice(before.history.length);
@@ -39,21 +39,21 @@ export function recorded(
   const lost = after.payments.filter(
     ({ id, state }) => due.has(id) && (state === 'declined' || state === 'called-off'),
   );
-  const news = [
-    ...entries.flatMap((entry) => newsOf(entry, before, after, taxRate)),
-    ...lost.flatMap((payment) => declinedNews(payment, before, taxRate)),
+  const notifications = [
+    ...entries.flatMap((entry) => notificationsOf(entry, before, after, taxRate)),
+    ...lost.flatMap((payment) => declinedNotifications(payment, before, taxRate)),
   ];
-  const notices = news.flatMap((event) => told.map((to) => noticeOf(event, to, deed)));
+  const notices = notifications.flatMap((event) => told.map((to) => noticeOf(event, to, facts)));
   return notices.length === 0 ? written : { ...written, outbox: [...written.outbox, ...notices] };
 }
 
-function noticeOf(event: SubscriptionNews, to: string, { at }: AuditFacts): Notice {
+function noticeOf(event: SubscriptionChangeNotification, to: string, { at }: AuditFacts): Notice {
   const { entry, subscription } = event;
   return { id: `${entry}-${subscription}-news-${to}`, to, at, about: subscription, event };
 }
 
 /** The kind of notification for a change; undefined for the buyer's own business, such as assignments. */
-export function kindOf({ what, before, after }: HistoryEntry): NewsKind | undefined {
+export function kindOf({ what, before, after }: HistoryEntry): NotificationKind | undefined {
   switch (what) {
     case 'seats-bought':
     case 'trial-converted':
@@ -79,12 +79,17 @@ export function kindOf({ what, before, after }: HistoryEntry): NewsKind | undefi
 }
 
 /** The kind for an automatic end: of a trial, after unpaid charges, or without recurring billing. */
-function endOf({ trial, unpaid }: NonNullable<HistoryEntry['before']>): NewsKind {
+function endOf({ trial, unpaid }: NonNullable<HistoryEntry['before']>): NotificationKind {
   if (trial) return 'trial';
   return unpaid ? 'failed-payment' : 'cancellation';
 }
 
-function newsOf(entry: HistoryEntry, before: Account, after: Account, taxRate: number): readonly SubscriptionNews[] {
+function notificationsOf(
+  entry: HistoryEntry,
+  before: Account,
+  after: Account,
+  taxRate: number,
+): readonly SubscriptionChangeNotification[] {
   const { id, subscription, product, charged } = entry;
   const kind = kindOf(entry);
   const now = subscriptionOf(after, subscription);
@@ -101,7 +106,11 @@ function newsOf(entry: HistoryEntry, before: Account, after: Account, taxRate: n
  * The first declined attempt (or one without answer for too long) of a purchase, which is then gone, or of a
  * recurring charge.
  */
-function declinedNews(payment: Payment, before: Account, taxRate: number): readonly SubscriptionNews[] {
+function declinedNotifications(
+  payment: Payment,
+  before: Account,
+  taxRate: number,
+): readonly SubscriptionChangeNotification[] {
   const { id, attempt, lines } = payment;
   const known = lines[0] && subscriptionOf(before, lines[0].subscription);
   if (isRefund(payment) || attempt !== undefined || known === undefined) return [];

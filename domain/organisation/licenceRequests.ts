@@ -57,18 +57,18 @@ export function withRequest(organisation: Organisation, request: LicenceRequest,
   const told = new Set(people.filter((person) => person !== by));
   const notices = [...told].map((to) => noticeOf(request, to, now));
   const others = organisation.outbox.filter(({ to, about }) => about !== request.id || !told.has(to));
-  const redrawn = standingCards(organisation, request, now);
+  const redrawn = waitingCardNotices(organisation, request, now);
   return {
     ...organisation,
     requests: isNew
       ? [...organisation.requests, request]
       : organisation.requests.map((one) => (one.id === request.id ? request : one)),
-    outbox: [...others.filter(({ about }) => about !== standingSubject(request.id)), ...notices, ...redrawn],
+    outbox: [...others.filter(({ about }) => about !== waitingCardSubject(request.id)), ...notices, ...redrawn],
   };
 }
 
 /** Subject of a waiting card that the bot showed without a notice. */
-function standingSubject(request: string): string {
+function waitingCardSubject(request: string): string {
   return `asked ${request}`;
 }
 
@@ -76,7 +76,7 @@ function standingSubject(request: string): string {
 export function waitsAt(organisation: Organisation, id: string, person: string, activity: string): Organisation {
   const request = requestOf(organisation, id);
   if (request === undefined || waitingPerson(request) !== person) return organisation;
-  return withDelivered(organisation, { notices: [], told: { to: person, about: standingSubject(id), activity } });
+  return withDelivered(organisation, { notices: [], told: { to: person, about: waitingCardSubject(id), activity } });
 }
 
 function waitingPerson({ state, asker, answer }: LicenceRequest): string | undefined {
@@ -84,8 +84,8 @@ function waitingPerson({ state, asker, answer }: LicenceRequest): string | undef
 }
 
 /** Notices that redraw cards which no longer wait; the asker's still does while the request is open. */
-function standingCards({ told }: Organisation, request: LicenceRequest, now: Instant): readonly Notice[] {
-  const about = standingSubject(request.id);
+function waitingCardNotices({ told }: Organisation, request: LicenceRequest, now: Instant): readonly Notice[] {
+  const about = waitingCardSubject(request.id);
   return told
     .filter((one) => one.about === about && (request.state !== 'open' || one.to !== request.asker))
     .map(({ to }) => {
@@ -133,8 +133,8 @@ export function withoutRequest(organisation: Organisation, id: string): Organisa
   return {
     ...organisation,
     requests: organisation.requests.filter((request) => request.id !== id),
-    outbox: organisation.outbox.filter(({ about }) => about !== id && about !== standingSubject(id)),
-    told: organisation.told.filter(({ about }) => about !== id && about !== standingSubject(id)),
+    outbox: organisation.outbox.filter(({ about }) => about !== id && about !== waitingCardSubject(id)),
+    told: organisation.told.filter(({ about }) => about !== id && about !== waitingCardSubject(id)),
   };
 }
 

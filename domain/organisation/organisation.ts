@@ -1,7 +1,7 @@
 import type { Notice, DeliveredMessage } from '../account/account.js';
 import type { OrganisationEvent } from './organisationEvents.js';
 import type { Day, Instant } from '../basics/calendar.js';
-import type { NewsPreferences } from '../account/notificationEvents.js';
+import type { NotificationPreferences } from '../account/notificationEvents.js';
 import { usualPreferences } from '../account/notificationEvents.js';
 import type { Person } from '../basics/person.js';
 import type { LicenceRequest } from './licenceRequest.js';
@@ -12,7 +12,7 @@ export interface KnownAdmin {
   readonly person: string;
   readonly name: string;
   readonly since: Instant;
-  readonly preferences: NewsPreferences;
+  readonly preferences: NotificationPreferences;
   /** The Monday of the last digest that was written for them, or skipped as unwanted. */
   readonly digest?: Day;
   /** Since when messages cannot be delivered to them. */

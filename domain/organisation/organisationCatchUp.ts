@@ -12,18 +12,18 @@ interface OrganisationTask {
 /** When an organisation's next task is due; undefined if there is none. */
 export function nextOrganisationTask(organisation: Organisation): Instant | undefined {
   const claims = organisation.requests.flatMap((request) => claimEnds(request) ?? []);
-  return [...dutiesOf(organisation).map(({ at }) => at), ...claims].toSorted()[0];
+  return [...tasksOf(organisation).map(({ at }) => at), ...claims].toSorted()[0];
 }
 
 /** Runs all due tasks of an organisation, each once. */
 export function catchUpOrganisation(organisation: Organisation, now: Instant): Organisation {
-  return dutiesOf(organisation)
+  return tasksOf(organisation)
     .filter(({ at }) => at <= now)
     .toSorted((a, b) => (a.at < b.at ? -1 : 1))
-    .reduce((current, duty) => duty.done(current, now), organisation);
+    .reduce((current, task) => task.done(current, now), organisation);
 }
 
-function dutiesOf(organisation: Organisation): readonly OrganisationTask[] {
+function tasksOf(organisation: Organisation): readonly OrganisationTask[] {
   return [...endingRequests(organisation), ...forgottenRequests(organisation), ...digests(organisation)];
 }
 

@@ -1,4 +1,4 @@
-import type { NewsPreferences } from '../account/notificationEvents.js';
+import type { NotificationPreferences } from '../account/notificationEvents.js';
 import type { RequestState } from './licenceRequest.js';
 import type { Policy } from '../basics/tenant.js';
 
@@ -20,7 +20,7 @@ export interface AttemptBlocked {
 
 export interface PreferencesSet {
   readonly type: 'preferences-set';
-  readonly preferences: NewsPreferences;
+  readonly preferences: NotificationPreferences;
 }
 
 export interface RequestMade {

@@ -7,7 +7,7 @@ import { startOf } from '../lifecycle/dueTask.js';
 import type { Money } from '../basics/money.js';
 import { money } from '../basics/money.js';
 import { kindOf } from '../organisation/adminNotifications.js';
-import type { NewsKind } from '../account/notificationEvents.js';
+import type { NotificationKind } from '../account/notificationEvents.js';
 import { purchaserName } from '../account/purchaser.js';
 import { freeSeatsOf } from '../account/subscription.js';
 
@@ -132,7 +132,7 @@ class Sums {
   }
 }
 
-const countOfKind: Readonly<Partial<Record<NewsKind, DigestCount>>> = {
+const countOfKind: Readonly<Partial<Record<NotificationKind, DigestCount>>> = {
   purchase: 'bought',
   trial: 'trials',
   seats: 'changed',

@@ -4,7 +4,7 @@ import type { Cycle } from '../../domain/basics/calendar.js';
 import { cycleOf, dayOf } from '../../domain/basics/calendar.js';
 import { money, multiply, taxOn } from '../../domain/basics/money.js';
 import type { Given } from '../../domain/account/decision.js';
-import type { SubscriptionNews } from '../../domain/account/notificationEvents.js';
+import type { SubscriptionChangeNotification } from '../../domain/account/notificationEvents.js';
 import type { Actor, Person } from '../../domain/basics/person.js';
 import { billings, offerOf, priceOf, productOf, terms } from '../../domain/basics/product.js';
 import type { Assignment, Batch, Paid, Subscription } from '../../domain/account/subscription.js';
@@ -145,7 +145,7 @@ export function anAccount(subscriptions: readonly Subscription[] = [], changes: 
 }
 
 /** Somebody has bought five seats. */
-export function someNews(changes: Partial<SubscriptionNews> = {}): SubscriptionNews {
+export function someNews(changes: Partial<SubscriptionChangeNotification> = {}): SubscriptionChangeNotification {
   const about = { subscription: 'sub-1', entry: 'op-1', product: powerBi, seats: 5 };
   return { type: 'subscription-news', kind: 'purchase', ...about, amount: money(6149, 'EUR'), ...changes };
 }

@@ -64,7 +64,7 @@ interface World {
   readonly digest?: Services['digest'];
   readonly overview?: Overview;
   operations: number;
-  readonly errands: PaymentCardPurpose[];
+  readonly purposes: PaymentCardPurpose[];
 }
 
 /** A person's chat with the dialogs, with everything behind them in memory. */
@@ -95,8 +95,8 @@ export class Chat {
   }
 
   /** What links to the hosted page were made for. */
-  get errands(): readonly PaymentCardPurpose[] {
-    return this.#world.errands;
+  get purposes(): readonly PaymentCardPurpose[] {
+    return this.#world.purposes;
   }
 
   async #step(): Promise<Turn> {
@@ -250,14 +250,14 @@ export function openChat(options: ChatOptions = {}): Chat {
     ...(options.digest && { digest: options.digest }),
     ...(options.limits && { limits: options.limits }),
   };
-  const world = { ...parts, operations: 0, errands: [] };
+  const world = { ...parts, operations: 0, purposes: [] };
   return new Chat(Object.assign(world, { services: servicesFor(world) }), person, options);
 }
 
 /** Links that lead nowhere, and say where they would. */
-const paperPages = (errands: PaymentCardPurpose[]): Pages => ({
+const paperPages = (purposes: PaymentCardPurpose[]): Pages => ({
   card: (_, errand) => {
-    errands.push(errand);
+    purposes.push(errand);
     return Promise.resolve({ id: `page-${errand.purpose}`, url: `https://pages.example/pay#${errand.purpose}` });
   },
   download: (_, what, language) =>
@@ -287,6 +287,6 @@ export function servicesFor(world: Omit<World, 'services'>): Services {
     newOperation: () => `op-${++world.operations}`,
     isSandbox: true,
     dataset,
-    pages: paperPages(world.errands),
+    pages: paperPages(world.purposes),
   };
 }

@@ -89,7 +89,7 @@ export function rolesWorld({
     ...{ accounts, organisations, directory, tenant, clock, bank, patience: patient, dataset: 'seatkeeper/people' },
     overview: new MemoryOverview(accounts),
     operations: 0,
-    errands: [],
+    purposes: [],
   });
 
   /** One turn of somebody; the screen is what it sent last. */

@@ -5,7 +5,7 @@ import type { DigestOfWeek } from '../../cards/notifications/weeklyDigest.js';
 import { weeklyDigest } from '../../cards/notifications/weeklyDigest.js';
 import { longestFeedback } from '../../domain/commands/cancelSubscription.js';
 import { negate } from '../../domain/basics/money.js';
-import { newsKinds, usualPreferences } from '../../domain/account/notificationEvents.js';
+import { notificationKinds, usualPreferences } from '../../domain/account/notificationEvents.js';
 import { catalogue, mostSeats } from '../../domain/basics/product.js';
 import { anAccount, aSubscription, buyer, powerBi, someNews, visio } from './builders.js';
 import { aStanding, anEntry } from './samplesHistory.js';
@@ -32,7 +32,7 @@ const cancelled = {
 
 const nothing = { bought: 0, trials: 0, changed: 0, cancelled: 0, ended: 0, undone: 0, declined: 0 };
 const empty: DigestOfWeek = {
-  ...{ week: '2026-03-02', thisWeek: '2026-03-09', kinds: newsKinds, requests: 0 },
+  ...{ week: '2026-03-02', thisWeek: '2026-03-09', kinds: notificationKinds, requests: 0 },
   digest: { counts: nothing, spend: [], idle: [], newProducts: [] },
 };
 const many = { bought: 1_000, trials: 25, changed: 300, cancelled: 17, ended: 4, undone: 2, declined: 31 };
@@ -126,8 +126,8 @@ export const notificationCards = {
   }),
   'notifications/notificationReceipt': sampled(notificationReceipt, {
     usual: { preferences: usualPreferences },
-    above: { preferences: { when: 'above', above: fortune, kinds: newsKinds }, banner },
+    above: { preferences: { when: 'above', above: fortune, kinds: notificationKinds }, banner },
     weekly: { preferences: { when: 'weekly', kinds: ['failed-payment'] } },
-    off: { preferences: { when: 'off', kinds: newsKinds } },
+    off: { preferences: { when: 'off', kinds: notificationKinds } },
   }),
 } satisfies Readonly<Record<string, Sampled>>;

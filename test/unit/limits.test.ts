@@ -1,7 +1,13 @@
 import { expect } from 'chai';
-import { longestObedience, longestPause, unclearPause } from '../../bot/delivery/retryPolicy.js';
+import { longestRetryAfter, longestPause, unclearPause } from '../../bot/delivery/retryPolicy.js';
 import { maxBodySize, mostPayBytes } from '../../bot/http/requestGuard.js';
-import { hoursUntold, minutesOpen, mostLinks, mostTries, triesHours } from '../../bot/payments/page/paymentLink.js';
+import {
+  hoursOfNotifying,
+  minutesOpen,
+  mostLinks,
+  mostTries,
+  triesHours,
+} from '../../bot/payments/page/paymentLink.js';
 import { copyLimits, entryLimits } from '../../bot/teams/entryLimits.js';
 import { latestChanges, namesOnPage } from '../../cards/admin/overviewDetails.js';
 import { overviewPageSize } from '../../cards/admin/overviewList.js';
@@ -54,7 +60,7 @@ describe('The limits', () => {
   });
 
   it('of links are these', () => {
-    expect({ minutesOpen, mostLinks, mostTries, triesHours, hoursUntold, downloadMinutes }).to.deep.equal({
+    expect({ minutesOpen, mostLinks, mostTries, triesHours, hoursOfNotifying, downloadMinutes }).to.deep.equal({
       minutesOpen: 15,
       mostLinks: 5,
       mostTries: 10,
@@ -124,7 +130,7 @@ describe('The limits', () => {
   });
 
   it('of the pauses between deliveries, in milliseconds, are these', () => {
-    expect({ longestObedience, longestPause, unclearPause }).to.deep.equal({
+    expect({ longestRetryAfter, longestPause, unclearPause }).to.deep.equal({
       longestObedience: 3_600_000,
       longestPause: 300_000,
       unclearPause: 3_600_000,

@@ -83,7 +83,7 @@ export function noticeFor(
     }
     case 'payment-declined': {
       const title = strings.buying.declined;
-      const nextActions = [wayToTryAgain(account, event, reader)];
+      const nextActions = [retryAction(account, event, reader)];
       const refusal = { code: 'payment-declined', lastFour: event.lastFour } as const;
       return { title, card: refusalCard.render({ title, refusal, nextActions }, reader) };
     }
@@ -146,7 +146,7 @@ function asOfNow<Result extends { readonly subscription: string }>(result: Resul
 }
 
 /** After a declined payment: starts the purchase again, or opens the subscription if it still exists. */
-function wayToTryAgain(account: Account, { product, subscription }: PaymentDeclined, { strings }: Reader): NextAction {
+function retryAction(account: Account, { product, subscription }: PaymentDeclined, { strings }: Reader): NextAction {
   const { buying, titles, trials } = strings;
   if (subscription === undefined) return { title: buying.otherMethod, data: { start: 'buy', product } };
 

@@ -11,8 +11,8 @@ import type { Render } from '../outboxSource.js';
 /** Renders account notices; looks up a purchaser's contact address if they are still in the directory. */
 export function renderAccountNotice(directory: Pick<Directory, 'person'>): Render<Account> {
   return async (notice, account, now, reader) => {
-    const isNews = notice.event.type === 'subscription-news';
-    const purchaser = isNews ? await directory.person(account.tenant, account.owner) : undefined;
+    const isNotification = notice.event.type === 'subscription-news';
+    const purchaser = isNotification ? await directory.person(account.tenant, account.owner) : undefined;
     return noticeFor(notice, account, now, reader, purchaser);
   };
 }

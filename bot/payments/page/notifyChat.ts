@@ -18,14 +18,14 @@ export interface ChatNotifierParts {
 }
 
 /** Replaces the card with the link by the result; if that fails, sends a new message. */
-export function chatNotifier(parts: ChatNotifierParts): (ticket: PaymentLink) => Promise<boolean> {
+export function chatNotifier(parts: ChatNotifierParts): (link: PaymentLink) => Promise<boolean> {
   const { connector, log } = parts;
-  return async (ticket) => {
-    const message = await resultOf(parts, ticket);
+  return async (link) => {
+    const message = await resultOf(parts, link);
     if (message === undefined) return true; // the method was removed meanwhile, so there is nothing to say
 
-    const { activity } = ticket.place ?? {};
-    const address = ticket.place?.address ?? (await parts.botState.person(ticket.tenant, ticket.person)).address;
+    const { activity } = link.place ?? {};
+    const address = link.place?.address ?? (await parts.botState.person(link.tenant, link.person)).address;
     if (address === undefined) return false;
 
     const routed = { ...message, ...routingOf(address) };

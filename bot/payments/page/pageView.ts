@@ -34,11 +34,11 @@ interface NamedCard {
 /** Result of a request of the page. */
 export type PageAnswer =
   | { readonly kind: 'gone' }
-  | { readonly kind: 'form'; readonly errand: PaymentLinkPurpose }
-  | { readonly kind: 'verify'; readonly errand: PaymentLinkPurpose; readonly card: NamedCard }
-  | { readonly kind: 'faults'; readonly errand: PaymentLinkPurpose; readonly faults: Faults }
-  | { readonly kind: 'problem'; readonly errand: PaymentLinkPurpose; readonly say: (strings: Strings) => string }
-  | { readonly kind: 'done'; readonly errand: PaymentLinkPurpose; readonly card: NamedCard; readonly told: boolean };
+  | { readonly kind: 'form'; readonly purpose: PaymentLinkPurpose }
+  | { readonly kind: 'verify'; readonly purpose: PaymentLinkPurpose; readonly card: NamedCard }
+  | { readonly kind: 'faults'; readonly purpose: PaymentLinkPurpose; readonly faults: Faults }
+  | { readonly kind: 'problem'; readonly purpose: PaymentLinkPurpose; readonly say: (strings: Strings) => string }
+  | { readonly kind: 'done'; readonly purpose: PaymentLinkPurpose; readonly card: NamedCard; readonly told: boolean };
 
 export interface FieldView {
   readonly name: FieldName;
@@ -110,21 +110,21 @@ export type PageView =
 
 export function viewOf(answer: PageAnswer, browser: Language, now: string): PageView {
   if (answer.kind === 'gone') return goneView(browser);
-  const { errand } = answer;
-  const { strings } = errand.reader;
+  const { purpose } = answer;
+  const { strings } = purpose.reader;
   switch (answer.kind) {
     case 'form':
-      return formView(errand, now);
+      return formView(purpose, now);
     case 'faults':
       return { kind: 'faults', faults: answer.faults };
     case 'problem':
       return { kind: 'problem', text: answer.say(strings) };
     case 'verify':
-      return { ...verifyView(strings, answer.card), form: formView(errand, now) };
+      return { ...verifyView(strings, answer.card), form: formView(purpose, now) };
     case 'done':
       return {
         kind: 'done',
-        title: strings.page.doneTitles[errand.purpose],
+        title: strings.page.doneTitles[purpose.purpose],
         card: nameOf(strings, answer.card),
         text: answer.told ? strings.page.told : strings.page.untold,
       };

@@ -38,7 +38,7 @@ export interface PaymentCardPagesParts {
   /** A payment of this person may now be due. */
   readonly wake: (by: Actor) => void;
   /** Notifies the chat; false if it could not be reached. */
-  readonly tell: (ticket: PaymentLink) => Promise<boolean>;
+  readonly tell: (link: PaymentLink) => Promise<boolean>;
 }
 
 /** How long the page waits for the bank, and for the chat to be notified, in milliseconds. */
@@ -56,7 +56,7 @@ export class PaymentCardPages {
   readonly #parts: PaymentCardPagesParts;
   readonly #turns = new TurnQueue({ waiting: 5, patience: 30_000 });
   readonly #rounds: PollingLoop;
-  readonly #telling = new Map<string, Promise<boolean>>();
+  readonly #notifying = new Map<string, Promise<boolean>>();
 
   constructor(parts: PaymentCardPagesParts) {
     this.#parts = parts;
@@ -64,72 +64,74 @@ export class PaymentCardPages {
   }
 
   /** A personal link with its token in the fragment, which no server and no log ever sees. */
-  async card(by: Actor, errand: PaymentCardPurpose, language: Language): Promise<PaymentCardPage> {
+  async card(by: Actor, purpose: PaymentCardPurpose, language: Language): Promise<PaymentCardPage> {
     const { book, clock, address } = this.#parts;
     const token = newToken();
     const id = linkIdOf(token);
     const expires = addMinutes(clock.now(), minutesOpen);
-    await book.add({ id, tenant: by.tenant, person: by.person.id, errand, language, expires });
+    await book.add({ id, tenant: by.tenant, person: by.person.id, errand: purpose, language, expires });
     return { id, url: `${address()}/pay/#${token}` };
   }
 
   /** The card with the link has been delivered to this place. */
   async shownAt(id: string, place: CardLocation): Promise<void> {
     await this.#turns.run(id, async () => {
-      const ticket = await this.#parts.book.find(id);
-      if (ticket !== undefined) await this.#parts.book.save({ ...ticket, place });
+      const link = await this.#parts.book.find(id);
+      if (link !== undefined) await this.#parts.book.save({ ...link, place });
     });
   }
 
   look(token: string): Promise<PageAnswer> {
-    return this.#with(token, ({ asked }, errand) => {
-      return Promise.resolve(asked === undefined ? { kind: 'form', errand } : { kind: 'verify', errand, card: asked });
+    return this.#with(token, ({ asked }, purpose) => {
+      return Promise.resolve(
+        asked === undefined ? { kind: 'form', purpose } : { kind: 'verify', purpose, card: asked },
+      );
     });
   }
 
   save(token: string, fields: FieldValues): Promise<PageAnswer> {
-    return this.#with(token, async (ticket, errand) => {
+    return this.#with(token, async (link, purpose) => {
       const month = this.#parts.clock.now().slice(0, 7);
-      const reading = readCard(fields, { month, saved: errand.method });
-      if (!reading.isRight) return { kind: 'faults', errand, faults: reading.faults };
+      const reading = readCard(fields, { month, saved: purpose.method });
+      if (!reading.isRight) return { kind: 'faults', purpose, faults: reading.faults };
 
       const card = { ...factsOf(reading.form), token: 'to-come' };
-      const hasRun = errand.account.operations.some(({ id }) => id === operationOf(ticket));
+      const hasRun = purpose.account.operations.some(({ id }) => id === operationOf(link));
       // Saved just before a crash: the command handler returns the earlier result.
-      if (hasRun) return this.#finish(ticket, errand, card);
+      if (hasRun) return this.#finish(link, purpose, card);
 
-      const objection = await this.#save('preview', ticket, errand, card);
-      if (!objection.accepted) return problem(errand, objection);
+      const objection = await this.#save('preview', link, purpose, card);
+      if (!objection.accepted) return problem(purpose, objection);
 
-      const again = await this.#parts.book.countTry(ticket, this.#parts.clock.now());
+      const again = await this.#parts.book.countTry(link, this.#parts.clock.now());
       if (again !== undefined)
-        return { kind: 'problem', errand, say: ({ page }) => page.tooManyTries(errand.reader.moment(again)) };
-      const tried = await this.#anew(ticket);
+        return { kind: 'problem', purpose, say: ({ page }) => page.tooManyTries(purpose.reader.moment(again)) };
+      const tried = await this.#restarted(link);
       const answer = await this.#bank((vault) =>
-        errand.method === undefined ? vault.keep(reading.form) : vault.renew(errand.method.token, reading.form),
+        purpose.method === undefined ? vault.keep(reading.form) : vault.renew(purpose.method.token, reading.form),
       );
-      return this.#after(tried, errand, factsOf(reading.form), answer);
+      return this.#after(tried, purpose, factsOf(reading.form), answer);
     });
   }
 
   /** The holder comes back from the bank's confirmation. */
   confirm(token: string, approved: boolean): Promise<PageAnswer> {
-    return this.#with(token, async (ticket, errand) => {
-      const { asked } = ticket;
-      if (asked === undefined) return { kind: 'form', errand };
+    return this.#with(token, async (link, purpose) => {
+      const { asked } = link;
+      if (asked === undefined) return { kind: 'form', purpose };
 
       const answer = await this.#bank((vault) => vault.verified(asked.token, approved));
-      if (answer.kind !== 'refused') return this.#after(ticket, errand, asked, answer);
-      const { asked: _, ...rest } = ticket;
+      if (answer.kind !== 'refused') return this.#after(link, purpose, asked, answer);
+      const { asked: _, ...rest } = link;
       await this.#parts.book.save(rest);
-      return { kind: 'problem', errand, say: ({ page }) => page.notConfirmed };
+      return { kind: 'problem', purpose, say: ({ page }) => page.notConfirmed };
     });
   }
 
   /** Deletes expired links, and retries chats that could not be notified. */
   async tidy(): Promise<void> {
     const { book, clock } = this.#parts;
-    for (const ticket of await book.sweep(clock.now())) await this.#turns.run(ticket.id, () => this.#tell(ticket.id));
+    for (const link of await book.sweep(clock.now())) await this.#turns.run(link.id, () => this.#notify(link.id));
   }
 
   /** Cleans up every half a minute; the first run waits, so that it does not delay the first turn after a start. */
@@ -140,30 +142,30 @@ export class PaymentCardPages {
   async close(): Promise<void> {
     await this.#rounds.close();
     await this.#turns.settled();
-    await Promise.allSettled(this.#telling.values());
+    await Promise.allSettled(this.#notifying.values());
   }
 
   /** Runs requests for one link one after the other. A link that does not work does not say why. */
   #with(
     token: string,
-    act: (ticket: PaymentLink, errand: PaymentLinkPurpose) => Promise<PageAnswer>,
+    act: (link: PaymentLink, purpose: PaymentLinkPurpose) => Promise<PageAnswer>,
   ): Promise<PageAnswer> {
     const id = linkIdOf(token);
     return this.#turns.run(id, async () => {
-      const ticket = await this.#parts.book.open(id, this.#parts.clock.now());
-      const errand = ticket && (await this.#errandOf(ticket));
-      return ticket && errand ? act(ticket, errand) : gone;
+      const link = await this.#parts.book.open(id, this.#parts.clock.now());
+      const purpose = link && (await this.#targetOf(link));
+      return link && purpose ? act(link, purpose) : gone;
     });
   }
 
   /** Current target of the link; undefined if it or the person no longer exists. */
-  async #errandOf({ tenant: tenantId, person: personId, errand, language, expires }: PaymentLink) {
+  async #targetOf({ tenant: tenantId, person: personId, errand: purpose, language, expires }: PaymentLink) {
     const { accounts, directory, clock } = this.#parts;
     const [tenant, person] = await Promise.all([directory.tenant(tenantId), directory.person(tenantId, personId)]);
     if (tenant === undefined || person?.enabled !== true) return undefined;
 
-    const account = await accounts.read({ tenant: tenant.id, owner: person.id, account: errand.account });
-    const aim = account && aimOf(account, errand);
+    const account = await accounts.read({ tenant: tenant.id, owner: person.id, account: purpose.account });
+    const aim = account && aimOf(account, purpose);
     if (account === undefined || aim === undefined) return undefined;
     const reader = readerFor(person.id, language, undefined, tenant.cloud);
     const seconds = Math.max(0, Math.floor((Date.parse(expires) - Date.parse(clock.now())) / 1_000));
@@ -171,8 +173,8 @@ export class PaymentCardPages {
   }
 
   /** The person enters another payment card, so the bank's confirmation of the previous one is dropped. */
-  async #anew(ticket: PaymentLink): Promise<PaymentLink> {
-    const { asked, ...rest } = ticket;
+  async #restarted(link: PaymentLink): Promise<PaymentLink> {
+    const { asked, ...rest } = link;
     if (asked !== undefined) await this.#parts.book.save(rest);
     return rest;
   }
@@ -189,63 +191,63 @@ export class PaymentCardPages {
   }
 
   async #after(
-    ticket: PaymentLink,
-    errand: PaymentLinkPurpose,
+    link: PaymentLink,
+    purpose: PaymentLinkPurpose,
     facts: Omit<AskedCard, 'token'>,
     answer: VaultAnswer,
   ): Promise<PageAnswer> {
     if (!('token' in answer)) {
       const isRefused = answer.kind === 'refused';
-      return { kind: 'problem', errand, say: ({ page }) => (isRefused ? page.refused : page.noAnswer) };
+      return { kind: 'problem', purpose, say: ({ page }) => (isRefused ? page.refused : page.noAnswer) };
     }
     const card = { ...facts, token: answer.token };
-    if (answer.kind === 'kept') return this.#finish(ticket, errand, card);
-    await this.#parts.book.save({ ...ticket, asked: card });
-    return { kind: 'verify', errand, card };
+    if (answer.kind === 'kept') return this.#finish(link, purpose, card);
+    await this.#parts.book.save({ ...link, asked: card });
+    return { kind: 'verify', purpose, card };
   }
 
-  async #finish(ticket: PaymentLink, errand: PaymentLinkPurpose, card: AskedCard): Promise<PageAnswer> {
+  async #finish(link: PaymentLink, purpose: PaymentLinkPurpose, card: AskedCard): Promise<PageAnswer> {
     const { book, clock } = this.#parts;
-    const outcome = await this.#save('execute', ticket, errand, card);
-    if (!outcome.accepted) return problem(errand, outcome);
+    const outcome = await this.#save('execute', link, purpose, card);
+    if (!outcome.accepted) return problem(purpose, outcome);
 
     const { brand, lastFour, method } = outcome.result;
-    await book.spend(ticket, { at: clock.now(), method });
-    this.#parts.wake(errand.by);
-    const told = await inTime(this.#tell(ticket.id), chatTime, false);
-    return { kind: 'done', errand, card: { brand, lastFour }, told };
+    await book.spend(link, { at: clock.now(), method });
+    this.#parts.wake(purpose.by);
+    const told = await inTime(this.#notify(link.id), chatTime, false);
+    return { kind: 'done', purpose, card: { brand, lastFour }, told };
   }
 
   #save(
     way: 'preview' | 'execute',
-    ticket: PaymentLink,
+    link: PaymentLink,
     { by, method }: PaymentLinkPurpose,
     card: AskedCard,
   ): Promise<Saved> {
     const { commands } = this.#parts;
-    const { errand } = ticket;
+    const { errand: purpose } = link;
     const { brand, lastFour, ...changes } = card;
     const run = <Input, Result extends MethodAdded | MethodEdited>(command: Command<Input, Result>, input: Input) => {
-      const request: Request<Input> = { account: errand.account, input, operation: operationOf(ticket) };
+      const request: Request<Input> = { account: purpose.account, input, operation: operationOf(link) };
       return commands[way](command, request, by);
     };
     if (method !== undefined) return run(editPaymentMethod, { method: method.id, changes });
-    const profile = errand.purpose === 'add' ? errand.profile : undefined;
+    const profile = purpose.purpose === 'add' ? purpose.profile : undefined;
     return run(addPaymentMethod, { card: { brand, lastFour, ...changes }, ...(profile && { profile }) });
   }
 
   /** Concurrent notifications of one chat share one run. */
-  #tell(id: string): Promise<boolean> {
-    const telling = this.#telling.get(id) ?? this.#tellNow(id).finally(() => this.#telling.delete(id));
-    this.#telling.set(id, telling);
+  #notify(id: string): Promise<boolean> {
+    const telling = this.#notifying.get(id) ?? this.#notifyNow(id).finally(() => this.#notifying.delete(id));
+    this.#notifying.set(id, telling);
     return telling;
   }
 
-  async #tellNow(id: string): Promise<boolean> {
+  async #notifyNow(id: string): Promise<boolean> {
     const { book, tell, log } = this.#parts;
     try {
-      const ticket = await book.find(id);
-      const isTold = ticket?.done === undefined || (await tell(ticket));
+      const link = await book.find(id);
+      const isTold = link?.done === undefined || (await tell(link));
       if (isTold) await book.remove(id);
       return isTold;
     } catch (error) {
@@ -259,14 +261,14 @@ type Saved = Outcome<MethodAdded | MethodEdited>;
 
 function aimOf(
   account: Account,
-  errand: PaymentCardPurpose,
+  purpose: PaymentCardPurpose,
 ): Pick<PaymentLinkPurpose, 'purpose' | 'method' | 'profile'> | undefined {
-  if (errand.purpose === 'edit') {
-    const method = methodOf(account, errand.method);
+  if (purpose.purpose === 'edit') {
+    const method = methodOf(account, purpose.method);
     return method && { purpose: 'edit', method };
   }
-  if (errand.profile === undefined) return { purpose: 'add' };
-  const profile = profileOf(account, errand.profile);
+  if (purpose.profile === undefined) return { purpose: 'add' };
+  const profile = profileOf(account, purpose.profile);
   return profile && { purpose: 'replace', profile };
 }
 
@@ -274,6 +276,6 @@ function factsOf({ brand, lastFour, expires, nameOnCard, address }: PaymentCardF
   return { brand, lastFour, expires, nameOnCard, address };
 }
 
-function problem(errand: PaymentLinkPurpose, { refusal }: Extract<Saved, { accepted: false }>): PageAnswer {
-  return { kind: 'problem', errand, say: () => sentenceFor(refusal, errand.reader) };
+function problem(purpose: PaymentLinkPurpose, { refusal }: Extract<Saved, { accepted: false }>): PageAnswer {
+  return { kind: 'problem', purpose, say: () => sentenceFor(refusal, purpose.reader) };
 }

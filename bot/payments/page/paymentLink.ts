@@ -14,9 +14,9 @@ export const mostTries = 10;
 export const triesHours = 1;
 
 /** For how many hours notifying the chat is retried. */
-export const hoursUntold = 24;
+export const hoursOfNotifying = 24;
 
-const errandSchema = z.discriminatedUnion('purpose', [
+const purposeSchema = z.discriminatedUnion('purpose', [
   z.object({
     purpose: z.literal('add'),
     account: z.string(),
@@ -35,7 +35,7 @@ export const paymentLinkSchema = z.object({
   id: z.string(),
   tenant: z.string(),
   person: z.string(),
-  errand: errandSchema,
+  errand: purposeSchema,
   language: z.enum(languages),
   expires: z.string(),
   place: placeSchema.optional(),

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Instant } from '../../../domain/basics/calendar.js';
 import { addHours, minuteFrom } from '../../../domain/basics/calendar.js';
 import type { PaymentLink } from './paymentLink.js';
-import { hoursUntold, mostLinks, mostTries, paymentLinkSchema, triesHours } from './paymentLink.js';
+import { hoursOfNotifying, mostLinks, mostTries, paymentLinkSchema, triesHours } from './paymentLink.js';
 
 /** People are spread over 64 items, so that saving one link does not rewrite everybody's. */
 const pages = Array.from({ length: 64 }, (_, page) => `pages/${page}`);
@@ -43,21 +43,21 @@ export class PaymentLinkStore {
   }
 
   /** Ends the person's oldest link if they already have as many as allowed. */
-  async add(ticket: PaymentLink): Promise<void> {
+  async add(link: PaymentLink): Promise<void> {
     const known = await this.#all();
-    const owner = ownerOf(ticket);
-    enter(known, ticket, { until: ticket.expires });
+    const owner = ownerOf(link);
+    enter(known, link, { until: link.expires });
     const { links } = ownOf(known, owner);
     const live = Object.keys(links).filter((id) => links[id]?.isSpent !== true);
     for (const id of live.slice(0, -mostLinks)) await this.remove(id);
     await this.#write(owner);
-    await this.save(ticket);
+    await this.save(link);
   }
 
   /** A link that can still be used. Unknown and used ids are refused without reading anything. */
   async open(id: string, now: Instant): Promise<PaymentLink | undefined> {
-    const ticket = await this.find(id);
-    return ticket === undefined || ticket.done !== undefined || ticket.expires <= now ? undefined : ticket;
+    const link = await this.find(id);
+    return link === undefined || link.done !== undefined || link.expires <= now ? undefined : link;
   }
 
   async find(id: string): Promise<PaymentLink | undefined> {
@@ -67,15 +67,15 @@ export class PaymentLinkStore {
   }
 
   /** Does nothing if the link has ended meanwhile. */
-  async save(ticket: PaymentLink): Promise<void> {
-    if (!(await this.#all()).owners.has(ticket.id)) return;
-    await this.#storage.write({ [keyOf(ticket.id)]: { ...ticket, eTag: '*' } });
+  async save(link: PaymentLink): Promise<void> {
+    if (!(await this.#all()).owners.has(link.id)) return;
+    await this.#storage.write({ [keyOf(link.id)]: { ...link, eTag: '*' } });
   }
 
   /** Counts an attempt, or returns when the next one is possible if none is left. */
-  async countTry(ticket: PaymentLink, now: Instant): Promise<Instant | undefined> {
+  async countTry(link: PaymentLink, now: Instant): Promise<Instant | undefined> {
     const known = await this.#all();
-    const owner = ownerOf(ticket);
+    const owner = ownerOf(link);
     const own = ownOf(known, owner);
     const recent = recentOf(own.tries, now);
     const first = recent.at(-mostTries);
@@ -87,11 +87,11 @@ export class PaymentLinkStore {
   }
 
   /** Marks the link as used; it is kept until the chat has been notified. */
-  async spend(ticket: PaymentLink, done: NonNullable<PaymentLink['done']>): Promise<PaymentLink> {
-    const { asked: _, ...rest } = ticket;
+  async spend(link: PaymentLink, done: NonNullable<PaymentLink['done']>): Promise<PaymentLink> {
+    const { asked: _, ...rest } = link;
     const spent = { ...rest, done };
-    enter(await this.#all(), ticket, { until: addHours(done.at, hoursUntold), isSpent: true });
-    await this.#write(ownerOf(ticket));
+    enter(await this.#all(), link, { until: addHours(done.at, hoursOfNotifying), isSpent: true });
+    await this.#write(ownerOf(link));
     await this.save(spent);
     return spent;
   }
@@ -116,10 +116,10 @@ export class PaymentLinkStore {
     const untold: PaymentLink[] = [];
     for (const [owner, { links }] of [...people.values()].flatMap((page) => [...page])) {
       for (const [id, { until }] of Object.entries(links)) {
-        const ticket = until <= now ? undefined : await this.find(id);
-        const isOver = ticket === undefined ? until <= now : ticket.done === undefined && ticket.expires <= now;
+        const link = until <= now ? undefined : await this.find(id);
+        const isOver = link === undefined ? until <= now : link.done === undefined && link.expires <= now;
         if (isOver) await this.remove(id);
-        else if (ticket?.done !== undefined) untold.push(ticket);
+        else if (link?.done !== undefined) untold.push(link);
       }
       await this.#forget(owner, now);
     }
@@ -163,12 +163,12 @@ export class PaymentLinkStore {
   async #takeOver(known: LinkIndex, until: Readonly<Record<string, Instant>>): Promise<void> {
     const keys = Object.keys(until).map(keyOf);
     const items = (await this.#storage.read(keys)) as Record<string, unknown>; // the interface says any
-    const tickets = keys.flatMap((key) => paymentLinkSchema.safeParse(items[key]).data ?? []);
-    for (const ticket of tickets) {
-      const isSpent = ticket.done !== undefined;
-      enter(known, ticket, { until: until[ticket.id] ?? ticket.expires, ...(isSpent && { isSpent }) });
+    const links = keys.flatMap((key) => paymentLinkSchema.safeParse(items[key]).data ?? []);
+    for (const link of links) {
+      const isSpent = link.done !== undefined;
+      enter(known, link, { until: until[link.id] ?? link.expires, ...(isSpent && { isSpent }) });
     }
-    const owners = new Map(tickets.map((ticket) => [pageOf(ownerOf(ticket)), ownerOf(ticket)]));
+    const owners = new Map(links.map((link) => [pageOf(ownerOf(link)), ownerOf(link)]));
     for (const owner of owners.values()) await this.#writeOf(known, owner);
     await this.#storage.delete([formerKey]);
   }
@@ -199,11 +199,11 @@ function ownOf({ people }: LinkIndex, owner: string): Own {
   return people.get(pageOf(owner))?.get(owner) ?? nothing;
 }
 
-function enter(known: LinkIndex, ticket: PaymentLink, link: Own['links'][string]): void {
-  const owner = ownerOf(ticket);
+function enter(known: LinkIndex, link: PaymentLink, entry: Own['links'][string]): void {
+  const owner = ownerOf(link);
   const own = ownOf(known, owner);
-  known.people.get(pageOf(owner))?.set(owner, { ...own, links: { ...own.links, [ticket.id]: link } });
-  known.owners.set(ticket.id, owner);
+  known.people.get(pageOf(owner))?.set(owner, { ...own, links: { ...own.links, [link.id]: entry } });
+  known.owners.set(link.id, owner);
 }
 
 function recentOf(tries: readonly Instant[], now: Instant): Instant[] {

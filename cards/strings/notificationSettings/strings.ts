@@ -1,4 +1,4 @@
-import type { NewsKind, NewsTime } from '../../../domain/account/notificationEvents.js';
+import type { NotificationKind, NotificationTime } from '../../../domain/account/notificationEvents.js';
 import { en } from './en.js';
 import { es } from './es.js';
 import { it } from './it.js';
@@ -11,16 +11,16 @@ export interface NotificationSettingsStrings {
   readonly journeys: { readonly notifications: JourneyStrings };
   readonly text: string;
   readonly whenLabel: string;
-  readonly when: Readonly<Record<NewsTime, string>>;
+  readonly when: Readonly<Record<NotificationTime, string>>;
   readonly aboveLabel: (currency: string) => string;
   readonly aboveHint: string;
   readonly aboveError: (currency: string, decimals: number) => string;
   readonly kindsLabel: string;
-  readonly kinds: Readonly<Record<NewsKind, string>>;
+  readonly kinds: Readonly<Record<NotificationKind, string>>;
   readonly kindsError: string;
   readonly savedTitle: string;
   /** What will happen from now on. */
-  readonly means: Readonly<Record<Exclude<NewsTime, 'above'>, string>>;
+  readonly means: Readonly<Record<Exclude<NotificationTime, 'above'>, string>>;
   readonly meansAbove: (amount: string) => string;
   readonly events: (names: string) => string;
   readonly waiting: string;

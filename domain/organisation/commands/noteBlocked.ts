@@ -31,9 +31,9 @@ export const noteBlocked: OrganisationCommand<NoteBlocked, AttemptBlocked> = {
       (refusal) => refusal?.code === 'policy' || refusal?.code === 'trial-policy',
     );
     const recent = organisation.blocked.filter(({ at }) => now < addHours(at, quietHours));
-    const isTold = recent.some(({ person, product: one }) => person === by.person.id && one === id);
+    const isNotified = recent.some(({ person, product: one }) => person === by.person.id && one === id);
     // Nothing to notify; this refusal is never shown.
-    if (!blocks || isTold) return refuse({ code: 'not-found' });
+    if (!blocks || isNotified) return refuse({ code: 'not-found' });
 
     const attempt = { person: by.person.id, product: id, at: now };
     const notices = admins.filter((admin) => admin.id !== by.person.id).map((admin) => noticeTo(admin, id, given));

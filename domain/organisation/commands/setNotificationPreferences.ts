@@ -4,31 +4,31 @@ import type { OrganisationCommand, OrganisationDecision, OrganisationGiven } fro
 import { refuse } from '../../account/decision.js';
 import { latestDigestDay } from '../digestWeek.js';
 import { money } from '../../basics/money.js';
-import type { NewsPreferences } from '../../account/notificationEvents.js';
-import { newsKinds, newsTimes, wantsDigest } from '../../account/notificationEvents.js';
+import type { NotificationPreferences } from '../../account/notificationEvents.js';
+import { notificationKinds, notificationTimes, wantsDigest } from '../../account/notificationEvents.js';
 import type { KnownAdmin, Organisation } from '../organisation.js';
 import { isAdmin, withAdmin } from '../organisation.js';
 
 /** Upper bound of the threshold, in minor units. */
 const highestAbove = 99_999_999_999;
 
-const setNewsPreferencesInput = z
+const setNotificationPreferencesInput = z
   .object({
-    when: z.enum(newsTimes),
+    when: z.enum(notificationTimes),
     /** Minor units of the tenant's currency, with tax. */
     above: z.number().int().min(1).max(highestAbove).optional(),
     currency: z.string(),
-    kinds: z.array(z.enum(newsKinds)).min(1),
+    kinds: z.array(z.enum(notificationKinds)).min(1),
   })
   .refine(({ when, above }) => when !== 'above' || above !== undefined);
-export type SetNewsPreferences = z.infer<typeof setNewsPreferencesInput>;
+export type SetNotificationPreferences = z.infer<typeof setNotificationPreferencesInput>;
 
 /** Sets when an admin is notified, and of what; applies to waiting notices too. */
-export const setNewsPreferences: OrganisationCommand<SetNewsPreferences, PreferencesSet> = {
+export const setNotificationPreferences: OrganisationCommand<SetNotificationPreferences, PreferencesSet> = {
   name: 'set-news-preferences',
   on: 'organisation',
   isHarmless: true,
-  input: setNewsPreferencesInput,
+  input: setNotificationPreferencesInput,
   decide: (organisation, input, given) => {
     if (!isAdmin(given.by.person)) return refuse({ code: 'admins-only' });
     // The threshold was entered in another currency.
@@ -39,13 +39,13 @@ export const setNewsPreferences: OrganisationCommand<SetNewsPreferences, Prefere
 
 function set(
   organisation: Organisation,
-  { when, above, currency, kinds }: SetNewsPreferences,
+  { when, above, currency, kinds }: SetNotificationPreferences,
   { by, now }: OrganisationGiven,
 ): OrganisationDecision<PreferencesSet> {
-  const preferences: NewsPreferences = {
+  const preferences: NotificationPreferences = {
     when,
     ...(when === 'above' && above !== undefined && { above: money(above, currency) }),
-    kinds: newsKinds.filter((kind) => kinds.includes(kind)),
+    kinds: notificationKinds.filter((kind) => kinds.includes(kind)),
   };
   const known = withAdmin(organisation, by.person, now);
   const admins = known.admins.map((admin) =>
@@ -56,6 +56,6 @@ function set(
 }
 
 /** An admin who turns digests on gets the next one, not the last. */
-function begun(before: KnownAdmin, after: NewsPreferences, now: string): Pick<KnownAdmin, 'digest'> {
+function begun(before: KnownAdmin, after: NotificationPreferences, now: string): Pick<KnownAdmin, 'digest'> {
   return wantsDigest(after) && !wantsDigest(before.preferences) ? { digest: latestDigestDay(now) } : {};
 }

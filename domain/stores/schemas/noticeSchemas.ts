@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import type { Notice, DeliveredMessage } from '../../account/account.js';
-import type { News } from '../../account/notificationEvents.js';
-import { newsKinds } from '../../account/notificationEvents.js';
+import type { NotificationEvent } from '../../account/notificationEvents.js';
+import { notificationKinds } from '../../account/notificationEvents.js';
 import { event } from './eventSchemas.js';
 import { count, moneySchema, text } from './schemas.js';
 
 const news = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('subscription-news'),
-    kind: z.enum(newsKinds),
+    kind: z.enum(notificationKinds),
     subscription: text,
     entry: text,
     product: text,
@@ -26,7 +26,7 @@ const news = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('request-news'), request: text }),
   z.strictObject({ type: z.literal('weekly-digest'), week: text }),
   z.strictObject({ type: z.literal('admin-unreachable'), admin: text, name: text }),
-]) satisfies z.ZodType<News>;
+]) satisfies z.ZodType<NotificationEvent>;
 
 export const notice = z.strictObject({
   id: text,

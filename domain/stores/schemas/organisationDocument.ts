@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { OrganisationEvent } from '../../organisation/organisationEvents.js';
-import type { NewsPreferences } from '../../account/notificationEvents.js';
-import { newsKinds, newsTimes } from '../../account/notificationEvents.js';
+import type { NotificationPreferences } from '../../account/notificationEvents.js';
+import { notificationKinds, notificationTimes } from '../../account/notificationEvents.js';
 import type { OrganisationOperation, KnownAdmin, Organisation, PolicyChange } from '../../organisation/organisation.js';
 import type { Answerer, LicenceRequest, RequestAnswer } from '../../organisation/licenceRequest.js';
 import { requestStates } from '../../organisation/licenceRequest.js';
@@ -11,10 +11,10 @@ import type { SchemaMatchesType } from './schemaMatchesType.js';
 import { moneySchema, text } from './schemas.js';
 
 const preferences = z.strictObject({
-  when: z.enum(newsTimes),
+  when: z.enum(notificationTimes),
   above: moneySchema.optional(),
-  kinds: z.array(z.enum(newsKinds)),
-}) satisfies z.ZodType<NewsPreferences>;
+  kinds: z.array(z.enum(notificationKinds)),
+}) satisfies z.ZodType<NotificationPreferences>;
 
 const admin = z.strictObject({
   person: text,

@@ -72,7 +72,7 @@ function openBot(options: Options = {}) {
   const botState = new BotState(storage);
   const woken: string[] = [];
   const met: Recipient[] = [];
-  const services = servicesFor({ ...world, dataset: 'seatkeeper/people', operations: 0, errands: [] });
+  const services = servicesFor({ ...world, dataset: 'seatkeeper/people', operations: 0, purposes: [] });
   const run = seatkeeperBot({
     services,
     botState,

@@ -7,7 +7,7 @@ import { assignmentResults } from '../../../cards/assigning/assignmentResults.js
 import { languages, readerFor } from '../../../cards/language.js';
 import { catalogue } from '../../../domain/basics/product.js';
 import { powerBi, visio } from '../../support/builders.js';
-import { newsKinds } from '../../../domain/account/notificationEvents.js';
+import { notificationKinds } from '../../../domain/account/notificationEvents.js';
 import { faultsOf, isAction, isNode, nodesOf, textsOf } from '../../support/cardSchema.js';
 import type { Node } from '../../support/cardSchema.js';
 import { always, tried } from '../../support/property.js';
@@ -85,7 +85,7 @@ const usualAnswers: Readonly<Record<string, readonly object[]>> = {
   ],
   'menu/languagePicker': languages.map((language) => ({ action: 'choose', language })),
   'notifications/notificationChoice': [
-    { action: 'save', when: 'at-once', above: '', kinds: newsKinds, currency: 'EUR', operation: 'op-1' },
+    { action: 'save', when: 'at-once', above: '', kinds: notificationKinds, currency: 'EUR', operation: 'op-1' },
   ],
   'seats/seatsPicker': [{ ...onAccount, subscription: 'sub-1', journey: 'seats' }],
   'seats/seatsReview': [

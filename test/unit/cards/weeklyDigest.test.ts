@@ -3,7 +3,7 @@ import { readerFor, stringsOf } from '../../../cards/language.js';
 import type { DigestOfWeek } from '../../../cards/notifications/weeklyDigest.js';
 import { weeklyDigest } from '../../../cards/notifications/weeklyDigest.js';
 import type { Money } from '../../../domain/basics/money.js';
-import { newsKinds } from '../../../domain/account/notificationEvents.js';
+import { notificationKinds } from '../../../domain/account/notificationEvents.js';
 import { powerBi, visio } from '../../support/builders.js';
 import { Screen } from '../../support/screen.js';
 
@@ -15,12 +15,12 @@ const spentWeek = (spend: readonly { readonly product: string; readonly amount: 
   week: '2026-03-09',
   thisWeek: '2026-03-16',
   digest: { counts: { ...quiet, bought: 6_000 }, spend, idle: [], newProducts: [] },
-  kinds: newsKinds,
+  kinds: notificationKinds,
   requests: 0,
 });
 
 /** What stands over each bar, and how long that is. */
-function barsOn(kinds: readonly (typeof newsKinds)[number][]): readonly (readonly [string, number])[] {
+function barsOn(kinds: readonly (typeof notificationKinds)[number][]): readonly (readonly [string, number])[] {
   const idle = [
     { product: visio, purchaser: 'Bruna Rossi', free: 8 },
     { product: powerBi, purchaser: 'Ana Nowak', free: 2 },
@@ -43,7 +43,7 @@ function barsOf(week: DigestOfWeek): readonly (readonly [string, number])[] {
 
 describe('The weekly digest', () => {
   it('draws what was done, spent and left idle, each beside the most of its kind', () => {
-    expect(barsOn(newsKinds)).to.deep.equal([
+    expect(barsOn(notificationKinds)).to.deep.equal([
       ['Bought: 4', 60],
       ['Canceled: 1', 15],
       ['Visio Plan 1: €90.00', 60],

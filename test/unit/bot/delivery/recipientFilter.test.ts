@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { recipientFilter } from '../../../../bot/delivery/recipientFilter.js';
 import type { Notice } from '../../../../domain/account/account.js';
-import type { NewsPreferences } from '../../../../domain/account/notificationEvents.js';
-import { newsKinds, usualPreferences } from '../../../../domain/account/notificationEvents.js';
+import type { NotificationPreferences } from '../../../../domain/account/notificationEvents.js';
+import { notificationKinds, usualPreferences } from '../../../../domain/account/notificationEvents.js';
 import { newOrganisation } from '../../../../domain/organisation/organisation.js';
 import type { Person } from '../../../../domain/basics/person.js';
 import { aPerson, aTenant, powerBi, someNews } from '../../../support/builders.js';
@@ -19,7 +19,7 @@ const news: Notice = {
 interface Circumstances {
   readonly person?: Person;
   readonly known?: readonly string[];
-  readonly preferences?: NewsPreferences;
+  readonly preferences?: NotificationPreferences;
 }
 
 /** Whether Marta is told, if the directory knows this person and the organisation these admins. */
@@ -43,9 +43,9 @@ describe('Admins’ news', () => {
     const above = { minor: 1, currency: 'EUR' };
 
     expect(await isWanted(notice)).to.equal(true);
-    expect(await isWanted(notice, { preferences: { when: 'above', above, kinds: newsKinds } })).to.equal(true);
+    expect(await isWanted(notice, { preferences: { when: 'above', above, kinds: notificationKinds } })).to.equal(true);
     expect(await isWanted(notice, { preferences: { when: 'at-once', kinds: ['purchase'] } })).to.equal(false);
-    expect(await isWanted(notice, { preferences: { when: 'off', kinds: newsKinds } })).to.equal(false);
+    expect(await isWanted(notice, { preferences: { when: 'off', kinds: notificationKinds } })).to.equal(false);
     expect(await isWanted(notice, { person: { ...marta, roles: [] } })).to.equal(false);
   });
 
@@ -62,23 +62,24 @@ describe('Admins’ news', () => {
   });
 
   it('are those that have been chosen, by their kind and their amount', async () => {
-    const by = (preferences: NewsPreferences) => isWanted(news, { preferences });
-    const above = (minor: number) => by({ when: 'above', above: { minor, currency: 'EUR' }, kinds: newsKinds });
+    const by = (preferences: NotificationPreferences) => isWanted(news, { preferences });
+    const above = (minor: number) => by({ when: 'above', above: { minor, currency: 'EUR' }, kinds: notificationKinds });
 
     expect(await by({ when: 'at-once', kinds: ['purchase'] })).to.equal(true);
     expect(await by({ when: 'at-once', kinds: ['trial'] })).to.equal(false);
     expect([await above(6149), await above(6150)]).to.deep.equal([true, false]);
-    expect(await by({ when: 'weekly', kinds: newsKinds })).to.equal(false);
-    expect(await by({ when: 'off', kinds: newsKinds })).to.equal(false);
+    expect(await by({ when: 'weekly', kinds: notificationKinds })).to.equal(false);
+    expect(await by({ when: 'off', kinds: notificationKinds })).to.equal(false);
   });
 
   it('are summed up for those who want that, while they are admins', async () => {
     const week: Notice = { id: 'w', to: marta.id, at: since, event: { type: 'weekly-digest', week: '2026-03-09' } };
-    const by = (when: NewsPreferences['when']) => isWanted(week, { preferences: { when, kinds: newsKinds } });
+    const by = (when: NotificationPreferences['when']) =>
+      isWanted(week, { preferences: { when, kinds: notificationKinds } });
 
     const wants = await Promise.all((['at-once', 'above', 'weekly', 'off'] as const).map(by));
     expect(wants).to.deep.equal([false, true, true, false]);
-    const preferences = { when: 'weekly', kinds: newsKinds } as const;
+    const preferences = { when: 'weekly', kinds: notificationKinds } as const;
     expect(await isWanted(week, { person: { ...marta, roles: [] }, preferences })).to.equal(false);
   });
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Delivery } from '../../../../bot/teams/connector.js';
 import type { Attempted, RetryDecision } from '../../../../bot/delivery/retryPolicy.js';
-import { longestObedience, longestPause, decideRetry, unclearPause } from '../../../../bot/delivery/retryPolicy.js';
+import { longestRetryAfter, longestPause, decideRetry, unclearPause } from '../../../../bot/delivery/retryPolicy.js';
 
 type Failed = Extract<Delivery, { readonly sent: false }>;
 
@@ -59,7 +59,7 @@ describe('After an attempt', () => {
     it(`${status} waits as long as is asked, never less and within reason`, () => {
       expect(after(status, { chance: 0 }, 30)).to.deep.equal({ what: 'again', after: 30_000 });
       expect(after(status, { chance: 0 }, 0)).to.deep.equal({ what: 'again', after: 0 });
-      expect(after(status, { chance: 0 }, 86_400)).to.deep.equal({ what: 'again', after: longestObedience });
+      expect(after(status, { chance: 0 }, 86_400)).to.deep.equal({ what: 'again', after: longestRetryAfter });
     });
   }
 

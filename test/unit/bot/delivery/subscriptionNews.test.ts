@@ -4,7 +4,10 @@ import { languages, readerFor, stringsOf } from '../../../../cards/language.js';
 import { plain } from '../../../../cards/markdown.js';
 import type { Account, Notice } from '../../../../domain/account/account.js';
 import { money } from '../../../../domain/basics/money.js';
-import type { NewsKind, SubscriptionNews } from '../../../../domain/account/notificationEvents.js';
+import type {
+  NotificationKind,
+  SubscriptionChangeNotification,
+} from '../../../../domain/account/notificationEvents.js';
 import type { Person } from '../../../../domain/basics/person.js';
 import type { Cancellation } from '../../../../domain/account/subscription.js';
 import { anAccount, aSubscription, buyer, someNews } from '../../../support/builders.js';
@@ -26,7 +29,7 @@ interface Telling {
 }
 
 /** The card that Marta gets. */
-function told(about: Account, event: SubscriptionNews, telling: Telling = {}) {
+function told(about: Account, event: SubscriptionChangeNotification, telling: Telling = {}) {
   const { cloud = 'global', language = 'en' } = telling;
   const purchaser = 'purchaser' in telling ? telling.purchaser : buyer;
   const notice: Notice = { id: 'n', to: 'marta', at: now, about: event.subscription, event };
@@ -98,7 +101,7 @@ describe('The card that tells an admin', () => {
   const entry = (changes: Parameters<typeof anEntry>[0]) => anEntry({ id: 'op-2', ...changes });
   const with_ = (change: Parameters<typeof anEntry>[0], sketch: Parameters<typeof aSubscription>[0] = {}) =>
     anAccount([aSubscription(sketch)], { history: [bought, entry(change)] });
-  const of = (kind: NewsKind, seats = 5) => someNews({ kind, entry: 'op-2', seats });
+  const of = (kind: NotificationKind, seats = 5) => someNews({ kind, entry: 'op-2', seats });
 
   it('of seats says how many there were and are', () => {
     const more = with_({ what: 'seats-changed', before: aStanding(), after: aStanding({ seats: 7 }) }, { seats: 7 });

@@ -39,7 +39,7 @@ function openBot() {
   const organisations = new MemoryOrganisations();
   const accounts = new MemoryAccounts(anAccount([aSubscription()]));
   const directory = new MemoryDirectory({ tenant, people: [buyer] });
-  const parts = { clock: new HandClock(), bank: new Bank(), patience: patient, operations: 0, errands: [] };
+  const parts = { clock: new HandClock(), bank: new Bank(), patience: patient, operations: 0, purposes: [] };
   const services = servicesFor({ accounts, organisations, directory, tenant, ...parts, dataset: 'seatkeeper/people' });
   const heard: string[] = [];
   const run = seatkeeperBot({

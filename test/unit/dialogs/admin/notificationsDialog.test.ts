@@ -5,7 +5,7 @@ import { menu } from '../../../../cards/menu/menu.js';
 import { notificationChoice } from '../../../../cards/notifications/notificationChoice.js';
 import { notificationReceipt } from '../../../../cards/notifications/notificationReceipt.js';
 import { weeklyDigest } from '../../../../cards/notifications/weeklyDigest.js';
-import { newsKinds, usualPreferences } from '../../../../domain/account/notificationEvents.js';
+import { notificationKinds, usualPreferences } from '../../../../domain/account/notificationEvents.js';
 import { newOrganisation, withAdmin } from '../../../../domain/organisation/organisation.js';
 import { aLicenceRequest, anAccount, aPerson, aSubscription, aTenant, buyer } from '../../../support/builders.js';
 import type { ChatOptions } from '../../../support/chat.js';
@@ -43,7 +43,7 @@ describe('What an admin is told', () => {
 
     expect(screen.text).to.contain(words.text);
     expect(screen.inputs.get('when')).to.equal('at-once');
-    expect(screen.inputs.get('kinds')).to.equal(newsKinds.join(','));
+    expect(screen.inputs.get('kinds')).to.equal(notificationKinds.join(','));
     expect([...screen.choicesOf('when').keys()]).to.deep.equal(Object.values(words.when));
   });
 
@@ -114,7 +114,7 @@ describe('What an admin is told', () => {
 
     const off = await chat.press(notificationChoice, { action: 'save', when: 'off', kinds: '' });
     expect(off.text).to.contain(words.means.off);
-    expect(await preferencesOf(chat)).to.deep.equal({ when: 'off', kinds: newsKinds });
+    expect(await preferencesOf(chat)).to.deep.equal({ when: 'off', kinds: notificationKinds });
   });
 
   it('needs a choice', async () => {

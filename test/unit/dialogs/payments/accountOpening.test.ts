@@ -69,7 +69,7 @@ describe('Somebody without a billing account', () => {
     const resume = { start: 'buy', product: powerBi, seats: 7 };
     expect(link.valueOf(cardLink, { start: 'methods' }, paying.newLink)).to.deep.include({ resume });
     expect(link.valueOf(cardLink, { start: 'buy' }, common.back)).to.deep.include(resume);
-    expect(chat.errands).to.deep.equal([{ purpose: 'add', account: 'own', resume }]);
+    expect(chat.purposes).to.deep.equal([{ purpose: 'add', account: 'own', resume }]);
   });
 
   it('comes by way of a card to the trial that needs one', async () => {
@@ -80,7 +80,7 @@ describe('Somebody without a billing account', () => {
 
     await chat.press(accountOpened, { start: 'methods' });
     await chat.press(methodKinds, { action: 'continue' });
-    expect(chat.errands).to.deep.equal([
+    expect(chat.purposes).to.deep.equal([
       { purpose: 'add', account: 'own', resume: { start: 'trial', product: powerBi } },
     ]);
   });

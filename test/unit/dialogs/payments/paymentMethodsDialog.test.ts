@@ -237,12 +237,12 @@ describe('Payment methods', () => {
 
 describe('The link to the card page', () => {
   const tenant = aTenant();
-  const errands: PaymentCardPurpose[] = [];
+  const purposes: PaymentCardPurpose[] = [];
   const world = {
     accounts: new MemoryAccounts(account),
     organisations: new MemoryOrganisations(),
     directory: new MemoryDirectory({ tenant, people: [] }),
-    ...{ tenant, clock: new HandClock(), bank: new Bank(), patience: patient, operations: 0, errands: [] },
+    ...{ tenant, clock: new HandClock(), bank: new Bank(), patience: patient, operations: 0, purposes: [] },
     dataset: 'seatkeeper/people',
   } as const;
   const services = servicesFor({ ...world });
@@ -252,9 +252,9 @@ describe('The link to the card page', () => {
       ...services,
       pages: {
         ...services.pages,
-        card: (_: unknown, errand: PaymentCardPurpose, language: string) => {
-          errands.push(errand);
-          return Promise.resolve({ id: `page-${language}-${errands.length}`, url: 'https://pages.example/' });
+        card: (_: unknown, purpose: PaymentCardPurpose, language: string) => {
+          purposes.push(purpose);
+          return Promise.resolve({ id: `page-${language}-${purposes.length}`, url: 'https://pages.example/' });
         },
       },
     },
@@ -269,7 +269,7 @@ describe('The link to the card page', () => {
     ]);
 
     expect(replies.map(({ page }) => page).toSorted()).to.deep.equal(['page-pl-1', 'page-pl-2', 'page-pl-3']);
-    expect(errands).to.deep.equal([
+    expect(purposes).to.deep.equal([
       { purpose: 'add', account: 'account-1' },
       { purpose: 'add', account: 'account-1', profile: 'profile-1' },
       { purpose: 'edit', account: 'account-1', method: 'spare' },

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { Account, Notice } from '../../../../domain/account/account.js';
 import type { HistoryEntry } from '../../../../domain/account/history.js';
 import { snapshotOf } from '../../../../domain/account/history.js';
-import { isTakenBack, toldAsOne } from '../../../../domain/billing/takenBack.js';
+import { isTakenBack, combinedNotices } from '../../../../domain/billing/takenBack.js';
 import { anAccount, aSubscription, buyer, powerBi, someNews, visio } from '../../../support/builders.js';
 
 const at = '2026-03-10T09:00:00.000Z';
@@ -71,22 +71,22 @@ describe('What is told as one', () => {
 
   it('is what happens to one person’s licence of one product', () => {
     const others = [licence('d', 'removed', visio), licence('e', 'removed', powerBi, 'anna')];
-    expect(toldAsOne([given, ...others, removed, again], given)).to.deep.equal([given, removed, again]);
+    expect(combinedNotices([given, ...others, removed, again], given)).to.deep.equal([given, removed, again]);
   });
 
   it('ends where the same happens twice: then something in between is not known', () => {
-    expect(toldAsOne([given, removed, licence('d', 'removed')], given)).to.deep.equal([given, removed]);
+    expect(combinedNotices([given, removed, licence('d', 'removed')], given)).to.deep.equal([given, removed]);
   });
 
   it('begins with the notice that is asked for', () => {
-    expect(toldAsOne([given, removed, again], removed)).to.deep.equal([removed, again]);
+    expect(combinedNotices([given, removed, again], removed)).to.deep.equal([removed, again]);
   });
 
   it('is all about one thing for one person', () => {
     const [first, second] = pair as [Notice, Notice]; // two
     const other = { ...second, to: 'ada' };
     const another = { ...second, about: 'sub-2' };
-    expect(toldAsOne([first, other, another, second], first)).to.deep.equal([first, second]);
+    expect(combinedNotices([first, other, another, second], first)).to.deep.equal([first, second]);
   });
 
   it('is a card of its own for anything else', () => {
@@ -96,6 +96,6 @@ describe('What is told as one', () => {
       at,
       event: { type: 'payment-declined', product: powerBi, lastFour: '1' },
     };
-    expect(toldAsOne([receipt, { ...receipt, id: 's' }], receipt)).to.deep.equal([receipt]);
+    expect(combinedNotices([receipt, { ...receipt, id: 's' }], receipt)).to.deep.equal([receipt]);
   });
 });

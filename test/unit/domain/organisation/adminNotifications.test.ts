@@ -18,7 +18,7 @@ import { addHours } from '../../../../domain/basics/calendar.js';
 import type { Event } from '../../../../domain/account/events.js';
 import { commandHandler } from '../../../../domain/application/commandHandler.js';
 import { recorded } from '../../../../domain/organisation/adminNotifications.js';
-import type { SubscriptionNews } from '../../../../domain/account/notificationEvents.js';
+import type { SubscriptionChangeNotification } from '../../../../domain/account/notificationEvents.js';
 import { newOrganisation, withAdmin } from '../../../../domain/organisation/organisation.js';
 import {
   anAccount,
@@ -73,7 +73,7 @@ function open(account: Account = anAccount(), { owner = buyer, time = noon } = {
     clock.time = now;
     await commands.catchUp(ref);
   };
-  const newsTo = async (admin = marta): Promise<readonly SubscriptionNews[]> =>
+  const newsTo = async (admin = marta): Promise<readonly SubscriptionChangeNotification[]> =>
     (await kept()).outbox.flatMap(({ to, event }) =>
       to === admin.id && event.type === 'subscription-news' ? [event] : [],
     );

@@ -1,13 +1,13 @@
 import { expect } from 'chai';
 import { addDays, mondayOf } from '../../../../domain/basics/calendar.js';
 import { latestDigestDay, spanOf } from '../../../../domain/organisation/digestWeek.js';
-import type { NewsPreferences } from '../../../../domain/account/notificationEvents.js';
+import type { NotificationPreferences } from '../../../../domain/account/notificationEvents.js';
 import { usualPreferences } from '../../../../domain/account/notificationEvents.js';
 import type { KnownAdmin, Organisation } from '../../../../domain/organisation/organisation.js';
 import { newOrganisation } from '../../../../domain/organisation/organisation.js';
 import { catchUpOrganisation, nextOrganisationTask } from '../../../../domain/organisation/organisationCatchUp.js';
 
-const weekly: NewsPreferences = { ...usualPreferences, when: 'weekly' };
+const weekly: NotificationPreferences = { ...usualPreferences, when: 'weekly' };
 /** A Wednesday. */
 const since = '2026-03-11T09:00:00.000Z';
 const anAdmin = (changes: Partial<KnownAdmin> = {}): KnownAdmin => ({

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { Account } from '../../../../domain/account/account.js';
 import { digestOf } from '../../../../domain/reports/weeklyDigest.js';
 import { spanOf } from '../../../../domain/organisation/digestWeek.js';
-import { newsKinds, wantsAtOnce } from '../../../../domain/account/notificationEvents.js';
+import { notificationKinds, wantsAtOnce } from '../../../../domain/account/notificationEvents.js';
 import type { Payment } from '../../../../domain/billing/invoice.js';
 import { money, negate } from '../../../../domain/basics/money.js';
 import { anAccount, aSubscription, buyer, powerBi, someNews, visio } from '../../../support/builders.js';
@@ -126,7 +126,7 @@ describe('A week’s sums', () => {
 });
 
 describe('What an admin wants to be told at once', () => {
-  const kinds = newsKinds;
+  const kinds = notificationKinds;
   const above = euros(5_000);
 
   it('is everything, nothing, or what comes once a week', () => {

@@ -5,7 +5,7 @@ import { recipientFilter } from '../../../../../bot/delivery/recipientFilter.js'
 import type { CardJson } from '../../../../../cards/card.js';
 import { stringsOf } from '../../../../../cards/language.js';
 import type { Account } from '../../../../../domain/account/account.js';
-import { newsKinds } from '../../../../../domain/account/notificationEvents.js';
+import { notificationKinds } from '../../../../../domain/account/notificationEvents.js';
 import type { KnownAdmin } from '../../../../../domain/organisation/organisation.js';
 import { newOrganisation } from '../../../../../domain/organisation/organisation.js';
 import { catchUpOrganisation } from '../../../../../domain/organisation/organisationCatchUp.js';
@@ -34,7 +34,7 @@ const account = anAccount([aSubscription()], {
 });
 
 function anAdmin(changes: Partial<KnownAdmin> = {}): KnownAdmin {
-  const preferences = { when: 'weekly', kinds: newsKinds } as const;
+  const preferences = { when: 'weekly', kinds: notificationKinds } as const;
   return { person: marta.id, name: marta.name, since: '2026-01-01T09:00:00.000Z', preferences, ...changes };
 }
 
@@ -172,12 +172,14 @@ describe('Once a week', () => {
     const event = someNews();
     const waiting = { id: 'n', to: marta.id, at: monday, about: 'sub-1', event };
 
-    expect(await morning(anAdmin({ preferences: { when: 'off', kinds: newsKinds } }), [waiting])).to.deep.equal([]);
+    expect(await morning(anAdmin({ preferences: { when: 'off', kinds: notificationKinds } }), [waiting])).to.deep.equal(
+      [],
+    );
     expect(office.teams.calls).to.deep.equal([]);
   });
 
   it('who has chosen an amount hears of the rest', async () => {
-    const preferences = { when: 'above', above: euros(6_150), kinds: newsKinds } as const;
+    const preferences = { when: 'above', above: euros(6_150), kinds: notificationKinds } as const;
     const cheap = { id: 'n', to: marta.id, at: monday, about: 'sub-1', event: someNews() };
     const dear = {
       ...cheap,

@@ -6,7 +6,7 @@ import type { PaymentLinkPurpose } from '../../../../../bot/payments/page/pageVi
 import { aMethod, anAccount, anActor, aTenant } from '../../../../support/builders.js';
 
 function formFor(changes: Partial<PaymentLinkPurpose>) {
-  const errand: PaymentLinkPurpose = {
+  const purpose: PaymentLinkPurpose = {
     purpose: 'add',
     by: anActor(),
     tenant: aTenant(),
@@ -15,7 +15,7 @@ function formFor(changes: Partial<PaymentLinkPurpose>) {
     seconds: 600,
     ...changes,
   };
-  const view = viewOf({ kind: 'form', errand }, 'en', '2026-03-10T09:00:00.000Z');
+  const view = viewOf({ kind: 'form', purpose }, 'en', '2026-03-10T09:00:00.000Z');
   return view.kind === 'form' ? view : expect.fail(view.kind);
 }
 

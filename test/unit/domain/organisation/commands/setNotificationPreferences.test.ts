@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import type { SetNewsPreferences } from '../../../../../domain/organisation/commands/setNotificationPreferences.js';
-import { setNewsPreferences } from '../../../../../domain/organisation/commands/setNotificationPreferences.js';
-import { newsKinds, usualPreferences } from '../../../../../domain/account/notificationEvents.js';
+import type { SetNotificationPreferences } from '../../../../../domain/organisation/commands/setNotificationPreferences.js';
+import { setNotificationPreferences } from '../../../../../domain/organisation/commands/setNotificationPreferences.js';
+import { notificationKinds, usualPreferences } from '../../../../../domain/account/notificationEvents.js';
 import type { Organisation } from '../../../../../domain/organisation/organisation.js';
 import { newOrganisation, withAdmin } from '../../../../../domain/organisation/organisation.js';
 import { nextOrganisationTask } from '../../../../../domain/organisation/organisationCatchUp.js';
@@ -22,7 +22,7 @@ const marta = aPerson('Marta Bianchi', { roles: ['global-admin'] });
 const rosa = aPerson('Rosa Conti', { roles: ['billing-admin'] });
 const tenant = aTenant();
 const both = withAdmin(withAdmin(newOrganisation(tenant.id), marta, since), rosa, since);
-const weekly: SetNewsPreferences = { when: 'weekly', currency: 'EUR', kinds: [...newsKinds] };
+const weekly: SetNotificationPreferences = { when: 'weekly', currency: 'EUR', kinds: [...notificationKinds] };
 const none = { accepted: false, refusal: { code: 'not-found' } };
 
 function open(organisation: Organisation = both) {
@@ -34,8 +34,8 @@ function open(organisation: Organisation = both) {
     directory,
     clock: new HandClock(now),
   });
-  const set = (input: SetNewsPreferences, person: Person = marta, operation = 'op-1') =>
-    commands.execute(setNewsPreferences, { input, operation }, anActor(person));
+  const set = (input: SetNotificationPreferences, person: Person = marta, operation = 'op-1') =>
+    commands.execute(setNotificationPreferences, { input, operation }, anActor(person));
   const admin = async (person = marta) =>
     (await organisations.read(tenant.id)).admins.find((one) => one.person === person.id);
   return { organisations, set, admin };
@@ -56,7 +56,7 @@ describe('Setting what one is told', () => {
     const { set, admin } = open();
     await set({ ...weekly, above: 50_000 });
 
-    expect((await admin())?.preferences).to.deep.equal({ when: 'weekly', kinds: newsKinds });
+    expect((await admin())?.preferences).to.deep.equal({ when: 'weekly', kinds: notificationKinds });
   });
 
   it('begins with the next digest, not the last', async () => {
