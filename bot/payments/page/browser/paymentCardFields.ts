@@ -1,4 +1,4 @@
-import type { Fields, Faults, FieldName } from '../paymentCardForm.js';
+import type { FieldValues, Faults, FieldName } from '../paymentCardForm.js';
 import { fieldNames, inGroups } from '../paymentCardForm.js';
 import type { FieldView, FormView } from '../pageView.js';
 import { element, find } from './dom.js';
@@ -58,7 +58,7 @@ function slash(input: Input, event: Event): void {
   if (tidied !== input.value) input.value = tidied;
 }
 
-export function entered(): Fields {
+export function entered(): FieldValues {
   return Object.fromEntries(
     fieldNames.flatMap((name) => {
       const input = document.getElementById(name);
