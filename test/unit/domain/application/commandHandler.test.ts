@@ -554,6 +554,16 @@ describe('The command handler', () => {
     }
   });
 
+  it('is pending where the bank is silent, also in a store that answers with the very account it keeps', async () => {
+    const world = open({ patience: impatient });
+    world.store.copy = (value) => value;
+    world.bank.will('is-silent');
+
+    const outcome = await buy(world);
+
+    expect(outcome.accepted && outcome.state).to.equal('pending');
+  });
+
   it('gives money back once, and says so even while the bank is silent', async () => {
     const world = open();
     await buy(world);
