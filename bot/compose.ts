@@ -134,7 +134,7 @@ function composeDomain(resources: Resources) {
   const { accounts, organisations, overview, directory, clock, config, log } = resources;
   const ports = { accounts, organisations, directory, clock };
   const gateway = boundedGateway(resources.gateway);
-  const all = commandHandler({ ...ports, gateway, patience: withTimeout, limits: config.changeLimits });
+  const all = commandHandler({ ...ports, gateway, waitBriefly: withTimeout, limits: config.changeLimits });
   const commands = withLogging(withAdminReadOnly(all, { overview, directory }), log);
   return { commands, fulfilment: requestFulfilment({ ...ports, commands }) };
 }
@@ -175,7 +175,7 @@ async function composePages(
     book: new PaymentLinkStore(store.state),
     vault: new SandboxVault(),
     wake: dispatcher.wake,
-    tell: chatNotifier(resources),
+    notify: chatNotifier(resources),
   });
   const key = await downloadKey(store.state);
   const files = { accounts, overview: resources.overview };
@@ -234,7 +234,7 @@ function serveBot(
   const adapter = new SeatkeeperAdapter({
     connector,
     log,
-    apologise: (context, error) => faultMessage(error, stringsIn(context)),
+    faultMessage: (context, error) => faultMessage(error, stringsIn(context)),
   });
   serveMessages(routes, { ...resources, authentication: new Authentication(config, log), adapter, run });
 }

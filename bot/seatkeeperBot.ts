@@ -16,7 +16,7 @@ import type { Recipient } from '../domain/application/ports.js';
 import type { Identify } from './teams/actor.js';
 import { isHeard, isInstall, isRemoval, isShared } from './teams/activityKind.js';
 import { invokeErrorBody, searchAnswer } from './teams/invokeAnswers.js';
-import { bringsCardNumber, cardNumberReply } from './teams/paymentCardNumberGuard.js';
+import { bringsPaymentCardNumber, paymentCardNumberReply } from './teams/paymentCardNumberGuard.js';
 import type { ClientLocale } from './teams/clientLocale.js';
 import { languageIn, localeAfter } from './teams/clientLocale.js';
 import { isTooMuch } from './teams/entryLimits.js';
@@ -79,7 +79,7 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
     context.turnState.set(stringsKey, scene.turn.reader.strings);
     // Checked before anything reads the activity; the card stays as it is, with its inputs.
     if (isTooMuch(activity)) return decline(context, stringsIn(context).menu.tooLong);
-    if (bringsCardNumber(activity)) return warn(context, scene);
+    if (bringsPaymentCardNumber(activity)) return warn(context, scene);
     if (isShared(activity)) return decline(context, stringsIn(context).menu.privately);
 
     if (activity.type === 'message') await hear(context, scene);
@@ -100,7 +100,8 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
     // A search or a message extension cannot show a card.
     const hasNoRoom = activity.type === 'invoke' && activity.name !== 'adaptiveCard/action';
     if (hasNoRoom || isShared(activity)) await decline(context, stringsIn(context).paying.numberText);
-    else await end(context, scene, { ...scene.conversation, reply: cardNumberReply(scene.turn, openFor(scene)) });
+    else
+      await end(context, scene, { ...scene.conversation, reply: paymentCardNumberReply(scene.turn, openFor(scene)) });
   }
 
   async function sceneOf(activity: Activity): Promise<Scene | undefined> {
@@ -252,7 +253,7 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
       await parts.admins.met(scene.by);
     } catch (error) {
       if (reply.language !== undefined) throw error;
-      log.error({ err: error }, 'turn not remembered');
+      log.error({ err: error }, 'state of a turn not saved');
     }
     const shown = await sendReply(context, reply);
     if (reply.page !== undefined) await note(reply.page, address, shown);
@@ -265,7 +266,7 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
     try {
       await parts.shown?.(page, { address, ...(activity !== undefined && { activity }) });
     } catch (error) {
-      log.error({ err: error }, 'place of a link not noted');
+      log.error({ err: error }, 'message with a payment link not recorded');
     }
   }
 
@@ -274,7 +275,7 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
     try {
       await parts.awaits?.(by, awaited, activity);
     } catch (error) {
-      log.error({ err: error }, 'place of a card that waits for an answer not noted');
+      log.error({ err: error }, 'message that waits for an answer not recorded');
     }
   }
 

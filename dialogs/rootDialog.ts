@@ -114,8 +114,8 @@ async function written(turn: Turn, text: string, open: OpenQuestion | undefined)
   const reply = await listening?.listen?.(turn, text, open?.data);
   if (listening !== undefined && reply !== undefined) return { reply, kind: listening.kind };
 
-  const guessed = closestIntentIn(text);
-  if (guessed !== undefined) return grant(turn, guessed, text);
+  const closest = closestIntentIn(text);
+  if (closest !== undefined) return grant(turn, closest, text);
   return looksOnly({ ...menuWith(turn, turn.reader.strings.menu.notUnderstood), ...(open && { open }) });
 }
 

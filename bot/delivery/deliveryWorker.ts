@@ -53,7 +53,7 @@ interface Route {
 interface SendResult {
   readonly route: Route;
   readonly method: 'post' | 'put';
-  readonly standing: string | undefined;
+  readonly earlier: string | undefined;
   readonly delivery: Delivery;
 }
 
@@ -96,10 +96,10 @@ export class DeliveryWorker {
   async #batchOf({ outboxDocument, notice }: OutboxEntry): Promise<MessageBatch> {
     try {
       const batch = messageBatchOf(notice, outboxDocument, await outboxDocument.read());
-      if (batch === undefined) throw new Error('A notice is not where it should be');
+      if (batch === undefined) throw new Error('A notice is missing from its document');
       return batch;
     } catch (cause) {
-      throw new Unreadable('A card cannot be made', { cause });
+      throw new Unreadable('A notification cannot be rendered', { cause });
     }
   }
 
@@ -122,7 +122,7 @@ export class DeliveryWorker {
     try {
       return await Promise.all(notices.map((notice) => this.#parts.isWanted(recipient, notice)));
     } catch (cause) {
-      throw new Unreadable('Nobody can say whether a card is wanted', { cause });
+      throw new Unreadable('The preferences of a recipient cannot be read', { cause });
     }
   }
 
@@ -131,8 +131,8 @@ export class DeliveryWorker {
     const { sender } = batch.outboxDocument;
     const reached = await this.#routeTo(queue.recipient, sender);
     if (reached === undefined) return 'nowhere';
-    const telling = await this.#telling(batch, reached);
-    if (telling === undefined) return this.#settled(queue, batch, 'outdated');
+    const rendered = await this.#render(batch, reached);
+    if (rendered === undefined) return this.#settled(queue, batch, 'outdated');
 
     // Read immediately before every call, so that nothing is sent after an uninstall.
     const route = await this.#routeTo(queue.recipient, sender);
@@ -142,24 +142,24 @@ export class DeliveryWorker {
     const wait = rateLimiter.wait(route.place);
     if (wait > 0) return this.#paced(wait);
 
-    const standing = state.isNew ? undefined : earlierMessageOf(batch);
-    if (telling.review !== undefined && !state.isSmall)
-      await this.#parts.opens?.(queue.recipient, route.address.conversation, telling.review);
-    const message = { ...messageFor(telling, route.reader, state), ...routingOf(route.address) };
+    const earlier = state.isNew ? undefined : earlierMessageOf(batch);
+    if (rendered.review !== undefined && !state.isSmall)
+      await this.#parts.opens?.(queue.recipient, route.address.conversation, rendered.review);
+    const message = { ...messageFor(rendered, route.reader, state), ...routingOf(route.address) };
     const delivery =
-      standing === undefined
+      earlier === undefined
         ? await connector.post(route.place, message)
-        : await connector.put({ ...route.place, activity: standing }, { ...message, id: standing });
-    const method = standing === undefined ? 'post' : 'put';
+        : await connector.put({ ...route.place, activity: earlier }, { ...message, id: earlier });
+    const method = earlier === undefined ? 'post' : 'put';
     metrics.called(method, delivery.sent ? 'accepted' : delivery.failed);
-    return this.#after(queue, batch, { route, method, standing, delivery });
+    return this.#after(queue, batch, { route, method, earlier, delivery });
   }
 
-  async #telling({ contents, latest }: MessageBatch, { reader }: Route): Promise<RenderedMessage | undefined> {
+  async #render({ contents, latest }: MessageBatch, { reader }: Route): Promise<RenderedMessage | undefined> {
     try {
       return await contents.render(latest, this.#parts.clock.now(), reader);
     } catch (cause) {
-      throw new Unreadable('A card cannot be made', { cause });
+      throw new Unreadable('A notification cannot be rendered', { cause });
     }
   }
 
@@ -176,7 +176,7 @@ export class DeliveryWorker {
   async #after(
     queue: RecipientQueue,
     batch: MessageBatch,
-    { route, method, standing, delivery }: SendResult,
+    { route, method, earlier, delivery }: SendResult,
   ): Promise<Progress> {
     const state = queue.attempt(batch.id);
     const isUnclear = !delivery.sent && delivery.failed === 'no-answer' && method === 'post';
@@ -199,8 +199,8 @@ export class DeliveryWorker {
       case 'done': {
         const arrived = {
           notices: batch.notices.map(({ id }) => id),
-          activity: decision.activity ?? standing,
-          how: state.isSmall ? 'shortened' : standing === undefined ? 'delivered' : 'updated',
+          activity: decision.activity ?? earlier,
+          how: state.isSmall ? 'shortened' : earlier === undefined ? 'delivered' : 'updated',
         } as const;
         queue.note(batch.id, { arrived });
         return this.#arrived(queue, batch, arrived);
@@ -263,7 +263,7 @@ export class DeliveryWorker {
     { id, notices, outboxDocument }: MessageBatch,
     how: 'outdated' | 'refused',
   ): Promise<Progress> {
-    if (how === 'refused') this.#parts.log.error({ card: id }, 'card dropped: Teams does not take it');
+    if (how === 'refused') this.#parts.log.error({ card: id }, 'notification dropped: Teams rejects it');
     await outboxDocument.settle({ notices: notices.map((notice) => notice.id) });
     queue.forget(id);
     this.#parts.metrics.settled(how, notices.length);

@@ -69,7 +69,7 @@ export class Dispatcher {
         await commands.finish(ref);
         this.#queues.wake();
       } catch (error) {
-        log.error({ err: error, tenant: ref.tenant, account: ref.account }, 'account not finished');
+        log.error({ err: error, tenant: ref.tenant, account: ref.account }, 'payments of an account not finished');
       }
     }
   }

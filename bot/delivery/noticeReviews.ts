@@ -26,7 +26,7 @@ export function noticeReviews({
       });
     } catch (error) {
       // The next press then draws the card again before its button acts.
-      log.warn({ err: error }, 'review of a notice not remembered');
+      log.warn({ err: error }, 'review of a notification not saved');
     }
   };
 }

@@ -52,7 +52,7 @@ export class PollingLoop {
     try {
       await this.#parts.work();
     } catch (error) {
-      if (!this.#closed) this.#parts.log.error({ err: error }, `${this.#parts.name} round failed`);
+      if (!this.#closed) this.#parts.log.error({ err: error }, `${this.#parts.name} failed`);
     }
     this.#round = undefined;
     this.wake(this.#wasWoken() ? 0 : this.#parts.rest);

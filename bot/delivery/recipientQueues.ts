@@ -123,7 +123,7 @@ export class RecipientQueues {
       }
     } catch (error) {
       if (!this.#closed)
-        this.#parts.log.error({ err: error, tenant: queue.recipient.tenant }, 'cards of a person not sent');
+        this.#parts.log.error({ err: error, tenant: queue.recipient.tenant }, 'notifications of a person not sent');
       this.#rest(queue, troubleTime);
     }
   }
@@ -139,7 +139,10 @@ export class RecipientQueues {
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
       // A document that cannot be read does not stop the others.
-      this.#parts.log.error({ err: error.cause, tenant: queue.recipient.tenant }, 'card passed over');
+      this.#parts.log.error(
+        { err: error.cause, tenant: queue.recipient.tenant },
+        'notification skipped: its document cannot be read',
+      );
       queue.trouble(entryKey(entry));
       return 'on';
     }
@@ -154,7 +157,7 @@ export class RecipientQueues {
   async #awaited(): Promise<ReadonlyMap<string, Recipient>> {
     const all = await Promise.allSettled(this.#parts.outboxes.map((outbox) => outbox.awaited()));
     const broken = all.find((one) => one.status === 'rejected');
-    if (broken !== undefined && !this.#closed) this.#parts.log.error({ err: broken.reason }, 'outboxes not looked at');
+    if (broken !== undefined && !this.#closed) this.#parts.log.error({ err: broken.reason }, 'outboxes not read');
     const recipients = all.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
     return new Map(recipients.map((recipient) => [keyOf(recipient), recipient]));
   }

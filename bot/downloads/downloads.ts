@@ -119,7 +119,7 @@ async function send(
 /** Aborts truncated downloads; a client that disconnects is not an error. */
 function brokenOff(error: unknown, { log }: DownloadParts, response: ServerResponse): void {
   const hasLeft = (error as NodeJS.ErrnoException).code === 'ERR_STREAM_PREMATURE_CLOSE'; // Node's own
-  if (!hasLeft) log.error({ err: error }, 'a file broke off');
+  if (!hasLeft) log.error({ err: error }, 'download aborted');
   response.destroy();
 }
 

@@ -63,10 +63,10 @@ export const sampleDirectory: DirectoryFile = {
 
 /** The sandbox's test payment cards; the token says how each behaves. */
 const methods: readonly PaymentMethod[] = [
-  testCard('Visa', '4242', 'sandbox-approve'),
-  testCard('Mastercard', '0002', 'sandbox-decline'),
-  testCard('Visa', '0044', 'sandbox-silent'),
-  testCard('American Express', '0077', 'sandbox-slow'),
+  testPaymentCard('Visa', '4242', 'sandbox-approve'),
+  testPaymentCard('Mastercard', '0002', 'sandbox-decline'),
+  testPaymentCard('Visa', '0044', 'sandbox-silent'),
+  testPaymentCard('American Express', '0077', 'sandbox-slow'),
 ];
 
 /** Billing accounts that everybody but Luis starts with in local mode, with nothing bought yet. */
@@ -93,12 +93,12 @@ export function sampleAccounts(tenant: string, person: Person, today: Day): read
       agreement: 'MOSA',
       profiles: [{ id: 'profile-1', name: 'Contoso Events', method: 'visa-4259' }],
       // Expires before the next charge of a purchase made today.
-      methods: own([{ ...testCard('Visa', '4259', 'sandbox-approve'), expires: today.slice(0, 7) }]),
+      methods: own([{ ...testPaymentCard('Visa', '4259', 'sandbox-approve'), expires: today.slice(0, 7) }]),
     },
   ];
 }
 
-function testCard(brand: string, lastFour: string, token: string): PaymentMethod {
+function testPaymentCard(brand: string, lastFour: string, token: string): PaymentMethod {
   const id = `${brand.toLowerCase().replaceAll(' ', '-')}-${lastFour}`;
   return { id, brand, lastFour, token, expires: '2039-12', nameOnCard: '', address: 'Via Roma 1, 20121 Milano' };
 }

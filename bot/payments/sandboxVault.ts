@@ -1,15 +1,15 @@
-import type { CardEntry, CardVault, VaultAnswer } from '../../domain/application/ports.js';
+import type { PaymentCardEntry, PaymentCardVault, VaultAnswer } from '../../domain/application/ports.js';
 
 /** How a test number behaves; its page shows the same word. */
 export type SandboxBehaviour = 'approve' | 'decline' | 'silent' | 'slow' | 'verify' | 'refuse';
 
-interface SandboxCard {
+interface SandboxPaymentCard {
   readonly number: string;
   readonly behaviour: SandboxBehaviour;
 }
 
 /** The numbers that the sandbox accepts. None is real, so that no real payment card is entered in a trial. */
-export const sandboxCards: readonly SandboxCard[] = [
+export const sandboxPaymentCards: readonly SandboxPaymentCard[] = [
   { number: '4242424242424242', behaviour: 'approve' },
   { number: '5555555555554444', behaviour: 'approve' },
   { number: '378282246310005', behaviour: 'approve' },
@@ -23,9 +23,9 @@ export const sandboxCards: readonly SandboxCard[] = [
 const tokenOf = (behaviour: SandboxBehaviour) => `sandbox-${behaviour}`;
 
 /** Stores nothing: a card's token contains its whole behaviour. */
-export class SandboxVault implements CardVault {
-  keep({ number }: Pick<CardEntry, 'number'>): Promise<VaultAnswer> {
-    const card = sandboxCards.find((one) => one.number === number);
+export class SandboxVault implements PaymentCardVault {
+  keep({ number }: Pick<PaymentCardEntry, 'number'>): Promise<VaultAnswer> {
+    const card = sandboxPaymentCards.find((one) => one.number === number);
     if (card === undefined || card.behaviour === 'refuse') return Promise.resolve({ kind: 'refused' });
     return this.renew(tokenOf(card.behaviour));
   }

@@ -6,12 +6,12 @@ import { invokeErrorBody } from './invokeAnswers.js';
 import type { Log } from '../log.js';
 
 /** The message for a failed turn, in the reader's language. */
-export type Apologise = (context: TurnContext, error: unknown) => string | Promise<string>;
+export type FaultMessage = (context: TurnContext, error: unknown) => string | Promise<string>;
 
 export interface AdapterParts {
   readonly connector: Connector;
   readonly log: Log;
-  readonly apologise: Apologise;
+  readonly faultMessage: FaultMessage;
 }
 
 export interface IncomingActivity {
@@ -41,13 +41,13 @@ const invokeAnswer = Symbol('invokeAnswer');
 export class SeatkeeperAdapter extends BotAdapter {
   readonly #connector: Connector;
   readonly #log: Log;
-  readonly #apologise: Apologise;
+  readonly #faultMessage: FaultMessage;
 
-  constructor({ connector, log, apologise }: AdapterParts) {
+  constructor({ connector, log, faultMessage: apologise }: AdapterParts) {
     super();
     this.#connector = connector;
     this.#log = log;
-    this.#apologise = apologise;
+    this.#faultMessage = apologise;
   }
 
   /** Runs one turn of an accepted activity; the result is the answer of an invoke. */
@@ -97,10 +97,10 @@ export class SeatkeeperAdapter extends BotAdapter {
     const { activity } = context;
     this.#log.error({ err: error, request, type: activity.type, invoke: activity.name }, 'turn failed');
     if (activity.type === 'invoke') {
-      const body = invokeErrorBody(activity.name ?? '', await this.#apologise(context, error));
+      const body = invokeErrorBody(activity.name ?? '', await this.#faultMessage(context, error));
       await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });
     } else if (activity.type === 'message' && canStillSend(error)) {
-      await this.#tell(context, await this.#apologise(context, error), request);
+      await this.#tell(context, await this.#faultMessage(context, error), request);
     }
   }
 
@@ -108,7 +108,7 @@ export class SeatkeeperAdapter extends BotAdapter {
     try {
       await context.sendActivity(text);
     } catch (error) {
-      this.#log.error({ err: error, request }, 'apology not sent');
+      this.#log.error({ err: error, request }, 'error message not sent');
     }
   }
 }

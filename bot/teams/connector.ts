@@ -104,7 +104,7 @@ export class Connector {
     body?: object,
   ): Promise<Delivery> {
     if (!isTrusted(serviceUrl, this.#config)) return notSent(new Error('The serviceUrl is not one of the channel’s'));
-    if (path.some((part) => /^\.{0,2}$/.test(part))) return notSent(new Error('An id is missing or no id'));
+    if (path.some((part) => /^\.{0,2}$/.test(part))) return notSent(new Error('An id is missing or invalid'));
 
     const { origin, pathname } = new URL(serviceUrl);
     try {

@@ -50,10 +50,10 @@ function pairsOf(tags: readonly Tag[], isOpening: (opening: Tag) => boolean): Re
   const open = new Map<string, number[]>();
   const pairs = new Map<number, number>();
   tags.forEach(({ name, attributes, isEnd }, index) => {
-    const standing = open.get(name) ?? [];
-    open.set(name, standing);
-    if (!isEnd && !attributes.endsWith('/')) standing.push(index);
-    const opened = isEnd ? standing.pop() : undefined;
+    const positions = open.get(name) ?? [];
+    open.set(name, positions);
+    if (!isEnd && !attributes.endsWith('/')) positions.push(index);
+    const opened = isEnd ? positions.pop() : undefined;
     const opening = opened === undefined ? undefined : tags[opened];
     if (opened !== undefined && opening !== undefined && isOpening(opening)) pairs.set(opened, index);
   });

@@ -1,6 +1,6 @@
 import type { Activity, Attachment } from 'botbuilder';
 import { cardNumberSeen } from '../../cards/paying/cardNumberSeen.js';
-import { holdsCardNumber } from '../../dialogs/understanding/paymentCardNumbers.js';
+import { holdsPaymentCardNumber } from '../../dialogs/understanding/paymentCardNumbers.js';
 import type { OpenQuestion, Reply } from '../../dialogs/replies.js';
 import { show } from '../../dialogs/replies.js';
 import type { Turn } from '../../dialogs/turn.js';
@@ -11,9 +11,9 @@ import { captionsIn, shownIn, shownInPage } from './messageText.js';
  * Whether anything that people can type contains a payment card's number (D11); fields that clients write are
  * skipped.
  */
-export function bringsCardNumber({ text, attachments, value }: Activity): boolean {
+export function bringsPaymentCardNumber({ text, attachments, value }: Activity): boolean {
   const written = text ? [shownIn(text), ...captionsIn(text)] : [];
-  return holdsCardNumber([written, listOf(attachments).map(typedInto), value]);
+  return holdsPaymentCardNumber([written, listOf(attachments).map(typedInto), value]);
 }
 
 type Attached = Pick<Attachment, 'contentType' | 'name' | 'content'>;
@@ -38,6 +38,6 @@ function withoutPlaces(content: unknown): unknown {
  * The reply to a message with a payment card's number, instead of what it was meant for; an open question stays
  * open.
  */
-export function cardNumberReply(turn: Turn, open: OpenQuestion | undefined): Reply {
+export function paymentCardNumberReply(turn: Turn, open: OpenQuestion | undefined): Reply {
   return { ...show(turn, cardNumberSeen, {}), ...(open && { open }) };
 }

@@ -67,8 +67,8 @@ interface Row {
 
 function differenceRows(differences: readonly Difference[], before: string, reader: Reader): readonly Row[] {
   const { comparison: words } = reader.strings.invoices;
-  const ofLines = differences.filter((one) => 'deed' in one);
-  const ofMoney = differences.filter((one) => !('deed' in one));
+  const ofLines = differences.filter((one) => 'entry' in one);
+  const ofMoney = differences.filter((one) => !('entry' in one));
   const hidden = ofLines.slice(mostDifferences);
   const rest =
     hidden[0] === undefined
@@ -89,44 +89,47 @@ function sumOf(differences: readonly Difference[]): Money {
 function differenceRow(one: Difference, before: string, reader: Reader): Row {
   const { invoices: words } = reader.strings;
   const row = { amount: signed(one.amount, reader), weight: 'Default' } as const;
-  if (!('deed' in one)) return { label: one.kind === 'tax' ? words.comparison.tax : words.rounding, words: '', ...row };
+  if (!('entry' in one))
+    return { label: one.kind === 'tax' ? words.comparison.tax : words.rounding, words: '', ...row };
 
-  const label = plain(nameOf(one.deed.product));
-  if (one.kind === 'changed') return { label, words: changeWords(one.before, one.deed, reader), ...row };
-  const deed = deedWords(one.deed, reader);
+  const label = plain(nameOf(one.entry.product));
+  if (one.kind === 'changed') return { label, words: changeWords(one.before, one.entry, reader), ...row };
+  const entry = entryWords(one.entry, reader);
   return {
     label,
     words:
-      one.kind === 'only-here' ? begun(deed, reader) : `${words.comparison.onlyBefore(reader.month(before))}: ${deed}`,
+      one.kind === 'only-here'
+        ? begun(entry, reader)
+        : `${words.comparison.onlyBefore(reader.month(before))}: ${entry}`,
     ...row,
   };
 }
 
 /** What it was, for which days of the cycle. */
-function deedWords(deed: InvoiceEntry, { strings, day }: Reader): string {
+function entryWords(entry: InvoiceEntry, { strings, day }: Reader): string {
   const { comparison, days, partOf } = strings.invoices;
   return [
-    comparison.deed[deed.type](Math.abs(deed.quantity)),
-    days(day(deed.first), day(deed.last)),
-    ...(deed.days === deed.cycleDays ? [] : [partOf(deed.days, deed.cycleDays)]),
+    comparison.entry[entry.type](Math.abs(entry.quantity)),
+    days(day(entry.first), day(entry.last)),
+    ...(entry.days === entry.cycleDays ? [] : [partOf(entry.days, entry.cycleDays)]),
   ].join(', ');
 }
 
-function changeWords(before: InvoiceEntry, deed: InvoiceEntry, { strings, day, money: written }: Reader): string {
+function changeWords(before: InvoiceEntry, entry: InvoiceEntry, { strings, day, money: written }: Reader): string {
   const { comparison, days, type } = strings.invoices;
   const change =
-    before.quantity === deed.quantity
-      ? comparison.priceChanged(written(deed.amount), written(before.amount))
-      : comparison.seatsChanged(deed.quantity, before.quantity);
-  return `${type[deed.type]}: ${change}, ${days(day(deed.first), day(deed.last))}`;
+    before.quantity === entry.quantity
+      ? comparison.priceChanged(written(entry.amount), written(before.amount))
+      : comparison.seatsChanged(entry.quantity, before.quantity);
+  return `${type[entry.type]}: ${change}, ${days(day(entry.first), day(entry.last))}`;
 }
 
 function sameRows(same: readonly InvoiceEntry[], reader: Reader): readonly Row[] {
   const { comparison } = reader.strings.invoices;
-  const shown = same.slice(0, mostSame).map((deed) => ({
-    label: plain(nameOf(deed.product)),
-    words: begun(comparison.deed[deed.type](deed.quantity), reader),
-    amount: reader.money(deed.amount),
+  const shown = same.slice(0, mostSame).map((entry) => ({
+    label: plain(nameOf(entry.product)),
+    words: begun(comparison.entry[entry.type](entry.quantity), reader),
+    amount: reader.money(entry.amount),
     weight: 'Default' as const,
   }));
   const hidden = same.length - shown.length;

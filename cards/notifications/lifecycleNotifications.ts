@@ -4,7 +4,7 @@ import { addDays } from '../../domain/basics/calendar.js';
 import { isExpired } from '../../domain/billing/paymentMethod/paymentCard.js';
 import { negate } from '../../domain/basics/money.js';
 import type {
-  CardExpiring,
+  PaymentCardExpiring,
   ChargeFailed,
   ReductionClosing,
   RefundFailed,
@@ -165,7 +165,7 @@ export function reductionClosing(
 }
 
 export function cardExpiring(
-  event: CardExpiring,
+  event: PaymentCardExpiring,
   { account }: NotificationSubject,
   reader: Reader,
   now: Instant,

@@ -28,7 +28,7 @@ const mostCharacters = 20_000;
  * Whether a text, or any text or number within a client's value, contains a payment card's number. A value too large
  * to search counts as if it did.
  */
-export function holdsCardNumber(value: unknown): boolean {
+export function holdsPaymentCardNumber(value: unknown): boolean {
   const texts = textsIn(value, 0).filter((text) => mayHoldDigits(text) && digitsIn(text) >= fewestReal);
   const all = texts.map((text) => text.replaceAll(guid, ''));
   const isTooMuch =

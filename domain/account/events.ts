@@ -6,7 +6,7 @@ import type {
   RefundFailed,
   RenewalComing,
   ReductionClosing,
-  CardExpiring,
+  PaymentCardExpiring,
 } from './lifecycleEvents.js';
 import type { Day, Instant } from '../basics/calendar.js';
 import type { Money } from '../basics/money.js';
@@ -40,7 +40,7 @@ export type Event =
   | RefundFailed
   | RenewalComing
   | ReductionClosing
-  | CardExpiring;
+  | PaymentCardExpiring;
 
 export interface SeatsBought {
   readonly type: 'seats-bought';

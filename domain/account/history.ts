@@ -83,17 +83,17 @@ function entryFor(
   const known = now ?? then;
   if (known === undefined) return [];
 
-  const standing = { ...seen('before', then), ...seen('after', now) };
+  const snapshots = { ...seen('before', then), ...seen('after', now) };
   const charged = chargedFor(known.id, before, after);
   const people = changedPeople(then, now);
-  const isSame = JSON.stringify(standing.before) === JSON.stringify(standing.after);
+  const isSame = JSON.stringify(snapshots.before) === JSON.stringify(snapshots.after);
   if (isSame && charged === undefined && people.length === 0) return [];
   return [
     {
       ...facts,
       subscription: known.id,
       product: known.product,
-      ...standing,
+      ...snapshots,
       ...(charged && { charged }),
       ...(people.length > 0 && { people }),
     },

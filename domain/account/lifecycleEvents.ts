@@ -81,7 +81,7 @@ export interface ReductionClosing {
 }
 
 /** A payment card will have expired at its next charge. */
-export interface CardExpiring {
+export interface PaymentCardExpiring {
   readonly type: 'card-expiring';
   readonly method: string;
   readonly brand: string;

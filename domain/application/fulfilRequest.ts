@@ -104,7 +104,7 @@ export function requestFulfilment({
       // A failure in one account does not stop the others.
       await finishFor(request, tenant).catch((error: unknown) => failures.push(error));
     }
-    if (failures.length > 0) throw new AggregateError(failures, 'Answers that have been begun are not finished');
+    if (failures.length > 0) throw new AggregateError(failures, 'Some requests could not be fulfilled');
   }
 
   async function finishFor(request: LicenceRequest, tenant: string): Promise<void> {

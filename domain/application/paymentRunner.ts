@@ -42,7 +42,7 @@ export function paymentRunner(ports: Ports): PaymentRunner {
     waiting.add(key);
     try {
       // A failure here leaves the payment due; it is completed later, and the person is told that it is pending.
-      await ports.patience(Promise.all(due.map((id) => joined(ref, id, admins))).catch(() => false));
+      await ports.waitBriefly(Promise.all(due.map((id) => joined(ref, id, admins))).catch(() => false));
     } finally {
       waiting.delete(key);
     }

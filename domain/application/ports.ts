@@ -104,7 +104,7 @@ export interface PaymentGateway {
 }
 
 /** A payment card as its holder enters it; only what the vault returns is kept after the call (D11). */
-export interface CardEntry {
+export interface PaymentCardEntry {
   readonly number: string;
   readonly securityCode: string;
   /** `YYYY-MM`. */
@@ -118,10 +118,10 @@ export type VaultAnswer =
   { readonly kind: 'kept' | 'verify'; readonly token: string } | { readonly kind: 'refused' | 'unknown' };
 
 /** A payment provider's vault, which stores payment card numbers and returns tokens. */
-export interface CardVault {
-  keep(card: CardEntry): Promise<VaultAnswer>;
+export interface PaymentCardVault {
+  keep(card: PaymentCardEntry): Promise<VaultAnswer>;
   /** Changes a saved payment card's details; the security code proves that its holder is present (B-48). */
-  renew(token: string, changes: Omit<CardEntry, 'number'>): Promise<VaultAnswer>;
+  renew(token: string, changes: Omit<PaymentCardEntry, 'number'>): Promise<VaultAnswer>;
   /** The holder has confirmed with the bank, or refused to. */
   verified(token: string, approved: boolean): Promise<VaultAnswer>;
 }
@@ -149,7 +149,7 @@ export interface Ports {
   readonly gateway: PaymentGateway;
   readonly clock: Clock;
   /** Waits for work as long as a person in a chat would; false if the work continues in the background. */
-  readonly patience: (work: Promise<unknown>) => Promise<boolean>;
+  readonly waitBriefly: (work: Promise<unknown>) => Promise<boolean>;
   /** How often people may change an account; due tasks do not count. Unlimited if absent. */
   readonly limits?: ChangeLimits;
 }

@@ -12,8 +12,8 @@ export interface InvoiceEntry extends Omit<Line, 'unitPrice'> {
 
 /** A reason why an invoice differs from the one before; amounts without tax, except for `tax` and `rounding`. */
 export type Difference =
-  | { readonly kind: 'only-here' | 'only-before'; readonly deed: InvoiceEntry; readonly amount: Money }
-  | { readonly kind: 'changed'; readonly before: InvoiceEntry; readonly deed: InvoiceEntry; readonly amount: Money }
+  | { readonly kind: 'only-here' | 'only-before'; readonly entry: InvoiceEntry; readonly amount: Money }
+  | { readonly kind: 'changed'; readonly before: InvoiceEntry; readonly entry: InvoiceEntry; readonly amount: Money }
   | { readonly kind: 'tax' | 'rounding'; readonly amount: Money };
 
 export interface Comparison {
@@ -41,15 +41,15 @@ export function compareInvoices(sheet: InvoiceSheet, before: InvoiceSheet): Comp
   const there = entriesOf(before);
   const pairs = pairsOf(here, there);
   const paired = new Set(pairs.flat());
-  const changed = pairs.map(([deed, old]): Difference => {
-    return { kind: 'changed', before: old, deed, amount: add(deed.amount, negate(old.amount)) };
+  const changed = pairs.map(([entry, old]): Difference => {
+    return { kind: 'changed', before: old, entry, amount: add(entry.amount, negate(old.amount)) };
   });
   const onlyHere = here
-    .filter((deed) => !paired.has(deed))
-    .map((deed): Difference => ({ kind: 'only-here', deed, amount: deed.amount }));
+    .filter((entry) => !paired.has(entry))
+    .map((entry): Difference => ({ kind: 'only-here', entry, amount: entry.amount }));
   const onlyBefore = there
-    .filter((deed) => !paired.has(deed))
-    .map((deed): Difference => ({ kind: 'only-before', deed, amount: negate(deed.amount) }));
+    .filter((entry) => !paired.has(entry))
+    .map((entry): Difference => ({ kind: 'only-before', entry, amount: negate(entry.amount) }));
   const ofMoney: readonly Difference[] = [
     { kind: 'tax', amount: add(taxOf(sheet), negate(taxOf(before))) },
     { kind: 'rounding', amount: add(sheet.rounding, negate(before.rounding)) },
@@ -62,7 +62,7 @@ export function compareInvoices(sheet: InvoiceSheet, before: InvoiceSheet): Comp
     before,
     difference: add(sheet.total, negate(before.total)),
     differences: [...ofLines, ...ofMoney].filter(({ amount }) => amount.minor !== 0),
-    same: pairs.filter(([deed, old]) => deed.amount.minor === old.amount.minor).map(([deed]) => deed),
+    same: pairs.filter(([entry, old]) => entry.amount.minor === old.amount.minor).map(([entry]) => entry),
   };
 }
 
@@ -83,9 +83,9 @@ function pairsOf(
     ({ subscription }) => subscription,
   );
   return [...now].flatMap(([subscription, entries]) =>
-    entries.flatMap((deed, index) => {
+    entries.flatMap((entry, index) => {
       const pair = old.get(subscription)?.[index];
-      return pair === undefined ? [] : [[deed, pair] as const];
+      return pair === undefined ? [] : [[entry, pair] as const];
     }),
   );
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Account, PaymentMethod } from '../account/account.js';
-import { cardFacts, isExpired } from '../billing/paymentMethod/paymentCard.js';
+import { paymentCardDetails, isExpired } from '../billing/paymentMethod/paymentCard.js';
 import type { Command } from '../application/command.js';
 import { idSchema } from '../basics/idSchema.js';
 import { accept, refuse } from '../account/decision.js';
@@ -31,7 +31,7 @@ export const addPaymentMethod: Command<AddPaymentMethod, MethodAdded> = {
     if (refusal !== undefined) return refuse(refusal);
     if (profile !== undefined && profileOf(account, profile) === undefined) return refuse({ code: 'not-found' });
 
-    const facts = cardFacts.safeParse(card).data;
+    const facts = paymentCardDetails.safeParse(card).data;
     if (facts === undefined) return refuse({ code: 'card-invalid' });
     const { brand, lastFour, expires } = facts;
     if (isExpired(expires, now)) return refuse({ code: 'card-expired', lastFour, expired: expires });

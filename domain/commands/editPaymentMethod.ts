@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { methodOf } from '../account/account.js';
-import { cardChanges, isExpired } from '../billing/paymentMethod/paymentCard.js';
+import { paymentCardChanges, isExpired } from '../billing/paymentMethod/paymentCard.js';
 import type { Command } from '../application/command.js';
 import { idSchema } from '../basics/idSchema.js';
 import { accept, refuse } from '../account/decision.js';
@@ -29,7 +29,7 @@ export const editPaymentMethod: Command<EditPaymentMethod, MethodEdited> = {
     const method = methodOf(account, id);
     if (method === undefined) return refuse({ code: 'not-found' });
 
-    const facts = cardChanges.safeParse(changes).data;
+    const facts = paymentCardChanges.safeParse(changes).data;
     if (facts === undefined) return refuse({ code: 'card-invalid' });
     const { brand, lastFour } = method;
     const { expires } = facts;

@@ -6,7 +6,7 @@ import { invoiceNumbers } from '../billing/invoiceNumber.js';
 import { issueInvoices, nextInvoicing } from '../billing/invoicing.js';
 import { recorded } from '../organisation/adminNotifications.js';
 import type { Subscription } from '../account/subscription.js';
-import { cardReminders } from './paymentCardExpiry.js';
+import { paymentCardReminders } from './paymentCardExpiry.js';
 import type { Circumstances, DueTask } from './dueTask.js';
 import { decline } from './expiry.js';
 import { renewalReminders, windowReminders } from './reminders.js';
@@ -32,7 +32,7 @@ export function catchUp(account: Account, circumstances: Circumstances): Account
     for (const task of due.toSorted((a, b) => (a.at < b.at ? -1 : 1)))
       current = afterTask(current, task, circumstances);
   }
-  throw new Error('An account has more to do than can be done');
+  throw new Error('An account never runs out of due tasks');
 }
 
 function afterTask(account: Account, task: DueTask, circumstances: Circumstances): Account {
@@ -45,7 +45,7 @@ function afterTask(account: Account, task: DueTask, circumstances: Circumstances
 /** The next task of each subscription and of the account itself. */
 function nextOfEach(account: Account): readonly DueTask[] {
   const own = [
-    ...cardReminders(account),
+    ...paymentCardReminders(account),
     ...refundRetries(account),
     ...paymentTimeouts(account),
     ...invoicing(account),

@@ -11,7 +11,7 @@ import { morningOf, tell } from './dueTask.js';
 const daysAhead = 30;
 
 /** Warns that a payment card will have expired at its next charge, once per expiry date. */
-export function cardReminders(account: Account): readonly DueTask[] {
+export function paymentCardReminders(account: Account): readonly DueTask[] {
   return account.methods
     .filter(({ warned, expires }) => warned !== expires)
     .flatMap((method) => {

@@ -42,7 +42,7 @@ export interface ChatOptions {
   /** The clock's time at the beginning. */
   readonly time?: string;
   readonly bank?: Bank;
-  readonly patience?: Ports['patience'];
+  readonly patience?: Ports['waitBriefly'];
   readonly limits?: ChangeLimits;
   readonly dataset?: PeopleDataset;
   /** What a week has brought, if it is not what the accounts say. */
@@ -58,7 +58,7 @@ interface World {
   services: Services;
   readonly clock: HandClock;
   readonly bank: Bank;
-  readonly patience: Ports['patience'];
+  readonly patience: Ports['waitBriefly'];
   readonly limits?: ChangeLimits;
   readonly dataset: PeopleDataset;
   readonly digest?: Services['digest'];
@@ -269,7 +269,15 @@ export function servicesFor(world: Omit<World, 'services'>): Services {
   const { accounts, organisations, directory, bank, clock, patience, limits, dataset } = world;
   const { overview = new MemoryOverview() } = world;
   const commands = withAdminReadOnly(
-    commandHandler({ accounts, organisations, directory, gateway: bank, clock, patience, ...(limits && { limits }) }),
+    commandHandler({
+      accounts,
+      organisations,
+      directory,
+      gateway: bank,
+      clock,
+      waitBriefly: patience,
+      ...(limits && { limits }),
+    }),
     {
       overview,
       directory,

@@ -121,7 +121,7 @@ export async function openBot({
   const adapter = new SeatkeeperAdapter({
     connector: sender,
     log,
-    apologise: () => apology,
+    faultMessage: () => apology,
   });
   const turns = new TurnQueue();
   const server = createServer({

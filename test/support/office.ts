@@ -106,7 +106,7 @@ export class Office {
   handlerWith(parts: Partial<Ports> = {}): CommandHandler {
     const { accounts, organisations, bank: gateway } = this;
     const ports = { accounts, organisations, gateway, directory: this.#directory, clock: this.#clock };
-    return commandHandler({ ...ports, patience: impatient, ...parts });
+    return commandHandler({ ...ports, waitBriefly: impatient, ...parts });
   }
 
   /** Sends to the simulated Teams. */

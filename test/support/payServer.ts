@@ -17,7 +17,7 @@ import type { Account } from '../../domain/account/account.js';
 import type { CommandHandler } from '../../domain/application/commandHandler.js';
 import { commandHandler } from '../../domain/application/commandHandler.js';
 import type { Person } from '../../domain/basics/person.js';
-import type { CardVault } from '../../domain/application/ports.js';
+import type { PaymentCardVault } from '../../domain/application/ports.js';
 import { openJsonStore } from '../../domain/stores/jsonStore.js';
 import { anAccount, anActor, aTenant, buyer } from './builders.js';
 import type { Reply } from './http.js';
@@ -29,7 +29,7 @@ export interface PayOptions {
   readonly account?: Account;
   /** What the directory says of the buyer now. */
   readonly person?: Person;
-  readonly vault?: CardVault;
+  readonly vault?: PaymentCardVault;
   readonly clock?: HandClock;
   readonly trustedProxies?: number;
   /** Puts itself in front of the door. */
@@ -132,7 +132,7 @@ async function start(options: PayOptions, account: Account) {
     directory,
     gateway: new Bank(),
     clock,
-    patience: patient,
+    waitBriefly: patient,
   };
   const commands = front?.(commandHandler(ports)) ?? commandHandler(ports);
   const botState = new BotState(store.state);
@@ -144,7 +144,7 @@ async function start(options: PayOptions, account: Account) {
     book: new PaymentLinkStore(store.state),
     ...{ vault, commands, accounts: store, directory, clock, log, address },
     wake: (by) => void woken.push(by.person.id),
-    tell: chatNotifier({ accounts: store, directory, botState, connector, log }),
+    notify: chatNotifier({ accounts: store, directory, botState, connector, log }),
   });
   const { trustedProxies = 0 } = options;
   // As in production: in local mode the guard refuses what the page itself has to.

@@ -321,15 +321,15 @@ export function handlerOver(parts: Partial<Ports> & Pick<Ports, 'directory' | 'c
     accounts: new MemoryAccounts(),
     organisations: new MemoryOrganisations(),
     gateway: new Bank(),
-    patience: patient,
+    waitBriefly: patient,
     ...parts,
   });
 }
 
-export const patient: Ports['patience'] = (work) => work.then(() => true);
+export const patient: Ports['waitBriefly'] = (work) => work.then(() => true);
 
 /** Gives up after so many turns of the event loop. */
-export function patientFor(turns: number): Ports['patience'] {
+export function patientFor(turns: number): Ports['waitBriefly'] {
   return (work) => {
     const givingUp = Array.from({ length: turns }).reduce<Promise<void>>((wait) => wait.then(pause), Promise.resolve());
     return Promise.race([work.then(() => true), givingUp.then(() => false)]);
@@ -337,7 +337,7 @@ export function patientFor(turns: number): Ports['patience'] {
 }
 
 /** Does not wait at all; a fault of the work is not this one's any more. */
-export const impatient: Ports['patience'] = (work) => {
+export const impatient: Ports['waitBriefly'] = (work) => {
   work.catch(() => undefined);
   return Promise.resolve(false);
 };

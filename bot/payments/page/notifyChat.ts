@@ -32,10 +32,10 @@ export function chatNotifier(parts: ChatNotifierParts): (link: PaymentLink) => P
     if (activity !== undefined) {
       const updated = await connector.put({ ...address, activity }, { ...routed, id: activity });
       if (updated.sent) return true;
-      log.warn({ failed: updated.failed }, 'card with a link not updated');
+      log.warn({ failed: updated.failed }, 'card with a payment link not updated');
     }
     const posted = await connector.post(address, routed);
-    if (!posted.sent) log.warn({ failed: posted.failed }, 'result of a card page not delivered');
+    if (!posted.sent) log.warn({ failed: posted.failed }, 'result of the payment page not delivered');
     return posted.sent;
   };
 }

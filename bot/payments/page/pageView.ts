@@ -6,7 +6,7 @@ import type { Strings } from '../../../cards/strings/index.js';
 import type { Account, BillingProfile, PaymentMethod } from '../../../domain/account/account.js';
 import type { Actor } from '../../../domain/basics/person.js';
 import type { Tenant } from '../../../domain/basics/tenant.js';
-import { sandboxCards } from '../sandboxVault.js';
+import { sandboxPaymentCards } from '../sandboxVault.js';
 import type { FieldName, Faults } from './paymentCardForm.js';
 import { inGroups } from './paymentCardForm.js';
 import { minutesOpen } from './paymentLink.js';
@@ -26,7 +26,7 @@ export interface PaymentLinkPurpose {
   readonly seconds: number;
 }
 
-interface NamedCard {
+interface NamedPaymentCard {
   readonly brand: string;
   readonly lastFour: string;
 }
@@ -35,10 +35,15 @@ interface NamedCard {
 export type PageAnswer =
   | { readonly kind: 'gone' }
   | { readonly kind: 'form'; readonly purpose: PaymentLinkPurpose }
-  | { readonly kind: 'verify'; readonly purpose: PaymentLinkPurpose; readonly card: NamedCard }
+  | { readonly kind: 'verify'; readonly purpose: PaymentLinkPurpose; readonly card: NamedPaymentCard }
   | { readonly kind: 'faults'; readonly purpose: PaymentLinkPurpose; readonly faults: Faults }
   | { readonly kind: 'problem'; readonly purpose: PaymentLinkPurpose; readonly say: (strings: Strings) => string }
-  | { readonly kind: 'done'; readonly purpose: PaymentLinkPurpose; readonly card: NamedCard; readonly told: boolean };
+  | {
+      readonly kind: 'done';
+      readonly purpose: PaymentLinkPurpose;
+      readonly card: NamedPaymentCard;
+      readonly told: boolean;
+    };
 
 export interface FieldView {
   readonly name: FieldName;
@@ -62,7 +67,7 @@ export interface FormView {
   readonly required: string;
   readonly fields: readonly FieldView[];
   /** The payment card to edit. */
-  readonly saved?: NamedCard;
+  readonly saved?: NamedPaymentCard;
   readonly month: string;
   readonly submit: string;
   readonly saving: string;
@@ -137,7 +142,7 @@ export function goneView(language: Language): GoneView {
   return { kind: 'gone', title: page.goneTitle, text: page.gone };
 }
 
-function verifyView(strings: Strings, card: NamedCard): VerifyView {
+function verifyView(strings: Strings, card: NamedPaymentCard): VerifyView {
   const { verifyTitle: title, verifyText, verifySandbox: sandbox, approve, fail } = strings.page;
   return { kind: 'verify', title, text: verifyText(nameOf(strings, card)), sandbox, approve, fail };
 }
@@ -185,7 +190,7 @@ function formView(
     sandbox: {
       title: page.sandboxTitle,
       text: page.sandboxText,
-      cards: sandboxCards.map(({ number, behaviour }) => ({
+      cards: sandboxPaymentCards.map(({ number, behaviour }) => ({
         name: inGroups(number),
         value: page.sandboxCards[behaviour],
       })),
@@ -193,7 +198,7 @@ function formView(
   };
 }
 
-function nameOf({ common }: Strings, { brand, lastFour }: NamedCard): string {
+function nameOf({ common }: Strings, { brand, lastFour }: NamedPaymentCard): string {
   return common.method(brand, lastFour);
 }
 

@@ -1,8 +1,8 @@
 import cardValidator from 'card-validator';
 import type { FieldFault } from '../../../cards/strings/page/strings.js';
 import {
-  cardBrands,
-  hasCardNumber,
+  paymentCardBrands,
+  hasPaymentCardNumber,
   longestAddress,
   longestName,
 } from '../../../domain/billing/paymentMethod/paymentCardNumber.js';
@@ -41,10 +41,10 @@ interface FormContext {
 const mostYears = 25;
 
 /** Validates the form. The browser and the server run the same code, so they always agree. */
-export function readCard(fields: FieldValues, { month, saved }: FormContext): FormReading {
+export function readPaymentCardForm(fields: FieldValues, { month, saved }: FormContext): FormReading {
   const digits = digitsIn(fields.number ?? '');
   const { card, isValid } = cardValidator.number(digits);
-  const brand = saved?.brand ?? cardBrands.find((known) => known === card?.niceType);
+  const brand = saved?.brand ?? paymentCardBrands.find((known) => known === card?.niceType);
   const expires = monthIn(fields.expires ?? '', month);
   const code = digitsIn(fields.code ?? '');
   const nameOnCard = textIn(fields.name);
@@ -113,7 +113,7 @@ function codeFault(code: string, brand: string | undefined): FieldFault | undefi
 function wordsFault(field: 'name' | 'address', text: string, most: number): FieldFault | undefined {
   if (text === '') return `${field}-missing`;
   if (text.length > most) return `${field}-long`;
-  return hasCardNumber(text) ? `${field}-number` : undefined;
+  return hasPaymentCardNumber(text) ? `${field}-number` : undefined;
 }
 
 /** Joins lines with commas and drops empty ones. */

@@ -11,7 +11,7 @@ import type { Outcome, Request } from '../../../domain/application/command.js';
 import type { Command } from '../../../domain/application/command.js';
 import type { MethodAdded, MethodEdited } from '../../../domain/account/events.js';
 import type { Actor } from '../../../domain/basics/person.js';
-import type { Accounts, CardVault, Clock, Directory, VaultAnswer } from '../../../domain/application/ports.js';
+import type { Accounts, PaymentCardVault, Clock, Directory, VaultAnswer } from '../../../domain/application/ports.js';
 import { profileOf } from '../../../domain/billing/billingProfiles.js';
 import { sentenceFor } from '../../../cards/menu/refusal.js';
 import type { Log } from '../../log.js';
@@ -19,7 +19,7 @@ import { inTime } from '../timeout.js';
 import { PollingLoop } from '../../delivery/pollingLoop.js';
 import { TurnQueue } from '../../http/turnQueue.js';
 import type { PaymentCardForm, FieldValues } from './paymentCardForm.js';
-import { readCard } from './paymentCardForm.js';
+import { readPaymentCardForm } from './paymentCardForm.js';
 import type { PaymentLinkPurpose, PageAnswer } from './pageView.js';
 import type { AskedCard, CardLocation, PaymentLink } from './paymentLink.js';
 import { linkIdOf, minutesOpen, newToken, operationOf } from './paymentLink.js';
@@ -27,7 +27,7 @@ import type { PaymentLinkStore } from './paymentLinkStore.js';
 
 export interface PaymentCardPagesParts {
   readonly book: PaymentLinkStore;
-  readonly vault: CardVault;
+  readonly vault: PaymentCardVault;
   readonly commands: CommandHandler;
   readonly accounts: Pick<Accounts, 'read'>;
   readonly directory: Directory;
@@ -38,7 +38,7 @@ export interface PaymentCardPagesParts {
   /** A payment of this person may now be due. */
   readonly wake: (by: Actor) => void;
   /** Notifies the chat; false if it could not be reached. */
-  readonly tell: (link: PaymentLink) => Promise<boolean>;
+  readonly notify: (link: PaymentLink) => Promise<boolean>;
 }
 
 /** How long the page waits for the bank, and for the chat to be notified, in milliseconds. */
@@ -92,7 +92,7 @@ export class PaymentCardPages {
   save(token: string, fields: FieldValues): Promise<PageAnswer> {
     return this.#with(token, async (link, purpose) => {
       const month = this.#parts.clock.now().slice(0, 7);
-      const reading = readCard(fields, { month, saved: purpose.method });
+      const reading = readPaymentCardForm(fields, { month, saved: purpose.method });
       if (!reading.isRight) return { kind: 'faults', purpose, faults: reading.faults };
 
       const card = { ...factsOf(reading.form), token: 'to-come' };
@@ -180,11 +180,11 @@ export class PaymentCardPages {
   }
 
   /** An error may contain the request, so only the fact that it failed is logged. */
-  async #bank(ask: (vault: CardVault) => Promise<VaultAnswer>): Promise<VaultAnswer> {
+  async #bank(ask: (vault: PaymentCardVault) => Promise<VaultAnswer>): Promise<VaultAnswer> {
     const asking = Promise.resolve(this.#parts.vault)
       .then(ask)
       .catch(() => {
-        this.#parts.log.error('card vault failed');
+        this.#parts.log.error('payment card vault failed');
         return { kind: 'unknown' } as const;
       });
     return inTime(asking, bankTime, { kind: 'unknown' } as const);
@@ -238,20 +238,20 @@ export class PaymentCardPages {
 
   /** Concurrent notifications of one chat share one run. */
   #notify(id: string): Promise<boolean> {
-    const telling = this.#notifying.get(id) ?? this.#notifyNow(id).finally(() => this.#notifying.delete(id));
-    this.#notifying.set(id, telling);
-    return telling;
+    const notifying = this.#notifying.get(id) ?? this.#notifyNow(id).finally(() => this.#notifying.delete(id));
+    this.#notifying.set(id, notifying);
+    return notifying;
   }
 
   async #notifyNow(id: string): Promise<boolean> {
-    const { book, tell, log } = this.#parts;
+    const { book, notify, log } = this.#parts;
     try {
       const link = await book.find(id);
-      const isTold = link?.done === undefined || (await tell(link));
-      if (isTold) await book.remove(id);
-      return isTold;
+      const isNotified = link?.done === undefined || (await notify(link));
+      if (isNotified) await book.remove(id);
+      return isNotified;
     } catch (error) {
-      log.error({ err: error }, 'chat not told of a card');
+      log.error({ err: error }, 'chat not notified of a payment method');
       return false;
     }
   }

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { resumed } from '../../../cards/paying/resumed.js';
 import { languages } from '../../../cards/language.js';
-import { cardFacts } from '../../../domain/billing/paymentMethod/paymentCard.js';
+import { paymentCardDetails } from '../../../domain/billing/paymentMethod/paymentCard.js';
 import { addressSchema } from '../../teams/botState.js';
 
 /** How many minutes a link works, and how many links a person may have; a further one ends the oldest. */
@@ -40,7 +40,7 @@ export const paymentLinkSchema = z.object({
   expires: z.string(),
   place: placeSchema.optional(),
   /** The bank has asked the holder to confirm this payment card. */
-  asked: cardFacts.extend({ brand: z.string() }).optional(),
+  asked: paymentCardDetails.extend({ brand: z.string() }).optional(),
   /** The result; kept until the chat has been notified. */
   done: z.object({ at: z.string(), method: z.string() }).optional(),
 });

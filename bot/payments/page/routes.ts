@@ -83,7 +83,7 @@ export function servePay(routes: Server, { pages, clock, log, address, trustedPr
   function ask(name: string, act: (token: string, body: unknown) => Promise<PageAnswer> | undefined): void {
     routes.post(`/pay/${name}`, async (request, response) => {
       await answer(request, response, act).catch((error: unknown) => {
-        if (!(error instanceof Busy)) log.error({ err: error }, 'card page failed');
+        if (!(error instanceof Busy)) log.error({ err: error }, 'payment page failed');
         if (!response.headersSent) send(response, error instanceof Busy ? 429 : 500, '', { 'Retry-After': '5' });
       });
     });

@@ -85,7 +85,7 @@ export const en: InvoicesStrings = {
     lower: (month, amount, before) => `The invoice for ${month} is ${amount} lower than the one for ${before}.`,
     equal: (month, before) => `The invoices for ${month} and ${before} are for the same amount.`,
     soFar: 'It hasn’t been issued yet. This is where it stands today.',
-    deed: {
+    entry: {
       purchase: (count) => `new subscription with ${seats(count)}`,
       'monthly-payment': (count) => `monthly payment for ${seats(count)}`,
       renew: (count) => `renewal with ${seats(count)}`,

@@ -84,7 +84,7 @@ export const es: InvoicesStrings = {
     lower: (month, amount, before) => `La factura de ${month} es ${amount} más baja que la de ${before}.`,
     equal: (month, before) => `Las facturas de ${month} y de ${before} suman lo mismo.`,
     soFar: 'Todavía no se ha emitido: esta es la situación de hoy.',
-    deed: {
+    entry: {
       purchase: (count) => `suscripción nueva con ${seats(count)}`,
       'monthly-payment': (count) => `pago mensual de ${seats(count)}`,
       renew: (count) => `renovación con ${seats(count)}`,

@@ -88,7 +88,7 @@ export const it: InvoicesStrings = {
     lower: (month, amount, before) => `La fattura di ${month} è più bassa di ${amount} rispetto a quella di ${before}.`,
     equal: (month, before) => `Le fatture di ${month} e di ${before} hanno lo stesso importo.`,
     soFar: 'Non è ancora stata emessa: questa è la situazione a oggi.',
-    deed: {
+    entry: {
       purchase: (count) => `nuova sottoscrizione con ${seats(count)}`,
       'monthly-payment': (count) => `pagamento mensile per ${seats(count)}`,
       renew: (count) => `rinnovo con ${seats(count)}`,

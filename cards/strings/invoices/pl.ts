@@ -87,7 +87,7 @@ export const pl: InvoicesStrings = {
     lower: (month, amount, before) => `Faktura za ${month} jest o ${amount} niższa niż faktura za ${before}.`,
     equal: (month, before) => `Faktury za ${month} i za ${before} opiewają na tę samą kwotę.`,
     soFar: 'Nie została jeszcze wystawiona: to jej stan na dziś.',
-    deed: {
+    entry: {
       purchase: (count) => `nowa subskrypcja, ${seats(count)}`,
       'monthly-payment': (count) => `płatność miesięczna, ${seats(count)}`,
       renew: (count) => `odnowienie, ${seats(count)}`,

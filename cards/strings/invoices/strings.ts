@@ -63,7 +63,7 @@ export interface InvoicesStrings {
     readonly lower: (month: string, amount: string, before: string) => string;
     readonly equal: (month: string, before: string) => string;
     readonly soFar: string;
-    readonly deed: Readonly<Record<LineType, (seats: number) => string>>;
+    readonly entry: Readonly<Record<LineType, (seats: number) => string>>;
     readonly onlyBefore: (month: string) => string;
     readonly seatsChanged: (now: number, before: number) => string;
     readonly priceChanged: (now: string, before: string) => string;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cardBrands, hasCardNumber, longestAddress, longestName } from './paymentCardNumber.js';
+import { paymentCardBrands, hasPaymentCardNumber, longestAddress, longestName } from './paymentCardNumber.js';
 import type { Instant } from '../../basics/calendar.js';
 import { dayOf } from '../../basics/calendar.js';
 
@@ -7,7 +7,7 @@ const words = (most: number) =>
   z
     .string()
     .max(most)
-    .refine((text) => text.trim() !== '' && !hasCardNumber(text));
+    .refine((text) => text.trim() !== '' && !hasPaymentCardNumber(text));
 
 /** The details that can be changed; the number is not among them (R38, D11). */
 const changeable = {
@@ -18,10 +18,14 @@ const changeable = {
   token: z.string().min(1).max(200),
 };
 
-export const cardChanges = z.object(changeable);
+export const paymentCardChanges = z.object(changeable);
 
 /** All that is stored of a payment card: never its number or security code (D11). */
-export const cardFacts = z.object({ ...changeable, brand: z.enum(cardBrands), lastFour: z.string().regex(/^\d{4}$/) });
+export const paymentCardDetails = z.object({
+  ...changeable,
+  brand: z.enum(paymentCardBrands),
+  lastFour: z.string().regex(/^\d{4}$/),
+});
 
 /** A payment card works through the whole of its expiry month. */
 export function isExpired(expires: string, now: Instant): boolean {

@@ -3,10 +3,10 @@ export const longestName = 100;
 export const longestAddress = 300;
 
 /** The accepted brands. */
-export const cardBrands = ['Visa', 'Mastercard', 'American Express'] as const;
+export const paymentCardBrands = ['Visa', 'Mastercard', 'American Express'] as const;
 
 /** Whether a text that would be stored contains a payment card's number: 13 to 19 digits with a valid check digit. */
-export function hasCardNumber(text: string): boolean {
+export function hasPaymentCardNumber(text: string): boolean {
   // Accents are removed first, since Unicode sorts a run of them in quadratic time.
   const shown = text
     .replaceAll(/[\p{Cf}\p{M}]/gu, '')

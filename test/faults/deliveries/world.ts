@@ -104,7 +104,7 @@ export class World {
     const commands = office.handlerWith({
       accounts: between?.(accounts, send) ?? accounts,
       gateway: life.bank(office.bank),
-      patience: patient,
+      waitBriefly: patient,
     });
     const parts = { commands, accounts, outboxes: office.outboxesOf(accounts), connector, rateLimiter: ownPace };
     this.#process = { life, commands, dispatcher: office.start(parts) };

@@ -17,7 +17,7 @@ function open(...ids: readonly string[]) {
   const directory = new MemoryDirectory({ tenant: aTenant(), people: [buyer] });
   const organisations = new MemoryOrganisations();
   const commands = () =>
-    commandHandler({ accounts, organisations, directory, gateway: bank, clock, patience: patient });
+    commandHandler({ accounts, organisations, directory, gateway: bank, clock, waitBriefly: patient });
   const wake = sinon.fake();
   const errors: object[] = [];
   const log = createLog('silent');

@@ -352,7 +352,7 @@ describe('The language of a person', () => {
     expect(reply.text).to.contain(words.title);
   });
 
-  it('is also that of an apology for a turn that broke off', async () => {
+  it('is also that of the error message for a turn that failed', async () => {
     const bot = openBot();
     await bot.say('Polski');
     const context = bot.contextOf({ type: 'message', text: 'menu', locale: 'it-IT' });

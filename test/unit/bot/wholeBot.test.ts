@@ -130,7 +130,7 @@ describe('The whole bot', function () {
     expect(updates).to.deep.equal(Array.from({ length: 4 }, () => ['PUT', 'card-1']));
   });
 
-  it('sends the card anew to a client that only submits where the old one is gone', async () => {
+  it('sends the card as a new message to a client that only submits where the old one is gone', async () => {
     const chat = chatWith();
     await chat.say('menu');
     connector.sendReply({ status: 404 });

@@ -39,7 +39,7 @@ function open(account: ReturnType<typeof anAccount>, now: string, patience = pat
     directory,
     gateway: bank,
     clock,
-    patience,
+    waitBriefly: patience,
   });
   return { accounts, bank, clock, commands };
 }

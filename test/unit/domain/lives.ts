@@ -95,7 +95,7 @@ class Life {
     this.#by = { tenant: tenant.id, person: owner };
     this.#commands = commandHandler({
       ...{ accounts: this.#accounts, organisations: new MemoryOrganisations(), directory, gateway: this.#bank },
-      ...{ clock: this.#clock, patience: patient },
+      ...{ clock: this.#clock, waitBriefly: patient },
     });
   }
 

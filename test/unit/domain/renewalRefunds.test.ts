@@ -47,7 +47,7 @@ class Shop {
     directory.tenant = () => Promise.resolve(aTenant({ taxRate: this.taxRate, rounding }));
     this.#commands = commandHandler({
       ...{ accounts: this.#accounts, organisations: new MemoryOrganisations(), directory, gateway: this.bank },
-      ...{ clock: this.clock, patience: patient },
+      ...{ clock: this.clock, waitBriefly: patient },
     });
   }
 

@@ -86,7 +86,7 @@ export async function live(plan: Plan, index: number, watch?: Watch): Promise<Li
     directory,
     gateway: bank,
     clock,
-    patience: patient,
+    waitBriefly: patient,
   });
   const by: Actor = { tenant: tenant.id, person: owner };
   const ref = { tenant: tenant.id, owner: owner.id, account: 'account-1' };

@@ -769,7 +769,7 @@ describe('The dispatcher', () => {
 
     it('is no card to an admin: thirty purchases, of which all but one are undone at once', async () => {
       await open([anAccount()], { organisation: withMarta, people: [luis, marta] }, [marta]);
-      const commands = office.handlerWith({ patience: patient });
+      const commands = office.handlerWith({ waitBriefly: patient });
       const press = async <Input>(command: Command<Input, Event>, operation: string, input: NoInfer<Input>) => {
         const request = { account: 'account-1', operation, input };
         const shown = await commands.preview(command, request, anActor());
@@ -790,7 +790,7 @@ describe('The dispatcher', () => {
 
     it('brings a purchase that was told up to date when it is undone', async () => {
       await open([anAccount()], { organisation: withMarta, people: [luis, marta] }, [marta]);
-      const commands = office.handlerWith({ patience: patient });
+      const commands = office.handlerWith({ waitBriefly: patient });
       const request = { account: 'account-1', operation: 'buy', input: oneSeat };
       const shown = await commands.preview(buySeats, request, anActor());
       await commands.execute(buySeats, { ...request, terms: shown.accepted ? shown.terms : '' }, anActor());

@@ -59,7 +59,7 @@ describe('a stock restify server', function () {
   });
 });
 
-describe('the shield', () => {
+describe('the request guard', () => {
   let bot: RunningBot;
   const turns: string[] = [];
 

@@ -171,7 +171,7 @@ describe('a turn', () => {
     expect(texts()).to.deep.equal(['big', 'Sorry, that went wrong']);
   });
 
-  it('survives that its apology fails, and that "is typing" does', async () => {
+  it('survives that its error message cannot be sent, and that "is typing" does', async () => {
     channel.sendReply({ status: 502 });
     expect((await say(() => Promise.reject(new Error('x')))).status).to.equal(200);
 

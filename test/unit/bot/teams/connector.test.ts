@@ -168,7 +168,7 @@ describe('the bot’s token', () => {
     expect(getToken.callCount).to.equal(0);
   });
 
-  it('is fetched anew after it was refused', async () => {
+  it('is fetched again after it was refused', async () => {
     intercept(401);
     intercept(200);
 

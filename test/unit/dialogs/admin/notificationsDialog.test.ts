@@ -125,7 +125,7 @@ describe('What an admin is told', () => {
     expect(screen.text).to.contain(stringsOf.en.common.chooseOne);
   });
 
-  it('is asked anew when the currency has changed meanwhile', async () => {
+  it('is asked again when the currency has changed meanwhile', async () => {
     const chat = open();
     await chat.say('notifications');
     chat.settle({ currency: 'JPY' }, [buyer]);

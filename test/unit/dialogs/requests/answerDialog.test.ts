@@ -203,7 +203,7 @@ describe('Answering with one more seat', () => {
     expect(bruna.bank.moved).to.have.length(1);
   });
 
-  it('is shown anew where the price has changed since the review', async () => {
+  it('is shown again where the price has changed since the review', async () => {
     const { chat, bruna } = await asked(full);
     await cardOf(bruna);
     await bruna.press(requestAnswer, { action: 'buy' });
@@ -218,7 +218,7 @@ describe('Answering with one more seat', () => {
     expect((await requestIn(chat)).state).to.equal('assigned');
   });
 
-  it('is shown anew where another request has got the seat of the same total meanwhile', async () => {
+  it('is shown again where another request has got the seat of the same total meanwhile', async () => {
     const { chat, bruna } = await asked(full);
     const rosas = chat.as(rosa);
     await rosas.say('I need Visio Plan 1');

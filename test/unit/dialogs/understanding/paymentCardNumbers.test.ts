@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { holdsCardNumber } from '../../../../dialogs/understanding/paymentCardNumbers.js';
+import { holdsPaymentCardNumber } from '../../../../dialogs/understanding/paymentCardNumbers.js';
 import { chanceFrom } from '../../../faults/seeded.js';
 import { variantOf } from '../../../support/cardVariants.js';
 
@@ -53,7 +53,7 @@ describe('A card’s number', () => {
     'of thirteen digits beside another': '4222222222222, 4222222222222',
   })) {
     it(`is seen ${how}`, () => {
-      expect(holdsCardNumber(text)).to.equal(true);
+      expect(holdsPaymentCardNumber(text)).to.equal(true);
     });
   }
 
@@ -65,13 +65,15 @@ describe('A card’s number', () => {
       { seats: Number(number) },
       { operation: number },
     ])
-      expect(holdsCardNumber(value), JSON.stringify(value)).to.equal(true);
+      expect(holdsPaymentCardNumber(value), JSON.stringify(value)).to.equal(true);
   });
 
   it(`is seen in ${many} ways of writing it (seed ${seed})`, function () {
     this.timeout(20_000);
     const chance = chanceFrom(seed);
-    const unseen = Array.from({ length: many }, () => variantOf(chance)).filter(({ text }) => !holdsCardNumber(text));
+    const unseen = Array.from({ length: many }, () => variantOf(chance)).filter(
+      ({ text }) => !holdsPaymentCardNumber(text),
+    );
 
     expect(unseen).to.deep.equal([]);
   });
@@ -127,28 +129,28 @@ describe('No card’s number', () => {
     'a card’s last four and dates': () => `visa-${digits(4)} 2026-03-10 2026-04-10 2026-04-09`,
   })) {
     it(`is in ${what}, ${many} times`, () => {
-      const seen = Array.from({ length: many }, make).filter((text) => holdsCardNumber(text));
+      const seen = Array.from({ length: many }, make).filter((text) => holdsPaymentCardNumber(text));
 
       expect(seen).to.deep.equal([]);
     });
   }
 
   it('is in what only our own cards carry: terms, and whom a button was made for', () => {
-    expect(holdsCardNumber({ terms: '4111111111111111', for: '4111111111111111' })).to.equal(false);
+    expect(holdsPaymentCardNumber({ terms: '4111111111111111', for: '4111111111111111' })).to.equal(false);
   });
 });
 
 describe('A text that is too long to be looked through', () => {
   it('counts as if it held a card’s number, so that length is no way past', () => {
-    expect(holdsCardNumber('1 '.repeat(2_001))).to.equal(true);
-    expect(holdsCardNumber(Array.from({ length: 30 }, () => '1 '.repeat(100)))).to.equal(true);
-    expect(holdsCardNumber(`1234567890 ${'l'.repeat(20_000)}`)).to.equal(true);
+    expect(holdsPaymentCardNumber('1 '.repeat(2_001))).to.equal(true);
+    expect(holdsPaymentCardNumber(Array.from({ length: 30 }, () => '1 '.repeat(100)))).to.equal(true);
+    expect(holdsPaymentCardNumber(`1234567890 ${'l'.repeat(20_000)}`)).to.equal(true);
   });
 
   it('is none of many ids, nor of many words', () => {
     const ids = Array.from({ length: 300 }, (_, index) => `0000000${index % 10}-1111-4222-8333-444455556666`);
 
-    expect(holdsCardNumber(ids.join(','))).to.equal(false);
-    expect(holdsCardNumber('word '.repeat(10_000))).to.equal(false);
+    expect(holdsPaymentCardNumber(ids.join(','))).to.equal(false);
+    expect(holdsPaymentCardNumber('word '.repeat(10_000))).to.equal(false);
   });
 });

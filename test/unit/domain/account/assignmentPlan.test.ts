@@ -29,7 +29,7 @@ function aWorld(seats: number, limits?: ChangeLimits) {
   return {
     accounts,
     commands: commandHandler({
-      ...{ accounts, directory, organisations, gateway, clock, patience: patient },
+      ...{ accounts, directory, organisations, gateway, clock, waitBriefly: patient },
       ...(limits && { limits }),
     }),
     gateway,

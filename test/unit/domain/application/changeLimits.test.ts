@@ -55,7 +55,7 @@ function open(limits: ChangeLimits = usual, account: Account = plenty()) {
     directory,
     gateway: bank,
     clock,
-    patience: patient,
+    waitBriefly: patient,
     limits,
   });
   const press = async <Input, Result extends Event>(

@@ -57,7 +57,7 @@ interface Setting {
   readonly accounts?: readonly Account[];
   readonly people?: readonly Person[];
   readonly tenant?: Tenant;
-  readonly patience?: Ports['patience'];
+  readonly patience?: Ports['waitBriefly'];
 }
 
 /** Looks at the review and presses Save on the terms that it shows. */
@@ -85,7 +85,7 @@ function open({ accounts = [anAccount()], people = [], tenant = aTenant(), patie
     directory,
     gateway: bank,
     clock,
-    patience,
+    waitBriefly: patience,
   };
   const commands = commandHandler(ports);
   const press = <Input, Result extends Event>(
@@ -411,7 +411,7 @@ describe('The command handler', () => {
       expect(states(await world.account())).to.deep.equal([['declined'], []]);
     });
 
-    it('says the same to the same button, and asks anew for a new one', async () => {
+    it('says the same to the same button, and asks again for a new one', async () => {
       const world = open();
       world.bank.will('declines');
       await buy(world);
@@ -729,7 +729,7 @@ describe('A process that dies', () => {
         expectBalance(await world.account(), world.bank);
 
         for (const patience of [impatient, patient]) {
-          await buyThenCancel({ ...world.ports, patience }).catch(() => undefined);
+          await buyThenCancel({ ...world.ports, waitBriefly: patience }).catch(() => undefined);
           await finishAll(world);
         }
         expectBalance(await world.account(), world.bank);

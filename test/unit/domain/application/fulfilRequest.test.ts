@@ -66,7 +66,7 @@ async function openOffice(seats: number, atNight = [buyer, luis], limits?: Chang
   const clock = new HandClock(start);
   const process = (onStep: OutsideStep = () => undefined, directory: Directory = byDay) => {
     const organisations = organisationsWith(kept, onStep);
-    const outside = { accounts, organisations, directory, gateway: bank, clock, patience: patientFor(40) };
+    const outside = { accounts, organisations, directory, gateway: bank, clock, waitBriefly: patientFor(40) };
     const ports = limits === undefined ? outside : { ...outside, limits };
     const all = stepping(ports, onStep);
     const commands = commandHandler(all);

@@ -81,7 +81,7 @@ describe('Two trials of a product that one buyer starts at once', () => {
       directory,
       gateway: new Bank(),
       clock: new HandClock(),
-      patience: patient,
+      waitBriefly: patient,
     });
     const start = (account: string) =>
       commands.execute(

@@ -23,7 +23,7 @@ describe('Why an invoice is higher or lower', () => {
     expect(
       differences.map((one) => [
         one.kind,
-        ...('deed' in one ? [one.deed.subscription, one.deed.type, one.deed.quantity, one.deed.days] : []),
+        ...('entry' in one ? [one.entry.subscription, one.entry.type, one.entry.quantity, one.entry.days] : []),
         one.amount.minor,
       ]),
     ).to.deep.equal([
@@ -53,7 +53,7 @@ describe('Why an invoice is higher or lower', () => {
       aPayment({ at: '2026-07-18T00:10:00.000Z', subscription: 'sub-2' }),
     ]);
 
-    expect(differences.map((one) => ['deed' in one ? one.deed.type : one.kind, one.amount.minor])).to.deep.equal([
+    expect(differences.map((one) => ['entry' in one ? one.entry.type : one.kind, one.amount.minor])).to.deep.equal([
       ['purchase', 5040],
       ['purchase', -5040],
       ['cancel', 4872],

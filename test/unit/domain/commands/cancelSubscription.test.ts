@@ -157,7 +157,7 @@ describe('Cancelling a subscription', () => {
       expect(refundAt('2026-04-17T00:05:00.000Z', { sketch })).to.equal(-7728);
     });
 
-    it('does not begin anew with seats that were added later', () => {
+    it('does not begin again with seats that were added later', () => {
       const batches = [
         paidBatch(2, '2026-03-19T09:00:00.000Z', { net: euros(1430), tax: taxOn(euros(1430), 2200), ...march }),
       ];

@@ -97,7 +97,7 @@ describe('A refund that is still to come when its card is removed', () => {
       accounts: new MemoryAccounts(account),
       organisations: new MemoryOrganisations(),
       directory: new MemoryDirectory({ tenant, people: [buyer] }),
-      ...{ gateway: bank, clock: new HandClock(), patience: patient },
+      ...{ gateway: bank, clock: new HandClock(), waitBriefly: patient },
     });
 
     await commands.finish({ tenant: tenant.id, owner: buyer.id, account: account.id });

@@ -58,7 +58,7 @@ function open(account: Account = anAccount(), { owner = buyer, time = noon } = {
   const bank = new Bank();
   const clock = new HandClock(time);
   const directory = new MemoryDirectory({ tenant, people: [buyer, marta, rosa, ines, anna] });
-  const commands = commandHandler({ accounts, organisations, directory, gateway: bank, clock, patience: patient });
+  const commands = commandHandler({ accounts, organisations, directory, gateway: bank, clock, waitBriefly: patient });
   const ref = refTo({ ...account, owner: owner.id });
   let operations = 0;
 

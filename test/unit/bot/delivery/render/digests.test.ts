@@ -39,7 +39,7 @@ function anAdmin(changes: Partial<KnownAdmin> = {}): KnownAdmin {
 }
 
 describe('Sums of a week', () => {
-  it('are added up once for all who ask, and anew after a while', async () => {
+  it('are added up once for all who ask, and again after a while', async () => {
     const clock = sinon.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     try {
       const accounts = new MemoryAccounts(account);
@@ -84,7 +84,7 @@ describe('Sums of a week', () => {
     }
   });
 
-  it('are asked for anew when they could not be read', async () => {
+  it('are asked for again when they could not be read', async () => {
     const accounts = new MemoryAccounts(account);
     const broken = sinon.stub(accounts, 'ofTenant').throws(new Error('no disk'));
     const digests = new Digests({ accounts });

@@ -56,7 +56,7 @@ async function sentTo(
     directory,
     gateway: new Bank(),
     clock,
-    patience: patient,
+    waitBriefly: patient,
   });
   const services = { commands, accounts, newOperation: () => 'op-1' };
   const reader = readerFor(to, 'en', undefined);

@@ -1,11 +1,11 @@
 import { expect } from 'chai';
-import { inGroups, readCard } from '../../../../../bot/payments/page/paymentCardForm.js';
+import { inGroups, readPaymentCardForm } from '../../../../../bot/payments/page/paymentCardForm.js';
 
 const month = '2026-03';
 const right = { number: '4242424242424242', expires: '08/29', code: '737', name: 'Bruna Rossi', address: 'Via Roma 1' };
 
 function faultsIn(fields: object, saved?: { readonly brand: string; readonly lastFour: string }) {
-  const reading = readCard({ ...right, ...fields }, { month, saved });
+  const reading = readPaymentCardForm({ ...right, ...fields }, { month, saved });
   return reading.isRight ? {} : reading.faults;
 }
 
@@ -19,7 +19,7 @@ describe('The fields of a card', () => {
       address: 'Via Roma 1\n Milano',
     };
 
-    expect(readCard(fields, { month })).to.deep.equal({
+    expect(readPaymentCardForm(fields, { month })).to.deep.equal({
       isRight: true,
       form: {
         number: '5555555555554444',

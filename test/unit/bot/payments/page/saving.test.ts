@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { languages, stringsOf } from '../../../../../cards/language.js';
 import { addPaymentMethod, mostMethods } from '../../../../../domain/commands/addPaymentMethod.js';
-import type { CardVault } from '../../../../../domain/application/ports.js';
+import type { PaymentCardVault } from '../../../../../domain/application/ports.js';
 import { aMethod, anAccount, anActor, aSubscription, buyer } from '../../../../support/builders.js';
 import { PayServer, rightFields } from '../../../../support/payServer.js';
 import { temporaryFolders } from '../../../../support/storeFolders.js';
@@ -257,7 +257,7 @@ describe('The page for card details', () => {
     let isDown = true;
     const answer = () =>
       isDown ? Promise.reject(new Error('down')) : Promise.resolve({ kind: 'kept', token: 'new' } as const);
-    const vault: CardVault = { keep: answer, renew: answer, verified: answer };
+    const vault: PaymentCardVault = { keep: answer, renew: answer, verified: answer };
     const server = await serve({ vault });
     const token = await server.token();
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { CardEntry, CardVault } from '../../../../../domain/application/ports.js';
+import type { PaymentCardEntry, PaymentCardVault } from '../../../../../domain/application/ports.js';
 import type { Reply } from '../../../../support/http.js';
 import { everythingIn, PayServer } from '../../../../support/payServer.js';
 import { temporaryFolders } from '../../../../support/storeFolders.js';
@@ -32,16 +32,16 @@ describe('A card’s number and its security code', () => {
   });
 
   it('reach the vault, and stand in no file, no log and no answer, whatever happens', async () => {
-    const seen: CardEntry[] = [];
+    const seen: PaymentCardEntry[] = [];
     let mood: 'kept' | 'verify' | 'refused' | 'unknown' | 'fails' = 'kept';
-    const answer = (entry: Omit<CardEntry, 'number'>) => {
+    const answer = (entry: Omit<PaymentCardEntry, 'number'>) => {
       seen.push({ number: '', ...entry });
       if (mood === 'fails') return Promise.reject(new Error(`No ${JSON.stringify(entry)}`));
       return Promise.resolve(
         mood === 'kept' || mood === 'verify' ? ({ kind: mood, token: 'tok' } as const) : ({ kind: mood } as const),
       );
     };
-    const vault: CardVault = {
+    const vault: PaymentCardVault = {
       keep: answer,
       renew: (_token, changes) => answer(changes),
       verified: () => Promise.resolve({ kind: 'kept', token: 'tok' }),

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { hasCardNumber } from '../../../../../domain/billing/paymentMethod/paymentCardNumber.js';
+import { hasPaymentCardNumber } from '../../../../../domain/billing/paymentMethod/paymentCardNumber.js';
 import { always, tried } from '../../../../support/property.js';
 
 /** Written the slow way, from the end. */
@@ -28,7 +28,7 @@ describe('A card’s number in a text', () => {
         fc.constantFrom('', 'Via Roma ', 'x'),
         (some, gap, before) => {
           const number = withCheckDigit(some);
-          expect(hasCardNumber(`${before}${Array.from(number).join(gap)}`)).to.equal(true);
+          expect(hasPaymentCardNumber(`${before}${Array.from(number).join(gap)}`)).to.equal(true);
         },
       ),
     );
@@ -36,12 +36,12 @@ describe('A card’s number in a text', () => {
 
   it('is none with another check digit, too few digits or words between', () => {
     for (const text of ['4222 2222 2222 3', '4242 4242 4242', 'Via Roma 42, 20121 Milano, tel. 02 1234567', ''])
-      expect(hasCardNumber(text), text).to.equal(false);
+      expect(hasPaymentCardNumber(text), text).to.equal(false);
   });
 
   it('is found in wide digits and among more digits', () => {
-    expect(hasCardNumber('４２４２ ４２４２ ４２４２ ４２４２')).to.equal(true);
-    expect(hasCardNumber('9 4242424242424242')).to.equal(true);
+    expect(hasPaymentCardNumber('４２４２ ４２４２ ４２４２ ４２４２')).to.equal(true);
+    expect(hasPaymentCardNumber('9 4242424242424242')).to.equal(true);
   });
 
   it('is found however its groups are kept apart, and in the digits of any script', () => {
@@ -52,7 +52,7 @@ describe('A card’s number in a text', () => {
       '4111_1111_1111_1111',
     ];
     for (const text of [...written, '4111\u200b1111\u200b1111\u200b1111', '٤١١١ ١١١١ ١١١١ ١١١١']) {
-      expect(hasCardNumber(text), text).to.equal(true);
+      expect(hasPaymentCardNumber(text), text).to.equal(true);
     }
   });
 });

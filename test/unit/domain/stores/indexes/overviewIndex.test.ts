@@ -43,7 +43,7 @@ const steps = fc.array(
 );
 
 describe('The index of all subscriptions', () => {
-  it(`answers as if everything were read anew, whatever is saved in between (${tried})`, async () => {
+  it(`answers as if everything were read again, whatever is saved in between (${tried})`, async () => {
     await always(
       fc.asyncProperty(steps, async (done) => {
         const kept = new Map<string, Account>();
