@@ -34,8 +34,8 @@ export class MemoryAccounts implements Accounts {
   readonly #queues = new Map<string, Promise<unknown>>();
   /** How often something was saved. */
   saves = 0;
-  /** What goes in and out is a copy, so that nobody can change what is kept; a long simulation does without. */
-  copy: <Value>(value: Value) => Value = structuredClone;
+  /** What goes in and out is frozen, so that nobody can change what is kept; a long simulation does without. */
+  copy: <Value>(value: Value) => Value = frozen;
 
   constructor(...accounts: readonly Account[]) {
     for (const account of accounts) this.#accounts.set(keyOf(refTo(account)), this.copy(account));
@@ -82,7 +82,7 @@ export class MemoryAccounts implements Accounts {
     const holds = ({ subscriptions }: Account) =>
       subscriptions.some(({ assignments }) => assignments.some((assignment) => assignment.person === person));
     const held = [...this.#accounts.values()].filter((one) => one.tenant === tenant && holds(one));
-    return this.copy(held).sort((a, b) => (a.owner + '\n' + a.id < b.owner + '\n' + b.id ? -1 : 1));
+    return this.copy(held).toSorted((a, b) => (a.owner + '\n' + a.id < b.owner + '\n' + b.id ? -1 : 1));
   }
 
   async poolsOf(tenant: string, product: string): Promise<readonly Account[]> {
@@ -95,7 +95,7 @@ export class MemoryAccounts implements Accounts {
           ({ product: id, channel, status }) => id === product && channel === 'self-service' && isLive(status),
         ),
     );
-    return this.copy(found).sort((a, b) => (a.owner + '\n' + a.id < b.owner + '\n' + b.id ? -1 : 1));
+    return this.copy(found).toSorted((a, b) => (a.owner + '\n' + a.id < b.owner + '\n' + b.id ? -1 : 1));
   }
 
   async *ofTenant(tenant: string): AsyncGenerator<Account, void, void> {
@@ -142,12 +142,12 @@ export class MemoryOrganisations implements Organisations {
   readonly #organisations = new Map<string, Organisation>();
 
   constructor(...organisations: readonly Organisation[]) {
-    for (const one of organisations) this.#organisations.set(one.tenant, structuredClone(one));
+    for (const one of organisations) this.#organisations.set(one.tenant, frozen(one));
   }
 
   async read(tenant: string): Promise<Organisation> {
     await pause();
-    return structuredClone(this.#organisations.get(tenant) ?? newOrganisation(tenant));
+    return frozen(this.#organisations.get(tenant) ?? newOrganisation(tenant));
   }
 
   async change<Answer>(
@@ -155,8 +155,8 @@ export class MemoryOrganisations implements Organisations {
     decide: (organisation: Organisation) => { readonly answer: Answer; readonly save?: Organisation },
   ): Promise<Answer> {
     await pause();
-    const { answer, save } = decide(structuredClone(this.#organisations.get(tenant) ?? newOrganisation(tenant)));
-    if (save !== undefined) this.#organisations.set(tenant, structuredClone(save));
+    const { answer, save } = decide(frozen(this.#organisations.get(tenant) ?? newOrganisation(tenant)));
+    if (save !== undefined) this.#organisations.set(tenant, frozen(save));
     await pause();
     return answer;
   }
@@ -412,6 +412,13 @@ function waitingIn<One extends Document, Ref>(
     .filter(({ notice }) => notice.to === person)
     .map(({ document, notice: { id, at } }) => ({ ref: refOf(document), notice: id, at }))
     .toSorted((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1));
+}
+
+/** Frozen through and through; what is frozen already is not looked into again. */
+function frozen<Value>(value: Value): Value {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  Object.values(value).forEach(frozen);
+  return Object.freeze(value);
 }
 
 /** Long enough for others to come between. */

@@ -93,11 +93,11 @@ export function valueWith({ data, inputs: associated }: Button, inputs: Screen['
 }
 
 /** Everything that is visible or can be unfolded, in reading order. */
-function partsOf(node: unknown): readonly Node[] {
-  if (Array.isArray(node)) return node.flatMap(partsOf);
-  if (node === null || typeof node !== 'object') return [];
-  const { data, fallback, ...rest } = node as Node;
-  return [node as Node, ...Object.values(rest).flatMap(partsOf)];
+function partsOf(node: unknown, found: Node[] = []): readonly Node[] {
+  if (node === null || typeof node !== 'object') return found;
+  if (!Array.isArray(node)) found.push(node as Node);
+  for (const [key, part] of Object.entries(node)) if (key !== 'data' && key !== 'fallback') partsOf(part, found);
+  return found;
 }
 
 function wordsOf({ type, text, title, value, label, choices }: Node): readonly string[] {
