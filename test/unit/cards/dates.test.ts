@@ -31,7 +31,7 @@ import { rowsOf } from '../../../domain/reports/overview.js';
 import type { Subscription } from '../../../domain/account/subscription.js';
 import { recurrings, statuses } from '../../../domain/account/subscription.js';
 import { pendingRefusal } from '../../../domain/account/paymentHolds.js';
-import { live } from '../domain/years.js';
+import { live } from '../../simulations/years.js';
 import { anAccount, aSubscription, aTenant, given } from '../../support/builders.js';
 import { textsOf } from '../../support/cardSchema.js';
 import { always, tried } from '../../support/property.js';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { addDays, dayOf } from '../../../domain/basics/calendar.js';
-import type { Line } from '../../../domain/billing/invoice.js';
-import { add, money, taxOn } from '../../../domain/basics/money.js';
+import { addDays, dayOf } from '../../domain/basics/calendar.js';
+import type { Line } from '../../domain/billing/invoice.js';
+import { add, money, taxOn } from '../../domain/basics/money.js';
 import type { Lived, Plan } from './years.js';
 import { live } from './years.js';
 

@@ -1,5 +1,5 @@
-import type { Line, Payment } from '../../../domain/billing/invoice.js';
-import type { Rounding } from '../../../domain/basics/money.js';
+import type { Line, Payment } from '../../domain/billing/invoice.js';
+import type { Rounding } from '../../domain/basics/money.js';
 
 /**
  * The rules of money, D18 and D19, written down a second time and in another way: seat by seat and charge by charge,
