@@ -1,4 +1,4 @@
-import { readCard } from '../paymentCardForm.js';
+import { readPaymentCardForm } from '../paymentCardForm.js';
 import type { FormView, GoneView, PageView, VerifyView } from '../pageView.js';
 import { entered, fieldsOf, forgetSecrets, showFaults } from './paymentCardFields.js';
 import { element, find } from './dom.js';
@@ -161,7 +161,7 @@ function complain(text: string, focus = true): void {
 
 async function save(view: FormView): Promise<void> {
   const fields = entered();
-  const reading = readCard(fields, { month: view.month, saved: view.saved });
+  const reading = readPaymentCardForm(fields, { month: view.month, saved: view.saved });
   if (!reading.isRight) {
     showWrong(reading.faults);
     return;
