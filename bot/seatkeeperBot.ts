@@ -14,6 +14,7 @@ import { isAdmin, tenantFor } from '../domain/organisation/organisation.js';
 import type { Actor } from '../domain/basics/person.js';
 import type { Recipient } from '../domain/application/ports.js';
 import type { Identify } from './teams/actor.js';
+import { addressOf, latestAddress } from './teams/address.js';
 import { isHeard, isInstall, isRemoval, isShared } from './teams/activityKind.js';
 import { invokeErrorBody, searchAnswer } from './teams/invokeAnswers.js';
 import { bringsPaymentCardNumber, paymentCardNumberReply } from './teams/paymentCardNumberGuard.js';
@@ -195,7 +196,7 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
 
   async function greet(context: TurnContext, scene: Scene): Promise<void> {
     const { person, turn } = scene;
-    const address = latest(person.address, addressOf(context.activity, scene.client));
+    const address = latestAddress(person.address, addressOf(context.activity, scene.client));
     const { welcome: early, ...rest } = person;
     const after = { ...rest, welcomed: true, address };
     const isUndecided = person.language === undefined && turn.locale === undefined;
@@ -235,7 +236,7 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
     const { activity } = context;
     const { person, conversation } = scene;
     const language = reply.language ?? person.language;
-    const address = latest(person.address, addressOf(activity, scene.client));
+    const address = latestAddress(person.address, addressOf(activity, scene.client));
     const isKnown = address === person.address && language === person.language;
     const after = isKnown ? person : { ...person, ...(language && { language }), address };
     const { actAs } = conversation;
@@ -293,25 +294,6 @@ function keyOf({ by }: Scene): readonly [string, string] {
 /** Keeps the language only, so that a new install is welcomed again. */
 function removed({ language }: UserState): UserState {
   return language === undefined ? {} : { language };
-}
-
-function addressOf(activity: Activity, { locale, locales }: ClientLocale): Address {
-  const { serviceUrl, conversation, channelId, recipient, from } = activity;
-  const address = { serviceUrl, conversation: conversation.id, channel: channelId, bot: recipient.id, user: from.id };
-  return { ...address, ...(locale && { locale }), ...(locales && { locales }) };
-}
-
-/** Returns the known address if nothing changed, so that most turns save nothing. */
-function latest(known: Address | undefined, now: Address): Address {
-  const isKnown =
-    known?.conversation === now.conversation &&
-    known.serviceUrl === now.serviceUrl &&
-    known.channel === now.channel &&
-    known.bot === now.bot &&
-    known.user === now.user &&
-    known.locale === now.locale &&
-    known.locales === now.locales;
-  return isKnown ? known : now;
 }
 
 /** The open question, if it was asked of this person. */

@@ -1,0 +1,23 @@
+import type { Activity } from 'botbuilder';
+import type { Address } from './botState.js';
+import type { ClientLocale } from './clientLocale.js';
+
+/** Where the sender of an activity is reached. */
+export function addressOf(activity: Activity, { locale, locales }: ClientLocale): Address {
+  const { serviceUrl, conversation, channelId, recipient, from } = activity;
+  const address = { serviceUrl, conversation: conversation.id, channel: channelId, bot: recipient.id, user: from.id };
+  return { ...address, ...(locale && { locale }), ...(locales && { locales }) };
+}
+
+/** Returns the known address if nothing changed, so that most turns save nothing. */
+export function latestAddress(known: Address | undefined, now: Address): Address {
+  const isKnown =
+    known?.conversation === now.conversation &&
+    known.serviceUrl === now.serviceUrl &&
+    known.channel === now.channel &&
+    known.bot === now.bot &&
+    known.user === now.user &&
+    known.locale === now.locale &&
+    known.locales === now.locales;
+  return isKnown ? known : now;
+}
