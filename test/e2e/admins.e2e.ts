@@ -35,7 +35,7 @@ function threeWindows(chromium: string, language: Language): void {
   const euro = (minor: number) => reader.money(money(minor, 'EUR'));
 
   describe(`buyer, administrator and colleague in three windows, in ${languageNames[language]}`, function () {
-    this.timeout(90_000);
+    this.timeout(240_000);
     let running: Running;
     const chats: Chat[] = [];
     let buyer: Chat;

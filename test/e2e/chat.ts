@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 
-const patience = 20_000;
+const patience = 60_000;
 const margin = 26;
 const card = '.ac-preview-panel > .ac-adaptiveCard';
 

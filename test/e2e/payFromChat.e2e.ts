@@ -20,7 +20,7 @@ function fromChatToThePage(chromium: string, language: Language): void {
   const card = common.method('Mastercard', '4444');
 
   describe(`card details in the local client, in ${languageNames[language]}`, function () {
-    this.timeout(60_000);
+    this.timeout(240_000);
     let chat: Chat;
     let close = () => Promise.resolve();
 

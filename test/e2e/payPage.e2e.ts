@@ -38,7 +38,7 @@ if (executable === undefined) {
 
 function inTheBrowser(executablePath: string): void {
   describe('The page for card details, in a browser', function () {
-    this.timeout(120_000);
+    this.timeout(240_000);
     const newFolder = temporaryFolders();
     const servers: PayServer[] = [];
     let browser: Browser;
@@ -65,7 +65,7 @@ function inTheBrowser(executablePath: string): void {
     ): Promise<{ readonly page: Page; readonly complaints: string[] }> {
       const context = await browser.newContext({ viewport: desktop, locale: 'en-GB', ...options });
       const page = await context.newPage();
-      page.setDefaultTimeout(15_000);
+      page.setDefaultTimeout(45_000);
       const complaints: string[] = [];
       page.on('pageerror', (error) => complaints.push(error.message));
       page.on('console', (message) => {

@@ -14,7 +14,7 @@ const phone = { width: 390, height: 1600 };
 /** The longest words on the narrowest screen. */
 function onAPhone(chromium: string, language: Language): void {
   describe(`the local client, as wide as a phone, in ${languageNames[language]}`, function () {
-    this.timeout(60_000);
+    this.timeout(240_000);
     let chat: Chat;
     let close = () => Promise.resolve();
 

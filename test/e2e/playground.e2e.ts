@@ -35,7 +35,7 @@ function inTheClient(chromium: string, language: Language): void {
   const expected = amounts[language];
 
   describe(`the local client, in ${languageNames[language]}`, function () {
-    this.timeout(90_000);
+    this.timeout(240_000);
     let running: Running;
     let chat: Chat;
     let close = () => Promise.resolve();

@@ -15,7 +15,7 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-const patience = 60_000;
+const patience = 120_000;
 const bot = fileURLToPath(new URL('../../bundle/seatkeeper.cjs', import.meta.url));
 
 /** Starts the compiled bot, then the Playground that `npm run playground` starts, both on free ports. */

@@ -44,7 +44,7 @@ function aYearOfSeats(chromium: string, language: Language): void {
   const renewal = reader.day(addDays(cycleOf(today, 1).last, 1));
 
   describe(`licences in the local client, in ${languageNames[language]}`, function () {
-    this.timeout(60_000);
+    this.timeout(240_000);
     let chat: Chat;
     let close = () => Promise.resolve();
     /** The amounts of the lines that the reviews have shown, and what was charged or given back. */

@@ -37,7 +37,7 @@ function fromTryingToPaying(chromium: string, language: Language): void {
   const days = daysFrom(today, last);
 
   describe(`trials in the local client, in ${languageNames[language]}`, function () {
-    this.timeout(60_000);
+    this.timeout(240_000);
     let chat: Chat;
     let close = () => Promise.resolve();
 
