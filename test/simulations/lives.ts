@@ -37,7 +37,11 @@ export function withPrices(): () => void {
     const { EUR = 0 } = prices;
     for (const currency of currencies) Object.assign(prices, { [currency]: Math.round(EUR * (odd[currency] ?? 1)) });
   }
-  return () => offers.forEach(({ prices }, index) => Object.assign(prices, before[index]));
+  return () =>
+    offers.forEach(({ prices }, index) => {
+      for (const currency of currencies) Reflect.deleteProperty(prices, currency);
+      Object.assign(prices, before[index]);
+    });
 }
 
 /** What happened in one life, and whatever did not agree. */

@@ -65,7 +65,7 @@ describe('The limits', () => {
       mostLinks: 5,
       mostTries: 10,
       triesHours: 1,
-      hoursUntold: 24,
+      hoursOfNotifying: 24,
       downloadMinutes: 15,
     });
   });
@@ -131,7 +131,7 @@ describe('The limits', () => {
 
   it('of the pauses between deliveries, in milliseconds, are these', () => {
     expect({ longestRetryAfter, longestPause, unclearPause }).to.deep.equal({
-      longestObedience: 3_600_000,
+      longestRetryAfter: 3_600_000,
       longestPause: 300_000,
       unclearPause: 3_600_000,
     });

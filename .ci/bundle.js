@@ -1,1 +1,0 @@
-import '../bot/build/build.js';
