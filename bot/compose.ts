@@ -54,6 +54,7 @@ import { Authentication } from './teams/authentication.js';
 import { BotState, forgetConversations } from './teams/botState.js';
 import { Connector } from './teams/connector.js';
 import { faultMessage } from './teams/faultMessage.js';
+import { organisationsOncePerTurn, tenantsOncePerTurn } from './turnReads.js';
 
 export interface RunningBot {
   readonly url: string;
@@ -93,9 +94,9 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
 
   const url = await begin(resources, { server, readiness, pages, delivery });
   const tidying = tidyConversations(resources);
-  const { directory, gateway, connector } = resources;
+  const { directoryFile, gateway, connector } = resources;
   const { scheduler, dispatcher } = delivery;
-  const last = [gateway, connector, directory, store];
+  const last = [gateway, connector, directoryFile, store];
   const stop = async () => {
     for (const part of [server, readiness, tidying, scheduler, pages.paymentCards, dispatcher, ...last]) {
       await part.close();
@@ -108,17 +109,18 @@ async function startOn(store: JsonStore, config: Config, log: Log): Promise<Runn
 async function openResources(store: JsonStore, config: Config, log: Log) {
   const isLocal = config.mode === 'local';
   const people = join(config.dataDirectory, 'directory.json');
-  const directory = await JsonDirectory.open(people, isLocal ? sampleDirectory : undefined);
-  directory.follow(log);
+  const directoryFile = await JsonDirectory.open(people, isLocal ? sampleDirectory : undefined);
+  directoryFile.follow(log);
   const rateLimiter = new RateLimiter();
   return {
     config,
     log,
     store,
     accounts: store,
-    organisations: store.organisations,
+    organisations: organisationsOncePerTurn(store.organisations),
     overview: store.overview,
-    directory,
+    directoryFile,
+    directory: tenantsOncePerTurn(directoryFile),
     gateway: new SandboxGateway(join(config.dataDirectory, 'sandbox-gateway.jsonl')),
     clock: await MovableClock.open(store.state, isLocal),
     rateLimiter,
@@ -217,7 +219,7 @@ function serveBot(
   services: Services,
   { delivery: { dispatcher, scheduler }, pages }: Composed,
 ): void {
-  const { config, log, accounts, organisations, directory, clock, botState, connector } = resources;
+  const { config, log, accounts, organisations, directory, directoryFile, clock, botState, connector } = resources;
   const isLocal = config.mode === 'local';
   const run = seatkeeperBot({
     services,
@@ -228,8 +230,8 @@ function serveBot(
     admins: adminRegister({ commands: services.commands, organisations, clock }),
     shown: (page, place) => pages.paymentCards.shownAt(page, place),
     awaits: waitingCards({ commands: services.commands }),
-    identify: isLocal ? localActor({ directory, accounts, clock }) : teamsActor(directory),
-    ...(isLocal ? { impersonate: staging({ directory, accounts, clock, look: scheduler.look }) } : {}),
+    identify: isLocal ? localActor({ directory: directoryFile, accounts, clock }) : teamsActor(directory),
+    ...(isLocal ? { impersonate: staging({ directory: directoryFile, accounts, clock, look: scheduler.look }) } : {}),
   });
   const adapter = new SeatkeeperAdapter({
     connector,

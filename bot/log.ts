@@ -1,6 +1,6 @@
 import { pino, type DestinationStream, type Logger } from 'pino';
 import type { LogLevel } from './config.js';
-import { currentRequest } from './http/requestId.js';
+import { currentRequest } from './http/currentTurn.js';
 
 export type Log = Logger;
 
@@ -65,7 +65,7 @@ function visibleFields(fields: object, depth = 0): Record<string, unknown> {
 }
 
 function requestOf(): object {
-  const request = currentRequest.getStore();
+  const request = currentRequest();
   return request === undefined ? {} : { request };
 }
 

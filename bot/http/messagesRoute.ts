@@ -7,9 +7,9 @@ import type { Metrics, TurnEnd } from '../metrics.js';
 import type { SeatkeeperAdapter } from '../teams/adapter.js';
 import type { Authentication } from '../teams/authentication.js';
 import { isForwarded } from './clientAddress.js';
+import { runTurn } from './currentTurn.js';
 import { readJson } from './jsonBody.js';
 import { maxBodySize, messagesPath, objectionTo, readActivity } from './requestGuard.js';
-import { currentRequest } from './requestId.js';
 import { sendJson } from './sendJson.js';
 import type { TurnQueue } from './turnQueue.js';
 import { Busy } from './turnQueue.js';
@@ -74,7 +74,7 @@ export function serveMessages(
       await run(context);
       watched.isBroken = false;
     };
-    const turn = () => currentRequest.run(id, () => adapter.turn({ activity, request: id }, watch));
+    const turn = () => runTurn(id, () => adapter.turn({ activity, request: id }, watch));
     return { ...((await turns.run(activity.conversation.id, turn)) ?? { status: 200 }), ...watched };
   }
 

@@ -98,12 +98,16 @@ export async function listed(
 /** A person's subscriptions: usable ones first, then by product. */
 export async function ownSubscriptions(turn: Turn): Promise<readonly Owned[]> {
   const accounts = await ownAccounts(turn);
-  return accounts
-    .flatMap((account) => account.subscriptions.map((subscription) => ({ account, subscription })))
-    .toSorted((a, b) => rank(a) - rank(b) || byName(nameOfOwned(a), nameOfOwned(b)));
+  const all = accounts.flatMap((account) => account.subscriptions.map((subscription) => ({ account, subscription })));
+  // Each name is compared once: many subscriptions are of few products.
+  const names = [...new Set(all.map(nameOfOwned))].toSorted((a, b) => a.localeCompare(b));
+  const places = new Map(names.map((name, place) => [name, place]));
+  const placeOf = (owned: Owned) => rank(owned) * names.length + (places.get(nameOfOwned(owned)) ?? 0);
+  return all
+    .map((owned) => ({ owned, place: placeOf(owned) }))
+    .toSorted((a, b) => a.place - b.place)
+    .map(({ owned }) => owned);
 }
-
-const { compare: byName } = new Intl.Collator();
 
 function rank({ subscription }: Owned): number {
   return statuses.indexOf(subscription.status === 'pending' ? 'active' : subscription.status);

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { createLog } from '../../../bot/log.js';
-import { currentRequest } from '../../../bot/http/requestId.js';
+import { runTurn } from '../../../bot/http/currentTurn.js';
 
 function logged(write: (log: ReturnType<typeof createLog>) => void): Record<string, unknown>[] {
   const lines: string[] = [];
@@ -19,7 +19,7 @@ describe('the log', () => {
 
   it('says on every line of a turn which request it belongs to, and nothing outside one', () => {
     const lines = logged((log) => {
-      currentRequest.run('r-2', () => log.info({ command: 'buy-seats' }, 'operation'));
+      void runTurn('r-2', () => Promise.resolve(log.info({ command: 'buy-seats' }, 'operation')));
       log.info({}, 'dispatcher');
     });
 
