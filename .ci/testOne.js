@@ -17,6 +17,6 @@ if (files.length === 0) {
 
 const compiled = files.map((file) => join('dist', 'test', file.replace(/\.ts$/, '.js')));
 process.exitCode =
-  run(resolve('typescript/bin/tsc'), '-p', '.') ||
+  run(join('node_modules', 'typescript-7', 'bin', 'tsc'), '-p', '.') ||
   run(join('bot', 'build', 'build.js')) ||
   run(resolve('mocha/bin/mocha.js'), ...compiled, ...options);

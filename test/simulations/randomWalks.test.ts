@@ -22,7 +22,7 @@ import { randomFrom } from '../support/random.js';
 import { valueWith } from '../support/screen.js';
 
 /** How many walks, and where their randomness begins; WALKS and SEED ask for others. */
-const walks = Number(process.env.WALKS ?? 2_000);
+const walks = Number(process.env.WALKS ?? 700);
 const firstSeed = Number(process.env.SEED ?? 20_260_310);
 const steps = 30;
 
