@@ -19,7 +19,10 @@ describe('the log', () => {
 
   it('says on every line of a turn which request it belongs to, and nothing outside one', () => {
     const lines = logged((log) => {
-      void runTurn('r-2', () => Promise.resolve(log.info({ command: 'buy-seats' }, 'operation')));
+      void runTurn('r-2', () => {
+        log.info({ command: 'buy-seats' }, 'operation');
+        return Promise.resolve();
+      });
       log.info({}, 'dispatcher');
     });
 

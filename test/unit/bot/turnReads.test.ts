@@ -55,7 +55,9 @@ describe('What a turn reads', () => {
 
     await runTurn('r-1', async () => {
       await directory.tenant('contoso');
-      left = over.then(async () => void (await directory.tenant('contoso')));
+      left = over.then(async () => {
+        await directory.tenant('contoso');
+      });
     });
     goOn();
     await left;
