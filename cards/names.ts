@@ -19,7 +19,7 @@ export function namesWithin(room: number, names: readonly string[], strings: Str
 
 const longestName = 120;
 
-/** A name that still fits on a card with twenty others. */
-export function shortened(name: string): string {
-  return name.length > longestName ? `${name.slice(0, longestName - 1)}…` : name;
+/** A name that still fits on a card with twenty others, or another text of at most so many characters. */
+export function shortened(text: string, longest = longestName): string {
+  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
 }

@@ -40,11 +40,21 @@ async function* inTurn(parts: Iterable<string>): AsyncGenerator<string> {
 function headOf({ strings }: Reader): readonly Cell[] {
   const { column, field, before, after } = strings.history;
   const snapshots = fields.flatMap((one) => [before(field[one]), after(field[one])]);
-  return [column.id, column.when, column.who, column.what, ...snapshots, column.amount, column.currency, column.people];
+  return [
+    column.id,
+    column.when,
+    column.who,
+    column.what,
+    ...snapshots,
+    column.amount,
+    column.currency,
+    column.people,
+    column.note,
+  ];
 }
 
 function rowOf(entry: HistoryEntry, account: Account, reader: Reader): readonly Cell[] {
-  const { id, at, by, byName, before, after, charged, people = [] } = entry;
+  const { id, at, by, byName, before, after, charged, people = [], note = '' } = entry;
   const cell = (field: Field, snapshot: Snapshot | undefined) => cellOf(field, snapshot, account, reader);
   return [
     id,
@@ -55,6 +65,7 @@ function rowOf(entry: HistoryEntry, account: Account, reader: Reader): readonly 
     charged ?? '',
     charged?.currency ?? '',
     people.join('; '),
+    note,
   ];
 }
 

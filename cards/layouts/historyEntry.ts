@@ -10,6 +10,8 @@ import { entryTitle, fields, fieldWords, none } from './snapshotWords.js';
 
 /** How many names one entry shows. */
 const mostNames = 3;
+/** The first characters of a note that one entry shows; the exported file has all of it. */
+const longestNote = 200;
 /** A random id, of which 48 bits are enough to tell it from every other; what follows it belongs to the operation. */
 const random = /^([\da-f]{8}-[\da-f]{4})(?:-[\da-f]{4}){2}-[\da-f]{12}/;
 
@@ -17,12 +19,13 @@ const random = /^([\da-f]{8}-[\da-f]{4})(?:-[\da-f]{4}){2}-[\da-f]{12}/;
 export function entryWords(entry: HistoryEntry, account: Account, reader: Reader) {
   const { strings, moment } = reader;
   const { history: words } = strings;
-  const { people = [], id, by } = entry;
+  const { people = [], id, by, note = '' } = entry;
   return {
     title: entryTitle(entry, strings),
     when: `${moment(entry.at)} · ${whoWords(entry, reader)}`,
     changes: changesOf(entry, account, reader).join('\n\n'),
     people: people.length === 0 ? '' : words.people(people.length, namesUpTo(mostNames, people, strings)),
+    note: note === '' ? '' : words.note(plain(shortened(note, longestNote))),
     amount: amountWords(entry, reader),
     reference: by === byTheClock ? '' : words.reference(plain(shortened(id.replace(random, '$1')))),
   };

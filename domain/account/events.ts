@@ -107,6 +107,8 @@ export interface SubscriptionCancelled {
   readonly endsOn: Day;
   /** The first day without access: under MOSA an expired subscription works for 30 more days (D7). */
   readonly accessEnds: Day;
+  /** The buyer's feedback, for the history; absent if there is none. */
+  readonly note?: string;
   /** Names of the people who lose access. */
   readonly losing: readonly string[];
   readonly refund?: Price;

@@ -45,6 +45,8 @@ export interface HistoryEntry {
   readonly charged?: Money;
   /** Names of the people who got or lost a licence. */
   readonly people?: readonly string[];
+  /** What the person wrote about it: the `note` of any event that has one. */
+  readonly note?: string;
 }
 
 /** A subscription's changes, newest first; simultaneous changes keep their order. */
@@ -55,7 +57,13 @@ export function historyOf({ history }: Account, subscription: string): readonly 
     .toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at));
 }
 
-type AuditFacts = Pick<HistoryEntry, 'id' | 'at' | 'by' | 'byName' | 'what'>;
+type AuditFacts = Pick<HistoryEntry, 'id' | 'at' | 'by' | 'byName' | 'what' | 'note'>;
+
+/** What the history keeps of an event itself; the rest it reads off the account before and after. */
+export function factsOfEvent(event: Event): Pick<AuditFacts, 'what' | 'note'> {
+  const note = 'note' in event ? event.note : undefined;
+  return { what: event.type, ...(note !== undefined && { note }) };
+}
 
 /** Adds what a change did to each subscription to the history, so that no command has to. */
 export function withHistory(before: Account, after: Account, facts: AuditFacts): Account {

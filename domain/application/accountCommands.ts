@@ -5,6 +5,7 @@ import { countedSince, isLimited, limitRefusal } from './changeLimits.js';
 import type { Decision, Given } from '../account/decision.js';
 import { refuse } from '../account/decision.js';
 import type { Event } from '../account/events.js';
+import { factsOfEvent } from '../account/history.js';
 import type { Circumstances } from '../lifecycle/dueTask.js';
 import { catchUp } from '../lifecycle/catchUp.js';
 import type { Audience } from '../organisation/adminNotifications.js';
@@ -100,7 +101,7 @@ function firstRun<Input, Result>(
   const { id: by, name: byName } = given.by.person;
   const event = result as Event; // what a command on an account results in
   const done: Operation = { id: operation, command: command.name, at: given.now, by, byName, result: event };
-  const facts = { id: operation, at: given.now, by, byName, what: event.type };
+  const facts = { id: operation, at: given.now, by, byName, ...factsOfEvent(event) };
   const save = withOperation(recorded(current, decision.account, facts, audienceOf(given)), done, given);
   return { save, answer: { accepted: true, result, terms: decision.terms, account: save, state: 'done' } };
 }

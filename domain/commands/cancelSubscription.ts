@@ -92,7 +92,7 @@ function cancelledNow(
   const { now, tenant, by } = given;
   const told = notifyHolders(next, subscription, { now, tenant, ownerName: by.person.name });
   const result = {
-    ...facts(subscription),
+    ...facts(subscription, input),
     ...({ when: 'now', endsOn, accessEnds: endsOn, refund, method } as const),
     ...(parts && { parts }),
     ...(isBoughtBack && { isBoughtBack }),
@@ -126,7 +126,7 @@ function cancelledLater(
     cancellation: { ...cancellation(input, endsOn, given), ...before },
   };
   const accessEnds = account.agreement === 'MOSA' && !subscription.trial ? addDays(endsOn, expiredDays) : endsOn;
-  const result = { ...facts(subscription), when: 'at-term-end', endsOn, accessEnds } as const;
+  const result = { ...facts(subscription, input), when: 'at-term-end', endsOn, accessEnds } as const;
   return accept(withSubscription(account, changed), result, [
     'at-term-end',
     subscription.id,
@@ -141,13 +141,15 @@ function losers({ assignments }: Subscription): readonly (string | number)[] {
   return [assignments.length, latest.at(-1) ?? ''];
 }
 
-function facts(subscription: Subscription) {
+function facts(subscription: Subscription, input: CancelSubscription) {
+  const note = input.feedback.trim();
   return {
     type: 'subscription-cancelled',
     subscription: subscription.id,
     product: subscription.product,
     seats: seatsOf(subscription),
     losing: subscription.assignments.map(({ name }) => name),
+    ...(note !== '' && { note }),
   } as const;
 }
 

@@ -6,7 +6,7 @@ import { snapshotOf } from '../../domain/account/history.js';
 import { negate } from '../../domain/basics/money.js';
 import { aMethod, anAccount, aSubscription, buyer, powerBi } from './builders.js';
 import type { Sampled } from './sampling.js';
-import { dinars, euros, fortune, hostileNames, sampled, now } from './sampling.js';
+import { dinars, euros, fortune, hostileNames, markdownWords, sampled, now, templateWords } from './sampling.js';
 
 export function aStanding(changes: Partial<Snapshot> = {}): Snapshot {
   return { ...snapshotOf(aSubscription()), ...changes };
@@ -45,6 +45,7 @@ const usual: readonly HistoryEntry[] = [
   anEntry({ before, after: aStanding({ seats: 4 }), charged: negate(euros(1230)) }),
   anEntry({ by: '', byName: '', what: 'subscription-renewed', before, after: before, charged: euros(6149) }),
   anEntry({ what: 'licences-assigned', before, after: aStanding({ assigned: 1 }), people: ['Anna Nowak'] }),
+  anEntry({ what: 'subscription-cancelled', before, after: aStanding({ cancelled: true }), note: 'Troppo caro' }),
   anEntry({ by: 'luis', byName: 'Luis Herrera', what: 'seats-bought', after: before, charged: euros(6149) }),
 ];
 
@@ -56,6 +57,7 @@ const extreme: readonly HistoryEntry[] = [
       before,
       after: aStanding(changed),
       charged: dinars,
+      note: `${markdownWords} ${templateWords} `.repeat(30),
       people: Array.from({ length: mostSeats }, (_, index) => hostileNames[index % hostileNames.length] ?? ''),
     }),
   ),
@@ -67,7 +69,7 @@ const extreme: readonly HistoryEntry[] = [
 export const historyCards = {
   'history/historyList': sampled(historyList, {
     empty: { account: anAccount(), subscription, entries: [], page: 0, pages: 1, all: 0, exportUrl },
-    usual: { account: anAccount(), subscription, entries: usual, page: 0, pages: 1, all: 4, exportUrl },
+    usual: { account: anAccount(), subscription, entries: usual, page: 0, pages: 1, all: 5, exportUrl },
     extreme: {
       account: anAccount([], { methods: [aMethod({ brand: hostileNames[3] ?? '' })] }),
       subscription,

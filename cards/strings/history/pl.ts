@@ -36,6 +36,7 @@ export const pl: HistoryStrings = {
   removedMethod: 'usunięta forma płatności',
   people: (count, names) =>
     `${plural(count, { one: 'Osoba', few: `${number.format(count)} osoby`, other: `${number.format(count)} osób` })}: ${names}`,
+  note: (text) => `Notatka: ${text}`,
   reference: (id) => `Numer referencyjny ${id}`,
   newer: 'Nowsze',
   older: 'Starsze',
@@ -50,6 +51,7 @@ export const pl: HistoryStrings = {
     amount: 'Kwota',
     currency: 'Waluta',
     people: 'Osoby',
+    note: 'Notatka',
   },
   before: (field) => `${field} (przed)`,
   after: (field) => `${field} (po)`,

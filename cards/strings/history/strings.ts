@@ -28,6 +28,8 @@ export interface HistoryStrings {
   /** A payment method that has been removed since. */
   readonly removedMethod: string;
   readonly people: (count: number, names: string) => string;
+  /** What the person wrote about the change. */
+  readonly note: (text: string) => string;
   readonly reference: (id: string) => string;
   readonly newer: string;
   readonly older: string;
@@ -36,7 +38,7 @@ export interface HistoryStrings {
   readonly file: (id: string) => string;
   readonly back: string;
   /** The heads of the exported columns. */
-  readonly column: Readonly<Record<'id' | 'when' | 'who' | 'what' | 'amount' | 'currency' | 'people', string>>;
+  readonly column: Readonly<Record<'id' | 'when' | 'who' | 'what' | 'amount' | 'currency' | 'people' | 'note', string>>;
   readonly before: (field: string) => string;
   readonly after: (field: string) => string;
 }

@@ -170,6 +170,7 @@ const historyEntry = z.strictObject({
   after: standing.optional(),
   charged: moneySchema.optional(),
   people: z.array(text).optional(),
+  note: text.optional(),
 }) satisfies z.ZodType<HistoryEntry>;
 
 const account = z.strictObject({

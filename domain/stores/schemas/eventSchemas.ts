@@ -49,6 +49,7 @@ export const event = z.discriminatedUnion('type', [
     endsOn: text,
     accessEnds: text,
     losing: z.array(text),
+    note: text.optional(),
     refund: price.optional(),
     method: text.optional(),
     ...boughtBack,

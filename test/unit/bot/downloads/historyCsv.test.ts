@@ -52,6 +52,7 @@ describe('The history as CSV', () => {
         after: aStanding({ seats: 1000, trial: true, method: 'gone', recurring: 'off' }),
         charged: euros(-1_234_505),
         people: ['Ana', 'Ben', 'Cem', 'Dan'],
+        note: 'For the summer',
       }),
       anEntry({ id: 'op-3', subscription: 'sub-2', after: aStanding() }),
     ]);
@@ -86,6 +87,7 @@ describe('The history as CSV', () => {
       Amount: '-12345.05',
       Currency: 'EUR',
       People: 'Ana; Ben; Cem; Dan',
+      Note: 'For the summer',
     });
     const [heads, , bought = []] = rows;
     expect(bought[heads?.indexOf('Licenses (before)') ?? -1]).to.equal('');
@@ -99,7 +101,7 @@ describe('The history as CSV', () => {
         written([anEntry({ by: '', byName: '', after: aStanding(), charged: money(-1_234_567, 'KWD') })], language),
       );
 
-      expect(Object.keys(record)).to.include(before(field.recurring)).and.to.have.length(27);
+      expect(Object.keys(record)).to.include(before(field.recurring)).and.to.have.length(28);
       expect(record).to.include({
         [column.who]: automatically,
         [column.what]: did['seats-changed'],
@@ -127,9 +129,9 @@ describe('The history as CSV', () => {
     const people = fc.array(anyText, { minLength: 1, maxLength: 4 });
     const amount = fc.integer({ min: -9_999_999_999, max: 9_999_999_999 });
     const property = fc.property(
-      ...([anyText, anyText, people, anyText, amount, fc.constantFrom(...languages)] as const),
-      (id, byName, names, brand, minor, language) => {
-        const entry = anEntry({ id, byName, people: names, after: aStanding(), charged: euros(minor) });
+      ...([anyText, anyText, people, anyText, amount, fc.constantFrom(...languages), anyText] as const),
+      (id, byName, names, brand, minor, language, note) => {
+        const entry = anEntry({ id, byName, people: names, after: aStanding(), charged: euros(minor), note });
         const rows = written([entry], language, brand);
 
         const { column, field, after } = stringsOf[language].history;
@@ -138,6 +140,7 @@ describe('The history as CSV', () => {
         expect(record[column.id]).to.equal(guarded(id));
         expect(record[column.who]).to.equal(guarded(byName));
         expect(record[column.people]).to.equal(guarded(names.join('; ')));
+        expect(record[column.note]).to.equal(guarded(note));
         const method = stringsOf[language].common.method(brand, '4242');
         expect(record[after(field.method)]).to.equal(guarded(method));
         expect(Number(record[column.amount]?.replace(',', '.'))).to.equal(minor / 100);

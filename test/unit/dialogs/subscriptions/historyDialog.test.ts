@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { purchaseReview } from '../../../../cards/buying/purchaseReview.js';
+import { cancelReview } from '../../../../cards/cancelling/cancelReview.js';
 import { historyList } from '../../../../cards/history/historyList.js';
 import { historyPicker } from '../../../../cards/history/historyPicker.js';
 import { languages, readerFor, stringsOf } from '../../../../cards/language.js';
@@ -15,7 +16,7 @@ import { openChat } from '../../../support/chat.js';
 import { refusalText } from '../../../support/said.js';
 import { anEntry, aStanding } from '../../../support/samplesHistory.js';
 import { euros } from '../../../support/sampling.js';
-import { assign, toDetails, toPurchaseReview } from '../../../support/shortcuts.js';
+import { assign, toCancelReview, toDetails, toPurchaseReview } from '../../../support/shortcuts.js';
 
 const { history: words, common, titles, subscriptions } = stringsOf.en;
 const luis = aPerson('Luis Herrera');
@@ -128,6 +129,20 @@ describe('The history', () => {
     const text = await shown({ what: 'licences-assigned', before, after: aStanding({ assigned: 5 }), people });
 
     expect(text).to.contain('5 people: Ana, Ben, Cem and 2 more');
+  });
+
+  it('shows the beginning of what somebody wrote, as plain text', async () => {
+    const text = await shown({ what: 'subscription-cancelled', before, note: `*Too* slow${'!'.repeat(300)}` });
+
+    expect(text).to.match(/^Note: \\\*Too\\\* slow!{189}…$/m);
+  });
+
+  it('keeps the feedback of a cancellation', async () => {
+    const chat = openChat({ account: anAccount([aSubscription()]) });
+    await toCancelReview(chat, { feedback: ' Too slow ' });
+    await chat.press(cancelReview, { action: 'save' });
+
+    expect((await chat.say('history')).text).to.contain('Note: Too slow');
   });
 
   it('shortens an operation’s id, and not so far that two look alike', async () => {

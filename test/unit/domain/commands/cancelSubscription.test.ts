@@ -97,6 +97,7 @@ describe('Cancelling a subscription', () => {
         endsOn: '2026-03-12',
         accessEnds: '2026-03-12',
         losing: ['Anna', 'Bruno'],
+        note: 'Too slow',
         refund,
         method: 'visa-4242',
       });
