@@ -14,6 +14,7 @@ import type { OpenQuestion, Reply } from './replies.js';
 import type { Turn } from './turn.js';
 import type { Intent } from './understanding/intents.js';
 import { closestIntentIn, intentIn } from './understanding/intents.js';
+import { rowMeant } from './understanding/parseRow.js';
 
 const journeyById = new Map<string, Journey>(journeys.map((journey) => [journey.id, journey]));
 const answeringByCard = new Map<string, Answered>(
@@ -113,6 +114,9 @@ async function written(turn: Turn, text: string, open: OpenQuestion | undefined)
   const listening = open === undefined ? undefined : journeyById.get(open.journey);
   const reply = await listening?.listen?.(turn, text, open?.data);
   if (listening !== undefined && reply !== undefined) return { reply, kind: listening.kind };
+
+  const row = rowMeant(text, open?.rows ?? []);
+  if (row !== undefined) return pressedOn(turn, row.value);
 
   const closest = closestIntentIn(text);
   if (closest !== undefined) return grant(turn, closest, text);

@@ -26,7 +26,17 @@ const personSchema = z.object({
 export type UserState = Readonly<z.infer<typeof personSchema>>;
 
 const conversationSchema = z.object({
-  open: z.object({ journey: z.string(), data: z.unknown(), by: z.string() }).optional(),
+  open: z
+    .object({
+      journey: z.string(),
+      data: z.unknown(),
+      rows: z
+        .array(z.object({ name: z.string(), value: z.unknown() }))
+        .readonly()
+        .optional(),
+      by: z.string(),
+    })
+    .optional(),
   /** The one review whose button acts (D17). If it is missing or older, a press draws the review again. */
   live: z.object({ operation: z.string(), isBeside: z.literal(true).optional() }).optional(),
   /** Local mode: the person that messages are attributed to. */

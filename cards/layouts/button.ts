@@ -8,7 +8,7 @@ export interface NextAction {
 }
 
 /** A button that answers its own card, or begins a journey. */
-interface ButtonWords {
+export interface ButtonWords {
   readonly title: string;
   readonly data: NextAction['data'] | ({ readonly action: string } & Readonly<Record<string, unknown>>);
   readonly style?: 'default' | 'positive' | 'destructive' | undefined;

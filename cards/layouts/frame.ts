@@ -1,4 +1,5 @@
 import type { Action } from './button.js';
+import type { RowElement } from './rows.js';
 
 /** A line of a table of two columns. */
 export interface Fact {
@@ -14,6 +15,8 @@ export interface View {
   /** The sentence below the title. */
   readonly text?: string;
   readonly facts?: readonly Fact[];
+  /** A list, below the card's own layout. */
+  readonly rows?: readonly RowElement[];
   /** One sentence each, below the card's own layout. */
   readonly notes?: readonly string[];
   /** In a quiet colour, just above the buttons. */
@@ -31,13 +34,14 @@ export interface FrameOptions {
 
 /** Puts a card's own layout between what all cards share. */
 export function framed(view: View, own: readonly unknown[], { titleSize = 'Large' }: FrameOptions): readonly unknown[] {
-  const { banner = '', title, text = '', facts = [], notes = [], note = '', actions } = view;
+  const { banner = '', title, text = '', facts = [], rows = [], notes = [], note = '', actions } = view;
   return [
     ...shown(banner, { type: 'Container', style: 'emphasis', items: [textBlock(banner)] }),
     { ...textBlock(title), style: 'heading', size: titleSize, weight: 'Bolder' },
     ...shown(text, textBlock(text)),
     ...shown(facts, { type: 'FactSet', facts }),
     ...own,
+    ...rows,
     ...notes.map((one) => ({ ...textBlock(one), spacing: 'Small' })),
     ...shown(note, { ...textBlock(note), isSubtle: true }),
     { type: 'ActionSet', actions },

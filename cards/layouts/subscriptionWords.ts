@@ -9,6 +9,7 @@ import type { Subscription } from '../../domain/account/subscription.js';
 import { seatsOf } from '../../domain/account/subscription.js';
 import type { Reader } from '../language.js';
 import type { Fact } from './frame.js';
+import type { Row } from './rows.js';
 
 /** A subscription with the account that it is on. */
 export interface Owned {
@@ -99,6 +100,27 @@ export function rowWords(subscription: Subscription, reader: Reader, now: Instan
     nextDate(subscription, reader, now),
     priceWords(subscription, reader),
   ].join(' · ');
+}
+
+/** A subscription as a row of a list, without what a press on it does. */
+export function subscriptionRow({ subscription }: Owned, reader: Reader, now: Instant): Omit<Row, 'data'> {
+  const { subscriptions, common } = reader.strings;
+  const { status, trial, unitPrice, billing, unpaid } = subscription;
+  const used = subscriptions.used(subscription.assignments.length, seatsOf(subscription));
+  const state = status === 'active' && !trial ? [] : [stateWords(subscription, reader, now)];
+  const isOverdue = unpaid?.nextTry !== undefined && status === 'active';
+  return {
+    name: nameOf(subscription.product),
+    line: [
+      ...state,
+      used,
+      nextDate(subscription, reader, now),
+      ...(trial ? [priceWords(subscription, reader)] : []),
+    ].join(' · '),
+    said: [...state, used].join(', '),
+    ...(isOverdue && { next: { text: subscriptions.declinedNext, color: 'attention' } }),
+    ...(!trial && { figure: reader.money(multiply(unitPrice, seatsOf(subscription))), unit: common.cycle[billing] }),
+  };
 }
 
 const separator = ' ';

@@ -26,6 +26,7 @@ import { recurring } from './recurring/strings.js';
 import { refusalTitles } from './refusalTitles/strings.js';
 import { refusals } from './refusals/strings.js';
 import { requests } from './requests/strings.js';
+import { rows } from './rows/strings.js';
 import { seats } from './seats/strings.js';
 import { subscriptionNotifications } from './subscriptionNotifications/strings.js';
 import { subscriptions } from './subscriptions/strings.js';
@@ -44,6 +45,7 @@ const subjects = {
   words,
   notNames,
   common,
+  rows,
   commits,
   welcome,
   menu,

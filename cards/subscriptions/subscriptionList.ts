@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import type { Instant } from '../../domain/basics/calendar.js';
-import { seatsOf, statuses } from '../../domain/account/subscription.js';
+import type { Money } from '../../domain/basics/money.js';
+import type { Subscription } from '../../domain/account/subscription.js';
+import { statuses } from '../../domain/account/subscription.js';
 import { defineCard } from '../card.js';
-import { plain } from '../markdown.js';
 import type { Owned } from '../layouts/subscriptionWords.js';
-import { keyOf, nameOf, rowWords } from '../layouts/subscriptionWords.js';
+import { keyOf, subscriptionRow } from '../layouts/subscriptionWords.js';
 import type { Reader } from '../language.js';
 import type { Action } from '../layouts/button.js';
 import { button } from '../layouts/button.js';
+import { pressedRows } from '../layouts/rows.js';
 
 /** How many subscriptions one card shows. */
 export const pageSize = 6;
@@ -30,6 +32,8 @@ export interface SubscriptionList {
   /** How many match the filter, and how many there are. */
   readonly matching: number;
   readonly all: number;
+  /** What those that match are charged, by how often. */
+  readonly sums?: readonly { readonly price: Money; readonly billing: Subscription['billing'] }[];
   readonly filter: SubscriptionFilter;
   /** For how long trials still run. */
   readonly now: Instant;
@@ -40,6 +44,8 @@ export interface SubscriptionList {
 export const subscriptionList = defineCard({
   id: 'subscription-list',
   template: 'subscriptions/subscriptionList.json',
+  /** Of earlier cards, which had a list to pick from. */
+  inputs: { pick: 'choice' },
   answer: z.discriminatedUnion('action', [
     z.object({
       action: z.literal('open'),
@@ -50,15 +56,19 @@ export const subscriptionList = defineCard({
     filter.extend({ action: z.literal('page'), page: z.number().int().min(0) }),
   ]),
   view: (list: SubscriptionList, reader) => {
-    const { rows, page, pages, matching, all, filter: chosen, now, banner } = list;
+    const { rows, page, pages, matching, all, sums = [], filter: chosen, now, banner } = list;
     const { subscriptions: words, common } = reader.strings;
-    const numberOf = (index: number) => page * pageSize + index + 1;
     const empty = all === 0 ? words.empty : words.emptyFiltered;
+    const place = { ...chosen, page };
     return {
       banner,
       title: words.title,
       bindings: {
-        count: rows.length === 0 ? empty : words.count(matching, all),
+        count: [
+          rows.length === 0 ? empty : words.count(matching, all),
+          ...sums.map(({ price, billing }) => words.plusTax(common.perCycle(reader.money(price), billing))),
+          ...(pages > 1 ? [common.page(page + 1, pages)] : []),
+        ].join(' · '),
         channelLabel: words.channelLabel,
         channels: (['all', 'self-service'] as const).map((value) => ({ title: words.channel[value], value })),
         channel: chosen.channel,
@@ -68,39 +78,28 @@ export const subscriptionList = defineCard({
           ...statuses.map((value) => ({ title: words.status[value], value })),
         ],
         status: chosen.status,
-        rows: rows.map(({ subscription }, index) => ({
-          product: `${numberOf(index)}. ${plain(nameOf(subscription.product))}`.replace('.', String.raw`\.`),
-          words: rowWords(subscription, reader, now),
-          used: subscription.assignments.length,
-          total: seatsOf(subscription),
-        })),
-        pages: pages > 1 ? common.page(page + 1, pages) : '',
-        hasRows: rows.length > 0,
         hasAny: all > 0,
-        openLabel: words.openLabel,
-        picks: rows.map((row, index) => ({
-          title: `${numberOf(index)}. ${nameOf(row.subscription.product)} · ${common.seats(seatsOf(row.subscription))}`,
-          value: keyOf(row),
-        })),
-        picked: rows[0] ? keyOf(rows[0]) : '',
       },
+      rows: pressedRows(
+        rows.map((row) => ({
+          ...subscriptionRow(row, reader, now),
+          data: { action: 'open', pick: keyOf(row), list: place },
+        })),
+        reader,
+      ),
       actions: actionsOf(list, reader),
     };
   },
 });
 
-function actionsOf(
-  { rows, page, pages, all, filter: chosen }: SubscriptionList,
-  { strings }: Reader,
-): readonly Action[] {
+function actionsOf({ page, pages, all, filter: chosen }: SubscriptionList, { strings }: Reader): readonly Action[] {
   const { subscriptions: words, common, titles } = strings;
   const turn = (title: string, to: number) => button({ title, data: { action: 'page', page: to, ...chosen } });
-  const open = { action: 'open', list: { ...chosen, page } };
+  const buy = button({ title: titles.buy, data: { start: 'buy' }, ...(all === 0 && { style: 'positive' }) });
   return [
-    ...(all === 0 ? [button({ title: titles.buy, data: { start: 'buy' }, style: 'positive' })] : []),
-    ...(rows.length > 0 ? [button({ title: words.open, data: open, inputs: true, style: 'positive' })] : []),
     ...(all > 0 ? [button({ title: words.filter, data: { action: 'filter' }, inputs: true })] : []),
     ...(page > 0 ? [turn(common.previous, page - 1)] : []),
     ...(page + 1 < pages ? [turn(common.next, page + 1)] : []),
+    buy,
   ];
 }

@@ -14,7 +14,9 @@ import { canTakeBack, takeBackCancellation, takeBackTerms } from '../../domain/c
 import type { CancellationTakenBack } from '../../domain/account/events.js';
 import type { Outcome } from '../../domain/application/command.js';
 import { lastDayOf } from '../../domain/account/outlook.js';
-import { statuses } from '../../domain/account/subscription.js';
+import { seatsOf, statuses } from '../../domain/account/subscription.js';
+import { groupBy } from '../../domain/basics/groupBy.js';
+import { add, multiply } from '../../domain/basics/money.js';
 import { saidIn, subscriptionsMeant, withoutProduct } from '../understanding/parseProducts.js';
 import { productsIn } from '../understanding/parseRequest.js';
 import type { Journey } from '../journey.js';
@@ -83,16 +85,34 @@ export async function listed(
   );
   const pages = Math.max(1, Math.ceil(matching.length / pageSize));
   const page = Math.min(wantedPage, pages - 1);
-  return show(turn, subscriptionList, {
+  const data = {
     rows: matching.slice(page * pageSize, (page + 1) * pageSize),
     page,
     pages,
     matching: matching.length,
     all: all.length,
+    sums: sumsOf(matching),
     filter: { channel, status },
     now: turn.services.clock.now(),
     banner,
-  });
+  };
+  return show(turn, subscriptionList, data, { journey: 'subscriptions', data: { list: { channel, status, page } } });
+}
+
+/** What is charged for subscriptions, in all: one sum for each billing frequency and currency. */
+function sumsOf(rows: readonly Owned[]) {
+  const paid = rows.filter(
+    ({ subscription: { status, trial } }) => !trial && (status === 'active' || status === 'pending'),
+  );
+  const prices = paid.map(({ subscription }) => ({
+    price: multiply(subscription.unitPrice, seatsOf(subscription)),
+    billing: subscription.billing,
+  }));
+  const groups = groupBy(prices, ({ price, billing }) => `${billing} ${price.currency}`);
+  return [...groups.values()].map(([first, ...others]) => ({
+    ...first,
+    price: add(first.price, ...others.map(({ price }) => price)),
+  }));
 }
 
 /** A person's subscriptions: usable ones first, then by product. */

@@ -9,6 +9,8 @@ import { longestTitle } from '../../cards/fitting.js';
 const mostBytes = 28 * 1024;
 const mostActions = 6;
 const mostColumns = 3;
+/** A screen reader has to come to an end. */
+const longestLabel = 140;
 
 /** What every client of ours can draw; for anything else a card says what stands in for it. */
 const core: ReadonlySet<unknown> = new Set([
@@ -45,7 +47,15 @@ export type Node = Readonly<Record<string, unknown>>;
 
 /** Everything that is wrong with a card, in words; nothing for one that Teams draws as it is meant. */
 export function faultsOf(card: unknown, { said = [] }: { readonly said?: readonly string[] } = {}): readonly string[] {
-  return [...schemaFaults(card), ...cardFaults(card), ...nodesOf(card).flatMap(nodeFaults), ...textFaults(card, said)];
+  const nodes = nodesOf(card);
+  const rows = rowActionsOf(nodes);
+  const ofNodes = nodes.flatMap((node) => nodeFaults(node, rows.includes(node) ? longestLabel : longestTitle));
+  return [...schemaFaults(card), ...cardFaults(card), ...ofNodes, ...textFaults(card, said)];
+}
+
+/** What a press on a row does: its title is read out, not drawn. */
+export function rowActionsOf(nodes: readonly Node[]): readonly Node[] {
+  return nodes.flatMap(({ selectAction }) => (isNode(selectAction) ? [selectAction] : []));
 }
 
 /** Every object of a card that is drawn or pressed, from the outside in; the twins for old clients only if asked for. */
@@ -85,7 +95,9 @@ export function isNode(value: unknown): value is Node {
 function cardFaults(card: unknown): readonly string[] {
   const text = JSON.stringify(card);
   const nodes = nodesOf(card);
-  const actions = nodes.filter(isAction).length;
+  const rows = rowActionsOf(nodes);
+  const actions = nodes.filter((node) => isAction(node) && !rows.includes(node)).length;
+  const labels = rows.map(({ title }) => title);
   const headings = nodes.filter(({ type, style }) => type === 'TextBlock' && style === 'heading').length;
   const ids = nodes.filter(({ type }) => isInput(type)).map(({ id }) => id);
   return faults('card', [
@@ -93,13 +105,14 @@ function cardFaults(card: unknown): readonly string[] {
     [Buffer.byteLength(text, 'utf8') > mostBytes, 'more than 28 KB in UTF-8'],
     [Buffer.byteLength(text, 'utf16le') > mostBytes, 'more than 28 KB in UTF-16'],
     [actions > mostActions, `${actions} actions`],
+    [new Set(labels).size !== labels.length, 'two rows with one label'],
     [headings !== 1, `${headings} headings`],
     [new Set(ids).size !== ids.length, 'two inputs with one id'],
     [isNode(card) && 'actions' in card, 'actions outside an ActionSet, where old clients ignore the fallback'],
   ]);
 }
 
-function nodeFaults(node: Node): readonly string[] {
+function nodeFaults(node: Node, longest: number): readonly string[] {
   const { type } = node;
   return faults(typeof type === 'string' ? type : 'node', [
     [!core.has(type) && node.fallback === undefined, 'no fallback, though not every client knows it'],
@@ -116,7 +129,7 @@ function nodeFaults(node: Node): readonly string[] {
     [isInput(type) && !isText(node.label), 'no label'],
     [isInput(type) && node.isRequired === true && !isText(node.errorMessage), 'required, but no errorMessage'],
     ...(type === 'Input.ChoiceSet' ? choiceFaults(node) : []),
-    ...(isAction(node) ? actionFaults(node) : []),
+    ...(isAction(node) ? actionFaults(node, longest) : []),
   ]);
 }
 
@@ -132,12 +145,12 @@ function choiceFaults(node: Node): readonly Check[] {
   ];
 }
 
-function actionFaults(node: Node): readonly Check[] {
+function actionFaults(node: Node, longest: number): readonly Check[] {
   const { type, title, fallback: twin } = node;
   const isExecute = type === 'Action.Execute';
   return [
     [!isText(title), 'no title'],
-    [typeof title === 'string' && title.length > longestTitle, `title is cut: ${String(title)}`],
+    [typeof title === 'string' && title.length > longest, `title is cut: ${String(title)}`],
     [type === 'Action.OpenUrl' && !/^https:\/\/[^/]+\//.test(String(node.url)), 'no address'],
     [isExecute && !isText(node.verb), 'no verb'],
     [isExecute && (!isNode(twin) || twin.type !== 'Action.Submit'), 'no twin for clients without Action.Execute'],

@@ -416,6 +416,10 @@ export const sampledCards = {
       pages: 50,
       matching: 300,
       all: 1000,
+      sums: [
+        { price: fortune, billing: 'monthly' },
+        { price: dinars, billing: 'yearly' },
+      ],
       filter: { channel: 'all', status: 'any' },
       now,
     },

@@ -16,6 +16,8 @@ export interface Button {
   readonly title: string;
   readonly data: Node;
   readonly inputs: 'all' | 'none';
+  /** It is a row that is pressed; its title is only read out. */
+  readonly isRow: boolean;
 }
 
 /** A card or a sentence as a person sees it. */
@@ -31,13 +33,21 @@ export class Screen {
     const nodes = partsOf(card);
     this.card = card;
     this.text = card === undefined ? text : nodes.flatMap(wordsOf).join('\n');
-    this.buttons = nodes.filter(({ type }) => type === 'Action.Execute').map(buttonOf);
+    const rows = nodes.map(({ selectAction }) => selectAction);
+    this.buttons = nodes
+      .filter(({ type }) => type === 'Action.Execute')
+      .map((node) => ({ ...buttonOf(node), isRow: rows.includes(node) }));
     this.inputs = new Map(nodes.filter(isInput).map(({ id, value }) => [String(id), textOf(value)]));
   }
 
   /** The words on the buttons. */
   get titles(): readonly string[] {
-    return this.buttons.map(({ title }) => title);
+    return this.buttons.filter(({ isRow }) => !isRow).map(({ title }) => title);
+  }
+
+  /** The rows that are pressed. */
+  get rows(): readonly Button[] {
+    return this.buttons.filter(({ isRow }) => isRow);
   }
 
   /** Where links lead to. */
@@ -45,8 +55,10 @@ export class Screen {
     return partsOf(this.card).flatMap(({ type, url }) => (type === 'Action.OpenUrl' ? [textOf(url)] : []));
   }
 
-  /** The choices of an input, by the words on them. */
+  /** The choices of an input, or of rows whose data have such a field, by the words on them. */
   choicesOf(input: string): ReadonlyMap<string, string> {
+    const rows = this.rows.filter(({ data }) => input in data);
+    if (rows.length > 0) return new Map(rows.map(({ title, data }) => [title, textOf(data[input])]));
     const node = partsOf(this.card).find(({ id }) => id === input);
     const choices = (node?.choices ?? []) as readonly { readonly title: string; readonly value: string }[]; // as the schema test holds them
     return new Map(choices.map(({ title, value }) => [title, value]));
@@ -110,7 +122,7 @@ function isInput({ type }: Node): boolean {
   return typeof type === 'string' && type.startsWith('Input.');
 }
 
-function buttonOf({ title, data, associatedInputs }: Node): Button {
+function buttonOf({ title, data, associatedInputs }: Node): Omit<Button, 'isRow'> {
   return { title: textOf(title), data: data as Node, inputs: associatedInputs === 'none' ? 'none' : 'all' }; // ours have an object there
 }
 

@@ -14,6 +14,7 @@ export const en: CommonStrings = {
   number: (count) => number.format(count),
   inclTax: (amount) => `${amount} incl. tax`,
   perCycle: (amount, billing) => `${amount} ${everyCycle[billing]}`,
+  cycle: everyCycle,
   adminCenter: 'Open the admin center ↗',
   chooseOne: 'Choose an option.',
   andMore: (count) => `and ${number.format(count)} more`,

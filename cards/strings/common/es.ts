@@ -14,6 +14,7 @@ export const es: CommonStrings = {
   number: (count) => number.format(count),
   inclTax: (amount) => `${amount} (impuestos incluidos)`,
   perCycle: (amount, billing) => `${amount} ${everyCycle[billing]}`,
+  cycle: everyCycle,
   adminCenter: 'Centro de administración ↗',
   chooseOne: 'Elija una opción.',
   andMore: (count) => `y ${number.format(count)} más`,

@@ -14,6 +14,7 @@ export const it: CommonStrings = {
   number: (count) => number.format(count),
   inclTax: (amount) => `${amount} (imposte incluse)`,
   perCycle: (amount, billing) => `${amount} ${everyCycle[billing]}`,
+  cycle: everyCycle,
   adminCenter: 'Interfaccia di amministrazione ↗',
   chooseOne: 'Scegli un’opzione.',
   andMore: (count) => `e ${plural(count, { one: 'un altro', other: `altri ${number.format(count)}` })}`,

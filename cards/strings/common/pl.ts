@@ -14,6 +14,7 @@ export const pl: CommonStrings = {
   number: (count) => number.format(count),
   inclTax: (amount) => `${amount} z podatkiem`,
   perCycle: (amount, billing) => `${amount} ${everyCycle[billing]}`,
+  cycle: everyCycle,
   adminCenter: 'Centrum administracyjne ↗',
   chooseOne: 'Wybierz jedną z opcji.',
   andMore: (count) => `i jeszcze ${number.format(count)}`,

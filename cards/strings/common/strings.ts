@@ -21,6 +21,8 @@ export interface CommonStrings {
   /** On a card that also names amounts without tax. */
   readonly inclTax: (amount: string) => string;
   readonly perCycle: (amount: string, billing: Billing) => string;
+  /** The same below an amount, without it. */
+  readonly cycle: Readonly<Record<'monthly' | 'yearly', string>>;
   readonly adminCenter: string;
   /** Also stands inside an input as wide as a phone. */
   readonly chooseOne: string;

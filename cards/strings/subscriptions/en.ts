@@ -46,6 +46,7 @@ export const en: SubscriptionsStrings = {
   convert: 'Convert to paid',
   trial: 'free trial',
   overdue: (moment) => `the last charge was declined; we’ll try again on ${moment}`,
+  declinedNext: 'The last charge was declined: change the payment method.',
   scheduled: 'Scheduled change',
   scheduledValue: (count, day) => `${seats(count)} from ${day}`,
   recurringLabel: 'Recurring billing',

@@ -54,6 +54,7 @@ export const es: SubscriptionsStrings = {
   convert: 'Pasar a versión de pago',
   trial: 'prueba gratuita',
   overdue: (moment) => `se ha rechazado el último cargo; lo intentaremos de nuevo el ${moment}`,
+  declinedNext: 'El último cargo se rechazó: cambie el método de pago.',
   scheduled: 'Cambio programado',
   scheduledValue: (count, day) => `${seats(count)} desde el ${day}`,
   recurringLabel: 'Facturación periódica',

@@ -57,6 +57,7 @@ export const it: SubscriptionsStrings = {
   convert: 'Passa a pagamento',
   trial: 'versione di valutazione gratuita',
   overdue: (moment) => `l’ultimo addebito è stato rifiutato; riproviamo ${on(moment)}`,
+  declinedNext: 'L’ultimo addebito è stato rifiutato: cambia il metodo di pagamento.',
   scheduled: 'Modifica programmata',
   scheduledValue: (count, day) => `${seats(count)} ${since(day)}`,
   recurringLabel: 'Fatturazione ricorrente',

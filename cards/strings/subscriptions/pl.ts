@@ -54,6 +54,7 @@ export const pl: SubscriptionsStrings = {
   convert: 'Przejdź teraz na płatną',
   trial: 'bezpłatna wersja próbna',
   overdue: (moment) => `ostatnia opłata została odrzucona; następna próba: ${moment}`,
+  declinedNext: 'Ostatnia płatność została odrzucona: zmień formę płatności.',
   scheduled: 'Zaplanowana zmiana',
   scheduledValue: (count, day) => `${seats(count)} od ${day}`,
   recurringLabel: 'Rozliczanie cykliczne',

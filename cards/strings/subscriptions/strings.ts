@@ -37,6 +37,8 @@ export interface SubscriptionsStrings {
   readonly convert: string;
   readonly trial: string;
   readonly overdue: (moment: string) => string;
+  /** A row's next step where a charge was declined. */
+  readonly declinedNext: string;
   readonly scheduled: string;
   readonly scheduledValue: (seats: number, day: string) => string;
   readonly recurringLabel: string;

@@ -75,6 +75,8 @@ describe('The examiner of cards', () => {
     'a button without verb': [withButton({ verb: undefined }), /no verb/],
     'a button without twin': [withButton({ fallback: undefined }), /no twin/],
     'a twin that does something else': [withButton({ fallback: { ...twin, data: {} } }), /something else/],
+    'a row with an endless label': [cardWith(row('x'.repeat(141))), /title is cut/],
+    'two rows with one label': [cardWith(row('Open A'), row('Open A')), /two rows with one label/],
     'a link that goes nowhere': [withButton({ type: 'Action.OpenUrl', url: 'javascript:alert(1)' }), /no address/],
   };
   for (const [what, [card, fault]] of Object.entries(broken)) {
@@ -94,6 +96,10 @@ function cardWith(...body: readonly object[]): object {
 
 function withButton(changes: object): object {
   return cardWith({ type: 'ActionSet', actions: [{ ...button, ...changes }] });
+}
+
+function row(title: string): object {
+  return { type: 'ColumnSet', columns: [], selectAction: { ...button, title, fallback: { ...twin, title } } };
 }
 
 function text(words: string): object {

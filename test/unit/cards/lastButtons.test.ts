@@ -6,18 +6,20 @@ import { languages, readerFor, stringsOf } from '../../../cards/language.js';
 import { plain } from '../../../cards/markdown.js';
 import type { Titles } from '../../../cards/strings/commits/strings.js';
 import { money } from '../../../domain/basics/money.js';
-import { nodesOf, textsOf } from '../../support/cardSchema.js';
+import { isAction, nodesOf, rowActionsOf, textsOf } from '../../support/cardSchema.js';
 import { always, tried } from '../../support/property.js';
 import { everyRendering } from '../../support/samples.js';
 import { Screen } from '../../support/screen.js';
 
 const cards = everyRendering().map((one) => ({ ...one, screen: new Screen({ card: one.json }) }));
 
-/** What stands on all that can be pressed on a card: buttons and links. */
+/** What stands on the buttons and links of a card; what is read out of a row does not. */
 function titlesOn(card: unknown): readonly string[] {
-  return nodesOf(card).flatMap(({ type, title }) =>
-    typeof type === 'string' && type.startsWith('Action.') && typeof title === 'string' ? [title] : [],
-  );
+  const nodes = nodesOf(card);
+  const rows = rowActionsOf(nodes);
+  return nodes
+    .filter((node) => isAction(node) && !rows.includes(node))
+    .flatMap(({ title }) => (typeof title === 'string' ? [title] : []));
 }
 
 /** Whether something on it is done on the terms that it shows. */

@@ -1,0 +1,101 @@
+import type { Reader } from '../language.js';
+import { plain } from '../markdown.js';
+import { shortened } from '../names.js';
+import type { Action, ButtonWords } from './button.js';
+import { button } from './button.js';
+
+/** A row of a list: all of it is pressed. */
+export interface Row {
+  /** As people wrote it; it can be typed instead of pressing the row. */
+  readonly name: string;
+  /** A quiet line below the name, in Markdown. */
+  readonly line?: string;
+  /** What should be done there next, in the colour of its meaning. */
+  readonly next?: { readonly text: string; readonly color: 'accent' | 'warning' | 'attention' };
+  /** At the right, with a word below it. */
+  readonly figure?: string;
+  readonly unit?: string;
+  /** What a screen reader says after the name, without Markdown. */
+  readonly said?: string;
+  readonly data: ButtonWords['data'];
+  /** Sends along what is filled in on the card. */
+  readonly inputs?: true;
+}
+
+/** A row as an element of a card, or the sentence below the rows. */
+export type RowElement = PressedRow | { readonly type: 'TextBlock'; readonly text: string };
+
+interface PressedRow {
+  readonly type: 'ColumnSet';
+  readonly selectAction: Action;
+  readonly columns: readonly { readonly items: readonly { readonly text: string }[] }[];
+}
+
+/** Rows to open, or to choose one of, with a sentence on how to. */
+export function pressedRows(rows: readonly Row[], reader: Reader, verb: 'open' | 'choose' = 'open') {
+  if (rows.length === 0) return [];
+  const { strings } = reader;
+  const labels = told(rows.map(({ name, said }) => strings.rows[verb](labelled(name, said))));
+  const hint = { type: 'TextBlock', text: strings.rows.hint, wrap: true, isSubtle: true, size: 'Small' } as const;
+  return [...rows.map((row, at) => drawn(row, labels[at] ?? '')), hint];
+}
+
+/** What can be typed instead of pressing a row, and what the row would have sent. */
+export interface TypedRow {
+  readonly name: string;
+  readonly value: unknown;
+}
+
+export function typedRowsOn(body: readonly unknown[]): readonly TypedRow[] {
+  return body.filter(isRow).map(({ selectAction, columns }) => ({
+    name: columns[0]?.items[0]?.text ?? '',
+    value: 'data' in selectAction ? selectAction.data : undefined,
+  }));
+}
+
+function isRow(element: unknown): element is PressedRow {
+  return typeof element === 'object' && element !== null && 'selectAction' in element;
+}
+
+const longestSaid = 120;
+
+function labelled(name: string, said = ''): string {
+  const whole = [shortened(name), ...(said === '' ? [] : [said])].join(', ');
+  return whole.length > longestSaid ? `${whole.slice(0, longestSaid - 1)}…` : whole;
+}
+
+/** Rows that are called the same are told apart by a number. */
+function told(labels: readonly string[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return labels.map((label) => {
+    const count = (seen.get(label) ?? 0) + 1;
+    seen.set(label, count);
+    return count === 1 ? label : `${label} (${count})`;
+  });
+}
+
+function drawn({ name, line = '', next, figure = '', unit = '', data, inputs }: Row, title: string) {
+  const about = [
+    { ...text(plain(shortened(name))), weight: 'Bolder' },
+    ...(line === '' ? [] : [{ ...text(line), isSubtle: true, spacing: 'None' }]),
+    ...(next === undefined ? [] : [{ ...text(next.text), color: next.color, spacing: 'None' }]),
+  ];
+  const amount = [
+    ...(figure === '' ? [] : [{ ...text(figure), horizontalAlignment: 'Right' }]),
+    ...(unit === '' ? [] : [{ ...text(unit), horizontalAlignment: 'Right', isSubtle: true, spacing: 'None' }]),
+  ];
+  return {
+    type: 'ColumnSet',
+    separator: true,
+    spacing: 'Medium',
+    selectAction: button({ title, data, ...(inputs && { inputs }) }),
+    columns: [
+      { type: 'Column', width: 'stretch', items: about },
+      ...(amount.length === 0 ? [] : [{ type: 'Column', width: 'auto', items: amount }]),
+    ],
+  } as const;
+}
+
+function text(words: string) {
+  return { type: 'TextBlock', text: words, wrap: true } as const;
+}

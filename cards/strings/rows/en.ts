@@ -1,0 +1,7 @@
+import type { RowStrings } from './strings.js';
+
+export const en: RowStrings = {
+  open: (what) => `Open ${what}`,
+  choose: (what) => `Choose ${what}`,
+  hint: 'Select a row, or type its name or number.',
+};

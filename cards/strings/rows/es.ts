@@ -1,0 +1,7 @@
+import type { RowStrings } from './strings.js';
+
+export const es: RowStrings = {
+  open: (what) => `Abrir ${what}`,
+  choose: (what) => `Elegir ${what}`,
+  hint: 'Seleccione una fila, o escriba su nombre o su número.',
+};

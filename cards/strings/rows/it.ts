@@ -1,0 +1,7 @@
+import type { RowStrings } from './strings.js';
+
+export const it: RowStrings = {
+  open: (what) => `Apri ${what}`,
+  choose: (what) => `Scegli ${what}`,
+  hint: 'Seleziona una riga oppure scrivine il nome o il numero.',
+};
