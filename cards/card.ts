@@ -6,7 +6,7 @@ import { asEntered, inputsIn } from './inputs.js';
 import type { Reader } from './language.js';
 import { menuButton } from './layouts/button.js';
 import type { FrameOptions, View } from './layouts/frame.js';
-import { framed } from './layouts/frame.js';
+import { detailsToggle, framed } from './layouts/frame.js';
 
 /** An Adaptive Card as JSON. */
 export interface CardJson {
@@ -74,7 +74,11 @@ export function defineCard<Data, Answer>(
     render: (data, reader) => {
       const shown = view(data, reader);
       const own = definition.template === undefined ? [] : expanded(template(), shown.bindings);
-      const actions = definition.endsWithMenu === false ? shown.actions : [...shown.actions, menuButton(reader)];
+      const actions = [
+        ...shown.actions,
+        ...detailsToggle(shown.details, reader),
+        ...(definition.endsWithMenu === false ? [] : [menuButton(reader)]),
+      ];
       const card: CardJson = { ...envelope, body: framed({ ...shown, actions }, own, definition) };
       sign(card, { card: id, for: reader.person });
       return card;

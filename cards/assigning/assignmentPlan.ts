@@ -7,7 +7,7 @@ import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
 import { namesWithin, shortened } from '../names.js';
 import type { SeatsChange } from '../layouts/seatsChange.js';
-import { changeFacts, changeNotes } from '../layouts/seatsChange.js';
+import { changeShown } from '../layouts/seatsChange.js';
 import { nameOf } from '../layouts/subscriptionWords.js';
 import { packed, packedPeople } from './people.js';
 import { button } from '../layouts/button.js';
@@ -63,17 +63,18 @@ export const assignmentPlan = defineCard({
     const { account, product, people, needing, missing, free, offer, limit, operation, banner } = data;
     const name = plain(nameOf(product));
     const about = { account, product, people: packed(people) };
+    const buying = offer && changeShown(offer.change, reader, false);
     return {
       banner,
-      title: words.planTitle,
-      text: missing === 0 ? words.planText(name, needing.length) : words.tooFew(name, needing.length, free),
-      facts: offer && changeFacts(offer.change, reader, false),
+      ...buying,
+      title: words.planTitle(name, needing.length),
+      text: missing === 0 ? '' : words.tooFew(needing.length, free),
       notes: [
         ...namesIn(data, reader),
         ...reasonsIn(data.others, reader),
         ...(needing.length > limit ? [words.inBatches(limit)] : []),
         ...(missing > 0 && offer === undefined ? [words.noMore] : []),
-        ...(offer === undefined ? [] : changeNotes(offer.change, reader)),
+        ...(buying?.notes ?? []),
       ],
       actions: [
         ...(missing === 0

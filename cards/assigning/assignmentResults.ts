@@ -2,7 +2,9 @@ import { z } from 'zod';
 import type { AssignmentResult } from '../../domain/account/events.js';
 import { groupBy } from '../../domain/basics/groupBy.js';
 import { defineCard } from '../card.js';
+import { plain } from '../markdown.js';
 import { namesWithin } from '../names.js';
+import { nameOf } from '../layouts/subscriptionWords.js';
 import type { Strings } from '../strings/index.js';
 import { nameIn } from './assignmentPlan.js';
 import { packed } from './people.js';
@@ -39,8 +41,8 @@ export const assignmentResults = defineCard<AssignmentResults, never>({
       ({ start: 'assign', account, product, people: packed(people) }) as const;
     return {
       banner,
-      title: assigning.resultsTitle,
-      text: assigning.summary(assigned, results.length),
+      title: assigning.resultsTitle(plain(nameOf(product)), assigned),
+      text: assigned === results.length ? '' : assigning.summary(assigned, results.length),
       bindings: {
         results:
           results.length > mostLines ? together(results, strings) : results.map((one) => lineFor([one], strings)),

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
 import type { Purchase } from './purchase.js';
-import { purchaseFacts, purchaseNotes } from './purchase.js';
+import { purchaseFacts, purchaseRefund } from './purchase.js';
+import { chargedWords, commitmentWords, laterNotes } from '../layouts/charges.js';
 import { button } from '../layouts/button.js';
 
 export interface PurchaseReceipt extends Purchase {
@@ -22,15 +23,15 @@ export const purchaseReceipt = defineCard<PurchaseReceipt, never>({
     const { product, subscription } = result;
     return {
       banner: data.banner,
-      title: buying.receiptTitle,
-      text: buying.receiptText(result.seats, plain(data.productName)),
-      facts: [
-        ...purchaseFacts(data, reader).map((fact) =>
-          fact.title === buying.now ? { ...fact, title: buying.charged } : fact,
-        ),
-        { title: buying.reference, value: subscription },
-      ],
-      notes: purchaseNotes(result, reader),
+      title: buying.receiptTitle(result.seats, plain(data.productName)),
+      text: chargedWords(result, data.method, reader),
+      notes: [commitmentWords(result, reader)],
+      note: purchaseRefund(result, reader),
+      details: {
+        facts: [...purchaseFacts(data, buying.charged, reader), { title: buying.reference, value: subscription }],
+        notes: laterNotes(result, reader),
+        isOpen: true,
+      },
       actions: [
         button({ title: buying.assign, data: { start: 'assign', account, product }, style: 'positive' }),
         ...(canUndo === true ? [button({ title: titles.undo, data: { start: 'undo', account, subscription } })] : []),

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { defineCard } from '../card.js';
-import { fitting, named } from '../fitting.js';
+import { fitting } from '../fitting.js';
 import { plain } from '../markdown.js';
 import { shortened } from '../names.js';
 import type { Purchase } from './purchase.js';
-import { purchaseFacts, purchaseNotes } from './purchase.js';
+import { purchaseFacts, purchaseRefund } from './purchase.js';
+import { commitmentWords, laterNotes } from '../layouts/charges.js';
 import { button } from '../layouts/button.js';
 
 /** What was entered on the way to a purchase, as the buttons carry it along. */
@@ -29,7 +30,6 @@ export interface PurchaseReview extends Purchase {
 /** What the purchase costs, to the cent, before anything happens. */
 export const purchaseReview = defineCard({
   id: 'purchase-review',
-  template: 'buying/purchaseReview.json',
   answer: z.discriminatedUnion('action', [
     purchase.extend({ action: z.literal('save'), operation: z.string(), terms: z.string() }),
     purchase.extend({ action: z.literal('change') }),
@@ -37,24 +37,30 @@ export const purchaseReview = defineCard({
   review: ({ operation }: PurchaseReview) => operation,
   view: (data: PurchaseReview, reader) => {
     const { buying, common, commits } = reader.strings;
-    const buy = fitting(commits.buy(reader.money(data.result.price.total)));
     const { account, operation, terms, result } = data;
+    const total = reader.money(result.price.total);
     const { product, seats, term, billing, method } = result;
     const wish = { account, product, seats, term, billing, method };
     return {
       banner: data.banner,
-      title: buying.reviewTitle,
-      bindings: {
-        advice: buying.reviewText(named(buy)),
-        fields: [
-          ...purchaseFacts(data, reader),
+      title: buying.reviewTitle(seats, plain(data.productName)),
+      amount: buying.amountNow(total),
+      text: commitmentWords(result, reader),
+      notes: [buying.youPay],
+      note: purchaseRefund(result, reader),
+      details: {
+        facts: [
+          ...purchaseFacts(data, buying.now, reader),
           { title: reader.strings.paying.accountLabel, value: plain(shortened(data.payer)) },
         ],
-        youPay: buying.youPay,
+        notes: laterNotes(result, reader),
       },
-      notes: purchaseNotes(data.result, reader),
       actions: [
-        button({ title: buy, data: { action: 'save', operation, terms, ...wish }, style: 'positive' }),
+        button({
+          title: fitting(commits.buy(total)),
+          data: { action: 'save', operation, terms, ...wish },
+          style: 'positive',
+        }),
         button({ title: common.back, data: { action: 'change', ...wish } }),
       ],
     };

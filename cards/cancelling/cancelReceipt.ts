@@ -2,10 +2,9 @@ import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
 import type { Consequences } from './consequences.js';
 import { backNotes } from '../layouts/refundRows.js';
-import { lastChance, losingWordsAfterwards, noRefundWords, refundFacts } from './consequences.js';
+import { lastChance, losingWordsAfterwards, noRefundWords, refundFacts, refundWays } from './consequences.js';
 import { takeBackAnswer } from '../layouts/takeBack.js';
 import { button } from '../layouts/button.js';
-import { sentences, sentencesTemplate } from '../layouts/sentences.js';
 
 export interface CancelReceipt extends Consequences {
   readonly account: string;
@@ -18,7 +17,6 @@ export interface CancelReceipt extends Consequences {
 /** What has been cancelled, and how to take it back where that is possible (D6). */
 export const cancelReceipt = defineCard({
   id: 'cancel-receipt',
-  template: sentencesTemplate,
   answer: takeBackAnswer,
   review: { beside: ({ result, operation }: CancelReceipt) => (result.when === 'now' ? undefined : operation) },
   view: (data: CancelReceipt, reader) => {
@@ -26,20 +24,22 @@ export const cancelReceipt = defineCard({
     const { account, operation, terms, result } = data;
     const isNow = result.when === 'now';
     const name = plain(data.productName);
+    const last = lastChance(result, reader);
+    const ways = refundWays(data, reader, true);
+    const refund = refundFacts(data, reader, true);
     return {
       banner: data.banner,
-      title: cancelling.receiptTitle,
-      bindings: sentences(
-        [
-          isNow ? cancelling.receiptNow(name) : cancelling.receiptLater(name, lastChance(result, reader)),
-          losingWordsAfterwards(data, reader),
-          ...(isNow ? noRefundWords(data, reader) : []),
-          ...backNotes(result, data.productName, reader),
-          ...(data.goesOn === '' ? [] : [data.goesOn]),
-          ...(isNow ? [] : [cancelling.canTakeBack(lastChance(result, reader))]),
-        ],
-        refundFacts(data, reader, true),
-      ),
+      title: isNow ? cancelling.receiptNow(name) : cancelling.receiptLater(name, last),
+      text: ways.sentence ?? '',
+      facts: ways.facts ?? [],
+      notes: [
+        losingWordsAfterwards(data, reader),
+        ...(isNow ? noRefundWords(data, reader) : []),
+        ...backNotes(result, data.productName, reader),
+        ...(data.goesOn === '' ? [] : [data.goesOn]),
+      ],
+      note: isNow ? '' : cancelling.canTakeBack(last),
+      ...(refund.length > 0 && { details: { facts: refund, isOpen: true as const } }),
       actions: [
         ...(isNow
           ? []

@@ -10,7 +10,7 @@ import type { Titles } from '../strings/commits/strings.js';
 import type { CancelWish } from './cancelReason.js';
 import { cancelWish } from './cancelReason.js';
 import type { Consequences } from './consequences.js';
-import { lastChance, losingWords, noRefundWords, refundFacts, refundOf } from './consequences.js';
+import { lastChance, losingWords, noRefundWords, refundFacts, refundOf, refundWays } from './consequences.js';
 import { backNotes } from '../layouts/refundRows.js';
 import { button } from '../layouts/button.js';
 
@@ -24,7 +24,6 @@ export interface CancelReview extends Consequences {
 /** What happens, to whom, and what comes back, before the last click (D5). */
 export const cancelReview = defineCard({
   id: 'cancel-review',
-  template: 'cancelling/cancelReview.json',
   answer: z.discriminatedUnion('action', [
     cancelWish.extend({
       action: z.literal('save'),
@@ -37,36 +36,36 @@ export const cancelReview = defineCard({
   review: ({ operation }: CancelReview) => operation,
   endsWithMenu: false,
   view: (data: CancelReview, reader) => {
-    const { cancelling, common } = reader.strings;
+    const { buying, cancelling, common } = reader.strings;
     const { result, operation, terms, wish: said } = data;
     const { account, subscription } = said;
     const isNow = result.when === 'now';
-    const refund = refundFacts(data, reader, false);
+    const refund = refundOf(result);
+    const ways = refundWays(data, reader, false);
+    const last = lastChance(result, reader);
     return {
       banner: data.banner,
-      title: cancelling.reviewTitle,
-      bindings: {
-        subject: `${plain(data.productName)} · ${common.seats(result.seats)}`,
-        consequences: [
-          isNow ? cancelling.endsNow : cancelling.endsLater(lastChance(result, reader)),
-          losingWords(data, reader),
-          ...noRefundWords(data, reader),
-          ...backNotes(result, data.productName, reader),
-          ...(data.goesOn === '' ? [] : [data.goesOn]),
-          cancelling.data,
-          isNow ? cancelling.final : cancelling.canTakeBack(lastChance(result, reader)),
-        ].map((text) => ({ text })),
-        hasRefund: refund.length > 0,
-        refund,
-      },
+      title: cancelling.reviewTitle(result.seats, plain(data.productName)),
+      ...(refund && { amount: buying.amountBack(reader.money(negate(refund.total))) }),
+      text: isNow ? cancelling.endsNow : cancelling.endsLater(last),
+      facts: ways.facts ?? [],
+      notes: [
+        losingWords(data, reader),
+        ...(ways.sentence === undefined ? noRefundWords(data, reader) : [ways.sentence]),
+        ...backNotes(result, data.productName, reader),
+        ...(data.goesOn === '' ? [] : [data.goesOn]),
+        cancelling.data,
+      ],
+      note: isNow ? cancelling.final : cancelling.canTakeBack(last),
+      ...(refund && { details: { facts: refundFacts(data, reader, false) } }),
       actions: [
         button({
           title: fitting(commitOf(data, reader)),
           data: { ...said, action: 'save', operation, terms },
           style: 'destructive',
         }),
-        button({ title: common.back, data: { ...said, action: 'change' } }),
         button({ title: cancelling.keep, data: { start: 'subscriptions', account, subscription } }),
+        button({ title: common.back, data: { ...said, action: 'change' } }),
       ],
     };
   },

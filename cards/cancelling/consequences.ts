@@ -6,7 +6,7 @@ import { negate } from '../../domain/basics/money.js';
 import type { Reader } from '../language.js';
 import { namesUpTo } from '../names.js';
 import type { CardRefund } from '../layouts/refundRows.js';
-import { refundRows, taxRows } from '../layouts/refundRows.js';
+import { refundGoes, refundRows, taxRows } from '../layouts/refundRows.js';
 import type { Fact } from '../layouts/frame.js';
 
 /** What a cancellation does: the same on the review and on the receipt. */
@@ -69,6 +69,16 @@ export function refundFacts(
     ...taxRows(refund, refunds, reader, negate),
     ...refundRows({ refund, method, refunds, isDone }, reader),
   ];
+}
+
+/** To which payment cards the refund goes or went; nothing where there is none. */
+export function refundWays(
+  { result, method, refunds = [] }: Consequences,
+  reader: Reader,
+  isDone: boolean,
+): ReturnType<typeof refundGoes> {
+  const refund = refundOf(result);
+  return refund === undefined ? {} : refundGoes({ refund, method, refunds, isDone }, reader);
 }
 
 /** A refund of nothing is none. */

@@ -19,7 +19,12 @@ export interface ButtonWords {
 /** An action of an Adaptive Card. */
 export type Action =
   | (Omit<ButtonWords, 'inputs'> & { readonly type: 'Action.Execute'; readonly associatedInputs?: 'none' })
-  | { readonly type: 'Action.OpenUrl'; readonly title: string; readonly url: string; readonly style?: 'positive' };
+  | { readonly type: 'Action.OpenUrl'; readonly title: string; readonly url: string; readonly style?: 'positive' }
+  | {
+      readonly type: 'Action.ToggleVisibility';
+      readonly title: string;
+      readonly targetElements: readonly string[];
+    };
 
 export function button({ title, data, style, inputs }: ButtonWords): Action {
   return {

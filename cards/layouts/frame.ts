@@ -1,3 +1,4 @@
+import type { Reader } from '../language.js';
 import type { Action } from './button.js';
 import type { RowElement } from './rows.js';
 
@@ -11,20 +12,34 @@ export interface Fact {
 export interface View {
   /** What has just happened, above everything else. */
   readonly banner?: string | undefined;
+  /** On a review the verb and what it is done to; on a receipt what is true now. */
   readonly title: string;
-  /** The sentence below the title. */
+  /** What is paid or given back now, large: what a review is decided by. */
+  readonly amount?: string;
+  /** The sentence below the title, or below the amount. */
   readonly text?: string;
   readonly facts?: readonly Fact[];
   /** A list, below the card's own layout. */
   readonly rows?: readonly RowElement[];
   /** One sentence each, below the card's own layout. */
   readonly notes?: readonly string[];
-  /** In a quiet colour, just above the buttons. */
+  /** In a quiet colour, just above the buttons: on a review, until when it can be undone. */
   readonly note?: string;
+  /** What explains the card but decides nothing: lines, tax, account, id. */
+  readonly details?: Details;
   /** What the card's own layout binds, between the facts and the notes. */
   readonly bindings?: object;
   readonly actions: readonly Action[];
 }
+
+export interface Details {
+  readonly facts: readonly Fact[];
+  readonly notes?: readonly string[];
+  /** A receipt shows them at once; a review keeps them behind a button. */
+  readonly isOpen?: true;
+}
+
+const detailsId = 'details';
 
 /** How a card's frame differs from the usual one. */
 export interface FrameOptions {
@@ -34,18 +49,51 @@ export interface FrameOptions {
 
 /** Puts a card's own layout between what all cards share. */
 export function framed(view: View, own: readonly unknown[], { titleSize = 'Large' }: FrameOptions): readonly unknown[] {
-  const { banner = '', title, text = '', facts = [], rows = [], notes = [], note = '', actions } = view;
+  const {
+    banner = '',
+    title,
+    amount = '',
+    text = '',
+    facts = [],
+    rows = [],
+    notes = [],
+    note = '',
+    details,
+    actions,
+  } = view;
   return [
     ...shown(banner, { type: 'Container', style: 'emphasis', items: [textBlock(banner)] }),
     { ...textBlock(title), style: 'heading', size: titleSize, weight: 'Bolder' },
+    ...shown(amount, { ...textBlock(amount), size: 'ExtraLarge', weight: 'Bolder' }),
     ...shown(text, textBlock(text)),
     ...shown(facts, { type: 'FactSet', facts }),
     ...own,
     ...rows,
     ...notes.map((one) => ({ ...textBlock(one), spacing: 'Small' })),
     ...shown(note, { ...textBlock(note), isSubtle: true }),
+    ...(details === undefined ? [] : [detailed(details)]),
     { type: 'ActionSet', actions },
   ];
+}
+
+/** The button that opens and closes the details; none where they stand open. */
+export function detailsToggle(details: Details | undefined, { strings }: Reader): readonly Action[] {
+  return details === undefined || details.isOpen === true
+    ? []
+    : [{ type: 'Action.ToggleVisibility', title: strings.common.details, targetElements: [detailsId] }];
+}
+
+function detailed({ facts, notes = [], isOpen }: Details) {
+  return {
+    type: 'Container',
+    id: detailsId,
+    isVisible: isOpen === true,
+    separator: true,
+    items: [
+      ...shown(facts, { type: 'FactSet', facts }),
+      ...notes.map((one) => ({ ...textBlock(one), isSubtle: true, spacing: 'Small' })),
+    ],
+  };
 }
 
 function textBlock(text: string) {

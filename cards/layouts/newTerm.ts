@@ -4,7 +4,6 @@ import type { ShownLater } from '../../domain/account/outlook.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
 import type { Fact } from '../layouts/frame.js';
-import { laterFacts } from '../layouts/charges.js';
 
 /** A charge for a whole new term, as review and receipt both state it: the same numbers, from the same price. */
 export interface Renewed<Result extends TrialConverted | SubscriptionReactivated> {
@@ -14,18 +13,18 @@ export interface Renewed<Result extends TrialConverted | SubscriptionReactivated
   readonly method: PaymentMethod;
 }
 
+/** How the total comes about, and to which card it goes. */
 export function termFacts(
-  { result, productName, method }: Renewed<TrialConverted | SubscriptionReactivated>,
+  { result, method }: Renewed<TrialConverted | SubscriptionReactivated>,
   total: string,
   reader: Reader,
 ): readonly Fact[] {
   const { strings, money, percent } = reader;
   const { buying, common, trials } = strings;
-  const { price, billing, term, seats } = result;
+  const { price, billing, term } = result;
   const unit = price.lines.at(-1)?.unitPrice;
   const [credit, charge] = price.lines.length > 1 ? price.lines : [];
   return [
-    { title: buying.subscription, value: `${common.seats(seats)}, ${plain(productName)}` },
     { title: buying.term, value: `${common.term[term]}, ${common.billing[billing]}` },
     ...(unit ? [{ title: buying.price, value: common.perCycle(money(unit), billing) }] : []),
     ...(credit ? [{ title: trials.credit(-credit.quantity), value: money(credit.amount) }] : []),
@@ -33,7 +32,6 @@ export function termFacts(
     { title: buying.subtotal, value: money(price.subtotal) },
     { title: common.tax(percent(price.taxRate)), value: money(price.tax) },
     { title: total, value: common.inclTax(`**${money(price.total)}**`) },
-    ...laterFacts(result, reader),
     { title: buying.paidWith, value: common.method(plain(method.brand), method.lastFour) },
   ];
 }

@@ -58,6 +58,28 @@ export function taxRows(
   );
 }
 
+/** To which payment cards the refund goes or went: in a sentence where it is one, else with what each of them gets. */
+export function refundGoes(
+  { refund: { total }, method, refunds, isDone }: RefundView,
+  reader: Reader,
+): { readonly sentence?: string; readonly facts?: readonly Fact[] } {
+  const { cancelling, common } = reader.strings;
+  if (refunds.length > 1) return { facts: eachRefund(refunds, reader) };
+  if (method === undefined) return {};
+  const card = common.method(plain(method.brand), method.lastFour);
+  return {
+    sentence: isDone ? cancelling.wentBack(reader.money(negate(total)), card) : cancelling.goesBack(card),
+  };
+}
+
+function eachRefund(refunds: readonly CardRefund[], { strings: { common, history }, money }: Reader): readonly Fact[] {
+  return refunds.map(({ card, parts: [first, ...others] }) => ({
+    title: card === undefined ? history.removedMethod : common.method(plain(card.brand), card.lastFour),
+    value:
+      first === undefined ? '' : common.inclTax(money(negate(add(first.total, ...others.map((part) => part.total))))),
+  }));
+}
+
 interface RefundView {
   readonly refund: Price;
   /** The card of a refund to one payment. */
@@ -67,25 +89,19 @@ interface RefundView {
   readonly isDone: boolean;
 }
 
-/** The refund to the cent and its card; several cards follow, each with its amount. */
+/** The refund to the cent, and its card where it is one. */
 export function refundRows(
   { refund: { total }, method, refunds, isDone }: RefundView,
   reader: Reader,
 ): readonly Fact[] {
-  const { cancelling, common, history } = reader.strings;
-  const words = (card: PaymentMethod) => common.method(plain(card.brand), card.lastFour);
+  const { cancelling, common } = reader.strings;
   const isOne = refunds.length < 2;
-  const to = isOne && method !== undefined ? ` ${cancelling.refundTo(words(method))}` : '';
-  const given = (amount: Money) => common.inclTax(reader.money(negate(amount)));
-  const each = refunds.map(({ card, parts: [first, ...others] }) => ({
-    title: card === undefined ? history.removedMethod : words(card),
-    value: first === undefined ? '' : given(add(first.total, ...others.map((part) => part.total))),
-  }));
+  const to =
+    isOne && method !== undefined ? ` ${cancelling.refundTo(common.method(plain(method.brand), method.lastFour))}` : '';
   return [
     {
       title: isDone ? cancelling.refunded : cancelling.refund,
       value: `${common.inclTax(`**${reader.money(negate(total))}**`)}${to}`,
     },
-    ...(isOne ? [] : each),
   ];
 }

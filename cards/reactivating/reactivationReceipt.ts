@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { SubscriptionReactivated } from '../../domain/account/events.js';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
+import { chargedWords, commitmentWords } from '../layouts/charges.js';
 import { button } from '../layouts/button.js';
 import type { Renewed } from '../layouts/newTerm.js';
 import { termFacts } from '../layouts/newTerm.js';
@@ -19,10 +20,15 @@ export const reactivationReceipt = defineCard<ReactivationReceipt, never>({
     const { account, result } = data;
     return {
       banner: data.banner,
-      title: reactivating.receiptTitle,
-      text: reactivating.receiptText(result.seats, plain(data.productName)),
-      facts: [...termFacts(data, buying.charged, reader), { title: buying.reference, value: result.subscription }],
-      notes: [reactivating.recurring, buying.termEnds(reader.day(result.termEnds)), buying.cancellable],
+      title: reactivating.receiptTitle(result.seats, plain(data.productName)),
+      text: chargedWords(result, data.method, reader),
+      notes: [commitmentWords(result, reader)],
+      note: buying.cancellable,
+      details: {
+        facts: [...termFacts(data, buying.charged, reader), { title: buying.reference, value: result.subscription }],
+        notes: [reactivating.recurring],
+        isOpen: true,
+      },
       actions: [
         button({
           title: buying.assign,

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import type { Day } from '../../domain/basics/calendar.js';
 import type { SubscriptionReactivated } from '../../domain/account/events.js';
 import { defineCard } from '../card.js';
-import { fitting, named } from '../fitting.js';
+import { fitting } from '../fitting.js';
+import { plain } from '../markdown.js';
+import { commitmentWords } from '../layouts/charges.js';
 import { button } from '../layouts/button.js';
 import type { Renewed } from '../layouts/newTerm.js';
 import { termFacts } from '../layouts/newTerm.js';
@@ -29,23 +31,27 @@ export const reactivationReview = defineCard({
   review: ({ operation }: ReactivationReview) => operation,
   view: (data: ReactivationReview, reader) => {
     const { reactivating, buying, common, commits } = reader.strings;
-    const reactivate = fitting(commits.reactivate(reader.money(data.result.price.total)));
     const { account, operation, terms, result, assigned } = data;
+    const total = reader.money(result.price.total);
     const about = { account, subscription: result.subscription };
     return {
       banner: data.banner,
-      title: reactivating.reviewTitle,
-      text: reactivating.reviewText(reader.day(data.worksUntil), named(reactivate)),
-      facts: termFacts(data, buying.now, reader),
+      title: reactivating.reviewTitle(result.seats, plain(data.productName)),
+      amount: buying.amountNow(total),
+      text: commitmentWords(result, reader),
       notes: [
-        `**${buying.youPay}**`,
+        buying.youPay,
+        reactivating.reviewText(reader.day(data.worksUntil)),
         ...(assigned === 0 ? [] : [reactivating.people(assigned)]),
-        reactivating.recurring,
-        buying.termEnds(reader.day(result.termEnds)),
-        buying.cancellable,
       ],
+      note: buying.cancellable,
+      details: { facts: termFacts(data, buying.now, reader), notes: [reactivating.recurring] },
       actions: [
-        button({ title: reactivate, data: { action: 'save', operation, terms, ...about }, style: 'positive' }),
+        button({
+          title: fitting(commits.reactivate(total)),
+          data: { action: 'save', operation, terms, ...about },
+          style: 'positive',
+        }),
         button({ title: common.back, data: { start: 'subscriptions', ...about } }),
       ],
     };

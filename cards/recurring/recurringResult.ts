@@ -33,8 +33,7 @@ export const recurringResult = defineCard({
     const about = { account, subscription: result.subscription };
     return {
       banner: data.banner,
-      title: words.set[result.to],
-      text: `**${plain(data.productName)}**`,
+      title: words.set[result.to](plain(data.productName)),
       notes: [
         ...recurringMeaning(data, reader),
         ...(result.dropped === undefined ? [] : [words.dropped(result.dropped)]),

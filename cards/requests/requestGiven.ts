@@ -4,7 +4,7 @@ import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
 import { shortened } from '../names.js';
 import type { SeatsChange } from '../layouts/seatsChange.js';
-import { changeFacts, changeNotes } from '../layouts/seatsChange.js';
+import { changeShown } from '../layouts/seatsChange.js';
 import { nameOf } from '../layouts/subscriptionWords.js';
 import { button } from '../layouts/button.js';
 
@@ -26,12 +26,14 @@ export const requestGiven = defineCard<RequestGiven, never>({
     const name = plain(shortened(request.askerName));
     const about = { account, subscription: change.result.subscription };
     const isGiven = problem === undefined;
+    const product = plain(nameOf(request.product));
+    const shown = changeShown(change, reader, true);
     return {
       banner: problem ?? '',
-      title: isGiven ? requests.givenTitle(name) : requests.boughtTitle,
-      text: isGiven ? requests.givenText(name, plain(nameOf(request.product))) : requests.boughtText,
-      facts: changeFacts(change, reader, true),
-      notes: changeNotes(change, reader),
+      ...shown,
+      title: isGiven ? requests.givenTitle(name, product) : requests.boughtTitle(product),
+      text: isGiven ? requests.givenText(name) : requests.boughtText,
+      notes: [shown.text, ...shown.notes],
       actions: [
         ...(isGiven ? [] : [button({ title: requests.view, data: { start: 'requests', request: request.id } })]),
         button({ title: subscriptions.open, data: { start: 'subscriptions', ...about } }),

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { LicenceRequest } from '../../domain/organisation/licenceRequest.js';
 import { defineCard } from '../card.js';
-import { fitting, named } from '../fitting.js';
+import { fitting } from '../fitting.js';
 import { plain } from '../markdown.js';
 import { shortened } from '../names.js';
 import type { SeatsChange } from '../layouts/seatsChange.js';
-import { changeFacts, changeNotes, changeTitle } from '../layouts/seatsChange.js';
+import { changeShown, changeTitle } from '../layouts/seatsChange.js';
 import { button } from '../layouts/button.js';
 
 export interface RequestPurchase extends SeatsChange {
@@ -41,10 +41,8 @@ export const requestPurchase = defineCard({
     const name = plain(shortened(request.askerName));
     return {
       banner,
-      title: requests.buyTitle(name),
-      text: requests.buyText(name, named(buy)),
-      facts: changeFacts(data, reader, false),
-      notes: changeNotes(data, reader),
+      title: requests.buyTitle(name, plain(data.productName)),
+      ...changeShown(data, reader, false),
       actions: [
         button({
           title: buy,

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { defineCard } from '../card.js';
-import { named } from '../fitting.js';
 import type { SeatsChange } from '../layouts/seatsChange.js';
-import { changeFacts, changeNotes, changeTitle } from '../layouts/seatsChange.js';
+import { changeHeading, changeShown, changeTitle } from '../layouts/seatsChange.js';
 import type { SeatsWish } from './wish.js';
 import { seatsWish } from './wish.js';
 import { button } from '../layouts/button.js';
@@ -25,17 +24,15 @@ export const seatsReview = defineCard({
   ]),
   review: ({ operation }: SeatsReview) => operation,
   view: (data: SeatsReview, reader) => {
-    const { seats, subscriptions, common } = reader.strings;
+    const { seats, common } = reader.strings;
     const { wish, otherwise, operation, terms } = data;
     const save = changeTitle(data, reader);
     const { account, subscription, doing, seats: total } = wish;
     const again = { start: 'seats', account, subscription, doing, seats: total } as const;
     return {
       banner: data.banner,
-      title: doing === 'buy' ? subscriptions.buyLicences : subscriptions.removeLicences,
-      text: seats.reviewText(named(save)),
-      facts: changeFacts(data, reader, false),
-      notes: changeNotes(data, reader),
+      title: changeHeading(data, reader, false),
+      ...changeShown(data, reader, false),
       actions: [
         button({ title: save, data: { ...wish, action: 'save', operation, terms }, style: 'positive' }),
         ...(otherwise === undefined

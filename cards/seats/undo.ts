@@ -1,11 +1,9 @@
 import type { PaymentMethod } from '../../domain/account/account.js';
 import type { PurchaseUndone } from '../../domain/account/events.js';
 import type { CardRefund } from '../layouts/refundRows.js';
-import { backNotes } from '../layouts/refundRows.js';
+import { backNotes, refundGoes } from '../layouts/refundRows.js';
 import type { Reader } from '../language.js';
-import { plain } from '../markdown.js';
 import { moneyFacts, signed } from '../layouts/seatsChange.js';
-import type { Fact } from '../layouts/frame.js';
 
 /** What undoing a purchase does: the same on the review and on the receipt. */
 export interface Undoing {
@@ -19,26 +17,25 @@ export interface Undoing {
   readonly banner?: string;
 }
 
-export function undoFacts(
-  { result, productName, ...cards }: Undoing,
-  reader: Reader,
-  isDone: boolean,
-): readonly Fact[] {
-  const { buying, seats } = reader.strings;
-  const { from, to, refund } = result;
-  return [
-    { title: buying.subscription, value: plain(productName) },
-    { title: seats.totalLabel, value: `${from} → ${to} (${signed(to - from)})` },
-    ...moneyFacts(refund, cards, reader, isDone),
-  ];
-}
-
-export function undoNotes({ result, productName }: Undoing, reader: Reader): readonly string[] {
+/** The payment cards that get the refund, what else happens, and how the refund comes about. */
+export function undoShown({ result, productName, method, refunds = [] }: Undoing, reader: Reader, isDone: boolean) {
   const { seats } = reader.strings;
-  const { dropped } = result;
-  return [
-    ...(dropped === undefined ? [] : [seats.droppedWith(dropped)]),
-    seats.undoExact,
-    ...backNotes(result, productName, reader),
-  ];
+  const { from, to, dropped, refund } = result;
+  const goes = refundGoes({ refund, method, refunds, isDone }, reader);
+  return {
+    facts: goes.facts ?? [],
+    notes: [
+      ...(goes.sentence === undefined ? [] : [goes.sentence]),
+      ...(dropped === undefined ? [] : [seats.droppedWith(dropped)]),
+      ...backNotes(result, productName, reader),
+    ],
+    details: {
+      facts: [
+        { title: seats.totalLabel, value: `${from} → ${to} (${signed(to - from)})` },
+        ...moneyFacts(refund, { ...(method && { method }), refunds }, reader, isDone),
+      ],
+      notes: [seats.undoExact],
+      ...(isDone && { isOpen: true as const }),
+    },
+  };
 }

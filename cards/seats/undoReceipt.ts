@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
 import type { Undoing } from './undo.js';
-import { undoFacts, undoNotes } from './undo.js';
+import { undoShown } from './undo.js';
 import { button } from '../layouts/button.js';
 
 /** What was given back, and the way on. */
@@ -15,10 +15,9 @@ export const undoReceipt = defineCard<Undoing, never>({
     const about = { account: data.account, subscription };
     return {
       banner: data.banner,
-      title: seats.undoneTitle,
-      text: to === 0 ? seats.undoneAll(plain(data.productName)) : seats.undoneSome(from - to, to),
-      facts: undoFacts(data, reader, true),
-      notes: undoNotes(data, reader),
+      title: seats.undoneTitle(from - to, plain(data.productName)),
+      text: to === 0 ? seats.undoneAll : seats.undoneSome(from - to, to),
+      ...undoShown(data, reader, true),
       actions: [
         ...(to === 0
           ? [button({ title: titles.buy, data: { start: 'buy' } })]

@@ -4,7 +4,8 @@ import { defineCard } from '../card.js';
 import { fitting } from '../fitting.js';
 import { plain } from '../markdown.js';
 import type { Undoing } from './undo.js';
-import { undoFacts, undoNotes } from './undo.js';
+import { undoShown } from './undo.js';
+import { amountOf } from '../layouts/seatsChange.js';
 import { button } from '../layouts/button.js';
 
 export interface UndoReview extends Undoing {
@@ -24,16 +25,16 @@ export const undoReview = defineCard({
   }),
   review: ({ operation }: UndoReview) => operation,
   view: (data: UndoReview, reader) => {
-    const { cancelling, commits, seats, titles } = reader.strings;
+    const { cancelling, commits, seats } = reader.strings;
     const { account, result, operation, terms } = data;
     const { subscription, from, to } = result;
     const about = { account, subscription };
     return {
       banner: data.banner,
-      title: titles.undo,
-      text: to === 0 ? seats.undoAll(plain(data.productName)) : seats.undoSome(from - to, to),
-      facts: undoFacts(data, reader, false),
-      notes: undoNotes(data, reader),
+      title: seats.undoTitle(from - to, plain(data.productName)),
+      ...amountOf(result.refund, reader),
+      text: to === 0 ? seats.undoAll : seats.undoSome(from - to, to),
+      ...undoShown(data, reader, false),
       actions: [
         button({
           title: fitting(commits.undo(reader.money(negate(result.refund.total)))),

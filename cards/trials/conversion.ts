@@ -6,12 +6,7 @@ import type { Renewed } from '../layouts/newTerm.js';
 /** A trial that becomes a paid subscription. */
 export type Conversion = Renewed<TrialConverted>;
 
-/** Until when, and until when there is money back. */
-export function conversionNotes({ result }: Conversion, reader: Reader): readonly string[] {
-  const { buying, trials } = reader.strings;
-  return [
-    trials.stays,
-    buying.termEnds(reader.day(result.termEnds)),
-    refundWords(result, cancelSentences(reader.strings), reader),
-  ];
+/** Until when there is money back. */
+export function conversionRefund({ result }: Conversion, reader: Reader): string {
+  return refundWords(result, cancelSentences(reader.strings), reader);
 }

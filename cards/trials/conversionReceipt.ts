@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
 import type { Conversion } from './conversion.js';
-import { conversionNotes } from './conversion.js';
+import { conversionRefund } from './conversion.js';
+import { chargedWords, commitmentWords, laterNotes } from '../layouts/charges.js';
 import { button } from '../layouts/button.js';
 import { termFacts } from '../layouts/newTerm.js';
 
@@ -19,10 +20,15 @@ export const conversionReceipt = defineCard<ConversionReceipt, never>({
     const { account, result } = data;
     return {
       banner: data.banner,
-      title: trials.convertedTitle,
-      text: trials.convertedText(result.seats, plain(data.productName)),
-      facts: [...termFacts(data, buying.charged, reader), { title: buying.reference, value: result.subscription }],
-      notes: conversionNotes(data, reader),
+      title: trials.convertedTitle(result.seats, plain(data.productName)),
+      text: chargedWords(result, data.method, reader),
+      notes: [commitmentWords(result, reader), trials.stays],
+      note: conversionRefund(data, reader),
+      details: {
+        facts: [...termFacts(data, buying.charged, reader), { title: buying.reference, value: result.subscription }],
+        notes: laterNotes(result, reader),
+        isOpen: true,
+      },
       actions: [
         button({
           title: buying.assign,

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { defineCard } from '../card.js';
-import { fitting, named } from '../fitting.js';
+import { fitting } from '../fitting.js';
+import { plain } from '../markdown.js';
 import type { Conversion } from './conversion.js';
-import { conversionNotes } from './conversion.js';
+import { conversionRefund } from './conversion.js';
+import { commitmentWords, laterNotes } from '../layouts/charges.js';
 import { button } from '../layouts/button.js';
 import { termFacts } from '../layouts/newTerm.js';
 
@@ -35,16 +37,22 @@ export const conversionReview = defineCard({
     const { trials, buying, common, commits } = reader.strings;
     const { account, operation, terms, result } = data;
     const { subscription, seats, term, billing, method } = result;
-    const convert = fitting(commits.convert(reader.money(result.price.total)));
+    const total = reader.money(result.price.total);
     const wish = { account, subscription, seats, term, billing, method };
     return {
       banner: data.banner,
-      title: trials.convertReviewTitle,
-      text: trials.convertReviewText(named(convert)),
-      facts: termFacts(data, buying.now, reader),
-      notes: [`**${buying.youPay}**`, ...conversionNotes(data, reader)],
+      title: trials.convertReviewTitle(seats, plain(data.productName)),
+      amount: buying.amountNow(total),
+      text: commitmentWords(result, reader),
+      notes: [buying.youPay, trials.stays],
+      note: conversionRefund(data, reader),
+      details: { facts: termFacts(data, buying.now, reader), notes: laterNotes(result, reader) },
       actions: [
-        button({ title: convert, data: { action: 'save', operation, terms, ...wish }, style: 'positive' }),
+        button({
+          title: fitting(commits.convert(total)),
+          data: { action: 'save', operation, terms, ...wish },
+          style: 'positive',
+        }),
         button({ title: common.back, data: { action: 'change', ...wish } }),
       ],
     };

@@ -17,20 +17,21 @@ export interface Trial {
   readonly method?: PaymentMethod;
 }
 
+/** How long it runs and what it comes to at its end. */
 export function trialFacts(trial: Trial, reader: Reader, isDone: boolean): readonly Fact[] {
-  const { result, productName, method, currency } = trial;
+  const { result, method, currency } = trial;
   const { strings, day, percent } = reader;
   const { trials, buying, common } = strings;
-  const { becomes, seats, firstDay, lastDay } = result;
+  const { becomes, firstDay, lastDay } = result;
   const later = becomes && [
+    { title: buying.subtotal, value: reader.money(becomes.price.subtotal) },
+    { title: common.tax(percent(becomes.price.taxRate)), value: reader.money(becomes.price.tax) },
     {
       title: buying.later,
       value: buying.laterValue(reader.money(becomes.perCycle), becomes.billing, day(dayAfter(result))),
     },
-    { title: common.tax(percent(becomes.price.taxRate)), value: reader.money(becomes.price.tax) },
   ];
   return [
-    { title: buying.subscription, value: `${common.seats(seats)}, ${plain(productName)}` },
     { title: trials.runs, value: trials.runsValue(day(firstDay), day(lastDay)) },
     { title: isDone ? buying.charged : buying.now, value: common.inclTax(`**${reader.money(money(0, currency))}**`) },
     ...(later ?? []),
@@ -38,13 +39,16 @@ export function trialFacts(trial: Trial, reader: Reader, isDone: boolean): reado
   ];
 }
 
-/** What happens at its end, before and after it has begun (D8). */
-export function trialNotes({ result, method }: Trial, { strings, day, money }: Reader): readonly string[] {
+/** What happens at its end, before and after it has begun (D8), and how to prevent that. */
+export function trialEnd({ result, method }: Trial, { strings, day, money: written }: Reader) {
   const { trials, common } = strings;
   const { becomes, lastDay } = result;
-  if (becomes === undefined) return [trials.endsAlone(day(lastDay)), trials.fixed];
+  if (becomes === undefined) return { text: trials.endsAlone(day(lastDay)) };
   const card = method === undefined ? '' : common.method(plain(method.brand), method.lastFour);
-  return [trials.turnsInto(day(dayAfter(result)), money(becomes.price.total), card), trials.howToStop, trials.fixed];
+  return {
+    text: trials.turnsInto(day(dayAfter(result)), written(becomes.price.total), card),
+    note: trials.howToStop,
+  };
 }
 
 function dayAfter({ lastDay }: TrialStarted): string {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
 import type { Trial } from './trial.js';
-import { trialFacts, trialNotes } from './trial.js';
+import { trialEnd, trialFacts } from './trial.js';
 import { button } from '../layouts/button.js';
 
 export interface TrialReceipt extends Trial {
@@ -21,14 +21,17 @@ export const trialReceipt = defineCard<TrialReceipt, never>({
     const about = { account, subscription: result.subscription };
     return {
       banner: data.banner,
-      title: trials.receiptTitle,
-      text: trials.receiptText(result.seats, plain(data.productName)),
-      facts: [
-        ...trialFacts(data, reader, true),
-        { title: trials.left, value: trials.daysLeft(data.daysLeft) },
-        { title: buying.reference, value: result.subscription },
-      ],
-      notes: trialNotes(data, reader),
+      title: trials.receiptTitle(result.seats, plain(data.productName)),
+      ...trialEnd(data, reader),
+      details: {
+        facts: [
+          ...trialFacts(data, reader, true),
+          { title: trials.left, value: trials.daysLeft(data.daysLeft) },
+          { title: buying.reference, value: result.subscription },
+        ],
+        notes: [trials.fixed],
+        isOpen: true,
+      },
       actions: [
         button({
           title: buying.assign,

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { defineCard } from '../card.js';
-import { named } from '../fitting.js';
+import { money } from '../../domain/basics/money.js';
+import { plain } from '../markdown.js';
 import type { Trial } from './trial.js';
-import { trialFacts, trialNotes } from './trial.js';
+import { trialEnd, trialFacts } from './trial.js';
 import { button } from '../layouts/button.js';
 
 /** What was entered on the way to a trial, as the buttons carry it along. */
@@ -35,10 +36,11 @@ export const trialReview = defineCard({
     const wish = { account, product, seats, method: becomes?.method ?? '' };
     return {
       banner: data.banner,
-      title: trials.reviewTitle,
-      text: trials.reviewText(named(trials.start)),
-      facts: trialFacts(data, reader, false),
-      notes: [...trialNotes(data, reader), ...(becomes ? [`**${buying.youPay}**`] : [])],
+      title: trials.reviewTitle(seats, plain(data.productName)),
+      amount: buying.amountNow(reader.money(money(0, data.currency))),
+      ...trialEnd(data, reader),
+      notes: becomes ? [buying.youPay] : [],
+      details: { facts: trialFacts(data, reader, false), notes: [trials.fixed] },
       actions: [
         button({ title: trials.start, data: { action: 'start', operation, terms, ...wish }, style: 'positive' }),
         button({ title: common.back, data: { action: 'change', ...wish } }),

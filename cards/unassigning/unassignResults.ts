@@ -3,6 +3,7 @@ import type { UnassignmentResult } from '../../domain/account/events.js';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
 import { shortened } from '../names.js';
+import { nameOf } from '../layouts/subscriptionWords.js';
 import type { UnassignPool } from './pool.js';
 import { poolData, unassignPool, actionsBack } from './pool.js';
 import type { NextAction } from '../layouts/button.js';
@@ -44,8 +45,8 @@ export const unassignResults = defineCard({
     const unassigned = results.filter(({ outcome }) => outcome === 'unassigned').length;
     return {
       banner,
-      title: words.resultsTitle,
-      text: words.summary(unassigned, results.length),
+      title: words.resultsTitle(plain(nameOf(pool.product)), unassigned),
+      text: unassigned === results.length ? '' : words.summary(unassigned, results.length),
       bindings: {
         results: exceptionsFirst(results)
           .slice(page * resultsPerPage, (page + 1) * resultsPerPage)

@@ -41,7 +41,7 @@ export const unassignReview = defineCard({
     const about = { ...poolData(pool), chosen: people.map(({ key }) => key).join('') };
     return {
       banner,
-      title: words.boxTitle,
+      title: words.boxTitle(product, people.length),
       bindings: {
         loses: words.loses(product, people.length, namesUpTo(mostNames, names, strings)),
         fromNow: words.fromNow,

@@ -69,9 +69,9 @@ function threeWindows(chromium: string, language: Language): void {
       await buyer.press(common.continue);
       await buyer.type(buying.seatsLabel, '1');
       await buyer.press(common.continue);
-      await buyer.read(buying.reviewTitle);
+      await buyer.read(buying.reviewTitle(1, product));
       await buyer.commit();
-      await buyer.read(buying.receiptTitle);
+      await buyer.read(buying.receiptTitle(1, product));
 
       const told = await admin.read(adminNews.title.bought(buyerName, product, 1));
       expect(told).to.contain(adminNews.onlyBuyer);
@@ -145,9 +145,9 @@ function threeWindows(chromium: string, language: Language): void {
       await buyer.read(`${titles.seats}: ${product}`);
       await buyer.type(seats.totalLabel, '2');
       await buyer.press(common.continue);
-      await buyer.read(strings.subscriptions.buyLicences);
+      await buyer.read(seats.reviewTitle.more(1, product));
       await buyer.commit();
-      await buyer.read(seats.receiptTitle);
+      await buyer.read(seats.receiptMore(1, product));
 
       await admin.say(words.admin[0] ?? '');
       expect(await admin.read(overview.title)).to.contain(product);

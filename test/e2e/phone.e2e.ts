@@ -71,15 +71,15 @@ const throughAPurchase: Walk = async (chat, language, look) => {
   await look(buying.optionsTitle(product));
   await chat.type(buying.seatsLabel, '100');
   await chat.press(common.continue);
-  await look(buying.reviewTitle);
+  await look(buying.reviewTitle(100, product));
   await chat.commit();
-  await look(buying.receiptTitle);
+  await look(buying.receiptTitle(100, product));
   await chat.press(buying.assign);
   await look(assigning.title);
   await chat.say('Giulia Ferrari');
   await look(assigning.title);
   await chat.commit();
-  await look(assigning.resultsTitle);
+  await look(assigning.resultsTitle(product, 1));
   await chat.press(subscriptions.title);
   await look(subscriptions.title);
   await chat.press(subscriptions.open);
@@ -95,23 +95,24 @@ const throughSeats: Walk = async (chat, language, look) => {
   await chat.press(common.continue);
   await look(seats.slipTitle);
   await chat.press(seats.slipAdd(105, '+5'));
-  await look(buyLicences);
+  await look(seats.reviewTitle.more(5, product));
   await chat.commit();
-  await look(seats.receiptTitle);
+  await look(seats.receiptMore(5, product));
   await chat.press(titles.undo);
-  await look(titles.undo);
+  await look(seats.undoTitle(5, product));
   await chat.commit();
-  await look(seats.undoneTitle);
+  await look(seats.undoneTitle(5, product));
   await chat.press(subscriptions.open);
   await chat.press(removeLicences);
   await look(`${removeLicences}: ${product}`);
   await chat.type(seats.totalLabel, '90');
   await chat.press(common.continue);
-  await look(removeLicences);
+  await look(seats.reviewTitle.fewer(10, product));
   await chat.press(seats.atRenewal);
-  await look(removeLicences);
+  const renewal = await chat.heading();
+  await look(renewal);
   await chat.commit();
-  await look(seats.scheduledTitle);
+  await look(await chat.heading());
   await chat.press(titles.seats);
   await look(`${titles.seats}: ${product}`);
   await chat.press(common.back);
@@ -121,9 +122,9 @@ const throughSeats: Walk = async (chat, language, look) => {
   await look(titles.recurring);
   await chat.choose(subscriptions.recurringLabel, subscriptions.recurring.off);
   await chat.commit();
-  await look(recurring.set.off);
+  await look(recurring.set.off(product));
   await chat.press(recurring.switchBack.on);
-  await look(recurring.set.on);
+  await look(recurring.set.on(product));
 };
 
 const throughInvoices: Walk = async (chat, language, look) => {
@@ -171,9 +172,9 @@ const throughCancelling: Walk = async (chat, language, look) => {
   await look(cancelling.title);
   await chat.pick(cancelling.reasonLabel, cancelling.reasons.other);
   await chat.press(common.continue);
-  await look(cancelling.reviewTitle);
+  await look(cancelling.reviewTitle(100, product));
   await chat.commit();
-  await look(cancelling.receiptTitle);
+  await look(await chat.heading());
 };
 
 const throughATrial: Walk = async (chat, language, look) => {
@@ -185,17 +186,17 @@ const throughATrial: Walk = async (chat, language, look) => {
   await chat.press(common.continue);
   await look(trials.optionsTitle(name));
   await chat.press(common.continue);
-  await look(trials.reviewTitle);
+  await look(trials.reviewTitle(1, name));
   await chat.press(trials.start);
-  await look(trials.receiptTitle);
+  await look(trials.receiptTitle(1, name));
   await chat.press(trials.open);
   await look(name);
   await chat.press(subscriptions.convert);
   await look(trials.convertTitle(name));
   await chat.press(common.continue);
-  await look(trials.convertReviewTitle);
+  await look(trials.convertReviewTitle(1, name));
   await chat.commit();
-  await look(trials.convertedTitle);
+  await look(trials.convertedTitle(1, name));
 };
 
 const walks: Readonly<Record<string, Walk>> = {

@@ -36,10 +36,10 @@ async function purchase(chat: Chat): Promise<readonly Buffer[]> {
   await chat.press(common.continue);
   await chat.type(buying.seatsLabel, '5');
   await chat.press(common.continue);
-  await chat.read(buying.reviewTitle);
+  await chat.read(buying.reviewTitle(5, product));
   const review = await chat.portray('buy');
   await chat.commit();
-  await chat.read(buying.receiptTitle);
+  await chat.read(buying.receiptTitle(5, product));
   return [review, await chat.portray('buy')];
 }
 

@@ -71,10 +71,9 @@ function inTheClient(chromium: string, language: Language): void {
       await chat.type(buying.seatsLabel, '5');
       await chat.press(common.continue);
 
-      expect(await chat.read(buying.reviewTitle)).to.contain(buying.youPay);
+      expect(await chat.read(buying.reviewTitle(5, product))).to.contain(buying.youPay);
       const reviewed = await chat.facts();
       expect(reviewed).to.deep.include({
-        [buying.subscription]: `${common.seats(5)}, ${product}`,
         [buying.subtotal]: expected?.subtotal,
         [buying.now]: common.inclTax(expected?.total ?? ''),
         [buying.paidWith]: common.method('Visa', '4242'),
@@ -83,7 +82,9 @@ function inTheClient(chromium: string, language: Language): void {
       expect(await payments(running)).to.deep.equal([]);
 
       await chat.commit();
-      expect(await chat.read(buying.receiptTitle)).to.contain(buying.receiptText(5, product));
+      expect(await chat.read(buying.receiptTitle(5, product))).to.contain(
+        buying.receiptText(expected?.total ?? '', common.method('Visa', '4242')),
+      );
       const received = Object.values(await chat.facts());
       const { subtotal, tax, total = '' } = expected ?? {};
       for (const amount of [subtotal, tax, common.inclTax(total)]) expect(received).to.include(amount);
@@ -97,7 +98,7 @@ function inTheClient(chromium: string, language: Language): void {
       await chat.read(assigning.title);
       await chat.pick('People Picker', 'Luis', 'Luis Herrera');
       await chat.commit();
-      const first = await chat.read(assigning.resultsTitle);
+      const first = await chat.read(assigning.resultsTitle(product, 1));
       expect(first).to.contain(`Luis Herrera ${assigning.result.assigned}`).and.contain(assigning.left(4));
 
       await chat.press(assigning.more);
@@ -110,7 +111,7 @@ function inTheClient(chromium: string, language: Language): void {
       await chat.press(common.continue);
       await chat.read(assigning.title);
       await chat.commit();
-      const second = await chat.read(assigning.resultsTitle);
+      const second = await chat.read(assigning.resultsTitle(product, 2));
       expect(second).to.contain(`Anna Kowalczyk ${assigning.result.assigned}`);
       expect(second).to.contain(`Giulia Ferrari ${assigning.result.assigned}`);
       expect(second).to.contain(assigning.left(2)).and.not.contain('Anna Kowalska');
@@ -123,7 +124,7 @@ function inTheClient(chromium: string, language: Language): void {
       await chat.press(common.continue);
       await chat.press(common.continue);
       await chat.commit();
-      await chat.read(buying.receiptTitle);
+      await chat.read(buying.receiptTitle(1, 'Visio Plan 1'));
 
       await chat.say(strings.words.cancel[0] ?? '');
       expect(await chat.read(cancelling.pickTitle)).to.contain('Visio Plan 1');
@@ -133,14 +134,13 @@ function inTheClient(chromium: string, language: Language): void {
       await chat.pick(cancelling.reasonLabel, cancelling.reasons['too-expensive']);
       await chat.press(common.continue);
 
-      const review = await chat.read(cancelling.reviewTitle);
+      const review = await chat.read(cancelling.reviewTitle(5, product));
       for (const name of ['Luis Herrera', 'Anna Kowalczyk', 'Giulia Ferrari']) expect(review).to.contain(name);
       const promised = await chat.facts();
       expect(promised[cancelling.refund]).to.match(new RegExp(`^${expected?.total ?? ''}`));
 
       await chat.commit();
-      const receipt = await chat.read(cancelling.receiptTitle);
-      expect(receipt).to.contain(cancelling.receiptNow(product));
+      await chat.read(cancelling.receiptNow(product));
       expect((await chat.facts())[cancelling.refunded]).to.equal(promised[cancelling.refund]);
       const now = (await account(running)).subscriptions;
       expect(now.map(({ status, assignments }) => [status, assignments.length])).to.deep.equal([

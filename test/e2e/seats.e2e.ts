@@ -79,7 +79,7 @@ function aYearOfSeats(chromium: string, language: Language): void {
       await chat.press(common.continue);
       await chat.type(buying.seatsLabel, '100');
       await chat.press(common.continue);
-      await chat.read(buying.reviewTitle);
+      await chat.read(buying.reviewTitle(100, product));
       expect(await chat.facts()).to.deep.include({
         [buying.subtotal]: euro(100_800),
         [buying.now]: common.inclTax(euro(122_976)),
@@ -87,15 +87,16 @@ function aYearOfSeats(chromium: string, language: Language): void {
       lines.push(euro(100_800));
       moved.push(euro(122_976));
       await chat.press(fitting(commits.buy(euro(122_976))));
-      await chat.read(buying.receiptTitle);
+      await chat.read(buying.receiptTitle(100, product));
 
       await chat.press(subscriptions.title);
       await openTotal(subscriptions.buyLicences);
       await enter(105);
-      expect(await chat.read(subscriptions.buyLicences)).to.contain(buying.youPay);
+      expect(await chat.read(seats.reviewTitle.more(5, product)))
+        .to.contain(`${seats.totalLabel}: 100 → 105 (+5)`)
+        .and.contain(buying.youPay);
       const review = await chat.facts();
       expect(review).to.deep.include({
-        [seats.totalLabel]: '100 → 105 (+5)',
         [buying.subtotal]: euro(5040),
         [tax]: euro(1109),
         [buying.now]: common.inclTax(euro(6149)),
@@ -105,7 +106,7 @@ function aYearOfSeats(chromium: string, language: Language): void {
       lines.push(...lineAmounts(review));
       moved.push(euro(6149));
       await chat.press(fitting(commits.pay(euro(6149))));
-      expect(await chat.read(seats.receiptTitle)).to.contain(seats.receiptMore(5, product));
+      await chat.read(seats.receiptMore(5, product));
       expect(await chat.facts()).to.deep.include({
         [buying.charged]: common.inclTax(euro(6149)),
         [buying.subtotal]: euro(5040),
@@ -121,7 +122,7 @@ function aYearOfSeats(chromium: string, language: Language): void {
       await enter(5);
       expect(await chat.read(seats.slipTitle)).to.contain(seats.slipText(5, 105));
       await chat.press(seats.slipAdd(110, '+5'));
-      await chat.read(subscriptions.buyLicences);
+      await chat.read(seats.reviewTitle.more(5, product));
       await chat.press(common.menu);
       await chat.read(menu.title);
     });
@@ -130,10 +131,9 @@ function aYearOfSeats(chromium: string, language: Language): void {
       await chat.press(titles.subscriptions);
       await openTotal(subscriptions.removeLicences);
       await enter(103);
-      await chat.read(subscriptions.removeLicences);
+      expect(await chat.read(seats.reviewTitle.fewer(2, product))).to.contain(`${seats.totalLabel}: 105 → 103 (−2)`);
       const review = await chat.facts();
       expect(review).to.deep.include({
-        [seats.totalLabel]: '105 → 103 (−2)',
         [buying.subtotal]: euro(-2016),
         [tax]: euro(-444),
         [cancelling.refund]: refund(2460),
@@ -143,7 +143,7 @@ function aYearOfSeats(chromium: string, language: Language): void {
       lines.push(...lineAmounts(review));
       moved.push(euro(2460));
       await chat.press(fitting(commits.giveBack(euro(2460))));
-      expect(await chat.read(seats.receiptTitle)).to.contain(seats.receiptFewer(2, product));
+      await chat.read(seats.receiptFewer(2, product));
       expect((await chat.facts())[cancelling.refunded]).to.equal(refund(2460));
     });
 
@@ -165,12 +165,13 @@ function aYearOfSeats(chromium: string, language: Language): void {
       await chat.read(subscriptions.title);
       await openTotal(subscriptions.removeLicences);
       await enter(60);
-      const review = await chat.read(subscriptions.removeLicences);
-      expect(review).to.contain(seats.onlyAtRenewal(103, renewal)).and.contain(seats.noMoney);
-      expect(await chat.facts()).to.deep.include({ [seats.totalLabel]: '103 → 60 (−43)', [seats.starts]: renewal });
+      expect(await chat.read(seats.reviewTitle.later(60, product, renewal)))
+        .to.contain(seats.onlyAtRenewal(103, renewal))
+        .and.contain(seats.noMoney)
+        .and.contain(`${seats.totalLabel}: 103 → 60 (−43)`);
 
       await chat.commit();
-      expect(await chat.read(seats.scheduledTitle)).to.contain(seats.receiptScheduled(60, product, renewal));
+      await chat.read(seats.receiptScheduled(60, product, renewal));
       await chat.press(subscriptions.open);
       await chat.read(product);
       expect(await chat.facts()).to.deep.include({
@@ -185,9 +186,9 @@ function aYearOfSeats(chromium: string, language: Language): void {
       if (isKept) {
         await chat.type(seats.totalLabel, '55');
         await chat.press(seats.changeScheduled);
-        await chat.read(subscriptions.removeLicences);
+        await chat.read(seats.reviewTitle.later(55, product, renewal));
         await chat.commit();
-        expect(await chat.read(seats.scheduledTitle)).to.contain(seats.receiptScheduled(55, product, renewal));
+        await chat.read(seats.receiptScheduled(55, product, renewal));
         await chat.press(subscriptions.open);
       } else {
         await chat.press(seats.dropScheduled);

@@ -5,7 +5,7 @@ import type { NextAction } from '../../../cards/layouts/button.js';
 import { refusalCard } from '../../../cards/menu/refusal.js';
 import { licenceReceived } from '../../../cards/notifications/licenceReceived.js';
 import { licenceRemoved } from '../../../cards/notifications/licenceRemoved.js';
-import { changeOf } from '../../../cards/layouts/seatsChange.js';
+import { changeHeading, changeOf } from '../../../cards/layouts/seatsChange.js';
 import { seatsReceipt } from '../../../cards/seats/seatsReceipt.js';
 import {
   cardExpiring,
@@ -71,15 +71,30 @@ export function noticeFor(
       const deal = dealOf(account, event, now);
       const known = subscriptionOf(account, event.subscription);
       const canUndo = known !== undefined && mayUndo(known, now);
-      return deal && { title: strings.buying.receiptTitle, card: purchaseReceipt.render({ ...deal, canUndo }, reader) };
+      return (
+        deal && {
+          title: strings.buying.receiptTitle(event.seats, nameOf(event.product)),
+          card: purchaseReceipt.render({ ...deal, canUndo }, reader),
+        }
+      );
     }
     case 'trial-converted': {
       const deal = dealOf(account, event, now);
-      return deal && { title: strings.trials.convertedTitle, card: conversionReceipt.render(deal, reader) };
+      return (
+        deal && {
+          title: strings.trials.convertedTitle(event.seats, nameOf(event.product)),
+          card: conversionReceipt.render(deal, reader),
+        }
+      );
     }
     case 'subscription-reactivated': {
       const deal = dealOf(account, event, now);
-      return deal && { title: strings.reactivating.receiptTitle, card: reactivationReceipt.render(deal, reader) };
+      return (
+        deal && {
+          title: strings.reactivating.receiptTitle(event.seats, nameOf(event.product)),
+          card: reactivationReceipt.render(deal, reader),
+        }
+      );
     }
     case 'payment-declined': {
       const title = strings.buying.declined;
@@ -113,7 +128,7 @@ export function noticeFor(
         account: account.id,
         canUndo: mayUndo(subscription, now),
       };
-      return { title: strings.seats.receiptTitle, card: seatsReceipt.render(change, reader) };
+      return { title: changeHeading(change, reader, true), card: seatsReceipt.render(change, reader) };
     }
     case 'subscription-news': {
       const contact = purchaser?.mail ?? purchaser?.id;

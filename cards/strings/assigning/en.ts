@@ -36,7 +36,8 @@ export const en: AssigningStrings = {
   noName: 'That isn’t a name, so I haven’t selected anyone. Send me names or select people below.',
   notFound: (names) => `I couldn’t find anyone in your organization for: ${names}.`,
   writeAgain: (names) => `When you’re done, send me these names again: ${names}.`,
-  resultsTitle: 'Assignment results',
+  resultsTitle: (product, count) =>
+    count === 0 ? `${product}: no license assigned` : `${product}: ${seats(count)} assigned`,
   summary: (assigned, asked) =>
     assigned === 0 ? 'No licenses were assigned.' : `${number.format(assigned)} of ${people(asked)} got a license.`,
   result: {
@@ -56,11 +57,9 @@ export const en: AssigningStrings = {
     `The first ${number.format(shown)} people are listed here. ${plural(rest, { one: 'One more person is', other: `The other ${number.format(rest)} are` })} selected as well.`,
   leftOut: (most, names) => `You can select up to ${number.format(most)} people at a time. I left out: ${names}.`,
   buyMore: 'Buy licenses',
-  planTitle: 'Check before you assign',
-  planText: (product, count) =>
-    `${people(count)} ${plural(count, { one: 'gets', other: 'get' })} a license for ${product}.`,
-  tooFew: (product, count, free) =>
-    `${product}: ${people(count)} ${plural(count, { one: 'needs', other: 'need' })} a license, but ${free === 0 ? 'none are available' : `only ${number.format(free)} ${plural(free, { one: 'is', other: 'are' })} available`}. Nothing has been bought or assigned yet.`,
+  planTitle: (product, count) => `Assign ${product} to ${people(count)}`,
+  tooFew: (count, free) =>
+    `${people(count)} ${plural(count, { one: 'needs', other: 'need' })} a license; ${free === 0 ? 'none is available' : `only ${number.format(free)} ${plural(free, { one: 'is', other: 'are' })} available`}.`,
   selected: (names) => `Selected: ${names}`,
   firstOnes: (count, names) =>
     `With the ${plural(count, { one: 'license', other: `${number.format(count)} licenses` })} you have: ${names}`,

@@ -1,5 +1,5 @@
 import type { AssigningStrings } from './strings.js';
-import { number, plural, freeSeats, people } from '../phrases/es.js';
+import { number, plural, freeSeats, people, seats } from '../phrases/es.js';
 
 export const es: AssigningStrings = {
   journeys: {
@@ -47,7 +47,10 @@ export const es: AssigningStrings = {
   noName: 'Eso no es un nombre, así que no he elegido a nadie. Escríbame nombres o elija a las personas aquí abajo.',
   notFound: (names) => `No he encontrado a nadie en su organización que coincida con: ${names}.`,
   writeAgain: (names) => `Después, vuelva a escribirme estos nombres: ${names}.`,
-  resultsTitle: 'Resultado de la asignación',
+  resultsTitle: (product, count) =>
+    count === 0
+      ? `${product}: ninguna licencia asignada`
+      : `${product}: ${seats(count)} ${plural(count, { one: 'asignada', other: 'asignadas' })}`,
   summary: (assigned, asked) =>
     assigned === 0
       ? 'No se ha asignado ninguna licencia.'
@@ -73,11 +76,9 @@ export const es: AssigningStrings = {
   leftOut: (most, names) =>
     `Puede elegir como máximo ${number.format(most)} personas a la vez. Han quedado fuera: ${names}.`,
   buyMore: 'Comprar licencias',
-  planTitle: 'Compruebe antes de asignar',
-  planText: (product, count) =>
-    `${plural(count, { one: 'Recibirá', other: 'Recibirán' })} una licencia de ${product}: ${people(count)}.`,
-  tooFew: (product, count, free) =>
-    `${product}: ${plural(count, { one: 'hace falta una licencia', other: `hacen falta ${number.format(count)} licencias` })}, pero ${free === 0 ? 'no hay ninguna disponible' : plural(free, { one: 'solo hay una disponible', other: `solo hay ${number.format(free)} disponibles` })}. Todavía no se ha comprado ni asignado nada.`,
+  planTitle: (product, count) => `Asignar ${product} a ${people(count)}`,
+  tooFew: (count, free) =>
+    `${plural(count, { one: 'Hace falta una licencia', other: `Hacen falta ${number.format(count)} licencias` })}; ${free === 0 ? 'no hay ninguna disponible' : plural(free, { one: 'solo hay una disponible', other: `solo hay ${number.format(free)} disponibles` })}.`,
   selected: (names) => `Personas elegidas: ${names}`,
   firstOnes: (count, names) =>
     `Con ${plural(count, { one: 'la licencia que tiene', other: `las ${number.format(count)} licencias que tiene` })}: ${names}`,

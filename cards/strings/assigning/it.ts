@@ -1,5 +1,5 @@
 import type { AssigningStrings } from './strings.js';
-import { number, plural, freeSeats, people } from '../phrases/it.js';
+import { number, plural, freeSeats, people, seats } from '../phrases/it.js';
 
 export const it: AssigningStrings = {
   journeys: {
@@ -39,7 +39,10 @@ export const it: AssigningStrings = {
   noName: 'Questo non è un nome, quindi non ho scelto nessuno. Scrivimi dei nomi o scegli le persone qui sotto.',
   notFound: (names) => `Nella tua organizzazione non ho trovato nessuno che corrisponda a: ${names}.`,
   writeAgain: (names) => `Dopo, scrivimi di nuovo questi nomi: ${names}.`,
-  resultsTitle: 'Esito dell’assegnazione',
+  resultsTitle: (product, count) =>
+    count === 0
+      ? `${product}: nessuna licenza assegnata`
+      : `${product}: ${seats(count)} ${plural(count, { one: 'assegnata', other: 'assegnate' })}`,
   summary: (assigned, asked) =>
     assigned === 0
       ? 'Nessuna licenza assegnata.'
@@ -64,11 +67,9 @@ export const it: AssigningStrings = {
     `Qui vedi le prime ${number.format(shown)} persone; ${plural(rest, { one: 'un’altra persona resta scelta', other: `le altre ${number.format(rest)} restano scelte` })}.`,
   leftOut: (most, names) => `Puoi scegliere al massimo ${number.format(most)} persone per volta. Ho escluso: ${names}.`,
   buyMore: 'Acquista licenze',
-  planTitle: 'Controlla prima di assegnare',
-  planText: (product, count) =>
-    `${plural(count, { one: 'Riceve', other: 'Ricevono' })} una licenza di ${product}: ${people(count)}.`,
-  tooFew: (product, count, free) =>
-    `${product}: ${plural(count, { one: 'serve una licenza', other: `servono ${number.format(count)} licenze` })}, ma ${free === 0 ? 'nessuna è disponibile' : plural(free, { one: 'solo una è disponibile', other: `solo ${number.format(free)} sono disponibili` })}. Non ho ancora acquistato né assegnato nulla.`,
+  planTitle: (product, count) => `Assegna ${product} a ${people(count)}`,
+  tooFew: (count, free) =>
+    `${plural(count, { one: 'Serve una licenza', other: `Servono ${number.format(count)} licenze` })}; ${free === 0 ? 'nessuna è disponibile' : plural(free, { one: 'solo una è disponibile', other: `solo ${number.format(free)} sono disponibili` })}.`,
   selected: (names) => `Persone scelte: ${names}`,
   firstOnes: (count, names) =>
     `Con ${plural(count, { one: 'la licenza che hai', other: `le ${number.format(count)} licenze che hai` })}: ${names}`,

@@ -1,5 +1,5 @@
 import type { AssigningStrings } from './strings.js';
-import { number, plural, freeSeats, people, chosenPeople } from '../phrases/pl.js';
+import { number, plural, freeSeats, people, chosenPeople, someSeats } from '../phrases/pl.js';
 
 export const pl: AssigningStrings = {
   journeys: {
@@ -47,7 +47,8 @@ export const pl: AssigningStrings = {
     'To nie jest nazwisko, więc nikt nie został wybrany. Napisz do mnie imiona i nazwiska albo wybierz osoby poniżej.',
   notFound: (names) => `W Twojej organizacji nie udało się znaleźć: ${names}.`,
   writeAgain: (names) => `Potem napisz ponownie te imiona i nazwiska: ${names}.`,
-  resultsTitle: 'Wynik przypisywania licencji',
+  resultsTitle: (product, count) =>
+    count === 0 ? `${product}: nie przypisano żadnej licencji` : `${product}: przypisano ${someSeats(count)}`,
   summary: (assigned, asked) =>
     assigned === 0
       ? 'Nie przypisano żadnej licencji.'
@@ -72,11 +73,8 @@ export const pl: AssigningStrings = {
     `To pierwszych ${number.format(shown)} z wybranych osób. ${plural(rest, { one: 'Wybrana jest', few: 'Wybrane są', other: 'Wybranych jest' })} też jeszcze ${people(rest)}.`,
   leftOut: (most, names) => `Jednocześnie można wybrać najwyżej ${chosenPeople(most)}. Pominięto: ${names}.`,
   buyMore: 'Kup licencje',
-  planTitle: 'Sprawdź przed przypisaniem',
-  planText: (product, count) =>
-    `${product}: licencję ${plural(count, { one: 'otrzyma', few: 'otrzymają', other: 'otrzyma' })} ${people(count)}.`,
-  tooFew: (product, count, free) =>
-    `${product}: potrzebne licencje: ${number.format(count)}, dostępne: ${number.format(free)}. Nic jeszcze nie zostało kupione ani przypisane.`,
+  planTitle: (product, count) => `Przypisz ${product}: ${people(count)}`,
+  tooFew: (count, free) => `Potrzebne licencje: ${number.format(count)}, dostępne: ${number.format(free)}.`,
   selected: (names) => `Wybrane osoby: ${names}`,
   firstOnes: (count, names) => `Z dostępnych licencji (${number.format(count)}): ${names}`,
   without: (names) => `Na razie bez licencji: ${names}`,

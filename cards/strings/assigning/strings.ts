@@ -35,7 +35,7 @@ export interface AssigningStrings {
   readonly noName: string;
   readonly notFound: (names: string) => string;
   readonly writeAgain: (names: string) => string;
-  readonly resultsTitle: string;
+  readonly resultsTitle: (product: string, assigned: number) => string;
   readonly summary: (assigned: number, asked: number) => string;
   /** What follows a person's name. */
   readonly result: Readonly<Record<'assigned' | NotAssigned, string>>;
@@ -49,10 +49,8 @@ export interface AssigningStrings {
   readonly batches: (shown: number, rest: number) => string;
   readonly leftOut: (most: number, names: string) => string;
   readonly buyMore: string;
-  /** What an assignment would do, before anything happens (D20). */
-  readonly planTitle: string;
-  readonly planText: (product: string, count: number) => string;
-  readonly tooFew: (product: string, count: number, free: number) => string;
+  readonly planTitle: (product: string, count: number) => string;
+  readonly tooFew: (count: number, free: number) => string;
   readonly selected: (names: string) => string;
   readonly firstOnes: (count: number, names: string) => string;
   readonly without: (names: string) => string;

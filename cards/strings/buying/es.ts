@@ -50,8 +50,9 @@ export const es: BuyingStrings = {
   methodLabel: 'Método de pago',
   sandbox:
     'Entorno de pruebas, sin dinero real: 4242 aprueba, 0002 rechaza, 0044 cobra y responde con retraso, 0077 es lenta.',
-  reviewTitle: 'Revise su compra',
-  reviewText: (button) => `No se compra ni se cobra nada hasta que pulse «${button}».`,
+  reviewTitle: (count, product) => `Comprar ${seats(count)} de ${product}`,
+  amountNow: (amount) => `${amount} ahora (impuestos incluidos)`,
+  amountBack: (amount) => `${amount} de reembolso (impuestos incluidos)`,
   subscription: 'Suscripción',
   term: 'Plazo',
   price: 'Precio por licencia, sin impuestos',
@@ -59,19 +60,25 @@ export const es: BuyingStrings = {
   now: 'Paga ahora',
   later: 'Después',
   laterValue: (amount, billing, day) => `${amount} ${everyCycle[billing]} (impuestos incluidos) desde el ${day}`,
+  next: (later) => `Después, ${later}.`,
+  then: (amount, billing, day) =>
+    `Después, ${amount} ${everyCycle[billing]} (impuestos incluidos) desde el ${day}, hasta que cancele.`,
+  thenInAll: (amount, day, all, last) =>
+    `Después, ${amount} al mes (impuestos incluidos) desde el ${day}: ${all} en total hasta el ${last}. Luego se renueva hasta que cancele.`,
+  inAll: (all, last) => `En total ${all} (impuestos incluidos) hasta el ${last}.`,
   paidWith: 'Método de pago',
-  firstDay: 'Primer cargo',
   nextCharge: 'Próximo cargo',
-  termEnds: (day) => `El plazo termina el ${day} y después se renueva hasta que usted cancele.`,
-  youPay: 'El pago de esta compra es responsabilidad suya, no de su organización.',
+  termEnds: (day) => `El plazo termina el ${day}.`,
+  youPay: 'Paga usted, no su organización.',
   refundable: (moment) =>
-    `Puede cancelar con reembolso hasta el ${moment}: íntegro en las primeras 24 horas y después proporcional a los días restantes. Pasado ese momento, la suscripción sigue hasta el final del plazo.`,
+    `Reembolso íntegro si cancela en 24 horas; después, proporcional a los días restantes hasta el ${moment}. Luego no hay reembolso.`,
   cancellable: 'Puede cancelar en cualquier momento, con reembolso de los días restantes.',
+  cancelLater: 'Si cancela más tarde, la suscripción sigue hasta el final del plazo.',
   changed:
     'Los precios o las fechas han cambiado desde el mensaje anterior. No se ha cobrado nada: estas son las condiciones actuales.',
-  receiptTitle: 'Gracias por su compra',
-  receiptText: (count, product) =>
-    `${seats(count)} de ${product} ${plural(count, { one: 'está lista para asignarse', other: 'están listas para asignarse' })}.`,
+  receiptTitle: (count, product) =>
+    `${product}: ${seats(count)} ${plural(count, { one: 'comprada', other: 'compradas' })}`,
+  receiptText: (amount, method) => `Se han cobrado ${amount} (impuestos incluidos) en la tarjeta ${method}.`,
   charged: 'Cobrado',
   reference: 'Referencia',
   assign: 'Asignar licencias',

@@ -52,8 +52,9 @@ export const it: BuyingStrings = {
   methodLabel: 'Metodo di pagamento',
   sandbox:
     'Ambiente di prova, nessun addebito reale: 4242 approva, 0002 rifiuta, 0044 addebita ma risponde in ritardo, 0077 è lenta.',
-  reviewTitle: 'Controlla l’acquisto',
-  reviewText: (button) => `Finché non premi «${button}» non viene acquistato né addebitato nulla.`,
+  reviewTitle: (count, product) => `Acquista ${seats(count)} di ${product}`,
+  amountNow: (amount) => `${amount} ora (imposte incluse)`,
+  amountBack: (amount) => `${amount} di rimborso (imposte incluse)`,
   subscription: 'Sottoscrizione',
   term: 'Durata',
   price: 'Prezzo per licenza, imposte escluse',
@@ -61,19 +62,25 @@ export const it: BuyingStrings = {
   now: 'Paghi ora',
   later: 'In seguito',
   laterValue: (amount, billing, day) => `${amount} ${everyCycle[billing]} (imposte incluse) ${since(day)}`,
+  next: (later) => `In seguito ${later}.`,
+  then: (amount, billing, day) =>
+    `In seguito ${amount} ${everyCycle[billing]} (imposte incluse) ${since(day)}, finché non annulli.`,
+  thenInAll: (amount, day, all, last) =>
+    `In seguito ${amount} al mese (imposte incluse) ${since(day)}: in tutto ${all} ${until(last)}. Poi si rinnova finché non annulli.`,
+  inAll: (all, last) => `In tutto ${all} (imposte incluse) ${until(last)}.`,
   paidWith: 'Metodo di pagamento',
-  firstDay: 'Primo addebito',
   nextCharge: 'Prossimo addebito',
-  termEnds: (day) => `Il periodo termina ${on(day)} e poi si rinnova finché non annulli.`,
-  youPay: 'Il pagamento di questo acquisto è a tuo carico, non dell’organizzazione.',
+  termEnds: (day) => `Il periodo termina ${on(day)}.`,
+  youPay: 'Paghi tu, non l’organizzazione.',
   refundable: (moment) =>
-    `Puoi annullare con rimborso ${until(moment)}: totale nelle prime 24 ore, poi in proporzione ai giorni. In seguito, la sottoscrizione prosegue fino al termine del periodo.`,
+    `Rimborso totale se annulli entro 24 ore, poi in proporzione ai giorni ${until(moment)}. In seguito, nessun rimborso.`,
   cancellable: 'Puoi annullare in qualsiasi momento, con il rimborso dei giorni rimanenti.',
+  cancelLater: 'Se annulli più tardi, la sottoscrizione prosegue fino al termine del periodo.',
   changed:
     'I prezzi o le date sono cambiati rispetto al messaggio precedente. Non è stato addebitato nulla: ecco le condizioni attuali.',
-  receiptTitle: 'Grazie per l’acquisto',
-  receiptText: (count, product) =>
-    `${seats(count)} di ${product} ${plural(count, { one: 'è pronta', other: 'sono pronte' })} per l’assegnazione.`,
+  receiptTitle: (count, product) =>
+    `${product}: ${seats(count)} ${plural(count, { one: 'acquistata', other: 'acquistate' })}`,
+  receiptText: (amount, method) => `${amount} (imposte incluse): addebito sulla carta ${method}.`,
   charged: 'Addebitato',
   reference: 'Riferimento',
   assign: 'Assegna licenze',

@@ -1,5 +1,5 @@
 import type { BuyingStrings } from './strings.js';
-import { number, plural, seats, everyCycle, someSeats } from '../phrases/pl.js';
+import { number, plural, everyCycle, someSeats } from '../phrases/pl.js';
 
 export const pl: BuyingStrings = {
   journeys: {
@@ -53,8 +53,9 @@ export const pl: BuyingStrings = {
   methodLabel: 'Forma płatności',
   sandbox:
     'Środowisko testowe, bez prawdziwych pieniędzy: 4242 akceptuje, 0002 odrzuca, 0044 pobiera opłatę i odpowiada z opóźnieniem, 0077 działa wolno.',
-  reviewTitle: 'Sprawdź swój zakup',
-  reviewText: (button) => `Zakup i opłata nastąpią dopiero po naciśnięciu przycisku „${button}”.`,
+  reviewTitle: (count, product) => `Kup ${someSeats(count)} produktu ${product}`,
+  amountNow: (amount) => `${amount} teraz, z podatkiem`,
+  amountBack: (amount) => `${amount} zwrotu, z podatkiem`,
   subscription: 'Subskrypcja',
   term: 'Okres',
   price: 'Cena za licencję, bez podatku',
@@ -62,18 +63,22 @@ export const pl: BuyingStrings = {
   now: 'Płacisz teraz',
   later: 'Następnie',
   laterValue: (amount, billing, day) => `${amount} z podatkiem ${everyCycle[billing]} od ${day}`,
+  next: (later) => `Potem ${later}.`,
+  then: (amount, billing, day) => `Potem ${amount} z podatkiem ${everyCycle[billing]} od ${day}, dopóki nie anulujesz.`,
+  thenInAll: (amount, day, all, last) =>
+    `Potem ${amount} z podatkiem miesięcznie od ${day}, łącznie ${all} do ${last}. Później odnawia się, dopóki nie anulujesz.`,
+  inAll: (all, last) => `Łącznie ${all} z podatkiem do ${last}.`,
   paidWith: 'Forma płatności',
-  firstDay: 'Pierwsza opłata',
   nextCharge: 'Następna opłata',
-  termEnds: (day) => `Okres kończy się ${day}, a potem subskrypcja odnawia się, dopóki jej nie anulujesz.`,
-  youPay: 'Za ten zakup płacisz Ty, a nie Twoja organizacja.',
+  termEnds: (day) => `Okres kończy się ${day}.`,
+  youPay: 'Płacisz Ty, a nie Twoja organizacja.',
   refundable: (moment) =>
-    `Do ${moment} możesz anulować i odzyskać pieniądze: w ciągu pierwszych 24 godzin całą kwotę, potem część proporcjonalną do pozostałych dni. Później subskrypcja trwa do końca okresu.`,
+    `Pełny zwrot, jeśli anulujesz w ciągu 24 godzin; potem, do ${moment}, zwrot za pozostałe dni. Później bez zwrotu.`,
   cancellable: 'Możesz anulować w dowolnej chwili i otrzymać zwrot za pozostałe dni.',
+  cancelLater: 'Jeśli anulujesz później, subskrypcja trwa do końca okresu.',
   changed: 'Od poprzedniej wiadomości zmieniły się ceny lub daty. Nie pobrano opłaty. Oto aktualne warunki.',
-  receiptTitle: 'Dziękujemy za zakup',
-  receiptText: (count, product) =>
-    `${seats(count)} produktu ${product} ${plural(count, { one: 'jest gotowa', few: 'są gotowe', other: 'jest gotowych' })} do przypisania.`,
+  receiptTitle: (count, product) => `${product}: kupiono ${someSeats(count)}`,
+  receiptText: (amount, method) => `Pobrano ${amount} z podatkiem z karty ${method}.`,
   charged: 'Pobrana kwota',
   reference: 'Numer referencyjny',
   assign: 'Przypisz licencje',

@@ -32,8 +32,11 @@ export interface BuyingStrings {
   readonly offer: (term: Term, billing: Billing, price: string) => string;
   readonly methodLabel: string;
   readonly sandbox: string;
-  readonly reviewTitle: string;
-  readonly reviewText: (button: string) => string;
+  readonly reviewTitle: (seats: number, product: string) => string;
+  /** Large, on a review. */
+  readonly amountNow: (amount: string) => string;
+  /** Large, on a review. */
+  readonly amountBack: (amount: string) => string;
   readonly subscription: string;
   readonly term: string;
   readonly price: string;
@@ -41,16 +44,24 @@ export interface BuyingStrings {
   readonly now: string;
   readonly later: string;
   readonly laterValue: (amount: string, billing: Billing, day: string) => string;
+  /** What `laterValue` says, as a sentence. */
+  readonly next: (later: string) => string;
+  /** The next charge and those after it. */
+  readonly then: (amount: string, billing: Billing, day: string) => string;
+  /** A yearly term that is billed by the month: all that it comes to, the charge of today included. */
+  readonly thenInAll: (amount: string, day: string, all: string, last: string) => string;
+  /** All that is charged until the term ends, the charge of today included. */
+  readonly inAll: (all: string, last: string) => string;
   readonly paidWith: string;
-  readonly firstDay: string;
   readonly nextCharge: string;
   readonly termEnds: (day: string) => string;
   readonly youPay: string;
   readonly refundable: (moment: string) => string;
   readonly cancellable: string;
+  readonly cancelLater: string;
   readonly changed: string;
-  readonly receiptTitle: string;
-  readonly receiptText: (seats: number, product: string) => string;
+  readonly receiptTitle: (seats: number, product: string) => string;
+  readonly receiptText: (amount: string, method: string) => string;
   readonly charged: string;
   readonly reference: string;
   readonly assign: string;

@@ -1,5 +1,5 @@
 import type { CancellingStrings } from './strings.js';
-import { plural, people, number } from '../phrases/en.js';
+import { plural, people, number, seats } from '../phrases/en.js';
 
 export const en: CancellingStrings = {
   journeys: {
@@ -43,7 +43,7 @@ export const en: CancellingStrings = {
   feedbackError: (most) => `Use up to ${number.format(most)} characters.`,
   whenLabel: 'When',
   when: { now: 'Now, with a refund for the days left', 'at-term-end': 'At the end of the term' },
-  reviewTitle: 'What happens if you cancel',
+  reviewTitle: (count, product) => `Cancel ${product} with ${seats(count)}`,
   endsNow: 'The subscription ends right away.',
   endsLater: (day) => `The subscription stays active until ${day} and won’t renew.`,
   losesNobody: 'No one loses access: no licenses are assigned.',
@@ -56,6 +56,8 @@ export const en: CancellingStrings = {
   refund: 'Your refund',
   refunded: 'Refunded',
   refundTo: (method) => `to ${method}`,
+  goesBack: (method) => `The refund goes to ${method}.`,
+  wentBack: (amount, method) => `${amount} incl. tax was refunded to ${method}.`,
   noRefund: 'No refund.',
   noRefundLate: 'No refund: the seven-day refund period has ended.',
   noRefundTrial: 'No refund: the trial was free, so there was nothing to pay.',
@@ -64,9 +66,8 @@ export const en: CancellingStrings = {
   canTakeBack: (day) => `You can undo the cancellation until ${day}.`,
   final: 'This can’t be undone.',
   keep: 'Keep subscription',
-  receiptTitle: 'Subscription canceled',
-  receiptNow: (product) => `${product} has ended.`,
-  receiptLater: (product, day) => `${product} ends on ${day} and won’t renew.`,
+  receiptNow: (product) => `${product}: subscription canceled and ended`,
+  receiptLater: (product, day) => `${product}: subscription canceled, ends on ${day}`,
   nothingToCancel: 'You don’t have any subscriptions to cancel.',
   openFirst: 'Open the subscription, then choose More actions.',
   changed: 'Something has changed since the last message. Nothing was canceled. Here’s what would happen now.',

@@ -1,5 +1,5 @@
 import type { CancellingStrings } from './strings.js';
-import { plural, people, number } from '../phrases/es.js';
+import { plural, people, number, seats } from '../phrases/es.js';
 
 export const es: CancellingStrings = {
   journeys: {
@@ -51,7 +51,7 @@ export const es: CancellingStrings = {
     `Use como máximo ${number.format(most)} ${plural(most, { one: 'carácter', other: 'caracteres' })}.`,
   whenLabel: 'Cuándo',
   when: { now: 'Ahora, con reembolso de los días restantes', 'at-term-end': 'Al final del plazo' },
-  reviewTitle: 'Qué ocurre si cancela',
+  reviewTitle: (count, product) => `Cancelar ${product} con ${seats(count)}`,
   endsNow: 'La suscripción termina de inmediato.',
   endsLater: (day) => `La suscripción sigue igual hasta el ${day} y no se renueva.`,
   losesNobody: 'Nadie pierde el acceso: no hay licencias asignadas.',
@@ -65,6 +65,8 @@ export const es: CancellingStrings = {
   refund: 'Su reembolso',
   refunded: 'Reembolsado',
   refundTo: (method) => `en la tarjeta ${method}`,
+  goesBack: (method) => `El reembolso va a la tarjeta ${method}.`,
+  wentBack: (amount, method) => `Se han reembolsado ${amount} (impuestos incluidos) en la tarjeta ${method}.`,
   noRefund: 'No hay reembolso.',
   noRefundLate: 'No hay reembolso: los siete días para obtenerlo ya han pasado.',
   noRefundTrial: 'No hay reembolso: la prueba era gratuita y no había nada que pagar.',
@@ -73,9 +75,8 @@ export const es: CancellingStrings = {
   canTakeBack: (day) => `Puede deshacer la cancelación hasta el ${day}.`,
   final: 'Esta cancelación no se puede deshacer.',
   keep: 'Conservar la suscripción',
-  receiptTitle: 'Suscripción cancelada',
-  receiptNow: (product) => `La suscripción de ${product} ha terminado.`,
-  receiptLater: (product, day) => `La suscripción de ${product} termina el ${day} y no se renueva.`,
+  receiptNow: (product) => `${product}: suscripción cancelada y terminada`,
+  receiptLater: (product, day) => `${product}: suscripción cancelada, termina el ${day}`,
   nothingToCancel: 'No tiene ninguna suscripción que se pueda cancelar.',
   openFirst: 'Abra la suscripción y elija Más acciones.',
   changed: 'Algo ha cambiado desde el mensaje anterior. No se ha cancelado nada: esto es lo que ocurriría ahora.',

@@ -1,5 +1,5 @@
 import type { CancellingStrings } from './strings.js';
-import { after, plural, people, number, on, until } from '../phrases/it.js';
+import { after, plural, people, number, on, until, seats } from '../phrases/it.js';
 
 export const it: CancellingStrings = {
   journeys: {
@@ -58,7 +58,7 @@ export const it: CancellingStrings = {
   feedbackError: (most) => `Usa al massimo ${number.format(most)} caratteri.`,
   whenLabel: 'Quando',
   when: { now: 'Ora, con il rimborso dei giorni rimanenti', 'at-term-end': 'Al termine del periodo' },
-  reviewTitle: 'Che cosa succede se annulli',
+  reviewTitle: (count, product) => `Annulla ${product} con ${seats(count)}`,
   endsNow: 'La sottoscrizione termina subito.',
   endsLater: (day) => `La sottoscrizione resta invariata ${until(day)} e non si rinnova.`,
   losesNobody: 'Nessuno perde l’accesso: non ci sono licenze assegnate.',
@@ -72,6 +72,8 @@ export const it: CancellingStrings = {
   refund: 'Rimborso',
   refunded: 'Rimborsato',
   refundTo: (method) => `sulla carta ${method}`,
+  goesBack: (method) => `Il rimborso va sulla carta ${method}.`,
+  wentBack: (amount, method) => `${amount} (imposte incluse): rimborso sulla carta ${method}.`,
   noRefund: 'Non è previsto alcun rimborso.',
   noRefundLate: 'Non è previsto alcun rimborso: i sette giorni per ottenerlo sono trascorsi.',
   noRefundTrial: 'Nessun rimborso: la versione di valutazione era gratuita e non c’era nulla da pagare.',
@@ -80,9 +82,8 @@ export const it: CancellingStrings = {
   canTakeBack: (day) => `Puoi revocare l’annullamento ${until(day)}.`,
   final: 'L’annullamento non può essere revocato.',
   keep: 'Mantieni sottoscrizione',
-  receiptTitle: 'Sottoscrizione annullata',
-  receiptNow: (product) => `La sottoscrizione di ${product} è terminata.`,
-  receiptLater: (product, day) => `La sottoscrizione di ${product} termina ${on(day)} e non si rinnova.`,
+  receiptNow: (product) => `${product}: sottoscrizione annullata e terminata`,
+  receiptLater: (product, day) => `${product}: sottoscrizione annullata, termina ${on(day)}`,
   nothingToCancel: 'Non hai sottoscrizioni che si possano annullare.',
   openFirst: 'Apri la sottoscrizione, poi scegli Altre azioni.',
   changed:

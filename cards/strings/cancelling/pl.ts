@@ -1,5 +1,5 @@
 import type { CancellingStrings } from './strings.js';
-import { plural, people, number } from '../phrases/pl.js';
+import { plural, people, number, seats } from '../phrases/pl.js';
 
 export const pl: CancellingStrings = {
   journeys: {
@@ -48,7 +48,7 @@ export const pl: CancellingStrings = {
     `Użyj maksymalnie ${number.format(most)} ${plural(most, { one: 'znaku', other: 'znaków' })}.`,
   whenLabel: 'Kiedy',
   when: { now: 'Teraz, ze zwrotem za pozostałe dni', 'at-term-end': 'Na koniec okresu' },
-  reviewTitle: 'Co się stanie po anulowaniu',
+  reviewTitle: (count, product) => `Anuluj ${product} (${seats(count)})`,
   endsNow: 'Subskrypcja kończy się od razu.',
   endsLater: (day) => `Subskrypcja pozostaje bez zmian do ${day} i się nie odnowi.`,
   losesNobody: 'Nikt nie traci dostępu: żadna licencja nie jest przypisana.',
@@ -62,6 +62,8 @@ export const pl: CancellingStrings = {
   refund: 'Kwota zwrotu',
   refunded: 'Zwrócona kwota',
   refundTo: (method) => `na kartę ${method}`,
+  goesBack: (method) => `Zwrot trafi na kartę ${method}.`,
+  wentBack: (amount, method) => `Zwrócono ${amount} z podatkiem na kartę ${method}.`,
   noRefund: 'Zwrot pieniędzy nie przysługuje.',
   noRefundLate: 'Zwrot pieniędzy nie przysługuje: siedem dni na zwrot już minęło.',
   noRefundTrial: 'Zwrot nie przysługuje: wersja próbna była bezpłatna, więc nie było żadnej opłaty.',
@@ -70,9 +72,8 @@ export const pl: CancellingStrings = {
   canTakeBack: (day) => `Anulowanie możesz cofnąć do ${day}.`,
   final: 'Tego anulowania nie można cofnąć.',
   keep: 'Zachowaj subskrypcję',
-  receiptTitle: 'Subskrypcja anulowana',
-  receiptNow: (product) => `Subskrypcja produktu ${product} została zakończona.`,
-  receiptLater: (product, day) => `Subskrypcja produktu ${product} kończy się ${day} i nie odnawia się.`,
+  receiptNow: (product) => `${product}: subskrypcja anulowana i zakończona`,
+  receiptLater: (product, day) => `${product}: subskrypcja anulowana, kończy się ${day}`,
   nothingToCancel: 'Nie masz subskrypcji, którą można anulować.',
   openFirst: 'Otwórz subskrypcję, a potem wybierz Więcej akcji.',
   changed: 'Od poprzedniej wiadomości coś się zmieniło. Niczego nie anulowano. Oto, co stałoby się teraz.',

@@ -20,7 +20,7 @@ export interface CancellingStrings {
   readonly feedbackError: (most: number) => string;
   readonly whenLabel: string;
   readonly when: Readonly<Record<'now' | 'at-term-end', string>>;
-  readonly reviewTitle: string;
+  readonly reviewTitle: (seats: number, product: string) => string;
   readonly endsNow: string;
   readonly endsLater: (day: string) => string;
   readonly losesNobody: string;
@@ -33,6 +33,8 @@ export interface CancellingStrings {
   /** On the receipt. */
   readonly refunded: string;
   readonly refundTo: (method: string) => string;
+  readonly goesBack: (method: string) => string;
+  readonly wentBack: (amount: string, method: string) => string;
   readonly noRefund: string;
   /** Under MCA, after the seven days (D5). */
   readonly noRefundLate: string;
@@ -43,7 +45,6 @@ export interface CancellingStrings {
   readonly canTakeBack: (day: string) => string;
   readonly final: string;
   readonly keep: string;
-  readonly receiptTitle: string;
   readonly receiptNow: (product: string) => string;
   readonly receiptLater: (product: string, day: string) => string;
   readonly nothingToCancel: string;

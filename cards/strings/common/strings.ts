@@ -14,6 +14,8 @@ export interface CommonStrings {
   readonly next: string;
   readonly page: (page: number, of: number) => string;
   readonly product: string;
+  /** The button that shows lines, tax and ids. */
+  readonly details: string;
   /** How many people a purchase is for: seats, or licences in languages whose admin center knows no other word. */
   readonly seats: (count: number) => string;
   /** A count that stands without a noun, grouped as the language groups it. */

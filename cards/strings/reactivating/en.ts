@@ -17,12 +17,10 @@ export const en: ReactivatingStrings = {
 
   pickText: 'Which subscription would you like to reactivate?',
   nothing: 'You have no expired subscription that can be reactivated.',
-  reviewTitle: 'Review the cost of reactivating',
-  reviewText: (day, button) =>
-    `It has expired but still works until ${day}. Nothing is changed or charged until you select “${button}”.`,
+  reviewTitle: (count, product) => `Reactivate ${product} with ${licences(count)}`,
+  reviewText: (day) => `It has expired but still works until ${day}.`,
   recurring: 'Recurring billing is back on starting today.',
   people: (count) => `${licences(count)} ${plural(count, { one: 'stays', other: 'stay' })} assigned.`,
   changed: 'Prices or dates have changed since the last message. You haven’t been charged. Here are the current terms.',
-  receiptTitle: 'The subscription is active again',
-  receiptText: (count, product) => `You have ${licences(count)} for ${product}, with a new term starting today.`,
+  receiptTitle: (count, product) => `${product}: reactivated with ${licences(count)}`,
 };

@@ -15,13 +15,11 @@ export const it: ReactivatingStrings = {
 
   pickText: 'Quale sottoscrizione vuoi riattivare?',
   nothing: 'Non hai sottoscrizioni scadute che si possano riattivare.',
-  reviewTitle: 'Controlla quanto costa la riattivazione',
-  reviewText: (day, button) =>
-    `È scaduta ma funziona ancora ${until(day)}. Finché non premi «${button}» non cambia e non viene addebitato nulla.`,
+  reviewTitle: (count, product) => `Riattiva ${product} con ${seats(count)}`,
+  reviewText: (day) => `È scaduta ma funziona ancora ${until(day)}.`,
   recurring: 'Da oggi la fatturazione ricorrente è di nuovo attiva.',
   people: (count) => `${seats(count)} ${plural(count, { one: 'resta assegnata', other: 'restano assegnate' })}.`,
   changed:
     'I prezzi o le date sono cambiati rispetto al messaggio precedente. Non è stato addebitato nulla: ecco le condizioni attuali.',
-  receiptTitle: 'La sottoscrizione è di nuovo attiva',
-  receiptText: (count, product) => `Hai ${seats(count)} di ${product} per un nuovo periodo a partire da oggi.`,
+  receiptTitle: (count, product) => `${product}: sottoscrizione riattivata con ${seats(count)}`,
 };

@@ -15,13 +15,11 @@ export const pl: ReactivatingStrings = {
 
   pickText: 'Którą subskrypcję chcesz ponownie aktywować?',
   nothing: 'Nie masz subskrypcji, która wygasła i którą można ponownie aktywować.',
-  reviewTitle: 'Sprawdź, ile kosztuje ponowna aktywacja',
-  reviewText: (day, button) =>
-    `Subskrypcja wygasła, ale działa jeszcze do ${day}. Nic się nie zmieni i żadna opłata nie zostanie pobrana, dopóki nie naciśniesz przycisku „${button}”.`,
+  reviewTitle: (count, product) => `Aktywuj ponownie ${product} (${seats(count)})`,
+  reviewText: (day) => `Subskrypcja wygasła, ale działa jeszcze do ${day}.`,
   recurring: 'Od dziś rozliczanie cykliczne jest znowu włączone.',
   people: (count) =>
     `${seats(count)} ${plural(count, { one: 'pozostaje przypisana', few: 'pozostają przypisane', other: 'pozostaje przypisanych' })}.`,
   changed: 'Od poprzedniej wiadomości zmieniły się ceny lub daty. Nie pobrano opłaty. Oto aktualne warunki.',
-  receiptTitle: 'Subskrypcja jest znowu aktywna',
-  receiptText: (count, product) => `Masz ${someSeats(count)} produktu ${product} na nowy okres od dziś.`,
+  receiptTitle: (count, product) => `${product}: aktywowano ponownie ${someSeats(count)}`,
 };

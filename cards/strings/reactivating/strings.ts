@@ -12,13 +12,12 @@ export interface ReactivatingStrings {
   readonly did: Readonly<Record<'subscription-reactivated', string>>;
   readonly pickText: string;
   readonly nothing: string;
-  readonly reviewTitle: string;
-  readonly reviewText: (day: string, button: string) => string;
+  readonly reviewTitle: (seats: number, product: string) => string;
+  readonly reviewText: (day: string) => string;
   readonly recurring: string;
   readonly people: (count: number) => string;
   readonly changed: string;
-  readonly receiptTitle: string;
-  readonly receiptText: (seats: number, product: string) => string;
+  readonly receiptTitle: (seats: number, product: string) => string;
 }
 
 export const reactivating: InEveryLanguage<ReactivatingStrings> = { en, it, pl, es };

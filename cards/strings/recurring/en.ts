@@ -42,6 +42,10 @@ export const en: RecurringStrings = {
   kept: 'You can change it back until then.',
   changed:
     'Something has changed since the last message. Your setting is unchanged. Here’s what each option means now.',
-  set: { on: 'Recurring billing is on', once: 'It will renew once more', off: 'Recurring billing is off' },
+  set: {
+    on: (product) => `${product}: recurring billing is on`,
+    once: (product) => `${product}: renews once more`,
+    off: (product) => `${product}: recurring billing is off`,
+  },
   switchBack: { on: 'Turn it on again', once: 'Renew once instead', off: 'Turn it off again' },
 };

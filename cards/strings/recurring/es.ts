@@ -44,9 +44,9 @@ export const es: RecurringStrings = {
   changed:
     'Algo ha cambiado desde el mensaje anterior. Su configuración sigue igual: esto es lo que significa ahora cada opción.',
   set: {
-    on: 'La facturación periódica está activada',
-    once: 'Se renovará una vez más',
-    off: 'La facturación periódica está desactivada',
+    on: (product) => `${product}: facturación periódica activada`,
+    once: (product) => `${product}: se renovará una vez más`,
+    off: (product) => `${product}: facturación periódica desactivada`,
   },
   switchBack: { on: 'Volver a activarla', once: 'Renovar una sola vez', off: 'Volver a desactivarla' },
 };

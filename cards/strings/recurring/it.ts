@@ -44,9 +44,9 @@ export const it: RecurringStrings = {
   changed:
     'Qualcosa è cambiato rispetto al messaggio precedente. Non è stato modificato nulla: ecco che cosa comporta ora ogni scelta.',
   set: {
-    on: 'La fatturazione ricorrente è attiva',
-    once: 'Si rinnoverà ancora una volta',
-    off: 'La fatturazione ricorrente è disattivata',
+    on: (product) => `${product}: fatturazione ricorrente attiva`,
+    once: (product) => `${product}: si rinnova ancora una volta`,
+    off: (product) => `${product}: fatturazione ricorrente disattivata`,
   },
   switchBack: { on: 'Riattivala', once: 'Rinnova una sola volta', off: 'Disattivala di nuovo' },
 };

@@ -45,9 +45,9 @@ export const pl: RecurringStrings = {
   changed:
     'Od poprzedniej wiadomości coś się zmieniło. Twoje ustawienie pozostaje bez zmian. Oto, co teraz oznacza każda opcja.',
   set: {
-    on: 'Rozliczanie cykliczne jest włączone',
-    once: 'Subskrypcja odnowi się jeszcze raz',
-    off: 'Rozliczanie cykliczne jest wyłączone',
+    on: (product) => `${product}: rozliczanie cykliczne jest włączone`,
+    once: (product) => `${product}: odnowi się jeszcze raz`,
+    off: (product) => `${product}: rozliczanie cykliczne jest wyłączone`,
   },
   switchBack: { on: 'Włącz ponownie', once: 'Odnów jeszcze raz', off: 'Wyłącz ponownie' },
 };

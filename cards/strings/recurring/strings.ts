@@ -32,7 +32,7 @@ export interface RecurringStrings {
   readonly kept: string;
   readonly changed: string;
   /** What it is set to now. */
-  readonly set: Readonly<Record<Recurring, string>>;
+  readonly set: Readonly<Record<Recurring, (product: string) => string>>;
   readonly switchBack: Readonly<Record<Recurring, string>>;
 }
 

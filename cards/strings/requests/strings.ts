@@ -62,14 +62,13 @@ export interface RequestsStrings {
   readonly noText: (name: string, product: string) => string;
   readonly reasonLabel: string;
 
-  readonly buyTitle: (name: string) => string;
-  readonly buyText: (name: string, button: string) => string;
+  readonly buyTitle: (name: string, product: string) => string;
   readonly buyChanged: string;
   readonly waiting: (name: string, product: string) => string;
-  readonly givenTitle: (name: string) => string;
-  readonly givenText: (name: string, product: string) => string;
+  readonly givenTitle: (name: string, product: string) => string;
+  readonly givenText: (name: string) => string;
   /** Bought, but it could not be assigned. */
-  readonly boughtTitle: string;
+  readonly boughtTitle: (product: string) => string;
   readonly boughtText: string;
   readonly openAgain: string;
 

@@ -53,9 +53,12 @@ export const en: SeatsStrings = {
   slipTitle: 'Which total do you mean?',
   slipText: (entered, held) => `You have ${licences(held)} and entered ${entered}. Nothing has been changed yet.`,
   slipAdd: (total, change) => `Total ${number.format(total)} (${change})`,
-  reviewText: (button) => `Nothing is changed, charged, or refunded until you select “${button}”.`,
+  reviewTitle: {
+    more: (count, product) => `Buy ${licences(count)} for ${product}`,
+    fewer: (count, product) => `Remove ${licences(count)} from ${product}`,
+    later: (total, product, day) => `Change ${product} to ${licences(total)} on ${day}`,
+  },
   line: (count, days, of) => `${licences(count)} × ${days} of ${of} days`,
-  starts: 'From',
   onlyAtRenewal: (held, day) =>
     `The seven days for removing these licenses have passed, so you keep ${licences(held)} until renewal on ${day}.`,
   untilThen: (held, day) => `You keep ${licences(held)} until renewal on ${day}.`,
@@ -64,28 +67,25 @@ export const en: SeatsStrings = {
   noMoney: 'No charge or refund now.',
   droppedWith: (count) => `The scheduled change to ${licences(count)} will be canceled.`,
   removableUntil: (moment) =>
-    `You can remove the new licenses for a refund until ${moment}: in full within the first 24 hours, prorated by day after that.`,
+    `Full refund if you remove the new licenses within 24 hours, then prorated by day until ${moment}. No refund after that.`,
   atRenewal: 'Do it all at renewal',
   now: 'Do it now instead',
   changed:
     'Something has changed since the last message. Your subscription is unchanged, and you haven’t been charged. Here are the current terms.',
-  receiptTitle: 'Licenses changed',
-  scheduledTitle: 'Change scheduled',
-  receiptMore: (count, product) =>
-    `${licences(count)} for ${product} ${plural(count, { one: 'was', other: 'were' })} added and can be assigned.`,
-  receiptFewer: (count, product) =>
-    `${licences(count)} for ${product} ${plural(count, { one: 'was', other: 'were' })} removed.`,
-  receiptScheduled: (count, product, day) => `${product} will have ${licences(count)} from ${day}.`,
+  receiptMore: (count, product) => `${product}: ${licences(count)} added`,
+  receiptFewer: (count, product) => `${product}: ${licences(count)} removed`,
+  receiptScheduled: (count, product, day) => `${product}: ${licences(count)} scheduled from ${day}`,
   backToTotal: 'Change the total',
   undoPick: 'Which purchase would you like to undo?',
   undoNothing:
     'There’s no purchase to undo. You can undo a purchase within 24 hours, as long as its licenses aren’t assigned.',
+  undoTitle: (count, product) => `Undo the purchase of ${licences(count)} for ${product}`,
   undoSome: (count, left) =>
     `${plural(count, { one: 'The last license you bought is', other: `The last ${number.format(count)} licenses you bought are` })} removed right away. You keep ${number.format(left)}.`,
-  undoAll: (product) => `The ${product} subscription ends right away. None of its licenses are assigned.`,
+  undoAll: 'The subscription ends right away. None of its licenses are assigned.',
   undoExact: 'You’ll be refunded everything you were charged for it.',
-  undoneTitle: 'Purchase undone',
+  undoneTitle: (count, product) => `${product}: purchase of ${licences(count)} undone`,
   undoneSome: (count, left) =>
     `${licences(count)} ${plural(count, { one: 'was', other: 'were' })} returned. You now have ${number.format(left)}.`,
-  undoneAll: (product) => `The ${product} subscription has ended.`,
+  undoneAll: 'The subscription has ended.',
 };

@@ -49,9 +49,12 @@ export const es: SeatsStrings = {
   slipTitle: '¿A qué total se refiere?',
   slipText: (entered, held) => `Tiene ${licences(held)} y ha escrito ${entered}. Todavía no se ha cambiado nada.`,
   slipAdd: (total, change) => `Un total de ${number.format(total)} (${change})`,
-  reviewText: (button) => `No se cambia, cobra ni reembolsa nada hasta que pulse «${button}».`,
+  reviewTitle: {
+    more: (count, product) => `Comprar ${licences(count)} de ${product}`,
+    fewer: (count, product) => `Quitar ${licences(count)} de ${product}`,
+    later: (total, product, day) => `Cambiar ${product} a ${licences(total)} el ${day}`,
+  },
   line: (count, days, of) => `${licences(count)} × ${days} de ${of} días`,
-  starts: 'Desde',
   onlyAtRenewal: (held, day) =>
     `Los siete días para quitar estas licencias ya han pasado, así que conserva ${licences(held)} hasta la renovación del ${day}.`,
   untilThen: (held, day) => `Conserva ${licences(held)} hasta la renovación del ${day}.`,
@@ -60,34 +63,31 @@ export const es: SeatsStrings = {
   noMoney: 'Ahora no se cobra ni se reembolsa nada.',
   droppedWith: (count) => `Se elimina el cambio programado a ${licences(count)}.`,
   removableUntil: (moment) =>
-    `Las licencias nuevas se pueden quitar con reembolso hasta el ${moment}: íntegro en las primeras 24 horas y después proporcional a los días restantes.`,
+    `Reembolso íntegro si quita las licencias nuevas en 24 horas; después, proporcional a los días restantes hasta el ${moment}. Luego no hay reembolso.`,
   atRenewal: 'Todo en la renovación',
   now: 'Ahora mismo',
   changed:
     'Algo ha cambiado desde el mensaje anterior. Su suscripción sigue igual y no se ha cobrado nada: estas son las condiciones actuales.',
-  receiptTitle: 'Licencias cambiadas',
-  scheduledTitle: 'Cambio programado',
   receiptMore: (count, product) =>
-    plural(count, {
-      one: `Se ha agregado ${number.format(count)} licencia de ${product}, lista para asignarse.`,
-      other: `Se han agregado ${number.format(count)} licencias de ${product}, listas para asignarse.`,
-    }),
+    `${product}: ${licences(count)} ${plural(count, { one: 'agregada', other: 'agregadas' })}`,
   receiptFewer: (count, product) =>
-    `${plural(count, { one: 'Se ha quitado', other: 'Se han quitado' })} ${licences(count)} de ${product}.`,
-  receiptScheduled: (count, product, day) => `${product} tendrá ${licences(count)} desde el ${day}.`,
+    `${product}: ${licences(count)} ${plural(count, { one: 'quitada', other: 'quitadas' })}`,
+  receiptScheduled: (count, product, day) =>
+    `${product}: ${licences(count)} ${plural(count, { one: 'programada', other: 'programadas' })} desde el ${day}`,
   backToTotal: 'Volver al total',
   undoPick: '¿Qué compra desea deshacer?',
   undoNothing:
     'No hay ninguna compra que se pueda deshacer: es posible durante 24 horas, mientras sus licencias estén sin asignar.',
+  undoTitle: (count, product) => `Deshacer la compra de ${licences(count)} de ${product}`,
   undoSome: (count, left) =>
     plural(count, {
       one: `La última licencia comprada se retira de inmediato. Conserva ${number.format(left)}.`,
       other: `Las últimas ${number.format(count)} licencias compradas se retiran de inmediato. Conserva ${number.format(left)}.`,
     }),
-  undoAll: (product) => `La suscripción de ${product} termina de inmediato. No hay licencias asignadas.`,
+  undoAll: 'La suscripción termina de inmediato. No hay licencias asignadas.',
   undoExact: 'Se le reembolsa todo lo que se cobró.',
-  undoneTitle: 'Compra deshecha',
+  undoneTitle: (count, product) => `${product}: compra de ${licences(count)} deshecha`,
   undoneSome: (count, left) =>
     `${plural(count, { one: 'Se ha devuelto', other: 'Se han devuelto' })} ${licences(count)}. Ahora tiene ${number.format(left)}.`,
-  undoneAll: (product) => `La suscripción de ${product} ha terminado.`,
+  undoneAll: 'La suscripción ha terminado.',
 };

@@ -49,10 +49,13 @@ export const it: SeatsStrings = {
   slipTitle: 'Quale totale intendi?',
   slipText: (entered, held) => `Hai ${licences(held)} e hai inserito ${entered}. Non è ancora cambiato nulla.`,
   slipAdd: (total, change) => `Totale ${number.format(total)} (${change})`,
-  reviewText: (button) => `Finché non premi «${button}» non viene modificato, addebitato né rimborsato nulla.`,
+  reviewTitle: {
+    more: (count, product) => `Acquista ${licences(count)} di ${product}`,
+    fewer: (count, product) => `Rimuovi ${licences(count)} di ${product}`,
+    later: (total, product, day) => `Porta ${product} a ${licences(total)} ${on(day)}`,
+  },
   line: (count, days, of) =>
     `${licences(count)} × ${plural(days, { one: '1 giorno', other: `${days} giorni` })} su ${of}`,
-  starts: 'Decorrenza',
   onlyAtRenewal: (held, day) =>
     `I sette giorni per rimuovere queste licenze sono trascorsi: mantieni ${licences(held)} fino al rinnovo, ${on(day)}.`,
   untilThen: (held, day) => `Mantieni ${licences(held)} fino al rinnovo, ${on(day)}.`,
@@ -60,31 +63,29 @@ export const it: SeatsStrings = {
   noMoney: 'Per ora non c’è alcun addebito né rimborso.',
   droppedWith: (count) => `La modifica programmata a ${licences(count)} viene eliminata.`,
   removableUntil: (moment) =>
-    `Le nuove licenze si possono rimuovere con rimborso ${until(moment)}: totale nelle prime 24 ore, poi in proporzione ai giorni.`,
+    `Rimborso totale se rimuovi le nuove licenze entro 24 ore, poi in proporzione ai giorni ${until(moment)}. In seguito, nessun rimborso.`,
   atRenewal: 'Tutto al rinnovo',
   now: 'Subito',
   changed:
     'Qualcosa è cambiato rispetto al messaggio precedente. Non è stato modificato né addebitato nulla: ecco le condizioni attuali.',
-  receiptTitle: 'Licenze modificate',
-  scheduledTitle: 'Modifica programmata',
   receiptMore: (count, product) =>
-    plural(count, {
-      one: `Hai aggiunto ${number.format(count)} licenza di ${product}, pronta per l’assegnazione.`,
-      other: `Hai aggiunto ${number.format(count)} licenze di ${product}, pronte per l’assegnazione.`,
-    }),
-  receiptFewer: (count, product) => `Hai rimosso ${licences(count)} di ${product}.`,
-  receiptScheduled: (count, product, day) => `${product} avrà ${licences(count)} ${since(day)}.`,
+    `${product}: ${licences(count)} ${plural(count, { one: 'aggiunta', other: 'aggiunte' })}`,
+  receiptFewer: (count, product) =>
+    `${product}: ${licences(count)} ${plural(count, { one: 'rimossa', other: 'rimosse' })}`,
+  receiptScheduled: (count, product, day) =>
+    `${product}: ${licences(count)} ${plural(count, { one: 'programmata', other: 'programmate' })} ${since(day)}`,
   backToTotal: 'Torna al totale',
   undoPick: 'Quale acquisto vuoi annullare?',
   undoNothing: 'Non c’è alcun acquisto da annullare: è possibile entro 24 ore, finché le licenze non sono assegnate.',
+  undoTitle: (count, product) => `Annulla l’acquisto di ${licences(count)} di ${product}`,
   undoSome: (count, left) =>
     plural(count, {
       one: `L’ultima licenza acquistata viene tolta subito. Ne mantieni ${number.format(left)}.`,
       other: `Le ultime ${number.format(count)} licenze acquistate vengono tolte subito. Ne mantieni ${number.format(left)}.`,
     }),
-  undoAll: (product) => `La sottoscrizione di ${product} termina subito. Nessuna licenza è assegnata.`,
+  undoAll: 'La sottoscrizione termina subito. Nessuna licenza è assegnata.',
   undoExact: 'Ti viene rimborsato tutto ciò che è stato addebitato.',
-  undoneTitle: 'Acquisto annullato',
+  undoneTitle: (count, product) => `${product}: acquisto di ${licences(count)} annullato`,
   undoneSome: (count, left) => `Hai restituito ${licences(count)}. Ora ne hai ${number.format(left)}.`,
-  undoneAll: (product) => `La sottoscrizione di ${product} è terminata.`,
+  undoneAll: 'La sottoscrizione è terminata.',
 };

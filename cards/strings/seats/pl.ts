@@ -52,9 +52,12 @@ export const pl: SeatsStrings = {
   slipTitle: 'O jaką łączną liczbę chodzi?',
   slipText: (entered, held) => `Masz ${someSeats(held)}, a podana liczba to ${entered}. Niczego jeszcze nie zmieniono.`,
   slipAdd: (total, change) => `Łącznie ${number.format(total)} (${change})`,
-  reviewText: (button) => `Dopóki nie naciśniesz przycisku „${button}”, nic się nie zmieni: żadnych opłat ani zwrotów.`,
+  reviewTitle: {
+    more: (count, product) => `Kup ${someSeats(count)} produktu ${product}`,
+    fewer: (count, product) => `Usuń ${someSeats(count)} produktu ${product}`,
+    later: (total, product, day) => `Zmień ${product} na ${someSeats(total)} od ${day}`,
+  },
   line: (count, days, of) => `${licences(count)} × ${days} z ${of} dni`,
-  starts: 'Od kiedy',
   onlyAtRenewal: (held, day) =>
     `Siedem dni na usunięcie tych licencji już minęło, więc do odnowienia ${day} zachowujesz ${someSeats(held)}.`,
   untilThen: (held, day) => `Do odnowienia ${day} zachowujesz ${someSeats(held)}.`,
@@ -63,26 +66,23 @@ export const pl: SeatsStrings = {
   noMoney: 'Teraz nie ma żadnej opłaty ani zwrotu.',
   droppedWith: (count) => `Zaplanowana zmiana na ${someSeats(count)} zostanie usunięta.`,
   removableUntil: (moment) =>
-    `Do ${moment} możesz usunąć nowe licencje i odzyskać pieniądze: w ciągu pierwszych 24 godzin całą kwotę, potem część proporcjonalną do pozostałych dni.`,
+    `Pełny zwrot, jeśli usuniesz nowe licencje w ciągu 24 godzin; potem, do ${moment}, zwrot za pozostałe dni. Później bez zwrotu.`,
   atRenewal: 'Wszystko przy odnowieniu',
   now: 'Zmień od razu',
   changed:
     'Od poprzedniej wiadomości coś się zmieniło. Subskrypcja pozostaje bez zmian i nie pobrano opłaty. Oto aktualne warunki.',
-  receiptTitle: 'Zmieniono liczbę licencji',
-  scheduledTitle: 'Zmiana zaplanowana',
-  receiptMore: (count, product) =>
-    `Dodano ${someSeats(count)} produktu ${product}, ${plural(count, { one: 'gotową', few: 'gotowe', other: 'gotowych' })} do przypisania.`,
-  receiptFewer: (count, product) => `Usunięto ${someSeats(count)} produktu ${product}.`,
-  receiptScheduled: (count, product, day) =>
-    `Łączna liczba licencji produktu ${product} od ${day}: ${number.format(count)}.`,
+  receiptMore: (count, product) => `${product}: dodano ${someSeats(count)}`,
+  receiptFewer: (count, product) => `${product}: usunięto ${someSeats(count)}`,
+  receiptScheduled: (count, product, day) => `${product}: zaplanowano ${someSeats(count)} od ${day}`,
   backToTotal: 'Wróć do łącznej liczby',
   undoPick: 'Który zakup chcesz cofnąć?',
   undoNothing: 'Nie ma zakupu, który można cofnąć: to możliwe przez 24 godziny, dopóki licencje nie są przypisane.',
+  undoTitle: (count, product) => `Cofnij zakup ${number.format(count)} licencji produktu ${product}`,
   undoSome: (count, left) =>
     `${plural(count, { one: 'Ostatnio kupiona licencja zostanie', few: `Ostatnio kupione ${number.format(count)} licencje zostaną`, other: `Ostatnio kupionych ${number.format(count)} licencji zostanie` })} od razu ${plural(count, { one: 'usunięta', few: 'usunięte', other: 'usuniętych' })}. Łączna liczba wyniesie ${number.format(left)}.`,
-  undoAll: (product) => `Subskrypcja produktu ${product} kończy się od razu. Żadna licencja nie jest przypisana.`,
+  undoAll: 'Subskrypcja kończy się od razu. Żadna licencja nie jest przypisana.',
   undoExact: 'Zwrot obejmuje całą pobraną opłatę.',
-  undoneTitle: 'Zakup cofnięty',
+  undoneTitle: (count, product) => `${product}: cofnięto zakup ${number.format(count)} licencji`,
   undoneSome: (count, left) => `Zwrócono ${someSeats(count)}. Łączna liczba wynosi teraz ${number.format(left)}.`,
-  undoneAll: (product) => `Subskrypcja produktu ${product} została zakończona.`,
+  undoneAll: 'Subskrypcja została zakończona.',
 };

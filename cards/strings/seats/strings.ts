@@ -29,10 +29,13 @@ export interface SeatsStrings {
   readonly slipText: (entered: number, held: number) => string;
   /** Buttons: at most 32 characters. */
   readonly slipAdd: (total: number, change: string) => string;
-  readonly reviewText: (button: string) => string;
+  readonly reviewTitle: {
+    readonly more: (added: number, product: string) => string;
+    readonly fewer: (removed: number, product: string) => string;
+    readonly later: (total: number, product: string, day: string) => string;
+  };
   /** Above an amount of the invoice. */
   readonly line: (seats: number, days: number, of: number) => string;
-  readonly starts: string;
   /** Removing was wished for now, but the seven days are over. */
   readonly onlyAtRenewal: (held: number, day: string) => string;
   readonly untilThen: (held: number, day: string) => string;
@@ -43,20 +46,19 @@ export interface SeatsStrings {
   readonly atRenewal: string;
   readonly now: string;
   readonly changed: string;
-  readonly receiptTitle: string;
-  readonly scheduledTitle: string;
   readonly receiptMore: (added: number, product: string) => string;
   readonly receiptFewer: (removed: number, product: string) => string;
   readonly receiptScheduled: (total: number, product: string, day: string) => string;
   readonly backToTotal: string;
   readonly undoPick: string;
   readonly undoNothing: string;
+  readonly undoTitle: (seats: number, product: string) => string;
   readonly undoSome: (seats: number, left: number) => string;
-  readonly undoAll: (product: string) => string;
+  readonly undoAll: string;
   readonly undoExact: string;
-  readonly undoneTitle: string;
+  readonly undoneTitle: (seats: number, product: string) => string;
   readonly undoneSome: (seats: number, left: number) => string;
-  readonly undoneAll: (product: string) => string;
+  readonly undoneAll: string;
 }
 
 export const seats: InEveryLanguage<SeatsStrings> = { en, it, pl, es };

@@ -34,23 +34,20 @@ export const en: TrialsStrings = {
   needsCard:
     'This trial needs a payment method. You won’t be charged today. When it ends, it converts to a paid subscription unless you turn off recurring billing.',
   needsNoCard: 'This trial doesn’t need a payment method and ends automatically.',
-  reviewTitle: 'Review your trial',
-  reviewText: (start) => `Your trial doesn’t start until you select “${start}”.`,
+  reviewTitle: (count, product) => `Try ${product} with ${licences(count)}`,
   start: 'Start trial',
   runs: 'Trial',
   runsValue: (first, last) => `${first} to ${last}`,
   free: 'free',
   freeThen: (price) => `free, then ${price}`,
   endsAlone: (day) =>
-    `The trial ends automatically after ${day}: you won’t be charged, and its licenses stop working. You can convert it to a paid subscription at any time before then.`,
+    `The trial ends automatically after ${day}: you won’t be charged, and its licenses stop working. You can convert it to a paid subscription before then.`,
   turnsInto: (day, amount, method) =>
-    `On ${day}, it converts to a paid subscription: ${amount} a month including tax, charged to ${method}, unless you turn off recurring billing first.`,
-  howToStop: 'To let it end without a charge, turn off recurring billing at any time before that day.',
+    `On ${day}, it converts to a paid subscription: ${amount} a month incl. tax, charged to ${method}.`,
+  howToStop: 'To let it end without a charge, turn off recurring billing before that day.',
   changed:
     'Prices or dates have changed since the last message. Your trial hasn’t started. Here are the current terms.',
-  receiptTitle: 'Your trial has started',
-  receiptText: (count, product) =>
-    `${licences(count)} for ${product} ${plural(count, { one: 'is', other: 'are' })} ready to assign.`,
+  receiptTitle: (count, product) => `${product}: trial started with ${licences(count)}`,
   left: 'Time left',
   daysLeft: (days) => `${days} ${plural(days, { one: 'day', other: 'days' })} left`,
   becomesPaid: (day) => `converts to a paid subscription on ${day}`,
@@ -60,13 +57,13 @@ export const en: TrialsStrings = {
   assigned: (assigned) =>
     `${people(assigned)} ${plural(assigned, { one: 'has a license and will keep it', other: 'have a license and will keep it' })}.`,
   letEnd: 'Let it end',
-  convertReviewTitle: 'Review what you’ll pay from now on',
-  convertReviewText: (button) => `Nothing is changed or charged until you select “${button}”. Then the trial ends.`,
+  convertReviewTitle: (count, product) =>
+    `Convert the ${product} trial to ${number.format(count)} paid ${plural(count, { one: 'license', other: 'licenses' })}`,
   credit: (count) => `Trial, ${licences(count)}`,
   charge: (count) => `Paid from today, ${licences(count)}`,
   stays: 'Nobody loses access: assigned licenses stay assigned.',
   convertChanged: 'Something has changed since the last message. You haven’t been charged. Here are the current terms.',
-  convertedTitle: 'Your trial is now a paid subscription',
-  convertedText: (count, product) => `You have ${licences(count)} for ${product}. Everyone who had a license keeps it.`,
+  convertedTitle: (count, product) =>
+    `${product}: trial converted to ${number.format(count)} paid ${plural(count, { one: 'license', other: 'licenses' })}`,
   open: 'Show the subscription',
 };

@@ -44,24 +44,20 @@ export const es: TrialsStrings = {
   needsCard:
     'Esta prueba requiere un método de pago. Hoy no se cobra nada; al final se convierte en una suscripción de pago, salvo que desactive la facturación periódica.',
   needsNoCard: 'Esta prueba no requiere método de pago y termina sola.',
-  reviewTitle: 'Revise la prueba',
-  reviewText: (start) => `No empieza nada hasta que pulse «${start}».`,
+  reviewTitle: (count, product) => `Probar ${product} con ${seats(count)}`,
   start: 'Iniciar prueba',
   runs: 'Prueba',
   runsValue: (first, last) => `del ${first} al ${last}`,
   free: 'gratis',
   freeThen: (price) => `gratis; después, ${price}`,
   endsAlone: (day) =>
-    `La prueba termina sola después del ${day}: no se cobra nada y las licencias dejan de funcionar. Antes puede convertirla en una suscripción de pago en cualquier momento.`,
+    `La prueba termina sola después del ${day}: no se cobra nada y las licencias dejan de funcionar. Antes puede convertirla en una suscripción de pago.`,
   turnsInto: (day, amount, method) =>
-    `El ${day} se convierte en una suscripción de pago: ${amount} al mes, impuestos incluidos, con cargo a ${method}, salvo que antes desactive la facturación periódica.`,
-  howToStop:
-    'Para que termine sin ningún cargo, desactive la facturación periódica en cualquier momento antes de ese día.',
+    `El ${day} se convierte en una suscripción de pago: ${amount} al mes (impuestos incluidos), con cargo a ${method}.`,
+  howToStop: 'Para que termine sin ningún cargo, desactive la facturación periódica antes de ese día.',
   changed:
     'Los precios o las fechas han cambiado desde el mensaje anterior. La prueba no ha empezado: estas son las condiciones actuales.',
-  receiptTitle: 'La prueba ha empezado',
-  receiptText: (count, product) =>
-    `${seats(count)} de ${product} ${plural(count, { one: 'está lista', other: 'están listas' })} para asignarse.`,
+  receiptTitle: (count, product) => `${product}: prueba iniciada con ${seats(count)}`,
   left: 'Tiempo restante',
   daysLeft: (days) =>
     `${plural(days, { one: 'queda', other: 'quedan' })} ${days} ${plural(days, { one: 'día', other: 'días' })}`,
@@ -72,15 +68,12 @@ export const es: TrialsStrings = {
   assigned: (assigned) =>
     `${people(assigned)} ${plural(assigned, { one: 'tiene una licencia y la conserva', other: 'tienen una licencia y la conservan' })}.`,
   letEnd: 'Dejar que termine',
-  convertReviewTitle: 'Revise lo que paga a partir de ahora',
-  convertReviewText: (button) =>
-    `No se cambia ni se cobra nada hasta que pulse «${button}». Entonces la prueba termina.`,
+  convertReviewTitle: (count, product) => `Convertir la prueba de ${product} en ${seats(count)} de pago`,
   credit: (count) => `Prueba, ${seats(count)}`,
   charge: (count) => `De pago desde hoy, ${seats(count)}`,
   stays: 'Nadie pierde el acceso: las licencias asignadas siguen asignadas.',
   convertChanged:
     'Algo ha cambiado desde el mensaje anterior. No se ha cobrado nada: estas son las condiciones actuales.',
-  convertedTitle: 'Ahora es una suscripción de pago',
-  convertedText: (count, product) => `Tiene ${seats(count)} de ${product}. Quien tenía una la conserva.`,
+  convertedTitle: (count, product) => `${product}: prueba convertida en ${seats(count)} de pago`,
   open: 'Ver la suscripción',
 };

@@ -45,24 +45,20 @@ export const it: TrialsStrings = {
   needsCard:
     'Questa versione di valutazione richiede un metodo di pagamento. Oggi non viene addebitato nulla; al termine diventa una sottoscrizione a pagamento, a meno che tu non disattivi la fatturazione ricorrente.',
   needsNoCard: 'Questa versione di valutazione non richiede un metodo di pagamento e termina da sola.',
-  reviewTitle: 'Controlla la versione di valutazione',
-  reviewText: (start) => `Finché non premi «${start}» non inizia nulla.`,
+  reviewTitle: (count, product) => `Prova ${product} con ${seats(count)}`,
   start: 'Avvia la prova',
   runs: 'Versione di valutazione',
   runsValue: (first, last) => `${since(first)} ${until(last).replace('fino ', '')}`,
   free: 'gratis',
   freeThen: (price) => `gratis, poi ${price}`,
   endsAlone: (day) =>
-    `La versione di valutazione termina da sola dopo ${on(day)}: non viene addebitato nulla e le licenze smettono di funzionare. Prima di allora puoi passare in qualsiasi momento alla versione a pagamento.`,
+    `La versione di valutazione termina da sola dopo ${on(day)}: non viene addebitato nulla e le licenze smettono di funzionare. Prima di allora puoi passare alla versione a pagamento.`,
   turnsInto: (day, amount, method) =>
-    `Diventa una sottoscrizione a pagamento ${on(day)}: ${amount} al mese, imposte incluse, addebitati su ${method}, a meno che tu non disattivi prima la fatturazione ricorrente.`,
-  howToStop:
-    'Per lasciarla terminare senza addebiti, disattiva la fatturazione ricorrente in qualsiasi momento prima di quel giorno.',
+    `Diventa una sottoscrizione a pagamento ${on(day)}: ${amount} al mese (imposte incluse), addebitati su ${method}.`,
+  howToStop: 'Per lasciarla terminare senza addebiti, disattiva la fatturazione ricorrente prima di quel giorno.',
   changed:
     'I prezzi o le date sono cambiati rispetto al messaggio precedente. Non è iniziato nulla: ecco le condizioni attuali.',
-  receiptTitle: 'La versione di valutazione è iniziata',
-  receiptText: (count, product) =>
-    `${seats(count)} di ${product} ${plural(count, { one: 'è pronta', other: 'sono pronte' })} per l’assegnazione.`,
+  receiptTitle: (count, product) => `${product}: prova iniziata con ${seats(count)}`,
   left: 'Tempo rimanente',
   daysLeft: (days) =>
     `${plural(days, { one: 'resta', other: 'restano' })} ${days} ${plural(days, { one: 'giorno', other: 'giorni' })}`,
@@ -73,15 +69,12 @@ export const it: TrialsStrings = {
   assigned: (assigned) =>
     `${people(assigned)} ${plural(assigned, { one: 'ha una licenza e la mantiene', other: 'hanno una licenza e la mantengono' })}.`,
   letEnd: 'Lasciala terminare',
-  convertReviewTitle: 'Controlla quanto paghi da ora in poi',
-  convertReviewText: (button) =>
-    `Finché non premi «${button}» non cambia e non viene addebitato nulla. Da quel momento la versione di valutazione termina.`,
+  convertReviewTitle: (count, product) => `Passa la prova di ${product} a ${seats(count)} a pagamento`,
   credit: (count) => `Versione di valutazione, ${seats(count)}`,
   charge: (count) => `A pagamento da oggi, ${seats(count)}`,
   stays: 'Nessuno perde l’accesso: le licenze assegnate restano assegnate.',
   convertChanged:
     'Qualcosa è cambiato rispetto al messaggio precedente. Non è stato addebitato nulla: ecco le condizioni attuali.',
-  convertedTitle: 'Ora è una sottoscrizione a pagamento',
-  convertedText: (count, product) => `Hai ${seats(count)} di ${product}. Chi ne aveva una la mantiene.`,
+  convertedTitle: (count, product) => `${product}: dalla prova a ${seats(count)} a pagamento`,
   open: 'Mostra la sottoscrizione',
 };

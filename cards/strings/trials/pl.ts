@@ -1,5 +1,8 @@
 import type { TrialsStrings } from './strings.js';
-import { number, people, plural, seats, someSeats } from '../phrases/pl.js';
+import { number, people, plural, seats } from '../phrases/pl.js';
+
+const paidSeats = (count: number) =>
+  `${number.format(count)} ${plural(count, { one: 'płatną licencję', few: 'płatne licencje', other: 'płatnych licencji' })}`;
 
 export const pl: TrialsStrings = {
   journeys: {
@@ -44,23 +47,20 @@ export const pl: TrialsStrings = {
   needsCard:
     'Ta wersja próbna wymaga formy płatności. Dziś nie pobieramy żadnej opłaty; na koniec zmieni się w płatną subskrypcję, chyba że wyłączysz rozliczanie cykliczne.',
   needsNoCard: 'Ta wersja próbna nie wymaga formy płatności i kończy się sama.',
-  reviewTitle: 'Sprawdź wersję próbną',
-  reviewText: (start) => `Nic się nie rozpocznie, dopóki nie naciśniesz przycisku „${start}”.`,
+  reviewTitle: (count, product) => `Wypróbuj ${product} (${seats(count)})`,
   start: 'Rozpocznij wersję próbną',
   runs: 'Wersja próbna',
   runsValue: (first, last) => `od ${first} do ${last}`,
   free: 'bezpłatnie',
   freeThen: (price) => `bezpłatnie, potem ${price}`,
   endsAlone: (day) =>
-    `Wersja próbna kończy się sama po ${day}: żadna opłata nie zostanie pobrana, a licencje przestaną działać. Wcześniej możesz w każdej chwili przejść na płatną subskrypcję.`,
+    `Wersja próbna kończy się sama po ${day}: żadna opłata nie zostanie pobrana, a licencje przestaną działać. Wcześniej możesz przejść na płatną subskrypcję.`,
   turnsInto: (day, amount, method) =>
-    `Zmienia się w płatną subskrypcję ${day}: ${amount} miesięcznie z podatkiem, forma płatności: ${method}, chyba że wcześniej wyłączysz rozliczanie cykliczne.`,
-  howToStop: 'Aby zakończyła się bez opłaty, wyłącz rozliczanie cykliczne w dowolnej chwili przed tym dniem.',
+    `Zmienia się w płatną subskrypcję ${day}: ${amount} miesięcznie z podatkiem, forma płatności: ${method}.`,
+  howToStop: 'Aby zakończyła się bez opłaty, wyłącz rozliczanie cykliczne przed tym dniem.',
   changed:
     'Od poprzedniej wiadomości zmieniły się ceny lub daty. Wersja próbna się nie rozpoczęła. Oto aktualne warunki.',
-  receiptTitle: 'Wersja próbna się rozpoczęła',
-  receiptText: (count, product) =>
-    `${seats(count)} produktu ${product} ${plural(count, { one: 'jest gotowa', few: 'są gotowe', other: 'jest gotowych' })} do przypisania.`,
+  receiptTitle: (count, product) => `${product}: rozpoczęto wersję próbną (${seats(count)})`,
   left: 'Pozostały czas',
   daysLeft: (days) =>
     `${plural(days, { one: 'pozostał', few: 'pozostały', other: 'pozostało' })} ${days} ${plural(days, { one: 'dzień', other: 'dni' })}`,
@@ -71,15 +71,11 @@ export const pl: TrialsStrings = {
   assigned: (assigned) =>
     `${people(assigned)} ${plural(assigned, { few: 'mają licencję i ją zachowają', other: 'ma licencję i ją zachowa' })}.`,
   letEnd: 'Pozwól jej się zakończyć',
-  convertReviewTitle: 'Sprawdź, ile płacisz od teraz',
-  convertReviewText: (button) =>
-    `Nic się nie zmieni i żadna opłata nie zostanie pobrana, dopóki nie naciśniesz przycisku „${button}”. Wtedy wersja próbna się zakończy.`,
+  convertReviewTitle: (count, product) => `Zmień wersję próbną produktu ${product} na ${paidSeats(count)}`,
   credit: (count) => `Wersja próbna, ${seats(count)}`,
   charge: (count) => `Płatne od dziś, ${seats(count)}`,
   stays: 'Nikt nie traci dostępu: przypisane licencje pozostają przypisane.',
   convertChanged: 'Od poprzedniej wiadomości coś się zmieniło. Nie pobrano opłaty. Oto aktualne warunki.',
-  convertedTitle: 'To jest teraz płatna subskrypcja',
-  convertedText: (count, product) =>
-    `Masz ${someSeats(count)} produktu ${product}. Kto miał licencję, ten ją zachowuje.`,
+  convertedTitle: (count, product) => `${product}: wersja próbna zmieniona na ${paidSeats(count)}`,
   open: 'Pokaż subskrypcję',
 };

@@ -28,8 +28,7 @@ export interface TrialsStrings {
   readonly fixed: string;
   readonly needsCard: string;
   readonly needsNoCard: string;
-  readonly reviewTitle: string;
-  readonly reviewText: (start: string) => string;
+  readonly reviewTitle: (seats: number, product: string) => string;
   readonly start: string;
   readonly runs: string;
   readonly runsValue: (first: string, last: string) => string;
@@ -40,8 +39,7 @@ export interface TrialsStrings {
   readonly turnsInto: (day: string, amount: string, method: string) => string;
   readonly howToStop: string;
   readonly changed: string;
-  readonly receiptTitle: string;
-  readonly receiptText: (seats: number, product: string) => string;
+  readonly receiptTitle: (seats: number, product: string) => string;
   readonly left: string;
   readonly daysLeft: (days: number) => string;
   /** As the next date of a subscription. */
@@ -51,14 +49,12 @@ export interface TrialsStrings {
   readonly totalLabel: string;
   readonly assigned: (assigned: number) => string;
   readonly letEnd: string;
-  readonly convertReviewTitle: string;
-  readonly convertReviewText: (button: string) => string;
+  readonly convertReviewTitle: (seats: number, product: string) => string;
   readonly credit: (seats: number) => string;
   readonly charge: (seats: number) => string;
   readonly stays: string;
   readonly convertChanged: string;
-  readonly convertedTitle: string;
-  readonly convertedText: (seats: number, product: string) => string;
+  readonly convertedTitle: (seats: number, product: string) => string;
   readonly open: string;
 }
 

@@ -39,7 +39,7 @@ export const en: UnassigningStrings = {
   nobodyTicked: 'Select at least one person.',
   tooMany: (most) => `You can select up to ${number.format(most)} people at a time. The rest were left out.`,
   nothing: 'No one has a license from you, so there’s nothing to unassign.',
-  boxTitle: 'Unassign licenses',
+  boxTitle: (product, count) => `Unassign ${product} from ${people(count)}`,
   loses: (product, count, names) =>
     `${people(count)} ${plural(count, { one: 'loses', other: 'lose' })} ${product}: ${names}`,
   fromNow: 'They lose access as soon as you confirm.',
@@ -47,7 +47,8 @@ export const en: UnassigningStrings = {
     `You keep the ${product} licenses and still pay for them. You can assign them to someone else or remove them.`,
   tells: 'I’ll notify everyone who loses a license.',
   unassign: 'Unassign',
-  resultsTitle: 'Unassignment results',
+  resultsTitle: (product, count) =>
+    count === 0 ? `${product}: no license unassigned` : `${product}: ${seats(count)} unassigned`,
   summary: (unassigned, asked) =>
     unassigned === 0 ? 'No licenses were unassigned.' : `Unassigned: ${number.format(unassigned)} of ${people(asked)}.`,
   result: { unassigned: 'no longer has a license', 'holds-none': 'no longer had a license from you' },

@@ -38,7 +38,7 @@ export const es: UnassigningStrings = {
   nobodyTicked: 'Seleccione al menos una persona.',
   tooMany: (most) => `Puede elegir como máximo ${number.format(most)} personas a la vez; las demás han quedado fuera.`,
   nothing: 'Nadie tiene una licencia asignada por usted, así que no hay nada que anular.',
-  boxTitle: 'Anular la asignación de licencias',
+  boxTitle: (product, count) => `Quitar ${product} a ${people(count)}`,
   loses: (product, count, names) =>
     `${people(count)} ${plural(count, { one: 'pierde', other: 'pierden' })} el acceso a ${product}: ${names}`,
   fromNow: 'El acceso termina en cuanto confirme.',
@@ -46,7 +46,8 @@ export const es: UnassigningStrings = {
     `Las licencias de ${product} siguen siendo suyas y las sigue pagando. Puede asignarlas a otra persona o quitarlas.`,
   tells: 'Avisaré a quienes pierdan una licencia.',
   unassign: 'Quitar la asignación',
-  resultsTitle: 'Resultado de la anulación',
+  resultsTitle: (product, count) =>
+    count === 0 ? `${product}: ninguna asignación quitada` : `${product}: asignación quitada a ${people(count)}`,
   summary: (unassigned, asked) =>
     unassigned === 0
       ? 'No se ha anulado ninguna asignación.'

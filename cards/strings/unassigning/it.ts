@@ -40,7 +40,7 @@ export const it: UnassigningStrings = {
   nobodyTicked: 'Seleziona almeno una persona.',
   tooMany: (most) => `Puoi scegliere al massimo ${number.format(most)} persone per volta; le altre sono state escluse.`,
   nothing: 'Nessuno ha una licenza assegnata da te, quindi non c’è nulla da annullare.',
-  boxTitle: 'Annulla assegnazione licenze',
+  boxTitle: (product, count) => `Annulla l’assegnazione di ${product}: ${people(count)}`,
   loses: (product, count, names) =>
     `${people(count)} ${plural(count, { one: 'perde', other: 'perdono' })} l’accesso a ${product}: ${names}`,
   fromNow: 'L’accesso termina appena confermi.',
@@ -48,7 +48,8 @@ export const it: UnassigningStrings = {
     `Le licenze di ${product} restano tue e continui a pagarle. Puoi assegnarle ad altri oppure rimuoverle.`,
   tells: 'Avviserò chi perde una licenza.',
   unassign: 'Annulla assegnazione',
-  resultsTitle: 'Esito dell’annullamento',
+  resultsTitle: (product, count) =>
+    count === 0 ? `${product}: nessuna assegnazione annullata` : `${product}: ${seats(count)} ora senza assegnazione`,
   summary: (unassigned, asked) =>
     unassigned === 0
       ? 'Nessuna assegnazione annullata.'

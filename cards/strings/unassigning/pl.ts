@@ -1,5 +1,5 @@
 import type { UnassigningStrings } from './strings.js';
-import { number, chosenPeople, freeSeats, people, plural } from '../phrases/pl.js';
+import { number, chosenPeople, freeSeats, people, plural, seats } from '../phrases/pl.js';
 
 export const pl: UnassigningStrings = {
   journeys: {
@@ -37,7 +37,7 @@ export const pl: UnassigningStrings = {
   nobodyTicked: 'Zaznacz co najmniej jedną osobę.',
   tooMany: (most) => `Jednocześnie można wybrać najwyżej ${chosenPeople(most)}; pozostałe zostały pominięte.`,
   nothing: 'Nikt nie ma licencji od Ciebie, więc nie ma czego odbierać.',
-  boxTitle: 'Cofanie przypisania licencji',
+  boxTitle: (product, count) => `Usuń przypisanie produktu ${product}: ${people(count)}`,
   loses: (product, count, names) =>
     `${people(count)} ${plural(count, { one: 'straci', few: 'stracą', other: 'straci' })} dostęp do produktu ${product}: ${names}`,
   fromNow: 'Dostęp kończy się zaraz po potwierdzeniu.',
@@ -45,7 +45,8 @@ export const pl: UnassigningStrings = {
     `Licencje produktu ${product} pozostają Twoje i nadal za nie płacisz. Możesz przypisać je innym osobom albo je usunąć.`,
   tells: 'Powiadomię wszystkich, którzy tracą licencję.',
   unassign: 'Usuń przypisanie',
-  resultsTitle: 'Wynik cofania przypisania',
+  resultsTitle: (product, count) =>
+    count === 0 ? `${product}: nie usunięto żadnego przypisania` : `${product}: usunięto przypisanie (${seats(count)})`,
   summary: (unassigned, asked) =>
     unassigned === 0
       ? 'Nie cofnięto żadnego przypisania.'

@@ -32,13 +32,13 @@ export interface UnassigningStrings {
   readonly tooMany: (most: number) => string;
   readonly nothing: string;
   /** Of the box that asks once more. */
-  readonly boxTitle: string;
+  readonly boxTitle: (product: string, count: number) => string;
   readonly loses: (product: string, count: number, names: string) => string;
   readonly fromNow: string;
   readonly paid: (product: string) => string;
   readonly tells: string;
   readonly unassign: string;
-  readonly resultsTitle: string;
+  readonly resultsTitle: (product: string, unassigned: number) => string;
   readonly summary: (unassigned: number, asked: number) => string;
   /** What follows a person's name. */
   readonly result: Readonly<Record<'unassigned' | NotUnassigned, string>>;

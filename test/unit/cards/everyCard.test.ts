@@ -370,6 +370,9 @@ describe('Every card', () => {
   });
 });
 
+/** What a client does by itself, without telling the bot. */
+const localActions: readonly unknown[] = ['Action.OpenUrl', 'Action.ShowCard', 'Action.ToggleVisibility'];
+
 interface Button {
   readonly verb: unknown;
   readonly data: Node;
@@ -378,7 +381,7 @@ interface Button {
 
 function buttonsOf(json: unknown): readonly Button[] {
   return nodesOf(json)
-    .filter((node) => isAction(node) && node.type !== 'Action.OpenUrl' && node.type !== 'Action.ShowCard')
+    .filter((node) => isAction(node) && !localActions.includes(node.type))
     .map(({ verb, data, associatedInputs }) => ({
       verb,
       data: isNode(data) ? data : {},

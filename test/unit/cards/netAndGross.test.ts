@@ -43,6 +43,9 @@ describe('A card with amounts before and including tax', () => {
       );
       const gross = [
         common.inclTax('#'),
+        buying.amountNow('#'),
+        buying.amountBack('#'),
+        buying.receiptText('#', ''),
         recurring.on('', '#'),
         recurring.once('', '#'),
         recurring.trialOn('', '#'),

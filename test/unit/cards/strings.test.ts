@@ -19,6 +19,7 @@ const inserted: Readonly<Record<string, readonly unknown[]>> = {
   'common.perCycle': ['Inserted 1', 'monthly'],
   'buying.offer': ['P1Y', 'yearly', 'Inserted 1'],
   'buying.laterValue': ['Inserted 1', 'yearly', 'Inserted 3'],
+  'buying.then': ['Inserted 1', 'yearly', 'Inserted 3'],
 };
 const facts = {
   product: 'Inserted 5',
@@ -136,7 +137,7 @@ describe('A number of things', () => {
       cancelling.loses(count, 'Anna'),
       cancelling.losesLater(count, 'Anna', '10 marca 2026'),
       cancelling.lost(count, 'Anna'),
-      buying.receiptText(count, 'Visio Plan 1'),
+      buying.receiptTitle(count, 'Visio Plan 1'),
       assigning.left(count),
       assigning.free('Visio Plan 1', count),
       subscriptions.used(1, count),
@@ -150,7 +151,7 @@ describe('A number of things', () => {
         '1 osoba od razu traci dostęp: Anna',
         '1 osoba traci dostęp po 10 marca 2026: Anna',
         '1 osoba straciła dostęp: Anna',
-        '1 licencja produktu Visio Plan 1 jest gotowa do przypisania.',
+        'Visio Plan 1: kupiono 1 licencję',
         'Pozostała 1 dostępna licencja.',
         'Visio Plan 1: 1 dostępna licencja.',
         'wykorzystano 1 z 1 licencji',
@@ -162,7 +163,7 @@ describe('A number of things', () => {
         '2 osoby od razu tracą dostęp: Anna',
         '2 osoby tracą dostęp po 10 marca 2026: Anna',
         '2 osoby straciły dostęp: Anna',
-        '2 licencje produktu Visio Plan 1 są gotowe do przypisania.',
+        'Visio Plan 1: kupiono 2 licencje',
         'Pozostały 2 dostępne licencje.',
         'Visio Plan 1: 2 dostępne licencje.',
         'wykorzystano 1 z 2 licencji',
@@ -174,7 +175,7 @@ describe('A number of things', () => {
         '5 osób od razu traci dostęp: Anna',
         '5 osób traci dostęp po 10 marca 2026: Anna',
         '5 osób straciło dostęp: Anna',
-        '5 licencji produktu Visio Plan 1 jest gotowych do przypisania.',
+        'Visio Plan 1: kupiono 5 licencji',
         'Pozostało 5 dostępnych licencji.',
         'Visio Plan 1: 5 dostępnych licencji.',
         'wykorzystano 1 z 5 licencji',
@@ -186,7 +187,7 @@ describe('A number of things', () => {
         '12 osób od razu traci dostęp: Anna',
         '12 osób traci dostęp po 10 marca 2026: Anna',
         '12 osób straciło dostęp: Anna',
-        '12 licencji produktu Visio Plan 1 jest gotowych do przypisania.',
+        'Visio Plan 1: kupiono 12 licencji',
         'Pozostało 12 dostępnych licencji.',
         'Visio Plan 1: 12 dostępnych licencji.',
         'wykorzystano 1 z 12 licencji',
@@ -198,7 +199,7 @@ describe('A number of things', () => {
         '22 osoby od razu tracą dostęp: Anna',
         '22 osoby tracą dostęp po 10 marca 2026: Anna',
         '22 osoby straciły dostęp: Anna',
-        '22 licencje produktu Visio Plan 1 są gotowe do przypisania.',
+        'Visio Plan 1: kupiono 22 licencje',
         'Pozostały 22 dostępne licencje.',
         'Visio Plan 1: 22 dostępne licencje.',
         'wykorzystano 1 z 22 licencji',
@@ -215,7 +216,7 @@ describe('A number of things', () => {
       return [1, 2].map((count) => [
         cancelling.loses(count, 'Anna'),
         cancelling.lost(count, 'Anna'),
-        buying.receiptText(count, 'Visio Plan 1'),
+        buying.receiptTitle(count, 'Visio Plan 1'),
         buying.hidden(count).split(':')[0],
         assigning.left(count),
         assigning.batches(20, count).split(/; /)[1],
@@ -228,7 +229,7 @@ describe('A number of things', () => {
         [
           '1 persona perde subito l’accesso: Anna',
           '1 persona ha perso l’accesso: Anna',
-          '1 licenza di Visio Plan 1 è pronta per l’assegnazione.',
+          'Visio Plan 1: 1 licenza acquistata',
           '1 prodotto non è mostrato',
           'Resta 1 licenza disponibile.',
           'un’altra persona resta scelta.',
@@ -237,7 +238,7 @@ describe('A number of things', () => {
         [
           '2 persone perdono subito l’accesso: Anna',
           '2 persone hanno perso l’accesso: Anna',
-          '2 licenze di Visio Plan 1 sono pronte per l’assegnazione.',
+          'Visio Plan 1: 2 licenze acquistate',
           '2 prodotti non sono mostrati',
           'Restano 2 licenze disponibili.',
           'le altre 2 restano scelte.',
@@ -248,7 +249,7 @@ describe('A number of things', () => {
         [
           '1 persona pierde el acceso de inmediato: Anna',
           '1 persona ha perdido el acceso: Anna',
-          '1 licencia de Visio Plan 1 está lista para asignarse.',
+          'Visio Plan 1: 1 licencia comprada',
           '1 producto no se muestra',
           'Queda 1 licencia disponible.',
           'otra persona sigue elegida.',
@@ -257,7 +258,7 @@ describe('A number of things', () => {
         [
           '2 personas pierden el acceso de inmediato: Anna',
           '2 personas han perdido el acceso: Anna',
-          '2 licencias de Visio Plan 1 están listas para asignarse.',
+          'Visio Plan 1: 2 licencias compradas',
           '2 productos no se muestran',
           'Quedan 2 licencias disponibles.',
           'las otras 2 siguen elegidas.',
@@ -290,28 +291,19 @@ describe('Licenses that come and go', () => {
 
     expect(written).to.deep.equal([
       [
-        ['Hai aggiunto 1 licenza di Visio, pronta per l’assegnazione.', 'Hai restituito 1 licenza. Ora ne hai 9.'],
-        ['Hai aggiunto 2 licenze di Visio, pronte per l’assegnazione.', 'Hai restituito 2 licenze. Ora ne hai 9.'],
-        ['Hai aggiunto 5 licenze di Visio, pronte per l’assegnazione.', 'Hai restituito 5 licenze. Ora ne hai 9.'],
+        ['Visio: 1 licenza aggiunta', 'Hai restituito 1 licenza. Ora ne hai 9.'],
+        ['Visio: 2 licenze aggiunte', 'Hai restituito 2 licenze. Ora ne hai 9.'],
+        ['Visio: 5 licenze aggiunte', 'Hai restituito 5 licenze. Ora ne hai 9.'],
       ],
       [
-        [
-          'Dodano 1 licencję produktu Visio, gotową do przypisania.',
-          'Zwrócono 1 licencję. Łączna liczba wynosi teraz 9.',
-        ],
-        [
-          'Dodano 2 licencje produktu Visio, gotowe do przypisania.',
-          'Zwrócono 2 licencje. Łączna liczba wynosi teraz 9.',
-        ],
-        [
-          'Dodano 5 licencji produktu Visio, gotowych do przypisania.',
-          'Zwrócono 5 licencji. Łączna liczba wynosi teraz 9.',
-        ],
+        ['Visio: dodano 1 licencję', 'Zwrócono 1 licencję. Łączna liczba wynosi teraz 9.'],
+        ['Visio: dodano 2 licencje', 'Zwrócono 2 licencje. Łączna liczba wynosi teraz 9.'],
+        ['Visio: dodano 5 licencji', 'Zwrócono 5 licencji. Łączna liczba wynosi teraz 9.'],
       ],
       [
-        ['Se ha agregado 1 licencia de Visio, lista para asignarse.', 'Se ha devuelto 1 licencia. Ahora tiene 9.'],
-        ['Se han agregado 2 licencias de Visio, listas para asignarse.', 'Se han devuelto 2 licencias. Ahora tiene 9.'],
-        ['Se han agregado 5 licencias de Visio, listas para asignarse.', 'Se han devuelto 5 licencias. Ahora tiene 9.'],
+        ['Visio: 1 licencia agregada', 'Se ha devuelto 1 licencia. Ahora tiene 9.'],
+        ['Visio: 2 licencias agregadas', 'Se han devuelto 2 licencias. Ahora tiene 9.'],
+        ['Visio: 5 licencias agregadas', 'Se han devuelto 5 licencias. Ahora tiene 9.'],
       ],
     ]);
   });
@@ -379,10 +371,10 @@ describe('A date in a sentence', () => {
     });
 
     expect(written).to.deep.equal([
-      'Visio Plan 1 ends on March 10, 2026 and won’t renew.',
-      'La sottoscrizione di Visio Plan 1 termina il 10 marzo 2026 e non si rinnova.',
-      'Subskrypcja produktu Visio Plan 1 kończy się 10 marca 2026 i nie odnawia się.',
-      'La suscripción de Visio Plan 1 termina el 10 de marzo de 2026 y no se renueva.',
+      'Visio Plan 1: subscription canceled, ends on March 10, 2026',
+      'Visio Plan 1: sottoscrizione annullata, termina il 10 marzo 2026',
+      'Visio Plan 1: subskrypcja anulowana, kończy się 10 marca 2026',
+      'Visio Plan 1: suscripción cancelada, termina el 10 de marzo de 2026',
     ]);
   });
 });

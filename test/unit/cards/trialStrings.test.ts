@@ -19,7 +19,7 @@ describe('Words about trials, recurring billing and reactivation', () => {
   it('take the verb along in Polish', () => {
     const { trials, recurring, reactivating } = stringsOf.pl;
     const written = [1, 2, 5].map((count) => [
-      trials.receiptText(count, 'Visio'),
+      trials.convertedTitle(count, 'Visio'),
       trials.assigned(count),
       recurring.loses(count, 'Anna', '10 marca'),
       reactivating.people(count),
@@ -27,19 +27,19 @@ describe('Words about trials, recurring billing and reactivation', () => {
 
     expect(written).to.deep.equal([
       [
-        '1 licencja produktu Visio jest gotowa do przypisania.',
+        'Visio: wersja próbna zmieniona na 1 płatną licencję',
         '1 osoba ma licencję i ją zachowa.',
         '1 osoba traci dostęp po 10 marca: Anna',
         '1 licencja pozostaje przypisana.',
       ],
       [
-        '2 licencje produktu Visio są gotowe do przypisania.',
+        'Visio: wersja próbna zmieniona na 2 płatne licencje',
         '2 osoby mają licencję i ją zachowają.',
         '2 osoby tracą dostęp po 10 marca: Anna',
         '2 licencje pozostają przypisane.',
       ],
       [
-        '5 licencji produktu Visio jest gotowych do przypisania.',
+        'Visio: wersja próbna zmieniona na 5 płatnych licencji',
         '5 osób ma licencję i ją zachowa.',
         '5 osób traci dostęp po 10 marca: Anna',
         '5 licencji pozostaje przypisanych.',
@@ -61,7 +61,7 @@ describe('Words about trials, recurring billing and reactivation', () => {
         recurring.on(day(date), '1 €'),
         recurring.off(day(date)),
         recurring.worksOn(day(date)),
-        reactivating.reviewText(day(date), ''),
+        reactivating.reviewText(day(date)),
       ].map((sentence) => /(?:^| )(il |l’|al |all’|dal |dall’)(?:8|10|11) marzo/.exec(sentence)?.[1]),
     );
 

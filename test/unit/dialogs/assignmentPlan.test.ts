@@ -54,7 +54,7 @@ describe('Choosing more people than there are seats', () => {
 
       const plan = await assign(chat, ...five, gus);
 
-      expect(plan.text).to.contain(strings.tooFew(powerBiPro, 5, 2));
+      expect(plan.text).to.contain(strings.tooFew(5, 2));
       expect(plan.text).to.contain(strings.firstOnes(2, 'Colleague aa, Colleague ba'));
       expect(plan.text).to.contain(strings.without('Colleague ca, Colleague da, Colleague ea'));
       expect(plan.text).to.contain(`**Gus Lindqvist** ${strings.result.guest}`);
@@ -72,7 +72,7 @@ describe('Choosing more people than there are seats', () => {
 
     const results = await chat.press(assignmentPlan, pressed('buy'));
 
-    expect(results.text).to.contain(words.summary(5, 5)).and.contain(words.bought(3, price));
+    expect(results.text).to.contain(words.resultsTitle('Power BI Pro', 5)).and.contain(words.bought(3, price));
     expect(await holdersOf(chat)).to.deep.equal(names(five));
     expect(await seatsOf(chat)).to.equal(5);
   });
@@ -87,7 +87,7 @@ describe('Choosing more people than there are seats', () => {
     for (const { name } of five.slice(2))
       expect(results.text).to.contain(`**${name}** ${words.result['no-free-seat']}`);
     const next = await chat.press(assignmentResults, { start: 'assign' }, words.goOn(3));
-    expect(next.text).to.contain(words.tooFew(powerBiPro, 3, 0));
+    expect(next.text).to.contain(words.tooFew(3, 0));
     await chat.press(assignmentPlan, pressed('buy'));
     expect(await holdersOf(chat)).to.deep.equal(names(five));
   });
@@ -108,9 +108,7 @@ describe('Choosing more people than there are seats', () => {
 
     const plan = await assign(chat, luis);
 
-    expect(plan.text)
-      .to.contain(words.tooFew(powerBiPro, 1, 0))
-      .and.contain(words.without('Luis Herrera'));
+    expect(plan.text).to.contain(words.tooFew(1, 0)).and.contain(words.without('Luis Herrera'));
     expect(buttonTo(plan, 'first')).to.equal('nothing to first');
   });
 
@@ -126,7 +124,7 @@ describe('Choosing more people than there are seats', () => {
   it('is not asked about where there are just enough', async () => {
     const chat = chatWith(5);
 
-    expect((await assign(chat, ...five)).text).to.contain(words.summary(5, 5));
+    expect((await assign(chat, ...five)).text).to.contain(words.resultsTitle('Power BI Pro', 5));
   });
 
   it('offers to buy separately what the subscription does not take', async () => {
@@ -164,7 +162,7 @@ describe('A plan for many people acts once', () => {
 
     const replies = await Promise.all([1, 2].map(() => chat.pressOn(plan, assignmentPlan, pressed('buy'))));
 
-    expect(replies.every(({ text }) => text.includes(words.summary(5, 5)))).to.equal(true);
+    expect(replies.every(({ text }) => text.includes(words.resultsTitle('Power BI Pro', 5)))).to.equal(true);
     expect(chat.bank.moved).to.have.length(1);
     expect(await holdersOf(chat)).to.deep.equal(names(five));
     expect((await chat.account()).outbox.filter(({ event }) => event.type === 'licence-received')).to.have.length(5);
@@ -178,9 +176,7 @@ describe('A plan for many people acts once', () => {
 
       const again = await chat.pressOn(plan, assignmentPlan, pressed(action));
 
-      expect(again.text)
-        .to.contain(words.planChanged)
-        .and.contain(words.tooFew(powerBiPro, 5, 1));
+      expect(again.text).to.contain(words.planChanged).and.contain(words.tooFew(5, 1));
       expect(await holdersOf(chat)).to.deep.equal(['Luis Herrera']);
       expect(chat.bank.moved).to.deep.equal([]);
     });
@@ -196,7 +192,7 @@ describe('A plan for many people acts once', () => {
 
     const again = await chat.pressOn(plan, assignmentPlan, pressed('buy'));
 
-    expect(again.text).to.contain(words.planChanged).and.contain(words.planText(powerBiPro, 2));
+    expect(again.text).to.contain(words.planChanged).and.contain(words.planTitle(powerBiPro, 2));
     expect(chat.bank.moved).to.deep.equal([]);
   });
 
@@ -224,7 +220,7 @@ describe('Missing seats that the bank has not agreed to', () => {
     await chat.finish();
     const results = await chat.press(assignmentWaiting, pressed('check'));
 
-    expect(results.text).to.contain(words.summary(5, 5));
+    expect(results.text).to.contain(words.resultsTitle('Power BI Pro', 5));
     expect(await holdersOf(chat)).to.deep.equal(names(five));
     expect(chat.bank.moved).to.have.length(1);
     await chat.pressOn(waiting, assignmentWaiting, pressed('check'));
@@ -240,7 +236,7 @@ describe('Missing seats that the bank has not agreed to', () => {
     expect(await holdersOf(chat)).to.deep.equal([]);
 
     const plan = await chat.press(refusalCard, { start: 'assign' });
-    expect(plan.text).to.contain(words.tooFew(powerBiPro, 5, 2));
+    expect(plan.text).to.contain(words.tooFew(5, 2));
     await chat.press(assignmentPlan, pressed('buy'));
     expect(await holdersOf(chat)).to.deep.equal(names(five));
   });
@@ -253,12 +249,12 @@ describe('More than twenty people', () => {
 
     const plan = await chat.say(names(crowd.slice(0, 21)).join('\n'));
 
-    expect(plan.text).to.contain(words.planText(powerBiPro, 21)).and.contain(words.inBatches(20));
+    expect(plan.text).to.contain(words.planTitle(powerBiPro, 21)).and.contain(words.inBatches(20));
     for (const { name } of crowd.slice(0, 21)) expect(plan.text).to.contain(name);
     expect(await holdersOf(chat)).to.deep.equal([]);
 
     const results = await chat.press(assignmentPlan, pressed('all'));
-    expect(results.text).to.contain(words.summary(21, 21));
+    expect(results.text).to.contain(words.resultsTitle('Power BI Pro', 21));
     expect(await holdersOf(chat)).to.deep.equal(names(crowd.slice(0, 21)));
     const batches = (await chat.account()).operations.map(({ result }) =>
       result.type === 'licences-assigned' ? result.results.length : 0,
@@ -269,14 +265,14 @@ describe('More than twenty people', () => {
   it('who are picked are the same plan', async () => {
     const chat = chatWith(30);
 
-    expect((await assign(chat, ...crowd.slice(0, 21))).text).to.contain(words.planText(powerBiPro, 21));
+    expect((await assign(chat, ...crowd.slice(0, 21))).text).to.contain(words.planTitle(powerBiPro, 21));
   });
 
   it('and too few seats are one plan with both ways on', async () => {
     const chat = chatWith(22);
 
     const plan = await assign(chat, ...crowd.slice(0, 25));
-    expect(plan.text).to.contain(words.tooFew(powerBiPro, 25, 22));
+    expect(plan.text).to.contain(words.tooFew(25, 22));
     expect(buttonTo(plan, 'first')).to.equal(words.assignFirst(22)[0]);
 
     await chat.press(assignmentPlan, pressed('buy'));
@@ -315,16 +311,16 @@ describe('More than twenty people', () => {
     expect(picker.text).to.contain(words.batches(20, 5));
 
     const plan = await chat.press(peoplePicker, { action: 'assign', chosen: idsOf(crowd.slice(1, 20)) });
-    expect(plan.text).to.contain(words.planText(powerBiPro, 24));
+    expect(plan.text).to.contain(words.planTitle(powerBiPro, 24));
   });
 
   it('fit up to a limit, and those beyond it are named', async () => {
     const most = crowd.slice(0, mostChosen);
-    expect((await assign(chatWith(300), ...most)).text).to.contain(words.planText(powerBiPro, mostChosen));
+    expect((await assign(chatWith(300), ...most)).text).to.contain(words.planTitle(powerBiPro, mostChosen));
 
     const plan = await assign(chatWith(300), ...crowd.slice(0, mostChosen + 1));
 
-    expect(plan.text).to.contain(words.planText(powerBiPro, mostChosen));
+    expect(plan.text).to.contain(words.planTitle(powerBiPro, mostChosen));
     expect(plan.text).to.contain(words.leftOut(mostChosen, crowd[mostChosen]?.name ?? ''));
   });
 
@@ -336,7 +332,7 @@ describe('More than twenty people', () => {
     const again = await chat.pressOn(plan, assignmentPlan, pressed('all'));
 
     expect(again.text)
-      .to.contain(words.summary(25, 25))
+      .to.contain(words.resultsTitle('Power BI Pro', 25))
       .and.contain(stringsOf.en.subscriptions.alreadyDone('').slice(0, 15));
     expect((await chat.account()).operations).to.have.length(2);
   });

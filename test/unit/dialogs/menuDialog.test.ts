@@ -119,7 +119,7 @@ describe('The language', () => {
 
     const receipt = await chat.pressOn(review, purchaseReview, { action: 'save' });
 
-    expect(receipt.text).to.contain(stringsOf.pl.buying.receiptTitle);
+    expect(receipt.text).to.contain(stringsOf.pl.buying.receiptTitle(3, 'Power BI Pro'));
   });
 });
 

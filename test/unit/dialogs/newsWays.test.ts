@@ -6,6 +6,7 @@ import { seatsReview } from '../../../cards/seats/seatsReview.js';
 import { catchUp } from '../../../domain/lifecycle/catchUp.js';
 import { anAccount, aSubscription, aTenant, buyer, powerBi } from '../../support/builders.js';
 import { openChat } from '../../support/chat.js';
+import { saying } from '../../support/said.js';
 import { Screen } from '../../support/screen.js';
 
 const now = '2027-02-08T09:00:00.000Z';
@@ -28,7 +29,7 @@ describe('The card that announces a renewal', () => {
       const receipt = await chat.press(seatsReview, { action: 'save' });
 
       expect((await chat.account()).subscriptions[0]?.scheduled?.seats).to.equal(32);
-      expect(receipt.text).to.contain(seats.scheduledTitle);
+      expect(receipt.text).to.match(saying(seats.receiptScheduled(32, 'Power BI Pro', '…')));
     });
   }
 

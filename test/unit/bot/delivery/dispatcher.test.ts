@@ -591,7 +591,7 @@ describe('The dispatcher', () => {
   it('asks the bank about what is due, and sends the buyer the receipt or the bank’s no', async () => {
     const input = { product: powerBi, seats: 2, term: 'P1M', billing: 'monthly', method: 'visa-4242' } as const;
     for (const [mood, card, summary] of [
-      ['approves', purchaseReceipt, stringsOf.en.buying.receiptTitle],
+      ['approves', purchaseReceipt, stringsOf.en.buying.receiptTitle(2, 'Power BI Pro')],
       ['declines', { id: 'refusal' }, stringsOf.en.buying.declined],
     ] as const) {
       await open([anAccount()], {}, [buyer]);

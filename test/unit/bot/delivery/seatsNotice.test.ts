@@ -33,7 +33,7 @@ describe('A buyer who no longer waited for the bank', () => {
     const notice = told(aSubscription({ batches }));
     const screen = new Screen({ ...(notice && { card: notice.card }) });
 
-    expect(notice?.title).to.equal(seats.receiptTitle);
+    expect(notice?.title).to.equal(seats.receiptMore(2, 'Power BI Pro'));
     expect(screen.text).to.contain(seats.receiptMore(2, 'Power BI Pro')).and.contain('€21.42');
     expect(screen.titles).to.include(titles.undo);
     const later = told(aSubscription({ batches }), '2026-03-15T10:00:00.001Z');

@@ -284,7 +284,7 @@ describe('What is no card’s number', () => {
 
     expect(screenOf(await bot.turn(say('call me at +39 333 123 4567'))).shows(cardNumberSeen)).to.equal(false);
     expect(screenOf(await bot.turn(feedback('Too expensive since 2026-03-10'))).text).to.contain(
-      stringsOf.en.cancelling.reviewTitle,
+      stringsOf.en.cancelling.reviewTitle(5, 'Power BI Pro'),
     );
   });
 });

@@ -58,7 +58,10 @@ describe('Buying seats', () => {
     expect(chat.bank.asked).to.deep.equal([]);
 
     const receipt = await chat.press(purchaseReview, { action: 'save' });
-    expect(receipt.text).to.contain(buying.receiptTitle).and.contain('€36.89').and.contain('Visa ending in 4242');
+    expect(receipt.text)
+      .to.contain(buying.receiptTitle(3, 'Power BI Pro'))
+      .and.contain('€36.89')
+      .and.contain('Visa ending in 4242');
     expect(sketchOf(await chat.account())).to.deep.equal(bought);
     expect(chat.bank.moved.map(({ kind, amount }) => ({ kind, amount }))).to.deep.equal([
       { kind: 'charge', amount: { minor: 36_89, currency: 'EUR' } },
@@ -86,9 +89,11 @@ describe('Buying seats', () => {
       expect(options.inputs.get('seats')).to.equal('7');
 
       const review = await chat.press(purchaseOptions, { action: 'review', offer: 'P1Y yearly' });
-      expect(review.text).to.contain(strings.buying.reviewTitle).and.contain(strings.common.term.P1Y);
+      expect(review.text)
+        .to.contain(strings.buying.reviewTitle(7, 'Visio Plan 1'))
+        .and.contain(strings.common.term.P1Y);
       const receipt = await chat.press(purchaseReview, { action: 'save' });
-      expect(receipt.text).to.contain(strings.buying.receiptText(7, 'Visio Plan 1'));
+      expect(receipt.text).to.contain(strings.buying.receiptTitle(7, 'Visio Plan 1'));
     });
   }
 
@@ -320,13 +325,13 @@ describe('A purchase acts once', () => {
     const review = await toPurchaseReview(chat, { offer: 'P1Y monthly' });
     const receipt = await chat.pressOn(review, purchaseReview, { action: 'save' });
     expect(receipt.text).to.contain(buying.refundable('March 17, 2026 at 9:00 AM UTC'));
-    expect(receipt.text).to.contain(`${buying.nextCharge}: April 10, 2026`);
+    expect(receipt.text).to.contain('from April 10, 2026');
 
     chat.clock.time = '2026-04-12T09:00:00.000Z';
     await chat.live();
     const later = await chat.pressOn(review, purchaseReview, { action: 'save' });
 
-    expect(later.text).to.contain(`${buying.nextCharge}: May 10, 2026`);
+    expect(later.text).to.contain('from May 10, 2026');
     expect(later.text).to.contain(stringsOf.en.cancelling.noRefundLate);
     expect(later.text).not.to.contain('March 17').and.not.to.contain('April 10');
     expect(later.text).not.to.contain(buying.cancellable);
@@ -424,7 +429,7 @@ describe('A bank that does not approve at once', () => {
 
       await chat.finish();
       const receipt = await chat.press(paymentWaiting, { action: 'check' });
-      expect(receipt.text).to.contain(strings.buying.receiptTitle);
+      expect(receipt.text).to.contain(strings.buying.receiptTitle(3, 'Power BI Pro'));
       expect(sketchOf(await chat.account())).to.deep.equal(bought);
       expect(chat.bank.moved).to.have.length(1);
     });

@@ -65,7 +65,9 @@ describe('Assigning licences', () => {
 
       const reply = await chat.press(peoplePicker, { action: 'assign', people: idsOf([luis, kowalska]) });
 
-      expect(reply.text).to.contain(strings.assigning.summary(2, 2)).and.contain(strings.assigning.told);
+      expect(reply.text)
+        .to.contain(strings.assigning.resultsTitle('Power BI Pro', 2))
+        .and.contain(strings.assigning.told);
       expect(reply.text).to.contain(`**Luis Herrera** ${strings.assigning.result.assigned}`);
       expect(reply.text).to.contain(strings.assigning.left(28));
       const { outbox } = await chat.account();
@@ -111,7 +113,7 @@ describe('Assigning licences', () => {
   it('takes twenty people at a time', async () => {
     const chat = chatWith();
 
-    expect((await assign(chat, ...crowd.slice(0, 20))).text).to.contain(words.summary(20, 20));
+    expect((await assign(chat, ...crowd.slice(0, 20))).text).to.contain(words.resultsTitle('Power BI Pro', 20));
   });
 
   it('asks for somebody when nobody is chosen', async () => {
@@ -143,7 +145,9 @@ describe('Assigning by typed names', () => {
     const picker = await chat.say('Luis Herrera, Anna Kowalska and Colleague b');
     expect(picker.inputs.get('chosen')).to.equal(idsOf([luis, kowalska, crowd[1] ?? luis]));
 
-    expect((await chat.press(peoplePicker, { action: 'assign' })).text).to.contain(words.summary(3, 3));
+    expect((await chat.press(peoplePicker, { action: 'assign' })).text).to.contain(
+      words.resultsTitle('Power BI Pro', 3),
+    );
   });
 
   it('asks on a card who is meant by a name that several have, and assigns to the one picked', async () => {
@@ -270,7 +274,7 @@ describe('An assignment acts once', () => {
 
     const replies = await Promise.all([1, 2, 3].map(() => chat.pressOn(picker, peoplePicker, press)));
 
-    expect(replies.every((reply) => reply.text.includes(words.summary(2, 2)))).to.equal(true);
+    expect(replies.every((reply) => reply.text.includes(words.resultsTitle('Power BI Pro', 2)))).to.equal(true);
     expect(replies.filter(({ text }) => alreadyDone().test(text))).to.have.length(2);
     expect(await holdersOf(chat)).to.deep.equal(['Luis Herrera', 'Anna Kowalska']);
     expect((await chat.account()).outbox).to.have.length(2);
@@ -287,7 +291,7 @@ describe('An assignment acts once', () => {
     const again = await chat.pressOn(picker, peoplePicker, press);
 
     expect((await chat.account()).subscriptions.map(({ status }) => status)).not.to.include('active');
-    expect(again.text).to.contain(words.summary(1, 1)).and.match(alreadyDone());
+    expect(again.text).to.contain(words.resultsTitle('Power BI Pro', 1)).and.match(alreadyDone());
   });
 
   it('and the same button with somebody else is another assignment', async () => {
@@ -424,6 +428,6 @@ describe('While people are picked', () => {
 
     const { text } = await chat.press(peoplePicker, { action: 'assign', people: `${luis.id}; ${kowalska.id}` });
 
-    expect(text).to.contain(words.summary(2, 2));
+    expect(text).to.contain(words.resultsTitle('Power BI Pro', 2));
   });
 });

@@ -63,7 +63,7 @@ describe('Unassigning licences', () => {
       const people = picked(picker, 'Luis Herrera', 'Marta Nowak');
       const box = await chat.press(holderPicker, { action: 'review', people });
       expect(box.text.split('\n')).to.deep.equal([
-        strings.unassigning.boxTitle,
+        strings.unassigning.boxTitle('Power BI Pro', 2),
         strings.unassigning.loses('Power BI Pro', 2, 'Luis Herrera, Marta Nowak'),
         strings.unassigning.fromNow,
         strings.unassigning.paid('Power BI Pro'),
@@ -74,7 +74,7 @@ describe('Unassigning licences', () => {
 
       const results = await chat.press(unassignReview, { action: 'unassign' });
       for (const line of [
-        strings.unassigning.summary(2, 2),
+        strings.unassigning.resultsTitle('Power BI Pro', 2),
         `**Luis Herrera** ${strings.unassigning.result.unassigned}`,
         `**Marta Nowak** ${strings.unassigning.result.unassigned}`,
         strings.unassigning.told,
@@ -169,7 +169,7 @@ describe('Unassigning licences', () => {
 
       const results = await chat.press(unassignReview, { action: 'unassign' });
 
-      expect(results.text).to.contain(words.summary(1, 1)).and.contain(words.left(0));
+      expect(results.text).to.contain(words.resultsTitle('Power BI Pro', 1)).and.contain(words.left(0));
       expect(results.titles, 'what does not work now').not.to.include.members([titles.assign]);
       expect(await holdersOf(chat)).to.have.length(2);
     }
@@ -465,7 +465,7 @@ describe('Unassigning many', () => {
     expect(box.text).to.contain('300 people lose Power BI Pro').and.contain('and 288 more');
 
     let results = await chat.press(unassignReview, { action: 'unassign' });
-    expect(results.text).to.contain(words.summary(300, 300)).and.contain(words.left(300));
+    expect(results.text).to.contain(words.resultsTitle('Power BI Pro', 300)).and.contain(words.left(300));
     const kept = await chat.account();
     let text = results.text;
     while (results.titles.includes(common.next)) {

@@ -179,12 +179,15 @@ describe('Answering with one more seat', () => {
     const price = '€4.66';
     expect(card.text).to.contain(`${words.oneMore}: ${words.oneMoreValue(price)}`);
     const review = await bruna.press(requestAnswer, { action: 'buy' });
-    expect(review.text).to.contain(words.buyTitle('Luis Herrera')).and.contain(price).and.contain('2 → 3 (+1)');
+    expect(review.text)
+      .to.contain(words.buyTitle('Luis Herrera', 'Visio Plan 1'))
+      .and.contain(price)
+      .and.contain('2 → 3 (+1)');
     expect((await bruna.account()).payments).to.deep.equal([]);
     const receipt = await bruna.press(requestPurchase, { action: 'save' });
 
     expect(receipt.shows(requestGiven)).to.equal(true);
-    expect(receipt.text).to.contain(words.givenTitle('Luis Herrera')).and.contain(price);
+    expect(receipt.text).to.contain(words.givenTitle('Luis Herrera', 'Visio Plan 1')).and.contain(price);
     const account = await bruna.account();
     expect(account.payments.map(({ total, state }) => [total.minor, state])).to.deep.equal([[466, 'done']]);
     expect(holders(account)).to.include(luis.id);

@@ -183,7 +183,7 @@ describe('Buying more licenses', () => {
     const review = await toReview(chatWith({ recurring: 'off' }), 'buy', '105');
 
     expect(review.titles).to.deep.equal(['Save: pay €53.56', common.back, common.menu]);
-    expect(review.text).not.to.contain(buying.later);
+    expect(review.text).not.to.contain(buying.next('€').split('€')[0]);
   });
 
   it('goes back from the review with what was entered', async () => {
@@ -254,7 +254,6 @@ describe('Removing licenses', () => {
     expect(review.text)
       .to.contain('13 → 10 (−3)')
       .and.contain(words.rest(8, 'April 10, 2026'))
-      .and.contain(subscriptions.scheduledValue(8, 'April 10, 2026'))
       .and.contain(`${cancelling.refund}: **€36.89**`)
       .and.contain(buying.laterValue('€98.38', 'monthly', 'April 10, 2026'));
     expect(review.titles).to.include(words.atRenewal);

@@ -41,14 +41,12 @@ describe('Reactivating a subscription', () => {
       const review = await chat.say(said.reactivate[0] ?? '');
 
       expect(review.text)
-        .to.contain(reactivating.reviewTitle)
+        .to.contain(reactivating.reviewTitle(5, 'Power BI Pro'))
         .and.contain(reactivating.people(1))
         .and.match(/61[.,]49/);
       expect(await stateIn(chat)).to.deep.equal(stillExpired);
       const receipt = await chat.press(reactivationReview, { action: 'save' });
-      expect(receipt.text)
-        .to.contain(reactivating.receiptTitle)
-        .and.contain(reactivating.receiptText(5, 'Power BI Pro'));
+      expect(receipt.text).to.contain(reactivating.receiptTitle(5, 'Power BI Pro'));
       expect(await stateIn(chat)).to.deep.equal(back);
       expect((await chat.account()).subscriptions[0]).not.to.have.property('cancellation');
       expect(chat.bank.moved.map(({ amount }) => amount.minor)).to.deep.equal([61_49]);
@@ -56,9 +54,7 @@ describe('Reactivating a subscription', () => {
   }
 
   it('says until when it works without', async () => {
-    expect((await opened().say('reactivate')).text).to.contain(
-      words.reviewText('May 9, 2026', 'Reactivate for €61.49'),
-    );
+    expect((await opened().say('reactivate')).text).to.contain(words.reviewText('May 9, 2026'));
   });
 
   it('begins from its details', async () => {
@@ -96,7 +92,7 @@ describe('Reactivating a subscription', () => {
 
     const again = await chat.pressOn(review, reactivationReview, { action: 'save' });
 
-    expect(again.text).to.match(alreadyDone()).and.contain(words.receiptTitle);
+    expect(again.text).to.match(alreadyDone()).and.contain(words.receiptTitle(5, 'Power BI Pro'));
     expect(chat.bank.moved).to.have.length(1);
   });
 

@@ -33,11 +33,14 @@ describe('Setting recurring billing', () => {
         .and.match(/61[.,]49/);
       expect([...choice.choicesOf('to').values()]).to.deep.equal(['on', 'once', 'off']);
       const off = await chat.press(recurringChoice, { action: 'save', to: 'off' });
-      expect(off.text).to.contain(recurring.set.off).and.contain('Luis Herrera, Ana Nowak').and.contain(recurring.kept);
+      expect(off.text)
+        .to.contain(recurring.set.off('Power BI Pro'))
+        .and.contain('Luis Herrera, Ana Nowak')
+        .and.contain(recurring.kept);
       expect(await settingIn(chat)).to.equal('off');
       const on = await chat.press(recurringResult, { action: 'switch' }, recurring.switchBack.on);
       expect(on.text)
-        .to.contain(recurring.set.on)
+        .to.contain(recurring.set.on('Power BI Pro'))
         .and.match(/61[.,]49/);
       expect(await settingIn(chat)).to.equal('on');
       expect(chat.bank.asked).to.deep.equal([]);
@@ -82,7 +85,7 @@ describe('Setting recurring billing', () => {
       expect(choice.text).to.contain(sentence);
       const result = await chat.press(recurringChoice, { action: 'save', to: 'off' });
 
-      expect(result.text).to.contain(recurring.set.off).and.contain(sentence);
+      expect(result.text).to.contain(recurring.set.off('Power BI Pro')).and.contain(sentence);
       chat.bank.will('approves');
       chat.clock.time = '2026-04-13T09:00:00.000Z';
       await chat.live();
@@ -119,7 +122,7 @@ describe('Setting recurring billing', () => {
 
     const result = await chat.press(recurringChoice, { action: 'save', to: 'once' });
 
-    expect(result.text).to.contain(words.set.once);
+    expect(result.text).to.contain(words.set.once('Power BI Pro'));
     expect(await settingIn(chat)).to.equal('once');
   });
 
@@ -199,7 +202,7 @@ describe('Setting recurring billing', () => {
     await chat.pressOn(choice, recurringChoice, { action: 'save', to: 'off' });
 
     const again = await chat.pressOn(choice, recurringChoice, { action: 'save', to: 'off' });
-    expect(again.text).to.match(alreadyDone()).and.contain(words.set.off);
+    expect(again.text).to.match(alreadyDone()).and.contain(words.set.off('Power BI Pro'));
     await chat.say('recurring billing');
     await chat.press(recurringChoice, { action: 'save', to: 'on' });
     const late = await chat.pressOn(choice, recurringChoice, { action: 'save', to: 'off' });

@@ -67,7 +67,7 @@ describe('Turning a trial into a paid subscription', () => {
         .and.contain(trials.stays);
       expect(await paidIn(chat)).to.deep.equal(stillTrial);
       const receipt = await chat.press(conversionReview, { action: 'save' });
-      expect(receipt.text).to.contain(trials.convertedTitle).and.contain(trials.convertedText(8, 'Visio Plan 1'));
+      expect(receipt.text).to.contain(trials.convertedTitle(8, 'Visio Plan 1'));
       expect(await paidIn(chat)).to.deep.equal([false, 'on', '8', '2026-04-14']);
       expect((await chat.account()).subscriptions[0]?.assignments).to.have.length(2);
       expect(chat.bank.moved.map(({ amount }) => amount.minor)).to.deep.equal([55_05]);
@@ -139,7 +139,7 @@ describe('Turning a trial into a paid subscription', () => {
 
     const again = await chat.pressOn(review, conversionReview, { action: 'save' });
 
-    expect(again.text).to.match(alreadyDone()).and.contain(words.convertedTitle);
+    expect(again.text).to.match(alreadyDone()).and.contain(words.convertedTitle(5, 'Visio Plan 1'));
     expect(chat.bank.moved).to.have.length(1);
   });
 

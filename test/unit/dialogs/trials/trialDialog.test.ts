@@ -47,7 +47,7 @@ describe('Trying a product', () => {
 
       expect((await chat.account()).subscriptions).to.deep.equal([]);
       expect(review.text)
-        .to.contain(trials.reviewTitle)
+        .to.contain(trials.reviewTitle(5, 'Power BI Pro'))
         .and.match(/\*\*\D?0[.,]00/)
         .and.contain(trials.fixed);
       expect(review.text)
@@ -56,7 +56,7 @@ describe('Trying a product', () => {
       expect(review.titles).to.include(trials.start);
       const receipt = await chat.press(trialReview, { action: 'start' });
       expect(receipt.text)
-        .to.contain(trials.receiptText(5, 'Power BI Pro'))
+        .to.contain(trials.receiptTitle(5, 'Power BI Pro'))
         .and.contain(trials.daysLeft(31))
         .and.contain(trials.howToStop);
       const [trial] = (await chat.account()).subscriptions;
@@ -194,7 +194,7 @@ describe('Trying a product', () => {
     ]);
     const again = await chat.pressOn(review, trialReview, { action: 'start' });
 
-    expect(again.text).to.match(alreadyDone()).and.contain(words.receiptTitle);
+    expect(again.text).to.match(alreadyDone()).and.contain(words.receiptTitle(5, 'Power BI Pro'));
     expect((await chat.account()).subscriptions).to.have.length(1);
   });
 

@@ -43,7 +43,10 @@ describe('A buyer who no longer waits for the bank', () => {
     const paid = told(trial, convertTrial, conversion, 'approved');
     const back = told(expired, reactivateSubscription, { subscription: 'sub-1' }, 'approved');
 
-    expect([paid.title, back.title]).to.deep.equal([trials.convertedTitle, reactivating.receiptTitle]);
+    expect([paid.title, back.title]).to.deep.equal([
+      trials.convertedTitle(5, 'Visio Plan 1'),
+      reactivating.receiptTitle(5, 'Power BI Pro'),
+    ]);
     expect(paid.screen.text).to.contain('€34.40').and.contain('Visio Plan 1');
     expect(back.screen.text).to.contain('€61.49').and.contain('Power BI Pro');
   });
