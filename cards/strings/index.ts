@@ -102,9 +102,14 @@ export interface Strings extends Omit<OwnSentences, 'words' | 'help' | 'history'
   /** What people type. The first one is shown in the help. */
   readonly words: Readonly<Record<JourneyId | keyof WordStrings, readonly string[]>>;
   readonly help: OwnSentences['help'] & { readonly does: Readonly<Record<Exclude<JourneyId, 'help'>, string>> };
-  /** An event that is missing from `did` has no label in the history: its journey's strings need it under `did`. */
   readonly history: OwnSentences['history'] & { readonly did: Readonly<Record<Event['type'], string>> };
 }
+
+type Unlabelled = Exclude<Event['type'], KeysUnder<'did'>>;
+/** What the history calls each event; does not compile, and names the event, while a journey's strings leave one out. */
+type Labels = [Unlabelled] extends [never]
+  ? Readonly<Record<Event['type'], string>>
+  : { readonly addUnderDidToTheStringsOfItsJourney: Unlabelled };
 
 export function stringsIn(language: Language): Strings {
   const all = Object.entries(subjects).map(([subject, sentences]) => ({ subject, ...splitUp(sentences[language]) }));
@@ -113,7 +118,7 @@ export function stringsIn(language: Language): Strings {
     Object.fromEntries(journeys.flatMap(([id, strings]) => (name in strings ? [[id, strings[name]]] : [])));
   // The entries are those of the subjects, whose types say which there are.
   const own = Object.fromEntries(all.map(({ subject, sentences }) => [subject, sentences])) as unknown as OwnSentences;
-  const did = Object.assign({}, ...all.map((one) => one.did)) as Readonly<Record<KeysUnder<'did'>, string>>;
+  const did = Object.assign({}, ...all.map((one) => one.did)) as Labels;
   return {
     titles: part('title') as Strings['titles'],
     ...own,

@@ -27,8 +27,10 @@ describe('The README', () => {
 
   it('names a word for every journey', () => {
     const readme = read('README.md');
-    const unnamed = journeys.filter(({ id }) => !stringsOf.en.words[id].some((word) => readme.includes(`\`${word}\``)));
-    expect(unnamed).to.deep.equal([]);
+    const unnamed = journeys
+      .map(({ id }) => id)
+      .filter((id) => !stringsOf.en.words[id].some((word) => readme.includes(`\`${word}\``)));
+    expect(unnamed, 'journeys without a line under “What it does” in README.md').to.deep.equal([]);
   });
 
   it('is read in a few minutes', () => {
@@ -57,7 +59,7 @@ describe('The page for dialogs', () => {
         .filter(({ id }) => !strings.words[id].some((word) => page.includes(`\`${word}\``)))
         .map(({ id }) => `${id} in ${language}`),
     );
-    expect(unnamed).to.deep.equal([]);
+    expect(unnamed, 'journeys without a line under “Words” in dialogs/README.md').to.deep.equal([]);
   });
 });
 

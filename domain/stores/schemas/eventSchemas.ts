@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AssignmentResult, Event } from '../../account/events.js';
 import { recurrings } from '../../account/subscription.js';
+import type { SchemaMatchesType } from './schemaMatchesType.js';
 import { billing, count, flag, moneySchema, price, refundPart, term, text } from './schemas.js';
 
 const about = { subscription: text, product: text };
@@ -199,4 +200,7 @@ export const event = z.discriminatedUnion('type', [
   }),
 ]) satisfies z.ZodType<Event>;
 
-export const eventTypes = event.options.map(({ shape }) => shape.type.value);
+/** Does not compile while an event, or a field of one, has no schema above; the message names it under `addToTheSchema`. */
+const exactly = event satisfies SchemaMatchesType<typeof event, Event>;
+
+export const eventTypes = exactly.options.map(({ shape }) => shape.type.value);

@@ -31,7 +31,10 @@ describe('Every journey', () => {
 
     // Two are offered only while they are possible.
     const offered = [...found.flat(), 'reactivate', 'undo'];
-    expect(ids.filter((id) => !offered.includes(id))).to.deep.equal([]);
+    expect(
+      ids.filter((id) => !offered.includes(id)),
+      'journeys without a button: add one to cards/menu/menu.ts or cards/subscriptions/nextActions.ts',
+    ).to.deep.equal([]);
   });
 
   it('has no answer to a card that another one answers', () => {

@@ -176,7 +176,10 @@ describe('Whoever has not bought it', () => {
       readdirSync(fileURLToPath(new URL(`../../../domain/${folder}/`, import.meta.url))),
     );
 
-    expect([...Object.keys(commands), ...organisationCommands].toSorted()).to.deep.equal(
+    expect(
+      [...Object.keys(commands), ...organisationCommands].toSorted(),
+      'commands without a line in `commands` in test/unit/dialogs/rolesAndVerbs.test.ts, or the other way round',
+    ).to.deep.equal(
       files
         .filter((file) => file.endsWith('.js'))
         .map((file) => file.slice(0, -'.js'.length))

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { convertTrial } from '../../../domain/commands/convertTrial.js';
 import { reactivateSubscription } from '../../../domain/commands/reactivateSubscription.js';
 import { setRecurring } from '../../../domain/commands/setRecurring.js';
@@ -23,6 +25,8 @@ import { aMethod, anAccount, aPerson, aSubscription, given, powerBi } from '../.
 type Answer = 'accepted' | RefusalCode;
 
 interface Row {
+  /** Its file in domain/commands. */
+  readonly command: string;
   readonly answers: Readonly<Record<Status, Answer>>;
   readonly decide: (subscription: Subscription, now: string) => Decision<Event>;
 }
@@ -58,6 +62,7 @@ const schedule =
 /** What every command answers to a subscription of every status. A new status does not compile until each has said. */
 const table: Readonly<Record<string, Row>> = {
   'Buying more of the product': {
+    command: 'buySeats',
     answers: {
       pending: 'accepted',
       active: 'accepted',
@@ -72,6 +77,7 @@ const table: Readonly<Record<string, Row>> = {
     },
   },
   'Assigning a licence': {
+    command: 'assignLicences',
     answers: {
       pending: 'no-licences',
       active: 'accepted',
@@ -86,6 +92,7 @@ const table: Readonly<Record<string, Row>> = {
     },
   },
   'Unassigning a licence': {
+    command: 'unassignLicences',
     answers: {
       pending: 'no-licences',
       active: 'accepted',
@@ -101,6 +108,7 @@ const table: Readonly<Record<string, Row>> = {
     },
   },
   Cancelling: {
+    command: 'cancelSubscription',
     answers: {
       pending: 'payment-pending',
       active: 'accepted',
@@ -112,6 +120,7 @@ const table: Readonly<Record<string, Row>> = {
     decide: cancel,
   },
   'Cancelling again': {
+    command: 'cancelSubscription',
     answers: {
       pending: 'payment-pending',
       active: 'already-cancelled',
@@ -123,6 +132,7 @@ const table: Readonly<Record<string, Row>> = {
     decide: (subscription, now) => cancel({ ...subscription, cancellation }, now),
   },
   'Taking a cancellation back': {
+    command: 'takeBackCancellation',
     answers: {
       pending: 'nothing-to-take-back',
       active: 'accepted',
@@ -134,6 +144,7 @@ const table: Readonly<Record<string, Row>> = {
     decide: (subscription, now) => takeBack({ ...subscription, cancellation }, now),
   },
   'Removing the card that pays for it': {
+    command: 'removePaymentMethod',
     answers: {
       pending: 'method-in-use',
       active: 'method-in-use',
@@ -146,6 +157,7 @@ const table: Readonly<Record<string, Row>> = {
       removePaymentMethod.decide(anAccount([subscription], { profiles: [] }), { method: 'visa-4242' }, given(now)),
   },
   'Replacing the card on its billing profile': {
+    command: 'replacePaymentMethod',
     answers: {
       pending: 'accepted',
       active: 'accepted',
@@ -160,6 +172,7 @@ const table: Readonly<Record<string, Row>> = {
     },
   },
   'Taking back what was not cancelled': {
+    command: 'takeBackCancellation',
     answers: {
       pending: 'nothing-to-take-back',
       active: 'nothing-to-take-back',
@@ -171,6 +184,7 @@ const table: Readonly<Record<string, Row>> = {
     decide: takeBack,
   },
   'Buying more seats': {
+    command: 'changeSeats',
     answers: {
       pending: 'payment-pending',
       active: 'accepted',
@@ -182,6 +196,7 @@ const table: Readonly<Record<string, Row>> = {
     decide: change('buy', 3),
   },
   'Removing seats': {
+    command: 'changeSeats',
     answers: {
       pending: 'payment-pending',
       active: 'accepted',
@@ -193,6 +208,7 @@ const table: Readonly<Record<string, Row>> = {
     decide: change('remove', 1),
   },
   'Scheduling a total': {
+    command: 'scheduleSeats',
     answers: {
       pending: 'payment-pending',
       active: 'accepted',
@@ -204,6 +220,7 @@ const table: Readonly<Record<string, Row>> = {
     decide: schedule(1),
   },
   'Dropping a scheduled total that there is not': {
+    command: 'scheduleSeats',
     answers: {
       pending: 'payment-pending',
       active: 'nothing-scheduled',
@@ -215,6 +232,7 @@ const table: Readonly<Record<string, Row>> = {
     decide: schedule(null),
   },
   'Undoing a purchase': {
+    command: 'undoPurchase',
     answers: {
       pending: 'payment-pending',
       active: 'accepted',
@@ -227,6 +245,7 @@ const table: Readonly<Record<string, Row>> = {
       undoPurchase.decide(anAccount([subscription]), { subscription: subscription.id }, given(subscription.termSince)),
   },
   'Trying the product': {
+    command: 'startTrial',
     answers: {
       pending: 'owns-product',
       active: 'owns-product',
@@ -239,6 +258,7 @@ const table: Readonly<Record<string, Row>> = {
       startTrial.decide(anAccount([subscription]), { product: powerBi, seats: 5, method: 'visa-4242' }, given(now)),
   },
   'Turning a trial into a paid one': {
+    command: 'convertTrial',
     answers: {
       pending: 'payment-pending',
       active: 'accepted',
@@ -259,6 +279,7 @@ const table: Readonly<Record<string, Row>> = {
     },
   },
   'Turning recurring billing off': {
+    command: 'setRecurring',
     answers: {
       pending: 'payment-pending',
       active: 'accepted',
@@ -271,6 +292,7 @@ const table: Readonly<Record<string, Row>> = {
       setRecurring.decide(anAccount([subscription]), { subscription: subscription.id, to: 'off' }, given(now)),
   },
   'Reactivating under MOSA': {
+    command: 'reactivateSubscription',
     answers: {
       pending: 'payment-pending',
       active: 'cannot-reactivate',
@@ -285,6 +307,25 @@ const table: Readonly<Record<string, Row>> = {
     },
   },
 };
+
+/** Commands that look at no subscription. */
+const besides: readonly string[] = ['addPaymentMethod', 'editPaymentMethod'];
+
+it('asks every command on an account', () => {
+  const commands = readdirSync(fileURLToPath(new URL('../../../domain/commands/', import.meta.url)))
+    .filter((file) => file.endsWith('.js'))
+    .map((file) => file.slice(0, -'.js'.length));
+  const asked = [...Object.values(table).map(({ command }) => command), ...besides];
+
+  expect(
+    commands.filter((command) => !asked.includes(command)),
+    'commands without a row: add what they answer to every status to the table in test/unit/domain/everyStatus.test.ts',
+  ).to.deep.equal([]);
+  expect(
+    asked.filter((command) => !commands.includes(command)),
+    'rows of no command',
+  ).to.deep.equal([]);
+});
 
 for (const [doing, { answers, decide }] of Object.entries(table)) {
   describe(doing, () => {
