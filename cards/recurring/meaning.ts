@@ -2,7 +2,10 @@ import type { Day } from '../../domain/basics/calendar.js';
 import { addDays } from '../../domain/basics/calendar.js';
 import type { RecurringSet } from '../../domain/account/events.js';
 import type { Money } from '../../domain/basics/money.js';
+import { givenUpOn } from '../../domain/billing/dunning.js';
 import type { Reader } from '../language.js';
+import type { Owned } from '../layouts/subscriptionWords.js';
+import { priceWords } from '../layouts/subscriptionWords.js';
 import { namesUpTo } from '../names.js';
 
 /** What a setting of recurring billing does, with dates and amounts; `losing` are those who hold a licence. */
@@ -13,6 +16,15 @@ export interface Meaning {
   readonly overdue?: { readonly amount: Money; readonly lastTry: Day };
   /** What a yearly term that is paid by the month still costs, with its last day. */
   readonly goesOn?: { readonly price: string; readonly until: Day };
+}
+
+/** Who is affected when the subscription ends, and what is charged until then. */
+export function consequencesOf({ account, subscription }: Owned, reader: Reader): Omit<Meaning, 'result'> {
+  const { assignments, cycle, termDays, unpaid } = subscription;
+  const declined = account.payments.find(({ id }) => id === unpaid?.payment);
+  const goesOn = cycle.last < termDays.last && { price: priceWords(subscription, reader), until: termDays.last };
+  const overdue = unpaid && declined && { amount: declined.total, lastTry: givenUpOn(unpaid.since) };
+  return { losing: assignments.map(({ name }) => name), ...(goesOn && { goesOn }), ...(overdue && { overdue }) };
 }
 
 const namesShown = 20;

@@ -23,7 +23,7 @@ const mostNames = 10;
 /** What it is needed for, and who will be asked. */
 export const requestForm = defineCard({
   id: 'request-form',
-  template: 'requests/requestForm.json',
+  template: 'layouts/note.json',
   answer: z.object({
     action: z.literal('send'),
     product: z.string(),

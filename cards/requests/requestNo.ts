@@ -17,7 +17,7 @@ export interface RequestNo {
 /** Saying no, with a reason or without. */
 export const requestNo = defineCard({
   id: 'request-no',
-  template: 'requests/requestForm.json',
+  template: 'layouts/note.json',
   answer: z.object({
     action: z.literal('refuse'),
     request: z.string(),

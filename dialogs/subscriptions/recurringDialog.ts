@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { sentenceFor } from '../../cards/menu/refusal.js';
 import type { Meaning } from '../../cards/recurring/meaning.js';
+import { consequencesOf } from '../../cards/recurring/meaning.js';
 import { recurringChoice } from '../../cards/recurring/recurringChoice.js';
 import { recurringPicker } from '../../cards/recurring/recurringPicker.js';
 import { recurringResult } from '../../cards/recurring/recurringResult.js';
 import type { Owned } from '../../cards/layouts/subscriptionWords.js';
-import { nameOf, priceWords } from '../../cards/layouts/subscriptionWords.js';
+import { nameOf } from '../../cards/layouts/subscriptionWords.js';
 import { subscriptionOf } from '../../domain/account/account.js';
-import { givenUpOn } from '../../domain/billing/dunning.js';
 import { recurringFacts, recurringRefusal, setRecurring } from '../../domain/commands/setRecurring.js';
 import type { RecurringSet } from '../../domain/account/events.js';
 import type { Outcome } from '../../domain/application/command.js';
@@ -90,7 +90,7 @@ async function choose(turn: Turn, { to, ...ids }: StartInput, banner = ''): Prom
   );
   const possible = new Map(previews.flatMap(([one, outcome]) => (outcome.accepted ? [[one, outcome] as const] : [])));
   const [blocked] = previews.flatMap(([, outcome]) => (outcome.accepted ? [] : [outcome.refusal]));
-  const consequences = consequencesOf(turn, owned);
+  const consequences = consequencesOf(owned, reader);
   const meanings: readonly Meaning[] = recurrings.flatMap((one) => {
     const isSet = one === subscription.recurring;
     const result = isSet ? recurringFacts(account, subscription, one, tenant) : possible.get(one)?.result;
@@ -152,17 +152,8 @@ function resultOf(turn: Turn, { account, result }: Accepted, subscription: Subsc
     account: account.id,
     result,
     productName: nameOf(result.product),
-    ...consequencesOf(turn, { account, subscription }),
+    ...consequencesOf({ account, subscription }, turn.reader),
   };
-}
-
-/** Who is affected when the subscription ends, and what is charged until then. */
-function consequencesOf({ reader }: Turn, { account, subscription }: Owned): Omit<Meaning, 'result'> {
-  const { assignments, cycle, termDays, unpaid } = subscription;
-  const declined = account.payments.find(({ id }) => id === unpaid?.payment);
-  const goesOn = cycle.last < termDays.last && { price: priceWords(subscription, reader), until: termDays.last };
-  const overdue = unpaid && declined && { amount: declined.total, lastTry: givenUpOn(unpaid.since) };
-  return { losing: assignments.map(({ name }) => name), ...(goesOn && { goesOn }), ...(overdue && { overdue }) };
 }
 
 /** Restores the previous setting as a new operation; a cancelled scheduled total does not come back. */
