@@ -282,7 +282,10 @@ describe('The live review', () => {
   it('is had on every card whose button acts', () => {
     const acts = journeys.flatMap(({ answers = [] }) => answers.filter((one) => one.acts).map((one) => one.card));
 
-    expect(recipes.map(({ card }) => card.id).toSorted()).to.deep.equal([...new Set(acts)].toSorted());
+    expect(
+      recipes.map(({ card }) => card.id).toSorted(),
+      'cards with a button that acts: each has a recipe in test/unit/dialogs/liveReview.test.ts that opens and presses it',
+    ).to.deep.equal([...new Set(acts)].toSorted());
   });
 
   for (const recipe of recipes) {
