@@ -51,7 +51,7 @@ export interface Impersonation {
 }
 
 /** One turn's person, strings and state. */
-interface Scene {
+interface IncomingTurn {
   readonly by: Actor;
   readonly turn: Turn;
   readonly person: UserState;
@@ -75,37 +75,40 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
     const { activity } = context;
     if (!isHeard(activity)) return;
 
-    const scene = await sceneOf(activity);
-    if (scene === undefined) return decline(context, stringsIn(context).menu.unknownPerson);
-    context.turnState.set(stringsKey, scene.turn.reader.strings);
+    const incoming = await incomingTurnOf(activity);
+    if (incoming === undefined) return decline(context, stringsIn(context).menu.unknownPerson);
+    context.turnState.set(stringsKey, incoming.turn.reader.strings);
     // Checked before anything reads the activity; the card stays as it is, with its inputs.
     if (isTooMuch(activity)) return decline(context, stringsIn(context).menu.tooLong);
-    if (bringsPaymentCardNumber(activity)) return warn(context, scene);
+    if (bringsPaymentCardNumber(activity)) return warn(context, incoming);
     if (isShared(activity)) return decline(context, stringsIn(context).menu.privately);
 
-    if (activity.type === 'message') await hear(context, scene);
-    else if (activity.type === 'invoke') await invoked(context, scene);
-    else if (isInstall(activity)) await greet(context, scene);
-    else if (isRemoval(activity)) await forget(scene);
+    if (activity.type === 'message') await hear(context, incoming);
+    else if (activity.type === 'invoke') await invoked(context, incoming);
+    else if (isInstall(activity)) await greet(context, incoming);
+    else if (isRemoval(activity)) await forget(incoming);
   };
 
   /** Nothing is sent to a person who has uninstalled the bot. */
-  async function forget(scene: Scene): Promise<void> {
-    await botState.rememberPerson(...keyOf(scene), scene.person, removed(scene.person));
-    await parts.admins.left(scene.by);
+  async function forget(incoming: IncomingTurn): Promise<void> {
+    await botState.rememberPerson(...keyOf(incoming), incoming.person, removed(incoming.person));
+    await parts.admins.left(incoming.by);
   }
 
   /** A message with a payment card's number stops here: it is not stored, logged, searched or repeated. */
-  async function warn(context: TurnContext, scene: Scene): Promise<void> {
+  async function warn(context: TurnContext, incoming: IncomingTurn): Promise<void> {
     const { activity } = context;
     // A search or a message extension cannot show a card.
     const hasNoRoom = activity.type === 'invoke' && activity.name !== 'adaptiveCard/action';
     if (hasNoRoom || isShared(activity)) await decline(context, stringsIn(context).paying.numberText);
     else
-      await end(context, scene, { ...scene.conversation, reply: paymentCardNumberReply(scene.turn, openFor(scene)) });
+      await end(context, incoming, {
+        ...incoming.conversation,
+        reply: paymentCardNumberReply(incoming.turn, openFor(incoming)),
+      });
   }
 
-  async function sceneOf(activity: Activity): Promise<Scene | undefined> {
+  async function incomingTurnOf(activity: Activity): Promise<IncomingTurn | undefined> {
     const conversation = await botState.conversation(activity.conversation.id);
     const speaker = await parts.identify(activity);
     const other =
@@ -131,38 +134,42 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
     return person && { tenant: speaker.tenant, person };
   }
 
-  async function hear(context: TurnContext, scene: Scene): Promise<void> {
+  async function hear(context: TurnContext, incoming: IncomingTurn): Promise<void> {
     const { activity } = context;
     const text = typedText(activity);
     const pressed = activity.value !== undefined && activity.value !== null && text === '';
-    const changed = pressed ? undefined : await parts.impersonate?.(text, scene.turn.reader);
-    if (changed !== undefined) return become(context, scene, changed);
+    const changed = pressed ? undefined : await parts.impersonate?.(text, incoming.turn.reader);
+    if (changed !== undefined) return become(context, incoming, changed);
 
-    const open = openFor(scene);
-    const { live } = scene.conversation;
+    const open = openFor(incoming);
+    const { live } = incoming.conversation;
     const result = pressed
-      ? await hearPress(scene.turn, activity.value, live, open)
-      : await hearText(scene.turn, text, open, live);
-    await end(context, scene, result);
+      ? await hearPress(incoming.turn, activity.value, live, open)
+      : await hearText(incoming.turn, text, open, live);
+    await end(context, incoming, result);
   }
 
-  async function become(context: TurnContext, scene: Scene, { actAs, text }: Impersonation): Promise<void> {
+  async function become(context: TurnContext, incoming: IncomingTurn, { actAs, text }: Impersonation): Promise<void> {
     const id = context.activity.conversation.id;
-    if (actAs !== undefined) await botState.rememberConversation(id, scene.conversation, { actAs });
+    if (actAs !== undefined) await botState.rememberConversation(id, incoming.conversation, { actAs });
     await context.sendActivity(text);
-    const next = actAs === undefined ? undefined : await sceneOf(context.activity);
+    const next = actAs === undefined ? undefined : await incomingTurnOf(context.activity);
     if (next !== undefined) await end(context, next, await hearText(next.turn, 'menu', undefined, undefined));
   }
 
-  async function invoked(context: TurnContext, scene: Scene): Promise<void> {
+  async function invoked(context: TurnContext, incoming: IncomingTurn): Promise<void> {
     const { name, value } = context.activity as { readonly name?: string; readonly value?: unknown }; // the SDK says any
     if (name === 'adaptiveCard/action') {
       const { action } = value as { readonly action: { readonly data?: unknown } }; // checked when it came in
-      await end(context, scene, await hearPress(scene.turn, action.data, scene.conversation.live, openFor(scene)));
+      await end(
+        context,
+        incoming,
+        await hearPress(incoming.turn, action.data, incoming.conversation.live, openFor(incoming)),
+      );
     } else if (name === 'application/search') {
-      await search(context, scene, value);
+      await search(context, incoming, value);
     } else {
-      await declineInvoke(context, scene);
+      await declineInvoke(context, incoming);
     }
   }
 
@@ -170,7 +177,7 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
    * An invoke that no journey handles. An admin whose button names another person's subscription is told why they
    * cannot change it (D1).
    */
-  async function declineInvoke(context: TurnContext, { turn }: Scene): Promise<void> {
+  async function declineInvoke(context: TurnContext, { turn }: IncomingTurn): Promise<void> {
     const { name = '', value } = context.activity as { readonly name?: string; readonly value?: unknown }; // the SDK says any
     const { data } = (value ?? {}) as { readonly data?: unknown }; // told apart by whoever reads it
     const refusal = await adminReadOnly(turn, data);
@@ -182,7 +189,7 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
   }
 
   /** Answers our own people picker for members; any other search finds nothing. */
-  async function search(context: TurnContext, { by }: Scene, value: unknown): Promise<void> {
+  async function search(context: TurnContext, { by }: IncomingTurn, value: unknown): Promise<void> {
     const { dataset, queryText } = (value ?? {}) as { readonly dataset?: unknown; readonly queryText?: unknown }; // told apart below
     const text = dataset === 'seatkeeper/people' && typeof queryText === 'string' ? queryText : '';
     const mayAsk = by.person.kind === 'member' && by.person.enabled && text.trim() !== '';
@@ -194,26 +201,26 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
     await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body: searchAnswer(results) } });
   }
 
-  async function greet(context: TurnContext, scene: Scene): Promise<void> {
-    const { person, turn } = scene;
-    const address = latestAddress(person.address, addressOf(context.activity, scene.client));
+  async function greet(context: TurnContext, incoming: IncomingTurn): Promise<void> {
+    const { person, turn } = incoming;
+    const address = latestAddress(person.address, addressOf(context.activity, incoming.client));
     const { welcome: early, ...rest } = person;
     const after = { ...rest, welcomed: true, address };
     const isUndecided = person.language === undefined && turn.locale === undefined;
     await botState.rememberPerson(
-      ...keyOf(scene),
+      ...keyOf(incoming),
       person,
       isUndecided ? { ...after, ...(early && { welcome: early }) } : after,
     );
-    await parts.admins.met(scene.by);
-    const message = messageWith(welcome.render({ isAdmin: isAdmin(scene.by.person) }, turn.reader));
+    await parts.admins.met(incoming.by);
+    const message = messageWith(welcome.render({ isAdmin: isAdmin(incoming.by.person) }, turn.reader));
     if (person.welcomed !== true) {
       const sent = await context.sendActivity(message);
       if (isUndecided && sent?.id)
-        await botState.rememberPerson(...keyOf(scene), after, { ...after, welcome: sent.id });
+        await botState.rememberPerson(...keyOf(incoming), after, { ...after, welcome: sent.id });
     } else if (early !== undefined && turn.reader.language !== languageOf(undefined))
       await translate(context, early, message);
-    announce(scene, after);
+    announce(incoming, after);
   }
 
   /**
@@ -232,34 +239,34 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
    * Saves state before replying, so that an answer that was seen is never forgotten. If saving fails, the result is
    * still shown, except for a language choice, which is nothing but state.
    */
-  async function end(context: TurnContext, scene: Scene, { reply, live }: TurnResult): Promise<void> {
+  async function end(context: TurnContext, incoming: IncomingTurn, { reply, live }: TurnResult): Promise<void> {
     const { activity } = context;
-    const { person, conversation } = scene;
+    const { person, conversation } = incoming;
     const language = reply.language ?? person.language;
-    const address = latestAddress(person.address, addressOf(activity, scene.client));
+    const address = latestAddress(person.address, addressOf(activity, incoming.client));
     const isKnown = address === person.address && language === person.language;
     const after = isKnown ? person : { ...person, ...(language && { language }), address };
     const { actAs } = conversation;
     const { open } = reply;
     try {
       if (reply.card !== undefined) {
-        const by = scene.by.person.id;
+        const by = incoming.by.person.id;
         const isQuiet = open === undefined && conversation.open === undefined && live === conversation.live;
         const next = isQuiet
           ? conversation
           : { ...(open && { open: { ...open, by } }), ...(live && { live }), ...(actAs !== undefined && { actAs }) };
         await botState.rememberConversation(activity.conversation.id, conversation, next);
       }
-      await botState.rememberPerson(...keyOf(scene), person, after);
-      await parts.admins.met(scene.by);
+      await botState.rememberPerson(...keyOf(incoming), person, after);
+      await parts.admins.met(incoming.by);
     } catch (error) {
       if (reply.language !== undefined) throw error;
       log.error({ err: error }, 'state of a turn not saved');
     }
     const shown = await sendReply(context, reply);
     if (reply.page !== undefined) await note(reply.page, address, shown);
-    if (reply.awaits !== undefined && shown !== undefined) await noteAwaited(scene.by, reply.awaits, shown);
-    announce(scene, after);
+    if (reply.awaits !== undefined && shown !== undefined) await noteAwaited(incoming.by, reply.awaits, shown);
+    announce(incoming, after);
   }
 
   /** If the message cannot be recorded, the page works anyway and its result comes as a new message. */
@@ -281,13 +288,13 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
   }
 
   /** The person's changes may need deliveries, and notifications that wait for them can be sent now. */
-  function announce({ by, person }: Scene, after: UserState): void {
+  function announce({ by, person }: IncomingTurn, after: UserState): void {
     parts.wake(by);
     if (person.address !== after.address) parts.met({ tenant: by.tenant, person: by.person.id });
   }
 }
 
-function keyOf({ by }: Scene): readonly [string, string] {
+function keyOf({ by }: IncomingTurn): readonly [string, string] {
   return [by.tenant, by.person.id];
 }
 
@@ -297,7 +304,7 @@ function removed({ language }: UserState): UserState {
 }
 
 /** The open question, if it was asked of this person. */
-function openFor({ by, conversation: { open } }: Scene): OpenQuestion | undefined {
+function openFor({ by, conversation: { open } }: IncomingTurn): OpenQuestion | undefined {
   return open?.by === by.person.id ? (open as OpenQuestion) : undefined; // journeys that were removed are ignored
 }
 

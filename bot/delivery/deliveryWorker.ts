@@ -209,7 +209,7 @@ export class DeliveryWorker {
       case 'unclear':
         queue.note(batch.id, { ...tried, isDoubtful: decision.what === 'unclear' });
         return { wait: decision.after };
-      case 'anew':
+      case 'as-new':
         queue.note(batch.id, { isNew: true });
         return 'on';
       case 'unreachable':

@@ -8,7 +8,7 @@ export type RetryDecision =
   /** It may have been delivered: retry only after the service has answered a harmless request. */
   | { readonly what: 'unclear'; readonly after: number }
   /** The message to replace is gone: send a new one at once. */
-  | { readonly what: 'anew' }
+  | { readonly what: 'as-new' }
   /** The person cannot be reached until they write to the bot. */
   | { readonly what: 'unreachable' }
   /** Teams rejected the content. */
@@ -21,14 +21,14 @@ type StatusDecision = Exclude<RetryDecision['what'], 'done' | 'unclear'>;
  * different things.
  */
 const decisions: Readonly<Record<number, { readonly post: StatusDecision; readonly put: StatusDecision }>> = {
-  400: { post: 'refused', put: 'anew' },
+  400: { post: 'refused', put: 'as-new' },
   401: { post: 'again', put: 'again' },
-  403: { post: 'unreachable', put: 'anew' },
-  404: { post: 'unreachable', put: 'anew' },
-  405: { post: 'refused', put: 'anew' },
+  403: { post: 'unreachable', put: 'as-new' },
+  404: { post: 'unreachable', put: 'as-new' },
+  405: { post: 'refused', put: 'as-new' },
   408: { post: 'again', put: 'again' },
   409: { post: 'again', put: 'again' },
-  410: { post: 'unreachable', put: 'anew' },
+  410: { post: 'unreachable', put: 'as-new' },
   412: { post: 'again', put: 'again' },
   413: { post: 'refused', put: 'refused' },
   429: { post: 'again', put: 'again' },

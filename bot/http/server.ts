@@ -22,7 +22,7 @@ export interface ServerParts {
   /** Turns that have to finish before the server closes. */
   readonly turns: Pick<TurnQueue, 'settled'>;
   /** How long closing waits for running turns, in milliseconds. */
-  readonly patience?: number;
+  readonly closeTimeout?: number;
 }
 
 export interface SeatkeeperServer {
@@ -39,7 +39,7 @@ export interface SeatkeeperServer {
   close(): Promise<void>;
 }
 
-const defaultPatience = 10_000;
+const defaultCloseTimeout = 10_000;
 const aYear = 31_536_000; // seconds
 const mostSockets = 2_000;
 const mostSocketsOfOne = 200;
@@ -74,7 +74,13 @@ const routeOf = (request: IncomingMessage) =>
   (request as { readonly route?: { readonly path?: string } }).route?.path ?? '-'; // set by restify when it has found one
 
 /** Every request: give it an id, guard it, let a route answer it, log one line. */
-export function createServer({ config, log, ready, turns, patience = defaultPatience }: ServerParts): SeatkeeperServer {
+export function createServer({
+  config,
+  log,
+  ready,
+  turns,
+  closeTimeout = defaultCloseTimeout,
+}: ServerParts): SeatkeeperServer {
   const restify = openRestify(log);
   const http = restify.server;
   limitSockets(http, { most: mostSockets, mostOfOne: mostSocketsOfOne, proxies: config.proxyAddresses });
@@ -128,7 +134,7 @@ export function createServer({ config, log, ready, turns, patience = defaultPati
       state.stopping = true;
       const enough = new AbortController();
       const closed = new Promise((resolve) => http.close(resolve));
-      const late = wait(patience, undefined, enough).then(
+      const late = wait(closeTimeout, undefined, enough).then(
         () => http.closeAllConnections(),
         () => undefined,
       );

@@ -13,8 +13,8 @@ export class TurnQueue {
   readonly #lock: AsyncLock;
   readonly #running = new Set<Promise<unknown>>();
 
-  constructor({ waiting = mostWaiting, patience = longestWait } = {}) {
-    this.#lock = new AsyncLock({ maxPending: waiting, timeout: patience });
+  constructor({ waiting = mostWaiting, timeout = longestWait } = {}) {
+    this.#lock = new AsyncLock({ maxPending: waiting, timeout: timeout });
   }
 
   /** Rejects with Busy if the turn was not started; otherwise settles as the turn does. */

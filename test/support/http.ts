@@ -85,7 +85,7 @@ export interface BotParts {
   readonly run?: (context: TurnContext) => Promise<void>;
   readonly ready?: () => Promise<readonly string[]>;
   readonly apology?: string;
-  readonly patience?: number;
+  readonly closeTimeout?: number;
   readonly connector?: ConnectorOptions;
   readonly metrics?: Metrics;
 }
@@ -108,7 +108,7 @@ export async function openBot({
   run = echo,
   ready,
   apology = 'Sorry',
-  patience,
+  closeTimeout,
   connector,
   metrics,
 }: BotParts = {}): Promise<RunningBot> {
@@ -127,7 +127,7 @@ export async function openBot({
   const server = createServer({
     ...{ config, log, turns },
     ready: ready ?? (() => Promise.resolve([])),
-    ...(patience === undefined ? {} : { patience }),
+    ...(closeTimeout === undefined ? {} : { closeTimeout }),
   });
   const authentication = new Authentication(config, log);
   serveMessages(server.routes, { config, log, turns, authentication, adapter, run, ...(metrics && { metrics }) });

@@ -54,7 +54,7 @@ const gone: PageAnswer = { kind: 'gone' };
 /** The hosted page for card details, from the link to the saved payment method (D11). */
 export class PaymentCardPages {
   readonly #parts: PaymentCardPagesParts;
-  readonly #turns = new TurnQueue({ waiting: 5, patience: 30_000 });
+  readonly #turns = new TurnQueue({ waiting: 5, timeout: 30_000 });
   readonly #rounds: PollingLoop;
   readonly #notifying = new Map<string, Promise<boolean>>();
 

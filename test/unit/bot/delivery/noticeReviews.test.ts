@@ -42,7 +42,7 @@ describe('A notice whose button acts', () => {
   });
 
   it('comes all the same where it cannot be remembered', async () => {
-    const turns = new TurnQueue({ patience: 5 });
+    const turns = new TurnQueue({ timeout: 5 });
     let end: () => void = () => undefined;
     const running = turns.run(chat, () => new Promise<void>((resolve) => (end = resolve)));
 

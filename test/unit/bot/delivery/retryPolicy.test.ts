@@ -15,14 +15,14 @@ describe('After an attempt', () => {
   });
 
   const table: readonly (readonly [Failed['failed'], RetryDecision['what'], RetryDecision['what']])[] = [
-    [400, 'refused', 'anew'],
+    [400, 'refused', 'as-new'],
     [401, 'again', 'again'],
-    [403, 'unreachable', 'anew'],
-    [404, 'unreachable', 'anew'],
-    [405, 'refused', 'anew'],
+    [403, 'unreachable', 'as-new'],
+    [404, 'unreachable', 'as-new'],
+    [405, 'refused', 'as-new'],
     [408, 'again', 'again'],
     [409, 'again', 'again'],
-    [410, 'unreachable', 'anew'],
+    [410, 'unreachable', 'as-new'],
     [412, 'again', 'again'],
     [413, 'refused', 'refused'],
     [418, 'refused', 'refused'],

@@ -231,7 +231,7 @@ describe('the server', () => {
   });
 
   it('does not wait for ever for a turn that never ends', async () => {
-    const bot = await openBot({ run: () => new Promise(() => undefined), patience: 30 });
+    const bot = await openBot({ run: () => new Promise(() => undefined), closeTimeout: 30 });
     const answered = post(bot.messages, anActivity(channel.url)).catch(() => 'cut off');
     await new Promise((resolve) => setTimeout(resolve, 100));
 

@@ -54,7 +54,7 @@ describe('the queue of turns', () => {
   });
 
   it('does not begin a turn that has waited too long', async () => {
-    const queue = new TurnQueue({ patience: 5 });
+    const queue = new TurnQueue({ timeout: 5 });
     const { opened, open } = gate();
     const ran: string[] = [];
     const first = queue.run('chat', () => opened);
