@@ -17,7 +17,7 @@ import { plain } from '../markdown.js';
 import { nameOf } from '../layouts/subscriptionWords.js';
 import type { Notification } from './notification.js';
 import type { NextAction } from '../layouts/button.js';
-import { nextChargeFacts } from '../layouts/charges.js';
+import { chargedWords, nextChargeFacts } from '../layouts/charges.js';
 
 /** Where the thing is that is told about. */
 interface NotificationSubject {
@@ -34,9 +34,9 @@ export function renewed(
   const { lifecycleNotifications: words, buying, common } = strings;
   const { price, kept, refundableUntil } = event;
   return {
-    title: words.renewedTitle[event.why],
+    title: words.renewedTitle[event.why](nameOf(event.product), event.seats),
     lines: [
-      words.renewedText(event.seats, productOf(event)),
+      ...(method ? [chargedWords(event, method, reader)] : []),
       ...(kept === undefined ? [] : [words.kept(kept)]),
       ...(refundableUntil === undefined ? [] : [buying.refundable(moment(refundableUntil))]),
     ],
@@ -60,9 +60,9 @@ export function chargeFailed(
   const { lifecycleNotifications: words } = strings;
   const card = method ? methodWords(method, reader) : event.lastFour;
   return {
-    title: words.failedTitle,
+    title: words.failedTitle(money(event.amount), nameOf(event.product)),
     lines: [
-      words.failedText(money(event.amount), productOf(event), card),
+      words.failedText(card),
       ...(event.nextTry === undefined ? [] : [words.failedNext(moment(event.nextTry))]),
       words.failedUntil(day(event.until)),
     ],
@@ -88,7 +88,7 @@ export function subscriptionEnded(
   };
   const about = { account, subscription: event.subscription };
   return {
-    title: words.endedTitle[event.status],
+    title: words.endedTitle[event.status](nameOf(event.product)),
     lines: [
       `${productOf(event)}, ${strings.subscriptions.ended(day(event.last ?? addDays(event.on, -1)))}. ${words.endedWhy[event.why]}`,
       ...(event.losing === 0 ? [] : [words.losing(event.losing)]),
@@ -108,7 +108,7 @@ export function refundFailed(event: RefundFailed, reader: Reader): Notification 
   const { strings, money } = reader;
   const { lifecycleNotifications: words, titles } = strings;
   return {
-    title: words.refundTitle,
+    title: words.refundTitle(money(negate(event.amount)), nameOf(event.product)),
     lines: [words.refundText(money(negate(event.amount)), productOf(event), event.lastFour)],
     nextActions: [{ title: titles.help, data: { start: 'help' } }, invoices(reader)],
   };

@@ -24,7 +24,8 @@ export const notification = defineCard<Notification, never>({
   answer: z.never(),
   view: ({ title, lines, facts, nextActions }) => ({
     title: plain(title),
-    bindings: sentences(lines, facts),
+    bindings: sentences(lines),
+    ...(facts && { details: { facts, isOpen: true as const } }),
     actions: nextActions.map(button),
   }),
 });

@@ -63,7 +63,10 @@ export const subscriptionNotification = defineCard<SubscriptionNotification, nev
     return {
       title: plain(subscriptionNotificationTitle(data, reader)),
       text: subscription === undefined ? words.notBought : '',
-      facts: subscription === undefined ? factsOfGone(data, reader) : factsOf(data, subscription, reader),
+      details: {
+        facts: subscription === undefined ? factsOfGone(data, reader) : factsOf(data, subscription, reader),
+        isOpen: true,
+      },
       bindings: {
         feedback: feedback.trim() === '' ? '' : words.feedback(plain(feedback)),
         hasChanges: changes.length > 0,

@@ -25,15 +25,13 @@ export const accountOpening = defineCard<AccountOpening, never>({
       {
         title: paying.openAccount,
         texts: [paying.noAccount, `**${paying.openPays}**`, paying.openNothingYet],
-        sections: [
-          {
-            facts: [
-              { title: paying.accountLabel, value: own },
-              { title: paying.agreementLabel, value: paying.agreement.MCA },
-              { title: paying.profileLabel, value: own },
-            ],
-          },
-        ],
+        details: {
+          facts: [
+            { title: paying.accountLabel, value: own },
+            { title: paying.agreementLabel, value: paying.agreement.MCA },
+            { title: paying.profileLabel, value: own },
+          ],
+        },
         actions: [
           button({ title: paying.openAccount, data: { ...next, opens: true }, style: 'positive' }),
           adminCenterButton(reader),

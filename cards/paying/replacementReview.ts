@@ -6,9 +6,10 @@ import type { Money } from '../../domain/basics/money.js';
 import { add } from '../../domain/basics/money.js';
 import type { Subscription } from '../../domain/account/subscription.js';
 import { defineCard } from '../card.js';
-import { fitting, named } from '../fitting.js';
+import { fitting } from '../fitting.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
+import { shortened } from '../names.js';
 import { chargeFacts, chargeWords } from './methodWords.js';
 import type { Titles } from '../strings/commits/strings.js';
 import { sheet, sheetTemplate } from './sheet.js';
@@ -43,22 +44,17 @@ export const replacementReview = defineCard({
   review: ({ operation }: ReplacementReview) => operation,
   view: (data: ReplacementReview, reader) => {
     const { account, profile, to, charged, operation, terms, banner } = data;
-    const { paying, common } = reader.strings;
+    const { buying, paying, common } = reader.strings;
+    const [overdue, ...others] = overdueOf(charged, account);
     const replace = fitting(commitOf(to, overdueOf(charged, account), reader));
     const from = methodOf(account, profile.method);
     const about = { account: account.id, profile: profile.id };
     return sheet(
       {
         banner,
-        title: paying.reviewTitle,
-        texts: [
-          paying.reviewText(
-            methodText(to, reader),
-            from === undefined ? '–' : methodText(from, reader),
-            plain(profile.name),
-            named(replace),
-          ),
-        ],
+        title: paying.reviewTitle(methodText(to, reader), plain(shortened(profile.name))),
+        ...(overdue === undefined ? {} : { amount: buying.amountNow(reader.money(add(overdue, ...others))) }),
+        texts: from === undefined ? [] : [paying.reviewText(methodText(from, reader))],
         sections: [
           {
             name: paying.chargedFromNow,

@@ -1,4 +1,4 @@
-import type { Fact, View } from '../layouts/frame.js';
+import type { Details, Fact, View } from '../layouts/frame.js';
 import type { Reader } from '../language.js';
 import type { Action } from '../layouts/button.js';
 import type { Choice } from '../layouts/picker.js';
@@ -22,11 +22,13 @@ interface Input {
 interface Sheet {
   readonly title: string;
   readonly banner?: string | undefined;
+  readonly amount?: string;
   readonly warnings?: readonly string[];
   readonly texts?: readonly string[];
   readonly sections?: readonly Section[];
   /** One without choices is not shown. */
   readonly inputs?: readonly Input[];
+  readonly details?: Details;
   readonly actions: readonly Action[];
 }
 

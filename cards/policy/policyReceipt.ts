@@ -20,9 +20,9 @@ export const policyReceipt = defineCard<PolicyReceipt, never>({
     const about = { start: 'policy', product: product.id } as const;
     return {
       banner,
-      title: words.receiptTitle,
-      text: `${plain(product.name)}: ${words.label[policy]}`,
-      notes: [setWords(data, reader), ...policyMeaning(policy, product, reader), untouchedWords(live, reader)],
+      title: words.receiptTitle(plain(product.name), words.label[policy]),
+      notes: [...policyMeaning(policy, product, reader), untouchedWords(live, reader)],
+      details: { facts: [], notes: [setWords(data, reader)], isOpen: true },
       actions: [
         button({ title: titles.history, data: { ...about, history: true } }),
         button({ title: common.back, data: about }),

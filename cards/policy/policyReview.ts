@@ -30,13 +30,10 @@ export const policyReview = defineCard({
     const { policy: words, common, commits } = reader.strings;
     return {
       banner,
-      title: words.reviewTitle,
-      text: words.fromNow,
-      facts: [
-        { title: common.product, value: plain(product.name) },
-        { title: words.changed, value: `${words.label[policy]} → ${words.label[to]}` },
-      ],
+      title: words.reviewTitle(plain(product.name), words.label[to]),
+      text: words.now(words.label[policy]),
       notes: [...policyMeaning(to, product, reader), untouchedWords(live, reader)],
+      note: words.fromNow,
       actions: [
         button({
           title: fitting([words.label[to], commits.changePolicy]),

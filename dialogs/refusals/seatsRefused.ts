@@ -4,6 +4,7 @@ import type { Refusal } from '../../domain/account/refusals.js';
 import { refused } from './refused.js';
 import type { Reply } from '../replies.js';
 import type { Turn } from '../turn.js';
+import { declinedTitle } from './declinedTitle.js';
 
 interface About {
   readonly account: string;
@@ -14,13 +15,13 @@ interface About {
 }
 
 /** Refuses another total or an undo, with next actions that would make it possible. */
-export function seatsRefused(turn: Turn, about: About, refusal: Refusal): Reply {
+export async function seatsRefused(turn: Turn, about: About, refusal: Refusal): Promise<Reply> {
   const nextActions = nextActionsFor(about, refusal, turn.reader);
-  const { buying } = turn.reader.strings;
+  const title = refusal.code === 'payment-declined' ? await declinedTitle(turn, about) : {};
   return refused(turn, {
     refusal,
     ...(nextActions.length > 0 && { nextActions }),
-    ...(refusal.code === 'payment-declined' && { title: buying.declined }),
+    ...title,
   });
 }
 

@@ -19,6 +19,7 @@ import { saidIn, subscriptionsMeant, withoutProduct } from '../understanding/par
 import type { Journey } from '../journey.js';
 import { on } from '../journey.js';
 import { ownSubscription } from '../ownAccounts.js';
+import { declinedTitle } from '../refusals/declinedTitle.js';
 import { refused } from '../refusals/refused.js';
 import type { Reply } from '../replies.js';
 import { alreadyDone, show, showWaiting } from '../replies.js';
@@ -116,7 +117,7 @@ function settled(turn: Turn, outcome: Accepted, earlier: Instant | undefined): R
 }
 
 async function sayNo(turn: Turn, ids: StartInput, refusal: Refusal): Promise<Reply> {
-  const { reactivating, buying, titles } = turn.reader.strings;
+  const { reactivating, titles } = turn.reader.strings;
   switch (refusal.code) {
     case 'terms-changed':
       return review(turn, ids, reactivating.changed);
@@ -127,7 +128,8 @@ async function sayNo(turn: Turn, ids: StartInput, refusal: Refusal): Promise<Rep
     case 'no-payment-method':
       return refused(turn, {
         refusal,
-        title: refusal.code === 'payment-declined' ? buying.declined : titles.reactivate,
+        title: titles.reactivate,
+        ...(refusal.code === 'payment-declined' && (await declinedTitle(turn, ids))),
         nextActions: [
           { title: titles.methods, data: { start: 'methods' } },
           { title: titles.reactivate, data: { start: 'reactivate', ...ids } },

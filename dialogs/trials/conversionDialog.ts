@@ -19,6 +19,7 @@ import { policyRefused } from '../refusals/policyRefused.js';
 import { isNumberAnswer, numberIn } from '../understanding/parseNumber.js';
 import { quantityIn, refusedNumber } from '../understanding/parseQuantity.js';
 import { ownSubscription } from '../ownAccounts.js';
+import { declinedTitle } from '../refusals/declinedTitle.js';
 import { refused } from '../refusals/refused.js';
 import type { Reply } from '../replies.js';
 import { alreadyDone, show, showWaiting } from '../replies.js';
@@ -188,7 +189,7 @@ async function sayNo(turn: Turn, input: ConversionWish, refusal: Refusal): Promi
     case 'payment-declined':
       return refused(turn, {
         refusal,
-        title: buying.declined,
+        ...(await declinedTitle(turn, input)),
         nextActions: [{ title: buying.otherMethod, data: { start: 'trial', account, subscription } }],
       });
     case 'not-a-trial':

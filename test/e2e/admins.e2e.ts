@@ -104,9 +104,11 @@ function threeWindows(chromium: string, language: Language): void {
       await admin.read(`${titles.policy}: ${product}`);
       await admin.choose(policy.choice, policy.label['trials-only']);
       await admin.press(common.continue);
-      expect(await admin.read(policy.reviewTitle)).to.contain(policy.untouched(1));
+      expect(await admin.read(policy.reviewTitle(product, policy.label['trials-only']))).to.contain(
+        policy.untouched(1),
+      );
       await admin.commit();
-      await admin.read(policy.receiptTitle);
+      await admin.read(policy.receiptTitle(product, policy.label['trials-only']));
       expect(await admin.cutOff()).to.deep.equal([]);
     });
 

@@ -160,7 +160,7 @@ const throughPaying: Walk = async (chat, language, look) => {
   await chat.press(paying.replace);
   await look(page.titles.replace);
   await chat.press(common.continue);
-  await look(paying.reviewTitle);
+  await look(await chat.heading());
 };
 
 const throughCancelling: Walk = async (chat, language, look) => {

@@ -72,6 +72,7 @@ function inTheClient(chromium: string, language: Language): void {
       await chat.press(common.continue);
 
       expect(await chat.read(buying.reviewTitle(5, product))).to.contain(buying.youPay);
+      await chat.unfold(common.details);
       const reviewed = await chat.facts();
       expect(reviewed).to.deep.include({
         [buying.subtotal]: expected?.subtotal,
@@ -136,6 +137,7 @@ function inTheClient(chromium: string, language: Language): void {
 
       const review = await chat.read(cancelling.reviewTitle(5, product));
       for (const name of ['Luis Herrera', 'Anna Kowalczyk', 'Giulia Ferrari']) expect(review).to.contain(name);
+      await chat.unfold(common.details);
       const promised = await chat.facts();
       expect(promised[cancelling.refund]).to.match(new RegExp(`^${expected?.total ?? ''}`));
 

@@ -80,6 +80,7 @@ function aYearOfSeats(chromium: string, language: Language): void {
       await chat.type(buying.seatsLabel, '100');
       await chat.press(common.continue);
       await chat.read(buying.reviewTitle(100, product));
+      await chat.unfold(common.details);
       expect(await chat.facts()).to.deep.include({
         [buying.subtotal]: euro(100_800),
         [buying.now]: common.inclTax(euro(122_976)),
@@ -95,6 +96,7 @@ function aYearOfSeats(chromium: string, language: Language): void {
       expect(await chat.read(seats.reviewTitle.more(5, product)))
         .to.contain(`${seats.totalLabel}: 100 → 105 (+5)`)
         .and.contain(buying.youPay);
+      await chat.unfold(common.details);
       const review = await chat.facts();
       expect(review).to.deep.include({
         [buying.subtotal]: euro(5040),
@@ -132,6 +134,7 @@ function aYearOfSeats(chromium: string, language: Language): void {
       await openTotal(subscriptions.removeLicences);
       await enter(103);
       expect(await chat.read(seats.reviewTitle.fewer(2, product))).to.contain(`${seats.totalLabel}: 105 → 103 (−2)`);
+      await chat.unfold(common.details);
       const review = await chat.facts();
       expect(review).to.deep.include({
         [buying.subtotal]: euro(-2016),
@@ -202,8 +205,7 @@ function aYearOfSeats(chromium: string, language: Language): void {
 
     it('renews by itself with what was planned, and says so', async () => {
       await chat.say('wait 23 days');
-      const news = await chat.read(life.renewedTitle.renewal);
-      expect(news).to.contain(life.renewedText(renewed, product));
+      await chat.read(life.renewedTitle.renewal(product, renewed));
       const charged = common.inclTax(euro(isKept ? 67_637 : 126_665));
       expect((await chat.facts())[buying.charged]).to.equal(charged);
 

@@ -87,6 +87,7 @@ function fromTryingToPaying(chromium: string, language: Language): void {
       await chat.type(trials.totalLabel, '5');
       await chat.press(common.continue);
       await chat.read(trials.convertReviewTitle(5, kept));
+      await chat.unfold(common.details);
       const price = { [buying.subtotal]: euro(2820), [common.tax(reader.percent(2200))]: euro(620) };
       expect(await chat.facts()).to.deep.include({ ...price, [buying.now]: common.inclTax(euro(3440)) });
       await chat.commit();
@@ -119,13 +120,15 @@ function fromTryingToPaying(chromium: string, language: Language): void {
       await chat.press(common.continue);
       await chat.press(common.continue);
       await chat.read(buying.reviewTitle(1, product));
+      await chat.unfold(common.details);
       const paid = (await chat.facts())[buying.now] ?? '';
       await chat.commit();
       await chat.read(buying.receiptTitle(1, product));
       await chat.press(titles.undo);
       expect(await chat.read(seats.undoTitle(1, product)))
         .to.contain(seats.undoAll)
-        .and.contain(seats.undoExact);
+        .and.contain(cancelling.goesBack(common.method('Visa', '4242')));
+      await chat.unfold(common.details);
       const refund = `${paid} ${cancelling.refundTo(common.method('Visa', '4242'))}`;
       expect((await chat.facts())[cancelling.refund]).to.equal(refund);
       await chat.commit();
@@ -135,7 +138,7 @@ function fromTryingToPaying(chromium: string, language: Language): void {
 
     it('lets the other trial end by itself, and says so', async () => {
       await chat.say(`wait ${days + 1} days`);
-      for (const news of [life.endedTitle.disabled, life.renewedTitle.renewal])
+      for (const news of [life.endedTitle.disabled(left), life.renewedTitle.renewal(kept, 5)])
         await chat.page.getByRole('heading', { name: news, exact: true }).waitFor();
       await chat.page.getByText(life.endedWhy['trial-over'], { exact: false }).waitFor();
 

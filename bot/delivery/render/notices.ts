@@ -97,7 +97,7 @@ export function noticeFor(
       );
     }
     case 'payment-declined': {
-      const title = strings.buying.declined;
+      const title = strings.buying.declined(nameOf(event.product));
       const nextActions = [retryAction(account, event, reader)];
       const refusal = { code: 'payment-declined', lastFour: event.lastFour } as const;
       return { title, card: refusalCard.render({ title, refusal, nextActions }, reader) };

@@ -45,7 +45,7 @@ export const en: AssigningStrings = {
     'holds-one': 'already has this license from you',
     'no-free-seat': 'didn’t get a license: none available',
     guest: 'is a guest: only members of your organization can have a license',
-    'not-in-organization': 'is not in your organization',
+    'not-in-organization': 'isn’t in your organization',
     disabled: 'has a disabled account',
   },
   unknownPerson: 'Unknown person',
@@ -58,12 +58,11 @@ export const en: AssigningStrings = {
   leftOut: (most, names) => `You can select up to ${number.format(most)} people at a time. I left out: ${names}.`,
   buyMore: 'Buy licenses',
   planTitle: (product, count) => `Assign ${product} to ${people(count)}`,
-  tooFew: (count, free) =>
-    `${people(count)} ${plural(count, { one: 'needs', other: 'need' })} a license; ${free === 0 ? 'none is available' : `only ${number.format(free)} ${plural(free, { one: 'is', other: 'are' })} available`}.`,
+  tooFew: (count, free) => `${seats(count)} needed, ${free === 0 ? 'none' : number.format(free)} available.`,
   selected: (names) => `Selected: ${names}`,
   firstOnes: (count, names) =>
-    `With the ${plural(count, { one: 'license', other: `${number.format(count)} licenses` })} you have: ${names}`,
-  without: (names) => `No license for now: ${names}`,
+    `${plural(count, { one: 'Your license', other: `Your ${number.format(count)} licenses` })}: ${names}`,
+  without: (names) => `Without one: ${names}`,
   inBatches: (limit) =>
     `I’ll assign the licenses in groups of ${number.format(limit)} and show you the result for each person.`,
   noMore: 'No more licenses can be added to this subscription. You can buy them separately, then assign them.',
@@ -80,7 +79,7 @@ export const en: AssigningStrings = {
   planChanged:
     'The number of available licenses or the price has changed. Nothing has been bought or assigned. Here’s where things stand now.',
   waiting: (product, count) =>
-    `Nobody has a ${product} license yet. Once your bank has approved the payment, select the button below and I’ll assign licenses to ${plural(count, { one: 'the person you chose', other: `the ${number.format(count)} people you chose` })}. You can do that later, too.`,
+    `Then select the button below, and I’ll assign ${product} to ${plural(count, { one: 'the person', other: `the ${number.format(count)} people` })} you chose.`,
   bought: (count, amount) => `Bought: ${seats(count)} for ${amount}.`,
   goOn: (count) => `Get licenses for ${people(count)}`,
   resultOfMany: {

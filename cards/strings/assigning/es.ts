@@ -78,11 +78,11 @@ export const es: AssigningStrings = {
   buyMore: 'Comprar licencias',
   planTitle: (product, count) => `Asignar ${product} a ${people(count)}`,
   tooFew: (count, free) =>
-    `${plural(count, { one: 'Hace falta una licencia', other: `Hacen falta ${number.format(count)} licencias` })}; ${free === 0 ? 'no hay ninguna disponible' : plural(free, { one: 'solo hay una disponible', other: `solo hay ${number.format(free)} disponibles` })}.`,
+    `${plural(count, { one: 'Hace falta 1 licencia', other: `Hacen falta ${number.format(count)} licencias` })}, ${free === 0 ? 'ninguna disponible' : plural(free, { one: '1 disponible', other: `${number.format(free)} disponibles` })}.`,
   selected: (names) => `Personas elegidas: ${names}`,
   firstOnes: (count, names) =>
-    `Con ${plural(count, { one: 'la licencia que tiene', other: `las ${number.format(count)} licencias que tiene` })}: ${names}`,
-  without: (names) => `Por ahora sin licencia: ${names}`,
+    `${plural(count, { one: 'Su licencia', other: `Sus ${number.format(count)} licencias` })}: ${names}`,
+  without: (names) => `Sin licencia: ${names}`,
   inBatches: (limit) =>
     `Asignaré las licencias en grupos de ${number.format(limit)} y le mostraré el resultado de cada persona.`,
   noMore: 'No se pueden agregar más licencias a esta suscripción. Puede comprarlas aparte y asignarlas después.',
@@ -99,7 +99,7 @@ export const es: AssigningStrings = {
   planChanged:
     'Ha cambiado el número de licencias disponibles o el precio. No se ha comprado ni asignado nada. Esta es la situación actual.',
   waiting: (product, count) =>
-    `Nadie tiene todavía una licencia de ${product}. Cuando su banco apruebe el pago, seleccione el botón de abajo y asignaré las licencias ${plural(count, { one: 'a la persona elegida', other: `a las ${number.format(count)} personas elegidas` })}. También puede hacerlo más tarde.`,
+    `Después, seleccione el botón de abajo y asignaré ${product} ${plural(count, { one: 'a la persona elegida', other: `a las ${number.format(count)} personas elegidas` })}.`,
   bought: (count, amount) => `Licencias compradas: ${number.format(count)} por ${amount}.`,
   goOn: (count) => `Licencias para ${people(count)}`,
   resultOfMany: {

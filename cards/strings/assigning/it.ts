@@ -69,11 +69,11 @@ export const it: AssigningStrings = {
   buyMore: 'Acquista licenze',
   planTitle: (product, count) => `Assegna ${product} a ${people(count)}`,
   tooFew: (count, free) =>
-    `${plural(count, { one: 'Serve una licenza', other: `Servono ${number.format(count)} licenze` })}; ${free === 0 ? 'nessuna è disponibile' : plural(free, { one: 'solo una è disponibile', other: `solo ${number.format(free)} sono disponibili` })}.`,
+    `${plural(count, { one: 'Serve 1 licenza', other: `Servono ${number.format(count)} licenze` })}, ${free === 0 ? 'nessuna disponibile' : plural(free, { one: '1 disponibile', other: `${number.format(free)} disponibili` })}.`,
   selected: (names) => `Persone scelte: ${names}`,
   firstOnes: (count, names) =>
-    `Con ${plural(count, { one: 'la licenza che hai', other: `le ${number.format(count)} licenze che hai` })}: ${names}`,
-  without: (names) => `Per ora senza licenza: ${names}`,
+    `${plural(count, { one: 'La tua licenza', other: `Le tue ${number.format(count)} licenze` })}: ${names}`,
+  without: (names) => `Senza licenza: ${names}`,
   inBatches: (limit) => `Assegno le licenze a gruppi di ${number.format(limit)} e ti mostro l’esito per ogni persona.`,
   noMore: 'Non si possono aggiungere altre licenze a questa sottoscrizione. Puoi acquistarle a parte e poi assegnarle.',
   buyAndAssign: (all, count, amount) => [
@@ -89,7 +89,7 @@ export const it: AssigningStrings = {
   planChanged:
     'Il numero di licenze disponibili o il prezzo è cambiato. Non ho acquistato né assegnato nulla. Ecco la situazione attuale.',
   waiting: (product, count) =>
-    `Nessuno ha ancora una licenza di ${product}. Quando la banca avrà approvato il pagamento, seleziona il pulsante qui sotto e assegnerò le licenze ${plural(count, { one: 'alla persona che hai scelto', other: `alle ${number.format(count)} persone che hai scelto` })}. Puoi farlo anche più tardi.`,
+    `Poi seleziona il pulsante qui sotto e assegnerò ${product} ${plural(count, { one: 'alla persona che hai scelto', other: `alle ${number.format(count)} persone che hai scelto` })}.`,
   bought: (count, amount) => `Licenze acquistate: ${number.format(count)} per ${amount}.`,
   goOn: (count) => `Trova licenze per ${people(count)}`,
   resultOfMany: {

@@ -76,8 +76,8 @@ export const pl: AssigningStrings = {
   planTitle: (product, count) => `Przypisz ${product}: ${people(count)}`,
   tooFew: (count, free) => `Potrzebne licencje: ${number.format(count)}, dostępne: ${number.format(free)}.`,
   selected: (names) => `Wybrane osoby: ${names}`,
-  firstOnes: (count, names) => `Z dostępnych licencji (${number.format(count)}): ${names}`,
-  without: (names) => `Na razie bez licencji: ${names}`,
+  firstOnes: (count, names) => `Dostępne licencje (${number.format(count)}): ${names}`,
+  without: (names) => `Bez licencji: ${names}`,
   inBatches: (limit) => `Licencje przypiszę w grupach po ${number.format(limit)} osób i pokażę wynik dla każdej osoby.`,
   noMore: 'Do tej subskrypcji nie można dodać kolejnych licencji. Możesz kupić je osobno, a potem przypisać.',
   buyAndAssign: (all, count, amount) => [
@@ -93,7 +93,7 @@ export const pl: AssigningStrings = {
   planChanged:
     'Zmieniła się liczba dostępnych licencji lub cena. Nic nie zostało kupione ani przypisane. Oto obecny stan.',
   waiting: (product, count) =>
-    `Nikt nie ma jeszcze licencji ${product}. Gdy bank zatwierdzi płatność, wybierz przycisk poniżej, a przypiszę licencje wybranym osobom (${number.format(count)}). Możesz to zrobić także później.`,
+    `Potem wybierz przycisk poniżej, a przypiszę ${product} wybranym osobom (${number.format(count)}).`,
   bought: (count, amount) => `Kupione licencje: ${number.format(count)} za ${amount}.`,
   goOn: (count) => `Zdobądź brakujące licencje (${number.format(count)})`,
   resultOfMany: {

@@ -58,8 +58,7 @@ export const en: BuyingStrings = {
   nextCharge: 'Next charge',
   termEnds: (day) => `The term ends on ${day}.`,
   youPay: 'You pay, not your organization.',
-  refundable: (moment) =>
-    `Full refund if you cancel within 24 hours, then prorated by day until ${moment}. No refund after that.`,
+  refundable: (moment) => `Full refund if you cancel within 24 hours, then prorated by day until ${moment}.`,
   cancellable: 'You can cancel at any time and get a refund for the days left.',
   cancelLater: 'If you cancel later, the subscription runs to the end of the term.',
   changed: 'Prices or dates have changed since the last message. You haven’t been charged. Here are the current terms.',
@@ -70,8 +69,8 @@ export const en: BuyingStrings = {
   assign: 'Assign licenses',
   waitingTitle: 'Your bank hasn’t responded yet',
   waitingText: (amount) =>
-    `We’re still waiting to hear about ${amount}. You’ll be charged once at most, and you’ll get the licenses only if the payment goes through. I’ll message you as soon as we know.`,
+    `The payment of ${amount} is still open. You’ll be charged once at most, and get the licenses only if it goes through. I’ll message you as soon as we know.`,
   check: 'Check now',
   otherMethod: 'Change payment method',
-  declined: 'Payment declined',
+  declined: (product) => `The payment for ${product} was declined`,
 };

@@ -71,7 +71,7 @@ export const es: BuyingStrings = {
   termEnds: (day) => `El plazo termina el ${day}.`,
   youPay: 'Paga usted, no su organización.',
   refundable: (moment) =>
-    `Reembolso íntegro si cancela en 24 horas; después, proporcional a los días restantes hasta el ${moment}. Luego no hay reembolso.`,
+    `Reembolso íntegro si cancela en 24 horas; después, proporcional a los días restantes hasta el ${moment}.`,
   cancellable: 'Puede cancelar en cualquier momento, con reembolso de los días restantes.',
   cancelLater: 'Si cancela más tarde, la suscripción sigue hasta el final del plazo.',
   changed:
@@ -84,8 +84,8 @@ export const es: BuyingStrings = {
   assign: 'Asignar licencias',
   waitingTitle: 'Su banco aún no ha respondido',
   waitingText: (amount) =>
-    `Seguimos esperando la respuesta sobre ${amount}. Se le cobrará como máximo una vez y recibirá las licencias solo si se completa el pago. Le escribiré en cuanto haya respuesta.`,
+    `Esperamos la respuesta sobre ${amount}. Se le cobrará como máximo una vez y recibirá las licencias solo si se completa el pago. Le escribiré en cuanto haya respuesta.`,
   check: 'Comprobar ahora',
   otherMethod: 'Cambiar el método de pago',
-  declined: 'Se ha rechazado el pago',
+  declined: (product) => `Se ha rechazado el pago de ${product}`,
 };

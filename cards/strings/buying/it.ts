@@ -72,8 +72,7 @@ export const it: BuyingStrings = {
   nextCharge: 'Prossimo addebito',
   termEnds: (day) => `Il periodo termina ${on(day)}.`,
   youPay: 'Paghi tu, non l’organizzazione.',
-  refundable: (moment) =>
-    `Rimborso totale se annulli entro 24 ore, poi in proporzione ai giorni ${until(moment)}. In seguito, nessun rimborso.`,
+  refundable: (moment) => `Rimborso totale se annulli entro 24 ore, poi in proporzione ai giorni ${until(moment)}.`,
   cancellable: 'Puoi annullare in qualsiasi momento, con il rimborso dei giorni rimanenti.',
   cancelLater: 'Se annulli più tardi, la sottoscrizione prosegue fino al termine del periodo.',
   changed:
@@ -86,8 +85,8 @@ export const it: BuyingStrings = {
   assign: 'Assegna licenze',
   waitingTitle: 'La banca non ha ancora risposto',
   waitingText: (amount) =>
-    `Attendiamo ancora l’esito per ${amount}. L’addebito avviene al massimo una volta e le licenze arrivano solo con il pagamento. Ti scrivo appena c’è una risposta.`,
+    `Attendiamo l’esito per ${amount}. L’addebito avviene al massimo una volta e le licenze arrivano solo con il pagamento. Ti scrivo appena c’è una risposta.`,
   check: 'Controlla ora',
   otherMethod: 'Altro metodo di pagamento',
-  declined: 'Il pagamento è stato rifiutato',
+  declined: (product) => `Il pagamento per ${product} è stato rifiutato`,
 };

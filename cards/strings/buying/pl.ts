@@ -73,7 +73,7 @@ export const pl: BuyingStrings = {
   termEnds: (day) => `Okres kończy się ${day}.`,
   youPay: 'Płacisz Ty, a nie Twoja organizacja.',
   refundable: (moment) =>
-    `Pełny zwrot, jeśli anulujesz w ciągu 24 godzin; potem, do ${moment}, zwrot za pozostałe dni. Później bez zwrotu.`,
+    `Pełny zwrot, jeśli anulujesz w ciągu 24 godzin; potem, do ${moment}, zwrot za pozostałe dni.`,
   cancellable: 'Możesz anulować w dowolnej chwili i otrzymać zwrot za pozostałe dni.',
   cancelLater: 'Jeśli anulujesz później, subskrypcja trwa do końca okresu.',
   changed: 'Od poprzedniej wiadomości zmieniły się ceny lub daty. Nie pobrano opłaty. Oto aktualne warunki.',
@@ -84,8 +84,8 @@ export const pl: BuyingStrings = {
   assign: 'Przypisz licencje',
   waitingTitle: 'Bank jeszcze nie odpowiedział',
   waitingText: (amount) =>
-    `Nadal czekamy na odpowiedź w sprawie kwoty ${amount}. Opłata zostanie pobrana najwyżej raz, a licencje pojawią się dopiero po płatności. Napiszę, gdy tylko nadejdzie odpowiedź.`,
+    `Czekamy na odpowiedź w sprawie kwoty ${amount}. Opłata zostanie pobrana najwyżej raz, a licencje pojawią się dopiero po płatności. Napiszę, gdy nadejdzie odpowiedź.`,
   check: 'Sprawdź teraz',
   otherMethod: 'Zmień formę płatności',
-  declined: 'Płatność odrzucona',
+  declined: (product) => `Płatność za ${product} została odrzucona`,
 };

@@ -69,7 +69,8 @@ export interface BuyingStrings {
   readonly waitingText: (amount: string) => string;
   readonly check: string;
   readonly otherMethod: string;
-  readonly declined: string;
+  /** `product` may say how many. */
+  readonly declined: (product: string) => string;
 }
 
 export const buying: InEveryLanguage<BuyingStrings> = { en, it, pl, es };

@@ -13,23 +13,21 @@ export const en: LifecycleNotificationStrings = {
   },
 
   renewedTitle: {
-    renewal: 'Subscription renewed',
-    'monthly-payment': 'Monthly payment',
-    'trial-over': 'Your trial is now a paid subscription',
+    renewal: (product, count) => `${product}: renewed with ${seats(count)}`,
+    'monthly-payment': (product, count) => `${product}: ${seats(count)} paid for another month`,
+    'trial-over': (product, count) => `${product}: the trial is now a paid subscription with ${seats(count)}`,
   },
-  renewedText: (count, product) => `${seats(count)} for ${product}`,
   kept: (count) =>
     `You scheduled fewer licenses, but ${number.format(count)} ${plural(count, { one: 'is', other: 'are' })} assigned, so you kept them. To have fewer next time, unassign some people first.`,
-  failedTitle: 'A payment was declined',
-  failedText: (amount, product, method) =>
-    `${amount} for ${product}: ${method} was declined. No one loses access for now.`,
+  failedTitle: (amount, product) => `The payment of ${amount} for ${product} was declined`,
+  failedText: (method) => `${method} was declined. No one loses access for now.`,
   failedNext: (moment) => `We’ll try again on ${moment}.`,
   failedUntil: (day) => `If it isn’t paid, the subscription stops on ${day}.`,
   changeMethod: 'Change payment method',
   endedTitle: {
-    expired: 'A subscription has expired',
-    disabled: 'A subscription has stopped',
-    deleted: 'A subscription was deleted',
+    expired: (product) => `${product} has expired`,
+    disabled: (product) => `${product} has stopped`,
+    deleted: (product) => `${product} was deleted`,
   },
   endedWhy: {
     'not-renewed': 'Recurring billing was off.',
@@ -44,7 +42,7 @@ export const en: LifecycleNotificationStrings = {
   endedDeleted: 'Its data can’t be recovered.',
   losing: (count) => `${people(count)} lost ${plural(count, { one: 'a license', other: 'their licenses' })}.`,
   buyAgain: 'Buy again',
-  refundTitle: 'A refund didn’t go through',
+  refundTitle: (amount, product) => `The refund of ${amount} for ${product} didn’t go through`,
   refundText: (amount, product, lastFour) =>
     `${amount} for ${product}: the bank rejected the refund to the card ending in ${lastFour} several times. Contact support. The money is still yours.`,
   comingTitle: {

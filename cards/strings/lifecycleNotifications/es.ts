@@ -13,23 +13,21 @@ export const es: LifecycleNotificationStrings = {
   },
 
   renewedTitle: {
-    renewal: 'Suscripción renovada',
-    'monthly-payment': 'Pago mensual',
-    'trial-over': 'Su prueba es ahora una suscripción de pago',
+    renewal: (product, count) => `${product}: suscripción renovada con ${seats(count)}`,
+    'monthly-payment': (product, count) => `${product}: pago mensual de ${seats(count)}`,
+    'trial-over': (product, count) => `${product}: la prueba es ahora una suscripción de pago con ${seats(count)}`,
   },
-  renewedText: (count, product) => `${seats(count)} de ${product}`,
   kept: (count) =>
     `Había menos licencias programadas, pero ${plural(count, { one: '1 está asignada', other: `${number.format(count)} están asignadas` })}: nadie ha perdido la suya. Para tener menos la próxima vez, quite antes asignaciones.`,
-  failedTitle: 'Se ha rechazado un pago',
-  failedText: (amount, product, method) =>
-    `${amount} por ${product}: ${method}, pago rechazado. Por ahora nadie pierde el acceso.`,
+  failedTitle: (amount, product) => `Se ha rechazado el pago de ${amount} por ${product}`,
+  failedText: (method) => `${method}: pago rechazado. Por ahora nadie pierde el acceso.`,
   failedNext: (moment) => `Lo intentaremos de nuevo el ${moment}.`,
   failedUntil: (day) => `Si no se paga, la suscripción se detiene el ${day}.`,
   changeMethod: 'Cambiar el método de pago',
   endedTitle: {
-    expired: 'Una suscripción ha expirado',
-    disabled: 'Una suscripción ha terminado',
-    deleted: 'Se ha eliminado una suscripción',
+    expired: (product) => `${product}: suscripción expirada`,
+    disabled: (product) => `${product}: suscripción terminada`,
+    deleted: (product) => `${product}: suscripción eliminada`,
   },
   endedWhy: {
     'not-renewed': 'La facturación periódica estaba desactivada.',
@@ -45,7 +43,7 @@ export const es: LifecycleNotificationStrings = {
   losing: (count) =>
     `${people(count)} ${plural(count, { one: 'ha perdido su licencia', other: 'han perdido su licencia' })}.`,
   buyAgain: 'Comprar de nuevo',
-  refundTitle: 'No se ha podido efectuar un reembolso',
+  refundTitle: (amount, product) => `No se ha podido efectuar el reembolso de ${amount} por ${product}`,
   refundText: (amount, product, lastFour) =>
     `${amount} por ${product}: el banco ha rechazado varias veces el reembolso a la tarjeta terminada en ${lastFour}. Póngase en contacto con el soporte técnico; el dinero es suyo.`,
   comingTitle: {

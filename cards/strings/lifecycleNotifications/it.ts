@@ -13,23 +13,21 @@ export const it: LifecycleNotificationStrings = {
   },
 
   renewedTitle: {
-    renewal: 'Sottoscrizione rinnovata',
-    'monthly-payment': 'Pagamento mensile',
-    'trial-over': 'La versione di valutazione ora è una sottoscrizione a pagamento',
+    renewal: (product, count) => `${product}: sottoscrizione rinnovata con ${seats(count)}`,
+    'monthly-payment': (product, count) => `${product}: pagamento mensile per ${seats(count)}`,
+    'trial-over': (product, count) => `${product}: la prova ora è una sottoscrizione a pagamento con ${seats(count)}`,
   },
-  renewedText: (count, product) => `${seats(count)} di ${product}`,
   kept: (count) =>
     `Erano programmate meno licenze, ma ${plural(count, { one: '1 è assegnata', other: `${number.format(count)} sono assegnate` })}: nessuno ha perso la propria. Per averne meno la prossima volta, annulla prima qualche assegnazione.`,
-  failedTitle: 'Un pagamento è stato rifiutato',
-  failedText: (amount, product, method) =>
-    `${amount} per ${product}: ${method}, pagamento rifiutato. Per ora nessuno perde l’accesso.`,
+  failedTitle: (amount, product) => `Il pagamento di ${amount} per ${product} è stato rifiutato`,
+  failedText: (method) => `${method}: pagamento rifiutato. Per ora nessuno perde l’accesso.`,
   failedNext: (moment) => `Riproviamo ${on(moment)}.`,
   failedUntil: (day) => `Se non viene pagata, la sottoscrizione si interrompe ${on(day)}.`,
   changeMethod: 'Cambia metodo',
   endedTitle: {
-    expired: 'Una sottoscrizione è scaduta',
-    disabled: 'Una sottoscrizione è terminata',
-    deleted: 'Una sottoscrizione è stata eliminata',
+    expired: (product) => `${product}: sottoscrizione scaduta`,
+    disabled: (product) => `${product}: sottoscrizione terminata`,
+    deleted: (product) => `${product}: sottoscrizione eliminata`,
   },
   endedWhy: {
     'not-renewed': 'La fatturazione ricorrente era disattivata.',
@@ -45,7 +43,7 @@ export const it: LifecycleNotificationStrings = {
   losing: (count) =>
     `${people(count)} ${plural(count, { one: 'ha perso la licenza', other: 'hanno perso la licenza' })}.`,
   buyAgain: 'Acquista di nuovo',
-  refundTitle: 'Rimborso non riuscito',
+  refundTitle: (amount, product) => `Il rimborso di ${amount} per ${product} non è riuscito`,
   refundText: (amount, product, lastFour) =>
     `${amount} per ${product}: la banca ha rifiutato più volte il rimborso sulla carta che termina con ${lastFour}. Contatta il supporto tecnico: il denaro resta tuo.`,
   comingTitle: {

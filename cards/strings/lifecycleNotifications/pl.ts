@@ -13,23 +13,21 @@ export const pl: LifecycleNotificationStrings = {
   },
 
   renewedTitle: {
-    renewal: 'Subskrypcja odnowiona',
-    'monthly-payment': 'Opłata miesięczna',
-    'trial-over': 'Wersja próbna jest teraz płatną subskrypcją',
+    renewal: (product, count) => `${product}: subskrypcja odnowiona (${seats(count)})`,
+    'monthly-payment': (product, count) => `${product}: opłata miesięczna (${seats(count)})`,
+    'trial-over': (product, count) => `${product}: wersja próbna jest teraz płatną subskrypcją (${seats(count)})`,
   },
-  renewedText: (count, product) => `${product}: ${seats(count)}`,
   kept: (count) =>
     `Zaplanowano mniej licencji, ale liczba przypisanych to ${number.format(count)}, więc nikomu nie odebrano licencji. Aby następnym razem było ich mniej, usuń wcześniej przypisania.`,
-  failedTitle: 'Płatność została odrzucona',
-  failedText: (amount, product, method) =>
-    `${amount} za ${product}: ${method}, płatność odrzucona. Na razie nikt nie traci dostępu.`,
+  failedTitle: (amount, product) => `Płatność ${amount} za ${product} została odrzucona`,
+  failedText: (method) => `${method}: płatność odrzucona. Na razie nikt nie traci dostępu.`,
   failedNext: (moment) => `Następna próba: ${moment}.`,
   failedUntil: (day) => `Jeśli opłata nie wpłynie, subskrypcja przestanie działać ${day}.`,
   changeMethod: 'Zmień formę płatności',
   endedTitle: {
-    expired: 'Subskrypcja wygasła',
-    disabled: 'Subskrypcja przestała działać',
-    deleted: 'Subskrypcja została usunięta',
+    expired: (product) => `${product}: subskrypcja wygasła`,
+    disabled: (product) => `${product}: subskrypcja przestała działać`,
+    deleted: (product) => `${product}: subskrypcja została usunięta`,
   },
   endedWhy: {
     'not-renewed': 'Rozliczanie cykliczne było wyłączone.',
@@ -45,7 +43,7 @@ export const pl: LifecycleNotificationStrings = {
   losing: (count) =>
     `${people(count)} ${plural(count, { one: 'straciła licencję', few: 'straciły licencje', other: 'straciło licencje' })}.`,
   buyAgain: 'Kup ponownie',
-  refundTitle: 'Nie udało się wypłacić zwrotu',
+  refundTitle: (amount, product) => `Nie udało się wypłacić zwrotu ${amount} za ${product}`,
   refundText: (amount, product, lastFour) =>
     `${amount} za ${product}: bank kilka razy odmówił zwrotu na kartę z końcówką ${lastFour}. Skontaktuj się z pomocą techniczną; pieniądze są Twoje.`,
   comingTitle: {

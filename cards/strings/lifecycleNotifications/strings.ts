@@ -20,22 +20,21 @@ export interface LifecycleNotificationStrings {
       string
     >
   >;
-  readonly renewedTitle: Readonly<Record<SubscriptionRenewed['why'], string>>;
-  readonly renewedText: (seats: number, product: string) => string;
+  readonly renewedTitle: Readonly<Record<SubscriptionRenewed['why'], (product: string, seats: number) => string>>;
   readonly kept: (assigned: number) => string;
-  readonly failedTitle: string;
-  readonly failedText: (amount: string, product: string, method: string) => string;
+  readonly failedTitle: (amount: string, product: string) => string;
+  readonly failedText: (method: string) => string;
   readonly failedNext: (moment: string) => string;
   readonly failedUntil: (day: string) => string;
   readonly changeMethod: string;
-  readonly endedTitle: Readonly<Record<SubscriptionEnded['status'], string>>;
+  readonly endedTitle: Readonly<Record<SubscriptionEnded['status'], (product: string) => string>>;
   readonly endedWhy: Readonly<Record<SubscriptionEnded['why'], string>>;
   readonly endedExpired: (day: string) => string;
   readonly endedDisabled: (day: string) => string;
   readonly endedDeleted: string;
   readonly losing: (count: number) => string;
   readonly buyAgain: string;
-  readonly refundTitle: string;
+  readonly refundTitle: (amount: string, product: string) => string;
   readonly refundText: (amount: string, product: string, lastFour: string) => string;
   readonly comingTitle: Readonly<Record<RenewalComing['what'], (product: string, days: number, day: string) => string>>;
   readonly comingOn: string;

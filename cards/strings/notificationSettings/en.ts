@@ -45,8 +45,7 @@ export const en: NotificationSettingsStrings = {
   meansAbove: (amount) =>
     `You’ll get a message right away for ${amount} or more. The digest on Monday morning (8:00 AM UTC) shows everything, including smaller amounts.`,
   events: (names) => `Events: ${names}.`,
-  waiting:
-    'This applies from now on, including to messages that haven’t been sent yet. You’ll still get license requests.',
+  waiting: 'This applies from now on, also to unsent messages. You’ll still get license requests.',
   view: 'This changes only your own notifications.',
   changed:
     'Your organization’s currency has changed since the last message. Nothing was saved. Check the amount again.',

@@ -47,7 +47,7 @@ export const es: NotificationSettingsStrings = {
     `Recibe un mensaje de inmediato a partir de ${amount}. El resumen del lunes por la mañana (8:00 UTC) lo muestra todo, también los importes menores.`,
   events: (names) => `Eventos: ${names}.`,
   waiting:
-    'Se aplica desde ahora, también a los avisos que aún no se han enviado. Las solicitudes de licencias le siguen llegando.',
+    'Se aplica desde ahora, también a los mensajes aún no enviados. Seguirá recibiendo las solicitudes de licencias.',
   view: 'Solo cambian sus notificaciones, no las de otras personas.',
   changed:
     'La moneda de su organización ha cambiado desde el mensaje anterior. No se ha guardado nada; vuelva a revisarlo.',

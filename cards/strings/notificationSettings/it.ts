@@ -46,7 +46,7 @@ export const it: NotificationSettingsStrings = {
   meansAbove: (amount) =>
     `Ricevi subito un messaggio a partire da ${amount}. Il riepilogo del lunedì mattina (08:00 UTC) mostra tutto, anche gli importi inferiori.`,
   events: (names) => `Eventi: ${names}.`,
-  waiting: 'Vale da subito, anche per gli avvisi non ancora inviati. Le richieste di licenze ti arrivano comunque.',
+  waiting: 'Vale da subito, anche per i messaggi non ancora inviati. Le richieste di licenze arrivano comunque.',
   view: 'Cambiano solo le tue notifiche, non quelle di altre persone.',
   changed: 'La valuta della tua organizzazione è cambiata. Non è stato modificato nulla: controlla di nuovo.',
   change: 'Modifica le notifiche',

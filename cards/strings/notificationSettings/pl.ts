@@ -46,8 +46,7 @@ export const pl: NotificationSettingsStrings = {
   meansAbove: (amount) =>
     `Od kwoty ${amount} otrzymasz wiadomość od razu. Podsumowanie w poniedziałek rano (08:00 UTC) pokazuje wszystko, także mniejsze kwoty.`,
   events: (names) => `Zdarzenia: ${names}.`,
-  waiting:
-    'Ustawienie obowiązuje od teraz, także dla wiadomości, których jeszcze nie wysłano. Prośby o licencje nadal będą do Ciebie trafiać.',
+  waiting: 'Obowiązuje od teraz, także dla niewysłanych jeszcze wiadomości. Prośby o licencje nadal przychodzą.',
   view: 'Zmieniają się tylko Twoje powiadomienia, niczyje inne.',
   changed: 'Od poprzedniej wiadomości zmieniła się waluta organizacji. Niczego nie zapisano; sprawdź ponownie.',
   change: 'Zmień powiadomienia',

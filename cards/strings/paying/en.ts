@@ -37,11 +37,10 @@ export const en: PayingStrings = {
   profiles: (count) =>
     `${number.format(count)} ${plural(count, { one: 'billing profile', other: 'billing profiles' })}`,
   noAccount:
-    'You don’t have a billing account yet. You need your own to buy or try something. It holds your payment methods and invoices.',
+    'You don’t have a billing account yet. To buy or try something, you need your own for payment methods and invoices.',
   openAccount: 'Open a billing account',
-  openPays: 'You, not your organization, are responsible for paying for what you buy with it.',
-  openNothingYet:
-    'Nothing is opened until you select the button. Opening an account is free, and you’ll be asked for a payment method only when one is needed.',
+  openPays: 'You pay for what you buy with it, not your organization.',
+  openNothingYet: 'Opening it is free. You’ll be asked for a payment method only when one is needed.',
   opened: 'Billing account opened',
   openedNext:
     'Next, add a payment method. You enter the card on a page in your browser, and then you go on to what you were doing here.',
@@ -72,9 +71,8 @@ export const en: PayingStrings = {
   replaceFirst: (profile) => `The billing profile ${profile} has no payment method. Which one should it use?`,
   replaceNone: 'No other valid card is saved in this billing account. Use a new card.',
   newCard: 'Use a new card',
-  reviewTitle: 'Review the replacement',
-  reviewText: (to, from, profile, button) =>
-    `${to} will replace ${from} on the billing profile ${profile}. ${from} stays in your list. Nothing changes until you select “${button}”.`,
+  reviewTitle: (to, profile) => `Use ${to} for ${profile}`,
+  reviewText: (from) => `It replaces ${from}, which stays in your list.`,
   chargedFromNow: 'Charges from now on',
   retried: (amount) => `the declined charge of ${amount} will be tried again right away`,
   changed: 'Something has changed since the last message. Nothing was replaced. Here’s where things stand now.',
@@ -101,7 +99,7 @@ export const en: PayingStrings = {
   expiredChoice: (card) => `${card} (expired)`,
   numberTitle: 'Please delete your message',
   numberText:
-    'What you wrote seems to contain a payment card number. I haven’t stored it or shared it with anyone. If it’s in a message, delete that message: point to it, select “…”, and then select Delete.',
+    'What you wrote seems to contain a payment card number. I haven’t stored or shared it. If it’s in a message, delete that message: point to it, select “…”, and then select Delete.',
   numberWhy:
     'Chats keep what’s written in them, and others might read it later. Enter card details only on a page that opens in your browser.',
 };

@@ -47,11 +47,10 @@ export const es: PayingStrings = {
   profiles: (count) =>
     `${number.format(count)} ${plural(count, { one: 'perfil de facturación', other: 'perfiles de facturación' })}`,
   noAccount:
-    'Todavía no tiene una cuenta de facturación. Para comprar o probar algo necesita una propia: en ella se guardan sus métodos de pago y sus facturas.',
+    'Todavía no tiene una cuenta de facturación. Para comprar o probar algo necesita una propia, con sus métodos de pago y facturas.',
   openAccount: 'Abrir una cuenta de facturación',
-  openPays: 'El pago de lo que compre con ella es responsabilidad suya, no de su organización.',
-  openNothingYet:
-    'No se abre nada hasta que pulse el botón. Abrirla no cuesta nada, y solo se pide un método de pago cuando hace falta.',
+  openPays: 'Lo que compre con ella lo paga usted, no su organización.',
+  openNothingYet: 'Abrirla no cuesta nada. Solo se pide un método de pago cuando hace falta.',
   opened: 'Cuenta de facturación abierta',
   openedNext:
     'Ahora agregue un método de pago: escriba los datos de la tarjeta en una página del navegador y después siga aquí con lo que estaba haciendo.',
@@ -82,9 +81,8 @@ export const es: PayingStrings = {
   replaceFirst: (profile) => `En el perfil de facturación ${profile} no hay ningún método de pago. ¿Cuál desea usar?`,
   replaceNone: 'En esta cuenta de facturación no hay otra tarjeta válida guardada. Use una tarjeta nueva.',
   newCard: 'Usar una tarjeta nueva',
-  reviewTitle: 'Compruebe antes de reemplazar',
-  reviewText: (to, from, profile, button) =>
-    `${to} ocupa el lugar de ${from} en el perfil de facturación ${profile}. ${from} sigue en su lista. No cambia nada hasta que pulse «${button}».`,
+  reviewTitle: (to, profile) => `Usar ${to} para ${profile}`,
+  reviewText: (from) => `Ocupa el lugar de ${from}, que sigue en su lista.`,
   chargedFromNow: 'Cargos a partir de ahora',
   retried: (amount) => `se intenta de nuevo enseguida el cargo de ${amount} que fue rechazado`,
   changed: 'Algo ha cambiado desde el mensaje anterior. No se ha reemplazado nada: esta es la situación actual.',

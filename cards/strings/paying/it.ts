@@ -41,11 +41,10 @@ export const it: PayingStrings = {
   profiles: (count) =>
     `${number.format(count)} ${plural(count, { one: 'profilo di fatturazione', other: 'profili di fatturazione' })}`,
   noAccount:
-    'Non hai ancora un account di fatturazione. Per acquistare o provare qualcosa te ne serve uno tuo: conserva i tuoi metodi di pagamento e le tue fatture.',
+    'Non hai ancora un account di fatturazione. Per acquistare o provare te ne serve uno, con i tuoi metodi di pagamento e le tue fatture.',
   openAccount: 'Apri un account di fatturazione',
-  openPays: 'Il pagamento di ciò che acquisti con questo account è a tuo carico, non dell’organizzazione.',
-  openNothingYet:
-    'Nulla viene aperto finché non premi il pulsante. Aprire un account non costa nulla e un metodo di pagamento viene chiesto solo quando serve.',
+  openPays: 'Ciò che acquisti lo paghi tu, non l’organizzazione.',
+  openNothingYet: 'Aprirlo non costa nulla. Un metodo di pagamento viene chiesto solo quando serve.',
   opened: 'Account di fatturazione aperto',
   openedNext:
     'Ora aggiungi un metodo di pagamento: inserisci i dati della carta in una pagina del browser e poi riprendi da dove eri.',
@@ -76,9 +75,8 @@ export const it: PayingStrings = {
   replaceFirst: (profile) => `Sul profilo di fatturazione ${profile} non c’è un metodo di pagamento. Quale vuoi usare?`,
   replaceNone: 'In questo account di fatturazione non è salvata un’altra carta valida. Usa una nuova carta.',
   newCard: 'Usa una nuova carta',
-  reviewTitle: 'Controlla prima di sostituire',
-  reviewText: (to, from, profile, button) =>
-    `${to} sostituisce ${from} sul profilo di fatturazione ${profile}. ${from} resta nel tuo elenco. Finché non premi «${button}» non cambia nulla.`,
+  reviewTitle: (to, profile) => `Usa ${to} per ${profile}`,
+  reviewText: (from) => `Sostituisce ${from}, che resta nel tuo elenco.`,
   chargedFromNow: 'Addebiti da ora in poi',
   retried: (amount) => `riproviamo subito l’addebito di ${amount} che era stato rifiutato`,
   changed:

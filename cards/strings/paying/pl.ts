@@ -45,11 +45,10 @@ export const pl: PayingStrings = {
   profiles: (count) =>
     `${number.format(count)} ${plural(count, { one: 'profil rozliczeniowy', few: 'profile rozliczeniowe', other: 'profili rozliczeniowych' })}`,
   noAccount:
-    'Nie masz jeszcze konta rozliczeniowego. Aby coś kupić lub wypróbować, potrzebujesz własnego: są w nim Twoje formy płatności i faktury.',
+    'Nie masz jeszcze konta rozliczeniowego. Aby coś kupić lub wypróbować, potrzebujesz własnego, na formy płatności i faktury.',
   openAccount: 'Otwórz konto rozliczeniowe',
   openPays: 'Za to, co na nim kupisz, płacisz Ty, a nie Twoja organizacja.',
-  openNothingYet:
-    'Nic nie zostanie otwarte, dopóki nie naciśniesz przycisku. Otwarcie nic nie kosztuje, a o formę płatności pytamy tylko tam, gdzie jest potrzebna.',
+  openNothingYet: 'Otwarcie nic nie kosztuje. O formę płatności pytamy tylko tam, gdzie jest potrzebna.',
   opened: 'Konto rozliczeniowe zostało otwarte',
   openedNext:
     'Teraz dodaj formę płatności: dane karty wpisujesz na stronie w przeglądarce, a potem wracasz tutaj, do tego, co zaczęto.',
@@ -80,9 +79,8 @@ export const pl: PayingStrings = {
   replaceFirst: (profile) => `W profilu rozliczeniowym ${profile} nie ma formy płatności. Której chcesz użyć?`,
   replaceNone: 'Na tym koncie rozliczeniowym nie ma innej ważnej karty. Użyj nowej karty.',
   newCard: 'Użyj nowej karty',
-  reviewTitle: 'Sprawdź przed zastąpieniem',
-  reviewText: (to, from, profile, button) =>
-    `Karta ${to} zastąpi kartę ${from} w profilu rozliczeniowym ${profile}. Karta ${from} pozostanie na Twojej liście. Nic się nie zmieni, dopóki nie naciśniesz przycisku „${button}”.`,
+  reviewTitle: (to, profile) => `Użyj karty ${to} w profilu ${profile}`,
+  reviewText: (from) => `Zastąpi kartę ${from}, która pozostanie na Twojej liście.`,
   chargedFromNow: 'Opłaty od teraz',
   retried: (amount) => `odrzucona opłata ${amount} zostanie od razu ponowiona`,
   changed: 'Od poprzedniej wiadomości coś się zmieniło. Niczego nie zastąpiono. Oto aktualny stan.',

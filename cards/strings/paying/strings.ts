@@ -51,8 +51,8 @@ export interface PayingStrings {
   readonly replaceFirst: (profile: string) => string;
   readonly replaceNone: string;
   readonly newCard: string;
-  readonly reviewTitle: string;
-  readonly reviewText: (to: string, from: string, profile: string, button: string) => string;
+  readonly reviewTitle: (to: string, profile: string) => string;
+  readonly reviewText: (from: string) => string;
   readonly chargedFromNow: string;
   readonly retried: (amount: string) => string;
   readonly changed: string;

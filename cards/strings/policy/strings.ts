@@ -24,10 +24,9 @@ export interface PolicyStrings {
   readonly nobodyHas: string;
   readonly untouched: (live: number) => string;
   readonly choice: string;
-  readonly changed: string;
-  readonly reviewTitle: string;
+  readonly reviewTitle: (product: string, label: string) => string;
   readonly fromNow: string;
-  readonly receiptTitle: string;
+  readonly receiptTitle: (product: string, label: string) => string;
   readonly all: string;
   readonly historyTitle: (product: string) => string;
   readonly historyEmpty: string;

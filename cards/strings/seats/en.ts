@@ -66,8 +66,7 @@ export const en: SeatsStrings = {
     `The rest can be removed only at renewal on ${day}. From then on, you’ll have ${licences(count)}.`,
   noMoney: 'No charge or refund now.',
   droppedWith: (count) => `The scheduled change to ${licences(count)} will be canceled.`,
-  removableUntil: (moment) =>
-    `Full refund if you remove the new licenses within 24 hours, then prorated by day until ${moment}. No refund after that.`,
+  removableUntil: (moment) => `Full refund within 24 hours, then prorated until ${moment}.`,
   atRenewal: 'Do it all at renewal',
   now: 'Do it now instead',
   changed:

@@ -63,7 +63,7 @@ export const es: SeatsStrings = {
   noMoney: 'Ahora no se cobra ni se reembolsa nada.',
   droppedWith: (count) => `Se elimina el cambio programado a ${licences(count)}.`,
   removableUntil: (moment) =>
-    `Reembolso íntegro si quita las licencias nuevas en 24 horas; después, proporcional a los días restantes hasta el ${moment}. Luego no hay reembolso.`,
+    `Reembolso íntegro en 24 horas; después, proporcional a los días restantes hasta el ${moment}.`,
   atRenewal: 'Todo en la renovación',
   now: 'Ahora mismo',
   changed:

@@ -62,8 +62,7 @@ export const it: SeatsStrings = {
   rest: (count, day) => `Le altre si possono rimuovere solo al rinnovo: ${since(day)} avrai ${licences(count)}.`,
   noMoney: 'Per ora non c’è alcun addebito né rimborso.',
   droppedWith: (count) => `La modifica programmata a ${licences(count)} viene eliminata.`,
-  removableUntil: (moment) =>
-    `Rimborso totale se rimuovi le nuove licenze entro 24 ore, poi in proporzione ai giorni ${until(moment)}. In seguito, nessun rimborso.`,
+  removableUntil: (moment) => `Rimborso totale entro 24 ore, poi in proporzione ai giorni ${until(moment)}.`,
   atRenewal: 'Tutto al rinnovo',
   now: 'Subito',
   changed:

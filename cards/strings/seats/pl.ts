@@ -65,8 +65,7 @@ export const pl: SeatsStrings = {
     `Pozostałe można usunąć dopiero przy odnowieniu. Łączna liczba licencji od ${day}: ${number.format(count)}.`,
   noMoney: 'Teraz nie ma żadnej opłaty ani zwrotu.',
   droppedWith: (count) => `Zaplanowana zmiana na ${someSeats(count)} zostanie usunięta.`,
-  removableUntil: (moment) =>
-    `Pełny zwrot, jeśli usuniesz nowe licencje w ciągu 24 godzin; potem, do ${moment}, zwrot za pozostałe dni. Później bez zwrotu.`,
+  removableUntil: (moment) => `Pełny zwrot w ciągu 24 godzin; potem, do ${moment}, zwrot za pozostałe dni.`,
   atRenewal: 'Wszystko przy odnowieniu',
   now: 'Zmień od razu',
   changed:

@@ -61,7 +61,7 @@ export const en: TrialsStrings = {
     `Convert the ${product} trial to ${number.format(count)} paid ${plural(count, { one: 'license', other: 'licenses' })}`,
   credit: (count) => `Trial, ${licences(count)}`,
   charge: (count) => `Paid from today, ${licences(count)}`,
-  stays: 'Nobody loses access: assigned licenses stay assigned.',
+  stays: 'Assigned licenses stay assigned.',
   convertChanged: 'Something has changed since the last message. You haven’t been charged. Here are the current terms.',
   convertedTitle: (count, product) =>
     `${product}: trial converted to ${number.format(count)} paid ${plural(count, { one: 'license', other: 'licenses' })}`,

@@ -71,7 +71,7 @@ export const es: TrialsStrings = {
   convertReviewTitle: (count, product) => `Convertir la prueba de ${product} en ${seats(count)} de pago`,
   credit: (count) => `Prueba, ${seats(count)}`,
   charge: (count) => `De pago desde hoy, ${seats(count)}`,
-  stays: 'Nadie pierde el acceso: las licencias asignadas siguen asignadas.',
+  stays: 'Las licencias asignadas siguen asignadas.',
   convertChanged:
     'Algo ha cambiado desde el mensaje anterior. No se ha cobrado nada: estas son las condiciones actuales.',
   convertedTitle: (count, product) => `${product}: prueba convertida en ${seats(count)} de pago`,

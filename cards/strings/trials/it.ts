@@ -72,7 +72,7 @@ export const it: TrialsStrings = {
   convertReviewTitle: (count, product) => `Passa la prova di ${product} a ${seats(count)} a pagamento`,
   credit: (count) => `Versione di valutazione, ${seats(count)}`,
   charge: (count) => `A pagamento da oggi, ${seats(count)}`,
-  stays: 'Nessuno perde l’accesso: le licenze assegnate restano assegnate.',
+  stays: 'Le licenze assegnate restano assegnate.',
   convertChanged:
     'Qualcosa è cambiato rispetto al messaggio precedente. Non è stato addebitato nulla: ecco le condizioni attuali.',
   convertedTitle: (count, product) => `${product}: dalla prova a ${seats(count)} a pagamento`,

@@ -74,7 +74,7 @@ export const pl: TrialsStrings = {
   convertReviewTitle: (count, product) => `Zmień wersję próbną produktu ${product} na ${paidSeats(count)}`,
   credit: (count) => `Wersja próbna, ${seats(count)}`,
   charge: (count) => `Płatne od dziś, ${seats(count)}`,
-  stays: 'Nikt nie traci dostępu: przypisane licencje pozostają przypisane.',
+  stays: 'Przypisane licencje pozostają przypisane.',
   convertChanged: 'Od poprzedniej wiadomości coś się zmieniło. Nie pobrano opłaty. Oto aktualne warunki.',
   convertedTitle: (count, product) => `${product}: wersja próbna zmieniona na ${paidSeats(count)}`,
   open: 'Pokaż subskrypcję',

@@ -174,7 +174,7 @@ describe('A sentence', () => {
           .map(([found, name = '']) => ({ title, found, isThere: titles.some((one) => name.startsWith(one)) }));
       });
 
-    expect(called.length).to.be.greaterThan(10);
+    expect(called).not.to.deep.equal([]);
     expect(called.filter(({ isThere }) => !isThere)).to.deep.equal([]);
   });
 

@@ -592,7 +592,7 @@ describe('The dispatcher', () => {
     const input = { product: powerBi, seats: 2, term: 'P1M', billing: 'monthly', method: 'visa-4242' } as const;
     for (const [mood, card, summary] of [
       ['approves', purchaseReceipt, stringsOf.en.buying.receiptTitle(2, 'Power BI Pro')],
-      ['declines', { id: 'refusal' }, stringsOf.en.buying.declined],
+      ['declines', { id: 'refusal' }, stringsOf.en.buying.declined('Power BI Pro')],
     ] as const) {
       await open([anAccount()], {}, [buyer]);
       office.bank.will('is-silent', mood);

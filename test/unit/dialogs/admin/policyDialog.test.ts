@@ -67,13 +67,16 @@ describe('The purchase policy', () => {
       for (const meaning of Object.values(policy.meaning)) expect(chat.screen.text).to.contain(meaning);
       await chat.press(policyChoice, { action: 'review', to: 'disabled' });
       expect(chat.screen.text)
-        .to.contain(`${policy.label.enabled} → ${policy.label.disabled}`)
+        .to.contain(policy.reviewTitle('Visio Plan 1', policy.label.disabled))
+        .and.contain(policy.now(policy.label.enabled))
         .and.contain(policy.untouched(1));
       expect((await chat.organisation()).policies).to.deep.equal([]);
       const receipt = await chat.press(policyReview, { action: 'save' });
 
       expect(receipt.shows(policyReceipt)).to.equal(true);
-      expect(receipt.text).to.contain(policy.receiptTitle).and.contain('Marta Klein');
+      expect(receipt.text)
+        .to.contain(policy.receiptTitle('Visio Plan 1', policy.label.disabled))
+        .and.contain('Marta Klein');
       expect((await chat.organisation()).policies).to.deep.equal([
         {
           ...{ product: visio, before: 'enabled', policy: 'disabled', by: marta.id, byName: marta.name, at: start },

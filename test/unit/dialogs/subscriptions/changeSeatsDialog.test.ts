@@ -517,7 +517,7 @@ describe('A bank that does not approve more licenses at once', () => {
 
     const reply = await chat.press(seatsReview, { action: 'save' });
 
-    expect(reply.text).to.contain(buying.declined).and.contain('declined the card ending in 4242');
+    expect(reply.text).to.contain(buying.declined('Power BI Pro')).and.contain('declined the card ending in 4242');
     expect(reply.titles).to.deep.equal([titles.billing, titles.methods, words.backToTotal, common.menu]);
     expect([await standing(chat), moved(chat)]).to.deep.equal([{ seats: 100, scheduled: 90 }, []]);
   });

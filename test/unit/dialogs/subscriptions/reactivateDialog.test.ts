@@ -122,7 +122,7 @@ describe('Reactivating a subscription', () => {
 
     const reply = await chat.press(reactivationReview, { action: 'save' });
 
-    expect(reply.text).to.contain(buying.declined);
+    expect(reply.text).to.contain(buying.declined('Power BI Pro'));
     expect(await stateIn(chat)).to.deep.equal(stillExpired);
     const review = await chat.press(refusalCard, { start: 'reactivate' });
     expect(review.shows(reactivationReview)).to.equal(true);
