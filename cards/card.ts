@@ -7,11 +7,16 @@ import type { Reader } from './language.js';
 import { menuButton } from './layouts/button.js';
 import type { FrameOptions, View } from './layouts/frame.js';
 import { detailsToggle, framed } from './layouts/frame.js';
+import { unformatted } from './markdown.js';
 
 /** An Adaptive Card as JSON. */
 export interface CardJson {
   readonly type: 'AdaptiveCard';
   readonly version: '1.5';
+  /** What a client says that cannot draw the card. */
+  readonly fallbackText: string;
+  /** What is read aloud. */
+  readonly speak: string;
   readonly body: readonly unknown[];
 }
 
@@ -79,7 +84,9 @@ export function defineCard<Data, Answer>(
         ...detailsToggle(shown.details, reader),
         ...(definition.endsWithMenu === false ? [] : [menuButton(reader)]),
       ];
-      const card: CardJson = { ...envelope, body: framed({ ...shown, actions }, own, definition) };
+      const said = spoken(shown);
+      const body = framed({ ...shown, actions }, own, definition);
+      const card: CardJson = { ...envelope, fallbackText: said, speak: said, body };
       sign(card, { card: id, for: reader.person });
       return card;
     },
@@ -90,6 +97,15 @@ export function defineCard<Data, Answer>(
     reviewOf: (data) => reviewIn(data, review),
     acts: review !== undefined && typeof review !== 'string',
   };
+}
+
+/** What has happened, the title, the amount, and the sentence below them. */
+function spoken({ banner = '', title, amount = '', text = '' }: View): string {
+  return [banner, title, amount, text]
+    .filter((one) => one !== '')
+    .map(unformatted)
+    .map((one) => (/\p{P}$/u.test(one) ? one : `${one}.`))
+    .join(' ');
 }
 
 function reviewIn<Data>(data: Data, review: Reviewing<Data> | undefined): LiveReview | undefined {
@@ -133,6 +149,8 @@ function sign(node: object, stamp: { readonly card: string; readonly for: string
   if (!('type' in node)) return;
 
   const button = node as Record<string, unknown>; // any object with a type
+  // A long choice would be cut at the end, where its price stands.
+  if (node.type === 'Input.ChoiceSet') button.wrap = true;
   // A number that is not there is no empty text.
   if (node.type === 'Input.Number' && button.value === '') delete button.value;
   if (node.type !== 'Action.Execute') return;

@@ -1,3 +1,5 @@
+/** What `plain` and the cards' own emphasis have added, which a screen reader would spell out. */
+const formatting = /\*\*|\u200B|\\(?=[\\`*_[\]<>~|.)#+-])/g;
 const special = /[\\`*_[\]<>~|]/g;
 /** Controls, and characters that turn the writing direction of what follows them. */
 const unseen = /[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
@@ -11,4 +13,9 @@ export function plain(text: string): string {
     .replaceAll('{{', '{\u200B{')
     .replaceAll(special, String.raw`\$&`)
     .replace(atStart, (_, space: string, mark: string) => `${space}${mark.slice(0, -1)}\\${mark.slice(-1)}`);
+}
+
+/** A text without its Markdown, as it is read aloud or shown by a client that cannot draw the card. */
+export function unformatted(text: string): string {
+  return text.replaceAll(formatting, '');
 }

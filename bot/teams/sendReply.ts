@@ -29,11 +29,12 @@ async function sent(context: TurnContext, message: Partial<Activity>): Promise<s
   return response?.id === '' ? undefined : response?.id;
 }
 
-export function messageWith(card: CardJson, summary?: string): Partial<Activity> {
+/** `summary` is what a notification and the list of chats show. */
+export function messageWith(card: CardJson, summary: string = card.fallbackText): Partial<Activity> {
   return {
     type: 'message',
     attachments: [{ contentType: adaptive, content: card }],
-    ...(summary === undefined ? {} : { summary }),
+    summary,
   };
 }
 

@@ -32,7 +32,7 @@ export interface AssignmentPlanView extends Omit<AssignmentForecast, 'offer'> {
 }
 
 /** Room for names, in characters: the rest of a card is for what they carry. */
-const roomForNames = 1200;
+const roomForNames = 800;
 const mostReasons = 4;
 
 const carried = z.object({

@@ -102,6 +102,8 @@ function cardFaults(card: unknown): readonly string[] {
   const ids = nodes.filter(({ type }) => isInput(type)).map(({ id }) => id);
   return faults('card', [
     [!isNode(card) || card.version !== '1.5', 'version is not 1.5'],
+    [!isNode(card) || !isText(card.fallbackText), 'no fallbackText'],
+    [!isNode(card) || !isText(card.speak), 'nothing to read aloud'],
     [Buffer.byteLength(text, 'utf8') > mostBytes, 'more than 28 KB in UTF-8'],
     [Buffer.byteLength(text, 'utf16le') > mostBytes, 'more than 28 KB in UTF-16'],
     [actions > mostActions, `${actions} actions`],
@@ -138,6 +140,7 @@ function choiceFaults(node: Node): readonly Check[] {
   const values = choices.map(({ value }) => value);
   const picked = typeof node.value === 'string' ? node.value.split(node.isMultiSelect === true ? ',' : '\n') : [];
   return [
+    [node.wrap !== true, 'cuts its choices'],
     [!choices.every(({ title, value }) => isText(title) && isText(value)), 'an empty choice'],
     [new Set(values).size !== values.length, 'two choices with one value'],
     [node.isMultiSelect === true && values.some((value) => String(value).includes(',')), 'a comma in a choice’s value'],

@@ -121,7 +121,7 @@ const obstacles: Readonly<Record<string, Obstacle>> = {
 };
 
 describe('The program does not start, with exit code 1 and one clear sentence,', function () {
-  this.timeout(20_000);
+  this.timeout(120_000);
 
   const isOneSentence = ({ code, said }: Ended) => {
     expect(said).to.match(/^Seatkeeper cannot start: [^\n]+\n$/);

@@ -44,7 +44,7 @@ async function howMany(chat: LiveChat): Promise<number> {
 }
 
 describe('The whole bot', function () {
-  this.timeout(20_000);
+  this.timeout(120_000);
   const newFolder = temporaryFolders();
   let connector: ConnectorDouble;
   const bots: ServerProcess[] = [];

@@ -7,11 +7,12 @@ const data = { action: 'go', card: 'menu', for: 'reader-1' };
 const twin = { type: 'Action.Submit', title: 'Go', data };
 const button = { type: 'Action.Execute', title: 'Go', verb: 'menu', data, fallback: twin };
 const choices = [{ title: 'One', value: '1' }];
-const choice = { type: 'Input.ChoiceSet', id: 'pick', label: 'Pick', choices };
+const choice = { type: 'Input.ChoiceSet', id: 'pick', label: 'Pick', choices, wrap: true };
+const said = { fallbackText: 'Menu.', speak: 'Menu.' };
 
 describe('The examiner of cards', () => {
   before(function () {
-    this.timeout(20_000); // the schema is made for the first card
+    this.timeout(120_000); // the schema is made for the first card
     faultsOf({});
   });
 
@@ -19,9 +20,10 @@ describe('The examiner of cards', () => {
     const card: IAdaptiveCard = {
       type: 'AdaptiveCard',
       version: '1.5',
+      ...said,
       body: [
         { type: 'TextBlock', text: 'Menu', style: 'heading', wrap: true },
-        { type: 'Input.ChoiceSet', id: 'pick', label: 'Pick', choices, value: '1' },
+        { type: 'Input.ChoiceSet', id: 'pick', label: 'Pick', choices, value: '1', wrap: true },
         { type: 'ActionSet', actions: [{ type: 'Action.OpenUrl', title: 'Go', url: 'https://e.example/' }] },
       ],
     };
@@ -32,6 +34,9 @@ describe('The examiner of cards', () => {
 
   const broken: Readonly<Record<string, readonly [card: unknown, fault: RegExp]>> = {
     'another version': [{ ...cardWith(), version: '1.6' }, /version is not 1\.5/],
+    'no words for a client that cannot draw it': [{ ...cardWith(), fallbackText: '' }, /no fallbackText/],
+    'nothing to read aloud': [{ ...cardWith(), speak: undefined }, /nothing to read aloud/],
+    'choices that are cut': [cardWith({ ...choice, wrap: undefined }), /cuts its choices/],
     'an unknown property': [cardWith({ ...heading, style: 'default', colour: 'Good' }), /schema: TextBlock: .*colour/],
     'a value that is spelt wrong': [
       cardWith({ ...heading, style: 'default', size: 'large' }),
@@ -91,7 +96,7 @@ describe('The examiner of cards', () => {
 });
 
 function cardWith(...body: readonly object[]): object {
-  return { type: 'AdaptiveCard', version: '1.5', body: [heading, ...body] };
+  return { type: 'AdaptiveCard', version: '1.5', ...said, body: [heading, ...body] };
 }
 
 function withButton(changes: object): object {

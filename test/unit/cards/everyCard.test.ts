@@ -189,7 +189,7 @@ describe('Every card', () => {
   });
 
   it('is one that Teams draws as it is meant, with little data and with too much', function () {
-    this.timeout(20_000);
+    this.timeout(120_000);
     const faulty = renderings.flatMap(({ title, json }) =>
       faultsOf(json, { said: saidInSamples }).map((fault) => `${title}: ${fault}`),
     );

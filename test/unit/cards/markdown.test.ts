@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { plain } from '../../../cards/markdown.js';
+import { plain, unformatted } from '../../../cards/markdown.js';
 import { namesUpTo } from '../../../cards/names.js';
 import { stringsOf } from '../../../cards/language.js';
 import { always, tried } from '../../support/property.js';
@@ -29,6 +29,16 @@ describe('People’s words', () => {
       expect(plain(text)).to.equal(expected);
     });
   }
+
+  for (const [text, expected] of Object.entries(shown)) {
+    it(`are read aloud as they were written: ${JSON.stringify(text)}`, () => {
+      expect(unformatted(expected)).to.equal(text.replaceAll(/\s+/g, ' '));
+    });
+  }
+
+  it('lose our own emphasis when they are read aloud', () => {
+    expect(unformatted(`**€12.00** for ${plain('C*D')}`)).to.equal('€12.00 for C*D');
+  });
 
   it(`lose nothing but line breaks (${tried})`, async () => {
     await always(

@@ -192,5 +192,5 @@ describe('Somebody else’s subscription', () => {
       expect(await chat.account()).to.deep.equal(own);
       expect(chat.bank.asked).to.deep.equal([]);
     }
-  }).timeout(30_000);
+  }).timeout(120_000);
 });

@@ -83,7 +83,7 @@ describe('The pace', () => {
     }
     // And not slower than it has to be: what may be sent in the end is sent.
     expect(times.at(-1)).to.be.below((6_000 / 900) * 3_600_000);
-  }).timeout(30_000);
+  }).timeout(120_000);
 
   it('keeps nobody waiting who has not sent much', () => {
     const rateLimiter = new RateLimiter();

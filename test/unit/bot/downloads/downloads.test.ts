@@ -19,7 +19,7 @@ const luis = aPerson('Luis Herrera');
 const now = '2026-08-05T09:00:00.000Z';
 
 describe('A download', function () {
-  this.timeout(20_000);
+  this.timeout(120_000);
   let bot: RunningBot;
   let people: readonly Person[];
   const clock = new HandClock(now);

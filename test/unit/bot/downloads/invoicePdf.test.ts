@@ -151,7 +151,7 @@ describe('An invoice on paper', () => {
 });
 
 describe('An invoice’s PDF', function () {
-  this.timeout(20_000);
+  this.timeout(120_000);
   const make = invoicePdf({ isSandbox: true });
   const order = (account: Account, name: string) => ({
     account,

@@ -149,7 +149,7 @@ describe('The overview as CSV', () => {
 });
 
 describe('The overview’s download', function () {
-  this.timeout(20_000);
+  this.timeout(120_000);
   let bot: RunningBot;
   let people: readonly Person[];
   let accounts = new MemoryAccounts(...usual);

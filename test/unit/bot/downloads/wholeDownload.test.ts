@@ -16,7 +16,7 @@ const somebody = { id: 'somebody-with-invoices', name: 'Somebody' };
 const account = invoiced(juneAndJuly, '2026-08-01T00:00:00.000Z', { tenant: sampleTenant, owner: somebody.id });
 
 describe('A download from the bot that people run', function () {
-  this.timeout(30_000);
+  this.timeout(120_000);
   const newFolder = temporaryFolders();
   const bots: ServerProcess[] = [];
   let connector: ConnectorDouble;

@@ -6,9 +6,10 @@ import type { CardJson } from '../../../../cards/card.js';
 import type { Sent } from '../../../support/recordingAdapter.js';
 import { RecordingAdapter } from '../../../support/recordingAdapter.js';
 
-const card: CardJson = { type: 'AdaptiveCard', version: '1.5', body: [] };
+const card: CardJson = { type: 'AdaptiveCard', version: '1.5', fallbackText: 'Menu.', speak: 'Menu.', body: [] };
 const contentType = 'application/vnd.microsoft.card.adaptive';
-const attachments = [{ contentType, content: card }];
+/** A notification and the list of chats show the summary. */
+const message = { summary: 'Menu.', attachments: [{ contentType, content: card }] };
 const conversation = { id: 'a:1', isGroup: false, conversationType: 'personal', name: '' };
 
 async function answered(activity: Partial<Activity>, reply: { card?: CardJson; text?: string }, failure?: Error) {
@@ -20,10 +21,10 @@ async function answered(activity: Partial<Activity>, reply: { card?: CardJson; t
 
 /** What counts of something sent, without what is not there. */
 function seen({ how, activity }: Sent): unknown {
-  const { type, text, attachments: shown } = activity;
+  const { type, text, summary, attachments: shown } = activity;
   const value: unknown = activity.value;
   const id = how === 'update' ? activity.id : undefined;
-  return JSON.parse(JSON.stringify({ how, type, text, attachments: shown, value, id }));
+  return JSON.parse(JSON.stringify({ how, type, text, summary, attachments: shown, value, id }));
 }
 
 describe('An answer', () => {
@@ -48,7 +49,7 @@ describe('An answer', () => {
   it('to words is a new message', async () => {
     const asked = { type: 'message', text: 'menu' };
 
-    expect(await answered(asked, { card })).to.deep.include.members([{ how: 'send', type: 'message', attachments }]);
+    expect(await answered(asked, { card })).to.deep.include.members([{ how: 'send', type: 'message', ...message }]);
     expect(await answered(asked, { text: 'Hm' })).to.deep.include.members([
       { how: 'send', type: 'message', text: 'Hm' },
     ]);
@@ -58,7 +59,7 @@ describe('An answer', () => {
     const pressed = { type: 'message', value: { start: 'buy' }, replyToId: 'card-1' };
 
     expect(await answered(pressed, { card })).to.deep.equal([
-      { how: 'update', type: 'message', attachments, id: 'card-1' },
+      { how: 'update', type: 'message', ...message, id: 'card-1' },
     ]);
   });
 
@@ -66,7 +67,7 @@ describe('An answer', () => {
     const pressed = { type: 'message', value: { start: 'buy' }, replyToId: 'card-1' };
     const gone = new SendFailed({ sent: false, failed: 404, retryAfter: undefined });
 
-    expect(await answered(pressed, { card }, gone)).to.deep.equal([{ how: 'send', type: 'message', attachments }]);
+    expect(await answered(pressed, { card }, gone)).to.deep.equal([{ how: 'send', type: 'message', ...message }]);
   });
 
   it('is not repeated as a message where nobody knows whether the update arrived', async () => {

@@ -135,7 +135,7 @@ for (const [what, seats, charges] of [
         expect(await office.standing(), `again after ${at}`).to.deep.equal(given(charges));
       }
       expect([...ends].toSorted()).to.deep.equal(['assigned', 'open']);
-    }).timeout(20_000);
+    }).timeout(120_000);
 
     it('is gone on with where the same button is pressed again', async () => {
       const count = new Death();
@@ -150,7 +150,7 @@ for (const [what, seats, charges] of [
         await office.process().answers.give(office.gift, anActor());
         expect(await office.standing(), `died at ${at}`).to.deep.equal(given(charges));
       }
-    }).timeout(20_000);
+    }).timeout(120_000);
 
     it('is finished once, however often the scheduler dies at it', async () => {
       const first = new Death(11);

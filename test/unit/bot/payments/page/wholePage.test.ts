@@ -14,7 +14,7 @@ import { temporaryFolders } from '../../../../support/storeFolders.js';
 const { page } = stringsOf.en;
 
 describe('The page for card details of the bot that people run', function () {
-  this.timeout(30_000);
+  this.timeout(120_000);
   const newFolder = temporaryFolders();
   let connector: ConnectorDouble;
   let bot: ServerProcess;

@@ -174,5 +174,5 @@ describe('The overview of a store', () => {
     );
     expect(asked).to.equal(10_000);
     expect(seen).to.be.greaterThan(5_000);
-  }).timeout(30_000);
+  }).timeout(120_000);
 });
