@@ -19,7 +19,7 @@ import { isHeard, isInstall, isRemoval, isShared } from './teams/activityKind.js
 import { invokeErrorBody, searchAnswer } from './teams/invokeAnswers.js';
 import { bringsPaymentCardNumber, paymentCardNumberReply } from './teams/paymentCardNumberGuard.js';
 import type { ClientLocale } from './teams/clientLocale.js';
-import { languageIn, localeAfter } from './teams/clientLocale.js';
+import { languageIn, localeAfter, zoneAfter } from './teams/clientLocale.js';
 import { isTooMuch } from './teams/entryLimits.js';
 import { sendReply, messageWith } from './teams/sendReply.js';
 import type { Log } from './log.js';
@@ -123,9 +123,11 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
     ]);
     if (everybodys === undefined) return undefined;
     const tenant = tenantFor(everybodys, organisation, by.person.id, services.clock.now());
-    const client = localeAfter(person.address ?? {}, activity);
+    const known = person.address ?? {};
+    const zone = zoneAfter(known, activity);
+    const client = { ...localeAfter(known, activity), zone };
     const { locale } = client;
-    const reader = readerFor(by.person.id, person.language ?? languageOf(locale), locale, tenant.cloud);
+    const reader = readerFor(by.person.id, person.language ?? languageOf(locale), locale, tenant.cloud, zone);
     return { by, person, conversation, client, turn: { by, tenant, reader, locale, services } };
   }
 

@@ -60,8 +60,10 @@ export interface Reader {
   readonly briefDay: (day: Day) => string;
   /** `YYYY-MM` as month and year. */
   readonly month: (month: string) => string;
-  /** In UTC, and says so. */
+  /** In the reader's time zone, whose name it says. */
   readonly moment: (instant: Instant) => string;
+  /** `UTC` where the client has said none. */
+  readonly zone: string;
   /** Basis points as a percentage. */
   readonly percent: (basisPoints: number) => string;
 }
@@ -81,10 +83,17 @@ export function readerFor(
   language: Language,
   locale: string | undefined,
   cloud: Tenant['cloud'] = 'global',
+  zone = 'UTC',
 ): Reader {
   const region =
     locales[language].find((known) => known.toLowerCase() === locale?.toLowerCase()) ?? locales[language][0];
-  return { person, links: linksFor(cloud), ...writtenIn(language, region) };
+  return {
+    person,
+    links: linksFor(cloud),
+    ...writtenIn(language, region),
+    zone,
+    moment: momentsIn(language, region, zone),
+  };
 }
 
 /** As many decimals as the currency has, not as many as the locale data would show. */
@@ -93,7 +102,7 @@ function currencyOf({ currency }: Money): Intl.NumberFormatOptions {
   return { style: 'currency', currency, minimumFractionDigits: places, maximumFractionDigits: places };
 }
 
-type Writing = Omit<Reader, 'person' | 'links'>;
+type Writing = Omit<Reader, 'person' | 'links' | 'zone' | 'moment'>;
 const writings = new Map<string, Writing>();
 
 /** A negative number with the minus sign of all cards (U+2212), where locale data has a hyphen. */
@@ -119,8 +128,6 @@ function writtenIn(language: Language, region: string): Writing {
   const dayOfYear = new Intl.DateTimeFormat(region, { day: 'numeric', month: 'long', timeZone: 'UTC' });
   const briefDay = new Intl.DateTimeFormat(region, { day: 'numeric', month: 'short', timeZone: 'UTC' });
   const monthFormat = new Intl.DateTimeFormat(region, { month: 'long', year: 'numeric', timeZone: 'UTC' });
-  const time = new Intl.DateTimeFormat(region, { timeStyle: 'short', timeZone: 'UTC' });
-  const moment = new Intl.DateTimeFormat(region, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
   const percent = new Intl.NumberFormat(region, { style: 'percent', maximumFractionDigits: 2 });
   const writing: Writing = {
     language,
@@ -138,13 +145,40 @@ function writtenIn(language: Language, region: string): Writing {
     dayOfYear: (date) => dayOfYear.format(new Date(`${date}T00:00:00Z`)),
     briefDay: (date) => briefDay.format(new Date(`${date}T00:00:00Z`)),
     month: (month) => monthFormat.format(new Date(`${month}-01T00:00:00Z`)),
-    moment: (instant) => {
-      const at = new Date(instant);
-      // Polish locale data puts nothing between a day and its hour.
-      return `${language === 'pl' ? `${day.format(at)}, ${time.format(at)}` : moment.format(at)} UTC`;
-    },
     percent: (basisPoints) => percent.format(basisPoints / 10_000),
   };
   writings.set(region, writing);
   return writing;
+}
+
+const moments = new Map<string, Reader['moment']>();
+
+/** The one spelling of a time zone, so that there are only as many as there are; undefined for what is none. */
+export function zoneNamed(name: string): string | undefined {
+  if (!/^[A-Za-z]/.test(name)) return undefined; // an offset is no zone: it has no summer
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
+  } catch {
+    return undefined;
+  }
+}
+
+function momentsIn(language: Language, region: string, zone: string): Reader['moment'] {
+  const key = `${region} ${zone}`;
+  const known = moments.get(key);
+  if (known !== undefined) return known;
+
+  const timeZone = zone;
+  const day = new Intl.DateTimeFormat(region, { dateStyle: 'long', timeZone });
+  const time = new Intl.DateTimeFormat(region, { timeStyle: 'short', timeZone });
+  const both = new Intl.DateTimeFormat(region, { dateStyle: 'long', timeStyle: 'short', timeZone });
+  const name = new Intl.DateTimeFormat(region, { timeZoneName: 'short', timeZone });
+  const nameAt = (at: Date) => name.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? zone;
+  const moment: Reader['moment'] = (instant) => {
+    const at = new Date(instant);
+    // Polish locale data puts nothing between a day and its hour.
+    return `${language === 'pl' ? `${day.format(at)}, ${time.format(at)}` : both.format(at)} ${nameAt(at)}`;
+  };
+  moments.set(key, moment);
+  return moment;
 }

@@ -17,7 +17,7 @@ export const languageJourney: Journey = {
 
 /** The turn in the person's new language. */
 export function readIn(turn: Turn, language: Language): Turn {
-  return { ...turn, reader: readerFor(turn.by.person.id, language, turn.locale, turn.tenant.cloud) };
+  return { ...turn, reader: readerFor(turn.by.person.id, language, turn.locale, turn.tenant.cloud, turn.reader.zone) };
 }
 
 /** Confirms the choice in the new language. */

@@ -169,7 +169,8 @@ export class DeliveryWorker {
     const { address, language } = await botState.person(tenant, person);
     if (address === undefined) return undefined;
 
-    const reader = readerFor(person, language ?? languageOf(address.locale), address.locale, cloud);
+    const { locale, zone } = address;
+    const reader = readerFor(person, language ?? languageOf(locale), locale, cloud, zone);
     return { place: { ...address, tenant, sender }, address, reader };
   }
 

@@ -12,6 +12,7 @@ export const addressSchema = z.object({
   user: z.string(),
   locale: z.string().optional(),
   locales: localesSchema.optional(),
+  zone: z.string().optional(),
 });
 export type Address = z.infer<typeof addressSchema>;
 

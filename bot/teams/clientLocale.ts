@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
-import { languageOf } from '../../cards/language.js';
+import { languageOf, zoneNamed } from '../../cards/language.js';
 import { listOf } from './activityKind.js';
 
 /** The last locale by kind of activity: clients send one in messages and another for buttons. */
@@ -15,9 +15,12 @@ type Locales = Readonly<z.infer<typeof localesSchema>>;
 export interface ClientLocale {
   readonly locale?: string | undefined;
   readonly locales?: Locales | undefined;
+  /** In which moments are written. */
+  readonly zone?: string | undefined;
 }
 
 const clientInfo = z.object({ type: z.literal('clientInfo'), locale: z.string().min(1).max(64) });
+const clientZone = z.object({ type: z.literal('clientInfo'), timezone: z.string().min(1).max(64) });
 
 /** The activity's locale, or that of its `clientInfo`; some activities have neither. */
 function localeIn({ locale, entities }: Pick<Activity, 'locale' | 'entities'>): string | undefined {
@@ -38,6 +41,13 @@ export function localeAfter(known: ClientLocale, activity: Activity): ClientLoca
   if (before !== undefined && isSame(before, sent)) return known;
   const isNews = before !== undefined || kind === 'message' || known.locale === undefined;
   return { locale: isNews ? sent : known.locale, locales: { ...known.locales, [kind]: sent } };
+}
+
+/** The time zone that the client says, else the last one that it has said; a wrong one is none. */
+export function zoneAfter({ zone }: ClientLocale, { localTimezone, entities }: Activity): string | undefined {
+  const said = listOf(entities).flatMap((entity) => clientZone.safeParse(entity).data?.timezone ?? [])[0];
+  const name = said ?? (typeof localTimezone === 'string' ? localTimezone.slice(0, 64) : '');
+  return name === zone ? zone : (zoneNamed(name) ?? zone);
 }
 
 function kindOf({ type, text, value }: Activity): keyof Locales {

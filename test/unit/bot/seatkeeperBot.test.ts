@@ -291,6 +291,18 @@ describe('The language of a person', () => {
     expect(stringsIn(context).menu.fault).to.equal(stringsOf.pl.menu.fault);
   });
 
+  it('comes with the zone in which moments are written, kept where an activity says none or a wrong one', async () => {
+    const bot = openBot();
+    const kept = async () => (await bot.botState.person(aTenant().id, buyer.id)).address?.zone;
+
+    await bot.say('menu', { localTimezone: 'America/New_York' });
+    expect(await kept()).to.equal('America/New_York');
+    await bot.say('menu', { entities: [{ type: 'clientInfo', timezone: 'Europe/Rome' }] });
+    for (const timezone of ['Mars/Olympus', 7, undefined])
+      await bot.say('menu', { entities: [{ type: 'clientInfo', timezone }] });
+    expect(await kept()).to.equal('Europe/Rome');
+  });
+
   describe('has one way of writing', () => {
     const swiss = { locale: 'it-CH' };
     const italian = { locale: 'it-IT' };

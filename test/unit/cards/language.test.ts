@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { Language } from '../../../cards/language.js';
-import { isLanguage, languageOf, languages, readerFor, stringsOf } from '../../../cards/language.js';
+import { isLanguage, languageOf, languages, readerFor, stringsOf, zoneNamed } from '../../../cards/language.js';
 import { money, toDecimal } from '../../../domain/basics/money.js';
 import { always, tried } from '../../support/property.js';
 
@@ -70,6 +70,23 @@ describe('A reader', () => {
       expect(written[index]).to.contain(readerFor('anna', language, undefined).day('2026-03-10'));
       expect(written[index]).to.match(/\b(23|11):05\b.* UTC$/);
     }
+  });
+
+  it('reads a moment in the zone of their client, with its name, and in UTC where that is none', () => {
+    const summer = '2026-07-10T23:05:00.000Z';
+    for (const language of languages) {
+      const { moment, day } = readerFor('anna', language, undefined, 'global', 'Europe/Rome');
+      expect(spaced(moment(summer))).to.match(/\b0?1:05( AM)? (CEST|GMT\+2)$/);
+      expect(moment(summer)).to.contain(day('2026-07-11'));
+      expect(moment('2026-01-10T23:05:00.000Z')).to.match(/ (CET|GMT\+1)$/);
+    }
+    expect(['Europe/Rome', 'europe/rome', 'Mars/Olympus', '+02:00', ''].map(zoneNamed)).to.deep.equal([
+      'Europe/Rome',
+      'Europe/Rome',
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 
   it('reads amounts as their language writes them', () => {
