@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dayOf } from '../../domain/basics/calendar.js';
+import type { InvoiceSheet } from '../../domain/billing/invoiceSheet.js';
 import { issuedOn } from '../../domain/billing/invoicing.js';
 import type { InvoiceRange } from '../../domain/billing/invoiceSheet.js';
 import { defineCard } from '../card.js';
@@ -11,6 +12,8 @@ import type { OwnedSheet } from './invoiceRow.js';
 import { pickOf } from './invoiceRow.js';
 import { methodsOf, profileName, invoiceStatus } from './sheetWords.js';
 import { button } from '../layouts/button.js';
+import type { Row } from '../layouts/rows.js';
+import { pressedRows } from '../layouts/rows.js';
 
 /** How many invoices one card shows. */
 export const invoicesOnPage = 6;
@@ -42,6 +45,8 @@ export interface InvoiceList {
 export const invoiceList = defineCard({
   id: 'invoice-list',
   template: 'invoices/invoiceList.json',
+  /** Of earlier cards, which had a list to pick from. */
+  inputs: { pick: 'choice' },
   answer: z.discriminatedUnion('action', [
     z.object({ action: z.literal('open'), pick: z.string().max(300).default('') }),
     wish.extend({ action: z.literal('range') }),
@@ -56,24 +61,23 @@ export const invoiceList = defineCard({
       title: titles.invoices,
       bindings: {
         range: range === undefined ? '' : words.issuedWithin(reader.day(range.first), reader.day(range.last)),
-        count: range === undefined ? '' : rows.length === 0 ? words.empty : words.count(matching),
-        rows: rows.map((row, index) => rowOf(row, page * invoicesOnPage + index + 1, data, reader)),
-        pages: pages > 1 ? common.page(page + 1, pages) : '',
-        hasRows: rows.length > 0,
-        openLabel: words.openLabel,
-        picks: rows.map((row, index) => ({
-          title: `${page * invoicesOnPage + index + 1}. ${nameOfRow(row, reader)} · ${reader.money(row.sheet.total)}`,
-          value: pickOf(row),
-        })),
-        picked: rows[0] ? pickOf(rows[0]) : '',
+        count:
+          range === undefined
+            ? ''
+            : rows.length === 0
+              ? words.empty
+              : [words.count(matching), ...(pages > 1 ? [common.page(page + 1, pages)] : [])].join(' · '),
         hasDates: chosen.range === 'dates',
         fromLabel: words.from,
         from: dayOrNone(chosen.from),
         toLabel: words.to,
         to: dayOrNone(chosen.to),
-        pageActions: actionsOf(data, reader),
       },
-      actions: rangesOf(chosen, reader),
+      rows: pressedRows(
+        rows.map((row) => rowOf(row, data, reader)),
+        reader,
+      ),
+      actions: actionsOf(data, reader),
     };
   },
 });
@@ -83,14 +87,16 @@ function dayOrNone(written: string): string {
   return z.iso.date().safeParse(written).data ?? '';
 }
 
-function rowOf({ account, sheet }: OwnedSheet, number: number, { namesAccounts }: InvoiceList, reader: Reader) {
+function rowOf({ account, sheet }: OwnedSheet, { namesAccounts }: InvoiceList, reader: Reader): Row {
   const { strings, day, money } = reader;
   const { invoices: words } = strings;
   const issued = day(dayOf(sheet.issued?.issued ?? issuedOn(sheet.month)));
   return {
-    title: `${number}\\. ${nameOfRow({ account, sheet }, reader)}`,
-    amount: money(sheet.total),
-    words: [
+    name: nameOfSheet(sheet, reader),
+    figure: money(sheet.total),
+    said: `${invoiceStatus(sheet, reader)}, ${money(sheet.total)}`,
+    data: { action: 'open', pick: pickOf({ account, sheet }) },
+    line: [
       invoiceStatus(sheet, reader),
       methodsOf(account, sheet, reader),
       plain(shortened(profileName(account, sheet.profile))),
@@ -100,7 +106,7 @@ function rowOf({ account, sheet }: OwnedSheet, number: number, { namesAccounts }
   };
 }
 
-function nameOfRow({ sheet }: OwnedSheet, { month }: Reader): string {
+export function nameOfSheet(sheet: InvoiceSheet, { month }: Reader): string {
   return [month(sheet.month), ...(sheet.issued ? [sheet.issued.number] : [])].join(' · ');
 }
 
@@ -116,15 +122,14 @@ function rangesOf({ range }: InvoiceWish, { strings }: Reader) {
   ];
 }
 
-function actionsOf({ rows, page, pages, wish: chosen }: InvoiceList, { strings }: Reader) {
-  const { invoices: words, common } = strings;
-  const open = button({ title: words.open, data: { action: 'open' }, inputs: true, style: 'positive' });
+function actionsOf({ page, pages, wish: chosen }: InvoiceList, reader: Reader) {
+  const { common } = reader.strings;
   const turn = (title: string, to: number) => button({ title, data: { ...chosen, action: 'page', page: to } });
   const [hasPrevious, hasNext] = [page > 0, page + 1 < pages];
   // A card has room for six; where there are more, a range leads to the menu.
   const isFull = chosen.range === 'dates' && hasPrevious && hasNext;
   return [
-    ...(rows.length > 0 ? [open] : []),
+    ...rangesOf(chosen, reader),
     ...(hasPrevious ? [turn(common.previous, page - 1)] : []),
     ...(hasNext ? [turn(common.next, page + 1)] : []),
     ...(isFull ? [] : [button({ title: common.menu, data: { start: 'menu' } })]),

@@ -11,7 +11,7 @@ export interface Row {
   /** A quiet line below the name, in Markdown. */
   readonly line?: string;
   /** What should be done there next, in the colour of its meaning. */
-  readonly next?: { readonly text: string; readonly color: 'accent' | 'warning' | 'attention' };
+  readonly next?: { readonly text: string; readonly color: 'Accent' | 'Warning' | 'Attention' };
   /** At the right, with a word below it. */
   readonly figure?: string;
   readonly unit?: string;
@@ -23,7 +23,7 @@ export interface Row {
 }
 
 /** A row as an element of a card, or the sentence below the rows. */
-export type RowElement = PressedRow | { readonly type: 'TextBlock'; readonly text: string };
+export type RowElement = PressedRow | ({ readonly type: 'TextBlock'; readonly text: string } & object);
 
 interface PressedRow {
   readonly type: 'ColumnSet';
@@ -32,12 +32,17 @@ interface PressedRow {
 }
 
 /** Rows to open, or to choose one of, with a sentence on how to. */
-export function pressedRows(rows: readonly Row[], reader: Reader, verb: 'open' | 'choose' = 'open') {
+export function pressedRows(rows: readonly Row[], reader: Reader, verb: 'open' | 'choose' | 'replace' = 'open') {
   if (rows.length === 0) return [];
   const { strings } = reader;
   const labels = told(rows.map(({ name, said }) => strings.rows[verb](labelled(name, said))));
   const hint = { type: 'TextBlock', text: strings.rows.hint, wrap: true, isSubtle: true, size: 'Small' } as const;
   return [...rows.map((row, at) => drawn(row, labels[at] ?? '')), hint];
+}
+
+/** Rows below a line that says what they are; nothing where there are none. */
+export function headed(words: string, rows: readonly RowElement[]): readonly RowElement[] {
+  return rows.length === 0 ? [] : [{ ...text(words), weight: 'Bolder', spacing: 'Large' }, ...rows];
 }
 
 /** What can be typed instead of pressing a row, and what the row would have sent. */

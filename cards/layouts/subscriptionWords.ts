@@ -118,7 +118,7 @@ export function subscriptionRow({ subscription }: Owned, reader: Reader, now: In
       ...(trial ? [priceWords(subscription, reader)] : []),
     ].join(' · '),
     said: [...state, used].join(', '),
-    ...(isOverdue && { next: { text: subscriptions.declinedNext, color: 'attention' } }),
+    ...(isOverdue && { next: { text: subscriptions.declinedNext, color: 'Attention' } }),
     ...(!trial && { figure: reader.money(multiply(unitPrice, seatsOf(subscription))), unit: common.cycle[billing] }),
   };
 }

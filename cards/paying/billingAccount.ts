@@ -5,6 +5,8 @@ import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
 import { sheet, sheetTemplate } from './sheet.js';
 import { adminCenterButton, button } from '../layouts/button.js';
+import type { Row } from '../layouts/rows.js';
+import { pressedRows } from '../layouts/rows.js';
 import { methodName, fromPairKey, pairKey } from '../layouts/paymentMethodWords.js';
 
 /** One billing account with all its billing profiles (R31). */
@@ -18,11 +20,15 @@ export const billingAccount = defineCard({
   view: ({ account }: { readonly account: Account }, reader) => {
     const { paying, titles, common, subscriptions: words } = reader.strings;
     const { id, agreement, profiles, subscriptions, name } = account;
-    const choices = profiles.map((profile) => {
+    const rows = profiles.map((profile): Row => {
       const method = methodOf(account, profile.method);
+      const charged = method && methodName(method, reader);
       return {
-        title: [profile.name, ...(method ? [methodName(method, reader)] : [])].join(' · '),
-        value: pairKey(id, profile.id),
+        name: profile.name,
+        ...(charged === undefined
+          ? { next: { text: paying.noMethod, color: 'Attention' } }
+          : { line: plain(charged), said: charged }),
+        data: { action: 'open', pick: pairKey(id, profile.id) },
       };
     });
     return sheet(
@@ -37,11 +43,8 @@ export const billingAccount = defineCard({
           },
         ],
         texts: [profiles.length > 0 ? paying.profilesText : paying.profiles(0)],
-        inputs: [{ id: 'pick', label: paying.profileLabel, choices }],
+        rows: pressedRows(rows, reader),
         actions: [
-          ...(profiles.length > 0
-            ? [button({ title: words.open, data: { action: 'open' }, inputs: true, style: 'positive' })]
-            : []),
           button({ title: titles.methods, data: { start: 'methods' } }),
           button({ title: common.back, data: { start: 'billing', all: true } }),
           adminCenterButton(reader),

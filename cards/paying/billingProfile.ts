@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Account, BillingProfile } from '../../domain/account/account.js';
+import type { Account, BillingProfile, PaymentMethod } from '../../domain/account/account.js';
 import { methodOf } from '../../domain/account/account.js';
 import type { Instant } from '../../domain/basics/calendar.js';
 import type { Subscription } from '../../domain/account/subscription.js';
@@ -7,14 +7,17 @@ import { isCurrent } from '../../domain/account/subscription.js';
 import { defineCard } from '../card.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
-import { chargeFacts, chargeWords, expiryWarning } from './methodWords.js';
+import { chargeFacts, chargeWords, expiryWarning, methodRow } from './methodWords.js';
 import { sheet, sheetTemplate } from './sheet.js';
 import { adminCenterButton, button } from '../layouts/button.js';
+import { headed, pressedRows } from '../layouts/rows.js';
 import { methodText } from '../layouts/paymentMethodWords.js';
 
 export interface ProfileView {
   readonly account: Account;
   readonly profile: BillingProfile;
+  /** Saved methods that could take the place of the profile's. */
+  readonly others?: readonly PaymentMethod[];
   readonly now: Instant;
   readonly banner?: string;
 }
@@ -24,7 +27,7 @@ export const billingProfile = defineCard<ProfileView, never>({
   id: 'billing-profile',
   template: sheetTemplate,
   answer: z.never(),
-  view: ({ account, profile, now, banner }, reader) => {
+  view: ({ account, profile, others = [], now, banner }, reader) => {
     const { paying, buying, common } = reader.strings;
     const method = methodOf(account, profile.method);
     const charged = account.subscriptions.filter((one) => isCurrent(one) && one.profile === profile.id);
@@ -49,6 +52,7 @@ export const billingProfile = defineCard<ProfileView, never>({
             facts: chargeFacts(charged, (one) => withOtherCard(one, { account, profile, now }, reader), reader),
           },
         ],
+        rows: headed(paying.replaceWith, replacementRows(others, about, reader)),
         actions: [
           ...(method !== undefined
             ? [button({ title: paying.edit, data: { start: 'methods', ...about, edit: profile.method } })]
@@ -67,4 +71,16 @@ export const billingProfile = defineCard<ProfileView, never>({
 function withOtherCard(one: Subscription, { account, profile, now }: ProfileView, reader: Reader): string {
   const other = one.method === profile.method ? undefined : methodOf(account, one.method);
   return [chargeWords(one, reader, now), ...(other ? [methodText(other, reader)] : [])].join(' · ');
+}
+
+/** More of them are on a card of their own. */
+const mostOthers = 4;
+
+function replacementRows(others: readonly PaymentMethod[], about: object, reader: Reader) {
+  if (others.length > mostOthers) return [];
+  const rows = others.map((method) => ({
+    ...methodRow(method, reader),
+    data: { start: 'billing', ...about, method: method.id } as const,
+  }));
+  return pressedRows(rows, reader, 'replace');
 }

@@ -1,3 +1,4 @@
+import type { PaymentMethod } from '../../domain/account/account.js';
 import type { Instant } from '../../domain/basics/calendar.js';
 import { dayOf } from '../../domain/basics/calendar.js';
 import { expiryOf, productsOf, useOf } from '../../domain/billing/paymentMethod/methodUse.js';
@@ -6,11 +7,12 @@ import { nextChargeOf, renewalDayOf } from '../../domain/account/outlook.js';
 import type { Subscription } from '../../domain/account/subscription.js';
 import { seatsOf } from '../../domain/account/subscription.js';
 import type { Reader } from '../language.js';
+import type { Row } from '../layouts/rows.js';
 import { plain } from '../markdown.js';
 import { shortened } from '../names.js';
 import { nameOf } from '../layouts/subscriptionWords.js';
 import type { OwnMethod } from '../layouts/paymentMethodWords.js';
-import { methodText } from '../layouts/paymentMethodWords.js';
+import { methodName, methodText } from '../layouts/paymentMethodWords.js';
 
 const mostNames = 4;
 
@@ -30,12 +32,23 @@ export function useWords({ account, method }: OwnMethod, { strings }: Reader, ma
   return strings.paying.usedBy(rest > 0 ? `${listed} ${strings.paying.more(rest)}` : listed);
 }
 
-/** When it expires, or that it has. */
-export function expiryWords({ account, method }: OwnMethod, now: Instant, { strings, month }: Reader): string {
+/** When it expires. */
+export function expiryWords({ expires }: PaymentMethod, { strings, month }: Reader): string {
+  return strings.paying.expiry(month(expires));
+}
+
+/** A valid card as a row of a list, without what a press on it does. */
+export function methodRow(method: PaymentMethod, reader: Reader): Omit<Row, 'data'> {
+  const expiry = expiryWords(method, reader);
+  return { name: methodName(method, reader), line: expiry, said: expiry };
+}
+
+/** What should be done about a card in a list that fails, or will fail, to pay. */
+export function expiryNext({ account, method }: OwnMethod, now: Instant, { strings, month }: Reader): Row['next'] {
   const { state } = expiryOf(method, account, now);
-  const { paying } = strings;
-  if (state === 'expired') return paying.expired(month(method.expires));
-  return state === 'expires-first' ? paying.expiresSoon(month(method.expires)) : paying.expiry(month(method.expires));
+  const { expiredNext, expiresNext } = strings.paying;
+  if (state === 'expired') return { text: expiredNext(month(method.expires)), color: 'Attention' };
+  return state === 'expires-first' ? { text: expiresNext(month(method.expires)), color: 'Warning' } : undefined;
 }
 
 /** A word on a card that fails, or will fail, to pay; none where all is well. */

@@ -3,11 +3,14 @@ import type { Instant } from '../../domain/basics/calendar.js';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
 import { shortened } from '../names.js';
-import { expiryWords, useWords } from './methodWords.js';
+import { expiryNext, expiryWords, useWords } from './methodWords.js';
 import { sheet, sheetTemplate } from './sheet.js';
 import { adminCenterButton, button } from '../layouts/button.js';
+import type { Row } from '../layouts/rows.js';
+import { pressedRows } from '../layouts/rows.js';
+import type { Reader } from '../language.js';
 import type { OwnMethod } from '../layouts/paymentMethodWords.js';
-import { methodName, methodText, fromPairKey, pairKey } from '../layouts/paymentMethodWords.js';
+import { methodName, fromPairKey, pairKey } from '../layouts/paymentMethodWords.js';
 
 /** How many methods one card shows. */
 export const methodsOnPage = 10;
@@ -32,8 +35,7 @@ export const paymentMethods = defineCard({
     .object({ action: z.literal('open'), pick: z.string().default('') })
     .transform(({ pick }) => ({ account: fromPairKey(pick).account, method: fromPairKey(pick).id })),
   view: ({ rows, page, pages, several, now, banner }: PaymentMethodsView, reader) => {
-    const { paying, titles, common, buying, subscriptions: words } = reader.strings;
-    const accounts = [...new Set(rows.map(({ account }) => account))];
+    const { paying, titles, common } = reader.strings;
     return sheet(
       {
         banner,
@@ -43,29 +45,11 @@ export const paymentMethods = defineCard({
           ...(rows.length === 0 ? [paying.methodsEmpty] : []),
           ...(pages > 1 ? [common.page(page + 1, pages)] : []),
         ],
-        sections: accounts.map((account) => ({
-          name: several ? plain(shortened(account.name)) : '',
-          facts: rows
-            .filter((row) => row.account === account)
-            .map((row) => ({
-              title: methodText(row.method, reader),
-              value: `${expiryWords(row, now, reader)} · ${useWords(row, reader)}`,
-            })),
-        })),
-        inputs: [
-          {
-            id: 'pick',
-            label: buying.methodLabel,
-            choices: rows.map(({ account, method }) => ({
-              title: [methodName(method, reader), ...(several ? [shortened(account.name)] : [])].join(' · '),
-              value: pairKey(account.id, method.id),
-            })),
-          },
-        ],
+        rows: pressedRows(
+          rows.map((row) => rowOf(row, several, now, reader)),
+          reader,
+        ),
         actions: [
-          ...(rows.length > 0
-            ? [button({ title: words.open, data: { action: 'open' }, inputs: true, style: 'positive' })]
-            : []),
           button({ title: paying.add, data: { start: 'methods', add: true } }),
           ...(page > 0 ? [button({ title: common.previous, data: { start: 'methods', page: page - 1 } })] : []),
           ...(page + 1 < pages ? [button({ title: common.next, data: { start: 'methods', page: page + 1 } })] : []),
@@ -76,3 +60,20 @@ export const paymentMethods = defineCard({
     );
   },
 });
+
+function rowOf(own: OwnMethod, several: boolean, now: Instant, reader: Reader): Row {
+  const { account, method } = own;
+  const accountName = several ? [shortened(account.name)] : [];
+  const next = expiryNext(own, now, reader);
+  return {
+    name: methodName(method, reader),
+    line: [
+      ...(next === undefined ? [expiryWords(method, reader)] : []),
+      useWords(own, reader),
+      ...accountName.map(plain),
+    ].join(' · '),
+    ...(next && { next }),
+    said: [next?.text ?? expiryWords(method, reader), ...accountName].join(', '),
+    data: { action: 'open', pick: pairKey(account.id, method.id) },
+  };
+}

@@ -5,15 +5,23 @@ import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
 import { sheet, sheetTemplate } from './sheet.js';
 import { button } from '../layouts/button.js';
-import { methodName, methodText, fromPairKey, pairKey } from '../layouts/paymentMethodWords.js';
+import { pressedRows } from '../layouts/rows.js';
+import { methodText, fromPairKey, pairKey } from '../layouts/paymentMethodWords.js';
+import { methodRow } from './methodWords.js';
 
 export interface Replacement {
   readonly account: Account;
   readonly profile: BillingProfile;
-  /** The saved methods that could take the place. */
+  /** A page of the saved methods that could take the place. */
   readonly methods: readonly PaymentMethod[];
+  /** From 0. */
+  readonly page?: number;
+  readonly pages?: number;
   readonly banner?: string;
 }
+
+/** How many methods one card shows. */
+export const replacementsOnPage = 10;
 
 /** Which method takes the place of a profile's: a saved one, or a new card (R34). */
 export const replacement = defineCard({
@@ -23,10 +31,12 @@ export const replacement = defineCard({
   answer: z
     .object({ action: z.literal('continue'), account: z.string(), profile: z.string(), pick: z.string().default('') })
     .transform(({ account, profile, pick }) => ({ account, profile, method: fromPairKey(pick).id })),
-  view: ({ account, profile, methods, banner }: Replacement, reader) => {
-    const { paying, buying, common, page } = reader.strings;
+  view: ({ account, profile, methods, page: at = 0, pages = 1, banner }: Replacement, reader) => {
+    const { paying, common, page } = reader.strings;
     const current = methodOf(account, profile.method);
     const about = { account: account.id, profile: profile.id };
+    const turn = (title: string, to: number) =>
+      button({ title, data: { start: 'billing', ...about, replace: true, page: to } });
     return sheet(
       {
         banner,
@@ -36,28 +46,19 @@ export const replacement = defineCard({
             ? paying.replaceFirst(plain(profile.name))
             : paying.replaceText(plain(profile.name), methodText(current, reader)),
           ...(methods.length === 0 ? [paying.replaceNone] : []),
+          ...(pages > 1 ? [common.page(at + 1, pages)] : []),
         ],
-        inputs: [
-          {
-            id: 'pick',
-            label: buying.methodLabel,
-            choices: methods.map((method) => ({
-              title: [methodName(method, reader), paying.expiry(reader.month(method.expires))].join(' · '),
-              value: pairKey(account.id, method.id),
-            })),
-          },
-        ],
+        rows: pressedRows(
+          methods.map((method) => ({
+            ...methodRow(method, reader),
+            data: { action: 'continue', ...about, pick: pairKey(account.id, method.id) },
+          })),
+          reader,
+          'replace',
+        ),
         actions: [
-          ...(methods.length > 0
-            ? [
-                button({
-                  title: common.continue,
-                  data: { action: 'continue', ...about },
-                  inputs: true,
-                  style: 'positive',
-                }),
-              ]
-            : []),
+          ...(at > 0 ? [turn(common.previous, at - 1)] : []),
+          ...(at + 1 < pages ? [turn(common.next, at + 1)] : []),
           button({ title: paying.newCard, data: { start: 'methods', ...about, link: true } }),
           button({ title: common.back, data: { start: 'billing', ...about } }),
         ],

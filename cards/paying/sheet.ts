@@ -29,12 +29,13 @@ interface Sheet {
   /** One without choices is not shown. */
   readonly inputs?: readonly Input[];
   readonly details?: Details;
+  readonly rows?: View['rows'];
   readonly actions: readonly Action[];
 }
 
 /** Everything that the layout binds, with nothing left out. */
 export function sheet(
-  { warnings = [], texts = [], sections = [], inputs = [], ...frame }: Sheet,
+  { warnings = [], texts = [], sections = [], inputs = [], rows = [], ...frame }: Sheet,
   { strings }: Reader,
 ): View {
   const bindings = {
@@ -50,5 +51,5 @@ export function sheet(
       .filter(({ choices }) => choices.length > 0)
       .map((input) => ({ value: input.choices[0]?.value ?? '', errorMessage: strings.common.chooseOne, ...input })),
   };
-  return { ...frame, bindings };
+  return { ...frame, rows, bindings };
 }

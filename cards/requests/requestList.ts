@@ -7,6 +7,8 @@ import { shortened } from '../names.js';
 import { nameOf } from '../layouts/subscriptionWords.js';
 import type { NextAction } from '../layouts/button.js';
 import { button } from '../layouts/button.js';
+import type { Row } from '../layouts/rows.js';
+import { pressedRows } from '../layouts/rows.js';
 
 /** Own ones, or, for admins, the open or the answered ones of all. */
 export const requestScopes = ['own', 'open', 'answered'] as const;
@@ -30,38 +32,33 @@ export const requestsPerPage = 8;
 export const requestList = defineCard({
   id: 'request-list',
   template: 'requests/requestList.json',
+  /** Of earlier cards, which had a list to pick from. */
+  inputs: { pick: 'choice' },
   answer: z.discriminatedUnion('action', [
     z.object({ action: z.literal('open'), pick: z.string().default('') }),
     z.object({ action: z.literal('page'), scope: z.enum(requestScopes), page: z.number().int().min(0) }),
   ]),
   view: ({ scope, requests: shown, count, page, pages, banner = '' }: RequestList, reader) => {
-    const { requests, common, titles, subscriptions } = reader.strings;
+    const { requests, common, titles } = reader.strings;
     const none = { own: requests.none, open: requests.noneOpen, answered: requests.noneAnswered };
-    // Somebody who asks again on the same day has requests that are called the same.
-    const numberOf = (index: number) => page * requestsPerPage + index + 1;
     const turn = (title: string, to: number) => button({ title, data: { action: 'page', scope, page: to } });
     return {
       banner,
       title: scope === 'own' ? titles.requests : titles.asked,
       bindings: {
-        count: count === 0 ? none[scope] : `${headOf(scope, reader)}${requests.count(count)}`,
-        rows: shown.map((request, index) => ({
-          product: `${numberOf(index)}\\. ${plain(nameOf(request.product))}`,
-          words: wordsOf(request, scope, reader),
-        })),
-        pages: pages > 1 ? common.page(page + 1, pages) : '',
-        hasRows: count > 0,
-        pickLabel: requests.pick,
-        picks: shown.map((request, index) => ({
-          title: `${numberOf(index)}. ${choiceOf(request, scope, reader)}`,
-          value: request.id,
-        })),
-        picked: shown[0]?.id ?? '',
+        count:
+          count === 0
+            ? none[scope]
+            : [
+                `${headOf(scope, reader)}${requests.count(count)}`,
+                ...(pages > 1 ? [common.page(page + 1, pages)] : []),
+              ].join(' · '),
       },
+      rows: pressedRows(
+        shown.map((request) => rowOf(request, scope, reader)),
+        reader,
+      ),
       actions: [
-        ...(count > 0
-          ? [button({ title: subscriptions.open, data: { action: 'open' }, inputs: true, style: 'positive' })]
-          : []),
         ...(page > 0 ? [turn(common.previous, page - 1)] : []),
         ...(page + 1 < pages ? [turn(common.next, page + 1)] : []),
         button(otherScope(scope, reader)),
@@ -82,19 +79,17 @@ function otherScope(scope: RequestScope, { strings: { requests, titles } }: Read
     : { title: requests.openOnes, data: { start: 'asked', scope: 'open' } };
 }
 
-function wordsOf(request: LicenceRequest, scope: RequestScope, { strings, moment }: Reader): string {
-  const { states } = strings.requests;
-  const name = (text: string) => plain(shortened(text));
-  return [
-    ...(scope === 'own' ? [] : [name(request.askerName)]),
-    moment(request.at),
-    states[request.state],
-    ...(request.answer === undefined ? [] : [name(request.answer.byName)]),
-  ].join(' · ');
-}
-
-/** A choice's words are not formatted. */
-function choiceOf(request: LicenceRequest, scope: RequestScope, { day }: Reader): string {
-  const who = scope === 'own' ? [] : [shortened(request.askerName)];
-  return [nameOf(request.product), ...who, day(request.at.slice(0, 10))].join(' · ');
+function rowOf(request: LicenceRequest, scope: RequestScope, { strings, moment, person }: Reader): Row {
+  const { states, answerNext } = strings.requests;
+  const isOwn = request.asker === person;
+  const who = scope === 'own' && isOwn ? [] : [shortened(request.askerName)];
+  const by = request.answer === undefined ? [] : [shortened(request.answer.byName)];
+  const isToAnswer = !isOwn && request.state === 'open' && request.to.some((one) => one.person === person);
+  return {
+    name: nameOf(request.product),
+    line: [...who.map(plain), moment(request.at), states[request.state], ...by.map(plain)].join(' · '),
+    ...(isToAnswer && { next: { text: answerNext, color: 'Accent' } }),
+    said: [...who, states[request.state], moment(request.at)].join(', '),
+    data: { action: 'open', pick: request.id },
+  };
 }

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { billingAccount } from '../../cards/paying/billingAccount.js';
 import { billingAccounts } from '../../cards/paying/billingAccounts.js';
 import { billingProfile } from '../../cards/paying/billingProfile.js';
-import { replacement } from '../../cards/paying/replacement.js';
+import { replacement, replacementsOnPage } from '../../cards/paying/replacement.js';
 import { replacementReview } from '../../cards/paying/replacementReview.js';
 import { plain } from '../../cards/markdown.js';
 import { sentenceFor } from '../../cards/menu/refusal.js';
-import type { Account } from '../../domain/account/account.js';
+import type { Account, BillingProfile, PaymentMethod } from '../../domain/account/account.js';
 import { methodOf } from '../../domain/account/account.js';
+import type { Instant } from '../../domain/basics/calendar.js';
 import { isExpired } from '../../domain/billing/paymentMethod/paymentCard.js';
 import { replacePaymentMethod } from '../../domain/commands/replacePaymentMethod.js';
 import { followersOf, profileOf } from '../../domain/billing/billingProfiles.js';
@@ -26,6 +27,9 @@ const startInput = z.object({
   account: z.string().optional(),
   profile: z.string().optional(),
   replace: z.boolean().optional(),
+  /** Id of the payment method that takes the place of the profile's. */
+  method: z.string().optional(),
+  page: z.number().int().min(0).optional().catch(undefined),
   /** Shows the list even if there is only one. */
   all: z.boolean().optional(),
 });
@@ -46,28 +50,36 @@ export const billingJourney: Journey = {
   ],
 };
 
-async function open(turn: Turn, { account, profile, replace: isReplacing, all }: StartInput): Promise<Reply> {
+async function open(
+  turn: Turn,
+  { account, profile, replace: isReplacing, method, page, all }: StartInput,
+): Promise<Reply> {
   if (account !== undefined && profile !== undefined) {
     const ids = { account, profile };
-    return isReplacing === true ? choose(turn, ids) : profileReply(turn, ids);
+    if (method !== undefined) return review(turn, { ...ids, method });
+    return isReplacing === true ? choose(turn, ids, '', page) : profileReply(turn, ids);
   }
   if (account !== undefined) return accountOf(turn, account);
 
   const accounts = await ownAccounts(turn);
   const [only, another] = accounts;
   if (only === undefined) return offerAccount(turn, { start: 'billing' });
-  if (another !== undefined || all === true) return show(turn, billingAccounts, { accounts });
+  if (another !== undefined || all === true) {
+    return show(turn, billingAccounts, { accounts }, { journey: 'billing', data: { all: true } });
+  }
   const [first, second] = only.profiles;
   return first !== undefined && second === undefined
     ? shown(turn, only, first.id, openedWords(turn))
-    : show(turn, billingAccount, { account: only });
+    : oneAccount(turn, only);
 }
 
 async function accountOf(turn: Turn, id: string): Promise<Reply> {
   const account = await ownAccount(turn, id);
-  return account === undefined
-    ? refused(turn, { refusal: { code: 'not-found' } })
-    : show(turn, billingAccount, { account });
+  return account === undefined ? refused(turn, { refusal: { code: 'not-found' } }) : oneAccount(turn, account);
+}
+
+function oneAccount(turn: Turn, account: Account): Reply {
+  return show(turn, billingAccount, { account }, { journey: 'billing', data: { account: account.id } });
 }
 
 interface Ids {
@@ -84,17 +96,37 @@ async function profileReply(turn: Turn, { account: id, profile }: Ids): Promise<
 function shown(turn: Turn, account: Account, id: string, banner = ''): Reply {
   const profile = profileOf(account, id);
   if (profile === undefined) return refused(turn, { refusal: { code: 'not-found' } });
-  return show(turn, billingProfile, { account, profile, now: turn.services.clock.now(), banner });
+  const now = turn.services.clock.now();
+  const data = { account, profile, others: othersFor(account, profile, now), now, banner };
+  return show(turn, billingProfile, data, { journey: 'billing', data: { account: account.id, profile: id } });
 }
 
-async function choose(turn: Turn, { account: id, profile: profileId }: Ids, banner = ''): Promise<Reply> {
+/** The saved methods that could take the place of a profile's. */
+function othersFor({ methods }: Account, { method }: BillingProfile, now: Instant): readonly PaymentMethod[] {
+  return methods.filter(({ id, expires }) => id !== method && !isExpired(expires, now));
+}
+
+async function choose(
+  turn: Turn,
+  { account: id, profile: profileId }: Ids,
+  banner = '',
+  wantedPage = 0,
+): Promise<Reply> {
   const account = await ownAccount(turn, id);
   const profile = account && profileOf(account, profileId);
   if (account === undefined || profile === undefined) return refused(turn, { refusal: { code: 'not-found' } });
 
-  const now = turn.services.clock.now();
-  const methods = account.methods.filter((one) => one.id !== profile.method && !isExpired(one.expires, now));
-  return show(turn, replacement, { account, profile, methods, banner });
+  const all = othersFor(account, profile, turn.services.clock.now());
+  const pages = Math.max(1, Math.ceil(all.length / replacementsOnPage));
+  const page = Math.min(wantedPage, pages - 1);
+  const methods = all.slice(page * replacementsOnPage, (page + 1) * replacementsOnPage);
+  const open = { account: account.id, profile: profile.id, replace: true };
+  return show(
+    turn,
+    replacement,
+    { account, profile, methods, page, pages, banner },
+    { journey: 'billing', data: open },
+  );
 }
 
 interface MethodChoice extends Ids {

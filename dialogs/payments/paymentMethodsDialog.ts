@@ -72,14 +72,15 @@ async function listed(turn: Turn, wantedPage = 0, banner = openedWords(turn)): P
   const all = accounts.flatMap((account) => account.methods.map((method): OwnMethod => ({ account, method })));
   const pages = Math.max(1, Math.ceil(all.length / methodsOnPage));
   const page = Math.min(wantedPage, pages - 1);
-  return show(turn, paymentMethods, {
+  const data = {
     rows: all.slice(page * methodsOnPage, (page + 1) * methodsOnPage),
     page,
     pages,
     several: accounts.length > 1,
     now: turn.services.clock.now(),
     banner,
-  });
+  };
+  return show(turn, paymentMethods, data, { journey: 'methods', data: { page } });
 }
 
 async function ownMethod(turn: Turn, account: string, id: string): Promise<OwnMethod | undefined> {

@@ -75,7 +75,10 @@ async function list(turn: Turn, scope: RequestScope, wantedPage: number, banner 
   const pages = Math.max(1, Math.ceil(found.length / requestsPerPage));
   const page = Math.min(wantedPage, pages - 1);
   const shown = found.slice(page * requestsPerPage, (page + 1) * requestsPerPage);
-  return show(turn, requestList, { scope, requests: shown, count: found.length, page, pages, banner });
+  const data = { scope, requests: shown, count: found.length, page, pages, banner };
+  const open =
+    scope === 'own' ? ({ journey: 'requests', data: {} } as const) : ({ journey: 'asked', data: { scope } } as const);
+  return show(turn, requestList, data, open);
 }
 
 function isIn(scope: RequestScope, request: LicenceRequest, { by }: Turn): boolean {

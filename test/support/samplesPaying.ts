@@ -10,7 +10,7 @@ import { methodRemoval } from '../../cards/paying/methodRemoval.js';
 import { pageDone } from '../../cards/paying/pageDone.js';
 import { paymentMethod } from '../../cards/paying/paymentMethod.js';
 import { methodsOnPage, paymentMethods } from '../../cards/paying/paymentMethods.js';
-import { replacement } from '../../cards/paying/replacement.js';
+import { replacement, replacementsOnPage } from '../../cards/paying/replacement.js';
 import { replacementReview } from '../../cards/paying/replacementReview.js';
 import type { Account } from '../../domain/account/account.js';
 import { mostMethods } from '../../domain/commands/addPaymentMethod.js';
@@ -107,7 +107,8 @@ export const payingSamples = {
   'paying/billingProfile': sampled(billingProfile, {
     empty: { account: bare, profile: bare.profiles[0] ?? profile, now },
     usual: { account: usual, profile, now },
-    extreme: { account: full, profile: fullProfile, now, banner },
+    'other cards': { account: usual, profile, others: [second], now },
+    extreme: { account: full, profile: fullProfile, others: full.methods.slice(1, 5), now, banner },
   }),
   'paying/accountOpening': sampled(accountOpening, {
     usual: { name: 'Bruna Rossi', next: { start: 'methods' } },
@@ -169,7 +170,14 @@ export const payingSamples = {
   'paying/replacement': sampled(replacement, {
     empty: { account: bare, profile: bare.profiles[0] ?? profile, methods: [] },
     usual: { account: usual, profile, methods: [second] },
-    extreme: { account: full, profile: fullProfile, methods: full.methods.slice(1), banner },
+    extreme: {
+      account: full,
+      profile: fullProfile,
+      methods: full.methods.slice(1, 1 + replacementsOnPage),
+      page: 0,
+      pages: 2,
+      banner,
+    },
   }),
   'paying/replacementReview': sampled(replacementReview, {
     empty: { account: bare, profile: bare.profiles[0] ?? profile, to: second, charged: [], ...agreed },

@@ -33,7 +33,6 @@ export const en: InvoicesStrings = {
   datesMissing: 'Please enter the first and the last day.',
   dateUnclear: (written) => `“${written}” isn’t a clear date. Enter it as year-month-day, for example 2026-09-01.`,
   datesTurned: 'The first day must not be after the last one.',
-  openLabel: 'Invoice',
   open: 'Open',
   all: 'All invoices',
   status: {

@@ -32,7 +32,6 @@ export const es: InvoicesStrings = {
   datesMissing: 'Escriba el primer y el último día.',
   dateUnclear: (written) => `«${written}» no es una fecha clara. Escríbala como año-mes-día, por ejemplo 2026-09-01.`,
   datesTurned: 'El primer día no puede ser posterior al último.',
-  openLabel: 'Factura',
   open: 'Abrir',
   all: 'Todas las facturas',
   status: {

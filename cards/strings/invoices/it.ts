@@ -36,7 +36,6 @@ export const it: InvoicesStrings = {
   dateUnclear: (written) =>
     `“${written}” non è una data chiara. Scrivila come anno-mese-giorno, ad esempio 2026-09-01.`,
   datesTurned: 'Il primo giorno non può essere successivo all’ultimo.',
-  openLabel: 'Fattura',
   open: 'Apri',
   all: 'Tutte le fatture',
   status: {

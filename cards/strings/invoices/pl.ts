@@ -35,7 +35,6 @@ export const pl: InvoicesStrings = {
   datesMissing: 'Podaj pierwszy i ostatni dzień.',
   dateUnclear: (written) => `„${written}” nie jest jednoznaczną datą. Wpisz rok-miesiąc-dzień, na przykład 2026-09-01.`,
   datesTurned: 'Pierwszy dzień nie może przypadać po ostatnim.',
-  openLabel: 'Faktura',
   open: 'Otwórz',
   all: 'Wszystkie faktury',
   status: {

@@ -24,7 +24,6 @@ export interface InvoicesStrings {
   /** What was entered as a day can be read in two ways, or in none. */
   readonly dateUnclear: (written: string) => string;
   readonly datesTurned: string;
-  readonly openLabel: string;
   readonly open: string;
   readonly all: string;
   readonly status: Readonly<Record<InvoiceStatus, string>>;

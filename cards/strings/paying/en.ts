@@ -50,8 +50,8 @@ export const en: PayingStrings = {
   expirationDate: 'Expiration date',
   monthsEnd: (month) => `end of ${month}`,
   expiry: (month) => `expires at the end of ${month}`,
-  expiresSoon: (month) => `expires at the end of ${month}, before the next charge`,
-  expired: (month) => `expired at the end of ${month}`,
+  expiredNext: (month) => `Expired at the end of ${month}: edit or replace the card.`,
+  expiresNext: (month) => `Expires at the end of ${month}, before the next charge: edit or replace the card.`,
   expiredWarning: (card, month) =>
     `${card} expired at the end of ${month}, so it can’t be charged. If your bank has sent you a new expiration date, edit the card. Otherwise, replace it.`,
   expiresWarning: (card, month, day) =>
@@ -64,6 +64,7 @@ export const en: PayingStrings = {
   more: (count) => `and ${number.format(count)} more`,
   edit: 'Edit',
   replace: 'Replace',
+  replaceWith: 'Replace it with',
   remove: 'Remove',
   add: 'Add a payment method',
   replaceText: (profile, card) =>

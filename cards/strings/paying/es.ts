@@ -60,8 +60,8 @@ export const es: PayingStrings = {
   expirationDate: 'Fecha de expiración',
   monthsEnd: (month) => `final de ${month}`,
   expiry: (month) => `expira al final de ${month}`,
-  expiresSoon: (month) => `expira al final de ${month}, antes del próximo cargo`,
-  expired: (month) => `expiró al final de ${month}`,
+  expiredNext: (month) => `Expiró al final de ${month}: edítela o reemplácela.`,
+  expiresNext: (month) => `Expira al final de ${month}, antes del próximo cargo: edítela o reemplácela.`,
   expiredWarning: (card, month) =>
     `La tarjeta ${card} expiró al final de ${month}, así que no se puede cargar nada en ella. Si su banco le ha dado una nueva fecha de expiración, edítela; si no, reemplácela.`,
   expiresWarning: (card, month, day) =>
@@ -74,6 +74,7 @@ export const es: PayingStrings = {
   more: (count) => `y ${number.format(count)} más`,
   edit: 'Editar',
   replace: 'Reemplazar',
+  replaceWith: 'Reemplazarla por',
   remove: 'Quitar',
   add: 'Agregar un método de pago',
   replaceText: (profile, card) =>

@@ -54,8 +54,8 @@ export const it: PayingStrings = {
   expirationDate: 'Data di scadenza',
   monthsEnd: (month) => `fine ${month}`,
   expiry: (month) => `scade a fine ${month}`,
-  expiresSoon: (month) => `scade a fine ${month}, prima del prossimo addebito`,
-  expired: (month) => `scaduta a fine ${month}`,
+  expiredNext: (month) => `Scaduta a fine ${month}: modificala o sostituiscila.`,
+  expiresNext: (month) => `Scade a fine ${month}, prima del prossimo addebito: modificala o sostituiscila.`,
   expiredWarning: (card, month) =>
     `La carta ${card} è scaduta a fine ${month}, quindi non può ricevere addebiti. Se la banca ti ha comunicato una nuova data di scadenza, modificala; altrimenti sostituiscila.`,
   expiresWarning: (card, month, day) =>
@@ -68,6 +68,7 @@ export const it: PayingStrings = {
   more: (count) => plural(count, { one: `e ${number.format(count)} altro`, other: `e altri ${number.format(count)}` }),
   edit: 'Modifica',
   replace: 'Sostituisci',
+  replaceWith: 'Sostituiscila con',
   remove: 'Rimuovi',
   add: 'Aggiungi metodo di pagamento',
   replaceText: (profile, card) =>

@@ -58,8 +58,9 @@ export const pl: PayingStrings = {
   expirationDate: 'Data wygaśnięcia',
   monthsEnd: (month) => `koniec ${ofMonth(month)}`,
   expiry: (month) => `ważna do końca ${ofMonth(month)}`,
-  expiresSoon: (month) => `ważna do końca ${ofMonth(month)}, wygaśnie przed następną opłatą`,
-  expired: (month) => `wygasła z końcem ${ofMonth(month)}`,
+  expiredNext: (month) => `Wygasła z końcem ${ofMonth(month)}: zmień jej dane albo zastąp ją inną.`,
+  expiresNext: (month) =>
+    `Wygaśnie z końcem ${ofMonth(month)}, przed następną opłatą: zmień jej dane albo zastąp ją inną.`,
   expiredWarning: (card, month) =>
     `Karta ${card} wygasła z końcem ${ofMonth(month)}, więc nie można jej obciążyć. Jeśli bank podał Ci nową datę wygaśnięcia, zmień ją na tej karcie; w przeciwnym razie zastąp kartę inną.`,
   expiresWarning: (card, month, day) =>
@@ -72,6 +73,7 @@ export const pl: PayingStrings = {
   more: (count) => `i jeszcze ${number.format(count)}`,
   edit: 'Edytuj',
   replace: 'Zastąp',
+  replaceWith: 'Zastąp ją inną',
   remove: 'Usuń',
   add: 'Dodaj formę płatności',
   replaceText: (profile, card) =>

@@ -31,8 +31,9 @@ export interface PayingStrings {
   /** The value beside the label of an expiration date: the month at whose end it is. */
   readonly monthsEnd: (month: string) => string;
   readonly expiry: (month: string) => string;
-  readonly expiresSoon: (month: string) => string;
-  readonly expired: (month: string) => string;
+  /** Of a row: what should be done about it. */
+  readonly expiredNext: (month: string) => string;
+  readonly expiresNext: (month: string) => string;
   readonly expiredWarning: (card: string, month: string) => string;
   readonly expiresWarning: (card: string, month: string, day: string) => string;
   readonly noMethod: string;
@@ -44,6 +45,8 @@ export interface PayingStrings {
   readonly more: (count: number) => string;
   readonly edit: string;
   readonly replace: string;
+  /** Above the saved cards that could take the place of a profile's. */
+  readonly replaceWith: string;
   readonly remove: string;
   readonly add: string;
   readonly replaceText: (profile: string, card: string) => string;

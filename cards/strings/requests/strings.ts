@@ -40,6 +40,8 @@ export interface RequestsStrings {
   readonly withdraw: string;
   readonly askAgain: string;
 
+  /** Of a row that the reader has not answered. */
+  readonly answerNext: string;
   readonly answerTitle: (name: string, product: string) => string;
   readonly requester: string;
   readonly date: string;
@@ -77,7 +79,6 @@ export interface RequestsStrings {
   readonly noneOpen: string;
   readonly noneAnswered: string;
   /** Above the list to choose from. */
-  readonly pick: string;
   readonly view: string;
   readonly openOnes: string;
   readonly answeredOnes: string;

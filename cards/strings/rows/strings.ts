@@ -8,6 +8,7 @@ import { pl } from './pl.js';
 export interface RowStrings {
   readonly open: (what: string) => string;
   readonly choose: (what: string) => string;
+  readonly replace: (what: string) => string;
   /** Some clients cannot press a row. */
   readonly hint: string;
 }

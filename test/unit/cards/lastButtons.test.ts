@@ -168,7 +168,9 @@ describe('A sentence', () => {
       .filter(({ module }) => !elsewhere.includes(module))
       .flatMap(({ title, language, json }) => {
         const titles = titlesOn(json).map(plain);
+        const labels = rowActionsOf(nodesOf(json)).map(({ title: label }) => label);
         return textsOf(json)
+          .filter(({ text }) => !labels.includes(text))
           .filter(({ text }) => !directions(language).includes(text))
           .flatMap(({ text }) => [...text.matchAll(names[language])])
           .map(([found, name = '']) => ({ title, found, isThere: titles.some((one) => name.startsWith(one)) }));

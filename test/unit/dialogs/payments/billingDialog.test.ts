@@ -50,11 +50,11 @@ describe('Billing accounts', () => {
 
     const accounts = await chat.say('billing accounts');
     expect([...accounts.choicesOf('pick').keys()]).to.deep.equal([
-      'Contoso · Microsoft Customer Agreement · 1 billing profile · 1 subscription',
-      'Contoso Events · Microsoft Online Subscription Agreement · 2 billing profiles · 0 subscriptions',
+      'Open Contoso, Microsoft Customer Agreement, 1 billing profile, 1 subscription',
+      'Open Contoso Events, Microsoft Online Subscription Agreement, 2 billing profiles, 0 subscriptions',
     ]);
     const profiles = await chat.press(billingAccounts, { action: 'open', pick: 'account-2' });
-    expect([...profiles.choicesOf('pick').keys()]).to.deep.equal(['Fairs · Visa ending in 4242', 'Concerts']);
+    expect([...profiles.choicesOf('pick').keys()]).to.deep.equal(['Open Fairs, Visa ending in 4242', 'Open Concerts']);
     const profile = await chat.press(billingAccount, { action: 'open', pick: 'account-2 profile-2' });
     expect(profile.text).to.contain(words.notifications).and.contain(words.noMethod);
     expect(profile.titles).to.deep.equal([words.replace, common.back, common.menu]);
@@ -195,6 +195,29 @@ describe('Replacing the payment method of a billing profile', () => {
     expect((await chat.account()).subscriptions[0]?.unpaid?.nextTry).to.equal(chat.clock.now());
   });
 
+  it('is reviewed at once where the other card is pressed on the profile', async () => {
+    const chat = chatWith();
+    await chat.say('billing accounts');
+
+    const review = await chat.press(billingProfile, { start: 'billing', method: 'second' });
+
+    expect(review.shows(replacementReview)).to.equal(true);
+    expect(await methodsNow(chat)).to.deep.equal(['visa-4242', 'visa-4242']);
+  });
+
+  it('goes through very many cards page by page', async () => {
+    const methods = Array.from({ length: 14 }, (_, index) => aMethod({ id: `method-${index}` }));
+    const chat = chatWith({ account: { ...account, methods: [aMethod(), ...methods] } });
+    await chat.say('billing accounts');
+    const first = await chat.press(billingProfile, { start: 'billing' }, words.replace);
+    expect(first.rows).to.have.length(10);
+
+    const second = await chat.press(replacement, { start: 'billing' }, common.next);
+
+    expect(second.text).to.contain(common.page(2, 2));
+    expect(second.rows).to.have.length(4);
+  });
+
   it('with a new card leads to a link, and back to the profile', async () => {
     const chat = chatWith({ account: { ...account, methods: [aMethod(), over] } });
     await chat.say('billing accounts');
@@ -222,9 +245,10 @@ describe('Replacing the payment method of a billing profile', () => {
     it(`refuses ${what}, where another can be picked`, async () => {
       const chat = chatWith();
       await chat.say('billing accounts');
-      await chat.press(billingProfile, { start: 'billing' }, words.replace);
+      const choice = await chat.press(billingProfile, { start: 'billing' }, words.replace);
+      const value = choice.valueOf(replacement, { action: 'continue' }) as object; // ours is an object
 
-      const reply = await chat.press(replacement, { action: 'continue', pick: `account-1 ${method}` });
+      const reply = await chat.send({ ...value, pick: `account-1 ${method}` });
 
       expect(reply.shows(replacement)).to.equal(true);
       expect(reply.text).to.contain(sentence);

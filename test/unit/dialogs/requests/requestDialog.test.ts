@@ -294,9 +294,17 @@ describe('Own requests', () => {
   it('of one product and day are told apart by their numbers', async () => {
     const twice = ['request-b', 'request-a'].map((id) => aLicenceRequest({ id, asker: luis.id, state: 'withdrawn' }));
     const chat = open({ organisation: { ...empty, requests: twice } });
-    const list = await chat.say('my requests');
+    const [first = '', second = ''] = (await chat.say('my requests')).rows.map(({ title }) => title);
 
-    expect(list.text).to.contain('1. Visio Plan 1 ·').and.contain('2. Visio Plan 1 ·');
+    expect(second).to.equal(`${first} (2)`);
+  });
+
+  it('show which of others’ wait for an answer', async () => {
+    const chat = open();
+    await ask(chat);
+
+    expect((await chat.as(anna).say('my requests')).text).to.contain(words.answerNext);
+    expect((await chat.say('my requests')).text).not.to.contain(words.answerNext);
   });
 
   it('are withdrawn by nobody else, and not once they are answered', async () => {
