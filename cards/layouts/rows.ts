@@ -23,7 +23,17 @@ export interface Row {
 }
 
 /** A row as an element of a card, or the sentence below the rows. */
-export type RowElement = PressedRow | ({ readonly type: 'TextBlock'; readonly text: string } & object);
+export type RowElement = PressedRow | Words;
+
+interface Words {
+  readonly type: 'TextBlock';
+  readonly text: string;
+  readonly wrap: true;
+  readonly weight?: 'Bolder';
+  readonly size?: 'Small';
+  readonly spacing?: 'Large' | 'None';
+  readonly isSubtle?: true;
+}
 
 interface PressedRow {
   readonly type: 'ColumnSet';
@@ -32,11 +42,15 @@ interface PressedRow {
 }
 
 /** Rows to open, or to choose one of, with a sentence on how to. */
-export function pressedRows(rows: readonly Row[], reader: Reader, verb: 'open' | 'choose' | 'replace' = 'open') {
+export function pressedRows(
+  rows: readonly Row[],
+  reader: Reader,
+  verb: 'open' | 'choose' | 'replace' = 'open',
+): readonly RowElement[] {
   if (rows.length === 0) return [];
   const { strings } = reader;
   const labels = told(rows.map(({ name, said }) => strings.rows[verb](labelled(name, said))));
-  const hint = { type: 'TextBlock', text: strings.rows.hint, wrap: true, isSubtle: true, size: 'Small' } as const;
+  const hint: Words = { ...text(strings.rows.hint), isSubtle: true, size: 'Small' };
   return [...rows.map((row, at) => drawn(row, labels[at] ?? '')), hint];
 }
 

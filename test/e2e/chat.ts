@@ -107,6 +107,11 @@ export class Chat {
     return this.#press(this.last.locator('.ac-actionSet').last().getByRole('button').first());
   }
 
+  /** Presses the first row of the last card that has these words. */
+  pressRow(words: string): Promise<void> {
+    return this.#press(this.last.locator('.ac-columnSet[role=button]', { hasText: words }).first());
+  }
+
   async #press(button: Locator): Promise<void> {
     // The client keeps the elements and gives each drawing new ids.
     const drawing = await this.last.getByRole('heading').first().getAttribute('id');

@@ -82,7 +82,7 @@ const throughAPurchase: Walk = async (chat, language, look) => {
   await look(assigning.resultsTitle(product, 1));
   await chat.press(subscriptions.title);
   await look(subscriptions.title);
-  await chat.press(subscriptions.open);
+  await chat.pressRow(product);
   await look(product);
 };
 
@@ -134,7 +134,7 @@ const throughInvoices: Walk = async (chat, language, look) => {
   await chat.press(invoices.range.dates);
   await look(titles.invoices);
   await chat.press(invoices.range['3']);
-  await chat.press(invoices.open);
+  await chat.pressRow(invoices.status.open);
   await look(await chat.heading());
 };
 
