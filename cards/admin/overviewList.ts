@@ -13,6 +13,8 @@ import { everything, isFiltered, overviewState, placeKey } from './overviewState
 import { spendBars } from './spendBars.js';
 import type { NextAction } from '../layouts/button.js';
 import { button, link } from '../layouts/button.js';
+import type { Row } from '../layouts/rows.js';
+import { pressedRows } from '../layouts/rows.js';
 
 /** How many subscriptions one card shows. */
 export const overviewPageSize = 6;
@@ -32,6 +34,8 @@ export interface OverviewList {
 export const overviewList = defineCard({
   id: 'overview-list',
   template: 'admin/overviewList.json',
+  /** Of earlier cards, which had a list to pick from. */
+  inputs: { pick: 'choice' },
   answer: z.object({
     action: z.literal('open'),
     pick: z.string().max(2_000).default(''),
@@ -39,10 +43,10 @@ export const overviewList = defineCard({
   }),
   view: (data: OverviewList, reader) => {
     const { found, state, banner = '' } = data;
-    const { overview: words, common, subscriptions } = reader.strings;
+    const { overview: words, common } = reader.strings;
     const pages = Math.max(1, Math.ceil(found.total / overviewPageSize));
-    const numberOf = (index: number) => state.page * overviewPageSize + index + 1;
     const { sums } = found;
+    const carried = carriedBy(state);
     const isFirst = state.page === 0 && found.total > 0;
     return {
       banner,
@@ -53,26 +57,36 @@ export const overviewList = defineCard({
         filtered: isFiltered(state) ? words.filtered(filterWords(data, reader)) : '',
         totals: isFirst ? words.totals(sums.inUse, sums.seats, sums.assigned, sums.free) : '',
         ...(isFirst ? spendBars(sums, reader) : { spend: '', bars: [] }),
-        rows: found.rows.map((row, index) => {
-          const fields = overviewFields(row, reader, data.now);
+        pages: pages > 1 ? common.page(state.page + 1, pages) : '',
+      },
+      rows: pressedRows(
+        found.rows.map((row): Row => {
+          const { purchaser, seats, status, ends, price } = overviewFields(row, reader, data.now);
           return {
-            title: `${numberOf(index)}\\. ${fields.product}`,
-            words: [fields.purchaser, fields.seats, fields.status, fields.ends, fields.price].join(' · '),
+            name: nameOf(row.product),
+            line: [purchaser, seats, status, ends, price].join(' · '),
+            said: row.purchaser.name.length > longestHeard ? '' : row.purchaser.name,
+            data: { action: 'open', pick: placeKey({ owner: row.purchaser.id, ...row }), state: carried },
           };
         }),
-        pages: pages > 1 ? common.page(state.page + 1, pages) : '',
-        hasRows: found.rows.length > 0,
-        openLabel: subscriptions.openLabel,
-        picks: found.rows.map((row, index) => ({
-          title: `${numberOf(index)}. ${shortened(nameOf(row.product))} · ${shortened(row.purchaser.name)}`,
-          value: placeKey({ owner: row.purchaser.id, ...row }),
-        })),
-        picked: found.rows[0] === undefined ? '' : placeKey({ owner: found.rows[0].purchaser.id, ...found.rows[0] }),
-      },
+        reader,
+      ),
       actions: actionsOf(data, pages, reader),
     };
   },
 });
+
+/** A longer name is only read. */
+const longestHeard = 40;
+
+/** Six rows that each carry a very long search are too much for one card: then the way back leads to all. */
+const longestState = 80;
+
+function carriedBy(state: OverviewState): Partial<OverviewState> {
+  const { text, purchaser, product, ...rest } = state;
+  const isLong = text.length + purchaser.length + product.length > longestState;
+  return isLong ? rest : state;
+}
 
 /** What is looked for, in words. */
 function filterWords({ state, purchaser }: Pick<OverviewList, 'state' | 'purchaser'>, { strings }: Reader): string {
@@ -87,16 +101,13 @@ function filterWords({ state, purchaser }: Pick<OverviewList, 'state' | 'purchas
 }
 
 function actionsOf({ found, state, exportUrl }: OverviewList, pages: number, { strings }: Reader) {
-  const { overview: words, common, subscriptions, history } = strings;
+  const { overview: words, common, history } = strings;
   const turn = (title: string, page: number): NextAction => ({
     title,
     data: { start: 'admin', state: { ...state, page } },
   });
   const hasRows = found.rows.length > 0;
   return [
-    ...(hasRows
-      ? [button({ title: subscriptions.open, data: { action: 'open', state }, inputs: true, style: 'positive' })]
-      : []),
     ...(hasRows || isFiltered(state)
       ? [button({ title: words.find, data: { start: 'admin', view: 'find', state } })]
       : []),

@@ -3,8 +3,7 @@ import type { Money } from '../../domain/basics/money.js';
 import { defineCard } from '../card.js';
 import type { SeatsSaid } from '../layouts/seatsSaid.js';
 import { seatsSaid } from '../layouts/seatsSaid.js';
-import { picker, pickerTemplate } from '../layouts/picker.js';
-import { button } from '../layouts/button.js';
+import { pressedRows } from '../layouts/rows.js';
 
 export interface ProductPicker {
   readonly products: readonly { readonly id: string; readonly name: string; readonly from: Money }[];
@@ -18,28 +17,27 @@ export interface ProductPicker {
 /** The products that this person may buy. */
 export const productPicker = defineCard({
   id: 'product-picker',
-  template: pickerTemplate,
+  /** Of earlier cards, which had a list to pick from. */
   inputs: { product: 'choice' },
-  answer: seatsSaid.extend({ action: z.literal('continue'), product: z.string().default('') }),
+  answer: seatsSaid.extend({ action: z.literal('continue'), product: z.string().min(1) }),
   view: ({ products, hidden, banner, said = {} }: ProductPicker, reader) => {
-    const { buying, common } = reader.strings;
+    const { buying } = reader.strings;
     return {
       banner,
       title: buying.pickTitle,
       text: buying.pickText,
-      bindings: picker(
-        {
-          id: 'product',
-          label: common.product,
-          style: 'filtered',
-          choices: products.map(({ id, name, from }) => ({ title: buying.from(name, reader.money(from)), value: id })),
-        },
+      rows: pressedRows(
+        products.map(({ id, name, from }) => ({
+          name,
+          line: buying.from(reader.money(from)),
+          said: reader.money(from),
+          data: { action: 'continue', product: id, ...said },
+        })),
         reader,
+        'choose',
       ),
       note: hidden === 0 ? '' : buying.hidden(hidden),
-      actions: [
-        button({ title: common.continue, data: { action: 'continue', ...said }, inputs: true, style: 'positive' }),
-      ],
+      actions: [],
     };
   },
 });

@@ -33,13 +33,15 @@ interface Words {
   readonly size?: 'Small';
   readonly spacing?: 'Large' | 'None';
   readonly isSubtle?: true;
+  readonly color?: Required<Row>['next']['color'];
+  readonly horizontalAlignment?: 'Right';
 }
 
-interface PressedRow {
-  readonly type: 'ColumnSet';
-  readonly selectAction: Action;
-  readonly columns: readonly { readonly items: readonly { readonly text: string }[] }[];
-}
+/** A row without a figure is no set of columns: twenty of those would be too much for one card. */
+type PressedRow = { readonly separator: true; readonly selectAction: Action } & (
+  | { readonly type: 'ColumnSet'; readonly columns: readonly { readonly items: readonly Words[] }[] }
+  | { readonly type: 'Container'; readonly items: readonly Words[] }
+);
 
 /** Rows to open, or to choose one of, with a sentence on how to. */
 export function pressedRows(
@@ -66,9 +68,9 @@ export interface TypedRow {
 }
 
 export function typedRowsOn(body: readonly unknown[]): readonly TypedRow[] {
-  return body.filter(isRow).map(({ selectAction, columns }) => ({
-    name: columns[0]?.items[0]?.text ?? '',
-    value: 'data' in selectAction ? selectAction.data : undefined,
+  return body.filter(isRow).map((row) => ({
+    name: (row.type === 'Container' ? row.items : row.columns[0]?.items)?.[0]?.text ?? '',
+    value: 'data' in row.selectAction ? row.selectAction.data : undefined,
   }));
 }
 
@@ -93,26 +95,24 @@ function told(labels: readonly string[]): readonly string[] {
   });
 }
 
-function drawn({ name, line = '', next, figure = '', unit = '', data, inputs }: Row, title: string) {
-  const about = [
+function drawn({ name, line = '', next, figure = '', unit = '', data, inputs }: Row, title: string): PressedRow {
+  const about: readonly Words[] = [
     { ...text(plain(shortened(name))), weight: 'Bolder' },
-    ...(line === '' ? [] : [{ ...text(line), isSubtle: true, spacing: 'None' }]),
-    ...(next === undefined ? [] : [{ ...text(next.text), color: next.color, spacing: 'None' }]),
+    ...(line === '' ? [] : [{ ...text(line), isSubtle: true, spacing: 'None' } as const]),
+    ...(next === undefined ? [] : [{ ...text(next.text), color: next.color, spacing: 'None' } as const]),
   ];
-  const amount = [
-    ...(figure === '' ? [] : [{ ...text(figure), horizontalAlignment: 'Right' }]),
-    ...(unit === '' ? [] : [{ ...text(unit), horizontalAlignment: 'Right', isSubtle: true, spacing: 'None' }]),
+  const selectAction = button({ title, data, ...(inputs && { inputs }) });
+  if (figure === '') return { type: 'Container', separator: true, selectAction, items: about };
+  const right = { horizontalAlignment: 'Right' } as const;
+  const amount: readonly Words[] = [
+    { ...text(figure), ...right },
+    ...(unit === '' ? [] : [{ ...text(unit), ...right, isSubtle: true, spacing: 'None' } as const]),
   ];
-  return {
-    type: 'ColumnSet',
-    separator: true,
-    spacing: 'Medium',
-    selectAction: button({ title, data, ...(inputs && { inputs }) }),
-    columns: [
-      { type: 'Column', width: 'stretch', items: about },
-      ...(amount.length === 0 ? [] : [{ type: 'Column', width: 'auto', items: amount }]),
-    ],
-  } as const;
+  const columns = [
+    { type: 'Column', width: 'stretch', items: about },
+    { type: 'Column', width: 'auto', items: amount },
+  ];
+  return { type: 'ColumnSet', separator: true, selectAction, columns };
 }
 
 function text(words: string) {

@@ -2,21 +2,23 @@ import { z } from 'zod';
 import type { Instant } from '../../domain/basics/calendar.js';
 import type { Reader } from '../language.js';
 import type { Owned } from './subscriptionWords.js';
-import { fromKey, keyOf, nameOf, rowWords } from './subscriptionWords.js';
-import { picker, pickerTemplate } from './picker.js';
-import { button } from './button.js';
+import { fromKey, keyOf, subscriptionRow } from './subscriptionWords.js';
+import { pressedRows } from './rows.js';
 
 export const pickedSubscription = z
   .object({ action: z.literal('continue'), pick: z.string().default('') })
   .transform(({ pick }) => fromKey(pick));
+
+/** How many subscriptions can be chosen from on one card. */
+export const mostPicked = 10;
 
 export interface SubscriptionPicking {
   readonly rows: readonly Owned[];
   readonly now: Instant;
 }
 
-/** How each of these cards is defined. */
-export const subscriptionPicking = { template: pickerTemplate, inputs: { pick: 'choice' } } as const;
+/** How each of these cards is defined; earlier ones had a list to pick from. */
+export const subscriptionPicking = { inputs: { pick: 'choice' } } as const;
 
 /** Which of a few subscriptions a journey is about; `data` goes along with what is chosen. */
 export function subscriptionPickingView(
@@ -26,25 +28,17 @@ export function subscriptionPickingView(
   reader: Reader,
   data: object = {},
 ) {
-  const { common, subscriptions } = reader.strings;
   return {
     title,
     text,
-    bindings: picker(
-      {
-        id: 'pick',
-        label: subscriptions.openLabel,
-        style: 'expanded',
-        choices: rows.map((row) => ({
-          title: `${nameOf(row.subscription.product)} · ${rowWords(row.subscription, reader, now)}`,
-          value: keyOf(row),
-        })),
-        chosen: rows[0] && keyOf(rows[0]),
-      },
+    rows: pressedRows(
+      rows.map((row) => ({
+        ...subscriptionRow(row, reader, now),
+        data: { action: 'continue', ...data, pick: keyOf(row) },
+      })),
       reader,
+      'choose',
     ),
-    actions: [
-      button({ title: common.continue, data: { action: 'continue', ...data }, inputs: true, style: 'positive' }),
-    ],
+    actions: [],
   };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineCard } from '../card.js';
-import { picker, pickerTemplate } from '../layouts/picker.js';
 import { button } from '../layouts/button.js';
+import { pressedRows } from '../layouts/rows.js';
 
 export interface RequestPicker {
   readonly products: readonly { readonly id: string; readonly name: string }[];
@@ -11,28 +11,21 @@ export interface RequestPicker {
 /** Which product a licence is needed of. */
 export const requestPicker = defineCard({
   id: 'request-picker',
-  template: pickerTemplate,
+  /** Of earlier cards, which had a list to pick from. */
   inputs: { product: 'choice' },
-  answer: z.object({ action: z.literal('continue'), product: z.string().default('') }),
+  answer: z.object({ action: z.literal('continue'), product: z.string().min(1) }),
   view: ({ products, banner }: RequestPicker, reader) => {
-    const { requests, common, titles } = reader.strings;
+    const { requests, titles } = reader.strings;
     return {
       banner,
       title: requests.pickTitle,
       text: requests.pickText,
-      bindings: picker(
-        {
-          id: 'product',
-          label: common.product,
-          style: 'filtered',
-          choices: products.map(({ id, name }) => ({ title: name, value: id })),
-        },
+      rows: pressedRows(
+        products.map(({ id, name }) => ({ name, data: { action: 'continue', product: id } })),
         reader,
+        'choose',
       ),
-      actions: [
-        button({ title: common.continue, data: { action: 'continue' }, inputs: true, style: 'positive' }),
-        button({ title: titles.requests, data: { start: 'requests' } }),
-      ],
+      actions: [button({ title: titles.requests, data: { start: 'requests' } })],
     };
   },
 });

@@ -5,8 +5,7 @@ import { defineCard } from '../card.js';
 import type { SeatsSaid } from '../layouts/seatsSaid.js';
 import { seatsSaid } from '../layouts/seatsSaid.js';
 import type { Reader } from '../language.js';
-import { picker, pickerTemplate } from '../layouts/picker.js';
-import { button } from '../layouts/button.js';
+import { pressedRows } from '../layouts/rows.js';
 
 interface Named {
   readonly name: string;
@@ -21,6 +20,8 @@ interface Triable extends Named {
 
 export interface TrialPicker {
   readonly products: readonly Triable[];
+  /** The most licences of a trial. */
+  readonly most: number;
   readonly tried: readonly (Named & { readonly on: Day })[];
   readonly owned: readonly Named[];
   /** How many products of the catalogue this organisation's people may not try. */
@@ -33,45 +34,56 @@ export interface TrialPicker {
 /** The products that this person can still try, and why not the others. */
 export const trialPicker = defineCard({
   id: 'trial-picker',
-  template: pickerTemplate,
+  template: 'trials/trialPicker.json',
+  /** Of earlier cards, which had a list to pick from. */
   inputs: { product: 'choice' },
-  answer: seatsSaid.extend({ action: z.literal('continue'), product: z.string().default('') }),
-  view: ({ products, tried, owned, hidden, banner = '', said = {} }: TrialPicker, reader) => {
-    const { trials, common } = reader.strings;
+  answer: seatsSaid.extend({
+    action: z.literal('continue'),
+    product: z.string().min(1),
+    total: z.union([z.string(), z.number()]).default(''),
+  }),
+  view: ({ products, most, tried, owned, hidden, banner = '', said = {} }: TrialPicker, reader) => {
+    const { trials, buying } = reader.strings;
     const listed = (names: readonly string[], say: (list: string) => string) =>
       names.length === 0 ? [] : [say(names.join(', '))];
     return {
       banner,
       title: trials.pickTitle,
       text: trials.pickText,
-      bindings: picker(
-        {
-          id: 'product',
-          label: common.product,
-          style: 'expanded',
-          choices: products.map((product) => ({ title: choiceWords(product, reader), value: product.id })),
-          remarks: [
-            ...listed(
-              tried.map(({ name, on }) => trials.triedOn(name, reader.day(on))),
-              trials.tried,
-            ),
-            ...listed(
-              owned.map(({ name }) => name),
-              trials.owned,
-            ),
-            ...(hidden === 0 ? [] : [trials.hidden(hidden)]),
-          ],
-        },
+      bindings: {
+        seatsLabel: trials.seatsLabel(most),
+        seatsError: buying.seatsError(1, most),
+        most,
+        seats: said.asksSeats === true ? '' : (said.seats ?? 1),
+        fixed: trials.fixed,
+        remarks: [
+          ...listed(
+            tried.map(({ name, on }) => trials.triedOn(name, reader.day(on))),
+            trials.tried,
+          ),
+          ...listed(
+            owned.map(({ name }) => name),
+            trials.owned,
+          ),
+          ...(hidden === 0 ? [] : [trials.hidden(hidden)]),
+        ],
+      },
+      rows: pressedRows(
+        products.map((product) => ({
+          name: product.name,
+          line: trialWords(product, reader),
+          data: { action: 'continue', product: product.id, ...said },
+          inputs: true,
+        })),
         reader,
+        'choose',
       ),
-      actions: [
-        button({ title: common.continue, data: { action: 'continue', ...said }, inputs: true, style: 'positive' }),
-      ],
+      actions: [],
     };
   },
 });
 
-function choiceWords({ name, needsMethod, price }: Triable, { strings: { trials }, money }: Reader): string {
-  if (price === undefined) return trials.onlyTrial(name);
-  return needsMethod ? trials.withCard(name, money(price)) : trials.withoutCard(name, money(price));
+function trialWords({ needsMethod, price }: Triable, { strings: { trials }, money }: Reader): string {
+  if (price === undefined) return trials.onlyTrial;
+  return needsMethod ? trials.withCard(money(price)) : trials.withoutCard(money(price));
 }

@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import { defineCard } from '../card.js';
 import { fromKey, nameOf } from '../layouts/subscriptionWords.js';
-import { picker, pickerTemplate } from '../layouts/picker.js';
-import { button } from '../layouts/button.js';
+import { pressedRows } from '../layouts/rows.js';
+import { plain } from '../markdown.js';
+import type { Holder } from './holderPicker.js';
+import { keyLength } from './keys.js';
+import type { UnassignPool } from './pool.js';
+import { poolData, unassignPool } from './pool.js';
 
 /** People who hold a licence of one product from one account. */
 export interface HeldPool {
@@ -11,33 +15,53 @@ export interface HeldPool {
   readonly holders: number;
 }
 
+/** Up to so many people stand on the card themselves. */
+export const mostPeopleAtOnce = 6;
+
+export interface UnassignPoolPicker {
+  readonly pools: readonly HeldPool[];
+  /** All who hold a licence, where they are few. */
+  readonly people?: readonly (Holder & { readonly pool: UnassignPool })[];
+}
+
 /** Of which product licences are taken back (R24). */
 export const unassignPoolPicker = defineCard({
   id: 'unassign-pool-picker',
-  template: pickerTemplate,
+  /** Of earlier cards, which had a list to pick from. */
   inputs: { pool: 'choice' },
-  answer: z
-    .object({ action: z.literal('continue'), pool: z.string().default('') })
-    .transform(({ pool: key }) => ({ account: fromKey(key).account, product: fromKey(key).subscription })),
-  view: ({ pools }: { readonly pools: readonly HeldPool[] }, reader) => {
-    const { unassigning, common } = reader.strings;
+  answer: z.discriminatedUnion('action', [
+    z.object({ action: z.literal('continue'), pool: z.string().default('') }).transform(({ action, pool: key }) => ({
+      action,
+      pool: { account: fromKey(key).account, product: fromKey(key).subscription },
+    })),
+    unassignPool
+      .extend({ action: z.literal('one'), key: z.string().length(keyLength) })
+      .transform(({ action, key, ...pool }) => ({ action, pool, key })),
+  ]),
+  view: ({ pools, people = [] }: UnassignPoolPicker, reader) => {
+    const { unassigning } = reader.strings;
     return {
       title: unassigning.title,
       text: unassigning.productText,
-      bindings: picker(
-        {
-          id: 'pool',
-          label: common.product,
-          style: 'compact',
-          choices: pools.map(({ account, product, holders }) => ({
-            title: unassigning.choice(nameOf(product), holders),
-            value: `${account} ${product}`,
+      rows: pressedRows(
+        [
+          ...people.map(({ pool, key, name }) => ({
+            name,
+            line: plain(nameOf(pool.product)),
+            said: nameOf(pool.product),
+            data: { action: 'one', ...poolData(pool), key },
           })),
-          chosen: pools[0] ? `${pools[0].account} ${pools[0].product}` : '',
-        },
+          ...pools.map(({ account, product, holders }) => ({
+            name: nameOf(product),
+            line: unassigning.choice(holders),
+            said: unassigning.choice(holders),
+            data: { action: 'continue', pool: `${account} ${product}` },
+          })),
+        ],
         reader,
+        'choose',
       ),
-      actions: [button({ title: common.continue, data: { action: 'continue' }, inputs: true, style: 'positive' })],
+      actions: [],
     };
   },
 });

@@ -16,7 +16,7 @@ import { buySeats } from '../../domain/commands/buySeats.js';
 import type { SeatsBought } from '../../domain/account/events.js';
 import type { Outcome } from '../../domain/application/command.js';
 import { asOf } from '../../domain/account/outlook.js';
-import { catalogue, mostSeats } from '../../domain/basics/product.js';
+import { mostSeats } from '../../domain/basics/product.js';
 import type { Refusal } from '../../domain/account/refusals.js';
 import { seatsOf } from '../../domain/account/subscription.js';
 import { mayUndo } from '../../domain/billing/undoable.js';
@@ -50,11 +50,7 @@ export const buyJourney: Journey = {
     return purchase === undefined ? meant(turn, saidIn(given)) : options(turn, purchase.product, purchase);
   },
   answers: [
-    on(productPicker, (turn, { product, seats, asksSeats }) => {
-      const said = { seats, asksSeats };
-      if (product !== '') return withNumber(turn, product, said);
-      return products(turn, turn.reader.strings.common.chooseOne, catalogue, said);
-    }),
+    on(productPicker, (turn, { product, seats, asksSeats }) => withNumber(turn, product, { seats, asksSeats })),
     on(purchaseOptions, (turn, answer) => {
       if (answer.action === 'back') return products(turn);
       return answer.action === 'add' ? added(turn, answer) : entered(turn, answer);

@@ -73,7 +73,7 @@ async function products(turn: Turn, said = ''): Promise<Reply> {
   const { rows: pools } = meant;
   const [only, another] = pools;
   if (only === undefined) return nothingToAssign(turn);
-  if (another !== undefined) return show(turn, poolPicker, { pools });
+  if (another !== undefined) return show(turn, poolPicker, { pools }, { journey: 'assign', data: {} });
   const typed = await peopleByName(turn, whomIn(said));
   const isName = typed.clear.length > 0 || typed.unclear.length > 0;
   return isName ? found(turn, only, [], typed) : people(turn, only, []);

@@ -6,7 +6,7 @@ import { holderPicker, pagesOf } from '../../cards/unassigning/holderPicker.js';
 import { joinedKeys, mostReviewed } from '../../cards/unassigning/keys.js';
 import type { UnassignPool } from '../../cards/unassigning/pool.js';
 import { poolData, unassignPool } from '../../cards/unassigning/pool.js';
-import { unassignPoolPicker } from '../../cards/unassigning/unassignPoolPicker.js';
+import { mostPeopleAtOnce, unassignPoolPicker } from '../../cards/unassigning/unassignPoolPicker.js';
 import { unassignResults } from '../../cards/unassigning/unassignResults.js';
 import { unassignReview } from '../../cards/unassigning/unassignReview.js';
 import type { Account } from '../../domain/account/account.js';
@@ -41,7 +41,10 @@ export const unassignJourney: Journey = {
     return pool === undefined ? products(turn, saidIn(given)) : holders(turn, pool, { chosen: pool.chosen });
   },
   answers: [
-    on(unassignPoolPicker, (turn, pool) => (pool.product === '' ? products(turn) : holders(turn, pool, {}))),
+    on(unassignPoolPicker, (turn, answer) => {
+      if (answer.action === 'one') return review(turn, answer.pool, [answer.key]);
+      return answer.pool.product === '' ? products(turn) : holders(turn, answer.pool, {});
+    }),
     on(holderPicker, async (turn, answer) => {
       if (answer.action === 'everyone') return everyone(turn, answer.pool);
       if (answer.action === 'review') return review(turn, answer.pool, answer.chosen, { asked: answer.asked });
@@ -69,7 +72,23 @@ async function products(turn: Turn, said = ''): Promise<Reply> {
   const { rows: pools } = meant;
   const [only, another] = pools;
   if (only === undefined) return menuWith(turn, turn.reader.strings.unassigning.nothing);
-  return another === undefined ? holders(turn, only, {}) : show(turn, unassignPoolPicker, { pools });
+  if (another === undefined) return holders(turn, only, {});
+  const people = await fewPeople(turn, pools);
+  return show(turn, unassignPoolPicker, { pools, people }, { journey: 'unassign', data: {} });
+}
+
+/** All who hold a licence, with the product, where they are few enough for one card. */
+async function fewPeople(turn: Turn, pools: readonly (UnassignPool & { readonly holders: number })[]) {
+  if (pools.reduce((sum, { holders: count }) => sum + count, 0) > mostPeopleAtOnce) return [];
+  const accounts = await ownAccounts(turn);
+  const all = await Promise.all(
+    pools.map(async ({ account: id, product }) => {
+      const account = accounts.find((one) => one.id === id);
+      const held = account === undefined ? [] : await holdersFor(turn, account, product);
+      return held.map(({ key, name }) => ({ key, name, pool: { account: id, product } }));
+    }),
+  );
+  return all.flat();
 }
 
 function poolsOf(account: Account) {

@@ -29,12 +29,7 @@ export const requestJourney: Journey = {
     const asked = startInput.safeParse(given).data;
     return asked === undefined ? meant(turn, saidIn(given)) : form(turn, asked.product, asked.note);
   },
-  answers: [
-    on(requestPicker, (turn, { product }) =>
-      product === '' ? products(turn, catalogue, turn.reader.strings.common.chooseOne) : form(turn, product),
-    ),
-    on(requestForm, send),
-  ],
+  answers: [on(requestPicker, (turn, { product }) => form(turn, product)), on(requestForm, send)],
   listen: async (turn, text) => {
     const found = productsIn(text);
     return found.length === 0 || closestIntentIn(text) !== undefined ? undefined : meant(turn, text);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mostPicked } from '../../cards/layouts/subscriptionPicking.js';
 import { cancelReceipt } from '../../cards/cancelling/cancelReceipt.js';
 import type { CancelWish } from '../../cards/cancelling/cancelReason.js';
 import { cancelReason } from '../../cards/cancelling/cancelReason.js';
@@ -28,7 +29,6 @@ import { detailsOf, listed, ownSubscriptions } from './subscriptionsDialog.js';
 
 type Accepted = Extract<Outcome<SubscriptionCancelled>, { accepted: true }>;
 
-const mostChoices = 20;
 const startInput = z.object({ account: z.string(), subscription: z.string() });
 const unsaid = { reason: '', feedback: '', when: 'now' } as const;
 
@@ -59,9 +59,9 @@ async function pick(turn: Turn, said: string): Promise<Reply> {
   if (only === undefined) return menuWith(turn, turn.reader.strings.cancelling.nothingToCancel);
   if (another === undefined)
     return reason(turn, { account: only.account.id, subscription: only.subscription.id, ...unsaid });
-  return rows.length > mostChoices
+  return rows.length > mostPicked
     ? listed(turn, { status: 'active' }, 0, turn.reader.strings.cancelling.openFirst)
-    : show(turn, subscriptionPicker, { rows, now: turn.services.clock.now() });
+    : show(turn, subscriptionPicker, { rows, now: turn.services.clock.now() }, { journey: 'cancel', data: {} });
 }
 
 async function reason(turn: Turn, choice: CancelWish, problem = ''): Promise<Reply> {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mostPicked } from '../../cards/layouts/subscriptionPicking.js';
 import { entriesOnPage, historyList } from '../../cards/history/historyList.js';
 import { historyPicker } from '../../cards/history/historyPicker.js';
 import { historyOf } from '../../domain/account/history.js';
@@ -13,7 +14,6 @@ import { show } from '../replies.js';
 import type { Turn } from '../turn.js';
 import { listed, ownSubscriptions } from './subscriptionsDialog.js';
 
-const mostChoices = 20;
 const startInput = z.object({
   account: z.string(),
   subscription: z.string(),
@@ -42,9 +42,9 @@ async function pick(turn: Turn, said: string): Promise<Reply> {
   if (only === undefined) return menuWith(turn, history.nothing);
   if (another === undefined)
     return list(turn, { account: only.account.id, subscription: only.subscription.id, page: 0 });
-  return rows.length > mostChoices
+  return rows.length > mostPicked
     ? listed(turn, {}, 0, cancelling.openFirst)
-    : show(turn, historyPicker, { rows, now: turn.services.clock.now() });
+    : show(turn, historyPicker, { rows, now: turn.services.clock.now() }, { journey: 'history', data: {} });
 }
 
 /** A page of a subscription's changes, with a download of all. */

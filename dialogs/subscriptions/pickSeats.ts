@@ -1,3 +1,4 @@
+import { mostPicked } from '../../cards/layouts/subscriptionPicking.js';
 import type { SeatsPicker } from '../../cards/seats/seatsPicker.js';
 import { seatsPicker } from '../../cards/seats/seatsPicker.js';
 import type { Subscription } from '../../domain/account/subscription.js';
@@ -7,8 +8,6 @@ import type { Reply } from '../replies.js';
 import { show } from '../replies.js';
 import type { Turn } from '../turn.js';
 import { listed, ownSubscriptions } from './subscriptionsDialog.js';
-
-const mostChoices = 20;
 
 interface SeatPicking {
   readonly journey: SeatsPicker['journey'];
@@ -30,7 +29,7 @@ export async function pickSeats(turn: Turn, { journey, isOne, said, none, open }
   const [only, another] = rows;
   if (only === undefined) return menuWith(turn, none);
   if (another === undefined) return open({ account: only.account.id, subscription: only.subscription.id });
-  return rows.length > mostChoices
+  return rows.length > mostPicked
     ? listed(turn, { status: 'active' }, 0, turn.reader.strings.seats.openFirst)
-    : show(turn, seatsPicker, { journey, rows, now: turn.services.clock.now() });
+    : show(turn, seatsPicker, { journey, rows, now: turn.services.clock.now() }, { journey, data: {} });
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mostPicked } from '../../cards/layouts/subscriptionPicking.js';
 import { sentenceFor } from '../../cards/menu/refusal.js';
 import { reactivationPicker } from '../../cards/reactivating/reactivationPicker.js';
 import { reactivationReceipt } from '../../cards/reactivating/reactivationReceipt.js';
@@ -28,7 +29,6 @@ import { detailsOf, listed, ownSubscriptions } from './subscriptionsDialog.js';
 
 type Accepted = Extract<Outcome<SubscriptionReactivated>, { accepted: true }>;
 
-const mostChoices = 20;
 const startInput = z.object({
   account: z.string(),
   subscription: z.string(),
@@ -62,9 +62,9 @@ async function pick(turn: Turn, said: string): Promise<Reply> {
   const [only, another] = rows;
   if (only === undefined) return menuWith(turn, turn.reader.strings.reactivating.nothing);
   if (another === undefined) return review(turn, { account: only.account.id, subscription: only.subscription.id });
-  return rows.length > mostChoices
+  return rows.length > mostPicked
     ? listed(turn, { status: 'expired' }, 0, turn.reader.strings.cancelling.openFirst)
-    : show(turn, reactivationPicker, { rows, now: turn.services.clock.now() });
+    : show(turn, reactivationPicker, { rows, now: turn.services.clock.now() }, { journey: 'reactivate', data: {} });
 }
 
 async function review(turn: Turn, { account, subscription }: StartInput, banner = ''): Promise<Reply> {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mostPicked } from '../../cards/layouts/subscriptionPicking.js';
 import { sentenceFor } from '../../cards/menu/refusal.js';
 import type { Meaning } from '../../cards/recurring/meaning.js';
 import { consequencesOf } from '../../cards/recurring/meaning.js';
@@ -26,7 +27,6 @@ import { detailsOf, listed, ownSubscriptions } from './subscriptionsDialog.js';
 
 type Accepted = Extract<Outcome<RecurringSet>, { accepted: true }>;
 
-const mostChoices = 20;
 const startInput = z.object({
   account: z.string(),
   subscription: z.string(),
@@ -66,9 +66,9 @@ async function pick(turn: Turn, said: string): Promise<Reply> {
   const [only, another] = rows;
   if (only === undefined) return menuWith(turn, recurring.nothing);
   if (another === undefined) return choose(turn, { account: only.account.id, subscription: only.subscription.id });
-  return rows.length > mostChoices
+  return rows.length > mostPicked
     ? listed(turn, { status: 'active' }, 0, turn.reader.strings.cancelling.openFirst)
-    : show(turn, recurringPicker, { rows, now: turn.services.clock.now() });
+    : show(turn, recurringPicker, { rows, now: turn.services.clock.now() }, { journey: 'recurring', data: {} });
 }
 
 /** The current setting, and the consequences of each choice with dates and amounts. */

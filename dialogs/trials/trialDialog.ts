@@ -58,11 +58,9 @@ export const trialJourney: Journey = {
     return choice === undefined ? meant(turn, saidIn(given)) : options(turn, choice.product, choice);
   },
   answers: [
-    on(trialPicker, (turn, { product, seats, asksSeats }) => {
-      const said = { seats, asksSeats };
-      if (product !== '') return withNumber(turn, product, said);
-      return products(turn, turn.reader.strings.common.chooseOne, catalogue, said);
-    }),
+    on(trialPicker, (turn, { product, total, seats, asksSeats }) =>
+      total === '' ? withNumber(turn, product, { seats, asksSeats }) : chosen(turn, product, total),
+    ),
     on(trialOptions, (turn, answer) => (answer.action === 'back' ? products(turn) : entered(turn, answer))),
     on(trialReview, (turn, answer) =>
       answer.action === 'change' ? options(turn, answer.product, answer) : save(turn, answer),
@@ -106,6 +104,18 @@ function typedSeats(turn: Turn, { product, seats: _, ...before }: TrialEntry, te
   return options(turn, product, { ...before, ...refusedNumber(text) }, seatsError(turn));
 }
 
+/** Straight on to the review, on the usual payment method, unless something is missing. */
+async function chosen(turn: Turn, id: string, total: string | number): Promise<Reply> {
+  const seats = quantityIn(total, mostTrialSeats);
+  if (seats === undefined) return options(turn, id, refusedNumber(total), seatsError(turn));
+  const needsMethod = productOf(id)?.trial?.needsPaymentMethod === true;
+  const account = trialAccount(await ownAccounts(turn), undefined, needsMethod);
+  const method = needsMethod && account !== undefined ? usualMethod(account) : '';
+  return account === undefined || (needsMethod && method === '')
+    ? options(turn, id, { seats })
+    : review(turn, { account: account.id, product: id, seats, method });
+}
+
 /** An empty choice counts as none. */
 function given(method: string | undefined): string | undefined {
   return method === '' ? undefined : method;
@@ -145,7 +155,7 @@ async function products(
   return show(
     turn,
     trialPicker,
-    { products: open, tried, owned, hidden, banner, said },
+    { products: open, most: mostTrialSeats, tried, owned, hidden, banner, said },
     { journey: 'trial', data: said },
   );
 }

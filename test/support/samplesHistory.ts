@@ -1,4 +1,5 @@
 import { historyList } from '../../cards/history/historyList.js';
+import { mostPicked } from '../../cards/layouts/subscriptionPicking.js';
 import { historyPicker } from '../../cards/history/historyPicker.js';
 import { catalogue, mostSeats } from '../../domain/basics/product.js';
 import type { HistoryEntry, Snapshot } from '../../domain/account/history.js';
@@ -83,7 +84,7 @@ export const historyCards = {
   'history/historyPicker': sampled(historyPicker, {
     usual: { rows: [{ account: anAccount(), subscription }], now },
     extreme: {
-      rows: catalogue.slice(0, 20).map(({ id }, index) => ({
+      rows: catalogue.slice(0, mostPicked).map(({ id }, index) => ({
         account: anAccount(),
         subscription: { ...subscription, id: `sub-${index}`, product: id, unitPrice: fortune },
       })),

@@ -86,6 +86,16 @@ export const samplesPeople = {
         { account: 'account-1', product: visio, holders: 1 },
       ],
     },
+    few: {
+      pools: [
+        { account: 'account-1', product: powerBi, holders: 1 },
+        { account: 'account-1', product: visio, holders: 1 },
+      ],
+      people: [
+        { ...anna, pool: { account: 'account-1', product: powerBi } },
+        { ...luis, pool: { account: 'account-1', product: visio } },
+      ],
+    },
     extreme: { pools: catalogue.map(({ id }) => ({ account: guid, product: id, holders: 6000 })) },
   }),
   'unassigning/holderPicker': sampled(holderPicker, {

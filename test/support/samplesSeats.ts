@@ -1,4 +1,5 @@
 import { seatsPicker } from '../../cards/seats/seatsPicker.js';
+import { mostPicked } from '../../cards/layouts/subscriptionPicking.js';
 import { seatsReceipt } from '../../cards/seats/seatsReceipt.js';
 import { seatsReview } from '../../cards/seats/seatsReview.js';
 import { seatsSlip } from '../../cards/seats/seatsSlip.js';
@@ -155,7 +156,7 @@ export const sampledSeats = {
     undo: {
       journey: 'undo',
       now,
-      rows: Array.from({ length: 20 }, (_, index) => ({
+      rows: Array.from({ length: mostPicked }, (_, index) => ({
         account,
         subscription: aSubscription({ id: `sub-${index}`, product: visio, unitPrice: fortune, seats: mostSeats }),
       })),

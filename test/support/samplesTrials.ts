@@ -1,4 +1,5 @@
 import { reactivationPicker } from '../../cards/reactivating/reactivationPicker.js';
+import { mostPicked } from '../../cards/layouts/subscriptionPicking.js';
 import { reactivationReceipt } from '../../cards/reactivating/reactivationReceipt.js';
 import { reactivationReview } from '../../cards/reactivating/reactivationReview.js';
 import { recurringChoice } from '../../cards/recurring/recurringChoice.js';
@@ -181,19 +182,21 @@ const expired: Owned = { account: anAccount(), subscription: aSubscription({ sta
 /** The cards of trials, recurring billing and reactivation, with little, usual and extreme data. */
 export const trialCards = {
   'trials/trialPicker': sampled(trialPicker, {
-    empty: { products: [], tried: [], owned: [], hidden: 0 },
+    empty: { products: [], most: mostTrialSeats, tried: [], owned: [], hidden: 0 },
     usual: {
       products: [
         { ...powerBiPro, needsMethod: true, price: euros(1008) },
         { id: visio, name: 'Visio Plan 1', needsMethod: false, price: euros(564) },
         { id: 'goals', name: 'Viva Goals', needsMethod: false },
       ],
+      most: mostTrialSeats,
       tried: [{ name: 'Planner Plan 1', on: '2026-02-08' }],
       owned: [{ name: 'Visio Plan 2' }],
       hidden: 1,
     },
     extreme: {
       products: catalogue.map(({ id, name }) => ({ id, name, needsMethod: true, price: fortune })),
+      most: mostTrialSeats,
       tried: catalogue.map(({ name }) => ({ name, on: '2026-03-11' })),
       owned: catalogue,
       hidden: 17,
@@ -285,7 +288,7 @@ export const trialCards = {
   }),
   'recurring/recurringPicker': sampled(recurringPicker, {
     usual: { rows: [paid, { ...trial, subscription: { ...trial.subscription, id: 'sub-2' } }], now },
-    extreme: { rows: twenty, now },
+    extreme: { rows: twenty.slice(0, mostPicked), now },
   }),
   'recurring/recurringChoice': sampled(recurringChoice, {
     little: {
@@ -350,7 +353,7 @@ export const trialCards = {
   }),
   'reactivating/reactivationPicker': sampled(reactivationPicker, {
     usual: { rows: [expired], now },
-    extreme: { rows: twenty, now },
+    extreme: { rows: twenty.slice(0, mostPicked), now },
   }),
   'reactivating/reactivationReview': sampled(
     reactivationReview,

@@ -16,7 +16,7 @@ export const en: AssigningStrings = {
 
   productTitle: 'Assign licenses',
   productText: 'Which product?',
-  choice: (product, free, total) => `${product} – ${number.format(free)} of ${seats(total)} available`,
+  choice: (free, total) => `${number.format(free)} of ${seats(total)} available`,
   title: 'Assign licenses to users',
   free: (product, free) =>
     free === 0 ? `${product}: no licenses available. Buy more first.` : `${product}: ${seats(free)} available.`,

@@ -24,8 +24,7 @@ export const es: AssigningStrings = {
 
   productTitle: 'Asignar licencias',
   productText: '¿De qué producto?',
-  choice: (product, free, total) =>
-    `${product} – licencias disponibles: ${number.format(free)} de ${number.format(total)}`,
+  choice: (free, total) => `licencias disponibles: ${number.format(free)} de ${number.format(total)}`,
   title: 'Asignar licencias a los usuarios',
   free: (product, free) =>
     free === 0

@@ -16,8 +16,7 @@ export const it: AssigningStrings = {
 
   productTitle: 'Assegna licenze',
   productText: 'Di quale prodotto?',
-  choice: (product, free, total) =>
-    `${product} – licenze disponibili: ${number.format(free)} su ${number.format(total)}`,
+  choice: (free, total) => `licenze disponibili: ${number.format(free)} su ${number.format(total)}`,
   title: 'Assegna licenze agli utenti',
   free: (product, free) =>
     free === 0

@@ -23,7 +23,7 @@ export const pl: AssigningStrings = {
 
   productTitle: 'Przypisz licencje',
   productText: 'Którego produktu?',
-  choice: (product, free, total) => `${product} – dostępne licencje: ${number.format(free)} z ${number.format(total)}`,
+  choice: (free, total) => `dostępne licencje: ${number.format(free)} z ${number.format(total)}`,
   title: 'Przypisywanie licencji do użytkowników',
   free: (product, free) =>
     free === 0

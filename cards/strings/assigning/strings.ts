@@ -13,7 +13,7 @@ export interface AssigningStrings {
   readonly did: Readonly<Record<'licences-assigned' | 'licence-received', string>>;
   readonly productTitle: string;
   readonly productText: string;
-  readonly choice: (product: string, free: number, total: number) => string;
+  readonly choice: (free: number, total: number) => string;
   readonly title: string;
   readonly free: (product: string, free: number) => string;
   readonly peopleLabel: string;

@@ -16,7 +16,7 @@ export const en: BuyingStrings = {
 
   pickTitle: 'Buy licenses',
   pickText: 'Which product would you like to buy?',
-  from: (name, price) => `${name} – from ${price} per license per month`,
+  from: (price) => `from ${price} per license per month`,
   hidden: (count) =>
     `${number.format(count)} ${plural(count, { one: 'product isn’t', other: 'products aren’t' })} shown: your organization doesn’t allow buying ${plural(count, { one: 'it', other: 'them' })}, or ${plural(count, { one: 'it isn’t', other: 'they aren’t' })} sold in your country, region, or currency.`,
   nothing:

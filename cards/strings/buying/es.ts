@@ -24,7 +24,7 @@ export const es: BuyingStrings = {
 
   pickTitle: 'Comprar licencias',
   pickText: '¿Qué producto desea comprar?',
-  from: (name, price) => `${name} – desde ${price} al mes por licencia`,
+  from: (price) => `desde ${price} al mes por licencia`,
   hidden: (count) =>
     plural(count, {
       one: `${number.format(count)} producto no se muestra: su organización no permite comprarlo o no se vende en su país o en su moneda.`,

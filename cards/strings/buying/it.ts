@@ -25,7 +25,7 @@ export const it: BuyingStrings = {
 
   pickTitle: 'Acquista licenze',
   pickText: 'Quale prodotto vuoi acquistare?',
-  from: (name, price) => `${name} – da ${price} al mese per licenza`,
+  from: (price) => `da ${price} al mese per licenza`,
   hidden: (count) =>
     plural(count, {
       one: `${number.format(count)} prodotto non è mostrato: la tua organizzazione non ne consente l’acquisto oppure non è in vendita nel tuo Paese o nella tua valuta.`,

@@ -26,7 +26,7 @@ export const pl: BuyingStrings = {
 
   pickTitle: 'Kup licencje',
   pickText: 'Który produkt chcesz kupić?',
-  from: (name, price) => `${name} – od ${price} miesięcznie za licencję`,
+  from: (price) => `od ${price} miesięcznie za licencję`,
   hidden: (count) =>
     plural(count, {
       one: `${number.format(count)} produkt nie jest wyświetlany: Twoja organizacja nie zezwala na jego zakup albo nie jest on sprzedawany w Twoim kraju lub w Twojej walucie.`,

@@ -12,7 +12,7 @@ export interface BuyingStrings {
   readonly did: Readonly<Record<'seats-bought' | 'payment-declined', string>>;
   readonly pickTitle: string;
   readonly pickText: string;
-  readonly from: (name: string, price: string) => string;
+  readonly from: (price: string) => string;
   readonly hidden: (count: number) => string;
   readonly nothing: string;
   /** Instead, where all that is sold lacks a price in the organization's currency. */

@@ -18,10 +18,9 @@ export const en: TrialsStrings = {
 
   pickTitle: 'Try for free',
   pickText: 'You can try each product once, for one month, with up to 25 licenses. Which one would you like to try?',
-  withCard: (name, price) => `${name} – payment method required; then ${price} per license per month`,
-  withoutCard: (name, price) =>
-    `${name} – no payment method needed, ends automatically; ${price} per license per month if you keep it`,
-  onlyTrial: (name) => `${name} – no payment method needed, ends automatically`,
+  withCard: (price) => `payment method required; then ${price} per license per month`,
+  withoutCard: (price) => `no payment method needed, ends automatically; ${price} per license per month if you keep it`,
+  onlyTrial: 'no payment method needed, ends automatically',
   tried: (names) => `You’ve already tried: ${names}.`,
   triedOn: (name, day) => `${name} (started ${day})`,
   owned: (names) => `You’ve already bought these, so you can’t try them for free: ${names}.`,

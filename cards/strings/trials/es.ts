@@ -25,10 +25,9 @@ export const es: TrialsStrings = {
   pickTitle: 'Prueba gratuita',
   pickText:
     'Cada producto se puede probar una vez, durante un mes, con un máximo de 25 licencias. ¿Qué producto quiere probar?',
-  withCard: (name, price) => `${name} – requiere un método de pago; después, ${price} al mes por licencia`,
-  withoutCard: (name, price) =>
-    `${name} – sin método de pago, termina sola; para conservarla, ${price} al mes por licencia`,
-  onlyTrial: (name) => `${name} – sin método de pago, termina sola`,
+  withCard: (price) => `requiere un método de pago; después, ${price} al mes por licencia`,
+  withoutCard: (price) => `sin método de pago, termina sola; para conservarla, ${price} al mes por licencia`,
+  onlyTrial: 'sin método de pago, termina sola',
   tried: (names) => `Ya ha probado estos productos: ${names}.`,
   triedOn: (name, day) => `${name} (desde el ${day})`,
   owned: (names) => `Ya ha comprado estos productos, así que no hay prueba: ${names}.`,

@@ -26,10 +26,9 @@ export const it: TrialsStrings = {
   pickTitle: 'Prova gratuita',
   pickText:
     'Ogni prodotto si può provare una volta, per un mese, con un massimo di 25 licenze. Quale prodotto vuoi provare?',
-  withCard: (name, price) => `${name} – richiede un metodo di pagamento; poi ${price} al mese per licenza`,
-  withoutCard: (name, price) =>
-    `${name} – senza metodo di pagamento, termina da sola; per mantenerla: ${price} al mese per licenza`,
-  onlyTrial: (name) => `${name} – senza metodo di pagamento, termina da sola`,
+  withCard: (price) => `richiede un metodo di pagamento; poi ${price} al mese per licenza`,
+  withoutCard: (price) => `senza metodo di pagamento, termina da sola; per mantenerla: ${price} al mese per licenza`,
+  onlyTrial: 'senza metodo di pagamento, termina da sola',
   tried: (names) => `Hai già provato: ${names}.`,
   triedOn: (name, day) => `${name} (${since(day)})`,
   owned: (names) => `Hai già acquistato questi prodotti, quindi non puoi provarli: ${names}.`,

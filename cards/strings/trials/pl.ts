@@ -27,10 +27,9 @@ export const pl: TrialsStrings = {
   pickTitle: 'Bezpłatna wersja próbna',
   pickText:
     'Każdy produkt można wypróbować raz, przez miesiąc, z maksymalnie 25 licencjami. Który produkt chcesz wypróbować?',
-  withCard: (name, price) => `${name} – wymaga formy płatności; potem ${price} miesięcznie za licencję`,
-  withoutCard: (name, price) =>
-    `${name} – bez formy płatności, kończy się sama; aby ją zachować: ${price} miesięcznie za licencję`,
-  onlyTrial: (name) => `${name} – bez formy płatności, kończy się sama`,
+  withCard: (price) => `wymaga formy płatności; potem ${price} miesięcznie za licencję`,
+  withoutCard: (price) => `bez formy płatności, kończy się sama; aby ją zachować: ${price} miesięcznie za licencję`,
+  onlyTrial: 'bez formy płatności, kończy się sama',
   tried: (names) => `Te produkty zostały już wypróbowane: ${names}.`,
   triedOn: (name, day) => `${name} (od ${day})`,
   owned: (names) => `Te produkty są już kupione, więc nie ma dla nich wersji próbnej: ${names}.`,

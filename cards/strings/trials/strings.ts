@@ -13,11 +13,11 @@ export interface TrialsStrings {
   readonly pickTitle: string;
   readonly pickText: string;
   /** One that turns into a paid subscription; the price is a licence's and month's afterwards. */
-  readonly withCard: (name: string, price: string) => string;
+  readonly withCard: (price: string) => string;
   /** One that ends by itself, and what it would cost to keep it. */
-  readonly withoutCard: (name: string, price: string) => string;
+  readonly withoutCard: (price: string) => string;
   /** One that cannot be bought. */
-  readonly onlyTrial: (name: string) => string;
+  readonly onlyTrial: string;
   readonly tried: (names: string) => string;
   readonly triedOn: (name: string, day: string) => string;
   readonly owned: (names: string) => string;

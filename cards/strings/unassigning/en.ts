@@ -24,7 +24,7 @@ export const en: UnassigningStrings = {
   },
 
   productText: 'Which product’s licenses do you want to unassign?',
-  choice: (product, holders) => `${product} – ${people(holders)}`,
+  choice: (holders) => people(holders),
   title: 'Unassign licenses',
   holders: (product, count) =>
     `${product}: ${people(count)} ${plural(count, { one: 'has', other: 'have' })} a license from you.`,

@@ -23,7 +23,7 @@ export const es: UnassigningStrings = {
   },
 
   productText: '¿De qué producto quiere retirar licencias?',
-  choice: (product, holders) => `${product} – ${people(holders)}`,
+  choice: (holders) => people(holders),
   title: 'Anular la asignación de licencias',
   holders: (product, count) =>
     `${product}: ${people(count)} ${plural(count, { one: 'tiene', other: 'tienen' })} una licencia asignada por usted.`,

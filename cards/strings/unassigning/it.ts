@@ -25,7 +25,7 @@ export const it: UnassigningStrings = {
   },
 
   productText: 'Di quale prodotto vuoi riprendere le licenze?',
-  choice: (product, holders) => `${product} – ${people(holders)}`,
+  choice: (holders) => people(holders),
   title: 'Annulla assegnazione licenze',
   holders: (product, count) =>
     `${product}: ${people(count)} ${plural(count, { one: 'ha', other: 'hanno' })} una licenza assegnata da te.`,

@@ -22,7 +22,7 @@ export const pl: UnassigningStrings = {
   },
 
   productText: 'Licencje którego produktu chcesz odebrać?',
-  choice: (product, holders) => `${product} – ${people(holders)}`,
+  choice: (holders) => people(holders),
   title: 'Usuń przypisanie licencji',
   holders: (product, count) =>
     `${product}: ${people(count)} ${plural(count, { one: 'ma', few: 'mają', other: 'ma' })} licencję od Ciebie.`,

@@ -12,7 +12,7 @@ export interface UnassigningStrings {
   /** What the history calls it. */
   readonly did: Readonly<Record<'licences-unassigned' | 'licence-removed', string>>;
   readonly productText: string;
-  readonly choice: (product: string, holders: number) => string;
+  readonly choice: (holders: number) => string;
   /** Of the pane with the people. */
   readonly title: string;
   readonly holders: (product: string, count: number) => string;

@@ -36,7 +36,11 @@ const shown = { text: '', product: '', purchaser: '', status: 'any', ending: 'an
 
 /** What the cards with usual data answer when they are filled in with the first of everything. */
 const usualAnswers: Readonly<Record<string, readonly object[]>> = {
-  'admin/overviewList': [{ state: shown, action: 'open', pick: 'bruna-rossi account-1 sub-1' }],
+  'admin/overviewList': ['sub-1', 'sub-2', 'sub-3'].map((id) => ({
+    state: shown,
+    action: 'open',
+    pick: `bruna-rossi account-1 ${id}`,
+  })),
   'admin/overviewFind': [{ ...shown, action: 'show', product: 'any', name: '', was: '', who: '' }],
   'assigning/assignmentPlan': [
     { ...plan, action: 'buy', people: ['anna', 'luis', 'x'], subscription: 'sub-1', seats: 7, terms: 'now sub-1 5 7' },
@@ -52,7 +56,10 @@ const usualAnswers: Readonly<Record<string, readonly object[]>> = {
   'assigning/peoplePicker': [
     { ...onAccount, action: 'assign', product: powerBi, operation: 'op-1', people: ['anna'], rest: [] },
   ],
-  'assigning/poolPicker': [{ ...onAccount, product: powerBi }],
+  'assigning/poolPicker': [
+    { ...onAccount, product: powerBi },
+    { ...onAccount, product: visio },
+  ],
   'buying/paymentWaiting': [{ ...purchase, action: 'check', operation: 'op-1' }],
   'buying/productPicker': [{ action: 'continue', product: powerBi }],
   'buying/purchaseOptions': [
@@ -103,7 +110,7 @@ const usualAnswers: Readonly<Record<string, readonly object[]>> = {
   ],
   'seats/seatsWaiting': [{ ...change, action: 'check', operation: 'op-1' }],
   'seats/undoReview': [{ ...ofSub1, action: 'save', operation: 'op-1', terms: 'now sub-1 5 7' }],
-  'trials/trialPicker': [{ action: 'continue', product: powerBi }],
+  'trials/trialPicker': [powerBi, visio, 'goals'].map((product) => ({ action: 'continue', product, total: 1 })),
   'trials/trialOptions': [
     { ...onAccount, action: 'review', product: powerBi, seats: 5, method: 'visa-4242' },
     { action: 'back' },
@@ -122,7 +129,10 @@ const usualAnswers: Readonly<Record<string, readonly object[]>> = {
   ],
   'recurring/recurringResult': [{ ...ids, action: 'switch', to: 'on', operation: 'op-2', terms: 'on' }],
   'reactivating/reactivationReview': [{ ...ids, action: 'save', operation: 'op-1', terms: '5 licences' }],
-  'unassigning/unassignPoolPicker': [{ ...onAccount, product: powerBi }],
+  'unassigning/unassignPoolPicker': [
+    { action: 'continue', pool },
+    { action: 'continue', pool: { ...pool, product: visio } },
+  ],
   'unassigning/holderPicker': [
     { action: 'review', asked: [], pool, chosen: ['marta1', 'anna01'] },
     { action: 'everyone', pool, chosen: [] },

@@ -98,7 +98,7 @@ describe('Assigning licences', () => {
   it('asks of which product where there are several', async () => {
     const chat = chatWith({ account: anAccount([aSubscription(), aSubscription({ id: 'sub-2', product: visio })]) });
     await chat.say('assign');
-    const choice = chat.screen.choicesOf('pool').get(words.choice('Visio Plan 1', 5, 5)) ?? '';
+    const choice = chat.screen.choicesOf('pool').get(`Choose Visio Plan 1, ${words.choice(5, 5)}`) ?? '';
 
     await chat.press(poolPicker, { action: 'continue', pool: choice });
     await chat.press(peoplePicker, { action: 'assign', people: luis.id });

@@ -96,15 +96,44 @@ describe('Unassigning licences', () => {
     const chat = chatWith({ account: anAccount(subscriptions) });
     const products = await chat.say('unassign');
     expect([...products.choicesOf('pool').keys()]).to.deep.equal([
-      words.choice('Power BI Pro', 1),
-      words.choice('Visio Plan 1', 3),
+      'Choose Power BI Pro, 1 person',
+      'Choose Visio Plan 1, 3 people',
     ]);
 
-    const pool = products.choicesOf('pool').get(words.choice('Visio Plan 1', 3)) ?? '';
+    const pool = products.choicesOf('pool').get('Choose Visio Plan 1, 3 people') ?? '';
     const picker = await chat.press(unassignPoolPicker, { action: 'continue', pool });
 
     expect(picker.text).to.contain(words.holders('Visio Plan 1', 3));
     expect([...picker.choicesOf('people').keys()]).to.deep.equal(['Anna Kowalska', 'Luis Herrera', 'Marta Nowak']);
+  });
+
+  it('names the few people at once who hold any product, one press from the review', async () => {
+    const subscriptions = [
+      aSubscription({ assigned: ['Luis Herrera'] }),
+      aSubscription({ id: 'sub-2', product: visio, assigned: ['Luis Herrera', 'Marta Nowak'] }),
+    ];
+    const chat = chatWith({ account: anAccount(subscriptions) });
+    const { rows } = await chat.say('unassign');
+    expect(rows.map(({ title }) => title).slice(0, 3)).to.deep.equal([
+      'Choose Luis Herrera, Power BI Pro',
+      'Choose Luis Herrera, Visio Plan 1',
+      'Choose Marta Nowak, Visio Plan 1',
+    ]);
+
+    const review = await chat.press(unassignPoolPicker, { action: 'one' }, 'Choose Luis Herrera, Visio Plan 1');
+
+    expect(review.text).to.contain('Luis Herrera').and.contain('Visio Plan 1').and.not.contain('Marta');
+    await chat.press(unassignReview, { action: 'unassign' });
+    expect((await chat.account()).subscriptions.map(({ assignments }) => assignments.length)).to.deep.equal([1, 1]);
+  });
+
+  it('names nobody at once where they are many', async () => {
+    const subscriptions = [
+      aSubscription({ assigned: ['Anna Kowalska', 'Giulia Ferrari', 'Gus Hill', 'Luis Herrera'] }),
+      aSubscription({ id: 'sub-2', product: visio, assigned: ['Ana Nowak', 'Luis Herrera', 'Marta Nowak'] }),
+    ];
+
+    expect((await chatWith({ account: anAccount(subscriptions) }).say('unassign')).rows).to.have.length(2);
   });
 
   it('says so where nobody holds one', async () => {

@@ -81,7 +81,7 @@ describe('Somebody without a billing account', () => {
     await chat.press(accountOpened, { start: 'methods' });
     await chat.press(methodKinds, { action: 'continue' });
     expect(chat.purposes).to.deep.equal([
-      { purpose: 'add', account: 'own', resume: { start: 'trial', product: powerBi } },
+      { purpose: 'add', account: 'own', resume: { start: 'trial', product: powerBi, seats: 1 } },
     ]);
   });
 

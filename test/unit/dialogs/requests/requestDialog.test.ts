@@ -94,7 +94,7 @@ describe('A request for a licence', () => {
   it('is heard in a sentence with part of a product’s name', async () => {
     const chat = open();
     const several = await chat.say('I need Visio');
-    expect([...several.choicesOf('product').keys()]).to.deep.equal(['Visio Plan 1', 'Visio Plan 2']);
+    expect([...several.choicesOf('product').keys()]).to.deep.equal(['Choose Visio Plan 1', 'Choose Visio Plan 2']);
     expect((await chat.say('Visio Plan 1')).shows(requestForm)).to.equal(true);
     expect((await chat.say('could I have a Copilot please')).text).to.contain('Microsoft 365 Copilot');
     expect((await chat.say('potrzebuję visio plan 1')).shows(requestForm)).to.equal(true);
@@ -113,7 +113,6 @@ describe('A request for a licence', () => {
     const chat = open();
     const picker = await chat.say('request a license');
     expect([...picker.choicesOf('product').values()]).to.have.members(catalogue.map(({ id }) => id));
-    expect((await chat.press(requestPicker, { action: 'continue' })).text).to.contain(stringsOf.en.common.chooseOne);
     expect((await chat.press(requestPicker, { action: 'continue', product: visio })).shows(requestForm)).to.equal(true);
   });
 

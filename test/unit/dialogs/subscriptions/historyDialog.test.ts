@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { mostPicked } from '../../../../cards/layouts/subscriptionPicking.js';
 import { purchaseReview } from '../../../../cards/buying/purchaseReview.js';
 import { cancelReview } from '../../../../cards/cancelling/cancelReview.js';
 import { historyList } from '../../../../cards/history/historyList.js';
@@ -229,13 +230,13 @@ describe('The history', () => {
   });
 
   it('leads through the list where there are very many, and to the menu where there is none', async () => {
-    const many = Array.from({ length: 21 }, (_, index) => aSubscription({ id: `sub-${index}` }));
+    const many = Array.from({ length: mostPicked + 1 }, (_, index) => aSubscription({ id: `sub-${index}` }));
 
     const list = await openChat({ account: anAccount(many) }).say('history');
     expect(list.shows(subscriptionList)).to.equal(true);
     expect(list.text).to.contain(stringsOf.en.cancelling.openFirst);
-    const twenty = await openChat({ account: anAccount(many.slice(1)) }).say('history');
-    expect(twenty.shows(historyPicker)).to.equal(true);
+    const fewer = await openChat({ account: anAccount(many.slice(1)) }).say('history');
+    expect(fewer.shows(historyPicker)).to.equal(true);
     expect((await openChat().say('history')).text).to.contain(words.nothing);
   });
 

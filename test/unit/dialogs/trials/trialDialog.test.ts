@@ -17,9 +17,15 @@ import { toDetails } from '../../../support/shortcuts.js';
 const { trials: words, buying, common } = stringsOf.en;
 const running = aSubscription({ product: visio, trial: true, recurring: 'off', method: '', seats: 4 });
 
+/** From a review with what is usual to what can be changed about it. */
+async function toOptions(chat: Chat, product: string): Promise<Screen> {
+  await chat.press(trialPicker, { action: 'continue', product });
+  return chat.press(trialReview, { action: 'change' });
+}
+
 async function toReview(chat: Chat, { product = powerBi, ...entries }: Press = {}): Promise<Screen> {
   await chat.say(stringsOf[chat.language ?? 'en'].words.trial[0] ?? '');
-  await chat.press(trialPicker, { action: 'continue', product });
+  await toOptions(chat, product);
   return chat.press(trialOptions, { action: 'review', seats: '5', ...entries });
 }
 
@@ -31,7 +37,7 @@ describe('Trying a product', () => {
         account: anAccount([], { methods, profiles: [{ id: 'profile-1', name: 'Contoso', method }] }),
       });
       await chat.say('try');
-      return (await chat.press(trialPicker, { action: 'continue', product: powerBi })).inputs.get('method');
+      return (await toOptions(chat, powerBi)).inputs.get('method');
     };
 
     expect(await selected('visa-1111')).to.equal('visa-1111');
@@ -69,7 +75,7 @@ describe('Trying a product', () => {
       const chat = openChat({ language });
       await chat.say(stringsOf[language].words.trial[0] ?? '');
 
-      const options = await chat.press(trialPicker, { action: 'continue', product: visio });
+      const options = await toOptions(chat, visio);
       expect([...options.inputs.keys()]).to.deep.equal(['seats']);
       expect(options.text).to.contain(trials.needsNoCard);
       const review = await chat.press(trialOptions, { action: 'review', seats: '25' });
@@ -100,9 +106,9 @@ describe('Trying a product', () => {
 
     const offered = [...picker.choicesOf('product').keys()];
     expect(offered).to.have.length(14);
-    expect(offered)
-      .to.include(words.onlyTrial('Viva Goals'))
-      .and.include(words.withoutCard('Planner Plan 1', '€11.28'));
+    expect(offered).to.include('Choose Viva Goals').and.include('Choose Planner Plan 1');
+    expect(picker.text).to.contain(`Viva Goals\n${words.onlyTrial}`);
+    expect(picker.text).to.contain(`Planner Plan 1\n${words.withoutCard('€11.28')}`);
     expect(offered.join()).not.to.match(/Visio|Power BI Pro/);
     expect(picker.text)
       .to.contain(words.tried(words.triedOn('Visio Plan 1', 'March 10, 2026')))
@@ -110,11 +116,35 @@ describe('Trying a product', () => {
       .and.contain(words.hidden(1));
   });
 
-  it('goes on without a choice by asking for one', async () => {
+  it('is reviewed at once with the number beside the products, on the usual card', async () => {
     const chat = openChat();
     await chat.say('try');
 
-    expect((await chat.press(trialPicker, { action: 'continue' })).text).to.contain(common.chooseOne);
+    const review = await chat.press(trialPicker, { action: 'continue', product: powerBi, total: '7' });
+
+    expect(review.shows(trialReview)).to.equal(true);
+    expect(review.text).to.contain(words.turnsInto('April 10, 2026', '€86.08', common.method('Visa', '4242')));
+    expect((await chat.account()).subscriptions).to.deep.equal([]);
+  });
+
+  it('asks again for a number that is none, and for a card where there is none yet', async () => {
+    const chat = openChat();
+    await chat.say('try');
+    const options = await chat.press(trialPicker, { action: 'continue', product: powerBi, total: '26' });
+    expect([options.shows(trialOptions), options.text.includes(buying.seatsError(1, 25))]).to.deep.equal([true, true]);
+
+    const without = openChat({ account: anAccount([], { methods: [] }) });
+    await without.say('try');
+    const refusal = await without.press(trialPicker, { action: 'continue', product: powerBi });
+    expect(refusal.shows(refusalCard)).to.equal(true);
+    expect((await without.account()).subscriptions).to.deep.equal([]);
+  });
+
+  it('is chosen as ever on an earlier card, which had no number beside the products', async () => {
+    const chat = openChat();
+    const value = (await chat.say('try')).valueOf(trialPicker, { action: 'continue', product: visio }) as object;
+
+    expect((await chat.send({ ...value, total: null, product: [visio] })).shows(trialOptions)).to.equal(true);
   });
 
   it('begins from a sentence, with its product and its number', async () => {
