@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { help, helpGroups } from '../cards/menu/help.js';
+import type { MenuInvoice } from '../cards/menu/menu.js';
 import { menu, menuGroups } from '../cards/menu/menu.js';
+import { ownSheets } from './payments/ownSheets.js';
 import { isAdmin } from '../domain/organisation/organisation.js';
 import type { Journey } from './journey.js';
 import type { Reply } from './replies.js';
@@ -13,9 +15,21 @@ const wantedHelp = z.object({ group: z.enum(helpGroups) });
 export const menuJourney: Journey = {
   id: 'menu',
   kind: 'looks',
-  start: (turn, given) =>
-    Promise.resolve(show(turn, menu, { ...startInput.safeParse(given).data, isAdmin: isAdmin(turn.by.person) })),
+  start: async (turn, given) => {
+    const wanted = startInput.safeParse(given).data;
+    const invoices = wanted?.group === 'payments' ? await latestInvoices(turn) : [];
+    const open = wanted === undefined ? undefined : ({ journey: 'menu', data: wanted } as const);
+    return show(turn, menu, { ...wanted, isAdmin: isAdmin(turn.by.person), invoices }, open);
+  },
 };
+
+const mostInvoices = 3;
+
+async function latestInvoices(turn: Turn): Promise<readonly MenuInvoice[]> {
+  const all = await ownSheets(turn);
+  const namesAccounts = new Set(all.map(({ account }) => account.id)).size > 1;
+  return all.slice(0, mostInvoices).map((own) => ({ ...own, namesAccounts }));
+}
 
 export const helpJourney: Journey = {
   id: 'help',

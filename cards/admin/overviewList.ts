@@ -82,10 +82,14 @@ const longestHeard = 40;
 /** Six rows that each carry a very long search are too much for one card: then the way back leads to all. */
 const longestState = 80;
 
+/** Only what differs from a list of everything. */
 function carriedBy(state: OverviewState): Partial<OverviewState> {
-  const { text, purchaser, product, ...rest } = state;
-  const isLong = text.length + purchaser.length + product.length > longestState;
-  return isLong ? rest : state;
+  const { text, purchaser, product } = state;
+  if (text.length + purchaser.length + product.length > longestState) return {};
+  const usual = Object.entries(everything);
+  return Object.fromEntries(
+    Object.entries(state).filter(([key, value]) => !usual.some(([k, v]) => k === key && v === value)),
+  );
 }
 
 /** What is looked for, in words. */

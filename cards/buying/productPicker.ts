@@ -30,7 +30,6 @@ export const productPicker = defineCard({
         products.map(({ id, name, from }) => ({
           name,
           line: buying.from(reader.money(from)),
-          said: reader.money(from),
           data: { action: 'continue', product: id, ...said },
         })),
         reader,

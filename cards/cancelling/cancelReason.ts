@@ -6,6 +6,7 @@ import { plain } from '../markdown.js';
 import type { Owned } from '../layouts/subscriptionWords.js';
 import { nameOf, rowWords } from '../layouts/subscriptionWords.js';
 import { button } from '../layouts/button.js';
+import type { Reader } from '../language.js';
 
 /** Everything that cannot be seen but a line break. */
 const control = /[^\P{Cc}\n]/gu;
@@ -32,10 +33,43 @@ export interface CancelReasonView extends Owned {
   readonly now: Instant;
 }
 
+interface ReasonForm {
+  /** Said above the boxes. */
+  readonly consequences?: readonly string[];
+  readonly hasChoice?: boolean;
+  readonly longest: number | undefined;
+}
+
+export const reasonTemplate = 'cancelling/cancelReason.json';
+
+/** The boxes for a reason, the moment and a word more; none where no length is given for that word. */
+export function reasonForm(
+  { reason, when, feedback }: CancelReasonView['wish'],
+  { consequences = [], hasChoice = false, longest }: ReasonForm,
+  { strings: { cancelling } }: Reader,
+) {
+  return {
+    consequences,
+    asks: longest !== undefined,
+    reasonLabel: cancelling.reasonLabel,
+    reasons: cancelReasons.map((value) => ({ title: cancelling.reasons[value], value })),
+    reasonError: cancelling.reasonError,
+    reason,
+    hasChoice,
+    whenLabel: cancelling.whenLabel,
+    whens: (['now', 'at-term-end'] as const).map((value) => ({ title: cancelling.when[value], value })),
+    when,
+    feedbackLabel: cancelling.feedbackLabel,
+    feedbackError: cancelling.feedbackError(longest ?? 0),
+    longest: longest ?? 0,
+    feedback: feedback.slice(0, longest),
+  };
+}
+
 /** Why, and optionally a word more (R27, R28). */
 export const cancelReason = defineCard({
   id: 'cancel-reason',
-  template: 'cancelling/cancelReason.json',
+  template: reasonTemplate,
   answer: cancelWish.extend({ action: z.literal('continue') }),
   view: (data: CancelReasonView, reader) => {
     const { account, subscription, wish: said, hasChoice, longest, problem = '' } = data;
@@ -45,20 +79,7 @@ export const cancelReason = defineCard({
       banner: problem,
       title: cancelling.title,
       text: `**${plain(nameOf(subscription.product))}** · ${rowWords(subscription, reader, data.now)}`,
-      bindings: {
-        reasonLabel: cancelling.reasonLabel,
-        reasons: cancelReasons.map((value) => ({ title: cancelling.reasons[value], value })),
-        reasonError: cancelling.reasonError,
-        reason: said.reason,
-        hasChoice,
-        whenLabel: cancelling.whenLabel,
-        whens: (['now', 'at-term-end'] as const).map((value) => ({ title: cancelling.when[value], value })),
-        when: said.when,
-        feedbackLabel: cancelling.feedbackLabel,
-        feedbackError: cancelling.feedbackError(longest),
-        longest,
-        feedback: said.feedback.slice(0, longest),
-      },
+      bindings: reasonForm(said, { hasChoice, longest }, reader),
       actions: [
         button({ title: common.continue, data: { action: 'continue', ...about }, inputs: true, style: 'positive' }),
         button({ title: cancelling.keep, data: { start: 'subscriptions', ...about } }),

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { addDays } from '../../domain/basics/calendar.js';
-import { cancelReasons } from '../../domain/account/subscription.js';
 import { defineCard } from '../card.js';
 import { negate } from '../../domain/basics/money.js';
 import { fitting } from '../fitting.js';
@@ -8,7 +7,7 @@ import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
 import type { Titles } from '../strings/commits/strings.js';
 import type { CancelWish } from './cancelReason.js';
-import { cancelWish } from './cancelReason.js';
+import { cancelWish, reasonForm, reasonTemplate } from './cancelReason.js';
 import type { Consequences } from './consequences.js';
 import { lastChance, losingWords, noRefundWords, refundFacts, refundOf, refundWays } from './consequences.js';
 import { backNotes } from '../layouts/refundRows.js';
@@ -16,6 +15,8 @@ import { button } from '../layouts/button.js';
 
 export interface CancelReview extends Consequences {
   readonly wish: CancelWish;
+  /** The most characters of a word more, where that and the reason are asked for here. */
+  readonly longest?: number;
   readonly operation: string;
   readonly terms: string;
   readonly banner?: string;
@@ -24,10 +25,10 @@ export interface CancelReview extends Consequences {
 /** What happens, to whom, and what comes back, before the last click (D5). */
 export const cancelReview = defineCard({
   id: 'cancel-review',
+  template: reasonTemplate,
   answer: z.discriminatedUnion('action', [
     cancelWish.extend({
       action: z.literal('save'),
-      reason: z.enum(cancelReasons),
       operation: z.string(),
       terms: z.string(),
     }),
@@ -37,32 +38,35 @@ export const cancelReview = defineCard({
   endsWithMenu: false,
   view: (data: CancelReview, reader) => {
     const { buying, cancelling, common } = reader.strings;
-    const { result, operation, terms, wish: said } = data;
+    const { result, operation, terms, wish: said, longest } = data;
     const { account, subscription } = said;
+    const asks = longest !== undefined;
     const isNow = result.when === 'now';
     const refund = refundOf(result);
     const ways = refundWays(data, reader, false);
     const last = lastChance(result, reader);
+    const consequences = [
+      losingWords(data, reader),
+      ...(ways.sentence === undefined ? noRefundWords(data, reader) : [ways.sentence]),
+      ...backNotes(result, data.productName, reader),
+      ...(data.goesOn === '' ? [] : [data.goesOn]),
+      cancelling.data,
+    ];
     return {
       banner: data.banner,
       title: cancelling.reviewTitle(result.seats, plain(data.productName)),
       ...(refund && { amount: buying.amountBack(reader.money(negate(refund.total))) }),
       text: isNow ? cancelling.endsNow : cancelling.endsLater(last),
       facts: ways.facts ?? [],
-      notes: [
-        losingWords(data, reader),
-        ...(ways.sentence === undefined ? noRefundWords(data, reader) : [ways.sentence]),
-        ...backNotes(result, data.productName, reader),
-        ...(data.goesOn === '' ? [] : [data.goesOn]),
-        cancelling.data,
-      ],
+      bindings: reasonForm(said, { consequences, longest }, reader),
       note: isNow ? cancelling.final : cancelling.canTakeBack(last),
       ...(refund && { details: { facts: refundFacts(data, reader, false) } }),
       actions: [
         button({
           title: fitting(commitOf(data, reader)),
-          data: { ...said, action: 'save', operation, terms },
+          data: { ...(asks ? { account, subscription, when: said.when } : said), action: 'save', operation, terms },
           style: 'destructive',
+          ...(asks && { inputs: true }),
         }),
         button({ title: cancelling.keep, data: { start: 'subscriptions', account, subscription } }),
         button({ title: common.back, data: { ...said, action: 'change' } }),

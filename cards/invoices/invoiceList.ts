@@ -54,7 +54,7 @@ export const invoiceList = defineCard({
   ]),
   endsWithMenu: false,
   view: (data: InvoiceList, reader) => {
-    const { rows, page, pages, matching, wish: chosen, range, banner = '' } = data;
+    const { rows, page, pages, matching, wish: chosen, range, namesAccounts, banner = '' } = data;
     const { invoices: words, common, titles } = reader.strings;
     return {
       banner,
@@ -74,7 +74,10 @@ export const invoiceList = defineCard({
         to: dayOrNone(chosen.to),
       },
       rows: pressedRows(
-        rows.map((row) => rowOf(row, data, reader)),
+        rows.map((row) => ({
+          ...invoiceRow(row, namesAccounts, reader),
+          data: { action: 'open', pick: pickOf(row) },
+        })),
         reader,
       ),
       actions: actionsOf(data, reader),
@@ -87,7 +90,8 @@ function dayOrNone(written: string): string {
   return z.iso.date().safeParse(written).data ?? '';
 }
 
-function rowOf({ account, sheet }: OwnedSheet, { namesAccounts }: InvoiceList, reader: Reader): Row {
+/** An invoice as a row, without what a press on it does. */
+export function invoiceRow({ account, sheet }: OwnedSheet, namesAccounts: boolean, reader: Reader): Omit<Row, 'data'> {
   const { strings, day, money } = reader;
   const { invoices: words } = strings;
   const issued = day(dayOf(sheet.issued?.issued ?? issuedOn(sheet.month)));
@@ -95,7 +99,6 @@ function rowOf({ account, sheet }: OwnedSheet, { namesAccounts }: InvoiceList, r
     name: nameOfSheet(sheet, reader),
     figure: money(sheet.total),
     said: `${invoiceStatus(sheet, reader)}, ${money(sheet.total)}`,
-    data: { action: 'open', pick: pickOf({ account, sheet }) },
     line: [
       invoiceStatus(sheet, reader),
       methodsOf(account, sheet, reader),
@@ -106,7 +109,7 @@ function rowOf({ account, sheet }: OwnedSheet, { namesAccounts }: InvoiceList, r
   };
 }
 
-export function nameOfSheet(sheet: InvoiceSheet, { month }: Reader): string {
+function nameOfSheet(sheet: InvoiceSheet, { month }: Reader): string {
   return [month(sheet.month), ...(sheet.issued ? [sheet.issued.number] : [])].join(' · ');
 }
 

@@ -4,6 +4,10 @@ import type { Reader } from '../language.js';
 import type { JourneyId } from '../strings/index.js';
 import type { NextAction } from '../layouts/button.js';
 import { button } from '../layouts/button.js';
+import { headed, pressedRows } from '../layouts/rows.js';
+import { keyOfSheet } from '../../domain/billing/invoiceSheet.js';
+import { invoiceRow } from '../invoices/invoiceList.js';
+import type { OwnedSheet } from '../invoices/invoiceRow.js';
 
 /** A card has six buttons at most: what is done every day stands first, the rest one step further. */
 export const menuGroups = ['first', 'payments', 'organization', 'more'] as const;
@@ -13,8 +17,14 @@ const entries: Readonly<Record<MenuGroup, readonly (JourneyId | MenuGroup)[]>> =
   first: ['buy', 'subscriptions', 'assign', 'mine', 'payments', 'more'],
   payments: ['methods', 'billing', 'invoices', 'menu'],
   organization: ['menu'],
-  more: ['trial', 'unassign', 'request', 'language', 'help', 'menu'],
+  more: ['menu'],
 };
+
+/** What is done more rarely, as rows: there is room for all of it (R26: cancelling is here, or among a subscription's). */
+const rarer: readonly JourneyId[] = [
+  ...(['trial', 'recurring', 'cancel', 'unassign', 'seats', 'undo', 'reactivate', 'history'] as const),
+  ...(['request', 'requests', 'language', 'help'] as const),
+];
 
 /** What only admins can do. */
 export const forAdmins: readonly JourneyId[] = ['admin', 'policy', 'asked', 'notifications'];
@@ -24,13 +34,21 @@ const entriesForAdmins: typeof entries = {
   ...entries,
   first: ['buy', 'subscriptions', 'assign', 'organization', 'payments', 'more'],
   organization: [...forAdmins, 'menu'],
-  more: ['trial', 'request', 'mine', 'language', 'help', 'menu'],
 };
+
+const rarerForAdmins: typeof rarer = ['mine', ...rarer];
+
+/** An invoice among the payments, one press from its lines. */
+export interface MenuInvoice extends OwnedSheet {
+  readonly namesAccounts: boolean;
+}
 
 export interface Menu {
   readonly banner?: string;
   readonly group?: MenuGroup;
   readonly isAdmin?: boolean;
+  /** The latest ones, among the payments. */
+  readonly invoices?: readonly MenuInvoice[];
 }
 
 /** Everything that can be done, with a word on what has just happened. */
@@ -39,12 +57,24 @@ export const menu = defineCard<Menu, never>({
   template: 'menu/menu.json',
   answer: z.never(),
   endsWithMenu: false,
-  view: ({ banner, group = 'first', isAdmin = false }, reader) => {
-    const { menu: words } = reader.strings;
+  view: ({ banner, group = 'first', isAdmin = false, invoices = [] }, reader) => {
+    const { menu: words, titles } = reader.strings;
+    const more = isAdmin ? rarerForAdmins : rarer;
+    const latest = invoices.map(({ namesAccounts, ...own }) => ({
+      ...invoiceRow(own, namesAccounts, reader),
+      data: { start: 'invoices', account: own.account.id, sheet: keyOfSheet(own.sheet) } as const,
+    }));
     return {
       banner,
       title: group === 'first' ? words.title : words[group],
       bindings: { lead: words.text },
+      rows:
+        group === 'more'
+          ? pressedRows(
+              more.map((id) => ({ name: titles[id], data: { start: id } })),
+              reader,
+            )
+          : headed(words.latestInvoices, pressedRows(latest, reader)),
       actions: (isAdmin ? entriesForAdmins : entries)[group].map((entry) => button(actionFor(entry, reader))),
     };
   },

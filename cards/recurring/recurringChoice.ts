@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Instant } from '../../domain/basics/calendar.js';
-import type { Recurring } from '../../domain/account/subscription.js';
 import { recurrings } from '../../domain/account/subscription.js';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
@@ -16,7 +15,6 @@ export type ShownTerms = z.infer<typeof shownTerms>;
 
 export interface RecurringChoice extends Owned {
   readonly meanings: readonly Meaning[];
-  readonly chosen: Recurring;
   readonly operation: string;
   readonly terms: ShownTerms;
   /** Why something is not offered. */
@@ -25,10 +23,15 @@ export interface RecurringChoice extends Owned {
   readonly now: Instant;
 }
 
+/** Turning it off is what people come for. */
+const inOrder = ['off', 'on', 'once'] as const;
+
 /** How recurring billing is set, and what each choice means, before anything changes. */
 export const recurringChoice = defineCard({
   id: 'recurring-choice',
-  template: 'layouts/choice.json',
+  template: 'layouts/meanings.json',
+  /** Of earlier cards, which had a choice instead of buttons. */
+  inputs: { to: 'choice' },
   answer: z.object({
     action: z.literal('save'),
     account: z.string(),
@@ -43,6 +46,7 @@ export const recurringChoice = defineCard({
     const { account, subscription, operation, terms } = data;
     const about = { account: account.id, subscription: subscription.id };
     const save = { action: 'save', ...about, operation, terms };
+    const others = inOrder.filter((to) => terms[to] !== undefined);
     return {
       banner: data.banner,
       title: titles.recurring,
@@ -57,13 +61,9 @@ export const recurringChoice = defineCard({
           ].map((text) => ({ text })),
         })),
         aside: data.note ?? '',
-        label: subscriptions.recurringLabel,
-        choices: data.meanings.map(({ result: { to } }) => ({ title: subscriptions.recurring[to], value: to })),
-        chosen: data.chosen,
-        choose: common.chooseOne,
       },
       actions: [
-        button({ title: commits.setRecurring, data: save, inputs: true, style: 'positive' }),
+        ...others.map((to) => button({ title: commits.recurring[to], data: { ...save, to } })),
         button({ title: common.back, data: { start: 'subscriptions', ...about } }),
       ],
     };

@@ -1,6 +1,7 @@
 import type { Instant } from '../../domain/basics/calendar.js';
 import { renewalDayOf } from '../../domain/account/outlook.js';
 import type { Subscription } from '../../domain/account/subscription.js';
+import { mostSeats } from '../../domain/basics/product.js';
 import { seatsOf } from '../../domain/account/subscription.js';
 import { defineCard } from '../card.js';
 import type { Reader } from '../language.js';
@@ -33,7 +34,7 @@ export const subscriptionDetails = defineCard({
   endsWithMenu: false,
   view: (data: SubscriptionDetails, reader) => {
     const { subscription } = data;
-    const { subscriptions: words } = reader.strings;
+    const { subscriptions: words, seats, buying } = reader.strings;
     const used = subscription.assignments.length;
     const total = seatsOf(subscription);
     const isActive = subscription.status === 'active';
@@ -48,11 +49,19 @@ export const subscriptionDetails = defineCard({
         freeLabel: words.free,
         fields: factsOf(data, reader),
         isActive,
+        totalLabel: hasTotal(data, reader) ? seats.totalLabel : '',
+        totalError: buying.seatsError(1, mostSeats),
+        most: mostSeats,
       },
       actions: actionsOf(data, reader),
     };
   },
 });
+
+/** Whether a button takes the total that is entered on the card. */
+function hasTotal(data: SubscriptionDetails, reader: Reader): boolean {
+  return nextActionsOf(data, data.now, reader).first.some(({ data: { start } }) => start === 'seats');
+}
 
 /** Six at the most: what people do most; the rest is behind *More actions* (R26). */
 function actionsOf(data: SubscriptionDetails, reader: Reader) {
@@ -63,7 +72,9 @@ function actionsOf(data: SubscriptionDetails, reader: Reader) {
   const takeBack = { title: words.takeBack, data: { action: 'take-back', ...about, operation, terms } };
   return [
     ...(data.canTakeBack ? [button(takeBack)] : []),
-    ...nextActionsOf(data, data.now, reader).first.map(button),
+    ...nextActionsOf(data, data.now, reader).first.map((next) =>
+      button({ ...next, ...(next.data.start === 'seats' && { inputs: true }) }),
+    ),
     button({ title: words.moreActions, data: { start: 'subscriptions', ...about, more: 'actions', ...from } }),
     button({ title: common.back, data: { start: 'subscriptions', ...from } }),
     adminCenterButton(reader),

@@ -81,7 +81,7 @@ export const conversionOptions = defineCard({
         button({ title: common.continue, data: { action: 'review', ...about }, inputs: true, style: 'positive' }),
         ...(subscription.recurring === 'off'
           ? []
-          : [button({ title: trials.letEnd, data: { start: 'recurring', to: 'off', ...about } })]),
+          : [button({ title: trials.letEnd, data: { start: 'recurring', ...about } })]),
         button({ title: common.back, data: { start: 'subscriptions', ...about } }),
       ],
     };

@@ -15,7 +15,8 @@ import type { InvoiceQuestion } from '../understanding/parseInvoice.js';
 import { invoiceQuestionIn, isSaid } from '../understanding/parseInvoice.js';
 import type { Journey } from '../journey.js';
 import { on } from '../journey.js';
-import { ownAccount, ownAccounts } from '../ownAccounts.js';
+import { ownAccount } from '../ownAccounts.js';
+import { ownSheets } from './ownSheets.js';
 import { refused } from '../refusals/refused.js';
 import type { OpenQuestion, Reply } from '../replies.js';
 import { show } from '../replies.js';
@@ -103,14 +104,6 @@ function rangeOf(
   if (unclear !== undefined) return { problem: dateUnclear(plain(unclear)) };
   if (!day.safeParse(from).success || !day.safeParse(to).success) return { problem: datesMissing };
   return from > to ? { problem: datesTurned } : { range: { first: from, last: to }, problem: '' };
-}
-
-/** A person's invoices, latest month first. */
-async function ownSheets(turn: Turn): Promise<readonly OwnedSheet[]> {
-  const accounts = await ownAccounts(turn);
-  return accounts
-    .flatMap((account) => sheetsOf(account).map((sheet) => ({ account, sheet })))
-    .toSorted((a, b) => b.sheet.month.localeCompare(a.sheet.month));
 }
 
 async function details(turn: Turn, accountId: string, name: string, page = 0, banner = ''): Promise<Reply> {

@@ -37,11 +37,13 @@ export const cancelJourney: Journey = {
   kind: 'acts',
   start: (turn, given) => {
     const one = startInput.safeParse(given).data;
-    return one === undefined ? pick(turn, saidIn(given)) : reason(turn, { ...one, ...unsaid });
+    return one === undefined ? pick(turn, saidIn(given)) : begin(turn, one);
   },
   answers: [
-    on(subscriptionPicker, (turn, picked) => reason(turn, { ...picked, ...unsaid })),
-    on(cancelReason, (turn, choice) => review(turn, choice)),
+    on(subscriptionPicker, begin),
+    on(cancelReason, (turn, choice) =>
+      review(turn, choice, choice.reason === '' ? turn.reader.strings.cancelling.reasonError : ''),
+    ),
     on(cancelReview, (turn, answer) => (answer.action === 'change' ? reason(turn, answer) : save(turn, answer))),
   ],
 };
@@ -57,11 +59,24 @@ async function pick(turn: Turn, said: string): Promise<Reply> {
   const { rows } = meant;
   const [only, another] = rows;
   if (only === undefined) return menuWith(turn, turn.reader.strings.cancelling.nothingToCancel);
-  if (another === undefined)
-    return reason(turn, { account: only.account.id, subscription: only.subscription.id, ...unsaid });
+  if (another === undefined) return begin(turn, { account: only.account.id, subscription: only.subscription.id });
   return rows.length > mostPicked
     ? listed(turn, { status: 'active' }, 0, turn.reader.strings.cancelling.openFirst)
     : show(turn, subscriptionPicker, { rows, now: turn.services.clock.now() }, { journey: 'cancel', data: {} });
+}
+
+interface Begun {
+  readonly account: string;
+  readonly subscription: string;
+}
+
+/** The consequences with the question why, in one; only where the moment can be chosen is that asked first (D5). */
+async function begin(turn: Turn, one: Begun): Promise<Reply> {
+  const choice = { account: one.account, subscription: one.subscription, ...unsaid };
+  const account = await ownAccount(turn, choice.account);
+  const subscription = account && subscriptionOf(account, choice.subscription);
+  const canReview = account?.agreement === 'MCA' && subscription && cancelRefusal(subscription) === undefined;
+  return canReview ? review(turn, choice) : reason(turn, choice);
 }
 
 async function reason(turn: Turn, choice: CancelWish, problem = ''): Promise<Reply> {
@@ -78,31 +93,37 @@ async function reason(turn: Turn, choice: CancelWish, problem = ''): Promise<Rep
 
 async function review(turn: Turn, choice: CancelWish, banner = ''): Promise<Reply> {
   const { cancelling } = turn.reader.strings;
-  if (choice.reason === '') return reason(turn, choice, cancelling.reasonError);
+  const isAsked = choice.reason === '';
+  if (isAsked && (await ownAccount(turn, choice.account))?.agreement !== 'MCA')
+    return reason(turn, choice, cancelling.reasonError);
   if (choice.feedback.length > longestFeedback) return reason(turn, choice, cancelling.feedbackError(longestFeedback));
 
   const { services, by } = turn;
   const operation = services.newOperation();
-  const request = { account: choice.account, operation, input: { ...choice, reason: choice.reason } };
+  const request = { account: choice.account, operation, input: { ...choice, reason: choice.reason || 'other' } };
   const outcome = await services.commands.preview(cancelSubscription, request, by);
   if (!outcome.accepted) return refused(turn, { refusal: outcome.refusal });
   return show(turn, cancelReview, {
     ...consequences(turn, outcome),
     wish: choice,
+    ...(isAsked && { longest: longestFeedback }),
     operation,
     terms: outcome.terms,
     banner,
   });
 }
 
-interface Saved extends CancelSubscription {
+interface Saved extends Omit<CancelSubscription, 'reason'> {
+  readonly reason: CancelWish['reason'];
   readonly account: string;
   readonly operation: string;
   readonly terms: string;
 }
 
-async function save(turn: Turn, { operation, terms, ...choice }: Saved): Promise<Reply> {
+async function save(turn: Turn, { operation, terms, ...wish }: Saved): Promise<Reply> {
   const { services, by, reader } = turn;
+  if (wish.reason === '') return review(turn, wish, reader.strings.cancelling.reasonError);
+  const choice = { ...wish, reason: wish.reason };
   if (choice.feedback.length > longestFeedback) return review(turn, choice);
 
   const outcome = await services.commands.execute(

@@ -44,6 +44,8 @@ const startInput = z.object({
   seats: z.number().int().optional().catch(undefined),
   /** Set together with a total, on a button that proposes this change. */
   when: z.enum(['now', 'at-renewal']).optional().catch(undefined),
+  /** What stands in the box on the subscription's own card. */
+  total: z.union([z.string(), z.number()]).optional().catch(undefined),
 });
 type StartInput = z.infer<typeof startInput>;
 
@@ -55,7 +57,9 @@ export const seatsJourney: Journey = {
     if (one === undefined) return pick(turn, saidIn(given));
     const { seats, when, account, subscription, doing: direction = 'remove' } = one;
     const isProposed = seats !== undefined && when !== undefined;
-    return isProposed ? reviewChange(turn, { account, subscription, doing: direction, seats, when }) : total(turn, one);
+    return isProposed
+      ? reviewChange(turn, { account, subscription, doing: direction, seats, when })
+      : fromDetails(turn, one);
   },
   answers: [
     on(seatsPicker, (turn, { journey, ...picked }) =>
@@ -74,6 +78,14 @@ export const seatsJourney: Journey = {
     return entered(turn, { ...asked, seats: said.is === 'number' ? said.value : text, when: 'now' });
   },
 };
+
+/** A total that was entered on the subscription's card is reviewed; one that is as it was, is asked for. */
+async function fromDetails(turn: Turn, { total: typed, ...one }: StartInput): Promise<Reply> {
+  const own = typed === undefined ? undefined : await ownSubscription(turn, one);
+  const isChanged =
+    own !== undefined && typed !== '' && quantityIn(typed ?? '', mostSeats) !== seatsOf(own.subscription);
+  return isChanged ? entered(turn, { ...one, seats: typed ?? '', when: 'now' }) : total(turn, one);
+}
 
 /** If no subscription can be changed now, one in use explains why and what to do. */
 async function pick(turn: Turn, said: string): Promise<Reply> {

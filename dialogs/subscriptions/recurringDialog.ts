@@ -30,7 +30,6 @@ type Accepted = Extract<Outcome<RecurringSet>, { accepted: true }>;
 const startInput = z.object({
   account: z.string(),
   subscription: z.string(),
-  to: z.enum(recurrings).optional().catch(undefined),
 });
 type StartInput = z.infer<typeof startInput>;
 
@@ -72,7 +71,7 @@ async function pick(turn: Turn, said: string): Promise<Reply> {
 }
 
 /** The current setting, and the consequences of each choice with dates and amounts. */
-async function choose(turn: Turn, { to, ...ids }: StartInput, banner = ''): Promise<Reply> {
+async function choose(turn: Turn, ids: StartInput, banner = ''): Promise<Reply> {
   const { services, tenant, reader, by } = turn;
   const owned = await ownSubscription(turn, ids);
   if (owned === undefined) return refused(turn, { refusal: { code: 'not-found' } });
@@ -99,7 +98,6 @@ async function choose(turn: Turn, { to, ...ids }: StartInput, banner = ''): Prom
   return show(turn, recurringChoice, {
     ...owned,
     meanings,
-    chosen: to !== undefined && possible.has(to) ? to : subscription.recurring,
     operation,
     terms: Object.fromEntries([...possible].map(([one, { terms }]) => [one, terms])),
     now: services.clock.now(),
@@ -126,9 +124,7 @@ async function save(turn: Turn, { account: accountId, subscription: id, to, oper
     const { refusal } = outcome;
     if (refusal.code === 'not-found') return refused(turn, { refusal });
     const { changed } = reader.strings.recurring;
-    // If only the card was outdated, the choice is kept.
-    const asked = refusal.code === 'review-outdated' ? { ...ids, to } : ids;
-    return choose(turn, asked, refusal.code === 'terms-changed' ? changed : sentenceFor(refusal, reader));
+    return choose(turn, ids, refusal.code === 'terms-changed' ? changed : sentenceFor(refusal, reader));
   }
 
   const { account, result, earlier } = outcome;

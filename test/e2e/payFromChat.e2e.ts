@@ -15,7 +15,7 @@ if (executable !== undefined) fromChatToThePage(executable, 'pl');
 
 /** Adds a card on the page that a link in the chat opens, changes it there and pays with it. */
 function fromChatToThePage(chromium: string, language: Language): void {
-  const { buying, commits, common, menu, page, paying, subscriptions, titles, words } = stringsOf[language];
+  const { buying, commits, common, menu, page, paying, titles, words } = stringsOf[language];
   const { month } = readerFor('', language, undefined);
   const card = common.method('Mastercard', '4444');
 
@@ -78,8 +78,7 @@ function fromChatToThePage(chromium: string, language: Language): void {
     it('changes its date on the page, where its number is not asked for', async () => {
       await chat.press(titles.methods);
       expect(await chat.read(titles.methods)).to.contain(card);
-      await chat.choose(buying.methodLabel, new RegExp(card));
-      await chat.press(subscriptions.open);
+      await chat.pressRow(card);
       await chat.read(card);
       await chat.press(paying.edit);
       await fillIn(
@@ -95,14 +94,13 @@ function fromChatToThePage(chromium: string, language: Language): void {
     it('lets it pay for a billing profile', async () => {
       await chat.press(titles.billing);
       await chat.read(titles.billing);
-      await chat.press(subscriptions.open);
+      await chat.pressRow(buyer);
       expect(await chat.read(buyer)).to.contain(paying.profilesText);
-      await chat.press(subscriptions.open);
+      await chat.pressRow(buyer);
       expect(await chat.read(buyer)).to.contain(paying.notifications);
       await chat.press(paying.replace);
       await chat.read(page.titles.replace);
-      await chat.choose(buying.methodLabel, new RegExp(card));
-      await chat.press(common.continue);
+      await chat.pressRow(card);
       const replace = fitting(commits.replace(card, 'Mastercard 4444'));
       expect(await chat.read(paying.reviewTitle(card, buyer))).to.contain(
         paying.reviewText(common.method('Visa', '4242')),

@@ -53,7 +53,7 @@ const throughTheMenu: Walk = async (chat, language, look) => {
   await chat.press(titles.menu);
   await chat.press(menu.more);
   await look(menu.more);
-  await chat.press(titles.help);
+  await chat.pressRow(titles.help);
   await look(help.title);
   await chat.press(menu.payments);
   await look(help.title);
@@ -66,8 +66,7 @@ const throughAPurchase: Walk = async (chat, language, look) => {
   const { assigning, buying, common, subscriptions, titles } = stringsOf[language];
   await chat.press(titles.buy);
   await look(buying.pickTitle);
-  await chat.pick(common.product, product, `${product} –`);
-  await chat.press(common.continue);
+  await chat.pressRow(product);
   await look(buying.optionsTitle(product));
   await chat.type(buying.seatsLabel, '100');
   await chat.press(common.continue);
@@ -120,7 +119,6 @@ const throughSeats: Walk = async (chat, language, look) => {
   await look(subscriptions.moreActions);
   await chat.press(titles.recurring);
   await look(titles.recurring);
-  await chat.choose(subscriptions.recurringLabel, subscriptions.recurring.off);
   await chat.commit();
   await look(recurring.set.off(product));
   await chat.press(recurring.switchBack.on);
@@ -139,10 +137,10 @@ const throughInvoices: Walk = async (chat, language, look) => {
 };
 
 const throughPaying: Walk = async (chat, language, look) => {
-  const { common, page, paying, subscriptions, titles, words } = stringsOf[language];
+  const { common, page, paying, titles, words } = stringsOf[language];
   await chat.say(words.methods[0] ?? '');
   await look(titles.methods);
-  await chat.press(subscriptions.open);
+  await chat.pressRow(common.method('Visa', '4242'));
   await look(common.method('Visa', '4242'));
   await chat.press(paying.remove);
   await look(await chat.heading());
@@ -153,26 +151,24 @@ const throughPaying: Walk = async (chat, language, look) => {
   await look(page.titles.add);
   await chat.say(words.billing[0] ?? '');
   await look(titles.billing);
-  await chat.press(subscriptions.open);
+  await chat.pressRow(buyer);
   await look(buyer);
-  await chat.press(subscriptions.open);
+  await chat.pressRow(buyer);
   await look(buyer);
   await chat.press(paying.replace);
   await look(page.titles.replace);
-  await chat.press(common.continue);
+  await chat.pressRow('');
   await look(await chat.heading());
 };
 
 const throughCancelling: Walk = async (chat, language, look) => {
-  const { cancelling, common, subscriptions, titles, words } = stringsOf[language];
+  const { cancelling, subscriptions, titles, words } = stringsOf[language];
   await chat.say(words.subscriptions[0] ?? '');
-  await chat.press(subscriptions.open);
+  await chat.pressRow(product);
   await chat.press(subscriptions.moreActions);
   await chat.press(titles.cancel);
-  await look(cancelling.title);
-  await chat.pick(cancelling.reasonLabel, cancelling.reasons.other);
-  await chat.press(common.continue);
   await look(cancelling.reviewTitle(100, product));
+  await chat.choose(cancelling.reasonLabel, cancelling.reasons.other);
   await chat.commit();
   await look(await chat.heading());
 };
@@ -182,11 +178,11 @@ const throughATrial: Walk = async (chat, language, look) => {
   const name = 'Teams Premium Introductory Pricing';
   await chat.say(words.trial[0] ?? '');
   await look(trials.pickTitle);
-  await chat.choose(common.product, new RegExp(`^${name} `));
-  await chat.press(common.continue);
+  await chat.pressRow(name);
+  await look(trials.reviewTitle(1, name));
+  await chat.press(common.back);
   await look(trials.optionsTitle(name));
   await chat.press(common.continue);
-  await look(trials.reviewTitle(1, name));
   await chat.press(trials.start);
   await look(trials.receiptTitle(1, name));
   await chat.press(trials.open);

@@ -32,8 +32,7 @@ async function draw(executable: string): Promise<void> {
 /** The same card before and after it was saved. */
 async function purchase(chat: Chat): Promise<readonly Buffer[]> {
   await chat.say('buy');
-  await chat.pick(common.product, product, `${product} –`);
-  await chat.press(common.continue);
+  await chat.pressRow(product);
   await chat.type(buying.seatsLabel, '5');
   await chat.press(common.continue);
   await chat.read(buying.reviewTitle(5, product));

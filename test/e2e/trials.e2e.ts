@@ -60,11 +60,8 @@ function fromTryingToPaying(chromium: string, language: Language): void {
     const tryOut = async (name: string) => {
       await chat.say(words.trial[0] ?? '');
       await chat.read(trials.pickTitle);
-      await chat.choose(common.product, new RegExp(`^${name} `));
-      await chat.press(common.continue);
-      await chat.read(trials.optionsTitle(name));
       await chat.type(trials.seatsLabel(25), '3');
-      await chat.press(common.continue);
+      await chat.pressRow(name);
       await chat.read(trials.reviewTitle(3, name));
       await chat.press(trials.start);
       await chat.read(trials.receiptTitle(3, name));
@@ -104,7 +101,6 @@ function fromTryingToPaying(chromium: string, language: Language): void {
       expect(await chat.read(titles.recurring))
         .to.contain(recurring.on(next, euro(3440)))
         .and.contain(recurring.off(end));
-      await chat.choose(subscriptions.recurringLabel, subscriptions.recurring.off);
       await chat.commit();
       expect(await chat.read(recurring.set.off(kept))).to.contain(recurring.off(end));
       await chat.press(recurring.switchBack.on);
@@ -116,8 +112,7 @@ function fromTryingToPaying(chromium: string, language: Language): void {
 
     it('takes a purchase back, and gives back all of it', async () => {
       await chat.say(words.buy[0] ?? '');
-      await chat.pick(common.product, product, `${product} –`);
-      await chat.press(common.continue);
+      await chat.pressRow(product);
       await chat.press(common.continue);
       await chat.read(buying.reviewTitle(1, product));
       await chat.unfold(common.details);

@@ -33,7 +33,7 @@ import { historyCards } from './samplesHistory.js';
 import { notificationCards } from './samplesNotifications.js';
 import { samplesLifecycle } from './samplesLifecycle.js';
 import { samplesAssigning } from './samplesAssigning.js';
-import { invoiceSamples } from './samplesInvoices.js';
+import { invoiceSamples, latestInvoices } from './samplesInvoices.js';
 import { payingSamples } from './samplesPaying.js';
 import type { Sampled } from './sampling.js';
 import {
@@ -299,8 +299,20 @@ export const sampledCards = {
       goesOn: '',
       method: aMethod(),
     },
+    asking: {
+      wish: { ...keys, ...wish },
+      longest: longestFeedback,
+      operation: 'op-1',
+      terms: '-1008 EUR',
+      result: aCancellation(),
+      productName: 'Power BI Pro',
+      isLate: false,
+      goesOn: '',
+      method: aMethod(),
+    },
     extreme: {
       wish: { ...keys, ...wish, feedback: longFeedback, when: 'at-term-end' },
+      longest: longestFeedback,
       operation: 'op-1',
       terms: '',
       result: manyLosing('now'),
@@ -328,6 +340,9 @@ export const sampledCards = {
     usual: { banner },
     'of an admin': { isAdmin: true },
     'of an organisation': { isAdmin: true, group: 'organization' },
+    more: { group: 'more' },
+    'more for an admin': { group: 'more', isAdmin: true },
+    payments: { group: 'payments', invoices: latestInvoices },
   }),
   'menu/refusal': sampled(refusalCard, {
     ...mapped(refusals, (refusal) => ({ refusal })),

@@ -51,6 +51,12 @@ const file = { url: `https://bot.example/files/invoice.pdf?c=${'a'.repeat(600)}&
 const range = { first: '2026-05-01', last: '2026-08-01' };
 const nothing = { rows: [], page: 0, pages: 1, matching: 0, namesAccounts: false };
 
+/** Rows among the payments. */
+export const latestInvoices = [
+  { ...first, namesAccounts: false },
+  { ...latest(extreme), namesAccounts: true },
+];
+
 export const invoiceSamples = {
   'invoices/invoiceComparison': sampled(invoiceComparison, {
     empty: { account: usual, comparison: compareInvoices(first.sheet, first.sheet) },

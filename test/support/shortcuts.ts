@@ -2,6 +2,7 @@ import { peoplePicker } from '../../cards/assigning/peoplePicker.js';
 import { productPicker } from '../../cards/buying/productPicker.js';
 import { purchaseOptions } from '../../cards/buying/purchaseOptions.js';
 import { cancelReason } from '../../cards/cancelling/cancelReason.js';
+import { cancelReview } from '../../cards/cancelling/cancelReview.js';
 import { menu } from '../../cards/menu/menu.js';
 import { moreActions } from '../../cards/subscriptions/moreActions.js';
 import { subscriptionDetails } from '../../cards/subscriptions/subscriptionDetails.js';
@@ -31,7 +32,13 @@ export async function toCancelReview(chat: Chat, entries: Press = {}): Promise<S
   await toDetails(chat);
   await chat.press(subscriptionDetails, { start: 'subscriptions', more: 'actions' });
   await chat.press(moreActions, { start: 'cancel' });
-  return await chat.press(cancelReason, { action: 'continue', reason: 'too-expensive', ...entries });
+  return await giveReason(chat, { reason: 'too-expensive', ...entries });
+}
+
+/** From the first card of cancelling to the review, with a reason that has been given already. */
+export async function giveReason(chat: Chat, entries: Press = {}): Promise<Screen> {
+  if (chat.screen.shows(cancelReview)) await chat.press(cancelReview, { action: 'change' });
+  return await chat.press(cancelReason, { action: 'continue', ...entries });
 }
 
 /** Assigns licences of the only product with the people picker. */

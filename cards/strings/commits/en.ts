@@ -30,7 +30,7 @@ export const en: CommitStrings = {
   keepCard: 'Keep card',
   keepLicences: 'Keep licenses',
   changePolicy: 'Change policy',
-  setRecurring: 'Set recurring billing',
+  recurring: { on: 'Turn on recurring billing', once: 'Renew once, then end', off: 'Turn off recurring billing' },
   saveNotifications: 'Save notifications',
   page: { add: 'Save: add this card', edit: 'Save: update this card', replace: 'Replace: use this card' },
 };

@@ -37,7 +37,7 @@ export const es: CommitStrings = {
   keepCard: 'Conservar la tarjeta',
   keepLicences: 'Conservar las licencias',
   changePolicy: 'Cambiar directiva',
-  setRecurring: 'Configurar facturación periódica',
+  recurring: { on: 'Activar la renovación', once: 'Renovar una sola vez', off: 'Desactivar la renovación' },
   saveNotifications: 'Guardar notificaciones',
   page: {
     add: 'Guardar: agregar esta tarjeta',

@@ -38,7 +38,7 @@ export const it: CommitStrings = {
   keepCard: 'Mantieni carta',
   keepLicences: 'Mantieni licenze',
   changePolicy: 'Modifica criterio',
-  setRecurring: 'Imposta fatturazione ricorrente',
+  recurring: { on: 'Attiva il rinnovo', once: 'Rinnova una sola volta', off: 'Disattiva il rinnovo' },
   saveNotifications: 'Salva notifiche',
   page: {
     add: 'Salva: aggiungi questa carta',

@@ -38,7 +38,7 @@ export const pl: CommitStrings = {
   keepCard: 'Zachowaj kartę',
   keepLicences: 'Zachowaj licencje',
   changePolicy: 'Zmień zasady',
-  setRecurring: 'Ustaw rozliczanie cykliczne',
+  recurring: { on: 'Włącz rozliczanie cykliczne', once: 'Odnów tylko raz', off: 'Wyłącz rozliczanie cykliczne' },
   saveNotifications: 'Zapisz powiadomienia',
   page: { add: 'Zapisz: dodaj tę kartę', edit: 'Zapisz: zaktualizuj tę kartę', replace: 'Zastąp: użyj tej karty' },
 };

@@ -1,3 +1,4 @@
+import type { Recurring } from '../../../domain/account/subscription.js';
 import { en } from './en.js';
 import { es } from './es.js';
 import { it } from './it.js';
@@ -37,7 +38,7 @@ export interface CommitStrings {
   readonly keepCard: string;
   readonly keepLicences: string;
   readonly changePolicy: string;
-  readonly setRecurring: string;
+  readonly recurring: Readonly<Record<Recurring, string>>;
   readonly saveNotifications: string;
   /** On the page in the browser, by what the page is for. */
   readonly page: Readonly<Record<'add' | 'edit' | 'replace', string>>;

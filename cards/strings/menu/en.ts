@@ -11,6 +11,7 @@ export const en: MenuStrings = {
 
   title: 'What would you like to do?',
   payments: 'Bills & payments',
+  latestInvoices: 'Latest invoices',
   more: 'More',
   organization: 'Organization',
   text: 'Choose an option or type it in your own words.',

@@ -11,6 +11,7 @@ export const es: MenuStrings = {
 
   title: '¿Qué desea hacer?',
   payments: 'Facturas y pagos',
+  latestInvoices: 'Últimas facturas',
   more: 'Más',
   organization: 'Organización',
   text: 'Elija una opción o escríbalo con sus palabras.',

@@ -11,6 +11,7 @@ export const it: MenuStrings = {
 
   title: 'Che cosa vuoi fare?',
   payments: 'Fatture e pagamenti',
+  latestInvoices: 'Ultime fatture',
   more: 'Altro',
   organization: 'Organizzazione',
   text: 'Scegli oppure scrivilo con parole tue.',

@@ -11,6 +11,7 @@ export const pl: MenuStrings = {
 
   title: 'Co chcesz zrobić?',
   payments: 'Rachunki i płatności',
+  latestInvoices: 'Ostatnie faktury',
   more: 'Więcej',
   organization: 'Organizacja',
   text: 'Wybierz lub napisz własnymi słowami.',

@@ -12,6 +12,8 @@ export interface MenuStrings {
   /** Buttons that open the rest of the menu, and what stands above it. */
   readonly payments: string;
   readonly more: string;
+  /** Above the rows among the payments. */
+  readonly latestInvoices: string;
   /** What admins see of it. */
   readonly organization: string;
   readonly stopped: string;

@@ -35,7 +35,6 @@ export const en: SubscriptionsStrings = {
   ended: (day) => `ended on ${day}`,
   renewing: 'renewal in progress',
   endedWorks: (day, until) => `ended on ${day}, works until ${until}`,
-  openLabel: 'Subscription',
   open: 'View details',
   filter: 'Apply filter',
   moreActions: 'More actions',

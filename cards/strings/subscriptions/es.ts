@@ -43,7 +43,6 @@ export const es: SubscriptionsStrings = {
   ended: (day) => `terminó el ${day}`,
   renewing: 'renovación en curso',
   endedWorks: (day, until) => `terminó el ${day}, funciona hasta el ${until}`,
-  openLabel: 'Suscripción',
   open: 'Ver detalles',
   filter: 'Aplicar filtro',
   moreActions: 'Más acciones',

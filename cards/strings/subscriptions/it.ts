@@ -46,7 +46,6 @@ export const it: SubscriptionsStrings = {
   ended: (day) => `terminata ${on(day)}`,
   renewing: 'rinnovo in corso',
   endedWorks: (day, last) => `terminata ${on(day)}, funziona ${until(last)}`,
-  openLabel: 'Sottoscrizione',
   open: 'Dettagli',
   filter: 'Applica filtro',
   moreActions: 'Altre azioni',

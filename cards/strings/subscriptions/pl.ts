@@ -43,7 +43,6 @@ export const pl: SubscriptionsStrings = {
   ended: (day) => `data zakończenia: ${day}`,
   renewing: 'odnowienie w toku',
   endedWorks: (day, until) => `data zakończenia: ${day}, działa do ${until}`,
-  openLabel: 'Subskrypcja',
   open: 'Pokaż szczegóły',
   filter: 'Zastosuj filtr',
   moreActions: 'Więcej akcji',

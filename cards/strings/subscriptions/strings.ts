@@ -25,7 +25,6 @@ export interface SubscriptionsStrings {
   readonly renewing: string;
   /** The term is over, and people can still use it. */
   readonly endedWorks: (day: string, until: string) => string;
-  readonly openLabel: string;
   readonly open: string;
   readonly filter: string;
   readonly moreActions: string;

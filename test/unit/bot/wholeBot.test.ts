@@ -108,6 +108,7 @@ describe('The whole bot', function () {
     await chat.press(subscriptionList, { action: 'open' });
     await chat.press(subscriptionDetails, { start: 'subscriptions', more: 'actions' });
     await chat.press(moreActions, { start: 'cancel' });
+    await chat.press(cancelReview, { action: 'change' });
     const review = await chat.press(cancelReason, { action: 'continue', reason: 'other' });
     expect(review.text).to.contain(stringsOf.en.cancelling.loses(1, 'Luis Herrera')).and.contain('€24.60');
     const receipt = await chat.press(cancelReview, { action: 'save' });

@@ -125,7 +125,13 @@ const usualAnswers: Readonly<Record<string, readonly object[]>> = {
     { ...conversion, action: 'change' },
   ],
   'recurring/recurringChoice': [
-    { ...ids, action: 'save', to: 'on', operation: 'op-1', terms: { once: 'once', off: 'off' } },
+    ...(['off', 'once'] as const).map((to) => ({
+      ...ids,
+      action: 'save',
+      to,
+      operation: 'op-1',
+      terms: { once: 'once', off: 'off' },
+    })),
   ],
   'recurring/recurringResult': [{ ...ids, action: 'switch', to: 'on', operation: 'op-2', terms: 'on' }],
   'reactivating/reactivationReview': [{ ...ids, action: 'save', operation: 'op-1', terms: '5 licences' }],

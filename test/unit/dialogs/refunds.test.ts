@@ -1,7 +1,6 @@
 import { expect } from 'chai';
 import { purchaseReceipt } from '../../../cards/buying/purchaseReceipt.js';
 import { purchaseReview } from '../../../cards/buying/purchaseReview.js';
-import { cancelReason } from '../../../cards/cancelling/cancelReason.js';
 import { cancelReview } from '../../../cards/cancelling/cancelReview.js';
 import { languages, readerFor, stringsOf } from '../../../cards/language.js';
 import { undoReview } from '../../../cards/seats/undoReview.js';
@@ -12,7 +11,7 @@ import { money } from '../../../domain/basics/money.js';
 import { aMethod, anAccount, aSubscription, paidBatch } from '../../support/builders.js';
 import type { Chat } from '../../support/chat.js';
 import { openChat } from '../../support/chat.js';
-import { toPurchaseReview } from '../../support/shortcuts.js';
+import { giveReason, toPurchaseReview } from '../../support/shortcuts.js';
 
 const bought = '2026-03-10T09:00:00.000Z';
 const soon = '2026-03-10T20:00:00.000Z';
@@ -60,7 +59,7 @@ for (const language of languages) {
     it('to several cards is named card by card and rate by rate, on review and receipt', async () => {
       const chat = openChat({ account: twice, time: soon, language });
       await chat.say(words.cancel[0] ?? '');
-      const review = await chat.press(cancelReason, { action: 'continue', reason: 'other' });
+      const review = await giveReason(chat, { reason: 'other' });
       const receipt = await chat.press(cancelReview, { action: 'save' });
 
       for (const { text } of [review, receipt]) {
@@ -95,7 +94,7 @@ for (const language of languages) {
       expect(receipt.titles).not.to.include(titles.undo);
 
       await chat.say(words.cancel[0] ?? '');
-      const review = await chat.press(cancelReason, { action: 'continue', reason: 'other' });
+      const review = await giveReason(chat, { reason: 'other' });
       expect(review.text).to.contain(buyingBack.byDay).and.not.contain(buyingBack.again('Power BI Pro', until));
     });
   });

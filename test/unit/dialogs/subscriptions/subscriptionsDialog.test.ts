@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { cancelReason } from '../../../../cards/cancelling/cancelReason.js';
+import { cancelReview } from '../../../../cards/cancelling/cancelReview.js';
 import { languages, stringsOf } from '../../../../cards/language.js';
 import { billingAccount } from '../../../../cards/paying/billingAccount.js';
 import { moreActions } from '../../../../cards/subscriptions/moreActions.js';
@@ -181,7 +181,7 @@ describe('Your subscriptions', () => {
     expect(details.titles).to.include(words.moreActions);
 
     await chat.press(subscriptionDetails, { start: 'subscriptions', more: 'actions' });
-    expect((await chat.press(moreActions, { start: 'cancel' })).shows(cancelReason)).to.equal(true);
+    expect((await chat.press(moreActions, { start: 'cancel' })).shows(cancelReview)).to.equal(true);
   });
 
   it('offers neither assigning nor cancelling of what has ended', async () => {

@@ -88,7 +88,7 @@ describe('Turning a trial into a paid subscription', () => {
     const choice = await chat.press(conversionOptions, { start: 'recurring' }, words.letEnd);
 
     expect(choice.shows(recurringChoice)).to.equal(true);
-    expect(choice.inputs.get('to')).to.equal('off');
+    expect(choice.titles[0]).to.equal(stringsOf.en.commits.recurring.off);
     expect((await toOptions(opened())).titles).not.to.include(words.letEnd);
   });
 
