@@ -81,6 +81,7 @@ function lineFor(group: readonly AssignmentResult[], strings: Strings, among?: n
   );
   return {
     mark: outcome === 'assigned' ? '✓' : '✗',
+    tone: outcome === 'assigned' ? 'Good' : 'Attention',
     words:
       among === undefined
         ? `**${names}** ${assigning.result[outcome]}`

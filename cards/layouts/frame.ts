@@ -14,6 +14,8 @@ export interface View {
   readonly banner?: string | undefined;
   /** On a review the verb and what it is done to; on a receipt what is true now. */
   readonly title: string;
+  /** What the title's words mean, where they mean something good or bad; the words say it as well. */
+  readonly tone?: Tone;
   /** What is paid or given back now, large: what a review is decided by. */
   readonly amount?: string;
   /** The sentence below the title, or below the amount. */
@@ -31,6 +33,9 @@ export interface View {
   readonly bindings?: object;
   readonly actions: readonly Action[];
 }
+
+/** Colours by meaning: a theme makes what it wants of them. */
+export type Tone = 'Good' | 'Warning' | 'Attention';
 
 export interface Details {
   readonly facts: readonly Fact[];
@@ -52,6 +57,7 @@ export function framed(view: View, own: readonly unknown[], { titleSize = 'Large
   const {
     banner = '',
     title,
+    tone,
     amount = '',
     text = '',
     facts = [],
@@ -63,7 +69,7 @@ export function framed(view: View, own: readonly unknown[], { titleSize = 'Large
   } = view;
   return [
     ...shown(banner, { type: 'Container', style: 'emphasis', items: [textBlock(banner)] }),
-    { ...textBlock(title), style: 'heading', size: titleSize, weight: 'Bolder' },
+    { ...textBlock(title), style: 'heading', size: titleSize, weight: 'Bolder', ...(tone && { color: tone }) },
     ...shown(amount, { ...textBlock(amount), size: 'ExtraLarge', weight: 'Bolder' }),
     ...shown(text, textBlock(text)),
     ...shown(facts, { type: 'FactSet', facts }),

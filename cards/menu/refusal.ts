@@ -25,6 +25,7 @@ export const refusalCard = defineCard<RefusalView, never>({
   endsWithMenu: false,
   view: ({ refusal, title, nextActions = [] }, reader) => ({
     title: title ?? titleFor(refusal, reader),
+    ...(refusal.code === 'payment-declined' || refusal.code === 'card-expired' ? { tone: 'Attention' as const } : {}),
     text: sentenceFor(refusal, reader),
     actions: [...linksOf(refusal, reader), ...nextActions.map(button), menuButton(reader), adminCenterButton(reader)],
   }),

@@ -61,6 +61,7 @@ export function chargeFailed(
   const card = method ? methodWords(method, reader) : event.lastFour;
   return {
     title: words.failedTitle(money(event.amount), nameOf(event.product)),
+    tone: 'Attention',
     lines: [
       words.failedText(card),
       ...(event.nextTry === undefined ? [] : [words.failedNext(moment(event.nextTry))]),
@@ -89,6 +90,7 @@ export function subscriptionEnded(
   const about = { account, subscription: event.subscription };
   return {
     title: words.endedTitle[event.status](nameOf(event.product)),
+    tone: event.status === 'expired' ? 'Warning' : 'Attention',
     lines: [
       `${productOf(event)}, ${strings.subscriptions.ended(day(event.last ?? addDays(event.on, -1)))}. ${words.endedWhy[event.why]}`,
       ...(event.losing === 0 ? [] : [words.losing(event.losing)]),
@@ -109,6 +111,7 @@ export function refundFailed(event: RefundFailed, reader: Reader): Notification 
   const { lifecycleNotifications: words, titles } = strings;
   return {
     title: words.refundTitle(money(negate(event.amount)), nameOf(event.product)),
+    tone: 'Attention',
     lines: [words.refundText(money(negate(event.amount)), productOf(event), event.lastFour)],
     nextActions: [{ title: titles.help, data: { start: 'help' } }, invoices(reader)],
   };
@@ -159,6 +162,7 @@ export function reductionClosing(
   };
   return {
     title: words.closingTitle(event.seats, nameOf(event.product)),
+    tone: 'Warning',
     lines: [words.closingText(event.seats, event.of, moment(event.until), day(event.then))],
     nextActions: [remove, openSubscription(event, account, reader)],
   };
@@ -177,6 +181,7 @@ export function cardExpiring(
   const [title, text] = isOver ? [words.expiredTitle, words.expiredText] : [words.expiringTitle, words.expiringText];
   return {
     title: title(strings.common.method(event.brand, event.lastFour)),
+    tone: isOver ? 'Attention' : 'Warning',
     lines: [text(month(event.expires), day(event.nextCharge)), words.expiringWhat],
     facts: [{ title: words.expiringUses, value: uses }],
     nextActions: [

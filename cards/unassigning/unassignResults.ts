@@ -52,6 +52,7 @@ export const unassignResults = defineCard({
           .slice(page * resultsPerPage, (page + 1) * resultsPerPage)
           .map(({ name, outcome }) => ({
             mark: outcome === 'unassigned' ? '✓' : '✗',
+            tone: outcome === 'unassigned' ? 'Good' : 'Attention',
             words: `**${plain(name === '' ? assigning.unknownPerson : shortened(name))}** ${words.result[outcome]}`,
           })),
         bought: '',
