@@ -109,7 +109,7 @@ export class Chat {
 
   /** Presses the first row of the last card that has these words. */
   pressRow(words: string): Promise<void> {
-    return this.#press(this.last.locator('.ac-columnSet[role=button]', { hasText: words }).first());
+    return this.#press(this.last.locator(':is(.ac-columnSet, .ac-container)[role=button]', { hasText: words }).first());
   }
 
   async #press(button: Locator): Promise<void> {

@@ -168,7 +168,7 @@ const throughCancelling: Walk = async (chat, language, look) => {
   await chat.press(subscriptions.moreActions);
   await chat.press(titles.cancel);
   await look(cancelling.reviewTitle(100, product));
-  await chat.choose(cancelling.reasonLabel, cancelling.reasons.other);
+  await chat.choose(cancelling.reasonLabel, new RegExp(`^${cancelling.reasons.other}$`));
   await chat.commit();
   await look(await chat.heading());
 };

@@ -140,9 +140,7 @@ function fromTryingToPaying(chromium: string, language: Language): void {
       await chat.say(words.subscriptions[0] ?? '');
       const list = await chat.read(subscriptions.title);
       const free = `${subscriptions.status.disabled}, ${subscriptions.trial} · ${subscriptions.used(0, 3)}`;
-      expect(list)
-        .to.contain(`${subscriptions.status.active} · ${subscriptions.used(0, 5)}`)
-        .and.contain(free);
+      expect(list).to.contain(subscriptions.used(0, 5)).and.contain(free);
     });
   });
 }
