@@ -16,12 +16,14 @@ import type { Recipient } from '../domain/application/ports.js';
 import type { Identify } from './teams/actor.js';
 import { addressOf, latestAddress } from './teams/address.js';
 import { isHeard, isInstall, isRemoval, isShared } from './teams/activityKind.js';
-import { invokeErrorBody, searchAnswer } from './teams/invokeAnswers.js';
+import { invokeErrorBody } from './teams/invokeAnswers.js';
+import { peopleSearch } from './teams/peopleSearch.js';
 import { bringsPaymentCardNumber, paymentCardNumberReply } from './teams/paymentCardNumberGuard.js';
 import type { ClientLocale } from './teams/clientLocale.js';
 import { languageIn, localeAfter, zoneAfter } from './teams/clientLocale.js';
 import { isTooMuch } from './teams/entryLimits.js';
 import { sendReply, messageWith } from './teams/sendReply.js';
+import { redrawAsLeft, StandingReviews } from './teams/standingReviews.js';
 import type { Log } from './log.js';
 import type { Address, ConversationState, BotState, UserState } from './teams/botState.js';
 import { typedText } from './teams/messageText.js';
@@ -59,8 +61,6 @@ interface IncomingTurn {
   readonly client: ClientLocale;
 }
 
-const mostSearchResults = 15;
-
 const stringsKey = Symbol('strings');
 
 /** Strings in the language of the turn's person, also when the turn failed. */
@@ -71,6 +71,8 @@ export function stringsIn({ turnState, activity }: TurnContext): Strings {
 /** Routes Teams' activities: install, message, button, search. */
 export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promise<void> {
   const { services, botState, log } = parts;
+  const found = peopleSearch(services.directory);
+  const standing = new StandingReviews();
   return async (context) => {
     const { activity } = context;
     if (!isHeard(activity)) return;
@@ -169,7 +171,10 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
         await hearPress(incoming.turn, action.data, incoming.conversation.live, openFor(incoming)),
       );
     } else if (name === 'application/search') {
-      await search(context, incoming, value);
+      await context.sendActivity({
+        type: 'invokeResponse',
+        value: { status: 200, body: await found(incoming.by, value) },
+      });
     } else {
       await declineInvoke(context, incoming);
     }
@@ -188,19 +193,6 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
         ? { status: 404 }
         : { status: 200, body: invokeErrorBody(name, sentenceFor(refusal, turn.reader)) };
     await context.sendActivity({ type: 'invokeResponse', value: answer });
-  }
-
-  /** Answers our own people picker for members; any other search finds nothing. */
-  async function search(context: TurnContext, { by }: IncomingTurn, value: unknown): Promise<void> {
-    const { dataset, queryText } = (value ?? {}) as { readonly dataset?: unknown; readonly queryText?: unknown }; // told apart below
-    const text = dataset === 'seatkeeper/people' && typeof queryText === 'string' ? queryText : '';
-    const mayAsk = by.person.kind === 'member' && by.person.enabled && text.trim() !== '';
-    const people = mayAsk ? await services.directory.search(by.tenant, text, mostSearchResults) : [];
-    const results = people.map(({ id, name, mail }) => ({
-      title: mail === undefined ? name : `${name} (${mail})`,
-      value: id,
-    }));
-    await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body: searchAnswer(results) } });
   }
 
   async function greet(context: TurnContext, incoming: IncomingTurn): Promise<void> {
@@ -241,8 +233,9 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
    * Saves state before replying, so that an answer that was seen is never forgotten. If saving fails, the result is
    * still shown, except for a language choice, which is nothing but state.
    */
-  async function end(context: TurnContext, incoming: IncomingTurn, { reply, live }: TurnResult): Promise<void> {
+  async function end(context: TurnContext, incoming: IncomingTurn, result: TurnResult): Promise<void> {
     const { activity } = context;
+    const { reply, live } = result;
     const { person, conversation } = incoming;
     const language = reply.language ?? person.language;
     const address = latestAddress(person.address, addressOf(activity, incoming.client));
@@ -266,6 +259,8 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
       log.error({ err: error }, 'state of a turn not saved');
     }
     const shown = await sendReply(context, reply);
+    const left = standing.after(activity, result, shown);
+    if (left !== undefined) await redrawAsLeft(context, incoming.turn.reader, left, log);
     if (reply.page !== undefined) await note(reply.page, address, shown);
     if (reply.awaits !== undefined && shown !== undefined) await noteAwaited(incoming.by, reply.awaits, shown);
     announce(incoming, after);

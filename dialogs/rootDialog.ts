@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { LiveReview } from '../cards/card.js';
 import { plain } from '../cards/markdown.js';
+import { leftReview } from '../cards/menu/leftReview.js';
 import type { JourneyId } from '../cards/strings/index.js';
 import { openOwn } from './payments/accountOpening.js';
 import { journeys } from './journeys.js';
@@ -74,6 +75,8 @@ async function pressedOn(turn: Turn, value: unknown): Promise<Heard> {
         : await journey.start(turn, value);
     return { reply, kind: journey.kind };
   }
+  const left = leftReview.read(value);
+  if (left !== undefined) return pressedOn(turn, left.again);
   const answered = answeringByCard.get(button.card);
   const reply = await answered?.answering.answer(turn, value);
   return answered && reply ? { reply, kind: answered.kind } : looksOnly(menuWith(turn, menu.stale));

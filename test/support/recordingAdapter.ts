@@ -26,8 +26,9 @@ export class RecordingAdapter extends BotAdapter {
   }
 
   override sendActivities(_context: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {
+    const first = this.sent.length;
     this.sent.push(...activities.map((activity) => ({ how: 'send', activity }) as const));
-    return Promise.resolve(activities.map((_, index) => ({ id: `sent-${index}` })));
+    return Promise.resolve(activities.map((_, index) => ({ id: `sent-${first + index}` })));
   }
 
   override updateActivity(_context: TurnContext, activity: Partial<Activity>): Promise<ResourceResponse> {

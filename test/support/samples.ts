@@ -13,6 +13,7 @@ import { languages, readerFor } from '../../cards/language.js';
 import { plain } from '../../cards/markdown.js';
 import { help } from '../../cards/menu/help.js';
 import { languagePicker } from '../../cards/menu/languagePicker.js';
+import { leftReview } from '../../cards/menu/leftReview.js';
 import { menu } from '../../cards/menu/menu.js';
 import { refusalCard } from '../../cards/menu/refusal.js';
 import { welcome } from '../../cards/menu/welcome.js';
@@ -335,6 +336,11 @@ export const sampledCards = {
     'of an admin': { group: 'more', isAdmin: true },
   }),
   'menu/languagePicker': sampled(languagePicker, { usual: {} }),
+  'menu/leftReview': sampled(leftReview, {
+    empty: { title: 'x' },
+    usual: { title: 'Power BI Pro', again: { card: 'purchase-options', action: 'review' } },
+    extreme: { title: plain(markdownWords.repeat(4)), again: { text: 'x'.repeat(3_900) } },
+  }),
   'menu/menu': sampled(menu, {
     empty: {},
     usual: { banner },

@@ -16,6 +16,8 @@ export const en: MenuStrings = {
   organization: 'Organization',
   text: 'Choose an option or type it in your own words.',
   stopped: 'Stopped. This didn’t change anything.',
+  left: 'This is no longer open. It didn’t change anything.',
+  goOn: 'Go on',
   notUnderstood: 'I didn’t understand that. Here is what I can do:',
   stale: 'That button no longer works. Nothing was changed. Start again here:',
   greeting: () => 'Hello!',

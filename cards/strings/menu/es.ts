@@ -16,6 +16,8 @@ export const es: MenuStrings = {
   organization: 'Organización',
   text: 'Elija una opción o escríbalo con sus palabras.',
   stopped: 'Operación detenida. No se ha cambiado nada.',
+  left: 'Ya no está abierto. No ha cambiado nada.',
+  goOn: 'Retomar',
   notUnderstood: 'No lo he entendido. Esto es lo que puedo hacer:',
   stale: 'Ese botón ya no funciona y no se ha cambiado nada. Vuelva a empezar:',
   greeting: () => '¡Hola!',

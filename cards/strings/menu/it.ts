@@ -16,6 +16,8 @@ export const it: MenuStrings = {
   organization: 'Organizzazione',
   text: 'Scegli oppure scrivilo con parole tue.',
   stopped: 'Operazione interrotta, senza modifiche.',
+  left: 'Non è più in corso. Non ha modificato nulla.',
+  goOn: 'Riprendi',
   notUnderstood: 'Non ho capito. Ecco che cosa posso fare:',
   stale: 'Quel pulsante non funziona più e non è stato modificato nulla. Ricomincia da qui:',
   greeting: () => 'Ciao!',

@@ -16,6 +16,8 @@ export const pl: MenuStrings = {
   organization: 'Organizacja',
   text: 'Wybierz lub napisz własnymi słowami.',
   stopped: 'Przerwano. Nic się przez to nie zmieniło.',
+  left: 'To już nie jest otwarte. Nic się przez to nie zmieniło.',
+  goOn: 'Wróć do tego',
   notUnderstood: 'Nie rozumiem tej wiadomości. Oto, co potrafię:',
   stale: 'Ten przycisk już nie działa i niczego nie zmieniono. Zacznij od nowa:',
   greeting: () => 'Dzień dobry!',

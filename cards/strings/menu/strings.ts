@@ -17,6 +17,10 @@ export interface MenuStrings {
   /** What admins see of it. */
   readonly organization: string;
   readonly stopped: string;
+  /** On a review that was left, by stopping or by going on elsewhere. */
+  readonly left: string;
+  /** The button that begins again what was left. */
+  readonly goOn: string;
   readonly notUnderstood: string;
   readonly stale: string;
   readonly greeting: (name: string) => string;

@@ -16,6 +16,7 @@ import { purchaseReview } from '../../../cards/buying/purchaseReview.js';
 import type { CardJson } from '../../../cards/card.js';
 import { languages, readerFor, stringsOf } from '../../../cards/language.js';
 import { recurringChoice } from '../../../cards/recurring/recurringChoice.js';
+import { leftReview } from '../../../cards/menu/leftReview.js';
 import { languagePicker } from '../../../cards/menu/languagePicker.js';
 import { menu } from '../../../cards/menu/menu.js';
 import { welcome } from '../../../cards/menu/welcome.js';
@@ -51,6 +52,11 @@ interface Options extends Partial<Pick<BotParts, 'impersonate' | 'awaits'>> {
   readonly storage?: Storage;
   /** The buyer’s. */
   readonly roles?: (typeof buyer)['roles'];
+}
+
+/** What stands where a review was left, beside the reply. */
+function isLeft({ attachments }: Partial<Activity>): boolean {
+  return JSON.stringify(attachments ?? []).includes(`"card":"${leftReview.id}"`);
 }
 
 /** A bot in Teams' own mode, with everything else in memory. */
@@ -99,7 +105,7 @@ function openBot(options: Options = {}) {
   async function turn(fields: object): Promise<Screen> {
     const before = adapter.sent.length;
     await run(contextOf(fields));
-    const sent = adapter.sent.slice(before).at(-1)?.activity;
+    const sent = adapter.sent.slice(before).findLast(({ activity }) => !isLeft(activity))?.activity;
     const { body = {} } = (sent?.value ?? {}) as { readonly body?: { readonly value?: unknown } }; // of an invoke's answer
     if (typeof body.value === 'string') return new Screen({ text: body.value });
     const card = (body.value ?? sent?.attachments?.[0]?.content) as CardJson | undefined; // ours attaches cards only
@@ -644,5 +650,83 @@ describe('A card that waits for the bank', () => {
 
     expect(waiting.shows(paymentWaiting)).to.equal(true);
     expect(noted).to.deep.equal([[buyer.id, { account: 'account-1', payment: 'op-1' }, '1:7']]);
+  });
+});
+
+describe('A review that is left', () => {
+  const place = { replyToId: '1:7' };
+
+  async function openReview() {
+    const bot = openBot();
+    const options = await bot.say('buy 3 Visio Plan 1');
+    const review = await bot.press(options, purchaseOptions, { action: 'review' }, place);
+    return { bot, review };
+  }
+
+  const redrawn = ({ adapter }: ReturnType<typeof openBot>) =>
+    adapter.sent
+      .filter(({ how }) => how === 'update')
+      .map(({ activity: { id, attachments = [] } }) => {
+        const card = attachments[0]?.content as CardJson; // ours attaches cards only
+        return { id, screen: new Screen({ card, text: '' }) };
+      });
+
+  for (const left of ['stop', 'recurring billing']) {
+    it(`is redrawn in its place as left, by “${left}”, with its title and a way back to it`, async () => {
+      const { bot, review } = await openReview();
+
+      await bot.say(left);
+
+      const [{ id, screen } = { id: '', screen: review }, another] = redrawn(bot);
+      expect([id, another]).to.deep.equal(['1:7', undefined]);
+      expect(screen.shows(leftReview)).to.equal(true);
+      expect(screen.text).to.contain(review.text.split('\n')[0]).and.contain(words.left);
+      expect(screen.titles).to.not.include.members(review.titles.slice(0, 1));
+
+      const again = await bot.press(screen, leftReview, { action: 'go-on' }, place);
+      expect(again.shows(purchaseReview)).to.equal(true);
+      await bot.press(again, purchaseReview, { action: 'save' }, place);
+      const [account] = await bot.accounts.owned(aTenant().id, buyer.id);
+      expect(account?.payments).to.have.length(1);
+    });
+  }
+
+  it('is redrawn where it was a message of its own, too', async () => {
+    const bot = openBot();
+    const review = await bot.say('recurring billing');
+    expect(review.shows(recurringChoice)).to.equal(true);
+
+    await bot.say('stop');
+
+    expect(redrawn(bot).map(({ screen }) => screen.shows(leftReview))).to.deep.equal([true]);
+  });
+
+  for (const [what, next] of Object.entries({
+    'something is only looked up': (bot: ReturnType<typeof openBot>) => bot.say('menu'),
+    'what was typed is not understood': (bot: ReturnType<typeof openBot>) => bot.say('qwertz'),
+  })) {
+    it(`stays as it is while ${what}`, async () => {
+      const { bot } = await openReview();
+
+      await next(bot);
+
+      expect(redrawn(bot)).to.deep.equal([]);
+    });
+  }
+
+  it('is replaced by its receipt, and by nothing else, once it was saved', async () => {
+    const { bot, review } = await openReview();
+
+    await bot.press(review, purchaseReview, { action: 'save' }, place);
+    await bot.say('stop');
+
+    expect(redrawn(bot)).to.deep.equal([]);
+  });
+
+  it('that cannot be redrawn any more does not keep the next answer back', async () => {
+    const { bot } = await openReview();
+    bot.adapter.updateFailure = new Error('too old');
+
+    expect((await bot.say('stop')).text).to.contain(words.stopped);
   });
 });

@@ -90,6 +90,7 @@ const usualAnswers: Readonly<Record<string, readonly object[]>> = {
     { action: 'page', page: 0 },
     { action: 'page', page: 2 },
   ],
+  'menu/leftReview': [{ action: 'go-on', again: { card: 'purchase-options', action: 'review' } }],
   'menu/languagePicker': languages.map((language) => ({ action: 'choose', language })),
   'notifications/notificationChoice': [
     { action: 'save', when: 'at-once', above: '', kinds: notificationKinds, currency: 'EUR', operation: 'op-1' },
