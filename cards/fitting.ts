@@ -1,4 +1,3 @@
-import { plain } from './markdown.js';
 import type { Titles } from './strings/commits/strings.js';
 
 /** The most characters on a button: D16 allows 40, and a phone shows 32 of them whole. */
@@ -7,9 +6,4 @@ export const longestTitle = 32;
 /** The most telling words that fit on a button; what does not fit stands above it (D16). */
 export function fitting(titles: Titles): string {
   return titles.find(({ length }) => length <= longestTitle) ?? titles[titles.length - 1] ?? titles[0];
-}
-
-/** A button of the same card as a sentence names it. */
-export function named(title: string): string {
-  return plain(title);
 }
