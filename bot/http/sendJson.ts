@@ -2,8 +2,8 @@ import type { ServerResponse } from 'node:http';
 
 /** Ends a response with a status, and with JSON where there is a body. */
 export function sendJson(response: ServerResponse, status: number, body?: unknown): void {
-  const text = body === undefined || body === null ? '' : JSON.stringify(body);
-  const type = text && { 'Content-Type': 'application/json; charset=utf-8' };
-  response.writeHead(status, { ...type, 'Content-Length': Buffer.byteLength(text) });
-  response.end(text);
+  const bytes = Buffer.from(body === undefined || body === null ? '' : JSON.stringify(body));
+  const type = bytes.length > 0 && { 'Content-Type': 'application/json; charset=utf-8' };
+  response.writeHead(status, { ...type, 'Content-Length': bytes.length });
+  response.end(bytes);
 }
