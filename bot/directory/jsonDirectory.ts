@@ -1,4 +1,3 @@
-import { unwatchFile, watchFile } from 'node:fs';
 import { readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { setImmediate as others } from 'node:timers/promises';
 import { z } from 'zod';
@@ -55,6 +54,7 @@ export class JsonDirectory implements Directory {
   #saving: Promise<void> = Promise.resolve();
   #searching: Promise<unknown> = Promise.resolve();
   #next: Promise<void> | undefined;
+  #following: NodeJS.Timeout | undefined;
 
   private constructor(path: string, tenants: readonly TenantEntry[]) {
     this.#path = path;
@@ -63,13 +63,14 @@ export class JsonDirectory implements Directory {
 
   /** Reads the file; if it does not exist, starts with `sample` if given. Throws DirectoryUnreadable. */
   static async open(path: string, sample?: DirectoryFile): Promise<JsonDirectory> {
+    const version = await versionOf(path).catch(() => '');
     const text = await readFile(path, 'utf8').catch((cause: unknown) => {
       if (sample !== undefined && (cause as NodeJS.ErrnoException).code === 'ENOENT') return undefined; // Node's own
       throw new DirectoryUnreadable(`Cannot read the directory of people ${path}`, { cause });
     });
     const directory = new JsonDirectory(path, directoryIn(text ?? JSON.stringify(sample), path));
     if (text === undefined) await directory.#write();
-    else directory.#version = await versionOf(path);
+    else directory.#version = version;
     return directory;
   }
 
@@ -78,19 +79,29 @@ export class JsonDirectory implements Directory {
    * and the last good version stays in force.
    */
   follow(log: Pick<Log, 'info' | 'error'>, interval = 500): void {
-    watchFile(this.#path, { interval, persistent: false }, () => {
-      this.#saving = this.#saving.then(async () => {
-        try {
-          if (await this.#refresh()) log.info({ path: this.#path }, 'directory read again');
-        } catch (error) {
-          log.error({ err: error }, 'directory not read again');
-        }
-      });
-    });
+    let unusable: string | undefined;
+    let isWaiting = false;
+    const look = async () => {
+      isWaiting = false;
+      const version = await versionOf(this.#path).catch(() => 'missing');
+      if (version === unusable) return;
+      try {
+        if (await this.#refresh()) log.info({ path: this.#path }, 'directory read again');
+        unusable = undefined;
+      } catch (error) {
+        unusable = version;
+        log.error({ err: error }, 'directory not read again');
+      }
+    };
+    // Compared with what was read, and not with how the file was when following began, so that no change is missed.
+    this.#following = setInterval(() => {
+      if (!isWaiting) this.#saving = this.#saving.then(look);
+      isWaiting = true;
+    }, interval).unref();
   }
 
   async close(): Promise<void> {
-    unwatchFile(this.#path);
+    clearInterval(this.#following);
     await this.#saving;
   }
 

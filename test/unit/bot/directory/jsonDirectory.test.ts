@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import type { DirectoryFile } from '../../../../bot/directory/jsonDirectory.js';
@@ -159,6 +159,15 @@ describe('The directory of people', () => {
       await directory.close();
     });
 
+    it('knows what was changed before it was followed', async () => {
+      const { path, directory } = await open();
+      await writeFile(path, JSON.stringify(promoted(['global-admin'])));
+      directory.follow(log(), 5);
+
+      await until(async () => (await rolesIn(directory))?.[0] === 'global-admin');
+      await directory.close();
+    });
+
     it('goes on with what it knew when the file cannot be used', async () => {
       const { path, directory } = await open();
       const { lines, ...sink } = log();
@@ -167,7 +176,12 @@ describe('The directory of people', () => {
       await until(() => Promise.resolve(lines.includes('directory not read again')));
 
       expect((await directory.person(tenant, 'Luis'))?.name).to.equal('Luis Herrera');
+
+      await writeFile(`${path}.better`, JSON.stringify(promoted(['global-admin'])));
+      await rename(`${path}.better`, path);
+      await until(async () => (await rolesIn(directory))?.[0] === 'global-admin');
       await directory.close();
+      expect(lines).to.deep.equal(['directory not read again', 'directory read again']);
     });
 
     it('keeps both what an operator has changed and who joins at that moment', async () => {

@@ -11,7 +11,7 @@ import { money } from '../../../../domain/basics/money.js';
 import { aBatch, anAccount, aPerson, aSubscription, visio } from '../../../support/builders.js';
 import type { Chat, ChatOptions } from '../../../support/chat.js';
 import { openChat } from '../../../support/chat.js';
-import { alreadyDone, refusalText } from '../../../support/said.js';
+import { alreadyDone, refusalText, saying } from '../../../support/said.js';
 import { giveReason, toCancelReview, toPurchaseReview } from '../../../support/shortcuts.js';
 import { purchaseReview } from '../../../../cards/buying/purchaseReview.js';
 
@@ -80,6 +80,15 @@ describe('Cancelling a subscription', () => {
       endsOn: '2026-04-10',
       recurring: 'on',
     });
+  });
+
+  it('says what a year that is paid by the month still costs, and nothing of it where nothing more is charged', async () => {
+    const yearly = anAccount([aSubscription({ seats: 5, term: 'P1Y' })]);
+    const more = words.goesOn('€42.00 a month plus tax', 'March 9, 2027');
+
+    expect((await toCancelReview(chatWith({ account: yearly }))).text).to.contain(more);
+    for (const nothingMore of [chatWith(), chatWith({ account: yearly, time: thirdDay })])
+      expect((await toCancelReview(nothingMore)).text).not.to.match(saying(words.goesOn('…', '…')));
   });
 
   for (const language of languages) {
