@@ -5,6 +5,7 @@ import { commandHandler } from '../domain/application/commandHandler.js';
 import { requestFulfilment } from '../domain/application/fulfilRequest.js';
 import { withAdminReadOnly } from '../domain/application/withAdminReadOnly.js';
 import { withLogging } from '../domain/application/withLogging.js';
+import { cachedOrganisations } from '../domain/stores/cachedOrganisations.js';
 import type { JsonStore } from '../domain/stores/jsonStore.js';
 import { openJsonStore } from '../domain/stores/jsonStore.js';
 import type { Config } from './config.js';
@@ -19,6 +20,7 @@ import { recipientFilter } from './delivery/recipientFilter.js';
 import { Digests } from './delivery/render/digests.js';
 import { renderAccountNotice, renderOrganisationNotice } from './delivery/render/renderNotification.js';
 import { waitingCards } from './delivery/waitingCards.js';
+import { cachedTenants } from './directory/cachedTenants.js';
 import { JsonDirectory } from './directory/jsonDirectory.js';
 import { downloadKey } from './downloads/downloadKey.js';
 import { downloadLinks } from './downloads/downloadLinks.js';
@@ -26,6 +28,7 @@ import { serveDownloads } from './downloads/downloads.js';
 import { historyFile } from './downloads/historyCsv.js';
 import { invoicePdf } from './downloads/invoicePdf.js';
 import { subscriptionsFile } from './downloads/subscriptionsCsv.js';
+import { turnReads } from './http/currentTurn.js';
 import { serveMessages } from './http/messagesRoute.js';
 import { serveMetrics } from './http/metricsRoute.js';
 import { Readiness } from './http/readiness.js';
@@ -54,7 +57,6 @@ import { Authentication } from './teams/authentication.js';
 import { BotState, forgetConversations } from './teams/botState.js';
 import { Connector } from './teams/connector.js';
 import { faultMessage } from './teams/faultMessage.js';
-import { organisationsOncePerTurn, tenantsOncePerTurn } from './turnReads.js';
 
 export interface RunningBot {
   readonly url: string;
@@ -117,10 +119,10 @@ async function openResources(store: JsonStore, config: Config, log: Log) {
     log,
     store,
     accounts: store,
-    organisations: organisationsOncePerTurn(store.organisations),
+    organisations: cachedOrganisations(store.organisations, turnReads),
     overview: store.overview,
     directoryFile,
-    directory: tenantsOncePerTurn(directoryFile),
+    directory: cachedTenants(directoryFile, turnReads),
     gateway: new SandboxGateway(join(config.dataDirectory, 'sandbox-gateway.jsonl')),
     clock: await MovableClock.open(store.state, isLocal),
     rateLimiter,

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { ReadCache } from '../../domain/stores/cachedOrganisations.js';
 
 /** A turn that is being handled. */
 interface CurrentTurn {
@@ -25,20 +26,18 @@ export async function runTurn<Result>(request: string, work: () => Promise<Resul
 }
 
 /** Reads once for the current turn; each time outside of one, and after a read that failed. */
-export function oncePerTurn<Value>(what: string, read: () => Promise<Value>): Promise<Value> {
-  const reads = turns.getStore()?.reads;
-  const known = reads?.get(what) as Promise<Value> | undefined; // the same question has the same type
-  if (known !== undefined) return known;
+export const turnReads: ReadCache = {
+  once: (what, read) => {
+    const reads = turns.getStore()?.reads;
+    const known = reads?.get(what) as ReturnType<typeof read> | undefined; // the same question has the same type
+    if (known !== undefined) return known;
 
-  const value = read();
-  if (reads !== undefined) {
-    reads.set(what, value);
-    value.catch(() => reads.delete(what));
-  }
-  return value;
-}
-
-/** What the current turn has read is read again the next time, because it has changed. */
-export function readAgain(what: string): void {
-  turns.getStore()?.reads?.delete(what);
-}
+    const value = read();
+    if (reads !== undefined) {
+      reads.set(what, value);
+      value.catch(() => reads.delete(what));
+    }
+    return value;
+  },
+  again: (what) => turns.getStore()?.reads?.delete(what),
+};

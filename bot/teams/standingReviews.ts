@@ -18,7 +18,7 @@ export interface StandingReview {
 }
 
 const mostKept = 10_000;
-/** More than any of our buttons carries but that of a plan for many people, which is written anew. */
+/** A review that a longer button led to, such as a plan for many people, gets no button that goes on with it. */
 const longestButton = 4_000;
 
 /**
@@ -33,7 +33,7 @@ export class StandingReviews {
     const { id } = activity.conversation;
     const known = this.#known.get(id);
     const opened = shown === undefined ? undefined : reviewIn(result, activity, shown);
-    const pressed = pressedIn(activity) === undefined ? undefined : activity.replyToId;
+    const pressed = isPress(activity) ? activity.replyToId : undefined;
     const isReplaced = known !== undefined && [shown, pressed].includes(known.activity);
     const isLeft = known !== undefined && !isReplaced && result.live?.operation !== known.operation;
     if (opened !== undefined) this.#known.set(id, opened);
@@ -62,6 +62,10 @@ function reviewIn({ reply, live }: TurnResult, activity: Activity, shown: string
     return undefined;
   const again = pressedIn(activity);
   return { activity: shown, operation: live.operation, title: titleOf(reply.card), ...(again && { again }) };
+}
+
+function isPress({ value }: Activity): boolean {
+  return value !== undefined && value !== null;
 }
 
 function pressedIn({ value }: Activity): Readonly<Record<string, unknown>> | undefined {

@@ -7,7 +7,7 @@ import { everyRendering } from '../../support/samples.js';
 /** What a phone shows without scrolling; the other languages need more words to say the same. */
 const most: Readonly<Record<Language, number>> = { en: 60, it: 75, pl: 75, es: 75 };
 
-/** Where somebody looks around, chooses or fills in: no review, receipt or notice. */
+/** Lists, forms and choices: the limits are for reviews, receipts and notices. */
 const others: readonly string[] = [
   'admin/overviewDetails',
   'admin/overviewList',

@@ -1,15 +1,16 @@
 import { expect } from 'chai';
 import { fake } from 'sinon';
-import { runTurn } from '../../../bot/http/currentTurn.js';
-import { organisationsOncePerTurn, tenantsOncePerTurn } from '../../../bot/turnReads.js';
-import type { Directory, Organisations } from '../../../domain/application/ports.js';
-import { newOrganisation } from '../../../domain/organisation/organisation.js';
-import { aTenant } from '../../support/builders.js';
+import { cachedTenants } from '../../../../bot/directory/cachedTenants.js';
+import { runTurn, turnReads } from '../../../../bot/http/currentTurn.js';
+import { cachedOrganisations } from '../../../../domain/stores/cachedOrganisations.js';
+import type { Directory, Organisations } from '../../../../domain/application/ports.js';
+import { newOrganisation } from '../../../../domain/organisation/organisation.js';
+import { aTenant } from '../../../support/builders.js';
 
 function directoryOf(read: () => Promise<ReturnType<typeof aTenant> | undefined>) {
   const tenant = fake(read);
   const directory = { tenant, person: fake.rejects('not asked'), search: fake.rejects('not asked') };
-  return { tenant, directory: tenantsOncePerTurn(directory satisfies Directory) };
+  return { tenant, directory: cachedTenants(directory satisfies Directory, turnReads) };
 }
 
 /** One organisation that can change. */
@@ -24,7 +25,7 @@ function organisationsOf() {
       return Promise.resolve(answer);
     },
   } as unknown as Organisations; // nothing else is called
-  return { read, organisations: organisationsOncePerTurn(organisations) };
+  return { read, organisations: cachedOrganisations(organisations, turnReads) };
 }
 
 describe('What a turn reads', () => {
