@@ -49,7 +49,7 @@ describe('Cards for admins', () => {
     expect(await world.complaints()).to.deep.equal([]);
     expect(world.kills).to.equal(kills);
     expect(world.office.teams.puts.length).to.be.greaterThan(purchases);
-  }).timeout(30_000 + purchases * 200);
+  }).timeout(120_000 + purchases * 200);
 
   it(`all arrive where Teams fails in every way all the time (seed ${seed})`, async () => {
     const world = await aWorld();

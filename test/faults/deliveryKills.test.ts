@@ -14,11 +14,11 @@ describe('The cards of a bot that is killed', () => {
 
     expect(report.problems).to.deep.equal([]);
     expect(report.cards).to.be.at.least(purchases - kills);
-  }).timeout(60_000 + purchases * 500 + kills * 5_000);
+  }).timeout(120_000 + purchases * 500 + kills * 5_000);
 
   it(`reach the admin too, of every purchase (seed ${seed})`, async () => {
     const report = await killedBot({ folder: await aFolder(), seed, purchases: 12, kills: 2, hasAdmin: true });
 
     expect(report.problems).to.deep.equal([]);
-  }).timeout(90_000);
+  }).timeout(120_000);
 });

@@ -13,5 +13,5 @@ describe('A bot that is sent rubbish', () => {
 
     expect(report.problems).to.deep.equal([]);
     expect(report.statuses).to.include.keys('200', '400');
-  }).timeout(60_000 + activities * 20);
+  }).timeout(120_000 + activities * 20);
 });

@@ -13,5 +13,5 @@ describe('A bot that is killed', () => {
 
     expect(report.problems).to.deep.equal([]);
     expect(report.charges).to.be.greaterThan(0);
-  }).timeout(90_000 + kills * 10_000);
+  }).timeout(120_000 + kills * 10_000);
 });

@@ -24,7 +24,7 @@ describe('A process that is killed while it saves', () => {
       await check(folder, promised);
     }
     expect(promised.size).to.equal(20);
-  }).timeout(10_000 + kills * 2_000);
+  }).timeout(120_000 + kills * 2_000);
 });
 
 async function check(folder: string, promised: ReadonlyMap<string, number>): Promise<void> {

@@ -156,7 +156,7 @@ describe('A data folder', () => {
         expect(said.filter((line) => line === `refused by ${winner?.pid ?? ''}`)).to.have.lengthOf(7);
         expect(await filesBelow(folder)).to.deep.equal([]);
       }
-    }).timeout(10_000 + races * 5_000);
+    }).timeout(120_000 + races * 5_000);
 
     it(`goes to exactly one of 20 openings in a process${stale ? ' after a crash' : ''}`, async () => {
       for (let race = 0; race < 3 * races; race++) {
@@ -174,7 +174,7 @@ describe('A data folder', () => {
         for (const reason of reasons) expect(reason).to.be.instanceOf(FolderTaken);
         expect(await filesBelow(folder)).to.deep.equal([]);
       }
-    }).timeout(10_000 + races * 10_000);
+    }).timeout(120_000 + races * 10_000);
   }
 
   /** A lock as this process would have left it, but for the changes, so many seconds ago. */

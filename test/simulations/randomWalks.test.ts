@@ -269,5 +269,5 @@ async function walk(seed: number): Promise<void> {
 describe(`Whatever is pressed and written (seed ${firstSeed}, ${walks} walks of ${steps} steps)`, () => {
   it('there is an answer and a way on, seats suffice and every payment is accounted for', async () => {
     for (let index = 0; index < walks; index++) await walk(firstSeed + index);
-  }).timeout(Math.max(30_000, walks * 200));
+  }).timeout(120_000 + walks * 200);
 });

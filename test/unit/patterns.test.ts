@@ -86,5 +86,5 @@ describe('The patterns of the source', () => {
 
     expect(await slow(bad)).to.deep.equal([String.raw`here.ts:1 /<at>.*?<\/at>/g: 2nd degree polynomial`]);
     expect(bad.made).to.deep.equal(['here.ts:1']);
-  }).timeout(60_000);
+  }).timeout(120_000);
 });

@@ -35,7 +35,7 @@ async function failure(env: Readonly<Record<string, string>>): Promise<Ended> {
 }
 
 describe('The program', function () {
-  this.timeout(15_000);
+  this.timeout(120_000);
 
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     it(`says where it listens and where data is kept, and stops cleanly on ${signal}`, async () => {

@@ -255,7 +255,7 @@ describe('Whoever has not bought it', () => {
       }
       expect(world.hasChanged(), role).to.equal(false);
     }
-  }).timeout(60_000);
+  }).timeout(120_000);
 
   it('finds no other way in: neither the people picker’s search nor a message extension', async () => {
     const world = rolesWorld();

@@ -33,7 +33,7 @@ function bomb(): Buffer {
 }
 
 describe('a stock restify server', function () {
-  this.timeout(15_000);
+  this.timeout(120_000);
   let stock: readonly StockServer[] = [];
 
   before(async () => {

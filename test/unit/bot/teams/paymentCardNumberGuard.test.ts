@@ -194,7 +194,7 @@ describe('A card’s number in the chat', () => {
   });
 
   it('in 10,000 ways of writing it is never answered as anything else, and leaves no trace', async function () {
-    this.timeout(60_000);
+    this.timeout(120_000);
     const chance = chanceFrom(20_260_311);
     const ways = Object.values(entrances);
     let missed: readonly string[] = [];

@@ -356,7 +356,7 @@ describe('All self-service subscriptions', () => {
       ),
       500,
     );
-  }).timeout(60_000);
+  }).timeout(120_000);
 
   it('open by their id alone, as a card that only tells of one knows it', async () => {
     const details = await opened().send({

@@ -504,7 +504,7 @@ describe('The command handler', () => {
       expect([first, second].map((one) => one.accepted && one.state)).to.deep.equal(['pending', 'done']);
       release();
       expect(await world.commands.finish(ref)).to.equal(true);
-    }).timeout(2_000);
+    });
   });
 
   describe('with a slow bank', () => {
