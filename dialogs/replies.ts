@@ -1,7 +1,5 @@
 import type { Card, CardJson, LiveReview } from '../cards/card.js';
 import type { Language, Reader } from '../cards/language.js';
-import type { TypedRow } from '../cards/layouts/rows.js';
-import { typedRowsOn } from '../cards/layouts/rows.js';
 import type { JourneyId } from '../cards/strings/index.js';
 import type { Instant } from '../domain/basics/calendar.js';
 import type { Turn } from './turn.js';
@@ -10,8 +8,6 @@ import type { Turn } from './turn.js';
 export interface OpenQuestion {
   readonly journey: JourneyId;
   readonly data: unknown;
-  /** The rows of the card, which some clients cannot press. */
-  readonly rows?: readonly TypedRow[];
 }
 
 /** What a card waits for: the bank's answer to a payment, or the result of a request. */
@@ -36,13 +32,7 @@ export interface Reply {
 }
 
 export function show<Data>(turn: Turn, card: Card<Data, unknown>, data: Data, open?: OpenQuestion): Reply {
-  const reply = drawn(card, data, turn.reader);
-  return { ...reply, ...(open && { open: withRows(open, reply.card) }) };
-}
-
-function withRows(open: OpenQuestion, { body }: CardJson): OpenQuestion {
-  const rows = typedRowsOn(body);
-  return rows.length === 0 ? open : { ...open, rows };
+  return { ...drawn(card, data, turn.reader), ...(open && { open }) };
 }
 
 /** Renders a card for a reader, with the review that it opens. */

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { LiveReview } from '../cards/card.js';
 import { plain } from '../cards/markdown.js';
+import type { TypedRow } from '../cards/layouts/rows.js';
+import { typedRowsOn } from '../cards/layouts/rows.js';
 import { leftReview } from '../cards/menu/leftReview.js';
 import type { JourneyId } from '../cards/strings/index.js';
 import { openOwn } from './payments/accountOpening.js';
@@ -118,12 +120,23 @@ async function written(turn: Turn, text: string, open: OpenQuestion | undefined)
   const reply = await listening?.listen?.(turn, text, open?.data);
   if (listening !== undefined && reply !== undefined) return { reply, kind: listening.kind };
 
-  const row = rowMeant(text, open?.rows ?? []);
+  const row = open && listening && (await typedRow(turn, text, listening, open));
   if (row !== undefined) return pressedOn(turn, row.value);
 
   const closest = closestIntentIn(text);
   if (closest !== undefined) return grant(turn, closest, text);
   return looksOnly({ ...menuWith(turn, turn.reader.strings.menu.notUnderstood), ...(open && { open }) });
+}
+
+/** The row of the open question's card, as it would be drawn now, that a client who cannot press it has typed. */
+async function typedRow(
+  turn: Turn,
+  text: string,
+  { start }: Journey,
+  { data }: OpenQuestion,
+): Promise<TypedRow | undefined> {
+  const { card } = await start(turn, data);
+  return card && rowMeant(text, typedRowsOn(card.body));
 }
 
 async function grant(turn: Turn, intent: Intent, said = ''): Promise<Heard> {

@@ -31,10 +31,6 @@ const conversationSchema = z.object({
     .object({
       journey: z.string(),
       data: z.unknown(),
-      rows: z
-        .array(z.object({ name: z.string(), value: z.unknown() }))
-        .readonly()
-        .optional(),
       by: z.string(),
     })
     .optional(),

@@ -23,8 +23,7 @@ describe('What the bot remembers', () => {
   it('of a person and a conversation comes back as it was', async () => {
     const { botState } = aMemory();
     const person = { language: 'pl', welcomed: true, address } as const;
-    const rows = [{ name: 'Visio', value: { action: 'open', pick: 'a b' } }];
-    const conversation = { open: { journey: 'buy', data: { product: 'x' }, rows, by: 'p' }, actAs: 'luis' };
+    const conversation = { open: { journey: 'buy', data: { product: 'x' }, by: 'p' }, actAs: 'luis' };
     await botState.rememberPerson('t', 'p', {}, person);
     await botState.rememberConversation('a:1', {}, conversation);
 
