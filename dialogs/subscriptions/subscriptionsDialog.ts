@@ -16,6 +16,7 @@ import type { Outcome } from '../../domain/application/command.js';
 import { lastDayOf } from '../../domain/account/outlook.js';
 import { seatsOf, statuses } from '../../domain/account/subscription.js';
 import { groupBy } from '../../domain/basics/groupBy.js';
+import type { Money } from '../../domain/basics/money.js';
 import { add, multiply } from '../../domain/basics/money.js';
 import { saidIn, subscriptionsMeant, withoutProduct } from '../understanding/parseProducts.js';
 import { productsIn } from '../understanding/parseRequest.js';
@@ -104,31 +105,27 @@ function sumsOf(rows: readonly Owned[]) {
   const paid = rows.filter(
     ({ subscription: { status, trial } }) => !trial && (status === 'active' || status === 'pending'),
   );
-  const prices = paid.map(({ subscription }) => ({
-    price: multiply(subscription.unitPrice, seatsOf(subscription)),
-    billing: subscription.billing,
-  }));
-  const groups = groupBy(prices, ({ price, billing }) => `${billing} ${price.currency}`);
+  const groups = groupBy(paid, ({ subscription: { billing, unitPrice } }) => `${billing} ${unitPrice.currency}`);
   return [...groups.values()].map(([first, ...others]) => ({
-    ...first,
-    price: add(first.price, ...others.map(({ price }) => price)),
+    billing: first.subscription.billing,
+    price: add(priceOf(first), ...others.map(priceOf)),
   }));
+}
+
+function priceOf({ subscription }: Owned): Money {
+  return multiply(subscription.unitPrice, seatsOf(subscription));
 }
 
 /** A person's subscriptions: usable ones first, then by product. */
 export async function ownSubscriptions(turn: Turn): Promise<readonly Owned[]> {
   const accounts = await ownAccounts(turn);
   const all = accounts.flatMap((account) => account.subscriptions.map((subscription) => ({ account, subscription })));
-  // Each name is compared once: many subscriptions are of few products.
-  const names = [...new Set(all.map(nameOfOwned))].toSorted((a, b) => a.localeCompare(b));
-  const places = new Map(names.map((name, place) => [name, place]));
-  const placeOf = (owned: Owned) => rank(owned) * names.length + (places.get(nameOfOwned(owned)) ?? 0);
-  return all
-    .map((owned) => ({ owned, place: placeOf(owned) }))
-    .toSorted((a, b) => a.place - b.place)
-    .map(({ owned }) => owned);
+  // Many subscriptions are of few products, so whole groups are put in order.
+  const groups = groupBy(all, (owned) => `${rank(owned)} ${nameOfOwned(owned)}`);
+  return [...groups].toSorted(([a], [b]) => a.localeCompare(b)).flatMap(([, group]) => group);
 }
 
+/** One digit. */
 function rank({ subscription }: Owned): number {
   return statuses.indexOf(subscription.status === 'pending' ? 'active' : subscription.status);
 }
