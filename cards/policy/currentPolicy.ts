@@ -14,14 +14,28 @@ export interface CurrentPolicy {
 }
 
 /** What a policy lets people do with this product. */
-export function policyMeaning(policy: Policy, { trial }: Product, { strings }: Reader): readonly string[] {
+export function policyMeaning(policy: Policy, product: Product, { strings }: Reader): readonly string[] {
   const { policy: words } = strings;
-  const hasFreeTrial = trial?.needsPaymentMethod === false;
   return [
     words.meaning[policy],
-    ...(policy === 'trials-only' && !hasFreeTrial ? [words.noFreeTrial] : []),
+    ...(policy === 'trials-only' && !hasFreeTrial(product) ? [words.noFreeTrial] : []),
     ...(policy === 'enabled' ? [] : [words.runningTrials]),
   ];
+}
+
+/** The same for several products; those that cannot even be tried are named. */
+export function policiesMeaning(policy: Policy, products: readonly Product[], reader: Reader): readonly string[] {
+  const { policy: words } = reader.strings;
+  const untried = policy === 'trials-only' ? products.filter((product) => !hasFreeTrial(product)) : [];
+  return [
+    words.meaning[policy],
+    ...(untried.length === 0 ? [] : [words.noFreeTrials(untried.map(({ name }) => plain(name)))]),
+    ...(policy === 'enabled' ? [] : [words.runningTrials]),
+  ];
+}
+
+function hasFreeTrial({ trial }: Product): boolean {
+  return trial?.needsPaymentMethod === false;
 }
 
 export function setWords({ last }: CurrentPolicy, { strings, moment }: Reader): string {

@@ -1,19 +1,19 @@
 import { z } from 'zod';
 import { policyChoice } from '../../cards/policy/policyChoice.js';
 import { policyHistory } from '../../cards/policy/policyHistory.js';
-import { policyList } from '../../cards/policy/policyList.js';
+import { policyList, policyListPlace } from '../../cards/policy/policyList.js';
 import { policyReceipt } from '../../cards/policy/policyReceipt.js';
 import { policyReview } from '../../cards/policy/policyReview.js';
-import type { CurrentPolicy } from '../../cards/policy/currentPolicy.js';
+import { policiesChoice } from '../../cards/policy/policiesChoice.js';
+import { policiesReview } from '../../cards/policy/policiesReview.js';
 import { sentenceFor } from '../../cards/menu/refusal.js';
 import { setPolicy } from '../../domain/organisation/commands/setPolicy.js';
-import type { Organisation } from '../../domain/organisation/organisation.js';
-import { isAdmin, lastChange, policyOf } from '../../domain/organisation/organisation.js';
-import { currentOf } from '../../domain/account/pools.js';
 import type { Product } from '../../domain/basics/product.js';
 import { catalogue, productOf } from '../../domain/basics/product.js';
-import type { Policy, Tenant } from '../../domain/basics/tenant.js';
+import type { Policy } from '../../domain/basics/tenant.js';
+import { policies } from '../../domain/basics/tenant.js';
 import { saidIn } from '../understanding/parseProducts.js';
+import { rowMeant } from '../understanding/parseRow.js';
 import { productsIn } from '../understanding/parseRequest.js';
 import type { Journey } from '../journey.js';
 import { on } from '../journey.js';
@@ -21,32 +21,66 @@ import { refused } from '../refusals/refused.js';
 import type { Reply } from '../replies.js';
 import { alreadyDone, show } from '../replies.js';
 import type { Turn } from '../turn.js';
+import { currentPolicies, forAdmins, liveSubscriptions } from './currentPolicies.js';
+import { choosePolicies, policiesListed, policiesNamed, reviewPolicies, savePolicies } from './policiesDialog.js';
 
 const startInput = z.object({ product: z.string(), history: z.boolean().optional().catch(undefined) });
+/** The list, or some of it; or several products that are set at once. */
+const severalInput = z.object({
+  list: policyListPlace.optional().catch(undefined),
+  named: z.array(z.string()).optional().catch(undefined),
+  several: policyListPlace.shape.which.optional(),
+  chosen: z.array(z.string()).optional().catch(undefined),
+  to: z.enum(policies).optional().catch(undefined),
+});
 
-/**
- * What people may buy and try by themselves, per product; only for people who are admins in the directory at this
- * turn (D2).
- */
+/** What people may buy and try by themselves, per product; for admins (D2). */
 export const policyJourney: Journey = {
   id: 'policy',
   kind: 'looks',
   start: (turn, given) => {
     const one = startInput.safeParse(given).data;
-    if (one === undefined) return forAdmins(turn, () => meant(turn, productsIn(saidIn(given))));
+    if (one === undefined) return severalStarted(turn, given);
     return one.history === true ? history(turn, one.product) : choose(turn, one.product);
   },
+  listen: async (turn, text) => {
+    const typed = productTyped(text);
+    return typed && choose(turn, typed.id);
+  },
   answers: [
-    on(policyList, (turn, { product }) => (product === '' ? forAdmins(turn, () => list(turn)) : choose(turn, product))),
+    on(policyList, (turn, answer) => {
+      if (answer.action === 'filter') return policiesListed(turn, { ...answer, page: 0 });
+      if (answer.action === 'page') return policiesListed(turn, answer);
+      return answer.product === '' ? policiesListed(turn, wholeList) : choose(turn, answer.product);
+    }),
     on(policyChoice, (turn, { product, seen, to }) =>
       to === '' ? choose(turn, product, turn.reader.strings.common.chooseOne) : review(turn, { product, seen, to }),
     ),
     on(policyReview, save),
+    on(policiesChoice, (turn, { products, to, which = 'all' }) =>
+      reviewPolicies(turn, { chosen: products, to, which: policyListPlace.shape.which.parse(which) }),
+    ),
+    on(policiesReview, (turn, { operation, products, to }) => savePolicies(turn, operation, { products, policy: to })),
   ],
 };
 
-async function forAdmins(turn: Turn, run: () => Promise<Reply>): Promise<Reply> {
-  return isAdmin(turn.by.person) ? await run() : refused(turn, { refusal: { code: 'admins-only' } });
+/** A product's name typed beside the list, on whatever page it stands. */
+function productTyped(text: string): Product | undefined {
+  const rows = catalogue.map((product) => ({ name: product.name, value: product }));
+  return /^\s*\d+\s*$/.test(text) ? undefined : rowMeant(text, rows)?.value;
+}
+
+const wholeList = { which: 'all', page: 0 } as const;
+
+function severalStarted(turn: Turn, given: unknown): Promise<Reply> {
+  const { list, named, several, chosen, to } = severalInput.safeParse(given).data ?? {};
+  if (several !== undefined)
+    return choosePolicies(turn, { which: several, ...(chosen && { chosen }), ...(to && { to }) });
+  if (list !== undefined) return policiesListed(turn, list);
+  const meant = named?.flatMap((id) => productOf(id) ?? []) ?? productsIn(saidIn(given));
+  const [only, another] = meant;
+  if (only === undefined) return policiesListed(turn, wholeList);
+  return another === undefined ? choose(turn, only.id) : policiesNamed(turn, meant);
 }
 
 /** Runs for an admin and a known product, and otherwise refuses. */
@@ -57,32 +91,16 @@ function about(turn: Turn, id: string, run: (product: Product) => Promise<Reply>
   });
 }
 
-/** The product named in a sentence; asks if several fit. */
-function meant(turn: Turn, named: readonly Product[]): Promise<Reply> {
-  const [only, another] = named;
-  if (only === undefined) return list(turn);
-  return another === undefined ? choose(turn, only.id) : list(turn, named);
-}
-
-async function list(turn: Turn, among: readonly Product[] = catalogue): Promise<Reply> {
-  const { tenant, organisation } = await sceneOf(turn);
-  const currentPolicies = among
-    .toSorted((a, b) => a.name.localeCompare(b.name))
-    .map((product) => currentPolicyOf(product, organisation, tenant));
-  return show(turn, policyList, { standings: currentPolicies });
-}
-
 function choose(turn: Turn, id: string, banner = ''): Promise<Reply> {
   return about(turn, id, async (product) => {
-    const { tenant, organisation } = await sceneOf(turn);
-    const currentPolicy = currentPolicyOf(product, organisation, tenant);
-    return show(turn, policyChoice, { ...currentPolicy, live: await liveSubscriptions(turn, id), banner });
+    const live = await liveSubscriptions(turn, [product]);
+    return show(turn, policyChoice, { ...(await currentPolicies(turn))(product), live, banner });
   });
 }
 
 function history(turn: Turn, id: string): Promise<Reply> {
   return about(turn, id, async (product) => {
-    const { organisation } = await sceneOf(turn);
+    const organisation = await turn.services.organisations.read(turn.by.tenant);
     const changes = organisation.policies.filter((change) => change.product === id).toReversed();
     return show(turn, policyHistory, { product, changes });
   });
@@ -102,9 +120,8 @@ function review(turn: Turn, { product: id, seen, to }: PolicyInput, banner = '')
     const outcome = await turn.services.commands.preview(setPolicy, request, turn.by);
     if (!outcome.accepted) return choose(turn, id, sentenceFor(outcome.refusal, turn.reader));
 
-    const { tenant, organisation } = await sceneOf(turn);
-    const live = await liveSubscriptions(turn, id);
-    return show(turn, policyReview, { ...currentPolicyOf(product, organisation, tenant), to, live, operation, banner });
+    const live = await liveSubscriptions(turn, [product]);
+    return show(turn, policyReview, { ...(await currentPolicies(turn))(product), to, live, operation, banner });
   });
 }
 
@@ -122,31 +139,11 @@ function save(
         : choose(turn, id, why);
     }
 
-    const { tenant } = await sceneOf(turn);
-    const currentPolicy = currentPolicyOf(product, outcome.organisation, tenant);
+    const current = (await currentPolicies(turn))(product);
     const banner = alreadyDone(turn, outcome.earlier);
-    const live = await liveSubscriptions(turn, id);
-    return currentPolicy.last?.id === operation
-      ? show(turn, policyReceipt, { ...currentPolicy, live, banner })
-      : show(turn, policyChoice, { ...currentPolicy, live, banner });
+    const live = await liveSubscriptions(turn, [product]);
+    return current.last?.id === operation
+      ? show(turn, policyReceipt, { ...current, live, banner })
+      : show(turn, policyChoice, { ...current, live, banner });
   });
-}
-
-/** The policies for everybody, without the admin's own permissions. */
-async function sceneOf({ services, by, tenant }: Turn) {
-  const [organisation, everybodys] = await Promise.all([
-    services.organisations.read(by.tenant),
-    services.directory.tenant(by.tenant),
-  ]);
-  return { organisation, tenant: everybodys ?? tenant };
-}
-
-function currentPolicyOf(product: Product, organisation: Organisation, tenant: Tenant): CurrentPolicy {
-  const last = lastChange(organisation, product.id);
-  return { product, policy: policyOf(tenant, organisation, product.id), ...(last && { last }) };
-}
-
-async function liveSubscriptions({ services, by }: Turn, product: string): Promise<number> {
-  const accounts = await services.accounts.poolsOf(by.tenant, product);
-  return accounts.reduce((sum, account) => sum + currentOf(account, product).length, 0);
 }

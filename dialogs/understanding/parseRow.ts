@@ -1,8 +1,7 @@
-import type { TypedRow } from '../../cards/layouts/rows.js';
 import { normaliseText } from '../../domain/basics/normaliseText.js';
 
 /** The row that is meant by its place, its name or a part of its name; undefined where several may be meant. */
-export function rowMeant(text: string, rows: readonly TypedRow[]): TypedRow | undefined {
+export function rowMeant<Row extends { readonly name: string }>(text: string, rows: readonly Row[]): Row | undefined {
   const said = normaliseText(text);
   if (said === '') return undefined;
   if (/^\d{1,3}$/.test(said)) return rows[Number(said) - 1];

@@ -3,13 +3,20 @@ import type { RequestState } from './licenceRequest.js';
 import type { Policy } from '../basics/tenant.js';
 
 /** Results of commands on an organisation. */
-export type OrganisationEvent = PolicySet | AttemptBlocked | PreferencesSet | RequestMade | RequestMoved;
+export type OrganisationEvent = PolicySet | PoliciesSet | AttemptBlocked | PreferencesSet | RequestMade | RequestMoved;
 
 export interface PolicySet {
   readonly type: 'policy-set';
   readonly product: string;
   readonly before: Policy;
   readonly policy: Policy;
+}
+
+/** One policy was set for several products at once; those that had it already are not among them. */
+export interface PoliciesSet {
+  readonly type: 'policies-set';
+  readonly policy: Policy;
+  readonly products: readonly { readonly product: string; readonly before: Policy }[];
 }
 
 /** A person tried to buy or try what the policy forbids, and the admins are notified. */

@@ -1,6 +1,9 @@
 import { policyBlocked } from '../../cards/policy/policyBlocked.js';
 import { policyChoice } from '../../cards/policy/policyChoice.js';
 import { policyHistory } from '../../cards/policy/policyHistory.js';
+import { policiesChoice } from '../../cards/policy/policiesChoice.js';
+import { policiesReceipt } from '../../cards/policy/policiesReceipt.js';
+import { policiesReview } from '../../cards/policy/policiesReview.js';
 import { policyList } from '../../cards/policy/policyList.js';
 import { policyReceipt } from '../../cards/policy/policyReceipt.js';
 import { policyReview } from '../../cards/policy/policyReview.js';
@@ -101,17 +104,55 @@ const purchase = {
 };
 const asked = { request: usual, operation: 'op-1' };
 
+const wholeList = { which: 'all', page: 0, pages: 3, matching: catalogue.length, all: catalogue.length } as const;
+const manySet = catalogue.map((one, index) => ({
+  product: one,
+  policy: policies[index % 3] ?? 'enabled',
+  last: aChange({ byName: hostileNames[index % hostileNames.length] ?? '' }),
+}));
+
 /** The purchase policy, and requests for licences. */
 export const requestCards = {
   'policy/policyList': sampled(policyList, {
-    usual: { standings: catalogue.map((one) => ({ product: one, policy: 'enabled' as const })) },
-    'many set': {
-      standings: catalogue.map((one, index) => ({
-        product: one,
-        policy: policies[index % 3] ?? 'enabled',
-        last: aChange({ byName: hostileNames[index % hostileNames.length] ?? '' }),
-      })),
+    usual: {
+      ...wholeList,
+      currentPolicies: catalogue.slice(0, 8).map((one) => ({ product: one, policy: 'enabled' as const })),
     },
+    'many set': { ...wholeList, page: 1, currentPolicies: manySet.slice(0, 8) },
+    named: { ...wholeList, pages: 1, matching: 2, all: 2, areNamed: true, currentPolicies: manySet.slice(0, 2) },
+    'none matches': { ...wholeList, which: 'changed', pages: 1, matching: 0, currentPolicies: [], banner },
+  }),
+  'policy/policiesChoice': sampled(policiesChoice, {
+    usual: { currentPolicies: manySet, which: 'all' },
+    'chosen before': {
+      currentPolicies: manySet,
+      which: 'enabled',
+      chosen: manySet.slice(0, 3).map((one) => one.product.id),
+      to: 'disabled',
+      banner,
+    },
+    'a large catalogue': {
+      currentPolicies: Array.from({ length: 60 }, (_, index) => ({
+        product: { ...product(`product-${index}`), name: hostileNames[index % hostileNames.length] ?? '' },
+        policy: 'enabled' as const,
+      })),
+      which: 'all',
+    },
+  }),
+  'policy/policiesReview': sampled(policiesReview, {
+    usual: { changing: manySet.slice(0, 3), same: [], to: 'disabled', live: 3, operation: 'op-1' },
+    all: {
+      changing: manySet,
+      same: ['Visio Plan 1', markdownWords],
+      to: 'trials-only',
+      live: 1_000,
+      operation: 'op-1',
+      banner,
+    },
+  }),
+  'policy/policiesReceipt': sampled(policiesReceipt, {
+    usual: { policy: 'disabled', changed: manySet.slice(0, 3).map((one) => ({ ...one, before: 'enabled' as const })) },
+    all: { policy: 'trials-only', changed: manySet.map((one) => ({ ...one, before: 'disabled' as const })), banner },
   }),
   'policy/policyChoice': sampled(policyChoice, {
     usual: standing,

@@ -31,6 +31,19 @@ export const en: PolicyStrings = {
   fromNow: 'It applies once you save.',
   receiptTitle: (product, label) => `${product}: policy set to “${label}”`,
   all: 'All products',
+  show: 'Show',
+  changed: 'Changed by an admin',
+  count: (matching, all) => (matching === all ? products(all) : `${number.format(matching)} of ${products(all)}`),
+  noneMatches: 'No product matches this filter.',
+  several: 'Set several products',
+  severalText: 'Choose the products, then what applies to all of them.',
+  chooseProducts: 'Choose at least one product.',
+  severalReview: (count, label) => `Change ${products(count)} to “${label}”`,
+  severalCommit: (label, count) => `${label}: ${products(count)}`,
+  severalReceipt: (count, label) => `Policy set to “${label}” for ${products(count)}`,
+  alreadySo: (names) => `Set that way already: ${names.join(', ')}.`,
+  noFreeTrials: (names) =>
+    `Every trial of these needs a payment method, so people can’t try them either: ${names.join(', ')}.`,
   historyTitle: (product) => `Policy history: ${product}`,
   historyEmpty: 'No one has changed this policy yet. From now on, every change is recorded.',
   historyOlder: (count) =>
@@ -40,3 +53,7 @@ export const en: PolicyStrings = {
   blockedOnce: 'You’re notified of this at most once a day per person and product.',
   message: 'Message ↗',
 };
+
+function products(count: number): string {
+  return `${number.format(count)} ${plural(count, { one: 'product', other: 'products' })}`;
+}

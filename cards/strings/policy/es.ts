@@ -34,6 +34,19 @@ export const es: PolicyStrings = {
   fromNow: 'Se aplica desde el momento en que guarde.',
   receiptTitle: (product, label) => `${product}: directiva cambiada a «${label}»`,
   all: 'Todos los productos',
+  show: 'Mostrar',
+  changed: 'Cambiados por un administrador',
+  count: (matching, all) => (matching === all ? products(all) : `${number.format(matching)} de ${products(all)}`),
+  noneMatches: 'Ningún producto coincide con este filtro.',
+  several: 'Cambiar varios productos',
+  severalText: 'Elija los productos y, después, qué se aplica a todos ellos.',
+  chooseProducts: 'Elija al menos un producto.',
+  severalReview: (count, label) => `Cambiar ${products(count)} a «${label}»`,
+  severalCommit: (label, count) => `${label}: ${products(count)}`,
+  severalReceipt: (count, label) => `Directiva cambiada a «${label}» para ${products(count)}`,
+  alreadySo: (names) => `Ya están así: ${names.join(', ')}.`,
+  noFreeTrials: (names) =>
+    `Estos no tienen una prueba sin método de pago, así que tampoco se pueden probar: ${names.join(', ')}.`,
   historyTitle: (product) => `Historial de la directiva: ${product}`,
   historyEmpty: 'Aquí nadie ha cambiado todavía esta directiva. A partir de ahora se anota cada cambio.',
   historyOlder: (count) =>
@@ -46,3 +59,7 @@ export const es: PolicyStrings = {
   blockedOnce: 'Recibe este aviso como máximo una vez al día por persona y producto.',
   message: 'Enviar un mensaje ↗',
 };
+
+function products(count: number): string {
+  return `${number.format(count)} ${plural(count, { one: 'producto', other: 'productos' })}`;
+}

@@ -36,6 +36,19 @@ export const it: PolicyStrings = {
   fromNow: 'Vale dal momento in cui salvi.',
   receiptTitle: (product, label) => `${product}: criterio impostato su «${label}»`,
   all: 'Tutti i prodotti',
+  show: 'Mostra',
+  changed: 'Modificati da un amministratore',
+  count: (matching, all) => (matching === all ? products(all) : `${number.format(matching)} di ${products(all)}`),
+  noneMatches: 'Nessun prodotto corrisponde a questo filtro.',
+  several: 'Imposta più prodotti',
+  severalText: 'Scegli i prodotti, poi che cosa vale per tutti.',
+  chooseProducts: 'Scegli almeno un prodotto.',
+  severalReview: (count, label) => `Imposta ${products(count)} su «${label}»`,
+  severalCommit: (label, count) => `${label}: ${products(count)}`,
+  severalReceipt: (count, label) => `Criterio impostato su «${label}» per ${products(count)}`,
+  alreadySo: (names) => `Già impostati così: ${names.join(', ')}.`,
+  noFreeTrials: (names) =>
+    `Senza una versione di valutazione che non richieda un metodo di pagamento, quindi neanche da provare: ${names.join(', ')}.`,
   historyTitle: (product) => `Cronologia del criterio: ${product}`,
   historyEmpty: 'Qui nessuno ha ancora modificato questo criterio. Da ora in poi ogni modifica viene annotata.',
   historyOlder: (count) =>
@@ -49,3 +62,7 @@ export const it: PolicyStrings = {
   blockedOnce: 'Ricevi questo avviso al massimo una volta al giorno per persona e prodotto.',
   message: 'Scrivi un messaggio ↗',
 };
+
+function products(count: number): string {
+  return `${number.format(count)} ${plural(count, { one: 'prodotto', other: 'prodotti' })}`;
+}

@@ -32,6 +32,20 @@ export const pl: PolicyStrings = {
   fromNow: 'Obowiązuje od chwili zapisania.',
   receiptTitle: (product, label) => `${product}: ustawiono „${label}”`,
   all: 'Wszystkie produkty',
+  show: 'Pokaż',
+  changed: 'Zmienione przez administratora',
+  count: (matching, all) =>
+    matching === all ? products(all) : `${number.format(matching)} z ${number.format(all)} produktów`,
+  noneMatches: 'Żaden produkt nie pasuje do tego filtru.',
+  several: 'Ustaw dla wielu produktów',
+  severalText: 'Wybierz produkty, a potem zasadę dla nich wszystkich.',
+  chooseProducts: 'Wybierz co najmniej jeden produkt.',
+  severalReview: (count, label) => `Ustaw dla ${productsOf(count)}: „${label}”`,
+  severalCommit: (label, count) => `${label}: ${products(count)}`,
+  severalReceipt: (count, label) => `Ustawiono „${label}” dla ${productsOf(count)}`,
+  alreadySo: (names) => `Już tak ustawione: ${names.join(', ')}.`,
+  noFreeTrials: (names) =>
+    `Te produkty nie mają wersji próbnej bez formy płatności, więc nie można ich też wypróbować: ${names.join(', ')}.`,
   historyTitle: (product) => `Historia zasad: ${product}`,
   historyEmpty: 'Nikt jeszcze nie zmieniał tutaj tych zasad. Od teraz każda zmiana jest zapisywana.',
   historyOlder: (count) =>
@@ -45,3 +59,11 @@ export const pl: PolicyStrings = {
   blockedOnce: 'Taka wiadomość przychodzi najwyżej raz dziennie na osobę i produkt.',
   message: 'Napisz wiadomość ↗',
 };
+
+function products(count: number): string {
+  return `${number.format(count)} ${plural(count, { one: 'produkt', few: 'produkty', other: 'produktów' })}`;
+}
+
+function productsOf(count: number): string {
+  return `${number.format(count)} ${plural(count, { one: 'produktu', other: 'produktów' })}`;
+}

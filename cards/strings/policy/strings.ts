@@ -28,6 +28,20 @@ export interface PolicyStrings {
   readonly fromNow: string;
   readonly receiptTitle: (product: string, label: string) => string;
   readonly all: string;
+  /** The filter of the list. */
+  readonly show: string;
+  readonly changed: string;
+  readonly count: (matching: number, all: number) => string;
+  readonly noneMatches: string;
+  readonly several: string;
+  readonly severalText: string;
+  readonly chooseProducts: string;
+  readonly severalReview: (products: number, label: string) => string;
+  readonly severalCommit: (label: string, products: number) => string;
+  readonly severalReceipt: (products: number, label: string) => string;
+  /** Products that were chosen and have the policy already. */
+  readonly alreadySo: (products: readonly string[]) => string;
+  readonly noFreeTrials: (products: readonly string[]) => string;
   readonly historyTitle: (product: string) => string;
   readonly historyEmpty: string;
   readonly historyOlder: (count: number) => string;

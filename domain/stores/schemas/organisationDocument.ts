@@ -68,6 +68,11 @@ const request = z.strictObject({
 
 const result = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('policy-set'), product: text, before: policy, policy }),
+  z.strictObject({
+    type: z.literal('policies-set'),
+    policy,
+    products: z.array(z.strictObject({ product: text, before: policy })),
+  }),
   z.strictObject({ type: z.literal('attempt-blocked'), product: text }),
   z.strictObject({ type: z.literal('preferences-set'), preferences }),
   z.strictObject({ type: z.literal('request-made'), request: text, product: text }),

@@ -5,7 +5,6 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { assignmentResults } from '../../../cards/assigning/assignmentResults.js';
 import { languages, readerFor } from '../../../cards/language.js';
-import { catalogue } from '../../../domain/basics/product.js';
 import { powerBi, visio } from '../../support/builders.js';
 import { notificationKinds } from '../../../domain/account/notificationEvents.js';
 import { faultsOf, isAction, isNode, nodesOf, textsOf } from '../../support/cardSchema.js';
@@ -154,7 +153,11 @@ const usualAnswers: Readonly<Record<string, readonly object[]>> = {
     { action: 'page', page: 0, operation: 'op-1', pool },
     { action: 'page', page: 2, operation: 'op-1', pool },
   ],
-  'policy/policyList': [{ action: 'open', product: catalogue[0]?.id }],
+  'policy/policyList': [
+    { action: 'filter', which: 'all' },
+    { action: 'page', which: 'all', page: 1 },
+  ],
+  'policy/policiesChoice': [{ action: 'review', products: ['CFQ7TTC0N8SS'], to: 'enabled', which: 'all' }],
   'policy/policyChoice': [{ action: 'review', product: visio, seen: 'change-1', to: 'disabled' }],
   'policy/policyReview': [{ action: 'save', product: visio, seen: 'change-1', to: 'trials-only', operation: 'op-1' }],
   'requests/requestPicker': [{ action: 'continue', product: visio }],

@@ -12,6 +12,8 @@ import { paymentMethods } from '../../../cards/paying/paymentMethods.js';
 import { replacement } from '../../../cards/paying/replacement.js';
 import { replacementReview } from '../../../cards/paying/replacementReview.js';
 import { policyChoice } from '../../../cards/policy/policyChoice.js';
+import { policiesChoice } from '../../../cards/policy/policiesChoice.js';
+import { policiesReview } from '../../../cards/policy/policiesReview.js';
 import { policyList } from '../../../cards/policy/policyList.js';
 import { policyReview } from '../../../cards/policy/policyReview.js';
 import { reactivationReview } from '../../../cards/reactivating/reactivationReview.js';
@@ -42,6 +44,7 @@ import {
   aSubscription,
   aTenant,
   buyer,
+  powerBi,
   visio,
 } from '../../support/builders.js';
 import type { Chat, ChatOptions } from '../../support/chat.js';
@@ -201,9 +204,18 @@ const recipes: readonly Recipe[] = [
     card: policyReview,
     options: { person: admin, organisation: withAdmin(newOrganisation(aTenant().id), admin, start) },
     open: async (chat) => {
-      await chat.say('purchase policy');
-      await chat.press(policyList, { action: 'open', product: visio });
+      await chat.say('policy visio plan 1');
       return chat.press(policyChoice, { action: 'review', to: 'disabled' });
+    },
+    press: { action: 'save' },
+  },
+  {
+    card: policiesReview,
+    options: { person: admin, organisation: withAdmin(newOrganisation(aTenant().id), admin, start) },
+    open: async (chat) => {
+      await chat.say('purchase policy');
+      await chat.press(policyList, { start: 'policy' }, stringsOf.en.policy.several);
+      return chat.press(policiesChoice, { action: 'review', products: `${visio},${powerBi}`, to: 'disabled' });
     },
     press: { action: 'save' },
   },

@@ -104,6 +104,7 @@ const organisationCommands = [
   'noteBlocked',
   'requestLicence',
   'setNotificationPreferences',
+  'setPolicies',
   'setPolicy',
 ];
 

@@ -33,7 +33,7 @@ function open(options: ChatOptions = {}): Chat {
 /** From nothing to the review of a change. */
 async function toReview(chat: Chat, product: string, to: string): Promise<Screen> {
   await chat.say('purchase policy');
-  await chat.press(policyList, { action: 'open', product });
+  await chat.send({ card: policyList.id, for: chat.person.id, start: 'policy', product });
   return chat.press(policyChoice, { action: 'review', to });
 }
 
@@ -60,8 +60,10 @@ describe('The purchase policy', () => {
       const { policy, titles } = stringsOf[language];
       const chat = open({ language });
       await chat.say(stringsOf[language].words.policy[0] ?? '');
-      expect(chat.screen.text).to.contain(`Visio Plan 1: ${policy.label.enabled}`);
-      await chat.press(policyList, { action: 'open', product: visio });
+      expect(chat.screen.rows.map(({ title }) => title)).to.contain(
+        stringsOf[language].rows.open(`Clipchamp Premium, ${policy.label.enabled}`),
+      );
+      await chat.say('Visio Plan 1');
 
       expect(chat.screen.text).to.contain(policy.untouched(1)).and.contain(policy.unset);
       for (const meaning of Object.values(policy.meaning)) expect(chat.screen.text).to.contain(meaning);
@@ -95,9 +97,10 @@ describe('The purchase policy', () => {
     chat.clock.time = '2026-03-12T09:00:00.000Z';
     await set(chat.as(rosa), visio, 'trials-only');
 
-    const list = await chat.say('purchase policy');
+    await chat.say('purchase policy');
+    const list = await chat.press(policyList, { action: 'filter', which: 'changed' });
     expect(list.text).to.contain(
-      `Visio Plan 1: ${words.setBy(words.label['trials-only'], 'Rosa Conti', 'March 12, 2026')}`,
+      `Visio Plan 1\n${words.setBy(words.label['trials-only'], 'Rosa Conti', 'March 12, 2026')}`,
     );
   });
 
@@ -152,13 +155,19 @@ describe('The purchase policy', () => {
 
   it('asks for a choice where none was made', async () => {
     const chat = open();
-    await chat.say('policy');
-    expect((await chat.press(policyList, { action: 'open' })).shows(policyList)).to.equal(true);
-    await chat.press(policyList, { action: 'open', product: visio });
+    await chat.say('policy visio plan 1');
 
     expect((await chat.press(policyChoice, { action: 'review', to: '' })).text).to.contain(
       stringsOf.en.common.chooseOne,
     );
+  });
+
+  it('is still opened by a list of earlier cards, which had a choice to make', async () => {
+    const chat = open();
+    const earlier = { card: policyList.id, for: marta.id, action: 'open' };
+
+    expect((await chat.send(earlier)).shows(policyList)).to.equal(true);
+    expect((await chat.send({ ...earlier, product: visio })).text).to.contain('Visio Plan 1');
   });
 
   it('is nobody’s but the admins’, by the directory’s word at that turn', async () => {
