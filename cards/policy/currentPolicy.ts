@@ -29,7 +29,7 @@ export function policiesMeaning(policy: Policy, products: readonly Product[], re
   const untried = policy === 'trials-only' ? products.filter((product) => !hasFreeTrial(product)) : [];
   return [
     words.meaning[policy],
-    ...(untried.length === 0 ? [] : [words.noFreeTrials(untried.map(({ name }) => plain(name)))]),
+    ...(untried.length === 0 ? [] : [words.noFreeTrials(untried.map(({ name }) => plain(name)).join(', '))]),
     ...(policy === 'enabled' ? [] : [words.runningTrials]),
   ];
 }

@@ -43,7 +43,7 @@ export const policiesReview = defineCard({
         value: words.now(words.label[policy]),
       })),
       notes: [
-        ...(same.length === 0 ? [] : [words.alreadySo(same.map(plain))]),
+        ...(same.length === 0 ? [] : [words.alreadySo(same.map(plain).join(', '))]),
         ...policiesMeaning(
           to,
           changing.map(({ product }) => product),

@@ -89,7 +89,7 @@ export function reviewPolicies(turn: Turn, given: SeveralChosen, banner = ''): P
     if (!outcome.accepted) {
       const isSame = outcome.refusal.code === 'same-policy';
       const why = isSame
-        ? words.alreadySo(products.map(({ name }) => name))
+        ? words.alreadySo(products.map(({ name }) => name).join(', '))
         : sentenceFor(outcome.refusal, turn.reader);
       return choosePolicies(turn, given, why);
     }

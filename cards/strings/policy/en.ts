@@ -41,9 +41,8 @@ export const en: PolicyStrings = {
   severalReview: (count, label) => `Change ${products(count)} to “${label}”`,
   severalCommit: (label, count) => `${label}: ${products(count)}`,
   severalReceipt: (count, label) => `Policy set to “${label}” for ${products(count)}`,
-  alreadySo: (names) => `Set that way already: ${names.join(', ')}.`,
-  noFreeTrials: (names) =>
-    `Every trial of these needs a payment method, so people can’t try them either: ${names.join(', ')}.`,
+  alreadySo: (names) => `Set that way already: ${names}.`,
+  noFreeTrials: (names) => `Every trial of these needs a payment method, so people can’t try them either: ${names}.`,
   historyTitle: (product) => `Policy history: ${product}`,
   historyEmpty: 'No one has changed this policy yet. From now on, every change is recorded.',
   historyOlder: (count) =>

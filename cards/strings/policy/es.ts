@@ -44,9 +44,8 @@ export const es: PolicyStrings = {
   severalReview: (count, label) => `Cambiar ${products(count)} a «${label}»`,
   severalCommit: (label, count) => `${label}: ${products(count)}`,
   severalReceipt: (count, label) => `Directiva cambiada a «${label}» para ${products(count)}`,
-  alreadySo: (names) => `Ya están así: ${names.join(', ')}.`,
-  noFreeTrials: (names) =>
-    `Estos no tienen una prueba sin método de pago, así que tampoco se pueden probar: ${names.join(', ')}.`,
+  alreadySo: (names) => `Ya están así: ${names}.`,
+  noFreeTrials: (names) => `Estos no tienen una prueba sin método de pago, así que tampoco se pueden probar: ${names}.`,
   historyTitle: (product) => `Historial de la directiva: ${product}`,
   historyEmpty: 'Aquí nadie ha cambiado todavía esta directiva. A partir de ahora se anota cada cambio.',
   historyOlder: (count) =>

@@ -46,9 +46,9 @@ export const it: PolicyStrings = {
   severalReview: (count, label) => `Imposta ${products(count)} su «${label}»`,
   severalCommit: (label, count) => `${label}: ${products(count)}`,
   severalReceipt: (count, label) => `Criterio impostato su «${label}» per ${products(count)}`,
-  alreadySo: (names) => `Già impostati così: ${names.join(', ')}.`,
+  alreadySo: (names) => `Già impostati così: ${names}.`,
   noFreeTrials: (names) =>
-    `Senza una versione di valutazione che non richieda un metodo di pagamento, quindi neanche da provare: ${names.join(', ')}.`,
+    `Senza una versione di valutazione che non richieda un metodo di pagamento, quindi neanche da provare: ${names}.`,
   historyTitle: (product) => `Cronologia del criterio: ${product}`,
   historyEmpty: 'Qui nessuno ha ancora modificato questo criterio. Da ora in poi ogni modifica viene annotata.',
   historyOlder: (count) =>

@@ -43,9 +43,9 @@ export const pl: PolicyStrings = {
   severalReview: (count, label) => `Ustaw dla ${productsOf(count)}: „${label}”`,
   severalCommit: (label, count) => `${label}: ${products(count)}`,
   severalReceipt: (count, label) => `Ustawiono „${label}” dla ${productsOf(count)}`,
-  alreadySo: (names) => `Już tak ustawione: ${names.join(', ')}.`,
+  alreadySo: (names) => `Już tak ustawione: ${names}.`,
   noFreeTrials: (names) =>
-    `Te produkty nie mają wersji próbnej bez formy płatności, więc nie można ich też wypróbować: ${names.join(', ')}.`,
+    `Te produkty nie mają wersji próbnej bez formy płatności, więc nie można ich też wypróbować: ${names}.`,
   historyTitle: (product) => `Historia zasad: ${product}`,
   historyEmpty: 'Nikt jeszcze nie zmieniał tutaj tych zasad. Od teraz każda zmiana jest zapisywana.',
   historyOlder: (count) =>

@@ -40,8 +40,8 @@ export interface PolicyStrings {
   readonly severalCommit: (label: string, products: number) => string;
   readonly severalReceipt: (products: number, label: string) => string;
   /** Products that were chosen and have the policy already. */
-  readonly alreadySo: (products: readonly string[]) => string;
-  readonly noFreeTrials: (products: readonly string[]) => string;
+  readonly alreadySo: (products: string) => string;
+  readonly noFreeTrials: (products: string) => string;
   readonly historyTitle: (product: string) => string;
   readonly historyEmpty: string;
   readonly historyOlder: (count: number) => string;
