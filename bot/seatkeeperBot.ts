@@ -2,15 +2,15 @@ import type { Activity, TurnContext } from 'botbuilder';
 import type { Reader } from '../cards/language.js';
 import { languageOf, readerFor, stringsOf } from '../cards/language.js';
 import { sentenceFor } from '../cards/menu/refusal.js';
-import { welcome } from '../cards/menu/welcome.js';
 import type { Strings } from '../cards/strings/index.js';
 import type { Services } from '../dialogs/services.js';
+import { welcomed } from '../dialogs/menuDialog.js';
 import { adminReadOnly } from '../dialogs/refusals/adminReadOnly.js';
 import type { TurnResult } from '../dialogs/rootDialog.js';
 import { hearPress, hearText } from '../dialogs/rootDialog.js';
 import type { AwaitedResult, OpenQuestion } from '../dialogs/replies.js';
 import type { Turn } from '../dialogs/turn.js';
-import { isAdmin, tenantFor } from '../domain/organisation/organisation.js';
+import { tenantFor } from '../domain/organisation/organisation.js';
 import type { Actor } from '../domain/basics/person.js';
 import type { Recipient } from '../domain/application/ports.js';
 import type { Identify } from './teams/actor.js';
@@ -197,6 +197,7 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
 
   async function greet(context: TurnContext, incoming: IncomingTurn): Promise<void> {
     const { person, turn } = incoming;
+    const message = messageWith(await welcomed(turn));
     const address = latestAddress(person.address, addressOf(context.activity, incoming.client));
     const { welcome: early, ...rest } = person;
     const after = { ...rest, welcomed: true, address };
@@ -207,7 +208,6 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
       isUndecided ? { ...after, ...(early && { welcome: early }) } : after,
     );
     await parts.admins.met(incoming.by);
-    const message = messageWith(welcome.render({ isAdmin: isAdmin(incoming.by.person) }, turn.reader));
     if (person.welcomed !== true) {
       const sent = await context.sendActivity(message);
       if (isUndecided && sent?.id)

@@ -1,8 +1,14 @@
 import { z } from 'zod';
+import type { CardJson } from '../cards/card.js';
 import { help, helpGroups } from '../cards/menu/help.js';
 import type { MenuInvoice } from '../cards/menu/menu.js';
 import { menu, menuGroups } from '../cards/menu/menu.js';
+import type { Newcomer } from '../cards/menu/welcome.js';
+import { welcome } from '../cards/menu/welcome.js';
+import { ownAccounts } from './ownAccounts.js';
 import { ownSheets } from './payments/ownSheets.js';
+import { buyerRefusal } from '../domain/account/eligibility.js';
+import { isCurrent } from '../domain/account/subscription.js';
 import { isAdmin } from '../domain/organisation/organisation.js';
 import type { Journey } from './journey.js';
 import type { Reply } from './replies.js';
@@ -37,6 +43,20 @@ export const helpJourney: Journey = {
   start: (turn, given) =>
     Promise.resolve(show(turn, help, { ...wantedHelp.safeParse(given).data, isAdmin: isAdmin(turn.by.person) })),
 };
+
+/** The first card of all: at most three things that this person can do. */
+export async function welcomed(turn: Turn): Promise<CardJson> {
+  return welcome.render({ as: await newcomerOf(turn) }, turn.reader);
+}
+
+async function newcomerOf(turn: Turn): Promise<Newcomer> {
+  const { person } = turn.by;
+  if (isAdmin(person)) return 'admin';
+  const accounts = await ownAccounts(turn);
+  if (accounts.some(({ subscriptions }) => subscriptions.some(isCurrent))) return 'subscriber';
+  if (buyerRefusal(person, turn.tenant) !== undefined) return 'non-buyer';
+  return accounts.length > 0 ? 'account-owner' : 'colleague';
+}
 
 /** The menu with a banner about what has just happened, so that there is always a next action. */
 export function menuWith(turn: Turn, banner: string): Reply {

@@ -1,23 +1,37 @@
 import { z } from 'zod';
 import { defineCard } from '../card.js';
-import type { JourneyId } from '../strings/index.js';
 import { button } from '../layouts/button.js';
+import { pressedRows } from '../layouts/rows.js';
+import type { Offer } from '../strings/welcome/strings.js';
 
-const offered: readonly JourneyId[] = ['buy', 'subscriptions', 'assign', 'language', 'help'];
+/** What a person has, as far as it tells what they can do first. */
+export type Newcomer = 'admin' | 'subscriber' | 'account-owner' | 'colleague' | 'non-buyer';
 
-/** Shown once, when the app is installed; admins read where they are told of what happens, and how to change that. */
-export const welcome = defineCard<{ readonly isAdmin?: boolean }, never>({
+const offers: Readonly<Record<Newcomer, readonly Offer[]>> = {
+  admin: ['admin', 'policy', 'notifications'],
+  subscriber: ['subscriptions', 'assign', 'buy'],
+  'account-owner': ['buy', 'trial', 'mine'],
+  colleague: ['request', 'mine', 'buy'],
+  // Guests, and organisations that cannot buy (B-1, B-2).
+  'non-buyer': ['mine'],
+};
+
+/** Shown once, when the app is installed: at most three things that this person can do, and the way to all others. */
+export const welcome = defineCard<{ readonly as: Newcomer }, never>({
   id: 'welcome',
-  template: 'menu/welcome.json',
   answer: z.never(),
-  endsWithMenu: false,
-  view: ({ isAdmin = false }, { strings: { welcome: words, titles } }) => ({
-    title: words.title,
-    text: words.text,
-    bindings: { points: words.points, admin: isAdmin ? words.admin : '' },
-    note: words.limits,
-    actions: [...offered, ...(isAdmin ? (['notifications'] as const) : [])].map((start) =>
-      button({ title: titles[start], data: { start } }),
-    ),
-  }),
+  view: ({ as }, reader) => {
+    const { welcome: words, titles } = reader.strings;
+    return {
+      title: words.title,
+      text: words.text,
+      rows: pressedRows(
+        offers[as].map((start) => ({ name: titles[start], line: words.does[start], data: { start } })),
+        reader,
+      ),
+      notes: as === 'admin' ? [words.admin] : [],
+      note: words.limits,
+      actions: [button({ title: titles.language, data: { start: 'language' } })],
+    };
+  },
 });

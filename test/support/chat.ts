@@ -5,6 +5,7 @@ import { languageOf, readerFor } from '../../cards/language.js';
 import type { PaymentCardPurpose, Services, Pages, PeopleDataset } from '../../dialogs/services.js';
 import { besideOf } from '../../dialogs/reviewGuard.js';
 import type { TurnResult } from '../../dialogs/rootDialog.js';
+import { welcomed } from '../../dialogs/menuDialog.js';
 import { hearPress, hearText } from '../../dialogs/rootDialog.js';
 import type { OpenQuestion } from '../../dialogs/replies.js';
 import type { Turn } from '../../dialogs/turn.js';
@@ -110,6 +111,11 @@ export class Chat {
       locale: this.locale,
       services,
     };
+  }
+
+  /** Installs the bot: what the first card of all shows. */
+  async install(): Promise<Screen> {
+    return (this.screen = new Screen({ card: await welcomed(await this.#step()) }));
   }
 
   /** Writes something. */

@@ -362,7 +362,13 @@ export const sampledCards = {
       ],
     },
   }),
-  'menu/welcome': sampled(welcome, { usual: {}, extreme: { isAdmin: true } }),
+  'menu/welcome': sampled(welcome, {
+    usual: { as: 'colleague' },
+    subscriber: { as: 'subscriber' },
+    'account owner': { as: 'account-owner' },
+    'non-buyer': { as: 'non-buyer' },
+    admin: { as: 'admin' },
+  }),
   'notifications/licenceReceived': sampled(licenceReceived, {
     usual: { type: 'licence-received', product: powerBi, from: 'bruna', fromName: 'Bruna Rossi' },
     ...mapped(Object.fromEntries(hostileNames.map((name) => [name, name])), (fromName) => ({

@@ -170,7 +170,8 @@ describe('An install', () => {
 
       const isTold = who === 'admin';
       expect(reply.text.includes(stringsOf.en.welcome.admin)).to.equal(isTold);
-      expect(reply.titles.includes(stringsOf.en.titles.notifications)).to.equal(isTold);
+      const offered = reply.rows.map(({ data }) => data.start);
+      expect(offered.includes('notifications')).to.equal(isTold);
     });
   }
 

@@ -14,7 +14,6 @@ const others: readonly string[] = [
   'history/historyList',
   'invoices/invoiceDetails',
   'menu/help',
-  'menu/welcome',
   'policy/policyChoice',
   'policy/policyList',
   'recurring/recurringChoice', // each of its choices says what it means, with its dates
@@ -26,7 +25,7 @@ function wordsOn(node: unknown): readonly string[] {
   if (Array.isArray(node)) return node.flatMap(wordsOn);
   if (!isNode(node)) return [];
   const { type, id, text, facts, items, body } = node;
-  if (id === 'details') return [];
+  if (id === 'details' || 'selectAction' in node) return [];
   if (type === 'TextBlock') return wordsIn(text);
   if (type === 'FactSet' && Array.isArray(facts))
     return facts.filter(isNode).flatMap(({ title, value }) => [...wordsIn(title), ...wordsIn(value)]);
