@@ -12,6 +12,8 @@ export interface AssignmentWaiting {
   readonly people: readonly string[];
   readonly operation: string;
   readonly subscription: string;
+  /** How many seats are added. */
+  readonly added: number;
   /** The new total. */
   readonly seats: number;
   readonly total: Money;
@@ -31,9 +33,9 @@ export const assignmentWaiting = defineCard({
   }),
   review: 'looked-up',
   view: (data: AssignmentWaiting, { strings: { assigning, buying }, money }) => {
-    const { people, total, product, ...rest } = data;
+    const { people, added, total, product, ...rest } = data;
     return {
-      title: buying.waitingTitle,
+      title: buying.waitingTitle.buying(added, plain(nameOf(product))),
       text: buying.waitingText(money(total)),
       notes: [assigning.waiting(plain(nameOf(product)), people.length)],
       actions: [button({ title: buying.check, data: { action: 'check', ...rest, product, people: packed(people) } })],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineCard } from '../card.js';
+import { plain } from '../markdown.js';
 import type { Purchase } from './purchase.js';
 import { purchase } from './purchaseReview.js';
 import { button } from '../layouts/button.js';
@@ -14,10 +15,10 @@ export const paymentWaiting = defineCard({
   id: 'payment-waiting',
   answer: purchase.extend({ action: z.literal('check'), operation: z.string() }),
   review: 'looked-up',
-  view: ({ account, operation, result }: PaymentWaiting, { strings: { buying }, money }) => {
+  view: ({ account, operation, result, productName }: PaymentWaiting, { strings: { buying }, money }) => {
     const { product, seats, term, billing, method } = result;
     return {
-      title: buying.waitingTitle,
+      title: buying.waitingTitle.buying(seats, plain(productName)),
       text: buying.waitingText(money(result.price.total)),
       actions: [
         button({

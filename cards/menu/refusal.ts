@@ -9,7 +9,6 @@ import { adminCenterButton, button, link, menuButton } from '../layouts/button.j
 
 export interface RefusalView {
   readonly refusal: Refusal;
-  readonly title?: string;
   readonly nextActions?: readonly NextAction[];
 }
 
@@ -23,19 +22,27 @@ export const refusalCard = defineCard<RefusalView, never>({
   id: 'refusal',
   answer: z.never(),
   endsWithMenu: false,
-  view: ({ refusal, title, nextActions = [] }, reader) => ({
-    title: title ?? titleFor(refusal, reader),
+  view: ({ refusal, nextActions = [] }, reader) => ({
+    title: titleFor(refusal, reader),
     ...(refusal.code === 'payment-declined' || refusal.code === 'card-expired' ? { tone: 'Attention' as const } : {}),
     text: sentenceFor(refusal, reader),
     actions: [...linksOf(refusal, reader), ...nextActions.map(button), menuButton(reader), adminCenterButton(reader)],
   }),
 });
 
-/** Says which "no" it is, before the sentence says why. */
-function titleFor(refusal: Refusal, { strings }: Reader): string {
-  const title: string | ((product: string) => string) = strings.refusalTitles[refusal.code];
-  if (typeof title === 'string') return title;
-  return title('product' in refusal ? plain(productOf(refusal.product)?.name ?? refusal.product) : '');
+/** Says what is missing, and of what, before the sentence says why; `written` is how names are shown. */
+export function titleFor(refusal: Refusal, { strings, money }: Reader, written = plain): string {
+  const name = (product: string) => written(productOf(product)?.name ?? product);
+  if (refusal.code === 'payment-declined' && refusal.charge !== undefined)
+    return strings.buying.declined(money(refusal.charge.total), refusal.charge.seats, name(refusal.product));
+  const title: string | ((about: string) => string) = strings.refusalTitles[refusal.code];
+  return typeof title === 'string' ? title : title(subjectOf(refusal, name));
+}
+
+function subjectOf(refusal: Refusal, name: (product: string) => string): string {
+  if ('product' in refusal) return name(refusal.product);
+  if ('products' in refusal && !('lastFour' in refusal)) return refusal.products.map(name).join(' / ');
+  return 'lastFour' in refusal ? refusal.lastFour : '';
 }
 
 export function sentenceFor(refusal: Refusal, { strings, day, moment, month }: Reader): string {

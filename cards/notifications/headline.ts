@@ -1,6 +1,8 @@
 import type { Account } from '../../domain/account/account.js';
 import type { HistoryEntry } from '../../domain/account/history.js';
 import type { SubscriptionChangeNotification } from '../../domain/account/notificationEvents.js';
+import type { Charge } from '../../domain/billing/charge.js';
+import { chargeOf } from '../../domain/billing/charge.js';
 import type { Headline } from '../strings/subscriptionNotifications/strings.js';
 
 interface Summary {
@@ -49,6 +51,12 @@ export function headlineOf(event: SubscriptionChangeNotification, entry: History
 function endOf({ kind }: SubscriptionChangeNotification): Headline {
   if (kind === 'trial') return 'trialEnded';
   return kind === 'failed-payment' ? 'stopped' : 'ended';
+}
+
+/** The seats and the amount in the headline: of the declined payment itself, unless it is forgotten. */
+export function chargeIn({ payments }: Account, { entry, seats, amount }: SubscriptionChangeNotification): Charge {
+  const payment = payments.find(({ id }) => id === entry);
+  return payment === undefined ? { seats, total: amount } : chargeOf(payment);
 }
 
 /** The change that the event is of; none was written down for a first charge that the bank has declined. */

@@ -1,6 +1,7 @@
 import type { PaymentMethod } from '../../domain/account/account.js';
 import type { Instant } from '../../domain/basics/calendar.js';
 import { addDays } from '../../domain/basics/calendar.js';
+import type { Charge } from '../../domain/billing/charge.js';
 import { isExpired } from '../../domain/billing/paymentMethod/paymentCard.js';
 import { negate } from '../../domain/basics/money.js';
 import type {
@@ -52,7 +53,7 @@ export function renewed(
 }
 
 export function chargeFailed(
-  event: ChargeFailed,
+  event: ChargeFailed & Pick<Charge, 'seats'>,
   { account, method }: NotificationSubject,
   reader: Reader,
 ): Notification {
@@ -60,7 +61,7 @@ export function chargeFailed(
   const { lifecycleNotifications: words } = strings;
   const card = method ? methodWords(method, reader) : event.lastFour;
   return {
-    title: words.failedTitle(money(event.amount), nameOf(event.product)),
+    title: strings.buying.declined(money(event.amount), event.seats, nameOf(event.product)),
     tone: 'Attention',
     lines: [
       words.failedText(card),

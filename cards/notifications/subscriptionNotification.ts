@@ -17,7 +17,7 @@ import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
 import { shortened } from '../names.js';
 import { nameOf, nextFact, priceWords, statusWords } from '../layouts/subscriptionWords.js';
-import { entryOf, headlineOf } from './headline.js';
+import { chargeIn, entryOf, headlineOf } from './headline.js';
 import { adminCenterButton, button, link } from '../layouts/button.js';
 import type { Fact } from '../layouts/frame.js';
 import { nextChargeFacts } from '../layouts/charges.js';
@@ -37,14 +37,15 @@ export interface SubscriptionNotification {
 /** For the list of chats, where nothing is formatted. */
 export function subscriptionNotificationTitle(
   { account, event }: Pick<SubscriptionNotification, 'account' | 'event'>,
-  { strings }: Reader,
+  { strings, money }: Reader,
 ): string {
+  const { title } = strings.subscriptionNotifications;
+  const who = shortened(purchaserName(account));
+  const product = nameOf(event.product);
   const { headline, licences } = headlineOf(event, entryOf(account, event));
-  return strings.subscriptionNotifications.title[headline](
-    shortened(purchaserName(account)),
-    nameOf(event.product),
-    licences,
-  );
+  if (headline !== 'declined') return title[headline](who, product, licences);
+  const { seats, total } = chargeIn(account, event);
+  return title.declined(who, product, seats, money(total));
 }
 
 /** What somebody has done by themselves, as it stands now: it informs and links, and changes nothing (R5, R66, D1). */

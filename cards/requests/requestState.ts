@@ -32,7 +32,9 @@ export const requestState = defineCard({
     const reason = request.answer?.reason;
     return {
       banner,
-      title: isOver(data) ? requests.permissionOver : requests.askerTitle[request.state],
+      title: isOver(data)
+        ? requests.permissionOver
+        : requests.askerTitle[request.state](plain(nameOf(request.product))),
       text: textOf(data, reader),
       facts: [
         { title: common.product, value: plain(nameOf(request.product)) },

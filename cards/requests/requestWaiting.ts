@@ -13,9 +13,11 @@ export const requestWaiting = defineCard({
   answer: z.object({ action: z.literal('check'), request: z.string() }),
   view: ({ request }: { readonly request: LicenceRequest }, reader) => {
     const { buying, requests } = reader.strings;
+    const name = plain(shortened(request.askerName));
+    const product = plain(nameOf(request.product));
     return {
-      title: buying.waitingTitle,
-      text: requests.waiting(plain(shortened(request.askerName)), plain(nameOf(request.product))),
+      title: buying.waitingTitle.giving(name, product),
+      text: requests.waiting(name),
       facts: requestFacts(request, reader),
       actions: [button({ title: buying.check, data: { action: 'check', request: request.id } })],
     };

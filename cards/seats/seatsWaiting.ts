@@ -1,12 +1,17 @@
 import { z } from 'zod';
 import type { Money } from '../../domain/basics/money.js';
 import { defineCard } from '../card.js';
+import { plain } from '../markdown.js';
+import { nameOf } from '../layouts/subscriptionWords.js';
 import type { SeatsWish } from './wish.js';
 import { seatsWish } from './wish.js';
 import { button } from '../layouts/button.js';
 
 export interface SeatsWaiting {
   readonly wish: SeatsWish;
+  readonly product: string;
+  /** How many are added. */
+  readonly added: number;
   readonly total: Money;
   readonly operation: string;
 }
@@ -16,8 +21,8 @@ export const seatsWaiting = defineCard({
   id: 'seats-waiting',
   answer: seatsWish.extend({ action: z.literal('check'), operation: z.string() }),
   review: 'looked-up',
-  view: ({ wish, total, operation }: SeatsWaiting, { strings: { buying }, money }) => ({
-    title: buying.waitingTitle,
+  view: ({ wish, product, added, total, operation }: SeatsWaiting, { strings: { buying }, money }) => ({
+    title: buying.waitingTitle.buying(added, plain(nameOf(product))),
     text: buying.waitingText(money(total)),
     actions: [button({ title: buying.check, data: { ...wish, action: 'check', operation } })],
   }),

@@ -7,7 +7,6 @@ import type { purchase } from '../../cards/buying/purchaseReview.js';
 import { purchaseReview } from '../../cards/buying/purchaseReview.js';
 import { seatsSaid } from '../../cards/layouts/seatsSaid.js';
 import { sentenceFor } from '../../cards/menu/refusal.js';
-import { plain } from '../../cards/markdown.js';
 import { nameOf } from '../../cards/layouts/subscriptionWords.js';
 import type { PaymentMethod } from '../../domain/account/account.js';
 import { methodOf, subscriptionOf } from '../../domain/account/account.js';
@@ -199,7 +198,6 @@ async function sayNo(turn: Turn, input: PurchaseInput, refusal: Refusal): Promis
     case 'payment-declined':
       return refused(turn, {
         refusal,
-        title: buying.declined(`${input.seats} × ${plain(nameOf(input.product))}`),
         nextActions: [{ title: buying.otherMethod, data: { start: 'buy', ...input } }],
       });
     default:

@@ -55,9 +55,9 @@ export function products(
   among: readonly Product[] = catalogue,
   said: SeatsSaid = {},
 ): Promise<Reply> {
-  const { by, tenant, reader } = turn;
+  const { by, tenant } = turn;
   const refusal = buyerRefusal(by.person, tenant);
-  if (refusal !== undefined) return Promise.resolve(refused(turn, { refusal, title: reader.strings.buying.pickTitle }));
+  if (refusal !== undefined) return Promise.resolve(refused(turn, { refusal }));
 
   const sold = among.filter((product) => productRefusal(product, tenant) === undefined);
   const priced = sold.flatMap(({ id, name, offers }) => {

@@ -102,7 +102,8 @@ export async function carriedOut(turn: Turn, plan: AssignmentPlan, left: readonl
       const { result } = outcome.purchase;
       if (result.type !== 'seats-changed' || plan.purchase === undefined) return reviewAssignment(turn, plan);
       const { subscription, seats } = plan.purchase.input;
-      const card = { account, product, operation, people: all, subscription, seats, total: result.price.total };
+      const added = result.to - result.from;
+      const card = { account, product, operation, people: all, subscription, seats, added, total: result.price.total };
       return show(turn, assignmentWaiting, card);
     }
     case 'done': {

@@ -4,7 +4,6 @@ import type { Refusal } from '../../domain/account/refusals.js';
 import { refused } from './refused.js';
 import type { Reply } from '../replies.js';
 import type { Turn } from '../turn.js';
-import { declinedTitle } from './declinedTitle.js';
 
 interface About {
   readonly account: string;
@@ -15,14 +14,9 @@ interface About {
 }
 
 /** Refuses another total or an undo, with next actions that would make it possible. */
-export async function seatsRefused(turn: Turn, about: About, refusal: Refusal): Promise<Reply> {
+export function seatsRefused(turn: Turn, about: About, refusal: Refusal): Reply {
   const nextActions = nextActionsFor(about, refusal, turn.reader);
-  const title = refusal.code === 'payment-declined' ? await declinedTitle(turn, about) : {};
-  return refused(turn, {
-    refusal,
-    ...(nextActions.length > 0 && { nextActions }),
-    ...title,
-  });
+  return refused(turn, { refusal, ...(nextActions.length > 0 && { nextActions }) });
 }
 
 function nextActionsFor(about: About, refusal: Refusal, { strings }: Reader): readonly NextAction[] {

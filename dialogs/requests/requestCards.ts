@@ -45,7 +45,7 @@ export async function requestCard(
   const { requests } = reader.strings;
   const operation = services.newOperation();
   if (request.asker === by.person.id) {
-    const title = requests.askerTitle[request.state];
+    const title = requests.askerTitle[request.state](nameOf(request.product));
     return { title, ...drawn(requestState, { request, now, operation, banner }, reader) };
   }
   const as = askedAs(request, by);

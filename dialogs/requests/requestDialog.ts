@@ -44,10 +44,9 @@ function meant(turn: Turn, said: string): Promise<Reply> {
 }
 
 function products(turn: Turn, among: readonly Product[], banner = ''): Promise<Reply> {
-  const { by, tenant, reader } = turn;
+  const { by, tenant } = turn;
   const refusal = buyerRefusal(by.person, tenant);
-  const title = reader.strings.titles.request;
-  if (refusal !== undefined) return Promise.resolve(refused(turn, { refusal, title }));
+  if (refusal !== undefined) return Promise.resolve(refused(turn, { refusal }));
 
   const isThere = (product: Product) =>
     [productRefusal(product, tenant), trialRefusal(product, tenant)].some(

@@ -217,7 +217,13 @@ async function save(turn: Turn, { operation, terms, ...choice }: Saved): Promise
     return showWaiting(
       turn,
       seatsWaiting,
-      { wish: choice, total: result.price.total, operation },
+      {
+        wish: choice,
+        product: result.product,
+        added: result.to - result.from,
+        total: result.price.total,
+        operation,
+      },
       { account, payment: operation },
     );
   return receipt(turn, outcome, choice);

@@ -20,7 +20,6 @@ import { saidIn, subscriptionsMeant, withoutProduct } from '../understanding/par
 import type { Journey } from '../journey.js';
 import { on } from '../journey.js';
 import { ownSubscription } from '../ownAccounts.js';
-import { declinedTitle } from '../refusals/declinedTitle.js';
 import { refused } from '../refusals/refused.js';
 import type { Reply } from '../replies.js';
 import { alreadyDone, show, showWaiting } from '../replies.js';
@@ -100,7 +99,9 @@ async function save(turn: Turn, { account, subscription, operation, terms }: Sav
 
   const check = { start: 'reactivate', account, subscription, check: operation } as const;
   const awaited = { account, payment: operation };
-  return showWaiting(turn, chargeWaiting, { amount: outcome.result.price.total, check }, awaited);
+  const { seats, product, price } = outcome.result;
+  const waiting = { seats, product, amount: price.total };
+  return showWaiting(turn, chargeWaiting, { doing: 'reactivating', ...waiting, check }, awaited);
 }
 
 /** The receipt as long as it is true, noting an earlier press; otherwise the subscription's current state. */
@@ -128,8 +129,6 @@ async function sayNo(turn: Turn, ids: StartInput, refusal: Refusal): Promise<Rep
     case 'no-payment-method':
       return refused(turn, {
         refusal,
-        title: titles.reactivate,
-        ...(refusal.code === 'payment-declined' && (await declinedTitle(turn, ids))),
         nextActions: [
           { title: titles.methods, data: { start: 'methods' } },
           { title: titles.reactivate, data: { start: 'reactivate', ...ids } },

@@ -19,7 +19,6 @@ import { policyRefused } from '../refusals/policyRefused.js';
 import { isNumberAnswer, numberIn } from '../understanding/parseNumber.js';
 import { quantityIn, refusedNumber } from '../understanding/parseQuantity.js';
 import { ownSubscription } from '../ownAccounts.js';
-import { declinedTitle } from '../refusals/declinedTitle.js';
 import { refused } from '../refusals/refused.js';
 import type { Reply } from '../replies.js';
 import { alreadyDone, show, showWaiting } from '../replies.js';
@@ -152,7 +151,9 @@ export async function saveConversion(turn: Turn, { operation, terms, ...input }:
   const { account, subscription, ...rest } = input;
   const check = { start: 'trial', account, subscription, check: { ...rest, operation } } as const;
   const awaited = { account, payment: operation };
-  return showWaiting(turn, chargeWaiting, { amount: outcome.result.price.total, check }, awaited);
+  const { seats, product, price } = outcome.result;
+  const waiting = { seats, product, amount: price.total };
+  return showWaiting(turn, chargeWaiting, { doing: 'converting', ...waiting, check }, awaited);
 }
 
 /** The receipt as long as it is true, noting an earlier press; otherwise the subscription's current state. */
@@ -189,7 +190,6 @@ async function sayNo(turn: Turn, input: ConversionWish, refusal: Refusal): Promi
     case 'payment-declined':
       return refused(turn, {
         refusal,
-        ...(await declinedTitle(turn, input)),
         nextActions: [{ title: buying.otherMethod, data: { start: 'trial', account, subscription } }],
       });
     case 'not-a-trial':

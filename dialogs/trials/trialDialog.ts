@@ -134,7 +134,7 @@ async function products(
   const { by, tenant, reader } = turn;
   const { trials } = reader.strings;
   const refusal = buyerRefusal(by.person, tenant);
-  if (refusal !== undefined) return refused(turn, { refusal, title: trials.pickTitle });
+  if (refusal !== undefined) return refused(turn, { refusal });
 
   const accounts = await ownAccounts(turn);
   const offered = among

@@ -21,6 +21,11 @@ export function paymentSubject(payment: string): string {
   return `payment ${payment}`;
 }
 
+/** Id of the notice about the bank's answer to a payment. */
+export function settledNoticeId(payment: string): string {
+  return `${payment}-settled`;
+}
+
 /**
  * Remembers the card that waits for the bank, so that the answer replaces it; does nothing if the bank has answered.
  */

@@ -2,10 +2,11 @@ import type { Refusal } from './refusals.js';
 import type { Subscription } from './subscription.js';
 
 /** While a payment is pending, nothing else that involves money happens to the subscription. */
-export function pendingRefusal({ status, termSince, awaited, unpaid }: Subscription): Refusal | undefined {
-  if (status === 'pending') return { code: 'payment-pending', since: termSince };
-  if (awaited !== undefined) return { code: 'payment-pending', since: awaited.since };
-  if (unpaid !== undefined && unpaid.nextTry === undefined) return { code: 'payment-pending', since: unpaid.since };
+export function pendingRefusal({ product, status, termSince, awaited, unpaid }: Subscription): Refusal | undefined {
+  if (status === 'pending') return { code: 'payment-pending', product, since: termSince };
+  if (awaited !== undefined) return { code: 'payment-pending', product, since: awaited.since };
+  if (unpaid !== undefined && unpaid.nextTry === undefined)
+    return { code: 'payment-pending', product, since: unpaid.since };
   return undefined;
 }
 

@@ -1,6 +1,7 @@
 import type { Day, Instant } from '../basics/calendar.js';
 import type { RequestState } from '../organisation/licenceRequest.js';
 import type { Policy } from '../basics/tenant.js';
+import type { Charge } from '../billing/charge.js';
 
 /** A "no" with the facts for a polite sentence. Every language must have a sentence for every code. */
 export type Refusal =
@@ -19,7 +20,13 @@ export type Refusal =
   | { readonly code: 'seats-out-of-range'; readonly least: number; readonly most: number }
   | { readonly code: 'no-payment-method' }
   | { readonly code: 'card-expired'; readonly lastFour: string; readonly expired: string }
-  | { readonly code: 'payment-declined'; readonly lastFour: string }
+  | {
+      readonly code: 'payment-declined';
+      readonly product: string;
+      readonly lastFour: string;
+      /** Absent once the payment is forgotten. */
+      readonly charge?: Charge;
+    }
   | { readonly code: 'nobody-chosen' }
   | { readonly code: 'too-many-people'; readonly limit: number; readonly asked: number }
   | { readonly code: 'no-licences'; readonly product: string }
@@ -28,7 +35,7 @@ export type Refusal =
   | { readonly code: 'product-not-owned'; readonly products: readonly string[] }
   | { readonly code: 'already-cancelled'; /** absent once it has ended */ readonly lastDay?: Day }
   | { readonly code: 'not-active' }
-  | { readonly code: 'payment-pending'; readonly since: Instant }
+  | { readonly code: 'payment-pending'; readonly product: string; readonly since: Instant }
   | { readonly code: 'nothing-to-take-back' }
   /** A declined recurring charge has to be paid first (D7). */
   | { readonly code: 'payment-overdue'; readonly nextTry: Instant }

@@ -1,5 +1,6 @@
 import type { Account, Operation } from '../account/account.js';
 import { methodOf } from '../account/account.js';
+import { chargeOf } from '../billing/charge.js';
 import { isRefund } from '../billing/invoice.js';
 import { countedSince, isLimited, limitRefusal } from './changeLimits.js';
 import type { Decision, Given } from '../account/decision.js';
@@ -190,5 +191,6 @@ function afterPayment<Result>(
   if (payment.state === 'done') return { ...outcome, account, state: 'done' };
 
   const lastFour = methodOf(account, payment.method)?.lastFour ?? '';
-  return { accepted: false, refusal: { code: 'payment-declined', lastFour } };
+  const product = payment.lines[0]?.product ?? '';
+  return { accepted: false, refusal: { code: 'payment-declined', product, lastFour, charge: chargeOf(payment) } };
 }

@@ -8,7 +8,7 @@ import type { Payment } from './invoice.js';
 import { isRefund } from './invoice.js';
 import { recorded } from '../organisation/adminNotifications.js';
 import type { PendingChange, Subscription } from '../account/subscription.js';
-import { paymentSubject } from '../account/outbox.js';
+import { paymentSubject, settledNoticeId } from '../account/outbox.js';
 
 /** A gateway's final answer. */
 export type Verdict = 'approved' | 'declined';
@@ -78,7 +78,7 @@ function withConsequences(
   if (!event) return settled;
   const about = paymentSubject(id);
   const isAwaited = account.told.some((one) => one.about === about);
-  const notice = { id: `${id}-settled`, to: account.owner, at: now, event, ...(isAwaited && { about }) };
+  const notice = { id: settledNoticeId(id), to: account.owner, at: now, event, ...(isAwaited && { about }) };
   return { ...settled, outbox: [...settled.outbox, notice] };
 }
 

@@ -118,7 +118,7 @@ function threeWindows(chromium: string, language: Language): void {
       expect(await colleague.read(requests.formTitle(product))).to.contain(requests.askBuyers(buyerName));
       await colleague.type(requests.noteLabel, 'Büro 3 <plan>');
       await colleague.press(requests.send);
-      expect(await colleague.read(requests.askerTitle.open)).to.contain(requests.sentTo(buyerName));
+      expect(await colleague.read(requests.askerTitle.open(product))).to.contain(requests.sentTo(buyerName));
       expect(await colleague.cutOff()).to.deep.equal([]);
 
       expect(await admin.read(policy.blockedTitle(product))).to.contain(policy.blockedText(colleagueName, product));
@@ -131,7 +131,10 @@ function threeWindows(chromium: string, language: Language): void {
       expect(await buyer.read(requests.answerTitle(colleagueName, product))).to.contain(requests.states.assigned);
 
       // Where they asked, and where they look at what they asked for: every card about it is brought up to date.
-      await colleague.page.getByRole('heading', { name: requests.askerTitle.assigned, exact: true }).first().waitFor();
+      await colleague.page
+        .getByRole('heading', { name: requests.askerTitle.assigned(product), exact: true })
+        .first()
+        .waitFor();
       await colleague.page
         .getByRole('heading', { name: strings.notifications.received(product), exact: true })
         .waitFor();

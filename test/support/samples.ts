@@ -355,7 +355,6 @@ export const sampledCards = {
     'policy, disabled': { refusal: { code: 'policy', product: powerBi, policy: 'disabled' } },
     'with ways': {
       refusal: refusals['payment-declined'],
-      title: 'Visio',
       nextActions: [
         { title: 'Visa', data: { start: 'buy', product: visio } },
         { title: 'Visio', data: { start: 'subscriptions' } },

@@ -55,8 +55,8 @@ export const samplesAssigning = {
     crowd: { ...crowd, needing: resultsOf(mostChosen), others: [], free: mostSeats, missing: 0 },
   }),
   'assigning/assignmentWaiting': sampled(assignmentWaiting, {
-    usual: { ...about, people: ['anna', 'luis'], subscription: 'sub-1', seats: 7, total: euros(1886) },
-    extreme: { ...crowd, subscription: guid, seats: mostSeats, total: fortune },
+    usual: { ...about, people: ['anna', 'luis'], subscription: 'sub-1', seats: 7, added: 2, total: euros(1886) },
+    extreme: { ...crowd, subscription: guid, seats: mostSeats, added: mostSeats - 1, total: fortune },
   }),
   'assigning/assignmentResults': sampled(assignmentResults, {
     empty: { account: 'account-1', product: powerBi, rest: [], results: [], free: 0 },

@@ -13,6 +13,7 @@ import { notification } from '../../cards/notifications/notification.js';
 import { negate } from '../../domain/basics/money.js';
 import { aMethod, powerBi } from './builders.js';
 import type { Sampled } from './sampling.js';
+import { mostSeats } from '../../domain/basics/product.js';
 import { aPrice, dinars, euros, markdownWords } from './sampling.js';
 
 const about = { subscription: 'sub-1', product: powerBi };
@@ -48,7 +49,7 @@ const all: Readonly<Record<string, (reader: Reader) => Notification>> = {
   'of a declined charge': (reader) =>
     chargeFailed(
       {
-        ...{ type: 'charge-failed', ...hostile, amount: dinars, method: 'x', lastFour: '4242' },
+        ...{ type: 'charge-failed', ...hostile, seats: mostSeats, amount: dinars, method: 'x', lastFour: '4242' },
         ...{ nextTry: '2026-04-13T00:00:00.000Z', until: '2026-05-10' },
       },
       { ...place, method: aMethod({ brand: markdownWords }) },

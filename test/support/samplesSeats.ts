@@ -184,8 +184,14 @@ export const sampledSeats = {
     usual: { ...usual, account: 'account-1', canUndo: true, banner },
   }),
   'seats/seatsWaiting': sampled(seatsWaiting, {
-    usual: { wish, total: euros(1886), operation: 'op-1' },
-    extreme: { wish: { ...wish, seats: mostSeats }, total: fortune, operation: 'op-1' },
+    usual: { wish, product: powerBi, added: 2, total: euros(1886), operation: 'op-1' },
+    extreme: {
+      wish: { ...wish, seats: mostSeats },
+      product: markdownWords,
+      added: mostSeats - 1,
+      total: fortune,
+      operation: 'op-1',
+    },
   }),
   'seats/undoReview': sampled(
     undoReview,

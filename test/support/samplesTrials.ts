@@ -280,8 +280,17 @@ export const trialCards = {
   ),
   'trials/conversionReceipt': sampled(conversionReceipt, conversions),
   'trials/chargeWaiting': sampled(chargeWaiting, {
-    little: { amount: euros(1), check: { start: 'reactivate', account: 'account-1', subscription: 'sub-1' } },
+    usual: {
+      doing: 'reactivating',
+      seats: 1,
+      product: powerBi,
+      amount: euros(1),
+      check: { start: 'reactivate', account: 'account-1', subscription: 'sub-1' },
+    },
     extreme: {
+      doing: 'converting',
+      seats: mostSeats,
+      product: markdownWords,
       amount: fortune,
       check: { start: 'trial', account: 'account-1', subscription: 'sub-1', check: { seats: 300, operation: 'op-1' } },
     },

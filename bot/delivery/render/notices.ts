@@ -2,7 +2,7 @@ import type { CardJson } from '../../../cards/card.js';
 import { purchaseReceipt } from '../../../cards/buying/purchaseReceipt.js';
 import type { Reader } from '../../../cards/language.js';
 import type { NextAction } from '../../../cards/layouts/button.js';
-import { refusalCard } from '../../../cards/menu/refusal.js';
+import { refusalCard, titleFor } from '../../../cards/menu/refusal.js';
 import { licenceReceived } from '../../../cards/notifications/licenceReceived.js';
 import { licenceRemoved } from '../../../cards/notifications/licenceRemoved.js';
 import { changeHeading, changeOf } from '../../../cards/layouts/seatsChange.js';
@@ -33,6 +33,9 @@ import type { RenewalComing } from '../../../domain/account/lifecycleEvents.js';
 import { asOf } from '../../../domain/account/outlook.js';
 import type { Person } from '../../../domain/basics/person.js';
 import { seatsOf } from '../../../domain/account/subscription.js';
+import { settledNoticeId } from '../../../domain/account/outbox.js';
+import type { Charge } from '../../../domain/billing/charge.js';
+import { chargeOf } from '../../../domain/billing/charge.js';
 import { mayUndo } from '../../../domain/billing/undoable.js';
 
 /** A card, and the summary that clients show in the list of chats. */
@@ -43,7 +46,7 @@ export interface NoticeCard {
 
 /** Renders an account's notice for its recipient; undefined if it no longer holds or has no recipient. */
 export function noticeFor(
-  { event, to }: Notice,
+  { id, event, to }: Notice,
   account: Account,
   now: Instant,
   reader: Reader,
@@ -97,17 +100,21 @@ export function noticeFor(
       );
     }
     case 'payment-declined': {
-      const title = strings.buying.declined(nameOf(event.product));
+      const { product, lastFour } = event;
       const nextActions = [retryAction(account, event, reader)];
-      const refusal = { code: 'payment-declined', lastFour: event.lastFour } as const;
-      return { title, card: refusalCard.render({ title, refusal, nextActions }, reader) };
+      const charge = chargeIn(account, id);
+      const refusal = { code: 'payment-declined', product, lastFour, ...(charge && { charge }) } as const;
+      const title = titleFor(refusal, reader, (name) => name);
+      return { title, card: refusalCard.render({ refusal, nextActions }, reader) };
     }
     case 'subscription-renewed':
       return tell(renewed(asOfNow(event, account, now), place(event.method), reader));
-    case 'charge-failed':
-      return isOverdue(account, event.subscription)
-        ? tell(chargeFailed(event, place(event.method), reader))
-        : undefined;
+    case 'charge-failed': {
+      const overdue = subscriptionOf(account, event.subscription);
+      if (overdue?.unpaid === undefined) return undefined;
+      const { seats } = chargeIn(account, id) ?? { seats: seatsOf(overdue) };
+      return tell(chargeFailed({ ...event, seats }, place(event.method), reader));
+    }
     case 'subscription-ended':
       return tell(subscriptionEnded(event, place(''), reader));
     case 'refund-failed':
@@ -160,6 +167,12 @@ function asOfNow<Result extends { readonly subscription: string }>(result: Resul
   return subscription === undefined ? result : asOf(result, subscription, now);
 }
 
+/** The charge that a notice is about; undefined once its payment is forgotten. */
+function chargeIn({ payments }: Account, notice: string): Charge | undefined {
+  const payment = payments.find(({ id }) => settledNoticeId(id) === notice);
+  return payment && chargeOf(payment);
+}
+
 /** After a declined payment: starts the purchase again, or opens the subscription if it still exists. */
 function retryAction(account: Account, { product, subscription }: PaymentDeclined, { strings }: Reader): NextAction {
   const { buying, titles, trials } = strings;
@@ -180,10 +193,6 @@ function holds(account: Account, person: string, product: string): boolean {
       subscription.status === 'active' &&
       subscription.assignments.some((assignment) => assignment.person === person),
   );
-}
-
-function isOverdue(account: Account, subscription: string): boolean {
-  return subscriptionOf(account, subscription)?.unpaid !== undefined;
 }
 
 function isComing(account: Account, { subscription, on }: RenewalComing): boolean {

@@ -1,5 +1,5 @@
 import type { BuyingStrings } from './strings.js';
-import { number, plural, seats, everyCycle } from '../phrases/en.js';
+import { counted, everyCycle, number, plural, seats } from '../phrases/en.js';
 
 export const en: BuyingStrings = {
   journeys: {
@@ -67,10 +67,15 @@ export const en: BuyingStrings = {
   charged: 'Charged',
   reference: 'Reference',
   assign: 'Assign licenses',
-  waitingTitle: 'Your bank hasn’t responded yet',
+  waitingTitle: {
+    buying: (count, product) => `Buying ${counted(count, product)}: waiting for the bank`,
+    converting: (count, product) => `Converting ${counted(count, product)} to paid: waiting for the bank`,
+    reactivating: (count, product) => `Reactivating ${counted(count, product)}: waiting for the bank`,
+    giving: (name, product) => `${product} for ${name}: waiting for the bank`,
+  },
   waitingText: (amount) =>
     `The payment of ${amount} is still open. You’ll be charged once at most, and get the licenses only if it goes through. I’ll message you as soon as we know.`,
   check: 'Check now',
   otherMethod: 'Change payment method',
-  declined: (product) => `The payment for ${product} was declined`,
+  declined: (amount, count, product) => `The payment of ${amount} for ${counted(count, product)} was declined`,
 };

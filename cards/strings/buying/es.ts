@@ -1,5 +1,5 @@
 import type { BuyingStrings } from './strings.js';
-import { number, plural, seats, everyCycle } from '../phrases/es.js';
+import { counted, everyCycle, number, plural, seats } from '../phrases/es.js';
 
 export const es: BuyingStrings = {
   journeys: {
@@ -82,10 +82,15 @@ export const es: BuyingStrings = {
   charged: 'Cobrado',
   reference: 'Referencia',
   assign: 'Asignar licencias',
-  waitingTitle: 'Su banco aún no ha respondido',
+  waitingTitle: {
+    buying: (count, product) => `Compra de ${counted(count, product)}: a la espera del banco`,
+    converting: (count, product) => `Paso a pago de ${counted(count, product)}: a la espera del banco`,
+    reactivating: (count, product) => `Reactivación de ${counted(count, product)}: a la espera del banco`,
+    giving: (name, product) => `${product} para ${name}: a la espera del banco`,
+  },
   waitingText: (amount) =>
     `Esperamos la respuesta sobre ${amount}. Se le cobrará como máximo una vez y recibirá las licencias solo si se completa el pago. Le escribiré en cuanto haya respuesta.`,
   check: 'Comprobar ahora',
   otherMethod: 'Cambiar el método de pago',
-  declined: (product) => `Se ha rechazado el pago de ${product}`,
+  declined: (amount, count, product) => `Se ha rechazado el pago de ${amount} por ${counted(count, product)}`,
 };

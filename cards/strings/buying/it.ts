@@ -1,5 +1,5 @@
 import type { BuyingStrings } from './strings.js';
-import { number, plural, seats, everyCycle, on, until, since } from '../phrases/it.js';
+import { counted, everyCycle, number, on, plural, seats, since, until } from '../phrases/it.js';
 
 export const it: BuyingStrings = {
   journeys: {
@@ -83,10 +83,15 @@ export const it: BuyingStrings = {
   charged: 'Addebitato',
   reference: 'Riferimento',
   assign: 'Assegna licenze',
-  waitingTitle: 'La banca non ha ancora risposto',
+  waitingTitle: {
+    buying: (count, product) => `Acquisto di ${counted(count, product)}: in attesa della banca`,
+    converting: (count, product) => `Passaggio a pagamento di ${counted(count, product)}: in attesa della banca`,
+    reactivating: (count, product) => `Riattivazione di ${counted(count, product)}: in attesa della banca`,
+    giving: (name, product) => `${product} per ${name}: in attesa della banca`,
+  },
   waitingText: (amount) =>
     `Attendiamo l’esito per ${amount}. L’addebito avviene al massimo una volta e le licenze arrivano solo con il pagamento. Ti scrivo appena c’è una risposta.`,
   check: 'Controlla ora',
   otherMethod: 'Altro metodo di pagamento',
-  declined: (product) => `Il pagamento per ${product} è stato rifiutato`,
+  declined: (amount, count, product) => `Il pagamento di ${amount} per ${counted(count, product)} è stato rifiutato`,
 };

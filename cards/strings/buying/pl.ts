@@ -1,5 +1,5 @@
 import type { BuyingStrings } from './strings.js';
-import { number, plural, everyCycle, someSeats } from '../phrases/pl.js';
+import { counted, everyCycle, number, plural, someSeats } from '../phrases/pl.js';
 
 export const pl: BuyingStrings = {
   journeys: {
@@ -82,10 +82,15 @@ export const pl: BuyingStrings = {
   charged: 'Pobrana kwota',
   reference: 'Numer referencyjny',
   assign: 'Przypisz licencje',
-  waitingTitle: 'Bank jeszcze nie odpowiedział',
+  waitingTitle: {
+    buying: (count, product) => `Zakup ${counted(count, product)}: czekamy na bank`,
+    converting: (count, product) => `Zmiana ${counted(count, product)} na płatną: czekamy na bank`,
+    reactivating: (count, product) => `Ponowna aktywacja ${counted(count, product)}: czekamy na bank`,
+    giving: (name, product) => `${product} dla ${name}: czekamy na bank`,
+  },
   waitingText: (amount) =>
     `Czekamy na odpowiedź w sprawie kwoty ${amount}. Opłata zostanie pobrana najwyżej raz, a licencje pojawią się dopiero po płatności. Napiszę, gdy nadejdzie odpowiedź.`,
   check: 'Sprawdź teraz',
   otherMethod: 'Zmień formę płatności',
-  declined: (product) => `Płatność za ${product} została odrzucona`,
+  declined: (amount, count, product) => `Płatność ${amount} za ${counted(count, product)} została odrzucona`,
 };

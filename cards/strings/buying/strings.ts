@@ -65,12 +65,14 @@ export interface BuyingStrings {
   readonly charged: string;
   readonly reference: string;
   readonly assign: string;
-  readonly waitingTitle: string;
+  /** What the bank is asked about, while it has not answered. */
+  readonly waitingTitle: Readonly<
+    Record<'buying' | 'converting' | 'reactivating', (seats: number, product: string) => string>
+  > & { readonly giving: (name: string, product: string) => string };
   readonly waitingText: (amount: string) => string;
   readonly check: string;
   readonly otherMethod: string;
-  /** `product` may say how many. */
-  readonly declined: (product: string) => string;
+  readonly declined: (amount: string, seats: number, product: string) => string;
 }
 
 export const buying: InEveryLanguage<BuyingStrings> = { en, it, pl, es };

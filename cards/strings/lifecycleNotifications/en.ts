@@ -19,7 +19,6 @@ export const en: LifecycleNotificationStrings = {
   },
   kept: (count) =>
     `You scheduled fewer licenses, but ${number.format(count)} ${plural(count, { one: 'is', other: 'are' })} assigned, so you kept them. To have fewer next time, unassign some people first.`,
-  failedTitle: (amount, product) => `The payment of ${amount} for ${product} was declined`,
   failedText: (method) => `${method} was declined. No one loses access for now.`,
   failedNext: (moment) => `We’ll try again on ${moment}.`,
   failedUntil: (day) => `If it isn’t paid, the subscription stops on ${day}.`,

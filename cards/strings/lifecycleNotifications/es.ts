@@ -19,7 +19,6 @@ export const es: LifecycleNotificationStrings = {
   },
   kept: (count) =>
     `Había menos licencias programadas, pero ${plural(count, { one: '1 está asignada', other: `${number.format(count)} están asignadas` })}: nadie ha perdido la suya. Para tener menos la próxima vez, quite antes asignaciones.`,
-  failedTitle: (amount, product) => `Se ha rechazado el pago de ${amount} por ${product}`,
   failedText: (method) => `${method}: pago rechazado. Por ahora nadie pierde el acceso.`,
   failedNext: (moment) => `Lo intentaremos de nuevo el ${moment}.`,
   failedUntil: (day) => `Si no se paga, la suscripción se detiene el ${day}.`,

@@ -19,7 +19,6 @@ export const it: LifecycleNotificationStrings = {
   },
   kept: (count) =>
     `Erano programmate meno licenze, ma ${plural(count, { one: '1 è assegnata', other: `${number.format(count)} sono assegnate` })}: nessuno ha perso la propria. Per averne meno la prossima volta, annulla prima qualche assegnazione.`,
-  failedTitle: (amount, product) => `Il pagamento di ${amount} per ${product} è stato rifiutato`,
   failedText: (method) => `${method}: pagamento rifiutato. Per ora nessuno perde l’accesso.`,
   failedNext: (moment) => `Riproviamo ${on(moment)}.`,
   failedUntil: (day) => `Se non viene pagata, la sottoscrizione si interrompe ${on(day)}.`,

@@ -19,7 +19,6 @@ export const pl: LifecycleNotificationStrings = {
   },
   kept: (count) =>
     `Zaplanowano mniej licencji, ale liczba przypisanych to ${number.format(count)}, więc nikomu nie odebrano licencji. Aby następnym razem było ich mniej, usuń wcześniej przypisania.`,
-  failedTitle: (amount, product) => `Płatność ${amount} za ${product} została odrzucona`,
   failedText: (method) => `${method}: płatność odrzucona. Na razie nikt nie traci dostępu.`,
   failedNext: (moment) => `Następna próba: ${moment}.`,
   failedUntil: (day) => `Jeśli opłata nie wpłynie, subskrypcja przestanie działać ${day}.`,

@@ -22,7 +22,6 @@ export interface LifecycleNotificationStrings {
   >;
   readonly renewedTitle: Readonly<Record<SubscriptionRenewed['why'], (product: string, seats: number) => string>>;
   readonly kept: (assigned: number) => string;
-  readonly failedTitle: (amount: string, product: string) => string;
   readonly failedText: (method: string) => string;
   readonly failedNext: (moment: string) => string;
   readonly failedUntil: (day: string) => string;

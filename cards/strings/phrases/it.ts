@@ -2,6 +2,7 @@ import { pluralOf } from '../plural.js';
 
 export const plural = pluralOf('it');
 export const number = new Intl.NumberFormat('it-IT', { useGrouping: 'always' });
+export const counted = (count: number, product: string) => `${number.format(count)} × ${product}`;
 export const seats = (count: number) =>
   `${number.format(count)} ${plural(count, { one: 'licenza', other: 'licenze' })}`;
 export const freeSeats = (count: number) =>

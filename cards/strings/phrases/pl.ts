@@ -2,6 +2,7 @@ import { pluralOf } from '../plural.js';
 
 export const plural = pluralOf('pl');
 export const number = new Intl.NumberFormat('pl-PL');
+export const counted = (count: number, product: string) => `${number.format(count)} × ${product}`;
 export const seats = (count: number) =>
   `${number.format(count)} ${plural(count, { one: 'licencja', few: 'licencje', other: 'licencji' })}`;
 export const freeSeats = (count: number) =>

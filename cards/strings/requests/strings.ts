@@ -25,7 +25,7 @@ export interface RequestsStrings {
   readonly ask: string;
 
   /** The card of the one who asks, by how the request stands. */
-  readonly askerTitle: Readonly<Record<RequestState, string>>;
+  readonly askerTitle: Readonly<Record<RequestState, (product: string) => string>>;
   /** The title once the days in which it was allowed are over. */
   readonly permissionOver: string;
   readonly sentTo: (names: string) => string;
@@ -66,7 +66,7 @@ export interface RequestsStrings {
 
   readonly buyTitle: (name: string, product: string) => string;
   readonly buyChanged: string;
-  readonly waiting: (name: string, product: string) => string;
+  readonly waiting: (name: string) => string;
   readonly givenTitle: (name: string, product: string) => string;
   readonly givenText: (name: string) => string;
   /** Bought, but it could not be assigned. */

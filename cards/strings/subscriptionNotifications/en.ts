@@ -1,5 +1,5 @@
 import type { SubscriptionNotificationStrings } from './strings.js';
-import { number, plural } from '../phrases/en.js';
+import { counted, number, plural } from '../phrases/en.js';
 
 const licences = (count: number) => `${number.format(count)} ${plural(count, { one: 'license', other: 'licenses' })}`;
 
@@ -20,7 +20,8 @@ export const en: SubscriptionNotificationStrings = {
     cancelled: (who, product, count) => `${who} canceled ${product} (${licences(count)})`,
     takenBack: (who, product, count) => `${who} undid the cancellation of ${product} (${licences(count)})`,
     undone: (who, product, count) => `${who} undid a purchase of ${licences(count)} for ${product}`,
-    declined: (who, product, count) => `${who}: payment declined for ${product} (${licences(count)})`,
+    declined: (who, product, count, amount) =>
+      `${who}: the payment of ${amount} for ${counted(count, product)} was declined`,
     stopped: (who, product, count) => `${who}: ${product} (${licences(count)}) stopped because it wasn’t paid`,
     ended: (who, product, count) => `${who}: ${product} (${licences(count)}) has ended`,
     trialEnded: (who, product, count) => `${who}: the ${product} trial (${licences(count)}) has ended`,

@@ -1,5 +1,5 @@
 import type { SubscriptionNotificationStrings } from './strings.js';
-import { number, seats } from '../phrases/es.js';
+import { counted, number, seats } from '../phrases/es.js';
 
 export const es: SubscriptionNotificationStrings = {
   title: {
@@ -18,7 +18,8 @@ export const es: SubscriptionNotificationStrings = {
     cancelled: (who, product, count) => `${who} ha cancelado la suscripción de ${product} (${seats(count)})`,
     takenBack: (who, product, count) => `${who} ha deshecho la cancelación de ${product} (${seats(count)})`,
     undone: (who, product, count) => `${who} ha deshecho la compra de ${seats(count)} de ${product}`,
-    declined: (who, product, count) => `${who}: se ha rechazado un pago de ${product} (${seats(count)})`,
+    declined: (who, product, count, amount) =>
+      `${who}: se ha rechazado el pago de ${amount} por ${counted(count, product)}`,
     stopped: (who, product, count) =>
       `${who}: la suscripción de ${product} (${seats(count)}) se ha detenido por falta de pago`,
     ended: (who, product, count) => `${who}: la suscripción de ${product} (${seats(count)}) ha terminado`,

@@ -1,5 +1,5 @@
 import type { SubscriptionNotificationStrings } from './strings.js';
-import { number, seats } from '../phrases/it.js';
+import { counted, number, seats } from '../phrases/it.js';
 
 export const it: SubscriptionNotificationStrings = {
   title: {
@@ -19,7 +19,8 @@ export const it: SubscriptionNotificationStrings = {
     takenBack: (who, product, count) =>
       `${who} ha revocato l’annullamento della sottoscrizione di ${product} (${seats(count)})`,
     undone: (who, product, count) => `${who} ha annullato l’acquisto di ${seats(count)} di ${product}`,
-    declined: (who, product, count) => `${who}: un pagamento per ${seats(count)} di ${product} è stato rifiutato`,
+    declined: (who, product, count, amount) =>
+      `${who}: il pagamento di ${amount} per ${counted(count, product)} è stato rifiutato`,
     stopped: (who, product, count) =>
       `${who}: la sottoscrizione di ${product} (${seats(count)}) è stata interrotta per mancato pagamento`,
     ended: (who, product, count) => `${who}: la sottoscrizione di ${product} (${seats(count)}) è terminata`,

@@ -1,5 +1,5 @@
 import type { SubscriptionNotificationStrings } from './strings.js';
-import { number, plural, seats } from '../phrases/pl.js';
+import { counted, number, plural, seats } from '../phrases/pl.js';
 
 /** As the object of a verb: kupiono 1 licencję. */
 const licences = (count: number) =>
@@ -23,7 +23,8 @@ export const pl: SubscriptionNotificationStrings = {
     cancelled: (who, product, count) => `${who}: anulowano subskrypcję produktu ${product} (${seats(count)})`,
     takenBack: (who, product, count) => `${who}: cofnięto anulowanie subskrypcji produktu ${product} (${seats(count)})`,
     undone: (who, product, count) => `${who}: cofnięto zakup produktu ${product} (${seats(count)})`,
-    declined: (who, product, count) => `${who}: odrzucono płatność za ${licences(count)} produktu ${product}`,
+    declined: (who, product, count, amount) =>
+      `${who}: płatność ${amount} za ${counted(count, product)} została odrzucona`,
     stopped: (who, product, count) =>
       `${who}: wstrzymano nieopłaconą subskrypcję produktu ${product} (${seats(count)})`,
     ended: (who, product, count) => `${who}: subskrypcja produktu ${product} zakończyła się (${seats(count)})`,

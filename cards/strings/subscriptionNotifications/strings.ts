@@ -4,7 +4,7 @@ import { it } from './it.js';
 import { pl } from './pl.js';
 import type { InEveryLanguage } from '../inEveryLanguage.js';
 
-/** What has happened, as an admin reads it: who, of which product, how many licences. */
+/** What has happened, as an admin reads it: who, of which product, how many licences, and for a declined payment its amount. */
 export type Headline =
   | 'bought'
   | 'converted'
@@ -25,7 +25,9 @@ export type Headline =
 
 /** The cards that tell admins what people do by themselves. */
 export interface SubscriptionNotificationStrings {
-  readonly title: Readonly<Record<Headline, (who: string, product: string, licences: number) => string>>;
+  readonly title: Readonly<
+    Record<Exclude<Headline, 'declined'>, (who: string, product: string, licences: number) => string>
+  > & { readonly declined: (who: string, product: string, licences: number, amount: string) => string };
   readonly licences: string;
   readonly assigned: (licences: number, assigned: number) => string;
   readonly charged: string;

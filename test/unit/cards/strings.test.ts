@@ -354,7 +354,7 @@ describe('A date in a sentence', () => {
         cancelling.canTakeBack(day(date)),
         cancelling.receiptLater('Visio', day(date)),
         refusals['already-cancelled']({ code: 'already-cancelled', lastDay: date }, words),
-        refusals['payment-pending']({ code: 'payment-pending', since: `${date}T09:00:00.000Z` }, words),
+        refusals['payment-pending']({ code: 'payment-pending', product: 'p', since: `${date}T09:00:00.000Z` }, words),
         cancelling.goesOn('1 €', day(date)),
       ].map((sentence) => / (il |l’|al |all’|dal |dall’)\d/.exec(sentence)?.[1]),
     );

@@ -142,7 +142,15 @@ describe('A charge that the bank has not answered for seven days', () => {
 
       expect(await state()).to.deep.equal([['declined'], 0]);
       expect([bank.moved, bank.voided]).to.deep.equal([[], [bank.asked[0]?.key]]);
-      const declined = { accepted: false, refusal: { code: 'payment-declined', lastFour: '4242' } };
+      const declined = {
+        accepted: false,
+        refusal: {
+          code: 'payment-declined',
+          product: powerBi,
+          lastFour: '4242',
+          charge: { seats: 5, total: { minor: 6149, currency: 'EUR' } },
+        },
+      };
       expect(await save()).to.deep.equal(declined);
       expect(bank.asked).to.have.length(1);
     });

@@ -592,7 +592,7 @@ describe('The dispatcher', () => {
     const input = { product: powerBi, seats: 2, term: 'P1M', billing: 'monthly', method: 'visa-4242' } as const;
     for (const [mood, card, summary] of [
       ['approves', purchaseReceipt, stringsOf.en.buying.receiptTitle(2, 'Power BI Pro')],
-      ['declines', { id: 'refusal' }, stringsOf.en.buying.declined('Power BI Pro')],
+      ['declines', { id: 'refusal' }, stringsOf.en.buying.declined('€24.60', 2, 'Power BI Pro')],
     ] as const) {
       await open([anAccount()], {}, [buyer]);
       office.bank.will('is-silent', mood);
@@ -669,7 +669,10 @@ describe('The dispatcher', () => {
 
     const screens = office.teams.cards(luis.id).map((card) => new Screen({ card: card as CardJson })); // what the bot attaches
     const { requests } = stringsOf.en;
-    expect(screens.map(({ text }) => text.includes(requests.askerTitle.refused))).to.deep.equal([true, true]);
+    expect(screens.map(({ text }) => text.includes(requests.askerTitle.refused('Power BI Pro')))).to.deep.equal([
+      true,
+      true,
+    ]);
     expect(screens.some(({ titles }) => titles.includes(requests.withdraw))).to.equal(false);
   });
 

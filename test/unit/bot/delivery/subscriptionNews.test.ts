@@ -12,6 +12,7 @@ import type { Person } from '../../../../domain/basics/person.js';
 import type { Cancellation } from '../../../../domain/account/subscription.js';
 import { anAccount, aSubscription, buyer, someNews } from '../../../support/builders.js';
 import { isAction, nodesOf } from '../../../support/cardSchema.js';
+import { aPayment } from '../../../support/invoices.js';
 import { notificationCards } from '../../../support/samplesNotifications.js';
 import { aStanding, anEntry } from '../../../support/samplesHistory.js';
 import { euros, markdownWords } from '../../../support/sampling.js';
@@ -149,9 +150,18 @@ describe('The card that tells an admin', () => {
     const gone = anAccount([], { history: [{ ...bought, subscription: 'other' }] });
     const { title, screen } = told(gone, someNews({ kind: 'failed-payment' }));
 
-    expect(title).to.equal(words.title.declined('Bruna Rossi', 'Power BI Pro', 5));
+    expect(title).to.equal(words.title.declined('Bruna Rossi', 'Power BI Pro', 5, '€61.49'));
     expect(screen.text).to.contain(words.notBought).and.contain('€61.49');
     expect(screen.buttons.map(({ data }) => data.start)).to.deep.equal(['notifications']);
+  });
+
+  it('of seats that the bank declined names what was to be added and paid, not the whole subscription', () => {
+    const payment = aPayment({ at: now, type: 'add-quantity', from: 5, seats: 7, cycle: '2026-03-10' });
+    const account = anAccount([aSubscription()], { history: [bought], payments: [{ ...payment, state: 'declined' }] });
+    const { title } = told(account, someNews({ kind: 'failed-payment', entry: payment.id, seats: 7 }));
+
+    const paid = readerFor('marta', 'en', undefined).money(payment.total);
+    expect(title).to.equal(words.title.declined('Bruna Rossi', 'Power BI Pro', 2, paid));
   });
 
   it('of a declined recurring charge says when it is tried again', () => {
@@ -159,7 +169,7 @@ describe('The card that tells an admin', () => {
     const failed = with_({ what: 'charge-failed', by: '', byName: '' }, { unpaid });
     const { title, screen } = told(failed, of('failed-payment'));
 
-    expect(title).to.equal(words.title.declined('Bruna Rossi', 'Power BI Pro', 5));
+    expect(title).to.equal(words.title.declined('Bruna Rossi', 'Power BI Pro', 5, '€61.49'));
     expect(screen.text).to.contain('April 13, 2026');
   });
 
@@ -199,7 +209,8 @@ describe('The card that tells an admin', () => {
 
       for (const [headline, what] of deeds) {
         const { title } = told(with_({ what }), of('purchase'), { language });
-        expect(title).to.equal(titles[headline as keyof typeof titles]('Bruna Rossi', 'Power BI Pro', 5));
+        const amount = readerFor('marta', language, undefined).money(euros(6149));
+        expect(title).to.equal(titles[headline as keyof typeof titles]('Bruna Rossi', 'Power BI Pro', 5, amount));
       }
       const ends = { trial: 'trialEnded', 'failed-payment': 'stopped', cancellation: 'ended' } as const;
       for (const kind of ['trial', 'failed-payment', 'cancellation'] as const) {

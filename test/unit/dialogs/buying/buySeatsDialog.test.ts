@@ -422,7 +422,7 @@ describe('A bank that does not approve at once', () => {
       await toPurchaseReview(chat);
 
       const waiting = await chat.press(purchaseReview, { action: 'save' });
-      expect(waiting.text).to.contain(strings.buying.waitingTitle);
+      expect(waiting.text).to.contain(strings.buying.waitingTitle.buying(3, 'Power BI Pro'));
       expect(sketchOf(await chat.account()).subscriptions).to.deep.equal([
         { product: powerBi, seats: 3, status: 'pending' },
       ]);

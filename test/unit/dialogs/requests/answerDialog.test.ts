@@ -250,7 +250,7 @@ describe('Answering with one more seat', () => {
     await bruna.press(requestAnswer, { action: 'buy' });
     const no = await bruna.press(requestPurchase, { action: 'save' });
 
-    expect(no.text).to.contain(sentenceFor({ code: 'payment-declined', lastFour: '4242' }, reader));
+    expect(no.text).to.contain(sentenceFor({ code: 'payment-declined', product: visio, lastFour: '4242' }, reader));
     expect(no.shows(requestAnswer)).to.equal(true);
     expect((await requestIn(chat)).state).to.equal('open');
     expect((await bruna.account()).subscriptions[0]?.batches).to.have.length(1);

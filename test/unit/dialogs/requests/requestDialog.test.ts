@@ -71,7 +71,9 @@ describe('A request for a licence', () => {
       expect(await requests(chat)).to.deep.equal([]);
 
       const sent = await chat.press(requestForm, { action: 'send', note: ' Piani 2027 ' });
-      expect(sent.text).to.contain(own.askerTitle.open).and.contain(own.sentTo('Anna Kowalska, Bruna Rossi'));
+      expect(sent.text)
+        .to.contain(own.askerTitle.open('Visio Plan 1'))
+        .and.contain(own.sentTo('Anna Kowalska, Bruna Rossi'));
       expect(sent.text).to.contain('Piani 2027');
       const [request, ...others] = await requests(chat);
       expect(others).to.deep.equal([]);
@@ -281,7 +283,7 @@ describe('Own requests', () => {
     await chat.press(requestList, { action: 'open' });
     const withdrawn = await chat.press(requestState, { action: 'withdraw' });
 
-    expect(withdrawn.text).to.contain(words.askerTitle.withdrawn);
+    expect(withdrawn.text).to.contain(words.askerTitle.withdrawn('Visio Plan 1'));
     expect((await requests(chat))[0]?.state).to.equal('withdrawn');
     const [card] = await chat.as(anna).news();
     expect(card?.text).to.contain(words.states.withdrawn);
@@ -319,7 +321,7 @@ describe('Own requests', () => {
     await bruna.send(card?.valueOf(requestAnswer, { action: 'assign' }));
     const late = await chat.send(value);
     expect((await requests(chat))[0]?.state).to.equal('assigned');
-    expect(late.text).to.contain(words.askerTitle.assigned).and.contain('Anna Kowalska');
+    expect(late.text).to.contain(words.askerTitle.assigned('Visio Plan 1')).and.contain('Anna Kowalska');
   });
 
   it('end after 30 days, both sides are told, and one can ask again', async () => {

@@ -517,7 +517,9 @@ describe('A bank that does not approve more licenses at once', () => {
 
     const reply = await chat.press(seatsReview, { action: 'save' });
 
-    expect(reply.text).to.contain(buying.declined('Power BI Pro')).and.contain('declined the card ending in 4242');
+    expect(reply.text)
+      .to.contain(buying.declined('€53.56', 5, 'Power BI Pro'))
+      .and.contain('declined the card ending in 4242');
     expect(reply.titles).to.deep.equal([titles.billing, titles.methods, words.backToTotal, common.menu]);
     expect([await standing(chat), moved(chat)]).to.deep.equal([{ seats: 100, scheduled: 90 }, []]);
   });
@@ -537,7 +539,9 @@ describe('A bank that does not approve more licenses at once', () => {
   });
 
   it('lets nothing else about money happen meanwhile', async () => {
-    const stillAsked = saying(refusalText({ code: 'payment-pending', since: '2026-03-14T10:00:00.000Z' }));
+    const stillAsked = saying(
+      refusalText({ code: 'payment-pending', product: powerBi, since: '2026-03-14T10:00:00.000Z' }),
+    );
     const chat = chatWith({}, { bank: new Bank().will('is-silent', 'is-silent') });
     const other = await toReview(chat, 'remove', '90');
     await toReview(chat, 'buy', '105');

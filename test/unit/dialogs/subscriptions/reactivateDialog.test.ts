@@ -7,7 +7,7 @@ import { reactivationReview } from '../../../../cards/reactivating/reactivationR
 import { subscriptionDetails } from '../../../../cards/subscriptions/subscriptionDetails.js';
 import { subscriptionList } from '../../../../cards/subscriptions/subscriptionList.js';
 import { chargeWaiting } from '../../../../cards/trials/chargeWaiting.js';
-import { aMethod, anAccount, aPerson, aSubscription, visio } from '../../../support/builders.js';
+import { aMethod, anAccount, aPerson, aSubscription, powerBi, visio } from '../../../support/builders.js';
 import type { Chat, ChatOptions } from '../../../support/chat.js';
 import { openChat } from '../../../support/chat.js';
 import { Bank, impatient } from '../../../support/ports.js';
@@ -122,7 +122,7 @@ describe('Reactivating a subscription', () => {
 
     const reply = await chat.press(reactivationReview, { action: 'save' });
 
-    expect(reply.text).to.contain(buying.declined('Power BI Pro'));
+    expect(reply.text).to.contain(buying.declined('€61.49', 5, 'Power BI Pro'));
     expect(await stateIn(chat)).to.deep.equal(stillExpired);
     const review = await chat.press(refusalCard, { start: 'reactivate' });
     expect(review.shows(reactivationReview)).to.equal(true);
@@ -144,11 +144,11 @@ describe('Reactivating a subscription', () => {
     await chat.say('reactivate');
 
     const waiting = await chat.press(reactivationReview, { action: 'save' });
-    expect(waiting.text).to.contain(buying.waitingTitle);
+    expect(waiting.text).to.contain(buying.waitingTitle.reactivating(5, 'Power BI Pro'));
     expect(await stateIn(chat)).to.deep.equal(stillExpired);
     const meanwhile = await chat.say('reactivate');
     expect(meanwhile.text).to.match(
-      saying(refusalText({ code: 'payment-pending', since: '2026-04-20T09:00:00.000Z' })),
+      saying(refusalText({ code: 'payment-pending', product: powerBi, since: '2026-04-20T09:00:00.000Z' })),
     );
     expect(meanwhile.titles).not.to.include(stringsOf.en.titles.reactivate);
     answer();

@@ -160,7 +160,7 @@ describe('Turning a trial into a paid subscription', () => {
 
     const reply = await chat.press(conversionReview, { action: 'save' });
 
-    expect(reply.text).to.contain(buying.declined('Visio Plan 1'));
+    expect(reply.text).to.contain(buying.declined('€34.40', 5, 'Visio Plan 1'));
     expect(await paidIn(chat)).to.deep.equal(stillTrial);
     const options = await chat.press(refusalCard, { start: 'trial' }, buying.otherMethod);
     expect(options.shows(conversionOptions)).to.equal(true);

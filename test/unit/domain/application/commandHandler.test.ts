@@ -401,7 +401,15 @@ describe('The command handler', () => {
   });
 
   describe('with a bank that says no', () => {
-    const declined = { accepted: false, refusal: { code: 'payment-declined', lastFour: '4242' } } as const;
+    const declined = {
+      accepted: false,
+      refusal: {
+        code: 'payment-declined',
+        product: powerBi,
+        lastFour: '4242',
+        charge: { seats: 5, total: { minor: 6149, currency: 'EUR' } },
+      },
+    } as const;
 
     it('names the card and leaves no seats', async () => {
       const world = open();
@@ -426,7 +434,15 @@ describe('The command handler', () => {
       world.bank.will('declines');
       const outcome = await world.press(buySeats, { ...fiveSeats, method: 'second' });
 
-      expect(outcome).to.deep.equal({ accepted: false, refusal: { code: 'payment-declined', lastFour: '1881' } });
+      expect(outcome).to.deep.equal({
+        accepted: false,
+        refusal: {
+          code: 'payment-declined',
+          product: powerBi,
+          lastFour: '1881',
+          charge: { seats: 5, total: { minor: 6149, currency: 'EUR' } },
+        },
+      });
       expect(world.bank.asked.map(({ token }) => token)).to.deep.equal(['token-2']);
     });
   });

@@ -348,7 +348,7 @@ describe('A total', () => {
     ],
     [
       12,
-      { code: 'payment-pending', since: bought },
+      { code: 'payment-pending', product: powerBi, since: bought },
       { sketch: { awaited: { payment: 'p', since: bought, becomes: {} } } },
     ],
     [12, { code: 'trial-fixed', product: powerBi, lastDay: '2026-04-09' }, { sketch: { trial: true } }],

@@ -135,7 +135,7 @@ describe('Turning a trial into a paid subscription', () => {
       { code: 'not-a-trial' },
       { code: 'not-active' },
       { code: 'already-cancelled', lastDay: '2026-04-09' },
-      { code: 'payment-pending', since: now },
+      { code: 'payment-pending', product: visio, since: now },
     ]);
     expect(refusalOf({ subscription: 'another' })).to.deep.equal({ code: 'not-found' });
   });

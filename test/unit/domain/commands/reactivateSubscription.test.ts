@@ -143,7 +143,7 @@ describe('Reactivating a subscription', () => {
       refusalOf(mosa(expired, { methods: [] })),
       refusalOf(mosa(), given(now, { by: guest })),
     ]).to.deep.equal([
-      { code: 'payment-pending', since: now },
+      { code: 'payment-pending', product: powerBi, since: now },
       { code: 'card-expired', lastFour: '4242', expired: '2026-03' },
       { code: 'no-payment-method' },
       { code: 'guest' },

@@ -70,7 +70,11 @@ describe('A total for the next term', () => {
     [8, { recurring: 'off' }, { code: 'recurring-off', product: powerBi, lastDay: '2026-04-09' }],
     [8, { trial: true }, { code: 'trial-fixed', product: powerBi, lastDay: '2026-04-09' }],
     [8, { unpaid: { payment: 'p', since: bought, tries: 1, nextTry: now } }, { code: 'payment-overdue', nextTry: now }],
-    [8, { awaited: { payment: 'p', since: bought, becomes: {} } }, { code: 'payment-pending', since: bought }],
+    [
+      8,
+      { awaited: { payment: 'p', since: bought, becomes: {} } },
+      { code: 'payment-pending', product: powerBi, since: bought },
+    ],
   ] as readonly (readonly [number | null, SubscriptionSketch, object])[]) {
     it(`of ${String(seats)} is refused: ${JSON.stringify(refusal)}`, () => {
       expect(schedule(seats, sketch)).to.deep.equal({ accepted: false, refusal });

@@ -91,8 +91,8 @@ describe('Setting recurring billing', () => {
       { code: 'recurring-same' },
       { code: 'not-active' },
       { code: 'already-cancelled', lastDay: '2026-04-09' },
-      { code: 'payment-pending', since: now },
-      { code: 'payment-pending', since: unpaid.since },
+      { code: 'payment-pending', product: powerBi, since: now },
+      { code: 'payment-pending', product: powerBi, since: unpaid.since },
     ]);
     const other = decide('off', anAccount([aSubscription()]), 'another');
     expect(other).to.deep.equal({ accepted: false, refusal: { code: 'not-found' } });

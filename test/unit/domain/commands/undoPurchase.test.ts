@@ -105,7 +105,7 @@ describe('Undoing', () => {
     [
       'a charge that waits for the bank',
       { awaited: { payment: 'p', since: bought, becomes: {} } },
-      { code: 'payment-pending', since: bought },
+      { code: 'payment-pending', product: powerBi, since: bought },
     ],
     [
       'a declined charge',

@@ -191,7 +191,7 @@ describe('Once a week', () => {
 
     expect(office.titles(marta)).to.have.members([
       'Weekly digest: March 9, 2026 to March 15, 2026',
-      stringsOf.en.subscriptionNotifications.title.declined('Bruna Rossi', 'Power BI Pro', 5),
+      stringsOf.en.subscriptionNotifications.title.declined('Bruna Rossi', 'Power BI Pro', 5, '€61.50'),
     ]);
   });
 });

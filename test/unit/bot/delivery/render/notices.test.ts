@@ -55,7 +55,10 @@ describe('A buyer who no longer waits for the bank', () => {
     const paid = told(trial, convertTrial, conversion, 'declined');
     const back = told(expired, reactivateSubscription, { subscription: 'sub-1' }, 'declined');
 
-    expect([paid.title, back.title]).to.deep.equal([buying.declined('Visio Plan 1'), buying.declined('Power BI Pro')]);
+    expect([paid.title, back.title]).to.deep.equal([
+      buying.declined('€34.40', 5, 'Visio Plan 1'),
+      buying.declined('€61.49', 5, 'Power BI Pro'),
+    ]);
     const first = [paid, back].map(({ screen }) => screen.buttons[0]);
     expect(first.map((button) => [button?.title, button?.data.start, button?.data.subscription])).to.deep.equal([
       [buying.otherMethod, 'trial', 'sub-1'],

@@ -74,7 +74,7 @@ describe('A notice of an organisation', () => {
     expect(asked?.screen.buttons.every(({ data }) => data.for === buyer.id)).to.equal(true);
 
     const asker = await sentTo(luis.id, news, [buyer, luis]);
-    expect(asker?.title).to.equal(requests.askerTitle.open);
+    expect(asker?.title).to.equal(requests.askerTitle.open('Visio Plan 1'));
     expect(asker?.screen.titles).to.include(requests.withdraw);
   });
 
