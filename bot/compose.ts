@@ -34,6 +34,7 @@ import { serveMetrics } from './http/metricsRoute.js';
 import { Readiness } from './http/readiness.js';
 import type { SeatkeeperServer } from './http/server.js';
 import { createServer } from './http/server.js';
+import { serveTiles } from './http/tilesRoute.js';
 import { TurnQueue } from './http/turnQueue.js';
 import { localActor, staging } from './local/localMode.js';
 import { MovableClock } from './local/movableClock.js';
@@ -216,7 +217,7 @@ interface Composed {
 
 /** The route on which Teams delivers activities. */
 function serveBot(
-  { routes }: SeatkeeperServer,
+  { routes, address }: SeatkeeperServer,
   resources: Resources,
   services: Services,
   { delivery: { dispatcher, scheduler }, pages }: Composed,
@@ -227,6 +228,7 @@ function serveBot(
     services,
     botState,
     log,
+    address,
     wake: dispatcher.wake,
     met: dispatcher.meet,
     admins: adminRegister({ commands: services.commands, organisations, clock }),
@@ -243,7 +245,7 @@ function serveBot(
   serveMessages(routes, { ...resources, authentication: new Authentication(config, log), adapter, run });
 }
 
-/** The pages for payment cards, downloads and metrics. */
+/** The pages for payment cards, downloads, tiles and metrics. */
 function servePages(
   { routes, address }: SeatkeeperServer,
   resources: Resources,
@@ -251,6 +253,7 @@ function servePages(
 ) {
   const { accounts, directory, clock, log, metrics, config } = resources;
   serveDownloads(routes, { links, makers, accounts, directory, log });
+  serveTiles(routes, { log });
   serveMetrics(routes, { metrics, token: config.metricsToken });
   servePay(routes, { pages: paymentCards, clock, log, address, trustedProxies: config.trustedProxies });
 }

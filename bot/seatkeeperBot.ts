@@ -34,6 +34,8 @@ export interface BotParts {
   readonly botState: BotState;
   readonly identify: Identify;
   readonly log: Log;
+  /** Where cards find pictures; without it, they have none. */
+  readonly address?: () => string;
   /** Payments or notifications of this person's may be waiting. */
   readonly wake: (by: Actor) => void;
   /** From now on this recipient can be written to. */
@@ -129,7 +131,8 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
     const zone = zoneAfter(known, activity);
     const client = { ...localeAfter(known, activity), zone };
     const { locale } = client;
-    const reader = readerFor(by.person.id, person.language ?? languageOf(locale), locale, tenant.cloud, zone);
+    const plainReader = readerFor(by.person.id, person.language ?? languageOf(locale), locale, tenant.cloud, zone);
+    const reader = { ...plainReader, address: parts.address?.() ?? '' };
     return { by, person, conversation, client, turn: { by, tenant, reader, locale, services } };
   }
 

@@ -49,6 +49,8 @@ export interface Reader {
   readonly language: Language;
   readonly strings: Strings;
   readonly links: Links;
+  /** Where the bot is reached, without a trailing slash; empty where it has nothing to show there. */
+  readonly address: string;
   /** The locale in which dates and numbers are written, such as `es-MX`. */
   readonly region: string;
   readonly separators: Separators;
@@ -90,6 +92,7 @@ export function readerFor(
   return {
     person,
     links: linksFor(cloud),
+    address: '',
     ...writtenIn(language, region),
     zone,
     moment: momentsIn(language, region, zone),
@@ -102,7 +105,7 @@ function currencyOf({ currency }: Money): Intl.NumberFormatOptions {
   return { style: 'currency', currency, minimumFractionDigits: places, maximumFractionDigits: places };
 }
 
-type Writing = Omit<Reader, 'person' | 'links' | 'zone' | 'moment'>;
+type Writing = Omit<Reader, 'person' | 'links' | 'address' | 'zone' | 'moment'>;
 const writings = new Map<string, Writing>();
 
 /** A negative number with the minus sign of all cards (U+2212), where locale data has a hyphen. */

@@ -17,7 +17,9 @@ export const languageJourney: Journey = {
 
 /** The turn in the person's new language. */
 export function readIn(turn: Turn, language: Language): Turn {
-  return { ...turn, reader: readerFor(turn.by.person.id, language, turn.locale, turn.tenant.cloud, turn.reader.zone) };
+  const { zone, address } = turn.reader;
+  const reader = readerFor(turn.by.person.id, language, turn.locale, turn.tenant.cloud, zone);
+  return { ...turn, reader: { ...reader, address } };
 }
 
 /** Confirms the choice in the new language. */

@@ -8,6 +8,7 @@ import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
 import { shortened } from '../names.js';
 import type { Owned } from '../layouts/subscriptionWords.js';
+import { tileOf } from '../layouts/tile.js';
 import { overviewFields } from './overviewRow.js';
 import type { OverviewState } from './overviewState.js';
 import type { NextAction } from '../layouts/button.js';
@@ -42,6 +43,7 @@ export const overviewDetails = defineCard<OverviewDetails, never>({
     const page = namesOf(data);
     return {
       title: overviewFields(row, reader, data.now).product,
+      tile: tileOf(row.product, reader),
       bindings: {
         readOnly: words.readOnly,
         fields: factsOf(data, reader),

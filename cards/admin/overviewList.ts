@@ -64,6 +64,7 @@ export const overviewList = defineCard({
           const { purchaser, seats, status, ends, price } = overviewFields(row, reader, data.now);
           return {
             name: nameOf(row.product),
+            product: row.product,
             line: [purchaser, seats, status, ends, price].join(' · '),
             said: row.purchaser.name.length > longestHeard ? '' : row.purchaser.name,
             data: { action: 'open', pick: placeKey({ owner: row.purchaser.id, ...row }), state: carried },

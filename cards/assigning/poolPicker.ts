@@ -27,6 +27,7 @@ export const poolPicker = defineCard({
       rows: pressedRows(
         pools.map(({ account, product, free, total }) => ({
           name: nameOf(product),
+          product,
           line: assigning.choice(free, total),
           said: assigning.choice(free, total),
           data: { action: 'continue', pool: `${account} ${product}` },

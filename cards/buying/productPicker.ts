@@ -3,10 +3,13 @@ import type { Money } from '../../domain/basics/money.js';
 import { defineCard } from '../card.js';
 import type { SeatsSaid } from '../layouts/seatsSaid.js';
 import { seatsSaid } from '../layouts/seatsSaid.js';
+import { pageButtons, productPage } from '../layouts/productPages.js';
 import { pressedRows } from '../layouts/rows.js';
 
 export interface ProductPicker {
   readonly products: readonly { readonly id: string; readonly name: string; readonly from: Money }[];
+  /** From 0. */
+  readonly page?: number | undefined;
   /** How many products of the catalogue this person may not buy. */
   readonly hidden: number;
   readonly banner?: string;
@@ -19,16 +22,21 @@ export const productPicker = defineCard({
   id: 'product-picker',
   /** Of earlier cards, which had a list to pick from. */
   inputs: { product: 'choice' },
-  answer: seatsSaid.extend({ action: z.literal('continue'), product: z.string().min(1) }),
-  view: ({ products, hidden, banner, said = {} }: ProductPicker, reader) => {
+  answer: z.discriminatedUnion('action', [
+    seatsSaid.extend({ action: z.literal('continue'), product: z.string().min(1) }),
+    seatsSaid.extend({ action: z.literal('page'), page: z.number().int().min(0) }),
+  ]),
+  view: ({ products, page, hidden, banner, said = {} }: ProductPicker, reader) => {
     const { buying } = reader.strings;
+    const { shown, ...place } = productPage(products, page);
     return {
       banner,
       title: buying.pickTitle,
       text: buying.pickText,
       rows: pressedRows(
-        products.map(({ id, name, from }) => ({
+        shown.map(({ id, name, from }) => ({
           name,
+          product: id,
           line: buying.from(reader.money(from)),
           data: { action: 'continue', product: id, ...said },
         })),
@@ -36,7 +44,7 @@ export const productPicker = defineCard({
         'choose',
       ),
       note: hidden === 0 ? '' : buying.hidden(hidden),
-      actions: [],
+      actions: pageButtons(place, said, reader),
     };
   },
 });

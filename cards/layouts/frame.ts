@@ -1,6 +1,7 @@
 import type { Reader } from '../language.js';
 import type { Action } from './button.js';
 import type { RowElement } from './rows.js';
+import type { Tile } from './tile.js';
 
 /** A line of a table of two columns. */
 export interface Fact {
@@ -14,6 +15,8 @@ export interface View {
   readonly banner?: string | undefined;
   /** On a review the verb and what it is done to; on a receipt what is true now. */
   readonly title: string;
+  /** Before the title: of what the card is about. */
+  readonly tile?: Tile | undefined;
   /** What the title's words mean, where they mean something good or bad; the words say it as well. */
   readonly tone?: Tone;
   /** What is paid or given back now, large: what a review is decided by. */
@@ -57,6 +60,7 @@ export function framed(view: View, own: readonly unknown[], { titleSize = 'Large
   const {
     banner = '',
     title,
+    tile,
     tone,
     amount = '',
     text = '',
@@ -69,7 +73,13 @@ export function framed(view: View, own: readonly unknown[], { titleSize = 'Large
   } = view;
   return [
     ...shown(banner, { type: 'Container', style: 'emphasis', items: [textBlock(banner)] }),
-    { ...textBlock(title), style: 'heading', size: titleSize, weight: 'Bolder', ...(tone && { color: tone }) },
+    beside(tile, {
+      ...textBlock(title),
+      style: 'heading',
+      size: titleSize,
+      weight: 'Bolder',
+      ...(tone && { color: tone }),
+    }),
     ...shown(amount, { ...textBlock(amount), size: 'ExtraLarge', weight: 'Bolder' }),
     ...shown(text, textBlock(text)),
     ...shown(facts, { type: 'FactSet', facts }),
@@ -80,6 +90,15 @@ export function framed(view: View, own: readonly unknown[], { titleSize = 'Large
     ...(details === undefined ? [] : [detailed(details)]),
     { type: 'ActionSet', actions },
   ];
+}
+
+function beside(tile: Tile | undefined, title: object): object {
+  if (tile === undefined) return title;
+  const columns = [
+    { type: 'Column', width: 'auto', items: [tile] },
+    { type: 'Column', width: 'stretch', verticalContentAlignment: 'Center', items: [title] },
+  ];
+  return { type: 'ColumnSet', columns };
 }
 
 /** The button that opens and closes the details; none where they stand open. */

@@ -3,11 +3,15 @@ import { plain } from '../markdown.js';
 import { shortened } from '../names.js';
 import type { Action, ButtonWords } from './button.js';
 import { button } from './button.js';
+import type { Tile } from './tile.js';
+import { tileOf } from './tile.js';
 
 /** A row of a list: all of it is pressed. */
 export interface Row {
   /** As people wrote it; it can be typed instead of pressing the row. */
   readonly name: string;
+  /** Whose tile stands at the left. */
+  readonly product?: string;
   /** A quiet line below the name, in Markdown. */
   readonly line?: string;
   /** What should be done there next, in the colour of its meaning. */
@@ -37,11 +41,14 @@ interface Words {
   readonly horizontalAlignment?: 'Right';
 }
 
-/** A row without a figure is no set of columns: twenty of those would be too much for one card. */
+/** A row of words alone is no set of columns: twenty of those would be too much for one card. */
 type PressedRow = { readonly separator: true; readonly selectAction: Action } & (
-  | { readonly type: 'ColumnSet'; readonly columns: readonly { readonly items: readonly Words[] }[] }
+  | { readonly type: 'ColumnSet'; readonly columns: readonly { readonly items: readonly (Words | Tile)[] }[] }
   | { readonly type: 'Container'; readonly items: readonly Words[] }
 );
+
+/** More tiles than these would be too much for one message. */
+export const mostTiles = 10;
 
 /** Rows to open, or to choose one of, with a sentence on how to. */
 export function pressedRows(
@@ -53,7 +60,10 @@ export function pressedRows(
   const { strings } = reader;
   const labels = told(rows.map(({ name, said }) => strings.rows[verb](labelled(name, said))));
   const hint: Words = { ...text(strings.rows.hint), isSubtle: true, size: 'Small' };
-  return [...rows.map((row, at) => drawn(row, labels[at] ?? '')), hint];
+  const tiles = rows.map(({ product }) =>
+    product === undefined || rows.length > mostTiles ? undefined : tileOf(product, reader),
+  );
+  return [...rows.map((row, at) => drawn(row, labels[at] ?? '', tiles[at])), hint];
 }
 
 /** Rows below a line that says what they are; nothing where there are none. */
@@ -69,13 +79,17 @@ export interface TypedRow {
 
 export function typedRowsOn(body: readonly unknown[]): readonly TypedRow[] {
   return body.filter(isRow).map((row) => ({
-    name: (row.type === 'Container' ? row.items : row.columns[0]?.items)?.[0]?.text ?? '',
+    name: (row.type === 'Container' ? row.items : row.columns.flatMap(({ items }) => items)).find(isWords)?.text ?? '',
     value: 'data' in row.selectAction ? row.selectAction.data : undefined,
   }));
 }
 
 function isRow(element: unknown): element is PressedRow {
   return typeof element === 'object' && element !== null && 'selectAction' in element;
+}
+
+function isWords(item: Words | Tile): item is Words {
+  return item.type === 'TextBlock';
 }
 
 const longestSaid = 120;
@@ -95,24 +109,34 @@ function told(labels: readonly string[]): readonly string[] {
   });
 }
 
-function drawn({ name, line = '', next, figure = '', unit = '', data, inputs }: Row, title: string): PressedRow {
+function drawn(row: Row, title: string, tile: Tile | undefined): PressedRow {
+  const { name, line = '', next, figure = '', data, inputs } = row;
   const about: readonly Words[] = [
     { ...text(plain(shortened(name))), weight: 'Bolder' },
     ...(line === '' ? [] : [{ ...text(line), isSubtle: true, spacing: 'None' } as const]),
     ...(next === undefined ? [] : [{ ...text(next.text), color: next.color, spacing: 'None' } as const]),
   ];
   const selectAction = button({ title, data, ...(inputs && { inputs }) });
-  if (figure === '') return { type: 'Container', separator: true, selectAction, items: about };
+  if (figure === '' && tile === undefined) return { type: 'Container', separator: true, selectAction, items: about };
+  const columns = [
+    ...(tile === undefined ? [] : [{ type: 'Column', width: 'auto', items: [tile] }]),
+    {
+      type: 'Column',
+      width: 'stretch',
+      items: about,
+      ...(about.length === 1 && { verticalContentAlignment: 'Center' }),
+    },
+    ...(figure === '' ? [] : [{ type: 'Column', width: 'auto', items: amountOf(row) }]),
+  ];
+  return { type: 'ColumnSet', separator: true, selectAction, columns };
+}
+
+function amountOf({ figure = '', unit = '' }: Row): readonly Words[] {
   const right = { horizontalAlignment: 'Right' } as const;
-  const amount: readonly Words[] = [
+  return [
     { ...text(figure), ...right },
     ...(unit === '' ? [] : [{ ...text(unit), ...right, isSubtle: true, spacing: 'None' } as const]),
   ];
-  const columns = [
-    { type: 'Column', width: 'stretch', items: about },
-    { type: 'Column', width: 'auto', items: amount },
-  ];
-  return { type: 'ColumnSet', separator: true, selectAction, columns };
 }
 
 function text(words: string) {

@@ -111,6 +111,7 @@ export function subscriptionRow({ subscription }: Owned, reader: Reader, now: In
   const isOverdue = unpaid?.nextTry !== undefined && status === 'active';
   return {
     name: nameOf(subscription.product),
+    product: subscription.product,
     line: [
       ...state,
       used,

@@ -87,6 +87,7 @@ function rowOf(request: LicenceRequest, scope: RequestScope, { strings, moment, 
   const isToAnswer = !isOwn && request.state === 'open' && request.to.some((one) => one.person === person);
   return {
     name: nameOf(request.product),
+    product: request.product,
     line: [...who.map(plain), moment(request.at), states[request.state], ...by.map(plain)].join(' · '),
     ...(isToAnswer && { next: { text: answerNext, color: 'Accent' } }),
     said: [...who, states[request.state], moment(request.at)].join(', '),

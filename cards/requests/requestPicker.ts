@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { defineCard } from '../card.js';
 import { button } from '../layouts/button.js';
+import { pageButtons, productPage } from '../layouts/productPages.js';
 import { pressedRows } from '../layouts/rows.js';
 
 export interface RequestPicker {
   readonly products: readonly { readonly id: string; readonly name: string }[];
+  /** From 0. */
+  readonly page?: number | undefined;
   readonly banner?: string;
 }
 
@@ -13,19 +16,23 @@ export const requestPicker = defineCard({
   id: 'request-picker',
   /** Of earlier cards, which had a list to pick from. */
   inputs: { product: 'choice' },
-  answer: z.object({ action: z.literal('continue'), product: z.string().min(1) }),
-  view: ({ products, banner }: RequestPicker, reader) => {
+  answer: z.discriminatedUnion('action', [
+    z.object({ action: z.literal('continue'), product: z.string().min(1) }),
+    z.object({ action: z.literal('page'), page: z.number().int().min(0) }),
+  ]),
+  view: ({ products, page, banner }: RequestPicker, reader) => {
     const { requests, titles } = reader.strings;
+    const { shown, ...place } = productPage(products, page);
     return {
       banner,
       title: requests.pickTitle,
       text: requests.pickText,
       rows: pressedRows(
-        products.map(({ id, name }) => ({ name, data: { action: 'continue', product: id } })),
+        shown.map(({ id, name }) => ({ name, product: id, data: { action: 'continue', product: id } })),
         reader,
         'choose',
       ),
-      actions: [button({ title: titles.requests, data: { start: 'requests' } })],
+      actions: [...pageButtons(place, {}, reader), button({ title: titles.requests, data: { start: 'requests' } })],
     };
   },
 });

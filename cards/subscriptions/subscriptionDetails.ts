@@ -10,6 +10,7 @@ import { namesUpTo } from '../names.js';
 import type { Owned } from '../layouts/subscriptionWords.js';
 import { nameOf, nextFact, priceWords, statusWords } from '../layouts/subscriptionWords.js';
 import type { ListPlace } from './subscriptionList.js';
+import { tileOf } from '../layouts/tile.js';
 import { takeBackAnswer } from '../layouts/takeBack.js';
 import { nextActionsOf } from './nextActions.js';
 import { adminCenterButton, button } from '../layouts/button.js';
@@ -41,6 +42,7 @@ export const subscriptionDetails = defineCard({
     return {
       banner: data.banner,
       title: plain(nameOf(subscription.product)),
+      tile: tileOf(subscription.product, reader),
       bindings: {
         used,
         free: total - used,

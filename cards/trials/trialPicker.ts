@@ -5,6 +5,7 @@ import { defineCard } from '../card.js';
 import type { SeatsSaid } from '../layouts/seatsSaid.js';
 import { seatsSaid } from '../layouts/seatsSaid.js';
 import type { Reader } from '../language.js';
+import { pageButtons, productPage } from '../layouts/productPages.js';
 import { pressedRows } from '../layouts/rows.js';
 
 interface Named {
@@ -20,6 +21,8 @@ interface Triable extends Named {
 
 export interface TrialPicker {
   readonly products: readonly Triable[];
+  /** From 0. */
+  readonly page?: number | undefined;
   /** The most licences of a trial. */
   readonly most: number;
   readonly tried: readonly (Named & { readonly on: Day })[];
@@ -31,19 +34,21 @@ export interface TrialPicker {
   readonly said?: SeatsSaid;
 }
 
+const entered = seatsSaid.extend({ total: z.union([z.string(), z.number()]).default('') });
+
 /** The products that this person can still try, and why not the others. */
 export const trialPicker = defineCard({
   id: 'trial-picker',
   template: 'trials/trialPicker.json',
   /** Of earlier cards, which had a list to pick from. */
   inputs: { product: 'choice' },
-  answer: seatsSaid.extend({
-    action: z.literal('continue'),
-    product: z.string().min(1),
-    total: z.union([z.string(), z.number()]).default(''),
-  }),
-  view: ({ products, most, tried, owned, hidden, banner = '', said = {} }: TrialPicker, reader) => {
+  answer: z.discriminatedUnion('action', [
+    entered.extend({ action: z.literal('continue'), product: z.string().min(1) }),
+    entered.extend({ action: z.literal('page'), page: z.number().int().min(0) }),
+  ]),
+  view: ({ products, page, most, tried, owned, hidden, banner = '', said = {} }: TrialPicker, reader) => {
     const { trials, buying } = reader.strings;
+    const { shown, ...place } = productPage(products, page);
     const listed = (names: readonly string[], say: (list: string) => string) =>
       names.length === 0 ? [] : [say(names.join(', '))];
     return {
@@ -69,8 +74,9 @@ export const trialPicker = defineCard({
         ],
       },
       rows: pressedRows(
-        products.map((product) => ({
+        shown.map((product) => ({
           name: product.name,
+          product: product.id,
           line: trialWords(product, reader),
           data: { action: 'continue', product: product.id, ...said },
           inputs: true,
@@ -78,7 +84,7 @@ export const trialPicker = defineCard({
         reader,
         'choose',
       ),
-      actions: [],
+      actions: pageButtons(place, said, reader, true),
     };
   },
 });

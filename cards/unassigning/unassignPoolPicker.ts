@@ -53,6 +53,7 @@ export const unassignPoolPicker = defineCard({
           })),
           ...pools.map(({ account, product, holders }) => ({
             name: nameOf(product),
+            product,
             line: unassigning.choice(holders),
             said: unassigning.choice(holders),
             data: { action: 'continue', pool: `${account} ${product}` },

@@ -5,6 +5,7 @@ import { purchaseOptions } from '../../cards/buying/purchaseOptions.js';
 import { purchaseReceipt } from '../../cards/buying/purchaseReceipt.js';
 import type { purchase } from '../../cards/buying/purchaseReview.js';
 import { purchaseReview } from '../../cards/buying/purchaseReview.js';
+import { productPlace } from '../../cards/layouts/productPages.js';
 import { seatsSaid } from '../../cards/layouts/seatsSaid.js';
 import { sentenceFor } from '../../cards/menu/refusal.js';
 import { nameOf } from '../../cards/layouts/subscriptionWords.js';
@@ -15,7 +16,7 @@ import { buySeats } from '../../domain/commands/buySeats.js';
 import type { SeatsBought } from '../../domain/account/events.js';
 import type { Outcome } from '../../domain/application/command.js';
 import { asOf } from '../../domain/account/outlook.js';
-import { mostSeats } from '../../domain/basics/product.js';
+import { catalogue, mostSeats } from '../../domain/basics/product.js';
 import type { Refusal } from '../../domain/account/refusals.js';
 import { seatsOf } from '../../domain/account/subscription.js';
 import { mayUndo } from '../../domain/billing/undoable.js';
@@ -46,10 +47,19 @@ export const buyJourney: Journey = {
   kind: 'acts',
   start: (turn, given) => {
     const purchase = purchaseStart.safeParse(given).data;
-    return purchase === undefined ? meant(turn, saidIn(given)) : options(turn, purchase.product, purchase);
+    return purchase === undefined
+      ? meant(turn, saidIn(given), productPlace.safeParse(given).data)
+      : options(turn, purchase.product, purchase);
   },
   answers: [
-    on(productPicker, (turn, { product, seats, asksSeats }) => withNumber(turn, product, { seats, asksSeats })),
+    on(productPicker, (turn, answer) => {
+      if (answer.action === 'page') {
+        const { action, ...place } = answer;
+        return products(turn, '', catalogue, place);
+      }
+      const { product, seats, asksSeats } = answer;
+      return withNumber(turn, product, { seats, asksSeats });
+    }),
     on(purchaseOptions, (turn, answer) => {
       if (answer.action === 'back') return products(turn);
       return answer.action === 'add' ? added(turn, answer) : entered(turn, answer);

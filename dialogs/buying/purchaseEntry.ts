@@ -1,6 +1,7 @@
 import { productPicker } from '../../cards/buying/productPicker.js';
 import type { FirstSubscription } from '../../cards/buying/purchaseOptions.js';
 import { purchaseOptions } from '../../cards/buying/purchaseOptions.js';
+import type { ProductPlace } from '../../cards/layouts/productPages.js';
 import type { SeatsSaid } from '../../cards/layouts/seatsSaid.js';
 import type { Account } from '../../domain/account/account.js';
 import { changeRefusal } from '../../domain/commands/scheduleSeats.js';
@@ -26,11 +27,11 @@ import { show } from '../replies.js';
 import type { Turn } from '../turn.js';
 
 /** The product named in a sentence, with its number of seats; asks if several fit. */
-export function meant(turn: Turn, said: string, earlier: SeatsSaid = {}): Promise<Reply> {
+export function meant(turn: Turn, said: string, { page, ...earlier }: ProductPlace = {}): Promise<Reply> {
   const named = productsIn(said);
   const [only, another] = named;
   const number = { ...earlier, ...seatsIn(said, mostSeats, turn.reader.language, only?.name) };
-  if (only === undefined) return products(turn, '', catalogue, number);
+  if (only === undefined) return products(turn, '', catalogue, { ...number, page });
   return another === undefined ? withNumber(turn, only.id, number) : products(turn, '', named, number);
 }
 
@@ -53,8 +54,9 @@ export function products(
   turn: Turn,
   banner = '',
   among: readonly Product[] = catalogue,
-  said: SeatsSaid = {},
+  place: ProductPlace = {},
 ): Promise<Reply> {
+  const { page, ...said } = place;
   const { by, tenant } = turn;
   const refusal = buyerRefusal(by.person, tenant);
   if (refusal !== undefined) return Promise.resolve(refused(turn, { refusal }));
@@ -71,8 +73,8 @@ export function products(
   if (only === undefined) return Promise.resolve(menuWith(turn, nothingToBuy(turn)));
 
   const hidden = among.filter(({ offers }) => offers.length > 0).length - priced.length;
-  const picker = { products: priced, hidden, banner, said };
-  return Promise.resolve(show(turn, productPicker, picker, { journey: 'buy', data: said }));
+  const picker = { products: priced, page, hidden, banner, said };
+  return Promise.resolve(show(turn, productPicker, picker, { journey: 'buy', data: place }));
 }
 
 function nothingToBuy({ tenant, reader }: Turn): string {

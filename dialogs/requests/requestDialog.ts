@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { productPlace } from '../../cards/layouts/productPages.js';
 import { sentenceFor } from '../../cards/menu/refusal.js';
 import { requestForm } from '../../cards/requests/requestForm.js';
 import { requestPicker } from '../../cards/requests/requestPicker.js';
@@ -27,23 +28,30 @@ export const requestJourney: Journey = {
   kind: 'acts',
   start: (turn, given) => {
     const asked = startInput.safeParse(given).data;
-    return asked === undefined ? meant(turn, saidIn(given)) : form(turn, asked.product, asked.note);
+    return asked === undefined
+      ? meant(turn, saidIn(given), productPlace.safeParse(given).data?.page)
+      : form(turn, asked.product, asked.note);
   },
-  answers: [on(requestPicker, (turn, { product }) => form(turn, product)), on(requestForm, send)],
+  answers: [
+    on(requestPicker, (turn, answer) =>
+      answer.action === 'page' ? products(turn, catalogue, answer.page) : form(turn, answer.product),
+    ),
+    on(requestForm, send),
+  ],
   listen: async (turn, text) => {
     const found = productsIn(text);
     return found.length === 0 || closestIntentIn(text) !== undefined ? undefined : meant(turn, text);
   },
 };
 
-function meant(turn: Turn, said: string): Promise<Reply> {
+function meant(turn: Turn, said: string, page = 0): Promise<Reply> {
   const found = productsIn(said);
   const [only, another] = found;
   if (only !== undefined && another === undefined) return form(turn, only.id);
-  return products(turn, found.length === 0 ? catalogue : found);
+  return products(turn, found.length === 0 ? catalogue : found, page);
 }
 
-function products(turn: Turn, among: readonly Product[], banner = ''): Promise<Reply> {
+function products(turn: Turn, among: readonly Product[], page = 0): Promise<Reply> {
   const { by, tenant } = turn;
   const refusal = buyerRefusal(by.person, tenant);
   if (refusal !== undefined) return Promise.resolve(refused(turn, { refusal }));
@@ -54,7 +62,7 @@ function products(turn: Turn, among: readonly Product[], banner = ''): Promise<R
     );
   const offered = among.filter(isThere);
   const shown = offered.length === 0 ? catalogue.filter(isThere) : offered;
-  return Promise.resolve(show(turn, requestPicker, { products: shown, banner }, { journey: 'request', data: {} }));
+  return Promise.resolve(show(turn, requestPicker, { products: shown, page }, { journey: 'request', data: { page } }));
 }
 
 async function form(turn: Turn, id: string, note = '', banner = ''): Promise<Reply> {

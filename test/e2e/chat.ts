@@ -109,7 +109,17 @@ export class Chat {
 
   /** Presses the first row of the last card that has these words. */
   pressRow(words: string): Promise<void> {
-    return this.#press(this.last.locator(':is(.ac-columnSet, .ac-container)[role=button]', { hasText: words }).first());
+    return this.#press(this.#row(words));
+  }
+
+  /** The same on whichever page it stands, which a button of that name leads on to. */
+  async findRow(words: string, next: string): Promise<void> {
+    while ((await this.#row(words).count()) === 0) await this.press(next);
+    await this.pressRow(words);
+  }
+
+  #row(words: string): Locator {
+    return this.last.locator(':is(.ac-columnSet, .ac-container)[role=button]', { hasText: words }).first();
   }
 
   async #press(button: Locator): Promise<void> {

@@ -178,7 +178,7 @@ const throughATrial: Walk = async (chat, language, look) => {
   const name = 'Teams Premium Introductory Pricing';
   await chat.say(words.trial[0] ?? '');
   await look(trials.pickTitle);
-  await chat.pressRow(name);
+  await chat.findRow(name, common.next);
   await look(trials.reviewTitle(1, name));
   await chat.press(common.back);
   await look(trials.optionsTitle(name));

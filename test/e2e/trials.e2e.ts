@@ -61,7 +61,7 @@ function fromTryingToPaying(chromium: string, language: Language): void {
       await chat.say(words.trial[0] ?? '');
       await chat.read(trials.pickTitle);
       await chat.type(trials.seatsLabel(25), '3');
-      await chat.pressRow(name);
+      await chat.findRow(name, common.next);
       await chat.read(trials.reviewTitle(3, name));
       await chat.press(trials.start);
       await chat.read(trials.receiptTitle(3, name));

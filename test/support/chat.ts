@@ -107,7 +107,7 @@ export class Chat {
     return {
       by: { tenant: tenant.id, person: this.person },
       tenant: tenantFor(tenant, organisation, this.person.id, clock.now()),
-      reader: readerFor(this.person.id, language, this.locale, tenant.cloud),
+      reader: { ...readerFor(this.person.id, language, this.locale, tenant.cloud), address: 'https://bot.example' },
       locale: this.locale,
       services,
     };

@@ -474,11 +474,14 @@ export function everyRendering(cloud: Tenant['cloud'] = 'global'): readonly Rend
         module,
         language,
         card,
-        json: render(readerFor('reader-1', language, undefined, cloud)),
+        json: render({ ...readerFor('reader-1', language, undefined, cloud), address: longAddress }),
       })),
     ),
   );
 }
+
+/** As long as one that a cloud gives. */
+const longAddress = 'https://seatkeeper-production.westeurope.azurecontainerapps.io';
 
 /** What the samples' people have written themselves, as it is and as a TextBlock needs it. */
 export const saidInSamples: readonly string[] = [...hostileNames, templateWords, longFeedback, markdownWords]

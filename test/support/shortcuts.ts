@@ -3,21 +3,36 @@ import { productPicker } from '../../cards/buying/productPicker.js';
 import { purchaseOptions } from '../../cards/buying/purchaseOptions.js';
 import { cancelReason } from '../../cards/cancelling/cancelReason.js';
 import { cancelReview } from '../../cards/cancelling/cancelReview.js';
+import { stringsOf } from '../../cards/language.js';
 import { menu } from '../../cards/menu/menu.js';
 import { moreActions } from '../../cards/subscriptions/moreActions.js';
 import { subscriptionDetails } from '../../cards/subscriptions/subscriptionDetails.js';
 import { subscriptionList } from '../../cards/subscriptions/subscriptionList.js';
 import type { Person } from '../../domain/basics/person.js';
+import { catalogue } from '../../domain/basics/product.js';
 import { powerBi } from './builders.js';
 import type { Chat } from './chat.js';
-import type { Press, Screen } from './screen.js';
+import type { AnyCard, Press, Screen } from './screen.js';
 
 /** From nothing to the card that shows what a purchase costs. */
 export async function toPurchaseReview(chat: Chat, { product = powerBi, ...entries }: Press = {}): Promise<Screen> {
   await chat.say('menu');
   await chat.press(menu, { start: 'buy' });
-  await chat.press(productPicker, { action: 'continue', product });
+  await chooseProduct(chat, productPicker, product);
   return await chat.press(purchaseOptions, { action: 'review', seats: '3', ...entries });
+}
+
+/** Chooses a product on whichever page of a picker it stands. */
+export async function chooseProduct(
+  chat: Chat,
+  picker: AnyCard,
+  product: string,
+  entries: Press = {},
+): Promise<Screen> {
+  const isThere = () => chat.screen.rows.some(({ data }) => data.product === product);
+  for (let turned = 0; !isThere() && turned < catalogue.length; turned += 1)
+    await chat.press(picker, { action: 'page' }, stringsOf[chat.language ?? 'en'].common.next);
+  return await chat.press(picker, { action: 'continue', product, ...entries });
 }
 
 /** From nothing to the first subscription's card. */

@@ -15,13 +15,14 @@ import { trialReview } from '../../../../cards/trials/trialReview.js';
 import { aPerson, anAccount, buyer, powerBi, visio } from '../../../support/builders.js';
 import type { Chat, ChatOptions } from '../../../support/chat.js';
 import { openChat } from '../../../support/chat.js';
+import { chooseProduct } from '../../../support/shortcuts.js';
 
 const { paying, common, refusalTitles } = stringsOf.en;
 const newcomer = (options: ChatOptions = {}) => openChat({ accounts: [], ...options });
 
 async function toTrialOffer(chat: Chat) {
   await chat.say(stringsOf[chat.language ?? 'en'].words.trial[0] ?? '');
-  return chat.press(trialPicker, { action: 'continue', product: visio });
+  return chooseProduct(chat, trialPicker, visio);
 }
 
 describe('Somebody without a billing account', () => {
