@@ -79,6 +79,7 @@ function filterWords(which: WhichPolicies, { strings: { policy } }: Reader): str
 function policyRow({ product, policy, last }: CurrentPolicy, { strings, day }: Reader): Row {
   const { label, setBy } = strings.policy;
   return {
+    product: product.id,
     name: product.name,
     line: last === undefined ? label[policy] : setBy(label[policy], plain(shortened(last.byName)), day(dayOf(last.at))),
     said: label[policy],
