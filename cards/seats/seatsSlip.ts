@@ -9,13 +9,15 @@ export interface SeatsSlip {
   readonly subscription: string;
   readonly held: number;
   readonly entered: number;
+  /** With `remove`, what was entered may be how many to take away; otherwise how many to add. */
+  readonly doing?: 'buy' | 'remove';
 }
 
 /** What looks like a slip is asked about, not carried out (D4, R15). */
 export const seatsSlip = defineCard({
   id: 'seats-slip',
   answer: seatsWish.extend({ action: z.literal('choose') }),
-  view: ({ account, subscription, held, entered }: SeatsSlip, { strings: { seats } }) => {
+  view: ({ account, subscription, held, entered, doing: towards }: SeatsSlip, { strings: { seats } }) => {
     const ids = { account, subscription };
     const choice = (total: number, doing: 'buy' | 'remove') =>
       button({
@@ -26,9 +28,9 @@ export const seatsSlip = defineCard({
       title: seats.slipTitle,
       text: seats.slipText(entered, held),
       actions: [
-        choice(held + entered, 'buy'),
+        towards === 'remove' ? choice(held - entered, 'remove') : choice(held + entered, 'buy'),
         choice(entered, 'remove'),
-        button({ title: seats.backToTotal, data: { start: 'seats', ...ids } }),
+        button({ title: seats.backToTotal, data: { start: 'seats', ...ids, ...(towards && { doing: towards }) } }),
       ],
     };
   },

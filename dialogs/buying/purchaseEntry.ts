@@ -17,6 +17,7 @@ import { offerAccount } from '../payments/accountOpening.js';
 import { menuWith } from '../menuDialog.js';
 import { payingMethods } from '../payments/payingMethods.js';
 import { numberIn, seatsIn } from '../understanding/parseNumber.js';
+import { keptOf } from '../understanding/parseProducts.js';
 import type { PurchaseStart } from '../understanding/parsePurchase.js';
 import { refusedNumber } from '../understanding/parseQuantity.js';
 import { productsIn } from '../understanding/parseRequest.js';
@@ -32,7 +33,9 @@ export function meant(turn: Turn, said: string, { page, ...earlier }: ProductPla
   const [only, another] = named;
   const number = { ...earlier, ...seatsIn(said, mostSeats, turn.reader.language, only?.name) };
   if (only === undefined) return products(turn, '', catalogue, { ...number, page });
-  return another === undefined ? withNumber(turn, only.id, number) : products(turn, '', named, number);
+  return another === undefined
+    ? withNumber(turn, only.id, number)
+    : products(turn, '', named, { ...number, ...keptOf(said) });
 }
 
 /** The card with the number field, for a product that was chosen after the number was given. */
@@ -54,9 +57,9 @@ export function products(
   turn: Turn,
   banner = '',
   among: readonly Product[] = catalogue,
-  place: ProductPlace = {},
+  place: ProductPlace & ReturnType<typeof keptOf> = {},
 ): Promise<Reply> {
-  const { page, ...said } = place;
+  const { page, said: _, ...number } = place;
   const { by, tenant } = turn;
   const refusal = buyerRefusal(by.person, tenant);
   if (refusal !== undefined) return Promise.resolve(refused(turn, { refusal }));
@@ -69,11 +72,11 @@ export function products(
   const [only, another] = priced;
   const [named] = among;
   if (among !== catalogue && another === undefined && named !== undefined)
-    return withNumber(turn, (only ?? named).id, said);
+    return withNumber(turn, (only ?? named).id, number);
   if (only === undefined) return Promise.resolve(menuWith(turn, nothingToBuy(turn)));
 
   const hidden = among.filter(({ offers }) => offers.length > 0).length - priced.length;
-  const picker = { products: priced, page, hidden, banner, said };
+  const picker = { products: priced, page, hidden, banner, said: number };
   return Promise.resolve(show(turn, productPicker, picker, { journey: 'buy', data: place }));
 }
 

@@ -15,7 +15,7 @@ import type { TypedNames } from '../understanding/parsePeople.js';
 import { peopleByName } from '../understanding/parsePeople.js';
 import type { Picking } from './peoplePicking.js';
 import { nothingToAssign, showPeoplePicker, poolIn, some } from './peoplePicking.js';
-import { meantOf, saidIn, withoutProduct } from '../understanding/parseProducts.js';
+import { keptOf, meantOf, saidIn, withoutProduct } from '../understanding/parseProducts.js';
 import type { Journey } from '../journey.js';
 import { on } from '../journey.js';
 import { ownAccounts } from '../ownAccounts.js';
@@ -45,7 +45,9 @@ export const assignJourney: Journey = {
       : reviewAssignment(turn, { ...picking, people: picking.people });
   },
   answers: [
-    on(poolPicker, (turn, picking) => (picking.product === '' ? products(turn) : people(turn, picking, []))),
+    on(poolPicker, (turn, { whom, ...picking }) =>
+      picking.product === '' ? products(turn) : peopleMeant(turn, picking, whom),
+    ),
     on(peoplePicker, assign),
     on(nameChooser, whoWasMeant),
     on(assignmentPlan, (turn, answer) =>
@@ -73,10 +75,16 @@ async function products(turn: Turn, said = ''): Promise<Reply> {
   const { rows: pools } = meant;
   const [only, another] = pools;
   if (only === undefined) return nothingToAssign(turn);
-  if (another !== undefined) return show(turn, poolPicker, { pools }, { journey: 'assign', data: {} });
-  const typed = await peopleByName(turn, whomIn(said));
+  const whom = whomIn(said);
+  if (another === undefined) return peopleMeant(turn, only, whom);
+  return show(turn, poolPicker, { pools, whom }, { journey: 'assign', data: keptOf(said) });
+}
+
+/** The people whom the sentence that began the journey names are chosen; where it names nobody, they are asked for. */
+async function peopleMeant(turn: Turn, picking: Picking, whom: string): Promise<Reply> {
+  const typed = await peopleByName(turn, whom);
   const isName = typed.clear.length > 0 || typed.unclear.length > 0;
-  return isName ? found(turn, only, [], typed) : people(turn, only, []);
+  return isName ? found(turn, picking, [], typed) : people(turn, picking, []);
 }
 
 function poolsOf(account: Account): readonly AssignablePool[] {

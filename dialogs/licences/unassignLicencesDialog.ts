@@ -16,7 +16,7 @@ import { holdersFor, peopleFor } from './holdersInPools.js';
 import type { FoundHolders } from '../understanding/parseHolders.js';
 import { holdersByName } from '../understanding/parseHolders.js';
 import { menuWith } from '../menuDialog.js';
-import { meantOf, saidIn, withoutProduct } from '../understanding/parseProducts.js';
+import { keptOf, meantOf, saidIn, withoutProduct } from '../understanding/parseProducts.js';
 import type { Journey } from '../journey.js';
 import { on, onPage } from '../journey.js';
 import { ownAccount, ownAccounts } from '../ownAccounts.js';
@@ -74,7 +74,7 @@ async function products(turn: Turn, said = ''): Promise<Reply> {
   if (only === undefined) return menuWith(turn, turn.reader.strings.unassigning.nothing);
   if (another === undefined) return holders(turn, only, {});
   const people = await fewPeople(turn, pools);
-  return show(turn, unassignPoolPicker, { pools, people }, { journey: 'unassign', data: {} });
+  return show(turn, unassignPoolPicker, { pools, people }, { journey: 'unassign', data: keptOf(said) });
 }
 
 /** All who hold a licence, with the product, where they are few enough for one card. */

@@ -9,7 +9,7 @@ import type { Product } from '../../domain/basics/product.js';
 import { catalogue, productOf } from '../../domain/basics/product.js';
 import type { Refusal } from '../../domain/account/refusals.js';
 import { requestOf } from '../../domain/organisation/licenceRequests.js';
-import { saidIn } from '../understanding/parseProducts.js';
+import { keptOf, saidIn } from '../understanding/parseProducts.js';
 import { productsIn } from '../understanding/parseRequest.js';
 import { openRequest } from './requestCards.js';
 import type { Journey } from '../journey.js';
@@ -48,10 +48,10 @@ function meant(turn: Turn, said: string, page = 0): Promise<Reply> {
   const found = productsIn(said);
   const [only, another] = found;
   if (only !== undefined && another === undefined) return form(turn, only.id);
-  return products(turn, found.length === 0 ? catalogue : found, page);
+  return found.length === 0 ? products(turn, catalogue, page) : products(turn, found, page, said);
 }
 
-function products(turn: Turn, among: readonly Product[], page = 0): Promise<Reply> {
+function products(turn: Turn, among: readonly Product[], page = 0, said = ''): Promise<Reply> {
   const { by, tenant } = turn;
   const refusal = buyerRefusal(by.person, tenant);
   if (refusal !== undefined) return Promise.resolve(refused(turn, { refusal }));
@@ -62,7 +62,8 @@ function products(turn: Turn, among: readonly Product[], page = 0): Promise<Repl
     );
   const offered = among.filter(isThere);
   const shown = offered.length === 0 ? catalogue.filter(isThere) : offered;
-  return Promise.resolve(show(turn, requestPicker, { products: shown, page }, { journey: 'request', data: { page } }));
+  const data = { page, ...keptOf(said) };
+  return Promise.resolve(show(turn, requestPicker, { products: shown, page }, { journey: 'request', data }));
 }
 
 async function form(turn: Turn, id: string, note = '', banner = ''): Promise<Reply> {

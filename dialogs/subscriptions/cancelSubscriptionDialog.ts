@@ -17,7 +17,7 @@ import { takeBackTerms } from '../../domain/commands/takeBackCancellation.js';
 import type { SubscriptionCancelled } from '../../domain/account/events.js';
 import type { Outcome } from '../../domain/application/command.js';
 import { menuWith } from '../menuDialog.js';
-import { saidIn, subscriptionsMeant, withoutProduct } from '../understanding/parseProducts.js';
+import { keptOf, saidIn, subscriptionsMeant, withoutProduct } from '../understanding/parseProducts.js';
 import type { Journey } from '../journey.js';
 import { on } from '../journey.js';
 import { ownAccount } from '../ownAccounts.js';
@@ -62,7 +62,12 @@ async function pick(turn: Turn, said: string): Promise<Reply> {
   if (another === undefined) return begin(turn, { account: only.account.id, subscription: only.subscription.id });
   return rows.length > mostPicked
     ? listed(turn, { status: 'active' }, 0, turn.reader.strings.cancelling.openFirst)
-    : show(turn, subscriptionPicker, { rows, now: turn.services.clock.now() }, { journey: 'cancel', data: {} });
+    : show(
+        turn,
+        subscriptionPicker,
+        { rows, now: turn.services.clock.now() },
+        { journey: 'cancel', data: keptOf(said) },
+      );
 }
 
 interface Begun {

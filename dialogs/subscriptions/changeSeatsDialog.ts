@@ -8,7 +8,6 @@ import { seatsSlip } from '../../cards/seats/seatsSlip.js';
 import { seatsTotal } from '../../cards/seats/seatsTotal.js';
 import { seatsWaiting } from '../../cards/seats/seatsWaiting.js';
 import type { SeatsWish } from '../../cards/seats/wish.js';
-import { nameOf } from '../../cards/layouts/subscriptionWords.js';
 import { subscriptionOf } from '../../domain/account/account.js';
 import { changeSeats } from '../../domain/commands/changeSeats.js';
 import { changeRefusal, dropTerms, scheduleSeats } from '../../domain/commands/scheduleSeats.js';
@@ -20,7 +19,7 @@ import type { RefusalCode } from '../../domain/account/refusals.js';
 import type { Subscription } from '../../domain/account/subscription.js';
 import { seatsOf } from '../../domain/account/subscription.js';
 import { mayUndo } from '../../domain/billing/undoable.js';
-import { pickSeats } from './pickSeats.js';
+import { pickSeats, saysNumber } from './pickSeats.js';
 import { isNumberAnswer, numberIn } from '../understanding/parseNumber.js';
 import { saidIn } from '../understanding/parseProducts.js';
 import { isZero, quantityIn, refusedNumber } from '../understanding/parseQuantity.js';
@@ -62,8 +61,8 @@ export const seatsJourney: Journey = {
       : fromDetails(turn, one);
   },
   answers: [
-    on(seatsPicker, (turn, { journey, ...picked }) =>
-      journey === 'undo' ? reviewUndo(turn, picked) : total(turn, picked),
+    on(seatsPicker, (turn, { journey, asksSeats, ...picked }) =>
+      journey === 'undo' ? reviewUndo(turn, picked) : total(turn, { ...picked, ...(asksSeats && { asksSeats }) }),
     ),
     on(seatsTotal, (turn, answer) => (answer.action === 'drop' ? drop(turn, answer) : entered(turn, answer))),
     on(seatsSlip, (turn, choice) => reviewChange(turn, choice)),
@@ -137,8 +136,8 @@ async function total(turn: Turn, asked: SeatsEntry, banner = ''): Promise<Reply>
  * Whether the number field stays empty: a sentence may mean a total or a difference, and today's total would be a
  * third number.
  */
-function isAskedFor({ reader }: Turn, { asksSeats, said = '' }: SeatsEntry, { product }: Subscription): boolean {
-  return asksSeats === true || numberIn(said, mostSeats, reader.language, nameOf(product)).is !== 'none';
+function isAskedFor(turn: Turn, { asksSeats, said = '' }: SeatsEntry, { product }: Subscription): boolean {
+  return asksSeats === true || saysNumber(turn, said, product);
 }
 
 function shownIn({ seats }: SeatsEntry) {
@@ -161,15 +160,17 @@ async function entered(turn: Turn, { seats: typed, when, ...asked }: Entered): P
   const { account, subscription } = asked;
   if (when === 'now' && changeRefusal(own.subscription) === undefined && isSlip(held, seats, asked.doing)) {
     const open = { journey: 'seats', data: { ...asked, seats } } as const;
-    return show(turn, seatsSlip, { account, subscription, held, entered: seats }, open);
+    const towards = asked.doing === undefined ? {} : { doing: asked.doing };
+    return show(turn, seatsSlip, { account, subscription, held, entered: seats, ...towards }, open);
   }
   const direction = asked.doing ?? (seats < held ? 'remove' : 'buy');
   return reviewChange(turn, { account, subscription, doing: direction, seats, when });
 }
 
-/** At most half of today's total probably means that many more, not a new total (R15). */
+/** At most half of today's total probably means that many more or fewer, not a new total (R15). */
 function isSlip(held: number, entered: number, direction: StartInput['doing']): boolean {
-  return direction !== 'remove' && entered > 0 && entered * 2 <= held && held + entered <= mostSeats;
+  if (entered <= 0) return false;
+  return direction === 'remove' ? entered * 2 < held : entered * 2 <= held && held + entered <= mostSeats;
 }
 
 /** Reviews a change of seats with its price. */

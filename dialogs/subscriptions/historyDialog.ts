@@ -4,7 +4,7 @@ import { entriesOnPage, historyList } from '../../cards/history/historyList.js';
 import { historyPicker } from '../../cards/history/historyPicker.js';
 import { historyOf } from '../../domain/account/history.js';
 import { menuWith } from '../menuDialog.js';
-import { saidIn, subscriptionsMeant, withoutProduct } from '../understanding/parseProducts.js';
+import { keptOf, saidIn, subscriptionsMeant, withoutProduct } from '../understanding/parseProducts.js';
 import type { Journey } from '../journey.js';
 import { on } from '../journey.js';
 import { ownSubscription } from '../ownAccounts.js';
@@ -44,7 +44,7 @@ async function pick(turn: Turn, said: string): Promise<Reply> {
     return list(turn, { account: only.account.id, subscription: only.subscription.id, page: 0 });
   return rows.length > mostPicked
     ? listed(turn, {}, 0, cancelling.openFirst)
-    : show(turn, historyPicker, { rows, now: turn.services.clock.now() }, { journey: 'history', data: {} });
+    : show(turn, historyPicker, { rows, now: turn.services.clock.now() }, { journey: 'history', data: keptOf(said) });
 }
 
 /** A page of a subscription's changes, with a download of all. */

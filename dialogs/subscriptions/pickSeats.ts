@@ -2,8 +2,11 @@ import { mostPicked } from '../../cards/layouts/subscriptionPicking.js';
 import type { SeatsPicker } from '../../cards/seats/seatsPicker.js';
 import { seatsPicker } from '../../cards/seats/seatsPicker.js';
 import type { Subscription } from '../../domain/account/subscription.js';
+import { nameOf } from '../../cards/layouts/subscriptionWords.js';
+import { mostSeats } from '../../domain/basics/product.js';
+import { numberIn } from '../understanding/parseNumber.js';
 import { menuWith } from '../menuDialog.js';
-import { subscriptionsMeant, withoutProduct } from '../understanding/parseProducts.js';
+import { keptOf, subscriptionsMeant, withoutProduct } from '../understanding/parseProducts.js';
 import type { Reply } from '../replies.js';
 import { show } from '../replies.js';
 import type { Turn } from '../turn.js';
@@ -19,6 +22,11 @@ interface SeatPicking {
   readonly open: (ids: { readonly account: string; readonly subscription: string }) => Promise<Reply>;
 }
 
+/** Whether the sentence says a number besides the product's name. */
+export function saysNumber({ reader }: Turn, said: string, product: string): boolean {
+  return numberIn(said, mostSeats, reader.language, nameOf(product)).is !== 'none';
+}
+
 /** Chooses a subscription, asking only if there are several (R12). */
 export async function pickSeats(turn: Turn, { journey, isOne, said, none, open }: SeatPicking): Promise<Reply> {
   const all = await ownSubscriptions(turn);
@@ -31,5 +39,10 @@ export async function pickSeats(turn: Turn, { journey, isOne, said, none, open }
   if (another === undefined) return open({ account: only.account.id, subscription: only.subscription.id });
   return rows.length > mostPicked
     ? listed(turn, { status: 'active' }, 0, turn.reader.strings.seats.openFirst)
-    : show(turn, seatsPicker, { journey, rows, now: turn.services.clock.now() }, { journey, data: {} });
+    : show(
+        turn,
+        seatsPicker,
+        { journey, rows, now: turn.services.clock.now(), asksSeats: saysNumber(turn, said, only.subscription.product) },
+        { journey, data: keptOf(said) },
+      );
 }

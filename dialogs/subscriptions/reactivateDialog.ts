@@ -16,7 +16,7 @@ import { asOf } from '../../domain/account/outlook.js';
 import type { Refusal } from '../../domain/account/refusals.js';
 import { expiredDays } from '../../domain/account/refundWindows.js';
 import { menuWith } from '../menuDialog.js';
-import { saidIn, subscriptionsMeant, withoutProduct } from '../understanding/parseProducts.js';
+import { keptOf, saidIn, subscriptionsMeant, withoutProduct } from '../understanding/parseProducts.js';
 import type { Journey } from '../journey.js';
 import { on } from '../journey.js';
 import { ownSubscription } from '../ownAccounts.js';
@@ -63,7 +63,12 @@ async function pick(turn: Turn, said: string): Promise<Reply> {
   if (another === undefined) return review(turn, { account: only.account.id, subscription: only.subscription.id });
   return rows.length > mostPicked
     ? listed(turn, { status: 'expired' }, 0, turn.reader.strings.cancelling.openFirst)
-    : show(turn, reactivationPicker, { rows, now: turn.services.clock.now() }, { journey: 'reactivate', data: {} });
+    : show(
+        turn,
+        reactivationPicker,
+        { rows, now: turn.services.clock.now() },
+        { journey: 'reactivate', data: keptOf(said) },
+      );
 }
 
 async function review(turn: Turn, { account, subscription }: StartInput, banner = ''): Promise<Reply> {

@@ -15,7 +15,7 @@ import type { Outcome } from '../../domain/application/command.js';
 import type { Recurring, Subscription } from '../../domain/account/subscription.js';
 import { recurrings } from '../../domain/account/subscription.js';
 import { menuWith } from '../menuDialog.js';
-import { saidIn, subscriptionsMeant, withoutProduct } from '../understanding/parseProducts.js';
+import { keptOf, saidIn, subscriptionsMeant, withoutProduct } from '../understanding/parseProducts.js';
 import type { Journey } from '../journey.js';
 import { on } from '../journey.js';
 import { ownSubscription } from '../ownAccounts.js';
@@ -67,7 +67,12 @@ async function pick(turn: Turn, said: string): Promise<Reply> {
   if (another === undefined) return choose(turn, { account: only.account.id, subscription: only.subscription.id });
   return rows.length > mostPicked
     ? listed(turn, { status: 'active' }, 0, turn.reader.strings.cancelling.openFirst)
-    : show(turn, recurringPicker, { rows, now: turn.services.clock.now() }, { journey: 'recurring', data: {} });
+    : show(
+        turn,
+        recurringPicker,
+        { rows, now: turn.services.clock.now() },
+        { journey: 'recurring', data: keptOf(said) },
+      );
 }
 
 /** The current setting, and the consequences of each choice with dates and amounts. */

@@ -11,6 +11,7 @@ import { policyRefused } from '../refusals/policyRefused.js';
 import { offerAccount } from '../payments/accountOpening.js';
 import { menuWith } from '../menuDialog.js';
 import { numberIn, seatsIn } from '../understanding/parseNumber.js';
+import { keptOf } from '../understanding/parseProducts.js';
 import { refusedNumber } from '../understanding/parseQuantity.js';
 import { productsIn } from '../understanding/parseRequest.js';
 import { ownAccounts } from '../ownAccounts.js';
@@ -26,7 +27,9 @@ export function meant(turn: Turn, said: string, { page, ...earlier }: ProductPla
   const [only, another] = named;
   const number = { ...earlier, ...seatsIn(said, mostTrialSeats, turn.reader.language, only?.name) };
   if (only === undefined) return products(turn, '', catalogue, { ...number, page });
-  return another === undefined ? withNumber(turn, only.id, number) : products(turn, '', named, number);
+  return another === undefined
+    ? withNumber(turn, only.id, number)
+    : products(turn, '', named, { ...number, ...keptOf(said) });
 }
 
 /** The card with the number field, for a product that was chosen after the number was given. */
@@ -53,9 +56,9 @@ export async function products(
   turn: Turn,
   banner = '',
   among: readonly Product[] = catalogue,
-  place: ProductPlace = {},
+  place: ProductPlace & ReturnType<typeof keptOf> = {},
 ): Promise<Reply> {
-  const { page, ...said } = place;
+  const { page, said: _, ...number } = place;
   const { by, tenant, reader } = turn;
   const { trials } = reader.strings;
   const refusal = buyerRefusal(by.person, tenant);
@@ -73,14 +76,14 @@ export async function products(
   const [only, another] = open;
   const [named] = among;
   if (among !== catalogue && another === undefined && named !== undefined)
-    return withNumber(turn, (only ?? named).id, said);
+    return withNumber(turn, (only ?? named).id, number);
   if (only === undefined) return menuWith(turn, trials.nothing);
 
   const hidden = among.length - offered.length;
   return show(
     turn,
     trialPicker,
-    { products: open, page, most: mostTrialSeats, tried, owned, hidden, banner, said },
+    { products: open, page, most: mostTrialSeats, tried, owned, hidden, banner, said: number },
     { journey: 'trial', data: place },
   );
 }

@@ -14,6 +14,11 @@ export function saidIn(given: unknown): string {
   return spoken.safeParse(given).data?.said ?? '';
 }
 
+/** Keeps the sentence that has narrowed a card's rows with its question: a row that is typed is one of those. */
+export function keptOf(said: string): { readonly said?: string } {
+  return said === '' ? {} : { said };
+}
+
 /** What a sentence means: rows that the person has, or named products that they do not have. */
 type ProductMatch<Row> = { readonly rows: readonly Row[] } | { readonly missing: readonly Product[] };
 

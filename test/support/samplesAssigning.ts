@@ -122,7 +122,15 @@ export const samplesAssigning = {
         { account: 'account-1', product: powerBi, free: 3, total: 5 },
         { account: 'account-1', product: visio, free: 0, total: 1 },
       ],
+      whom: 'Ana Nowak; Luis Herrera',
     },
-    extreme: { pools: catalogue.map(({ id }) => ({ account: 'account-1', product: id, free: 300, total: 6000 })) },
+    extreme: {
+      pools: catalogue.map(({ id }) => ({ account: 'account-1', product: id, free: 300, total: 6000 })),
+      whom: 'Ana Nowak',
+    },
+    'many names': {
+      pools: catalogue.slice(0, 8).map(({ id }) => ({ account: 'account-1', product: id, free: 300, total: 6000 })),
+      whom: '"'.repeat(124),
+    },
   }),
 };

@@ -172,6 +172,7 @@ export const sampledSeats = {
   }),
   'seats/seatsSlip': sampled(seatsSlip, {
     usual: { ...ids, held: 100, entered: 5 },
+    removing: { ...ids, held: 105, entered: 5, doing: 'remove' },
     extreme: { ...ids, held: mostSeats - 1, entered: 1 },
   }),
   'seats/seatsReview': sampled(seatsReview, {

@@ -142,11 +142,28 @@ describe('Buying more licenses', () => {
     expect([await standing(chat), moved(chat)]).to.deep.equal([{ seats: 100, scheduled: undefined }, []]);
   });
 
-  it('does not ask where no more could be held, or where fewer are meant', async () => {
+  it('asks in the same way how many to remove, and goes back to removing', async () => {
+    const chat = chatWith({ seats: 105 });
+    await toTotal(chat, 'remove');
+
+    const slip = await chat.say('5');
+    expect(slip.text).to.contain(words.slipText(5, 105));
+    expect(slip.titles).to.deep.equal(['Total 100 (−5)', 'Total 5 (−100)', words.backToTotal, common.menu]);
+    expect((await chat.press(seatsSlip, { action: 'choose' }, 'Total 100 (−5)')).text).to.contain('105 → 100 (−5)');
+    expect((await chat.pressOn(slip, seatsSlip, { action: 'choose' }, 'Total 5 (−100)')).text).to.contain(
+      '105 → 5 (−100)',
+    );
+    const back = await chat.pressOn(slip, seatsSlip, { start: 'seats' });
+    expect(back.text).to.contain(subscriptions.removeLicences);
+    expect([await standing(chat), moved(chat)]).to.deep.equal([{ seats: 105, scheduled: undefined }, []]);
+  });
+
+  it('does not ask where no more could be held, or where both would leave as many', async () => {
     const refused = await toReview(chatWith({ seats: 300 }), 'buy', '5');
     expect(refused.text).to.contain(refusalText({ code: 'wrong-direction', doing: 'buy', now: 300, total: 5 }));
 
-    expect((await toReview(chatWith(), 'remove', '5')).text).to.contain('100 → 5 (−95)');
+    expect((await toReview(chatWith(), 'remove', '50')).text).to.contain('100 → 50 (−50)');
+    expect((await toReview(chatWith(), 'remove', '60')).text).to.contain('100 → 60 (−40)');
   });
 
   it('refuses a lower total, with a button for the other direction and one back', async () => {
