@@ -91,6 +91,14 @@ describe('configuration', () => {
     expect(new ConfigError(problems).message).to.contain('PORT: must be a port from 0 to 65535');
   });
 
+  it('takes addresses and networks of proxies, with as many bits as such an address has', () => {
+    const right = ['10.0.0.7', '10.0.0.0/8', '10.0.0.7/32', '::1', 'fc00::/7', '2001:db8::1/128'];
+    expect(readConfig({ ...live, PROXY_ADDRESSES: right.join(', ') })).to.deep.include({ proxyAddresses: right });
+
+    for (const wrong of ['10.0.0.7/33', '2001:db8::1/129', '10.0.0.7/', '10.0.0.7/8/8', '10.0.0/8', 'proxy.example'])
+      expect(problemsOf({ ...live, PROXY_ADDRESSES: wrong }), wrong).to.have.length(1);
+  });
+
   for (const name of ['MicrosoftAppId', 'MicrosoftAppType', 'MicrosoftAppTenantId', 'MicrosoftAppPassword'] as const) {
     it(`refuses to start in production without ${name}`, () => {
       expect(problemsOf(without(name)).map((problem) => problem.split(':')[0])).to.deep.equal([name]);

@@ -94,6 +94,15 @@ describe('A recurring charge on a card that has expired', () => {
     expect((await accounts.read(ref))?.payments.map(({ state }) => state)).to.deep.equal(['declined']);
   });
 
+  it('is made while the card’s last month still runs', async () => {
+    const methods = [aMethod({ expires: '2026-04' })];
+    const { accounts, commands } = open(anAccount([aSubscription()], { methods }), '2026-04-10T00:00:00.000Z');
+
+    await commands.catchUp(ref);
+
+    expect((await accounts.read(ref))?.payments.map(({ state }) => state)).to.deep.equal(['done']);
+  });
+
   it('is made as soon as the card is put right', async () => {
     const methods = [aMethod({ expires: '2026-03' })];
     const { accounts, bank, clock, commands } = open(

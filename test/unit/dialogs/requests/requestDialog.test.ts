@@ -392,9 +392,11 @@ describe('All requests of the organisation', () => {
     const chat = open({ person: marta, colleagues: [luis], organisation: { ...empty, requests: many } });
     const first = await chat.say('license requests');
     expect(first.text).to.contain('Asker 19.').and.contain('Asker 12.').and.not.contain('Asker 11.');
-    await chat.press(requestList, { action: 'page' }, stringsOf.en.common.next);
+    const middle = await chat.press(requestList, { action: 'page' }, stringsOf.en.common.next);
+    expect(middle.text).to.contain('Asker 11.').and.contain('Asker 4.');
+    expect(middle.text).not.to.contain('Asker 12.').and.not.contain('Asker 3.');
     const last = await chat.press(requestList, { action: 'page' }, stringsOf.en.common.next);
-    expect(last.text).to.contain('Asker 0.').and.contain(stringsOf.en.common.page(3, 3));
+    expect(last.text).to.contain('Asker 0.').and.contain(stringsOf.en.common.page(3, 3)).and.not.contain('Asker 4.');
   });
 
   it('are nobody else’s, however they are asked for', async () => {
