@@ -1,18 +1,27 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { stringsOf } from '../../cards/language.js';
+import { everyRendering } from '../support/samples.js';
+import { CardPage, widths } from './cardPage.js';
 import type { Chat } from './chat.js';
 import { findChromium } from './chromium.js';
+import type { Strip } from './filmStrips.js';
+import { filmStrips } from './filmStrips.js';
 import { openSession } from './session.js';
+import { themes } from './themes.js';
 
 /** Where README looks for it. */
-const file = '.ci/pictures/purchase.png';
+const readmePicture = '.ci/pictures/purchase.png';
+/** The others are looked at, and stay out of the repository. */
+const folder = 'pictures';
 const product = 'Power BI Pro';
 const { buying, common, welcome } = stringsOf.en;
+const languages = ['en', 'pl'] as const;
 
 /** Draws README's picture from a real conversation. */
-async function draw(executable: string): Promise<void> {
+async function drawReadmePicture(executable: string): Promise<void> {
   const notes = await mkdtemp(join(tmpdir(), 'seatkeeper-pictures-'));
   const page = { width: 600, height: 1500, sharpness: 1.5 };
   try {
@@ -20,7 +29,8 @@ async function draw(executable: string): Promise<void> {
     try {
       await chat.closeLog();
       await chat.read(welcome.title);
-      await sideBySide(chat, await purchase(chat), file);
+      const pictures = await purchase(chat);
+      await rowsOf(chat.page, [{ title: '', pictures }], 600, readmePicture);
     } finally {
       await close();
     }
@@ -42,15 +52,53 @@ async function purchase(chat: Chat): Promise<readonly Buffer[]> {
   return [review, await chat.portray('buy')];
 }
 
+/** Buying, changing, cancelling and assigning with licences missing: a row of pictures each, in one file. */
+async function drawFilmStrips(executable: string, drawing: CardPage): Promise<void> {
+  for (const language of languages)
+    for (const width of [1280, 380]) {
+      const strips = await filmStrips(executable, folder, language, width);
+      await rowsOf(drawing.page, strips, 400, join(folder, `strips-${language}-${width}.png`));
+    }
+}
+
 /** Puts pictures next to each other, which a browser does as well as any program for it. */
-async function sideBySide({ page }: Chat, pictures: readonly Buffer[], path: string): Promise<void> {
-  const images = pictures.map((picture) => `<img src="data:image/png;base64,${picture.toString('base64')}">`);
-  const style = 'body { display: inline-flex; align-items: start; margin: 0 } img { width: 600px }';
-  await page.setViewportSize({ width: 600 * pictures.length, height: 1500 });
-  await page.setContent(`<style>${style}</style><body>${images.join('')}</body>`);
+async function rowsOf(page: Page, rows: readonly Strip[], width: number, path: string): Promise<void> {
+  const images = (pictures: readonly Buffer[]) =>
+    pictures.map((picture) => `<img src="data:image/png;base64,${picture.toString('base64')}">`).join('');
+  const style = `body { margin: 0; display: inline-block } div { display: flex; align-items: start } img { width: ${width}px }`;
+  const columns = Math.max(...rows.map(({ pictures }) => pictures.length));
+  await page.setViewportSize({ width: width * columns, height: 1500 });
+  const body = rows.map(({ title, pictures }) => `${title}<div>${images(pictures)}</div>`).join('');
+  await page.setContent(`<style>${style}</style><body>${body}</body>`);
   await page.locator('body').screenshot({ path });
+}
+
+/** Every card with every sample, at both widths and in every theme. */
+async function drawSheets(drawing: CardPage): Promise<void> {
+  const all = everyRendering();
+  for (const language of languages)
+    for (const [theme, colours] of Object.entries(themes))
+      for (const [screen, width] of Object.entries(widths)) {
+        const columns = screen === 'phone' ? 8 : 5;
+        await drawing.page.setViewportSize({ width: (width + 16) * columns + 32, height: 900 });
+        await drawing.draw(
+          all.filter((one) => one.language === language),
+          colours,
+          width,
+          columns,
+        );
+        await drawing.picture(join(folder, `cards-${language}-${theme}-${screen}.png`));
+      }
 }
 
 const executable = findChromium();
 if (executable === undefined) throw new Error('There is no Chromium here. CHROMIUM names one that is elsewhere.');
-await draw(executable);
+await mkdir(folder, { recursive: true });
+const drawing = await CardPage.open(executable);
+try {
+  await drawSheets(drawing);
+  await drawReadmePicture(executable);
+  await drawFilmStrips(executable, drawing);
+} finally {
+  await drawing.close();
+}
