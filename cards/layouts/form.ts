@@ -1,7 +1,12 @@
 import type { Reader } from '../language.js';
-import type { Choice } from './picker.js';
 
 export const formTemplate = 'layouts/form.json';
+
+/** A choice of an input: nothing in its title is formatted. */
+export interface Choice {
+  readonly title: string;
+  readonly value: string;
+}
 
 interface Form {
   /** Said before the first input. */

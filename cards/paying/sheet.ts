@@ -1,7 +1,7 @@
 import type { Details, Fact, View } from '../layouts/frame.js';
 import type { Reader } from '../language.js';
 import type { Action } from '../layouts/button.js';
-import type { Choice } from '../layouts/picker.js';
+import type { Choice } from '../layouts/form.js';
 
 /** The one layout of the cards about paying. */
 export const sheetTemplate = 'paying/sheet.json';
