@@ -36,6 +36,11 @@ export function button({ title, data, style, inputs }: ButtonWords): Action {
   };
 }
 
+/** Shows and hides a part of the card. */
+export function toggle(title: string, id: string): Action {
+  return { type: 'Action.ToggleVisibility', title, targetElements: [id] };
+}
+
 /** Opens a page outside the chat. */
 export function link(title: string, url: string, style?: 'positive'): Action {
   return { type: 'Action.OpenUrl', title, url, ...(style && { style }) };

@@ -1,5 +1,6 @@
 import type { Reader } from '../language.js';
 import type { Action } from './button.js';
+import { toggle } from './button.js';
 import type { RowElement } from './rows.js';
 import type { Tile } from './tile.js';
 
@@ -103,9 +104,7 @@ function beside(tile: Tile | undefined, title: object): object {
 
 /** The button that opens and closes the details; none where they stand open. */
 export function detailsToggle(details: Details | undefined, { strings }: Reader): readonly Action[] {
-  return details === undefined || details.isOpen === true
-    ? []
-    : [{ type: 'Action.ToggleVisibility', title: strings.common.details, targetElements: [detailsId] }];
+  return details === undefined || details.isOpen === true ? [] : [toggle(strings.common.details, detailsId)];
 }
 
 function detailed({ facts, notes = [], isOpen }: Details) {

@@ -6,7 +6,7 @@ import { plain } from '../markdown.js';
 import { shortened } from '../names.js';
 import type { CurrentPolicy } from './currentPolicy.js';
 import type { Action } from '../layouts/button.js';
-import { button } from '../layouts/button.js';
+import { button, toggle } from '../layouts/button.js';
 import type { Row } from '../layouts/rows.js';
 import { pressedRows } from '../layouts/rows.js';
 import type { Reader } from '../language.js';
@@ -48,7 +48,7 @@ export const policyList = defineCard({
     policyListPlace.extend({ action: z.literal('page') }),
   ]),
   view: (list: PolicyList, reader) => {
-    const { policy: words, titles, common } = reader.strings;
+    const { policy: words, titles, common, subscriptions } = reader.strings;
     const { currentPolicies, which, page, pages, matching, all, areNamed = false, banner } = list;
     const count = matching === 0 ? words.noneMatches : words.count(matching, all);
     return {
@@ -58,6 +58,8 @@ export const policyList = defineCard({
       bindings: {
         count: [count, ...(pages > 1 ? [common.page(page + 1, pages)] : [])].join(' · '),
         canFilter: !areNamed,
+        isFiltered: which !== 'all',
+        apply: [button({ title: subscriptions.filter, data: { action: 'filter' }, inputs: true })],
         label: words.show,
         choices: whichPolicies.map((value) => ({ title: filterWords(value, reader), value })),
         which,
@@ -88,15 +90,17 @@ function policyRow({ product, policy, last }: CurrentPolicy, { strings, day }: R
 }
 
 function actionsOf({ which, page, pages, areNamed = false }: PolicyList, { strings }: Reader): readonly Action[] {
-  const { policy: words, titles, common, subscriptions } = strings;
+  const { policy: words, titles, common } = strings;
   const turn = (title: string, to: number) => button({ title, data: { action: 'page', which, page: to } });
+  const [hasPrevious, hasNext] = [page > 0, page + 1 < pages];
+  const asked = button({ title: titles.asked, data: { start: 'asked' } });
   return [
     button({ title: words.several, data: { start: 'policy', several: which } }),
-    ...(areNamed ? [] : [button({ title: subscriptions.filter, data: { action: 'filter' }, inputs: true })]),
-    ...(page > 0 ? [turn(common.previous, page - 1)] : []),
-    ...(page + 1 < pages ? [turn(common.next, page + 1)] : []),
-    areNamed
-      ? button({ title: words.all, data: { start: 'policy' } })
-      : button({ title: titles.asked, data: { start: 'asked' } }),
+    ...(areNamed ? [] : [toggle(common.filter, 'filter')]),
+    ...(hasPrevious ? [turn(common.previous, page - 1)] : []),
+    ...(hasNext ? [turn(common.next, page + 1)] : []),
+    // A card has room for six.
+    ...(areNamed || (hasPrevious && hasNext) ? [] : [asked]),
+    ...(areNamed ? [button({ title: words.all, data: { start: 'policy' } })] : []),
   ];
 }

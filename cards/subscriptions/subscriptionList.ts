@@ -8,7 +8,7 @@ import type { Owned } from '../layouts/subscriptionWords.js';
 import { keyOf, subscriptionRow } from '../layouts/subscriptionWords.js';
 import type { Reader } from '../language.js';
 import type { Action } from '../layouts/button.js';
-import { button } from '../layouts/button.js';
+import { button, toggle } from '../layouts/button.js';
 import { pressedRows } from '../layouts/rows.js';
 
 /** How many subscriptions one card shows. */
@@ -79,6 +79,8 @@ export const subscriptionList = defineCard({
         ],
         status: chosen.status,
         hasAny: all > 0,
+        isFiltered: chosen.channel !== 'all' || chosen.status !== 'any',
+        apply: [button({ title: words.filter, data: { action: 'filter' }, inputs: true })],
       },
       rows: pressedRows(
         rows.map((row) => ({
@@ -93,11 +95,11 @@ export const subscriptionList = defineCard({
 });
 
 function actionsOf({ page, pages, all, filter: chosen }: SubscriptionList, { strings }: Reader): readonly Action[] {
-  const { subscriptions: words, common, titles } = strings;
+  const { common, titles } = strings;
   const turn = (title: string, to: number) => button({ title, data: { action: 'page', page: to, ...chosen } });
   const buy = button({ title: titles.buy, data: { start: 'buy' }, ...(all === 0 && { style: 'positive' }) });
   return [
-    ...(all > 0 ? [button({ title: words.filter, data: { action: 'filter' }, inputs: true })] : []),
+    ...(all > 0 ? [toggle(common.filter, 'filter')] : []),
     ...(page > 0 ? [turn(common.previous, page - 1)] : []),
     ...(page + 1 < pages ? [turn(common.next, page + 1)] : []),
     buy,

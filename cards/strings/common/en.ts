@@ -10,6 +10,7 @@ export const en: CommonStrings = {
   next: 'Next',
   page: (page, of) => `Page ${number.format(page)} of ${number.format(of)}`,
   product: 'Product',
+  filter: 'Filter',
   details: 'Details',
   seats,
   number: (count) => number.format(count),

@@ -10,6 +10,7 @@ export const es: CommonStrings = {
   next: 'Siguiente',
   page: (page, of) => `Página ${number.format(page)} de ${number.format(of)}`,
   product: 'Producto',
+  filter: 'Filtrar',
   details: 'Detalles',
   seats,
   number: (count) => number.format(count),

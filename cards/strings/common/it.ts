@@ -10,6 +10,7 @@ export const it: CommonStrings = {
   next: 'Successiva',
   page: (page, of) => `Pagina ${number.format(page)} di ${number.format(of)}`,
   product: 'Prodotto',
+  filter: 'Filtra',
   details: 'Dettagli',
   seats,
   number: (count) => number.format(count),

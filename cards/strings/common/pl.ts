@@ -10,6 +10,7 @@ export const pl: CommonStrings = {
   next: 'Następna',
   page: (page, of) => `Strona ${number.format(page)} z ${number.format(of)}`,
   product: 'Produkt',
+  filter: 'Filtruj',
   details: 'Szczegóły',
   seats,
   number: (count) => number.format(count),

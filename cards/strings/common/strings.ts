@@ -15,6 +15,8 @@ export interface CommonStrings {
   readonly page: (page: number, of: number) => string;
   readonly product: string;
   /** The button that shows lines, tax and ids. */
+  /** Shows what a list can be filtered by. */
+  readonly filter: string;
   readonly details: string;
   /** How many people a purchase is for: seats, or licences in languages whose admin center knows no other word. */
   readonly seats: (count: number) => string;

@@ -175,8 +175,8 @@ const usualAnswers: Readonly<Record<string, readonly object[]>> = {
   'requests/requestWaiting': [{ action: 'check', request: 'request-1' }],
   'requests/requestList': [{ action: 'open', pick: 'request-1' }],
   'subscriptions/subscriptionList': [
-    { action: 'open', pick: 'account-1 sub-1', list: { channel: 'self-service', status: 'active', page: 0 } },
     { action: 'filter', channel: 'self-service', status: 'active' },
+    { action: 'open', pick: 'account-1 sub-1', list: { channel: 'self-service', status: 'active', page: 0 } },
   ],
 };
 
