@@ -1,5 +1,7 @@
 import axe from 'axe-core';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { tilesPath } from '../../cards/layouts/tile.js';
 import type { Browser, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import type { Theme } from './themes.js';
@@ -67,6 +69,10 @@ export class CardPage {
     const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--force-color-profile=srgb'];
     const browser = await chromium.launch({ executablePath, args });
     const page = await browser.newPage();
+    // What the bot serves at its own address; cards/tiles holds the same files.
+    await page.route(`**${tilesPath}/*.png`, (route) =>
+      route.fulfill({ path: join('cards/tiles', basename(new URL(route.request().url()).pathname)) }),
+    );
     await page.setContent('<!doctype html><html lang="en"><title>Cards</title><body></body></html>');
     const scripts = [
       new URL(import.meta.resolve('adaptivecards-renderer/dist/adaptivecards.min.js')),
@@ -97,6 +103,7 @@ export class CardPage {
       label { color: ${text.default}; font-size: 14px }
     `;
     await this.page.evaluate(`(${drawAll})(${JSON.stringify({ cards, css, config: hostConfig(theme) })})`);
+    await this.page.waitForFunction('[...document.images].every(({ complete }) => complete)');
   }
 
   /** Cards with something that is wider than they are, or cut off. */

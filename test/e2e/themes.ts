@@ -64,6 +64,7 @@ export function hostConfig({ card, emphasis, text, accent, good, warning, attent
     fontSizes: { small: 12, default: 14, medium: 16, large: 18, extraLarge: 24 },
     fontWeights: { lighter: 200, default: 400, bolder: 600 },
     containerStyles: { default: style(card), emphasis: style(emphasis) },
+    imageSizes: { small: 40, medium: 80, large: 160 },
     spacing: { small: 4, default: 8, medium: 16, large: 24, extraLarge: 32, padding: 16 },
     separator: { lineThickness: 1, lineColor: text.subtle },
     actions: { maxActions: 6, buttonSpacing: 8, actionsOrientation: 'horizontal', actionAlignment: 'left' },
