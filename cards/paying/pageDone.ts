@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { Account, PaymentMethod } from '../../domain/account/account.js';
-import { isCurrent } from '../../domain/account/subscription.js';
+import { subscriptionOf } from '../../domain/account/account.js';
+import { isCurrent, seatsOf } from '../../domain/account/subscription.js';
 import { defineCard } from '../card.js';
+import { fitting } from '../fitting.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
 import type { Resumed } from './resumed.js';
@@ -31,7 +33,7 @@ export const pageDone = defineCard<PageDone, never>({
     const isRetried = account.subscriptions.some((one) => one.method === method.id && one.unpaid !== undefined);
     const goOn = { account: account.id, method: method.id };
     const nextActions: readonly NextAction[] = [
-      ...(resume ? [{ title: page.goOn[resume.start], data: { ...resume, ...goOn } }] : []),
+      ...(resume ? [{ title: useTitle(resume, account, reader), data: { ...resume, ...goOn, review: true } }] : []),
       { title: titles.methods, data: { start: 'methods' } },
       { title: titles.billing, data: { start: 'billing' } },
     ];
@@ -48,6 +50,17 @@ export const pageDone = defineCard<PageDone, never>({
     };
   },
 });
+
+/** Names what the card is for, as far as a button has room. */
+function useTitle(resume: Resumed, account: Account, { strings: { page } }: Reader): string {
+  const known = 'subscription' in resume ? subscriptionOf(account, resume.subscription) : undefined;
+  const product = 'product' in resume ? resume.product : known?.product;
+  if (product === undefined) return page.useNow;
+  const seats = resume.start === 'seats' && known !== undefined ? resume.seats - seatsOf(known) : resume.seats;
+  const name = nameOf(product);
+  const counted = seats === undefined ? name : `${seats} × ${name}`;
+  return fitting([page.useFor(counted), page.useFor(name), page.useNow]);
+}
 
 /** The billing profiles that it stands on, and the products that are charged to it. */
 function usesOf({ profiles, subscriptions }: Account, { id }: PaymentMethod, { strings }: Reader): readonly string[] {

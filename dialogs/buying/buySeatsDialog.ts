@@ -24,6 +24,7 @@ import { reviewChange as reviewSeats } from '../subscriptions/changeSeatsDialog.
 import { policyRefused } from '../refusals/policyRefused.js';
 import { isNumberAnswer } from '../understanding/parseNumber.js';
 import { saidIn } from '../understanding/parseProducts.js';
+import type { PurchaseStart } from '../understanding/parsePurchase.js';
 import { purchaseStart } from '../understanding/parsePurchase.js';
 import { meant, options, products, seatsError, typedSeats, withNumber } from './purchaseEntry.js';
 import { quantityIn, refusedNumber } from '../understanding/parseQuantity.js';
@@ -49,7 +50,7 @@ export const buyJourney: Journey = {
     const purchase = purchaseStart.safeParse(given).data;
     return purchase === undefined
       ? meant(turn, saidIn(given), productPlace.safeParse(given).data)
-      : options(turn, purchase.product, purchase);
+      : begun(turn, purchase);
   },
   answers: [
     on(productPicker, (turn, answer) => {
@@ -80,6 +81,15 @@ export const buyJourney: Journey = {
       : meant(turn, text, asked === undefined ? seatsSaid.safeParse(data).data : {});
   },
 };
+
+/** The form, or the review where all of it is known. */
+function begun(turn: Turn, purchase: PurchaseStart): Promise<Reply> {
+  const { product, account, seats, term, billing, method, review: isReady } = purchase;
+  const isKnown = account !== undefined && seats !== undefined && term !== undefined && method !== undefined;
+  return isReady === true && isKnown
+    ? entered(turn, { account, product, seats, offer: `${term} ${billing ?? ''}`, method })
+    : options(turn, product, purchase);
+}
 
 interface Added {
   readonly account: string;

@@ -1,6 +1,7 @@
 import type { NextAction } from '../../cards/layouts/button.js';
 import type { Reader } from '../../cards/language.js';
 import type { Refusal } from '../../domain/account/refusals.js';
+import { ownSubscription } from '../ownAccounts.js';
 import { refused } from './refused.js';
 import type { Reply } from '../replies.js';
 import type { Turn } from '../turn.js';
@@ -14,12 +15,13 @@ interface About {
 }
 
 /** Refuses another total or an undo, with next actions that would make it possible. */
-export function seatsRefused(turn: Turn, about: About, refusal: Refusal): Reply {
-  const nextActions = nextActionsFor(about, refusal, turn.reader);
+export async function seatsRefused(turn: Turn, about: About, refusal: Refusal): Promise<Reply> {
+  const owned = await ownSubscription(turn, about);
+  const nextActions = nextActionsFor({ ...about, profile: owned?.subscription.profile }, refusal, turn.reader);
   return refused(turn, { refusal, ...(nextActions.length > 0 && { nextActions }) });
 }
 
-function nextActionsFor(about: About, refusal: Refusal, { strings }: Reader): readonly NextAction[] {
+function nextActionsFor(about: Charged, refusal: Refusal, { strings }: Reader): readonly NextAction[] {
   const { titles, subscriptions, seats: words } = strings;
   const { account, subscription, doing, seats } = about;
   const ids = { account, subscription };
@@ -45,9 +47,15 @@ function nextActionsFor(about: About, refusal: Refusal, { strings }: Reader): re
       return [{ title: titles.recurring, data: { start: 'recurring', ...ids } }, back];
     case 'undo-too-late':
       return [{ title: subscriptions.removeLicences, data: { start: 'seats', ...ids, doing: 'remove' } }, cancel, open];
-    case 'payment-declined':
     case 'card-expired':
     case 'no-payment-method':
+      return [
+        newMethod(about, strings),
+        { title: titles.billing, data: { start: 'billing' } },
+        { title: titles.methods, data: { start: 'methods' } },
+        back,
+      ];
+    case 'payment-declined':
     case 'payment-overdue':
       return [
         { title: titles.billing, data: { start: 'billing' } },
@@ -59,6 +67,24 @@ function nextActionsFor(about: About, refusal: Refusal, { strings }: Reader): re
     default:
       return [];
   }
+}
+
+interface Charged extends About {
+  /** Its payment method is charged for the subscription. */
+  readonly profile: string | undefined;
+}
+
+/** A new card for the billing profile that is charged; with it the change that was wished for is reviewed. */
+function newMethod(
+  { account, subscription, profile, doing, seats }: Charged,
+  { paying }: Reader['strings'],
+): NextAction {
+  const isMore = doing === 'buy' && seats !== undefined;
+  const resume = { start: 'seats', account, subscription, doing: 'buy', seats, when: 'now' } as const;
+  return {
+    title: paying.add,
+    data: { start: 'methods', account, profile, link: true, ...(isMore && { resume }) },
+  };
 }
 
 /** Takes licences back, then returns to the journey that needs the seats. */

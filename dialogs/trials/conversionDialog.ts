@@ -19,7 +19,7 @@ import { policyRefused } from '../refusals/policyRefused.js';
 import { isNumberAnswer, numberIn } from '../understanding/parseNumber.js';
 import { quantityIn, refusedNumber } from '../understanding/parseQuantity.js';
 import { ownSubscription } from '../ownAccounts.js';
-import { refused } from '../refusals/refused.js';
+import { refused, withoutMethod } from '../refusals/refused.js';
 import type { Reply } from '../replies.js';
 import { alreadyDone, show, showWaiting } from '../replies.js';
 import type { Turn } from '../turn.js';
@@ -33,6 +33,8 @@ export const conversionStart = z.object({
   seats: z.number().optional().catch(undefined),
   offer: z.string().optional().catch(undefined),
   method: z.string().optional().catch(undefined),
+  /** Everything is known: goes on to the review instead of the form. */
+  review: z.literal(true).optional().catch(undefined),
 });
 type ConversionStart = z.infer<typeof conversionStart>;
 type TrialIds = Pick<ConversionStart, 'account' | 'subscription'>;
@@ -41,8 +43,12 @@ type Started = TrialIds & Entered;
 type Accepted = Extract<Outcome<TrialConverted>, { accepted: true }>;
 
 /** Starts converting a trial, or polls a pending charge; impossible terms make sure that polling never converts. */
-export function convert(turn: Turn, { check, account, subscription, ...before }: ConversionStart): Promise<Reply> {
+export function convert(turn: Turn, asked: ConversionStart): Promise<Reply> {
+  const { check, account, subscription, review: isReady, ...before } = asked;
   const trial = { account, subscription };
+  const { seats, offer, method } = before;
+  if (isReady === true && seats !== undefined && offer !== undefined && method !== undefined)
+    return enteredConversion(turn, { ...trial, total: seats, offer, method });
   return check === undefined ? options(turn, trial, before) : saveConversion(turn, { ...trial, ...check, terms: '' });
 }
 
@@ -73,8 +79,6 @@ async function options(turn: Turn, trial: TrialIds, before: Entered = {}, proble
   const refusal = conversionRefusal(subscription, { by, tenant });
   if (refusal?.code === 'policy') return policyRefused(turn, { refusal });
   if (refusal !== undefined) return detailsOf(turn, account, subscription.id, sentenceFor(refusal, reader));
-  if (account.methods.length === 0) return refused(turn, { refusal: { code: 'no-payment-method' } });
-
   const offers = (productOf(subscription.product)?.offers ?? []).flatMap(({ term, billing, ...offer }) => {
     const price = priceOf({ term, billing, ...offer }, tenant.currency);
     return price === undefined ? [] : [{ term, billing, price }];
@@ -94,6 +98,8 @@ async function options(turn: Turn, trial: TrialIds, before: Entered = {}, proble
     sandbox: services.isSandbox,
   };
   const { seats, offer, method } = entry;
+  if (account.methods.length === 0)
+    return withoutMethod(turn, [account], { start: 'trial', ...trial, ...(seats !== undefined && { seats }), offer });
   const open = { account: account.id, subscription: subscription.id, seats, offer, method };
   return show(turn, conversionOptions, entry, { journey: 'trial', data: open });
 }

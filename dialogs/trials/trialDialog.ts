@@ -35,6 +35,7 @@ import type { Reply } from '../replies.js';
 import { alreadyDone, show } from '../replies.js';
 import type { Turn } from '../turn.js';
 import { detailsOf } from '../subscriptions/subscriptionsDialog.js';
+import type { TrialEntry } from '../understanding/parseTrial.js';
 import { trialStart } from '../understanding/parseTrial.js';
 import { closestIntentIn } from '../understanding/intents.js';
 import {
@@ -58,9 +59,7 @@ export const trialJourney: Journey = {
     const conversion = conversionStart.safeParse(given).data;
     if (conversion !== undefined) return convert(turn, conversion);
     const choice = trialStart.safeParse(given).data;
-    return choice === undefined
-      ? meant(turn, saidIn(given), productPlace.safeParse(given).data)
-      : options(turn, choice.product, choice);
+    return choice === undefined ? meant(turn, saidIn(given), productPlace.safeParse(given).data) : begun(turn, choice);
   },
   answers: [
     on(trialPicker, (turn, answer) => {
@@ -94,6 +93,14 @@ export const trialJourney: Journey = {
       : meant(turn, text, asked === undefined ? seatsSaid.safeParse(data).data : {});
   },
 };
+
+/** The form, or the review where all of it is known. */
+function begun(turn: Turn, choice: TrialEntry): Promise<Reply> {
+  const { product, account, seats, method, review: isReady } = choice;
+  return isReady === true && account !== undefined && seats !== undefined && method !== undefined
+    ? entered(turn, { account, product, seats, method })
+    : options(turn, product, choice);
+}
 
 /** Straight on to the review, on the usual payment method, unless something is missing. */
 async function chosen(turn: Turn, id: string, total: string | number): Promise<Reply> {

@@ -8,6 +8,8 @@ export const purchaseStart = z.object({
   term: z.string().optional(),
   billing: z.string().optional(),
   method: z.string().optional(),
+  /** Everything is known: goes on to the review instead of the form. */
+  review: z.literal(true).optional().catch(undefined),
 });
 
 export type PurchaseStart = z.infer<typeof purchaseStart>;

@@ -6,6 +6,8 @@ export const trialStart = z.object({
   account: z.string().optional(),
   seats: z.number().optional(),
   method: z.string().optional(),
+  /** Everything is known: goes on to the review instead of the form. */
+  review: z.literal(true).optional().catch(undefined),
 });
 
 export type TrialEntry = z.infer<typeof trialStart>;

@@ -139,6 +139,12 @@ export const payingSamples = {
     empty: { purpose: 'add', account: bare, method: aMethod() },
     usual: { purpose: 'edit', account: usual, method: aMethod() },
     missing: { purpose: 'add', account: bare, method: aMethod(), resume },
+    'for more seats': {
+      purpose: 'replace',
+      account: usual,
+      method: aMethod(),
+      resume: { start: 'seats', account: 'account-1', subscription: 'sub-1', doing: 'buy', seats: 300, when: 'now' },
+    },
     retried: {
       purpose: 'replace',
       account: anAccount([

@@ -84,7 +84,8 @@ export const en: PageStrings = {
   usedFor: 'Used for',
   usedForNothing: 'Nothing yet',
   usedForProfile: (name) => `billing profile ${name}`,
-  goOn: { buy: 'Back to the purchase', trial: 'Back to the trial' },
+  useFor: (what) => `Use it for ${what}`,
+  useNow: 'Use it and go on',
   attach: 'It isn’t used yet. To use it, open the billing account and replace the card of a billing profile.',
   retried: 'A charge that was declined is being tried again with it.',
 };

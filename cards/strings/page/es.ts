@@ -94,7 +94,8 @@ export const es: PageStrings = {
   usedFor: 'Se usa para',
   usedForNothing: 'Todavía nada',
   usedForProfile: (name) => `perfil de facturación ${name}`,
-  goOn: { buy: 'Volver a la compra', trial: 'Volver a la prueba' },
+  useFor: (what) => `Usarla para ${what}`,
+  useNow: 'Usarla y continuar',
   attach:
     'Todavía no se usa. Para usarla, abra la cuenta de facturación y reemplace la tarjeta de un perfil de facturación.',
   retried: 'Se está reintentando con ella un cargo rechazado.',

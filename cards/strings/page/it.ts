@@ -92,7 +92,8 @@ export const it: PageStrings = {
   usedFor: 'Usata per',
   usedForNothing: 'Ancora nulla',
   usedForProfile: (name) => `profilo di fatturazione ${name}`,
-  goOn: { buy: 'Torna all’acquisto', trial: 'Torna alla versione di valutazione' },
+  useFor: (what) => `Usala per ${what}`,
+  useNow: 'Usala e continua',
   attach:
     'Per ora non viene usata. Per usarla, apri l’account di fatturazione e sostituisci la carta di un profilo di fatturazione.',
   retried: 'Un addebito rifiutato viene ritentato con questa carta.',

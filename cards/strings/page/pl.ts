@@ -88,7 +88,8 @@ export const pl: PageStrings = {
   usedFor: 'Używana przez',
   usedForNothing: 'Na razie nieużywana',
   usedForProfile: (name) => `profil rozliczeniowy ${name}`,
-  goOn: { buy: 'Wróć do zakupu', trial: 'Wróć do wersji próbnej' },
+  useFor: (what) => `Zapłać nią: ${what}`,
+  useNow: 'Zapłać nią i kontynuuj',
   attach:
     'Na razie nie jest używana. Aby jej użyć, otwórz konto rozliczeniowe i zastąp nią kartę w profilu rozliczeniowym.',
   retried: 'Odrzucona płatność jest ponawiana z tą kartą.',

@@ -91,8 +91,9 @@ export interface PageStrings {
   readonly usedFor: string;
   readonly usedForNothing: string;
   readonly usedForProfile: (name: string) => string;
-  /** Back to what the card was missing for. */
-  readonly goOn: Readonly<Record<'buy' | 'trial', string>>;
+  /** Back to what the card was missing for, by its name or without. */
+  readonly useFor: (what: string) => string;
+  readonly useNow: string;
   readonly attach: string;
   readonly retried: string;
 }

@@ -226,13 +226,16 @@ describe('Buying more licenses', () => {
     expect(reply.text).to.contain(refusals['same-total']({ code: 'same-total', total: 100 }, {} as never));
   });
 
-  it('leads to the payment methods where the card has expired', async () => {
+  it('leads to a new payment card or the others where the card has expired', async () => {
     const account = anAccount([aSubscription({ seats: 100 })], { methods: [aMethod({ expires: '2026-02' })] });
 
     const reply = await toReview(openChat({ account, time: fifthDay }), 'buy', '105');
 
     expect(reply.text).to.contain('expired at the end of February 2026');
-    expect(reply.titles).to.deep.equal([titles.billing, titles.methods, words.backToTotal, common.menu]);
+    expect(reply.titles).to.deep.equal([
+      stringsOf.en.paying.add,
+      ...[titles.billing, titles.methods, words.backToTotal, common.menu],
+    ]);
   });
 });
 

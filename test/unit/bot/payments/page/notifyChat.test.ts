@@ -68,7 +68,7 @@ describe('The chat from which a card page was opened', () => {
     await save('activity-7', { purpose: 'add', account: 'account-1', resume });
 
     const card = screenOf(connector.calls[0] ?? expect.fail());
-    expect(card.titles[0]).to.equal(pl.goOn.buy);
+    expect(card.titles[0]).to.equal(pl.useFor('7 × Power BI Pro'));
     const method = (await server.account()).methods.at(-1)?.id;
     expect(card.buttons[0]?.data).to.deep.include({ ...resume, account: 'account-1', method });
   });

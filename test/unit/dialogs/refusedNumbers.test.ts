@@ -1,0 +1,131 @@
+import { expect } from 'chai';
+import { purchaseOptions } from '../../../cards/buying/purchaseOptions.js';
+import { stringsOf } from '../../../cards/language.js';
+import { notificationChoice } from '../../../cards/notifications/notificationChoice.js';
+import { seatsTotal } from '../../../cards/seats/seatsTotal.js';
+import { subscriptionDetails } from '../../../cards/subscriptions/subscriptionDetails.js';
+import { conversionOptions } from '../../../cards/trials/conversionOptions.js';
+import { trialOptions } from '../../../cards/trials/trialOptions.js';
+import { trialPicker } from '../../../cards/trials/trialPicker.js';
+import { anAccount, aPerson, aSubscription, buyer } from '../../support/builders.js';
+import { nodesOf } from '../../support/cardSchema.js';
+import type { Chat } from '../../support/chat.js';
+import { openChat } from '../../support/chat.js';
+import { everyRendering } from '../../support/samples.js';
+import type { AnyCard, Screen } from '../../support/screen.js';
+
+const { buying, notificationSettings } = stringsOf.en;
+const ids = { account: 'account-1', subscription: 'sub-1' };
+const marta = aPerson('Marta Kowalska', { roles: ['global-admin'] });
+const from1To = (most: number) => buying.seatsError(1, most);
+
+interface NumberBox {
+  readonly open: () => Promise<Chat>;
+  readonly card: AnyCard;
+  readonly input: string;
+  /** Sends the card with the box filled in. */
+  readonly send: (chat: Chat, typed: string) => Promise<Screen>;
+  /** The card on which a refused number stands, and its box there, where that is another one. */
+  readonly again?: readonly [AnyCard, string];
+  readonly says: string;
+}
+
+function box(
+  card: AnyCard,
+  input: string,
+  action: string,
+  rest: Omit<NumberBox, 'card' | 'input' | 'send'>,
+): NumberBox {
+  return { card, input, send: (chat, typed) => chat.press(card, { action, [input]: typed }), ...rest };
+}
+
+async function opened(account: Parameters<typeof openChat>[0], said: string | object): Promise<Chat> {
+  const chat = openChat(account);
+  await (typeof said === 'string' ? chat.say(said) : chat.send({ card: 'menu', for: buyer.id, ...said }));
+  return chat;
+}
+
+const free = { account: anAccount() };
+const paid = { account: anAccount([aSubscription({ seats: 10 })]) };
+const trial = { account: anAccount([aSubscription({ trial: true, seats: 5 })]) };
+
+/** Every box for a number of licences. */
+const boxes: Readonly<Record<string, NumberBox>> = {
+  'a purchase': box(purchaseOptions, 'seats', 'review', {
+    open: () => opened(free, 'buy Power BI Pro'),
+    says: from1To(300),
+  }),
+  'a trial, beside its products': {
+    ...{ card: trialPicker, input: 'total', again: [trialOptions, 'seats'], says: from1To(25) },
+    open: () => opened(free, 'try'),
+    send: (chat, typed) => chat.press(trialPicker, { action: 'continue', total: typed }, 'Choose Power BI Pro'),
+  },
+  'a trial': box(trialOptions, 'seats', 'review', {
+    open: () => opened(free, 'try Visio Plan 1'),
+    says: from1To(25),
+  }),
+  'a trial that becomes paid': box(conversionOptions, 'total', 'review', {
+    open: () => opened(trial, { start: 'trial', ...ids }),
+    says: from1To(300),
+  }),
+  'a new total': box(seatsTotal, 'seats', 'review', {
+    open: () => opened(paid, 'change licenses'),
+    says: from1To(300),
+  }),
+  'the total on a subscription’s card': {
+    ...{ card: subscriptionDetails, input: 'total', again: [seatsTotal, 'seats'], says: from1To(300) },
+    open: () => opened(paid, { start: 'subscriptions', ...ids }),
+    send: (chat, typed) => chat.press(subscriptionDetails, { start: 'seats', total: typed }),
+  },
+};
+
+/** What is typed, and what stands in the box after it was refused: the same, or nothing where the box takes no such text. */
+const refused: readonly (readonly [string, string])[] = [
+  ['301', '301'],
+  ['5000', '5000'],
+  ['999999999', '999999999'],
+  ['-3', ''],
+  ['12,5', ''],
+  ['1e9', ''],
+  ['many', ''],
+];
+
+describe('A number that is refused', () => {
+  it('is tried in every box for a number that a card has', () => {
+    const found = everyRendering().flatMap(({ card, json }) =>
+      nodesOf(json)
+        .filter(({ type }) => type === 'Input.Number')
+        .map(({ id }) => `${card.id} ${String(id)}`),
+    );
+
+    expect([...new Set(found)]).to.have.members(Object.values(boxes).map(({ card, input }) => `${card.id} ${input}`));
+  });
+
+  for (const [what, { open, card, input, send, again, says }] of Object.entries(boxes))
+    it(`stays in its box, with what is wrong, and never becomes another one: ${what}`, async () => {
+      for (const [typed, shown] of refused) {
+        const chat = await open();
+        const before = new Map(chat.screen.inputs);
+
+        const screen = await send(chat, typed);
+
+        const [there, field] = again ?? ([card, input] as const);
+        expect([typed, screen.shows(there), screen.inputs.get(field)]).to.deep.equal([typed, true, shown]);
+        expect(screen.text, typed).to.contain(says);
+        for (const [other, value] of before)
+          if (other !== input && screen.inputs.has(other)) expect(screen.inputs.get(other), other).to.equal(value);
+      }
+    });
+
+  it('stays as an amount from which admins want to hear, as it was typed', async () => {
+    for (const typed of ['12.345', 'many', '-5', '1e9']) {
+      const chat = openChat({ person: marta });
+      await chat.say('notifications');
+
+      const screen = await chat.press(notificationChoice, { action: 'save', when: 'above', above: typed });
+
+      expect([screen.shows(notificationChoice), screen.inputs.get('above')]).to.deep.equal([true, typed]);
+      expect(screen.text).to.contain(notificationSettings.aboveError('EUR', 2));
+    }
+  });
+});
