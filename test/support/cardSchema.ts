@@ -98,7 +98,10 @@ function cardFaults(card: unknown): readonly string[] {
   const rows = rowActionsOf(nodes);
   const actions = nodes.filter((node) => isAction(node) && !rows.includes(node)).length;
   const labels = rows.map(({ title }) => title);
-  const headings = nodes.filter(({ type, style }) => type === 'TextBlock' && style === 'heading').length;
+  // Those of a card's parts have the size of what they stand over.
+  const titles = nodes.filter(
+    ({ style, size }) => style === 'heading' && (size === 'Large' || size === 'Medium'),
+  ).length;
   const ids = nodes.filter(({ type }) => isInput(type)).map(({ id }) => id);
   return faults('card', [
     [!isNode(card) || card.version !== '1.5', 'version is not 1.5'],
@@ -108,7 +111,7 @@ function cardFaults(card: unknown): readonly string[] {
     [Buffer.byteLength(text, 'utf16le') > mostBytes, 'more than 28 KB in UTF-16'],
     [actions > mostActions, `${actions} actions`],
     [new Set(labels).size !== labels.length, 'two rows with one label'],
-    [headings !== 1, `${headings} headings`],
+    [titles !== 1, `${titles} titles`],
     [new Set(ids).size !== ids.length, 'two inputs with one id'],
     [isNode(card) && 'actions' in card, 'actions outside an ActionSet, where old clients ignore the fallback'],
   ]);

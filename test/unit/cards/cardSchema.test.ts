@@ -2,7 +2,7 @@ import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import { expect } from 'chai';
 import { faultsOf } from '../../support/cardSchema.js';
 
-const heading = { type: 'TextBlock', text: 'Menu', style: 'heading', wrap: true };
+const heading = { type: 'TextBlock', text: 'Menu', style: 'heading', size: 'Large', wrap: true };
 const data = { action: 'go', card: 'menu', for: 'reader-1' };
 const twin = { type: 'Action.Submit', title: 'Go', data };
 const button = { type: 'Action.Execute', title: 'Go', verb: 'menu', data, fallback: twin };
@@ -22,7 +22,7 @@ describe('The examiner of cards', () => {
       version: '1.5',
       ...said,
       body: [
-        { type: 'TextBlock', text: 'Menu', style: 'heading', wrap: true },
+        { type: 'TextBlock', text: 'Menu', style: 'heading', size: 'Large', wrap: true },
         { type: 'Input.ChoiceSet', id: 'pick', label: 'Pick', choices, value: '1', wrap: true },
         { type: 'ActionSet', actions: [{ type: 'Action.OpenUrl', title: 'Go', url: 'https://e.example/' }] },
       ],
@@ -50,7 +50,7 @@ describe('The examiner of cards', () => {
     'more than 28 KB in UTF-16': [cardWith(text('x'.repeat(15_000))), /28 KB in UTF-16/],
     'a seventh button': [cardWith({ type: 'ActionSet', actions: Array(7).fill(button) }), /7 actions/],
     'buttons outside an ActionSet': [{ ...cardWith(), actions: [button] }, /outside an ActionSet/],
-    'no heading': [{ ...cardWith(), body: [text('x')] }, /0 headings/],
+    'no title': [{ ...cardWith(), body: [text('x')] }, /0 titles/],
     'an input without id': [cardWith({ ...choice, id: undefined }), /Input.ChoiceSet: no id/],
     'an input without label': [cardWith({ ...choice, label: '' }), /Input.ChoiceSet: no label/],
     'two inputs with one id': [cardWith(choice, choice), /two inputs with one id/],

@@ -217,6 +217,19 @@ describe('Every card', () => {
     expect(faulty).to.deep.equal([]);
   });
 
+  it('has headings over its parts, which a screen reader jumps between', () => {
+    const bold = renderings
+      .filter(({ title }) => title.endsWith('(usual) in en'))
+      .flatMap(({ module, json }) =>
+        linesOf(json)
+          .filter(({ weight, size, style }) => weight === 'Bolder' && size !== 'ExtraLarge' && style !== 'heading')
+          .map(({ text }) => ({ module, text: String(text) })),
+      );
+
+    // What is no heading is a sentence, or a sum.
+    expect(bold.filter(({ text }) => !/[.\d]/.test(text))).to.deep.equal([]);
+  });
+
   it('shows what people have written as plain text', () => {
     const live = renderings.flatMap(({ title, json }) =>
       textsOf(json)
@@ -472,4 +485,11 @@ function wordsIn(node: unknown, key = ''): readonly string[] {
   return typeof node === 'string' && spoken.includes(key) && /\p{L}/u.test(node.replaceAll(/\$\{[^}]*\}/g, ''))
     ? [node]
     : [];
+}
+
+/** A card's own lines, without those of rows, tables and columns. */
+function linesOf(node: unknown): readonly Node[] {
+  if (Array.isArray(node)) return node.flatMap(linesOf);
+  if (!isNode(node) || 'selectAction' in node) return [];
+  return node.type === 'TextBlock' ? [node] : [node.body, node.items].flatMap(linesOf);
 }
