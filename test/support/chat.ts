@@ -75,6 +75,8 @@ export class Chat {
   language: Language | undefined;
   /** What is on the screen. */
   screen = new Screen({});
+  /** Everything that was on it, and can be scrolled back to. */
+  readonly screens: Screen[] = [];
   #open: OpenQuestion | undefined;
   /** The one review whose button acts. */
   #live: LiveReview | undefined;
@@ -166,6 +168,7 @@ export class Chat {
     if (card === undefined) return screen;
     this.#live = live;
     this.#open = open && (JSON.parse(JSON.stringify(open)) as OpenQuestion); // as the bot's memory keeps it
+    this.screens.push(screen);
     return (this.screen = screen);
   }
 

@@ -51,6 +51,7 @@ import type { Chat, ChatOptions } from '../../support/chat.js';
 import { openChat } from '../../support/chat.js';
 import { refusalText } from '../../support/said.js';
 import type { AnyCard, Press, Screen } from '../../support/screen.js';
+import { valueWith } from '../../support/screen.js';
 import { assign, toCancelReview, toDetails, toPurchaseReview } from '../../support/shortcuts.js';
 
 const start = '2026-03-10T09:00:00.000Z';
@@ -286,6 +287,12 @@ async function expectAskedAgain(chat: Chat, recipe: Recipe, old: Screen, why: st
   expect(await keptIn(chat), why).not.to.equal(before);
 }
 
+/** Presses every button of these screens, with what was filled in, in the order in which they were shown. */
+async function pressAll(chat: Chat, screens: readonly Screen[]): Promise<void> {
+  for (const screen of screens)
+    for (const button of screen.buttons) await chat.send(valueWith(button, screen.inputs, {}));
+}
+
 function operationOf(value: unknown): unknown {
   return (value as { readonly operation: unknown }).operation; // every button that acts has one
 }
@@ -360,6 +367,30 @@ describe('The live review', () => {
 
         expect(await keptIn(chat)).not.to.equal(before);
       });
+
+      for (const [what, leave] of Object.entries({
+        'it has run': (chat: Chat, review: Screen) => chat.pressOn(review, card, press),
+        '“stop”': (chat: Chat) => chat.say('stop'),
+        'another journey has begun': (chat: Chat) => begin(chat, 'buy'),
+        'it has run elsewhere': async (chat: Chat, review: Screen) => {
+          const other = chat.elsewhere();
+          const again = await other.pressOn(review, card, press);
+          const { redrawn = recipe } = recipe;
+          await other.send(again.valueOf(redrawn.card, redrawn.press));
+          return chat.say('stop');
+        },
+      }))
+        it(`leaves no button on its own card, or on one before it, that still acts after ${what}`, async () => {
+          const chat = chatFor(recipe);
+          const review = await open(chat);
+          const shown = [...chat.screens];
+          await leave(chat, review);
+          const [after, moved] = [await keptIn(chat), chat.bank.moved.length];
+          await pressAll(chat, shown);
+
+          expect(await keptIn(chat)).to.equal(after);
+          expect(chat.bank.moved).to.have.length(moved);
+        });
 
       it('answers as before once it has run, whatever has begun since', async () => {
         const chat = chatFor(recipe);
