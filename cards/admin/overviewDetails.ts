@@ -2,12 +2,14 @@ import { z } from 'zod';
 import type { Instant } from '../../domain/basics/calendar.js';
 import type { HistoryEntry } from '../../domain/account/history.js';
 import type { SubscriptionRow } from '../../domain/reports/overview.js';
+import { isRunning } from '../../domain/reports/overview.js';
 import { defineCard } from '../card.js';
 import { entryWords } from '../layouts/historyEntry.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
 import { shortened } from '../names.js';
 import type { Owned } from '../layouts/subscriptionWords.js';
+import { gauge } from '../layouts/chart.js';
 import { tileOf } from '../layouts/tile.js';
 import { overviewFields } from './overviewRow.js';
 import type { OverviewState } from './overviewState.js';
@@ -46,6 +48,7 @@ export const overviewDetails = defineCard<OverviewDetails, never>({
       tile: tileOf(row.product, reader),
       bindings: {
         readOnly: words.readOnly,
+        gauge: isRunning(row) ? [seatsOf(row, reader)] : [],
         fields: factsOf(data, reader),
         gone: contact === undefined ? words.gone : '',
         names:
@@ -67,6 +70,11 @@ export const overviewDetails = defineCard<OverviewDetails, never>({
     };
   },
 });
+
+function seatsOf({ seats, assigned }: SubscriptionRow, { strings: { subscriptions } }: Reader) {
+  const free = Math.max(0, seats - assigned);
+  return gauge({ name: subscriptions.used_, value: assigned }, { name: subscriptions.free, value: free });
+}
 
 function factsOf({ row, subscription, now }: OverviewDetails, reader: Reader) {
   const { overview: words, subscriptions, buying, common, cancelling } = reader.strings;

@@ -1,23 +1,24 @@
 import { z } from 'zod';
 import type { Instant } from '../../domain/basics/calendar.js';
 import { catalogue } from '../../domain/basics/product.js';
-import type { OverviewPage } from '../../domain/reports/overview.js';
+import type { OverviewPage, OverviewSums } from '../../domain/reports/overview.js';
+import { spentInAll } from '../../domain/reports/overviewSums.js';
 import { defineCard } from '../card.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
 import { shortened } from '../names.js';
 import { nameOf } from '../layouts/subscriptionWords.js';
+import { partsOf, spendShown } from '../layouts/spend.js';
 import { overviewFields } from './overviewRow.js';
 import type { OverviewState } from './overviewState.js';
 import { everything, isFiltered, overviewState, placeKey } from './overviewState.js';
-import { spendBars } from './spendBars.js';
 import type { NextAction } from '../layouts/button.js';
 import { button, link } from '../layouts/button.js';
 import type { Row } from '../layouts/rows.js';
 import { pressedRows } from '../layouts/rows.js';
 
 /** How many subscriptions one card shows. */
-export const overviewPageSize = 6;
+export const overviewPageSize = 5;
 
 export interface OverviewList {
   readonly found: OverviewPage;
@@ -56,7 +57,7 @@ export const overviewList = defineCard({
         count: found.total > 0 ? words.count(found.total) : isFiltered(state) ? words.emptyFiltered : words.none,
         filtered: isFiltered(state) ? words.filtered(filterWords(data, reader)) : '',
         totals: isFirst ? words.totals(sums.inUse, sums.seats, sums.assigned, sums.free) : '',
-        ...(isFirst ? spendBars(sums, reader) : { spend: '', bars: [] }),
+        spend: isFirst ? spendOf(sums, reader) : [],
         pages: pages > 1 ? common.page(state.page + 1, pages) : '',
       },
       rows: pressedRows(
@@ -77,10 +78,24 @@ export const overviewList = defineCard({
   },
 });
 
+/** What is spent in a month, by product; nothing where all is free. */
+function spendOf({ spend }: OverviewSums, reader: Reader) {
+  const all = spentInAll(spend);
+  const [main] = all;
+  if (main === undefined || main.minor === 0) return [];
+  const parts = partsOf(
+    spend.map(({ product, perMonth }) => ({ product, amount: perMonth })),
+    main.currency,
+    reader,
+  );
+  const heading = reader.strings.overview.spend(all.map(reader.money).join(' + '));
+  return spendShown(heading, parts, main.currency, reader);
+}
+
 /** A longer name is only read. */
 const longestHeard = 40;
 
-/** Six rows that each carry a very long search are too much for one card: then the way back leads to all. */
+/** Five rows that each carry a very long search are too much for one card: then the way back leads to all. */
 const longestState = 80;
 
 /** Only what differs from a list of everything. */

@@ -3,6 +3,7 @@ import { dayOf } from '../../domain/basics/calendar.js';
 import type { InvoiceSheet } from '../../domain/billing/invoiceSheet.js';
 import { issuedOn } from '../../domain/billing/invoicing.js';
 import type { InvoiceRange } from '../../domain/billing/invoiceSheet.js';
+import type { MonthSpend } from '../../domain/reports/monthlySpend.js';
 import { defineCard } from '../card.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
@@ -10,6 +11,7 @@ import { shortened } from '../names.js';
 import type { RangeChoice } from '../strings/invoices/strings.js';
 import type { OwnedSheet } from './invoiceRow.js';
 import { pickOf } from './invoiceRow.js';
+import { monthlyChart } from './monthlyChart.js';
 import { methodsOf, profileName, invoiceStatus } from './sheetWords.js';
 import { button } from '../layouts/button.js';
 import type { Row } from '../layouts/rows.js';
@@ -29,6 +31,8 @@ export type InvoiceWish = z.infer<typeof wish>;
 
 export interface InvoiceList {
   readonly rows: readonly OwnedSheet[];
+  /** The latest first; shown above the first page. */
+  readonly months: readonly MonthSpend[];
   /** From 0. */
   readonly page: number;
   readonly pages: number;
@@ -54,7 +58,7 @@ export const invoiceList = defineCard({
   ]),
   endsWithMenu: false,
   view: (data: InvoiceList, reader) => {
-    const { rows, page, pages, matching, wish: chosen, range, namesAccounts, banner = '' } = data;
+    const { rows, months, page, pages, matching, wish: chosen, range, namesAccounts, banner = '' } = data;
     const { invoices: words, common, titles } = reader.strings;
     return {
       banner,
@@ -67,6 +71,7 @@ export const invoiceList = defineCard({
             : rows.length === 0
               ? words.empty
               : [words.count(matching), ...(pages > 1 ? [common.page(page + 1, pages)] : [])].join(' · '),
+        months: page > 0 || chosen.range === 'dates' ? [] : monthlyChart(months, reader),
         hasDates: chosen.range === 'dates',
         fromLabel: words.from,
         from: dayOrNone(chosen.from),

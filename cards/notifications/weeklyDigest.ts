@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { barFor, barsOf, isDrawn } from '../layouts/bars.js';
+import { barChart } from '../layouts/chart.js';
+import { isSpent, partsOf, spendShown } from '../layouts/spend.js';
 import type { Day, Instant } from '../../domain/basics/calendar.js';
 import { addDays } from '../../domain/basics/calendar.js';
 import type { Digest, DigestCount } from '../../domain/reports/weeklyDigest.js';
@@ -64,19 +65,12 @@ export const weeklyDigest = defineCard<DigestOfWeek, never>({
       title: weekTitle(data, reader),
       bindings: {
         sentences,
-        counts: counts.map((count) => ({
-          words: `${words.count[count]}: ${reader.strings.common.number(digest.counts[count])}`,
-          bar: barFor(digest.counts[count], Math.max(...counts.map((other) => digest.counts[other]))),
-        })),
-        ...(isEmpty ? { spend: '', bars: [] } : spendOf(digest, reader)),
-        hasPools: !isEmpty && digest.idle.length > 0,
-        idle: words.idle,
-        pools: isEmpty
-          ? []
-          : digest.idle.map((pool) => ({
-              words: poolWords(pool, reader),
-              bar: barFor(pool.free, Math.max(...digest.idle.map(({ free }) => free))),
-            })),
+        sections: [
+          countsShown(counts, digest, reader),
+          ...(isEmpty ? [] : [spendOf(digest, reader), idleShown(digest, reader)]),
+        ]
+          .filter((items) => items.length > 0)
+          .map((items) => ({ items })),
         remarks: isEmpty ? [] : notesOf(data, reader),
       },
       actions: actionsOf(data, reader),
@@ -84,16 +78,43 @@ export const weeklyDigest = defineCard<DigestOfWeek, never>({
   },
 });
 
-function spendOf({ spend }: Digest, reader: Reader) {
+/** A chart where there is something to compare, and each bar in words. */
+function charted(bars: readonly { readonly name: string; readonly value: number; readonly words: string }[]) {
+  return [
+    ...(bars.length < 2 ? [] : [barChart(bars)]),
+    ...bars.map(({ words }) => ({ type: 'TextBlock', text: words, wrap: true, size: 'Small', spacing: 'None' })),
+  ];
+}
+
+function countsShown(counts: readonly DigestCount[], digest: Digest, { strings: { digest: words, common } }: Reader) {
+  return charted(
+    counts.map((count) => ({
+      name: words.count[count],
+      value: digest.counts[count],
+      words: `${words.count[count]}: ${common.number(digest.counts[count])}`,
+    })),
+  );
+}
+
+function spendOf({ spend }: Digest, reader: Reader): readonly object[] {
   const { digest: words } = reader.strings;
   const all = sumsOf(spend.map(({ amount }) => amount));
-  if (all.length === 0) return { spend: words.nothingSpent, bars: [] };
-  const [main] = sumsOf(spend.map(({ amount }) => amount).filter(isDrawn));
-  const bars = main === undefined ? [] : barsOf(spend, main.currency, reader);
-  return {
-    spend: words.spend(sumWords(all, reader)),
-    bars: bars.map(({ name, amount, bar }) => ({ words: `${name}: ${reader.money(amount)}`, bar })),
-  };
+  if (all.length === 0) return [heading(words.nothingSpent)];
+  const [main] = sumsOf(spend.map(({ amount }) => amount).filter(isSpent));
+  const total = words.spend(sumWords(all, reader));
+  return main === undefined
+    ? [heading(total)]
+    : spendShown(total, partsOf(spend, main.currency, reader), main.currency, reader);
+}
+
+function idleShown({ idle }: Digest, reader: Reader): readonly object[] {
+  if (idle.length === 0) return [];
+  const bars = idle.map((pool) => ({ name: nameOf(pool.product), value: pool.free, words: poolWords(pool, reader) }));
+  return [heading(reader.strings.digest.idle), ...charted(bars)];
+}
+
+function heading(text: string) {
+  return { type: 'TextBlock', text, wrap: true, weight: 'Bolder' };
 }
 
 /** The amounts as one sum: what came back is taken off. */

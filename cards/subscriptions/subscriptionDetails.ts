@@ -10,6 +10,7 @@ import { namesUpTo } from '../names.js';
 import type { Owned } from '../layouts/subscriptionWords.js';
 import { nameOf, nextFact, priceWords, statusWords } from '../layouts/subscriptionWords.js';
 import type { ListPlace } from './subscriptionList.js';
+import { gauge } from '../layouts/chart.js';
 import { tileOf } from '../layouts/tile.js';
 import { takeBackAnswer } from '../layouts/takeBack.js';
 import { nextActionsOf } from './nextActions.js';
@@ -44,11 +45,8 @@ export const subscriptionDetails = defineCard({
       title: plain(nameOf(subscription.product)),
       tile: tileOf(subscription.product, reader),
       bindings: {
-        used,
-        free: total - used,
+        gauge: [gauge({ name: words.used_, value: used }, { name: words.free, value: Math.max(0, total - used) })],
         total,
-        usedLabel: words.used_,
-        freeLabel: words.free,
         fields: factsOf(data, reader),
         isActive,
         totalLabel: hasTotal(data, reader) ? seats.totalLabel : '',

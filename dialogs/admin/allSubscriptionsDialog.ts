@@ -8,8 +8,8 @@ import { subscriptionOf } from '../../domain/account/account.js';
 import { addDays, dayOf } from '../../domain/basics/calendar.js';
 import { historyOf } from '../../domain/account/history.js';
 import { readOnlyRefusal } from '../../domain/application/withAdminReadOnly.js';
-import type { OverviewSort } from '../../domain/reports/overview.js';
 import { rowsOf } from '../../domain/reports/overview.js';
+import { mostFirst } from '../../domain/reports/overviewOrder.js';
 import { isAdmin } from '../../domain/organisation/organisation.js';
 import { purchaserNamed } from '../understanding/parsePurchaser.js';
 import type { Journey } from '../journey.js';
@@ -58,9 +58,6 @@ async function asAdmin(turn: Turn, look: () => Promise<Reply>): Promise<Reply> {
   return isAdmin(turn.by.person) ? look() : refused(turn, { refusal: { code: 'admins-only' } });
 }
 
-/** Sort keys whose largest values come first. */
-const descending: ReadonlySet<OverviewSort> = new Set(['seats', 'price']);
-
 async function list(turn: Turn, state: OverviewState): Promise<Reply> {
   const { services, by, reader } = turn;
   const filter = filterOf(state, (days) => addDays(dayOf(services.clock.now()), days));
@@ -69,7 +66,7 @@ async function list(turn: Turn, state: OverviewState): Promise<Reply> {
       ...filter,
       tenant: by.tenant,
       sort: state.sort,
-      descending: descending.has(state.sort),
+      descending: mostFirst.has(state.sort),
       from: page * overviewPageSize,
       count: overviewPageSize,
     });

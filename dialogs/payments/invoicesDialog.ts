@@ -10,6 +10,7 @@ import { dayOf } from '../../domain/basics/calendar.js';
 import { compareInvoices, sheetBefore } from '../../domain/billing/invoiceComparison.js';
 import type { InvoiceRange } from '../../domain/billing/invoiceSheet.js';
 import { isWithin, pastMonths, sheetNamed, sheetsOf } from '../../domain/billing/invoiceSheet.js';
+import { monthlySpend } from '../../domain/reports/monthlySpend.js';
 import { downloadMinutes } from '../services.js';
 import type { InvoiceQuestion } from '../understanding/parseInvoice.js';
 import { invoiceQuestionIn, isSaid } from '../understanding/parseInvoice.js';
@@ -62,6 +63,9 @@ export const invoicesJourney: Journey = {
   },
 };
 
+/** Of what is spent by month. */
+const mostMonths = 6;
+
 const usual: InvoiceWish = { range: '3', from: '', to: '' };
 
 /** A page of the invoices in a range of dates, by default the past 3 months (R44). */
@@ -75,6 +79,10 @@ async function listed(turn: Turn, filter: InvoiceWish, wantedPage: number, banne
   const page = Math.min(wantedPage, pages - 1);
   const data = {
     rows: matching.slice(page * invoicesOnPage, (page + 1) * invoicesOnPage),
+    months: monthlySpend(
+      all.map(({ sheet }) => sheet),
+      mostMonths,
+    ),
     page,
     pages,
     matching: matching.length,

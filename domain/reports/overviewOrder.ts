@@ -1,6 +1,6 @@
 import { normaliseText } from '../basics/normaliseText.js';
 import type { OverviewSort, SubscriptionRow } from './overview.js';
-import { cyclePriceOf } from './overview.js';
+import { cyclePriceOf, isRunning } from './overview.js';
 import { productOf } from '../basics/product.js';
 
 type Compare = (a: SubscriptionRow, b: SubscriptionRow) => number;
@@ -21,10 +21,27 @@ const orders: Readonly<Record<OverviewSort, Compare>> = {
   price: (a, b) => yearOf(a) - yearOf(b),
 };
 
-/** Comparison for a sort key, ascending; ties by product and purchaser. */
+/** Sorts that are shown from their end: the most first. */
+export const mostFirst: ReadonlySet<OverviewSort> = new Set(['seats', 'price']);
+
+/** Sorts in which what goes on also comes before trials and what is about to end. */
+const inThreeGroups: ReadonlySet<OverviewSort> = new Set(['product', 'purchaser']);
+
+/**
+ * Comparison for a sort key, ascending; ties by product and purchaser. What lives stands before what has ended, as the
+ * sort is shown.
+ */
 export function orderOf(sort: OverviewSort): Compare {
   const first = orders[sort];
-  return (a, b) => first(a, b) || byProduct(a, b) || byPurchaser(a, b) || byId(a, b);
+  const groupOf = inThreeGroups.has(sort) ? lifeOf : (row: SubscriptionRow) => (isRunning(row) ? 0 : 1);
+  const byLife: Compare = mostFirst.has(sort) ? (a, b) => groupOf(b) - groupOf(a) : (a, b) => groupOf(a) - groupOf(b);
+  return (a, b) => byLife(a, b) || first(a, b) || byProduct(a, b) || byPurchaser(a, b) || byId(a, b);
+}
+
+/** 0 for what goes on, 1 for a trial and what is about to end, 2 for what has ended. */
+function lifeOf(row: SubscriptionRow): 0 | 1 | 2 {
+  if (!isRunning(row)) return 2;
+  return row.trial || !row.renews ? 1 : 0;
 }
 
 function yearOf(row: SubscriptionRow): number {

@@ -50,7 +50,22 @@ export function faultsOf(card: unknown, { said = [] }: { readonly said?: readonl
   const nodes = nodesOf(card);
   const rows = rowActionsOf(nodes);
   const ofNodes = nodes.flatMap((node) => nodeFaults(node, rows.includes(node) ? longestLabel : longestTitle));
-  return [...schemaFaults(card), ...cardFaults(card), ...ofNodes, ...textFaults(card, said)];
+  return [...schemaFaults(card), ...cardFaults(card), ...ofNodes, ...standInFaults(nodes), ...textFaults(card, said)];
+}
+
+/** What stands in for an element that not every client knows must be one that every client draws as it is meant. */
+function standInFaults(nodes: readonly Node[]): readonly string[] {
+  const newer = nodes.filter(({ type, fallback }) => !core.has(type) && fallback !== undefined);
+  return newer.flatMap(({ type, fallback }) => {
+    const where = `the fallback of ${String(type)}`;
+    if (!isNode(fallback)) return [`${where}: nothing is drawn`];
+    return nodesOf(fallback)
+      .flatMap((node) => [
+        ...nodeFaults(node, longestTitle),
+        ...(core.has(node.type) ? [] : ['not every client knows it']),
+      ])
+      .map((fault) => `${where}: ${fault}`);
+  });
 }
 
 /** What a press on a row does: its title is read out, not drawn. */

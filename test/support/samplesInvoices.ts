@@ -6,11 +6,12 @@ import type { Account } from '../../domain/account/account.js';
 import { compareInvoices } from '../../domain/billing/invoiceComparison.js';
 import type { InvoiceSheet } from '../../domain/billing/invoiceSheet.js';
 import { sheetsOf } from '../../domain/billing/invoiceSheet.js';
+import { monthlySpend } from '../../domain/reports/monthlySpend.js';
 import type { Payment } from '../../domain/billing/invoice.js';
 import { catalogue } from '../../domain/basics/product.js';
 import { aMethod } from './builders.js';
 import { aPayment, invoiced, juneAndJuly } from './invoices.js';
-import { banner, hostileNames, markdownWords, sampled } from './sampling.js';
+import { banner, dinars, fortune, hostileNames, markdownWords, sampled, yen } from './sampling.js';
 
 const usual = invoiced(juneAndJuly, '2026-08-01T00:00:00.000Z');
 const open = invoiced(juneAndJuly, '2026-07-25T00:00:00.000Z');
@@ -49,7 +50,7 @@ function latest(account: Account): OwnedSheet & { readonly before: InvoiceSheet 
 const first = { account: usual, sheet: latest(usual).before };
 const file = { url: `https://bot.example/files/invoice.pdf?c=${'a'.repeat(600)}&s=${'b'.repeat(43)}`, minutes: 15 };
 const range = { first: '2026-05-01', last: '2026-08-01' };
-const nothing = { rows: [], page: 0, pages: 1, matching: 0, namesAccounts: false };
+const nothing = { rows: [], months: [], page: 0, pages: 1, matching: 0, namesAccounts: false };
 
 /** Rows among the payments. */
 export const latestInvoices = [
@@ -75,11 +76,35 @@ export const invoiceSamples = {
   'invoices/invoiceList': sampled(invoiceList, {
     empty: { ...nothing, wish: { range: '3', from: '', to: '' }, range },
     'empty by dates': { ...nothing, wish: { range: 'dates', from: '', to: '' }, banner },
-    usual: { ...nothing, rows: [first], matching: 1, wish: { range: '6', from: '', to: '' }, range },
+    usual: {
+      ...nothing,
+      rows: [first],
+      months: monthlySpend(sheetsOf(usual), 6),
+      matching: 1,
+      wish: { range: '6', from: '', to: '' },
+      range,
+    },
+    'six full months': {
+      ...nothing,
+      rows: Array.from({ length: invoicesOnPage }, (_, index) => {
+        return { ...latest(extreme), account: { ...extreme, id: `account-${index}` } };
+      }),
+      months: Array.from({ length: 6 }, (_, index) => ({
+        month: `2026-0${index + 3}`,
+        totals: index === 1 ? [] : [fortune, yen, dinars],
+      })),
+      pages: 50,
+      matching: 300,
+      wish: { range: '6', from: '', to: '' },
+      range,
+      namesAccounts: true,
+      banner,
+    },
     extreme: {
       rows: Array.from({ length: invoicesOnPage }, (_, index) => {
         return { ...latest(extreme), account: { ...extreme, id: `account-${index}` } };
       }),
+      months: [],
       page: 3,
       pages: 50,
       matching: 300,

@@ -25,6 +25,7 @@ export const en: InvoicesStrings = {
 
   count: (count) => `${number.format(count)} ${plural(count, { one: 'invoice', other: 'invoices' })}`,
   issuedWithin: (first, last) => `From ${first} to ${last}`,
+  byMonth: 'Spending by month, including tax',
   empty: 'There are no invoices in this period. Choose a longer one, or specify a date range.',
   range: { '3': 'Past 3 months', '6': 'Past 6 months', dates: 'Specify a date range' },
   from: 'First day',

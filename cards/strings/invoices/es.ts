@@ -24,6 +24,7 @@ export const es: InvoicesStrings = {
 
   count: (count) => `${number.format(count)} ${plural(count, { one: 'factura', other: 'facturas' })}`,
   issuedWithin: (first, last) => `Del ${first} al ${last}`,
+  byMonth: 'Gasto mensual, impuestos incluidos',
   empty: 'No hay facturas en este período. Elija uno más largo o especifique un intervalo de fechas.',
   range: { '3': 'Últimos 3 meses', '6': 'Últimos 6 meses', dates: 'Especificar intervalo de fechas' },
   from: 'Primer día',

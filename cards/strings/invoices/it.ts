@@ -27,6 +27,7 @@ export const it: InvoicesStrings = {
 
   count: (count) => `${number.format(count)} ${plural(count, { one: 'fattura', other: 'fatture' })}`,
   issuedWithin: (first, last) => `${elides(first) ? 'Dall’' : 'Dal '}${first} ${to(last)}`,
+  byMonth: 'Spesa mensile, imposte incluse',
   empty: 'In questo periodo non ci sono fatture. Scegli un periodo più lungo o specifica un intervallo di date.',
   range: { '3': 'Ultimi 3 mesi', '6': 'Ultimi 6 mesi', dates: 'Specifica un intervallo di date' },
   from: 'Primo giorno',

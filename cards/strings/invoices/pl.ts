@@ -27,6 +27,7 @@ export const pl: InvoicesStrings = {
 
   count: (count) => `${number.format(count)} ${plural(count, { one: 'faktura', few: 'faktury', other: 'faktur' })}`,
   issuedWithin: (first, last) => `Od ${first} do ${last}`,
+  byMonth: 'Wydatki miesięczne, z podatkiem',
   empty: 'W tym okresie nie ma faktur. Wybierz dłuższy okres albo określ zakres dat.',
   range: { '3': 'Ostatnie 3 miesiące', '6': 'Ostatnie 6 miesięcy', dates: 'Określ zakres dat' },
   from: 'Pierwszy dzień',

@@ -15,6 +15,8 @@ export interface InvoicesStrings {
   readonly count: (count: number) => string;
   /** The days of issue that are shown. */
   readonly issuedWithin: (first: string, last: string) => string;
+  /** Above what all invoices of each month come to. */
+  readonly byMonth: string;
   readonly empty: string;
   readonly range: Readonly<Record<RangeChoice, string>>;
   readonly from: string;

@@ -8,8 +8,10 @@ import { menu } from '../../../../cards/menu/menu.js';
 import type { Account } from '../../../../domain/account/account.js';
 import { anAccount, aPerson } from '../../../support/builders.js';
 import type { Chat } from '../../../support/chat.js';
+import { chartsOn } from '../../../support/charts.js';
 import { openChat } from '../../../support/chat.js';
 import { aPayment, invoiced, juneAndJuly, numberOf } from '../../../support/invoices.js';
+import { euros } from '../../../support/sampling.js';
 
 const { invoices: words, common, titles, refusals } = stringsOf.en;
 const now = '2026-08-05T09:00:00.000Z';
@@ -61,6 +63,28 @@ describe('Invoices', () => {
       expect(why.text).to.contain(strings.invoices.comparison.onlyBefore(month('2026-06')));
     });
   }
+
+  it('begin with what the last six months cost, as a chart and in words, whatever of them is listed', async () => {
+    const { month, money } = readerFor('x', 'en', undefined);
+    const chat = await listOf(monthly(20), '2026-08-20T09:00:00.000Z');
+    const latest = ['2026-08', '2026-07', '2026-06', '2026-05', '2026-04', '2026-03'].map(month);
+
+    for (const screen of [chat.screen, await chat.press(invoiceList, { action: 'range' }, words.range['6'])]) {
+      const [bars = [], ...others] = chartsOn(screen.card);
+      expect([bars.map(([name]) => name), others]).to.deep.equal([latest, []]);
+      for (const [name, value] of bars) expect(screen.text).to.contain(`${name}: ${money(euros(value * 100))}`);
+      expect(screen.text).to.contain(words.byMonth);
+    }
+    const next = await chat.press(invoiceList, { action: 'page' }, common.next);
+    expect([chartsOn(next.card), next.text.includes(words.byMonth)]).to.deep.equal([[], false]);
+  });
+
+  it('say what the only month cost without drawing it, and nothing where there is no invoice', async () => {
+    const { screen } = await listOf(monthly(1), '2025-01-20T09:00:00.000Z');
+    expect([chartsOn(screen.card), screen.text.includes(words.byMonth)]).to.deep.equal([[], true]);
+
+    expect((await listOf(anAccount([]))).screen.text).not.to.contain(words.byMonth);
+  });
 
   it('are those of the past three months at first, and of six or between two days if asked for', async () => {
     const chat = await listOf(monthly(20), '2026-08-20T09:00:00.000Z');

@@ -120,16 +120,37 @@ describe('The overview', () => {
 
   it('sorts both ways, and what is alike by product, purchaser and id', () => {
     const sorted: Readonly<Record<OverviewSort, readonly string[]>> = {
-      product: ['br-0', 'łu-0', 'br-1', 'jo-0'],
+      product: ['br-0', 'br-1', 'jo-0', 'łu-0'],
       purchaser: ['br-0', 'br-1', 'jo-0', 'łu-0'],
-      ends: ['br-0', 'łu-0', 'br-1', 'jo-0'],
+      ends: ['br-0', 'br-1', 'jo-0', 'łu-0'],
       seats: ['łu-0', 'br-1', 'br-0', 'jo-0'],
-      price: ['jo-0', 'łu-0', 'br-1', 'br-0'],
+      price: ['łu-0', 'jo-0', 'br-1', 'br-0'],
     };
     for (const [sort, expected] of Object.entries(sorted) as [OverviewSort, readonly string[]][]) {
       expect(ids({}, sort), sort).to.deep.equal(expected);
       expect(ids({}, sort, { descending: true }), `${sort}, turned`).to.deep.equal(expected.toReversed());
     }
+  });
+
+  it('begins with what goes on, then trials and what ends, then what has ended, also with the most first', () => {
+    const lives: Readonly<Record<string, SubscriptionSketch>> = {
+      ended: { status: 'disabled', statusSince: '2026-03-12', seats: 90 },
+      ending: { recurring: 'off', seats: 2 },
+      trial: { trial: true, seats: 3 },
+      suspended: { status: 'suspended', seats: 4 },
+      active: { seats: 1, product: visio },
+    };
+    const all = rowsOf(anAccount(Object.entries(lives).map(([id, sketch]) => aSubscription({ id, ...sketch }))));
+    const inOrder = (sort: OverviewSort, descending = false) =>
+      pageOf(all.toSorted(orderOf(sort)), { tenant, sort, from: 0, count: 10, descending }).rows.map(
+        ({ subscription }) => subscription,
+      );
+
+    for (const sort of ['product', 'purchaser'] as const)
+      expect(inOrder(sort), sort).to.deep.equal(['suspended', 'active', 'ending', 'trial', 'ended']);
+    expect(inOrder('ends').at(-1)).to.equal('ended');
+    expect(inOrder('seats', true)).to.deep.equal(['suspended', 'trial', 'ending', 'active', 'ended']);
+    expect(inOrder('price', true).at(-1)).to.equal('ended');
   });
 
   it('gives pages, both ways, and knows how many there are in all', () => {
