@@ -20,7 +20,7 @@ export function monthlyChart(
     .join(' · ');
   return [
     { type: 'TextBlock', text: strings.invoices.byMonth, wrap: true, weight: 'Bolder' },
-    ...(bars.length < 2 ? [] : [barChart(bars)]),
+    ...(bars.length < 2 ? [] : [barChart(bars, 'the sum')]),
     { type: 'TextBlock', text: words, wrap: true, size: 'Small', spacing: 'Small' },
   ];
 }

@@ -14,13 +14,16 @@ const longestName = 28;
 const longestBar = 40;
 const space = '\u00A0';
 
-/** A chart of bars, each beside the largest; highlighted text where a client draws no charts. */
-export function barChart(bars: readonly Bar[]) {
+/**
+ * A chart of bars, each beside the largest, or as a part of the sum of all; highlighted text where a client draws no
+ * charts.
+ */
+export function barChart(bars: readonly Bar[], beside: 'the largest' | 'the sum' = 'the largest') {
   const shown = bars.map(({ name, value }) => ({ name: shortened(name, longestName), value: Math.max(0, value) }));
   const largest = Math.max(...shown.map(({ value }) => value));
   return {
     type: 'Chart.HorizontalBar',
-    displayMode: 'AbsoluteNoAxis',
+    displayMode: beside === 'the sum' ? 'PartToWhole' : 'AbsoluteWithAxis',
     color: 'categoricalBlue',
     spacing: 'Small',
     data: shown.map(({ name, value }) => ({ x: name, y: value })),
@@ -42,6 +45,7 @@ export function gauge(used: Bar, free: Bar) {
     value: used.value,
     valueFormat: 'Fraction',
     showMinMax: false,
+    showNeedle: false,
     segments,
     fallback: {
       type: 'Container',

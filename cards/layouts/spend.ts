@@ -55,7 +55,12 @@ export function spendShown(heading: string, parts: readonly Part[], currency: st
     { type: 'TextBlock', text: heading, wrap: true, weight: 'Bolder' },
     ...(drawn.length < 2
       ? []
-      : [barChart(drawn.map(({ name, amount }) => ({ name, value: Number(toDecimal(amount)) })))]),
+      : [
+          barChart(
+            drawn.map(({ name, amount }) => ({ name, value: Number(toDecimal(amount)) })),
+            'the sum',
+          ),
+        ]),
     ...(parts.length === 0
       ? []
       : [
