@@ -24,18 +24,22 @@ const orders: Readonly<Record<OverviewSort, Compare>> = {
 /** Sorts that are shown from their end: the most first. */
 export const mostFirst: ReadonlySet<OverviewSort> = new Set(['seats', 'price']);
 
-/** Sorts in which what goes on also comes before trials and what is about to end. */
-const inThreeGroups: ReadonlySet<OverviewSort> = new Set(['product', 'purchaser']);
+const byLife: Compare = (a, b) => lifeOf(a) - lifeOf(b);
+const byEnded: Compare = (a, b) => Number(!isRunning(a)) - Number(!isRunning(b));
 
-/**
- * Comparison for a sort key, ascending; ties by product and purchaser. What lives stands before what has ended, as the
- * sort is shown.
- */
+/** What comes before the sort key, so that a list begins with what lives as it is shown; a purchaser stays in one piece. */
+const before: Readonly<Record<OverviewSort, Compare>> = {
+  product: byLife,
+  purchaser: (a, b) => byPurchaser(a, b) || byLife(a, b),
+  ends: byEnded,
+  seats: (a, b) => byEnded(b, a),
+  price: (a, b) => byEnded(b, a),
+};
+
+/** Comparison for a sort key, ascending; what lives stands before what has ended, and ties by product and purchaser. */
 export function orderOf(sort: OverviewSort): Compare {
-  const first = orders[sort];
-  const groupOf = inThreeGroups.has(sort) ? lifeOf : (row: SubscriptionRow) => (isRunning(row) ? 0 : 1);
-  const byLife: Compare = mostFirst.has(sort) ? (a, b) => groupOf(b) - groupOf(a) : (a, b) => groupOf(a) - groupOf(b);
-  return (a, b) => byLife(a, b) || first(a, b) || byProduct(a, b) || byPurchaser(a, b) || byId(a, b);
+  const [alive, first] = [before[sort], orders[sort]];
+  return (a, b) => alive(a, b) || first(a, b) || byProduct(a, b) || byPurchaser(a, b) || byId(a, b);
 }
 
 /** 0 for what goes on, 1 for a trial and what is about to end, 2 for what has ended. */

@@ -149,6 +149,9 @@ describe('The overview', () => {
     for (const sort of ['product', 'purchaser'] as const)
       expect(inOrder(sort), sort).to.deep.equal(['suspended', 'active', 'ending', 'trial', 'ended']);
     expect(inOrder('ends').at(-1)).to.equal('ended');
+    const others = anAccount([aSubscription({ id: 'other' })], { owner: 'ada', name: 'Ada' });
+    const byPurchaser = [...all, ...rowsOf(others)].toSorted(orderOf('purchaser'));
+    expect(byPurchaser.map(({ subscription }) => subscription)[0]).to.equal('other');
     expect(inOrder('seats', true)).to.deep.equal(['suspended', 'trial', 'ending', 'active', 'ended']);
     expect(inOrder('price', true).at(-1)).to.equal('ended');
   });
