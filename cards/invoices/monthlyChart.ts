@@ -19,7 +19,7 @@ export function monthlyChart(
     .map(({ month, totals }) => `${name(month)}: ${totals.map(money).join(' + ')}`)
     .join(' · ');
   return [
-    { type: 'TextBlock', text: strings.invoices.byMonth, wrap: true, weight: 'Bolder' },
+    { type: 'TextBlock', text: strings.invoices.byMonth, wrap: true, weight: 'Bolder', style: 'heading' },
     ...(bars.length < 2 ? [] : [barChart(bars, 'the sum')]),
     { type: 'TextBlock', text: words, wrap: true, size: 'Small', spacing: 'Small' },
   ];

@@ -52,7 +52,7 @@ export function isSpent({ minor }: Money): boolean {
 export function spendShown(heading: string, parts: readonly Part[], currency: string, reader: Reader) {
   const drawn = parts.filter(({ amount }) => amount.currency === currency);
   return [
-    { type: 'TextBlock', text: heading, wrap: true, weight: 'Bolder' },
+    { type: 'TextBlock', text: heading, wrap: true, weight: 'Bolder', style: 'heading' },
     ...(drawn.length < 2
       ? []
       : [
