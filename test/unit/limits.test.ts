@@ -90,7 +90,7 @@ describe('The limits', () => {
       linesOnPage: 10,
       methodsOnPage: 10,
       namesOnPage: 25,
-      overviewPageSize: 6,
+      overviewPageSize: 5,
       pageSize: 6,
       requestsPerPage: 8,
     });
