@@ -28,9 +28,9 @@ export const methodRemoval = defineCard({
     const about = { account: account.id, method: method.id };
     return sheet(
       {
-        title: paying.removeTitle,
+        title: paying.removeTitle(methodText(method, reader)),
         banner,
-        texts: [paying.removeText(methodText(method, reader))],
+        texts: [paying.removeText],
         actions: [
           button({
             title: commits.removeCard,

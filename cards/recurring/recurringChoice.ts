@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import type { Instant } from '../../domain/basics/calendar.js';
 import { recurrings } from '../../domain/account/subscription.js';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
 import type { Owned } from '../layouts/subscriptionWords.js';
-import { nameOf, rowWords } from '../layouts/subscriptionWords.js';
+import { nameOf } from '../layouts/subscriptionWords.js';
 import type { Meaning } from './meaning.js';
 import { recurringMeaning } from './meaning.js';
 import { button } from '../layouts/button.js';
@@ -20,7 +19,6 @@ export interface RecurringChoice extends Owned {
   /** Why something is not offered. */
   readonly note?: string;
   readonly banner?: string;
-  readonly now: Instant;
 }
 
 /** Turning it off is what people come for. */
@@ -46,20 +44,26 @@ export const recurringChoice = defineCard({
     const { account, subscription, operation, terms } = data;
     const about = { account: account.id, subscription: subscription.id };
     const save = { action: 'save', ...about, operation, terms };
+    const isNow = ({ result }: Meaning) => result.to === subscription.recurring;
     const others = inOrder.filter((to) => terms[to] !== undefined);
     return {
       banner: data.banner,
-      title: titles.recurring,
-      text: `**${plain(nameOf(subscription.product))}** · ${rowWords(subscription, reader, data.now)}`,
+      title: `${titles.recurring}: ${plain(nameOf(subscription.product))}`,
+      text: words.now(subscriptions.recurring[subscription.recurring]),
       bindings: {
-        now: words.now(subscriptions.recurring[subscription.recurring]),
-        meanings: data.meanings.map((meaning) => ({
-          name: subscriptions.recurring[meaning.result.to],
-          sentences: [
-            ...recurringMeaning(meaning, reader),
-            ...(meaning.result.dropped === undefined ? [] : [words.drops(meaning.result.dropped)]),
-          ].map((text) => ({ text })),
-        })),
+        now: data.meanings
+          .filter(isNow)
+          .flatMap((one) => recurringMeaning(one, reader))
+          .join(' '),
+        meanings: data.meanings
+          .filter((one) => !isNow(one))
+          .map((meaning) => ({
+            name: subscriptions.recurring[meaning.result.to],
+            sentences: [
+              ...recurringMeaning(meaning, reader),
+              ...(meaning.result.dropped === undefined ? [] : [words.drops(meaning.result.dropped)]),
+            ].map((text) => ({ text })),
+          })),
         aside: data.note ?? '',
       },
       actions: [

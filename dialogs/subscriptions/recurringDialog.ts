@@ -105,7 +105,6 @@ async function choose(turn: Turn, ids: StartInput, banner = ''): Promise<Reply> 
     meanings,
     operation,
     terms: Object.fromEntries([...possible].map(([one, { terms }]) => [one, terms])),
-    now: services.clock.now(),
     note: blocked === undefined ? '' : sentenceFor(blocked, reader),
     banner,
   });

@@ -118,7 +118,7 @@ const throughSeats: Walk = async (chat, language, look) => {
   await chat.press(subscriptions.moreActions);
   await look(subscriptions.moreActions);
   await chat.press(titles.recurring);
-  await look(titles.recurring);
+  await look(`${titles.recurring}: ${product}`);
   await chat.commit();
   await look(recurring.set.off(product));
   await chat.press(recurring.switchBack.on);

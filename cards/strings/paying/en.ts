@@ -83,9 +83,9 @@ export const en: PayingStrings = {
   usedBy: (names) => `used for ${names}`,
   unused: 'not used',
   nameOnCard: 'Name on the card',
-  removeTitle: 'Remove the payment method',
-  removeText: (card) =>
-    `${card} will be removed from this billing account and can no longer be charged. Past payments stay on your invoices. To use it again, you’ll need to add it again.`,
+  removeTitle: (card) => `Remove ${card}`,
+  removeText:
+    'It will be removed from this billing account and can no longer be charged. Past payments stay on your invoices. To use it again, you’ll need to add it again.',
   removed: (card) => `${card} has been removed.`,
   kindLabel: 'Payment method type',
   kindText: 'You pay for self-service purchases by card. You can’t pay by invoice.',

@@ -93,9 +93,9 @@ export const es: PayingStrings = {
   usedBy: (names) => `en uso para ${names}`,
   unused: 'sin uso',
   nameOnCard: 'Nombre en la tarjeta',
-  removeTitle: 'Quitar el método de pago',
-  removeText: (card) =>
-    `${card} se quita de esta cuenta de facturación y ya no se le podrá cargar nada. Lo que ha pagado sigue en sus facturas. Para volver a usarla tendrá que agregarla de nuevo.`,
+  removeTitle: (card) => `Quitar la tarjeta ${card}`,
+  removeText:
+    'La tarjeta se quita de esta cuenta de facturación y ya no se le podrá cargar nada. Lo que ha pagado sigue en sus facturas. Para volver a usarla tendrá que agregarla de nuevo.',
   removed: (card) => `${card} se ha quitado.`,
   kindLabel: 'Tipo de método de pago',
   kindText: 'Las compras de autoservicio se pagan con tarjeta; no es posible pagar mediante factura.',

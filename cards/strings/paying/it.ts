@@ -88,9 +88,9 @@ export const it: PayingStrings = {
   usedBy: (names) => `in uso per ${names}`,
   unused: 'non in uso',
   nameOnCard: 'Nome sulla carta',
-  removeTitle: 'Rimuovi il metodo di pagamento',
-  removeText: (card) =>
-    `${card} viene rimossa da questo account di fatturazione e non potrà più ricevere addebiti. I pagamenti già effettuati restano sulle fatture. Per usarla di nuovo dovrai aggiungerla un’altra volta.`,
+  removeTitle: (card) => `Rimuovi la carta ${card}`,
+  removeText:
+    'La carta viene rimossa da questo account di fatturazione e non potrà più ricevere addebiti. I pagamenti già effettuati restano sulle fatture. Per usarla di nuovo dovrai aggiungerla un’altra volta.',
   removed: (card) => `${card} è stata rimossa.`,
   kindLabel: 'Tipo di metodo di pagamento',
   kindText: 'Gli acquisti self-service si pagano con carta; non è possibile il pagamento tramite fattura.',

@@ -92,9 +92,9 @@ export const pl: PayingStrings = {
   usedBy: (names) => `używana przez: ${names}`,
   unused: 'nieużywana',
   nameOnCard: 'Imię i nazwisko na karcie',
-  removeTitle: 'Usuń formę płatności',
-  removeText: (card) =>
-    `Karta ${card} zostanie usunięta z tego konta rozliczeniowego i nie będzie można jej obciążyć. To, co nią opłacono, pozostanie na fakturach. Aby znów jej użyć, trzeba będzie dodać ją ponownie.`,
+  removeTitle: (card) => `Usuń kartę ${card}`,
+  removeText:
+    'Karta zostanie usunięta z tego konta rozliczeniowego i nie będzie można jej obciążyć. To, co nią opłacono, pozostanie na fakturach. Aby znów jej użyć, trzeba będzie dodać ją ponownie.',
   removed: (card) => `Karta ${card} została usunięta.`,
   kindLabel: 'Rodzaj formy płatności',
   kindText: 'Za zakupy samoobsługowe płaci się kartą; płatność na podstawie faktury nie jest możliwa.',

@@ -65,8 +65,8 @@ export interface PayingStrings {
   readonly usedBy: (names: string) => string;
   readonly unused: string;
   readonly nameOnCard: string;
-  readonly removeTitle: string;
-  readonly removeText: (card: string) => string;
+  readonly removeTitle: (card: string) => string;
+  readonly removeText: string;
   readonly removed: (card: string) => string;
   readonly kindLabel: string;
   readonly kindText: string;

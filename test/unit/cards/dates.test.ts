@@ -82,7 +82,7 @@ function standings(account: Account, subscription: Subscription, now: Instant): 
         { ...owned, now, wish: { reason: '', feedback: '', when: 'now' }, hasChoice: false, longest: 1 },
         reader,
       ),
-      recurring: recurringChoice.render({ ...owned, now, meanings, operation: '', terms: {} }, reader),
+      recurring: recurringChoice.render({ ...owned, meanings, operation: '', terms: {} }, reader),
       seats: seatsTotal.render({ ...owned, now, ...keys, doing: 'buy' }, reader),
     }),
     ...(isActive &&

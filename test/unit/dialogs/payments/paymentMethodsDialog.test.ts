@@ -66,7 +66,7 @@ describe('Payment methods', () => {
       const details = await chat.press(paymentMethods, { action: 'open', pick: 'account-1 spare' });
       expect(details.titles).to.deep.equal([paying.edit, paying.remove, both.back, both.menu]);
       const confirmation = await chat.press(paymentMethod, { start: 'methods' }, paying.remove);
-      expect(confirmation.text).to.contain(paying.removeText(both.method('Mastercard', '0005')));
+      expect(confirmation.text).to.contain(paying.removeTitle(both.method('Mastercard', '0005')));
       expect(await methodsOf(chat)).to.deep.equal(['visa-4242', 'spare']);
 
       const removed = await chat.press(methodRemoval, { action: 'remove' });
