@@ -149,10 +149,9 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
     if (changed !== undefined) return become(context, incoming, changed);
 
     const open = openFor(incoming);
-    const { live } = incoming.conversation;
     const result = pressed
-      ? await hearPress(incoming.turn, activity.value, live, open)
-      : await hearText(incoming.turn, text, open, live);
+      ? await hearPress(incoming.turn, activity.value, incoming.conversation, open)
+      : await hearText(incoming.turn, text, open, incoming.conversation);
     await end(context, incoming, result);
   }
 
@@ -161,7 +160,7 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
     if (actAs !== undefined) await botState.rememberConversation(id, incoming.conversation, { actAs });
     await context.sendActivity(text);
     const next = actAs === undefined ? undefined : await incomingTurnOf(context.activity);
-    if (next !== undefined) await end(context, next, await hearText(next.turn, 'menu', undefined, undefined));
+    if (next !== undefined) await end(context, next, await hearText(next.turn, 'menu', undefined, {}));
   }
 
   async function invoked(context: TurnContext, incoming: IncomingTurn): Promise<void> {
@@ -171,7 +170,7 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
       await end(
         context,
         incoming,
-        await hearPress(incoming.turn, action.data, incoming.conversation.live, openFor(incoming)),
+        await hearPress(incoming.turn, action.data, incoming.conversation, openFor(incoming)),
       );
     } else if (name === 'application/search') {
       await context.sendActivity({
@@ -238,7 +237,7 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
    */
   async function end(context: TurnContext, incoming: IncomingTurn, result: TurnResult): Promise<void> {
     const { activity } = context;
-    const { reply, live } = result;
+    const { reply, live, isInProgress } = result;
     const { person, conversation } = incoming;
     const language = reply.language ?? person.language;
     const address = latestAddress(person.address, addressOf(activity, incoming.client));
@@ -249,10 +248,16 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
     try {
       if (reply.card !== undefined) {
         const by = incoming.by.person.id;
-        const isQuiet = open === undefined && conversation.open === undefined && live === conversation.live;
+        const isSame = live === conversation.live && isInProgress === conversation.isInProgress;
+        const isQuiet = open === undefined && conversation.open === undefined && isSame;
         const next = isQuiet
           ? conversation
-          : { ...(open && { open: { ...open, by } }), ...(live && { live }), ...(actAs !== undefined && { actAs }) };
+          : {
+              ...(open && { open: { ...open, by } }),
+              ...(live && { live }),
+              ...(isInProgress && { isInProgress }),
+              ...(actAs !== undefined && { actAs }),
+            };
         await botState.rememberConversation(activity.conversation.id, conversation, next);
       }
       await botState.rememberPerson(...keyOf(incoming), person, after);

@@ -16,7 +16,7 @@ import { refused } from './refusals/refused.js';
 import type { OpenQuestion, Reply } from './replies.js';
 import type { Turn } from './turn.js';
 import type { Intent } from './understanding/intents.js';
-import { closestIntentIn, intentIn } from './understanding/intents.js';
+import { closestIntentIn, intentIn, isBareCancel } from './understanding/intents.js';
 import { rowMeant } from './understanding/parseRow.js';
 
 const journeyById = new Map<string, Journey>(journeys.map((journey) => [journey.id, journey]));
@@ -41,7 +41,12 @@ interface Heard {
 export interface TurnResult {
   readonly reply: Reply;
   readonly live?: LiveReview;
+  /** Something that was begun is neither done nor stopped: “cancel” alone stops it. */
+  readonly isInProgress?: true;
 }
+
+/** What is remembered of a conversation besides its open question. */
+export type Remembered = Pick<TurnResult, 'live' | 'isInProgress'>;
 
 /** Every button names its card and the person it was made for; some open a billing account first. */
 const pressed = z.looseObject({
@@ -55,10 +60,10 @@ const pressed = z.looseObject({
 export function hearPress(
   turn: Turn,
   value: unknown,
-  live: LiveReview | undefined,
+  remembered: Remembered,
   open?: OpenQuestion,
 ): Promise<TurnResult> {
-  return guarded(turn, live, async (own) => sameQuestion(own, await pressedOn(own, value), open));
+  return guarded(turn, remembered, async (own) => sameQuestion(own, await pressedOn(own, value), open));
 }
 
 async function pressedOn(turn: Turn, value: unknown): Promise<Heard> {
@@ -107,12 +112,20 @@ export function hearText(
   turn: Turn,
   text: string,
   open: OpenQuestion | undefined,
-  live: LiveReview | undefined,
+  remembered: Remembered,
 ): Promise<TurnResult> {
-  return guarded(turn, live, async (own) => sameQuestion(own, await written(own, text, open), open));
+  return guarded(turn, remembered, async (own) =>
+    sameQuestion(own, await written(own, text, open, remembered.isInProgress === true), open),
+  );
 }
 
-async function written(turn: Turn, text: string, open: OpenQuestion | undefined): Promise<Heard> {
+async function written(
+  turn: Turn,
+  text: string,
+  open: OpenQuestion | undefined,
+  isInProgress: boolean,
+): Promise<Heard> {
+  if (!isInProgress && isBareCancel(text)) return start(turn, 'cancel', { asks: true });
   const intent = intentIn(text);
   if (intent !== undefined) return grant(turn, intent);
 
@@ -149,21 +162,26 @@ async function grant(turn: Turn, intent: Intent, said = ''): Promise<Heard> {
     case 'language':
       return looksOnly(inLanguage(turn, intent.language));
     case 'journey':
-      return start(turn, intent.journey, said);
+      return start(turn, intent.journey, { said });
   }
 }
 
-async function start(turn: Turn, id: JourneyId, said: string): Promise<Heard> {
+async function start(turn: Turn, id: JourneyId, given: object): Promise<Heard> {
   const journey = journeyById.get(id);
   return journey === undefined
     ? looksOnly(menuWith(turn, turn.reader.strings.menu.notUnderstood))
-    : { reply: await journey.start(turn, { said }), kind: journey.kind };
+    : { reply: await journey.start(turn, given), kind: journey.kind };
+}
+
+/** Whether a card is filled in or answered; one that only leads elsewhere is no step of anything. */
+function asksSomething({ card }: Reply): boolean {
+  return card !== undefined && /"(?:action|opens)":|"type":"Input\./.test(JSON.stringify(card.body));
 }
 
 /** Runs a turn behind the review guard, and decides which review is current afterwards (D17). */
 async function guarded(
   turn: Turn,
-  live: LiveReview | undefined,
+  { live, isInProgress: wasInProgress }: Remembered,
   run: (turn: Turn) => Promise<Heard>,
 ): Promise<TurnResult> {
   const { services, presses } = withReviewGuard(turn.services, live);
@@ -171,7 +189,12 @@ async function guarded(
   const isPressed = presses.isLive || presses.isPast;
   const isBegun = kind === 'stops' || (kind === 'acts' && !isPressed);
   const next = await opened(reply.review);
-  return { reply, ...(next && { live: next }) };
+  return { reply, ...(next && { live: next }), ...(isInProgress() && { isInProgress: true }) };
+
+  function isInProgress(): boolean {
+    if (kind === 'looks') return wasInProgress === true;
+    return kind === 'acts' && (reply.review !== undefined || (!isPressed && asksSomething(reply)));
+  }
 
   async function opened(shown: LiveReview | undefined): Promise<LiveReview | undefined> {
     if (shown === undefined) return isBegun ? undefined : live;

@@ -36,6 +36,8 @@ const conversationSchema = z.object({
     .optional(),
   /** The one review whose button acts (D17). If it is missing or older, a press draws the review again. */
   live: z.object({ operation: z.string(), isBeside: z.literal(true).optional() }).optional(),
+  /** Something was begun and is neither done nor stopped. */
+  isInProgress: z.literal(true).optional(),
   /** Local mode: the person that messages are attributed to. */
   actAs: z.string().optional(),
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { mostPicked } from '../../cards/layouts/subscriptionPicking.js';
+import { nothingToCancel } from '../../cards/cancelling/nothingToCancel.js';
 import { cancelReceipt } from '../../cards/cancelling/cancelReceipt.js';
 import type { CancelWish } from '../../cards/cancelling/cancelReason.js';
 import { cancelReason } from '../../cards/cancelling/cancelReason.js';
@@ -16,7 +17,6 @@ import { cancelRefusal, cancelSubscription, longestFeedback } from '../../domain
 import { takeBackTerms } from '../../domain/commands/takeBackCancellation.js';
 import type { SubscriptionCancelled } from '../../domain/account/events.js';
 import type { Outcome } from '../../domain/application/command.js';
-import { menuWith } from '../menuDialog.js';
 import { keptOf, saidIn, subscriptionsMeant, withoutProduct } from '../understanding/parseProducts.js';
 import type { Journey } from '../journey.js';
 import { on } from '../journey.js';
@@ -30,6 +30,8 @@ import { detailsOf, listed, ownSubscriptions } from './subscriptionsDialog.js';
 type Accepted = Extract<Outcome<SubscriptionCancelled>, { accepted: true }>;
 
 const startInput = z.object({ account: z.string(), subscription: z.string() });
+/** “Cancel” alone: even a single subscription is asked about. */
+const bare = z.object({ asks: z.literal(true) });
 const unsaid = { reason: '', feedback: '', when: 'now' } as const;
 
 export const cancelJourney: Journey = {
@@ -37,7 +39,7 @@ export const cancelJourney: Journey = {
   kind: 'acts',
   start: (turn, given) => {
     const one = startInput.safeParse(given).data;
-    return one === undefined ? pick(turn, saidIn(given)) : begin(turn, one);
+    return one === undefined ? pick(turn, saidIn(given), bare.safeParse(given).success) : begin(turn, one);
   },
   answers: [
     on(subscriptionPicker, begin),
@@ -48,7 +50,7 @@ export const cancelJourney: Journey = {
   ],
 };
 
-async function pick(turn: Turn, said: string): Promise<Reply> {
+async function pick(turn: Turn, said: string, asks: boolean): Promise<Reply> {
   const all = await ownSubscriptions(turn);
   const meant = subscriptionsMeant(
     said,
@@ -58,15 +60,16 @@ async function pick(turn: Turn, said: string): Promise<Reply> {
   if ('missing' in meant) return withoutProduct(turn, 'cancel', meant.missing);
   const { rows } = meant;
   const [only, another] = rows;
-  if (only === undefined) return menuWith(turn, turn.reader.strings.cancelling.nothingToCancel);
-  if (another === undefined) return begin(turn, { account: only.account.id, subscription: only.subscription.id });
+  if (only === undefined) return show(turn, nothingToCancel, {});
+  if (another === undefined && !asks)
+    return begin(turn, { account: only.account.id, subscription: only.subscription.id });
   return rows.length > mostPicked
     ? listed(turn, { status: 'active' }, 0, turn.reader.strings.cancelling.openFirst)
     : show(
         turn,
         subscriptionPicker,
         { rows, now: turn.services.clock.now() },
-        { journey: 'cancel', data: keptOf(said) },
+        { journey: 'cancel', data: { ...keptOf(said), ...(asks && { asks }) } },
       );
 }
 

@@ -36,10 +36,15 @@ const exact = new Map(phrases.map(({ words, intent }) => [words.join(' '), inten
 
 const cancelling: Intent = { kind: 'journey', journey: 'cancel' };
 
-/** Verbs of "cancel subscription": alone they stop the current journey, with a product they cancel that. */
+/** Verbs of "cancel subscription": alone they stop what is in progress, with a product they cancel that. */
 const cancelWords: ReadonlySet<string> = new Set(
   languages.map((language) => normaliseText(stringsOf[language].titles.cancel).split(' ')[0] ?? ''),
 );
+
+/** “Cancel” alone: it stops what is in progress, and where nothing is, it may mean a subscription. */
+export function isBareCancel(text: string): boolean {
+  return cancelWords.has(normaliseText(text));
+}
 
 /** Matches whole sentences only, so it is safe during any journey. */
 export function intentIn(text: string): Intent | undefined {

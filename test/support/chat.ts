@@ -4,7 +4,7 @@ import type { Language } from '../../cards/language.js';
 import { languageOf, readerFor } from '../../cards/language.js';
 import type { PaymentCardPurpose, Services, Pages, PeopleDataset } from '../../dialogs/services.js';
 import { besideOf } from '../../dialogs/reviewGuard.js';
-import type { TurnResult } from '../../dialogs/rootDialog.js';
+import type { Remembered, TurnResult } from '../../dialogs/rootDialog.js';
 import { welcomed } from '../../dialogs/menuDialog.js';
 import { hearPress, hearText } from '../../dialogs/rootDialog.js';
 import type { OpenQuestion } from '../../dialogs/replies.js';
@@ -80,6 +80,7 @@ export class Chat {
   #open: OpenQuestion | undefined;
   /** The one review whose button acts. */
   #live: LiveReview | undefined;
+  #isInProgress: true | undefined;
   readonly #world: World;
 
   constructor(world: World, person: Person, { language, locale }: Pick<ChatOptions, 'language' | 'locale'>) {
@@ -122,7 +123,7 @@ export class Chat {
 
   /** Writes something. */
   async say(text: string): Promise<Screen> {
-    return this.#see(await hearText(await this.#step(), text, this.#open, this.#live));
+    return this.#see(await hearText(await this.#step(), text, this.#open, this.#remembered));
   }
 
   /** Presses a button of the card on the screen, after filling in what is given. */
@@ -137,12 +138,13 @@ export class Chat {
 
   /** What a client sends that need not be ours. */
   async send(value: unknown): Promise<Screen> {
-    return this.#see(await hearPress(await this.#step(), structuredClone(value), this.#live, this.#open));
+    return this.#see(await hearPress(await this.#step(), structuredClone(value), this.#remembered, this.#open));
   }
 
   /** What the bot remembers of the conversation is lost. */
   forget(): void {
     this.#open = undefined;
+    this.#isInProgress = undefined;
     this.#live = undefined;
   }
 
@@ -162,11 +164,16 @@ export class Chat {
     return new Chat(this.#world, this.person, { ...(this.language && { language: this.language }) });
   }
 
-  #see({ reply: { card, text, open, language }, live }: TurnResult): Screen {
+  get #remembered(): Remembered {
+    return { ...(this.#live && { live: this.#live }), ...(this.#isInProgress && { isInProgress: true }) };
+  }
+
+  #see({ reply: { card, text, open, language }, live, isInProgress }: TurnResult): Screen {
     const screen = new Screen({ ...(card && { card }), ...(text !== undefined && { text }) });
     this.language = language ?? this.language;
     if (card === undefined) return screen;
     this.#live = live;
+    this.#isInProgress = isInProgress;
     this.#open = open && (JSON.parse(JSON.stringify(open)) as OpenQuestion); // as the bot's memory keeps it
     this.screens.push(screen);
     return (this.screen = screen);

@@ -6,6 +6,7 @@ import { purchaseReview } from '../../cards/buying/purchaseReview.js';
 import { cancelReason } from '../../cards/cancelling/cancelReason.js';
 import { cancelReceipt } from '../../cards/cancelling/cancelReceipt.js';
 import { cancelReview } from '../../cards/cancelling/cancelReview.js';
+import { nothingToCancel } from '../../cards/cancelling/nothingToCancel.js';
 import { subscriptionPicker } from '../../cards/cancelling/subscriptionPicker.js';
 import type { Card, CardJson } from '../../cards/card.js';
 import type { Language } from '../../cards/language.js';
@@ -324,6 +325,7 @@ export const sampledCards = {
       banner,
     },
   }),
+  'cancelling/nothingToCancel': sampled(nothingToCancel, { usual: {} }),
   'cancelling/subscriptionPicker': sampled(subscriptionPicker, {
     empty: { rows: [], now },
     usual: { rows: [owned], now },

@@ -68,7 +68,9 @@ export const en: CancellingStrings = {
   keep: 'Keep subscription',
   receiptNow: (product) => `${product}: subscription canceled and ended`,
   receiptLater: (product, day) => `${product}: subscription canceled, ends on ${day}`,
-  nothingToCancel: 'You don’t have any subscriptions to cancel.',
+  nothingTitle: 'Nothing to cancel',
+  nothingToCancel:
+    'You don’t have a subscription that can be canceled. See in Your subscriptions what has ended or is already canceled.',
   openFirst: 'Open the subscription, then choose More actions.',
   changed: 'Something has changed since the last message. Nothing was canceled. Here’s what would happen now.',
 };

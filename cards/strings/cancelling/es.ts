@@ -77,7 +77,9 @@ export const es: CancellingStrings = {
   keep: 'Conservar la suscripción',
   receiptNow: (product) => `${product}: suscripción cancelada y terminada`,
   receiptLater: (product, day) => `${product}: suscripción cancelada, termina el ${day}`,
-  nothingToCancel: 'No tiene ninguna suscripción que se pueda cancelar.',
+  nothingTitle: 'No hay nada que cancelar',
+  nothingToCancel:
+    'No tiene ninguna suscripción que se pueda cancelar. En Sus suscripciones verá qué ha terminado o ya está cancelado.',
   openFirst: 'Abra la suscripción y elija Más acciones.',
   changed: 'Algo ha cambiado desde el mensaje anterior. No se ha cancelado nada: esto es lo que ocurriría ahora.',
 };

@@ -84,7 +84,9 @@ export const it: CancellingStrings = {
   keep: 'Mantieni sottoscrizione',
   receiptNow: (product) => `${product}: sottoscrizione annullata e terminata`,
   receiptLater: (product, day) => `${product}: sottoscrizione annullata, termina ${on(day)}`,
-  nothingToCancel: 'Non hai sottoscrizioni che si possano annullare.',
+  nothingTitle: 'Niente da annullare',
+  nothingToCancel:
+    'Non hai sottoscrizioni che si possano annullare. In Le tue sottoscrizioni vedi che cosa è terminato o è già annullato.',
   openFirst: 'Apri la sottoscrizione, poi scegli Altre azioni.',
   changed:
     'Qualcosa è cambiato rispetto al messaggio precedente. Non è stato annullato nulla: ecco che cosa succederebbe ora.',

@@ -74,7 +74,9 @@ export const pl: CancellingStrings = {
   keep: 'Zachowaj subskrypcję',
   receiptNow: (product) => `${product}: subskrypcja anulowana i zakończona`,
   receiptLater: (product, day) => `${product}: subskrypcja anulowana, kończy się ${day}`,
-  nothingToCancel: 'Nie masz subskrypcji, którą można anulować.',
+  nothingTitle: 'Nie ma czego anulować',
+  nothingToCancel:
+    'Nie masz subskrypcji, którą można anulować. W Twoich subskrypcjach widać, co się zakończyło lub jest już anulowane.',
   openFirst: 'Otwórz subskrypcję, a potem wybierz Więcej akcji.',
   changed: 'Od poprzedniej wiadomości coś się zmieniło. Niczego nie anulowano. Oto, co stałoby się teraz.',
 };

@@ -47,6 +47,7 @@ export interface CancellingStrings {
   readonly keep: string;
   readonly receiptNow: (product: string) => string;
   readonly receiptLater: (product: string, day: string) => string;
+  readonly nothingTitle: string;
   readonly nothingToCancel: string;
   readonly openFirst: string;
   readonly changed: string;

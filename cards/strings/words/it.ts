@@ -2,6 +2,6 @@ import type { WordStrings } from './strings.js';
 
 export const it: WordStrings = {
   need: ['ho bisogno di', 'mi serve', 'mi servirebbe', 'posso avere'],
-  stop: ['annulla', 'stop', 'esci', 'basta', 'ferma', 'interrompi', 'lascia perdere', 'lascia stare'],
+  stop: ['stop', 'annulla', 'esci', 'basta', 'ferma', 'interrompi', 'lascia perdere', 'lascia stare'],
   greeting: ['ciao', 'salve', 'buongiorno', 'buon giorno', 'buon pomeriggio', 'buonasera', 'buona sera'],
 };

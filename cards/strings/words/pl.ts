@@ -2,6 +2,6 @@ import type { WordStrings } from './strings.js';
 
 export const pl: WordStrings = {
   need: ['potrzebuję', 'potrzebny mi', 'potrzebna mi', 'czy mogę dostać'],
-  stop: ['anuluj', 'stop', 'przerwij', 'koniec', 'zatrzymaj', 'wyjdź', 'wyjście', 'nieważne'],
+  stop: ['stop', 'anuluj', 'przerwij', 'koniec', 'zatrzymaj', 'wyjdź', 'wyjście', 'nieważne'],
   greeting: ['cześć', 'hej', 'witaj', 'witam', 'dzień dobry', 'dobry wieczór'],
 };

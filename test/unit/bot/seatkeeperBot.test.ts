@@ -692,6 +692,18 @@ describe('A review that is left', () => {
     });
   }
 
+  it('is left by “cancel” alone, which asks what to cancel where nothing is in progress any more', async () => {
+    const bot = openBot();
+    const review = await bot.say('recurring billing');
+    expect(review.shows(recurringChoice)).to.equal(true);
+
+    expect((await bot.say('cancel')).text).to.contain(stringsOf.en.menu.stopped);
+    expect(redrawn(bot)).to.have.length(1);
+    const asked = await bot.say('cancel');
+    expect(asked.text).to.contain(stringsOf.en.cancelling.pickTitle);
+    expect((await bot.say('cancel')).text).to.contain(stringsOf.en.menu.stopped);
+  });
+
   it('is redrawn where it was a message of its own, too', async () => {
     const bot = openBot();
     const review = await bot.say('recurring billing');

@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import { cancelReason } from '../../../../cards/cancelling/cancelReason.js';
+import { nothingToCancel } from '../../../../cards/cancelling/nothingToCancel.js';
 import { cancelReceipt } from '../../../../cards/cancelling/cancelReceipt.js';
 import { cancelReview } from '../../../../cards/cancelling/cancelReview.js';
 import { subscriptionPicker } from '../../../../cards/cancelling/subscriptionPicker.js';
 import { languages, stringsOf } from '../../../../cards/language.js';
-import { menu } from '../../../../cards/menu/menu.js';
 import { subscriptionDetails } from '../../../../cards/subscriptions/subscriptionDetails.js';
 import { subscriptionList } from '../../../../cards/subscriptions/subscriptionList.js';
 import { money } from '../../../../domain/basics/money.js';
@@ -207,7 +207,7 @@ describe('Cancelling a subscription', () => {
   it('says so when there is nothing to cancel', async () => {
     const reply = await openChat().say('unsubscribe');
 
-    expect(reply.shows(menu)).to.equal(true);
+    expect(reply.shows(nothingToCancel)).to.equal(true);
     expect(reply.text).to.contain(words.nothingToCancel);
   });
 
