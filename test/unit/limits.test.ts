@@ -17,6 +17,8 @@ import { longestTitle } from '../../cards/fitting.js';
 import { entriesOnPage } from '../../cards/history/historyList.js';
 import { linesOnPage } from '../../cards/invoices/invoiceDetails.js';
 import { invoicesOnPage } from '../../cards/invoices/invoiceList.js';
+import { productsOnPage } from '../../cards/layouts/productPages.js';
+import { mostTiles } from '../../cards/layouts/rows.js';
 import { licencesPerPage } from '../../cards/mine/myLicences.js';
 import { methodsOnPage } from '../../cards/paying/paymentMethods.js';
 import { requestsPerPage } from '../../cards/requests/requestList.js';
@@ -78,9 +80,11 @@ describe('The limits', () => {
       licencesPerPage,
       linesOnPage,
       methodsOnPage,
+      mostTiles,
       namesOnPage,
       overviewPageSize,
       pageSize,
+      productsOnPage,
       requestsPerPage,
     }).to.deep.equal({
       entriesOnPage: 6,
@@ -89,9 +93,11 @@ describe('The limits', () => {
       licencesPerPage: 15,
       linesOnPage: 10,
       methodsOnPage: 10,
+      mostTiles: 10,
       namesOnPage: 25,
       overviewPageSize: 5,
       pageSize: 6,
+      productsOnPage: 9,
       requestsPerPage: 8,
     });
   });

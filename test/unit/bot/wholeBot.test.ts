@@ -11,6 +11,7 @@ import { cancelReason } from '../../../cards/cancelling/cancelReason.js';
 import { cancelReceipt } from '../../../cards/cancelling/cancelReceipt.js';
 import { cancelReview } from '../../../cards/cancelling/cancelReview.js';
 import { stringsOf } from '../../../cards/language.js';
+import { productsOnPage } from '../../../cards/layouts/productPages.js';
 import { languagePicker } from '../../../cards/menu/languagePicker.js';
 import { menu } from '../../../cards/menu/menu.js';
 import { welcome } from '../../../cards/menu/welcome.js';
@@ -20,6 +21,7 @@ import { subscriptionList } from '../../../cards/subscriptions/subscriptionList.
 import type { ServerOptions } from '../../faults/serverProcess.js';
 import { ServerProcess } from '../../faults/serverProcess.js';
 import { powerBi } from '../../support/builders.js';
+import { nodesOf } from '../../support/cardSchema.js';
 import type { ConnectorDouble } from '../../support/connectorDouble.js';
 import { openConnector } from '../../support/connectorDouble.js';
 import { LiveChat } from '../../support/liveChat.js';
@@ -115,6 +117,19 @@ describe('The whole bot', function () {
     expect(receipt.shows(cancelReceipt)).to.equal(true);
     expect(receipt.text).to.contain('1 person lost access: Luis Herrera');
     expect(chat.calls, 'messages beside the card').to.have.length(messages);
+  });
+
+  it('serves the tiles that its cards name, also after the language is changed', async () => {
+    const chat = chatWith();
+    for (const words of ['buy', 'polski']) {
+      const { card } = await chat.say(words);
+      const tiles = nodesOf(card).filter(({ type }) => type === 'Image');
+      expect(tiles, words).to.have.length(productsOnPage);
+      for (const { url: address } of tiles) {
+        const answer = await fetch(String(address));
+        expect([answer.status, answer.headers.get('content-type')]).to.deep.equal([200, 'image/png']);
+      }
+    }
   });
 
   it('serves clients that only submit: the card that was pressed is updated', async () => {
