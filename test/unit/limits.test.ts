@@ -21,6 +21,7 @@ import { productsOnPage } from '../../cards/layouts/productPages.js';
 import { mostTiles } from '../../cards/layouts/rows.js';
 import { licencesPerPage } from '../../cards/mine/myLicences.js';
 import { methodsOnPage } from '../../cards/paying/paymentMethods.js';
+import { policiesOnPage } from '../../cards/policy/policyList.js';
 import { requestsPerPage } from '../../cards/requests/requestList.js';
 import { pageSize } from '../../cards/subscriptions/subscriptionList.js';
 import { keyLength, mostReviewed } from '../../cards/unassigning/keys.js';
@@ -84,6 +85,7 @@ describe('The limits', () => {
       namesOnPage,
       overviewPageSize,
       pageSize,
+      policiesOnPage,
       productsOnPage,
       requestsPerPage,
     }).to.deep.equal({
@@ -97,6 +99,7 @@ describe('The limits', () => {
       namesOnPage: 25,
       overviewPageSize: 5,
       pageSize: 6,
+      policiesOnPage: 8,
       productsOnPage: 9,
       requestsPerPage: 8,
     });

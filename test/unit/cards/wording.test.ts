@@ -79,6 +79,18 @@ describe('A method that pays for much', () => {
   });
 });
 
+describe('A name beside others', () => {
+  it('is whole with 40 characters, and cut to 40 with more', () => {
+    const used = [40, 41].map((length) => {
+      const profiles = [{ id: 'p', name: 'N'.repeat(length), method: 'visa-4242' }];
+      return useWords({ account: anAccount([], { profiles }), method: aMethod() }, reader('en'));
+    });
+    const { usedBy } = stringsOf.en.paying;
+
+    expect(used).to.deep.equal([usedBy('N'.repeat(40)), usedBy(`${'N'.repeat(39)}…`)]);
+  });
+});
+
 describe('A permission that is over', () => {
   it('is titled as expired, in every language', () => {
     const request = aLicenceRequest({ state: 'allowed', until: '2026-04-09T09:00:00.000Z' });

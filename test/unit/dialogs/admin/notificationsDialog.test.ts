@@ -106,6 +106,17 @@ describe('What an admin is told', () => {
     expect(await preferencesOf(chat)).to.deep.equal(usualPreferences);
   });
 
+  it('keeps 40 characters of what was filled in for the amount', async () => {
+    const chat = open();
+    await chat.say('notifications');
+    const press = { action: 'save', when: 'above', kinds: 'trial' };
+
+    for (const length of [40, 41]) {
+      const screen = await chat.press(notificationChoice, { ...press, above: 'x'.repeat(length) });
+      expect(screen.inputs.get('above')).to.equal('x'.repeat(40));
+    }
+  });
+
   it('needs an event, unless nothing is wanted', async () => {
     const chat = open();
     await chat.say('notifications');
