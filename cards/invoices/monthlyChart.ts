@@ -19,8 +19,15 @@ export function monthlyChart(
     .map(({ month, totals }) => `${name(month)}: ${totals.map(money).join(' + ')}`)
     .join(' · ');
   return [
-    { type: 'TextBlock', text: strings.invoices.byMonth, wrap: true, weight: 'Bolder', style: 'heading' },
-    ...(bars.length < 2 ? [] : [barChart(bars, 'the sum')]),
+    {
+      type: 'TextBlock',
+      text: strings.invoices.byMonth,
+      wrap: true,
+      weight: 'Bolder',
+      style: 'heading',
+      size: 'Default',
+    },
+    ...(bars.length < 2 ? [] : [barChart(bars)]),
     { type: 'TextBlock', text: words, wrap: true, size: 'Small', spacing: 'Small' },
   ];
 }

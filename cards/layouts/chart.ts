@@ -14,16 +14,14 @@ const longestName = 28;
 const longestBar = 40;
 const space = '\u00A0';
 
-/**
- * A chart of bars, each beside the largest, or as a part of the sum of all; highlighted text where a client draws no
- * charts.
- */
-export function barChart(bars: readonly Bar[], beside: 'the largest' | 'the sum' = 'the largest') {
+/** A chart of bars, each as a part of the sum of all; highlighted text where a client draws no charts. */
+export function barChart(bars: readonly Bar[]) {
   const shown = bars.map(({ name, value }) => ({ name: shortened(name, longestName), value: Math.max(0, value) }));
   const largest = Math.max(...shown.map(({ value }) => value));
   return {
     type: 'Chart.HorizontalBar',
-    displayMode: beside === 'the sum' ? 'PartToWhole' : 'AbsoluteWithAxis',
+    // With an axis a phone cuts its numbers, and without one the longest bar's.
+    displayMode: 'PartToWhole',
     color: 'categoricalBlue',
     spacing: 'Small',
     data: shown.map(({ name, value }) => ({ x: name, y: value })),

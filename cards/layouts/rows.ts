@@ -35,7 +35,7 @@ interface Words {
   readonly wrap: true;
   readonly style?: 'heading';
   readonly weight?: 'Bolder';
-  readonly size?: 'Small';
+  readonly size?: 'Small' | 'Default';
   readonly spacing?: 'Large' | 'None';
   readonly isSubtle?: true;
   readonly color?: Required<Row>['next']['color'];
@@ -69,7 +69,9 @@ export function pressedRows(
 
 /** Rows below a line that says what they are; nothing where there are none. */
 export function headed(words: string, rows: readonly RowElement[]): readonly RowElement[] {
-  return rows.length === 0 ? [] : [{ ...text(words), style: 'heading', weight: 'Bolder', spacing: 'Large' }, ...rows];
+  return rows.length === 0
+    ? []
+    : [{ ...text(words), style: 'heading', size: 'Default', weight: 'Bolder', spacing: 'Large' }, ...rows];
 }
 
 /** What can be typed instead of pressing a row, and what the row would have sent. */

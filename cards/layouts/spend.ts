@@ -52,15 +52,10 @@ export function isSpent({ minor }: Money): boolean {
 export function spendShown(heading: string, parts: readonly Part[], currency: string, reader: Reader) {
   const drawn = parts.filter(({ amount }) => amount.currency === currency);
   return [
-    { type: 'TextBlock', text: heading, wrap: true, weight: 'Bolder', style: 'heading' },
+    { type: 'TextBlock', text: heading, wrap: true, weight: 'Bolder', style: 'heading', size: 'Default' },
     ...(drawn.length < 2
       ? []
-      : [
-          barChart(
-            drawn.map(({ name, amount }) => ({ name, value: Number(toDecimal(amount)) })),
-            'the sum',
-          ),
-        ]),
+      : [barChart(drawn.map(({ name, amount }) => ({ name, value: Number(toDecimal(amount)) })))]),
     ...(parts.length === 0
       ? []
       : [

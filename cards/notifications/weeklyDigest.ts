@@ -114,7 +114,7 @@ function idleShown({ idle }: Digest, reader: Reader): readonly object[] {
 }
 
 function heading(text: string) {
-  return { type: 'TextBlock', text, wrap: true, weight: 'Bolder', style: 'heading' };
+  return { type: 'TextBlock', text, wrap: true, weight: 'Bolder', style: 'heading', size: 'Default' };
 }
 
 /** The amounts as one sum: what came back is taken off. */

@@ -127,6 +127,7 @@ function cardFaults(card: unknown): readonly string[] {
     [actions > mostActions, `${actions} actions`],
     [new Set(labels).size !== labels.length, 'two rows with one label'],
     [titles !== 1, `${titles} titles`],
+    [nodes.some(({ style, size }) => style === 'heading' && size === undefined), 'a heading as large as a title'],
     [new Set(ids).size !== ids.length, 'two inputs with one id'],
     [isNode(card) && 'actions' in card, 'actions outside an ActionSet, where old clients ignore the fallback'],
   ]);

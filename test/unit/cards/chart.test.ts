@@ -31,16 +31,6 @@ describe('A chart of bars', () => {
     ]);
   });
 
-  it('has an axis to compare by, or shows parts of a sum', () => {
-    const bars = [
-      { name: 'A', value: 3 },
-      { name: 'B', value: 1 },
-    ];
-
-    expect(barChart(bars).displayMode).to.equal('AbsoluteWithAxis');
-    expect(barChart(bars, 'the sum').displayMode).to.equal('PartToWhole');
-  });
-
   it('draws no bar for less than nothing, and shortens a name for which there is no room', () => {
     const { data } = barChart([
       { name: 'x'.repeat(90), value: 2 },
