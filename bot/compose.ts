@@ -1,3 +1,4 @@
+import type { TurnContext } from 'botbuilder';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Services } from '../dialogs/services.js';
@@ -51,6 +52,7 @@ import { SandboxGateway } from './payments/sandboxGateway.js';
 import { SandboxVault } from './payments/sandboxVault.js';
 import { withTimeout } from './payments/timeout.js';
 import { Scheduler } from './scheduler.js';
+import { whileTyping } from './teams/typing.js';
 import { seatkeeperBot, stringsIn } from './seatkeeperBot.js';
 import { SeatkeeperAdapter } from './teams/adapter.js';
 import { teamsActor } from './teams/actor.js';
@@ -224,7 +226,7 @@ function serveBot(
 ): void {
   const { config, log, accounts, organisations, directory, directoryFile, clock, botState, connector } = resources;
   const isLocal = config.mode === 'local';
-  const run = seatkeeperBot({
+  const answered = seatkeeperBot({
     services,
     botState,
     log,
@@ -242,6 +244,7 @@ function serveBot(
     log,
     faultMessage: (context, error) => faultMessage(error, stringsIn(context)),
   });
+  const run = (context: TurnContext) => whileTyping(context, () => answered(context));
   serveMessages(routes, { ...resources, authentication: new Authentication(config, log), adapter, run });
 }
 

@@ -1,5 +1,8 @@
-/** How long a person in a chat waits for the bank, in milliseconds; Teams gives up after about ten seconds. */
-const longestWait = 4_000;
+/**
+ * How long a person in a chat waits for the bank before a card says that it is asked, in milliseconds: with the rest of
+ * the turn there is an answer within a second.
+ */
+const longestWait = 800;
 
 /** Waits for work up to the limit; false if the work continues in the background. */
 export function withTimeout(work: Promise<unknown>): Promise<boolean> {

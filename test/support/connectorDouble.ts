@@ -20,6 +20,8 @@ export interface ConnectorDouble {
   /** The serviceUrl to give to the bot. */
   readonly url: string;
   readonly calls: readonly Call[];
+  /** How many times the bot was seen typing: on a busy machine that is by chance, so these are no `calls`. */
+  readonly typing: number;
   /** Answers the next calls in this order, and all later ones as usual. */
   sendReply(...answers: readonly Answer[]): void;
   /** Forgets the calls so far. */
@@ -57,6 +59,7 @@ async function bodyOf(request: IncomingMessage): Promise<unknown> {
 /** The channel's connector service on this machine, which answers 400 to whatever the real one would not understand. */
 export async function openConnector(): Promise<ConnectorDouble> {
   const calls: Call[] = [];
+  let typing = 0;
   const planned: Answer[] = [];
 
   const server = createServer((request, response) => {
@@ -65,14 +68,17 @@ export async function openConnector(): Promise<ConnectorDouble> {
       const path = url.slice(base.length + 1);
       const route = routes.find((known) => known.method === method && known.path.test(path));
       const understood = url.startsWith(`${base}/`) && route?.body.safeParse(body).success === true;
-      calls.push({
+      const call = {
         method,
         path: path.split('/').map(decodeURIComponent),
         authorization: headers.authorization,
         activity: body ?? {}, // recorded as it came
-      });
+      };
+      const isTyping = (call.activity as Partial<Activity>).type === 'typing'; // recorded as it came
+      if (isTyping) typing += 1;
+      else calls.push(call);
       const usual: Answer = { status: understood ? 200 : 400, body: { id: `activity-${calls.length}` } };
-      const answer: Answer = planned.shift() ?? usual;
+      const answer: Answer = (isTyping ? undefined : planned.shift()) ?? usual;
       if (answer === 'silence') return;
       if (answer === 'hangUp') {
         request.socket.destroy();
@@ -89,6 +95,9 @@ export async function openConnector(): Promise<ConnectorDouble> {
   return {
     url: `http://127.0.0.1:${port}${base}`,
     calls,
+    get typing() {
+      return typing;
+    },
     sendReply: (...answers) => void planned.push(...answers),
     forget: () => void calls.splice(0),
     close: async () => {

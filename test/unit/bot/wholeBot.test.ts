@@ -198,13 +198,14 @@ describe('The whole bot', function () {
     expect(await howMany(chat)).to.equal(0);
   });
 
-  it('charges once with a bank that never says so: the buyer sees a receipt within seconds', async () => {
+  it('charges once with a bank that never says so: the buyer waits on a card after a second, then has the receipt', async () => {
     const chat = chatWith();
     const review = await toReview(chat, { method: 'visa-0044' });
 
     const reply = await chat.pressOn(review, purchaseReview, { action: 'save' });
 
-    expect(reply.shows(purchaseReceipt)).to.equal(true);
+    expect(reply.shows(paymentWaiting)).to.equal(true);
+    expect((await chat.receive()).shows(purchaseReceipt)).to.equal(true);
     await chat.pressOn(review, purchaseReview, { action: 'save' });
     expect(await howMany(chat)).to.equal(1);
   });

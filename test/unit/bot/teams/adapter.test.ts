@@ -51,16 +51,16 @@ describe('a turn', () => {
     });
 
     expect(reply).to.include({ status: 200, text: '' });
-    expect(texts()).to.deep.equal([undefined, 'one', 'two']);
-    expect(ids).to.deep.equal([{ id: 'activity-1' }, { id: 'activity-2' }, { id: 'activity-3' }]);
-    expect(channel.calls[2]?.path).to.deep.equal([
+    expect([channel.typing, texts()]).to.deep.equal([1, ['one', 'two']]);
+    expect(ids).to.deep.equal([{ id: 'activity-0' }, { id: 'activity-1' }, { id: 'activity-2' }]);
+    expect(channel.calls[1]?.path).to.deep.equal([
       'v3',
       'conversations',
       'a:personal;chat',
       'activities',
       '1485983408511',
     ]);
-    expect(channel.calls[2]?.activity).to.deep.include({
+    expect(channel.calls[1]?.activity).to.deep.include({
       recipient: { id: '29:alex', name: 'Alex', aadObjectId: 'alex' },
     });
   });
