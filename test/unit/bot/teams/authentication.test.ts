@@ -164,7 +164,9 @@ describe('who may speak to the bot', () => {
       `POST /api/messages HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer ${token}\r\n` +
       'Content-Type: application/json\r\nContent-Length: 250000\r\n\r\n';
 
-    expect(statusOf(await exchange(bot.url, head(keys.forgery(good()))))).to.equal(401);
+    const refused = await exchange(bot.url, head(keys.forgery(good())));
+    expect(statusOf(refused)).to.equal(401);
+    expect(refused, 'the body that is still to come is nobody’s').to.match(/^connection: close\r$/im);
     expect(await exchange(bot.url, head(keys.token(good())))).to.equal('');
   });
 
