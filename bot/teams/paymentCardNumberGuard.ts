@@ -1,5 +1,5 @@
 import type { Activity, Attachment } from 'botbuilder';
-import { cardNumberSeen } from '../../cards/paying/cardNumberSeen.js';
+import { paymentCardNumberSeen } from '../../cards/paying/paymentCardNumberSeen.js';
 import { holdsPaymentCardNumber } from '../../dialogs/understanding/paymentCardNumbers.js';
 import type { OpenQuestion, Reply } from '../../dialogs/replies.js';
 import { show } from '../../dialogs/replies.js';
@@ -39,5 +39,5 @@ function withoutPlaces(content: unknown): unknown {
  * open.
  */
 export function paymentCardNumberReply(turn: Turn, open: OpenQuestion | undefined): Reply {
-  return { ...show(turn, cardNumberSeen, {}), ...(open && { open }) };
+  return { ...show(turn, paymentCardNumberSeen, {}), ...(open && { open }) };
 }

@@ -48,7 +48,7 @@ export const assignmentResults = defineCard<AssignmentResults, never>({
           results.length > mostLines ? together(results, strings) : results.map((one) => lineFor([one], strings)),
         bought: bought === undefined ? '' : assigning.bought(bought.seats, bought.amount),
         pages: '',
-        told: assigned > 0 ? assigning.told : '',
+        told: assigned > 0 ? assigning.willNotify : '',
       },
       note: assigning.left(free),
       actions: [

@@ -59,7 +59,7 @@ export function pressedRows(
 ): readonly RowElement[] {
   if (rows.length === 0) return [];
   const { strings } = reader;
-  const labels = told(rows.map(({ name, said }) => strings.rows[verb](labelled(name, said))));
+  const labels = numbered(rows.map(({ name, said }) => strings.rows[verb](labelled(name, said))));
   const hint: Words = { ...text(strings.rows.hint), isSubtle: true, size: 'Small' };
   const tiles = rows.map(({ product }) =>
     product === undefined || rows.length > mostTiles ? undefined : tileOf(product, reader),
@@ -103,7 +103,7 @@ function labelled(name: string, said = ''): string {
 }
 
 /** Rows that are called the same are told apart by a number. */
-function told(labels: readonly string[]): readonly string[] {
+function numbered(labels: readonly string[]): readonly string[] {
   const seen = new Map<string, number>();
   return labels.map((label) => {
     const count = (seen.get(label) ?? 0) + 1;

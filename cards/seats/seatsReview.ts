@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { defineCard } from '../card.js';
 import type { SeatsChange } from '../layouts/seatsChange.js';
 import { changeHeading, changeShown, changeTitle } from '../layouts/seatsChange.js';
-import type { SeatsWish } from './wish.js';
-import { seatsWish } from './wish.js';
+import type { SeatsChoice } from './seatsChoice.js';
+import { seatsChoice } from './seatsChoice.js';
 import { button } from '../layouts/button.js';
 
 export interface SeatsReview extends SeatsChange {
-  readonly wish: SeatsWish;
+  readonly wish: SeatsChoice;
   /** The same change at the other moment, where that is possible too (D4). */
-  readonly otherwise?: SeatsWish['when'];
+  readonly otherwise?: SeatsChoice['when'];
   readonly operation: string;
   readonly terms: string;
   readonly banner?: string;
@@ -19,8 +19,8 @@ export interface SeatsReview extends SeatsChange {
 export const seatsReview = defineCard({
   id: 'seats-review',
   answer: z.discriminatedUnion('action', [
-    seatsWish.extend({ action: z.literal('save'), operation: z.string(), terms: z.string() }),
-    seatsWish.extend({ action: z.literal('review') }),
+    seatsChoice.extend({ action: z.literal('save'), operation: z.string(), terms: z.string() }),
+    seatsChoice.extend({ action: z.literal('review') }),
   ]),
   review: ({ operation }: SeatsReview) => operation,
   view: (data: SeatsReview, reader) => {

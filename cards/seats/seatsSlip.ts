@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineCard } from '../card.js';
-import { seatsWish } from './wish.js';
+import { seatsChoice } from './seatsChoice.js';
 import { button } from '../layouts/button.js';
 import { signed } from '../layouts/seatsChange.js';
 
@@ -16,7 +16,7 @@ export interface SeatsSlip {
 /** What looks like a slip is asked about, not carried out (D4, R15). */
 export const seatsSlip = defineCard({
   id: 'seats-slip',
-  answer: seatsWish.extend({ action: z.literal('choose') }),
+  answer: seatsChoice.extend({ action: z.literal('choose') }),
   view: ({ account, subscription, held, entered, doing: towards }: SeatsSlip, { strings: { seats } }) => {
     const ids = { account, subscription };
     const choice = (total: number, doing: 'buy' | 'remove') =>

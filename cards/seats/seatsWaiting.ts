@@ -3,12 +3,12 @@ import type { Money } from '../../domain/basics/money.js';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
 import { nameOf } from '../layouts/subscriptionWords.js';
-import type { SeatsWish } from './wish.js';
-import { seatsWish } from './wish.js';
+import type { SeatsChoice } from './seatsChoice.js';
+import { seatsChoice } from './seatsChoice.js';
 import { button } from '../layouts/button.js';
 
 export interface SeatsWaiting {
-  readonly wish: SeatsWish;
+  readonly wish: SeatsChoice;
   readonly product: string;
   /** How many are added. */
   readonly added: number;
@@ -19,7 +19,7 @@ export interface SeatsWaiting {
 /** The bank has not answered about more seats yet: what that means, and a way to look again. */
 export const seatsWaiting = defineCard({
   id: 'seats-waiting',
-  answer: seatsWish.extend({ action: z.literal('check'), operation: z.string() }),
+  answer: seatsChoice.extend({ action: z.literal('check'), operation: z.string() }),
   review: 'looked-up',
   view: ({ wish, product, added, total, operation }: SeatsWaiting, { strings: { buying }, money }) => ({
     title: buying.waitingTitle.buying(added, plain(nameOf(product))),

@@ -57,7 +57,7 @@ export const unassignResults = defineCard({
           })),
         bought: '',
         pages: pages > 1 ? common.page(page + 1, pages) : '',
-        told: tellsSomebody ? words.told : '',
+        told: tellsSomebody ? words.willNotify : '',
       },
       note: words.left(free),
       actions: [

@@ -212,8 +212,8 @@ async function unassign(turn: Turn, { pool, chosen, operation }: Unassign): Prom
     turn.by,
   );
   if (outcome.accepted) {
-    const told = { result: outcome.result, operation, page: 0, banner: alreadyDone(turn, outcome.earlier) };
-    return unassigned(turn, pool, outcome.account, told);
+    const unassignment = { result: outcome.result, operation, page: 0, banner: alreadyDone(turn, outcome.earlier) };
+    return unassigned(turn, pool, outcome.account, unassignment);
   }
   const { refusal } = outcome;
   switch (refusal.code) {

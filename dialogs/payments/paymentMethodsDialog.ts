@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cardLink } from '../../cards/paying/cardLink.js';
+import { paymentCardLink } from '../../cards/paying/paymentCardLink.js';
 import { methodKinds } from '../../cards/paying/methodKinds.js';
 import { methodRemoval } from '../../cards/paying/methodRemoval.js';
 import { paymentMethod } from '../../cards/paying/paymentMethod.js';
@@ -147,7 +147,7 @@ async function link(
       ? { purpose: 'add', account: id, ...(profile && { profile: profile.id }), ...(resume && { resume }) }
       : { purpose: 'edit', account: id, method: method.id };
   const page = await services.pages.card(by, purpose, reader.language);
-  return { ...show(turn, cardLink, { account, profile, method, resume, url: page.url }), page: page.id };
+  return { ...show(turn, paymentCardLink, { account, profile, method, resume, url: page.url }), page: page.id };
 }
 
 async function confirm(turn: Turn, account: string, id: string, banner = ''): Promise<Reply> {

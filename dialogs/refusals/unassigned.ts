@@ -22,7 +22,7 @@ export function unassigned(
   turn: Turn,
   pool: UnassignPool,
   account: Account,
-  { result, ...told }: UnassignResult,
+  { result, ...rest }: UnassignResult,
 ): Reply {
   const names = new Map(
     account.operations
@@ -31,7 +31,7 @@ export function unassigned(
       .map(({ person, name }) => [person, name]),
   );
   return show(turn, unassignResults, {
-    ...told,
+    ...rest,
     pool,
     results: result.results.map((one) => ({ ...one, name: names.get(one.person) ?? one.name })),
     free: result.free,

@@ -7,7 +7,7 @@ import { seatsReview } from '../../cards/seats/seatsReview.js';
 import { seatsSlip } from '../../cards/seats/seatsSlip.js';
 import { seatsTotal } from '../../cards/seats/seatsTotal.js';
 import { seatsWaiting } from '../../cards/seats/seatsWaiting.js';
-import type { SeatsWish } from '../../cards/seats/wish.js';
+import type { SeatsChoice } from '../../cards/seats/seatsChoice.js';
 import { subscriptionOf } from '../../domain/account/account.js';
 import { changeSeats } from '../../domain/commands/changeSeats.js';
 import { changeRefusal, dropTerms, scheduleSeats } from '../../domain/commands/scheduleSeats.js';
@@ -146,7 +146,7 @@ function shownIn({ seats }: SeatsEntry) {
 
 interface Entered extends Omit<StartInput, 'seats' | 'when'> {
   readonly seats: string | number;
-  readonly when: SeatsWish['when'];
+  readonly when: SeatsChoice['when'];
 }
 
 async function entered(turn: Turn, { seats: typed, when, ...asked }: Entered): Promise<Reply> {
@@ -174,7 +174,7 @@ function isSlip(held: number, entered: number, direction: StartInput['doing']): 
 }
 
 /** Reviews a change of seats with its price. */
-export async function reviewChange(turn: Turn, choice: SeatsWish, banner = ''): Promise<Reply> {
+export async function reviewChange(turn: Turn, choice: SeatsChoice, banner = ''): Promise<Reply> {
   const outcome = await preview(turn, choice);
   if (!outcome.accepted) return no(turn, choice, outcome.refusal);
   const { operation, terms } = outcome;
@@ -191,20 +191,20 @@ export async function reviewChange(turn: Turn, choice: SeatsWish, banner = ''): 
   return show(turn, seatsReview, card, { journey: 'seats', data: { account, subscription, seats: choice.seats } });
 }
 
-async function preview({ services, by }: Turn, { account, ...input }: SeatsWish) {
+async function preview({ services, by }: Turn, { account, ...input }: SeatsChoice) {
   const operation = services.newOperation();
   const outcome = await services.commands.preview(changeSeats, { account, operation, input }, by);
   return { ...outcome, operation };
 }
 
 /** The same change at the other moment (now or at renewal), if that would differ. */
-async function otherMoment(turn: Turn, choice: SeatsWish, shown: Accepted['result']) {
-  const when: SeatsWish['when'] = choice.when === 'now' ? 'at-renewal' : 'now';
+async function otherMoment(turn: Turn, choice: SeatsChoice, shown: Accepted['result']) {
+  const when: SeatsChoice['when'] = choice.when === 'now' ? 'at-renewal' : 'now';
   const other = await preview(turn, { ...choice, when });
   return other.accepted && other.result.type !== shown.type ? { otherwise: when } : {};
 }
 
-interface Saved extends SeatsWish {
+interface Saved extends SeatsChoice {
   readonly operation: string;
   readonly terms: string;
 }
@@ -231,7 +231,7 @@ async function save(turn: Turn, { operation, terms, ...choice }: Saved): Promise
 }
 
 /** The receipt as long as it is true, noting an earlier press; otherwise the subscription's current state. */
-function receipt(turn: Turn, outcome: Accepted, choice: SeatsWish): Reply {
+function receipt(turn: Turn, outcome: Accepted, choice: SeatsChoice): Reply {
   const { account, result, earlier } = outcome;
   const subscription = subscriptionOf(account, choice.subscription);
   const banner = alreadyDone(turn, earlier);
@@ -257,12 +257,12 @@ function isTrue(result: Accepted['result'], subscription: Subscription): boolean
 }
 
 /** The person wanted it now, but it can only be scheduled. */
-function isLate({ when, doing: direction }: SeatsWish): boolean {
+function isLate({ when, doing: direction }: SeatsChoice): boolean {
   return when === 'now' && direction === 'remove';
 }
 
 /** Returns to the card where the person can correct the problem. */
-async function no(turn: Turn, choice: SeatsWish, refusal: Parameters<typeof seatsRefused>[2]): Promise<Reply> {
+async function no(turn: Turn, choice: SeatsChoice, refusal: Parameters<typeof seatsRefused>[2]): Promise<Reply> {
   switch (refusal.code) {
     case 'terms-changed':
       return reviewChange(turn, choice, turn.reader.strings.seats.changed);

@@ -47,7 +47,7 @@ function fromChatToThePage(chromium: string, language: Language): void {
       await opened.screenshot({ path: join(folder, `pay-page-${Object.keys(fields).length}.png`), fullPage: true });
       await opened.getByRole('button', { name: submit, exact: true }).click();
       await opened.getByRole('heading', { name: done, exact: true }).waitFor();
-      await opened.getByText(page.told, { exact: true }).waitFor();
+      await opened.getByText(page.chatUpdated, { exact: true }).waitFor();
       await opened.close();
     };
 

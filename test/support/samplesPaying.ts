@@ -3,8 +3,8 @@ import { accountOpening } from '../../cards/paying/accountOpening.js';
 import { billingAccount } from '../../cards/paying/billingAccount.js';
 import { billingAccounts } from '../../cards/paying/billingAccounts.js';
 import { billingProfile } from '../../cards/paying/billingProfile.js';
-import { cardLink } from '../../cards/paying/cardLink.js';
-import { cardNumberSeen } from '../../cards/paying/cardNumberSeen.js';
+import { paymentCardLink } from '../../cards/paying/paymentCardLink.js';
+import { paymentCardNumberSeen } from '../../cards/paying/paymentCardNumberSeen.js';
 import { methodKinds } from '../../cards/paying/methodKinds.js';
 import { methodRemoval } from '../../cards/paying/methodRemoval.js';
 import { pageDone } from '../../cards/paying/pageDone.js';
@@ -118,14 +118,14 @@ export const payingSamples = {
     usual: { account: bare, resume },
     extreme: { account: full, resume: { ...resume, product: 'x'.repeat(100) } },
   }),
-  'paying/cardLink': sampled(cardLink, {
+  'paying/paymentCardLink': sampled(paymentCardLink, {
     usual: { account: usual, url },
     replace: { account: usual, profile, url },
     edit: { account: usual, method, url },
     missing: { account: usual, resume, url },
     extreme: { account: full, profile: fullProfile, method: fullMethod, url: `${url}${'x'.repeat(1_000)}` },
   }),
-  'paying/cardNumberSeen': sampled(cardNumberSeen, { usual: {} }),
+  'paying/paymentCardNumberSeen': sampled(paymentCardNumberSeen, { usual: {} }),
   'paying/methodKinds': sampled(methodKinds, {
     little: { accounts: [usual], chosen: 'account-1', resume },
     usual: { accounts: [usual, full], chosen: 'account-1' },

@@ -7,7 +7,7 @@ import { seatsTotal } from '../../cards/seats/seatsTotal.js';
 import { seatsWaiting } from '../../cards/seats/seatsWaiting.js';
 import { undoReceipt } from '../../cards/seats/undoReceipt.js';
 import { undoReview } from '../../cards/seats/undoReview.js';
-import type { SeatsWish } from '../../cards/seats/wish.js';
+import type { SeatsChoice } from '../../cards/seats/seatsChoice.js';
 import type { PurchaseUndone, SeatsChanged, SeatsScheduled } from '../../domain/account/events.js';
 import type { Price, RefundPart } from '../../domain/billing/invoice.js';
 import type { Money } from '../../domain/basics/money.js';
@@ -29,8 +29,8 @@ import {
 
 const ids = { account: 'account-1', subscription: 'sub-1' };
 const keys = { operation: 'op-1', terms: 'now sub-1 5 7' };
-const wish: SeatsWish = { ...ids, doing: 'buy', seats: 7, when: 'now' };
-const removal: SeatsWish = { ...ids, doing: 'remove', seats: 3, when: 'now' };
+const wish: SeatsChoice = { ...ids, doing: 'buy', seats: 7, when: 'now' };
+const removal: SeatsChoice = { ...ids, doing: 'remove', seats: 3, when: 'now' };
 const now = '2026-03-12T10:00:00.000Z';
 const method = aMethod();
 const hostileMethod = aMethod({ brand: hostileNames[5] ?? '' });

@@ -57,9 +57,9 @@ export function noticeFor(
     const method = methodOf(account, id);
     return { account: account.id, ...(method && { method }) };
   };
-  const tell = (told: Parameters<typeof notification.render>[0]) => ({
-    title: told.title,
-    card: notification.render(told, reader),
+  const messageOf = (news: Parameters<typeof notification.render>[0]) => ({
+    title: news.title,
+    card: notification.render(news, reader),
   });
   switch (event.type) {
     case 'licence-received': {
@@ -108,24 +108,24 @@ export function noticeFor(
       return { title, card: refusalCard.render({ refusal, nextActions }, reader) };
     }
     case 'subscription-renewed':
-      return tell(renewed(asOfNow(event, account, now), place(event.method), reader));
+      return messageOf(renewed(asOfNow(event, account, now), place(event.method), reader));
     case 'charge-failed': {
       const overdue = subscriptionOf(account, event.subscription);
       if (overdue?.unpaid === undefined) return undefined;
       const { seats } = chargeIn(account, id) ?? { seats: seatsOf(overdue) };
-      return tell(chargeFailed({ ...event, seats }, place(event.method), reader));
+      return messageOf(chargeFailed({ ...event, seats }, place(event.method), reader));
     }
     case 'subscription-ended':
-      return tell(subscriptionEnded(event, place(''), reader));
+      return messageOf(subscriptionEnded(event, place(''), reader));
     case 'refund-failed':
-      return tell(refundFailed(event, reader));
+      return messageOf(refundFailed(event, reader));
     case 'renewal-coming':
-      return isComing(account, event) ? tell(renewalComing(event, place(''), reader)) : undefined;
+      return isComing(account, event) ? messageOf(renewalComing(event, place(''), reader)) : undefined;
     case 'reduction-closing':
-      return now < event.until ? tell(reductionClosing(event, place(''), reader)) : undefined;
+      return now < event.until ? messageOf(reductionClosing(event, place(''), reader)) : undefined;
     case 'card-expiring': {
       const isSame = methodOf(account, event.method)?.expires === event.expires;
-      return isSame ? tell(cardExpiring(event, place(event.method), reader, now)) : undefined;
+      return isSame ? messageOf(cardExpiring(event, place(event.method), reader, now)) : undefined;
     }
     case 'seats-changed': {
       const subscription = subscriptionOf(account, event.subscription);

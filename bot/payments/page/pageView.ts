@@ -42,7 +42,7 @@ export type PageAnswer =
       readonly kind: 'done';
       readonly purpose: PaymentLinkPurpose;
       readonly card: NamedPaymentCard;
-      readonly told: boolean;
+      readonly isChatUpdated: boolean;
     };
 
 export interface FieldView {
@@ -131,7 +131,7 @@ export function viewOf(answer: PageAnswer, browser: Language, now: string): Page
         kind: 'done',
         title: strings.page.doneTitles[purpose.purpose],
         card: nameOf(strings, answer.card),
-        text: answer.told ? strings.page.told : strings.page.untold,
+        text: answer.isChatUpdated ? strings.page.chatUpdated : strings.page.chatNotUpdated,
       };
   }
 }

@@ -214,8 +214,8 @@ export class PaymentCardPages {
     const { brand, lastFour, method } = outcome.result;
     await book.spend(link, { at: clock.now(), method });
     this.#parts.wake(purpose.by);
-    const told = await inTime(this.#notify(link.id), chatTime, false);
-    return { kind: 'done', purpose, card: { brand, lastFour }, told };
+    const isChatUpdated = await inTime(this.#notify(link.id), chatTime, false);
+    return { kind: 'done', purpose, card: { brand, lastFour }, isChatUpdated };
   }
 
   #save(

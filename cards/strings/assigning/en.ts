@@ -49,7 +49,7 @@ export const en: AssigningStrings = {
     disabled: 'has a disabled account',
   },
   unknownPerson: 'Unknown person',
-  told: 'I’ll notify everyone who got a license.',
+  willNotify: 'I’ll notify everyone who got a license.',
   left: (free) => (free === 0 ? 'No licenses left.' : `${seats(free)} still available.`),
   more: 'Assign more',
   nextBatch: (count) => `Next: ${people(count)}`,

@@ -63,7 +63,7 @@ export const es: AssigningStrings = {
     disabled: 'tiene la cuenta deshabilitada',
   },
   unknownPerson: 'Persona desconocida',
-  told: 'Avisaré a quienes hayan recibido una licencia.',
+  willNotify: 'Avisaré a quienes hayan recibido una licencia.',
   left: (free) =>
     free === 0
       ? 'Ya no quedan licencias disponibles.'

@@ -55,7 +55,7 @@ export const it: AssigningStrings = {
     disabled: 'ha un account disabilitato',
   },
   unknownPerson: 'Persona sconosciuta',
-  told: 'Avviserò chi ha ricevuto una licenza.',
+  willNotify: 'Avviserò chi ha ricevuto una licenza.',
   left: (free) =>
     free === 0
       ? 'Non ci sono più licenze disponibili.'

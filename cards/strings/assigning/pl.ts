@@ -62,7 +62,7 @@ export const pl: AssigningStrings = {
     disabled: 'ma wyłączone konto',
   },
   unknownPerson: 'Nieznana osoba',
-  told: 'Powiadomię wszystkich, którym przypisano licencję.',
+  willNotify: 'Powiadomię wszystkich, którym przypisano licencję.',
   left: (free) =>
     free === 0
       ? 'Nie ma już dostępnych licencji.'

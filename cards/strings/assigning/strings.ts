@@ -40,7 +40,7 @@ export interface AssigningStrings {
   /** What follows a person's name. */
   readonly result: Readonly<Record<'assigned' | NotAssigned, string>>;
   readonly unknownPerson: string;
-  readonly told: string;
+  readonly willNotify: string;
   readonly left: (free: number) => string;
   readonly more: string;
   /** After a batch of a longer list (D9). */

@@ -81,8 +81,8 @@ export interface PageStrings {
   readonly offline: string;
 
   readonly doneTitles: Readonly<Record<PagePurpose, string>>;
-  readonly told: string;
-  readonly untold: string;
+  readonly chatUpdated: string;
+  readonly chatNotUpdated: string;
 
   readonly goneTitle: string;
   readonly gone: string;

@@ -52,7 +52,7 @@ export const en: UnassigningStrings = {
   summary: (unassigned, asked) =>
     unassigned === 0 ? 'No licenses were unassigned.' : `Unassigned: ${number.format(unassigned)} of ${people(asked)}.`,
   result: { unassigned: 'no longer has a license', 'holds-none': 'no longer had a license from you' },
-  told: 'I’ll notify everyone who lost a license.',
+  willNotify: 'I’ll notify everyone who lost a license.',
   left: (free) => (free === 0 ? 'No licenses are available to assign now.' : `${seats(free)} now available.`),
   more: 'Unassign more',
 };

@@ -53,7 +53,7 @@ export const es: UnassigningStrings = {
       ? 'No se ha anulado ninguna asignación.'
       : `Asignaciones anuladas: ${number.format(unassigned)} de ${number.format(asked)}.`,
   result: { unassigned: 'ya no tiene licencia', 'holds-none': 'ya no tenía una licencia asignada por usted' },
-  told: 'Avisaré a quienes hayan perdido una licencia.',
+  willNotify: 'Avisaré a quienes hayan perdido una licencia.',
   left: (free) => (free === 0 ? 'Ahora no hay licencias para asignar.' : `Ahora hay ${freeSeats(free)}.`),
   more: 'Anular más asignaciones',
 };

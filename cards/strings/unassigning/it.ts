@@ -55,7 +55,7 @@ export const it: UnassigningStrings = {
       ? 'Nessuna assegnazione annullata.'
       : `Assegnazioni annullate: ${number.format(unassigned)} su ${number.format(asked)}.`,
   result: { unassigned: 'non ha più la licenza', 'holds-none': 'non aveva più una licenza assegnata da te' },
-  told: 'Avviserò chi ha perso una licenza.',
+  willNotify: 'Avviserò chi ha perso una licenza.',
   left: (free) =>
     free === 0
       ? 'Ora non ci sono licenze da assegnare.'

@@ -52,7 +52,7 @@ export const pl: UnassigningStrings = {
       ? 'Nie cofnięto żadnego przypisania.'
       : `Cofnięte przypisania: ${number.format(unassigned)} z ${number.format(asked)}.`,
   result: { unassigned: 'nie ma już licencji', 'holds-none': 'bez licencji od Ciebie już wcześniej' },
-  told: 'Powiadomię wszystkich, którzy stracili licencję.',
+  willNotify: 'Powiadomię wszystkich, którzy stracili licencję.',
   left: (free) =>
     free === 0
       ? 'Nie ma teraz licencji do przypisania.'

@@ -42,7 +42,7 @@ export interface UnassigningStrings {
   readonly summary: (unassigned: number, asked: number) => string;
   /** What follows a person's name. */
   readonly result: Readonly<Record<'unassigned' | NotUnassigned, string>>;
-  readonly told: string;
+  readonly willNotify: string;
   readonly left: (free: number) => string;
   readonly more: string;
 }

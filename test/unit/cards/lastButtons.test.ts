@@ -161,7 +161,7 @@ describe('A sentence', () => {
   ];
 
   /** Teams’ own menu of a message; a refusal, whose ways on its dialog gives (the tests of each state them). */
-  const elsewhere = ['paying/cardNumberSeen', 'menu/refusal'];
+  const elsewhere = ['paying/paymentCardNumberSeen', 'menu/refusal'];
 
   it('names no button that its card does not have', () => {
     const called = cards

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { purchaseOptions } from '../../../cards/buying/purchaseOptions.js';
 import { readerFor, stringsOf } from '../../../cards/language.js';
 import { refusalCard } from '../../../cards/menu/refusal.js';
-import { cardLink } from '../../../cards/paying/cardLink.js';
+import { paymentCardLink } from '../../../cards/paying/paymentCardLink.js';
 import { methodKinds } from '../../../cards/paying/methodKinds.js';
 import { pageDone } from '../../../cards/paying/pageDone.js';
 import { seatsReview } from '../../../cards/seats/seatsReview.js';
@@ -28,7 +28,7 @@ const trial = aSubscription({ trial: true, seats: 5, method: '' });
 async function toPage(chat: Chat): Promise<PaymentCardPurpose> {
   const asked = await chat.press(refusalCard, { start: 'methods' }, paying.add);
   if (asked.shows(methodKinds)) await chat.press(methodKinds, { action: 'continue', kind: 'credit-card' });
-  expect(chat.screen.shows(cardLink)).to.equal(true);
+  expect(chat.screen.shows(paymentCardLink)).to.equal(true);
   return chat.purposes.at(-1) ?? expect.fail();
 }
 

@@ -10,7 +10,7 @@ import { seatkeeperBot } from '../../../../bot/seatkeeperBot.js';
 import { cancelReason } from '../../../../cards/cancelling/cancelReason.js';
 import type { CardJson } from '../../../../cards/card.js';
 import { languageNames, languages, stringsOf } from '../../../../cards/language.js';
-import { cardNumberSeen } from '../../../../cards/paying/cardNumberSeen.js';
+import { paymentCardNumberSeen } from '../../../../cards/paying/paymentCardNumberSeen.js';
 import { methodKinds } from '../../../../cards/paying/methodKinds.js';
 import { chanceFrom } from '../../../faults/seeded.js';
 import { anAccount, aSubscription, aTenant, buyer } from '../../../support/builders.js';
@@ -142,7 +142,7 @@ describe('A card’s number in the chat', () => {
       const screen = screenOf(await bot.turn(say(`pay with ${number}`)));
       expect(screen.text).to.equal([paying.numberTitle, paying.numberText, paying.numberWhy].join('\n'));
 
-      const add = screen.valueOf(cardNumberSeen, { start: 'methods' }, paying.add) as object; // a button's data
+      const add = screen.valueOf(paymentCardNumberSeen, { start: 'methods' }, paying.add) as object; // a button's data
       expect(screenOf(await bot.turn(pressed(add))).shows(methodKinds)).to.equal(true);
     });
   }
@@ -154,7 +154,7 @@ describe('A card’s number in the chat', () => {
 
       const screen = screenOf(await bot.turn(make(number)));
 
-      expect(screen.shows(cardNumberSeen)).to.equal(true);
+      expect(screen.shows(paymentCardNumberSeen)).to.equal(true);
       expect(digitsOf(await bot.traces())).not.to.contain(digitsOf(number));
     });
   }
@@ -205,7 +205,7 @@ describe('A card’s number in the chat', () => {
         const variant = variantOf(chance);
         numbers.push(variant.number);
         const screen = screenOf(await bot.turn(chance.pick(ways)(variant.text)));
-        if (!screen.shows(cardNumberSeen)) missed = [...missed, variant.text];
+        if (!screen.shows(paymentCardNumberSeen)) missed = [...missed, variant.text];
       }
       const left = digitsOf((await bot.traces()).normalize('NFKC'));
       missed = [...missed, ...numbers.filter((one) => left.includes(one))];
@@ -259,14 +259,16 @@ describe('What a client writes', () => {
       [page(Array.from(digitsOf(number), (digit) => `<b>${digit}</b>`).join(''))],
       [page(Array.from(digitsOf(number), (digit) => `&#${digit.charCodeAt(0)};`).join(''))],
     ])
-      expect(screenOf(await openBot().turn({ ...say('help'), attachments })).shows(cardNumberSeen)).to.equal(true);
+      expect(screenOf(await openBot().turn({ ...say('help'), attachments })).shows(paymentCardNumberSeen)).to.equal(
+        true,
+      );
     for (const text of [
       `<img alt="${number}">`,
       `<quoted messageId="1"/> ${number}`,
       `<at>${number}`,
       `<style>${number}</style>`,
     ])
-      expect(screenOf(await openBot().turn(say(text))).shows(cardNumberSeen), text).to.equal(true);
+      expect(screenOf(await openBot().turn(say(text))).shows(paymentCardNumberSeen), text).to.equal(true);
   });
 
   it('may be null wherever a list could be', async () => {
@@ -282,7 +284,7 @@ describe('What is no card’s number', () => {
   it('is heard as ever', async () => {
     const bot = openBot();
 
-    expect(screenOf(await bot.turn(say('call me at +39 333 123 4567'))).shows(cardNumberSeen)).to.equal(false);
+    expect(screenOf(await bot.turn(say('call me at +39 333 123 4567'))).shows(paymentCardNumberSeen)).to.equal(false);
     expect(screenOf(await bot.turn(feedback('Too expensive since 2026-03-10'))).text).to.contain(
       stringsOf.en.cancelling.reviewTitle(5, 'Power BI Pro'),
     );

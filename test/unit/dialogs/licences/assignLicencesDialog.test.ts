@@ -67,7 +67,7 @@ describe('Assigning licences', () => {
 
       expect(reply.text)
         .to.contain(strings.assigning.resultsTitle('Power BI Pro', 2))
-        .and.contain(strings.assigning.told);
+        .and.contain(strings.assigning.willNotify);
       expect(reply.text).to.contain(`**Luis Herrera** ${strings.assigning.result.assigned}`);
       expect(reply.text).to.contain(strings.assigning.left(28));
       const { outbox } = await chat.account();

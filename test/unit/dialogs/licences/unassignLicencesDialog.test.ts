@@ -78,7 +78,7 @@ describe('Unassigning licences', () => {
         strings.unassigning.resultsTitle('Power BI Pro', 2),
         `**Luis Herrera** ${strings.unassigning.result.unassigned}`,
         `**Marta Nowak** ${strings.unassigning.result.unassigned}`,
-        strings.unassigning.told,
+        strings.unassigning.willNotify,
         strings.unassigning.left(4),
       ])
         expect(results.text).to.contain(line);
@@ -164,7 +164,7 @@ describe('Unassigning licences', () => {
 
     const box = await toReview(chat, 'Bruna Rossi');
     expect(box.text).not.to.contain(words.tells);
-    expect((await chat.press(unassignReview, { action: 'unassign' })).text).not.to.contain(words.told);
+    expect((await chat.press(unassignReview, { action: 'unassign' })).text).not.to.contain(words.willNotify);
     await toReview(chat, 'Long Gone');
     await chat.press(unassignReview, { action: 'unassign' });
 

@@ -6,7 +6,7 @@ import { refusalCard } from '../../../../cards/menu/refusal.js';
 import { accountOpened } from '../../../../cards/paying/accountOpened.js';
 import { accountOpening } from '../../../../cards/paying/accountOpening.js';
 import { billingProfile } from '../../../../cards/paying/billingProfile.js';
-import { cardLink } from '../../../../cards/paying/cardLink.js';
+import { paymentCardLink } from '../../../../cards/paying/paymentCardLink.js';
 import { methodKinds } from '../../../../cards/paying/methodKinds.js';
 import { paymentMethods } from '../../../../cards/paying/paymentMethods.js';
 import { trialOptions } from '../../../../cards/trials/trialOptions.js';
@@ -68,8 +68,8 @@ describe('Somebody without a billing account', () => {
 
     expect(link.links).to.have.length(1);
     const resume = { start: 'buy', product: powerBi, seats: 7 };
-    expect(link.valueOf(cardLink, { start: 'methods' }, paying.newLink)).to.deep.include({ resume });
-    expect(link.valueOf(cardLink, { start: 'buy' }, common.back)).to.deep.include(resume);
+    expect(link.valueOf(paymentCardLink, { start: 'methods' }, paying.newLink)).to.deep.include({ resume });
+    expect(link.valueOf(paymentCardLink, { start: 'buy' }, common.back)).to.deep.include(resume);
     expect(chat.purposes).to.deep.equal([{ purpose: 'add', account: 'own', resume }]);
   });
 

@@ -5,7 +5,7 @@ import { menu } from '../../../../cards/menu/menu.js';
 import { billingAccount } from '../../../../cards/paying/billingAccount.js';
 import { billingAccounts } from '../../../../cards/paying/billingAccounts.js';
 import { billingProfile } from '../../../../cards/paying/billingProfile.js';
-import { cardLink } from '../../../../cards/paying/cardLink.js';
+import { paymentCardLink } from '../../../../cards/paying/paymentCardLink.js';
 import { replacement } from '../../../../cards/paying/replacement.js';
 import { replacementReview } from '../../../../cards/paying/replacementReview.js';
 import { aMethod, anAccount, aPerson, aSubscription, visio } from '../../../support/builders.js';
@@ -226,7 +226,7 @@ describe('Replacing the payment method of a billing profile', () => {
 
     const link = await chat.press(replacement, { start: 'methods' });
     expect(link.text).to.contain(stringsOf.en.page.titles.replace).and.contain(`${words.profileLabel}: Contoso`);
-    expect((await chat.press(cardLink, { start: 'billing' })).shows(billingProfile)).to.equal(true);
+    expect((await chat.press(paymentCardLink, { start: 'billing' })).shows(billingProfile)).to.equal(true);
   });
 
   it('is something else than editing the card, which leads to a link for it', async () => {

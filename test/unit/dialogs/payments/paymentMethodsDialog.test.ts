@@ -3,7 +3,7 @@ import { languages, readerFor, stringsOf } from '../../../../cards/language.js';
 import { menu } from '../../../../cards/menu/menu.js';
 import { refusalCard } from '../../../../cards/menu/refusal.js';
 import { billingProfile } from '../../../../cards/paying/billingProfile.js';
-import { cardLink } from '../../../../cards/paying/cardLink.js';
+import { paymentCardLink } from '../../../../cards/paying/paymentCardLink.js';
 import { methodKinds } from '../../../../cards/paying/methodKinds.js';
 import { methodRemoval } from '../../../../cards/paying/methodRemoval.js';
 import { paymentMethod } from '../../../../cards/paying/paymentMethod.js';
@@ -86,8 +86,10 @@ describe('Payment methods', () => {
 
       expect(link.text).to.contain(page.titles.add).and.contain(paying.linkText).and.contain(paying.linkRules(15));
       expect(link.links).to.deep.equal(['https://pages.example/pay#add']);
-      expect((await chat.press(cardLink, { start: 'methods' }, paying.newLink)).shows(cardLink)).to.equal(true);
-      const back = await chat.press(cardLink, { start: 'methods' }, stringsOf[language].common.back);
+      expect((await chat.press(paymentCardLink, { start: 'methods' }, paying.newLink)).shows(paymentCardLink)).to.equal(
+        true,
+      );
+      const back = await chat.press(paymentCardLink, { start: 'methods' }, stringsOf[language].common.back);
       expect(back.shows(paymentMethods)).to.equal(true);
     });
   }

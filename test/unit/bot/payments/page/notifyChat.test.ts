@@ -51,7 +51,9 @@ describe('The chat from which a card page was opened', () => {
   }
 
   it('sees the result in the place of the card with the link, in its language', async () => {
-    expect(await save('activity-7', { purpose: 'add', account: 'account-1', profile: 'profile-1' })).to.equal(pl.told);
+    expect(await save('activity-7', { purpose: 'add', account: 'account-1', profile: 'profile-1' })).to.equal(
+      pl.chatUpdated,
+    );
 
     expect(sent()).to.deep.equal([['PUT', 'v3/conversations/a:bruna/activities/activity-7']]);
     const [call] = connector.calls;
@@ -75,12 +77,12 @@ describe('The chat from which a card page was opened', () => {
 
   it('gets a new message where that card cannot be changed, or is not known', async () => {
     connector.sendReply({ status: 404 });
-    expect(await save('activity-7')).to.equal(pl.told);
+    expect(await save('activity-7')).to.equal(pl.chatUpdated);
     expect(sent().map(([method]) => method)).to.deep.equal(['PUT', 'POST']);
     expect(connector.calls[1]?.path).to.deep.equal(['v3', 'conversations', 'a:bruna', 'activities']);
 
     connector.forget();
-    expect(await save()).to.equal(pl.told);
+    expect(await save()).to.equal(pl.chatUpdated);
     expect(sent().map(([method]) => method)).to.deep.equal(['POST']);
   });
 
@@ -95,7 +97,7 @@ describe('The chat from which a card page was opened', () => {
 
   it('is told later where it cannot be reached now, once; the page says so', async () => {
     connector.sendReply({ status: 503 }, { status: 503 });
-    expect(await save('activity-7')).to.equal(pl.untold);
+    expect(await save('activity-7')).to.equal(pl.chatNotUpdated);
     expect((await server.account()).methods).to.have.length(2);
 
     await server.pages.tidy();

@@ -41,7 +41,7 @@ describe('The page for card details of the bot that people run', function () {
 
     const saved = await post(`${url}/pay/save`, { token, ...rightFields, number: '5555 5555 5555 4444' });
 
-    expect(JSON.parse(saved.text)).to.deep.include({ kind: 'done', text: page.told });
+    expect(JSON.parse(saved.text)).to.deep.include({ kind: 'done', text: page.chatUpdated });
     const screen = await chat.receive();
     expect(screen.text).to.contain(page.doneTitles.add).and.contain('ending in 4444');
     const last = chat.calls.at(-1);

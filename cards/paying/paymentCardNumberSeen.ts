@@ -4,7 +4,7 @@ import { sheet, sheetTemplate } from './sheet.js';
 import { button } from '../layouts/button.js';
 
 /** The answer to a card number in the chat: nothing of it, why not, and the right way (D11). */
-export const cardNumberSeen = defineCard<object, never>({
+export const paymentCardNumberSeen = defineCard<object, never>({
   id: 'card-number-seen',
   template: sheetTemplate,
   answer: z.never(),

@@ -22,7 +22,7 @@ export interface CardLink {
 }
 
 /** The way to the page on which card details are entered: one's own, short-lived, for one use (D11). */
-export const cardLink = defineCard<CardLink, never>({
+export const paymentCardLink = defineCard<CardLink, never>({
   id: 'card-link',
   template: sheetTemplate,
   answer: z.never(),
