@@ -770,6 +770,17 @@ describe('The dispatcher', () => {
       expect(office.titles(luis)).to.deep.equal([stringsOf.en.notifications.removed('Power BI Pro')]);
     });
 
+    it('is told as it ended where only the first of it is older than this process', async () => {
+      const outbox = pairs(1).map((notice, index) =>
+        index === 0 ? { ...notice, at: '2026-03-10T08:59:59.000Z' } : notice,
+      );
+      await open([anAccount([free], { outbox })]);
+      office.start();
+      await time.pass(5);
+
+      expect(office.titles(luis)).to.deep.equal([stringsOf.en.notifications.removed('Power BI Pro')]);
+    });
+
     it('is no card to an admin: thirty purchases, of which all but one are undone at once', async () => {
       await open([anAccount()], { organisation: withMarta, people: [luis, marta] }, [marta]);
       const commands = office.handlerWith({ waitBriefly: patient });
