@@ -68,6 +68,12 @@ export function withReviewGuard(
   }
 }
 
+/** The services for drawing a card once more: nothing is done by it, not even a note for the admins. */
+export function withoutCommands(services: Services): Services {
+  const commands = { ...services.commands, execute: () => Promise.resolve({ accepted: false, refusal: outdated }) };
+  return { ...services, commands: commands as Services['commands'] }; // a refusal of any command
+}
+
 /**
  * The current review after a card that only shows something, or that the bot sends by itself: a review that waits
  * for an answer stays current.

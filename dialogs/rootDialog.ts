@@ -10,7 +10,7 @@ import { journeys } from './journeys.js';
 import { inLanguage, readIn } from './languageDialog.js';
 import { menuWith } from './menuDialog.js';
 import { adminReadOnly } from './refusals/adminReadOnly.js';
-import { besideOf, withReviewGuard } from './reviewGuard.js';
+import { besideOf, withReviewGuard, withoutCommands } from './reviewGuard.js';
 import type { AnswerHandler, Journey } from './journey.js';
 import { refused } from './refusals/refused.js';
 import type { OpenQuestion, Reply } from './replies.js';
@@ -148,7 +148,7 @@ async function typedRow(
   { start }: Journey,
   { data }: OpenQuestion,
 ): Promise<TypedRow | undefined> {
-  const { card } = await start(turn, data);
+  const { card } = await start({ ...turn, services: withoutCommands(turn.services) }, data);
   return card && rowMeant(text, typedRowsOn(card.body));
 }
 
@@ -192,8 +192,10 @@ async function guarded(
   return { reply, ...(next && { live: next }), ...(isInProgress() && { isInProgress: true }) };
 
   function isInProgress(): boolean {
-    if (kind === 'looks') return wasInProgress === true;
-    return kind === 'acts' && (reply.review !== undefined || (!isPressed && asksSomething(reply)));
+    if (reply.review !== undefined && reply.review.isBeside !== true) return true;
+    if (presses.isLive) return false;
+    if (presses.isPast || kind === 'looks') return wasInProgress === true;
+    return kind === 'acts' && asksSomething(reply);
   }
 
   async function opened(shown: LiveReview | undefined): Promise<LiveReview | undefined> {

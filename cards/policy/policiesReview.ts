@@ -7,6 +7,7 @@ import { plain } from '../markdown.js';
 import { button } from '../layouts/button.js';
 import type { CurrentPolicy } from './currentPolicy.js';
 import { policiesMeaning, untouchedWords } from './currentPolicy.js';
+import type { WhichPolicies } from './policyList.js';
 
 interface PoliciesReview {
   /** The products that change. */
@@ -17,22 +18,25 @@ interface PoliciesReview {
   /** How many live subscriptions of them people have. */
   readonly live: number;
   readonly operation: string;
+  /** All that was chosen, and the filter of the list that it was chosen from: the way back. */
+  readonly chosen: readonly string[];
+  readonly which: WhichPolicies;
   readonly banner?: string;
 }
 
-const reviewed = z.object({ product: z.string(), seen: z.string() });
+const reviewed = z.object({ product: z.string().max(200), seen: z.string().max(200) });
 
 /** What is about to change for everybody, product by product, and what is not. */
 export const policiesReview = defineCard({
   id: 'policies-review',
   answer: z.object({
     action: z.literal('save'),
-    products: z.array(reviewed).min(1),
+    products: z.array(reviewed).min(1).max(200),
     to: z.enum(policies),
     operation: z.string(),
   }),
   review: ({ operation }: PoliciesReview) => operation,
-  view: ({ changing, same, to, live, operation, banner }: PoliciesReview, reader) => {
+  view: ({ changing, same, to, live, operation, chosen, which, banner }: PoliciesReview, reader) => {
     const { policy: words, common, commits } = reader.strings;
     const label = words.label[to];
     return {
@@ -62,12 +66,8 @@ export const policiesReview = defineCard({
           },
           style: 'positive',
         }),
-        button({ title: common.back, data: { start: 'policy', several: 'all', to, chosen: changing.map(idOf) } }),
+        button({ title: common.back, data: { start: 'policy', several: which, to, chosen } }),
       ],
     };
   },
 });
-
-function idOf({ product }: CurrentPolicy): string {
-  return product.id;
-}

@@ -1,3 +1,4 @@
+import { plain } from '../../cards/markdown.js';
 import { sentenceFor } from '../../cards/menu/refusal.js';
 import type { CurrentPolicy } from '../../cards/policy/currentPolicy.js';
 import { policiesChoice } from '../../cards/policy/policiesChoice.js';
@@ -89,7 +90,7 @@ export function reviewPolicies(turn: Turn, given: SeveralChosen, banner = ''): P
     if (!outcome.accepted) {
       const isSame = outcome.refusal.code === 'same-policy';
       const why = isSame
-        ? words.alreadySo(products.map(({ name }) => name).join(', '))
+        ? words.alreadySo(products.map(({ name }) => plain(name)).join(', '))
         : sentenceFor(outcome.refusal, turn.reader);
       return choosePolicies(turn, given, why);
     }
@@ -98,7 +99,7 @@ export function reviewPolicies(turn: Turn, given: SeveralChosen, banner = ''): P
       turn,
       changing.map(({ product }) => product),
     );
-    return show(turn, policiesReview, { changing, same, to, live, operation, banner });
+    return show(turn, policiesReview, { changing, same, to, live, operation, chosen, which: given.which, banner });
   });
 }
 

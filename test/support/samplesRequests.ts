@@ -105,6 +105,7 @@ const purchase = {
 const asked = { request: usual, operation: 'op-1' };
 
 const wholeList = { which: 'all', page: 0, pages: 3, matching: catalogue.length, all: catalogue.length } as const;
+const backToAll = { chosen: catalogue.map(({ id }) => id), which: 'all' } as const;
 const manySet = catalogue.map((one, index) => ({
   product: one,
   policy: policies[index % 3] ?? 'enabled',
@@ -140,13 +141,14 @@ export const requestCards = {
     },
   }),
   'policy/policiesReview': sampled(policiesReview, {
-    usual: { changing: manySet.slice(0, 3), same: [], to: 'disabled', live: 3, operation: 'op-1' },
+    usual: { changing: manySet.slice(0, 3), same: [], to: 'disabled', live: 3, operation: 'op-1', ...backToAll },
     all: {
       changing: manySet,
       same: ['Visio Plan 1', markdownWords],
       to: 'trials-only',
       live: 1_000,
       operation: 'op-1',
+      ...backToAll,
       banner,
     },
   }),

@@ -2,7 +2,8 @@ import { expect } from 'chai';
 import { languages, stringsOf } from '../../../cards/language.js';
 import { subscriptionDetails } from '../../../cards/subscriptions/subscriptionDetails.js';
 import { subscriptionList } from '../../../cards/subscriptions/subscriptionList.js';
-import { powerBi, anAccount, aSubscription, visio } from '../../support/builders.js';
+import { newOrganisation, withAdmin } from '../../../domain/organisation/organisation.js';
+import { powerBi, anAccount, aPerson, aSubscription, aTenant, visio } from '../../support/builders.js';
 import type { Chat } from '../../support/chat.js';
 import { openChat } from '../../support/chat.js';
 
@@ -59,6 +60,21 @@ describe('A row of a list', () => {
     const chat = await listOf(powerBi, visio);
 
     expect((await chat.say('buy Power BI Pro')).shows(subscriptionDetails)).to.equal(false);
+  });
+
+  it('is looked for without doing anything: a form that the policy has closed meanwhile tells no admin', async () => {
+    const admin = aPerson('Marta Klein', { roles: ['global-admin'] });
+    const organisation = withAdmin(newOrganisation(aTenant().id), admin, '2026-03-10T09:00:00.000Z');
+    for (const wish of ['buy Visio Plan 1', 'try Visio Plan 1']) {
+      const chat = openChat({ account: anAccount(), colleagues: [admin], organisation });
+      await chat.say(wish);
+      chat.settle({ policies: { [visio]: 'disabled' } }, [admin]);
+      await chat.say('thanks!');
+
+      expect((await chat.organisation()).blocked, wish).to.deep.equal([]);
+      await chat.say(wish);
+      expect((await chat.organisation()).blocked, wish).to.have.length(1);
+    }
   });
 
   it('still opens from an earlier card, where it was picked from a list', async () => {

@@ -162,7 +162,28 @@ describe('One policy for several products', () => {
     await chat.press(policiesChoice, { action: 'review', products: visio, to: 'trials-only' });
     const back = await chat.press(policiesReview, { start: 'policy' }, stringsOf.en.common.back);
     expect([back.inputs.get('products'), back.inputs.get('to')]).to.deep.equal([visio, 'trials-only']);
+    expect([...back.choicesOf('products').values()]).to.deep.equal([visio]);
+  });
+
+  it('goes back with all that was chosen, also what has the policy already', async () => {
+    const chat = open();
+    await toReview(chat, visio, 'disabled');
+    await chat.press(policiesReview, { action: 'save' });
+    await toReview(chat, both, 'disabled');
+    const back = await chat.press(policiesReview, { start: 'policy' }, stringsOf.en.common.back);
+
+    expect(back.inputs.get('products')).to.equal(both);
     expect(back.choicesOf('products').size).to.equal(catalogue.length);
+  });
+
+  it('is stopped by “cancel”, like any review', async () => {
+    const chat = open();
+    await toReview(chat, both, 'disabled');
+
+    expect((await chat.say('cancel')).text).to.contain(stringsOf.en.menu.stopped);
+    await toReview(chat, both, 'disabled');
+    await chat.press(policiesReview, { action: 'save' });
+    expect((await chat.say('cancel')).text).not.to.contain(stringsOf.en.menu.stopped);
   });
 
   it('is saved once, however often Save is pressed, and shows the list after another change', async () => {
