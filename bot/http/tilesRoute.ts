@@ -8,7 +8,7 @@ import type { Log } from '../log.js';
 
 const folder = new URL('cards/tiles/', builtFolder);
 
-/** A day, in seconds: Teams and browsers ask once, and a tile that is drawn anew is seen on the next day. */
+/** In seconds: clients keep a tile for a day, so a redrawn one is seen the next day. */
 const keptFor = 86_400;
 
 /** Anybody may see a tile, in a page of any other origin: there is nothing in it but initials. */

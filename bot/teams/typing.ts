@@ -2,7 +2,7 @@ import type { Activity, TurnContext } from 'botbuilder';
 import { inTime } from '../payments/timeout.js';
 import { isShared } from './activityKind.js';
 
-/** How long somebody waits before they see that an answer is being made, in milliseconds. */
+/** How long a turn may take before the bot shows that it is typing, in milliseconds. */
 const patience = 1_000;
 /** The longest that an answer waits for its "is typing" to be sent first, in milliseconds. */
 const longestSending = 1_000;

@@ -25,11 +25,11 @@ export interface IncomingTurnParts {
   readonly identify: Identify;
   /** Where cards find pictures; without it, they have none. */
   readonly address?: () => string;
-  /** Local mode: somebody may speak as another person. */
+  /** Set in local mode, where a person can act as someone else. */
   readonly impersonate?: unknown;
 }
 
-/** Who speaks, in which language, and what is remembered of them; undefined for people whom the directory lacks. */
+/** Finds who is speaking, their language and what the bot remembers of them; undefined if they are not in the directory. */
 export async function incomingTurnOf(parts: IncomingTurnParts, activity: Activity): Promise<IncomingTurn | undefined> {
   const { services, botState } = parts;
   const conversation = await botState.conversation(activity.conversation.id);
@@ -64,7 +64,7 @@ async function impersonated(
   return person && { tenant: speaker.tenant, person };
 }
 
-/** Under which the bot remembers the person. */
+/** The tenant and the id under which the bot remembers the person. */
 export function keyOf({ by }: IncomingTurn): readonly [string, string] {
   return [by.tenant, by.person.id];
 }

@@ -35,12 +35,11 @@ export function policiesListed(turn: Turn, { which, page: wanted }: ListPlace, b
   });
 }
 
-/** The products that a sentence names, where it names several. */
+/** The products that a sentence names, where it names several; all products where those do not fit on one page. */
 export function policiesNamed(turn: Turn, named: readonly Product[]): Promise<Reply> {
+  if (named.length > policiesOnPage) return policiesListed(turn, { which: 'all', page: 0 });
   return forAdmins(turn, async () => {
-    const shown = byName(named)
-      .slice(0, policiesOnPage)
-      .map(await currentPolicies(turn));
+    const shown = byName(named).map(await currentPolicies(turn));
     const data = {
       which: 'all',
       page: 0,

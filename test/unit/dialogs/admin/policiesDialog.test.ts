@@ -96,6 +96,23 @@ describe('The list of policies', () => {
   });
 });
 
+describe('Products that are named', () => {
+  it('are eight alone, and with nine the list of all, so that none is passed over', async () => {
+    const chat = open();
+    const naming = (count: number) => {
+      const named = catalogue.slice(0, count).map(({ id }) => id);
+      return chat.send({ card: policyList.id, for: marta.id, start: 'policy', named });
+    };
+
+    const eight = await naming(8);
+    expect(names(eight)).to.have.length(8);
+    expect(eight.titles).to.include(words.all);
+    const all = await naming(9);
+    expect(all.titles).not.to.include(words.all);
+    expect(all.text).to.contain(words.count(catalogue.length, catalogue.length));
+  });
+});
+
 describe('One policy for several products', () => {
   for (const language of languages)
     it(`is set once, after what each of them is now, in ${language}`, async () => {
