@@ -14,6 +14,7 @@ import { canTakeBack, takeBackCancellation, takeBackTerms } from '../../domain/c
 import type { CancellationTakenBack } from '../../domain/account/events.js';
 import type { Outcome } from '../../domain/application/command.js';
 import { lastDayOf } from '../../domain/account/outlook.js';
+import type { Status } from '../../domain/account/subscription.js';
 import { seatsOf, statuses } from '../../domain/account/subscription.js';
 import { groupBy } from '../../domain/basics/groupBy.js';
 import type { Money } from '../../domain/basics/money.js';
@@ -105,8 +106,11 @@ function sumsOf(rows: readonly Owned[]) {
   const paid = rows.filter(
     ({ subscription: { status, trial } }) => !trial && (status === 'active' || status === 'pending'),
   );
-  const groups = groupBy(paid, ({ subscription: { billing, unitPrice } }) => `${billing} ${unitPrice.currency}`);
-  return [...groups.values()].map(([first, ...others]) => ({
+  const byBilling = [...groupBy(paid, ({ subscription }) => subscription.billing).values()];
+  const groups = byBilling.flatMap((rows) => [
+    ...groupBy(rows, ({ subscription }) => subscription.unitPrice.currency).values(),
+  ]);
+  return groups.map(([first, ...others]) => ({
     billing: first.subscription.billing,
     price: add(priceOf(first), ...others.map(priceOf)),
   }));
@@ -120,14 +124,16 @@ function priceOf({ subscription }: Owned): Money {
 export async function ownSubscriptions(turn: Turn): Promise<readonly Owned[]> {
   const accounts = await ownAccounts(turn);
   const all = accounts.flatMap((account) => account.subscriptions.map((subscription) => ({ account, subscription })));
-  // Many subscriptions are of few products, so whole groups are put in order.
-  const groups = groupBy(all, (owned) => `${rank(owned)} ${nameOfOwned(owned)}`);
-  return [...groups].toSorted(([a], [b]) => a.localeCompare(b)).flatMap(([, group]) => group);
+  // Many subscriptions are of few products, so the products are put in order, not the subscriptions.
+  const byName = [...groupBy(all, ({ subscription }) => subscription.product).values()]
+    .toSorted(([a], [b]) => nameOfOwned(a).localeCompare(nameOfOwned(b)))
+    .flat();
+  return statuses.flatMap((status) => byName.filter((owned) => standingOf(owned) === status));
 }
 
-/** One digit. */
-function rank({ subscription }: Owned): number {
-  return statuses.indexOf(subscription.status === 'pending' ? 'active' : subscription.status);
+/** Among the usable ones stands also what waits for its first payment. */
+function standingOf({ subscription: { status } }: Owned): Status {
+  return status === 'pending' ? 'active' : status;
 }
 
 function nameOfOwned({ subscription }: Owned): string {
