@@ -1,137 +1,118 @@
-import type { TeamsManifestV1D24 } from '@microsoft/app-manifest';
 import { AppManifestUtils } from '@microsoft/app-manifest';
-import { Ajv } from 'ajv';
 import { expect } from 'chai';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import type { Language } from '../../../cards/language.js';
-import { languageNames, languages, stringsOf } from '../../../cards/language.js';
-import type { JourneyId } from '../../../cards/strings/index.js';
-import { journeys } from '../../../dialogs/journeys.js';
-import { intentIn } from '../../../dialogs/understanding/intents.js';
-import { normaliseText } from '../../../domain/basics/normaliseText.js';
+import { commandLists, extensionCommands, manifest } from '../../support/appPackage.js';
 
-type Manifest = TeamsManifestV1D24.TeamsManifestV1D24;
-type Words = Readonly<Record<string, string>>;
+/** The message extension's commands: four that search, four that act. */
+const searches = ['subscriptions', 'products', 'invoices', 'holders'];
+const actions = ['buy', 'assign', 'request', 'cancel'];
+const scopes = ['personal', 'team', 'groupChat'];
+const [bot] = manifest.bots ?? [];
 
-const folder = 'appPackage';
-const manifest = read('manifest.json') as Manifest; // the schema's test says so
-const [commandList] = manifest.bots?.[0]?.commandLists ?? [];
-const commands = commandList?.commands ?? [];
-/** A list of commands has room for twelve; the menu leads to the rest. */
-const mostCommands = 12;
-const offered: readonly JourneyId[] = [
-  ...(['menu', 'help', 'buy', 'trial', 'subscriptions'] as const),
-  ...(['assign', 'unassign', 'mine', 'methods', 'invoices', 'request', 'admin'] as const),
-];
-const translations: readonly Language[] = languages.filter((language) => language !== 'en');
-
-describe('appPackage', () => {
-  it('has a manifest as Teams wants it', async () => {
+describe('The manifest', () => {
+  it('is as Teams wants it', async () => {
     expect(await AppManifestUtils.validateAgainstSchema(manifest)).to.deep.equal([]);
   });
 
-  it('speaks in a personal chat only, where prices are a private matter', () => {
-    expect(manifest.bots?.map(({ scopes }) => scopes)).to.deep.equal([['personal']]);
-    expect(commandList?.scopes).to.deep.equal(['personal']);
+  it('follows the newest schema that is not a preview', () => {
+    const versions = readdirSync(schemas()).flatMap((name) => /^v1\.(\d+)$/.exec(name)?.[1] ?? []);
+    const newest = `1.${Math.max(...versions.map(Number))}`;
+
+    expect(manifest.manifestVersion).to.equal(newest);
+    expect(manifest.$schema).to.contain(`/teams/v${newest}/`);
   });
 
-  it('asks for no domain of its own', () => {
-    expect(manifest.validDomains).to.deep.equal([]);
+  it('has the version of the product', () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly version: string }; // our own file
+    expect(manifest.version)
+      .to.equal(version)
+      .and.to.match(/^\d+\.\d+\.\d+$/);
   });
 
-  it('brings icons of the sizes that Teams draws', () => {
-    expect(sizeOf(manifest.icons.color)).to.deep.equal([192, 192]);
-    expect(sizeOf(manifest.icons.outline)).to.deep.equal([32, 32]);
-    expect(hasTransparency(manifest.icons.outline)).to.equal(true);
-  });
+  it('leaves to the package step whose app it is and where it runs', () => {
+    const placeholder = '00000000-0000-0000-0000-000000000000';
+    const { id, developer, validDomains, bots = [], composeExtensions = [] } = manifest;
 
-  it('is written in every language that the bot speaks', () => {
-    const { defaultLanguageTag, additionalLanguages = [] } = manifest.localizationInfo ?? {};
-    const tags = [defaultLanguageTag, ...additionalLanguages.map(({ languageTag }) => languageTag)];
-    expect(tags).to.have.members([...languages]);
-    for (const { languageTag, file } of additionalLanguages) expect(file).to.equal(`${languageTag}.json`);
-  });
-
-  for (const language of translations) {
-    it(`says in ${languageNames[language]} all that it says in English, and nothing else`, () => {
-      const words = wordsIn(language);
-      const check = new Ajv({ strict: false, unicodeRegExp: false, formats: { uri: true } }).compile(
-        localizationSchema(),
-      );
-      expect(check(words), JSON.stringify(check.errors)).to.equal(true);
-
-      const { $schema: schema, ...said } = words;
-      expect(schema).to.contain(`/v${manifest.manifestVersion}/`);
-      expect(Object.keys(said)).to.have.members([
-        ...['name.short', 'name.full', 'description.short', 'description.full'],
-        ...commands.flatMap((_, at) => [keyOf(at, 'title'), keyOf(at, 'description')]),
-      ]);
-      expect(said['name.short']).to.equal(manifest.name.short);
+    expect([id, ...bots.map(({ botId }) => botId), ...composeExtensions.map(({ botId }) => botId)]).to.deep.equal(
+      Array.from({ length: 3 }, () => placeholder),
+    );
+    expect(validDomains).to.deep.equal(['example.com']);
+    expect(developer).to.deep.equal({
+      name: 'Your organization',
+      websiteUrl: 'https://example.com',
+      privacyUrl: 'https://example.com/privacy',
+      termsOfUseUrl: 'https://example.com/terms',
     });
-  }
+  });
 
-  for (const language of languages) {
-    it(`offers what is done most, each once and by its own word in ${languageNames[language]}`, () => {
-      const words = stringsOf[language].words;
-      expect(titlesIn(language)).to.have.length(mostCommands);
-      expect(titlesIn(language).map(normaliseText)).to.deep.equal(
-        offered.map((id) => normaliseText(words[id][0] ?? id)),
-      );
-      expect(titlesIn(language).map(intentIn)).to.deep.equal(offered.map((id) => ({ kind: 'journey', journey: id })));
-      expect(journeys.map(({ id }) => id)).to.include.members(offered);
-    });
+  it('has a name of its own, which is neither Microsoft’s nor that of a trial version', () => {
+    expect(manifest.name.short).to.equal('Seatkeeper');
+    expect(`${manifest.name.short} ${manifest.name.full}`).not.to.match(
+      /microsoft|teams|office|365|beta|dev|preview|test/i,
+    );
+  });
 
-    it(`keeps its commands in ${languageNames[language]} as short as a list shows them`, () => {
-      expect(titlesIn(language).filter((title) => title.length > 32)).to.deep.equal([]);
-      expect(descriptionsIn(language).filter((text) => text.length > 128)).to.deep.equal([]);
+  it('lets the bot into personal chats, group chats and channels, shared and private ones too', () => {
+    expect(bot?.scopes).to.have.members(scopes);
+    expect(manifest.defaultInstallScope).to.equal('personal');
+    expect(manifest.defaultGroupCapability).to.deep.equal({ team: 'bot', groupchat: 'bot' });
+    expect(manifest.supportsChannelFeatures).to.equal('tier1');
+  });
+
+  it('lists commands once for each scope', () => {
+    expect(commandLists.flatMap((list) => list.scopes)).to.have.members(scopes);
+  });
+
+  it('says that the bot talks, and takes no files and no calls', () => {
+    expect(bot).to.deep.include({
+      isNotificationOnly: false,
+      supportsFiles: false,
+      supportsCalling: false,
+      supportsVideo: false,
     });
-  }
+  });
+
+  it('asks for no sign-in, no permission, no device and no settings', () => {
+    expect(manifest).not.to.have.any.keys('webApplicationInfo', 'authorization', 'permissions', 'devicePermissions');
+    expect(manifest.composeExtensions?.[0]).not.to.have.any.keys('canUpdateConfiguration', 'authorization');
+  });
+
+  it('unfurls no links', () => {
+    expect(manifest.composeExtensions?.map((extension) => extension.messageHandlers)).to.deep.equal([undefined]);
+  });
 });
 
-function titlesIn(language: Language): readonly string[] {
-  return commands.map(({ title }, at) => (language === 'en' ? title : (wordsIn(language)[keyOf(at, 'title')] ?? '')));
-}
+describe('The message extension', () => {
+  it('has four commands that search and four that act', () => {
+    expect(extensionCommands.map(({ id, type }) => [id, type])).to.deep.equal([
+      ...searches.map((id) => [id, 'query']),
+      ...actions.map((id) => [id, 'action']),
+    ]);
+  });
 
-function descriptionsIn(language: Language): readonly string[] {
-  const words = language === 'en' ? {} : wordsIn(language);
-  return commands.map(({ description }, at) => words[keyOf(at, 'description')] ?? description);
-}
+  it('shows what is likeliest before anything is typed, and asks for one text', () => {
+    for (const { id, initialRun, parameters, fetchTask } of extensionCommands.filter(({ type }) => type === 'query')) {
+      expect({ id, initialRun, fetchTask }).to.deep.equal({ id, initialRun: true, fetchTask: undefined });
+      expect(parameters?.map(({ name, inputType }) => [name, inputType])).to.deep.equal([['query', 'text']]);
+    }
+  });
 
-function keyOf(command: number, part: 'title' | 'description'): string {
-  return `bots[0].commandLists[0].commands[${command}].${part}`;
-}
+  it('opens a dialog of the bot’s for each action', () => {
+    for (const { id, fetchTask, parameters } of extensionCommands.filter(({ type }) => type === 'action'))
+      expect({ id, fetchTask, parameters }).to.deep.equal({ id, fetchTask: true, parameters: undefined });
+  });
 
-function wordsIn(language: Language): Words {
-  return read(`${language}.json`) as Words; // the schema's test says so
-}
+  it('is found where messages are written, and assigning on a message too', () => {
+    const everywhere = ['compose', 'commandBox'];
+    expect(extensionCommands.map(({ id, context }) => [id, context])).to.deep.equal(
+      [...searches, ...actions].map((id) => [id, id === 'assign' ? [...everywhere, 'message'] : everywhere]),
+    );
+  });
+});
 
-function read(file: string): unknown {
-  return JSON.parse(readFileSync(path.join(folder, file), 'utf8'));
-}
-
-/** A draft-04 schema of which nothing means something else in the draft that is checked by. */
-function localizationSchema(): object {
+function schemas(): string {
   const home = path.dirname(createRequire(import.meta.url).resolve('@microsoft/app-manifest/package.json'));
-  const schemas = path.join(home, 'build/json-schemas/teams', `v${manifest.manifestVersion}`);
-  const text = readFileSync(path.join(schemas, 'MicrosoftTeams.Localization.schema.json'), 'utf8');
-  return { ...(JSON.parse(text) as object), $schema: undefined };
-}
-
-/** Width and height, which stand at the beginning of every PNG. */
-function sizeOf(file: string): readonly number[] {
-  const png = pngOf(file);
-  return [png.readUInt32BE(16), png.readUInt32BE(20)];
-}
-
-function hasTransparency(file: string): boolean {
-  const withAlpha = [4, 6];
-  return withAlpha.includes(pngOf(file).readUInt8(25));
-}
-
-function pngOf(file: string): Buffer {
-  const png = readFileSync(path.join(folder, file));
-  expect(png.toString('latin1', 1, 4)).to.equal('PNG');
-  return png;
+  return path.join(home, 'build/json-schemas/teams');
 }
