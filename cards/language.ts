@@ -70,6 +70,11 @@ export interface Reader {
   readonly percent: (basisPoints: number) => string;
 }
 
+/** With a capital letter first. */
+export function capitalised(words: string, { language }: Pick<Reader, 'language'>): string {
+  return words.charAt(0).toLocaleUpperCase(language) + words.slice(1);
+}
+
 export function isLanguage(text: unknown): text is Language {
   return languages.some((language) => language === text);
 }

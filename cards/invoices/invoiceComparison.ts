@@ -6,6 +6,7 @@ import { add, money, negate } from '../../domain/basics/money.js';
 import type { Account } from '../../domain/account/account.js';
 import { defineCard } from '../card.js';
 import type { Reader } from '../language.js';
+import { capitalised } from '../language.js';
 import { plain } from '../markdown.js';
 import { nameOf } from '../layouts/subscriptionWords.js';
 import { button } from '../layouts/button.js';
@@ -99,7 +100,7 @@ function differenceRow(one: Difference, before: string, reader: Reader): Row {
     label,
     words:
       one.kind === 'only-here'
-        ? begun(entry, reader)
+        ? capitalised(entry, reader)
         : `${words.comparison.onlyBefore(reader.month(before))}: ${entry}`,
     ...row,
   };
@@ -128,18 +129,13 @@ function sameRows(same: readonly InvoiceEntry[], reader: Reader): readonly Row[]
   const { comparison } = reader.strings.invoices;
   const shown = same.slice(0, mostSame).map((entry) => ({
     label: plain(nameOf(entry.product)),
-    words: begun(comparison.entry[entry.type](entry.quantity), reader),
+    words: capitalised(comparison.entry[entry.type](entry.quantity), reader),
     amount: reader.money(entry.amount),
     weight: 'Default' as const,
   }));
   const hidden = same.length - shown.length;
   const more = { label: reader.strings.common.andMore(hidden), words: '', amount: '', weight: 'Default' as const };
   return hidden > 0 ? [...shown, more] : shown;
-}
-
-/** As a line begins. */
-function begun(words: string, { language }: Reader): string {
-  return words.charAt(0).toLocaleUpperCase(language) + words.slice(1);
 }
 
 /** With its sign, whichever it is. */

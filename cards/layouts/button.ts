@@ -19,12 +19,20 @@ export interface ButtonWords {
 /** An action of an Adaptive Card. */
 export type Action =
   | (Omit<ButtonWords, 'inputs'> & { readonly type: 'Action.Execute'; readonly associatedInputs?: 'none' })
-  | { readonly type: 'Action.OpenUrl'; readonly title: string; readonly url: string; readonly style?: 'positive' }
+  | Link
   | {
       readonly type: 'Action.ToggleVisibility';
       readonly title: string;
       readonly targetElements: readonly string[];
     };
+
+/** Opens a page outside the chat. */
+export interface Link {
+  readonly type: 'Action.OpenUrl';
+  readonly title: string;
+  readonly url: string;
+  readonly style?: 'positive';
+}
 
 export function button({ title, data, style, inputs }: ButtonWords): Action {
   return {
@@ -41,8 +49,7 @@ export function toggle(title: string, id: string): Action {
   return { type: 'Action.ToggleVisibility', title, targetElements: [id] };
 }
 
-/** Opens a page outside the chat. */
-export function link(title: string, url: string, style?: 'positive'): Action {
+export function link(title: string, url: string, style?: 'positive'): Link {
   return { type: 'Action.OpenUrl', title, url, ...(style && { style }) };
 }
 
@@ -51,6 +58,6 @@ export function menuButton({ strings }: Reader): Action {
 }
 
 /** The way out to the admin center (R4). */
-export function adminCenterButton({ strings, links }: Reader): Action {
+export function adminCenterButton({ strings, links }: Reader): Link {
   return link(strings.common.adminCenter, links.adminCenter);
 }

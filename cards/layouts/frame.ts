@@ -1,5 +1,5 @@
 import type { Reader } from '../language.js';
-import type { Action } from './button.js';
+import type { Action, Link } from './button.js';
 import { toggle } from './button.js';
 import type { RowElement } from './rows.js';
 import type { Tile } from './tile.js';
@@ -24,6 +24,8 @@ export interface View {
   readonly amount?: string;
   /** The sentence below the title, or below the amount. */
   readonly text?: string;
+  /** What the sentence's words mean, where they mean something good or bad. */
+  readonly textTone?: Tone;
   readonly facts?: readonly Fact[];
   /** A list, below the card's own layout. */
   readonly rows?: readonly RowElement[];
@@ -44,6 +46,8 @@ export type Tone = 'Good' | 'Warning' | 'Attention';
 export interface Details {
   readonly facts: readonly Fact[];
   readonly notes?: readonly string[];
+  /** A way out of the chat, below everything else. */
+  readonly link?: Link;
   /** A receipt shows them at once; a review keeps them behind a button. */
   readonly isOpen?: true;
 }
@@ -65,6 +69,7 @@ export function framed(view: View, own: readonly unknown[], { titleSize = 'Large
     tone,
     amount = '',
     text = '',
+    textTone,
     facts = [],
     rows = [],
     notes = [],
@@ -82,7 +87,7 @@ export function framed(view: View, own: readonly unknown[], { titleSize = 'Large
       ...(tone && { color: tone }),
     }),
     ...shown(amount, { ...textBlock(amount), size: 'ExtraLarge', weight: 'Bolder' }),
-    ...shown(text, textBlock(text)),
+    ...shown(text, { ...textBlock(text), ...(textTone && { color: textTone }) }),
     ...shown(facts, { type: 'FactSet', facts }),
     ...own,
     ...rows,
@@ -107,7 +112,7 @@ export function detailsToggle(details: Details | undefined, { strings }: Reader)
   return details === undefined || details.isOpen === true ? [] : [toggle(strings.common.details, detailsId)];
 }
 
-function detailed({ facts, notes = [], isOpen }: Details) {
+function detailed({ facts, notes = [], link, isOpen }: Details) {
   return {
     type: 'Container',
     id: detailsId,
@@ -116,8 +121,15 @@ function detailed({ facts, notes = [], isOpen }: Details) {
     items: [
       ...shown(facts, { type: 'FactSet', facts }),
       ...notes.map((one) => ({ ...textBlock(one), isSubtle: true, spacing: 'Small' })),
+      ...(link === undefined ? [] : [linkText(link)]),
     ],
   };
+}
+
+/** A button would be one of the six that a card has room for. */
+function linkText(link: Link) {
+  const run = { type: 'TextRun', text: link.title, color: 'Accent', selectAction: link };
+  return { type: 'RichTextBlock', inlines: [run] };
 }
 
 function textBlock(text: string) {

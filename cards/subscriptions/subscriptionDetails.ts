@@ -1,20 +1,25 @@
+import { methodOf } from '../../domain/account/account.js';
 import type { Instant } from '../../domain/basics/calendar.js';
-import { renewalDayOf } from '../../domain/account/outlook.js';
+import { dayOf } from '../../domain/basics/calendar.js';
+import { outlookOn, renewalDayOf } from '../../domain/account/outlook.js';
 import type { Subscription } from '../../domain/account/subscription.js';
-import { mostSeats } from '../../domain/basics/product.js';
 import { seatsOf } from '../../domain/account/subscription.js';
+import { mostSeats } from '../../domain/basics/product.js';
 import { defineCard } from '../card.js';
 import type { Reader } from '../language.js';
+import { capitalised } from '../language.js';
 import { plain } from '../markdown.js';
-import { namesUpTo } from '../names.js';
-import type { Owned } from '../layouts/subscriptionWords.js';
-import { nameOf, nextFact, priceWords, statusWords } from '../layouts/subscriptionWords.js';
-import type { ListPlace } from './subscriptionList.js';
+import { namesUpTo, shortened } from '../names.js';
 import { gauge } from '../layouts/chart.js';
-import { tileOf } from '../layouts/tile.js';
+import type { Tone } from '../layouts/frame.js';
+import { methodText } from '../layouts/paymentMethodWords.js';
+import type { Owned } from '../layouts/subscriptionWords.js';
+import { nameOf, outlookWords, priceWords, statusWords } from '../layouts/subscriptionWords.js';
 import { takeBackAnswer } from '../layouts/takeBack.js';
-import { nextActionsOf } from './nextActions.js';
+import { tileOf } from '../layouts/tile.js';
 import { adminCenterButton, button } from '../layouts/button.js';
+import { nextActionsOf } from './nextActions.js';
+import type { ListPlace } from './subscriptionList.js';
 
 export interface SubscriptionDetails extends Owned {
   /** For the button that takes a cancellation back. */
@@ -44,26 +49,36 @@ export const subscriptionDetails = defineCard({
       banner: data.banner,
       title: plain(nameOf(subscription.product)),
       tile: tileOf(subscription.product, reader),
+      text: statusWords(subscription, reader, data.now),
+      textTone: toneOf(subscription),
       bindings: {
         gauge: [gauge({ name: words.used_, value: used }, { name: words.free, value: Math.max(0, total - used) })],
+        used: capitalised(words.used(used, total), reader),
+        next: nextWords(data, reader),
+        scheduled: scheduledWords(subscription, reader),
         total,
-        fields: factsOf(data, reader),
         isActive,
         totalLabel: hasTotal(data, reader) ? seats.totalLabel : '',
         totalError: buying.seatsError(1, mostSeats),
         most: mostSeats,
       },
+      details: { facts: detailsOf(data, reader), link: adminCenterButton(reader) },
       actions: actionsOf(data, reader),
     };
   },
 });
+
+function toneOf({ status, unpaid }: Subscription): Tone {
+  if (status === 'active') return unpaid?.nextTry === undefined ? 'Good' : 'Attention';
+  return status === 'disabled' || status === 'deleted' ? 'Attention' : 'Warning';
+}
 
 /** Whether a button takes the total that is entered on the card. */
 function hasTotal(data: SubscriptionDetails, reader: Reader): boolean {
   return nextActionsOf(data, data.now, reader).first.some(({ data: { start } }) => start === 'seats');
 }
 
-/** Six at the most: what people do most; the rest is behind *More actions* (R26). */
+/** Six at the most, with *Details*: what people do most; the rest is behind *More actions* (R26). */
 function actionsOf(data: SubscriptionDetails, reader: Reader) {
   const { subscriptions: words, common } = reader.strings;
   const { account, subscription, operation, terms, list } = data;
@@ -77,46 +92,39 @@ function actionsOf(data: SubscriptionDetails, reader: Reader) {
     ),
     button({ title: words.moreActions, data: { start: 'subscriptions', ...about, more: 'actions', ...from } }),
     button({ title: common.back, data: { start: 'subscriptions', ...from } }),
-    adminCenterButton(reader),
   ];
 }
 
-function factsOf({ subscription, now }: SubscriptionDetails, reader: Reader) {
-  const { subscriptions: words, buying, common } = reader.strings;
-  const { assignments, term, billing, status, anchor } = subscription;
+/** When it renews or ends, and what is paid until then, as in the list. */
+function nextWords({ subscription, now }: SubscriptionDetails, reader: Reader): string {
+  const { status } = subscription;
+  const isPaid = status === 'active' || status === 'pending';
+  const next = outlookWords(outlookOn(subscription, dayOf(now)), reader);
+  return [capitalised(next, reader), ...(isPaid ? [priceWords(subscription, reader)] : [])].join(' · ');
+}
+
+function scheduledWords({ status, scheduled, termDays }: Subscription, { strings, day }: Reader): string {
+  if (status !== 'active' || scheduled === undefined) return '';
+  const { scheduled: label, scheduledValue } = strings.subscriptions;
+  return `${label}: ${scheduledValue(scheduled.seats, day(renewalDayOf({ termDays })))}`;
+}
+
+function detailsOf({ account, subscription }: SubscriptionDetails, reader: Reader) {
+  const { subscriptions: words, buying, common, paying } = reader.strings;
+  const { assignments, term, billing, status, recurring, anchor } = subscription;
   const names = namesUpTo(
     20,
     assignments.map(({ name }) => name),
     reader.strings,
   );
+  const method = methodOf(account, subscription.method);
   return [
-    { title: words.status_, value: statusWords(subscription, reader, now) },
-    { title: words.seatsUsed, value: words.used(assignments.length, seatsOf(subscription)) },
-    nextFact(subscription, reader, now),
-    ...scheduledFacts(subscription, reader),
-    ...(status === 'active' || status === 'pending'
-      ? [{ title: words.price, value: priceWords(subscription, reader) }]
-      : []),
-    { title: buying.term, value: `${common.term[term]}, ${common.billing[billing]}` },
-    { title: words.bought, value: reader.day(anchor) },
     { title: words.holders, value: assignments.length === 0 ? words.nobody : names },
+    ...(status === 'active' ? [{ title: words.recurringLabel, value: words.recurring[recurring] }] : []),
+    { title: buying.term, value: `${common.term[term]}, ${common.billing[billing]}` },
+    ...(method === undefined ? [] : [{ title: buying.paidWith, value: methodText(method, reader) }]),
+    { title: paying.accountLabel, value: plain(shortened(account.name)) },
+    { title: words.bought, value: reader.day(anchor) },
     { title: buying.reference, value: subscription.id },
-  ];
-}
-
-function scheduledFacts(subscription: Subscription, reader: Reader) {
-  const { status, scheduled, recurring } = subscription;
-  if (status !== 'active') return [];
-  const { subscriptions: words } = reader.strings;
-  return [
-    { title: words.recurringLabel, value: words.recurring[recurring] },
-    ...(scheduled === undefined
-      ? []
-      : [
-          {
-            title: words.scheduled,
-            value: words.scheduledValue(scheduled.seats, reader.day(renewalDayOf(subscription))),
-          },
-        ]),
   ];
 }

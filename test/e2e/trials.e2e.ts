@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Language } from '../../cards/language.js';
-import { languageNames, readerFor, stringsOf } from '../../cards/language.js';
+import { capitalised, languageNames, readerFor, stringsOf } from '../../cards/language.js';
 import { addDays, cycleOf, dayOf, daysFrom } from '../../domain/basics/calendar.js';
 import { money } from '../../domain/basics/money.js';
 import type { Chat } from './chat.js';
@@ -72,10 +72,9 @@ function fromTryingToPaying(chromium: string, language: Language): void {
     it('begins trials that cost nothing, and says how long they last', async () => {
       await tryOut(left);
       await tryOut(kept);
-      const facts = await chat.facts();
-      expect(facts[subscriptions.status_]).to.contain(trials.daysLeft(days));
-      expect(facts[subscriptions.dateOf.ends]).to.equal(reader.day(last));
-      expect(facts[subscriptions.price]).to.equal(trials.free);
+      expect(await chat.read(kept))
+        .to.contain(trials.daysLeft(days))
+        .and.contain(`${capitalised(subscriptions.ends(reader.day(last)), reader)} · ${trials.free}`);
     });
 
     it('turns one into a paid subscription for the price of the review', async () => {
@@ -105,6 +104,7 @@ function fromTryingToPaying(chromium: string, language: Language): void {
       expect(await chat.read(recurring.set.on(kept))).to.contain(recurring.on(next, euro(3440)));
       await chat.press(trials.open);
       await chat.read(kept);
+      await chat.unfold(common.details);
       expect((await chat.facts())[subscriptions.recurringLabel]).to.equal(subscriptions.recurring.on);
     });
 

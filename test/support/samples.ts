@@ -409,6 +409,24 @@ export const sampledCards = {
       canTakeBack: true,
       terms: 'sub-1 2026-03-11T09:00:00.000Z',
     },
+    'of a trial, with a change to come': {
+      ...owned,
+      subscription: aSubscription({ trial: true, seats: 25, scheduled: { seats: 20, at: now } }),
+      now,
+      operation: 'op-1',
+      canTakeBack: false,
+      terms: 'sub-1 2026-03-11T09:00:00.000Z',
+    },
+    declined: {
+      ...owned,
+      subscription: aSubscription({
+        unpaid: { payment: 'pay-1', since: now, tries: 1, nextTry: '2026-03-15T09:00:00.000Z' },
+      }),
+      now,
+      operation: 'op-1',
+      canTakeBack: false,
+      terms: 'sub-1 2026-03-11T09:00:00.000Z',
+    },
     extreme: {
       ...endingHouse,
       now,

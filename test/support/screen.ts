@@ -40,6 +40,18 @@ export class Screen {
     this.inputs = new Map(nodes.filter(isInput).map(({ id, value }) => [String(id), textOf(value)]));
   }
 
+  /** What is read before anything is unfolded, a line for each block. */
+  get shown(): readonly string[] {
+    return partsOf(this.card, [], { folded: false }).flatMap(wordsOf);
+  }
+
+  /** What is behind a button that unfolds it. */
+  get folded(): readonly string[] {
+    return partsOf(this.card)
+      .filter(isFolded)
+      .flatMap((part) => partsOf(part).flatMap(wordsOf));
+  }
+
   /** The words on the buttons. */
   get titles(): readonly string[] {
     return this.buttons.filter(({ isRow }) => !isRow).map(({ title }) => title);
@@ -104,16 +116,21 @@ export function valueWith({ data, inputs: associated }: Button, inputs: Screen['
   return { ...data, ...Object.fromEntries(entered.filter(([id]) => !emptied.has(id))) };
 }
 
-/** Everything that is visible or can be unfolded, in reading order. */
-function partsOf(node: unknown, found: Node[] = []): readonly Node[] {
-  if (node === null || typeof node !== 'object') return found;
+/** Everything that is visible, or can be unfolded as well, in reading order. */
+function partsOf(node: unknown, found: Node[] = [], { folded = true } = {}): readonly Node[] {
+  if (node === null || typeof node !== 'object' || (!folded && isFolded(node as Node))) return found;
   if (!Array.isArray(node)) found.push(node as Node);
-  for (const [key, part] of Object.entries(node)) if (key !== 'data' && key !== 'fallback') partsOf(part, found);
+  for (const [key, part] of Object.entries(node))
+    if (key !== 'data' && key !== 'fallback') partsOf(part, found, { folded });
   return found;
 }
 
+function isFolded({ isVisible }: Node): boolean {
+  return isVisible === false;
+}
+
 function wordsOf({ type, text, title, value, label, choices }: Node): readonly string[] {
-  if (type === 'TextBlock') return [textOf(text)];
+  if (type === 'TextBlock' || type === 'TextRun') return [textOf(text)];
   if (type === undefined && typeof title === 'string') return [`${title}: ${textOf(value)}`];
   return choices === undefined && label === undefined ? [] : [textOf(label)];
 }

@@ -7,6 +7,7 @@ import { subscriptionDetails } from '../../../../cards/subscriptions/subscriptio
 import { pageSize, subscriptionList } from '../../../../cards/subscriptions/subscriptionList.js';
 import type { Subscription } from '../../../../domain/account/subscription.js';
 import { anAccount, aPerson, aSubscription, visio } from '../../../support/builders.js';
+import { nodesOf } from '../../../support/cardSchema.js';
 import type { Chat } from '../../../support/chat.js';
 import { openChat } from '../../../support/chat.js';
 import { alreadyDone } from '../../../support/said.js';
@@ -148,11 +149,51 @@ describe('Your subscriptions', () => {
     const { text, links } = await chat.press(subscriptionList, { action: 'open' });
 
     expect(text).to.contain(`${words.holders}: Luis Herrera, \\*Zoë\\*`).and.contain(`${words.bought}: March 10, 2026`);
-    expect(text)
-      .to.contain('€30.24 a month plus tax')
-      .and.contain(`${words.dateOf.renews}: April 10, 2026`)
-      .and.contain('sub-1');
+    expect(text).to.contain('€30.24 a month plus tax').and.contain('Renews on April 10, 2026').and.contain('sub-1');
     expect(links).to.deep.equal(['https://go.microsoft.com/fwlink/p/?linkid=842054']);
+  });
+
+  it('shows what state one is in, what is used, and what comes next at what price; the rest is behind Details', async () => {
+    const scheduled = { seats: 2, at: soon } as const;
+    const chat = await listOf(aSubscription({ seats: 3, assigned: ['Luis Herrera'], scheduled }));
+
+    const screen = await chat.press(subscriptionList, { action: 'open' });
+
+    expect(screen.shown).to.deep.equal([
+      'Power BI Pro',
+      'Active',
+      '1 of 3 licenses used',
+      'Renews on April 10, 2026 · €30.24 a month plus tax',
+      'Scheduled change: 2 licenses from April 10, 2026',
+      'Total licenses',
+    ]);
+    expect(screen.folded).to.deep.equal([
+      'Assigned to: Luis Herrera',
+      'Recurring billing: On',
+      'Term: one month, billed monthly',
+      'Payment method: Visa ending in 4242',
+      'Billing account: Contoso',
+      'Bought on: March 10, 2026',
+      'Reference: sub-1',
+      common.adminCenter,
+    ]);
+  });
+
+  it('colours the state of one by what it means', async () => {
+    const unpaid = { payment: 'pay-1', since: soon, tries: 1, nextTry: '2026-03-28T09:00:00.000Z' };
+    const states: readonly (readonly [Partial<Subscription>, string])[] = [
+      [{}, 'Good'],
+      [{ unpaid }, 'Attention'],
+      [{ status: 'pending' }, 'Warning'],
+      [{ status: 'expired', statusSince: '2026-03-20' }, 'Warning'],
+      [{ status: 'disabled', statusSince: '2026-03-20' }, 'Attention'],
+    ];
+    for (const [state, color] of states) {
+      const chat = await listOf(aSubscription(state));
+      const screen = await chat.press(subscriptionList, { action: 'open' });
+
+      expect(nodesOf(screen.card).find(({ text }) => text === screen.shown[1])?.color, screen.shown[1]).to.equal(color);
+    }
   });
 
   it('keeps the day of the purchase when one has renewed', async () => {
@@ -162,7 +203,7 @@ describe('Your subscriptions', () => {
 
     const { text } = await chat.press(subscriptionList, { action: 'open' });
 
-    expect(text).to.contain(`${words.bought}: March 10, 2026`).and.contain(`${words.dateOf.renews}: May 10, 2026`);
+    expect(text).to.contain(`${words.bought}: March 10, 2026`).and.contain('Renews on May 10, 2026');
   });
 
   it('leads to another card where the last charge was declined', async () => {

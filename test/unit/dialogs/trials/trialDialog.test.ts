@@ -306,7 +306,7 @@ describe('A trial that runs', () => {
     const details = await toDetails(openChat({ account: anAccount([running]), time: '2026-04-09T23:59:59.000Z' }));
     expect(details.text)
       .to.contain(`Active, free trial, ${words.daysLeft(1)}`)
-      .and.contain(`${stringsOf.en.subscriptions.dateOf.ends}: April 9, 2026`);
+      .and.contain('Ends on April 9, 2026 · free');
   });
 
   it('is taken back from a cancellation as what it was: it still ends by itself', async () => {
