@@ -13,6 +13,8 @@ import type { Owned } from '../layouts/subscriptionWords.js';
 import type { Action } from '../layouts/button.js';
 import { button } from '../layouts/button.js';
 import { form, formTemplate } from '../layouts/form.js';
+import type { Problem } from '../layouts/problem.js';
+import { problemView } from '../layouts/problem.js';
 import type { OwnMethod } from '../layouts/paymentMethodWords.js';
 import { methodName, fromPairKey, pairKey } from '../layouts/paymentMethodWords.js';
 
@@ -29,7 +31,7 @@ export interface PurchaseOptions {
   readonly account: string;
   readonly method: string;
   /** What is wrong with what was entered. */
-  readonly problem?: string;
+  readonly problem?: Problem;
   readonly sandbox: boolean;
   /** A subscription of the product that there is already: this purchase would make a second one. */
   readonly first?: FirstSubscription | undefined;
@@ -68,7 +70,7 @@ export const purchaseOptions = defineCard({
   view: (data: PurchaseOptions, reader) => {
     const { buying, common } = reader.strings;
     return {
-      banner: data.problem,
+      ...problemView(data.problem),
       title: buying.optionsTitle(plain(data.product.name)),
       text: ownedWords(data, reader),
       bindings: form(

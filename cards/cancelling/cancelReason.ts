@@ -5,6 +5,8 @@ import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
 import type { Owned } from '../layouts/subscriptionWords.js';
 import { nameOf, rowWords } from '../layouts/subscriptionWords.js';
+import type { Problem } from '../layouts/problem.js';
+import { problemView } from '../layouts/problem.js';
 import { button } from '../layouts/button.js';
 import type { Reader } from '../language.js';
 
@@ -29,7 +31,7 @@ export interface CancelReasonView extends Owned {
   /** Whether there is a choice between now and the end of the term (D5). */
   readonly hasChoice: boolean;
   readonly longest: number;
-  readonly problem?: string;
+  readonly problem?: Problem;
   readonly now: Instant;
 }
 
@@ -72,11 +74,11 @@ export const cancelReason = defineCard({
   template: reasonTemplate,
   answer: cancelWish.extend({ action: z.literal('continue') }),
   view: (data: CancelReasonView, reader) => {
-    const { account, subscription, wish: said, hasChoice, longest, problem = '' } = data;
+    const { account, subscription, wish: said, hasChoice, longest, problem } = data;
     const { cancelling, common } = reader.strings;
     const about = { account: account.id, subscription: subscription.id };
     return {
-      banner: problem,
+      ...problemView(problem),
       title: cancelling.title,
       text: `**${plain(nameOf(subscription.product))}** · ${rowWords(subscription, reader, data.now)}`,
       bindings: reasonForm(said, { hasChoice, longest }, reader),

@@ -10,6 +10,8 @@ import type { CancelWish } from './cancelReason.js';
 import { cancelWish, reasonForm, reasonTemplate } from './cancelReason.js';
 import type { Consequences } from './consequences.js';
 import { lastChance, losingWords, noRefundWords, refundFacts, refundOf, refundWays } from './consequences.js';
+import type { Problem } from '../layouts/problem.js';
+import { problemView } from '../layouts/problem.js';
 import { backNotes } from '../layouts/refundRows.js';
 import { button } from '../layouts/button.js';
 
@@ -19,7 +21,7 @@ export interface CancelReview extends Consequences {
   readonly longest?: number;
   readonly operation: string;
   readonly terms: string;
-  readonly banner?: string;
+  readonly banner?: Problem;
 }
 
 /** What happens, to whom, and what comes back, before the last click (D5). */
@@ -53,7 +55,7 @@ export const cancelReview = defineCard({
       cancelling.data,
     ];
     return {
-      banner: data.banner,
+      ...problemView(data.banner),
       title: cancelling.reviewTitle(result.seats, plain(data.productName)),
       ...(refund && { amount: buying.amountBack(reader.money(negate(refund.total))) }),
       text: isNow ? cancelling.endsNow : cancelling.endsLater(last),

@@ -14,6 +14,8 @@ import { pickOf } from './invoiceRow.js';
 import { monthlyChart } from './monthlyChart.js';
 import { methodsOf, profileName, invoiceStatus } from './sheetWords.js';
 import { button } from '../layouts/button.js';
+import type { Problem } from '../layouts/problem.js';
+import { problemView } from '../layouts/problem.js';
 import type { Row } from '../layouts/rows.js';
 import { pressedRows } from '../layouts/rows.js';
 
@@ -42,7 +44,7 @@ export interface InvoiceList {
   readonly range?: InvoiceRange;
   /** Whether accounts must be told apart. */
   readonly namesAccounts: boolean;
-  readonly banner?: string;
+  readonly banner?: Problem;
 }
 
 /** A page of a person's own invoices, in one of the three ranges (R43, R44). */
@@ -58,10 +60,10 @@ export const invoiceList = defineCard({
   ]),
   endsWithMenu: false,
   view: (data: InvoiceList, reader) => {
-    const { rows, months, page, pages, matching, wish: chosen, range, namesAccounts, banner = '' } = data;
+    const { rows, months, page, pages, matching, wish: chosen, range, namesAccounts, banner } = data;
     const { invoices: words, common, titles } = reader.strings;
     return {
-      banner,
+      ...problemView(banner),
       title: titles.invoices,
       bindings: {
         range: range === undefined ? '' : words.issuedWithin(reader.day(range.first), reader.day(range.last)),

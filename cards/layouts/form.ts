@@ -1,4 +1,5 @@
 import type { Reader } from '../language.js';
+import type { FieldProblem } from './problem.js';
 
 export const formTemplate = 'layouts/form.json';
 
@@ -53,4 +54,10 @@ export function form({ hint = '', seats, fixed = '', offers, methods }: Form, { 
     methodStyle: methods?.style ?? 'expanded',
     choose: common.chooseOne,
   };
+}
+
+/** Of a form that was sent without one of its choices. */
+export function unchosen(field: 'offer' | 'method', { strings: { buying, common } }: Reader): FieldProblem {
+  const label = field === 'offer' ? buying.offerLabel : buying.methodLabel;
+  return { field, text: `${label}: ${common.chooseOne}` };
 }

@@ -1,6 +1,7 @@
 import type { Reader } from '../language.js';
 import type { Action, Link } from './button.js';
 import { toggle } from './button.js';
+import { withProblem } from './problem.js';
 import type { RowElement } from './rows.js';
 import type { Tile } from './tile.js';
 
@@ -12,8 +13,10 @@ export interface Fact {
 
 /** What a card shows; what is left out or empty is not shown. */
 export interface View {
-  /** What has just happened, above everything else. */
+  /** What has just happened, or what is wrong, above everything else. */
   readonly banner?: string | undefined;
+  /** The input that the banner is about: it stands right below that instead. */
+  readonly field?: string | undefined;
   /** On a review the verb and what it is done to; on a receipt what is true now. */
   readonly title: string;
   /** Before the title: of what the card is about. */
@@ -64,6 +67,7 @@ export interface FrameOptions {
 export function framed(view: View, own: readonly unknown[], { titleSize = 'Large' }: FrameOptions): readonly unknown[] {
   const {
     banner = '',
+    field,
     title,
     tile,
     tone,
@@ -77,8 +81,13 @@ export function framed(view: View, own: readonly unknown[], { titleSize = 'Large
     details,
     actions,
   } = view;
+  const withField = banner === '' ? undefined : withProblem(own, { field, text: banner });
   return [
-    ...shown(banner, { type: 'Container', style: 'emphasis', items: [textBlock(banner)] }),
+    ...shown(withField === undefined ? banner : '', {
+      type: 'Container',
+      style: 'emphasis',
+      items: [textBlock(banner)],
+    }),
     beside(tile, {
       ...textBlock(title),
       style: 'heading',
@@ -89,7 +98,7 @@ export function framed(view: View, own: readonly unknown[], { titleSize = 'Large
     ...shown(amount, { ...textBlock(amount), size: 'ExtraLarge', weight: 'Bolder' }),
     ...shown(text, { ...textBlock(text), ...(textTone && { color: textTone }) }),
     ...shown(facts, { type: 'FactSet', facts }),
-    ...own,
+    ...(withField ?? own),
     ...rows,
     ...notes.map((one) => ({ ...textBlock(one), spacing: 'Small' })),
     ...shown(note, { ...textBlock(note), isSubtle: true }),

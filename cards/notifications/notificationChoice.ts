@@ -11,6 +11,8 @@ import { choicesIn } from '../choices.js';
 import type { Reader } from '../language.js';
 import type { Action } from '../layouts/button.js';
 import { button } from '../layouts/button.js';
+import type { FieldProblem, Problem } from '../layouts/problem.js';
+import { problemView } from '../layouts/problem.js';
 
 export interface NotificationChoice {
   readonly when: NotificationTime;
@@ -20,7 +22,7 @@ export interface NotificationChoice {
   /** The tenant's. */
   readonly currency: string;
   readonly operation: string;
-  readonly banner?: string;
+  readonly banner?: Problem;
 }
 
 /** As the card shows what is set. */
@@ -56,7 +58,7 @@ export const notificationChoice = defineCard({
     const { notificationSettings: words, titles, common, commits } = reader.strings;
     const { currency, operation } = data;
     return {
-      banner: data.banner,
+      ...problemView(data.banner),
       title: titles.notifications,
       text: words.text,
       bindings: {
@@ -93,6 +95,6 @@ function nextActions({ strings }: Reader): readonly Action[] {
 }
 
 /** An amount that nobody can mean, said so. */
-export function aboveError(currency: string, { strings }: Reader): string {
-  return strings.notificationSettings.aboveError(currency, decimalsOf(currency));
+export function aboveError(currency: string, { strings }: Reader): FieldProblem {
+  return { field: 'above', text: strings.notificationSettings.aboveError(currency, decimalsOf(currency)) };
 }

@@ -10,6 +10,8 @@ import { plain } from '../markdown.js';
 import type { Owned } from '../layouts/subscriptionWords.js';
 import { nameOf, nextFact, priceWords } from '../layouts/subscriptionWords.js';
 import { button } from '../layouts/button.js';
+import type { Problem } from '../layouts/problem.js';
+import { problemView } from '../layouts/problem.js';
 import { direction } from '../layouts/seatsChange.js';
 
 export interface SeatsTotal extends Owned {
@@ -20,7 +22,7 @@ export interface SeatsTotal extends Owned {
   /** For the button that drops a scheduled change. */
   readonly operation: string;
   readonly terms: string;
-  readonly banner?: string;
+  readonly banner?: Problem;
 }
 
 const about = z.object({ account: z.string(), subscription: z.string(), doing: direction });
@@ -47,7 +49,7 @@ export const seatsTotal = defineCard({
     const held = seatsOf(subscription);
     const hinted = Math.min(5, mostSeats - held);
     return {
-      banner: data.banner,
+      ...problemView(data.banner),
       title: `${titleFor(data.doing, reader)}: ${plain(nameOf(subscription.product))}`,
       facts: factsOf(data, reader),
       bindings: {

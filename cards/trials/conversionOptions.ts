@@ -10,6 +10,8 @@ import type { Owned } from '../layouts/subscriptionWords.js';
 import { nameOf, nextFact } from '../layouts/subscriptionWords.js';
 import { button } from '../layouts/button.js';
 import { form, formTemplate } from '../layouts/form.js';
+import type { Problem } from '../layouts/problem.js';
+import { problemView } from '../layouts/problem.js';
 
 export interface ConversionOptions extends Owned {
   readonly offers: readonly { readonly term: Term; readonly billing: Billing; readonly price: Money }[];
@@ -21,7 +23,7 @@ export interface ConversionOptions extends Owned {
   /** With today. */
   readonly daysLeft: number;
   /** What is wrong with what was entered. */
-  readonly problem?: string;
+  readonly problem?: Problem;
   readonly sandbox: boolean;
   readonly now: Instant;
 }
@@ -45,7 +47,7 @@ export const conversionOptions = defineCard({
     const assigned = subscription.assignments.length;
     const about = { account: account.id, subscription: subscription.id };
     return {
-      banner: data.problem,
+      ...problemView(data.problem),
       title: trials.convertTitle(plain(nameOf(subscription.product))),
       facts: [{ title: trials.left, value: trials.daysLeft(data.daysLeft) }, nextFact(subscription, reader, data.now)],
       bindings: form(

@@ -4,6 +4,8 @@ import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
 import { button } from '../layouts/button.js';
 import { form, formTemplate } from '../layouts/form.js';
+import type { Problem } from '../layouts/problem.js';
+import { problemView } from '../layouts/problem.js';
 
 export interface TrialOptions {
   readonly account: string;
@@ -16,7 +18,7 @@ export interface TrialOptions {
   readonly seats: number | undefined;
   readonly method: string;
   /** What is wrong with what was entered. */
-  readonly problem?: string;
+  readonly problem?: Problem;
   readonly sandbox: boolean;
 }
 
@@ -38,7 +40,7 @@ export const trialOptions = defineCard({
   view: (data: TrialOptions, reader) => {
     const { trials, buying, common } = reader.strings;
     return {
-      banner: data.problem,
+      ...problemView(data.problem),
       title: trials.optionsTitle(plain(data.product.name)),
       text: data.needsMethod ? trials.needsCard : trials.needsNoCard,
       bindings: form(

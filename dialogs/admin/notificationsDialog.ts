@@ -63,13 +63,13 @@ interface PreferencesInput extends Pick<NotificationChoice, 'above' | 'kinds' | 
 async function save(turn: Turn, { when, above, kinds, currency, operation }: PreferencesInput): Promise<Reply> {
   const { services, by, reader } = turn;
   const { notificationSettings: words, common } = reader.strings;
-  if (when === '') return choose(turn, { above, kinds, banner: common.chooseOne });
+  if (when === '') return choose(turn, { above, kinds, banner: { field: 'when', text: common.chooseOne } });
 
   const minor = when === 'above' ? amountIn(above, currency, reader.separators) : undefined;
   const asked = { when, above, kinds };
   if (when === 'above' && minor === undefined) return choose(turn, { ...asked, banner: aboveError(currency, reader) });
   const heard = when === 'off' && kinds.length === 0 ? (await preferencesOf(turn)).kinds : kinds;
-  if (heard.length === 0) return choose(turn, { ...asked, banner: words.kindsError });
+  if (heard.length === 0) return choose(turn, { ...asked, banner: { field: 'kinds', text: words.kindsError } });
 
   const input = { when, currency, kinds: [...heard], ...(minor !== undefined && { above: minor }) };
   const outcome = await services.commands.execute(setNotificationPreferences, { input, operation }, by);

@@ -7,6 +7,7 @@ import type { purchase } from '../../cards/buying/purchaseReview.js';
 import { purchaseReview } from '../../cards/buying/purchaseReview.js';
 import { productPlace } from '../../cards/layouts/productPages.js';
 import { seatsSaid } from '../../cards/layouts/seatsSaid.js';
+import { unchosen } from '../../cards/layouts/form.js';
 import { sentenceFor } from '../../cards/menu/refusal.js';
 import { nameOf } from '../../cards/layouts/subscriptionWords.js';
 import type { PaymentMethod } from '../../domain/account/account.js';
@@ -122,7 +123,6 @@ interface Filled {
 }
 
 async function entered(turn: Turn, { account, product, seats: typed, offer, method }: Filled): Promise<Reply> {
-  const { buying, common } = turn.reader.strings;
   const seats = quantityIn(typed, mostSeats);
   const [term, billing] = offer.split(' ');
   const before = {
@@ -132,11 +132,13 @@ async function entered(turn: Turn, { account, product, seats: typed, offer, meth
     ...(term && billing ? { term, billing } : {}),
   };
   if (seats === undefined) return options(turn, product, before, seatsError(turn));
-  if (offer === '') return options(turn, product, before, `${buying.offerLabel}: ${common.chooseOne}`);
-  if (method === '') return options(turn, product, before, `${buying.methodLabel}: ${common.chooseOne}`);
+  if (offer === '') return options(turn, product, before, unchosen('offer', turn.reader));
+  if (method === '') return options(turn, product, before, unchosen('method', turn.reader));
 
   const input = buySeats.input.safeParse({ product, seats, term, billing, method }).data;
-  return input === undefined ? options(turn, product, before, common.chooseOne) : review(turn, { account, ...input });
+  return input === undefined
+    ? options(turn, product, before, unchosen('offer', turn.reader))
+    : review(turn, { account, ...input });
 }
 
 async function review(turn: Turn, input: PurchaseInput, banner = ''): Promise<Reply> {
@@ -212,9 +214,10 @@ async function sayNo(turn: Turn, input: PurchaseInput, refusal: Refusal): Promis
     case 'review-outdated':
       return review(turn, input, sentenceFor(refusal, turn.reader));
     case 'seats-out-of-range':
+      return options(turn, input.product, input, { field: 'seats', text: sentenceFor(refusal, turn.reader) });
     case 'no-payment-method':
     case 'card-expired':
-      return options(turn, input.product, input, sentenceFor(refusal, turn.reader));
+      return options(turn, input.product, input, { field: 'method', text: sentenceFor(refusal, turn.reader) });
     case 'payment-declined':
       return refused(turn, {
         refusal,

@@ -2,6 +2,7 @@ import { productPicker } from '../../cards/buying/productPicker.js';
 import type { FirstSubscription } from '../../cards/buying/purchaseOptions.js';
 import { purchaseOptions } from '../../cards/buying/purchaseOptions.js';
 import type { ProductPlace } from '../../cards/layouts/productPages.js';
+import type { FieldProblem, Problem } from '../../cards/layouts/problem.js';
 import type { SeatsSaid } from '../../cards/layouts/seatsSaid.js';
 import type { Account } from '../../domain/account/account.js';
 import { changeRefusal } from '../../domain/commands/scheduleSeats.js';
@@ -49,8 +50,8 @@ export function typedSeats(turn: Turn, { product, seats: _, ...before }: Purchas
   return options(turn, product, { ...before, ...refusedNumber(text) }, seatsError(turn));
 }
 
-export function seatsError({ reader }: Turn): string {
-  return reader.strings.buying.seatsError(1, mostSeats);
+export function seatsError({ reader }: Turn): FieldProblem {
+  return { field: 'seats', text: reader.strings.buying.seatsError(1, mostSeats) };
 }
 
 export function products(
@@ -103,7 +104,12 @@ interface Entered {
   readonly method?: string | undefined;
 }
 
-export async function options(turn: Turn, productId: string, before: Entered = {}, problem = ''): Promise<Reply> {
+export async function options(
+  turn: Turn,
+  productId: string,
+  before: Entered = {},
+  problem: Problem = '',
+): Promise<Reply> {
   const { by, tenant, services } = turn;
   const product = productOf(productId);
   if (product === undefined) return refused(turn, { refusal: { code: 'product-not-offered', product: productId } });

@@ -6,6 +6,7 @@ import type { InvoiceWish } from '../../cards/invoices/invoiceList.js';
 import { invoiceList, invoicesOnPage } from '../../cards/invoices/invoiceList.js';
 import type { OwnedSheet } from '../../cards/invoices/invoiceRow.js';
 import { fromPick } from '../../cards/invoices/invoiceRow.js';
+import type { Problem } from '../../cards/layouts/problem.js';
 import { dayOf } from '../../domain/basics/calendar.js';
 import { compareInvoices, sheetBefore } from '../../domain/billing/invoiceComparison.js';
 import type { InvoiceRange } from '../../domain/billing/invoiceSheet.js';
@@ -69,7 +70,7 @@ const mostMonths = 6;
 const usual: InvoiceWish = { range: '3', from: '', to: '' };
 
 /** A page of the invoices in a range of dates, by default the past 3 months (R44). */
-async function listed(turn: Turn, filter: InvoiceWish, wantedPage: number, banner = ''): Promise<Reply> {
+async function listed(turn: Turn, filter: InvoiceWish, wantedPage: number, banner: Problem = ''): Promise<Reply> {
   const now = turn.services.clock.now();
   const asked = filter.range === 'dates' && filter.from === '' && filter.to === '' ? withYear(filter, now) : filter;
   const { range, problem } = rangeOf(asked, turn);
@@ -105,13 +106,17 @@ const day = z.iso.date();
 function rangeOf(
   { range, from, to }: InvoiceWish,
   { reader, services }: Turn,
-): { range?: InvoiceRange; problem: string } {
+): { readonly range?: InvoiceRange; readonly problem: Problem } {
   if (range !== 'dates') return { range: pastMonths(Number(range), services.clock.now()), problem: '' };
   const { datesMissing, dateUnclear, datesTurned } = reader.strings.invoices;
-  const unclear = [from, to].find((written) => /\d/.test(written) && !/^\d{4}-\d\d-\d\d$/.test(written));
-  if (unclear !== undefined) return { problem: dateUnclear(plain(unclear)) };
-  if (!day.safeParse(from).success || !day.safeParse(to).success) return { problem: datesMissing };
-  return from > to ? { problem: datesTurned } : { range: { first: from, last: to }, problem: '' };
+  const fields = Object.entries({ from, to });
+  const unclear = fields.find(([, written]) => /\d/.test(written) && !/^\d{4}-\d\d-\d\d$/.test(written));
+  if (unclear !== undefined) return { problem: { field: unclear[0], text: dateUnclear(plain(unclear[1])) } };
+  const missing = fields.find(([, written]) => !day.safeParse(written).success);
+  if (missing !== undefined) return { problem: { field: missing[0], text: datesMissing } };
+  return from > to
+    ? { problem: { field: 'to', text: datesTurned } }
+    : { range: { first: from, last: to }, problem: '' };
 }
 
 async function details(turn: Turn, accountId: string, name: string, page = 0, banner = ''): Promise<Reply> {

@@ -5,6 +5,7 @@ import { cancelReceipt } from '../../cards/cancelling/cancelReceipt.js';
 import type { CancelWish } from '../../cards/cancelling/cancelReason.js';
 import { cancelReason } from '../../cards/cancelling/cancelReason.js';
 import { cancelReview } from '../../cards/cancelling/cancelReview.js';
+import type { FieldProblem, Problem } from '../../cards/layouts/problem.js';
 import { cardRefunds } from '../../cards/layouts/refundRows.js';
 import { subscriptionPicker } from '../../cards/cancelling/subscriptionPicker.js';
 import { sentenceFor } from '../../cards/menu/refusal.js';
@@ -43,9 +44,7 @@ export const cancelJourney: Journey = {
   },
   answers: [
     on(subscriptionPicker, begin),
-    on(cancelReason, (turn, choice) =>
-      review(turn, choice, choice.reason === '' ? turn.reader.strings.cancelling.reasonError : ''),
-    ),
+    on(cancelReason, (turn, choice) => review(turn, choice, choice.reason === '' ? reasonMissing(turn) : '')),
     on(cancelReview, (turn, answer) => (answer.action === 'change' ? reason(turn, answer) : save(turn, answer))),
   ],
 };
@@ -87,7 +86,7 @@ async function begin(turn: Turn, one: Begun): Promise<Reply> {
   return canReview ? review(turn, choice) : reason(turn, choice);
 }
 
-async function reason(turn: Turn, choice: CancelWish, problem = ''): Promise<Reply> {
+async function reason(turn: Turn, choice: CancelWish, problem: Problem = ''): Promise<Reply> {
   const account = await ownAccount(turn, choice.account);
   const subscription = account && subscriptionOf(account, choice.subscription);
   if (account === undefined || subscription === undefined) return refused(turn, { refusal: { code: 'not-found' } });
@@ -99,12 +98,13 @@ async function reason(turn: Turn, choice: CancelWish, problem = ''): Promise<Rep
   return show(turn, cancelReason, { ...about, wish: choice, hasChoice, longest: longestFeedback, problem });
 }
 
-async function review(turn: Turn, choice: CancelWish, banner = ''): Promise<Reply> {
+async function review(turn: Turn, choice: CancelWish, banner: Problem = ''): Promise<Reply> {
   const { cancelling } = turn.reader.strings;
   const isAsked = choice.reason === '';
   if (isAsked && (await ownAccount(turn, choice.account))?.agreement !== 'MCA')
-    return reason(turn, choice, cancelling.reasonError);
-  if (choice.feedback.length > longestFeedback) return reason(turn, choice, cancelling.feedbackError(longestFeedback));
+    return reason(turn, choice, reasonMissing(turn));
+  if (choice.feedback.length > longestFeedback)
+    return reason(turn, choice, { field: 'feedback', text: cancelling.feedbackError(longestFeedback) });
 
   const { services, by } = turn;
   const operation = services.newOperation();
@@ -121,6 +121,10 @@ async function review(turn: Turn, choice: CancelWish, banner = ''): Promise<Repl
   });
 }
 
+function reasonMissing({ reader }: Turn): FieldProblem {
+  return { field: 'reason', text: reader.strings.cancelling.reasonError };
+}
+
 interface Saved extends Omit<CancelSubscription, 'reason'> {
   readonly reason: CancelWish['reason'];
   readonly account: string;
@@ -130,7 +134,7 @@ interface Saved extends Omit<CancelSubscription, 'reason'> {
 
 async function save(turn: Turn, { operation, terms, ...wish }: Saved): Promise<Reply> {
   const { services, by, reader } = turn;
-  if (wish.reason === '') return review(turn, wish, reader.strings.cancelling.reasonError);
+  if (wish.reason === '') return review(turn, wish, reasonMissing(turn));
   const choice = { ...wish, reason: wish.reason };
   if (choice.feedback.length > longestFeedback) return review(turn, choice);
 

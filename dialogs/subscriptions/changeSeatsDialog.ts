@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { sentenceFor } from '../../cards/menu/refusal.js';
 import { changeOf, direction } from '../../cards/layouts/seatsChange.js';
+import type { Problem } from '../../cards/layouts/problem.js';
 import { seatsPicker } from '../../cards/seats/seatsPicker.js';
 import { seatsReceipt } from '../../cards/seats/seatsReceipt.js';
 import { seatsReview } from '../../cards/seats/seatsReview.js';
@@ -32,6 +33,7 @@ import type { Reply } from '../replies.js';
 import { alreadyDone, show, showWaiting } from '../replies.js';
 import type { Turn } from '../turn.js';
 import { detailsOf, ownSubscriptions } from './subscriptionsDialog.js';
+import { seatsError } from '../buying/purchaseEntry.js';
 import { reviewUndo } from '../buying/undoPurchaseDialog.js';
 
 type Accepted = Extract<Outcome<SeatsChanged | SeatsScheduled>, { accepted: true }>;
@@ -110,7 +112,7 @@ interface SeatsEntry extends StartInput {
 }
 
 /** The form for the total, if it can be changed at all. */
-async function total(turn: Turn, asked: SeatsEntry, banner = ''): Promise<Reply> {
+async function total(turn: Turn, asked: SeatsEntry, banner: Problem = ''): Promise<Reply> {
   const own = await ownSubscription(turn, asked);
   if (own === undefined) return refused(turn, { refusal: { code: 'not-found' } });
   const { account, subscription } = own;
@@ -153,8 +155,7 @@ async function entered(turn: Turn, { seats: typed, when, ...asked }: Entered): P
   const own = await ownSubscription(turn, asked);
   if (own === undefined) return refused(turn, { refusal: { code: 'not-found' } });
   const seats = isZero(typed) ? 0 : quantityIn(typed, mostSeats);
-  if (seats === undefined)
-    return total(turn, { ...asked, ...refusedNumber(typed) }, turn.reader.strings.buying.seatsError(1, mostSeats));
+  if (seats === undefined) return total(turn, { ...asked, ...refusedNumber(typed) }, seatsError(turn));
 
   const held = seatsOf(own.subscription);
   const { account, subscription } = asked;
@@ -270,7 +271,7 @@ async function no(turn: Turn, choice: SeatsChoice, refusal: Parameters<typeof se
       return reviewChange(turn, choice, sentenceFor(refusal, turn.reader));
     case 'seats-out-of-range':
     case 'same-total':
-      return total(turn, choice, sentenceFor(refusal, turn.reader));
+      return total(turn, choice, { field: 'seats', text: sentenceFor(refusal, turn.reader) });
     default:
       return seatsRefused(turn, choice, refusal);
   }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { unchosen } from '../../cards/layouts/form.js';
 import { sentenceFor } from '../../cards/menu/refusal.js';
 import { daysLeftOf, nameOf } from '../../cards/layouts/subscriptionWords.js';
+import type { FieldProblem, Problem } from '../../cards/layouts/problem.js';
 import { chargeWaiting } from '../../cards/trials/chargeWaiting.js';
 import { conversionOptions } from '../../cards/trials/conversionOptions.js';
 import { conversionReceipt } from '../../cards/trials/conversionReceipt.js';
@@ -54,13 +56,13 @@ export function convert(turn: Turn, asked: ConversionStart): Promise<Reply> {
 
 export function typedTotal(turn: Turn, text: string, asked: Started): Promise<Reply | undefined> {
   const { account, subscription, seats: _, ...before } = asked;
-  const { language, strings } = turn.reader;
+  const { language } = turn.reader;
   if (!isNumberAnswer(text, language)) return Promise.resolve(undefined);
   const said = numberIn(text, mostSeats, language);
   const trial = { account, subscription };
   return said.is === 'number'
     ? options(turn, trial, { ...before, seats: said.value })
-    : options(turn, trial, { ...before, ...refusedNumber(text) }, strings.buying.seatsError(1, mostSeats));
+    : options(turn, trial, { ...before, ...refusedNumber(text) }, totalError(turn));
 }
 
 interface Entered {
@@ -71,7 +73,11 @@ interface Entered {
   readonly method?: string | undefined;
 }
 
-async function options(turn: Turn, trial: TrialIds, before: Entered = {}, problem = ''): Promise<Reply> {
+function totalError({ reader }: Turn): FieldProblem {
+  return { field: 'total', text: reader.strings.buying.seatsError(1, mostSeats) };
+}
+
+async function options(turn: Turn, trial: TrialIds, before: Entered = {}, problem: Problem = ''): Promise<Reply> {
   const { by, tenant, services, reader } = turn;
   const owned = await ownSubscription(turn, trial);
   if (owned === undefined) return refused(turn, { refusal: { code: 'not-found' } });
@@ -111,23 +117,22 @@ interface Filled extends TrialIds {
 }
 
 export function enteredConversion(turn: Turn, { total, offer, method, ...trial }: Filled): Promise<Reply> {
-  const { buying, common } = turn.reader.strings;
   const seats = quantityIn(total, mostSeats);
   const before = {
     ...(seats === undefined ? refusedNumber(total) : { seats }),
     method,
     ...(offer !== '' && { offer }),
   };
-  if (seats === undefined) return options(turn, trial, before, buying.seatsError(1, mostSeats));
-  if (offer === '') return options(turn, trial, before, `${buying.offerLabel}: ${common.chooseOne}`);
-  if (method === '') return options(turn, trial, before, `${buying.methodLabel}: ${common.chooseOne}`);
+  if (seats === undefined) return options(turn, trial, before, totalError(turn));
+  if (offer === '') return options(turn, trial, before, unchosen('offer', turn.reader));
+  if (method === '') return options(turn, trial, before, unchosen('method', turn.reader));
 
   const [term, billing] = offer.split(' ');
   const choice = conversionWish.safeParse({ ...trial, seats, term, billing, method }).data;
-  return choice === undefined ? options(turn, trial, before, common.chooseOne) : review(turn, choice);
+  return choice === undefined ? options(turn, trial, before, unchosen('offer', turn.reader)) : review(turn, choice);
 }
 
-export function changedConversion(turn: Turn, choice: ConversionWish, problem = ''): Promise<Reply> {
+export function changedConversion(turn: Turn, choice: ConversionWish, problem: Problem = ''): Promise<Reply> {
   const { seats, term, billing, method } = choice;
   return options(turn, choice, { seats, offer: `${term} ${billing}`, method }, problem);
 }
@@ -190,9 +195,10 @@ async function sayNo(turn: Turn, input: ConversionWish, refusal: Refusal): Promi
       return review(turn, input, sentenceFor(refusal, turn.reader));
     case 'seats-out-of-range':
     case 'below-assigned':
+      return changedConversion(turn, input, { field: 'total', text: sentenceFor(refusal, turn.reader) });
     case 'no-payment-method':
     case 'card-expired':
-      return changedConversion(turn, input, sentenceFor(refusal, turn.reader));
+      return changedConversion(turn, input, { field: 'method', text: sentenceFor(refusal, turn.reader) });
     case 'payment-declined':
       return refused(turn, {
         refusal,

@@ -1,5 +1,6 @@
 import { productPlace } from '../../cards/layouts/productPages.js';
 import { seatsSaid } from '../../cards/layouts/seatsSaid.js';
+import { unchosen } from '../../cards/layouts/form.js';
 import { sentenceFor } from '../../cards/menu/refusal.js';
 import { daysLeftOf, nameOf } from '../../cards/layouts/subscriptionWords.js';
 import { conversionOptions } from '../../cards/trials/conversionOptions.js';
@@ -126,9 +127,8 @@ async function entered(turn: Turn, { account, product, seats: typed, method }: F
   if (seats === undefined)
     return options(turn, product, { account, method, ...refusedNumber(typed) }, seatsError(turn));
   const needsMethod = productOf(product)?.trial?.needsPaymentMethod === true;
-  const { buying, common } = turn.reader.strings;
   return needsMethod && method === ''
-    ? options(turn, product, { account, seats }, `${buying.methodLabel}: ${common.chooseOne}`)
+    ? options(turn, product, { account, seats }, unchosen('method', turn.reader))
     : review(turn, { account, product, seats, method });
 }
 
@@ -171,9 +171,10 @@ function sayNo(turn: Turn, input: TrialWish, refusal: Refusal): Promise<Reply> {
     case 'review-outdated':
       return review(turn, input, sentenceFor(refusal, turn.reader));
     case 'seats-out-of-range':
+      return options(turn, input.product, input, { field: 'seats', text: sentenceFor(refusal, turn.reader) });
     case 'no-payment-method':
     case 'card-expired':
-      return options(turn, input.product, input, sentenceFor(refusal, turn.reader));
+      return options(turn, input.product, input, { field: 'method', text: sentenceFor(refusal, turn.reader) });
     default:
       return policyRefused(turn, { refusal });
   }

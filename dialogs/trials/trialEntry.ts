@@ -1,4 +1,5 @@
 import type { ProductPlace } from '../../cards/layouts/productPages.js';
+import type { FieldProblem, Problem } from '../../cards/layouts/problem.js';
 import type { SeatsSaid } from '../../cards/layouts/seatsSaid.js';
 import { trialOptions } from '../../cards/trials/trialOptions.js';
 import { trialPicker } from '../../cards/trials/trialPicker.js';
@@ -48,8 +49,8 @@ function given(method: string | undefined): string | undefined {
   return method === '' ? undefined : method;
 }
 
-export function seatsError({ reader }: Turn): string {
-  return reader.strings.buying.seatsError(1, mostTrialSeats);
+export function seatsError({ reader }: Turn): FieldProblem {
+  return { field: 'seats', text: reader.strings.buying.seatsError(1, mostTrialSeats) };
 }
 
 export async function products(
@@ -103,7 +104,12 @@ interface Entered {
   readonly method?: string | undefined;
 }
 
-export async function options(turn: Turn, productId: string, before: Entered = {}, problem = ''): Promise<Reply> {
+export async function options(
+  turn: Turn,
+  productId: string,
+  before: Entered = {},
+  problem: Problem = '',
+): Promise<Reply> {
   const { by, tenant, services } = turn;
   const product = productOf(productId);
   if (product === undefined) return refused(turn, { refusal: { code: 'product-not-offered', product: productId } });

@@ -205,7 +205,7 @@ export const sampledCards = {
       seats: mostSeats,
       offer: 'P1Y yearly',
       method: 'method-7',
-      problem: banner,
+      problem: { field: 'seats', text: banner },
       sandbox: true,
     },
     ...Object.fromEntries(
@@ -247,7 +247,7 @@ export const sampledCards = {
       hasChoice: true,
       longest: longestFeedback,
       now,
-      problem: banner,
+      problem: { field: 'reason', text: banner },
     },
   }),
   'cancelling/cancelReceipt': sampled(cancelReceipt, {

@@ -168,7 +168,7 @@ export const sampledSeats = {
     buying: { account, subscription: planned, now, doing: 'buy', ...keys, banner },
     anytime: { account: anAccount([], { agreement: 'MOSA' }), subscription: planned, now, ...keys },
     late: { account, subscription: planned, now: '2026-04-01T10:00:00.000Z', ...keys },
-    extreme: { account, subscription: full, now, ...keys, banner },
+    extreme: { account, subscription: full, now, ...keys, banner: { field: 'seats', text: banner } },
   }),
   'seats/seatsSlip': sampled(seatsSlip, {
     usual: { ...ids, held: 100, entered: 5 },

@@ -233,7 +233,7 @@ export const trialCards = {
       seats: 25,
       method: 'method-7',
       sandbox: true,
-      problem: banner,
+      problem: { field: 'seats', text: banner },
     },
   }),
   'trials/trialReview': sampled(
@@ -271,7 +271,7 @@ export const trialCards = {
       daysLeft: 0,
       now,
       sandbox: true,
-      problem: banner,
+      problem: { field: 'total', text: banner },
     },
   }),
   'trials/conversionReview': sampled(

@@ -76,6 +76,15 @@ export class Screen {
     return new Map(choices.map(({ title, value }) => [title, value]));
   }
 
+  /** What is said right below a field, in the colour of what is wrong: nowhere else on the card, and read aloud first. */
+  wrongBelow(field: string): string | undefined {
+    const body = (this.card?.body ?? []) as readonly Node[]; // a card's parts are objects
+    const { text, color } = body[body.findIndex(({ id }) => id === field) + 1] ?? {};
+    const words = textOf(text);
+    const isOnce = this.text.split('\n').filter((line) => line === words).length === 1;
+    return isOnce && color === 'Attention' && this.card?.speak.startsWith(words) === true ? words : undefined;
+  }
+
   shows({ id }: AnyCard): boolean {
     return this.buttons.some(({ data }) => data.card === id);
   }

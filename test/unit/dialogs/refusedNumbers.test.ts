@@ -111,7 +111,7 @@ describe('A number that is refused', () => {
 
         const [there, field] = again ?? ([card, input] as const);
         expect([typed, screen.shows(there), screen.inputs.get(field)]).to.deep.equal([typed, true, shown]);
-        expect(screen.text, typed).to.contain(says);
+        expect(screen.wrongBelow(field), typed).to.equal(says);
         for (const [other, value] of before)
           if (other !== input && screen.inputs.has(other)) expect(screen.inputs.get(other), other).to.equal(value);
       }
@@ -125,7 +125,7 @@ describe('A number that is refused', () => {
       const screen = await chat.press(notificationChoice, { action: 'save', when: 'above', above: typed });
 
       expect([screen.shows(notificationChoice), screen.inputs.get('above')]).to.deep.equal([true, typed]);
-      expect(screen.text).to.contain(notificationSettings.aboveError('EUR', 2));
+      expect(screen.wrongBelow('above')).to.equal(notificationSettings.aboveError('EUR', 2));
     }
   });
 });

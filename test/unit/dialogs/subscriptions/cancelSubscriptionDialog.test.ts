@@ -154,7 +154,7 @@ describe('Cancelling a subscription', () => {
 
     const reply = await giveReason(chat, { feedback: 'Just so' });
 
-    expect(reply.text).to.contain(words.reasonError);
+    expect(reply.wrongBelow('reason')).to.equal(words.reasonError);
     expect(reply.inputs.get('feedback')).to.equal('Just so');
   });
 

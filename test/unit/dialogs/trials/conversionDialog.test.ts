@@ -114,13 +114,13 @@ describe('Turning a trial into a paid subscription', () => {
     const reply = await toReview(opened(), { total: '1' });
 
     expect(reply.shows(conversionOptions)).to.equal(true);
-    expect(reply.text).to.contain('2 licenses are assigned, so the lowest total today is 2, not 1');
+    expect(reply.wrongBelow('total')).to.contain('2 licenses are assigned, so the lowest total today is 2, not 1');
   });
 
   it('asks for an offer that it has', async () => {
     const reply = await toReview(opened(), { offer: '' });
 
-    expect(reply.text).to.contain(common.chooseOne);
+    expect(reply.wrongBelow('offer')).to.contain(common.chooseOne);
   });
 
   it('goes back to what was entered', async () => {
