@@ -1,15 +1,10 @@
-import { existsSync } from 'node:fs';
 import { startBot } from './compose.js';
 import { readConfig } from './config.js';
+import { loadEnvFile } from './loadEnvFile.js';
 import { startFailure } from './startFailure.js';
 
 function say(...lines: readonly string[]): void {
   process.stdout.write(`${lines.join('\n')}\n`);
-}
-
-/** Variables of the environment override those of the file. */
-function loadEnvFile(): void {
-  if (existsSync('.env')) process.loadEnvFile('.env');
 }
 
 async function main(): Promise<void> {

@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect } from 'chai';
+import { packageSettings } from '../../bot/build/packageSettings.js';
+import type { Setting } from '../../bot/config.js';
 import { settings } from '../../bot/config.js';
 import { journeys } from '../../dialogs/journeys.js';
 import { stringsOf } from '../../cards/language.js';
@@ -10,7 +12,7 @@ const whole = (name: string) => readFileSync(new URL(name, root), 'utf8');
 /** Without the line ends that keep a paragraph narrow. */
 const read = (name: string) => whole(name).replaceAll(/\s+/g, ' ');
 
-const rooms = ['.', 'bot', 'cards', 'dialogs', 'domain', '.github'];
+const rooms = ['.', 'appPackage', 'bot', 'cards', 'dialogs', 'domain', '.github'];
 const documents = [
   'test/README.md',
   ...rooms.flatMap((room) =>
@@ -40,14 +42,29 @@ describe('The README', () => {
   });
 });
 
-describe('The page for operators', () => {
-  it('lists every setting with its default and meaning', () => {
-    const page = read('bot/README.md');
-    const missing = settings.filter(
+describe('The pages for operators', () => {
+  const missingOn = (page: string, all: readonly Setting[]) =>
+    all.filter(
       ({ name, default: value, meaning }) =>
-        !page.includes(`- \`${name}\` (${value ? `default: ${value}` : 'no default'}): ${meaning}`),
+        !read(page).includes(`- \`${name}\` (${value ? `default: ${value}` : 'no default'}): ${meaning}`),
     );
-    expect(missing).to.deep.equal([]);
+
+  it('list every setting of the bot with its default and meaning', () => {
+    expect(missingOn('bot/README.md', settings)).to.deep.equal([]);
+  });
+
+  it('list every setting of the app package with its default and meaning', () => {
+    expect(missingOn('appPackage/README.md', packageSettings)).to.deep.equal([]);
+  });
+});
+
+describe('The page for the app package', () => {
+  it('names tests that are there, for Teams’ rules', () => {
+    const named = [...whole('appPackage/README.md').matchAll(/`((?:unit|e2e|faults|simulations)\/[\w/.]+)`/g)];
+    expect(named).not.to.deep.equal([]);
+    expect(
+      named.map(([, path = '']) => path).filter((path) => !existsSync(new URL(`test/${path}`, root))),
+    ).to.deep.equal([]);
   });
 });
 
@@ -108,6 +125,7 @@ function leads(to: URL, heading: string | undefined): boolean {
 describe('.env.example', () => {
   it('has every setting', () => {
     const example = read('.env.example');
-    expect(settings.filter(({ name }) => !example.includes(`# ${name}=`))).to.deep.equal([]);
+    const all = [...settings, ...packageSettings];
+    expect(all.filter(({ name }) => !example.includes(`# ${name}=`))).to.deep.equal([]);
   });
 });
