@@ -1,6 +1,7 @@
 import type { Card, CardJson, LiveReview } from '../cards/card.js';
 import type { Language, Reader } from '../cards/language.js';
 import type { JourneyId } from '../cards/strings/index.js';
+import type { AwaitedAssignment } from '../domain/account/account.js';
 import type { Instant } from '../domain/basics/calendar.js';
 import type { Turn } from './turn.js';
 
@@ -11,7 +12,9 @@ export interface OpenQuestion {
 }
 
 /** What a card waits for: the bank's answer to a payment, or the result of a request. */
-export type AwaitedResult = { readonly account: string; readonly payment: string } | { readonly request: string };
+export type AwaitedResult =
+  | { readonly account: string; readonly payment: string; readonly assigns?: AwaitedAssignment }
+  | { readonly request: string };
 
 /** The result of a turn. A dialog only decides what to show; the bot decides how to send it. */
 export interface Reply {

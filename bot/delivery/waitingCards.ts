@@ -10,8 +10,8 @@ export function waitingCards({ commands }: { readonly commands: Pick<CommandHand
     if ('request' in awaited)
       return commands.recordIn(tenant, (latest) => waitsAt(latest, awaited.request, person.id, activity));
 
-    const { account, payment } = awaited;
+    const { account, payment, assigns } = awaited;
     const ref = { tenant, owner: person.id, account };
-    return commands.record(ref, (latest) => waitingAt(latest, payment, activity));
+    return commands.record(ref, (latest) => waitingAt(latest, payment, activity, assigns));
   };
 }

@@ -9,7 +9,9 @@ import { namesWithin, shortened } from '../names.js';
 import type { SeatsChange } from '../layouts/seatsChange.js';
 import { changeShown } from '../layouts/seatsChange.js';
 import { nameOf } from '../layouts/subscriptionWords.js';
-import { packed, packedPeople } from './people.js';
+import { sentenceFor } from '../menu/refusal.js';
+import type { Resumed } from '../paying/resumed.js';
+import { packed, packedPeople } from '../layouts/people.js';
 import { button } from '../layouts/button.js';
 
 export interface AssignmentPlanView extends Omit<AssignmentForecast, 'offer'> {
@@ -60,7 +62,7 @@ export const assignmentPlan = defineCard({
   review: ({ operation }: AssignmentPlanView) => operation,
   view: (data: AssignmentPlanView, reader) => {
     const { assigning: words } = reader.strings;
-    const { account, product, people, needing, missing, free, offer, limit, operation, banner } = data;
+    const { account, product, people, needing, missing, free, offer, lacks, limit, operation, banner } = data;
     const name = plain(nameOf(product));
     const about = { account, product, people: packed(people) };
     const buying = offer && changeShown(offer.change, reader, false);
@@ -73,7 +75,7 @@ export const assignmentPlan = defineCard({
         ...namesIn(data, reader),
         ...reasonsIn(data.others, reader),
         ...(needing.length > limit ? [words.inBatches(limit)] : []),
-        ...(missing > 0 && offer === undefined ? [words.noMore] : []),
+        ...(missing > 0 && offer === undefined ? [lacks ? sentenceFor(lacks.refusal, reader) : words.noMore] : []),
         ...(buying?.notes ?? []),
       ],
       actions: [
@@ -106,15 +108,20 @@ function split({ people, needing, free }: AssignmentPlanView) {
   return { people: packed(first), rest: packed(people.filter((id) => !first.includes(id))) };
 }
 
-function buyingOf({ product, needing, missing, offer, operation }: AssignmentPlanView, about: object, reader: Reader) {
-  const { assigning: words } = reader.strings;
+function buyingOf(data: AssignmentPlanView, about: object, reader: Reader) {
+  const { account, product, people, needing, missing, offer, lacks, operation } = data;
+  const { assigning: words, paying } = reader.strings;
   if (missing === 0) return [];
+  if (lacks !== undefined) {
+    const resume: Resumed = { start: 'assign', account, product, people: packed(people) };
+    const add = { start: 'methods', account, profile: lacks.profile, link: true, resume } as const;
+    return [button({ title: paying.add, data: add, style: 'positive' })];
+  }
   if (offer === undefined) return [button({ title: words.buyMore, data: { start: 'buy', product, seats: missing } })];
   const { change, ...purchase } = offer;
   const amount = 'price' in change.result ? reader.money(change.result.price.total) : '';
   const title = fitting(words.buyAndAssign(needing.length, missing, amount));
-  const data = { action: 'buy', operation, ...purchase, ...about };
-  return [button({ title: title, data: data, style: 'positive' })];
+  return [button({ title, data: { action: 'buy', operation, ...purchase, ...about }, style: 'positive' })];
 }
 
 /** Where seats are missing, who gets one of those that are there, and who goes without for now. */

@@ -7,7 +7,7 @@ import { namesWithin } from '../names.js';
 import { nameOf } from '../layouts/subscriptionWords.js';
 import type { Strings } from '../strings/index.js';
 import { nameIn } from './assignmentPlan.js';
-import { packed } from './people.js';
+import { packed } from '../layouts/people.js';
 import { button } from '../layouts/button.js';
 
 export interface AssignmentResults {

@@ -3,7 +3,7 @@ import type { Money } from '../../domain/basics/money.js';
 import { defineCard } from '../card.js';
 import { plain } from '../markdown.js';
 import { nameOf } from '../layouts/subscriptionWords.js';
-import { packed, packedPeople } from './people.js';
+import { packed, packedPeople } from '../layouts/people.js';
 import { button } from '../layouts/button.js';
 
 export interface AssignmentWaiting {

@@ -4,10 +4,8 @@ import { choicesIn } from '../choices.js';
 import { fitting } from '../fitting.js';
 import { plain } from '../markdown.js';
 import { nameOf } from '../layouts/subscriptionWords.js';
+import { mostChosen } from '../layouts/people.js';
 import { button } from '../layouts/button.js';
-
-/** How many people a card can carry along: three batches. */
-export const mostChosen = 60;
 
 export const chosenIds = z.array(z.string().max(200)).max(mostChosen);
 

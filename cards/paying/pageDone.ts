@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Account, PaymentMethod } from '../../domain/account/account.js';
 import { subscriptionOf } from '../../domain/account/account.js';
+import type { Subscription } from '../../domain/account/subscription.js';
 import { isCurrent, seatsOf } from '../../domain/account/subscription.js';
 import { defineCard } from '../card.js';
 import { fitting } from '../fitting.js';
@@ -56,10 +57,24 @@ function useTitle(resume: Resumed, account: Account, { strings: { page } }: Read
   const known = 'subscription' in resume ? subscriptionOf(account, resume.subscription) : undefined;
   const product = 'product' in resume ? resume.product : known?.product;
   if (product === undefined) return page.useNow;
-  const seats = resume.start === 'seats' && known !== undefined ? resume.seats - seatsOf(known) : resume.seats;
+  const seats = seatsIn(resume, known);
   const name = nameOf(product);
   const counted = seats === undefined ? name : `${seats} × ${name}`;
   return fitting([page.useFor(counted), page.useFor(name), page.useNow]);
+}
+
+/** How many it is used for; undefined where that is not known before it is priced. */
+function seatsIn(resume: Resumed, known: Subscription | undefined): number | undefined {
+  switch (resume.start) {
+    case 'assign':
+      return undefined;
+    case 'reactivate':
+      return known && seatsOf(known);
+    case 'seats':
+      return resume.seats - (known === undefined ? 0 : seatsOf(known));
+    default:
+      return resume.seats;
+  }
 }
 
 /** The billing profiles that it stands on, and the products that are charged to it. */

@@ -3,8 +3,8 @@ import { assignmentPlan } from '../../cards/assigning/assignmentPlan.js';
 import { assignmentWaiting } from '../../cards/assigning/assignmentWaiting.js';
 import type { Question } from '../../cards/assigning/nameChooser.js';
 import { nameChooser } from '../../cards/assigning/nameChooser.js';
-import { packedPeople } from '../../cards/assigning/people.js';
-import { chosenIds, mostChosen, peoplePicker } from '../../cards/assigning/peoplePicker.js';
+import { chosenIds, peoplePicker } from '../../cards/assigning/peoplePicker.js';
+import { mostChosen, packedPeople } from '../../cards/layouts/people.js';
 import type { AssignablePool } from '../../cards/assigning/poolPicker.js';
 import { poolPicker } from '../../cards/assigning/poolPicker.js';
 import type { Account } from '../../domain/account/account.js';
@@ -32,6 +32,11 @@ const startInput = z.object({
   chosen: chosenIds.default([]),
   /** People chosen earlier who have no seat yet. */
   people: packedPeople.optional().catch(undefined),
+  /** The plan whose seats the bank has approved: nothing but assigning is left of it. */
+  bought: z
+    .object({ operation: z.string(), subscription: z.string(), seats: z.number().int() })
+    .optional()
+    .catch(undefined),
 });
 
 export const assignJourney: Journey = {
@@ -40,9 +45,10 @@ export const assignJourney: Journey = {
   start: (turn, given) => {
     const picking = startInput.safeParse(given).data;
     if (picking === undefined) return products(turn, saidIn(given));
-    return picking.people === undefined
-      ? people(turn, picking, picking.chosen)
-      : reviewAssignment(turn, { ...picking, people: picking.people });
+    const { people: planned, bought, chosen, ...pool } = picking;
+    if (planned === undefined) return people(turn, pool, chosen);
+    const plan = { ...pool, people: planned };
+    return bought === undefined ? reviewAssignment(turn, plan) : carriedOut(turn, { ...plan, ...boughtPlan(bought) });
   },
   answers: [
     on(poolPicker, (turn, { whom, ...picking }) =>
@@ -53,8 +59,8 @@ export const assignJourney: Journey = {
     on(assignmentPlan, (turn, answer) =>
       answer.action === 'change' ? showPeoplePicker(turn, answer, answer.people) : planned(turn, answer),
     ),
-    on(assignmentWaiting, (turn, { subscription, seats, ...plan }) =>
-      carriedOut(turn, { ...plan, purchase: purchaseOf({ subscription, seats, terms: '' }) }),
+    on(assignmentWaiting, (turn, { operation, subscription, seats, ...plan }) =>
+      carriedOut(turn, { ...plan, ...boughtPlan({ operation, subscription, seats }) }),
     ),
   ],
   listen: async (turn, text, data) => {
@@ -63,6 +69,11 @@ export const assignJourney: Journey = {
     return typed && heard(turn, asked, typed, text);
   },
 };
+
+/** A plan whose seats have been paid or are being paid; impossible terms make sure that it never buys any. */
+function boughtPlan({ operation, ...seats }: { operation: string; subscription: string; seats: number }) {
+  return { operation, purchase: purchaseOf({ ...seats, terms: '' }) };
+}
 
 async function products(turn: Turn, said = ''): Promise<Reply> {
   const refusal = buyerRefusal(turn.by.person, turn.tenant);

@@ -2,19 +2,20 @@ import { createHash } from 'node:crypto';
 import { assignmentPlan } from '../../cards/assigning/assignmentPlan.js';
 import { assignmentResults } from '../../cards/assigning/assignmentResults.js';
 import { assignmentWaiting } from '../../cards/assigning/assignmentWaiting.js';
-import { packed } from '../../cards/assigning/people.js';
+import { packed } from '../../cards/layouts/people.js';
 import { sentenceFor } from '../../cards/menu/refusal.js';
 import { changeOf } from '../../cards/layouts/seatsChange.js';
 import type { Assigning, AssignmentForecast, AssignmentPlan } from '../../domain/account/assignmentPlan.js';
 import { carryOut, forecast, isBegun } from '../../domain/account/assignmentPlan.js';
-import { batchLimit } from '../../domain/commands/assignLicences.js';
+import { batchLimit, poolOf } from '../../domain/commands/assignLicences.js';
 import type { AssignmentResult } from '../../domain/account/events.js';
 import type { Refusal } from '../../domain/account/refusals.js';
 import type { Picking } from './peoplePicking.js';
 import { withinLimit, namedBy, openFor, showPeoplePicker, joinedSentences } from './peoplePicking.js';
+import { ownAccount } from '../ownAccounts.js';
 import { refused } from '../refusals/refused.js';
 import type { Reply } from '../replies.js';
-import { alreadyDone, show } from '../replies.js';
+import { alreadyDone, show, showWaiting } from '../replies.js';
 import type { Turn } from '../turn.js';
 
 interface Assign extends Picking {
@@ -104,7 +105,8 @@ export async function carriedOut(turn: Turn, plan: AssignmentPlan, left: readonl
       const { subscription, seats } = plan.purchase.input;
       const added = result.to - result.from;
       const card = { account, product, operation, people: all, subscription, seats, added, total: result.price.total };
-      return show(turn, assignmentWaiting, card);
+      const assigns = { operation, people: all };
+      return showWaiting(turn, assignmentWaiting, card, { account, payment: outcome.payment, assigns });
     }
     case 'done': {
       const { results, free, earlier, stopped } = outcome;
@@ -163,7 +165,11 @@ async function no(turn: Turn, plan: Assigning, refusal: Refusal): Promise<Reply>
     case 'payment-overdue': {
       const { account, product, people: all } = plan;
       const again = { start: 'assign', account, product, people: packed(all) } as const;
+      const own = await ownAccount(turn, account);
+      const [paid] = own === undefined ? [] : poolOf(own, product);
+      const add = { start: 'methods', account, profile: paid?.profile, link: true, resume: again } as const;
       const nextActions = [
+        ...(refusal.code === 'payment-overdue' ? [] : [{ title: reader.strings.paying.add, data: add }]),
         { title: reader.strings.common.back, data: again },
         { title: reader.strings.titles.billing, data: { start: 'billing' } },
         { title: reader.strings.titles.methods, data: { start: 'methods' } },

@@ -1,5 +1,6 @@
 import type { Named } from '../../cards/assigning/peoplePicker.js';
-import { mostChosen, peoplePicker } from '../../cards/assigning/peoplePicker.js';
+import { peoplePicker } from '../../cards/assigning/peoplePicker.js';
+import { mostChosen } from '../../cards/layouts/people.js';
 import type { AssignablePool } from '../../cards/assigning/poolPicker.js';
 import { namesUpTo } from '../../cards/names.js';
 import type { Account } from '../../domain/account/account.js';

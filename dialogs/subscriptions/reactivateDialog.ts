@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { mostPicked } from '../../cards/layouts/subscriptionPicking.js';
+import type { NextAction } from '../../cards/layouts/button.js';
+import type { Resumed } from '../../cards/paying/resumed.js';
 import { sentenceFor } from '../../cards/menu/refusal.js';
 import { reactivationPicker } from '../../cards/reactivating/reactivationPicker.js';
 import { reactivationReceipt } from '../../cards/reactivating/reactivationReceipt.js';
@@ -135,6 +137,7 @@ async function sayNo(turn: Turn, ids: StartInput, refusal: Refusal): Promise<Rep
       return refused(turn, {
         refusal,
         nextActions: [
+          await newMethod(turn, ids),
           { title: titles.methods, data: { start: 'methods' } },
           { title: titles.reactivate, data: { start: 'reactivate', ...ids } },
         ],
@@ -149,6 +152,14 @@ async function sayNo(turn: Turn, ids: StartInput, refusal: Refusal): Promise<Rep
     default:
       return refused(turn, { refusal });
   }
+}
+
+/** A new card for the billing profile that is charged, with which it goes on here. */
+async function newMethod(turn: Turn, { account, subscription }: StartInput): Promise<NextAction> {
+  const owned = await ownSubscription(turn, { account, subscription });
+  const resume: Resumed = { start: 'reactivate', account, subscription };
+  const data = { start: 'methods', account, profile: owned?.subscription.profile, link: true, resume } as const;
+  return { title: turn.reader.strings.paying.add, data };
 }
 
 function reactivationOf({ account, result }: Accepted) {

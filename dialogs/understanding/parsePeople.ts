@@ -1,6 +1,6 @@
 import type { Question } from '../../cards/assigning/nameChooser.js';
 import { mostCandidates, mostLater, mostQuestions } from '../../cards/assigning/nameChooser.js';
-import { mostChosen } from '../../cards/assigning/peoplePicker.js';
+import { mostChosen } from '../../cards/layouts/people.js';
 import type { Person } from '../../domain/basics/person.js';
 import { isOnlyAnswer, meantBy } from './matchNames.js';
 import type { Turn } from '../turn.js';

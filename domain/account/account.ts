@@ -57,6 +57,16 @@ export interface DeliveredMessage {
   readonly about: string;
   /** The message's id in the conversation with that person. */
   readonly activity: string;
+  /** Set on a card that waits for the bank: what its person wants the seats for. */
+  readonly assigns?: AwaitedAssignment;
+}
+
+/** An agreed assignment that waits for its seats to be paid. */
+export interface AwaitedAssignment {
+  /** The plan's operation id. */
+  readonly operation: string;
+  /** Directory ids in the order that seats are given in. */
+  readonly people: readonly string[];
 }
 
 /** One buyer's billing account: the unit of consistency, kept as one document. */

@@ -10,7 +10,7 @@ import type { Outcome } from '../application/command.js';
 import type { Actor } from '../basics/person.js';
 import type { Accounts } from '../application/ports.js';
 import type { Refusal } from './refusals.js';
-import type { SeatOffer } from '../application/seatOffer.js';
+import type { MethodMissing, SeatOffer } from '../application/seatOffer.js';
 import { moreSeats } from '../application/seatOffer.js';
 import { seatsOf } from './subscription.js';
 
@@ -34,6 +34,8 @@ export interface AssignmentForecast {
   readonly missing: number;
   /** The price of the missing seats, if a subscription of the account can take them. */
   readonly offer?: NonNullable<SeatOffer['more']>;
+  /** They could be bought with another payment method. */
+  readonly lacks?: MethodMissing;
 }
 
 /** What the person agreed to: an optional purchase of seats, then licences for everybody on the list. */
@@ -60,7 +62,7 @@ export type PlanOutcome =
       readonly stopped?: { readonly refusal: Refusal; readonly people: readonly string[] };
     }
   /** The bank has not answered yet, so nobody has been assigned a licence. */
-  | { readonly kind: 'pending'; readonly purchase: BoughtSeats }
+  | { readonly kind: 'pending'; readonly purchase: BoughtSeats; readonly payment: string }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
 export interface PlanPorts {
@@ -92,10 +94,10 @@ export async function forecast(
   const all = [...seen.values()];
   const needing = all.filter(needsSeat);
   const missing = Math.max(0, needing.length - first.free);
-  const offer =
-    missing === 0 ? undefined : await moreSeats(commands, by, { account: first.account, product, seats: missing });
+  const { more: offer, lacks } =
+    missing === 0 ? {} : await moreSeats(commands, by, { account: first.account, product, seats: missing });
   const others = all.filter((result) => !needsSeat(result));
-  return { needing, others, free: first.free, missing, ...(offer && { offer }) };
+  return { needing, others, free: first.free, missing, ...(offer && { offer }), ...(lacks && { lacks }) };
 }
 
 /**
@@ -119,7 +121,7 @@ export async function carryOut(ports: PlanPorts, plan: AssignmentPlan, by: Actor
     by,
   );
   if (!bought.accepted) return { kind: 'refused', refusal: bought.refusal };
-  if (bought.state === 'pending') return { kind: 'pending', purchase: bought };
+  if (bought.state === 'pending') return { kind: 'pending', purchase: bought, payment: purchaseOf(plan) };
   const outcome = await assignAll(commands, plan, by);
   return outcome.kind === 'done' ? { ...outcome, purchase: bought } : nobodyYet(plan, outcome.refusal, bought);
 }

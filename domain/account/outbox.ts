@@ -1,4 +1,4 @@
-import type { Account, Notice, DeliveredMessage } from './account.js';
+import type { Account, AwaitedAssignment, DeliveredMessage, Notice } from './account.js';
 
 /** Delivered or dropped notices, and the message that now shows a subject. */
 export interface DeliveredNotices {
@@ -29,9 +29,9 @@ export function settledNoticeId(payment: string): string {
 /**
  * Remembers the card that waits for the bank, so that the answer replaces it; does nothing if the bank has answered.
  */
-export function waitingAt(account: Account, payment: string, activity: string): Account {
+export function waitingAt(account: Account, payment: string, activity: string, assigns?: AwaitedAssignment): Account {
   const isDue = account.payments.some(({ id, state }) => id === payment && state === 'due');
-  const told = { to: account.owner, about: paymentSubject(payment), activity };
+  const told = { to: account.owner, about: paymentSubject(payment), activity, ...(assigns && { assigns }) };
   return isDue ? withDelivered(account, { notices: [], told }) : account;
 }
 

@@ -6,6 +6,7 @@ import type { SeatsChanged, SeatsScheduled } from '../account/events.js';
 import type { CommandHandler } from './commandHandler.js';
 import type { Outcome } from './command.js';
 import type { Actor } from '../basics/person.js';
+import type { RefusalOf } from '../account/refusals.js';
 import { freeIn } from '../account/pools.js';
 import type { Accounts } from './ports.js';
 import { mostSeats } from '../basics/product.js';
@@ -24,6 +25,12 @@ export interface SeatOffer {
   };
 }
 
+/** What more seats fail for: a billing profile without a payment method that can be charged. */
+export interface MethodMissing {
+  readonly refusal: RefusalOf<'no-payment-method' | 'card-expired'>;
+  readonly profile: string;
+}
+
 export interface OfferPorts {
   readonly commands: Pick<CommandHandler, 'preview'>;
   readonly accounts: Pick<Accounts, 'owned'>;
@@ -35,27 +42,31 @@ export async function seatOffer({ commands, accounts }: OfferPorts, by: Actor, p
   const free = own.reduce((sum, account) => sum + freeIn(account, product), 0);
   const offer = { free, ...(from !== undefined && { from }) };
   for (const account of own) {
-    const more = await moreSeats(commands, by, { account, product, seats: 1 });
+    const { more } = await moreSeats(commands, by, { account, product, seats: 1 });
     if (more !== undefined) return { ...offer, more };
   }
   return offer;
 }
 
 /**
- * Additional seats on one of the account's subscriptions of a product, with their price; undefined if none can take
- * them.
+ * Additional seats on one of the account's subscriptions of a product, with their price; if none can take them, only
+ * what is missing for that.
  */
 export async function moreSeats(
   commands: Pick<CommandHandler, 'preview'>,
   by: Actor,
   { account, product, seats: more }: { readonly account: Account; readonly product: string; readonly seats: number },
-): Promise<SeatOffer['more']> {
+): Promise<Pick<SeatOffer, 'more'> & { readonly lacks?: MethodMissing }> {
+  let lacks: MethodMissing | undefined;
   for (const subscription of poolOf(account, product)) {
     const seats = seatsOf(subscription) + more;
     if (subscription.trial || seats > mostSeats) continue;
     const input: ChangeSeats = { subscription: subscription.id, seats, doing: 'buy', when: 'now' };
     const outcome = await commands.preview(changeSeats, { account: account.id, operation: 'preview', input }, by);
-    if (outcome.accepted) return { account: account.id, input, outcome };
+    if (outcome.accepted) return { more: { account: account.id, input, outcome } };
+    const { refusal } = outcome;
+    if (refusal.code === 'no-payment-method' || refusal.code === 'card-expired')
+      lacks ??= { refusal, profile: subscription.profile };
   }
-  return undefined;
+  return lacks === undefined ? {} : { lacks };
 }

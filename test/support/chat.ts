@@ -1,4 +1,6 @@
+import { noticeFor } from '../../bot/delivery/render/notices.js';
 import { requestNoticeFor } from '../../bot/delivery/render/requestNotices.js';
+import { waitingCards } from '../../bot/delivery/waitingCards.js';
 import type { LiveReview } from '../../cards/card.js';
 import type { Language } from '../../cards/language.js';
 import { languageOf, readerFor } from '../../cards/language.js';
@@ -7,9 +9,10 @@ import { besideOf } from '../../dialogs/reviewGuard.js';
 import type { Remembered, TurnResult } from '../../dialogs/rootDialog.js';
 import { welcomed } from '../../dialogs/menuDialog.js';
 import { hearPress, hearText } from '../../dialogs/rootDialog.js';
-import type { OpenQuestion } from '../../dialogs/replies.js';
+import type { AwaitedResult, OpenQuestion } from '../../dialogs/replies.js';
 import type { Turn } from '../../dialogs/turn.js';
 import type { Account } from '../../domain/account/account.js';
+import { paymentSubject } from '../../domain/account/outbox.js';
 import { requestFulfilment } from '../../domain/application/fulfilRequest.js';
 import { digestOf } from '../../domain/reports/weeklyDigest.js';
 import { spanOf } from '../../domain/organisation/digestWeek.js';
@@ -81,6 +84,8 @@ export class Chat {
   /** The one review whose button acts. */
   #live: LiveReview | undefined;
   #isInProgress: true | undefined;
+  /** What the card on the screen waits for. */
+  awaits: AwaitedResult | undefined;
   readonly #world: World;
 
   constructor(world: World, person: Person, { language, locale }: Pick<ChatOptions, 'language' | 'locale'>) {
@@ -168,12 +173,13 @@ export class Chat {
     return { ...(this.#live && { live: this.#live }), ...(this.#isInProgress && { isInProgress: true }) };
   }
 
-  #see({ reply: { card, text, open, language }, live, isInProgress }: TurnResult): Screen {
+  #see({ reply: { card, text, open, language, awaits }, live, isInProgress }: TurnResult): Screen {
     const screen = new Screen({ ...(card && { card }), ...(text !== undefined && { text }) });
     this.language = language ?? this.language;
     if (card === undefined) return screen;
     this.#live = live;
     this.#isInProgress = isInProgress;
+    this.awaits = awaits;
     this.#open = open && (JSON.parse(JSON.stringify(open)) as OpenQuestion); // as the bot's memory keeps it
     this.screens.push(screen);
     return (this.screen = screen);
@@ -237,6 +243,22 @@ export class Chat {
     const { accounts, organisations, services, clock } = this.#world;
     for (const tenant of await organisations.due(clock.now())) await services.fulfilment.catchUp(tenant);
     for (const ref of await accounts.due(clock.now())) await services.commands.catchUp(ref);
+  }
+
+  /** What takes the place of the card that waits, once the bank has answered; nothing where it stays as it is. */
+  async answered(): Promise<Screen | undefined> {
+    const { services, clock, tenant } = this.#world;
+    const by = { tenant: tenant.id, person: this.person };
+    if (this.awaits === undefined || !('payment' in this.awaits)) throw new Error('Nothing on the screen waits for it');
+    await waitingCards(services)(by, this.awaits, 'activity-1');
+    await this.finish();
+    const account = await this.account();
+    const about = paymentSubject(this.awaits.payment);
+    const notice = account.outbox.find((one) => one.to === this.person.id && one.about === about);
+    const reader = readerFor(this.person.id, this.language ?? 'en', this.locale, tenant.cloud);
+    const told = notice && noticeFor(notice, account, clock.now(), reader);
+    if (told !== undefined) this.screen = new Screen({ card: told.card });
+    return told && this.screen;
   }
 
   /** Carries out what is due, as the dispatcher does. */

@@ -2,7 +2,8 @@ import { assignmentPlan } from '../../cards/assigning/assignmentPlan.js';
 import { assignmentResults } from '../../cards/assigning/assignmentResults.js';
 import { assignmentWaiting } from '../../cards/assigning/assignmentWaiting.js';
 import { nameChooser } from '../../cards/assigning/nameChooser.js';
-import { mostChosen, peoplePicker } from '../../cards/assigning/peoplePicker.js';
+import { peoplePicker } from '../../cards/assigning/peoplePicker.js';
+import { mostChosen } from '../../cards/layouts/people.js';
 import { poolPicker } from '../../cards/assigning/poolPicker.js';
 import { batchLimit } from '../../domain/commands/assignLicences.js';
 import type { AssignmentResult } from '../../domain/account/events.js';
@@ -44,6 +45,18 @@ export const samplesAssigning = {
     'no offer': { ...short, banner },
     'none free': { ...short, free: 0, missing: 2, others: [], offer: usualOffer },
     enough: { ...short, free: 5, missing: 0 },
+    'no payment card': {
+      ...short,
+      lacks: { refusal: { code: 'card-expired', lastFour: '4242', expired: '2026-02' }, profile: 'profile-1' },
+    },
+    'a crowd without a payment card': {
+      ...crowd,
+      needing: resultsOf(mostChosen),
+      others: [],
+      free: 1,
+      missing: mostChosen - 1,
+      lacks: { refusal: { code: 'no-payment-method' }, profile: guid },
+    },
     extreme: {
       ...crowd,
       needing: resultsOf(mostChosen),

@@ -1,3 +1,5 @@
+import { mostChosen, packed } from '../../cards/layouts/people.js';
+import type { Resumed } from '../../cards/paying/resumed.js';
 import { accountOpened } from '../../cards/paying/accountOpened.js';
 import { accountOpening } from '../../cards/paying/accountOpening.js';
 import { billingAccount } from '../../cards/paying/billingAccount.js';
@@ -17,7 +19,7 @@ import { mostMethods } from '../../domain/commands/addPaymentMethod.js';
 import { catalogue } from '../../domain/basics/product.js';
 import { aMethod, anAccount, aSubscription, powerBi } from './builders.js';
 import type { Sampled } from './sampling.js';
-import { aPrice, banner, fortune, hostileNames, markdownWords, sampled } from './sampling.js';
+import { aPrice, banner, fortune, hostileNames, many, markdownWords, sampled } from './sampling.js';
 
 const now = '2026-03-10T10:00:00.000Z';
 const url = 'https://pages.example/pay#token';
@@ -89,6 +91,10 @@ const [profile = fullProfile] = usual.profiles;
 const [method = aMethod(), second = method] = usual.methods;
 const rows = (accounts: readonly Account[]) =>
   accounts.flatMap((account) => account.methods.map((one) => ({ account, method: one })));
+const assigning: Resumed = {
+  ...{ start: 'assign', account: 'account-1', product: powerBi },
+  people: packed(many(mostChosen).map(({ id }) => id)),
+};
 const resume = { start: 'buy', product: powerBi, seats: 300, term: 'P1Y', billing: 'monthly' } as const;
 const list = { page: 0, pages: 1, several: false, now };
 const agreed = { operation: 'op-1', terms: 'profile-1 visa-4242 second', now };
@@ -123,6 +129,7 @@ export const payingSamples = {
     replace: { account: usual, profile, url },
     edit: { account: usual, method, url },
     missing: { account: usual, resume, url },
+    'missing for a crowd': { account: usual, resume: assigning, url },
     extreme: { account: full, profile: fullProfile, method: fullMethod, url: `${url}${'x'.repeat(1_000)}` },
   }),
   'paying/paymentCardNumberSeen': sampled(paymentCardNumberSeen, { usual: {} }),
@@ -139,6 +146,11 @@ export const payingSamples = {
     empty: { purpose: 'add', account: bare, method: aMethod() },
     usual: { purpose: 'edit', account: usual, method: aMethod() },
     missing: { purpose: 'add', account: bare, method: aMethod(), resume },
+    'missing for a crowd': { purpose: 'add', account: usual, method: aMethod(), resume: assigning },
+    'missing for a reactivation': {
+      ...{ purpose: 'add', account: usual, method: aMethod() },
+      resume: { start: 'reactivate', account: 'account-1', subscription: 'sub-1' },
+    },
     'for more seats': {
       purpose: 'replace',
       account: usual,

@@ -1,3 +1,4 @@
+import { mostChosen } from '../../cards/layouts/people.js';
 import { seatsPicker } from '../../cards/seats/seatsPicker.js';
 import { mostPicked } from '../../cards/layouts/subscriptionPicking.js';
 import { seatsReceipt } from '../../cards/seats/seatsReceipt.js';
@@ -21,6 +22,7 @@ import {
   euros,
   fortune,
   hostileNames,
+  many,
   markdownWords,
   mapped,
   sampled,
@@ -183,6 +185,18 @@ export const sampledSeats = {
   'seats/seatsReceipt': sampled(seatsReceipt, {
     ...mapped(changes, (change) => ({ ...change, account: 'account-1', canUndo: false })),
     usual: { ...usual, account: 'account-1', canUndo: true, banner },
+    'for people': {
+      ...usual,
+      account: 'account-1',
+      canUndo: true,
+      assigns: { operation: 'op-1', people: ['anna', 'luis'] },
+    },
+    'for a crowd': {
+      ...usual,
+      account: 'account-1',
+      canUndo: true,
+      assigns: { operation: 'op-1', people: many(mostChosen).map(({ id }) => id) },
+    },
   }),
   'seats/seatsWaiting': sampled(seatsWaiting, {
     usual: { wish, product: powerBi, added: 2, total: euros(1886), operation: 'op-1' },

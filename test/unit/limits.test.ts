@@ -12,7 +12,7 @@ import { copyLimits, entryLimits } from '../../bot/teams/entryLimits.js';
 import { latestChanges, namesOnPage } from '../../cards/admin/overviewDetails.js';
 import { overviewPageSize } from '../../cards/admin/overviewList.js';
 import { mostCandidates, mostLater, mostQuestions } from '../../cards/assigning/nameChooser.js';
-import { mostChosen } from '../../cards/assigning/peoplePicker.js';
+import { mostChosen } from '../../cards/layouts/people.js';
 import { longestTitle } from '../../cards/fitting.js';
 import { entriesOnPage } from '../../cards/history/historyList.js';
 import { linesOnPage } from '../../cards/invoices/invoiceDetails.js';

@@ -1,4 +1,5 @@
 import type { CardJson } from '../../../cards/card.js';
+import { packed } from '../../../cards/layouts/people.js';
 import { purchaseReceipt } from '../../../cards/buying/purchaseReceipt.js';
 import type { Reader } from '../../../cards/language.js';
 import type { NextAction } from '../../../cards/layouts/button.js';
@@ -24,7 +25,7 @@ import {
 import { reactivationReceipt } from '../../../cards/reactivating/reactivationReceipt.js';
 import { nameOf } from '../../../cards/layouts/subscriptionWords.js';
 import { conversionReceipt } from '../../../cards/trials/conversionReceipt.js';
-import type { Account, Notice } from '../../../domain/account/account.js';
+import type { Account, AwaitedAssignment, Notice } from '../../../domain/account/account.js';
 import { methodOf, subscriptionOf } from '../../../domain/account/account.js';
 import type { Instant } from '../../../domain/basics/calendar.js';
 import { addDays } from '../../../domain/basics/calendar.js';
@@ -46,12 +47,13 @@ export interface NoticeCard {
 
 /** Renders an account's notice for its recipient; undefined if it no longer holds or has no recipient. */
 export function noticeFor(
-  { id, event, to }: Notice,
+  notice: Notice,
   account: Account,
   now: Instant,
   reader: Reader,
   purchaser?: Person,
 ): NoticeCard | undefined {
+  const { id, event, to } = notice;
   const { strings } = reader;
   const place = (id: string) => {
     const method = methodOf(account, id);
@@ -101,7 +103,10 @@ export function noticeFor(
     }
     case 'payment-declined': {
       const { product, lastFour } = event;
-      const nextActions = [retryAction(account, event, reader)];
+      const assigns = awaitedAssignment(account, notice);
+      const nextActions = [
+        assigns === undefined ? retryAction(account, event, reader) : assignAgain(account, product, assigns, reader),
+      ];
       const charge = chargeIn(account, id);
       const refusal = { code: 'payment-declined', product, lastFour, ...(charge && { charge }) } as const;
       const title = titleFor(refusal, reader, (name) => name);
@@ -130,10 +135,14 @@ export function noticeFor(
     case 'seats-changed': {
       const subscription = subscriptionOf(account, event.subscription);
       if (subscription?.status !== 'active' || seatsOf(subscription) !== event.to) return undefined;
+      const assigns = awaitedAssignment(account, notice);
+      // The person has looked again and gone on already; the results stand in the card's place.
+      if (assigns !== undefined && account.operations.some((one) => one.id === assigns.operation)) return undefined;
       const change = {
         ...changeOf(account, asOf(event, subscription, now), false),
         account: account.id,
         canUndo: mayUndo(subscription, now),
+        assigns,
       };
       return { title: changeHeading(change, reader, true), card: seatsReceipt.render(change, reader) };
     }
@@ -171,6 +180,22 @@ function asOfNow<Result extends { readonly subscription: string }>(result: Resul
 function chargeIn({ payments }: Account, notice: string): Charge | undefined {
   const payment = payments.find(({ id }) => settledNoticeId(id) === notice);
   return payment && chargeOf(payment);
+}
+
+/** The assignment that the card of this notice waits with for its seats. */
+function awaitedAssignment({ told }: Account, { to, about }: Notice): AwaitedAssignment | undefined {
+  return about === undefined ? undefined : told.find((one) => one.to === to && one.about === about)?.assigns;
+}
+
+/** After a declined payment: the people are still chosen. */
+function assignAgain(
+  account: Account,
+  product: string,
+  { people }: AwaitedAssignment,
+  { strings }: Reader,
+): NextAction {
+  const data = { start: 'assign', account: account.id, product, people: packed(people) } as const;
+  return { title: strings.titles.assign, data };
 }
 
 /** After a declined payment: starts the purchase again, or opens the subscription if it still exists. */

@@ -79,7 +79,7 @@ export const en: AssigningStrings = {
   planChanged:
     'The number of available licenses or the price has changed. Nothing has been bought or assigned. Here’s where things stand now.',
   waiting: (product, count) =>
-    `Then select the button below, and I’ll assign ${product} to ${plural(count, { one: 'the person', other: `the ${number.format(count)} people` })} you chose.`,
+    `Once it’s approved, you can assign ${product} right here to ${plural(count, { one: 'the person', other: `the ${number.format(count)} people` })} you chose.`,
   bought: (count, amount) => `Bought: ${seats(count)} for ${amount}.`,
   goOn: (count) => `Get licenses for ${people(count)}`,
   resultOfMany: {

@@ -98,7 +98,7 @@ export const es: AssigningStrings = {
   planChanged:
     'Ha cambiado el número de licencias disponibles o el precio. No se ha comprado ni asignado nada. Esta es la situación actual.',
   waiting: (product, count) =>
-    `Después, seleccione el botón de abajo y asignaré ${product} ${plural(count, { one: 'a la persona elegida', other: `a las ${number.format(count)} personas elegidas` })}.`,
+    `Cuando se apruebe, podrá asignar ${product} aquí mismo ${plural(count, { one: 'a la persona elegida', other: `a las ${number.format(count)} personas elegidas` })}.`,
   bought: (count, amount) => `Licencias compradas: ${number.format(count)} por ${amount}.`,
   goOn: (count) => `Licencias para ${people(count)}`,
   resultOfMany: {

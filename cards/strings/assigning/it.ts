@@ -88,7 +88,7 @@ export const it: AssigningStrings = {
   planChanged:
     'Il numero di licenze disponibili o il prezzo è cambiato. Non ho acquistato né assegnato nulla. Ecco la situazione attuale.',
   waiting: (product, count) =>
-    `Poi seleziona il pulsante qui sotto e assegnerò ${product} ${plural(count, { one: 'alla persona che hai scelto', other: `alle ${number.format(count)} persone che hai scelto` })}.`,
+    `Dopo la conferma potrai assegnare qui ${product} ${plural(count, { one: 'alla persona che hai scelto', other: `alle ${number.format(count)} persone che hai scelto` })}.`,
   bought: (count, amount) => `Licenze acquistate: ${number.format(count)} per ${amount}.`,
   goOn: (count) => `Trova licenze per ${people(count)}`,
   resultOfMany: {

@@ -93,7 +93,7 @@ export const pl: AssigningStrings = {
   planChanged:
     'Zmieniła się liczba dostępnych licencji lub cena. Nic nie zostało kupione ani przypisane. Oto obecny stan.',
   waiting: (product, count) =>
-    `Potem wybierz przycisk poniżej, a przypiszę ${product} wybranym osobom (${number.format(count)}).`,
+    `Po potwierdzeniu płatności przypiszesz tutaj ${product} wybranym osobom (${number.format(count)}).`,
   bought: (count, amount) => `Kupione licencje: ${number.format(count)} za ${amount}.`,
   goOn: (count) => `Zdobądź brakujące licencje (${number.format(count)})`,
   resultOfMany: {

@@ -40,4 +40,5 @@ export const deliveredMessage = z.strictObject({
   to: text,
   about: text,
   activity: text,
+  assigns: z.strictObject({ operation: text, people: z.array(text) }).optional(),
 }) satisfies z.ZodType<DeliveredMessage>;

@@ -1,6 +1,5 @@
 import { expect } from 'chai';
-import { packed, packedPeople } from '../../../cards/assigning/people.js';
-import { mostChosen } from '../../../cards/assigning/peoplePicker.js';
+import { mostChosen, packed, packedPeople } from '../../../cards/layouts/people.js';
 
 const guids = [
   '00000000-0000-0000-0000-000000000000',

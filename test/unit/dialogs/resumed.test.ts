@@ -1,10 +1,12 @@
 import { expect } from 'chai';
+import { assignmentPlan } from '../../../cards/assigning/assignmentPlan.js';
 import { purchaseOptions } from '../../../cards/buying/purchaseOptions.js';
 import { readerFor, stringsOf } from '../../../cards/language.js';
-import { refusalCard } from '../../../cards/menu/refusal.js';
+import { refusalCard, sentenceFor } from '../../../cards/menu/refusal.js';
 import { paymentCardLink } from '../../../cards/paying/paymentCardLink.js';
 import { methodKinds } from '../../../cards/paying/methodKinds.js';
 import { pageDone } from '../../../cards/paying/pageDone.js';
+import { reactivationReview } from '../../../cards/reactivating/reactivationReview.js';
 import { seatsReview } from '../../../cards/seats/seatsReview.js';
 import { conversionOptions } from '../../../cards/trials/conversionOptions.js';
 import { conversionReview } from '../../../cards/trials/conversionReview.js';
@@ -13,12 +15,17 @@ import type { Account } from '../../../domain/account/account.js';
 import { catalogue } from '../../../domain/basics/product.js';
 import { addPaymentMethod } from '../../../domain/commands/addPaymentMethod.js';
 import type { PaymentCardPurpose } from '../../../dialogs/services.js';
-import { aMethod, anAccount, aSubscription, buyer, given, powerBi } from '../../support/builders.js';
+import type { Person } from '../../../domain/basics/person.js';
+import { aMethod, anAccount, aPerson, aSubscription, buyer, given, powerBi } from '../../support/builders.js';
 import type { Chat } from '../../support/chat.js';
 import { openChat } from '../../support/chat.js';
+import { assign } from '../../support/shortcuts.js';
 import { Screen } from '../../support/screen.js';
 
-const { page, paying, commits } = stringsOf.en;
+const { assigning, page, paying, commits } = stringsOf.en;
+const reader = readerFor(buyer.id, 'en', undefined);
+const luis = aPerson('Luis Herrera');
+const anna = aPerson('Anna Kowalska');
 const now = '2026-03-10T10:00:00.000Z';
 const bare = { methods: [], profiles: [{ id: 'profile-1', name: 'Contoso', method: '' }] };
 const ids = { account: 'account-1', subscription: 'sub-1' };
@@ -33,7 +40,7 @@ async function toPage(chat: Chat): Promise<PaymentCardPurpose> {
 }
 
 /** The card that says that the page is done, in the chat of somebody who now has this payment card. */
-function done(account: Account, purpose: PaymentCardPurpose) {
+function done(account: Account, purpose: PaymentCardPurpose, colleagues: readonly Person[] = []) {
   if (purpose.purpose !== 'add') return expect.fail();
   const { brand, lastFour, expires, nameOnCard, address, token } = aMethod();
   const card = { brand, lastFour, expires, nameOnCard, address, token };
@@ -41,11 +48,9 @@ function done(account: Account, purpose: PaymentCardPurpose) {
   const decision = addPaymentMethod.decide(account, { card, ...(profile && { profile }) }, given(now));
   if (!decision.accepted) return expect.fail(decision.refusal.code);
   const method = decision.account.methods.at(-1) ?? expect.fail();
-  const json = pageDone.render(
-    { purpose: 'add', account: decision.account, method, resume },
-    readerFor(buyer.id, 'en', undefined),
-  );
-  return { chat: openChat({ account: decision.account, time: now }), screen: new Screen({ card: json }), method };
+  const json = pageDone.render({ purpose: 'add', account: decision.account, method, resume }, reader);
+  const chat = openChat({ account: decision.account, colleagues, time: now });
+  return { chat, screen: new Screen({ card: json }), method };
 }
 
 describe('A payment card that was missing', () => {
@@ -120,6 +125,38 @@ describe('A payment card that was missing', () => {
     expect(review.shows(seatsReview)).to.equal(true);
     expect(review.text).to.contain('100 → 105 (+5)');
     expect(review.titles[0]).to.equal(commits.pay('€61.49')[0]);
+  });
+
+  it('for seats of an assignment leads to its plan with their price, and the people', async () => {
+    const expired = aMethod({ expires: '2026-02' });
+    const account = anAccount([aSubscription({ seats: 1 })], { methods: [expired] });
+    const chat = openChat({ account, colleagues: [luis, anna], time: now });
+    const plan = await assign(chat, luis, anna);
+    expect(plan.text).to.contain(sentenceFor({ code: 'card-expired', lastFour: '4242', expired: '2026-02' }, reader));
+
+    await chat.press(assignmentPlan, { start: 'methods' }, paying.add);
+    const after = done(account, chat.purposes.at(-1) ?? expect.fail(), [luis, anna]);
+    expect(after.screen.titles[0]).to.equal(page.useFor('Power BI Pro'));
+    const priced = await after.chat.pressOn(after.screen, pageDone, { start: 'assign' });
+
+    expect(priced.text).to.contain(assigning.planTitle('Power BI Pro', 2));
+    expect(priced.titles[0]).to.equal(assigning.buyAndAssign(2, 1, '€12.30')[0]);
+  });
+
+  it('for a reactivation leads to its review', async () => {
+    const ended = { ...aSubscription({ recurring: 'off' }), status: 'expired', statusSince: '2026-03-10' } as const;
+    const profiles = [{ id: 'profile-1', name: 'Contoso', method: 'visa-4242' }];
+    const methods = [aMethod({ expires: '2026-02' })];
+    const account = anAccount([ended], { agreement: 'MOSA', methods, profiles });
+    const chat = openChat({ account, time: now });
+    await chat.say('reactivate');
+
+    const after = done(account, await toPage(chat));
+    expect(after.screen.titles[0]).to.equal(page.useFor('5 × Power BI Pro'));
+    const review = await after.chat.pressOn(after.screen, pageDone, { start: 'reactivate' });
+
+    expect(review.shows(reactivationReview)).to.equal(true);
+    expect(review.text).to.contain('€61.49');
   });
 
   it('for nothing in particular is used for nothing', () => {

@@ -134,7 +134,7 @@ describe('Reactivating a subscription', () => {
     const reply = await opened({ account: old }).say('reactivate');
 
     expect(reply.text).to.contain('The card ending in 4242 expired at the end of March 2026');
-    expect(reply.buttons.map(({ data }) => data.start)).to.deep.equal(['methods', 'reactivate', 'menu']);
+    expect(reply.buttons.map(({ data }) => data.start)).to.deep.equal(['methods', 'methods', 'reactivate', 'menu']);
   });
 
   it('waits for a slow bank, and shows what came of it', async () => {

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { mostChosen } from './peoplePicker.js';
+
+/** How many people a card can carry along: three batches. */
+export const mostChosen = 60;
 
 const guid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
 const dashes = [8, 12, 16, 20];
@@ -9,9 +11,9 @@ export function packed(people: readonly string[]): string {
   return people.map((id) => (guid.test(id) ? shortened(id) : `~${id}`)).join(',');
 }
 
-export const packedPeople = z
-  .string()
-  .max(20_000)
+export const packedText = z.string().max(20_000);
+
+export const packedPeople = packedText
   .transform((text) =>
     text
       .split(',')
