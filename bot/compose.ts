@@ -58,6 +58,7 @@ import { SeatkeeperAdapter } from './teams/adapter.js';
 import { teamsActor } from './teams/actor.js';
 import { Authentication } from './teams/authentication.js';
 import { BotState, forgetConversations } from './teams/botState.js';
+import { LaterCards } from './turns/laterCards.js';
 import { Connector } from './teams/connector.js';
 import { faultMessage } from './teams/faultMessage.js';
 
@@ -207,6 +208,7 @@ function composeServices(
     ...{ organisations, accounts, overview, directory, clock, isSandbox },
     digest: delivery.digests.soon,
     newOperation: randomUUID,
+    waitBriefly: withTimeout,
     pages: { card: (by, purpose, language) => paymentCards.card(by, purpose, language), download: links.linkTo },
     dataset: config.peoplePicker === 'own' ? 'seatkeeper/people' : 'graph.microsoft.com/users',
   };
@@ -227,15 +229,13 @@ function serveBot(
   const { config, log, accounts, organisations, directory, directoryFile, clock, botState, connector } = resources;
   const isLocal = config.mode === 'local';
   const answered = seatkeeperBot({
-    services,
-    botState,
-    log,
-    address,
+    ...{ services, botState, log, address },
     wake: dispatcher.wake,
     met: dispatcher.meet,
     admins: adminRegister({ commands: services.commands, organisations, clock }),
     shown: (page, place) => pages.paymentCards.shownAt(page, place),
     awaits: waitingCards({ commands: services.commands }),
+    later: new LaterCards(resources),
     identify: isLocal ? localActor({ directory: directoryFile, accounts, clock }) : teamsActor(directory),
     ...(isLocal ? { impersonate: staging({ directory: directoryFile, accounts, clock, look: scheduler.look }) } : {}),
   });

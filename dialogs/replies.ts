@@ -32,6 +32,8 @@ export interface Reply {
   readonly page?: string;
   /** The result replaces this card. */
   readonly awaits?: AwaitedResult;
+  /** The answer takes longer than this card: it replaces it. */
+  readonly later?: Promise<Reply>;
 }
 
 export function show<Data>(turn: Turn, card: Card<Data, unknown>, data: Data, open?: OpenQuestion): Reply {

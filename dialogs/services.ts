@@ -6,7 +6,7 @@ import type { Language } from '../cards/language.js';
 import type { Resumed } from '../cards/paying/resumed.js';
 import type { Actor } from '../domain/basics/person.js';
 import type { OverviewFilter } from '../domain/reports/overview.js';
-import type { Accounts, Clock, Directory, Organisations, Overview } from '../domain/application/ports.js';
+import type { Accounts, Clock, Directory, Organisations, Overview, Ports } from '../domain/application/ports.js';
 
 /** Where a client looks names up: its own directory, or the bot's by `application/search`. */
 export type PeopleDataset = 'graph.microsoft.com/users' | 'seatkeeper/people';
@@ -56,6 +56,8 @@ export interface Services {
   readonly digest: (tenant: string, week: Day) => Promise<Digest | undefined>;
   readonly directory: Directory;
   readonly clock: Clock;
+  /** Waits for work about as long as a person waits without a word; false if it goes on. */
+  readonly waitBriefly: Ports['waitBriefly'];
   readonly newOperation: () => string;
   /** No real money: payment methods come from the sandbox. */
   readonly isSandbox: boolean;

@@ -10,6 +10,7 @@ import type { Address, BotState, UserState } from '../teams/botState.js';
 import { sendReply } from '../teams/sendReply.js';
 import type { StandingReviews } from '../teams/standingReviews.js';
 import { redrawAsLeft } from '../teams/standingReviews.js';
+import type { LaterCards } from './laterCards.js';
 import type { IncomingTurn } from './incomingTurn.js';
 import { keyOf } from './incomingTurn.js';
 
@@ -25,6 +26,8 @@ export interface EndTurnParts {
   readonly shown?: (page: string, place: { readonly address: Address; readonly activity?: string }) => Promise<void>;
   /** A card that waits for an answer has been delivered. */
   readonly awaits?: (by: Actor, awaited: AwaitedResult, activity: string) => Promise<void>;
+  /** Shows answers that took long. */
+  readonly later?: Pick<LaterCards, 'after'>;
 }
 
 /**
@@ -71,6 +74,7 @@ export async function endTurn(
   const shown = await sendReply(context, reply);
   const left = standing.after(activity, result, shown);
   if (left !== undefined) await redrawAsLeft(context, incoming.turn.reader, left, log);
+  void parts.later?.after(activity, reply, address, shown); // it never rejects
   if (reply.page !== undefined) await note(parts, reply.page, address, shown);
   if (reply.awaits !== undefined && shown !== undefined) await noteAwaited(parts, incoming.by, reply.awaits, shown);
   announce(parts, incoming, after);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { latestChanges, overviewDetails } from '../../cards/admin/overviewDetails.js';
 import { overviewFind } from '../../cards/admin/overviewFind.js';
+import { overviewLoading } from '../../cards/admin/overviewLoading.js';
 import { overviewList, overviewPageSize } from '../../cards/admin/overviewList.js';
 import type { OverviewPlace, OverviewState } from '../../cards/admin/overviewState.js';
 import { everything, filterOf, overviewPlace, overviewState, placeFrom } from '../../cards/admin/overviewState.js';
@@ -25,6 +26,7 @@ const startInput = z.object({
   view: z.enum(['list', 'find', 'one']).catch('list'),
   names: z.number().int().min(0).catch(0),
 });
+type Asked = Readonly<Record<string, unknown>> & { readonly state: OverviewState };
 const byId = z.object({ subscription: z.string().max(200) });
 
 /** Every self-service subscription in the organisation. Admins can look but change nothing (R5, R6, D1). */
@@ -32,14 +34,19 @@ export const adminJourney: Journey = {
   id: 'admin',
   kind: 'looks',
   start: (turn, given) => {
-    const { view, names, state } = startInput.parse(typeof given === 'object' && given !== null ? given : {});
-    if (view === 'one') return asAdmin(turn, () => one(turn, given, state, names));
-    return asAdmin(turn, () => (view === 'find' ? find(turn, state) : list(turn, state)));
+    const asked = typeof given === 'object' && given !== null ? given : {};
+    const { view, names, state } = startInput.parse(asked);
+    if (view === 'one')
+      return asAdmin(turn, { view, names, state, ...placeOrId(asked) }, () => one(turn, asked, state, names));
+    return asAdmin(turn, { view, state }, () => (view === 'find' ? find(turn, state) : list(turn, state)));
   },
   answers: [
-    on(overviewList, (turn, { pick, state }) => asAdmin(turn, () => one(turn, placeFrom(pick), state, 0))),
+    on(overviewList, (turn, { pick, state }) => {
+      const place = placeFrom(pick);
+      return asAdmin(turn, { view: 'one', state, ...place }, () => one(turn, place, state, 0));
+    }),
     on(overviewFind, (turn, { action, name, was, who, ...state }) =>
-      asAdmin(turn, async () => {
+      asAdmin(turn, { view: 'find', state }, async () => {
         const asked = { ...state, product: state.product === 'any' ? '' : state.product, page: 0 };
         const meant = await purchaserNamed(turn, { name, was, who, purchaser: asked.purchaser });
         if (meant.kind === 'one') return list(turn, { ...asked, purchaser: meant.id });
@@ -49,13 +56,22 @@ export const adminJourney: Journey = {
   ],
   listen: (turn, text) => {
     const isMeant = text.trim() !== '' && closestIntentIn(text) === undefined && isAdmin(turn.by.person);
-    return isMeant ? list(turn, { ...everything, text: text.slice(0, 100) }) : Promise.resolve(undefined);
+    const state = { ...everything, text: text.slice(0, 100) };
+    return isMeant ? asAdmin(turn, { state }, () => list(turn, state)) : Promise.resolve(undefined);
   },
 };
 
-/** Checks the directory's role at every turn, so that a former admin sees nothing more, from old cards either. */
-async function asAdmin(turn: Turn, look: () => Promise<Reply>): Promise<Reply> {
-  return isAdmin(turn.by.person) ? look() : refused(turn, { refusal: { code: 'admins-only' } });
+/**
+ * Checks the directory's role at every turn, so that a former admin sees nothing more, from old cards either. While
+ * everybody's subscriptions are still being read, a card says so at once, and the answer takes its place.
+ */
+async function asAdmin(turn: Turn, asked: Asked, look: () => Promise<Reply>): Promise<Reply> {
+  if (!isAdmin(turn.by.person)) return refused(turn, { refusal: { code: 'admins-only' } });
+
+  const reply = look();
+  if (await turn.services.waitBriefly(reply)) return reply;
+  const again = { start: 'admin', ...asked } as const;
+  return { ...show(turn, overviewLoading, { again }, { journey: 'admin', data: asked }), later: reply };
 }
 
 async function list(turn: Turn, state: OverviewState): Promise<Reply> {
@@ -123,6 +139,11 @@ async function lookedUp({ services, by }: Turn, { owner, account: id, subscripti
   const subscription = account && subscriptionOf(account, wantedId);
   const row = account && rowsOf(account).find((candidate) => candidate.subscription === wantedId);
   return account && subscription && row && { account, subscription, row };
+}
+
+/** The same as a button carries it. */
+function placeOrId(given: object): object {
+  return overviewPlace.safeParse(given).data ?? byId.safeParse(given).data ?? {};
 }
 
 /** The subscription's place in the list, or only its id, which is all that other cards know. */

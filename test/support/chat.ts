@@ -9,7 +9,7 @@ import { besideOf } from '../../dialogs/reviewGuard.js';
 import type { Remembered, TurnResult } from '../../dialogs/rootDialog.js';
 import { welcomed } from '../../dialogs/menuDialog.js';
 import { hearPress, hearText } from '../../dialogs/rootDialog.js';
-import type { AwaitedResult, OpenQuestion } from '../../dialogs/replies.js';
+import type { AwaitedResult, OpenQuestion, Reply } from '../../dialogs/replies.js';
 import type { Turn } from '../../dialogs/turn.js';
 import type { Account } from '../../domain/account/account.js';
 import { paymentSubject } from '../../domain/account/outbox.js';
@@ -86,6 +86,7 @@ export class Chat {
   #isInProgress: true | undefined;
   /** What the card on the screen waits for. */
   awaits: AwaitedResult | undefined;
+  #later: Promise<Reply> | undefined;
   readonly #world: World;
 
   constructor(world: World, person: Person, { language, locale }: Pick<ChatOptions, 'language' | 'locale'>) {
@@ -173,13 +174,14 @@ export class Chat {
     return { ...(this.#live && { live: this.#live }), ...(this.#isInProgress && { isInProgress: true }) };
   }
 
-  #see({ reply: { card, text, open, language, awaits }, live, isInProgress }: TurnResult): Screen {
+  #see({ reply: { card, text, open, language, awaits, later }, live, isInProgress }: TurnResult): Screen {
     const screen = new Screen({ ...(card && { card }), ...(text !== undefined && { text }) });
     this.language = language ?? this.language;
     if (card === undefined) return screen;
     this.#live = live;
     this.#isInProgress = isInProgress;
     this.awaits = awaits;
+    this.#later = later;
     this.#open = open && (JSON.parse(JSON.stringify(open)) as OpenQuestion); // as the bot's memory keeps it
     this.screens.push(screen);
     return (this.screen = screen);
@@ -243,6 +245,13 @@ export class Chat {
     const { accounts, organisations, services, clock } = this.#world;
     for (const tenant of await organisations.due(clock.now())) await services.fulfilment.catchUp(tenant);
     for (const ref of await accounts.due(clock.now())) await services.commands.catchUp(ref);
+  }
+
+  /** What takes the place of a card that has said that its answer takes long. */
+  async later(): Promise<Screen> {
+    const { card } = (await this.#later) ?? {};
+    if (card === undefined) throw new Error('There is nothing to come');
+    return (this.screen = new Screen({ card }));
   }
 
   /** What takes the place of the card that waits, once the bank has answered; nothing where it stays as it is. */
@@ -332,6 +341,7 @@ export function servicesFor(world: Omit<World, 'services'>): Services {
     clock,
     newOperation: () => `op-${++world.operations}`,
     isSandbox: true,
+    waitBriefly: patience,
     dataset,
     pages: paperPages(world.purposes),
   };

@@ -1,4 +1,5 @@
 import { overviewDetails } from '../../cards/admin/overviewDetails.js';
+import { overviewLoading } from '../../cards/admin/overviewLoading.js';
 import { overviewFind } from '../../cards/admin/overviewFind.js';
 import type { OverviewList } from '../../cards/admin/overviewList.js';
 import { overviewList, overviewPageSize } from '../../cards/admin/overviewList.js';
@@ -88,6 +89,7 @@ export const samplesOverview = {
     extreme: listOf(hostile, { text: '<'.repeat(100), purchaser: `${personId}0`, product: 'x'.repeat(100) }),
     'in the middle': listOf(hostile, { page: 3 }),
   }),
+  'admin/overviewLoading': sampled(overviewLoading, { usual: { again: { start: 'admin', state: everything } } }),
   'admin/overviewFind': sampled(overviewFind, {
     usual: { state: everything, name: '', candidates: [] },
     chosen: {

@@ -19,6 +19,7 @@ export const en: OverviewStrings = {
   },
 
   title: 'All self-service subscriptions',
+  loading: 'I’m still adding up your organization’s subscriptions. The answer will appear here in a moment.',
   readOnly: 'This is a read-only view. Only the person who bought a subscription can change it.',
   count: subscriptions,
   none: 'No one in your organization has made a self-service purchase or started a trial yet.',

@@ -19,6 +19,7 @@ export const es: OverviewStrings = {
   },
 
   title: 'Todas las suscripciones de autoservicio',
+  loading: 'Todavía estoy reuniendo las suscripciones de su organización. La respuesta aparecerá aquí en un momento.',
   readOnly: 'Vista de solo lectura: una suscripción solo puede cambiarla quien la compró.',
   count: (matching) => `${matching} ${plural(matching, { one: 'suscripción', other: 'suscripciones' })}`,
   none: 'Nadie de su organización ha hecho todavía compras ni pruebas de autoservicio.',

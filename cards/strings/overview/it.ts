@@ -16,6 +16,7 @@ export const it: OverviewStrings = {
   },
 
   title: 'Tutte le sottoscrizioni self-service',
+  loading: 'Sto ancora raccogliendo le sottoscrizioni dell’organizzazione. La risposta comparirà qui tra poco.',
   readOnly: 'Visualizzazione di sola lettura: una sottoscrizione può essere modificata solo da chi l’ha acquistata.',
   count: (matching) => `${matching} ${plural(matching, { one: 'sottoscrizione', other: 'sottoscrizioni' })}`,
   none: 'Nella tua organizzazione nessuno ha ancora acquistato o provato qualcosa in modalità self-service.',

@@ -16,6 +16,7 @@ export const pl: OverviewStrings = {
   },
 
   title: 'Wszystkie subskrypcje samoobsługowe',
+  loading: 'Jeszcze zbieram subskrypcje Twojej organizacji. Odpowiedź pojawi się tutaj za chwilę.',
   readOnly: 'To widok tylko do odczytu: subskrypcję może zmienić wyłącznie osoba, która ją kupiła.',
   count: (matching) =>
     `${matching} ${plural(matching, { one: 'subskrypcja', few: 'subskrypcje', other: 'subskrypcji' })}`,

@@ -11,6 +11,8 @@ export interface OverviewStrings {
   readonly journeys: { readonly admin: JourneyStrings };
   readonly title: string;
   /** Why nothing can be changed here (R5). */
+  /** Just after a start. */
+  readonly loading: string;
   readonly readOnly: string;
   readonly count: (matching: number) => string;
   readonly none: string;

@@ -10,6 +10,8 @@ import { BotState } from '../../../bot/teams/botState.js';
 import { adminRegister } from '../../../bot/delivery/adminRegister.js';
 import type { BotParts } from '../../../bot/seatkeeperBot.js';
 import { seatkeeperBot, stringsIn } from '../../../bot/seatkeeperBot.js';
+import { overviewList } from '../../../cards/admin/overviewList.js';
+import { overviewLoading } from '../../../cards/admin/overviewLoading.js';
 import { paymentWaiting } from '../../../cards/buying/paymentWaiting.js';
 import { purchaseOptions } from '../../../cards/buying/purchaseOptions.js';
 import { purchaseReview } from '../../../cards/buying/purchaseReview.js';
@@ -46,7 +48,7 @@ const gus = aPerson('Gus Lindqvist', { kind: 'guest' });
 const words = stringsOf.en.menu;
 const personal = { id: 'a:1', conversationType: 'personal', tenantId: aTenant().id };
 
-interface Options extends Partial<Pick<BotParts, 'impersonate' | 'awaits'>> {
+interface Options extends Partial<Pick<BotParts, 'impersonate' | 'awaits' | 'later'>> {
   readonly bank?: Bank;
   readonly patience?: typeof patient;
   readonly storage?: Storage;
@@ -651,6 +653,24 @@ describe('A card that waits for the bank', () => {
 
     expect(waiting.shows(paymentWaiting)).to.equal(true);
     expect(noted).to.deep.equal([[buyer.id, { account: 'account-1', payment: 'op-1' }, '1:7']]);
+  });
+});
+
+describe('A card whose answer takes long', () => {
+  it('is shown at once, and its answer is told where it stands', async () => {
+    const noted: unknown[] = [];
+    const later: BotParts['later'] = {
+      after: async (_, reply, { conversation }, shown) => {
+        const { card } = (await reply.later) ?? {};
+        noted.push([conversation, shown, card && new Screen({ card }).shows(overviewList)]);
+      },
+    };
+    const bot = openBot({ roles: ['global-admin'], patience: impatient, later });
+
+    const progress = await bot.say('all subscriptions');
+
+    expect(progress.shows(overviewLoading)).to.equal(true);
+    expect(noted).to.deep.equal([[personal.id, 'sent-0', true]]);
   });
 });
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { namesOnPage, overviewDetails } from '../../../../cards/admin/overviewDetails.js';
 import { overviewFind } from '../../../../cards/admin/overviewFind.js';
 import { overviewList, overviewPageSize } from '../../../../cards/admin/overviewList.js';
+import { overviewLoading } from '../../../../cards/admin/overviewLoading.js';
 import { languages, readerFor, stringsOf } from '../../../../cards/language.js';
 import { menu } from '../../../../cards/menu/menu.js';
 import { refusalCard } from '../../../../cards/menu/refusal.js';
@@ -12,6 +13,7 @@ import type { SubscriptionSketch } from '../../../support/builders.js';
 import { anAccount, aPerson, aSubscription, powerBi, visio } from '../../../support/builders.js';
 import { chartsOn } from '../../../support/charts.js';
 import { openChat } from '../../../support/chat.js';
+import { impatient } from '../../../support/ports.js';
 import { always, tried } from '../../../support/property.js';
 import { saying } from '../../../support/said.js';
 import { anEntry, aStanding } from '../../../support/samplesHistory.js';
@@ -38,6 +40,33 @@ const one = { start: 'admin', view: 'one', owner: bruna.id, account: 'account-1'
 const from = (person: Person) => ({ card: menu.id, for: person.id });
 
 describe('All self-service subscriptions', () => {
+  for (const language of languages)
+    it(`say at once that they are still being read, and then take that card’s place, in ${language}`, async () => {
+      const { overview, words: spoken } = stringsOf[language];
+      const options = { person: marta, accounts: usual, colleagues: [bruna], patience: impatient, language };
+      const chat = openChat(options);
+
+      const progress = await chat.say(spoken.admin[0] ?? '');
+
+      expect(progress.text).to.contain(overview.loading).and.not.contain('Bruna Rossi');
+      expect((await chat.later()).shows(overviewList)).to.equal(true);
+      await chat.pressOn(progress, overviewLoading, { start: 'admin' });
+      expect((await chat.later()).shows(overviewList)).to.equal(true);
+    });
+
+  it('are asked for again as they were: one of them, from the card that says that they are still being read', async () => {
+    const chat = openChat({ person: marta, accounts: usual, colleagues: [bruna], patience: impatient });
+    await chat.send({ ...from(marta), ...one });
+    expect((await chat.later()).shows(overviewDetails)).to.equal(true);
+
+    const { subscription, ...rest } = one;
+    const byItsId = { ...from(marta), start: rest.start, view: rest.view, subscription };
+    const progress = await chat.send(byItsId);
+    await chat.pressOn(progress, overviewLoading, { start: 'admin' });
+
+    expect((await chat.later()).shows(overviewDetails)).to.equal(true);
+  });
+
   for (const language of languages) {
     it(`are listed with all that can be told in a row, and their totals in words and as a chart, in ${language}`, async () => {
       const { overview, words: spoken, titles } = stringsOf[language];
