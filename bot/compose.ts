@@ -119,9 +119,7 @@ async function openResources(store: JsonStore, config: Config, log: Log) {
   directoryFile.follow(log);
   const rateLimiter = new RateLimiter();
   return {
-    config,
-    log,
-    store,
+    ...{ config, log, store, pricesOnPhones: config.pricesOnPhones },
     accounts: store,
     organisations: cachedOrganisations(store.organisations, turnReads),
     overview: store.overview,
@@ -226,10 +224,11 @@ function serveBot(
   services: Services,
   { delivery: { dispatcher, scheduler }, pages }: Composed,
 ): void {
-  const { config, log, accounts, organisations, directory, directoryFile, clock, botState, connector } = resources;
+  const { config, log, accounts, organisations, directory, directoryFile, clock, connector } = resources;
   const isLocal = config.mode === 'local';
   const answered = seatkeeperBot({
-    ...{ services, botState, log, address },
+    ...resources,
+    ...{ services, address },
     wake: dispatcher.wake,
     met: dispatcher.meet,
     admins: adminRegister({ commands: services.commands, organisations, clock }),

@@ -6,6 +6,7 @@ import {
   endpoint,
   guid,
   list,
+  onOrOff,
   oneOf,
   port,
   privateNetworks,
@@ -47,6 +48,8 @@ interface Common {
   /** How often people may change a billing account; due tasks do not count. */
   readonly changeLimits: ChangeLimits;
   readonly peoplePicker: 'graph' | 'own';
+  /** False keeps the store's rules for phones. */
+  readonly pricesOnPhones: boolean;
   readonly channel: Channel;
 }
 
@@ -134,6 +137,9 @@ const variables = z.object({
   PEOPLE_PICKER: oneOf(['graph', 'own'])
     .default('graph')
     .describe('graph (Teams’ people picker) or own (the bot’s directory).'),
+  PRICES_ON_PHONES: onOrOff
+    .default(true)
+    .describe('on, or off to keep the store’s rule: no prices, trials or buying in Teams on iOS and Android.'),
   ToChannelFromBotLoginUrl: endpoint
     .default('https://login.microsoftonline.com/botframework.com')
     .describe('Where the bot gets its own token.'),
@@ -151,6 +157,7 @@ type Name = keyof typeof variables.shape;
 type RawSettings = Readonly<Partial<Record<Name, string>>>;
 
 const conditionalDefaults: RawSettings = {
+  PRICES_ON_PHONES: 'on',
   PUBLIC_URL: 'where it listens, in local mode',
   HOST: '127.0.0.1 in local mode, 0.0.0.0 in production',
   LOG_LEVEL: 'warn in local mode, info in production',
@@ -229,6 +236,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     proxyAddresses: values.PROXY_ADDRESSES ?? (values.TRUSTED_PROXIES > 0 ? privateNetworks : []),
     changeLimits: { perHour: values.CHANGES_PER_HOUR, perDay: values.CHANGES_PER_DAY },
     peoplePicker: values.PEOPLE_PICKER,
+    pricesOnPhones: values.PRICES_ON_PHONES,
     channel: {
       loginUrl: values.ToChannelFromBotLoginUrl,
       scope: values.ToChannelFromBotOAuthScope,

@@ -9,6 +9,8 @@ export const oneOf = <T extends string>(values: readonly T[]) =>
     return value ?? z.NEVER;
   });
 
+export const onOrOff = oneOf(['on', 'off']).transform((value) => value === 'on');
+
 export const guid = z
   .string()
   .regex(/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i, { error: 'must be a GUID' })

@@ -8,6 +8,7 @@ import { menuButton } from './layouts/button.js';
 import type { FrameOptions, View } from './layouts/frame.js';
 import { detailsToggle, framed } from './layouts/frame.js';
 import { unformatted } from './markdown.js';
+import { bodyWithoutPrices, withoutAmounts } from './withoutPrices.js';
 
 /** An Adaptive Card as JSON. */
 export interface CardJson {
@@ -85,7 +86,8 @@ export function defineCard<Data, Answer>(
         ...(definition.endsWithMenu === false ? [] : [menuButton(reader)]),
       ];
       const said = spoken(shown);
-      const body = framed({ ...shown, actions }, own, definition);
+      const all = framed({ ...shown, actions }, own, definition);
+      const body = reader.showsPrices ? all : bodyWithoutPrices(all);
       const card: CardJson = { ...envelope, fallbackText: said, speak: said, body };
       sign(card, { card: id, for: reader.person });
       return card;
@@ -102,6 +104,7 @@ export function defineCard<Data, Answer>(
 /** What has happened, the title, the amount, and the sentence below them. */
 function spoken({ banner = '', title, amount = '', text = '' }: View): string {
   return [banner, title, amount, text]
+    .map(withoutAmounts)
     .filter((one) => one !== '')
     .map(unformatted)
     .map((one) => (/\p{P}$/u.test(one) ? one : `${one}.`))

@@ -51,6 +51,8 @@ export interface Reader {
   readonly links: Links;
   /** Where the bot is reached, without a trailing slash; empty where it has nothing to show there. */
   readonly address: string;
+  /** False on a phone where the store's rules are kept: no price, offer or way to pay (PRICES_ON_PHONES). */
+  readonly showsPrices: boolean;
   /** The locale in which dates and numbers are written, such as `es-MX`. */
   readonly region: string;
   readonly separators: Separators;
@@ -98,6 +100,7 @@ export function readerFor(
     person,
     links: linksFor(cloud),
     address: '',
+    showsPrices: true,
     ...writtenIn(language, region),
     zone,
     moment: momentsIn(language, region, zone),
@@ -110,7 +113,7 @@ function currencyOf({ currency }: Money): Intl.NumberFormatOptions {
   return { style: 'currency', currency, minimumFractionDigits: places, maximumFractionDigits: places };
 }
 
-type Writing = Omit<Reader, 'person' | 'links' | 'address' | 'zone' | 'moment'>;
+type Writing = Omit<Reader, 'person' | 'links' | 'address' | 'showsPrices' | 'zone' | 'moment'>;
 const writings = new Map<string, Writing>();
 
 /** A negative number with the minus sign of all cards (U+2212), where locale data has a hyphen. */

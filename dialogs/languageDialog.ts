@@ -1,6 +1,7 @@
 import type { Language } from '../cards/language.js';
 import { readerFor } from '../cards/language.js';
 import { languagePicker } from '../cards/menu/languagePicker.js';
+import { withoutPrices } from '../cards/withoutPrices.js';
 import { menuWith } from './menuDialog.js';
 import type { Journey } from './journey.js';
 import { on } from './journey.js';
@@ -17,9 +18,9 @@ export const languageJourney: Journey = {
 
 /** The turn in the person's new language. */
 export function readIn(turn: Turn, language: Language): Turn {
-  const { zone, address } = turn.reader;
-  const reader = readerFor(turn.by.person.id, language, turn.locale, turn.tenant.cloud, zone);
-  return { ...turn, reader: { ...reader, address } };
+  const { zone, address, showsPrices } = turn.reader;
+  const reader = { ...readerFor(turn.by.person.id, language, turn.locale, turn.tenant.cloud, zone), address };
+  return { ...turn, reader: showsPrices ? reader : withoutPrices(reader) };
 }
 
 /** Confirms the choice in the new language. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { LiveReview } from '../cards/card.js';
 import { plain } from '../cards/markdown.js';
+import type { Beginning } from '../cards/pricedJourneys.js';
 import type { TypedRow } from '../cards/layouts/rows.js';
 import { typedRowsOn } from '../cards/layouts/rows.js';
 import { leftReview } from '../cards/menu/leftReview.js';
@@ -10,6 +11,7 @@ import { journeys } from './journeys.js';
 import { inLanguage, readIn } from './languageDialog.js';
 import { menuWith } from './menuDialog.js';
 import { adminReadOnly } from './refusals/adminReadOnly.js';
+import { computerOnlyReply, withPriceGuard } from './priceGuard.js';
 import { besideOf, withReviewGuard, withoutCommands } from './reviewGuard.js';
 import type { AnswerHandler, Journey } from './journey.js';
 import { refused } from './refusals/refused.js';
@@ -21,12 +23,13 @@ import { rowMeant } from './understanding/parseRow.js';
 
 const journeyById = new Map<string, Journey>(journeys.map((journey) => [journey.id, journey]));
 const answeringByCard = new Map<string, Answered>(
-  journeys.flatMap(({ kind, answers = [] }) =>
-    answers.map((answering) => [answering.card, { answering, kind: answering.isLook === true ? 'looks' : kind }]),
+  journeys.flatMap(({ id, kind, answers = [] }) =>
+    answers.map((answering) => [answering.card, { id, answering, kind: answering.isLook === true ? 'looks' : kind }]),
   ),
 );
 
 interface Answered {
+  readonly id: JourneyId;
   readonly answering: AnswerHandler;
   readonly kind: Journey['kind'];
 }
@@ -74,6 +77,9 @@ async function pressedOn(turn: Turn, value: unknown): Promise<Heard> {
   if (refusal !== undefined) return looksOnly(refused(turn, { refusal }));
   if (button.for !== turn.by.person.id) return looksOnly({ text: menu.notForYou });
 
+  const answered = answeringByCard.get(button.card);
+  const elsewhere = computerOnlyReply(turn, button.start === undefined ? { start: answered?.id } : button);
+  if (elsewhere !== undefined) return looksOnly(elsewhere);
   const journey = button.start === undefined ? undefined : journeyById.get(button.start);
   if (journey !== undefined) {
     const reply =
@@ -84,7 +90,6 @@ async function pressedOn(turn: Turn, value: unknown): Promise<Heard> {
   }
   const left = leftReview.read(value);
   if (left !== undefined) return pressedOn(turn, left.again);
-  const answered = answeringByCard.get(button.card);
   const reply = await answered?.answering.answer(turn, value);
   return answered && reply ? { reply, kind: answered.kind } : looksOnly(menuWith(turn, menu.stale));
 }
@@ -99,7 +104,8 @@ async function sameQuestion(turn: Turn, heard: Heard, open: OpenQuestion | undef
   if (open === undefined || journey === undefined) return heard;
   if (reply.isAboutLanguage === true && reply.language === undefined) return { ...heard, reply: { ...reply, open } };
   if (reply.language === undefined) return heard;
-  const again = await journey.start(readIn(turn, reply.language), open.data);
+  const own = readIn(turn, reply.language);
+  const again = computerOnlyReply(own, beginningOf(open)) ?? (await journey.start(own, open.data));
   return { kind: 'looks', reply: { ...again, language: reply.language } };
 }
 
@@ -131,7 +137,10 @@ async function written(
 
   const listening = open === undefined ? undefined : journeyById.get(open.journey);
   const reply = await listening?.listen?.(turn, text, open?.data);
-  if (listening !== undefined && reply !== undefined) return { reply, kind: listening.kind };
+  if (open !== undefined && listening !== undefined && reply !== undefined) {
+    const elsewhere = computerOnlyReply(turn, beginningOf(open));
+    return elsewhere === undefined ? { reply, kind: listening.kind } : looksOnly({ ...elsewhere, open });
+  }
 
   const row = open && listening && (await typedRow(turn, text, listening, open));
   if (row !== undefined) return pressedOn(turn, row.value);
@@ -139,6 +148,11 @@ async function written(
   const closest = closestIntentIn(text);
   if (closest !== undefined) return grant(turn, closest, text);
   return looksOnly({ ...menuWith(turn, turn.reader.strings.menu.notUnderstood), ...(open && { open }) });
+}
+
+/** What the open question's journey was begun with. */
+function beginningOf({ journey, data }: OpenQuestion): Beginning {
+  return { ...(typeof data === 'object' && data), start: journey };
 }
 
 /** The row of the open question's card, as it would be drawn now, that a client who cannot press it has typed. */
@@ -167,6 +181,8 @@ async function grant(turn: Turn, intent: Intent, said = ''): Promise<Heard> {
 }
 
 async function start(turn: Turn, id: JourneyId, given: object): Promise<Heard> {
+  const elsewhere = computerOnlyReply(turn, { ...given, start: id });
+  if (elsewhere !== undefined) return looksOnly(elsewhere);
   const journey = journeyById.get(id);
   return journey === undefined
     ? looksOnly(menuWith(turn, turn.reader.strings.menu.notUnderstood))
@@ -184,8 +200,9 @@ async function guarded(
   { live, isInProgress: wasInProgress }: Remembered,
   run: (turn: Turn) => Promise<Heard>,
 ): Promise<TurnResult> {
-  const { services, presses } = withReviewGuard(turn.services, live);
-  const { reply, kind } = await run({ ...turn, services });
+  const own = withPriceGuard(turn);
+  const { services, presses } = withReviewGuard(own.services, live);
+  const { reply, kind } = await run({ ...own, services });
   const isPressed = presses.isLive || presses.isPast;
   const isBegun = kind === 'stops' || (kind === 'acts' && !isPressed);
   const next = await opened(reply.review);

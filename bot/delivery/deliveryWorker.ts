@@ -1,3 +1,4 @@
+import { withoutPrices } from '../../cards/withoutPrices.js';
 import type { LiveReview } from '../../cards/card.js';
 import type { Reader } from '../../cards/language.js';
 import { languageOf, readerFor } from '../../cards/language.js';
@@ -24,6 +25,8 @@ export interface DeliveryWorkerParts {
   readonly clock: Clock;
   readonly log: Log;
   readonly metrics: Metrics;
+  /** False where phones show no price: what the bot sends by itself is on all devices. */
+  readonly pricesOnPhones?: boolean;
   /** Whether the recipient should still get this notification. */
   readonly isWanted: (recipient: Recipient, notice: Notice) => Promise<boolean>;
   /** Called before a card whose button acts at once is sent into this conversation. */
@@ -171,7 +174,8 @@ export class DeliveryWorker {
 
     const { locale, zone } = address;
     const reader = readerFor(person, language ?? languageOf(locale), locale, cloud, zone);
-    return { place: { ...address, tenant, sender }, address, reader };
+    const own = this.#parts.pricesOnPhones === false ? withoutPrices(reader) : reader;
+    return { place: { ...address, tenant, sender }, address, reader: own };
   }
 
   async #after(

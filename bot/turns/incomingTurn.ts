@@ -1,5 +1,6 @@
 import type { Activity } from 'botbuilder';
 import { languageOf, readerFor } from '../../cards/language.js';
+import { withoutPrices } from '../../cards/withoutPrices.js';
 import type { OpenQuestion } from '../../dialogs/replies.js';
 import type { Services } from '../../dialogs/services.js';
 import type { Turn } from '../../dialogs/turn.js';
@@ -9,6 +10,7 @@ import type { Identify } from '../teams/actor.js';
 import type { BotState, ConversationState, UserState } from '../teams/botState.js';
 import type { ClientLocale } from '../teams/clientLocale.js';
 import { localeAfter, zoneAfter } from '../teams/clientLocale.js';
+import { isForPrices } from '../teams/clientPlatform.js';
 
 /** One turn's person, strings and state. */
 export interface IncomingTurn {
@@ -25,6 +27,8 @@ export interface IncomingTurnParts {
   readonly identify: Identify;
   /** Where cards find pictures; without it, they have none. */
   readonly address?: () => string;
+  /** False where the store's rules are kept, and phones show no price (PRICES_ON_PHONES). */
+  readonly pricesOnPhones?: boolean;
   /** Set in local mode, where a person can act as someone else. */
   readonly impersonate?: unknown;
 }
@@ -51,7 +55,9 @@ export async function incomingTurnOf(parts: IncomingTurnParts, activity: Activit
   const client = { ...localeAfter(known, activity), zone };
   const { locale } = client;
   const plainReader = readerFor(by.person.id, person.language ?? languageOf(locale), locale, tenant.cloud, zone);
-  const reader = { ...plainReader, address: parts.address?.() ?? '' };
+  const fullReader = { ...plainReader, address: parts.address?.() ?? '' };
+  const showsPrices = parts.pricesOnPhones !== false || isForPrices(activity);
+  const reader = showsPrices ? fullReader : withoutPrices(fullReader);
   return { by, person, conversation, client, turn: { by, tenant, reader, locale, services } };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Money } from '../../domain/basics/money.js';
 import type { AssignmentResult } from '../../domain/account/events.js';
 import { groupBy } from '../../domain/basics/groupBy.js';
 import { defineCard } from '../card.js';
@@ -17,7 +18,7 @@ export interface AssignmentResults {
   /** The seats that are left. */
   readonly free: number;
   /** What was bought for it: how many seats, and for how much. */
-  readonly bought?: { readonly seats: number; readonly amount: string };
+  readonly bought?: { readonly seats: number; readonly amount: Money };
   /** Who has not had their turn. */
   readonly rest: readonly string[];
   readonly banner?: string;
@@ -32,7 +33,7 @@ export const assignmentResults = defineCard<AssignmentResults, never>({
   id: 'assignment-results',
   template: 'layouts/results.json',
   answer: z.never(),
-  view: (data, { strings }) => {
+  view: (data, { strings, money }) => {
     const { account, product, results, free, bought, rest, banner = '' } = data;
     const { assigning, subscriptions } = strings;
     const assigned = results.filter(({ outcome }) => outcome === 'assigned').length;
@@ -46,7 +47,7 @@ export const assignmentResults = defineCard<AssignmentResults, never>({
       bindings: {
         results:
           results.length > mostLines ? together(results, strings) : results.map((one) => lineFor([one], strings)),
-        bought: bought === undefined ? '' : assigning.bought(bought.seats, bought.amount),
+        bought: bought === undefined ? '' : assigning.bought(bought.seats, money(bought.amount)),
         pages: '',
         told: assigned > 0 ? assigning.willNotify : '',
       },

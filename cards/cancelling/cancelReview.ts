@@ -78,10 +78,10 @@ export const cancelReview = defineCard({
 });
 
 /** What the last click does, and what comes back for it (R29, D16). */
-function commitOf({ result }: CancelReview, { strings, money, dayOfYear, briefDay }: Reader): Titles {
+function commitOf({ result }: CancelReview, { strings, money, dayOfYear, briefDay, showsPrices }: Reader): Titles {
   const { commits } = strings;
   const last = addDays(result.endsOn, -1);
   if (result.when !== 'now') return commits.cancelOn(dayOfYear(last), briefDay(last));
   const refund = refundOf(result);
-  return refund === undefined ? commits.cancelNow : commits.cancelFor(money(negate(refund.total)));
+  return refund === undefined || !showsPrices ? commits.cancelNow : commits.cancelFor(money(negate(refund.total)));
 }

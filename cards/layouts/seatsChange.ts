@@ -63,7 +63,7 @@ export function changeTitle({ result }: Pick<SeatsChange, 'result'>, reader: Rea
   if (result.type === 'seats-scheduled')
     return fitting(commits.totalFrom(to, reader.dayOfYear(result.on), reader.briefDay(result.on)));
   const { total } = result.price;
-  if (total.minor === 0) return fitting(commits.total(to));
+  if (total.minor === 0 || !reader.showsPrices) return fitting(commits.total(to));
   return fitting(total.minor < 0 ? commits.giveBack(reader.money(negate(total))) : commits.pay(reader.money(total)));
 }
 

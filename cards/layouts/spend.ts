@@ -50,6 +50,7 @@ export function isSpent({ minor }: Money): boolean {
  * A heading, a chart of what is spent in the main currency where there is something to compare, and all parts in words.
  */
 export function spendShown(heading: string, parts: readonly Part[], currency: string, reader: Reader) {
+  if (!reader.showsPrices) return [];
   const drawn = parts.filter(({ amount }) => amount.currency === currency);
   return [
     { type: 'TextBlock', text: heading, wrap: true, weight: 'Bolder', style: 'heading', size: 'Default' },

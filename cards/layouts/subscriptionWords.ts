@@ -120,7 +120,11 @@ export function subscriptionRow({ subscription }: Owned, reader: Reader, now: In
     ].join(' · '),
     said: [...state, used].join(', '),
     ...(isOverdue && { next: { text: subscriptions.declinedNext, color: 'Attention' } }),
-    ...(!trial && { figure: reader.money(multiply(unitPrice, seatsOf(subscription))), unit: common.cycle[billing] }),
+    ...(!trial &&
+      reader.showsPrices && {
+        figure: reader.money(multiply(unitPrice, seatsOf(subscription))),
+        unit: common.cycle[billing],
+      }),
   };
 }
 

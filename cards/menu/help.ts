@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineCard } from '../card.js';
 import type { Reader } from '../language.js';
 import type { JourneyId } from '../strings/index.js';
+import { isPriced } from '../pricedJourneys.js';
 import { forAdmins } from './menu.js';
 import { adminCenterButton, button, link } from '../layouts/button.js';
 
@@ -34,6 +35,7 @@ export const help = defineCard<{ readonly group?: HelpGroup; readonly isAdmin?: 
         group: nameOf(group, reader),
         entries: explainedIn(group, reader)
           .filter((id) => isAdmin || !forAdmins.includes(id))
+          .filter((id) => reader.showsPrices || !isPriced({ start: id }))
           .map((id) => ({ title: words.say(strings.words[id][0] ?? id), value: words.does[id] })),
         groups: helpGroups
           .filter((other) => other !== group)

@@ -5,6 +5,7 @@ import { defineCard } from '../card.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
 import type { NextAction } from '../layouts/button.js';
+import { amountShown } from '../withoutPrices.js';
 import { adminCenterButton, button, link, menuButton } from '../layouts/button.js';
 
 export interface RefusalView {
@@ -26,15 +27,26 @@ export const refusalCard = defineCard<RefusalView, never>({
     title: titleFor(refusal, reader),
     ...(refusal.code === 'payment-declined' || refusal.code === 'card-expired' ? { tone: 'Attention' as const } : {}),
     text: sentenceFor(refusal, reader),
-    actions: [...linksOf(refusal, reader), ...nextActions.map(button), menuButton(reader), adminCenterButton(reader)],
+    actions: [
+      ...linksOf(refusal, reader),
+      ...nextActions.map(button),
+      menuButton(reader),
+      // What a phone must not show is not pointed to elsewhere.
+      ...(refusal.code === 'computer-only' ? [] : [adminCenterButton(reader)]),
+    ],
   }),
 });
 
 /** Says what is missing, and of what, before the sentence says why; `written` is how names are shown. */
-export function titleFor(refusal: Refusal, { strings, money }: Reader, written = plain): string {
+export function titleFor(refusal: Refusal, reader: Reader, written = plain): string {
+  const { strings } = reader;
   const name = (product: string) => written(productOf(product)?.name ?? product);
   if (refusal.code === 'payment-declined' && refusal.charge !== undefined)
-    return strings.buying.declined(money(refusal.charge.total), refusal.charge.seats, name(refusal.product));
+    return strings.buying.declined(
+      amountShown(refusal.charge.total, reader),
+      refusal.charge.seats,
+      name(refusal.product),
+    );
   const title: string | ((about: string) => string) = strings.refusalTitles[refusal.code];
   return typeof title === 'string' ? title : title(subjectOf(refusal, name));
 }

@@ -15,6 +15,7 @@ import type {
 } from '../../domain/account/lifecycleEvents.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
+import { amountShown } from '../withoutPrices.js';
 import { nameOf } from '../layouts/subscriptionWords.js';
 import type { Notification } from './notification.js';
 import type { NextAction } from '../layouts/button.js';
@@ -57,11 +58,11 @@ export function chargeFailed(
   { account, method }: NotificationSubject,
   reader: Reader,
 ): Notification {
-  const { strings, money, day, moment } = reader;
+  const { strings, day, moment } = reader;
   const { lifecycleNotifications: words } = strings;
   const card = method ? methodWords(method, reader) : event.lastFour;
   return {
-    title: strings.buying.declined(money(event.amount), event.seats, nameOf(event.product)),
+    title: strings.buying.declined(amountShown(event.amount, reader), event.seats, nameOf(event.product)),
     tone: 'Attention',
     lines: [
       words.failedText(card),
@@ -111,7 +112,7 @@ export function refundFailed(event: RefundFailed, reader: Reader): Notification 
   const { strings, money } = reader;
   const { lifecycleNotifications: words, titles } = strings;
   return {
-    title: words.refundTitle(money(negate(event.amount)), nameOf(event.product)),
+    title: words.refundTitle(amountShown(negate(event.amount), reader), nameOf(event.product)),
     tone: 'Attention',
     lines: [words.refundText(money(negate(event.amount)), productOf(event), event.lastFour)],
     nextActions: [{ title: titles.help, data: { start: 'help' } }, invoices(reader)],

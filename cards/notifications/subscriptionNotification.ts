@@ -16,6 +16,7 @@ import { entryTitle } from '../layouts/snapshotWords.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
 import { shortened } from '../names.js';
+import { amountShown } from '../withoutPrices.js';
 import { nameOf, nextFact, priceWords, statusWords } from '../layouts/subscriptionWords.js';
 import { chargeIn, entryOf, headlineOf } from './headline.js';
 import { adminCenterButton, button, link } from '../layouts/button.js';
@@ -37,15 +38,15 @@ export interface SubscriptionNotification {
 /** For the list of chats, where nothing is formatted. */
 export function subscriptionNotificationTitle(
   { account, event }: Pick<SubscriptionNotification, 'account' | 'event'>,
-  { strings, money }: Reader,
+  reader: Reader,
 ): string {
-  const { title } = strings.subscriptionNotifications;
+  const { title } = reader.strings.subscriptionNotifications;
   const who = shortened(purchaserName(account));
   const product = nameOf(event.product);
   const { headline, licences } = headlineOf(event, entryOf(account, event));
   if (headline !== 'declined') return title[headline](who, product, licences);
   const { seats, total } = chargeIn(account, event);
-  return title.declined(who, product, seats, money(total));
+  return title.declined(who, product, seats, amountShown(total, reader));
 }
 
 /** What somebody has done by themselves, as it stands now: it informs and links, and changes nothing (R5, R66, D1). */

@@ -25,7 +25,7 @@ export const undoReview = defineCard({
   }),
   review: ({ operation }: UndoReview) => operation,
   view: (data: UndoReview, reader) => {
-    const { cancelling, commits, seats } = reader.strings;
+    const { cancelling, commits, seats, titles } = reader.strings;
     const { account, result, operation, terms } = data;
     const { subscription, from, to } = result;
     const about = { account, subscription };
@@ -37,7 +37,7 @@ export const undoReview = defineCard({
       ...undoShown(data, reader, false),
       actions: [
         button({
-          title: fitting(commits.undo(reader.money(negate(result.refund.total)))),
+          title: reader.showsPrices ? fitting(commits.undo(reader.money(negate(result.refund.total)))) : titles.undo,
           data: { action: 'save', ...about, operation, terms },
           style: 'destructive',
         }),

@@ -121,7 +121,7 @@ export async function carriedOut(turn: Turn, plan: AssignmentPlan, left: readonl
         rest: stopped?.people ?? [],
         banner: joinedSentences(banner),
         ...(bought?.type === 'seats-changed' && {
-          bought: { seats: bought.to - bought.from, amount: turn.reader.money(bought.price.total) },
+          bought: { seats: bought.to - bought.from, amount: bought.price.total },
         }),
       });
     }

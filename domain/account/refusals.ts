@@ -10,6 +10,8 @@ export type Refusal =
   | { readonly code: 'terms-changed' }
   /** D17: the button does not belong to the conversation's current review. */
   | { readonly code: 'review-outdated' }
+  /** Prices and payments are not for phones, where the operator says so. */
+  | { readonly code: 'computer-only' }
   | { readonly code: 'guest' }
   | { readonly code: 'account-disabled' }
   | { readonly code: 'tenant-not-eligible' }

@@ -4,6 +4,7 @@ import { waitingCards } from '../../bot/delivery/waitingCards.js';
 import type { LiveReview } from '../../cards/card.js';
 import type { Language } from '../../cards/language.js';
 import { languageOf, readerFor } from '../../cards/language.js';
+import { withoutPrices } from '../../cards/withoutPrices.js';
 import type { PaymentCardPurpose, Services, Pages, PeopleDataset } from '../../dialogs/services.js';
 import { besideOf } from '../../dialogs/reviewGuard.js';
 import type { Remembered, TurnResult } from '../../dialogs/rootDialog.js';
@@ -76,6 +77,8 @@ export class Chat {
   readonly person: Person;
   readonly locale: string | undefined;
   language: Language | undefined;
+  /** A phone on which the store's rules are kept shows no price. */
+  isOnPhone = false;
   /** What is on the screen. */
   screen = new Screen({});
   /** Everything that was on it, and can be scrolled back to. */
@@ -113,10 +116,12 @@ export class Chat {
     const { tenant, organisations, clock, services } = this.#world;
     const organisation = await organisations.read(tenant.id);
     const language = this.language ?? languageOf(this.locale);
+    const plain = readerFor(this.person.id, language, this.locale, tenant.cloud);
+    const reader = { ...plain, address: 'https://bot.example' };
     return {
       by: { tenant: tenant.id, person: this.person },
       tenant: tenantFor(tenant, organisation, this.person.id, clock.now()),
-      reader: { ...readerFor(this.person.id, language, this.locale, tenant.cloud), address: 'https://bot.example' },
+      reader: this.isOnPhone ? withoutPrices(reader) : reader,
       locale: this.locale,
       services,
     };

@@ -13,6 +13,7 @@ export const refusals: { readonly [Code in RefusalCode]: Refusal & { readonly co
   'not-found': { code: 'not-found' },
   'terms-changed': { code: 'terms-changed' },
   'review-outdated': { code: 'review-outdated' },
+  'computer-only': { code: 'computer-only' },
   guest: { code: 'guest' },
   'account-disabled': { code: 'account-disabled' },
   'tenant-not-eligible': { code: 'tenant-not-eligible' },

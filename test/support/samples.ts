@@ -9,7 +9,7 @@ import { cancelReview } from '../../cards/cancelling/cancelReview.js';
 import { nothingToCancel } from '../../cards/cancelling/nothingToCancel.js';
 import { subscriptionPicker } from '../../cards/cancelling/subscriptionPicker.js';
 import type { Card, CardJson } from '../../cards/card.js';
-import type { Language } from '../../cards/language.js';
+import type { Language, Reader } from '../../cards/language.js';
 import { languages, readerFor } from '../../cards/language.js';
 import { plain } from '../../cards/markdown.js';
 import { help } from '../../cards/menu/help.js';
@@ -277,7 +277,7 @@ export const sampledCards = {
       result: manyLosing('at-term-end'),
       productName: markdownWords,
       isLate: true,
-      goesOn: '84,00 € · 2027-03-09',
+      goesOn: '2027-03-09',
       method: extremeDeal.method,
     },
   }),
@@ -486,7 +486,10 @@ export interface Rendered {
 }
 
 /** Every card in every language with every sample. */
-export function everyRendering(cloud: Tenant['cloud'] = 'global'): readonly Rendered[] {
+export function everyRendering(
+  cloud: Tenant['cloud'] = 'global',
+  as: (reader: Reader) => Reader = (reader) => reader,
+): readonly Rendered[] {
   return Object.entries<Sampled>(sampledCards).flatMap(([module, { card, samples }]) =>
     samples.flatMap(({ name, render }) =>
       languages.map((language) => ({
@@ -494,7 +497,7 @@ export function everyRendering(cloud: Tenant['cloud'] = 'global'): readonly Rend
         module,
         language,
         card,
-        json: render({ ...readerFor('reader-1', language, undefined, cloud), address: longAddress }),
+        json: render(as({ ...readerFor('reader-1', language, undefined, cloud), address: longAddress })),
       })),
     ),
   );

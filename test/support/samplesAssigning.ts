@@ -80,7 +80,7 @@ export const samplesAssigning = {
       rest: [],
       results: [anna, luis],
       free: 0,
-      bought: { seats: 2, amount: '€18.86' },
+      bought: { seats: 2, amount: euros(1886) },
     },
     extreme: {
       account: guid,

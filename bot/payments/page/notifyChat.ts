@@ -1,4 +1,5 @@
 import { readerFor } from '../../../cards/language.js';
+import { withoutPrices } from '../../../cards/withoutPrices.js';
 import { pageDone } from '../../../cards/paying/pageDone.js';
 import { methodOf } from '../../../domain/account/account.js';
 import type { Accounts, Directory } from '../../../domain/application/ports.js';
@@ -15,6 +16,8 @@ export interface ChatNotifierParts {
   readonly botState: BotState;
   readonly connector: Pick<Connector, 'post' | 'put'>;
   readonly log: Log;
+  /** False where phones show no price: the message is on all devices. */
+  readonly pricesOnPhones?: boolean;
 }
 
 /** Replaces the card with the link by the result; if that fails, sends a new message. */
@@ -41,7 +44,7 @@ export function chatNotifier(parts: ChatNotifierParts): (link: PaymentLink) => P
 }
 
 async function resultOf(
-  { accounts, directory }: ChatNotifierParts,
+  { accounts, directory, pricesOnPhones }: ChatNotifierParts,
   { tenant, person, errand, language, done }: PaymentLink,
 ) {
   const [account, known] = await Promise.all([
@@ -51,7 +54,8 @@ async function resultOf(
   const method = account && methodOf(account, done?.method ?? '');
   if (account === undefined || method === undefined) return undefined;
 
-  const reader = readerFor(person, language, undefined, known?.cloud);
+  const plainReader = readerFor(person, language, undefined, known?.cloud);
+  const reader = pricesOnPhones === false ? withoutPrices(plainReader) : plainReader;
   const purpose = errand.purpose === 'add' && errand.profile !== undefined ? 'replace' : errand.purpose;
   const resume = errand.purpose === 'add' ? errand.resume : undefined;
   return messageWith(

@@ -77,5 +77,6 @@ export const en: BuyingStrings = {
     `The payment of ${amount} is still open. You’ll be charged once at most, and get the licenses only if it goes through. I’ll message you as soon as we know.`,
   check: 'Check now',
   otherMethod: 'Change payment method',
-  declined: (amount, count, product) => `The payment of ${amount} for ${counted(count, product)} was declined`,
+  declined: (amount, count, product) =>
+    `The payment${amount === undefined ? '' : ` of ${amount}`} for ${counted(count, product)} was declined`,
 };

@@ -92,5 +92,6 @@ export const es: BuyingStrings = {
     `Esperamos la respuesta sobre ${amount}. Se le cobrará como máximo una vez y recibirá las licencias solo si se completa el pago. Le escribiré en cuanto haya respuesta.`,
   check: 'Comprobar ahora',
   otherMethod: 'Cambiar el método de pago',
-  declined: (amount, count, product) => `Se ha rechazado el pago de ${amount} por ${counted(count, product)}`,
+  declined: (amount, count, product) =>
+    `Se ha rechazado el pago${amount === undefined ? '' : ` de ${amount}`} por ${counted(count, product)}`,
 };

@@ -93,5 +93,6 @@ export const it: BuyingStrings = {
     `Attendiamo l’esito per ${amount}. L’addebito avviene al massimo una volta e le licenze arrivano solo con il pagamento. Ti scrivo appena c’è una risposta.`,
   check: 'Controlla ora',
   otherMethod: 'Altro metodo di pagamento',
-  declined: (amount, count, product) => `Il pagamento di ${amount} per ${counted(count, product)} è stato rifiutato`,
+  declined: (amount, count, product) =>
+    `Il pagamento${amount === undefined ? '' : ` di ${amount}`} per ${counted(count, product)} è stato rifiutato`,
 };

@@ -92,5 +92,6 @@ export const pl: BuyingStrings = {
     `Czekamy na odpowiedź w sprawie kwoty ${amount}. Opłata zostanie pobrana najwyżej raz, a licencje pojawią się dopiero po płatności. Napiszę, gdy nadejdzie odpowiedź.`,
   check: 'Sprawdź teraz',
   otherMethod: 'Zmień formę płatności',
-  declined: (amount, count, product) => `Płatność ${amount} za ${counted(count, product)} została odrzucona`,
+  declined: (amount, count, product) =>
+    `Płatność${amount === undefined ? '' : ` ${amount}`} za ${counted(count, product)} została odrzucona`,
 };

@@ -72,7 +72,7 @@ export interface BuyingStrings {
   readonly waitingText: (amount: string) => string;
   readonly check: string;
   readonly otherMethod: string;
-  readonly declined: (amount: string, seats: number, product: string) => string;
+  readonly declined: (amount: string | undefined, seats: number, product: string) => string;
 }
 
 export const buying: InEveryLanguage<BuyingStrings> = { en, it, pl, es };

@@ -41,7 +41,8 @@ export const en: LifecycleNotificationStrings = {
   endedDeleted: 'Its data can’t be recovered.',
   losing: (count) => `${people(count)} lost ${plural(count, { one: 'a license', other: 'their licenses' })}.`,
   buyAgain: 'Buy again',
-  refundTitle: (amount, product) => `The refund of ${amount} for ${product} didn’t go through`,
+  refundTitle: (amount, product) =>
+    `The refund${amount === undefined ? '' : ` of ${amount}`} for ${product} didn’t go through`,
   refundText: (amount, product, lastFour) =>
     `${amount} for ${product}: the bank rejected the refund to the card ending in ${lastFour} several times. Contact support. The money is still yours.`,
   comingTitle: {

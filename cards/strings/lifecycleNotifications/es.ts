@@ -42,7 +42,8 @@ export const es: LifecycleNotificationStrings = {
   losing: (count) =>
     `${people(count)} ${plural(count, { one: 'ha perdido su licencia', other: 'han perdido su licencia' })}.`,
   buyAgain: 'Comprar de nuevo',
-  refundTitle: (amount, product) => `No se ha podido efectuar el reembolso de ${amount} por ${product}`,
+  refundTitle: (amount, product) =>
+    `No se ha podido efectuar el reembolso${amount === undefined ? '' : ` de ${amount}`} por ${product}`,
   refundText: (amount, product, lastFour) =>
     `${amount} por ${product}: el banco ha rechazado varias veces el reembolso a la tarjeta terminada en ${lastFour}. Póngase en contacto con el soporte técnico; el dinero es suyo.`,
   comingTitle: {

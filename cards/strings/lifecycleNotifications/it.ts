@@ -42,7 +42,8 @@ export const it: LifecycleNotificationStrings = {
   losing: (count) =>
     `${people(count)} ${plural(count, { one: 'ha perso la licenza', other: 'hanno perso la licenza' })}.`,
   buyAgain: 'Acquista di nuovo',
-  refundTitle: (amount, product) => `Il rimborso di ${amount} per ${product} non è riuscito`,
+  refundTitle: (amount, product) =>
+    `Il rimborso${amount === undefined ? '' : ` di ${amount}`} per ${product} non è riuscito`,
   refundText: (amount, product, lastFour) =>
     `${amount} per ${product}: la banca ha rifiutato più volte il rimborso sulla carta che termina con ${lastFour}. Contatta il supporto tecnico: il denaro resta tuo.`,
   comingTitle: {

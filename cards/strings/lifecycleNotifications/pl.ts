@@ -42,7 +42,8 @@ export const pl: LifecycleNotificationStrings = {
   losing: (count) =>
     `${people(count)} ${plural(count, { one: 'straciła licencję', few: 'straciły licencje', other: 'straciło licencje' })}.`,
   buyAgain: 'Kup ponownie',
-  refundTitle: (amount, product) => `Nie udało się wypłacić zwrotu ${amount} za ${product}`,
+  refundTitle: (amount, product) =>
+    `Nie udało się wypłacić zwrotu${amount === undefined ? '' : ` ${amount}`} za ${product}`,
   refundText: (amount, product, lastFour) =>
     `${amount} za ${product}: bank kilka razy odmówił zwrotu na kartę z końcówką ${lastFour}. Skontaktuj się z pomocą techniczną; pieniądze są Twoje.`,
   comingTitle: {

@@ -33,7 +33,7 @@ export interface LifecycleNotificationStrings {
   readonly endedDeleted: string;
   readonly losing: (count: number) => string;
   readonly buyAgain: string;
-  readonly refundTitle: (amount: string, product: string) => string;
+  readonly refundTitle: (amount: string | undefined, product: string) => string;
   readonly refundText: (amount: string, product: string, lastFour: string) => string;
   readonly comingTitle: Readonly<Record<RenewalComing['what'], (product: string, days: number, day: string) => string>>;
   readonly comingOn: string;

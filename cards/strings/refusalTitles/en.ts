@@ -4,6 +4,7 @@ export const en: RefusalTitleStrings = {
   'not-found': 'I can’t find that',
   'terms-changed': 'Prices or dates have changed',
   'review-outdated': 'Check again before you go on',
+  'computer-only': 'Open Teams on a computer for this',
   guest: 'For members of the organization only',
   'account-disabled': 'Your account is disabled',
   'tenant-not-eligible': 'Your organization has no self-service purchases',

@@ -4,6 +4,7 @@ export const es: RefusalTitleStrings = {
   'not-found': 'No lo encuentro',
   'terms-changed': 'Los precios o las fechas han cambiado',
   'review-outdated': 'Revise de nuevo antes de continuar',
+  'computer-only': 'Abra Teams en un ordenador',
   guest: 'Solo para miembros de la organización',
   'account-disabled': 'Su cuenta está deshabilitada',
   'tenant-not-eligible': 'Su organización no tiene compras de autoservicio',

@@ -4,6 +4,7 @@ export const it: RefusalTitleStrings = {
   'not-found': 'Non lo trovo',
   'terms-changed': 'Prezzi o date sono cambiati',
   'review-outdated': 'Ricontrolla prima di continuare',
+  'computer-only': 'Per continuare, apri Teams da un computer',
   guest: 'Solo per i membri dell’organizzazione',
   'account-disabled': 'Il tuo account è disabilitato',
   'tenant-not-eligible': 'La tua organizzazione non ha acquisti self-service',

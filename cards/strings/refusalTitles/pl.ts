@@ -4,6 +4,7 @@ export const pl: RefusalTitleStrings = {
   'not-found': 'Nie mogę tego znaleźć',
   'terms-changed': 'Ceny lub daty się zmieniły',
   'review-outdated': 'Sprawdź ponownie, zanim przejdziesz dalej',
+  'computer-only': 'Otwórz Teams na komputerze',
   guest: 'Tylko dla członków organizacji',
   'account-disabled': 'Twoje konto jest wyłączone',
   'tenant-not-eligible': 'Twoja organizacja nie ma zakupów samoobsługowych',

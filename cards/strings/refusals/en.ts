@@ -6,6 +6,8 @@ export const en: RefusalStrings = {
   'terms-changed': () => 'Prices or dates have changed since the last message. Nothing was saved. Check it again.',
   'review-outdated': () =>
     'Nothing has been done yet, because that button was in an earlier message. Here’s how things stand now. To go ahead, select it again.',
+  'computer-only': () =>
+    'Prices and payments aren’t available on phones. Open Teams on a computer, and continue there.',
   guest: () =>
     'Guests can’t buy or assign licenses here. Use your own organization’s account, or ask a colleague who is a member.',
   'account-disabled': () => 'Your account is disabled in your organization’s directory. Please contact your IT admin.',

@@ -7,6 +7,8 @@ export const es: RefusalStrings = {
     'Los precios o las fechas han cambiado desde el mensaje anterior. No se ha guardado nada; vuelva a comprobarlo.',
   'review-outdated': () =>
     'Todavía no se ha cambiado nada, porque ese botón estaba en un mensaje anterior. Esta es la situación actual. Si quiere continuar, selecciónelo de nuevo.',
+  'computer-only': () =>
+    'Los precios y los pagos no están disponibles en el teléfono. Abra Teams en un ordenador y continúe desde ahí.',
   guest: () =>
     'Los usuarios invitados no pueden comprar ni asignar licencias aquí. Use la cuenta de su propia organización o pídaselo a alguien de esta organización.',
   'account-disabled': () =>

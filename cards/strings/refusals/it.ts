@@ -7,6 +7,8 @@ export const it: RefusalStrings = {
     'I prezzi o le date sono cambiati rispetto al messaggio precedente. Non è stato modificato nulla: controlla di nuovo.',
   'review-outdated': () =>
     'Non è stato ancora modificato nulla, perché il pulsante era in un messaggio precedente. Questa è la situazione attuale: se vuoi procedere, selezionalo di nuovo.',
+  'computer-only': () =>
+    'Prezzi e pagamenti non sono disponibili sul telefono. Apri Teams da un computer e continua da lì.',
   guest: () =>
     'Gli utenti ospiti non possono acquistare né assegnare licenze qui. Usa l’account della tua organizzazione oppure chiedi a chi fa parte di questa organizzazione.',
   'account-disabled': () =>

@@ -7,6 +7,7 @@ export const pl: RefusalStrings = {
     'Od poprzedniej wiadomości zmieniły się ceny lub daty. Niczego nie zapisano; sprawdź jeszcze raz.',
   'review-outdated': () =>
     'Na razie nic się nie zmieniło, bo ten przycisk był we wcześniejszej wiadomości. Oto aktualny stan. Jeśli chcesz kontynuować, wybierz przycisk jeszcze raz.',
+  'computer-only': () => 'Ceny i płatności nie są dostępne na telefonie. Otwórz Teams na komputerze i tam kontynuuj.',
   guest: () =>
     'Goście nie mogą tu kupować ani przypisywać licencji. Użyj konta własnej organizacji albo poproś o to kogoś z tej organizacji.',
   'account-disabled': () =>

@@ -21,7 +21,7 @@ export const en: SubscriptionNotificationStrings = {
     takenBack: (who, product, count) => `${who} undid the cancellation of ${product} (${licences(count)})`,
     undone: (who, product, count) => `${who} undid a purchase of ${licences(count)} for ${product}`,
     declined: (who, product, count, amount) =>
-      `${who}: the payment of ${amount} for ${counted(count, product)} was declined`,
+      `${who}: the payment${amount === undefined ? '' : ` of ${amount}`} for ${counted(count, product)} was declined`,
     stopped: (who, product, count) => `${who}: ${product} (${licences(count)}) stopped because it wasn’t paid`,
     ended: (who, product, count) => `${who}: ${product} (${licences(count)}) has ended`,
     trialEnded: (who, product, count) => `${who}: the ${product} trial (${licences(count)}) has ended`,

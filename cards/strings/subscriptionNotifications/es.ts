@@ -19,7 +19,7 @@ export const es: SubscriptionNotificationStrings = {
     takenBack: (who, product, count) => `${who} ha deshecho la cancelación de ${product} (${seats(count)})`,
     undone: (who, product, count) => `${who} ha deshecho la compra de ${seats(count)} de ${product}`,
     declined: (who, product, count, amount) =>
-      `${who}: se ha rechazado el pago de ${amount} por ${counted(count, product)}`,
+      `${who}: se ha rechazado el pago${amount === undefined ? '' : ` de ${amount}`} por ${counted(count, product)}`,
     stopped: (who, product, count) =>
       `${who}: la suscripción de ${product} (${seats(count)}) se ha detenido por falta de pago`,
     ended: (who, product, count) => `${who}: la suscripción de ${product} (${seats(count)}) ha terminado`,

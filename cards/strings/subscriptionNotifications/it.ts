@@ -20,7 +20,7 @@ export const it: SubscriptionNotificationStrings = {
       `${who} ha revocato l’annullamento della sottoscrizione di ${product} (${seats(count)})`,
     undone: (who, product, count) => `${who} ha annullato l’acquisto di ${seats(count)} di ${product}`,
     declined: (who, product, count, amount) =>
-      `${who}: il pagamento di ${amount} per ${counted(count, product)} è stato rifiutato`,
+      `${who}: il pagamento${amount === undefined ? '' : ` di ${amount}`} per ${counted(count, product)} è stato rifiutato`,
     stopped: (who, product, count) =>
       `${who}: la sottoscrizione di ${product} (${seats(count)}) è stata interrotta per mancato pagamento`,
     ended: (who, product, count) => `${who}: la sottoscrizione di ${product} (${seats(count)}) è terminata`,

@@ -24,7 +24,7 @@ export const pl: SubscriptionNotificationStrings = {
     takenBack: (who, product, count) => `${who}: cofnięto anulowanie subskrypcji produktu ${product} (${seats(count)})`,
     undone: (who, product, count) => `${who}: cofnięto zakup produktu ${product} (${seats(count)})`,
     declined: (who, product, count, amount) =>
-      `${who}: płatność ${amount} za ${counted(count, product)} została odrzucona`,
+      `${who}: płatność${amount === undefined ? '' : ` ${amount}`} za ${counted(count, product)} została odrzucona`,
     stopped: (who, product, count) =>
       `${who}: wstrzymano nieopłaconą subskrypcję produktu ${product} (${seats(count)})`,
     ended: (who, product, count) => `${who}: subskrypcja produktu ${product} zakończyła się (${seats(count)})`,

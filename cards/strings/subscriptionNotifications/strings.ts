@@ -27,7 +27,7 @@ export type Headline =
 export interface SubscriptionNotificationStrings {
   readonly title: Readonly<
     Record<Exclude<Headline, 'declined'>, (who: string, product: string, licences: number) => string>
-  > & { readonly declined: (who: string, product: string, licences: number, amount: string) => string };
+  > & { readonly declined: (who: string, product: string, licences: number, amount: string | undefined) => string };
   readonly licences: string;
   readonly assigned: (licences: number, assigned: number) => string;
   readonly charged: string;

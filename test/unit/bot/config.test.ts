@@ -29,7 +29,12 @@ describe('configuration', () => {
       logLevel: 'warn',
       trustedProxies: 0,
       peoplePicker: 'graph',
+      pricesOnPhones: true,
     });
+  });
+
+  it('shows no prices on phones where the operator says so', () => {
+    expect(readConfig({ PRICES_ON_PHONES: 'Off' })).to.deep.include({ pricesOnPhones: false });
   });
 
   it('takes an empty variable for one that is not set', () => {
@@ -70,6 +75,7 @@ describe('configuration', () => {
       CHANGES_PER_HOUR: '-4711',
       CHANGES_PER_DAY: 'many',
       PEOPLE_PICKER: 'theirs',
+      PRICES_ON_PHONES: 'no-4711',
       ToBotFromChannelOpenIdMetadataUrl: 'http://elsewhere.example/keys',
     });
 
@@ -85,6 +91,7 @@ describe('configuration', () => {
       'CHANGES_PER_HOUR',
       'CHANGES_PER_DAY',
       'PEOPLE_PICKER',
+      'PRICES_ON_PHONES',
       'ToBotFromChannelOpenIdMetadataUrl',
     ]);
     expect(problems.join()).not.to.contain('4711');
