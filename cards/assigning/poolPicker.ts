@@ -38,6 +38,7 @@ export const poolPicker = defineCard({
     const isRoom = pools.length <= mostRowsWithNames && JSON.stringify(whom).length * pools.length <= roomForNames;
     const named = whom !== '' && isRoom ? { whom } : {};
     return {
+      banner: whom !== '' && !isRoom ? assigning.namesAfter : '',
       title: assigning.productTitle,
       text: assigning.productText,
       rows: pressedRows(

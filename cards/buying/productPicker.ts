@@ -3,13 +3,15 @@ import type { Money } from '../../domain/basics/money.js';
 import { defineCard } from '../card.js';
 import type { SeatsSaid } from '../layouts/seatsSaid.js';
 import { seatsSaid } from '../layouts/seatsSaid.js';
-import { pageButtons, productPage } from '../layouts/productPages.js';
+import { pageButtons, productPage, productPageTurn } from '../layouts/productPages.js';
 import { pressedRows } from '../layouts/rows.js';
 
 export interface ProductPicker {
   readonly products: readonly { readonly id: string; readonly name: string; readonly from: Money }[];
   /** From 0. */
   readonly page?: number | undefined;
+  /** The products that words have narrowed the pages down to. */
+  readonly only?: readonly string[] | undefined;
   /** How many products of the catalogue this person may not buy. */
   readonly hidden: number;
   readonly banner?: string;
@@ -24,9 +26,9 @@ export const productPicker = defineCard({
   inputs: { product: 'choice' },
   answer: z.discriminatedUnion('action', [
     seatsSaid.extend({ action: z.literal('continue'), product: z.string().min(1) }),
-    seatsSaid.extend({ action: z.literal('page'), page: z.number().int().min(0) }),
+    productPageTurn,
   ]),
-  view: ({ products, page, hidden, banner, said = {} }: ProductPicker, reader) => {
+  view: ({ products, page, only, hidden, banner, said = {} }: ProductPicker, reader) => {
     const { buying } = reader.strings;
     const { shown, ...place } = productPage(products, page);
     return {
@@ -44,7 +46,7 @@ export const productPicker = defineCard({
         'choose',
       ),
       note: hidden === 0 ? '' : buying.hidden(hidden),
-      actions: pageButtons(place, said, reader),
+      actions: pageButtons(place, { ...said, ...(only && { only }) }, reader),
     };
   },
 });

@@ -7,9 +7,22 @@ import { seatsSaid } from './seatsSaid.js';
 /** How many products one card offers: with their tiles, and in one message whatever the bot's address. */
 export const productsOnPage = 9;
 
+/** The ids of the products that words have narrowed them down to. */
+const narrowed = z.array(z.string().max(100)).max(100).optional().catch(undefined);
+
 /** Where somebody is among the products, and the number that they have said. */
-export const productPlace = seatsSaid.extend({ page: z.number().int().min(0).optional().catch(undefined) });
+export const productPlace = seatsSaid.extend({
+  page: z.number().int().min(0).optional().catch(undefined),
+  only: narrowed,
+});
 export type ProductPlace = Readonly<z.infer<typeof productPlace>>;
+
+/** The answer of a button to another page. */
+export const productPageTurn = seatsSaid.extend({
+  action: z.literal('page'),
+  page: z.number().int().min(0),
+  only: narrowed,
+});
 
 interface Page<Product> {
   readonly shown: readonly Product[];

@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { defineCard } from '../card.js';
 import { button } from '../layouts/button.js';
-import { pageButtons, productPage } from '../layouts/productPages.js';
+import { pageButtons, productPage, productPageTurn } from '../layouts/productPages.js';
 import { pressedRows } from '../layouts/rows.js';
 
 export interface RequestPicker {
   readonly products: readonly { readonly id: string; readonly name: string }[];
   /** From 0. */
   readonly page?: number | undefined;
+  /** The products that words have narrowed the pages down to. */
+  readonly only?: readonly string[] | undefined;
   readonly banner?: string;
 }
 
@@ -18,9 +20,9 @@ export const requestPicker = defineCard({
   inputs: { product: 'choice' },
   answer: z.discriminatedUnion('action', [
     z.object({ action: z.literal('continue'), product: z.string().min(1) }),
-    z.object({ action: z.literal('page'), page: z.number().int().min(0) }),
+    productPageTurn,
   ]),
-  view: ({ products, page, banner }: RequestPicker, reader) => {
+  view: ({ products, page, only, banner }: RequestPicker, reader) => {
     const { requests, titles } = reader.strings;
     const { shown, ...place } = productPage(products, page);
     return {
@@ -32,7 +34,10 @@ export const requestPicker = defineCard({
         reader,
         'choose',
       ),
-      actions: [...pageButtons(place, {}, reader), button({ title: titles.requests, data: { start: 'requests' } })],
+      actions: [
+        ...pageButtons(place, { ...(only && { only }) }, reader),
+        button({ title: titles.requests, data: { start: 'requests' } }),
+      ],
     };
   },
 });

@@ -5,7 +5,7 @@ import { defineCard } from '../card.js';
 import type { SeatsSaid } from '../layouts/seatsSaid.js';
 import { seatsSaid } from '../layouts/seatsSaid.js';
 import type { Reader } from '../language.js';
-import { pageButtons, productPage } from '../layouts/productPages.js';
+import { pageButtons, productPage, productPageTurn } from '../layouts/productPages.js';
 import { pressedRows } from '../layouts/rows.js';
 
 interface Named {
@@ -23,6 +23,8 @@ export interface TrialPicker {
   readonly products: readonly Triable[];
   /** From 0. */
   readonly page?: number | undefined;
+  /** The products that words have narrowed the pages down to. */
+  readonly only?: readonly string[] | undefined;
   /** The most licences of a trial. */
   readonly most: number;
   readonly tried: readonly (Named & { readonly on: Day })[];
@@ -44,9 +46,9 @@ export const trialPicker = defineCard({
   inputs: { product: 'choice' },
   answer: z.discriminatedUnion('action', [
     entered.extend({ action: z.literal('continue'), product: z.string().min(1) }),
-    entered.extend({ action: z.literal('page'), page: z.number().int().min(0) }),
+    productPageTurn.extend(entered.shape),
   ]),
-  view: ({ products, page, most, tried, owned, hidden, banner = '', said = {} }: TrialPicker, reader) => {
+  view: ({ products, page, only, most, tried, owned, hidden, banner = '', said = {} }: TrialPicker, reader) => {
     const { trials, buying } = reader.strings;
     const { shown, ...place } = productPage(products, page);
     const listed = (names: readonly string[], say: (list: string) => string) =>
@@ -84,7 +86,7 @@ export const trialPicker = defineCard({
         reader,
         'choose',
       ),
-      actions: pageButtons(place, said, reader, true),
+      actions: pageButtons(place, { ...said, ...(only && { only }) }, reader, true),
     };
   },
 });

@@ -17,14 +17,14 @@ import { buySeats } from '../../domain/commands/buySeats.js';
 import type { SeatsBought } from '../../domain/account/events.js';
 import type { Outcome } from '../../domain/application/command.js';
 import { asOf } from '../../domain/account/outlook.js';
-import { catalogue, mostSeats } from '../../domain/basics/product.js';
+import { mostSeats } from '../../domain/basics/product.js';
 import type { Refusal } from '../../domain/account/refusals.js';
 import { seatsOf } from '../../domain/account/subscription.js';
 import { mayUndo } from '../../domain/billing/undoable.js';
 import { reviewChange as reviewSeats } from '../subscriptions/changeSeatsDialog.js';
 import { policyRefused } from '../refusals/policyRefused.js';
 import { isNumberAnswer } from '../understanding/parseNumber.js';
-import { saidIn } from '../understanding/parseProducts.js';
+import { amongOf, saidIn } from '../understanding/parseProducts.js';
 import type { PurchaseStart } from '../understanding/parsePurchase.js';
 import { purchaseStart } from '../understanding/parsePurchase.js';
 import { meant, options, products, seatsError, typedSeats, withNumber } from './purchaseEntry.js';
@@ -57,7 +57,7 @@ export const buyJourney: Journey = {
     on(productPicker, (turn, answer) => {
       if (answer.action === 'page') {
         const { action, ...place } = answer;
-        return products(turn, '', catalogue, place);
+        return products(turn, '', amongOf(place.only), place);
       }
       const { product, seats, asksSeats } = answer;
       return withNumber(turn, product, { seats, asksSeats });

@@ -18,7 +18,7 @@ import { offerAccount } from '../payments/accountOpening.js';
 import { menuWith } from '../menuDialog.js';
 import { payingMethods } from '../payments/payingMethods.js';
 import { numberIn, seatsIn } from '../understanding/parseNumber.js';
-import { keptOf } from '../understanding/parseProducts.js';
+import { amongOf, keptOf, onlyOf } from '../understanding/parseProducts.js';
 import type { PurchaseStart } from '../understanding/parsePurchase.js';
 import { refusedNumber } from '../understanding/parseQuantity.js';
 import { productsIn } from '../understanding/parseRequest.js';
@@ -29,14 +29,15 @@ import { show } from '../replies.js';
 import type { Turn } from '../turn.js';
 
 /** The product named in a sentence, with its number of seats; asks if several fit. */
-export function meant(turn: Turn, said: string, { page, ...earlier }: ProductPlace = {}): Promise<Reply> {
+export function meant(turn: Turn, said: string, { page, only, ...earlier }: ProductPlace = {}): Promise<Reply> {
   const named = productsIn(said);
-  const [only, another] = named;
-  const number = { ...earlier, ...seatsIn(said, mostSeats, turn.reader.language, only?.name) };
-  if (only === undefined) return products(turn, '', catalogue, { ...number, page });
+  const [one, another] = named;
+  const names = named.map(({ name }) => name);
+  const number = { ...earlier, ...seatsIn(said, mostSeats, turn.reader.language, names) };
+  if (one === undefined) return products(turn, '', amongOf(only), { ...number, page });
   return another === undefined
-    ? withNumber(turn, only.id, number)
-    : products(turn, '', named, { ...number, ...keptOf(said) });
+    ? withNumber(turn, one.id, number)
+    : products(turn, '', named, { ...number, page, ...keptOf(said) });
 }
 
 /** The card with the number field, for a product that was chosen after the number was given. */
@@ -60,7 +61,8 @@ export function products(
   among: readonly Product[] = catalogue,
   place: ProductPlace & ReturnType<typeof keptOf> = {},
 ): Promise<Reply> {
-  const { page, said: _, ...number } = place;
+  const { page, said: _, only: __, ...number } = place;
+  const narrowed = onlyOf(among);
   const { by, tenant } = turn;
   const refusal = buyerRefusal(by.person, tenant);
   if (refusal !== undefined) return Promise.resolve(refused(turn, { refusal }));
@@ -77,8 +79,8 @@ export function products(
   if (only === undefined) return Promise.resolve(menuWith(turn, nothingToBuy(turn)));
 
   const hidden = among.filter(({ offers }) => offers.length > 0).length - priced.length;
-  const picker = { products: priced, page, hidden, banner, said: number };
-  return Promise.resolve(show(turn, productPicker, picker, { journey: 'buy', data: place }));
+  const picker = { products: priced, page, ...narrowed, hidden, banner, said: number };
+  return Promise.resolve(show(turn, productPicker, picker, { journey: 'buy', data: { ...place, ...narrowed } }));
 }
 
 function nothingToBuy({ tenant, reader }: Turn): string {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ProductPlace } from '../../cards/layouts/productPages.js';
 import { productPlace } from '../../cards/layouts/productPages.js';
 import { sentenceFor } from '../../cards/menu/refusal.js';
 import { requestForm } from '../../cards/requests/requestForm.js';
@@ -9,7 +10,7 @@ import type { Product } from '../../domain/basics/product.js';
 import { catalogue, productOf } from '../../domain/basics/product.js';
 import type { Refusal } from '../../domain/account/refusals.js';
 import { requestOf } from '../../domain/organisation/licenceRequests.js';
-import { keptOf, saidIn } from '../understanding/parseProducts.js';
+import { amongOf, keptOf, onlyOf, saidIn } from '../understanding/parseProducts.js';
 import { productsIn } from '../understanding/parseRequest.js';
 import { openRequest } from './requestCards.js';
 import type { Journey } from '../journey.js';
@@ -29,12 +30,12 @@ export const requestJourney: Journey = {
   start: (turn, given) => {
     const asked = startInput.safeParse(given).data;
     return asked === undefined
-      ? meant(turn, saidIn(given), productPlace.safeParse(given).data?.page)
+      ? meant(turn, saidIn(given), productPlace.safeParse(given).data)
       : form(turn, asked.product, asked.note);
   },
   answers: [
     on(requestPicker, (turn, answer) =>
-      answer.action === 'page' ? products(turn, catalogue, answer.page) : form(turn, answer.product),
+      answer.action === 'page' ? products(turn, amongOf(answer.only), answer.page) : form(turn, answer.product),
     ),
     on(requestForm, send),
   ],
@@ -44,11 +45,11 @@ export const requestJourney: Journey = {
   },
 };
 
-function meant(turn: Turn, said: string, page = 0): Promise<Reply> {
+function meant(turn: Turn, said: string, { page = 0, only: narrowed }: ProductPlace = {}): Promise<Reply> {
   const found = productsIn(said);
   const [only, another] = found;
   if (only !== undefined && another === undefined) return form(turn, only.id);
-  return found.length === 0 ? products(turn, catalogue, page) : products(turn, found, page, said);
+  return found.length === 0 ? products(turn, amongOf(narrowed), page) : products(turn, found, page, said);
 }
 
 function products(turn: Turn, among: readonly Product[], page = 0, said = ''): Promise<Reply> {
@@ -62,8 +63,10 @@ function products(turn: Turn, among: readonly Product[], page = 0, said = ''): P
     );
   const offered = among.filter(isThere);
   const shown = offered.length === 0 ? catalogue.filter(isThere) : offered;
-  const data = { page, ...keptOf(said) };
-  return Promise.resolve(show(turn, requestPicker, { products: shown, page }, { journey: 'request', data }));
+  const narrowed = onlyOf(among);
+  const data = { page, ...narrowed, ...keptOf(said) };
+  const picker = { products: shown, page, ...narrowed };
+  return Promise.resolve(show(turn, requestPicker, picker, { journey: 'request', data }));
 }
 
 async function form(turn: Turn, id: string, note = '', banner = ''): Promise<Reply> {

@@ -124,7 +124,7 @@ async function total(turn: Turn, asked: SeatsEntry, banner: Problem = ''): Promi
   const card = {
     ...own,
     ...direction,
-    ...(isAskedFor(turn, asked, subscription) ? { entered: '' as const } : shownIn(asked)),
+    ...(isAskedFor(turn, asked) ? { entered: '' as const } : shownIn(asked)),
     now: services.clock.now(),
     operation: services.newOperation(),
     terms: dropTerms(subscription),
@@ -138,8 +138,8 @@ async function total(turn: Turn, asked: SeatsEntry, banner: Problem = ''): Promi
  * Whether the number field stays empty: a sentence may mean a total or a difference, and today's total would be a
  * third number.
  */
-function isAskedFor(turn: Turn, { asksSeats, said = '' }: SeatsEntry, { product }: Subscription): boolean {
-  return asksSeats === true || saysNumber(turn, said, product);
+function isAskedFor(turn: Turn, { asksSeats, said = '' }: SeatsEntry): boolean {
+  return asksSeats === true || saysNumber(turn, said);
 }
 
 function shownIn({ seats }: SeatsEntry) {

@@ -2,11 +2,11 @@ import { mostPicked } from '../../cards/layouts/subscriptionPicking.js';
 import type { SeatsPicker } from '../../cards/seats/seatsPicker.js';
 import { seatsPicker } from '../../cards/seats/seatsPicker.js';
 import type { Subscription } from '../../domain/account/subscription.js';
-import { nameOf } from '../../cards/layouts/subscriptionWords.js';
 import { mostSeats } from '../../domain/basics/product.js';
 import { numberIn } from '../understanding/parseNumber.js';
 import { menuWith } from '../menuDialog.js';
 import { keptOf, subscriptionsMeant, withoutProduct } from '../understanding/parseProducts.js';
+import { productsIn } from '../understanding/parseRequest.js';
 import type { Reply } from '../replies.js';
 import { show } from '../replies.js';
 import type { Turn } from '../turn.js';
@@ -22,9 +22,10 @@ interface SeatPicking {
   readonly open: (ids: { readonly account: string; readonly subscription: string }) => Promise<Reply>;
 }
 
-/** Whether the sentence says a number besides the product's name. */
-export function saysNumber({ reader }: Turn, said: string, product: string): boolean {
-  return numberIn(said, mostSeats, reader.language, nameOf(product)).is !== 'none';
+/** Whether the sentence says a number besides the names of products. */
+export function saysNumber({ reader }: Turn, said: string): boolean {
+  const names = productsIn(said).map(({ name }) => name);
+  return numberIn(said, mostSeats, reader.language, names).is !== 'none';
 }
 
 /** Chooses a subscription, asking only if there are several (R12). */
@@ -42,7 +43,7 @@ export async function pickSeats(turn: Turn, { journey, isOne, said, none, open }
     : show(
         turn,
         seatsPicker,
-        { journey, rows, now: turn.services.clock.now(), asksSeats: saysNumber(turn, said, only.subscription.product) },
+        { journey, rows, now: turn.services.clock.now(), asksSeats: saysNumber(turn, said) },
         { journey, data: keptOf(said) },
       );
 }

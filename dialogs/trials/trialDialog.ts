@@ -14,7 +14,7 @@ import { methodOf, subscriptionOf } from '../../domain/account/account.js';
 import { mostTrialSeats, startTrial } from '../../domain/commands/startTrial.js';
 import type { TrialStarted } from '../../domain/account/events.js';
 import type { Outcome } from '../../domain/application/command.js';
-import { catalogue, productOf } from '../../domain/basics/product.js';
+import { productOf } from '../../domain/basics/product.js';
 import type { Refusal } from '../../domain/account/refusals.js';
 import {
   changedConversion,
@@ -26,7 +26,7 @@ import {
 } from './conversionDialog.js';
 import { policyRefused } from '../refusals/policyRefused.js';
 import { isNumberAnswer } from '../understanding/parseNumber.js';
-import { saidIn } from '../understanding/parseProducts.js';
+import { amongOf, saidIn } from '../understanding/parseProducts.js';
 import { quantityIn, refusedNumber } from '../understanding/parseQuantity.js';
 import { productsIn } from '../understanding/parseRequest.js';
 import type { Journey } from '../journey.js';
@@ -65,9 +65,9 @@ export const trialJourney: Journey = {
   answers: [
     on(trialPicker, (turn, answer) => {
       if (answer.action === 'page') {
-        const { page, total, seats, asksSeats } = answer;
+        const { page, only, total, seats, asksSeats } = answer;
         const number = total === '' ? { seats, asksSeats } : refusedNumber(total);
-        return products(turn, '', catalogue, { ...number, page });
+        return products(turn, '', amongOf(only), { ...number, page });
       }
       const { product, total, seats, asksSeats } = answer;
       return total === '' ? withNumber(turn, product, { seats, asksSeats }) : chosen(turn, product, total);

@@ -12,7 +12,7 @@ import { policyRefused } from '../refusals/policyRefused.js';
 import { offerAccount } from '../payments/accountOpening.js';
 import { menuWith } from '../menuDialog.js';
 import { numberIn, seatsIn } from '../understanding/parseNumber.js';
-import { keptOf } from '../understanding/parseProducts.js';
+import { amongOf, keptOf, onlyOf } from '../understanding/parseProducts.js';
 import { refusedNumber } from '../understanding/parseQuantity.js';
 import { productsIn } from '../understanding/parseRequest.js';
 import { ownAccounts } from '../ownAccounts.js';
@@ -23,14 +23,15 @@ import type { Turn } from '../turn.js';
 import type { TrialEntry } from '../understanding/parseTrial.js';
 
 /** The product named in a sentence, with its number of seats; asks if several fit. */
-export function meant(turn: Turn, said: string, { page, ...earlier }: ProductPlace = {}): Promise<Reply> {
+export function meant(turn: Turn, said: string, { page, only, ...earlier }: ProductPlace = {}): Promise<Reply> {
   const named = productsIn(said);
-  const [only, another] = named;
-  const number = { ...earlier, ...seatsIn(said, mostTrialSeats, turn.reader.language, only?.name) };
-  if (only === undefined) return products(turn, '', catalogue, { ...number, page });
+  const [one, another] = named;
+  const names = named.map(({ name }) => name);
+  const number = { ...earlier, ...seatsIn(said, mostTrialSeats, turn.reader.language, names) };
+  if (one === undefined) return products(turn, '', amongOf(only), { ...number, page });
   return another === undefined
-    ? withNumber(turn, only.id, number)
-    : products(turn, '', named, { ...number, ...keptOf(said) });
+    ? withNumber(turn, one.id, number)
+    : products(turn, '', named, { ...number, page, ...keptOf(said) });
 }
 
 /** The card with the number field, for a product that was chosen after the number was given. */
@@ -59,7 +60,8 @@ export async function products(
   among: readonly Product[] = catalogue,
   place: ProductPlace & ReturnType<typeof keptOf> = {},
 ): Promise<Reply> {
-  const { page, said: _, ...number } = place;
+  const { page, said: _, only: __, ...number } = place;
+  const narrowed = onlyOf(among);
   const { by, tenant, reader } = turn;
   const { trials } = reader.strings;
   const refusal = buyerRefusal(by.person, tenant);
@@ -84,8 +86,8 @@ export async function products(
   return show(
     turn,
     trialPicker,
-    { products: open, page, most: mostTrialSeats, tried, owned, hidden, banner, said: number },
-    { journey: 'trial', data: place },
+    { products: open, page, ...narrowed, most: mostTrialSeats, tried, owned, hidden, banner, said: number },
+    { journey: 'trial', data: { ...place, ...narrowed } },
   );
 }
 

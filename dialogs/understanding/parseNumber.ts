@@ -15,14 +15,18 @@ type Token = NumberWord | { readonly is: 'unclear' | 'money' | 'other' };
 const longest = 1_000;
 
 /**
- * The only number in a sentence besides the product's name, in digits of any script or in words. It must be from 1
+ * The only number in a sentence besides the names of products, in digits of any script or in words. It must be from 1
  * to `most`; signs, fractions, groups or two numbers make it unclear, since nothing is guessed.
  */
-export function numberIn(said: string, most: number, language: Language, name = ''): SaidNumber {
+export function numberIn(said: string, most: number, language: Language, names: readonly string[] = []): SaidNumber {
   const text = westernDigits(said.slice(0, longest).normalize('NFKC')).replaceAll(grouped, (group) =>
     group.replaceAll(/[ '’]/g, ''),
   );
-  const tokens = withoutName(text.split(/\s+/), normaliseText(name)).flatMap((word) => tokensOf(word, language));
+  const words = names.reduce<readonly string[]>(
+    (left, name) => withoutName(left, normaliseText(name)),
+    text.split(/\s+/),
+  );
+  const tokens = words.flatMap((word) => tokensOf(word, language));
   const counted = tokens.filter((_, index) => !isMeasure(tokens[index - 1], tokens[index + 1]));
   const numbers = new Set(counted.flatMap((token) => (token.is === 'number' ? [token.value] : [])));
   if (counted.some(({ is }) => is === 'vague' || is === 'unclear') || numbers.size > 1) return { is: 'unclear' };
@@ -35,7 +39,7 @@ export function numberIn(said: string, most: number, language: Language, name = 
 /** `1 000` and `1'000` are one number in every region. */
 const grouped = /(?<![\d.,'’-])\d{1,3}(?:[ '’]\d{3})+(?![\d'’])/g;
 
-/** Removes the product's name, full or short: its digits do not count licences. */
+/** Removes a product's name, full or short: its digits do not count licences. */
 function withoutName(words: readonly string[], name: string): readonly string[] {
   const parts = words.flatMap((word, index) =>
     normaliseText(word)
@@ -112,8 +116,8 @@ function isOnlyNumber(tokens: readonly Token[], said: string): boolean {
 }
 
 /** The number in the form that cards carry along. */
-export function seatsIn(said: string, most: number, language: Language, name = ''): SeatsSaid {
-  const number = numberIn(said, most, language, name);
+export function seatsIn(said: string, most: number, language: Language, names: readonly string[] = []): SeatsSaid {
+  const number = numberIn(said, most, language, names);
   if (number.is === 'unclear') return { asksSeats: true };
   return number.is === 'number' ? { seats: number.value } : {};
 }

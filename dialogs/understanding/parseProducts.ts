@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { JourneyId } from '../../cards/strings/index.js';
 import type { Owned } from '../../cards/layouts/subscriptionWords.js';
 import type { Product } from '../../domain/basics/product.js';
+import { catalogue } from '../../domain/basics/product.js';
 import { productsIn } from './parseRequest.js';
 import { refused } from '../refusals/refused.js';
 import type { Reply } from '../replies.js';
@@ -17,6 +18,17 @@ export function saidIn(given: unknown): string {
 /** Keeps the sentence that has narrowed a card's rows with its question: a row that is typed is one of those. */
 export function keptOf(said: string): { readonly said?: string } {
   return said === '' ? {} : { said };
+}
+
+/** The products that words have narrowed a list down to; all of the catalogue where none have. */
+export function amongOf(only: readonly string[] | undefined): readonly Product[] {
+  const narrowed = catalogue.filter(({ id }) => only?.includes(id) === true);
+  return narrowed.length === 0 ? catalogue : narrowed;
+}
+
+/** The same the other way round, as buttons carry it. */
+export function onlyOf(among: readonly Product[]): { readonly only?: readonly string[] } {
+  return among === catalogue ? {} : { only: among.map(({ id }) => id) };
 }
 
 /** What a sentence means: rows that the person has, or named products that they do not have. */

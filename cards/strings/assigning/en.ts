@@ -16,6 +16,7 @@ export const en: AssigningStrings = {
 
   productTitle: 'Assign licenses',
   productText: 'Which product?',
+  namesAfter: 'I can’t keep all those names while you choose. Choose the product first, then send me the names again.',
   choice: (free, total) => `${number.format(free)} of ${seats(total)} available`,
   title: 'Assign licenses to users',
   free: (product, free) =>

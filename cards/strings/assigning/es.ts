@@ -24,6 +24,8 @@ export const es: AssigningStrings = {
 
   productTitle: 'Asignar licencias',
   productText: '¿De qué producto?',
+  namesAfter:
+    'No puedo conservar todos esos nombres mientras elige. Elija primero el producto y envíeme después los nombres de nuevo.',
   choice: (free, total) => `licencias disponibles: ${number.format(free)} de ${number.format(total)}`,
   title: 'Asignar licencias a los usuarios',
   free: (product, free) =>

@@ -16,6 +16,8 @@ export const it: AssigningStrings = {
 
   productTitle: 'Assegna licenze',
   productText: 'Di quale prodotto?',
+  namesAfter:
+    'Non posso tenere a mente tutti quei nomi durante la scelta. Scegli prima il prodotto, poi inviami di nuovo i nomi.',
   choice: (free, total) => `licenze disponibili: ${number.format(free)} su ${number.format(total)}`,
   title: 'Assegna licenze agli utenti',
   free: (product, free) =>

@@ -23,6 +23,8 @@ export const pl: AssigningStrings = {
 
   productTitle: 'Przypisz licencje',
   productText: 'Którego produktu?',
+  namesAfter:
+    'Nie mogę zachować tylu imion i nazwisk na czas wyboru. Najpierw wybierz produkt, a potem napisz je ponownie.',
   choice: (free, total) => `dostępne licencje: ${number.format(free)} z ${number.format(total)}`,
   title: 'Przypisywanie licencji do użytkowników',
   free: (product, free) =>

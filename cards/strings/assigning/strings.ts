@@ -13,6 +13,8 @@ export interface AssigningStrings {
   readonly did: Readonly<Record<'licences-assigned' | 'licence-received', string>>;
   readonly productTitle: string;
   readonly productText: string;
+  /** There are too many names, or too many products, to keep them while the product is chosen. */
+  readonly namesAfter: string;
   readonly choice: (free: number, total: number) => string;
   readonly title: string;
   readonly free: (product: string, free: number) => string;

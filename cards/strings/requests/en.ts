@@ -45,7 +45,7 @@ export const en: RequestsStrings = {
   askerTitle: {
     open: (product) => `Request for ${product} sent`,
     taken: (product) => `Someone is working on your request for ${product}`,
-    assigned: (product) => `You have a license for ${product}`,
+    assigned: (product) => `Your request for ${product} was granted`,
     allowed: (product) => `You can buy ${product} now`,
     refused: (product) => `Your request for ${product} was turned down`,
     withdrawn: (product) => `Request for ${product} withdrawn`,

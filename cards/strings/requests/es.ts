@@ -41,7 +41,7 @@ export const es: RequestsStrings = {
   askerTitle: {
     open: (product) => `Solicitud de ${product} enviada`,
     taken: (product) => `Alguien se ocupa de su solicitud de ${product}`,
-    assigned: (product) => `Ya tiene una licencia de ${product}`,
+    assigned: (product) => `Su solicitud de ${product} ha sido concedida`,
     allowed: (product) => `Ya puede comprar ${product}`,
     refused: (product) => `Su solicitud de ${product} ha sido rechazada`,
     withdrawn: (product) => `Solicitud de ${product} retirada`,

@@ -44,7 +44,7 @@ export const it: RequestsStrings = {
   askerTitle: {
     open: (product) => `La richiesta di ${product} è stata inviata`,
     taken: (product) => `Qualcuno si occupa della richiesta di ${product}`,
-    assigned: (product) => `Hai una licenza di ${product}`,
+    assigned: (product) => `La richiesta di ${product} è stata accolta`,
     allowed: (product) => `Ora puoi acquistare ${product}`,
     refused: (product) => `La richiesta di ${product} è stata rifiutata`,
     withdrawn: (product) => `La richiesta di ${product} è stata ritirata`,

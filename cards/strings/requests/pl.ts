@@ -42,7 +42,7 @@ export const pl: RequestsStrings = {
   askerTitle: {
     open: (product) => `Prośba o ${product} została wysłana`,
     taken: (product) => `Ktoś zajmuje się prośbą o ${product}`,
-    assigned: (product) => `Masz licencję ${product}`,
+    assigned: (product) => `Prośba o ${product} została spełniona`,
     allowed: (product) => `Możesz teraz kupić ${product}`,
     refused: (product) => `Prośba o ${product} została odrzucona`,
     withdrawn: (product) => `Prośba o ${product} została wycofana`,

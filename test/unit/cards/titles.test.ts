@@ -66,6 +66,15 @@ describe('The title of a refusal', () => {
   });
 });
 
+describe('The title of a licence that was asked for', () => {
+  for (const language of languages)
+    it(`is another one for who asked than for who was given it, in ${language}`, () => {
+      const { requests, notifications } = stringsOf[language];
+
+      expect(requests.askerTitle.assigned(visio)).not.to.equal(notifications.received(visio));
+    });
+});
+
 describe('The title of a card that waits', () => {
   const waiting = Object.entries<Sampled>(sampledCards).filter(([module]) => module.endsWith('Waiting'));
 

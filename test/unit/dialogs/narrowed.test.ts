@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { peoplePicker } from '../../../cards/assigning/peoplePicker.js';
 import { poolPicker } from '../../../cards/assigning/poolPicker.js';
 import { productPicker } from '../../../cards/buying/productPicker.js';
+import { languages, stringsOf } from '../../../cards/language.js';
 import { seatsPicker } from '../../../cards/seats/seatsPicker.js';
 import { catalogue } from '../../../domain/basics/product.js';
 import { anAccount, aPerson, aSubscription, powerBi, visio } from '../../support/builders.js';
@@ -87,6 +88,33 @@ describe('What is narrowed down by words', () => {
     expect(total.text).to.contain('Visio Plan 1');
     expect(total.inputs.get('seats')).to.equal('');
   });
+
+  it('takes the digits of no product that is named for a number of licenses', async () => {
+    const chat = owner();
+    await chat.say('change licenses of Visio Plan 2 and Visio Plan 1');
+    const total = await chat.press(seatsPicker, { action: 'continue' }, chat.screen.rows[0]?.title);
+    expect(total.inputs.get('seats')).to.match(/\d/);
+
+    const buyer = newcomer();
+    await buyer.say('buy 5 Visio Plan 2 or Visio Plan 1');
+    const form = await buyer.press(productPicker, { action: 'continue' }, 'Choose Visio Plan 2');
+    expect(form.inputs.get('seats')).to.equal('5');
+  });
+
+  for (const language of languages)
+    it(`says so where there are too many names to keep them while the product is chosen, in ${language}`, async () => {
+      const { namesAfter } = stringsOf[language].assigning;
+      const names = Array.from({ length: 120 }, () => 'Ana Nowak').join('; ');
+      const chat = owner({ assigned: [] });
+      chat.language = language;
+
+      const few = await chat.say('assign Visio to Ana');
+      expect(few.text).not.to.contain(namesAfter);
+      const many = await chat.say(`assign Visio to ${names}`);
+
+      expect(many.shows(poolPicker)).to.equal(true);
+      expect(many.text).to.contain(namesAfter);
+    });
 
   it('keeps the people who were named, pressed or typed', async () => {
     for (const choose of ['press', 'type'] as const) {

@@ -54,6 +54,24 @@ describe('The products that one chooses from', () => {
     expect(review.text).to.contain(trials.reviewTitle(7, 'Visio Plan 2'));
   });
 
+  for (const [said, picker] of [
+    ['buy power, visio, project, planner, python', productPicker],
+    ['request a license of power, visio, project, planner, python', requestPicker],
+    ['try power, visio, project, planner, python', trialPicker],
+  ] as const)
+    it(`are only those that were named on every page, pressed or typed: ${said}`, async () => {
+      const chat = openChat();
+      const first = await chat.say(said);
+      const second = await chat.press(picker, { action: 'page' }, common.next);
+
+      expect([first.rows.length, second.rows.length]).to.deep.equal([productsOnPage, 1]);
+      const back = await chat.press(picker, { action: 'page' }, common.previous);
+      expect(back.rows.map(({ title }) => title)).to.deep.equal(first.rows.map(({ title }) => title));
+      await chat.press(picker, { action: 'page' }, common.next);
+      const byPress = await chat.elsewhere().send(second.rows[0]?.data);
+      expect((await chat.say('1')).text).to.equal(byPress.text);
+    });
+
   it('can be typed by their place on the page that is shown, or by name from any page', async () => {
     const chat = openChat();
     await chat.say('buy');
