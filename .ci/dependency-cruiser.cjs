@@ -93,7 +93,7 @@ module.exports = {
         pathNot: [
           '^(dialogs|cards)/',
           '^domain/(?!stores/)',
-          'node_modules/(zod|card-validator|ibantools)/',
+          'node_modules/(zod|card-validator|ibantools|fuse\\.js)/',
           '^(node:)?crypto$',
         ],
       },

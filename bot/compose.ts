@@ -1,4 +1,3 @@
-import type { TurnContext } from 'botbuilder';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Services } from '../dialogs/services.js';
@@ -10,7 +9,6 @@ import { cachedOrganisations } from '../domain/stores/cachedOrganisations.js';
 import type { JsonStore } from '../domain/stores/jsonStore.js';
 import { openJsonStore } from '../domain/stores/jsonStore.js';
 import type { Config } from './config.js';
-import { adminRegister } from './delivery/adminRegister.js';
 import { Dispatcher } from './delivery/dispatcher.js';
 import { noticeReviews } from './delivery/noticeReviews.js';
 import { onUnreachable } from './delivery/onUnreachable.js';
@@ -20,24 +18,18 @@ import { RateLimiter } from './delivery/rateLimiter.js';
 import { recipientFilter } from './delivery/recipientFilter.js';
 import { Digests } from './delivery/render/digests.js';
 import { renderAccountNotice, renderOrganisationNotice } from './delivery/render/renderNotification.js';
-import { waitingCards } from './delivery/waitingCards.js';
 import { cachedTenants } from './directory/cachedTenants.js';
 import { JsonDirectory } from './directory/jsonDirectory.js';
 import { downloadKey } from './downloads/downloadKey.js';
 import { downloadLinks } from './downloads/downloadLinks.js';
-import { serveDownloads } from './downloads/downloads.js';
 import { historyFile } from './downloads/historyCsv.js';
 import { invoicePdf } from './downloads/invoicePdf.js';
 import { subscriptionsFile } from './downloads/subscriptionsCsv.js';
 import { turnReads } from './http/currentTurn.js';
-import { serveMessages } from './http/messagesRoute.js';
-import { serveMetrics } from './http/metricsRoute.js';
 import { Readiness } from './http/readiness.js';
 import type { SeatkeeperServer } from './http/server.js';
 import { createServer } from './http/server.js';
-import { serveTiles } from './http/tilesRoute.js';
 import { TurnQueue } from './http/turnQueue.js';
-import { localActor, staging } from './local/localMode.js';
 import { MovableClock } from './local/movableClock.js';
 import { sampleDirectory } from './local/sample.js';
 import type { Log } from './log.js';
@@ -47,20 +39,13 @@ import { boundedGateway } from './payments/boundedGateway.js';
 import { chatNotifier } from './payments/page/notifyChat.js';
 import { PaymentCardPages } from './payments/page/paymentCardPages.js';
 import { PaymentLinkStore } from './payments/page/paymentLinkStore.js';
-import { servePay } from './payments/page/routes.js';
 import { SandboxGateway } from './payments/sandboxGateway.js';
 import { SandboxVault } from './payments/sandboxVault.js';
 import { withTimeout } from './payments/timeout.js';
 import { Scheduler } from './scheduler.js';
-import { whileTyping } from './teams/typing.js';
-import { seatkeeperBot, stringsIn } from './seatkeeperBot.js';
-import { SeatkeeperAdapter } from './teams/adapter.js';
-import { teamsActor } from './teams/actor.js';
-import { Authentication } from './teams/authentication.js';
 import { BotState, forgetConversations } from './teams/botState.js';
-import { LaterCards } from './turns/laterCards.js';
 import { Connector } from './teams/connector.js';
-import { faultMessage } from './teams/faultMessage.js';
+import { serveBot, servePages } from './serve.js';
 
 export interface RunningBot {
   readonly url: string;
@@ -71,10 +56,10 @@ const aMinute = 60_000;
 const aDay = 24 * 60 * aMinute;
 const isSandbox = true;
 
-type Resources = Awaited<ReturnType<typeof openResources>>;
+export type Resources = Awaited<ReturnType<typeof openResources>>;
 type Domain = ReturnType<typeof composeDomain>;
 type DeliveryServices = ReturnType<typeof composeDelivery>;
-type PageServices = Awaited<ReturnType<typeof composePages>>;
+export type PageServices = Awaited<ReturnType<typeof composePages>>;
 
 /** Puts the bot together from its settings and starts it. */
 export async function startBot(config: Config): Promise<RunningBot> {
@@ -150,6 +135,7 @@ function composeDelivery(resources: Resources, { commands, fulfilment }: Domain)
   const { accounts, organisations, directory, clock, log, botState, turns, metrics } = resources;
   const digests = new Digests({ accounts });
   const services = { commands, accounts, newOperation: randomUUID };
+  const opens = noticeReviews({ services: { accounts, organisations }, botState, turns, log });
   const dispatcher = new Dispatcher({
     ...resources,
     commands,
@@ -158,12 +144,12 @@ function composeDelivery(resources: Resources, { commands, fulfilment }: Domain)
       organisationOutbox(organisations, commands, renderOrganisationNotice(digests, { services, directory })),
     ],
     isWanted: recipientFilter({ organisations, directory }),
-    opens: noticeReviews({ services: { accounts, organisations }, botState, turns, log }),
+    opens,
     lost: onUnreachable({ commands, clock }),
   });
   metrics.watch(() => dispatcher.backlog());
   const due = { accounts, organisations, commands, fulfilment };
-  return { digests, dispatcher, scheduler: new Scheduler({ ...due, clock, log, wake: dispatcher.wake }) };
+  return { digests, dispatcher, opens, scheduler: new Scheduler({ ...due, clock, log, wake: dispatcher.wake }) };
 }
 
 /** The pages that people open in a browser through links on cards. */
@@ -212,52 +198,9 @@ function composeServices(
   };
 }
 
-interface Composed {
+export interface Composed {
   readonly delivery: DeliveryServices;
   readonly pages: PageServices;
-}
-
-/** The route on which Teams delivers activities. */
-function serveBot(
-  { routes, address }: SeatkeeperServer,
-  resources: Resources,
-  services: Services,
-  { delivery: { dispatcher, scheduler }, pages }: Composed,
-): void {
-  const { config, log, accounts, organisations, directory, directoryFile, clock, connector } = resources;
-  const isLocal = config.mode === 'local';
-  const answered = seatkeeperBot({
-    ...resources,
-    ...{ services, address },
-    wake: dispatcher.wake,
-    met: dispatcher.meet,
-    admins: adminRegister({ commands: services.commands, organisations, clock }),
-    shown: (page, place) => pages.paymentCards.shownAt(page, place),
-    awaits: waitingCards({ commands: services.commands }),
-    later: new LaterCards(resources),
-    identify: isLocal ? localActor({ directory: directoryFile, accounts, clock }) : teamsActor(directory),
-    ...(isLocal ? { impersonate: staging({ directory: directoryFile, accounts, clock, look: scheduler.look }) } : {}),
-  });
-  const adapter = new SeatkeeperAdapter({
-    connector,
-    log,
-    faultMessage: (context, error) => faultMessage(error, stringsIn(context)),
-  });
-  const run = (context: TurnContext) => whileTyping(context, () => answered(context));
-  serveMessages(routes, { ...resources, authentication: new Authentication(config, log), adapter, run });
-}
-
-/** The pages for payment cards, downloads, tiles and metrics. */
-function servePages(
-  { routes, address }: SeatkeeperServer,
-  resources: Resources,
-  { paymentCards, links, makers }: PageServices,
-) {
-  const { accounts, directory, clock, log, metrics, config } = resources;
-  serveDownloads(routes, { links, makers, accounts, directory, log });
-  serveTiles(routes, { log });
-  serveMetrics(routes, { metrics, token: config.metricsToken });
-  servePay(routes, { pages: paymentCards, clock, log, address, trustedProxies: config.trustedProxies });
 }
 
 interface Starting extends Composed {

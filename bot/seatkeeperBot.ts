@@ -1,17 +1,19 @@
 import type { TurnContext } from 'botbuilder';
 import type { Reader } from '../cards/language.js';
-import { stringsOf } from '../cards/language.js';
+import { readerFor } from '../cards/language.js';
 import { sentenceFor } from '../cards/menu/refusal.js';
 import type { Strings } from '../cards/strings/index.js';
 import { adminReadOnly } from '../dialogs/refusals/adminReadOnly.js';
 import type { TurnResult } from '../dialogs/rootDialog.js';
 import { hearPress, hearText } from '../dialogs/rootDialog.js';
-import { isHeard, isInstall, isRemoval, isShared } from './teams/activityKind.js';
+import { isHeard, isInstall, isOutsideChat, isRemoval, isShared } from './teams/activityKind.js';
 import { languageIn } from './teams/clientLocale.js';
 import { isTooMuch } from './teams/entryLimits.js';
 import { invokeErrorBody } from './teams/invokeAnswers.js';
 import { typedText } from './teams/messageText.js';
 import { bringsPaymentCardNumber, paymentCardNumberReply } from './teams/paymentCardNumberGuard.js';
+import type { AnswerOutsideChat } from './teams/messageExtension/messageExtension.js';
+import { refusalTo } from './teams/messageExtension/messageExtension.js';
 import { peopleSearch } from './teams/peopleSearch.js';
 import { sendReply } from './teams/sendReply.js';
 import { StandingReviews } from './teams/standingReviews.js';
@@ -19,9 +21,11 @@ import type { EndTurnParts } from './turns/endTurn.js';
 import { endTurn } from './turns/endTurn.js';
 import { forget, greet } from './turns/greet.js';
 import type { IncomingTurn, IncomingTurnParts } from './turns/incomingTurn.js';
-import { incomingTurnOf, openFor } from './turns/incomingTurn.js';
+import { dialogTurnOf, incomingTurnOf, openFor } from './turns/incomingTurn.js';
 
 export interface BotParts extends IncomingTurnParts, EndTurnParts {
+  /** Answers requests of the message extension. */
+  readonly extension: AnswerOutsideChat;
   /** Local mode: commands that switch the person. */
   readonly impersonate?: (text: string, reader: Reader) => Promise<Impersonation | undefined>;
 }
@@ -31,11 +35,16 @@ export interface Impersonation {
   readonly text: string;
 }
 
-const stringsKey = Symbol('strings');
+const readerKey = Symbol('reader');
 
-/** Strings in the language of the turn's person, also when the turn failed. */
-export function stringsIn({ turnState, activity }: TurnContext): Strings {
-  return turnState.get<Strings | undefined>(stringsKey) ?? stringsOf[languageIn(activity)];
+/** How the turn's person reads, also when the turn failed; of somebody unknown, what their client says. */
+export function readerIn({ turnState, activity }: TurnContext): Reader {
+  const { from, locale } = activity;
+  return turnState.get<Reader | undefined>(readerKey) ?? readerFor(from.id, languageIn(activity), locale);
+}
+
+export function stringsIn(context: TurnContext): Strings {
+  return readerIn(context).strings;
 }
 
 /** Routes Teams' activities: install, message, button, search. */
@@ -48,10 +57,11 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
   return async (context) => {
     const { activity } = context;
     if (!isHeard(activity)) return;
+    if (isOutsideChat(activity)) return outside(context);
 
     const incoming = await incomingTurnOf(parts, activity);
     if (incoming === undefined) return decline(context, stringsIn(context).menu.unknownPerson);
-    context.turnState.set(stringsKey, incoming.turn.reader.strings);
+    context.turnState.set(readerKey, incoming.turn.reader);
     // Checked before anything reads the activity; the card stays as it is, with its inputs.
     if (isTooMuch(activity)) return decline(context, stringsIn(context).menu.tooLong);
     if (bringsPaymentCardNumber(activity)) return warn(context, incoming);
@@ -62,6 +72,19 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
     else if (isInstall(activity)) await greet(parts, context, incoming);
     else if (isRemoval(activity)) await forget(parts, incoming);
   };
+
+  /** A request of the message extension: nothing is sent to where it comes from, and nothing remembered of it. */
+  async function outside(context: TurnContext): Promise<void> {
+    const { activity } = context;
+    const incoming = await dialogTurnOf(parts, activity);
+    if (incoming !== undefined) context.turnState.set(readerKey, incoming.turn.reader);
+    const body =
+      incoming === undefined
+        ? refusalTo(activity.name ?? '', stringsIn(context).menu.unknownPerson, readerIn(context))
+        : await parts.extension(incoming, activity);
+    await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });
+    if (incoming !== undefined) parts.wake(incoming.by);
+  }
 
   /** A message with a payment card's number stops here: it is not stored, logged, searched or repeated. */
   async function warn(context: TurnContext, incoming: IncomingTurn): Promise<void> {
@@ -125,10 +148,10 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
     const { name = '', value } = context.activity as { readonly name?: string; readonly value?: unknown }; // the SDK says any
     const { data } = (value ?? {}) as { readonly data?: unknown }; // told apart by whoever reads it
     const refusal = await adminReadOnly(turn, data);
-    const answer =
-      refusal === undefined
-        ? { status: 404 }
-        : { status: 200, body: invokeErrorBody(name, sentenceFor(refusal, turn.reader)) };
+    const isKnown = /^(?:signin|fileConsent|message)\//.test(name);
+    const { notOffered } = turn.reader.strings.extension;
+    const text = refusal === undefined ? isKnown && notOffered : sentenceFor(refusal, turn.reader);
+    const answer = text === false ? { status: 404 } : { status: 200, body: invokeErrorBody(name, text) };
     await context.sendActivity({ type: 'invokeResponse', value: answer });
   }
 }

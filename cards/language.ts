@@ -53,6 +53,8 @@ export interface Reader {
   readonly address: string;
   /** False on a phone where the store's rules are kept: no price, offer or way to pay (PRICES_ON_PHONES). */
   readonly showsPrices: boolean;
+  /** Where the card stands: in a dialog of the message extension nobody can write to the bot. */
+  readonly surface: 'chat' | 'dialog';
   /** The locale in which dates and numbers are written, such as `es-MX`. */
   readonly region: string;
   readonly separators: Separators;
@@ -101,6 +103,7 @@ export function readerFor(
     links: linksFor(cloud),
     address: '',
     showsPrices: true,
+    surface: 'chat',
     ...writtenIn(language, region),
     zone,
     moment: momentsIn(language, region, zone),
@@ -113,7 +116,7 @@ function currencyOf({ currency }: Money): Intl.NumberFormatOptions {
   return { style: 'currency', currency, minimumFractionDigits: places, maximumFractionDigits: places };
 }
 
-type Writing = Omit<Reader, 'person' | 'links' | 'address' | 'showsPrices' | 'zone' | 'moment'>;
+type Writing = Omit<Reader, 'person' | 'links' | 'address' | 'showsPrices' | 'surface' | 'zone' | 'moment'>;
 const writings = new Map<string, Writing>();
 
 /** A negative number with the minus sign of all cards (U+2212), where locale data has a hyphen. */

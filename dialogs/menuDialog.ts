@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CardJson } from '../cards/card.js';
+import { dialogNotice } from '../cards/extension/dialogNotice.js';
 import { help, helpGroups } from '../cards/menu/help.js';
 import type { MenuInvoice } from '../cards/menu/menu.js';
 import { menu, menuGroups } from '../cards/menu/menu.js';
@@ -60,5 +61,6 @@ async function newcomerOf(turn: Turn): Promise<Newcomer> {
 
 /** The menu with a banner about what has just happened, so that there is always a next action. */
 export function menuWith(turn: Turn, banner: string): Reply {
+  if (turn.reader.surface === 'dialog') return show(turn, dialogNotice, { text: banner });
   return show(turn, menu, { banner, isAdmin: isAdmin(turn.by.person) });
 }

@@ -51,7 +51,12 @@ export function showWaiting<Data>(turn: Turn, card: Card<Data, unknown>, data: D
   return { ...show(turn, card, data), awaits };
 }
 
-/** "Already done by you on …" if the button was pressed before; else empty. */
+/**
+ * "Already done by you on …" if the button was pressed before; else empty. In a dialog Teams sends a press again by
+ * itself, and has to get the same answer.
+ */
 export function alreadyDone({ reader }: Turn, earlier: Instant | undefined): string {
-  return earlier === undefined ? '' : reader.strings.subscriptions.alreadyDone(reader.moment(earlier));
+  return earlier === undefined || reader.surface === 'dialog'
+    ? ''
+    : reader.strings.subscriptions.alreadyDone(reader.moment(earlier));
 }

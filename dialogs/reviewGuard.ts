@@ -11,6 +11,8 @@ export interface Presses {
   isPast: boolean;
   /** The button belongs to another review, so nothing was done. */
   isOutdated: boolean;
+  /** An operation was accepted, now or when the button was pressed before. */
+  isDone: boolean;
 }
 
 const outdated = { code: 'review-outdated' } as const;
@@ -23,7 +25,7 @@ export function withReviewGuard(
   services: Services,
   live: LiveReview | undefined,
 ): { readonly services: Services; readonly presses: Readonly<Presses> } {
-  const presses: Presses = { isLive: false, isPast: false, isOutdated: false };
+  const presses: Presses = { isLive: false, isPast: false, isOutdated: false, isDone: false };
   return {
     services: { ...services, commands: guardedCommands(), fulfilment: guardedFulfilment() },
     presses,
@@ -38,7 +40,10 @@ export function withReviewGuard(
         const account = 'account' in request ? request.account : undefined;
         const hasRun = async () => hasOperation(await documentOf(by, account), operation);
         const mayRun = command.isHarmless === true || (await isAllowed(operation, hasRun));
-        return mayRun ? await commands.execute(command, request, by) : { accepted: false, refusal: outdated };
+        if (!mayRun) return { accepted: false, refusal: outdated };
+        const outcome = await commands.execute(command, request, by);
+        presses.isDone ||= outcome.accepted;
+        return outcome;
       },
     };
   }
@@ -53,10 +58,13 @@ export function withReviewGuard(
     const { fulfilment } = services;
     return {
       ...fulfilment,
-      give: async (grant, by) =>
-        (await isAllowed(grant.operation, async () => hasOperation(await documentOf(by, undefined), grant.operation)))
-          ? await fulfilment.give(grant, by)
-          : { kind: 'refused', refusal: outdated },
+      give: async (grant, by) => {
+        const hasRun = async () => hasOperation(await documentOf(by, undefined), grant.operation);
+        if (!(await isAllowed(grant.operation, hasRun))) return { kind: 'refused', refusal: outdated };
+        const given = await fulfilment.give(grant, by);
+        presses.isDone ||= given.kind !== 'refused';
+        return given;
+      },
     };
   }
 

@@ -46,6 +46,8 @@ export interface TurnResult {
   readonly live?: LiveReview;
   /** Something that was begun is neither done nor stopped: “cancel” alone stops it. */
   readonly isInProgress?: true;
+  /** The card is the receipt of an operation, or says that the bank has not answered yet. */
+  readonly isDone?: true;
 }
 
 /** What is remembered of a conversation besides its open question. */
@@ -180,6 +182,11 @@ async function grant(turn: Turn, intent: Intent, said = ''): Promise<Heard> {
   }
 }
 
+/** Begins a journey outside of the chat; `given` says what it begins with. */
+export function begin(turn: Turn, journey: JourneyId, given: object): Promise<TurnResult> {
+  return guarded(turn, {}, (own) => start(own, journey, given));
+}
+
 async function start(turn: Turn, id: JourneyId, given: object): Promise<Heard> {
   const elsewhere = computerOnlyReply(turn, { ...given, start: id });
   if (elsewhere !== undefined) return looksOnly(elsewhere);
@@ -206,7 +213,12 @@ async function guarded(
   const isPressed = presses.isLive || presses.isPast;
   const isBegun = kind === 'stops' || (kind === 'acts' && !isPressed);
   const next = await opened(reply.review);
-  return { reply, ...(next && { live: next }), ...(isInProgress() && { isInProgress: true }) };
+  return {
+    reply,
+    ...(next && { live: next }),
+    ...(isInProgress() && { isInProgress: true }),
+    ...(presses.isDone && { isDone: true }),
+  };
 
   function isInProgress(): boolean {
     if (reply.review !== undefined && reply.review.isBeside !== true) return true;

@@ -16,7 +16,7 @@ export function noticeReviews({
   readonly botState: BotState;
   readonly turns: Pick<TurnQueue, 'run'>;
   readonly log: Log;
-}): DeliveryWorkerParts['opens'] {
+}): Required<DeliveryWorkerParts>['opens'] {
   return async ({ tenant, person }, conversation, review) => {
     try {
       await turns.run(conversation, async () => {

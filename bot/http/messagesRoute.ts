@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import type { TurnContext } from 'botbuilder';
+import type { Activity, TurnContext } from 'botbuilder';
 import type { Request, Response, Server } from 'restify';
 import type { Config } from '../config.js';
 import type { Log } from '../log.js';
@@ -10,6 +10,7 @@ import { isForwarded } from './clientAddress.js';
 import { runTurn } from './currentTurn.js';
 import { readJson } from './jsonBody.js';
 import { maxBodySize, messagesPath, objectionTo, readActivity } from './requestGuard.js';
+import { isOutsideChat } from '../teams/activityKind.js';
 import { sendJson } from './sendJson.js';
 import type { TurnQueue } from './turnQueue.js';
 import { Busy } from './turnQueue.js';
@@ -23,6 +24,8 @@ export interface MessagesParts {
   /** Shared with everything else that writes into conversations. */
   readonly turns: TurnQueue;
   readonly metrics?: Pick<Metrics, 'turn'>;
+  /** The answer to a button or a search on a channel other than Teams. */
+  readonly elsewhere?: (activity: Activity) => object;
 }
 
 interface Answer {
@@ -46,7 +49,7 @@ function endOf({ status, isBroken = false }: Answer): TurnEnd {
  */
 export function serveMessages(
   routes: Server,
-  { config, log, authentication, adapter, run, turns, metrics }: MessagesParts,
+  { config, log, authentication, adapter, run, turns, metrics, elsewhere }: MessagesParts,
 ): void {
   async function receive(request: Request): Promise<Answer> {
     const proof = await authentication.admit({
@@ -66,7 +69,8 @@ export function serveMessages(
     const objection = objectionTo(activity, config);
     if (objection) {
       log.warn({ request: id, objection }, 'activity refused');
-      return { status: 403 };
+      const isElsewhere = objection === 'channel' && activity.type === 'invoke' && elsewhere !== undefined;
+      return isElsewhere ? { status: 200, body: elsewhere(activity) } : { status: 403 };
     }
     const watched = { isBroken: false };
     const watch = async (context: TurnContext) => {
@@ -75,7 +79,9 @@ export function serveMessages(
       watched.isBroken = false;
     };
     const turn = () => runTurn(id, () => adapter.turn({ activity, request: id }, watch));
-    return { ...((await turns.run(activity.conversation.id, turn)) ?? { status: 200 }), ...watched };
+    // What comes from outside of the chat waits for nobody but, in a dialog, for what was sent from it before.
+    const queue = isOutsideChat(activity) ? id : activity.conversation.id;
+    return { ...((await turns.run(queue, turn)) ?? { status: 200 }), ...watched };
   }
 
   function outcomeOf(error: unknown, request: Request): Answer {

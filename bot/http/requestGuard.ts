@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import type { Config } from '../config.js';
+import { isOutsideChat } from '../teams/activityKind.js';
 import { isForwarded } from './clientAddress.js';
 
 /** Largest body of a request in bytes; an activity with a 28 KB card is far smaller. */
@@ -14,6 +15,9 @@ export const messagesPath = '/api/messages';
 const payPath = '/pay/';
 /** Enough for its five fields. */
 export const mostPayBytes = 16 * 1024;
+
+/** The conversation of a request that names none. */
+const nowhere = 'nowhere';
 
 const deepestBody = 64;
 const longestText = 28 * 1024;
@@ -157,7 +161,7 @@ function disarm(value: unknown, depth = 0): boolean {
 const dateOf = (text: unknown) => (typeof text === 'string' ? new Date(text) : undefined);
 
 /** Some clients write unused fields as null, also inside lists; removed here. */
-function withoutNulls(activity: object): object {
+function withoutNulls(activity: object): Record<string, unknown> {
   const fields: Record<string, unknown> = {};
   for (const [key, field] of Object.entries(activity) as readonly (readonly [string, unknown])[]) {
     if (field !== null) fields[key] = Array.isArray(field) ? field.filter((item) => item !== null) : field;
@@ -165,13 +169,19 @@ function withoutNulls(activity: object): object {
   return fields;
 }
 
+/** Requests of the message extension may come without a conversation; nothing is ever sent to that one. */
+function withConversation(fields: Record<string, unknown>): Record<string, unknown> {
+  const isThere = 'conversation' in fields || !isOutsideChat(fields as Pick<Activity, 'type' | 'name'>); // looked at as text
+  return isThere ? fields : { ...fields, conversation: { id: nowhere } };
+}
+
 /** The activity in a request's body; undefined unless it has the shape that the SDK and the bot rely on. */
 export function readActivity(body: unknown): Activity | undefined {
   if (!disarm(body) || typeof body !== 'object' || body === null || Array.isArray(body)) return undefined;
-  const fields = withoutNulls(body);
+  const fields = withConversation(withoutNulls(body));
   if (!activitySchema.safeParse(fields).success) return undefined;
 
-  const activity = fields as Activity; // what the SDK needs of it has been checked
+  const activity = fields as unknown as Activity; // what the SDK needs of it has been checked
   return Object.assign(activity, {
     timestamp: dateOf(activity.timestamp),
     localTimestamp: dateOf(activity.localTimestamp),

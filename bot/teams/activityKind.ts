@@ -17,6 +17,11 @@ export function isShared({ channelId, conversation: { isGroup, conversationType 
   return isGroup || type !== 'personal';
 }
 
+/** Requests of the message extension, and of dialogs and settings, which have no conversation of ours. */
+export function isOutsideChat({ type, name }: Pick<Activity, 'type' | 'name'>): boolean {
+  return type === 'invoke' && /^(?:composeExtension|task|config)\//.test(name ?? '');
+}
+
 export function isInstall({ type, action, membersAdded, recipient }: Activity): boolean {
   if (type === 'installationUpdate') return action?.startsWith('add') ?? false;
   return type === 'conversationUpdate' && listOf(membersAdded).some(({ id }) => id === recipient.id);

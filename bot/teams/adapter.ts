@@ -2,7 +2,6 @@ import type { Activity, ConversationReference, InvokeResponse, ResourceResponse 
 import { BotAdapter } from 'botbuilder-core/lib/botAdapter.js';
 import { TurnContext } from 'botbuilder-core/lib/turnContext.js';
 import type { Connector, Delivery, ActivityTarget } from './connector.js';
-import { invokeErrorBody } from './invokeAnswers.js';
 import type { Log } from '../log.js';
 
 /** The message for a failed turn, in the reader's language. */
@@ -12,6 +11,8 @@ export interface AdapterParts {
   readonly connector: Connector;
   readonly log: Log;
   readonly faultMessage: FaultMessage;
+  /** What answers an invoke with that message. */
+  readonly faultBody: (context: TurnContext, text: string) => object;
 }
 
 export interface IncomingActivity {
@@ -42,12 +43,14 @@ export class SeatkeeperAdapter extends BotAdapter {
   readonly #connector: Connector;
   readonly #log: Log;
   readonly #faultMessage: FaultMessage;
+  readonly #faultBody: AdapterParts['faultBody'];
 
-  constructor({ connector, log, faultMessage: apologise }: AdapterParts) {
+  constructor({ connector, log, faultMessage: apologise, faultBody }: AdapterParts) {
     super();
     this.#connector = connector;
     this.#log = log;
     this.#faultMessage = apologise;
+    this.#faultBody = faultBody;
   }
 
   /** Runs one turn of an accepted activity; the result is the answer of an invoke. */
@@ -97,7 +100,7 @@ export class SeatkeeperAdapter extends BotAdapter {
     const { activity } = context;
     this.#log.error({ err: error, request, type: activity.type, invoke: activity.name }, 'turn failed');
     if (activity.type === 'invoke') {
-      const body = invokeErrorBody(activity.name ?? '', await this.#faultMessage(context, error));
+      const body = this.#faultBody(context, await this.#faultMessage(context, error));
       await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });
     } else if (activity.type === 'message' && canStillSend(error)) {
       await this.#tell(context, await this.#faultMessage(context, error), request);

@@ -44,6 +44,17 @@ const conversationSchema = z.object({
 /** The bot's state of a conversation. */
 export type ConversationState = Readonly<z.infer<typeof conversationSchema>>;
 
+const dialogSchema = z.object({
+  live: conversationSchema.shape.live,
+  isInProgress: conversationSchema.shape.isInProgress,
+  /** The last request that opened a review or did something, and its answer: Teams sends a request up to three times. */
+  answered: z.object({ request: z.string(), body: z.unknown() }).optional(),
+  /** Whether the receipt has gone to the person's own chat as well. */
+  isInChat: z.boolean().optional(),
+});
+/** The bot's state of a dialog of the message extension, which is a conversation of its own (D17). */
+export type DialogState = Readonly<z.infer<typeof dialogSchema>>;
+
 /** User and conversation state. Contains nothing that matters for money or licences. */
 export class BotState {
   readonly #storage: Storage;
@@ -59,6 +70,14 @@ export class BotState {
 
   async conversation(id: string): Promise<ConversationState> {
     return conversationSchema.safeParse(await this.#read(conversationKey(id))).data ?? {};
+  }
+
+  async dialog(tenant: string, person: string, id: string): Promise<DialogState> {
+    return dialogSchema.safeParse(await this.#read(dialogKey(tenant, person, id))).data ?? {};
+  }
+
+  async rememberDialog(tenant: string, person: string, id: string, after: DialogState): Promise<void> {
+    await this.#write(dialogKey(tenant, person, id), {}, after);
   }
 
   async rememberPerson(tenant: string, id: string, before: UserState, after: UserState): Promise<void> {
@@ -84,18 +103,28 @@ export class BotState {
 
 /** After so many days a conversation starts afresh. */
 const daysRemembered = 90;
+/** A dialog is open for minutes. */
+const daysOfDialogs = 1;
 
 interface Forgetful {
   forget(prefix: string, since: Date): Promise<void>;
 }
 
-/** Deletes conversation state that has been unused for 90 days, so that the disk does not fill up. */
+/** Deletes state of conversations unused for 90 days, and of dialogs after one, so that the disk does not fill up. */
 export async function forgetConversations(state: Forgetful, now = new Date()): Promise<void> {
-  await state.forget(conversationKey(''), new Date(now.getTime() - daysRemembered * 24 * 3_600_000));
+  const before = (days: number) => new Date(now.getTime() - days * 24 * 3_600_000);
+  await state.forget(conversationKey(''), before(daysRemembered));
+  await state.forget(dialogs, before(daysOfDialogs));
 }
 
 function personKey(tenant: string, id: string): string {
   return `person/${tenant}/${id}`;
+}
+
+const dialogs = 'dialog/';
+
+function dialogKey(tenant: string, person: string, id: string): string {
+  return `${dialogs}${tenant}/${person}/${id}`;
 }
 
 function conversationKey(id: string): string {

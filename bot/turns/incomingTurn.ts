@@ -12,13 +12,17 @@ import type { ClientLocale } from '../teams/clientLocale.js';
 import { localeAfter, zoneAfter } from '../teams/clientLocale.js';
 import { isForPrices } from '../teams/clientPlatform.js';
 
-/** One turn's person, strings and state. */
-export interface IncomingTurn {
+/** One turn's person and strings. */
+export interface PersonalTurn {
   readonly by: Actor;
   readonly turn: Turn;
   readonly person: UserState;
-  readonly conversation: ConversationState;
   readonly client: ClientLocale;
+}
+
+/** A turn in a conversation, with what the bot remembers of it. */
+export interface IncomingTurn extends PersonalTurn {
+  readonly conversation: ConversationState;
 }
 
 export interface IncomingTurnParts {
@@ -35,11 +39,32 @@ export interface IncomingTurnParts {
 
 /** Finds who is speaking, their language and what the bot remembers of them; undefined if they are not in the directory. */
 export async function incomingTurnOf(parts: IncomingTurnParts, activity: Activity): Promise<IncomingTurn | undefined> {
+  const conversation = await parts.botState.conversation(activity.conversation.id);
+  const personal = await personalTurnOf(parts, activity, conversation);
+  return personal && { ...personal, conversation };
+}
+
+/** The same outside of any conversation of ours: in a search, or in a dialog, where nobody can write to the bot. */
+export async function dialogTurnOf(parts: IncomingTurnParts, activity: Activity): Promise<PersonalTurn | undefined> {
+  const { id } = activity.conversation;
+  const conversation = parts.impersonate === undefined ? {} : await parts.botState.conversation(id);
+  const personal = await personalTurnOf(parts, activity, conversation);
+  if (personal === undefined) return undefined;
+  const { turn } = personal;
+  const reader = { ...turn.reader, surface: 'dialog' } as const;
+  // A search of the bot's own is sent from a dialog by some clients only.
+  const services = { ...turn.services, dataset: 'graph.microsoft.com/users' } as const;
+  return { ...personal, turn: { ...turn, reader, services } };
+}
+
+async function personalTurnOf(
+  parts: IncomingTurnParts,
+  activity: Activity,
+  { actAs }: Pick<ConversationState, 'actAs'>,
+): Promise<PersonalTurn | undefined> {
   const { services, botState } = parts;
-  const conversation = await botState.conversation(activity.conversation.id);
   const speaker = await parts.identify(activity);
-  const other =
-    conversation.actAs === undefined ? undefined : speaker && (await impersonated(parts, speaker, conversation.actAs));
+  const other = actAs === undefined ? undefined : speaker && (await impersonated(parts, speaker, actAs));
   const by = other ?? speaker;
   if (by === undefined) return undefined;
 
@@ -58,7 +83,7 @@ export async function incomingTurnOf(parts: IncomingTurnParts, activity: Activit
   const fullReader = { ...plainReader, address: parts.address?.() ?? '' };
   const showsPrices = parts.pricesOnPhones !== false || isForPrices(activity);
   const reader = showsPrices ? fullReader : withoutPrices(fullReader);
-  return { by, person, conversation, client, turn: { by, tenant, reader, locale, services } };
+  return { by, person, client, turn: { by, tenant, reader, locale, services } };
 }
 
 async function impersonated(
@@ -71,7 +96,7 @@ async function impersonated(
 }
 
 /** The tenant and the id under which the bot remembers the person. */
-export function keyOf({ by }: IncomingTurn): readonly [string, string] {
+export function keyOf({ by }: PersonalTurn): readonly [string, string] {
   return [by.tenant, by.person.id];
 }
 

@@ -47,7 +47,7 @@ export const peoplePicker = defineCard({
     })
     .transform(({ chosen, people, ...answer }) => ({ ...answer, people: [...new Set([...chosen, ...people])] })),
   review: ({ operation }: PeoplePicker) => operation,
-  view: (data: PeoplePicker, { strings: { assigning, common, commits } }) => {
+  view: (data: PeoplePicker, { surface, strings: { assigning, common, commits } }) => {
     const { account, product, operation, free, chosen, rest } = data;
     return {
       banner: data.problem,
@@ -63,7 +63,7 @@ export const peoplePicker = defineCard({
         dataset: data.dataset,
         limit: assigning.limit(data.limit),
         members: assigning.members,
-        typing: assigning.typing,
+        typing: surface === 'chat' ? assigning.typing : '',
       },
       actions: [
         button({

@@ -61,10 +61,11 @@ export function pressedRows(
   const { strings } = reader;
   const labels = numbered(rows.map(({ name, said }) => strings.rows[verb](labelled(name, said))));
   const hint: Words = { ...text(strings.rows.hint), isSubtle: true, size: 'Small' };
+  const hints = reader.surface === 'chat' ? [hint] : [];
   const tiles = rows.map(({ product }) =>
     product === undefined || rows.length > mostTiles ? undefined : tileOf(product, reader),
   );
-  return [...rows.map((row, at) => drawn(row, labels[at] ?? '', tiles[at])), hint];
+  return [...rows.map((row, at) => drawn(row, labels[at] ?? '', tiles[at])), ...hints];
 }
 
 /** Rows below a line that says what they are; nothing where there are none. */

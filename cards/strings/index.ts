@@ -7,6 +7,7 @@ import { cancelling } from './cancelling/strings.js';
 import { commits } from './commits/strings.js';
 import { common } from './common/strings.js';
 import { digest } from './digest/strings.js';
+import { extension } from './extension/strings.js';
 import { help } from './help/strings.js';
 import { history } from './history/strings.js';
 import { invoices } from './invoices/strings.js';
@@ -74,6 +75,7 @@ const subjects = {
   digest,
   lifecycleNotifications,
   page,
+  extension,
   refusalTitles,
   refusals,
 };

@@ -89,7 +89,7 @@ function nothingToBuy({ tenant, reader }: Turn): string {
   return lacksPrices ? noPrices(tenant.currency) : nothing;
 }
 
-function lowestMonthly({ offers }: Pick<Product, 'offers'>, currency: string): Money | undefined {
+export function lowestMonthly({ offers }: Pick<Product, 'offers'>, currency: string): Money | undefined {
   return offers
     .filter(({ billing }) => billing === 'monthly')
     .flatMap((offer) => priceOf(offer, currency) ?? [])

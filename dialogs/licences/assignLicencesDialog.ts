@@ -4,9 +4,9 @@ import { assignmentWaiting } from '../../cards/assigning/assignmentWaiting.js';
 import type { Question } from '../../cards/assigning/nameChooser.js';
 import { nameChooser } from '../../cards/assigning/nameChooser.js';
 import { chosenIds, peoplePicker } from '../../cards/assigning/peoplePicker.js';
-import { mostChosen, packedPeople } from '../../cards/layouts/people.js';
+import { mostChosen, packed, packedPeople } from '../../cards/layouts/people.js';
 import type { AssignablePool } from '../../cards/assigning/poolPicker.js';
-import { poolPicker } from '../../cards/assigning/poolPicker.js';
+import { mostPicked, poolPicker } from '../../cards/assigning/poolPicker.js';
 import type { Account } from '../../domain/account/account.js';
 import { batchLimit } from '../../domain/commands/assignLicences.js';
 import { buyerRefusal } from '../../domain/account/eligibility.js';
@@ -14,7 +14,7 @@ import { assign, carriedOut, planned, purchaseOf, reviewAssignment } from './ass
 import type { TypedNames } from '../understanding/parsePeople.js';
 import { peopleByName } from '../understanding/parsePeople.js';
 import type { Picking } from './peoplePicking.js';
-import { nothingToAssign, showPeoplePicker, poolIn, some } from './peoplePicking.js';
+import { joinedSentences, namedBy, nothingToAssign, showPeoplePicker, poolIn, some } from './peoplePicking.js';
 import { keptOf, meantOf, saidIn, withoutProduct } from '../understanding/parseProducts.js';
 import type { Journey } from '../journey.js';
 import { on } from '../journey.js';
@@ -39,21 +39,26 @@ const startInput = z.object({
     .catch(undefined),
 });
 
+/** People who are picked before a product is, and what is said about those who are not. */
+const pickedFirst = z.object({ chosen: chosenIds, notice: z.string().max(2_000).default('') });
+type PickedFirst = z.infer<typeof pickedFirst>;
+
 export const assignJourney: Journey = {
   id: 'assign',
   kind: 'acts',
   start: (turn, given) => {
     const picking = startInput.safeParse(given).data;
-    if (picking === undefined) return products(turn, saidIn(given));
+    if (picking === undefined) return products(turn, saidIn(given), pickedFirst.safeParse(given).data);
     const { people: planned, bought, chosen, ...pool } = picking;
     if (planned === undefined) return people(turn, pool, chosen);
     const plan = { ...pool, people: planned };
     return bought === undefined ? reviewAssignment(turn, plan) : carriedOut(turn, { ...plan, ...boughtPlan(bought) });
   },
   answers: [
-    on(poolPicker, (turn, { whom, ...picking }) =>
-      picking.product === '' ? products(turn) : peopleMeant(turn, picking, whom),
-    ),
+    on(poolPicker, (turn, { whom, people: picked, ...picking }) => {
+      if (picking.product === '') return products(turn);
+      return picked.length > 0 ? people(turn, picking, picked) : peopleMeant(turn, picking, whom);
+    }),
     on(peoplePicker, assign),
     on(nameChooser, whoWasMeant),
     on(assignmentPlan, (turn, answer) =>
@@ -75,7 +80,7 @@ function boughtPlan({ operation, ...seats }: { operation: string; subscription: 
   return { operation, purchase: purchaseOf({ ...seats, terms: '' }) };
 }
 
-async function products(turn: Turn, said = ''): Promise<Reply> {
+async function products(turn: Turn, said = '', picked: PickedFirst = { chosen: [], notice: '' }): Promise<Reply> {
   const refusal = buyerRefusal(turn.by.person, turn.tenant);
   if (refusal !== undefined) return refused(turn, { refusal });
 
@@ -87,8 +92,24 @@ async function products(turn: Turn, said = ''): Promise<Reply> {
   const [only, another] = pools;
   if (only === undefined) return nothingToAssign(turn);
   const whom = whomIn(said);
-  if (another === undefined) return peopleMeant(turn, only, whom);
-  return show(turn, poolPicker, { pools, whom }, { journey: 'assign', data: keptOf(said) });
+  const { chosen, notice } = picked;
+  if (another === undefined) return whom === '' ? people(turn, only, chosen, notice) : peopleMeant(turn, only, whom);
+  const most = mostPicked(pools.length);
+  const later = await Promise.all(chosen.slice(most).map((id) => namedBy(turn, id)));
+  const { pickLater } = turn.reader.strings.extension;
+  const words =
+    later.length === 0
+      ? []
+      : [
+          pickLater(
+            some(
+              later.map(({ name }) => name),
+              turn,
+            ),
+          ),
+        ];
+  const among = { pools, whom, people: packed(chosen.slice(0, most)), banner: joinedSentences([notice, ...words]) };
+  return show(turn, poolPicker, among, { journey: 'assign', data: keptOf(said) });
 }
 
 /** The people whom the sentence that began the journey names are chosen; where it names nobody, they are asked for. */

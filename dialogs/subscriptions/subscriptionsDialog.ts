@@ -128,7 +128,8 @@ export async function ownSubscriptions(turn: Turn): Promise<readonly Owned[]> {
   const byName = [...groupBy(all, ({ subscription }) => subscription.product).values()]
     .toSorted(([a], [b]) => nameOfOwned(a).localeCompare(nameOfOwned(b)))
     .flat();
-  return statuses.flatMap((status) => byName.filter((owned) => standingOf(owned) === status));
+  const byStanding = groupBy(byName, standingOf);
+  return statuses.flatMap((status) => byStanding.get(status) ?? []);
 }
 
 /** Among the usable ones stands also what waits for its first payment. */

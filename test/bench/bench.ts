@@ -1,6 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { LoadFigures } from './extensionLoad.js';
+import { extensionLoad } from './extensionLoad.js';
 import { invoiceTime } from './invoiceBench.js';
 import type { OverviewFigures } from './overviewBench.js';
 import { overviewFigures } from './overviewBench.js';
@@ -28,6 +30,7 @@ try {
     ...turnRows(await turnFigures({ folder: join(folder, 'turns'), ...turns })),
     ...startRows(await startFigures(folder, isQuick ? 1 : 9)),
     ...rateRows(await commitRate(isQuick ? { concurrent: 4, accounts: 10, rounds: 1, seconds: 0.05 } : { rounds: 6 })),
+    ...loadRows(await extensionLoad({ folder: join(folder, 'load'), seconds: isQuick ? 1 : 60 })),
     ...followingRows(await followingCost(isQuick ? { accounts: 10, rounds: 1 } : {})),
     ...invoiceRows(await invoiceTime(isQuick ? 1 : 30)),
     ...overviewRows(await overviewFigures(isQuick ? { accounts: 20, changes: 3 } : {})),
@@ -38,14 +41,21 @@ try {
   await rm(folder, { recursive: true, force: true });
 }
 
-function turnRows({ echo, save, menu, menuPress, list }: TurnFigures): readonly Row[] {
+function turnRows({ echo, save, menu, menuPress, list, search }: TurnFigures): readonly Row[] {
   const against = `${ms(echo)} stock echo turn`;
   return [
     { figure: 'CPU, Save of a purchase', ours: ms(save.cpu), against, ratio: save.ratio, target: atMost(1) },
     { figure: 'CPU, "menu" typed', ours: ms(menu.cpu), against, ratio: menu.ratio, target: atMost(0.6) },
     { figure: 'CPU, "Menu" pressed', ours: ms(menuPress.cpu), against, ratio: menuPress.ratio },
     { figure: 'CPU, first page of 300', ours: ms(list.cpu), against, ratio: list.ratio, target: atMost(1.5) },
+    { figure: 'CPU, search that finds 25', ours: ms(search.cpu), against, ratio: search.ratio, target: atMost(1) },
   ];
+}
+
+function loadRows({ p99, refused, requests }: LoadFigures): readonly Row[] {
+  const against = `${requests} requests, ${refused} refused`;
+  const target = atMost(1);
+  return [{ figure: 'Extension at 50/s, p99 of 2 s', ours: ms(p99), against, ratio: p99 / 2_000 + refused, target }];
 }
 
 function startRows({ stock, ours, stockListens, oursListens, ratio }: StartFigures): readonly Row[] {

@@ -21,6 +21,8 @@ export interface TurnFigures {
   readonly menuPress: Beside;
   /** The first page of a person's 300 subscriptions. */
   readonly list: Beside;
+  /** A search of the message extension among the same 300, which shows 25. */
+  readonly search: Beside;
 }
 
 interface Beside {
@@ -88,6 +90,11 @@ export async function turnFigures({ folder, rounds, warmUps, turns, slice }: Tur
         ),
       isAnswer: isCard(subscriptionList.id),
     },
+    search: {
+      server: collecting,
+      activities: (people) => Promise.resolve(people.map((_, index) => aSearch(client, index))),
+      isAnswer: ({ status, text }) => status === 200 && text.split('"preview"').length === 26,
+    },
   } satisfies Record<string, Kind>;
 
   try {
@@ -107,6 +114,7 @@ export async function turnFigures({ folder, rounds, warmUps, turns, slice }: Tur
       menu: beside('menu'),
       menuPress: beside('menuPress'),
       list: beside('list'),
+      search: beside('search'),
     };
   } finally {
     await Promise.all([stock, ours, collecting].map((server) => server.process.kill()));
@@ -162,6 +170,14 @@ async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<voi
       for (let item = left.pop(); item !== undefined; item = left.pop()) await work(item);
     }),
   );
+}
+
+/** By turns before anything is typed, and with the beginnings of a product's name. */
+function aSearch(client: TeamsClient, index: number): Activity {
+  const typed = index % 2 === 0 ? { name: 'initialRun', value: 'true' } : { name: 'query', value: 'pow' };
+  const queryOptions = { skip: 0, count: 25 };
+  const asked = { commandId: 'subscriptions', parameters: [typed], queryOptions };
+  return client.extension(memberOf('Collector', index % collectors), 'query', asked);
 }
 
 /** People who have not written yet. */

@@ -56,6 +56,12 @@ export class TeamsClient {
     };
   }
 
+  /** A request of the message extension, from a channel that many people are in. */
+  extension(member: Member, name: string, value: unknown): Activity {
+    const conversation = { conversationType: 'channel', tenantId: tenant, id: '19:general@thread.tacv2' };
+    return { ...this.#activity(member), type: 'invoke', name: `composeExtension/${name}`, conversation, value };
+  }
+
   async close(): Promise<void> {
     await this.#agent.destroy();
   }
@@ -87,12 +93,21 @@ export function cardIn({ text }: Answered): unknown {
   return value;
 }
 
+/** The card of a dialog's answer; undefined for any other. */
+export function dialogCardIn({ text }: Answered): unknown {
+  const { task } = JSON.parse(text) as {
+    readonly task?: { readonly value?: { readonly card?: { readonly content?: unknown } } };
+  };
+  return task?.value?.card?.content;
+}
+
 /** What the buttons of a card carry. */
 export function buttonsOn(node: unknown): readonly ButtonData[] {
   if (Array.isArray(node)) return node.flatMap(buttonsOn);
   if (typeof node !== 'object' || node === null) return [];
   const { type, data } = node as { readonly type?: unknown; readonly data?: unknown };
-  return type === 'Action.Execute' ? [data as ButtonData] : Object.values(node).flatMap(buttonsOn); // an object on every card of ours
+  const isButton = type === 'Action.Execute' || type === 'Action.Submit';
+  return isButton ? [data as ButtonData] : Object.values(node).flatMap(buttonsOn); // an object on every card of ours
 }
 
 /** Whose buttons a card has: which of ours it is. */

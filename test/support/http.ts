@@ -5,6 +5,7 @@ import type { Activity, TurnContext } from 'botbuilder';
 import { SeatkeeperAdapter } from '../../bot/teams/adapter.js';
 import { Authentication } from '../../bot/teams/authentication.js';
 import { readConfig } from '../../bot/config.js';
+import { invokeErrorBody } from '../../bot/teams/invokeAnswers.js';
 import { Connector, type ConnectorOptions } from '../../bot/teams/connector.js';
 import { createLog } from '../../bot/log.js';
 import type { Metrics } from '../../bot/metrics.js';
@@ -88,6 +89,7 @@ export interface BotParts {
   readonly closeTimeout?: number;
   readonly connector?: ConnectorOptions;
   readonly metrics?: Metrics;
+  readonly elsewhere?: (activity: Activity) => object;
 }
 
 export interface RunningBot extends SeatkeeperServer {
@@ -111,6 +113,7 @@ export async function openBot({
   closeTimeout,
   connector,
   metrics,
+  elsewhere,
 }: BotParts = {}): Promise<RunningBot> {
   const config = readConfig({ PORT: '0', LOG_LEVEL: 'info', ...env });
   const lines: Record<string, unknown>[] = [];
@@ -122,6 +125,7 @@ export async function openBot({
     connector: sender,
     log,
     faultMessage: () => apology,
+    faultBody: ({ activity }, text) => invokeErrorBody(activity.name ?? '', text),
   });
   const turns = new TurnQueue();
   const server = createServer({
@@ -130,7 +134,8 @@ export async function openBot({
     ...(closeTimeout === undefined ? {} : { closeTimeout }),
   });
   const authentication = new Authentication(config, log);
-  serveMessages(server.routes, { config, log, turns, authentication, adapter, run, ...(metrics && { metrics }) });
+  const rest = { ...(metrics && { metrics }), ...(elsewhere && { elsewhere }) };
+  serveMessages(server.routes, { config, log, turns, authentication, adapter, run, ...rest });
   if (metrics) serveMetrics(server.routes, { metrics, token: config.metricsToken });
   const url = await server.listen();
   return {

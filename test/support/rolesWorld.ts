@@ -1,6 +1,7 @@
 import type { Activity } from 'botbuilder';
 import { MemoryStorage } from 'botbuilder-core';
 import { createLog } from '../../bot/log.js';
+import { messageExtension } from '../../bot/teams/messageExtension/messageExtension.js';
 import { BotState } from '../../bot/teams/botState.js';
 import { adminRegister } from '../../bot/delivery/adminRegister.js';
 import { seatkeeperBot } from '../../bot/seatkeeperBot.js';
@@ -9,6 +10,7 @@ import type { Account } from '../../domain/account/account.js';
 import type { Actor, Person } from '../../domain/basics/person.js';
 import { anAccount, aPerson, aSubscription, aTenant, buyer, visio } from './builders.js';
 import { servicesFor } from './chat.js';
+import { extensionParts } from './extensionParts.js';
 import { MemoryOverview } from './memoryOverview.js';
 import { Bank, HandClock, MemoryAccounts, MemoryDirectory, MemoryOrganisations, patient } from './ports.js';
 import { RecordingAdapter } from './recordingAdapter.js';
@@ -52,6 +54,7 @@ interface InvokeBody {
   readonly value?: unknown;
   /** Of a message extension. */
   readonly task?: { readonly value?: unknown };
+  readonly composeExtension?: { readonly text?: unknown };
 }
 
 /** What the buyer has; everybody else has an empty account of the same name, or none. */
@@ -104,6 +107,7 @@ export function rolesWorld({
       wake: () => undefined,
       met: () => undefined,
       admins: adminRegister({ commands: services.commands, organisations, clock }),
+      extension: messageExtension(extensionParts()),
     });
     const activity = {
       ...{ channelId: 'msteams', serviceUrl: 'https://smba.trafficmanager.net/emea/', recipient: { id: '28:bot' } },
@@ -114,9 +118,11 @@ export function rolesWorld({
     await run(adapter.context(activity as unknown as Activity)); // the fields that count
     const sent = adapter.sent.at(-1)?.activity;
     const { body = {} } = (sent?.value ?? {}) as { readonly body?: InvokeBody }; // of an invoke's answer
-    const said = body.task?.value ?? body.value;
+    const said = body.task?.value ?? body.composeExtension?.text ?? body.value;
     if (typeof said === 'string') return new Screen({ text: said });
-    const card = (body.value ?? sent?.attachments?.[0]?.content) as CardJson | undefined; // ours attaches cards only
+    const dialog = said as { readonly card?: { readonly content?: unknown } } | undefined; // of a card, or of a dialog
+    const shown: unknown = dialog?.card?.content ?? body.value ?? sent?.attachments?.[0]?.content;
+    const card = shown as CardJson | undefined; // ours attaches cards only
     return new Screen({ ...(card?.type === 'AdaptiveCard' && { card }), text: sent?.text ?? '' });
   }
 

@@ -33,6 +33,7 @@ import { refusals } from './refusals.js';
 import { requestCards } from './samplesRequests.js';
 import { historyCards } from './samplesHistory.js';
 import { notificationCards } from './samplesNotifications.js';
+import { samplesExtension } from './samplesExtension.js';
 import { samplesLifecycle } from './samplesLifecycle.js';
 import { samplesAssigning } from './samplesAssigning.js';
 import { invoiceSamples, latestInvoices } from './samplesInvoices.js';
@@ -379,6 +380,7 @@ export const sampledCards = {
       fromName,
     })),
   }),
+  ...samplesExtension,
   ...samplesLifecycle,
   ...samplesOverview,
   ...samplesPeople,

@@ -3,8 +3,8 @@ import { assignmentResults } from '../../cards/assigning/assignmentResults.js';
 import { assignmentWaiting } from '../../cards/assigning/assignmentWaiting.js';
 import { nameChooser } from '../../cards/assigning/nameChooser.js';
 import { peoplePicker } from '../../cards/assigning/peoplePicker.js';
-import { mostChosen } from '../../cards/layouts/people.js';
-import { poolPicker } from '../../cards/assigning/poolPicker.js';
+import { mostChosen, packed } from '../../cards/layouts/people.js';
+import { mostPicked, poolPicker } from '../../cards/assigning/poolPicker.js';
 import { batchLimit } from '../../domain/commands/assignLicences.js';
 import type { AssignmentResult } from '../../domain/account/events.js';
 import { catalogue, mostSeats } from '../../domain/basics/product.js';
@@ -140,6 +140,15 @@ export const samplesAssigning = {
     extreme: {
       pools: catalogue.map(({ id }) => ({ account: 'account-1', product: id, free: 300, total: 6000 })),
       whom: 'Ana Nowak',
+    },
+    picked: {
+      pools: catalogue.slice(0, 12).map(({ id }) => ({ account: 'account-1', product: id, free: 300, total: 6000 })),
+      people: packed(Array.from({ length: mostPicked(12) }, () => guid)),
+    },
+    'picked, for few products': {
+      pools: catalogue.slice(0, 8).map(({ id }) => ({ account: 'account-1', product: id, free: 300, total: 6000 })),
+      people: packed(Array.from({ length: mostPicked(8) }, () => guid)),
+      banner,
     },
     'many names': {
       pools: catalogue.slice(0, 8).map(({ id }) => ({ account: 'account-1', product: id, free: 300, total: 6000 })),

@@ -35,7 +35,8 @@ export class Screen {
     this.text = card === undefined ? text : nodes.flatMap(wordsOf).join('\n');
     const rows = nodes.map(({ selectAction }) => selectAction);
     this.buttons = nodes
-      .filter(({ type }) => type === 'Action.Execute')
+      // A dialog's buttons send by Action.Submit; in the chat that is only a twin.
+      .filter(({ type }) => type === 'Action.Execute' || type === 'Action.Submit')
       .map((node) => ({ ...buttonOf(node), isRow: rows.includes(node) }));
     this.inputs = new Map(nodes.filter(isInput).map(({ id, value }) => [String(id), textOf(value)]));
   }

@@ -1,3 +1,5 @@
+import { messageExtension } from '../../../bot/teams/messageExtension/messageExtension.js';
+import { extensionParts } from '../../support/extensionParts.js';
 import type { Activity, TurnContext } from 'botbuilder';
 import type { Storage } from 'botbuilder-core';
 import { MemoryStorage } from 'botbuilder-core';
@@ -89,6 +91,7 @@ function openBot(options: Options = {}) {
     wake: ({ person }) => void woken.push(person.id),
     met: (of) => void met.push(of),
     admins: adminRegister({ commands: services.commands, organisations, clock }),
+    extension: messageExtension(extensionParts()),
     ...rest,
   });
 
@@ -434,7 +437,7 @@ describe('A turn', () => {
 
   it('answers an invoke of another kind as not implemented', async () => {
     const bot = openBot();
-    await bot.turn({ type: 'invoke', name: 'task/fetch', value: {} });
+    await bot.turn({ type: 'invoke', name: 'unheard/of', value: {} });
 
     expect(bot.adapter.answers).to.deep.equal([{ status: 404 }]);
   });

@@ -56,8 +56,8 @@ const usualAnswers: Readonly<Record<string, readonly object[]>> = {
     { ...onAccount, action: 'assign', product: powerBi, operation: 'op-1', people: ['anna'], rest: [] },
   ],
   'assigning/poolPicker': [
-    { ...onAccount, product: powerBi, whom: 'Ana Nowak; Luis Herrera' },
-    { ...onAccount, product: visio, whom: 'Ana Nowak; Luis Herrera' },
+    { ...onAccount, product: powerBi, whom: 'Ana Nowak; Luis Herrera', people: [] },
+    { ...onAccount, product: visio, whom: 'Ana Nowak; Luis Herrera', people: [] },
   ],
   'buying/paymentWaiting': [{ ...purchase, action: 'check', operation: 'op-1' }],
   'buying/productPicker': [{ action: 'continue', product: powerBi }],

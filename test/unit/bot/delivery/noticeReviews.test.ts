@@ -24,7 +24,7 @@ async function after(live: LiveReview | undefined, operations: readonly Operatio
   const accounts = new MemoryAccounts(anAccount([], { operations }));
   const services = { accounts, organisations: new MemoryOrganisations() };
   const opens = noticeReviews({ services, botState, turns, log: createLog('silent') });
-  await opens?.({ tenant: aTenant().id, person: buyer.id }, chat, notice);
+  await opens({ tenant: aTenant().id, person: buyer.id }, chat, notice);
   return botState.conversation(chat);
 }
 

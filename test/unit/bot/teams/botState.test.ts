@@ -74,12 +74,15 @@ describe('What the bot remembers', () => {
 });
 
 describe('Conversations', () => {
-  it('are forgotten after 90 days', async () => {
+  it('are forgotten after 90 days, and dialogs after one', async () => {
     const asked: unknown[] = [];
     const state = { forget: (...given: unknown[]) => Promise.resolve(void asked.push(given)) };
 
     await forgetConversations(state, new Date('2026-11-30T12:00:00Z'));
 
-    expect(asked).to.deep.equal([['conversation/', new Date('2026-09-01T12:00:00Z')]]);
+    expect(asked).to.deep.equal([
+      ['conversation/', new Date('2026-09-01T12:00:00Z')],
+      ['dialog/', new Date('2026-11-29T12:00:00Z')],
+    ]);
   });
 });

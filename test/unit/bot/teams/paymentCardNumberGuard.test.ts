@@ -1,3 +1,5 @@
+import { messageExtension } from '../../../../bot/teams/messageExtension/messageExtension.js';
+import { extensionParts } from '../../../support/extensionParts.js';
 import type { Activity } from 'botbuilder';
 import { MemoryStorage } from 'botbuilder-core';
 import { expect } from 'chai';
@@ -50,6 +52,7 @@ function openBot() {
     wake: () => undefined,
     met: () => undefined,
     admins: adminRegister({ commands: services.commands, organisations, clock: new HandClock() }),
+    extension: messageExtension(extensionParts()),
     impersonate: (text) => {
       heard.push(text);
       return Promise.resolve(undefined);

@@ -1,0 +1,45 @@
+import type { ExtensionStrings } from './strings.js';
+
+export const es: ExtensionStrings = {
+  shared: {
+    subscriptions: (product) => `Suscripción: ${product}`,
+    products: (product) => `Producto: ${product}`,
+    invoices: (month) => `Factura de ${month}`,
+    holders: (product) => `Quién tiene ${product}`,
+  },
+  sharedText: 'Abra el chat con Seatkeeper: cada persona ve solo lo suyo, o cómo obtenerlo.',
+  openInChat: 'Abrir en el chat',
+  held: (product, since) => `${product} · desde el ${since}`,
+  narrow: {
+    title: (most) => `Solo se muestran los primeros ${most}`,
+    text: 'Escriba más letras del nombre para acotar la búsqueda.',
+  },
+  nothingFound: (text) =>
+    `No hay resultados para «${text}». Pruebe con el principio del nombre de un producto o de una persona.`,
+  nothingHeld: {
+    subscriptions: 'Todavía no tiene suscripciones. Use «Comprar licencias» para obtener la primera.',
+    products: 'Ahora mismo no puede comprar nada. Use «Solicitar una licencia» para pedir una.',
+    invoices: 'Todavía no tiene facturas. Aparecerán aquí después del primer cargo.',
+    holders: 'Nadie tiene todavía una de sus licencias. Use «Asignar una licencia» para dar una.',
+  },
+  noticeTitle: 'Aquí no se puede continuar',
+  tryAgain: 'Reintentar',
+  late: 'Está tardando más de lo habitual y continúa en segundo plano. Vuelva a intentarlo dentro de un momento.',
+  alsoInChat: 'También lo encontrará en su chat con Seatkeeper.',
+  notInChat:
+    'Seatkeeper no está instalado en su chat, así que solo se muestra aquí. Agregue la aplicación para recibir allí los recibos.',
+  notPicked: (names) => `No se ha elegido a: ${names}.`,
+  reasons: {
+    app: 'bot o aplicación',
+    group: 'equipo, canal o etiqueta',
+    guest: 'persona invitada',
+    disabled: 'la cuenta está deshabilitada',
+    outside: 'no pertenece a su organización',
+    unknown: 'sin cuenta en su directorio',
+  },
+  nameless: 'Alguien',
+  nobodyInMessage: 'En este mensaje no hay nadie a quien asignar una licencia. Elija usted a las personas.',
+  pickLater: (names) => `Elija primero el producto y después a estas personas: ${names}.`,
+  onlyInTeams: 'Seatkeeper solo funciona en Microsoft Teams. Abra Teams e inténtelo allí.',
+  notOffered: 'Seatkeeper no ofrece esta función y no se ha cambiado nada. Escríbame «menú» para ver qué puedo hacer.',
+};

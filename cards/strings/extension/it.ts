@@ -1,0 +1,46 @@
+import type { ExtensionStrings } from './strings.js';
+
+export const it: ExtensionStrings = {
+  shared: {
+    subscriptions: (product) => `Sottoscrizione: ${product}`,
+    products: (product) => `Prodotto: ${product}`,
+    invoices: (month) => `Fattura di ${month}`,
+    holders: (product) => `Chi ha ${product}`,
+  },
+  sharedText: 'Apri la chat con Seatkeeper: ognuno vede solo ciò che è suo, o come ottenerlo.',
+  openInChat: 'Apri nella chat',
+  held: (product, since) => `${product} · dal ${since}`,
+  narrow: {
+    title: (most) => `Sono mostrati solo i primi ${most}`,
+    text: 'Scrivi una parte più lunga del nome per restringere la ricerca.',
+  },
+  nothingFound: (text) =>
+    `Nessun risultato per «${text}». Prova con l’inizio del nome di un prodotto o di una persona.`,
+  nothingHeld: {
+    subscriptions: 'Non hai ancora sottoscrizioni. Usa «Acquista licenze» per la prima.',
+    products: 'Al momento non puoi acquistare nulla. Usa «Richiedi una licenza» per chiederne una.',
+    invoices: 'Non hai ancora fatture. Compariranno qui dopo il primo addebito.',
+    holders: 'Nessuno ha ancora una delle tue licenze. Usa «Assegna una licenza» per darne una.',
+  },
+  noticeTitle: 'Qui non si può proseguire',
+  tryAgain: 'Riprova',
+  late: 'Ci vuole più del solito: l’operazione continua in background. Riprova tra poco.',
+  alsoInChat: 'Trovi tutto anche nella tua chat con Seatkeeper.',
+  notInChat:
+    'Seatkeeper non è installato nella tua chat, quindi lo vedi solo qui. Aggiungi l’app per ricevere lì le ricevute.',
+  notPicked: (names) => `Non selezionati: ${names}.`,
+  reasons: {
+    app: 'bot o app',
+    group: 'team, canale o tag',
+    guest: 'utente ospite',
+    disabled: 'account disabilitato',
+    outside: 'non fa parte della tua organizzazione',
+    unknown: 'senza un account nella tua directory',
+  },
+  nameless: 'Qualcuno',
+  nobodyInMessage: 'In questo messaggio non c’è nessuno a cui assegnare una licenza. Scegli tu gli utenti.',
+  pickLater: (names) => `Scegli prima il prodotto, poi questi utenti: ${names}.`,
+  onlyInTeams: 'Seatkeeper funziona solo in Microsoft Teams. Apri Teams e riprova da lì.',
+  notOffered:
+    'Seatkeeper non offre questa funzione e non ha modificato nulla. Scrivimi «menu» per vedere cosa so fare.',
+};

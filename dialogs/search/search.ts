@@ -1,0 +1,72 @@
+import type { Lookup } from '../../cards/strings/extension/strings.js';
+import type { Turn } from '../turn.js';
+import { wordsToFind } from './matching.js';
+import { heldLicences } from './heldLicences.js';
+import { offeredProducts } from './offeredProducts.js';
+import { ownInvoices } from './ownInvoices.js';
+import { subscriptionsFound } from './subscriptionsFound.js';
+
+/** A result as the person who looks it up sees it, and what a card says about it that all can read. */
+export interface SearchResult {
+  readonly title: string;
+  readonly text: string;
+  readonly product?: string;
+  /** What a card names that is inserted into a conversation. */
+  readonly about: string;
+  /** What a person writes to the bot in order to see their own. */
+  readonly sentence: string;
+}
+
+/** What is looked up, likeliest first: all of it, or what has the words. Only those on the page are put into words. */
+export type Searcher = (turn: Turn, words: readonly string[]) => Promise<readonly (() => SearchResult)[]>;
+
+const searchers: Readonly<Record<Lookup, Searcher>> = {
+  subscriptions: subscriptionsFound,
+  products: offeredProducts,
+  invoices: ownInvoices,
+  holders: heldLicences,
+};
+
+/** Teams asks for four pages of 25, and for no more. */
+export const mostResults = 100;
+const pageSize = 25;
+
+export interface SearchPage {
+  readonly results: readonly SearchResult[];
+  /** There are more than can be shown: said after the last one. */
+  readonly isCut: boolean;
+  /** Why there is nothing on the first page, and what to do next. */
+  readonly nothing?: string;
+}
+
+/**
+ * A page of what a person may see of their own. `skip` and `count` come from the client: what is no whole number, or
+ * beyond the limits, counts as the first page of 25.
+ */
+export async function search(
+  turn: Turn,
+  lookup: Lookup,
+  text: string,
+  { skip, count }: { readonly skip?: unknown; readonly count?: unknown } = {},
+): Promise<SearchPage> {
+  const { extension } = turn.reader.strings;
+  const words = wordsToFind(text);
+  const found = await searchers[lookup](turn, words);
+  const isMore = found.length > mostResults;
+  const all = isMore ? found.slice(0, mostResults - 1) : found;
+  const first = wholeIn(skip, 0, Number.MAX_SAFE_INTEGER) ?? 0;
+  const end = first + (wholeIn(count, 1, pageSize) ?? pageSize);
+  const isNothing = all.length === 0 && first === 0;
+  return {
+    results: all.slice(first, end).map((inWords) => inWords()),
+    isCut: isMore && first < mostResults && end >= mostResults,
+    ...(isNothing && {
+      nothing: words.length > 0 ? extension.nothingFound(text.trim()) : extension.nothingHeld[lookup],
+    }),
+  };
+}
+
+function wholeIn(value: unknown, least: number, most: number): number | undefined {
+  const number = typeof value === 'string' ? Number(value) : value;
+  return Number.isInteger(number) && Number(number) >= least ? Math.min(Number(number), most) : undefined;
+}

@@ -1,0 +1,243 @@
+import { expect } from 'chai';
+import { languages, stringsOf } from '../../../../../cards/language.js';
+import { lookups } from '../../../../../cards/strings/extension/strings.js';
+import { catalogue } from '../../../../../domain/basics/product.js';
+import { anAccount, aPerson, aSubscription, powerBi, visio } from '../../../../support/builders.js';
+import { openChat } from '../../../../support/chat.js';
+import type { ExtensionBody } from '../../../../support/extensionWorld.js';
+import { openExtension, titlesOf } from '../../../../support/extensionWorld.js';
+import { aPayment, invoiced } from '../../../../support/invoices.js';
+
+const { extension: words } = stringsOf.en;
+const luis = aPerson('Luis Herrera');
+
+function aHouse() {
+  return anAccount([
+    aSubscription({ seats: 5, assigned: ['Luis Herrera', 'Ana Nowak'] }),
+    aSubscription({ id: 's2', product: visio, trial: true, seats: 25, method: '' }),
+    aSubscription({ id: 's3', status: 'expired' }),
+  ]);
+}
+
+/** An account with one issued invoice, of March. */
+function billed() {
+  return invoiced([aPayment({ at: '2026-03-02T09:00:00.000Z' })], '2026-04-05');
+}
+
+function textsOf({ composeExtension }: ExtensionBody): readonly string[] {
+  return (composeExtension?.attachments ?? []).map(({ preview }) => preview.content.text);
+}
+
+describe('A search of the message extension', () => {
+  it('shows the likeliest first, before anything is typed and however often it is asked', async () => {
+    const world = openExtension({ accounts: [aHouse()] });
+    const all = ['Power BI Pro', 'Visio Plan 1', 'Power BI Pro'];
+
+    for (const parameters of [[{ name: 'initialRun', value: 'true' }], [], [{ name: 'query', value: '' }]]) {
+      const body = await world.invoke('composeExtension/query', { commandId: 'subscriptions', parameters });
+
+      expect(titlesOf(body)).to.deep.equal(all);
+    }
+    expect(textsOf(await world.query('subscriptions'))[0])
+      .to.contain('2 of 5')
+      .and.contain('€');
+  });
+
+  for (const [commandId, text, first] of [
+    ['subscriptions', 'vis', 'Visio Plan 1'],
+    ['subscriptions', 'visoi', 'Visio Plan 1'],
+    ['subscriptions', 'my power bi', 'Power BI Pro'],
+    ['subscriptions', 'scaduta', 'Power BI Pro'],
+    ['subscriptions', 'wygasła power', 'Power BI Pro'],
+    ['products', 'kup visio plan 2', 'Visio Plan 2'],
+    ['products', 'comprar copi', 'Microsoft 365 Copilot'],
+    ['products', 'powerbi premium', 'Power BI Premium (standalone)'],
+    ['holders', 'herr', 'Luis Herrera'],
+    ['holders', 'herera', 'Luis Herrera'],
+    ['holders', 'power bi', 'Luis Herrera'],
+  ] as const) {
+    it(`finds “${text}” among ${commandId}`, async () => {
+      const world = openExtension({ accounts: [aHouse()] });
+
+      expect(titlesOf(await world.query(commandId, text))[0]).to.equal(first);
+    });
+  }
+
+  it('finds invoices by month in any language, and by number', async () => {
+    const world = openExtension({ accounts: [billed()] });
+    const all = titlesOf(await world.query('invoices'));
+    expect(all).to.have.length(1);
+
+    for (const text of ['march', 'marzo', 'marzec', 'factura de marzo', 'power bi']) {
+      expect(titlesOf(await world.query('invoices', text)), text).to.deep.equal(all);
+    }
+    expect((await world.query('invoices', 'july')).composeExtension?.text).to.equal(words.nothingFound('july'));
+  });
+
+  for (const [commandId, options] of Object.entries({
+    subscriptions: {},
+    invoices: {},
+    holders: {},
+    products: { tenant: { country: 'IN' } },
+  })) {
+    it(`says what to do next where there are no ${commandId}`, async () => {
+      for (const language of languages) {
+        const world = openExtension(options);
+
+        const { composeExtension } = await world.query(commandId, '', {}, { locale: language });
+
+        const { nothingHeld } = stringsOf[language].extension;
+        expect(composeExtension).to.deep.equal({
+          type: 'message',
+          text: nothingHeld[commandId as keyof typeof nothingHeld],
+        });
+      }
+    });
+  }
+
+  it('shows everybody their own only', async () => {
+    const world = openExtension({ accounts: [aHouse()], colleagues: [luis] });
+    const asLuis = { from: { id: '29:luis', aadObjectId: luis.id } };
+
+    for (const lookup of ['subscriptions', 'invoices', 'holders'] as const) {
+      const { composeExtension } = await world.query(lookup, '', {}, asLuis);
+      expect(composeExtension?.text, lookup).to.equal(words.nothingHeld[lookup]);
+    }
+  });
+});
+
+describe('Many results', () => {
+  const many = (count: number) =>
+    anAccount(
+      Array.from({ length: count }, (_, index) =>
+        aSubscription({ id: `s${index}`, product: catalogue[index % 10]?.id ?? powerBi, seats: 1 + index }),
+      ),
+    );
+  const pagesOf = async (count: number) => {
+    const world = openExtension({ accounts: [many(count)] });
+    const pages: ExtensionBody[] = [];
+    for (const skip of [0, 25, 50, 75, 100]) pages.push(await world.query('subscriptions', '', { skip, count: 25 }));
+    return pages;
+  };
+
+  it('come in pages of 25, none twice, and the hundredth line says how to narrow them down', async () => {
+    const pages = await pagesOf(101);
+
+    expect(pages.map((page) => titlesOf(page).length)).to.deep.equal([25, 25, 25, 25, 0]);
+    const shown = pages.flatMap((page) => textsOf(page).map((text, at) => `${titlesOf(page)[at] ?? ''} ${text}`));
+    expect(new Set(shown).size).to.equal(100);
+    expect(titlesOf(pages[3] ?? {}).at(-1)).to.equal(words.narrow.title(99));
+  });
+
+  it('are all shown where they are a hundred', async () => {
+    const pages = await pagesOf(100);
+
+    expect(pages.flatMap(titlesOf)).to.have.length(100).and.not.include(words.narrow.title(99));
+  });
+
+  for (const [what, queryOptions, count] of [
+    ['a negative start', { skip: -1, count: 25 }, 25],
+    ['a start beyond the end', { skip: 1e9, count: 25 }, 0],
+    ['no results wanted', { skip: 0, count: 0 }, 25],
+    ['a thousand results wanted', { skip: 0, count: 1_000 }, 25],
+    ['numbers as text', { skip: '25', count: '5' }, 5],
+    ['no numbers', { skip: 'x', count: {} }, 25],
+    ['nothing', undefined, 25],
+  ] as const) {
+    it(`bear ${what}`, async () => {
+      const world = openExtension({ accounts: [many(60)] });
+
+      const body = await world.invoke('composeExtension/query', { commandId: 'subscriptions', queryOptions });
+
+      expect(body.composeExtension?.type).to.equal('result');
+      expect(titlesOf(body)).to.have.length(count);
+    });
+  }
+});
+
+describe('A search that asks for nothing we have', () => {
+  for (const value of [undefined, 7, [], {}, { commandId: 'all-subscriptions' }, { commandId: ['subscriptions'] }]) {
+    it(`is answered with a sentence: ${JSON.stringify(value)}`, async () => {
+      const { composeExtension } = await openExtension().invoke('composeExtension/query', value);
+
+      expect(composeExtension).to.deep.equal({ type: 'message', text: words.notOffered });
+    });
+  }
+
+  it('bears parameters of any type, and refuses too long ones', async () => {
+    const world = openExtension({ accounts: [aHouse()] });
+    for (const parameters of ['x', 7, [null, 7, {}], [{ name: 'query', value: { a: 1 } }]]) {
+      const body = await world.invoke('composeExtension/query', { commandId: 'subscriptions', parameters });
+      expect(titlesOf(body), JSON.stringify(parameters)).to.have.length(3);
+    }
+    const { composeExtension } = await world.query('subscriptions', 'x'.repeat(100_000));
+    expect(composeExtension?.text).to.equal(stringsOf.en.menu.tooLong);
+  });
+
+  it('gives each other name of request an answer of its own kind', async () => {
+    const world = openExtension();
+    for (const [name, kind] of [
+      ['composeExtension/selectItem', 'composeExtension'],
+      ['composeExtension/queryLink', 'composeExtension'],
+      ['composeExtension/anonymousQueryLink', 'composeExtension'],
+      ['composeExtension/querySettingUrl', 'composeExtension'],
+      ['composeExtension/setting', 'composeExtension'],
+      ['composeExtension/onCardButtonClicked', 'task'],
+      ['task/fetch', 'task'],
+      ['task/submit', 'task'],
+      ['config/fetch', 'config'],
+      ['config/submit', 'config'],
+    ] as const) {
+      expect(Object.keys(await world.invoke(name, {})), name).to.deep.equal([kind]);
+    }
+    const own = {
+      conversation: { id: 'a:1', conversationType: 'personal', tenantId: '11111111-1111-4111-8111-111111111111' },
+    };
+    for (const name of ['signin/verifyState', 'signin/tokenExchange', 'fileConsent/invoke', 'message/submitAction']) {
+      expect(await world.invoke(name, {}, own), name).to.deep.include({ value: words.notOffered });
+    }
+  });
+});
+
+describe('A card that is inserted', () => {
+  const inserted = async () => {
+    const world = openExtension({ accounts: [{ ...billed(), subscriptions: aHouse().subscriptions }] });
+    const found = await Promise.all(
+      lookups.flatMap((lookup) => languages.map((locale) => world.query(lookup, '', {}, { locale }))),
+    );
+    return found.flatMap(({ composeExtension }) => (composeExtension?.attachments ?? []).map(({ content }) => content));
+  };
+
+  it('has no price, amount, count, person, number or id in it, in any language', async () => {
+    const cards = await inserted();
+    expect(cards.length).to.be.greaterThan(40);
+
+    for (const card of cards) {
+      // What products and months are called may have digits in it, and the link names the bot.
+      const names = catalogue.reduce(
+        (text, { name }) => text.replaceAll(name, ''),
+        decodeURIComponent(JSON.stringify(card)),
+      );
+      const text = names.replaceAll(/"\$schema":"[^"]*"|"version":"1\.5"|\b20\d\d\b|28:bot|\/l\/chat\/0\/0/g, '');
+      expect(text).not.to.match(/\d/);
+      expect(text).not.to.match(/€|%|CFQ7|SK-/);
+      expect(text).not.to.match(/Luis|Herrera|Nowak|Bruna|Rossi|bruna/);
+      expect(text).not.to.contain('Action.Execute').and.not.to.contain('Action.Submit');
+    }
+  });
+
+  it('opens the reader’s own chat with a sentence that shows theirs, or how to get some', async () => {
+    const links = (await inserted()).map((card) => /"url":"([^"]*)"/.exec(JSON.stringify(card))?.[1] ?? '');
+    for (const url of new Set(links)) {
+      const link = new URL(url);
+      expect(link.origin + link.pathname).to.equal('https://teams.microsoft.com/l/chat/0/0');
+      expect(link.searchParams.get('users')).to.equal('28:bot');
+      const sentence = link.searchParams.get('message') ?? '';
+
+      const chat = openChat({ person: luis, account: anAccount([], { owner: luis.id }) });
+      const screen = await chat.say(sentence);
+      expect(screen.text, sentence).not.to.contain(stringsOf.en.menu.notUnderstood).and.not.contain('Ana Nowak');
+      expect(screen.buttons.length, sentence).to.be.greaterThan(0);
+    }
+  });
+});
