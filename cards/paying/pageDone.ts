@@ -11,7 +11,7 @@ import type { Resumed } from './resumed.js';
 import { shortened } from '../names.js';
 import type { PagePurpose } from '../strings/page/strings.js';
 import { nameOf } from '../layouts/subscriptionWords.js';
-import type { NextAction } from '../layouts/button.js';
+import type { ButtonWords } from '../layouts/button.js';
 import { button } from '../layouts/button.js';
 
 export interface PageDone {
@@ -33,8 +33,16 @@ export const pageDone = defineCard<PageDone, never>({
     const uses = usesOf(account, method, reader);
     const isRetried = account.subscriptions.some((one) => one.method === method.id && one.unpaid !== undefined);
     const goOn = { account: account.id, method: method.id };
-    const nextActions: readonly NextAction[] = [
-      ...(resume ? [{ title: useTitle(resume, account, reader), data: { ...resume, ...goOn, review: true } }] : []),
+    const nextActions: readonly ButtonWords[] = [
+      ...(resume
+        ? [
+            {
+              title: useTitle(resume, account, reader),
+              data: { ...resume, ...goOn, review: true },
+              style: 'positive',
+            } as const,
+          ]
+        : []),
       { title: titles.methods, data: { start: 'methods' } },
       { title: titles.billing, data: { start: 'billing' } },
     ];

@@ -47,7 +47,7 @@ export const seatsReceipt = defineCard<SeatsReceipt, never>({
 function assignButton({ account, result, assigns }: SeatsReceipt, { strings }: Reader): Action {
   const { product, subscription, to: seats } = result;
   const about = { start: 'assign', account, product } as const;
-  if (assigns === undefined) return button({ title: strings.buying.assign, data: about });
+  if (assigns === undefined) return button({ title: strings.buying.assign, data: about, style: 'positive' });
   const { operation, people } = assigns;
   const title = fitting(strings.assigning.assignTo(people.length));
   const bought = { operation, subscription, seats };

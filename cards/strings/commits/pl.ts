@@ -22,7 +22,7 @@ export const pl: CommitStrings = {
     'Zapisz: anuluj teraz',
   ],
   cancelOn: (day, brief) => [`Zapisz: anuluj ${day}`, `Zapisz: anuluj ${brief}`],
-  assign: ['Przypisz: każdemu jedną licencję'],
+  assign: ['Przypisz: po jednej licencji'],
   unassign: (count) => [`Usuń przypisanie: ${people(count)}`],
   replace: (card, brief) => [
     `Zastąp: użyj karty ${card}`,

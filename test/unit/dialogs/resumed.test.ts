@@ -17,6 +17,7 @@ import { addPaymentMethod } from '../../../domain/commands/addPaymentMethod.js';
 import type { PaymentCardPurpose } from '../../../dialogs/services.js';
 import type { Person } from '../../../domain/basics/person.js';
 import { aMethod, anAccount, aPerson, aSubscription, buyer, given, powerBi } from '../../support/builders.js';
+import { nodesOf } from '../../support/cardSchema.js';
 import type { Chat } from '../../support/chat.js';
 import { openChat } from '../../support/chat.js';
 import { assign } from '../../support/shortcuts.js';
@@ -61,6 +62,9 @@ describe('A payment card that was missing', () => {
 
     const after = done(account, await toPage(chat));
     expect(after.screen.titles[0]).to.equal(page.useFor('7 × Power BI Pro'));
+    expect(nodesOf(after.screen.card).find(({ title }) => title === page.useFor('7 × Power BI Pro'))?.style).to.equal(
+      'positive',
+    );
     const form = await after.chat.pressOn(after.screen, pageDone, { start: 'buy' });
 
     expect(form.shows(purchaseOptions)).to.equal(true);
