@@ -14,16 +14,21 @@ import { typedText } from './teams/messageText.js';
 import { bringsPaymentCardNumber, paymentCardNumberReply } from './teams/paymentCardNumberGuard.js';
 import type { AnswerOutsideChat } from './teams/messageExtension/messageExtension.js';
 import { refusalTo } from './teams/messageExtension/messageExtension.js';
+import { isForBot } from './teams/group.js';
 import { peopleSearch } from './teams/peopleSearch.js';
 import { sendReply } from './teams/sendReply.js';
 import { StandingReviews } from './teams/standingReviews.js';
 import type { EndTurnParts } from './turns/endTurn.js';
 import { endTurn } from './turns/endTurn.js';
 import { forget, greet } from './turns/greet.js';
+import type { InGroupParts } from './turns/inGroup.js';
+import { answerInGroup } from './turns/inGroup.js';
+import type { IntroduceParts } from './turns/introduce.js';
+import { introduce } from './turns/introduce.js';
 import type { IncomingTurn, IncomingTurnParts } from './turns/incomingTurn.js';
 import { dialogTurnOf, incomingTurnOf, openFor } from './turns/incomingTurn.js';
 
-export interface BotParts extends IncomingTurnParts, EndTurnParts {
+export interface BotParts extends IncomingTurnParts, EndTurnParts, InGroupParts, IntroduceParts {
   /** Answers requests of the message extension. */
   readonly extension: AnswerOutsideChat;
   /** Local mode: commands that switch the person. */
@@ -58,6 +63,7 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
     const { activity } = context;
     if (!isHeard(activity)) return;
     if (isOutsideChat(activity)) return outside(context);
+    if (isShared(activity) && !isForBot(activity)) return introduce(parts, context);
 
     const incoming = await incomingTurnOf(parts, activity);
     if (incoming === undefined) return decline(context, stringsIn(context).menu.unknownPerson);
@@ -65,7 +71,7 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
     // Checked before anything reads the activity; the card stays as it is, with its inputs.
     if (isTooMuch(activity)) return decline(context, stringsIn(context).menu.tooLong);
     if (bringsPaymentCardNumber(activity)) return warn(context, incoming);
-    if (isShared(activity)) return decline(context, stringsIn(context).menu.privately);
+    if (isShared(activity)) return answerInGroup(parts, context, incoming, goOn);
 
     if (activity.type === 'message') await hear(context, incoming);
     else if (activity.type === 'invoke') await invoked(context, incoming);
@@ -84,6 +90,13 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
         : await parts.extension(incoming, activity);
     await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });
     if (incoming !== undefined) parts.wake(incoming.by);
+  }
+
+  /** A wish from a group, in the person's own chat: as if it had been written there, but no answer to a question. */
+  async function goOn(own: TurnContext, text: string): Promise<void> {
+    const incoming = await incomingTurnOf(parts, own.activity);
+    if (incoming === undefined) return;
+    await end(own, incoming, await hearText(incoming.turn, text, undefined, incoming.conversation));
   }
 
   /** A message with a payment card's number stops here: it is not stored, logged, searched or repeated. */

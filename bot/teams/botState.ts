@@ -55,6 +55,13 @@ const dialogSchema = z.object({
 /** The bot's state of a dialog of the message extension, which is a conversation of its own (D17). */
 export type DialogState = Readonly<z.infer<typeof dialogSchema>>;
 
+const groupSchema = z.object({
+  /** It has been told what the bot is for. */
+  isIntroduced: z.literal(true).optional(),
+});
+/** All that the bot remembers of a group chat or team: nothing that is said there. */
+export type GroupState = Readonly<z.infer<typeof groupSchema>>;
+
 /** User and conversation state. Contains nothing that matters for money or licences. */
 export class BotState {
   readonly #storage: Storage;
@@ -78,6 +85,14 @@ export class BotState {
 
   async rememberDialog(tenant: string, person: string, id: string, after: DialogState): Promise<void> {
     await this.#write(dialogKey(tenant, person, id), {}, after);
+  }
+
+  async group(id: string): Promise<GroupState> {
+    return groupSchema.safeParse(await this.#read(groupKey(id))).data ?? {};
+  }
+
+  async rememberGroup(id: string, before: GroupState, after: GroupState): Promise<void> {
+    await this.#write(groupKey(id), before, after);
   }
 
   async rememberPerson(tenant: string, id: string, before: UserState, after: UserState): Promise<void> {
@@ -129,4 +144,8 @@ function dialogKey(tenant: string, person: string, id: string): string {
 
 function conversationKey(id: string): string {
   return `conversation/${id}`;
+}
+
+function groupKey(id: string): string {
+  return `group/${id}`;
 }

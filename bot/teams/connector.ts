@@ -11,7 +11,12 @@ import { withoutSlashes } from '../http/withoutSlashes.js';
  * cannot have. `retryAfter` is in seconds.
  */
 export type Delivery =
-  | { readonly sent: true; readonly id: string | undefined }
+  | {
+      readonly sent: true;
+      readonly id: string | undefined;
+      /** Of a team that was asked for. */
+      readonly memberCount?: number;
+    }
   | {
       readonly sent: false;
       readonly failed: number | 'no-answer' | 'not-sent';
@@ -82,6 +87,12 @@ export class Connector {
     return this.#send('GET', serviceUrl, ['conversations', conversation, 'pagedmembers']);
   }
 
+  /** How many members a team has, without their names; undefined if the service does not say. */
+  async teamSize(serviceUrl: string, team: string): Promise<number | undefined> {
+    const asked = await this.#send('GET', serviceUrl, ['teams', team]);
+    return asked.sent ? asked.memberCount : undefined;
+  }
+
   /** Creates a conversation; the outcome's id is the conversation's. */
   createConversation(serviceUrl: string, parameters: Partial<ConversationParameters>): Promise<Delivery> {
     return this.#send('POST', serviceUrl, ['conversations'], parameters);
@@ -129,7 +140,7 @@ export class Connector {
       const { statusCode, headers, body } = await client.request(request);
       const text = await body.text();
       this.#tokenRefused = statusCode === 401;
-      if (statusCode >= 200 && statusCode < 300) return { sent: true, id: idIn(text) };
+      if (statusCode >= 200 && statusCode < 300) return { sent: true, ...answerIn(text) };
       const code = codeIn(text);
       const retryAfter = secondsIn(headers['retry-after']);
       return { sent: false, failed: statusCode, retryAfter, ...(code !== undefined && { code }) };
@@ -180,9 +191,9 @@ const activitiesPath = ({ conversation, activity }: ActivityTarget) => [
   ...(activity === undefined ? [] : [activity]),
 ];
 
-function idIn(text: string): string | undefined {
-  const { id } = fieldsIn(text);
-  return typeof id === 'string' ? id : undefined;
+function answerIn(text: string): { readonly id: string | undefined; readonly memberCount?: number } {
+  const { id, memberCount } = fieldsIn(text);
+  return { id: typeof id === 'string' ? id : undefined, ...(typeof memberCount === 'number' && { memberCount }) };
 }
 
 /** Only a plausible error code; nothing else of a refusal is repeated. */
@@ -192,9 +203,11 @@ function codeIn(text: string): string | undefined {
   return typeof code === 'string' && /^\w{1,64}$/.test(code) ? code : undefined;
 }
 
-function fieldsIn(text: string): { readonly id?: unknown; readonly error?: unknown } {
+type Fields = Readonly<Partial<Record<'id' | 'memberCount' | 'error', unknown>>>;
+
+function fieldsIn(text: string): Fields {
   try {
-    return (JSON.parse(text) ?? {}) as { readonly id?: unknown; readonly error?: unknown }; // each reader checks its field
+    return (JSON.parse(text) ?? {}) as Fields; // each reader checks its field
   } catch {
     return {};
   }

@@ -5,7 +5,7 @@ import type { Recipient } from '../../domain/application/ports.js';
 import type { Actor } from '../../domain/basics/person.js';
 import type { AdminRegister } from '../delivery/adminRegister.js';
 import type { Log } from '../log.js';
-import { addressOf, latestAddress } from '../teams/address.js';
+import { addressAfter, addressOf } from '../teams/address.js';
 import type { Address, BotState, UserState } from '../teams/botState.js';
 import { sendReply } from '../teams/sendReply.js';
 import type { StandingReviews } from '../teams/standingReviews.js';
@@ -45,9 +45,9 @@ export async function endTurn(
   const { reply, live, isInProgress } = result;
   const { person, conversation } = incoming;
   const language = reply.language ?? person.language;
-  const address = latestAddress(person.address, addressOf(activity, incoming.client));
+  const address = addressAfter(person.address, activity, incoming.client);
   const isKnown = address === person.address && language === person.language;
-  const after = isKnown ? person : { ...person, ...(language && { language }), address };
+  const after = isKnown ? person : { ...person, ...(language && { language }), ...(address && { address }) };
   const { actAs } = conversation;
   const { open } = reply;
   try {
@@ -74,8 +74,9 @@ export async function endTurn(
   const shown = await sendReply(context, reply);
   const left = standing.after(activity, result, shown);
   if (left !== undefined) await redrawAsLeft(context, incoming.turn.reader, left, log);
-  void parts.later?.after(activity, reply, address, shown); // it never rejects
-  if (reply.page !== undefined) await note(parts, reply.page, address, shown);
+  void parts.later?.after(activity, reply, addressOf(activity, incoming.client), shown); // it never rejects
+  if (reply.page !== undefined && address?.conversation === activity.conversation.id)
+    await note(parts, reply.page, address, shown);
   if (reply.awaits !== undefined && shown !== undefined) await noteAwaited(parts, incoming.by, reply.awaits, shown);
   announce(parts, incoming, after);
 }

@@ -8,6 +8,7 @@ import { commits } from './commits/strings.js';
 import { common } from './common/strings.js';
 import { digest } from './digest/strings.js';
 import { extension } from './extension/strings.js';
+import { groups } from './groups/strings.js';
 import { help } from './help/strings.js';
 import { history } from './history/strings.js';
 import { invoices } from './invoices/strings.js';
@@ -50,6 +51,7 @@ const subjects = {
   commits,
   welcome,
   menu,
+  groups,
   help,
   language,
   buying,

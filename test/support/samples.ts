@@ -31,6 +31,7 @@ import { catalogue, mostSeats } from '../../domain/basics/product.js';
 import type { Tenant } from '../../domain/basics/tenant.js';
 import { refusals } from './refusals.js';
 import { requestCards } from './samplesRequests.js';
+import { groupCards } from './samplesGroups.js';
 import { historyCards } from './samplesHistory.js';
 import { notificationCards } from './samplesNotifications.js';
 import { samplesExtension } from './samplesExtension.js';
@@ -473,6 +474,7 @@ export const sampledCards = {
     },
   }),
   ...trialCards,
+  ...groupCards,
   ...historyCards,
   ...requestCards,
   ...notificationCards,

@@ -26,7 +26,6 @@ export const en: MenuStrings = {
   unreadable: 'We can’t read your account right now. Nothing was changed, and your data is safe. We’ve been notified.',
   notForYou: 'This message is for someone else, so nothing was changed. Send me “menu” to get your own.',
   tooLong: 'That’s too much text, so nothing was changed. Shorten it and try again.',
-  privately: 'Prices and licenses are private. Message me in our one-on-one chat.',
   unknownPerson: 'I can’t find you in your organization’s directory, so I can’t help you yet. Contact your IT admin.',
   actingAs: (name) => `You are now acting as ${name}.`,
   nobodyToActAs: (names) => `There’s no one by that name. You can act as: ${names}.`,

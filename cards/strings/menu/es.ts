@@ -30,7 +30,6 @@ export const es: MenuStrings = {
   notForYou:
     'Este mensaje es para otra persona, así que no se ha cambiado nada. Escríbame «menú» para obtener el suyo.',
   tooLong: 'El texto es demasiado largo, así que no se ha cambiado nada. Acórtelo e inténtelo de nuevo.',
-  privately: 'Los precios y las licencias son confidenciales: escríbame en nuestro chat privado.',
   unknownPerson:
     'No encuentro su cuenta en el directorio de su organización, así que todavía no puedo ayudarle. Póngase en contacto con el administrador de TI.',
   actingAs: (name) => `Ahora actúa como ${name}.`,

@@ -29,7 +29,6 @@ export const it: MenuStrings = {
   notForYou:
     'Questo messaggio è destinato a un’altra persona, quindi non è stato modificato nulla. Scrivimi «menu» per avere il tuo.',
   tooLong: 'Il testo è troppo lungo, quindi non è stato modificato nulla. Accorcialo e riprova.',
-  privately: 'Prezzi e licenze sono riservati: scrivimi nella nostra chat privata.',
   unknownPerson:
     'Non ti trovo nella directory dell’organizzazione, quindi per ora non posso fare nulla per te. Contatta l’amministratore IT.',
   actingAs: (name) => `Ora agisci come ${name}.`,

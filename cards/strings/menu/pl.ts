@@ -29,7 +29,6 @@ export const pl: MenuStrings = {
   notForYou:
     'Ta wiadomość jest przeznaczona dla innej osoby, więc niczego nie zmieniono. Napisz do mnie „menu”, aby otrzymać własną.',
   tooLong: 'Tekst jest za długi, więc niczego nie zmieniono. Skróć go i spróbuj ponownie.',
-  privately: 'Ceny i licencje to sprawy poufne: napisz do mnie na naszym prywatnym czacie.',
   unknownPerson:
     'Nie mogę znaleźć Cię w katalogu Twojej organizacji, więc na razie nie mogę nic zrobić. Skontaktuj się z administratorem IT.',
   actingAs: (name) => `Działasz teraz jako ${name}.`,

@@ -30,7 +30,6 @@ export interface MenuStrings {
   readonly notForYou: string;
   /** More was entered than can be read; what was entered is still there. */
   readonly tooLong: string;
-  readonly privately: string;
   readonly unknownPerson: string;
   readonly actingAs: (name: string) => string;
   readonly nobodyToActAs: (names: string) => string;

@@ -257,25 +257,6 @@ describe('Somebody whom the directory does not know', () => {
   });
 });
 
-describe('A chat with others in it', () => {
-  for (const conversation of [
-    { ...personal, conversationType: 'groupChat', isGroup: true },
-    { ...personal, conversationType: 'channel' },
-    { ...personal, conversationType: undefined, isGroup: true },
-    { ...personal, conversationType: 'personal', isGroup: true },
-    { ...personal, conversationType: undefined },
-    { ...personal, conversationType: '' },
-  ]) {
-    it(`gets no card, but is told to write in private (${JSON.stringify(conversation.conversationType)})`, async () => {
-      const bot = openBot();
-
-      expect((await bot.say('subscriptions', { conversation })).text).to.equal(words.privately);
-      await bot.turn({ ...installs[2], conversation });
-      expect(bot.adapter.sent).to.have.length(1);
-    });
-  }
-});
-
 describe('The language of a person', () => {
   it('follows the client until one is chosen, and is then kept, also after a restart and in another conversation', async () => {
     const storage = new MemoryStorage();

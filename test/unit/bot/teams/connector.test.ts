@@ -61,6 +61,19 @@ describe('sending', () => {
     ]);
   });
 
+  it('reads the size of a team, and nobody’s name', async () => {
+    channel.sendReply({ status: 200, body: { id: '19:team', memberCount: 101 } });
+    expect(await connector.teamSize(channel.url, '19:team')).to.equal(101);
+    expect(channel.calls.map(({ method, path }) => `${method} ${path.join('/')}`)).to.deep.equal([
+      'GET v3/teams/19:team',
+    ]);
+
+    for (const answer of [{ status: 200, body: { memberCount: 'many' } }, { status: 404 }]) {
+      channel.sendReply(answer);
+      expect(await connector.teamSize(channel.url, '19:team')).to.equal(undefined);
+    }
+  });
+
   const failures: readonly (readonly [Answer, object])[] = [
     [{ status: 300 }, { failed: 300, retryAfter: undefined }],
     [{ status: 500 }, { failed: 500, retryAfter: undefined }],

@@ -179,7 +179,8 @@ describe('A card’s number in the chat', () => {
   });
 
   it('is warned of in a group too, in a sentence', async () => {
-    const group = { conversation: { ...personal, conversationType: 'groupChat', isGroup: true } };
+    const entities = [{ type: 'mention', mentioned: { id: '28:bot', name: 'Seatkeeper' } }];
+    const group = { conversation: { ...personal, conversationType: 'groupChat', isGroup: true }, entities };
 
     const reply = await openBot().turn({ ...say(number), ...group });
 
