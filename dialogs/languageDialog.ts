@@ -18,8 +18,8 @@ export const languageJourney: Journey = {
 
 /** The turn in the person's new language. */
 export function readIn(turn: Turn, language: Language): Turn {
-  const { zone, address, showsPrices } = turn.reader;
-  const reader = { ...readerFor(turn.by.person.id, language, turn.locale, turn.tenant.cloud, zone), address };
+  const { zone, address, surface, showsPrices } = turn.reader;
+  const reader = { ...readerFor(turn.by.person.id, language, turn.locale, turn.tenant.cloud, zone), address, surface };
   return { ...turn, reader: showsPrices ? reader : withoutPrices(reader) };
 }
 

@@ -1,3 +1,4 @@
+import { sentenceFor } from '../../cards/menu/refusal.js';
 import type { Lookup } from '../../cards/strings/extension/strings.js';
 import type { Turn } from '../turn.js';
 import { wordsToFind } from './matching.js';
@@ -31,6 +32,9 @@ const searchers: Readonly<Record<Lookup, Searcher>> = {
 export const mostResults = 100;
 const pageSize = 25;
 
+/** What is all about prices. */
+const pricedLookups: ReadonlySet<Lookup> = new Set(['products', 'invoices']);
+
 export interface SearchPage {
   readonly results: readonly SearchResult[];
   /** There are more than can be shown: said after the last one. */
@@ -49,8 +53,12 @@ export async function search(
   text: string,
   { skip, count }: { readonly skip?: unknown; readonly count?: unknown } = {},
 ): Promise<SearchPage> {
-  const { extension } = turn.reader.strings;
+  const { reader } = turn;
+  const { extension } = reader.strings;
   const words = wordsToFind(text);
+  if (!reader.showsPrices && pricedLookups.has(lookup)) {
+    return { results: [], isCut: false, nothing: sentenceFor({ code: 'computer-only' }, reader) };
+  }
   const found = await searchers[lookup](turn, words);
   const isMore = found.length > mostResults;
   const all = isMore ? found.slice(0, mostResults - 1) : found;

@@ -1,6 +1,7 @@
 import { languages, stringsOf } from '../../cards/language.js';
 import { nameOf, subscriptionRow } from '../../cards/layouts/subscriptionWords.js';
 import { unformatted } from '../../cards/markdown.js';
+import { withoutAmounts } from '../../cards/withoutPrices.js';
 import type { Strings } from '../../cards/strings/index.js';
 import type { Subscription } from '../../domain/account/subscription.js';
 import { statuses } from '../../domain/account/subscription.js';
@@ -18,7 +19,7 @@ export const subscriptionsFound: Searcher = async (turn, words) => {
     const price = figure === undefined ? [] : [[figure, unit].join(' ')];
     return {
       title: name,
-      text: [unformatted(line), ...price].join(' · '),
+      text: withoutAmounts([unformatted(line), ...price].join(' · ')),
       product: owned.subscription.product,
       about: name,
       sentence: `${reader.strings.words.subscriptions[0] ?? ''} ${name}`,

@@ -18,6 +18,7 @@ import { anAccount, aTenant, buyer } from './builders.js';
 import { servicesFor } from './chat.js';
 import { extensionParts } from './extensionParts.js';
 import { Bank, HandClock, MemoryAccounts, MemoryDirectory, MemoryOrganisations, patient } from './ports.js';
+import type { Sent } from './recordingAdapter.js';
 import { RecordingAdapter } from './recordingAdapter.js';
 import type { AnyCard, Press } from './screen.js';
 import { Screen } from './screen.js';
@@ -29,6 +30,7 @@ export interface ExtensionOptions {
   readonly storage?: Storage;
   readonly bank?: Bank;
   readonly patience?: Ports['waitBriefly'];
+  readonly pricesOnPhones?: boolean;
   readonly parts?: Partial<DialogParts>;
 }
 
@@ -58,7 +60,7 @@ const channel = { id: '19:general@thread.tacv2;messageid=1', conversationType: '
 /** The bot as Teams reaches it from outside of the chat, with everything else in memory. */
 export function openExtension(options: ExtensionOptions = {}) {
   const { storage = new MemoryStorage(), bank = new Bank(), patience = patient } = options;
-  const adapter = new RecordingAdapter();
+  const answered: Sent[] = [];
   const tenant = aTenant(options.tenant);
   const people = [buyer, ...(options.colleagues ?? [])];
   const directory = new MemoryDirectory({ tenant, people });
@@ -73,6 +75,7 @@ export function openExtension(options: ExtensionOptions = {}) {
     services,
     botState,
     identify: teamsActor(directory),
+    pricesOnPhones: options.pricesOnPhones ?? true,
     log: createLog('silent'),
     address: () => 'https://bot.example',
     wake: () => undefined,
@@ -84,7 +87,8 @@ export function openExtension(options: ExtensionOptions = {}) {
 
   /** The body of the answer to an invoke; of anybody, from anywhere. */
   async function invoke(name: string, value: unknown, fields: object = {}): Promise<ExtensionBody> {
-    const first = adapter.answers.length;
+    // Several requests may run at a time.
+    const adapter = new RecordingAdapter();
     const activity: object = {
       type: 'invoke',
       channelId: 'msteams',
@@ -97,11 +101,13 @@ export function openExtension(options: ExtensionOptions = {}) {
       ...fields,
     };
     await run(adapter.context(activity));
-    return adapter.answers[first]?.body ?? {};
+    answered.push(...adapter.sent);
+    return adapter.answers[0]?.body ?? {};
   }
 
   return {
-    adapter,
+    /** What has gone to where the requests came from. */
+    answered,
     accounts,
     bank,
     services,

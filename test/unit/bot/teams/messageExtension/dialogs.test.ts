@@ -349,7 +349,7 @@ describe('Where a request of a dialog comes from', () => {
     await world.query('subscriptions', '', {}, looksOwn);
 
     expect(await world.botState.person(tenantId, buyer.id)).to.deep.equal(before);
-    expect(world.adapter.sent.every(({ activity }) => activity.type === 'invokeResponse')).to.equal(true);
+    expect(world.answered.every(({ activity }) => activity.type === 'invokeResponse')).to.equal(true);
   });
 });
 
