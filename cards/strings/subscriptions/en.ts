@@ -55,7 +55,6 @@ export const en: SubscriptionsStrings = {
     `The cancellation has been undone. Recurring billing is off, as it was before: the subscription ends on ${day}.`,
   takenBack: (day) => `The cancellation has been undone. The subscription renews on ${day}.`,
   status_: 'Status',
-  seatsUsed: 'Licenses',
   nextDate: 'What’s next',
   dateOf: { renews: 'Renews', converts: 'Converts to paid', ends: 'Ends', ended: 'Ended' },
   price: 'Price',

@@ -63,7 +63,6 @@ export const es: SubscriptionsStrings = {
     `Se ha deshecho la cancelación. La facturación periódica sigue desactivada, como antes: la suscripción termina el ${day}.`,
   takenBack: (day) => `Se ha deshecho la cancelación. La suscripción se renueva el ${day}.`,
   status_: 'Estado',
-  seatsUsed: 'Licencias',
   nextDate: 'Próxima fecha',
   dateOf: { renews: 'Se renueva', converts: 'Pasa a ser de pago', ends: 'Termina', ended: 'Terminó' },
   price: 'Precio',

@@ -66,7 +66,6 @@ export const it: SubscriptionsStrings = {
     `L’annullamento è stato revocato. La fatturazione ricorrente resta disattivata come prima: la sottoscrizione termina ${on(day)}.`,
   takenBack: (day) => `L’annullamento è stato revocato. La sottoscrizione si rinnova ${on(day)}.`,
   status_: 'Stato',
-  seatsUsed: 'Licenze',
   nextDate: 'Prossima data',
   dateOf: { renews: 'Rinnovo', converts: 'Passaggio a pagamento', ends: 'Termine', ended: 'Terminata' },
   price: 'Prezzo',

@@ -63,7 +63,6 @@ export const pl: SubscriptionsStrings = {
     `Anulowanie zostało cofnięte. Rozliczanie cykliczne jest wyłączone, tak jak przedtem: subskrypcja kończy się ${day}.`,
   takenBack: (day) => `Anulowanie zostało cofnięte. Subskrypcja odnawia się ${day}.`,
   status_: 'Stan',
-  seatsUsed: 'Licencje',
   nextDate: 'Najbliższa data',
   dateOf: { renews: 'Odnowienie', converts: 'Przejście na płatną', ends: 'Koniec', ended: 'Zakończono' },
   price: 'Cena',

@@ -47,7 +47,6 @@ export interface SubscriptionsStrings {
   /** Recurring billing was off before. */
   readonly takenBackOff: (day: string) => string;
   readonly status_: string;
-  readonly seatsUsed: string;
   readonly nextDate: string;
   /** Beside a day alone: what happens on it, or has happened. */
   readonly dateOf: Readonly<Record<'renews' | 'converts' | 'ends' | 'ended', string>>;
