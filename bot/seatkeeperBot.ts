@@ -92,11 +92,11 @@ export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promis
     if (incoming !== undefined) parts.wake(incoming.by);
   }
 
-  /** A wish from a group, in the person's own chat: as if it had been written there, but no answer to a question. */
+  /** A wish from a group, in the person's own chat: as if it had been written there. */
   async function goOn(own: TurnContext, text: string): Promise<void> {
     const incoming = await incomingTurnOf(parts, own.activity);
     if (incoming === undefined) return;
-    await end(own, incoming, await hearText(incoming.turn, text, undefined, incoming.conversation));
+    await end(own, incoming, await hearText(incoming.turn, text, openFor(incoming), incoming.conversation));
   }
 
   /** A message with a payment card's number stops here: it is not stored, logged, searched or repeated. */

@@ -140,12 +140,12 @@ describe('In a group the bot', () => {
     expect(picker?.inputs.get('chosen')).to.equal(luis.id);
   });
 
-  it('does not take a wish for the answer to a question in the own chat', async () => {
+  it('takes a wish as if it had been written there: another language asks the open question again', async () => {
     const bot = new GroupBot();
-    await bot.say('assign');
-    const { own } = await bot.turn(mentioning('recurring billing of Luis Herrera'));
+    await bot.say('buy Visio Plan 1');
+    const { own } = await bot.turn(mentioning('italiano'));
 
-    expect(own[0]?.shows(recurringChoice)).to.equal(true);
+    expect(own[0]?.text).to.contain(stringsOf.it.buying.optionsTitle('Visio Plan 1'));
   });
 
   it('waits for what is going on in the own chat', async () => {
