@@ -97,6 +97,26 @@ export class Chat {
     await this.#note(`> ${text}`);
   }
 
+  /** Goes to another conversation, by its name in the client's list, which is there on a wide page. */
+  async enter(conversation: string): Promise<void> {
+    await this.page.getByText(conversation, { exact: true }).first().click();
+    await this.#note(`> (${conversation})`);
+  }
+
+  /** Writes something to the bot where others read along, and waits for an answer that has these words. */
+  async mention(text: string, answer: string): Promise<void> {
+    const answers = this.page.getByText(answer, { exact: true });
+    const before = await answers.count();
+    await this.page.locator('[role=textbox][contenteditable=true]').last().click();
+    await this.page.keyboard.type('@');
+    await this.page.getByRole('menuitem', { name: 'Seatkeeper' }).click();
+    await this.page.keyboard.type(` ${text}`);
+    await this.page.keyboard.press('Enter');
+    await answers.nth(before).waitFor();
+    await this.#note(`> @Seatkeeper ${text}\n\n${answer}`);
+    await this.#picture(answer);
+  }
+
   /** Presses a button of the last card and waits for what takes its place. */
   press(title: string): Promise<void> {
     return this.#press(this.last.getByRole('button', { name: title, exact: true }));
