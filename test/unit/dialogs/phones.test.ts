@@ -17,7 +17,7 @@ import { seatsTotal } from '../../../cards/seats/seatsTotal.js';
 import { undoReview } from '../../../cards/seats/undoReview.js';
 import { subscriptionDetails } from '../../../cards/subscriptions/subscriptionDetails.js';
 import { journeys } from '../../../dialogs/journeys.js';
-import { anAccount, aPerson, aSubscription, buyer } from '../../support/builders.js';
+import { anAccount, aPerson, aSubscription, buyer, visio } from '../../support/builders.js';
 import type { Chat } from '../../support/chat.js';
 import { openChat } from '../../support/chat.js';
 import { refusalText } from '../../support/said.js';
@@ -186,4 +186,37 @@ describe('A phone that shows no prices', () => {
     expect(onComputer.links.join()).to.contain('https://pages.example/');
     expect(phone.links.join()).not.to.contain('https://pages.example/');
   });
+
+  for (const roles of [[], ['global-admin']] as const)
+    it(`shows no amount on anything that its buttons lead to, ${roles[0] ?? 'without a role'}`, async () => {
+      const begun = ['menu', 'help', 'subscriptions', 'change licenses', 'undo', 'history', 'all subscriptions'];
+      const cards = [...begun, 'notifications', 'purchase policy', 'assign', 'unassign', 'request a license'];
+      const pressed = new Set<string>();
+      const found: string[] = [];
+      const walk = async (screen: Screen, way: readonly string[]): Promise<void> => {
+        if (/[€\uE000]/.test([screen.text, ...screen.titles].join())) found.push(way.join(' › '));
+        for (const { data, title } of way.length < 5 ? screen.buttons : []) {
+          const key = JSON.stringify({ ...data, operation: '' });
+          if (pressed.has(key)) continue;
+          pressed.add(key);
+          const chat = owning(roles);
+          await walk(await chat.send({ ...Object.fromEntries(screen.inputs), ...data }), [...way, title]);
+        }
+      };
+      for (const text of cards) await walk(await owning(roles).say(text), [text]);
+
+      expect(pressed.size).to.be.greaterThan(80);
+      expect(found).to.deep.equal([]);
+    });
 });
+
+/** On a phone, with a subscription, a trial and one that has expired. */
+function owning(roles: (typeof buyer)['roles']): Chat {
+  const trial = aSubscription({ id: 'sub-2', product: visio, trial: true, recurring: 'off', method: '' });
+  const subscriptions = [
+    aSubscription({ assigned: ['Ana Nowak'] }),
+    trial,
+    aSubscription({ id: 'sub-3', status: 'expired' }),
+  ];
+  return onPhone(openChat({ person: { ...buyer, roles }, colleagues: [luis], account: anAccount(subscriptions) }));
+}
