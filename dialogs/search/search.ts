@@ -65,11 +65,12 @@ export async function search(
   const first = wholeIn(skip, 0, Number.MAX_SAFE_INTEGER) ?? 0;
   const end = first + (wholeIn(count, 1, pageSize) ?? pageSize);
   const isNothing = all.length === 0 && first === 0;
+  const hasSome = isNothing && words.length > 0 && (await searchers[lookup](turn, [])).length > 0;
   return {
     results: all.slice(first, end).map((inWords) => inWords()),
     isCut: isMore && first < mostResults && end >= mostResults,
     ...(isNothing && {
-      nothing: words.length > 0 ? extension.nothingFound(text.trim()) : extension.nothingHeld[lookup],
+      nothing: hasSome ? extension.nothingFound(text.trim()) : extension.nothingHeld[lookup],
     }),
   };
 }

@@ -87,6 +87,9 @@ describe('A search of the message extension', () => {
         const { composeExtension } = await world.query(commandId, '', {}, { locale: language });
 
         const { nothingHeld } = stringsOf[language].extension;
+        const typed = await world.query(commandId, 'vis', {}, { locale: language });
+
+        expect(typed).to.deep.equal({ composeExtension });
         expect(composeExtension).to.deep.equal({
           type: 'message',
           text: nothingHeld[commandId as keyof typeof nothingHeld],
