@@ -1,3 +1,5 @@
+import { quickActions } from '../../../cards/extension/dialogNotice.js';
+import { lookups } from '../../../cards/strings/extension/strings.js';
 import { AppManifestUtils } from '@microsoft/app-manifest';
 import { expect } from 'chai';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -6,8 +8,9 @@ import path from 'node:path';
 import { commandLists, extensionCommands, manifest } from '../../support/appPackage.js';
 
 /** The message extension's commands: four that search, four that act. */
-const searches = ['subscriptions', 'products', 'invoices', 'holders'];
-const actions = ['buy', 'assign', 'request', 'cancel'];
+/** The ids that the bot answers. */
+const searches: readonly string[] = lookups;
+const actions: readonly string[] = quickActions;
 const scopes = ['personal', 'team', 'groupChat'];
 const [bot] = manifest.bots ?? [];
 
