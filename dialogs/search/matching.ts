@@ -1,6 +1,6 @@
 import Fuse from 'fuse.js';
 import { languages, stringsOf } from '../../cards/language.js';
-import { groupBy } from '../../domain/basics/groupBy.js';
+import { groupBy, joined } from '../../domain/basics/groupBy.js';
 import { normaliseText } from '../../domain/basics/normaliseText.js';
 import { catalogue } from '../../domain/basics/product.js';
 
@@ -44,7 +44,7 @@ export function matching<Row>(
   const vocabulary = [...new Set(known.flatMap((one) => [...one.words]))];
   const wanted = words.map((word) => likeIn(vocabulary, word));
   const fitting = known.filter((one) => wanted.every((some) => some.some((word) => one.words.has(word))));
-  const found = new Set(fitting.flatMap(({ group }) => group));
+  const found = new Set(joined(fitting.map(({ group }) => group)));
   return rows.filter((row) => found.has(row));
 }
 

@@ -16,7 +16,7 @@ import type { Outcome } from '../../domain/application/command.js';
 import { lastDayOf } from '../../domain/account/outlook.js';
 import type { Status } from '../../domain/account/subscription.js';
 import { seatsOf, statuses } from '../../domain/account/subscription.js';
-import { groupBy } from '../../domain/basics/groupBy.js';
+import { groupBy, joined } from '../../domain/basics/groupBy.js';
 import type { Money } from '../../domain/basics/money.js';
 import { add, multiply } from '../../domain/basics/money.js';
 import { saidIn, subscriptionsMeant, withoutProduct } from '../understanding/parseProducts.js';
@@ -123,13 +123,14 @@ function priceOf({ subscription }: Owned): Money {
 /** A person's subscriptions: usable ones first, then by product. */
 export async function ownSubscriptions(turn: Turn): Promise<readonly Owned[]> {
   const accounts = await ownAccounts(turn);
-  const all = accounts.flatMap((account) => account.subscriptions.map((subscription) => ({ account, subscription })));
+  const all = joined(
+    accounts.map((account) => account.subscriptions.map((subscription) => ({ account, subscription }))),
+  );
   // Many subscriptions are of few products, so the products are put in order, not the subscriptions.
-  const byName = [...groupBy(all, ({ subscription }) => subscription.product).values()]
-    .toSorted(([a], [b]) => nameOfOwned(a).localeCompare(nameOfOwned(b)))
-    .flat();
-  const byStanding = groupBy(byName, standingOf);
-  return statuses.flatMap((status) => byStanding.get(status) ?? []);
+  const byProduct = [...groupBy(all, ({ subscription }) => subscription.product).values()];
+  const byName = byProduct.toSorted(([a], [b]) => nameOfOwned(a).localeCompare(nameOfOwned(b)));
+  const byStanding = groupBy(joined(byName), standingOf);
+  return joined(statuses.map((status) => byStanding.get(status) ?? []));
 }
 
 /** Among the usable ones stands also what waits for its first payment. */
