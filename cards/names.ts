@@ -21,5 +21,5 @@ const longestName = 120;
 
 /** A name that still fits on a card with twenty others, or another text of at most so many characters. */
 export function shortened(text: string, longest = longestName): string {
-  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
+  return text.length > longest ? `${text.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : text;
 }

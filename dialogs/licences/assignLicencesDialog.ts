@@ -40,7 +40,7 @@ const startInput = z.object({
 });
 
 /** People who are picked before a product is, and what is said about those who are not. */
-const pickedFirst = z.object({ chosen: chosenIds, notice: z.string().max(2_000).default('') });
+const pickedFirst = z.object({ chosen: chosenIds, notice: z.string().max(4_000).default('') });
 type PickedFirst = z.infer<typeof pickedFirst>;
 
 export const assignJourney: Journey = {

@@ -11,6 +11,7 @@ const party = z.looseObject({
   user: user.nullish().catch(undefined),
   application: other.nullish().catch(undefined),
   conversation: other.nullish().catch(undefined),
+  tag: other.nullish().catch(undefined),
 });
 const mention = z.looseObject({ mentionText: text, mentioned: party.nullish().catch(undefined) }).nullish();
 
@@ -37,49 +38,53 @@ const mostNamed = 10;
 /** The author of a message and the people mentioned in it, as far as they can be given a licence. */
 export async function peopleOf(turn: Turn, payload: unknown): Promise<MessagePeople> {
   const { strings } = turn.reader;
-  const { extension } = strings;
+  const { extension, assigning } = strings;
   const all = await Promise.all(namedIn(payload).map((one) => judged(turn, one)));
-  const chosen = [...new Set(all.flatMap((one) => ('id' in one ? [one.id] : [])))].slice(0, mostChosen);
+  const members = [...new Map(all.flatMap((one) => ('id' in one ? [[one.id, one.name] as const] : [])))];
+  const leftOut = members.slice(mostChosen).map(([, name]) => name);
   const others = all.flatMap((one) =>
     'reason' in one ? [`${one.name === '' ? extension.nameless : one.name} (${extension.reasons[one.reason]})`] : [],
   );
   const out = [...new Set(others)];
   const notPicked = out.length === 0 ? [] : [extension.notPicked(namesUpTo(mostNamed, out, strings))];
-  const nobody = chosen.length === 0 ? [extension.nobodyInMessage] : [];
-  return { chosen, notice: [...notPicked, ...nobody].join(' ') };
+  const tooMany = leftOut.length === 0 ? [] : [assigning.leftOut(mostChosen, namesUpTo(mostNamed, leftOut, strings))];
+  const nobody = members.length === 0 ? [extension.nobodyInMessage] : [];
+  const chosen = members.slice(0, mostChosen).map(([id]) => id);
+  return { chosen, notice: [...notPicked, ...tooMany, ...nobody].join(' ') };
 }
 
 function namedIn(payload: unknown): readonly Named[] {
   const { from, mentions = [] } = message.safeParse(payload).data ?? {};
   const author = from ? [{ name: nameIn(from), party: from }] : [];
-  const mentioned = mentions
-    .slice(0, mostChosen)
-    .flatMap((one) =>
-      one?.mentioned ? [{ name: nameIn(one.mentioned) || one.mentionText, party: one.mentioned }] : [],
-    );
+  const mentioned = mentions.flatMap((one) => {
+    const party = one?.mentioned ?? {};
+    const name = nameIn(party) || (one?.mentionText ?? '');
+    return one?.mentioned || name !== '' ? [{ name, party }] : [];
+  });
   return [...author, ...mentioned];
 }
 
-function nameIn({ user: person, application, conversation }: Named['party']): string {
-  return [person, application, conversation].find((one) => one?.displayName)?.displayName ?? '';
+function nameIn({ user: person, application, conversation, tag }: Named['party']): string {
+  return [person, application, conversation, tag].find((one) => one?.displayName)?.displayName ?? '';
 }
 
-type Judged = { readonly id: string } | { readonly name: string; readonly reason: NotPickedReason };
+type Judged = { readonly name: string } & ({ readonly id: string } | { readonly reason: NotPickedReason });
 
 async function judged(
   { services, by }: Turn,
-  { name: written, party: { user: one, application } }: Named,
+  { name: written, party: { user: one, application, conversation, tag } }: Named,
 ): Promise<Judged> {
   const name = shortened(written, mostShown);
-  if (!one) return { name, reason: application ? 'app' : 'group' };
+  if (!one) return { name, reason: application ? 'app' : (conversation ?? tag) ? 'group' : 'unknown' };
   const { id, userIdentityType: identity } = one;
   if (identity === 'anonymousGuest' || identity === 'federatedUser') return { name, reason: 'outside' };
   if (id === '' || identity === 'onPremiseAadUser') return { name, reason: 'unknown' };
 
   const person = await services.directory.person(by.tenant, id);
   if (person === undefined) return { name, reason: 'outside' };
-  if (person.kind === 'guest') return { name: person.name, reason: 'guest' };
-  return person.enabled ? { id: person.id } : { name: person.name, reason: 'disabled' };
+  const own = shortened(person.name, mostShown);
+  if (person.kind === 'guest') return { name: own, reason: 'guest' };
+  return person.enabled ? { id: person.id, name: own } : { name: own, reason: 'disabled' };
 }
 
 const mostShown = 60;
