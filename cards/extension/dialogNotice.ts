@@ -24,6 +24,6 @@ export const dialogNotice = defineCard({
     actions:
       again === undefined
         ? quickActions.map((start) => button({ title: titles[start], data: { start } }))
-        : [button({ title: extension.tryAgain, data: { action: 'again', again }, style: 'positive' })],
+        : [button({ title: extension.checkAgain, data: { action: 'again', again }, style: 'positive' })],
   }),
 });

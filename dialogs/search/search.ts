@@ -1,5 +1,7 @@
 import { sentenceFor } from '../../cards/menu/refusal.js';
 import type { Lookup } from '../../cards/strings/extension/strings.js';
+import { inOneLine } from '../../cards/markdown.js';
+import { shortened } from '../../cards/names.js';
 import type { Turn } from '../turn.js';
 import { wordsToFind } from './matching.js';
 import { heldLicences } from './heldLicences.js';
@@ -31,6 +33,9 @@ const searchers: Readonly<Record<Lookup, Searcher>> = {
 /** Teams asks for four pages of 25, and for no more. */
 export const mostResults = 100;
 const pageSize = 25;
+
+/** So much of what was typed is said again where it finds nothing. */
+const mostRepeated = 60;
 
 /** What is all about prices. */
 const pricedLookups: ReadonlySet<Lookup> = new Set(['products', 'invoices']);
@@ -64,13 +69,14 @@ export async function search(
   const all = isMore ? found.slice(0, mostResults - 1) : found;
   const first = wholeIn(skip, 0, Number.MAX_SAFE_INTEGER) ?? 0;
   const end = first + (wholeIn(count, 1, pageSize) ?? pageSize);
+  const typed = shortened(inOneLine(text).trim(), mostRepeated);
   const isNothing = all.length === 0 && first === 0;
   const hasSome = isNothing && words.length > 0 && (await searchers[lookup](turn, [])).length > 0;
   return {
     results: all.slice(first, end).map((inWords) => inWords()),
     isCut: isMore && first < mostResults && end >= mostResults,
     ...(isNothing && {
-      nothing: hasSome ? extension.nothingFound(text.trim()) : extension.nothingHeld[lookup],
+      nothing: hasSome ? extension.nothingFound(typed, extension.searchHint[lookup]) : extension.nothingHeld[lookup],
     }),
   };
 }

@@ -2,6 +2,7 @@ import type { CardJson } from '../../../cards/card.js';
 import type { Reader } from '../../../cards/language.js';
 import { sharedResult } from '../../../cards/extension/sharedResult.js';
 import { tileOf } from '../../../cards/layouts/tile.js';
+import { inOneLine } from '../../../cards/markdown.js';
 import type { Lookup } from '../../../cards/strings/extension/strings.js';
 import type { SearchPage, SearchResult } from '../../../dialogs/search/search.js';
 import { mostResults } from '../../../dialogs/search/search.js';
@@ -45,15 +46,12 @@ function attachment(content: CardJson, { title, text, product }: SearchResult, r
     content,
     preview: {
       contentType: 'application/vnd.microsoft.card.thumbnail',
-      content: { title: inOneLine(title), text: inOneLine(text), ...(images.length > 0 && { images }) },
+      content: { title: withoutMarkup(title), text: withoutMarkup(text), ...(images.length > 0 && { images }) },
     },
   };
 }
 
 /** A thumbnail's text may be drawn as HTML. */
-function inOneLine(words: string): string {
-  return words
-    .replaceAll(/[<>&\u200B]/g, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
+function withoutMarkup(words: string): string {
+  return inOneLine(words.replaceAll(/[<>&\u200B]/g, ' ')).trim();
 }

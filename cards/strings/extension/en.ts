@@ -7,14 +7,20 @@ export const en: ExtensionStrings = {
     invoices: (month) => `Invoice for ${month}`,
     holders: (product) => `Who has ${product}`,
   },
-  sharedText: 'Open it in chat with Seatkeeper. Everyone sees only what is theirs, or how to get it.',
+  sharedText: 'Open it in your chat with Seatkeeper. Everyone sees only their own, or how to get some.',
   openInChat: 'Open in chat',
   held: (product, since) => `${product} · since ${since}`,
   narrow: {
     title: (most) => `Only the first ${most} are shown`,
     text: 'Type more of the name to narrow them down.',
   },
-  nothingFound: (text) => `Nothing matches “${text}”. Try the beginning of a product’s or a person’s name.`,
+  nothingFound: (text, hint) => `Nothing matches “${text}”. ${hint}`,
+  searchHint: {
+    subscriptions: 'Try the beginning of a product’s name.',
+    products: 'Try the beginning of a product’s name.',
+    invoices: 'Try a month, a product, or an invoice number.',
+    holders: 'Try the beginning of a person’s or a product’s name.',
+  },
   nothingHeld: {
     subscriptions: 'You have no subscriptions yet. Use “Buy licenses” to get your first one.',
     products: 'There is nothing you can buy right now. Use “Request a license” to ask for one.',
@@ -22,10 +28,10 @@ export const en: ExtensionStrings = {
     holders: 'Nobody has one of your licenses yet. Use “Assign a license” to give one.',
   },
   noticeTitle: 'This can’t go on here',
-  tryAgain: 'Try again',
-  late: 'This takes longer than usual and goes on in the background. Look again in a moment.',
+  late: 'This is taking longer than usual and continues in the background. Check again in a moment.',
+  checkAgain: 'Check again',
   alsoInChat: 'You’ll also find this in your chat with Seatkeeper.',
-  notInChat: 'Seatkeeper isn’t installed in your chat, so this is only shown here. Add the app to get receipts there.',
+  notInChat: 'You don’t have a chat with Seatkeeper, so this is shown only here. Add the app to get receipts there.',
   notPicked: (names) => `Not picked: ${names}.`,
   reasons: {
     app: 'a bot or an app',
@@ -39,5 +45,5 @@ export const en: ExtensionStrings = {
   nobodyInMessage: 'There’s nobody in this message to assign a license to. Pick people yourself.',
   pickLater: (names) => `Pick these people after the product: ${names}.`,
   onlyInTeams: 'Seatkeeper works in Microsoft Teams only. Open Teams and try again there.',
-  notOffered: 'Seatkeeper doesn’t do this. Nothing was changed. Message me “menu” to see what I can do.',
+  notOffered: 'I can’t do this. Nothing was changed. Message me “menu” to see what I can do.',
 };

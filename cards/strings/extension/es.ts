@@ -14,20 +14,25 @@ export const es: ExtensionStrings = {
     title: (most) => `Solo se muestran los primeros ${most}`,
     text: 'Escriba más letras del nombre para acotar la búsqueda.',
   },
-  nothingFound: (text) =>
-    `No hay resultados para «${text}». Pruebe con el principio del nombre de un producto o de una persona.`,
+  nothingFound: (text, hint) => `No hay resultados para «${text}». ${hint}`,
+  searchHint: {
+    subscriptions: 'Pruebe con el principio del nombre de un producto.',
+    products: 'Pruebe con el principio del nombre de un producto.',
+    invoices: 'Pruebe con un mes, un producto o un número de factura.',
+    holders: 'Pruebe con el principio del nombre de una persona o de un producto.',
+  },
   nothingHeld: {
     subscriptions: 'Todavía no tiene suscripciones. Use «Comprar licencias» para obtener la primera.',
     products: 'Ahora mismo no puede comprar nada. Use «Solicitar una licencia» para pedir una.',
     invoices: 'Todavía no tiene facturas. Aparecerán aquí después del primer cargo.',
-    holders: 'Nadie tiene todavía una de sus licencias. Use «Asignar una licencia» para dar una.',
+    holders: 'Nadie tiene todavía una de sus licencias. Use «Asignar licencia» para dar una.',
   },
   noticeTitle: 'Aquí no se puede continuar',
-  tryAgain: 'Reintentar',
-  late: 'Está tardando más de lo habitual y continúa en segundo plano. Vuelva a intentarlo dentro de un momento.',
+  late: 'Está tardando más de lo habitual y continúa en segundo plano. Vuelva a comprobarlo dentro de un momento.',
+  checkAgain: 'Volver a comprobar',
   alsoInChat: 'También lo encontrará en su chat con Seatkeeper.',
   notInChat:
-    'Seatkeeper no está instalado en su chat, así que solo se muestra aquí. Agregue la aplicación para recibir allí los recibos.',
+    'No tiene un chat con Seatkeeper, así que esto solo se muestra aquí. Agregue la aplicación para recibir allí los recibos.',
   notPicked: (names) => `No se ha elegido a: ${names}.`,
   reasons: {
     app: 'bot o aplicación',
@@ -41,5 +46,5 @@ export const es: ExtensionStrings = {
   nobodyInMessage: 'En este mensaje no hay nadie a quien asignar una licencia. Elija usted a las personas.',
   pickLater: (names) => `Elija primero el producto y después a estas personas: ${names}.`,
   onlyInTeams: 'Seatkeeper solo funciona en Microsoft Teams. Abra Teams e inténtelo allí.',
-  notOffered: 'Seatkeeper no ofrece esta función y no se ha cambiado nada. Escríbame «menú» para ver qué puedo hacer.',
+  notOffered: 'No puedo hacer esto. No se ha cambiado nada. Escríbame «menú» para ver qué puedo hacer.',
 };

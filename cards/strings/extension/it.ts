@@ -14,8 +14,13 @@ export const it: ExtensionStrings = {
     title: (most) => `Sono mostrati solo i primi ${most}`,
     text: 'Scrivi una parte più lunga del nome per restringere la ricerca.',
   },
-  nothingFound: (text) =>
-    `Nessun risultato per «${text}». Prova con l’inizio del nome di un prodotto o di una persona.`,
+  nothingFound: (text, hint) => `Nessun risultato per «${text}». ${hint}`,
+  searchHint: {
+    subscriptions: 'Prova con l’inizio del nome di un prodotto.',
+    products: 'Prova con l’inizio del nome di un prodotto.',
+    invoices: 'Prova con un mese, un prodotto o un numero di fattura.',
+    holders: 'Prova con l’inizio del nome di una persona o di un prodotto.',
+  },
   nothingHeld: {
     subscriptions: 'Non hai ancora sottoscrizioni. Usa «Acquista licenze» per la prima.',
     products: 'Al momento non puoi acquistare nulla. Usa «Richiedi una licenza» per chiederne una.',
@@ -23,11 +28,10 @@ export const it: ExtensionStrings = {
     holders: 'Nessuno ha ancora una delle tue licenze. Usa «Assegna una licenza» per darne una.',
   },
   noticeTitle: 'Qui non si può proseguire',
-  tryAgain: 'Riprova',
-  late: 'Ci vuole più del solito: l’operazione continua in background. Riprova tra poco.',
+  late: 'Ci vuole più del solito: l’operazione continua in background. Controlla di nuovo tra poco.',
+  checkAgain: 'Controlla di nuovo',
   alsoInChat: 'Trovi tutto anche nella tua chat con Seatkeeper.',
-  notInChat:
-    'Seatkeeper non è installato nella tua chat, quindi lo vedi solo qui. Aggiungi l’app per ricevere lì le ricevute.',
+  notInChat: 'Non hai una chat con Seatkeeper, quindi lo vedi solo qui. Aggiungi l’app per ricevere lì le ricevute.',
   notPicked: (names) => `Non selezionati: ${names}.`,
   reasons: {
     app: 'bot o app',
@@ -41,6 +45,5 @@ export const it: ExtensionStrings = {
   nobodyInMessage: 'In questo messaggio non c’è nessuno a cui assegnare una licenza. Scegli tu gli utenti.',
   pickLater: (names) => `Scegli prima il prodotto, poi questi utenti: ${names}.`,
   onlyInTeams: 'Seatkeeper funziona solo in Microsoft Teams. Apri Teams e riprova da lì.',
-  notOffered:
-    'Seatkeeper non offre questa funzione e non ha modificato nulla. Scrivimi «menu» per vedere cosa so fare.',
+  notOffered: 'Non posso farlo. Non è stato modificato nulla. Scrivimi «menu» per vedere cosa so fare.',
 };

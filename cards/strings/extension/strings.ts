@@ -21,13 +21,15 @@ export interface ExtensionStrings {
   /** What a result shows about a licence to the buyer who looks it up. */
   readonly held: (product: string, since: string) => string;
   readonly narrow: { readonly title: (most: number) => string; readonly text: string };
-  readonly nothingFound: (text: string) => string;
+  readonly nothingFound: (text: string, hint: string) => string;
+  /** What can be typed instead. */
+  readonly searchHint: Readonly<Record<Lookup, string>>;
   readonly nothingHeld: Readonly<Record<Lookup, string>>;
   /** The title of a dialog that says why it cannot go on. */
   readonly noticeTitle: string;
-  readonly tryAgain: string;
   /** The answer is not there in time. */
   readonly late: string;
+  readonly checkAgain: string;
   /** At the end of a receipt in a dialog. */
   readonly alsoInChat: string;
   readonly notInChat: string;

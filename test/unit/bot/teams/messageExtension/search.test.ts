@@ -3,6 +3,7 @@ import { languages, stringsOf } from '../../../../../cards/language.js';
 import { lookups } from '../../../../../cards/strings/extension/strings.js';
 import { catalogue } from '../../../../../domain/basics/product.js';
 import { anAccount, aPerson, aSubscription, powerBi, visio } from '../../../../support/builders.js';
+import { wordsIn } from '../../../../support/appPackage.js';
 import { openChat } from '../../../../support/chat.js';
 import type { ExtensionBody } from '../../../../support/extensionWorld.js';
 import { openExtension, titlesOf } from '../../../../support/extensionWorld.js';
@@ -71,7 +72,9 @@ describe('A search of the message extension', () => {
     for (const text of ['march', 'marzo', 'marzec', 'factura de marzo', 'power bi']) {
       expect(titlesOf(await world.query('invoices', text)), text).to.deep.equal(all);
     }
-    expect((await world.query('invoices', 'july')).composeExtension?.text).to.equal(words.nothingFound('july'));
+    expect((await world.query('invoices', 'july')).composeExtension?.text).to.equal(
+      words.nothingFound('july', words.searchHint.invoices),
+    );
   });
 
   for (const [commandId, options] of Object.entries({
@@ -105,6 +108,41 @@ describe('A search of the message extension', () => {
     for (const lookup of ['subscriptions', 'invoices', 'holders'] as const) {
       const { composeExtension } = await world.query(lookup, '', {}, asLuis);
       expect(composeExtension?.text, lookup).to.equal(words.nothingHeld[lookup]);
+    }
+  });
+});
+
+describe('A search that finds nothing', () => {
+  it('says what can be typed there, in every language', async () => {
+    for (const language of languages) {
+      const { extension } = stringsOf[language];
+      const world = openExtension({ accounts: [{ ...billed(), subscriptions: aHouse().subscriptions }] });
+      for (const lookup of lookups) {
+        const { composeExtension } = await world.query(lookup, 'qqqq', {}, { locale: language });
+        expect(composeExtension?.text).to.equal(extension.nothingFound('qqqq', extension.searchHint[lookup]));
+      }
+    }
+  });
+
+  it('says again the beginning of what was typed, as it can be seen', async () => {
+    const world = openExtension({ accounts: [aHouse()] });
+
+    const long = await world.query('subscriptions', `qq\n\u202Eqq\uD800${'q'.repeat(5_000)}`);
+
+    const said = `qq qq${'q'.repeat(54)}…`;
+    expect(long.composeExtension?.text).to.equal(words.nothingFound(said, words.searchHint.subscriptions));
+  });
+
+  it('names the commands as the app package does', () => {
+    for (const language of languages) {
+      const quoted = Object.values(stringsOf[language].extension.nothingHeld).flatMap(
+        (text) => /[“«„](.*?)[”»]/.exec(text)?.[1] ?? [],
+      );
+      expect(quoted).to.have.length(3);
+      const titles = Object.entries(wordsIn(language))
+        .filter(([place]) => /^composeExtensions.*\]\.title$/.test(place))
+        .map(([, title]) => title.replace(' (Seatkeeper)', ''));
+      expect(titles).to.include.members(quoted);
     }
   });
 });
