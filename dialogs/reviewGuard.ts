@@ -11,8 +11,8 @@ export interface Presses {
   isPast: boolean;
   /** The button belongs to another review, so nothing was done. */
   isOutdated: boolean;
-  /** An operation was accepted, now or when the button was pressed before. */
-  isDone: boolean;
+  /** The operation that was accepted, now or when the button was pressed before. */
+  done?: string;
 }
 
 const outdated = { code: 'review-outdated' } as const;
@@ -25,7 +25,7 @@ export function withReviewGuard(
   services: Services,
   live: LiveReview | undefined,
 ): { readonly services: Services; readonly presses: Readonly<Presses> } {
-  const presses: Presses = { isLive: false, isPast: false, isOutdated: false, isDone: false };
+  const presses: Presses = { isLive: false, isPast: false, isOutdated: false };
   return {
     services: { ...services, commands: guardedCommands(), fulfilment: guardedFulfilment() },
     presses,
@@ -42,7 +42,7 @@ export function withReviewGuard(
         const mayRun = command.isHarmless === true || (await isAllowed(operation, hasRun));
         if (!mayRun) return { accepted: false, refusal: outdated };
         const outcome = await commands.execute(command, request, by);
-        presses.isDone ||= outcome.accepted;
+        if (outcome.accepted && command.isHarmless !== true) presses.done ??= operation;
         return outcome;
       },
     };
@@ -62,7 +62,7 @@ export function withReviewGuard(
         const hasRun = async () => hasOperation(await documentOf(by, undefined), grant.operation);
         if (!(await isAllowed(grant.operation, hasRun))) return { kind: 'refused', refusal: outdated };
         const given = await fulfilment.give(grant, by);
-        presses.isDone ||= given.kind !== 'refused';
+        if (given.kind !== 'refused') presses.done ??= grant.operation;
         return given;
       },
     };

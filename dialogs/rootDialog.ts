@@ -46,8 +46,8 @@ export interface TurnResult {
   readonly live?: LiveReview;
   /** Something that was begun is neither done nor stopped: “cancel” alone stops it. */
   readonly isInProgress?: true;
-  /** The card is the receipt of an operation, or says that the bank has not answered yet. */
-  readonly isDone?: true;
+  /** The operation of which the card is the receipt, or says that the bank has not answered yet. */
+  readonly done?: string;
 }
 
 /** What is remembered of a conversation besides its open question. */
@@ -217,7 +217,7 @@ async function guarded(
     reply,
     ...(next && { live: next }),
     ...(isInProgress() && { isInProgress: true }),
-    ...(presses.isDone && { isDone: true }),
+    ...(presses.done !== undefined && { done: presses.done }),
   };
 
   function isInProgress(): boolean {

@@ -49,8 +49,8 @@ const dialogSchema = z.object({
   isInProgress: conversationSchema.shape.isInProgress,
   /** The last request that opened a review or did something, and its answer: Teams sends a request up to three times. */
   answered: z.object({ request: z.string(), body: z.unknown() }).optional(),
-  /** Whether the receipt has gone to the person's own chat as well. */
-  isInChat: z.boolean().optional(),
+  /** The operation whose receipt was sent to the person's own chat as well, and whether it has come there. */
+  receipt: z.object({ of: z.string(), isInChat: z.boolean().optional() }).optional(),
 });
 /** The bot's state of a dialog of the message extension, which is a conversation of its own (D17). */
 export type DialogState = Readonly<z.infer<typeof dialogSchema>>;
@@ -83,8 +83,14 @@ export class BotState {
     return dialogSchema.safeParse(await this.#read(dialogKey(tenant, person, id))).data ?? {};
   }
 
-  async rememberDialog(tenant: string, person: string, id: string, after: DialogState): Promise<void> {
-    await this.#write(dialogKey(tenant, person, id), {}, after);
+  async rememberDialog(
+    tenant: string,
+    person: string,
+    id: string,
+    before: DialogState,
+    after: DialogState,
+  ): Promise<void> {
+    await this.#write(dialogKey(tenant, person, id), before, after);
   }
 
   async group(id: string): Promise<GroupState> {

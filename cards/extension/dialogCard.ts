@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import type { CardJson } from '../card.js';
-import { quickActions } from './dialogNotice.js';
 
 /** What every button of a dialog carries. It comes back from the client, so nothing is decided by it. */
 export const dialogStamp = z.object({
   id: z.uuid(),
   /** The card's number: two presses of the same button on two cards are two requests. */
   step: z.number().int().min(0).max(10_000),
-  action: z.enum(quickActions),
+  /** The journey that goes on in it. */
+  action: z.string().max(40),
 });
-type DialogStamp = z.infer<typeof dialogStamp>;
+export type DialogStamp = z.infer<typeof dialogStamp>;
 
 interface Drawing {
   readonly dialog: DialogStamp;

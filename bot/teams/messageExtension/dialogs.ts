@@ -1,19 +1,14 @@
 import type { Activity } from 'botbuilder';
-import { createHash, randomUUID } from 'node:crypto';
-import type { CardJson } from '../../../cards/card.js';
-import type { dialogStamp } from '../../../cards/extension/dialogCard.js';
-import { dialogCard } from '../../../cards/extension/dialogCard.js';
-import type { QuickAction } from '../../../cards/extension/dialogNotice.js';
+import { createHash } from 'node:crypto';
+import type { DialogStamp } from '../../../cards/extension/dialogCard.js';
 import { dialogNotice } from '../../../cards/extension/dialogNotice.js';
-import type { Reader } from '../../../cards/language.js';
-import { drawn } from '../../../dialogs/replies.js';
 import type { TurnResult } from '../../../dialogs/rootDialog.js';
 import { begin, hearPress } from '../../../dialogs/rootDialog.js';
-import type { z } from 'zod';
 import type { TurnQueue } from '../../http/turnQueue.js';
 import { inTime } from '../../payments/timeout.js';
 import type { PersonalTurn } from '../../turns/incomingTurn.js';
 import type { BotState, DialogState } from '../botState.js';
+import { bodyOf, newDialog, noticeAnswer } from './dialogBody.js';
 import { peopleOf } from './messagePeople.js';
 import type { ReceiptParts } from './receiptInChat.js';
 import { receiptInChat } from './receiptInChat.js';
@@ -26,24 +21,25 @@ export interface DialogParts extends ReceiptParts {
   readonly patience?: number;
 }
 
-type DialogStamp = z.infer<typeof dialogStamp>;
-
 /** Teams gives up after five seconds, and sends the request again. */
-const patienceOfTeams = 4_000;
+export const patienceOfTeams = 4_000;
 
 /** Opens a dialog at the first card of a journey. */
 export async function opened(parts: DialogParts, incoming: PersonalTurn, value: unknown): Promise<object> {
-  const { turn } = incoming;
+  const { by, turn } = incoming;
+  const { reader } = turn;
   const { commandId: action, messagePayload } = openRequest.safeParse(value).data ?? {};
-  const { strings } = turn.reader;
-  const dialog = newDialog(action ?? 'buy');
-  if (action === undefined)
-    return continued(noticeCard(strings.extension.notOffered, turn.reader), dialog, turn.reader);
+  if (action === undefined) return noticeAnswer(reader.strings.extension.notOffered, reader);
 
-  const isAbout = action === 'assign' && typeof messagePayload === 'object' && messagePayload !== null;
-  const result = await begin(turn, action, isAbout ? await peopleOf(turn, messagePayload) : {});
-  await remember(parts, incoming, dialog, stateAfter(result));
-  return bodyOf(result, dialog, turn.reader);
+  const dialog = newDialog(action);
+  const again = { card: dialogNotice.id, for: by.person.id, start: action };
+  const begun = async () => {
+    const isAbout = action === 'assign' && typeof messagePayload === 'object' && messagePayload !== null;
+    const result = await begin(turn, action, isAbout ? await peopleOf(turn, messagePayload) : {});
+    await remember(parts, incoming, dialog, {}, stateAfter(result));
+    return bodyOf(result, dialog, reader);
+  };
+  return inPatience(parts, begun(), () => noticeAnswer(reader.strings.extension.late, reader, { dialog, again }));
 }
 
 /**
@@ -54,17 +50,28 @@ export async function pressed(parts: DialogParts, incoming: PersonalTurn, { valu
   const { by, turn } = incoming;
   const { reader } = turn;
   const request = submitted(value);
-  if (request === undefined) return continued(noticeCard(reader.strings.menu.stale, reader), newDialog('buy'), reader);
+  if (request === undefined) return noticeAnswer(reader.strings.menu.stale, reader);
 
-  const dialog = request.dialog ?? newDialog('buy');
+  const dialog = request.dialog ?? newDialog();
   const line = `dialog ${by.tenant} ${by.person.id} ${dialog.id}`;
-  const data = dialogNotice.read(request.pressed)?.again ?? request.pressed;
-  const answer = parts.turns.run(line, () => answered(parts, incoming, dialog, data));
-  const inTheEnd = await inTime(answer, parts.patience ?? patienceOfTeams, undefined);
+  const again = dialogNotice.read(request.pressed)?.again ?? request.pressed;
+  const answer = parts.turns.run(line, () => answered(parts, incoming, dialog, again));
+  return inPatience(parts, answer, () => noticeAnswer(reader.strings.extension.late, reader, { dialog, again }));
+}
+
+/** The answer, or what is said instead of one that is late; the work goes on. */
+export async function inPatience(
+  { patience = patienceOfTeams, log }: Pick<DialogParts, 'patience' | 'log'>,
+  answer: Promise<object>,
+  late: () => object,
+): Promise<object> {
+  const inTheEnd = await inTime(answer, patience, undefined);
   if (inTheEnd !== undefined) return inTheEnd;
 
-  answer.catch((error: unknown) => parts.log.error({ err: error }, 'dialog failed after its answer'));
-  return continued(noticeCard(reader.strings.extension.late, reader, data), dialog, reader);
+  answer.catch((error: unknown) =>
+    log.error({ err: error }, 'request from outside of the chat failed after its answer'),
+  );
+  return late();
 }
 
 async function answered(
@@ -79,17 +86,22 @@ async function answered(
   if (before.answered?.request === request) return before.answered.body as object; // written below
 
   const result = await hearPress(turn, data, before);
-  const { reply, isDone } = result;
-  const isFirst = isDone === true && before.isInChat === undefined;
-  const isInChat = isFirst ? await receiptInChat(parts, by, person.address, result) : before.isInChat;
-  const body = bodyOf(result, { ...dialog, step: dialog.step + 1 }, turn.reader, isInChat);
-  const isKept = isDone === true || reply.review !== undefined;
-  await remember(parts, incoming, dialog, {
+  const { reply, done } = result;
+  const isNew = done !== undefined && before.receipt?.of !== done;
+  const receipt = isNew ? { of: done, ...(await receiptInChat(parts, by, person.address, result)) } : before.receipt;
+  const body = bodyOf(result, nextIn(dialog, data), turn.reader, receipt?.isInChat);
+  const isKept = done !== undefined || reply.review !== undefined;
+  await remember(parts, incoming, dialog, before, {
     ...stateAfter(result),
-    ...(isInChat !== undefined && { isInChat }),
+    ...(receipt && { receipt }),
     ...(isKept && { answered: { request, body } }),
   });
   return body;
+}
+
+/** The next card of the dialog, or of the journey that the button has begun in it. */
+function nextIn(dialog: DialogStamp, { start }: { readonly start?: unknown }): DialogStamp {
+  return { ...dialog, step: dialog.step + 1, ...(typeof start === 'string' && { action: start.slice(0, 40) }) };
 }
 
 function stateAfter({ live, isInProgress }: TurnResult): DialogState {
@@ -101,50 +113,14 @@ async function remember(
   { botState, log }: DialogParts,
   { by }: PersonalTurn,
   { id }: DialogStamp,
+  before: DialogState,
   after: DialogState,
 ): Promise<void> {
   try {
-    if (Object.keys(after).length > 0) await botState.rememberDialog(by.tenant, by.person.id, id, after);
+    await botState.rememberDialog(by.tenant, by.person.id, id, before, after);
   } catch (error) {
     log.error({ err: error }, 'state of a dialog not saved');
   }
-}
-
-/** The last card of a dialog says where else it can be found. */
-function bodyOf({ reply, isDone }: TurnResult, dialog: DialogStamp, reader: Reader, isInChat?: boolean): object {
-  const { alsoInChat, notInChat } = reader.strings.extension;
-  // Of the bank's answer one can look here; a request's comes to the chat.
-  const waitsForBank = reply.awaits !== undefined && 'payment' in reply.awaits;
-  const isLast = isDone === true && !waitsForBank;
-  const notes = isLast && isInChat !== undefined ? [isInChat ? alsoInChat : notInChat] : [];
-  const card = reply.card ?? noticeCard(reply.text ?? '', reader);
-  return continued(card, dialog, reader, { isLast, notes });
-}
-
-/** A notice in place of a card that a dialog cannot show, with a way on. */
-export function noticeAnswer(text: string, reader: Reader, again?: object): object {
-  return continued(noticeCard(text, reader, again), newDialog('buy'), reader);
-}
-
-function noticeCard(text: string, reader: Reader, again?: object): CardJson {
-  return drawn(dialogNotice, { text, again }, reader).card;
-}
-
-interface Ending {
-  readonly isLast: boolean;
-  readonly notes: readonly string[];
-}
-
-function continued(card: CardJson, dialog: DialogStamp, { strings }: Reader, ending?: Ending): object {
-  const { isLast = false, notes = [] } = ending ?? {};
-  const content = dialogCard(card, { dialog, isLast }, notes);
-  const attachment = { contentType: 'application/vnd.microsoft.card.adaptive', content };
-  const title = strings.titles[dialog.action];
-  return { task: { type: 'continue', value: { title, width: 'medium', height: 'large', card: attachment } } };
-}
-
-function newDialog(action: QuickAction): DialogStamp {
-  return { id: randomUUID(), step: 0, action };
 }
 
 function digestOf(request: object): string {

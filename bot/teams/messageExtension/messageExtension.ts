@@ -5,8 +5,9 @@ import type { PersonalTurn } from '../../turns/incomingTurn.js';
 import { isTooMuch } from '../entryLimits.js';
 import { invokeErrorBody } from '../invokeAnswers.js';
 import { bringsPaymentCardNumber } from '../paymentCardNumberGuard.js';
+import { noticeAnswer } from './dialogBody.js';
 import type { DialogParts } from './dialogs.js';
-import { noticeAnswer, opened, pressed } from './dialogs.js';
+import { inPatience, opened, pressed } from './dialogs.js';
 import { enteredIn, searchRequest } from './requests.js';
 import { searchAnswer } from './searchAnswer.js';
 
@@ -24,7 +25,8 @@ export function messageExtension(parts: DialogParts): AnswerOutsideChat {
     if (isTooMuch(entered)) return refusalTo(name, menu.tooLong, reader); // only its value is read
     if (bringsPaymentCardNumber(entered as Activity)) return refusalTo(name, paying.numberText, reader);
 
-    if (name === 'composeExtension/query') return found(incoming, activity, value);
+    const late = () => refusalTo(name, extension.late, reader);
+    if (name === 'composeExtension/query') return inPatience(parts, found(incoming, activity, value), late);
     if (name === 'composeExtension/fetchTask') return opened(parts, incoming, value);
     const isPreview = (value as { readonly botMessagePreviewAction?: unknown } | undefined)?.botMessagePreviewAction;
     if (name === 'composeExtension/submitAction' && !isPreview) return pressed(parts, incoming, activity);

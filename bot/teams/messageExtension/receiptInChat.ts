@@ -26,17 +26,17 @@ const patience = 1_500;
 const notThere: ReadonlySet<unknown> = new Set([403, 404]);
 
 /**
- * Sends a dialog's receipt to the person's own chat as well. False where the bot is not installed there; undefined where
- * nobody knows yet.
+ * Sends a dialog's receipt to the person's own chat as well, and says whether it has come there: not where the bot is
+ * not installed; empty where nobody knows yet.
  */
 export async function receiptInChat(
   { connector, log, opens, awaits }: ReceiptParts,
   by: Actor,
   address: Address | undefined,
   { reply }: TurnResult,
-): Promise<boolean | undefined> {
+): Promise<{ readonly isInChat?: boolean }> {
   const { card, review, awaits: awaited } = reply;
-  if (address === undefined || card === undefined) return false;
+  if (address === undefined || card === undefined) return { isInChat: false };
 
   const sending = connector.post({ ...address, tenant: by.tenant }, { ...messageWith(card), ...routingOf(address) });
   const after = sending.then(async (delivery) => {
@@ -53,5 +53,6 @@ export async function receiptInChat(
     log.warn({ err: error }, 'receipt of a dialog not noted');
     return undefined;
   });
-  return inTime(noted, patience, undefined);
+  const isInChat = await inTime(noted, patience, undefined);
+  return isInChat === undefined ? {} : { isInChat };
 }
