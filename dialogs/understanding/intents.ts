@@ -74,10 +74,11 @@ function isWithin(phraseWords: readonly string[], words: readonly string[]): boo
   return phraseWords.every((word) => (at = words.indexOf(word, at + 1)) !== -1);
 }
 
-/** "Good morning, help" means help, and "I need to buy" means buying. */
+/** "Good morning, help" means help, "I need to buy" means buying, and "assign my licenses" means assigning. */
 function rank({ intent, isVague }: Phrase): number {
   if (intent.kind === 'greeting') return 0;
-  return isVague === true ? 1 : 2;
+  if (isVague === true) return 1;
+  return intent.kind === 'journey' && intent.journey === 'mine' ? 2 : 3;
 }
 
 function lengthOf({ words }: Phrase): number {

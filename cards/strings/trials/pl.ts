@@ -11,6 +11,7 @@ export const pl: TrialsStrings = {
       words: [
         'wersja próbna',
         'wypróbuj',
+        'wypróbować',
         'bezpłatna wersja próbna',
         'wersje próbne',
         'rozpocznij wersję próbną',

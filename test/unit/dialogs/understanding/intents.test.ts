@@ -159,4 +159,18 @@ describe('A guess', () => {
       expect(closestIntentIn(text), text.slice(0, 20)).to.equal(undefined);
     }
   });
+
+  it('is what the verb says that is to be done with one’s licences; without a verb they are looked at', () => {
+    for (const [text, journey] of [
+      ['Assegna le mie licenze di Power BI Pro ai colleghi', 'assign'],
+      ['przypisz moje licencje Visio Luisowi', 'assign'],
+      ['kup moje licencje', 'buy'],
+      ['Chcę wypróbować Planner Plan 1 przez miesiąc', 'trial'],
+      ['mostrami le mie licenze', 'mine'],
+      ['show me my licenses', 'mine'],
+      ['jakie mam licencje?', 'mine'],
+    ] as const) {
+      expect(closestIntentIn(text), text).to.deep.equal({ kind: 'journey', journey });
+    }
+  });
 });
