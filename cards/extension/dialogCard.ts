@@ -13,7 +13,7 @@ export type DialogStamp = z.infer<typeof dialogStamp>;
 
 interface Drawing {
   readonly dialog: DialogStamp;
-  /** The last card of a dialog has no buttons that go on. */
+  /** The last card of a dialog has no buttons that go on, and nothing to fill in. */
   readonly isLast: boolean;
 }
 
@@ -36,6 +36,7 @@ function inDialog(node: unknown, drawing: Drawing): unknown {
   if (typeof node !== 'object' || node === null) return node;
   const element = node as Readonly<Record<string, unknown>>; // JSON
   if (element.type === 'Action.Execute') return submitting(element, drawing);
+  if (drawing.isLast && String(element.type).startsWith('Input.')) return undefined;
 
   const fields = Object.entries(element).flatMap(([key, value]) => {
     const kept = inDialog(value, drawing);
