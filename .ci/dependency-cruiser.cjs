@@ -65,7 +65,7 @@ module.exports = {
         pathNot: [
           '^cards/',
           '^domain/(basics|account|billing|lifecycle|organisation|reports)/',
-          'node_modules/(zod|adaptivecards-templating)/',
+          'node_modules/(zod|adaptivecards-templating|lru-cache)/',
           '^(node:)?(fs|module)$',
         ],
       },

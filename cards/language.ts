@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Day, Instant } from '../domain/basics/calendar.js';
 import type { Money } from '../domain/basics/money.js';
 import { decimalsOf, toDecimal } from '../domain/basics/money.js';
@@ -132,6 +133,14 @@ function separatorsOf(region: string): Separators {
   return { group: valueOf('group'), decimal, list: decimal === ',' || region.endsWith('-CH') ? ';' : ',' };
 }
 
+const daysRemembered = 1_000;
+
+/** Lists name the same days again and again, and writing one takes longer than all else in a row. */
+function remembered(inWords: (day: Day) => string): (day: Day) => string {
+  const known = new LRUCache<Day, string>({ max: daysRemembered, memoMethod: inWords });
+  return (day) => known.memo(day);
+}
+
 /** Formatters are costly to make and there are few regions: one set each, kept. */
 function writtenIn(language: Language, region: string): Writing {
   const known = writings.get(region);
@@ -155,7 +164,7 @@ function writtenIn(language: Language, region: string): Writing {
       currencies.set(amount.currency, format);
       return withMinus(format.format(toDecimal(amount) as Intl.StringNumericLiteral)); // a decimal string is formatted exactly
     },
-    day: (date) => day.format(new Date(`${date}T00:00:00Z`)),
+    day: remembered((date) => day.format(new Date(`${date}T00:00:00Z`))),
     dayOfYear: (date) => dayOfYear.format(new Date(`${date}T00:00:00Z`)),
     briefDay: (date) => briefDay.format(new Date(`${date}T00:00:00Z`)),
     month: (month) => monthFormat.format(new Date(`${month}-01T00:00:00Z`)),

@@ -36,11 +36,13 @@ export function matching<Row>(
   words: readonly string[],
   rows: readonly Row[],
   textOf: (row: Row) => string,
+  /** The same for rows with the same text. */
+  keyOf: (row: Row) => string = textOf,
 ): readonly Row[] {
   if (words.length === 0) return rows;
   // Many rows have the same words: the same product in the same state.
-  const byText = groupBy(rows, textOf);
-  const known = [...byText].map(([text, group]) => ({ group, words: new Set(normaliseText(text).split(' ')) }));
+  const groups = [...groupBy(rows, keyOf).values()];
+  const known = groups.map((group) => ({ group, words: new Set(normaliseText(textOf(group[0])).split(' ')) }));
   const vocabulary = [...new Set(known.flatMap((one) => [...one.words]))];
   const wanted = words.map((word) => likeIn(vocabulary, word));
   const fitting = known.filter((one) => wanted.every((some) => some.some((word) => one.words.has(word))));

@@ -1,4 +1,5 @@
 import { languages, stringsOf } from '../../cards/language.js';
+import type { Owned } from '../../cards/layouts/subscriptionWords.js';
 import { nameOf, subscriptionRow } from '../../cards/layouts/subscriptionWords.js';
 import { unformatted } from '../../cards/markdown.js';
 import { withoutAmounts } from '../../cards/withoutPrices.js';
@@ -13,7 +14,8 @@ import type { Searcher } from './search.js';
 export const subscriptionsFound: Searcher = async (turn, words) => {
   const { reader, services } = turn;
   const now = services.clock.now();
-  const rows = matching(words, await ownSubscriptions(turn), ({ subscription }) => wordsOf(subscription));
+  const all = await ownSubscriptions(turn);
+  const rows = matching(words, all, ({ subscription }) => wordsOf(subscription), stateOf);
   return rows.map((owned) => () => {
     const { name, line = '', figure, unit } = subscriptionRow(owned, reader, now);
     const price = figure === undefined ? [] : [[figure, unit].join(' ')];
@@ -26,6 +28,10 @@ export const subscriptionsFound: Searcher = async (turn, words) => {
     };
   });
 };
+
+function stateOf({ subscription: { product, status, trial } }: Owned): string {
+  return `${product} ${status} ${trial}`;
+}
 
 /** The product and the state, in all languages. */
 function wordsOf({ product, status, trial }: Subscription): string {

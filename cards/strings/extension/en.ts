@@ -7,7 +7,7 @@ export const en: ExtensionStrings = {
     invoices: (month) => `Invoice for ${month}`,
     holders: (product) => `Who has ${product}`,
   },
-  sharedText: 'Open it in your chat with Seatkeeper. Everyone sees only their own, or how to get some.',
+  sharedText: 'In chat, each person sees only their own.',
   openInChat: 'Open in chat',
   held: (product, since) => `${product} · since ${since}`,
   narrow: {

@@ -7,7 +7,7 @@ export const es: ExtensionStrings = {
     invoices: (month) => `Factura de ${month}`,
     holders: (product) => `Quién tiene ${product}`,
   },
-  sharedText: 'Abra el chat con Seatkeeper: cada persona ve solo lo suyo, o cómo obtenerlo.',
+  sharedText: 'En el chat, cada persona ve solo lo suyo.',
   openInChat: 'Abrir en el chat',
   held: (product, since) => `${product} · desde el ${since}`,
   narrow: {

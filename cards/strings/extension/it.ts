@@ -7,7 +7,7 @@ export const it: ExtensionStrings = {
     invoices: (month) => `Fattura di ${month}`,
     holders: (product) => `Chi ha ${product}`,
   },
-  sharedText: 'Apri la chat con Seatkeeper: ognuno vede solo ciò che è suo, o come ottenerlo.',
+  sharedText: 'Nella chat ognuno vede solo ciò che è suo.',
   openInChat: 'Apri nella chat',
   held: (product, since) => `${product} · dal ${since}`,
   narrow: {

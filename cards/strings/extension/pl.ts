@@ -7,7 +7,7 @@ export const pl: ExtensionStrings = {
     invoices: (month) => `Faktura: ${month}`,
     holders: (product) => `Kto ma ${product}`,
   },
-  sharedText: 'Otwórz czat z Seatkeeperem. Każdy widzi tam tylko to, co do niego należy, albo jak to uzyskać.',
+  sharedText: 'Na czacie każdy widzi tylko swoje.',
   openInChat: 'Otwórz na czacie',
   held: (product, since) => `${product} · od ${since}`,
   narrow: {
