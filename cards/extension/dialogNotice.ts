@@ -5,7 +5,6 @@ import type { JourneyId } from '../strings/index.js';
 
 /** Journeys that begin outside of the chat, by their command's id. */
 export const quickActions = ['buy', 'assign', 'request', 'cancel'] as const satisfies readonly JourneyId[];
-export type QuickAction = (typeof quickActions)[number];
 
 interface DialogNotice {
   readonly text: string;

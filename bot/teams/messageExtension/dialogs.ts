@@ -22,7 +22,7 @@ export interface DialogParts extends ReceiptParts {
 }
 
 /** Teams gives up after five seconds, and sends the request again. */
-export const patienceOfTeams = 4_000;
+const patienceOfTeams = 4_000;
 
 /** Opens a dialog at the first card of a journey. */
 export async function opened(parts: DialogParts, incoming: PersonalTurn, value: unknown): Promise<object> {
