@@ -65,7 +65,7 @@ function inTheBrowser(executablePath: string): void {
     ): Promise<{ readonly page: Page; readonly complaints: string[] }> {
       const context = await browser.newContext({ viewport: desktop, locale: 'en-GB', ...options });
       const page = await context.newPage();
-      page.setDefaultTimeout(45_000);
+      page.setDefaultTimeout(120_000);
       const complaints: string[] = [];
       page.on('pageerror', (error) => complaints.push(error.message));
       page.on('console', (message) => {
