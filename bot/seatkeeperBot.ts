@@ -42,7 +42,7 @@ export interface Impersonation {
 
 const readerKey = Symbol('reader');
 
-/** How the turn's person reads, also when the turn failed; of somebody unknown, what their client says. */
+/** How the turn's person reads, also after a fault. For somebody unknown, the client's locale decides. */
 export function readerIn({ turnState, activity }: TurnContext): Reader {
   const { from, locale } = activity;
   return turnState.get<Reader | undefined>(readerKey) ?? readerFor(from.id, languageIn(activity), locale);

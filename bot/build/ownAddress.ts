@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 
-/** Reserved for examples and tests, or stands in Microsoft's documents for somebody's. */
+/** Hosts that nobody can own: they are reserved for examples and tests, or are placeholders in Microsoft's documents. */
 const exampleDomains = [
   ...['example.com', 'example.net', 'example.org', 'contoso.com', 'fabrikam.com'],
   ...['example', 'invalid', 'test', 'localhost', 'local'],

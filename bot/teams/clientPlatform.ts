@@ -6,9 +6,9 @@ const clientPlatform = z.object({ type: z.literal('clientInfo'), platform: z.str
 const phones: readonly string[] = ['ios', 'android'];
 
 /**
- * Whether prices can be shown in the answer to an activity where phones must not have any: to what somebody writes or
- * presses elsewhere. What the bot says by itself, as after an install, is on all their devices. The client says what it
- * is: a matter of display, never of permission.
+ * Whether the answer to an activity may show prices where phones must not have any: only an answer to a message or a
+ * press from another device may. What the bot sends by itself reaches all of a person's devices. The client says what it
+ * is, so this decides what is shown and never what is allowed.
  */
 export function isForPrices({ type, entities }: Activity): boolean {
   if (type !== 'message' && type !== 'invoke') return false;

@@ -13,8 +13,8 @@ export interface SharedResult {
 }
 
 /**
- * A result that somebody inserts into a conversation, where all can read it: no price, amount, count, person, number
- * or id. Its link opens the reader's own chat.
+ * A result that somebody inserts into a conversation. Everybody there can read it, so it has no price, amount, count,
+ * person, number or id. Its link opens the reader's own chat.
  */
 export const sharedResult = defineCard<SharedResult, never>({
   id: 'shared-result',
