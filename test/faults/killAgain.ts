@@ -5,6 +5,7 @@ import { assignmentResults } from '../../cards/assigning/assignmentResults.js';
 import { purchaseReceipt } from '../../cards/buying/purchaseReceipt.js';
 import { cancelReceipt } from '../../cards/cancelling/cancelReceipt.js';
 import { subscriptionDetails } from '../../cards/subscriptions/subscriptionDetails.js';
+import { isOpen } from '../../domain/account/account.js';
 import { openConnector } from '../support/connectorDouble.js';
 import { broken, discrepancies, readBooks } from './books.js';
 import { chanceFrom } from './seeded.js';
@@ -186,7 +187,7 @@ async function settle(
 
 async function dueIn(folder: string): Promise<number> {
   const { accounts } = await readBooks(folder);
-  return accounts.flatMap(({ payments }) => payments.filter(({ state }) => state === 'due')).length;
+  return accounts.flatMap(({ payments }) => payments.filter(isOpen)).length;
 }
 
 async function oddFiles(folder: string): Promise<readonly string[]> {

@@ -4,6 +4,7 @@ import { peoplePicker } from '../../../cards/assigning/peoplePicker.js';
 import { purchaseOptions } from '../../../cards/buying/purchaseOptions.js';
 import { purchaseReceipt } from '../../../cards/buying/purchaseReceipt.js';
 import { menu } from '../../../cards/menu/menu.js';
+import { isUnpaid } from '../../../domain/account/account.js';
 import { catalogue } from '../../../domain/basics/product.js';
 import { serveTeams } from '../../teams/server.js';
 import { TeamsSimulator } from '../../teams/simulator.js';
@@ -47,6 +48,8 @@ function aMember(kind: 'c' | 'd', index: number, name: string): Member {
   return { id: `${kind}0000000-0000-4000-8000-${String(index).padStart(12, '0')}`, name: `${name} ${index}` };
 }
 const colleagues = Array.from({ length: 24 }, (_, index) => aMember('d', index, 'Colleague'));
+/** Each buys every product once. */
+const buyerOf = (purchase: number) => aMember('c', Math.floor(purchase / sold.length), 'Buyer');
 
 /** Of the sample organisation. */
 const admin: Member = { id: samplePeople[3].id, name: samplePeople[3].name };
@@ -66,13 +69,15 @@ export async function killedBot({
   const crowd = new Crowd(teams, new TeamsClient(line.url), chance);
   const marks: Mark[] = [];
   const problems: string[] = [];
+  const buyers = Array.from({ length: Math.ceil(purchases / sold.length) }, (_, index) => buyerOf(index * sold.length));
+  const people = [...colleagues, ...buyers, ...(hasAdmin ? [admin] : [])];
   const aBot = () => new ServerProcess({ env: { ...withoutLimits, DATA_DIR: folder, LOG_LEVEL: 'fatal' } });
 
   try {
     for (let kill = 0; kill < kills; kill++) {
       const bot = aBot();
       const url = await bot.listening;
-      if (kill === 0) await crowd.greet(url, [...colleagues, ...(hasAdmin ? [admin] : [])]);
+      if (kill === 0) await crowd.greet(url, people);
       const work = crowd.work(url, ((kill + 1) * purchases) / (kills + 1));
       await Promise.race([work, crowd.reached(((kill + chance.number()) * purchases) / (kills + 1))]);
       await wait(chance.below(longestLife));
@@ -115,7 +120,7 @@ class Crowd {
     this.#chance = chance;
   }
 
-  /** Those who are told of something meet the bot first. */
+  /** All write to the bot first, as in Teams: a press alone does not say where to reach its person. */
   async greet(url: string, people: readonly Member[]): Promise<void> {
     for (const person of people) {
       this.#teams.join(person);
@@ -147,14 +152,13 @@ class Crowd {
   }
 
   async #deed(url: string, number: number): Promise<void> {
-    const buyer = aMember('c', Math.floor(number / sold.length), 'Buyer');
+    const buyer = buyerOf(number);
     const product = sold[number % sold.length] ?? '';
     const press = async (data: ButtonData) => {
       const answer = await this.#client.post(url, this.#client.press(buyer, { for: buyer.id, ...data }));
       if (answer.status !== 200) throw new Error(`answered with ${answer.status}`);
       return cardIn(answer);
     };
-    this.#teams.join(buyer);
     const wish = { account, product, seats: '1', offer: 'P1M monthly', method: 'visa-4242' };
     const review = await press({ card: purchaseOptions.id, action: 'review', ...wish });
     const receipt = await press(buttonFor(review, 'save'));
@@ -166,12 +170,12 @@ class Crowd {
   }
 }
 
-/** Until nothing waits any more, or nothing has moved for long. */
+/** Until no card and no payment waits any more, as a payment brings a card of its own; or nothing has moved for long. */
 async function settle(folder: string, teams: TeamsSimulator): Promise<void> {
   let puts = -1;
   for (let idle = 0; idle < longestSettling; idle += 250) {
     const { accounts } = await readBooks(folder);
-    if (accounts.every(({ outbox }) => outbox.length === 0)) return;
+    if (accounts.every((account) => account.outbox.length === 0 && !isUnpaid(account))) return;
     if (teams.puts.length !== puts) idle = 0;
     puts = teams.puts.length;
     await wait(250);
