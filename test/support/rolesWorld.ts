@@ -95,27 +95,34 @@ export function rolesWorld({
     purposes: [],
   });
 
-  /** One turn of somebody; the screen is what it sent last. */
+  const remembered = {};
+  const storage = new MemoryStorage(remembered);
+  let speaker: Actor | undefined;
+  const run = seatkeeperBot({
+    services,
+    botState: new BotState(storage),
+    identify: () => Promise.resolve(speaker),
+    log: createLog('silent'),
+    wake: () => undefined,
+    met: () => undefined,
+    admins: adminRegister({ commands: services.commands, organisations, clock }),
+    extension: messageExtension(extensionParts()),
+  });
+  let turns = 0;
+
+  /** One turn of somebody, in a conversation of its own and forgotten again; the screen is what it sent last. */
   async function turn(by: Role, fields: object): Promise<Screen> {
     const adapter = new RecordingAdapter();
     const actor = actorFor(by);
-    const run = seatkeeperBot({
-      services,
-      botState: new BotState(new MemoryStorage()),
-      identify: () => Promise.resolve(by === 'unknown' ? undefined : actor),
-      log: createLog('silent'),
-      wake: () => undefined,
-      met: () => undefined,
-      admins: adminRegister({ commands: services.commands, organisations, clock }),
-      extension: messageExtension(extensionParts()),
-    });
+    speaker = by === 'unknown' ? undefined : actor;
     const activity = {
       ...{ channelId: 'msteams', serviceUrl: 'https://smba.trafficmanager.net/emea/', recipient: { id: '28:bot' } },
       from: { id: '29:someone', aadObjectId: actor.person.id },
-      conversation: { id: 'a:1', conversationType: 'personal', tenantId: actor.tenant },
+      conversation: { id: `a:${(turns += 1)}`, conversationType: 'personal', tenantId: actor.tenant },
       ...fields,
     };
     await run(adapter.context(activity as unknown as Activity)); // the fields that count
+    await storage.delete(Object.keys(remembered));
     const sent = adapter.sent.at(-1)?.activity;
     const { body = {} } = (sent?.value ?? {}) as { readonly body?: InvokeBody }; // of an invoke's answer
     const said = body.task?.value ?? body.composeExtension?.text ?? body.value;
