@@ -4,6 +4,7 @@ import type { Services } from '../dialogs/services.js';
 import { commandHandler } from '../domain/application/commandHandler.js';
 import { requestFulfilment } from '../domain/application/fulfilRequest.js';
 import { withAdminReadOnly } from '../domain/application/withAdminReadOnly.js';
+import { withPartnerReadOnly } from '../domain/application/withPartnerReadOnly.js';
 import { withLogging } from '../domain/application/withLogging.js';
 import { cachedOrganisations } from '../domain/stores/cachedOrganisations.js';
 import type { JsonStore } from '../domain/stores/jsonStore.js';
@@ -126,7 +127,8 @@ function composeDomain(resources: Resources) {
   const ports = { accounts, organisations, directory, clock };
   const gateway = boundedGateway(resources.gateway);
   const all = commandHandler({ ...ports, gateway, waitBriefly: withTimeout, limits: config.changeLimits });
-  const commands = withLogging(withAdminReadOnly(all, { overview, directory }), log);
+  const explained = withPartnerReadOnly(withAdminReadOnly(all, { overview, directory }), { ...ports, overview });
+  const commands = withLogging(explained, log);
   return { commands, fulfilment: requestFulfilment({ ...ports, commands }) };
 }
 

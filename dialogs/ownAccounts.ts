@@ -1,11 +1,13 @@
 import type { Owned } from '../cards/layouts/subscriptionWords.js';
 import type { Account } from '../domain/account/account.js';
 import { subscriptionOf } from '../domain/account/account.js';
+import { accountRefFor } from '../domain/application/accountRefFor.js';
 import type { Turn } from './turn.js';
 
-/** The person's own account; undefined for any other, which does not exist for them (D13). */
-export function ownAccount({ services, by }: Turn, account: string): Promise<Account | undefined> {
-  return services.accounts.read({ tenant: by.tenant, owner: by.person.id, account });
+/** The person's own account, or a customer's; undefined for any other, which does not exist for them (D13, D14). */
+export async function ownAccount({ services, by }: Turn, account: string): Promise<Account | undefined> {
+  const ref = await accountRefFor(services, by, account);
+  return ref && (await services.accounts.read(ref));
 }
 
 /** The person's own subscription; undefined for any other, which does not exist for them (D13). */

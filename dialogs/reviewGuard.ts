@@ -1,6 +1,7 @@
 import type { LiveReview } from '../cards/card.js';
 import type { Actor } from '../domain/basics/person.js';
 import type { Recipient } from '../domain/application/ports.js';
+import { accountRefFor } from '../domain/application/accountRefFor.js';
 import type { Services } from './services.js';
 
 /** What the guard observed about a press. */
@@ -48,10 +49,10 @@ export function withReviewGuard(
     };
   }
 
-  async function documentOf({ tenant, person }: Actor, account: string | undefined): Promise<Operated | undefined> {
-    return account === undefined
-      ? await services.organisations.read(tenant)
-      : await services.accounts.read({ tenant, owner: person.id, account });
+  async function documentOf(by: Actor, account: string | undefined): Promise<Operated | undefined> {
+    if (account === undefined) return await services.organisations.read(by.tenant);
+    const ref = await accountRefFor(services, by, account);
+    return ref && (await services.accounts.read(ref));
   }
 
   function guardedFulfilment(): Services['fulfilment'] {

@@ -49,7 +49,7 @@ export interface Services {
   /** Fulfils requests for licences. */
   readonly fulfilment: RequestFulfilment;
   readonly organisations: Pick<Organisations, 'read'>;
-  readonly accounts: Pick<Accounts, 'read' | 'owned' | 'heldBy' | 'poolsOf'>;
+  readonly accounts: Pick<Accounts, 'read' | 'owned' | 'heldBy' | 'poolsOf' | 'soldIn'>;
   /** For admins only (D1); dialogs check the role at every turn. */
   readonly overview: Overview;
   /** A tenant's week; undefined while it is still being added up. */

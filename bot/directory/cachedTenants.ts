@@ -7,5 +7,8 @@ export function cachedTenants(directory: Directory, cache: Pick<ReadCache, 'once
     tenant: (id) => cache.once(`tenant ${id}`, () => directory.tenant(id)),
     person: (tenant, id) => directory.person(tenant, id),
     search: (tenant, text, limit, slips) => directory.search(tenant, text, limit, slips),
+    servesNow: (partner, customer, now) => directory.servesNow(partner, customer, now),
+    customersOf: (partner, now) => directory.customersOf(partner, now),
+    offersOf: (partner) => directory.offersOf(partner),
   };
 }

@@ -1,10 +1,14 @@
 import { readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { setImmediate as others } from 'node:timers/promises';
 import { z } from 'zod';
+import type { Instant } from '../../domain/basics/calendar.js';
 import type { Person } from '../../domain/basics/person.js';
 import type { Directory } from '../../domain/application/ports.js';
 import type { Tenant } from '../../domain/basics/tenant.js';
 import type { Log } from '../log.js';
+import type { PartnerOffer } from '../../domain/partner/partnerOffer.js';
+import type { Relationship } from '../../domain/partner/relationship.js';
+import { PartnerDirectory, partnerSchema } from './partnerDirectory.js';
 import { PeopleIndex } from './peopleIndex.js';
 
 const personSchema = z.object({
@@ -21,6 +25,8 @@ const personSchema = z.object({
 const tenantSchema = z.object({
   id: z.string().min(1),
   name: z.string(),
+  /** The primary domain. */
+  domain: z.string().optional(),
   cloud: z.enum(['global', '21vianet']).default('global'),
   sector: z.enum(['business', 'government', 'education']).default('business'),
   country: z.string().regex(/^[A-Z]{2}$/),
@@ -31,10 +37,11 @@ const tenantSchema = z.object({
   people: z.array(personSchema).default([]),
 });
 
-const directorySchema = z.object({ tenants: z.array(tenantSchema) });
+const directorySchema = z.object({ tenants: z.array(tenantSchema), partners: z.array(partnerSchema).default([]) });
 
 export type DirectoryFile = z.input<typeof directorySchema>;
 type TenantEntry = z.infer<typeof tenantSchema>;
+type Contents = z.infer<typeof directorySchema>;
 type PersonEntry = z.infer<typeof personSchema>;
 
 /** The directory file cannot be used; the message says which file and why. */
@@ -46,6 +53,8 @@ export class DirectoryUnreadable extends Error {
 export class JsonDirectory implements Directory {
   readonly #path: string;
   #tenants: Map<string, TenantEntry>;
+  #contents: Contents;
+  #partners: PartnerDirectory | undefined;
   readonly #indexes = new Map<string, PeopleIndex>();
   /** Modification time of the version that was read. */
   #version = '';
@@ -56,9 +65,10 @@ export class JsonDirectory implements Directory {
   #next: Promise<void> | undefined;
   #following: NodeJS.Timeout | undefined;
 
-  private constructor(path: string, tenants: readonly TenantEntry[]) {
+  private constructor(path: string, contents: Contents) {
     this.#path = path;
-    this.#tenants = byId(tenants);
+    this.#contents = contents;
+    this.#tenants = byId(contents.tenants);
   }
 
   /** Reads the file; if it does not exist, starts with `sample` if given. Throws DirectoryUnreadable. */
@@ -123,6 +133,24 @@ export class JsonDirectory implements Directory {
     return found;
   }
 
+  servesNow(partner: string, customer: string, now: Instant): Promise<boolean> {
+    return Promise.resolve(this.#served.servesNow(partner, customer, now));
+  }
+
+  customersOf(partner: string, now: Instant): Promise<readonly Relationship[]> {
+    return Promise.resolve(this.#served.customersOf(partner, now));
+  }
+
+  offersOf(partner: string): Promise<readonly PartnerOffer[]> {
+    return Promise.resolve(this.#served.offersOf(partner));
+  }
+
+  get #served(): PartnerDirectory {
+    return (this.#partners ??= new PartnerDirectory(this.#contents.partners, (id) =>
+      this.#tenants.get(id.toLowerCase()),
+    ));
+  }
+
   /** All people of a tenant, in the file's order. */
   people(tenant: string): readonly Person[] {
     return this.#tenants.get(tenant.toLowerCase())?.people ?? [];
@@ -149,7 +177,9 @@ export class JsonDirectory implements Directory {
     const version = await versionOf(this.#path);
     if (version === this.#version) return false;
 
-    this.#tenants = byId(directoryIn(await readFile(this.#path, 'utf8'), this.#path));
+    this.#contents = directoryIn(await readFile(this.#path, 'utf8'), this.#path);
+    this.#tenants = byId(this.#contents.tenants);
+    this.#partners = undefined;
     this.#version = version;
     this.#indexes.clear();
     for (const { tenant, member } of this.#unsaved) {
@@ -192,9 +222,13 @@ export class JsonDirectory implements Directory {
   async #write(): Promise<void> {
     const written = this.#unsaved;
     const draft = `${this.#path}.new`;
-    await writeFile(draft, `${JSON.stringify({ tenants: [...this.#tenants.values()] }, undefined, 2)}\n`, {
-      mode: 0o600,
-    });
+    await writeFile(
+      draft,
+      `${JSON.stringify({ ...this.#contents, tenants: [...this.#tenants.values()] }, undefined, 2)}\n`,
+      {
+        mode: 0o600,
+      },
+    );
     await rename(draft, this.#path);
     this.#version = await versionOf(this.#path);
     this.#unsaved = this.#unsaved.filter((one) => !written.includes(one));
@@ -210,9 +244,9 @@ function byId(tenants: readonly TenantEntry[]): Map<string, TenantEntry> {
   return new Map(tenants.map((tenant) => [tenant.id.toLowerCase(), tenant]));
 }
 
-function directoryIn(text: string, path: string): readonly TenantEntry[] {
+function directoryIn(text: string, path: string): Contents {
   try {
-    return directorySchema.parse(JSON.parse(text)).tenants;
+    return directorySchema.parse(JSON.parse(text));
   } catch (cause) {
     const reason = cause instanceof z.ZodError ? z.prettifyError(cause) : 'it is not JSON';
     throw new DirectoryUnreadable(`Cannot use the directory of people ${path}: ${reason}`, { cause });

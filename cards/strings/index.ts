@@ -21,6 +21,7 @@ import { notificationSettings } from './notificationSettings/strings.js';
 import { notifications } from './notifications/strings.js';
 import { overview } from './overview/strings.js';
 import { page } from './page/strings.js';
+import { partner } from './partner/strings.js';
 import { paying } from './paying/strings.js';
 import { policy } from './policy/strings.js';
 import { reactivating } from './reactivating/strings.js';
@@ -71,6 +72,7 @@ const subjects = {
   policy,
   notificationSettings,
   overview,
+  partner,
   buyingBack,
   notifications,
   subscriptionNotifications,

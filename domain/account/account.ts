@@ -38,6 +38,8 @@ export interface Operation {
   readonly at: Instant;
   readonly by: string;
   readonly byName: string;
+  /** The tenant of a partner's agent; absent for people of the account's own tenant. */
+  readonly byTenant?: string;
   readonly result: Event;
 }
 
@@ -69,11 +71,18 @@ export interface AwaitedAssignment {
   readonly people: readonly string[];
 }
 
-/** One buyer's billing account: the unit of consistency, kept as one document. */
+/**
+ * The billing account of one buyer, or of one customer with one partner: the unit of consistency, kept as one
+ * document.
+ */
 export interface Account {
   readonly id: string;
+  /** Where its people are: the buyer's organisation, or the partner's customer. */
   readonly tenant: string;
+  /** The buyer's id; the partner's tenant if `ownedBy` says so. */
   readonly owner: string;
+  /** Sold by a partner (D14); absent for a person's own account. */
+  readonly ownedBy?: 'partner';
   readonly name: string;
   readonly agreement: Agreement;
   readonly profiles: readonly BillingProfile[];

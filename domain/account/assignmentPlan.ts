@@ -8,6 +8,8 @@ import type { AssignmentResult, SeatsChanged, SeatsScheduled } from './events.js
 import type { CommandHandler } from '../application/commandHandler.js';
 import type { Outcome } from '../application/command.js';
 import type { Actor } from '../basics/person.js';
+import type { PlacePorts } from '../application/accountRefFor.js';
+import { accountRefFor } from '../application/accountRefFor.js';
 import type { Accounts } from '../application/ports.js';
 import type { Refusal } from './refusals.js';
 import type { MethodMissing, SeatOffer } from '../application/seatOffer.js';
@@ -65,7 +67,7 @@ export type PlanOutcome =
   | { readonly kind: 'pending'; readonly purchase: BoughtSeats; readonly payment: string }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
-export interface PlanPorts {
+export interface PlanPorts extends PlacePorts {
   readonly commands: Pick<CommandHandler, 'preview' | 'execute'>;
   readonly accounts: Pick<Accounts, 'read'>;
 }
@@ -106,7 +108,8 @@ export async function forecast(
  */
 export async function carryOut(ports: PlanPorts, plan: AssignmentPlan, by: Actor): Promise<PlanOutcome> {
   const { commands, accounts } = ports;
-  const account = await accounts.read(refOf(plan, by));
+  const ref = await accountRefFor(ports, by, plan.account);
+  const account = ref && (await accounts.read(ref));
   if (account === undefined) return { kind: 'refused', refusal: { code: 'not-found' } };
   if (!hasBegun(account, plan)) {
     const refusal = await changeOfTerms(ports, account, plan, by);
@@ -127,13 +130,10 @@ export async function carryOut(ports: PlanPorts, plan: AssignmentPlan, by: Actor
 }
 
 /** Whether a step has run: then the plan continues or returns its result, whatever has changed since. */
-export async function isBegun({ accounts }: Pick<PlanPorts, 'accounts'>, plan: AssignmentPlan, by: Actor) {
-  const account = await accounts.read(refOf(plan, by));
+export async function isBegun(ports: Omit<PlanPorts, 'commands'>, plan: AssignmentPlan, by: Actor) {
+  const ref = await accountRefFor(ports, by, plan.account);
+  const account = ref && (await ports.accounts.read(ref));
   return account !== undefined && hasBegun(account, plan);
-}
-
-function refOf({ account }: AssignmentPlan, { tenant, person }: Actor) {
-  return { tenant, owner: person.id, account };
 }
 
 /** The seats are bought, but none could be assigned. */

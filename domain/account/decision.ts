@@ -3,6 +3,7 @@ import type { Instant } from '../basics/calendar.js';
 import type { ChangeLimits } from '../application/changeLimits.js';
 import type { Event } from './events.js';
 import type { Actor, Person } from '../basics/person.js';
+import type { PartnerOffer } from '../partner/partnerOffer.js';
 import type { Refusal } from './refusals.js';
 import type { Tenant } from '../basics/tenant.js';
 
@@ -10,6 +11,7 @@ import type { Tenant } from '../basics/tenant.js';
 export interface Given {
   readonly by: Actor;
   readonly now: Instant;
+  /** Where the account's people are; for a partner's agent, the customer. */
   readonly tenant: Tenant;
   /** The operation's id; new ids are derived from it, so that running again creates the same ones. */
   readonly operation: string;
@@ -19,6 +21,8 @@ export interface Given {
   readonly others: readonly Account[];
   /** Ids of the admins to notify. */
   readonly admins?: readonly string[];
+  /** What the partner may sell; for a customer's account. */
+  readonly offers?: readonly PartnerOffer[];
   /** How often the account may be changed; unlimited if absent. */
   readonly limits?: ChangeLimits;
 }

@@ -3,7 +3,7 @@ import type { Instant } from '../basics/calendar.js';
 import { dayOf } from '../basics/calendar.js';
 import type { Person } from '../basics/person.js';
 import type { Product } from '../basics/product.js';
-import type { Refusal } from './refusals.js';
+import type { Refusal, RefusalOf } from './refusals.js';
 import { isCurrent } from './subscription.js';
 import type { Policy, Tenant } from '../basics/tenant.js';
 
@@ -52,7 +52,10 @@ export function blockingPolicy(product: Product, tenant: Tenant): Policy | undef
 }
 
 /** Why a person may not try a product: one of their accounts has had a trial, or has the product (D8, B-24). */
-export function triedRefusal(product: string, accounts: readonly Account[]): Refusal | undefined {
+export function triedRefusal(
+  product: string,
+  accounts: readonly Account[],
+): RefusalOf<'trial-used' | 'owns-product'> | undefined {
   const [first] = accounts.flatMap((account) => trialsOf(account, product)).toSorted();
   if (first !== undefined) return { code: 'trial-used', product, on: dayOf(first) };
 

@@ -30,6 +30,8 @@ export type Event =
   | TrialConverted
   | RecurringSet
   | SubscriptionReactivated
+  | SubscriptionSuspended
+  | SubscriptionActivated
   | MethodAdded
   | MethodEdited
   | MethodReplaced
@@ -261,6 +263,41 @@ export interface SubscriptionReactivated extends Charge {
   readonly product: string;
   readonly seats: number;
   readonly term: Term;
+  readonly termEnds: Day;
+}
+
+/** A partner has stopped a subscription: sign-in stops at once, charges go on (D14, B-52). */
+export interface SubscriptionSuspended {
+  readonly type: 'subscription-suspended';
+  readonly subscription: string;
+  readonly product: string;
+  readonly seats: number;
+  /** Names of the people who lose access. */
+  readonly losing: readonly string[];
+  /** How recurring billing was; it is off now and stays off. */
+  readonly recurring: Recurring;
+  /** A scheduled total that was cancelled with it. */
+  readonly dropped?: number;
+  /** What is charged on that day although nobody can sign in; absent if nothing more is charged in the term. */
+  readonly nextCharge?: Day;
+  /** With tax. */
+  readonly perCycle: Money;
+  readonly billing: Billing;
+  /** The last day on which it can be activated. */
+  readonly termEnds: Day;
+  /** The day on which the data is deleted if it is never activated. */
+  readonly deletedOn: Day;
+}
+
+/** A partner has activated a suspended subscription: its people can sign in again; the rest stays as it is (D14). */
+export interface SubscriptionActivated {
+  readonly type: 'subscription-activated';
+  readonly subscription: string;
+  readonly product: string;
+  readonly seats: number;
+  /** Names of the people who can sign in again. */
+  readonly regaining: readonly string[];
+  /** It ends after that day, because recurring billing stays off. */
   readonly termEnds: Day;
 }
 

@@ -35,6 +35,8 @@ export interface HistoryEntry {
   /** The person's id; empty for a change that was due. */
   readonly by: string;
   readonly byName: string;
+  /** The tenant of a partner's agent; absent for people of the account's own tenant. */
+  readonly byTenant?: string;
   readonly subscription: string;
   readonly product: string;
   readonly what: Event['type'];
@@ -57,7 +59,7 @@ export function historyOf({ history }: Account, subscription: string): readonly 
     .toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at));
 }
 
-type AuditFacts = Pick<HistoryEntry, 'id' | 'at' | 'by' | 'byName' | 'what' | 'note'>;
+type AuditFacts = Pick<HistoryEntry, 'id' | 'at' | 'by' | 'byName' | 'byTenant' | 'what' | 'note'>;
 
 /** What the history keeps of an event itself; the rest it reads off the account before and after. */
 export function factsOfEvent(event: Event): Pick<AuditFacts, 'what' | 'note'> {

@@ -2,7 +2,7 @@ import type { Cycle, Day, Instant } from '../basics/calendar.js';
 import { addDays, cycleOf, dayOf, monthsBetween } from '../basics/calendar.js';
 import { billings, terms } from '../basics/product.js';
 import type { Subscription } from './subscription.js';
-import { expiredDays, keptDays } from './refundWindows.js';
+import { expiredDays, keptDaysOf } from './refundWindows.js';
 
 /**
  * What will happen to a subscription, and when: the one source of dates on cards, in notifications and in files. An
@@ -34,12 +34,13 @@ export function renewalDayOf({ termDays }: Pick<Subscription, 'termDays'>): Day 
 }
 
 /** The last day of the term, or of the service if that has ended. */
-export function lastDayOf({ status, statusSince, termDays, cancellation }: Subscription): Day {
+export function lastDayOf(subscription: Subscription): Day {
+  const { status, statusSince, termDays, cancellation } = subscription;
   if (status === 'expired') return addDays(statusSince, -1);
   if (status !== 'disabled' && status !== 'deleted')
     return cancellation === undefined ? termDays.last : addDays(cancellation.endsOn, -1);
 
-  const stopped = status === 'deleted' ? addDays(statusSince, -keptDays) : statusSince;
+  const stopped = status === 'deleted' ? addDays(statusSince, -keptDaysOf(subscription)) : statusSince;
   const isAtMidnight = [1, 1 + expiredDays].some((days) => stopped === addDays(termDays.last, days));
   return isAtMidnight ? addDays(stopped, -1) : stopped;
 }

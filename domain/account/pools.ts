@@ -14,9 +14,12 @@ export function canGive(account: Account, { enabled, kind }: Person, product: st
   return enabled && kind === 'member' && activeOf(account, product).length > 0;
 }
 
-/** Self-service subscriptions of a product that are in use, or can return to use without a new purchase. */
+/**
+ * Subscriptions of a product that the account's owner gives licences from, in use or able to return to use without a
+ * new purchase.
+ */
 export function currentOf({ subscriptions }: Account, product: string): readonly Subscription[] {
-  return subscriptions.filter((one) => one.product === product && one.channel === 'self-service' && isCurrent(one));
+  return subscriptions.filter((one) => one.product === product && one.channel !== 'organization' && isCurrent(one));
 }
 
 export function freeIn(account: Account, product: string): number {

@@ -5,6 +5,14 @@ import { addHours } from '../basics/calendar.js';
 export const expiredDays = 30;
 export const keptDays = 90;
 
+/** Days that the data of a subscription is kept whose term ended while it was suspended (D14). */
+export const suspendedKeptDays = 120;
+
+/** How many days after its end the data of a subscription is deleted. */
+export function keptDaysOf({ suspended }: { readonly suspended?: unknown }): number {
+  return suspended === undefined ? keptDays : suspendedKeptDays;
+}
+
 /** How long a charge waits for the bank's answer before it is cancelled. */
 const answerHours = 7 * 24;
 

@@ -122,6 +122,33 @@ export type Refusal =
       readonly by: string;
       readonly at: Instant;
     }
+  /** A partner has suspended it (B-57). */
+  | { readonly code: 'suspended'; readonly product: string }
+  | { readonly code: 'not-suspended'; readonly product: string }
+  /** An offer that the partner may not sell, or not in that currency, and one that does not exist (R60). */
+  | { readonly code: 'offer-unknown' }
+  /** B-24: a customer tries a product once, and not if it has it. */
+  | { readonly code: 'customer-tried'; readonly product: string; readonly on: Day }
+  | { readonly code: 'customer-owns'; readonly product: string }
+  /** B-58: one subscription of the offer per customer, and there is one. */
+  | {
+      readonly code: 'one-per-customer';
+      readonly product: string;
+      readonly subscription: string;
+      /** Then it can be activated instead. */
+      readonly isSuspended: boolean;
+    }
+  /** D14: so many people lose access that the customer's name has to be typed. */
+  | { readonly code: 'name-differs'; readonly name: string; readonly losing: number }
+  /** R48: people of a customer cannot change what its partner looks after. */
+  | {
+      readonly code: 'partner-manages';
+      readonly product: string;
+      readonly partner: string;
+      readonly subscription: string;
+    }
+  /** R50: a partner's agent cannot change what the customer has bought directly, or from another partner. */
+  | { readonly code: 'view-only'; readonly product: string; readonly customer: string; readonly seller?: string }
   /** D1, R5: an admin has tried to change another person's subscription. */
   | AdminReadOnlyRefusal;
 

@@ -1,6 +1,7 @@
 import type { Cycle, Day, Instant } from '../basics/calendar.js';
 import type { Money } from '../basics/money.js';
 import type { Billing, Term } from '../basics/product.js';
+import { mostSeats } from '../basics/product.js';
 
 /** `pending`: before the first charge. Then the life cycle (D7), and a partner's `suspended` (D14). */
 export const statuses = ['pending', 'active', 'suspended', 'expired', 'disabled', 'deleted'] as const;
@@ -118,13 +119,30 @@ export interface Unpaid {
   readonly isGivenUp?: true;
 }
 
+/** The terms of a partner's offer that hold on after the sale, whatever becomes of the offer (D14). */
+export interface SoldTerms {
+  readonly offer: string;
+  readonly least: number;
+  readonly most: number;
+  readonly onePerCustomer?: true;
+}
+
+/** A partner's agent has stopped the service (D14). */
+export interface Suspension {
+  readonly at: Instant;
+  readonly by: string;
+  readonly byName: string;
+}
+
 /** Seats of one product on one term. */
 export interface Subscription {
   readonly id: string;
   readonly product: string;
   readonly term: Term;
   readonly billing: Billing;
-  readonly channel: 'self-service' | 'organization';
+  readonly channel: 'self-service' | 'organization' | 'partner';
+  /** Of a partner's offer, copied when it was sold. */
+  readonly sold?: SoldTerms;
   readonly status: Status;
   /** The first day of the status. */
   readonly statusSince: Day;
@@ -152,10 +170,17 @@ export interface Subscription {
   readonly unpaid?: Unpaid;
   /** Reminders already sent, each at most once. */
   readonly reminded: readonly string[];
+  /** Since when a partner has stopped it; stays after the term, because its data is kept longer then (D14). */
+  readonly suspended?: Suspension;
 }
 
 export function seatsOf(subscription: Subscription): number {
   return subscription.batches.reduce((sum, batch) => sum + batch.seats, 0);
+}
+
+/** The least and the most seats that it may have: those of the partner's offer (B-57), or of our own sales. */
+export function seatLimitsOf({ sold }: Pick<Subscription, 'sold'>): { readonly least: number; readonly most: number } {
+  return sold ?? { least: 1, most: mostSeats };
 }
 
 /** Seats that nobody holds, less those that a pending change will remove. */

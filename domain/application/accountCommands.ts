@@ -9,6 +9,7 @@ import type { Event } from '../account/events.js';
 import { factsOfEvent } from '../account/history.js';
 import type { Circumstances } from '../lifecycle/dueTask.js';
 import { catchUp } from '../lifecycle/catchUp.js';
+import { invoiced } from '../billing/invoiced.js';
 import type { Audience } from '../organisation/adminNotifications.js';
 import { recorded } from '../organisation/adminNotifications.js';
 import { tenantFor } from '../organisation/organisation.js';
@@ -18,6 +19,7 @@ import type { Command, Outcome, Request } from './command.js';
 import { runOnce } from './idempotency.js';
 import type { PaymentRunner } from './paymentRunner.js';
 import { adminsOf, peopleOf } from './people.js';
+import { accountRefFor } from './accountRefFor.js';
 import type { AccountRef, Change, Ports } from './ports.js';
 
 /** How many operations without money an account remembers. Older buttons find that the licence is already held. */
@@ -27,43 +29,47 @@ const rememberedOperations = 100;
 export function accountAggregate(ports: Ports, payments: Pick<PaymentRunner, 'awaited'>): Aggregate<'account'> {
   const { accounts } = ports;
   return {
-    read: (request, by) => accounts.read(refOf(request, by)),
-    given: (command, request, by) => givenFor(ports, command, request, by),
+    ref: ({ account }, by) => accountRefFor(ports, by, account),
+    read: (ref) => accounts.read(ref),
+    given: (command, request, by, ref) => givenFor(ports, command, request, { by, ref }),
     previewed: (account, command, request, given) => {
       const decision = decided(catchUp(account, circumstancesOf(given)), command, request, given);
       return decision.accepted ? { ...decision, state: 'done' } : decision;
     },
-    ended: async (outcome, request, { by, admins }) => {
+    ended: async (outcome, request, { admins }, ref) => {
       if (!outcome.accepted) return outcome;
-      const account = await payments.awaited(outcome.account, refOf(request, by), { ...request, admins });
+      const account = await payments.awaited(outcome.account, ref, { ...request, admins });
       return afterPayment(account, request.operation, outcome);
     },
-    executed: (command, request, given) =>
-      accounts.change(refOf(request, given.by), (account) => executedOn(account, command, request, given)),
+    executed: (command, request, given, ref) =>
+      accounts.change(ref, (account) => executedOn(account, command, request, given)),
   };
 }
 
-function refOf(request: { readonly account: string }, by: Actor): AccountRef {
-  return { tenant: by.tenant, owner: by.person.id, account: request.account };
+interface Asked {
+  readonly by: Actor;
+  readonly ref: AccountRef;
 }
 
 async function givenFor<Input, Result>(
   { accounts, organisations, directory, clock, limits }: Ports,
   command: Command<Input, Result>,
   { account, input, operation }: Request<Input>,
-  by: Actor,
+  { by, ref }: Asked,
 ): Promise<Given | undefined> {
-  const tenant = await directory.tenant(by.tenant);
+  const tenant = await directory.tenant(ref.tenant);
   if (tenant === undefined) return undefined;
 
-  const people = await peopleOf(command.people?.(input) ?? [], by.tenant, directory);
-  const owned = command.looksAtOthers === true ? await accounts.owned(by.tenant, by.person.id) : [];
-  const others = owned.filter(({ id }) => id !== account);
-  const organisation = await organisations.read(by.tenant);
+  const people = await peopleOf(command.people?.(input) ?? [], ref.tenant, directory);
+  const organisation = await organisations.read(ref.tenant);
   const admins = (await adminsOf(organisation, directory)).map(({ id }) => id);
   const now = clock.now();
-  const own = tenantFor(tenant, organisation, by.person.id, now);
-  return { by, now, tenant: own, operation, people, others, admins, ...(limits && { limits }) };
+  const given = { by, now, operation, people, admins, ...(limits && { limits }) };
+  if (ref.ownedBy === 'partner') return { ...given, tenant, others: [], offers: await directory.offersOf(ref.owner) };
+
+  const owned = command.looksAtOthers === true ? await accounts.owned(by.tenant, by.person.id) : [];
+  const others = owned.filter(({ id }) => id !== account);
+  return { ...given, tenant: tenantFor(tenant, organisation, by.person.id, now), others };
 }
 
 /**
@@ -99,12 +105,19 @@ function firstRun<Input, Result>(
   if (!isShown) return { answer: { accepted: false, refusal: { code: 'terms-changed' } } };
 
   const { result } = decision;
-  const { id: by, name: byName } = given.by.person;
+  const actor = actorOf(account, given.by);
   const event = result as Event; // what a command on an account results in
-  const done: Operation = { id: operation, command: command.name, at: given.now, by, byName, result: event };
-  const facts = { id: operation, at: given.now, by, byName, ...factsOfEvent(event) };
-  const save = withOperation(recorded(current, decision.account, facts, audienceOf(given)), done, given);
+  const done: Operation = { id: operation, command: command.name, at: given.now, ...actor, result: event };
+  const facts = { id: operation, at: given.now, ...actor, ...factsOfEvent(event) };
+  const changed = withOperation(recorded(current, decision.account, facts, audienceOf(given)), done, given);
+  const save = invoiced(changed, given);
   return { save, answer: { accepted: true, result, terms: decision.terms, account: save, state: 'done' } };
+}
+
+/** Who acted: of another tenant, if it is a partner's agent. */
+function actorOf(account: Account, { tenant, person }: Actor) {
+  const { id: by, name: byName } = person;
+  return { by, byName, ...(tenant !== account.tenant && { byTenant: tenant }) };
 }
 
 /** A command's decision on the current account, unless the limit of changes is reached. */

@@ -38,6 +38,7 @@ export interface OrganisationCommandRequest<Input> {
 
 /** A command on an account, with the terms that the person agreed to. */
 export interface Request<Input> extends OrganisationCommandRequest<Input> {
+  /** An own account, or a customer's (`accountRefFor`). */
   readonly account: string;
   /** The id is our own, not sent by a client. */
   readonly isOwn?: true;

@@ -5,6 +5,7 @@ import type { Refusal } from '../account/refusals.js';
 import { keyedMutex } from '../basics/keyedMutex.js';
 import type { Actor } from '../basics/person.js';
 import { catchUp } from '../lifecycle/catchUp.js';
+import { customerAccountId, newCustomerAccount } from '../partner/customerAccount.js';
 import type { Organisation } from '../organisation/organisation.js';
 import { catchUpOrganisation } from '../organisation/organisationCatchUp.js';
 import { accountAggregate } from './accountCommands.js';
@@ -12,6 +13,7 @@ import type { Aggregate } from './aggregate.js';
 import type { AnyCommand, AggregateKind, Outcomes, Requests } from './command.js';
 import { inputOf, mayRun } from './idempotency.js';
 import { organisationAggregate } from './organisationCommands.js';
+import { accountRefFor } from './accountRefFor.js';
 import { paymentRunner } from './paymentRunner.js';
 import { adminsOf } from './people.js';
 import type { AccountRef, Ports } from './ports.js';
@@ -32,6 +34,8 @@ export interface CommandHandler {
   ): Promise<Outcomes<Result>[Kind]>;
   /** Opens a billing account for a person who has none; returns the refusal if they may not buy. */
   open(by: Actor): Promise<Refusal | undefined>;
+  /** Opens the account of a partner's customer if there is none; refuses like an account that does not exist. */
+  openCustomer(by: Actor, customer: string): Promise<Refusal | undefined>;
   /**
    * Records what the bot itself has done or seen, such as a delivered card; returning the same account saves
    * nothing.
@@ -62,6 +66,7 @@ export function commandHandler(ports: Ports): CommandHandler {
     preview,
     execute,
     open,
+    openCustomer,
     record,
     recordIn,
     finish: (ref) => payments.finish(ref),
@@ -79,8 +84,10 @@ export function commandHandler(ports: Ports): CommandHandler {
 
     const aggregate: Aggregate<Kind> = aggregates[command.on];
     const asked = { ...request, input };
-    const document = await aggregate.read(asked, by);
-    const given = await aggregate.given(command, asked, by);
+    const ref = await aggregate.ref(asked, by);
+    if (ref === undefined) return notFound;
+    const document = await aggregate.read(ref);
+    const given = await aggregate.given(command, asked, by, ref);
     return document === undefined || given === undefined
       ? notFound
       : aggregate.previewed(document, command, asked, given);
@@ -96,14 +103,16 @@ export function commandHandler(ports: Ports): CommandHandler {
 
     const aggregate: Aggregate<Kind> = aggregates[command.on];
     const asked = { ...request, input };
+    const ref = await aggregate.ref(asked, by);
+    if (ref === undefined) return notFound;
     const run = async () => {
-      const given = await aggregate.given(command, asked, by);
-      const outcome = given && (await aggregate.executed(command, asked, given));
+      const given = await aggregate.given(command, asked, by, ref);
+      const outcome = given && (await aggregate.executed(command, asked, given, ref));
       return given && outcome && { given, outcome };
     };
     // A command that looks at all of a person's accounts waits for the person's other commands: a trial is allowed once (D8).
     const ran = command.looksAtOthers === true ? await turns(personOf(by), run) : await run();
-    return ran === undefined ? notFound : await aggregate.ended(ran.outcome, asked, ran.given);
+    return ran === undefined ? notFound : await aggregate.ended(ran.outcome, asked, ran.given, ref);
   }
 
   async function open(by: Actor): Promise<Refusal | undefined> {
@@ -114,6 +123,14 @@ export function commandHandler(ports: Ports): CommandHandler {
 
     const owned = await accounts.owned(by.tenant, by.person.id);
     if (owned.length === 0) await accounts.open(newAccountOf(by));
+    return undefined;
+  }
+
+  async function openCustomer(by: Actor, customer: string): Promise<Refusal | undefined> {
+    const ref = await accountRefFor(ports, by, customerAccountId(customer));
+    const tenant = ref && (await directory.tenant(ref.tenant));
+    if (ref === undefined || tenant === undefined) return notFound.refusal;
+    if ((await accounts.read(ref)) === undefined) await accounts.open(newCustomerAccount(ref.owner, tenant));
     return undefined;
   }
 
@@ -129,17 +146,24 @@ export function commandHandler(ports: Ports): CommandHandler {
     const tenant = await directory.tenant(ref.tenant);
     if (tenant === undefined) return;
 
-    const owner = await directory.person(ref.tenant, ref.owner);
+    const owner = await ownerOf(ref);
     const admins = (await adminsOf(await organisations.read(ref.tenant), directory)).map(({ id }) => id);
+    const isServed = ref.ownedBy !== 'partner' || (await directory.servesNow(ref.owner, ref.tenant, clock.now()));
     let isFinished = true;
     while (isFinished) {
       const hasChanged = await accounts.change(ref, (account) => {
-        const save = catchUp(account, { now: clock.now(), tenant, ownerName: owner?.name ?? account.name, admins });
+        const save = catchUp(account, {
+          ...{ now: clock.now(), tenant, ownerName: owner?.name ?? account.name, admins, isServed },
+        });
         return save === account ? { answer: false } : { answer: true, save };
       });
       if (hasChanged !== true) return;
       isFinished = await payments.finish(ref);
     }
+  }
+
+  function ownerOf({ tenant, owner, ownedBy }: AccountRef): Promise<{ readonly name: string } | undefined> {
+    return ownedBy === 'partner' ? directory.tenant(owner) : directory.person(tenant, owner);
   }
 
   function catchUpIn(tenant: string): Promise<void> {

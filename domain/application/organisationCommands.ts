@@ -28,13 +28,14 @@ const rememberedOperations = 500;
 export function organisationAggregate(ports: Ports): Aggregate<'organisation'> {
   const { organisations } = ports;
   return {
-    read: (_, by) => organisations.read(by.tenant),
+    ref: (_, by) => Promise.resolve(by.tenant),
+    read: (tenant) => organisations.read(tenant),
     given: (command, request, by) => givenFor(ports, command, request, by),
     previewed: (organisation, command, { input }, given) =>
       command.decide(catchUpOrganisation(organisation, given.now), input, given),
     ended: (outcome) => Promise.resolve(outcome),
-    executed: (command, { input }, given) =>
-      organisations.change(given.by.tenant, (organisation) => executedOn(organisation, command, input, given)),
+    executed: (command, { input }, given, tenant) =>
+      organisations.change(tenant, (organisation) => executedOn(organisation, command, input, given)),
   };
 }
 

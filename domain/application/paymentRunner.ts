@@ -108,6 +108,6 @@ function dueOf({ payments }: Account, operation: string): readonly string[] {
 }
 
 /** A globally unique key: the same operation id of another person is another payment for the bank. */
-function keyOf({ tenant, owner, account }: AccountRef, operation: string): string {
-  return [tenant, owner, account, operation].map(encodeURIComponent).join('/');
+function keyOf({ tenant, owner, ownedBy, account }: AccountRef, operation: string): string {
+  return [tenant, owner, ...(ownedBy ? [ownedBy] : []), account, operation].map(encodeURIComponent).join('/');
 }

@@ -4,13 +4,20 @@ import type { ChangeLimits } from './changeLimits.js';
 import type { Money } from '../basics/money.js';
 import type { OverviewPage, OverviewQuery, Purchaser, SubscriptionRow } from '../reports/overview.js';
 import type { Organisation } from '../organisation/organisation.js';
+import type { PartnerOffer } from '../partner/partnerOffer.js';
+import type { Relationship } from '../partner/relationship.js';
 import type { Person } from '../basics/person.js';
 import type { Tenant } from '../basics/tenant.js';
 
-/** Identifies an account. Tenant and owner come from the authenticated person, so nobody can name another's account. */
+/**
+ * Identifies an account. Tenant and owner come from the authenticated person and the directory (`accountRefFor`), so
+ * nobody can name another's account.
+ */
 export interface AccountRef {
   readonly tenant: string;
   readonly owner: string;
+  /** The owner is a partner's tenant and no person. */
+  readonly ownedBy?: 'partner';
   readonly account: string;
 }
 
@@ -57,7 +64,9 @@ export interface Accounts extends Outboxes<AccountRef> {
   heldBy(tenant: string, person: string): Promise<readonly Account[]>;
   /** Accounts of a tenant with an active self-service subscription of a product, by owner and id. */
   poolsOf(tenant: string, product: string): Promise<readonly Account[]>;
-  /** All accounts of a tenant, by owner. Unreadable ones are logged and left out. */
+  /** What partners have sold to a tenant: an account for each partner, by its tenant. */
+  soldIn(tenant: string): Promise<readonly Account[]>;
+  /** All accounts of a tenant's people, by owner. Unreadable ones are logged and left out. */
   ofTenant(tenant: string): AsyncIterable<Account>;
   /** Accounts with money to move. */
   unpaid(): Promise<readonly AccountRef[]>;
@@ -135,6 +144,12 @@ export interface Directory {
    * Without slips, every word must be a word of the person's, or the beginning of one.
    */
   search(tenant: string, text: string, limit: number, slips?: 'allowed' | 'none'): Promise<readonly Person[]>;
+  /** Whether a partner looks after a customer at that instant (D14). */
+  servesNow(partner: string, customer: string, now: Instant): Promise<boolean>;
+  /** The customers that a partner looks after at that instant, by name. */
+  customersOf(partner: string, now: Instant): Promise<readonly Relationship[]>;
+  /** What a partner may sell; empty for a tenant that is no partner. */
+  offersOf(partner: string): Promise<readonly PartnerOffer[]>;
 }
 
 export interface Clock {

@@ -9,8 +9,7 @@ import type { Actor } from '../basics/person.js';
 import type { RefusalOf } from '../account/refusals.js';
 import { freeIn } from '../account/pools.js';
 import type { Accounts } from './ports.js';
-import { mostSeats } from '../basics/product.js';
-import { seatsOf } from '../account/subscription.js';
+import { seatLimitsOf, seatsOf } from '../account/subscription.js';
 
 /** How a person can give a colleague a licence of a product. */
 export interface SeatOffer {
@@ -60,7 +59,7 @@ export async function moreSeats(
   let lacks: MethodMissing | undefined;
   for (const subscription of poolOf(account, product)) {
     const seats = seatsOf(subscription) + more;
-    if (subscription.trial || seats > mostSeats) continue;
+    if (subscription.trial || seats > seatLimitsOf(subscription).most) continue;
     const input: ChangeSeats = { subscription: subscription.id, seats, doing: 'buy', when: 'now' };
     const outcome = await commands.preview(changeSeats, { account: account.id, operation: 'preview', input }, by);
     if (outcome.accepted) return { more: { account: account.id, input, outcome } };

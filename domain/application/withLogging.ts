@@ -21,6 +21,11 @@ export function withLogging(commands: CommandHandler, log: CommandLog): CommandH
       log.info({ command: command.name, tenant: by.tenant, ...account, operation, ...ended, ms }, 'operation');
       return outcome;
     },
+    openCustomer: async (by, customer) => {
+      const refusal = await commands.openCustomer(by, customer);
+      log.info({ tenant: by.tenant, customer, outcome: refusal?.code ?? 'done' }, 'customer account opening');
+      return refusal;
+    },
     open: async (by) => {
       const refusal = await commands.open(by);
       log.info({ tenant: by.tenant, outcome: refusal?.code ?? 'done' }, 'account opening');

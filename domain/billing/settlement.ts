@@ -75,7 +75,7 @@ function withConsequences(
     operation === undefined
       ? settlementEvent(account, payment, verdict, now)
       : late && answer(account, operation, payment, verdict);
-  if (!event) return settled;
+  if (!event || account.ownedBy === 'partner') return settled;
   const about = paymentSubject(id);
   const isAwaited = account.told.some((one) => one.about === about);
   const notice = { id: settledNoticeId(id), to: account.owner, at: now, event, ...(isAwaited && { about }) };
@@ -112,8 +112,8 @@ function changed(one: Subscription, becomes: PendingChange['becomes']): Subscrip
 
 function auditFactsOf(payment: Payment, operation: Operation | undefined, verdict: Verdict, now: Instant) {
   if (operation !== undefined) {
-    const { id, at, by, byName, result } = operation;
-    return { id, at, by, byName, what: result.type };
+    const { id, at, by, byName, byTenant, result } = operation;
+    return { id, at, by, byName, ...(byTenant !== undefined && { byTenant }), what: result.type };
   }
   const what = verdict === 'approved' ? ('subscription-renewed' as const) : ('charge-failed' as const);
   return { id: payment.id, at: now, by: byTheClock, byName: '', what };

@@ -5,6 +5,7 @@ import { addMonths } from '../basics/calendar.js';
 import type { Command } from '../application/command.js';
 import { idSchema } from '../basics/idSchema.js';
 import type { Decision, Given } from '../account/decision.js';
+import type { Refusal } from '../account/refusals.js';
 import { accept, refuse } from '../account/decision.js';
 import type { AssignmentResult, LicencesAssigned, NotAssigned } from '../account/events.js';
 import type { Person } from '../basics/person.js';
@@ -37,10 +38,16 @@ export const assignLicences: Command<AssignLicences, LicencesAssigned> = {
     if (chosen.length > batchLimit) return refuse({ code: 'too-many-people', limit: batchLimit, asked: chosen.length });
     if (!given.by.person.enabled) return refuse({ code: 'account-disabled' });
     if (given.by.person.kind === 'guest') return refuse({ code: 'guest' });
-    if (poolOf(account, product).length === 0) return refuse({ code: 'no-licences', product });
+    if (poolOf(account, product).length === 0) return refuse(noPoolRefusal(account, product));
     return assigned(account, product, chosen, given);
   },
 };
+
+/** D14: nothing is assigned from what a partner has suspended. */
+function noPoolRefusal({ subscriptions }: Account, product: string): Refusal {
+  const isSuspended = subscriptions.some((one) => one.product === product && one.status === 'suspended');
+  return { code: isSuspended ? 'suspended' : 'no-licences', product };
+}
 
 /** Subscriptions that licences of a product come from, the one that ends last first (D9). */
 export function poolOf(account: Account, product: string): readonly Subscription[] {

@@ -34,6 +34,8 @@ export const buySeats: Command<BuySeats, SeatsBought> = {
   input: buySeatsInput,
   looksAtOthers: true,
   decide: (account, input, given) => {
+    // A partner sells its own offers (D14): `addSubscription`.
+    if (account.ownedBy === 'partner') return refuse({ code: 'not-found' });
     const deal = dealOf(account, input, given);
     return 'code' in deal ? refuse(deal) : bought(account, input, deal, given);
   },

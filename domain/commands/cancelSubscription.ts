@@ -40,7 +40,11 @@ export const cancelSubscription: Command<CancelSubscription, SubscriptionCancell
     const refusal = cancelRefusal(subscription);
     if (refusal !== undefined) return refuse(refusal);
 
-    return endsNow(account, subscription, input, given)
+    const isNow = endsNow(account, subscription, input, given);
+    // Suspended, it ends with its term anyhow (D14).
+    if (!isNow && subscription.status === 'suspended')
+      return refuse({ code: 'suspended', product: subscription.product });
+    return isNow
       ? cancelledNow(account, subscription, input, given)
       : cancelledLater(account, subscription, input, given);
   },
@@ -52,10 +56,10 @@ export function cancelRefusal(subscription: Subscription): Refusal | undefined {
   const waiting = pendingRefusal(subscription);
   if (waiting !== undefined) return waiting;
   if (cancellation !== undefined) {
-    const isStillOn = status === 'active';
+    const isStillOn = status === 'active' || status === 'suspended';
     return { code: 'already-cancelled', ...(isStillOn && { lastDay: lastDayOf(subscription) }) };
   }
-  return status === 'active' ? undefined : { code: 'not-active' };
+  return status === 'active' || status === 'suspended' ? undefined : { code: 'not-active' };
 }
 
 function endsNow(account: Account, subscription: Subscription, { when }: CancelSubscription, { now }: Given): boolean {
@@ -78,7 +82,7 @@ function cancelledNow(
   const leaving = { taken: allOf(subscription), type: 'cancel' } as const;
   const { price: refund, ...back } = refundFor(account, subscription, leaving, given);
   const { method, parts, byDayUntil, isBoughtBack } = back;
-  const { scheduled, unpaid, ...rest } = subscription;
+  const { scheduled, unpaid, suspended, ...rest } = subscription;
   const ended: Subscription = {
     ...rest,
     status: 'disabled',

@@ -65,6 +65,7 @@ function directionRefusal(subscription: Subscription, { doing, seats }: ChangeSe
 
 /** The policy is not checked: it applies to new subscriptions only (D2). */
 function increaseRefusal(account: Account, subscription: Subscription, given: Given): Refusal | undefined {
+  if (account.ownedBy === 'partner') return undefined;
   const refusal = buyerRefusal(given.by.person, given.tenant);
   if (refusal !== undefined) return refusal;
   const method = methodOf(account, subscription.method);

@@ -8,11 +8,10 @@ import { accept, refuse } from '../account/decision.js';
 import type { SeatsScheduled } from '../account/events.js';
 import type { Money } from '../basics/money.js';
 import { add, multiply, taxOn } from '../basics/money.js';
-import { mostSeats } from '../basics/product.js';
 import { renewalDayOf } from '../account/outlook.js';
 import type { Refusal } from '../account/refusals.js';
 import type { Subscription } from '../account/subscription.js';
-import { seatsOf } from '../account/subscription.js';
+import { seatLimitsOf, seatsOf } from '../account/subscription.js';
 import { overdueRefusal, pendingRefusal } from '../account/paymentHolds.js';
 
 const scheduleSeatsInput = z.object({
@@ -42,6 +41,7 @@ export function changeRefusal(subscription: Subscription): Refusal | undefined {
   const { status, trial, product, termDays } = subscription;
   const waiting = pendingRefusal(subscription) ?? overdueRefusal(subscription);
   if (waiting !== undefined) return waiting;
+  if (status === 'suspended') return { code: 'suspended', product };
   if (status !== 'active') return { code: 'not-active' };
   return trial ? { code: 'trial-fixed', product, lastDay: termDays.last } : undefined;
 }
@@ -50,7 +50,8 @@ export function changeRefusal(subscription: Subscription): Refusal | undefined {
 export function totalRefusal(subscription: Subscription, total: number): Refusal | undefined {
   const { product, assignments } = subscription;
   if (total === 0) return { code: 'no-seats-left', product };
-  if (total < 0 || total > mostSeats) return { code: 'seats-out-of-range', least: 1, most: mostSeats };
+  const { least, most } = seatLimitsOf(subscription);
+  if (total < least || total > most) return { code: 'seats-out-of-range', least, most };
   if (total === seatsOf(subscription)) return { code: 'same-total', total };
   const assigned = assignments.length;
   return total < assigned ? { code: 'below-assigned', product, total, assigned } : undefined;

@@ -38,6 +38,7 @@ export function recurringRefusal(subscription: Subscription): Refusal | undefine
   const waiting = pendingRefusal(subscription);
   if (waiting !== undefined) return waiting;
   const { status, cancellation, trial, method, product, termDays } = subscription;
+  if (status === 'suspended') return { code: 'suspended', product };
   if (status !== 'active') return { code: 'not-active' };
   if (cancellation !== undefined) return { code: 'already-cancelled', lastDay: subscription.termDays.last };
   return trial && method === '' ? { code: 'trial-needs-method', product, lastDay: termDays.last } : undefined;

@@ -35,6 +35,8 @@ export const startTrial: Command<StartTrial, TrialStarted> = {
   input: startTrialInput,
   looksAtOthers: true,
   decide: (account, input, given) => {
+    // A partner sells its own offers (D14): `addSubscription`.
+    if (account.ownedBy === 'partner') return refuse({ code: 'not-found' });
     const deal = dealOf(account, input, given);
     return 'code' in deal ? refuse(deal) : started(account, input, deal, given);
   },

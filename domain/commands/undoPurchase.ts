@@ -38,6 +38,7 @@ export const undoPurchase: Command<UndoPurchase, PurchaseUndone> = {
 function purchaseToUndo(subscription: Subscription, { now }: Given): Batch | Refusal {
   const waiting = pendingRefusal(subscription) ?? overdueRefusal(subscription);
   if (waiting !== undefined) return waiting;
+  if (subscription.status === 'suspended') return { code: 'suspended', product: subscription.product };
   if (subscription.status !== 'active') return { code: 'not-active' };
   const latest = latestPurchase(subscription);
   if (latest === undefined) return { code: 'nothing-to-undo' };

@@ -1,5 +1,6 @@
 import type { Account } from '../account/account.js';
 import type { Instant } from '../basics/calendar.js';
+import { invoiced } from '../billing/invoiced.js';
 import { triedAgain } from '../billing/dunning.js';
 import { byTheClock } from '../account/history.js';
 import { invoiceNumbers } from '../billing/invoiceNumber.js';
@@ -36,10 +37,11 @@ export function catchUp(account: Account, circumstances: Circumstances): Account
 }
 
 function afterTask(account: Account, task: DueTask, circumstances: Circumstances): Account {
-  const after = task.done(account, circumstances);
-  const { now, admins, tenant } = circumstances;
-  const facts = { id: `${task.what}-${task.at}`, at: now, by: byTheClock, byName: '', what: task.what };
-  return recorded(account, after, facts, { admins, taxRate: tenant.taxRate });
+  const { now, admins, tenant, isServed } = circumstances;
+  const what = isServed === false ? (task.whatUnserved ?? task.what) : task.what;
+  const facts = { id: `${what}-${task.at}`, at: now, by: byTheClock, byName: '', what };
+  const after = recorded(account, task.done(account, circumstances), facts, { admins, taxRate: tenant.taxRate });
+  return invoiced(after, circumstances);
 }
 
 /** The next task of each subscription and of the account itself. */
@@ -59,8 +61,8 @@ function tasksOf(account: Account, subscription: Subscription): readonly DueTask
     ...rollover(subscription),
     ...retry(subscription),
     ...decline(subscription),
-    ...renewalReminders(subscription),
-    ...windowReminders(account, subscription),
+    ...(account.ownedBy === 'partner' ? [] : renewalReminders(subscription)),
+    ...(account.ownedBy === 'partner' ? [] : windowReminders(account, subscription)),
   ];
 }
 

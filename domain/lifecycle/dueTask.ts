@@ -12,6 +12,8 @@ export interface Circumstances {
   readonly ownerName: string;
   /** Ids of the admins to notify. */
   readonly admins?: readonly string[];
+  /** False where the partner that sold it no longer looks after the customer: then nothing renews (D14). */
+  readonly isServed?: boolean;
 }
 
 /** Something that happens automatically from an instant on, at most once: running it must make it no longer due. */
@@ -19,6 +21,8 @@ export interface DueTask {
   readonly at: Instant;
   /** Its name in the history. */
   readonly what: Event['type'];
+  /** Its name where the partner no longer looks after the customer. */
+  readonly whatUnserved?: Event['type'];
   readonly done: (account: Account, circumstances: Circumstances) => Account;
 }
 
@@ -32,7 +36,12 @@ export function morningOf(day: Day): Instant {
   return `${day}T08:00:00.000Z`;
 }
 
-export function tell(account: Account, id: string, to: string, at: Instant, event: Event): Account {
+/** Notifies the owner of an account; a partner's agents look at their customers instead. */
+export function tellOwner(account: Account, id: string, at: Instant, event: Event): Account {
+  return account.ownedBy === 'partner' ? account : tell(account, id, account.owner, at, event);
+}
+
+function tell(account: Account, id: string, to: string, at: Instant, event: Event): Account {
   return { ...account, outbox: [...account.outbox, { id, to, at, event }] };
 }
 
@@ -43,7 +52,7 @@ export function notifyHolders(
   { now, ownerName }: Circumstances,
 ): Account {
   return subscription.assignments
-    .filter(({ person }) => person !== account.owner)
+    .filter(({ person }) => account.ownedBy === 'partner' || person !== account.owner)
     .reduce(
       (told, { person }) =>
         tell(told, `${subscription.id}-${now}-${person}`, person, now, {

@@ -5,9 +5,9 @@ import { addDays, dayOf } from '../basics/calendar.js';
 import type { SubscriptionEnded } from '../account/lifecycleEvents.js';
 import { lastDayOf } from '../account/outlook.js';
 import type { Subscription } from '../account/subscription.js';
-import { keptDays, expiredDays } from '../account/refundWindows.js';
+import { keptDaysOf, expiredDays } from '../account/refundWindows.js';
 import type { Circumstances, DueTask } from './dueTask.js';
-import { startOf, tell, notifyHolders } from './dueTask.js';
+import { notifyHolders, startOf, tellOwner } from './dueTask.js';
 
 /** The end of a term: under MOSA the subscription works on for a while, under MCA it stops at once (D7). */
 export function ended(
@@ -34,7 +34,7 @@ export function decline(subscription: Subscription): readonly DueTask[] {
     ];
   }
   if (status === 'disabled') {
-    const on = addDays(statusSince, keptDays);
+    const on = addDays(statusSince, keptDaysOf(subscription));
     return [
       task(on, (account, given) => become(account, subscription, { status: 'deleted', why: 'deleted', on }, given)),
     ];
@@ -66,8 +66,8 @@ function become(
   };
   const next = withSubscription(account, changed);
   const told = keepsAccess ? next : notifyHolders(next, subscription, circumstances);
-  const days = status === 'expired' ? expiredDays : keptDays;
-  return tell(told, `${subscription.id}-${status}-${on}`, account.owner, circumstances.now, {
+  const days = status === 'expired' ? expiredDays : keptDaysOf(subscription);
+  return tellOwner(told, `${subscription.id}-${status}-${on}`, circumstances.now, {
     type: 'subscription-ended',
     subscription: subscription.id,
     product: subscription.product,

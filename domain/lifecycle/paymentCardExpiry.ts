@@ -5,7 +5,7 @@ import { lastChargeBy } from '../account/outlook.js';
 import { billings } from '../basics/product.js';
 import type { Subscription } from '../account/subscription.js';
 import type { DueTask } from './dueTask.js';
-import { morningOf, tell } from './dueTask.js';
+import { morningOf, tellOwner } from './dueTask.js';
 
 /** How many days before a charge the owner is warned about an expired payment card. */
 const daysAhead = 30;
@@ -37,7 +37,7 @@ function warning(method: PaymentMethod, nextCharge: Day, products: readonly stri
     done: (account, { now }) => {
       const methods = account.methods.map((one) => (one.id === id ? { ...one, warned: expires } : one));
       const profiles = account.profiles.filter((profile) => profile.method === id).map(({ name }) => name);
-      return tell({ ...account, methods }, `${id}-expires-${expires}`, account.owner, now, {
+      return tellOwner({ ...account, methods }, `${id}-expires-${expires}`, now, {
         type: 'card-expiring',
         method: id,
         brand,

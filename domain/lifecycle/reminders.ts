@@ -8,7 +8,7 @@ import type { Subscription } from '../account/subscription.js';
 import { freeSeatsOf, seatsOf } from '../account/subscription.js';
 import { windowsOf } from '../billing/refund.js';
 import type { Circumstances, DueTask } from './dueTask.js';
-import { morningOf, tell } from './dueTask.js';
+import { morningOf, tellOwner } from './dueTask.js';
 
 /** How many days ahead the end of a term is announced. */
 const announcedDays = [30, 7, 1] as const;
@@ -40,7 +40,7 @@ export function renewalReminders(subscription: Subscription): readonly DueTask[]
         const marked = withSubscription(account, { ...subscription, reminded: [...new Set([...reminded, ...passed])] });
         if (left < 1) return marked;
         const event = renewalEvent(subscription, on, left, circumstances);
-        return tell(marked, `${subscription.id}-${renewalKey(on, days)}`, account.owner, circumstances.now, event);
+        return tellOwner(marked, `${subscription.id}-${renewalKey(on, days)}`, circumstances.now, event);
       },
     }));
 }
@@ -92,7 +92,7 @@ export function windowReminders(account: Account, subscription: Subscription): r
         const marked = withSubscription(latest, { ...subscription, reminded: [...reminded, windowKey(since)] });
         const seats = droppable(subscription, of);
         if (seats < 1 || now >= until) return marked;
-        return tell(marked, `${subscription.id}-${windowKey(since)}`, latest.owner, now, {
+        return tellOwner(marked, `${subscription.id}-${windowKey(since)}`, now, {
           type: 'reduction-closing',
           subscription: subscription.id,
           product: subscription.product,

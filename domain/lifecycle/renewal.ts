@@ -1,7 +1,8 @@
 import type { Account } from '../account/account.js';
 import { withSubscription } from '../account/account.js';
 import { carriedBatches, renewedBatches } from '../account/batches.js';
-import { addDays } from '../basics/calendar.js';
+import { addDays, cycleOf } from '../basics/calendar.js';
+import { billings, terms } from '../basics/product.js';
 import { triedAgain } from '../billing/dunning.js';
 import type { LineType } from '../billing/invoice.js';
 import { renewalId } from '../account/operationId.js';
@@ -16,14 +17,18 @@ import { ended } from './expiry.js';
 /** What follows a cycle: the next month of the term, the next term, or the end (D7, D8). */
 export function rollover(subscription: Subscription): readonly DueTask[] {
   const { status, awaited, unpaid, cycle } = subscription;
-  if (status !== 'active' || awaited !== undefined || unpaid !== undefined) return [];
-  const isEnd = cycle.last >= subscription.termDays.last && !renewsItself(subscription);
+  // What is suspended is charged until its term ends (D14, B-52).
+  const isOn = status === 'active' || status === 'suspended';
+  if (!isOn || awaited !== undefined || unpaid !== undefined) return [];
+  const isTermOver = cycle.last >= subscription.termDays.last;
+  const isEnd = isTermOver && !renewsItself(subscription);
   return [
     {
       at: startOf(addDays(cycle.last, 1)),
       what: isEnd ? 'subscription-ended' : 'subscription-renewed',
+      ...(isTermOver && { whatUnserved: 'subscription-ended' as const }),
       done: (account, circumstances) =>
-        isEnd
+        isEnd || (isTermOver && circumstances.isServed === false)
           ? ended(account, subscription, whyItEnds(subscription), circumstances)
           : charged(account, next(subscription, circumstances), circumstances),
     },
@@ -70,12 +75,24 @@ function nextTerm(subscription: Subscription, { now, tenant }: Circumstances): N
     trial: false,
     batches: renewedBatches(subscription, seats, now, tenant.rounding),
     termSince: now,
-    termDays: following(subscription, 'termDays'),
-    cycle: following(subscription, 'cycle'),
+    ...daysAfter(subscription),
     recurring: subscription.recurring === 'once' ? 'off' : subscription.recurring,
     reminded: [],
   };
   return { subscription: renewed, type: 'renew', ...(seats > wanted && { kept: seats }) };
+}
+
+/** A trial's month may lead to longer terms, which are counted from its end. */
+function daysAfter(subscription: Subscription): Pick<Subscription, 'anchor' | 'termDays' | 'cycle'> {
+  const { anchor, trial, termDays, term, billing } = subscription;
+  if (!trial || term === 'P1M')
+    return { anchor, termDays: following(subscription, 'termDays'), cycle: following(subscription, 'cycle') };
+  const first = addDays(termDays.last, 1);
+  return {
+    anchor: first,
+    termDays: cycleOf(first, terms[term].months),
+    cycle: cycleOf(first, billings[billing].months),
+  };
 }
 
 /** Saves the charge together with the term that it pays for; the bank is asked afterwards. */

@@ -5,6 +5,7 @@ import type { Instant } from '../basics/calendar.js';
 import type { Organisation } from '../organisation/organisation.js';
 import { currentOf } from '../account/pools.js';
 import type { AccountRef, Accounts, Change, Overview, Recipient, WaitingNotice } from '../application/ports.js';
+import { accountRefOf } from '../application/accountRefFor.js';
 import type { DataFolder, DataFolderOptions } from './files/dataFolder.js';
 import { openDataFolder } from './files/dataFolder.js';
 import { accountDocument } from './schemas/accountDocument.js';
@@ -16,6 +17,7 @@ import { removeTemporaryFiles } from './files/documentsBelow.js';
 import { fileName } from './files/fileName.js';
 import { namesIn } from './files/namesIn.js';
 import { holdsLicence, LicenceHolderIndex } from './indexes/licenceHolderIndex.js';
+import { SoldAccountIndex } from './indexes/soldAccountIndex.js';
 import { ProductPoolIndex } from './indexes/productPoolIndex.js';
 import type { StateText } from './jsonState.js';
 import { JsonOrganisations, organisationFormat } from './jsonOrganisations.js';
@@ -34,7 +36,13 @@ export async function openJsonStore(options: JsonStoreOptions): Promise<JsonStor
   return new JsonStore(await openDataFolder(options), options);
 }
 
-/** Accounts as one JSON file each: `accounts/<tenant>/<owner>/<account>.json`. */
+/** The folder of the accounts that partners own. `fileName` never answers with it, so that it is no person's. */
+const partnersFolder = '+partners';
+
+/**
+ * Accounts as one JSON file each: `accounts/<tenant>/<owner>/<account>.json`, and
+ * `accounts/<tenant>/+partners/<partner>/<account>.json`.
+ */
 export class JsonStore implements Accounts {
   readonly state: JsonState;
   readonly organisations: JsonOrganisations;
@@ -47,12 +55,14 @@ export class JsonStore implements Accounts {
   /** The files in a person's folder, by its path. */
   readonly #fileNames = new LRUCache<string, Promise<readonly string[]>>({ max: 10_000 });
   readonly #pools = new ProductPoolIndex();
+  readonly #sold = new SoldAccountIndex();
   readonly #overview = new OverviewIndex(() => this.#loaded());
   readonly overview: Overview = this.#overview;
   readonly #dueWork = new DueWorkIndex((path, account) => {
     this.#holders.update(path, account);
     this.#overview.update(path, account);
     this.#pools.update(path, account);
+    this.#sold.update(path, account);
   });
   readonly #closing = new AbortController();
   readonly #log: StoreLog | undefined;
@@ -85,9 +95,11 @@ export class JsonStore implements Accounts {
   async open(account: Account): Promise<boolean> {
     const found = { answer: false };
     try {
-      return await this.#change(refOf(account), (existing) => (existing ? found : { answer: true, save: account }));
+      return await this.#change(accountRefOf(account), (existing) =>
+        existing ? found : { answer: true, save: account },
+      );
     } finally {
-      this.#fileNames.delete(dirname(pathOf(this.#folder, refOf(account))));
+      this.#fileNames.delete(dirname(pathOf(this.#folder, accountRefOf(account))));
     }
   }
 
@@ -109,6 +121,11 @@ export class JsonStore implements Accounts {
     this.#fileNames.set(folder, known);
     known.catch(() => this.#fileNames.delete(folder));
     return known;
+  }
+
+  async soldIn(tenant: string): Promise<readonly Account[]> {
+    await this.#loaded();
+    return this.#readAllOf(this.#sold.pathsOf(tenant), () => true);
   }
 
   async heldBy(tenant: string, person: string): Promise<readonly Account[]> {
@@ -200,7 +217,7 @@ export class JsonStore implements Accounts {
       path,
       (account) => {
         const change = revise(account);
-        if (change.save && pathOf(this.#folder, refOf(change.save)) !== path) {
+        if (change.save && pathOf(this.#folder, accountRefOf(change.save)) !== path) {
           throw new RangeError('A change may not turn an account into another');
         }
         return change;
@@ -215,7 +232,7 @@ function accountFormat(folder: string): Format<Account> {
     encode: (account) => seal(accountDocument, JSON.stringify(account)),
     decode: (text, path) => {
       const account = unseal(accountDocument, text);
-      if (pathOf(folder, refOf(account)) !== path) throw new Error('it belongs to another account');
+      if (pathOf(folder, accountRefOf(account)) !== path) throw new Error('it belongs to another account');
       return account;
     },
   };
@@ -226,10 +243,7 @@ function byOwner(a: Account, b: Account): number {
   return a.id < b.id ? -1 : 1;
 }
 
-function refOf({ tenant, owner, id }: Account): AccountRef {
-  return { tenant, owner, account: id };
-}
-
-function pathOf(folder: string, { tenant, owner, account }: AccountRef): string {
-  return `${folder}${sep}${fileName(tenant)}${sep}${fileName(owner)}${sep}${fileName(account)}.json`;
+function pathOf(folder: string, { tenant, owner, ownedBy, account }: AccountRef): string {
+  const above = ownedBy === 'partner' ? `${fileName(tenant)}${sep}${partnersFolder}` : fileName(tenant);
+  return `${folder}${sep}${above}${sep}${fileName(owner)}${sep}${fileName(account)}.json`;
 }

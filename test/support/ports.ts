@@ -10,6 +10,9 @@ import type { Organisation } from '../../domain/organisation/organisation.js';
 import { normaliseText } from '../../domain/basics/normaliseText.js';
 import { newOrganisation } from '../../domain/organisation/organisation.js';
 import { nextOrganisationTask } from '../../domain/organisation/organisationCatchUp.js';
+import type { PartnerOffer } from '../../domain/partner/partnerOffer.js';
+import type { Relationship } from '../../domain/partner/relationship.js';
+import { isOn } from '../../domain/partner/relationship.js';
 import type { Person } from '../../domain/basics/person.js';
 import type {
   AccountRef,
@@ -74,7 +77,15 @@ export class MemoryAccounts implements Accounts {
 
   async owned(tenant: string, owner: string): Promise<readonly Account[]> {
     await pause();
-    return this.copy([...this.#accounts.values()].filter((one) => one.tenant === tenant && one.owner === owner));
+    return this.copy(
+      [...this.#accounts.values()].filter((one) => one.tenant === tenant && one.owner === owner && !one.ownedBy),
+    );
+  }
+
+  async soldIn(tenant: string): Promise<readonly Account[]> {
+    await pause();
+    const sold = [...this.#accounts.values()].filter((one) => one.tenant === tenant && one.ownedBy === 'partner');
+    return this.copy(sold).toSorted((a, b) => (a.owner < b.owner ? -1 : 1));
   }
 
   async heldBy(tenant: string, person: string): Promise<readonly Account[]> {
@@ -99,7 +110,7 @@ export class MemoryAccounts implements Accounts {
   }
 
   async *ofTenant(tenant: string): AsyncGenerator<Account, void, void> {
-    const all = [...this.#accounts.values()].filter((one) => one.tenant === tenant);
+    const all = [...this.#accounts.values()].filter((one) => one.tenant === tenant && !one.ownedBy);
     for (const account of all.toSorted((a, b) => (a.owner < b.owner ? -1 : 1))) {
       await pause();
       yield this.copy(account);
@@ -267,8 +278,17 @@ export class Bank implements PaymentGateway {
   }
 }
 
+/** A partner as a directory has it. */
+export interface MemoryPartner {
+  readonly tenant: string;
+  readonly customers: readonly Relationship[];
+  readonly offers: readonly PartnerOffer[];
+}
+
 /** The people of some tenants. */
 export class MemoryDirectory implements Directory {
+  /** Who serves whom and sells what; a test may change it between turns. */
+  partners: readonly MemoryPartner[] = [];
   readonly #tenants: ReadonlyMap<string, { readonly tenant: Tenant; readonly people: readonly Person[] }>;
 
   constructor(...tenants: readonly { readonly tenant: Tenant; readonly people: readonly Person[] }[]) {
@@ -298,6 +318,20 @@ export class MemoryDirectory implements Directory {
         return isWhole || (kind === 'member' && enabled && isLike);
       })
       .slice(0, limit);
+  }
+
+  async servesNow(partner: string, customer: string, now: Instant): Promise<boolean> {
+    return (await this.customersOf(partner, now)).some((one) => one.customer === customer);
+  }
+
+  async customersOf(partner: string, now: Instant): Promise<readonly Relationship[]> {
+    await pause();
+    return (this.partners.find(({ tenant }) => tenant === partner)?.customers ?? []).filter((one) => isOn(one, now));
+  }
+
+  async offersOf(partner: string): Promise<readonly PartnerOffer[]> {
+    await pause();
+    return this.partners.find(({ tenant }) => tenant === partner)?.offers ?? [];
   }
 
   #people(tenant: string): readonly Person[] {
@@ -360,6 +394,7 @@ export function stepping(ports: Ports, onStep: OutsideStep): Ports {
       owned: (tenant, owner) => around('owned', () => accounts.owned(tenant, owner)),
       heldBy: (tenant, person) => around('heldBy', () => accounts.heldBy(tenant, person)),
       poolsOf: (tenant, product) => around('poolsOf', () => accounts.poolsOf(tenant, product)),
+      soldIn: (tenant) => around('soldIn', () => accounts.soldIn(tenant)),
       ofTenant: (tenant) => accounts.ofTenant(tenant),
       unpaid: () => around('unpaid', () => accounts.unpaid()),
       awaited: () => around('awaited', () => accounts.awaited()),
@@ -386,12 +421,12 @@ export class Death {
   };
 }
 
-export function refTo({ tenant, owner, id }: Account): AccountRef {
-  return { tenant, owner, account: id };
+export function refTo({ tenant, owner, ownedBy, id }: Account): AccountRef {
+  return { tenant, owner, ...(ownedBy && { ownedBy }), account: id };
 }
 
-function keyOf({ tenant, owner, account }: AccountRef): string {
-  return JSON.stringify([tenant, owner, account]);
+function keyOf({ tenant, owner, ownedBy, account }: AccountRef): string {
+  return JSON.stringify([tenant, owner, ownedBy ?? 'person', account]);
 }
 
 type Document = Pick<Account, 'tenant' | 'outbox'>;

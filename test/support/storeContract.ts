@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import type { Account, Notice } from '../../domain/account/account.js';
 import type { Payment } from '../../domain/billing/invoice.js';
-import type { AccountRef, Accounts } from '../../domain/application/ports.js';
+import { accountRefOf as refOf } from '../../domain/application/accountRefFor.js';
+import type { Accounts } from '../../domain/application/ports.js';
 import { anAccount, aSubscription, powerBi, visio } from './builders.js';
 import { rejection } from './storeFolders.js';
 
@@ -186,6 +187,28 @@ export function describeStore(name: string, open: () => Promise<OpenStore>): voi
 
       expect(listed).to.deep.equal([...owned].sort((one, other) => (one.id < other.id ? -1 : 1)));
       expect(await (await reopen()).owned(anAccount().tenant, anAccount().owner)).to.deep.equal(listed);
+    });
+
+    it('keeps what a partner has sold apart from people’s accounts, also for a person with the partner’s id', async () => {
+      const person = anAccount([], { id: 'customer:here', owner: 'partner', name: 'A person' });
+      const sold = { ...person, ownedBy: 'partner', name: 'Sold' } as const;
+      const other = { ...sold, owner: 'another partner' };
+      const foreign = { ...sold, tenant: 'another' };
+      const all = [person, sold, other, foreign];
+      for (const account of all) expect(await store.accounts.open(account)).to.equal(true);
+
+      for (const open of [() => Promise.resolve(store.accounts), reopen]) {
+        const accounts = await open();
+        const found = await Promise.all(all.map((account) => accounts.read(refOf(account))));
+        expect(found).to.deep.equal(all);
+        expect(await accounts.owned(person.tenant, 'partner')).to.deep.equal([person]);
+        expect(await accounts.soldIn(person.tenant)).to.deep.equal([other, sold]);
+        expect(await accounts.soldIn('another')).to.deep.equal([foreign]);
+        expect(await accounts.soldIn('nowhere')).to.deep.equal([]);
+        const own: Account[] = [];
+        for await (const account of accounts.ofTenant(person.tenant)) own.push(account);
+        expect(own).to.deep.equal([person]);
+      }
     });
 
     it('knows in whose accounts of a tenant somebody holds a licence, also after a restart', async () => {
@@ -414,9 +437,7 @@ export const strangeIds: readonly string[] = [
   '\uFEFF',
 ];
 
-export function refOf({ tenant, owner, id }: Account): AccountRef {
-  return { tenant, owner, account: id };
-}
+export { refOf };
 
 /** Counts in the account's name. */
 export function counted(account: Account): { answer: number; save: Account } {

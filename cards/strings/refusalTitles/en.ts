@@ -60,4 +60,13 @@ export const en: RefusalTitleStrings = {
   'nobody-has': (product) => `There’s no one to ask for ${product}`,
   'product-not-owned': (products) => `You don’t have ${products}`,
   'request-closed': (product) => `The request for ${product} is closed`,
+  suspended: (product) => `${product} is suspended`,
+  'not-suspended': (product) => `${product} is already active`,
+  'offer-unknown': 'Choose another offer',
+  'customer-tried': (product) => `The customer already tried ${product}`,
+  'customer-owns': (product) => `The customer already has ${product}`,
+  'one-per-customer': (product) => `Only one ${product} subscription per customer`,
+  'name-differs': 'Type the customer’s name',
+  'partner-manages': (product) => `Your partner manages ${product}`,
+  'view-only': (product) => `View only: ${product}`,
 };

@@ -60,4 +60,13 @@ export const es: RefusalTitleStrings = {
   'nobody-has': (product) => `No hay a quién pedir ${product}`,
   'product-not-owned': (products) => `No tiene ${products}`,
   'request-closed': (product) => `La solicitud de ${product} está cerrada`,
+  suspended: (product) => `${product}: suscripción suspendida`,
+  'not-suspended': (product) => `${product} ya está activa`,
+  'offer-unknown': 'Elige otra oferta',
+  'customer-tried': (product) => `El cliente ya probó ${product}`,
+  'customer-owns': (product) => `El cliente ya tiene ${product}`,
+  'one-per-customer': (product) => `${product}: una suscripción por cliente`,
+  'name-differs': 'Escribe el nombre del cliente',
+  'partner-manages': (product) => `Tu partner administra ${product}`,
+  'view-only': (product) => `Solo lectura: ${product}`,
 };

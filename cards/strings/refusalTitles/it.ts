@@ -60,4 +60,13 @@ export const it: RefusalTitleStrings = {
   'nobody-has': (product) => `Non c’è nessuno a cui chiedere ${product}`,
   'product-not-owned': (products) => `Non hai ${products}`,
   'request-closed': (product) => `La richiesta di ${product} è chiusa`,
+  suspended: (product) => `${product}: sottoscrizione sospesa`,
+  'not-suspended': (product) => `${product}: sottoscrizione già attiva`,
+  'offer-unknown': 'Scegli un’altra offerta',
+  'customer-tried': (product) => `Il cliente ha già provato ${product}`,
+  'customer-owns': (product) => `Il cliente ha già ${product}`,
+  'one-per-customer': (product) => `${product}: una sola sottoscrizione per cliente`,
+  'name-differs': 'Scrivi il nome del cliente',
+  'partner-manages': (product) => `${product} è gestito dal partner`,
+  'view-only': (product) => `Sola lettura: ${product}`,
 };

@@ -60,4 +60,13 @@ export const pl: RefusalTitleStrings = {
   'nobody-has': (product) => `Nie ma kogo poprosić o ${product}`,
   'product-not-owned': (products) => `Nie masz ${products}`,
   'request-closed': (product) => `Prośba o ${product} jest zamknięta`,
+  suspended: (product) => `Subskrypcja ${product} jest wstrzymana`,
+  'not-suspended': (product) => `Subskrypcja ${product} jest już aktywna`,
+  'offer-unknown': 'Wybierz inną ofertę',
+  'customer-tried': (product) => `Klient już wypróbował ${product}`,
+  'customer-owns': (product) => `Klient ma już ${product}`,
+  'one-per-customer': (product) => `${product}: jedna subskrypcja na klienta`,
+  'name-differs': 'Wpisz nazwę klienta',
+  'partner-manages': (product) => `${product}: zarządza tym partner`,
+  'view-only': (product) => `Tylko do odczytu: ${product}`,
 };

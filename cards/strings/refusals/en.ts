@@ -118,4 +118,23 @@ export const en: RefusalStrings = {
     })[state],
   'admins-look': ({ product, purchaser }, words) =>
     `${words.text(purchaser)} bought ${words.product(product)} and is the only one who can change it. As an admin, you can only view it, so nothing was changed. If something needs to change, message the buyer.`,
+  suspended: ({ product }, words) =>
+    `${words.product(product)} is suspended. Nothing was changed. Activate it first, then make the change.`,
+  'not-suspended': ({ product }, words) => `${words.product(product)} is active, so there’s nothing to activate.`,
+  'offer-unknown': () =>
+    'There’s no such offer among those that you’re authorized to sell to this customer. Nothing was added. Choose one from the list.',
+  'customer-tried': ({ product, on }, words) =>
+    `This customer already tried ${words.product(product)}, starting ${words.day(on)}. Each product can be tried once. You can add a paid subscription instead.`,
+  'customer-owns': ({ product }, words) =>
+    `This customer already has ${words.product(product)}, so there’s no free trial. You can change the quantity instead.`,
+  'one-per-customer': ({ product, isSuspended }, words) =>
+    `This customer already has ${words.product(product)}, and this offer is limited to one subscription per customer. ${isSuspended ? 'It’s suspended: activate it instead.' : 'Change its quantity instead.'}`,
+  'name-differs': ({ name, losing }, words) =>
+    `${people(losing)} would lose access. To suspend the subscription, type the customer’s name exactly: ${words.text(name)}. Nothing was changed.`,
+  'partner-manages': ({ product, partner }, words) =>
+    `${words.text(partner)} manages ${words.product(product)} for your organization, and only they can change it. Nothing was changed. You can ask them.`,
+  'view-only': ({ product, customer, seller }, words) =>
+    seller === undefined
+      ? `${words.text(customer)} bought ${words.product(product)} directly. You can view it, but only they can change it. Nothing was changed.`
+      : `${words.text(customer)} has ${words.product(product)} from another partner, ${words.text(seller)}. You can view it, but only they can change it. Nothing was changed.`,
 };

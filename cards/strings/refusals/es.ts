@@ -123,4 +123,23 @@ export const es: RefusalStrings = {
     })[state],
   'admins-look': ({ product, purchaser }, words) =>
     `${words.text(purchaser)} compró ${words.product(product)} y es la única persona que puede cambiarlo. Como administrador usted solo puede verlo; no se ha cambiado nada. Si algo debe cambiar, escriba al comprador.`,
+  suspended: ({ product }, words) =>
+    `${words.product(product)} está suspendida. No se cambió nada. Actívala primero y haz luego el cambio.`,
+  'not-suspended': ({ product }, words) => `${words.product(product)} está activa, así que no hay nada que activar.`,
+  'offer-unknown': () =>
+    'Entre las ofertas que puedes vender a este cliente no hay ninguna así. No se agregó nada. Elige una de la lista.',
+  'customer-tried': ({ product, on }, words) =>
+    `Este cliente ya probó ${words.product(product)} a partir del ${words.day(on)}. Cada producto se puede probar una sola vez. Puedes agregar una suscripción de pago.`,
+  'customer-owns': ({ product }, words) =>
+    `Este cliente ya tiene ${words.product(product)}, así que no puede probarlo gratis. Puedes cambiar la cantidad.`,
+  'one-per-customer': ({ product, isSuspended }, words) =>
+    `Este cliente ya tiene ${words.product(product)}, y esta oferta admite una sola suscripción por cliente. ${isSuspended ? 'Está suspendida: actívala.' : 'Puedes cambiar su cantidad.'}`,
+  'name-differs': ({ name, losing }, words) =>
+    `${people(losing)} ${plural(losing, { one: 'perdería', other: 'perderían' })} el acceso. Para suspender la suscripción, escribe exactamente el nombre del cliente: ${words.text(name)}. No se cambió nada.`,
+  'partner-manages': ({ product, partner }, words) =>
+    `${words.text(partner)} administra ${words.product(product)} para tu organización y es el único que puede cambiarlo. No se cambió nada. Puedes pedírselo.`,
+  'view-only': ({ product, customer, seller }, words) =>
+    seller === undefined
+      ? `${words.text(customer)} compró ${words.product(product)} directamente. Puedes ver la suscripción, pero solo el cliente puede cambiarla. No se cambió nada.`
+      : `${words.text(customer)} tiene ${words.product(product)} con otro partner, ${words.text(seller)}. Puedes ver la suscripción, pero solo ese partner puede cambiarla. No se cambió nada.`,
 };

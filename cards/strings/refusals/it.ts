@@ -122,4 +122,23 @@ export const it: RefusalStrings = {
     })[state],
   'admins-look': ({ product, purchaser }, words) =>
     `${words.product(product)} è stato acquistato da ${words.text(purchaser)}, l’unica persona che può modificarlo. Come amministratore puoi solo visualizzarlo: non è stato modificato nulla. Se qualcosa va cambiato, scrivi all’acquirente.`,
+  suspended: ({ product }, words) =>
+    `${words.product(product)} è sospesa. Non è stato modificato nulla. Attivala e poi esegui la modifica.`,
+  'not-suspended': ({ product }, words) => `${words.product(product)} è attiva: non c’è nulla da attivare.`,
+  'offer-unknown': () =>
+    'Tra le offerte che puoi vendere a questo cliente non ce n’è una così. Non è stato aggiunto nulla. Scegline una dall’elenco.',
+  'customer-tried': ({ product, on }, words) =>
+    `Questo cliente ha già provato ${words.product(product)}, dal giorno ${words.day(on)}. Ogni prodotto si può provare una sola volta. Puoi aggiungere una sottoscrizione a pagamento.`,
+  'customer-owns': ({ product }, words) =>
+    `Questo cliente ha già ${words.product(product)}, quindi non può provarlo gratis. Puoi modificare la quantità.`,
+  'one-per-customer': ({ product, isSuspended }, words) =>
+    `Questo cliente ha già ${words.product(product)}, e per questa offerta è ammessa una sola sottoscrizione per cliente. ${isSuspended ? 'È sospesa: attivala.' : 'Puoi modificarne la quantità.'}`,
+  'name-differs': ({ name, losing }, words) =>
+    `${people(losing)} ${plural(losing, { one: 'perderebbe', other: 'perderebbero' })} l’accesso. Per sospendere la sottoscrizione, scrivi esattamente il nome del cliente: ${words.text(name)}. Non è stato modificato nulla.`,
+  'partner-manages': ({ product, partner }, words) =>
+    `${words.product(product)} è gestito da ${words.text(partner)} per la tua organizzazione, e solo il partner può modificarlo. Non è stato modificato nulla. Puoi chiedere al partner.`,
+  'view-only': ({ product, customer, seller }, words) =>
+    seller === undefined
+      ? `${words.text(customer)} ha acquistato ${words.product(product)} direttamente. Puoi vedere la sottoscrizione, ma solo il cliente può modificarla. Non è stato modificato nulla.`
+      : `${words.text(customer)} ha ${words.product(product)} da un altro partner, ${words.text(seller)}. Puoi vedere la sottoscrizione, ma solo quel partner può modificarla. Non è stato modificato nulla.`,
 };

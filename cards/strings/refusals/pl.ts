@@ -1,5 +1,5 @@
 import type { RefusalStrings } from './strings.js';
-import { number, chosenPeople, plural, someSeats } from '../phrases/pl.js';
+import { number, chosenPeople, people, plural, someSeats } from '../phrases/pl.js';
 
 export const pl: RefusalStrings = {
   'not-found': () => 'Nie ma jej wśród Twoich subskrypcji. Być może należy do kogoś innego.',
@@ -121,4 +121,24 @@ export const pl: RefusalStrings = {
     })[state],
   'admins-look': ({ product, purchaser }, words) =>
     `Nabywca ${words.text(purchaser)} kupił produkt ${words.product(product)} i tylko on może go zmienić. Jako administrator masz wgląd tylko do odczytu; niczego nie zmieniono. Jeśli coś ma wyglądać inaczej, napisz do nabywcy.`,
+  suspended: ({ product }, words) =>
+    `Subskrypcja ${words.product(product)} jest wstrzymana. Nic nie zmieniono. Najpierw ją aktywuj, a potem wprowadź zmianę.`,
+  'not-suspended': ({ product }, words) =>
+    `Subskrypcja ${words.product(product)} jest aktywna, więc nie ma czego aktywować.`,
+  'offer-unknown': () =>
+    'Wśród ofert, które możesz sprzedać temu klientowi, nie ma takiej. Niczego nie dodano. Wybierz ofertę z listy.',
+  'customer-tried': ({ product, on }, words) =>
+    `Ten klient już wypróbował ${words.product(product)} (od ${words.day(on)}). Każdy produkt można wypróbować tylko raz. Możesz dodać płatną subskrypcję.`,
+  'customer-owns': ({ product }, words) =>
+    `Ten klient ma już ${words.product(product)}, więc nie może go wypróbować za darmo. Możesz zmienić liczbę licencji.`,
+  'one-per-customer': ({ product, isSuspended }, words) =>
+    `Ten klient ma już ${words.product(product)}, a ta oferta pozwala na jedną subskrypcję na klienta. ${isSuspended ? 'Jest wstrzymana: aktywuj ją.' : 'Możesz zmienić jej liczbę licencji.'}`,
+  'name-differs': ({ name, losing }, words) =>
+    `Dostęp ${plural(losing, { one: 'straciłaby', few: 'straciłyby', other: 'straciłoby' })} ${people(losing)}. Aby wstrzymać subskrypcję, wpisz dokładnie nazwę klienta: ${words.text(name)}. Nic nie zmieniono.`,
+  'partner-manages': ({ product, partner }, words) =>
+    `Subskrypcją ${words.product(product)} zarządza dla Twojej organizacji ${words.text(partner)} i tylko ten partner może ją zmienić. Nic nie zmieniono. Możesz poprosić partnera.`,
+  'view-only': ({ product, customer, seller }, words) =>
+    seller === undefined
+      ? `${words.text(customer)} ma subskrypcję ${words.product(product)} kupioną bezpośrednio. Możesz ją wyświetlić, ale zmienić może ją tylko klient. Nic nie zmieniono.`
+      : `${words.text(customer)} ma subskrypcję ${words.product(product)} od innego partnera: ${words.text(seller)}. Możesz ją wyświetlić, ale zmienić może ją tylko tamten partner. Nic nie zmieniono.`,
 };

@@ -2,6 +2,7 @@ import type { Account } from '../../account/account.js';
 import { isUnpaid } from '../../account/account.js';
 import type { Instant } from '../../basics/calendar.js';
 import { nextDue } from '../../lifecycle/catchUp.js';
+import { accountRefOf } from '../../application/accountRefFor.js';
 import type { AccountRef, Recipient, WaitingNotice } from '../../application/ports.js';
 import type { DocumentsBelowOptions } from '../files/documentsBelow.js';
 import { documentsBelow } from '../files/documentsBelow.js';
@@ -92,9 +93,9 @@ export class DueWorkIndex {
   }
 
   #set(path: string, account: Account): void {
-    if (isUnpaid(account)) this.#unpaid.set(path, refOf(account));
+    if (isUnpaid(account)) this.#unpaid.set(path, accountRefOf(account));
     else this.#unpaid.delete(path);
-    this.#waiting.update(path, account.tenant, refOf(account), account.outbox);
+    this.#waiting.update(path, account.tenant, accountRefOf(account), account.outbox);
     this.#onAccount?.(path, account);
   }
 
@@ -106,10 +107,6 @@ export class DueWorkIndex {
   #setDue(path: string, account: Account): void {
     const at = nextDue(account);
     if (at === undefined) this.#due.delete(path);
-    else this.#due.set(path, { at, ref: refOf(account) });
+    else this.#due.set(path, { at, ref: accountRefOf(account) });
   }
-}
-
-function refOf({ tenant, owner, id }: Account): AccountRef {
-  return { tenant, owner, account: id };
 }

@@ -2,9 +2,10 @@ import type { Account } from '../../account/account.js';
 import { currentOf } from '../../account/pools.js';
 import { AccountIndex, indexKey } from './accountIndex.js';
 
-/** The accounts that have a current self-service subscription of a product. */
+/** The people's accounts that have a current subscription of a product: who can be asked for a licence (D12). */
 export class ProductPoolIndex {
   readonly #index = new AccountIndex((account) => {
+    if (account.ownedBy === 'partner') return new Set();
     const products = new Set(account.subscriptions.map(({ product }) => product));
     const current = [...products].filter((product) => currentOf(account, product).length > 0);
     return new Set(current.map((product) => indexKey(account.tenant, product)));

@@ -9,7 +9,9 @@ import type {
   Cancellation,
   Paid,
   ScheduledSeats,
+  SoldTerms,
   Subscription,
+  Suspension,
   Unpaid,
 } from '../../account/subscription.js';
 import { cancelReasons, recurrings, statuses } from '../../account/subscription.js';
@@ -68,12 +70,21 @@ const unpaid = z.strictObject({
   isGivenUp: z.literal(true).optional(),
 }) satisfies z.ZodType<Unpaid>;
 
+const sold = z.strictObject({
+  offer: text,
+  least: count,
+  most: count,
+  onePerCustomer: flag.optional(),
+}) satisfies z.ZodType<SoldTerms>;
+const suspension = z.strictObject({ at: text, by: text, byName: text }) satisfies z.ZodType<Suspension>;
+
 const subscriptionShape = z.strictObject({
   id: text,
   product: text,
   term,
   billing,
-  channel: z.enum(['self-service', 'organization']),
+  channel: z.enum(['self-service', 'organization', 'partner']),
+  sold: sold.optional(),
   status: z.enum(statuses),
   statusSince: text,
   trial: z.boolean(),
@@ -91,6 +102,7 @@ const subscriptionShape = z.strictObject({
   scheduled: scheduled.optional(),
   unpaid: unpaid.optional(),
   reminded: z.array(text),
+  suspended: suspension.optional(),
 });
 
 const awaited = z.strictObject({
@@ -136,6 +148,7 @@ const operation = z.strictObject({
   at: text,
   by: text,
   byName: text,
+  byTenant: text.optional(),
   result: event,
 }) satisfies z.ZodType<Operation>;
 const invoice = z.strictObject({
@@ -163,6 +176,7 @@ const historyEntry = z.strictObject({
   at: text,
   by: text,
   byName: text,
+  byTenant: text.optional(),
   subscription: text,
   product: text,
   what: z.enum(eventTypes),
@@ -177,6 +191,7 @@ const account = z.strictObject({
   id: text,
   tenant: text,
   owner: text,
+  ownedBy: z.literal('partner').optional(),
   name: text,
   agreement: z.enum(['MCA', 'MOSA']),
   profiles: z.array(profile),

@@ -1,5 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { activateSubscription } from '../../../domain/commands/activateSubscription.js';
+import { addSubscription } from '../../../domain/commands/addSubscription.js';
+import { suspendSubscription } from '../../../domain/commands/suspendSubscription.js';
+import { tryOffer } from '../../../domain/commands/tryOffer.js';
 import { convertTrial } from '../../../domain/commands/convertTrial.js';
 import { reactivateSubscription } from '../../../domain/commands/reactivateSubscription.js';
 import { setRecurring } from '../../../domain/commands/setRecurring.js';
@@ -20,7 +24,8 @@ import type { Event } from '../../../domain/account/events.js';
 import type { RefusalCode } from '../../../domain/account/refusals.js';
 import type { Status, Subscription } from '../../../domain/account/subscription.js';
 import { statuses } from '../../../domain/account/subscription.js';
-import { aMethod, anAccount, aPerson, aSubscription, given, powerBi } from '../../support/builders.js';
+import { aMethod, anAccount, aPerson, aSubscription, given, powerBi, visio } from '../../support/builders.js';
+import { aCustomerAccount, offers } from '../../support/partnerWorld.js';
 
 type Answer = 'accepted' | RefusalCode;
 
@@ -81,7 +86,7 @@ const table: Readonly<Record<string, Row>> = {
     answers: {
       pending: 'no-licences',
       active: 'accepted',
-      suspended: 'no-licences',
+      suspended: 'suspended',
       expired: 'no-licences',
       disabled: 'no-licences',
       deleted: 'no-licences',
@@ -112,7 +117,7 @@ const table: Readonly<Record<string, Row>> = {
     answers: {
       pending: 'payment-pending',
       active: 'accepted',
-      suspended: 'not-active',
+      suspended: 'accepted',
       expired: 'not-active',
       disabled: 'not-active',
       deleted: 'not-active',
@@ -188,7 +193,7 @@ const table: Readonly<Record<string, Row>> = {
     answers: {
       pending: 'payment-pending',
       active: 'accepted',
-      suspended: 'not-active',
+      suspended: 'suspended',
       expired: 'not-active',
       disabled: 'not-active',
       deleted: 'not-active',
@@ -200,7 +205,7 @@ const table: Readonly<Record<string, Row>> = {
     answers: {
       pending: 'payment-pending',
       active: 'accepted',
-      suspended: 'not-active',
+      suspended: 'suspended',
       expired: 'not-active',
       disabled: 'not-active',
       deleted: 'not-active',
@@ -212,7 +217,7 @@ const table: Readonly<Record<string, Row>> = {
     answers: {
       pending: 'payment-pending',
       active: 'accepted',
-      suspended: 'not-active',
+      suspended: 'suspended',
       expired: 'not-active',
       disabled: 'not-active',
       deleted: 'not-active',
@@ -224,7 +229,7 @@ const table: Readonly<Record<string, Row>> = {
     answers: {
       pending: 'payment-pending',
       active: 'nothing-scheduled',
-      suspended: 'not-active',
+      suspended: 'suspended',
       expired: 'not-active',
       disabled: 'not-active',
       deleted: 'not-active',
@@ -236,7 +241,7 @@ const table: Readonly<Record<string, Row>> = {
     answers: {
       pending: 'payment-pending',
       active: 'accepted',
-      suspended: 'not-active',
+      suspended: 'suspended',
       expired: 'not-active',
       disabled: 'not-active',
       deleted: 'not-active',
@@ -283,7 +288,7 @@ const table: Readonly<Record<string, Row>> = {
     answers: {
       pending: 'payment-pending',
       active: 'accepted',
-      suspended: 'not-active',
+      suspended: 'suspended',
       expired: 'not-active',
       disabled: 'not-active',
       deleted: 'not-active',
@@ -304,6 +309,80 @@ const table: Readonly<Record<string, Row>> = {
     decide: (subscription, now) => {
       const account = anAccount([subscription], { agreement: 'MOSA' });
       return reactivateSubscription.decide(account, { subscription: subscription.id }, given(now));
+    },
+  },
+  'Adding a subscription of an offer': {
+    command: 'addSubscription',
+    answers: {
+      pending: 'accepted',
+      active: 'accepted',
+      suspended: 'accepted',
+      expired: 'accepted',
+      disabled: 'accepted',
+      deleted: 'accepted',
+    },
+    decide: (subscription, now) =>
+      addSubscription.decide(aCustomerAccount([subscription]), { offer: 'power-bi', seats: 5 }, given(now, { offers })),
+  },
+  'Adding the only subscription of an offer': {
+    command: 'addSubscription',
+    answers: {
+      pending: 'one-per-customer',
+      active: 'one-per-customer',
+      suspended: 'one-per-customer',
+      expired: 'accepted',
+      disabled: 'accepted',
+      deleted: 'accepted',
+    },
+    decide: (subscription, now) => {
+      const sold = { offer: 'copilot', least: 1, most: 300, onePerCustomer: true } as const;
+      const account = aCustomerAccount([{ ...subscription, sold }]);
+      return addSubscription.decide(account, { offer: 'copilot', seats: 5 }, given(now, { offers }));
+    },
+  },
+  'Trying an offer': {
+    command: 'tryOffer',
+    answers: {
+      pending: 'customer-owns',
+      active: 'customer-owns',
+      suspended: 'customer-owns',
+      expired: 'customer-owns',
+      disabled: 'accepted',
+      deleted: 'accepted',
+    },
+    decide: (subscription, now) => {
+      const account = aCustomerAccount([{ ...subscription, product: visio }]);
+      return tryOffer.decide(account, { offer: 'visio' }, given(now, { offers }));
+    },
+  },
+  Suspending: {
+    command: 'suspendSubscription',
+    answers: {
+      pending: 'payment-pending',
+      active: 'accepted',
+      suspended: 'suspended',
+      expired: 'not-active',
+      disabled: 'not-active',
+      deleted: 'not-active',
+    },
+    decide: (subscription, now) => {
+      const input = { subscription: subscription.id, name: '' };
+      return suspendSubscription.decide(aCustomerAccount([subscription]), input, given(now));
+    },
+  },
+  Activating: {
+    command: 'activateSubscription',
+    answers: {
+      pending: 'not-active',
+      active: 'not-suspended',
+      suspended: 'accepted',
+      expired: 'not-active',
+      disabled: 'not-active',
+      deleted: 'not-active',
+    },
+    decide: (subscription, now) => {
+      const input = { subscription: subscription.id };
+      return activateSubscription.decide(aCustomerAccount([subscription]), input, given(now));
     },
   },
 };

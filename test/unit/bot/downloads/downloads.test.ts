@@ -11,6 +11,7 @@ import { anActor, aPerson, aTenant, buyer } from '../../../support/builders.js';
 import type { RunningBot } from '../../../support/http.js';
 import { exchange, openBot, statusOf } from '../../../support/http.js';
 import { invoiced, juneAndJuly, numberOf } from '../../../support/invoices.js';
+import { noPartners } from '../../../support/noPartners.js';
 import { HandClock, MemoryAccounts, MemoryDirectory } from '../../../support/ports.js';
 
 const account = invoiced(juneAndJuly, '2026-07-25T00:00:00.000Z');
@@ -42,6 +43,7 @@ describe('A download', function () {
         tenant: (id) => directory().tenant(id),
         person: (tenant, id) => directory().person(tenant, id),
         search: () => Promise.resolve([]),
+        ...noPartners,
       },
       log: createLog('info', { write: (line) => void lines.push(line) }),
     });

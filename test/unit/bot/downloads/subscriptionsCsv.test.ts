@@ -15,6 +15,7 @@ import type { RunningBot } from '../../../support/http.js';
 import { openBot } from '../../../support/http.js';
 import { MemoryOverview } from '../../../support/memoryOverview.js';
 import { HandClock, MemoryAccounts, MemoryDirectory } from '../../../support/ports.js';
+import { noPartners } from '../../../support/noPartners.js';
 import { always, tried } from '../../../support/property.js';
 
 const marta = aPerson('Marta Bianchi', { roles: ['global-admin'] });
@@ -174,6 +175,7 @@ describe('The overview’s download', function () {
         tenant: (id) => directory().tenant(id),
         person: (tenant, id) => directory().person(tenant, id),
         search: () => Promise.resolve([]),
+        ...noPartners,
       },
       log: createLog('info', { write: (line) => void lines.push(line) }),
     });

@@ -5,11 +5,12 @@ import { runTurn, turnReads } from '../../../../bot/http/currentTurn.js';
 import { cachedOrganisations } from '../../../../domain/stores/cachedOrganisations.js';
 import type { Directory, Organisations } from '../../../../domain/application/ports.js';
 import { newOrganisation } from '../../../../domain/organisation/organisation.js';
+import { noPartners } from '../../../support/noPartners.js';
 import { aTenant } from '../../../support/builders.js';
 
 function directoryOf(read: () => Promise<ReturnType<typeof aTenant> | undefined>) {
   const tenant = fake(read);
-  const directory = { tenant, person: fake.rejects('not asked'), search: fake.rejects('not asked') };
+  const directory = { tenant, person: fake.rejects('not asked'), search: fake.rejects('not asked'), ...noPartners };
   return { tenant, directory: cachedTenants(directory satisfies Directory, turnReads) };
 }
 

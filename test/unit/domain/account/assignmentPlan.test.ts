@@ -27,7 +27,7 @@ function aWorld(seats: number, limits?: ChangeLimits) {
   const gateway = new Bank();
   const clock = new HandClock('2026-03-11T09:00:00.000Z');
   return {
-    accounts,
+    ...{ accounts, directory, clock },
     commands: commandHandler({
       ...{ accounts, directory, organisations, gateway, clock, waitBriefly: patient },
       ...(limits && { limits }),

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import type { PartnerOffer } from '../../domain/partner/partnerOffer.js';
+import type { Relationship } from '../../domain/partner/relationship.js';
+import { isOn } from '../../domain/partner/relationship.js';
+
+const currency = z.string().regex(/^[A-Z]{3}$/);
+const offerSchema = z.object({
+  id: z.string().min(1).max(100),
+  product: z.string().min(1),
+  term: z.enum(['P1M', 'P1Y']),
+  billing: z.enum(['monthly', 'yearly']),
+  /** Per seat and charge cycle, in minor units. */
+  prices: z.record(currency, z.number().int().min(0)),
+  least: z.number().int().min(1).default(1),
+  most: z.number().int().min(1).max(10_000_000),
+  onePerCustomer: z.literal(true).optional(),
+  hasTrial: z.literal(true).optional(),
+}) satisfies z.ZodType<PartnerOffer>;
+
+/** A partner of the directory's file: what it may sell, and whom it serves since when and until when. */
+export const partnerSchema = z.object({
+  tenant: z.string().min(1),
+  offers: z.array(offerSchema).default([]),
+  customers: z
+    .array(z.object({ tenant: z.string().min(1), since: z.iso.datetime(), until: z.iso.datetime().optional() }))
+    .default([]),
+});
+type PartnerEntry = z.infer<typeof partnerSchema>;
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+  readonly domain?: string | undefined;
+}
+
+interface KnownPartner {
+  readonly offers: readonly PartnerOffer[];
+  /** By name. */
+  readonly customers: readonly Relationship[];
+  readonly byCustomer: ReadonlyMap<string, Relationship>;
+}
+
+/** Who serves whom, looked up by tenant. A customer that the directory has no tenant of does not exist. */
+export class PartnerDirectory {
+  readonly #partners: ReadonlyMap<string, KnownPartner>;
+
+  constructor(partners: readonly PartnerEntry[], tenantOf: (id: string) => Named | undefined) {
+    this.#partners = new Map(partners.map((partner) => [partner.tenant.toLowerCase(), known(partner, tenantOf)]));
+  }
+
+  servesNow(partner: string, customer: string, now: string): boolean {
+    const found = this.#partners.get(partner.toLowerCase())?.byCustomer.get(customer.toLowerCase());
+    return found !== undefined && isOn(found, now);
+  }
+
+  customersOf(partner: string, now: string): readonly Relationship[] {
+    return this.#partners.get(partner.toLowerCase())?.customers.filter((customer) => isOn(customer, now)) ?? [];
+  }
+
+  offersOf(partner: string): readonly PartnerOffer[] {
+    return this.#partners.get(partner.toLowerCase())?.offers ?? [];
+  }
+}
+
+function known({ offers, customers }: PartnerEntry, tenantOf: (id: string) => Named | undefined): KnownPartner {
+  const all = customers.flatMap(({ tenant, since, until }): readonly Relationship[] => {
+    const named = tenantOf(tenant);
+    if (named === undefined) return [];
+    const { id: customer, name, domain = '' } = named;
+    return [
+      { customer, name, domain, since: instantOf(since), ...(until !== undefined && { until: instantOf(until) }) },
+    ];
+  });
+  const order = new Intl.Collator('en');
+  return {
+    offers,
+    customers: all.toSorted((a, b) => order.compare(a.name, b.name)),
+    byCustomer: new Map(all.map((one) => [one.customer.toLowerCase(), one])),
+  };
+}
+
+/** In the form in which instants are compared. */
+function instantOf(text: string): string {
+  return new Date(text).toISOString();
+}
