@@ -24,7 +24,8 @@ import type { Organisation } from '../../domain/organisation/organisation.js';
 import { tenantFor } from '../../domain/organisation/organisation.js';
 import type { Person } from '../../domain/basics/person.js';
 import { withAdminReadOnly } from '../../domain/application/withAdminReadOnly.js';
-import type { Accounts, Directory, Organisations, Overview } from '../../domain/application/ports.js';
+import { withPartnerReadOnly } from '../../domain/application/withPartnerReadOnly.js';
+import type { AccountRef, Accounts, Directory, Organisations, Overview } from '../../domain/application/ports.js';
 import type { Tenant } from '../../domain/basics/tenant.js';
 import { anAccount, aTenant, buyer } from './builders.js';
 import { MemoryOverview } from './memoryOverview.js';
@@ -52,6 +53,8 @@ export interface ChatOptions {
   readonly dataset?: PeopleDataset;
   /** What a week has brought, if it is not what the accounts say. */
   readonly digest?: Services['digest'];
+  /** Of several tenants, in place of one with the person and the colleagues. */
+  readonly directory?: MemoryDirectory;
 }
 
 /** What outlives the bot's process, and what several people share. */
@@ -70,6 +73,10 @@ interface World {
   readonly overview?: Overview;
   operations: number;
   readonly purposes: PaymentCardPurpose[];
+}
+
+interface ChatPlace extends Pick<ChatOptions, 'language' | 'locale'> {
+  readonly tenant?: Tenant | undefined;
 }
 
 /** A person's chat with the dialogs, with everything behind them in memory. */
@@ -91,9 +98,12 @@ export class Chat {
   awaits: AwaitedResult | undefined;
   #later: Promise<Reply> | undefined;
   readonly #world: World;
+  /** Where the person is, if that is not where the chat was opened. */
+  readonly #elsewhere: Tenant | undefined;
 
-  constructor(world: World, person: Person, { language, locale }: Pick<ChatOptions, 'language' | 'locale'>) {
+  constructor(world: World, person: Person, { language, locale, tenant }: ChatPlace) {
     this.#world = world;
+    this.#elsewhere = tenant;
     this.person = person;
     this.language = language;
     this.locale = locale;
@@ -112,8 +122,13 @@ export class Chat {
     return this.#world.purposes;
   }
 
+  get #tenant(): Tenant {
+    return this.#elsewhere ?? this.#world.tenant;
+  }
+
   async #step(): Promise<Turn> {
-    const { tenant, organisations, clock, services } = this.#world;
+    const { organisations, clock, services } = this.#world;
+    const tenant = this.#tenant;
     const organisation = await organisations.read(tenant.id);
     const language = this.language ?? languageOf(this.locale);
     const plain = readerFor(this.person.id, language, this.locale, tenant.cloud);
@@ -172,7 +187,8 @@ export class Chat {
 
   /** The same person in another conversation, which has a live review of its own. */
   elsewhere(): Chat {
-    return new Chat(this.#world, this.person, { ...(this.language && { language: this.language }) });
+    const tenant = this.#elsewhere;
+    return new Chat(this.#world, this.person, { tenant, ...(this.language && { language: this.language }) });
   }
 
   get #remembered(): Remembered {
@@ -193,8 +209,8 @@ export class Chat {
   }
 
   /** Somebody else's chat with the same bot. */
-  as(person: Person, options: Pick<ChatOptions, 'language' | 'locale'> = {}): Chat {
-    return new Chat(this.#world, person, options);
+  as(person: Person, options: ChatPlace = {}): Chat {
+    return new Chat(this.#world, person, { tenant: this.#elsewhere, ...options });
   }
 
   /** The same bot in a new process: what was only in memory is gone. */
@@ -212,12 +228,17 @@ export class Chat {
 
   /** What concerns the whole tenant, as it is kept. */
   organisation(): Promise<Organisation> {
-    return this.#world.organisations.read(this.#world.tenant.id);
+    return this.#world.organisations.read(this.#tenant.id);
   }
 
   /** The person's accounts as they are kept. */
   accounts(): Promise<readonly Account[]> {
-    return this.#world.accounts.owned(this.#world.tenant.id, this.person.id);
+    return this.#world.accounts.owned(this.#tenant.id, this.person.id);
+  }
+
+  /** Any account as it is kept. */
+  kept(ref: AccountRef): Promise<Account | undefined> {
+    return this.#world.accounts.read(ref);
   }
 
   /** The person's only account as it is kept. */
@@ -229,7 +250,8 @@ export class Chat {
 
   /** The cards about the organisation that wait for this person, as they would be sent now: one for each thing. */
   async news(): Promise<readonly Screen[]> {
-    const { services, directory, clock, tenant } = this.#world;
+    const { services, directory, clock } = this.#world;
+    const tenant = this.#tenant;
     const organisation = await this.organisation();
     const own = organisation.outbox.filter(({ to }) => to === this.person.id);
     const latest = [...new Map(own.map((notice) => [notice.about ?? notice.id, notice])).values()];
@@ -241,8 +263,8 @@ export class Chat {
   }
 
   async #opens(review: LiveReview): Promise<void> {
-    const { services, tenant } = this.#world;
-    this.#live = await besideOf(services, { tenant: tenant.id, person: this.person.id }, this.#live, review);
+    const { services } = this.#world;
+    this.#live = await besideOf(services, { tenant: this.#tenant.id, person: this.person.id }, this.#live, review);
   }
 
   /** Lets happen what is due by now, as the scheduler does. */
@@ -261,7 +283,8 @@ export class Chat {
 
   /** What takes the place of the card that waits, once the bank has answered; nothing where it stays as it is. */
   async answered(): Promise<Screen | undefined> {
-    const { services, clock, tenant } = this.#world;
+    const { services, clock } = this.#world;
+    const tenant = this.#tenant;
     const by = { tenant: tenant.id, person: this.person };
     if (this.awaits === undefined || !('payment' in this.awaits)) throw new Error('Nothing on the screen waits for it');
     await waitingCards(services)(by, this.awaits, 'activity-1');
@@ -286,7 +309,7 @@ export function openChat(options: ChatOptions = {}): Chat {
   const { person = buyer, colleagues = [], account = anAccount([]), accounts = [account] } = options;
   const { time, bank = new Bank(), patience = patient, dataset = 'seatkeeper/people' } = options;
   const tenant = aTenant(options.tenant);
-  const directory = new MemoryDirectory({ tenant, people: [person, ...colleagues] });
+  const directory = options.directory ?? new MemoryDirectory({ tenant, people: [person, ...colleagues] });
   const kept = new MemoryAccounts(...accounts);
   const organisations = new MemoryOrganisations(...(options.organisation ? [options.organisation] : []));
   const parts = {
@@ -303,7 +326,9 @@ export function openChat(options: ChatOptions = {}): Chat {
     ...(options.limits && { limits: options.limits }),
   };
   const world = { ...parts, operations: 0, purposes: [] };
-  return new Chat(Object.assign(world, { services: servicesFor(world) }), person, options);
+  const { language, locale } = options;
+  const read = { ...(language && { language }), ...(locale !== undefined && { locale }) };
+  return new Chat(Object.assign(world, { services: servicesFor(world) }), person, read);
 }
 
 /** Links that lead nowhere, and say where they would. */
@@ -320,21 +345,18 @@ const paperPages = (purposes: PaymentCardPurpose[]): Pages => ({
 export function servicesFor(world: Omit<World, 'services'>): Services {
   const { accounts, organisations, directory, bank, clock, patience, limits, dataset } = world;
   const { overview = new MemoryOverview() } = world;
-  const commands = withAdminReadOnly(
-    commandHandler({
-      accounts,
-      organisations,
-      directory,
-      gateway: bank,
-      clock,
-      waitBriefly: patience,
-      ...(limits && { limits }),
-    }),
-    {
-      overview,
-      directory,
-    },
-  );
+  const all = commandHandler({
+    accounts,
+    organisations,
+    directory,
+    gateway: bank,
+    clock,
+    waitBriefly: patience,
+    ...(limits && { limits }),
+  });
+  const commands = withPartnerReadOnly(withAdminReadOnly(all, { overview, directory }), {
+    ...{ accounts, overview, directory, clock },
+  });
   return {
     commands,
     fulfilment: requestFulfilment({ commands, accounts, organisations, directory, clock }),

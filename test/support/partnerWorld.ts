@@ -1,12 +1,16 @@
 import type { Account } from '../../domain/account/account.js';
+import type { Subscription } from '../../domain/account/subscription.js';
 import { commandHandler } from '../../domain/application/commandHandler.js';
 import { withPartnerReadOnly } from '../../domain/application/withPartnerReadOnly.js';
 import type { Actor, Person } from '../../domain/basics/person.js';
+import type { Tenant } from '../../domain/basics/tenant.js';
 import { customerAccountId, invoiceMethod, newCustomerAccount } from '../../domain/partner/customerAccount.js';
 import type { PartnerOffer } from '../../domain/partner/partnerOffer.js';
 import type { Relationship } from '../../domain/partner/relationship.js';
 import type { SubscriptionSketch } from './builders.js';
 import { aPerson, aSubscription, aTenant, anAccount, anActor, buyer, powerBi, visio } from './builders.js';
+import type { Chat, ChatOptions } from './chat.js';
+import { openChat } from './chat.js';
 import { Bank, HandClock, MemoryAccounts, MemoryDirectory, MemoryOrganisations, patient } from './ports.js';
 import { MemoryOverview } from './memoryOverview.js';
 
@@ -62,10 +66,8 @@ interface PartnerWorldOptions {
   readonly people?: readonly Person[];
 }
 
-/** A partner with two agents, its customer, another partner and a tenant that nobody serves. */
-export function aPartnerWorld({ accounts: saved = [], now, people = [] }: PartnerWorldOptions = {}) {
-  const accounts = new MemoryAccounts(...saved);
-  const organisations = new MemoryOrganisations();
+/** Two partners with the same customer, and a tenant that nobody serves. */
+function aPartnerDirectory(people: readonly Person[]): MemoryDirectory {
   const directory = new MemoryDirectory(
     { tenant: partnerTenant, people: [agent, secondAgent, clerk] },
     { tenant: otherPartner, people: [] },
@@ -76,6 +78,35 @@ export function aPartnerWorld({ accounts: saved = [], now, people = [] }: Partne
     { tenant: partnerTenant.id, offers, customers: [aRelationship()] },
     { tenant: otherPartner.id, offers: [], customers: [aRelationship()] },
   ];
+  return directory;
+}
+
+interface AgentChatOptions extends ChatOptions {
+  readonly people?: readonly Person[];
+  /** What the customer has, where its account is all that is there. */
+  readonly subscriptions?: readonly Subscription[];
+}
+
+/** The chat of a partner's agent; `directory` can be changed between turns. */
+export function openAgentChat({ people = [], subscriptions = [], ...options }: AgentChatOptions = {}) {
+  const directory = options.directory ?? aPartnerDirectory(people);
+  const accounts = options.accounts ?? [aCustomerAccount(subscriptions)];
+  return { directory, chat: openChat({ person: agent, tenant: partnerTenant, ...options, accounts, directory }) };
+}
+
+/** The account of the customer with the partner, as it is kept. */
+export async function customerAccountOf(chat: Chat, { id }: Pick<Tenant, 'id'> = customer): Promise<Account> {
+  const account = customerAccountId(id);
+  const kept = await chat.kept({ tenant: id, owner: partnerTenant.id, ownedBy: 'partner', account });
+  if (kept === undefined) throw new Error(`There is no account of ${id}`);
+  return kept;
+}
+
+/** A partner with two agents, its customer, another partner and a tenant that nobody serves. */
+export function aPartnerWorld({ accounts: saved = [], now, people = [] }: PartnerWorldOptions = {}) {
+  const accounts = new MemoryAccounts(...saved);
+  const organisations = new MemoryOrganisations();
+  const directory = aPartnerDirectory(people);
   const clock = new HandClock(now);
   const bank = new Bank();
   const ports = { accounts, organisations, directory, clock };
