@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Services } from '../dialogs/services.js';
 import { commandHandler } from '../domain/application/commandHandler.js';
+import { relationshipEnds } from '../domain/application/relationshipEnds.js';
+import { suspensionApproval } from '../domain/application/suspensionApproval.js';
 import { requestFulfilment } from '../domain/application/fulfilRequest.js';
 import { withAdminReadOnly } from '../domain/application/withAdminReadOnly.js';
 import { withPartnerReadOnly } from '../domain/application/withPartnerReadOnly.js';
@@ -129,11 +131,12 @@ function composeDomain(resources: Resources) {
   const all = commandHandler({ ...ports, gateway, waitBriefly: withTimeout, limits: config.changeLimits });
   const explained = withPartnerReadOnly(withAdminReadOnly(all, { overview, directory }), { ...ports, overview });
   const commands = withLogging(explained, log);
-  return { commands, fulfilment: requestFulfilment({ ...ports, commands }) };
+  const approval = suspensionApproval({ ...ports, commands });
+  return { commands, fulfilment: requestFulfilment({ ...ports, commands }), approval };
 }
 
 /** Carries out payments, delivers notifications and runs due tasks. */
-function composeDelivery(resources: Resources, { commands, fulfilment }: Domain) {
+function composeDelivery(resources: Resources, { commands, fulfilment, approval }: Domain) {
   const { accounts, organisations, directory, clock, log, botState, turns, metrics } = resources;
   const digests = new Digests({ accounts });
   const services = { commands, accounts, newOperation: randomUUID };
@@ -150,7 +153,8 @@ function composeDelivery(resources: Resources, { commands, fulfilment }: Domain)
     lost: onUnreachable({ commands, clock }),
   });
   metrics.watch(() => dispatcher.backlog());
-  const due = { accounts, organisations, commands, fulfilment };
+  const relationships = relationshipEnds({ accounts, organisations, commands, directory, clock });
+  const due = { accounts, organisations, commands, fulfilment, approval, relationships };
   return { digests, dispatcher, opens, scheduler: new Scheduler({ ...due, clock, log, wake: dispatcher.wake }) };
 }
 

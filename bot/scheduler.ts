@@ -1,5 +1,6 @@
 import type { RequestFulfilment } from '../domain/application/fulfilRequest.js';
 import type { CommandHandler } from '../domain/application/commandHandler.js';
+import type { SuspensionApproval } from '../domain/application/suspensionApproval.js';
 import type { AccountRef, Accounts, Clock, Organisations } from '../domain/application/ports.js';
 import type { Log } from './log.js';
 
@@ -8,6 +9,9 @@ export interface SchedulerParts {
   readonly organisations: Pick<Organisations, 'due'>;
   readonly commands: Pick<CommandHandler, 'catchUp'>;
   readonly fulfilment: Pick<RequestFulfilment, 'catchUp'>;
+  readonly approval: Pick<SuspensionApproval, 'catchUp'>;
+  /** Looks whether partners still serve their customers. */
+  readonly relationships: () => Promise<void>;
   readonly clock: Clock;
   readonly log: Log;
   /** New notifications or payments may be waiting. */
@@ -51,8 +55,9 @@ export class Scheduler {
   }
 
   async #run(): Promise<void> {
-    const { accounts, organisations, clock, log, wake } = this.#parts;
+    const { accounts, organisations, relationships, clock, log, wake } = this.#parts;
     try {
+      await relationships();
       const tenants = await organisations.due(clock.now());
       const refs = await accounts.due(clock.now());
       if (refs.length === 0 && tenants.length === 0) return;
@@ -68,8 +73,9 @@ export class Scheduler {
   }
 
   async #catchUpIn(tenant: string): Promise<void> {
-    const { fulfilment, log } = this.#parts;
-    await fulfilment.catchUp(tenant).catch((error: unknown) => {
+    const { fulfilment, approval, log } = this.#parts;
+    const catchingUp = fulfilment.catchUp(tenant).then(() => approval.catchUp(tenant));
+    await catchingUp.catch((error: unknown) => {
       log.error({ err: error, tenant }, 'organisation not brought up to date');
     });
   }

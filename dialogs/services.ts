@@ -1,4 +1,5 @@
 import type { RequestFulfilment } from '../domain/application/fulfilRequest.js';
+import type { SuspensionApproval } from '../domain/application/suspensionApproval.js';
 import type { Day } from '../domain/basics/calendar.js';
 import type { Digest } from '../domain/reports/weeklyDigest.js';
 import type { CommandHandler } from '../domain/application/commandHandler.js';
@@ -48,6 +49,8 @@ export interface Services {
   readonly commands: CommandHandler;
   /** Fulfils requests for licences. */
   readonly fulfilment: RequestFulfilment;
+  /** Carries out suspensions that a second agent approves. */
+  readonly approval: SuspensionApproval;
   readonly organisations: Pick<Organisations, 'read'>;
   readonly accounts: Pick<Accounts, 'read' | 'owned' | 'heldBy' | 'poolsOf' | 'soldIn'>;
   /** For admins only (D1); dialogs check the role at every turn. */

@@ -3,6 +3,7 @@ import type { NotificationEvent } from '../../domain/account/notificationEvents.
 import { wantsAtOnce, wantsDigest } from '../../domain/account/notificationEvents.js';
 import type { KnownAdmin } from '../../domain/organisation/organisation.js';
 import { isAdmin } from '../../domain/organisation/organisation.js';
+import { isPartnerAgent } from '../../domain/partner/agents.js';
 import type { Directory, Organisations } from '../../domain/application/ports.js';
 import type { DeliveryWorkerParts } from './deliveryWorker.js';
 
@@ -15,7 +16,12 @@ export function recipientFilter(parts: {
   readonly directory: Pick<Directory, 'person'>;
 }): DeliveryWorkerParts['isWanted'] {
   const { organisations, directory } = parts;
+  const isAgent = async (tenant: string, person: string) => {
+    const now = await directory.person(tenant, person);
+    return now !== undefined && isPartnerAgent(now);
+  };
   return async ({ tenant, person }, { at, event }) => {
+    if (isForAgents(event)) return await isAgent(tenant, person);
     if (!isForAdmins(event)) return true;
 
     const [{ admins }, now] = await Promise.all([organisations.read(tenant), directory.person(tenant, person)]);
@@ -25,8 +31,13 @@ export function recipientFilter(parts: {
   };
 }
 
+function isForAgents(event: Event | NotificationEvent): boolean {
+  return event.type === 'proposal-news' || (event.type === 'relationship-ended' && event.side === 'partner');
+}
+
 function isForAdmins({ type }: Event | NotificationEvent): boolean {
   return (
+    type === 'relationship-ended' ||
     type === 'subscription-news' ||
     type === 'policy-blocked' ||
     type === 'admin-unreachable' ||

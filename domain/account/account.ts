@@ -47,6 +47,8 @@ export interface Operation {
 export interface Notice {
   readonly id: string;
   readonly to: string;
+  /** The recipient's tenant, if it is not the document's: a customer's person whom a partner answers. */
+  readonly tenant?: string;
   readonly at: Instant;
   readonly event: Event | NotificationEvent;
   /** Subject of its card: a later notice about the same subject updates that card instead of adding one. */

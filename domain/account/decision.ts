@@ -23,6 +23,8 @@ export interface Given {
   readonly admins?: readonly string[];
   /** What the partner may sell; for a customer's account. */
   readonly offers?: readonly PartnerOffer[];
+  /** The partner wants another agent to approve a suspension, and this is not what was approved (D14). */
+  readonly needsSecondAgent?: boolean;
   /** How often the account may be changed; unlimited if absent. */
   readonly limits?: ChangeLimits;
 }

@@ -60,9 +60,37 @@ export interface AdminUnreachable {
   readonly name: string;
 }
 
+/** Notifies a partner's agents of a proposed suspension; the card shows its state when sent (D14). */
+export interface ProposalNews {
+  readonly type: 'proposal-news';
+  readonly proposal: string;
+}
+
+/** Notifies a partner's agents of a customer's wish, and the asker of the answer (R48). */
+export interface EnquiryNews {
+  readonly type: 'enquiry-news';
+  readonly enquiry: string;
+}
+
+/** Notifies agents or the customer's admins, once, that the relationship has ended (D14). */
+export interface RelationshipEnded {
+  readonly type: 'relationship-ended';
+  /** Who reads it: the partner's side or the customer's. */
+  readonly side: 'partner' | 'customer';
+  /** The other side. */
+  readonly name: string;
+}
+
 /** Notifications that are no result of a command on an account. */
 export type NotificationEvent =
-  SubscriptionChangeNotification | PolicyBlocked | RequestNotification | AdminUnreachable | WeeklyDigest;
+  | SubscriptionChangeNotification
+  | PolicyBlocked
+  | RequestNotification
+  | AdminUnreachable
+  | WeeklyDigest
+  | ProposalNews
+  | EnquiryNews
+  | RelationshipEnded;
 
 /** When an admin is notified: at once; at once from an amount on and the rest weekly; weekly; or never. */
 export const notificationTimes = ['at-once', 'above', 'weekly', 'off'] as const;

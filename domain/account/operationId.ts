@@ -32,6 +32,11 @@ export function answerId(request: string, tries: number): string {
   return `${request}:give-${tries}`;
 }
 
+/** The suspension that another agent has approved. */
+export function approvedSuspensionId(proposal: string): string {
+  return `${proposal}:suspend`;
+}
+
 /** The purchase that such an operation begins with; ids of earlier versions have no colon. */
 export function answerPurchaseId(answer: string): string {
   return answer.includes(':') ? `${answer}:buy` : `${answer}-buy`;

@@ -1,5 +1,6 @@
 import type { Day, Instant } from '../basics/calendar.js';
 import type { RequestState } from '../organisation/licenceRequest.js';
+import type { EnquiryState, ProposalState } from '../partner/partnership.js';
 import type { Policy } from '../basics/tenant.js';
 import type { Charge } from '../billing/charge.js';
 
@@ -140,6 +141,28 @@ export type Refusal =
     }
   /** D14: so many people lose access that the customer's name has to be typed. */
   | { readonly code: 'name-differs'; readonly name: string; readonly losing: number }
+  /** D14: the partner wants another agent to approve it. */
+  | { readonly code: 'needs-second-agent'; readonly product: string }
+  | { readonly code: 'own-proposal'; readonly product: string }
+  | { readonly code: 'proposal-exists'; readonly product: string; readonly by: string; readonly at: Instant }
+  /** Somebody has answered it, or it has ended. */
+  | {
+      readonly code: 'proposal-closed';
+      readonly product: string;
+      readonly state: ProposalState;
+      readonly by: string;
+      readonly at: Instant;
+    }
+  | {
+      readonly code: 'enquiry-closed';
+      readonly product: string;
+      readonly state: EnquiryState;
+      readonly by: string;
+      readonly at: Instant;
+    }
+  /** Of the partner's agents; the directory's role at that turn decides. */
+  | { readonly code: 'agents-only' }
+  | { readonly code: 'same-setting' }
   /** R48: people of a customer cannot change what its partner looks after. */
   | {
       readonly code: 'partner-manages';

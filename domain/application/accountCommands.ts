@@ -29,7 +29,7 @@ const rememberedOperations = 100;
 export function accountAggregate(ports: Ports, payments: Pick<PaymentRunner, 'awaited'>): Aggregate<'account'> {
   const { accounts } = ports;
   return {
-    ref: ({ account }, by) => accountRefFor(ports, by, account),
+    ref: (_, { account }, by) => accountRefFor(ports, by, account),
     read: (ref) => accounts.read(ref),
     given: (command, request, by, ref) => givenFor(ports, command, request, { by, ref }),
     previewed: (account, command, request, given) => {
@@ -54,7 +54,7 @@ interface Asked {
 async function givenFor<Input, Result>(
   { accounts, organisations, directory, clock, limits }: Ports,
   command: Command<Input, Result>,
-  { account, input, operation }: Request<Input>,
+  { account, input, operation, isOwn }: Request<Input>,
   { by, ref }: Asked,
 ): Promise<Given | undefined> {
   const tenant = await directory.tenant(ref.tenant);
@@ -65,7 +65,12 @@ async function givenFor<Input, Result>(
   const admins = (await adminsOf(organisation, directory)).map(({ id }) => id);
   const now = clock.now();
   const given = { by, now, operation, people, admins, ...(limits && { limits }) };
-  if (ref.ownedBy === 'partner') return { ...given, tenant, others: [], offers: await directory.offersOf(ref.owner) };
+  if (ref.ownedBy === 'partner') {
+    const offers = await directory.offersOf(ref.owner);
+    // What another agent has approved has an id of our own.
+    const needsSecondAgent = isOwn !== true && (await isSecondAgentNeeded(organisations, ref.owner));
+    return { ...given, tenant, others: [], offers, needsSecondAgent };
+  }
 
   const owned = command.looksAtOthers === true ? await accounts.owned(by.tenant, by.person.id) : [];
   const others = owned.filter(({ id }) => id !== account);
@@ -112,6 +117,10 @@ function firstRun<Input, Result>(
   const changed = withOperation(recorded(current, decision.account, facts, audienceOf(given)), done, given);
   const save = invoiced(changed, given);
   return { save, answer: { accepted: true, result, terms: decision.terms, account: save, state: 'done' } };
+}
+
+async function isSecondAgentNeeded(organisations: Ports['organisations'], partner: string): Promise<boolean> {
+  return (await organisations.read(partner)).partnership?.secondAgent?.isNeeded === true;
 }
 
 /** Who acted: of another tenant, if it is a partner's agent. */

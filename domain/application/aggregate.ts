@@ -11,7 +11,11 @@ export interface Refs {
 /** How the command handler works with one kind of document. */
 export interface Aggregate<Kind extends AggregateKind> {
   /** Where the document lies that the person means; undefined if there is none for them. */
-  ref(request: Requests<unknown>[Kind], by: Actor): Promise<Refs[Kind] | undefined>;
+  ref<Input, Result>(
+    command: AnyCommand<Input, Result, Kind>,
+    request: Requests<Input>[Kind],
+    by: Actor,
+  ): Promise<Refs[Kind] | undefined>;
   read(ref: Refs[Kind]): Promise<Documents[Kind] | undefined>;
   /** All that the decision may know; undefined if the person's tenant does not exist. */
   given<Input, Result>(

@@ -4,6 +4,7 @@ import type { Decision, Given, Refused } from '../account/decision.js';
 import type { Instant } from '../basics/calendar.js';
 import type { Actor, Person } from '../basics/person.js';
 import type { Tenant } from '../basics/tenant.js';
+import type { Subscription } from '../account/subscription.js';
 import type { Pool } from '../account/pools.js';
 import type { Organisation } from '../organisation/organisation.js';
 
@@ -22,8 +23,17 @@ export interface OrganisationGiven {
   readonly admins: readonly Person[];
   /** Colleagues who can give licences of the command's product; empty if it has no product. */
   readonly pools: readonly Pool[];
+  /** For a command about a subscription that a partner has sold: that, and who of the partner gets cards. */
+  readonly partner?: PartnerGiven;
   /** All accounts in which the person holds a licence; for a command about a product. */
   readonly held: readonly Account[];
+}
+
+export interface PartnerGiven {
+  /** The subscription with the customer's account; absent if there is none that this person may name. */
+  readonly sold?: { readonly account: Account; readonly subscription: Subscription };
+  /** Agents who have the bot installed and are still agents. */
+  readonly agents: readonly Person[];
 }
 
 export type OrganisationDecision<Result> =
@@ -91,6 +101,12 @@ export interface Outcomes<Result> {
   readonly organisation: OrganisationOutcome<Result>;
 }
 
+export interface SoldTarget {
+  /** Named by the partner's agents only. */
+  readonly customer?: string;
+  readonly subscription: string;
+}
+
 /** Something that a person can do to a document. Pure, so that a preview is the same run without saving. */
 export interface AnyCommand<Input, Result, Kind extends AggregateKind> {
   readonly name: string;
@@ -102,6 +118,11 @@ export interface AnyCommand<Input, Result, Kind extends AggregateKind> {
   readonly looksAtOthers?: true;
   /** On an organisation: the product that the command is about, if it matters who has it. */
   readonly product?: (input: Input, organisation: Organisation) => string | undefined;
+  /**
+   * On an organisation: the sold subscription that the command is about. A partner's agent names the customer and
+   * works on the partner's document, and so does a customer's person who asks the partner.
+   */
+  readonly sold?: (input: Input, organisation: Organisation | undefined) => SoldTarget | undefined;
   /** It neither spends nor takes away, so it needs no review (D17). */
   readonly isHarmless?: true;
   readonly decide: (document: Documents[Kind], input: Input, given: Givens[Kind]) => Decisions<Result>[Kind];

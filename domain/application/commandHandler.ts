@@ -84,7 +84,7 @@ export function commandHandler(ports: Ports): CommandHandler {
 
     const aggregate: Aggregate<Kind> = aggregates[command.on];
     const asked = { ...request, input };
-    const ref = await aggregate.ref(asked, by);
+    const ref = await aggregate.ref(command, asked, by);
     if (ref === undefined) return notFound;
     const document = await aggregate.read(ref);
     const given = await aggregate.given(command, asked, by, ref);
@@ -103,7 +103,7 @@ export function commandHandler(ports: Ports): CommandHandler {
 
     const aggregate: Aggregate<Kind> = aggregates[command.on];
     const asked = { ...request, input };
-    const ref = await aggregate.ref(asked, by);
+    const ref = await aggregate.ref(command, asked, by);
     if (ref === undefined) return notFound;
     const run = async () => {
       const given = await aggregate.given(command, asked, by, ref);

@@ -1,5 +1,10 @@
 import { canGive } from '../account/pools.js';
 import type { Pool } from '../account/pools.js';
+import type { Account } from '../account/account.js';
+import { subscriptionOf } from '../account/account.js';
+import { isPartnerAgent } from '../partner/agents.js';
+import { customerAccountId } from '../partner/customerAccount.js';
+import { noPartnership } from '../partner/partnership.js';
 import type { Actor } from '../basics/person.js';
 import type { Organisation, OrganisationOperation } from '../organisation/organisation.js';
 import { catchUpOrganisation } from '../organisation/organisationCatchUp.js';
@@ -10,7 +15,10 @@ import type {
   OrganisationCommandRequest,
   OrganisationGiven,
   OrganisationOutcome,
+  PartnerGiven,
+  SoldTarget,
 } from './command.js';
+import { accountRefFor } from './accountRefFor.js';
 import { runOnce } from './idempotency.js';
 import { adminsOf, peopleOf } from './people.js';
 import type { Ports } from './ports.js';
@@ -28,9 +36,9 @@ const rememberedOperations = 500;
 export function organisationAggregate(ports: Ports): Aggregate<'organisation'> {
   const { organisations } = ports;
   return {
-    ref: (_, by) => Promise.resolve(by.tenant),
+    ref: (command, { input }, by) => tenantOf(ports, command, input, by),
     read: (tenant) => organisations.read(tenant),
-    given: (command, request, by) => givenFor(ports, command, request, by),
+    given: (command, request, by, tenant) => givenFor(ports, command, request, { by, document: tenant }),
     previewed: (organisation, command, { input }, given) =>
       command.decide(catchUpOrganisation(organisation, given.now), input, given),
     ended: (outcome) => Promise.resolve(outcome),
@@ -39,19 +47,43 @@ export function organisationAggregate(ports: Ports): Aggregate<'organisation'> {
   };
 }
 
+/** The person's own tenant, or that of the partner that has sold what the command is about. */
+async function tenantOf<Input, Result>(
+  { accounts, directory, clock }: Ports,
+  command: OrganisationCommand<Input, Result>,
+  input: Input,
+  by: Actor,
+): Promise<string | undefined> {
+  const target = command.sold?.(input, undefined);
+  if (target === undefined || target.customer !== undefined) return by.tenant;
+  const seller = soldIn(await accounts.soldIn(by.tenant), target.subscription)?.account.owner;
+  const isServed = seller !== undefined && (await directory.servesNow(seller, by.tenant, clock.now()));
+  return isServed ? seller : undefined;
+}
+
+interface Asked {
+  readonly by: Actor;
+  /** The tenant of the document. */
+  readonly document: string;
+}
+
 async function givenFor<Input, Result>(
-  { organisations, accounts, directory, clock }: Ports,
+  ports: Ports,
   command: OrganisationCommand<Input, Result>,
   { input, operation }: OrganisationCommandRequest<Input>,
-  by: Actor,
+  { by, document }: Asked,
 ): Promise<OrganisationGiven | undefined> {
+  const { organisations, accounts, directory, clock } = ports;
   const tenant = await directory.tenant(by.tenant);
   if (tenant === undefined) return undefined;
 
-  const organisation = await organisations.read(by.tenant);
+  const organisation = await organisations.read(document);
   const people = await peopleOf(command.people?.(input) ?? [], by.tenant, directory);
   const admins = await adminsOf(organisation, directory);
-  const given = { by, now: clock.now(), tenant, operation, people, admins };
+  const partner = command.sold && {
+    partner: await partnerGiven(ports, organisation, { by, target: command.sold(input, organisation) }),
+  };
+  const given = { by, now: clock.now(), tenant, operation, people, admins, ...partner };
   const product = command.product?.(input, organisation);
   if (product === undefined) return { ...given, pools: [], held: [] };
 
@@ -62,6 +94,38 @@ async function givenFor<Input, Result>(
     return owner !== undefined && canGive(account, owner, product) ? [{ account, owner }] : [];
   });
   return { ...given, pools, held: await accounts.heldBy(by.tenant, by.person.id) };
+}
+
+async function partnerGiven(
+  ports: Ports,
+  { tenant, partnership = noPartnership }: Organisation,
+  { by, target }: { readonly by: Actor; readonly target: SoldTarget | undefined },
+): Promise<PartnerGiven> {
+  const known = await Promise.all(partnership.agents.map(({ person }) => ports.directory.person(tenant, person)));
+  const agents = known.flatMap((person) => (person !== undefined && isPartnerAgent(person) ? [person] : []));
+  if (target === undefined) return { agents };
+
+  const { customer, subscription } = target;
+  if (customer === undefined) {
+    const all = await ports.accounts.soldIn(by.tenant);
+    const sold = soldIn(
+      all.filter(({ owner }) => owner === tenant),
+      subscription,
+    );
+    return { agents, ...(sold && { sold }) };
+  }
+  const ref = await accountRefFor(ports, by, customerAccountId(customer));
+  const account = ref && (await ports.accounts.read(ref));
+  const sold = account && soldIn([account], subscription);
+  return { agents, ...(sold && { sold }) };
+}
+
+function soldIn(accounts: readonly Account[], id: string): PartnerGiven['sold'] {
+  for (const account of accounts) {
+    const subscription = subscriptionOf(account, id);
+    if (subscription !== undefined) return { account, subscription };
+  }
+  return undefined;
 }
 
 function executedOn<Input, Result>(

@@ -27,6 +27,12 @@ export interface Change<Answer> {
   readonly save?: Account;
 }
 
+/** A partner that has, or has had, sold something to a customer; both are tenants. */
+export interface Sale {
+  readonly partner: string;
+  readonly customer: string;
+}
+
 /** A person who notices can be written for. */
 export interface Recipient {
   readonly tenant: string;
@@ -64,6 +70,8 @@ export interface Accounts extends Outboxes<AccountRef> {
   heldBy(tenant: string, person: string): Promise<readonly Account[]>;
   /** Accounts of a tenant with an active self-service subscription of a product, by owner and id. */
   poolsOf(tenant: string, product: string): Promise<readonly Account[]>;
+  /** Which partner has an account for which customer. */
+  sales(): Promise<readonly Sale[]>;
   /** What partners have sold to a tenant: an account for each partner, by its tenant. */
   soldIn(tenant: string): Promise<readonly Account[]>;
   /** All accounts of a tenant's people, by owner. Unreadable ones are logged and left out. */

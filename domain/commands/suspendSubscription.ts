@@ -35,7 +35,9 @@ export const suspendSubscription: Command<SuspendSubscription, SubscriptionSuspe
   decide: (account, { subscription: id, name }, given) => {
     const subscription = subscriptionOf(account, id);
     if (subscription === undefined || account.ownedBy !== 'partner') return refuse({ code: 'not-found' });
-    const refusal = suspendRefusal(subscription) ?? nameRefusal(subscription, name, given);
+    const refusal = suspendRefusal(subscription) ?? nameRefusal(subscription, name, given.tenant.name);
+    if (refusal === undefined && given.needsSecondAgent === true)
+      return refuse({ code: 'needs-second-agent', product: subscription.product });
     return refusal === undefined ? suspended(account, subscription, given) : refuse(refusal);
   },
 };
@@ -56,10 +58,10 @@ export function needsName({ assignments }: Subscription): boolean {
 }
 
 /** Case and letters count, but not spaces around or how an accent is written. */
-function nameRefusal(subscription: Subscription, typed: string, { tenant }: Given): Refusal | undefined {
-  const isSame = written(typed) === written(tenant.name);
+export function nameRefusal(subscription: Subscription, typed: string, name: string): Refusal | undefined {
+  const isSame = written(typed) === written(name);
   const losing = subscription.assignments.length;
-  return isSame || !needsName(subscription) ? undefined : { code: 'name-differs', name: tenant.name, losing };
+  return isSame || !needsName(subscription) ? undefined : { code: 'name-differs', name, losing };
 }
 
 function written(name: string): string {

@@ -3,6 +3,7 @@ import type { OrganisationEvent } from './organisationEvents.js';
 import type { Day, Instant } from '../basics/calendar.js';
 import type { NotificationPreferences } from '../account/notificationEvents.js';
 import { usualPreferences } from '../account/notificationEvents.js';
+import type { EndedRelationship, Partnership } from '../partner/partnership.js';
 import type { Person } from '../basics/person.js';
 import type { LicenceRequest } from './licenceRequest.js';
 import type { Policy, Tenant } from '../basics/tenant.js';
@@ -54,6 +55,12 @@ export interface Organisation {
   readonly policies: readonly PolicyChange[];
   readonly blocked: readonly BlockedAttempt[];
   readonly requests: readonly LicenceRequest[];
+  /** Of a partner's tenant: what its agents share (D14). */
+  readonly partnership?: Partnership;
+  /** Of a customer's tenant: partners whose end of the relationship its admins have been told. */
+  readonly endedPartners?: readonly EndedRelationship[];
+  /** Of a partner's tenant: customers whose end of the relationship its agents have been told. */
+  readonly endedCustomers?: readonly EndedRelationship[];
   readonly operations: readonly OrganisationOperation[];
   readonly outbox: readonly Notice[];
   readonly told: readonly DeliveredMessage[];

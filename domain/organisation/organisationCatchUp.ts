@@ -1,5 +1,6 @@
 import type { Instant } from '../basics/calendar.js';
 import { nextDigest, withDigest } from './digestWeek.js';
+import { approvalsDue, partnershipTasks } from '../partner/partnershipTasks.js';
 import type { Organisation } from './organisation.js';
 import { claimEnds, forgottenFrom, requestEnds, withoutRequest, withRequest } from './licenceRequests.js';
 
@@ -11,7 +12,8 @@ interface OrganisationTask {
 
 /** When an organisation's next task is due; undefined if there is none. */
 export function nextOrganisationTask(organisation: Organisation): Instant | undefined {
-  const claims = organisation.requests.flatMap((request) => claimEnds(request) ?? []);
+  const requests = organisation.requests.flatMap((request) => claimEnds(request) ?? []);
+  const claims = [...requests, ...approvalsDue(organisation)];
   return [...tasksOf(organisation).map(({ at }) => at), ...claims].toSorted()[0];
 }
 
@@ -24,7 +26,12 @@ export function catchUpOrganisation(organisation: Organisation, now: Instant): O
 }
 
 function tasksOf(organisation: Organisation): readonly OrganisationTask[] {
-  return [...endingRequests(organisation), ...forgottenRequests(organisation), ...digests(organisation)];
+  return [
+    ...endingRequests(organisation),
+    ...forgottenRequests(organisation),
+    ...digests(organisation),
+    ...partnershipTasks(organisation),
+  ];
 }
 
 /** Requests without an answer for 30 days end, and both sides are notified (D12). */

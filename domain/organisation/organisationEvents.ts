@@ -1,15 +1,45 @@
 import type { NotificationPreferences } from '../account/notificationEvents.js';
 import type { RequestState } from './licenceRequest.js';
+import type { EnquiryState, ProposalState } from '../partner/partnership.js';
 import type { Policy } from '../basics/tenant.js';
 
 /** Results of commands on an organisation. */
-export type OrganisationEvent = PolicySet | PoliciesSet | AttemptBlocked | PreferencesSet | RequestMade | RequestMoved;
+export type OrganisationEvent =
+  | PolicySet
+  | PoliciesSet
+  | AttemptBlocked
+  | PreferencesSet
+  | RequestMade
+  | RequestMoved
+  | SecondAgentSet
+  | ProposalMoved
+  | EnquiryMoved;
 
 export interface PolicySet {
   readonly type: 'policy-set';
   readonly product: string;
   readonly before: Policy;
   readonly policy: Policy;
+}
+
+/** Whether suspending needs another agent (D14). */
+export interface SecondAgentSet {
+  readonly type: 'second-agent-set';
+  readonly isNeeded: boolean;
+}
+
+/** A suspension was proposed, approved, declined or withdrawn. */
+export interface ProposalMoved {
+  readonly type: 'proposal-moved';
+  readonly proposal: string;
+  readonly state: ProposalState;
+}
+
+/** A customer's person asked their partner, again, or was answered. */
+export interface EnquiryMoved {
+  readonly type: 'enquiry-moved';
+  readonly enquiry: string;
+  readonly state: EnquiryState;
 }
 
 /** One policy was set for several products at once; those that had it already are not among them. */

@@ -4,7 +4,7 @@ import type { Account } from '../account/account.js';
 import type { Instant } from '../basics/calendar.js';
 import type { Organisation } from '../organisation/organisation.js';
 import { currentOf } from '../account/pools.js';
-import type { AccountRef, Accounts, Change, Overview, Recipient, WaitingNotice } from '../application/ports.js';
+import type { AccountRef, Accounts, Change, Overview, Recipient, Sale, WaitingNotice } from '../application/ports.js';
 import { accountRefOf } from '../application/accountRefFor.js';
 import type { DataFolder, DataFolderOptions } from './files/dataFolder.js';
 import { openDataFolder } from './files/dataFolder.js';
@@ -121,6 +121,11 @@ export class JsonStore implements Accounts {
     this.#fileNames.set(folder, known);
     known.catch(() => this.#fileNames.delete(folder));
     return known;
+  }
+
+  async sales(): Promise<readonly Sale[]> {
+    await this.#loaded();
+    return this.#sold.sales();
   }
 
   async soldIn(tenant: string): Promise<readonly Account[]> {

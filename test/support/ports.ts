@@ -24,6 +24,7 @@ import type {
   Organisations,
   PaymentGateway,
   Recipient,
+  Sale,
   WaitingNotice,
 } from '../../domain/application/ports.js';
 import type { Tenant } from '../../domain/basics/tenant.js';
@@ -80,6 +81,12 @@ export class MemoryAccounts implements Accounts {
     return this.copy(
       [...this.#accounts.values()].filter((one) => one.tenant === tenant && one.owner === owner && !one.ownedBy),
     );
+  }
+
+  async sales(): Promise<readonly Sale[]> {
+    await pause();
+    const sold = [...this.#accounts.values()].filter(({ ownedBy }) => ownedBy === 'partner');
+    return sold.map(({ owner, tenant }) => ({ partner: owner, customer: tenant }));
   }
 
   async soldIn(tenant: string): Promise<readonly Account[]> {
@@ -394,6 +401,7 @@ export function stepping(ports: Ports, onStep: OutsideStep): Ports {
       owned: (tenant, owner) => around('owned', () => accounts.owned(tenant, owner)),
       heldBy: (tenant, person) => around('heldBy', () => accounts.heldBy(tenant, person)),
       poolsOf: (tenant, product) => around('poolsOf', () => accounts.poolsOf(tenant, product)),
+      sales: () => around('sales', () => accounts.sales()),
       soldIn: (tenant) => around('soldIn', () => accounts.soldIn(tenant)),
       ofTenant: (tenant) => accounts.ofTenant(tenant),
       unpaid: () => around('unpaid', () => accounts.unpaid()),

@@ -71,6 +71,13 @@ export const refusals: { readonly [Code in RefusalCode]: Refusal & { readonly co
   'customer-owns': { code: 'customer-owns', product: powerBi },
   'one-per-customer': { code: 'one-per-customer', product: powerBi, subscription: 'sub-1', isSuspended: true },
   'name-differs': { code: 'name-differs', name: markdownWords, losing: 51 },
+  'needs-second-agent': { code: 'needs-second-agent', product: powerBi },
+  'own-proposal': { code: 'own-proposal', product: powerBi },
+  'proposal-exists': { code: 'proposal-exists', product: powerBi, by: markdownWords, at },
+  'proposal-closed': { code: 'proposal-closed', product: powerBi, state: 'declined', by: markdownWords, at },
+  'enquiry-closed': { code: 'enquiry-closed', product: powerBi, state: 'done', by: markdownWords, at },
+  'agents-only': { code: 'agents-only' },
+  'same-setting': { code: 'same-setting' },
   'partner-manages': { code: 'partner-manages', product: powerBi, partner: markdownWords, subscription: 'sub-1' },
   'view-only': { code: 'view-only', product: powerBi, customer: markdownWords, seller: markdownWords },
   'admins-look': {

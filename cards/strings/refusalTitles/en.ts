@@ -69,4 +69,11 @@ export const en: RefusalTitleStrings = {
   'name-differs': 'Type the customer’s name',
   'partner-manages': (product) => `Your partner manages ${product}`,
   'view-only': (product) => `View only: ${product}`,
+  'needs-second-agent': (product) => `${product} needs another agent’s approval`,
+  'own-proposal': (product) => `Another agent has to approve ${product}`,
+  'proposal-exists': (product) => `${product} is already proposed`,
+  'proposal-closed': (product) => `The proposal for ${product} is closed`,
+  'enquiry-closed': (product) => `The request about ${product} is closed`,
+  'agents-only': 'For a partner’s agents only',
+  'same-setting': 'Already set that way',
 };

@@ -69,4 +69,11 @@ export const es: RefusalTitleStrings = {
   'name-differs': 'Escribe el nombre del cliente',
   'partner-manages': (product) => `Tu partner administra ${product}`,
   'view-only': (product) => `Solo lectura: ${product}`,
+  'needs-second-agent': (product) => `${product}: falta otro agente`,
+  'own-proposal': (product) => `${product}: tiene que aprobar otro agente`,
+  'proposal-exists': (product) => `${product}: suspensión ya propuesta`,
+  'proposal-closed': (product) => `${product}: propuesta cerrada`,
+  'enquiry-closed': (product) => `${product}: solicitud cerrada`,
+  'agents-only': 'Solo para los agentes de un partner',
+  'same-setting': 'Ya está configurado así',
 };

@@ -69,4 +69,11 @@ export const it: RefusalTitleStrings = {
   'name-differs': 'Scrivi il nome del cliente',
   'partner-manages': (product) => `${product} è gestito dal partner`,
   'view-only': (product) => `Sola lettura: ${product}`,
+  'needs-second-agent': (product) => `${product}: serve un altro agente`,
+  'own-proposal': (product) => `${product}: deve approvare un altro agente`,
+  'proposal-exists': (product) => `${product}: sospensione già proposta`,
+  'proposal-closed': (product) => `${product}: proposta chiusa`,
+  'enquiry-closed': (product) => `${product}: richiesta chiusa`,
+  'agents-only': 'Solo per gli agenti di un partner',
+  'same-setting': 'È già impostato così',
 };

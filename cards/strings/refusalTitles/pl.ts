@@ -69,4 +69,11 @@ export const pl: RefusalTitleStrings = {
   'name-differs': 'Wpisz nazwę klienta',
   'partner-manages': (product) => `${product}: zarządza tym partner`,
   'view-only': (product) => `Tylko do odczytu: ${product}`,
+  'needs-second-agent': (product) => `${product}: potrzebna zgoda innego agenta`,
+  'own-proposal': (product) => `${product}: musi się zgodzić inny agent`,
+  'proposal-exists': (product) => `${product}: wstrzymanie już zaproponowano`,
+  'proposal-closed': (product) => `${product}: propozycja jest zamknięta`,
+  'enquiry-closed': (product) => `${product}: prośba jest zamknięta`,
+  'agents-only': 'Tylko dla agentów partnera',
+  'same-setting': 'Jest już tak ustawione',
 };

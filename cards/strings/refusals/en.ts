@@ -137,4 +137,29 @@ export const en: RefusalStrings = {
     seller === undefined
       ? `${words.text(customer)} bought ${words.product(product)} directly. You can view it, but only they can change it. Nothing was changed.`
       : `${words.text(customer)} has ${words.product(product)} from another partner, ${words.text(seller)}. You can view it, but only they can change it. Nothing was changed.`,
+  'needs-second-agent': ({ product }, words) =>
+    `Suspending ${words.product(product)} needs the approval of another agent of your organization. Nothing was changed. Propose it instead.`,
+  'own-proposal': ({ product }, words) =>
+    `You proposed to suspend ${words.product(product)} yourself, so another agent has to approve it. Nothing was changed.`,
+  'proposal-exists': ({ product, by, at }, words) =>
+    `${words.text(by)} already proposed to suspend ${words.product(product)} on ${words.moment(at)}. It’s waiting for another agent.`,
+  'proposal-closed': ({ state, by, at }, words) =>
+    ({
+      open: 'This proposal is open.',
+      taken: `${words.text(by)} approved this proposal on ${words.moment(at)}.`,
+      suspended: `${words.text(by)} approved this proposal, and the subscription was suspended on ${words.moment(at)}.`,
+      failed: `${words.text(by)} approved this proposal on ${words.moment(at)}, but the subscription couldn’t be suspended.`,
+      declined: `${words.text(by)} declined this proposal on ${words.moment(at)}.`,
+      withdrawn: `${words.text(by)} withdrew this proposal on ${words.moment(at)}.`,
+      ended: `This proposal expired without an answer on ${words.moment(at)}.`,
+    })[state],
+  'enquiry-closed': ({ state, by, at }, words) =>
+    ({
+      open: 'This request is open.',
+      done: `${words.text(by)} answered this request on ${words.moment(at)}. Nothing was changed.`,
+      declined: `${words.text(by)} answered this request on ${words.moment(at)}. Nothing was changed.`,
+      ended: `This request expired without an answer on ${words.moment(at)}.`,
+    })[state],
+  'agents-only': () => 'Only agents of a partner can do this. Nothing was changed.',
+  'same-setting': () => 'It’s already set that way.',
 };

@@ -142,4 +142,29 @@ export const es: RefusalStrings = {
     seller === undefined
       ? `${words.text(customer)} compró ${words.product(product)} directamente. Puedes ver la suscripción, pero solo el cliente puede cambiarla. No se cambió nada.`
       : `${words.text(customer)} tiene ${words.product(product)} con otro partner, ${words.text(seller)}. Puedes ver la suscripción, pero solo ese partner puede cambiarla. No se cambió nada.`,
+  'needs-second-agent': ({ product }, words) =>
+    `Para suspender ${words.product(product)} hace falta la aprobación de otro agente de tu organización. No se cambió nada. Puedes proponerlo.`,
+  'own-proposal': ({ product }, words) =>
+    `Propusiste tú la suspensión de ${words.product(product)}, así que la tiene que aprobar otro agente. No se cambió nada.`,
+  'proposal-exists': ({ product, by, at }, words) =>
+    `${words.text(by)} ya propuso suspender ${words.product(product)} (${words.moment(at)}). La propuesta espera a otro agente.`,
+  'proposal-closed': ({ state, by, at }, words) =>
+    ({
+      open: 'Esta propuesta está abierta.',
+      taken: `${words.text(by)} aprobó esta propuesta (${words.moment(at)}).`,
+      suspended: `${words.text(by)} aprobó esta propuesta y la suscripción se suspendió (${words.moment(at)}).`,
+      failed: `${words.text(by)} aprobó esta propuesta (${words.moment(at)}), pero no se pudo suspender la suscripción.`,
+      declined: `${words.text(by)} rechazó esta propuesta (${words.moment(at)}).`,
+      withdrawn: `${words.text(by)} retiró esta propuesta (${words.moment(at)}).`,
+      ended: `Esta propuesta caducó sin respuesta (${words.moment(at)}).`,
+    })[state],
+  'enquiry-closed': ({ state, by, at }, words) =>
+    ({
+      open: 'Esta solicitud está abierta.',
+      done: `${words.text(by)} ya respondió a esta solicitud (${words.moment(at)}). No se cambió nada.`,
+      declined: `${words.text(by)} ya respondió a esta solicitud (${words.moment(at)}). No se cambió nada.`,
+      ended: `Esta solicitud caducó sin respuesta (${words.moment(at)}).`,
+    })[state],
+  'agents-only': () => 'Solo los agentes de un partner pueden hacerlo. No se cambió nada.',
+  'same-setting': () => 'Ya está configurado así.',
 };

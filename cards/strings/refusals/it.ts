@@ -141,4 +141,29 @@ export const it: RefusalStrings = {
     seller === undefined
       ? `${words.text(customer)} ha acquistato ${words.product(product)} direttamente. Puoi vedere la sottoscrizione, ma solo il cliente può modificarla. Non è stato modificato nulla.`
       : `${words.text(customer)} ha ${words.product(product)} da un altro partner, ${words.text(seller)}. Puoi vedere la sottoscrizione, ma solo quel partner può modificarla. Non è stato modificato nulla.`,
+  'needs-second-agent': ({ product }, words) =>
+    `Per sospendere ${words.product(product)} serve l’approvazione di un altro agente della tua organizzazione. Non è stato modificato nulla. Puoi proporlo.`,
+  'own-proposal': ({ product }, words) =>
+    `Hai proposto tu di sospendere ${words.product(product)}: deve approvare un altro agente. Non è stato modificato nulla.`,
+  'proposal-exists': ({ product, by, at }, words) =>
+    `${words.text(by)} ha già proposto di sospendere ${words.product(product)} (${words.moment(at)}). La proposta attende un altro agente.`,
+  'proposal-closed': ({ state, by, at }, words) =>
+    ({
+      open: 'Questa proposta è aperta.',
+      taken: `${words.text(by)} ha approvato questa proposta (${words.moment(at)}).`,
+      suspended: `${words.text(by)} ha approvato questa proposta e la sottoscrizione è stata sospesa (${words.moment(at)}).`,
+      failed: `${words.text(by)} ha approvato questa proposta (${words.moment(at)}), ma non è stato possibile sospendere la sottoscrizione.`,
+      declined: `${words.text(by)} ha rifiutato questa proposta (${words.moment(at)}).`,
+      withdrawn: `${words.text(by)} ha ritirato questa proposta (${words.moment(at)}).`,
+      ended: `Questa proposta è scaduta senza risposta (${words.moment(at)}).`,
+    })[state],
+  'enquiry-closed': ({ state, by, at }, words) =>
+    ({
+      open: 'Questa richiesta è aperta.',
+      done: `${words.text(by)} ha già risposto a questa richiesta (${words.moment(at)}). Non è stato modificato nulla.`,
+      declined: `${words.text(by)} ha già risposto a questa richiesta (${words.moment(at)}). Non è stato modificato nulla.`,
+      ended: `Questa richiesta è scaduta senza risposta (${words.moment(at)}).`,
+    })[state],
+  'agents-only': () => 'Solo gli agenti di un partner possono farlo. Non è stato modificato nulla.',
+  'same-setting': () => 'È già impostato così.',
 };

@@ -141,4 +141,29 @@ export const pl: RefusalStrings = {
     seller === undefined
       ? `${words.text(customer)} ma subskrypcję ${words.product(product)} kupioną bezpośrednio. Możesz ją wyświetlić, ale zmienić może ją tylko klient. Nic nie zmieniono.`
       : `${words.text(customer)} ma subskrypcję ${words.product(product)} od innego partnera: ${words.text(seller)}. Możesz ją wyświetlić, ale zmienić może ją tylko tamten partner. Nic nie zmieniono.`,
+  'needs-second-agent': ({ product }, words) =>
+    `Wstrzymanie subskrypcji ${words.product(product)} wymaga zgody innego agenta z Twojej organizacji. Nic nie zmieniono. Możesz to zaproponować.`,
+  'own-proposal': ({ product }, words) =>
+    `Propozycja wstrzymania ${words.product(product)} pochodzi od Ciebie, więc zgodzić się musi inny agent. Nic nie zmieniono.`,
+  'proposal-exists': ({ product, by, at }, words) =>
+    `Propozycja wstrzymania ${words.product(product)} już czeka na innego agenta (${words.text(by)}, ${words.moment(at)}).`,
+  'proposal-closed': ({ state, by, at }, words) =>
+    ({
+      open: 'Ta propozycja jest otwarta.',
+      taken: `Zgoda na tę propozycję: ${words.text(by)}, ${words.moment(at)}.`,
+      suspended: `Zgoda na tę propozycję: ${words.text(by)}. Subskrypcję wstrzymano: ${words.moment(at)}.`,
+      failed: `Zgoda na tę propozycję: ${words.text(by)}, ${words.moment(at)}. Subskrypcji nie udało się jednak wstrzymać.`,
+      declined: `Odmowa: ${words.text(by)}, ${words.moment(at)}.`,
+      withdrawn: `Propozycję wycofano: ${words.text(by)}, ${words.moment(at)}.`,
+      ended: `Ta propozycja wygasła bez odpowiedzi: ${words.moment(at)}.`,
+    })[state],
+  'enquiry-closed': ({ state, by, at }, words) =>
+    ({
+      open: 'Ta prośba jest otwarta.',
+      done: `Na tę prośbę już odpowiedziano: ${words.text(by)}, ${words.moment(at)}. Nic nie zmieniono.`,
+      declined: `Na tę prośbę już odpowiedziano: ${words.text(by)}, ${words.moment(at)}. Nic nie zmieniono.`,
+      ended: `Ta prośba wygasła bez odpowiedzi: ${words.moment(at)}.`,
+    })[state],
+  'agents-only': () => 'Mogą to zrobić tylko agenci partnera. Nic nie zmieniono.',
+  'same-setting': () => 'Jest już tak ustawione.',
 };

@@ -40,8 +40,8 @@ export class WaitingNoticeIndex<Ref> {
     return [...(this.#queues.get(keyOf(recipient))?.waiting ?? [])];
   }
 
-  #add(tenant: string, ref: Ref, { id, to, at }: Notice): Entry<Ref> {
-    const recipient = { tenant, person: to };
+  #add(tenant: string, ref: Ref, { id, to, tenant: elsewhere, at }: Notice): Entry<Ref> {
+    const recipient = { tenant: elsewhere ?? tenant, person: to };
     const key = keyOf(recipient);
     const queue = this.#queues.get(key) ?? { recipient, waiting: [] };
     const notice = { ref, notice: id, at };

@@ -25,12 +25,16 @@ const news = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('request-news'), request: text }),
   z.strictObject({ type: z.literal('weekly-digest'), week: text }),
+  z.strictObject({ type: z.literal('proposal-news'), proposal: text }),
+  z.strictObject({ type: z.literal('enquiry-news'), enquiry: text }),
+  z.strictObject({ type: z.literal('relationship-ended'), side: z.enum(['partner', 'customer']), name: text }),
   z.strictObject({ type: z.literal('admin-unreachable'), admin: text, name: text }),
 ]) satisfies z.ZodType<NotificationEvent>;
 
 export const notice = z.strictObject({
   id: text,
   to: text,
+  tenant: text.optional(),
   at: text,
   event: z.union([event, news]),
   about: text.optional(),

@@ -5,9 +5,11 @@ import { notificationKinds, notificationTimes } from '../../account/notification
 import type { OrganisationOperation, KnownAdmin, Organisation, PolicyChange } from '../../organisation/organisation.js';
 import type { Answerer, LicenceRequest, RequestAnswer } from '../../organisation/licenceRequest.js';
 import { requestStates } from '../../organisation/licenceRequest.js';
+import { enquiryStates, proposalStates } from '../../partner/partnership.js';
 import type { DocumentKind } from './envelope.js';
 import { deliveredMessage, notice } from './noticeSchemas.js';
 import type { SchemaMatchesType } from './schemaMatchesType.js';
+import { ended, partnership } from './partnershipSchemas.js';
 import { moneySchema, text } from './schemas.js';
 
 const preferences = z.strictObject({
@@ -77,6 +79,9 @@ const result = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('preferences-set'), preferences }),
   z.strictObject({ type: z.literal('request-made'), request: text, product: text }),
   z.strictObject({ type: z.literal('request-moved'), request: text, state: z.enum(requestStates) }),
+  z.strictObject({ type: z.literal('second-agent-set'), isNeeded: z.boolean() }),
+  z.strictObject({ type: z.literal('proposal-moved'), proposal: text, state: z.enum(proposalStates) }),
+  z.strictObject({ type: z.literal('enquiry-moved'), enquiry: text, state: z.enum(enquiryStates) }),
 ]) satisfies z.ZodType<OrganisationEvent>;
 
 const affair = z.strictObject({
@@ -93,6 +98,9 @@ const organisation = z.strictObject({
   policies: z.array(policyChange),
   blocked: z.array(z.strictObject({ person: text, product: text, at: text })),
   requests: z.array(request),
+  partnership: partnership.optional(),
+  endedPartners: z.array(ended).optional(),
+  endedCustomers: z.array(ended).optional(),
   operations: z.array(affair),
   outbox: z.array(notice),
   told: z.array(deliveredMessage),

@@ -52,6 +52,7 @@ export class Life {
       owned: (tenant, owner) => this.around(() => kept.owned(tenant, owner)),
       heldBy: (tenant, person) => this.around(() => kept.heldBy(tenant, person)),
       poolsOf: (tenant, product) => this.around(() => kept.poolsOf(tenant, product)),
+      sales: () => this.around(() => kept.sales()),
       soldIn: (tenant) => this.around(() => kept.soldIn(tenant)),
       ofTenant: (tenant) => kept.ofTenant(tenant),
       unpaid: () => kept.unpaid(),

@@ -1,0 +1,115 @@
+import type { Notice } from '../account/account.js';
+import type { NotificationEvent } from '../account/notificationEvents.js';
+import type { Instant } from '../basics/calendar.js';
+import type { Person } from '../basics/person.js';
+import type { Organisation } from '../organisation/organisation.js';
+import type { Enquiry, Partnership, Proposal } from './partnership.js';
+import { isOpenNow, noPartnership, withAgent, withoutAgent } from './partnership.js';
+
+export function partnershipOf({ partnership }: Organisation): Partnership {
+  return partnership ?? noPartnership;
+}
+
+export function withPartnership(organisation: Organisation, change: Partial<Partnership>): Organisation {
+  return { ...organisation, partnership: { ...partnershipOf(organisation), ...change } };
+}
+
+/** Adds an agent, who gets cards from now on, also about what is open. */
+export function agentMet(organisation: Organisation, person: Person, now: Instant): Organisation {
+  const before = partnershipOf(organisation);
+  const after = withAgent(before, person, now);
+  if (after === before) return organisation;
+  const met = { ...organisation, partnership: after };
+  if (before.agents.some((agent) => agent.person === person.id)) return met;
+  const news = [
+    ...after.proposals.filter(isOpenNow).map((one) => newsFor(one, 'proposal-news', person.id, now)),
+    ...after.enquiries.filter(isOpenNow).map((one) => newsFor(one, 'enquiry-news', person.id, now)),
+  ];
+  return { ...met, outbox: [...met.outbox, ...news] };
+}
+
+/** Removes an agent who has uninstalled the bot, and the cards that wait for them. */
+export function agentLeft(organisation: Organisation, person: string): Organisation {
+  const before = partnershipOf(organisation);
+  const after = withoutAgent(before, person);
+  if (after === before) return organisation;
+  const isOthers = ({ to }: { readonly to: string }) => to !== person;
+  const { outbox, told: delivered } = organisation;
+  return { ...organisation, partnership: after, outbox: outbox.filter(isOthers), told: delivered.filter(isOthers) };
+}
+
+function newsFor(
+  { id, state }: Proposal | Enquiry,
+  type: 'proposal-news' | 'enquiry-news',
+  to: string,
+  at: Instant,
+): Notice {
+  const event = type === 'proposal-news' ? { type, proposal: id } : { type, enquiry: id };
+  return { id: `${id}-${state}-${at}-${to}`, to, at, about: id, event };
+}
+
+export function proposalOf(organisation: Organisation, id: string): Proposal | undefined {
+  return partnershipOf(organisation).proposals.find((one) => one.id === id);
+}
+
+export function enquiryOf(organisation: Organisation, id: string): Enquiry | undefined {
+  return partnershipOf(organisation).enquiries.find((one) => one.id === id);
+}
+
+/** Saves a proposal's new state, with a notice for all agents but the one who changed it. */
+export function withProposal(organisation: Organisation, proposal: Proposal, now: Instant, by = ''): Organisation {
+  const { proposals, agents } = partnershipOf(organisation);
+  const changed = withPartnership(organisation, { proposals: replaced(proposals, proposal) });
+  const to = agents.filter(({ person }) => person !== by).map(({ person }) => ({ to: person }));
+  return told(changed, to, proposal, { now, event: { type: 'proposal-news', proposal: proposal.id } });
+}
+
+/** Saves an enquiry's new state, with a notice for all agents and the asker but the one who changed it. */
+export function withEnquiry(organisation: Organisation, enquiry: Enquiry, now: Instant, by = ''): Organisation {
+  const { enquiries, agents } = partnershipOf(organisation);
+  const changed = withPartnership(organisation, { enquiries: replaced(enquiries, enquiry) });
+  const asker = enquiry.state === 'open' ? [] : [{ to: enquiry.asker, tenant: enquiry.customer }];
+  const to = [...agents.filter(({ person }) => person !== by).map(({ person }) => ({ to: person })), ...asker];
+  return told(changed, to, enquiry, { now, event: { type: 'enquiry-news', enquiry: enquiry.id } });
+}
+
+/** Removes a proposal or an enquiry, and the notices about it that wait. */
+export function withoutMatter(organisation: Organisation, id: string): Organisation {
+  const { proposals, enquiries } = partnershipOf(organisation);
+  return {
+    ...withPartnership(organisation, {
+      proposals: proposals.filter((one) => one.id !== id),
+      enquiries: enquiries.filter((one) => one.id !== id),
+    }),
+    outbox: organisation.outbox.filter(({ about }) => about !== id),
+    told: organisation.told.filter(({ about }) => about !== id),
+  };
+}
+
+function replaced<Matter extends { readonly id: string }>(all: readonly Matter[], one: Matter): readonly Matter[] {
+  return all.some(({ id }) => id === one.id) ? all.map((other) => (other.id === one.id ? one : other)) : [...all, one];
+}
+
+interface News {
+  readonly now: Instant;
+  readonly event: NotificationEvent;
+}
+
+/** A card shows the state at sending, so one notice a person is enough. */
+function told(
+  organisation: Organisation,
+  to: readonly Pick<Notice, 'to' | 'tenant'>[],
+  { id, state }: Pick<Proposal | Enquiry, 'id' | 'state'>,
+  { now, event }: News,
+): Organisation {
+  const reached = new Set(to.map((one) => one.to));
+  const others = organisation.outbox.filter(({ about, to: person }) => about !== id || !reached.has(person));
+  const notices = to.map((one): Notice => ({
+    ...one,
+    id: `${id}-${state}-${now}-${one.to}`,
+    at: now,
+    about: id,
+    event,
+  }));
+  return { ...organisation, outbox: [...others, ...notices] };
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import type { RefusalCode } from '../../account/refusals.js';
+import type { EndedRelationship, Enquiry, KnownAgent, Partnership, Proposal } from '../../partner/partnership.js';
+import { enquiryStates, proposalStates, wishes } from '../../partner/partnership.js';
+import { count, text } from './schemas.js';
+
+const agent = z.strictObject({ person: text, name: text, since: text }) satisfies z.ZodType<KnownAgent>;
+const answer = z.strictObject({ by: text, byName: text });
+const about = { id: text, customer: text, customerName: text, subscription: text, product: text, at: text, since: text };
+
+const proposal = z.strictObject({
+  ...about,
+  seats: count,
+  losing: count,
+  by: text,
+  byName: text,
+  state: z.enum(proposalStates),
+  answer: answer.optional(),
+  refusal: z.custom<RefusalCode>((code) => typeof code === 'string').optional(),
+}) satisfies z.ZodType<Proposal>;
+
+const enquiry = z.strictObject({
+  ...about,
+  asker: text,
+  askerName: text,
+  wish: z.enum(wishes),
+  note: text,
+  state: z.enum(enquiryStates),
+  answer: answer.extend({ reason: text.optional() }).optional(),
+}) satisfies z.ZodType<Enquiry>;
+
+export const partnership = z.strictObject({
+  agents: z.array(agent),
+  secondAgent: z.strictObject({ isNeeded: z.boolean(), by: text, byName: text, at: text }).optional(),
+  proposals: z.array(proposal),
+  enquiries: z.array(enquiry),
+}) satisfies z.ZodType<Partnership>;
+
+export const ended = z.strictObject({ tenant: text, name: text, at: text }) satisfies z.ZodType<EndedRelationship>;
