@@ -14,6 +14,7 @@ import type { AwaitedResult, OpenQuestion, Reply } from '../../dialogs/replies.j
 import type { Turn } from '../../dialogs/turn.js';
 import type { Account } from '../../domain/account/account.js';
 import { paymentSubject } from '../../domain/account/outbox.js';
+import { suspensionApproval } from '../../domain/application/suspensionApproval.js';
 import { requestFulfilment } from '../../domain/application/fulfilRequest.js';
 import { digestOf } from '../../domain/reports/weeklyDigest.js';
 import { spanOf } from '../../domain/organisation/digestWeek.js';
@@ -360,6 +361,7 @@ export function servicesFor(world: Omit<World, 'services'>): Services {
   return {
     commands,
     fulfilment: requestFulfilment({ commands, accounts, organisations, directory, clock }),
+    approval: suspensionApproval({ commands, organisations, directory, clock }),
     organisations,
     accounts,
     overview,

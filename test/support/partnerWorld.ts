@@ -1,6 +1,8 @@
 import type { Account } from '../../domain/account/account.js';
 import type { Subscription } from '../../domain/account/subscription.js';
 import { commandHandler } from '../../domain/application/commandHandler.js';
+import { relationshipEnds } from '../../domain/application/relationshipEnds.js';
+import { suspensionApproval } from '../../domain/application/suspensionApproval.js';
 import { withPartnerReadOnly } from '../../domain/application/withPartnerReadOnly.js';
 import type { Actor, Person } from '../../domain/basics/person.js';
 import type { Tenant } from '../../domain/basics/tenant.js';
@@ -114,7 +116,9 @@ export function aPartnerWorld({ accounts: saved = [], now, people = [] }: Partne
     ...{ accounts, directory, clock },
     overview: new MemoryOverview(accounts),
   });
-  return { ...ports, bank, commands, account: customerAccountId(customer.id) };
+  const approval = suspensionApproval({ ...ports, commands });
+  const relationships = relationshipEnds({ ...ports, commands });
+  return { ...ports, bank, commands, approval, relationships, account: customerAccountId(customer.id) };
 }
 
 export const asCustomer = anActor();

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import sinon from 'sinon';
 import { createLog } from '../../../bot/log.js';
 import { Scheduler } from '../../../bot/scheduler.js';
+import { suspensionApproval } from '../../../domain/application/suspensionApproval.js';
 import { requestFulfilment } from '../../../domain/application/fulfilRequest.js';
 import type { CommandHandler } from '../../../domain/application/commandHandler.js';
 import { commandHandler } from '../../../domain/application/commandHandler.js';
@@ -28,6 +29,8 @@ function open(...ids: readonly string[]) {
       organisations,
       commands: own,
       fulfilment: requestFulfilment({ commands: commands(), accounts, organisations, directory, clock }),
+      approval: suspensionApproval({ commands: commands(), organisations, directory, clock }),
+      relationships: () => Promise.resolve(),
       clock,
       log,
       wake,
