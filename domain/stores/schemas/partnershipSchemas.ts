@@ -6,7 +6,15 @@ import { count, text } from './schemas.js';
 
 const agent = z.strictObject({ person: text, name: text, since: text }) satisfies z.ZodType<KnownAgent>;
 const answer = z.strictObject({ by: text, byName: text });
-const about = { id: text, customer: text, customerName: text, subscription: text, product: text, at: text, since: text };
+const about = {
+  id: text,
+  customer: text,
+  customerName: text,
+  subscription: text,
+  product: text,
+  at: text,
+  since: text,
+};
 
 const proposal = z.strictObject({
   ...about,
