@@ -64,7 +64,7 @@ module.exports = {
       to: {
         pathNot: [
           '^cards/',
-          '^domain/(basics|account|billing|lifecycle|organisation|reports)/',
+          '^domain/(basics|account|billing|lifecycle|organisation|partner|reports)/',
           'node_modules/(zod|adaptivecards-templating|lru-cache)/',
           '^(node:)?(fs|module)$',
         ],

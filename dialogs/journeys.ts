@@ -3,6 +3,7 @@ import { assignJourney } from './licences/assignLicencesDialog.js';
 import { billingJourney } from './payments/billingDialog.js';
 import { buyJourney } from './buying/buySeatsDialog.js';
 import { cancelJourney } from './subscriptions/cancelSubscriptionDialog.js';
+import { customersJourney } from './partner/customerDialog.js';
 import { historyJourney } from './subscriptions/historyDialog.js';
 import { invoicesJourney } from './payments/invoicesDialog.js';
 import { languageJourney } from './languageDialog.js';
@@ -49,6 +50,7 @@ const all: Readonly<Record<JourneyId, Journey>> = {
   policy: policyJourney,
   admin: adminJourney,
   notifications: notificationsJourney,
+  customers: customersJourney,
 };
 
 /** All journeys. The router follows this list; a new journey is one more line. */

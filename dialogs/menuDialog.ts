@@ -11,6 +11,7 @@ import { ownSheets } from './payments/ownSheets.js';
 import { buyerRefusal } from '../domain/account/eligibility.js';
 import { isCurrent } from '../domain/account/subscription.js';
 import { isAdmin } from '../domain/organisation/organisation.js';
+import { isPartnerAgent } from '../domain/partner/agents.js';
 import type { Journey } from './journey.js';
 import type { Reply } from './replies.js';
 import { show } from './replies.js';
@@ -26,7 +27,7 @@ export const menuJourney: Journey = {
     const wanted = startInput.safeParse(given).data;
     const invoices = wanted?.group === 'payments' ? await latestInvoices(turn) : [];
     const open = wanted === undefined ? undefined : ({ journey: 'menu', data: wanted } as const);
-    return show(turn, menu, { ...wanted, isAdmin: isAdmin(turn.by.person), invoices }, open);
+    return show(turn, menu, { ...wanted, ...rolesOf(turn), invoices }, open);
   },
 };
 
@@ -41,9 +42,12 @@ async function latestInvoices(turn: Turn): Promise<readonly MenuInvoice[]> {
 export const helpJourney: Journey = {
   id: 'help',
   kind: 'looks',
-  start: (turn, given) =>
-    Promise.resolve(show(turn, help, { ...wantedHelp.safeParse(given).data, isAdmin: isAdmin(turn.by.person) })),
+  start: (turn, given) => Promise.resolve(show(turn, help, { ...wantedHelp.safeParse(given).data, ...rolesOf(turn) })),
 };
+
+function rolesOf({ by: { person } }: Turn) {
+  return { isAdmin: isAdmin(person), isAgent: isPartnerAgent(person) };
+}
 
 /** The first card of all: at most three things that this person can do. */
 export async function welcomed(turn: Turn): Promise<CardJson> {
@@ -52,6 +56,7 @@ export async function welcomed(turn: Turn): Promise<CardJson> {
 
 async function newcomerOf(turn: Turn): Promise<Newcomer> {
   const { person } = turn.by;
+  if (isPartnerAgent(person)) return 'agent';
   if (isAdmin(person)) return 'admin';
   const accounts = await ownAccounts(turn);
   if (accounts.some(({ subscriptions }) => subscriptions.some(isCurrent))) return 'subscriber';
@@ -62,5 +67,5 @@ async function newcomerOf(turn: Turn): Promise<Newcomer> {
 /** The menu with a banner about what has just happened, so that there is always a next action. */
 export function menuWith(turn: Turn, banner: string): Reply {
   if (turn.reader.surface === 'dialog') return show(turn, dialogNotice, { text: banner });
-  return show(turn, menu, { banner, isAdmin: isAdmin(turn.by.person) });
+  return show(turn, menu, { banner, ...rolesOf(turn) });
 }

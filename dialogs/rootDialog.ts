@@ -5,7 +5,9 @@ import type { Beginning } from '../cards/pricedJourneys.js';
 import type { TypedRow } from '../cards/layouts/rows.js';
 import { typedRowsOn } from '../cards/layouts/rows.js';
 import { leftReview } from '../cards/menu/leftReview.js';
+import { forAgents } from '../cards/menu/menu.js';
 import type { JourneyId } from '../cards/strings/index.js';
+import { isPartnerAgent } from '../domain/partner/agents.js';
 import { openOwn } from './payments/accountOpening.js';
 import { journeys } from './journeys.js';
 import { inLanguage, readIn } from './languageDialog.js';
@@ -53,6 +55,15 @@ export interface TurnResult {
 /** What is remembered of a conversation besides its open question. */
 export type Remembered = Pick<TurnResult, 'live' | 'isInProgress'>;
 
+/** Agents' journeys do not exist for anybody else, whatever an old card or a remembered question says (D14). */
+function isOffered(id: string, turn: Turn): boolean {
+  return isPartnerAgent(turn.by.person) || !forAgents.some((one) => one === id);
+}
+
+function journeyFor(turn: Turn, id: string): Journey | undefined {
+  return isOffered(id, turn) ? journeyById.get(id) : undefined;
+}
+
 /** Every button names its card and the person it was made for; some open a billing account first. */
 const pressed = z.looseObject({
   card: z.string(),
@@ -79,10 +90,11 @@ async function pressedOn(turn: Turn, value: unknown): Promise<Heard> {
   if (refusal !== undefined) return looksOnly(refused(turn, { refusal }));
   if (button.for !== turn.by.person.id) return looksOnly({ text: menu.notForYou });
 
-  const answered = answeringByCard.get(button.card);
+  const found = answeringByCard.get(button.card);
+  const answered = found && isOffered(found.id, turn) ? found : undefined;
   const elsewhere = computerOnlyReply(turn, button.start === undefined ? { start: answered?.id } : button);
   if (elsewhere !== undefined) return looksOnly(elsewhere);
-  const journey = button.start === undefined ? undefined : journeyById.get(button.start);
+  const journey = button.start === undefined ? undefined : journeyFor(turn, button.start);
   if (journey !== undefined) {
     const reply =
       button.opens === true
@@ -101,7 +113,7 @@ async function pressedOn(turn: Turn, value: unknown): Promise<Heard> {
  * again in the chosen one, with its inputs.
  */
 async function sameQuestion(turn: Turn, heard: Heard, open: OpenQuestion | undefined): Promise<Heard> {
-  const journey = open && journeyById.get(open.journey);
+  const journey = open && journeyFor(turn, open.journey);
   const { reply } = heard;
   if (open === undefined || journey === undefined) return heard;
   if (reply.isAboutLanguage === true && reply.language === undefined) return { ...heard, reply: { ...reply, open } };
@@ -134,10 +146,11 @@ async function written(
   isInProgress: boolean,
 ): Promise<Heard> {
   if (!isInProgress && isBareCancel(text)) return start(turn, 'cancel', { asks: true });
-  const intent = intentIn(text);
+  const listener = { isAgent: isPartnerAgent(turn.by.person) };
+  const intent = intentIn(text, listener);
   if (intent !== undefined) return grant(turn, intent);
 
-  const listening = open === undefined ? undefined : journeyById.get(open.journey);
+  const listening = open === undefined ? undefined : journeyFor(turn, open.journey);
   const reply = await listening?.listen?.(turn, text, open?.data);
   if (open !== undefined && listening !== undefined && reply !== undefined) {
     const elsewhere = computerOnlyReply(turn, beginningOf(open));
@@ -147,7 +160,7 @@ async function written(
   const row = open && listening && (await typedRow(turn, text, listening, open));
   if (row !== undefined) return pressedOn(turn, row.value);
 
-  const closest = closestIntentIn(text);
+  const closest = closestIntentIn(text, listener);
   if (closest !== undefined) return grant(turn, closest, text);
   return looksOnly({ ...menuWith(turn, turn.reader.strings.menu.notUnderstood), ...(open && { open }) });
 }
@@ -190,7 +203,7 @@ export function begin(turn: Turn, journey: JourneyId, given: object): Promise<Tu
 async function start(turn: Turn, id: JourneyId, given: object): Promise<Heard> {
   const elsewhere = computerOnlyReply(turn, { ...given, start: id });
   if (elsewhere !== undefined) return looksOnly(elsewhere);
-  const journey = journeyById.get(id);
+  const journey = journeyFor(turn, id);
   return journey === undefined
     ? looksOnly(menuWith(turn, turn.reader.strings.menu.notUnderstood))
     : { reply: await journey.start(turn, given), kind: journey.kind };

@@ -3,7 +3,7 @@ import { defineCard } from '../card.js';
 import type { Reader } from '../language.js';
 import type { JourneyId } from '../strings/index.js';
 import { isPriced } from '../pricedJourneys.js';
-import { forAdmins } from './menu.js';
+import { forAdmins, forAgents } from './menu.js';
 import { adminCenterButton, button, link } from '../layouts/button.js';
 
 /** Seventeen sentences are too many for one card. */
@@ -20,12 +20,18 @@ const listed: Readonly<Record<HelpGroup, readonly Explained[]>> = {
 };
 const allListed: ReadonlySet<string> = new Set(Object.values(listed).flat());
 
+interface Help {
+  readonly group?: HelpGroup;
+  readonly isAdmin?: boolean;
+  readonly isAgent?: boolean;
+}
+
 /** What to say, where to read more, and the way out to the admin center (R4, R7, R45, R46). */
-export const help = defineCard<{ readonly group?: HelpGroup; readonly isAdmin?: boolean }, never>({
+export const help = defineCard<Help, never>({
   id: 'help',
   template: 'menu/help.json',
   answer: z.never(),
-  view: ({ group = 'licences', isAdmin = false }, reader) => {
+  view: ({ group = 'licences', isAdmin = false, isAgent = false }, reader) => {
     const { strings, links } = reader;
     const { help: words } = strings;
     return {
@@ -35,6 +41,7 @@ export const help = defineCard<{ readonly group?: HelpGroup; readonly isAdmin?: 
         group: nameOf(group, reader),
         entries: explainedIn(group, reader)
           .filter((id) => isAdmin || !forAdmins.includes(id))
+          .filter((id) => isAgent || !forAgents.includes(id))
           .filter((id) => reader.showsPrices || !isPriced({ start: id }))
           .map((id) => ({ title: words.say(strings.words[id][0] ?? id), value: words.does[id] })),
         groups: helpGroups

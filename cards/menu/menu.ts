@@ -29,6 +29,9 @@ const rarer: readonly JourneyId[] = [
 /** What only admins can do. */
 export const forAdmins: readonly JourneyId[] = ['admin', 'policy', 'asked', 'notifications'];
 
+/** What only a partner's agents can do; for everybody else these do not exist (D14). */
+export const forAgents: readonly JourneyId[] = ['customers'];
+
 /** Admins find the organisation beside their own; what makes room for it is one step further, or on a subscription. */
 const entriesForAdmins: typeof entries = {
   ...entries,
@@ -36,7 +39,15 @@ const entriesForAdmins: typeof entries = {
   organization: [...forAdmins, 'menu'],
 };
 
-const rarerForAdmins: typeof rarer = ['mine', ...rarer];
+/** Agents find their customers first; what makes room for that is one step further. */
+function entriesFor({ group = 'first', isAdmin = false, isAgent = false }: Menu): readonly (JourneyId | MenuGroup)[] {
+  if (!isAgent || group !== 'first') return (isAdmin ? entriesForAdmins : entries)[group];
+  return ['customers', 'subscriptions', 'assign', ...(isAdmin ? (['organization'] as const) : []), 'payments', 'more'];
+}
+
+function rarerFor({ isAdmin = false, isAgent = false }: Menu): readonly JourneyId[] {
+  return [...(isAgent ? (['buy', 'mine'] as const) : isAdmin ? (['mine'] as const) : []), ...rarer];
+}
 
 /** An invoice among the payments, one press from its lines. */
 export interface MenuInvoice extends OwnedSheet {
@@ -47,6 +58,7 @@ export interface Menu {
   readonly banner?: string;
   readonly group?: MenuGroup;
   readonly isAdmin?: boolean;
+  readonly isAgent?: boolean;
   /** The latest ones, among the payments. */
   readonly invoices?: readonly MenuInvoice[];
 }
@@ -57,9 +69,9 @@ export const menu = defineCard<Menu, never>({
   template: 'menu/menu.json',
   answer: z.never(),
   endsWithMenu: false,
-  view: ({ banner, group = 'first', isAdmin = false, invoices = [] }, reader) => {
+  view: (data, reader) => {
+    const { banner, group = 'first', invoices = [] } = data;
     const { menu: words, titles } = reader.strings;
-    const more = isAdmin ? rarerForAdmins : rarer;
     const latest = invoices.map(({ namesAccounts, ...own }) => ({
       ...invoiceRow(own, namesAccounts, reader),
       data: { start: 'invoices', account: own.account.id, sheet: keyOfSheet(own.sheet) } as const,
@@ -71,11 +83,11 @@ export const menu = defineCard<Menu, never>({
       rows:
         group === 'more'
           ? pressedRows(
-              more.map((id) => ({ name: titles[id], data: { start: id } })),
+              rarerFor(data).map((id) => ({ name: titles[id], data: { start: id } })),
               reader,
             )
           : headed(words.latestInvoices, pressedRows(latest, reader)),
-      actions: (isAdmin ? entriesForAdmins : entries)[group].map((entry) => button(actionFor(entry, reader))),
+      actions: entriesFor(data).map((entry) => button(actionFor(entry, reader))),
     };
   },
 });

@@ -5,10 +5,11 @@ import { pressedRows } from '../layouts/rows.js';
 import type { Offer } from '../strings/welcome/strings.js';
 
 /** What a person has, as far as it tells what they can do first. */
-export type Newcomer = 'admin' | 'subscriber' | 'account-owner' | 'colleague' | 'non-buyer';
+export type Newcomer = 'admin' | 'agent' | 'subscriber' | 'account-owner' | 'colleague' | 'non-buyer';
 
 const offers: Readonly<Record<Newcomer, readonly Offer[]>> = {
   admin: ['admin', 'policy', 'notifications'],
+  agent: ['customers', 'subscriptions', 'mine'],
   subscriber: ['subscriptions', 'assign', 'buy'],
   'account-owner': ['buy', 'trial', 'mine'],
   colleague: ['request', 'mine', 'buy'],

@@ -6,6 +6,7 @@ import { buyingBack } from './buyingBack/strings.js';
 import { cancelling } from './cancelling/strings.js';
 import { commits } from './commits/strings.js';
 import { common } from './common/strings.js';
+import { customers } from './customers/strings.js';
 import { digest } from './digest/strings.js';
 import { extension } from './extension/strings.js';
 import { groups } from './groups/strings.js';
@@ -73,6 +74,7 @@ const subjects = {
   notificationSettings,
   overview,
   partner,
+  customers,
   buyingBack,
   notifications,
   subscriptionNotifications,

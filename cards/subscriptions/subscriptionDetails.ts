@@ -68,7 +68,7 @@ export const subscriptionDetails = defineCard({
   },
 });
 
-function toneOf({ status, unpaid }: Subscription): Tone {
+export function toneOf({ status, unpaid }: Subscription): Tone {
   if (status === 'active') return unpaid?.nextTry === undefined ? 'Good' : 'Attention';
   return status === 'disabled' || status === 'deleted' ? 'Attention' : 'Warning';
 }
@@ -103,7 +103,7 @@ function nextWords({ subscription, now }: SubscriptionDetails, reader: Reader): 
   return [capitalised(next, reader), ...(isPaid ? [priceWords(subscription, reader)] : [])].join(' · ');
 }
 
-function scheduledWords({ status, scheduled, termDays }: Subscription, { strings, day }: Reader): string {
+export function scheduledWords({ status, scheduled, termDays }: Subscription, { strings, day }: Reader): string {
   if (status !== 'active' || scheduled === undefined) return '';
   const { scheduled: label, scheduledValue } = strings.subscriptions;
   return `${label}: ${scheduledValue(scheduled.seats, day(renewalDayOf({ termDays })))}`;

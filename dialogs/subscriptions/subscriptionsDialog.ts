@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { cancelReceipt } from '../../cards/cancelling/cancelReceipt.js';
 import { sentenceFor } from '../../cards/menu/refusal.js';
+import { soldMoreActions } from '../../cards/partner/soldMoreActions.js';
+import { soldSubscription } from '../../cards/partner/soldSubscription.js';
 import { moreActions } from '../../cards/subscriptions/moreActions.js';
 import type { Owned } from '../../cards/layouts/subscriptionWords.js';
 import { fromKey, nameOf } from '../../cards/layouts/subscriptionWords.js';
@@ -24,6 +26,7 @@ import { productsIn } from '../understanding/parseRequest.js';
 import type { Journey } from '../journey.js';
 import { on } from '../journey.js';
 import { ownAccount, ownAccounts, ownSubscription } from '../ownAccounts.js';
+import { soldDetailsOf } from '../partner/soldDetails.js';
 import { refused } from '../refusals/refused.js';
 import type { Reply } from '../replies.js';
 import { alreadyDone, show } from '../replies.js';
@@ -58,6 +61,7 @@ export const subscriptionsJourney: Journey = {
     }),
     on(subscriptionDetails, takeBack),
     on(cancelReceipt, takeBack),
+    on(soldSubscription, takeBack),
   ],
 };
 
@@ -151,6 +155,7 @@ async function details(turn: Turn, accountId: string, id: string, banner = '', l
 
 /** One subscription in its current state, with a banner about what has just happened. */
 export function detailsOf(turn: Turn, account: Account, id: string, banner = '', list?: ListPlace): Reply {
+  if (account.ownedBy === 'partner') return soldDetailsOf(turn, account, id, banner);
   const subscription = subscriptionOf(account, id);
   if (subscription === undefined) return refused(turn, { refusal: { code: 'not-found' } });
 
@@ -173,7 +178,10 @@ export function detailsOf(turn: Turn, account: Account, id: string, banner = '',
 async function more(turn: Turn, one: z.infer<typeof startInput>): Promise<Reply> {
   const owned = await ownSubscription(turn, one);
   if (owned === undefined) return refused(turn, { refusal: { code: 'not-found' } });
-  return show(turn, moreActions, { ...owned, now: turn.services.clock.now(), list: one.list });
+  const data = { ...owned, now: turn.services.clock.now() };
+  return owned.account.ownedBy === 'partner'
+    ? show(turn, soldMoreActions, data)
+    : show(turn, moreActions, { ...data, list: one.list });
 }
 
 /** A trial without a payment method still ends. */

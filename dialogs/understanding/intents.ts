@@ -1,5 +1,6 @@
 import type { Language } from '../../cards/language.js';
 import { languageNames, languages, stringsOf } from '../../cards/language.js';
+import { forAgents } from '../../cards/menu/menu.js';
 import type { JourneyId } from '../../cards/strings/index.js';
 import { normaliseText } from '../../domain/basics/normaliseText.js';
 import { productsIn } from './parseRequest.js';
@@ -46,16 +47,28 @@ export function isBareCancel(text: string): boolean {
   return cancelWords.has(normaliseText(text));
 }
 
+/** Who writes: agents' journeys do not exist for anybody else (D14). */
+interface Listener {
+  readonly isAgent: boolean;
+}
+
+const anybody: Listener = { isAgent: true };
+
+function isFor({ isAgent }: Listener, intent: Intent): boolean {
+  return isAgent || intent.kind !== 'journey' || !forAgents.includes(intent.journey);
+}
+
 /** Matches whole sentences only, so it is safe during any journey. */
-export function intentIn(text: string): Intent | undefined {
-  return exact.get(normaliseText(text));
+export function intentIn(text: string, by: Listener = anybody): Intent | undefined {
+  const intent = exact.get(normaliseText(text));
+  return intent !== undefined && isFor(by, intent) ? intent : undefined;
 }
 
 /** The longest phrase found in the sentence; "stop" alone is never inferred, and "cancel Visio" cancels Visio. */
-export function closestIntentIn(text: string): Intent | undefined {
+export function closestIntentIn(text: string, by: Listener = anybody): Intent | undefined {
   const words = normaliseText(text).split(' ');
   const [longest] = phrases
-    .filter((candidate) => candidate.intent.kind !== 'stop' && isWithin(candidate.words, words))
+    .filter(({ intent, words: said }) => intent.kind !== 'stop' && isFor(by, intent) && isWithin(said, words))
     .toSorted((a, b) => rank(b) - rank(a) || b.words.length - a.words.length || lengthOf(b) - lengthOf(a));
   return longest?.intent ?? (isCancelledIn(words) && productsIn(text).length > 0 ? cancelling : undefined);
 }

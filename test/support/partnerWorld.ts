@@ -69,7 +69,7 @@ interface PartnerWorldOptions {
 }
 
 /** Two partners with the same customer, and a tenant that nobody serves. */
-function aPartnerDirectory(people: readonly Person[]): MemoryDirectory {
+export function aPartnerDirectory(people: readonly Person[] = []): MemoryDirectory {
   const directory = new MemoryDirectory(
     { tenant: partnerTenant, people: [agent, secondAgent, clerk] },
     { tenant: otherPartner, people: [] },

@@ -56,6 +56,7 @@ import {
 } from './sampling.js';
 import { trialCards } from './samplesTrials.js';
 import { aMethod, anAccount, aSubscription, powerBi, visio } from './builders.js';
+import { samplesCustomers } from './samplesCustomers.js';
 import { samplesOverview } from './samplesOverview.js';
 import { samplesPeople } from './samplesPeople.js';
 import { sampledSeats } from './samplesSeats.js';
@@ -384,6 +385,7 @@ export const sampledCards = {
   ...samplesExtension,
   ...samplesLifecycle,
   ...samplesOverview,
+  ...samplesCustomers,
   ...samplesPeople,
   'subscriptions/moreActions': sampled(moreActions, {
     empty: { ...owned, subscription: aSubscription({ seats: 1, status: 'deleted' }), now },

@@ -13,6 +13,7 @@ export const en: WelcomeStrings = {
     admin: 'Who has bought what, what it costs, and when it renews.',
     policy: 'Set what people can buy or try on their own.',
     notifications: 'Choose when and what you’re notified about.',
+    customers: 'Their subscriptions: how many, in which state, until when.',
   },
   admin: 'As an admin, you’re notified here when people in your organization buy, try, change, or cancel something.',
   limits:

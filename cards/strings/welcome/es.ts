@@ -13,6 +13,7 @@ export const es: WelcomeStrings = {
     admin: 'Quién ha comprado qué, cuánto cuesta y cuándo se renueva.',
     policy: 'Establezca qué se puede comprar o probar por cuenta propia.',
     notifications: 'Elija cuándo y sobre qué recibe avisos.',
+    customers: 'Sus suscripciones: cuántas, en qué estado y hasta cuándo.',
   },
   admin:
     'Como administrador, recibe aquí un aviso cuando alguien de su organización compra, prueba, cambia o cancela algo.',

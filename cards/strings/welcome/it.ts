@@ -13,6 +13,7 @@ export const it: WelcomeStrings = {
     admin: 'Chi ha acquistato che cosa, quanto costa e quando si rinnova.',
     policy: 'Imposta che cosa si può acquistare o provare in autonomia.',
     notifications: 'Scegli quando e di che cosa ricevere avvisi.',
+    customers: 'Le loro sottoscrizioni: quante, in che stato, fino a quando.',
   },
   admin:
     'Come amministratore, ricevi qui un avviso quando qualcuno nell’organizzazione acquista, prova, modifica o annulla qualcosa.',

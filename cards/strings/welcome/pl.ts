@@ -13,6 +13,7 @@ export const pl: WelcomeStrings = {
     admin: 'Kto co kupił, ile to kosztuje i kiedy się odnawia.',
     policy: 'Ustaw, co można samodzielnie kupić lub wypróbować.',
     notifications: 'Wybierz, kiedy i o czym chcesz wiedzieć.',
+    customers: 'Ich subskrypcje: ile licencji, w jakim stanie, do kiedy.',
   },
   admin: 'Jako administrator dostajesz tu wiadomość, gdy ktoś w organizacji coś kupi, wypróbuje, zmieni lub anuluje.',
   limits:

@@ -6,7 +6,16 @@ import type { InEveryLanguage } from '../inEveryLanguage.js';
 
 /** What a welcome offers: some of the journeys. */
 export type Offer =
-  'buy' | 'subscriptions' | 'assign' | 'trial' | 'mine' | 'request' | 'admin' | 'policy' | 'notifications';
+  | 'buy'
+  | 'subscriptions'
+  | 'assign'
+  | 'trial'
+  | 'mine'
+  | 'request'
+  | 'admin'
+  | 'policy'
+  | 'notifications'
+  | 'customers';
 
 export interface WelcomeStrings {
   readonly title: string;

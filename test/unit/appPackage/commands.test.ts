@@ -52,7 +52,9 @@ describe('The bot’s commands', () => {
         const own = stringsOf[language].words;
 
         expect(titles.map(normaliseText)).to.deep.equal(offered.map((id) => normaliseText(own[id][0] ?? id)));
-        expect(titles.map(intentIn)).to.deep.equal(offered.map((id) => ({ kind: 'journey', journey: id })));
+        expect(titles.map((title) => intentIn(title))).to.deep.equal(
+          offered.map((id) => ({ kind: 'journey', journey: id })),
+        );
         expect(journeys.map(({ id }) => id)).to.include.members(offered);
       });
     }

@@ -153,6 +153,7 @@ const usualAnswers: Readonly<Record<string, readonly object[]>> = {
     { action: 'page', page: 0, operation: 'op-1', pool },
     { action: 'page', page: 2, operation: 'op-1', pool },
   ],
+  'partner/customerList': [{ action: 'search', text: '' }],
   'policy/policyList': [
     { action: 'filter', which: 'all' },
     { action: 'page', which: 'all', page: 1 },

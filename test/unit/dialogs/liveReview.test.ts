@@ -24,6 +24,7 @@ import { requestForm } from '../../../cards/requests/requestForm.js';
 import { requestNo } from '../../../cards/requests/requestNo.js';
 import { requestPurchase } from '../../../cards/requests/requestPurchase.js';
 import { requestState } from '../../../cards/requests/requestState.js';
+import { soldSubscription } from '../../../cards/partner/soldSubscription.js';
 import { seatsReview } from '../../../cards/seats/seatsReview.js';
 import { seatsTotal } from '../../../cards/seats/seatsTotal.js';
 import { undoReview } from '../../../cards/seats/undoReview.js';
@@ -35,6 +36,8 @@ import { trialReview } from '../../../cards/trials/trialReview.js';
 import { holderPicker } from '../../../cards/unassigning/holderPicker.js';
 import { unassignReview } from '../../../cards/unassigning/unassignReview.js';
 import { journeys } from '../../../dialogs/journeys.js';
+import type { Subscription } from '../../../domain/account/subscription.js';
+import { customerAccountId, invoiceMethod } from '../../../domain/partner/customerAccount.js';
 import { newOrganisation, withAdmin } from '../../../domain/organisation/organisation.js';
 import {
   aLicenceRequest,
@@ -52,6 +55,7 @@ import { openChat } from '../../support/chat.js';
 import { refusalText } from '../../support/said.js';
 import type { AnyCard, Press, Screen } from '../../support/screen.js';
 import { valueWith } from '../../support/screen.js';
+import { aCustomerAccount, agent, aPartnerDirectory, customer, partnerTenant } from '../../support/partnerWorld.js';
 import { assign, toCancelReview, toDetails, toPurchaseReview } from '../../support/shortcuts.js';
 
 const start = '2026-03-10T09:00:00.000Z';
@@ -87,8 +91,13 @@ interface Recipe {
   readonly redrawn?: { readonly card: AnyCard; readonly press: Press };
 }
 
-const openRequest = (chat: Chat) =>
-  chat.send({ card: 'menu', for: chat.person.id, start: 'requests', request: 'request-1' });
+const pressedBy = (chat: Chat) => ({ card: 'menu', for: chat.person.id });
+const openRequest = (chat: Chat) => chat.send({ ...pressedBy(chat), start: 'requests', request: 'request-1' });
+/** A partner's agent whose customer has these. */
+const asAgentOf = (subscriptions: readonly Subscription[]): ChatOptions => ({
+  ...{ person: agent, tenant: partnerTenant, directory: aPartnerDirectory() },
+  accounts: [aCustomerAccount(subscriptions)],
+});
 
 const recipes: readonly Recipe[] = [
   { card: purchaseReview, open: toPurchaseReview, press: { action: 'save' } },
@@ -143,6 +152,13 @@ const recipes: readonly Recipe[] = [
     card: subscriptionDetails,
     options: { account: anAccount([ending]) },
     open: toDetails,
+    press: { action: 'take-back' },
+  },
+  {
+    card: soldSubscription,
+    options: asAgentOf([{ ...ending, channel: 'partner', method: invoiceMethod }]),
+    open: (chat) =>
+      chat.send({ ...pressedBy(chat), start: 'customers', customer: customer.id, subscription: ending.id }),
     press: { action: 'take-back' },
   },
   {
@@ -264,8 +280,10 @@ function chatFor({ options = {} }: Recipe): Chat {
 const begin = (chat: Chat, journey: string) => chat.send({ card: 'menu', for: chat.person.id, start: journey });
 
 async function keptIn(chat: Chat): Promise<string> {
+  const sold = { tenant: customer.id, owner: partnerTenant.id, account: customerAccountId(customer.id) };
   return JSON.stringify([
     await chat.accounts(),
+    await chat.kept({ ...sold, ownedBy: 'partner' }),
     (await chat.organisation()).requests,
     (await chat.organisation()).policies,
   ]);

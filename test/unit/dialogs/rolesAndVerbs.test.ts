@@ -134,6 +134,7 @@ const starts: Readonly<Record<JourneyId, object>> = {
   asked: ids,
   policy: { ...ids, product: powerBi },
   notifications: { ...ids, week: 'last' },
+  customers: { ...ids, customer: actorFor('owner').tenant },
 };
 
 /** How something gets in; each makes of a button's value what the channel sends. */

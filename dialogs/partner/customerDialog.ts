@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { customerDetails, soldOnPage } from '../../cards/partner/customerDetails.js';
+import type { CustomerEntry } from '../../cards/partner/customerList.js';
+import { customerList, customersOnPage } from '../../cards/partner/customerList.js';
+import type { CustomerState } from '../../cards/partner/customerState.js';
+import { customerState, everyCustomer } from '../../cards/partner/customerState.js';
+import { viewOnlySubscription } from '../../cards/partner/viewOnlySubscription.js';
+import { idSchema } from '../../domain/basics/idSchema.js';
+import { servedCustomer, servedCustomers } from '../../domain/application/servedCustomers.js';
+import type { Relationship } from '../../domain/partner/relationship.js';
+import type { Journey } from '../journey.js';
+import { on } from '../journey.js';
+import { refused } from '../refusals/refused.js';
+import type { Reply } from '../replies.js';
+import { show } from '../replies.js';
+import type { Turn } from '../turn.js';
+import { closestIntentIn } from '../understanding/intents.js';
+import { customersLike } from './customersLike.js';
+import { subscriptionsOf } from './customerSubscriptions.js';
+import { soldDetailsOf } from './soldDetails.js';
+
+const startInput = z.object({
+  list: customerState.catch(everyCustomer),
+  customer: idSchema.optional().catch(undefined),
+  subscription: z.string().max(200).optional().catch(undefined),
+  /** Of the customer's subscriptions, from 0. */
+  page: z.number().int().min(0).max(100_000).catch(0),
+});
+
+/** Customers of the agent's partner, and what each of them has (R51, R52). */
+export const customersJourney: Journey = {
+  id: 'customers',
+  kind: 'looks',
+  start: (turn, given) => {
+    const { list, customer, subscription, page } = startInput.parse(typeof given === 'object' ? (given ?? {}) : {});
+    if (customer === undefined) return listed(turn, list);
+    return subscription === undefined
+      ? showCustomer(turn, customer, { list, page })
+      : showSubscription(turn, customer, subscription);
+  },
+  answers: [on(customerList, (turn, { text }) => found(turn, text))],
+  listen: (turn, text) => (isSearch(text) ? found(turn, text) : Promise.resolve(undefined)),
+};
+
+/** A number is a row's, and what is known to begin something does that. */
+function isSearch(text: string): boolean {
+  return text.trim() !== '' && !/^\d{1,3}$/.test(text.trim()) && closestIntentIn(text) === undefined;
+}
+
+const longestSearch = 100;
+
+/** The one customer that a text means, or the list of those that it may mean. */
+async function found(turn: Turn, text: string): Promise<Reply> {
+  const list = { text: text.trim().slice(0, longestSearch), page: 0 };
+  const all = await servedCustomers(turn.services, turn.by);
+  const [only, another] = list.text === '' ? [] : customersLike(all, list.text);
+  return only !== undefined && another === undefined ? opened(turn, only, { list }) : listed(turn, list);
+}
+
+async function listed(turn: Turn, state: CustomerState, banner = ''): Promise<Reply> {
+  const all = await servedCustomers(turn.services, turn.by);
+  const matching = customersLike(all, state.text);
+  const pages = Math.max(1, Math.ceil(matching.length / customersOnPage));
+  const page = Math.min(state.page, pages - 1);
+  const shown = matching.slice(page * customersOnPage, (page + 1) * customersOnPage);
+  const list = { ...state, page };
+  const data = {
+    rows: await Promise.all(shown.map((customer) => entryOf(turn, customer))),
+    ...{ pages, matching: matching.length, all: all.length, state: list, banner },
+  };
+  return show(turn, customerList, data, { journey: 'customers', data: { list } });
+}
+
+async function entryOf(turn: Turn, customer: Relationship): Promise<CustomerEntry> {
+  const { sold, viewOnly } = await subscriptionsOf(turn, customer);
+  const suspended = sold.filter(({ status }) => status === 'suspended').length;
+  return { customer, sold: sold.length, suspended, viewOnly: viewOnly.length };
+}
+
+interface CustomerShown {
+  readonly banner?: string;
+  /** The subscription that stands first: one that has just been added (R63). */
+  readonly first?: string;
+  readonly page?: number;
+  readonly list?: CustomerState;
+}
+
+/** One customer with its subscriptions; not found for everybody but agents whose partner serves it now. */
+export async function showCustomer(turn: Turn, customer: string, shown: CustomerShown = {}): Promise<Reply> {
+  const served = await servedCustomer(turn.services, turn.by, customer);
+  return served === undefined ? refused(turn, { refusal: { code: 'not-found' } }) : opened(turn, served, shown);
+}
+
+async function opened(
+  turn: Turn,
+  customer: Relationship,
+  { banner = '', first = '', page: wanted = 0, list = everyCustomer }: CustomerShown,
+): Promise<Reply> {
+  const { sold, viewOnly } = await subscriptionsOf(turn, customer);
+  const rows = [...sold.filter(({ id }) => id === first), ...sold.filter(({ id }) => id !== first), ...viewOnly];
+  const pages = Math.max(1, Math.ceil(rows.length / soldOnPage));
+  const page = Math.min(wanted, pages - 1);
+  const data = {
+    ...{ customer, page, pages, list, banner, now: turn.services.clock.now() },
+    rows: rows.slice(page * soldOnPage, (page + 1) * soldOnPage),
+    sold: sold.length,
+    viewOnly: viewOnly.length,
+  };
+  const again = { customer: customer.customer, page, list };
+  return show(turn, customerDetails, data, { journey: 'customers', data: again });
+}
+
+async function showSubscription(turn: Turn, customer: string, id: string): Promise<Reply> {
+  const served = await servedCustomer(turn.services, turn.by, customer);
+  if (served === undefined) return refused(turn, { refusal: { code: 'not-found' } });
+  const { account, sold, viewOnly } = await subscriptionsOf(turn, served);
+  if (account !== undefined && sold.some((one) => one.id === id)) return soldDetailsOf(turn, account, id);
+  const row = viewOnly.find(({ subscription }) => subscription === id);
+  if (row === undefined) return refused(turn, { refusal: { code: 'not-found' } });
+  return show(turn, viewOnlySubscription, { customer: served, row, now: turn.services.clock.now() });
+}

@@ -1,0 +1,181 @@
+import { expect } from 'chai';
+import { customerDetails } from '../../../../cards/partner/customerDetails.js';
+import { customerList, customersOnPage } from '../../../../cards/partner/customerList.js';
+import { soldSubscription } from '../../../../cards/partner/soldSubscription.js';
+import { viewOnlySubscription } from '../../../../cards/partner/viewOnlySubscription.js';
+import { stringsOf } from '../../../../cards/language.js';
+import type { Account } from '../../../../domain/account/account.js';
+import { newCustomerAccount } from '../../../../domain/partner/customerAccount.js';
+import { anAccount, aSubscription, visio } from '../../../support/builders.js';
+import { refusalText } from '../../../support/said.js';
+import { openCustomersChat } from '../../../support/partnerChat.js';
+import {
+  aCustomerAccount,
+  agent,
+  aRelationship,
+  aSoldSubscription,
+  clerk,
+  customer,
+  otherPartner,
+  stranger,
+} from '../../../support/partnerWorld.js';
+
+const { customers: words, common, menu } = stringsOf.en;
+const from = { card: customerList.id, for: agent.id };
+
+const sold = aCustomerAccount([
+  aSoldSubscription({ id: 'sub-sold', seats: 5, assigned: ['Anna Kowalska'] }),
+  { ...aSoldSubscription({ id: 'sub-stopped', seats: 2 }), product: visio, status: 'suspended' },
+]);
+const direct = anAccount([aSubscription({ id: 'sub-direct', product: visio, seats: 3 })]);
+const others: Account = {
+  ...newCustomerAccount(otherPartner.id, customer),
+  subscriptions: [aSoldSubscription({ id: 'sub-others', seats: 7 })],
+};
+const usual = [sold, direct, others];
+
+/** So many customers, named by a number. */
+const numbered = (count: number) =>
+  Array.from({ length: count }, (_, index) =>
+    aRelationship({ customer: `customer-${index}`, name: `Customer ${index}`, domain: `c${index}.example` }),
+  );
+
+describe('The customers of a partner', () => {
+  it('are listed with how much the partner has sold to each, and how much is view only', async () => {
+    const list = await openCustomersChat({ accounts: usual }).say('customers');
+
+    expect(list.shows(customerList)).to.equal(true);
+    expect(list.text)
+      .to.contain(words.count(1, 1))
+      .and.contain(`contoso.example · ${words.viewOnlyCount(2)}`);
+    expect(list.text).to.contain(words.suspendedCount(1));
+    expect(list.rows.map(({ title }) => title)).to.deep.equal([
+      stringsOf.en.rows.open(`Contoso, contoso.example, ${words.subscriptions(2)}, ${words.viewOnlyCount(2)}`),
+    ]);
+  });
+
+  it('have pages, each with its own way back to it', async () => {
+    const chat = openCustomersChat({ customers: numbered(customersOnPage + 2) });
+    await chat.say('customers');
+    const second = await chat.press(customerList, { start: 'customers' }, common.next);
+
+    expect(second.rows.map(({ data }) => data.customer)).to.deep.equal(['customer-6', 'customer-7']);
+    const one = await chat.press(customerList, { start: 'customers', customer: 'customer-7' });
+    const back = await chat.pressOn(one, customerDetails, { start: 'customers' }, words.back);
+    expect(back.rows.map(({ data }) => data.customer)).to.deep.equal(['customer-6', 'customer-7']);
+  });
+
+  it('are none: the card says so', async () => {
+    expect((await openCustomersChat({ customers: [] }).say('customers')).text).to.contain(words.none);
+  });
+
+  it('are found by company, domain or tenant id, and with slips of the keyboard', async () => {
+    const adatum = aRelationship({ customer: stranger.id, name: 'Adatum Corporation', domain: 'adatum.example' });
+    for (const text of ['adatum', 'ADATUM corp', 'Adatun', 'adatum.example', stranger.id.slice(0, 8), stranger.id]) {
+      const chat = openCustomersChat({ customers: [...numbered(20), adatum] });
+      await chat.say('customers');
+      const found = await chat.press(customerList, { action: 'search', text });
+
+      expect(found.shows(customerDetails), text).to.equal(true);
+      expect(found.text, text).to.contain('Adatum Corporation');
+      await chat.say('customers');
+      expect((await chat.say(text)).text, text).to.contain('Adatum Corporation');
+    }
+  });
+
+  it('that none is like: the card says what can be searched by, and shows the field with what was typed', async () => {
+    const chat = openCustomersChat({ customers: numbered(3) });
+    await chat.say('customers');
+    const found = await chat.press(customerList, { action: 'search', text: 'Wingtip' });
+
+    expect(found.text).to.contain(words.emptyFiltered).and.contain(words.wanted('Wingtip'));
+    expect(found.inputs.get('text')).to.equal('Wingtip');
+    expect((await chat.press(customerList, { start: 'customers' }, words.showAll)).rows).to.have.length(3);
+  });
+});
+
+describe('One customer', () => {
+  it('shows number and status of each subscription, and prices only of what the partner has sold', async () => {
+    const one = await openCustomersChat({ accounts: usual }).send({
+      ...from,
+      start: 'customers',
+      customer: customer.id,
+    });
+
+    expect(one.shows(customerDetails)).to.equal(true);
+    expect(one.text)
+      .to.contain(`${common.seats(5)} · Active`)
+      .and.contain(`${common.seats(2)} · Suspended`);
+    expect(one.text).to.contain(`${words.viewOnly}: ${words.boughtDirectly}`);
+    expect(one.text).to.contain(`${words.viewOnly}: ${words.soldBy(otherPartner.name)}`);
+    expect(one.text.match(/€/g)).to.have.length(2);
+    expect(one.rows.map(({ data }) => data.subscription)).to.deep.equal([
+      ...['sub-sold', 'sub-stopped', 'sub-others', 'sub-direct'],
+    ]);
+  });
+
+  it('without subscriptions says so', async () => {
+    const one = await openCustomersChat().send({ ...from, start: 'customers', customer: customer.id });
+
+    expect(one.text).to.contain(words.noSubscriptions);
+  });
+
+  it('opens what the partner has sold with its price and what can be done', async () => {
+    const chat = openCustomersChat({ accounts: usual });
+    await chat.send({ ...from, start: 'customers', customer: customer.id });
+    const one = await chat.press(customerDetails, { start: 'customers', subscription: 'sub-sold' });
+
+    expect(one.shows(soldSubscription)).to.equal(true);
+    expect(one.text)
+      .to.match(/^Power BI Pro: 5 licenses\nActive\n/)
+      .and.contain('€');
+    const starts = one.buttons.map(({ data: { start } }) => start);
+    expect(starts).to.include.members(['assign', 'subscriptions', 'customers']);
+    const more = await chat.press(soldSubscription, { start: 'subscriptions' });
+    expect(more.buttons.map(({ data: { start } }) => start)).to.deep.equal([
+      ...['unassign', 'recurring', 'cancel', 'history', 'invoices', 'subscriptions'],
+    ]);
+    const carried = more.buttons.map(({ data }) => data.account);
+    expect(new Set(carried)).to.deep.equal(new Set([sold.id]));
+  });
+
+  for (const [id, whose] of [
+    ['sub-direct', words.directNote('Contoso')],
+    ['sub-others', words.soldByNote(otherPartner.name)],
+  ] as const)
+    it(`opens ${id} without a price or an action, and says whose it is`, async () => {
+      const chat = openCustomersChat({ accounts: usual });
+      const one = await chat.send({ ...from, start: 'customers', customer: customer.id, subscription: id });
+
+      expect(one.shows(viewOnlySubscription)).to.equal(true);
+      expect(one.text).to.contain(words.viewOnly).and.contain(whose).and.not.match(/€/);
+      expect(one.buttons.map(({ data: { start } }) => start)).to.deep.equal(['customers', 'menu']);
+    });
+});
+
+describe('A customer that the partner does not serve', () => {
+  const ended = aRelationship({ until: '2026-03-01T00:00:00.000Z' });
+  const ids = [customer.id, stranger.id, 'customer-x', ''];
+
+  for (const [who, options] of [
+    ['whose relationship has ended', { customers: [ended], accounts: usual }],
+    ['of another partner', { customers: [aRelationship({ customer: stranger.id })], accounts: usual }],
+  ] as const)
+    it(`does not exist: ${who}`, async () => {
+      const chat = openCustomersChat(options);
+      for (const id of ids.filter(
+        (one) => !options.customers.some((served) => served.customer === one && !('until' in served)),
+      ))
+        for (const subscription of [undefined, 'sub-sold', 'sub-direct', 'sub-others']) {
+          const reply = await chat.send({ ...from, start: 'customers', customer: id, subscription });
+          expect(reply.text).to.contain(refusalText({ code: 'not-found' }));
+        }
+    });
+
+  it('nor does any for somebody who is no agent', async () => {
+    const chat = openCustomersChat({ accounts: usual, person: clerk });
+    const reply = await chat.send({ ...from, for: clerk.id, start: 'customers', customer: customer.id });
+
+    expect(reply.text).to.contain(menu.stale).and.not.contain('Contoso');
+  });
+});
