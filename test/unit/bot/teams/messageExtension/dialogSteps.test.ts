@@ -115,21 +115,18 @@ describe('The receipt of a dialog in the own chat', () => {
 
 describe('An answer that is late', () => {
   it('is a card that looks again where a dialog is opened, and a sentence where something is looked up', async () => {
-    const world = openExtension({ accounts: [anAccount([aSubscription()])], parts: { patience: 20 } });
+    const world = openExtension({ accounts: [anAccount([aSubscription()])], parts: { patience: 300 } });
     const { accounts } = world.services;
     const owned = accounts.owned.bind(accounts);
-    const slow = { isSlow: true };
-    const slowly = async (...whose: Parameters<typeof owned>) => {
-      if (slow.isSlow) await new Promise((resolve) => setTimeout(resolve, 60));
-      return owned(...whose);
-    };
-    Object.assign(accounts, { owned: slowly });
+    let answer = (): void => undefined;
+    const answered = new Promise<void>((resolve) => (answer = resolve));
+    Object.assign(accounts, { owned: (...whose: Parameters<typeof owned>) => answered.then(() => owned(...whose)) });
 
     const late = await world.begin('cancel');
     expect(screenOf(late).text).to.contain(words.late);
     expect(late.task?.value.title).to.equal(titles.cancel);
     expect((await world.query('subscriptions')).composeExtension).to.deep.equal({ type: 'message', text: words.late });
-    slow.isSlow = false;
+    answer();
     const review = await world.press(late, dialogNotice, { action: 'again' });
 
     expect(screenOf(review).shows(cancelReview)).to.equal(true);

@@ -323,7 +323,7 @@ describe('A dialog that cannot go on', () => {
 
   it('says that it is late before Teams gives up, and shows the one result when it is asked again', async () => {
     const bank = new Bank();
-    const world = openExtension({ bank, parts: { patience: 20 } });
+    const world = openExtension({ bank, parts: { patience: 300 } });
     const review = await reviewing(world);
     const release = bank.holds();
 
