@@ -491,11 +491,17 @@ export interface Rendered {
   readonly json: CardJson;
 }
 
-/** Every card in every language with every sample. */
-export function everyRendering(
-  cloud: Tenant['cloud'] = 'global',
-  as: (reader: Reader) => Reader = (reader) => reader,
-): readonly Rendered[] {
+const rendered = new Map<Tenant['cloud'], readonly Rendered[]>();
+
+/** Every card in every language with every sample, rendered once for all tests that only look at it. */
+export function everyRendering(cloud: Tenant['cloud'] = 'global'): readonly Rendered[] {
+  const known = rendered.get(cloud) ?? renderingAs((reader) => reader, cloud);
+  rendered.set(cloud, known);
+  return known;
+}
+
+/** The same for readers who differ. */
+export function renderingAs(as: (reader: Reader) => Reader, cloud: Tenant['cloud'] = 'global'): readonly Rendered[] {
   return Object.entries<Sampled>(sampledCards).flatMap(([module, { card, samples }]) =>
     samples.flatMap(({ name, render }) =>
       languages.map((language) => ({

@@ -4,14 +4,14 @@ import { isPriced } from '../../../cards/pricedJourneys.js';
 import { withoutPrices } from '../../../cards/withoutPrices.js';
 import { faultsOf, isNode, nodesOf, textsOf } from '../../support/cardSchema.js';
 import type { Rendered } from '../../support/samples.js';
-import { everyRendering, saidInSamples } from '../../support/samples.js';
+import { renderingAs, saidInSamples } from '../../support/samples.js';
 
 describe('A card where prices are hidden', () => {
   const amounts = new Set<string>();
   let renderings: readonly Rendered[];
   before('is drawn with every sample in every language', () => {
-    everyRendering('global', (reader) => ({ ...reader, money: recorded(reader, amounts) }));
-    renderings = everyRendering('global', withoutPrices);
+    renderingAs((reader) => ({ ...reader, money: recorded(reader, amounts) }));
+    renderings = renderingAs(withoutPrices);
   });
 
   it('names no amount, in no part of it and in no language', () => {
