@@ -23,3 +23,8 @@ const longestName = 120;
 export function shortened(text: string, longest = longestName): string {
   return text.length > longest ? `${text.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : text;
 }
+
+/** The name of a partner's agent, with the partner's, which says whose agent it is. */
+export function withPartner(name: string, partner: string | undefined): string {
+  return partner === undefined ? shortened(name) : `${shortened(name)} (${shortened(partner)})`;
+}

@@ -6,6 +6,7 @@ import { cancelJourney } from './subscriptions/cancelSubscriptionDialog.js';
 import { customersJourney } from './partner/customerDialog.js';
 import { historyJourney } from './subscriptions/historyDialog.js';
 import { invoicesJourney } from './payments/invoicesDialog.js';
+import { soldJourney } from './partner/soldHereDialog.js';
 import { languageJourney } from './languageDialog.js';
 import { seatsJourney } from './subscriptions/changeSeatsDialog.js';
 import { helpJourney, menuJourney } from './menuDialog.js';
@@ -37,6 +38,7 @@ const all: Readonly<Record<JourneyId, Journey>> = {
   assign: assignJourney,
   unassign: unassignJourney,
   mine: mineJourney,
+  sold: soldJourney,
   recurring: recurringJourney,
   reactivate: reactivateJourney,
   history: historyJourney,

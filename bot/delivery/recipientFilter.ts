@@ -1,6 +1,6 @@
 import type { Event } from '../../domain/account/events.js';
 import type { NotificationEvent } from '../../domain/account/notificationEvents.js';
-import { wantsAtOnce, wantsDigest } from '../../domain/account/notificationEvents.js';
+import { wantsAtOnce, wantsDigest, wantsSoldNews } from '../../domain/account/notificationEvents.js';
 import type { KnownAdmin } from '../../domain/organisation/organisation.js';
 import { isAdmin } from '../../domain/organisation/organisation.js';
 import { isPartnerAgent } from '../../domain/partner/agents.js';
@@ -39,6 +39,7 @@ function isForAdmins({ type }: Event | NotificationEvent): boolean {
   return (
     type === 'relationship-ended' ||
     type === 'subscription-news' ||
+    type === 'sold-news' ||
     type === 'policy-blocked' ||
     type === 'admin-unreachable' ||
     type === 'weekly-digest'
@@ -47,5 +48,6 @@ function isForAdmins({ type }: Event | NotificationEvent): boolean {
 
 function chosen(event: Event | NotificationEvent, { preferences }: KnownAdmin): boolean {
   if (event.type === 'subscription-news' || event.type === 'policy-blocked') return wantsAtOnce(preferences, event);
+  if (event.type === 'sold-news') return wantsSoldNews(preferences);
   return event.type !== 'weekly-digest' || wantsDigest(preferences);
 }

@@ -32,6 +32,7 @@ import { refusals } from './refusals/strings.js';
 import { requests } from './requests/strings.js';
 import { rows } from './rows/strings.js';
 import { seats } from './seats/strings.js';
+import { soldHere } from './soldHere/strings.js';
 import { subscriptionNotifications } from './subscriptionNotifications/strings.js';
 import { subscriptions } from './subscriptions/strings.js';
 import { trials } from './trials/strings.js';
@@ -75,6 +76,7 @@ const subjects = {
   overview,
   partner,
   customers,
+  soldHere,
   buyingBack,
   notifications,
   subscriptionNotifications,

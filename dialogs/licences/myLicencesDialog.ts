@@ -43,15 +43,21 @@ async function licencesIn({ services, by }: Turn, account: Account): Promise<rea
   );
   if (held.length === 0) return [];
 
-  const isOwn = account.owner === by.person.id;
-  const owner = isOwn ? undefined : await services.directory.person(by.tenant, account.owner);
-  const from = isOwn ? {} : { from: owner?.name ?? account.name };
+  const from = await giverOf({ services, by }, account);
   return held.map((subscription) => ({
     product: subscription.product,
     ...from,
     status: subscription.status,
     outlook: outlookOn(subscription, dayOf(services.clock.now())),
   }));
+}
+
+/** The person's own need no name; a partner's are named by it, and never looked for among people. */
+async function giverOf({ services, by }: Pick<Turn, 'services' | 'by'>, account: Account): Promise<{ from?: string }> {
+  const { owner, ownedBy, name } = account;
+  if (ownedBy === 'partner') return { from: (await services.directory.tenant(owner))?.name ?? owner };
+  if (owner === by.person.id) return {};
+  return { from: (await services.directory.person(by.tenant, owner))?.name ?? name };
 }
 
 /** Usable licences first, then by product. */

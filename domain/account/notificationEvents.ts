@@ -28,6 +28,21 @@ export interface SubscriptionChangeNotification {
 }
 
 /**
+ * Notifies a customer's admins that its partner has suspended or activated what it has sold them; carries no price
+ * (D14, R48).
+ */
+export interface SoldSubscriptionNotification {
+  readonly type: 'sold-news';
+  readonly what: 'suspended' | 'activated';
+  readonly subscription: string;
+  /** Product and seats, for a card about a subscription that is gone. */
+  readonly product: string;
+  readonly seats: number;
+  /** The partner's tenant. */
+  readonly partner: string;
+}
+
+/**
  * Notifies the asker and those who may answer that a request is new or has changed; the card shows its state when
  * sent.
  */
@@ -84,6 +99,7 @@ export interface RelationshipEnded {
 /** Notifications that are no result of a command on an account. */
 export type NotificationEvent =
   | SubscriptionChangeNotification
+  | SoldSubscriptionNotification
   | PolicyBlocked
   | RequestNotification
   | AdminUnreachable
@@ -113,6 +129,11 @@ export function wantsAtOnce(
   if (!kinds.includes(kind)) return false;
   if (when !== 'above') return when === 'at-once';
   return above?.currency !== amount?.currency || (amount?.minor ?? 0) >= (above?.minor ?? 0);
+}
+
+/** Whether an admin wants to know at once that colleagues cannot sign in, which no digest repeats (D14). */
+export function wantsSoldNews({ when }: NotificationPreferences): boolean {
+  return when !== 'off';
 }
 
 /** Changes below the threshold appear in the digest. */

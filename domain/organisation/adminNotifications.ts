@@ -6,7 +6,11 @@ import type { Payment } from '../billing/invoice.js';
 import { isRefund } from '../billing/invoice.js';
 import type { Money } from '../basics/money.js';
 import { add, multiply, taxOn } from '../basics/money.js';
-import type { NotificationKind, SubscriptionChangeNotification } from '../account/notificationEvents.js';
+import type {
+  NotificationKind,
+  SoldSubscriptionNotification,
+  SubscriptionChangeNotification,
+} from '../account/notificationEvents.js';
 import type { Subscription } from '../account/subscription.js';
 import { seatsOf } from '../account/subscription.js';
 
@@ -35,6 +39,11 @@ export function recorded(
   if (told.length === 0) return written;
 
   const entries = written.history.slice(before.history.length);
+  if (after.ownedBy === 'partner') {
+    const notices = entries.flatMap((entry) => soldNotices(entry, after, told, facts));
+    return notices.length === 0 ? written : { ...written, outbox: [...written.outbox, ...notices] };
+  }
+
   const due = new Set(before.payments.filter(({ state }) => state === 'due').map(({ id }) => id));
   const lost = after.payments.filter(
     ({ id, state }) => due.has(id) && (state === 'declined' || state === 'called-off'),
@@ -45,6 +54,25 @@ export function recorded(
   ];
   const notices = notifications.flatMap((event) => told.map((to) => noticeOf(event, to, facts)));
   return notices.length === 0 ? written : { ...written, outbox: [...written.outbox, ...notices] };
+}
+
+const soldNews: Partial<Readonly<Record<HistoryEntry['what'], SoldSubscriptionNotification['what']>>> = {
+  'subscription-suspended': 'suspended',
+  'subscription-activated': 'activated',
+};
+
+/** What the customer's admins are told of what a partner has sold: only whether people can sign in (D14). */
+function soldNotices(
+  { id, what, subscription, product, after: standing }: HistoryEntry,
+  { owner: partner }: Account,
+  told: readonly string[],
+  { at }: AuditFacts,
+): readonly Notice[] {
+  const changed = soldNews[what];
+  if (changed === undefined) return [];
+  const about = { subscription, product, seats: standing?.seats ?? 0, partner };
+  const event = { type: 'sold-news', what: changed, ...about } as const;
+  return told.map((to) => ({ id: `${id}-${subscription}-news-${to}`, to, at, about: subscription, event }));
 }
 
 function noticeOf(event: SubscriptionChangeNotification, to: string, { at }: AuditFacts): Notice {

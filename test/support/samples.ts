@@ -30,6 +30,7 @@ import { negate } from '../../domain/basics/money.js';
 import { catalogue, mostSeats } from '../../domain/basics/product.js';
 import type { Tenant } from '../../domain/basics/tenant.js';
 import { refusals } from './refusals.js';
+import { soldHereCards } from './samplesSoldHere.js';
 import { requestCards } from './samplesRequests.js';
 import { groupCards } from './samplesGroups.js';
 import { historyCards } from './samplesHistory.js';
@@ -375,6 +376,10 @@ export const sampledCards = {
   }),
   'notifications/licenceReceived': sampled(licenceReceived, {
     usual: { type: 'licence-received', product: powerBi, from: 'bruna', fromName: 'Bruna Rossi' },
+    'from a partner': {
+      ...{ type: 'licence-received', product: powerBi, from: 'nadia', fromName: 'Nadia Costa' },
+      partner: 'Fabrikam Cloud',
+    },
     ...mapped(Object.fromEntries(hostileNames.map((name) => [name, name])), (fromName) => ({
       type: 'licence-received' as const,
       product: markdownWords,
@@ -480,6 +485,7 @@ export const sampledCards = {
   ...historyCards,
   ...requestCards,
   ...notificationCards,
+  ...soldHereCards,
 } satisfies Readonly<Record<string, Sampled>>;
 
 /** One rendered card, and where it comes from. */

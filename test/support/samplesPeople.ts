@@ -131,6 +131,10 @@ export const samplesPeople = {
   }),
   'notifications/licenceRemoved': sampled(licenceRemoved, {
     usual: { type: 'licence-removed', product: powerBi, from: 'bruna', fromName: 'Bruna Rossi' },
+    'by a partner': {
+      ...{ type: 'licence-removed', product: powerBi, from: 'nadia', fromName: 'Nadia Costa' },
+      partner: 'Fabrikam Cloud',
+    },
     ...mapped(Object.fromEntries(hostileNames.map((name) => [name, name])), (fromName) => ({
       type: 'licence-removed' as const,
       product: markdownWords,

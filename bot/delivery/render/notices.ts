@@ -22,6 +22,7 @@ import {
   subscriptionNotificationTitle,
   subscriptionNotification,
 } from '../../../cards/notifications/subscriptionNotification.js';
+import { soldNews, soldNewsTitle } from '../../../cards/partner/soldNews.js';
 import { reactivationReceipt } from '../../../cards/reactivating/reactivationReceipt.js';
 import { nameOf } from '../../../cards/layouts/subscriptionWords.js';
 import { conversionReceipt } from '../../../cards/trials/conversionReceipt.js';
@@ -38,11 +39,20 @@ import { settledNoticeId } from '../../../domain/account/outbox.js';
 import type { Charge } from '../../../domain/billing/charge.js';
 import { chargeOf } from '../../../domain/billing/charge.js';
 import { mayUndo } from '../../../domain/billing/undoable.js';
+import { givenBy, soldNewsOf } from './soldNotices.js';
 
 /** A card, and the summary that clients show in the list of chats. */
 export interface NoticeCard {
   readonly title: string;
   readonly card: CardJson;
+}
+
+/** Whose account it is, looked up when a card is sent. */
+export interface NoticeOwner {
+  /** The buyer, if they are still in the directory. */
+  readonly purchaser?: Person | undefined;
+  /** Of a partner's customer: the partner's name. */
+  readonly partner?: string | undefined;
 }
 
 /** Renders an account's notice for its recipient; undefined if it no longer holds or has no recipient. */
@@ -51,7 +61,7 @@ export function noticeFor(
   account: Account,
   now: Instant,
   reader: Reader,
-  purchaser?: Person,
+  { purchaser, partner }: NoticeOwner = {},
 ): NoticeCard | undefined {
   const { id, event, to } = notice;
   const { strings } = reader;
@@ -66,11 +76,15 @@ export function noticeFor(
   switch (event.type) {
     case 'licence-received': {
       const title = strings.notifications.received(nameOf(event.product));
-      return holds(account, to, event.product) ? { title, card: licenceReceived.render(event, reader) } : undefined;
+      return holds(account, to, event.product)
+        ? { title, card: licenceReceived.render({ ...event, ...givenBy(event, account, partner) }, reader) }
+        : undefined;
     }
     case 'licence-removed': {
       const title = strings.notifications.removed(nameOf(event.product));
-      return holds(account, to, event.product) ? undefined : { title, card: licenceRemoved.render(event, reader) };
+      return holds(account, to, event.product)
+        ? undefined
+        : { title, card: licenceRemoved.render({ ...event, ...givenBy(event, account, partner) }, reader) };
     }
     case 'seats-bought': {
       const deal = dealOf(account, event, now);
@@ -153,6 +167,10 @@ export function noticeFor(
         title: subscriptionNotificationTitle(about, reader),
         card: subscriptionNotification.render(about, reader),
       };
+    }
+    case 'sold-news': {
+      const news = soldNewsOf(event, account, partner, now);
+      return { title: soldNewsTitle(news, reader), card: soldNews.render(news, reader) };
     }
     default:
       return undefined;

@@ -8,12 +8,17 @@ import { noticeFor } from './notices.js';
 import { organisationNoticeFor } from './organisationNotices.js';
 import type { Render } from '../outboxSource.js';
 
-/** Renders account notices; looks up a purchaser's contact address if they are still in the directory. */
-export function renderAccountNotice(directory: Pick<Directory, 'person'>): Render<Account> {
+/** Renders account notices; looks up a purchaser's contact address, or the name of the partner that owns the account. */
+export function renderAccountNotice(directory: Pick<Directory, 'person' | 'tenant'>): Render<Account> {
   return async (notice, account, now, reader) => {
+    const { tenant, owner } = account;
+    if (account.ownedBy === 'partner') {
+      const partner = (await directory.tenant(owner))?.name ?? owner;
+      return noticeFor(notice, account, now, reader, { partner });
+    }
     const isNotification = notice.event.type === 'subscription-news';
-    const purchaser = isNotification ? await directory.person(account.tenant, account.owner) : undefined;
-    return noticeFor(notice, account, now, reader, purchaser);
+    const purchaser = isNotification ? await directory.person(tenant, owner) : undefined;
+    return noticeFor(notice, account, now, reader, { purchaser });
   };
 }
 

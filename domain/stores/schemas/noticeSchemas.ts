@@ -16,6 +16,14 @@ const news = z.discriminatedUnion('type', [
     amount: moneySchema,
   }),
   z.strictObject({
+    type: z.literal('sold-news'),
+    what: z.enum(['suspended', 'activated']),
+    subscription: text,
+    product: text,
+    seats: count,
+    partner: text,
+  }),
+  z.strictObject({
     type: z.literal('policy-blocked'),
     kind: z.literal('blocked'),
     product: text,

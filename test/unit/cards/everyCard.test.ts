@@ -94,6 +94,10 @@ const usualAnswers: Readonly<Record<string, readonly object[]>> = {
   'notifications/notificationChoice': [
     { action: 'save', when: 'at-once', above: '', kinds: notificationKinds, currency: 'EUR', operation: 'op-1' },
   ],
+  'partner/soldList': [
+    { action: 'page', page: 0 },
+    { action: 'page', page: 2 },
+  ],
   'seats/seatsPicker': [{ ...onAccount, subscription: 'sub-1', journey: 'seats' }],
   'seats/seatsReview': [
     { ...change, action: 'save', operation: 'op-1', terms: 'now sub-1 5 7' },

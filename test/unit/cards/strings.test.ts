@@ -383,9 +383,12 @@ describe('A translation', () => {
   const english = writtenIn(stringsOf.en);
   /** The same word in both languages, or a frame around what is inserted. */
   const shared: Readonly<Record<(typeof translations)[number], readonly string[]>> = {
-    it: ['titles.menu', 'common.menu', 'common.number', 'subscriptions.channel.self-service', 'history.no'],
-    pl: ['titles.menu', 'common.menu', 'common.number'],
-    es: ['common.number', 'history.no'],
+    it: [
+      ...['titles.menu', 'common.menu', 'common.number', 'subscriptions.channel.self-service', 'history.no'],
+      'soldHere.partner',
+    ],
+    pl: ['titles.menu', 'common.menu', 'common.number', 'soldHere.partner'],
+    es: ['common.number', 'history.no', 'soldHere.partner'],
   };
 
   it('calls by one name what people own, buy and assign, in English', () => {

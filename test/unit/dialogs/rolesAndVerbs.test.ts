@@ -120,6 +120,7 @@ const starts: Readonly<Record<JourneyId, object>> = {
   assign: { ...ids, product: powerBi },
   unassign: { ...ids, product: powerBi },
   mine: ids,
+  sold: ids,
   recurring: ids,
   undo: ids,
   reactivate: ids,

@@ -34,7 +34,7 @@ function told(about: Account, event: SubscriptionChangeNotification, telling: Te
   const { cloud = 'global', language = 'en' } = telling;
   const purchaser = 'purchaser' in telling ? telling.purchaser : buyer;
   const notice: Notice = { id: 'n', to: 'marta', at: now, about: event.subscription, event };
-  const sent = noticeFor(notice, about, now, readerFor('marta', language, undefined, cloud), purchaser);
+  const sent = noticeFor(notice, about, now, readerFor('marta', language, undefined, cloud), { purchaser });
   if (sent === undefined) return expect.fail('nothing is told');
   return { title: sent.title, screen: new Screen({ card: sent.card }), json: sent.card };
 }
