@@ -8,7 +8,7 @@ import { serveMessages } from './http/messagesRoute.js';
 import { serveMetrics } from './http/metricsRoute.js';
 import type { SeatkeeperServer } from './http/server.js';
 import { serveTiles } from './http/tilesRoute.js';
-import { localActor, staging } from './local/localMode.js';
+import { localActor, localStandIn, staging } from './local/localMode.js';
 import { servePay } from './payments/page/routes.js';
 import { whileTyping } from './teams/typing.js';
 import { readerIn, seatkeeperBot } from './seatkeeperBot.js';
@@ -42,7 +42,10 @@ export function serveBot(
     awaits,
     later: new LaterCards(resources),
     identify: isLocal ? localActor({ directory: directoryFile, accounts, clock }) : teamsActor(directory),
-    ...(isLocal ? { impersonate: staging({ directory: directoryFile, accounts, clock, look: scheduler.look }) } : {}),
+    ...(isLocal && {
+      impersonate: staging({ directory: directoryFile, accounts, clock, look: scheduler.look }),
+      standIn: localStandIn(directoryFile),
+    }),
   });
   const adapter = new SeatkeeperAdapter({
     connector,

@@ -2,14 +2,15 @@ import type { Activity } from 'botbuilder';
 import type { Reader } from '../../cards/language.js';
 import { plain } from '../../cards/markdown.js';
 import { normaliseText } from '../../domain/basics/normaliseText.js';
-import type { Person } from '../../domain/basics/person.js';
+import type { Actor } from '../../domain/basics/person.js';
 import { dayOf } from '../../domain/basics/calendar.js';
 import type { Accounts, Clock } from '../../domain/application/ports.js';
 import type { Identify } from '../teams/actor.js';
 import type { JsonDirectory } from '../directory/jsonDirectory.js';
 import type { Impersonation } from '../seatkeeperBot.js';
 import type { MovableClock } from './movableClock.js';
-import { emptyHanded, sampleAccounts, samplePeople, sampleTenant } from './sample.js';
+import { emptyHanded, sampleAccounts, samplePeople, sampleTenant, sampleTenants } from './sample.js';
+import { sampleSales } from './sampleSales.js';
 
 interface LocalParts {
   readonly directory: JsonDirectory;
@@ -17,27 +18,47 @@ interface LocalParts {
   readonly clock: Clock;
 }
 
-/** Makes anybody who writes a member of the sample tenant, with a sample account. */
+/** Makes anybody who writes a member of the sample tenant, with a sample account; sample people are where they are. */
 export function localActor({ directory, ...parts }: LocalParts): Identify {
   const equipped = new Set<string>();
+  let selling: Promise<void> | undefined;
   return async ({ from }) => {
-    const person = await known(directory, from);
-    if (person.kind === 'member' && !equipped.has(person.id)) {
-      await equip(person, parts);
-      equipped.add(person.id);
+    selling ??= openSales({ directory, ...parts });
+    await selling.catch((error: unknown) => {
+      selling = undefined; // the next message is another attempt
+      throw error;
+    });
+    const actor = await known(directory, from);
+    if (!equipped.has(actor.person.id)) {
+      await equip(actor, parts);
+      equipped.add(actor.person.id);
     }
-    return { tenant: sampleTenant, person };
+    return actor;
   };
 }
 
-/** Gives a person the sample account; an existing one stays. */
-async function equip(person: Person, { accounts, clock }: Pick<LocalParts, 'accounts' | 'clock'>): Promise<void> {
-  if (person.id === emptyHanded) return;
+/** Opens what the sample partners have sold; existing accounts stay. */
+async function openSales({ directory, accounts, clock }: LocalParts): Promise<void> {
+  const sales = await sampleSales(
+    {
+      tenant: (id) => directory.tenant(id),
+      offersOf: (partner) => directory.offersOf(partner),
+      people: (tenant) => directory.people(tenant),
+    },
+    sampleTenant,
+    clock.now(),
+  );
+  await Promise.all(sales.map((account) => accounts.open(account)));
+}
+
+/** Gives a member of the sample tenant the sample account; an existing one stays. */
+async function equip({ tenant, person }: Actor, { accounts, clock }: Omit<LocalParts, 'directory'>): Promise<void> {
+  if (tenant !== sampleTenant || person.kind !== 'member' || person.id === emptyHanded) return;
   const samples = sampleAccounts(sampleTenant, person, dayOf(clock.now()));
   await Promise.all(samples.map((account) => accounts.open(account)));
 }
 
-async function known(directory: JsonDirectory, { id, name, aadObjectId }: Activity['from']): Promise<Person> {
+async function known(directory: JsonDirectory, { id, name, aadObjectId }: Activity['from']): Promise<Actor> {
   const found = await find(directory, [aadObjectId, id]);
   if (found !== undefined) return found;
 
@@ -50,15 +71,22 @@ async function known(directory: JsonDirectory, { id, name, aadObjectId }: Activi
     roles: [],
   } as const;
   await directory.join(sampleTenant, { ...newcomer, aliases: [...newcomer.aliases], roles: [] });
-  return newcomer;
+  return { tenant: sampleTenant, person: newcomer };
 }
 
-async function find(directory: JsonDirectory, ids: readonly (string | undefined)[]): Promise<Person | undefined> {
-  for (const id of ids) {
-    const person = id && (await directory.person(sampleTenant, id));
-    if (person) return person;
-  }
+/** Somebody in any of the sample tenants. */
+async function find(directory: JsonDirectory, ids: readonly (string | undefined)[]): Promise<Actor | undefined> {
+  for (const id of ids)
+    for (const tenant of sampleTenants) {
+      const person = id && (await directory.person(tenant, id));
+      if (person) return { tenant, person };
+    }
   return undefined;
+}
+
+/** Finds whom somebody acts as. */
+export function localStandIn(directory: JsonDirectory) {
+  return (id: string): Promise<Actor | undefined> => find(directory, [id]);
 }
 
 const actAs = /^act\s+as\s+(\S.*)$/i;
@@ -89,13 +117,15 @@ export function staging({ directory, look, ...parts }: Stage) {
     if (name === undefined) return undefined;
 
     const wanted = normaliseText(name);
-    const people = directory.people(sampleTenant).map((one) => ({ ...one, words: normaliseText(one.name) }));
-    const person =
+    const people = sampleTenants.flatMap((tenant) =>
+      directory.people(tenant).map((person) => ({ tenant, person, words: normaliseText(person.name) })),
+    );
+    const actor =
       people.find(({ words }) => words === wanted) ?? people.find(({ words }) => words.split(' ').includes(wanted));
-    if (person === undefined) {
+    if (actor === undefined) {
       return { text: strings.menu.nobodyToActAs(samplePeople.map(({ name }) => name).join(', ')) };
     }
-    if (person.kind === 'member') await equip(person, parts);
-    return { actAs: person.id, text: strings.menu.actingAs(plain(person.name)) };
+    await equip(actor, parts);
+    return { actAs: actor.person.id, text: strings.menu.actingAs(plain(actor.person.name)) };
   };
 }

@@ -3,9 +3,13 @@ import type { Day } from '../../domain/basics/calendar.js';
 import { newAccountOf } from '../../domain/account/openAccount.js';
 import type { Person } from '../../domain/basics/person.js';
 import type { DirectoryFile } from '../directory/jsonDirectory.js';
+import { mailOf } from './sampleMail.js';
+import { sampleAgents, sampleCustomers } from './samplePartner.js';
 
 /** The organisation of local mode. */
 export const sampleTenant = '2f8c1b56-3c0e-4d0b-9c57-6a1d4f0e7b11';
+
+const domain = 'contoso.example';
 
 const colleagues = [
   'Anna Kowalska',
@@ -26,15 +30,18 @@ const colleagues = [
   'Pablo Ruiz',
 ] as const;
 
-/** The six people to act as; the first one is the buyer. */
+/** The people to act as: the first one is the buyer, the last ones are the partner's agents. */
 export const samplePeople = [
   { id: 'a1b0c001-7e55-4a39-9a50-0d2b6c7a1001', name: 'Bruna Rossi' },
   { id: 'a1b0c002-7e55-4a39-9a50-0d2b6c7a1002', name: 'Ana Nowak' },
   { id: 'a1b0c003-7e55-4a39-9a50-0d2b6c7a1003', name: 'Luis Herrera' },
   { id: 'a1b0c004-7e55-4a39-9a50-0d2b6c7a1004', name: 'Marta Bianchi', roles: ['global-admin'] },
   { id: 'a1b0c005-7e55-4a39-9a50-0d2b6c7a1005', name: 'Gus Lindqvist', kind: 'guest' },
-  { id: 'a1b0c006-7e55-4a39-9a50-0d2b6c7a1006', name: 'Petra Wiśniewska', roles: ['partner-agent'] },
+  ...sampleAgents,
 ] as const;
+
+const employees = samplePeople.filter((person) => !sampleAgents.some(({ id }) => id === person.id));
+const fabrikam = sampleCustomers(sampleTenant);
 
 /** Luis starts without a billing account, as real people do. */
 export const emptyHanded: string = samplePeople[2].id;
@@ -48,18 +55,24 @@ export const sampleDirectory: DirectoryFile = {
       country: 'IT',
       currency: 'EUR',
       taxRate: 2200,
+      domain,
       people: [
-        ...samplePeople.map((person) => ({
+        ...employees.map((person) => ({
           ...person,
-          mail: mailOf(person.name),
+          mail: mailOf(person.name, domain),
           roles: 'roles' in person ? [...person.roles] : [],
         })),
-        ...colleagues.map((name, index) => ({ id: idOf(index), name, mail: mailOf(name) })),
-        { id: idOf(90), name: 'Carlo Conti', mail: mailOf('Carlo Conti'), enabled: false },
+        ...colleagues.map((name, index) => ({ id: idOf(index), name, mail: mailOf(name, domain) })),
+        { id: idOf(90), name: 'Carlo Conti', mail: mailOf('Carlo Conti', domain), enabled: false },
       ],
     },
+    ...fabrikam.tenants,
   ],
+  partners: fabrikam.partners,
 };
+
+/** The tenants that sample people may be in, Contoso first. */
+export const sampleTenants: readonly string[] = sampleDirectory.tenants.map(({ id }) => id);
 
 /** The sandbox's test payment cards; the token says how each behaves. */
 const methods: readonly PaymentMethod[] = [
@@ -105,9 +118,4 @@ function testPaymentCard(brand: string, lastFour: string, token: string): Paymen
 
 function idOf(index: number): string {
   return `a1b0c1${String(index).padStart(2, '0')}-7e55-4a39-9a50-0d2b6c7a2000`;
-}
-
-function mailOf(name: string): string {
-  const plain = name.normalize('NFKD').replaceAll(/\p{M}/gu, '').replaceAll('ł', 'l').replaceAll('Ł', 'L');
-  return `${plain.toLowerCase().replaceAll(' ', '.')}@contoso.example`;
 }

@@ -33,8 +33,8 @@ export interface IncomingTurnParts {
   readonly address?: () => string;
   /** False where the store's rules are kept, and phones show no price (PRICES_ON_PHONES). */
   readonly pricesOnPhones?: boolean;
-  /** Set in local mode, where a person can act as someone else. */
-  readonly impersonate?: unknown;
+  /** In local mode, where a person can act as someone else: whom an id names. */
+  readonly standIn?: (id: string) => Promise<Actor | undefined>;
 }
 
 /** Finds who is speaking, their language and what the bot remembers of them; undefined if they are not in the directory. */
@@ -47,7 +47,7 @@ export async function incomingTurnOf(parts: IncomingTurnParts, activity: Activit
 /** The same outside of any conversation of ours: in a search, or in a dialog, where nobody can write to the bot. */
 export async function dialogTurnOf(parts: IncomingTurnParts, activity: Activity): Promise<PersonalTurn | undefined> {
   const { id } = activity.conversation;
-  const conversation = parts.impersonate === undefined ? {} : await parts.botState.conversation(id);
+  const conversation = parts.standIn === undefined ? {} : await parts.botState.conversation(id);
   const personal = await personalTurnOf(parts, activity, conversation);
   if (personal === undefined) return undefined;
   const { turn } = personal;
@@ -64,7 +64,7 @@ async function personalTurnOf(
 ): Promise<PersonalTurn | undefined> {
   const { services, botState } = parts;
   const speaker = await parts.identify(activity);
-  const other = actAs === undefined ? undefined : speaker && (await impersonated(parts, speaker, actAs));
+  const other = actAs === undefined ? undefined : await parts.standIn?.(actAs);
   const by = other ?? speaker;
   if (by === undefined) return undefined;
 
@@ -84,15 +84,6 @@ async function personalTurnOf(
   const showsPrices = parts.pricesOnPhones !== false || isForPrices(activity);
   const reader = showsPrices ? fullReader : withoutPrices(fullReader);
   return { by, person, client, turn: { by, tenant, reader, locale, services } };
-}
-
-async function impersonated(
-  { services, impersonate }: IncomingTurnParts,
-  speaker: Actor,
-  id: string,
-): Promise<Actor | undefined> {
-  const person = impersonate === undefined ? undefined : await services.directory.person(speaker.tenant, id);
-  return person && { tenant: speaker.tenant, person };
 }
 
 /** The tenant and the id under which the bot remembers the person. */

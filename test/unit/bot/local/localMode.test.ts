@@ -3,9 +3,10 @@ import type { Activity } from 'botbuilder';
 import { MemoryStorage } from 'botbuilder-core';
 import { expect } from 'chai';
 import { JsonDirectory } from '../../../../bot/directory/jsonDirectory.js';
-import { localActor, staging } from '../../../../bot/local/localMode.js';
+import { localActor, localStandIn, staging } from '../../../../bot/local/localMode.js';
 import { MovableClock } from '../../../../bot/local/movableClock.js';
 import { sampleDirectory, samplePeople, sampleTenant } from '../../../../bot/local/sample.js';
+import { samplePartner } from '../../../../bot/local/samplePartner.js';
 import { readerFor } from '../../../../cards/language.js';
 import { MemoryAccounts } from '../../../support/ports.js';
 import { temporaryFolders } from '../../../support/storeFolders.js';
@@ -112,6 +113,21 @@ describe('Who speaks in local mode', () => {
   });
 });
 
+describe('The sample partner’s sales', () => {
+  it('are there with the first message, once, and stay as they are', async () => {
+    const { speak, accounts } = await open();
+    await speak({ id: 'user-1' });
+    const [sold] = await accounts.soldIn(sampleTenant);
+    const before = accounts.saves;
+
+    await speak({ id: 'user-1' });
+
+    expect(sold?.owner).to.equal(samplePartner);
+    expect(sold?.subscriptions).to.have.length(1);
+    expect(accounts.saves).to.equal(before);
+  });
+});
+
 describe('“act as”', () => {
   for (const text of ['act as Ana Nowak', 'ACT AS ana nowak', '  act  as   Ana  ', 'act as NOWAK']) {
     it(`finds somebody by “${text}”, and gives them an account`, async () => {
@@ -137,6 +153,24 @@ describe('“act as”', () => {
 
     expect(rest).to.deep.equal({});
     for (const { name } of samplePeople) expect(text).to.contain(name);
+  });
+
+  it('finds people of other sample tenants, who are there and have no sample account', async () => {
+    const { directory, speak, actAs, accounts } = await open();
+    const { id, name } = samplePeople[5];
+
+    const { actAs: found = '' } = (await actAs('act as Petra', reader)) ?? {};
+
+    expect(found).to.equal(id);
+    for (const actor of [await localStandIn(directory)(found), await speak({ id })])
+      expect([actor?.tenant, actor?.person.name]).to.deep.equal([samplePartner, name]);
+    expect(await accounts.owned(samplePartner, id)).to.deep.equal([]);
+  });
+
+  it('finds nobody for an id that no sample tenant has', async () => {
+    const { directory } = await open();
+
+    expect(await localStandIn(directory)('nobody')).to.equal(undefined);
   });
 
   for (const text of ['', 'menu', 'act as', 'act as ', 'please act as Ana', 'react as Ana']) {
