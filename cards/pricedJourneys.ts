@@ -1,7 +1,10 @@
 import type { JourneyId } from './strings/index.js';
 
 /** Journeys that spend, offer, or show what was paid and with what. */
-const priced: readonly JourneyId[] = ['buy', 'trial', 'reactivate', 'invoices', 'methods', 'billing'];
+const priced: readonly JourneyId[] = [
+  ...(['buy', 'trial', 'reactivate', 'invoices', 'methods', 'billing'] as const),
+  ...(['quantity', 'add'] as const),
+];
 
 /** What a button or a sentence begins. */
 export interface Beginning {

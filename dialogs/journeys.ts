@@ -1,4 +1,5 @@
 import { adminJourney } from './admin/allSubscriptionsDialog.js';
+import { addJourney } from './partner/addSubscriptionDialog.js';
 import { assignJourney } from './licences/assignLicencesDialog.js';
 import { billingJourney } from './payments/billingDialog.js';
 import { buyJourney } from './buying/buySeatsDialog.js';
@@ -12,6 +13,7 @@ import { seatsJourney } from './subscriptions/changeSeatsDialog.js';
 import { helpJourney, menuJourney } from './menuDialog.js';
 import { mineJourney } from './licences/myLicencesDialog.js';
 import { notificationsJourney } from './admin/notificationsDialog.js';
+import { quantityJourney } from './partner/quantityDialog.js';
 import { reactivateJourney } from './subscriptions/reactivateDialog.js';
 import { policyJourney } from './admin/policyDialog.js';
 import { recurringJourney } from './subscriptions/recurringDialog.js';
@@ -20,6 +22,7 @@ import { requestJourney } from './requests/requestDialog.js';
 import { askedJourney, requestsJourney } from './requests/requestsDialog.js';
 import type { JourneyId } from '../cards/strings/index.js';
 import type { Journey } from './journey.js';
+import { statusJourney } from './partner/statusDialog.js';
 import { subscriptionsJourney } from './subscriptions/subscriptionsDialog.js';
 import { undoJourney } from './buying/undoPurchaseDialog.js';
 import { trialJourney } from './trials/trialDialog.js';
@@ -53,6 +56,9 @@ const all: Readonly<Record<JourneyId, Journey>> = {
   admin: adminJourney,
   notifications: notificationsJourney,
   customers: customersJourney,
+  quantity: quantityJourney,
+  status: statusJourney,
+  add: addJourney,
 };
 
 /** All journeys. The router follows this list; a new journey is one more line. */

@@ -1,6 +1,7 @@
 import type { Beginning } from '../cards/pricedJourneys.js';
 import { isPriced } from '../cards/pricedJourneys.js';
 import { hiddenAddress } from '../cards/withoutPrices.js';
+import { addSubscription } from '../domain/commands/addSubscription.js';
 import { buySeats } from '../domain/commands/buySeats.js';
 import { changeSeats } from '../domain/commands/changeSeats.js';
 import { convertTrial } from '../domain/commands/convertTrial.js';
@@ -8,6 +9,7 @@ import { reactivateSubscription } from '../domain/commands/reactivateSubscriptio
 import { replacePaymentMethod } from '../domain/commands/replacePaymentMethod.js';
 import { setRecurring } from '../domain/commands/setRecurring.js';
 import { startTrial } from '../domain/commands/startTrial.js';
+import { tryOffer } from '../domain/commands/tryOffer.js';
 import { refused } from './refusals/refused.js';
 import type { Reply } from './replies.js';
 import type { Services } from './services.js';
@@ -23,6 +25,8 @@ const charging: ReadonlySet<unknown> = new Set([
   convertTrial,
   reactivateSubscription,
   replacePaymentMethod,
+  addSubscription,
+  tryOffer,
 ]);
 
 function charges(command: unknown, input: unknown): boolean {

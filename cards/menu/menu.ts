@@ -30,7 +30,7 @@ const rarer: readonly JourneyId[] = [
 export const forAdmins: readonly JourneyId[] = ['admin', 'policy', 'asked', 'notifications'];
 
 /** What only a partner's agents can do; for everybody else these do not exist (D14). */
-export const forAgents: readonly JourneyId[] = ['customers'];
+export const forAgents: readonly JourneyId[] = ['customers', 'quantity', 'status', 'add'];
 
 /** Admins find the organisation beside their own; what makes room for it is one step further, or on a subscription. */
 const entriesForAdmins: typeof entries = {

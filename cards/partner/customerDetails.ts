@@ -3,6 +3,7 @@ import type { Subscription } from '../../domain/account/subscription.js';
 import { seatsOf } from '../../domain/account/subscription.js';
 import type { Instant } from '../../domain/basics/calendar.js';
 import { multiply } from '../../domain/basics/money.js';
+import { customerAccountId } from '../../domain/partner/customerAccount.js';
 import type { Relationship } from '../../domain/partner/relationship.js';
 import { defineCard } from '../card.js';
 import type { Reader } from '../language.js';
@@ -102,12 +103,13 @@ function viewOnlyRow(row: ViewOnlyRow, reader: Reader, now: Instant) {
 }
 
 function actionsOf({ customer, page, pages, list }: CustomerDetails, { strings }: Reader): readonly Action[] {
-  const { common, customers: words } = strings;
+  const { common, customers: words, titles } = strings;
   const turn = (title: string, to: number) =>
     button({ title, data: { start: 'customers', customer: customer.customer, page: to, ...listOf(list) } });
   return [
     ...(page > 0 ? [turn(common.previous, page - 1)] : []),
     ...(page + 1 < pages ? [turn(common.next, page + 1)] : []),
+    button({ title: titles.add, data: { start: 'add', account: customerAccountId(customer.customer) } }),
     button({ title: words.back, data: { start: 'customers', ...listOf(list) } }),
   ];
 }

@@ -31,6 +31,7 @@ import { refusalTitles } from './refusalTitles/strings.js';
 import { refusals } from './refusals/strings.js';
 import { requests } from './requests/strings.js';
 import { rows } from './rows/strings.js';
+import { sales } from './sales/strings.js';
 import { seats } from './seats/strings.js';
 import { soldHere } from './soldHere/strings.js';
 import { subscriptionNotifications } from './subscriptionNotifications/strings.js';
@@ -77,6 +78,7 @@ const subjects = {
   partner,
   customers,
   soldHere,
+  sales,
   buyingBack,
   notifications,
   subscriptionNotifications,

@@ -48,7 +48,11 @@ interface OfferTerms {
  * The offer with its price for the customer, or why it cannot be sold to it. One that is not authorised, or no longer,
  * answers like one that does not exist (R60).
  */
-export function offered(account: Account, id: string, { offers = [], tenant }: Given): OfferTerms | Refusal {
+export function offered(
+  account: Account,
+  id: string,
+  { offers = [], tenant }: Pick<Given, 'offers' | 'tenant'>,
+): OfferTerms | Refusal {
   if (account.ownedBy !== 'partner') return { code: 'not-found' };
   const offer = offers.find((one) => one.id === id);
   const unitPrice = offer && sellingPrice(offer, tenant.currency);

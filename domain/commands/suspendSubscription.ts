@@ -86,7 +86,7 @@ function suspended(account: Account, subscription: Subscription, given: Given): 
 }
 
 /** What suspending does, with dates and amounts. */
-export function suspensionFacts(subscription: Subscription, given: Given): SubscriptionSuspended {
+function suspensionFacts(subscription: Subscription, given: Given): SubscriptionSuspended {
   const { id, product, assignments, recurring, scheduled, cycle, termDays, billing } = subscription;
   const seats = seatsOf(subscription);
   return {

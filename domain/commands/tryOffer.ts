@@ -15,7 +15,7 @@ import { invoiceMethod } from '../partner/customerAccount.js';
 import { offered, soldTermsOf } from './addSubscription.js';
 
 /** Licences of a partner's trial, fixed while it runs (B-24). */
-export const partnerTrialSeats = 25;
+const partnerTrialSeats = 25;
 
 const tryOfferInput = z.object({ offer: idSchema });
 export type TryOffer = z.infer<typeof tryOfferInput>;

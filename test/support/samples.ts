@@ -58,6 +58,7 @@ import {
 import { trialCards } from './samplesTrials.js';
 import { aMethod, anAccount, aSubscription, powerBi, visio } from './builders.js';
 import { samplesCustomers } from './samplesCustomers.js';
+import { samplesSales } from './samplesSales.js';
 import { samplesOverview } from './samplesOverview.js';
 import { samplesPeople } from './samplesPeople.js';
 import { sampledSeats } from './samplesSeats.js';
@@ -391,6 +392,7 @@ export const sampledCards = {
   ...samplesLifecycle,
   ...samplesOverview,
   ...samplesCustomers,
+  ...samplesSales,
   ...samplesPeople,
   'subscriptions/moreActions': sampled(moreActions, {
     empty: { ...owned, subscription: aSubscription({ seats: 1, status: 'deleted' }), now },

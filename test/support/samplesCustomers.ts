@@ -29,6 +29,10 @@ const suspended = {
   status: 'suspended' as const,
   suspended: { at: now, by: 'agent-1', byName: first.name },
 };
+const cancelled = aSoldSubscription({
+  recurring: 'off',
+  cancellation: { at: now, reason: 'other', feedback: '', endsOn: '2026-04-10' },
+});
 const direct: ViewOnlyRow = {
   ...{ subscription: 'sub-9', product: visio, status: 'active', trial: false, seats: 3, assigned: 1 },
   outlook: { kind: 'renews', on: '2026-04-10' },
@@ -73,7 +77,7 @@ export const samplesCustomers = {
     usual: sold(usual),
     suspended: sold(suspended, first.name),
     many: { ...sold(large, first.name), banner },
-    'that can be taken back': { ...sold(usual), canTakeBack: true },
+    'that can be taken back': { ...sold(cancelled), canTakeBack: true },
   }),
   'partner/soldMoreActions': sampled(soldMoreActions, {
     usual: sold(usual),

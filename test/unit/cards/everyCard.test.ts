@@ -6,12 +6,14 @@ import fc from 'fast-check';
 import { assignmentResults } from '../../../cards/assigning/assignmentResults.js';
 import { languages, readerFor } from '../../../cards/language.js';
 import { powerBi, visio } from '../../support/builders.js';
+import { customerAccountId } from '../../../domain/partner/customerAccount.js';
 import { notificationKinds } from '../../../domain/account/notificationEvents.js';
 import { faultsOf, isAction, isNode, nodesOf, textsOf } from '../../support/cardSchema.js';
 import type { Node } from '../../support/cardSchema.js';
 import { always, tried } from '../../support/property.js';
 import type { Rendered } from '../../support/samples.js';
 import { everyRendering, sampledCards, saidInSamples } from '../../support/samples.js';
+import { customer } from '../../support/partnerWorld.js';
 import type { Sampled } from '../../support/sampling.js';
 
 const folder = fileURLToPath(new URL('../../../cards/', import.meta.url));
@@ -25,6 +27,8 @@ const wish = { ...onAccount, subscription: 'sub-1', reason: 'too-expensive', fee
 const ofSub1 = { ...onAccount, subscription: 'sub-1' };
 const change = { ...ofSub1, doing: 'buy', seats: 7, when: 'now' };
 const ids = { ...onAccount, subscription: 'sub-1' };
+const ofCustomer = { account: customerAccountId(customer.id), subscription: 'sub-1' };
+const reviewed = { operation: 'op-1', terms: 'now sub-1 5 7' };
 const trial = { ...onAccount, product: powerBi, seats: 5, method: 'visa-4242' };
 const conversion = { ...ids, seats: 5, term: 'P1M', billing: 'monthly', method: 'visa-4242' };
 
@@ -158,6 +162,27 @@ const usualAnswers: Readonly<Record<string, readonly object[]>> = {
     { action: 'page', page: 2, operation: 'op-1', pool },
   ],
   'partner/customerList': [{ action: 'search', text: '' }],
+  'partner/quantityTotal': [
+    { ...ofCustomer, action: 'review', when: 'now', seats: 4 },
+    { ...ofCustomer, action: 'review', when: 'at-renewal', seats: 4 },
+    { ...ofCustomer, action: 'drop', operation: 'op-1', terms: 'now sub-1 5 7' },
+  ],
+  'partner/quantitySlip': [
+    { ...ofCustomer, action: 'choose', doing: 'buy', seats: 105, when: 'now' },
+    { ...ofCustomer, action: 'choose', doing: 'remove', seats: 5, when: 'now' },
+  ],
+  'partner/quantityReview': [{ ...ofCustomer, ...reviewed, action: 'submit', doing: 'buy', seats: 7, when: 'now' }],
+  'partner/statusChoice': [{ ...ofCustomer, action: 'continue', to: 'suspend' }],
+  'partner/suspensionReview': [{ ...ofCustomer, ...reviewed, action: 'save', name: '' }],
+  'partner/activationReview': [{ ...ofCustomer, ...reviewed, action: 'save' }],
+  'partner/offerPicker': [
+    { account: ofCustomer.account, action: 'submit', offer: 'visio', seats: 5 },
+    { account: ofCustomer.account, action: 'try', offer: 'visio' },
+  ],
+  'partner/saleReview': [
+    { account: ofCustomer.account, ...reviewed, action: 'done', offer: 'power-bi', priced: 5, seats: 5 },
+  ],
+  'partner/saleTrialReview': [{ account: ofCustomer.account, ...reviewed, action: 'start', offer: 'visio' }],
   'policy/policyList': [
     { action: 'filter', which: 'all' },
     { action: 'page', which: 'all', page: 1 },

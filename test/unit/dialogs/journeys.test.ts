@@ -6,6 +6,7 @@ import { journeys } from '../../../dialogs/journeys.js';
 import { intentIn } from '../../../dialogs/understanding/intents.js';
 import { anAccount, aSubscription, buyer } from '../../support/builders.js';
 import { openChat } from '../../support/chat.js';
+import { aSoldSubscription, customer, openAgentChat } from '../../support/partnerWorld.js';
 
 const button = { card: menu.id, for: buyer.id };
 /** Admins find everything that buyers find, and more. */
@@ -24,9 +25,12 @@ describe('Every journey', () => {
     const starts = async (start: object) =>
       (await chat.send({ ...button, ...start })).buttons.map(({ data }) => data.start);
     const one = { start: 'subscriptions', account: 'account-1', subscription: 'sub-1' };
-    const agents = openChat({ person: agent });
+    const { chat: agents } = openAgentChat({ subscriptions: [aSoldSubscription()] });
+    const open = { start: 'customers', customer: customer.id };
+    const ofAgents = async (start: object) =>
+      (await agents.send({ ...button, for: agents.person.id, ...start })).buttons.map(({ data }) => data.start);
     const found = await Promise.all([
-      agents.say('menu').then(({ buttons }) => buttons.map(({ data }) => data.start)),
+      ...[{ start: 'menu' }, open, { ...open, subscription: 'sub-1' }].map(ofAgents),
       ...[{}, { group: 'payments' }, { group: 'organization' }, { group: 'more' }].map((group) =>
         starts({ start: 'menu', ...group }),
       ),

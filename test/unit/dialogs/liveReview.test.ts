@@ -8,6 +8,13 @@ import { languages, stringsOf } from '../../../cards/language.js';
 import { billingProfile } from '../../../cards/paying/billingProfile.js';
 import { methodRemoval } from '../../../cards/paying/methodRemoval.js';
 import { paymentMethod } from '../../../cards/paying/paymentMethod.js';
+import { activationReview } from '../../../cards/partner/activationReview.js';
+import { offerPicker } from '../../../cards/partner/offerPicker.js';
+import { quantityReview } from '../../../cards/partner/quantityReview.js';
+import { quantityTotal } from '../../../cards/partner/quantityTotal.js';
+import { saleReview } from '../../../cards/partner/saleReview.js';
+import { saleTrialReview } from '../../../cards/partner/saleTrialReview.js';
+import { suspensionReview } from '../../../cards/partner/suspensionReview.js';
 import { paymentMethods } from '../../../cards/paying/paymentMethods.js';
 import { replacement } from '../../../cards/paying/replacement.js';
 import { replacementReview } from '../../../cards/paying/replacementReview.js';
@@ -35,6 +42,8 @@ import { trialOptions } from '../../../cards/trials/trialOptions.js';
 import { trialReview } from '../../../cards/trials/trialReview.js';
 import { holderPicker } from '../../../cards/unassigning/holderPicker.js';
 import { unassignReview } from '../../../cards/unassigning/unassignReview.js';
+import { forAgents } from '../../../cards/menu/menu.js';
+import type { Journey } from '../../../dialogs/journey.js';
 import { journeys } from '../../../dialogs/journeys.js';
 import type { Subscription } from '../../../domain/account/subscription.js';
 import { customerAccountId, invoiceMethod } from '../../../domain/partner/customerAccount.js';
@@ -55,7 +64,14 @@ import { openChat } from '../../support/chat.js';
 import { refusalText } from '../../support/said.js';
 import type { AnyCard, Press, Screen } from '../../support/screen.js';
 import { valueWith } from '../../support/screen.js';
-import { aCustomerAccount, agent, aPartnerDirectory, customer, partnerTenant } from '../../support/partnerWorld.js';
+import {
+  aCustomerAccount,
+  agent,
+  aPartnerDirectory,
+  aSoldSubscription,
+  customer,
+  partnerTenant,
+} from '../../support/partnerWorld.js';
 import { assign, toCancelReview, toDetails, toPurchaseReview } from '../../support/shortcuts.js';
 
 const start = '2026-03-10T09:00:00.000Z';
@@ -98,6 +114,18 @@ const asAgentOf = (subscriptions: readonly Subscription[]): ChatOptions => ({
   ...{ person: agent, tenant: partnerTenant, directory: aPartnerDirectory() },
   accounts: [aCustomerAccount(subscriptions)],
 });
+
+const ofCustomer = customerAccountId(customer.id);
+const stopped = aSoldSubscription({
+  ...{ status: 'suspended', recurring: 'off' },
+  suspended: { at: start, by: 'agent-1', byName: 'Petra Zielska' },
+});
+const beginSale = (chat: Chat, journey: string, more: object = {}) =>
+  chat.send({
+    ...{ card: 'menu', for: chat.person.id, start: journey, account: ofCustomer },
+    ...(journey !== 'add' && { subscription: 'sub-1' }),
+    ...more,
+  });
 
 const recipes: readonly Recipe[] = [
   { card: purchaseReview, open: toPurchaseReview, press: { action: 'save' } },
@@ -267,10 +295,57 @@ const recipes: readonly Recipe[] = [
     },
     press: { action: 'save' },
   },
+  {
+    card: quantityReview,
+    options: asAgentOf([aSoldSubscription()]),
+    open: async (chat) => {
+      await beginSale(chat, 'quantity');
+      return chat.press(quantityTotal, { action: 'review', seats: '8' }, stringsOf.en.common.continue);
+    },
+    press: { action: 'submit' },
+  },
+  {
+    card: quantityTotal,
+    options: asAgentOf([aSoldSubscription({ scheduled: { seats: 3, at: start } })]),
+    open: (chat) => beginSale(chat, 'quantity'),
+    press: { action: 'drop' },
+  },
+  {
+    card: suspensionReview,
+    options: asAgentOf([aSoldSubscription()]),
+    open: (chat) => beginSale(chat, 'status', { to: 'suspend' }),
+    press: { action: 'save' },
+  },
+  {
+    card: activationReview,
+    options: asAgentOf([stopped]),
+    open: (chat) => beginSale(chat, 'status', { to: 'activate' }),
+    press: { action: 'save' },
+  },
+  {
+    card: saleReview,
+    options: asAgentOf([]),
+    open: async (chat) => {
+      await beginSale(chat, 'add');
+      return chat.press(offerPicker, { action: 'submit', offer: 'power-bi', seats: '5' });
+    },
+    press: { action: 'done' },
+  },
+  {
+    card: saleTrialReview,
+    options: asAgentOf([]),
+    open: async (chat) => {
+      await beginSale(chat, 'add');
+      return chat.press(offerPicker, { action: 'try', offer: 'visio' });
+    },
+    press: { action: 'start' },
+  },
 ];
 
-const acting = journeys.filter(({ kind }) => kind === 'acts').map(({ id }) => id);
-const looking = journeys.filter(({ kind }) => kind === 'looks').map(({ id }) => id);
+/** Agents' journeys do not exist for anybody else. */
+const isOfAgents = ({ options }: Recipe) => options?.person === agent;
+const of = (kind: Journey['kind'], isAgent: boolean) =>
+  journeys.filter((one) => one.kind === kind && (isAgent || !forAgents.includes(one.id))).map(({ id }) => id);
 const earlier = refusalText({ code: 'review-outdated' });
 
 function chatFor({ options = {} }: Recipe): Chat {
@@ -347,7 +422,7 @@ describe('The live review', () => {
       });
 
       it('is asked again after another journey has begun', async () => {
-        for (const journey of acting) {
+        for (const journey of of('acts', isOfAgents(recipe))) {
           const chat = chatFor(recipe);
           const review = await open(chat);
           await begin(chat, journey);
@@ -375,7 +450,7 @@ describe('The live review', () => {
       it('waits while somebody looks, changes the language or is not understood', async () => {
         const chat = chatFor(recipe);
         const review = await open(chat);
-        for (const journey of looking) await begin(chat, journey);
+        for (const journey of of('looks', isOfAgents(recipe))) await begin(chat, journey);
         for (const language of languages) await chat.say(stringsOf[language].titles.language);
         await chat.say('English');
         await chat.say('hello');

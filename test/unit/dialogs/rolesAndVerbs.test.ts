@@ -5,7 +5,9 @@ import { stringsOf } from '../../../cards/language.js';
 import { menu } from '../../../cards/menu/menu.js';
 import type { JourneyId } from '../../../cards/strings/index.js';
 import type { Command } from '../../../domain/application/command.js';
+import { activateSubscription } from '../../../domain/commands/activateSubscription.js';
 import { addPaymentMethod } from '../../../domain/commands/addPaymentMethod.js';
+import { addSubscription } from '../../../domain/commands/addSubscription.js';
 import { assignLicences } from '../../../domain/commands/assignLicences.js';
 import { buySeats } from '../../../domain/commands/buySeats.js';
 import { cancelSubscription } from '../../../domain/commands/cancelSubscription.js';
@@ -18,7 +20,9 @@ import { replacePaymentMethod } from '../../../domain/commands/replacePaymentMet
 import { scheduleSeats } from '../../../domain/commands/scheduleSeats.js';
 import { setRecurring } from '../../../domain/commands/setRecurring.js';
 import { startTrial } from '../../../domain/commands/startTrial.js';
+import { suspendSubscription } from '../../../domain/commands/suspendSubscription.js';
 import { takeBackCancellation } from '../../../domain/commands/takeBackCancellation.js';
+import { tryOffer } from '../../../domain/commands/tryOffer.js';
 import { unassignLicences } from '../../../domain/commands/unassignLicences.js';
 import { undoPurchase } from '../../../domain/commands/undoPurchase.js';
 import { journeys } from '../../../dialogs/journeys.js';
@@ -98,6 +102,14 @@ const commands: Readonly<Record<string, Verb>> = {
   undoPurchase: verb(undoPurchase, { subscription: 'sub-1' }, ofSubscription),
 };
 
+/** For a partner's agents, on a customer's account: not there for anybody else, nor on an account of one's own. */
+const agentCommands: Readonly<Record<string, Verb>> = {
+  activateSubscription: verb(activateSubscription, { subscription: 'sub-1' }, ofSubscription),
+  addSubscription: verb(addSubscription, { offer: 'power-bi', seats: 5 }, ofAccount),
+  suspendSubscription: verb(suspendSubscription, { subscription: 'sub-1', name: 'Contoso' }, ofSubscription),
+  tryOffer: verb(tryOffer, { offer: 'visio' }, ofAccount),
+};
+
 /** What concerns the tenant and nobody's account has tables of its own. */
 const organisationCommands = [
   'answerRequest',
@@ -107,9 +119,6 @@ const organisationCommands = [
   'setPolicies',
   'setPolicy',
 ];
-
-/** What a partner's agents alone do, on accounts that are nobody's own, has tests of its own. */
-const agentsCommands = ['activateSubscription', 'addSubscription', 'suspendSubscription', 'tryOffer'];
 
 /** What a forged button that begins a journey carries; a new journey does not compile until it is here. */
 const starts: Readonly<Record<JourneyId, object>> = {
@@ -139,6 +148,9 @@ const starts: Readonly<Record<JourneyId, object>> = {
   policy: { ...ids, product: powerBi },
   notifications: { ...ids, week: 'last' },
   customers: { ...ids, customer: actorFor('owner').tenant },
+  quantity: { ...ids, seats: 12 },
+  status: { ...ids, to: 'suspend' },
+  add: { ...ids, offer: 'power-bi', seats: 5 },
 };
 
 /** How something gets in; each makes of a button's value what the channel sends. */
@@ -183,7 +195,7 @@ describe('Whoever has not bought it', () => {
     );
 
     expect(
-      [...Object.keys(commands), ...organisationCommands, ...agentsCommands].toSorted(),
+      [...Object.keys(commands), ...Object.keys(agentCommands), ...organisationCommands].toSorted(),
       'commands without a line in `commands` in test/unit/dialogs/rolesAndVerbs.test.ts, or the other way round',
     ).to.deep.equal(
       files
@@ -216,6 +228,19 @@ describe('Whoever has not bought it', () => {
         }
         expect(hasChanged()).to.equal(false);
       }
+    });
+  }
+
+  for (const [name, { ask, refused }] of Object.entries(agentCommands)) {
+    it(`changes nothing by ${name}, previewed or executed, nor does the owner`, async () => {
+      const { services, hasChanged } = rolesWorld();
+      for (const role of roles) {
+        for (const how of ['preview', 'execute'] as const) {
+          const expected = role === 'owner' ? 'not-found' : refused[role];
+          expect(codeOf(await ask(services, how, role)), `${how} by ${role}`).to.equal(expected);
+        }
+      }
+      expect(hasChanged()).to.equal(false);
     });
   }
 
