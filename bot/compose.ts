@@ -23,6 +23,7 @@ import { Digests } from './delivery/render/digests.js';
 import { renderAccountNotice, renderOrganisationNotice } from './delivery/render/renderNotification.js';
 import { cachedTenants } from './directory/cachedTenants.js';
 import { JsonDirectory } from './directory/jsonDirectory.js';
+import { customerFile, customersFile, soldFile } from './downloads/customersCsv.js';
 import { downloadKey } from './downloads/downloadKey.js';
 import { downloadLinks } from './downloads/downloadLinks.js';
 import { historyFile } from './downloads/historyCsv.js';
@@ -111,6 +112,7 @@ async function openResources(store: JsonStore, config: Config, log: Log) {
     accounts: store,
     organisations: cachedOrganisations(store.organisations, turnReads),
     overview: store.overview,
+    soldOverview: store.soldOverview,
     directoryFile,
     directory: cachedTenants(directoryFile, turnReads),
     gateway: new SandboxGateway(join(config.dataDirectory, 'sandbox-gateway.jsonl')),
@@ -180,7 +182,10 @@ async function composePages(
   return {
     paymentCards,
     links: downloadLinks({ key, baseUrl: address, clock }),
-    makers: { invoice: invoicePdf({ isSandbox }), history: historyFile, subscriptions: subscriptionsFile(files) },
+    makers: {
+      ...{ invoice: invoicePdf({ isSandbox }), history: historyFile, subscriptions: subscriptionsFile(files) },
+      ...{ customers: customersFile(resources), customer: customerFile(resources), sold: soldFile(resources) },
+    },
   };
 }
 
@@ -191,11 +196,11 @@ function composeServices(
   delivery: DeliveryServices,
   pages: PageServices,
 ): Services {
-  const { organisations, accounts, overview, directory, clock, config } = resources;
+  const { organisations, accounts, overview, soldOverview, directory, clock, config } = resources;
   const { paymentCards, links } = pages;
   return {
     ...domain,
-    ...{ organisations, accounts, overview, directory, clock, isSandbox },
+    ...{ organisations, accounts, overview, soldOverview, directory, clock, isSandbox },
     digest: delivery.digests.soon,
     newOperation: randomUUID,
     waitBriefly: withTimeout,

@@ -68,7 +68,7 @@ export function servePages(
   { paymentCards, links, makers }: PageServices,
 ) {
   const { accounts, directory, clock, log, metrics, config } = resources;
-  serveDownloads(routes, { links, makers, accounts, directory, log });
+  serveDownloads(routes, { links, makers, accounts, directory, clock, log });
   serveTiles(routes, { log });
   serveMetrics(routes, { metrics, token: config.metricsToken });
   servePay(routes, { pages: paymentCards, clock, log, address, trustedProxies: config.trustedProxies });

@@ -5,6 +5,7 @@ import { billingJourney } from './payments/billingDialog.js';
 import { buyJourney } from './buying/buySeatsDialog.js';
 import { cancelJourney } from './subscriptions/cancelSubscriptionDialog.js';
 import { customersJourney } from './partner/customerDialog.js';
+import { findJourney } from './partner/findDialog.js';
 import { historyJourney } from './subscriptions/historyDialog.js';
 import { invoicesJourney } from './payments/invoicesDialog.js';
 import { soldJourney } from './partner/soldHereDialog.js';
@@ -59,6 +60,7 @@ const all: Readonly<Record<JourneyId, Journey>> = {
   quantity: quantityJourney,
   status: statusJourney,
   add: addJourney,
+  find: findJourney,
 };
 
 /** All journeys. The router follows this list; a new journey is one more line. */

@@ -148,7 +148,7 @@ async function written(
   if (!isInProgress && isBareCancel(text)) return start(turn, 'cancel', { asks: true });
   const listener = { isAgent: isPartnerAgent(turn.by.person) };
   const intent = intentIn(text, listener);
-  if (intent !== undefined) return grant(turn, intent);
+  if (intent !== undefined) return grant(turn, intent, isOfAgents(intent) ? text : '');
 
   const listening = open === undefined ? undefined : journeyFor(turn, open.journey);
   const reply = await listening?.listen?.(turn, text, open?.data);
@@ -179,6 +179,11 @@ async function typedRow(
 ): Promise<TypedRow | undefined> {
   const { card } = await start({ ...turn, services: withoutCommands(turn.services) }, data);
   return card && rowMeant(text, typedRowsOn(card.body));
+}
+
+/** Their words also say what is looked for, such as “suspended subscriptions”. */
+function isOfAgents(intent: Intent): boolean {
+  return intent.kind === 'journey' && forAgents.includes(intent.journey);
 }
 
 async function grant(turn: Turn, intent: Intent, said = ''): Promise<Heard> {

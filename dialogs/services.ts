@@ -6,8 +6,17 @@ import type { CommandHandler } from '../domain/application/commandHandler.js';
 import type { Language } from '../cards/language.js';
 import type { Resumed } from '../cards/paying/resumed.js';
 import type { Actor } from '../domain/basics/person.js';
+import type { SoldFilter } from '../domain/reports/soldRow.js';
 import type { OverviewFilter } from '../domain/reports/overview.js';
-import type { Accounts, Clock, Directory, Organisations, Overview, Ports } from '../domain/application/ports.js';
+import type {
+  Accounts,
+  Clock,
+  Directory,
+  Organisations,
+  Overview,
+  Ports,
+  SoldOverview,
+} from '../domain/application/ports.js';
 
 /** Where a client looks names up: its own directory, or the bot's by `application/search`. */
 export type PeopleDataset = 'graph.microsoft.com/users' | 'seatkeeper/people';
@@ -27,7 +36,11 @@ export type Download =
   | { readonly kind: 'invoice'; readonly account: string; readonly number: string }
   | { readonly kind: 'history'; readonly account: string; readonly subscription: string }
   /** For admins: everybody's subscriptions (R6). */
-  | { readonly kind: 'subscriptions'; readonly filter: OverviewFilter };
+  | { readonly kind: 'subscriptions'; readonly filter: OverviewFilter }
+  /** For a partner's agents: their customers, one customer's subscriptions, and what was found across them (B-63). */
+  | { readonly kind: 'customers' }
+  | { readonly kind: 'customer'; readonly customer: string }
+  | { readonly kind: 'sold'; readonly filter: SoldFilter };
 
 /** How many minutes a download link works: enough to click it, too few to pass it on. */
 export const downloadMinutes = 15;
@@ -55,6 +68,8 @@ export interface Services {
   readonly accounts: Pick<Accounts, 'read' | 'owned' | 'heldBy' | 'poolsOf' | 'soldIn'>;
   /** For admins only (D1); dialogs check the role at every turn. */
   readonly overview: Overview;
+  /** What partners have sold; read through `servedSales`, which asks who looks after whom. */
+  readonly soldOverview: SoldOverview;
   /** A tenant's week; undefined while it is still being added up. */
   readonly digest: (tenant: string, week: Day) => Promise<Digest | undefined>;
   readonly directory: Directory;

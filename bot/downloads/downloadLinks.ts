@@ -15,8 +15,8 @@ const claims = z.strictObject({
   person: z.string(),
   /** Empty if the file is about several accounts. */
   account: z.string(),
-  kind: z.enum(['invoice', 'history', 'subscriptions']),
-  /** An invoice number, a subscription's id, or the overview's filter as JSON. */
+  kind: z.enum(['invoice', 'history', 'subscriptions', 'customers', 'customer', 'sold']),
+  /** An invoice number, a subscription's or customer's id, a filter, or the overview's filter as JSON. */
   name: z.string(),
   language: z.enum(languages),
   /** The reader's region; links of earlier versions lack it. */
@@ -41,6 +41,12 @@ function subjectOf(what: Download): Pick<Claims, 'account' | 'name'> {
       return { account: what.account, name: what.subscription };
     case 'subscriptions':
       return { account: '', name: JSON.stringify(what.filter) };
+    case 'customers':
+      return { account: '', name: '' };
+    case 'customer':
+      return { account: '', name: what.customer };
+    case 'sold':
+      return { account: '', name: what.filter };
   }
 }
 

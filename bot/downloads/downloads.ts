@@ -7,7 +7,8 @@ import { languageOf, readerFor, stringsOf } from '../../cards/language.js';
 import type { Download } from '../../dialogs/services.js';
 import type { Account } from '../../domain/account/account.js';
 import type { Person } from '../../domain/basics/person.js';
-import type { Accounts, Directory } from '../../domain/application/ports.js';
+import { accountRefFor } from '../../domain/application/accountRefFor.js';
+import type { Accounts, Clock, Directory } from '../../domain/application/ports.js';
 import type { Tenant } from '../../domain/basics/tenant.js';
 import type { Log } from '../log.js';
 import type { DownloadLinks } from './downloadLinks.js';
@@ -29,7 +30,7 @@ export interface LongFile extends Labelled {
   readonly parts: AsyncIterable<string>;
 }
 
-/** What a file is made from: the person's own account in its current state. */
+/** What a file is made from: the person's own account in its current state, or a customer's. */
 export interface Order {
   readonly account: Account;
   /** An invoice number or a subscription's id. */
@@ -49,11 +50,18 @@ export type Maker<File extends DownloadFile | LongFile = DownloadFile | LongFile
 ) => Promise<File | undefined>;
 export type WideMaker = (order: WideOrder) => Promise<LongFile | undefined>;
 
+/** Files about several accounts. */
+const wideKinds = ['subscriptions', 'customers', 'customer', 'sold'] as const;
+type WideKind = (typeof wideKinds)[number];
+
+function isWide(kind: Download['kind']): kind is WideKind {
+  return wideKinds.some((one) => one === kind);
+}
+
 interface DownloadParts {
   readonly links: DownloadLinks;
-  readonly makers: Readonly<Record<Exclude<Download['kind'], 'subscriptions'>, Maker>> & {
-    readonly subscriptions: WideMaker;
-  };
+  readonly makers: Readonly<Record<Exclude<Download['kind'], WideKind>, Maker>> & Readonly<Record<WideKind, WideMaker>>;
+  readonly clock: Clock;
   readonly accounts: Pick<Accounts, 'read'>;
   readonly directory: Directory;
   readonly log: Log;
@@ -82,7 +90,7 @@ export function serveDownloads(routes: Server, parts: DownloadParts): void {
 }
 
 async function fileFor(request: IncomingMessage, parts: DownloadParts): Promise<DownloadFile | LongFile | undefined> {
-  const { links, makers, accounts, directory } = parts;
+  const { links, makers, accounts, directory, clock } = parts;
   const claims = links.read(request.url ?? '');
   if (claims === undefined) return undefined;
 
@@ -92,9 +100,10 @@ async function fileFor(request: IncomingMessage, parts: DownloadParts): Promise<
 
   const reader = readerFor(person.id, claims.language, claims.region, tenant.cloud);
   const order = { name: claims.name, tenant, reader };
-  if (claims.kind === 'subscriptions') return makers.subscriptions({ ...order, person });
+  if (isWide(claims.kind)) return makers[claims.kind]({ ...order, person });
 
-  const account = await accounts.read({ tenant: claims.tenant, owner: person.id, account: claims.account });
+  const ref = await accountRefFor({ directory, clock }, { tenant: claims.tenant, person }, claims.account);
+  const account = ref && (await accounts.read(ref));
   return account && makers[claims.kind]({ ...order, account });
 }
 

@@ -30,7 +30,7 @@ const rarer: readonly JourneyId[] = [
 export const forAdmins: readonly JourneyId[] = ['admin', 'policy', 'asked', 'notifications'];
 
 /** What only a partner's agents can do; for everybody else these do not exist (D14). */
-export const forAgents: readonly JourneyId[] = ['customers', 'quantity', 'status', 'add'];
+export const forAgents: readonly JourneyId[] = ['customers', 'find', 'quantity', 'status', 'add'];
 
 /** Admins find the organisation beside their own; what makes room for it is one step further, or on a subscription. */
 const entriesForAdmins: typeof entries = {
@@ -42,11 +42,11 @@ const entriesForAdmins: typeof entries = {
 /** Agents find their customers first; what makes room for that is one step further. */
 function entriesFor({ group = 'first', isAdmin = false, isAgent = false }: Menu): readonly (JourneyId | MenuGroup)[] {
   if (!isAgent || group !== 'first') return (isAdmin ? entriesForAdmins : entries)[group];
-  return ['customers', 'subscriptions', 'assign', ...(isAdmin ? (['organization'] as const) : []), 'payments', 'more'];
+  return ['customers', 'find', isAdmin ? 'organization' : 'assign', 'subscriptions', 'payments', 'more'];
 }
 
 function rarerFor({ isAdmin = false, isAgent = false }: Menu): readonly JourneyId[] {
-  return [...(isAgent ? (['buy', 'mine'] as const) : isAdmin ? (['mine'] as const) : []), ...rarer];
+  return [...(isAgent ? (['buy', 'assign', 'mine'] as const) : isAdmin ? (['mine'] as const) : []), ...rarer];
 }
 
 /** An invoice among the payments, one press from its lines. */

@@ -10,7 +10,7 @@ import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
 import { shortened } from '../names.js';
 import type { Action } from '../layouts/button.js';
-import { button } from '../layouts/button.js';
+import { button, link } from '../layouts/button.js';
 import type { Row } from '../layouts/rows.js';
 import { pressedRows } from '../layouts/rows.js';
 import { nameOf, statusWords } from '../layouts/subscriptionWords.js';
@@ -34,6 +34,8 @@ export interface CustomerDetails {
   readonly viewOnly: number;
   /** The list that it was opened from. */
   readonly list: CustomerState;
+  /** Where all of it is downloaded. */
+  readonly exportUrl: string;
   readonly now: Instant;
   readonly banner?: string;
 }
@@ -102,14 +104,16 @@ function viewOnlyRow(row: ViewOnlyRow, reader: Reader, now: Instant) {
   };
 }
 
-function actionsOf({ customer, page, pages, list }: CustomerDetails, { strings }: Reader): readonly Action[] {
-  const { common, customers: words, titles } = strings;
+function actionsOf(data: CustomerDetails, { strings }: Reader): readonly Action[] {
+  const { customer, page, pages, sold, viewOnly, list, exportUrl } = data;
+  const { common, customers: words, history, titles } = strings;
   const turn = (title: string, to: number) =>
     button({ title, data: { start: 'customers', customer: customer.customer, page: to, ...listOf(list) } });
   return [
     ...(page > 0 ? [turn(common.previous, page - 1)] : []),
     ...(page + 1 < pages ? [turn(common.next, page + 1)] : []),
     button({ title: titles.add, data: { start: 'add', account: customerAccountId(customer.customer) } }),
+    ...(sold + viewOnly > 0 ? [link(history.export, exportUrl)] : []),
     button({ title: words.back, data: { start: 'customers', ...listOf(list) } }),
   ];
 }

@@ -5,7 +5,7 @@ import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
 import { shortened } from '../names.js';
 import type { Action } from '../layouts/button.js';
-import { button, toggle } from '../layouts/button.js';
+import { button, link, toggle } from '../layouts/button.js';
 import type { Row } from '../layouts/rows.js';
 import { pressedRows } from '../layouts/rows.js';
 import type { CustomerState } from './customerState.js';
@@ -30,6 +30,8 @@ export interface CustomerList {
   readonly matching: number;
   readonly all: number;
   readonly state: CustomerState;
+  /** Where all of them are downloaded. */
+  readonly exportUrl: string;
   readonly banner?: string;
 }
 
@@ -82,8 +84,8 @@ function rowOf({ customer, sold, suspended, viewOnly }: CustomerEntry, state: Cu
   };
 }
 
-function actionsOf({ pages, all, state }: CustomerList, { strings }: Reader): readonly Action[] {
-  const { common, customers: words } = strings;
+function actionsOf({ pages, all, state, exportUrl }: CustomerList, { strings }: Reader): readonly Action[] {
+  const { common, customers: words, history } = strings;
   const turn = (title: string, page: number) =>
     button({ title, data: { start: 'customers', list: { ...state, page } } });
   return [
@@ -91,5 +93,6 @@ function actionsOf({ pages, all, state }: CustomerList, { strings }: Reader): re
     ...(state.text === '' ? [] : [button({ title: words.showAll, data: { start: 'customers' } })]),
     ...(state.page > 0 ? [turn(common.previous, state.page - 1)] : []),
     ...(state.page + 1 < pages ? [turn(common.next, state.page + 1)] : []),
+    ...(all > 0 && state.text === '' ? [link(history.export, exportUrl)] : []),
   ];
 }

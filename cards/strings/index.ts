@@ -9,6 +9,7 @@ import { common } from './common/strings.js';
 import { customers } from './customers/strings.js';
 import { digest } from './digest/strings.js';
 import { extension } from './extension/strings.js';
+import { find } from './find/strings.js';
 import { groups } from './groups/strings.js';
 import { help } from './help/strings.js';
 import { history } from './history/strings.js';
@@ -77,6 +78,7 @@ const subjects = {
   overview,
   partner,
   customers,
+  find,
   soldHere,
   sales,
   buyingBack,

@@ -13,6 +13,7 @@ import { on } from '../journey.js';
 import { refused } from '../refusals/refused.js';
 import type { Reply } from '../replies.js';
 import { show } from '../replies.js';
+import type { Download } from '../services.js';
 import type { Turn } from '../turn.js';
 import { closestIntentIn } from '../understanding/intents.js';
 import { customersLike } from './customersLike.js';
@@ -67,6 +68,7 @@ async function listed(turn: Turn, state: CustomerState, banner = ''): Promise<Re
   const data = {
     rows: await Promise.all(shown.map((customer) => entryOf(turn, customer))),
     ...{ pages, matching: matching.length, all: all.length, state: list, banner },
+    exportUrl: fileOf(turn, { kind: 'customers' }),
   };
   return show(turn, customerList, data, { journey: 'customers', data: { list } });
 }
@@ -75,6 +77,10 @@ async function entryOf(turn: Turn, customer: Relationship): Promise<CustomerEntr
   const { sold, viewOnly } = await subscriptionsOf(turn, customer);
   const suspended = sold.filter(({ status }) => status === 'suspended').length;
   return { customer, sold: sold.length, suspended, viewOnly: viewOnly.length };
+}
+
+function fileOf({ services, by, reader }: Turn, what: Download): string {
+  return services.pages.download(by, what, reader.language, reader.region);
 }
 
 interface CustomerShown {
@@ -105,6 +111,7 @@ async function opened(
     rows: rows.slice(page * soldOnPage, (page + 1) * soldOnPage),
     sold: sold.length,
     viewOnly: viewOnly.length,
+    exportUrl: fileOf(turn, { kind: 'customer', customer: customer.customer }),
   };
   const again = { customer: customer.customer, page, list };
   return show(turn, customerDetails, data, { journey: 'customers', data: again });

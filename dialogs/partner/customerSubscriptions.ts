@@ -7,6 +7,7 @@ import { statuses } from '../../domain/account/subscription.js';
 import { accountRefFor } from '../../domain/application/accountRefFor.js';
 import { customerAccountId } from '../../domain/partner/customerAccount.js';
 import type { Relationship } from '../../domain/partner/relationship.js';
+import type { Services } from '../services.js';
 import type { Turn } from '../turn.js';
 
 export interface CustomerSubscriptions {
@@ -20,9 +21,16 @@ export interface CustomerSubscriptions {
 /** More than any organisation has bought by self-service. */
 const mostRead = 10_000;
 
+/** What is read, and for whom. */
+export interface CustomerReads extends Pick<Turn, 'by'> {
+  readonly services: Pick<Services, 'overview' | 'directory' | 'clock'> & {
+    readonly accounts: Pick<Services['accounts'], 'read' | 'soldIn'>;
+  };
+}
+
 /** All that a customer has, for an agent whose partner serves it now. */
 export async function subscriptionsOf(
-  { services, by }: Turn,
+  { services, by }: CustomerReads,
   { customer }: Relationship,
 ): Promise<CustomerSubscriptions> {
   const { accounts, overview, directory } = services;

@@ -3,6 +3,7 @@ import type { Instant } from '../basics/calendar.js';
 import type { ChangeLimits } from './changeLimits.js';
 import type { Money } from '../basics/money.js';
 import type { OverviewPage, OverviewQuery, Purchaser, SubscriptionRow } from '../reports/overview.js';
+import type { SoldRow } from '../reports/soldRow.js';
 import type { Organisation } from '../organisation/organisation.js';
 import type { PartnerOffer } from '../partner/partnerOffer.js';
 import type { Relationship } from '../partner/relationship.js';
@@ -89,6 +90,12 @@ export interface Overview {
   owner(tenant: string, subscription: string): Promise<SubscriptionRow | undefined>;
   /** Purchasers whose name matches, by name. */
   purchasers(tenant: string, text: string): Promise<readonly Purchaser[]>;
+}
+
+/** What partners have sold, whoever serves the customers now: `servedSales` is the only caller. */
+export interface SoldOverview {
+  /** All subscriptions that a partner has sold, those that end first at the beginning. */
+  soldBy(partner: string): Promise<readonly SoldRow[]>;
 }
 
 /** One organisation per tenant, with the same promises as accounts. A tenant without a document has an empty one. */

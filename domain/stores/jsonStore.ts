@@ -4,7 +4,16 @@ import type { Account } from '../account/account.js';
 import type { Instant } from '../basics/calendar.js';
 import type { Organisation } from '../organisation/organisation.js';
 import { currentOf } from '../account/pools.js';
-import type { AccountRef, Accounts, Change, Overview, Recipient, Sale, WaitingNotice } from '../application/ports.js';
+import type {
+  AccountRef,
+  Accounts,
+  Change,
+  Overview,
+  Recipient,
+  Sale,
+  SoldOverview,
+  WaitingNotice,
+} from '../application/ports.js';
 import { accountRefOf } from '../application/accountRefFor.js';
 import type { DataFolder, DataFolderOptions } from './files/dataFolder.js';
 import { openDataFolder } from './files/dataFolder.js';
@@ -18,6 +27,7 @@ import { fileName } from './files/fileName.js';
 import { namesIn } from './files/namesIn.js';
 import { holdsLicence, LicenceHolderIndex } from './indexes/licenceHolderIndex.js';
 import { SoldAccountIndex } from './indexes/soldAccountIndex.js';
+import { SoldRowIndex } from './indexes/soldRowIndex.js';
 import { ProductPoolIndex } from './indexes/productPoolIndex.js';
 import type { StateText } from './jsonState.js';
 import { JsonOrganisations, organisationFormat } from './jsonOrganisations.js';
@@ -58,11 +68,14 @@ export class JsonStore implements Accounts {
   readonly #sold = new SoldAccountIndex();
   readonly #overview = new OverviewIndex(() => this.#loaded());
   readonly overview: Overview = this.#overview;
+  readonly #soldRows = new SoldRowIndex(() => this.#loaded());
+  readonly soldOverview: SoldOverview = this.#soldRows;
   readonly #dueWork = new DueWorkIndex((path, account) => {
     this.#holders.update(path, account);
     this.#overview.update(path, account);
     this.#pools.update(path, account);
     this.#sold.update(path, account);
+    this.#soldRows.update(path, account);
   });
   readonly #closing = new AbortController();
   readonly #log: StoreLog | undefined;

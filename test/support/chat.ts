@@ -26,10 +26,18 @@ import { tenantFor } from '../../domain/organisation/organisation.js';
 import type { Person } from '../../domain/basics/person.js';
 import { withAdminReadOnly } from '../../domain/application/withAdminReadOnly.js';
 import { withPartnerReadOnly } from '../../domain/application/withPartnerReadOnly.js';
-import type { AccountRef, Accounts, Directory, Organisations, Overview } from '../../domain/application/ports.js';
+import type {
+  AccountRef,
+  Accounts,
+  Directory,
+  Organisations,
+  Overview,
+  SoldOverview,
+} from '../../domain/application/ports.js';
 import type { Tenant } from '../../domain/basics/tenant.js';
 import { anAccount, aTenant, buyer } from './builders.js';
 import { MemoryOverview } from './memoryOverview.js';
+import { MemorySold } from './memorySold.js';
 import { Bank, HandClock, MemoryAccounts, MemoryDirectory, MemoryOrganisations, patient } from './ports.js';
 import type { AnyCard, Press } from './screen.js';
 import { Screen } from './screen.js';
@@ -72,6 +80,7 @@ interface World {
   readonly dataset: PeopleDataset;
   readonly digest?: Services['digest'];
   readonly overview?: Overview;
+  readonly soldOverview?: SoldOverview;
   operations: number;
   readonly purposes: PaymentCardPurpose[];
 }
@@ -316,6 +325,7 @@ export function openChat(options: ChatOptions = {}): Chat {
   const parts = {
     accounts: kept,
     overview: new MemoryOverview(kept),
+    soldOverview: new MemorySold(kept),
     organisations,
     directory,
     tenant,
@@ -345,7 +355,7 @@ const paperPages = (purposes: PaymentCardPurpose[]): Pages => ({
 /** Services with everything behind it in memory. */
 export function servicesFor(world: Omit<World, 'services'>): Services {
   const { accounts, organisations, directory, bank, clock, patience, limits, dataset } = world;
-  const { overview = new MemoryOverview() } = world;
+  const { overview = new MemoryOverview(), soldOverview = new MemorySold() } = world;
   const all = commandHandler({
     accounts,
     organisations,
@@ -365,6 +375,7 @@ export function servicesFor(world: Omit<World, 'services'>): Services {
     organisations,
     accounts,
     overview,
+    soldOverview,
     digest: world.digest ?? ((tenant, week) => digestOf(accounts.ofTenant(tenant), spanOf(week))),
     directory,
     clock,

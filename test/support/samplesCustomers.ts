@@ -1,12 +1,17 @@
 import { customerDetails, soldOnPage } from '../../cards/partner/customerDetails.js';
 import { customerList, customersOnPage } from '../../cards/partner/customerList.js';
 import { everyCustomer } from '../../cards/partner/customerState.js';
+import type { FindList } from '../../cards/partner/findList.js';
+import { findList, foundOnPage } from '../../cards/partner/findList.js';
+import { findOverview } from '../../cards/partner/findOverview.js';
 import { soldMoreActions } from '../../cards/partner/soldMoreActions.js';
 import { soldSubscription } from '../../cards/partner/soldSubscription.js';
 import type { ViewOnlyRow } from '../../cards/partner/viewOnlyRow.js';
 import { viewOnlySubscription } from '../../cards/partner/viewOnlySubscription.js';
 import { catalogue, mostSeats } from '../../domain/basics/product.js';
 import type { Relationship } from '../../domain/partner/relationship.js';
+import type { SoldFilter } from '../../domain/reports/soldRow.js';
+import { soldFilters, soldRowsOf } from '../../domain/reports/soldRow.js';
 import { aCustomerAccount, aRelationship, aSoldSubscription } from './partnerWorld.js';
 import { powerBi, visio } from './builders.js';
 import { banner, fortune, hostileNames, many, now, sampled } from './sampling.js';
@@ -42,23 +47,39 @@ const sold = (subscription: typeof usual, name = 'Contoso') => ({
   ...{ operation: 'op-1', terms: '', canTakeBack: false },
 });
 const entry = { customer: aRelationship(), sold: 4, suspended: 1, viewOnly: 2 };
-const page = { ...{ page: 0, pages: 1, sold: 2, viewOnly: 1 }, list: everyCustomer, now };
+const exportUrl = `https://seatkeeper.example/files/customer?c=${'x'.repeat(600)}&s=${'y'.repeat(43)}`;
+const page = { ...{ page: 0, pages: 1, sold: 2, viewOnly: 1 }, list: everyCustomer, exportUrl, now };
+
+function foundFor(filter: SoldFilter, of: readonly Relationship[] = [aRelationship()]): FindList {
+  const row = soldRowsOf(aCustomerAccount([filter === 'scheduled' ? large : usual]))[0];
+  const rows = row === undefined ? [] : of.map((customer) => ({ row, customer }));
+  return {
+    filter,
+    rows: rows.slice(0, foundOnPage),
+    page: 0,
+    pages: 1,
+    subscriptions: 1,
+    customers: 1,
+    exportUrl,
+    now,
+  };
+}
 
 export const samplesCustomers = {
   'partner/customerList': sampled(customerList, {
     usual: {
       rows: [entry, { customer: aRelationship({ name: 'Adatum', domain: '' }), sold: 0, suspended: 0, viewOnly: 0 }],
-      ...{ pages: 1, matching: 2, all: 2, state: everyCustomer },
+      ...{ pages: 1, matching: 2, all: 2, state: everyCustomer, exportUrl },
     },
     many: {
       rows: Array.from({ length: customersOnPage }, (_, index) => ({
         ...{ customer: hostile[index % hostile.length] ?? first, sold: 12_345, suspended: 12_345, viewOnly: 12_345 },
       })),
-      ...{ pages: 125, matching: 1_000, all: 12_345, banner },
+      ...{ pages: 125, matching: 1_000, all: 12_345, banner, exportUrl },
       state: { text: hostileNames.join(' ').slice(0, 100), page: 1 },
     },
-    'none found': { rows: [], pages: 1, matching: 0, all: 12, state: { text: '**x**', page: 0 } },
-    'nobody served': { rows: [], pages: 1, matching: 0, all: 0, state: everyCustomer },
+    'none found': { rows: [], pages: 1, matching: 0, all: 12, state: { text: '**x**', page: 0 }, exportUrl },
+    'nobody served': { rows: [], pages: 1, matching: 0, all: 0, state: everyCustomer, exportUrl },
   }),
   'partner/customerDetails': sampled(customerDetails, {
     usual: { ...page, customer: aRelationship(), rows: [usual, suspended, direct, { ...direct, seller: 'Tailspin' }] },
@@ -84,6 +105,18 @@ export const samplesCustomers = {
     suspended: sold(suspended, first.name),
     many: sold(large, first.name),
   }),
+  'partner/findOverview': sampled(findOverview, {
+    usual: { counts: new Map(soldFilters.map((filter, index) => [filter, index * 7])) },
+    empty: { counts: new Map() },
+  }),
+  'partner/findList': sampled(
+    findList,
+    Object.fromEntries([
+      ...soldFilters.map((filter) => [filter === 'renewing' ? 'usual' : filter, foundFor(filter)] as const),
+      ['many', { ...foundFor('free', hostile), pages: 1_000, page: 3, subscriptions: 12_345, customers: 1_000 }],
+      ['empty', { ...foundFor('trials', []), subscriptions: 0, customers: 0 }],
+    ]),
+  ),
   'partner/viewOnlySubscription': sampled(viewOnlySubscription, {
     usual: { customer: aRelationship(), row: direct, now },
     'of another partner': { customer: first, row: { ...direct, seller: first.name, trial: true }, now },

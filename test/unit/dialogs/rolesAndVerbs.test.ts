@@ -147,6 +147,7 @@ const starts: Readonly<Record<JourneyId, object>> = {
   asked: ids,
   policy: { ...ids, product: powerBi },
   notifications: { ...ids, week: 'last' },
+  find: { ...ids, filter: 'free' },
   customers: { ...ids, customer: actorFor('owner').tenant },
   quantity: { ...ids, seats: 12 },
   status: { ...ids, to: 'suspend' },

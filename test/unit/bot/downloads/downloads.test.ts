@@ -17,6 +17,7 @@ import { HandClock, MemoryAccounts, MemoryDirectory } from '../../../support/por
 const account = invoiced(juneAndJuly, '2026-07-25T00:00:00.000Z');
 const number = numberOf(account, '2026-06');
 const luis = aPerson('Luis Herrera');
+const none = () => Promise.resolve(undefined);
 const now = '2026-08-05T09:00:00.000Z';
 
 describe('A download', function () {
@@ -37,7 +38,15 @@ describe('A download', function () {
     const directory = () => new MemoryDirectory({ tenant: aTenant(), people });
     serveDownloads(bot.routes, {
       links,
-      makers: { invoice: invoicePdf({ isSandbox: true }), history, subscriptions: () => Promise.resolve(undefined) },
+      makers: {
+        invoice: invoicePdf({ isSandbox: true }),
+        history,
+        subscriptions: none,
+        customers: none,
+        customer: none,
+        sold: none,
+      },
+      clock,
       accounts: new MemoryAccounts(account),
       directory: {
         tenant: (id) => directory().tenant(id),

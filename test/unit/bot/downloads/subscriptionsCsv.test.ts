@@ -169,7 +169,9 @@ describe('The overview’s download', function () {
         invoice: none,
         history: none,
         subscriptions: (order) => subscriptionsFile({ overview: new MemoryOverview(accounts), accounts })(order),
+        ...{ customers: none, customer: none, sold: none },
       },
+      clock,
       accounts,
       directory: {
         tenant: (id) => directory().tenant(id),

@@ -1,0 +1,64 @@
+import type { FindStrings } from './strings.js';
+import { number, plural } from '../phrases/pl.js';
+
+const filterWords: FindStrings['filterWords'] = {
+  renewing: ['odnowienia', 'nadchodzące odnowienia'],
+  free: ['dostępne licencje', 'wolne licencje'],
+  suspended: ['zawieszone', 'zawieszone subskrypcje', 'wstrzymane subskrypcje'],
+  trials: ['kończące się wersje próbne'],
+  scheduled: ['zaplanowane zmiany'],
+};
+
+export const pl: FindStrings = {
+  journeys: {
+    find: {
+      title: 'Znajdź u klientów',
+      words: ['znajdź u klientów', 'szukaj u klientów', 'znajdź', ...Object.values(filterWords).flat()],
+      help: 'dla partnerów: bliskie odnowienia, wolne licencje, zawieszone, próbne, zaplanowane zmiany',
+    },
+  },
+
+  filterWords,
+  filter: {
+    renewing: 'Odnowienie w ciągu 30 dni',
+    free: 'Dostępne licencje',
+    suspended: 'Zawieszone',
+    trials: 'Kończące się wersje próbne',
+    scheduled: 'Zaplanowane zmiany',
+  },
+  nothing: {
+    renewing: 'Żadna subskrypcja sprzedana przez Twoją organizację nie odnawia się w ciągu 30 dni.',
+    free: 'Wszystkie licencje sprzedane przez Twoją organizację są przypisane.',
+    suspended: 'Żadna subskrypcja sprzedana przez Twoją organizację nie jest zawieszona.',
+    trials: 'Żaden klient nie ma obecnie wersji próbnej.',
+    scheduled: 'Nie zaplanowano żadnych zmian.',
+  },
+  count: (subscriptions, customers) =>
+    `${number.format(subscriptions)} ${plural(subscriptions, { one: 'subskrypcja', few: 'subskrypcje', other: 'subskrypcji' })} u ${number.format(customers)} ${plural(customers, { one: 'klienta', other: 'klientów' })}`,
+  other: 'Szukaj czegoś innego',
+  file: {
+    customers: 'klienci.csv',
+    subscriptions: 'subskrypcje-klienta.csv',
+    found: 'wyniki.csv',
+  },
+  column: {
+    customer: 'Firma',
+    customerId: 'Identyfikator Microsoft',
+    domain: 'Domena podstawowa',
+    relationship: 'Relacja',
+    since: 'Od',
+    product: 'Produkt',
+    quantity: 'Liczba',
+    assigned: 'Przypisane',
+    free: 'Dostępne',
+    status: 'Stan',
+    trial: 'Bezpłatna wersja próbna',
+    ends: 'Ostatni dzień okresu',
+    next: 'Najbliższa data',
+    scheduledSeats: 'Zaplanowana liczba licencji',
+    scheduledFrom: 'Zaplanowano od',
+    subscription: 'Identyfikator subskrypcji',
+    reseller: 'Odsprzedawca',
+  },
+  reseller: 'Odsprzedawca',
+};

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { languages, stringsOf } from '../../cards/language.js';
+import { findList, foundOnPage } from '../../cards/partner/findList.js';
+import { findOverview } from '../../cards/partner/findOverview.js';
+import { countedSales, servedSales } from '../../domain/application/servedSales.js';
+import { normaliseText } from '../../domain/basics/normaliseText.js';
+import type { SoldFilter } from '../../domain/reports/soldRow.js';
+import { soldFilters } from '../../domain/reports/soldRow.js';
+import type { Journey } from '../journey.js';
+import type { Reply } from '../replies.js';
+import { show } from '../replies.js';
+import type { Turn } from '../turn.js';
+import { saidIn } from '../understanding/parseProducts.js';
+
+const startInput = z.object({
+  filter: z.enum(soldFilters).optional().catch(undefined),
+  page: z.number().int().min(0).max(100_000).catch(0),
+});
+
+/** Looks for subscriptions across the customers of the agent's partner. */
+export const findJourney: Journey = {
+  id: 'find',
+  kind: 'looks',
+  start: (turn, given) => {
+    const { filter = filterIn(saidIn(given)), page } = startInput.parse(typeof given === 'object' ? (given ?? {}) : {});
+    return filter === undefined ? overview(turn) : list(turn, filter, page);
+  },
+};
+
+const phrases = languages
+  .flatMap((language) => {
+    const { filter: titles, filterWords } = stringsOf[language].find;
+    return soldFilters.flatMap((filter) =>
+      [titles[filter], ...filterWords[filter]].map((text) => ({ filter, words: normaliseText(text) })),
+    );
+  })
+  .toSorted((a, b) => b.words.length - a.words.length);
+
+/** The filter that a sentence names, by the longest of its words. */
+function filterIn(said: string): SoldFilter | undefined {
+  const text = ` ${normaliseText(said)} `;
+  return phrases.find(({ words }) => text.includes(` ${words} `))?.filter;
+}
+
+async function overview(turn: Turn): Promise<Reply> {
+  const counts = await countedSales(turn.services, turn.by, soldFilters);
+  return show(turn, findOverview, { counts }, { journey: 'find', data: {} });
+}
+
+async function list(turn: Turn, filter: SoldFilter, wanted: number): Promise<Reply> {
+  const { services, by, reader } = turn;
+  const found = await servedSales(services, by, filter);
+  const pages = Math.max(1, Math.ceil(found.length / foundOnPage));
+  const page = Math.min(wanted, pages - 1);
+  const data = {
+    ...{ filter, page, pages, now: services.clock.now() },
+    rows: found.slice(page * foundOnPage, (page + 1) * foundOnPage),
+    subscriptions: found.length,
+    customers: new Set(found.map(({ row }) => row.customer)).size,
+    exportUrl: services.pages.download(by, { kind: 'sold', filter }, reader.language, reader.region),
+  };
+  return show(turn, findList, data, { journey: 'find', data: { filter, page } });
+}

@@ -1,0 +1,82 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import type { Account } from '../../../../../domain/account/account.js';
+import { openJsonStore } from '../../../../../domain/stores/jsonStore.js';
+import { SoldRowIndex } from '../../../../../domain/stores/indexes/soldRowIndex.js';
+import { statuses } from '../../../../../domain/account/subscription.js';
+import { anAccount, aSubscription } from '../../../../support/builders.js';
+import { MemorySold } from '../../../../support/memorySold.js';
+import { aCustomerAccount, aSoldSubscription, customer, partnerTenant } from '../../../../support/partnerWorld.js';
+import { always, tried } from '../../../../support/property.js';
+import { rejection, temporaryFolders } from '../../../../support/storeFolders.js';
+
+const partners = ['partner-1', 'partner-2', 'partner-3'];
+const saves = fc.record({
+  partner: fc.constantFrom(...partners),
+  tenant: fc.constantFrom('c1', 'c2', 'c3'),
+  isDirect: fc.boolean(),
+  subscriptions: fc.uniqueArray(
+    fc.record({
+      id: fc.constantFrom('sub-1', 'sub-2', 'sub-3', 'sub-4'),
+      seats: fc.integer({ min: 1, max: 9 }),
+      assigned: fc.integer({ min: 0, max: 1 }),
+      status: fc.constantFrom(...statuses),
+      boughtAt: fc.constantFrom('2026-01-05T09:00:00.000Z', '2026-03-01T09:00:00.000Z'),
+    }),
+    { selector: ({ id }) => id, maxLength: 4 },
+  ),
+});
+const steps = fc.array(fc.oneof({ weight: 3, arbitrary: saves }, fc.constant('ask' as const)), { maxLength: 40 });
+
+describe('The index of what partners have sold', () => {
+  it(`answers as if everything were read again, whatever is saved in between (${tried})`, async () => {
+    await always(
+      fc.asyncProperty(steps, async (done) => {
+        const kept = new Map<string, Account>();
+        const index = new SoldRowIndex(() => Promise.resolve());
+        for (const step of [...done, 'ask' as const]) {
+          if (step === 'ask') {
+            const model = new MemorySold({ all: [...kept.values()] });
+            for (const partner of [...partners, 'nobody'])
+              expect(await index.soldBy(partner)).to.deep.equal(await model.soldBy(partner));
+            continue;
+          }
+          const { partner, tenant, isDirect } = step;
+          const subscriptions = step.subscriptions.map((sketch) => aSoldSubscription(sketch));
+          const account = isDirect
+            ? anAccount(subscriptions, { tenant, owner: partner })
+            : aCustomerAccount(subscriptions, { tenant, owner: partner });
+          const path = `${tenant}/${isDirect ? '' : '+partners/'}${partner}`;
+          kept.set(path, account);
+          index.update(path, account);
+        }
+      }),
+    );
+  });
+});
+
+describe('What partners have sold, in a store', () => {
+  const newFolder = temporaryFolders();
+
+  it('is what was saved, after a restart too, and nothing once it is closed', async () => {
+    const folder = await newFolder();
+    const first = await openJsonStore({ folder });
+    await first.open(aCustomerAccount([aSoldSubscription({ seats: 5 })]));
+    await first.open(anAccount([aSubscription({ id: 'sub-direct' })]));
+    const seats = async (store: typeof first) =>
+      (await store.soldOverview.soldBy(partnerTenant.id)).map((row) => row.seats);
+    expect(await seats(first)).to.deep.equal([5]);
+    await first.close();
+    expect(await rejection(first.soldOverview.soldBy(partnerTenant.id))).to.include({ name: 'StoreClosed' });
+
+    const second = await openJsonStore({ folder });
+    expect(await seats(second)).to.deep.equal([5]);
+    const { id: account } = aCustomerAccount();
+    await second.change({ tenant: customer.id, owner: partnerTenant.id, ownedBy: 'partner', account }, (kept) => ({
+      answer: true,
+      save: { ...kept, subscriptions: [aSoldSubscription({ seats: 9 })] },
+    }));
+    expect(await seats(second)).to.deep.equal([9]);
+    await second.close();
+  });
+});
