@@ -55,7 +55,7 @@ export function stringsIn(context: TurnContext): Strings {
 /** Routes Teams' activities: install, message, button, search. */
 export function seatkeeperBot(parts: BotParts): (context: TurnContext) => Promise<void> {
   const { services, botState } = parts;
-  const found = peopleSearch(services.directory);
+  const found = peopleSearch(services);
   const standing = new StandingReviews();
   const end = (context: TurnContext, incoming: IncomingTurn, result: TurnResult) =>
     endTurn({ ...parts, standing }, context, incoming, result);

@@ -7,7 +7,8 @@ import type { Reader } from './language.js';
 import { menuButton } from './layouts/button.js';
 import type { FrameOptions, View } from './layouts/frame.js';
 import { detailsToggle, framed } from './layouts/frame.js';
-import { unformatted } from './markdown.js';
+import { plain, unformatted } from './markdown.js';
+import { shortened } from './names.js';
 import { bodyWithoutPrices, withoutAmounts } from './withoutPrices.js';
 
 /** An Adaptive Card as JSON. */
@@ -78,7 +79,7 @@ export function defineCard<Data, Answer>(
   return {
     id,
     render: (data, reader) => {
-      const shown = view(data, reader);
+      const shown = withCustomer(view(data, reader), reader);
       const own = definition.template === undefined ? [] : expanded(template(), shown.bindings);
       const actions = [
         ...shown.actions,
@@ -101,9 +102,22 @@ export function defineCard<Data, Answer>(
   };
 }
 
-/** What has happened, the title, the amount, and the sentence below them. */
-function spoken({ banner = '', title, amount = '', text = '' }: View): string {
-  return [banner, title, amount, text]
+/** A card about a customer names it, unless its title, sentence or facts already do. */
+function withCustomer(view: View, { customer, strings }: Reader): View {
+  if (customer === undefined) return view;
+  const name = plain(shortened(customer.name));
+  const { title, text = '', facts = [], details } = view;
+  const isNamed = [
+    title,
+    text,
+    ...[...facts, ...(details?.isOpen ? details.facts : [])].map(({ value }) => value),
+  ].some((one) => one.includes(name));
+  return isNamed ? view : { ...view, customer: strings.aboutCustomer.customer(name) };
+}
+
+/** What has happened, the title, the customer, the amount, and the sentence below them. */
+function spoken({ banner = '', title, customer = '', amount = '', text = '' }: View): string {
+  return [banner, title, customer, amount, text]
     .map(withoutAmounts)
     .filter((one) => one !== '')
     .map(unformatted)

@@ -54,6 +54,8 @@ export interface Reader {
   readonly address: string;
   /** False on a phone where the store's rules are kept: no price, offer or way to pay (PRICES_ON_PHONES). */
   readonly showsPrices: boolean;
+  /** On cards about a partner's customer, for the partner's agents: the customer's tenant. */
+  readonly customer?: Pick<Tenant, 'id' | 'name'>;
   /** Where the card stands: in a dialog of the message extension nobody can write to the bot. */
   readonly surface: 'chat' | 'dialog';
   /** The locale in which dates and numbers are written, such as `es-MX`. */

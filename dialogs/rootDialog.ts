@@ -12,7 +12,9 @@ import { openOwn } from './payments/accountOpening.js';
 import { journeys } from './journeys.js';
 import { inLanguage, readIn } from './languageDialog.js';
 import { menuWith } from './menuDialog.js';
+import { aboutCustomer } from './partner/aboutCustomer.js';
 import { adminReadOnly } from './refusals/adminReadOnly.js';
+import { partnerReadOnly } from './refusals/partnerReadOnly.js';
 import { computerOnlyReply, withPriceGuard } from './priceGuard.js';
 import { besideOf, withReviewGuard, withoutCommands } from './reviewGuard.js';
 import type { AnswerHandler, Journey } from './journey.js';
@@ -82,25 +84,30 @@ export function hearPress(
   return guarded(turn, remembered, async (own) => sameQuestion(own, await pressedOn(own, value), open));
 }
 
-async function pressedOn(turn: Turn, value: unknown): Promise<Heard> {
-  const { menu } = turn.reader.strings;
+async function pressedOn(by: Turn, value: unknown): Promise<Heard> {
+  const { menu } = by.reader.strings;
   const button = pressed.safeParse(value).data;
-  if (button === undefined) return looksOnly(menuWith(turn, menu.stale));
+  if (button === undefined) return looksOnly(menuWith(by, menu.stale));
+  const found = answeringByCard.get(button.card);
+  const begun = button.start === undefined ? undefined : journeyFor(by, button.start);
+  const turn = await aboutCustomer(by, begun?.id ?? found?.id, value);
   const refusal = await adminReadOnly(turn, button);
   if (refusal !== undefined) return looksOnly(refused(turn, { refusal }));
   if (button.for !== turn.by.person.id) return looksOnly({ text: menu.notForYou });
 
-  const found = answeringByCard.get(button.card);
   const answered = found && isOffered(found.id, turn) ? found : undefined;
   const elsewhere = computerOnlyReply(turn, button.start === undefined ? { start: answered?.id } : button);
   if (elsewhere !== undefined) return looksOnly(elsewhere);
-  const journey = button.start === undefined ? undefined : journeyFor(turn, button.start);
-  if (journey !== undefined) {
+  if ((begun ?? answered)?.kind === 'acts') {
+    const managed = await partnerReadOnly(turn, button);
+    if (managed !== undefined) return looksOnly(refused(turn, { refusal: managed }));
+  }
+  if (begun !== undefined) {
     const reply =
       button.opens === true
-        ? ((await openOwn(turn)) ?? (await journey.start({ ...turn, hasOpened: true }, value)))
-        : await journey.start(turn, value);
-    return { reply, kind: journey.kind };
+        ? ((await openOwn(turn)) ?? (await begun.start({ ...turn, hasOpened: true }, value)))
+        : await begun.start(turn, value);
+    return { reply, kind: begun.kind };
   }
   const left = leftReview.read(value);
   if (left !== undefined) return pressedOn(turn, left.again);
@@ -119,7 +126,9 @@ async function sameQuestion(turn: Turn, heard: Heard, open: OpenQuestion | undef
   if (reply.isAboutLanguage === true && reply.language === undefined) return { ...heard, reply: { ...reply, open } };
   if (reply.language === undefined) return heard;
   const own = readIn(turn, reply.language);
-  const again = computerOnlyReply(own, beginningOf(open)) ?? (await journey.start(own, open.data));
+  const again =
+    computerOnlyReply(own, beginningOf(open)) ??
+    (await journey.start(await aboutCustomer(own, open.journey, open.data), open.data));
   return { kind: 'looks', reply: { ...again, language: reply.language } };
 }
 
@@ -151,7 +160,7 @@ async function written(
   if (intent !== undefined) return grant(turn, intent, isOfAgents(intent) ? text : '');
 
   const listening = open === undefined ? undefined : journeyFor(turn, open.journey);
-  const reply = await listening?.listen?.(turn, text, open?.data);
+  const reply = await listening?.listen?.(await aboutCustomer(turn, open?.journey, open?.data), text, open?.data);
   if (open !== undefined && listening !== undefined && reply !== undefined) {
     const elsewhere = computerOnlyReply(turn, beginningOf(open));
     return elsewhere === undefined ? { reply, kind: listening.kind } : looksOnly({ ...elsewhere, open });
@@ -174,10 +183,11 @@ function beginningOf({ journey, data }: OpenQuestion): Beginning {
 async function typedRow(
   turn: Turn,
   text: string,
-  { start }: Journey,
+  { start, id }: Journey,
   { data }: OpenQuestion,
 ): Promise<TypedRow | undefined> {
-  const { card } = await start({ ...turn, services: withoutCommands(turn.services) }, data);
+  const about = await aboutCustomer(turn, id, data);
+  const { card } = await start({ ...about, services: withoutCommands(turn.services) }, data);
   return card && rowMeant(text, typedRowsOn(card.body));
 }
 
@@ -211,7 +221,7 @@ async function start(turn: Turn, id: JourneyId, given: object): Promise<Heard> {
   const journey = journeyFor(turn, id);
   return journey === undefined
     ? looksOnly(menuWith(turn, turn.reader.strings.menu.notUnderstood))
-    : { reply: await journey.start(turn, given), kind: journey.kind };
+    : { reply: await journey.start(await aboutCustomer(turn, id, given), given), kind: journey.kind };
 }
 
 /** Whether a card is filled in or answered; one that only leads elsewhere is no step of anything. */

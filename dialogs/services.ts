@@ -5,6 +5,7 @@ import type { Digest } from '../domain/reports/weeklyDigest.js';
 import type { CommandHandler } from '../domain/application/commandHandler.js';
 import type { Language } from '../cards/language.js';
 import type { Resumed } from '../cards/paying/resumed.js';
+import { customerIn } from '../domain/partner/customerAccount.js';
 import type { Actor } from '../domain/basics/person.js';
 import type { SoldFilter } from '../domain/reports/soldRow.js';
 import type { OverviewFilter } from '../domain/reports/overview.js';
@@ -20,6 +21,19 @@ import type {
 
 /** Where a client looks names up: its own directory, or the bot's by `application/search`. */
 export type PeopleDataset = 'graph.microsoft.com/users' | 'seatkeeper/people';
+
+const customerDataset = 'seatkeeper/people/';
+
+/** The people of a customer's account, whom the agent's client cannot look up (D14). */
+export function customerPeople(account: string): string {
+  return `${customerDataset}${account}`;
+}
+
+/** The customer's account whose people a search of that dataset is for; undefined for any other dataset. */
+export function customerAccountOf(dataset: string): string | undefined {
+  const account = dataset.startsWith(customerDataset) ? dataset.slice(customerDataset.length) : '';
+  return customerIn(account) === undefined ? undefined : account;
+}
 
 /** What the hosted page is for; card details never pass through the chat (D11). */
 export type PaymentCardPurpose =

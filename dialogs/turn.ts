@@ -13,3 +13,8 @@ export interface Turn {
   /** This press has opened the person's billing account. */
   readonly hasOpened?: true;
 }
+
+/** Where licences are given: among the customer's people if the turn is about a customer, else in the own organisation. */
+export function peopleTenant({ by, reader }: Turn): string {
+  return reader.customer?.id ?? by.tenant;
+}

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Server } from 'restify';
+import { readerAbout } from '../../cards/partner/readerAbout.js';
 import type { Reader } from '../../cards/language.js';
 import { languageOf, readerFor, stringsOf } from '../../cards/language.js';
 import type { Download } from '../../dialogs/services.js';
@@ -30,17 +31,20 @@ export interface LongFile extends Labelled {
   readonly parts: AsyncIterable<string>;
 }
 
-/** What a file is made from: the person's own account in its current state, or a customer's. */
+/** What a file is made from: the person's own account, or a customer's for its partner's agent, in its current state. */
 export interface Order {
   readonly account: Account;
   /** An invoice number or a subscription's id. */
   readonly name: string;
+  /** Where the account's people are. */
   readonly tenant: Tenant;
+  /** Of a customer's account: the partner that has sold. */
+  readonly seller?: Tenant;
   readonly reader: Reader;
 }
 
 /** A request for a file from more than the person's own account. */
-export interface WideOrder extends Omit<Order, 'account'> {
+export interface WideOrder extends Omit<Order, 'account' | 'seller'> {
   readonly person: Person;
 }
 
@@ -61,9 +65,9 @@ function isWide(kind: Download['kind']): kind is WideKind {
 interface DownloadParts {
   readonly links: DownloadLinks;
   readonly makers: Readonly<Record<Exclude<Download['kind'], WideKind>, Maker>> & Readonly<Record<WideKind, WideMaker>>;
-  readonly clock: Clock;
   readonly accounts: Pick<Accounts, 'read'>;
   readonly directory: Directory;
+  readonly clock: Clock;
   readonly log: Log;
 }
 
@@ -90,7 +94,7 @@ export function serveDownloads(routes: Server, parts: DownloadParts): void {
 }
 
 async function fileFor(request: IncomingMessage, parts: DownloadParts): Promise<DownloadFile | LongFile | undefined> {
-  const { links, makers, accounts, directory, clock } = parts;
+  const { links, makers, accounts, directory } = parts;
   const claims = links.read(request.url ?? '');
   if (claims === undefined) return undefined;
 
@@ -102,9 +106,14 @@ async function fileFor(request: IncomingMessage, parts: DownloadParts): Promise<
   const order = { name: claims.name, tenant, reader };
   if (isWide(claims.kind)) return makers[claims.kind]({ ...order, person });
 
-  const ref = await accountRefFor({ directory, clock }, { tenant: claims.tenant, person }, claims.account);
+  // Role and relationship count when the link is opened (D14).
+  const ref = await accountRefFor(parts, { tenant: claims.tenant, person }, claims.account);
   const account = ref && (await accounts.read(ref));
-  return account && makers[claims.kind]({ ...order, account });
+  if (account?.ownedBy !== 'partner') return account && makers[claims.kind]({ ...order, account });
+  const customer = await directory.tenant(account.tenant);
+  if (customer === undefined) return undefined;
+  const about = { tenant: customer, seller: tenant, reader: readerAbout(reader, customer) };
+  return makers[claims.kind]({ ...order, ...about, account });
 }
 
 async function send(

@@ -11,9 +11,9 @@ import type { Cell } from './spreadsheet.js';
 import { spreadsheet } from './spreadsheet.js';
 
 /** A subscription's history as a spreadsheet; undefined if the account does not have it. */
-export const historyFile: Maker<LongFile> = ({ account, name, reader }) => {
+export const historyFile: Maker<LongFile> = ({ account, name, seller, reader }) => {
   if (subscriptionOf(account, name) === undefined) return Promise.resolve(undefined);
-  const parts = inTurn(historyParts(account, name, reader));
+  const parts = inTurn(historyParts(account, name, reader, seller?.name));
   return Promise.resolve({ name: reader.strings.history.file(name), type: 'text/csv; charset=utf-8', parts });
 };
 
@@ -21,11 +21,16 @@ export const historyFile: Maker<LongFile> = ({ account, name, reader }) => {
 const rowsInPart = 50;
 
 /** The header and the rows of the spreadsheet, in parts. */
-export function* historyParts(account: Account, subscription: string, reader: Reader): Generator<string> {
+export function* historyParts(
+  account: Account,
+  subscription: string,
+  reader: Reader,
+  partner?: string,
+): Generator<string> {
   yield spreadsheet([headOf(reader)], reader);
   const entries = historyOf(account, subscription);
   for (let first = 0; first < entries.length; first += rowsInPart) {
-    const rows = entries.slice(first, first + rowsInPart).map((entry) => rowOf(entry, account, reader));
+    const rows = entries.slice(first, first + rowsInPart).map((entry) => rowOf(entry, account, reader, partner));
     yield spreadsheet(rows, reader, { bom: false });
   }
 }
@@ -53,13 +58,17 @@ function headOf({ strings }: Reader): readonly Cell[] {
   ];
 }
 
-function rowOf(entry: HistoryEntry, account: Account, reader: Reader): readonly Cell[] {
-  const { id, at, by, byName, before, after, charged, people = [], note = '' } = entry;
+function rowOf(entry: HistoryEntry, account: Account, reader: Reader, partner?: string): readonly Cell[] {
+  const { id, at, by, byName, byTenant, before, after, charged, people = [], note = '' } = entry;
   const cell = (field: Field, snapshot: Snapshot | undefined) => cellOf(field, snapshot, account, reader);
   return [
     id,
     at,
-    by === byTheClock ? reader.strings.history.automatically : byName,
+    by === byTheClock
+      ? reader.strings.history.automatically
+      : byTenant === undefined || partner === undefined
+        ? byName
+        : `${byName} (${partner})`,
     entryTitle(entry, reader.strings),
     ...fields.flatMap((field) => [cell(field, before), cell(field, after)]),
     charged ?? '',

@@ -9,11 +9,15 @@ import type { Tenant } from '../../domain/basics/tenant.js';
 export interface InvoicePaper {
   readonly account: Account;
   readonly sheet: InvoiceSheet;
+  /** The buyer's. */
   readonly tenant: Tenant;
+  /** The partner that has sold it, if it is no purchase of the buyer's own. */
+  readonly seller?: Tenant;
   readonly reader: Reader;
   readonly isSandbox: boolean;
 }
 
+const seatkeeper = 'Seatkeeper';
 const grey = '#5c5c5c';
 const rule = '#c8c8c8';
 
@@ -31,8 +35,8 @@ export function invoicePaper(paper: InvoicePaper): TDocumentDefinitions {
     displayTitle: true,
     info: {
       title: `${kind} ${number}`,
-      author: 'Seatkeeper',
-      creator: 'Seatkeeper',
+      author: paper.seller === undefined ? seatkeeper : printable(paper.seller.name),
+      creator: seatkeeper,
       subject: reader.month(sheet.month),
     },
     defaultStyle: { font: 'Roboto', fontSize: 9, lineHeight: 1.2 },
@@ -51,14 +55,21 @@ export function invoicePaper(paper: InvoicePaper): TDocumentDefinitions {
   };
 }
 
-function headOf(kind: string, number: string, { isSandbox, reader }: InvoicePaper): Content {
-  const { pdf } = reader.strings.invoices;
+function headOf(kind: string, number: string, { seller, isSandbox, reader }: InvoicePaper): Content {
+  const { invoices, aboutCustomer } = reader.strings;
+  const { pdf } = invoices;
   return {
     columns: [
       {
         width: '*',
         stack: [
-          { text: 'Seatkeeper', fontSize: 16, bold: true },
+          ...(seller === undefined
+            ? [{ text: seatkeeper, fontSize: 16, bold: true }]
+            : [
+                { text: aboutCustomer.seller, color: grey },
+                { text: printable(seller.name), fontSize: 16, bold: true },
+                countryOf(seller, reader),
+              ]),
           ...(isSandbox ? [{ text: pdf.sandbox, color: '#a4262c', bold: true }] : []),
         ],
       },
@@ -76,16 +87,19 @@ function headOf(kind: string, number: string, { isSandbox, reader }: InvoicePape
 
 function soldTo({ account, tenant, reader }: InvoicePaper): Column {
   const { pdf } = reader.strings.invoices;
-  const country = new Intl.DisplayNames(reader.language, { type: 'region' }).of(tenant.country) ?? tenant.country;
   const names = account.name === tenant.name ? [tenant.name] : [account.name, tenant.name];
   return {
     width: '*',
     stack: [
       { text: pdf.soldTo, color: grey },
       ...names.map((name, index) => ({ text: printable(name), bold: index === 0 })),
-      country,
+      countryOf(tenant, reader),
     ],
   };
+}
+
+function countryOf({ country }: Tenant, { language }: Reader): string {
+  return new Intl.DisplayNames(language, { type: 'region' }).of(country) ?? country;
 }
 
 /** Leaves the account out, which is printed separately. */

@@ -4,6 +4,7 @@ import type { Font } from 'fontkit';
 import { create } from 'fontkit';
 import type * as pdfmakeTypes from 'pdfmake';
 import type { Language } from '../../cards/language.js';
+import { readerAbout } from '../../cards/partner/readerAbout.js';
 import { readerFor } from '../../cards/language.js';
 import type { Account } from '../../domain/account/account.js';
 import type { InvoiceSheet } from '../../domain/billing/invoiceSheet.js';
@@ -17,6 +18,7 @@ export interface PdfTask {
   readonly account: Account;
   readonly sheet: InvoiceSheet;
   readonly tenant: Tenant;
+  readonly seller?: Tenant;
   readonly isSandbox: boolean;
   readonly language: Language;
   readonly region: string;
@@ -44,7 +46,8 @@ async function library() {
 /** Runs in a worker thread: a long invoice takes seconds of CPU time. */
 export async function pdfOf({ language, region, tenant, ...rest }: PdfTask): Promise<Uint8Array> {
   const { pdfmake, usual } = await (loaded ??= library());
-  const reader = readerFor('', language, region, tenant.cloud);
+  const own = readerFor('', language, region, tenant.cloud);
+  const reader = rest.seller === undefined ? own : readerAbout(own, tenant);
   const typesetter = new Typesetter(usual);
   const paper = await typesetter.document(invoicePaper({ ...rest, tenant, reader }));
   const others = await Promise.all([...typesetter.used.values()].map((used) => embedded(pdfmake, used)));

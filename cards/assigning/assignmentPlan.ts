@@ -117,6 +117,8 @@ function buyingOf(data: AssignmentPlanView, about: object, reader: Reader) {
     const add = { start: 'methods', account, profile: lacks.profile, link: true, resume } as const;
     return [button({ title: paying.add, data: add, style: 'positive' })];
   }
+  // An agent adds another subscription from the customer's card.
+  if (offer === undefined && reader.customer !== undefined) return [];
   if (offer === undefined) return [button({ title: words.buyMore, data: { start: 'buy', product, seats: missing } })];
   const { change, ...purchase } = offer;
   const amount = 'price' in change.result ? reader.money(change.result.price.total) : '';

@@ -9,6 +9,7 @@ import { nameOf } from '../layouts/subscriptionWords.js';
 import type { Strings } from '../strings/index.js';
 import { nameIn } from './assignmentPlan.js';
 import { packed } from '../layouts/people.js';
+import { allSubscriptions } from '../layouts/allSubscriptions.js';
 import { button } from '../layouts/button.js';
 
 export interface AssignmentResults {
@@ -33,9 +34,10 @@ export const assignmentResults = defineCard<AssignmentResults, never>({
   id: 'assignment-results',
   template: 'layouts/results.json',
   answer: z.never(),
-  view: (data, { strings, money }) => {
+  view: (data, reader) => {
+    const { strings, money } = reader;
     const { account, product, results, free, bought, rest, banner = '' } = data;
-    const { assigning, subscriptions } = strings;
+    const { assigning } = strings;
     const assigned = results.filter(({ outcome }) => outcome === 'assigned').length;
     const seatless = results.filter(({ outcome }) => outcome === 'no-free-seat').map(({ person }) => person);
     const again = (people: readonly string[]) =>
@@ -59,7 +61,7 @@ export const assignmentResults = defineCard<AssignmentResults, never>({
         rest.length > 0
           ? button({ title: assigning.nextBatch(rest.length), data: again(rest) })
           : button({ title: assigning.more, data: { start: 'assign', account, product } }),
-        button({ title: subscriptions.title, data: { start: 'subscriptions' } }),
+        button(allSubscriptions(reader)),
       ],
     };
   },

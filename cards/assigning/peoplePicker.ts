@@ -5,6 +5,7 @@ import { fitting } from '../fitting.js';
 import { plain } from '../markdown.js';
 import { nameOf } from '../layouts/subscriptionWords.js';
 import { mostChosen } from '../layouts/people.js';
+import { allSubscriptions } from '../layouts/allSubscriptions.js';
 import { button } from '../layouts/button.js';
 
 export const chosenIds = z.array(z.string().max(200)).max(mostChosen);
@@ -47,7 +48,9 @@ export const peoplePicker = defineCard({
     })
     .transform(({ chosen, people, ...answer }) => ({ ...answer, people: [...new Set([...chosen, ...people])] })),
   review: ({ operation }: PeoplePicker) => operation,
-  view: (data: PeoplePicker, { surface, strings: { assigning, common, commits } }) => {
+  view: (data: PeoplePicker, reader) => {
+    const { surface, customer, strings } = reader;
+    const { assigning, common, commits } = strings;
     const { account, product, operation, free, chosen, rest } = data;
     return {
       banner: data.problem,
@@ -72,8 +75,10 @@ export const peoplePicker = defineCard({
           inputs: true,
           style: 'positive',
         }),
-        ...(free === 0 ? [button({ title: assigning.buyMore, data: { start: 'buy', product } })] : []),
-        button({ title: common.back, data: { start: 'assign' } }),
+        ...(free === 0 && customer === undefined
+          ? [button({ title: assigning.buyMore, data: { start: 'buy', product } })]
+          : []),
+        button(customer === undefined ? { title: common.back, data: { start: 'assign' } } : allSubscriptions(reader)),
       ],
     };
   },

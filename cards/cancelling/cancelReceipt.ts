@@ -4,6 +4,7 @@ import type { Consequences } from './consequences.js';
 import { backNotes } from '../layouts/refundRows.js';
 import { lastChance, losingWordsAfterwards, noRefundWords, refundFacts, refundWays } from './consequences.js';
 import { takeBackAnswer } from '../layouts/takeBack.js';
+import { allSubscriptions } from '../layouts/allSubscriptions.js';
 import { button } from '../layouts/button.js';
 
 export interface CancelReceipt extends Consequences {
@@ -49,7 +50,7 @@ export const cancelReceipt = defineCard({
                 data: { action: 'take-back', account, subscription: result.subscription, operation, terms },
               }),
             ]),
-        button({ title: subscriptions.title, data: { start: 'subscriptions' } }),
+        button(allSubscriptions(reader)),
       ],
     };
   },

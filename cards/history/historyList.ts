@@ -22,6 +22,8 @@ export interface HistoryList extends Owned {
   readonly all: number;
   /** Where all of them are downloaded. */
   readonly exportUrl: string;
+  /** Of a customer's account: the name of the partner whose agents change it. */
+  readonly partner?: string;
 }
 
 /** What has happened to a subscription, so that anyone can check it. */
@@ -37,7 +39,7 @@ export const historyList = defineCard<HistoryList, never>({
       bindings: {
         product: plain(nameOf(subscription.product)),
         count: all === 0 ? words.empty : words.count(all),
-        entries: entries.map((entry) => entryWords(entry, account, reader)),
+        entries: entries.map((entry) => entryWords(entry, account, reader, data.partner)),
         pages: pages > 1 ? common.page(page + 1, pages) : '',
       },
       actions: actionsOf(data, reader),

@@ -9,6 +9,7 @@ import type { Reader } from '../language.js';
 import { capitalised } from '../language.js';
 import { plain } from '../markdown.js';
 import { nameOf } from '../layouts/subscriptionWords.js';
+import { aboutCustomer } from '../layouts/allSubscriptions.js';
 import { button } from '../layouts/button.js';
 
 /** How many differences are told apart; the smaller ones are one sum. */
@@ -46,7 +47,7 @@ export const invoiceComparison = defineCard({
       actions: [
         open(words.open, keyOfSheet(sheet), 'positive'),
         open(words.comparison.before, keyOfSheet(before)),
-        button({ title: words.all, data: { start: 'invoices' } }),
+        button({ title: words.all, data: { start: 'invoices', ...aboutCustomer(reader) } }),
       ],
     };
   },

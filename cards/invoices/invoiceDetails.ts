@@ -9,6 +9,7 @@ import { shortened } from '../names.js';
 import type { OwnedSheet } from './invoiceRow.js';
 import type { SheetWords } from './sheetWords.js';
 import { sheetWords } from './sheetWords.js';
+import { aboutCustomer } from '../layouts/allSubscriptions.js';
 import { button, link } from '../layouts/button.js';
 
 /** How many lines and payments one card shows. */
@@ -106,7 +107,7 @@ function actionsOf({ account, sheet, file, before }: InvoiceDetails, page: numbe
       : [button({ title: whyTitle(sheet, before, reader), data: { action: 'why', ...ids } })]),
     ...(page > 0 ? [turn(common.previous, page - 1)] : []),
     ...(page + 1 < pages ? [turn(common.next, page + 1)] : []),
-    button({ title: words.all, data: { start: 'invoices' } }),
+    button({ title: words.all, data: { start: 'invoices', ...aboutCustomer(reader) } }),
   ];
 }
 

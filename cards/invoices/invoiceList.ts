@@ -13,6 +13,7 @@ import type { OwnedSheet } from './invoiceRow.js';
 import { pickOf } from './invoiceRow.js';
 import { monthlyChart } from './monthlyChart.js';
 import { methodsOf, profileName, invoiceStatus } from './sheetWords.js';
+import { aboutCustomer, allSubscriptions } from '../layouts/allSubscriptions.js';
 import { button } from '../layouts/button.js';
 import type { Problem } from '../layouts/problem.js';
 import { problemView } from '../layouts/problem.js';
@@ -108,8 +109,9 @@ export function invoiceRow({ account, sheet }: OwnedSheet, namesAccounts: boolea
     said: `${invoiceStatus(sheet, reader)}, ${money(sheet.total)}`,
     line: [
       invoiceStatus(sheet, reader),
-      methodsOf(account, sheet, reader),
-      plain(shortened(profileName(account, sheet.profile))),
+      ...(reader.customer === undefined
+        ? [methodsOf(account, sheet, reader), plain(shortened(profileName(account, sheet.profile)))]
+        : []),
       ...(namesAccounts ? [plain(shortened(account.name))] : []),
       `${words.issueDate}: ${issued}`,
     ].join(' · '),
@@ -121,20 +123,25 @@ function nameOfSheet(sheet: InvoiceSheet, { month }: Reader): string {
 }
 
 /** The two other ranges, and what shows the dates that were entered. */
-function rangesOf({ range }: InvoiceWish, { strings }: Reader) {
-  const { invoices: words } = strings;
+function rangesOf({ range }: InvoiceWish, reader: Reader) {
+  const { invoices: words } = reader.strings;
+  const about = aboutCustomer(reader);
   const others = choices.filter((choice) => choice !== range);
   return [
-    ...(range === 'dates' ? [button({ title: words.show, data: { action: 'range', range }, inputs: true })] : []),
+    ...(range === 'dates'
+      ? [button({ title: words.show, data: { action: 'range', range, ...about }, inputs: true })]
+      : []),
     ...others.map((choice: RangeChoice) =>
-      button({ title: words.range[choice], data: { action: 'range', range: choice } }),
+      button({ title: words.range[choice], data: { action: 'range', range: choice, ...about } }),
     ),
   ];
 }
 
 function actionsOf({ page, pages, wish: chosen }: InvoiceList, reader: Reader) {
   const { common } = reader.strings;
-  const turn = (title: string, to: number) => button({ title, data: { ...chosen, action: 'page', page: to } });
+  const turn = (title: string, to: number) =>
+    button({ title, data: { ...chosen, ...aboutCustomer(reader), action: 'page', page: to } });
+  const menu = { title: common.menu, data: { start: 'menu' } } as const;
   const [hasPrevious, hasNext] = [page > 0, page + 1 < pages];
   // A card has room for six; where there are more, a range leads to the menu.
   const isFull = chosen.range === 'dates' && hasPrevious && hasNext;
@@ -142,6 +149,6 @@ function actionsOf({ page, pages, wish: chosen }: InvoiceList, reader: Reader) {
     ...rangesOf(chosen, reader),
     ...(hasPrevious ? [turn(common.previous, page - 1)] : []),
     ...(hasNext ? [turn(common.next, page + 1)] : []),
-    ...(isFull ? [] : [button({ title: common.menu, data: { start: 'menu' } })]),
+    ...(isFull ? [] : [button(reader.customer ? allSubscriptions(reader) : menu)]),
   ];
 }

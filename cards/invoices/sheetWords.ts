@@ -96,7 +96,7 @@ function factsOf(account: Account, sheet: InvoiceSheet, reader: Reader): SheetWo
     { title: words.period, value: words.days(reader.day(first), reader.day(last)) },
     { title: words.statusLabel, value: invoiceStatus(sheet, reader) },
     { title: words.method, value: methodsOf(account, sheet, reader) },
-    { title: words.profile, value: profileName(account, profile) },
+    ...(reader.customer === undefined ? [{ title: words.profile, value: profileName(account, profile) }] : []),
     { title: words.account, value: account.name },
   ];
 }

@@ -23,6 +23,8 @@ export interface View {
   readonly tile?: Tile | undefined;
   /** What the title's words mean, where they mean something good or bad; the words say it as well. */
   readonly tone?: Tone;
+  /** The line below the title that names the customer it is about. */
+  readonly customer?: string;
   /** What is paid or given back now, large: what a review is decided by. */
   readonly amount?: string;
   /** The sentence below the title, or below the amount. */
@@ -71,6 +73,7 @@ export function framed(view: View, own: readonly unknown[], { titleSize = 'Large
     title,
     tile,
     tone,
+    customer = '',
     amount = '',
     text = '',
     textTone,
@@ -95,6 +98,7 @@ export function framed(view: View, own: readonly unknown[], { titleSize = 'Large
       weight: 'Bolder',
       ...(tone && { color: tone }),
     }),
+    ...shown(customer, { ...textBlock(customer), spacing: 'None' }),
     ...shown(amount, { ...textBlock(amount), size: 'ExtraLarge', weight: 'Bolder' }),
     ...shown(text, { ...textBlock(text), ...(textTone && { color: textTone }) }),
     ...shown(facts, { type: 'FactSet', facts }),

@@ -4,7 +4,7 @@ import { byTheClock } from '../../domain/account/history.js';
 import { negate } from '../../domain/basics/money.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
-import { namesUpTo, shortened } from '../names.js';
+import { namesUpTo, shortened, withPartner } from '../names.js';
 import type { Field } from './snapshotWords.js';
 import { entryTitle, fields, fieldWords, none } from './snapshotWords.js';
 
@@ -16,13 +16,13 @@ const longestNote = 200;
 const random = /^([\da-f]{8}-[\da-f]{4})(?:-[\da-f]{4}){2}-[\da-f]{12}/;
 
 /** One change as a card shows it; what does not apply is empty. */
-export function entryWords(entry: HistoryEntry, account: Account, reader: Reader) {
+export function entryWords(entry: HistoryEntry, account: Account, reader: Reader, partner?: string) {
   const { strings, moment } = reader;
   const { history: words } = strings;
   const { people = [], id, by, note = '' } = entry;
   return {
     title: entryTitle(entry, strings),
-    when: `${moment(entry.at)} · ${whoWords(entry, reader)}`,
+    when: `${moment(entry.at)} · ${whoWords(entry, reader, partner)}`,
     changes: changesOf(entry, account, reader).join('\n\n'),
     people: people.length === 0 ? '' : words.people(people.length, namesUpTo(mostNames, people, strings)),
     note: note === '' ? '' : words.note(plain(shortened(note, longestNote))),
@@ -31,9 +31,10 @@ export function entryWords(entry: HistoryEntry, account: Account, reader: Reader
   };
 }
 
-function whoWords({ by, byName }: HistoryEntry, { person, strings }: Reader): string {
+/** An agent is named with the partner, or nobody at the customer knows whose agent it is. */
+function whoWords({ by, byName, byTenant }: HistoryEntry, { person, strings }: Reader, partner?: string): string {
   if (by === byTheClock) return strings.history.automatically;
-  return by === person ? strings.history.you : plain(shortened(byName));
+  return by === person ? strings.history.you : plain(withPartner(byName, byTenant === undefined ? undefined : partner));
 }
 
 /** What differs, each as before → after; of something new, what it began with. */

@@ -63,7 +63,11 @@ export function refundGoes(
   { refund: { total }, method, refunds, isDone }: RefundView,
   reader: Reader,
 ): { readonly sentence?: string; readonly facts?: readonly Fact[] } {
-  const { cancelling, common } = reader.strings;
+  const { cancelling, common, aboutCustomer } = reader.strings;
+  if (reader.customer !== undefined)
+    return {
+      sentence: isDone ? aboutCustomer.refundWent(reader.money(negate(total))) : aboutCustomer.refundGoes,
+    };
   if (refunds.length > 1) return { facts: eachRefund(refunds, reader) };
   if (method === undefined) return {};
   const card = common.method(plain(method.brand), method.lastFour);

@@ -1,5 +1,6 @@
 import type { Event } from '../../domain/account/events.js';
 import type { Language } from '../language.js';
+import { aboutCustomer } from './aboutCustomer/strings.js';
 import { assigning } from './assigning/strings.js';
 import { buying } from './buying/strings.js';
 import { buyingBack } from './buyingBack/strings.js';
@@ -81,6 +82,7 @@ const subjects = {
   find,
   soldHere,
   sales,
+  aboutCustomer,
   buyingBack,
   notifications,
   subscriptionNotifications,

@@ -26,7 +26,7 @@ export async function holdersFor(turn: Turn, account: Account, product: string):
     held.map(async (one) => ({
       id: one.id,
       key: keyFor(one.id),
-      name: twice.has(one.name) ? await distinct(turn, one) : one.name,
+      name: twice.has(one.name) ? await distinct(turn, account, one) : one.name,
     })),
   );
   return known.toSorted((a, b) => a.name.localeCompare(b.name));
@@ -48,7 +48,11 @@ function keyFor(person: string): string {
   return createHash('sha256').update(person).digest('base64url').slice(0, keyLength);
 }
 
-async function distinct({ services, by, reader }: Turn, { id, name, at }: NamedHolder): Promise<string> {
-  const person = await services.directory.person(by.tenant, id);
+async function distinct(
+  { services, reader }: Turn,
+  { tenant }: Account,
+  { id, name, at }: NamedHolder,
+): Promise<string> {
+  const person = await services.directory.person(tenant, id);
   return `${name} (${person?.mail ?? reader.moment(at)})`;
 }

@@ -4,13 +4,16 @@ import { mostChosen } from '../../cards/layouts/people.js';
 import type { AssignablePool } from '../../cards/assigning/poolPicker.js';
 import { namesUpTo } from '../../cards/names.js';
 import type { Account } from '../../domain/account/account.js';
-import { batchLimit, poolOf } from '../../domain/commands/assignLicences.js';
+import { batchLimit, noPoolRefusal, poolOf } from '../../domain/commands/assignLicences.js';
 import { freeSeatsOf, seatsOf } from '../../domain/account/subscription.js';
+import { customerIn } from '../../domain/partner/customerAccount.js';
 import { ownAccount } from '../ownAccounts.js';
 import { refused } from '../refusals/refused.js';
 import type { OpenQuestion, Reply } from '../replies.js';
 import { show } from '../replies.js';
+import { customerPeople } from '../services.js';
 import type { Turn } from '../turn.js';
+import { peopleTenant } from '../turn.js';
 
 const mostNamesInSentence = 10;
 
@@ -39,8 +42,9 @@ export async function showPeoplePicker(
   const { services, reader } = turn;
   const { assigning } = reader.strings;
   const account = await ownAccount(turn, id);
-  if (account === undefined) return nothingToAssign(turn);
-  if (poolOf(account, product).length === 0) return refused(turn, { refusal: { code: 'no-licences', product } });
+  if (account === undefined)
+    return customerIn(id) === undefined ? nothingToAssign(turn) : refused(turn, { refusal: { code: 'not-found' } });
+  if (poolOf(account, product).length === 0) return refused(turn, { refusal: noPoolRefusal(account, product) });
 
   const { kept, leftOut } = await withinLimit(turn, chosen);
   const rest = kept.slice(batchLimit);
@@ -54,7 +58,7 @@ export async function showPeoplePicker(
     operation: services.newOperation(),
     chosen: named,
     rest,
-    dataset: services.dataset,
+    dataset: reader.customer === undefined ? services.dataset : customerPeople(id),
     problem: joinedSentences(words),
   };
   return show(turn, peoplePicker, card, openFor({ account: id, product }, kept));
@@ -74,8 +78,8 @@ export async function withinLimit(turn: Turn, chosen: readonly string[]) {
   return { kept, leftOut: out.length > 0 ? turn.reader.strings.assigning.leftOut(mostChosen, some(names, turn)) : '' };
 }
 
-export async function namedBy({ services, by }: Turn, id: string): Promise<Named> {
-  const person = await services.directory.person(by.tenant, id);
+export async function namedBy(turn: Turn, id: string): Promise<Named> {
+  const person = await turn.services.directory.person(peopleTenant(turn), id);
   return person ?? { id, name: id };
 }
 

@@ -20,6 +20,7 @@ import { keptOf, meantOf, saidIn, withoutProduct } from '../understanding/parseP
 import type { Journey } from '../journey.js';
 import { on, onPage } from '../journey.js';
 import { ownAccount, ownAccounts } from '../ownAccounts.js';
+import { showCustomer } from '../partner/customerDialog.js';
 import { refused } from '../refusals/refused.js';
 import type { Reply } from '../replies.js';
 import { alreadyDone, show } from '../replies.js';
@@ -114,7 +115,11 @@ async function holders(turn: Turn, pool: UnassignPool, picking: PickingState): P
   const account = await ownAccount(turn, pool.account);
   if (account === undefined) return refused(turn, { refusal: { code: 'not-found' } });
   const all = await holdersFor(turn, account, pool.product);
-  if (all.length === 0) return menuWith(turn, strings.unassigning.nothing);
+  if (all.length === 0) {
+    const { customer } = turn.reader;
+    const { nothing } = strings.unassigning;
+    return customer === undefined ? menuWith(turn, nothing) : showCustomer(turn, customer.id, { banner: nothing });
+  }
 
   const pages = pagesOf(only ?? all);
   const page = Math.min(wantedPage, pages.length - 1);

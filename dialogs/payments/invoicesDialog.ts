@@ -6,6 +6,7 @@ import type { InvoiceWish } from '../../cards/invoices/invoiceList.js';
 import { invoiceList, invoicesOnPage } from '../../cards/invoices/invoiceList.js';
 import type { OwnedSheet } from '../../cards/invoices/invoiceRow.js';
 import { fromPick } from '../../cards/invoices/invoiceRow.js';
+import { aboutCustomer } from '../../cards/layouts/allSubscriptions.js';
 import type { Problem } from '../../cards/layouts/problem.js';
 import { dayOf } from '../../domain/basics/calendar.js';
 import { compareInvoices, sheetBefore } from '../../domain/billing/invoiceComparison.js';
@@ -28,8 +29,10 @@ import { closestIntentIn } from '../understanding/intents.js';
 const startInput = z.object({ account: z.string(), sheet: z.string() });
 const spoken = z.object({ said: z.string() });
 
-/** The open question: a month or a number typed next means an invoice. */
-const listening: OpenQuestion = { journey: 'invoices', data: {} };
+/** The open question: a month or a number typed next means an invoice, of the customer that the turn is about. */
+function listening({ reader }: Turn): OpenQuestion {
+  return { journey: 'invoices', data: aboutCustomer(reader) };
+}
 
 export const invoicesJourney: Journey = {
   id: 'invoices',
@@ -92,7 +95,7 @@ async function listed(turn: Turn, filter: InvoiceWish, wantedPage: number, banne
     namesAccounts: new Set(all.map(({ account }) => account.id)).size > 1,
     banner: banner === '' ? problem : banner,
   };
-  return show(turn, invoiceList, data, listening);
+  return show(turn, invoiceList, data, listening(turn));
 }
 
 /** Default dates for the form. */
@@ -135,11 +138,12 @@ function opened(turn: Turn, { account, sheet }: OwnedSheet, page = 0, banner = '
     minutes: downloadMinutes,
   };
   const data = { account, sheet, page, ...(file && { file }), ...(before && { before }), banner };
-  return show(turn, invoiceDetails, data, listening);
+  return show(turn, invoiceDetails, data, listening(turn));
 }
 
 function notFound(turn: Turn): Reply {
-  const nextActions = [{ title: turn.reader.strings.invoices.all, data: { start: 'invoices' } }] as const;
+  const all = { start: 'invoices', ...aboutCustomer(turn.reader) } as const;
+  const nextActions = [{ title: turn.reader.strings.invoices.all, data: all }] as const;
   return refused(turn, { refusal: { code: 'not-found' }, nextActions });
 }
 
@@ -155,7 +159,7 @@ function explained(turn: Turn, { account, sheet }: OwnedSheet): Reply {
   if (before === undefined) {
     return opened(turn, { account, sheet }, 0, strings.invoices.nothingBefore(month(sheet.month)));
   }
-  return show(turn, invoiceComparison, { account, comparison: compareInvoices(sheet, before) }, listening);
+  return show(turn, invoiceComparison, { account, comparison: compareInvoices(sheet, before) }, listening(turn));
 }
 
 /** Answers a sentence about one invoice: opens it, or explains a difference. */

@@ -1,4 +1,5 @@
 import type { Reader } from '../../cards/language.js';
+import { allSubscriptions } from '../../cards/layouts/allSubscriptions.js';
 import type { NextAction } from '../../cards/layouts/button.js';
 import type { RefusalView } from '../../cards/menu/refusal.js';
 import { refusalCard } from '../../cards/menu/refusal.js';
@@ -16,8 +17,10 @@ export function refused(turn: Turn, view: RefusalView): Reply {
   return show(turn, refusalCard, { nextActions: nextActionsAfter(view.refusal, turn.reader), ...view });
 }
 
-function nextActionsAfter(refusal: Refusal, { strings }: Reader): readonly NextAction[] {
-  const subscriptions: NextAction = { title: strings.subscriptions.title, data: { start: 'subscriptions' } };
+function nextActionsAfter(refusal: Refusal, reader: Reader): readonly NextAction[] {
+  const { strings, customer } = reader;
+  const subscriptions = allSubscriptions(reader);
+  if (customer !== undefined) return [subscriptions];
   switch (refusal.code) {
     case 'no-licences':
       return [{ title: strings.titles.buy, data: { start: 'buy', product: refusal.product } }, subscriptions];
@@ -56,6 +59,10 @@ function nextActionsAfter(refusal: Refusal, { strings }: Reader): readonly NextA
     case 'card-expired':
     case 'too-many-methods':
       return [{ title: strings.titles.methods, data: { start: 'methods' } }];
+    case 'partner-manages':
+      return [{ title: strings.titles.sold, data: { start: 'sold', subscription: refusal.subscription } }];
+    case 'view-only':
+      return [{ title: strings.titles.customers, data: { start: 'customers' } }];
     case 'admins-look':
       return [
         { title: strings.overview.view, data: { start: 'admin', view: 'one', subscription: refusal.subscription } },

@@ -1,3 +1,4 @@
+import { allSubscriptions } from '../../cards/layouts/allSubscriptions.js';
 import type { NextAction } from '../../cards/layouts/button.js';
 import type { UnassignPool } from '../../cards/unassigning/pool.js';
 import { unassignResults } from '../../cards/unassigning/unassignResults.js';
@@ -52,7 +53,7 @@ function nextActionsAfter(
   const about = { account: id, product };
   return [
     ...(active.length > 0 ? [{ title: titles.assign, data: { start: 'assign', ...about } } as const] : []),
-    ...(canRemove && back === undefined
+    ...(canRemove && back === undefined && reader.customer === undefined
       ? [
           {
             title: subscriptions.removeLicences,
@@ -63,6 +64,7 @@ function nextActionsAfter(
     ...(holdersOf(account, product).length > 0
       ? [{ title: unassigning.more, data: { start: 'unassign', ...about, ...(back && { back }) } } as const]
       : []),
+    ...(reader.customer === undefined ? [] : [allSubscriptions(reader)]),
   ];
 }
 

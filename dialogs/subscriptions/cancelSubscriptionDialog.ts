@@ -12,9 +12,11 @@ import { sentenceFor } from '../../cards/menu/refusal.js';
 import { nameOf, priceWords } from '../../cards/layouts/subscriptionWords.js';
 import type { Account } from '../../domain/account/account.js';
 import { methodOf, subscriptionOf } from '../../domain/account/account.js';
-import { dayOf } from '../../domain/basics/calendar.js';
+import { addDays, dayOf } from '../../domain/basics/calendar.js';
 import type { CancelSubscription } from '../../domain/commands/cancelSubscription.js';
 import { cancelRefusal, cancelSubscription, longestFeedback } from '../../domain/commands/cancelSubscription.js';
+import { suspendedKeptDays } from '../../domain/account/refundWindows.js';
+import type { Refusal } from '../../domain/account/refusals.js';
 import { takeBackTerms } from '../../domain/commands/takeBackCancellation.js';
 import type { SubscriptionCancelled } from '../../domain/account/events.js';
 import type { Outcome } from '../../domain/application/command.js';
@@ -110,7 +112,7 @@ async function review(turn: Turn, choice: CancelWish, banner: Problem = ''): Pro
   const operation = services.newOperation();
   const request = { account: choice.account, operation, input: { ...choice, reason: choice.reason || 'other' } };
   const outcome = await services.commands.preview(cancelSubscription, request, by);
-  if (!outcome.accepted) return refused(turn, { refusal: outcome.refusal });
+  if (!outcome.accepted) return notCancelled(turn, choice, outcome.refusal);
   return show(turn, cancelReview, {
     ...consequences(turn, outcome),
     wish: choice,
@@ -119,6 +121,18 @@ async function review(turn: Turn, choice: CancelWish, banner: Problem = ''): Pro
     terms: outcome.terms,
     banner,
   });
+}
+
+/** Suspended and past the seven days, it ends with its term anyhow (D14). */
+async function notCancelled(turn: Turn, choice: Begun, refusal: Refusal): Promise<Reply> {
+  const account = refusal.code === 'suspended' ? await ownAccount(turn, choice.account) : undefined;
+  const subscription = account && subscriptionOf(account, choice.subscription);
+  if (account === undefined || subscription === undefined) return refused(turn, { refusal });
+  const { day, strings } = turn.reader;
+  const { last } = subscription.termDays;
+  const deleted = addDays(last, 1 + suspendedKeptDays);
+  const words = strings.aboutCustomer.suspendedEnds(nameOf(subscription.product), day(last), day(deleted));
+  return detailsOf(turn, account, subscription.id, words);
 }
 
 function reasonMissing({ reader }: Turn): FieldProblem {
@@ -151,7 +165,7 @@ async function save(turn: Turn, { operation, terms, ...wish }: Saved): Promise<R
       case 'review-outdated':
         return review(turn, choice, sentenceFor(refusal, reader));
       default:
-        return refused(turn, { refusal });
+        return notCancelled(turn, choice, refusal);
     }
   }
   const cancelled = subscriptionOf(outcome.account, choice.subscription);

@@ -62,6 +62,7 @@ async function list(turn: Turn, { page: wantedPage, ...ids }: StartInput): Promi
     page,
     pages,
     all: all.length,
+    ...(owned.account.ownedBy === 'partner' && { partner: turn.tenant.name }),
     exportUrl: services.pages.download(by, { kind: 'history', ...ids }, reader.language, reader.region),
   });
 }

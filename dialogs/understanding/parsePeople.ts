@@ -4,6 +4,7 @@ import { mostChosen } from '../../cards/layouts/people.js';
 import type { Person } from '../../domain/basics/person.js';
 import { isOnlyAnswer, meantBy } from './matchNames.js';
 import type { Turn } from '../turn.js';
+import { peopleTenant } from '../turn.js';
 import type { TypedName } from './parseNames.js';
 import { typedNamesIn } from './parseNames.js';
 
@@ -25,12 +26,14 @@ export interface TypedNames {
 const mostLookedAt = 25;
 
 /** Looks up names and addresses in a text in the directory. */
-export async function peopleByName({ services, by }: Turn, text: string): Promise<TypedNames> {
+export async function peopleByName(turn: Turn, text: string): Promise<TypedNames> {
+  const { directory } = turn.services;
+  const tenant = peopleTenant(turn);
   const names = typedNamesIn(text);
   const { clear, unclear, unknown } = await meantBy(names.slice(0, mostChosen), {
-    search: (name, slips) => services.directory.search(by.tenant, name, mostLookedAt, slips),
+    search: (name, slips) => directory.search(tenant, name, mostLookedAt, slips),
     withAddress: async (address) => {
-      const found = await services.directory.search(by.tenant, address, mostLookedAt, 'none');
+      const found = await directory.search(tenant, address, mostLookedAt, 'none');
       return found.find(({ mail }) => mail?.toLowerCase() === address);
     },
   });

@@ -44,7 +44,7 @@ export const assignLicences: Command<AssignLicences, LicencesAssigned> = {
 };
 
 /** D14: nothing is assigned from what a partner has suspended. */
-function noPoolRefusal({ subscriptions }: Account, product: string): Refusal {
+export function noPoolRefusal({ subscriptions }: Account, product: string): Refusal {
   const isSuspended = subscriptions.some((one) => one.product === product && one.status === 'suspended');
   return { code: isSuspended ? 'suspended' : 'no-licences', product };
 }

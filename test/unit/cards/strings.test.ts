@@ -551,10 +551,9 @@ function leavesOf(node: unknown, path: readonly string[]): readonly (readonly [s
   const place = path.join('.');
   if (typeof node === 'string') return [[place, node]];
   if (typeof node === 'function') {
-    const gaps =
-      path[0] === 'refusals'
-        ? [{ ...facts, profiles: ['Inserted 1'], products: ['Inserted 2'] }, spoken]
-        : (inserted[place] ?? gapsFor(place));
+    const gaps = path.includes('refusals')
+      ? [{ ...facts, profiles: ['Inserted 1'], products: ['Inserted 2'] }, spoken]
+      : (inserted[place] ?? gapsFor(place));
     const said: unknown = Reflect.apply(node, undefined, gaps);
     // Of several wordings for one button the most telling says all; how many shorter ones there are depends on the language.
     return [[place, String(Array.isArray(said) ? said[0] : said)]];
