@@ -24,6 +24,7 @@ import { renderAccountNotice, renderOrganisationNotice } from './delivery/render
 import { cachedTenants } from './directory/cachedTenants.js';
 import { JsonDirectory } from './directory/jsonDirectory.js';
 import { customerFile, customersFile, soldFile } from './downloads/customersCsv.js';
+import { activityFile } from './downloads/activityCsv.js';
 import { downloadKey } from './downloads/downloadKey.js';
 import { downloadLinks } from './downloads/downloadLinks.js';
 import { historyFile } from './downloads/historyCsv.js';
@@ -113,6 +114,7 @@ async function openResources(store: JsonStore, config: Config, log: Log) {
     organisations: cachedOrganisations(store.organisations, turnReads),
     overview: store.overview,
     soldOverview: store.soldOverview,
+    activity: store.activity,
     directoryFile,
     directory: cachedTenants(directoryFile, turnReads),
     gateway: new SandboxGateway(join(config.dataDirectory, 'sandbox-gateway.jsonl')),
@@ -185,6 +187,7 @@ async function composePages(
     makers: {
       ...{ invoice: invoicePdf({ isSandbox }), history: historyFile, subscriptions: subscriptionsFile(files) },
       ...{ customers: customersFile(resources), customer: customerFile(resources), sold: soldFile(resources) },
+      activity: activityFile(resources),
     },
   };
 }
@@ -196,11 +199,11 @@ function composeServices(
   delivery: DeliveryServices,
   pages: PageServices,
 ): Services {
-  const { organisations, accounts, overview, soldOverview, directory, clock, config } = resources;
+  const { organisations, accounts, overview, soldOverview, activity, directory, clock, config } = resources;
   const { paymentCards, links } = pages;
   return {
     ...domain,
-    ...{ organisations, accounts, overview, soldOverview, directory, clock, isSandbox },
+    ...{ organisations, accounts, overview, soldOverview, activity, directory, clock, isSandbox },
     digest: delivery.digests.soon,
     newOperation: randomUUID,
     waitBriefly: withTimeout,

@@ -1,5 +1,8 @@
 import { adminJourney } from './admin/allSubscriptionsDialog.js';
 import { addJourney } from './partner/addSubscriptionDialog.js';
+import { approvalsJourney } from './partner/approvalsDialog.js';
+import { enquiriesJourney } from './partner/enquiriesDialog.js';
+import { logJourney } from './partner/logDialog.js';
 import { assignJourney } from './licences/assignLicencesDialog.js';
 import { billingJourney } from './payments/billingDialog.js';
 import { buyJourney } from './buying/buySeatsDialog.js';
@@ -61,6 +64,9 @@ const all: Readonly<Record<JourneyId, Journey>> = {
   status: statusJourney,
   add: addJourney,
   find: findJourney,
+  approvals: approvalsJourney,
+  enquiries: enquiriesJourney,
+  log: logJourney,
 };
 
 /** All journeys. The router follows this list; a new journey is one more line. */

@@ -7,10 +7,12 @@ import type { Language } from '../cards/language.js';
 import type { Resumed } from '../cards/paying/resumed.js';
 import { customerIn } from '../domain/partner/customerAccount.js';
 import type { Actor } from '../domain/basics/person.js';
+import type { ActivityRange } from '../domain/reports/activity.js';
 import type { SoldFilter } from '../domain/reports/soldRow.js';
 import type { OverviewFilter } from '../domain/reports/overview.js';
 import type {
   Accounts,
+  ActivityLog,
   Clock,
   Directory,
   Organisations,
@@ -54,7 +56,9 @@ export type Download =
   /** For a partner's agents: their customers, one customer's subscriptions, and what was found across them (B-63). */
   | { readonly kind: 'customers' }
   | { readonly kind: 'customer'; readonly customer: string }
-  | { readonly kind: 'sold'; readonly filter: SoldFilter };
+  | { readonly kind: 'sold'; readonly filter: SoldFilter }
+  /** For a partner's agents: what they have changed (B-63). */
+  | { readonly kind: 'activity'; readonly range: ActivityRange };
 
 /** How many minutes a download link works: enough to click it, too few to pass it on. */
 export const downloadMinutes = 15;
@@ -84,6 +88,8 @@ export interface Services {
   readonly overview: Overview;
   /** What partners have sold; read through `servedSales`, which asks who looks after whom. */
   readonly soldOverview: SoldOverview;
+  /** What a partner's agents have changed; dialogs check the role and the customers at every turn. */
+  readonly activity: ActivityLog;
   /** A tenant's week; undefined while it is still being added up. */
   readonly digest: (tenant: string, week: Day) => Promise<Digest | undefined>;
   readonly directory: Directory;

@@ -17,6 +17,7 @@ import { aboutCustomer, allSubscriptions } from '../layouts/allSubscriptions.js'
 import { button } from '../layouts/button.js';
 import type { Problem } from '../layouts/problem.js';
 import { problemView } from '../layouts/problem.js';
+import { dayOrNone } from '../layouts/dayOrNone.js';
 import type { Row } from '../layouts/rows.js';
 import { pressedRows } from '../layouts/rows.js';
 
@@ -92,11 +93,6 @@ export const invoiceList = defineCard({
     };
   },
 });
-
-/** An input for a day takes no other text. */
-function dayOrNone(written: string): string {
-  return z.iso.date().safeParse(written).data ?? '';
-}
 
 /** An invoice as a row, without what a press on it does. */
 export function invoiceRow({ account, sheet }: OwnedSheet, namesAccounts: boolean, reader: Reader): Omit<Row, 'data'> {

@@ -30,7 +30,9 @@ const rarer: readonly JourneyId[] = [
 export const forAdmins: readonly JourneyId[] = ['admin', 'policy', 'asked', 'notifications'];
 
 /** What only a partner's agents can do; for everybody else these do not exist (D14). */
-export const forAgents: readonly JourneyId[] = ['customers', 'find', 'quantity', 'status', 'add'];
+export const forAgents: readonly JourneyId[] = [
+  ...(['customers', 'find', 'quantity', 'status', 'add', 'enquiries', 'approvals', 'log'] as const),
+];
 
 /** Admins find the organisation beside their own; what makes room for it is one step further, or on a subscription. */
 const entriesForAdmins: typeof entries = {
@@ -46,7 +48,8 @@ function entriesFor({ group = 'first', isAdmin = false, isAgent = false }: Menu)
 }
 
 function rarerFor({ isAdmin = false, isAgent = false }: Menu): readonly JourneyId[] {
-  return [...(isAgent ? (['buy', 'assign', 'mine'] as const) : isAdmin ? (['mine'] as const) : []), ...rarer];
+  if (isAgent) return ['enquiries', 'approvals', 'log', 'buy', 'assign', 'mine', ...rarer];
+  return isAdmin ? ['mine', ...rarer] : rarer;
 }
 
 /** An invoice among the payments, one press from its lines. */

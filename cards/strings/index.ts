@@ -1,6 +1,7 @@
 import type { Event } from '../../domain/account/events.js';
 import type { Language } from '../language.js';
 import { aboutCustomer } from './aboutCustomer/strings.js';
+import { activity } from './activity/strings.js';
 import { assigning } from './assigning/strings.js';
 import { buying } from './buying/strings.js';
 import { buyingBack } from './buyingBack/strings.js';
@@ -25,6 +26,7 @@ import { notifications } from './notifications/strings.js';
 import { overview } from './overview/strings.js';
 import { page } from './page/strings.js';
 import { partner } from './partner/strings.js';
+import { partnership } from './partnership/strings.js';
 import { paying } from './paying/strings.js';
 import { policy } from './policy/strings.js';
 import { reactivating } from './reactivating/strings.js';
@@ -83,6 +85,8 @@ const subjects = {
   soldHere,
   sales,
   aboutCustomer,
+  partnership,
+  activity,
   buyingBack,
   notifications,
   subscriptionNotifications,

@@ -2,6 +2,7 @@ import type { Account } from '../account/account.js';
 import type { Instant } from '../basics/calendar.js';
 import type { ChangeLimits } from './changeLimits.js';
 import type { Money } from '../basics/money.js';
+import type { ActivityEntry, ActivityRange } from '../reports/activity.js';
 import type { OverviewPage, OverviewQuery, Purchaser, SubscriptionRow } from '../reports/overview.js';
 import type { SoldRow } from '../reports/soldRow.js';
 import type { Organisation } from '../organisation/organisation.js';
@@ -96,6 +97,11 @@ export interface Overview {
 export interface SoldOverview {
   /** All subscriptions that a partner has sold, those that end first at the beginning. */
   soldBy(partner: string): Promise<readonly SoldRow[]>;
+}
+
+/** What a partner's agents have changed, newest first (B-63). Callers pass only the agent's own tenant. */
+export interface ActivityLog {
+  find(partner: string, range: ActivityRange): Promise<readonly ActivityEntry[]>;
 }
 
 /** One organisation per tenant, with the same promises as accounts. A tenant without a document has an empty one. */

@@ -7,6 +7,7 @@ import { currentOf } from '../account/pools.js';
 import type {
   AccountRef,
   Accounts,
+  ActivityLog,
   Change,
   Overview,
   Recipient,
@@ -26,6 +27,7 @@ import { removeTemporaryFiles } from './files/documentsBelow.js';
 import { fileName } from './files/fileName.js';
 import { namesIn } from './files/namesIn.js';
 import { holdsLicence, LicenceHolderIndex } from './indexes/licenceHolderIndex.js';
+import { ActivityIndex } from './indexes/activityIndex.js';
 import { SoldAccountIndex } from './indexes/soldAccountIndex.js';
 import { SoldRowIndex } from './indexes/soldRowIndex.js';
 import { ProductPoolIndex } from './indexes/productPoolIndex.js';
@@ -70,12 +72,15 @@ export class JsonStore implements Accounts {
   readonly overview: Overview = this.#overview;
   readonly #soldRows = new SoldRowIndex(() => this.#loaded());
   readonly soldOverview: SoldOverview = this.#soldRows;
+  readonly #activity = new ActivityIndex(() => this.#loaded());
+  readonly activity: ActivityLog = this.#activity;
   readonly #dueWork = new DueWorkIndex((path, account) => {
     this.#holders.update(path, account);
     this.#overview.update(path, account);
     this.#pools.update(path, account);
     this.#sold.update(path, account);
     this.#soldRows.update(path, account);
+    this.#activity.update(path, account);
   });
   readonly #closing = new AbortController();
   readonly #log: StoreLog | undefined;

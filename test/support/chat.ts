@@ -36,6 +36,7 @@ import type {
 } from '../../domain/application/ports.js';
 import type { Tenant } from '../../domain/basics/tenant.js';
 import { anAccount, aTenant, buyer } from './builders.js';
+import { MemoryActivity } from './memoryActivity.js';
 import { MemoryOverview } from './memoryOverview.js';
 import { MemorySold } from './memorySold.js';
 import { Bank, HandClock, MemoryAccounts, MemoryDirectory, MemoryOrganisations, patient } from './ports.js';
@@ -121,6 +122,17 @@ export class Chat {
 
   get clock(): HandClock {
     return this.#world.clock;
+  }
+
+  get services(): Services {
+    return this.#world.services;
+  }
+
+  /** Who serves whom can be changed in it between turns. */
+  get directory(): MemoryDirectory {
+    const { directory } = this.#world;
+    if (!(directory instanceof MemoryDirectory)) throw new Error('the directory is not the usual one');
+    return directory;
   }
 
   get bank(): Bank {
@@ -376,6 +388,7 @@ export function servicesFor(world: Omit<World, 'services'>): Services {
     accounts,
     overview,
     soldOverview,
+    activity: new MemoryActivity(accounts),
     digest: world.digest ?? ((tenant, week) => digestOf(accounts.ofTenant(tenant), spanOf(week))),
     directory,
     clock,

@@ -57,6 +57,7 @@ import {
 } from './sampling.js';
 import { trialCards } from './samplesTrials.js';
 import { aMethod, anAccount, aSubscription, powerBi, visio } from './builders.js';
+import { samplesPartnership } from './samplesPartnership.js';
 import { samplesCustomers } from './samplesCustomers.js';
 import { samplesSales } from './samplesSales.js';
 import { samplesOverview } from './samplesOverview.js';
@@ -393,6 +394,7 @@ export const sampledCards = {
   ...samplesOverview,
   ...samplesCustomers,
   ...samplesSales,
+  ...samplesPartnership,
   ...samplesPeople,
   'subscriptions/moreActions': sampled(moreActions, {
     empty: { ...owned, subscription: aSubscription({ seats: 1, status: 'deleted' }), now },

@@ -5,6 +5,8 @@ import type { RequestNoticeParts } from './requestNotices.js';
 import { requestNoticeFor } from './requestNotices.js';
 import type { Digests } from './digests.js';
 import { noticeFor } from './notices.js';
+import type { PartnershipNoticeParts } from './partnershipNotices.js';
+import { partnershipNoticeFor } from './partnershipNotices.js';
 import { organisationNoticeFor } from './organisationNotices.js';
 import type { Render } from '../outboxSource.js';
 
@@ -25,12 +27,15 @@ export function renderAccountNotice(directory: Pick<Directory, 'person' | 'tenan
 /** Renders organisation notices as things stand now: a digest is added up, a request is shown in its current state. */
 export function renderOrganisationNotice(
   digests: Pick<Digests, 'of'>,
-  parts: RequestNoticeParts,
+  parts: RequestNoticeParts & PartnershipNoticeParts,
 ): Render<Organisation> {
   return async (notice, organisation, now, reader) => {
     const { event, to } = notice;
     if (event.type === 'request-news' || event.type === 'policy-blocked')
       return requestNoticeFor(notice, organisation, now, reader, parts);
+
+    if (event.type === 'proposal-news' || event.type === 'enquiry-news' || event.type === 'relationship-ended')
+      return partnershipNoticeFor(notice, organisation, now, reader, parts);
 
     const since = organisation.admins.find(({ person }) => person === to)?.since;
     const digest =

@@ -154,12 +154,9 @@ export const en: RefusalStrings = {
       ended: `This proposal expired without an answer on ${words.moment(at)}.`,
     })[state],
   'enquiry-closed': ({ state, by, at }, words) =>
-    ({
-      open: 'This request is open.',
-      done: `${words.text(by)} answered this request on ${words.moment(at)}. Nothing was changed.`,
-      declined: `${words.text(by)} answered this request on ${words.moment(at)}. Nothing was changed.`,
-      ended: `This request expired without an answer on ${words.moment(at)}.`,
-    })[state],
+    state === 'ended'
+      ? `This request expired without an answer on ${words.moment(at)}.`
+      : `${words.text(by)} already answered this request, on ${words.moment(at)}. Nothing was changed.`,
   'agents-only': () => 'Only agents of a partner can do this. Nothing was changed.',
   'same-setting': () => 'It’s already set that way.',
 };

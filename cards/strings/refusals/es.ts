@@ -124,28 +124,28 @@ export const es: RefusalStrings = {
   'admins-look': ({ product, purchaser }, words) =>
     `${words.text(purchaser)} compró ${words.product(product)} y es la única persona que puede cambiarlo. Como administrador usted solo puede verlo; no se ha cambiado nada. Si algo debe cambiar, escriba al comprador.`,
   suspended: ({ product }, words) =>
-    `${words.product(product)} está suspendida. No se cambió nada. Actívala primero y haz luego el cambio.`,
+    `${words.product(product)} está suspendida. No se ha cambiado nada. Actívela primero y haga luego el cambio.`,
   'not-suspended': ({ product }, words) => `${words.product(product)} está activa, así que no hay nada que activar.`,
   'offer-unknown': () =>
-    'Entre las ofertas que puedes vender a este cliente no hay ninguna así. No se agregó nada. Elige una de la lista.',
+    'Entre las ofertas que puede vender a este cliente no hay ninguna así. No se ha agregado nada. Elija una de la lista.',
   'customer-tried': ({ product, on }, words) =>
-    `Este cliente ya probó ${words.product(product)} a partir del ${words.day(on)}. Cada producto se puede probar una sola vez. Puedes agregar una suscripción de pago.`,
+    `Este cliente ya probó ${words.product(product)} a partir del ${words.day(on)}. Cada producto se puede probar una sola vez. Puede agregar una suscripción de pago.`,
   'customer-owns': ({ product }, words) =>
-    `Este cliente ya tiene ${words.product(product)}, así que no puede probarlo gratis. Puedes cambiar la cantidad.`,
+    `Este cliente ya tiene ${words.product(product)}, así que no puede probarlo gratis. Puede cambiar la cantidad.`,
   'one-per-customer': ({ product, isSuspended }, words) =>
-    `Este cliente ya tiene ${words.product(product)}, y esta oferta admite una sola suscripción por cliente. ${isSuspended ? 'Está suspendida: actívala.' : 'Puedes cambiar su cantidad.'}`,
+    `Este cliente ya tiene ${words.product(product)}, y esta oferta admite una sola suscripción por cliente. ${isSuspended ? 'Está suspendida: actívela.' : 'Puede cambiar su cantidad.'}`,
   'name-differs': ({ name, losing }, words) =>
-    `${people(losing)} ${plural(losing, { one: 'perdería', other: 'perderían' })} el acceso. Para suspender la suscripción, escribe exactamente el nombre del cliente: ${words.text(name)}. No se cambió nada.`,
+    `${people(losing)} ${plural(losing, { one: 'perdería', other: 'perderían' })} el acceso. Para suspender la suscripción, escriba exactamente el nombre del cliente: ${words.text(name)}. No se ha cambiado nada.`,
   'partner-manages': ({ product, partner }, words) =>
-    `${words.text(partner)} administra ${words.product(product)} para tu organización y es el único que puede cambiarlo. No se cambió nada. Puedes pedírselo.`,
+    `${words.text(partner)} administra ${words.product(product)} para su organización y es el único que puede cambiarlo. No se ha cambiado nada. Puede pedírselo.`,
   'view-only': ({ product, customer, seller }, words) =>
     seller === undefined
-      ? `${words.text(customer)} compró ${words.product(product)} directamente. Puedes ver la suscripción, pero solo el cliente puede cambiarla. No se cambió nada.`
-      : `${words.text(customer)} tiene ${words.product(product)} con otro partner, ${words.text(seller)}. Puedes ver la suscripción, pero solo ese partner puede cambiarla. No se cambió nada.`,
+      ? `${words.text(customer)} compró ${words.product(product)} directamente. Puede ver la suscripción, pero solo el cliente puede cambiarla. No se ha cambiado nada.`
+      : `${words.text(customer)} tiene ${words.product(product)} con otro partner, ${words.text(seller)}. Puede ver la suscripción, pero solo ese partner puede cambiarla. No se ha cambiado nada.`,
   'needs-second-agent': ({ product }, words) =>
-    `Para suspender ${words.product(product)} hace falta la aprobación de otro agente de tu organización. No se cambió nada. Puedes proponerlo.`,
+    `Para suspender ${words.product(product)} hace falta la aprobación de otro agente de su organización. No se ha cambiado nada. Puede proponerlo.`,
   'own-proposal': ({ product }, words) =>
-    `Propusiste tú la suspensión de ${words.product(product)}, así que la tiene que aprobar otro agente. No se cambió nada.`,
+    `La suspensión de ${words.product(product)} la ha propuesto usted, así que la tiene que aprobar otro agente. No se ha cambiado nada.`,
   'proposal-exists': ({ product, by, at }, words) =>
     `${words.text(by)} ya propuso suspender ${words.product(product)} (${words.moment(at)}). La propuesta espera a otro agente.`,
   'proposal-closed': ({ state, by, at }, words) =>
@@ -159,12 +159,9 @@ export const es: RefusalStrings = {
       ended: `Esta propuesta caducó sin respuesta (${words.moment(at)}).`,
     })[state],
   'enquiry-closed': ({ state, by, at }, words) =>
-    ({
-      open: 'Esta solicitud está abierta.',
-      done: `${words.text(by)} ya respondió a esta solicitud (${words.moment(at)}). No se cambió nada.`,
-      declined: `${words.text(by)} ya respondió a esta solicitud (${words.moment(at)}). No se cambió nada.`,
-      ended: `Esta solicitud caducó sin respuesta (${words.moment(at)}).`,
-    })[state],
-  'agents-only': () => 'Solo los agentes de un partner pueden hacerlo. No se cambió nada.',
+    state === 'ended'
+      ? `Esta solicitud caducó sin respuesta (${words.moment(at)}).`
+      : `${words.text(by)} ya ha respondido a esta petición (${words.moment(at)}). No se ha cambiado nada.`,
+  'agents-only': () => 'Solo los agentes de un partner pueden hacerlo. No se ha cambiado nada.',
   'same-setting': () => 'Ya está configurado así.',
 };

@@ -158,12 +158,9 @@ export const it: RefusalStrings = {
       ended: `Questa proposta è scaduta senza risposta (${words.moment(at)}).`,
     })[state],
   'enquiry-closed': ({ state, by, at }, words) =>
-    ({
-      open: 'Questa richiesta è aperta.',
-      done: `${words.text(by)} ha già risposto a questa richiesta (${words.moment(at)}). Non è stato modificato nulla.`,
-      declined: `${words.text(by)} ha già risposto a questa richiesta (${words.moment(at)}). Non è stato modificato nulla.`,
-      ended: `Questa richiesta è scaduta senza risposta (${words.moment(at)}).`,
-    })[state],
+    state === 'ended'
+      ? `Questa richiesta è scaduta senza risposta (${words.moment(at)}).`
+      : `${words.text(by)} ha già risposto a questa richiesta (${words.moment(at)}). Non è stato modificato nulla.`,
   'agents-only': () => 'Solo gli agenti di un partner possono farlo. Non è stato modificato nulla.',
   'same-setting': () => 'È già impostato così.',
 };

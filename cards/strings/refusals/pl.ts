@@ -158,12 +158,9 @@ export const pl: RefusalStrings = {
       ended: `Ta propozycja wygasła bez odpowiedzi: ${words.moment(at)}.`,
     })[state],
   'enquiry-closed': ({ state, by, at }, words) =>
-    ({
-      open: 'Ta prośba jest otwarta.',
-      done: `Na tę prośbę już odpowiedziano: ${words.text(by)}, ${words.moment(at)}. Nic nie zmieniono.`,
-      declined: `Na tę prośbę już odpowiedziano: ${words.text(by)}, ${words.moment(at)}. Nic nie zmieniono.`,
-      ended: `Ta prośba wygasła bez odpowiedzi: ${words.moment(at)}.`,
-    })[state],
+    state === 'ended'
+      ? `Ta prośba wygasła bez odpowiedzi: ${words.moment(at)}.`
+      : `Na tę prośbę już odpowiedziano: ${words.text(by)}, ${words.moment(at)}. Nic nie zmieniono.`,
   'agents-only': () => 'Mogą to zrobić tylko agenci partnera. Nic nie zmieniono.',
   'same-setting': () => 'Jest już tak ustawione.',
 };

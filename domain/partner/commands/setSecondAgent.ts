@@ -12,6 +12,7 @@ export const setSecondAgent: OrganisationCommand<z.infer<typeof setSecondAgentIn
   name: 'set-second-agent',
   on: 'organisation',
   input: setSecondAgentInput,
+  isHarmless: true,
   decide: (organisation, { isNeeded }, { by, now }) => {
     if (!isPartnerAgent(by.person)) return refuse({ code: 'agents-only' });
     if ((partnershipOf(organisation).secondAgent?.isNeeded ?? false) === isNeeded)

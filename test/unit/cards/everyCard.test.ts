@@ -183,6 +183,16 @@ const usualAnswers: Readonly<Record<string, readonly object[]>> = {
     { account: ofCustomer.account, ...reviewed, action: 'done', offer: 'power-bi', priced: 5, seats: 5 },
   ],
   'partner/saleTrialReview': [{ account: ofCustomer.account, ...reviewed, action: 'start', offer: 'visio' }],
+  'partner/proposal': [
+    { action: 'approve', proposal: 'p-1', operation: 'op-1' },
+    { action: 'decline', proposal: 'p-1', operation: 'op-1' },
+  ],
+  'partner/approvalList': [{ action: 'set', isNeeded: true, operation: 'op-1' }],
+  'partner/enquiry': [
+    { action: 'done', enquiry: 'e-1', operation: 'op-1', note: '' },
+    { action: 'declined', enquiry: 'e-1', operation: 'op-1', note: '' },
+  ],
+  'partner/activityList': [{ action: 'show', from: '2026-02-09', to: '2026-03-10' }, { action: 'usual' }],
   'policy/policyList': [
     { action: 'filter', which: 'all' },
     { action: 'page', which: 'all', page: 1 },

@@ -30,7 +30,7 @@ describe('Every journey', () => {
     const ofAgents = async (start: object) =>
       (await agents.send({ ...button, for: agents.person.id, ...start })).buttons.map(({ data }) => data.start);
     const found = await Promise.all([
-      ...[{ start: 'menu' }, open, { ...open, subscription: 'sub-1' }].map(ofAgents),
+      ...[{ start: 'menu' }, { start: 'menu', group: 'more' }, open, { ...open, subscription: 'sub-1' }].map(ofAgents),
       ...[{}, { group: 'payments' }, { group: 'organization' }, { group: 'more' }].map((group) =>
         starts({ start: 'menu', ...group }),
       ),

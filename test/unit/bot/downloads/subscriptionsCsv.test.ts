@@ -168,6 +168,7 @@ describe('The overview’s download', function () {
       makers: {
         invoice: none,
         history: none,
+        activity: none,
         subscriptions: (order) => subscriptionsFile({ overview: new MemoryOverview(accounts), accounts })(order),
         ...{ customers: none, customer: none, sold: none },
       },

@@ -1,0 +1,105 @@
+import type { Reader } from '../../../cards/language.js';
+import { plain } from '../../../cards/markdown.js';
+import { nameOf } from '../../../cards/layouts/subscriptionWords.js';
+import { notification } from '../../../cards/notifications/notification.js';
+import { enquiryCard, enquiryFacts } from '../../../cards/partner/enquiry.js';
+import { proposalCard } from '../../../cards/partner/proposal.js';
+import { drawn } from '../../../dialogs/replies.js';
+import type { Notice } from '../../../domain/account/account.js';
+import type { Directory } from '../../../domain/application/ports.js';
+import type { Instant } from '../../../domain/basics/calendar.js';
+import type { Organisation } from '../../../domain/organisation/organisation.js';
+import { catchUpOrganisation } from '../../../domain/organisation/organisationCatchUp.js';
+import { isPartnerAgent } from '../../../domain/partner/agents.js';
+import { longestEnquiry } from '../../../domain/partner/commands/askPartner.js';
+import type { Enquiry } from '../../../domain/partner/partnership.js';
+import { enquiryOf, proposalOf } from '../../../domain/partner/partnershipChanges.js';
+import type { RenderedMessage } from '../outboxSource.js';
+
+export interface PartnershipNoticeParts {
+  readonly directory: Pick<Directory, 'person' | 'tenant' | 'servesNow'>;
+  readonly services: { readonly newOperation: () => string };
+}
+
+/**
+ * Renders what a partner's agents and its customers are told, as it stands now; undefined if it is gone, or if the
+ * recipient is no agent any more or the customer no longer the partner's.
+ */
+export async function partnershipNoticeFor(
+  { event, to, tenant: elsewhere }: Notice,
+  organisation: Organisation,
+  now: Instant,
+  reader: Reader,
+  parts: PartnershipNoticeParts,
+): Promise<RenderedMessage | undefined> {
+  const { tenant } = organisation;
+  const latest = catchUpOrganisation(organisation, now);
+  if (event.type === 'relationship-ended') return ended(event, reader);
+  if (event.type === 'proposal-news') {
+    const proposal = proposalOf(latest, event.proposal);
+    if (proposal === undefined || !(await isFor(parts, { tenant, person: to, customer: proposal.customer, now })))
+      return undefined;
+    const { customerName, product, state } = proposal;
+    const { proposalTitle, proposalStates } = reader.strings.partnership;
+    const isOpen = state === 'open';
+    const title = isOpen
+      ? proposalTitle(nameOf(product), customerName)
+      : `${nameOf(product)}: ${proposalStates[state]}`;
+    const data = { proposal, isOwn: proposal.by === to, operation: parts.services.newOperation() };
+    return { title, ...drawn(proposalCard, data, reader) };
+  }
+  const enquiry = event.type === 'enquiry-news' ? enquiryOf(latest, event.enquiry) : undefined;
+  if (enquiry === undefined) return undefined;
+  if (elsewhere !== undefined) return await forAsker(enquiry, organisation, reader, parts);
+  if (!(await isFor(parts, { tenant, person: to, customer: enquiry.customer, now }))) return undefined;
+  const title = reader.strings.partnership.enquiryTitle(enquiry.askerName, enquiry.customerName);
+  const data = { enquiry, longest: longestEnquiry, operation: parts.services.newOperation() };
+  return { title, ...drawn(enquiryCard, data, reader) };
+}
+
+interface Recipient {
+  readonly tenant: string;
+  readonly person: string;
+  readonly customer: string;
+  readonly now: Instant;
+}
+
+async function isFor({ directory }: PartnershipNoticeParts, { tenant, person: id, customer, now }: Recipient) {
+  const person = await directory.person(tenant, id);
+  return person !== undefined && isPartnerAgent(person) && (await directory.servesNow(tenant, customer, now));
+}
+
+async function forAsker(
+  enquiry: Enquiry,
+  { tenant }: Organisation,
+  reader: Reader,
+  { directory }: PartnershipNoticeParts,
+): Promise<RenderedMessage> {
+  const { partnership, titles } = reader.strings;
+  const title = partnership.askerTitle[enquiry.state](nameOf(enquiry.product));
+  const partner = (await directory.tenant(tenant))?.name ?? '';
+  const card = notification.render(
+    {
+      title,
+      lines: [partnership.askerText(plain(partner))],
+      facts: enquiryFacts(enquiry, reader),
+      nextActions: [{ title: titles.mine, data: { start: 'mine' } }],
+    },
+    reader,
+  );
+  return { title, card };
+}
+
+function ended(
+  { side, name }: { readonly side: 'partner' | 'customer'; readonly name: string },
+  reader: Reader,
+): RenderedMessage {
+  const { partnership, titles } = reader.strings;
+  const isPartner = side === 'partner';
+  const title = isPartner ? partnership.endedForPartner(name) : partnership.endedForCustomer(name);
+  const text = isPartner ? partnership.endedForPartnerText : partnership.endedForCustomerText;
+  const next = isPartner
+    ? ({ title: titles.customers, data: { start: 'customers' } } as const)
+    : ({ title: titles.mine, data: { start: 'mine' } } as const);
+  return { title, card: notification.render({ title, lines: [text(plain(name))], nextActions: [next] }, reader) };
+}

@@ -1,0 +1,92 @@
+import { number, people, plural } from '../phrases/en.js';
+import type { PartnershipStrings } from './strings.js';
+
+export const en: PartnershipStrings = {
+  journeys: {
+    approvals: {
+      title: 'Approvals',
+      words: ['approvals', 'suspensions to approve', 'second agent', 'proposals'],
+      help: 'see the suspensions that wait for another agent, and whether they have to',
+    },
+    enquiries: {
+      title: 'Requests from customers',
+      words: ['customer enquiries', 'customer inquiries', 'requests from customers', 'customer requests'],
+      help: 'see what your customers have asked for, and answer',
+    },
+  },
+  customer: 'Customer',
+  proposedBy: 'Proposed by',
+  askedBy: 'Asked by',
+  wishLabel: 'Request',
+  losing: 'People who lose access',
+  failure: 'Reason',
+  waiting: (count) =>
+    `${number.format(count)} ${plural(count, { one: 'suspension is', other: 'suspensions are' })} waiting for another agent.`,
+  noneWaiting: 'No suspension is waiting for another agent.',
+  secondIsNeeded: 'Suspending a subscription needs the approval of another agent.',
+  secondIsNotNeeded: 'Every agent can suspend subscriptions alone.',
+  setBy: (name, moment) => `Set by ${name} on ${moment}.`,
+  need: 'Require another agent',
+  needNot: 'Let agents suspend alone',
+  proposalTitle: (product, customer) => `Suspend ${product} for ${customer}?`,
+  proposalText: {
+    open: 'If you approve, people can’t sign in from that moment on. Charges go on, recurring billing goes off and stays off, and scheduled changes are dropped.',
+    taken: 'Another agent has approved this. The subscription is being suspended.',
+    suspended: 'The subscription is suspended.',
+    failed: 'Another agent has approved this, but the subscription couldn’t be suspended. Nothing was changed.',
+    declined: 'The proposal was declined. Nothing was changed.',
+    withdrawn: 'The proposal was withdrawn. Nothing was changed.',
+    ended: 'No one answered within 30 days. Nothing was changed.',
+  },
+  proposalStates: {
+    open: 'Waiting for another agent',
+    taken: 'Approved',
+    suspended: 'Suspended',
+    failed: 'Approved, not suspended',
+    declined: 'Declined',
+    withdrawn: 'Withdrawn',
+    ended: 'Expired',
+  },
+  ownProposal: 'You proposed this, so another agent has to approve it.',
+  approve: 'Approve and suspend',
+  decline: 'Decline',
+  withdraw: 'Withdraw proposal',
+  propose: 'Propose suspension',
+  openSubscription: 'Open subscription',
+  proposed: 'Proposed. The other agents have been asked.',
+  losingNow: (count) => `${people(count)} now`,
+  enquiryTitle: (name, customer) => `${name} of ${customer} asks you`,
+  enquiryText: {
+    open: 'The first answer counts, and the person is told.',
+    done: 'This request has been answered.',
+    declined: 'This request has been declined.',
+    ended: 'No one answered within 30 days.',
+  },
+  enquiryStates: { open: 'Open', done: 'Done', declined: 'Declined', ended: 'Expired' },
+  wishes: {
+    more: 'More licenses',
+    fewer: 'Fewer licenses',
+    suspend: 'Suspend the subscription',
+    activate: 'Activate the subscription',
+    other: 'Something else',
+  },
+  markDone: 'Mark as done',
+  reasonLabel: 'Answer to the person (optional)',
+  noEnquiries: 'Your customers haven’t asked for anything that is still open.',
+  openEnquiries: (count) =>
+    `${number.format(count)} ${plural(count, { one: 'request is', other: 'requests are' })} open.`,
+  askerTitle: {
+    open: (product) => `Your partner has your request about ${product}`,
+    done: (product) => `Your partner has dealt with your request about ${product}`,
+    declined: (product) => `Your partner declined your request about ${product}`,
+    ended: (product) => `No one answered your request about ${product}`,
+  },
+  askerText: (partner) => `${partner} manages this subscription for your organization.`,
+  askAgain: 'Ask the partner again',
+  endedForPartner: (customer) => `You no longer manage ${customer}`,
+  endedForPartnerText: (customer) =>
+    `The relationship with ${customer} has ended. What you sold runs to the end of its term, is charged until then, and isn’t renewed. Nothing can be changed meanwhile.`,
+  endedForCustomer: (partner) => `${partner} no longer manages your subscriptions`,
+  endedForCustomerText: (partner) =>
+    `The relationship with ${partner} has ended. The subscriptions that ${partner} sold to you run to the end of their term and aren’t renewed. Nobody can change them meanwhile.`,
+};

@@ -1,0 +1,92 @@
+import { number, people, plural } from '../phrases/es.js';
+import type { PartnershipStrings } from './strings.js';
+
+export const es: PartnershipStrings = {
+  journeys: {
+    approvals: {
+      title: 'Aprobaciones',
+      words: ['aprobaciones', 'suspensiones por aprobar', 'segundo agente', 'propuestas'],
+      help: 'vea las suspensiones que esperan a otro agente y decida si tienen que esperarlo',
+    },
+    enquiries: {
+      title: 'Peticiones de clientes',
+      words: ['peticiones de clientes', 'solicitudes de clientes', 'qué piden los clientes'],
+      help: 'vea qué han pedido sus clientes y responda',
+    },
+  },
+  customer: 'Cliente',
+  proposedBy: 'Propuesto por',
+  askedBy: 'Pedido por',
+  wishLabel: 'Petición',
+  losing: 'Personas que pierden el acceso',
+  failure: 'Motivo',
+  waiting: (count) =>
+    `${number.format(count)} ${plural(count, { one: 'suspensión espera', other: 'suspensiones esperan' })} a otro agente.`,
+  noneWaiting: 'Ninguna suspensión espera a otro agente.',
+  secondIsNeeded: 'Para suspender una suscripción hace falta la aprobación de otro agente.',
+  secondIsNotNeeded: 'Cualquier agente puede suspender suscripciones por su cuenta.',
+  setBy: (name, moment) => `Lo configuró ${name} (${moment}).`,
+  need: 'Exigir otro agente',
+  needNot: 'Permitir a un solo agente',
+  proposalTitle: (product, customer) => `¿Suspender ${product} para ${customer}?`,
+  proposalText: {
+    open: 'Si la aprueba, desde ese momento nadie podrá iniciar sesión. Los cargos continúan, la facturación periódica se desactiva y sigue así, y los cambios programados se eliminan.',
+    taken: 'Otro agente la aprobó. La suscripción se está suspendiendo.',
+    suspended: 'La suscripción está suspendida.',
+    failed: 'Otro agente la aprobó, pero no se pudo suspender la suscripción. No se ha cambiado nada.',
+    declined: 'La propuesta se rechazó. No se ha cambiado nada.',
+    withdrawn: 'La propuesta se retiró. No se ha cambiado nada.',
+    ended: 'Nadie respondió en 30 días. No se ha cambiado nada.',
+  },
+  proposalStates: {
+    open: 'Espera a otro agente',
+    taken: 'Aprobada',
+    suspended: 'Suscripción suspendida',
+    failed: 'Aprobada, pero no realizada',
+    declined: 'Rechazada',
+    withdrawn: 'Retirada',
+    ended: 'Caducada',
+  },
+  ownProposal: 'La propuesta es suya, así que la tiene que aprobar otro agente.',
+  approve: 'Aprobar y suspender',
+  decline: 'Rechazar',
+  withdraw: 'Retirar la propuesta',
+  propose: 'Proponer la suspensión',
+  openSubscription: 'Abrir la suscripción',
+  proposed: 'La propuesta se envió a los demás agentes.',
+  losingNow: (count) => `${people(count)} ahora`,
+  enquiryTitle: (name, customer) => `${name} (${customer}) le pide algo`,
+  enquiryText: {
+    open: 'Cuenta la primera respuesta, y se avisa a quien la pidió.',
+    done: 'Esta petición ya tiene respuesta.',
+    declined: 'Esta petición se rechazó.',
+    ended: 'Nadie respondió en 30 días.',
+  },
+  enquiryStates: { open: 'Abierta', done: 'Atendida', declined: 'Rechazada', ended: 'Caducada' },
+  wishes: {
+    more: 'Más licencias',
+    fewer: 'Menos licencias',
+    suspend: 'Suspender la suscripción',
+    activate: 'Activar la suscripción',
+    other: 'Otra cosa',
+  },
+  markDone: 'Marcar como atendida',
+  reasonLabel: 'Respuesta a la persona (opcional)',
+  noEnquiries: 'No hay peticiones abiertas de sus clientes.',
+  openEnquiries: (count) =>
+    `${number.format(count)} ${plural(count, { one: 'petición abierta', other: 'peticiones abiertas' })}.`,
+  askerTitle: {
+    open: (product) => `Su partner ha recibido su petición sobre ${product}`,
+    done: (product) => `Su partner ha atendido su petición sobre ${product}`,
+    declined: (product) => `Su partner ha rechazado su petición sobre ${product}`,
+    ended: (product) => `Nadie ha respondido a su petición sobre ${product}`,
+  },
+  askerText: (partner) => `${partner} administra esta suscripción para su organización.`,
+  askAgain: 'Volver a pedírselo al partner',
+  endedForPartner: (customer) => `Ya no administra ${customer}`,
+  endedForPartnerText: (customer) =>
+    `La relación con ${customer} terminó. Lo que ha vendido dura hasta el final de su período, se cobra hasta entonces y no se renueva. Mientras tanto no se puede cambiar nada.`,
+  endedForCustomer: (partner) => `${partner} ya no administra sus suscripciones`,
+  endedForCustomerText: (partner) =>
+    `La relación con ${partner} terminó. Las suscripciones que ${partner} le vendió duran hasta el final de su período y no se renuevan. Mientras tanto nadie puede cambiarlas.`,
+};

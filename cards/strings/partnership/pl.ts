@@ -1,0 +1,92 @@
+import { number, people, plural } from '../phrases/pl.js';
+import type { PartnershipStrings } from './strings.js';
+
+export const pl: PartnershipStrings = {
+  journeys: {
+    approvals: {
+      title: 'Zatwierdzenia',
+      words: ['zatwierdzenia', 'wstrzymania do zatwierdzenia', 'drugi agent', 'propozycje'],
+      help: 'zobacz wstrzymania, które czekają na innego agenta, i zdecyduj, czy muszą czekać',
+    },
+    enquiries: {
+      title: 'Prośby klientów',
+      words: ['prośby klientów', 'zapytania klientów', 'o co proszą klienci'],
+      help: 'zobacz, o co prosili klienci, i odpowiedz',
+    },
+  },
+  customer: 'Klient',
+  proposedBy: 'Propozycja od',
+  askedBy: 'Prośba od',
+  wishLabel: 'Prośba',
+  losing: 'Osoby, które stracą dostęp',
+  failure: 'Powód',
+  waiting: (count) =>
+    `Na innego agenta ${plural(count, { one: 'czeka', few: 'czekają', other: 'czeka' })} ${number.format(count)} ${plural(count, { one: 'wstrzymanie', few: 'wstrzymania', other: 'wstrzymań' })}.`,
+  noneWaiting: 'Żadne wstrzymanie nie czeka na innego agenta.',
+  secondIsNeeded: 'Wstrzymanie subskrypcji wymaga zgody innego agenta.',
+  secondIsNotNeeded: 'Każdy agent może samodzielnie wstrzymywać subskrypcje.',
+  setBy: (name, moment) => `Ustawienie: ${name}, ${moment}.`,
+  need: 'Wymagaj innego agenta',
+  needNot: 'Wystarczy jeden agent',
+  proposalTitle: (product, customer) => `Wstrzymać ${product} dla klienta ${customer}?`,
+  proposalText: {
+    open: 'Po zatwierdzeniu nikt nie będzie mógł się zalogować. Opłaty są nadal naliczane, rozliczanie cykliczne zostanie wyłączone i takie pozostanie, a zaplanowane zmiany zostaną usunięte.',
+    taken: 'Inny agent wyraził zgodę. Subskrypcja jest właśnie wstrzymywana.',
+    suspended: 'Subskrypcja jest wstrzymana.',
+    failed: 'Inny agent wyraził zgodę, ale subskrypcji nie udało się wstrzymać. Nic nie zmieniono.',
+    declined: 'Propozycję odrzucono. Nic nie zmieniono.',
+    withdrawn: 'Propozycję wycofano. Nic nie zmieniono.',
+    ended: 'Nikt nie odpowiedział w ciągu 30 dni. Nic nie zmieniono.',
+  },
+  proposalStates: {
+    open: 'Czeka na innego agenta',
+    taken: 'Zatwierdzona',
+    suspended: 'Subskrypcja wstrzymana',
+    failed: 'Zatwierdzona, niewykonana',
+    declined: 'Odrzucona',
+    withdrawn: 'Wycofana',
+    ended: 'Wygasła',
+  },
+  ownProposal: 'To Twoja propozycja, więc musi ją zatwierdzić inny agent.',
+  approve: 'Zatwierdź i wstrzymaj',
+  decline: 'Odrzuć',
+  withdraw: 'Wycofaj propozycję',
+  propose: 'Zaproponuj wstrzymanie',
+  openSubscription: 'Otwórz subskrypcję',
+  proposed: 'Propozycję wysłano do innych agentów.',
+  losingNow: (count) => `teraz ${people(count)}`,
+  enquiryTitle: (name, customer) => `Prośba: ${name} (${customer})`,
+  enquiryText: {
+    open: 'Liczy się pierwsza odpowiedź, a pytająca osoba zostanie o niej powiadomiona.',
+    done: 'Na tę prośbę odpowiedziano.',
+    declined: 'Tę prośbę odrzucono.',
+    ended: 'Nikt nie odpowiedział w ciągu 30 dni.',
+  },
+  enquiryStates: { open: 'Otwarta', done: 'Załatwiona', declined: 'Odrzucona', ended: 'Wygasła' },
+  wishes: {
+    more: 'Więcej licencji',
+    fewer: 'Mniej licencji',
+    suspend: 'Wstrzymać subskrypcję',
+    activate: 'Aktywować subskrypcję',
+    other: 'Coś innego',
+  },
+  markDone: 'Oznacz jako załatwioną',
+  reasonLabel: 'Odpowiedź dla tej osoby (opcjonalnie)',
+  noEnquiries: 'Klienci nie mają otwartych próśb.',
+  openEnquiries: (count) =>
+    `${number.format(count)} ${plural(count, { one: 'otwarta prośba', few: 'otwarte prośby', other: 'otwartych próśb' })}.`,
+  askerTitle: {
+    open: (product) => `Partner ma Twoją prośbę dotyczącą ${product}`,
+    done: (product) => `Partner załatwił Twoją prośbę dotyczącą ${product}`,
+    declined: (product) => `Partner odrzucił Twoją prośbę dotyczącą ${product}`,
+    ended: (product) => `Nikt nie odpowiedział na prośbę dotyczącą ${product}`,
+  },
+  askerText: (partner) => `Tą subskrypcją zarządza dla Twojej organizacji ${partner}.`,
+  askAgain: 'Poproś partnera ponownie',
+  endedForPartner: (customer) => `Nie zarządzasz już klientem ${customer}`,
+  endedForPartnerText: (customer) =>
+    `Współpraca z klientem ${customer} zakończyła się. Sprzedane subskrypcje działają do końca okresu, do tego czasu są naliczane opłaty, i nie zostaną odnowione. W tym czasie nic nie można zmienić.`,
+  endedForCustomer: (partner) => `${partner} nie zarządza już Twoimi subskrypcjami`,
+  endedForCustomerText: (partner) =>
+    `Współpraca z partnerem ${partner} zakończyła się. Subskrypcje kupione u partnera ${partner} działają do końca okresu i nie zostaną odnowione. W tym czasie nikt nie może ich zmienić.`,
+};
