@@ -15,6 +15,8 @@ export interface SuspensionReview {
   readonly result: SubscriptionSuspended;
   /** So many people lose access that the customer's name has to be typed; how many do without. */
   readonly asksAbove?: number;
+  /** Another agent has to approve it (D14). */
+  readonly isProposal?: boolean;
   /** What was typed before. */
   readonly name?: string;
   readonly operation: string;
@@ -27,7 +29,7 @@ export const suspensionReview = defineCard({
   id: 'suspension-review',
   template: 'partner/suspensionReview.json',
   answer: z.object({
-    action: z.literal('save'),
+    action: z.enum(['save', 'propose']),
     account: z.string(),
     subscription: z.string(),
     operation: z.string(),
@@ -36,12 +38,12 @@ export const suspensionReview = defineCard({
   }),
   review: ({ operation }: SuspensionReview) => operation,
   view: (data: SuspensionReview, reader) => {
-    const { sales } = reader.strings;
-    const { account, result, asksAbove, name = '', operation, terms } = data;
+    const { sales, partnership } = reader.strings;
+    const { account, result, asksAbove, isProposal = false, name = '', operation, terms } = data;
     const { subscription, product, losing } = result;
     const customer = customerWords(data.customer);
     const asks = asksAbove !== undefined;
-    const save = { action: 'save', account, subscription, operation, terms };
+    const save = { action: isProposal ? 'propose' : 'save', account, subscription, operation, terms };
     return {
       ...problemView(data.banner),
       title: sales.suspendTitle(plain(nameOf(product)), customer),
@@ -52,9 +54,15 @@ export const suspensionReview = defineCard({
         ...{ asks, name, label: sales.nameLabel, error: sales.nameLabel },
         hint: asks ? sales.nameHint(asksAbove, customer) : '',
       },
+      notes: isProposal ? [partnership.secondIsNeeded] : [],
       details: { facts: peopleFacts(data.customer, result, losing, reader), notes: [sales.fixed] },
       actions: [
-        button({ title: sales.saveSuspend, data: save, style: 'destructive', ...(asks && { inputs: true }) }),
+        button({
+          title: isProposal ? partnership.propose : sales.saveSuspend,
+          data: save,
+          style: 'destructive',
+          ...(asks && { inputs: true }),
+        }),
         button(toCustomer(account, sales.keepActive, subscription)),
       ],
     };

@@ -121,11 +121,11 @@ function no(turn: Turn, proposal: string, refusal: Refusal): Promise<Reply> {
 export async function propose(
   turn: Turn,
   { account, subscription, name, operation }: Record<'account' | 'subscription' | 'name' | 'operation', string>,
-): Promise<Reply> {
+): Promise<Reply | { readonly refusal: Refusal }> {
   const { services, by, reader } = turn;
   const input = { customer: customerIn(account) ?? '', subscription, name };
   const outcome = await services.commands.execute(proposeSuspension, { input, operation }, by);
-  if (!outcome.accepted) return refused(turn, { refusal: outcome.refusal });
+  if (!outcome.accepted) return { refusal: outcome.refusal };
   const banner = alreadyDone(turn, outcome.earlier) || reader.strings.partnership.proposed;
   return openProposal(turn, outcome.result.proposal, banner);
 }

@@ -28,6 +28,9 @@ import type { Reply } from '../replies.js';
 import { alreadyDone, show } from '../replies.js';
 import type { Turn } from '../turn.js';
 import { saidIn } from '../understanding/parseProducts.js';
+import { partnershipOf } from '../../domain/partner/partnershipChanges.js';
+import { propose } from './approvalsDialog.js';
+import { partnershipNow } from './partnershipNow.js';
 import { customerName, pickCustomer, pickSold, typedCustomer } from './pickSale.js';
 
 type Accepted = Extract<Outcome<SubscriptionSuspended | SubscriptionActivated>, { accepted: true }>;
@@ -53,7 +56,9 @@ export const statusJourney: Journey = {
   },
   answers: [
     on(statusChoice, (turn, { to, ...ids }) => (to === '' ? choose(turn, ids) : review(turn, { ...ids, to }))),
-    on(suspensionReview, suspend),
+    on(suspensionReview, (turn, { action, ...saved }) =>
+      action === 'propose' ? proposed(turn, saved) : suspend(turn, saved),
+    ),
     on(activationReview, activate),
   ],
   listen: async (turn, text, data) => {
@@ -137,12 +142,15 @@ async function review(turn: Turn, wish: Wish, banner: Problem = '', name = ''): 
     return show(turn, activationReview, { ...about, result, terms, latest, banner: text }, open);
   }
   // The name is asked for on the card and checked when it is saved.
-  const request = { account, operation, input: { subscription, name: customer } };
+  const isProposal = partnershipOf(await partnershipNow(turn)).secondAgent?.isNeeded === true;
+  // What another agent would approve.
+  const approved = isProposal && ({ isOwn: true } as const);
+  const request = { account, operation, input: { subscription, name: customer }, ...approved };
   const outcome = await services.commands.preview(suspendSubscription, request, by);
   if (!outcome.accepted) return no(turn, wish, outcome.refusal);
   const { result, terms } = outcome;
   const asks = needsName(own.subscription) && { asksAbove: mostLosingUnnamed };
-  return show(turn, suspensionReview, { ...about, result, terms, name, ...asks }, open);
+  return show(turn, suspensionReview, { ...about, result, terms, name, isProposal, ...asks }, open);
 }
 
 interface Saved extends Ids {
@@ -156,6 +164,13 @@ async function suspend(turn: Turn, { name, ...saved }: Saved & { readonly name: 
   const outcome = await turn.services.commands.execute(suspendSubscription, request, turn.by);
   const wish = { account, subscription, to: 'suspend' } as const;
   return outcome.accepted ? receipt(turn, outcome, wish) : no(turn, wish, outcome.refusal, name);
+}
+
+/** Asks the other agents, where suspending needs one of them. */
+async function proposed(turn: Turn, { account, subscription, name, operation }: Saved & { readonly name: string }) {
+  const outcome = await propose(turn, { account, subscription, name, operation });
+  const wish = { account, subscription, to: 'suspend' } as const;
+  return 'refusal' in outcome ? no(turn, wish, outcome.refusal, name) : outcome;
 }
 
 async function activate(turn: Turn, { account, subscription, operation, terms }: Saved): Promise<Reply> {
@@ -194,6 +209,7 @@ async function no(turn: Turn, wish: Wish, refusal: Refusal, name = ''): Promise<
       return review(turn, wish, { field: 'name', text }, name);
     case 'terms-changed':
       return review(turn, wish, reader.strings.sales.changed, name);
+    case 'needs-second-agent':
     case 'review-outdated':
       return review(turn, wish, text, name);
     case 'not-found':

@@ -120,6 +120,7 @@ export const samplesSales = {
   'partner/suspensionReview': sampled(suspensionReview, {
     little: { account, customer: contoso, result: quiet, ...keys },
     usual: { account, customer: contoso, result: suspension, ...keys },
+    'that another agent approves': { account, customer: long, result: suspension, isProposal: true, ...keys },
     extreme: {
       ...{ account, customer: long, result: crowd, asksAbove: 50, name: 'contoso', ...keys },
       banner: { field: 'name', text: banner },

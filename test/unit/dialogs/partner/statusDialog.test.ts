@@ -1,5 +1,8 @@
 import { expect } from 'chai';
 import { stringsOf } from '../../../../cards/language.js';
+import { approvalList } from '../../../../cards/partner/approvalList.js';
+import { proposalCard } from '../../../../cards/partner/proposal.js';
+import { setSecondAgent } from '../../../../domain/partner/commands/setSecondAgent.js';
 import { activationReview } from '../../../../cards/partner/activationReview.js';
 import { soldSubscription } from '../../../../cards/partner/soldSubscription.js';
 import { statusChoice } from '../../../../cards/partner/statusChoice.js';
@@ -13,6 +16,7 @@ import {
   customer,
   customerAccountOf,
   openAgentChat,
+  partnerTenant,
   secondAgent,
 } from '../../../support/partnerWorld.js';
 import { refusalText } from '../../../support/said.js';
@@ -236,5 +240,56 @@ describe('Asked for in words, a status', () => {
     const { chat } = openAgentChat({ subscriptions: [yearly] });
     for (const text of ['suspend Power BI Pro for Contoso', 'activate Power BI Pro of Contoso', 'change status'])
       expect((await chat.say(text)).text, text).to.contain(sales.statusTitle('Power BI Pro', 'Contoso'));
+  });
+});
+
+describe('Suspending where another agent is needed', () => {
+  const { partnership: words } = stringsOf.en;
+
+  async function needed(subscriptions = [yearly]) {
+    const { chat } = openAgentChat({ subscriptions });
+    await chat.say('approvals');
+    await chat.press(approvalList, { action: 'set' });
+    return chat;
+  }
+
+  it('shows the same review, whose last button proposes it, and changes nothing yet', async () => {
+    const chat = await needed();
+    const review = await toReview(chat);
+    expect(review.text).to.contain(sales.loses(2)).and.contain(words.secondIsNeeded);
+    expect(review.titles).to.include(words.propose).and.not.include(sales.saveSuspend);
+
+    const proposal = await chat.press(suspensionReview, { action: 'propose' });
+
+    expect(proposal.shows(proposalCard)).to.equal(true);
+    expect(proposal.text).to.contain(words.proposed).and.contain(words.ownProposal);
+    expect(await statusOf(chat)).to.equal('active');
+    expect((await toReview(chat)).shows(suspensionReview)).to.equal(true);
+    const twice = await chat.press(suspensionReview, { action: 'propose' });
+    expect(twice.text).to.contain('Nadia Costa');
+  });
+
+  it('asks for the customer’s name as well, where many lose access', async () => {
+    const chat = await needed([crowd]);
+    await toReview(chat);
+
+    const wrong = await chat.press(suspensionReview, { action: 'propose', name: 'Adatum' });
+    expect(wrong.shows(suspensionReview)).to.equal(true);
+    const right = await chat.press(suspensionReview, { action: 'propose', name: 'Contoso' });
+
+    expect(right.shows(proposalCard)).to.equal(true);
+  });
+
+  it('refuses a review from before it was needed, and shows the one that proposes', async () => {
+    const { chat } = openAgentChat({ subscriptions: [yearly] });
+    const review = await toReview(chat);
+    const input = { isNeeded: true };
+    const by = { tenant: partnerTenant.id, person: chat.person };
+    await chat.services.commands.execute(setSecondAgent, { input, operation: 'set' }, by);
+
+    const again = await chat.pressOn(review, suspensionReview, { action: 'save' });
+
+    expect(again.titles).to.include(words.propose);
+    expect(await statusOf(chat)).to.equal('active');
   });
 });
