@@ -11,6 +11,7 @@ import { customersJourney } from './partner/customerDialog.js';
 import { findJourney } from './partner/findDialog.js';
 import { historyJourney } from './subscriptions/historyDialog.js';
 import { invoicesJourney } from './payments/invoicesDialog.js';
+import { askPartnerJourney } from './partner/askPartnerDialog.js';
 import { soldJourney } from './partner/soldHereDialog.js';
 import { languageJourney } from './languageDialog.js';
 import { seatsJourney } from './subscriptions/changeSeatsDialog.js';
@@ -46,6 +47,7 @@ const all: Readonly<Record<JourneyId, Journey>> = {
   unassign: unassignJourney,
   mine: mineJourney,
   sold: soldJourney,
+  askPartner: askPartnerJourney,
   recurring: recurringJourney,
   reactivate: reactivateJourney,
   history: historyJourney,

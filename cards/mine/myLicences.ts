@@ -12,6 +12,8 @@ export interface HeldLicence {
   readonly product: string;
   /** Who gave it; missing for one's own. */
   readonly from?: string;
+  /** A partner has sold it and manages it. */
+  readonly isManaged?: true;
   readonly status: Status;
   readonly outlook: Outlook;
 }
@@ -52,6 +54,9 @@ export const myLicences = defineCard({
       },
       actions: [
         ...(isEmpty && !isGuest ? [button({ title: titles.buy, data: { start: 'buy' } })] : []),
+        ...(licences.some(({ isManaged }) => isManaged)
+          ? [button({ title: titles.sold, data: { start: 'sold' } })]
+          : []),
         ...(page > 0 ? [turn(common.previous, page - 1)] : []),
         ...(page + 1 < pages ? [turn(common.next, page + 1)] : []),
       ],

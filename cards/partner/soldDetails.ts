@@ -13,7 +13,7 @@ export const soldDetails = defineCard<SoldHere, never>({
   id: 'sold-details',
   answer: z.never(),
   view: (sold, reader) => {
-    const { soldHere: words, subscriptions } = reader.strings;
+    const { soldHere: words, subscriptions, titles } = reader.strings;
     const { product, seats, assigned, outlook } = sold;
     const partner = plain(shortened(sold.partner));
     return {
@@ -26,7 +26,10 @@ export const soldDetails = defineCard<SoldHere, never>({
         { title: words.licences, value: words.assigned(seats, assigned) },
         { title: subscriptions.nextDate, value: outlookWords(outlook, reader) },
       ],
-      actions: [button({ title: words.all, data: { start: 'sold' } })],
+      actions: [
+        button({ title: titles.askPartner, data: { start: 'askPartner', subscription: sold.subscription } }),
+        button({ title: words.all, data: { start: 'sold' } }),
+      ],
     };
   },
 });

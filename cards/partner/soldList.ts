@@ -20,24 +20,33 @@ export interface SoldList {
   /** From 0. */
   readonly page: number;
   readonly pages: number;
+  /** They are to choose one of, and not to look at. */
+  readonly opens?: 'askPartner';
 }
 
 /** What partners have sold to the reader's organisation; nothing of it can be changed from here (R48). */
 export const soldList = defineCard({
   id: 'sold-list',
-  answer: z.object({ action: z.literal('page'), page: z.number().int().min(0) }),
-  view: ({ rows, count, page, pages }: SoldList, reader) => {
-    const { soldHere: words, titles, common } = reader.strings;
-    const turn = (title: string, to: number) => button({ title, data: { action: 'page', page: to } });
+  answer: z.object({
+    action: z.literal('page'),
+    page: z.number().int().min(0),
+    opens: z.literal('askPartner').optional().catch(undefined),
+  }),
+  view: ({ rows, count, page, pages, opens }: SoldList, reader) => {
+    const { soldHere: words, askPartner, titles, common } = reader.strings;
+    const turn = (title: string, to: number) =>
+      button({ title, data: { action: 'page', page: to, ...(opens && { opens }) } });
+    const some = opens === undefined ? words.count(count) : askPartner.whichOne;
     return {
-      title: titles.sold,
-      text: count === 0 ? words.none : words.count(count),
+      title: titles[opens ?? 'sold'],
+      text: count === 0 ? words.none : some,
       rows: pressedRows(
         rows.map((row) => ({
           ...soldRow(row, reader),
-          data: { start: 'sold', subscription: row.subscription },
+          data: { start: opens ?? 'sold', subscription: row.subscription },
         })),
         reader,
+        opens === undefined ? 'open' : 'choose',
       ),
       note: pages > 1 ? common.page(page + 1, pages) : '',
       actions: [

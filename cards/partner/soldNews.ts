@@ -57,7 +57,12 @@ export const soldNews = defineCard<SoldNews, never>({
       ],
       note: words.onlyPartner(partner),
       actions: [
-        ...(sold === undefined ? [] : [button({ title: words.view, data: { start: 'sold', subscription } })]),
+        ...(sold === undefined
+          ? []
+          : [
+              button({ title: titles.askPartner, data: { start: 'askPartner', subscription } }),
+              button({ title: words.view, data: { start: 'sold', subscription } }),
+            ]),
         button({ title: titles.notifications, data: { start: 'notifications' } }),
       ],
     };

@@ -2,6 +2,7 @@ import type { Event } from '../../domain/account/events.js';
 import type { Language } from '../language.js';
 import { aboutCustomer } from './aboutCustomer/strings.js';
 import { activity } from './activity/strings.js';
+import { askPartner } from './askPartner/strings.js';
 import { assigning } from './assigning/strings.js';
 import { buying } from './buying/strings.js';
 import { buyingBack } from './buyingBack/strings.js';
@@ -83,6 +84,7 @@ const subjects = {
   customers,
   find,
   soldHere,
+  askPartner,
   sales,
   aboutCustomer,
   partnership,

@@ -53,9 +53,12 @@ async function licencesIn({ services, by }: Turn, account: Account): Promise<rea
 }
 
 /** The person's own need no name; a partner's are named by it, and never looked for among people. */
-async function giverOf({ services, by }: Pick<Turn, 'services' | 'by'>, account: Account): Promise<{ from?: string }> {
+async function giverOf(
+  { services, by }: Pick<Turn, 'services' | 'by'>,
+  account: Account,
+): Promise<Pick<HeldLicence, 'from' | 'isManaged'>> {
   const { owner, ownedBy, name } = account;
-  if (ownedBy === 'partner') return { from: (await services.directory.tenant(owner))?.name ?? owner };
+  if (ownedBy === 'partner') return { from: (await services.directory.tenant(owner))?.name ?? owner, isManaged: true };
   if (owner === by.person.id) return {};
   return { from: (await services.directory.person(by.tenant, owner))?.name ?? name };
 }

@@ -60,7 +60,10 @@ function nextActionsAfter(refusal: Refusal, reader: Reader): readonly NextAction
     case 'too-many-methods':
       return [{ title: strings.titles.methods, data: { start: 'methods' } }];
     case 'partner-manages':
-      return [{ title: strings.titles.sold, data: { start: 'sold', subscription: refusal.subscription } }];
+      return [
+        { title: strings.titles.askPartner, data: { start: 'askPartner', subscription: refusal.subscription } },
+        { title: strings.titles.sold, data: { start: 'sold' } },
+      ];
     case 'view-only':
       return [{ title: strings.titles.customers, data: { start: 'customers' } }];
     case 'admins-look':

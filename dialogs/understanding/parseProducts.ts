@@ -4,6 +4,7 @@ import type { Owned } from '../../cards/layouts/subscriptionWords.js';
 import type { Product } from '../../domain/basics/product.js';
 import { catalogue } from '../../domain/basics/product.js';
 import { productsIn } from './parseRequest.js';
+import { managedFacts, soldHere } from '../partner/soldHere.js';
 import { refused } from '../refusals/refused.js';
 import type { Reply } from '../replies.js';
 import type { Turn } from '../turn.js';
@@ -61,8 +62,13 @@ export function subscriptionsMeant(
   return meantOf(said, ({ subscription }) => subscription.product, fitting, there);
 }
 
-/** The sentence names a product that the person does not have: says so instead of opening another. */
-export function withoutProduct(turn: Turn, journey: JourneyId, missing: readonly Product[]): Reply {
+/**
+ * The sentence names a product that the person does not have: says so instead of opening another, and whose it is to
+ * change where a partner has sold it to the organisation (R48).
+ */
+export async function withoutProduct(turn: Turn, journey: JourneyId, missing: readonly Product[]): Promise<Reply> {
+  const sold = (await soldHere(turn)).find(({ product }) => missing.some(({ id }) => id === product));
+  if (sold !== undefined) return refused(turn, { refusal: { code: 'partner-manages', ...managedFacts(sold) } });
   const { titles } = turn.reader.strings;
   const [only, another] = missing;
   const isSold = only !== undefined && another === undefined && only.offers.length > 0;

@@ -1,11 +1,15 @@
+import { askPartnerForm } from '../../cards/partner/askPartnerForm.js';
+import { askPartnerReceipt } from '../../cards/partner/askPartnerReceipt.js';
 import type { SoldHere } from '../../cards/partner/soldHere.js';
 import { soldDetails } from '../../cards/partner/soldDetails.js';
 import { soldList, soldPerPage } from '../../cards/partner/soldList.js';
 import { soldNews } from '../../cards/partner/soldNews.js';
+import { longestEnquiry } from '../../domain/partner/commands/askPartner.js';
+import { wishes } from '../../domain/partner/partnership.js';
 import { statuses } from '../../domain/account/subscription.js';
 import { powerBi, visio } from './builders.js';
 import type { Sampled } from './sampling.js';
-import { hostileNames, markdownWords, sampled } from './sampling.js';
+import { banner, hostileNames, markdownWords, sampled } from './sampling.js';
 
 const partner = 'Fabrikam Cloud';
 const usual: SoldHere = {
@@ -32,9 +36,32 @@ export const soldHereCards = {
       rows: [usual, { ...suspended, subscription: 'sub-2', product: visio }, { ...usual, trial: true }],
       ...{ count: 11, page: 1, pages: 3 },
     },
+    'to ask about': {
+      rows: [usual, { ...suspended, subscription: 'sub-2', product: visio }],
+      ...{ count: 2, page: 0, pages: 1 },
+      opens: 'askPartner',
+    },
     extreme: { rows, count: 400, page: 9, pages: 50 },
   }),
   'partner/soldDetails': sampled(soldDetails, { usual, suspended, extreme }),
+  'partner/askPartnerForm': sampled(askPartnerForm, {
+    usual: { sold: usual, wish: '', note: '', longest: longestEnquiry, operation: 'op-1' },
+    suspended: {
+      ...{ sold: suspended, wish: 'other', note: '', longest: longestEnquiry, operation: 'op-1' },
+      problem: { field: 'note', text: 'What?' },
+    },
+    extreme: {
+      ...{ sold: { ...extreme, status: 'active' }, wish: 'other', longest: longestEnquiry, operation: 'op-1' },
+      note: markdownWords.repeat(longestEnquiry).slice(0, longestEnquiry),
+    },
+  }),
+  'partner/askPartnerReceipt': sampled(askPartnerReceipt, {
+    ...Object.fromEntries(wishes.map((wish) => [wish, { sold: usual, wish, note: '' }])),
+    extreme: {
+      ...{ sold: extreme, wish: 'other', banner },
+      note: markdownWords.repeat(longestEnquiry).slice(0, longestEnquiry),
+    },
+  }),
   'partner/soldNews': sampled(soldNews, {
     usual: { event: { ...event, what: 'suspended' }, partner, sold: suspended, holders: ['Ana Nowak', 'Luis Herrera'] },
     activated: { event: { ...event, what: 'activated' }, partner, sold: usual, holders: ['Ana Nowak'] },

@@ -98,6 +98,7 @@ const usualAnswers: Readonly<Record<string, readonly object[]>> = {
   'notifications/notificationChoice': [
     { action: 'save', when: 'at-once', above: '', kinds: notificationKinds, currency: 'EUR', operation: 'op-1' },
   ],
+  'partner/askPartnerForm': [{ action: 'send', subscription: 'sub-1', operation: 'op-1', wish: 'more', note: '' }],
   'partner/soldList': [
     { action: 'page', page: 0 },
     { action: 'page', page: 2 },

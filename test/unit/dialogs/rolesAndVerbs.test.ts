@@ -133,6 +133,7 @@ const starts: Readonly<Record<JourneyId, object>> = {
   unassign: { ...ids, product: powerBi },
   mine: ids,
   sold: ids,
+  askPartner: ids,
   recurring: ids,
   undo: ids,
   reactivate: ids,
