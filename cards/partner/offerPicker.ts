@@ -8,7 +8,7 @@ import type { Problem } from '../layouts/problem.js';
 import { problemView } from '../layouts/problem.js';
 import { nameOf } from '../layouts/subscriptionWords.js';
 import type { Reader } from '../language.js';
-import { inOneLine } from '../markdown.js';
+import { inOneLine, plain } from '../markdown.js';
 import { namesUpTo } from '../names.js';
 import { backToCustomer, customerWords } from './sale.js';
 
@@ -55,6 +55,8 @@ export const offerPicker = defineCard({
     return {
       ...problemView(data.banner),
       title: sales.addTitle(customerWords(data.customer)),
+      // A list that is closed cuts off what is long.
+      text: chosen === undefined ? '' : plain(choiceOf(chosen, reader).title),
       bindings: {
         offerLabel: sales.offerLabel,
         offers: offers.map((offer) => choiceOf(offer, reader)),

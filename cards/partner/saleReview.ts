@@ -6,7 +6,7 @@ import { billings, terms } from '../../domain/basics/product.js';
 import { defineCard } from '../card.js';
 import { fitting } from '../fitting.js';
 import { button } from '../layouts/button.js';
-import { cancelSentences, laterNotes, refundWords } from '../layouts/charges.js';
+import { laterNotes, refundWords } from '../layouts/charges.js';
 import type { Problem } from '../layouts/problem.js';
 import { problemView } from '../layouts/problem.js';
 import { amountOf } from '../layouts/seatsChange.js';
@@ -101,7 +101,8 @@ function laterWords({ price, perCycle, billing, term, nextCharge, termEnds }: Se
 /** Until when it can be cancelled with money back. */
 function untilWords(result: SeatsBought, reader: Reader): string {
   const { isBoughtBack, ...rest } = result;
-  const sentences = cancelSentences(reader.strings);
+  const { seats, buying, buyingBack } = reader.strings;
+  const sentences = { always: buying.cancellable, until: seats.removableUntil, byDay: buyingBack.cancelBy };
   if (isBoughtBack !== true) return refundWords(rest, sentences, reader);
   const { refundableUntil } = result;
   const by = refundableUntil === undefined ? [] : [sentences.byDay(reader.moment(refundableUntil))];

@@ -112,7 +112,8 @@ export const en: SalesStrings = {
   offerLabel: 'Select offer',
   offer: ({ product, term, billing, price, least, most, hasTrial }) =>
     [
-      `${product}, ${{ P1M: 'one month', P1Y: 'one year' }[term]}, ${{ monthly: 'billed monthly', yearly: 'billed yearly' }[billing]}: ${price} per seat per ${{ monthly: 'month', yearly: 'year' }[billing]}`,
+      `${product}: ${price} per seat per ${{ monthly: 'month', yearly: 'year' }[billing]}`,
+      { P1M: 'one-month term', P1Y: 'one-year term' }[term],
       `${number.format(least)} to ${seats(most)}`,
       ...(hasTrial ? ['free trial'] : []),
     ].join(', '),
@@ -128,7 +129,7 @@ export const en: SalesStrings = {
   noTrial: 'There’s no free trial of this offer. Choose one with a free trial.',
   confirmTitle: (count, product, customer) => `Add ${seats(count)} of ${product} for ${customer}`,
   confirmLabel: 'Confirm the number of seats',
-  confirmHint: 'Changes are priced first.',
+  confirmHint: 'Change it, and you’ll see its price first.',
   otherNumber: (from, to) =>
     `You changed ${number.format(from)} to ${number.format(to)}. Nothing has been added yet. Here’s the price for ${seats(to)}.`,
   done: (count, amount) => [`Done: ${seats(count)} for ${amount}`, `Done: ${seats(count)}`],

@@ -131,7 +131,8 @@ export const es: SalesStrings = {
   offerLabel: 'Seleccionar oferta',
   offer: ({ product, term, billing, price, least, most, hasTrial }) =>
     [
-      `${product}, ${{ P1M: 'un mes', P1Y: 'un año' }[term]}, ${{ monthly: 'facturación mensual', yearly: 'facturación anual' }[billing]}: ${price} por puesto ${everyCycle[billing]}`,
+      `${product}: ${price} por puesto ${everyCycle[billing]}`,
+      { P1M: 'plazo de un mes', P1Y: 'plazo de un año' }[term],
       `de ${number.format(least)} a ${seats(most)}`,
       ...(hasTrial ? ['prueba gratuita'] : []),
     ].join(', '),

@@ -135,7 +135,8 @@ export const it: SalesStrings = {
   offerLabel: 'Seleziona offerta',
   offer: ({ product, term, billing, price, least, most, hasTrial }) =>
     [
-      `${product}, ${{ P1M: 'un mese', P1Y: 'un anno' }[term]}, ${{ monthly: 'fatturazione mensile', yearly: 'fatturazione annuale' }[billing]}: ${price} per postazione ${{ monthly: 'al mese', yearly: 'all’anno' }[billing]}`,
+      `${product}: ${price} per postazione ${everyCycle[billing]}`,
+      { P1M: 'durata un mese', P1Y: 'durata un anno' }[term],
       `da ${number.format(least)} a ${seats(most)}`,
       ...(hasTrial ? ['prova gratuita'] : []),
     ].join(', '),

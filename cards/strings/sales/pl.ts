@@ -123,7 +123,8 @@ export const pl: SalesStrings = {
   offerLabel: 'Wybierz ofertę',
   offer: ({ product, term, billing, price, least, most, hasTrial }) =>
     [
-      `${product}, ${{ P1M: 'miesiąc', P1Y: 'rok' }[term]}, ${{ monthly: 'rozliczenie miesięczne', yearly: 'rozliczenie roczne' }[billing]}: ${price} za stanowisko ${everyCycle[billing]}`,
+      `${product}: ${price} za stanowisko ${everyCycle[billing]}`,
+      { P1M: 'na miesiąc', P1Y: 'na rok' }[term],
       `od ${number.format(least)} do ${number.format(most)} stanowisk`,
       ...(hasTrial ? ['bezpłatna wersja próbna'] : []),
     ].join(', '),

@@ -203,6 +203,22 @@ describe('A status that a colleague changes at the same time', () => {
     expect((await customerAccountOf(chat)).operations).to.have.length(2);
   });
 
+  it('is no receipt of an earlier suspension, where it is suspended once more', async () => {
+    const { chat } = openAgentChat({ subscriptions: [yearly] });
+    const first = await toReview(chat);
+    await chat.press(suspensionReview, { action: 'save' });
+    const colleague = chat.as(secondAgent);
+    chat.clock.time = '2026-03-10T10:00:00.000Z';
+    await open(colleague, { to: 'activate' });
+    await colleague.press(activationReview, { action: 'save' });
+    chat.clock.time = '2026-03-10T11:00:00.000Z';
+    await suspend(colleague);
+
+    const old = await chat.pressOn(first, suspensionReview, { action: 'save' });
+    expect(old.shows(statusChoice)).to.equal(true);
+    expect(old.text).to.contain(sales.suspendedBy('Petra Zielska', 'March 10, 2026 at 11:00 AM UTC'));
+  });
+
   it('is asked again where the number or the people have changed since the review', async () => {
     const { chat } = openAgentChat({ subscriptions: [{ ...yearly, scheduled: { seats: 3, at: start } }] });
     const review = await toReview(chat);
