@@ -16,6 +16,9 @@ import { show } from '../replies.js';
 import type { Download } from '../services.js';
 import type { Turn } from '../turn.js';
 import { closestIntentIn } from '../understanding/intents.js';
+import { productsIn } from '../understanding/parseRequest.js';
+import { saidIn } from '../understanding/parseProducts.js';
+import { customersAskedFor, customersIn } from './customersSaid.js';
 import { customersLike } from './customersLike.js';
 import { subscriptionsOf } from './customerSubscriptions.js';
 import { soldDetailsOf } from './soldDetails.js';
@@ -34,7 +37,8 @@ export const customersJourney: Journey = {
   kind: 'looks',
   start: (turn, given) => {
     const { list, customer, subscription, page } = startInput.parse(typeof given === 'object' ? (given ?? {}) : {});
-    if (customer === undefined) return listed(turn, list);
+    const said = saidIn(given);
+    if (customer === undefined) return said === '' ? listed(turn, list) : askedFor(turn, said);
     return subscription === undefined
       ? showCustomer(turn, customer, { list, page })
       : showSubscription(turn, customer, subscription);
@@ -42,6 +46,42 @@ export const customersJourney: Journey = {
   answers: [on(customerList, (turn, { text }) => found(turn, text))],
   listen: (turn, text) => (isSearch(text) ? found(turn, text) : Promise.resolve(undefined)),
 };
+
+/** The customer that a sentence asks for, or the list of those that it may mean. */
+async function askedFor(turn: Turn, said: string): Promise<Reply> {
+  const { customers, text } = customersAskedFor(said, await servedCustomers(turn.services, turn.by));
+  return (await named(turn, customers, said, text)) ?? listed(turn, { text, page: 0 });
+}
+
+/** The same for a sentence that may be about the agent's own subscriptions: undefined if it names no customer. */
+export async function customerNamed(turn: Turn, said: string): Promise<Reply | undefined> {
+  const { customers, text } = customersIn(said, await servedCustomers(turn.services, turn.by));
+  return named(turn, customers, said, text);
+}
+
+/** The one customer, or its one subscription of the product that the sentence names; several to choose from. */
+async function named(
+  turn: Turn,
+  customers: readonly Relationship[],
+  said: string,
+  text: string,
+): Promise<Reply | undefined> {
+  const [only, another] = customers;
+  if (only === undefined) return undefined;
+  if (another !== undefined) {
+    const { severalAlike } = turn.reader.strings.customers;
+    return listed(turn, { text, page: 0 }, severalAlike(customers.length));
+  }
+  const products = new Set(productsIn(said).map(({ id }) => id));
+  const { sold, viewOnly } = await subscriptionsOf(turn, only);
+  const meant = [...sold.map(({ id, product }) => ({ subscription: id, product })), ...viewOnly].filter(({ product }) =>
+    products.has(product),
+  );
+  const [one, more] = meant;
+  return one !== undefined && more === undefined
+    ? showSubscription(turn, only.customer, one.subscription)
+    : opened(turn, only, {});
+}
 
 /** A number is a row's, and what is known to begin something does that. */
 function isSearch(text: string): boolean {

@@ -26,6 +26,7 @@ import { productsIn } from '../understanding/parseRequest.js';
 import type { Journey } from '../journey.js';
 import { on } from '../journey.js';
 import { ownAccount, ownAccounts, ownSubscription } from '../ownAccounts.js';
+import { customerNamed } from '../partner/customerDialog.js';
 import { soldDetailsOf } from '../partner/soldDetails.js';
 import { refused } from '../refusals/refused.js';
 import type { Reply } from '../replies.js';
@@ -65,8 +66,10 @@ export const subscriptionsJourney: Journey = {
   ],
 };
 
-/** The subscription named in a sentence, or the list. */
+/** The subscription named in a sentence, or the list; an agent may name a customer. */
 async function meant(turn: Turn, said: string): Promise<Reply> {
+  const ofCustomer = said === '' ? undefined : await customerNamed(turn, said);
+  if (ofCustomer !== undefined) return ofCustomer;
   if (productsIn(said).length === 0) return listed(turn, {}, 0);
   const all = await ownSubscriptions(turn);
   const found = subscriptionsMeant(said, all, all);

@@ -3,7 +3,7 @@ import { customerDetails } from '../../../../cards/partner/customerDetails.js';
 import { customerList, customersOnPage } from '../../../../cards/partner/customerList.js';
 import { soldSubscription } from '../../../../cards/partner/soldSubscription.js';
 import { viewOnlySubscription } from '../../../../cards/partner/viewOnlySubscription.js';
-import { stringsOf } from '../../../../cards/language.js';
+import { languages, stringsOf } from '../../../../cards/language.js';
 import type { Account } from '../../../../domain/account/account.js';
 import { newCustomerAccount } from '../../../../domain/partner/customerAccount.js';
 import { anAccount, aSubscription, visio } from '../../../support/builders.js';
@@ -91,6 +91,76 @@ describe('The customers of a partner', () => {
     expect(found.text).to.contain(words.emptyFiltered).and.contain(words.wanted('Wingtip'));
     expect(found.inputs.get('text')).to.equal('Wingtip');
     expect((await chat.press(customerList, { start: 'customers' }, words.showAll)).rows).to.have.length(3);
+  });
+});
+
+describe('A sentence of an agent', () => {
+  const served = [
+    aRelationship({ customer: 'c-adatum', name: 'Adatum Corporation', domain: 'adatum.example' }),
+    aRelationship({ customer: 'c-north', name: 'Northwind Traders', domain: 'northwindtraders.example' }),
+    aRelationship({ customer: 'c-wind', name: 'Northwind Trading', domain: 'northwind.example' }),
+    aRelationship({ customer: 'c-show', name: 'Show My Business', domain: 'show.example' }),
+    aRelationship(),
+  ];
+  const sentences = {
+    en: [
+      'show customer Adatum',
+      'subscriptions of Adatum',
+      'customer adatum.example',
+      'customer c-adatum',
+      'customer Adatim',
+    ],
+    it: ['mostra cliente Adatum', 'abbonamenti di Adatum', 'sottoscrizioni del cliente Adatum', 'cliente Adatom'],
+    pl: ['pokaż klienta Adatum', 'subskrypcje klienta Adatum', 'klient Adatun'],
+    es: ['mostrar cliente Adatum', 'suscripciones de Adatum', 'cliente Adatún'],
+  };
+
+  for (const language of languages)
+    it(`opens the customer that it names, in ${language}`, async () => {
+      for (const text of sentences[language]) {
+        const one = await openCustomersChat({ customers: served, language }).say(text);
+        expect(one.shows(customerDetails), text).to.equal(true);
+        expect(one.text.split('\n')[0], text).to.equal('Adatum Corporation');
+      }
+    });
+
+  it('shows both where two are alike, and their domains', async () => {
+    for (const text of ['subscriptions of Northwind', 'customer northwind']) {
+      const chat = openCustomersChat({ customers: served });
+      const list = await chat.say(text);
+
+      expect(list.text, text).to.contain(words.severalAlike(2));
+      expect(list.rows.map(({ data }) => data.customer)).to.deep.equal(['c-north', 'c-wind']);
+      expect(list.text).to.contain('northwindtraders.example').and.contain('northwind.example');
+      expect((await chat.say('2')).text).to.match(/^Northwind Trading\n/);
+    }
+  });
+
+  it('opens the one subscription of a product that it names', async () => {
+    const chat = openCustomersChat({ accounts: usual, customers: served });
+
+    expect((await chat.say('show Visio Plan 1 of customer Contoso')).shows(customerDetails)).to.equal(true);
+    const own = openCustomersChat({ accounts: [sold], customers: served });
+    expect((await own.say('show Visio Plan 1 of customer Contoso')).text).to.match(/^Visio Plan 1: 2 licenses\n/);
+  });
+
+  it('that names nobody served says that none matches', async () => {
+    const list = await openCustomersChat({ customers: served }).say('show customer Wingtip');
+
+    expect(list.text).to.contain(words.emptyFiltered).and.contain(words.wanted('Wingtip'));
+  });
+
+  it('about the agent’s own subscriptions stays about those', async () => {
+    for (const text of ['show my subscriptions', 'subscriptions', 'please show my subscriptions']) {
+      const list = await openCustomersChat({ customers: served }).say(text);
+      expect(list.text.split('\n')[0], text).to.equal(stringsOf.en.subscriptions.title);
+    }
+  });
+
+  it('of somebody who is no agent opens nobody’s', async () => {
+    const reply = await openCustomersChat({ accounts: usual, person: clerk }).say('subscriptions of Contoso');
+
+    expect(reply.text).not.to.contain('contoso.example');
   });
 });
 
