@@ -56,7 +56,7 @@ export function soldFile(ports: SalesPorts): WideMaker {
   return async ({ name, person, tenant, reader }) => {
     const filter = z.enum(soldFilters).safeParse(name).data;
     if (filter === undefined || !isPartnerAgent(person)) return undefined;
-    const found = await servedSales(ports, { tenant: tenant.id, person }, filter);
+    const found = (await servedSales(ports, { tenant: tenant.id, person }, { filter })).rows;
     const today = dayOf(ports.clock.now());
     const rows = found.map((one) => foundRow(one, today, reader));
     return csv(reader.strings.find.file.found, [foundHeads(reader), ...rows], reader);

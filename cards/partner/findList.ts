@@ -24,7 +24,6 @@ export interface FindList {
   readonly page: number;
   readonly pages: number;
   readonly subscriptions: number;
-  readonly customers: number;
   /** Where all that was found is downloaded. */
   readonly exportUrl: string;
   readonly now: Instant;
@@ -35,12 +34,12 @@ export const findList = defineCard<FindList, never>({
   id: 'find-list',
   answer: z.never(),
   view: (data, reader) => {
-    const { filter, rows, page, pages, subscriptions, customers, now } = data;
-    const { find: words, common } = reader.strings;
+    const { filter, rows, page, pages, subscriptions, now } = data;
+    const { find: words, common, customers } = reader.strings;
     return {
       title: words.filter[filter],
       text: [
-        subscriptions === 0 ? words.nothing[filter] : words.count(subscriptions, customers),
+        subscriptions === 0 ? words.nothing[filter] : customers.subscriptions(subscriptions),
         ...(pages > 1 ? [common.page(page + 1, pages)] : []),
       ].join(' · '),
       rows: pressedRows(

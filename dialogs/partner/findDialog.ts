@@ -43,20 +43,19 @@ function filterIn(said: string): SoldFilter | undefined {
 }
 
 async function overview(turn: Turn): Promise<Reply> {
-  const counts = await countedSales(turn.services, turn.by, soldFilters);
+  const counts = await countedSales(turn.services, turn.by);
   return show(turn, findOverview, { counts }, { journey: 'find', data: {} });
 }
 
 async function list(turn: Turn, filter: SoldFilter, wanted: number): Promise<Reply> {
   const { services, by, reader } = turn;
-  const found = await servedSales(services, by, filter);
-  const pages = Math.max(1, Math.ceil(found.length / foundOnPage));
+  const ask = (from: number) => servedSales(services, by, { filter, from: from * foundOnPage, count: foundOnPage });
+  const asked = await ask(wanted);
+  const pages = Math.max(1, Math.ceil(asked.total / foundOnPage));
   const page = Math.min(wanted, pages - 1);
+  const { rows, total } = page === wanted ? asked : await ask(page);
   const data = {
-    ...{ filter, page, pages, now: services.clock.now() },
-    rows: found.slice(page * foundOnPage, (page + 1) * foundOnPage),
-    subscriptions: found.length,
-    customers: new Set(found.map(({ row }) => row.customer)).size,
+    ...{ filter, rows, page, pages, subscriptions: total, now: services.clock.now() },
     exportUrl: services.pages.download(by, { kind: 'sold', filter }, reader.language, reader.region),
   };
   return show(turn, findList, data, { journey: 'find', data: { filter, page } });

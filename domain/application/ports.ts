@@ -4,7 +4,7 @@ import type { ChangeLimits } from './changeLimits.js';
 import type { Money } from '../basics/money.js';
 import type { ActivityEntry, ActivityRange } from '../reports/activity.js';
 import type { OverviewPage, OverviewQuery, Purchaser, SubscriptionRow } from '../reports/overview.js';
-import type { SoldRow } from '../reports/soldRow.js';
+import type { SoldCounts, SoldPage, SoldPageQuery, SoldQuery } from '../reports/soldRow.js';
 import type { Organisation } from '../organisation/organisation.js';
 import type { PartnerOffer } from '../partner/partnerOffer.js';
 import type { Relationship } from '../partner/relationship.js';
@@ -93,10 +93,10 @@ export interface Overview {
   purchasers(tenant: string, text: string): Promise<readonly Purchaser[]>;
 }
 
-/** What partners have sold, whoever serves the customers now: `servedSales` is the only caller. */
+/** What partners have sold. Only `servedSales` asks, which knows whom a partner looks after now. */
 export interface SoldOverview {
-  /** All subscriptions that a partner has sold, those that end first at the beginning. */
-  soldBy(partner: string): Promise<readonly SoldRow[]>;
+  find(query: SoldPageQuery): Promise<SoldPage>;
+  count(query: SoldQuery): Promise<SoldCounts>;
 }
 
 /** What a partner's agents have changed, newest first (B-63). Callers pass only the agent's own tenant. */

@@ -21,7 +21,7 @@ export interface SoldRow {
   readonly ends: Day;
   readonly outlook: Outlook;
   /** A total that takes effect with the next term. */
-  readonly scheduled?: { readonly seats: number; readonly from: Day };
+  readonly scheduled: { readonly seats: number; readonly from: Day } | undefined;
 }
 
 /** What agents look for across their customers. */
@@ -36,15 +36,21 @@ export function soldRowsOf({ tenant, ownedBy, subscriptions }: Account): readonl
   return ownedBy === 'partner' ? subscriptions.map((subscription) => rowOf(tenant, subscription)) : [];
 }
 
+/** Written out, since lists go through ten thousand of them: what is spread together is slow to read. */
 function rowOf(customer: string, subscription: Subscription): SoldRow {
   const { id, product, status, trial, assignments, scheduled } = subscription;
   return {
-    ...{ customer, subscription: id, product, status, trial, seats: seatsOf(subscription) },
+    customer,
+    subscription: id,
+    product,
+    status,
+    trial,
+    seats: seatsOf(subscription),
     assigned: assignments.length,
     free: Math.max(0, freeSeatsOf(subscription)),
     ends: lastDayOf(subscription),
     outlook: outlookOf(subscription),
-    ...(scheduled && { scheduled: { seats: scheduled.seats, from: renewalDayOf(subscription) } }),
+    scheduled: scheduled && { seats: scheduled.seats, from: renewalDayOf(subscription) },
   };
 }
 
@@ -57,19 +63,38 @@ function compare(a: string, b: string): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }
 
-/** Whether a row is what a filter looks for on a day. */
-export function isSought(filter: SoldFilter, today: Day): (row: SoldRow) => boolean {
-  const until = addDays(today, renewalDays);
-  switch (filter) {
-    case 'renewing':
-      return ({ status, outlook }) => status === 'active' && outlook.kind === 'renews' && outlook.on <= until;
-    case 'free':
-      return ({ status, trial, free }) => status === 'active' && !trial && free > 0;
-    case 'suspended':
-      return ({ status }) => status === 'suspended';
-    case 'trials':
-      return ({ status, trial }) => status === 'active' && trial;
-    case 'scheduled':
-      return ({ status, scheduled }) => status === 'active' && scheduled !== undefined;
-  }
+/** What a partner's agent asks for across customers. */
+export interface SoldQuery {
+  readonly partner: string;
+  /** The tenants of the customers that the partner looks after now: nothing else is found. */
+  readonly customers: Pick<ReadonlySet<string>, 'has'>;
+  readonly today: Day;
+}
+
+export interface SoldPageQuery extends SoldQuery {
+  readonly filter: SoldFilter;
+  readonly from: number;
+  readonly count: number;
+}
+
+export interface SoldPage {
+  /** Those that end first at the beginning. */
+  readonly rows: readonly SoldRow[];
+  readonly total: number;
+}
+
+export type SoldCounts = Readonly<Record<SoldFilter, number>>;
+
+/** Whether a filter may look for a row; whether a renewal is near depends on the day. */
+export const isOfFilter: Readonly<Record<SoldFilter, (row: SoldRow) => boolean>> = {
+  renewing: ({ status, outlook }) => status === 'active' && outlook.kind === 'renews',
+  free: ({ status, trial, free }) => status === 'active' && !trial && free > 0,
+  suspended: ({ status }) => status === 'suspended',
+  trials: ({ status, trial }) => status === 'active' && trial,
+  scheduled: ({ status, scheduled }) => status === 'active' && scheduled !== undefined,
+};
+
+/** The latest end of what a filter looks for on a day; rows of a filter are in the order of their ends. */
+export function latestEnd(filter: SoldFilter, today: Day): Day | undefined {
+  return filter === 'renewing' ? addDays(today, renewalDays - 1) : undefined;
 }

@@ -1,6 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { CustomersFigures } from './customersBench.js';
+import { customersFigures } from './customersBench.js';
 import type { LoadFigures } from './extensionLoad.js';
 import { extensionLoad } from './extensionLoad.js';
 import { invoiceTime } from './invoiceBench.js';
@@ -34,6 +36,7 @@ try {
     ...followingRows(await followingCost(isQuick ? { accounts: 10, rounds: 1 } : {})),
     ...invoiceRows(await invoiceTime(isQuick ? 1 : 30)),
     ...overviewRows(await overviewFigures(isQuick ? { accounts: 20, changes: 3 } : {})),
+    ...customerRows(await customersFigures(isQuick ? { customers: 20, turns: 4 } : {})),
     ...sizeRows(await commitTimeBySize(isQuick ? { small: 10, large: 50, commits: 10 } : { commits: 800 })),
   ];
   say(table(rows));
@@ -133,6 +136,24 @@ function overviewRows({ subscriptions, page, found, noted, megabytes }: Overview
       ours: `${megabytes.toFixed(0)} MB`,
       against: `${(noted * 1_000).toFixed(1)} µs of a Save`,
     },
+  ];
+}
+
+/** An agent's turns among many customers and among a dozen. */
+function customerRows({ customers, list, find, found, search, slip }: CustomersFigures): readonly Row[] {
+  const of = ({ many, few }: CustomersFigures['list']) => ({
+    ours: ms(many),
+    against: `${ms(few)} among 12`,
+    ratio: many / few,
+  });
+  const target = atMost(2);
+  const among = `among ${customers.toLocaleString('en-US')}`;
+  return [
+    { figure: `Agent’s first page of customers ${among}`, ...of(list), target },
+    { figure: 'Agent’s search by name', ...of(search), target },
+    { figure: 'The same with a slip', ...of(slip) },
+    { figure: 'What can be found across them', ...of(find), target },
+    { figure: 'Free licences across them', ...of(found), target },
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { SoldOverview } from '../../domain/application/ports.js';
-import type { SoldRow } from '../../domain/reports/soldRow.js';
-import { bySoonest, soldRowsOf } from '../../domain/reports/soldRow.js';
+import type { SoldCounts, SoldPage, SoldPageQuery, SoldQuery } from '../../domain/reports/soldRow.js';
+import { bySoonest, isOfFilter, latestEnd, soldFilters, soldRowsOf } from '../../domain/reports/soldRow.js';
 import type { MemoryAccounts } from './ports.js';
 
 /** What partners have sold, made anew for every question: what an index has to answer as well. */
@@ -11,8 +11,21 @@ export class MemorySold implements SoldOverview {
     this.#accounts = accounts;
   }
 
-  soldBy(partner: string): Promise<readonly SoldRow[]> {
-    const own = this.#accounts.all.filter(({ owner, ownedBy }) => ownedBy === 'partner' && owner === partner);
-    return Promise.resolve(own.flatMap(soldRowsOf).toSorted(bySoonest));
+  find({ partner, customers, filter, today, from, count }: SoldPageQuery): Promise<SoldPage> {
+    const latest = latestEnd(filter, today) ?? '9999-12-31';
+    const found = this.#accounts.all
+      .filter(({ owner, ownedBy, tenant }) => ownedBy === 'partner' && owner === partner && customers.has(tenant))
+      .flatMap(soldRowsOf)
+      .filter((row) => isOfFilter[filter](row) && row.ends <= latest)
+      .toSorted(bySoonest);
+    return Promise.resolve({ rows: found.slice(from, from + count), total: found.length });
+  }
+
+  async count(query: SoldQuery): Promise<SoldCounts> {
+    const counts = soldFilters.map(async (filter) => {
+      const { total } = await this.find({ ...query, filter, from: 0, count: 0 });
+      return [filter, total] as const;
+    });
+    return Object.fromEntries(await Promise.all(counts)) as SoldCounts; // every filter is in the list
   }
 }

@@ -59,7 +59,6 @@ function foundFor(filter: SoldFilter, of: readonly Relationship[] = [aRelationsh
     page: 0,
     pages: 1,
     subscriptions: 1,
-    customers: 1,
     exportUrl,
     now,
   };
@@ -106,15 +105,15 @@ export const samplesCustomers = {
     many: sold(large, first.name),
   }),
   'partner/findOverview': sampled(findOverview, {
-    usual: { counts: new Map(soldFilters.map((filter, index) => [filter, index * 7])) },
-    empty: { counts: new Map() },
+    usual: { counts: { renewing: 12, free: 7, suspended: 1, trials: 1, scheduled: 2 } },
+    empty: { counts: { renewing: 0, free: 0, suspended: 0, trials: 0, scheduled: 0 } },
   }),
   'partner/findList': sampled(
     findList,
     Object.fromEntries([
       ...soldFilters.map((filter) => [filter === 'renewing' ? 'usual' : filter, foundFor(filter)] as const),
-      ['many', { ...foundFor('free', hostile), pages: 1_000, page: 3, subscriptions: 12_345, customers: 1_000 }],
-      ['empty', { ...foundFor('trials', []), subscriptions: 0, customers: 0 }],
+      ['many', { ...foundFor('free', hostile), pages: 1_000, page: 3, subscriptions: 12_345 }],
+      ['empty', { ...foundFor('trials', []), subscriptions: 0 }],
     ]),
   ),
   'partner/viewOnlySubscription': sampled(viewOnlySubscription, {

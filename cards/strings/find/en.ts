@@ -1,5 +1,4 @@
 import type { FindStrings } from './strings.js';
-import { number, plural } from '../phrases/en.js';
 
 const filterWords: FindStrings['filterWords'] = {
   renewing: ['renewals', 'renewing soon', 'upcoming renewals'],
@@ -33,8 +32,6 @@ export const en: FindStrings = {
     trials: 'No customer has a trial at the moment.',
     scheduled: 'No change is scheduled.',
   },
-  count: (subscriptions, customers) =>
-    `${number.format(subscriptions)} ${plural(subscriptions, { one: 'subscription', other: 'subscriptions' })} of ${number.format(customers)} ${plural(customers, { one: 'customer', other: 'customers' })}`,
   other: 'Look for something else',
   file: {
     customers: 'customers.csv',

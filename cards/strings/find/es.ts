@@ -1,5 +1,4 @@
 import type { FindStrings } from './strings.js';
-import { number, plural } from '../phrases/es.js';
 
 const filterWords: FindStrings['filterWords'] = {
   renewing: ['renovaciones', 'próximas renovaciones'],
@@ -33,8 +32,6 @@ export const es: FindStrings = {
     trials: 'Ningún cliente tiene una prueba en este momento.',
     scheduled: 'No hay cambios programados.',
   },
-  count: (subscriptions, customers) =>
-    `${number.format(subscriptions)} ${plural(subscriptions, { one: 'suscripción', other: 'suscripciones' })} de ${number.format(customers)} ${plural(customers, { one: 'cliente', other: 'clientes' })}`,
   other: 'Buscar otra cosa',
   file: {
     customers: 'clientes.csv',

@@ -1,5 +1,4 @@
 import type { FindStrings } from './strings.js';
-import { number, plural } from '../phrases/it.js';
 
 const filterWords: FindStrings['filterWords'] = {
   renewing: ['rinnovi', 'rinnovi imminenti', 'prossimi rinnovi'],
@@ -33,8 +32,6 @@ export const it: FindStrings = {
     trials: 'Al momento nessun cliente ha una versione di valutazione.',
     scheduled: 'Nessuna modifica è programmata.',
   },
-  count: (subscriptions, customers) =>
-    `${number.format(subscriptions)} ${plural(subscriptions, { one: 'sottoscrizione', other: 'sottoscrizioni' })} di ${number.format(customers)} ${plural(customers, { one: 'cliente', other: 'clienti' })}`,
   other: 'Cerca altro',
   file: {
     customers: 'clienti.csv',

@@ -1,5 +1,4 @@
 import type { FindStrings } from './strings.js';
-import { number, plural } from '../phrases/pl.js';
 
 const filterWords: FindStrings['filterWords'] = {
   renewing: ['odnowienia', 'nadchodzące odnowienia'],
@@ -33,8 +32,6 @@ export const pl: FindStrings = {
     trials: 'Żaden klient nie ma obecnie wersji próbnej.',
     scheduled: 'Nie zaplanowano żadnych zmian.',
   },
-  count: (subscriptions, customers) =>
-    `${number.format(subscriptions)} ${plural(subscriptions, { one: 'subskrypcja', few: 'subskrypcje', other: 'subskrypcji' })} u ${number.format(customers)} ${plural(customers, { one: 'klienta', other: 'klientów' })}`,
   other: 'Szukaj czegoś innego',
   file: {
     customers: 'klienci.csv',

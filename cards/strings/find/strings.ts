@@ -14,8 +14,6 @@ export interface FindStrings {
   readonly filter: Readonly<Record<SoldFilter, string>>;
   /** There is none of it. */
   readonly nothing: Readonly<Record<SoldFilter, string>>;
-  /** How many subscriptions, and of how many customers. */
-  readonly count: (subscriptions: number, customers: number) => string;
   readonly other: string;
   readonly file: Readonly<Record<'customers' | 'subscriptions' | 'found', string>>;
   readonly column: Readonly<

@@ -86,7 +86,7 @@ describe('Across customers', () => {
 
     expect([first, second].map(({ rows }) => rows.length)).to.deep.equal([foundOnPage, 1]);
     expect(first.links.some((url) => url.includes('/sold/'))).to.equal(true);
-    expect(first.text).to.contain(words.count(7, 7));
+    expect(first.text).to.contain(stringsOf.en.customers.subscriptions(7));
   });
 
   it('says what changes and when, where a change is scheduled', async () => {

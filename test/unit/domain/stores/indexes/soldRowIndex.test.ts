@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Account } from '../../../../../domain/account/account.js';
 import { openJsonStore } from '../../../../../domain/stores/jsonStore.js';
 import { SoldRowIndex } from '../../../../../domain/stores/indexes/soldRowIndex.js';
+import { soldFilters } from '../../../../../domain/reports/soldRow.js';
 import { statuses } from '../../../../../domain/account/subscription.js';
 import { anAccount, aSubscription } from '../../../../support/builders.js';
 import { MemorySold } from '../../../../support/memorySold.js';
@@ -21,7 +22,14 @@ const saves = fc.record({
       seats: fc.integer({ min: 1, max: 9 }),
       assigned: fc.integer({ min: 0, max: 1 }),
       status: fc.constantFrom(...statuses),
-      boughtAt: fc.constantFrom('2026-01-05T09:00:00.000Z', '2026-03-01T09:00:00.000Z'),
+      trial: fc.boolean(),
+      boughtAt: fc.constantFrom(
+        '2026-01-05T09:00:00.000Z',
+        '2026-02-01T09:00:00.000Z',
+        '2026-03-04T09:00:00.000Z',
+        '2026-03-05T09:00:00.000Z',
+        '2026-03-06T09:00:00.000Z',
+      ),
     }),
     { selector: ({ id }) => id, maxLength: 4 },
   ),
@@ -38,7 +46,19 @@ describe('The index of what partners have sold', () => {
           if (step === 'ask') {
             const model = new MemorySold({ all: [...kept.values()] });
             for (const partner of [...partners, 'nobody'])
-              expect(await index.soldBy(partner)).to.deep.equal(await model.soldBy(partner));
+              for (const customers of [['c1', 'c2', 'c3'], ['c2'], []]) {
+                const query = { partner, customers: new Set(customers), today: '2026-03-05' };
+                expect(await index.count(query)).to.deep.equal(await model.count(query));
+                for (const filter of soldFilters)
+                  for (const [from, count] of [
+                    [0, Infinity],
+                    [1, 2],
+                    [0, 0],
+                  ] as const) {
+                    const page = { ...query, filter, from, count };
+                    expect(await index.find(page)).to.deep.equal(await model.find(page));
+                  }
+              }
             continue;
           }
           const { partner, tenant, isDirect } = step;
@@ -63,11 +83,12 @@ describe('What partners have sold, in a store', () => {
     const first = await openJsonStore({ folder });
     await first.open(aCustomerAccount([aSoldSubscription({ seats: 5 })]));
     await first.open(anAccount([aSubscription({ id: 'sub-direct' })]));
-    const seats = async (store: typeof first) =>
-      (await store.soldOverview.soldBy(partnerTenant.id)).map((row) => row.seats);
+    const query = { partner: partnerTenant.id, customers: new Set([customer.id]), today: '2026-03-10' };
+    const all = { ...query, filter: 'free', from: 0, count: 10 } as const;
+    const seats = async (store: typeof first) => (await store.soldOverview.find(all)).rows.map((row) => row.seats);
     expect(await seats(first)).to.deep.equal([5]);
     await first.close();
-    expect(await rejection(first.soldOverview.soldBy(partnerTenant.id))).to.include({ name: 'StoreClosed' });
+    expect(await rejection(first.soldOverview.count(query))).to.include({ name: 'StoreClosed' });
 
     const second = await openJsonStore({ folder });
     expect(await seats(second)).to.deep.equal([5]);
