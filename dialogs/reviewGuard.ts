@@ -28,7 +28,12 @@ export function withReviewGuard(
 ): { readonly services: Services; readonly presses: Readonly<Presses> } {
   const presses: Presses = { isLive: false, isPast: false, isOutdated: false };
   return {
-    services: { ...services, commands: guardedCommands(), fulfilment: guardedFulfilment() },
+    services: {
+      ...services,
+      commands: guardedCommands(),
+      fulfilment: guardedFulfilment(),
+      approval: guardedApproval(),
+    },
     presses,
   };
 
@@ -65,6 +70,20 @@ export function withReviewGuard(
         const given = await fulfilment.give(grant, by);
         if (given.kind !== 'refused') presses.done ??= grant.operation;
         return given;
+      },
+    };
+  }
+
+  function guardedApproval(): Services['approval'] {
+    const { approval } = services;
+    return {
+      ...approval,
+      approve: async (proposal, operation, by) => {
+        const hasRun = async () => hasOperation(await documentOf(by, undefined), operation);
+        if (!(await isAllowed(operation, hasRun))) return { kind: 'refused', refusal: outdated };
+        const approved = await approval.approve(proposal, operation, by);
+        if (approved.kind !== 'refused') presses.done ??= operation;
+        return approved;
       },
     };
   }

@@ -131,7 +131,7 @@ async function entered(turn: Turn, { seats: typed, when, account, subscription }
   const { least, most } = seatLimitsOf(own.subscription);
   const seats = isZero(typed) ? 0 : quantityIn(typed, mostTyped);
   if (seats === undefined) {
-    const text = turn.reader.strings.buying.seatsError(least, most);
+    const text = sentenceFor({ code: 'seats-out-of-range', least, most }, turn.reader);
     return total(turn, { ...ids, ...refusedNumber(typed) }, { field: 'seats', text });
   }
 

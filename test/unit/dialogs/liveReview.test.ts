@@ -14,6 +14,7 @@ import { quantityReview } from '../../../cards/partner/quantityReview.js';
 import { quantityTotal } from '../../../cards/partner/quantityTotal.js';
 import { saleReview } from '../../../cards/partner/saleReview.js';
 import { saleTrialReview } from '../../../cards/partner/saleTrialReview.js';
+import { proposalCard } from '../../../cards/partner/proposal.js';
 import { suspensionReview } from '../../../cards/partner/suspensionReview.js';
 import { paymentMethods } from '../../../cards/paying/paymentMethods.js';
 import { replacement } from '../../../cards/paying/replacement.js';
@@ -46,6 +47,7 @@ import { forAgents } from '../../../cards/menu/menu.js';
 import type { Journey } from '../../../dialogs/journey.js';
 import { journeys } from '../../../dialogs/journeys.js';
 import type { Subscription } from '../../../domain/account/subscription.js';
+import { noPartnership } from '../../../domain/partner/partnership.js';
 import { customerAccountId, invoiceMethod } from '../../../domain/partner/customerAccount.js';
 import { newOrganisation, withAdmin } from '../../../domain/organisation/organisation.js';
 import {
@@ -60,6 +62,7 @@ import {
   visio,
 } from '../../support/builders.js';
 import type { Chat, ChatOptions } from '../../support/chat.js';
+import { aProposal } from '../../support/samplesPartnership.js';
 import { openChat } from '../../support/chat.js';
 import { refusalText } from '../../support/said.js';
 import type { AnyCard, Press, Screen } from '../../support/screen.js';
@@ -116,6 +119,8 @@ const asAgentOf = (subscriptions: readonly Subscription[]): ChatOptions => ({
 });
 
 const ofCustomer = customerAccountId(customer.id);
+const proposal = aProposal({ customer: customer.id, by: 'agent-2' });
+const waiting = { ...newOrganisation(partnerTenant.id), partnership: { ...noPartnership, proposals: [proposal] } };
 const stopped = aSoldSubscription({
   ...{ status: 'suspended', recurring: 'off' },
   suspended: { at: start, by: 'agent-1', byName: 'Petra Zielska' },
@@ -321,6 +326,12 @@ const recipes: readonly Recipe[] = [
     options: asAgentOf([stopped]),
     open: (chat) => beginSale(chat, 'status', { to: 'activate' }),
     press: { action: 'save' },
+  },
+  {
+    card: proposalCard,
+    options: { ...asAgentOf([aSoldSubscription()]), organisation: waiting },
+    open: (chat) => chat.send({ ...pressedBy(chat), start: 'approvals', proposal: 'p-1' }),
+    press: { action: 'approve' },
   },
   {
     card: saleReview,

@@ -10,6 +10,7 @@ import { languages, stringsOf } from '../../../cards/language.js';
 import { languagePicker } from '../../../cards/menu/languagePicker.js';
 import { leftReview } from '../../../cards/menu/leftReview.js';
 import { isPriced } from '../../../cards/pricedJourneys.js';
+import { forAgents } from '../../../cards/menu/menu.js';
 import { recurringChoice } from '../../../cards/recurring/recurringChoice.js';
 import { recurringResult } from '../../../cards/recurring/recurringResult.js';
 import { seatsReview } from '../../../cards/seats/seatsReview.js';
@@ -20,6 +21,7 @@ import { journeys } from '../../../dialogs/journeys.js';
 import { anAccount, aPerson, aSubscription, buyer, visio } from '../../support/builders.js';
 import type { Chat } from '../../support/chat.js';
 import { openChat } from '../../support/chat.js';
+import { openAgentChat } from '../../support/partnerWorld.js';
 import { refusalText } from '../../support/said.js';
 import type { AnyCard, Press, Screen } from '../../support/screen.js';
 import { assign, toCancelReview, toDetails, toPurchaseReview } from '../../support/shortcuts.js';
@@ -78,7 +80,8 @@ describe('A phone that shows no prices', () => {
     it(`is told to open Teams on a computer, by any words for it in any language: ${id}`, async () => {
       for (const language of languages)
         for (const words of stringsOf[language].words[id]) {
-          const screen = await onPhone(open()).say(words);
+          const chat = forAgents.includes(id) ? openAgentChat().chat : open();
+          const screen = await onPhone(chat).say(words);
           expect(screen.text, words).to.contain(computerOnly);
         }
     });

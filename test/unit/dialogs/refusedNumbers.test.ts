@@ -2,6 +2,12 @@ import { expect } from 'chai';
 import { purchaseOptions } from '../../../cards/buying/purchaseOptions.js';
 import { stringsOf } from '../../../cards/language.js';
 import { notificationChoice } from '../../../cards/notifications/notificationChoice.js';
+import { offerPicker } from '../../../cards/partner/offerPicker.js';
+import { quantityTotal } from '../../../cards/partner/quantityTotal.js';
+import { saleReview } from '../../../cards/partner/saleReview.js';
+import type { Subscription } from '../../../domain/account/subscription.js';
+import { customerAccountId } from '../../../domain/partner/customerAccount.js';
+import { aSoldSubscription, customer, openAgentChat } from '../../support/partnerWorld.js';
 import { seatsTotal } from '../../../cards/seats/seatsTotal.js';
 import { subscriptionDetails } from '../../../cards/subscriptions/subscriptionDetails.js';
 import { conversionOptions } from '../../../cards/trials/conversionOptions.js';
@@ -12,9 +18,10 @@ import { nodesOf } from '../../support/cardSchema.js';
 import type { Chat } from '../../support/chat.js';
 import { openChat } from '../../support/chat.js';
 import { everyRendering } from '../../support/samples.js';
+import { refusalText } from '../../support/said.js';
 import type { AnyCard, Screen } from '../../support/screen.js';
 
-const { buying, notificationSettings } = stringsOf.en;
+const { buying, notificationSettings, sales } = stringsOf.en;
 const ids = { account: 'account-1', subscription: 'sub-1' };
 const marta = aPerson('Marta Kowalska', { roles: ['global-admin'] });
 const from1To = (most: number) => buying.seatsError(1, most);
@@ -79,6 +86,34 @@ const boxes: Readonly<Record<string, NumberBox>> = {
   },
 };
 
+/** An agent's boxes, with the least and the most of the offer. */
+const boxesOfAgents: Readonly<Record<string, NumberBox>> = {
+  'a customer’s quantity': box(quantityTotal, 'seats', 'review', {
+    open: () => agentAt([aSoldSubscription({ seats: 10 })], { start: 'quantity', subscription: 'sub-1' }),
+    says: refusalText({ code: 'seats-out-of-range', least: 1, most: 300 }),
+  }),
+  'a customer’s new subscription': {
+    ...{ card: offerPicker, input: 'seats', says: sales.seatsError(1, 300) },
+    open: () => agentAt([], { start: 'add' }),
+    send: (chat, typed) => chat.press(offerPicker, { action: 'submit', offer: 'power-bi', seats: typed }),
+  },
+  'the number that is confirmed': {
+    ...{ card: saleReview, input: 'seats', says: sales.seatsError(1, 300) },
+    open: async () => {
+      const chat = await agentAt([], { start: 'add' });
+      await chat.press(offerPicker, { action: 'submit', offer: 'power-bi', seats: '5' });
+      return chat;
+    },
+    send: (chat, typed) => chat.press(saleReview, { action: 'done', seats: typed }),
+  },
+};
+
+async function agentAt(subscriptions: readonly Subscription[], begins: object): Promise<Chat> {
+  const { chat } = openAgentChat({ subscriptions });
+  await chat.send({ card: 'menu', for: chat.person.id, account: customerAccountId(customer.id), ...begins });
+  return chat;
+}
+
 /** What is typed, and what stands in the box after it was refused: the same, or nothing where the box takes no such text. */
 const refused: readonly (readonly [string, string])[] = [
   ['301', '301'],
@@ -98,10 +133,12 @@ describe('A number that is refused', () => {
         .map(({ id }) => `${card.id} ${String(id)}`),
     );
 
-    expect([...new Set(found)]).to.have.members(Object.values(boxes).map(({ card, input }) => `${card.id} ${input}`));
+    expect([...new Set(found)]).to.have.members(
+      Object.values({ ...boxes, ...boxesOfAgents }).map(({ card, input }) => `${card.id} ${input}`),
+    );
   });
 
-  for (const [what, { open, card, input, send, again, says }] of Object.entries(boxes))
+  for (const [what, { open, card, input, send, again, says }] of Object.entries({ ...boxes, ...boxesOfAgents }))
     it(`stays in its box, with what is wrong, and never becomes another one: ${what}`, async () => {
       for (const [typed, shown] of refused) {
         const chat = await open();
@@ -113,7 +150,9 @@ describe('A number that is refused', () => {
         expect([typed, screen.shows(there), screen.inputs.get(field)]).to.deep.equal([typed, true, shown]);
         expect(screen.wrongBelow(field), typed).to.equal(says);
         for (const [other, value] of before)
-          if (other !== input && screen.inputs.has(other)) expect(screen.inputs.get(other), other).to.equal(value);
+          // The offer is chosen with the number.
+          if (other !== input && other !== 'offer' && screen.inputs.has(other))
+            expect(screen.inputs.get(other), other).to.equal(value);
       }
     });
 

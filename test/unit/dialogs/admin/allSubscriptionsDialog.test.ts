@@ -302,7 +302,7 @@ describe('All self-service subscriptions', () => {
         expect(titles).to.include(said.title);
       }
       expect((await chat.say('menu')).titles)
-        .to.include(stringsOf.en.titles.mine)
+        .to.include(stringsOf.en.titles.subscriptions)
         .and.not.include('Organization');
       expect((await chat.send({ ...from(person), start: 'help', group: 'more' })).text).not.to.contain(
         'all subscriptions',
