@@ -84,12 +84,13 @@ function rowOf({ customer, sold, suspended, viewOnly }: CustomerEntry, state: Cu
   };
 }
 
-function actionsOf({ pages, all, state, exportUrl }: CustomerList, { strings }: Reader): readonly Action[] {
+function actionsOf({ pages, matching, all, state, exportUrl }: CustomerList, { strings }: Reader): readonly Action[] {
   const { common, customers: words, history } = strings;
   const turn = (title: string, page: number) =>
     button({ title, data: { start: 'customers', list: { ...state, page } } });
   return [
-    ...(all > 0 ? [toggle(words.search, 'filter')] : []),
+    // Where nothing was found the field is there already.
+    ...(matching > 0 ? [toggle(words.search, 'filter')] : []),
     ...(state.text === '' ? [] : [button({ title: words.showAll, data: { start: 'customers' } })]),
     ...(state.page > 0 ? [turn(common.previous, state.page - 1)] : []),
     ...(state.page + 1 < pages ? [turn(common.next, state.page + 1)] : []),

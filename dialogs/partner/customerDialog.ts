@@ -44,7 +44,11 @@ export const customersJourney: Journey = {
       : showSubscription(turn, customer, subscription);
   },
   answers: [on(customerList, (turn, { text }) => found(turn, text))],
-  listen: (turn, text) => (isSearch(text) ? found(turn, text) : Promise.resolve(undefined)),
+  listen: async (turn, text, data) => {
+    if (!isSearch(text)) return undefined;
+    const isOnCustomer = startInput.parse(data ?? {}).customer !== undefined;
+    return isOnCustomer && !(await isCustomer(turn, text)) ? undefined : found(turn, text);
+  },
 };
 
 /** The customer that a sentence asks for, or the list of those that it may mean. */
@@ -86,6 +90,12 @@ async function named(
 /** A number is a row's, and what is known to begin something does that. */
 function isSearch(text: string): boolean {
   return text.trim() !== '' && !/^\d{1,3}$/.test(text.trim()) && closestIntentIn(text) === undefined;
+}
+
+/** Beside a customer's subscriptions a product is meant rather than another customer. */
+async function isCustomer({ services, by }: Turn, text: string): Promise<boolean> {
+  if (productsIn(text).length > 0) return false;
+  return customersLike(await servedCustomers(services, by), text).length > 0;
 }
 
 const longestSearch = 100;

@@ -7,6 +7,7 @@ import { wordsToFind } from './matching.js';
 import { heldLicences } from './heldLicences.js';
 import { offeredProducts } from './offeredProducts.js';
 import { ownInvoices } from './ownInvoices.js';
+import { servedCustomersFound } from './servedCustomersFound.js';
 import { subscriptionsFound } from './subscriptionsFound.js';
 
 /** A result as the person who looks it up sees it, and what a card says about it that all can read. */
@@ -28,6 +29,7 @@ const searchers: Readonly<Record<Lookup, Searcher>> = {
   products: offeredProducts,
   invoices: ownInvoices,
   holders: heldLicences,
+  customers: servedCustomersFound,
 };
 
 /** Teams asks for four pages of 25, and for no more. */

@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 export interface Running {
   readonly address: string;
   /** Opens a further window, at which somebody else sits, and answers with its address. */
-  readonly openWindow: (whose: 'admin' | 'colleague') => Promise<string>;
+  readonly openWindow: (whose: 'admin' | 'colleague' | 'agent') => Promise<string>;
   readonly data: string;
   stop(): Promise<void>;
 }

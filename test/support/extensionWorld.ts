@@ -24,6 +24,8 @@ import type { AnyCard, Press } from './screen.js';
 import { Screen } from './screen.js';
 
 export interface ExtensionOptions {
+  /** Who serves whom, for agents among the colleagues. */
+  readonly partners?: MemoryDirectory['partners'];
   readonly colleagues?: readonly Person[];
   readonly accounts?: readonly Account[];
   readonly tenant?: Partial<Tenant>;
@@ -64,6 +66,7 @@ export function openExtension(options: ExtensionOptions = {}) {
   const tenant = aTenant(options.tenant);
   const people = [buyer, ...(options.colleagues ?? [])];
   const directory = new MemoryDirectory({ tenant, people });
+  directory.partners = options.partners ?? [];
   const organisations = new MemoryOrganisations();
   const accounts = new MemoryAccounts(...(options.accounts ?? [anAccount([])]));
   const clock = new HandClock();

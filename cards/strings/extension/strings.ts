@@ -5,7 +5,7 @@ import { it } from './it.js';
 import { pl } from './pl.js';
 
 /** What can be looked up in the message extension, by its command's id. */
-export const lookups = ['subscriptions', 'products', 'invoices', 'holders'] as const;
+export const lookups = ['subscriptions', 'products', 'invoices', 'holders', 'customers'] as const;
 export type Lookup = (typeof lookups)[number];
 
 /** Why somebody in a message was not picked. */

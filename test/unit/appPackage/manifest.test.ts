@@ -88,7 +88,7 @@ describe('The manifest', () => {
 });
 
 describe('The message extension', () => {
-  it('has four commands that search and four that act', () => {
+  it('has five commands that search and four that act', () => {
     expect(extensionCommands.map(({ id, type }) => [id, type])).to.deep.equal([
       ...searches.map((id) => [id, 'query']),
       ...actions.map((id) => [id, 'action']),

@@ -209,6 +209,20 @@ describe('One customer', () => {
     expect(new Set(carried)).to.deep.equal(new Set([sold.id]));
   });
 
+  it('opens a subscription whose product or number is typed, and another customer by its name', async () => {
+    const adatum = aRelationship({ customer: 'c-adatum', name: 'Adatum Corporation', domain: 'adatum.example' });
+    for (const [text, title] of [
+      ['Power BI Pro', 'Power BI Pro: 5 licenses'],
+      ['2', 'Visio Plan 1: 2 licenses'],
+      ['Adatum', 'Adatum Corporation'],
+    ] as const) {
+      const chat = openCustomersChat({ accounts: [sold], customers: [aRelationship(), adatum] });
+      await chat.say('customer Contoso');
+
+      expect((await chat.say(text)).text.split('\n')[0], text).to.equal(title);
+    }
+  });
+
   for (const [id, whose] of [
     ['sub-direct', words.directNote('Contoso')],
     ['sub-others', words.soldByNote(otherPartner.name)],

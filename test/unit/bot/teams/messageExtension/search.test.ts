@@ -2,7 +2,8 @@ import { expect } from 'chai';
 import { languages, stringsOf } from '../../../../../cards/language.js';
 import { lookups } from '../../../../../cards/strings/extension/strings.js';
 import { catalogue } from '../../../../../domain/basics/product.js';
-import { anAccount, aPerson, aSubscription, powerBi, visio } from '../../../../support/builders.js';
+import { anAccount, aPerson, aSubscription, powerBi, visio, aTenant } from '../../../../support/builders.js';
+import { aRelationship } from '../../../../support/partnerWorld.js';
 import { wordsIn } from '../../../../support/appPackage.js';
 import { openChat } from '../../../../support/chat.js';
 import type { ExtensionBody } from '../../../../support/extensionWorld.js';
@@ -112,12 +113,49 @@ describe('A search of the message extension', () => {
   });
 });
 
+describe('A search for customers', () => {
+  const petra = aPerson('Petra Zielska', { roles: ['partner-agent'] });
+  const asPetra = { from: { id: '29:petra', aadObjectId: petra.id } };
+  const named = (name: string, domain: string) => aRelationship({ customer: `c-${name}`, name, domain });
+  const customers = [named('Adatum Corporation', 'adatum.example'), named('Wingtip Toys', 'toys.example')];
+  const open = () =>
+    openExtension({ colleagues: [petra], partners: [{ tenant: aTenant().id, offers: [], customers }] });
+
+  it('shows an agent the customers of the partner, by company or domain, with slips', async () => {
+    for (const [text, found] of [
+      ['', ['Adatum Corporation', 'Wingtip Toys']],
+      ['wing', ['Wingtip Toys']],
+      ['wingtpi', ['Wingtip Toys']],
+      ['toys.example', ['Wingtip Toys']],
+      ['contoso', []],
+    ] as const)
+      expect(titlesOf(await open().query('customers', text, {}, asPetra)), text).to.deep.equal(found);
+  });
+
+  it('inserts a card that names no customer', async () => {
+    for (const locale of languages) {
+      const { composeExtension } = await open().query('customers', '', {}, { ...asPetra, locale });
+      const cards = JSON.stringify((composeExtension?.attachments ?? []).map(({ content }) => content));
+
+      expect(cards).to.contain(stringsOf[locale].titles.customers);
+      expect(decodeURIComponent(cards)).not.to.match(/adatum|wingtip|toys/i);
+    }
+  });
+
+  it('shows nobody else any', async () => {
+    const { composeExtension } = await open().query('customers', 'adatum');
+
+    expect(composeExtension?.text).to.equal(words.nothingHeld.customers);
+  });
+});
+
 describe('A search that finds nothing', () => {
   it('says what can be typed there, in every language', async () => {
     for (const language of languages) {
       const { extension } = stringsOf[language];
       const world = openExtension({ accounts: [{ ...billed(), subscriptions: aHouse().subscriptions }] });
-      for (const lookup of lookups) {
+      // Customers are for agents alone.
+      for (const lookup of lookups.filter((one) => one !== 'customers')) {
         const { composeExtension } = await world.query(lookup, 'qqqq', {}, { locale: language });
         expect(composeExtension?.text).to.equal(extension.nothingFound('qqqq', extension.searchHint[lookup]));
       }
