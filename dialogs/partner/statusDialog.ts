@@ -51,7 +51,7 @@ export const statusJourney: Journey = {
     const { account, subscription, to } = startInput.safeParse(given).data ?? {};
     const said = saidIn(given);
     if (account === undefined) return pickCustomer(turn, { journey: 'status', said }, (one) => pick(turn, one, said));
-    if (subscription === undefined) return pick(turn, account, said);
+    if (subscription === undefined) return pick(turn, account, said, to);
     return to === undefined ? choose(turn, { account, subscription }) : review(turn, { account, subscription, to });
   },
   answers: [
@@ -69,11 +69,11 @@ export const statusJourney: Journey = {
   },
 };
 
-function pick(turn: Turn, account: string, said: string): Promise<Reply> {
+function pick(turn: Turn, account: string, said: string, to?: StatusTarget): Promise<Reply> {
   return pickSold(turn, {
     ...{ journey: 'status', account, said },
-    fits: (subscription) => refusalOf(subscription, possible(subscription)) === undefined,
-    open: (ids) => choose(turn, ids),
+    fits: (subscription) => refusalOf(subscription, to ?? possible(subscription)) === undefined,
+    open: (ids) => (to === undefined ? choose(turn, ids) : review(turn, { ...ids, to })),
   });
 }
 

@@ -7,10 +7,12 @@ import { accountOpened } from '../../cards/paying/accountOpened.js';
 import type { Resumed } from '../../cards/paying/resumed.js';
 import type { Account } from '../../domain/account/account.js';
 import type { Refusal } from '../../domain/account/refusals.js';
+import { customerAccountId } from '../../domain/partner/customerAccount.js';
 import { productOf } from '../../domain/basics/product.js';
 import type { Reply } from '../replies.js';
 import { show } from '../replies.js';
 import type { Turn } from '../turn.js';
+import { saleActions } from './saleActions.js';
 
 /** Shows a refusal with next actions: the given ones, or those that fit its reason. */
 export function refused(turn: Turn, view: RefusalView): Reply {
@@ -20,7 +22,8 @@ export function refused(turn: Turn, view: RefusalView): Reply {
 function nextActionsAfter(refusal: Refusal, reader: Reader): readonly NextAction[] {
   const { strings, customer } = reader;
   const subscriptions = allSubscriptions(reader);
-  if (customer !== undefined) return [subscriptions];
+  if (customer !== undefined)
+    return [...saleActions({ account: customerAccountId(customer.id) }, refusal, reader), subscriptions];
   switch (refusal.code) {
     case 'no-licences':
       return [{ title: strings.titles.buy, data: { start: 'buy', product: refusal.product } }, subscriptions];

@@ -13,7 +13,7 @@ import type { SubscriptionSuspended } from '../../domain/account/events.js';
 import { historyOf } from '../../domain/account/history.js';
 import { isPartOf } from '../../domain/account/operationId.js';
 import type { Subscription } from '../../domain/account/subscription.js';
-import { seatsOf } from '../../domain/account/subscription.js';
+import { seatLimitsOf, seatsOf } from '../../domain/account/subscription.js';
 import { addDays, dayOf, daysFrom } from '../../domain/basics/calendar.js';
 import type { Money } from '../../domain/basics/money.js';
 import { add, money, negate } from '../../domain/basics/money.js';
@@ -24,6 +24,7 @@ import type { Chat } from '../support/chat.js';
 import {
   aCustomerAccount,
   agent,
+  aSoldSubscription,
   customer,
   customerAccountOf,
   openAgentChat,
@@ -32,6 +33,7 @@ import {
 import type { Random } from '../support/random.js';
 import { randomFrom } from '../support/random.js';
 import type { AnyCard, Press, Screen } from '../support/screen.js';
+import { valueWith } from '../support/screen.js';
 
 /** How many stories, and where their randomness begins; WALKS and SEED ask for others. */
 const stories = Number(process.env.WALKS ?? 20);
@@ -263,6 +265,51 @@ class Story {
   }
 }
 
+const entries = ['', '0', '1', '2', '5', '15', '300', '301', '-1', '1e9', 'x', 'Contoso', 'suspend', ...offered, '💥'];
+const sayings = [
+  ...['change quantity', 'add 5 Power BI Pro for Contoso', 'suspend Power BI Pro', 'activate', 'add Copilot', 'stop'],
+  ...['7', '300 for Contoso', 'Visio Plan 1', 'customers', 'aggiungi 4 Visio Plan 1 per Contoso', '${x}'],
+];
+
+/** Presses anything with anything filled in, and says anything. */
+async function wander(seed: number): Promise<readonly string[]> {
+  const random = randomFrom(seed);
+  const sold = aCustomerAccount([aSoldSubscription({ assigned: 3 })]);
+  const { chat } = openAgentChat({ people: [employee], accounts: [sold, direct] });
+  const chats = [chat, chat.as(secondAgent)];
+  const untouched = JSON.stringify(await chat.kept(directRef));
+  for (const each of chats) await start(each, 'add');
+  for (let step = 0; step < 60; step++) {
+    const one = random.of(chats) ?? chat;
+    // Old cards are pressed too.
+    const screen = random.chance(0.8) ? one.screen : (random.of(one.screens) ?? one.screen);
+    // The first button leads on.
+    const button = random.chance(0.6) ? screen.buttons[0] : random.of(screen.buttons);
+    const inputs = [...screen.inputs.keys()].filter(() => random.chance(0.4));
+    const filled = Object.fromEntries(inputs.map((id) => [id, random.of(entries) ?? '']));
+    const isPressed = button !== undefined && random.chance(0.8);
+    const reply = isPressed
+      ? await one.send(valueWith(button, screen.inputs, filled))
+      : await one.say(random.of(sayings) ?? '');
+    expect(reply.text, `${seed}, ${step}`).not.to.equal('');
+    const { subscriptions, payments } = await customerAccountOf(chat);
+    for (const subscription of subscriptions) {
+      const { least, most } = seatLimitsOf(subscription);
+      const seats = seatsOf(subscription);
+      if (!subscription.trial) expect(seats).to.be.within(least, most);
+      expect(subscription.assignments.length).to.be.at.most(seats);
+      if (subscription.status === 'suspended') expect(subscription.recurring).to.equal('off');
+    }
+    const once = subscriptions.filter(({ sold, status }) => sold?.onePerCustomer === true && isLive.includes(status));
+    expect(once.length).to.be.at.most(1);
+    expect(payments.every(({ state }) => state === 'done')).to.equal(true);
+    expect(JSON.stringify(await chat.kept(directRef))).to.equal(untouched);
+  }
+  return (await customerAccountOf(chat)).operations.map(({ command }) => command);
+}
+
+const isLive: readonly Subscription['status'][] = ['pending', 'active', 'suspended'];
+
 const directRef = { tenant: direct.tenant, owner: direct.owner, account: direct.id };
 const pressedBy = (chat: Chat) => ({ card: 'menu', for: chat.person.id });
 const start = (chat: Chat, journey: string, more: object = {}) =>
@@ -293,5 +340,15 @@ describe(`A partner’s agents at work at random (${stories} stories of ${steps}
       'deleted',
     ];
     expect([...happened.keys()]).to.include.members(all);
+  }).timeout(120_000 + stories * 4_000);
+
+  it('keep within each offer, and leave what was bought directly byte for byte, whatever is pressed and said', async () => {
+    const done = new Set<string>();
+    for (let index = 0; index < stories * 2; index++)
+      for (const command of await wander(firstSeed + index)) done.add(command);
+
+    expect([...done]).to.include.members([
+      ...['add-subscription', 'try-offer', 'change-seats', 'suspend-subscription', 'activate-subscription'],
+    ]);
   }).timeout(120_000 + stories * 4_000);
 });

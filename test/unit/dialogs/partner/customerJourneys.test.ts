@@ -153,7 +153,10 @@ describe('An agent who assigns a customer’s licences', () => {
     const refusal = await begin(chat, { start: 'assign', account, product: powerBi });
 
     expect(refusal.text).to.contain(refusalTitles.suspended('Power BI Pro'));
-    expect(refusal.buttons.map(({ title }) => title)).to.deep.equal([customers.toCustomer, common.menu]);
+    const { sales } = stringsOf.en;
+    expect(refusal.buttons.map(({ title }) => title)).to.deep.equal([
+      ...[sales.to.activate, customers.toCustomer, common.menu],
+    ]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { stringsOf } from '../../../../cards/language.js';
+import { activationReview } from '../../../../cards/partner/activationReview.js';
 import { customerDetails } from '../../../../cards/partner/customerDetails.js';
 import { quantityReceipt } from '../../../../cards/partner/quantityReceipt.js';
 import { quantityReview } from '../../../../cards/partner/quantityReview.js';
@@ -7,10 +8,9 @@ import { quantitySlip } from '../../../../cards/partner/quantitySlip.js';
 import { quantityTotal } from '../../../../cards/partner/quantityTotal.js';
 import { salePicker } from '../../../../cards/partner/salePicker.js';
 import { soldSubscription } from '../../../../cards/partner/soldSubscription.js';
-import { refusalCard } from '../../../../cards/menu/refusal.js';
 import { seatsOf } from '../../../../domain/account/subscription.js';
 import { customerAccountId } from '../../../../domain/partner/customerAccount.js';
-import { aBatch, anAccount, aSubscription, visio } from '../../../support/builders.js';
+import { aBatch, anAccount, aPerson, aSubscription, visio } from '../../../support/builders.js';
 import type { Chat } from '../../../support/chat.js';
 import {
   agent,
@@ -25,7 +25,7 @@ import {
   secondAgent,
   stranger,
 } from '../../../support/partnerWorld.js';
-import { refusalText, saying } from '../../../support/said.js';
+import { refusalText } from '../../../support/said.js';
 import type { Screen } from '../../../support/screen.js';
 
 const { sales, seats, common, titles, buying } = stringsOf.en;
@@ -238,14 +238,22 @@ describe('A customer’s quantity that cannot be changed', () => {
     expect(reply.titles).to.include(sales.toCustomer).and.not.include(titles.buy);
   });
 
+  it('is told with the same way out where licences were to be assigned', async () => {
+    const { chat } = openAgentChat({ subscriptions: [suspended], people: [aPerson('Rosa Conti')] });
+    const reply = await chat.send({ ...button, start: 'assign', account, product: suspended.product });
+    const activate = reply.buttons.find(({ title }) => title === sales.to.activate);
+
+    expect(reply.titles).not.to.include(titles.buy);
+    expect(activate?.data, reply.describe()).to.deep.include({ start: 'status', account, to: 'activate' });
+    expect((await chat.send(activate?.data)).shows(activationReview)).to.equal(true);
+  });
+
   it('because it is a trial', async () => {
     const { chat } = openAgentChat({ subscriptions: [aSoldSubscription({ trial: true })] });
     const reply = await open(chat);
 
-    expect(reply.shows(refusalCard)).to.equal(true);
-    expect(reply.text).to.match(
-      saying(refusalText({ code: 'trial-fixed', product: 'CFQ7TTC0H9MP', lastDay: '2026-04-09' })),
-    );
+    expect(reply.shows(soldSubscription)).to.equal(true);
+    expect(reply.text).to.contain(sales.trialFixed);
   });
 
   it('downwards without recurring billing: offers to turn it on', async () => {
