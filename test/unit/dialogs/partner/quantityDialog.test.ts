@@ -28,7 +28,7 @@ import {
 import { refusalText } from '../../../support/said.js';
 import type { Screen } from '../../../support/screen.js';
 
-const { sales, seats, common, titles, buying } = stringsOf.en;
+const { sales, seats, common, titles } = stringsOf.en;
 const account = customerAccountId(customer.id);
 const ids = { account, subscription: 'sub-1' };
 const button = { card: soldSubscription.id, for: agent.id, start: 'quantity' };
@@ -158,14 +158,15 @@ describe('A bad number for a customer’s quantity', () => {
   const chatOf = (changes: Parameters<typeof aSoldSubscription>[0]) =>
     openAgentChat({ subscriptions: [aSoldSubscription(changes)] }).chat;
   const limits = { offer: 'power-bi', least: 3, most: 20 };
+  const outside = refusalText({ code: 'seats-out-of-range', least: 3, most: 20 });
 
   for (const [what, typed, said] of [
     ['today’s total', '5', refusalText({ code: 'same-total', total: 5 })],
     ['fewer than the offer allows', '2', ''],
-    ['more than the offer allows', '21', refusalText({ code: 'seats-out-of-range', least: 3, most: 20 })],
-    ['a fraction', '7.5', buying.seatsError(3, 20)],
-    ['no number', 'many', buying.seatsError(3, 20)],
-    ['nothing', '', buying.seatsError(3, 20)],
+    ['more than the offer allows', '21', outside],
+    ['a fraction', '7.5', outside],
+    ['no number', 'many', outside],
+    ['nothing', '', outside],
   ] as const)
     it(`is said below the field, and changes nothing: ${what}`, async () => {
       const chat = chatOf({ seats: 5, sold: limits });
