@@ -61,10 +61,13 @@ function nextActionsAfter(
           } as const,
         ]
       : []),
+    ...(reader.customer === undefined ? [] : [allSubscriptions(reader)]),
+    ...(canRemove && back === undefined && reader.customer !== undefined
+      ? [{ title: titles.quantity, data: { start: 'quantity', account: id, subscription: only.id } } as const]
+      : []),
     ...(holdersOf(account, product).length > 0
       ? [{ title: unassigning.more, data: { start: 'unassign', ...about, ...(back && { back }) } } as const]
       : []),
-    ...(reader.customer === undefined ? [] : [allSubscriptions(reader)]),
   ];
 }
 
