@@ -128,11 +128,20 @@ function given(tenantOfPerson: string, { id, name }: Pick<Person, 'id' | 'name'>
   return { by: { tenant: tenantOfPerson, person }, now, tenant, operation: '', people: new Map(), others: [] };
 }
 
+/** Tells tenants and owners apart, so that no two subscriptions have the same id. */
+function idEnd(id: string): string {
+  return id.slice(-4);
+}
+
 /** The account after all steps, each on its day, and all that came by itself; nobody is told of the past. */
 function told(start: Account, steps: readonly Step[], { now, ...rest }: Given): Account {
   const after = steps.reduce((account, { ago, does }, index) => {
     const at = ago === 0 ? now : `${addDays(dayOf(now), -ago)}T09:00:00.000Z`;
-    return does(account, { ...rest, now: at, operation: `sample-${index + 1}` });
+    return does(account, {
+      ...rest,
+      now: at,
+      operation: `sample-${idEnd(start.tenant)}-${idEnd(start.owner)}-${index + 1}`,
+    });
   }, start);
   return { ...upToDate(after, { now, ...rest }), outbox: [], told: [] };
 }

@@ -29,7 +29,7 @@ export const soldFilters = ['renewing', 'free', 'suspended', 'trials', 'schedule
 export type SoldFilter = (typeof soldFilters)[number];
 
 /** A renewal is near for so many days before it. */
-export const renewalDays = 30;
+const renewalDays = 30;
 
 /** The rows of an account that a partner owns. */
 export function soldRowsOf({ tenant, ownedBy, subscriptions }: Account): readonly SoldRow[] {

@@ -57,6 +57,12 @@ describe('The sample partner', () => {
       expect(accounts.some(({ tenant, ownedBy }) => tenant === sampleCustomer('wingtip') && !ownedBy)).to.equal(true);
     });
 
+    it(`has no two subscriptions with the same id, on ${now}`, async () => {
+      const ids = (await salesOn(now)).accounts.flatMap(({ subscriptions }) => subscriptions.map(({ id }) => id));
+
+      expect(new Set(ids).size).to.equal(ids.length);
+    });
+
     it(`is up to date, and tells nobody of the past, on ${now}`, async () => {
       const { accounts } = await salesOn(now);
 
