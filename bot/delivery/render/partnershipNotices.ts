@@ -83,7 +83,10 @@ async function forAsker(
       title,
       lines: [partnership.askerText(plain(partner))],
       facts: enquiryFacts(enquiry, reader),
-      nextActions: [{ title: titles.mine, data: { start: 'mine' } }],
+      nextActions: [
+        { title: partnership.askAgain, data: { start: 'askPartner', subscription: enquiry.subscription } },
+        { title: titles.mine, data: { start: 'mine' } },
+      ],
     },
     reader,
   );
