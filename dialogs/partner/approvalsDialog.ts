@@ -75,7 +75,7 @@ async function set(
 }
 
 /** A proposal as it is now. */
-export async function openProposal(turn: Turn, id: string, banner = ''): Promise<Reply> {
+async function openProposal(turn: Turn, id: string, banner = ''): Promise<Reply> {
   const proposal = proposalOf(await partnershipNow(turn), id);
   if (proposal === undefined || !(await isSeen(turn, proposal)))
     return refused(turn, { refusal: { code: 'not-found' } });

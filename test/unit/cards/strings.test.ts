@@ -386,9 +386,10 @@ describe('A translation', () => {
     it: [
       ...['titles.menu', 'common.menu', 'common.number', 'subscriptions.channel.self-service', 'history.no'],
       'soldHere.partner',
+      'extension.shared.customers',
     ],
-    pl: ['titles.menu', 'common.menu', 'common.number', 'soldHere.partner'],
-    es: ['common.number', 'history.no', 'soldHere.partner'],
+    pl: ['titles.menu', 'common.menu', 'common.number', 'soldHere.partner', 'extension.shared.customers'],
+    es: ['common.number', 'history.no', 'soldHere.partner', 'extension.shared.customers'],
   };
 
   it('calls by one name what people own, buy and assign, in English', () => {
