@@ -26,7 +26,8 @@ type SampleDirectory = Pick<Directory, 'tenant' | 'offersOf'> & {
 /** What is done to a sample account, so many days ago. */
 interface Step {
   readonly ago: number;
-  readonly does: (account: Account, given: Given) => Account;
+  /** Undefined where the directory's partner may not do that, or no longer. */
+  readonly does: (account: Account, given: Given) => Account | undefined;
 }
 
 const sold = (ago: number, offer: string, seats: number): Step => step(ago, addSubscription, () => ({ offer, seats }));
@@ -86,7 +87,10 @@ function stories(
   ];
 }
 
-/** The accounts that the sample partners' sales have led to by now, and what Wingtip Toys has bought directly. */
+/**
+ * The accounts that the sample partners' sales have led to by now, and what Wingtip Toys has bought directly. Without
+ * those that the directory does not allow: it may be of an earlier version, or an operator's own.
+ */
 export async function sampleSales(
   directory: SampleDirectory,
   first: string,
@@ -98,13 +102,14 @@ export async function sampleSales(
       if (tenant === undefined) return [];
       const start = newCustomerAccount(partner, tenant);
       const people = new Map(directory.people(customer).map((person) => [person.id, person]));
-      return [told(start, steps, { ...given(partner, sampleAgents[0], tenant, now), people, offers })];
+      const end = told(start, steps, { ...given(partner, sampleAgents[0], tenant, now), people, offers });
+      return end === undefined ? [] : [end];
     }),
   );
   const wingtip = await directory.tenant(sampleCustomer('wingtip'));
   const [buyer] = directory.people(sampleCustomer('wingtip'));
-  const bought = wingtip && buyer ? [boughtDirectly(wingtip, buyer, now)] : [];
-  return [...accounts.flat(), ...bought];
+  const bought = wingtip && buyer && boughtDirectly(wingtip, buyer, now);
+  return [...accounts.flat(), ...(bought ? [bought] : [])];
 }
 
 const method = {
@@ -112,7 +117,7 @@ const method = {
   address: 'Via Roma 1, 20121 Milano',
 };
 
-function boughtDirectly(tenant: Tenant, buyer: Person, now: Instant): Account {
+function boughtDirectly(tenant: Tenant, buyer: Person, now: Instant): Account | undefined {
   const empty = newAccountOf({ tenant: tenant.id, person: buyer });
   const account = {
     ...empty,
@@ -134,8 +139,9 @@ function idEnd(id: string): string {
 }
 
 /** The account after all steps, each on its day, and all that came by itself; nobody is told of the past. */
-function told(start: Account, steps: readonly Step[], { now, ...rest }: Given): Account {
-  const after = steps.reduce((account, { ago, does }, index) => {
+function told(start: Account, steps: readonly Step[], { now, ...rest }: Given): Account | undefined {
+  const after = steps.reduce<Account | undefined>((account, { ago, does }, index) => {
+    if (account === undefined) return undefined;
     const at = ago === 0 ? now : `${addDays(dayOf(now), -ago)}T09:00:00.000Z`;
     return does(account, {
       ...rest,
@@ -143,7 +149,7 @@ function told(start: Account, steps: readonly Step[], { now, ...rest }: Given): 
       operation: `sample-${idEnd(start.tenant)}-${idEnd(start.owner)}-${index + 1}`,
     });
   }, start);
-  return { ...upToDate(after, { now, ...rest }), outbox: [], told: [] };
+  return after && { ...upToDate(after, { now, ...rest }), outbox: [], told: [] };
 }
 
 function step<Input, Result>(
@@ -151,11 +157,11 @@ function step<Input, Result>(
   command: Command<Input, Result>,
   inputFor: (account: Account, given: Given) => Input,
 ): Step {
-  const does = (before: Account, given: Given): Account => {
+  const does = (before: Account, given: Given): Account | undefined => {
     const account = upToDate(before, given);
     const input = inputFor(account, given);
     const decision = command.decide(account, input, given);
-    if (!decision.accepted) throw new Error(`No sample: ${command.name} is refused, ${decision.refusal.code}`);
+    if (!decision.accepted) return undefined;
     const { operation } = given;
     const { save } = executedOn(
       account,

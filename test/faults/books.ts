@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { sampleTenant } from '../../bot/local/sample.js';
 import type { Account } from '../../domain/account/account.js';
 import { isOpen } from '../../domain/account/account.js';
 import type { Payment } from '../../domain/billing/invoice.js';
@@ -38,7 +39,9 @@ export async function readBooks(folder: string, owners?: ReadonlySet<string>): P
     ),
   );
   const lines = await readFile(join(folder, 'sandbox-gateway.jsonl'), 'utf8').catch(() => '');
-  return { accounts, journal: lines.split('\n').flatMap(entryIn) };
+  // Local mode begins with a partner and its customers, of whom the tests and their bank know nothing.
+  const own = accounts.filter(({ tenant, ownedBy }) => tenant === sampleTenant && ownedBy === undefined);
+  return { accounts: own, journal: lines.split('\n').flatMap(entryIn) };
 }
 
 /** What the files will hold, by path; also while a process is at work there. */
