@@ -92,7 +92,7 @@ describe('A store that dies', () => {
       for (let isOver = false; !isOver; calls++) isOver = await dies(how, calls + 1);
 
       expect(calls).to.be.greaterThan(150);
-    }).timeout(120_000);
+    }).timeout(400_000);
   }
 
   /** True if it did not come to that. */
