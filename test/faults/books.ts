@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { sampleTenant } from '../../bot/local/sample.js';
+import { sampleTenant, sampleTenants } from '../../bot/local/sample.js';
 import type { Account } from '../../domain/account/account.js';
 import { isOpen } from '../../domain/account/account.js';
 import type { Payment } from '../../domain/billing/invoice.js';
@@ -22,6 +22,8 @@ const entrySchema = z.object({
 });
 type Entry = z.infer<typeof entrySchema>;
 
+const sampleCustomers = new Set(sampleTenants.filter((tenant) => tenant !== sampleTenant));
+
 /** What is on disk: the accounts and the bank's journal. */
 export interface Books {
   readonly accounts: readonly Account[];
@@ -40,7 +42,7 @@ export async function readBooks(folder: string, owners?: ReadonlySet<string>): P
   );
   const lines = await readFile(join(folder, 'sandbox-gateway.jsonl'), 'utf8').catch(() => '');
   // Local mode begins with a partner and its customers, of whom the tests and their bank know nothing.
-  const own = accounts.filter(({ tenant, ownedBy }) => tenant === sampleTenant && ownedBy === undefined);
+  const own = accounts.filter(({ tenant, ownedBy }) => ownedBy === undefined && !sampleCustomers.has(tenant));
   return { accounts: own, journal: lines.split('\n').flatMap(entryIn) };
 }
 
