@@ -211,7 +211,7 @@ const exactly: SchemaMatchesType<typeof account, Account> = account;
 /** A new shape gets the next number in `schema`, and a migration from the one before. */
 export const accountDocument: DocumentKind<Account> = {
   name: 'account',
-  schema: 4,
+  schema: 5,
   body: exactly,
   migrations: accountMigrations,
 };

@@ -155,4 +155,6 @@ export const accountMigrations: Readonly<Record<number, (body: unknown) => unkno
   1: toSchema2,
   2: toSchema3,
   3: toSchema4,
+  // Schema 5 added what partners sell; before, there was none.
+  4: (body) => body,
 };

@@ -40,7 +40,7 @@ describe('The JSON store', () => {
 
     const file = await stat(pathIn(folder));
     expect(file.mode & 0o777).to.equal(0o600);
-    expect(await readFile(pathIn(folder), 'utf8')).to.equal(`{"schema":4,"account":${JSON.stringify(account)}}\n`);
+    expect(await readFile(pathIn(folder), 'utf8')).to.equal(`{"schema":5,"account":${JSON.stringify(account)}}\n`);
     expect(await documentsBelow(folder)).to.deep.equal(['accounts/t/o/a.json']);
   });
 
@@ -72,16 +72,16 @@ describe('The JSON store', () => {
   });
 
   describe('a file that is not an account', () => {
-    const whole = `{"schema":4,"account":${JSON.stringify(account)}}`;
+    const whole = `{"schema":5,"account":${JSON.stringify(account)}}`;
     const broken: Readonly<Record<string, string | Buffer>> = {
       empty: '',
       'with a byte order mark': `\uFEFF${whole}`,
       'cut off': whole.slice(0, -20),
       'full of zeros': Buffer.alloc(400),
       'with a byte that is not UTF-8': Buffer.from(whole.replace('Contoso', 'Conto\xff'), 'latin1'),
-      'of another shape': '{"schema":4,"account":{"id":"a"}}',
+      'of another shape': '{"schema":5,"account":{"id":"a"}}',
       'with an amount that is not whole': whole.replace('"payments":[]', '"payments":[{"total":{"minor":0.5}}]'),
-      'of a newer version': whole.replace('"schema":4', '"schema":5'),
+      'of a newer version': whole.replace('"schema":5', '"schema":6'),
       'of somebody else': whole.replace('"owner":"o"', '"owner":"p"'),
     };
     for (const [how, text] of Object.entries(broken)) {

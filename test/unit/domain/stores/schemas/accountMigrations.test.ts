@@ -1,5 +1,7 @@
 import { expect } from 'chai';
 import { accountDocument } from '../../../../../domain/stores/schemas/accountDocument.js';
+import { organisationDocument } from '../../../../../domain/stores/schemas/organisationDocument.js';
+import { newOrganisation } from '../../../../../domain/organisation/organisation.js';
 import { unseal } from '../../../../../domain/stores/schemas/envelope.js';
 import { anAccount, aSubscription, paidBatch } from '../../../../support/builders.js';
 
@@ -94,5 +96,16 @@ describe('An account that the first version wrote', () => {
     const [subscription] = unseal(accountDocument, written).subscriptions;
 
     expect(subscription).to.include({ status: 'disabled', statusSince: '2026-03-12', recurring: 'off' });
+  });
+});
+
+describe('A document from before partners', () => {
+  it('is read as it is, and refused by name where a newer version has written it', () => {
+    const account = anAccount([aSubscription()]);
+    const organisation = newOrganisation(account.tenant);
+
+    expect(unseal(accountDocument, JSON.stringify({ schema: 4, account }))).to.deep.equal(account);
+    expect(unseal(organisationDocument, JSON.stringify({ schema: 1, organisation }))).to.deep.equal(organisation);
+    expect(() => unseal(organisationDocument, JSON.stringify({ schema: 3, organisation }))).to.throw(/newer version/);
   });
 });
