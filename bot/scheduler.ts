@@ -10,8 +10,8 @@ export interface SchedulerParts {
   readonly commands: Pick<CommandHandler, 'catchUp'>;
   readonly fulfilment: Pick<RequestFulfilment, 'catchUp'>;
   readonly approval: Pick<SuspensionApproval, 'catchUp'>;
-  /** Looks whether partners still serve their customers. */
-  readonly relationships: () => Promise<void>;
+  /** Looks whether partners still serve their customers; whether anybody has to be told of it. */
+  readonly relationships: () => Promise<boolean>;
   readonly clock: Clock;
   readonly log: Log;
   /** New notifications or payments may be waiting. */
@@ -55,9 +55,9 @@ export class Scheduler {
   }
 
   async #run(): Promise<void> {
-    const { accounts, organisations, relationships, clock, log, wake } = this.#parts;
+    const { accounts, organisations, clock, log, wake } = this.#parts;
     try {
-      await relationships();
+      if (await this.#lookAtRelationships()) wake();
       const tenants = await organisations.due(clock.now());
       const refs = await accounts.due(clock.now());
       if (refs.length === 0 && tenants.length === 0) return;
@@ -70,6 +70,15 @@ export class Scheduler {
     } catch (error) {
       if (!this.#closed) log.error({ err: error }, 'scheduler pass failed');
     }
+  }
+
+  /** A failure does not keep what is due from being done. */
+  async #lookAtRelationships(): Promise<boolean> {
+    const { relationships, log } = this.#parts;
+    return await relationships().catch((error: unknown) => {
+      if (!this.#closed) log.error({ err: error }, 'relationships of partners not looked at');
+      return false;
+    });
   }
 
   async #catchUpIn(tenant: string): Promise<void> {

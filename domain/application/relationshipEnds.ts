@@ -15,7 +15,7 @@ export interface RelationshipPorts {
 /**
  * Looks whether partners still serve the customers to whom they have sold something. Whoever is told of an end, its
  * agents and the customer's admins, is told once; into the subscriptions nothing is written (D14). A relationship that
- * is taken up again can end again.
+ * is taken up again can end again. Resolves to whether anything was written.
  */
 export function relationshipEnds({
   commands,
@@ -23,18 +23,22 @@ export function relationshipEnds({
   organisations,
   directory,
   clock,
-}: RelationshipPorts): () => Promise<void> {
+}: RelationshipPorts): () => Promise<boolean> {
   /** What was found at the last look, so that a look that finds nothing new writes nothing. */
   const known = new Map<string, boolean>();
   return async () => {
+    let hasWritten = false;
     for (const { partner, customer } of await accounts.sales()) {
       const isOver = !(await directory.servesNow(partner, customer, clock.now()));
       const key = JSON.stringify([partner, customer]);
       if (known.get(key) === isOver) continue;
+      const wasOver = await isMarked(partner, customer);
       if (isOver) await ended(partner, customer);
-      else if (await isMarked(partner, customer)) await resumed(partner, customer);
+      else if (wasOver) await resumed(partner, customer);
       known.set(key, isOver);
+      hasWritten ||= isOver || wasOver;
     }
+    return hasWritten;
   };
 
   async function isMarked(partner: string, customer: string): Promise<boolean> {

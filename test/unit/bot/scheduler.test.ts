@@ -30,7 +30,7 @@ function open(...ids: readonly string[]) {
       commands: own,
       fulfilment: requestFulfilment({ commands: commands(), accounts, organisations, directory, clock }),
       approval: suspensionApproval({ commands: commands(), organisations, directory, clock }),
-      relationships: () => Promise.resolve(),
+      relationships: () => Promise.resolve(false),
       clock,
       log,
       wake,
