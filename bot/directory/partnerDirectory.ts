@@ -17,7 +17,7 @@ const offerSchema = z.object({
   hasTrial: z.literal(true).optional(),
 }) satisfies z.ZodType<PartnerOffer>;
 
-/** A partner of the directory's file: what it may sell, and whom it serves since when and until when. */
+/** A partner in the directory's file: its offers, and its customers with the dates of each relationship. */
 export const partnerSchema = z.object({
   tenant: z.string().min(1),
   offers: z.array(offerSchema).default([]),
@@ -40,7 +40,7 @@ interface KnownPartner {
   readonly byCustomer: ReadonlyMap<string, Relationship>;
 }
 
-/** Who serves whom, looked up by tenant. A customer that the directory has no tenant of does not exist. */
+/** Looks up which partner serves which customer, by tenant. Customers without a tenant in the directory are left out. */
 export class PartnerDirectory {
   readonly #partners: ReadonlyMap<string, KnownPartner>;
 

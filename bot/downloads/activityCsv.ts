@@ -43,7 +43,7 @@ function rowOf(entry: ActivityEntry, reader: Reader): readonly Cell[] {
   return [at, byName, what, customerName, customer, nameOf(product), changesOf(entry, reader), subscription];
 }
 
-/** What differs, each as before → after, and whom it was about. */
+/** Each changed field as before → after, then the names of the people concerned. */
 function changesOf({ before, after, people = [], customer, customerName }: ActivityEntry, reader: Reader): string {
   const { field: names } = reader.strings.history;
   const account = newCustomerAccount('', { id: customer, name: customerName });

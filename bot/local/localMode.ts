@@ -84,7 +84,7 @@ async function find(directory: JsonDirectory, ids: readonly (string | undefined)
   return undefined;
 }
 
-/** Finds whom somebody acts as. */
+/** Finds the person that somebody acts as. */
 export function localStandIn(directory: JsonDirectory) {
   return (id: string): Promise<Actor | undefined> => find(directory, [id]);
 }

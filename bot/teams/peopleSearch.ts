@@ -1,4 +1,4 @@
-import type { PlacePorts } from '../../domain/application/accountRefFor.js';
+import type { AccountRefPorts } from '../../domain/application/accountRefFor.js';
 import { accountRefFor } from '../../domain/application/accountRefFor.js';
 import type { Directory } from '../../domain/application/ports.js';
 import type { Actor } from '../../domain/basics/person.js';
@@ -8,7 +8,7 @@ import { searchAnswer } from './invokeAnswers.js';
 const mostResults = 15;
 
 /** Answers our own people picker for members, and for agents among the people of a customer; finds nothing else. */
-export function peopleSearch(ports: PlacePorts & { readonly directory: Directory }) {
+export function peopleSearch(ports: AccountRefPorts & { readonly directory: Directory }) {
   return async (by: Actor, asked: unknown) => {
     const { dataset, queryText } = (asked ?? {}) as { readonly dataset?: unknown; readonly queryText?: unknown }; // told apart below
     const text = typeof queryText === 'string' ? queryText.trim() : '';
@@ -22,7 +22,7 @@ export function peopleSearch(ports: PlacePorts & { readonly directory: Directory
 }
 
 /** Whose people a dataset has; undefined for those that are none of ours, and for a customer that is not served now. */
-async function tenantOf(ports: PlacePorts, by: Actor, dataset: unknown): Promise<string | undefined> {
+async function tenantOf(ports: AccountRefPorts, by: Actor, dataset: unknown): Promise<string | undefined> {
   if (dataset === 'seatkeeper/people') return by.tenant;
   const account = typeof dataset === 'string' ? customerAccountOf(dataset) : undefined;
   return account === undefined ? undefined : (await accountRefFor(ports, by, account))?.tenant;

@@ -165,7 +165,8 @@ function changeNotes(change: SeatsChange, reader: Reader, isDone: boolean): read
   ];
 }
 
-function nextWords(
+/** The next charge, if there is one. */
+export function nextWords(
   { nextCharge, perCycle, billing }: Pick<SeatsChanged, 'nextCharge' | 'perCycle' | 'billing'>,
   { strings: { buying }, money, day }: Reader,
 ): readonly string[] {
@@ -173,7 +174,7 @@ function nextWords(
 }
 
 /** More seats of a yearly term that is billed by the month: what they commit to. */
-function inAllWords({ result, cyclesLeft }: SeatsChange, { strings, money, day }: Reader): readonly string[] {
+export function inAllWords({ result, cyclesLeft }: SeatsChange, { strings, money, day }: Reader): readonly string[] {
   if (result.type === 'seats-scheduled' || result.to <= result.from || cyclesLeft === undefined) return [];
   const all = add(result.price.total, multiply(result.perCycle, cyclesLeft.count));
   return [strings.buying.inAll(money(all), day(cyclesLeft.last))];

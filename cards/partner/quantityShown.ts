@@ -1,11 +1,11 @@
-import { add, multiply, negate } from '../../domain/basics/money.js';
+import { negate } from '../../domain/basics/money.js';
 import type { Fact } from '../layouts/frame.js';
 import type { Price } from '../../domain/billing/invoice.js';
 import { refundWords } from '../layouts/charges.js';
 import type { CardRefund } from '../layouts/refundRows.js';
 import { taxRows } from '../layouts/refundRows.js';
 import type { SeatsChange } from '../layouts/seatsChange.js';
-import { amountOf, signed } from '../layouts/seatsChange.js';
+import { amountOf, inAllWords, nextWords, signed } from '../layouts/seatsChange.js';
 import { fitting } from '../fitting.js';
 import type { Reader } from '../language.js';
 import { plain } from '../markdown.js';
@@ -72,23 +72,16 @@ function notesOf(change: QuantityChange, reader: Reader, isDone: boolean): reado
       seats.noMoney,
     ];
   }
-  const { scheduled, dropped, from, to, price, nextCharge, perCycle, billing, isBoughtBack, byDayUntil } = result;
+  const { scheduled, dropped, from, to, price, isBoughtBack, byDayUntil } = result;
   return [
     ...(scheduled === undefined ? [] : [sales.rest(scheduled.seats, day(scheduled.on))]),
     ...(dropped === undefined ? [] : [seats.droppedWith(dropped)]),
     price.total.minor === 0 ? seats.noMoney : sales.invoiced,
-    ...(nextCharge === undefined ? [] : [buying.next(buying.laterValue(money(perCycle), billing, day(nextCharge)))]),
+    ...nextWords(result, reader),
     ...(isDone ? [] : inAllWords(change, reader)),
     ...(to < from && isBoughtBack === true ? [sales.boughtBack] : []),
     ...(byDayUntil === undefined ? [] : [sales.again(plain(change.productName), day(byDayUntil.slice(0, 10)))]),
   ];
-}
-
-/** More licences of a yearly term that is billed by the month: what they commit to. */
-function inAllWords({ result, cyclesLeft }: QuantityChange, { strings, money, day }: Reader): readonly string[] {
-  if (result.type === 'seats-scheduled' || result.to <= result.from || cyclesLeft === undefined) return [];
-  const all = add(result.price.total, multiply(result.perCycle, cyclesLeft.count));
-  return [strings.buying.inAll(money(all), day(cyclesLeft.last))];
 }
 
 /** Until when added licences can be given back. */

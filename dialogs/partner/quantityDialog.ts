@@ -24,6 +24,7 @@ import { notSold, saleRefused, soldRefused } from '../refusals/saleRefused.js';
 import type { Reply } from '../replies.js';
 import { alreadyDone, show } from '../replies.js';
 import type { Turn } from '../turn.js';
+import { otherMoment, previewSeats } from '../subscriptions/seatsPreview.js';
 import { isNumberAnswer, numberIn } from '../understanding/parseNumber.js';
 import { saidIn } from '../understanding/parseProducts.js';
 import { isZero, quantityIn, refusedNumber } from '../understanding/parseQuantity.js';
@@ -161,7 +162,7 @@ async function reviewQuantity(turn: Turn, wish: Wish, banner = ''): Promise<Repl
   const choice: SeatsChoice = { account, subscription, doing, seats, when };
   const refusal = changeRefusal(own.subscription);
   if (refusal !== undefined) return soldRefused(turn, own, refusal);
-  const outcome = await preview(turn, choice);
+  const outcome = await previewSeats(turn, choice);
   if (!outcome.accepted) return no(turn, choice, outcome.refusal);
   const { operation, terms, result } = outcome;
   const card = {
@@ -170,19 +171,6 @@ async function reviewQuantity(turn: Turn, wish: Wish, banner = ''): Promise<Repl
     ...{ customer: await customerName(turn, own.account), wish: choice, operation, terms, banner },
   };
   return show(turn, quantityReview, card, { journey: 'quantity', data: { account, subscription, seats } });
-}
-
-async function preview({ services, by }: Turn, { account, ...input }: SeatsChoice) {
-  const operation = services.newOperation();
-  const outcome = await services.commands.preview(changeSeats, { account, operation, input }, by);
-  return { ...outcome, operation };
-}
-
-/** The same change at the other moment (now or at renewal), if that would differ. */
-async function otherMoment(turn: Turn, choice: SeatsChoice, shown: Accepted['result']) {
-  const when: SeatsChoice['when'] = choice.when === 'now' ? 'at-renewal' : 'now';
-  const other = await preview(turn, { ...choice, when });
-  return other.accepted && other.result.type !== shown.type ? { otherwise: when } : {};
 }
 
 interface Submitted extends SeatsChoice {

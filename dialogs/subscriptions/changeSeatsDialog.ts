@@ -32,6 +32,7 @@ import { refused } from '../refusals/refused.js';
 import type { Reply } from '../replies.js';
 import { alreadyDone, show, showWaiting } from '../replies.js';
 import type { Turn } from '../turn.js';
+import { otherMoment, previewSeats } from './seatsPreview.js';
 import { detailsOf, ownSubscriptions } from './subscriptionsDialog.js';
 import { seatsError } from '../buying/purchaseEntry.js';
 import { reviewUndo } from '../buying/undoPurchaseDialog.js';
@@ -176,7 +177,7 @@ function isSlip(held: number, entered: number, direction: StartInput['doing']): 
 
 /** Reviews a change of seats with its price. */
 export async function reviewChange(turn: Turn, choice: SeatsChoice, banner = ''): Promise<Reply> {
-  const outcome = await preview(turn, choice);
+  const outcome = await previewSeats(turn, choice);
   if (!outcome.accepted) return no(turn, choice, outcome.refusal);
   const { operation, terms } = outcome;
   const otherwise = await otherMoment(turn, choice, outcome.result);
@@ -190,19 +191,6 @@ export async function reviewChange(turn: Turn, choice: SeatsChoice, banner = '')
   };
   const { account, subscription } = choice;
   return show(turn, seatsReview, card, { journey: 'seats', data: { account, subscription, seats: choice.seats } });
-}
-
-async function preview({ services, by }: Turn, { account, ...input }: SeatsChoice) {
-  const operation = services.newOperation();
-  const outcome = await services.commands.preview(changeSeats, { account, operation, input }, by);
-  return { ...outcome, operation };
-}
-
-/** The same change at the other moment (now or at renewal), if that would differ. */
-async function otherMoment(turn: Turn, choice: SeatsChoice, shown: Accepted['result']) {
-  const when: SeatsChoice['when'] = choice.when === 'now' ? 'at-renewal' : 'now';
-  const other = await preview(turn, { ...choice, when });
-  return other.accepted && other.result.type !== shown.type ? { otherwise: when } : {};
 }
 
 interface Saved extends SeatsChoice {

@@ -8,7 +8,7 @@ import type { AssignmentResult, SeatsChanged, SeatsScheduled } from './events.js
 import type { CommandHandler } from '../application/commandHandler.js';
 import type { Outcome } from '../application/command.js';
 import type { Actor } from '../basics/person.js';
-import type { PlacePorts } from '../application/accountRefFor.js';
+import type { AccountRefPorts } from '../application/accountRefFor.js';
 import { accountRefFor } from '../application/accountRefFor.js';
 import type { Accounts } from '../application/ports.js';
 import type { Refusal } from './refusals.js';
@@ -67,7 +67,7 @@ export type PlanOutcome =
   | { readonly kind: 'pending'; readonly purchase: BoughtSeats; readonly payment: string }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
-export interface PlanPorts extends PlacePorts {
+export interface PlanPorts extends AccountRefPorts {
   readonly commands: Pick<CommandHandler, 'preview' | 'execute'>;
   readonly accounts: Pick<Accounts, 'read'>;
 }

@@ -4,7 +4,7 @@ import { isPartnerAgent } from '../partner/agents.js';
 import { customerIn } from '../partner/customerAccount.js';
 import type { AccountRef, Clock, Directory } from './ports.js';
 
-export interface PlacePorts {
+export interface AccountRefPorts {
   readonly directory: Pick<Directory, 'servesNow' | 'tenant'>;
   readonly clock: Clock;
 }
@@ -15,7 +15,7 @@ export interface PlacePorts {
  * everybody else's, which do not exist for them. The only place that turns an id into an account.
  */
 export async function accountRefFor(
-  { directory, clock }: PlacePorts,
+  { directory, clock }: AccountRefPorts,
   { tenant, person }: Actor,
   account: string,
 ): Promise<AccountRef | undefined> {

@@ -23,17 +23,16 @@ export interface OrganisationGiven {
   readonly admins: readonly Person[];
   /** Colleagues who can give licences of the command's product; empty if it has no product. */
   readonly pools: readonly Pool[];
-  /** For a command about a subscription that a partner has sold: that, and who of the partner gets cards. */
-  readonly partner?: PartnerGiven;
+  /** The subscription that the command is about, with the customer's account; absent if there is none for this person. */
+  readonly sold?: SoldSubscription;
   /** All accounts in which the person holds a licence; for a command about a product. */
   readonly held: readonly Account[];
 }
 
-export interface PartnerGiven {
-  /** The subscription with the customer's account; absent if there is none that this person may name. */
-  readonly sold?: { readonly account: Account; readonly subscription: Subscription };
-  /** Agents who have the bot installed and are still agents. */
-  readonly agents: readonly Person[];
+/** What a partner has sold, and the customer's account that it is in. */
+export interface SoldSubscription {
+  readonly account: Account;
+  readonly subscription: Subscription;
 }
 
 export type OrganisationDecision<Result> =

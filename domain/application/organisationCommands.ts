@@ -2,9 +2,7 @@ import { canGive } from '../account/pools.js';
 import type { Pool } from '../account/pools.js';
 import type { Account } from '../account/account.js';
 import { subscriptionOf } from '../account/account.js';
-import { isPartnerAgent } from '../partner/agents.js';
 import { customerAccountId } from '../partner/customerAccount.js';
-import { noPartnership } from '../partner/partnership.js';
 import type { Actor } from '../basics/person.js';
 import type { Organisation, OrganisationOperation } from '../organisation/organisation.js';
 import { catchUpOrganisation } from '../organisation/organisationCatchUp.js';
@@ -15,7 +13,7 @@ import type {
   OrganisationCommandRequest,
   OrganisationGiven,
   OrganisationOutcome,
-  PartnerGiven,
+  SoldSubscription,
   SoldTarget,
 } from './command.js';
 import { accountRefFor } from './accountRefFor.js';
@@ -80,10 +78,9 @@ async function givenFor<Input, Result>(
   const organisation = await organisations.read(document);
   const people = await peopleOf(command.people?.(input) ?? [], by.tenant, directory);
   const admins = await adminsOf(organisation, directory);
-  const partner = command.sold && {
-    partner: await partnerGiven(ports, organisation, { by, target: command.sold(input, organisation) }),
-  };
-  const given = { by, now: clock.now(), tenant, operation, people, admins, ...partner };
+  const target = command.sold?.(input, organisation);
+  const sold = target && (await soldSubscription(ports, { by, document, target }));
+  const given = { by, now: clock.now(), tenant, operation, people, admins, ...(sold && { sold }) };
   const product = command.product?.(input, organisation);
   if (product === undefined) return { ...given, pools: [], held: [] };
 
@@ -96,31 +93,24 @@ async function givenFor<Input, Result>(
   return { ...given, pools, held: await accounts.heldBy(by.tenant, by.person.id) };
 }
 
-async function partnerGiven(
+async function soldSubscription(
   ports: Ports,
-  { tenant, partnership = noPartnership }: Organisation,
-  { by, target }: { readonly by: Actor; readonly target: SoldTarget | undefined },
-): Promise<PartnerGiven> {
-  const known = await Promise.all(partnership.agents.map(({ person }) => ports.directory.person(tenant, person)));
-  const agents = known.flatMap((person) => (person !== undefined && isPartnerAgent(person) ? [person] : []));
-  if (target === undefined) return { agents };
-
+  { by, document, target }: Asked & { readonly target: SoldTarget },
+): Promise<SoldSubscription | undefined> {
   const { customer, subscription } = target;
   if (customer === undefined) {
     const all = await ports.accounts.soldIn(by.tenant);
-    const sold = soldIn(
-      all.filter(({ owner }) => owner === tenant),
+    return soldIn(
+      all.filter(({ owner }) => owner === document),
       subscription,
     );
-    return { agents, ...(sold && { sold }) };
   }
   const ref = await accountRefFor(ports, by, customerAccountId(customer));
   const account = ref && (await ports.accounts.read(ref));
-  const sold = account && soldIn([account], subscription);
-  return { agents, ...(sold && { sold }) };
+  return account && soldIn([account], subscription);
 }
 
-function soldIn(accounts: readonly Account[], id: string): PartnerGiven['sold'] {
+function soldIn(accounts: readonly Account[], id: string): SoldSubscription | undefined {
   for (const account of accounts) {
     const subscription = subscriptionOf(account, id);
     if (subscription !== undefined) return { account, subscription };

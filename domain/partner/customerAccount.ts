@@ -1,4 +1,5 @@
 import type { Account } from '../account/account.js';
+import { emptyAccount } from '../account/openAccount.js';
 import type { Tenant } from '../basics/tenant.js';
 
 const prefix = 'customer:';
@@ -17,22 +18,7 @@ export function customerIn(account: string): string | undefined {
 }
 
 /** What a partner has sold to a customer, before the first sale. */
-export function newCustomerAccount(partner: string, customer: Pick<Tenant, 'id' | 'name'>): Account {
-  return {
-    id: customerAccountId(customer.id),
-    tenant: customer.id,
-    owner: partner,
-    ownedBy: 'partner',
-    name: customer.name,
-    agreement: 'MCA',
-    profiles: [{ id: 'profile-1', name: customer.name, method: invoiceMethod }],
-    methods: [],
-    subscriptions: [],
-    payments: [],
-    invoices: [],
-    history: [],
-    operations: [],
-    outbox: [],
-    told: [],
-  };
+export function newCustomerAccount(partner: string, { id: tenant, name }: Pick<Tenant, 'id' | 'name'>): Account {
+  const id = customerAccountId(tenant);
+  return emptyAccount({ id, tenant, owner: partner, ownedBy: 'partner', name }, invoiceMethod);
 }

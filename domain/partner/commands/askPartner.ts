@@ -30,11 +30,11 @@ export const askPartner: OrganisationCommand<AskPartner, EnquiryMoved> = {
   isHarmless: true,
   sold: ({ subscription }) => ({ subscription }),
   decide: (organisation, { wish, note }, given) => {
-    const { by, now, operation, partner } = given;
-    if (partner?.sold === undefined) return refuse({ code: 'not-found' });
+    const { by, now, operation, sold } = given;
+    if (sold === undefined) return refuse({ code: 'not-found' });
     if (!by.person.enabled) return refuse({ code: 'account-disabled' });
     if (by.person.kind === 'guest') return refuse({ code: 'guest' });
-    const { account, subscription } = partner.sold;
+    const { account, subscription } = sold;
     const earlier = partnershipOf(organisation).enquiries.find(
       (one) =>
         one.state === 'open' &&
@@ -70,9 +70,9 @@ export const answerEnquiry: OrganisationCommand<z.infer<typeof answerInput>, Enq
     return enquiry && { customer: enquiry.customer, subscription: enquiry.subscription };
   },
   decide: (organisation, { enquiry: id, answer: state, reason }, given) => {
-    const { by, now, partner } = given;
+    const { by, now, sold } = given;
     const enquiry = enquiryOf(organisation, id);
-    const isMeant = isPartnerAgent(by.person) && partner?.sold !== undefined;
+    const isMeant = isPartnerAgent(by.person) && sold !== undefined;
     if (enquiry === undefined || !isMeant) return refuse({ code: 'not-found' });
     const { product, answer, askerName, since } = enquiry;
     if (enquiry.state !== 'open')

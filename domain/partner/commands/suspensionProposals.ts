@@ -26,9 +26,9 @@ export const proposeSuspension: OrganisationCommand<z.infer<typeof proposeInput>
   input: proposeInput,
   sold: ({ customer, subscription }) => ({ customer, subscription }),
   decide: (organisation, { name }, given) => {
-    const { by, now, operation, partner } = given;
-    if (partner?.sold === undefined) return refuse({ code: 'not-found' });
-    const { account, subscription } = partner.sold;
+    const { by, now, operation, sold } = given;
+    if (sold === undefined) return refuse({ code: 'not-found' });
+    const { account, subscription } = sold;
     const refusal = suspendRefusal(subscription) ?? nameRefusal(subscription, name, account.name);
     if (refusal !== undefined) return refuse(refusal);
     const open = partnershipOf(organisation).proposals.find(
@@ -97,7 +97,7 @@ function answered(
   answer: (open: Proposal) => Proposal,
 ): OrganisationDecision<ProposalMoved> {
   const proposal = proposalOf(organisation, id);
-  const isMeant = isPartnerAgent(given.by.person) && given.partner?.sold !== undefined;
+  const isMeant = isPartnerAgent(given.by.person) && given.sold !== undefined;
   if (proposal === undefined || !isMeant) return refuse({ code: 'not-found' });
   if (proposal.state !== 'open') return refuse(closed(proposal));
   if (proposal.by === given.by.person.id) return refuse({ code: 'own-proposal', product: proposal.product });
