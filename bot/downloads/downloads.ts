@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Server } from 'restify';
-import { readerAbout } from '../../cards/partner/readerAbout.js';
+import { readerAbout } from '../../cards/customers/readerAbout.js';
 import type { Reader } from '../../cards/language.js';
 import { languageOf, readerFor, stringsOf } from '../../cards/language.js';
 import type { Download } from '../../dialogs/services.js';

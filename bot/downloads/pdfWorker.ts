@@ -4,7 +4,7 @@ import type { Font } from 'fontkit';
 import { create } from 'fontkit';
 import type * as pdfmakeTypes from 'pdfmake';
 import type { Language } from '../../cards/language.js';
-import { readerAbout } from '../../cards/partner/readerAbout.js';
+import { readerAbout } from '../../cards/customers/readerAbout.js';
 import { readerFor } from '../../cards/language.js';
 import type { Account } from '../../domain/account/account.js';
 import type { InvoiceSheet } from '../../domain/billing/invoiceSheet.js';

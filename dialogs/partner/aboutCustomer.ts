@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fromKey } from '../../cards/layouts/subscriptionWords.js';
 import type { JourneyId } from '../../cards/strings/index.js';
-import { readerAbout } from '../../cards/partner/readerAbout.js';
+import { readerAbout } from '../../cards/customers/readerAbout.js';
 import { accountRefFor } from '../../domain/application/accountRefFor.js';
 import { customerIn } from '../../domain/partner/customerAccount.js';
 import type { Turn } from '../turn.js';

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { Problem } from '../../cards/layouts/problem.js';
 import { nameOf } from '../../cards/layouts/subscriptionWords.js';
 import { sentenceFor } from '../../cards/menu/refusal.js';
-import type { SaleOffer } from '../../cards/partner/offerPicker.js';
-import { offerPicker } from '../../cards/partner/offerPicker.js';
-import { saleReview } from '../../cards/partner/saleReview.js';
+import type { SaleOffer } from '../../cards/sales/offerPicker.js';
+import { offerPicker } from '../../cards/sales/offerPicker.js';
+import { saleReview } from '../../cards/sales/saleReview.js';
 import { plain } from '../../cards/markdown.js';
 import type { Account } from '../../domain/account/account.js';
 import type { Refusal } from '../../domain/account/refusals.js';
@@ -26,7 +26,7 @@ import { productsIn } from '../understanding/parseRequest.js';
 import { showCustomer } from './customerDialog.js';
 import { customerName, namesAnother, pickCustomer, typedCustomer } from './pickSale.js';
 import { saleOffers } from './saleOffers.js';
-import { saleTrialReview } from '../../cards/partner/saleTrialReview.js';
+import { saleTrialReview } from '../../cards/sales/saleTrialReview.js';
 import { reviewTrial, startTrial } from './saleTrial.js';
 
 /** No offer has so many; what is outside an offer's own limits is refused by the command. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { approvalList, approvalsPerPage } from '../../cards/partner/approvalList.js';
-import { proposalCard } from '../../cards/partner/proposal.js';
+import { approvalList, approvalsPerPage } from '../../cards/partnership/approvalList.js';
+import { proposalCard } from '../../cards/partnership/proposal.js';
 import { sentenceFor } from '../../cards/menu/refusal.js';
 import { subscriptionOf } from '../../domain/account/account.js';
 import type { Refusal } from '../../domain/account/refusals.js';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { sentenceFor } from '../../cards/menu/refusal.js';
-import type { AskPartnerWish } from '../../cards/partner/askPartnerForm.js';
-import { askPartnerForm } from '../../cards/partner/askPartnerForm.js';
-import { askPartnerReceipt } from '../../cards/partner/askPartnerReceipt.js';
+import type { AskPartnerWish } from '../../cards/soldHere/askPartnerForm.js';
+import { askPartnerForm } from '../../cards/soldHere/askPartnerForm.js';
+import { askPartnerReceipt } from '../../cards/soldHere/askPartnerReceipt.js';
 import type { Problem } from '../../cards/layouts/problem.js';
 import { askPartner, longestEnquiry } from '../../domain/partner/commands/askPartner.js';
 import type { Journey } from '../journey.js';

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { customerDetails, soldOnPage } from '../../cards/partner/customerDetails.js';
-import type { CustomerEntry } from '../../cards/partner/customerList.js';
-import { customerList, customersOnPage } from '../../cards/partner/customerList.js';
-import type { CustomerState } from '../../cards/partner/customerState.js';
-import { customerState, everyCustomer } from '../../cards/partner/customerState.js';
-import { viewOnlySubscription } from '../../cards/partner/viewOnlySubscription.js';
+import { customerDetails, soldOnPage } from '../../cards/customers/customerDetails.js';
+import type { CustomerEntry } from '../../cards/customers/customerList.js';
+import { customerList, customersOnPage } from '../../cards/customers/customerList.js';
+import type { CustomerState } from '../../cards/customers/customerState.js';
+import { customerState, everyCustomer } from '../../cards/customers/customerState.js';
+import { viewOnlySubscription } from '../../cards/customers/viewOnlySubscription.js';
 import { idSchema } from '../../domain/basics/idSchema.js';
 import { servedCustomer, servedCustomers } from '../../domain/application/servedCustomers.js';
 import type { Relationship } from '../../domain/partner/relationship.js';

@@ -1,5 +1,5 @@
-import type { ViewOnlyRow } from '../../cards/partner/viewOnlyRow.js';
-import { viewOnlyRowsOf } from '../../cards/partner/viewOnlyRow.js';
+import type { ViewOnlyRow } from '../../cards/customers/viewOnlyRow.js';
+import { viewOnlyRowsOf } from '../../cards/customers/viewOnlyRow.js';
 import { nameOf } from '../../cards/layouts/subscriptionWords.js';
 import type { Account } from '../../domain/account/account.js';
 import type { Subscription } from '../../domain/account/subscription.js';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { sentenceFor } from '../../cards/menu/refusal.js';
-import { enquiryCard } from '../../cards/partner/enquiry.js';
-import { enquiriesPerPage, enquiryList } from '../../cards/partner/enquiryList.js';
+import { enquiryCard } from '../../cards/partnership/enquiry.js';
+import { enquiriesPerPage, enquiryList } from '../../cards/partnership/enquiryList.js';
 import { answerEnquiry, longestEnquiry } from '../../domain/partner/commands/askPartner.js';
 import type { Enquiry } from '../../domain/partner/partnership.js';
 import { isOpenNow } from '../../domain/partner/partnership.js';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { languages, stringsOf } from '../../cards/language.js';
-import { findList, foundOnPage } from '../../cards/partner/findList.js';
-import { findOverview } from '../../cards/partner/findOverview.js';
+import { findList, foundOnPage } from '../../cards/customers/findList.js';
+import { findOverview } from '../../cards/customers/findOverview.js';
 import { countedSales, servedSales } from '../../domain/application/servedSales.js';
 import { normaliseText } from '../../domain/basics/normaliseText.js';
 import type { SoldFilter } from '../../domain/reports/soldRow.js';

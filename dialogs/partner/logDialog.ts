@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { ActivityWish } from '../../cards/partner/activityList.js';
-import { activitiesPerPage, activityList } from '../../cards/partner/activityList.js';
+import type { ActivityWish } from '../../cards/partnership/activityList.js';
+import { activitiesPerPage, activityList } from '../../cards/partnership/activityList.js';
 import { plain } from '../../cards/markdown.js';
 import type { Problem } from '../../cards/layouts/problem.js';
 import { addDays, dayOf } from '../../domain/basics/calendar.js';

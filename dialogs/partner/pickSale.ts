@@ -1,6 +1,6 @@
-import type { SalePicker } from '../../cards/partner/salePicker.js';
-import { salePicker } from '../../cards/partner/salePicker.js';
-import { customerWords } from '../../cards/partner/sale.js';
+import type { SalePicker } from '../../cards/sales/salePicker.js';
+import { salePicker } from '../../cards/sales/salePicker.js';
+import { customerWords } from '../../cards/sales/sale.js';
 import { mostPicked } from '../../cards/layouts/subscriptionPicking.js';
 import type { Account } from '../../domain/account/account.js';
 import type { Subscription } from '../../domain/account/subscription.js';

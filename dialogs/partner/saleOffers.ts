@@ -1,4 +1,4 @@
-import type { SaleOffer } from '../../cards/partner/offerPicker.js';
+import type { SaleOffer } from '../../cards/sales/offerPicker.js';
 import type { Account } from '../../domain/account/account.js';
 import { offered } from '../../domain/commands/addSubscription.js';
 import { nameOf } from '../../cards/layouts/subscriptionWords.js';

@@ -2,7 +2,7 @@ import type { Problem } from '../../cards/layouts/problem.js';
 import { nameOf } from '../../cards/layouts/subscriptionWords.js';
 import { plain } from '../../cards/markdown.js';
 import { sentenceFor } from '../../cards/menu/refusal.js';
-import { saleTrialReview } from '../../cards/partner/saleTrialReview.js';
+import { saleTrialReview } from '../../cards/sales/saleTrialReview.js';
 import type { Refusal } from '../../domain/account/refusals.js';
 import { tryOffer } from '../../domain/commands/tryOffer.js';
 import { refused } from '../refusals/refused.js';

@@ -1,4 +1,4 @@
-import { soldSubscription } from '../../cards/partner/soldSubscription.js';
+import { soldSubscription } from '../../cards/customers/soldSubscription.js';
 import type { Account } from '../../domain/account/account.js';
 import { subscriptionOf } from '../../domain/account/account.js';
 import { canTakeBack, takeBackTerms } from '../../domain/commands/takeBackCancellation.js';

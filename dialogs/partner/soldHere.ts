@@ -1,6 +1,6 @@
 import { nameOf } from '../../cards/layouts/subscriptionWords.js';
-import type { SoldHere } from '../../cards/partner/soldHere.js';
-import { soldHereOf } from '../../cards/partner/soldHere.js';
+import type { SoldHere } from '../../cards/soldHere/soldHere.js';
+import { soldHereOf } from '../../cards/soldHere/soldHere.js';
 import { statuses } from '../../domain/account/subscription.js';
 import type { Turn } from '../turn.js';
 

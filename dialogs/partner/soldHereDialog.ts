@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { soldDetails } from '../../cards/partner/soldDetails.js';
-import { soldList, soldPerPage } from '../../cards/partner/soldList.js';
+import { soldDetails } from '../../cards/soldHere/soldDetails.js';
+import { soldList, soldPerPage } from '../../cards/soldHere/soldList.js';
 import type { Journey } from '../journey.js';
 import { on } from '../journey.js';
 import { refused } from '../refusals/refused.js';

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { Problem } from '../../cards/layouts/problem.js';
 import { sentenceFor } from '../../cards/menu/refusal.js';
-import { activationReview } from '../../cards/partner/activationReview.js';
-import { customerWords } from '../../cards/partner/sale.js';
-import type { StatusChange, StatusTarget } from '../../cards/partner/statusChoice.js';
-import { statusChoice } from '../../cards/partner/statusChoice.js';
-import { statusReceipt } from '../../cards/partner/statusReceipt.js';
-import { suspensionReview } from '../../cards/partner/suspensionReview.js';
+import { activationReview } from '../../cards/sales/activationReview.js';
+import { customerWords } from '../../cards/sales/sale.js';
+import type { StatusChange, StatusTarget } from '../../cards/sales/statusChoice.js';
+import { statusChoice } from '../../cards/sales/statusChoice.js';
+import { statusReceipt } from '../../cards/sales/statusReceipt.js';
+import { suspensionReview } from '../../cards/sales/suspensionReview.js';
 import type { Account } from '../../domain/account/account.js';
 import { subscriptionOf } from '../../domain/account/account.js';
 import type { SubscriptionActivated, SubscriptionSuspended } from '../../domain/account/events.js';

@@ -1,4 +1,4 @@
-import { backToCustomer } from '../../cards/partner/sale.js';
+import { backToCustomer } from '../../cards/sales/sale.js';
 import { readOnlyFor } from '../../domain/application/withPartnerReadOnly.js';
 import type { Refusal } from '../../domain/account/refusals.js';
 import type { Owned } from '../../cards/layouts/subscriptionWords.js';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { cancelReceipt } from '../../cards/cancelling/cancelReceipt.js';
 import { sentenceFor } from '../../cards/menu/refusal.js';
-import { soldMoreActions } from '../../cards/partner/soldMoreActions.js';
-import { soldSubscription } from '../../cards/partner/soldSubscription.js';
+import { soldMoreActions } from '../../cards/customers/soldMoreActions.js';
+import { soldSubscription } from '../../cards/customers/soldSubscription.js';
 import { moreActions } from '../../cards/subscriptions/moreActions.js';
 import type { Owned } from '../../cards/layouts/subscriptionWords.js';
 import { fromKey, nameOf } from '../../cards/layouts/subscriptionWords.js';

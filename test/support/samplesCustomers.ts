@@ -1,13 +1,13 @@
-import { customerDetails, soldOnPage } from '../../cards/partner/customerDetails.js';
-import { customerList, customersOnPage } from '../../cards/partner/customerList.js';
-import { everyCustomer } from '../../cards/partner/customerState.js';
-import type { FindList } from '../../cards/partner/findList.js';
-import { findList, foundOnPage } from '../../cards/partner/findList.js';
-import { findOverview } from '../../cards/partner/findOverview.js';
-import { soldMoreActions } from '../../cards/partner/soldMoreActions.js';
-import { soldSubscription } from '../../cards/partner/soldSubscription.js';
-import type { ViewOnlyRow } from '../../cards/partner/viewOnlyRow.js';
-import { viewOnlySubscription } from '../../cards/partner/viewOnlySubscription.js';
+import { customerDetails, soldOnPage } from '../../cards/customers/customerDetails.js';
+import { customerList, customersOnPage } from '../../cards/customers/customerList.js';
+import { everyCustomer } from '../../cards/customers/customerState.js';
+import type { FindList } from '../../cards/customers/findList.js';
+import { findList, foundOnPage } from '../../cards/customers/findList.js';
+import { findOverview } from '../../cards/customers/findOverview.js';
+import { soldMoreActions } from '../../cards/customers/soldMoreActions.js';
+import { soldSubscription } from '../../cards/customers/soldSubscription.js';
+import type { ViewOnlyRow } from '../../cards/customers/viewOnlyRow.js';
+import { viewOnlySubscription } from '../../cards/customers/viewOnlySubscription.js';
 import { catalogue, mostSeats } from '../../domain/basics/product.js';
 import type { Relationship } from '../../domain/partner/relationship.js';
 import type { SoldFilter } from '../../domain/reports/soldRow.js';
@@ -65,7 +65,7 @@ function foundFor(filter: SoldFilter, of: readonly Relationship[] = [aRelationsh
 }
 
 export const samplesCustomers = {
-  'partner/customerList': sampled(customerList, {
+  'customers/customerList': sampled(customerList, {
     usual: {
       rows: [entry, { customer: aRelationship({ name: 'Adatum', domain: '' }), sold: 0, suspended: 0, viewOnly: 0 }],
       ...{ pages: 1, matching: 2, all: 2, state: everyCustomer, exportUrl },
@@ -80,7 +80,7 @@ export const samplesCustomers = {
     'none found': { rows: [], pages: 1, matching: 0, all: 12, state: { text: '**x**', page: 0 }, exportUrl },
     'nobody served': { rows: [], pages: 1, matching: 0, all: 0, state: everyCustomer, exportUrl },
   }),
-  'partner/customerDetails': sampled(customerDetails, {
+  'customers/customerDetails': sampled(customerDetails, {
     usual: { ...page, customer: aRelationship(), rows: [usual, suspended, direct, { ...direct, seller: 'Tailspin' }] },
     empty: { ...page, sold: 0, viewOnly: 0, customer: aRelationship({ domain: '' }), rows: [] },
     many: {
@@ -93,22 +93,22 @@ export const samplesCustomers = {
       ),
     },
   }),
-  'partner/soldSubscription': sampled(soldSubscription, {
+  'customers/soldSubscription': sampled(soldSubscription, {
     usual: sold(usual),
     suspended: sold(suspended, first.name),
     many: { ...sold(large, first.name), banner },
     'that can be taken back': { ...sold(cancelled), canTakeBack: true },
   }),
-  'partner/soldMoreActions': sampled(soldMoreActions, {
+  'customers/soldMoreActions': sampled(soldMoreActions, {
     usual: sold(usual),
     suspended: sold(suspended, first.name),
     many: sold(large, first.name),
   }),
-  'partner/findOverview': sampled(findOverview, {
+  'customers/findOverview': sampled(findOverview, {
     usual: { counts: { renewing: 12, free: 7, suspended: 1, trials: 1, scheduled: 2 } },
     empty: { counts: { renewing: 0, free: 0, suspended: 0, trials: 0, scheduled: 0 } },
   }),
-  'partner/findList': sampled(
+  'customers/findList': sampled(
     findList,
     Object.fromEntries([
       ...soldFilters.map((filter) => [filter === 'renewing' ? 'usual' : filter, foundFor(filter)] as const),
@@ -116,7 +116,7 @@ export const samplesCustomers = {
       ['empty', { ...foundFor('trials', []), subscriptions: 0 }],
     ]),
   ),
-  'partner/viewOnlySubscription': sampled(viewOnlySubscription, {
+  'customers/viewOnlySubscription': sampled(viewOnlySubscription, {
     usual: { customer: aRelationship(), row: direct, now },
     'of another partner': { customer: first, row: { ...direct, seller: first.name, trial: true }, now },
   }),

@@ -1,8 +1,8 @@
-import { activitiesPerPage, activityList } from '../../cards/partner/activityList.js';
-import { approvalList, approvalsPerPage } from '../../cards/partner/approvalList.js';
-import { enquiryCard } from '../../cards/partner/enquiry.js';
-import { enquiriesPerPage, enquiryList } from '../../cards/partner/enquiryList.js';
-import { proposalCard } from '../../cards/partner/proposal.js';
+import { activitiesPerPage, activityList } from '../../cards/partnership/activityList.js';
+import { approvalList, approvalsPerPage } from '../../cards/partnership/approvalList.js';
+import { enquiryCard } from '../../cards/partnership/enquiry.js';
+import { enquiriesPerPage, enquiryList } from '../../cards/partnership/enquiryList.js';
+import { proposalCard } from '../../cards/partnership/proposal.js';
 import { longestEnquiry } from '../../domain/partner/commands/askPartner.js';
 import type { Enquiry, Proposal } from '../../domain/partner/partnership.js';
 import { enquiryStates, proposalStates } from '../../domain/partner/partnership.js';
@@ -52,7 +52,7 @@ const range = { first: wish.from, last: wish.to };
 const manyNames = (count: number) => Array.from({ length: count }, (_, at) => hostileNames[at % 5] ?? '');
 
 export const samplesPartnership = {
-  'partner/proposal': sampled(proposalCard, {
+  'partnership/proposal': sampled(proposalCard, {
     usual: { proposal: aProposal(), isOwn: false, losingNow: 51, operation },
     'of one’s own': { proposal: aProposal(), isOwn: true, losingNow: 3, operation, banner },
     ...Object.fromEntries(
@@ -70,7 +70,7 @@ export const samplesPartnership = {
         ]),
     ),
   }),
-  'partner/approvalList': sampled(approvalList, {
+  'partnership/approvalList': sampled(approvalList, {
     usual: { proposals: [aProposal()], waiting: 1, page: 0, pages: 1, operation },
     empty: { proposals: [], waiting: 0, page: 0, pages: 1, operation },
     many: {
@@ -81,7 +81,7 @@ export const samplesPartnership = {
       setting: { isNeeded: true, by: 'agent-1', byName: longName, at },
     },
   }),
-  'partner/enquiry': sampled(enquiryCard, {
+  'partnership/enquiry': sampled(enquiryCard, {
     usual: { enquiry: anEnquiry({ note: '+2' }), longest: longestEnquiry, operation },
     'too long': {
       ...{ enquiry: anEnquiry(), reason: 'x'.repeat(longestEnquiry), longest: longestEnquiry, operation, banner },
@@ -101,7 +101,7 @@ export const samplesPartnership = {
         ]),
     ),
   }),
-  'partner/enquiryList': sampled(enquiryList, {
+  'partnership/enquiryList': sampled(enquiryList, {
     usual: { enquiries: [anEnquiry()], open: 1, page: 0, pages: 1 },
     empty: { enquiries: [], open: 0, page: 0, pages: 1 },
     many: {
@@ -111,7 +111,7 @@ export const samplesPartnership = {
       ...{ open: 12_345, page: 1, pages: 3 },
     },
   }),
-  'partner/activityList': sampled(activityList, {
+  'partnership/activityList': sampled(activityList, {
     usual: {
       ...{ entries: [anActivity()], matching: 1, page: 0, pages: 1, wish, range },
       file: { url: 'https://bot.example/files/activity?c=x', minutes: 15 },

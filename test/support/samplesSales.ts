@@ -1,16 +1,16 @@
-import { activationReview } from '../../cards/partner/activationReview.js';
-import type { SaleOffer } from '../../cards/partner/offerPicker.js';
-import { offerPicker } from '../../cards/partner/offerPicker.js';
-import { quantityReceipt } from '../../cards/partner/quantityReceipt.js';
-import { quantityReview } from '../../cards/partner/quantityReview.js';
-import { quantitySlip } from '../../cards/partner/quantitySlip.js';
-import { quantityTotal } from '../../cards/partner/quantityTotal.js';
-import { salePicker } from '../../cards/partner/salePicker.js';
-import { saleReview } from '../../cards/partner/saleReview.js';
-import { saleTrialReview } from '../../cards/partner/saleTrialReview.js';
-import { statusChoice } from '../../cards/partner/statusChoice.js';
-import { statusReceipt } from '../../cards/partner/statusReceipt.js';
-import { suspensionReview } from '../../cards/partner/suspensionReview.js';
+import { activationReview } from '../../cards/sales/activationReview.js';
+import type { SaleOffer } from '../../cards/sales/offerPicker.js';
+import { offerPicker } from '../../cards/sales/offerPicker.js';
+import { quantityReceipt } from '../../cards/sales/quantityReceipt.js';
+import { quantityReview } from '../../cards/sales/quantityReview.js';
+import { quantitySlip } from '../../cards/sales/quantitySlip.js';
+import { quantityTotal } from '../../cards/sales/quantityTotal.js';
+import { salePicker } from '../../cards/sales/salePicker.js';
+import { saleReview } from '../../cards/sales/saleReview.js';
+import { saleTrialReview } from '../../cards/sales/saleTrialReview.js';
+import { statusChoice } from '../../cards/sales/statusChoice.js';
+import { statusReceipt } from '../../cards/sales/statusReceipt.js';
+import { suspensionReview } from '../../cards/sales/suspensionReview.js';
 import type { SeatsChoice } from '../../cards/seats/seatsChoice.js';
 import type {
   SeatsBought,
@@ -88,19 +88,19 @@ const adding = { account, customer: contoso };
 
 /** The cards with which a partner's agents change what a customer has, with little, usual and extreme data. */
 export const samplesSales = {
-  'partner/quantityTotal': sampled(quantityTotal, {
+  'sales/quantityTotal': sampled(quantityTotal, {
     little: { ...of(ending), ...keys },
     usual: { ...of(planned), entered: 4, ...keys },
     late: { ...of(sold, long), ...keys, now: '2026-04-01T10:00:00.000Z', entered: '' },
     extreme: { ...of(full, long), ...keys, isBelowAssigned: true, banner: { field: 'seats', text: banner } },
     ...mapped(Object.fromEntries(hostileNames.map((name) => [name, name])), (name) => ({ ...of(sold, name), ...keys })),
   }),
-  'partner/quantitySlip': sampled(quantitySlip, {
+  'sales/quantitySlip': sampled(quantitySlip, {
     usual: { ...ids, customer: contoso, product: powerBi, held: 100, entered: 5, least: 1 },
     'below the least': { ...ids, customer: long, product: powerBi, held: 100, entered: 5, least: 10 },
     extreme: { ...ids, customer: long, product: powerBi, held: 1_234_567, entered: 1, least: 1 },
   }),
-  'partner/quantityReview': sampled(quantityReview, {
+  'sales/quantityReview': sampled(quantityReview, {
     ...mapped(changes, (change) => ({ ...change, customer: long, wish, ...keys })),
     usual: { ...changes.usual, customer: contoso, wish, ...keys },
     planned: {
@@ -108,16 +108,16 @@ export const samplesSales = {
       wish: { ...wish, doing: 'remove', seats: 3, when: 'at-renewal' },
     },
   }),
-  'partner/quantityReceipt': sampled(quantityReceipt, {
+  'sales/quantityReceipt': sampled(quantityReceipt, {
     ...mapped(changes, (change) => ({ ...change, customer: long, account })),
     usual: { ...changes.usual, customer: contoso, account, banner },
   }),
-  'partner/statusChoice': sampled(statusChoice, {
+  'sales/statusChoice': sampled(statusChoice, {
     usual: { ...owned, customer: contoso, to: 'suspend', now },
     suspended: { ...of(stopped), to: 'activate', latest: byNadia, banner },
     extreme: { ...of(full, long), to: 'suspend', latest: { at: now, byName: long }, banner },
   }),
-  'partner/suspensionReview': sampled(suspensionReview, {
+  'sales/suspensionReview': sampled(suspensionReview, {
     little: { account, customer: contoso, result: quiet, ...keys },
     usual: { account, customer: contoso, result: suspension, ...keys },
     'that another agent approves': { account, customer: long, result: suspension, isProposal: true, ...keys },
@@ -129,7 +129,7 @@ export const samplesSales = {
       ...{ account, customer: name, result: crowd, asksAbove: 50, ...keys, banner },
     })),
   }),
-  'partner/activationReview': sampled(activationReview, {
+  'sales/activationReview': sampled(activationReview, {
     little: { account, customer: contoso, result: { ...activation, regaining: [] }, ...keys },
     usual: { account, customer: contoso, result: activation, latest: byNadia, ...keys },
     extreme: {
@@ -137,13 +137,13 @@ export const samplesSales = {
       latest: { at: now, byName: long },
     },
   }),
-  'partner/statusReceipt': sampled(statusReceipt, {
+  'sales/statusReceipt': sampled(statusReceipt, {
     little: { account, customer: contoso, result: quiet },
     usual: { account, customer: contoso, result: suspension },
     activated: { account, customer: contoso, result: activation, banner },
     extreme: { account, customer: long, result: crowd, banner },
   }),
-  'partner/offerPicker': sampled(offerPicker, {
+  'sales/offerPicker': sampled(offerPicker, {
     little: { ...adding, offers: [offer], had: [] },
     usual: { ...adding, offers: [offer, tried], had: ['CFQ7TTC0MM8R'], offer: 'visio', seats: 5 },
     extreme: {
@@ -152,7 +152,7 @@ export const samplesSales = {
     },
     number: { ...adding, offers: [offer, tried], had: [], seats: 7, banner: { field: 'seats', text: banner } },
   }),
-  'partner/saleReview': sampled(saleReview, {
+  'sales/saleReview': sampled(saleReview, {
     little: {
       ...{ ...adding, offer: 'power-bi', least: 1, most: 1, unitPrice: euros(0), ...keys },
       result: { ...sale, seats: 1, price: aPrice(euros(0)), refundableUntil: undefined },
@@ -173,7 +173,7 @@ export const samplesSales = {
       banner: { field: 'seats', text: banner },
     },
   }),
-  'partner/saleTrialReview': sampled(saleTrialReview, {
+  'sales/saleTrialReview': sampled(saleTrialReview, {
     usual: { ...adding, offer: 'visio', result: trial, ...keys },
     extreme: {
       ...{ account, customer: long, offer: 'visio', ...keys, banner },
@@ -183,7 +183,7 @@ export const samplesSales = {
       },
     },
   }),
-  'partner/salePicker': sampled(salePicker, {
+  'sales/salePicker': sampled(salePicker, {
     usual: {
       journey: 'quantity',
       said: '',

@@ -1,9 +1,9 @@
-import { askPartnerForm } from '../../cards/partner/askPartnerForm.js';
-import { askPartnerReceipt } from '../../cards/partner/askPartnerReceipt.js';
-import type { SoldHere } from '../../cards/partner/soldHere.js';
-import { soldDetails } from '../../cards/partner/soldDetails.js';
-import { soldList, soldPerPage } from '../../cards/partner/soldList.js';
-import { soldNews } from '../../cards/partner/soldNews.js';
+import { askPartnerForm } from '../../cards/soldHere/askPartnerForm.js';
+import { askPartnerReceipt } from '../../cards/soldHere/askPartnerReceipt.js';
+import type { SoldHere } from '../../cards/soldHere/soldHere.js';
+import { soldDetails } from '../../cards/soldHere/soldDetails.js';
+import { soldList, soldPerPage } from '../../cards/soldHere/soldList.js';
+import { soldNews } from '../../cards/soldHere/soldNews.js';
 import { longestEnquiry } from '../../domain/partner/commands/askPartner.js';
 import { wishes } from '../../domain/partner/partnership.js';
 import { statuses } from '../../domain/account/subscription.js';
@@ -30,7 +30,7 @@ const event = { type: 'sold-news', subscription: 'sub-1', product: powerBi, seat
 
 /** What a customer's people see of what a partner has sold, with little, usual and extreme data. */
 export const soldHereCards = {
-  'partner/soldList': sampled(soldList, {
+  'soldHere/soldList': sampled(soldList, {
     empty: { rows: [], count: 0, page: 0, pages: 1 },
     usual: {
       rows: [usual, { ...suspended, subscription: 'sub-2', product: visio }, { ...usual, trial: true }],
@@ -43,8 +43,8 @@ export const soldHereCards = {
     },
     extreme: { rows, count: 400, page: 9, pages: 50 },
   }),
-  'partner/soldDetails': sampled(soldDetails, { usual, suspended, extreme }),
-  'partner/askPartnerForm': sampled(askPartnerForm, {
+  'soldHere/soldDetails': sampled(soldDetails, { usual, suspended, extreme }),
+  'soldHere/askPartnerForm': sampled(askPartnerForm, {
     usual: { sold: usual, wish: '', note: '', longest: longestEnquiry, operation: 'op-1' },
     suspended: {
       ...{ sold: suspended, wish: 'other', note: '', longest: longestEnquiry, operation: 'op-1' },
@@ -55,14 +55,14 @@ export const soldHereCards = {
       note: markdownWords.repeat(longestEnquiry).slice(0, longestEnquiry),
     },
   }),
-  'partner/askPartnerReceipt': sampled(askPartnerReceipt, {
+  'soldHere/askPartnerReceipt': sampled(askPartnerReceipt, {
     ...Object.fromEntries(wishes.map((wish) => [wish, { sold: usual, wish, note: '' }])),
     extreme: {
       ...{ sold: extreme, wish: 'other', banner },
       note: markdownWords.repeat(longestEnquiry).slice(0, longestEnquiry),
     },
   }),
-  'partner/soldNews': sampled(soldNews, {
+  'soldHere/soldNews': sampled(soldNews, {
     usual: { event: { ...event, what: 'suspended' }, partner, sold: suspended, holders: ['Ana Nowak', 'Luis Herrera'] },
     activated: { event: { ...event, what: 'activated' }, partner, sold: usual, holders: ['Ana Nowak'] },
     'nobody has one': { event: { ...event, what: 'suspended' }, partner, sold: suspended, holders: [] },

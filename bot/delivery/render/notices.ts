@@ -22,7 +22,7 @@ import {
   subscriptionNotificationTitle,
   subscriptionNotification,
 } from '../../../cards/notifications/subscriptionNotification.js';
-import { soldNews, soldNewsTitle } from '../../../cards/partner/soldNews.js';
+import { soldNews, soldNewsTitle } from '../../../cards/soldHere/soldNews.js';
 import { reactivationReceipt } from '../../../cards/reactivating/reactivationReceipt.js';
 import { nameOf } from '../../../cards/layouts/subscriptionWords.js';
 import { conversionReceipt } from '../../../cards/trials/conversionReceipt.js';

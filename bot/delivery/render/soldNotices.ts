@@ -1,5 +1,5 @@
-import { soldHereOf } from '../../../cards/partner/soldHere.js';
-import type { SoldNews } from '../../../cards/partner/soldNews.js';
+import { soldHereOf } from '../../../cards/soldHere/soldHere.js';
+import type { SoldNews } from '../../../cards/soldHere/soldNews.js';
 import type { Account } from '../../../domain/account/account.js';
 import { subscriptionOf } from '../../../domain/account/account.js';
 import type { LicenceReceived, LicenceRemoved } from '../../../domain/account/events.js';

@@ -98,8 +98,8 @@ const usualAnswers: Readonly<Record<string, readonly object[]>> = {
   'notifications/notificationChoice': [
     { action: 'save', when: 'at-once', above: '', kinds: notificationKinds, currency: 'EUR', operation: 'op-1' },
   ],
-  'partner/askPartnerForm': [{ action: 'send', subscription: 'sub-1', operation: 'op-1', wish: 'more', note: '' }],
-  'partner/soldList': [
+  'soldHere/askPartnerForm': [{ action: 'send', subscription: 'sub-1', operation: 'op-1', wish: 'more', note: '' }],
+  'soldHere/soldList': [
     { action: 'page', page: 0 },
     { action: 'page', page: 2 },
   ],
@@ -162,38 +162,38 @@ const usualAnswers: Readonly<Record<string, readonly object[]>> = {
     { action: 'page', page: 0, operation: 'op-1', pool },
     { action: 'page', page: 2, operation: 'op-1', pool },
   ],
-  'partner/customerList': [{ action: 'search', text: '' }],
-  'partner/quantityTotal': [
+  'customers/customerList': [{ action: 'search', text: '' }],
+  'sales/quantityTotal': [
     { ...ofCustomer, action: 'review', when: 'now', seats: 4 },
     { ...ofCustomer, action: 'review', when: 'at-renewal', seats: 4 },
     { ...ofCustomer, action: 'drop', operation: 'op-1', terms: 'now sub-1 5 7' },
   ],
-  'partner/quantitySlip': [
+  'sales/quantitySlip': [
     { ...ofCustomer, action: 'choose', doing: 'buy', seats: 105, when: 'now' },
     { ...ofCustomer, action: 'choose', doing: 'remove', seats: 5, when: 'now' },
   ],
-  'partner/quantityReview': [{ ...ofCustomer, ...reviewed, action: 'submit', doing: 'buy', seats: 7, when: 'now' }],
-  'partner/statusChoice': [{ ...ofCustomer, action: 'continue', to: 'suspend' }],
-  'partner/suspensionReview': [{ ...ofCustomer, ...reviewed, action: 'save', name: '' }],
-  'partner/activationReview': [{ ...ofCustomer, ...reviewed, action: 'save' }],
-  'partner/offerPicker': [
+  'sales/quantityReview': [{ ...ofCustomer, ...reviewed, action: 'submit', doing: 'buy', seats: 7, when: 'now' }],
+  'sales/statusChoice': [{ ...ofCustomer, action: 'continue', to: 'suspend' }],
+  'sales/suspensionReview': [{ ...ofCustomer, ...reviewed, action: 'save', name: '' }],
+  'sales/activationReview': [{ ...ofCustomer, ...reviewed, action: 'save' }],
+  'sales/offerPicker': [
     { account: ofCustomer.account, action: 'submit', offer: 'visio', seats: 5 },
     { account: ofCustomer.account, action: 'try', offer: 'visio' },
   ],
-  'partner/saleReview': [
+  'sales/saleReview': [
     { account: ofCustomer.account, ...reviewed, action: 'done', offer: 'power-bi', priced: 5, seats: 5 },
   ],
-  'partner/saleTrialReview': [{ account: ofCustomer.account, ...reviewed, action: 'start', offer: 'visio' }],
-  'partner/proposal': [
+  'sales/saleTrialReview': [{ account: ofCustomer.account, ...reviewed, action: 'start', offer: 'visio' }],
+  'partnership/proposal': [
     { action: 'approve', proposal: 'p-1', operation: 'op-1' },
     { action: 'decline', proposal: 'p-1', operation: 'op-1' },
   ],
-  'partner/approvalList': [{ action: 'set', isNeeded: true, operation: 'op-1' }],
-  'partner/enquiry': [
+  'partnership/approvalList': [{ action: 'set', isNeeded: true, operation: 'op-1' }],
+  'partnership/enquiry': [
     { action: 'done', enquiry: 'e-1', operation: 'op-1', note: '' },
     { action: 'declined', enquiry: 'e-1', operation: 'op-1', note: '' },
   ],
-  'partner/activityList': [{ action: 'show', from: '2026-02-09', to: '2026-03-10' }, { action: 'usual' }],
+  'partnership/activityList': [{ action: 'show', from: '2026-02-09', to: '2026-03-10' }, { action: 'usual' }],
   'policy/policyList': [
     { action: 'filter', which: 'all' },
     { action: 'page', which: 'all', page: 1 },

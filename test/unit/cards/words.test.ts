@@ -14,7 +14,7 @@ const others: readonly string[] = [
   'history/historyList',
   'invoices/invoiceDetails',
   'menu/help',
-  'partner/suspensionReview', // D14, R55–R57: all that it means stands there before Save
+  'sales/suspensionReview', // D14, R55–R57: all that it means stands there before Save
   'policy/policyChoice',
   'policy/policyList',
   'recurring/recurringChoice', // each of its choices says what it means, with its dates

@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import { stringsOf } from '../../../../cards/language.js';
-import { customerDetails } from '../../../../cards/partner/customerDetails.js';
-import { offerPicker } from '../../../../cards/partner/offerPicker.js';
-import { salePicker } from '../../../../cards/partner/salePicker.js';
-import { saleReview } from '../../../../cards/partner/saleReview.js';
-import { saleTrialReview } from '../../../../cards/partner/saleTrialReview.js';
+import { customerDetails } from '../../../../cards/customers/customerDetails.js';
+import { offerPicker } from '../../../../cards/sales/offerPicker.js';
+import { salePicker } from '../../../../cards/sales/salePicker.js';
+import { saleReview } from '../../../../cards/sales/saleReview.js';
+import { saleTrialReview } from '../../../../cards/sales/saleTrialReview.js';
 import { seatsOf } from '../../../../domain/account/subscription.js';
 import { customerAccountId } from '../../../../domain/partner/customerAccount.js';
 import type { PartnerOffer } from '../../../../domain/partner/partnerOffer.js';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { stringsOf } from '../../../../cards/language.js';
-import { approvalList } from '../../../../cards/partner/approvalList.js';
-import { proposalCard } from '../../../../cards/partner/proposal.js';
+import { approvalList } from '../../../../cards/partnership/approvalList.js';
+import { proposalCard } from '../../../../cards/partnership/proposal.js';
 import { proposeSuspension } from '../../../../domain/partner/commands/suspensionProposals.js';
 import type { Chat } from '../../../support/chat.js';
 import { openCustomersChat } from '../../../support/partnerChat.js';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { stringsOf } from '../../../../cards/language.js';
 import { menu } from '../../../../cards/menu/menu.js';
-import { askPartnerForm } from '../../../../cards/partner/askPartnerForm.js';
+import { askPartnerForm } from '../../../../cards/soldHere/askPartnerForm.js';
 import { longestEnquiry } from '../../../../domain/partner/commands/askPartner.js';
 import { partnershipOf } from '../../../../domain/partner/partnershipChanges.js';
 import { aPerson, visio } from '../../../support/builders.js';

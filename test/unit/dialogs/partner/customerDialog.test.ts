@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import { customerDetails } from '../../../../cards/partner/customerDetails.js';
-import { customerList, customersOnPage } from '../../../../cards/partner/customerList.js';
-import { soldSubscription } from '../../../../cards/partner/soldSubscription.js';
-import { viewOnlySubscription } from '../../../../cards/partner/viewOnlySubscription.js';
+import { customerDetails } from '../../../../cards/customers/customerDetails.js';
+import { customerList, customersOnPage } from '../../../../cards/customers/customerList.js';
+import { soldSubscription } from '../../../../cards/customers/soldSubscription.js';
+import { viewOnlySubscription } from '../../../../cards/customers/viewOnlySubscription.js';
 import { languages, stringsOf } from '../../../../cards/language.js';
 import type { Account } from '../../../../domain/account/account.js';
 import { newCustomerAccount } from '../../../../domain/partner/customerAccount.js';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { stringsOf } from '../../../../cards/language.js';
-import { enquiryCard } from '../../../../cards/partner/enquiry.js';
-import { enquiryList } from '../../../../cards/partner/enquiryList.js';
+import { enquiryCard } from '../../../../cards/partnership/enquiry.js';
+import { enquiryList } from '../../../../cards/partnership/enquiryList.js';
 import { askPartner, longestEnquiry } from '../../../../domain/partner/commands/askPartner.js';
 import { partnershipOf } from '../../../../domain/partner/partnershipChanges.js';
 import type { Chat } from '../../../support/chat.js';

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { languages, readerFor, stringsOf } from '../../../../cards/language.js';
-import { findList, foundOnPage } from '../../../../cards/partner/findList.js';
-import { findOverview } from '../../../../cards/partner/findOverview.js';
-import { soldSubscription } from '../../../../cards/partner/soldSubscription.js';
+import { findList, foundOnPage } from '../../../../cards/customers/findList.js';
+import { findOverview } from '../../../../cards/customers/findOverview.js';
+import { soldSubscription } from '../../../../cards/customers/soldSubscription.js';
 import type { Account } from '../../../../domain/account/account.js';
 import type { SoldFilter } from '../../../../domain/reports/soldRow.js';
 import { soldFilters } from '../../../../domain/reports/soldRow.js';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { stringsOf } from '../../../../cards/language.js';
-import { activitiesPerPage, activityList } from '../../../../cards/partner/activityList.js';
+import { activitiesPerPage, activityList } from '../../../../cards/partnership/activityList.js';
 import type { HistoryEntry } from '../../../../domain/account/history.js';
 import { openCustomersChat } from '../../../support/partnerChat.js';
 import { aCustomerAccount, aSoldSubscription, clerk, partnerTenant } from '../../../support/partnerWorld.js';

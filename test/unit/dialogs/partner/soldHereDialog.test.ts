@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { soldList, soldPerPage } from '../../../../cards/partner/soldList.js';
+import { soldList, soldPerPage } from '../../../../cards/soldHere/soldList.js';
 import { stringsOf } from '../../../../cards/language.js';
 import type { Person } from '../../../../domain/basics/person.js';
 import { aPerson, buyer, visio } from '../../../support/builders.js';

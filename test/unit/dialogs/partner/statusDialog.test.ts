@@ -1,13 +1,13 @@
 import { expect } from 'chai';
 import { stringsOf } from '../../../../cards/language.js';
-import { approvalList } from '../../../../cards/partner/approvalList.js';
-import { proposalCard } from '../../../../cards/partner/proposal.js';
+import { approvalList } from '../../../../cards/partnership/approvalList.js';
+import { proposalCard } from '../../../../cards/partnership/proposal.js';
 import { setSecondAgent } from '../../../../domain/partner/commands/setSecondAgent.js';
-import { activationReview } from '../../../../cards/partner/activationReview.js';
-import { soldSubscription } from '../../../../cards/partner/soldSubscription.js';
-import { statusChoice } from '../../../../cards/partner/statusChoice.js';
-import { statusReceipt } from '../../../../cards/partner/statusReceipt.js';
-import { suspensionReview } from '../../../../cards/partner/suspensionReview.js';
+import { activationReview } from '../../../../cards/sales/activationReview.js';
+import { soldSubscription } from '../../../../cards/customers/soldSubscription.js';
+import { statusChoice } from '../../../../cards/sales/statusChoice.js';
+import { statusReceipt } from '../../../../cards/sales/statusReceipt.js';
+import { suspensionReview } from '../../../../cards/sales/suspensionReview.js';
 import { customerAccountId } from '../../../../domain/partner/customerAccount.js';
 import type { Chat } from '../../../support/chat.js';
 import {

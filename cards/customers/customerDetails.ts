@@ -43,7 +43,7 @@ export interface CustomerDetails {
 /** One customer with its subscriptions, number and status first (R51, R52); prices only of what was sold by us. */
 export const customerDetails = defineCard<CustomerDetails, never>({
   id: 'customer-details',
-  template: 'partner/customerDetails.json',
+  template: 'customers/customerDetails.json',
   answer: z.never(),
   endsWithMenu: false,
   view: (data, reader) => {

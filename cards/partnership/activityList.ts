@@ -36,7 +36,7 @@ export interface ActivityList {
 /** Who of the partner has changed what for which customer, newest first (B-63). */
 export const activityList = defineCard({
   id: 'activity-list',
-  template: 'partner/activityList.json',
+  template: 'partnership/activityList.json',
   answer: z.discriminatedUnion('action', [
     wish.extend({ action: z.literal('show') }),
     wish.extend({ action: z.literal('page'), page: z.number().int().min(0) }),

@@ -19,7 +19,7 @@ export interface EnquiryCard {
 /** What a customer's person asks the partner for; an agent looks, does it, and says so (R48). */
 export const enquiryCard = defineCard({
   id: 'partner-enquiry',
-  template: 'partner/enquiry.json',
+  template: 'partnership/enquiry.json',
   answer: z.object({
     action: z.enum(['done', 'declined']),
     enquiry: z.string(),

@@ -38,7 +38,7 @@ export interface CustomerList {
 /** A page of the customers of the agent's partner (R51). */
 export const customerList = defineCard({
   id: 'customer-list',
-  template: 'partner/customerList.json',
+  template: 'customers/customerList.json',
   answer: z.object({ action: z.literal('search'), text: z.string().max(1_000).catch('') }),
   view: (data: CustomerList, reader) => {
     const { rows, pages, matching, all, state, banner } = data;

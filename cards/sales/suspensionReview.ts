@@ -27,7 +27,7 @@ export interface SuspensionReview {
 /** Whom and what a suspension stops, what goes on, and what becomes of the data, before anything happens (R55–R57). */
 export const suspensionReview = defineCard({
   id: 'suspension-review',
-  template: 'partner/suspensionReview.json',
+  template: 'sales/suspensionReview.json',
   answer: z.object({
     action: z.enum(['save', 'propose']),
     account: z.string(),

@@ -33,7 +33,7 @@ const mostWindows = 3;
 /** The box for the new total of a customer's subscription, never a difference, with how things stand (R53). */
 export const quantityTotal = defineCard({
   id: 'quantity-total',
-  template: 'partner/quantityTotal.json',
+  template: 'sales/quantityTotal.json',
   answer: z.discriminatedUnion('action', [
     about.extend({
       action: z.literal('review'),

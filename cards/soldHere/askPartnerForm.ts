@@ -27,7 +27,7 @@ export interface AskPartnerForm extends AskPartnerWish {
 /** What the partner should do about a subscription that it manages (R48). */
 export const askPartnerForm = defineCard({
   id: 'ask-partner-form',
-  template: 'partner/askPartnerForm.json',
+  template: 'soldHere/askPartnerForm.json',
   answer: z.object({
     action: z.literal('send'),
     subscription: z.string().max(200),

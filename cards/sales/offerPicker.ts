@@ -40,7 +40,7 @@ const about = z.object({ account: z.string(), offer: z.string().default('') });
 /** The offers that the partner is authorised to sell, and the number of seats (R59–R61). */
 export const offerPicker = defineCard({
   id: 'offer-picker',
-  template: 'partner/offerPicker.json',
+  template: 'sales/offerPicker.json',
   answer: z.discriminatedUnion('action', [
     about.extend({ action: z.literal('submit'), seats: z.union([z.string(), z.number()]).default('') }),
     about.extend({ action: z.literal('try') }),

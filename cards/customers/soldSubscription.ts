@@ -22,7 +22,7 @@ export type SoldSubscription = Omit<SubscriptionDetails, 'list'>;
 /** One subscription that the agent's partner has sold, number and status first, and what is possible with it (R52). */
 export const soldSubscription = defineCard({
   id: 'sold-subscription',
-  template: 'partner/soldSubscription.json',
+  template: 'customers/soldSubscription.json',
   answer: takeBackAnswer,
   review: { beside: ({ canTakeBack, operation }: SoldSubscription) => (canTakeBack ? operation : undefined) },
   endsWithMenu: false,

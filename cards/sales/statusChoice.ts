@@ -32,7 +32,7 @@ export interface StatusChoice extends Owned {
 /** Which subscription of which customer it is, to verify, and what its status becomes (R57). */
 export const statusChoice = defineCard({
   id: 'status-choice',
-  template: 'partner/statusChoice.json',
+  template: 'sales/statusChoice.json',
   answer: z.object({
     action: z.literal('continue'),
     account: z.string(),

@@ -35,7 +35,7 @@ export interface SaleReview {
 /** What a new subscription costs, with the confirmation field: another number there is priced first (R62). */
 export const saleReview = defineCard({
   id: 'sale-review',
-  template: 'partner/saleReview.json',
+  template: 'sales/saleReview.json',
   answer: z.object({
     action: z.literal('done'),
     account: z.string(),
