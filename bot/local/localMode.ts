@@ -21,41 +21,31 @@ interface LocalParts {
 /** Makes anybody who writes a member of the sample tenant, with a sample account; sample people are where they are. */
 export function localActor({ directory, ...parts }: LocalParts): Identify {
   const equipped = new Set<string>();
-  let selling: Promise<void> | undefined;
   return async ({ from }) => {
-    selling ??= openSales({ directory, ...parts });
-    await selling.catch((error: unknown) => {
-      selling = undefined; // the next message is another attempt
-      throw error;
-    });
     const actor = await known(directory, from);
     if (!equipped.has(actor.person.id)) {
-      await equip(actor, parts);
+      await equip(actor, { directory, ...parts });
       equipped.add(actor.person.id);
     }
     return actor;
   };
 }
 
-/** Opens what the sample partners have sold; existing accounts stay. */
-async function openSales({ directory, accounts, clock }: LocalParts): Promise<void> {
-  const sales = await sampleSales(
-    {
-      tenant: (id) => directory.tenant(id),
-      offersOf: (partner) => directory.offersOf(partner),
-      people: (tenant) => directory.people(tenant),
-    },
-    sampleTenant,
-    clock.now(),
-  );
-  await Promise.all(sales.map((account) => accounts.open(account)));
-}
-
-/** Gives a member of the sample tenant the sample account; an existing one stays. */
-async function equip({ tenant, person }: Actor, { accounts, clock }: Omit<LocalParts, 'directory'>): Promise<void> {
-  if (tenant !== sampleTenant || person.kind !== 'member' || person.id === emptyHanded) return;
-  const samples = sampleAccounts(sampleTenant, person, dayOf(clock.now()));
-  await Promise.all(samples.map((account) => accounts.open(account)));
+/**
+ * Opens what people can see: to members of the sample tenant their sample account and what is sold there, to all others
+ * every sample sale, which takes too long for everybody's first answer. Existing accounts stay.
+ */
+async function equip({ tenant, person }: Actor, { directory, accounts, clock }: LocalParts): Promise<void> {
+  const now = clock.now();
+  const isOwner = tenant === sampleTenant && person.kind === 'member' && person.id !== emptyHanded;
+  const own = isOwner ? sampleAccounts(sampleTenant, person, dayOf(now)) : [];
+  const reads = {
+    tenant: (id: string) => directory.tenant(id),
+    offersOf: (partner: string) => directory.offersOf(partner),
+    people: (id: string) => directory.people(id),
+  };
+  const sales = await sampleSales(reads, sampleTenant, now, tenant === sampleTenant ? 'to the first' : 'all');
+  await Promise.all([...own, ...sales].map((account) => accounts.open(account)));
 }
 
 async function known(directory: JsonDirectory, { id, name, aadObjectId }: Activity['from']): Promise<Actor> {
@@ -125,7 +115,7 @@ export function staging({ directory, look, ...parts }: Stage) {
     if (actor === undefined) {
       return { text: strings.menu.nobodyToActAs(samplePeople.map(({ name }) => name).join(', ')) };
     }
-    await equip(actor, parts);
+    await equip(actor, { directory, ...parts });
     return { actAs: actor.person.id, text: strings.menu.actingAs(plain(actor.person.name)) };
   };
 }

@@ -95,9 +95,11 @@ export async function sampleSales(
   directory: SampleDirectory,
   first: string,
   now: Instant,
+  which: 'all' | 'to the first' = 'all',
 ): Promise<readonly Account[]> {
+  const wanted = stories(first).filter(({ customer }) => which === 'all' || customer === first);
   const accounts = await Promise.all(
-    stories(first).map(async ({ customer, partner = samplePartner, steps }) => {
+    wanted.map(async ({ customer, partner = samplePartner, steps }) => {
       const [tenant, offers] = await Promise.all([directory.tenant(customer), directory.offersOf(partner)]);
       if (tenant === undefined) return [];
       const start = newCustomerAccount(partner, tenant);
@@ -106,6 +108,7 @@ export async function sampleSales(
       return end === undefined ? [] : [end];
     }),
   );
+  if (which !== 'all') return accounts.flat();
   const wingtip = await directory.tenant(sampleCustomer('wingtip'));
   const [buyer] = directory.people(sampleCustomer('wingtip'));
   const bought = wingtip && buyer && boughtDirectly(wingtip, buyer, now);

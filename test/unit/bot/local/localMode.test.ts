@@ -126,6 +126,16 @@ describe('The sample partner’s sales', () => {
     expect(sold?.subscriptions).to.have.length(1);
     expect(accounts.saves).to.equal(before);
   });
+
+  it('to other customers come with the first of the partner’s or their people, so that nobody else waits for them', async () => {
+    const { speak, accounts } = await open();
+    await speak({ id: 'user-1' });
+    expect(await accounts.sales()).to.have.length(1);
+
+    await speak({ id: samplePeople[5].id });
+
+    expect((await accounts.sales()).length).to.be.greaterThan(10);
+  });
 });
 
 describe('“act as”', () => {
