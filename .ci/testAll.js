@@ -3,10 +3,10 @@ import { run, runInTurn } from './script.js';
 
 const closing = /^(\d+) passed, (\d+) failed\n/m;
 
-/** Browsers wait most of the time, so the other tests run beside them. */
+/** In turn: a browser that has to share two cores with all the other tests keeps them waiting, and itself. */
 async function tests() {
   const build = await run('build');
-  return build.code === 0 ? Promise.all(['mocha:browsers', 'mocha:rest'].map((name) => run(name))) : [build];
+  return build.code === 0 ? runInTurn(['mocha:rest', 'mocha:browsers']) : [build];
 }
 
 const results = (await Promise.all([runInTurn(['lint', 'format', 'walls', 'unused']), tests()])).flat();

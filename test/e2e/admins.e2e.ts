@@ -7,7 +7,6 @@ import { findChromium } from './chromium.js';
 import type { Running } from './running.js';
 import { startEverything } from './running.js';
 
-const folder = 'pictures';
 const product = 'Visio Plan 1';
 const buyerName = 'Bruna Rossi';
 const colleagueName = 'Luis Herrera';
@@ -43,7 +42,7 @@ function threeWindows(chromium: string, language: Language): void {
     let colleague: Chat;
 
     const open = async (name: string, address: string) => {
-      const chat = await Chat.open({ executable: chromium, folder, name: `${name}-${language}`, address, ...page });
+      const chat = await Chat.open({ executable: chromium, name: `${name}-${language}`, address, ...page });
       chats.push(chat);
       await chat.closeLog();
       await chat.read(stringsOf.en.welcome.title);

@@ -1,7 +1,8 @@
-import { appendFile, mkdir } from 'node:fs/promises';
+import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
+import { pictureFolder } from './pictureFolder.js';
 
 const patience = 60_000;
 const margin = 26;
@@ -20,8 +21,7 @@ const asNarrowAsThePage = `
 export interface ChatOptions {
   readonly executable: string;
   readonly address: string;
-  /** Where pictures and the transcript go; they begin with `name`. */
-  readonly folder: string;
+  /** What pictures and the transcript are called at their beginning. */
   readonly name: string;
   readonly width?: number;
   readonly height?: number;
@@ -48,7 +48,6 @@ export class Chat {
   #pictures = 0;
 
   static async open(options: ChatOptions): Promise<Chat> {
-    await mkdir(options.folder, { recursive: true });
     const browser = await chromium.launch({
       executablePath: options.executable,
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--force-color-profile=srgb'],
@@ -248,15 +247,14 @@ export class Chat {
   }
 
   async #note(text: string): Promise<void> {
-    const { folder, name } = this.#options;
-    await appendFile(join(folder, `${name}.txt`), `${text}\n\n`);
+    if (pictureFolder !== undefined) await appendFile(join(pictureFolder, `${this.#options.name}.txt`), `${text}\n\n`);
   }
 
   async #picture(heading: string): Promise<void> {
-    const { folder, name } = this.#options;
+    if (pictureFolder === undefined) return;
     this.#pictures += 1;
     const number = String(this.#pictures).padStart(2, '0');
     const title = heading.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-');
-    await this.page.screenshot({ path: join(folder, `${name}-${number}-${title}.png`) });
+    await this.page.screenshot({ path: join(pictureFolder, `${this.#options.name}-${number}-${title}.png`) });
   }
 }

@@ -68,9 +68,9 @@ async function cancelling(chat: Chat, language: Language, shoot: Shoot): Promise
 const journeys = { buying, changing, cancelling, assigning };
 
 /** Four journeys in one conversation, in the local client. */
-export async function filmStrips(executable: string, folder: string, language: Language, width: number) {
+export async function filmStrips(executable: string, language: Language, width: number) {
   const name = `strip-${language}-${width}`;
-  const { chat, close } = await openSession({ executable, folder, name, width, height: 1800 });
+  const { chat, close } = await openSession({ executable, name, width, height: 1800 });
   const strips: Strip[] = [];
   try {
     await chat.closeLog();

@@ -19,7 +19,7 @@ if (executable !== undefined)
       let close = () => Promise.resolve();
 
       before(async () => {
-        ({ chat, close } = await openSession({ executable, folder: 'pictures', name: `group-${language}`, ...wide }));
+        ({ chat, close } = await openSession({ executable, name: `group-${language}`, ...wide }));
         await chat.read(stringsOf.en.welcome.title);
         await chat.say(languageNames[language].toLowerCase());
       });

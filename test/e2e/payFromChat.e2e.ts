@@ -5,9 +5,9 @@ import type { Language } from '../../cards/language.js';
 import { languageNames, readerFor, stringsOf } from '../../cards/language.js';
 import type { Chat } from './chat.js';
 import { findChromium } from './chromium.js';
+import { pictureFolder } from './pictureFolder.js';
 import { openSession } from './session.js';
 
-const folder = 'pictures';
 const buyer = 'Bruna Rossi';
 
 const executable = findChromium();
@@ -25,7 +25,7 @@ function fromChatToThePage(chromium: string, language: Language): void {
     let close = () => Promise.resolve();
 
     before(async () => {
-      ({ chat, close } = await openSession({ executable: chromium, folder, name: 'pay', width: 1000, height: 1000 }));
+      ({ chat, close } = await openSession({ executable: chromium, name: 'pay', width: 1000, height: 1000 }));
       await chat.closeLog();
       await chat.read(stringsOf.en.welcome.title);
       await chat.say(languageNames[language]);
@@ -44,7 +44,10 @@ function fromChatToThePage(chromium: string, language: Language): void {
       const opened = await chat.visit(paying.openPage);
       await opened.getByRole('heading', { name: title, exact: true }).waitFor();
       for (const [label, text] of Object.entries(fields)) await opened.getByLabel(label).fill(text);
-      await opened.screenshot({ path: join(folder, `pay-page-${Object.keys(fields).length}.png`), fullPage: true });
+      if (pictureFolder !== undefined) {
+        const path = join(pictureFolder, `pay-page-${Object.keys(fields).length}.png`);
+        await opened.screenshot({ path, fullPage: true });
+      }
       await opened.getByRole('button', { name: submit, exact: true }).click();
       await opened.getByRole('heading', { name: done, exact: true }).waitFor();
       await opened.getByText(page.chatUpdated, { exact: true }).waitFor();

@@ -5,7 +5,6 @@ import type { Chat } from './chat.js';
 import { findChromium } from './chromium.js';
 import { openSession } from './session.js';
 
-const folder = 'pictures';
 const product = 'Power BI Pro';
 const buyer = 'Bruna Rossi';
 /** Higher than a phone, so that a picture shows the whole of a card. */
@@ -19,7 +18,7 @@ function onAPhone(chromium: string, language: Language): void {
     let close = () => Promise.resolve();
 
     before(async () => {
-      ({ chat, close } = await openSession({ executable: chromium, folder, name: `phone-${language}`, ...phone }));
+      ({ chat, close } = await openSession({ executable: chromium, name: `phone-${language}`, ...phone }));
       await chat.closeLog();
       await chat.read(stringsOf.en.welcome.title);
       await chat.say(languageNames[language]);

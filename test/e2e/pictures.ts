@@ -1,5 +1,4 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { stringsOf } from '../../cards/language.js';
@@ -22,20 +21,14 @@ const languages = ['en', 'pl'] as const;
 
 /** Draws README's picture from a real conversation. */
 async function drawReadmePicture(executable: string): Promise<void> {
-  const notes = await mkdtemp(join(tmpdir(), 'seatkeeper-pictures-'));
-  const page = { width: 600, height: 1500, sharpness: 1.5 };
+  const { chat, close } = await openSession({ executable, name: 'readme', width: 600, height: 1500, sharpness: 1.5 });
   try {
-    const { chat, close } = await openSession({ executable, folder: notes, name: 'pictures', ...page });
-    try {
-      await chat.closeLog();
-      await chat.read(welcome.title);
-      const pictures = await purchase(chat);
-      await rowsOf(chat.page, [{ title: '', pictures }], 600, readmePicture);
-    } finally {
-      await close();
-    }
+    await chat.closeLog();
+    await chat.read(welcome.title);
+    const pictures = await purchase(chat);
+    await rowsOf(chat.page, [{ title: '', pictures }], 600, readmePicture);
   } finally {
-    await rm(notes, { recursive: true, force: true });
+    await close();
   }
 }
 
@@ -56,7 +49,7 @@ async function purchase(chat: Chat): Promise<readonly Buffer[]> {
 async function drawFilmStrips(executable: string, drawing: CardPage): Promise<void> {
   for (const language of languages)
     for (const width of [1280, 380]) {
-      const strips = await filmStrips(executable, folder, language, width);
+      const strips = await filmStrips(executable, language, width);
       await rowsOf(drawing.page, strips, 400, join(folder, `strips-${language}-${width}.png`));
     }
 }

@@ -9,7 +9,6 @@ import { findChromium } from './chromium.js';
 import type { Running } from './running.js';
 import { openSession } from './session.js';
 
-const folder = 'pictures';
 const product = 'Power BI Pro';
 const wide = { width: 1200, height: 1000 };
 
@@ -41,7 +40,7 @@ function inTheClient(chromium: string, language: Language): void {
     let close = () => Promise.resolve();
 
     before(async () => {
-      ({ running, chat, close } = await openSession({ executable: chromium, folder, name: language, ...wide }));
+      ({ running, chat, close } = await openSession({ executable: chromium, name: language, ...wide }));
       await chat.closeLog();
       await chat.read(stringsOf.en.welcome.title);
     });

@@ -8,7 +8,6 @@ import type { Chat } from './chat.js';
 import { findChromium } from './chromium.js';
 import { openSession } from './session.js';
 
-const folder = 'pictures';
 const product = 'Power BI Pro';
 /** That of the machine, with which local mode begins. */
 const today = dayOf(new Date().toISOString());
@@ -52,7 +51,7 @@ function aYearOfSeats(chromium: string, language: Language): void {
     const moved: string[] = [];
 
     before(async () => {
-      ({ chat, close } = await openSession({ executable: chromium, folder, name: `seats-${language}`, ...page }));
+      ({ chat, close } = await openSession({ executable: chromium, name: `seats-${language}`, ...page }));
       await chat.closeLog();
       await chat.read(stringsOf.en.welcome.title);
       await chat.say(languageNames[language]);

@@ -7,7 +7,6 @@ import type { Chat } from './chat.js';
 import { findChromium } from './chromium.js';
 import { openSession } from './session.js';
 
-const folder = 'pictures';
 const product = 'Power BI Pro';
 const [kept, left] = ['Visio Plan 1', 'Viva Goals'];
 
@@ -44,7 +43,6 @@ function fromTryingToPaying(chromium: string, language: Language): void {
     before(async () => {
       ({ chat, close } = await openSession({
         executable: chromium,
-        folder,
         name: 'trials',
         width: 1000,
         height: 1300,

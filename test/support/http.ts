@@ -35,14 +35,20 @@ export async function get(url: string): Promise<Reply> {
   return { status: response.status, text: await response.text(), headers: response.headers };
 }
 
-/** Sends these bytes and returns all that comes back until the other side closes, or nothing more for `silence` ms. */
-export function exchange(url: string, bytes: string | Buffer, silence = 300): Promise<string> {
+/**
+ * Sends these bytes and returns all that comes back until the other side closes, or nothing more for 300 ms; for the
+ * first of it, a busy machine is given `patience` ms.
+ */
+export function exchange(url: string, bytes: string | Buffer, patience = 20_000): Promise<string> {
   const { hostname, port } = new URL(url);
   return new Promise((resolve) => {
     const received: Buffer[] = [];
     const socket = connect(Number(port), hostname, () => socket.write(bytes));
-    socket.setTimeout(silence, () => socket.destroy());
-    socket.on('data', (chunk) => received.push(chunk));
+    socket.setTimeout(patience, () => socket.destroy());
+    socket.on('data', (chunk) => {
+      socket.setTimeout(300);
+      received.push(chunk);
+    });
     socket.on('error', () => socket.destroy());
     socket.on('close', () => resolve(Buffer.concat(received).toString('utf8')));
   });

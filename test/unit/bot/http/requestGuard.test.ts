@@ -54,7 +54,7 @@ describe('a stock restify server', function () {
     const server = stock[4];
 
     expect(await exchange(server?.url ?? '', bomb())).to.contain(`{"size":${8 * maxBodySize + 8}}`);
-    expect(await exchange(server?.url ?? '', upgrade)).to.equal('');
+    expect(await exchange(server?.url ?? '', upgrade, 300)).to.equal('');
     expect(await server?.fate(0)).to.equal('alive');
   });
 });

@@ -167,7 +167,7 @@ describe('who may speak to the bot', () => {
     const refused = await exchange(bot.url, head(keys.forgery(good())));
     expect(statusOf(refused)).to.equal(401);
     expect(refused, 'the body that is still to come is nobody’s').to.match(/^connection: close\r$/im);
-    expect(await exchange(bot.url, head(keys.token(good())))).to.equal('');
+    expect(await exchange(bot.url, head(keys.token(good())), 300)).to.equal('');
   });
 
   describe('with keys that change', () => {
