@@ -13,6 +13,7 @@ import { isCurrent } from '../domain/account/subscription.js';
 import { isAdmin } from '../domain/organisation/organisation.js';
 import { isPartnerAgent } from '../domain/partner/agents.js';
 import type { Journey } from './journey.js';
+import { soldHere } from './partner/soldHere.js';
 import type { Reply } from './replies.js';
 import { show } from './replies.js';
 import type { Turn } from './turn.js';
@@ -26,8 +27,10 @@ export const menuJourney: Journey = {
   start: async (turn, given) => {
     const wanted = startInput.safeParse(given).data;
     const invoices = wanted?.group === 'payments' ? await latestInvoices(turn) : [];
+    // Asked only where it shows: the first card of all waits for no account.
+    const hasPartner = wanted?.group === 'more' && (await soldHere(turn)).length > 0;
     const open = wanted === undefined ? undefined : ({ journey: 'menu', data: wanted } as const);
-    return show(turn, menu, { ...wanted, ...rolesOf(turn), invoices }, open);
+    return show(turn, menu, { ...wanted, ...rolesOf(turn), hasPartner, invoices }, open);
   },
 };
 

@@ -47,9 +47,10 @@ function entriesFor({ group = 'first', isAdmin = false, isAgent = false }: Menu)
   return ['customers', 'find', isAdmin ? 'organization' : 'assign', 'subscriptions', 'payments', 'more'];
 }
 
-function rarerFor({ isAdmin = false, isAgent = false }: Menu): readonly JourneyId[] {
-  if (isAgent) return ['enquiries', 'approvals', 'log', 'buy', 'assign', 'mine', ...rarer];
-  return isAdmin ? ['mine', ...rarer] : rarer;
+function rarerFor({ isAdmin = false, isAgent = false, hasPartner = false }: Menu): readonly JourneyId[] {
+  const own: readonly JourneyId[] = hasPartner ? ['sold', ...rarer] : rarer;
+  if (isAgent) return ['enquiries', 'approvals', 'log', 'buy', 'assign', 'mine', ...own];
+  return isAdmin ? ['mine', ...own] : own;
 }
 
 /** An invoice among the payments, one press from its lines. */
@@ -62,6 +63,8 @@ export interface Menu {
   readonly group?: MenuGroup;
   readonly isAdmin?: boolean;
   readonly isAgent?: boolean;
+  /** A partner has sold something to the reader's organisation (R48); only *more* shows it. */
+  readonly hasPartner?: boolean;
   /** The latest ones, among the payments. */
   readonly invoices?: readonly MenuInvoice[];
 }

@@ -356,6 +356,8 @@ export const sampledCards = {
     'of an organisation': { isAdmin: true, group: 'organization' },
     more: { group: 'more' },
     'more for an admin': { group: 'more', isAdmin: true },
+    'more where a partner sells': { group: 'more', hasPartner: true },
+    'more for an agent': { group: 'more', isAgent: true, isAdmin: true, hasPartner: true },
     payments: { group: 'payments', invoices: latestInvoices },
   }),
   'menu/refusal': sampled(refusalCard, {

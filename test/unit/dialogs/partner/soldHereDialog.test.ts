@@ -1,8 +1,11 @@
 import { expect } from 'chai';
+import sinon from 'sinon';
+import { menu } from '../../../../cards/menu/menu.js';
 import { soldList, soldPerPage } from '../../../../cards/soldHere/soldList.js';
 import { stringsOf } from '../../../../cards/language.js';
 import type { Person } from '../../../../domain/basics/person.js';
 import { aPerson, buyer, visio } from '../../../support/builders.js';
+import type { Chat } from '../../../support/chat.js';
 import {
   aCustomerAccount,
   aSoldSubscription,
@@ -73,6 +76,37 @@ describe('What a partner has sold to an organisation', () => {
     const other = await chat.send({ ...row, subscription: 'sub-direct' });
 
     expect(other.text).to.contain(refusalTitles['not-found']);
+  });
+});
+
+describe('The menu', () => {
+  const moreOf = (chat: Chat) => chat.send({ card: menu.id, for: chat.person.id, start: 'menu', group: 'more' });
+
+  it('leads to what a partner has sold where there is any, for members of all kinds', async () => {
+    const admin = aPerson('Alma Admin', { roles: ['global-admin'] });
+    for (const person of [anna, admin]) {
+      const chat = chatOf(person);
+      expect((await chat.say('menu')).buttons.map(({ data }) => data.start)).not.to.include('sold');
+
+      await moreOf(chat);
+      const list = await chat.press(menu, { start: 'sold' });
+
+      expect(list.text).to.contain(words.count(2));
+    }
+    const ended = aCustomerAccount([{ ...sold, status: 'deleted' }]);
+    for (const chat of [chatOf(guest), chatOf(anna, [directAccount]), chatOf(anna, [ended]), chatOf(anna, [])])
+      expect((await moreOf(chat)).buttons.map(({ data }) => data.start)).not.to.include('sold');
+  });
+
+  it('asks for what a partner has sold only where it would say so', async () => {
+    const chat = chatOf(anna);
+    const soldIn = sinon.spy(chat.services.accounts, 'soldIn');
+
+    await chat.say('menu');
+    await chat.say('nothing that anybody understands');
+    expect(soldIn.callCount).to.equal(0);
+    await moreOf(chat);
+    expect(soldIn.args).to.deep.equal([[customer.id]]);
   });
 });
 

@@ -173,6 +173,26 @@ describe('The JSON store', () => {
     expect(new Set(found.map((account) => account?.name))).to.deep.equal(new Set(['3']));
   });
 
+  it('reads no file for what partners have sold where there is none, however much the tenant has bought itself', async () => {
+    await (await open()).open(account);
+    await store?.close();
+    const read: string[] = [];
+    const disk: Disk = {
+      ...nodeDisk,
+      read: (path) => {
+        read.push(path);
+        return nodeDisk.read(path);
+      },
+    };
+    store = await openJsonStore({ folder, disk });
+    await store.sales();
+    expect(read).to.include(pathIn(folder));
+    read.length = 0;
+
+    expect(await store.soldIn('t')).to.deep.equal([]);
+    expect(read).to.deep.equal([]);
+  });
+
   it('hands out one version to all who read it, without copying', async () => {
     await (await open()).open(account);
 
