@@ -12,7 +12,7 @@ import { openOwn } from './payments/accountOpening.js';
 import { journeys } from './journeys.js';
 import { inLanguage, readIn } from './languageDialog.js';
 import { menuWith } from './menuDialog.js';
-import { aboutCustomer } from './partner/aboutCustomer.js';
+import { aboutCustomer, isOnlyOfBuyers, quantityInstead } from './partner/aboutCustomer.js';
 import { adminReadOnly } from './refusals/adminReadOnly.js';
 import { partnerReadOnly } from './refusals/partnerReadOnly.js';
 import { computerOnlyReply, withPriceGuard } from './priceGuard.js';
@@ -90,6 +90,9 @@ async function pressedOn(by: Turn, value: unknown): Promise<Heard> {
   if (button === undefined) return looksOnly(menuWith(by, menu.stale));
   const found = answeringByCard.get(button.card);
   const begun = button.start === undefined ? undefined : journeyFor(by, button.start);
+  const ofAgents = quantityInstead(begun?.id ?? found?.id, value);
+  if (ofAgents !== undefined && isOffered('quantity', by))
+    return pressedOn(by, { card: button.card, for: button.for, ...ofAgents });
   const turn = await aboutCustomer(by, begun?.id ?? found?.id, value);
   const refusal = await adminReadOnly(turn, button);
   if (refusal !== undefined) return looksOnly(refused(turn, { refusal }));
@@ -102,6 +105,8 @@ async function pressedOn(by: Turn, value: unknown): Promise<Heard> {
     const managed = await partnerReadOnly(turn, button);
     if (managed !== undefined) return looksOnly(refused(turn, { refusal: managed }));
   }
+  if (isOnlyOfBuyers(begun?.id ?? answered?.id, value))
+    return looksOnly(refused(turn, { refusal: { code: 'not-found' } }));
   if (begun !== undefined) {
     const reply =
       button.opens === true

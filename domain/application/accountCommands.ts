@@ -19,6 +19,7 @@ import type { Command, Outcome, Request } from './command.js';
 import { runOnce } from './idempotency.js';
 import type { PaymentRunner } from './paymentRunner.js';
 import { adminsOf, peopleOf } from './people.js';
+import { customerIn } from '../partner/customerAccount.js';
 import { accountRefFor } from './accountRefFor.js';
 import type { AccountRef, Change, Ports } from './ports.js';
 
@@ -29,7 +30,8 @@ const rememberedOperations = 100;
 export function accountAggregate(ports: Ports, payments: Pick<PaymentRunner, 'awaited'>): Aggregate<'account'> {
   const { accounts } = ports;
   return {
-    ref: (_, { account }, by) => accountRefFor(ports, by, account),
+    ref: async ({ isForCustomers }, { account }, by) =>
+      isForCustomers === true || customerIn(account) === undefined ? accountRefFor(ports, by, account) : undefined,
     read: (ref) => accounts.read(ref),
     given: (command, request, by, ref) => givenFor(ports, command, request, { by, ref }),
     previewed: (account, command, request, given) => {

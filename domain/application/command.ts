@@ -115,6 +115,8 @@ export interface AnyCommand<Input, Result, Kind extends AggregateKind> {
   readonly people?: (input: Input) => readonly string[];
   /** On an account: needs the buyer's other accounts, because some limits apply to all of them together (D8, D9). */
   readonly looksAtOthers?: true;
+  /** On an account: for a partner's agents too, on a customer's. Without it, such an account does not exist (D14). */
+  readonly isForCustomers?: true;
   /** On an organisation: the product that the command is about, if it matters who has it. */
   readonly product?: (input: Input, organisation: Organisation) => string | undefined;
   /**

@@ -19,6 +19,7 @@ export type ActivateSubscription = z.infer<typeof activateInput>;
 export const activateSubscription: Command<ActivateSubscription, SubscriptionActivated> = {
   name: 'activate-subscription',
   on: 'account',
+  isForCustomers: true,
   input: activateInput,
   decide: (account, { subscription: id }, given) => {
     const subscription = subscriptionOf(account, id);

@@ -29,6 +29,7 @@ export type AddSubscription = z.infer<typeof addSubscriptionInput>;
 export const addSubscription: Command<AddSubscription, SeatsBought> = {
   name: 'add-subscription',
   on: 'account',
+  isForCustomers: true,
   input: addSubscriptionInput,
   decide: (account, input, given) => {
     const terms = offered(account, input.offer, given);

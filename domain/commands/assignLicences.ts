@@ -29,6 +29,7 @@ export type AssignLicences = z.infer<typeof assignLicencesInput>;
 export const assignLicences: Command<AssignLicences, LicencesAssigned> = {
   name: 'assign-licences',
   on: 'account',
+  isForCustomers: true,
   input: assignLicencesInput,
   looksAtOthers: true,
   people: ({ people }) => [...new Set(people)].slice(0, mostLookups),

@@ -33,6 +33,7 @@ export type CancelSubscription = z.infer<typeof cancelSubscriptionInput>;
 export const cancelSubscription: Command<CancelSubscription, SubscriptionCancelled> = {
   name: 'cancel-subscription',
   on: 'account',
+  isForCustomers: true,
   input: cancelSubscriptionInput,
   decide: (account, input, given) => {
     const subscription = subscriptionOf(account, input.subscription);

@@ -42,6 +42,7 @@ export type ChangeSeats = z.infer<typeof changeSeatsInput>;
 export const changeSeats: Command<ChangeSeats, SeatsChanged | SeatsScheduled> = {
   name: 'change-seats',
   on: 'account',
+  isForCustomers: true,
   input: changeSeatsInput,
   looksAtOthers: true,
   decide: (account, input, given) => {

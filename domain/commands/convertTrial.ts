@@ -39,8 +39,7 @@ export const convertTrial: Command<ConvertTrial, TrialConverted> = {
   looksAtOthers: true,
   decide: (account, input, given) => {
     const trial = subscriptionOf(account, input.subscription);
-    // A partner's trial turns into its offer by itself (B-24).
-    if (trial === undefined || account.ownedBy === 'partner') return refuse({ code: 'not-found' });
+    if (trial === undefined) return refuse({ code: 'not-found' });
     const refusal = conversionRefusal(trial, given);
     if (refusal !== undefined) return refuse(refusal);
 

@@ -25,6 +25,7 @@ export type ScheduleSeats = z.infer<typeof scheduleSeatsInput>;
 export const scheduleSeats: Command<ScheduleSeats, SeatsScheduled> = {
   name: 'schedule-seats',
   on: 'account',
+  isForCustomers: true,
   input: scheduleSeatsInput,
   decide: (account, { subscription: id, seats }, given) => {
     const subscription = subscriptionOf(account, id);

@@ -24,6 +24,7 @@ export type SetRecurring = z.infer<typeof setRecurringInput>;
 export const setRecurring: Command<SetRecurring, RecurringSet> = {
   name: 'set-recurring',
   on: 'account',
+  isForCustomers: true,
   input: setRecurringInput,
   decide: (account, { subscription: id, to }, given) => {
     const subscription = subscriptionOf(account, id);

@@ -36,7 +36,6 @@ export const startTrial: Command<StartTrial, TrialStarted> = {
   looksAtOthers: true,
   decide: (account, input, given) => {
     // A partner sells its own offers (D14): `addSubscription`.
-    if (account.ownedBy === 'partner') return refuse({ code: 'not-found' });
     const deal = dealOf(account, input, given);
     return 'code' in deal ? refuse(deal) : started(account, input, deal, given);
   },

@@ -31,6 +31,7 @@ export type SuspendSubscription = z.infer<typeof suspendInput>;
 export const suspendSubscription: Command<SuspendSubscription, SubscriptionSuspended> = {
   name: 'suspend-subscription',
   on: 'account',
+  isForCustomers: true,
   input: suspendInput,
   decide: (account, { subscription: id, name }, given) => {
     const subscription = subscriptionOf(account, id);

@@ -14,6 +14,7 @@ export type TakeBackCancellation = z.infer<typeof takeBackInput>;
 export const takeBackCancellation: Command<TakeBackCancellation, CancellationTakenBack> = {
   name: 'take-back-cancellation',
   on: 'account',
+  isForCustomers: true,
   input: takeBackInput,
   decide: (account, input, given) => {
     const subscription = subscriptionOf(account, input.subscription);

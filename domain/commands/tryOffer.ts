@@ -27,6 +27,7 @@ export type TryOffer = z.infer<typeof tryOfferInput>;
 export const tryOffer: Command<TryOffer, TrialStarted> = {
   name: 'try-offer',
   on: 'account',
+  isForCustomers: true,
   input: tryOfferInput,
   decide: (account, input, given) => {
     const deal = offered(account, input.offer, given);

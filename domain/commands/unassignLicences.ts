@@ -24,6 +24,7 @@ export type UnassignLicences = z.infer<typeof unassignLicencesInput>;
 export const unassignLicences: Command<UnassignLicences, LicencesUnassigned> = {
   name: 'unassign-licences',
   on: 'account',
+  isForCustomers: true,
   input: unassignLicencesInput,
   decide: (account, { product, people }, given) => {
     const chosen = [...new Set(people)];
