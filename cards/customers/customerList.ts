@@ -9,7 +9,7 @@ import { button, link, toggle } from '../layouts/button.js';
 import type { Row } from '../layouts/rows.js';
 import { pressedRows } from '../layouts/rows.js';
 import type { CustomerState } from './customerState.js';
-import { listOf } from './customerState.js';
+import { customerFilters, isNarrowed, listOf } from './customerState.js';
 
 /** How many customers one card shows. */
 export const customersOnPage = 6;
@@ -39,25 +39,38 @@ export interface CustomerList {
 export const customerList = defineCard({
   id: 'customer-list',
   template: 'customers/customerList.json',
-  answer: z.object({ action: z.literal('search'), text: z.string().max(1_000).catch('') }),
+  answer: z
+    .object({
+      action: z.literal('search'),
+      text: z.string().max(1_000).catch(''),
+      filter: z.enum(customerFilters).optional().catch(undefined),
+    })
+    .transform(({ filter, ...rest }) => ({ ...rest, ...(filter && { filter }) })),
   view: (data: CustomerList, reader) => {
     const { rows, pages, matching, all, state, banner } = data;
     const { customers: words, common, titles } = reader.strings;
-    const isFiltered = state.text !== '';
+    const isUnknown = matching === 0 && state.text !== '';
     return {
       banner,
       title: titles.customers,
       bindings: {
         count: [
-          all === 0 ? words.none : matching === 0 ? words.emptyFiltered : words.count(matching, all),
-          ...(isFiltered ? [words.wanted(plain(state.text))] : []),
+          all === 0 ? words.none : isUnknown ? words.emptyFiltered : words.count(matching, all),
+          ...(state.filter === undefined ? [] : [words.filter[state.filter]]),
+          ...(state.text === '' ? [] : [words.wanted(plain(state.text))]),
           ...(pages > 1 ? [common.page(state.page + 1, pages)] : []),
         ].join(' · '),
         hasAny: all > 0,
-        isFiltered: isFiltered && matching === 0,
+        isFiltered: isNarrowed(state) && matching === 0,
         searchLabel: words.searchLabel,
         searchHint: words.searchHint,
         text: state.text,
+        filterLabel: words.filterLabel,
+        filters: [
+          { title: words.showAll, value: 'all' },
+          ...customerFilters.map((value) => ({ title: words.filter[value], value })),
+        ],
+        filter: state.filter ?? 'all',
         apply: [button({ title: words.search, data: { action: 'search' }, inputs: true })],
       },
       rows: pressedRows(
@@ -90,10 +103,10 @@ function actionsOf({ pages, matching, all, state, exportUrl }: CustomerList, { s
     button({ title, data: { start: 'customers', list: { ...state, page } } });
   return [
     // Where nothing was found the field is there already.
-    ...(matching > 0 ? [toggle(words.search, 'filter')] : []),
-    ...(state.text === '' ? [] : [button({ title: words.showAll, data: { start: 'customers' } })]),
+    ...(matching > 0 ? [toggle(words.search, 'search')] : []),
+    ...(isNarrowed(state) ? [button({ title: words.showAll, data: { start: 'customers' } })] : []),
     ...(state.page > 0 ? [turn(common.previous, state.page - 1)] : []),
     ...(state.page + 1 < pages ? [turn(common.next, state.page + 1)] : []),
-    ...(all > 0 && state.text === '' ? [link(history.export, exportUrl)] : []),
+    ...(all > 0 && !isNarrowed(state) ? [link(history.export, exportUrl)] : []),
   ];
 }

@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { customerDetails, soldOnPage } from '../../cards/customers/customerDetails.js';
 import type { CustomerEntry } from '../../cards/customers/customerList.js';
 import { customerList, customersOnPage } from '../../cards/customers/customerList.js';
-import type { CustomerState } from '../../cards/customers/customerState.js';
+import type { CustomerFilter, CustomerState } from '../../cards/customers/customerState.js';
 import { customerState, everyCustomer } from '../../cards/customers/customerState.js';
 import { viewOnlySubscription } from '../../cards/customers/viewOnlySubscription.js';
 import { idSchema } from '../../domain/basics/idSchema.js';
+import { servedRows } from '../../domain/application/servedRows.js';
 import { servedCustomer, servedCustomers } from '../../domain/application/servedCustomers.js';
 import type { Relationship } from '../../domain/partner/relationship.js';
 import type { Journey } from '../journey.js';
@@ -43,7 +44,7 @@ export const customersJourney: Journey = {
       ? showCustomer(turn, customer, { list, page })
       : showSubscription(turn, customer, subscription);
   },
-  answers: [on(customerList, (turn, { text }) => found(turn, text))],
+  answers: [on(customerList, (turn, { text, filter }) => found(turn, text, filter))],
   listen: async (turn, text, data) => {
     if (!isSearch(text)) return undefined;
     const isOnCustomer = startInput.parse(data ?? {}).customer !== undefined;
@@ -54,7 +55,7 @@ export const customersJourney: Journey = {
 /** The customer that a sentence asks for, or the list of those that it may mean. */
 async function askedFor(turn: Turn, said: string): Promise<Reply> {
   const { customers, text } = customersAskedFor(said, await servedCustomers(turn.services, turn.by));
-  return (await named(turn, customers, said, text)) ?? listed(turn, { text, page: 0 });
+  return (await named(turn, customers, said, text)) ?? listed(turn, { ...everyCustomer, text });
 }
 
 /** The same for a sentence that may be about the agent's own subscriptions: undefined if it names no customer. */
@@ -74,7 +75,7 @@ async function named(
   if (only === undefined) return undefined;
   if (another !== undefined) {
     const { severalAlike } = turn.reader.strings.customers;
-    return listed(turn, { text, page: 0 }, severalAlike(customers.length));
+    return listed(turn, { ...everyCustomer, text }, severalAlike(customers.length));
   }
   const products = new Set(productsIn(said).map(({ id }) => id));
   const { sold, viewOnly } = await subscriptionsOf(turn, only);
@@ -101,26 +102,40 @@ async function isCustomer({ services, by }: Turn, text: string): Promise<boolean
 const longestSearch = 100;
 
 /** The one customer that a text means, or the list of those that it may mean. */
-async function found(turn: Turn, text: string): Promise<Reply> {
-  const list = { text: text.trim().slice(0, longestSearch), page: 0 };
-  const all = await servedCustomers(turn.services, turn.by);
-  const [only, another] = list.text === '' ? [] : customersLike(all, list.text);
+async function found(turn: Turn, text: string, filter?: CustomerFilter): Promise<Reply> {
+  const list = { ...everyCustomer, text: text.trim().slice(0, longestSearch), ...(filter && { filter }) };
+  const [only, another] = list.text === '' ? [] : (await customersFound(turn, list)).found;
   return only !== undefined && another === undefined ? opened(turn, only, { list }) : listed(turn, list);
 }
 
 async function listed(turn: Turn, state: CustomerState, banner = ''): Promise<Reply> {
-  const all = await servedCustomers(turn.services, turn.by);
-  const matching = customersLike(all, state.text);
+  const { all, found: matching } = await customersFound(turn, state);
   const pages = Math.max(1, Math.ceil(matching.length / customersOnPage));
   const page = Math.min(state.page, pages - 1);
   const shown = matching.slice(page * customersOnPage, (page + 1) * customersOnPage);
   const list = { ...state, page };
   const data = {
     rows: await Promise.all(shown.map((customer) => entryOf(turn, customer))),
-    ...{ pages, matching: matching.length, all: all.length, state: list, banner },
+    ...{ pages, matching: matching.length, all, state: list, banner },
     exportUrl: fileOf(turn, { kind: 'customers' }),
   };
   return show(turn, customerList, data, { journey: 'customers', data: { list } });
+}
+
+/** The customers that a text means by their own names, else by a product that they have, of those that are wanted. */
+async function customersFound(turn: Turn, { text, filter }: CustomerState) {
+  const customers = await servedCustomers(turn.services, turn.by);
+  const named = customersLike(customers, text);
+  const products = new Set(named.length > 0 ? [] : productsIn(text).map(({ id }) => id));
+  if (products.size === 0 && filter === undefined) return { all: customers.length, found: named };
+  const having = new Set(
+    (await servedRows(turn.services, turn.by))
+      .filter(({ rows }) => rows.some(({ product }) => products.size === 0 || products.has(product)))
+      .map(({ customer }) => customer.customer),
+  );
+  const meant = products.size === 0 ? named : customers.filter(({ customer }) => having.has(customer));
+  const isWanted = ({ customer }: Relationship) => filter === undefined || having.has(customer) === (filter === 'with');
+  return { all: customers.length, found: meant.filter(isWanted) };
 }
 
 async function entryOf(turn: Turn, customer: Relationship): Promise<CustomerEntry> {

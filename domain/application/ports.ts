@@ -4,7 +4,7 @@ import type { ChangeLimits } from './changeLimits.js';
 import type { Money } from '../basics/money.js';
 import type { ActivityEntry, ActivityRange } from '../reports/activity.js';
 import type { OverviewPage, OverviewQuery, Purchaser, SubscriptionRow } from '../reports/overview.js';
-import type { SoldCounts, SoldPage, SoldPageQuery, SoldQuery } from '../reports/soldRow.js';
+import type { SoldCounts, SoldPage, SoldPageQuery, SoldQuery, SoldRow } from '../reports/soldRow.js';
 import type { Organisation } from '../organisation/organisation.js';
 import type { PartnerOffer } from '../partner/partnerOffer.js';
 import type { Relationship } from '../partner/relationship.js';
@@ -97,6 +97,8 @@ export interface Overview {
 export interface SoldOverview {
   find(query: SoldPageQuery): Promise<SoldPage>;
   count(query: SoldQuery): Promise<SoldCounts>;
+  /** All of it, in no order. */
+  all(query: Pick<SoldQuery, 'partner' | 'customers'>): Promise<readonly SoldRow[]>;
 }
 
 /** What a partner's agents have changed, newest first (B-63). Callers pass only the agent's own tenant. */

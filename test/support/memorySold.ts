@@ -1,5 +1,5 @@
 import type { SoldOverview } from '../../domain/application/ports.js';
-import type { SoldCounts, SoldPage, SoldPageQuery, SoldQuery } from '../../domain/reports/soldRow.js';
+import type { SoldCounts, SoldPage, SoldPageQuery, SoldQuery, SoldRow } from '../../domain/reports/soldRow.js';
 import { bySoonest, isOfFilter, latestEnd, soldFilters, soldRowsOf } from '../../domain/reports/soldRow.js';
 import type { MemoryAccounts } from './ports.js';
 
@@ -19,6 +19,13 @@ export class MemorySold implements SoldOverview {
       .filter((row) => isOfFilter[filter](row) && row.ends <= latest)
       .toSorted(bySoonest);
     return Promise.resolve({ rows: found.slice(from, from + count), total: found.length });
+  }
+
+  all({ partner, customers }: Pick<SoldQuery, 'partner' | 'customers'>): Promise<readonly SoldRow[]> {
+    const sold = this.#accounts.all.filter(
+      ({ owner, ownedBy, tenant }) => ownedBy === 'partner' && owner === partner && customers.has(tenant),
+    );
+    return Promise.resolve(sold.flatMap(soldRowsOf));
   }
 
   async count(query: SoldQuery): Promise<SoldCounts> {

@@ -15,11 +15,14 @@ export const es: CustomersStrings = {
 
   count: (matching, all) => (matching === all ? customers(all) : `${number.format(matching)} de ${customers(all)}`),
   none: 'Su organización no tiene clientes en este momento.',
-  emptyFiltered: 'Ningún cliente coincide. Compruebe cómo está escrito, o busque por dominio o id. de Microsoft.',
+  emptyFiltered:
+    'Ningún cliente coincide. Compruebe cómo está escrito, o busque por dominio, producto o id. de Microsoft.',
   severalAlike: (count) => `Coinciden ${customers(count)}. Elija uno: el dominio los distingue.`,
   searchLabel: 'Buscar',
-  searchHint: 'Empresa, dominio o id. de Microsoft',
+  searchHint: 'Empresa, dominio, producto o id. de Microsoft',
   search: 'Buscar',
+  filterLabel: 'Mostrar',
+  filter: { with: 'Con suscripciones que usted administra', without: 'Sin suscripciones que usted administre' },
   showAll: 'Todos los clientes',
   wanted: (text) => `«${text}»`,
   unit: subscription,

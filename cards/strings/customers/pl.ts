@@ -19,11 +19,14 @@ export const pl: CustomersStrings = {
       ? customers(all)
       : `${number.format(matching)} z ${number.format(all)} ${plural(all, { one: 'klienta', other: 'klientów' })}`,
   none: 'Twoja organizacja nie ma obecnie klientów.',
-  emptyFiltered: 'Żaden klient nie pasuje. Sprawdź pisownię albo wyszukaj według domeny lub identyfikatora Microsoft.',
+  emptyFiltered:
+    'Żaden klient nie pasuje. Sprawdź pisownię albo wyszukaj według domeny, produktu lub identyfikatora Microsoft.',
   severalAlike: (count) => `Pasuje ${customers(count)}. Wybierz jednego: odróżnia ich domena.`,
   searchLabel: 'Szukaj',
-  searchHint: 'Firma, domena lub identyfikator Microsoft',
+  searchHint: 'Firma, domena, produkt lub identyfikator Microsoft',
   search: 'Szukaj',
+  filterLabel: 'Pokaż',
+  filter: { with: 'Z subskrypcjami, którymi zarządzasz', without: 'Bez subskrypcji, którymi zarządzasz' },
   showAll: 'Wszyscy klienci',
   wanted: (text) => `„${text}”`,
   unit: subscription,

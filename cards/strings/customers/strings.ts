@@ -3,6 +3,7 @@ import { es } from './es.js';
 import { it } from './it.js';
 import { pl } from './pl.js';
 import type { InEveryLanguage } from '../inEveryLanguage.js';
+import type { CustomerFilter } from '../../customers/customerState.js';
 import type { JourneyStrings } from '../journeyStrings.js';
 
 /** What a partner's agents see of their customers (R51, R52, D14). */
@@ -16,6 +17,9 @@ export interface CustomersStrings {
   readonly searchLabel: string;
   readonly searchHint: string;
   readonly search: string;
+  readonly filterLabel: string;
+  /** What the agent's partner has sold counts; what a customer has otherwise can only be viewed. */
+  readonly filter: Readonly<Record<CustomerFilter, string>>;
   readonly showAll: string;
   readonly wanted: (text: string) => string;
   /** Of how many subscriptions a number is, below it. */

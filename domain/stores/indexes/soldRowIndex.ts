@@ -1,6 +1,7 @@
 import type { Account } from '../../account/account.js';
 import type { SoldOverview } from '../../application/ports.js';
 import type { SoldCounts, SoldFilter, SoldPage, SoldPageQuery, SoldQuery, SoldRow } from '../../reports/soldRow.js';
+import { joined } from '../../basics/groupBy.js';
 import { bySoonest, isOfFilter, latestEnd, soldFilters, soldRowsOf } from '../../reports/soldRow.js';
 
 /** What each partner has sold, in lists that are kept in order, so that no question goes through all of it. */
@@ -29,6 +30,11 @@ export class SoldRowIndex implements SoldOverview {
   async count(query: SoldQuery): Promise<SoldCounts> {
     await this.#ready();
     return (this.#partners.get(query.partner) ?? new PartnerRows()).count(query);
+  }
+
+  async all({ partner, customers }: Pick<SoldQuery, 'partner' | 'customers'>): Promise<readonly SoldRow[]> {
+    await this.#ready();
+    return this.#partners.get(partner)?.all(customers) ?? [];
   }
 }
 
@@ -73,6 +79,11 @@ class PartnerRows {
       const end = endOf(this.#lists[filter], latestEnd(filter, today));
       return end - this.#countUnserved(filter, end, unserved);
     });
+  }
+
+  all(customers: SoldQuery['customers']): readonly SoldRow[] {
+    const accounts = [...this.#accounts.values()];
+    return joined(accounts.filter(({ customer }) => customers.has(customer)).map(({ rows }) => rows));
   }
 
   /** What was sold to customers that the partner does not look after: seldom anything. */

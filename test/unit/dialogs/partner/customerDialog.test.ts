@@ -6,7 +6,8 @@ import { viewOnlySubscription } from '../../../../cards/customers/viewOnlySubscr
 import { languages, stringsOf } from '../../../../cards/language.js';
 import type { Account } from '../../../../domain/account/account.js';
 import { newCustomerAccount } from '../../../../domain/partner/customerAccount.js';
-import { anAccount, aSubscription, visio } from '../../../support/builders.js';
+import { anAccount, aSubscription, powerBi, visio } from '../../../support/builders.js';
+import type { Screen } from '../../../support/screen.js';
 import { refusalText } from '../../../support/said.js';
 import { openCustomersChat } from '../../../support/partnerChat.js';
 import {
@@ -17,6 +18,7 @@ import {
   clerk,
   customer,
   otherPartner,
+  partnerTenant,
   stranger,
 } from '../../../support/partnerWorld.js';
 
@@ -91,6 +93,73 @@ describe('The customers of a partner', () => {
     expect(found.text).to.contain(words.emptyFiltered).and.contain(words.wanted('Wingtip'));
     expect(found.inputs.get('text')).to.equal('Wingtip');
     expect((await chat.press(customerList, { start: 'customers' }, words.showAll)).rows).to.have.length(3);
+  });
+
+  /** Customers 0, 2, 4 … have a subscription that the partner has sold; the others at most one of somebody else. */
+  const half = (count: number) => ({
+    customers: numbered(count),
+    accounts: numbered(count).flatMap(({ customer: id, name }, at): readonly Account[] => [
+      {
+        ...newCustomerAccount(at % 2 === 0 ? partnerTenant.id : otherPartner.id, { id, name }),
+        subscriptions: [aSoldSubscription({ id: `sub-${at}`, product: at % 4 === 0 ? visio : powerBi })],
+      },
+      anAccount([aSubscription({ id: `own-${at}`, product: visio })], { tenant: id, owner: `o-${at}` }),
+    ]),
+  });
+  const idsIn = ({ rows }: Screen) => rows.map(({ data }) => data.customer);
+  const every = (first: number, count: number) =>
+    numbered(count)
+      .map(({ customer: id }) => id)
+      .filter((_, at) => at % 2 === first);
+
+  it('are those with, or those without what the partner has sold, on every page and on the way back', async () => {
+    const count = 2 * (customersOnPage + 2);
+    for (const language of languages) {
+      const { customers: said, common: shared } = stringsOf[language];
+      for (const [first, filter] of (['with', 'without'] as const).entries()) {
+        const chat = openCustomersChat({ ...half(count), language });
+        await chat.say('customers');
+        const page = await chat.press(customerList, { action: 'search', text: '', filter });
+        const next = await chat.press(customerList, { start: 'customers' }, shared.next);
+
+        expect([...idsIn(page), ...idsIn(next)]).to.deep.equal(every(first, count));
+        for (const { text, inputs } of [page, next]) {
+          expect(text).to.contain(`${said.count(count / 2, count)} · ${said.filter[filter]} · `);
+          expect(inputs.get('filter')).to.equal(filter);
+        }
+        const one = await chat.press(customerList, { start: 'customers', customer: String(idsIn(next)[0]) });
+        const back = await chat.pressOn(one, customerDetails, { start: 'customers' }, said.back);
+        expect(idsIn(back)).to.deep.equal(idsIn(next));
+        const all = await chat.press(customerList, { start: 'customers' }, said.showAll);
+        expect(all.inputs.get('filter')).to.equal('all');
+        expect(all.text).to.contain(said.count(count, count));
+      }
+    }
+  });
+
+  it('are searched by name and by what they have at once, and say how many where that is nobody', async () => {
+    const chat = openCustomersChat(half(24));
+    await chat.say('customers');
+    const some = await chat.press(customerList, { action: 'search', text: 'customer 1', filter: 'without' });
+    expect(idsIn(some)).to.deep.equal([1, 11, 13, 15, 17, 19].map((at) => `customer-${at}`));
+
+    const none = openCustomersChat({ customers: numbered(3) });
+    await none.say('customers');
+    const nobody = await none.press(customerList, { action: 'search', text: '', filter: 'with' });
+    expect(nobody.text)
+      .to.contain(`${words.count(0, 3)} · ${words.filter.with}`)
+      .and.not.contain(words.emptyFiltered);
+  });
+
+  it('are found by a product that the partner has sold them, where none is called so', async () => {
+    const chat = openCustomersChat(half(10));
+    await chat.say('customers');
+    const list = await chat.press(customerList, { action: 'search', text: 'Visio Plan 1' });
+
+    expect(idsIn(list)).to.deep.equal([0, 4, 8].map((at) => `customer-${at}`));
+    expect(list.text).to.contain(words.count(3, 10)).and.contain(words.wanted('Visio Plan 1'));
+    const without = await chat.press(customerList, { action: 'search', text: 'Power BI', filter: 'without' });
+    expect(idsIn(without)).to.deep.equal([]);
   });
 });
 
