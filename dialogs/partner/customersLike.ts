@@ -15,8 +15,13 @@ export function customersLike(customers: readonly Relationship[], text: string):
   if (words === '') return [];
   const wanted = words.split(' ');
   // Slips are looked for only where there are any, since that takes ten times as long.
-  const begun = customers.filter((one) => wanted.every((word) => wordsOf(one).includes(` ${word}`)));
+  const begun = customersWith(customers, wanted);
   return begun.length > 0 ? begun : matching(wanted, customers, wordsOf, ({ customer }) => customer);
+}
+
+/** Those of whose name or domain every word begins one. */
+export function customersWith(customers: readonly Relationship[], words: readonly string[]): readonly Relationship[] {
+  return customers.filter((one) => words.every((word) => wordsOf(one).includes(` ${word}`)));
 }
 
 const kept = new WeakMap<Relationship, string>();

@@ -17,6 +17,8 @@ import type { Ports } from '../../domain/application/ports.js';
 import { anAccount, aTenant, buyer } from './builders.js';
 import { servicesFor } from './chat.js';
 import { extensionParts } from './extensionParts.js';
+import { MemoryOverview } from './memoryOverview.js';
+import { MemorySold } from './memorySold.js';
 import { Bank, HandClock, MemoryAccounts, MemoryDirectory, MemoryOrganisations, patient } from './ports.js';
 import type { Sent } from './recordingAdapter.js';
 import { RecordingAdapter } from './recordingAdapter.js';
@@ -70,7 +72,8 @@ export function openExtension(options: ExtensionOptions = {}) {
   const organisations = new MemoryOrganisations();
   const accounts = new MemoryAccounts(...(options.accounts ?? [anAccount([])]));
   const clock = new HandClock();
-  const world = { accounts, organisations, directory, tenant, clock, bank, patience };
+  const overviews = { overview: new MemoryOverview(accounts), soldOverview: new MemorySold(accounts) };
+  const world = { ...overviews, accounts, organisations, directory, tenant, clock, bank, patience };
   const services = servicesFor({ ...world, dataset: 'seatkeeper/people', operations: 0, purposes: [] });
   let botState = new BotState(storage);
   let parts = extensionParts({ botState, turns: new TurnQueue(), ...options.parts });

@@ -21,7 +21,7 @@ export const en: ExtensionStrings = {
     products: 'Try the beginning of a product’s name.',
     invoices: 'Try a month, a product, or an invoice number.',
     holders: 'Try the beginning of a person’s or a product’s name.',
-    customers: 'Try the beginning of a company’s name or domain.',
+    customers: 'Try the beginning of a company’s name or domain, or of a product’s name.',
   },
   nothingHeld: {
     subscriptions: 'You have no subscriptions yet. Use “Buy licenses” to get your first one.',

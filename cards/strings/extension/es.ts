@@ -21,7 +21,7 @@ export const es: ExtensionStrings = {
     products: 'Pruebe con el principio del nombre de un producto.',
     invoices: 'Pruebe con un mes, un producto o un número de factura.',
     holders: 'Pruebe con el principio del nombre de una persona o de un producto.',
-    customers: 'Pruebe con el principio del nombre o del dominio de una empresa.',
+    customers: 'Pruebe con el principio del nombre o del dominio de una empresa, o del nombre de un producto.',
   },
   nothingHeld: {
     subscriptions: 'Todavía no tiene suscripciones. Use «Comprar licencias» para obtener la primera.',

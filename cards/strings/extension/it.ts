@@ -21,7 +21,7 @@ export const it: ExtensionStrings = {
     products: 'Prova con l’inizio del nome di un prodotto.',
     invoices: 'Prova con un mese, un prodotto o un numero di fattura.',
     holders: 'Prova con l’inizio del nome di una persona o di un prodotto.',
-    customers: 'Prova con l’inizio del nome o del dominio di un’azienda.',
+    customers: 'Prova con l’inizio del nome o del dominio di un’azienda, o del nome di un prodotto.',
   },
   nothingHeld: {
     subscriptions: 'Non hai ancora sottoscrizioni. Usa «Acquista licenze» per la prima.',

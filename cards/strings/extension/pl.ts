@@ -21,7 +21,7 @@ export const pl: ExtensionStrings = {
     products: 'Spróbuj wpisać początek nazwy produktu.',
     invoices: 'Spróbuj wpisać miesiąc, produkt lub numer faktury.',
     holders: 'Spróbuj wpisać początek imienia, nazwiska lub nazwy produktu.',
-    customers: 'Spróbuj wpisać początek nazwy firmy lub domeny.',
+    customers: 'Spróbuj wpisać początek nazwy firmy, domeny lub produktu.',
   },
   nothingHeld: {
     subscriptions: 'Nie masz jeszcze żadnej subskrypcji. Pierwszą kupisz poleceniem „Kup licencje”.',

@@ -1,9 +1,12 @@
 import { expect } from 'chai';
 import { languages, stringsOf } from '../../../../../cards/language.js';
 import { lookups } from '../../../../../cards/strings/extension/strings.js';
+import type { Account } from '../../../../../domain/account/account.js';
+import { newCustomerAccount } from '../../../../../domain/partner/customerAccount.js';
 import { catalogue } from '../../../../../domain/basics/product.js';
 import { anAccount, aPerson, aSubscription, powerBi, visio, aTenant } from '../../../../support/builders.js';
-import { aRelationship } from '../../../../support/partnerWorld.js';
+import { openCustomersChat } from '../../../../support/partnerChat.js';
+import { aRelationship, aSoldSubscription, otherPartner, partnerTenant } from '../../../../support/partnerWorld.js';
 import { wordsIn } from '../../../../support/appPackage.js';
 import { openChat } from '../../../../support/chat.js';
 import type { ExtensionBody } from '../../../../support/extensionWorld.js';
@@ -118,8 +121,24 @@ describe('A search for customers', () => {
   const asPetra = { from: { id: '29:petra', aadObjectId: petra.id } };
   const named = (name: string, domain: string) => aRelationship({ customer: `c-${name}`, name, domain });
   const customers = [named('Adatum Corporation', 'adatum.example'), named('Wingtip Toys', 'toys.example')];
-  const open = () =>
-    openExtension({ colleagues: [petra], partners: [{ tenant: aTenant().id, offers: [], customers }] });
+  /** To Wingtip, to Adatum, and to somebody whom the partner no longer serves. */
+  const soldTo = (name: string, subscriptions: Account['subscriptions']) => ({
+    ...newCustomerAccount(aTenant().id, { id: `c-${name}`, name }),
+    subscriptions,
+  });
+  const accounts = [
+    soldTo('Wingtip Toys', [
+      aSoldSubscription({ id: 's1', product: visio, status: 'suspended', recurring: 'off' }),
+      aSoldSubscription({ id: 's2', seats: 7, assigned: ['Luis Herrera'] }),
+      aSoldSubscription({ id: 's3', product: visio, status: 'deleted' }),
+    ]),
+    soldTo('Adatum Corporation', [aSoldSubscription({ id: 's4' })]),
+    soldTo('Former Customer', [aSoldSubscription({ id: 's5' })]),
+    { ...soldTo('Adatum Corporation', [aSoldSubscription({ id: 's6', product: visio })]), owner: otherPartner.id },
+    anAccount([aSubscription({ id: 's7', product: visio })], { tenant: 'c-Adatum Corporation', owner: 'o' }),
+  ];
+  const open = (sold: readonly Account[] = accounts) =>
+    openExtension({ accounts: sold, colleagues: [petra], partners: [{ tenant: aTenant().id, offers: [], customers }] });
 
   it('shows an agent the customers of the partner, by company or domain, with slips', async () => {
     for (const [text, found] of [
@@ -129,8 +148,75 @@ describe('A search for customers', () => {
       ['toys.example', ['Wingtip Toys']],
       ['contoso', []],
     ] as const)
-      expect(titlesOf(await open().query('customers', text, {}, asPetra)), text).to.deep.equal(found);
+      expect(titlesOf(await open([]).query('customers', text, {}, asPetra)), text).to.deep.equal(found);
   });
+
+  it('shows what was sold to them, by company and product in any order, with slips, after the customers', async () => {
+    const all = ['Adatum Corporation · Power BI Pro', 'Wingtip Toys · Power BI Pro', 'Wingtip Toys · Visio Plan 1'];
+    for (const [text, found] of [
+      ['wing', ['Wingtip Toys', ...all.slice(1)]],
+      ['power', all.slice(0, 2)],
+      ['powr bi', all.slice(0, 2)],
+      ['visio wingtip', all.slice(2)],
+      ['toys.example pro', all.slice(1, 2)],
+      ['wingtip copilot', []],
+      ['visoi', all.slice(2)],
+      ['adatum visio', []],
+      ['former', []],
+      ['former power', []],
+    ] as const)
+      expect(titlesOf(await open().query('customers', text, {}, asPetra)), text).to.deep.equal(found);
+    expect(textsOf(await open().query('customers', 'wing', {}, asPetra))).to.deep.equal([
+      'toys.example',
+      '1 of 7 licenses used · renews on April 10, 2026',
+      'Suspended · 0 of 5 licenses used · ends on April 9, 2026',
+    ]);
+  });
+
+  it('shows nobody else what was sold, and nothing once the relationship has ended', async () => {
+    const ended = customers.map((one) => ({ ...one, until: '2026-03-01T00:00:00.000Z' }));
+    const after = openExtension({
+      ...{ accounts, colleagues: [petra] },
+      partners: [{ tenant: aTenant().id, offers: [], customers: ended }],
+    });
+
+    for (const answer of [open().query('customers', 'power'), after.query('customers', 'power', {}, asPetra)])
+      expect(await answer).to.deep.equal({
+        composeExtension: { type: 'message', text: words.nothingHeld.customers },
+      });
+  });
+
+  it('inserts a card for what was sold that names its product alone, and leads to who has it', async () => {
+    for (const locale of languages) {
+      const { composeExtension } = await open().query('customers', 'visio power', {}, { ...asPetra, locale });
+      expect(composeExtension?.attachments).to.equal(undefined);
+      for (const [text, product] of [
+        ['visio', 'Visio Plan 1'],
+        ['power', 'Power BI Pro'],
+      ] as const) {
+        const body = await open().query('customers', text, {}, { ...asPetra, locale });
+        const cards = new Set((body.composeExtension?.attachments ?? []).map(({ content }) => JSON.stringify(content)));
+        expect(cards.size).to.equal(1);
+        const card = decodeURIComponent([...cards][0] ?? '');
+
+        expect(card).to.contain(`${stringsOf[locale].titles.customers}: ${product}`);
+        const bare = card.replaceAll(product, '').replaceAll(/"\$schema":"[^"]*"|"version":"1\.5"|28:bot|\/0\/0/g, '');
+        expect(bare).not.to.match(/\d|€|adatum|wingtip|toys|Luis|Herrera|Action\.(?:Execute|Submit)/i);
+        const link = /"url":"([^"]*)"/.exec([...cards][0] ?? '')?.[1] ?? '';
+        const chat = openCustomersChat({ accounts: accountsOf(customers), customers, language: locale });
+        const list = await chat.say(new URL(link).searchParams.get('message') ?? '');
+        expect(list.rows.map(({ data }) => data.customer)).to.deep.equal(
+          customers.map(({ customer }) => customer).slice(text === 'visio' ? 1 : 0),
+        );
+      }
+    }
+  });
+
+  /** The same, sold by the partner of the usual agent. */
+  const accountsOf = (served: typeof customers) =>
+    accounts
+      .filter(({ tenant, owner }) => owner === aTenant().id && served.some(({ customer }) => customer === tenant))
+      .map((one) => ({ ...one, owner: partnerTenant.id }));
 
   it('inserts a card that names no customer', async () => {
     for (const locale of languages) {
