@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Services } from '../dialogs/services.js';
 import { commandHandler } from '../domain/application/commandHandler.js';
 import { relationshipEnds } from '../domain/application/relationshipEnds.js';
+import { bulkChangeRunner } from '../domain/application/bulkChangeRunner.js';
 import { suspensionApproval } from '../domain/application/suspensionApproval.js';
 import { requestFulfilment } from '../domain/application/fulfilRequest.js';
 import { withAdminReadOnly } from '../domain/application/withAdminReadOnly.js';
@@ -23,6 +24,7 @@ import { Digests } from './delivery/render/digests.js';
 import { renderAccountNotice, renderOrganisationNotice } from './delivery/render/renderNotification.js';
 import { cachedTenants } from './directory/cachedTenants.js';
 import { JsonDirectory } from './directory/jsonDirectory.js';
+import { bulkFile } from './downloads/bulkCsv.js';
 import { customerFile, customersFile, soldFile } from './downloads/customersCsv.js';
 import { activityFile } from './downloads/activityCsv.js';
 import { downloadKey } from './downloads/downloadKey.js';
@@ -136,11 +138,12 @@ function composeDomain(resources: Resources) {
   const explained = withPartnerReadOnly(withAdminReadOnly(all, { overview, directory }), { ...ports, overview });
   const commands = withLogging(explained, log);
   const approval = suspensionApproval({ ...ports, commands });
-  return { commands, fulfilment: requestFulfilment({ ...ports, commands }), approval };
+  const bulkChanges = bulkChangeRunner({ ...ports, commands, waitBriefly: withTimeout });
+  return { commands, fulfilment: requestFulfilment({ ...ports, commands }), approval, bulkChanges };
 }
 
 /** Carries out payments, delivers notifications and runs due tasks. */
-function composeDelivery(resources: Resources, { commands, fulfilment, approval }: Domain) {
+function composeDelivery(resources: Resources, { commands, fulfilment, approval, bulkChanges }: Domain) {
   const { accounts, organisations, directory, clock, log, botState, turns, metrics } = resources;
   const digests = new Digests({ accounts });
   const services = { commands, accounts, newOperation: randomUUID };
@@ -158,7 +161,7 @@ function composeDelivery(resources: Resources, { commands, fulfilment, approval 
   });
   metrics.watch(() => dispatcher.backlog());
   const relationships = relationshipEnds({ accounts, organisations, commands, directory, clock });
-  const due = { accounts, organisations, commands, fulfilment, approval, relationships };
+  const due = { accounts, organisations, commands, fulfilment, approval, bulkChanges, relationships };
   return { digests, dispatcher, opens, scheduler: new Scheduler({ ...due, clock, log, wake: dispatcher.wake }) };
 }
 
@@ -187,6 +190,7 @@ async function composePages(
     makers: {
       ...{ invoice: invoicePdf({ isSandbox }), history: historyFile, subscriptions: subscriptionsFile(files) },
       ...{ customers: customersFile(resources), customer: customerFile(resources), sold: soldFile(resources) },
+      bulk: bulkFile(resources),
       activity: activityFile(resources),
     },
   };

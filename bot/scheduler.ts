@@ -1,5 +1,6 @@
 import type { RequestFulfilment } from '../domain/application/fulfilRequest.js';
 import type { CommandHandler } from '../domain/application/commandHandler.js';
+import type { BulkChangeRunner } from '../domain/application/bulkChangeRunner.js';
 import type { SuspensionApproval } from '../domain/application/suspensionApproval.js';
 import type { AccountRef, Accounts, Clock, Organisations } from '../domain/application/ports.js';
 import type { Log } from './log.js';
@@ -10,6 +11,7 @@ export interface SchedulerParts {
   readonly commands: Pick<CommandHandler, 'catchUp'>;
   readonly fulfilment: Pick<RequestFulfilment, 'catchUp'>;
   readonly approval: Pick<SuspensionApproval, 'catchUp'>;
+  readonly bulkChanges: Pick<BulkChangeRunner, 'catchUp'>;
   /** Looks whether partners still serve their customers; whether anybody has to be told of it. */
   readonly relationships: () => Promise<boolean>;
   readonly clock: Clock;
@@ -82,9 +84,13 @@ export class Scheduler {
   }
 
   async #catchUpIn(tenant: string): Promise<void> {
-    const { fulfilment, approval, log } = this.#parts;
-    const catchingUp = fulfilment.catchUp(tenant).then(() => approval.catchUp(tenant));
-    await catchingUp.catch((error: unknown) => {
+    const { fulfilment, approval, bulkChanges, log } = this.#parts;
+    const catchingUp = async () => {
+      await fulfilment.catchUp(tenant);
+      await approval.catchUp(tenant);
+      await bulkChanges.catchUp(tenant);
+    };
+    await catchingUp().catch((error: unknown) => {
       log.error({ err: error, tenant }, 'organisation not brought up to date');
     });
   }

@@ -1,6 +1,7 @@
 import { adminJourney } from './admin/allSubscriptionsDialog.js';
 import { addJourney } from './partner/addSubscriptionDialog.js';
 import { approvalsJourney } from './partner/approvalsDialog.js';
+import { bulkJourney } from './partner/bulkDialog.js';
 import { enquiriesJourney } from './partner/enquiriesDialog.js';
 import { logJourney } from './partner/logDialog.js';
 import { assignJourney } from './licences/assignLicencesDialog.js';
@@ -67,6 +68,7 @@ const all: Readonly<Record<JourneyId, Journey>> = {
   add: addJourney,
   find: findJourney,
   approvals: approvalsJourney,
+  bulk: bulkJourney,
   enquiries: enquiriesJourney,
   log: logJourney,
 };

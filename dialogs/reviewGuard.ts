@@ -33,6 +33,7 @@ export function withReviewGuard(
       commands: guardedCommands(),
       fulfilment: guardedFulfilment(),
       approval: guardedApproval(),
+      bulkChanges: guardedBulkChanges(),
     },
     presses,
   };
@@ -84,6 +85,20 @@ export function withReviewGuard(
         const approved = await approval.approve(proposal, operation, by);
         if (approved.kind !== 'refused') presses.done ??= operation;
         return approved;
+      },
+    };
+  }
+
+  function guardedBulkChanges(): Services['bulkChanges'] {
+    const { bulkChanges } = services;
+    return {
+      ...bulkChanges,
+      start: async (bulkChange, operation, by) => {
+        const hasRun = async () => hasOperation(await documentOf(by, undefined), operation);
+        if (!(await isAllowed(operation, hasRun))) return { kind: 'refused', refusal: outdated };
+        const started = await bulkChanges.start(bulkChange, operation, by);
+        if (started.kind !== 'refused') presses.done ??= operation;
+        return started;
       },
     };
   }

@@ -1,4 +1,5 @@
 import type { RequestFulfilment } from '../domain/application/fulfilRequest.js';
+import type { BulkChangeRunner } from '../domain/application/bulkChangeRunner.js';
 import type { SuspensionApproval } from '../domain/application/suspensionApproval.js';
 import type { Day } from '../domain/basics/calendar.js';
 import type { Digest } from '../domain/reports/weeklyDigest.js';
@@ -57,6 +58,8 @@ export type Download =
   | { readonly kind: 'customers' }
   | { readonly kind: 'customer'; readonly customer: string }
   | { readonly kind: 'sold'; readonly filter: SoldFilter }
+  /** For an agent: their own bulk change, with each line's result. */
+  | { readonly kind: 'bulk'; readonly bulkChange: string }
   /** For a partner's agents: what they have changed (B-63). */
   | { readonly kind: 'activity'; readonly range: ActivityRange };
 
@@ -82,6 +85,7 @@ export interface Services {
   readonly fulfilment: RequestFulfilment;
   /** Carries out suspensions that a second agent approves. */
   readonly approval: SuspensionApproval;
+  readonly bulkChanges: BulkChangeRunner;
   readonly organisations: Pick<Organisations, 'read'>;
   readonly accounts: Pick<Accounts, 'read' | 'owned' | 'heldBy' | 'poolsOf' | 'soldIn'>;
   /** For admins only (D1); dialogs check the role at every turn. */

@@ -32,7 +32,12 @@ export function recipientFilter(parts: {
 }
 
 function isForAgents(event: Event | NotificationEvent): boolean {
-  return event.type === 'proposal-news' || (event.type === 'relationship-ended' && event.side === 'partner');
+  const { type } = event;
+  return (
+    type === 'proposal-news' ||
+    type === 'bulk-change-news' ||
+    (event.type === 'relationship-ended' && event.side === 'partner')
+  );
 }
 
 function isForAdmins({ type }: Event | NotificationEvent): boolean {

@@ -1,4 +1,3 @@
-import { setImmediate as others } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Reader } from '../../cards/language.js';
 import { nameOf, outlookWords } from '../../cards/layouts/subscriptionWords.js';
@@ -13,9 +12,9 @@ import { dayOf } from '../../domain/basics/calendar.js';
 import type { Day } from '../../domain/basics/calendar.js';
 import { isPartnerAgent } from '../../domain/partner/agents.js';
 import { soldFilters } from '../../domain/reports/soldRow.js';
-import type { LongFile, WideMaker } from './downloads.js';
+import { csvFile } from './csvFile.js';
+import type { WideMaker } from './downloads.js';
 import type { Cell } from './spreadsheet.js';
-import { spreadsheet } from './spreadsheet.js';
 
 type Ports = CustomerReads['services'] & SalesPorts;
 
@@ -27,7 +26,7 @@ export function customersFile(ports: Pick<Ports, 'directory' | 'clock'>): WideMa
     const customers = await servedCustomers(ports, { tenant: tenant.id, person });
     const rows = customers.map(({ customer, name, domain, since }) => [customer, name, domain, reseller, since]);
     const heads = [column.customerId, column.customer, column.domain, column.relationship, column.since];
-    return csv(file.customers, [heads, ...rows], reader);
+    return csvFile(file.customers, [heads, ...rows], reader);
   };
 }
 
@@ -47,7 +46,7 @@ export function customerFile(ports: Ports): WideMaker {
     const rest = viewOnly.map(({ subscription, product, seats, status, seller = customers.boughtDirectly }) => [
       ...[subscription, nameOf(product), seats, words.status[status], seller],
     ]);
-    return csv(file.subscriptions, [heads, ...own, ...rest], reader);
+    return csvFile(file.subscriptions, [heads, ...own, ...rest], reader);
   };
 }
 
@@ -59,7 +58,7 @@ export function soldFile(ports: SalesPorts): WideMaker {
     const found = (await servedSales(ports, { tenant: tenant.id, person }, { filter })).rows;
     const today = dayOf(ports.clock.now());
     const rows = found.map((one) => foundRow(one, today, reader));
-    return csv(reader.strings.find.file.found, [foundHeads(reader), ...rows], reader);
+    return csvFile(reader.strings.find.file.found, [foundHeads(reader), ...rows], reader);
   };
 }
 
@@ -85,18 +84,4 @@ function foundRow({ row, customer }: ServedRow, today: Day, reader: Reader): rea
     ],
     ...[scheduled?.seats ?? '', scheduled?.from ?? '', row.subscription],
   ];
-}
-
-function csv(name: string, rows: readonly (readonly Cell[])[], reader: Reader): LongFile {
-  return { name, type: 'text/csv; charset=utf-8', parts: linesOf(rows, reader) };
-}
-
-/** Rows per part: few parts, but other work never waits long. */
-const rowsInPart = 50;
-
-async function* linesOf(rows: readonly (readonly Cell[])[], reader: Reader): AsyncGenerator<string> {
-  for (let first = 0; first < rows.length; first += rowsInPart) {
-    await others();
-    yield spreadsheet(rows.slice(first, first + rowsInPart), reader, { bom: first === 0 });
-  }
 }

@@ -15,7 +15,7 @@ const claims = z.strictObject({
   person: z.string(),
   /** Empty if the file is about several accounts. */
   account: z.string(),
-  kind: z.enum(['invoice', 'history', 'subscriptions', 'customers', 'customer', 'sold', 'activity']),
+  kind: z.enum(['invoice', 'history', 'subscriptions', 'customers', 'customer', 'sold', 'bulk', 'activity']),
   /** An invoice number, a subscription's or customer's id, a filter, or the overview's filter as JSON. */
   name: z.string(),
   language: z.enum(languages),
@@ -47,6 +47,8 @@ function subjectOf(what: Download): Pick<Claims, 'account' | 'name'> {
       return { account: '', name: what.customer };
     case 'sold':
       return { account: '', name: what.filter };
+    case 'bulk':
+      return { account: '', name: what.bulkChange };
     case 'activity':
       return { account: '', name: JSON.stringify(what.range) };
   }

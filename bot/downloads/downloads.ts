@@ -55,7 +55,7 @@ export type Maker<File extends DownloadFile | LongFile = DownloadFile | LongFile
 export type WideMaker = (order: WideOrder) => Promise<LongFile | undefined>;
 
 /** Files about several accounts. */
-const wideKinds = ['subscriptions', 'customers', 'customer', 'sold', 'activity'] as const;
+const wideKinds = ['subscriptions', 'customers', 'customer', 'sold', 'bulk', 'activity'] as const;
 type WideKind = (typeof wideKinds)[number];
 
 function isWide(kind: Download['kind']): kind is WideKind {

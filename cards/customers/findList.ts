@@ -73,12 +73,18 @@ function wordsOf(filter: SoldFilter, row: SoldRow, reader: Reader, now: Instant)
   };
 }
 
+/** The number of licences of what is suspended or on trial cannot be changed. */
+function canChange(filter: SoldFilter): boolean {
+  return filter !== 'suspended' && filter !== 'trials';
+}
+
 function actionsOf({ filter, rows, page, pages, exportUrl }: FindList, { strings }: Reader) {
-  const { find: words, common, history } = strings;
+  const { find: words, common, history, titles } = strings;
   const turn = (title: string, to: number): NextAction => ({ title, data: { start: 'find', filter, page: to } });
   return [
     ...(page > 0 ? [button(turn(common.previous, page - 1))] : []),
     ...(page + 1 < pages ? [button(turn(common.next, page + 1))] : []),
+    ...(rows.length > 0 && canChange(filter) ? [button({ title: titles.bulk, data: { start: 'bulk', filter } })] : []),
     ...(rows.length > 0 ? [link(history.export, exportUrl)] : []),
     button({ title: words.other, data: { start: 'find' } }),
   ];

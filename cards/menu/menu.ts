@@ -31,7 +31,7 @@ export const forAdmins: readonly JourneyId[] = ['admin', 'policy', 'asked', 'not
 
 /** What only a partner's agents can do; for everybody else these do not exist (D14). */
 export const forAgents: readonly JourneyId[] = [
-  ...(['customers', 'find', 'quantity', 'status', 'add', 'enquiries', 'approvals', 'log'] as const),
+  ...(['customers', 'find', 'quantity', 'bulk', 'status', 'add', 'enquiries', 'approvals', 'log'] as const),
 ];
 
 /** Admins find the organisation beside their own; what makes room for it is one step further, or on a subscription. */
@@ -49,7 +49,7 @@ function entriesFor({ group = 'first', isAdmin = false, isAgent = false }: Menu)
 
 function rarerFor({ isAdmin = false, isAgent = false, hasPartner = false }: Menu): readonly JourneyId[] {
   const own: readonly JourneyId[] = hasPartner ? ['sold', ...rarer] : rarer;
-  if (isAgent) return ['enquiries', 'approvals', 'log', 'buy', 'assign', 'mine', ...own];
+  if (isAgent) return ['bulk', 'enquiries', 'approvals', 'log', 'buy', 'assign', 'mine', ...own];
   return isAdmin ? ['mine', ...own] : own;
 }
 

@@ -4,6 +4,7 @@ import { aboutCustomer } from './aboutCustomer/strings.js';
 import { activity } from './activity/strings.js';
 import { askPartner } from './askPartner/strings.js';
 import { assigning } from './assigning/strings.js';
+import { bulk } from './bulk/strings.js';
 import { buying } from './buying/strings.js';
 import { buyingBack } from './buyingBack/strings.js';
 import { cancelling } from './cancelling/strings.js';
@@ -89,6 +90,7 @@ const subjects = {
   aboutCustomer,
   partnership,
   activity,
+  bulk,
   buyingBack,
   notifications,
   subscriptionNotifications,

@@ -87,6 +87,12 @@ export interface EnquiryNews {
   readonly enquiry: string;
 }
 
+/** Notifies an agent that their bulk change is finished (D14). */
+export interface BulkChangeNews {
+  readonly type: 'bulk-change-news';
+  readonly bulkChange: string;
+}
+
 /** Notifies agents or the customer's admins, once, that the relationship has ended (D14). */
 export interface RelationshipEnded {
   readonly type: 'relationship-ended';
@@ -106,6 +112,7 @@ export type NotificationEvent =
   | WeeklyDigest
   | ProposalNews
   | EnquiryNews
+  | BulkChangeNews
   | RelationshipEnded;
 
 /** When an admin is notified: at once; at once from an amount on and the rest weekly; weekly; or never. */

@@ -37,6 +37,11 @@ export function approvedSuspensionId(proposal: string): string {
   return `${proposal}:suspend`;
 }
 
+/** The change of one line of a bulk change, counted from 0. */
+export function bulkLineId(bulkChange: string, line: number): string {
+  return `${bulkChange}:line-${line}`;
+}
+
 /** The purchase that such an operation begins with; ids of earlier versions have no colon. */
 export function answerPurchaseId(answer: string): string {
   return answer.includes(':') ? `${answer}:buy` : `${answer}-buy`;

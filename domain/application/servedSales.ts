@@ -24,6 +24,8 @@ interface ServedPage {
 
 interface Sought {
   readonly filter: SoldFilter;
+  /** Only of these customers, by their tenants. */
+  readonly among?: ReadonlySet<string>;
   readonly from?: number;
   readonly count?: number;
 }
@@ -32,9 +34,9 @@ interface Sought {
 export async function servedSales(
   ports: SalesPorts,
   by: Actor,
-  { filter, from = 0, count = Infinity }: Sought,
+  { filter, among, from = 0, count = Infinity }: Sought,
 ): Promise<ServedPage> {
-  const query = await queryFor(ports, by);
+  const query = await queryFor(ports, by, among);
   const { rows, total } = await ports.soldOverview.find({ ...query, filter, from, count });
   const found = rows.flatMap((row) => {
     const customer = query.customers.get(row.customer);
@@ -48,7 +50,9 @@ export async function countedSales(ports: SalesPorts, by: Actor): Promise<SoldCo
   return await ports.soldOverview.count(await queryFor(ports, by));
 }
 
-async function queryFor(ports: SalesPorts, by: Actor) {
-  const customers = new Map((await servedCustomers(ports, by)).map((one) => [one.customer, one]));
+async function queryFor(ports: SalesPorts, by: Actor, among?: ReadonlySet<string>) {
+  const served = await servedCustomers(ports, by);
+  const meant = among === undefined ? served : served.filter(({ customer }) => among.has(customer));
+  const customers = new Map(meant.map((one) => [one.customer, one]));
   return { partner: by.tenant, customers, today: dayOf(ports.clock.now()) };
 }

@@ -1,6 +1,6 @@
 import type { Instant } from '../basics/calendar.js';
 import { nextDigest, withDigest } from './digestWeek.js';
-import { approvalsDue, partnershipTasks } from '../partner/partnershipTasks.js';
+import { partnershipTasks, processesDue } from '../partner/partnershipTasks.js';
 import type { Organisation } from './organisation.js';
 import { claimEnds, forgottenFrom, requestEnds, withoutRequest, withRequest } from './licenceRequests.js';
 
@@ -13,7 +13,7 @@ interface OrganisationTask {
 /** When an organisation's next task is due; undefined if there is none. */
 export function nextOrganisationTask(organisation: Organisation): Instant | undefined {
   const requests = organisation.requests.flatMap((request) => claimEnds(request) ?? []);
-  const claims = [...requests, ...approvalsDue(organisation)];
+  const claims = [...requests, ...processesDue(organisation)];
   return [...tasksOf(organisation).map(({ at }) => at), ...claims].toSorted()[0];
 }
 

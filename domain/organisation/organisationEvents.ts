@@ -1,5 +1,6 @@
 import type { NotificationPreferences } from '../account/notificationEvents.js';
 import type { RequestState } from './licenceRequest.js';
+import type { BulkState } from '../partner/bulkChange.js';
 import type { EnquiryState, ProposalState } from '../partner/partnership.js';
 import type { Policy } from '../basics/tenant.js';
 
@@ -13,7 +14,8 @@ export type OrganisationEvent =
   | RequestMoved
   | SecondAgentSet
   | ProposalMoved
-  | EnquiryMoved;
+  | EnquiryMoved
+  | BulkChangeMoved;
 
 export interface PolicySet {
   readonly type: 'policy-set';
@@ -33,6 +35,13 @@ export interface ProposalMoved {
   readonly type: 'proposal-moved';
   readonly proposal: string;
   readonly state: ProposalState;
+}
+
+/** A bulk change was put together, or submitted (D14). */
+export interface BulkChangeMoved {
+  readonly type: 'bulk-change-moved';
+  readonly bulkChange: string;
+  readonly state: BulkState;
 }
 
 /** A customer's person asked their partner, again, or was answered. */

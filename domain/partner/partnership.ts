@@ -2,6 +2,7 @@ import type { Instant } from '../basics/calendar.js';
 import { addHours, addMinutes } from '../basics/calendar.js';
 import type { RefusalCode } from '../account/refusals.js';
 import type { Person } from '../basics/person.js';
+import type { BulkChange } from './bulkChange.js';
 
 /** An agent who has the bot installed, and gets its cards since then. The directory decides about the role. */
 export interface KnownAgent {
@@ -82,6 +83,7 @@ export interface Partnership {
   readonly secondAgent?: SecondAgentSetting;
   readonly proposals: readonly Proposal[];
   readonly enquiries: readonly Enquiry[];
+  readonly bulkChanges?: readonly BulkChange[];
 }
 
 export const noPartnership: Partnership = { agents: [], proposals: [], enquiries: [] };

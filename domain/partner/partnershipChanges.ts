@@ -1,8 +1,11 @@
 import type { Notice } from '../account/account.js';
+import type { Refusal } from '../account/refusals.js';
 import type { NotificationEvent } from '../account/notificationEvents.js';
 import type { Instant } from '../basics/calendar.js';
 import type { Person } from '../basics/person.js';
 import type { Organisation } from '../organisation/organisation.js';
+import type { BulkChange } from './bulkChange.js';
+import { isWaiting } from './bulkChange.js';
 import type { Enquiry, Partnership, Proposal } from './partnership.js';
 import { isOpenNow, noPartnership, withAgent, withoutAgent } from './partnership.js';
 
@@ -86,6 +89,59 @@ export function withoutMatter(organisation: Organisation, id: string): Organisat
   };
 }
 
+export function bulkChangeOf(organisation: Organisation, id: string): BulkChange | undefined {
+  return partnershipOf(organisation).bulkChanges?.find((one) => one.id === id);
+}
+
+export function withBulkChange(organisation: Organisation, bulkChange: BulkChange): Organisation {
+  const { bulkChanges = [] } = partnershipOf(organisation);
+  return withPartnership(organisation, { bulkChanges: replaced(bulkChanges, bulkChange) });
+}
+
+/** Removes what an agent was putting together. */
+export function withoutDraftOf(organisation: Organisation, agent: string): Organisation {
+  const { bulkChanges = [] } = partnershipOf(organisation);
+  const rest = bulkChanges.filter(({ by, state }) => by !== agent || state !== 'draft');
+  return rest.length === bulkChanges.length ? organisation : withPartnership(organisation, { bulkChanges: rest });
+}
+
+export function withoutBulkChange(organisation: Organisation, id: string): Organisation {
+  const { bulkChanges = [] } = partnershipOf(organisation);
+  const { outbox, told: delivered } = organisation;
+  return {
+    ...withPartnership(organisation, { bulkChanges: bulkChanges.filter((one) => one.id !== id) }),
+    outbox: outbox.filter(({ about }) => about !== id),
+    told: delivered.filter(({ about }) => about !== id),
+  };
+}
+
+interface SettledLine {
+  readonly bulkChange: string;
+  /** Counted from 0. */
+  readonly at: number;
+  /** Missing if it was carried out. */
+  readonly refusal: Refusal | undefined;
+  readonly now: Instant;
+  /** A chat waits for the result, so no notice has to tell it. */
+  readonly isWatched: boolean;
+}
+
+/** Saves a line's result, once; with the last one the bulk change is finished, and the agent is told. */
+export function withSettledLine(
+  organisation: Organisation,
+  { bulkChange: id, at, refusal, now, isWatched }: SettledLine,
+): Organisation {
+  const running = bulkChangeOf(organisation, id);
+  if (running?.state !== 'running') return organisation;
+  const lines = running.lines.map((line, place) =>
+    place === at && isWaiting(line) ? { ...line, ...(refusal === undefined ? { done: now } : { refusal }) } : line,
+  );
+  if (lines.some(isWaiting)) return withBulkChange(organisation, { ...running, lines });
+  const finished = withBulkChange(organisation, { ...running, lines, state: 'finished', since: now });
+  const event = { type: 'bulk-change-news', bulkChange: id } as const;
+  return isWatched ? finished : told(finished, [{ to: running.by }], { id, state: 'finished' }, { now, event });
+}
+
 function replaced<Matter extends { readonly id: string }>(all: readonly Matter[], one: Matter): readonly Matter[] {
   return all.some(({ id }) => id === one.id) ? all.map((other) => (other.id === one.id ? one : other)) : [...all, one];
 }
@@ -99,7 +155,7 @@ interface News {
 function told(
   organisation: Organisation,
   to: readonly Pick<Notice, 'to' | 'tenant'>[],
-  { id, state }: Pick<Proposal | Enquiry, 'id' | 'state'>,
+  { id, state }: Pick<Proposal | Enquiry | BulkChange, 'id' | 'state'>,
   { now, event }: News,
 ): Organisation {
   const reached = new Set(to.map((one) => one.to));

@@ -1,7 +1,8 @@
 import type { Instant } from '../basics/calendar.js';
 import type { Organisation } from '../organisation/organisation.js';
 import { endsOn, forgottenOn, takenUntil } from './partnership.js';
-import { partnershipOf, withEnquiry, withoutMatter, withProposal } from './partnershipChanges.js';
+import { bulkForgottenOn } from './bulkChange.js';
+import { partnershipOf, withEnquiry, withoutBulkChange, withoutMatter, withProposal } from './partnershipChanges.js';
 
 /** Something that happens to what a partner's agents share from an instant on, at most once. */
 export interface PartnershipTask {
@@ -9,9 +10,12 @@ export interface PartnershipTask {
   readonly done: (organisation: Organisation, now: Instant) => Organisation;
 }
 
-/** Proposals and enquiries end without an answer after 30 days, and are forgotten 90 days after they have ended. */
+/**
+ * Proposals and enquiries end without an answer after 30 days, and are forgotten 90 days after they have ended; so are
+ * bulk changes, which are drafts for 30 days.
+ */
 export function partnershipTasks(organisation: Organisation): readonly PartnershipTask[] {
-  const { proposals, enquiries } = partnershipOf(organisation);
+  const { proposals, enquiries, bulkChanges = [] } = partnershipOf(organisation);
   return [
     ...proposals.flatMap((one) =>
       due(endsOn(one), (latest, now) => withProposal(latest, { ...one, state: 'ended', since: now }, now)),
@@ -20,12 +24,15 @@ export function partnershipTasks(organisation: Organisation): readonly Partnersh
       due(endsOn(one), (latest, now) => withEnquiry(latest, { ...one, state: 'ended', since: now }, now)),
     ),
     ...[...proposals, ...enquiries].flatMap((one) => due(forgottenOn(one), (latest) => withoutMatter(latest, one.id))),
+    ...bulkChanges.flatMap((one) => due(bulkForgottenOn(one), (latest) => withoutBulkChange(latest, one.id))),
   ];
 }
 
-/** When approvals that have not been carried out are looked at again. */
-export function approvalsDue(organisation: Organisation): readonly Instant[] {
-  return partnershipOf(organisation).proposals.flatMap((one) => takenUntil(one) ?? []);
+/** When approvals and bulk changes that have not been carried out are looked at again. */
+export function processesDue(organisation: Organisation): readonly Instant[] {
+  const { proposals, bulkChanges = [] } = partnershipOf(organisation);
+  const running = bulkChanges.filter(({ state }) => state === 'running');
+  return [...proposals.flatMap((one) => takenUntil(one) ?? []), ...running.map(({ since }) => since)];
 }
 
 function due(at: Instant | undefined, done: PartnershipTask['done']): readonly PartnershipTask[] {

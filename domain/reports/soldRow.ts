@@ -25,7 +25,7 @@ export interface SoldRow {
 }
 
 /** What agents look for across their customers. */
-export const soldFilters = ['renewing', 'free', 'suspended', 'trials', 'scheduled'] as const;
+export const soldFilters = ['active', 'renewing', 'free', 'suspended', 'trials', 'scheduled'] as const;
 export type SoldFilter = (typeof soldFilters)[number];
 
 /** A renewal is near for so many days before it. */
@@ -87,6 +87,7 @@ export type SoldCounts = Readonly<Record<SoldFilter, number>>;
 
 /** Whether a filter may look for a row; whether a renewal is near depends on the day. */
 export const isOfFilter: Readonly<Record<SoldFilter, (row: SoldRow) => boolean>> = {
+  active: ({ status, trial }) => status === 'active' && !trial,
   renewing: ({ status, outlook }) => status === 'active' && outlook.kind === 'renews',
   free: ({ status, trial, free }) => status === 'active' && !trial && free > 0,
   suspended: ({ status }) => status === 'suspended',

@@ -14,6 +14,7 @@ import type { AwaitedResult, OpenQuestion, Reply } from '../../dialogs/replies.j
 import type { Turn } from '../../dialogs/turn.js';
 import type { Account } from '../../domain/account/account.js';
 import { paymentSubject } from '../../domain/account/outbox.js';
+import { bulkChangeRunner } from '../../domain/application/bulkChangeRunner.js';
 import { suspensionApproval } from '../../domain/application/suspensionApproval.js';
 import { requestFulfilment } from '../../domain/application/fulfilRequest.js';
 import { digestOf } from '../../domain/reports/weeklyDigest.js';
@@ -384,6 +385,7 @@ export function servicesFor(world: Omit<World, 'services'>): Services {
     commands,
     fulfilment: requestFulfilment({ commands, accounts, organisations, directory, clock }),
     approval: suspensionApproval({ commands, organisations, directory, clock }),
+    bulkChanges: bulkChangeRunner({ commands, organisations, directory, clock, waitBriefly: patience }),
     organisations,
     accounts,
     overview,

@@ -17,7 +17,7 @@ import {
   secondAgent,
 } from './partnerWorld.js';
 
-interface CustomersChatOptions extends Pick<ChatOptions, 'language' | 'time' | 'patience'> {
+interface CustomersChatOptions extends Pick<ChatOptions, 'language' | 'time' | 'patience' | 'organisation'> {
   readonly accounts?: readonly Account[];
   /** Whom the partner serves; the usual customer where nothing is said. */
   readonly customers?: readonly Relationship[];

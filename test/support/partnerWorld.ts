@@ -1,6 +1,7 @@
 import type { Account } from '../../domain/account/account.js';
 import type { Subscription } from '../../domain/account/subscription.js';
 import { commandHandler } from '../../domain/application/commandHandler.js';
+import { bulkChangeRunner } from '../../domain/application/bulkChangeRunner.js';
 import { relationshipEnds } from '../../domain/application/relationshipEnds.js';
 import { suspensionApproval } from '../../domain/application/suspensionApproval.js';
 import { withPartnerReadOnly } from '../../domain/application/withPartnerReadOnly.js';
@@ -117,8 +118,9 @@ export function aPartnerWorld({ accounts: saved = [], now, people = [] }: Partne
     overview: new MemoryOverview(accounts),
   });
   const approval = suspensionApproval({ ...ports, commands });
+  const bulkChanges = bulkChangeRunner({ ...ports, commands, waitBriefly: patient });
   const relationships = relationshipEnds({ ...ports, commands });
-  return { ...ports, bank, commands, approval, relationships, account: customerAccountId(customer.id) };
+  return { ...ports, bank, commands, approval, bulkChanges, relationships, account: customerAccountId(customer.id) };
 }
 
 export const asCustomer = anActor();

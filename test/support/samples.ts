@@ -57,6 +57,7 @@ import {
 } from './sampling.js';
 import { trialCards } from './samplesTrials.js';
 import { aMethod, anAccount, aSubscription, powerBi, visio } from './builders.js';
+import { samplesBulk } from './samplesBulk.js';
 import { samplesPartnership } from './samplesPartnership.js';
 import { samplesCustomers } from './samplesCustomers.js';
 import { samplesSales } from './samplesSales.js';
@@ -397,6 +398,7 @@ export const sampledCards = {
   ...samplesCustomers,
   ...samplesSales,
   ...samplesPartnership,
+  ...samplesBulk,
   ...samplesPeople,
   'subscriptions/moreActions': sampled(moreActions, {
     empty: { ...owned, subscription: aSubscription({ seats: 1, status: 'deleted' }), now },

@@ -105,8 +105,8 @@ export const samplesCustomers = {
     many: sold(large, first.name),
   }),
   'customers/findOverview': sampled(findOverview, {
-    usual: { counts: { renewing: 12, free: 7, suspended: 1, trials: 1, scheduled: 2 } },
-    empty: { counts: { renewing: 0, free: 0, suspended: 0, trials: 0, scheduled: 0 } },
+    usual: { counts: { active: 14, renewing: 12, free: 7, suspended: 1, trials: 1, scheduled: 2 } },
+    empty: { counts: { active: 0, renewing: 0, free: 0, suspended: 0, trials: 0, scheduled: 0 } },
   }),
   'customers/findList': sampled(
     findList,

@@ -1,11 +1,13 @@
 import type { Reader } from '../../../cards/language.js';
 import { plain } from '../../../cards/markdown.js';
 import { nameOf } from '../../../cards/layouts/subscriptionWords.js';
+import { bulkHeading, bulkResult } from '../../../cards/bulk/bulkResult.js';
 import { notification } from '../../../cards/notifications/notification.js';
 import { enquiryCard, enquiryFacts } from '../../../cards/partnership/enquiry.js';
 import { proposalCard } from '../../../cards/partnership/proposal.js';
 import { drawn } from '../../../dialogs/replies.js';
 import type { Notice } from '../../../domain/account/account.js';
+import { servedBulkChange } from '../../../domain/application/servedBulkChange.js';
 import type { Directory } from '../../../domain/application/ports.js';
 import type { Instant } from '../../../domain/basics/calendar.js';
 import type { Organisation } from '../../../domain/organisation/organisation.js';
@@ -17,7 +19,7 @@ import { enquiryOf, proposalOf } from '../../../domain/partner/partnershipChange
 import type { RenderedMessage } from '../outboxSource.js';
 
 export interface PartnershipNoticeParts {
-  readonly directory: Pick<Directory, 'person' | 'tenant' | 'servesNow'>;
+  readonly directory: Pick<Directory, 'person' | 'tenant' | 'servesNow' | 'customersOf'>;
   readonly services: { readonly newOperation: () => string };
 }
 
@@ -35,6 +37,12 @@ export async function partnershipNoticeFor(
   const { tenant } = organisation;
   const latest = catchUpOrganisation(organisation, now);
   if (event.type === 'relationship-ended') return ended(event, reader);
+  if (event.type === 'bulk-change-news') {
+    const found = await bulkChangeFor(parts, latest, { tenant, person: to, id: event.bulkChange, now });
+    if (found === undefined) return undefined;
+    const title = bulkHeading(found.bulkChange, reader);
+    return { title, ...drawn(bulkResult, { ...found, page: 0 }, reader) };
+  }
   if (event.type === 'proposal-news') {
     const proposal = proposalOf(latest, event.proposal);
     if (proposal === undefined || !(await isFor(parts, { tenant, person: to, customer: proposal.customer, now })))
@@ -62,6 +70,19 @@ interface Recipient {
   readonly person: string;
   readonly customer: string;
   readonly now: Instant;
+}
+
+/** The agent's own, with the lines of customers that are served now. */
+async function bulkChangeFor(
+  { directory }: PartnershipNoticeParts,
+  organisation: Organisation,
+  { tenant, person: to, id, now }: Omit<Recipient, 'customer'> & { readonly id: string },
+) {
+  const person = await directory.person(tenant, to);
+  if (person === undefined) return undefined;
+  const organisations = { read: () => Promise.resolve(organisation) };
+  const clock = { now: () => now };
+  return await servedBulkChange({ organisations, directory, clock }, { tenant, person }, id);
 }
 
 async function isFor({ directory }: PartnershipNoticeParts, { tenant, person: id, customer, now }: Recipient) {

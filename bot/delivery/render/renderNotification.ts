@@ -1,4 +1,4 @@
-import type { Account } from '../../../domain/account/account.js';
+import type { Account, Notice } from '../../../domain/account/account.js';
 import type { Organisation } from '../../../domain/organisation/organisation.js';
 import type { Directory } from '../../../domain/application/ports.js';
 import type { RequestNoticeParts } from './requestNotices.js';
@@ -34,12 +34,17 @@ export function renderOrganisationNotice(
     if (event.type === 'request-news' || event.type === 'policy-blocked')
       return requestNoticeFor(notice, organisation, now, reader, parts);
 
-    if (event.type === 'proposal-news' || event.type === 'enquiry-news' || event.type === 'relationship-ended')
-      return partnershipNoticeFor(notice, organisation, now, reader, parts);
+    if (isOfPartnership(event)) return partnershipNoticeFor(notice, organisation, now, reader, parts);
 
     const since = organisation.admins.find(({ person }) => person === to)?.since;
     const digest =
       event.type === 'weekly-digest' ? await digests.of(organisation.tenant, event.week, since) : undefined;
     return organisationNoticeFor(notice, organisation, now, reader, digest);
   };
+}
+
+function isOfPartnership({ type }: Notice['event']): boolean {
+  return (
+    type === 'proposal-news' || type === 'enquiry-news' || type === 'bulk-change-news' || type === 'relationship-ended'
+  );
 }

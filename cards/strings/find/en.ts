@@ -1,6 +1,7 @@
 import type { FindStrings } from './strings.js';
 
 const filterWords: FindStrings['filterWords'] = {
+  active: ['active subscriptions'],
   renewing: ['renewals', 'renewing soon', 'upcoming renewals'],
   free: ['free licenses', 'unused licenses'],
   suspended: ['suspended', 'suspended subscriptions'],
@@ -19,6 +20,7 @@ export const en: FindStrings = {
 
   filterWords,
   filter: {
+    active: 'Active subscriptions',
     renewing: 'Renews within 30 days',
     free: 'Free licenses',
     suspended: 'Suspended',
@@ -26,6 +28,7 @@ export const en: FindStrings = {
     scheduled: 'Scheduled changes',
   },
   nothing: {
+    active: 'Nothing that you sold is active.',
     renewing: 'Nothing that you sold renews within 30 days.',
     free: 'Every license that you sold is assigned.',
     suspended: 'Nothing that you sold is suspended.',

@@ -1,6 +1,7 @@
 import type { FindStrings } from './strings.js';
 
 const filterWords: FindStrings['filterWords'] = {
+  active: ['suscripciones activas'],
   renewing: ['renovaciones', 'próximas renovaciones'],
   free: ['licencias disponibles', 'licencias libres', 'licencias sin usar'],
   suspended: ['suspendidas', 'suscripciones suspendidas'],
@@ -19,6 +20,7 @@ export const es: FindStrings = {
 
   filterWords,
   filter: {
+    active: 'Suscripciones activas',
     renewing: 'Se renuevan en 30 días',
     free: 'Licencias disponibles',
     suspended: 'Suspendidas',
@@ -26,6 +28,7 @@ export const es: FindStrings = {
     scheduled: 'Cambios programados',
   },
   nothing: {
+    active: 'Nada de lo que ha vendido está activo.',
     renewing: 'Nada de lo que ha vendido se renueva en 30 días.',
     free: 'Todas las licencias que ha vendido están asignadas.',
     suspended: 'Nada de lo que ha vendido está suspendido.',

@@ -1,6 +1,7 @@
 import type { FindStrings } from './strings.js';
 
 const filterWords: FindStrings['filterWords'] = {
+  active: ['sottoscrizioni attive', 'abbonamenti attivi'],
   renewing: ['rinnovi', 'rinnovi imminenti', 'prossimi rinnovi'],
   free: ['licenze disponibili', 'licenze libere', 'licenze inutilizzate'],
   suspended: ['sospese', 'sottoscrizioni sospese', 'abbonamenti sospesi'],
@@ -19,6 +20,7 @@ export const it: FindStrings = {
 
   filterWords,
   filter: {
+    active: 'Sottoscrizioni attive',
     renewing: 'Si rinnovano entro 30 giorni',
     free: 'Licenze disponibili',
     suspended: 'Sospese',
@@ -26,6 +28,7 @@ export const it: FindStrings = {
     scheduled: 'Modifiche programmate',
   },
   nothing: {
+    active: 'Nessuna sottoscrizione venduta da voi è attiva.',
     renewing: 'Nessuna sottoscrizione venduta da voi si rinnova entro 30 giorni.',
     free: 'Tutte le licenze vendute da voi sono assegnate.',
     suspended: 'Nessuna sottoscrizione venduta da voi è sospesa.',

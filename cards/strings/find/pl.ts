@@ -1,6 +1,7 @@
 import type { FindStrings } from './strings.js';
 
 const filterWords: FindStrings['filterWords'] = {
+  active: ['aktywne subskrypcje'],
   renewing: ['odnowienia', 'nadchodzące odnowienia'],
   free: ['dostępne licencje', 'wolne licencje'],
   suspended: ['zawieszone', 'zawieszone subskrypcje', 'wstrzymane subskrypcje'],
@@ -19,6 +20,7 @@ export const pl: FindStrings = {
 
   filterWords,
   filter: {
+    active: 'Aktywne subskrypcje',
     renewing: 'Odnowienie w ciągu 30 dni',
     free: 'Dostępne licencje',
     suspended: 'Zawieszone',
@@ -26,6 +28,7 @@ export const pl: FindStrings = {
     scheduled: 'Zaplanowane zmiany',
   },
   nothing: {
+    active: 'Żadna subskrypcja sprzedana przez Twoją organizację nie jest aktywna.',
     renewing: 'Żadna subskrypcja sprzedana przez Twoją organizację nie odnawia się w ciągu 30 dni.',
     free: 'Wszystkie licencje sprzedane przez Twoją organizację są przypisane.',
     suspended: 'Żadna subskrypcja sprzedana przez Twoją organizację nie jest zawieszona.',

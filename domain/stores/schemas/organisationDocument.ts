@@ -5,6 +5,7 @@ import { notificationKinds, notificationTimes } from '../../account/notification
 import type { OrganisationOperation, KnownAdmin, Organisation, PolicyChange } from '../../organisation/organisation.js';
 import type { Answerer, LicenceRequest, RequestAnswer } from '../../organisation/licenceRequest.js';
 import { requestStates } from '../../organisation/licenceRequest.js';
+import { bulkStates } from '../../partner/bulkChange.js';
 import { enquiryStates, proposalStates } from '../../partner/partnership.js';
 import type { DocumentKind } from './envelope.js';
 import { deliveredMessage, notice } from './noticeSchemas.js';
@@ -81,6 +82,7 @@ const result = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('request-moved'), request: text, state: z.enum(requestStates) }),
   z.strictObject({ type: z.literal('second-agent-set'), isNeeded: z.boolean() }),
   z.strictObject({ type: z.literal('proposal-moved'), proposal: text, state: z.enum(proposalStates) }),
+  z.strictObject({ type: z.literal('bulk-change-moved'), bulkChange: text, state: z.enum(bulkStates) }),
   z.strictObject({ type: z.literal('enquiry-moved'), enquiry: text, state: z.enum(enquiryStates) }),
 ]) satisfies z.ZodType<OrganisationEvent>;
 
@@ -111,8 +113,8 @@ const exactly: SchemaMatchesType<typeof organisation, Organisation> = organisati
 
 export const organisationDocument: DocumentKind<Organisation> = {
   name: 'organisation',
-  schema: 2,
+  schema: 3,
   body: exactly,
-  // Schema 2 added what a partner's agents share; before, there was none.
-  migrations: { 1: (body) => body },
+  // Schema 2 added what a partner's agents share, and schema 3 their bulk changes; before, there were none.
+  migrations: { 1: (body) => body, 2: (body) => body },
 };

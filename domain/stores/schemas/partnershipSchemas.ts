@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import type { RefusalCode } from '../../account/refusals.js';
+import type { Refusal, RefusalCode } from '../../account/refusals.js';
 import type { EndedRelationship, Enquiry, KnownAgent, Partnership, Proposal } from '../../partner/partnership.js';
+import type { BulkChange } from '../../partner/bulkChange.js';
+import { bulkStates } from '../../partner/bulkChange.js';
 import { enquiryStates, proposalStates, wishes } from '../../partner/partnership.js';
-import { count, text } from './schemas.js';
+import { count, moneySchema, text } from './schemas.js';
 
 const agent = z.strictObject({ person: text, name: text, since: text }) satisfies z.ZodType<KnownAgent>;
 const answer = z.strictObject({ by: text, byName: text });
@@ -37,11 +39,40 @@ const enquiry = z.strictObject({
   answer: answer.extend({ reason: text.optional() }).optional(),
 }) satisfies z.ZodType<Enquiry>;
 
+const bulkLine = z.strictObject({
+  customer: text,
+  customerName: text,
+  subscription: text,
+  product: text,
+  seats: z.number().int(),
+  reviewed: z
+    .strictObject({
+      from: count,
+      to: count,
+      later: z.strictObject({ seats: count, on: text }).optional(),
+      amount: moneySchema,
+      terms: z.string(),
+    })
+    .optional(),
+  done: text.optional(),
+  refusal: z.custom<Refusal>((one) => typeof one === 'object' && one !== null && 'code' in one).optional(),
+});
+
+const bulkChange = z.strictObject({
+  id: text,
+  by: text,
+  byName: text,
+  state: z.enum(bulkStates),
+  since: text,
+  lines: z.array(bulkLine),
+}) satisfies z.ZodType<BulkChange>;
+
 export const partnership = z.strictObject({
   agents: z.array(agent),
   secondAgent: z.strictObject({ isNeeded: z.boolean(), by: text, byName: text, at: text }).optional(),
   proposals: z.array(proposal),
   enquiries: z.array(enquiry),
+  bulkChanges: z.array(bulkChange).optional(),
 }) satisfies z.ZodType<Partnership>;
 
 export const ended = z.strictObject({ tenant: text, name: text, at: text }) satisfies z.ZodType<EndedRelationship>;

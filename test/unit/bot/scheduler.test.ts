@@ -30,6 +30,7 @@ function open(...ids: readonly string[]) {
       commands: own,
       fulfilment: requestFulfilment({ commands: commands(), accounts, organisations, directory, clock }),
       approval: suspensionApproval({ commands: commands(), organisations, directory, clock }),
+      bulkChanges: { catchUp: () => Promise.resolve() },
       relationships: () => Promise.resolve(false),
       clock,
       log,

@@ -28,6 +28,11 @@ const ofSub1 = { ...onAccount, subscription: 'sub-1' };
 const change = { ...ofSub1, doing: 'buy', seats: 7, when: 'now' };
 const ids = { ...onAccount, subscription: 'sub-1' };
 const ofCustomer = { account: customerAccountId(customer.id), subscription: 'sub-1' };
+const bulkRow = { customer: customer.id, subscription: 'sub-1' };
+const bulkEntered = {
+  ...{ filter: 'active', wanted: '', page: 0, text: '', rows: [bulkRow, bulkRow] },
+  ...{ seats0: 7, seats1: '', seats2: '', seats3: '', seats4: '', seats5: '' },
+};
 const reviewed = { operation: 'op-1', terms: 'now sub-1 5 7' };
 const trial = { ...onAccount, product: powerBi, seats: 5, method: 'visa-4242' };
 const conversion = { ...ids, seats: 5, term: 'P1M', billing: 'monthly', method: 'visa-4242' };
@@ -188,6 +193,13 @@ const usualAnswers: Readonly<Record<string, readonly object[]>> = {
     { action: 'approve', proposal: 'p-1', operation: 'op-1' },
     { action: 'decline', proposal: 'p-1', operation: 'op-1' },
   ],
+  'bulk/bulkForm': [
+    { ...bulkEntered, action: 'show' },
+    { ...bulkEntered, action: 'review' },
+    { ...bulkEntered, action: 'clear', seats0: '' },
+  ],
+  'bulk/bulkReview': [{ action: 'submit', operation: 'b-1' }, { action: 'edit' }],
+  'bulk/bulkResult': [{ action: 'correct', bulkChange: 'b-1' }],
   'partnership/approvalList': [{ action: 'set', isNeeded: true, operation: 'op-1' }],
   'partnership/enquiry': [
     { action: 'done', enquiry: 'e-1', operation: 'op-1', note: '' },

@@ -8,6 +8,8 @@ import { languages, stringsOf } from '../../../cards/language.js';
 import { billingProfile } from '../../../cards/paying/billingProfile.js';
 import { methodRemoval } from '../../../cards/paying/methodRemoval.js';
 import { paymentMethod } from '../../../cards/paying/paymentMethod.js';
+import { bulkForm } from '../../../cards/bulk/bulkForm.js';
+import { bulkReview } from '../../../cards/bulk/bulkReview.js';
 import { activationReview } from '../../../cards/sales/activationReview.js';
 import { offerPicker } from '../../../cards/sales/offerPicker.js';
 import { quantityReview } from '../../../cards/sales/quantityReview.js';
@@ -332,6 +334,15 @@ const recipes: readonly Recipe[] = [
     options: { ...asAgentOf([aSoldSubscription()]), organisation: waiting },
     open: (chat) => chat.send({ ...pressedBy(chat), start: 'approvals', proposal: 'p-1' }),
     press: { action: 'approve' },
+  },
+  {
+    card: bulkReview,
+    options: asAgentOf([aSoldSubscription()]),
+    open: async (chat) => {
+      await chat.send({ ...pressedBy(chat), start: 'bulk' });
+      return chat.press(bulkForm, { action: 'review', seats0: '7' });
+    },
+    press: { action: 'submit' },
   },
   {
     card: saleReview,

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { boxesOnPage, boxId, bulkForm } from '../../../cards/bulk/bulkForm.js';
 import { purchaseOptions } from '../../../cards/buying/purchaseOptions.js';
 import { stringsOf } from '../../../cards/language.js';
 import { notificationChoice } from '../../../cards/notifications/notificationChoice.js';
@@ -86,6 +87,8 @@ const boxes: Readonly<Record<string, NumberBox>> = {
   },
 };
 
+const severalSold = Array.from({ length: boxesOnPage }, (_, at) => aSoldSubscription({ id: `sub-${at}`, seats: 10 }));
+
 /** An agent's boxes, with the least and the most of the offer. */
 const boxesOfAgents: Readonly<Record<string, NumberBox>> = {
   'a customer’s quantity': box(quantityTotal, 'seats', 'review', {
@@ -106,6 +109,15 @@ const boxesOfAgents: Readonly<Record<string, NumberBox>> = {
     },
     send: (chat, typed) => chat.press(saleReview, { action: 'done', seats: typed }),
   },
+  ...Object.fromEntries(
+    Array.from({ length: boxesOnPage }, (_, at) => [
+      `box ${at} of several customers`,
+      box(bulkForm, boxId(at), 'review', {
+        open: () => agentAt(severalSold, { start: 'bulk' }),
+        says: refusalText({ code: 'seats-out-of-range', least: 1, most: 300 }),
+      }),
+    ]),
+  ),
 };
 
 async function agentAt(subscriptions: readonly Subscription[], begins: object): Promise<Chat> {

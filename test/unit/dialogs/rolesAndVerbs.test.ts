@@ -150,6 +150,7 @@ const starts: Readonly<Record<JourneyId, object>> = {
   notifications: { ...ids, week: 'last' },
   find: { ...ids, filter: 'free' },
   approvals: { ...ids, proposal: 'p-1' },
+  bulk: { ...ids, bulkChange: 'b-1' },
   enquiries: { ...ids, enquiry: 'e-1' },
   log: ids,
   customers: { ...ids, customer: actorFor('owner').tenant },

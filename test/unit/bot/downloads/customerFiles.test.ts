@@ -53,7 +53,7 @@ describe('A file about a customer’s account', function () {
       ...{ links: links(), accounts, directory, clock, log: createLog('info', { write: () => undefined }) },
       makers: {
         ...{ invoice: invoicePdf({ isSandbox: true }), history: historyFile },
-        ...{ subscriptions: none, customers: none, customer: none, sold: none, activity: none },
+        ...{ subscriptions: none, customers: none, customer: none, sold: none, bulk: none, activity: none },
       },
     });
   });

@@ -45,6 +45,7 @@ describe('A download', function () {
         customers: none,
         customer: none,
         sold: none,
+        bulk: none,
         activity: none,
       },
       clock,

@@ -170,7 +170,7 @@ describe('The overview’s download', function () {
         history: none,
         activity: none,
         subscriptions: (order) => subscriptionsFile({ overview: new MemoryOverview(accounts), accounts })(order),
-        ...{ customers: none, customer: none, sold: none },
+        ...{ customers: none, customer: none, sold: none, bulk: none },
       },
       clock,
       accounts,

@@ -32,6 +32,7 @@ const accounts = [sold(1, monthly, soon, late), sold(2, ending, stopped, trial),
 const customers = [1, 2, 3].map(named);
 
 const expected: Readonly<Record<SoldFilter, readonly string[]>> = {
+  active: ['monthly', 'soon', 'late', 'ending', 'fewer'],
   renewing: ['monthly', 'soon'],
   free: ['soon'],
   suspended: ['stopped'],

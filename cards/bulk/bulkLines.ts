@@ -1,0 +1,41 @@
+import type { Money } from '../../domain/basics/money.js';
+import type { BulkLine } from '../../domain/partner/bulkChange.js';
+import type { Reader } from '../language.js';
+import type { Row } from '../layouts/rows.js';
+import { nameOf } from '../layouts/subscriptionWords.js';
+import { signed } from '../layouts/seatsChange.js';
+import { plain } from '../markdown.js';
+import { sentenceFor } from '../menu/refusal.js';
+import { shortened } from '../names.js';
+
+/** How many lines one card shows. */
+export const bulkLinesOnPage = 6;
+
+/** A line of a bulk change as a row that opens its subscription; `state` is what has become of it. */
+export function bulkRow(line: BulkLine, reader: Reader, state?: string): Row {
+  const { customer, customerName, subscription, product, reviewed, refusal } = line;
+  const name = plain(shortened(nameOf(product)));
+  const change = changeWords(line, reader);
+  return {
+    name: customerName,
+    product,
+    line: [name, change, ...(state === undefined ? [] : [state])].join(' · '),
+    said: [name, change, ...(state === undefined ? [] : [state])].join(', '),
+    ...(refusal !== undefined && { next: { text: sentenceFor(refusal, reader), color: 'Attention' } }),
+    ...(refusal === undefined && reviewed !== undefined && { figure: reader.money(reviewed.amount) }),
+    data: { start: 'customers', customer, subscription },
+  };
+}
+
+/** `10 → 12 (+2)`, and what follows on a later day. */
+function changeWords({ seats, reviewed }: BulkLine, reader: Reader): string {
+  if (reviewed === undefined) return `→ ${seats}`;
+  const { from, to, later } = reviewed;
+  const now = to === from ? String(from) : `${from} → ${to} (${signed(to - from)})`;
+  return later === undefined ? now : `${now}, ${reader.strings.bulk.later(later.seats, reader.day(later.on))}`;
+}
+
+/** Sums of several currencies stand beside each other, since nothing adds them up. */
+export function sumsWords(sums: readonly Money[], { money }: Reader): string {
+  return sums.map(money).join(' + ');
+}

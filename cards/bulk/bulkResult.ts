@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import type { BulkLine } from '../../domain/partner/bulkChange.js';
+import { isWaiting } from '../../domain/partner/bulkChange.js';
+import { defineCard } from '../card.js';
+import type { Reader } from '../language.js';
+import { button } from '../layouts/button.js';
+import type { BulkCard } from './bulkReview.js';
+import { bulkPage, bulkRows, pageActions, pageNotes } from './bulkReview.js';
+
+/** How far a bulk change is, and each line's result. */
+export const bulkResult = defineCard({
+  id: 'bulk-result',
+  answer: z.discriminatedUnion('action', [
+    bulkPage,
+    z.object({ action: z.literal('correct'), bulkChange: z.string() }),
+  ]),
+  view: (data: BulkCard, reader) => {
+    const { bulkChange, unseen, banner } = data;
+    const { bulk } = reader.strings;
+    const { id, state, lines } = bulkChange;
+    const isRunning = state === 'running';
+    const refused = lines.filter(({ refusal }) => refusal !== undefined).length;
+    return {
+      banner,
+      title: bulkHeading(bulkChange, reader),
+      ...(refused > 0 && !isRunning && { tone: 'Warning' as const }),
+      text: isRunning ? bulk.runningText : bulk.invoiced,
+      rows: bulkRows(data, reader, (line) => bulk.states[lineState(line)]),
+      notes: [...(unseen > 0 ? [bulk.notSeen(unseen)] : []), ...pageNotes(data, reader)],
+      actions: [
+        ...(isRunning
+          ? [button({ title: bulk.refresh, data: { action: 'page', bulkChange: id, page: data.page } })]
+          : refused > 0
+            ? [button({ title: bulk.correct, data: { action: 'correct', bulkChange: id } })]
+            : []),
+        ...pageActions(data, reader),
+      ],
+    };
+  },
+});
+
+export function lineState(line: BulkLine): 'done' | 'waiting' | 'refused' {
+  if (line.done !== undefined) return 'done';
+  return isWaiting(line) ? 'waiting' : 'refused';
+}
+
+/** What is true now, as the title of its card. */
+export function bulkHeading({ state, lines }: BulkCard['bulkChange'], { strings: { bulk } }: Reader): string {
+  const done = lines.filter((line) => line.done !== undefined).length;
+  const refused = lines.filter(({ refusal }) => refusal !== undefined).length;
+  if (state === 'running') return bulk.running(done, lines.length - refused);
+  return [bulk.finished(done), ...(refused > 0 ? [bulk.refusedCount(refused)] : [])].join(', ');
+}

@@ -1,0 +1,57 @@
+import { number, plural } from '../phrases/es.js';
+import type { BulkStrings } from './strings.js';
+
+const subscriptions = (count: number) =>
+  `${number.format(count)} ${plural(count, { one: 'suscripción', other: 'suscripciones' })}`;
+const changes = (count: number) => `${number.format(count)} ${plural(count, { one: 'cambio', other: 'cambios' })}`;
+
+export const es: BulkStrings = {
+  journeys: {
+    bulk: {
+      title: 'Cambiar varios clientes',
+      words: ['cambiar varios clientes', 'cambio en bloque', 'varios clientes'],
+      help: 'para partners: fije a la vez las licencias de varios clientes',
+    },
+  },
+  chosen: (count) =>
+    count === 0
+      ? 'Escriba los nuevos totales, en tantas páginas como quiera.'
+      : `${changes(count)} ${plural(count, { one: 'escrito', other: 'escritos' })}.`,
+  keepEmpty: 'Una casilla vacía no cambia nada.',
+  onlyChosen: 'Solo lo que ha escrito',
+  nothingFound: 'Aquí no hay nada que pueda cambiar.',
+  rowLabel: (about, held, assigned) =>
+    `${about}: ahora ${number.format(held)}, ${number.format(assigned)} ${plural(assigned, { one: 'asignada', other: 'asignadas' })}`,
+  review: (count) => (count === 0 ? 'Revisar' : `Revisar ${changes(count)}`),
+  startOver: 'Borrar todo',
+  full: (most) => `Caben ${subscriptions(most)} a la vez. Envíe primero estas; las demás no se han añadido.`,
+  reviewTitle: (count, customers) =>
+    `Cambiar ${subscriptions(count)} de ${number.format(customers)} ${plural(customers, { one: 'cliente', other: 'clientes' })}`,
+  invoiced: 'Los cargos y los abonos van en la factura de cada cliente.',
+  later: (seats, day) => `${number.format(seats)} desde el ${day}`,
+  leftOut: (count) =>
+    `${changes(count)} no ${plural(count, { one: 'es posible y queda fuera', other: 'son posibles y quedan fuera' })}.`,
+  nothingLeft: 'Ninguno de estos cambios es posible.',
+  submit: (count) => `Enviar ${number.format(count)}`,
+  submitFor: (count, amount) => `Enviar ${number.format(count)} por ${amount}`,
+  edit: 'Cambiar los totales',
+  changed: 'Estos cambios ya se habían revisado. Estas son las cifras de ahora.',
+  running: (done, all) => `${number.format(done)} de ${changes(all)} hechos`,
+  runningText: 'No hace falta esperar: un mensaje le avisará cuando estén todos hechos.',
+  finished: (count) => `${subscriptions(count)} ${plural(count, { one: 'cambiada', other: 'cambiadas' })}`,
+  refusedCount: (count) => `${number.format(count)} sin cambiar`,
+  notSeen: (count) =>
+    `${changes(count)} de clientes que ya no gestiona no se ${plural(count, { one: 'muestra', other: 'muestran' })}.`,
+  states: { done: 'Cambiada', waiting: 'En espera', refused: 'Sin cambiar' },
+  refresh: 'Actualizar',
+  correct: 'Corregir lo no cambiado',
+  file: 'cambios.csv',
+  column: {
+    before: 'Licencias antes',
+    after: 'Licencias después',
+    amount: 'Importe con impuestos',
+    currency: 'Moneda',
+    result: 'Resultado',
+    reason: 'Motivo',
+  },
+};

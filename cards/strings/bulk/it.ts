@@ -1,0 +1,58 @@
+import { number, plural, since } from '../phrases/it.js';
+import type { BulkStrings } from './strings.js';
+
+const subscriptions = (count: number) =>
+  `${number.format(count)} ${plural(count, { one: 'sottoscrizione', other: 'sottoscrizioni' })}`;
+const changes = (count: number) => `${number.format(count)} ${plural(count, { one: 'modifica', other: 'modifiche' })}`;
+
+export const it: BulkStrings = {
+  journeys: {
+    bulk: {
+      title: 'Modifica più clienti',
+      words: ['modifica più clienti', 'modifica in blocco', 'più clienti'],
+      help: 'per i partner: imposta insieme le licenze di più clienti',
+    },
+  },
+  chosen: (count) =>
+    count === 0
+      ? 'Inserisci i nuovi totali, su quante pagine vuoi.'
+      : `${changes(count)} ${plural(count, { one: 'inserita', other: 'inserite' })}.`,
+  keepEmpty: 'Una casella lasciata vuota non cambia nulla.',
+  onlyChosen: 'Solo ciò che hai inserito',
+  nothingFound: 'Qui non c’è nulla che tu possa modificare.',
+  rowLabel: (about, held, assigned) =>
+    `${about}: ora ${number.format(held)}, ${number.format(assigned)} ${plural(assigned, { one: 'assegnata', other: 'assegnate' })}`,
+  review: (count) => (count === 0 ? 'Rivedi' : `Rivedi ${changes(count)}`),
+  startOver: 'Cancella tutto',
+  full: (most) =>
+    `C’è posto per ${subscriptions(most)} alla volta. Invia prima queste: le altre non sono state aggiunte.`,
+  reviewTitle: (count, customers) =>
+    `Modifica ${subscriptions(count)} di ${number.format(customers)} ${plural(customers, { one: 'cliente', other: 'clienti' })}`,
+  invoiced: 'Addebiti e accrediti vanno nella fattura di ciascun cliente.',
+  later: (seats, day) => `${number.format(seats)} ${since(day)}`,
+  leftOut: (count) =>
+    `${changes(count)} non ${plural(count, { one: 'è possibile e viene esclusa', other: 'sono possibili e vengono escluse' })}.`,
+  nothingLeft: 'Nessuna di queste modifiche è possibile.',
+  submit: (count) => `Invia ${number.format(count)}`,
+  submitFor: (count, amount) => `Invia ${number.format(count)} per ${amount}`,
+  edit: 'Modifica i totali',
+  changed: 'Queste modifiche erano già state riviste. Ecco i numeri di adesso.',
+  running: (done, all) => `${number.format(done)} di ${changes(all)} eseguite`,
+  runningText: 'Non serve aspettare: un messaggio ti avvisa quando sono tutte eseguite.',
+  finished: (count) => `${subscriptions(count)} ${plural(count, { one: 'modificata', other: 'modificate' })}`,
+  refusedCount: (count) => `${number.format(count)} non ${plural(count, { one: 'modificata', other: 'modificate' })}`,
+  notSeen: (count) =>
+    `${changes(count)} di clienti che non segui più non ${plural(count, { one: 'è mostrata', other: 'sono mostrate' })}.`,
+  states: { done: 'Modificata', waiting: 'In attesa', refused: 'Non modificata' },
+  refresh: 'Aggiorna',
+  correct: 'Correggi le non modificate',
+  file: 'modifiche.csv',
+  column: {
+    before: 'Licenze prima',
+    after: 'Licenze dopo',
+    amount: 'Importo con imposte',
+    currency: 'Valuta',
+    result: 'Esito',
+    reason: 'Motivo',
+  },
+};
