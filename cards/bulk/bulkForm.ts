@@ -118,7 +118,7 @@ function actionsOf(data: BulkForm, { strings }: Reader) {
   return [
     ...(boxes.length === 0 && chosen === 0
       ? []
-      : [button({ title: bulk.review(chosen), data: dataOf(data, 'review'), inputs: true, style: 'positive' })]),
+      : [button({ title: bulk.review, data: dataOf(data, 'review'), inputs: true, style: 'positive' })]),
     toggle(customers.search, 'filter'),
     ...(page > 0 ? [turn(common.previous, page - 1)] : []),
     ...(page + 1 < pages ? [turn(common.next, page + 1)] : []),

@@ -1,5 +1,5 @@
 import type { Money } from '../../domain/basics/money.js';
-import type { BulkLine } from '../../domain/partner/bulkChange.js';
+import type { BulkLine, ReviewedLine } from '../../domain/partner/bulkChange.js';
 import type { Reader } from '../language.js';
 import type { Row } from '../layouts/rows.js';
 import { nameOf } from '../layouts/subscriptionWords.js';
@@ -22,17 +22,23 @@ export function bulkRow(line: BulkLine, reader: Reader, state?: string): Row {
     line: [name, change, ...(state === undefined ? [] : [state])].join(' · '),
     said: [name, change, ...(state === undefined ? [] : [state])].join(', '),
     ...(refusal !== undefined && { next: { text: sentenceFor(refusal, reader), color: 'Attention' } }),
-    ...(refusal === undefined && reviewed !== undefined && { figure: reader.money(reviewed.amount) }),
+    ...(refusal === undefined && isCharged(reviewed) && { figure: reader.money(reviewed.amount) }),
     data: { start: 'customers', customer, subscription },
   };
+}
+
+function isCharged(reviewed: BulkLine['reviewed']): reviewed is ReviewedLine {
+  return reviewed !== undefined && reviewed.amount.minor !== 0;
 }
 
 /** `10 → 12 (+2)`, and what follows on a later day. */
 function changeWords({ seats, reviewed }: BulkLine, reader: Reader): string {
   if (reviewed === undefined) return `→ ${seats}`;
   const { from, to, later } = reviewed;
-  const now = to === from ? String(from) : `${from} → ${to} (${signed(to - from)})`;
-  return later === undefined ? now : `${now}, ${reader.strings.bulk.later(later.seats, reader.day(later.on))}`;
+  const now = to === from ? [] : [`${from} → ${to} (${signed(to - from)})`];
+  if (later === undefined) return now.join('');
+  const then = reader.strings.bulk.later(later.seats, reader.day(later.on));
+  return to === from ? `${from} → ${then}` : [...now, then].join(', ');
 }
 
 /** Sums of several currencies stand beside each other, since nothing adds them up. */

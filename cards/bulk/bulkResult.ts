@@ -5,7 +5,7 @@ import { defineCard } from '../card.js';
 import type { Reader } from '../language.js';
 import { button } from '../layouts/button.js';
 import type { BulkCard } from './bulkReview.js';
-import { bulkPage, bulkRows, pageActions, pageNotes } from './bulkReview.js';
+import { bulkPage, bulkRows, moneyWords, pageActions, pageNotes } from './bulkReview.js';
 
 /** How far a bulk change is, and each line's result. */
 export const bulkResult = defineCard({
@@ -24,7 +24,7 @@ export const bulkResult = defineCard({
       banner,
       title: bulkHeading(bulkChange, reader),
       ...(refused > 0 && !isRunning && { tone: 'Warning' as const }),
-      text: isRunning ? bulk.runningText : bulk.invoiced,
+      text: isRunning ? bulk.runningText : moneyWords(bulkChange, reader),
       rows: bulkRows(data, reader, (line) => bulk.states[lineState(line)]),
       notes: [...(unseen > 0 ? [bulk.notSeen(unseen)] : []), ...pageNotes(data, reader)],
       actions: [
@@ -39,8 +39,10 @@ export const bulkResult = defineCard({
   },
 });
 
-export function lineState(line: BulkLine): 'done' | 'waiting' | 'refused' {
-  if (line.done !== undefined) return 'done';
+/** `scheduled`: all of it takes effect with the next term. */
+export function lineState(line: BulkLine): 'done' | 'scheduled' | 'waiting' | 'refused' {
+  const { done, reviewed } = line;
+  if (done !== undefined) return reviewed?.later !== undefined && reviewed.from === reviewed.to ? 'scheduled' : 'done';
   return isWaiting(line) ? 'waiting' : 'refused';
 }
 

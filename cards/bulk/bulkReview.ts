@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Money } from '../../domain/basics/money.js';
 import type { BulkChange } from '../../domain/partner/bulkChange.js';
 import { isWaiting, sumsOf } from '../../domain/partner/bulkChange.js';
 import { defineCard } from '../card.js';
@@ -41,11 +42,12 @@ export const bulkReview = defineCard({
     const possible = lines.filter(isWaiting);
     const customers = new Set(possible.map(({ customer }) => customer)).size;
     const out = lines.length - possible.length;
+    const charged = chargedSums(bulkChange);
     return {
       banner,
       title: bulk.reviewTitle(possible.length, customers),
-      ...(possible.length > 0 && reader.showsPrices && { amount: sumsWords(sumsOf(lines), reader) }),
-      text: possible.length === 0 ? bulk.nothingLeft : bulk.invoiced,
+      ...(charged.length > 0 && reader.showsPrices && { amount: sumsWords(charged, reader) }),
+      text: possible.length === 0 ? bulk.nothingLeft : moneyWords(bulkChange, reader),
       rows: bulkRows(data, reader),
       notes: [
         ...(out > 0 && possible.length > 0 ? [bulk.leftOut(out)] : []),
@@ -69,11 +71,20 @@ export const bulkReview = defineCard({
   },
 });
 
+function chargedSums({ lines }: BulkChange): readonly Money[] {
+  return sumsOf(lines).filter(({ minor }) => minor !== 0);
+}
+
+/** Where the money goes, if any does. */
+export function moneyWords(bulkChange: BulkChange, { strings: { bulk, seats } }: Reader): string {
+  return chargedSums(bulkChange).length === 0 ? seats.noMoney : bulk.invoiced;
+}
+
 /** With the amount, where there is one (D16). */
-function commitOf({ lines }: BulkChange, reader: Reader): string {
+function commitOf(bulkChange: BulkChange, reader: Reader): string {
   const { bulk } = reader.strings;
-  const count = lines.filter(isWaiting).length;
-  const sums = sumsOf(lines).filter(({ minor }) => minor !== 0);
+  const count = bulkChange.lines.filter(isWaiting).length;
+  const sums = chargedSums(bulkChange);
   if (sums.length === 0 || !reader.showsPrices) return bulk.submit(count);
   return fitting([bulk.submitFor(count, sumsWords(sums, reader)), bulk.submit(count)]);
 }

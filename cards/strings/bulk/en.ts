@@ -18,7 +18,7 @@ export const en: BulkStrings = {
   onlyChosen: 'Only what you entered',
   nothingFound: 'Nothing that you can change is found here.',
   rowLabel: (about, held, assigned) => `${about}: ${number.format(held)} now, ${number.format(assigned)} assigned`,
-  review: (count) => (count === 0 ? 'Review' : `Review ${changes(count)}`),
+  review: 'Review',
   startOver: 'Clear all',
   full: (most) => `There is room for ${subscriptions(most)} at once. Submit these first; the others weren’t added.`,
   reviewTitle: (count, customers) =>
@@ -33,11 +33,11 @@ export const en: BulkStrings = {
   changed: 'These were reviewed before. Look at the numbers as they are now.',
   running: (done, all) => `${number.format(done)} of ${changes(all)} done`,
   runningText: 'You don’t have to wait: a message tells you when all are done.',
-  finished: (count) => `${subscriptions(count)} changed`,
-  refusedCount: (count) => `${number.format(count)} not changed`,
+  finished: (count) => `${changes(count)} made`,
+  refusedCount: (count) => `${number.format(count)} not made`,
   notSeen: (count) =>
     `${changes(count)} of customers that you no longer look after ${plural(count, { one: 'isn’t', other: 'aren’t' })} shown.`,
-  states: { done: 'Changed', waiting: 'Waiting', refused: 'Not changed' },
+  states: { done: 'Changed', scheduled: 'Scheduled', waiting: 'Waiting', refused: 'Not changed' },
   refresh: 'Refresh',
   correct: 'Correct what wasn’t changed',
   file: 'changes.csv',

@@ -22,7 +22,7 @@ export const es: BulkStrings = {
   nothingFound: 'Aquí no hay nada que pueda cambiar.',
   rowLabel: (about, held, assigned) =>
     `${about}: ahora ${number.format(held)}, ${number.format(assigned)} ${plural(assigned, { one: 'asignada', other: 'asignadas' })}`,
-  review: (count) => (count === 0 ? 'Revisar' : `Revisar ${changes(count)}`),
+  review: 'Revisar',
   startOver: 'Borrar todo',
   full: (most) => `Caben ${subscriptions(most)} a la vez. Envíe primero estas; las demás no se han añadido.`,
   reviewTitle: (count, customers) =>
@@ -38,11 +38,11 @@ export const es: BulkStrings = {
   changed: 'Estos cambios ya se habían revisado. Estas son las cifras de ahora.',
   running: (done, all) => `${number.format(done)} de ${changes(all)} hechos`,
   runningText: 'No hace falta esperar: un mensaje le avisará cuando estén todos hechos.',
-  finished: (count) => `${subscriptions(count)} ${plural(count, { one: 'cambiada', other: 'cambiadas' })}`,
-  refusedCount: (count) => `${number.format(count)} sin cambiar`,
+  finished: (count) => `${changes(count)} ${plural(count, { one: 'hecho', other: 'hechos' })}`,
+  refusedCount: (count) => `${number.format(count)} sin hacer`,
   notSeen: (count) =>
     `${changes(count)} de clientes que ya no gestiona no se ${plural(count, { one: 'muestra', other: 'muestran' })}.`,
-  states: { done: 'Cambiada', waiting: 'En espera', refused: 'Sin cambiar' },
+  states: { done: 'Cambiada', scheduled: 'Programada', waiting: 'En espera', refused: 'Sin cambiar' },
   refresh: 'Actualizar',
   correct: 'Corregir lo no cambiado',
   file: 'cambios.csv',

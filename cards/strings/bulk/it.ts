@@ -22,7 +22,7 @@ export const it: BulkStrings = {
   nothingFound: 'Qui non c’è nulla che tu possa modificare.',
   rowLabel: (about, held, assigned) =>
     `${about}: ora ${number.format(held)}, ${number.format(assigned)} ${plural(assigned, { one: 'assegnata', other: 'assegnate' })}`,
-  review: (count) => (count === 0 ? 'Rivedi' : `Rivedi ${changes(count)}`),
+  review: 'Rivedi',
   startOver: 'Cancella tutto',
   full: (most) =>
     `C’è posto per ${subscriptions(most)} alla volta. Invia prima queste: le altre non sono state aggiunte.`,
@@ -39,11 +39,11 @@ export const it: BulkStrings = {
   changed: 'Queste modifiche erano già state riviste. Ecco i numeri di adesso.',
   running: (done, all) => `${number.format(done)} di ${changes(all)} eseguite`,
   runningText: 'Non serve aspettare: un messaggio ti avvisa quando sono tutte eseguite.',
-  finished: (count) => `${subscriptions(count)} ${plural(count, { one: 'modificata', other: 'modificate' })}`,
-  refusedCount: (count) => `${number.format(count)} non ${plural(count, { one: 'modificata', other: 'modificate' })}`,
+  finished: (count) => `${changes(count)} ${plural(count, { one: 'eseguita', other: 'eseguite' })}`,
+  refusedCount: (count) => `${number.format(count)} non ${plural(count, { one: 'eseguita', other: 'eseguite' })}`,
   notSeen: (count) =>
     `${changes(count)} di clienti che non segui più non ${plural(count, { one: 'è mostrata', other: 'sono mostrate' })}.`,
-  states: { done: 'Modificata', waiting: 'In attesa', refused: 'Non modificata' },
+  states: { done: 'Modificata', scheduled: 'Programmata', waiting: 'In attesa', refused: 'Non modificata' },
   refresh: 'Aggiorna',
   correct: 'Correggi le non modificate',
   file: 'modifiche.csv',

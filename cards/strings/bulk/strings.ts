@@ -14,7 +14,7 @@ export interface BulkStrings {
   readonly onlyChosen: string;
   readonly nothingFound: string;
   readonly rowLabel: (about: string, held: number, assigned: number) => string;
-  readonly review: (count: number) => string;
+  readonly review: string;
   readonly startOver: string;
   readonly full: (most: number) => string;
   /** The review. */
@@ -33,7 +33,7 @@ export interface BulkStrings {
   readonly finished: (count: number) => string;
   readonly refusedCount: (count: number) => string;
   readonly notSeen: (count: number) => string;
-  readonly states: Readonly<Record<'done' | 'waiting' | 'refused', string>>;
+  readonly states: Readonly<Record<'done' | 'scheduled' | 'waiting' | 'refused', string>>;
   readonly refresh: string;
   readonly correct: string;
   readonly file: string;

@@ -13,15 +13,22 @@ import {
   partnerTenant,
   secondAgent,
 } from '../../../support/partnerWorld.js';
+import { aBulkChange, aBulkLine } from '../../../support/samplesBulk.js';
 import { anEnquiry, aProposal } from '../../../support/samplesPartnership.js';
 
-const { partnership: words } = stringsOf.en;
+const { partnership: words, bulk } = stringsOf.en;
 const now = '2026-03-10T10:00:00.000Z';
 const about = { customer: customer.id, customerName: 'Contoso' };
 const organisation = {
   ...newOrganisation(partnerTenant.id),
   partnership: {
     ...noPartnership,
+    bulkChanges: [
+      aBulkChange({
+        ...{ by: agent.id, state: 'finished' },
+        lines: [aBulkLine({ customer: customer.id, done: now }), aBulkLine({ customerName: 'Secret', done: now })],
+      }),
+    ],
     proposals: [aProposal({ ...about, by: agent.id })],
     enquiries: [
       anEnquiry(about),
@@ -72,6 +79,16 @@ describe('What a partner’s agents and customers are told', () => {
     }
     expect(await render({ type: 'proposal-news', proposal: 'gone' })).to.equal(undefined);
     expect(await render({ type: 'enquiry-news', enquiry: 'gone' })).to.equal(undefined);
+  });
+
+  it('is the result of a bulk change for the agent whose it is, with the lines of customers that are served', async () => {
+    const event = { type: 'bulk-change-news', bulkChange: 'b-1' } as const;
+    const done = await render(event, { to: agent.id });
+
+    expect(done?.title).to.equal(bulk.finished(1));
+    expect(JSON.stringify(done?.card)).to.contain('Contoso').and.contain(bulk.notSeen(1)).and.not.contain('Secret');
+    expect(await render(event)).to.equal(undefined);
+    expect(await render({ ...event, bulkChange: 'gone' }, { to: agent.id })).to.equal(undefined);
   });
 
   it('is the answer for the customer’s person who has asked, with the partner’s name and the words', async () => {

@@ -27,7 +27,7 @@ import { aBulkChange, aBulkLine } from '../../../support/samplesBulk.js';
 import { refusalText } from '../../../support/said.js';
 import type { Screen } from '../../../support/screen.js';
 
-const { bulk, customers: words, find } = stringsOf.en;
+const { bulk, customers: words, find, seats } = stringsOf.en;
 const names = ['Adatum', 'Contoso', 'Wingtip', 'Fourth Coffee', 'Northwind', 'Proseware', 'Tailspin'];
 const tenantOf = (at: number) => `0000000${at}-1111-4111-8111-111111111111`;
 const customers = names.map((name, at) => aRelationship({ customer: tenantOf(at), name, domain: `c${at}.example` }));
@@ -167,6 +167,19 @@ describe('Changing several customers at once', () => {
     expect([await seatsAt(chat, 0), await seatsAt(chat, 1)]).to.deep.equal([5, 8]);
   });
 
+  it('schedules what can no longer be given back, and says so before and after', async () => {
+    const chat = openCustomersChat({ accounts, customers, time: '2026-04-01T09:00:00.000Z' });
+    await open(chat);
+    const review = await enter(chat, { seats2: '4' });
+    const [from = 'no day'] = /7 → 4 from [A-Z]\w+ \d+, \d{4}/.exec(review.text) ?? [];
+
+    expect(review.text).to.contain(from).and.contain(seats.noMoney).and.not.contain('€');
+    expect(review.titles[0]).to.equal(bulk.submit(1));
+    const result = await submit(chat);
+    expect(result.text).to.contain(from).and.contain(bulk.states.scheduled).and.not.contain(bulk.states.done);
+    expect(await seatsAt(chat, 2)).to.equal(7);
+  });
+
   it('looks for customers, and keeps what was entered before', async () => {
     const chat = world();
     await open(chat);
@@ -179,7 +192,7 @@ describe('Changing several customers at once', () => {
       .and.contain(bulk.chosen(1));
     const nobody = await enter(chat, { text: 'nobody at all' }, 'show');
     expect(nobody.text).to.contain(bulk.nothingFound);
-    expect(nobody.titles).to.include(bulk.review(1));
+    expect(nobody.titles).to.include(bulk.review);
   });
 
   it('begins with what was found across customers', async () => {
