@@ -8,7 +8,7 @@ import { changeSeats } from '../../../../domain/commands/changeSeats.js';
 import type { BulkLine } from '../../../../domain/partner/bulkChange.js';
 import { isWaiting, mostBulkLines } from '../../../../domain/partner/bulkChange.js';
 import { draftBulkChange, startBulkChange } from '../../../../domain/partner/commands/bulkChanges.js';
-import { bulkChangeOf } from '../../../../domain/partner/partnershipChanges.js';
+import { bulkChangeOf, withSettledLine } from '../../../../domain/partner/partnershipChanges.js';
 import { nextOrganisationTask } from '../../../../domain/organisation/organisationCatchUp.js';
 import {
   aCustomerAccount,
@@ -133,6 +133,18 @@ describe('A bulk change', () => {
     expect(totals(world)).to.deep.equal([7, 7, 5, 5]);
     const codes = (await bulkNow(world))?.lines.map(({ refusal }) => refusal?.code);
     expect(codes).to.deep.equal([undefined, undefined, 'agents-only', 'agents-only']);
+  });
+
+  it('keeps the result that a line has got first', async () => {
+    const world = aWorld(2);
+    await draft(world);
+    await world.commands.execute(startBulkChange, { input: { bulkChange: 'b-1' }, operation: 'b-1' }, asAgent);
+    const now = '2026-03-12T09:00:00.000Z';
+    const line = { bulkChange: 'b-1', at: 0, refusal: undefined, now, isWatched: true };
+    const once = withSettledLine(await world.organisations.read(partnerTenant.id), line);
+    const twice = withSettledLine(once, { ...line, refusal: { code: 'not-found' } });
+
+    expect(bulkChangeOf(twice, 'b-1')?.lines[0]).to.deep.include({ done: now }).and.not.have.property('refusal');
   });
 
   it('is due at once while it runs, and later only to be forgotten', async () => {
