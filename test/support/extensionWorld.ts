@@ -29,6 +29,8 @@ export interface ExtensionOptions {
   /** Who serves whom, for agents among the colleagues. */
   readonly partners?: MemoryDirectory['partners'];
   readonly colleagues?: readonly Person[];
+  /** Of several tenants, in place of one with the buyer and the colleagues. */
+  readonly directory?: MemoryDirectory;
   readonly accounts?: readonly Account[];
   readonly tenant?: Partial<Tenant>;
   readonly storage?: Storage;
@@ -67,8 +69,8 @@ export function openExtension(options: ExtensionOptions = {}) {
   const answered: Sent[] = [];
   const tenant = aTenant(options.tenant);
   const people = [buyer, ...(options.colleagues ?? [])];
-  const directory = new MemoryDirectory({ tenant, people });
-  directory.partners = options.partners ?? [];
+  const directory = options.directory ?? new MemoryDirectory({ tenant, people });
+  directory.partners = options.partners ?? directory.partners;
   const organisations = new MemoryOrganisations();
   const accounts = new MemoryAccounts(...(options.accounts ?? [anAccount([])]));
   const clock = new HandClock();
