@@ -75,9 +75,13 @@ export const samplesCustomers = {
         ...{ customer: hostile[index % hostile.length] ?? first, sold: 12_345, suspended: 12_345, viewOnly: 12_345 },
       })),
       ...{ pages: 125, matching: 1_000, all: 12_345, banner, exportUrl },
-      state: { text: hostileNames.join(' ').slice(0, 100), page: 1 },
+      state: { text: hostileNames.join(' ').slice(0, 100), filter: 'without', page: 1 },
     },
     'none found': { rows: [], pages: 1, matching: 0, all: 12, state: { text: '**x**', page: 0 }, exportUrl },
+    'none of a kind': {
+      rows: [],
+      ...{ pages: 1, matching: 0, all: 12, state: { text: '', filter: 'with', page: 0 }, exportUrl },
+    },
     'nobody served': { rows: [], pages: 1, matching: 0, all: 0, state: everyCustomer, exportUrl },
   }),
   'customers/customerDetails': sampled(customerDetails, {
