@@ -1,12 +1,13 @@
 import { expect } from 'chai';
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Disk } from '../../domain/stores/files/disk.js';
 import type { JsonStore } from '../../domain/stores/jsonStore.js';
 import { openJsonStore } from '../../domain/stores/jsonStore.js';
 import { anAccount } from '../support/builders.js';
 import { refOf } from '../support/storeContract.js';
 import { filesBelow, temporaryFolders } from '../support/storeFolders.js';
+import type { DiskLife } from './mortalDisk.js';
+import { mortalDisk } from './mortalDisk.js';
 import { PowerCutDisk } from './storeDisks.js';
 
 const accounts = ['a', 'b'].map((id) => anAccount([], { tenant: 't', owner: 'o', id, name: '0' }));
@@ -42,47 +43,6 @@ async function factsIn(store: JsonStore): Promise<Facts> {
   return { ...Object.fromEntries([...found.map(({ id, name }) => [id, name] as const), ...steps]) };
 }
 
-interface Life {
-  /** Calls. */
-  left: number;
-  readonly died: () => Promise<void>;
-  death?: Promise<void>;
-}
-
-/** Does nothing any more from one call on; what is being written then gets there in half, and nobody is answered. */
-function mortal(disk: Disk, life: Life): Disk {
-  const running = new Set<Promise<unknown>>();
-  const alive = async <Answer>(run: () => Promise<Answer>, half?: () => Promise<unknown>): Promise<Answer> => {
-    if (--life.left > 0) {
-      const call = run();
-      running.add(call);
-      const answer = await call.finally(() => running.delete(call));
-      if (life.left > 0) return answer;
-    } else if (life.left === 0) {
-      life.death = Promise.allSettled([...running, half?.()]).then(life.died);
-      await life.death;
-    }
-    throw new Error('dead');
-  };
-  return {
-    create: (path) => alive(() => disk.create(path)),
-    write: (file, content) =>
-      alive(
-        () => disk.write(file, content),
-        () => disk.write(file, Buffer.from(content).subarray(0, content.length / 2)),
-      ),
-    truncate: (file, size) => alive(() => disk.truncate(file, size)),
-    sync: (file) => alive(() => disk.sync(file)),
-    syncFile: (path) => disk.syncFile(path),
-    close: (file) => disk.close(file),
-    rename: (from, to) => alive(() => disk.rename(from, to)),
-    remove: (path) => alive(() => disk.remove(path)),
-    read: (path) => disk.read(path),
-    makeFolder: (path) => alive(() => disk.makeFolder(path)),
-    syncFolder: (path) => alive(() => disk.syncFolder(path)),
-  };
-}
-
 describe('A store that dies', () => {
   const aFolder = temporaryFolders();
 
@@ -107,8 +67,8 @@ describe('A store that dies', () => {
       }
       await cp(folder, left, { recursive: true, filter: (path) => path !== join(folder, 'lock') });
     };
-    const life: Life = { left: at, died };
-    const store = await openJsonStore({ folder, disk: mortal(disk, life), following });
+    const life: DiskLife = { left: at, died };
+    const store = await openJsonStore({ folder, disk: mortalDisk(disk, life), following });
     let before: Facts = {};
     let after: Facts = {};
     for (const [facts, change] of changes) {
