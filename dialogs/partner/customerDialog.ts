@@ -8,6 +8,7 @@ import { viewOnlySubscription } from '../../cards/customers/viewOnlySubscription
 import { idSchema } from '../../domain/basics/idSchema.js';
 import { servedRows } from '../../domain/application/servedRows.js';
 import { servedCustomer, servedCustomers } from '../../domain/application/servedCustomers.js';
+import { normaliseText } from '../../domain/basics/normaliseText.js';
 import type { Relationship } from '../../domain/partner/relationship.js';
 import type { Journey } from '../journey.js';
 import { on } from '../journey.js';
@@ -20,7 +21,7 @@ import { closestIntentIn } from '../understanding/intents.js';
 import { productsIn } from '../understanding/parseRequest.js';
 import { saidIn } from '../understanding/parseProducts.js';
 import { customersAskedFor, customersIn } from './customersSaid.js';
-import { customersLike } from './customersLike.js';
+import { customersLike, customersWith } from './customersLike.js';
 import { subscriptionsOf } from './customerSubscriptions.js';
 import { soldDetailsOf } from './soldDetails.js';
 
@@ -122,20 +123,22 @@ async function listed(turn: Turn, state: CustomerState, banner = ''): Promise<Re
   return show(turn, customerList, data, { journey: 'customers', data: { list } });
 }
 
-/** The customers that a text means by their own names, else by a product that they have, of those that are wanted. */
+/**
+ * The customers that a text means by their own names, else by a product that they have, else by their names with slips;
+ * of those that are wanted.
+ */
 async function customersFound(turn: Turn, { text, filter }: CustomerState) {
   const customers = await servedCustomers(turn.services, turn.by);
-  const named = customersLike(customers, text);
-  const products = new Set(named.length > 0 ? [] : productsIn(text).map(({ id }) => id));
+  const isName = customersWith(customers, normaliseText(text).split(' ')).length > 0;
+  const products = new Set(isName ? [] : productsIn(text).map(({ id }) => id));
+  const named = products.size === 0 ? customersLike(customers, text) : [];
   if (products.size === 0 && filter === undefined) return { all: customers.length, found: named };
-  const having = new Set(
-    (await servedRows(turn.services, turn.by))
-      .filter(({ rows }) => rows.some(({ product }) => products.size === 0 || products.has(product)))
-      .map(({ customer }) => customer.customer),
-  );
-  const meant = products.size === 0 ? named : customers.filter(({ customer }) => having.has(customer));
-  const isWanted = ({ customer }: Relationship) => filter === undefined || having.has(customer) === (filter === 'with');
-  return { all: customers.length, found: meant.filter(isWanted) };
+  const names = new Set(named.map(({ customer }) => customer));
+  const found = (await servedRows(turn.services, turn.by)).filter(({ customer, rows }) => {
+    const isMeant = products.size === 0 ? names.has(customer.customer) : rows.some((row) => products.has(row.product));
+    return isMeant && (filter === undefined || rows.length > 0 === (filter === 'with'));
+  });
+  return { all: customers.length, found: found.map(({ customer }) => customer) };
 }
 
 async function entryOf(turn: Turn, customer: Relationship): Promise<CustomerEntry> {

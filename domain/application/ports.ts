@@ -97,8 +97,8 @@ export interface Overview {
 export interface SoldOverview {
   find(query: SoldPageQuery): Promise<SoldPage>;
   count(query: SoldQuery): Promise<SoldCounts>;
-  /** All of it, in no order. */
-  all(query: Pick<SoldQuery, 'partner' | 'customers'>): Promise<readonly SoldRow[]>;
+  /** All of it by the customer's tenant; customers without any are missing. */
+  byCustomer(query: Pick<SoldQuery, 'partner' | 'customers'>): Promise<ReadonlyMap<string, readonly SoldRow[]>>;
 }
 
 /** What a partner's agents have changed, newest first (B-63). Callers pass only the agent's own tenant. */

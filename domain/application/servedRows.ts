@@ -1,4 +1,3 @@
-import { groupBy } from '../basics/groupBy.js';
 import type { Actor } from '../basics/person.js';
 import type { Relationship } from '../partner/relationship.js';
 import type { SoldRow } from '../reports/soldRow.js';
@@ -16,6 +15,6 @@ export async function servedRows(ports: SalesPorts, by: Actor): Promise<readonly
   const served = await servedCustomers(ports, by);
   if (served.length === 0) return [];
   const customers = new Set(served.map(({ customer }) => customer));
-  const sold = groupBy(await ports.soldOverview.all({ partner: by.tenant, customers }), ({ customer }) => customer);
+  const sold = await ports.soldOverview.byCustomer({ partner: by.tenant, customers });
   return served.map((customer) => ({ customer, rows: sold.get(customer.customer) ?? [] }));
 }

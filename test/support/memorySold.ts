@@ -1,6 +1,7 @@
 import type { SoldOverview } from '../../domain/application/ports.js';
 import type { SoldCounts, SoldPage, SoldPageQuery, SoldQuery, SoldRow } from '../../domain/reports/soldRow.js';
 import { bySoonest, isOfFilter, latestEnd, soldFilters, soldRowsOf } from '../../domain/reports/soldRow.js';
+import { groupBy } from '../../domain/basics/groupBy.js';
 import type { MemoryAccounts } from './ports.js';
 
 /** What partners have sold, made anew for every question: what an index has to answer as well. */
@@ -21,11 +22,14 @@ export class MemorySold implements SoldOverview {
     return Promise.resolve({ rows: found.slice(from, from + count), total: found.length });
   }
 
-  all({ partner, customers }: Pick<SoldQuery, 'partner' | 'customers'>): Promise<readonly SoldRow[]> {
+  byCustomer({
+    partner,
+    customers,
+  }: Pick<SoldQuery, 'partner' | 'customers'>): Promise<ReadonlyMap<string, readonly SoldRow[]>> {
     const sold = this.#accounts.all.filter(
       ({ owner, ownedBy, tenant }) => ownedBy === 'partner' && owner === partner && customers.has(tenant),
     );
-    return Promise.resolve(sold.flatMap(soldRowsOf));
+    return Promise.resolve(groupBy(sold.flatMap(soldRowsOf), ({ customer }) => customer));
   }
 
   async count(query: SoldQuery): Promise<SoldCounts> {

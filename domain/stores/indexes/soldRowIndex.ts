@@ -1,7 +1,6 @@
 import type { Account } from '../../account/account.js';
 import type { SoldOverview } from '../../application/ports.js';
 import type { SoldCounts, SoldFilter, SoldPage, SoldPageQuery, SoldQuery, SoldRow } from '../../reports/soldRow.js';
-import { joined } from '../../basics/groupBy.js';
 import { bySoonest, isOfFilter, latestEnd, soldFilters, soldRowsOf } from '../../reports/soldRow.js';
 
 /** What each partner has sold, in lists that are kept in order, so that no question goes through all of it. */
@@ -32,11 +31,13 @@ export class SoldRowIndex implements SoldOverview {
     return (this.#partners.get(query.partner) ?? new PartnerRows()).count(query);
   }
 
-  async all({ partner, customers }: Pick<SoldQuery, 'partner' | 'customers'>): Promise<readonly SoldRow[]> {
+  async byCustomer({ partner, customers }: Pick<SoldQuery, 'partner' | 'customers'>): Promise<RowsByCustomer> {
     await this.#ready();
-    return this.#partners.get(partner)?.all(customers) ?? [];
+    return this.#partners.get(partner)?.byCustomer(customers) ?? new Map();
   }
 }
+
+type RowsByCustomer = ReadonlyMap<string, readonly SoldRow[]>;
 
 interface CustomerRows {
   readonly customer: string;
@@ -81,9 +82,12 @@ class PartnerRows {
     });
   }
 
-  all(customers: SoldQuery['customers']): readonly SoldRow[] {
-    const accounts = [...this.#accounts.values()];
-    return joined(accounts.filter(({ customer }) => customers.has(customer)).map(({ rows }) => rows));
+  /** A partner has one account for each customer. */
+  byCustomer(customers: SoldQuery['customers']): RowsByCustomer {
+    const found = new Map<string, readonly SoldRow[]>();
+    for (const { customer, rows } of this.#accounts.values())
+      if (rows.length > 0 && customers.has(customer)) found.set(customer, rows);
+    return found;
   }
 
   /** What was sold to customers that the partner does not look after: seldom anything. */

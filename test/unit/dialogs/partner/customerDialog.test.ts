@@ -160,6 +160,18 @@ describe('The customers of a partner', () => {
     expect(list.text).to.contain(words.count(3, 10)).and.contain(words.wanted('Visio Plan 1'));
     const without = await chat.press(customerList, { action: 'search', text: 'Power BI', filter: 'without' });
     expect(idsIn(without)).to.deep.equal([]);
+
+    // The name itself comes before a product, and a product before what may be a slip in a name.
+    const { customers, accounts } = half(10);
+    for (const [name, found] of [
+      ['Visia', ['customer-0', 'customer-4', 'customer-8']],
+      ['Visio Design', ['c-named']],
+    ] as const) {
+      const named = aRelationship({ customer: 'c-named', name, domain: 'named.example' });
+      const other = openCustomersChat({ accounts, customers: [...customers, named] });
+      const all = await other.send({ ...from, start: 'customers', list: { text: 'Visio' } });
+      expect(idsIn(all), name).to.deep.equal(found);
+    }
   });
 });
 
