@@ -36,6 +36,7 @@ function isForAgents(event: Event | NotificationEvent): boolean {
   return (
     type === 'proposal-news' ||
     type === 'bulk-change-news' ||
+    type === 'agent-digest' ||
     (event.type === 'relationship-ended' && event.side === 'partner')
   );
 }

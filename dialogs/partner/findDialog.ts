@@ -6,10 +6,15 @@ import { countedSales, servedSales } from '../../domain/application/servedSales.
 import { normaliseText } from '../../domain/basics/normaliseText.js';
 import type { SoldFilter } from '../../domain/reports/soldRow.js';
 import { soldFilters } from '../../domain/reports/soldRow.js';
+import { setAgentDigest } from '../../domain/partner/commands/setAgentDigest.js';
+import { partnershipOf } from '../../domain/partner/partnershipChanges.js';
 import type { Journey } from '../journey.js';
+import { on } from '../journey.js';
+import { refused } from '../refusals/refused.js';
 import type { Reply } from '../replies.js';
 import { show } from '../replies.js';
 import type { Turn } from '../turn.js';
+import { partnershipNow } from './partnershipNow.js';
 import { saidIn } from '../understanding/parseProducts.js';
 
 const startInput = z.object({
@@ -25,6 +30,7 @@ export const findJourney: Journey = {
     const { filter = filterIn(saidIn(given)), page } = startInput.parse(typeof given === 'object' ? (given ?? {}) : {});
     return filter === undefined ? overview(turn) : list(turn, filter, page);
   },
+  answers: [on(findOverview, setDigest)],
 };
 
 const phrases = languages
@@ -42,9 +48,22 @@ function filterIn(said: string): SoldFilter | undefined {
   return phrases.find(({ words }) => text.includes(` ${words} `))?.filter;
 }
 
-async function overview(turn: Turn): Promise<Reply> {
-  const counts = await countedSales(turn.services, turn.by);
-  return show(turn, findOverview, { counts }, { journey: 'find', data: {} });
+async function overview(turn: Turn, banner = ''): Promise<Reply> {
+  const { services, by } = turn;
+  const counts = await countedSales(services, by);
+  const known = partnershipOf(await partnershipNow(turn)).agents.find(({ person }) => person === by.person.id);
+  const digest = { isOn: known?.wantsNoDigest !== true, operation: services.newOperation() };
+  return show(turn, findOverview, { counts, digest, banner }, { journey: 'find', data: {} });
+}
+
+async function setDigest(
+  turn: Turn,
+  { isWanted, operation }: { readonly isWanted: boolean; readonly operation: string },
+): Promise<Reply> {
+  const { services, by, reader } = turn;
+  const outcome = await services.commands.execute(setAgentDigest, { input: { isWanted }, operation }, by);
+  if (!outcome.accepted) return refused(turn, { refusal: outcome.refusal });
+  return overview(turn, isWanted ? reader.strings.find.digestOn : reader.strings.find.digestOff);
 }
 
 async function list(turn: Turn, filter: SoldFilter, wanted: number): Promise<Reply> {

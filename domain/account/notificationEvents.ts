@@ -87,6 +87,11 @@ export interface EnquiryNews {
   readonly enquiry: string;
 }
 
+/** Tells an agent weekly what is so for the partner's customers; the card shows it as it stands when sent (D14). */
+export interface AgentDigest {
+  readonly type: 'agent-digest';
+}
+
 /** Notifies an agent that their bulk change is finished (D14). */
 export interface BulkChangeNews {
   readonly type: 'bulk-change-news';
@@ -113,6 +118,7 @@ export type NotificationEvent =
   | ProposalNews
   | EnquiryNews
   | BulkChangeNews
+  | AgentDigest
   | RelationshipEnded;
 
 /** When an admin is notified: at once; at once from an amount on and the rest weekly; weekly; or never. */

@@ -15,7 +15,8 @@ export type OrganisationEvent =
   | SecondAgentSet
   | ProposalMoved
   | EnquiryMoved
-  | BulkChangeMoved;
+  | BulkChangeMoved
+  | AgentDigestSet;
 
 export interface PolicySet {
   readonly type: 'policy-set';
@@ -35,6 +36,12 @@ export interface ProposalMoved {
   readonly type: 'proposal-moved';
   readonly proposal: string;
   readonly state: ProposalState;
+}
+
+/** Whether an agent gets the summary on Mondays (D14). */
+export interface AgentDigestSet {
+  readonly type: 'agent-digest-set';
+  readonly isWanted: boolean;
 }
 
 /** A bulk change was put together, or submitted (D14). */

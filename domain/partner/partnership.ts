@@ -1,4 +1,4 @@
-import type { Instant } from '../basics/calendar.js';
+import type { Day, Instant } from '../basics/calendar.js';
 import { addHours, addMinutes } from '../basics/calendar.js';
 import type { RefusalCode } from '../account/refusals.js';
 import type { Person } from '../basics/person.js';
@@ -9,6 +9,9 @@ export interface KnownAgent {
   readonly person: string;
   readonly name: string;
   readonly since: Instant;
+  /** The Monday of the last summary. */
+  readonly digest?: Day;
+  readonly wantsNoDigest?: boolean;
 }
 
 /** Whether suspending needs another agent, and who has set that (D14). */
@@ -121,7 +124,7 @@ export function withAgent(partnership: Partnership, { id, name }: Person, now: I
   const known = partnership.agents.find(({ person }) => person === id);
   if (known?.name === name) return partnership;
   const others = partnership.agents.filter(({ person }) => person !== id);
-  return { ...partnership, agents: [...others, { person: id, name, since: known?.since ?? now }] };
+  return { ...partnership, agents: [...others, { since: now, ...known, person: id, name }] };
 }
 
 export function withoutAgent(partnership: Partnership, id: string): Partnership {

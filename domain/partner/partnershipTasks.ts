@@ -1,6 +1,7 @@
 import type { Instant } from '../basics/calendar.js';
 import type { Organisation } from '../organisation/organisation.js';
 import { endsOn, forgottenOn, takenUntil } from './partnership.js';
+import { nextAgentDigest, withAgentDigest } from './agentDigest.js';
 import { bulkForgottenOn } from './bulkChange.js';
 import { partnershipOf, withEnquiry, withoutBulkChange, withoutMatter, withProposal } from './partnershipChanges.js';
 
@@ -12,11 +13,12 @@ export interface PartnershipTask {
 
 /**
  * Proposals and enquiries end without an answer after 30 days, and are forgotten 90 days after they have ended; so are
- * bulk changes, which are drafts for 30 days.
+ * bulk changes, which are drafts for 30 days. Agents get a summary on Mondays.
  */
 export function partnershipTasks(organisation: Organisation): readonly PartnershipTask[] {
-  const { proposals, enquiries, bulkChanges = [] } = partnershipOf(organisation);
+  const { agents, proposals, enquiries, bulkChanges = [] } = partnershipOf(organisation);
   return [
+    ...agents.flatMap((one) => due(nextAgentDigest(one), (latest, now) => withAgentDigest(latest, one.person, now))),
     ...proposals.flatMap((one) =>
       due(endsOn(one), (latest, now) => withProposal(latest, { ...one, state: 'ended', since: now }, now)),
     ),

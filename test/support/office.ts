@@ -27,6 +27,7 @@ import { lineTo } from '../teams/line.js';
 import { chatOf, TeamsSimulator } from '../teams/simulator.js';
 import { aTenant, buyer } from './builders.js';
 import { Bank, impatient, MemoryAccounts, MemoryDirectory, MemoryOrganisations } from './ports.js';
+import { MemorySold } from './memorySold.js';
 
 /** Where the simulated service is, as far as the bot is concerned. */
 const serviceUrl = 'http://127.0.0.1:1/teams';
@@ -117,7 +118,8 @@ export class Office {
   /** Where cards wait in these accounts. */
   outboxesOf(accounts: Accounts): DispatcherParts['outboxes'] {
     const services = { commands: this.handlerWith(), accounts, newOperation: randomUUID };
-    const telling = renderOrganisationNotice(new Digests({ accounts }), { services, directory: this.#directory });
+    const parts = { services, directory: this.#directory, soldOverview: new MemorySold() };
+    const telling = renderOrganisationNotice(new Digests({ accounts }), parts);
     const commands = this.handlerWith({ accounts });
     return [accountOutbox(accounts, commands, this.#render), organisationOutbox(this.organisations, commands, telling)];
   }

@@ -109,8 +109,18 @@ export const samplesCustomers = {
     many: sold(large, first.name),
   }),
   'customers/findOverview': sampled(findOverview, {
-    usual: { counts: { active: 14, renewing: 12, free: 7, suspended: 1, trials: 1, scheduled: 2 } },
-    empty: { counts: { active: 0, renewing: 0, free: 0, suspended: 0, trials: 0, scheduled: 0 } },
+    usual: {
+      digest: { isOn: true, operation: 'op-1' },
+      counts: { active: 14, renewing: 12, free: 7, suspended: 1, trials: 1, scheduled: 2 },
+    },
+    empty: {
+      ...{ digest: { isOn: false, operation: 'op-1' }, banner },
+      counts: { active: 0, renewing: 0, free: 0, suspended: 0, trials: 0, scheduled: 0 },
+    },
+    'on a Monday': {
+      ...{ digest: { isOn: true, operation: 'op-1' }, waiting: { proposals: 1234, enquiries: 1 } },
+      counts: { active: 12_345, renewing: 12_345, free: 12_345, suspended: 12_345, trials: 12_345, scheduled: 12_345 },
+    },
   }),
   'customers/findList': sampled(
     findList,

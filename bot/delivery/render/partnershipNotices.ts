@@ -2,24 +2,28 @@ import type { Reader } from '../../../cards/language.js';
 import { plain } from '../../../cards/markdown.js';
 import { nameOf } from '../../../cards/layouts/subscriptionWords.js';
 import { bulkHeading, bulkResult } from '../../../cards/bulk/bulkResult.js';
+import { findOverview } from '../../../cards/customers/findOverview.js';
 import { notification } from '../../../cards/notifications/notification.js';
 import { enquiryCard, enquiryFacts } from '../../../cards/partnership/enquiry.js';
 import { proposalCard } from '../../../cards/partnership/proposal.js';
 import { drawn } from '../../../dialogs/replies.js';
 import type { Notice } from '../../../domain/account/account.js';
 import { servedBulkChange } from '../../../domain/application/servedBulkChange.js';
-import type { Directory } from '../../../domain/application/ports.js';
+import { countedSales } from '../../../domain/application/servedSales.js';
+import type { Directory, SoldOverview } from '../../../domain/application/ports.js';
 import type { Instant } from '../../../domain/basics/calendar.js';
 import type { Organisation } from '../../../domain/organisation/organisation.js';
 import { catchUpOrganisation } from '../../../domain/organisation/organisationCatchUp.js';
 import { isPartnerAgent } from '../../../domain/partner/agents.js';
 import { longestEnquiry } from '../../../domain/partner/commands/askPartner.js';
 import type { Enquiry } from '../../../domain/partner/partnership.js';
-import { enquiryOf, proposalOf } from '../../../domain/partner/partnershipChanges.js';
+import { isOpenNow } from '../../../domain/partner/partnership.js';
+import { enquiryOf, partnershipOf, proposalOf } from '../../../domain/partner/partnershipChanges.js';
 import type { RenderedMessage } from '../outboxSource.js';
 
 export interface PartnershipNoticeParts {
   readonly directory: Pick<Directory, 'person' | 'tenant' | 'servesNow' | 'customersOf'>;
+  readonly soldOverview: SoldOverview;
   readonly services: { readonly newOperation: () => string };
 }
 
@@ -37,6 +41,7 @@ export async function partnershipNoticeFor(
   const { tenant } = organisation;
   const latest = catchUpOrganisation(organisation, now);
   if (event.type === 'relationship-ended') return ended(event, reader);
+  if (event.type === 'agent-digest') return await digestFor(parts, latest, { tenant, person: to, now }, reader);
   if (event.type === 'bulk-change-news') {
     const found = await bulkChangeFor(parts, latest, { tenant, person: to, id: event.bulkChange, now });
     if (found === undefined) return undefined;
@@ -70,6 +75,25 @@ interface Recipient {
   readonly person: string;
   readonly customer: string;
   readonly now: Instant;
+}
+
+/** What is so for the customers now; undefined if there is nothing to look at. */
+async function digestFor(
+  { directory, soldOverview, services }: PartnershipNoticeParts,
+  organisation: Organisation,
+  { tenant, person: to, now }: Omit<Recipient, 'customer'>,
+  reader: Reader,
+): Promise<RenderedMessage | undefined> {
+  const person = await directory.person(tenant, to);
+  if (person === undefined || !isPartnerAgent(person)) return undefined;
+  const counts = await countedSales({ soldOverview, directory, clock: { now: () => now } }, { tenant, person });
+  const { proposals, enquiries } = partnershipOf(organisation);
+  const waiting = { proposals: proposals.filter(isOpenNow).length, enquiries: enquiries.filter(isOpenNow).length };
+  const news = [counts.renewing, counts.trials, counts.scheduled, counts.suspended, ...Object.values(waiting)];
+  if (news.every((count) => count === 0)) return undefined;
+  const digest = { isOn: true, operation: services.newOperation() };
+  const title = reader.strings.find.digestTitle;
+  return { title, ...drawn(findOverview, { counts, digest, waiting }, reader) };
 }
 
 /** The agent's own, with the lines of customers that are served now. */

@@ -45,6 +45,10 @@ export function renderOrganisationNotice(
 
 function isOfPartnership({ type }: Notice['event']): boolean {
   return (
-    type === 'proposal-news' || type === 'enquiry-news' || type === 'bulk-change-news' || type === 'relationship-ended'
+    type === 'proposal-news' ||
+    type === 'enquiry-news' ||
+    type === 'bulk-change-news' ||
+    type === 'agent-digest' ||
+    type === 'relationship-ended'
   );
 }

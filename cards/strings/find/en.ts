@@ -35,6 +35,11 @@ export const en: FindStrings = {
     trials: 'No customer has a trial at the moment.',
     scheduled: 'No change is scheduled.',
   },
+  digestTitle: 'Your customers this week',
+  digestOn: 'This summary comes every Monday morning.',
+  digestOff: 'No summary comes on Mondays.',
+  stopDigest: 'No more summaries',
+  startDigest: 'Get it every Monday',
   other: 'Look for something else',
   file: {
     customers: 'customers.csv',

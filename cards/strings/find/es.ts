@@ -35,6 +35,11 @@ export const es: FindStrings = {
     trials: 'Ningún cliente tiene una prueba en este momento.',
     scheduled: 'No hay cambios programados.',
   },
+  digestTitle: 'Sus clientes esta semana',
+  digestOn: 'Este resumen llega todos los lunes por la mañana.',
+  digestOff: 'Los lunes no llega ningún resumen.',
+  stopDigest: 'No recibir más resúmenes',
+  startDigest: 'Recibirlo cada lunes',
   other: 'Buscar otra cosa',
   file: {
     customers: 'clientes.csv',

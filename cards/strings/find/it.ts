@@ -35,6 +35,11 @@ export const it: FindStrings = {
     trials: 'Al momento nessun cliente ha una versione di valutazione.',
     scheduled: 'Nessuna modifica è programmata.',
   },
+  digestTitle: 'I tuoi clienti questa settimana',
+  digestOn: 'Questo riepilogo arriva ogni lunedì mattina.',
+  digestOff: 'Il lunedì non arriva alcun riepilogo.',
+  stopDigest: 'Niente più riepiloghi',
+  startDigest: 'Ricevilo ogni lunedì',
   other: 'Cerca altro',
   file: {
     customers: 'clienti.csv',

@@ -35,6 +35,11 @@ export const pl: FindStrings = {
     trials: 'Żaden klient nie ma obecnie wersji próbnej.',
     scheduled: 'Nie zaplanowano żadnych zmian.',
   },
+  digestTitle: 'Twoi klienci w tym tygodniu',
+  digestOn: 'To podsumowanie przychodzi w każdy poniedziałek rano.',
+  digestOff: 'W poniedziałki nie przychodzi podsumowanie.',
+  stopDigest: 'Bez podsumowań',
+  startDigest: 'Otrzymuj co poniedziałek',
   other: 'Szukaj czegoś innego',
   file: {
     customers: 'klienci.csv',

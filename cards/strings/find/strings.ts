@@ -14,6 +14,12 @@ export interface FindStrings {
   readonly filter: Readonly<Record<SoldFilter, string>>;
   /** There is none of it. */
   readonly nothing: Readonly<Record<SoldFilter, string>>;
+  /** The summary that comes on Mondays. */
+  readonly digestTitle: string;
+  readonly digestOn: string;
+  readonly digestOff: string;
+  readonly stopDigest: string;
+  readonly startDigest: string;
   readonly other: string;
   readonly file: Readonly<Record<'customers' | 'subscriptions' | 'found', string>>;
   readonly column: Readonly<

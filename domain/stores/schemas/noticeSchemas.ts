@@ -34,6 +34,7 @@ const news = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('request-news'), request: text }),
   z.strictObject({ type: z.literal('weekly-digest'), week: text }),
   z.strictObject({ type: z.literal('proposal-news'), proposal: text }),
+  z.strictObject({ type: z.literal('agent-digest') }),
   z.strictObject({ type: z.literal('bulk-change-news'), bulkChange: text }),
   z.strictObject({ type: z.literal('enquiry-news'), enquiry: text }),
   z.strictObject({ type: z.literal('relationship-ended'), side: z.enum(['partner', 'customer']), name: text }),

@@ -82,6 +82,7 @@ const result = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('request-moved'), request: text, state: z.enum(requestStates) }),
   z.strictObject({ type: z.literal('second-agent-set'), isNeeded: z.boolean() }),
   z.strictObject({ type: z.literal('proposal-moved'), proposal: text, state: z.enum(proposalStates) }),
+  z.strictObject({ type: z.literal('agent-digest-set'), isWanted: z.boolean() }),
   z.strictObject({ type: z.literal('bulk-change-moved'), bulkChange: text, state: z.enum(bulkStates) }),
   z.strictObject({ type: z.literal('enquiry-moved'), enquiry: text, state: z.enum(enquiryStates) }),
 ]) satisfies z.ZodType<OrganisationEvent>;
@@ -115,6 +116,6 @@ export const organisationDocument: DocumentKind<Organisation> = {
   name: 'organisation',
   schema: 3,
   body: exactly,
-  // Schema 2 added what a partner's agents share, and schema 3 their bulk changes; before, there were none.
+  // Schema 2 added what a partner's agents share, and schema 3 their bulk changes and summaries; before, there were none.
   migrations: { 1: (body) => body, 2: (body) => body },
 };

@@ -6,7 +6,13 @@ import { bulkStates } from '../../partner/bulkChange.js';
 import { enquiryStates, proposalStates, wishes } from '../../partner/partnership.js';
 import { count, moneySchema, text } from './schemas.js';
 
-const agent = z.strictObject({ person: text, name: text, since: text }) satisfies z.ZodType<KnownAgent>;
+const agent = z.strictObject({
+  person: text,
+  name: text,
+  since: text,
+  digest: text.optional(),
+  wantsNoDigest: z.boolean().optional(),
+}) satisfies z.ZodType<KnownAgent>;
 const answer = z.strictObject({ by: text, byName: text });
 const about = {
   id: text,

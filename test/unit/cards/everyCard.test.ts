@@ -193,6 +193,7 @@ const usualAnswers: Readonly<Record<string, readonly object[]>> = {
     { action: 'approve', proposal: 'p-1', operation: 'op-1' },
     { action: 'decline', proposal: 'p-1', operation: 'op-1' },
   ],
+  'customers/findOverview': [{ action: 'digest', isWanted: false, operation: 'op-1' }],
   'bulk/bulkForm': [
     { ...bulkEntered, action: 'show' },
     { ...bulkEntered, action: 'review' },

@@ -1,22 +1,27 @@
 import { expect } from 'chai';
 import { partnershipNoticeFor } from '../../../../bot/delivery/render/partnershipNotices.js';
 import { readerFor, stringsOf } from '../../../../cards/language.js';
-import type { Notice } from '../../../../domain/account/account.js';
+import type { Account, Notice } from '../../../../domain/account/account.js';
+import type { Organisation } from '../../../../domain/organisation/organisation.js';
 import { newOrganisation } from '../../../../domain/organisation/organisation.js';
 import { noPartnership } from '../../../../domain/partner/partnership.js';
 import { buyer } from '../../../support/builders.js';
 import {
   agent,
+  aCustomerAccount,
   aPartnerDirectory,
+  aSoldSubscription,
   clerk,
   customer,
   partnerTenant,
   secondAgent,
 } from '../../../support/partnerWorld.js';
+import { MemorySold } from '../../../support/memorySold.js';
+import { MemoryAccounts } from '../../../support/ports.js';
 import { aBulkChange, aBulkLine } from '../../../support/samplesBulk.js';
 import { anEnquiry, aProposal } from '../../../support/samplesPartnership.js';
 
-const { partnership: words, bulk } = stringsOf.en;
+const { partnership: words, bulk, find } = stringsOf.en;
 const now = '2026-03-10T10:00:00.000Z';
 const about = { customer: customer.id, customerName: 'Contoso' };
 const organisation = {
@@ -51,11 +56,18 @@ function render(
     to = secondAgent.id,
     tenant,
     directory = aPartnerDirectory(),
-  }: Partial<Notice> & { directory?: ReturnType<typeof aPartnerDirectory> } = {},
+    accounts = [],
+    kept = organisation,
+  }: Partial<Notice> & {
+    readonly directory?: ReturnType<typeof aPartnerDirectory>;
+    readonly accounts?: readonly Account[];
+    readonly kept?: Organisation;
+  } = {},
 ) {
   const notice = { id: 'n-1', to, at: now, event, ...(tenant !== undefined && { tenant }) };
-  const parts = { directory, services: { newOperation: () => 'op-1' } };
-  return partnershipNoticeFor(notice, organisation, now, readerFor(to, 'en', undefined), parts);
+  const soldOverview = new MemorySold(new MemoryAccounts(...accounts));
+  const parts = { directory, soldOverview, services: { newOperation: () => 'op-1' } };
+  return partnershipNoticeFor(notice, kept, now, readerFor(to, 'en', undefined), parts);
 }
 
 describe('What a partner’s agents and customers are told', () => {
@@ -89,6 +101,27 @@ describe('What a partner’s agents and customers are told', () => {
     expect(JSON.stringify(done?.card)).to.contain('Contoso').and.contain(bulk.notSeen(1)).and.not.contain('Secret');
     expect(await render(event)).to.equal(undefined);
     expect(await render({ ...event, bulkChange: 'gone' }, { to: agent.id })).to.equal(undefined);
+  });
+
+  it('is on Mondays what is so for the customers then, and what waits, for agents alone', async () => {
+    const event = { type: 'agent-digest' } as const;
+    const stopped = { ...aSoldSubscription(), status: 'suspended' as const };
+    const accounts = [aCustomerAccount([stopped])];
+    const digest = await render(event, { to: agent.id, accounts });
+
+    expect(digest?.title).to.equal(find.digestTitle);
+    expect(JSON.stringify(digest?.card)).to.contain(words.waiting(1)).and.contain(find.stopDigest);
+    expect(await render(event, { to: clerk.id, accounts })).to.equal(undefined);
+    const nothing = newOrganisation(partnerTenant.id);
+    expect(await render(event, { to: agent.id, kept: nothing })).to.equal(undefined);
+    expect(await render(event, { to: agent.id, kept: nothing, accounts })).to.have.property('title', find.digestTitle);
+    expect(
+      await render(event, {
+        to: agent.id,
+        accounts: [aCustomerAccount([aSoldSubscription({ recurring: 'off' })])],
+        kept: nothing,
+      }),
+    ).to.equal(undefined);
   });
 
   it('is the answer for the customer’s person who has asked, with the partner’s name and the words', async () => {

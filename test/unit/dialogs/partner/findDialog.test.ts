@@ -50,6 +50,19 @@ describe('Across customers', () => {
     expect(counts).to.deep.equal(soldFilters.map((filter) => expected[filter].length));
   });
 
+  it('turns the summary on Mondays off and on, and says so', async () => {
+    const chat = openCustomersChat({ accounts, customers });
+    const { find } = stringsOf.en;
+    await chat.say('find');
+    const off = await chat.press(findOverview, { action: 'digest' }, find.stopDigest);
+    expect(off.text).to.contain(find.digestOff);
+    expect((await chat.say('find')).titles).to.include(find.startDigest);
+
+    const on = await chat.press(findOverview, { action: 'digest' }, find.startDigest);
+    expect(on.text).to.contain(find.digestOn);
+    expect(on.titles).to.include(find.stopDigest);
+  });
+
   for (const filter of soldFilters) {
     it(`finds what is ${filter}, the earliest end first, and each line opens its subscription`, async () => {
       const chat = openCustomersChat({ accounts, customers });
