@@ -153,7 +153,11 @@ function composeDelivery(resources: Resources, { commands, fulfilment, approval,
     commands,
     outboxes: [
       accountOutbox(accounts, commands, renderAccountNotice(directory)),
-      organisationOutbox(organisations, commands, renderOrganisationNotice(digests, { services, directory, soldOverview: resources.soldOverview })),
+      organisationOutbox(
+        organisations,
+        commands,
+        renderOrganisationNotice(digests, { services, directory, soldOverview: resources.soldOverview }),
+      ),
     ],
     isWanted: recipientFilter({ organisations, directory }),
     opens,

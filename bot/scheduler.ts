@@ -85,14 +85,11 @@ export class Scheduler {
 
   async #catchUpIn(tenant: string): Promise<void> {
     const { fulfilment, approval, bulkChanges, log } = this.#parts;
-    const catchingUp = async () => {
-      await fulfilment.catchUp(tenant);
-      await approval.catchUp(tenant);
-      await bulkChanges.catchUp(tenant);
-    };
-    await catchingUp().catch((error: unknown) => {
-      log.error({ err: error, tenant }, 'organisation not brought up to date');
-    });
+    // A process that fails does not keep the others from going on.
+    for (const process of [fulfilment, approval, bulkChanges])
+      await process.catchUp(tenant).catch((error: unknown) => {
+        log.error({ err: error, tenant }, 'organisation not brought up to date');
+      });
   }
 
   /** A failure in one account does not stop the others. */

@@ -3,7 +3,7 @@ import type { JourneyId } from './strings/index.js';
 /** Journeys that spend, offer, or show what was paid and with what. */
 const priced: readonly JourneyId[] = [
   ...(['buy', 'trial', 'reactivate', 'invoices', 'methods', 'billing'] as const),
-  ...(['quantity', 'add'] as const),
+  ...(['quantity', 'bulk', 'add'] as const),
 ];
 
 /** What a button or a sentence begins. */

@@ -52,7 +52,7 @@ export function withPriceGuard(turn: Turn): Turn {
 }
 
 function withoutCharges(services: Services): Services {
-  const { commands, fulfilment, pages } = services;
+  const { commands, fulfilment, bulkChanges, pages } = services;
   return {
     ...services,
     commands: {
@@ -67,6 +67,7 @@ function withoutCharges(services: Services): Services {
       give: async (grant, by) =>
         grant.purchase === undefined ? await fulfilment.give(grant, by) : { kind: 'refused', refusal: computerOnly },
     },
+    bulkChanges: { ...bulkChanges, start: () => Promise.resolve({ kind: 'refused', refusal: computerOnly }) },
     pages: { ...pages, download: () => hiddenAddress },
   };
 }

@@ -30,10 +30,15 @@ function headsOf({ strings: { find, bulk } }: Reader): readonly Cell[] {
   ];
 }
 
-/** Of a line that was refused already by the review, the total that was wished for stands as the one after. */
+/** Of a line that was refused, the total that was wished for stands as the one after, and no amount. */
 function rowOf(line: BulkLine, reader: Reader): readonly Cell[] {
   const { customer, customerName, product, subscription, seats, reviewed, refusal } = line;
-  const { from = '', to = seats, later, amount = '' } = reviewed ?? {};
+  const {
+    from = '',
+    to = seats,
+    later,
+    amount = '',
+  } = refusal === undefined ? (reviewed ?? {}) : { from: reviewed?.from };
   return [
     ...[customer, customerName, nameOf(product), from, to, later?.seats ?? '', later?.on ?? ''],
     ...[amount, amount === '' ? '' : amount.currency, reader.strings.bulk.states[lineState(line)]],

@@ -30,8 +30,8 @@ const answer = z.object({
   action: z.enum(['show', 'review', 'clear']),
   ...state,
   text: z.string().max(1_000).catch(''),
-  /** Which subscriptions the boxes are about, in their order. */
-  rows: z.array(z.object({ customer: z.string(), subscription: z.string() })).max(boxesOnPage),
+  /** Which subscriptions the boxes are about, in their order, with what was in them when the card was shown. */
+  rows: z.array(z.object({ customer: z.string(), subscription: z.string(), was: typed })).max(boxesOnPage),
   ...Object.fromEntries(boxIds.map((id) => [id, typed])),
 });
 
@@ -42,6 +42,9 @@ export interface BulkBox extends Owned {
   readonly customerName: string;
   /** What is in the box. */
   readonly seats?: number | '';
+  /** What has been entered before, where what is in the box was refused for that reason. */
+  readonly was?: number | '';
+  readonly problem?: string;
 }
 
 export interface BulkForm extends BulkPage {
@@ -107,7 +110,9 @@ export const bulkForm = defineCard({
 });
 
 function dataOf({ boxes, filter, wanted, page }: BulkForm, action: BulkEntered['action'], to = page) {
-  const rows = boxes.map(({ account, subscription }) => ({ customer: account.tenant, subscription: subscription.id }));
+  const rows = boxes.map(({ account, subscription, seats = '', was = seats }) => ({
+    ...{ customer: account.tenant, subscription: subscription.id, was },
+  }));
   return { action, filter, wanted, page: to, rows };
 }
 

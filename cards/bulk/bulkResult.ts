@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { BulkLine } from '../../domain/partner/bulkChange.js';
 import { isWaiting } from '../../domain/partner/bulkChange.js';
 import { defineCard } from '../card.js';
@@ -10,10 +9,7 @@ import { bulkPage, bulkRows, moneyWords, pageActions, pageNotes } from './bulkRe
 /** How far a bulk change is, and each line's result. */
 export const bulkResult = defineCard({
   id: 'bulk-result',
-  answer: z.discriminatedUnion('action', [
-    bulkPage,
-    z.object({ action: z.literal('correct'), bulkChange: z.string() }),
-  ]),
+  answer: bulkPage,
   view: (data: BulkCard, reader) => {
     const { bulkChange, unseen, banner } = data;
     const { bulk } = reader.strings;
@@ -31,8 +27,11 @@ export const bulkResult = defineCard({
         ...(isRunning
           ? [button({ title: bulk.refresh, data: { action: 'page', bulkChange: id, page: data.page } })]
           : refused > 0
-            ? [button({ title: bulk.correct, data: { action: 'correct', bulkChange: id } })]
+            ? [button({ title: bulk.correct, data: { start: 'bulk', correct: id } })]
             : []),
+        ...(data.exportUrl === undefined
+          ? [button({ title: bulk.show, data: { start: 'bulk', bulkChange: id } })]
+          : []),
         ...pageActions(data, reader),
       ],
     };

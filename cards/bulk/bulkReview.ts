@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Money } from '../../domain/basics/money.js';
 import type { BulkChange } from '../../domain/partner/bulkChange.js';
 import { isWaiting, sumsOf } from '../../domain/partner/bulkChange.js';
 import { defineCard } from '../card.js';
@@ -42,11 +41,10 @@ export const bulkReview = defineCard({
     const possible = lines.filter(isWaiting);
     const customers = new Set(possible.map(({ customer }) => customer)).size;
     const out = lines.length - possible.length;
-    const charged = chargedSums(bulkChange);
     return {
       banner,
       title: bulk.reviewTitle(possible.length, customers),
-      ...(charged.length > 0 && reader.showsPrices && { amount: sumsWords(charged, reader) }),
+      amount: amountWords(bulkChange, reader),
       text: possible.length === 0 ? bulk.nothingLeft : moneyWords(bulkChange, reader),
       rows: bulkRows(data, reader),
       notes: [
@@ -71,22 +69,36 @@ export const bulkReview = defineCard({
   },
 });
 
-function chargedSums({ lines }: BulkChange): readonly Money[] {
-  return sumsOf(lines).filter(({ minor }) => minor !== 0);
+/** What is charged and what is credited; empty where neither is. */
+function amountWords({ lines }: BulkChange, reader: Reader): string {
+  const { buying } = reader.strings;
+  const { charged, credited } = sumsOf(lines);
+  return [
+    ...(charged.length > 0 ? [buying.amountNow(sumsWords(charged, reader))] : []),
+    ...(credited.length > 0 ? [buying.amountBack(sumsWords(credited, reader))] : []),
+  ].join(' · ');
 }
 
 /** Where the money goes, if any does. */
-export function moneyWords(bulkChange: BulkChange, { strings: { bulk, seats } }: Reader): string {
-  return chargedSums(bulkChange).length === 0 ? seats.noMoney : bulk.invoiced;
+export function moneyWords({ lines }: BulkChange, { strings: { bulk, seats } }: Reader): string {
+  const { charged, credited } = sumsOf(lines);
+  return charged.length === 0 && credited.length === 0 ? seats.noMoney : bulk.invoiced;
 }
 
-/** With the amount, where there is one (D16). */
-function commitOf(bulkChange: BulkChange, reader: Reader): string {
+/** With the amounts, where there are any (D16). */
+function commitOf({ lines }: BulkChange, reader: Reader): string {
   const { bulk } = reader.strings;
-  const count = bulkChange.lines.filter(isWaiting).length;
-  const sums = chargedSums(bulkChange);
-  if (sums.length === 0 || !reader.showsPrices) return bulk.submit(count);
-  return fitting([bulk.submitFor(count, sumsWords(sums, reader)), bulk.submit(count)]);
+  const count = lines.filter(isWaiting).length;
+  const { charged, credited } = sumsOf(lines);
+  const [pay, credit] = [sumsWords(charged, reader), sumsWords(credited, reader)];
+  if (!reader.showsPrices || (pay === '' && credit === '')) return bulk.submit(count);
+  const words =
+    credit === ''
+      ? bulk.submitPay(count, pay)
+      : pay === ''
+        ? bulk.submitCredit(count, credit)
+        : bulk.submitBoth(count, pay, credit);
+  return fitting([words, bulk.submit(count)]);
 }
 
 export function bulkRows(

@@ -13,6 +13,8 @@ import { customerName } from './pickSale.js';
 interface Sought extends BulkPage {
   /** What has been entered so far. */
   readonly lines: readonly BulkLine[];
+  /** Only these: the page as it was sent, where something on it is wrong. */
+  readonly same?: readonly Target[] | undefined;
 }
 
 interface Boxes {
@@ -25,12 +27,12 @@ interface Boxes {
 type Target = Pick<BulkLine, 'customer' | 'subscription'>;
 
 /** The subscriptions on a page of what an agent looks for, with what has been entered for them. */
-export async function bulkBoxes(turn: Turn, { lines, ...sought }: Sought): Promise<Boxes> {
+export async function bulkBoxes(turn: Turn, { lines, same, ...sought }: Sought): Promise<Boxes> {
   const asked = await targets(turn, sought, lines);
   const last = Math.max(0, Math.ceil(asked.total / boxesOnPage) - 1);
   const page = Math.min(sought.page, last);
   const { rows, total } = page === sought.page ? asked : await targets(turn, { ...sought, page }, lines);
-  const boxes = await Promise.all(rows.map((row) => boxFor(turn, row, lines)));
+  const boxes = await Promise.all((same ?? rows).map((row) => boxFor(turn, row, lines)));
   return { boxes: boxes.flatMap((box) => box ?? []), total, page };
 }
 
@@ -41,6 +43,11 @@ async function targets({ services, by }: Turn, { filter, wanted, page }: BulkPag
   const among = like && { among: new Set(like.map(({ customer }) => customer)) };
   const { rows, total } = await servedSales(services, by, { filter, from, count: boxesOnPage, ...among });
   return { rows: rows.map(({ row }): Target => row), total };
+}
+
+/** Whether a subscription is still there for the agent, and its number of licences can be changed. */
+export async function canChange(turn: Turn, target: Target): Promise<boolean> {
+  return (await boxFor(turn, target, [])) !== undefined;
 }
 
 /** None where nothing can be changed any more. */

@@ -1,6 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { BulkEntered } from '../../cards/bulk/bulkForm.js';
-import { boxesIn, boxId } from '../../cards/bulk/bulkForm.js';
-import type { FieldProblem, Problem } from '../../cards/layouts/problem.js';
+import { boxesIn } from '../../cards/bulk/bulkForm.js';
 import { sentenceFor } from '../../cards/menu/refusal.js';
 import { bulkLineId } from '../../domain/account/operationId.js';
 import type { SeatsChanged, SeatsScheduled } from '../../domain/account/events.js';
@@ -39,90 +39,139 @@ export async function saveDraft(
   return outcome.accepted ? undefined : outcome.refusal;
 }
 
+/** What a box of the page is about, as it was typed and why it is refused. */
+export interface Refused {
+  readonly customer: string;
+  readonly subscription: string;
+  /** As far as it is a number. */
+  readonly typed: number | '';
+  readonly text: string;
+}
+
 interface Entered {
-  readonly problem?: Problem;
-  /** What was typed, as far as it is a number: none of it is lost while a problem is shown. */
-  readonly typed: readonly (number | '')[];
+  readonly refused: readonly Refused[];
+  /** More was entered than one bulk change takes; what came first is kept. */
+  readonly isFull: boolean;
 }
 
-/** Saves what was entered on a page; what is right is kept also where something else is wrong. */
-export async function draftWith(turn: Turn, entered: BulkEntered): Promise<Entered> {
+/** Saves what was changed on a page; what is right is kept also where something else is wrong. */
+export async function draftWith(turn: Turn, { rows, ...entered }: BulkEntered): Promise<Entered> {
   const before = (await draftOf(turn))?.lines ?? [];
-  const boxes = boxesIn(entered);
-  const read = await Promise.all(entered.rows.map((row, at) => lineFor(turn, row, boxes[at] ?? '', boxId(at))));
-  const isAsked = ({ customer, subscription }: BulkLine) =>
-    entered.rows.some((row) => row.customer === customer && row.subscription === subscription);
-  const rest = before.filter((line) => !isAsked(line));
-  const lines = [...rest, ...read.flatMap(({ line }) => line ?? [])];
-  const kept = lines.slice(0, mostBulkLines);
-  if (JSON.stringify(kept) !== JSON.stringify(before)) await saveDraft(turn, kept);
-  const typed = boxes.map((box) => (box === '' ? '' : (quantityIn(box, mostTyped) ?? '')));
-  const problem =
-    read.find((one) => one.problem !== undefined)?.problem ??
-    (lines.length > mostBulkLines ? turn.reader.strings.bulk.full(mostBulkLines) : undefined);
-  return { typed, ...(problem !== undefined && { problem }) };
+  const typed = boxesIn({ rows, ...entered });
+  const changed = rows.flatMap((row, at) => {
+    const box = typed[at] ?? '';
+    const isFirst = rows.findIndex((other) => isSame(other, row)) === at;
+    return isFirst && String(box).trim() !== String(row.was) ? [{ row, box }] : [];
+  });
+  const read = await Promise.all(changed.map(({ row, box }) => lineFor(turn, row, box)));
+  const answers = changed.flatMap(({ row }, at) => {
+    const { line, refused } = read[at] ?? {};
+    return refused === undefined ? [{ row, line }] : [];
+  });
+  const answerFor = (target: Target) => answers.find(({ row }) => isSame(row, target));
+  const kept = before.flatMap((line) => {
+    const answer = answerFor(line);
+    return answer === undefined ? [line] : (answer.line ?? []);
+  });
+  const added = answers.flatMap(({ row, line }) => (before.some((one) => isSame(one, row)) ? [] : (line ?? [])));
+  const all = [...kept, ...added];
+  const lines = all.slice(0, mostBulkLines);
+  if (!isDeepStrictEqual(lines.map(wishOf), before.map(wishOf))) await saveDraft(turn, lines);
+  return { refused: read.flatMap(({ refused }) => refused ?? []), isFull: all.length > lines.length };
 }
 
-type Row = BulkEntered['rows'][number];
+type Target = Pick<BulkLine, 'customer' | 'subscription'>;
+
+export function isSame(one: Target, other: Target): boolean {
+  return one.customer === other.customer && one.subscription === other.subscription;
+}
+
+/** A line without what its review has said. */
+export function wishOf({ customer, customerName: name, subscription, product, seats }: BulkLine): BulkLine {
+  return { customer, customerName: name, subscription, product, seats };
+}
 
 /** The line that a box means: none where it is empty, says today's total or is about nothing of the agent's. */
 async function lineFor(
   turn: Turn,
-  { customer, subscription: id }: Row,
+  { customer, subscription: id }: Target,
   typed: string | number,
-  field: string,
-): Promise<{ readonly line?: BulkLine; readonly problem?: FieldProblem }> {
+): Promise<{ readonly line?: BulkLine; readonly refused?: Refused }> {
   if (typed === '') return {};
   const own = await ownSubscription(turn, { account: customerAccountId(customer), subscription: id });
   if (own === undefined) return {};
   const { account, subscription } = own;
   const seats = quantityIn(typed, mostTyped);
-  const { reader } = turn;
   const { least, most } = seatLimitsOf(subscription);
   if (seats === seatsOf(subscription)) return {};
-  if (seats === undefined || seats < least || seats > most)
-    return { problem: { field, text: sentenceFor({ code: 'seats-out-of-range', least, most }, reader) } };
+  if (seats === undefined || seats < least || seats > most) {
+    const text = sentenceFor({ code: 'seats-out-of-range', least, most }, turn.reader);
+    return { refused: { customer, subscription: id, typed: seats ?? '', text } };
+  }
   const { product } = subscription;
   return { line: { customer, customerName: await customerName(turn, account), subscription: id, product, seats } };
 }
 
-/** The lines with their prices as things are now, or with why they cannot be carried out; by customer. */
+/**
+ * The lines with their prices as things are now, or with why they cannot be carried out; by customer. Licences are
+ * bought before others are given back, since what is given back makes the same product's next purchase another one
+ * (D18).
+ */
 export async function reviewedLines(turn: Turn, id: string, lines: readonly BulkLine[]): Promise<readonly BulkLine[]> {
-  const { reader } = turn;
-  const compare = new Intl.Collator(reader.language).compare;
-  const sorted = lines.toSorted(
+  const { compare } = new Intl.Collator(turn.reader.language);
+  const found = await Promise.all(
+    lines.map(async (line) => {
+      const ids = { account: customerAccountId(line.customer), subscription: line.subscription };
+      const held = await ownSubscription(turn, ids);
+      return {
+        line: wishOf(line),
+        doing: held && (line.seats < seatsOf(held.subscription) ? 'remove' : 'buy'),
+      } as const;
+    }),
+  );
+  const sorted = found.toSorted(
     (a, b) =>
-      compare(a.customerName, b.customerName) ||
-      compare(a.product, b.product) ||
-      compare(a.subscription, b.subscription),
+      compare(a.line.customerName, b.line.customerName) ||
+      compare(a.line.customer, b.line.customer) ||
+      compare(a.doing ?? '', b.doing ?? '') ||
+      compare(a.line.product, b.line.product) ||
+      compare(a.line.subscription, b.line.subscription),
   );
   const reviewed: BulkLine[] = [];
-  for (const [at, line] of sorted.entries()) reviewed.push(await reviewedLine(turn, bulkLineId(id, at), line));
+  for (const [at, { line, doing }] of sorted.entries())
+    reviewed.push(
+      doing === undefined
+        ? { ...line, refusal: { code: 'not-found' } }
+        : await reviewedLine(turn, { operation: bulkLineId(id, at), line, doing }),
+    );
   return reviewed;
 }
 
-async function reviewedLine({ ...turn }: Turn, operation: string, line: BulkLine): Promise<BulkLine> {
-  const { customer, customerName: name, subscription, product, seats } = line;
-  const bare = { customer, customerName: name, subscription, product, seats };
-  const account = customerAccountId(customer);
-  const own = await ownSubscription(turn, { account, subscription });
-  if (own === undefined) return { ...bare, refusal: { code: 'not-found' } };
-  const doing = seats < seatsOf(own.subscription) ? 'remove' : 'buy';
+interface Asked {
+  readonly operation: string;
+  readonly line: BulkLine;
+  readonly doing: 'buy' | 'remove';
+}
+
+async function reviewedLine({ services, by }: Turn, { operation, line, doing }: Asked): Promise<BulkLine> {
+  const { customer, subscription, seats } = line;
   const input = { subscription, seats, doing, when: 'now' } as const;
-  const outcome = await turn.services.commands.preview(
-    changeSeats,
-    { account, operation, isOwn: true, input },
-    turn.by,
-  );
-  if (!outcome.accepted) return { ...bare, refusal: outcome.refusal };
-  return { ...bare, reviewed: { ...effectOf(outcome.result), terms: outcome.terms } };
+  const request = { account: customerAccountId(customer), operation, isOwn: true, input } as const;
+  const outcome = await services.commands.preview(changeSeats, request, by);
+  if (!outcome.accepted) return { ...line, refusal: outcome.refusal };
+  return { ...line, reviewed: { ...effectOf(outcome.result), terms: outcome.terms } };
 }
 
 function effectOf(result: SeatsChanged | SeatsScheduled): Omit<ReviewedLine, 'terms'> {
   const { from } = result;
   if (result.type === 'seats-changed') {
-    const { to, scheduled, price } = result;
-    return { from, to, amount: price.total, ...(scheduled && { later: scheduled }) };
+    const { to, scheduled, dropped, isBoughtBack, price } = result;
+    return {
+      ...{ from, to, amount: price.total },
+      ...(scheduled && { later: scheduled }),
+      ...(dropped !== undefined && { dropped }),
+      ...(isBoughtBack && { isBoughtBack }),
+    };
   }
   const { to = from, on, perCycle } = result;
   return { from, to: from, later: { seats: to, on }, amount: money(0, perCycle.currency) };

@@ -36,7 +36,7 @@ export interface BulkChangePorts {
 
 export function bulkChangeRunner(ports: BulkChangePorts): BulkChangeRunner {
   const { commands, organisations, directory, clock, waitBriefly } = ports;
-  const running = new Map<string, Promise<void>>();
+  const inProgress = new Map<string, Promise<void>>();
   /** Those that a chat is waiting for. */
   const watched = new Set<string>();
   return { start, catchUp };
@@ -68,24 +68,32 @@ export function bulkChangeRunner(ports: BulkChangePorts): BulkChangeRunner {
 
   async function catchUp(tenant: string): Promise<void> {
     const { bulkChanges = [] } = partnershipOf(await organisations.read(tenant));
-    for (const { id, state } of bulkChanges) if (state === 'running') await joined(tenant, id);
+    const running = bulkChanges.filter(({ state }) => state === 'running');
+    const runs = await Promise.allSettled(running.map(({ id }) => joined(tenant, id)));
+    for (const run of runs) if (run.status === 'rejected') throw run.reason;
   }
 
   /** A second request for one that is being carried out waits for the first. */
   function joined(tenant: string, id: string): Promise<void> {
-    const work = running.get(id) ?? carryOut(tenant, id).finally(() => running.delete(id));
-    running.set(id, work);
+    const work = inProgress.get(id) ?? carryOut(tenant, id).finally(() => inProgress.delete(id));
+    inProgress.set(id, work);
     return work;
   }
 
+  /** A line that fails, such as one of a damaged account, waits for the next time and does not hold up the others. */
   async function carryOut(tenant: string, id: string): Promise<void> {
+    const failed = new Map<number, unknown>();
     for (;;) {
       const bulkChange = bulkChangeOf(await organisations.read(tenant), id);
       if (bulkChange?.state !== 'running') return;
-      const at = bulkChange.lines.findIndex(isWaiting);
+      const at = bulkChange.lines.findIndex((line, place) => isWaiting(line) && !failed.has(place));
       const line = bulkChange.lines[at];
-      const refusal = line && (await changed(tenant, bulkChange, line, at));
-      await settle(tenant, id, at, refusal);
+      if (line === undefined && failed.size > 0) throw [...failed.values()][0];
+      try {
+        await settle(tenant, id, at, line && (await changed(tenant, bulkChange, line, at)));
+      } catch (error) {
+        failed.set(at, error);
+      }
     }
   }
 

@@ -2,6 +2,7 @@ import type { Refusal } from '../account/refusals.js';
 import type { Day, Instant } from '../basics/calendar.js';
 import { addHours } from '../basics/calendar.js';
 import type { Money } from '../basics/money.js';
+import { add, negate } from '../basics/money.js';
 
 /** The most subscriptions that one bulk change may have. */
 export const mostBulkLines = 200;
@@ -17,6 +18,10 @@ export interface ReviewedLine {
   readonly to: number;
   /** The total from a later day on, where licences can no longer be given back now (D4). */
   readonly later?: { readonly seats: number; readonly on: Day };
+  /** A scheduled total that this change cancels (B-60). */
+  readonly dropped?: number;
+  /** Seats are bought back, or were: refunded by the day only (D18). */
+  readonly isBoughtBack?: true;
   /** With tax: above 0 it goes on the customer's invoice, below 0 it is credited. */
   readonly amount: Money;
   /** The terms that the command compares with those of then. */
@@ -62,13 +67,28 @@ export function isWaiting({ reviewed, done, refusal }: BulkLine): boolean {
   return reviewed !== undefined && done === undefined && refusal === undefined;
 }
 
-/** What its lines cost and give back together, by currency; lines that are refused do not count. */
-export function sumsOf(lines: readonly BulkLine[]): readonly Money[] {
-  const sums = new Map<string, number>();
-  for (const { reviewed, refusal } of lines) {
-    if (reviewed === undefined || refusal !== undefined) continue;
-    const { currency, minor } = reviewed.amount;
-    sums.set(currency, (sums.get(currency) ?? 0) + minor);
+/** What is charged, or credited, by currency; lines that are refused do not count. Both are above 0. */
+export interface BulkSums {
+  readonly charged: readonly Money[];
+  readonly credited: readonly Money[];
+}
+
+/** Charges and credits apart, since they are of different customers. */
+export function sumsOf(lines: readonly BulkLine[]): BulkSums {
+  const amounts = lines.flatMap(({ reviewed, refusal }) =>
+    reviewed === undefined || refusal !== undefined ? [] : [reviewed.amount],
+  );
+  return {
+    charged: byCurrency(amounts.filter(({ minor }) => minor > 0)),
+    credited: byCurrency(amounts.filter(({ minor }) => minor < 0).map(negate)),
+  };
+}
+
+function byCurrency(amounts: readonly Money[]): readonly Money[] {
+  const sums = new Map<string, Money>();
+  for (const amount of amounts) {
+    const sum = sums.get(amount.currency);
+    sums.set(amount.currency, sum === undefined ? amount : add(sum, amount));
   }
-  return [...sums].map(([currency, minor]) => ({ currency, minor }));
+  return [...sums.values()];
 }

@@ -8,8 +8,14 @@ const changes = (count: number) => `${number.format(count)} ${plural(count, { on
 export const en: BulkStrings = {
   journeys: {
     bulk: {
-      title: 'Change several customers',
-      words: ['change several customers', 'change several', 'bulk change', 'several customers'],
+      title: 'Change licenses in bulk',
+      words: [
+        'change licenses in bulk',
+        'change several customers',
+        'change several',
+        'bulk change',
+        'several customers',
+      ],
       help: 'for partners: set the licenses of several customers’ subscriptions at once',
     },
   },
@@ -28,7 +34,10 @@ export const en: BulkStrings = {
   leftOut: (count) => `${changes(count)} can’t be made and ${plural(count, { one: 'is', other: 'are' })} left out.`,
   nothingLeft: 'None of these changes can be made.',
   submit: (count) => `Submit ${number.format(count)}`,
-  submitFor: (count, amount) => `Submit ${number.format(count)} for ${amount}`,
+  submitPay: (count, amount) => `Submit ${number.format(count)} for ${amount}`,
+  submitCredit: (count, amount) => `Submit ${number.format(count)}: credit ${amount}`,
+  submitBoth: (count, charge, credit) => `Submit ${number.format(count)}: ${charge}, credit ${credit}`,
+  slip: 'At most half of today’s total: is it the new total?',
   edit: 'Change totals',
   changed: 'These were reviewed before. Look at the numbers as they are now.',
   running: (done, all) => `${number.format(done)} of ${changes(all)} done`,
@@ -38,6 +47,7 @@ export const en: BulkStrings = {
   notSeen: (count) =>
     `${changes(count)} of customers that you no longer look after ${plural(count, { one: 'isn’t', other: 'aren’t' })} shown.`,
   states: { done: 'Changed', scheduled: 'Scheduled', waiting: 'Waiting', refused: 'Not changed' },
+  show: 'Show everything',
   refresh: 'Refresh',
   correct: 'Correct what wasn’t changed',
   file: 'changes.csv',

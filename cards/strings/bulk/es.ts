@@ -8,8 +8,8 @@ const changes = (count: number) => `${number.format(count)} ${plural(count, { on
 export const es: BulkStrings = {
   journeys: {
     bulk: {
-      title: 'Cambiar varios clientes',
-      words: ['cambiar varios clientes', 'cambio en bloque', 'varios clientes'],
+      title: 'Cambiar licencias en bloque',
+      words: ['cambiar licencias en bloque', 'cambiar varios clientes', 'cambio en bloque', 'varios clientes'],
       help: 'para partners: fije a la vez las licencias de varios clientes',
     },
   },
@@ -33,16 +33,20 @@ export const es: BulkStrings = {
     `${changes(count)} no ${plural(count, { one: 'es posible y queda fuera', other: 'son posibles y quedan fuera' })}.`,
   nothingLeft: 'Ninguno de estos cambios es posible.',
   submit: (count) => `Enviar ${number.format(count)}`,
-  submitFor: (count, amount) => `Enviar ${number.format(count)} por ${amount}`,
+  submitPay: (count, amount) => `Enviar ${number.format(count)} por ${amount}`,
+  submitCredit: (count, amount) => `Enviar ${number.format(count)}: abono ${amount}`,
+  submitBoth: (count, charge, credit) => `Enviar ${number.format(count)}: ${charge}, abono ${credit}`,
+  slip: 'Como mucho la mitad del total de hoy: ¿es de verdad el nuevo total?',
   edit: 'Cambiar los totales',
   changed: 'Estos cambios ya se habían revisado. Estas son las cifras de ahora.',
-  running: (done, all) => `${number.format(done)} de ${changes(all)} hechos`,
+  running: (done, all) => `${number.format(done)} de ${changes(all)} ${plural(all, { one: 'hecho', other: 'hechos' })}`,
   runningText: 'No hace falta esperar: un mensaje le avisará cuando estén todos hechos.',
   finished: (count) => `${changes(count)} ${plural(count, { one: 'hecho', other: 'hechos' })}`,
   refusedCount: (count) => `${number.format(count)} sin hacer`,
   notSeen: (count) =>
     `${changes(count)} de clientes que ya no gestiona no se ${plural(count, { one: 'muestra', other: 'muestran' })}.`,
   states: { done: 'Cambiada', scheduled: 'Programada', waiting: 'En espera', refused: 'Sin cambiar' },
+  show: 'Mostrar todo',
   refresh: 'Actualizar',
   correct: 'Corregir lo no cambiado',
   file: 'cambios.csv',

@@ -8,8 +8,8 @@ const changes = (count: number) => `${number.format(count)} ${plural(count, { on
 export const it: BulkStrings = {
   journeys: {
     bulk: {
-      title: 'Modifica più clienti',
-      words: ['modifica più clienti', 'modifica in blocco', 'più clienti'],
+      title: 'Modifica licenze di più clienti',
+      words: ['modifica licenze di più clienti', 'modifica più clienti', 'modifica in blocco', 'più clienti'],
       help: 'per i partner: imposta insieme le licenze di più clienti',
     },
   },
@@ -34,16 +34,21 @@ export const it: BulkStrings = {
     `${changes(count)} non ${plural(count, { one: 'è possibile e viene esclusa', other: 'sono possibili e vengono escluse' })}.`,
   nothingLeft: 'Nessuna di queste modifiche è possibile.',
   submit: (count) => `Invia ${number.format(count)}`,
-  submitFor: (count, amount) => `Invia ${number.format(count)} per ${amount}`,
+  submitPay: (count, amount) => `Invia ${number.format(count)} per ${amount}`,
+  submitCredit: (count, amount) => `Invia ${number.format(count)}: accredito ${amount}`,
+  submitBoth: (count, charge, credit) => `Invia ${number.format(count)}: ${charge}, accredito ${credit}`,
+  slip: 'Al massimo metà del totale di oggi: è davvero il nuovo totale?',
   edit: 'Modifica i totali',
   changed: 'Queste modifiche erano già state riviste. Ecco i numeri di adesso.',
-  running: (done, all) => `${number.format(done)} di ${changes(all)} eseguite`,
+  running: (done, all) =>
+    `${number.format(done)} di ${changes(all)} ${plural(all, { one: 'eseguita', other: 'eseguite' })}`,
   runningText: 'Non serve aspettare: un messaggio ti avvisa quando sono tutte eseguite.',
   finished: (count) => `${changes(count)} ${plural(count, { one: 'eseguita', other: 'eseguite' })}`,
   refusedCount: (count) => `${number.format(count)} non ${plural(count, { one: 'eseguita', other: 'eseguite' })}`,
   notSeen: (count) =>
     `${changes(count)} di clienti che non segui più non ${plural(count, { one: 'è mostrata', other: 'sono mostrate' })}.`,
   states: { done: 'Modificata', scheduled: 'Programmata', waiting: 'In attesa', refused: 'Non modificata' },
+  show: 'Mostra tutto',
   refresh: 'Aggiorna',
   correct: 'Correggi le non modificate',
   file: 'modifiche.csv',

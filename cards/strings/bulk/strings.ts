@@ -24,7 +24,11 @@ export interface BulkStrings {
   readonly leftOut: (count: number) => string;
   readonly nothingLeft: string;
   readonly submit: (count: number) => string;
-  readonly submitFor: (count: number, amount: string) => string;
+  readonly submitPay: (count: number, amount: string) => string;
+  readonly submitCredit: (count: number, amount: string) => string;
+  readonly submitBoth: (count: number, charge: string, credit: string) => string;
+  /** The total may be a slip (R15). */
+  readonly slip: string;
   readonly edit: string;
   readonly changed: string;
   /** What has become of it. */
@@ -34,6 +38,7 @@ export interface BulkStrings {
   readonly refusedCount: (count: number) => string;
   readonly notSeen: (count: number) => string;
   readonly states: Readonly<Record<'done' | 'scheduled' | 'waiting' | 'refused', string>>;
+  readonly show: string;
   readonly refresh: string;
   readonly correct: string;
   readonly file: string;

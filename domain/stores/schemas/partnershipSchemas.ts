@@ -4,7 +4,7 @@ import type { EndedRelationship, Enquiry, KnownAgent, Partnership, Proposal } fr
 import type { BulkChange } from '../../partner/bulkChange.js';
 import { bulkStates } from '../../partner/bulkChange.js';
 import { enquiryStates, proposalStates, wishes } from '../../partner/partnership.js';
-import { count, moneySchema, text } from './schemas.js';
+import { count, flag, moneySchema, text } from './schemas.js';
 
 const agent = z.strictObject({
   person: text,
@@ -56,6 +56,8 @@ const bulkLine = z.strictObject({
       from: count,
       to: count,
       later: z.strictObject({ seats: count, on: text }).optional(),
+      dropped: count.optional(),
+      isBoughtBack: flag.optional(),
       amount: moneySchema,
       terms: z.string(),
     })

@@ -28,9 +28,9 @@ const ofSub1 = { ...onAccount, subscription: 'sub-1' };
 const change = { ...ofSub1, doing: 'buy', seats: 7, when: 'now' };
 const ids = { ...onAccount, subscription: 'sub-1' };
 const ofCustomer = { account: customerAccountId(customer.id), subscription: 'sub-1' };
-const bulkRow = { customer: customer.id, subscription: 'sub-1' };
+const bulkRow = { customer: customer.id, subscription: 'sub-1', was: '' };
 const bulkEntered = {
-  ...{ filter: 'active', wanted: '', page: 0, text: '', rows: [bulkRow, bulkRow] },
+  ...{ filter: 'active', wanted: '', page: 0, text: '', rows: [{ ...bulkRow, was: 7 }, bulkRow] },
   ...{ seats0: 7, seats1: '', seats2: '', seats3: '', seats4: '', seats5: '' },
 };
 const reviewed = { operation: 'op-1', terms: 'now sub-1 5 7' };
@@ -200,7 +200,6 @@ const usualAnswers: Readonly<Record<string, readonly object[]>> = {
     { ...bulkEntered, action: 'clear', seats0: '' },
   ],
   'bulk/bulkReview': [{ action: 'submit', operation: 'b-1' }, { action: 'edit' }],
-  'bulk/bulkResult': [{ action: 'correct', bulkChange: 'b-1' }],
   'partnership/approvalList': [{ action: 'set', isNeeded: true, operation: 'op-1' }],
   'partnership/enquiry': [
     { action: 'done', enquiry: 'e-1', operation: 'op-1', note: '' },

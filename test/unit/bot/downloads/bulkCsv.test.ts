@@ -33,6 +33,7 @@ const lines = [
     ...{ ...of, customerName: 'Contoso', subscription: 'sub-3', product: visio, seats: 1 },
     refusal: { code: 'not-found' } as const,
   },
+  aBulkLine({ ...of, subscription: 'sub-4', refusal: { code: 'terms-changed' } }),
   aBulkLine({ customer: 'somebody-else' }),
 ];
 
@@ -63,6 +64,10 @@ describe('A bulk change as a spreadsheet', () => {
       row(
         ...[customer.id, 'Contoso', 'Visio Plan 1', '', 1, '', '', '', '', bulk.states.refused],
         ...[refusalText({ code: 'not-found' }), 'sub-3'],
+      ),
+      row(
+        ...[customer.id, 'Contoso', 'Power BI Pro', 5, 7, '', '', '', '', bulk.states.refused],
+        ...[refusalText({ code: 'terms-changed' }), 'sub-4'],
       ),
       '',
     ]);

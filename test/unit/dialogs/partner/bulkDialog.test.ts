@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { bulkForm } from '../../../../cards/bulk/bulkForm.js';
 import { bulkResult } from '../../../../cards/bulk/bulkResult.js';
 import { bulkReview } from '../../../../cards/bulk/bulkReview.js';
+import { soldSubscription } from '../../../../cards/customers/soldSubscription.js';
 import { stringsOf } from '../../../../cards/language.js';
 import type { Outcome } from '../../../../domain/application/command.js';
 import { changeSeats } from '../../../../domain/commands/changeSeats.js';
@@ -27,7 +28,7 @@ import { aBulkChange, aBulkLine } from '../../../support/samplesBulk.js';
 import { refusalText } from '../../../support/said.js';
 import type { Screen } from '../../../support/screen.js';
 
-const { bulk, customers: words, find, seats } = stringsOf.en;
+const { bulk, common, customers: words, find, seats } = stringsOf.en;
 const names = ['Adatum', 'Contoso', 'Wingtip', 'Fourth Coffee', 'Northwind', 'Proseware', 'Tailspin'];
 const tenantOf = (at: number) => `0000000${at}-1111-4111-8111-111111111111`;
 const customers = names.map((name, at) => aRelationship({ customer: tenantOf(at), name, domain: `c${at}.example` }));
@@ -48,7 +49,8 @@ async function seatsAt(chat: Chat, at: number): Promise<number | undefined> {
   return subscription && seatsOf(subscription);
 }
 
-const enter = (chat: Chat, boxes: object, action = 'review') => chat.press(bulkForm, { action, ...boxes });
+const enter = (chat: Chat, boxes: object, action = 'review', title?: string) =>
+  chat.press(bulkForm, { action, ...boxes }, title);
 const submit = (chat: Chat) => chat.press(bulkReview, { action: 'submit' });
 const amountIn = (screen: Screen) => /€[\d,.]+/.exec(screen.text)?.[0];
 
@@ -77,7 +79,7 @@ describe('Changing several customers at once', () => {
 
     expect(review.shows(bulkReview)).to.equal(true);
     expect(review.text).to.contain(bulk.reviewTitle(2, 2)).and.contain('5 → 7 (+2)').and.contain('11 → 12 (+1)');
-    expect(review.titles[0]).to.equal(bulk.submitFor(2, amountIn(review) ?? ''));
+    expect(review.titles[0]).to.equal(bulk.submitPay(2, amountIn(review) ?? ''));
     expect([await seatsAt(chat, 0), await seatsAt(chat, 6)]).to.deep.equal([5, 11]);
 
     const result = await submit(chat);
@@ -136,7 +138,7 @@ describe('Changing several customers at once', () => {
 
     expect(result.text).to.contain(`${bulk.finished(1)}, ${bulk.refusedCount(1)}`);
     expect([await seatsAt(chat, 0), await seatsAt(chat, 1)]).to.deep.equal([9, 8]);
-    const correcting = await chat.press(bulkResult, { action: 'correct' });
+    const correcting = await chat.press(bulkResult, { start: 'bulk' }, bulk.correct);
     expect(correcting.shows(bulkForm)).to.equal(true);
     expect(correcting.text)
       .to.contain(bulk.rowLabel('Adatum · Power BI Pro', 9, 3))
@@ -209,6 +211,173 @@ describe('Changing several customers at once', () => {
     expect(trials.titles).not.to.include(stringsOf.en.titles.bulk);
   });
 
+  it('keeps a refused number, and all others, at their own customers', async () => {
+    const chat = world();
+    await open(chat);
+    await enter(chat, { seats0: '20', seats1: '21', seats2: '22' });
+    await chat.press(bulkReview, { action: 'edit' });
+    const wrong = await enter(chat, { seats0: '301' });
+    expect([...wrong.inputs.values()]).to.deep.equal(['', '301', '21', '22']);
+    expect(wrong.text).to.contain(bulk.rowLabel('Adatum · Power BI Pro', 5, 3));
+
+    await enter(chat, { seats0: '30' });
+    await submit(chat);
+    expect([await seatsAt(chat, 0), await seatsAt(chat, 1), await seatsAt(chat, 2)]).to.deep.equal([30, 21, 22]);
+  });
+
+  it('never means another one where the only one that was entered is refused', async () => {
+    const chat = world();
+    await open(chat, { page: 1 });
+    await enter(chat, { seats0: '20' });
+    await chat.press(bulkReview, { action: 'edit' });
+    const wrong = await enter(chat, { seats0: '301' });
+
+    expect(wrong.text).to.contain('Tailspin').and.not.contain('Adatum');
+    const review = await enter(chat, { seats0: '30' });
+    expect(review.text).to.contain('11 → 30 (+19)').and.contain(bulk.reviewTitle(1, 1));
+  });
+
+  it('shows each that was entered once, page after page', async () => {
+    const chat = world();
+    await open(chat);
+    await enter(chat, Object.fromEntries([0, 1, 2, 3, 4, 5].map((at) => [`seats${at}`, '20'])), 'show');
+    await open(chat, { page: 1 });
+    await enter(chat, { seats0: '21' });
+    await chat.press(bulkReview, { action: 'edit' });
+    const second = await enter(chat, {}, 'show', common.next);
+
+    expect(second.text).to.contain('Wingtip').and.not.contain('Adatum');
+    expect([...second.inputs.keys()]).to.deep.equal(['text', 'seats0']);
+  });
+
+  it('is not undone by an old card whose boxes nobody has touched', async () => {
+    const chat = world();
+    const old = await open(chat);
+    await enter(chat, { seats0: '20' }, 'show');
+    const after = await chat.pressOn(old, bulkForm, { action: 'review' });
+
+    expect(after.text).to.contain('5 → 20 (+15)');
+  });
+
+  it('corrects beside what is being put together, and an unknown one takes nothing away', async () => {
+    const finished = aBulkChange({
+      by: agent.id,
+      state: 'finished',
+      lines: [aBulkLine({ customer: tenantOf(0), subscription: 'sub-0', refusal: { code: 'terms-changed' } })],
+    });
+    const chat = openCustomersChat({ accounts, customers, organisation: partnershipWith(finished) });
+    await open(chat);
+    await enter(chat, { seats1: '20' }, 'show');
+    expect((await open(chat, { correct: 'unknown' })).text).to.contain(bulk.chosen(1));
+
+    const both = await open(chat, { correct: finished.id });
+    expect(both.text).to.contain(bulk.chosen(2)).and.contain('Adatum').and.contain('Contoso');
+    expect((await open(chat, { correct: finished.id })).text).to.contain(bulk.chosen(2));
+  });
+
+  it('names what is charged and what is credited apart, also where it would be nothing together', async () => {
+    const chat = world();
+    await open(chat);
+    const review = await enter(chat, { seats0: '6', seats2: '6' });
+    const [charge = '', credit = ''] = review.text.match(/€[\d.,]+/g) ?? [];
+
+    expect(charge).to.equal(credit);
+    expect(review.titles[0]).to.equal(bulk.submitBoth(2, charge, credit));
+    expect(review.text).to.contain(bulk.invoiced).and.not.contain(seats.noMoney);
+  });
+
+  it('says which scheduled change goes, and asks about a total of at most half', async () => {
+    const planned = {
+      ...aSoldSubscription({ id: 'sub-0', seats: 40 }),
+      scheduled: { seats: 4, at: '2026-03-11T09:00:00.000Z' },
+    };
+    const [first, ...others] = accounts;
+    const chat = openCustomersChat({
+      accounts: [{ ...(first ?? aCustomerAccount()), subscriptions: [planned] }, ...others],
+      customers,
+    });
+    await open(chat, { filter: 'scheduled' });
+    const more = await enter(chat, { seats0: '41' });
+    expect(more.text).to.contain(seats.droppedWith(4)).and.not.contain(bulk.slip);
+    await chat.press(bulkReview, { action: 'edit' });
+
+    expect((await enter(chat, { seats0: '20' })).text).to.contain(bulk.slip);
+    await chat.press(bulkReview, { action: 'edit' });
+    expect((await enter(chat, { seats0: '21' })).text).not.to.contain(bulk.slip);
+  });
+
+  it('does not make its own lines outdated: one customer buys before it gives back', async () => {
+    const [first, ...others] = accounts;
+    const two = [aSoldSubscription({ id: 'a', seats: 9 }), aSoldSubscription({ id: 'b', seats: 5 })];
+    const chat = openCustomersChat({
+      accounts: [{ ...(first ?? aCustomerAccount()), subscriptions: two }, ...others],
+      customers,
+    });
+    await open(chat);
+    await enter(chat, { text: 'adatum' }, 'show');
+    await enter(chat, { seats0: '7', seats1: '7' });
+
+    expect((await submit(chat)).text)
+      .to.contain(bulk.finished(2))
+      .and.not.contain(bulk.refusedCount(1));
+  });
+
+  it('is priced again on another day, before anything is submitted', async () => {
+    for (const press of ['submit', 'page'] as const) {
+      const chat = world();
+      await open(chat);
+      await enter(chat, Object.fromEntries([0, 1, 2, 3, 4, 5].map((at) => [`seats${at}`, '20'])), 'show');
+      await open(chat, { page: 1 });
+      const review = await enter(chat, { seats0: '21' });
+      chat.clock.time = '2026-03-22T09:00:00.000Z';
+      const again = await chat.press(bulkReview, { action: press });
+
+      expect(again.shows(bulkReview), press).to.equal(true);
+      expect(amountIn(again), press).not.to.equal(amountIn(review));
+      expect(await seatsAt(chat, 0)).to.equal(5);
+    }
+  });
+
+  it('understands a customer’s name, opens a row that is typed, and stays in another language', async () => {
+    const chat = world();
+    await open(chat);
+    expect((await chat.say('wingtip')).text).to.contain(bulk.rowLabel('Wingtip · Power BI Pro', 7, 3));
+    await enter(chat, { seats0: '8' });
+    const inItalian = await chat.say('italiano');
+    expect(inItalian.shows(bulkReview)).to.equal(true);
+    expect(inItalian.text).to.contain(stringsOf.it.bulk.reviewTitle(1, 1));
+    expect((await chat.say('Wingtip')).shows(soldSubscription)).to.equal(true);
+  });
+
+  it('is neither reviewed nor submitted on a phone that shows no prices', async () => {
+    const chat = world();
+    await open(chat);
+    await enter(chat, { seats0: '7' });
+    chat.isOnPhone = true;
+    const refusal = refusalText({ code: 'computer-only' });
+
+    expect((await submit(chat)).text).to.contain(refusal);
+    expect((await open(chat)).text).to.contain(refusal);
+    expect(await seatsAt(chat, 0)).to.equal(5);
+  });
+
+  it('takes a subscription once, however often a forged card names it', async () => {
+    const chat = world();
+    const form = await open(chat);
+    const { rows } = form.buttons.find(({ data }) => data.action === 'review')?.data ?? {};
+    const twice = Array.isArray(rows) ? [rows[0], rows[0]] : [];
+    const review = await chat.send({
+      card: bulkForm.id,
+      for: agent.id,
+      action: 'review',
+      rows: twice,
+      seats0: '7',
+      seats1: '8',
+    });
+
+    expect(review.text).to.contain(bulk.reviewTitle(1, 1)).and.contain('5 → 7 (+2)');
+  });
+
   it('takes 200 subscriptions at once and no more, and says which were not added', async () => {
     const many = Array.from({ length: mostBulkLines }, (_, at) =>
       aBulkLine({ customer: tenantOf(1), subscription: `s-${at}` }),
@@ -233,8 +402,7 @@ describe('Changing several customers at once', () => {
 
     const screen = await open(chat, { bulkChange: finished.id });
     expect(screen.shows(bulkForm)).to.equal(true);
-    const forged = await chat.send({ card: bulkResult.id, for: agent.id, action: 'correct', bulkChange: finished.id });
-    expect(forged.text).to.contain(bulk.chosen(0));
+    expect((await open(chat, { correct: finished.id })).text).to.contain(bulk.chosen(0));
   });
 });
 

@@ -135,6 +135,30 @@ describe('A bulk change', () => {
     expect(codes).to.deep.equal([undefined, undefined, 'agents-only', 'agents-only']);
   });
 
+  it('goes on past a line that fails, tries that one again later, and tells of it only then', async () => {
+    const world = aWorld(3);
+    await draft(world);
+    await world.commands.execute(startBulkChange, { input: { bulkChange: 'b-1' }, operation: 'b-1' }, asAgent);
+    let isDamaged = true;
+    const commands: BulkChangePorts['commands'] = {
+      ...world.commands,
+      execute: (command, request, by) =>
+        isDamaged && request.operation === bulkLineId('b-1', 0)
+          ? Promise.reject(new Error('damaged'))
+          : world.commands.execute(command, request, by),
+    };
+    const runner = bulkChangeRunner({ ...world, commands, waitBriefly: never });
+    const failure = await runner.catchUp(partnerTenant.id).catch((error: unknown) => String(error));
+
+    expect(failure).to.contain('damaged');
+    expect(totals(world)).to.deep.equal([5, 7, 7]);
+    expect([await bulkNow(world).then((one) => one?.state), await notices(world)]).to.deep.equal(['running', []]);
+    isDamaged = false;
+    await runner.catchUp(partnerTenant.id);
+    expect(totals(world)).to.deep.equal([7, 7, 7]);
+    expect(await notices(world)).to.deep.equal([[agent.id, 'bulk-change-news']]);
+  });
+
   it('keeps the result that a line has got first', async () => {
     const world = aWorld(2);
     await draft(world);
@@ -171,9 +195,9 @@ describe('A bulk change', () => {
     let left = 0;
     /** Dies before a step or after it, once the countdown is over; nothing is left then but what is saved. */
     const mortal = async <Result>(step: () => Promise<Result>): Promise<Result> => {
-      if (--left === 0) throw new Error('killed before');
+      if (--left <= 0) throw new Error('killed before');
       const result = await step();
-      if (--left === 0) throw new Error('killed after');
+      if (--left <= 0) throw new Error('killed after');
       return result;
     };
     const commands: BulkChangePorts['commands'] = {
