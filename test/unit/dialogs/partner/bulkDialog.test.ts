@@ -237,6 +237,18 @@ describe('Changing several customers at once', () => {
     expect(review.text).to.contain('11 → 30 (+19)').and.contain(bulk.reviewTitle(1, 1));
   });
 
+  it('says what is wrong on an old card too, though what it showed has been cleared since', async () => {
+    const chat = world();
+    await open(chat, { page: 1 });
+    await enter(chat, { seats0: '20' });
+    const old = await chat.press(bulkReview, { action: 'edit' });
+    await chat.pressOn(old, bulkForm, { action: 'clear' });
+    const wrong = await chat.pressOn(old, bulkForm, { action: 'review', seats0: '301' });
+
+    expect(wrong.text).to.contain('Tailspin').and.not.contain('Adatum');
+    expect(wrong.wrongBelow('seats0')).to.equal(refusalText({ code: 'seats-out-of-range', least: 1, most: 300 }));
+  });
+
   it('shows each that was entered once, page after page', async () => {
     const chat = world();
     await open(chat);
