@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { BulkEntered } from '../../cards/bulk/bulkForm.js';
 import { boxesIn } from '../../cards/bulk/bulkForm.js';
 import { sentenceFor } from '../../cards/menu/refusal.js';
@@ -76,7 +75,7 @@ export async function draftWith(turn: Turn, { rows, ...entered }: BulkEntered): 
   const added = answers.flatMap(({ row, line }) => (before.some((one) => isSame(one, row)) ? [] : (line ?? [])));
   const all = [...kept, ...added];
   const lines = all.slice(0, mostBulkLines);
-  if (!isDeepStrictEqual(lines.map(wishOf), before.map(wishOf))) await saveDraft(turn, lines);
+  if (textOf(lines) !== textOf(before)) await saveDraft(turn, lines);
   return { refused: read.flatMap(({ refused }) => refused ?? []), isFull: all.length > lines.length };
 }
 
@@ -84,6 +83,11 @@ type Target = Pick<BulkLine, 'customer' | 'subscription'>;
 
 export function isSame(one: Target, other: Target): boolean {
   return one.customer === other.customer && one.subscription === other.subscription;
+}
+
+/** The same for the same wishes, whatever their reviews have said. */
+function textOf(lines: readonly BulkLine[]): string {
+  return JSON.stringify(lines.map(wishOf));
 }
 
 /** A line without what its review has said. */

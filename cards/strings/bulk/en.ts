@@ -10,8 +10,8 @@ export const en: BulkStrings = {
     bulk: {
       title: 'Change licenses in bulk',
       words: [
-        'change licenses in bulk',
         'change several customers',
+        'change licenses in bulk',
         'change several',
         'bulk change',
         'several customers',

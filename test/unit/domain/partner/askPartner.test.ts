@@ -143,6 +143,7 @@ describe('Asking the partner', () => {
     await world.commands.catchUpIn(partnerTenant.id);
 
     expect((await enquiries(world)).map(({ state }) => state)).to.deep.equal(['ended']);
-    expect((await waiting(world)).map(({ to }) => to)).to.have.members([agent.id, secondAgent.id, buyer.id]);
+    const told = (await waiting(world)).filter(({ about }) => about === 'e-1');
+    expect(told.map(({ to }) => to)).to.have.members([agent.id, secondAgent.id, buyer.id]);
   });
 });
