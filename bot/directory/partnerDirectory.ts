@@ -35,8 +35,8 @@ interface Named {
 
 interface KnownPartner {
   readonly offers: readonly PartnerOffer[];
-  /** By name. */
-  readonly customers: readonly Relationship[];
+  /** By name; the same list as long as no relationship begins or ends. */
+  readonly customersOn: (now: string) => readonly Relationship[];
   readonly byCustomer: ReadonlyMap<string, Relationship>;
 }
 
@@ -54,7 +54,7 @@ export class PartnerDirectory {
   }
 
   customersOf(partner: string, now: string): readonly Relationship[] {
-    return this.#partners.get(partner.toLowerCase())?.customers.filter((customer) => isOn(customer, now)) ?? [];
+    return this.#partners.get(partner.toLowerCase())?.customersOn(now) ?? [];
   }
 
   offersOf(partner: string): readonly PartnerOffer[] {
@@ -74,7 +74,7 @@ function known({ offers, customers }: PartnerEntry, tenantOf: (id: string) => Na
   const order = new Intl.Collator('en');
   return {
     offers,
-    customers: all.toSorted((a, b) => order.compare(a.name, b.name)),
+    customersOn: relationshipsOn(all.toSorted((a, b) => order.compare(a.name, b.name))),
     byCustomer: new Map(all.map((one) => [one.customer.toLowerCase(), one])),
   };
 }
@@ -82,4 +82,17 @@ function known({ offers, customers }: PartnerEntry, tenantOf: (id: string) => Na
 /** In the form in which instants are compared. */
 function instantOf(text: string): string {
   return new Date(text).toISOString();
+}
+
+function relationshipsOn(all: readonly Relationship[]): KnownPartner['customersOn'] {
+  const turns = [...new Set(all.flatMap(({ since, until = since }) => [since, until]))].toSorted();
+  let kept: { readonly from: string; readonly until: string; readonly on: readonly Relationship[] } | undefined;
+  return (now) => {
+    if (kept === undefined || now < kept.from || now >= kept.until) {
+      const from = turns.findLast((turn) => turn <= now) ?? '';
+      const until = turns.find((turn) => turn > now) ?? '~';
+      kept = { from, until, on: all.filter((one) => isOn(one, now)) };
+    }
+    return kept.on;
+  };
 }

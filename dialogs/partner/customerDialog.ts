@@ -8,7 +8,6 @@ import { viewOnlySubscription } from '../../cards/customers/viewOnlySubscription
 import { idSchema } from '../../domain/basics/idSchema.js';
 import { servedRows } from '../../domain/application/servedRows.js';
 import { servedCustomer, servedCustomers } from '../../domain/application/servedCustomers.js';
-import { normaliseText } from '../../domain/basics/normaliseText.js';
 import type { Relationship } from '../../domain/partner/relationship.js';
 import type { Journey } from '../journey.js';
 import { on } from '../journey.js';
@@ -21,7 +20,7 @@ import { closestIntentIn } from '../understanding/intents.js';
 import { productsIn } from '../understanding/parseRequest.js';
 import { saidIn } from '../understanding/parseProducts.js';
 import { customersAskedFor, customersIn } from './customersSaid.js';
-import { customersLike, customersWith } from './customersLike.js';
+import { customersLike, customersExactly } from './customersLike.js';
 import { subscriptionsOf } from './customerSubscriptions.js';
 import { soldDetailsOf } from './soldDetails.js';
 
@@ -129,9 +128,9 @@ async function listed(turn: Turn, state: CustomerState, banner = ''): Promise<Re
  */
 async function customersFound(turn: Turn, { text, filter }: CustomerState) {
   const customers = await servedCustomers(turn.services, turn.by);
-  const isName = customersWith(customers, normaliseText(text).split(' ')).length > 0;
-  const products = new Set(isName ? [] : productsIn(text).map(({ id }) => id));
-  const named = products.size === 0 ? customersLike(customers, text) : [];
+  const exact = customersExactly(customers, text);
+  const products = new Set(exact.length > 0 ? [] : productsIn(text).map(({ id }) => id));
+  const named = exact.length > 0 ? exact : products.size === 0 ? customersLike(customers, text) : [];
   if (products.size === 0 && filter === undefined) return { all: customers.length, found: named };
   const names = new Set(named.map(({ customer }) => customer));
   const found = (await servedRows(turn.services, turn.by)).filter(({ customer, rows }) => {

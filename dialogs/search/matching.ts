@@ -39,22 +39,36 @@ export function matching<Row>(
   /** The same for rows with the same text. */
   keyOf: (row: Row) => string = textOf,
 ): readonly Row[] {
-  if (words.length === 0) return rows;
+  return words.length === 0 ? rows : wordIndex(rows, textOf, keyOf)(words);
+}
+
+/** The same for rows that are looked through often: what takes time is done once. */
+export function wordIndex<Row>(
+  rows: readonly Row[],
+  textOf: (row: Row) => string,
+  keyOf: (row: Row) => string,
+): (words: readonly string[]) => readonly Row[] {
   // Many rows have the same words: the same product in the same state.
   const groups = [...groupBy(rows, keyOf).values()];
   const known = groups.map((group) => ({ group, words: new Set(normaliseText(textOf(group[0])).split(' ')) }));
-  const vocabulary = [...new Set(known.flatMap((one) => [...one.words]))];
-  const wanted = words.map((word) => likeIn(vocabulary, word));
-  const fitting = known.filter((one) => wanted.every((some) => some.some((word) => one.words.has(word))));
-  const found = new Set(joined(fitting.map(({ group }) => group)));
-  return rows.filter((row) => found.has(row));
+  const like = vocabularyOf([...new Set(known.flatMap((one) => [...one.words]))]);
+  return (words) => {
+    const wanted = words.map(like);
+    const fitting = known.filter((one) => wanted.every((some) => some.some((word) => one.words.has(word))));
+    const found = new Set(joined(fitting.map(({ group }) => group)));
+    return rows.filter((row) => found.has(row));
+  };
 }
 
-function likeIn(vocabulary: readonly string[], word: string): readonly string[] {
-  const begun = vocabulary.filter((one) => one.startsWith(word));
-  if (begun.length > 0 || word.length < leastForSlips) return begun;
-  const fuse = new Fuse(vocabulary, { threshold: 0.34, distance: 10, includeScore: true });
-  const near = fuse.search(word);
-  const best = near[0]?.score ?? 0;
-  return near.filter(({ score = 1 }) => score <= best + 0.1).map(({ item }) => item);
+/** Finds the words that begin with another one, or else the most similar ones. */
+function vocabularyOf(vocabulary: readonly string[]): (word: string) => readonly string[] {
+  let fuse: Fuse<string> | undefined;
+  return (word) => {
+    const begun = vocabulary.filter((one) => one.startsWith(word));
+    if (begun.length > 0 || word.length < leastForSlips) return begun;
+    fuse ??= new Fuse(vocabulary, { threshold: 0.34, distance: 10, includeScore: true });
+    const near = fuse.search(word);
+    const best = near[0]?.score ?? 0;
+    return near.filter(({ score = 1 }) => score <= best + 0.1).map(({ item }) => item);
+  };
 }

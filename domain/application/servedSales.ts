@@ -52,7 +52,15 @@ export async function countedSales(ports: SalesPorts, by: Actor): Promise<SoldCo
 
 async function queryFor(ports: SalesPorts, by: Actor, among?: ReadonlySet<string>) {
   const served = await servedCustomers(ports, by);
-  const meant = among === undefined ? served : served.filter(({ customer }) => among.has(customer));
-  const customers = new Map(meant.map((one) => [one.customer, one]));
+  const customers = byTenant(among === undefined ? served : served.filter(({ customer }) => among.has(customer)));
   return { partner: by.tenant, customers, today: dayOf(ports.clock.now()) };
+}
+
+const kept = new WeakMap<readonly Relationship[], ReadonlyMap<string, Relationship>>();
+
+/** The directory answers with the same list as long as nothing has changed. */
+function byTenant(customers: readonly Relationship[]): ReadonlyMap<string, Relationship> {
+  const known = kept.get(customers) ?? new Map(customers.map((one) => [one.customer, one]));
+  kept.set(customers, known);
+  return known;
 }

@@ -48,11 +48,14 @@ interface CustomerRows {
 class PartnerRows {
   readonly #accounts = new Map<string, CustomerRows>();
   readonly #lists = byFilter((): SoldRow[] => []);
+  /** As the last question found it, as long as it is about the same customers. */
+  #lastUnserved: { readonly customers: SoldQuery['customers']; readonly rows: readonly SoldRow[] } | undefined;
 
   replace(path: string, account: Account): void {
     const before = this.#accounts.get(path)?.rows ?? [];
     const rows = soldRowsOf(account);
     this.#accounts.set(path, { customer: account.tenant, rows });
+    if (this.#lastUnserved?.customers.has(account.tenant) === false) this.#lastUnserved = undefined;
     for (const filter of soldFilters) {
       const list = this.#lists[filter];
       for (const row of before) if (isOfFilter[filter](row)) list.splice(placeOf(row, list) - 1, 1);
@@ -92,8 +95,10 @@ class PartnerRows {
 
   /** What was sold to customers that the partner does not look after: seldom anything. */
   #unserved(customers: SoldQuery['customers']): readonly SoldRow[] {
+    if (this.#lastUnserved?.customers === customers) return this.#lastUnserved.rows;
     const unserved: SoldRow[] = [];
     for (const { customer, rows } of this.#accounts.values()) if (!customers.has(customer)) unserved.push(...rows);
+    this.#lastUnserved = { customers, rows: unserved };
     return unserved;
   }
 

@@ -36,6 +36,10 @@ const saves = fc.record({
 });
 const steps = fc.array(fc.oneof({ weight: 3, arbitrary: saves }, fc.constant('ask' as const)), { maxLength: 40 });
 
+/** The same sets all the time, the last one being asked first again: an index may remember what it has answered. */
+const some = new Set(['c2']);
+const served = [some, new Set(['c1', 'c2', 'c3']), new Set<string>(), some];
+
 describe('The index of what partners have sold', () => {
   it(`answers as if everything were read again, whatever is saved in between (${tried})`, async () => {
     await always(
@@ -46,8 +50,8 @@ describe('The index of what partners have sold', () => {
           if (step === 'ask') {
             const model = new MemorySold({ all: [...kept.values()] });
             for (const partner of [...partners, 'nobody'])
-              for (const customers of [['c1', 'c2', 'c3'], ['c2'], []]) {
-                const query = { partner, customers: new Set(customers), today: '2026-03-05' };
+              for (const customers of served) {
+                const query = { partner, customers, today: '2026-03-05' };
                 expect(await index.count(query)).to.deep.equal(await model.count(query));
                 expect(await index.byCustomer(query)).to.deep.equal(await model.byCustomer(query));
                 for (const filter of soldFilters)
