@@ -74,7 +74,7 @@ async function find(directory: JsonDirectory, ids: readonly (string | undefined)
   return undefined;
 }
 
-/** Finds the person that somebody acts as. */
+/** Finds the person to act as by an id. */
 export function localStandIn(directory: JsonDirectory) {
   return (id: string): Promise<Actor | undefined> => find(directory, [id]);
 }

@@ -28,22 +28,17 @@ export function bulkRow(line: BulkLine, reader: Reader, state?: string): Row {
 }
 
 /** Why it is refused; or, on the review, what else it does and whether its total may be a slip (R15). */
-function nextOf({ refusal, reviewed, seats }: BulkLine, reader: Reader, isReview: boolean): Pick<Row, 'next'> {
+function nextOf({ refusal, reviewed }: BulkLine, reader: Reader, isReview: boolean): Pick<Row, 'next'> {
   if (refusal !== undefined) return { next: { text: sentenceFor(refusal, reader), color: 'Attention' } };
   if (!isReview || reviewed === undefined) return {};
   const { bulk, seats: words, sales } = reader.strings;
-  const { from, dropped, isBoughtBack } = reviewed;
+  const { dropped, isBoughtBack, mayBeDifference } = reviewed;
   const text = [
-    ...(isSlip(from, seats) ? [bulk.slip] : []),
+    ...(mayBeDifference === true ? [bulk.slip] : []),
     ...(dropped === undefined ? [] : [words.droppedWith(dropped)]),
     ...(isBoughtBack === true ? [sales.boughtBack] : []),
   ].join(' ');
   return text === '' ? {} : { next: { text, color: 'Warning' } };
-}
-
-/** At most half of today's total probably means that many more, not a new total (R15). */
-function isSlip(held: number, seats: number): boolean {
-  return seats * 2 <= held;
 }
 
 function isCharged(reviewed: BulkLine['reviewed']): reviewed is ReviewedLine {

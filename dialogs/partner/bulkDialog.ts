@@ -10,7 +10,7 @@ import { servedBulkChange } from '../../domain/application/servedBulkChange.js';
 import { isPartnerAgent } from '../../domain/partner/agents.js';
 import { dayOf } from '../../domain/basics/calendar.js';
 import type { BulkChange, BulkLine } from '../../domain/partner/bulkChange.js';
-import { mostBulkLines } from '../../domain/partner/bulkChange.js';
+import { isSameTarget, mostBulkLines } from '../../domain/partner/bulkChange.js';
 import { partnershipOf } from '../../domain/partner/partnershipChanges.js';
 import { soldFilters } from '../../domain/reports/soldRow.js';
 import type { Journey } from '../journey.js';
@@ -21,13 +21,13 @@ import { alreadyDone, show } from '../replies.js';
 import type { Turn } from '../turn.js';
 import { bulkBoxes, canChange } from './bulkBoxes.js';
 import type { Refused } from './bulkDraft.js';
-import { draftOf, draftWith, isSame, reviewedLines, saveDraft, wishOf } from './bulkDraft.js';
+import { draftOf, draftWith, reviewedLines, saveDraft, wishOf } from './bulkDraft.js';
 import { customersLike } from './customersLike.js';
 import { partnershipNow } from './partnershipNow.js';
 
 const startInput = z.object({
   bulkChange: z.string().optional().catch(undefined),
-  /** A finished one, of which what was refused is entered anew. */
+  /** A finished one whose refused lines are to be entered again. */
   correct: z.string().optional().catch(undefined),
   filter: z
     .enum([...soldFilters, 'chosen'])
@@ -101,7 +101,7 @@ async function form(
   const found = await bulkBoxes(turn, { filter, wanted, page, lines, same });
   const boxes = found.boxes.map((box) => {
     const about = { customer: box.account.tenant, subscription: box.subscription.id };
-    const refusal = wrong.find((one) => isSame(one, about));
+    const refusal = wrong.find((one) => isSameTarget(one, about));
     return refusal === undefined ? box : { ...box, was: box.seats ?? '', seats: refusal.typed, problem: refusal.text };
   });
   const at = boxes.findIndex(({ problem }) => problem !== undefined);
@@ -141,7 +141,7 @@ async function open(turn: Turn, id: string, { page = 0, banner = '' }: Shown = {
   if (found === undefined) return undefined;
   const { bulkChange, unseen } = found;
   const { state, since, lines } = bulkChange;
-  // Prices of another day are none any more.
+  // A review's prices hold on its own day only.
   if (state === 'draft' && dayOf(since) !== dayOf(services.clock.now())) return review(turn, banner);
   const last = Math.max(0, Math.ceil(lines.length / bulkLinesOnPage) - 1);
   const exportUrl = services.pages.download(by, { kind: 'bulk', bulkChange: id }, reader.language, reader.region);
@@ -170,14 +170,14 @@ async function submit(turn: Turn, operation: string): Promise<Reply> {
   return (await open(turn, operation, { banner })) ?? form(turn, {}, { banner });
 }
 
-/** Enters anew what was refused and can still be changed, beside what is being put together. */
+/** Adds the refused lines that can still be changed to the draft, and shows their boxes. */
 async function correct(turn: Turn, id: string): Promise<Reply> {
   const found = isPartnerAgent(turn.by.person) ? await servedBulkChange(turn.services, turn.by, id) : undefined;
   const wanted = (found?.bulkChange.lines ?? []).filter(({ refusal }) => refusal !== undefined);
   const before = (await draftOf(turn))?.lines ?? [];
   const added: BulkLine[] = [];
   for (const line of wanted)
-    if (!before.some((one) => isSame(one, line)) && (await canChange(turn, line))) added.push(wishOf(line));
+    if (!before.some((one) => isSameTarget(one, line)) && (await canChange(turn, line))) added.push(wishOf(line));
   if (added.length > 0) await saveDraft(turn, [...before, ...added].slice(0, mostBulkLines));
   return form(turn, { filter: 'chosen' });
 }

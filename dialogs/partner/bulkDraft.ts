@@ -1,14 +1,16 @@
 import type { BulkEntered } from '../../cards/bulk/bulkForm.js';
 import { boxesIn } from '../../cards/bulk/bulkForm.js';
 import { sentenceFor } from '../../cards/menu/refusal.js';
+import { mayBeDifference } from '../../domain/account/mayBeDifference.js';
 import { bulkLineId } from '../../domain/account/operationId.js';
 import type { SeatsChanged, SeatsScheduled } from '../../domain/account/events.js';
 import type { Refusal } from '../../domain/account/refusals.js';
+import type { Subscription } from '../../domain/account/subscription.js';
 import { seatLimitsOf, seatsOf } from '../../domain/account/subscription.js';
 import { money } from '../../domain/basics/money.js';
 import { changeSeats } from '../../domain/commands/changeSeats.js';
-import type { BulkChange, BulkLine, ReviewedLine } from '../../domain/partner/bulkChange.js';
-import { mostBulkLines } from '../../domain/partner/bulkChange.js';
+import type { BulkChange, BulkLine, BulkTarget, ReviewedLine } from '../../domain/partner/bulkChange.js';
+import { isSameTarget, mostBulkLines } from '../../domain/partner/bulkChange.js';
 import { draftBulkChange } from '../../domain/partner/commands/bulkChanges.js';
 import { customerAccountId } from '../../domain/partner/customerAccount.js';
 import { partnershipOf } from '../../domain/partner/partnershipChanges.js';
@@ -59,7 +61,7 @@ export async function draftWith(turn: Turn, { rows, ...entered }: BulkEntered): 
   const typed = boxesIn({ rows, ...entered });
   const changed = rows.flatMap((row, at) => {
     const box = typed[at] ?? '';
-    const isFirst = rows.findIndex((other) => isSame(other, row)) === at;
+    const isFirst = rows.findIndex((other) => isSameTarget(other, row)) === at;
     return isFirst && String(box).trim() !== String(row.was) ? [{ row, box }] : [];
   });
   const read = await Promise.all(changed.map(({ row, box }) => lineFor(turn, row, box)));
@@ -67,22 +69,16 @@ export async function draftWith(turn: Turn, { rows, ...entered }: BulkEntered): 
     const { line, refused } = read[at] ?? {};
     return refused === undefined ? [{ row, line }] : [];
   });
-  const answerFor = (target: Target) => answers.find(({ row }) => isSame(row, target));
+  const answerFor = (target: BulkTarget) => answers.find(({ row }) => isSameTarget(row, target));
   const kept = before.flatMap((line) => {
     const answer = answerFor(line);
     return answer === undefined ? [line] : (answer.line ?? []);
   });
-  const added = answers.flatMap(({ row, line }) => (before.some((one) => isSame(one, row)) ? [] : (line ?? [])));
+  const added = answers.flatMap(({ row, line }) => (before.some((one) => isSameTarget(one, row)) ? [] : (line ?? [])));
   const all = [...kept, ...added];
   const lines = all.slice(0, mostBulkLines);
   if (textOf(lines) !== textOf(before)) await saveDraft(turn, lines);
   return { refused: read.flatMap(({ refused }) => refused ?? []), isFull: all.length > lines.length };
-}
-
-type Target = Pick<BulkLine, 'customer' | 'subscription'>;
-
-export function isSame(one: Target, other: Target): boolean {
-  return one.customer === other.customer && one.subscription === other.subscription;
 }
 
 /** The same for the same wishes, whatever their reviews have said. */
@@ -98,7 +94,7 @@ export function wishOf({ customer, customerName: name, subscription, product, se
 /** The line that a box means: none where it is empty, says today's total or is about nothing of the agent's. */
 async function lineFor(
   turn: Turn,
-  { customer, subscription: id }: Target,
+  { customer, subscription: id }: BulkTarget,
   typed: string | number,
 ): Promise<{ readonly line?: BulkLine; readonly refused?: Refused }> {
   if (typed === '') return {};
@@ -127,43 +123,43 @@ export async function reviewedLines(turn: Turn, id: string, lines: readonly Bulk
     lines.map(async (line) => {
       const ids = { account: customerAccountId(line.customer), subscription: line.subscription };
       const held = await ownSubscription(turn, ids);
-      return {
-        line: wishOf(line),
-        doing: held && (line.seats < seatsOf(held.subscription) ? 'remove' : 'buy'),
-      } as const;
+      return { line: wishOf(line), held: held?.subscription };
     }),
   );
   const sorted = found.toSorted(
     (a, b) =>
       compare(a.line.customerName, b.line.customerName) ||
       compare(a.line.customer, b.line.customer) ||
-      compare(a.doing ?? '', b.doing ?? '') ||
+      Number(isFewer(a)) - Number(isFewer(b)) ||
       compare(a.line.product, b.line.product) ||
       compare(a.line.subscription, b.line.subscription),
   );
   const reviewed: BulkLine[] = [];
-  for (const [at, { line, doing }] of sorted.entries())
-    reviewed.push(
-      doing === undefined
-        ? { ...line, refusal: { code: 'not-found' } }
-        : await reviewedLine(turn, { operation: bulkLineId(id, at), line, doing }),
-    );
+  for (const [at, asked] of sorted.entries()) reviewed.push(await reviewedLine(turn, asked, bulkLineId(id, at)));
   return reviewed;
 }
 
 interface Asked {
-  readonly operation: string;
   readonly line: BulkLine;
-  readonly doing: 'buy' | 'remove';
+  /** As it is now; undefined if it is nothing of the agent's any more. */
+  readonly held: Subscription | undefined;
 }
 
-async function reviewedLine({ services, by }: Turn, { operation, line, doing }: Asked): Promise<BulkLine> {
+function isFewer({ line, held }: Asked): boolean {
+  return held !== undefined && line.seats < seatsOf(held);
+}
+
+async function reviewedLine({ services, by }: Turn, { line, held }: Asked, operation: string): Promise<BulkLine> {
+  if (held === undefined) return { ...line, refusal: { code: 'not-found' } };
   const { customer, subscription, seats } = line;
+  const doing = isFewer({ line, held }) ? 'remove' : 'buy';
   const input = { subscription, seats, doing, when: 'now' } as const;
   const request = { account: customerAccountId(customer), operation, isOwn: true, input } as const;
   const outcome = await services.commands.preview(changeSeats, request, by);
   if (!outcome.accepted) return { ...line, refusal: outcome.refusal };
-  return { ...line, reviewed: { ...effectOf(outcome.result), terms: outcome.terms } };
+  const isUnclear = mayBeDifference(seatsOf(held), seats, seatLimitsOf(held).most);
+  const effect = { ...effectOf(outcome.result), ...(isUnclear && { mayBeDifference: isUnclear }) };
+  return { ...line, reviewed: { ...effect, terms: outcome.terms } };
 }
 
 function effectOf(result: SeatsChanged | SeatsScheduled): Omit<ReviewedLine, 'terms'> {

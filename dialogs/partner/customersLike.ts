@@ -48,10 +48,6 @@ function textsOf(customers: readonly Relationship[]): readonly string[] {
   return known;
 }
 
-const keptWords = new WeakMap<Relationship, string>();
-
-function wordsOf(customer: Relationship): string {
-  const known = keptWords.get(customer) ?? ` ${normaliseText(`${customer.name} ${customer.domain}`)}`;
-  keptWords.set(customer, known);
-  return known;
+function wordsOf({ name, domain }: Relationship): string {
+  return ` ${normaliseText(`${name} ${domain}`)}`;
 }

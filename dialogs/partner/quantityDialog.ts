@@ -10,6 +10,7 @@ import { quantityTotal } from '../../cards/sales/quantityTotal.js';
 import type { SeatsChoice } from '../../cards/seats/seatsChoice.js';
 import { subscriptionOf } from '../../domain/account/account.js';
 import type { SeatsChanged, SeatsScheduled } from '../../domain/account/events.js';
+import { mayBeDifference } from '../../domain/account/mayBeDifference.js';
 import { asOf } from '../../domain/account/outlook.js';
 import type { Refusal, RefusalCode } from '../../domain/account/refusals.js';
 import type { Subscription } from '../../domain/account/subscription.js';
@@ -137,18 +138,13 @@ async function entered(turn: Turn, { seats: typed, when, account, subscription }
   }
 
   const held = seatsOf(own.subscription);
-  if (when === 'now' && changeRefusal(own.subscription) === undefined && isSlip(held, seats, most)) {
+  if (when === 'now' && changeRefusal(own.subscription) === undefined && mayBeDifference(held, seats, most)) {
     const customer = await customerName(turn, own.account);
     const { product } = own.subscription;
     const open = { journey: 'quantity', data: { ...ids, seats } } as const;
     return show(turn, quantitySlip, { ...ids, customer, product, held, entered: seats, least }, open);
   }
   return reviewQuantity(turn, { ...ids, seats, when });
-}
-
-/** At most half of today's total probably means that many more, not a new total (R15). */
-function isSlip(held: number, seats: number, most: number): boolean {
-  return seats > 0 && seats * 2 <= held && held + seats <= most;
 }
 
 type Wish = Omit<SeatsChoice, 'doing'>;

@@ -12,6 +12,7 @@ import type { SeatsChoice } from '../../cards/seats/seatsChoice.js';
 import { subscriptionOf } from '../../domain/account/account.js';
 import { changeSeats } from '../../domain/commands/changeSeats.js';
 import { changeRefusal, dropTerms, scheduleSeats } from '../../domain/commands/scheduleSeats.js';
+import { mayBeDifference } from '../../domain/account/mayBeDifference.js';
 import type { SeatsChanged, SeatsScheduled } from '../../domain/account/events.js';
 import type { Outcome } from '../../domain/application/command.js';
 import { asOf } from '../../domain/account/outlook.js';
@@ -172,7 +173,7 @@ async function entered(turn: Turn, { seats: typed, when, ...asked }: Entered): P
 /** At most half of today's total probably means that many more or fewer, not a new total (R15). */
 function isSlip(held: number, entered: number, direction: StartInput['doing']): boolean {
   if (entered <= 0) return false;
-  return direction === 'remove' ? entered * 2 < held : entered * 2 <= held && held + entered <= mostSeats;
+  return direction === 'remove' ? entered * 2 < held : mayBeDifference(held, entered, mostSeats);
 }
 
 /** Reviews a change of seats with its price. */

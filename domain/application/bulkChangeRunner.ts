@@ -20,7 +20,7 @@ export type BulkOutcome =
 
 /** Process that carries out a bulk change: starts it, then changes and settles one line after the other (D14). */
 export interface BulkChangeRunner {
-  /** Waits briefly for all lines; whoever is still waiting then gets a notice once all are done. */
+  /** Waits briefly for all lines. If they take longer, the agent gets a notice when they are done. */
   start(bulkChange: string, operation: string, by: Actor): Promise<BulkOutcome>;
   /** Goes on with what a crash, or a store that failed, has left. */
   catchUp(tenant: string): Promise<void>;

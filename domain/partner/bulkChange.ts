@@ -22,6 +22,8 @@ export interface ReviewedLine {
   readonly dropped?: number;
   /** Seats are bought back, or were: refunded by the day only (D18). */
   readonly isBoughtBack?: true;
+  /** What was entered may not be meant as a total (R15). */
+  readonly mayBeDifference?: true;
   /** With tax: above 0 it goes on the customer's invoice, below 0 it is credited. */
   readonly amount: Money;
   /** The terms that the command compares with those of then. */
@@ -47,7 +49,6 @@ export interface BulkLine {
 export interface BulkChange {
   readonly id: string;
   readonly by: string;
-  readonly byName: string;
   readonly state: BulkState;
   /** Since when it is in this state. */
   readonly since: Instant;
@@ -60,6 +61,13 @@ const keptDays = 90;
 /** When it is forgotten: a draft 30 days after its last change, a finished one after 90; undefined while it runs. */
 export function bulkForgottenOn({ state, since }: BulkChange): Instant | undefined {
   return state === 'running' ? undefined : addHours(since, (state === 'draft' ? draftDays : keptDays) * 24);
+}
+
+/** What a line is about: a bulk change has one line for each. */
+export type BulkTarget = Pick<BulkLine, 'customer' | 'subscription'>;
+
+export function isSameTarget(one: BulkTarget, other: BulkTarget): boolean {
+  return one.customer === other.customer && one.subscription === other.subscription;
 }
 
 /** Whether a line still has to be carried out. */

@@ -76,11 +76,12 @@ export function withEnquiry(organisation: Organisation, enquiry: Enquiry, now: I
   return told(changed, to, enquiry, { now, event: { type: 'enquiry-news', enquiry: enquiry.id } });
 }
 
-/** Removes a proposal or an enquiry, and the notices about it that wait. */
+/** Removes a proposal, an enquiry or a bulk change, and the notices about it that wait. */
 export function withoutMatter(organisation: Organisation, id: string): Organisation {
-  const { proposals, enquiries } = partnershipOf(organisation);
+  const { proposals, enquiries, bulkChanges } = partnershipOf(organisation);
   return {
     ...withPartnership(organisation, {
+      ...(bulkChanges && { bulkChanges: bulkChanges.filter((one) => one.id !== id) }),
       proposals: proposals.filter((one) => one.id !== id),
       enquiries: enquiries.filter((one) => one.id !== id),
     }),
@@ -103,16 +104,6 @@ export function withoutDraftOf(organisation: Organisation, agent: string): Organ
   const { bulkChanges = [] } = partnershipOf(organisation);
   const rest = bulkChanges.filter(({ by, state }) => by !== agent || state !== 'draft');
   return rest.length === bulkChanges.length ? organisation : withPartnership(organisation, { bulkChanges: rest });
-}
-
-export function withoutBulkChange(organisation: Organisation, id: string): Organisation {
-  const { bulkChanges = [] } = partnershipOf(organisation);
-  const { outbox, told: delivered } = organisation;
-  return {
-    ...withPartnership(organisation, { bulkChanges: bulkChanges.filter((one) => one.id !== id) }),
-    outbox: outbox.filter(({ about }) => about !== id),
-    told: delivered.filter(({ about }) => about !== id),
-  };
 }
 
 interface SettledLine {

@@ -3,7 +3,7 @@ import type { Organisation } from '../organisation/organisation.js';
 import { endsOn, forgottenOn, takenUntil } from './partnership.js';
 import { nextAgentDigest, withAgentDigest } from './agentDigest.js';
 import { bulkForgottenOn } from './bulkChange.js';
-import { partnershipOf, withEnquiry, withoutBulkChange, withoutMatter, withProposal } from './partnershipChanges.js';
+import { partnershipOf, withEnquiry, withoutMatter, withProposal } from './partnershipChanges.js';
 
 /** Something that happens to what a partner's agents share from an instant on, at most once. */
 export interface PartnershipTask {
@@ -26,7 +26,7 @@ export function partnershipTasks(organisation: Organisation): readonly Partnersh
       due(endsOn(one), (latest, now) => withEnquiry(latest, { ...one, state: 'ended', since: now }, now)),
     ),
     ...[...proposals, ...enquiries].flatMap((one) => due(forgottenOn(one), (latest) => withoutMatter(latest, one.id))),
-    ...bulkChanges.flatMap((one) => due(bulkForgottenOn(one), (latest) => withoutBulkChange(latest, one.id))),
+    ...bulkChanges.flatMap((one) => due(bulkForgottenOn(one), (latest) => withoutMatter(latest, one.id))),
   ];
 }
 

@@ -17,7 +17,7 @@ export function aBulkLine(changes: Partial<BulkLine> = {}): BulkLine {
 }
 
 export function aBulkChange(changes: Partial<BulkChange> = {}): BulkChange {
-  const usual = { id: 'b-1', by: 'nadia-costa', byName: 'Nadia Costa', state: 'draft', since: now } as const;
+  const usual = { id: 'b-1', by: 'nadia-costa', state: 'draft', since: now } as const;
   return { ...usual, lines: [aBulkLine()], ...changes };
 }
 

@@ -25,7 +25,7 @@ export const draftBulkChange: OrganisationCommand<z.infer<typeof draftInput>, Bu
     if (known !== undefined && (known.state !== 'draft' || known.by !== by.person.id))
       return refuse({ code: 'review-outdated' });
     const others = withoutDraftOf(organisation, by.person.id);
-    const draft: BulkChange = { id, by: by.person.id, byName: by.person.name, state: 'draft', since: now, lines };
+    const draft: BulkChange = { id, by: by.person.id, state: 'draft', since: now, lines };
     return {
       accepted: true,
       organisation: lines.length === 0 ? others : withBulkChange(others, draft),

@@ -58,6 +58,7 @@ const bulkLine = z.strictObject({
       later: z.strictObject({ seats: count, on: text }).optional(),
       dropped: count.optional(),
       isBoughtBack: flag.optional(),
+      mayBeDifference: flag.optional(),
       amount: moneySchema,
       terms: z.string(),
     })
@@ -69,7 +70,6 @@ const bulkLine = z.strictObject({
 const bulkChange = z.strictObject({
   id: text,
   by: text,
-  byName: text,
   state: z.enum(bulkStates),
   since: text,
   lines: z.array(bulkLine),
